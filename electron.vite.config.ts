@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Targets are pinned to the older of the two runtimes that Lectern supports; left out, electron-vite would take them
+ * from whichever Electron it finds. The serve and cli entries run under plain Node and share chunks with the desktop's.
+ */
+export default defineConfig({
+	main: {
+		build: {
+			target: 'node20.18',
+			externalizeDeps: true,
+			rolldownOptions: {
+				input: {
+					index: at('src/main/index.ts'),
+					'archive-process': at('src/main/archive-process.ts'),
+					'import-process': at('src/main/import-process.ts'),
+					serve: at('src/serve/main.ts'),
+					cli: at('src/cli/main.ts'),
+					'cli-import-process': at('src/cli/import-process.ts'),
+				},
+			},
+		},
+	},
+	preload: {
+		build: {
+			target: 'node20.18',
+			externalizeDeps: false,
+			rolldownOptions: {
+				input: { index: at('src/preload/index.ts') },
+				// A sandboxed preload has no ESM loader.
+				output: { format: 'cjs', entryFileNames: '[name].cjs' },
+			},
+		},
+	},
+	renderer: {
+		root: at('src/renderer'),
+		plugins: [react()],
+		worker: { format: 'es' },
+		build: {
+			target: 'chrome130',
+			assetsInlineLimit: 0,
+			rolldownOptions: { input: at('src/renderer/index.html') },
+		},
+	},
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// `#shared/*` and the other subpath imports come from package.json; `.sql?raw` is Vite's own.
+export default defineConfig({
+	test: {
+		environment: 'node',
+		include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+		testTimeout: 20_000,
+		hookTimeout: 20_000,
+		// Two cores and a real SQLite in most files: more workers only wait for each other.
+		maxWorkers: 2,
+	},
+});
