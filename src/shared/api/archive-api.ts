@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import type { ArchiveId } from '../domain/ids.ts';
+import { lineSchema, nothing } from './schemas.ts';
+
+/** Why an archive cannot be written to now. */
+export type ReadOnlyReason = 'none' | 'locked' | 'media' | 'asked';
+
+/** What the frame of the window shows of the open archive. */
+export interface ArchiveStatus {
+	archiveId: ArchiveId;
+	title: string;
+	/** Absolute path of the file; people see its last part. */
+	path: string;
+	readOnly: ReadOnlyReason;
+	/** Who has it open, when `readOnly` is `locked`: machine and time, in words for the sentence. */
+	heldBy: { host: string; since: string } | null;
+	/** When the snapshot being read was taken (ISO 8601), when `readOnly` is `locked`. */
+	snapshotAt: string | null;
+	recordCount: number;
+	passageCount: number;
+	annotationCount: number;
+	/** Originals whose bytes are kept; `described only` records never count. */
+	heldCount: number;
+	intactCount: number;
+	/** The oldest "last verified" of all originals; null while any was never verified. */
+	verifiedAt: string | null;
+	/** Records that are held but have no text to search. */
+	noTextCount: number;
+	/** Number of the last entry of the change log: what a search index says it covers. */
+	changeNumber: number;
+	/** Which program serves this: `electron 45.4.1`, `node 24.21.0`. */
+	runtime: string;
+}
+
+export interface RecentArchive {
+	path: string;
+	title: string;
+	openedAt: string;
+}
+
+export interface ArchiveCalls {
+	status(): ArchiveStatus;
+	/** Closes the open archive and opens this one; every client is told by `archive.opened`. Fails with the archive-* codes, leaving the old one open. */
+	open(argument: { path: string }): ArchiveStatus;
+	/** Makes a new, empty archive at `path` and opens it; `archive-exists` when something is there. */
+	create(argument: { path: string; title: string }): ArchiveStatus;
+	rename(argument: { title: string }): void;
+	/** Archives opened on this device, newest first; kept in the device profile, never in an archive. */
+	recent(): RecentArchive[];
+}
+
+export const archiveArguments = {
+	status: nothing,
+	open: v.object({ path: lineSchema }),
+	create: v.object({ path: lineSchema, title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)) }),
+	rename: v.object({ title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)) }),
+	recent: nothing,
+};

@@ -1,0 +1,43 @@
+// File is a DOM type that this project does not know; the bridge only names it.
+declare interface File {
+	readonly name: string;
+}
+
+/**
+ * What the desktop window can do that a browser tab cannot. The preload script puts it on `window.lectern`; it is
+ * absent in the browser edition. Nothing here reads or writes the archive.
+ */
+export interface DesktopBridge {
+	/** `electron 45.4.1`; `isDevelopment` when this is not the official runtime (no release is made on it). */
+	readonly runtime: { version: string; isDevelopment: boolean };
+	/** Paths the person chose in a system dialog; empty when they closed it. */
+	chooseFiles(): Promise<string[]>;
+	chooseFolder(): Promise<string[]>;
+	/** A path to write to, or null. `suggestedName` is a bare file name. */
+	chooseSavePath(suggestedName: string): Promise<string | null>;
+	/** An archive to open, or null. */
+	chooseArchive(): Promise<string | null>;
+	/** Absolute path of a file that was dropped on the window; '' when it has none. */
+	pathOf(file: File): string;
+	/** Requests outside the app that the session refused since start; must stay 0. */
+	refusedRequests(): Promise<number>;
+	onRefusedRequest(listener: (count: number) => void): void;
+	/** A command chosen in the application menu, by the id of `commands.ts`. */
+	onCommand(listener: (commandId: string) => void): void;
+	/** Files given on the command line or to a second instance: to be added. Asked once the window is ready. */
+	filesToAdd(): Promise<string[]>;
+	onFilesToAdd(listener: (paths: string[]) => void): void;
+	/** Shows the whole address and asks before a browser is opened. */
+	openExternal(url: string): Promise<void>;
+	/** Sets title bar and menu state. */
+	setTitle(title: string): void;
+}
+
+/**
+ * How the page gets a port to the archive process: it posts `{ type: portRequest, purpose }` to its own window; the
+ * preload script answers with `{ type: portAnswer, purpose }` and the port as the only transferred object. One port a
+ * request; the search worker gets one of its own.
+ */
+export const portRequest = 'lectern:want-archive-port';
+export const portAnswer = 'lectern:archive-port';
+export type PortPurpose = 'window' | 'search';

@@ -1,0 +1,83 @@
+import type { JobProgress } from '../domain/job.ts';
+import { type AnnotationCalls, annotationArguments } from './annotations-api.ts';
+import { type ArchiveCalls, archiveArguments } from './archive-api.ts';
+import type { ArgumentSchemas, Client, Handlers } from './calls.ts';
+import {
+	type CollectionCalls,
+	type CustodyCalls,
+	collectionArguments,
+	custodyArguments,
+	type EventCalls,
+	eventArguments,
+	type NameCalls,
+	nameArguments,
+	type TagCalls,
+	tagArguments,
+} from './context-api.ts';
+import { type EditionCalls, editionArguments, type OriginalCalls, originalArguments } from './editions-api.ts';
+import { type HistoryCalls, historyArguments, type ProfileCalls, profileArguments } from './history-api.ts';
+import { type JobCalls, jobArguments } from './jobs-api.ts';
+import { type LinkCalls, linkArguments } from './links-api.ts';
+import { type RecordCalls, recordArguments } from './records-api.ts';
+import { type SearchCalls, searchArguments } from './search-api.ts';
+
+/** Every call that crosses a process boundary, by noun. */
+export interface ArchiveApi {
+	archive: ArchiveCalls;
+	records: RecordCalls;
+	editions: EditionCalls;
+	originals: OriginalCalls;
+	annotations: AnnotationCalls;
+	links: LinkCalls;
+	names: NameCalls;
+	events: EventCalls;
+	collections: CollectionCalls;
+	tags: TagCalls;
+	custody: CustodyCalls;
+	jobs: JobCalls;
+	search: SearchCalls;
+	history: HistoryCalls;
+	profile: ProfileCalls;
+}
+
+export const argumentSchemas = {
+	archive: archiveArguments,
+	records: recordArguments,
+	editions: editionArguments,
+	originals: originalArguments,
+	annotations: annotationArguments,
+	links: linkArguments,
+	names: nameArguments,
+	events: eventArguments,
+	collections: collectionArguments,
+	tags: tagArguments,
+	custody: custodyArguments,
+	jobs: jobArguments,
+	search: searchArguments,
+	history: historyArguments,
+	profile: profileArguments,
+} satisfies ArgumentSchemas<ArchiveApi>;
+
+export type ArchiveHandlers = Handlers<ArchiveApi>;
+export type ArchiveClient = Client<ArchiveApi>;
+
+/** Facts that the archive pushes to everyone connected. They name what changed; the receiver asks again. */
+export interface ArchiveFacts {
+	/** Another archive is open now: everything known is void. */
+	'archive.opened': Record<string, never>;
+	/** Counts, title or fixity of the archive changed. */
+	'archive.changed': Record<string, never>;
+	/** Fields, files, tags, collections or the bin; also sent for a record whose annotations or editions changed. */
+	'records.changed': { ids: string[] };
+	'annotations.changed': { recordIds: string[] };
+	'links.changed': Record<string, never>;
+	'names.changed': { ids: string[] };
+	'events.changed': Record<string, never>;
+	'collections.changed': Record<string, never>;
+	'tags.changed': Record<string, never>;
+	'history.changed': Record<string, never>;
+	/** At most ten a second for one job, and always one at its end. */
+	'jobs.changed': { job: JobProgress };
+	'profile.changed': { key: string };
+}
+export type FactName = keyof ArchiveFacts;

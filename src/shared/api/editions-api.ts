@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import type { StoredBlock } from '../domain/block.ts';
+import type { Edition } from '../domain/edition.ts';
+import type { EditionId, JobId, RecordId, Sha256 } from '../domain/ids.ts';
+import { idSchema, lineSchema, sha256Schema } from './schemas.ts';
+
+export interface EditionCalls {
+	get(argument: { id: EditionId }): Edition;
+	/** All blocks in order. */
+	blocks(argument: { id: EditionId }): StoredBlock[];
+	/** Reads the record's text file again in another encoding and adds the result as a new edition. */
+	reread(argument: { recordId: RecordId; encoding: string }): Edition;
+	/** The encodings that `reread` takes, as iconv-lite spells them. */
+	encodings(): string[];
+}
+
+export interface OriginalCalls {
+	/** Writes the bytes as received to `path`, checked against their digest on the way; never over an existing file. */
+	saveTo(argument: { sha256: Sha256; path: string }): void;
+	/** Starts a job that reads back every original (or these) and compares digests. */
+	verify(argument: { sha256s?: Sha256[] }): JobId;
+}
+
+export const editionArguments = {
+	get: v.object({ id: idSchema<EditionId>() }),
+	blocks: v.object({ id: idSchema<EditionId>() }),
+	reread: v.object({ recordId: idSchema<RecordId>(), encoding: lineSchema }),
+	encodings: v.undefined(),
+};
+export const originalArguments = {
+	saveTo: v.object({ sha256: sha256Schema, path: lineSchema }),
+	verify: v.object({ sha256s: v.exactOptional(v.array(sha256Schema)) }),
+};

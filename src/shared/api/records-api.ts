@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import type { Edition } from '../domain/edition.ts';
+import type { CollectionId, RecordId, TagId } from '../domain/ids.ts';
+import { accessLevels, dateTypes, type HeldFile, type RecordFields, type RecordSummary } from '../domain/record.ts';
+import { idSchema, lineSchema, textSchema } from './schemas.ts';
+
+export interface RecordDetail extends RecordSummary {
+	/** In the order of the record's parts. */
+	files: HeldFile[];
+	/** Newest first. */
+	editions: Edition[];
+}
+
+export interface RecordCalls {
+	/** All records of a place, without an order; the bin only when asked for. */
+	list(argument: { inBin?: boolean; collectionId?: CollectionId; tagId?: TagId }): RecordSummary[];
+	get(argument: { id: RecordId }): RecordDetail;
+	/** A record made by hand, described only. `id` is the client's, so that a repeated call makes one record. */
+	add(argument: { id: RecordId; fields: Partial<RecordFields> & { title: string } }): RecordDetail;
+	/** `conflict` when `revision` is not the stored one. */
+	update(argument: { id: RecordId; revision: number; fields: Partial<RecordFields> }): RecordDetail;
+	/** One undoable step for all of them. */
+	moveToBin(argument: { ids: RecordId[] }): void;
+	restore(argument: { ids: RecordId[] }): void;
+}
+
+const creatorSchema = v.object({
+	name: lineSchema,
+	role: lineSchema,
+	certainty: v.picklist(['stated', 'attributed', 'inferred'] as const),
+});
+const dateSchema = v.object({ type: v.picklist(dateTypes), edtf: lineSchema, inferred: lineSchema });
+const titleSchema = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(4000));
+
+const optionalFields = {
+	title: v.exactOptional(titleSchema),
+	kind: v.exactOptional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(100))),
+	creators: v.exactOptional(v.array(creatorSchema)),
+	dates: v.exactOptional(v.array(dateSchema)),
+	languages: v.exactOptional(v.array(v.pipe(v.string(), v.maxLength(35)))),
+	description: v.exactOptional(textSchema),
+	rights: v.exactOptional(textSchema),
+	source: v.exactOptional(textSchema),
+	knownFrom: v.exactOptional(textSchema),
+	access: v.exactOptional(v.picklist(accessLevels)),
+	embargoUntil: v.exactOptional(lineSchema),
+	parentId: v.exactOptional(v.nullable(idSchema<RecordId>())),
+};
+const ids = v.pipe(v.array(idSchema<RecordId>()), v.minLength(1));
+
+export const recordArguments = {
+	list: v.object({
+		inBin: v.exactOptional(v.boolean()),
+		collectionId: v.exactOptional(idSchema<CollectionId>()),
+		tagId: v.exactOptional(idSchema<TagId>()),
+	}),
+	get: v.object({ id: idSchema<RecordId>() }),
+	add: v.object({ id: idSchema<RecordId>(), fields: v.object({ ...optionalFields, title: titleSchema }) }),
+	update: v.object({ id: idSchema<RecordId>(), revision: v.number(), fields: v.object(optionalFields) }),
+	moveToBin: v.object({ ids }),
+	restore: v.object({ ids }),
+};

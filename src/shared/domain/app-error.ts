@@ -1,0 +1,51 @@
+/** The closed list of what can go wrong, as the user is told it; each has a sentence `error.<code>` in the catalogue. */
+export const errorCodes = [
+	'not-found',
+	'invalid-input',
+	'conflict',
+	'read-only',
+	'cancelled',
+	'disk-full',
+	'unsupported-format',
+	'unreadable-file',
+	'damaged-original',
+	'damaged-archive',
+	'not-an-archive',
+	'archive-from-the-future',
+	'archive-exists',
+	'archive-locked',
+	'wrong-passphrase',
+	'import-timeout',
+	'import-crashed',
+	'connection-lost',
+	'unexpected',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Values that fill the sentence of the code (a file's name, a reason); always plain data, never a stack. */
+export type ErrorDetail = Readonly<Record<string, string | number>>;
+
+/** The only error that crosses a process boundary or reaches a person. */
+export class AppError extends Error {
+	readonly code: ErrorCode;
+	readonly detail: ErrorDetail;
+
+	constructor(code: ErrorCode, detail: ErrorDetail = {}, options?: { cause?: unknown }) {
+		super(`${code} ${JSON.stringify(detail)}`, options);
+		this.name = 'AppError';
+		this.code = code;
+		this.detail = detail;
+	}
+}
+
+/** An error as data: what travels over a port or a socket and into a job's report. */
+export interface ErrorData {
+	code: ErrorCode;
+	detail: ErrorDetail;
+}
+
+/** Reduces anything thrown to data. What nobody foresaw becomes `unexpected` with its message as `reason`. */
+export function toErrorData(error: unknown): ErrorData {
+	if (error instanceof AppError) return { code: error.code, detail: error.detail };
+	return { code: 'unexpected', detail: { reason: error instanceof Error ? error.message : String(error) } };
+}

@@ -1,0 +1,33 @@
+import type { EditionId, RecordId, Sha256 } from './ids.ts';
+
+export const editionKinds = ['extraction', 'ocr', 'transcription', 'translation', 'redaction'] as const;
+export type EditionKind = (typeof editionKinds)[number];
+
+/** Readable text made from an original by a named maker at a named version; never edited in place. */
+export interface Edition {
+	id: EditionId;
+	recordId: RecordId;
+	kind: EditionKind;
+	/** The original it was made from; null for text written in Lectern itself. */
+	originalSha256: Sha256 | null;
+	/** Importer's name or a person's. */
+	maker: string;
+	makerVersion: string;
+	/** What the maker was told or found: encoding, and how it was found. */
+	parameters: Readonly<Record<string, string | number | boolean>>;
+	/** BCP 47; 'und' when not known. */
+	language: string;
+	createdAt: string;
+	passageCount: number;
+	wordCount: number;
+	/** SHA-256 over the stored text of all blocks, joined by U+000A. */
+	textSha256: Sha256;
+	isDraft: boolean;
+	baseEditionId: EditionId | null;
+}
+
+/** Key of a passage: unique in the archive, stable for ever, since editions never change. */
+export interface PassageKey {
+	editionId: EditionId;
+	ordinal: number;
+}

@@ -1,0 +1,50 @@
+import type { ErrorData } from './app-error.ts';
+import type { JobId, RecordId, Sha256 } from './ids.ts';
+
+export const jobKinds = ['add', 'verify'] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+/** `interrupted`: the process ended before the job did; what it had done stands, and the rest can be run again. */
+export const jobStates = ['running', 'done', 'cancelled', 'interrupted'] as const;
+export type JobState = (typeof jobStates)[number];
+
+/** What became of one file. Only `failed` leaves nothing behind in the archive. */
+export const itemOutcomes = [
+	'added',
+	'completed',
+	'already-held',
+	'no-text',
+	'failed',
+	'cancelled',
+	'intact',
+	'changed',
+	'missing',
+] as const;
+export type ItemOutcome = (typeof itemOutcomes)[number];
+
+export interface JobItem {
+	/** As the user gave it: the path below the folder they chose, or the file's name. */
+	name: string;
+	outcome: ItemOutcome;
+	recordId?: RecordId;
+	sha256?: Sha256;
+	passageCount?: number;
+	/** Name of the encoding the text was read in, as iconv-lite spells it. */
+	encoding?: string;
+	/** Why it failed or has no text. */
+	error?: ErrorData;
+}
+
+export interface JobProgress {
+	id: JobId;
+	kind: JobKind;
+	state: JobState;
+	done: number;
+	/** Grows while folders are still being listed. */
+	total: number;
+	/** What is being worked on now. */
+	current: string;
+	startedAt: string;
+	endedAt: string | null;
+	counts: Partial<Record<ItemOutcome, number>>;
+}

@@ -1,0 +1,105 @@
+import type { Clock } from './clock.ts';
+import type { CollectionId, EditionId, RecordId, Sha256, TagId } from './ids.ts';
+
+/** Kinds that every archive knows; an archive may use others of its own, so a stored kind is any short text. */
+export const recordKinds = [
+	'report',
+	'proposal',
+	'statement',
+	'agreement',
+	'decree',
+	'testimony',
+	'leaked-guidance',
+	'news-item',
+	'digest',
+	'letter',
+	'order',
+	'minutes',
+	'mail',
+	'image',
+	'recording',
+	'other',
+] as const;
+export type RecordKind = (typeof recordKinds)[number] | (string & {});
+
+/**
+ * `held`: the archive has the item. `held-variant`: it has a version that differs from the one described
+ * (decision 38). `described-only`: known from another record, not yet obtained.
+ */
+export const holdings = ['held', 'held-variant', 'described-only'] as const;
+export type Holding = (typeof holdings)[number];
+
+export const dateTypes = ['created', 'sent', 'received', 'published', 'covered'] as const;
+export type DateType = (typeof dateTypes)[number];
+
+export interface RecordDate {
+	type: DateType;
+	/** EDTF (ISO 8601-2:2019), with the source's own precision. */
+	edtf: string;
+	/** What of it is inferred and from what, in words; '' when the source states it. */
+	inferred: string;
+}
+
+export interface Creator {
+	name: string;
+	/** Free words: author, speaker, publisher, attributed author … */
+	role: string;
+	certainty: 'stated' | 'attributed' | 'inferred';
+}
+
+export const accessLevels = ['open', 'restricted', 'closed'] as const;
+export type AccessLevel = (typeof accessLevels)[number];
+
+/** What a person may write into a record; everything else is kept by Lectern. */
+export interface RecordFields {
+	title: string;
+	kind: RecordKind;
+	creators: Creator[];
+	dates: RecordDate[];
+	/** BCP 47 tags; empty when not known. */
+	languages: string[];
+	description: string;
+	rights: string;
+	/** Where it came from, in words. */
+	source: string;
+	/** The paragraph of another record that this one is known from, in words; for records described only. */
+	knownFrom: string;
+	access: AccessLevel;
+	/** EDTF date until which `access` binds every export; '' for none. */
+	embargoUntil: string;
+	/** The record that this one is a part of (level of description), if any. */
+	parentId: RecordId | null;
+}
+
+/** A record with what the library table and the inspector show of it. */
+export interface RecordSummary extends RecordFields {
+	id: RecordId;
+	holding: Holding;
+	createdAt: string;
+	clock: Clock;
+	revision: number;
+	isInBin: boolean;
+	/** The edition that opens by itself: the newest finished one; null when the record has no text. */
+	editionId: EditionId | null;
+	passageCount: number;
+	annotationCount: number;
+	tagIds: TagId[];
+	collectionIds: CollectionId[];
+}
+
+/** One file of a record, in the order of its parts (forty photographs, one letter). */
+export interface HeldFile {
+	sha256: Sha256;
+	fileName: string;
+	mediaType: string;
+	sizeBytes: number;
+	/** ISO 8601 UTC. */
+	receivedAt: string;
+	/** As last verified; `unverified` until a verification has read it back. */
+	fixity: Fixity;
+	verifiedAt: string | null;
+}
+
+/** Never rounded up: only bytes that were read back and hashed to the stored digest are `intact`. */
+export const fixities = ['intact', 'changed', 'missing', 'unverifiable', 'unverified'] as const;
+export type Fixity = (typeof fixities)[number];

@@ -1,0 +1,29 @@
+import { setupI18n } from '@lingui/core';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import english from '#locales/en.json';
+import type { ErrorData } from '../domain/app-error.ts';
+
+/** Every sentence that a person can see has one key in the catalogue, `noun.what`. */
+export type MessageKey = keyof typeof english;
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+const i18n = setupI18n();
+// Messages are parsed when first shown: no evaluation of code, which the window's CSP forbids, and no work at start.
+i18n.setMessagesCompiler(compileMessage);
+i18n.load('en', english);
+i18n.activate('en');
+
+/** The sentence for `key` in the active language; `values` fill its ICU placeholders. */
+export function message(key: MessageKey, values?: MessageValues): string {
+	return i18n._(key, values);
+}
+
+/** The sentence for an error: what happened, to what, and what to do. */
+export function errorMessage({ code, detail }: ErrorData): string {
+	return message(`error.${code}`, detail);
+}
+
+/** BCP 47 tag of the active language: for `Intl` and the `lang` attribute. */
+export function activeLocale(): string {
+	return i18n.locale;
+}
