@@ -1,0 +1,93 @@
+import { AppError } from '#shared/domain/app-error.ts';
+import { type Clock, clockZero, createHybridClock, type HybridClock } from '#shared/domain/clock.ts';
+import { newId, type ReplicaId, type StepId } from '#shared/domain/ids.ts';
+import type { Connection, Reader, Writer } from './connection.ts';
+import { Step, type StepKind } from './step.ts';
+
+/** A row that a step changed: what facts are told from. */
+export interface ChangedRow {
+	table: string;
+	id: string;
+	/** The row's columns as they are now. */
+	row: Readonly<Record<string, unknown>>;
+}
+
+export interface StepOptions {
+	/** Continues a step begun before, so that a long job is one thing to undo. */
+	id?: StepId;
+	kind?: StepKind;
+	/** `zero` for rows that ship with the project: they lose against anything a person does. */
+	clock?: 'zero';
+}
+
+/** Wall time in milliseconds since 1970; passed in, so that tests own it. */
+export type Now = () => number;
+
+/** The database of one open archive: reading, and writing in steps that can be undone. */
+export class ArchiveDatabase {
+	readonly replicaId: ReplicaId;
+	readonly now: Now;
+	readonly isReadOnly: boolean;
+	readonly #connection: Connection;
+	readonly #clock: HybridClock;
+	readonly #listeners = new Set<(rows: ChangedRow[]) => void>();
+
+	/** @param replicaId the replica that writes; for a read-only archive any. */
+	constructor(connection: Connection, options: { replicaId: ReplicaId; now: Now; isReadOnly: boolean }) {
+		this.#connection = connection;
+		this.replicaId = options.replicaId;
+		this.now = options.now;
+		this.isReadOnly = options.isReadOnly;
+		const last = connection.get<{ clock: Clock }>('SELECT clock FROM changes ORDER BY number DESC LIMIT 1')?.clock;
+		this.#clock = createHybridClock(this.replicaId, this.now, last ?? clockZero);
+	}
+
+	get reader(): Reader {
+		return this.#connection;
+	}
+
+	/** Called after each commit with the rows that it changed. */
+	onCommitted(listener: (rows: ChangedRow[]) => void): void {
+		this.#listeners.add(listener);
+	}
+
+	/**
+	 * Does `work` as one step: in one transaction, stamped, logged with its inverse, told to listeners after the commit.
+	 * When it returns, everything is on disk. `label` is the last part of the catalogue key `history.step.<label>`.
+	 */
+	step<T>(label: string, work: (step: Step) => T, options: StepOptions = {}): T {
+		const rows = new Map<string, ChangedRow>();
+		const result = this.write((writer) => {
+			const step = new Step(writer, {
+				id: options.id ?? newId<StepId>(),
+				label,
+				kind: options.kind ?? 'do',
+				replicaId: this.replicaId,
+				at: new Date(this.now()).toISOString(),
+				nextClock: () => (options.clock === 'zero' ? clockZero : this.#clock.next()),
+				onChange: (row) => rows.set(`${row.table} ${row.id}`, row),
+			});
+			return work(step);
+		});
+		if (rows.size > 0) for (const listener of this.#listeners) listener([...rows.values()]);
+		return result;
+	}
+
+	/** A transaction that is no step: what is derived, local, or a log of its own. */
+	write<T>(work: (writer: Writer) => T): T {
+		if (this.isReadOnly) throw new AppError('read-only');
+		try {
+			return this.#connection.transaction(() => work(this.#connection));
+		} catch (error) {
+			throw translateSqliteError(error);
+		}
+	}
+}
+
+function translateSqliteError(error: unknown): unknown {
+	const code = (error as { code?: unknown }).code;
+	if (code === 'SQLITE_FULL') return new AppError('disk-full', {}, { cause: error });
+	if (typeof code === 'string' && /^SQLITE_(READONLY|CANTOPEN)/.test(code))
+		return new AppError('read-only', {}, { cause: error });
+	return error;
+}

@@ -1,0 +1,76 @@
+import { existsSync, statSync } from 'node:fs';
+import { AppError } from '#shared/domain/app-error.ts';
+import { Connection } from './connection.ts';
+import { inspectContent, inspectHeader } from './inspection.ts';
+import { applicationId, migrations, schemaVersion } from './migrations.ts';
+
+/**
+ * Opens an archive for writing, durably: WAL with FULL sync and an exclusive lock lost nothing in 3,000 simulated power
+ * cuts, where WAL with NORMAL lost in 2,516 (see docs/decisions). The file is inspected read-only first, so that one
+ * that is refused is left byte for byte as it was.
+ */
+export function openForWriting(path: string): Connection {
+	openForReading(path).close();
+	const connection = new Connection(path, 'write');
+	connection.pragma('locking_mode = EXCLUSIVE');
+	connection.pragma('journal_mode = WAL');
+	makeDurable(connection);
+	migrate(connection);
+	return connection;
+}
+
+/** Opens an archive so that nothing can be written to it; works from read-only media. */
+export function openForReading(path: string): Connection {
+	inspectHeader(path);
+	const connection = new Connection(path, 'read');
+	try {
+		inspectContent(connection, path, statSync(path).size);
+		return connection;
+	} catch (error) {
+		connection.close();
+		throw error;
+	}
+}
+
+/** Makes an empty archive file; throws archive-exists when anything is there. */
+export function createFile(path: string): Connection {
+	if (path !== ':memory:' && existsSync(path)) throw new AppError('archive-exists', { file: path });
+	const connection = new Connection(path, 'create');
+	connection.pragma(`application_id = ${applicationId}`);
+	connection.pragma('locking_mode = EXCLUSIVE');
+	connection.pragma('journal_mode = WAL');
+	makeDurable(connection);
+	migrate(connection);
+	return connection;
+}
+
+/**
+ * Moves everything from the write-ahead log into the file and leaves the file in DELETE mode, so that what people carry
+ * is one file, which also opens from read-only media. Then closes it.
+ */
+export function closeWritten(connection: Connection): void {
+	checkpoint(connection);
+	connection.pragma('journal_mode = DELETE');
+	connection.close();
+}
+
+/** Empties the write-ahead log into the file; never during an import, since a lying stick loses most at that moment. */
+export function checkpoint(connection: Connection): void {
+	connection.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+function makeDurable(connection: Connection): void {
+	connection.pragma('synchronous = FULL');
+	connection.pragma('fullfsync = ON');
+	connection.pragma('checkpoint_fullfsync = ON');
+	connection.pragma('wal_autocheckpoint = 0');
+}
+
+function migrate(connection: Connection): void {
+	const from = Number(connection.pragma('user_version'));
+	if (from === schemaVersion) return;
+	connection.transaction(() => {
+		for (const sql of migrations.slice(from)) connection.execute(sql);
+		connection.pragma(`user_version = ${schemaVersion}`);
+	});
+}

@@ -1,0 +1,75 @@
+import Database from 'better-sqlite3';
+
+export type SqlValue = string | number | bigint | Uint8Array | null;
+
+/** What a function gets that only looks: it has no way to write. */
+export interface Reader {
+	all<Row>(sql: string, ...values: SqlValue[]): Row[];
+	get<Row>(sql: string, ...values: SqlValue[]): Row | undefined;
+	/** Rows one at a time, for results that should not be in memory at once. No other statement may run meanwhile. */
+	each<Row>(sql: string, ...values: SqlValue[]): IterableIterator<Row>;
+}
+
+/** A reader that can also write; always inside a transaction of `ArchiveDatabase`. */
+export interface Writer extends Reader {
+	/** Gives the number of rows changed. */
+	run(sql: string, ...values: SqlValue[]): number;
+}
+
+/** An open SQLite file. The rest of Lectern sees Reader and Writer only and never learns how the file was opened. */
+export class Connection implements Writer {
+	readonly #database: Database.Database;
+	readonly #statements = new Map<string, Database.Statement>();
+
+	constructor(path: string, mode: 'write' | 'read' | 'create') {
+		this.#database = new Database(path, { readonly: mode === 'read', fileMustExist: mode !== 'create' });
+		this.#database.pragma('trusted_schema = OFF');
+		this.#database.pragma('cell_size_check = ON');
+		this.#database.pragma('mmap_size = 0');
+		this.#database.pragma('foreign_keys = ON');
+	}
+
+	all<Row>(sql: string, ...values: SqlValue[]): Row[] {
+		return this.#prepared(sql).all(...values) as Row[];
+	}
+
+	get<Row>(sql: string, ...values: SqlValue[]): Row | undefined {
+		return this.#prepared(sql).get(...values) as Row | undefined;
+	}
+
+	each<Row>(sql: string, ...values: SqlValue[]): IterableIterator<Row> {
+		return this.#prepared(sql).iterate(...values) as IterableIterator<Row>;
+	}
+
+	run(sql: string, ...values: SqlValue[]): number {
+		return this.#prepared(sql).run(...values).changes;
+	}
+
+	/** Several statements at once, without values: migrations. */
+	execute(sql: string): void {
+		this.#database.exec(sql);
+	}
+
+	/** Sets or asks one PRAGMA and gives its first value. */
+	pragma(pragma: string): unknown {
+		return this.#database.pragma(pragma, { simple: true });
+	}
+
+	/** Runs `work` in one transaction that takes the write lock at once; all of it is kept or none. */
+	transaction<T>(work: () => T): T {
+		return this.#database.transaction(work).immediate();
+	}
+
+	close(): void {
+		this.#database.close();
+	}
+
+	#prepared(sql: string): Database.Statement {
+		let statement = this.#statements.get(sql);
+		if (!statement) {
+			statement = this.#database.prepare(sql);
+			this.#statements.set(sql, statement);
+		}
+		return statement;
+	}
+}

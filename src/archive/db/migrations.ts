@@ -1,0 +1,10 @@
+import firstArchive from './migrations/0001-first-archive.sql?raw';
+
+/** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
+export const migrations: readonly string[] = [firstArchive];
+
+/** The schema version that this program writes (`user_version`). */
+export const schemaVersion = migrations.length;
+
+/** `application_id` of an archive: the letters LCTN. */
+export const applicationId = 0x4c43544e;

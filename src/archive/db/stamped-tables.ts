@@ -1,0 +1,49 @@
+/** Tables whose rows people change, with their own columns; id, clock, revision and deleted_clock come on top. */
+export const stampedTables = {
+	archive: ['title', 'created_at'],
+	records: [
+		'title',
+		'kind',
+		'holding',
+		'creators',
+		'dates',
+		'languages',
+		'description',
+		'rights',
+		'source',
+		'known_from',
+		'access',
+		'embargo_until',
+		'parent_id',
+		'created_at',
+	],
+	record_parts: ['record_id', 'ordinal', 'sha256', 'file_name', 'received_at'],
+	annotations: ['record_id', 'purpose', 'body', 'is_resolved', 'author', 'reply_to_id', 'created_at', 'changed_at'],
+	links: ['type', 'from_kind', 'from_id', 'from_range', 'to_kind', 'to_id', 'to_range', 'origin', 'created_at'],
+	names: ['kind', 'description', 'source', 'created_at'],
+	name_forms: ['name_id', 'ordinal', 'text', 'script', 'language', 'kind', 'source'],
+	events: ['title', 'edtf', 'inferred', 'duration', 'description', 'source', 'created_at'],
+	event_names: ['event_id', 'name_id', 'role'],
+	event_relations: ['event_id', 'relation', 'other_id', 'words'],
+	collections: ['name', 'parent_id', 'created_at'],
+	collection_members: ['collection_id', 'record_id'],
+	tags: ['name'],
+	taggings: ['tag_id', 'owner_kind', 'owner_id'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type StampedTable = keyof typeof stampedTables;
+export type ColumnOf<T extends StampedTable> = (typeof stampedTables)[T][number];
+/** Values of a stamped row's own columns, by SQL name. */
+export type RowOf<T extends StampedTable> = Record<ColumnOf<T>, string | number | null>;
+
+/** The columns that every stamped row has, as stored. */
+export interface Stamp {
+	id: string;
+	clock: string;
+	revision: number;
+	deleted_clock: string | null;
+}
+
+export function isStampedTable(name: string): name is StampedTable {
+	return Object.hasOwn(stampedTables, name);
+}

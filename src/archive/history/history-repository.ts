@@ -1,0 +1,45 @@
+import type { Reader, Writer } from '#archive/db/connection.ts';
+
+export interface StepRow {
+	number: number;
+	id: string;
+	label: string;
+}
+
+export interface ChangeRow {
+	table_name: string;
+	row_id: string;
+	before: string | null;
+	after: string;
+}
+
+/** The last step of this replica that undo would take back. */
+export function findLastDone(reader: Reader, replicaId: string): StepRow | undefined {
+	return reader.get<StepRow>(
+		`SELECT number, id, label FROM steps WHERE replica_id = ? AND kind = 'do' AND status = 'done' ORDER BY number DESC LIMIT 1`,
+		replicaId,
+	);
+}
+
+/** The step that redo would do again: the earliest of those undone in a row. */
+export function findFirstUndone(reader: Reader, replicaId: string): StepRow | undefined {
+	return reader.get<StepRow>(
+		`SELECT number, id, label FROM steps WHERE replica_id = ? AND kind = 'do' AND status = 'undone' ORDER BY number LIMIT 1`,
+		replicaId,
+	);
+}
+
+export function listChanges(reader: Reader, stepId: string): ChangeRow[] {
+	return reader.all<ChangeRow>(
+		'SELECT table_name, row_id, before, after FROM changes WHERE step_id = ? ORDER BY number',
+		stepId,
+	);
+}
+
+export function updateStepStatus(writer: Writer, stepId: string, status: 'done' | 'undone'): void {
+	writer.run('UPDATE steps SET status = ? WHERE id = ?', status, stepId);
+}
+
+export function getChangeNumber(reader: Reader): number {
+	return reader.get<{ number: number | null }>('SELECT max(number) AS number FROM changes')?.number ?? 0;
+}

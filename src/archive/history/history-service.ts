@@ -1,0 +1,114 @@
+import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import { isStampedTable, type StampedTable } from '#archive/db/stamped-tables.ts';
+import type { Step } from '#archive/db/step.ts';
+import type { HistoryState } from '#shared/api/history-api.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import {
+	type ChangeRow,
+	findFirstUndone,
+	findLastDone,
+	getChangeNumber,
+	listChanges,
+	type StepRow,
+	updateStepStatus,
+} from './history-repository.ts';
+
+type Values = Record<string, string | number | null>;
+
+/** Undo and redo over everything people change, from the stored inverses; they outlive a restart. */
+export class HistoryService {
+	readonly #database: ArchiveDatabase;
+
+	constructor(database: ArchiveDatabase) {
+		this.#database = database;
+	}
+
+	state(): HistoryState {
+		const { reader, replicaId } = this.#database;
+		return {
+			undo: findLastDone(reader, replicaId)?.label ?? null,
+			redo: findFirstUndone(reader, replicaId)?.label ?? null,
+		};
+	}
+
+	/** Number of the last change: what a search index says it covers. */
+	changeNumber(): number {
+		return getChangeNumber(this.#database.reader);
+	}
+
+	/**
+	 * Takes back the last step of this replica as a new step with new clocks; gives its label, or null when there is
+	 * none. Throws `conflict`, and changes nothing, when a row it touched was changed since by something else.
+	 */
+	undo(): string | null {
+		const target = findLastDone(this.#database.reader, this.#database.replicaId);
+		if (!target) return null;
+		this.#replay(target, 'undo', 'undone', (step, changes) => {
+			for (const change of changes.reverse()) takeBack(step, change);
+		});
+		return target.label;
+	}
+
+	/** Does the step that was undone last again; null when there is none, or something else was done meanwhile. */
+	redo(): string | null {
+		const target = findFirstUndone(this.#database.reader, this.#database.replicaId);
+		if (!target) return null;
+		this.#replay(target, 'redo', 'done', (step, changes) => {
+			for (const change of changes) doAgain(step, change);
+		});
+		return target.label;
+	}
+
+	#replay(
+		target: StepRow,
+		kind: 'undo' | 'redo',
+		status: 'done' | 'undone',
+		work: (step: Step, changes: ChangeRow[]) => void,
+	): void {
+		this.#database.step(
+			target.label,
+			(step) => {
+				work(step, listChanges(step.writer, target.id));
+				updateStepStatus(step.writer, target.id, status);
+			},
+			{ kind },
+		);
+	}
+}
+
+function takeBack(step: Step, change: ChangeRow): void {
+	const table = tableOf(change);
+	const after = JSON.parse(change.after) as Values;
+	expectValues(step, table, change.row_id, after);
+	if (change.before === null) step.remove(table, change.row_id);
+	else step.update(table, change.row_id, JSON.parse(change.before));
+}
+
+function doAgain(step: Step, change: ChangeRow): void {
+	const table = tableOf(change);
+	const after = JSON.parse(change.after) as Values;
+	if (change.before === null) {
+		step.restore(table, change.row_id);
+		return;
+	}
+	expectValues(step, table, change.row_id, JSON.parse(change.before));
+	step.update(table, change.row_id, after as never);
+}
+
+/**
+ * A tombstone's clock differs each time a deletion is redone, so of `deleted_clock` only whether it is there counts.
+ */
+function expectValues(step: Step, table: StampedTable, id: string, values: Values): void {
+	const row = step.find(table, id);
+	const isAsExpected =
+		row !== undefined &&
+		Object.entries(values).every(([column, value]) =>
+			column === 'deleted_clock' ? (row[column] === null) === (value === null) : row[column] === value,
+		);
+	if (!isAsExpected) throw new AppError('conflict');
+}
+
+function tableOf(change: ChangeRow): StampedTable {
+	if (!isStampedTable(change.table_name)) throw new AppError('unexpected', { reason: change.table_name });
+	return change.table_name;
+}
