@@ -1,0 +1,115 @@
+import { apostrophes, lineEndHyphens } from './tokenise.ts';
+
+type Script = 'latin' | 'cyrillic' | 'armenian' | 'georgian' | 'other';
+
+const plain = /^[a-z0-9]+$/;
+const marksBetween = new RegExp(`[${apostrophes}]|[${lineEndHyphens}]\\r?\\n[ \\t]*`, 'gv');
+const notOfWords = /[^\p{L}\p{M}\p{N}]/gu;
+const marks = /\p{M}/gu;
+
+const latinLetters: Readonly<Record<string, string>> = {
+	ə: 'e',
+	ł: 'l',
+	đ: 'd',
+	ð: 'd',
+	ø: 'o',
+	æ: 'ae',
+	œ: 'oe',
+	ß: 'ss',
+	þ: 'th',
+	ŋ: 'n',
+	ħ: 'h',
+};
+const latinLetter = new RegExp(`[${Object.keys(latinLetters).join('')}]`, 'gu');
+
+/** What a reader of scanned Cyrillic takes for a Latin letter, by its lower case. */
+const cyrillicLookalikes: Readonly<Record<string, string>> = {
+	a: 'а',
+	b: 'в',
+	c: 'с',
+	e: 'е',
+	h: 'н',
+	i: 'і',
+	k: 'к',
+	m: 'м',
+	o: 'о',
+	p: 'р',
+	t: 'т',
+	x: 'х',
+	y: 'у',
+};
+const cyrillicLookalike = /[abcehikmoptxy]/g;
+// NFKC has joined a grave stress to these two; no other stressed Cyrillic vowel has a code of its own.
+const stressedCyrillic: Readonly<Record<string, string>> = { ѐ: 'е', ѝ: 'и', ё: 'е' };
+
+const cacheLimit = 100_000;
+const cache = new Map<string, string>();
+
+/**
+ * The form of a word under which it is indexed and compared: compatibility forms, case, invisible characters and
+ * apostrophes are gone; accents too in Latin script, stress and ё in Cyrillic, և and եվ are one in Armenian. Never
+ * longer lived than a search: stored text is not folded. Folding twice gives the same; '' when nothing is left.
+ */
+export function fold(word: string): string {
+	if (plain.test(word)) return word;
+	const known = cache.get(word);
+	if (known !== undefined) return known;
+	const folded = foldByScript(lower(word));
+	if (cache.size >= cacheLimit) cache.clear();
+	cache.set(word, folded);
+	return folded;
+}
+
+/** Lower case by no locale: İ, i̇ and ı become i, since 'İ'.toLowerCase() has two characters and Turkish rules break I. */
+function lower(word: string): string {
+	return strip(strip(word).normalize('NFKC'))
+		.toLowerCase()
+		.replaceAll('i\u0307', 'i')
+		.replaceAll('ı', 'i')
+		.replaceAll('ς', 'σ')
+		.normalize('NFKC');
+}
+
+function strip(word: string): string {
+	return word.replace(marksBetween, '').replace(notOfWords, '');
+}
+
+function foldByScript(word: string): string {
+	if (plain.test(word)) return word;
+	switch (majorityScript(word)) {
+		case 'latin':
+			return word
+				.normalize('NFD')
+				.replace(marks, '')
+				.replace(latinLetter, (letter) => latinLetters[letter] ?? letter);
+		case 'cyrillic':
+			// Marks are not stripped here: й would become и.
+			return word
+				.replace(/[\u0300\u0301]/g, '')
+				.replace(/[ѐѝё]/g, (letter) => stressedCyrillic[letter] ?? letter)
+				.replace(cyrillicLookalike, (letter) => cyrillicLookalikes[letter] ?? letter);
+		case 'armenian':
+			return word.replaceAll('եվ', 'եւ');
+		default:
+			return word;
+	}
+}
+
+function majorityScript(word: string): Script {
+	const counts = { cyrillic: 0, armenian: 0, georgian: 0, latin: 0 };
+	for (let at = 0; at < word.length; at++) {
+		const script = scriptOf(word.charCodeAt(at));
+		if (script !== 'other') counts[script] += 1;
+	}
+	const [script, count] = Object.entries(counts).reduce((best, next) => (next[1] > best[1] ? next : best));
+	return count > 0 ? (script as Script) : 'other';
+}
+
+function scriptOf(unit: number): Script {
+	if (unit < 0x61) return 'other';
+	if (unit < 0x2b0 || (unit >= 0x1e00 && unit < 0x1f00)) return 'latin';
+	if (unit >= 0x400 && unit < 0x530) return 'cyrillic';
+	if (unit >= 0x531 && unit < 0x590) return 'armenian';
+	if (unit >= 0x10a0 && unit < 0x1100) return 'georgian';
+	return 'other';
+}
