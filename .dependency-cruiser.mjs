@@ -2,6 +2,7 @@
 
 /** Pure packages that src/shared may use: no platform APIs, the same results on every runtime. */
 const purePackages = ['valibot', 'uuid', 'minisearch', 'edtf', '@lingui/core', '@lingui/message-utils'];
+/** @param {string[]} names */
 const inPackages = (names) => `(^|/)node_modules/(${names.join('|')})/`;
 const test = '[.]test[.]tsx?$';
 
@@ -144,7 +145,10 @@ export default {
 			name: 'feature-through-its-index',
 			severity: 'error',
 			from: { path: '^src/renderer/features/([^/]+)/', pathNot: test },
-			to: { path: '^src/renderer/features/', pathNot: ['^src/renderer/features/$1/', '^src/renderer/features/[^/]+/index[.]ts$'] },
+			to: {
+				path: '^src/renderer/features/',
+				pathNot: ['^src/renderer/features/$1/', '^src/renderer/features/[^/]+/index[.]ts$'],
+			},
 		},
 		{
 			name: 'outside-through-the-feature-index',

@@ -1,0 +1,23 @@
+// What each way of running Lectern needs, and no more: a browser start never fetches Electron.
+import { ensureSystemPackages } from './debian-packages.mjs';
+import { ensureElectron } from './electron-runtime.mjs';
+import { ensureSqlite } from './sqlite-addon.mjs';
+
+/** For the window: the Electron runtime, its libraries, SQLite in it. */
+export async function ensureForWindow() {
+	ensureSystemPackages('window');
+	const electron = await ensureElectron();
+	ensureSqlite(electron.executable);
+	return electron;
+}
+
+/** For the browser edition and the command line: SQLite in Node. */
+export function ensureForNode() {
+	ensureSqlite();
+}
+
+/** For the tests: all of it, with a display that needs no screen and a browser. */
+export async function ensureForTests() {
+	ensureSystemPackages('window', 'display', 'browser');
+	return ensureForWindow();
+}
