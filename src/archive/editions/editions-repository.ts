@@ -1,0 +1,110 @@
+import type { Reader, Writer } from '#archive/db/connection.ts';
+import type { Block, StoredBlock } from '#shared/domain/block.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+
+interface EditionRow extends Omit<Edition, 'parameters' | 'isDraft'> {
+	parameters: string;
+	isDraft: number;
+}
+
+const editionColumns = `id, record_id AS recordId, kind, original_sha256 AS originalSha256, maker,
+	maker_version AS makerVersion, parameters, language, created_at AS createdAt, passage_count AS passageCount,
+	word_count AS wordCount, text_sha256 AS textSha256, is_draft AS isDraft, base_edition_id AS baseEditionId`;
+
+export function findEdition(reader: Reader, id: string): Edition | undefined {
+	const row = reader.get<EditionRow>(`SELECT ${editionColumns} FROM editions WHERE id = ?`, id);
+	return row && toEdition(row);
+}
+
+/** Newest first. */
+export function listEditions(reader: Reader, recordId: RecordId): Edition[] {
+	return reader
+		.all<EditionRow>(
+			`SELECT ${editionColumns} FROM editions WHERE record_id = ? ORDER BY clock DESC, id DESC`,
+			recordId,
+		)
+		.map(toEdition);
+}
+
+export function insertEdition(writer: Writer, edition: Edition, clock: string): void {
+	writer.run(
+		`INSERT INTO editions (id, record_id, kind, original_sha256, maker, maker_version, parameters, language, created_at,
+			clock, passage_count, word_count, text_sha256, is_draft, base_edition_id)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		edition.id,
+		edition.recordId,
+		edition.kind,
+		edition.originalSha256,
+		edition.maker,
+		edition.makerVersion,
+		JSON.stringify(edition.parameters),
+		edition.language,
+		edition.createdAt,
+		clock,
+		edition.passageCount,
+		edition.wordCount,
+		edition.textSha256,
+		edition.isDraft ? 1 : 0,
+		edition.baseEditionId,
+	);
+}
+
+interface BlockRow {
+	ordinal: number;
+	kind: string;
+	number: number | null;
+	text: string;
+	level: number | null;
+	language: string | null;
+	attributes: string | null;
+}
+
+/** The parts of a block that few blocks have, kept together as JSON. */
+type RareAttributes = Pick<Block, 'marker' | 'cell' | 'marks' | 'wrapped'>;
+
+export function listBlocks(reader: Reader, editionId: EditionId, from: number, to: number): StoredBlock[] {
+	return reader
+		.all<BlockRow>(
+			`SELECT ordinal, kind, number, text, level, language, attributes FROM blocks
+			WHERE edition_id = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal`,
+			editionId,
+			from,
+			to,
+		)
+		.map(toBlock);
+}
+
+export function insertBlock(writer: Writer, editionId: EditionId, block: StoredBlock, lineageId: string): void {
+	const { marker, cell, marks, wrapped } = block;
+	const attributes = JSON.stringify({ marker, cell, marks: marks?.length ? marks : undefined, wrapped });
+	writer.run(
+		`INSERT INTO blocks (edition_id, ordinal, kind, number, text, level, language, attributes, lineage_id)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		editionId,
+		block.ordinal,
+		block.kind,
+		block.number,
+		block.text,
+		block.level ?? null,
+		block.language ?? null,
+		attributes === '{}' ? null : attributes,
+		lineageId,
+	);
+}
+
+function toEdition(row: EditionRow): Edition {
+	return { ...row, parameters: JSON.parse(row.parameters) as Edition['parameters'], isDraft: row.isDraft === 1 };
+}
+
+function toBlock(row: BlockRow): StoredBlock {
+	return {
+		ordinal: row.ordinal,
+		kind: row.kind as StoredBlock['kind'],
+		number: row.number,
+		text: row.text,
+		...(row.level !== null && { level: row.level }),
+		...(row.language !== null && { language: row.language }),
+		...(row.attributes !== null && (JSON.parse(row.attributes) as RareAttributes)),
+	};
+}

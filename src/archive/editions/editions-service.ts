@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { Step } from '#archive/db/step.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import { type Block, isPassage, numberBlocks, type StoredBlock } from '#shared/domain/block.ts';
+import type { Edition, EditionKind } from '#shared/domain/edition.ts';
+import { derivedId, type EditionId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
+import { findEdition, insertBlock, insertEdition, listBlocks, listEditions } from './editions-repository.ts';
+
+/** What a maker hands over to become an edition. */
+export interface NewEdition {
+	kind: EditionKind;
+	originalSha256: Sha256 | null;
+	maker: string;
+	makerVersion: string;
+	parameters: Edition['parameters'];
+	language: string;
+	blocks: readonly Block[];
+}
+
+/** Readable texts: added once, read ever after, never changed. */
+export class EditionsService {
+	readonly #database: ArchiveDatabase;
+
+	constructor(database: ArchiveDatabase) {
+		this.#database = database;
+	}
+
+	get({ id }: { id: EditionId }): Edition {
+		const edition = this.find(id);
+		if (!edition) throw new AppError('not-found', { what: id });
+		return edition;
+	}
+
+	find(id: EditionId): Edition | undefined {
+		return findEdition(this.#database.reader, id);
+	}
+
+	/** Newest first. */
+	listOf(recordId: RecordId): Edition[] {
+		return listEditions(this.#database.reader, recordId);
+	}
+
+	blocks({ id }: { id: EditionId }): StoredBlock[] {
+		return this.blocksBetween(id, 0, Number.MAX_SAFE_INTEGER);
+	}
+
+	/** Both ends included. */
+	blocksBetween(id: EditionId, startOrdinal: number, endOrdinal: number): StoredBlock[] {
+		return listBlocks(this.#database.reader, id, startOrdinal, endOrdinal);
+	}
+
+	/**
+	 * Adds an edition to a record. Its id is derived from what it was made of and how, so that the same text made twice,
+	 * here or in another copy of the archive, is one edition; the one that is there is given back then.
+	 */
+	addWithin(step: Step, recordId: RecordId, made: NewEdition): Edition {
+		const { blocks, ...description } = made;
+		const id = editionId(recordId, made);
+		const known = findEdition(step.writer, id);
+		if (known) return known;
+		const passages = blocks.filter(isPassage);
+		const edition: Edition = {
+			...description,
+			id,
+			recordId,
+			createdAt: step.at,
+			passageCount: passages.length,
+			wordCount: passages.reduce((sum, block) => sum + countWords(block.text), 0),
+			textSha256: digestText(blocks),
+			isDraft: false,
+			baseEditionId: null,
+		};
+		insertEdition(step.writer, edition, step.nextClock());
+		for (const block of storedBlocks(blocks)) insertBlock(step.writer, id, block, `${id}/${block.ordinal}`);
+		return edition;
+	}
+}
+
+/** The blocks with their positions and ¶ numbers. */
+export function storedBlocks(blocks: readonly Block[]): StoredBlock[] {
+	const numbers = numberBlocks(blocks);
+	return blocks.map((block, ordinal) => ({ ...block, ordinal, number: numbers[ordinal] ?? null }));
+}
+
+function editionId(recordId: RecordId, made: NewEdition): EditionId {
+	const parameters = JSON.stringify(Object.entries(made.parameters).sort(([a], [b]) => (a < b ? -1 : 1)));
+	const origin = made.originalSha256 ?? digestText(made.blocks);
+	return derivedId<EditionId>('edition', recordId, made.kind, origin, made.maker, made.makerVersion, parameters);
+}
+
+function digestText(blocks: readonly Block[]): Sha256 {
+	return createHash('sha256')
+		.update(blocks.map((block) => block.text).join('\n'))
+		.digest('hex') as Sha256;
+}
+
+function countWords(text: string): number {
+	return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad'’-]*/gu)?.length ?? 0;
+}

@@ -1,0 +1,91 @@
+import type { Reader, Writer } from '#archive/db/connection.ts';
+import type { Sha256 } from '#shared/domain/ids.ts';
+import type { Fixity } from '#shared/domain/record.ts';
+
+export interface Original {
+	sha256: Sha256;
+	mediaType: string;
+	sizeBytes: number;
+}
+
+export function findOriginal(reader: Reader, sha256: string): Original | undefined {
+	return reader.get<Original>(
+		'SELECT sha256, media_type AS mediaType, size_bytes AS sizeBytes FROM originals WHERE sha256 = ?',
+		sha256,
+	);
+}
+
+export function listOriginals(reader: Reader): Original[] {
+	return reader.all<Original>('SELECT sha256, media_type AS mediaType, size_bytes AS sizeBytes FROM originals');
+}
+
+export function insertOriginal(writer: Writer, original: Original, chunkBytes: number): void {
+	writer.run(
+		'INSERT INTO originals (sha256, media_type, size_bytes, chunk_bytes) VALUES (?, ?, ?, ?)',
+		original.sha256,
+		original.mediaType,
+		original.sizeBytes,
+		chunkBytes,
+	);
+}
+
+export function insertChunk(writer: Writer, sha256: string, ordinal: number, bytes: Uint8Array): void {
+	writer.run('INSERT INTO original_chunks (sha256, ordinal, bytes) VALUES (?, ?, ?)', sha256, ordinal, bytes);
+}
+
+export function getChunk(reader: Reader, sha256: string, ordinal: number): Uint8Array | undefined {
+	return reader.get<{ bytes: Uint8Array }>(
+		'SELECT bytes FROM original_chunks WHERE sha256 = ? AND ordinal = ?',
+		sha256,
+		ordinal,
+	)?.bytes;
+}
+
+export function deleteChunks(writer: Writer, sha256: string): void {
+	writer.run('DELETE FROM original_chunks WHERE sha256 = ?', sha256);
+}
+
+/** Chunks of an original that never came to be, after a crash or a cancelled job. */
+export function deleteStrayChunks(writer: Writer): void {
+	writer.run('DELETE FROM original_chunks WHERE sha256 NOT IN (SELECT sha256 FROM originals)');
+}
+
+export function hasStrayChunks(reader: Reader): boolean {
+	const stray = reader.get(
+		'SELECT 1 FROM original_chunks AS c WHERE ordinal = 0 AND NOT EXISTS (SELECT 1 FROM originals AS o WHERE o.sha256 = c.sha256) LIMIT 1',
+	);
+	return stray !== undefined;
+}
+
+export function upsertFixityCheck(writer: Writer, sha256: string, outcome: Fixity, at: string): void {
+	writer.run(
+		`INSERT INTO fixity_checks (sha256, outcome, checked_at) VALUES (?, ?, ?)
+		ON CONFLICT (sha256) DO UPDATE SET outcome = excluded.outcome, checked_at = excluded.checked_at`,
+		sha256,
+		outcome,
+		at,
+	);
+}
+
+export interface FixityCounts {
+	heldCount: number;
+	intactCount: number;
+	/** Oldest check of any original; null while one was never checked. */
+	verifiedAt: string | null;
+}
+
+/** Counts originals that a record outside the bin holds. */
+export function countFixity(reader: Reader): FixityCounts {
+	const row = reader.get<{ held: number; intact: number; checked: number; oldest: string | null }>(
+		`SELECT count(*) AS held, count(f.sha256) AS checked, min(f.checked_at) AS oldest,
+			coalesce(sum(f.outcome = 'intact'), 0) AS intact
+		FROM originals AS o LEFT JOIN fixity_checks AS f USING (sha256)
+		WHERE EXISTS (SELECT 1 FROM record_parts AS p JOIN records AS r ON r.id = p.record_id
+			WHERE p.sha256 = o.sha256 AND p.deleted_clock IS NULL AND r.deleted_clock IS NULL)`,
+	);
+	return {
+		heldCount: row?.held ?? 0,
+		intactCount: row?.intact ?? 0,
+		verifiedAt: row && row.held > 0 && row.checked === row.held ? row.oldest : null,
+	};
+}

@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { Writer } from '#archive/db/connection.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import type { Sha256 } from '#shared/domain/ids.ts';
+import type { Fixity } from '#shared/domain/record.ts';
+import { message } from '#shared/messages/messages.ts';
+import {
+	countFixity,
+	deleteChunks,
+	deleteStrayChunks,
+	type FixityCounts,
+	findOriginal,
+	getChunk,
+	hasStrayChunks,
+	insertChunk,
+	insertOriginal,
+	listOriginals,
+	type Original,
+	upsertFixityCheck,
+} from './originals-repository.ts';
+
+export type { Original };
+
+/** Size of a stored piece: large enough that a query is cheap beside it, small enough to hold many at once. */
+const chunkBytes = 1024 * 1024;
+/** Pieces written in one transaction while a large file is staged. */
+const chunksPerCommit = 16;
+
+/** Bytes as received: kept once per digest, never changed, streamed in and out in constant memory. */
+export class OriginalsService {
+	readonly #database: ArchiveDatabase;
+
+	constructor(database: ArchiveDatabase) {
+		this.#database = database;
+	}
+
+	find(sha256: Sha256): Original | undefined {
+		return findOriginal(this.#database.reader, sha256);
+	}
+
+	list(): Original[] {
+		return listOriginals(this.#database.reader);
+	}
+
+	counts(): FixityCounts {
+		return countFixity(this.#database.reader);
+	}
+
+	/** Keeps bytes that are in memory, within the transaction that makes their record. Known bytes are kept once. */
+	addWithin(writer: Writer, original: Original, bytes: Uint8Array): void {
+		if (findOriginal(writer, original.sha256)) return;
+		for (let ordinal = 0; ordinal * chunkBytes < bytes.length; ordinal += 1)
+			insertChunk(writer, original.sha256, ordinal, bytes.subarray(ordinal * chunkBytes, (ordinal + 1) * chunkBytes));
+		insertOriginal(writer, original, chunkBytes);
+	}
+
+	/**
+	 * Writes the pieces of a file ahead of the transaction that makes its record, a few at a time, so that a file of any
+	 * size needs little memory. Throws unreadable-file when its bytes are no longer those of `sha256`, `cancelled`
+	 * on abort; either way the pieces are removed again.
+	 */
+	async stage(path: string, sha256: Sha256, signal: AbortSignal): Promise<void> {
+		if (this.find(sha256)) return;
+		try {
+			await this.#stagePieces(path, sha256, signal);
+		} catch (error) {
+			this.#database.write((writer) => deleteChunks(writer, sha256));
+			throw error;
+		}
+	}
+
+	/** Makes an original of staged pieces, within the transaction that makes its record. */
+	addStagedWithin(writer: Writer, original: Original): void {
+		if (!findOriginal(writer, original.sha256)) insertOriginal(writer, original, chunkBytes);
+	}
+
+	/** Removes pieces that a crash left without an original. */
+	sweep(): void {
+		if (hasStrayChunks(this.#database.reader)) this.#database.write(deleteStrayChunks);
+	}
+
+	/** The bytes in order, piece by piece; ends early where a piece is missing. */
+	*chunks(sha256: Sha256): Generator<Uint8Array> {
+		for (let ordinal = 0; ; ordinal += 1) {
+			const bytes = getChunk(this.#database.reader, sha256, ordinal);
+			if (!bytes) return;
+			yield bytes;
+		}
+	}
+
+	/** All bytes at once: for texts. Throws damaged-original when they do not have the digest. */
+	read(sha256: Sha256): Uint8Array {
+		const bytes = Buffer.concat([...this.chunks(sha256)]);
+		if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+			throw new AppError('damaged-original', { file: sha256 });
+		return bytes;
+	}
+
+	/** Reads the bytes back and compares; gives way to other work between pieces. Keeps nothing. */
+	async verify(original: Original, signal: AbortSignal): Promise<Fixity> {
+		const hash = createHash('sha256');
+		let sizeBytes = 0;
+		try {
+			for (const bytes of this.chunks(original.sha256)) {
+				hash.update(bytes);
+				sizeBytes += bytes.length;
+				await nextTurn();
+				if (signal.aborted) throw new AppError('cancelled');
+			}
+		} catch (error) {
+			if (error instanceof AppError) throw error;
+			return 'unverifiable';
+		}
+		if (sizeBytes === 0 && original.sizeBytes > 0) return 'missing';
+		return hash.digest('hex') === original.sha256 ? 'intact' : 'changed';
+	}
+
+	keepCheck(writer: Writer, sha256: Sha256, outcome: Fixity): void {
+		upsertFixityCheck(writer, sha256, outcome, new Date(this.#database.now()).toISOString());
+	}
+
+	/** Writes the bytes beside `path` and gives them that name only when their digest is right; never over a file. */
+	async saveTo(sha256: Sha256, path: string): Promise<void> {
+		const original = this.find(sha256);
+		if (!original) throw new AppError('not-found', { what: sha256 });
+		const partial = `${path}.partial`;
+		const claim = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
+			throw error.code === 'EEXIST' ? new AppError('archive-exists', { file: path }) : fileError(path, error);
+		});
+		try {
+			await this.#writeChecked(sha256, partial);
+			await rename(partial, path);
+		} catch (error) {
+			await Promise.all([rm(partial, { force: true }), rm(path, { force: true })]);
+			throw fileError(path, error);
+		} finally {
+			await claim.close();
+		}
+	}
+
+	async #writeChecked(sha256: Sha256, path: string): Promise<void> {
+		const file = await open(path, 'w');
+		try {
+			const hash = createHash('sha256');
+			for (const bytes of this.chunks(sha256)) {
+				hash.update(bytes);
+				await file.write(bytes);
+			}
+			if (hash.digest('hex') !== sha256) throw new AppError('damaged-original', { file: sha256 });
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+	}
+
+	async #stagePieces(path: string, sha256: Sha256, signal: AbortSignal): Promise<void> {
+		const hash = createHash('sha256');
+		let pending: Uint8Array[] = [];
+		let written = 0;
+		const flush = () => {
+			const [from, pieces] = [written, pending];
+			this.#database.write((writer) => {
+				for (const [index, bytes] of pieces.entries()) insertChunk(writer, sha256, from + index, bytes);
+			});
+			written += pieces.length;
+			pending = [];
+		};
+		for await (const bytes of fixedPieces(path)) {
+			if (signal.aborted) throw new AppError('cancelled');
+			hash.update(bytes);
+			pending.push(bytes);
+			if (pending.length === chunksPerCommit) flush();
+		}
+		flush();
+		if (hash.digest('hex') !== sha256)
+			throw new AppError('unreadable-file', { file: path, reason: message('import.reason.changedWhileRead') });
+	}
+}
+
+/** SHA-256, size and first bytes of a file, in constant memory. Throws unreadable-file, or `cancelled`. */
+export async function digestFile(
+	path: string,
+	signal: AbortSignal,
+): Promise<{ sha256: Sha256; sizeBytes: number; head: Uint8Array }> {
+	const hash = createHash('sha256');
+	let sizeBytes = 0;
+	let head: Uint8Array = new Uint8Array();
+	try {
+		for await (const bytes of fixedPieces(path)) {
+			if (signal.aborted) throw new AppError('cancelled');
+			if (sizeBytes === 0) head = bytes.subarray(0, 4096);
+			hash.update(bytes);
+			sizeBytes += bytes.length;
+		}
+	} catch (error) {
+		throw fileError(path, error);
+	}
+	return { sha256: hash.digest('hex') as Sha256, sizeBytes, head };
+}
+
+/** Pieces of exactly `chunkBytes`, the last one excepted, whatever the stream delivers. */
+async function* fixedPieces(path: string): AsyncGenerator<Uint8Array> {
+	const piece = Buffer.allocUnsafe(chunkBytes);
+	let filled = 0;
+	for await (const data of createReadStream(path, { highWaterMark: chunkBytes })) {
+		let bytes = data as Buffer;
+		while (bytes.length > 0) {
+			const copied = bytes.copy(piece, filled);
+			filled += copied;
+			bytes = bytes.subarray(copied);
+			if (filled < chunkBytes) continue;
+			yield Buffer.from(piece);
+			filled = 0;
+		}
+	}
+	if (filled > 0) yield Buffer.from(piece.subarray(0, filled));
+}
+
+function fileError(path: string, error: unknown): AppError {
+	if (error instanceof AppError) return error;
+	const { code, message: reason } = error as NodeJS.ErrnoException;
+	if (code === 'ENOSPC') return new AppError('disk-full', {}, { cause: error });
+	return new AppError('unreadable-file', { file: path, reason }, { cause: error });
+}

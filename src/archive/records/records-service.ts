@@ -1,0 +1,115 @@
+import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { Step } from '#archive/db/step.ts';
+import type { EditionsService } from '#archive/editions/editions-service.ts';
+import type { ArgumentOf } from '#shared/api/calls.ts';
+import type { RecordCalls, RecordDetail } from '#shared/api/records-api.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import { derivedId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
+import type { Holding, RecordFields, RecordSummary } from '#shared/domain/record.ts';
+import {
+	countParts,
+	countRecords,
+	insertPart,
+	insertRecord,
+	listFiles,
+	listHolders,
+	listRecords,
+	type RecordCounts,
+	updateRecord,
+} from './records-repository.ts';
+
+const emptyFields: RecordFields = {
+	title: '',
+	kind: 'other',
+	creators: [],
+	dates: [],
+	languages: [],
+	description: '',
+	rights: '',
+	source: '',
+	knownFrom: '',
+	access: 'open',
+	embargoUntil: '',
+	parentId: null,
+};
+
+/** Descriptions of items, held or only known of. */
+export class RecordsService {
+	readonly #database: ArchiveDatabase;
+	readonly #editions: EditionsService;
+
+	constructor(database: ArchiveDatabase, editions: EditionsService) {
+		this.#database = database;
+		this.#editions = editions;
+	}
+
+	list(filter: ArgumentOf<RecordCalls['list']>): RecordSummary[] {
+		return listRecords(this.#database.reader, filter);
+	}
+
+	get({ id }: { id: RecordId }): RecordDetail {
+		const [summary] = listRecords(this.#database.reader, { ids: [id] });
+		if (!summary) throw new AppError('not-found', { what: id });
+		return { ...summary, files: listFiles(this.#database.reader, id), editions: this.#editions.listOf(id) };
+	}
+
+	counts(): RecordCounts {
+		return countRecords(this.#database.reader);
+	}
+
+	/** The records that hold these bytes, those in the bin last. */
+	holdersOf(sha256: Sha256): { id: RecordId; isInBin: boolean }[] {
+		return listHolders(this.#database.reader, sha256);
+	}
+
+	add({ id, fields }: ArgumentOf<RecordCalls['add']>): RecordDetail {
+		this.#database.step('recordAdded', (step) => this.addWithin(step, id, fields, 'described-only'));
+		return this.get({ id });
+	}
+
+	update({ id, revision, fields }: ArgumentOf<RecordCalls['update']>): RecordDetail {
+		if (fields.parentId) this.#refuseCycle(id, fields.parentId);
+		this.#database.step('recordChanged', (step) => updateRecord(step, id, fields, revision));
+		return this.get({ id });
+	}
+
+	moveToBin({ ids }: { ids: RecordId[] }): void {
+		this.#database.step('recordsMovedToBin', (step) => {
+			for (const id of ids) step.remove('records', id);
+		});
+	}
+
+	restore({ ids }: { ids: RecordId[] }): void {
+		this.#database.step('recordsRestored', (step) => {
+			for (const id of ids) this.restoreWithin(step, id);
+		});
+	}
+
+	addWithin(step: Step, id: RecordId, fields: Partial<RecordFields>, holding: Holding): void {
+		insertRecord(step, id, { ...emptyFields, ...fields }, holding);
+	}
+
+	restoreWithin(step: Step, id: RecordId): void {
+		step.restore('records', id);
+	}
+
+	/** Adds a file to the end of the record's parts. */
+	addPartWithin(step: Step, recordId: RecordId, sha256: Sha256, fileName: string): void {
+		insertPart(step, derivedId('part', recordId, sha256), {
+			record_id: recordId,
+			ordinal: countParts(step.writer, recordId),
+			sha256,
+			file_name: fileName,
+			received_at: step.at,
+		});
+	}
+
+	setHoldingWithin(step: Step, id: RecordId, holding: Holding): void {
+		updateRecord(step, id, { holding });
+	}
+
+	#refuseCycle(id: RecordId, parentId: RecordId): void {
+		for (let at: RecordId | null = parentId; at; at = this.get({ id: at }).parentId)
+			if (at === id) throw new AppError('invalid-input', { reason: 'parentId' });
+	}
+}
