@@ -1,0 +1,107 @@
+import {
+	createHashHistory,
+	createRootRoute,
+	createRoute,
+	createRouter,
+	lazyRouteComponent,
+	redirect,
+} from '@tanstack/react-router';
+import { LibraryPage } from '#renderer/features/library/index.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { message } from '#shared/messages/messages.ts';
+import { Frame } from './Frame.tsx';
+
+const root = createRootRoute({
+	component: Frame,
+	notFoundComponent: () => (
+		<EmptyState title={message('place.not-found.title')} text={message('place.not-found.text')} />
+	),
+});
+
+const home = createRoute({
+	getParentRoute: () => root,
+	path: '/',
+	beforeLoad: () => {
+		throw redirect({ to: '/library', replace: true });
+	},
+});
+
+/** What the library shows: all records, one collection, one tag, or the bin. */
+interface LibrarySearch {
+	collection?: string;
+	tag?: string;
+	bin?: true;
+}
+
+const library = createRoute({
+	getParentRoute: () => root,
+	path: '/library',
+	validateSearch: (search: Record<string, unknown>): LibrarySearch => ({
+		...(typeof search.collection === 'string' ? { collection: search.collection } : {}),
+		...(typeof search.tag === 'string' ? { tag: search.tag } : {}),
+		...(search.bin === true ? { bin: true as const } : {}),
+	}),
+	component: LibraryPage,
+});
+
+/** archive/record/edition/passage/annotation: the later parts may be left out, from the end. */
+const record = createRoute({
+	getParentRoute: () => root,
+	path: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
+	component: lazyRouteComponent(() => import('#renderer/features/reader/index.ts'), 'ReaderPage'),
+});
+
+const search = createRoute({
+	getParentRoute: () => root,
+	path: '/search',
+	// A query may look like JSON ("2023", "true"); the router would have parsed it, and it is text.
+	validateSearch: (search: Record<string, unknown>): { q: string } => ({
+		q: search.q === undefined ? '' : String(search.q),
+	}),
+	component: lazyRouteComponent(() => import('#renderer/features/search/index.ts'), 'SearchPage'),
+});
+
+const chronology = createRoute({
+	getParentRoute: () => root,
+	path: '/chronology',
+	component: lazyRouteComponent(() => import('#renderer/features/chronology/index.ts'), 'ChronologyPage'),
+});
+
+const names = createRoute({
+	getParentRoute: () => root,
+	path: '/names/{-$nameId}',
+	component: lazyRouteComponent(() => import('#renderer/features/names/index.ts'), 'NamesPage'),
+});
+
+const annotations = createRoute({
+	getParentRoute: () => root,
+	path: '/annotations',
+	component: lazyRouteComponent(() => import('#renderer/features/annotations/index.ts'), 'AnnotationsPage'),
+});
+
+const adding = createRoute({
+	getParentRoute: () => root,
+	path: '/adding/{-$jobId}',
+	component: lazyRouteComponent(() => import('#renderer/features/adding/index.ts'), 'AddingPage'),
+});
+
+const settings = createRoute({
+	getParentRoute: () => root,
+	path: '/settings',
+	component: lazyRouteComponent(() => import('#renderer/features/settings/index.ts'), 'SettingsPage'),
+});
+
+export const router = createRouter({
+	routeTree: root.addChildren([home, library, record, search, chronology, names, annotations, adding, settings]),
+	history: createHashHistory(),
+	defaultErrorComponent: ({ error, reset }) => <ErrorNotice error={error} onRetry={reset} />,
+	defaultPendingMs: 100,
+	scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+	interface Register {
+		router: typeof router;
+	}
+}

@@ -1,0 +1,3 @@
+export function AddingPage() {
+	return null;
+}

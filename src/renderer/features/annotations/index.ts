@@ -1,0 +1,4 @@
+/** Shown until the annotations' own page stands. */
+export function AnnotationsPage() {
+	return null;
+}

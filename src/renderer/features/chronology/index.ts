@@ -1,0 +1,4 @@
+/** Shown until the chronology stands. */
+export function ChronologyPage() {
+	return null;
+}

@@ -1,0 +1,4 @@
+/** Shown until names stand. */
+export function NamesPage() {
+	return null;
+}

@@ -1,0 +1,4 @@
+/** Shown until search stands. */
+export function SearchPage() {
+	return null;
+}

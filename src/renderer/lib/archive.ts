@@ -1,0 +1,82 @@
+import { type ArchiveConnection, createConnection } from '#shared/api/client.ts';
+import { type ArchiveClient, type ArchiveFacts, argumentSchemas, type FactName } from '#shared/api/contract.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import { connect } from './connect.ts';
+import { useConnection } from './connection.ts';
+
+const longestPauseMs = 4000;
+
+type AnyCalls = Record<string, Record<string, (argument: unknown) => Promise<unknown>>>;
+type Listener = (data: never) => void;
+
+const listeners = new Map<FactName, Set<Listener>>();
+const reconnectListeners = new Set<() => void>();
+let connection: Promise<ArchiveConnection> = keepConnected();
+
+/**
+ * The one connection of this window. Calls made while there is none wait for it. `calls` reject with an AppError only;
+ * after a loss, calls that carry a client-made id (`add`) are made again by themselves, all others reject.
+ */
+export const archive: ArchiveConnection & { onReconnect(listener: () => void): () => void } = {
+	calls: createCalls(),
+	on<F extends FactName>(fact: F, listener: (data: ArchiveFacts[F]) => void) {
+		const isNew = !listeners.has(fact);
+		const set = listeners.get(fact) ?? new Set<Listener>();
+		listeners.set(fact, set.add(listener));
+		if (isNew) void connection.then((current) => forward(current, fact));
+		return () => set.delete(listener);
+	},
+	/** Facts may have been missed: everything known must be asked for again. */
+	onReconnect(listener) {
+		reconnectListeners.add(listener);
+		return () => reconnectListeners.delete(listener);
+	},
+};
+
+async function keepConnected(): Promise<ArchiveConnection> {
+	for (let pauseMs = 100; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+		const channel = await connect('window').catch(() => null);
+		if (!channel) {
+			await new Promise((resolve) => setTimeout(resolve, pauseMs));
+			continue;
+		}
+		const opened = createConnection(channel);
+		channel.onClose(() => {
+			useConnection.setState({ state: 'lost' });
+			connection = keepConnected();
+			void connection.then(announceReconnect);
+		});
+		useConnection.setState({ state: 'open' });
+		return opened;
+	}
+}
+
+function announceReconnect(current: ArchiveConnection): void {
+	for (const fact of listeners.keys()) forward(current, fact);
+	for (const listener of reconnectListeners) listener();
+}
+
+function forward<F extends FactName>(current: ArchiveConnection, fact: F): void {
+	current.on(fact, (data) => {
+		for (const listener of listeners.get(fact) ?? []) listener(data as never);
+	});
+}
+
+function createCalls(): ArchiveClient {
+	const nouns = Object.entries(argumentSchemas).map(([noun, calls]) => [
+		noun,
+		Object.fromEntries(Object.keys(calls).map((call) => [call, (argument: unknown) => ask(noun, call, argument)])),
+	]);
+	return Object.fromEntries(nouns) as ArchiveClient;
+}
+
+async function ask(noun: string, call: string, argument: unknown): Promise<unknown> {
+	const { calls } = await connection;
+	try {
+		return await (calls as unknown as AnyCalls)[noun]?.[call]?.(argument);
+	} catch (error) {
+		const isLost = error instanceof AppError && error.code === 'connection-lost';
+		if (isLost && call === 'add') return ask(noun, call, argument);
+		throw error;
+	}
+}

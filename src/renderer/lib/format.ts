@@ -1,0 +1,35 @@
+import { activeLocale, message } from '#shared/messages/messages.ts';
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+export function formatNumber(value: number): string {
+	return new Intl.NumberFormat(activeLocale()).format(value);
+}
+
+/** In steps of 1000, as file managers count: 6,034 bytes is "6 kB". */
+export function formatBytes(sizeBytes: number): string {
+	const step = sizeBytes < 1 ? 0 : Math.min(byteUnits.length - 1, Math.floor(Math.log10(sizeBytes) / 3));
+	return new Intl.NumberFormat(activeLocale(), {
+		style: 'unit',
+		unit: byteUnits[step] ?? 'byte',
+		unitDisplay: step === 0 ? 'long' : 'short',
+		maximumFractionDigits: step === 0 ? 0 : 1,
+	}).format(sizeBytes / 1000 ** step);
+}
+
+/** An instant (ISO 8601) as a day and time of this machine's zone. */
+export function formatInstant(instant: string): string {
+	return new Intl.DateTimeFormat(activeLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+}
+
+/** Only the day: "today" for the present one. */
+export function formatDay(instant: string, now: Date = new Date()): string {
+	const day = new Date(instant);
+	if (day.toDateString() === now.toDateString()) return message('time.today');
+	return new Intl.DateTimeFormat(activeLocale(), { dateStyle: 'medium' }).format(day);
+}
+
+/** A digest as people compare it: its first and last eight digits. */
+export function shortDigest(sha256: string): string {
+	return `${sha256.slice(0, 8)}…${sha256.slice(-8)}`;
+}

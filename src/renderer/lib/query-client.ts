@@ -1,0 +1,18 @@
+import { QueryClient } from '@tanstack/react-query';
+import { AppError } from '#shared/domain/app-error.ts';
+
+/** Everything known of the archive. Nothing goes stale by time: facts say what to ask for again (`refresh.ts`). */
+export const queryClient = new QueryClient({
+	defaultOptions: {
+		queries: {
+			staleTime: Number.POSITIVE_INFINITY,
+			gcTime: 10 * 60_000,
+			networkMode: 'always',
+			refetchOnWindowFocus: false,
+			refetchOnReconnect: false,
+			retry: (failures, error) => failures < 3 && error instanceof AppError && error.code === 'connection-lost',
+			retryDelay: 200,
+		},
+		mutations: { networkMode: 'always', retry: false },
+	},
+});

@@ -1,0 +1,27 @@
+import { toErrorData } from '#shared/domain/app-error.ts';
+import { errorMessage, message } from '#shared/messages/messages.ts';
+import { Button } from './Button.tsx';
+import styles from './ErrorNotice.module.css';
+
+interface ErrorNoticeProps {
+	error: unknown;
+	/** Shown as a button, where trying again can help. */
+	onRetry?: (() => void) | undefined;
+}
+
+/** A failure where it happened: the sentence, and details that fold out and can be copied. */
+export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
+	const data = toErrorData(error);
+	const details = JSON.stringify(data, null, 2);
+	return (
+		<div role="alert" className={styles.notice}>
+			<p>{errorMessage(data)}</p>
+			<details className={styles.details}>
+				<summary>{message('error-notice.details')}</summary>
+				<pre>{details}</pre>
+				<Button onPress={() => void navigator.clipboard.writeText(details)}>{message('error-notice.copy')}</Button>
+			</details>
+			{onRetry ? <Button onPress={onRetry}>{message('error-notice.retry')}</Button> : null}
+		</div>
+	);
+}

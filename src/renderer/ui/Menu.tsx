@@ -1,0 +1,63 @@
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import {
+	Menu as AriaMenu,
+	MenuItem as AriaMenuItem,
+	type MenuItemProps as AriaMenuItemProps,
+	type MenuProps as AriaMenuProps,
+	Header,
+	MenuSection,
+	MenuTrigger,
+	Separator,
+} from 'react-aria-components';
+import { Keys } from './Keys.tsx';
+import styles from './Menu.module.css';
+import { Popover } from './Popover.tsx';
+
+export { MenuTrigger };
+
+/** Goes after its button inside `MenuTrigger`. */
+export function Menu<T extends object>(props: Omit<AriaMenuProps<T>, 'className'>) {
+	return (
+		<Popover isMenu>
+			<AriaMenu {...props} className={styles.menu ?? ''} />
+		</Popover>
+	);
+}
+
+interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'children'> {
+	children: ReactNode;
+	/** Shown at the end: a count, or a chord's keys. */
+	hint?: ReactNode;
+	chord?: string | undefined;
+}
+
+export function MenuItem({ children, hint, chord, ...rest }: MenuItemProps) {
+	return (
+		<AriaMenuItem {...rest} textValue={rest.textValue ?? String(children)} className={styles.item ?? ''}>
+			{({ isSelected, selectionMode }) => (
+				<>
+					{selectionMode === 'none' ? null : (
+						<span className={styles.check}>{isSelected ? <Check size={14} /> : null}</span>
+					)}
+					<span className={styles.label}>{children}</span>
+					{hint === undefined ? null : <span className={styles.hint}>{hint}</span>}
+					{chord ? <Keys chord={chord} /> : null}
+				</>
+			)}
+		</AriaMenuItem>
+	);
+}
+
+export function MenuGroup({ title, children }: { title: string; children: ReactNode }) {
+	return (
+		<MenuSection className={styles.group ?? ''}>
+			<Header className={styles.header ?? ''}>{title}</Header>
+			{children}
+		</MenuSection>
+	);
+}
+
+export function MenuSeparator() {
+	return <Separator className={styles.separator ?? ''} />;
+}

@@ -1,0 +1,75 @@
+import type { Ref } from 'react';
+import {
+	TextArea as AriaTextArea,
+	TextField as AriaTextField,
+	type TextFieldProps as AriaTextFieldProps,
+	FieldError,
+	Input,
+	Label,
+	Text,
+} from 'react-aria-components';
+import { classes } from './classes.ts';
+import styles from './field.module.css';
+
+export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'style' | 'children'> {
+	label: string;
+	/** The label is heard but not seen. */
+	isLabelHidden?: boolean;
+	placeholder?: string;
+	hint?: string | undefined;
+	/** A sentence; shown when `isInvalid`. */
+	error?: string | undefined;
+	inputRef?: Ref<HTMLInputElement>;
+}
+
+export function TextField({ label, isLabelHidden, placeholder, hint, error, inputRef, ...rest }: TextFieldProps) {
+	return (
+		<AriaTextField {...rest} className={styles.field ?? ''}>
+			<Label className={isLabelHidden ? (styles.hidden ?? '') : (styles.label ?? '')}>{label}</Label>
+			<Input ref={inputRef ?? null} placeholder={placeholder ?? ''} className={styles.input ?? ''} />
+			<FieldNotes hint={hint} error={error} />
+		</AriaTextField>
+	);
+}
+
+interface TextAreaProps extends Omit<TextFieldProps, 'inputRef'> {
+	rows?: number;
+	areaRef?: Ref<HTMLTextAreaElement>;
+}
+
+export function TextArea({
+	label,
+	isLabelHidden,
+	placeholder,
+	hint,
+	error,
+	rows = 3,
+	areaRef,
+	...rest
+}: TextAreaProps) {
+	return (
+		<AriaTextField {...rest} className={styles.field ?? ''}>
+			<Label className={isLabelHidden ? (styles.hidden ?? '') : (styles.label ?? '')}>{label}</Label>
+			<AriaTextArea
+				ref={areaRef ?? null}
+				rows={rows}
+				placeholder={placeholder ?? ''}
+				className={classes(styles.input, styles.area)}
+			/>
+			<FieldNotes hint={hint} error={error} />
+		</AriaTextField>
+	);
+}
+
+function FieldNotes({ hint, error }: { hint: string | undefined; error: string | undefined }) {
+	return (
+		<>
+			{hint ? (
+				<Text slot="description" className={styles.hint ?? ''}>
+					{hint}
+				</Text>
+			) : null}
+			<FieldError className={styles.error ?? ''}>{error}</FieldError>
+		</>
+	);
+}

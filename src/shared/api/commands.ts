@@ -1,0 +1,146 @@
+import type { MessageKey } from '../messages/messages.ts';
+
+/** Menus of the application, in order; the palette and the shortcut sheet group by them too. */
+export const commandGroups = ['file', 'edit', 'view', 'go', 'reader', 'annotation', 'help'] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
+/**
+ * Keys of a command: modifiers and a `KeyboardEvent.code`, joined by '+'. `Mod` is Ctrl, or Command on a Mac. A chord
+ * without a modifier is a single-letter key: it is silent in text fields and can be switched off (WCAG 2.1.4).
+ */
+export type KeyChord = string;
+
+interface CommandForm {
+	readonly id: string;
+	readonly group: CommandGroup;
+	readonly keys: readonly KeyChord[];
+	/** Only in the desktop window: it needs a dialog or a menu of the system. */
+	readonly isDesktopOnly?: true;
+	/** Not in menu and palette: it acts on what has the focus, so choosing it there would lose that. */
+	readonly isKeyOnly?: true;
+}
+
+/** Every command there is. The title of each is `command.<id>` in the catalogue. */
+export const commands = [
+	{ id: 'archive.new', group: 'file', keys: ['Mod+Shift+KeyN'], isDesktopOnly: true },
+	{ id: 'archive.open', group: 'file', keys: ['Mod+KeyO'], isDesktopOnly: true },
+	{ id: 'adding.files', group: 'file', keys: ['Mod+KeyI'] },
+	{ id: 'adding.folder', group: 'file', keys: ['Mod+Shift+KeyI'] },
+	{ id: 'records.new', group: 'file', keys: ['Mod+KeyN'] },
+	{ id: 'originals.verify', group: 'file', keys: [] },
+	{ id: 'settings.open', group: 'file', keys: ['Mod+Comma'] },
+	{ id: 'history.undo', group: 'edit', keys: ['Mod+KeyZ'] },
+	{ id: 'history.redo', group: 'edit', keys: ['Mod+Shift+KeyZ', 'Mod+KeyY'] },
+	{ id: 'find.open', group: 'edit', keys: ['Mod+KeyF'] },
+	{ id: 'find.next', group: 'edit', keys: ['F3'] },
+	{ id: 'find.previous', group: 'edit', keys: ['Shift+F3'] },
+	{ id: 'search.open', group: 'edit', keys: ['Mod+Shift+KeyF', 'Slash'] },
+	{ id: 'palette.open', group: 'view', keys: ['Mod+KeyK'] },
+	{ id: 'pane.navigation', group: 'view', keys: ['Mod+Backslash'] },
+	{ id: 'pane.inspector', group: 'view', keys: ['Mod+Shift+Backslash'] },
+	{ id: 'theme.light', group: 'view', keys: [] },
+	{ id: 'theme.sepia', group: 'view', keys: [] },
+	{ id: 'theme.dark', group: 'view', keys: [] },
+	{ id: 'theme.contrast', group: 'view', keys: [] },
+	{ id: 'theme.system', group: 'view', keys: [] },
+	{ id: 'reading.larger', group: 'view', keys: ['Mod+Equal'] },
+	{ id: 'reading.smaller', group: 'view', keys: ['Mod+Minus'] },
+	{ id: 'reading.reset', group: 'view', keys: ['Mod+Digit0'] },
+	{ id: 'go.back', group: 'go', keys: ['Alt+ArrowLeft'] },
+	{ id: 'go.forward', group: 'go', keys: ['Alt+ArrowRight'] },
+	{ id: 'go.library', group: 'go', keys: ['Alt+Digit1'] },
+	{ id: 'go.search', group: 'go', keys: ['Alt+Digit2'] },
+	{ id: 'go.chronology', group: 'go', keys: ['Alt+Digit3'] },
+	{ id: 'go.names', group: 'go', keys: ['Alt+Digit4'] },
+	{ id: 'go.annotations', group: 'go', keys: ['Alt+Digit5'] },
+	{ id: 'go.adding', group: 'go', keys: ['Alt+Digit6'] },
+	{ id: 'address.copy', group: 'go', keys: ['Mod+Shift+KeyL'] },
+	{ id: 'passage.next', group: 'reader', keys: ['KeyJ'] },
+	{ id: 'passage.previous', group: 'reader', keys: ['KeyK'] },
+	{ id: 'passage.return', group: 'reader', keys: ['KeyB'] },
+	{ id: 'edition.print', group: 'reader', keys: ['Mod+KeyP'] },
+	{ id: 'annotation.note', group: 'annotation', keys: ['KeyN'] },
+	{ id: 'annotation.claim', group: 'annotation', keys: ['KeyC'] },
+	{ id: 'annotation.evidence', group: 'annotation', keys: ['KeyE'] },
+	{ id: 'annotation.dispute', group: 'annotation', keys: ['KeyD'] },
+	{ id: 'annotation.question', group: 'annotation', keys: ['KeyQ'] },
+	{ id: 'annotation.link', group: 'annotation', keys: ['KeyL'] },
+	{ id: 'annotation.copy-quote', group: 'annotation', keys: ['KeyY'] },
+	{ id: 'annotation.next', group: 'annotation', keys: ['BracketRight'] },
+	{ id: 'annotation.previous', group: 'annotation', keys: ['BracketLeft'] },
+	{ id: 'help.shortcuts', group: 'help', keys: ['Shift+Slash'] },
+	{ id: 'help.about', group: 'help', keys: [] },
+] as const satisfies readonly CommandForm[];
+
+export type CommandId = (typeof commands)[number]['id'];
+
+/** A command as its list describes it, with the optional parts readable on all. */
+export type Command = CommandForm & { readonly id: CommandId };
+
+export const allCommands: readonly Command[] = commands;
+
+/** The catalogue's key for what the command is called. */
+export function commandTitleKey(id: CommandId): MessageKey & `command.${CommandId}` {
+	return `command.${id}`;
+}
+
+export interface ParsedChord {
+	readonly code: string;
+	readonly mod: boolean;
+	readonly shift: boolean;
+	readonly alt: boolean;
+}
+
+export function parseChord(chord: KeyChord): ParsedChord {
+	const parts = chord.split('+');
+	return {
+		code: parts.at(-1) ?? '',
+		mod: parts.includes('Mod'),
+		shift: parts.includes('Shift'),
+		alt: parts.includes('Alt'),
+	};
+}
+
+/** True for keys that type a character by themselves: those a person must be able to switch off. */
+export function isCharacterChord({ code, mod, alt }: ParsedChord): boolean {
+	return !mod && !alt && !/^F\d+$/.test(code);
+}
+
+const codeNames: Readonly<Record<string, string>> = {
+	Backslash: '\\',
+	BracketLeft: '[',
+	BracketRight: ']',
+	Comma: ',',
+	Equal: '+',
+	Minus: '−',
+	Slash: '/',
+	ArrowLeft: '←',
+	ArrowRight: '→',
+};
+
+/** The chord as keys to show, one text a key: `['Ctrl', 'Shift', 'F']`. */
+export function chordKeys(chord: KeyChord, isMac = false): string[] {
+	const { code, mod, shift, alt } = parseChord(chord);
+	if (code === 'Slash' && shift && !mod && !alt) return ['?'];
+	const key = codeNames[code] ?? code.replace(/^(Key|Digit)/, '');
+	return [
+		...(mod ? [isMac ? '⌘' : 'Ctrl'] : []),
+		...(alt ? [isMac ? '⌥' : 'Alt'] : []),
+		...(shift ? [isMac ? '⇧' : 'Shift'] : []),
+		key,
+	];
+}
+
+/** The chord in the words of Electron's menus: `CommandOrControl+Shift+F`. */
+export function chordAccelerator(chord: KeyChord): string {
+	const { code, mod, shift, alt } = parseChord(chord);
+	const names: Readonly<Record<string, string>> = {
+		...codeNames,
+		Minus: '-',
+		Equal: 'Plus',
+		ArrowLeft: 'Left',
+		ArrowRight: 'Right',
+	};
+	const key = names[code] ?? code.replace(/^(Key|Digit)/, '');
+	return [...(mod ? ['CommandOrControl'] : []), ...(alt ? ['Alt'] : []), ...(shift ? ['Shift'] : []), key].join('+');
+}
