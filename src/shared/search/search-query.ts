@@ -1,0 +1,72 @@
+import type { SearchDocument, SearchDocumentKind } from '../api/search-api.ts';
+
+/** How a word of the text answers a word of the query, best first. */
+export const matchKinds = ['exact', 'prefix', 'near'] as const;
+export type MatchKind = (typeof matchKinds)[number];
+
+export const searchSorts = ['best', 'record', 'newest', 'oldest'] as const;
+/** `record`: hits of one record stand together, in the order of its text; the record with the best hit comes first. */
+export type SearchSort = (typeof searchSorts)[number];
+
+/** Years of the common era, both included; the year before 1 is 0. */
+export interface YearSpan {
+	from: number;
+	to: number;
+}
+
+/** What a person asks. Each list that is given and not empty narrows; values of one list are alternatives. */
+export interface SearchQuery {
+	text: string;
+	kinds?: readonly SearchDocumentKind[];
+	recordKinds?: readonly string[];
+	languages?: readonly string[];
+	dates?: YearSpan;
+	sort?: SearchSort;
+	/** False turns near spelling off; on by default. */
+	near?: boolean;
+}
+
+/** A stretch of the original text that answers the query: UTF-16 offsets, and how it matched. */
+export type HitMark = [start: number, end: number, how: MatchKind];
+
+export interface SearchHit extends Omit<SearchDocument, 'text'> {
+	title: string;
+	recordKind: string;
+	dateEdtf: string;
+	holding: string;
+	score: number;
+	/** The folded words of this text that answer the query. */
+	matched: Record<string, MatchKind>;
+	/** The part of the text around the best cluster of marks; `start` and `end` are offsets in the whole text. */
+	snippet: { text: string; start: number; end: number; isWhole: boolean };
+	/** Every mark that lies in the snippet; offsets are those of the whole text. */
+	marks: HitMark[];
+}
+
+export interface FacetCount {
+	value: string;
+	count: number;
+}
+
+/** True counts over all hits; each list leaves its own selection aside, so that it shows what choosing more would bring. */
+export interface SearchFacets {
+	kinds: FacetCount[];
+	recordKinds: FacetCount[];
+	languages: FacetCount[];
+	/** In order; a hit counts in every year that its record's date may mean, at most `longestSpan` of them. */
+	years: { year: number; count: number }[];
+	undated: number;
+}
+
+export interface SearchResult {
+	total: number;
+	/** Records among the owners of the hits; names are not records. */
+	recordCount: number;
+	/** `any` when no text has all the words, and those that have some are given instead. */
+	matched: 'all' | 'any';
+	hits: SearchHit[];
+	facets: SearchFacets;
+	/** Words that the archive has and that are near to those it has not; filled only when there is no hit. */
+	suggestions: string[];
+	tookMillis: number;
+}
