@@ -11,9 +11,9 @@ export interface Machine {
  * desktop, browser edition and command line. Follows the XDG base directories, %APPDATA% and Library.
  */
 export function defaultDataFolder({ platform, environment, homeFolder }: Machine): string {
-	if (platform === 'win32') return `${environment['APPDATA'] || `${homeFolder}\\AppData\\Roaming`}\\Lectern`;
+	if (platform === 'win32') return `${environment.APPDATA || `${homeFolder}\\AppData\\Roaming`}\\Lectern`;
 	if (platform === 'darwin') return `${homeFolder}/Library/Application Support/Lectern`;
-	const given = environment['XDG_DATA_HOME'];
+	const given = environment.XDG_DATA_HOME;
 	// A relative path is to be ignored, says the specification.
 	return `${given?.startsWith('/') ? given : `${homeFolder}/.local/share`}/lectern`;
 }

@@ -13,24 +13,21 @@ export interface LaunchArguments {
  */
 export function parseLaunchArguments(argv: readonly string[]): LaunchArguments {
 	const result: LaunchArguments = { archivePath: null, filesToAdd: [], dataFolder: null, unknown: [] };
-	let expecting: 'archive' | 'files' | 'data' = 'archive';
+	let option = '';
 	for (const argument of argv) {
-		if (expecting === 'data') {
-			result.dataFolder = argument;
-			expecting = 'archive';
-		} else if (argument === '--data' || argument === '--add') {
-			expecting = argument === '--data' ? 'data' : 'files';
-		} else if (argument.startsWith('--data=')) {
-			result.dataFolder = argument.slice('--data='.length);
-			expecting = 'archive';
-		} else if (argument.startsWith('-') && argument.length > 1) {
-			expecting = 'archive';
-			if (argument !== '--browser' && argument !== '--desktop') result.unknown.push(argument);
-		} else if (expecting === 'files') {
-			result.filesToAdd.push(argument);
-		} else {
-			result.archivePath = argument;
-		}
+		if (isOption(argument)) option = argument;
+		if (argument.startsWith('--data=')) result.dataFolder = argument.slice('--data='.length);
+		else if (isOption(argument)) continue;
+		else if (option === '--data' && result.dataFolder === null) result.dataFolder = argument;
+		else if (option === '--add') result.filesToAdd.push(argument);
+		else result.archivePath = argument;
 	}
+	result.unknown = argv.filter((argument) => isOption(argument) && !ownOptions.test(argument));
 	return result;
+}
+
+const ownOptions = /^--(add|data|data=.*|browser|desktop)$/;
+
+function isOption(argument: string): boolean {
+	return argument.startsWith('-') && argument.length > 1;
 }

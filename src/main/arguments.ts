@@ -1,0 +1,28 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { defaultDataFolder } from '#shared/api/data-folder-path.ts';
+import { parseLaunchArguments } from '#shared/api/launch-arguments.ts';
+
+/** What the person who started Lectern asked for; paths are absolute, since a second instance hands them to the first. */
+export interface Launch {
+	archivePath: string | null;
+	filesToAdd: string[];
+	dataFolder: string;
+}
+
+/** @param argv as `process.argv`; in an unpackaged app the first bare argument is the app's own folder. */
+export function readLaunch(argv: readonly string[], isPackaged: boolean, workingFolder: string): Launch {
+	const rest = argv.slice(1);
+	if (!isPackaged) {
+		const app = rest.findIndex((argument) => !argument.startsWith('-'));
+		if (app >= 0) rest.splice(app, 1);
+	}
+	const { archivePath, filesToAdd, dataFolder } = parseLaunchArguments(rest);
+	return {
+		archivePath: archivePath && resolve(workingFolder, archivePath),
+		filesToAdd: filesToAdd.map((file) => resolve(workingFolder, file)),
+		dataFolder: dataFolder
+			? resolve(workingFolder, dataFolder)
+			: defaultDataFolder({ platform: process.platform, environment: process.env, homeFolder: homedir() }),
+	};
+}

@@ -1,0 +1,65 @@
+import { type BrowserWindow, dialog, shell } from 'electron';
+import { type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
+import { errorMessage, message } from '#shared/messages/messages.ts';
+
+const archiveFilter = () => ({ name: message('desktop.dialog.archives'), extensions: ['lectern'] });
+
+export async function chooseFiles(window: BrowserWindow): Promise<string[]> {
+	const { filePaths } = await dialog.showOpenDialog(window, {
+		title: message('desktop.dialog.addFiles'),
+		properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+	});
+	return filePaths;
+}
+
+export async function chooseFolder(window: BrowserWindow): Promise<string[]> {
+	const { filePaths } = await dialog.showOpenDialog(window, {
+		title: message('desktop.dialog.addFolder'),
+		properties: ['openDirectory', 'dontAddToRecent'],
+	});
+	return filePaths;
+}
+
+export async function chooseArchive(window: BrowserWindow): Promise<string | null> {
+	const { filePaths } = await dialog.showOpenDialog(window, {
+		title: message('desktop.dialog.openArchive'),
+		properties: ['openFile', 'dontAddToRecent'],
+		filters: [archiveFilter()],
+	});
+	return filePaths[0] ?? null;
+}
+
+export async function chooseSavePath(window: BrowserWindow, suggestedName: string): Promise<string | null> {
+	const isArchive = suggestedName.endsWith('.lectern');
+	const { filePath } = await dialog.showSaveDialog(window, {
+		defaultPath: suggestedName,
+		properties: ['dontAddToRecent'],
+		...(isArchive ? { filters: [archiveFilter()] } : {}),
+	});
+	return filePath || null;
+}
+
+/** Shows the whole address and asks; only then another program is given it. */
+export async function openExternal(window: BrowserWindow, url: string): Promise<void> {
+	const open = 1;
+	const { response } = await dialog.showMessageBox(window, {
+		type: 'question',
+		message: message('desktop.external.message'),
+		detail: url,
+		buttons: [message('desktop.external.cancel'), message('desktop.external.open')],
+		defaultId: 0,
+		cancelId: 0,
+		normalizeAccessKeys: false,
+	});
+	if (response === open) await shell.openExternal(url);
+}
+
+/** An error that no window is there to show, or that came from outside of it. */
+export function showError(error: ErrorData | unknown): void {
+	const data = isErrorData(error) ? error : toErrorData(error);
+	dialog.showErrorBox(message('app.name'), errorMessage(data));
+}
+
+function isErrorData(error: unknown): error is ErrorData {
+	return typeof error === 'object' && error !== null && !(error instanceof Error) && 'code' in error;
+}

@@ -1,0 +1,61 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import {
+	allCommands,
+	type Command,
+	type CommandGroup,
+	chordAccelerator,
+	commandGroups,
+	commandTitleKey,
+} from '#shared/api/commands.ts';
+import { message } from '#shared/messages/messages.ts';
+
+/** Builds the application menu from the list of commands; choosing one tells the window its id. */
+export function buildMenu(onCommand: (id: string) => void): Menu {
+	const menus = commandGroups.map((group) => ({
+		label: message(`command.group.${group}`),
+		submenu: [...commandItems(group, onCommand), ...systemItems(group)],
+	}));
+	return Menu.buildFromTemplate(process.platform === 'darwin' ? [{ role: 'appMenu' }, ...menus] : menus);
+}
+
+function commandItems(group: CommandGroup, onCommand: (id: string) => void): MenuItemConstructorOptions[] {
+	return allCommands
+		.filter((command) => command.group === group && !command.isKeyOnly)
+		.map((command) => commandItem(command, onCommand));
+}
+
+/** The page itself listens to the keys: here they are only shown, or each would act twice. */
+function commandItem(command: Command, onCommand: (id: string) => void): MenuItemConstructorOptions {
+	const chord = command.keys[0];
+	return {
+		id: command.id,
+		label: message(commandTitleKey(command.id)).replaceAll('&', '&&'),
+		...(chord ? { accelerator: chordAccelerator(chord), registerAccelerator: false } : {}),
+		click: () => onCommand(command.id),
+	};
+}
+
+/** What the system does by itself in each menu. */
+function systemItems(group: CommandGroup): MenuItemConstructorOptions[] {
+	const line: MenuItemConstructorOptions = { type: 'separator' };
+	switch (group) {
+		case 'file':
+			return process.platform === 'darwin' ? [] : [line, { role: 'quit', label: message('desktop.menu.quit') }];
+		case 'edit':
+			return [
+				line,
+				{ role: 'cut', label: message('desktop.menu.cut') },
+				{ role: 'copy', label: message('desktop.menu.copy') },
+				{ role: 'paste', label: message('desktop.menu.paste') },
+				{ role: 'selectAll', label: message('desktop.menu.selectAll') },
+			];
+		case 'view':
+			return [
+				line,
+				{ role: 'togglefullscreen', label: message('desktop.menu.fullScreen') },
+				...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
+			];
+		default:
+			return [];
+	}
+}

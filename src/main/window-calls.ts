@@ -1,0 +1,48 @@
+import { basename } from 'node:path';
+import { type BrowserWindow, ipcMain } from 'electron';
+import * as v from 'valibot';
+import { type DesktopCalls, ipcChannel } from '#shared/api/desktop-ipc.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+
+type Argument<C extends keyof DesktopCalls> = Parameters<DesktopCalls[C]>[0];
+type Value<C extends keyof DesktopCalls> = ReturnType<DesktopCalls[C]>;
+export type DesktopHandlers = {
+	[C in keyof DesktopCalls]: (argument: Argument<C>) => Value<C> | Promise<Value<C>>;
+};
+
+const nothing = v.undefined();
+const bareFileName = v.pipe(
+	v.string(),
+	v.maxLength(255),
+	v.check((name) => name !== '' && basename(name) === name && !name.includes('\\')),
+);
+const webAddress = v.pipe(v.string(), v.maxLength(8000), v.url(), v.regex(/^(https?|mailto):/i));
+
+const schemas: { [C in keyof DesktopCalls]: v.GenericSchema<unknown, Argument<C>> } = {
+	chooseFiles: nothing,
+	chooseFolder: nothing,
+	chooseSavePath: bareFileName,
+	chooseArchive: nothing,
+	refusedRequests: nothing,
+	filesToAdd: nothing,
+	openExternal: webAddress,
+	setTitle: v.pipe(v.string(), v.maxLength(1000)),
+	wantArchivePort: v.picklist(['window', 'search']),
+};
+
+/** Answers the window's calls: only those of its own top frame, and only with an argument of the right form. */
+export function answerWindow(window: BrowserWindow, handlers: DesktopHandlers): void {
+	for (const name of Object.keys(schemas) as (keyof DesktopCalls)[]) answerCall(window, name, handlers[name]);
+}
+
+function answerCall(window: BrowserWindow, name: keyof DesktopCalls, handler: (argument: never) => unknown): void {
+	const channel = ipcChannel(name);
+	ipcMain.handle(channel, (event, argument: unknown) => {
+		if (window.isDestroyed() || event.senderFrame !== window.webContents.mainFrame)
+			throw new AppError('invalid-input', { reason: channel });
+		const checked = v.safeParse(schemas[name], argument);
+		if (!checked.success) throw new AppError('invalid-input', { reason: channel });
+		return handler(checked.output as never);
+	});
+	window.once('closed', () => ipcMain.removeHandler(channel));
+}

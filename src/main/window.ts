@@ -1,0 +1,72 @@
+import { BrowserWindow, dialog } from 'electron';
+import { type DesktopEvents, ipcChannel, runtimeArgument } from '#shared/api/desktop-ipc.ts';
+import { message } from '#shared/messages/messages.ts';
+import { appOrigin } from './app-protocol.ts';
+import { developmentOrigin } from './lock-down.ts';
+import type { Runtime } from './runtime.ts';
+import { recallPlace, rememberPlace, smallestSizePx } from './window-place.ts';
+
+export interface WindowOptions {
+	preloadFile: string;
+	iconFile: string;
+	placeFile: string;
+	runtime: Runtime;
+}
+
+/** Opens the one window: sandboxed, isolated, without Node. It shows itself once it has something to show. */
+export function openWindow({ preloadFile, iconFile, placeFile, runtime }: WindowOptions): BrowserWindow {
+	const { bounds, isMaximized } = recallPlace(placeFile);
+	const window = new BrowserWindow({
+		...bounds,
+		minWidth: smallestSizePx.width,
+		minHeight: smallestSizePx.height,
+		show: false,
+		title: message('app.name'),
+		icon: iconFile,
+		webPreferences: {
+			preload: preloadFile,
+			sandbox: true,
+			contextIsolation: true,
+			nodeIntegration: false,
+			nodeIntegrationInWorker: false,
+			webviewTag: false,
+			spellcheck: false,
+			additionalArguments: [runtimeArgument + encodeURIComponent(JSON.stringify(runtime))],
+		},
+	});
+	rememberPlace(window, placeFile);
+	window.once('ready-to-show', () => {
+		if (isMaximized) window.maximize();
+		window.show();
+	});
+	// The page says what the title is, through the bridge.
+	window.on('page-title-updated', (event) => event.preventDefault());
+	window.webContents.on('will-prevent-unload', (event) => {
+		if (isLeavingConfirmed(window)) event.preventDefault();
+	});
+	void window.loadURL(developmentOrigin() ?? `${appOrigin}/`);
+	return window;
+}
+
+/** Tells the window something; a window that is gone is not told. */
+export function tell<E extends keyof DesktopEvents>(
+	window: BrowserWindow | null,
+	event: E,
+	data: DesktopEvents[E],
+	ports: Electron.MessagePortMain[] = [],
+): void {
+	if (window && !window.isDestroyed()) window.webContents.postMessage(ipcChannel(event), data, ports);
+}
+
+function isLeavingConfirmed(window: BrowserWindow): boolean {
+	const leave = 1;
+	const chosen = dialog.showMessageBoxSync(window, {
+		type: 'question',
+		message: message('desktop.leave.message'),
+		detail: message('desktop.leave.detail'),
+		buttons: [message('desktop.leave.stay'), message('desktop.leave.leave')],
+		defaultId: 0,
+		cancelId: 0,
+	});
+	return chosen === leave;
+}

@@ -1,0 +1,165 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request as httpRequest, type IncomingHttpHeaders, type RequestOptions } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import WebSocket from 'ws';
+import { openStaging, type Staging } from '#archive/device/staging.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+let folder: string;
+let staging: Staging;
+let server: RunningServer;
+
+beforeEach(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'lectern-serve-'));
+	mkdirSync(join(folder, 'renderer/assets'), { recursive: true });
+	writeFileSync(join(folder, 'renderer/index.html'), '<!doctype html><title>Sample page</title>');
+	writeFileSync(join(folder, 'renderer/assets/a.js'), 'export {};');
+	writeFileSync(join(folder, 'outside.txt'), 'not to be had');
+	staging = openStaging(join(folder, 'staging'));
+	server = await startServer({
+		rendererFolder: join(folder, 'renderer'),
+		staging,
+		largestUploadBytes: 1000,
+		onClient(channel) {
+			channel.onMessage((message) => channel.send({ echo: message }));
+		},
+		onError(error) {
+			throw error;
+		},
+	});
+});
+afterEach(async () => {
+	await server.close();
+	rmSync(folder, { recursive: true });
+});
+
+interface Answer {
+	status: number;
+	headers: IncomingHttpHeaders;
+	body: string;
+}
+
+/** `fetch` would not let us lie about Host and Origin, nor send a path as it is. */
+function ask(path: string, options: RequestOptions & { body?: string | Buffer } = {}): Promise<Answer> {
+	const { port } = new URL(server.origin);
+	return new Promise((resolve, reject) => {
+		const request = httpRequest({ host: '127.0.0.1', port, path, ...options }, (response) => {
+			const chunks: Buffer[] = [];
+			response.on('data', (chunk: Buffer) => chunks.push(chunk));
+			response.on('end', () =>
+				resolve({
+					status: response.statusCode ?? 0,
+					headers: response.headers,
+					body: Buffer.concat(chunks).toString(),
+				}),
+			);
+		});
+		request.on('error', reject);
+		request.end(options.body);
+	});
+}
+
+async function enter(): Promise<string> {
+	const { headers } = await ask(server.link.slice(server.origin.length));
+	return String(headers['set-cookie']?.[0]).split(';')[0] ?? '';
+}
+
+test('the link opens the app once, for one browser', async () => {
+	const path = server.link.slice(server.origin.length);
+	const first = await ask(path);
+	expect(first.status).toBe(303);
+	expect(first.headers['set-cookie']?.[0]).toMatch(/HttpOnly; SameSite=Strict/);
+	const page = await ask('/', { headers: { cookie: String(first.headers['set-cookie']?.[0]).split(';')[0] } });
+	expect(page.body).toContain('Sample page');
+	expect(page.headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
+	const second = await ask(path);
+	expect(second.status).toBe(403);
+	expect(second.headers['set-cookie']).toBeUndefined();
+});
+
+test('without the cookie nothing is given out', async () => {
+	for (const path of ['/', '/assets/a.js', '/?token=wrong', '/uploads']) {
+		const answer = await ask(path);
+		expect(answer.status).toBe(403);
+		expect(answer.body).not.toContain('Sample page');
+	}
+	expect((await ask('/', { headers: { cookie: 'lectern-1=guess' } })).status).toBe(403);
+});
+
+test('another host name or another site is refused even with the cookie', async () => {
+	const cookie = await enter();
+	expect((await ask('/', { headers: { cookie, host: 'example.org' } })).status).toBe(421);
+	expect((await ask('/', { headers: { cookie, 'sec-fetch-site': 'cross-site' } })).status).toBe(421);
+	const upload = { method: 'POST', body: 'x', headers: { cookie, origin: 'http://example.org' } };
+	expect((await ask('/uploads', upload)).status).toBe(405);
+	expect(readdirSync(folder)).not.toContain('staging');
+});
+
+test.each([
+	'/../outside.txt',
+	'/%2e%2e/outside.txt',
+	'/assets/..%2f..%2foutside.txt',
+	'//outside.txt',
+	'/assets',
+	'/none.js',
+])('%s is not found', async (path) => {
+	const answer = await ask(path, { headers: { cookie: await enter() } });
+	expect(answer.status).toBe(404);
+	expect(answer.body).not.toContain('not to be had');
+});
+
+function openSocket(headers: Record<string, string>): Promise<{ socket: WebSocket | null; status: number }> {
+	const socket = new WebSocket(`${server.origin.replace('http', 'ws')}/rpc`, { headers });
+	return new Promise((resolve) => {
+		socket.on('open', () => resolve({ socket, status: 101 }));
+		socket.on('unexpected-response', (_request, response) =>
+			resolve({ socket: null, status: response.statusCode ?? 0 }),
+		);
+		socket.on('error', () => resolve({ socket: null, status: 0 }));
+	});
+}
+
+test('the socket takes our own page with its cookie, and messages as JSON text', async () => {
+	const cookie = await enter();
+	const { socket } = await openSocket({ cookie, origin: server.origin });
+	const answered = new Promise((resolve) => socket?.once('message', (data) => resolve(JSON.parse(String(data)))));
+	socket?.send('{"id":1}');
+	expect(await answered).toEqual({ echo: { id: 1 } });
+	const closed = new Promise((resolve) => socket?.once('close', resolve));
+	socket?.send('no JSON');
+	expect(await closed).toBe(1003);
+
+	expect((await openSocket({ origin: server.origin })).status).toBe(403);
+	expect((await openSocket({ cookie })).status).toBe(403);
+	expect((await openSocket({ cookie, origin: 'http://example.org' })).status).toBe(403);
+	expect((await openSocket({ cookie, origin: server.origin, host: 'example.org' })).status).toBe(403);
+});
+
+test('an upload is staged whole, or not at all', async () => {
+	const headers = { cookie: await enter(), origin: server.origin, 'x-file-name': encodeURIComponent('sample 7 é.txt') };
+	const sent = await ask('/uploads', { method: 'POST', body: 'Alpha beta', headers });
+	expect(sent.status).toBe(201);
+	const { uploadId } = JSON.parse(sent.body) as { uploadId: string };
+	expect(readFileSync(staging.pathOf(uploadId), 'utf8')).toBe('Alpha beta');
+	staging.remove([uploadId]);
+	expect(() => staging.pathOf(uploadId)).toThrow(expect.objectContaining({ code: 'not-found' }));
+
+	const large = await ask('/uploads', { method: 'POST', body: Buffer.alloc(1001), headers });
+	expect(large.status).toBe(413);
+	expect(JSON.parse(large.body).error).toMatchObject({ code: 'unreadable-file', detail: { file: 'sample 7 é.txt' } });
+	const unannounced = { ...headers, 'transfer-encoding': 'chunked' };
+	expect((await ask('/uploads', { method: 'POST', body: Buffer.alloc(1001), headers: unannounced })).status).toBe(413);
+	expect(readdirSync(join(folder, 'staging', String(process.pid)))).toEqual([]);
+});
+
+test('staged files end with their program', async () => {
+	mkdirSync(join(folder, 'staging/999999999'), { recursive: true });
+	const headers = { cookie: await enter(), origin: server.origin };
+	await ask('/uploads', { method: 'POST', body: 'Alpha beta', headers });
+	openStaging(join(folder, 'staging'));
+	expect(readdirSync(join(folder, 'staging'))).toEqual([String(process.pid)]);
+	staging.close();
+	expect(existsSync(join(folder, 'staging', String(process.pid)))).toBe(false);
+});

@@ -1,0 +1,84 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Staging } from '#archive/device/staging.ts';
+import type { Channel } from '#shared/api/envelope.ts';
+import { sendStaticFile, sendText } from './pages.ts';
+import { listenForClients } from './rpc-socket.ts';
+import { createSessionGate, type SessionGate } from './session-gate.ts';
+import { receiveUpload } from './uploads.ts';
+
+const largestUploadBytes = 2_000_000_000;
+
+export interface ServerOptions {
+	rendererFolder: string;
+	staging: Staging;
+	largestUploadBytes?: number;
+	onClient(channel: Channel): void;
+	/** What went wrong while answering, for the terminal; the browser is told nothing of it. */
+	onError(error: unknown): void;
+}
+
+export interface RunningServer {
+	/** The address with the one-time token: what the person opens. */
+	link: string;
+	origin: string;
+	close(): Promise<void>;
+}
+
+/** Serves the app to a browser on this machine: on the loopback address only, at a port that the system chooses. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+	const server = createServer();
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(0, '127.0.0.1', resolve);
+	});
+	const { port } = server.address() as AddressInfo;
+	const gate = createSessionGate(port);
+	server.on('request', (request, response) => {
+		answerRequest(request, response, gate, options).catch((error: unknown) => {
+			options.onError(error);
+			response.destroy();
+		});
+	});
+	const sockets = listenForClients(server, gate, options.onClient);
+	const origin = `http://127.0.0.1:${port}`;
+	return {
+		origin,
+		link: `${origin}/?token=${gate.token}`,
+		close() {
+			sockets.close();
+			return closeServer(server);
+		},
+	};
+}
+
+async function answerRequest(
+	request: IncomingMessage,
+	response: ServerResponse,
+	gate: SessionGate,
+	options: ServerOptions,
+): Promise<void> {
+	// Only the path and the query count: a request line may carry any authority.
+	const url = new URL(`http://localhost${request.url?.startsWith('/') ? request.url : '/'}`);
+	const token = url.searchParams.get('token');
+	if (!gate.isAddressedHere(request)) return sendText(response, 421, 'serve.page.notHere');
+	if (request.method === 'GET' && url.pathname === '/' && token !== null) return exchangeToken(response, gate, token);
+	if (!gate.hasSession(request)) return sendText(response, 403, 'serve.page.noSession');
+	if (request.method === 'GET') return sendStaticFile(response, options.rendererFolder, url.pathname);
+	if (request.method === 'POST' && url.pathname === '/uploads' && gate.isFromOwnPage(request))
+		return receiveUpload(request, response, options.staging, options.largestUploadBytes ?? largestUploadBytes);
+	return sendText(response, 405, 'serve.page.notFound');
+}
+
+function exchangeToken(response: ServerResponse, gate: SessionGate, token: string): void {
+	const cookie = gate.exchange(token);
+	if (cookie) response.writeHead(303, { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }).end();
+	else sendText(response, 403, 'serve.page.usedLink');
+}
+
+function closeServer(server: Server): Promise<void> {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		server.closeAllConnections();
+	});
+}

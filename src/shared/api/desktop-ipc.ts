@@ -1,0 +1,32 @@
+import type { PortPurpose } from './bridge.ts';
+
+/** What the preload script asks the main process, by name: each takes one argument (or none) and gives a value. */
+export interface DesktopCalls {
+	chooseFiles(): string[];
+	chooseFolder(): string[];
+	chooseSavePath(suggestedName: string): string | null;
+	chooseArchive(): string | null;
+	refusedRequests(): number;
+	filesToAdd(): string[];
+	openExternal(url: string): void;
+	setTitle(title: string): void;
+	/** The port comes by the event `archivePort`. */
+	wantArchivePort(purpose: PortPurpose): void;
+}
+
+/** What the main process tells the window. */
+export interface DesktopEvents {
+	requestRefused: number;
+	command: string;
+	filesToAdd: string[];
+	/** With one port. */
+	archivePort: PortPurpose;
+}
+
+/** Channel of a call or event between preload script and main process. */
+export function ipcChannel(name: keyof DesktopCalls | keyof DesktopEvents): string {
+	return `lectern:${name}`;
+}
+
+/** Prefix of the argument by which the main process tells the preload script its runtime, as JSON in URI encoding. */
+export const runtimeArgument = '--lectern-runtime=';
