@@ -16,7 +16,7 @@ const leastElasticWidth = 16;
  */
 export function formatTable(columns: readonly Column[], rows: readonly string[][], width: number | null): string[] {
 	const all = [columns.map(({ title }) => title), ...rows.map((row) => row.map(withoutControls))];
-	const widths = fit(columns, widestCells(columns, all), width);
+	const widths = fitTo(columns, widestCells(columns, all), width);
 	return all.map((row) =>
 		row
 			.map((cell, at) => pad(cutToWidth(cell, widths[at] ?? 0), widths[at] ?? 0, columns[at]?.align))
@@ -29,7 +29,7 @@ function widestCells(columns: readonly Column[], rows: readonly string[][]): num
 	return columns.map((_, at) => rows.reduce((widest, row) => Math.max(widest, textWidth(row[at] ?? '')), 0));
 }
 
-function fit(columns: readonly Column[], widths: number[], width: number | null): number[] {
+function fitTo(columns: readonly Column[], widths: number[], width: number | null): number[] {
 	if (width === null) return widths;
 	const total = widths.reduce((sum, each) => sum + each, 0) + gap.length * (widths.length - 1);
 	let excess = total - width;
