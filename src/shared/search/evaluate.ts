@@ -33,6 +33,7 @@ const kindBoost = { title: 2, name: 2, description: 1.2, note: 1.2, passage: 1 }
 // Relevance only orders what matched equally well: it is squeezed into a tenth of the scale of weights.
 const relevanceShare = 0.1;
 const relevanceScale = 40;
+const fewestBroadUses = 1000;
 
 /**
  * The documents that answer the clauses: all of them, or any where none has all. Excluded words bind in both cases.
@@ -41,33 +42,44 @@ const relevanceScale = 40;
 export function evaluate(engine: Engine, clauses: readonly Clause[]): { matches: Match[]; matched: 'all' | 'any' } {
 	const wanted = clauses.filter((clause) => !clause.isExcluded).map((clause) => matchClause(engine, clause));
 	const excluded = clauses.filter((clause) => clause.isExcluded).map((clause) => matchClause(engine, clause));
-	const isExcluded = (key: string) => excluded.some((matches) => matches.has(key));
-	const scored = (keys: Iterable<string>) =>
-		[...keys].filter((key) => !isExcluded(key)).flatMap((key) => score(engine.store, key, wanted));
 	if (clauses.length === 0) return { matches: [], matched: 'all' };
-	if (wanted.length === 0) return { matches: scored(engine.store.documents.keys()), matched: 'all' };
+	const scored = (keys: Iterable<string>, least: number) => score(engine.store, keys, { wanted, excluded, least });
+	if (wanted.length === 0) return { matches: scored(engine.store.documents.keys(), 0), matched: 'all' };
 
-	const [smallest, ...others] = [...wanted].sort((one, other) => one.size - other.size);
-	const inAll = [...(smallest?.keys() ?? [])].filter((key) => others.every((matches) => matches.has(key)));
-	const all = scored(inAll);
+	const smallest = wanted.reduce((least, next) => (next.size < least.size ? next : least));
+	const all = scored(smallest.keys(), wanted.length);
 	if (all.length > 0 || wanted.length === 1) return { matches: all, matched: 'all' };
-	return { matches: scored(new Set(wanted.flatMap((matches) => [...matches.keys()]))), matched: 'any' };
+	return { matches: scored(new Set(wanted.flatMap((matches) => [...matches.keys()])), 1), matched: 'any' };
 }
 
-function score(store: DocumentStore, key: string, wanted: readonly Map<string, ClauseMatch>[]): Match[] {
-	const stored = store.documents.get(key);
-	if (!stored) return [];
-	let weight = 0;
-	let relevance = 0;
-	for (const matches of wanted) {
-		const match = matches.get(key);
-		if (!match) continue;
-		weight += match.weight;
-		relevance += match.relevance;
+interface ClauseMatches {
+	wanted: readonly Map<string, ClauseMatch>[];
+	excluded: readonly Map<string, ClauseMatch>[];
+	/** How many of the wanted a document must answer. */
+	least: number;
+}
+
+function score(store: DocumentStore, keys: Iterable<string>, { wanted, excluded, least }: ClauseMatches): Match[] {
+	const found: Match[] = [];
+	for (const key of keys) {
+		const stored = store.documents.get(key);
+		if (!stored || excluded.some((matches) => matches.has(key))) continue;
+		let answered = 0;
+		let weight = 0;
+		let relevance = 0;
+		for (const matches of wanted) {
+			const match = matches.get(key);
+			if (!match) continue;
+			answered += 1;
+			weight += match.weight;
+			relevance += match.relevance;
+		}
+		if (answered < least) continue;
+		const boosted = relevance * kindBoost[stored.document.kind];
+		const total = weight / Math.max(1, wanted.length) + relevanceShare * Math.tanh(boosted / relevanceScale);
+		found.push({ stored, score: total });
 	}
-	const boosted = relevance * kindBoost[stored.document.kind];
-	const total = weight / Math.max(1, wanted.length) + relevanceShare * Math.tanh(boosted / relevanceScale);
-	return [{ stored, score: total }];
+	return found;
 }
 
 function matchClause(engine: Engine, clause: Clause): Map<string, ClauseMatch> {
@@ -83,16 +95,49 @@ function matchClause(engine: Engine, clause: Clause): Map<string, ClauseMatch> {
 	return matches;
 }
 
-function matchWord({ miniSearch }: Engine, expansion: ReadonlyMap<string, Expansion>): Map<string, ClauseMatch> {
+function matchWord(engine: Engine, expansion: ReadonlyMap<string, Expansion>): Map<string, ClauseMatch> {
+	if (isBroad(engine.store, expansion)) return scanForWords(engine.store, expansion);
 	const matches = new Map<string, ClauseMatch>();
 	if (expansion.size === 0) return matches;
 	const weightOf = (term: string) => expansion.get(term)?.weight ?? 0;
-	const results = miniSearch.search('expanded', { tokenize: () => [...expansion.keys()], boostTerm: weightOf });
+	const results = engine.miniSearch.search('expanded', {
+		tokenize: () => [...expansion.keys()],
+		boostTerm: weightOf,
+	});
 	for (const { id, score, terms } of results) {
 		let weight = 0;
 		for (const term of terms) weight = Math.max(weight, weightOf(term));
 		// MiniSearch multiplies by the number of different words that matched, which favours ten forms of one word.
 		matches.set(id, { weight, relevance: score / terms.length });
+	}
+	return matches;
+}
+
+/**
+ * Whether the words fill half of the texts, as the first letter or two of a word do: then rarity says nothing, and
+ * reading all texts is faster (5 ms against 50 for 3,000 words in 10,000 passages).
+ */
+function isBroad(store: DocumentStore, expansion: ReadonlyMap<string, Expansion>): boolean {
+	let uses = 0;
+	for (const { useCount } of expansion.values()) uses += useCount;
+	return uses > Math.max(fewestBroadUses, store.documents.size / 2);
+}
+
+function scanForWords(store: DocumentStore, expansion: ReadonlyMap<string, Expansion>): Map<string, ClauseMatch> {
+	const matches = new Map<string, ClauseMatch>();
+	let highest = 0;
+	for (const { id } of expansion.values()) highest = Math.max(highest, id);
+	const weights = new Float32Array(highest + 1);
+	for (const { id, weight } of expansion.values()) weights[id] = weight;
+	for (const [key, { termIds }] of store.documents) {
+		let best = 0;
+		let sum = 0;
+		for (const id of termIds) {
+			const weight = weights[id] ?? 0;
+			if (weight > best) best = weight;
+			sum += weight;
+		}
+		if (best > 0) matches.set(key, { weight: best, relevance: sum / Math.sqrt(termIds.length) });
 	}
 	return matches;
 }

@@ -1,7 +1,7 @@
 import { longestSpan } from './date-years.ts';
 import type { StoredDocument } from './document-store.ts';
 import type { Match } from './evaluate.ts';
-import type { FacetCount, SearchFacets, SearchQuery } from './search-query.ts';
+import type { FacetCount, SearchFacets, SearchQuery, YearSpan } from './search-query.ts';
 
 /** Keeps the matches that pass every selection, and counts each facet over those that pass all the others. */
 export function narrow(matches: readonly Match[], query: SearchQuery): { kept: Match[]; facets: SearchFacets } {
@@ -14,19 +14,18 @@ export function narrow(matches: readonly Match[], query: SearchQuery): { kept: M
 	};
 	let undated = 0;
 	const kept = matches.filter(({ stored }) => {
-		const failed = facetNames.filter((name) => !tests[name](stored));
-		if (failed.length > 1) return false;
-		const isCounted = (name: FacetName) => failed.length === 0 || failed[0] === name;
-		if (isCounted('kinds')) count(counts.kinds, stored.document.kind);
-		if (isCounted('recordKinds') && stored.owner.owner.recordKind !== '') {
-			count(counts.recordKinds, stored.owner.owner.recordKind);
-		}
-		if (isCounted('languages')) count(counts.languages, stored.document.language || 'und');
+		const failed = failedTest(tests, stored);
+		if (failed === 'several') return false;
+		const isCounted = (name: FacetName) => failed === null || failed === name;
+		const { document, owner } = stored;
+		if (isCounted('kinds')) count(counts.kinds, document.kind);
+		if (isCounted('recordKinds') && owner.owner.recordKind !== '') count(counts.recordKinds, owner.owner.recordKind);
+		if (isCounted('languages')) count(counts.languages, document.language || 'und');
 		if (isCounted('dates')) {
-			for (const year of yearsCounted(stored)) count(counts.years, year);
-			if (!stored.owner.years) undated += 1;
+			if (owner.years) countYears(counts.years, owner.years);
+			else undated += 1;
 		}
-		return failed.length === 0;
+		return failed === null;
 	});
 	return {
 		kept,
@@ -43,12 +42,7 @@ export function narrow(matches: readonly Match[], query: SearchQuery): { kept: M
 const facetNames = ['kinds', 'recordKinds', 'languages', 'dates'] as const;
 type FacetName = (typeof facetNames)[number];
 
-function testsOf({
-	kinds,
-	recordKinds,
-	languages,
-	dates,
-}: SearchQuery): Record<FacetName, (stored: StoredDocument) => boolean> {
+function testsOf({ kinds, recordKinds, languages, dates }: SearchQuery): Tests {
 	const isAmong = (chosen: readonly string[] | undefined, facetOf: (stored: StoredDocument) => string) => {
 		if (!chosen || chosen.length === 0) return () => true;
 		const values = new Set(chosen);
@@ -62,9 +56,20 @@ function testsOf({
 	};
 }
 
-function yearsCounted({ owner: { years } }: StoredDocument): number[] {
-	if (!years) return [];
-	return Array.from({ length: Math.min(longestSpan, years.to - years.from + 1) }, (_, at) => years.from + at);
+type Tests = Record<FacetName, (stored: StoredDocument) => boolean>;
+
+function failedTest(tests: Tests, stored: StoredDocument): FacetName | 'several' | null {
+	let failed: FacetName | null = null;
+	for (const name of facetNames) {
+		if (tests[name](stored)) continue;
+		if (failed) return 'several';
+		failed = name;
+	}
+	return failed;
+}
+
+function countYears(counts: Map<number, number>, { from, to }: YearSpan): void {
+	for (let year = from; year <= to && year < from + longestSpan; year++) count(counts, year);
 }
 
 function count<K>(counts: Map<K, number>, value: K): void {

@@ -17,6 +17,8 @@ export interface Expansion {
 	how: MatchKind;
 	/** 1 for the word itself, less the further away it is. */
 	weight: number;
+	/** How often the archive has it. */
+	useCount: number;
 }
 
 /** Every word of the indexed texts, once, beside the index itself: what a query's word is widened with. */
@@ -66,16 +68,12 @@ export function createLexicon(): Lexicon {
 			const edits = clause.isNear ? editsAllowed(wanted) : 0;
 			if (edits > 0)
 				for (const [term, [entry, distance]] of byTerm.fuzzyGet(wanted, edits).entries())
-					found.set(term, {
-						id: entry.id,
-						how: 'near',
-						weight: weights.near - lostPerEdit * (distance - 1),
-					});
+					found.set(term, expansionOf(entry, 'near', weights.near - lostPerEdit * (distance - 1)));
 			if (clause.isPrefix && position === clause.terms.length - 1)
 				for (const [term, entry] of byTerm.atPrefix(wanted))
-					found.set(term, { id: entry.id, how: 'prefix', weight: weights.prefix });
+					found.set(term, expansionOf(entry, 'prefix', weights.prefix));
 			const exact = byTerm.get(wanted);
-			if (exact) found.set(wanted, { id: exact.id, how: 'exact', weight: weights.exact });
+			if (exact) found.set(wanted, expansionOf(exact, 'exact', weights.exact));
 			return found;
 		},
 		similarTo(term, limit) {
@@ -88,4 +86,8 @@ export function createLexicon(): Lexicon {
 				.map(([entry]) => entry.surface);
 		},
 	};
+}
+
+function expansionOf({ id, useCount }: Entry, how: MatchKind, weight: number): Expansion {
+	return { id, how, weight, useCount };
 }
