@@ -15,7 +15,7 @@ export interface TestArchive {
 	editions: EditionsService;
 	/** Adds a record that undo does not reach; columns that are not given are plain. */
 	addRecord(number: number, columns?: Partial<RowOf<'records'>>): RecordId;
-	/** Adds an edition of one paragraph a text. */
+	/** Adds an edition of one paragraph a text, which the record then shows. */
 	addEdition(recordId: RecordId, texts: readonly string[], language?: string): Edition;
 	/** Moves a record to the bin without leaving anything to undo. */
 	moveToBin(recordId: RecordId): void;
@@ -47,7 +47,11 @@ export function openTestArchive(): TestArchive {
 			const maker = { kind: 'extraction' as const, originalSha256: null, maker: 'sample', makerVersion: '1' };
 			return database.step(
 				'setup',
-				(step) => editions.addWithin(step, recordId, { ...maker, parameters: {}, language, blocks }),
+				(step) => {
+					const edition = editions.addWithin(step, recordId, { ...maker, parameters: {}, language, blocks });
+					step.update('records', recordId, { edition_id: edition.id });
+					return edition;
+				},
 				{ kind: 'setup' },
 			);
 		},
@@ -76,5 +80,6 @@ const plainRecord: RowOf<'records'> = {
 	access: 'open',
 	embargo_until: '',
 	parent_id: null,
+	edition_id: null,
 	created_at: '2020-01-01T00:00:00.000Z',
 };

@@ -1,0 +1,136 @@
+import type { Reader } from '#archive/db/connection.ts';
+import type { ColumnOf } from '#archive/db/stamped-tables.ts';
+import type { Step } from '#archive/db/step.ts';
+import type { Annotation, AnnotationTarget } from '#shared/domain/annotation.ts';
+import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
+
+/** An annotation without its tags, which are a noun of their own. */
+export type UntaggedAnnotation = Omit<Annotation, 'tags'>;
+
+type AnnotationRow = Omit<UntaggedAnnotation, 'isResolved' | 'target' | 'placement'> & {
+	isResolved: number;
+	isInShownEdition: number;
+} & (AnnotationTarget | { [C in keyof AnnotationTarget]: null });
+
+/** A mark stands on its words in the edition it was made on; in another one that the record now shows it has no place. */
+const select = `SELECT a.id, a.record_id AS recordId, a.purpose, a.body, a.is_resolved AS isResolved, a.author,
+	a.reply_to_id AS replyToId, a.created_at AS createdAt, a.changed_at AS changedAt, a.clock, a.revision,
+	t.edition_id AS editionId, t.start_ordinal AS startOrdinal, t.start_offset AS startOffset,
+	t.end_ordinal AS endOrdinal, t.end_offset AS endOffset, t.exact, t.prefix, t.suffix,
+	t.edition_id IS NULL OR t.edition_id IS r.edition_id AS isInShownEdition
+	FROM annotations a JOIN records r ON r.id = a.record_id LEFT JOIN annotation_targets t ON t.annotation_id = a.id`;
+
+export function findAnnotation(reader: Reader, id: string): UntaggedAnnotation | undefined {
+	const row = reader.get<AnnotationRow>(`${select} WHERE a.id = ? AND a.deleted_clock IS NULL`, id);
+	return row && toAnnotation(row);
+}
+
+/** Of one record, even one in the bin; in no order. */
+export function listAnnotationsOf(reader: Reader, recordId: RecordId): UntaggedAnnotation[] {
+	return reader
+		.all<AnnotationRow>(`${select} WHERE a.record_id = ? AND a.deleted_clock IS NULL`, recordId)
+		.map(toAnnotation);
+}
+
+/** Of all records that are not in the bin, newest first. */
+export function listAnnotations(reader: Reader): UntaggedAnnotation[] {
+	return reader
+		.all<AnnotationRow>(
+			`${select} WHERE a.deleted_clock IS NULL AND r.deleted_clock IS NULL
+			ORDER BY a.created_at DESC, a.id DESC`,
+		)
+		.map(toAnnotation);
+}
+
+/** These and all that answer them, directly or not; what was removed before is left out. */
+export function listWithReplies(reader: Reader, ids: readonly AnnotationId[]): string[] {
+	const rows = reader.all<{ id: string }>(
+		`WITH RECURSIVE found (id) AS (
+			SELECT value FROM json_each(?)
+			UNION SELECT a.id FROM annotations a JOIN found ON a.reply_to_id = found.id
+		)
+		SELECT a.id FROM found JOIN annotations a ON a.id = found.id WHERE a.deleted_clock IS NULL ORDER BY a.id`,
+		JSON.stringify(ids),
+	);
+	return rows.map((row) => row.id);
+}
+
+/** Whether there is or was one with this id. */
+export function hasAnnotation(reader: Reader, id: string): boolean {
+	return reader.get('SELECT 1 FROM annotations WHERE id = ?', id) !== undefined;
+}
+
+export function isLiveRecord(reader: Reader, id: string): boolean {
+	return reader.get('SELECT 1 FROM records WHERE id = ? AND deleted_clock IS NULL', id) !== undefined;
+}
+
+export function insertAnnotation(step: Step, made: Omit<UntaggedAnnotation, 'clock' | 'revision' | 'placement'>): void {
+	step.insert('annotations', made.id, {
+		record_id: made.recordId,
+		purpose: made.purpose,
+		body: made.body,
+		is_resolved: made.isResolved ? 1 : 0,
+		author: made.author,
+		reply_to_id: made.replyToId,
+		created_at: made.createdAt,
+		changed_at: made.changedAt,
+	});
+	if (made.target) insertTarget(step, made.id, made.target);
+}
+
+function insertTarget(step: Step, id: AnnotationId, target: AnnotationTarget): void {
+	step.writer.run(
+		`INSERT INTO annotation_targets (annotation_id, edition_id, start_ordinal, start_offset, end_ordinal, end_offset,
+			exact, prefix, suffix) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		id,
+		target.editionId,
+		target.startOrdinal,
+		target.startOffset,
+		target.endOrdinal,
+		target.endOffset,
+		target.exact,
+		target.prefix,
+		target.suffix,
+	);
+}
+
+export interface AnnotationChange {
+	purpose?: string;
+	body?: string;
+	isResolved?: boolean;
+	changedAt: string;
+}
+
+export function updateAnnotation(step: Step, id: AnnotationId, change: AnnotationChange, revision: number): void {
+	const values: Partial<Record<ColumnOf<'annotations'>, string | number>> = { changed_at: change.changedAt };
+	if (change.purpose !== undefined) values.purpose = change.purpose;
+	if (change.body !== undefined) values.body = change.body;
+	if (change.isResolved !== undefined) values.is_resolved = change.isResolved ? 1 : 0;
+	step.update('annotations', id, values, revision);
+}
+
+export function deleteAnnotation(step: Step, id: string): void {
+	step.remove('annotations', id);
+}
+
+function toAnnotation(row: AnnotationRow): UntaggedAnnotation {
+	const {
+		isInShownEdition,
+		editionId,
+		startOrdinal,
+		startOffset,
+		endOrdinal,
+		endOffset,
+		exact,
+		prefix,
+		suffix,
+		...own
+	} = row;
+	const target = { editionId, startOrdinal, startOffset, endOrdinal, endOffset, exact, prefix, suffix };
+	return {
+		...own,
+		isResolved: row.isResolved === 1,
+		target: editionId === null ? null : (target as AnnotationTarget),
+		placement: isInShownEdition === 1 ? 'placed' : 'unplaced',
+	};
+}

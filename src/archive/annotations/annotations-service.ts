@@ -1,0 +1,141 @@
+import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { Step } from '#archive/db/step.ts';
+import type { TagsService } from '#archive/tags/tags-service.ts';
+import type { Annotation, AnnotationFields, TextRange } from '#shared/domain/annotation.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
+import {
+	deleteAnnotation,
+	findAnnotation,
+	hasAnnotation,
+	insertAnnotation,
+	isLiveRecord,
+	listAnnotations,
+	listAnnotationsOf,
+	listWithReplies,
+	type UntaggedAnnotation,
+	updateAnnotation,
+} from './annotations-repository.ts';
+import { type EditionReader, readTarget } from './edition-reader.ts';
+import { inTextOrder } from './text-order.ts';
+
+export interface NewAnnotation {
+	id: AnnotationId;
+	recordId: RecordId;
+	range: TextRange | null;
+	fields: AnnotationFields;
+	replyToId?: AnnotationId;
+}
+
+/** What people mark and write on the texts. */
+export class AnnotationsService {
+	readonly #database: ArchiveDatabase;
+	readonly #editions: EditionReader;
+	readonly #tags: TagsService;
+	readonly #author: () => string;
+
+	/** @param author the name that new annotations are signed with, asked each time. */
+	constructor(database: ArchiveDatabase, editions: EditionReader, tags: TagsService, author: () => string) {
+		this.#database = database;
+		this.#editions = editions;
+		this.#tags = tags;
+		this.#author = author;
+	}
+
+	/**
+	 * In the order of the text, notes on the whole record first and replies behind what they answer; without `recordId`
+	 * all of the archive's but those of records in the bin, newest first.
+	 */
+	list({ recordId }: { recordId?: RecordId }): Annotation[] {
+		const { reader } = this.#database;
+		return this.#withTags(recordId ? inTextOrder(listAnnotationsOf(reader, recordId)) : listAnnotations(reader));
+	}
+
+	/**
+	 * Gives the one that is there when the call is a repeated one; `conflict` when that was removed meanwhile. The target
+	 * is read from the stored text, never from the client.
+	 */
+	add(made: NewAnnotation): Annotation {
+		const known = findAnnotation(this.#database.reader, made.id);
+		if (known) return this.#complete(known);
+		const label = made.replyToId ? 'replyAdded' : 'annotationAdded';
+		this.#database.step(label, (step) => this.addWithin(step, made));
+		return this.#get(made.id);
+	}
+
+	/** Adds one as part of `step`; its id must be new. */
+	addWithin(step: Step, { id, recordId, range, fields, replyToId }: NewAnnotation): void {
+		if (hasAnnotation(step.writer, id)) throw new AppError('conflict');
+		if (!isLiveRecord(step.writer, recordId)) throw new AppError('not-found', { what: recordId });
+		if (replyToId && this.#get(replyToId).recordId !== recordId)
+			throw new AppError('invalid-input', { reason: 'the reply is to a note on another record' });
+		const { tags, ...own } = fields;
+		insertAnnotation(step, {
+			...own,
+			id,
+			recordId,
+			target: range && readTarget(this.#editions, recordId, range),
+			author: this.#author(),
+			createdAt: step.at,
+			changedAt: step.at,
+			replyToId: replyToId ?? null,
+		});
+		this.#tags.replaceWithin(step, 'annotation', id, tags);
+	}
+
+	/** `conflict` when `revision` is not the stored one; values that are there already make no step. */
+	update({
+		id,
+		revision,
+		fields,
+	}: {
+		id: AnnotationId;
+		revision: number;
+		fields: Partial<AnnotationFields>;
+	}): Annotation {
+		const stored = this.#get(id);
+		if (stored.revision !== revision) throw new AppError('conflict');
+		if (!this.#isChange(stored, fields)) return stored;
+		this.#database.step('annotationChanged', (step) => {
+			const { tags, ...own } = fields;
+			updateAnnotation(step, id, { ...own, changedAt: step.at }, revision);
+			if (tags) this.#tags.replaceWithin(step, 'annotation', id, tags);
+		});
+		return this.#get(id);
+	}
+
+	/** One undoable step for all of them and the replies to them; those that are gone already are passed over. */
+	remove({ ids }: { ids: AnnotationId[] }): void {
+		for (const id of ids) {
+			if (!hasAnnotation(this.#database.reader, id)) throw new AppError('not-found', { what: id });
+		}
+		this.#database.step('annotationsRemoved', (step) => {
+			for (const id of listWithReplies(step.writer, ids)) deleteAnnotation(step, id);
+		});
+	}
+
+	#get(id: AnnotationId): Annotation {
+		const stored = findAnnotation(this.#database.reader, id);
+		if (!stored) throw new AppError('not-found', { what: id });
+		return this.#complete(stored);
+	}
+
+	#complete(stored: UntaggedAnnotation): Annotation {
+		return { ...stored, tags: this.#tags.tagsOf('annotation', [stored.id]).get(stored.id)?.map(nameOf) ?? [] };
+	}
+
+	#withTags(stored: readonly UntaggedAnnotation[]): Annotation[] {
+		const ids = stored.map((annotation) => annotation.id);
+		const tags = this.#tags.tagsOf('annotation', ids);
+		return stored.map((annotation) => ({ ...annotation, tags: tags.get(annotation.id)?.map(nameOf) ?? [] }));
+	}
+
+	#isChange(stored: Annotation, { tags, ...own }: Partial<AnnotationFields>): boolean {
+		const isOther = Object.entries(own).some(([field, value]) => stored[field as keyof typeof own] !== value);
+		return isOther || (tags !== undefined && !this.#tags.isCarrying('annotation', stored.id, tags));
+	}
+}
+
+function nameOf(tag: { name: string }): string {
+	return tag.name;
+}

@@ -1,0 +1,35 @@
+import { compareRanges } from '#shared/text/text-range.ts';
+import type { UntaggedAnnotation } from './annotations-repository.ts';
+
+/**
+ * The annotations of one record in the order of its text: those on the whole record first, of two at one place the older
+ * first, and every reply right behind what it answers.
+ */
+export function inTextOrder<A extends UntaggedAnnotation>(annotations: readonly A[]): A[] {
+	const known = new Set(annotations.map((annotation) => annotation.id));
+	const children = new Map<string, A[]>();
+	for (const annotation of [...annotations].sort(compare)) {
+		const parent = annotation.replyToId !== null && known.has(annotation.replyToId) ? annotation.replyToId : '';
+		const siblings = children.get(parent);
+		if (siblings) siblings.push(annotation);
+		else children.set(parent, [annotation]);
+	}
+	const ordered: A[] = [];
+	const open = [...(children.get('') ?? [])].reverse();
+	for (let next = open.pop(); next; next = open.pop()) {
+		ordered.push(next);
+		open.push(...(children.get(next.id) ?? []).reverse());
+	}
+	return ordered;
+}
+
+function compare(a: UntaggedAnnotation, b: UntaggedAnnotation): number {
+	const byPlace = Number(a.target !== null) - Number(b.target !== null);
+	const byText = a.target && b.target ? compareRanges(a.target, b.target) : 0;
+	return byPlace || byText || compareText(a.createdAt, b.createdAt) || compareText(a.id, b.id);
+}
+
+function compareText(a: string, b: string): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
