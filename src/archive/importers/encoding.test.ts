@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { toErrorData } from '#shared/domain/app-error.ts';
+import { decodeText, encodings } from './encoding.ts';
+import { encodingNamed, iconvName } from './encoding-names.ts';
+
+const fileName = 'sample.txt';
+
+const russian = 'Альфа, бета и гамма: образец письма номер семь. Простой текст для проверки, без имён и без смысла.';
+const armenian =
+	'Ալֆա, բետա և գամմա. նմուշ նամակ համար յոթ։ Սա պարզ տեքստ է ստուգման համար, առանց անունների։'.replaceAll('և', 'եւ');
+const french = 'Échantillon numéro sept : alpha, bêta et gamma. Ça dépend où il a été gardé, à côté ou près de là.';
+const turkish =
+	'Örnek yazı yedi: alfa, beta, gama. Küçük bir değişiklik olmadan, ışık şöyle böyle göründü, ağaç güneşliydi.';
+
+function refusal(work: () => unknown) {
+	try {
+		work();
+	} catch (error) {
+		return toErrorData(error);
+	}
+	return null;
+}
+
+describe('finding the encoding', () => {
+	test.each([
+		['utf-8', russian, 'utf-8', 'utf-8'],
+		['utf-16le', russian, 'utf-16le', 'guess'],
+		['utf-16be', russian, 'utf-16be', 'guess'],
+		['utf-16le', armenian, 'utf-16le', 'guess'],
+		['utf-16be', french, 'utf-16be', 'guess'],
+		['windows-1251', russian, 'windows-1251', 'guess'],
+		['koi8-r', russian, 'koi8-r', 'guess'],
+		['ibm866', russian, 'ibm866', 'guess'],
+		['iso-8859-5', russian, 'iso-8859-5', 'guess'],
+		['armscii8', armenian, 'armscii-8', 'guess'],
+		['armscii8', armenian.toUpperCase(), 'armscii-8', 'guess'],
+		['windows-1251', russian.toUpperCase(), 'windows-1251', 'guess'],
+		['windows-1252', french, 'windows-1252', 'guess'],
+		['windows-1254', turkish, 'windows-1254', 'guess'],
+	])('%s', (name, text, encoding, foundBy) => {
+		expect(decodeText(iconv.encode(text, name), { fileName })).toEqual({ text, encoding, foundBy, undecodable: 0 });
+	});
+
+	test.each(['utf-8', 'utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])('byte order mark of %s', (encoding) => {
+		const bytes = iconv.encode(russian, encoding, { addBOM: true });
+		expect(decodeText(bytes, { fileName })).toEqual({ text: russian, encoding, foundBy: 'bom', undecodable: 0 });
+	});
+
+	test('a long head in ASCII does not hide the encoding', () => {
+		const text = `${'Alpha beta gamma.\n'.repeat(10_000)}${russian}`;
+		expect(decodeText(iconv.encode(text, 'koi8-r'), { fileName })).toMatchObject({ text, encoding: 'koi8-r' });
+	});
+
+	test('UTF-8 with a damaged byte stays UTF-8, and says how much was lost', () => {
+		const bytes = Buffer.concat([Buffer.from(russian), Buffer.from([0xff]), Buffer.from(russian)]);
+		expect(decodeText(bytes, { fileName })).toEqual({
+			text: `${russian}\ufffd${russian}`,
+			encoding: 'utf-8',
+			foundBy: 'guess',
+			undecodable: 1,
+		});
+	});
+
+	test('a replacement character that stands in the source is not counted as lost', () => {
+		expect(decodeText(Buffer.from('Alpha \ufffd beta'), { fileName }).undecodable).toBe(0);
+	});
+});
+
+describe('an encoding chosen by a person', () => {
+	test('goes before what would be found, also under another spelling', () => {
+		const bytes = iconv.encode(russian, 'windows-1251');
+		const { text, encoding, foundBy } = decodeText(bytes, { fileName, encoding: 'KOI8-R' });
+		expect({ encoding, foundBy }).toEqual({ encoding: 'koi8-r', foundBy: 'user' });
+		expect(text).toBe(iconv.decode(bytes, 'koi8-r'));
+		expect(encodingNamed('CP1251')).toBe('windows-1251');
+	});
+
+	test('is refused when there is none of that name', () => {
+		for (const encoding of ['no-such-encoding', 'base64', 'constructor', '']) {
+			expect(refusal(() => decodeText(Buffer.from('Alpha'), { fileName, encoding }))?.code).toBe('invalid-input');
+		}
+	});
+});
+
+describe('data that is no text', () => {
+	test.each([
+		['bytes of every value', Uint8Array.from({ length: 2048 }, (_, at) => (at * 167 + (at >> 3)) % 256)],
+		['control characters', Uint8Array.from({ length: 200 }, (_, at) => (at % 8) + 1)],
+		['a text with a NUL', Buffer.from(`Alpha\0${russian}`)],
+	])('%s', (_, bytes) => {
+		expect(refusal(() => decodeText(bytes, { fileName }))).toMatchObject({
+			code: 'unsupported-format',
+			detail: { file: fileName },
+		});
+	});
+});
+
+test('what was encoded is decoded again, in every encoding that is offered', () => {
+	for (const encoding of encodings) {
+		const characters = repertoire(encoding);
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom(...characters), { minLength: 1, maxLength: 60 }), (drawn) => {
+				// A text that begins with the mark itself would lose it.
+				const text = `.${drawn.join('')}`;
+				const decoded = decodeText(iconv.encode(text, iconvName(encoding)), { fileName, encoding });
+				expect(decoded.text).toBe(text);
+			}),
+			{ numRuns: 30 },
+		);
+	}
+});
+
+/** Printable characters that survive the encoding. */
+function repertoire(encoding: (typeof encodings)[number]): string[] {
+	const candidates = Array.from({ length: 0x3000 }, (_, at) => String.fromCodePoint(at + 0x20)).concat([
+		'漢',
+		'字',
+		'가',
+		'😀',
+	]);
+	const name = iconvName(encoding);
+	return candidates.filter(
+		(character) =>
+			/[\p{L}\p{N}\p{P}\p{S}]/u.test(character) && iconv.decode(iconv.encode(character, name), name) === character,
+	);
+}
+
+test('the list of encodings is one that iconv-lite can decode', () => {
+	for (const encoding of encodings) expect(iconv.encodingExists(iconvName(encoding))).toBe(true);
+});

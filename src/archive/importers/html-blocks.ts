@@ -1,0 +1,165 @@
+import type { Element, Nodes, Root } from 'hast';
+import type { Block } from '#shared/domain/block.ts';
+import { type BlockShape, BlockWriter, shownAddress } from './block-writer.ts';
+import { findElement, isBlockLevel, languageOf, markOf, numberOf } from './html-elements.ts';
+import { placeCells } from './html-tables.ts';
+import { listMarker } from './list-marker.ts';
+
+const paragraph: BlockShape = { kind: 'paragraph' };
+
+/** The blocks of a sanitised tree. `language` is the document's: blocks carry theirs only where it differs. */
+export function blocksOfHtml(root: Root, language: string): Block[] {
+	return new HtmlWalk(root, language).blocks();
+}
+
+/** What the elements around a text make of it. */
+interface Surroundings {
+	shape: BlockShape;
+	language: string;
+	listDepth: number;
+	quoteDepth: number;
+	isVerbatim: boolean;
+	/** Inside a cell of a table, whose blocks are one. */
+	isCell: boolean;
+	/** The list item around: its first block carries the marker, the others stand under it as paragraphs. */
+	item: { isBegun: boolean };
+}
+
+class HtmlWalk {
+	readonly #writer = new BlockWriter();
+	readonly #root: Root;
+	readonly #title: Element | null;
+	readonly #language: string;
+	#tables = 0;
+	#around: Surroundings;
+
+	constructor(root: Root, language: string) {
+		this.#root = root;
+		this.#title = findElement(root, 'h1');
+		this.#language = language;
+		this.#around = {
+			shape: paragraph,
+			language,
+			listDepth: 0,
+			quoteDepth: 0,
+			isVerbatim: false,
+			isCell: false,
+			item: { isBegun: false },
+		};
+	}
+
+	blocks(): Block[] {
+		this.#children(this.#root);
+		this.#end();
+		return this.#writer.blocks;
+	}
+
+	#children(parent: Root | Element): void {
+		for (const child of parent.children) this.#node(child);
+	}
+
+	#node(node: Nodes): void {
+		if (node.type === 'text') this.#text(node.value);
+		else if (node.type === 'element' && isBlockLevel(node)) this.#block(node);
+		else if (node.type === 'element') this.#inline(node);
+	}
+
+	#text(value: string): void {
+		if (this.#around.isVerbatim) this.#writer.append(value);
+		else this.#writer.appendCollapsed(value);
+	}
+
+	#inline(element: Element): void {
+		const inside = () => this.#children(element);
+		const kind = markOf[element.tagName];
+		if (element.tagName === 'br') this.#writer.breakLine();
+		else if (element.tagName === 'a') this.#link(element, inside);
+		else if (kind) this.#writer.mark(kind, undefined, inside);
+		else inside();
+	}
+
+	#link(element: Element, inside: () => void): void {
+		const address = shownAddress(typeof element.properties.href === 'string' ? element.properties.href : null);
+		if (address === null) inside();
+		else this.#writer.mark('link', address, inside);
+	}
+
+	#block(element: Element): void {
+		// A cell is one block, so what divides it divides lines.
+		if (this.#around.isCell) {
+			this.#writer.separateLines();
+			this.#children(element);
+			this.#writer.separateLines();
+			return;
+		}
+		this.#end();
+		const language = languageOf(element) ?? this.#around.language;
+		if (element.tagName === 'hr') this.#writer.add('rule');
+		else if (element.tagName === 'ol' || element.tagName === 'ul') this.#list(element, language);
+		else if (element.tagName === 'table') this.#table(element, language);
+		else this.#within({ ...this.#inside(element), language }, () => this.#children(element));
+	}
+
+	/** Runs `write` in other surroundings and ends its last block in them. */
+	#within(changes: Partial<Surroundings>, write: () => void): void {
+		const before = this.#around;
+		this.#around = { ...before, ...changes };
+		write();
+		this.#end();
+		this.#around = before;
+	}
+
+	#inside(element: Element): Partial<Surroundings> {
+		const { tagName } = element;
+		if (element === this.#title) return { shape: { kind: 'title' } };
+		if (/^h[1-6]$/.test(tagName)) return { shape: { kind: 'heading', level: Number(tagName[1]) } };
+		if (tagName === 'pre') return { shape: { kind: 'preformatted' }, isVerbatim: true };
+		if (tagName === 'caption' || tagName === 'figcaption') return { shape: { kind: 'caption' } };
+		if (tagName !== 'blockquote') return {};
+		const quoteDepth = this.#around.quoteDepth + 1;
+		return { shape: { kind: 'quotation', level: quoteDepth }, quoteDepth };
+	}
+
+	#list(list: Element, language: string): void {
+		const level = this.#around.listDepth + 1;
+		let count = numberOf(list, 'start', 1);
+		for (const child of list.children) {
+			if (child.type !== 'element' || child.tagName !== 'li') {
+				this.#within({ language, listDepth: level, shape: paragraph }, () => this.#node(child));
+				continue;
+			}
+			count = numberOf(child, 'value', count);
+			const marker = list.tagName === 'ol' ? { marker: listMarker(count, String(list.properties.type ?? '1')) } : {};
+			const shape: BlockShape = { kind: 'item', level, ...marker };
+			const itemLanguage = languageOf(child) ?? language;
+			const item = { isBegun: false };
+			this.#within({ shape, language: itemLanguage, listDepth: level, item }, () => this.#children(child));
+			count += 1;
+		}
+	}
+
+	#table(table: Element, language: string): void {
+		const cells = placeCells(table, this.#tables);
+		if (cells === null) {
+			this.#within({ language }, () => this.#children(table));
+			return;
+		}
+		this.#tables += 1;
+		for (const child of table.children) {
+			if (child.type === 'element' && child.tagName === 'caption') this.#block(child);
+		}
+		for (const { element, place } of cells) {
+			const shape: BlockShape = { kind: 'cell', cell: place };
+			const cellLanguage = languageOf(element) ?? language;
+			this.#within({ shape, language: cellLanguage, isCell: true }, () => this.#children(element));
+		}
+	}
+
+	#end(): void {
+		const { language, isVerbatim, item } = this.#around;
+		const isItem = this.#around.shape.kind === 'item';
+		const shape = isItem && item.isBegun ? paragraph : this.#around.shape;
+		const tagged = language === this.#language ? shape : { ...shape, language };
+		if (this.#writer.end(tagged, { verbatim: isVerbatim }) && isItem) item.isBegun = true;
+	}
+}

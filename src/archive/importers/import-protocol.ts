@@ -1,0 +1,36 @@
+import type { ErrorData } from '#shared/domain/app-error.ts';
+import type { Extraction } from './importer.ts';
+
+/** Asks the import process to read one file. `id` is unique among the requests of one client. */
+export interface ImportRequest {
+	id: number;
+	fileName: string;
+	bytes: Uint8Array;
+	encoding?: string;
+}
+
+/** Said once, when the import process is ready for requests. */
+export interface ImportReady {
+	type: 'import-ready';
+}
+
+/** The answer to one request. Requests are worked off one at a time, and answered, in the order they came. */
+export type ImportAnswer = { id: number } & ({ ok: true; extraction: Extraction } | { ok: false; error: ErrorData });
+
+export type ImportReport = ImportReady | ImportAnswer;
+
+/** The first message to the desktop's import process; its one port leads to the archive process. */
+export interface ImportPortMessage {
+	type: 'import-port';
+}
+
+/** The import process as its parent sees it. */
+export interface ImportProcess {
+	send(request: ImportRequest): void;
+	onMessage(listener: (report: ImportReport) => void): void;
+	/** Called once, when the process is gone for whatever reason. */
+	onExit(listener: () => void): void;
+	kill(): void;
+}
+
+export type StartImportProcess = () => ImportProcess;

@@ -1,0 +1,38 @@
+import type { Block } from '#shared/domain/block.ts';
+
+export interface ReadOptions {
+	/** Shown in errors and used as the title where the text has none; never opened. */
+	fileName: string;
+	/** An id of `encodings`, chosen by a person; without it the encoding is found. */
+	encoding?: string;
+}
+
+/** What an importer made of a file: all that an edition needs. Plain data, so that it can cross to another process. */
+export interface Extraction {
+	mediaType: string;
+	importer: string;
+	importerVersion: string;
+	/** `encoding`, `encodingFoundBy`; `undecodable` where bytes had no character; `flattened` where structure was given up. */
+	parameters: Record<string, string | number | boolean>;
+	/** BCP 47: what the file says or a guess; 'und' when not known. */
+	language: string;
+	title: string;
+	blocks: Block[];
+}
+
+/** Reads one kind of file: bytes in, blocks out. Synchronous and without side effects; it may be killed at any moment. */
+export interface Importer {
+	name: string;
+	/** Goes up whenever the same bytes would give other blocks. */
+	version: string;
+	mediaType: string;
+	/** Lower-case endings of file names, with the dot. */
+	extensions: readonly string[];
+	read(bytes: Uint8Array, options: ReadOptions): Extraction;
+}
+
+/** The file's name without folder and ending: the title of a text that carries none. */
+export function titleFromFileName(fileName: string): string {
+	const base = fileName.split(/[\\/]/).at(-1) ?? fileName;
+	return base.replace(/(?<=.)\.[^.\s]{1,8}$/u, '');
+}

@@ -1,0 +1,128 @@
+import { isBinary } from './encoding.ts';
+import { guessEncoding } from './encoding-guess.ts';
+
+interface Signature {
+	mediaType: string;
+	/** Byte values in order; null stands for any. */
+	bytes: readonly (number | null)[];
+	at?: number;
+}
+
+const any = null;
+
+const signatures: readonly Signature[] = [
+	{ mediaType: 'application/pdf', bytes: ascii('%PDF-') },
+	{ mediaType: 'image/jpeg', bytes: [0xff, 0xd8, 0xff] },
+	{ mediaType: 'image/png', bytes: [0x89, ...ascii('PNG\r\n'), 0x1a, 0x0a] },
+	{ mediaType: 'image/gif', bytes: ascii('GIF8') },
+	{ mediaType: 'image/tiff', bytes: [...ascii('II'), 0x2a, 0] },
+	{ mediaType: 'image/tiff', bytes: [...ascii('MM'), 0, 0x2a] },
+	{ mediaType: 'image/webp', bytes: [...ascii('RIFF'), any, any, any, any, ...ascii('WEBP')] },
+	{ mediaType: 'image/vnd.djvu', bytes: ascii('AT&TFORM') },
+	{ mediaType: 'image/heic', bytes: ascii('ftyphei'), at: 4 },
+	{ mediaType: 'image/avif', bytes: ascii('ftypavi'), at: 4 },
+	{ mediaType: 'audio/mp4', bytes: ascii('ftypM4A'), at: 4 },
+	{ mediaType: 'video/mp4', bytes: ascii('ftyp'), at: 4 },
+	{ mediaType: 'audio/wav', bytes: [...ascii('RIFF'), any, any, any, any, ...ascii('WAVE')] },
+	{ mediaType: 'video/x-msvideo', bytes: [...ascii('RIFF'), any, any, any, any, ...ascii('AVI ')] },
+	{ mediaType: 'audio/mpeg', bytes: [...ascii('ID3'), 2] },
+	{ mediaType: 'audio/mpeg', bytes: [...ascii('ID3'), 3] },
+	{ mediaType: 'audio/mpeg', bytes: [...ascii('ID3'), 4] },
+	{ mediaType: 'audio/mpeg', bytes: [0xff, 0xfb] },
+	{ mediaType: 'audio/mpeg', bytes: [0xff, 0xf3] },
+	{ mediaType: 'audio/ogg', bytes: ascii('OggS') },
+	{ mediaType: 'audio/flac', bytes: ascii('fLaC') },
+	{ mediaType: 'video/x-matroska', bytes: [0x1a, 0x45, 0xdf, 0xa3] },
+	{ mediaType: 'application/rtf', bytes: ascii('{\\rtf') },
+	{ mediaType: 'application/vnd.sqlite3', bytes: [...ascii('SQLite format 3'), 0] },
+	{ mediaType: 'application/x-ole-storage', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
+	{ mediaType: 'application/gzip', bytes: [0x1f, 0x8b, 8] },
+	{ mediaType: 'application/x-7z-compressed', bytes: [...ascii('7z'), 0xbc, 0xaf, 0x27, 0x1c] },
+	{ mediaType: 'application/vnd.rar', bytes: [...ascii('Rar!'), 0x1a, 7] },
+	{ mediaType: 'application/zip', bytes: [...ascii('PK'), 3, 4] },
+	{ mediaType: 'application/zip', bytes: [...ascii('PK'), 5, 6] },
+];
+
+/** Formats inside a ZIP file, by the ending of its name where the first entry does not say it. */
+const zipped: Readonly<Record<string, string>> = {
+	'.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	'.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	'.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+	'.odt': 'application/vnd.oasis.opendocument.text',
+	'.ods': 'application/vnd.oasis.opendocument.spreadsheet',
+	'.epub': 'application/epub+zip',
+};
+
+/** Formats that are text, by the ending of the name; what they hold is checked all the same. */
+const textual: Readonly<Record<string, string>> = {
+	'.txt': 'text/plain',
+	'.text': 'text/plain',
+	'.log': 'text/plain',
+	'.md': 'text/markdown',
+	'.markdown': 'text/markdown',
+	'.html': 'text/html',
+	'.htm': 'text/html',
+	'.xhtml': 'text/html',
+	'.csv': 'text/csv',
+	'.eml': 'message/rfc822',
+	'.xml': 'application/xml',
+	'.json': 'application/json',
+};
+
+/** Bytes from the head of a file that are enough for `mediaTypeOf`. */
+export const sniffedBytes = 4096;
+
+/**
+ * What a file is, by its first bytes (`sniffedBytes` of them are enough) and, within a family, by its name. Never by the
+ * name alone: a picture called `.txt` is a picture. 'application/octet-stream' for what is none of the known formats.
+ */
+export function mediaTypeOf(fileName: string, head: Uint8Array): string {
+	const known = signatures.find((signature) => matches(head, signature))?.mediaType;
+	if (known === 'application/zip') return typeInZip(fileName, head);
+	if (known) return known;
+	const byName = textual[extensionOf(fileName)];
+	if (head.byteLength === 0) return byName ?? 'application/octet-stream';
+	if (!isText(head.subarray(0, sniffedBytes))) return 'application/octet-stream';
+	return byName ?? (startsLikeHtml(head) ? 'text/html' : 'text/plain');
+}
+
+/** The lower-case ending of a file's name, with its dot; '' where there is none. */
+export function extensionOf(fileName: string): string {
+	const base = fileName.split(/[\\/]/).at(-1) ?? '';
+	return (/(?<=.)\.[^.]+$/u.exec(base)?.[0] ?? '').toLowerCase();
+}
+
+function typeInZip(fileName: string, head: Uint8Array): string {
+	// EPUB and OpenDocument begin with an uncompressed entry `mimetype` that holds nothing but the type.
+	const first = Buffer.from(head.subarray(30, 120)).toString('latin1');
+	const stated = /^mimetype(application\/(?:epub\+zip|vnd\.oasis\.opendocument\.[a-z]+))/.exec(first)?.[1];
+	return stated ?? zipped[extensionOf(fileName)] ?? 'application/zip';
+}
+
+function matches(head: Uint8Array, { bytes, at = 0 }: Signature): boolean {
+	return (
+		head.byteLength >= at + bytes.length && bytes.every((byte, index) => byte === any || head[at + index] === byte)
+	);
+}
+
+function ascii(text: string): number[] {
+	return Array.from(text, (character) => character.charCodeAt(0));
+}
+
+/** Text in some encoding: no NUL but as half of a UTF-16 character, and hardly a control character. */
+function isText(head: Uint8Array): boolean {
+	const [first, second, third, fourth] = head;
+	const isMarkedWide =
+		(first === 0xff && second === 0xfe) ||
+		(first === 0xfe && second === 0xff) ||
+		(first === 0 && second === 0 && third === 0xfe && fourth === 0xff);
+	if (isMarkedWide) return true;
+	const narrow = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1');
+	// Bytes from 0x80 on are letters in one encoding or another: only the lower half can betray binary data.
+	return !isBinary(narrow.replaceAll(/[\u0080-\u009f]/g, 'x')) || guessEncoding(head).startsWith('utf-16');
+}
+
+function startsLikeHtml(head: Uint8Array): boolean {
+	const start = Buffer.from(head.subarray(0, 256)).toString('latin1');
+	return /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html[\s>])/i.test(start);
+}

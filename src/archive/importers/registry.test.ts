@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { toErrorData } from '#shared/domain/app-error.ts';
+import { message } from '#shared/messages/messages.ts';
+import { mediaTypeOf } from './media-type.ts';
+import { largestTextBytes, readDocument } from './registry.ts';
+
+function bytesOf(...parts: (string | number[])[]): Uint8Array {
+	return Buffer.concat(
+		parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))),
+	);
+}
+
+const zip = (first: string) => bytesOf('PK', [3, 4], new Array(26).fill(0), first);
+
+describe('what a file is', () => {
+	test.each([
+		['a.txt', bytesOf('%PDF-1.7'), 'application/pdf'],
+		['a.jpg', bytesOf([0xff, 0xd8, 0xff, 0xe0]), 'image/jpeg'],
+		['a.txt', bytesOf([0x89], 'PNG\r\n', [0x1a, 0x0a]), 'image/png'],
+		['a', bytesOf('GIF89a'), 'image/gif'],
+		['a', bytesOf('II', [0x2a, 0]), 'image/tiff'],
+		['a', bytesOf('RIFF', [1, 2, 3, 4], 'WEBP'), 'image/webp'],
+		['a.mp3', bytesOf('ID3', [4, 0]), 'audio/mpeg'],
+		['a.mp4', bytesOf([0, 0, 0, 24], 'ftypisom'), 'video/mp4'],
+		['a.rtf', bytesOf('{\\rtf1 a}'), 'application/rtf'],
+		['a.db', bytesOf('SQLite format 3', [0]), 'application/vnd.sqlite3'],
+		['a.zip', zip('a.txt'), 'application/zip'],
+		['a.docx', zip('[Content_Types].xml'), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+		['a.zip', zip('mimetypeapplication/epub+zip'), 'application/epub+zip'],
+		['a.odt', zip('mimetypeapplication/vnd.oasis.opendocument.textPK'), 'application/vnd.oasis.opendocument.text'],
+		['a.txt', bytesOf('alpha'), 'text/plain'],
+		['a.MD', bytesOf('alpha'), 'text/markdown'],
+		['a.html', bytesOf('alpha'), 'text/html'],
+		['a.xhtml', bytesOf('<?xml version="1.0"?><html>'), 'text/html'],
+		['a', bytesOf('<!DOCTYPE html><p>a'), 'text/html'],
+		['a.txt', bytesOf('<!DOCTYPE html><p>a'), 'text/plain'],
+		['letter', bytesOf('alpha'), 'text/plain'],
+		['a.csv', bytesOf('alpha,beta'), 'text/csv'],
+		['a.bin', bytesOf([0, 1, 2, 3, 4, 5, 6, 7]), 'application/octet-stream'],
+		['a.txt', bytesOf([0xff, 0xfe, 0x10, 0x04]), 'text/plain'],
+	])('%s %#: %s', (fileName, head, mediaType) => {
+		expect(mediaTypeOf(fileName, head)).toBe(mediaType);
+	});
+
+	test('text in encodings of one and of two bytes is text', () => {
+		const text = 'Альфа бета гамма, образец письма';
+		const wide = Buffer.from(text, 'utf16le');
+		const narrow = Uint8Array.from(text, (letter) =>
+			letter >= 'А' ? letter.charCodeAt(0) - 0x350 : letter.charCodeAt(0),
+		);
+		expect([wide, narrow, wide.swap16()].map((bytes) => mediaTypeOf('a', bytes))).toEqual(
+			new Array(3).fill('text/plain'),
+		);
+	});
+});
+
+describe('reading', () => {
+	test.each([
+		['a.md', '# Alpha', 'markdown', 'text/markdown'],
+		['a.html', '<p>alpha', 'html', 'text/html'],
+		['a.txt', 'alpha', 'plain-text', 'text/plain'],
+		['a.csv', 'alpha,beta', 'plain-text', 'text/csv'],
+		['letter', 'alpha', 'plain-text', 'text/plain'],
+	])('%s', (fileName, text, importer, mediaType) => {
+		expect(readDocument(bytesOf(text), { fileName })).toMatchObject({ importer, mediaType });
+	});
+
+	test.each([
+		['an empty file', 'a.txt', bytesOf(), message('import.reason.empty')],
+		['a blank one', 'a.txt', bytesOf(' \n\n '), message('import.reason.blank')],
+		['a page without text', 'a.html', bytesOf('<p><script>alpha</script>'), message('import.reason.blank')],
+		['a PDF', 'a.pdf', bytesOf('%PDF-1.7'), message('import.reason.pdf')],
+		['a picture under the name of a text', 'a.txt', bytesOf([0xff, 0xd8, 0xff]), message('import.reason.image')],
+		['a word processor file', 'a.docx', zip('[Content_Types].xml'), message('import.reason.office')],
+		['binary data', 'a.txt', bytesOf([0, 1, 2, 3]), message('import.reason.binary')],
+		[
+			'a huge file',
+			'a.txt',
+			Buffer.alloc(largestTextBytes + 1, 'a'),
+			message('import.reason.too-large', { megabytes: 64 }),
+		],
+	])('%s is refused with its reason', (_, fileName, bytes, reason) => {
+		let refusal: unknown;
+		try {
+			readDocument(bytes, { fileName });
+		} catch (error) {
+			refusal = toErrorData(error);
+		}
+		expect(refusal).toEqual({ code: 'unsupported-format', detail: { file: fileName, reason } });
+	});
+});
