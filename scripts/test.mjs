@@ -1,0 +1,68 @@
+// `npm test`: sets up what the tests need and runs the whole gate. `npm run test:unit`, `test:runtime` and `test:e2e`
+// run one part; what follows `--` goes to Vitest or Playwright.
+import './setup/node-version.cjs';
+import { onCurrentNode } from './setup/node.mjs';
+import { runScript } from './setup/say.mjs';
+
+const [part, ...args] = process.argv.slice(2);
+
+await runScript(() => onCurrentNode(test));
+
+async function test() {
+	const { Tally } = await import('./test/tally.mjs');
+	const { missingSets, sharedFolder } = await import('./setup/shared-sets.mjs');
+	const tally = new Tally();
+	if (part === 'unit') await unit(tally);
+	else if (part === 'runtime') await runtime(tally);
+	else if (part === 'e2e') await endToEnd(tally);
+	else await wholeGate(tally);
+	const missing = missingSets();
+	if (missing.length > 0) {
+		tally.notes.push(`test data that is not there: ${missing.join(', ')} (looked for in ${sharedFolder()})`);
+	}
+	return tally.finish();
+}
+
+/** @param {import('./test/tally.mjs').Tally} tally */
+async function wholeGate(tally) {
+	const { ensureForTests } = await import('./setup/parts.mjs');
+	const { check } = await import('./check.mjs');
+	await ensureForTests();
+	for (const step of await check()) tally.addFailure(step);
+	await unit(tally);
+	await runtime(tally);
+	await endToEnd(tally);
+}
+
+/** @param {import('./test/tally.mjs').Tally} tally */
+async function unit(tally) {
+	const { ensureForNode } = await import('./setup/parts.mjs');
+	const { runUnitTests } = await import('./test/unit-tests.mjs');
+	ensureForNode();
+	await runUnitTests(tally, args);
+}
+
+/** @param {import('./test/tally.mjs').Tally} tally */
+async function runtime(tally) {
+	const { ensureForWindow } = await import('./setup/parts.mjs');
+	const { runRuntimeTests } = await import('./test/unit-tests.mjs');
+	await runRuntimeTests(tally, await ensureForWindow(), args.length > 0 ? args : undefined);
+}
+
+/** @param {import('./test/tally.mjs').Tally} tally */
+async function endToEnd(tally) {
+	const { ensureForTests } = await import('./setup/parts.mjs');
+	const { ensureBuild } = await import('./setup/build.mjs');
+	const { SetUpError, say } = await import('./setup/say.mjs');
+	const { runEndToEndTests } = await import('./test/end-to-end-tests.mjs');
+	const electron = await ensureForTests();
+	try {
+		await ensureBuild();
+	} catch (error) {
+		if (!(error instanceof SetUpError)) throw error;
+		say(error.message);
+		tally.addFailure('build (so no end-to-end test ran)');
+		return;
+	}
+	await runEndToEndTests(tally, electron, args);
+}
