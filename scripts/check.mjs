@@ -6,9 +6,11 @@ import { onCurrentNode } from './setup/node.mjs';
 import { currentNode, inPackage, projectRoot } from './setup/places.mjs';
 import { runScript } from './setup/say.mjs';
 
+const isTerminal = Boolean(process.stdout.isTTY);
+
 /** @type {[name: string, file: string, args: string[]][]} */
 const steps = [
-	['types', inPackage('typescript', 'bin', 'tsc'), ['-b']],
+	['types', inPackage('typescript', 'bin', 'tsc'), ['-b', `--pretty=${isTerminal}`]],
 	['style', inPackage('@biomejs', 'biome', 'bin', 'biome'), ['ci', '.', '--max-diagnostics=50']],
 	['boundaries', inPackage('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), ['src', '--output-type', 'err']],
 	['messages', 'scripts/check-messages.mjs', []],
@@ -31,7 +33,7 @@ function passes(name, file, args) {
 	const result = spawnSync(currentNode(), [file, ...args], {
 		cwd: projectRoot,
 		encoding: 'utf8',
-		env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+		env: isTerminal ? { ...process.env, FORCE_COLOR: '1' } : process.env,
 	});
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	if (result.status !== 0) process.stdout.write(`${result.stdout}${result.stderr}`);
