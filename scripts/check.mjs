@@ -10,7 +10,7 @@ const isTerminal = Boolean(process.stdout.isTTY);
 
 /** @type {[name: string, file: string, args: string[]][]} */
 const steps = [
-	['types', inPackage('typescript', 'bin', 'tsc'), ['-b', `--pretty=${isTerminal}`]],
+	['types', inPackage('typescript', 'bin', 'tsc'), ['-b', '--pretty', String(isTerminal)]],
 	['style', inPackage('@biomejs', 'biome', 'bin', 'biome'), ['ci', '.', '--max-diagnostics=50']],
 	['boundaries', inPackage('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), ['src', '--output-type', 'err']],
 	['messages', 'scripts/check-messages.mjs', []],
