@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import { mediaTypeOf } from './media-type.ts';
-import { largestTextBytes, readDocument } from './registry.ts';
+import { largestTextBytes } from './refusal.ts';
+import { readDocument } from './registry.ts';
 
 function bytesOf(...parts: (string | number[])[]): Uint8Array {
 	return Buffer.concat(
