@@ -17,6 +17,7 @@ export interface SearchIndex {
 	 */
 	put(owners: readonly SearchOwner[], documents: readonly SearchDocument[]): void;
 	removeOwner(id: string): void;
+	ownerIds(): string[];
 	clear(): void;
 	/** The hits from `offset` on, at most `limit`, with counts over all of them. The next page of the same query is cheap. */
 	search(query: SearchQuery, page: { offset: number; limit: number }): SearchResult;
@@ -73,6 +74,7 @@ export function createSearchIndex({ now = Date.now }: { now?: () => number } = {
 			ranked = null;
 			engine.store.removeOwner(id).forEach(remove);
 		},
+		ownerIds: () => [...engine.store.owners.keys()],
 		clear() {
 			engine = createEngine();
 			ranked = null;

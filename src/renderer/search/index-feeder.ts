@@ -1,0 +1,112 @@
+import type { ArchiveConnection } from '#shared/api/client.ts';
+import type { SearchPage } from '#shared/api/search-api.ts';
+import { type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
+import type { SearchIndex } from '#shared/search/search-index.ts';
+import type { IndexState } from './search-messages.ts';
+
+const pageLength = 2000;
+const ownersPerCall = 200;
+// Long enough to take in what one import step changes, short enough that a note is found when it was just written.
+const gatherMs = 100;
+
+/** Fills the index from an archive and keeps it true to it, until the connection is lost. */
+export interface IndexFeeder {
+	readonly state: IndexState;
+	feedFrom(connection: ArchiveConnection): void;
+}
+
+/**
+ * @param onState called after every page and every change, with what can be searched by then
+ * @param later runs a function after so many milliseconds
+ */
+export function createIndexFeeder(
+	index: SearchIndex,
+	onState: (state: IndexState) => void,
+	later: (run: () => void, afterMs: number) => void = (run, afterMs) => setTimeout(run, afterMs),
+): IndexFeeder {
+	let state: IndexState = { phase: 'loading', done: 0, total: 0, passageCount: 0, version: 0, error: null };
+	let current: ArchiveConnection | null = null;
+	/** Counts loads: one that was overtaken by a newer one stops. */
+	let load = 0;
+	let isGathering = false;
+	const stale = new Set<string>();
+
+	function report(change: Partial<IndexState>): void {
+		state = { ...state, ...change, passageCount: index.passageCount, version: state.version + 1 };
+		onState(state);
+	}
+	/** A lost connection is no failure: the next one begins anew. */
+	function fail(error: ErrorData): void {
+		if (error.code !== 'connection-lost') report({ error, phase: 'ready' });
+	}
+
+	async function loadAll(connection: ArchiveConnection): Promise<void> {
+		load += 1;
+		const mine = load;
+		const isOvertaken = () => mine !== load || connection !== current;
+		stale.clear();
+		report({ phase: 'loading', done: 0, total: 0, error: null });
+		const seen = new Set<string>();
+		let after: string | null = null;
+		let done = 0;
+		do {
+			const page: SearchPage = await connection.calls.search.documents({ after, limit: pageLength });
+			if (isOvertaken()) return;
+			index.put(page.owners, page.documents);
+			for (const owner of page.owners) seen.add(owner.id);
+			done += page.documents.length;
+			after = page.next;
+			report({ done, total: page.total });
+		} while (after !== null);
+		for (const id of index.ownerIds()) if (!seen.has(id)) index.removeOwner(id);
+		report({ phase: 'ready' });
+		gather(connection);
+	}
+
+	function changed(connection: ArchiveConnection, ids: readonly string[]): void {
+		for (const id of ids) stale.add(id);
+		gather(connection);
+	}
+	function gather(connection: ArchiveConnection): void {
+		if (isGathering || state.phase === 'loading' || stale.size === 0) return;
+		isGathering = true;
+		later(() => {
+			void refetch(connection)
+				.catch((error: unknown) => fail(toErrorData(error)))
+				.finally(() => {
+					isGathering = false;
+					if (connection === current) gather(connection);
+				});
+		}, gatherMs);
+	}
+	async function refetch(connection: ArchiveConnection): Promise<void> {
+		if (connection !== current || state.phase === 'loading') return;
+		const ownerIds = [...stale].slice(0, ownersPerCall);
+		for (const id of ownerIds) stale.delete(id);
+		const mine = load;
+		const page = await connection.calls.search.documentsOf({ ownerIds });
+		if (connection !== current || mine !== load) return;
+		const there = new Set(page.owners.map((owner) => owner.id));
+		for (const id of ownerIds) if (!there.has(id)) index.removeOwner(id);
+		index.put(page.owners, page.documents);
+		report({});
+	}
+
+	return {
+		get state() {
+			return state;
+		},
+		feedFrom(connection) {
+			current = connection;
+			const start = () => void loadAll(connection).catch((error: unknown) => fail(toErrorData(error)));
+			connection.on('records.changed', ({ ids }) => changed(connection, ids));
+			connection.on('names.changed', ({ ids }) => changed(connection, ids));
+			connection.on('annotations.changed', ({ recordIds }) => changed(connection, recordIds));
+			connection.on('archive.opened', () => {
+				index.clear();
+				start();
+			});
+			start();
+		},
+	};
+}

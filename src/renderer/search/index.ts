@@ -1,0 +1,4 @@
+export { findHits } from '#shared/search/marks.ts';
+export { passagesAround, startSearch, useSearchState } from './search-client.ts';
+export { markKey, markPainted } from './search-marks.ts';
+export { type SearchView, useSearch } from './use-search.ts';

@@ -1,0 +1,104 @@
+import { create } from 'zustand';
+import { requestPort } from '#renderer/lib/connect.ts';
+import { desktop } from '#renderer/lib/desktop.ts';
+import type { SearchDocument } from '#shared/api/search-api.ts';
+import type { SearchQuery, SearchResult } from '#shared/search/search-query.ts';
+import type { FromSearchWorker, HitWindow, IndexState, PassagePlace, ToSearchWorker } from './search-messages.ts';
+import { startSearchWorker } from './trusted-worker.ts';
+
+const firstPauseMs = 100;
+const longestPauseMs = 4000;
+
+/** What the search index holds by now. */
+export const useSearchState = create<IndexState>(() => ({
+	phase: 'loading',
+	done: 0,
+	total: 0,
+	passageCount: 0,
+	version: 0,
+	error: null,
+}));
+
+let worker: Worker | null = null;
+let lastId = 0;
+let pauseMs = firstPauseMs;
+let latestSearch = 0;
+const waiting = new Map<number, (answer: never) => void>();
+
+/** Begins to load the index, if it was not begun. The window calls it once it is painted; searching does so too. */
+export function startSearch(): void {
+	if (worker) return;
+	worker = startSearchWorker();
+	worker.addEventListener('message', ({ data }: MessageEvent<FromSearchWorker>) => receive(data));
+	void supplyArchive();
+}
+
+/** The first hits and all counts; null when a later search overtook this one. */
+export function search(query: SearchQuery, window: HitWindow): Promise<SearchResult | null> {
+	const id = nextId();
+	const overtaken = latestSearch;
+	latestSearch = id;
+	settle(overtaken, null);
+	return ask<SearchResult | null>(id, { type: 'search', id, query, window });
+}
+
+/** More hits of a query that was searched before. */
+export function hitsOf(query: SearchQuery, window: HitWindow): Promise<SearchResult> {
+	const id = nextId();
+	return ask<SearchResult>(id, { type: 'hits', id, query, window });
+}
+
+/** A passage and its neighbours in the same edition; empty when it is not indexed. */
+export function passagesAround(place: PassagePlace, around: number): Promise<SearchDocument[]> {
+	const id = nextId();
+	return ask<SearchDocument[]>(id, { type: 'passages', id, place, around });
+}
+
+function nextId(): number {
+	lastId += 1;
+	return lastId;
+}
+
+function ask<A>(id: number, message: ToSearchWorker): Promise<A> {
+	startSearch();
+	return new Promise((resolve) => {
+		waiting.set(id, resolve);
+		tell(message);
+	});
+}
+
+function tell(message: ToSearchWorker, transfer: Transferable[] = []): void {
+	worker?.postMessage(message, transfer);
+}
+
+function receive(message: FromSearchWorker): void {
+	switch (message.type) {
+		case 'state':
+			pauseMs = firstPauseMs;
+			useSearchState.setState(message.state);
+			break;
+		case 'lost':
+			setTimeout(() => void supplyArchive(), pauseMs);
+			pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+			break;
+		case 'found':
+			settle(message.id, message.result);
+			break;
+		case 'passages':
+			settle(message.id, message.passages);
+			break;
+	}
+}
+
+function settle(id: number, answer: unknown): void {
+	waiting.get(id)?.(answer as never);
+	waiting.delete(id);
+}
+
+/** Gives the worker its own way to the archive: a port that only the page can ask for, or the host for a socket. */
+async function supplyArchive(): Promise<void> {
+	if (!desktop) return tell({ type: 'socket', host: window.location.host });
+	const port = await requestPort('search').catch(() => null);
+	if (port) tell({ type: 'port', port }, [port]);
+	else receive({ type: 'lost' });
+}

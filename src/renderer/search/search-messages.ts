@@ -1,0 +1,46 @@
+import type { SearchDocument } from '#shared/api/search-api.ts';
+import type { ErrorData } from '#shared/domain/app-error.ts';
+import type { SearchQuery, SearchResult } from '#shared/search/search-query.ts';
+
+/** How far the index is. `version` changes whenever a search may give something else. */
+export interface IndexState {
+	phase: 'loading' | 'ready';
+	/** Documents taken so far, of `total`; both 0 until the archive has answered. */
+	done: number;
+	total: number;
+	passageCount: number;
+	version: number;
+	/** Why it could not be brought up to date; it goes on with what it has. */
+	error: ErrorData | null;
+}
+
+export interface HitWindow {
+	offset: number;
+	limit: number;
+}
+
+export interface PassagePlace {
+	ownerId: string;
+	editionId: string;
+	ordinal: number;
+}
+
+/** What the page tells the worker. */
+export type ToSearchWorker =
+	/** With the port as the only transferred object. */
+	| { type: 'port'; port: MessagePort }
+	/** The browser edition: the worker opens its own socket to this host. */
+	| { type: 'socket'; host: string }
+	/** Of several searches that wait, only the last one is answered. */
+	| { type: 'search'; id: number; query: SearchQuery; window: HitWindow }
+	/** More hits of a search that was answered: always answered too. */
+	| { type: 'hits'; id: number; query: SearchQuery; window: HitWindow }
+	| { type: 'passages'; id: number; place: PassagePlace; around: number };
+
+/** What the worker tells the page. */
+export type FromSearchWorker =
+	| { type: 'state'; state: IndexState }
+	/** The archive cannot be reached: the page should send a new port, or the host again. */
+	| { type: 'lost' }
+	| { type: 'found'; id: number; result: SearchResult }
+	| { type: 'passages'; id: number; passages: SearchDocument[] };

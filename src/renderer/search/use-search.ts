@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SearchHit, SearchQuery, SearchResult } from '#shared/search/search-query.ts';
+import { hitsOf, search, useSearchState } from './search-client.ts';
+
+/** Hits that come with the first answer: a screen of them. More come as they are scrolled to. */
+const firstHits = 30;
+const hitsPerPage = 60;
+
+export interface SearchView {
+	/** The newest answer; while the next one is awaited it is that of the query before. Null until there is one. */
+	result: SearchResult | null;
+	/** The query that `result` answers. */
+	query: SearchQuery | null;
+	hitAt(position: number): SearchHit | undefined;
+	/** Asks for the hits of these positions where they are not there yet. */
+	need(first: number, last: number): void;
+}
+
+interface Answer {
+	query: SearchQuery;
+	result: SearchResult;
+	hits: Map<number, SearchHit>;
+}
+
+/**
+ * Searches as the query changes, and again when the index does. Pass a query that stays the same object while it means
+ * the same; null, or one without text, searches nothing.
+ */
+export function useSearch(query: SearchQuery | null): SearchView {
+	const version = useSearchState((state) => state.version);
+	const [answer, setAnswer] = useState<Answer | null>(null);
+	const asked = useRef(new Set<number>());
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a new version of the index answers the same query anew
+	useEffect(() => {
+		if (!query || query.text.trim() === '') return setAnswer(null);
+		let isCurrent = true;
+		void search(query, { offset: 0, limit: firstHits }).then((result) => {
+			if (!result || !isCurrent) return;
+			asked.current = new Set();
+			setAnswer({ query, result, hits: new Map(result.hits.map((hit, position) => [position, hit])) });
+		});
+		return () => {
+			isCurrent = false;
+		};
+	}, [query, version]);
+
+	const need = useCallback(
+		(first: number, last: number) => {
+			if (!answer) return;
+			for (let page = Math.floor(first / hitsPerPage); page <= Math.floor(last / hitsPerPage); page++) {
+				const offset = page * hitsPerPage;
+				const end = Math.min(offset + hitsPerPage, answer.result.total);
+				if (asked.current.has(page) || hasAll(answer.hits, offset, end)) continue;
+				asked.current.add(page);
+				void hitsOf(answer.query, { offset, limit: hitsPerPage }).then(({ hits }) =>
+					setAnswer((current) => (current?.result === answer.result ? withHits(current, offset, hits) : current)),
+				);
+			}
+		},
+		[answer],
+	);
+	return {
+		result: answer?.result ?? null,
+		query: answer?.query ?? null,
+		hitAt: (position) => answer?.hits.get(position),
+		need,
+	};
+}
+
+function hasAll(hits: ReadonlyMap<number, SearchHit>, from: number, to: number): boolean {
+	for (let position = from; position < to; position++) if (!hits.has(position)) return false;
+	return true;
+}
+
+function withHits(answer: Answer, offset: number, hits: readonly SearchHit[]): Answer {
+	const all = new Map(answer.hits);
+	hits.forEach((hit, at) => {
+		all.set(offset + at, hit);
+	});
+	return { ...answer, hits: all };
+}
