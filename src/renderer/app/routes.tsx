@@ -49,6 +49,9 @@ const library = createRoute({
 const record = createRoute({
 	getParentRoute: () => root,
 	path: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
+	// The question that led here: its hits are marked in the text.
+	validateSearch: (search: Record<string, unknown>): { q?: string } =>
+		search.q === undefined ? {} : { q: String(search.q) },
 	component: lazyRouteComponent(() => import('#renderer/features/reader/index.ts'), 'ReaderPage'),
 });
 
