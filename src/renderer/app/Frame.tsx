@@ -1,5 +1,37 @@
 import { Outlet } from '@tanstack/react-router';
+import { DropArea } from '#renderer/features/adding/index.ts';
+import { Palette } from '#renderer/features/palette/index.ts';
+import { ShortcutSheet } from '#renderer/features/settings/index.ts';
+import { useThemeOnDocument } from '#renderer/lib/theme.ts';
+import { Banner } from './Banner.tsx';
+import styles from './Frame.module.css';
+import { useFrameCommands } from './frame-commands.ts';
+import { useKeyboard } from './keyboard.ts';
+import { Panes } from './Panes.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useWindowTitle } from './window-title.ts';
 
+/** What stands around every page. It needs nothing from the archive to be painted. */
 export function Frame() {
-	return <Outlet />;
+	useThemeOnDocument();
+	useKeyboard();
+	useFrameCommands();
+	useWindowTitle();
+	return (
+		<DropArea>
+			<div className={styles.frame}>
+				<TopBar />
+				<Banner />
+				<div className={styles.body}>
+					<Panes>
+						<Outlet />
+					</Panes>
+				</div>
+				<StatusBar />
+			</div>
+			<Palette />
+			<ShortcutSheet />
+		</DropArea>
+	);
 }

@@ -2,9 +2,13 @@ import { type ArchiveConnection, createConnection } from '#shared/api/client.ts'
 import { type ArchiveClient, type ArchiveFacts, argumentSchemas, type FactName } from '#shared/api/contract.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { connect } from './connect.ts';
-import { useConnection } from './connection.ts';
+import { countPendingWrite, useConnection } from './connection.ts';
 
 const longestPauseMs = 4000;
+/** Calls of any noun that change the archive's rows; the profile is the device's and does not count. */
+const writingCalls = new Set(
+	'add update remove rename addRecords removeRecords setOnRecord moveToBin restore accept reread undo redo'.split(' '),
+);
 
 type AnyCalls = Record<string, Record<string, (argument: unknown) => Promise<unknown>>>;
 type Listener = (data: never) => void;
@@ -71,12 +75,22 @@ function createCalls(): ArchiveClient {
 }
 
 async function ask(noun: string, call: string, argument: unknown): Promise<unknown> {
+	const isWrite = writingCalls.has(call);
+	if (isWrite) countPendingWrite(1);
+	try {
+		return await askRepeatedly(noun, call, argument);
+	} finally {
+		if (isWrite) countPendingWrite(-1);
+	}
+}
+
+async function askRepeatedly(noun: string, call: string, argument: unknown): Promise<unknown> {
 	const { calls } = await connection;
 	try {
 		return await (calls as unknown as AnyCalls)[noun]?.[call]?.(argument);
 	} catch (error) {
 		const isLost = error instanceof AppError && error.code === 'connection-lost';
-		if (isLost && call === 'add') return ask(noun, call, argument);
+		if (isLost && call === 'add') return askRepeatedly(noun, call, argument);
 		throw error;
 	}
 }

@@ -24,7 +24,11 @@ type Queries = {
 type AnyCall = (argument: unknown) => Promise<unknown>;
 
 /** `keys.records.list({…})` is `['records', 'list', {…}]`; without an argument it stands for every use of the call. */
-export const keys = forEveryCall((noun, call) => (...argument: unknown[]) => [noun, call, ...argument]) as unknown as Keys;
+export const keys = forEveryCall((noun, call) => (...argument: unknown[]) => [
+	noun,
+	call,
+	...argument,
+]) as unknown as Keys;
 
 /** `useQuery(queries.records.get({ id }))`: key and call together, so that they cannot part. */
 export const queries = forEveryCall((noun, call) => (...argument: unknown[]) => ({

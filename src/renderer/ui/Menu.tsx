@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import {
 	Menu as AriaMenu,
 	MenuItem as AriaMenuItem,
@@ -16,10 +16,15 @@ import { Popover } from './Popover.tsx';
 
 export { MenuTrigger };
 
+interface MenuProps<T> extends Omit<AriaMenuProps<T>, 'className'> {
+	/** For a menu that is opened otherwise than by a button: what it stands at, and whether it is open. */
+	popover?: Pick<ComponentProps<typeof Popover>, 'triggerRef' | 'isOpen' | 'onOpenChange' | 'placement'>;
+}
+
 /** Goes after its button inside `MenuTrigger`. */
-export function Menu<T extends object>(props: Omit<AriaMenuProps<T>, 'className'>) {
+export function Menu<T extends object>({ popover, ...props }: MenuProps<T>) {
 	return (
-		<Popover isMenu>
+		<Popover isMenu {...popover}>
 			<AriaMenu {...props} className={styles.menu ?? ''} />
 		</Popover>
 	);

@@ -1,3 +1,4 @@
-export function AddingPage() {
-	return null;
-}
+export { AddingPage } from './AddingPage.tsx';
+export { addSources, chooseFiles, chooseFolder } from './add-sources.ts';
+export { DropArea } from './DropArea.tsx';
+export { JobStatus } from './JobStatus.tsx';

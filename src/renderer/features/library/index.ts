@@ -1,3 +1,6 @@
 export function LibraryPage() {
 	return null;
 }
+export function CollectionList() {
+	return null;
+}

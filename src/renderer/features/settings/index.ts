@@ -1,3 +1,6 @@
 export function SettingsPage() {
 	return null;
 }
+export function ShortcutSheet() {
+	return null;
+}

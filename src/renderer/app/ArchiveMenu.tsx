@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { ChevronDown } from 'lucide-react';
+import { fileNameOf, useArchiveStatus } from '#renderer/lib/archive-status.ts';
+import { desktop } from '#renderer/lib/desktop.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Menu, MenuGroup, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import { message } from '#shared/messages/messages.ts';
+import styles from './ArchiveMenu.module.css';
+import { makeArchive, openArchive, openArchiveAt } from './archive-files.ts';
+
+/** Which archive this is; opens another. */
+export function ArchiveMenu() {
+	const status = useArchiveStatus();
+	const { data: recent = [] } = useQuery(queries.archive.recent());
+	const others = recent.filter(({ path }) => path !== status?.path);
+	return (
+		<MenuTrigger>
+			<Button
+				variant="quiet"
+				className={styles.button}
+				aria-label={message('archive.menu', { title: status?.title ?? '' })}
+			>
+				<span className={styles.name}>{status ? status.title : ''}</span>
+				<ChevronDown size={13} aria-hidden />
+			</Button>
+			<Menu aria-label={message('archive.menu', { title: status?.title ?? '' })}>
+				{status ? (
+					<MenuGroup title={fileNameOf(status.path)}>
+						{desktop ? (
+							<MenuItem onAction={openArchive} chord="Mod+KeyO">
+								{message('command.archive.open')}
+							</MenuItem>
+						) : null}
+						{desktop ? <MenuItem onAction={makeArchive}>{message('command.archive.new')}</MenuItem> : null}
+						<MenuItem href="#/settings">{message('command.settings.open')}</MenuItem>
+					</MenuGroup>
+				) : null}
+				{others.length > 0 ? (
+					<MenuGroup title={message('archive.recent')}>
+						{others.slice(0, 8).map(({ path, title }) => (
+							<MenuItem key={path} textValue={title} onAction={() => openArchiveAt(path)} hint={fileNameOf(path)}>
+								{title}
+							</MenuItem>
+						))}
+					</MenuGroup>
+				) : null}
+			</Menu>
+		</MenuTrigger>
+	);
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { CollectionList } from '#renderer/features/library/index.ts';
+import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { NavEntry, NavSection } from '#renderer/ui/NavList.tsx';
+import { SlotOutlet } from '#renderer/ui/slots.tsx';
+import { message } from '#shared/messages/messages.ts';
+import styles from './Navigation.module.css';
+
+const shownTags = 12;
+
+/** The places of the archive with their counts, then what the page adds, then collections and tags. */
+export function Navigation() {
+	const status = useArchiveStatus();
+	const { data: events } = useQuery(queries.events.list());
+	const { data: names } = useQuery(queries.names.list());
+	return (
+		<div className={styles.pane}>
+			<NavSection title={message('navigation.archive')}>
+				<NavEntry count={status?.recordCount}>
+					<Link to="/library" activeOptions={{ exact: true, explicitUndefined: true }} search={{}}>
+						{message('library.title')}
+					</Link>
+				</NavEntry>
+				<NavEntry>
+					<Link to="/search" search={{ q: '' }} activeOptions={{ includeSearch: false }}>
+						{message('navigation.search')}
+					</Link>
+				</NavEntry>
+				<NavEntry count={events?.length}>
+					<Link to="/chronology">{message('navigation.chronology')}</Link>
+				</NavEntry>
+				<NavEntry count={names?.length}>
+					<Link to="/names/{-$nameId}">{message('navigation.names')}</Link>
+				</NavEntry>
+				<NavEntry count={status?.annotationCount}>
+					<Link to="/annotations">{message('navigation.annotations')}</Link>
+				</NavEntry>
+			</NavSection>
+			<SlotOutlet name="navigation" />
+			<CollectionList />
+			<TagList />
+			<NavSection title={message('navigation.keeping')}>
+				<NavEntry>
+					<Link to="/adding/{-$jobId}">{message('navigation.adding')}</Link>
+				</NavEntry>
+				<NavEntry>
+					<Link to="/library" search={{ bin: true }}>
+						{message('navigation.bin')}
+					</Link>
+				</NavEntry>
+				<NavEntry>
+					<Link to="/settings">{message('navigation.settings')}</Link>
+				</NavEntry>
+			</NavSection>
+		</div>
+	);
+}
+
+function TagList() {
+	const { data: tags = [] } = useQuery(queries.tags.list());
+	if (tags.length === 0) return null;
+	return (
+		<NavSection title={message('navigation.tags')}>
+			{tags.slice(0, shownTags).map(({ id, name, useCount }) => (
+				<NavEntry key={id} count={useCount}>
+					<Link to="/library" search={{ tag: id }}>
+						{name}
+					</Link>
+				</NavEntry>
+			))}
+		</NavSection>
+	);
+}

@@ -1,0 +1,69 @@
+import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { parseAddress } from '#renderer/lib/address.ts';
+import { runCommand } from '#renderer/lib/commands.ts';
+import { Keys } from '#renderer/ui/Keys.tsx';
+import { message } from '#shared/messages/messages.ts';
+import { searchBoxId } from './frame-commands.ts';
+import styles from './SearchBox.module.css';
+
+/** The one search box: typing goes to the search page and asks there; the address keeps the question. */
+export function SearchBox() {
+	const navigate = useNavigate();
+	const isSearching = useRouterState({ select: ({ location }) => location.pathname === '/search' });
+	const asked = useRouterState({
+		select: ({ location }) =>
+			location.pathname === '/search' ? String((location.search as { q?: string }).q ?? '') : null,
+	});
+	const [text, setText] = useState(asked ?? '');
+	useEffect(() => {
+		// Back and Forward, saved searches and links change the question from outside.
+		if (asked !== null) setText(asked);
+	}, [asked]);
+
+	function change(next: string): void {
+		setText(next);
+		const address = parseAddress(next);
+		if (address) void navigate({ href: address.path });
+		else if (isSearching || next !== '') void navigate({ to: '/search', search: { q: next }, replace: isSearching });
+	}
+
+	function press(event: KeyboardEvent<HTMLInputElement>): void {
+		if (event.key === 'ArrowDown' || (event.key === 'Enter' && !event.nativeEvent.isComposing)) {
+			// The page of results says where the keyboard goes on.
+			const results = document.querySelector<HTMLElement>('#main [data-search-results]');
+			if (results) {
+				event.preventDefault();
+				results.focus();
+			} else if (event.key === 'Enter') void navigate({ to: '/search', search: { q: text } });
+		}
+		if (event.key === 'Escape') event.currentTarget.blur();
+	}
+
+	return (
+		<search className={styles.box}>
+			<Search size={14} aria-hidden />
+			<input
+				id={searchBoxId}
+				type="search"
+				className={styles.input}
+				value={text}
+				placeholder={message('search.placeholder')}
+				aria-label={message('search.label')}
+				spellCheck={false}
+				autoComplete="off"
+				onChange={(event) => change(event.target.value)}
+				onKeyDown={press}
+			/>
+			<button
+				type="button"
+				className={styles.palette}
+				aria-label={message('command.palette.open')}
+				onClick={() => runCommand('palette.open')}
+			>
+				<Keys chord="Mod+KeyK" />
+			</button>
+		</search>
+	);
+}

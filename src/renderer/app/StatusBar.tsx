@@ -1,0 +1,51 @@
+import { JobStatus } from '#renderer/features/adding/index.ts';
+import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
+import { useConnection } from '#renderer/lib/connection.ts';
+import { formatDay } from '#renderer/lib/format.ts';
+import { useRefusedRequests } from '#renderer/lib/refused-requests.ts';
+import { SlotOutlet } from '#renderer/ui/slots.tsx';
+import type { ArchiveStatus } from '#shared/api/archive-api.ts';
+import { message } from '#shared/messages/messages.ts';
+import styles from './StatusBar.module.css';
+
+export function StatusBar() {
+	const status = useArchiveStatus();
+	const refused = useRefusedRequests(({ count }) => count);
+	return (
+		<footer className={styles.bar}>
+			{status ? <span>{counts(status)}</span> : null}
+			<SlotOutlet name="status" className={styles.slot} />
+			<div className={styles.end}>
+				<JobStatus />
+				{status ? <span className={styles.fixity}>{fixity(status)}</span> : null}
+				{refused === null ? null : <span>{message('status.refused', { count: refused })}</span>}
+				<SavedState />
+			</div>
+		</footer>
+	);
+}
+
+function SavedState() {
+	const { state, pendingWrites } = useConnection();
+	const isReadOnly = (useArchiveStatus()?.readOnly ?? 'none') !== 'none';
+	if (state === 'lost') return <span>{message('connection.lost')}</span>;
+	if (isReadOnly) return <span>{message('status.read-only')}</span>;
+	return <span>{message(pendingWrites > 0 ? 'status.saving' : 'status.saved')}</span>;
+}
+
+function counts({ recordCount, passageCount, annotationCount, noTextCount }: ArchiveStatus): string {
+	const parts = [
+		message('status.records', { count: recordCount }),
+		message('status.passages', { count: passageCount }),
+		message('status.annotations', { count: annotationCount }),
+	];
+	if (noTextCount > 0) parts.push(message('status.no-text', { count: noTextCount }));
+	return parts.join(' · ');
+}
+
+/** Counts held originals only, and never rounds up: what was not read back is not intact. */
+function fixity({ heldCount, intactCount, verifiedAt }: ArchiveStatus): string {
+	if (heldCount === 0) return message('status.fixity-none');
+	if (verifiedAt === null) return message('status.fixity-unverified', { intact: intactCount, held: heldCount });
+	return message('status.fixity', { day: formatDay(verifiedAt), intact: intactCount, held: heldCount });
+}

@@ -1,0 +1,49 @@
+import { Menu as MenuIcon, PanelRight } from 'lucide-react';
+import { ReadingSettingsButton } from '#renderer/features/reader/index.ts';
+import { runCommand } from '#renderer/lib/commands.ts';
+import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { useSlots } from '#renderer/ui/slots.tsx';
+import { message } from '#shared/messages/messages.ts';
+import { ArchiveMenu } from './ArchiveMenu.tsx';
+import { OfflinePill } from './OfflinePill.tsx';
+import { usePaneLayout } from './panes.ts';
+import { SearchBox } from './SearchBox.tsx';
+import styles from './TopBar.module.css';
+
+export function TopBar() {
+	const isNarrow = useMediaQuery(narrowWindow);
+	const [{ isNavigationOpen, isInspectorOpen }] = usePaneLayout();
+	const hasInspector = useSlots(({ uses }) => (uses.inspector ?? 0) > 0);
+	return (
+		<header className={styles.bar}>
+			<div className={styles.start}>
+				{isNarrow || !isNavigationOpen ? (
+					<IconButton
+						label={message('pane.navigation')}
+						keyHint="Mod+Backslash"
+						onPress={() => runCommand('pane.navigation')}
+					>
+						<MenuIcon size={16} />
+					</IconButton>
+				) : null}
+				<span className={styles.brand}>{message('app.name')}</span>
+				<ArchiveMenu />
+			</div>
+			<SearchBox />
+			<div className={styles.end}>
+				<OfflinePill />
+				<ReadingSettingsButton />
+				{hasInspector && (isNarrow || !isInspectorOpen) ? (
+					<IconButton
+						label={message('pane.inspector')}
+						keyHint="Mod+Shift+Backslash"
+						onPress={() => runCommand('pane.inspector')}
+					>
+						<PanelRight size={16} />
+					</IconButton>
+				) : null}
+			</div>
+		</header>
+	);
+}

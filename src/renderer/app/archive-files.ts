@@ -1,0 +1,28 @@
+import { archive } from '#renderer/lib/archive.ts';
+import { fileNameOf } from '#renderer/lib/archive-status.ts';
+import { desktop } from '#renderer/lib/desktop.ts';
+import { showError } from '#renderer/ui/toast.ts';
+import { message } from '#shared/messages/messages.ts';
+
+/** Asks for an archive's file and opens it; the present one stays open when that fails. */
+export function openArchive(): void {
+	void chooseAndOpen().catch(showError);
+}
+
+export function openArchiveAt(path: string): void {
+	archive.calls.archive.open({ path }).catch(showError);
+}
+
+export function makeArchive(): void {
+	void chooseAndMake().catch(showError);
+}
+
+async function chooseAndOpen(): Promise<void> {
+	const path = await desktop?.chooseArchive();
+	if (path) await archive.calls.archive.open({ path });
+}
+
+async function chooseAndMake(): Promise<void> {
+	const path = await desktop?.chooseSavePath(`${message('archive.new-name')}.lectern`);
+	if (path) await archive.calls.archive.create({ path, title: fileNameOf(path).replace(/\.lectern$/, '') });
+}

@@ -1,0 +1,93 @@
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { formatAddress } from '#renderer/lib/address.ts';
+import { archive } from '#renderer/lib/archive.ts';
+import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
+import { runCommand, useCommand } from '#renderer/lib/commands.ts';
+import { desktop } from '#renderer/lib/desktop.ts';
+import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
+import { type ThemeChoice, useThemeChoice } from '#renderer/lib/theme.ts';
+import { showError, showToast } from '#renderer/ui/toast.ts';
+import { allCommands, type CommandId } from '#shared/api/commands.ts';
+import { message } from '#shared/messages/messages.ts';
+import { makeArchive, openArchive } from './archive-files.ts';
+import { usePaneLayout, useSheet } from './panes.ts';
+import { redo, undo } from './undo.ts';
+
+const knownIds: ReadonlySet<string> = new Set(allCommands.map(({ id }) => id));
+
+/** What the frame itself answers: places, panes, themes, undo. Pages answer the rest. */
+export function useFrameCommands(): void {
+	usePlaceCommands();
+	usePaneCommands();
+	useThemeCommands();
+	useCommand('history.undo', undo);
+	useCommand('history.redo', redo);
+	useCommand('archive.open', openArchive, desktop !== undefined);
+	useCommand('archive.new', makeArchive, desktop !== undefined);
+	useCommand('search.open', focusSearchBox);
+	useCommand('originals.verify', () => void archive.calls.originals.verify({}).catch(showError));
+	useEffect(() => {
+		// The menu knows commands by their ids only; what it sends is checked like everything from outside.
+		desktop?.onCommand((id) => knownIds.has(id) && runCommand(id as CommandId));
+	}, []);
+}
+
+/** The id of the box in the top bar. */
+export const searchBoxId = 'search-box';
+
+function focusSearchBox(): void {
+	const box = document.getElementById(searchBoxId);
+	if (box instanceof HTMLInputElement) {
+		box.focus();
+		box.select();
+	}
+}
+
+function usePlaceCommands(): void {
+	const navigate = useNavigate();
+	const { history } = useRouter();
+	const archiveId = useArchiveStatus()?.archiveId;
+	useCommand('go.back', () => history.back());
+	useCommand('go.forward', () => history.forward());
+	useCommand('go.library', () => void navigate({ to: '/library' }));
+	useCommand('go.search', () => void navigate({ to: '/search', search: { q: '' } }));
+	useCommand('go.chronology', () => void navigate({ to: '/chronology' }));
+	useCommand('go.names', () => void navigate({ to: '/names/{-$nameId}' }));
+	useCommand('go.annotations', () => void navigate({ to: '/annotations' }));
+	useCommand('go.adding', () => void navigate({ to: '/adding/{-$jobId}' }));
+	useCommand('settings.open', () => void navigate({ to: '/settings' }));
+	useCommand('help.about', () => void navigate({ to: '/settings', hash: 'about' }));
+	useCommand(
+		'address.copy',
+		() => {
+			const address = formatAddress(archiveId ?? '', history.location.href);
+			void navigator.clipboard.writeText(address).then(() => showToast(message('address.copied')), showError);
+		},
+		archiveId !== undefined,
+	);
+	useEffect(() => archive.on('archive.opened', () => void navigate({ to: '/library' })), [navigate]);
+}
+
+function usePaneCommands(): void {
+	const isNarrow = useMediaQuery(narrowWindow);
+	const [layout, change] = usePaneLayout();
+	const toggleSheet = (pane: 'navigation' | 'inspector') =>
+		useSheet.setState(({ open }) => ({ open: open === pane ? null : pane }));
+	useCommand('pane.navigation', () =>
+		isNarrow ? toggleSheet('navigation') : change({ isNavigationOpen: !layout.isNavigationOpen }),
+	);
+	useCommand('pane.inspector', () =>
+		isNarrow ? toggleSheet('inspector') : change({ isInspectorOpen: !layout.isInspectorOpen }),
+	);
+}
+
+function useThemeCommands(): void {
+	const [, choose] = useThemeChoice();
+	const use = (choice: ThemeChoice) => () => choose(choice);
+	useCommand('theme.light', use('light'));
+	useCommand('theme.sepia', use('sepia'));
+	useCommand('theme.dark', use('dark'));
+	useCommand('theme.contrast', use('contrast'));
+	useCommand('theme.system', use('system'));
+}

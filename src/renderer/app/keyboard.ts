@@ -1,0 +1,78 @@
+import { useEffect } from 'react';
+import { isCommandAnswered, runCommand } from '#renderer/lib/commands.ts';
+import { useProfile } from '#renderer/lib/profile.ts';
+import { allCommands, type CommandId, isCharacterChord, type ParsedChord, parseChord } from '#shared/api/commands.ts';
+
+interface Binding {
+	id: CommandId;
+	chord: ParsedChord;
+	isCharacter: boolean;
+}
+
+const bindings: readonly Binding[] = allCommands.flatMap(({ id, keys }) =>
+	keys.map((text) => {
+		const chord = parseChord(text);
+		return { id, chord, isCharacter: isCharacterChord(chord) };
+	}),
+);
+const isMac = navigator.platform.startsWith('Mac');
+/** In a text field these belong to the text. */
+const textCommands: ReadonlySet<CommandId> = new Set(['history.undo', 'history.redo']);
+
+/** Whether single-letter keys act; a setting of this device. */
+export function useCharacterKeys(): [boolean, (isOn: boolean) => void] {
+	const [isOn, set] = useProfile('character-keys', true);
+	return [isOn, set];
+}
+
+/** The window's one key listener: finds the command of a chord and runs whoever answers it. */
+export function useKeyboard(): void {
+	const [areCharactersOn] = useCharacterKeys();
+	useEffect(() => {
+		function press(event: KeyboardEvent): void {
+			if (event.isComposing || event.defaultPrevented) return;
+			const id = commandOf(event, areCharactersOn);
+			if (id === null || !isCommandAnswered(id)) return;
+			event.preventDefault();
+			event.stopPropagation();
+			runCommand(id);
+		}
+		// While it goes down, since collections of the component library keep keys for themselves on the way up.
+		window.addEventListener('keydown', press, { capture: true });
+		return () => window.removeEventListener('keydown', press, { capture: true });
+	}, [areCharactersOn]);
+}
+
+function commandOf(event: KeyboardEvent, areCharactersOn: boolean): CommandId | null {
+	const isInText = isTextField(event.target);
+	const isInWidget =
+		event.target instanceof Element &&
+		event.target.closest('[role=menu],[role=listbox],[role=dialog],[role=alertdialog]') !== null;
+	for (const { id, chord, isCharacter } of bindings) {
+		if (isCharacter ? !areCharactersOn || isInText || isInWidget : isInText && textCommands.has(id)) continue;
+		if (matches(event, chord)) return id;
+	}
+	return null;
+}
+
+/**
+ * By physical key, so that `J` is the same key in every layout. A chord with Ctrl goes by the letter first where the
+ * layout is Latin: on a French keyboard Ctrl+Z is where Z is written.
+ */
+function matches(event: KeyboardEvent, { code, mod, shift, alt }: ParsedChord): boolean {
+	const isMod = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+	if (mod !== isMod || alt !== event.altKey) return false;
+	if (!mod && (event.ctrlKey || event.metaKey)) return false;
+	if (code === 'Slash' && !mod && !alt) return event.key === (shift ? '?' : '/');
+	if (shift !== event.shiftKey) return false;
+	const letter = /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase();
+	if (mod && letter && /^[a-z]$/i.test(event.key)) return event.key.toLowerCase() === letter;
+	return event.code === code;
+}
+
+function isTextField(target: EventTarget | null): boolean {
+	if (!(target instanceof HTMLElement)) return false;
+	if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+		return true;
+	return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type);
+}

@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import type { JobItem } from '#shared/domain/job.ts';
+import { errorMessage, message } from '#shared/messages/messages.ts';
+import styles from './ItemTable.module.css';
+import { outcomeTone } from './job-words.ts';
+
+/** The report itself: one row a file, what became of it and why. */
+export function ItemTable({ items }: { items: readonly JobItem[] }) {
+	return (
+		<div className={styles.scroll}>
+			<table className={styles.table}>
+				<thead>
+					<tr>
+						<th scope="col">{message('adding.column.file')}</th>
+						<th scope="col">{message('adding.column.outcome')}</th>
+						<th scope="col">{message('adding.column.detail')}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{items.map((item, index) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: a report only grows, and one file may stand in it twice
+						<tr key={index}>
+							<td className={styles.name}>{item.name}</td>
+							<td>
+								<Chip tone={outcomeTone(item.outcome)}>{message(`job.outcome.${item.outcome}`)}</Chip>
+							</td>
+							<td>
+								<ItemDetail item={item} />
+							</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</div>
+	);
+}
+
+function ItemDetail({ item }: { item: JobItem }) {
+	const facts = [
+		...(item.passageCount ? [message('status.passages', { count: item.passageCount })] : []),
+		...(item.encoding ? [item.encoding] : []),
+	];
+	return (
+		<>
+			{item.error ? <span className={styles.reason}>{errorMessage(item.error)}</span> : null}
+			{facts.length > 0 ? <span className={styles.facts}>{facts.join(' · ')}</span> : null}
+			{item.recordId ? (
+				<Link to="/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}" params={{ recordId: item.recordId }}>
+					{message('adding.open-record')}
+				</Link>
+			) : null}
+		</>
+	);
+}

@@ -1,0 +1,78 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { archive } from '#renderer/lib/archive.ts';
+import { formatInstant } from '#renderer/lib/format.ts';
+import { keys, queries } from '#renderer/lib/query-keys.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import { showError } from '#renderer/ui/toast.ts';
+import type { JobId } from '#shared/domain/ids.ts';
+import type { JobProgress } from '#shared/domain/job.ts';
+import { message } from '#shared/messages/messages.ts';
+import { ItemTable } from './ItemTable.tsx';
+import styles from './JobReport.module.css';
+import { canRetry, countsInWords } from './job-words.ts';
+
+const pageLength = 200;
+
+export function JobReport({ id }: { id: JobId }) {
+	const { data: job, error } = useQuery(queries.jobs.get({ id }));
+	const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
+		queryKey: [...keys.jobs.items(), { id }],
+		queryFn: ({ pageParam }) => archive.calls.jobs.items({ id, offset: pageParam, limit: pageLength }),
+		initialPageParam: 0,
+		getNextPageParam: (page, pages) => {
+			const shown = pages.reduce((sum, { items }) => sum + items.length, 0);
+			return shown < page.total && page.items.length > 0 ? shown : undefined;
+		},
+	});
+	if (error) return <ErrorNotice error={error} />;
+	if (!job) return null;
+	const items = data?.pages.flatMap((page) => page.items) ?? [];
+	return (
+		<section className={styles.report} aria-label={message('adding.report')}>
+			<JobHead job={job} />
+			<ItemTable items={items} />
+			{hasNextPage ? (
+				<Button onPress={() => void fetchNextPage()}>
+					{message('adding.show-more', { count: (data?.pages[0]?.total ?? 0) - items.length })}
+				</Button>
+			) : null}
+		</section>
+	);
+}
+
+function JobHead({ job }: { job: JobProgress }) {
+	const navigate = useNavigate();
+	const { id } = job;
+
+	async function retry(): Promise<void> {
+		const jobId = await archive.calls.jobs.retry({ id });
+		await navigate({ to: '/adding/{-$jobId}', params: { jobId } });
+	}
+
+	return (
+		<header className={styles.head}>
+			<div className={styles.words}>
+				<h2 className={styles.title}>
+					{message(`job.kind.${job.kind}`)}, {formatInstant(job.startedAt)}
+				</h2>
+				<p className={styles.counts} aria-live="polite">
+					{countsInWords(job) || message(`job.state.${job.state}`)}
+				</p>
+			</div>
+			{job.state === 'running' ? (
+				<div className={styles.running}>
+					<span className={styles.current}>{job.current}</span>
+					<ProgressBar label={message(`job.kind.${job.kind}`)} done={job.done} total={job.total} />
+					<span>{message(`job.running.${job.kind}`, { done: job.done, total: job.total })}</span>
+					<Button onPress={() => void archive.calls.jobs.cancel({ id }).catch(showError)}>
+						{message('adding.cancel')}
+					</Button>
+				</div>
+			) : null}
+			{canRetry(job) ? <Button onPress={() => void retry().catch(showError)}>{message('adding.retry')}</Button> : null}
+		</header>
+	);
+}

@@ -1,0 +1,39 @@
+import { type ItemOutcome, itemOutcomes, type JobProgress } from '#shared/domain/job.ts';
+import { message } from '#shared/messages/messages.ts';
+
+/** "12 added · 2 already held · 1 failed"; '' while nothing is counted. */
+export function countsInWords({ counts }: JobProgress): string {
+	return itemOutcomes
+		.flatMap((outcome) => {
+			const count = counts[outcome] ?? 0;
+			return count > 0 ? [message(`job.count.${outcome}`, { count })] : [];
+		})
+		.join(' · ');
+}
+
+export type OutcomeTone = 'ok' | 'plain' | 'warn' | 'danger';
+
+export function outcomeTone(outcome: ItemOutcome): OutcomeTone {
+	switch (outcome) {
+		case 'added':
+		case 'completed':
+		case 'intact':
+			return 'ok';
+		case 'already-held':
+		case 'left-out':
+		case 'cancelled':
+			return 'plain';
+		case 'no-text':
+			return 'warn';
+		case 'failed':
+		case 'changed':
+		case 'missing':
+			return 'danger';
+	}
+}
+
+/** Whether running it again could do more than was done. */
+export function canRetry({ kind, state, counts }: JobProgress): boolean {
+	if (kind !== 'add' || state === 'running') return false;
+	return state !== 'done' || (counts.failed ?? 0) > 0 || (counts.cancelled ?? 0) > 0;
+}

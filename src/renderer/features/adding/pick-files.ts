@@ -1,0 +1,41 @@
+import type { NamedFile } from './uploads.ts';
+
+/** The browser's own dialog for files or a folder; empty when it was closed. */
+export function pickFiles(isFolder: boolean): Promise<NamedFile[]> {
+	return new Promise((resolve) => {
+		const input = document.createElement('input');
+		input.type = 'file';
+		input.multiple = true;
+		input.webkitdirectory = isFolder;
+		input.addEventListener('change', () => {
+			resolve([...(input.files ?? [])].map((file) => ({ file, name: file.webkitRelativePath || file.name })));
+		});
+		input.addEventListener('cancel', () => resolve([]));
+		input.click();
+	});
+}
+
+/** What was dropped, folders walked; each file is named by its path below what was dropped. */
+export async function droppedFiles(entries: readonly FileSystemEntry[]): Promise<NamedFile[]> {
+	const lists = await Promise.all(entries.map((entry) => filesBelow(entry)));
+	return lists.flat();
+}
+
+async function filesBelow(entry: FileSystemEntry): Promise<NamedFile[]> {
+	if (entry.isFile) {
+		const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+		return [{ file, name: entry.fullPath.replace(/^\//, '') }];
+	}
+	return droppedFiles(await folderEntries(entry as FileSystemDirectoryEntry));
+}
+
+async function folderEntries(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+	const reader = folder.createReader();
+	const all: FileSystemEntry[] = [];
+	// A reader gives at most a hundred at a time, and an empty list at the end.
+	for (;;) {
+		const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+		if (some.length === 0) return all;
+		all.push(...some);
+	}
+}

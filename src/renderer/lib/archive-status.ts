@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ArchiveStatus } from '#shared/api/archive-api.ts';
+import { queries } from './query-keys.ts';
+
+/** Counts and state of the open archive; undefined until it answered. */
+export function useArchiveStatus(): ArchiveStatus | undefined {
+	return useQuery(queries.archive.status()).data;
+}
+
+/** True where nothing can be changed; also until the archive has said so, since a control that vanishes is worse. */
+export function useIsReadOnly(): boolean {
+	const status = useArchiveStatus();
+	return status !== undefined && status.readOnly !== 'none';
+}
+
+/** The file's bare name: `nk-2023.lectern`. */
+export function fileNameOf(path: string): string {
+	return path.split(/[\\/]/).at(-1) ?? path;
+}
