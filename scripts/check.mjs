@@ -11,8 +11,12 @@ const isTerminal = Boolean(process.stdout.isTTY);
 /** @type {[name: string, file: string, args: string[]][]} */
 const steps = [
 	['types', inPackage('typescript', 'bin', 'tsc'), ['-b', '--pretty', String(isTerminal)]],
-	['style', inPackage('@biomejs', 'biome', 'bin', 'biome'), ['ci', '.', '--max-diagnostics=50']],
-	['boundaries', inPackage('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), ['src', '--output-type', 'err']],
+	[
+		'style',
+		inPackage('@biomejs', 'biome', 'bin', 'biome'),
+		['ci', '.', '--max-diagnostics=50', `--colors=${isTerminal ? 'force' : 'off'}`],
+	],
+	['boundaries', inPackage('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'), ['src', '--output-type', 'err']],
 	['messages', 'scripts/check-messages.mjs', []],
 	['licences', 'scripts/check-licences.mjs', []],
 ];

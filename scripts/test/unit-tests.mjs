@@ -33,13 +33,14 @@ export function runRuntimeTests(tally, electron, args = ['src/archive', 'src/sha
  */
 async function runVitest(tally, name, executable, args) {
 	process.stdout.write(`\n== ${name}\n`);
+	const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-unit-'));
 	const report = path.join(folder, 'report.json');
 	try {
 		const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 		const status = await run(executable, [inPackage('vitest', 'vitest.mjs'), 'run', ...reporters, ...args], {
 			cwd: projectRoot,
-			env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', LECTERN_SHARED: sharedFolder() },
+			env: { ...process.env, ...colours, ELECTRON_RUN_AS_NODE: '1', LECTERN_SHARED: sharedFolder() },
 		});
 		tally.add(name, status, readVitestReport(report));
 	} finally {
