@@ -3,8 +3,9 @@ import { defineConfig } from '@playwright/test';
 const isRoot = process.getuid?.() === 0;
 
 /**
- * `desktop` starts the real app by `_electron.launch` with `ELECTRON_EXEC_PATH`; `browser` drives the system's Chromium
- * against the server of the browser edition. A spec's name ends in the project that runs it, or in neither for both.
+ * `desktop` starts the real app by `_electron.launch`, with `ELECTRON_EXEC_PATH` and, as here, `chromiumSandbox` unless
+ * root runs it; `browser` drives the system's Chromium against the server of the browser edition. A spec that is for one
+ * of them alone ends in `.desktop.spec.ts` or `.browser.spec.ts`.
  */
 export default defineConfig({
 	testDir: 'e2e',
@@ -27,8 +28,9 @@ export default defineConfig({
 				browserName: 'chromium',
 				launchOptions: {
 					executablePath: process.env.LECTERN_CHROMIUM ?? '/usr/bin/chromium',
+					// Playwright leaves the sandbox off unless told; root cannot have it.
+					chromiumSandbox: !isRoot,
 					args: [
-						...(isRoot ? ['--no-sandbox'] : []),
 						'--no-first-run',
 						'--disable-background-networking',
 						'--disable-component-update',
