@@ -40,6 +40,20 @@ export interface RecordDate {
 	inferred: string;
 }
 
+const dateTypesByWeight: readonly DateType[] = ['created', 'sent', 'published', 'received', 'covered'];
+
+/**
+ * The EDTF date to show and sort by where there is room for one: when the item was made, else sent, published,
+ * received, and at last what it covers; '' when it has none.
+ */
+export function mainDate(dates: readonly RecordDate[]): string {
+	for (const type of dateTypesByWeight) {
+		const found = dates.find((date) => date.type === type && date.edtf !== '');
+		if (found) return found.edtf;
+	}
+	return '';
+}
+
 export interface Creator {
 	name: string;
 	/** Free words: author, speaker, publisher, attributed author … */
@@ -79,7 +93,7 @@ export interface RecordSummary extends RecordFields {
 	clock: Clock;
 	revision: number;
 	isInBin: boolean;
-	/** The edition that opens by itself: the newest finished one; null when the record has no text. */
+	/** The edition that opens by itself and is searched; null when the record has no text. */
 	editionId: EditionId | null;
 	passageCount: number;
 	annotationCount: number;

@@ -1,0 +1,122 @@
+import type { Reader } from '#archive/db/connection.ts';
+import type { Step } from '#archive/db/step.ts';
+import type { TextRange } from '#shared/domain/annotation.ts';
+import type { EventId, LinkId, RecordId } from '#shared/domain/ids.ts';
+import type { Link, LinkEnd, LinkOrigin, LinkType } from '#shared/domain/link.ts';
+
+interface LinkRow {
+	id: LinkId;
+	type: LinkType;
+	fromKind: LinkEnd['kind'];
+	fromId: string;
+	fromRange: string | null;
+	toKind: LinkEnd['kind'];
+	toId: string;
+	toRange: string | null;
+	origin: LinkOrigin;
+	createdAt: string;
+	revision: number;
+}
+
+const columns = `l.id, l.type, l.from_kind AS fromKind, l.from_id AS fromId, l.from_range AS fromRange, l.to_kind AS toKind,
+	l.to_id AS toId, l.to_range AS toRange, l.origin, l.created_at AS createdAt, l.revision`;
+
+/** A link and what the tables know of its other end; names have several forms, so their title is asked of their service. */
+export interface SeenLink {
+	link: Link;
+	direction: 'outgoing' | 'incoming';
+	title: string | null;
+	holding: string | null;
+	/** JSON of the other record's dates. */
+	dates: string | null;
+	fromNumber: number | null;
+}
+
+interface SeenRow extends LinkRow, Omit<SeenLink, 'link'> {}
+
+/** Every link with this end whose other end is there; of a link from a thing to itself, the outgoing side only. */
+export function listLinks(reader: Reader, kind: LinkEnd['kind'], id: string): SeenLink[] {
+	const rows = reader.all<SeenRow>(
+		`WITH asked (end_id, end_kind) AS (VALUES (?, ?)), seen AS (
+			SELECT links.*, 'outgoing' AS direction, to_kind AS other_kind, to_id AS other_id FROM asked
+			JOIN links ON from_id = end_id AND from_kind = end_kind AND deleted_clock IS NULL
+			UNION ALL
+			SELECT links.*, 'incoming', from_kind, from_id FROM asked
+			JOIN links ON to_id = end_id AND to_kind = end_kind AND deleted_clock IS NULL
+				AND NOT (from_id = end_id AND from_kind = end_kind)
+		)
+		SELECT ${columns}, direction, b.number AS fromNumber, r.holding, r.dates,
+			coalesce(r.title, e.title, nullif(a.body, ''), t.exact, '') AS title
+		FROM seen l
+		LEFT JOIN records r ON other_kind = 'record' AND r.id = other_id AND r.deleted_clock IS NULL
+		LEFT JOIN names n ON other_kind = 'name' AND n.id = other_id AND n.deleted_clock IS NULL
+		LEFT JOIN events e ON other_kind = 'event' AND e.id = other_id AND e.deleted_clock IS NULL
+		LEFT JOIN annotations a ON other_kind = 'annotation' AND a.id = other_id AND a.deleted_clock IS NULL
+			AND a.record_id IN (SELECT id FROM records WHERE deleted_clock IS NULL)
+		LEFT JOIN annotation_targets t ON t.annotation_id = a.id
+		LEFT JOIN blocks b ON b.edition_id = from_range ->> 'editionId' AND b.ordinal = from_range ->> 'startOrdinal'
+		WHERE coalesce(r.id, n.id, e.id, a.id) IS NOT NULL`,
+		id,
+		kind,
+	);
+	return rows.map(({ direction, title, holding, dates, fromNumber, ...link }) => ({
+		...{ link: toLink(link), direction, title, holding, dates, fromNumber },
+	}));
+}
+
+export function findLink(reader: Reader, id: string): Link | undefined {
+	const row = reader.get<LinkRow>(`SELECT ${columns} FROM links l WHERE l.id = ? AND l.deleted_clock IS NULL`, id);
+	return row && toLink(row);
+}
+
+/** Whether there is or was one with this id. */
+export function hasLink(reader: Reader, id: string): boolean {
+	return reader.get('SELECT 1 FROM links WHERE id = ?', id) !== undefined;
+}
+
+const tableOfEnd = { record: 'records', name: 'names', event: 'events', annotation: 'annotations' } as const;
+
+export function isLiveEnd(reader: Reader, { kind, id }: LinkEnd): boolean {
+	return reader.get(`SELECT 1 FROM ${tableOfEnd[kind]} WHERE id = ? AND deleted_clock IS NULL`, id) !== undefined;
+}
+
+/** Which records outside the bin attest which event, whichever way the link was drawn. */
+export function listAttestations(reader: Reader): { eventId: EventId; recordId: RecordId }[] {
+	return reader.all(
+		`SELECT DISTINCT iif(from_kind = 'event', from_id, to_id) AS eventId, r.id AS recordId FROM links l
+		JOIN records r ON r.id = iif(from_kind = 'event', to_id, from_id) AND r.deleted_clock IS NULL
+		WHERE type = 'attests' AND l.deleted_clock IS NULL
+			AND (from_kind, to_kind) IN (VALUES ('event', 'record'), ('record', 'event'))
+		ORDER BY eventId, recordId`,
+	);
+}
+
+export function insertLink(step: Step, { id, type, from, to, origin }: Omit<Link, 'createdAt' | 'revision'>): void {
+	step.insert('links', id, {
+		type,
+		from_kind: from.kind,
+		from_id: from.id,
+		from_range: from.range ? JSON.stringify(from.range) : null,
+		to_kind: to.kind,
+		to_id: to.id,
+		to_range: to.range ? JSON.stringify(to.range) : null,
+		origin,
+		created_at: step.at,
+	});
+}
+
+export function updateOrigin(step: Step, id: LinkId, origin: LinkOrigin): void {
+	step.update('links', id, { origin });
+}
+
+export function deleteLink(step: Step, id: LinkId): void {
+	step.remove('links', id);
+}
+
+function toLink({ id, type, fromKind, fromId, fromRange, toKind, toId, toRange, ...rest }: LinkRow): Link {
+	return { id, type, from: toEnd(fromKind, fromId, fromRange), to: toEnd(toKind, toId, toRange), ...rest };
+}
+
+function toEnd(kind: LinkEnd['kind'], id: string, range: string | null): LinkEnd {
+	return range === null ? { kind, id } : { kind, id, range: JSON.parse(range) as TextRange };
+}

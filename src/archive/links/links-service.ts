@@ -1,0 +1,152 @@
+import { type EditionReader, readTarget } from '#archive/annotations/edition-reader.ts';
+import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { Step } from '#archive/db/step.ts';
+import type { NamesService } from '#archive/names/names-service.ts';
+import type { TextRange } from '#shared/domain/annotation.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import { derivedId, type EditionId, type EventId, type LinkId, type RecordId } from '#shared/domain/ids.ts';
+import type { Link, LinkEnd, LinkOrigin, LinkType, LinkView } from '#shared/domain/link.ts';
+import { type ExpectedLink, insertExpectedLink, listExpectedLinks } from './expected-links-repository.ts';
+import { compareViews, otherEnd, toView } from './link-views.ts';
+import {
+	deleteLink,
+	findLink,
+	hasLink,
+	insertLink,
+	isLiveEnd,
+	listAttestations,
+	listLinks,
+	updateOrigin,
+} from './links-repository.ts';
+
+export type NewLink = Omit<Link, 'createdAt' | 'revision'>;
+
+/** What joins records, passages, names, events and annotations. */
+export class LinksService {
+	readonly #database: ArchiveDatabase;
+	readonly #editions: EditionReader;
+	readonly #names: NamesService;
+	readonly #language: () => string;
+
+	/** @param language BCP 47 of the forms in which names are shown, asked each time. */
+	constructor(database: ArchiveDatabase, editions: EditionReader, names: NamesService, language: () => string) {
+		this.#database = database;
+		this.#editions = editions;
+		this.#names = names;
+		this.#language = language;
+	}
+
+	/**
+	 * Every link of which this is an end, in the order of the text, those on the whole first. One whose other end was
+	 * removed or lies in the bin is left out.
+	 */
+	list({ kind, id }: { kind: LinkEnd['kind']; id: string }): LinkView[] {
+		const seen = listLinks(this.#database.reader, kind, id);
+		const nameIds = seen.map(otherEnd).flatMap((end) => (end.kind === 'name' ? [end.id] : []));
+		const titles = nameIds.length > 0 ? this.#names.displayForms(nameIds, this.#language()) : new Map();
+		return seen.map((link) => toView(link, titles)).sort(compareViews);
+	}
+
+	/**
+	 * A repeated call makes one link; `conflict` when that was removed meanwhile, `not-found` when an end is not there,
+	 * `invalid-input` for a range that is not of its record.
+	 */
+	add({ id, type, from, to }: { id: LinkId; type: LinkType; from: LinkEnd; to: LinkEnd }): void {
+		if (findLink(this.#database.reader, id)) return;
+		if (hasLink(this.#database.reader, id)) throw new AppError('conflict');
+		if (from.kind === to.kind && from.id === to.id && !from.range && !to.range)
+			throw new AppError('invalid-input', { reason: 'a link from a thing to itself' });
+		const made: NewLink = { id, type, from: this.#checked(from), to: this.#checked(to), origin: 'user' };
+		this.#database.step('linkAdded', (step) => insertLink(step, made));
+	}
+
+	/** One undoable step for all of them; those that are gone already are passed over. */
+	remove({ ids }: { ids: LinkId[] }): void {
+		for (const id of ids) {
+			if (!hasLink(this.#database.reader, id)) throw new AppError('not-found', { what: id });
+		}
+		this.#database.step('linksRemoved', (step) => {
+			for (const id of ids) deleteLink(step, id);
+		});
+	}
+
+	/** Turns a suggested link into one of the user's; others are left as they are. */
+	accept({ id }: { id: LinkId }): void {
+		const link = findLink(this.#database.reader, id);
+		if (!link) throw new AppError('not-found', { what: id });
+		if (link.origin !== 'suggested') return;
+		this.#database.step('linkAccepted', (step) => updateOrigin(step, id, 'user'));
+	}
+
+	/** Which records attest each event, whichever way the link was drawn. */
+	attestations(): Map<EventId, RecordId[]> {
+		const records = new Map<EventId, RecordId[]>();
+		for (const { eventId, recordId } of listAttestations(this.#database.reader)) {
+			const own = records.get(eventId);
+			if (own) own.push(recordId);
+			else records.set(eventId, [recordId]);
+		}
+		return records;
+	}
+
+	/** Adds links whose ends the caller answers for; one that is there stays as it is. */
+	insertWithin(step: Step, links: readonly NewLink[]): void {
+		for (const link of links) {
+			if (!findLink(step.writer, link.id)) insertLink(step, link);
+		}
+	}
+
+	/** Keeps links that wait for a record's text. */
+	insertExpected(step: Step, expected: readonly ExpectedLink[]): void {
+		for (const link of expected) insertExpectedLink(step.writer, expectedId(link), link);
+	}
+
+	/**
+	 * Makes the links that waited for this record's text, each from the whole passage that its ¶ has in the edition.
+	 * @param ordinals where each ¶ stands in the edition; links from a ¶ that is not in it are left waiting.
+	 */
+	addExpected(
+		step: Step,
+		recordId: RecordId,
+		editionId: EditionId,
+		ordinals: ReadonlyMap<number, number>,
+		origin: Exclude<LinkOrigin, 'user'>,
+	): void {
+		const links = listExpectedLinks(step.writer, recordId).flatMap((expected) => {
+			const range = this.#wholePassage(editionId, ordinals.get(expected.paragraph));
+			if (!range) return [];
+			const from: LinkEnd = { kind: 'record', id: recordId, range };
+			return [{ id: passageLinkId(expected), type: expected.type, from, to: expected.to, origin }];
+		});
+		this.insertWithin(step, links);
+	}
+
+	#wholePassage(editionId: EditionId, ordinal: number | undefined): TextRange | undefined {
+		if (ordinal === undefined) return undefined;
+		const [block] = this.#editions.blocksBetween(editionId, ordinal, ordinal);
+		if (!block) return undefined;
+		return { editionId, startOrdinal: ordinal, startOffset: 0, endOrdinal: ordinal, endOffset: block.text.length };
+	}
+
+	#checked({ kind, id, range }: LinkEnd): LinkEnd {
+		if (!isLiveEnd(this.#database.reader, { kind, id })) throw new AppError('not-found', { what: id });
+		if (!range) return { kind, id };
+		if (kind !== 'record') throw new AppError('invalid-input', { reason: 'only records have text' });
+		const { exact: _exact, prefix: _prefix, suffix: _suffix, ...normal } = readTarget(this.#editions, id, range);
+		return { kind, id, range: normal };
+	}
+}
+
+/** The same link made in two archives has one id (decision 2), so that merging them makes no doubles. */
+function passageLinkId({ passageDigest, type, to }: ExpectedLink): LinkId {
+	return derivedId<LinkId>('link', passageDigest, type, to.id);
+}
+
+/** The id of a link from one thing as a whole to another, where Lectern makes it. */
+export function wholeLinkId(fromId: string, type: LinkType, toId: string): LinkId {
+	return derivedId<LinkId>('link', fromId, type, toId);
+}
+
+function expectedId({ recordId, paragraph, passageDigest, type, to }: ExpectedLink): string {
+	return derivedId('expected-link', recordId, String(paragraph), passageDigest, type, to.id);
+}
