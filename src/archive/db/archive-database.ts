@@ -2,11 +2,12 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { type Clock, clockZero, createHybridClock, type HybridClock } from '#shared/domain/clock.ts';
 import { newId, type ReplicaId, type StepId } from '#shared/domain/ids.ts';
 import type { Connection, Reader, Writer } from './connection.ts';
+import type { StampedTable } from './stamped-tables.ts';
 import { Step, type StepKind } from './step.ts';
 
 /** A row that a step changed: what facts are told from. */
 export interface ChangedRow {
-	table: string;
+	table: StampedTable;
 	id: string;
 	/** The row's columns as they are now. */
 	row: Readonly<Record<string, unknown>>;

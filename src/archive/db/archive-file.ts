@@ -59,6 +59,16 @@ export function checkpoint(connection: Connection): void {
 	connection.pragma('wal_checkpoint(TRUNCATE)');
 }
 
+/** Takes a copy out of write-ahead mode, which it has from its source, so that it is one file and opens read-only. */
+export function makeSingleFile(path: string): void {
+	const connection = new Connection(path, 'write');
+	try {
+		connection.pragma('journal_mode = DELETE');
+	} finally {
+		connection.close();
+	}
+}
+
 function makeDurable(connection: Connection): void {
 	connection.pragma('synchronous = FULL');
 	connection.pragma('fullfsync = ON');

@@ -16,13 +16,22 @@ export interface Writer extends Reader {
 	run(sql: string, ...values: SqlValue[]): number;
 }
 
+/** Pages (of 4 KiB) copied before other work gets its turn. */
+const pagesPerTurn = 256;
+/** How long to wait for another process to let go before saying who holds the archive. */
+const busyTimeoutMillis = 500;
+
 /** An open SQLite file. The rest of Lectern sees Reader and Writer only and never learns how the file was opened. */
 export class Connection implements Writer {
 	readonly #database: Database.Database;
 	readonly #statements = new Map<string, Database.Statement>();
 
 	constructor(path: string, mode: 'write' | 'read' | 'create') {
-		this.#database = new Database(path, { readonly: mode === 'read', fileMustExist: mode !== 'create' });
+		this.#database = new Database(path, {
+			readonly: mode === 'read',
+			fileMustExist: mode !== 'create',
+			timeout: busyTimeoutMillis,
+		});
 		this.#database.pragma('trusted_schema = OFF');
 		this.#database.pragma('cell_size_check = ON');
 		this.#database.pragma('mmap_size = 0');
@@ -58,6 +67,14 @@ export class Connection implements Writer {
 	/** Runs `work` in one transaction that takes the write lock at once; all of it is kept or none. */
 	transaction<T>(work: () => T): T {
 		return this.#database.transaction(work).immediate();
+	}
+
+	/**
+	 * Copies the database as it is now into a new file, a few pages at a time, giving way to other work between them.
+	 * What is written meanwhile is in the copy too.
+	 */
+	async copyTo(path: string): Promise<void> {
+		await this.#database.backup(path, { progress: () => pagesPerTurn });
 	}
 
 	close(): void {

@@ -61,9 +61,14 @@ export function inspectContent(reader: Connection, path: string, sizeBytes: numb
 		const finding = String(reader.pragma('quick_check(1)'));
 		if (finding !== 'ok') throw new AppError('damaged-archive', { file, reason: finding });
 	} catch (error) {
-		if (error instanceof AppError) throw error;
+		if (error instanceof AppError || isLocked(error)) throw error;
 		throw new AppError('damaged-archive', { file, reason: (error as Error).message }, { cause: error });
 	}
+}
+
+/** Another process has the file open for writing; that says nothing about its content. */
+export function isLocked(error: unknown): boolean {
+	return /^SQLITE_(BUSY|LOCKED)/.test(String((error as { code?: unknown }).code));
 }
 
 interface SchemaEntry {

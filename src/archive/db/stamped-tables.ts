@@ -15,6 +15,7 @@ export const stampedTables = {
 		'access',
 		'embargo_until',
 		'parent_id',
+		'edition_id',
 		'created_at',
 	],
 	record_parts: ['record_id', 'ordinal', 'sha256', 'file_name', 'received_at'],

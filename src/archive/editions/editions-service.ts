@@ -56,7 +56,7 @@ export class EditionsService {
 	 */
 	addWithin(step: Step, recordId: RecordId, made: NewEdition): Edition {
 		const { blocks, ...description } = made;
-		const id = editionId(recordId, made);
+		const id = editionIdOf(recordId, made);
 		const known = findEdition(step.writer, id);
 		if (known) return known;
 		const passages = blocks.filter(isPassage);
@@ -83,7 +83,8 @@ export function storedBlocks(blocks: readonly Block[]): StoredBlock[] {
 	return blocks.map((block, ordinal) => ({ ...block, ordinal, number: numbers[ordinal] ?? null }));
 }
 
-function editionId(recordId: RecordId, made: NewEdition): EditionId {
+/** The id that `addWithin` will give: derived from the record, the text's origin, and how it was made. */
+export function editionIdOf(recordId: RecordId, made: NewEdition): EditionId {
 	const parameters = JSON.stringify(Object.entries(made.parameters).sort(([a], [b]) => (a < b ? -1 : 1)));
 	const origin = made.originalSha256 ?? digestText(made.blocks);
 	return derivedId<EditionId>('edition', recordId, made.kind, origin, made.maker, made.makerVersion, parameters);

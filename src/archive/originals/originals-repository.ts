@@ -19,6 +19,14 @@ export function listOriginals(reader: Reader): Original[] {
 	return reader.all<Original>('SELECT sha256, media_type AS mediaType, size_bytes AS sizeBytes FROM originals');
 }
 
+/** The name under which it was received first. */
+export function getFileName(reader: Reader, sha256: string): string | undefined {
+	return reader.get<{ name: string }>(
+		'SELECT file_name AS name FROM record_parts WHERE sha256 = ? ORDER BY received_at LIMIT 1',
+		sha256,
+	)?.name;
+}
+
 export function insertOriginal(writer: Writer, original: Original, chunkBytes: number): void {
 	writer.run(
 		'INSERT INTO originals (sha256, media_type, size_bytes, chunk_bytes) VALUES (?, ?, ?, ?)',

@@ -15,6 +15,7 @@ import {
 	type FixityCounts,
 	findOriginal,
 	getChunk,
+	getFileName,
 	hasStrayChunks,
 	insertChunk,
 	insertOriginal,
@@ -44,6 +45,11 @@ export class OriginalsService {
 
 	list(): Original[] {
 		return listOriginals(this.#database.reader);
+	}
+
+	/** The name under which the bytes were received first; undefined when no record holds them. */
+	fileNameOf(sha256: Sha256): string | undefined {
+		return getFileName(this.#database.reader, sha256);
 	}
 
 	counts(): FixityCounts {

@@ -19,6 +19,8 @@ interface RecordRow {
 	access: string;
 	embargo_until: string;
 	parent_id: string | null;
+	edition_id: string | null;
+	passage_count: number | null;
 	created_at: string;
 	clock: string;
 	revision: number;
@@ -51,7 +53,10 @@ export interface RecordFilter {
 /** Records with what the library shows of them. One query a kind of detail, however many records there are. */
 export function listRecords(reader: Reader, filter: RecordFilter): RecordSummary[] {
 	const { sql, values } = whereOf(filter);
-	const rows = reader.all<RecordRow>(`SELECT r.* FROM records AS r WHERE ${sql}`, ...values);
+	const rows = reader.all<RecordRow>(
+		`SELECT r.*, e.passage_count FROM records AS r LEFT JOIN editions AS e ON e.id = r.edition_id WHERE ${sql}`,
+		...values,
+	);
 	const only = filter.ids?.length === 1 ? filter.ids[0] : undefined;
 	const details = readDetails(reader, only);
 	return rows.map((row) => toSummary(row, details));
@@ -75,7 +80,6 @@ function whereOf({ ids, inBin, collectionId, tagId }: RecordFilter): { sql: stri
 }
 
 interface Details {
-	editions: Map<string, { id: EditionId; passageCount: number }>;
 	annotationCounts: Map<string, number>;
 	tagIds: Map<string, TagId[]>;
 	collectionIds: Map<string, CollectionId[]>;
@@ -83,12 +87,6 @@ interface Details {
 
 function readDetails(reader: Reader, only: RecordId | undefined): Details {
 	const [and, values] = [(column: string) => (only ? `AND ${column} = ?` : ''), only ? [only] : []];
-	const editions = reader.all<{ recordId: string; id: EditionId; passageCount: number }>(
-		// SQLite gives the other columns of the row that has the maximum.
-		`SELECT record_id AS recordId, id, passage_count AS passageCount, max(clock) FROM editions
-		WHERE is_draft = 0 ${and('record_id')} GROUP BY record_id`,
-		...values,
-	);
 	const counts = reader.all<{ recordId: string; count: number }>(
 		`SELECT record_id AS recordId, count(*) AS count FROM annotations
 		WHERE deleted_clock IS NULL ${and('record_id')} GROUP BY record_id`,
@@ -105,7 +103,6 @@ function readDetails(reader: Reader, only: RecordId | undefined): Details {
 		...values,
 	);
 	return {
-		editions: new Map(editions.map((row) => [row.recordId, row])),
 		annotationCounts: new Map(counts.map((row) => [row.recordId, row.count])),
 		tagIds: groupByOwner(tags),
 		collectionIds: groupByOwner(collections),
@@ -123,7 +120,6 @@ function groupByOwner<I>(rows: readonly { owner: string; id: I }[]): Map<string,
 }
 
 function toSummary(row: RecordRow, details: Details): RecordSummary {
-	const edition = details.editions.get(row.id);
 	return {
 		id: row.id as RecordId,
 		title: row.title,
@@ -143,8 +139,8 @@ function toSummary(row: RecordRow, details: Details): RecordSummary {
 		clock: row.clock as RecordSummary['clock'],
 		revision: row.revision,
 		isInBin: row.deleted_clock !== null,
-		editionId: edition?.id ?? null,
-		passageCount: edition?.passageCount ?? 0,
+		editionId: row.edition_id as EditionId | null,
+		passageCount: row.passage_count ?? 0,
 		annotationCount: details.annotationCounts.get(row.id) ?? 0,
 		tagIds: details.tagIds.get(row.id) ?? [],
 		collectionIds: details.collectionIds.get(row.id) ?? [],
@@ -172,22 +168,27 @@ export function listHolders(reader: Reader, sha256: Sha256): { id: RecordId; isI
 		.map(({ id, isInBin }) => ({ id, isInBin: isInBin === 1 }));
 }
 
-export function insertRecord(step: Step, id: RecordId, fields: RecordFields, holding: Holding): void {
-	step.insert('records', id, { ...toColumns(fields), holding, created_at: step.at } as RowOf<'records'>);
+/** What Lectern itself keeps of a record, beside the fields that people write. */
+export interface RecordState {
+	holding: Holding;
+	editionId: EditionId | null;
 }
 
-export function updateRecord(
-	step: Step,
-	id: RecordId,
-	fields: Partial<RecordFields> & { holding?: Holding },
-	expectedRevision?: number,
-): void {
-	const { holding, ...own } = fields;
-	const values = { ...toColumns(own), ...(holding && { holding }) };
-	step.update('records', id, values as Partial<RowOf<'records'>>, expectedRevision);
+export function insertRecord(step: Step, id: RecordId, fields: RecordFields, state: RecordState): void {
+	const { holding, editionId } = state;
+	const values = { ...toColumns(fields), holding, edition_id: editionId, created_at: step.at };
+	step.insert('records', id, values as RowOf<'records'>);
 }
 
-export function insertPart(step: Step, id: string, part: Omit<RowOf<'record_parts'>, never>): void {
+export function updateFields(step: Step, id: RecordId, fields: Partial<RecordFields>, expectedRevision: number): void {
+	step.update('records', id, toColumns(fields) as Partial<RowOf<'records'>>, expectedRevision);
+}
+
+export function updateState(step: Step, id: RecordId, { holding, editionId }: RecordState): void {
+	step.update('records', id, { holding, edition_id: editionId });
+}
+
+export function insertPart(step: Step, id: string, part: RowOf<'record_parts'>): void {
 	step.insert('record_parts', id, part);
 }
 
@@ -208,12 +209,11 @@ export interface RecordCounts {
 
 export function countRecords(reader: Reader): RecordCounts {
 	const counts = reader.get<RecordCounts>(
-		`WITH live AS (SELECT id, holding FROM records WHERE deleted_clock IS NULL),
-			current AS (SELECT record_id, passage_count, max(clock) FROM editions WHERE is_draft = 0 GROUP BY record_id)
-		SELECT count(*) AS recordCount, coalesce(sum(passage_count), 0) AS passageCount,
-			coalesce(sum(holding <> 'described-only' AND record_id IS NULL), 0) AS noTextCount,
-			(SELECT count(*) FROM annotations WHERE deleted_clock IS NULL AND record_id IN (SELECT id FROM live)) AS annotationCount
-		FROM live LEFT JOIN current ON record_id = live.id`,
+		`SELECT count(*) AS recordCount, coalesce(sum(e.passage_count), 0) AS passageCount,
+			coalesce(sum(r.holding <> 'described-only' AND r.edition_id IS NULL), 0) AS noTextCount,
+			(SELECT count(*) FROM annotations AS a JOIN records AS of ON of.id = a.record_id
+				WHERE a.deleted_clock IS NULL AND of.deleted_clock IS NULL) AS annotationCount
+		FROM records AS r LEFT JOIN editions AS e ON e.id = r.edition_id WHERE r.deleted_clock IS NULL`,
 	);
 	return counts ?? { recordCount: 0, passageCount: 0, annotationCount: 0, noTextCount: 0 };
 }

@@ -5,7 +5,7 @@ import type { ArgumentOf } from '#shared/api/calls.ts';
 import type { RecordCalls, RecordDetail } from '#shared/api/records-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { derivedId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
-import type { Holding, RecordFields, RecordSummary } from '#shared/domain/record.ts';
+import type { RecordFields, RecordSummary } from '#shared/domain/record.ts';
 import {
 	countParts,
 	countRecords,
@@ -15,7 +15,9 @@ import {
 	listHolders,
 	listRecords,
 	type RecordCounts,
-	updateRecord,
+	type RecordState,
+	updateFields,
+	updateState,
 } from './records-repository.ts';
 
 const emptyFields: RecordFields = {
@@ -63,13 +65,15 @@ export class RecordsService {
 	}
 
 	add({ id, fields }: ArgumentOf<RecordCalls['add']>): RecordDetail {
-		this.#database.step('recordAdded', (step) => this.addWithin(step, id, fields, 'described-only'));
+		this.#database.step('recordAdded', (step) =>
+			this.addWithin(step, id, fields, { holding: 'described-only', editionId: null }),
+		);
 		return this.get({ id });
 	}
 
 	update({ id, revision, fields }: ArgumentOf<RecordCalls['update']>): RecordDetail {
 		if (fields.parentId) this.#refuseCycle(id, fields.parentId);
-		this.#database.step('recordChanged', (step) => updateRecord(step, id, fields, revision));
+		this.#database.step('recordChanged', (step) => updateFields(step, id, fields, revision));
 		return this.get({ id });
 	}
 
@@ -85,8 +89,8 @@ export class RecordsService {
 		});
 	}
 
-	addWithin(step: Step, id: RecordId, fields: Partial<RecordFields>, holding: Holding): void {
-		insertRecord(step, id, { ...emptyFields, ...fields }, holding);
+	addWithin(step: Step, id: RecordId, fields: Partial<RecordFields>, state: RecordState): void {
+		insertRecord(step, id, { ...emptyFields, ...fields }, state);
 	}
 
 	restoreWithin(step: Step, id: RecordId): void {
@@ -104,8 +108,9 @@ export class RecordsService {
 		});
 	}
 
-	setHoldingWithin(step: Step, id: RecordId, holding: Holding): void {
-		updateRecord(step, id, { holding });
+	/** Changes what the record holds and which edition opens by itself. */
+	setStateWithin(step: Step, id: RecordId, state: RecordState): void {
+		updateState(step, id, state);
 	}
 
 	#refuseCycle(id: RecordId, parentId: RecordId): void {

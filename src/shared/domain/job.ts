@@ -14,11 +14,13 @@ export const itemOutcomes = [
 	'completed',
 	'already-held',
 	'no-text',
+	'left-out',
 	'failed',
 	'cancelled',
 	'intact',
 	'changed',
 	'missing',
+	'unverifiable',
 ] as const;
 export type ItemOutcome = (typeof itemOutcomes)[number];
 
@@ -47,4 +49,6 @@ export interface JobProgress {
 	startedAt: string;
 	endedAt: string | null;
 	counts: Partial<Record<ItemOutcome, number>>;
+	/** What stopped the job as a whole: a full disk, a fault. Failures of single files are items. */
+	error: ErrorData | null;
 }

@@ -35,6 +35,8 @@ CREATE TABLE records (
 	access TEXT NOT NULL,
 	embargo_until TEXT NOT NULL,
 	parent_id TEXT REFERENCES records (id),
+	-- The edition that opens by itself and is searched; null while there is no text.
+	edition_id TEXT REFERENCES editions (id) DEFERRABLE INITIALLY DEFERRED,
 	created_at TEXT NOT NULL,
 	clock TEXT NOT NULL,
 	revision INTEGER NOT NULL,
@@ -330,7 +332,8 @@ CREATE TABLE jobs (
 	request TEXT NOT NULL,
 	total INTEGER NOT NULL,
 	started_at TEXT NOT NULL,
-	ended_at TEXT
+	ended_at TEXT,
+	error TEXT
 ) STRICT;
 
 CREATE TABLE job_items (

@@ -1,0 +1,200 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { ImportClient } from '#archive/importers/import-client.ts';
+import type { JobRun } from '#archive/jobs/job-run.ts';
+import type { JobsService } from '#archive/jobs/jobs-service.ts';
+import { AppError, toErrorData } from '#shared/domain/app-error.ts';
+import type { CollectionId, JobId, StepId } from '#shared/domain/ids.ts';
+import { newId } from '#shared/domain/ids.ts';
+import type { JobItem } from '#shared/domain/job.ts';
+import { type Arrival, type ArrivalTools, receive, sizeOf } from './arrival.ts';
+import { ArrivalWriter, type ReceivingServices } from './arrival-writer.ts';
+import { type FoundFile, walkFiles } from './file-walk.ts';
+
+/** What to add, as paths on this machine; the host has turned uploads into staged files. */
+export interface AddRequest {
+	paths: { path: string; name?: string }[];
+	collectionId?: CollectionId;
+}
+
+/** Decision 15: a commit holds at most this many documents, and none waits longer than this for it. */
+const documentsPerCommit = 64;
+const commitIntervalMillis = 100;
+/** Files read ahead of the one being written, and how many bytes they may be together. */
+const filesAhead = 16;
+const bytesAhead = 64 * 1024 * 1024;
+
+/** A file on its way: either read, or an entry for the report at once. */
+type Outcome = { arrival: Arrival } | { item: JobItem };
+
+/** Adds files and folders as a job: read ahead, written in groups, every file accounted for. */
+export class AddingService {
+	readonly #database: ArchiveDatabase;
+	readonly #jobs: JobsService;
+	readonly #importer: ImportClient;
+	readonly #services: ReceivingServices;
+
+	constructor(database: ArchiveDatabase, jobs: JobsService, importer: ImportClient, services: ReceivingServices) {
+		this.#database = database;
+		this.#jobs = jobs;
+		this.#importer = importer;
+		this.#services = services;
+	}
+
+	/** Returns at once; throws read-only. The whole job is one step to undo. */
+	add(id: JobId, request: AddRequest): JobId {
+		if (this.#database.isReadOnly) throw new AppError('read-only');
+		this.#jobs.start(id, 'add', request, (run) => this.#run(run, request));
+		return id;
+	}
+
+	/** A new job for the files of an earlier one that failed, were cancelled, or were not reached. */
+	retry({ id }: { id: JobId }): JobId {
+		const request = this.#jobs.requestOf(id) as AddRequest;
+		const { items } = this.#jobs.items({ id, offset: 0, limit: Number.MAX_SAFE_INTEGER });
+		const settled = new Set(
+			items.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'cancelled').map(({ name }) => name),
+		);
+		const retryId = newId<JobId>();
+		this.#jobs.start(retryId, 'add', request, (run) => this.#run(run, request, settled));
+		return retryId;
+	}
+
+	async #run(run: JobRun, request: AddRequest, settled: ReadonlySet<string> = new Set()): Promise<void> {
+		const files = await this.#listFiles(run, request, settled);
+		const writer = new BatchWriter(this.#database, run, new ArrivalWriter(this.#services, request.collectionId));
+		const ahead: { outcome: Promise<Outcome>; sizeBytes: number }[] = [];
+		const takeFirst = async () => {
+			const first = ahead.shift();
+			if (first) await writer.take(first.outcome);
+		};
+		for (const [index, file] of files.entries()) {
+			if (run.signal.aborted) {
+				while (ahead.length > 0) await takeFirst();
+				writer.flush();
+				writer.keep(files.slice(index).map((left) => ({ name: left.name, outcome: 'cancelled' })));
+				return;
+			}
+			const sizeBytes = file.problem ? 0 : await sizeOf(file).catch(() => 0);
+			while (ahead.length >= filesAhead || (ahead.length > 0 && sum(ahead) + sizeBytes > bytesAhead)) await takeFirst();
+			run.setCurrent(file.name);
+			ahead.push({ outcome: this.#receive(file, run), sizeBytes });
+		}
+		while (ahead.length > 0) await takeFirst();
+		writer.flush();
+	}
+
+	async #listFiles(run: JobRun, request: AddRequest, settled: ReadonlySet<string>): Promise<FoundFile[]> {
+		const files: FoundFile[] = [];
+		for (const { path, name } of request.paths) {
+			for await (const found of walkFiles(path)) {
+				const file = name === undefined ? found : { ...found, name };
+				if (!settled.has(file.name)) files.push(file);
+				run.setTotal(files.length);
+				if (run.signal.aborted) return files;
+			}
+		}
+		return files;
+	}
+
+	async #receive(file: FoundFile, run: JobRun): Promise<Outcome> {
+		const { name, problem } = file;
+		if (problem instanceof AppError) return { item: { name, outcome: 'failed', error: toErrorData(problem) } };
+		if (problem) return { item: { name, outcome: 'left-out' } };
+		const tools: ArrivalTools = {
+			originals: this.#services.originals,
+			importer: this.#importer,
+			isHeld: (sha256) => this.#services.records.holdersOf(sha256).some((holder) => !holder.isInBin),
+			signal: run.signal,
+		};
+		try {
+			return { arrival: await receive(file, tools) };
+		} catch (error) {
+			const data = toErrorData(error);
+			if (data.code === 'cancelled') return { item: { name, outcome: 'cancelled' } };
+			return { item: { name, outcome: 'failed', error: data } };
+		}
+	}
+}
+
+/** Gathers what was received and writes it in groups; an entry of the report is kept in the same commit as its file. */
+class BatchWriter {
+	readonly #database: ArchiveDatabase;
+	readonly #run: JobRun;
+	readonly #writer: ArrivalWriter;
+	#batch: Outcome[] = [];
+	#flushAtMillis = 0;
+
+	constructor(database: ArchiveDatabase, run: JobRun, writer: ArrivalWriter) {
+		this.#database = database;
+		this.#run = run;
+		this.#writer = writer;
+	}
+
+	/** Waits for a file, writing what is due meanwhile: a slow file does not hold back those before it. */
+	async take(outcome: Promise<Outcome>): Promise<void> {
+		if (this.#batch.length > 0) {
+			const remainingMillis = Math.max(0, this.#flushAtMillis - performance.now());
+			const cancelWait = new AbortController();
+			const due = wait(remainingMillis, 'due' as const, { signal: cancelWait.signal }).catch(() => 'due' as const);
+			if ((await Promise.race([outcome, due])) === 'due') this.flush();
+			cancelWait.abort();
+		}
+		if (this.#batch.length === 0) this.#flushAtMillis = performance.now() + commitIntervalMillis;
+		this.#batch.push(await outcome);
+		if (this.#batch.length >= documentsPerCommit) this.flush();
+	}
+
+	/** Writes what was gathered. When the group cannot be written, its files are written one by one, so that one bad file costs itself only. */
+	flush(): void {
+		const batch = this.#batch;
+		this.#batch = [];
+		if (batch.length === 0) return;
+		try {
+			this.#commit(batch);
+		} catch (error) {
+			if (isFatal(error)) throw error;
+			for (const outcome of batch) this.#commitAlone(outcome);
+		}
+	}
+
+	/** Entries of the report that have nothing to write. */
+	keep(items: JobItem[]): void {
+		this.#database.write((writer) => this.#run.keepWithin(writer, items));
+		this.#run.count(items);
+	}
+
+	#commit(batch: readonly Outcome[]): void {
+		const items = this.#database.step(
+			'filesAdded',
+			(step) => {
+				const written = batch.map((outcome) =>
+					'item' in outcome ? outcome.item : this.#writer.write(step, outcome.arrival),
+				);
+				this.#run.keepWithin(step.writer, written);
+				return written;
+			},
+			{ id: this.#run.id as string as StepId },
+		);
+		this.#run.count(items);
+	}
+
+	#commitAlone(outcome: Outcome): void {
+		try {
+			this.#commit([outcome]);
+		} catch (error) {
+			if (isFatal(error)) throw error;
+			const name = 'item' in outcome ? outcome.item.name : outcome.arrival.file.name;
+			this.keep([{ name, outcome: 'failed', error: toErrorData(error) }]);
+		}
+	}
+}
+
+/** A full or vanished disk stops the job at the last commit; nothing after it can be kept. */
+function isFatal(error: unknown): boolean {
+	return error instanceof AppError && (error.code === 'disk-full' || error.code === 'read-only');
+}
+
+function sum(ahead: readonly { sizeBytes: number }[]): number {
+	return ahead.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+}

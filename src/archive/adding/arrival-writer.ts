@@ -1,0 +1,164 @@
+import type { CollectionsService } from '#archive/collections/collections-service.ts';
+import type { CustodyService } from '#archive/custody/custody-service.ts';
+import type { Step } from '#archive/db/step.ts';
+import {
+	type EditionsService,
+	editionIdOf,
+	type NewEdition,
+	storedBlocks,
+} from '#archive/editions/editions-service.ts';
+import type { Extraction } from '#archive/importers/importer.ts';
+import { type LinksService, wholeLinkId } from '#archive/links/links-service.ts';
+import type { OriginalsService } from '#archive/originals/originals-service.ts';
+import { listDescribedTexts } from '#archive/records/described-texts-repository.ts';
+import type { RecordsService } from '#archive/records/records-service.ts';
+import { type DescribedTextMatch, recogniseDescribedText } from '#archive/starter/described-text.ts';
+import { type CollectionId, newId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
+import type { ItemOutcome, JobItem } from '#shared/domain/job.ts';
+import type { Arrival } from './arrival.ts';
+
+/** The services that take part when something is received. */
+export interface ReceivingServices {
+	records: RecordsService;
+	originals: OriginalsService;
+	editions: EditionsService;
+	links: LinksService;
+	custody: CustodyService;
+	collections: CollectionsService;
+}
+
+interface Recognised {
+	recordId: RecordId;
+	match: DescribedTextMatch;
+}
+
+/** Writes what was received: original, record, edition, links and log of a file, all or none of it. */
+export class ArrivalWriter {
+	readonly #services: ReceivingServices;
+	readonly #collectionId: CollectionId | undefined;
+
+	constructor(services: ReceivingServices, collectionId?: CollectionId) {
+		this.#services = services;
+		this.#collectionId = collectionId;
+	}
+
+	/** Writes one file within the step and gives its entry in the report. */
+	write(step: Step, arrival: Arrival): JobItem {
+		const { name } = arrival.file;
+		const { sha256 } = arrival.original;
+		const holder = this.#services.records.holdersOf(sha256)[0];
+		if (holder) return { name, ...this.#keepKnown(step, holder, sha256) };
+		this.#keepOriginal(step, arrival);
+		const recognised = arrival.extraction && this.#recognise(step, arrival.extraction);
+		const { recordId, outcome } = recognised
+			? this.#complete(step, arrival, arrival.extraction as Extraction, recognised)
+			: this.#addRecord(step, arrival);
+		this.#putInCollection(step, recordId);
+		return {
+			name,
+			outcome,
+			recordId,
+			sha256,
+			...(arrival.extraction && describe(arrival.extraction)),
+			...(arrival.problem && { error: arrival.problem }),
+		};
+	}
+
+	/** Bytes that are in the archive already; a record in the bin comes back, since it was asked for again. */
+	#keepKnown(step: Step, holder: { id: RecordId; isInBin: boolean }, sha256: Sha256): Omit<JobItem, 'name'> {
+		if (holder.isInBin) this.#services.records.restoreWithin(step, holder.id);
+		this.#putInCollection(step, holder.id);
+		return { outcome: holder.isInBin ? 'added' : 'already-held', recordId: holder.id, sha256 };
+	}
+
+	#keepOriginal(step: Step, { file, original, bytes }: Arrival): void {
+		const { originals, custody } = this.#services;
+		if (bytes) originals.addWithin(step.writer, original, bytes);
+		else originals.addStagedWithin(step.writer, original);
+		custody.append(step.writer, 'received', original.sha256, { file: file.name, sizeBytes: original.sizeBytes });
+	}
+
+	#recognise(step: Step, { blocks }: Extraction): Recognised | null {
+		let variant: Recognised | null = null;
+		for (const described of listDescribedTexts(step.writer)) {
+			const match = recogniseDescribedText(storedBlocks(blocks), described);
+			if (match.match === 'whole') return { recordId: described.recordId, match };
+			if (match.match === 'variant') variant ??= { recordId: described.recordId, match };
+		}
+		return variant;
+	}
+
+	/** The described item has arrived: its record holds it now, and the links that waited are made (decision 38). */
+	#complete(
+		step: Step,
+		arrival: Arrival,
+		extraction: Extraction,
+		{ recordId, match }: Recognised,
+	): { recordId: RecordId; outcome: ItemOutcome } {
+		const { records, links } = this.#services;
+		const isHeld = records.get({ id: recordId }).holding !== 'described-only';
+		if (isHeld) {
+			const added = this.#addRecord(step, arrival);
+			links.insertWithin(step, [
+				{
+					id: wholeLinkId(added.recordId, 'version-of', recordId),
+					type: 'version-of',
+					from: { kind: 'record', id: added.recordId },
+					to: { kind: 'record', id: recordId },
+					origin: 'suggested',
+				},
+			]);
+			return added;
+		}
+		const isWhole = match.match === 'whole';
+		const edition = this.#keepText(step, recordId, arrival, extraction);
+		const holding = isWhole ? 'held' : 'held-variant';
+		records.setStateWithin(step, recordId, { holding, editionId: edition.id });
+		links.addExpected(step, recordId, edition.id, match.paragraphs, isWhole ? 'automatic' : 'suggested');
+		return { recordId, outcome: 'completed' };
+	}
+
+	#addRecord(step: Step, arrival: Arrival): { recordId: RecordId; outcome: ItemOutcome } {
+		const { records } = this.#services;
+		const { extraction, file, original } = arrival;
+		const recordId = newId<RecordId>();
+		const title = extraction?.title || (file.name.split('/').at(-1) ?? file.name);
+		const languages = extraction && extraction.language !== 'und' ? [extraction.language] : [];
+		const editionId = extraction && editionIdOf(recordId, toNewEdition(extraction, original.sha256));
+		records.addWithin(step, recordId, { title, languages, source: file.name }, { holding: 'held', editionId });
+		if (extraction) this.#keepText(step, recordId, arrival, extraction);
+		else records.addPartWithin(step, recordId, original.sha256, file.name);
+		return { recordId, outcome: extraction ? 'added' : 'no-text' };
+	}
+
+	#keepText(step: Step, recordId: RecordId, { file, original }: Arrival, extraction: Extraction) {
+		this.#services.records.addPartWithin(step, recordId, original.sha256, file.name);
+		return this.#services.editions.addWithin(step, recordId, toNewEdition(extraction, original.sha256));
+	}
+
+	#putInCollection(step: Step, recordId: RecordId): void {
+		if (this.#collectionId) this.#services.collections.addRecordsWithin(step, this.#collectionId, [recordId]);
+	}
+}
+
+/** What an importer made, as an edition of this original. */
+export function toNewEdition(extraction: Extraction, sha256: Sha256): NewEdition {
+	const { importer, importerVersion, parameters, language, blocks } = extraction;
+	return {
+		kind: 'extraction',
+		originalSha256: sha256,
+		maker: importer,
+		makerVersion: importerVersion,
+		parameters,
+		language,
+		blocks,
+	};
+}
+
+function describe({ blocks, parameters }: Extraction): Pick<JobItem, 'passageCount' | 'encoding'> {
+	const { encoding } = parameters;
+	return {
+		passageCount: blocks.filter((block) => block.text.length > 0).length,
+		...(typeof encoding === 'string' && { encoding }),
+	};
+}

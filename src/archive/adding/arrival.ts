@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import type { ImportClient } from '#archive/importers/import-client.ts';
+import type { Extraction } from '#archive/importers/importer.ts';
+import { mediaTypeOf, sniffedBytes } from '#archive/importers/media-type.ts';
+import { largestTextBytes, refuseUnread } from '#archive/importers/refusal.ts';
+import { digestFile, type Original, type OriginalsService } from '#archive/originals/originals-service.ts';
+import { AppError, type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
+import type { Sha256 } from '#shared/domain/ids.ts';
+import type { FoundFile } from './file-walk.ts';
+
+/** A file that was read, hashed and looked into, ready to be written in one go. */
+export interface Arrival {
+	file: FoundFile;
+	original: Original;
+	/** Null for a large file, whose pieces are staged already. */
+	bytes: Uint8Array | null;
+	/** Null when it has no text that Lectern can read; `problem` says why. */
+	extraction: Extraction | null;
+	problem: ErrorData | null;
+}
+
+export interface ArrivalTools {
+	originals: OriginalsService;
+	importer: ImportClient;
+	/** True for bytes that a record outside the bin holds: nothing more is done for them. */
+	isHeld(sha256: Sha256): boolean;
+	signal: AbortSignal;
+}
+
+/** Reads, hashes and looks into one file. Throws only when its bytes cannot be had, or on cancel. */
+export async function receive(file: FoundFile, tools: ArrivalTools): Promise<Arrival> {
+	const sizeBytes = await sizeOf(file);
+	return sizeBytes <= largestTextBytes ? receiveInMemory(file, tools) : receiveStaged(file, tools);
+}
+
+/** Size in bytes; throws unreadable-file. */
+export async function sizeOf(file: FoundFile): Promise<number> {
+	return (await stat(file.path).catch((error: Error) => Promise.reject(unreadable(file, error)))).size;
+}
+
+async function receiveInMemory(file: FoundFile, tools: ArrivalTools): Promise<Arrival> {
+	const bytes = await readFile(file.path, { signal: tools.signal }).catch((error: Error) =>
+		Promise.reject(tools.signal.aborted ? new AppError('cancelled') : unreadable(file, error)),
+	);
+	const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256;
+	const mediaType = mediaTypeOf(file.name, bytes.subarray(0, sniffedBytes));
+	const original = { sha256, mediaType, sizeBytes: bytes.length };
+	if (tools.isHeld(sha256)) return { file, original, bytes, extraction: null, problem: null };
+	try {
+		const extraction = await tools.importer.read(file.name, bytes, undefined, tools.signal);
+		return { file, original: { ...original, mediaType: extraction.mediaType }, bytes, extraction, problem: null };
+	} catch (error) {
+		if (tools.signal.aborted) throw new AppError('cancelled');
+		return { file, original, bytes, extraction: null, problem: toErrorData(error) };
+	}
+}
+
+async function receiveStaged(file: FoundFile, tools: ArrivalTools): Promise<Arrival> {
+	const { sha256, sizeBytes, head } = await digestFile(file.path, tools.signal);
+	const mediaType = mediaTypeOf(file.name, head);
+	const problem = refuseUnread(file.name, mediaType);
+	if (!tools.isHeld(sha256)) await tools.originals.stage(file.path, sha256, tools.signal);
+	return {
+		file,
+		original: { sha256, mediaType, sizeBytes },
+		bytes: null,
+		extraction: null,
+		problem: toErrorData(problem),
+	};
+}
+
+function unreadable(file: FoundFile, error: Error): AppError {
+	return new AppError('unreadable-file', { file: file.name, reason: error.message }, { cause: error });
+}

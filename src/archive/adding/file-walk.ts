@@ -1,0 +1,56 @@
+import type { Dirent } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { AppError } from '#shared/domain/app-error.ts';
+
+/** A file to add, or something in a chosen folder that is not one. */
+export interface FoundFile {
+	path: string;
+	/** Path below the chosen folder, that folder's name included; for a chosen file its name. Always with '/'. */
+	name: string;
+	/** Set when it is left out, or cannot be looked at. */
+	problem?: 'system-file' | 'not-a-file' | AppError;
+}
+
+const systemFileNames = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.directory']);
+
+/**
+ * The files of a path, in order of name, folders walked to any depth. Symbolic links below it are not followed, so that
+ * a folder from a stranger cannot lead outside itself or round in circles. Never throws: a problem is an entry.
+ */
+export async function* walkFiles(path: string): AsyncGenerator<FoundFile> {
+	const name = basename(path);
+	try {
+		const entry = await lstat(path);
+		if (entry.isDirectory()) yield* walkFolder(path, name);
+		else yield { path, name };
+	} catch (error) {
+		yield { path, name, problem: unreadable(name, error) };
+	}
+}
+
+async function* walkFolder(folder: string, name: string): AsyncGenerator<FoundFile> {
+	let entries: Dirent[];
+	try {
+		entries = await readdir(folder, { withFileTypes: true });
+	} catch (error) {
+		yield { path: folder, name, problem: unreadable(name, error) };
+		return;
+	}
+	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+		const [path, entryName] = [join(folder, entry.name), `${name}/${entry.name}`];
+		if (entry.isDirectory()) yield* walkFolder(path, entryName);
+		else if (!entry.isFile()) yield { path, name: entryName, problem: 'not-a-file' };
+		else if (isSystemFile(entry.name)) yield { path, name: entryName, problem: 'system-file' };
+		else yield { path, name: entryName };
+	}
+}
+
+/** What file managers leave behind; `._name` is how macOS keeps attributes on foreign disks. */
+function isSystemFile(fileName: string): boolean {
+	return systemFileNames.has(fileName.toLowerCase()) || fileName.startsWith('._');
+}
+
+function unreadable(file: string, error: unknown): AppError {
+	return new AppError('unreadable-file', { file, reason: (error as Error).message }, { cause: error });
+}

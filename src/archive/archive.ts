@@ -1,0 +1,223 @@
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { ArchiveStatus, ReadOnlyReason } from '#shared/api/archive-api.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import { type ArchiveId, newId, type ReplicaId } from '#shared/domain/ids.ts';
+import { message } from '#shared/messages/messages.ts';
+import { getArchiveRow, insertArchiveRow, updateArchiveTitle } from './archive-row.ts';
+import { type ArchiveServices, createServices, type ServiceEnvironment } from './archive-services.ts';
+import { ArchiveDatabase, type Now } from './db/archive-database.ts';
+import { checkpoint, closeWritten, createFile, openForReading, openForWriting } from './db/archive-file.ts';
+import type { Connection } from './db/connection.ts';
+import { isLocked } from './db/inspection.ts';
+import { type LockHolder, readLockFile, removeLockFile, writeLockFile } from './db/lock-file.ts';
+import { findReplica } from './db/replica.ts';
+import { factsOf } from './facts.ts';
+import type { Extraction } from './importers/importer.ts';
+import { SnapshotKeeper } from './snapshots/snapshot-keeper.ts';
+import { buildStarter } from './starter/starter-builder.ts';
+import type { StarterData } from './starter/starter-types.ts';
+
+export interface ArchiveEnvironment extends ServiceEnvironment {
+	now: Now;
+	/** A random id that this device keeps: how a copied file notices that it is a copy. */
+	deviceId: string;
+	/** Folder for verified copies; null keeps none (a profile in memory, a borrowed machine). */
+	snapshotsFolder: string | null;
+	/** As the status says it. */
+	runtime: string;
+	/** A fault that no caller waits for: a snapshot that could not be taken. */
+	onProblem(error: unknown): void;
+}
+
+interface Opened {
+	connection: Connection;
+	/** Where the archive is, as the user knows it; the snapshot's own path is not shown. */
+	path: string;
+	readOnly: ReadOnlyReason;
+	holder: LockHolder | null;
+}
+
+/** A snapshot after each import, every five minutes of editing (decision 11), and soon after opening, so that a second opener has one. */
+const snapshotIntervalMillis = 5 * 60_000;
+const firstSnapshotMillis = 2_000;
+
+/** One open archive: its services, and its life until it is closed. */
+export class Archive {
+	readonly path: string;
+	readonly services: ArchiveServices;
+	readonly #environment: ArchiveEnvironment;
+	readonly #opened: Opened;
+	readonly #database: ArchiveDatabase;
+	readonly #openedAt: string;
+	readonly #snapshots: SnapshotKeeper | null;
+	readonly #timers: NodeJS.Timeout[] = [];
+	#snapshotChange = -1;
+	#snapshotting: Promise<void> = Promise.resolve();
+
+	constructor(opened: Opened, environment: ArchiveEnvironment) {
+		const { connection, path, readOnly } = opened;
+		const isReadOnly = readOnly !== 'none';
+		this.path = path;
+		this.#opened = opened;
+		this.#environment = environment;
+		this.#openedAt = new Date(environment.now()).toISOString();
+		const replicaId = isReadOnly
+			? newId<ReplicaId>()
+			: findReplica(connection, path, environment.deviceId, environment.now());
+		this.#database = new ArchiveDatabase(connection, { replicaId, now: environment.now, isReadOnly });
+		this.#database.onCommitted((rows) => {
+			for (const fact of factsOf(rows)) this.#tell(fact);
+		});
+		this.services = createServices(this.#database, { ...environment, onFact: (fact) => this.#tell(fact) });
+		const keepsSnapshots = !isReadOnly && environment.snapshotsFolder !== null && path !== ':memory:';
+		this.#snapshots = keepsSnapshots
+			? new SnapshotKeeper(connection, path, join(environment.snapshotsFolder ?? '', this.#idOrFileName()))
+			: null;
+		if (isReadOnly) return;
+		this.services.originals.sweep();
+		if (path !== ':memory:') writeLockFile(path, this.#openedAt, null);
+		this.#timers.push(
+			setTimeout(() => void this.snapshot(), firstSnapshotMillis).unref(),
+			setInterval(() => void this.snapshot(), snapshotIntervalMillis).unref(),
+		);
+	}
+
+	get database(): ArchiveDatabase {
+		return this.#database;
+	}
+
+	status(): ArchiveStatus {
+		const { reader } = this.#database;
+		const row = getArchiveRow(reader);
+		const { holder, readOnly } = this.#opened;
+		return {
+			archiveId: row?.id ?? ('' as ArchiveId),
+			title: row?.title ?? basename(this.path),
+			path: this.path,
+			readOnly,
+			heldBy: holder && { host: holder.host, since: holder.since },
+			snapshotAt: holder?.snapshotPath ? snapshotTime(holder.snapshotPath) : null,
+			...this.services.records.counts(),
+			...this.services.originals.counts(),
+			changeNumber: this.services.history.changeNumber(),
+			runtime: this.#environment.runtime,
+		};
+	}
+
+	rename({ title }: { title: string }): void {
+		const row = getArchiveRow(this.#database.reader);
+		if (row) this.#database.step('archiveRenamed', (step) => updateArchiveTitle(step, row.id, title));
+	}
+
+	/** Takes a verified copy when anything changed since the last one; one at a time. A failure never harms the archive. */
+	snapshot(): Promise<void> {
+		this.#snapshotting = this.#snapshotting
+			.then(() => this.#takeSnapshot())
+			.catch((error: unknown) => this.#environment.onProblem(error));
+		return this.#snapshotting;
+	}
+
+	/** Stops jobs at their next document boundary, then leaves one file that opens anywhere. */
+	async close(): Promise<void> {
+		for (const timer of this.#timers) clearTimeout(timer);
+		await this.services.jobs.close();
+		await this.#snapshotting;
+		if (this.#database.isReadOnly) {
+			this.#opened.connection.close();
+			return;
+		}
+		closeWritten(this.#opened.connection);
+		removeLockFile(this.path);
+	}
+
+	#tell(fact: FactMessage): void {
+		this.#environment.onFact(fact);
+		if (fact.fact === 'jobs.changed' && fact.data.job.state !== 'running') void this.snapshot();
+	}
+
+	async #takeSnapshot(): Promise<void> {
+		const change = this.services.history.changeNumber();
+		if (!this.#snapshots || change === this.#snapshotChange || !this.services.jobs.isIdle) return;
+		checkpoint(this.#opened.connection);
+		const path = await this.#snapshots.take(new Date(this.#environment.now()));
+		this.#snapshotChange = change;
+		writeLockFile(this.path, this.#openedAt, path);
+	}
+
+	#idOrFileName(): string {
+		return getArchiveRow(this.#database.reader)?.id ?? basename(this.path);
+	}
+}
+
+/**
+ * Opens an archive: for writing where that is possible; else read-only with the reason in its status (the medium, or a
+ * snapshot when another process holds it). Throws not-an-archive, archive-from-the-future, damaged-archive,
+ * unreadable-file, or archive-locked when there is no snapshot to offer; the file is left as it was then.
+ */
+export async function openArchive(path: string, environment: ArchiveEnvironment): Promise<Archive> {
+	return new Archive(await openConnection(path), environment);
+}
+
+/** Makes a new archive; throws archive-exists when anything is at `path`. */
+export function createArchive(path: string, title: string, environment: ArchiveEnvironment): Archive {
+	const archive = new Archive({ connection: createFile(path), path, readOnly: 'none', holder: null }, environment);
+	archive.database.step(
+		'archiveCreated',
+		(step) => {
+			insertArchiveRow(step, { id: newId<ArchiveId>(), title });
+			archive.services.custody.append(step.writer, 'created', '', { title });
+		},
+		{ kind: 'setup' },
+	);
+	return archive;
+}
+
+/** Makes the starter archive at `path` from its data and the digest's text as the Markdown importer reads it. */
+export function createStarterArchive(
+	path: string,
+	data: StarterData,
+	digest: Extraction,
+	environment: ArchiveEnvironment,
+): Archive {
+	const archive = new Archive({ connection: createFile(path), path, readOnly: 'none', holder: null }, environment);
+	buildStarter(archive.database, archive.services, data, digest);
+	return archive;
+}
+
+async function openConnection(path: string): Promise<Opened> {
+	try {
+		return { connection: openForWriting(path), path, readOnly: 'none', holder: null };
+	} catch (error) {
+		if (isLocked(error)) return openSnapshotOf(path);
+		if (!(await isWriteRefused(path, error))) throw error;
+		return { connection: openForReading(path), path, readOnly: 'media', holder: null };
+	}
+}
+
+function openSnapshotOf(path: string): Opened {
+	const holder = readLockFile(path);
+	if (!holder?.snapshotPath) {
+		throw new AppError('archive-locked', {
+			file: basename(path),
+			holder: holder?.host ?? message('archive.unknownHolder'),
+			since: holder?.since ?? message('archive.unknownTime'),
+		});
+	}
+	return { connection: openForReading(holder.snapshotPath), path, readOnly: 'locked', holder };
+}
+
+/** True when the file is there but its medium or its folder does not take writes. */
+async function isWriteRefused(path: string, error: unknown): Promise<boolean> {
+	const code = String((error as { code?: unknown }).code);
+	if (!/^(SQLITE_(READONLY|CANTOPEN|PERM|IOERR)|EROFS|EACCES|EPERM)/.test(code)) return false;
+	return stat(path).then(
+		(entry) => entry.isFile(),
+		() => false,
+	);
+}
+
+/** Snapshots are named by their instant, with '-' for ':'. */
+function snapshotTime(path: string): string {
+	return basename(path, '.lectern').replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:');
+}

@@ -1,0 +1,38 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+
+/** Who has an archive open for writing; lies beside it so that a second opener can say so. */
+export interface LockHolder {
+	host: string;
+	process: number;
+	/** ISO 8601 UTC. */
+	since: string;
+	/** Path of the last verified snapshot, which a second opener may read; null while there is none. */
+	snapshotPath: string | null;
+}
+
+/**
+ * Says who holds the archive. The lock itself is SQLite's, which no crash leaves behind; this file only names the
+ * holder, so a stale one is simply written over.
+ */
+export function writeLockFile(archivePath: string, since: string, snapshotPath: string | null): void {
+	const holder: LockHolder = { host: hostname(), process: process.pid, since, snapshotPath };
+	writeFileSync(lockPathOf(archivePath), `${JSON.stringify(holder)}\n`);
+}
+
+export function removeLockFile(archivePath: string): void {
+	rmSync(lockPathOf(archivePath), { force: true });
+}
+
+/** Null when there is no lock file, or none that can be understood. */
+export function readLockFile(archivePath: string): LockHolder | null {
+	try {
+		return JSON.parse(readFileSync(lockPathOf(archivePath), 'utf8')) as LockHolder;
+	} catch {
+		return null;
+	}
+}
+
+function lockPathOf(archivePath: string): string {
+	return `${archivePath}.lock`;
+}

@@ -1,0 +1,65 @@
+import type { ArchiveFacts, FactName } from '#shared/api/contract.ts';
+import type { FactMessage } from '#shared/api/envelope.ts';
+import type { ChangedRow } from './db/archive-database.ts';
+import type { StampedTable } from './db/stamped-tables.ts';
+
+/** Facts that name ids are gathered as sets; the others are said once a commit. */
+class Telling {
+	readonly recordIds = new Set<string>();
+	readonly annotatedIds = new Set<string>();
+	readonly nameIds = new Set<string>();
+	readonly plain = new Set<FactName>();
+}
+
+type Teller = (telling: Telling, row: ChangedRow) => void;
+const column = ({ row }: ChangedRow, name: string) => String(row[name]);
+const say =
+	(fact: FactName): Teller =>
+	(telling) =>
+		telling.plain.add(fact);
+
+/** What a changed row of each table means to those who look. */
+const tellers: Record<StampedTable, Teller> = {
+	archive: say('archive.changed'),
+	records: (telling, row) => telling.recordIds.add(row.id),
+	record_parts: (telling, row) => telling.recordIds.add(column(row, 'record_id')),
+	annotations: (telling, row) => telling.annotatedIds.add(column(row, 'record_id')),
+	links: say('links.changed'),
+	names: (telling, row) => telling.nameIds.add(row.id),
+	name_forms: (telling, row) => telling.nameIds.add(column(row, 'name_id')),
+	events: say('events.changed'),
+	event_names: say('events.changed'),
+	event_relations: say('events.changed'),
+	collections: say('collections.changed'),
+	collection_members: (telling, row) => {
+		telling.recordIds.add(column(row, 'record_id'));
+		telling.plain.add('collections.changed');
+	},
+	tags: say('tags.changed'),
+	taggings: (telling, row) => {
+		if (row.row.owner_kind === 'record') telling.recordIds.add(column(row, 'owner_id'));
+		telling.plain.add('tags.changed');
+	},
+};
+
+/**
+ * What a commit means to everyone who looks: told from the rows it changed, so that no service can forget to say it,
+ * and undo, redo and merge tell the same as the change itself.
+ */
+export function factsOf(rows: readonly ChangedRow[]): FactMessage[] {
+	const telling = new Telling();
+	for (const row of rows) tellers[row.table](telling, row);
+	for (const id of telling.annotatedIds) telling.recordIds.add(id);
+	if (telling.recordIds.size > 0) telling.plain.add('archive.changed');
+	telling.plain.add('history.changed');
+	const facts: FactMessage[] = [];
+	if (telling.recordIds.size > 0) facts.push(fact('records.changed', { ids: [...telling.recordIds] }));
+	if (telling.annotatedIds.size > 0) facts.push(fact('annotations.changed', { recordIds: [...telling.annotatedIds] }));
+	if (telling.nameIds.size > 0) facts.push(fact('names.changed', { ids: [...telling.nameIds] }));
+	for (const name of telling.plain) facts.push(fact(name, {} as never));
+	return facts;
+}
+
+function fact<F extends FactName>(name: F, data: ArchiveFacts[F]): FactMessage {
+	return { fact: name, data } as FactMessage;
+}

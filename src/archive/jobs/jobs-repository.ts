@@ -1,0 +1,94 @@
+import type { Reader, Writer } from '#archive/db/connection.ts';
+import type { JobId } from '#shared/domain/ids.ts';
+import type { ItemOutcome, JobItem, JobKind, JobProgress, JobState } from '#shared/domain/job.ts';
+
+interface JobRow {
+	id: JobId;
+	kind: JobKind;
+	state: JobState;
+	total: number;
+	startedAt: string;
+	endedAt: string | null;
+	error: string | null;
+}
+
+const jobColumns = 'id, kind, state, total, started_at AS startedAt, ended_at AS endedAt, error';
+
+/** Newest first. */
+export function listJobs(reader: Reader): JobProgress[] {
+	return reader
+		.all<JobRow>(`SELECT ${jobColumns} FROM jobs ORDER BY started_at DESC, id DESC`)
+		.map((row) => toProgress(reader, row));
+}
+
+export function findJob(reader: Reader, id: JobId): JobProgress | undefined {
+	const row = reader.get<JobRow>(`SELECT ${jobColumns} FROM jobs WHERE id = ?`, id);
+	return row && toProgress(reader, row);
+}
+
+export function getRequest(reader: Reader, id: JobId): string | undefined {
+	return reader.get<{ request: string }>('SELECT request FROM jobs WHERE id = ?', id)?.request;
+}
+
+export function insertJob(writer: Writer, id: JobId, kind: JobKind, request: string, startedAt: string): void {
+	writer.run(
+		`INSERT INTO jobs (id, kind, state, request, total, started_at, ended_at) VALUES (?, ?, 'running', ?, 0, ?, NULL)`,
+		id,
+		kind,
+		request,
+		startedAt,
+	);
+}
+
+export function endJob(writer: Writer, job: JobProgress): void {
+	writer.run(
+		'UPDATE jobs SET state = ?, total = ?, ended_at = ?, error = ? WHERE id = ?',
+		job.state,
+		job.total,
+		job.endedAt,
+		job.error && JSON.stringify(job.error),
+		job.id,
+	);
+}
+
+/** Jobs that were running when the process ended did not finish; what they did stands. */
+export function interruptRunning(writer: Writer, at: string): void {
+	writer.run(`UPDATE jobs SET state = 'interrupted', ended_at = ? WHERE state = 'running'`, at);
+}
+
+export function insertItem(writer: Writer, jobId: JobId, ordinal: number, item: JobItem): void {
+	const { name, outcome, ...detail } = item;
+	writer.run(
+		'INSERT INTO job_items (job_id, ordinal, name, outcome, detail) VALUES (?, ?, ?, ?, ?)',
+		jobId,
+		ordinal,
+		name,
+		outcome,
+		JSON.stringify(detail),
+	);
+}
+
+export function listItems(reader: Reader, jobId: JobId, offset: number, limit: number): JobItem[] {
+	return reader
+		.all<{ name: string; outcome: ItemOutcome; detail: string }>(
+			'SELECT name, outcome, detail FROM job_items WHERE job_id = ? ORDER BY ordinal LIMIT ? OFFSET ?',
+			jobId,
+			limit,
+			offset,
+		)
+		.map(({ name, outcome, detail }) => ({ ...(JSON.parse(detail) as object), name, outcome }));
+}
+
+function toProgress(reader: Reader, row: JobRow): JobProgress {
+	const counts = reader.all<{ outcome: ItemOutcome; count: number }>(
+		'SELECT outcome, count(*) AS count FROM job_items WHERE job_id = ? GROUP BY outcome',
+		row.id,
+	);
+	return {
+		...row,
+		error: row.error === null ? null : (JSON.parse(row.error) as JobProgress['error']),
+		done: counts.reduce((sum, { count }) => sum + count, 0),
+		current: '',
+		counts: Object.fromEntries(counts.map(({ outcome, count }) => [outcome, count])),
+	};
+}

@@ -1,0 +1,105 @@
+import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { ArgumentOf } from '#shared/api/calls.ts';
+import type { JobCalls } from '#shared/api/jobs-api.ts';
+import { AppError, type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
+import type { JobId } from '#shared/domain/ids.ts';
+import type { JobItem, JobKind, JobProgress } from '#shared/domain/job.ts';
+import { type JobListener, JobRun } from './job-run.ts';
+import { endJob, findJob, getRequest, insertJob, interruptRunning, listItems, listJobs } from './jobs-repository.ts';
+
+/** Long work: started, watched, cancelled; its report is kept with the archive. */
+export class JobsService {
+	readonly #database: ArchiveDatabase;
+	readonly #listener: JobListener;
+	readonly #running = new Map<JobId, { run: JobRun; ended: Promise<void> }>();
+
+	constructor(database: ArchiveDatabase, listener: JobListener) {
+		this.#database = database;
+		this.#listener = listener;
+		if (!database.isReadOnly && findRunning(database))
+			database.write((writer) => interruptRunning(writer, this.#now()));
+	}
+
+	/**
+	 * Starts `work` as a job and returns at once. What `work` throws ends the job as interrupted, except `cancelled`;
+	 * failures of single items are for `work` to report. Calling again with a known id starts nothing.
+	 * @param request what was asked, as JSON: what `retry` starts from.
+	 */
+	start(id: JobId, kind: JobKind, request: unknown, work: (run: JobRun) => Promise<void>): void {
+		if (findJob(this.#database.reader, id)) return;
+		const startedAt = this.#now();
+		this.#database.write((writer) => insertJob(writer, id, kind, JSON.stringify(request), startedAt));
+		const run = new JobRun(id, kind, startedAt, this.#listener);
+		this.#running.set(id, { run, ended: this.#see(run, work) });
+	}
+
+	list(): JobProgress[] {
+		return listJobs(this.#database.reader).map((job) => this.#running.get(job.id)?.run.progress ?? job);
+	}
+
+	get({ id }: { id: JobId }): JobProgress {
+		const job = this.#running.get(id)?.run.progress ?? findJob(this.#database.reader, id);
+		if (!job) throw new AppError('not-found', { what: id });
+		return job;
+	}
+
+	items({ id, offset, limit }: ArgumentOf<JobCalls['items']>): { total: number; items: JobItem[] } {
+		const total = findJob(this.#database.reader, id)?.done ?? 0;
+		return { total, items: listItems(this.#database.reader, id, offset, limit) };
+	}
+
+	cancel({ id }: { id: JobId }): void {
+		this.#running.get(id)?.run.cancel();
+	}
+
+	/** What the job was asked to do, as given to `start`. */
+	requestOf(id: JobId): unknown {
+		const request = getRequest(this.#database.reader, id);
+		if (request === undefined) throw new AppError('not-found', { what: id });
+		return JSON.parse(request);
+	}
+
+	/** Resolves when this job has ended, or at once when it does not run. */
+	async whenEnded(id: JobId): Promise<void> {
+		await this.#running.get(id)?.ended;
+	}
+
+	get isIdle(): boolean {
+		return this.#running.size === 0;
+	}
+
+	/** Stops every job at its next document boundary. */
+	async close(): Promise<void> {
+		const jobs = [...this.#running.values()];
+		for (const { run } of jobs) run.cancel();
+		await Promise.all(jobs.map(({ ended }) => ended));
+	}
+
+	async #see(run: JobRun, work: (run: JobRun) => Promise<void>): Promise<void> {
+		let error: ErrorData | null = null;
+		try {
+			await work(run);
+		} catch (thrown) {
+			error = toErrorData(thrown);
+		}
+		const isCancelled = error ? error.code === 'cancelled' : run.signal.aborted;
+		const state = isCancelled ? 'cancelled' : error ? 'interrupted' : 'done';
+		run.end(state, this.#now(), isCancelled ? null : error);
+		try {
+			this.#database.write((writer) => endJob(writer, run.progress));
+		} catch (thrown) {
+			// A full disk may refuse even this. The window is told; at the next opening the job reads as interrupted.
+			run.end('interrupted', this.#now(), error ?? toErrorData(thrown));
+		}
+		this.#running.delete(run.id);
+		run.tellEnd();
+	}
+
+	#now(): string {
+		return new Date(this.#database.now()).toISOString();
+	}
+}
+
+function findRunning(database: ArchiveDatabase): boolean {
+	return listJobs(database.reader).some((job) => job.state === 'running');
+}
