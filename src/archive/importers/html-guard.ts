@@ -23,34 +23,60 @@ interface Tag {
 	end: number;
 }
 
-/** Whether a page nests more deeply than it is safe to parse. Counts tags in one pass over the source. */
-export function isTooDeep(source: string): boolean {
+/** Beyond either of these the parsed page would not fit the memory an importer is given. */
+const mostTags = 200_000;
+const longestPage = 8 * 1024 * 1024;
+const pieceLength = 1024 * 1024;
+
+/** Whether a page nests more deeply, or is larger, than it is safe to parse. Counts tags in one pass over the source. */
+export function isTooMuch(source: string): boolean {
+	if (source.length > longestPage) return true;
 	const open = new Map<string, number>();
 	let depth = 0;
+	let count = 0;
 	for (const { name, isEnd } of tags(source)) {
+		count += 1;
+		if (count > mostTags) return true;
 		if (voidElements.has(name) || selfClosing.has(name) || rawText.has(name)) continue;
-		const count = open.get(name) ?? 0;
-		if (isEnd && count === 0) continue;
-		open.set(name, isEnd ? count - 1 : count + 1);
+		const openOfName = open.get(name) ?? 0;
+		if (isEnd && openOfName === 0) continue;
+		open.set(name, isEnd ? openOfName - 1 : openOfName + 1);
 		depth += isEnd ? -1 : 1;
 		if (depth > deepest) return true;
 	}
 	return false;
 }
 
-/** The page's text with nothing left of its structure but its title and where paragraphs and lines end. */
-export function flattenHtml(source: string): string {
-	const parts: string[] = [];
+/**
+ * The page's text with nothing left of its structure but its title and where paragraphs and lines end, in pieces that
+ * can be parsed one by one; each ends where a paragraph does.
+ */
+export function flattenHtml(source: string): string[] {
+	const pieces: string[] = [];
+	let parts: string[] = [];
+	let length = 0;
 	let from = 0;
+	const add = (part: string) => {
+		if (part === '') return;
+		parts.push(part);
+		length += part.length;
+	};
 	for (const { name, start, end } of tags(source)) {
-		parts.push(source.slice(from, start));
-		if (name === 'br') parts.push('<br>');
-		else if (name === 'title') parts.push(source.slice(start, end));
-		else if (blockLevel.has(name)) parts.push('<p>');
+		add(source.slice(from, start));
 		from = end;
+		if (name === 'br') add('<br>');
+		else if (name === 'title') add(source.slice(start, end));
+		if (!blockLevel.has(name)) continue;
+		if (length > pieceLength) {
+			pieces.push(parts.join(''));
+			parts = [];
+			length = 0;
+		}
+		if (parts.at(-1) !== '<p>') add('<p>');
 	}
-	parts.push(source.slice(from));
-	return parts.join('');
+	add(source.slice(from));
+	pieces.push(parts.join(''));
+	return pieces;
 }
 
 /** Tags of the source in order. Comments and elements with raw text are passed over; every step moves on. */

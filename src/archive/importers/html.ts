@@ -5,9 +5,9 @@ import { unified } from 'unified';
 import { decodeText, decodingParameters } from './encoding.ts';
 import { blocksOfHtml } from './html-blocks.ts';
 import { findElement, languageOf, textOf } from './html-elements.ts';
-import { flattenHtml, isTooDeep } from './html-guard.ts';
+import { flattenHtml, isTooMuch } from './html-guard.ts';
 import { htmlSchema } from './html-schema.ts';
-import { type Importer, titleFromFileName } from './importer.ts';
+import { type Extraction, type Importer, titleFromFileName } from './importer.ts';
 import { guessLanguage } from './language.ts';
 
 const mediaType = 'text/html';
@@ -22,21 +22,37 @@ export const htmlImporter: Importer = {
 	read(bytes, { fileName, ...options }) {
 		const declared = declaredEncoding(bytes);
 		const decoded = decodeText(bytes, { fileName, ...options, ...(declared !== null && { declared }) });
-		const isFlattened = isTooDeep(decoded.text);
-		const page = parser.parse(isFlattened ? flattenHtml(decoded.text) : decoded.text);
-		const clean = sanitiser.runSync(page) as Root;
-		const language = declaredLanguage(page) ?? guessLanguage(textOf(clean));
+		const isFlattened = isTooMuch(decoded.text);
+		const { title, language, blocks } = isFlattened ? readPieces(flattenHtml(decoded.text)) : readPage(decoded.text);
 		return {
 			mediaType,
 			importer: this.name,
 			importerVersion: this.version,
 			parameters: { ...decodingParameters(decoded), ...(isFlattened && { flattened: true }) },
 			language,
-			title: titleOf(page, clean) || titleFromFileName(fileName),
-			blocks: blocksOfHtml(clean, language),
+			title: title || titleFromFileName(fileName),
+			blocks,
 		};
 	},
 };
+
+type Page = Pick<Extraction, 'title' | 'language' | 'blocks'>;
+
+function readPage(source: string): Page {
+	const page = parser.parse(source);
+	const clean = sanitiser.runSync(page) as Root;
+	const language = declaredLanguage(page) ?? guessLanguage(textOf(clean));
+	return { title: titleOf(page, clean), language, blocks: blocksOfHtml(clean, language) };
+}
+
+function readPieces(pieces: readonly string[]): Page {
+	const [first = '', ...rest] = pieces;
+	const page = readPage(first);
+	for (const piece of rest) {
+		for (const block of readPage(piece).blocks) page.blocks.push(block);
+	}
+	return page;
+}
 
 /** What the head of the file says: XML's declaration or a meta element. The HTML standard looks at 1024 bytes too. */
 function declaredEncoding(bytes: Uint8Array): string | null {

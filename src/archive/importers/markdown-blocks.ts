@@ -4,15 +4,11 @@ import { type BlockShape, BlockWriter, shownAddress } from './block-writer.ts';
 
 const markOf: Readonly<Record<string, MarkKind>> = { emphasis: 'emphasis', strong: 'strong', delete: 'strike' };
 
-export function blocksOfMarkdown(root: Root): Block[] {
-	return new MarkdownWalk(root).blocks();
-}
-
-class MarkdownWalk {
+/** Turns the trees of a text's sections, in order, into its blocks. */
+export class MarkdownWalk {
 	readonly #writer = new BlockWriter();
-	readonly #root: Root;
-	readonly #title: Nodes | undefined;
-	readonly #addresses: ReadonlyMap<string, string>;
+	#title: Nodes | undefined;
+	#addresses: ReadonlyMap<string, string> = new Map();
 	#tables = 0;
 	#listDepth = 0;
 	#quoteDepth = 0;
@@ -21,15 +17,14 @@ class MarkdownWalk {
 	#hasHardBreaks = false;
 	#hasSoftBreaks = false;
 
-	constructor(root: Root) {
-		this.#root = root;
-		this.#title = root.children.find((node) => node.type === 'heading' && node.depth === 1);
-		this.#addresses = definedAddresses(root);
+	get blocks(): Block[] {
+		return this.#writer.blocks;
 	}
 
-	blocks(): Block[] {
-		this.#flow(this.#root.children);
-		return this.#writer.blocks;
+	add(root: Root): void {
+		this.#title ??= root.children.find((node) => node.type === 'heading' && node.depth === 1);
+		this.#addresses = definedAddresses(root);
+		this.#flow(root.children);
 	}
 
 	#flow(nodes: readonly RootContent[]): void {

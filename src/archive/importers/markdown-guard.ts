@@ -2,16 +2,41 @@
 const deepestContainers = 60;
 /** Brackets and asterisks open at once within a paragraph, for the same reason. */
 const mostOpeners = 2000;
-/** Above this the tree would not fit the memory an importer is given. */
-const longestText = 8 * 1024 * 1024;
+/** Blank lines, and those that begin a block of their own: what is open before them does not reach over. */
+const beginsAnew = /^\s*(?:$|[-+*|#>]|\d+[.)])/;
+/** A longer text is parsed in sections, since the tree of a whole book would not fit the memory an importer is given. */
+const longestUncut = 512 * 1024;
+const longestSection = 1024 * 1024;
 
-/** Whether a text would cost the Markdown parser more than it is worth: it is then read as plain text. */
-export function isTooNested(text: string): boolean {
-	if (text.length > longestText) return true;
+/**
+ * The text, or if it is long its parts, each beginning with a heading: nothing in Markdown reaches over one but fences,
+ * which are minded, and references, which in so long a text stay as they stand.
+ */
+export function splitIntoSections(text: string): string[] {
+	if (text.length <= longestUncut) return [text];
+	const sections: string[] = [];
+	let start = 0;
+	let fence = '';
+	for (const { 0: line, index } of text.matchAll(/^(?: {0,3}(?:`{3,}|~{3,})|#{1,6}[ \t])/gm)) {
+		const mark = line.trim();
+		if (mark.startsWith('#')) {
+			if (fence !== '' || index - start < longestUncut / 4) continue;
+			sections.push(text.slice(start, index));
+			start = index;
+		} else if (fence === '') fence = mark;
+		else if (mark.startsWith(fence)) fence = '';
+	}
+	sections.push(text.slice(start));
+	return sections;
+}
+
+/** Whether a section would cost the Markdown parser more than it is worth: the text is then read as plain text. */
+export function isTooMuch(text: string): boolean {
+	if (text.length > longestSection) return true;
 	let openers = 0;
 	for (const line of text.split('\n')) {
 		if (containers(line) > deepestContainers) return true;
-		openers = line.trim() === '' ? 0 : openers + count(line);
+		openers = count(line) + (beginsAnew.test(line) ? 0 : openers);
 		if (openers > mostOpeners) return true;
 	}
 	return false;

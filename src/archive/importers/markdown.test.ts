@@ -24,7 +24,7 @@ describe('blocks', () => {
 	});
 
 	test('lists with depth and numbers; what follows in an item is a paragraph', () => {
-		expect(readMarkdown('3. alpha\n\n   more\n4. beta\n   - gamma\n- [x] delta').blocks).toEqual([
+		expect(readMarkdown('3. alpha\n\n   more\n4. beta\n   - gamma\n- [x] delta')?.blocks).toEqual([
 			{ kind: 'item', text: 'alpha', level: 1, marker: '3.' },
 			{ kind: 'paragraph', text: 'more' },
 			{ kind: 'item', text: 'beta', level: 1, marker: '4.' },
@@ -34,7 +34,7 @@ describe('blocks', () => {
 	});
 
 	test('tables are cells', () => {
-		expect(readMarkdown('| a | b |\n| - | - |\n| c | **d** |').blocks).toEqual([
+		expect(readMarkdown('| a | b |\n| - | - |\n| c | **d** |')?.blocks).toEqual([
 			{ kind: 'cell', text: 'a', cell: { table: 0, row: 0, column: 0, header: true } },
 			{ kind: 'cell', text: 'b', cell: { table: 0, row: 0, column: 1, header: true } },
 			{ kind: 'cell', text: 'c', cell: { table: 0, row: 1, column: 0 } },
@@ -43,14 +43,14 @@ describe('blocks', () => {
 	});
 
 	test('footnotes are notes that carry their label', () => {
-		expect(readMarkdown('Alpha[^1] beta\n\n[^1]: gamma').blocks).toEqual([
+		expect(readMarkdown('Alpha[^1] beta\n\n[^1]: gamma')?.blocks).toEqual([
 			{ kind: 'paragraph', text: 'Alpha1 beta', marks: [{ start: 5, end: 6, kind: 'superscript' }] },
 			{ kind: 'note', text: '1 gamma', marks: [{ start: 0, end: 1, kind: 'superscript' }] },
 		]);
 	});
 
 	test('line ends that wrap are told from line ends that are meant', () => {
-		expect(readMarkdown('alpha\nbeta\n\ngamma  \ndelta\nepsilon').blocks).toEqual([
+		expect(readMarkdown('alpha\nbeta\n\ngamma  \ndelta\nepsilon')?.blocks).toEqual([
 			{ kind: 'paragraph', text: 'alpha\nbeta', wrapped: true },
 			{ kind: 'paragraph', text: 'gamma\ndelta epsilon' },
 		]);
@@ -59,7 +59,7 @@ describe('blocks', () => {
 
 describe('marks', () => {
 	test('overlap and keep their places', () => {
-		expect(readMarkdown('a *b **c** d* ~~e~~ `f`').blocks[0]).toEqual({
+		expect(readMarkdown('a *b **c** d* ~~e~~ `f`')?.blocks[0]).toEqual({
 			kind: 'paragraph',
 			text: 'a b c d e f',
 			marks: [
@@ -74,7 +74,7 @@ describe('marks', () => {
 	test('a link keeps an address that can be shown, and no other', () => {
 		const text =
 			'[a](https://example.org/x) [b](javascript:alert(1)) [c](x.html) [d][e] [f](data:text/html,x)\n\n[e]: mailto:a@example.org';
-		const block = readMarkdown(text).blocks[0];
+		const block = readMarkdown(text)?.blocks[0];
 		expect(block?.text).toBe('a b c d f');
 		expect(block?.marks?.map(({ value }) => value)).toEqual(['https://example.org/x', 'mailto:a@example.org']);
 	});
@@ -82,20 +82,20 @@ describe('marks', () => {
 
 test('HTML in Markdown is text', () => {
 	const text = 'alpha <b onclick="x()">beta</b>\n\n<script>gamma</script>';
-	expect(readMarkdown(text).blocks).toEqual([
+	expect(readMarkdown(text)?.blocks).toEqual([
 		{ kind: 'paragraph', text: 'alpha <b onclick="x()">beta</b>' },
 		{ kind: 'paragraph', text: '<script>gamma</script>' },
 	]);
 });
 
 test('front matter names the text and is kept', () => {
-	const { title, blocks } = readMarkdown('---\ntitle: "Sample: letter"\nby: alpha\n---\n\nBeta');
+	const { title, blocks } = readMarkdown('---\ntitle: "Sample: letter"\nby: alpha\n---\n\nBeta') ?? {};
 	expect(title).toBe('Sample: letter');
 	expect(blocks).toEqual([
 		{ kind: 'preformatted', text: 'title: "Sample: letter"\nby: alpha' },
 		{ kind: 'paragraph', text: 'Beta' },
 	]);
-	expect(readMarkdown('---\n\nalpha\n\n---').blocks.map(({ kind }) => kind)).toEqual(['rule', 'paragraph', 'rule']);
+	expect(readMarkdown('---\n\nalpha\n\n---')?.blocks.map(({ kind }) => kind)).toEqual(['rule', 'paragraph', 'rule']);
 });
 
 describe('hostile nesting is read as plain text', () => {
@@ -111,8 +111,21 @@ describe('hostile nesting is read as plain text', () => {
 		expect(blocks.at(-1)?.text.endsWith('alpha') || blocks.some(({ text }) => text.includes('alpha'))).toBe(true);
 	});
 
+	test('a long text is parsed in sections and keeps its order', () => {
+		const section = (number: number) =>
+			`# Alpha ${number}\n\n${`${'beta *gamma* delta. '.repeat(400)}\n\n`.repeat(10)}\n\n\`\`\`\n# code ${number}\n\`\`\`\n`;
+		const { blocks, parameters } = read(Array.from({ length: 10 }, (_, number) => section(number)).join('\n'));
+		expect(parameters).not.toHaveProperty('flattened');
+		expect(blocks.filter(({ text }) => text.length < 20).map(({ kind, text }) => `${kind} ${text}`)).toEqual(
+			Array.from({ length: 10 }, (_, number) => [
+				`${number === 0 ? 'title' : 'heading'} Alpha ${number}`,
+				`preformatted # code ${number}`,
+			]).flat(),
+		);
+	});
+
 	test('what is within the limits does not overflow the stack', () => {
 		const emphasis = '*a **b '.repeat(450);
-		expect(read(`${emphasis}${'c** d* '.repeat(450)}`).blocks).toHaveLength(1);
+		expect(read(`${emphasis}${'c** d* '.repeat(450)}`)?.blocks).toHaveLength(1);
 	});
 });

@@ -5,8 +5,8 @@ import type { Block } from '#shared/domain/block.ts';
 import { decodeText, decodingParameters } from './encoding.ts';
 import { type Importer, titleFromFileName } from './importer.ts';
 import { guessLanguage } from './language.ts';
-import { blocksOfMarkdown } from './markdown-blocks.ts';
-import { isTooNested, splitFrontMatter } from './markdown-guard.ts';
+import { MarkdownWalk } from './markdown-blocks.ts';
+import { isTooMuch, splitFrontMatter, splitIntoSections } from './markdown-guard.ts';
 import { readPlainText } from './plain-text.ts';
 
 const mediaType = 'text/markdown';
@@ -19,13 +19,13 @@ export const markdownImporter: Importer = {
 	extensions: ['.md', '.markdown'],
 	read(bytes, { fileName, ...options }) {
 		const decoded = decodeText(bytes, { fileName, ...options });
-		const isFlattened = isTooNested(decoded.text);
-		const { title, blocks } = isFlattened ? readPlainText(decoded.text) : readMarkdown(decoded.text);
+		const read = readMarkdown(decoded.text);
+		const { title, blocks } = read ?? readPlainText(decoded.text);
 		return {
 			mediaType,
 			importer: this.name,
 			importerVersion: this.version,
-			parameters: { ...decodingParameters(decoded), ...(isFlattened && { flattened: true }) },
+			parameters: { ...decodingParameters(decoded), ...(read === null && { flattened: true }) },
 			language: guessLanguage(decoded.text),
 			title: title || titleFromFileName(fileName),
 			blocks,
@@ -35,11 +35,15 @@ export const markdownImporter: Importer = {
 
 /**
  * The blocks of a Markdown text. HTML in it stays the text it is; front matter is kept as a preformatted block, since it
- * may hold who wrote the text and when.
+ * may hold who wrote the text and when. null where the text nests too deeply, or is too long, to be parsed.
  */
-export function readMarkdown(text: string): { title: string; blocks: Block[] } {
+export function readMarkdown(text: string): { title: string; blocks: Block[] } | null {
 	const { frontMatter, title, body } = splitFrontMatter(text);
-	const blocks = blocksOfMarkdown(parser.parse(body));
+	const sections = splitIntoSections(body);
+	if (sections.some(isTooMuch)) return null;
+	const walk = new MarkdownWalk();
+	for (const section of sections) walk.add(parser.parse(section));
+	const { blocks } = walk;
 	const heading = blocks.find((block) => block.kind === 'title') ?? blocks.find((block) => block.kind === 'heading');
 	const head: Block[] = frontMatter === '' ? [] : [{ kind: 'preformatted', text: frontMatter }];
 	return { title: title || heading?.text || '', blocks: [...head, ...blocks] };

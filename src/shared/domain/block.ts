@@ -46,7 +46,7 @@ export interface Block {
 	text: string;
 	/** Heading 1–6; depth of a list item or quotation, from 1. */
 	level?: number;
-	/** For `item`: the marker as it stood, when it is a number or letter; absent for bullets. */
+	/** For `item`: the marker as it stood, number, letter or sign; absent for the bullets of HTML and Markdown. */
 	marker?: string;
 	cell?: { table: number; row: number; column: number; header?: boolean };
 	/** BCP 47, where it differs from the edition's language. */
