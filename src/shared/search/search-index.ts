@@ -139,6 +139,7 @@ function rankAll(engine: Engine, query: SearchQuery, key: string): Ranked {
 		matches: rank(kept, query.sort ?? 'best'),
 		finder: createHitFinder(clauses),
 		total: kept.length,
+		unfilteredTotal: matches.length,
 		recordCount: records.size,
 		matched,
 		facets,
@@ -167,7 +168,7 @@ function hitOf({ stored: { document, owner }, score }: Match, finder: HitFinder)
 		holding,
 		score,
 		matched,
-		snippet: { text: text.slice(start, end), start, end, isWhole: start === 0 && end === text.length },
+		snippet: { text: text.slice(start, end), start, length: text.length },
 		marks: marks.filter((mark) => mark[0] >= start && mark[1] <= end),
 	};
 }

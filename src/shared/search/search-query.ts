@@ -37,8 +37,8 @@ export interface SearchHit extends Omit<SearchDocument, 'text'> {
 	score: number;
 	/** The folded words of this text that answer the query. */
 	matched: Record<string, MatchKind>;
-	/** The part of the text around the best cluster of marks; `start` and `end` are offsets in the whole text. */
-	snippet: { text: string; start: number; end: number; isWhole: boolean };
+	/** The part of the text around the best cluster of marks; `start` is its offset in the whole, `length` that of the whole. */
+	snippet: { text: string; start: number; length: number };
 	/** Every mark that lies in the snippet; offsets are those of the whole text. */
 	marks: HitMark[];
 }
@@ -60,6 +60,8 @@ export interface SearchFacets {
 
 export interface SearchResult {
 	total: number;
+	/** Hits before facets narrowed them. */
+	unfilteredTotal: number;
 	/** Records among the owners of the hits; names are not records. */
 	recordCount: number;
 	/** `any` when no text has all the words, and those that have some are given instead. */

@@ -1,4 +1,1 @@
-/** Shown until search stands. */
-export function SearchPage() {
-	return null;
-}
+export { SearchPage } from './SearchPage.tsx';

@@ -1,0 +1,142 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import type { SearchView } from '#renderer/search/index.ts';
+import { markPainted } from '#renderer/search/index.ts';
+import { message } from '#shared/messages/messages.ts';
+import type { SearchHit } from '#shared/search/search-query.ts';
+import styles from './HitList.module.css';
+import { HitRow } from './HitRow.tsx';
+
+interface HitListProps {
+	view: SearchView;
+	selected: number;
+	onSelect(position: number): void;
+	onOpen(hit: SearchHit): void;
+	/** Where there is no preview beside the list, one press opens; otherwise the first selects. */
+	opensAtOnce: boolean;
+	/** Escape and `/`: back to the box. */
+	onLeave(): void;
+}
+
+const rowHeightPx = 88;
+const hitsPerPageKey = 8;
+
+/** All hits, of which only those in sight are in the document. One stop for Tab; arrows move, Enter opens. */
+export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave }: HitListProps) {
+	const { result, query, hitAt, need } = view;
+	const total = result?.total ?? 0;
+	const list = useRef<HTMLDivElement>(null);
+	const rows = useVirtualizer({
+		count: total,
+		getScrollElement: () => list.current,
+		estimateSize: () => rowHeightPx,
+		overscan: 6,
+	});
+	const items = rows.getVirtualItems();
+	const first = items[0]?.index ?? 0;
+	const last = items.at(-1)?.index ?? 0;
+	useEffect(() => need(first, last), [need, first, last]);
+	useEffect(() => {
+		if (selected < total) rows.scrollToIndex(selected, { align: 'auto' });
+	}, [rows, selected, total]);
+	useLayoutEffect(() => {
+		if (query) markPainted(query.text);
+	}, [query]);
+
+	function press(event: KeyboardEvent): void {
+		const hit = hitAt(selected);
+		if (event.key === 'Enter' && hit) onOpen(hit);
+		else if (event.key === 'Escape' || event.key === '/') onLeave();
+		else {
+			const next = positionAfter(event.key, selected, total);
+			if (next === null) return;
+			onSelect(next);
+		}
+		event.preventDefault();
+	}
+	return (
+		<div
+			ref={list}
+			role="listbox"
+			tabIndex={0}
+			data-search-results
+			aria-label={message('search.results')}
+			aria-activedescendant={rowId(selected)}
+			className={styles.list}
+			onKeyDown={press}
+		>
+			{/* Positions are data of this list; the stylesheet cannot know them. */}
+			<div role="presentation" className={styles.rows} style={{ blockSize: rows.getTotalSize() }}>
+				{items.map(({ index, start }) => (
+					<Row
+						key={index}
+						index={index}
+						total={total}
+						start={start}
+						hit={hitAt(index)}
+						isContinued={query?.sort === 'record' && hitAt(index - 1)?.ownerId === hitAt(index)?.ownerId}
+						isSelected={index === selected}
+						measure={rows.measureElement}
+						onPress={(hit) => (opensAtOnce || index === selected ? onOpen(hit) : onSelect(index))}
+					/>
+				))}
+			</div>
+		</div>
+	);
+}
+
+interface RowProps {
+	index: number;
+	total: number;
+	start: number;
+	hit: SearchHit | undefined;
+	isContinued: boolean;
+	isSelected: boolean;
+	measure(element: Element | null): void;
+	onPress(hit: SearchHit): void;
+}
+
+function Row({ index, total, start, hit, isContinued, isSelected, measure, onPress }: RowProps) {
+	return (
+		// biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys; it alone has the focus
+		<div
+			ref={measure}
+			id={rowId(index)}
+			role="option"
+			tabIndex={-1}
+			data-index={index}
+			aria-selected={isSelected}
+			aria-posinset={index + 1}
+			aria-setsize={total}
+			className={styles.row}
+			style={{ transform: `translateY(${start}px)` }}
+			onClick={() => hit && onPress(hit)}
+		>
+			{hit ? <HitRow hit={hit} isContinued={isContinued} /> : <div className={styles.waiting} />}
+		</div>
+	);
+}
+
+function rowId(position: number): string {
+	return `search-hit-${position}`;
+}
+
+function positionAfter(key: string, selected: number, total: number): number | null {
+	const clamped = (position: number) => Math.max(0, Math.min(total - 1, position));
+	switch (key) {
+		case 'ArrowDown':
+			return clamped(selected + 1);
+		case 'ArrowUp':
+			return clamped(selected - 1);
+		case 'PageDown':
+			return clamped(selected + hitsPerPageKey);
+		case 'PageUp':
+			return clamped(selected - hitsPerPageKey);
+		case 'Home':
+			return 0;
+		case 'End':
+			return clamped(total - 1);
+		default:
+			return null;
+	}
+}

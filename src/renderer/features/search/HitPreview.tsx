@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useState } from 'react';
+import { passagesAround } from '#renderer/search/index.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { classes } from '#renderer/ui/classes.ts';
+import type { SearchDocument } from '#shared/api/search-api.ts';
+import { message } from '#shared/messages/messages.ts';
+import { createHitFinder } from '#shared/search/marks.ts';
+import { parseQuery } from '#shared/search/query-text.ts';
+import type { SearchHit, SearchQuery } from '#shared/search/search-query.ts';
+import styles from './HitPreview.module.css';
+import { hitDetails, hitKind, hitTitle } from './hit-words.ts';
+import { MarkedText } from './MarkedText.tsx';
+
+interface HitPreviewProps {
+	hit: SearchHit;
+	query: SearchQuery;
+	onOpen(): void;
+}
+
+const passagesBesides = 2;
+
+/** The selected hit with the passages around it. */
+export function HitPreview({ hit, query, onOpen }: HitPreviewProps) {
+	const passages = usePassagesAround(hit);
+	const { text, near = true } = query;
+	const find = useMemo(() => createHitFinder(parseQuery(text, near)), [text, near]);
+	const isShown = hit.kind === 'passage' && passages.length > 0;
+	const { number } = hit;
+	return (
+		<section aria-label={message('search.preview')} className={styles.preview}>
+			<h2 className={styles.title}>{hitTitle(hit)}</h2>
+			<p className={styles.details}>
+				<Chip>{hitKind(hit)}</Chip> {hitDetails(hit)}
+			</p>
+			{isShown ? null : (
+				<p className={styles.text} lang={langOf(hit.language)} dir="auto">
+					<MarkedText text={hit.snippet.text} marks={hit.marks} start={hit.snippet.start} />
+				</p>
+			)}
+			{passages.map((passage) => (
+				<p
+					key={passage.key}
+					className={classes(styles.text, passage.ordinal !== hit.ordinal && styles.around)}
+					lang={langOf(passage.language)}
+					dir="auto"
+				>
+					{typeof passage.number === 'number' ? <span className={styles.number}>{passage.number}</span> : null}
+					<MarkedText text={passage.text} marks={find(passage.text).marks} />
+				</p>
+			))}
+			<Button variant="primary" onPress={onOpen}>
+				{typeof number === 'number' ? message('search.open-at', { number }) : message('search.open')}
+			</Button>
+		</section>
+	);
+}
+
+function langOf(language: string): string {
+	return language === 'und' ? '' : language;
+}
+
+function usePassagesAround({ key, ownerId, editionId, ordinal }: SearchHit): SearchDocument[] {
+	const [found, setFound] = useState<{ key: string; passages: SearchDocument[] } | null>(null);
+	useEffect(() => {
+		if (editionId === undefined || ordinal === undefined) return;
+		let isCurrent = true;
+		void passagesAround({ ownerId, editionId, ordinal }, passagesBesides).then((passages) => {
+			if (isCurrent) setFound({ key, passages });
+		});
+		return () => {
+			isCurrent = false;
+		};
+	}, [key, ownerId, editionId, ordinal]);
+	return found?.key === key ? found.passages : [];
+}

@@ -1,0 +1,39 @@
+import { memo } from 'react';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { message } from '#shared/messages/messages.ts';
+import type { SearchHit } from '#shared/search/search-query.ts';
+import styles from './HitRow.module.css';
+import { bestMatch, hitDetails, hitKind, hitTitle } from './hit-words.ts';
+import { MarkedText } from './MarkedText.tsx';
+
+interface HitRowProps {
+	hit: SearchHit;
+	/** The same record as the hit above: its title is not said again. */
+	isContinued: boolean;
+}
+
+/** One hit: where it stands, and its words in context. */
+export const HitRow = memo(function HitRow({ hit, isContinued }: HitRowProps) {
+	const how = bestMatch(hit);
+	const { text, start, length } = hit.snippet;
+	const words = Object.keys(hit.matched).join(', ');
+	return (
+		<>
+			<div className={styles.head}>
+				{isContinued ? null : <span className={styles.title}>{hitTitle(hit)}</span>}
+				<Chip>{hitKind(hit)}</Chip>
+				<span className={styles.details}>{hitDetails(hit)}</span>
+				{how ? (
+					<span className={styles.match} title={message('search.match.words', { words })}>
+						<Chip tone={how === 'exact' ? 'accent' : 'plain'}>{message(`search.match.${how}`)}</Chip>
+					</span>
+				) : null}
+			</div>
+			<p className={styles.snippet} lang={hit.language === 'und' ? '' : hit.language} dir="auto">
+				{start > 0 ? '…' : null}
+				<MarkedText text={text} marks={hit.marks} start={start} />
+				{start + text.length < length ? '…' : null}
+			</p>
+		</>
+	);
+});

@@ -1,0 +1,32 @@
+import { edtfWords } from '#renderer/lib/edtf-words.ts';
+import { languageName } from '#renderer/lib/language-name.ts';
+import { recordKindName } from '#renderer/lib/record-kind.ts';
+import { message } from '#shared/messages/messages.ts';
+import { type MatchKind, matchKinds, type SearchHit } from '#shared/search/search-query.ts';
+
+/** What stands above a hit: the record, or whose note it is. */
+export function hitTitle({ kind, title }: SearchHit): string {
+	return kind === 'note' ? message('search.hit.note-on', { title }) : title;
+}
+
+/** The chip beside it: the record's kind, or what it is that was found, when it is not a passage. */
+export function hitKind({ kind, recordKind }: SearchHit): string {
+	return kind === 'passage' ? recordKindName(recordKind) : message(`search.hit.${kind}`);
+}
+
+/** Date, place and language, as far as they are known. */
+export function hitDetails({ dateEdtf, number, language }: SearchHit): string {
+	return [
+		dateEdtf === '' ? '' : edtfWords(dateEdtf),
+		typeof number === 'number' ? message('search.hit.number', { number }) : '',
+		language === '' || language === 'und' ? '' : languageName(language),
+	]
+		.filter((part) => part !== '')
+		.join(' · ');
+}
+
+/** The best way in which any word of the hit matched; null for a hit of exclusions only. */
+export function bestMatch({ matched }: SearchHit): MatchKind | null {
+	const found = new Set(Object.values(matched));
+	return matchKinds.find((kind) => found.has(kind)) ?? null;
+}
