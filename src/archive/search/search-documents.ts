@@ -1,0 +1,54 @@
+import type { SearchDocument, SearchOwner } from '#shared/api/search-api.ts';
+import type { EditionId } from '#shared/domain/ids.ts';
+import { displayForm, type Name } from '#shared/domain/name.ts';
+import { mainDate, type RecordDate } from '#shared/domain/record.ts';
+import type { NoteRow, OwnerRow, PassageRow } from './search-repository.ts';
+
+const unknownLanguage = 'und';
+const formSeparator = ' · ';
+
+export function recordOwner({ id, title, kind, holding, dates }: OwnerRow): SearchOwner {
+	return { id, title, recordKind: kind, dateEdtf: mainDate(JSON.parse(dates) as RecordDate[]), holding };
+}
+
+/** Title and, where there is one, description. Whoever catalogued it may have written in any language. */
+export function recordDocuments({ id, title, description, languages }: OwnerRow): SearchDocument[] {
+	const [language, ...others] = JSON.parse(languages) as string[];
+	const document = { ownerId: id, language: unknownLanguage };
+	const titles: SearchDocument = { ...document, key: `t:${id}`, kind: 'title', text: title };
+	// A record in one language is found by it, also through its title.
+	if (language !== undefined && others.length === 0) titles.language = language;
+	if (description === '') return [titles];
+	return [titles, { ...document, key: `d:${id}`, kind: 'description', text: description }];
+}
+
+export function passageDocument(passage: PassageRow, owner: OwnerRow): SearchDocument {
+	const { editionId, ordinal, number, text, language } = passage;
+	return {
+		key: `p:${editionId}:${ordinal}`,
+		kind: 'passage',
+		ownerId: owner.id,
+		text,
+		language: language ?? owner.editionLanguage ?? unknownLanguage,
+		editionId: editionId as EditionId,
+		ordinal,
+		number,
+	};
+}
+
+export function noteDocument({ id, recordId, body, editionId, ordinal, number }: NoteRow): SearchDocument {
+	const document: SearchDocument = {
+		...{ key: `a:${id}`, kind: 'note', ownerId: recordId, text: body, language: unknownLanguage, annotationId: id },
+	};
+	if (editionId === null || ordinal === null) return document;
+	return { ...document, editionId: editionId as EditionId, ordinal, number };
+}
+
+export function nameOwner(name: Name, language: string): SearchOwner {
+	return { id: name.id, title: displayForm(name, language), recordKind: '', dateEdtf: '', holding: '' };
+}
+
+export function nameDocument({ id, forms, description }: Name): SearchDocument {
+	const parts = [...forms.map((form) => form.text), description].filter((part) => part !== '');
+	return { key: `n:${id}`, kind: 'name', ownerId: id, text: parts.join(formSeparator), language: unknownLanguage };
+}

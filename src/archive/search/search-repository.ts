@@ -1,0 +1,93 @@
+import type { Reader } from '#archive/db/connection.ts';
+
+/** A record as an owner of documents. */
+export interface OwnerRow {
+	id: string;
+	title: string;
+	kind: string;
+	holding: string;
+	description: string;
+	/** JSON, as stored. */
+	dates: string;
+	languages: string;
+	editionId: string | null;
+	editionLanguage: string | null;
+	/** How many documents it has. */
+	documentCount: number;
+}
+
+const liveOwners = `SELECT r.id, r.title, r.kind, r.holding, r.description, r.dates, r.languages, r.edition_id AS editionId,
+	e.language AS editionLanguage,
+	1 + (r.description <> '') + coalesce(e.passage_count, 0) + (SELECT count(*) FROM annotations a
+		WHERE a.record_id = r.id AND a.body <> '' AND a.deleted_clock IS NULL) AS documentCount
+	FROM records r LEFT JOIN editions e ON e.id = r.edition_id WHERE r.deleted_clock IS NULL`;
+
+/** The next records by id after `after`, until they have `limit` documents between them; `isEnd` when these are the last. */
+export function listOwnersAfter(reader: Reader, after: string, limit: number): { owners: OwnerRow[]; isEnd: boolean } {
+	const owners: OwnerRow[] = [];
+	let documentCount = 0;
+	for (const owner of reader.each<OwnerRow>(`${liveOwners} AND r.id > ? ORDER BY r.id`, after)) {
+		if (owners.length > 0 && documentCount >= limit) return { owners, isEnd: false };
+		owners.push(owner);
+		documentCount += owner.documentCount;
+	}
+	return { owners, isEnd: true };
+}
+
+export function listOwners(reader: Reader, ids: readonly string[]): OwnerRow[] {
+	return reader.all<OwnerRow>(
+		`${liveOwners} AND r.id IN (SELECT value FROM json_each(?)) ORDER BY r.id`,
+		JSON.stringify(ids),
+	);
+}
+
+export interface PassageRow {
+	editionId: string;
+	ordinal: number;
+	number: number | null;
+	text: string;
+	/** Null where it is the edition's. */
+	language: string | null;
+}
+
+export function listPassages(reader: Reader, editionIds: readonly string[]): PassageRow[] {
+	return reader.all<PassageRow>(
+		`SELECT edition_id AS editionId, ordinal, number, text, language FROM blocks
+		WHERE edition_id IN (SELECT value FROM json_each(?)) AND text <> '' ORDER BY edition_id, ordinal`,
+		JSON.stringify(editionIds),
+	);
+}
+
+export interface NoteRow {
+	id: string;
+	recordId: string;
+	body: string;
+	editionId: string | null;
+	ordinal: number | null;
+	number: number | null;
+}
+
+/** Annotations of these records in which something is written. */
+export function listNotes(reader: Reader, recordIds: readonly string[]): NoteRow[] {
+	return reader.all<NoteRow>(
+		`SELECT a.id, a.record_id AS recordId, a.body, t.edition_id AS editionId, t.start_ordinal AS ordinal, b.number
+		FROM annotations a
+		LEFT JOIN annotation_targets t ON t.annotation_id = a.id
+		LEFT JOIN blocks b ON b.edition_id = t.edition_id AND b.ordinal = t.start_ordinal
+		WHERE a.record_id IN (SELECT value FROM json_each(?)) AND a.body <> '' AND a.deleted_clock IS NULL
+		ORDER BY a.record_id, a.id`,
+		JSON.stringify(recordIds),
+	);
+}
+
+/** How many documents the whole archive has. */
+export function countDocuments(reader: Reader): number {
+	const row = reader.get<{ documents: number }>(
+		`SELECT (SELECT count(*) + total(r.description <> '') + total(e.passage_count)
+				FROM records r LEFT JOIN editions e ON e.id = r.edition_id WHERE r.deleted_clock IS NULL)
+			+ (SELECT count(*) FROM annotations a JOIN records r ON r.id = a.record_id
+				WHERE a.body <> '' AND a.deleted_clock IS NULL AND r.deleted_clock IS NULL)
+			+ (SELECT count(*) FROM names WHERE deleted_clock IS NULL) AS documents`,
+	);
+	return row?.documents ?? 0;
+}

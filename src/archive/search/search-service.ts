@@ -1,0 +1,114 @@
+import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { HistoryService } from '#archive/history/history-service.ts';
+import type { NamesService } from '#archive/names/names-service.ts';
+import type { SearchDocument, SearchPage } from '#shared/api/search-api.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import type { Name } from '#shared/domain/name.ts';
+import {
+	nameDocument,
+	nameOwner,
+	noteDocument,
+	passageDocument,
+	recordDocuments,
+	recordOwner,
+} from './search-documents.ts';
+import {
+	countDocuments,
+	listNotes,
+	listOwners,
+	listOwnersAfter,
+	listPassages,
+	type OwnerRow,
+} from './search-repository.ts';
+
+/** What pages go by: first all records, then all names, each by id. */
+interface Cursor {
+	stage: 'records' | 'names';
+	/** The last id that was given. */
+	id: string;
+}
+
+/** What there is to be found, for whoever builds an index of it. Records in the bin are not. */
+export class SearchService {
+	readonly #database: ArchiveDatabase;
+	readonly #history: HistoryService;
+	readonly #names: NamesService;
+	readonly #language: () => string;
+
+	/** @param language BCP 47 of the forms in which names are shown, asked each time. */
+	constructor(database: ArchiveDatabase, history: HistoryService, names: NamesService, language: () => string) {
+		this.#database = database;
+		this.#history = history;
+		this.#names = names;
+		this.#language = language;
+	}
+
+	/** Everything, page by page: whole owners until they have `limit` documents. `total` counts those of all pages. */
+	documents({ after, limit }: { after: string | null; limit: number }): SearchPage {
+		const { stage, id } = parseCursor(after);
+		const { owners, isEnd } =
+			stage === 'records' ? listOwnersAfter(this.#database.reader, id, limit) : { owners: [], isEnd: true };
+		const documents = this.#recordDocuments(owners);
+		const total = countDocuments(this.#database.reader);
+		const lastOwner = owners.at(-1);
+		if (lastOwner && !isEnd) {
+			const next = formatCursor({ stage: 'records', id: lastOwner.id });
+			return this.#page(owners, [], documents, next, total);
+		}
+		const names = this.#names.list().filter((name) => stage === 'records' || name.id > id);
+		const given = names.slice(0, Math.max(1, limit - documents.length));
+		const lastName = given.at(-1);
+		const next = lastName && given.length < names.length ? formatCursor({ stage: 'names', id: lastName.id }) : null;
+		return this.#page(owners, given, documents, next, total);
+	}
+
+	/** The documents of these records and names as they are now, in one page. */
+	documentsOf({ ownerIds }: { ownerIds: string[] }): SearchPage {
+		const records = listOwners(this.#database.reader, ownerIds);
+		const names = this.#names.find(ownerIds);
+		const documents = this.#recordDocuments(records);
+		return this.#page(records, names, documents, null, documents.length + names.length);
+	}
+
+	#page(
+		records: readonly OwnerRow[],
+		names: readonly Name[],
+		documents: readonly SearchDocument[],
+		next: string | null,
+		total: number,
+	): SearchPage {
+		const language = this.#language();
+		return {
+			owners: [...records.map(recordOwner), ...names.map((name) => nameOwner(name, language))],
+			documents: [...documents, ...names.map(nameDocument)],
+			next,
+			changeNumber: this.#history.changeNumber(),
+			total,
+		};
+	}
+
+	#recordDocuments(owners: readonly OwnerRow[]): SearchDocument[] {
+		const { reader } = this.#database;
+		const byEdition = new Map(owners.flatMap((owner) => (owner.editionId === null ? [] : [[owner.editionId, owner]])));
+		const documents = owners.flatMap(recordDocuments);
+		for (const passage of listPassages(reader, [...byEdition.keys()])) {
+			const owner = byEdition.get(passage.editionId);
+			if (owner) documents.push(passageDocument(passage, owner));
+		}
+		const ids = owners.map((owner) => owner.id);
+		for (const note of listNotes(reader, ids)) documents.push(noteDocument(note));
+		return documents;
+	}
+}
+
+function parseCursor(after: string | null): Cursor {
+	if (after === null) return { stage: 'records', id: '' };
+	const [stage, id] = after.split(':');
+	if ((stage !== 'records' && stage !== 'names') || id === undefined)
+		throw new AppError('invalid-input', { reason: `no page after ${after}` });
+	return { stage, id };
+}
+
+function formatCursor({ stage, id }: Cursor): string {
+	return `${stage}:${id}`;
+}
