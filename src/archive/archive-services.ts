@@ -47,7 +47,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const links = new LinksService(database, editions, names, language);
 	const events = new EventsService(database, links);
 	const annotations = new AnnotationsService(database, editions, tags, author);
-	const search = new SearchService(database, history);
+	const search = new SearchService(database, history, names, language);
 	const jobs = new JobsService(database, {
 		onProgress: (job) => onFact({ fact: 'jobs.changed', data: { job } }),
 		onItem: onJobItem,

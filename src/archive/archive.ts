@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ArchiveStatus, ReadOnlyReason } from '#shared/api/archive-api.ts';
+import type { FactMessage } from '#shared/api/envelope.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { type ArchiveId, newId, type ReplicaId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -53,6 +54,7 @@ export class Archive {
 	readonly #snapshots: SnapshotKeeper | null;
 	readonly #timers: NodeJS.Timeout[] = [];
 	#snapshotChange = -1;
+	#closing: Promise<void> | undefined;
 	#snapshotting: Promise<void> = Promise.resolve();
 
 	constructor(opened: Opened, environment: ArchiveEnvironment) {
@@ -119,7 +121,12 @@ export class Archive {
 	}
 
 	/** Stops jobs at their next document boundary, then leaves one file that opens anywhere. */
-	async close(): Promise<void> {
+	close(): Promise<void> {
+		this.#closing ??= this.#close();
+		return this.#closing;
+	}
+
+	async #close(): Promise<void> {
 		for (const timer of this.#timers) clearTimeout(timer);
 		await this.services.jobs.close();
 		await this.#snapshotting;

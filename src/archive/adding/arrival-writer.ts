@@ -137,7 +137,8 @@ export class ArrivalWriter {
 	}
 
 	#putInCollection(step: Step, recordId: RecordId): void {
-		if (this.#collectionId) this.#services.collections.addRecordsWithin(step, this.#collectionId, [recordId]);
+		if (this.#collectionId)
+			this.#services.collections.addRecordsWithin(step, { id: this.#collectionId, recordIds: [recordId] });
 	}
 }
 

@@ -41,6 +41,8 @@ export function createFile(path: string): Connection {
 	connection.pragma('journal_mode = WAL');
 	makeDurable(connection);
 	migrate(connection);
+	// Until now all is in the write-ahead log: the file itself must say at once what it is.
+	checkpoint(connection);
 	return connection;
 }
 

@@ -1,0 +1,220 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Archive } from '#archive/archive.ts';
+import { sharedData } from '#archive/importers/test-processes/outside-data.ts';
+import { insertDescribedText } from '#archive/records/described-texts-repository.ts';
+import { passageDigest, textDigest } from '#archive/starter/described-text.ts';
+import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
+import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
+import { testId } from '#archive/testing/test-archive.ts';
+import { type JobId, newId, type RecordId } from '#shared/domain/ids.ts';
+
+const folder = temporaryFolders();
+const archives = archivesOnDisk();
+
+function write(path: string, content: string | Uint8Array): string {
+	writeFileSync(path, content);
+	return path;
+}
+
+function newArchive(): { archive: Archive; root: string } {
+	const root = folder();
+	return { archive: archives.create(join(root, 'sample.lectern')), root };
+}
+
+describe('adding files', () => {
+	test('keeps the bytes as received and makes a readable edition', async () => {
+		const { archive, root } = newArchive();
+		const content = 'Sample letter 7\n\nAlpha beta gamma.\n\nDelta, at last.\n';
+		const [item] = await archives.add(archive, write(join(root, 'letter.txt'), content));
+		expect(item).toMatchObject({ name: 'letter.txt', outcome: 'added', passageCount: 3, encoding: 'utf-8' });
+		const sha256 = createHash('sha256').update(content).digest('hex');
+		const record = archive.services.records.get({ id: item?.recordId as RecordId });
+		expect(record).toMatchObject({ title: 'Sample letter 7', holding: 'held', passageCount: 3 });
+		expect(record.files).toMatchObject([
+			{ sha256, fileName: 'letter.txt', mediaType: 'text/plain', fixity: 'unverified' },
+		]);
+		expect(Buffer.from(archive.services.originals.read(record.files[0]?.sha256 as never)).toString()).toBe(content);
+		const blocks = archive.services.editions.blocks({ id: record.editionId as never });
+		expect(blocks.map(({ kind, number, text }) => [kind, number, text])).toEqual([
+			['title', null, 'Sample letter 7'],
+			['paragraph', 1, 'Alpha beta gamma.'],
+			['paragraph', 2, 'Delta, at last.'],
+		]);
+	});
+
+	test('accounts for every file of a folder', async () => {
+		const { archive, root } = newArchive();
+		const batch = join(root, 'batch');
+		mkdirSync(join(batch, 'inner'), { recursive: true });
+		write(join(batch, 'a.txt'), 'Alpha one.');
+		write(join(batch, 'b.txt'), 'Alpha one.');
+		write(join(batch, 'empty.txt'), '');
+		write(
+			join(batch, 'noise.txt'),
+			Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256),
+		);
+		write(join(batch, 'inner', 'page.html'), '<h1>Beta</h1><p>Gamma <b>delta</b><script>alert(1)</script></p>');
+		write(join(batch, '.DS_Store'), 'x');
+		symlinkSync('/etc/hostname', join(batch, 'link.txt'));
+		const items = await archives.add(archive, batch, join(root, 'absent.txt'));
+		expect(items.map(({ name, outcome, error }) => [name, outcome, error?.code])).toEqual([
+			['batch/.DS_Store', 'left-out', undefined],
+			['batch/a.txt', 'added', undefined],
+			['batch/b.txt', 'already-held', undefined],
+			['batch/empty.txt', 'no-text', 'unsupported-format'],
+			['batch/inner/page.html', 'added', undefined],
+			['batch/link.txt', 'left-out', undefined],
+			['batch/noise.txt', 'no-text', 'unsupported-format'],
+			['absent.txt', 'failed', 'unreadable-file'],
+		]);
+		expect(archive.status()).toMatchObject({ recordCount: 4, heldCount: 4, noTextCount: 2 });
+	});
+
+	test('keeps a file that is too large to be a text, piece by piece', async () => {
+		const { archive, root } = newArchive();
+		const path = write(join(root, 'huge.txt'), 'Alpha ');
+		truncateSync(path, 66 * 1024 * 1024);
+		const [item] = await archives.add(archive, path);
+		expect(item).toMatchObject({ outcome: 'no-text', error: { code: 'unsupported-format' } });
+		const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
+		expect(item?.sha256).toBe(sha256);
+		const original = archive.services.originals.find(item?.sha256 as never);
+		expect(await archive.services.originals.verify(original as never, new AbortController().signal)).toBe('intact');
+	});
+
+	test('is one step to undo, whole, and to redo', async () => {
+		const { archive, root } = newArchive();
+		for (let number = 0; number < 150; number += 1)
+			write(join(root, `letter-${number}.txt`), `Letter number ${number}.`);
+		mkdirSync(join(root, 'none'));
+		const paths = Array.from({ length: 150 }, (_, number) => join(root, `letter-${number}.txt`));
+		const items = await archives.add(archive, ...paths);
+		expect(items.filter(({ outcome }) => outcome === 'added')).toHaveLength(150);
+		expect(items.map(({ name }) => name)).toEqual(paths.map((path) => path.slice(root.length + 1)));
+		expect(archive.services.history.undo()).toBe('filesAdded');
+		expect(archive.services.records.list({})).toHaveLength(0);
+		expect(archive.services.history.redo()).toBe('filesAdded');
+		expect(archive.services.records.list({})).toHaveLength(150);
+	});
+
+	test('brings a record back from the bin when its file is added again', async () => {
+		const { archive, root } = newArchive();
+		const path = write(join(root, 'a.txt'), 'Alpha beta.');
+		const [first] = await archives.add(archive, path);
+		archive.services.records.moveToBin({ ids: [first?.recordId as RecordId] });
+		const [again] = await archives.add(archive, path);
+		expect(again).toMatchObject({ outcome: 'added', recordId: first?.recordId });
+		expect(archive.services.records.list({})).toHaveLength(1);
+	});
+
+	test('a cancelled job keeps what it did and names the rest, which can be run again', async () => {
+		const { archive, root } = newArchive();
+		const paths = Array.from({ length: 400 }, (_, number) =>
+			write(join(root, `letter-${number}.txt`), `Letter number ${number}.`),
+		);
+		const { adding, jobs, records } = archive.services;
+		const id = newId<JobId>();
+		adding.add(id, { paths: paths.map((path) => ({ path })) });
+		await expect.poll(() => jobs.get({ id }).done).toBeGreaterThan(0);
+		jobs.cancel({ id });
+		await jobs.whenEnded(id);
+		const { state, counts } = jobs.get({ id });
+		expect(state).toBe('cancelled');
+		expect((counts.added ?? 0) + (counts.cancelled ?? 0)).toBe(400);
+		expect(records.list({})).toHaveLength(counts.added ?? 0);
+		const retryId = adding.retry({ id });
+		await jobs.whenEnded(retryId);
+		expect(jobs.get({ id: retryId })).toMatchObject({ state: 'done', counts: { added: counts.cancelled } });
+		expect(records.list({})).toHaveLength(400);
+	});
+});
+
+describe('the text of a described record', () => {
+	const passages = [
+		'Sample report',
+		'Alpha one two three.',
+		'Beta four five six.',
+		'Gamma seven eight.',
+		'Delta nine.',
+	];
+	const recordId = testId<RecordId>(1);
+
+	function describeIn(archive: Archive): void {
+		archive.database.step(
+			'setup',
+			(step) => {
+				const fields = { title: 'A report known from elsewhere', kind: 'report' };
+				archive.services.records.addWithin(step, recordId, fields, { holding: 'described-only', editionId: null });
+				const event = { title: 'Sample statement' };
+				archive.services.records.addWithin(step, testId(2), event, { holding: 'described-only', editionId: null });
+				const passageDigests = passages
+					.slice(1)
+					.map((text, index) => ({ paragraph: index + 1, digest: passageDigest(text) }));
+				insertDescribedText(step.writer, { recordId, textDigest: textDigest(passages), passageDigests });
+				archive.services.links.insertExpected(step, [
+					{
+						recordId,
+						paragraph: 2,
+						passageDigest: passageDigest('Beta four five six.'),
+						type: 'cites',
+						to: { kind: 'record', id: testId(2) },
+					},
+				]);
+			},
+			{ kind: 'setup' },
+		);
+	}
+
+	test('completes it and makes the links that waited', async () => {
+		const { archive, root } = newArchive();
+		describeIn(archive);
+		const [item] = await archives.add(archive, write(join(root, 'report.txt'), passages.join('\n\n')));
+		expect(item).toMatchObject({ outcome: 'completed', recordId });
+		expect(archive.services.records.get({ id: recordId })).toMatchObject({ holding: 'held', passageCount: 5 });
+		expect(archive.services.links.list({ kind: 'record', id: recordId })).toMatchObject([
+			{ type: 'cites', origin: 'automatic', fromNumber: 2, other: { id: testId(2), title: 'Sample statement' } },
+		]);
+		archive.services.history.undo();
+		expect(archive.services.records.get({ id: recordId })).toMatchObject({ holding: 'described-only', files: [] });
+		expect(archive.services.links.list({ kind: 'record', id: recordId })).toEqual([]);
+		const [again] = await archives.add(archive, join(root, 'report.txt'));
+		expect(again).toMatchObject({ outcome: 'completed', recordId });
+	});
+
+	test('in another version is held as a variant, its links only suggested', async () => {
+		const { archive, root } = newArchive();
+		describeIn(archive);
+		const changed = [...passages.slice(0, 3), 'Epsilon changed here.', 'Zeta too.'];
+		const [item] = await archives.add(archive, write(join(root, 'report.txt'), changed.join('\n\n')));
+		expect(item).toMatchObject({ outcome: 'completed', recordId });
+		expect(archive.services.records.get({ id: recordId }).holding).toBe('held-variant');
+		expect(archive.services.links.list({ kind: 'record', id: recordId })).toMatchObject([{ origin: 'suggested' }]);
+	});
+});
+
+test('a text is read again in another encoding; undo goes back to the edition before', async () => {
+	const { archive, root } = newArchive();
+	const bytes = Buffer.from([0xcf, 0xf0, 0xe8, 0xec, 0xe5, 0xf0, 0x20, 0xf2, 0xe5, 0xea, 0xf1, 0xf2, 0xe0]);
+	const [item] = await archives.add(archive, write(join(root, 'sample.txt'), bytes));
+	const recordId = item?.recordId as RecordId;
+	const { records, rereading, editions, history } = archive.services;
+	const before = records.get({ id: recordId }).editionId;
+	const edition = await rereading.reread({ recordId, encoding: 'koi8-r' });
+	expect(edition.parameters).toMatchObject({ encodingFoundBy: 'user' });
+	expect(records.get({ id: recordId })).toMatchObject({ editionId: edition.id });
+	expect(editions.blocks({ id: edition.id })[0]?.text).toBe('оПХЛЕП РЕЙЯРЮ');
+	history.undo();
+	expect(records.get({ id: recordId }).editionId).toBe(before);
+});
+
+const report = sharedData('corpus/report.txt');
+test.runIf(report)('the report comes in with its paragraphs numbered 1 to 12', async () => {
+	const { archive } = newArchive();
+	const [item] = await archives.add(archive, report as string);
+	const { editionId } = archive.services.records.get({ id: item?.recordId as RecordId });
+	const numbers = archive.services.editions.blocks({ id: editionId as never }).map(({ number }) => number);
+	expect(numbers.filter((number) => number !== null)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+});

@@ -1,0 +1,362 @@
+-- Generated from the migrations by the test beside this file; run it with -u after adding one.
+
+CREATE TABLE annotation_targets (
+	annotation_id TEXT PRIMARY KEY REFERENCES annotations (id),
+	edition_id TEXT NOT NULL REFERENCES editions (id),
+	start_ordinal INTEGER NOT NULL,
+	start_offset INTEGER NOT NULL,
+	end_ordinal INTEGER NOT NULL,
+	end_offset INTEGER NOT NULL,
+	exact TEXT NOT NULL,
+	prefix TEXT NOT NULL,
+	suffix TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE annotations (
+	id TEXT PRIMARY KEY,
+	record_id TEXT NOT NULL REFERENCES records (id),
+	purpose TEXT NOT NULL,
+	body TEXT NOT NULL,
+	is_resolved INTEGER NOT NULL,
+	author TEXT NOT NULL,
+	reply_to_id TEXT REFERENCES annotations (id),
+	created_at TEXT NOT NULL,
+	changed_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE archive (
+	id TEXT PRIMARY KEY,
+	title TEXT NOT NULL,
+	created_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE blocks (
+	edition_id TEXT NOT NULL REFERENCES editions (id),
+	ordinal INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	number INTEGER,
+	text TEXT NOT NULL,
+	level INTEGER,
+	language TEXT,
+	attributes TEXT,
+	lineage_id TEXT NOT NULL,
+	PRIMARY KEY (edition_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE changes (
+	number INTEGER PRIMARY KEY AUTOINCREMENT,
+	step_id TEXT NOT NULL REFERENCES steps (id),
+	clock TEXT NOT NULL,
+	previous_clock TEXT,
+	table_name TEXT NOT NULL,
+	row_id TEXT NOT NULL,
+	before TEXT,
+	after TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE collection_members (
+	id TEXT PRIMARY KEY,
+	collection_id TEXT NOT NULL REFERENCES collections (id),
+	record_id TEXT NOT NULL REFERENCES records (id),
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE collections (
+	id TEXT PRIMARY KEY,
+	name TEXT NOT NULL,
+	parent_id TEXT REFERENCES collections (id),
+	created_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE custody_events (
+	replica_id TEXT NOT NULL,
+	sequence INTEGER NOT NULL,
+	at TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	subject TEXT NOT NULL,
+	detail TEXT NOT NULL,
+	previous_hash TEXT NOT NULL,
+	hash TEXT NOT NULL,
+	PRIMARY KEY (replica_id, sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE described_texts (
+	record_id TEXT PRIMARY KEY REFERENCES records (id),
+	text_digest TEXT NOT NULL,
+	passage_digests TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE editions (
+	id TEXT PRIMARY KEY,
+	record_id TEXT NOT NULL REFERENCES records (id),
+	kind TEXT NOT NULL,
+	original_sha256 TEXT REFERENCES originals (sha256),
+	maker TEXT NOT NULL,
+	maker_version TEXT NOT NULL,
+	parameters TEXT NOT NULL,
+	language TEXT NOT NULL,
+	created_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	passage_count INTEGER NOT NULL,
+	word_count INTEGER NOT NULL,
+	text_sha256 TEXT NOT NULL,
+	is_draft INTEGER NOT NULL,
+	base_edition_id TEXT REFERENCES editions (id)
+) STRICT;
+
+CREATE TABLE event_names (
+	id TEXT PRIMARY KEY,
+	event_id TEXT NOT NULL REFERENCES events (id),
+	name_id TEXT NOT NULL REFERENCES names (id),
+	role TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE event_relations (
+	id TEXT PRIMARY KEY,
+	event_id TEXT NOT NULL REFERENCES events (id),
+	relation TEXT NOT NULL,
+	other_id TEXT NOT NULL REFERENCES events (id),
+	words TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE events (
+	id TEXT PRIMARY KEY,
+	title TEXT NOT NULL,
+	edtf TEXT NOT NULL,
+	inferred TEXT NOT NULL,
+	duration TEXT NOT NULL,
+	description TEXT NOT NULL,
+	source TEXT NOT NULL,
+	created_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE expected_links (
+	id TEXT PRIMARY KEY,
+	record_id TEXT NOT NULL REFERENCES records (id),
+	paragraph INTEGER NOT NULL,
+	passage_digest TEXT NOT NULL,
+	type TEXT NOT NULL,
+	to_kind TEXT NOT NULL,
+	to_id TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE fixity_checks (
+	sha256 TEXT PRIMARY KEY REFERENCES originals (sha256),
+	outcome TEXT NOT NULL,
+	checked_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE job_items (
+	job_id TEXT NOT NULL REFERENCES jobs (id),
+	ordinal INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	outcome TEXT NOT NULL,
+	detail TEXT NOT NULL,
+	PRIMARY KEY (job_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE jobs (
+	id TEXT PRIMARY KEY,
+	kind TEXT NOT NULL,
+	state TEXT NOT NULL,
+	request TEXT NOT NULL,
+	total INTEGER NOT NULL,
+	started_at TEXT NOT NULL,
+	ended_at TEXT,
+	error TEXT
+) STRICT;
+
+CREATE TABLE links (
+	id TEXT PRIMARY KEY,
+	type TEXT NOT NULL,
+	from_kind TEXT NOT NULL,
+	from_id TEXT NOT NULL,
+	from_range TEXT,
+	to_kind TEXT NOT NULL,
+	to_id TEXT NOT NULL,
+	to_range TEXT,
+	origin TEXT NOT NULL,
+	created_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE name_forms (
+	id TEXT PRIMARY KEY,
+	name_id TEXT NOT NULL REFERENCES names (id),
+	ordinal INTEGER NOT NULL,
+	text TEXT NOT NULL,
+	script TEXT NOT NULL,
+	language TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	source TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE names (
+	id TEXT PRIMARY KEY,
+	kind TEXT NOT NULL,
+	description TEXT NOT NULL,
+	source TEXT NOT NULL,
+	created_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE original_chunks (
+	sha256 TEXT NOT NULL,
+	ordinal INTEGER NOT NULL,
+	bytes BLOB NOT NULL,
+	PRIMARY KEY (sha256, ordinal)
+) STRICT;
+
+CREATE TABLE originals (
+	sha256 TEXT PRIMARY KEY,
+	media_type TEXT NOT NULL,
+	size_bytes INTEGER NOT NULL,
+	chunk_bytes INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE record_parts (
+	id TEXT PRIMARY KEY,
+	record_id TEXT NOT NULL REFERENCES records (id),
+	ordinal INTEGER NOT NULL,
+	sha256 TEXT NOT NULL REFERENCES originals (sha256),
+	file_name TEXT NOT NULL,
+	received_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE records (
+	id TEXT PRIMARY KEY,
+	title TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	holding TEXT NOT NULL,
+	creators TEXT NOT NULL,
+	dates TEXT NOT NULL,
+	languages TEXT NOT NULL,
+	description TEXT NOT NULL,
+	rights TEXT NOT NULL,
+	source TEXT NOT NULL,
+	known_from TEXT NOT NULL,
+	access TEXT NOT NULL,
+	embargo_until TEXT NOT NULL,
+	parent_id TEXT REFERENCES records (id),
+	-- The edition that opens by itself and is searched; null while there is no text.
+	edition_id TEXT REFERENCES editions (id) DEFERRABLE INITIALLY DEFERRED,
+	created_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE replicas (
+	id TEXT PRIMARY KEY,
+	-- Digest of device and file, by which a copy notices that it is one. Says nothing to anyone else.
+	fingerprint TEXT NOT NULL,
+	created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE steps (
+	number INTEGER PRIMARY KEY,
+	id TEXT NOT NULL UNIQUE,
+	replica_id TEXT NOT NULL REFERENCES replicas (id),
+	label TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	status TEXT NOT NULL,
+	at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE taggings (
+	id TEXT PRIMARY KEY,
+	tag_id TEXT NOT NULL REFERENCES tags (id),
+	owner_kind TEXT NOT NULL,
+	owner_id TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE tags (
+	id TEXT PRIMARY KEY,
+	name TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE INDEX annotation_targets_edition ON annotation_targets (edition_id, start_ordinal, start_offset);
+
+CREATE TRIGGER annotation_targets_unchanged BEFORE UPDATE ON annotation_targets BEGIN SELECT RAISE (ABORT, 'where an annotation was made never changes'); END;
+
+CREATE INDEX annotations_record ON annotations (record_id);
+
+CREATE TRIGGER blocks_unchanged BEFORE UPDATE ON blocks WHEN (SELECT is_draft FROM editions WHERE id = old.edition_id) = 0 BEGIN SELECT RAISE (ABORT, 'a finished edition never changes'); END;
+
+CREATE INDEX changes_row ON changes (row_id, number);
+
+CREATE INDEX changes_step ON changes (step_id, number);
+
+CREATE INDEX collection_members_collection ON collection_members (collection_id);
+
+CREATE INDEX collection_members_record ON collection_members (record_id);
+
+CREATE TRIGGER custody_events_kept BEFORE DELETE ON custody_events BEGIN SELECT RAISE (ABORT, 'the custody log is append-only'); END;
+
+CREATE INDEX custody_events_subject ON custody_events (subject);
+
+CREATE TRIGGER custody_events_unchanged BEFORE UPDATE ON custody_events BEGIN SELECT RAISE (ABORT, 'the custody log is append-only'); END;
+
+CREATE INDEX editions_record ON editions (record_id, clock);
+
+CREATE TRIGGER editions_unchanged BEFORE UPDATE ON editions WHEN old.is_draft = 0 BEGIN SELECT RAISE (ABORT, 'a finished edition never changes'); END;
+
+CREATE INDEX event_names_event ON event_names (event_id);
+
+CREATE INDEX event_relations_event ON event_relations (event_id);
+
+CREATE INDEX expected_links_record ON expected_links (record_id);
+
+CREATE INDEX links_from ON links (from_id);
+
+CREATE INDEX links_to ON links (to_id);
+
+CREATE INDEX name_forms_name ON name_forms (name_id, ordinal);
+
+CREATE TRIGGER original_chunks_unchanged BEFORE UPDATE ON original_chunks BEGIN SELECT RAISE (ABORT, 'originals never change'); END;
+
+CREATE TRIGGER originals_unchanged BEFORE UPDATE ON originals BEGIN SELECT RAISE (ABORT, 'originals never change'); END;
+
+CREATE INDEX record_parts_original ON record_parts (sha256);
+
+CREATE INDEX record_parts_record ON record_parts (record_id, ordinal);
+
+CREATE INDEX taggings_owner ON taggings (owner_id);
+
+CREATE INDEX taggings_tag ON taggings (tag_id);
