@@ -9,6 +9,8 @@ export interface DataFolder {
 	profileFile: string;
 	/** Archives that Lectern made without being told where: the starter archive, and those made in the browser edition. */
 	archivesFolder: string;
+	/** Verified copies of archives, newest few of each. */
+	snapshotsFolder: string;
 	/** Files on their way in from a browser; emptied when the program ends. */
 	stagingFolder: string;
 }
@@ -23,6 +25,7 @@ export function openDataFolder(given: string | null): DataFolder {
 		path,
 		profileFile: join(path, 'profile.json'),
 		archivesFolder: join(path, 'archives'),
+		snapshotsFolder: join(path, 'snapshots'),
 		stagingFolder: join(path, 'staging'),
 	};
 }

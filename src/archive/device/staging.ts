@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '#shared/domain/app-error.ts';
+import type { JobId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 
 /** Files on their way from a browser into the archive. They live in a folder of this process, below the data folder. */
@@ -16,6 +17,10 @@ export interface Staging {
 	/** Absolute path of what was received; throws not-found. */
 	pathOf(uploadId: string): string;
 	remove(uploadIds: readonly string[]): void;
+	/** Notes which job these are for. */
+	assign(jobId: JobId, uploadIds: readonly string[]): void;
+	/** Removes what was for this job. */
+	release(jobId: JobId): void;
 	/** Removes all of it. */
 	close(): void;
 }
@@ -24,7 +29,13 @@ export interface Staging {
 export function openStaging(folder: string): Staging {
 	removeAbandoned(folder);
 	const own = join(folder, String(process.pid));
+	const assigned = new Map<JobId, readonly string[]>();
 	const pathFor = (uploadId: string) => join(own, uploadId);
+
+	function remove(uploadIds: readonly string[]): void {
+		for (const uploadId of uploadIds) rmSync(pathFor(uploadId), { force: true });
+	}
+
 	return {
 		async receive(stream, upload) {
 			mkdirSync(own, { recursive: true, mode: 0o700 });
@@ -43,8 +54,11 @@ export function openStaging(folder: string): Staging {
 			if (!/^[0-9a-f-]{36}$/.test(uploadId) || !existsSync(path)) throw new AppError('not-found', { what: uploadId });
 			return path;
 		},
-		remove(uploadIds) {
-			for (const uploadId of uploadIds) rmSync(pathFor(uploadId), { force: true });
+		remove,
+		assign: (jobId, uploadIds) => void assigned.set(jobId, uploadIds),
+		release(jobId) {
+			remove(assigned.get(jobId) ?? []);
+			assigned.delete(jobId);
 		},
 		close: () => rmSync(own, { recursive: true, force: true }),
 	};

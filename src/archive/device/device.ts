@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { type Archive, type ArchiveEnvironment, createArchive, openArchive } from '#archive/archive.ts';
+import { createImportClient } from '#archive/importers/import-client.ts';
+import type { StartImportProcess } from '#archive/importers/import-protocol.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import { activeLocale, message } from '#shared/messages/messages.ts';
+import type { DataFolder } from './data-folder.ts';
+import { openProfile, type Profile } from './profile.ts';
+import { ensureStarter } from './starter.ts';
+
+export interface DeviceOptions extends Pick<ArchiveEnvironment, 'onFact' | 'onJobItem' | 'runtime'> {
+	dataFolder: DataFolder;
+	/** Where `starter/` lies. */
+	resourcesFolder: string;
+	startImportProcess: StartImportProcess;
+	/** What went wrong where nobody waits for an answer. */
+	onProblem(error: unknown): void;
+}
+
+/** This person on this machine: the profile, and the archives as they are opened here. */
+export interface Device {
+	readonly profile: Profile;
+	/**
+	 * Opens the archive at `path`; without one the archive opened last, or the starter archive, which is made when it is
+	 * not there. Throws what opening throws.
+	 */
+	open(path: string | null): Promise<Archive>;
+	/** Throws archive-exists. */
+	create(path: string, title: string): Archive;
+	/** Ends the import process and writes the profile. Archives are closed before. */
+	close(): void;
+}
+
+/** Key of the device profile under which a person keeps the name that signs their notes. */
+const authorKey = 'author';
+
+export function openDevice(options: DeviceOptions): Device {
+	const { dataFolder, resourcesFolder, onProblem } = options;
+	const profile = openProfile({ file: dataFolder.profileFile, onWriteError: onProblem });
+	const importer = createImportClient(options.startImportProcess);
+	const starterPath = join(dataFolder.archivesFolder, 'starter.lectern');
+	const environment: ArchiveEnvironment = {
+		importer,
+		author: () => String(profile.get(authorKey) ?? userInfo().username),
+		language: activeLocale,
+		onFact: options.onFact,
+		onJobItem: options.onJobItem,
+		now: Date.now,
+		deviceId: profile.deviceId,
+		snapshotsFolder: dataFolder.snapshotsFolder,
+		runtime: options.runtime,
+		onProblem,
+	};
+
+	function remember(archive: Archive): Archive {
+		const { path, title } = archive.status();
+		profile.remember({ path, title, openedAt: new Date().toISOString() });
+		return archive;
+	}
+
+	return {
+		profile,
+		async open(asked) {
+			const path = resolve(asked ?? profile.recent()[0]?.path ?? starterPath);
+			if (path === starterPath) await ensureStarter(path, resourcesFolder, environment);
+			if (!existsSync(path))
+				throw new AppError('unreadable-file', {
+					file: basename(path),
+					reason: message('archive.reason.absent', { path }),
+				});
+			return remember(await openArchive(path, environment));
+		},
+		create: (path, title) => remember(createArchive(resolve(path), title, environment)),
+		close() {
+			importer.close();
+			profile.close();
+		},
+	};
+}

@@ -1,0 +1,104 @@
+import { basename, join, resolve } from 'node:path';
+import { type ArchiveHandlers, argumentSchemas } from '#shared/api/contract.ts';
+import type { AddSource } from '#shared/api/jobs-api.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import { message } from '#shared/messages/messages.ts';
+import type { AddRequest } from './adding/adding-service.ts';
+import { handlersOf, type OwnHandlers } from './archive-handlers.ts';
+import type { CurrentArchive } from './current-archive.ts';
+import type { Profile } from './device/profile.ts';
+import type { Staging } from './device/staging.ts';
+
+export interface HostHandlersOptions {
+	current: CurrentArchive;
+	profile: Profile;
+	/** Where archives are made whose client can only give a name. */
+	archivesFolder: string;
+	/** False where the client may not name files of this machine: it sends them beforehand, into `staging`. */
+	canUsePaths: boolean;
+	staging: Staging | null;
+	onProfileChanged(key: string): void;
+}
+
+/** Everything of the contract: the open archive's own calls, and those that are about which archive is open. */
+export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
+	const { current, profile, canUsePaths } = options;
+	const open = delegateTo(() => handlersOf(current.get()));
+	return {
+		...open,
+		archive: {
+			status: () => current.get().status(),
+			rename: (argument) => current.get().rename(argument),
+			async open({ path }) {
+				if (!canUsePaths && !profile.recent().some((recent) => recent.path === path)) throw noPaths();
+				return (await current.open(path)).status();
+			},
+			async create({ path, title }) {
+				const place = canUsePaths ? path : join(options.archivesFolder, fileNameOf(path));
+				return (await current.create(resolve(place), title)).status();
+			},
+			recent: () => profile.recent(),
+		},
+		originals: {
+			...open.originals,
+			saveTo(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.originals.saveTo(argument);
+			},
+		},
+		jobs: {
+			...open.jobs,
+			add({ id, sources, collectionId }) {
+				const paths = sources.map((source) => toPath(source, options));
+				const request: AddRequest = { paths, ...(collectionId !== undefined && { collectionId }) };
+				options.staging?.assign(id, uploadIdsOf(sources));
+				return current.get().services.adding.add(id, request);
+			},
+		},
+		profile: {
+			get: ({ key }) => profile.get(key),
+			set({ key, value }) {
+				profile.set(key, value);
+				options.onProfileChanged(key);
+			},
+		},
+	};
+}
+
+/** Handlers that look up the open archive at each call, so that they outlive it. */
+function delegateTo(handlers: () => OwnHandlers): OwnHandlers {
+	type AnyHandlers = Record<string, Record<string, (argument: unknown) => unknown>>;
+	const nouns = Object.entries(argumentSchemas).map(([noun, calls]) => [
+		noun,
+		Object.fromEntries(
+			Object.keys(calls).map((call) => [
+				call,
+				(argument: unknown) => (handlers() as unknown as AnyHandlers)[noun]?.[call]?.(argument),
+			]),
+		),
+	]);
+	return Object.fromEntries(nouns) as OwnHandlers;
+}
+
+function toPath(source: AddSource, { canUsePaths, staging }: HostHandlersOptions): AddRequest['paths'][number] {
+	if (source.kind === 'path') {
+		if (!canUsePaths) throw noPaths();
+		return { path: source.path };
+	}
+	if (!staging) throw new AppError('not-found', { what: source.name });
+	return { path: staging.pathOf(source.uploadId), name: source.name };
+}
+
+function uploadIdsOf(sources: readonly AddSource[]): string[] {
+	return sources.flatMap((source) => (source.kind === 'upload' ? [source.uploadId] : []));
+}
+
+/** A bare file name that names an archive, whatever was typed. */
+function fileNameOf(typed: string): string {
+	const name = basename(typed.replaceAll('\\', '/'));
+	return name.endsWith('.lectern') ? name : `${name}.lectern`;
+}
+
+function noPaths(): AppError {
+	return new AppError('invalid-input', { reason: message('serve.noPaths') });
+}

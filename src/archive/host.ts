@@ -1,0 +1,109 @@
+import type { ArchiveStatus } from '#shared/api/archive-api.ts';
+import type { Channel, FactMessage } from '#shared/api/envelope.ts';
+import { answer } from '#shared/api/server.ts';
+import { type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
+import { type JobId, newId } from '#shared/domain/ids.ts';
+import type { JobProgress } from '#shared/domain/job.ts';
+import { createCurrentArchive } from './current-archive.ts';
+import { type DeviceOptions, openDevice } from './device/device.ts';
+import type { Staging } from './device/staging.ts';
+import { createClients } from './host-clients.ts';
+import { hostHandlers } from './host-handlers.ts';
+
+export interface HostOptions extends Omit<DeviceOptions, 'onFact' | 'onJobItem'> {
+	/** Null: the one opened last, else the starter archive. */
+	archivePath: string | null;
+	/** Added as soon as the archive is open; for editions whose window cannot be asked to. */
+	filesToAdd?: readonly string[];
+	/** False where the client may not name files of this machine: it sends them beforehand, into `staging`. */
+	canUsePaths: boolean;
+	staging?: Staging;
+}
+
+/** Holds the one open archive of a program and answers its clients. */
+export interface Host {
+	/** Answers every message of a client until it goes away. */
+	serve(channel: Channel): void;
+	/** Opens another archive, as the client's call does; gives what was wrong, leaving the old one open. */
+	open(path: string): Promise<ErrorData | null>;
+	/** Resolves when the first archive is open, or with why there is none; clients can still open another. */
+	whenOpen(): Promise<{ ok: true; status: ArchiveStatus } | { ok: false; error: ErrorData }>;
+	/** Waits for clients' last messages, running jobs' next document boundary, and the archive's checkpoint. */
+	close(): Promise<void>;
+}
+
+/** The window is gone by the time its archive is closed, but its last messages may still be on the way. */
+const clientPatienceMillis = 500;
+
+export function createHost(options: HostOptions): Host {
+	const { onProblem, staging = null } = options;
+	const clients = createClients();
+	const device = openDevice({ ...options, onFact, onJobItem: () => undefined });
+	const current = createCurrentArchive(device, () => clients.tell({ fact: 'archive.opened', data: {} }));
+	const handlers = hostHandlers({
+		current,
+		profile: device.profile,
+		archivesFolder: options.dataFolder.archivesFolder,
+		canUsePaths: options.canUsePaths,
+		staging,
+		onProfileChanged: (key) => clients.tell({ fact: 'profile.changed', data: { key } }),
+	});
+	const opened = settle(openFirst());
+
+	async function openFirst(): Promise<void> {
+		const archive = await current.open(options.archivePath);
+		const paths = options.filesToAdd?.map((path) => ({ path })) ?? [];
+		if (paths.length > 0) archive.services.adding.add(newId<JobId>(), { paths });
+		keepSnapshot();
+	}
+
+	function onFact(fact: FactMessage): void {
+		clients.tell(fact);
+		if (fact.fact === 'jobs.changed' && fact.data.job.endedAt) afterJob(fact.data.job);
+	}
+
+	function afterJob(job: JobProgress): void {
+		if (job.kind !== 'add') return;
+		// What failed or was left can be tried again as long as the program runs: then its files are still needed.
+		if (!job.error && !job.counts.failed && !job.counts.cancelled) staging?.release(job.id);
+		keepSnapshot();
+	}
+
+	/** Beside the work: nobody waits for it. */
+	function keepSnapshot(): void {
+		void current.get().snapshot();
+	}
+
+	return {
+		serve(channel) {
+			clients.add(channel);
+			channel.onMessage((message) => {
+				void opened
+					.then(() => answer(handlers, message))
+					.then((answered) => answered && clients.send(channel, answered))
+					.catch(onProblem);
+			});
+		},
+		open: (path) => settle(current.open(path)),
+		async whenOpen() {
+			const error = await opened;
+			return error ? { ok: false, error } : { ok: true, status: current.get().status() };
+		},
+		async close() {
+			await clients.whenGone(clientPatienceMillis);
+			await opened;
+			await current.close();
+			device.close();
+			staging?.close();
+		},
+	};
+}
+
+async function settle(work: Promise<unknown>): Promise<ErrorData | null> {
+	try {
+		await work;
+		return null;
+	} catch (error) {
+		return toErrorData(error);
+	}
+}

@@ -1,0 +1,62 @@
+import { message } from '#shared/messages/messages.ts';
+import { createSearchIndex, type SearchIndex } from '#shared/search/search-index.ts';
+import type { SearchHit } from '#shared/search/search-query.ts';
+import type { Output } from '../output.ts';
+import type { Session } from '../session.ts';
+import { withoutControls } from '../text-width.ts';
+
+const ownersPerPage = 500;
+const mark = { start: '\u001b[1m', end: '\u001b[22m' };
+
+/** Searches passages, titles, descriptions, notes and names as the window does, and prints the best hits by record. */
+export async function searchArchive(
+	session: Session,
+	query: { text: string; limit: number },
+	output: Output,
+): Promise<number> {
+	const index = await buildIndex(session);
+	const result = index.search({ text: query.text, sort: 'record' }, { offset: 0, limit: query.limit });
+	let lastOwner = '';
+	for (const hit of result.hits) {
+		output.json(hit);
+		if (hit.ownerId !== lastOwner) output.line(`${lastOwner ? '\n' : ''}${withoutControls(hit.title)}`);
+		lastOwner = hit.ownerId;
+		output.line(`  ${hitPlace(hit)}  ${hitText(hit, output.isTerminal)}`);
+	}
+	output.note(
+		message('cli.search.count', { shown: result.hits.length, total: result.total, records: result.recordCount }),
+	);
+	if (result.matched === 'any' && result.total > 0) output.note(message('cli.search.any'));
+	if (result.suggestions.length > 0)
+		output.note(message('cli.search.suggestions', { words: result.suggestions.join(', ') }));
+	return 0;
+}
+
+async function buildIndex({ calls }: Session): Promise<SearchIndex> {
+	const index = createSearchIndex();
+	let after: string | null = null;
+	do {
+		const page = await calls.search.documents({ after, limit: ownersPerPage });
+		index.put(page.owners, page.documents);
+		after = page.next;
+	} while (after !== null);
+	return index;
+}
+
+function hitPlace(hit: SearchHit): string {
+	return hit.kind === 'passage' && hit.number ? `¶${hit.number}` : message(`cli.search.kind.${hit.kind}`);
+}
+
+function hitText({ snippet, marks }: SearchHit, isMarked: boolean): string {
+	let text = snippet.start > 0 ? '…' : '';
+	let at = snippet.start;
+	const piece = (from: number, to: number) =>
+		withoutControls(snippet.text.slice(from - snippet.start, to - snippet.start));
+	for (const [start, end] of marks) {
+		if (start < at) continue;
+		text += piece(at, start) + (isMarked ? mark.start : '') + piece(start, end) + (isMarked ? mark.end : '');
+		at = end;
+	}
+	const end = snippet.start + snippet.text.length;
+	return text + piece(at, end) + (end < snippet.length ? '…' : '');
+}

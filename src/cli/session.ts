@@ -1,0 +1,97 @@
+import { basename, join } from 'node:path';
+import type { Archive } from '#archive/archive.ts';
+import { handlersOf, type OwnHandlers } from '#archive/archive-handlers.ts';
+import { openDataFolder } from '#archive/device/data-folder.ts';
+import { type Device, openDevice } from '#archive/device/device.ts';
+import { forkImportProcess } from '#archive/importers/forked-process.ts';
+import type { ArchiveStatus } from '#shared/api/archive-api.ts';
+import { AppError, toErrorData } from '#shared/domain/app-error.ts';
+import type { JobId } from '#shared/domain/ids.ts';
+import type { JobItem } from '#shared/domain/job.ts';
+import { errorMessage, message } from '#shared/messages/messages.ts';
+import type { Output } from './output.ts';
+
+/** An archive, open for one command. */
+export interface Session {
+	archive: Archive;
+	calls: OwnHandlers;
+	/** Called after the commit that holds the item; gives the function that stops it. */
+	onItem(listener: JobItemListener): () => void;
+	close(): Promise<void>;
+}
+export type JobItemListener = (jobId: JobId, item: JobItem) => void;
+
+export interface SessionPlace {
+	installFolder: string;
+	/** Null: the one opened last, else the starter archive. */
+	archivePath: string | null;
+	/** Null: the user's own. */
+	dataFolder: string | null;
+}
+
+export interface SessionOptions extends SessionPlace {
+	/** A command that writes is refused where the archive can only be read. */
+	mode: 'read' | 'write';
+	output: Output;
+}
+
+/** Opens the archive a command is about. Says on stderr when it is a snapshot that is read. */
+export async function openSession({ mode, output, ...place }: SessionOptions): Promise<Session> {
+	const listeners = new Set<JobItemListener>();
+	const device = openDeviceFor(place, output, (jobId, item) => {
+		for (const listener of listeners) listener(jobId, item);
+	});
+	try {
+		const archive = await device.open(place.archivePath);
+		const session: Session = {
+			archive,
+			calls: handlersOf(archive),
+			onItem(listener) {
+				listeners.add(listener);
+				return () => listeners.delete(listener);
+			},
+			async close() {
+				await archive.close();
+				device.close();
+			},
+		};
+		await checkMode(session, mode, output);
+		return session;
+	} catch (error) {
+		device.close();
+		throw error;
+	}
+}
+
+/** The device as a command line program has it: import processes are plain Node. */
+export function openDeviceFor(place: SessionPlace, output: Output, onJobItem: JobItemListener): Device {
+	return openDevice({
+		dataFolder: openDataFolder(place.dataFolder),
+		resourcesFolder: join(place.installFolder, 'resources'),
+		runtime: `node ${process.versions.node}`,
+		startImportProcess: () => forkImportProcess(join(place.installFolder, 'out/main/cli-import-process.js')),
+		onFact: () => undefined,
+		onJobItem,
+		onProblem: (error) => output.note(errorMessage(toErrorData(error))),
+	});
+}
+
+async function checkMode(session: Session, mode: SessionOptions['mode'], output: Output): Promise<void> {
+	const status = session.archive.status();
+	if (status.readOnly === 'none') return;
+	if (mode === 'write') {
+		await session.close();
+		throw refusal(status);
+	}
+	if (status.readOnly === 'locked') output.note(message('cli.locked', lockedDetail(status)));
+}
+
+function refusal(status: ArchiveStatus): AppError {
+	if (status.readOnly !== 'locked') return new AppError('read-only');
+	const { file, host, since } = lockedDetail(status);
+	return new AppError('archive-locked', { file, holder: host, since });
+}
+
+function lockedDetail({ path, heldBy, snapshotAt }: ArchiveStatus) {
+	return { file: basename(path), host: heldBy?.host ?? '?', since: heldBy?.since ?? '?', snapshot: snapshotAt ?? '?' };
+}

@@ -1,0 +1,61 @@
+import { basename, join } from 'node:path';
+import type { DataFolder } from '#archive/device/data-folder.ts';
+import { openStaging } from '#archive/device/staging.ts';
+import { createHost } from '#archive/host.ts';
+import { forkImportProcess } from '#archive/importers/forked-process.ts';
+import { toErrorData } from '#shared/domain/app-error.ts';
+import { errorMessage, message } from '#shared/messages/messages.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+export interface ServeOptions {
+	/** Where `out/` and `resources/` lie. */
+	installFolder: string;
+	dataFolder: DataFolder;
+	archivePath: string | null;
+	filesToAdd: readonly string[];
+	/** Lines for the person at the terminal. */
+	say(text: string): void;
+	/** The link and origin, for programs that start this one. */
+	onStarted?(server: RunningServer): void;
+}
+
+/** Serves the app to a browser until SIGINT or SIGTERM, then closes the archive; gives the exit status. */
+export async function serveUntilStopped(options: ServeOptions): Promise<number> {
+	const { installFolder, dataFolder, say } = options;
+	const sayProblem = (error: unknown) => say(errorMessage(toErrorData(error)));
+	const stopped = whenStopped();
+	const staging = openStaging(dataFolder.stagingFolder);
+	const host = createHost({
+		dataFolder,
+		staging,
+		archivePath: options.archivePath,
+		filesToAdd: options.filesToAdd,
+		resourcesFolder: join(installFolder, 'resources'),
+		runtime: `node ${process.versions.node}`,
+		canUsePaths: false,
+		startImportProcess: () => forkImportProcess(join(installFolder, 'out/main/cli-import-process.js')),
+		onProblem: sayProblem,
+	});
+	const opened = await host.whenOpen();
+	const server = await startServer({
+		rendererFolder: join(installFolder, 'out/renderer'),
+		staging,
+		onClient: (channel) => host.serve(channel),
+		onError: sayProblem,
+	});
+	say(opened.ok ? message('serve.started', { archive: basename(opened.status.path) }) : errorMessage(opened.error));
+	say(message('serve.link', { link: server.link }));
+	say(message('serve.stop'));
+	options.onStarted?.(server);
+	await stopped;
+	say(message('serve.stopping'));
+	await server.close();
+	await host.close();
+	return 0;
+}
+
+function whenStopped(): Promise<void> {
+	return new Promise((resolve) => {
+		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+	});
+}
