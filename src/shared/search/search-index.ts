@@ -159,6 +159,7 @@ function hitOf({ stored: { document, owner }, score }: Match, finder: HitFinder)
 	const { text, ...rest } = document;
 	const { marks, matched } = finder(text);
 	const { start, end } = snippetAround(text, marks);
+	const { length } = text;
 	const { title, recordKind, dateEdtf, holding } = owner.owner;
 	return {
 		...rest,
@@ -168,7 +169,7 @@ function hitOf({ stored: { document, owner }, score }: Match, finder: HitFinder)
 		holding,
 		score,
 		matched,
-		snippet: { text: text.slice(start, end), start, length: text.length },
+		snippet: { text: text.slice(start, end), start, end, length, isWhole: end - start === length },
 		marks: marks.filter((mark) => mark[0] >= start && mark[1] <= end),
 	};
 }

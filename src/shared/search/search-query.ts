@@ -37,8 +37,8 @@ export interface SearchHit extends Omit<SearchDocument, 'text'> {
 	score: number;
 	/** The folded words of this text that answer the query. */
 	matched: Record<string, MatchKind>;
-	/** The part of the text around the best cluster of marks; `start` is its offset in the whole, `length` that of the whole. */
-	snippet: { text: string; start: number; length: number };
+	/** The part of the text around the best cluster of marks; offsets and `length` are those of the whole text. */
+	snippet: { text: string; start: number; end: number; length: number; isWhole: boolean };
 	/** Every mark that lies in the snippet; offsets are those of the whole text. */
 	marks: HitMark[];
 }

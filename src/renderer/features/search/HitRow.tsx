@@ -15,7 +15,7 @@ interface HitRowProps {
 /** One hit: where it stands, and its words in context. */
 export const HitRow = memo(function HitRow({ hit, isContinued }: HitRowProps) {
 	const how = bestMatch(hit);
-	const { text, start, length } = hit.snippet;
+	const { text, start, end, length } = hit.snippet;
 	const words = Object.keys(hit.matched).join(', ');
 	return (
 		<>
@@ -32,7 +32,7 @@ export const HitRow = memo(function HitRow({ hit, isContinued }: HitRowProps) {
 			<p className={styles.snippet} lang={hit.language === 'und' ? '' : hit.language} dir="auto">
 				{start > 0 ? '…' : null}
 				<MarkedText text={text} marks={hit.marks} start={start} />
-				{start + text.length < length ? '…' : null}
+				{end < length ? '…' : null}
 			</p>
 		</>
 	);
