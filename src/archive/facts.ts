@@ -1,7 +1,7 @@
 import type { ArchiveFacts, FactName } from '#shared/api/contract.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
-import type { ChangedRow } from './db/archive-database.ts';
 import type { StampedTable } from './db/stamped-tables.ts';
+import type { ChangedRow } from './db/step.ts';
 
 /** Facts that name ids are gathered as sets; the others are said once a commit. */
 class Telling {

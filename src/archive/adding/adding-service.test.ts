@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '#archive/archive.ts';
 import { sharedData } from '#archive/importers/test-processes/outside-data.ts';
-import { insertDescribedText } from '#archive/records/described-texts-repository.ts';
-import { passageDigest, textDigest } from '#archive/starter/described-text.ts';
+import { passageDigest, textDigest } from '#archive/records/described-text.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { testId } from '#archive/testing/test-archive.ts';
@@ -153,7 +152,11 @@ describe('the text of a described record', () => {
 				const passageDigests = passages
 					.slice(1)
 					.map((text, index) => ({ paragraph: index + 1, digest: passageDigest(text) }));
-				insertDescribedText(step.writer, { recordId, textDigest: textDigest(passages), passageDigests });
+				archive.services.records.addDescribedTextWithin(step, {
+					recordId,
+					textDigest: textDigest(passages),
+					passageDigests,
+				});
 				archive.services.links.insertExpected(step, [
 					{
 						recordId,

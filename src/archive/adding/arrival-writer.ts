@@ -10,9 +10,8 @@ import {
 import type { Extraction } from '#archive/importers/importer.ts';
 import { type LinksService, wholeLinkId } from '#archive/links/links-service.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
-import { listDescribedTexts } from '#archive/records/described-texts-repository.ts';
+import { type DescribedTextMatch, recogniseDescribedText } from '#archive/records/described-text.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
-import { type DescribedTextMatch, recogniseDescribedText } from '#archive/starter/described-text.ts';
 import { type CollectionId, newId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
 import type { ItemOutcome, JobItem } from '#shared/domain/job.ts';
 import type { Arrival } from './arrival.ts';
@@ -49,7 +48,7 @@ export class ArrivalWriter {
 		const holder = this.#services.records.holdersOf(sha256)[0];
 		if (holder) return { name, ...this.#keepKnown(step, holder, sha256) };
 		this.#keepOriginal(step, arrival);
-		const recognised = arrival.extraction && this.#recognise(step, arrival.extraction);
+		const recognised = arrival.extraction && this.#recognise(arrival.extraction);
 		const { recordId, outcome } = recognised
 			? this.#complete(step, arrival, arrival.extraction as Extraction, recognised)
 			: this.#addRecord(step, arrival);
@@ -78,9 +77,9 @@ export class ArrivalWriter {
 		custody.append(step.writer, 'received', original.sha256, { file: file.name, sizeBytes: original.sizeBytes });
 	}
 
-	#recognise(step: Step, { blocks }: Extraction): Recognised | null {
+	#recognise({ blocks }: Extraction): Recognised | null {
 		let variant: Recognised | null = null;
-		for (const described of listDescribedTexts(step.writer)) {
+		for (const described of this.#services.records.describedTexts()) {
 			const match = recogniseDescribedText(storedBlocks(blocks), described);
 			if (match.match === 'whole') return { recordId: described.recordId, match };
 			if (match.match === 'variant') variant ??= { recordId: described.recordId, match };

@@ -2,16 +2,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { type Clock, clockZero, createHybridClock, type HybridClock } from '#shared/domain/clock.ts';
 import { newId, type ReplicaId, type StepId } from '#shared/domain/ids.ts';
 import type { Connection, Reader, Writer } from './connection.ts';
-import type { StampedTable } from './stamped-tables.ts';
-import { Step, type StepKind } from './step.ts';
-
-/** A row that a step changed: what facts are told from. */
-export interface ChangedRow {
-	table: StampedTable;
-	id: string;
-	/** The row's columns as they are now. */
-	row: Readonly<Record<string, unknown>>;
-}
+import { type ChangedRow, Step, type StepKind } from './step.ts';
 
 export interface StepOptions {
 	/** Continues a step begun before, so that a long job is one thing to undo. */

@@ -1,9 +1,16 @@
 import { AppError } from '#shared/domain/app-error.ts';
 import type { Clock } from '#shared/domain/clock.ts';
 import type { ReplicaId, StepId } from '#shared/domain/ids.ts';
-import type { ChangedRow } from './archive-database.ts';
 import type { SqlValue, Writer } from './connection.ts';
 import { type ColumnOf, type RowOf, type Stamp, type StampedTable, stampedTables } from './stamped-tables.ts';
+
+/** A row that a step changed: what facts are told from. */
+export interface ChangedRow {
+	table: StampedTable;
+	id: string;
+	/** The row's columns as they are now. */
+	row: Readonly<Record<string, unknown>>;
+}
 
 /** `setup` steps come with the archive and are not offered for undo; `undo` and `redo` point back at a `do`. */
 export type StepKind = 'do' | 'undo' | 'redo' | 'setup';

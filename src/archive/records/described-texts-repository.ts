@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '#archive/db/connection.ts';
-import type { DescribedText } from '#archive/starter/described-text.ts';
 import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
+import type { DescribedText } from './described-text.ts';
 
 /** Texts that records outside the bin are known by. */
 export function listDescribedTexts(reader: Reader): DescribedText[] {

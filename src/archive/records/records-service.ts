@@ -6,6 +6,8 @@ import type { RecordCalls, RecordDetail } from '#shared/api/records-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { derivedId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
 import type { RecordFields, RecordSummary } from '#shared/domain/record.ts';
+import type { DescribedText } from './described-text.ts';
+import { insertDescribedText, listDescribedTexts } from './described-texts-repository.ts';
 import {
 	countParts,
 	countRecords,
@@ -111,6 +113,15 @@ export class RecordsService {
 	/** Changes what the record holds and which edition opens by itself. */
 	setStateWithin(step: Step, id: RecordId, state: RecordState): void {
 		updateState(step, id, state);
+	}
+
+	/** Texts by which described records outside the bin will be recognised. */
+	describedTexts(): DescribedText[] {
+		return listDescribedTexts(this.#database.reader);
+	}
+
+	addDescribedTextWithin(step: Step, text: DescribedText): void {
+		insertDescribedText(step.writer, text);
 	}
 
 	#refuseCycle(id: RecordId, parentId: RecordId): void {

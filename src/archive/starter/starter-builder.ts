@@ -7,7 +7,6 @@ import type { Step } from '#archive/db/step.ts';
 import { editionIdOf } from '#archive/editions/editions-service.ts';
 import type { Extraction } from '#archive/importers/importer.ts';
 import { wholeLinkId } from '#archive/links/links-service.ts';
-import { insertDescribedText } from '#archive/records/described-texts-repository.ts';
 import type { ArchiveId, Sha256 } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { StarterData } from './starter-types.ts';
@@ -52,7 +51,7 @@ function addRecords(step: Step, services: ArchiveServices, data: StarterData, di
 	services.custody.append(step.writer, 'received', sha256, { file: fileName, sizeBytes: bytes.length });
 	services.records.addPartWithin(step, recordId, sha256, fileName);
 	services.editions.addWithin(step, recordId, edition);
-	insertDescribedText(step.writer, data.report);
+	services.records.addDescribedTextWithin(step, data.report);
 }
 
 /** Links from the report's passages wait for its text; those between whole things can be made now. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import type { DescribedText } from '#archive/records/described-text.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import type { DescribedText } from './described-text.ts';
 import { findBrokenId, kindOfEntry } from './starter-references.ts';
 import { eventsSchema, linksSchema, namesSchema, recordsSchema, reportSchema } from './starter-schemas.ts';
 import type { StarterData, StarterLink, StarterRecord } from './starter-types.ts';

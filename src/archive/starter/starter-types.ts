@@ -1,9 +1,9 @@
+import type { DescribedText } from '#archive/records/described-text.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
 import type { LinkEnd, LinkType } from '#shared/domain/link.ts';
 import type { Name } from '#shared/domain/name.ts';
 import type { Holding, RecordFields } from '#shared/domain/record.ts';
-import type { DescribedText } from './described-text.ts';
 
 export interface StarterRecord extends RecordFields {
 	id: RecordId;

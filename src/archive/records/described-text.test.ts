@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readStarterData } from '#archive/starter/starter-data.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import {
 	type DescribedText,
@@ -10,7 +11,6 @@ import {
 	recogniseDescribedText,
 	textDigest,
 } from './described-text.ts';
-import { readStarterData } from './starter-data.ts';
 
 const title = 'Sample report';
 const body = Array.from({ length: 10 }, (_, index) => `Alpha beta gamma, sample paragraph ${index + 1}.`);
