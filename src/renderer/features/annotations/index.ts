@@ -1,4 +1,7 @@
-/** Shown until the annotations' own page stands. */
-export function AnnotationsPage() {
-	return null;
-}
+export { AnnotationsPage } from './AnnotationsPage.tsx';
+export { type AnnotatedText, focusedOrdinal } from './annotated-text.ts';
+export { noteCountOf, openPassageMenu, showCard, useNoteCount } from './annotations-store.ts';
+export { AnnotationsPane } from './cards/AnnotationsPane.tsx';
+export { copyReference } from './PassageMenu.tsx';
+export { focusSelectionBar } from './SelectionBar.tsx';
+export { TextAnnotations } from './TextAnnotations.tsx';

@@ -1,9 +1,2 @@
-/** Shown until the reader stands. */
-export function ReaderPage() {
-	return null;
-}
-
-/** Opens the reading settings; stands at the end of the top bar. */
-export function ReadingSettingsButton() {
-	return null;
-}
+export { ReaderPage } from './ReaderPage.tsx';
+export { ReadingSettingsButton } from './settings/ReadingSettingsButton.tsx';

@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import { Menu, MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx';
+import { commands } from '#shared/api/commands.ts';
+import type { Annotation, Purpose } from '#shared/domain/annotation.ts';
+import { message } from '#shared/messages/messages.ts';
+import type { AnnotatedText } from './annotated-text.ts';
+import { showCard, useAnnotationsView } from './annotations-store.ts';
+import { mark } from './marking.ts';
+import { purposeStyles } from './purpose-style.ts';
+import { citedNumber, copyQuotation, copyText } from './quotation.ts';
+import { wholePassage } from './selection-range.ts';
+
+interface PassageMenuProps {
+	text: AnnotatedText;
+	annotations: readonly Annotation[];
+}
+
+const close = () => useAnnotationsView.setState({ menuOrdinal: null });
+
+/** What can be done with one passage, without selecting anything: opened with Enter on the passage. */
+export function PassageMenu({ text, annotations }: PassageMenuProps) {
+	const ordinal = useAnnotationsView(({ menuOrdinal }) => menuOrdinal);
+	const anchor = useMemo(
+		() => ({ current: ordinal === null ? null : text.dom.elementOf(ordinal) }),
+		[ordinal, text.dom],
+	);
+	if (ordinal === null || !anchor.current) return null;
+
+	const range = wholePassage(text.blocks, text.editionId, ordinal);
+	const noted = annotations.filter(
+		({ target }) =>
+			target?.editionId === text.editionId && target.startOrdinal <= ordinal && ordinal <= target.endOrdinal,
+	);
+	const number = citedNumber(text.blocks, ordinal);
+	return (
+		<Menu
+			aria-label={message('annotations.passage-menu', { number: number ?? 0 })}
+			popover={{ triggerRef: anchor, isOpen: true, onOpenChange: close, placement: 'bottom start' }}
+			onAction={(key) => {
+				close();
+				const [first] = noted;
+				if (key === 'quote' && range) void copyQuotation(text, range);
+				else if (key === 'reference') copyReference(text, ordinal);
+				else if (key === 'notes' && first) showCard(first.id);
+				else if (range) void mark(text, range, key as Purpose);
+			}}
+		>
+			{purposeStyles.map(({ purpose, label, command }) => (
+				<MenuItem key={purpose} id={purpose} chord={chordOf(command)}>
+					{message(label)}
+				</MenuItem>
+			))}
+			<MenuSeparator />
+			<MenuItem id="quote" chord={chordOf('annotation.copy-quote')}>
+				{message('annotations.copy-quote')}
+			</MenuItem>
+			<MenuItem id="reference">{message('annotations.copy-reference')}</MenuItem>
+			{noted.length > 0 && (
+				<MenuItem id="notes">{message('annotations.go-to-notes', { count: noted.length })}</MenuItem>
+			)}
+		</Menu>
+	);
+}
+
+/** Copies title, ¶ number and address: what the number in the margin does. */
+export function copyReference(text: AnnotatedText, ordinal: number): void {
+	const reference = message('annotations.reference', {
+		title: text.title,
+		number: String(citedNumber(text.blocks, ordinal) ?? '–'),
+		address: text.addressOf(ordinal),
+	});
+	void copyText(reference, message('annotations.reference-copied'));
+}
+
+function chordOf(id: string): string | undefined {
+	return commands.find((command) => command.id === id)?.keys[0];
+}

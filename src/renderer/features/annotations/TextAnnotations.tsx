@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { queries } from '#renderer/lib/query-keys.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import type { AnnotatedText } from './annotated-text.ts';
+import { PassageMenu } from './PassageMenu.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { useHighlights } from './use-highlights.ts';
+import { useMarginButtons } from './use-margin-buttons.ts';
+import { useMarkCommands } from './use-mark-commands.ts';
+import { useMarksUnderPointer } from './use-marks-under-pointer.ts';
+import { useTextSelection } from './use-text-selection.ts';
+
+const none: Annotation[] = [];
+
+/** Everything that annotations do on the text itself; their cards stand in the inspector (`AnnotationsPane`). */
+export function TextAnnotations({ text }: { text: AnnotatedText }) {
+	const { data: annotations = none } = useQuery(queries.annotations.list({ recordId: text.recordId }));
+	const highlights = useHighlights(text, annotations);
+	useTextSelection(text);
+	useMarksUnderPointer(text, annotations, highlights);
+	useMarginButtons(text, annotations);
+	useMarkCommands(text, annotations);
+	return (
+		<>
+			<SelectionBar text={text} />
+			<PassageMenu text={text} annotations={annotations} />
+		</>
+	);
+}

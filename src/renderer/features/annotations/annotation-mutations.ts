@@ -1,0 +1,96 @@
+import { archive } from '#renderer/lib/archive.ts';
+import { runCommand } from '#renderer/lib/commands.ts';
+import { queryClient } from '#renderer/lib/query-client.ts';
+import { keys } from '#renderer/lib/query-keys.ts';
+import { showError, showToast } from '#renderer/ui/toast.ts';
+import type { Annotation, AnnotationFields, Purpose, TextRange } from '#shared/domain/annotation.ts';
+import { type AnnotationId, newId, type RecordId } from '#shared/domain/ids.ts';
+import { message } from '#shared/messages/messages.ts';
+import { createDrafts } from './drafts.ts';
+
+const typingPauseMs = 800;
+
+/** Everything typed into notes that the archive does not have yet. */
+export const drafts = createDrafts({
+	update: async (argument) => keep(await archive.calls.annotations.update(argument)),
+	afterPause(callback) {
+		const timer = setTimeout(callback, typingPauseMs);
+		return () => clearTimeout(timer);
+	},
+});
+
+// The last moment of a window that is being closed: what was typed within the pause is sent off.
+window.addEventListener('pagehide', () => void drafts.saveAll());
+
+export interface NewAnnotation {
+	recordId: RecordId;
+	/** Null for a note on the record as a whole, and for a reply. */
+	range: TextRange | null;
+	purpose: Purpose;
+	replyToId?: AnnotationId;
+}
+
+/** Marks and tells the archive; null when it could not be stored, which the person is told. */
+export async function addAnnotation({
+	recordId,
+	range,
+	purpose,
+	replyToId,
+}: NewAnnotation): Promise<Annotation | null> {
+	try {
+		return keep(
+			await archive.calls.annotations.add({
+				id: newId<AnnotationId>(),
+				recordId,
+				range,
+				fields: { purpose, body: '', tags: [], isResolved: false },
+				...(replyToId ? { replyToId } : {}),
+			}),
+		);
+	} catch (error) {
+		showError(error);
+		return null;
+	}
+}
+
+/** Changes anything but the body, which goes through the drafts. */
+export async function updateAnnotation(
+	{ id, revision }: Annotation,
+	fields: Partial<Omit<AnnotationFields, 'body'>>,
+): Promise<void> {
+	try {
+		keep(await archive.calls.annotations.update({ id, revision, fields }));
+	} catch (error) {
+		showError(error);
+	}
+}
+
+/** Takes annotations away, replies with them, as one step that the toast offers to undo. */
+export async function removeAnnotations(annotations: readonly Annotation[]): Promise<void> {
+	const [first] = annotations;
+	if (!first) return;
+	try {
+		await archive.calls.annotations.remove({ ids: annotations.map(({ id }) => id) });
+		const gone = new Set(annotations.map(({ id }) => id));
+		queryClient.setQueryData<Annotation[]>(keys.annotations.list({ recordId: first.recordId }), (known) =>
+			known?.filter(({ id }) => !gone.has(id)),
+		);
+		for (const id of gone) drafts.discard(id);
+		showToast(message('annotations.removed', { count: annotations.length }), {
+			label: message('annotations.undo'),
+			run: () => runCommand('history.undo'),
+		});
+	} catch (error) {
+		showError(error);
+	}
+}
+
+/** Puts what the archive answered where the lists read it, ahead of the fact that makes them ask again. */
+function keep(annotation: Annotation): Annotation {
+	queryClient.setQueryData<Annotation[]>(keys.annotations.list({ recordId: annotation.recordId }), (known) => {
+		if (!known) return known;
+		const isKnown = known.some(({ id }) => id === annotation.id);
+		return isKnown ? known.map((old) => (old.id === annotation.id ? annotation : old)) : [...known, annotation];
+	});
+	return annotation;
+}

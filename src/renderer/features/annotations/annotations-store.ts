@@ -1,0 +1,82 @@
+import { create } from 'zustand';
+import { runCommand } from '#renderer/lib/commands.ts';
+import { useSlots } from '#renderer/ui/slots.tsx';
+import type { AnnotationId } from '#shared/domain/ids.ts';
+import type { TextPoint } from '#shared/text/text-range.ts';
+
+/** The words that are selected now, as places in the text and as the browser has them. */
+export interface TextSelection {
+	start: TextPoint;
+	end: TextPoint;
+	domRange: Range;
+}
+
+interface AnnotationsView {
+	/** The card that the person is at; its words are lit. */
+	activeId: AnnotationId | null;
+	/** What the pointer is over, on the text or on a card. */
+	hoveredId: AnnotationId | null;
+	/** The card that the keyboard focus should go to, once it is there. */
+	cardToFocusId: AnnotationId | null;
+	/** The card that is being written in. */
+	editingId: AnnotationId | null;
+	/** Null while nothing of the text is selected. */
+	selection: TextSelection | null;
+	/** The passage whose menu is open, by its ordinal. */
+	menuOrdinal: number | null;
+	/** How many notes stand on each passage of the text that is shown. */
+	noteCounts: ReadonlyMap<number, number>;
+}
+
+/** What this window is doing with annotations. Archive data is never in here. */
+export const useAnnotationsView = create<AnnotationsView>(() => ({
+	activeId: null,
+	hoveredId: null,
+	cardToFocusId: null,
+	editingId: null,
+	selection: null,
+	menuOrdinal: null,
+	noteCounts: new Map(),
+}));
+
+export function activate(activeId: AnnotationId | null): void {
+	useAnnotationsView.setState({ activeId });
+}
+
+export function hover(hoveredId: AnnotationId | null): void {
+	if (useAnnotationsView.getState().hoveredId !== hoveredId) useAnnotationsView.setState({ hoveredId });
+}
+
+/** Goes to the card of an annotation, opening the pane it is in where that is closed. */
+export function showCard(id: AnnotationId): void {
+	openInspector();
+	useAnnotationsView.setState({ activeId: id, cardToFocusId: id });
+}
+
+export function startEditing(id: AnnotationId): void {
+	openInspector();
+	useAnnotationsView.setState({ editingId: id, activeId: id });
+}
+
+function openInspector(): void {
+	if (!useSlots.getState().elements.inspector) runCommand('pane.inspector');
+}
+
+export function stopEditing(id: AnnotationId): void {
+	if (useAnnotationsView.getState().editingId === id) useAnnotationsView.setState({ editingId: null });
+}
+
+/** How many notes stand on the passage. */
+export function useNoteCount(ordinal: number): number {
+	return useAnnotationsView(({ noteCounts }) => noteCounts.get(ordinal) ?? 0);
+}
+
+/** Opens the menu of what can be done with a passage. */
+export function openPassageMenu(menuOrdinal: number): void {
+	useAnnotationsView.setState({ menuOrdinal });
+}
+
+/** The same as `useNoteCount`, for one moment. */
+export function noteCountOf(ordinal: number): number {
+	return useAnnotationsView.getState().noteCounts.get(ordinal) ?? 0;
+}

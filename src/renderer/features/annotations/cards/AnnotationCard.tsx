@@ -1,0 +1,70 @@
+import { useEffect, useId, useRef } from 'react';
+import { Card } from '#renderer/ui/Card.tsx';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import { message } from '#shared/messages/messages.ts';
+import type { Thread } from '../annotation-order.ts';
+import { activate, hover, useAnnotationsView } from '../annotations-store.ts';
+import { styleOf } from '../purpose-style.ts';
+import { citedNumber } from '../quotation.ts';
+import styles from './AnnotationCard.module.css';
+import { CardBody } from './CardBody.tsx';
+import { CardHead } from './CardHead.tsx';
+import { CardTags } from './CardTags.tsx';
+import { useCardText } from './card-context.ts';
+import { Replies } from './Replies.tsx';
+
+/** One annotation with its words, its note, tags and replies, all editable in place. */
+export function AnnotationCard({ thread: { annotation, replies } }: { thread: Thread }) {
+	const { id, purpose, target } = annotation;
+	const { onGoTo, blocks, editionId } = useCardText();
+	const isLit = useAnnotationsView(({ activeId, hoveredId }) => activeId === id || hoveredId === id);
+	const card = useFocusOnRequest(annotation);
+	const headId = useId();
+	const isHere = target !== null && target.editionId === editionId;
+
+	return (
+		<article
+			ref={card}
+			// Focused when its words are clicked; Tab goes on to what can be done with it.
+			tabIndex={-1}
+			aria-labelledby={headId}
+			className={styles.frame}
+			data-purpose={purpose}
+			onPointerEnter={() => hover(id)}
+			onPointerLeave={() => hover(null)}
+			onFocus={() => activate(id)}
+		>
+			<Card tone={purpose} isActive={isLit} className={styles.card}>
+				<h3 id={headId} className="visually-hidden">
+					{cardName(annotation, isHere ? citedNumber(blocks, target.startOrdinal) : null)}
+				</h3>
+				<CardHead annotation={annotation} replies={replies} />
+				{target && (
+					<button type="button" className={styles.quote} onClick={() => onGoTo(annotation)}>
+						{target.exact}
+					</button>
+				)}
+				<CardBody annotation={annotation} />
+				<CardTags annotation={annotation} />
+				<Replies annotation={annotation} replies={replies} />
+			</Card>
+		</article>
+	);
+}
+
+function cardName({ purpose }: Annotation, number: number | null): string {
+	const label = message(styleOf(purpose).label);
+	return number === null ? label : message('annotations.card-name', { purpose: label, number });
+}
+
+function useFocusOnRequest({ id }: Annotation) {
+	const card = useRef<HTMLElement>(null);
+	const isWanted = useAnnotationsView(({ cardToFocusId }) => cardToFocusId === id);
+	useEffect(() => {
+		if (!isWanted) return;
+		card.current?.scrollIntoView({ block: 'nearest' });
+		card.current?.focus({ preventScroll: true });
+		useAnnotationsView.setState({ cardToFocusId: null });
+	}, [isWanted]);
+	return card;
+}

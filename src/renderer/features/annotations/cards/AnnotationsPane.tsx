@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { StickyNote } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import type { StoredBlock } from '#shared/domain/block.ts';
+import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import { message } from '#shared/messages/messages.ts';
+import { addAnnotation } from '../annotation-mutations.ts';
+import { type Thread, threadsOf } from '../annotation-order.ts';
+import { startEditing } from '../annotations-store.ts';
+import { AnnotationCard } from './AnnotationCard.tsx';
+import styles from './AnnotationsPane.module.css';
+import { CardContext, type CardText } from './card-context.ts';
+
+interface AnnotationsPaneProps {
+	recordId: RecordId;
+	title: string;
+	/** The edition on the page; null for a record without text. */
+	editionId: EditionId | null;
+	blocks: readonly StoredBlock[];
+	/** The passage at the top of the page: the list follows it. */
+	ordinal: number;
+	addressOf(ordinal: number): string;
+	onGoTo(annotation: Annotation): void;
+	onFollow(address: string): void;
+}
+
+const none: Annotation[] = [];
+
+/** All annotations of a record as cards, in the order of its text. */
+export function AnnotationsPane(props: AnnotationsPaneProps) {
+	const { recordId, title, editionId, blocks, ordinal, addressOf, onGoTo, onFollow } = props;
+	const { data: annotations = none, error } = useQuery(queries.annotations.list({ recordId }));
+	const threads = useMemo(() => threadsOf(annotations), [annotations]);
+	const list = useRef<HTMLUListElement>(null);
+	useFollowedPosition(list, threads, ordinal);
+	const context = useMemo<CardText>(
+		() => ({ title, editionId, blocks, addressOf, onGoTo, onFollow }),
+		[title, editionId, blocks, addressOf, onGoTo, onFollow],
+	);
+
+	async function addToRecord(): Promise<void> {
+		const added = await addAnnotation({ recordId, range: null, purpose: 'note' });
+		if (added) startEditing(added.id);
+	}
+
+	return (
+		<CardContext value={context}>
+			<div className={styles.pane}>
+				<Button variant="quiet" className={styles.add} onPress={() => void addToRecord()}>
+					<StickyNote size={14} aria-hidden />
+					{message('annotations.add-to-record')}
+				</Button>
+				{error && <ErrorNotice error={error} />}
+				{threads.length === 0 && !error && <p className={styles.empty}>{message('annotations.none-here')}</p>}
+				<ul ref={list} className={styles.list} aria-label={message('annotations.list')}>
+					{threads.map((thread) => (
+						<li key={thread.annotation.id} className={styles.entry} data-annotation={thread.annotation.id}>
+							<AnnotationCard thread={thread} />
+						</li>
+					))}
+				</ul>
+			</div>
+		</CardContext>
+	);
+}
+
+/** Brings the first card at or after the reading position into view, unless the person is busy in the list. */
+function useFollowedPosition(
+	list: React.RefObject<HTMLUListElement | null>,
+	threads: readonly Thread[],
+	ordinal: number,
+): void {
+	const latest = useRef(threads);
+	latest.current = threads;
+	useEffect(() => {
+		const element = list.current;
+		if (!element || element.matches(':hover, :focus-within')) return;
+		const next = latest.current.find(({ annotation: { target } }) => target && target.endOrdinal >= ordinal);
+		if (!next) return;
+		element.querySelector(`[data-annotation="${next.annotation.id}"]`)?.scrollIntoView({ block: 'nearest' });
+	}, [list, ordinal]);
+}

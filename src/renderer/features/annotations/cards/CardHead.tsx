@@ -1,0 +1,99 @@
+import { Ellipsis } from 'lucide-react';
+import { formatDay } from '#renderer/lib/format.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Menu, MenuItem, MenuSeparator, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import type { Annotation, Purpose } from '#shared/domain/annotation.ts';
+import { message } from '#shared/messages/messages.ts';
+import { removeAnnotations, updateAnnotation } from '../annotation-mutations.ts';
+import { startEditing } from '../annotations-store.ts';
+import { purposeStyles, styleOf } from '../purpose-style.ts';
+import { citedNumber, copyText, quotationOf } from '../quotation.ts';
+import styles from './AnnotationCard.module.css';
+import { useCardText } from './card-context.ts';
+import { startReply } from './Replies.tsx';
+
+interface CardHeadProps {
+	annotation: Annotation;
+	replies: readonly Annotation[];
+}
+
+export function CardHead({ annotation, replies }: CardHeadProps) {
+	return (
+		<header className={styles.head}>
+			<PurposeMenu annotation={annotation} />
+			<span className={styles.facts}>{useFacts(annotation, replies.length).join(' · ')}</span>
+			<ActionsMenu annotation={annotation} replies={replies} />
+		</header>
+	);
+}
+
+/** What there is to know at a glance, in words: place, day, state, answers. */
+function useFacts({ target, placement, purpose, isResolved, changedAt }: Annotation, replyCount: number): string[] {
+	const { blocks, editionId } = useCardText();
+	const number = target && target.editionId === editionId ? citedNumber(blocks, target.startOrdinal) : null;
+	return [
+		...(target === null ? [message('annotations.on-record')] : []),
+		...(target && target.editionId !== editionId ? [message('annotations.other-edition')] : []),
+		...(number === null ? [] : [`¶ ${number}`]),
+		formatDay(changedAt),
+		...(placement === 'placed' ? [] : [message(`annotations.placement.${placement}`)]),
+		...(purpose === 'question' ? [message(isResolved ? 'annotations.resolved' : 'annotations.unresolved')] : []),
+		...(replyCount > 0 ? [message('annotations.reply-count', { count: replyCount })] : []),
+	];
+}
+
+function PurposeMenu({ annotation }: { annotation: Annotation }) {
+	return (
+		<MenuTrigger>
+			<Button variant="quiet" className={styles.purpose} aria-label={message('annotations.change-purpose')}>
+				<span className={styles.line} aria-hidden />
+				{message(styleOf(annotation.purpose).label)}
+			</Button>
+			<Menu
+				selectionMode="single"
+				selectedKeys={[annotation.purpose]}
+				onAction={(key) => void updateAnnotation(annotation, { purpose: key as Purpose })}
+			>
+				{purposeStyles.map(({ purpose, label }) => (
+					<MenuItem key={purpose} id={purpose}>
+						{message(label)}
+					</MenuItem>
+				))}
+			</Menu>
+		</MenuTrigger>
+	);
+}
+
+function ActionsMenu({ annotation, replies }: CardHeadProps) {
+	const text = useCardText();
+	const { target } = annotation;
+	const act = (key: string) => {
+		if (key === 'edit') startEditing(annotation.id);
+		else if (key === 'reply') void startReply(annotation);
+		else if (key === 'resolve') void updateAnnotation(annotation, { isResolved: !annotation.isResolved });
+		else if (key === 'remove') void removeAnnotations([annotation, ...replies]);
+		else if (key === 'quote' && target) {
+			void copyText(quotationOf(text, target), message('annotations.quotation-copied'));
+		}
+	};
+	return (
+		<MenuTrigger>
+			<IconButton label={message('annotations.actions')} className={styles.actions}>
+				<Ellipsis size={15} />
+			</IconButton>
+			<Menu onAction={(key) => act(String(key))}>
+				<MenuItem id="edit">{message('annotations.edit')}</MenuItem>
+				<MenuItem id="reply">{message('annotations.reply')}</MenuItem>
+				{annotation.purpose === 'question' && (
+					<MenuItem id="resolve">
+						{message(annotation.isResolved ? 'annotations.reopen' : 'annotations.resolve')}
+					</MenuItem>
+				)}
+				{target && <MenuItem id="quote">{message('annotations.copy-quote')}</MenuItem>}
+				<MenuSeparator />
+				<MenuItem id="remove">{message('annotations.remove')}</MenuItem>
+			</Menu>
+		</MenuTrigger>
+	);
+}

@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import type { StoredBlock } from '#shared/domain/block.ts';
+import type { EditionId } from '#shared/domain/ids.ts';
+
+/** What cards need to know of the record and the text that they stand beside. */
+export interface CardText {
+	title: string;
+	editionId: EditionId | null;
+	blocks: readonly StoredBlock[];
+	addressOf(ordinal: number): string;
+	/** Shows an annotation's words on the page. */
+	onGoTo(annotation: Annotation): void;
+	/** Asks, then opens an address outside. */
+	onFollow(address: string): void;
+}
+
+export const CardContext = createContext<CardText | null>(null);
+
+export function useCardText(): CardText {
+	const text = useContext(CardContext);
+	if (!text) throw new Error('a card stands outside of its pane');
+	return text;
+}

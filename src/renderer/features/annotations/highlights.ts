@@ -1,0 +1,97 @@
+import type { PassageDom, PassagePart } from '#renderer/lib/passage-dom.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import type { AnnotationId, EditionId } from '#shared/domain/ids.ts';
+import { partWithin, type TextBlock } from '#shared/text/text-range.ts';
+import { highlightName, purposeRules, purposeStyles } from './purpose-style.ts';
+
+/** Name of the highlight over the words of the annotation that is pointed at. */
+export const activeHighlightName = 'annotation-active';
+
+const rules = new CSSStyleSheet();
+rules.replaceSync(purposeRules());
+document.adoptedStyleSheets.push(rules);
+
+interface Drawn {
+	purpose: Annotation['purpose'];
+	ranges: Range[];
+	/** False while some of its passages are not drawn. */
+	isWhole: boolean;
+}
+
+/** Draws annotations on the text with the CSS Custom Highlight API: one `Highlight` a purpose, no change to the document. */
+export interface AnnotationHighlights {
+	/** Shows exactly these annotations; ranges of those that did not change are kept. */
+	show(annotations: readonly Annotation[], editionId: EditionId): void;
+	activate(id: AnnotationId | null): void;
+	rangesOf(id: AnnotationId): readonly Range[];
+	dispose(): void;
+}
+
+/** @param blocks of the edition that `dom` shows, in order. */
+export function createAnnotationHighlights(dom: PassageDom, blocks: readonly TextBlock[]): AnnotationHighlights {
+	const drawn = new Map<AnnotationId, Drawn>();
+	const active = register(activeHighlightName, 10);
+	const layers = new Map(
+		purposeStyles.map(({ purpose, priority }) => [purpose, register(highlightName(purpose), priority)]),
+	);
+	let activeId: AnnotationId | null = null;
+
+	function erase(id: AnnotationId): void {
+		const old = drawn.get(id);
+		for (const range of old?.ranges ?? []) layers.get(old?.purpose ?? 'note')?.delete(range);
+		drawn.delete(id);
+	}
+
+	function draw(annotation: Annotation): void {
+		const known = drawn.get(annotation.id);
+		if (known?.isWhole && known.purpose === annotation.purpose) return;
+		erase(annotation.id);
+		const parts = partsOf(annotation, blocks);
+		const ranges = parts.flatMap((part) => dom.rangeOf(part) ?? []);
+		for (const range of ranges) layers.get(annotation.purpose)?.add(range);
+		drawn.set(annotation.id, {
+			purpose: annotation.purpose,
+			ranges,
+			isWhole: ranges.length === parts.length,
+		});
+	}
+
+	function activate(id: AnnotationId | null): void {
+		activeId = id;
+		active.clear();
+		for (const range of (id && drawn.get(id)?.ranges) || []) active.add(range);
+	}
+
+	return {
+		show(annotations, editionId) {
+			const shown = annotations.filter((one) => one.target?.editionId === editionId && one.placement !== 'unplaced');
+			const ids = new Set(shown.map((one) => one.id));
+			for (const id of [...drawn.keys()]) if (!ids.has(id)) erase(id);
+			for (const annotation of shown) draw(annotation);
+			activate(activeId);
+		},
+		activate,
+		rangesOf: (id) => drawn.get(id)?.ranges ?? [],
+		dispose() {
+			for (const { purpose } of purposeStyles) CSS.highlights.delete(highlightName(purpose));
+			CSS.highlights.delete(activeHighlightName);
+		},
+	};
+}
+
+function register(name: string, priority: number): Highlight {
+	const highlight = new Highlight();
+	highlight.priority = priority;
+	CSS.highlights.set(name, highlight);
+	return highlight;
+}
+
+/** One part a passage: a single DOM range over several would also cover what stands between them in the margin. */
+function partsOf(annotation: Annotation, blocks: readonly TextBlock[]): PassagePart[] {
+	const { target } = annotation;
+	if (!target) return [];
+	return blocks.slice(target.startOrdinal, target.endOrdinal + 1).flatMap((block) => {
+		const part = partWithin(target, block);
+		return part ? [{ ordinal: block.ordinal, ...part }] : [];
+	});
+}

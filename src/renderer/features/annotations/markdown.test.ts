@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { followableAddress, parseMarkdown } from './markdown.ts';
+
+describe('parseMarkdown', () => {
+	it('reads emphasis, lists and strikes', () => {
+		const tree = parseMarkdown('*alpha* ~~beta~~\n\n- [x] gamma');
+		expect(tree.children.map((node) => node.type)).toEqual(['paragraph', 'list']);
+		expect(tree.children[1]).toMatchObject({ children: [{ checked: true }] });
+	});
+
+	it('keeps HTML as a value to be shown as typed', () => {
+		expect(parseMarkdown('<b onclick="x">alpha</b>\n\n<script>beta</script>')).toMatchObject({
+			children: [{ type: 'paragraph' }, { type: 'html', value: '<script>beta</script>' }],
+		});
+	});
+});
+
+describe('followableAddress', () => {
+	it.each(['https://example.org/a?b=c', 'http://example.org/', 'mailto:someone@example.org'])(
+		'offers %s',
+		(address) => {
+			expect(followableAddress(address)).toBe(address);
+		},
+	);
+
+	it.each(['javascript:alert(1)', 'file:///etc/hosts', 'data:text/html,x', '/relative', 'JaVaScRiPt:1', ''])(
+		'never offers %s',
+		(address) => {
+			expect(followableAddress(address)).toBeNull();
+		},
+	);
+});

@@ -1,0 +1,31 @@
+import { showToast } from '#renderer/ui/toast.ts';
+import type { Purpose, TextRange } from '#shared/domain/annotation.ts';
+import type { AnnotationId } from '#shared/domain/ids.ts';
+import { message } from '#shared/messages/messages.ts';
+import { type AnnotatedText, focusedOrdinal } from './annotated-text.ts';
+import { addAnnotation } from './annotation-mutations.ts';
+import { startEditing, useAnnotationsView } from './annotations-store.ts';
+import { rangeToMark, wholePassage } from './selection-range.ts';
+
+/** What a mark or a quotation would be of now: the selected words, else the passage that has the focus. */
+export function rangeAtHand(text: AnnotatedText): TextRange | null {
+	const { selection } = useAnnotationsView.getState();
+	if (selection) return rangeToMark(text.blocks, text.editionId, selection.start, selection.end);
+	const ordinal = focusedOrdinal(text);
+	return ordinal === null ? null : wholePassage(text.blocks, text.editionId, ordinal);
+}
+
+/** Makes an annotation of what is at hand and opens its card for writing. */
+export async function markAtHand(text: AnnotatedText, purpose: Purpose): Promise<void> {
+	const range = rangeAtHand(text);
+	if (range) await mark(text, range, purpose);
+	else showToast(message('annotations.nothing-selected'));
+}
+
+export async function mark(text: AnnotatedText, range: TextRange, purpose: Purpose): Promise<AnnotationId | null> {
+	const added = await addAnnotation({ recordId: text.recordId, range, purpose });
+	if (!added) return null;
+	document.getSelection()?.removeAllRanges();
+	startEditing(added.id);
+	return added.id;
+}

@@ -1,0 +1,35 @@
+import { showError, showToast } from '#renderer/ui/toast.ts';
+import type { TextRange } from '#shared/domain/annotation.ts';
+import type { StoredBlock } from '#shared/domain/block.ts';
+import { message } from '#shared/messages/messages.ts';
+import { textOfRange } from '#shared/text/text-range.ts';
+import type { AnnotatedText } from './annotated-text.ts';
+
+/** The ¶ number to cite for a place: its own, or that of the numbered passage before it (headings have none). */
+export function citedNumber(blocks: readonly StoredBlock[], ordinal: number): number | null {
+	return blocks.slice(0, ordinal + 1).findLast((block) => block.number !== null)?.number ?? null;
+}
+
+/** The marked words with what is needed to find them again: title, ¶ number, address. */
+export function quotationOf(text: Pick<AnnotatedText, 'blocks' | 'title' | 'addressOf'>, range: TextRange): string {
+	const [first, last] = [range.startOrdinal, range.endOrdinal].map((ordinal) => citedNumber(text.blocks, ordinal));
+	return message('annotations.quotation', {
+		words: textOfRange(text.blocks, range),
+		title: text.title,
+		numbers: first === last ? String(first ?? '–') : `${first ?? '–'}–${last ?? '–'}`,
+		address: text.addressOf(range.startOrdinal),
+	});
+}
+
+export async function copyText(text: string, done: string): Promise<void> {
+	try {
+		await navigator.clipboard.writeText(text);
+		showToast(done);
+	} catch (error) {
+		showError(error);
+	}
+}
+
+export function copyQuotation(text: AnnotatedText, range: TextRange): Promise<void> {
+	return copyText(quotationOf(text, range), message('annotations.quotation-copied'));
+}

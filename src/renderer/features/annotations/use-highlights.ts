@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import type { AnnotatedText } from './annotated-text.ts';
+import { countByPassage } from './annotation-order.ts';
+import { useAnnotationsView } from './annotations-store.ts';
+import { type AnnotationHighlights, createAnnotationHighlights } from './highlights.ts';
+
+/** Keeps the marks on the text as the archive has them, and lights those of the card that is pointed at. */
+export function useHighlights(text: AnnotatedText, annotations: readonly Annotation[]): AnnotationHighlights | null {
+	const { dom, blocks, editionId, drawnCount } = text;
+	const [highlights, setHighlights] = useState<AnnotationHighlights | null>(null);
+	const litId = useAnnotationsView(({ hoveredId, activeId }) => hoveredId ?? activeId);
+
+	useEffect(() => {
+		const created = createAnnotationHighlights(dom, blocks);
+		setHighlights(created);
+		return () => created.dispose();
+	}, [dom, blocks]);
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: drawnCount says that more passages can be marked now
+	useEffect(() => {
+		highlights?.show(annotations, editionId);
+		const targets = annotations.flatMap(({ target }) => (target?.editionId === editionId ? target : []));
+		useAnnotationsView.setState({ noteCounts: countByPassage(targets) });
+	}, [highlights, annotations, editionId, drawnCount]);
+
+	useEffect(() => highlights?.activate(litId), [highlights, litId]);
+
+	return highlights;
+}

@@ -1,0 +1,34 @@
+import { useCommand } from '#renderer/lib/commands.ts';
+import { showToast } from '#renderer/ui/toast.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import { message } from '#shared/messages/messages.ts';
+import type { AnnotatedText } from './annotated-text.ts';
+import { threadsOf } from './annotation-order.ts';
+import { showCard, useAnnotationsView } from './annotations-store.ts';
+import { markAtHand, rangeAtHand } from './marking.ts';
+import { copyQuotation } from './quotation.ts';
+
+/** Answers the commands on words and passages for as long as a text is open. */
+export function useMarkCommands(text: AnnotatedText, annotations: readonly Annotation[]): void {
+	useCommand('annotation.note', () => void markAtHand(text, 'note'));
+	useCommand('annotation.claim', () => void markAtHand(text, 'claim'));
+	useCommand('annotation.evidence', () => void markAtHand(text, 'evidence'));
+	useCommand('annotation.dispute', () => void markAtHand(text, 'dispute'));
+	useCommand('annotation.question', () => void markAtHand(text, 'question'));
+	useCommand('annotation.copy-quote', () => {
+		const range = rangeAtHand(text);
+		if (range) void copyQuotation(text, range);
+		else showToast(message('annotations.nothing-selected'));
+	});
+	useCommand('annotation.next', () => step(annotations, 1), annotations.length > 0);
+	useCommand('annotation.previous', () => step(annotations, -1), annotations.length > 0);
+}
+
+function step(annotations: readonly Annotation[], by: 1 | -1): void {
+	const ids = threadsOf(annotations).map(({ annotation }) => annotation.id);
+	const { activeId } = useAnnotationsView.getState();
+	const at = activeId ? ids.indexOf(activeId) : -1;
+	const next = at < 0 ? (by > 0 ? 0 : ids.length - 1) : at + by;
+	const id = ids[(next + ids.length) % ids.length];
+	if (id) showCard(id);
+}

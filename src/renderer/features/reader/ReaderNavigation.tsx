@@ -1,0 +1,72 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { languageName } from '#renderer/lib/language-name.ts';
+import { NavEntry, NavSection } from '#renderer/ui/NavList.tsx';
+import { NavigationContents } from '#renderer/ui/slots.tsx';
+import type { RecordDetail } from '#shared/api/records-api.ts';
+import type { StoredBlock } from '#shared/domain/block.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import { message } from '#shared/messages/messages.ts';
+import { contentsOf, currentEntry } from './contents.ts';
+import { useReader } from './reader-store.ts';
+
+interface ReaderNavigationProps {
+	record: RecordDetail;
+	edition: Edition;
+	blocks: readonly StoredBlock[];
+	onGoTo(ordinal: number): void;
+}
+
+/** In the navigation: the headings of the text, the one being read marked, and the record's other editions. */
+export function ReaderNavigation({ record, edition, blocks, onGoTo }: ReaderNavigationProps) {
+	return (
+		<NavigationContents>
+			<Contents blocks={blocks} onGoTo={onGoTo} />
+			{record.editions.length > 1 && <Editions record={record} edition={edition} />}
+		</NavigationContents>
+	);
+}
+
+function Contents({ blocks, onGoTo }: Pick<ReaderNavigationProps, 'blocks' | 'onGoTo'>) {
+	const entries = useMemo(() => contentsOf(blocks), [blocks]);
+	const current = useReader(({ place }) => currentEntry(entries, place.ordinal)?.ordinal ?? null);
+	if (entries.length === 0) return null;
+	return (
+		<NavSection title={message('reader.contents')}>
+			{entries.map(({ ordinal, text, depth }) => (
+				<NavEntry key={ordinal} depth={Math.min(depth - 1, 3) as 0 | 1 | 2 | 3}>
+					<button
+						type="button"
+						aria-current={ordinal === current ? 'location' : undefined}
+						onClick={() => onGoTo(ordinal)}
+					>
+						{text}
+					</button>
+				</NavEntry>
+			))}
+		</NavSection>
+	);
+}
+
+function Editions({ record, edition: shown }: Pick<ReaderNavigationProps, 'record' | 'edition'>) {
+	return (
+		<NavSection title={message('reader.editions')}>
+			{record.editions.map((edition) => (
+				<NavEntry key={edition.id}>
+					<Link
+						to="/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}"
+						params={{ recordId: record.id, editionId: edition.id }}
+						activeProps={{ 'aria-current': undefined }}
+						aria-current={edition.id === shown.id ? 'true' : undefined}
+					>
+						{message('reader.edition', {
+							kind: message(`edition.${edition.kind}`),
+							language: languageName(edition.language),
+							maker: edition.maker,
+						})}
+					</Link>
+				</NavEntry>
+			))}
+		</NavSection>
+	);
+}

@@ -1,0 +1,67 @@
+import { useCallback } from 'react';
+import { runCommand } from '#renderer/lib/commands.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import type { RecordDetail } from '#shared/api/records-api.ts';
+import { message } from '#shared/messages/messages.ts';
+import { Byline } from './Byline.tsx';
+import { ReaderInspector } from './ReaderInspector.tsx';
+import styles from './ReaderPage.module.css';
+import { RecordLinks } from './RecordLinks.tsx';
+
+interface RecordWithoutTextProps {
+	record: RecordDetail;
+	archiveId: string;
+}
+
+/** A record that has nothing to read: what it is, where it is known from, and what would complete it. */
+export function RecordWithoutText({ record, archiveId }: RecordWithoutTextProps) {
+	const isDescribedOnly = record.holding === 'described-only';
+	const goNowhere = useCallback(() => undefined, []);
+	return (
+		<>
+			<article className={styles.page} aria-label={record.title}>
+				<div className={styles.column}>
+					<header className={styles.head}>
+						<h1 className={styles.title}>{record.title}</h1>
+						<Byline record={record} edition={null} />
+					</header>
+					<div className={styles.withoutText}>
+						<p>
+							<Chip tone="warn">{message(isDescribedOnly ? 'reader.described-only' : 'reader.no-text')}</Chip>
+						</p>
+						<p>{message(isDescribedOnly ? 'reader.described-only-means' : 'reader.no-text-means')}</p>
+						{record.description && (
+							<section className={styles.section}>
+								<h2>{message('reader.description')}</h2>
+								<p>{record.description}</p>
+							</section>
+						)}
+						{record.knownFrom && (
+							<section className={styles.section}>
+								<h2>{message('reader.known-from')}</h2>
+								<p>{record.knownFrom}</p>
+							</section>
+						)}
+						{isDescribedOnly && (
+							<section className={styles.section}>
+								<h2>{message('reader.complete')}</h2>
+								<p>{message('reader.complete-how')}</p>
+								<p className={styles.actions}>
+									<Button variant="primary" onPress={() => runCommand('adding.files')}>
+										{message('reader.add-file')}
+									</Button>
+								</p>
+							</section>
+						)}
+						<RecordLinks recordId={record.id} isTitled />
+					</div>
+					<div className={styles.end} />
+				</div>
+			</article>
+			<ReaderInspector record={record} edition={null} blocks={noBlocks} archiveId={archiveId} onGoTo={goNowhere} />
+		</>
+	);
+}
+
+const noBlocks: never[] = [];

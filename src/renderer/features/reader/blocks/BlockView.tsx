@@ -1,0 +1,83 @@
+import type { ComponentType } from 'react';
+import { type BlockKind, isPassage, type StoredBlock } from '#shared/domain/block.ts';
+import { message } from '#shared/messages/messages.ts';
+import styles from './blocks.module.css';
+import { Margin } from './Margin.tsx';
+import { PassageText } from './PassageText.tsx';
+
+interface BlockProps {
+	block: StoredBlock;
+}
+
+/** Kinds that stand by themselves; items and cells are drawn in runs (`ListView`, `TableView`). */
+const views: Record<Exclude<BlockKind, 'item' | 'cell'>, ComponentType<BlockProps>> = {
+	title: Title,
+	heading: Heading,
+	paragraph: Paragraph,
+	quotation: Quotation,
+	verse: Verse,
+	preformatted: Preformatted,
+	caption: Caption,
+	note: Note,
+	'page-break': PageBreak,
+	rule: Rule,
+};
+
+export function BlockView({ block }: BlockProps) {
+	// An item or cell that a damaged run left alone still has text to read.
+	const View = block.kind === 'item' || block.kind === 'cell' ? Paragraph : views[block.kind];
+	if (!isPassage(block) && block.kind !== 'page-break' && block.kind !== 'rule') return null;
+	return (
+		<div className={styles.block}>
+			<View block={block} />
+			<Margin block={block} />
+		</div>
+	);
+}
+
+function Title({ block }: BlockProps) {
+	return <PassageText as="h2" block={block} className={styles.title} />;
+}
+
+/** The record's title is the page's first heading, so those of the text begin at the second level. */
+const headingElements = ['h2', 'h2', 'h3', 'h4', 'h5', 'h6', 'h6'] as const;
+
+function Heading({ block }: BlockProps) {
+	return <PassageText as={headingElements[block.level ?? 1] ?? 'h6'} block={block} className={styles.heading} />;
+}
+
+function Paragraph({ block }: BlockProps) {
+	return <PassageText as="p" block={block} />;
+}
+
+function Quotation({ block }: BlockProps) {
+	return (
+		<blockquote className={styles.quotation} data-depth={Math.min(block.level ?? 1, 4)}>
+			<PassageText as="p" block={block} />
+		</blockquote>
+	);
+}
+
+function Verse({ block }: BlockProps) {
+	return <PassageText as="p" block={block} className={styles.verse} />;
+}
+
+function Preformatted({ block }: BlockProps) {
+	return <PassageText as="pre" block={block} className={styles.preformatted} />;
+}
+
+function Caption({ block }: BlockProps) {
+	return <PassageText as="p" block={block} className={styles.caption} />;
+}
+
+function Note({ block }: BlockProps) {
+	return <PassageText as="p" block={block} className={styles.note} role="note" />;
+}
+
+function PageBreak() {
+	return <hr className={styles.pageBreak} aria-label={message('reader.page-break')} />;
+}
+
+function Rule() {
+	return <hr className={styles.rule} />;
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { StoredBlock } from '#shared/domain/block.ts';
+import { contentsOf, currentEntry } from './contents.ts';
+import { countWordsLeft, minutesToRead } from './reading-time.ts';
+
+const block = (ordinal: number, fields: Partial<StoredBlock>): StoredBlock => ({
+	kind: 'paragraph',
+	text: 'alpha beta gamma',
+	ordinal,
+	number: null,
+	...fields,
+});
+const blocks = [
+	block(0, { kind: 'title', text: 'Sample letter' }),
+	block(1, {}),
+	block(2, { kind: 'heading', level: 2, text: 'First\npart' }),
+	block(3, {}),
+	block(4, { kind: 'heading', level: 3, text: 'Inner part' }),
+	block(5, { kind: 'heading', level: 2, text: '' }),
+];
+
+describe('contents', () => {
+	it('lists headings on one line each, the highest level in use at depth 1', () => {
+		expect(contentsOf(blocks)).toEqual([
+			{ ordinal: 2, text: 'First part', depth: 1 },
+			{ ordinal: 4, text: 'Inner part', depth: 2 },
+		]);
+		expect(contentsOf([])).toEqual([]);
+	});
+
+	it('knows the heading above a passage', () => {
+		const entries = contentsOf(blocks);
+		expect(currentEntry(entries, 1)).toBeNull();
+		expect(currentEntry(entries, 3)?.ordinal).toBe(2);
+		expect(currentEntry(entries, 9)?.ordinal).toBe(4);
+	});
+});
+
+describe('reading time', () => {
+	it('counts the words that are left', () => {
+		expect(countWordsLeft(blocks)).toEqual([12, 10, 7, 5, 2, 0]);
+		expect([minutesToRead(0), minutesToRead(238), minutesToRead(2380)]).toEqual([1, 1, 10]);
+	});
+});

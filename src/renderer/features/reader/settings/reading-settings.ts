@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { useProfile } from '#renderer/lib/profile.ts';
+
+export const faces = ['serif', 'sans'] as const;
+
+/** How texts are set, on this device. */
+export interface ReadingSettings {
+	sizePx: number;
+	/** Characters a line. */
+	measureCh: number;
+	leading: number;
+	face: (typeof faces)[number];
+}
+
+export const firstReadingSettings: ReadingSettings = { sizePx: 18, measureCh: 66, leading: 1.65, face: 'serif' };
+
+/** Least, greatest and step of each setting that has a number. */
+export const readingLimits = {
+	sizePx: { min: 13, max: 34, step: 1 },
+	measureCh: { min: 40, max: 100, step: 2 },
+	leading: { min: 1.2, max: 2.2, step: 0.05 },
+} as const;
+
+export type NumberSetting = keyof typeof readingLimits;
+
+export function useReadingSettings(): [ReadingSettings, (change: Partial<ReadingSettings>) => void] {
+	const [kept, keep] = useProfile<Partial<ReadingSettings>>('reading', {});
+	const settings = { ...firstReadingSettings, ...kept };
+	return [settings, (change) => keep({ ...settings, ...change })];
+}
+
+/** The value after some steps, within its limits. */
+export function stepped(settings: ReadingSettings, setting: NumberSetting, steps: number): number {
+	const { min, max, step } = readingLimits[setting];
+	const value = settings[setting] + steps * step;
+	return Number(Math.min(max, Math.max(min, value)).toFixed(2));
+}
+
+/** Sets a page of text as the person likes it, while they are choosing too. */
+export function useReadingSettingsOn(page: HTMLElement | null): void {
+	const [{ sizePx, measureCh, leading, face }] = useReadingSettings();
+	useEffect(() => {
+		if (!page) return;
+		// Free numbers, so no class can stand for them; the style sheet reads the properties.
+		page.style.setProperty('--size-text', `${sizePx}px`);
+		page.style.setProperty('--measure', `${measureCh}ch`);
+		page.style.setProperty('--leading', String(leading));
+		page.dataset.face = face;
+	}, [page, sizePx, measureCh, leading, face]);
+}

@@ -1,0 +1,49 @@
+import { ordinalAttribute, type PassageDom } from '#renderer/lib/passage-dom.ts';
+import type { TextPoint } from '#shared/text/text-range.ts';
+
+/** On each section: the ordinal of its first block. */
+export const sectionAttribute = 'data-first-ordinal';
+
+/** Distance of the reading line from the top of the page: what stands above it counts as read. */
+const readingLinePx = 28;
+
+/** The place in the text at the top of the page; null where no text is drawn. */
+export function placeAtTop(root: HTMLElement, dom: PassageDom): TextPoint | null {
+	const line = root.getBoundingClientRect().top + readingLinePx;
+	// Sections first: asking a passage for its box would lay out a section that the browser has left aside.
+	const sections = [...root.querySelectorAll<HTMLElement>(`[${sectionAttribute}]`)];
+	const section = firstEndingBelow(sections, line);
+	const passages = [...(section?.querySelectorAll<HTMLElement>(`[${ordinalAttribute}]`) ?? [])];
+	const passage = firstEndingBelow(passages, line) ?? passages.at(-1);
+	if (!passage) return null;
+	const ordinal = Number(passage.getAttribute(ordinalAttribute));
+	const box = passage.getBoundingClientRect();
+	if (box.top >= line) return { ordinal, offset: 0 };
+	const caret = document.caretPositionFromPoint(box.left + 1, line + 1);
+	const point = caret && dom.pointAt(caret.offsetNode, caret.offset);
+	return point?.ordinal === ordinal ? point : { ordinal, offset: 0 };
+}
+
+/** Scrolls so that the place stands on the reading line; false while its passage is not drawn. */
+export function scrollToPlace(root: HTMLElement, dom: PassageDom, { ordinal, offset }: TextPoint): boolean {
+	const element = dom.elementOf(ordinal);
+	if (!element) return false;
+	// First the element, which makes the browser lay it out where it was left aside; then the exact line.
+	element.scrollIntoView({ block: 'start', behavior: 'instant' });
+	const range = dom.rangeOf({ ordinal, start: offset, end: offset + 1 });
+	const box = (range ?? element).getBoundingClientRect();
+	root.scrollTop += box.top - root.getBoundingClientRect().top - readingLinePx;
+	return true;
+}
+
+/** Binary search among elements in order from top to bottom. */
+function firstEndingBelow(elements: readonly HTMLElement[], line: number): HTMLElement | undefined {
+	let low = 0;
+	let high = elements.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) > line) high = middle;
+		else low = middle + 1;
+	}
+	return elements[low];
+}

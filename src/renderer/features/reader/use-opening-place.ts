@@ -1,0 +1,60 @@
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { PassageDom } from '#renderer/lib/passage-dom.ts';
+import type { TextPoint } from '#shared/text/text-range.ts';
+import { useReader } from './reader-store.ts';
+import { scrollToPlace } from './text/place-on-page.ts';
+
+/** Where the reader stood in each entry of the history of this window: Back comes back to it. */
+const places = new Map<string, TextPoint>();
+
+interface OpeningPlace {
+	root: HTMLElement | null;
+	dom: PassageDom | null;
+	/** The passage that the address names. */
+	named: TextPoint | null;
+	/** Where this record was left; null for the start. */
+	kept: TextPoint | null;
+	draw(ordinal: number): void;
+}
+
+/**
+ * Goes to the right place whenever the address changes: where one was, when coming back; else to what the address names,
+ * which is lit for a moment; else to where the record was left.
+ */
+export function useOpeningPlace({ root, dom, named, kept, draw }: OpeningPlace): void {
+	const entry = useLocation({ select: ({ state, href }) => state.__TSR_key ?? href });
+	const latest = useRef({ named, kept, draw });
+	latest.current = { named, kept, draw };
+
+	// Before the next entry is shown, while the place in the store is still this entry's.
+	useLayoutEffect(() => {
+		return () => {
+			places.set(entry, useReader.getState().place);
+		};
+	}, [entry]);
+
+	useEffect(() => {
+		if (!root || !dom) return;
+		const { named, kept, draw } = latest.current;
+		const before = places.get(entry);
+		const place = before ?? named ?? kept;
+		if (!place) return;
+		draw(place.ordinal);
+		dom.refresh();
+		scrollToPlace(root, dom, place);
+		// Sections around it are laid out only now that they are near: once more, on the settled page.
+		const frame = requestAnimationFrame(() => scrollToPlace(root, dom, place));
+		useReader.setState({ place });
+		if (!before && named) flash(dom.elementOf(named.ordinal));
+		return () => cancelAnimationFrame(frame);
+	}, [entry, root, dom]);
+}
+
+/** Lights a passage for a moment, and lets J and K go on from it. */
+function flash(element: HTMLElement | null): void {
+	if (!element) return;
+	element.focus({ preventScroll: true });
+	element.setAttribute('data-flash', '');
+	element.addEventListener('animationend', () => element.removeAttribute('data-flash'), { once: true });
+}

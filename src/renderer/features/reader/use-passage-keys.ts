@@ -1,0 +1,72 @@
+import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import {
+	type AnnotatedText,
+	focusedOrdinal,
+	focusSelectionBar,
+	openPassageMenu,
+} from '#renderer/features/annotations/index.ts';
+import { useCommand } from '#renderer/lib/commands.ts';
+import { isPassage } from '#shared/domain/block.ts';
+import { message } from '#shared/messages/messages.ts';
+import { useReader } from './reader-store.ts';
+
+/** Moving by passage, acting on the passage that has the focus, and going back after a jump. */
+export function usePassageKeys(
+	text: AnnotatedText,
+	draw: (ordinal: number) => void,
+	noteCountOf: (ordinal: number) => number,
+): void {
+	const { history } = useRouter();
+	const canReturn = useReader((view) => view.canReturn);
+	const { root } = text;
+
+	function move(by: 1 | -1): void {
+		const focused = focusedOrdinal(text);
+		const from = focused === null ? useReader.getState().place.ordinal : focused + by;
+		const ordinal = nextPassage(text, from, by);
+		if (ordinal === null) return;
+		draw(ordinal);
+		text.dom.refresh();
+		const element = text.dom.elementOf(ordinal);
+		element?.focus({ preventScroll: true });
+		element?.scrollIntoView({ block: 'nearest' });
+		useReader.setState({ announcement: announcementOf(text, ordinal, noteCountOf(ordinal)) });
+	}
+	useCommand('passage.next', () => move(1));
+	useCommand('passage.previous', () => move(-1));
+	useCommand(
+		'passage.return',
+		() => {
+			useReader.setState({ canReturn: false });
+			history.back();
+		},
+		canReturn,
+	);
+
+	useEffect(() => {
+		const press = (event: KeyboardEvent) => {
+			if (event.key !== 'Enter' || event.defaultPrevented) return;
+			const ordinal = Number((event.target as HTMLElement).dataset.ordinal ?? Number.NaN);
+			if (Number.isNaN(ordinal)) return;
+			event.preventDefault();
+			if (!focusSelectionBar()) openPassageMenu(ordinal);
+		};
+		root.addEventListener('keydown', press);
+		return () => root.removeEventListener('keydown', press);
+	}, [root]);
+}
+
+function nextPassage({ blocks }: AnnotatedText, from: number, by: 1 | -1): number | null {
+	for (let ordinal = from; ordinal >= 0 && ordinal < blocks.length; ordinal += by) {
+		const block = blocks[ordinal];
+		if (block && isPassage(block)) return ordinal;
+	}
+	return null;
+}
+
+function announcementOf({ blocks }: AnnotatedText, ordinal: number, noteCount: number): string {
+	const number = blocks[ordinal]?.number;
+	const place = number ? message('reader.passage', { number }) : message('reader.heading');
+	return noteCount > 0 ? `${place}, ${message('reader.note-count', { count: noteCount })}` : place;
+}

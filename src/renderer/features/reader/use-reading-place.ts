@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import type { PassageDom } from '#renderer/lib/passage-dom.ts';
+import { setProfile } from '#renderer/lib/profile.ts';
+import type { EditionId } from '#shared/domain/ids.ts';
+import type { TextPoint } from '#shared/text/text-range.ts';
+import { useReader } from './reader-store.ts';
+import { placeAtTop } from './text/place-on-page.ts';
+
+/** Where a record was left: kept on this device, never in the archive. */
+export interface KeptPlace extends TextPoint {
+	editionId: EditionId;
+}
+
+const restMs = 600;
+
+/** Profile key of the place where a record of an archive was left. */
+export function placeKey(archiveId: string, recordId: string): string {
+	return `reader.place.${archiveId}.${recordId}`;
+}
+
+/** Follows the place at the top of the page as it scrolls, and keeps it when it rests and when the page is left. */
+export function useReadingPlace(root: HTMLElement | null, dom: PassageDom | null, editionId: EditionId, key: string) {
+	useEffect(() => {
+		if (!root || !dom) return;
+		let frame = 0;
+		let rest: ReturnType<typeof setTimeout> | undefined;
+		let unsaved: KeptPlace | null = null;
+		const keep = () => {
+			clearTimeout(rest);
+			if (unsaved) setProfile(key, unsaved);
+			unsaved = null;
+		};
+		const read = () => {
+			const place = placeAtTop(root, dom);
+			if (!place) return;
+			useReader.setState({ place });
+			unsaved = { editionId, ...place };
+			clearTimeout(rest);
+			rest = setTimeout(keep, restMs);
+		};
+		const scroll = () => {
+			cancelAnimationFrame(frame);
+			frame = requestAnimationFrame(read);
+		};
+		root.addEventListener('scroll', scroll, { passive: true });
+		window.addEventListener('pagehide', keep);
+		return () => {
+			cancelAnimationFrame(frame);
+			root.removeEventListener('scroll', scroll);
+			window.removeEventListener('pagehide', keep);
+			keep();
+		};
+	}, [root, dom, editionId, key]);
+}
