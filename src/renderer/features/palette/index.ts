@@ -1,4 +1,1 @@
-/** Mounted once by the frame; answers `palette.open`. */
-export function Palette() {
-	return null;
-}
+export { Palette } from './Palette.tsx';

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { EventId, NameId } from '#shared/domain/ids.ts';
+import { commandEntries, entriesFor, eventEntries, nameEntries } from './palette-entries.ts';
+
+const form = { script: 'Latn', language: 'en', kind: 'main', source: 'sample' } as const;
+const entries = [
+	...commandEntries(new Set(['go.search', 'palette.open', 'history.undo'])),
+	...nameEntries([
+		{
+			...{ id: 'n1' as NameId, kind: 'person', description: '', source: '', revision: 1 },
+			forms: [
+				{ ...form, text: 'Sample Person' },
+				{ ...form, text: 'Օրինակ', script: 'Armn', language: 'hy' },
+			],
+		},
+	]),
+	...eventEntries([
+		{
+			...{ id: 'e1' as EventId, title: 'A sample happens', edtf: '2001', inferred: '', duration: '', description: '' },
+			...{ source: '', placeIds: [], participantIds: [], relations: [], recordIds: [], revision: 1 },
+		},
+	]),
+];
+const ids = (text: string) => entriesFor(text, entries).map((entry) => entry.id);
+
+test('with nothing typed, the commands that somebody answers', () => {
+	expect(ids('').sort()).toEqual(['command:go.search', 'command:history.undo']);
+});
+
+test('the most likely first, and a search of the archive always', () => {
+	expect(ids('sample')).toEqual(['name:n1', 'event:e1', 'search']);
+	expect(ids('zzz')).toEqual(['search']);
+});
+
+test('a name is found by any of its forms', () => {
+	expect(ids('օրինակ')[0]).toBe('name:n1');
+});

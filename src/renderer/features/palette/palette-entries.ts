@@ -1,0 +1,97 @@
+import { edtfWords } from '#renderer/lib/edtf-words.ts';
+import { nameTitle } from '#renderer/lib/name-words.ts';
+import { recordKindName } from '#renderer/lib/record-kind.ts';
+import { allCommands, type CommandId, commandTitleKey, type KeyChord } from '#shared/api/commands.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import type { ArchiveEvent } from '#shared/domain/event.ts';
+import type { Name } from '#shared/domain/name.ts';
+import type { RecordSummary } from '#shared/domain/record.ts';
+import { message } from '#shared/messages/messages.ts';
+import { comparedWords, scores, scoreText } from './palette-score.ts';
+
+export const entryKinds = ['command', 'record', 'name', 'event', 'note', 'search'] as const;
+
+/** One line of the palette. */
+export type PaletteEntry = { id: string; title: string; detail: string; keys?: KeyChord | undefined } & (
+	| { kind: 'command'; commandId: CommandId }
+	| { kind: 'record'; recordId: string }
+	| { kind: 'name'; nameId: string }
+	| { kind: 'event'; eventId: string }
+	| { kind: 'note'; note: Annotation }
+	| { kind: 'search'; text: string }
+);
+
+/** An entry with the texts by which it can be meant, each as compared words. */
+export interface FindableEntry {
+	entry: PaletteEntry;
+	texts: string[][];
+}
+
+const mostEntries = 40;
+const longestTitle = 120;
+
+export function commandEntries(answered: ReadonlySet<CommandId>): FindableEntry[] {
+	return allCommands
+		.filter(({ id, isKeyOnly }) => answered.has(id) && !isKeyOnly && id !== 'palette.open')
+		.map(({ id, keys }) =>
+			findable({
+				kind: 'command',
+				id: `command:${id}`,
+				commandId: id,
+				title: message(commandTitleKey(id)),
+				detail: '',
+				keys: keys[0],
+			}),
+		);
+}
+
+export function recordEntries(records: readonly RecordSummary[]): FindableEntry[] {
+	return records.map(({ id, title, kind }) =>
+		findable({ kind: 'record', id: `record:${id}`, recordId: id, title, detail: recordKindName(kind) }),
+	);
+}
+
+export function nameEntries(names: readonly Name[]): FindableEntry[] {
+	return names.map((name) => {
+		const others = name.forms.map((form) => form.text);
+		const entry = { kind: 'name', id: `name:${name.id}`, nameId: name.id, title: nameTitle(name) } as const;
+		return findable({ ...entry, detail: message(`names.kind.${name.kind}`) }, others);
+	});
+}
+
+export function eventEntries(events: readonly ArchiveEvent[]): FindableEntry[] {
+	return events.map(({ id, title, edtf }) =>
+		findable({ kind: 'event', id: `event:${id}`, eventId: id, title, detail: edtfWords(edtf) }),
+	);
+}
+
+export function noteEntries(notes: readonly Annotation[]): FindableEntry[] {
+	return notes.map((note) => {
+		const title = (note.body || note.target?.exact || '').replace(/\s+/g, ' ').slice(0, longestTitle);
+		const entry = { kind: 'note', id: `note:${note.id}`, note, title } as const;
+		return findable({ ...entry, detail: (note.target?.exact ?? '').slice(0, longestTitle) }, note.tags);
+	});
+}
+
+/** What fits, most likely first; with nothing typed, what can be done. "Search for" stands before mere parts of words. */
+export function entriesFor(text: string, entries: readonly FindableEntry[]): PaletteEntry[] {
+	const typed = comparedWords(text);
+	if (typed.length === 0) return entries.flatMap(({ entry }) => (entry.kind === 'command' ? [entry] : []));
+	const asked = text.trim();
+	const search: PaletteEntry = {
+		...{ kind: 'search', id: 'search', text: asked, title: message('palette.search-for', { text: asked }), detail: '' },
+	};
+	const scored = entries.flatMap(({ entry, texts }) => {
+		const score = Math.max(0, ...texts.map((words) => scoreText(typed, words)));
+		return score > 0 ? [{ entry, score }] : [];
+	});
+	scored.push({ entry: search, score: scores.search });
+	return scored
+		.sort((one, other) => other.score - one.score || one.entry.title.length - other.entry.title.length)
+		.slice(0, mostEntries)
+		.map(({ entry }) => entry);
+}
+
+function findable(entry: PaletteEntry, others: readonly string[] = []): FindableEntry {
+	return { entry, texts: [entry.title, ...others].map(comparedWords) };
+}
