@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
 import { isCommandAnswered, runCommand } from '#renderer/lib/commands.ts';
-import { useProfile } from '#renderer/lib/profile.ts';
 import { allCommands, type CommandId, isCharacterChord, type ParsedChord, parseChord } from '#shared/api/commands.ts';
 
 interface Binding {
@@ -18,12 +18,6 @@ const bindings: readonly Binding[] = allCommands.flatMap(({ id, keys }) =>
 const isMac = navigator.platform.startsWith('Mac');
 /** In a text field these belong to the text. */
 const textCommands: ReadonlySet<CommandId> = new Set(['history.undo', 'history.redo']);
-
-/** Whether single-letter keys act; a setting of this device. */
-export function useCharacterKeys(): [boolean, (isOn: boolean) => void] {
-	const [isOn, set] = useProfile('character-keys', true);
-	return [isOn, set];
-}
 
 /** The window's one key listener: finds the command of a chord and runs whoever answers it. */
 export function useKeyboard(): void {

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { showError } from '#renderer/ui/toast.ts';
+import { AppError } from '#shared/domain/app-error.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import type { JobProgress } from '#shared/domain/job.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -33,6 +34,7 @@ export function JobReport({ id }: { id: JobId }) {
 	return (
 		<section className={styles.report} aria-label={message('adding.report')}>
 			<JobHead job={job} />
+			{job.error ? <ErrorNotice error={new AppError(job.error.code, job.error.detail)} /> : null}
 			<ItemTable items={items} />
 			{hasNextPage ? (
 				<Button onPress={() => void fetchNextPage()}>

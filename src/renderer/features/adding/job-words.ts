@@ -24,6 +24,7 @@ export function outcomeTone(outcome: ItemOutcome): OutcomeTone {
 		case 'cancelled':
 			return 'plain';
 		case 'no-text':
+		case 'unverifiable':
 			return 'warn';
 		case 'failed':
 		case 'changed':

@@ -1,6 +1,5 @@
-export function LibraryPage() {
-	return null;
-}
-export function CollectionList() {
-	return null;
-}
+export { CollectionList } from './CollectionList.tsx';
+export { LibraryPage } from './LibraryPage.tsx';
+export { LinksTab } from './LinksTab.tsx';
+export { RecordTab } from './RecordTab.tsx';
+export { holdingTone } from './record-words.ts';

@@ -1,3 +1,1 @@
-export function ProvenanceTab() {
-	return null;
-}
+export { ProvenanceTab } from './ProvenanceTab.tsx';

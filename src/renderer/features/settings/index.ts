@@ -1,6 +1,2 @@
-export function SettingsPage() {
-	return null;
-}
-export function ShortcutSheet() {
-	return null;
-}
+export { SettingsPage } from './SettingsPage.tsx';
+export { ShortcutSheet } from './ShortcutSheet.tsx';

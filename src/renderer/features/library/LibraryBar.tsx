@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { ChevronDown } from 'lucide-react';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { runCommand } from '#renderer/lib/commands.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import type { RecordSummary } from '#shared/domain/record.ts';
+import { message } from '#shared/messages/messages.ts';
+import { Facets } from './Facets.tsx';
+import styles from './LibraryBar.module.css';
+import type { LibraryPlace } from './LibraryPage.tsx';
+import { SelectionMenu } from './SelectionMenu.tsx';
+
+interface LibraryBarProps {
+	place: LibraryPlace;
+	records: readonly RecordSummary[];
+	shownCount: number;
+}
+
+export function LibraryBar({ place, records, shownCount }: LibraryBarProps) {
+	const isReadOnly = useIsReadOnly();
+	const isNarrowed = shownCount !== records.length;
+	return (
+		<div className={styles.bar}>
+			<h1 className={styles.title}>
+				<PlaceTitle place={place} />
+			</h1>
+			<span role="status" className={styles.count}>
+				{isNarrowed ? message('library.shown', { shown: shownCount, total: records.length }) : ''}
+			</span>
+			<Facets records={records} />
+			<SelectionMenu place={place} />
+			{isReadOnly || place.bin ? null : (
+				<div className={styles.actions}>
+					<Button onPress={() => runCommand('records.new')}>{message('command.records.new')}</Button>
+					<span className={styles.split}>
+						<Button variant="primary" className={styles.add} onPress={() => runCommand('adding.files')}>
+							{message('library.add-files')}
+						</Button>
+						<MenuTrigger>
+							<IconButton variant="primary" className={styles.more} label={message('library.add-more')}>
+								<ChevronDown size={14} />
+							</IconButton>
+							<Menu aria-label={message('library.add-more')}>
+								<MenuItem onAction={() => runCommand('adding.files')}>{message('command.adding.files')}</MenuItem>
+								<MenuItem onAction={() => runCommand('adding.folder')}>{message('command.adding.folder')}</MenuItem>
+							</Menu>
+						</MenuTrigger>
+					</span>
+				</div>
+			)}
+		</div>
+	);
+}
+
+function PlaceTitle({ place }: { place: LibraryPlace }) {
+	const { data: collections = [] } = useQuery(queries.collections.list());
+	const { data: tags = [] } = useQuery(queries.tags.list());
+	if (place.bin) return message('library.bin');
+	if (place.collection) return collections.find(({ id }) => id === place.collection)?.name ?? '';
+	if (place.tag) return tags.find(({ id }) => id === place.tag)?.name ?? '';
+	return message('library.title');
+}

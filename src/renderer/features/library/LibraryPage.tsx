@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { useCommand } from '#renderer/lib/commands.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { Inspector } from '#renderer/ui/slots.tsx';
+import type { CollectionId, RecordId, TagId } from '#shared/domain/ids.ts';
+import { LibraryBar } from './LibraryBar.tsx';
+import { LibraryEmpty } from './LibraryEmpty.tsx';
+import styles from './LibraryPage.module.css';
+import { filterRecords, sortRecords } from './library-order.ts';
+import { selectOnly, useLibrary } from './library-store.ts';
+import { RecordGrid } from './RecordGrid.tsx';
+import { RecordInspector } from './RecordInspector.tsx';
+import { addRecord } from './record-mutations.ts';
+
+/** The place that is shown: everything, one collection, one tag, or the bin. */
+export interface LibraryPlace {
+	collection?: CollectionId;
+	tag?: TagId;
+	bin?: true;
+}
+
+export function LibraryPage() {
+	const place = useSearch({ strict: false }) as LibraryPlace;
+	const { data: records, error, refetch } = useQuery(queries.records.list(listArgument(place)));
+	const filter = useLibrary((library) => library.filter);
+	const sort = useLibrary((library) => library.sort);
+	const shown = useMemo(
+		() => sortRecords(filterRecords(records ?? [], filter), sort.column, sort.isDescending),
+		[records, filter, sort],
+	);
+	useChosenStaysShown(shown.map(({ id }) => id));
+	useNewRecordCommand();
+
+	if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+	return (
+		<div className={styles.page}>
+			<LibraryBar place={place} records={records ?? []} shownCount={shown.length} />
+			{records && shown.length === 0 ? (
+				<LibraryEmpty place={place} isFiltered={records.length > 0} />
+			) : (
+				<RecordGrid records={shown} isLoading={!records} />
+			)}
+			<Inspector>
+				<RecordInspector records={shown} />
+			</Inspector>
+		</div>
+	);
+}
+
+function listArgument({ collection, tag, bin }: LibraryPlace) {
+	return {
+		...(bin ? { inBin: true } : {}),
+		...(collection ? { collectionId: collection } : {}),
+		...(tag ? { tagId: tag } : {}),
+	};
+}
+
+/** A row that a filter or a removal took away is no longer chosen: no action may hit what is not seen. */
+function useChosenStaysShown(shownIds: readonly RecordId[]): void {
+	const key = shownIds.join();
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the ids are compared by their text
+	useEffect(() => {
+		const shown = new Set(shownIds);
+		const { selectedIds, currentId } = useLibrary.getState();
+		const kept = [...selectedIds].filter((id) => shown.has(id));
+		if (kept.length !== selectedIds.size) useLibrary.setState({ selectedIds: new Set(kept) });
+		if (currentId && !shown.has(currentId) && shownIds.length > 0) useLibrary.setState({ currentId: kept[0] ?? null });
+	}, [key]);
+}
+
+function useNewRecordCommand(): void {
+	const isReadOnly = useIsReadOnly();
+	const navigate = useNavigate();
+	useCommand(
+		'records.new',
+		() => {
+			void addRecord().then((id) => {
+				selectOnly(id);
+				return navigate({ to: '/library' });
+			});
+		},
+		!isReadOnly,
+	);
+}

@@ -1,0 +1,95 @@
+// biome-ignore-all lint/a11y/useSemanticElements: table elements cannot be placed row by row, so the roles are said outright
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its current row (aria-activedescendant)
+import { useNavigate } from '@tanstack/react-router';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { runCommand } from '#renderer/lib/commands.ts';
+import { narrowWindow } from '#renderer/lib/media-query.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
+import type { RecordSummary } from '#shared/domain/record.ts';
+import { message } from '#shared/messages/messages.ts';
+import { GridHead } from './GridHead.tsx';
+import { useGridKeys } from './grid-keys.ts';
+import { selectOnly, selectRange, toggleSelected, useLibrary } from './library-store.ts';
+import styles from './RecordGrid.module.css';
+import { RecordRow, rowDomId } from './RecordRow.tsx';
+
+const rowHeightPx = 58;
+const rowsBeyond = 8;
+
+/**
+ * The table of records. Only the rows in view exist in the document, so that ten thousand cost what thirty do; the grid
+ * itself has the focus and points at its current row, which is always among them.
+ */
+export function RecordGrid({ records, isLoading }: { records: readonly RecordSummary[]; isLoading: boolean }) {
+	const scroll = useRef<HTMLDivElement>(null);
+	const { selectedIds, currentId } = useLibrary();
+	const openRecord = useOpenRecord();
+	const virtual = useVirtualizer({
+		count: records.length,
+		getScrollElement: () => scroll.current,
+		estimateSize: () => rowHeightPx,
+		overscan: rowsBeyond,
+		getItemKey: (index) => records[index]?.id ?? index,
+	});
+	const currentIndex = records.findIndex(({ id }) => id === currentId);
+	const press = useGridKeys({ records, openRecord, pageLength: () => virtual.getVirtualItems().length - rowsBeyond });
+	useEffect(() => {
+		if (currentIndex >= 0) virtual.scrollToIndex(currentIndex, { align: 'auto' });
+	}, [currentIndex, virtual]);
+
+	function choose(event: MouseEvent, id: RecordId): void {
+		if (event.shiftKey)
+			selectRange(
+				id,
+				records.map((record) => record.id),
+			);
+		else if (event.ctrlKey || event.metaKey) toggleSelected(id);
+		else {
+			selectOnly(id);
+			if (window.matchMedia(narrowWindow).matches) runCommand('pane.inspector');
+		}
+	}
+
+	return (
+		<div ref={scroll} className={styles.scroll}>
+			<div
+				role="grid"
+				className={styles.grid}
+				aria-label={message('library.title')}
+				aria-multiselectable="true"
+				aria-rowcount={records.length + 1}
+				aria-busy={isLoading}
+				aria-activedescendant={currentIndex >= 0 ? rowDomId(records[currentIndex]?.id) : undefined}
+				tabIndex={0}
+				onKeyDown={press}
+			>
+				<GridHead />
+				<div role="rowgroup" className={styles.rows} style={{ blockSize: virtual.getTotalSize() }}>
+					{virtual.getVirtualItems().map(({ index, key, start }) => {
+						const record = records[index];
+						return record ? (
+							<RecordRow
+								key={key}
+								ref={virtual.measureElement}
+								record={record}
+								index={index}
+								startPx={start}
+								isSelected={selectedIds.has(record.id)}
+								isCurrent={record.id === currentId}
+								onChoose={choose}
+								onOpen={openRecord}
+							/>
+						) : null;
+					})}
+				</div>
+			</div>
+		</div>
+	);
+}
+
+function useOpenRecord(): (id: RecordId) => void {
+	const navigate = useNavigate();
+	return (recordId) =>
+		void navigate({ to: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}', params: { recordId } });
+}

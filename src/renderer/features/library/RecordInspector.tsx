@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ProvenanceTab } from '#renderer/features/provenance/index.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { Tabs } from '#renderer/ui/Tabs.tsx';
+import type { RecordId } from '#shared/domain/ids.ts';
+import type { RecordSummary } from '#shared/domain/record.ts';
+import { message } from '#shared/messages/messages.ts';
+import { LinksTab } from './LinksTab.tsx';
+import { useLibrary } from './library-store.ts';
+import styles from './RecordInspector.module.css';
+import { RecordTab } from './RecordTab.tsx';
+
+type TabId = 'record' | 'provenance' | 'links';
+
+/** What the library knows of the chosen record. */
+export function RecordInspector({ records }: { records: readonly RecordSummary[] }) {
+	const { selectedIds, currentId } = useLibrary();
+	if (selectedIds.size > 1)
+		return <p className={styles.hint}>{message('library.selected', { count: selectedIds.size })}</p>;
+	const id = [...selectedIds][0] ?? currentId;
+	if (!id) return <p className={styles.hint}>{message(records.length > 0 ? 'library.choose' : 'library.nothing')}</p>;
+	return <OneRecord key={id} id={id} />;
+}
+
+function OneRecord({ id }: { id: RecordId }) {
+	const [tab, setTab] = useState<TabId>(lastTab);
+	const { data: record, error } = useQuery(queries.records.get({ id }));
+	const { data: links } = useQuery(queries.links.list({ kind: 'record', id }));
+	if (error) return <ErrorNotice error={error} />;
+	if (!record) return <p className={styles.hint}>{message('place.loading')}</p>;
+
+	function select(next: TabId): void {
+		lastTab = next;
+		setTab(next);
+	}
+
+	return (
+		<Tabs<TabId>
+			label={record.title}
+			selected={tab}
+			onSelect={select}
+			tabs={[
+				{ id: 'record', title: message('record.tab'), content: <RecordTab record={record} /> },
+				{ id: 'provenance', title: message('provenance.tab'), content: <ProvenanceTab record={record} /> },
+				{ id: 'links', title: message('links.tab'), count: links?.length, content: <LinksTab recordId={id} /> },
+			]}
+		/>
+	);
+}
+
+/** The tab stays while one goes down the list. */
+let lastTab: TabId = 'record';

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Menu, MenuGroup, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import { message } from '#shared/messages/messages.ts';
+import { CollectionDialog } from './CollectionDialog.tsx';
+import type { LibraryPlace } from './LibraryPage.tsx';
+import { useLibrary } from './library-store.ts';
+import { addToCollection, moveToBin, removeFromCollection, restore } from './record-mutations.ts';
+
+/** What can be done with the chosen records together. */
+export function SelectionMenu({ place }: { place: LibraryPlace }) {
+	const isReadOnly = useIsReadOnly();
+	const ids = [...useLibrary(({ selectedIds }) => selectedIds)];
+	const { data: collections = [] } = useQuery(queries.collections.list());
+	const [isMaking, setIsMaking] = useState(false);
+	if (isReadOnly || ids.length === 0) return null;
+	if (place.bin)
+		return <Button onPress={() => restore(ids)}>{message('library.restore', { count: ids.length })}</Button>;
+	const { collection } = place;
+	return (
+		<>
+			<MenuTrigger>
+				<Button>
+					{message('library.with-selected', { count: ids.length })}
+					<ChevronDown size={14} aria-hidden />
+				</Button>
+				<Menu aria-label={message('library.with-selected', { count: ids.length })}>
+					<MenuGroup title={message('library.add-to-collection')}>
+						{collections
+							.filter(({ id }) => id !== collection)
+							.map(({ id, name }) => (
+								<MenuItem key={id} onAction={() => addToCollection(id, name, ids)}>
+									{name}
+								</MenuItem>
+							))}
+						<MenuItem onAction={() => setIsMaking(true)}>{message('collection.new')}</MenuItem>
+					</MenuGroup>
+					<MenuGroup title={message('library.take-away')}>
+						{collection ? (
+							<MenuItem onAction={() => removeFromCollection(collection, ids)}>
+								{message('library.remove-from-collection')}
+							</MenuItem>
+						) : null}
+						<MenuItem onAction={() => moveToBin(ids)}>{message('library.move-to-bin')}</MenuItem>
+					</MenuGroup>
+				</Menu>
+			</MenuTrigger>
+			{isMaking ? <CollectionDialog recordIds={ids} onClose={() => setIsMaking(false)} /> : null}
+		</>
+	);
+}

@@ -1,0 +1,87 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
+import type { RecordSummary } from '#shared/domain/record.ts';
+import { selectOnly, selectRange, toggleSelected, useLibrary } from './library-store.ts';
+import { moveToBin } from './record-mutations.ts';
+
+interface GridKeys {
+	records: readonly RecordSummary[];
+	openRecord(id: RecordId): void;
+	/** Rows to go by Page Up and Page Down. */
+	pageLength(): number;
+}
+
+const typedRestMs = 700;
+
+/** The keys of the table: arrows with Shift and Ctrl, pages, ends, Space, Enter, Delete, and typing a title's start. */
+export function useGridKeys({ records, openRecord, pageLength }: GridKeys) {
+	const isReadOnly = useIsReadOnly();
+	const typed = useRef({ text: '', at: 0 });
+
+	function moveTo(index: number, event: KeyboardEvent): void {
+		const record = records[Math.max(0, Math.min(records.length - 1, index))];
+		if (!record) return;
+		if (event.shiftKey)
+			selectRange(
+				record.id,
+				records.map(({ id }) => id),
+			);
+		else if (event.ctrlKey || event.metaKey) useLibrary.setState({ currentId: record.id });
+		else selectOnly(record.id);
+	}
+
+	function typeAhead(key: string, atMs: number, current: number): void {
+		const isNew = atMs - typed.current.at > typedRestMs;
+		const text = (isNew ? '' : typed.current.text) + key.toLocaleLowerCase();
+		typed.current = { text, at: atMs };
+		const from = isNew ? current + 1 : Math.max(current, 0);
+		const inOrder = [...records.slice(from), ...records.slice(0, from)];
+		const found = inOrder.find(({ title }) => title.toLocaleLowerCase().startsWith(text));
+		if (found) selectOnly(found.id);
+	}
+
+	/** False when the key means nothing here. */
+	function act(event: KeyboardEvent, current: number): boolean {
+		const { currentId, selectedIds } = useLibrary.getState();
+		const isMod = event.ctrlKey || event.metaKey;
+		const target = targetIndex(event.key, current, records.length, pageLength());
+		if (target !== null) moveTo(target, event);
+		else if (event.key === 'Escape') selectOnly(null);
+		else if (event.key === 'Enter') currentId && openRecord(currentId);
+		else if (event.key === ' ') currentId && toggleSelected(currentId);
+		else if (event.key === 'Delete') !isReadOnly && selectedIds.size > 0 && moveToBin([...selectedIds]);
+		else if (event.key === 'a' && isMod) useLibrary.setState({ selectedIds: new Set(records.map(({ id }) => id)) });
+		else return false;
+		return true;
+	}
+
+	return (event: KeyboardEvent): void => {
+		// Keys on the buttons of the head are theirs.
+		if (event.target !== event.currentTarget) return;
+		const current = records.findIndex(({ id }) => id === useLibrary.getState().currentId);
+		const isText = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+		if (isText) typeAhead(event.key, event.timeStamp, current);
+		else if (!act(event, current)) return;
+		event.preventDefault();
+	};
+}
+
+function targetIndex(key: string, current: number, count: number, page: number): number | null {
+	switch (key) {
+		case 'ArrowDown':
+			return current + 1;
+		case 'ArrowUp':
+			return current - 1;
+		case 'PageDown':
+			return current + page;
+		case 'PageUp':
+			return current - page;
+		case 'Home':
+			return 0;
+		case 'End':
+			return count - 1;
+		default:
+			return null;
+	}
+}

@@ -1,0 +1,75 @@
+import { create } from 'zustand';
+import type { RecordId } from '#shared/domain/ids.ts';
+import type { Holding } from '#shared/domain/record.ts';
+
+export type SortColumn = 'title' | 'kind' | 'date' | 'language' | 'holding' | 'notes';
+
+/** What narrows the list; an empty set lets everything through. */
+export interface LibraryFilter {
+	kinds: ReadonlySet<string>;
+	languages: ReadonlySet<string>;
+	holdings: ReadonlySet<Holding>;
+	fromYear: number | null;
+	toYear: number | null;
+}
+
+interface Library {
+	filter: LibraryFilter;
+	sort: { column: SortColumn; isDescending: boolean };
+	/** The rows that actions are for. */
+	selectedIds: ReadonlySet<RecordId>;
+	/** The row that has the keyboard. */
+	currentId: RecordId | null;
+	/** Where a range selection began. */
+	anchorId: RecordId | null;
+}
+
+export const emptyFilter: LibraryFilter = {
+	kinds: new Set(),
+	languages: new Set(),
+	holdings: new Set(),
+	fromYear: null,
+	toYear: null,
+};
+
+/** What the library shows and what is chosen in it; kept while the window is open, so that Back finds it again. */
+export const useLibrary = create<Library>(() => ({
+	filter: emptyFilter,
+	sort: { column: 'title', isDescending: false },
+	selectedIds: new Set(),
+	currentId: null,
+	anchorId: null,
+}));
+
+export function setFilter(change: Partial<LibraryFilter>): void {
+	useLibrary.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
+}
+
+/** The same column again turns the order round. */
+export function sortBy(column: SortColumn): void {
+	useLibrary.setState(({ sort }) => ({
+		sort: { column, isDescending: sort.column === column ? !sort.isDescending : column === 'notes' },
+	}));
+}
+
+export function selectOnly(id: RecordId | null): void {
+	useLibrary.setState({ selectedIds: new Set(id ? [id] : []), currentId: id, anchorId: id });
+}
+
+export function toggleSelected(id: RecordId): void {
+	useLibrary.setState(({ selectedIds }) => {
+		const next = new Set(selectedIds);
+		if (!next.delete(id)) next.add(id);
+		return { selectedIds: next, currentId: id, anchorId: id };
+	});
+}
+
+/** From the anchor to `id`, in the order that is shown. */
+export function selectRange(id: RecordId, order: readonly RecordId[]): void {
+	useLibrary.setState(({ anchorId }) => {
+		const from = order.indexOf(anchorId ?? id);
+		const to = order.indexOf(id);
+		const range = order.slice(Math.max(0, Math.min(from, to)), Math.max(from, to) + 1);
+		return { selectedIds: new Set(range), currentId: id, anchorId: anchorId ?? id };
+	});
+}

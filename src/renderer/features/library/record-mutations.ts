@@ -1,0 +1,57 @@
+import { useMutation } from '@tanstack/react-query';
+import { archive } from '#renderer/lib/archive.ts';
+import { runCommand } from '#renderer/lib/commands.ts';
+import { queryClient } from '#renderer/lib/query-client.ts';
+import { keys } from '#renderer/lib/query-keys.ts';
+import { showError, showToast } from '#renderer/ui/toast.ts';
+import type { RecordDetail } from '#shared/api/records-api.ts';
+import { type CollectionId, newId, type RecordId } from '#shared/domain/ids.ts';
+import type { RecordFields } from '#shared/domain/record.ts';
+import { message } from '#shared/messages/messages.ts';
+
+/** A record described only, to be filled in at the inspector. */
+export async function addRecord(): Promise<RecordId> {
+	const id = newId<RecordId>();
+	try {
+		await archive.calls.records.add({ id, fields: { title: message('record.new-title') } });
+	} catch (error) {
+		showError(error);
+	}
+	return id;
+}
+
+/** Saves some fields of a record over the revision that is shown. */
+export function useRecordUpdate({ id, revision }: Pick<RecordDetail, 'id' | 'revision'>) {
+	return useMutation({
+		mutationFn: (fields: Partial<RecordFields>) => archive.calls.records.update({ id, revision, fields }),
+		onSuccess: (record) => queryClient.setQueryData(keys.records.get({ id }), record),
+	});
+}
+
+export function moveToBin(ids: RecordId[]): void {
+	archive.calls.records.moveToBin({ ids }).then(() => {
+		showToast(message('library.moved-to-bin', { count: ids.length }), undoAction());
+	}, showError);
+}
+
+export function restore(ids: RecordId[]): void {
+	archive.calls.records.restore({ ids }).then(() => {
+		showToast(message('library.restored', { count: ids.length }), undoAction());
+	}, showError);
+}
+
+export function addToCollection(id: CollectionId, name: string, recordIds: RecordId[]): void {
+	archive.calls.collections.addRecords({ id, recordIds }).then(() => {
+		showToast(message('library.added-to-collection', { count: recordIds.length, name }), undoAction());
+	}, showError);
+}
+
+export function removeFromCollection(id: CollectionId, recordIds: RecordId[]): void {
+	archive.calls.collections.removeRecords({ id, recordIds }).then(() => {
+		showToast(message('library.removed-from-collection', { count: recordIds.length }), undoAction());
+	}, showError);
+}
+
+function undoAction() {
+	return { label: message('command.history.undo'), run: () => void runCommand('history.undo') };
+}

@@ -1,0 +1,53 @@
+import { formatInstant, formatNumber, shortDigest } from '#renderer/lib/format.ts';
+import { languageName } from '#renderer/lib/language-name.ts';
+import { Card } from '#renderer/ui/Card.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import type { Edition } from '#shared/domain/edition.ts';
+import { message } from '#shared/messages/messages.ts';
+import styles from './ProvenanceTab.module.css';
+
+/** A readable text: who or what made it, from what, told how. */
+export function EditionCard({ edition, isShown }: { edition: Edition; isShown: boolean }) {
+	const { kind, maker, makerVersion, parameters, language, createdAt, passageCount, wordCount, textSha256, isDraft } =
+		edition;
+	return (
+		<Card isActive={isShown}>
+			<div className={styles.head}>
+				{message(`edition.kind.${kind}`)}
+				{isShown ? <Chip tone="accent">{message('edition.shown')}</Chip> : null}
+				{isDraft ? <Chip tone="warn">{message('edition.draft')}</Chip> : null}
+			</div>
+			<dl className={styles.facts}>
+				<dt>{message('edition.maker')}</dt>
+				<dd>
+					{maker} {makerVersion}
+				</dd>
+				<dt>{message('edition.made')}</dt>
+				<dd>{formatInstant(createdAt)}</dd>
+				<dt>{message('edition.language')}</dt>
+				<dd>{languageName(language)}</dd>
+				<dt>{message('edition.length')}</dt>
+				<dd>
+					{message('status.passages', { count: passageCount })} · {message('edition.words', { count: wordCount })}
+				</dd>
+				{parameters.encoding === undefined ? null : (
+					<>
+						<dt>{message('edition.encoding')}</dt>
+						<dd>
+							{String(parameters.encoding)}
+							{typeof parameters.undecodable === 'number' && parameters.undecodable > 0
+								? ` · ${message('edition.undecodable', { count: formatNumber(parameters.undecodable) })}`
+								: null}
+						</dd>
+					</>
+				)}
+				<dt>{message('edition.text-digest')}</dt>
+				<dd>
+					<code className={styles.digest} title={textSha256}>
+						{shortDigest(textSha256)}
+					</code>
+				</dd>
+			</dl>
+		</Card>
+	);
+}

@@ -1,0 +1,74 @@
+import { Copy } from 'lucide-react';
+import { archive } from '#renderer/lib/archive.ts';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { desktop } from '#renderer/lib/desktop.ts';
+import { formatBytes, formatInstant, shortDigest } from '#renderer/lib/format.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Card } from '#renderer/ui/Card.tsx';
+import { Chip, type ChipTone } from '#renderer/ui/Chip.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { showError, showToast } from '#renderer/ui/toast.ts';
+import type { Fixity, HeldFile } from '#shared/domain/record.ts';
+import { message } from '#shared/messages/messages.ts';
+import styles from './ProvenanceTab.module.css';
+
+const tones: Record<Fixity, ChipTone> = {
+	intact: 'ok',
+	changed: 'danger',
+	missing: 'danger',
+	unverifiable: 'warn',
+	unverified: 'plain',
+};
+
+export function FileCard({ file }: { file: HeldFile }) {
+	const { sha256, fileName, mediaType, sizeBytes, receivedAt, fixity, verifiedAt } = file;
+	const isReadOnly = useIsReadOnly();
+	return (
+		<Card>
+			<div className={styles.head}>
+				{fileName}
+				<Chip tone={tones[fixity]}>{message(`fixity.${fixity}`)}</Chip>
+			</div>
+			<dl className={styles.facts}>
+				<dt>{message('provenance.size')}</dt>
+				<dd>
+					{formatBytes(sizeBytes)} · {mediaType}
+				</dd>
+				<dt>SHA-256</dt>
+				<dd>
+					<code className={styles.digest} title={sha256}>
+						{shortDigest(sha256)}
+					</code>
+					<IconButton label={message('provenance.copy-digest')} onPress={() => copy(sha256)}>
+						<Copy size={13} />
+					</IconButton>
+				</dd>
+				<dt>{message('provenance.received')}</dt>
+				<dd>{formatInstant(receivedAt)}</dd>
+				<dt>{message('provenance.verified')}</dt>
+				<dd>{verifiedAt ? formatInstant(verifiedAt) : message('provenance.never-verified')}</dd>
+			</dl>
+			<div className={styles.buttons}>
+				{isReadOnly ? null : (
+					<Button onPress={() => void archive.calls.originals.verify({ sha256s: [sha256] }).catch(showError)}>
+						{message('provenance.verify')}
+					</Button>
+				)}
+				{desktop ? (
+					<Button onPress={() => void save(file).catch(showError)}>{message('provenance.save-original')}</Button>
+				) : null}
+			</div>
+		</Card>
+	);
+}
+
+function copy(text: string): void {
+	navigator.clipboard.writeText(text).then(() => showToast(message('provenance.digest-copied')), showError);
+}
+
+async function save({ sha256, fileName }: HeldFile): Promise<void> {
+	const path = await desktop?.chooseSavePath(fileName);
+	if (!path) return;
+	await archive.calls.originals.saveTo({ sha256, path });
+	showToast(message('provenance.saved-original', { file: fileName }));
+}

@@ -1,0 +1,33 @@
+import type { RecordDetail } from '#shared/api/records-api.ts';
+import { message } from '#shared/messages/messages.ts';
+import { CustodyList } from './CustodyList.tsx';
+import { EditionCard } from './EditionCard.tsx';
+import { FileCard } from './FileCard.tsx';
+import styles from './ProvenanceTab.module.css';
+import { RereadForm } from './RereadForm.tsx';
+
+/** What is held, byte for byte; what was made of it, by whom; and what happened to it. */
+export function ProvenanceTab({ record }: { record: RecordDetail }) {
+	const { files, editions } = record;
+	return (
+		<div className={styles.tab}>
+			<section>
+				<h3 className={styles.title}>{message('provenance.files', { count: files.length })}</h3>
+				{files.length === 0 ? <p className={styles.none}>{message('provenance.no-files')}</p> : null}
+				{files.map((file) => (
+					<FileCard key={file.sha256} file={file} />
+				))}
+			</section>
+			{editions.length > 0 ? (
+				<section>
+					<h3 className={styles.title}>{message('provenance.editions', { count: editions.length })}</h3>
+					{editions.map((edition) => (
+						<EditionCard key={edition.id} edition={edition} isShown={edition.id === record.editionId} />
+					))}
+				</section>
+			) : null}
+			<RereadForm record={record} />
+			<CustodyList record={record} />
+		</div>
+	);
+}

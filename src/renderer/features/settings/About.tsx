@@ -1,0 +1,52 @@
+import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
+import { desktop } from '#renderer/lib/desktop.ts';
+import { Card } from '#renderer/ui/Card.tsx';
+import { message } from '#shared/messages/messages.ts';
+import styles from './SettingsPage.module.css';
+
+/** Parts of others that ship with Lectern, by name and licence. */
+const parts = [
+	['Electron, Chromium, Node.js', 'MIT, BSD-3-Clause'],
+	['SQLite', 'public domain'],
+	['better-sqlite3, MiniSearch, React, TanStack, zustand, valibot, unified, iconv-lite, ws, Lingui', 'MIT'],
+	['React Aria', 'Apache-2.0'],
+	['edtf.js', 'BSD-2-Clause'],
+	['jschardet', '0BSD'],
+	['Lucide', 'ISC'],
+	['Noto Sans, Noto Serif', 'OFL-1.1'],
+] as const;
+
+export function About() {
+	const status = useArchiveStatus();
+	return (
+		<section className={styles.section} id="about">
+			<h2 className={styles.heading}>{message('about.title')}</h2>
+			<p className={styles.note}>{message('about.text')}</p>
+			{desktop?.runtime.isDevelopment ? (
+				<Card tone="warn">
+					<strong>{message('about.development')}</strong>
+					<p>{message('about.development-text')}</p>
+				</Card>
+			) : null}
+			<dl className={styles.facts}>
+				<dt>{message('about.window')}</dt>
+				<dd>{desktop?.runtime.version ?? message('about.browser')}</dd>
+				<dt>{message('about.archive-runtime')}</dt>
+				<dd>{status?.runtime ?? ''}</dd>
+				<dt>{message('about.archive-file')}</dt>
+				<dd>{status?.path ?? ''}</dd>
+				<dt>{message('about.archive-id')}</dt>
+				<dd>{status?.archiveId ?? ''}</dd>
+			</dl>
+			<h3>{message('about.licences')}</h3>
+			<p className={styles.note}>{message('about.own-licence')}</p>
+			<ul className={styles.list}>
+				{parts.map(([name, licence]) => (
+					<li key={name}>
+						{name}: {licence}
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

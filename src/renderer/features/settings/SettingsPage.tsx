@@ -1,0 +1,53 @@
+import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
+import { runCommand } from '#renderer/lib/commands.ts';
+import { type ThemeChoice, themeChoices, useThemeChoice } from '#renderer/lib/theme.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { Switch } from '#renderer/ui/Switch.tsx';
+import { activeLocale, message } from '#shared/messages/messages.ts';
+import { About } from './About.tsx';
+import { AuthorName } from './AuthorName.tsx';
+import styles from './SettingsPage.module.css';
+
+/** The interface languages that there are; the other five come with their catalogues. */
+const languages = [{ value: 'en', label: 'English' }] as const;
+
+export function SettingsPage() {
+	const [theme, chooseTheme] = useThemeChoice();
+	const [areCharactersOn, setCharacters] = useCharacterKeys();
+	return (
+		<div className={styles.page}>
+			<h1 className={styles.title}>{message('settings.title')}</h1>
+			<p className={styles.note}>{message('settings.text')}</p>
+			<section className={styles.section}>
+				<h2 className={styles.heading}>{message('settings.appearance')}</h2>
+				<Select<ThemeChoice>
+					label={message('settings.theme')}
+					value={theme}
+					onChange={chooseTheme}
+					options={themeChoices.map((value) => ({ value, label: message(`theme.${value}`) }))}
+				/>
+				<Select
+					label={message('settings.language')}
+					value={activeLocale()}
+					onChange={() => undefined}
+					options={languages}
+					isDisabled={languages.length < 2}
+				/>
+			</section>
+			<section className={styles.section}>
+				<h2 className={styles.heading}>{message('settings.keyboard')}</h2>
+				<Switch isSelected={areCharactersOn} onChange={setCharacters}>
+					{message('settings.character-keys')}
+				</Switch>
+				<p className={styles.note}>{message('settings.character-keys-text')}</p>
+				<Button onPress={() => runCommand('help.shortcuts')}>{message('settings.show-shortcuts')}</Button>
+			</section>
+			<section className={styles.section}>
+				<h2 className={styles.heading}>{message('settings.notes')}</h2>
+				<AuthorName />
+			</section>
+			<About />
+		</div>
+	);
+}
