@@ -1,4 +1,1 @@
-/** Shown until the chronology stands. */
-export function ChronologyPage() {
-	return null;
-}
+export { ChronologyPage } from './ChronologyPage.tsx';

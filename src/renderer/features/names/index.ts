@@ -1,4 +1,1 @@
-/** Shown until names stand. */
-export function NamesPage() {
-	return null;
-}
+export { NamesPage } from './NamesPage.tsx';
