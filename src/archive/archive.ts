@@ -158,12 +158,16 @@ export class Archive {
 }
 
 /**
- * Opens an archive: for writing where that is possible; else read-only with the reason in its status (the medium, or a
- * snapshot when another process holds it). Throws not-an-archive, archive-from-the-future, damaged-archive,
+ * Opens an archive: for writing where that is asked for and possible; else read-only with the reason in its status (the
+ * medium, a snapshot when another process holds it, or `asked`, which keeps nobody else out). Throws not-an-archive, archive-from-the-future, damaged-archive,
  * unreadable-file, or archive-locked when there is no snapshot to offer; the file is left as it was then.
  */
-export async function openArchive(path: string, environment: ArchiveEnvironment): Promise<Archive> {
-	return new Archive(await openConnection(path), environment);
+export async function openArchive(
+	path: string,
+	environment: ArchiveEnvironment,
+	mode: 'write' | 'read' = 'write',
+): Promise<Archive> {
+	return new Archive(await openConnection(path, mode), environment);
 }
 
 /** Makes a new archive; throws archive-exists when anything is at `path`. */
@@ -192,8 +196,9 @@ export function createStarterArchive(
 	return archive;
 }
 
-async function openConnection(path: string): Promise<Opened> {
+async function openConnection(path: string, mode: 'write' | 'read'): Promise<Opened> {
 	try {
+		if (mode === 'read') return { connection: openForReading(path), path, readOnly: 'asked', holder: null };
 		return { connection: openForWriting(path), path, readOnly: 'none', holder: null };
 	} catch (error) {
 		if (isLocked(error)) return openSnapshotOf(path);

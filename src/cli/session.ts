@@ -42,7 +42,7 @@ export async function openSession({ mode, output, ...place }: SessionOptions): P
 		for (const listener of listeners) listener(jobId, item);
 	});
 	try {
-		const archive = await device.open(place.archivePath);
+		const archive = await device.open(place.archivePath, mode);
 		const session: Session = {
 			archive,
 			calls: handlersOf(archive),

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { AppError } from '#shared/domain/app-error.ts';
 import { Connection } from './connection.ts';
 import { inspectContent, inspectHeader } from './inspection.ts';
@@ -54,6 +54,8 @@ export function closeWritten(connection: Connection): void {
 	checkpoint(connection);
 	connection.pragma('journal_mode = DELETE');
 	connection.close();
+	// Left by someone who tried to read meanwhile, or before a crash; a writer with an exclusive lock has none of its own.
+	if (connection.path !== ':memory:') rmSync(`${connection.path}-shm`, { force: true });
 }
 
 /** Empties the write-ahead log into the file; never during an import, since a lying stick loses most at that moment. */

@@ -38,6 +38,11 @@ export class Connection implements Writer {
 		this.#database.pragma('foreign_keys = ON');
 	}
 
+	/** As it was opened; ':memory:' for none. */
+	get path(): string {
+		return this.#database.name;
+	}
+
 	all<Row>(sql: string, ...values: SqlValue[]): Row[] {
 		return this.#prepared(sql).all(...values) as Row[];
 	}

@@ -26,7 +26,7 @@ export interface Device {
 	 * Opens the archive at `path`; without one the archive opened last, or the starter archive, which is made when it is
 	 * not there. Throws what opening throws.
 	 */
-	open(path: string | null): Promise<Archive>;
+	open(path: string | null, mode?: 'write' | 'read'): Promise<Archive>;
 	/** Throws archive-exists. */
 	create(path: string, title: string): Archive;
 	/** Ends the import process and writes the profile. Archives are closed before. */
@@ -62,7 +62,7 @@ export function openDevice(options: DeviceOptions): Device {
 
 	return {
 		profile,
-		async open(asked) {
+		async open(asked, mode) {
 			const path = resolve(asked ?? profile.recent()[0]?.path ?? starterPath);
 			if (path === starterPath) await ensureStarter(path, resourcesFolder, environment);
 			if (!existsSync(path))
@@ -70,7 +70,7 @@ export function openDevice(options: DeviceOptions): Device {
 					file: basename(path),
 					reason: message('archive.reason.absent', { path }),
 				});
-			return remember(await openArchive(path, environment));
+			return remember(await openArchive(path, environment, mode));
 		},
 		create: (path, title) => remember(createArchive(resolve(path), title, environment)),
 		close() {
