@@ -13,6 +13,8 @@ interface DateHistogramProps {
 const width = 160;
 const height = 40;
 const gap = 1;
+/** A bar is never wider than an eighth: one year alone must not look like a wall. */
+const fewestSteps = 8;
 
 /** Hits by year. Brushing chooses a span, a press on what is chosen lets go of it; the fields below do the same by keyboard. */
 export function DateHistogram({ years, chosen, onChoose }: DateHistogramProps) {
@@ -20,14 +22,14 @@ export function DateHistogram({ years, chosen, onChoose }: DateHistogramProps) {
 	const [brush, setBrush] = useState<{ from: number; to: number } | null>(null);
 	const svg = useRef<SVGSVGElement>(null);
 	const highest = Math.max(1, ...bars.map(({ count }) => count));
-	const step = width / Math.max(1, bars.length);
+	const step = width / Math.max(fewestSteps, bars.length);
 	const shown = brush ? spanOf(bars, brush.from, brush.to) : chosen;
 
 	function barAt(event: PointerEvent): number {
 		const box = svg.current?.getBoundingClientRect();
 		if (!box) return 0;
 		const share = (event.clientX - box.left) / box.width;
-		return Math.max(0, Math.min(bars.length - 1, Math.floor(share * bars.length)));
+		return Math.max(0, Math.min(bars.length - 1, Math.floor((share * width) / step)));
 	}
 	function finish(): void {
 		const span = brush && spanOf(bars, brush.from, brush.to);

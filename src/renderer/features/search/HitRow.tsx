@@ -16,24 +16,37 @@ interface HitRowProps {
 export const HitRow = memo(function HitRow({ hit, isContinued }: HitRowProps) {
 	const how = bestMatch(hit);
 	const { text, start, end, length } = hit.snippet;
-	const words = Object.keys(hit.matched).join(', ');
+	const words = (
+		<>
+			{start > 0 ? '…' : null}
+			<MarkedText text={text} marks={hit.marks} start={start} />
+			{end < length ? '…' : null}
+		</>
+	);
 	return (
 		<>
 			<div className={styles.head}>
-				{isContinued ? null : <span className={styles.title}>{hitTitle(hit)}</span>}
+				{hit.kind === 'title' ? (
+					<span className={styles.title}>{words}</span>
+				) : isContinued ? null : (
+					<span className={styles.title}>{hitTitle(hit)}</span>
+				)}
 				<Chip>{hitKind(hit)}</Chip>
 				<span className={styles.details}>{hitDetails(hit)}</span>
 				{how ? (
-					<span className={styles.match} title={message('search.match.words', { words })}>
-						<Chip tone={how === 'exact' ? 'accent' : 'plain'}>{message(`search.match.${how}`)}</Chip>
+					<span
+						className={styles.match}
+						title={message('search.match.words', { words: Object.keys(hit.matched).join(', ') })}
+					>
+						<Chip>{message(`search.match.${how}`)}</Chip>
 					</span>
 				) : null}
 			</div>
-			<p className={styles.snippet} lang={hit.language === 'und' ? '' : hit.language} dir="auto">
-				{start > 0 ? '…' : null}
-				<MarkedText text={text} marks={hit.marks} start={start} />
-				{end < length ? '…' : null}
-			</p>
+			{hit.kind === 'title' ? null : (
+				<p className={styles.snippet} lang={hit.language === 'und' ? '' : hit.language} dir="auto">
+					{words}
+				</p>
+			)}
 		</>
 	);
 });
