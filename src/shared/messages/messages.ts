@@ -1,6 +1,6 @@
 import { setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import english from '#locales/en.json';
+import english from '#locales/en.json' with { type: 'json' };
 import type { ErrorData } from '../domain/app-error.ts';
 
 /** Every sentence that a person can see has one key in the catalogue, `noun.what`. */
