@@ -1,0 +1,200 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type ArchiveConnection, createConnection } from '#shared/api/client.ts';
+import type { Channel } from '#shared/api/envelope.ts';
+import { type JobId, newId } from '#shared/domain/ids.ts';
+import type { JobProgress } from '#shared/domain/job.ts';
+import { openDataFolder } from './device/data-folder.ts';
+import { openStaging, type Staging } from './device/staging.ts';
+import { createHost, type Host, type HostOptions } from './host.ts';
+import { forkImportProcess } from './importers/forked-process.ts';
+import { buildEntry } from './importers/test-processes/build-entry.ts';
+
+let folder: string;
+let importEntry: string;
+let staging: Staging;
+const hosts = new Set<Host>();
+
+beforeAll(async () => {
+	importEntry = await buildEntry(resolve(import.meta.dirname, '../cli/import-process.ts'));
+}, 60_000);
+afterAll(() => rmSync(dirname(importEntry), { recursive: true }));
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'lectern-host-'));
+	staging = openStaging(join(folder, 'data/staging'));
+	writeFileSync(join(folder, 'a.txt'), 'Alpha beta gamma, sample letter 7.');
+});
+afterEach(async () => {
+	for (const host of hosts) await host.close();
+	hosts.clear();
+	rmSync(folder, { recursive: true });
+});
+
+function start(options: Partial<HostOptions> = {}): Host {
+	const host = createHost({
+		dataFolder: openDataFolder(join(folder, 'data')),
+		staging,
+		archivePath: null,
+		startImportProcess: () => forkImportProcess(importEntry),
+		runtime: 'test',
+		resourcesFolder: resolve(import.meta.dirname, '../../resources'),
+		canUsePaths: true,
+		onProblem(error) {
+			throw error;
+		},
+		...options,
+	});
+	hosts.add(host);
+	return host;
+}
+
+async function stop(host: Host): Promise<void> {
+	hosts.delete(host);
+	await host.close();
+}
+
+/** Two ends of a port in memory: what crosses is cloned, as between processes. */
+function connect(host: Host): ArchiveConnection & { leave(): void } {
+	const [near, far] = [createEnd(), createEnd()];
+	const channelOf = (own: End, other: End): Channel => ({
+		send(message) {
+			const cloned = structuredClone(message);
+			queueMicrotask(() => other.hear(cloned));
+		},
+		onMessage: (listener) => own.listeners.push(listener),
+		onClose: (listener) => own.closers.push(listener),
+	});
+	host.serve(channelOf(far, near));
+	const connection = createConnection(channelOf(near, far));
+	return {
+		...connection,
+		leave() {
+			for (const close of far.closers) close();
+		},
+	};
+}
+interface End {
+	listeners: ((message: unknown) => void)[];
+	closers: (() => void)[];
+	hear(message: unknown): void;
+}
+function createEnd(): End {
+	const listeners: End['listeners'] = [];
+	return {
+		listeners,
+		closers: [],
+		hear(message) {
+			for (const listener of listeners) listener(message);
+		},
+	};
+}
+
+function whenJobEnds({ on }: ArchiveConnection, id: JobId): Promise<JobProgress> {
+	return new Promise((done) => {
+		const stopListening = on('jobs.changed', ({ job }) => {
+			if (job.id !== id || !job.endedAt) return;
+			stopListening();
+			done(job);
+		});
+	});
+}
+
+test('the first start builds the starter archive, later ones open what was open last', async () => {
+	const first = start();
+	const status = await connect(first).calls.archive.status();
+	expect(status).toMatchObject({ readOnly: 'none', runtime: 'test' });
+	expect(status.recordCount).toBeGreaterThan(5);
+	const made = await connect(first).calls.archive.create({ path: join(folder, 'b.lectern'), title: 'Sample archive' });
+	expect(made.recordCount).toBe(0);
+	await stop(first);
+	expect(readdirSync(folder).sort()).toEqual(['a.txt', 'b.lectern', 'data']);
+
+	const second = connect(start());
+	expect(await second.calls.archive.status()).toMatchObject({ title: 'Sample archive', archiveId: made.archiveId });
+	expect((await second.calls.archive.recent()).map(({ title }) => title)).toEqual(['Sample archive', status.title]);
+});
+
+test('everyone is told when another archive is opened, and asks that one from then on', async () => {
+	const host = start();
+	const [one, other] = [connect(host), connect(host)];
+	await one.calls.archive.status();
+	const told = new Promise((done) => other.on('archive.opened', done));
+	await one.calls.archive.create({ path: join(folder, 'b.lectern'), title: 'Sample archive' });
+	await told;
+	expect(await other.calls.records.list({})).toEqual([]);
+	expect(await other.calls.archive.create({ path: join(folder, 'b.lectern'), title: 'x' }).catch((e) => e.code)).toBe(
+		'archive-exists',
+	);
+	expect((await other.calls.archive.status()).title).toBe('Sample archive');
+});
+
+test('files are added as a job that everyone sees', async () => {
+	const host = start({ archivePath: null });
+	const [one, other] = [connect(host), connect(host)];
+	await one.calls.archive.create({ path: join(folder, 'b.lectern'), title: 'Sample archive' });
+	const id = newId<JobId>();
+	const seen = whenJobEnds(other, id);
+	await one.calls.jobs.add({ id, sources: [{ kind: 'path', path: join(folder, 'a.txt') }] });
+	expect(await seen).toMatchObject({ state: 'done', counts: { added: 1 } });
+	expect((await other.calls.records.list({})).map(({ passageCount }) => passageCount)).toEqual([1]);
+});
+
+test('a client of the browser edition names no paths; what it uploads is added and not kept beside', async () => {
+	const host = start({ canUsePaths: false });
+	const client = connect(host);
+	const made = await client.calls.archive.create({ path: '../elsewhere/new', title: 'Sample archive' });
+	expect(made.path).toBe(join(folder, 'data/archives/new.lectern'));
+	const refused = { code: 'invalid-input' };
+	const path = join(folder, 'a.txt');
+	const id = newId<JobId>();
+	await expect(client.calls.jobs.add({ id, sources: [{ kind: 'path', path }] })).rejects.toMatchObject(refused);
+	await expect(client.calls.archive.open({ path })).rejects.toMatchObject(refused);
+	const sha256 = 'a'.repeat(64) as never;
+	await expect(client.calls.originals.saveTo({ sha256, path })).rejects.toMatchObject(refused);
+
+	const bytes = Readable.from([Buffer.from('Delta epsilon zeta, sample letter 8.')]);
+	const uploadId = await staging.receive(bytes, { name: 'b.txt', limitBytes: 1000 });
+	const ended = whenJobEnds(client, id);
+	await client.calls.jobs.add({ id, sources: [{ kind: 'upload', uploadId, name: 'chosen/b.txt' }] });
+	expect(await ended).toMatchObject({ counts: { added: 1 } });
+	expect((await client.calls.jobs.items({ id, offset: 0, limit: 9 })).items[0]).toMatchObject({ name: 'chosen/b.txt' });
+	expect(() => staging.pathOf(uploadId)).toThrow(expect.objectContaining({ code: 'not-found' }));
+});
+
+test('an archive that cannot be opened is said, and another one can be opened instead', async () => {
+	const host = start({ archivePath: join(folder, 'a.txt') });
+	const client = connect(host);
+	await expect(client.calls.archive.status()).rejects.toMatchObject({ code: 'not-an-archive' });
+	await expect(client.calls.records.list({})).rejects.toMatchObject({ code: 'not-an-archive' });
+	expect(await client.calls.archive.recent()).toEqual([]);
+	await client.calls.profile.set({ key: 'theme', value: 'dark' });
+	expect(await client.calls.profile.get({ key: 'theme' })).toBe('dark');
+	const made = await client.calls.archive.create({ path: join(folder, 'b.lectern'), title: 'Sample archive' });
+	expect(await client.calls.archive.status()).toEqual(made);
+	expect(await host.open(join(folder, 'absent.lectern'))).toMatchObject({ code: 'unreadable-file' });
+	expect((await client.calls.archive.status()).title).toBe('Sample archive');
+});
+
+test('files of the command line are added once the archive is open', async () => {
+	const host = start({ filesToAdd: [join(folder, 'a.txt')] });
+	expect(await host.whenOpen()).toMatchObject({ ok: true });
+	const client = connect(host);
+	await expect.poll(async () => (await client.calls.jobs.list())[0]?.state).toBe('done');
+	expect((await client.calls.jobs.list())[0]?.counts).toEqual({ added: 1 });
+});
+
+test('closing waits for the last messages and leaves one file', async () => {
+	const host = start();
+	const client = connect(host);
+	await client.calls.archive.create({ path: join(folder, 'b.lectern'), title: 'Sample archive' });
+	void client.calls.profile.set({ key: 'position', value: 7 });
+	client.leave();
+	await stop(host);
+	expect(readdirSync(folder).filter((name) => name.startsWith('b.lectern'))).toEqual(['b.lectern']);
+	expect(existsSync(join(folder, 'data/staging', String(process.pid)))).toBe(false);
+	const again = connect(start());
+	expect(await again.calls.profile.get({ key: 'position' })).toBe(7);
+});

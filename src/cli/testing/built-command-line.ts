@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+export interface Finished {
+	status: number | null;
+	out: string;
+	err: string;
+	/** Stdout, an object a line. */
+	lines: Record<string, unknown>[];
+}
+
+/** The command line as the product's build makes it, run as a process of its own. */
+export interface BuiltCommandLine {
+	run(...args: string[]): Promise<Finished>;
+	/** Started, for a test that talks to it while it runs. */
+	start(...args: string[]): ChildProcess;
+	remove(): void;
+}
+
+/** @param workingFolder where it is run and keeps its data (`data` below it) */
+export async function buildCommandLine(workingFolder: string): Promise<BuiltCommandLine> {
+	// Below the project, so that packages are found from there.
+	const cache = join(root, 'node_modules/.cache/lectern');
+	mkdirSync(cache, { recursive: true });
+	const install = mkdtempSync(join(cache, 'cli-test-'));
+	for (const name of ['package.json', 'resources']) symlinkSync(join(root, name), join(install, name));
+	await build({
+		root,
+		configFile: false,
+		logLevel: 'silent',
+		build: {
+			ssr: true,
+			outDir: join(install, 'out/main'),
+			target: 'node20.18',
+			minify: false,
+			rolldownOptions: {
+				input: { cli: join(root, 'src/cli/main.ts'), 'cli-import-process': join(root, 'src/cli/import-process.ts') },
+			},
+		},
+	});
+	const start = (...args: string[]) =>
+		spawn(process.execPath, [join(install, 'out/main/cli.js'), ...args, '--data', 'data'], {
+			cwd: workingFolder,
+			env: { ...process.env, NO_COLOR: '1' },
+		});
+	return {
+		start,
+		run: (...args) => finish(start(...args)),
+		remove: () => rmSync(install, { recursive: true }),
+	};
+}
+
+/** Waits for the end of a started command. */
+export function finish(child: ChildProcess): Promise<Finished> {
+	let out = '';
+	let err = '';
+	child.stdout?.on('data', (text: Buffer) => {
+		out += text;
+	});
+	child.stderr?.on('data', (text: Buffer) => {
+		err += text;
+	});
+	return new Promise((done, fail) => {
+		child.once('error', fail);
+		child.once('close', (status) => done({ status, out, err, lines: jsonLines(out) }));
+	});
+}
+
+function jsonLines(out: string): Record<string, unknown>[] {
+	if (!out.startsWith('{')) return [];
+	return out
+		.trimEnd()
+		.split('\n')
+		.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
