@@ -5,6 +5,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './AnnotationList.module.css';
+import { plainText } from './markdown.ts';
 import { styleOf } from './purpose-style.ts';
 
 interface AnnotationListProps {
@@ -55,7 +56,7 @@ function Row({ annotation, title }: { annotation: Annotation; title: string }) {
 				{purpose === 'question' && ` · ${message(isResolved ? 'annotations.resolved' : 'annotations.unresolved')}`}
 			</p>
 			{target && <p className={styles.quote}>{target.exact}</p>}
-			{body && <p className={styles.body}>{body}</p>}
+			{body && <p className={styles.body}>{plainText(body)}</p>}
 			{tags.length > 0 && (
 				<p className={styles.tags}>
 					{tags.map((tag) => (

@@ -34,6 +34,7 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 	const number = citedNumber(text.blocks, ordinal);
 	return (
 		<Menu
+			autoFocus="first"
 			aria-label={message('annotations.passage-menu', { number: number ?? 0 })}
 			popover={{ triggerRef: anchor, isOpen: true, onOpenChange: close, placement: 'bottom start' }}
 			onAction={(key) => {

@@ -21,6 +21,11 @@ export const drafts = createDrafts({
 
 // The last moment of a window that is being closed: what was typed within the pause is sent off.
 window.addEventListener('pagehide', () => void drafts.saveAll());
+// What could not be stored would be lost with the window, so closing it is asked about.
+window.addEventListener('beforeunload', (event) => {
+	void drafts.saveAll();
+	if (Object.keys(drafts.useDrafts.getState().drafts).length > 0) event.preventDefault();
+});
 
 export interface NewAnnotation {
 	recordId: RecordId;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { followableAddress, parseMarkdown } from './markdown.ts';
+import { followableAddress, parseMarkdown, plainText } from './markdown.ts';
 
 describe('parseMarkdown', () => {
 	it('reads emphasis, lists and strikes', () => {
@@ -12,6 +12,14 @@ describe('parseMarkdown', () => {
 		expect(parseMarkdown('<b onclick="x">alpha</b>\n\n<script>beta</script>')).toMatchObject({
 			children: [{ type: 'paragraph' }, { type: 'html', value: '<script>beta</script>' }],
 		});
+	});
+});
+
+describe('plainText', () => {
+	it('keeps the words and leaves out the signs', () => {
+		expect(plainText('# Alpha\n\n*be*ta, see [there](https://example.org/).\n\n- one\n- `two`')).toBe(
+			'Alpha beta, see there. one two',
+		);
 	});
 });
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { AnnotatedText } from './annotated-text.ts';
 import { annotationAt } from './annotation-order.ts';
-import { hover, showCard } from './annotations-store.ts';
+import { activate, hover, showCard } from './annotations-store.ts';
 import type { AnnotationHighlights } from './highlights.ts';
 
 /** Lights the mark under the pointer, and goes to its card on a click. Highlights are no elements, so places are compared. */
@@ -39,6 +39,7 @@ export function useMarksUnderPointer(
 			if (document.getSelection()?.isCollapsed === false) return;
 			const found = find(event);
 			if (found) showCard(found.id);
+			else activate(null);
 		};
 		root.addEventListener('pointermove', move);
 		root.addEventListener('pointerleave', leave);

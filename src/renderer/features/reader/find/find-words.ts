@@ -27,5 +27,5 @@ export function findWords(blocks: readonly StoredBlock[], words: string): Match[
 }
 
 function escapePattern(text: string): string {
-	return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
