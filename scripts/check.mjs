@@ -10,7 +10,8 @@ const isTerminal = Boolean(process.stdout.isTTY);
 
 /** @type {[name: string, file: string, args: string[]][]} */
 const steps = [
-	['types', inPackage('typescript', 'bin', 'tsc'), ['-b', '--pretty', String(isTerminal)]],
+	// Forced, since tsc does not notice that the message catalogue (JSON) changed, and so would miss an absent key.
+	['types', inPackage('typescript', 'bin', 'tsc'), ['-b', '--force', '--pretty', String(isTerminal)]],
 	[
 		'style',
 		inPackage('@biomejs', 'biome', 'bin', 'biome'),
