@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ChevronDown } from 'lucide-react';
+import { Archive, ChevronDown } from 'lucide-react';
 import { fileNameOf, useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
@@ -21,6 +21,7 @@ export function ArchiveMenu() {
 				className={styles.button}
 				aria-label={message('archive.menu', { title: status?.title ?? '' })}
 			>
+				<Archive size={15} aria-hidden className={styles.icon} />
 				<span className={styles.name}>{status ? status.title : ''}</span>
 				<ChevronDown size={13} aria-hidden />
 			</Button>

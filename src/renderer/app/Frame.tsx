@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { DropArea } from '#renderer/features/adding/index.ts';
-import { Palette } from '#renderer/features/palette/index.ts';
 import { ShortcutSheet } from '#renderer/features/settings/index.ts';
 import { useThemeOnDocument } from '#renderer/lib/theme.ts';
 import { Banner } from './Banner.tsx';
@@ -11,6 +11,11 @@ import { Panes } from './Panes.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useWindowTitle } from './window-title.ts';
+
+const Palette = lazy(async () => {
+	const palette = await import('#renderer/features/palette/index.ts');
+	return { default: palette.Palette };
+});
 
 /** What stands around every page. It needs nothing from the archive to be painted. */
 export function Frame() {
@@ -30,7 +35,9 @@ export function Frame() {
 				</div>
 				<StatusBar />
 			</div>
-			<Palette />
+			<Suspense fallback={null}>
+				<Palette />
+			</Suspense>
 			<ShortcutSheet />
 		</DropArea>
 	);

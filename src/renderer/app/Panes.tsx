@@ -33,7 +33,7 @@ export function Panes({ children }: { children: ReactNode }) {
 						>
 							<Navigation />
 						</WidePane>
-						<Separator className={styles.separator} aria-label={message('pane.resize-navigation')} />
+						<Separator className={styles.separator} aria-describedby="navigation-width" />
 					</>
 				) : null}
 				<Panel id="work" minSize={280} className={styles.work}>
@@ -43,7 +43,7 @@ export function Panes({ children }: { children: ReactNode }) {
 				</Panel>
 				{!isNarrow && hasInspector && layout.isInspectorOpen ? (
 					<>
-						<Separator className={styles.separator} aria-label={message('pane.resize-inspector')} />
+						<Separator className={styles.separator} aria-describedby="inspector-width" />
 						<WidePane
 							id="inspector"
 							widthPx={layout.inspectorPx}
@@ -58,6 +58,12 @@ export function Panes({ children }: { children: ReactNode }) {
 					</>
 				) : null}
 			</Group>
+			<span hidden id="navigation-width">
+				{message('pane.resize-navigation')}
+			</span>
+			<span hidden id="inspector-width">
+				{message('pane.resize-inspector')}
+			</span>
 			<SidePane
 				label={message('pane.navigation')}
 				side="start"

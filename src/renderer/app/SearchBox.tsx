@@ -1,8 +1,9 @@
-import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { parseAddress } from '#renderer/lib/address.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
+import { useQuestionBox } from '#renderer/search/index.ts';
 import { Keys } from '#renderer/ui/Keys.tsx';
 import { message } from '#shared/messages/messages.ts';
 import { searchBoxId } from './frame-commands.ts';
@@ -11,22 +12,13 @@ import styles from './SearchBox.module.css';
 /** The one search box: typing goes to the search page and asks there; the address keeps the question. */
 export function SearchBox() {
 	const navigate = useNavigate();
-	const isSearching = useRouterState({ select: ({ location }) => location.pathname === '/search' });
-	const asked = useRouterState({
-		select: ({ location }) =>
-			location.pathname === '/search' ? String((location.search as { q?: string }).q ?? '') : null,
-	});
-	const [text, setText] = useState(asked ?? '');
-	useEffect(() => {
-		// Back and Forward, saved searches and links change the question from outside.
-		if (asked !== null) setText(asked);
-	}, [asked]);
+	const question = useQuestionBox();
+	const { text } = question;
 
 	function change(next: string): void {
-		setText(next);
 		const address = parseAddress(next);
 		if (address) void navigate({ href: address.path });
-		else if (isSearching || next !== '') void navigate({ to: '/search', search: { q: next }, replace: isSearching });
+		else question.change(next);
 	}
 
 	function press(event: KeyboardEvent<HTMLInputElement>): void {
@@ -56,12 +48,8 @@ export function SearchBox() {
 				onChange={(event) => change(event.target.value)}
 				onKeyDown={press}
 			/>
-			<button
-				type="button"
-				className={styles.palette}
-				aria-label={message('command.palette.open')}
-				onClick={() => runCommand('palette.open')}
-			>
+			<button type="button" className={styles.palette} onClick={() => runCommand('palette.open')}>
+				<span className="visually-hidden">{message('command.palette.open')}</span>
 				<Keys chord="Mod+KeyK" />
 			</button>
 		</search>

@@ -1,5 +1,5 @@
 import { Menu as MenuIcon, PanelRight } from 'lucide-react';
-import { ReadingSettingsButton } from '#renderer/features/reader/index.ts';
+import { lazy, Suspense } from 'react';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -10,6 +10,12 @@ import { OfflinePill } from './OfflinePill.tsx';
 import { usePaneLayout } from './panes.ts';
 import { SearchBox } from './SearchBox.tsx';
 import styles from './TopBar.module.css';
+
+// The reader is the largest part and none of it is needed for the first paint.
+const ReadingSettingsButton = lazy(async () => {
+	const reader = await import('#renderer/features/reader/index.ts');
+	return { default: reader.ReadingSettingsButton };
+});
 
 export function TopBar() {
 	const isNarrow = useMediaQuery(narrowWindow);
@@ -33,7 +39,9 @@ export function TopBar() {
 			<SearchBox />
 			<div className={styles.end}>
 				<OfflinePill />
-				<ReadingSettingsButton />
+				<Suspense fallback={null}>
+					<ReadingSettingsButton />
+				</Suspense>
 				{hasInspector && (isNarrow || !isInspectorOpen) ? (
 					<IconButton
 						label={message('pane.inspector')}

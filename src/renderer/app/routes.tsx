@@ -6,7 +6,9 @@ import {
 	lazyRouteComponent,
 	redirect,
 } from '@tanstack/react-router';
+import { AddingPage } from '#renderer/features/adding/index.ts';
 import { LibraryPage } from '#renderer/features/library/index.ts';
+import { SettingsPage } from '#renderer/features/settings/index.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { message } from '#shared/messages/messages.ts';
@@ -15,7 +17,7 @@ import { Frame } from './Frame.tsx';
 const root = createRootRoute({
 	component: Frame,
 	notFoundComponent: () => (
-		<EmptyState title={message('place.not-found.title')} text={message('place.not-found.text')} />
+		<EmptyState isPage title={message('place.not-found.title')} text={message('place.not-found.text')} />
 	),
 });
 
@@ -86,13 +88,13 @@ const annotations = createRoute({
 const adding = createRoute({
 	getParentRoute: () => root,
 	path: '/adding/{-$jobId}',
-	component: lazyRouteComponent(() => import('#renderer/features/adding/index.ts'), 'AddingPage'),
+	component: AddingPage,
 });
 
 const settings = createRoute({
 	getParentRoute: () => root,
 	path: '/settings',
-	component: lazyRouteComponent(() => import('#renderer/features/settings/index.ts'), 'SettingsPage'),
+	component: SettingsPage,
 });
 
 export const router = createRouter({

@@ -1,6 +1,7 @@
 import type { EdtfNode } from 'edtf';
 import edtf, { parse } from 'edtf';
 import { activeLocale, type MessageKey, message } from '#shared/messages/messages.ts';
+import { dateLocale } from './format.ts';
 
 const unknownDay = 0b11000000;
 const unknownMonth = 0b00110000;
@@ -92,11 +93,6 @@ function formatted(year: number, month: number, day: number | null): string {
 		...(day === null ? {} : { day: 'numeric' }),
 		...(year > 0 ? {} : { era: 'short' }),
 	}).format(date);
-}
-
-/** Day before month in English too: the order that sources of many countries share. */
-function dateLocale(): string {
-	return activeLocale() === 'en' ? 'en-GB' : activeLocale();
 }
 
 function seasonWords({ values }: EdtfNode): string {

@@ -12,6 +12,8 @@ interface SelectProps<V extends string> {
 	onChange(value: V): void;
 	options: readonly { value: V; label: string }[];
 	isDisabled?: boolean;
+	/** Looks like text until it is pointed at or has the focus. */
+	isQuiet?: boolean;
 }
 
 export function Select<V extends string>({
@@ -21,6 +23,7 @@ export function Select<V extends string>({
 	onChange,
 	options,
 	isDisabled,
+	isQuiet,
 }: SelectProps<V>) {
 	return (
 		<AriaSelect
@@ -30,7 +33,7 @@ export function Select<V extends string>({
 			className={fieldStyles.field ?? ''}
 		>
 			<Label className={isLabelHidden ? (fieldStyles.hidden ?? '') : (fieldStyles.label ?? '')}>{label}</Label>
-			<Button className={classes(fieldStyles.input, styles.button)}>
+			<Button className={classes(fieldStyles.input, styles.button, isQuiet && styles.quiet)}>
 				<SelectValue className={styles.value ?? ''} />
 				<ChevronDown size={14} aria-hidden />
 			</Button>

@@ -18,7 +18,7 @@ export function AddingPage() {
 	if (error) return <ErrorNotice error={error} />;
 	if (jobs?.length === 0)
 		return (
-			<EmptyState title={message('adding.empty.title')} text={message('adding.empty.text')}>
+			<EmptyState isPage title={message('adding.empty.title')} text={message('adding.empty.text')}>
 				<Button variant="primary" onPress={() => runCommand('adding.files')}>
 					{message('command.adding.files')}
 				</Button>

@@ -27,11 +27,13 @@ export function LibraryBar({ place, records, shownCount }: LibraryBarProps) {
 			<h1 className={styles.title}>
 				<PlaceTitle place={place} />
 			</h1>
-			<span role="status" className={styles.count}>
-				{isNarrowed ? message('library.shown', { shown: shownCount, total: records.length }) : ''}
-			</span>
+			<div className={styles.state}>
+				<span role="status">
+					{isNarrowed ? message('library.shown', { shown: shownCount, total: records.length }) : ''}
+				</span>
+				<SelectionMenu place={place} />
+			</div>
 			<Facets records={records} />
-			<SelectionMenu place={place} />
 			{isReadOnly || place.bin ? null : (
 				<div className={styles.actions}>
 					<Button onPress={() => runCommand('records.new')}>{message('command.records.new')}</Button>

@@ -24,9 +24,9 @@ export function LinksTab({ recordId }: { recordId: RecordId }) {
 		<div className={styles.tab}>
 			{groupLinks(links).map(({ key, title, links: group }) => (
 				<section key={key}>
-					<h3 className={styles.title}>
+					<h2 className={styles.title}>
 						{title} <span className={styles.count}>{group.length}</span>
-					</h3>
+					</h2>
 					<ul className={styles.list}>
 						{group.map((link) => (
 							<LinkRow key={link.id} link={link} />

@@ -46,6 +46,7 @@ export function RecordFieldsList({ record, isReadOnly, update }: RecordFieldsPro
 					<Select
 						label={message('record.field.kind')}
 						isLabelHidden
+						isQuiet
 						value={record.kind as string}
 						onChange={(kind) => void update({ kind }).catch(() => undefined)}
 						options={kindOptions(record.kind)}
@@ -73,6 +74,7 @@ export function RecordFieldsList({ record, isReadOnly, update }: RecordFieldsPro
 					<Select
 						label={message('record.field.access')}
 						isLabelHidden
+						isQuiet
 						value={record.access}
 						onChange={(access) => void update({ access }).catch(() => undefined)}
 						options={accessLevels.map((value) => ({ value, label: message(`record.access.${value}`) }))}

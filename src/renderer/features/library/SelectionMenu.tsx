@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { ChipButton } from '#renderer/ui/Chip.tsx';
 import { Menu, MenuGroup, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { message } from '#shared/messages/messages.ts';
 import { CollectionDialog } from './CollectionDialog.tsx';
@@ -24,10 +25,10 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 	return (
 		<>
 			<MenuTrigger>
-				<Button>
+				<ChipButton isOn>
 					{message('library.with-selected', { count: ids.length })}
-					<ChevronDown size={14} aria-hidden />
-				</Button>
+					<ChevronDown size={12} aria-hidden />
+				</ChipButton>
 				<Menu aria-label={message('library.with-selected', { count: ids.length })}>
 					<MenuGroup title={message('library.add-to-collection')}>
 						{collections

@@ -35,7 +35,8 @@ export const emptyFilter: LibraryFilter = {
 /** What the library shows and what is chosen in it; kept while the window is open, so that Back finds it again. */
 export const useLibrary = create<Library>(() => ({
 	filter: emptyFilter,
-	sort: { column: 'title', isDescending: false },
+	// What can be read comes first.
+	sort: { column: 'holding', isDescending: false },
 	selectedIds: new Set(),
 	currentId: null,
 	anchorId: null,

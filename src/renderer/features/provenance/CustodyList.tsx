@@ -21,7 +21,7 @@ export function CustodyList({ record }: { record: RecordDetail }) {
 	if (entries.length === 0) return null;
 	return (
 		<section>
-			<h3 className={styles.title}>{message('custody.title')}</h3>
+			<h2 className={styles.title}>{message('custody.title')}</h2>
 			<p className={styles.none}>{message('custody.text')}</p>
 			<ul>
 				{entries.slice(0, shownEntries).map((entry) => (

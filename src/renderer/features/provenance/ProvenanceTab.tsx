@@ -12,7 +12,7 @@ export function ProvenanceTab({ record }: { record: RecordDetail }) {
 	return (
 		<div className={styles.tab}>
 			<section>
-				<h3 className={styles.title}>{message('provenance.files', { count: files.length })}</h3>
+				<h2 className={styles.title}>{message('provenance.files', { count: files.length })}</h2>
 				{files.length === 0 ? <p className={styles.none}>{message('provenance.no-files')}</p> : null}
 				{files.map((file) => (
 					<FileCard key={file.sha256} file={file} />
@@ -20,7 +20,7 @@ export function ProvenanceTab({ record }: { record: RecordDetail }) {
 			</section>
 			{editions.length > 0 ? (
 				<section>
-					<h3 className={styles.title}>{message('provenance.editions', { count: editions.length })}</h3>
+					<h2 className={styles.title}>{message('provenance.editions', { count: editions.length })}</h2>
 					{editions.map((edition) => (
 						<EditionCard key={edition.id} edition={edition} isShown={edition.id === record.editionId} />
 					))}

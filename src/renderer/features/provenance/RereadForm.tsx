@@ -23,7 +23,7 @@ export function RereadForm({ record }: { record: RecordDetail }) {
 	const options = encodings.includes(current) ? encodings : [current, ...encodings];
 	return (
 		<section>
-			<h3 className={styles.title}>{message('provenance.reread')}</h3>
+			<h2 className={styles.title}>{message('provenance.reread')}</h2>
 			<p className={styles.none}>{message('provenance.reread-text')}</p>
 			<div className={styles.row}>
 				<Select

@@ -52,7 +52,7 @@ export function EditableList<T>(props: EditableListProps<T>) {
 					<div key={words(item)} className={styles.line}>
 						<div className={styles.words}>{show(item)}</div>
 						{isReadOnly ? null : (
-							<>
+							<span className={styles.actions}>
 								<IconButton label={message('list.edit', { item: words(item) })} onPress={() => setEditing(index)}>
 									<Pencil size={13} />
 								</IconButton>
@@ -62,22 +62,24 @@ export function EditableList<T>(props: EditableListProps<T>) {
 								>
 									<X size={14} />
 								</IconButton>
-							</>
+								{index === items.length - 1 ? (
+									<IconButton label={addLabel} onPress={() => setEditing(items.length)}>
+										<Plus size={14} />
+									</IconButton>
+								) : null}
+							</span>
 						)}
 					</div>
 				),
 			)}
 			{editing === items.length ? (
 				<ItemForm {...props} initial={empty} onSubmit={(draft) => save([...items, draft])} onClose={close} />
-			) : isReadOnly ? (
-				items.length === 0 && <span className={styles.none}>–</span>
+			) : items.length > 0 ? null : isReadOnly ? (
+				<span className={styles.none}>–</span>
 			) : (
-				<div>
-					<Button variant="quiet" onPress={() => setEditing(items.length)}>
-						<Plus size={13} aria-hidden />
-						{addLabel}
-					</Button>
-				</div>
+				<button type="button" className={styles.show} aria-label={addLabel} onClick={() => setEditing(0)}>
+					<span className={styles.none}>{message('record.add-field')}</span>
+				</button>
 			)}
 			{error ? (
 				<p role="alert" className={styles.error}>

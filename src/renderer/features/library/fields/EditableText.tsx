@@ -28,12 +28,8 @@ export function EditableText(props: EditableTextProps) {
 	if (isEditing) return <OpenText {...props} onClose={() => setIsEditing(false)} />;
 	if (isReadOnly) return shown ? <span>{shown}</span> : <span className={styles.none}>–</span>;
 	return (
-		<button
-			type="button"
-			className={styles.show}
-			aria-label={message('record.edit-field', { field: label, value: shown || message('record.empty-field') })}
-			onClick={() => setIsEditing(true)}
-		>
+		<button type="button" className={styles.show} onClick={() => setIsEditing(true)}>
+			<span className="visually-hidden">{message('record.edit-field', { field: label })}</span>
 			{shown || <span className={styles.none}>{message('record.add-field')}</span>}
 		</button>
 	);

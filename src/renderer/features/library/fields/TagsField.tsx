@@ -14,7 +14,7 @@ import styles from './fields.module.css';
 /** The record's tags as chips; a new one is typed, or chosen from those in use. */
 export function TagsField({ record, isReadOnly }: { record: RecordDetail; isReadOnly: boolean }) {
 	const { data: all = [] } = useQuery(queries.tags.list());
-	const [draft, setDraft] = useState('');
+	const [draft, setDraft] = useState<string | null>(null);
 	const names = all.filter(({ id }) => record.tagIds.includes(id)).map(({ name }) => name);
 
 	function set(tags: string[]): void {
@@ -23,7 +23,7 @@ export function TagsField({ record, isReadOnly }: { record: RecordDetail; isRead
 
 	function submit(event: FormEvent): void {
 		event.preventDefault();
-		const tag = draft.trim();
+		const tag = draft?.trim() ?? '';
 		setDraft('');
 		if (tag !== '' && !names.includes(tag)) set([...names, tag]);
 	}
@@ -47,14 +47,30 @@ export function TagsField({ record, isReadOnly }: { record: RecordDetail; isRead
 				))}
 				{names.length === 0 && isReadOnly ? <span className={styles.none}>–</span> : null}
 			</div>
-			{isReadOnly ? null : (
-				<form onSubmit={submit}>
+			{isReadOnly ? null : draft === null ? (
+				<button
+					type="button"
+					className={styles.show}
+					aria-label={message('record.add-tag')}
+					onClick={() => setDraft('')}
+				>
+					<span className={styles.none}>{message('record.add-field')}</span>
+				</button>
+			) : (
+				<form
+					onSubmit={submit}
+					onKeyDown={(event) => {
+						if (event.key === 'Escape') setDraft(null);
+					}}
+				>
 					<TextField
 						label={message('record.add-tag')}
 						isLabelHidden
 						placeholder={message('record.add-tag')}
 						value={draft}
 						onChange={setDraft}
+						onBlur={() => draft === '' && setDraft(null)}
+						autoFocus
 					/>
 				</form>
 			)}
