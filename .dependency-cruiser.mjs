@@ -46,7 +46,8 @@ export default {
 			name: 'api-imports-only-domain',
 			severity: 'error',
 			from: { path: '^src/shared/api/', pathNot: test },
-			to: { path: '^src/', pathNot: '^src/shared/(api|domain|text)/' },
+			// The list of commands names its titles by key, so that a missing one does not compile.
+			to: { path: '^src/', pathNot: '^src/shared/(api|domain|text|messages)/' },
 		},
 		{
 			name: 'shared-imports-only-shared',
