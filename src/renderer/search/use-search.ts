@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { SearchHit, SearchQuery, SearchResult } from '#shared/search/search-query.ts';
 import { hitsOf, search, useSearchState } from './search-client.ts';
 
@@ -31,8 +31,9 @@ export function useSearch(query: SearchQuery | null): SearchView {
 	const [answer, setAnswer] = useState<Answer | null>(null);
 	const asked = useRef(new Set<number>());
 
+	// Before the paint: the worker searches meanwhile.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a new version of the index answers the same query anew
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (!query || query.text.trim() === '') return setAnswer(null);
 		let isCurrent = true;
 		void search(query, { offset: 0, limit: firstHits }).then((result) => {
@@ -60,12 +61,15 @@ export function useSearch(query: SearchQuery | null): SearchView {
 		},
 		[answer],
 	);
-	return {
-		result: answer?.result ?? null,
-		query: answer?.query ?? null,
-		hitAt: (position) => answer?.hits.get(position),
-		need,
-	};
+	return useMemo(
+		() => ({
+			result: answer?.result ?? null,
+			query: answer?.query ?? null,
+			hitAt: (position) => answer?.hits.get(position),
+			need,
+		}),
+		[answer, need],
+	);
 }
 
 function hasAll(hits: ReadonlyMap<number, SearchHit>, from: number, to: number): boolean {

@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { SearchView } from '#renderer/search/index.ts';
-import { markPainted } from '#renderer/search/index.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { SearchHit } from '#shared/search/search-query.ts';
 import styles from './HitList.module.css';
@@ -30,18 +29,19 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 		count: total,
 		getScrollElement: () => list.current,
 		estimateSize: () => rowHeightPx,
-		overscan: 6,
+		overscan: 3,
+		useFlushSync: false,
 	});
 	const items = rows.getVirtualItems();
 	const first = items[0]?.index ?? 0;
 	const last = items.at(-1)?.index ?? 0;
 	useEffect(() => need(first, last), [need, first, last]);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a new question begins at its selected hit; more hits of the same do not move the list
 	useEffect(() => {
-		if (selected < total) rows.scrollToIndex(selected, { align: 'auto' });
-	}, [rows, selected, total]);
-	useLayoutEffect(() => {
-		if (query) markPainted(query.text);
-	}, [query]);
+		// Asking where the first row lies would make the browser lay out the page in the middle of typing.
+		if (selected > 0) rows.scrollToIndex(selected, { align: 'auto' });
+		else if ((rows.scrollOffset ?? 0) > 0) rows.scrollToOffset(0);
+	}, [rows, selected, query]);
 
 	function press(event: KeyboardEvent): void {
 		const hit = hitAt(selected);

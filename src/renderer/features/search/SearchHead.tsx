@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Select } from '#renderer/ui/Select.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { message } from '#shared/messages/messages.ts';
@@ -7,11 +8,19 @@ import { useSearchFilters } from './search-filters.ts';
 
 /** How many hits there are, and in which order. */
 export function SearchHead({ result }: { result: SearchResult | null }) {
-	const sort = useSearchFilters((filters) => filters.sort);
-	const near = useSearchFilters((filters) => filters.near);
 	return (
 		<header className={styles.head}>
 			<h1 className={styles.count}>{result ? countWords(result) : message('search.title')}</h1>
+			<SearchChoices />
+		</header>
+	);
+}
+
+const SearchChoices = memo(function SearchChoices() {
+	const sort = useSearchFilters((filters) => filters.sort);
+	const near = useSearchFilters((filters) => filters.near);
+	return (
+		<>
 			<Switch isSelected={!near} onChange={(isClose) => useSearchFilters.setState({ near: !isClose })}>
 				{message('search.close-only')}
 			</Switch>
@@ -22,9 +31,9 @@ export function SearchHead({ result }: { result: SearchResult | null }) {
 				onChange={(next) => useSearchFilters.setState({ sort: next })}
 				options={searchSorts.map((value) => ({ value, label: message(`search.sort.${value}`) }))}
 			/>
-		</header>
+		</>
 	);
-}
+});
 
 export function countWords({ total, recordCount }: SearchResult): string {
 	if (total === 0) return message('search.count.none');

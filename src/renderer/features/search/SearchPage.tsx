@@ -1,77 +1,33 @@
-import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo } from 'react';
-import { runCommand } from '#renderer/lib/commands.ts';
-import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
-import { markKey, startSearch, useSearch, useSearchState } from '#renderer/search/index.ts';
+import { useEffect, useMemo } from 'react';
+import { markKey, startSearch, useQuestion, useSearch, useSearchState } from '#renderer/search/index.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
-import { Inspector, NavigationContents, StatusText } from '#renderer/ui/slots.tsx';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
-import type { SearchHit } from '#shared/search/search-query.ts';
-import { EmptyResults } from './EmptyResults.tsx';
-import { HitList } from './HitList.tsx';
-import { HitPreview } from './HitPreview.tsx';
-import { useOpenHit } from './hit-place.ts';
 import { IdleSearch } from './IdleSearch.tsx';
 import { ResultAnnouncement } from './ResultAnnouncement.tsx';
-import { SearchFacets } from './SearchFacets.tsx';
 import { SearchHead } from './SearchHead.tsx';
 import styles from './SearchPage.module.css';
+import { SearchResults } from './SearchResults.tsx';
 import { queryOf, useSearchFilters } from './search-filters.ts';
-import { useSelectedHit } from './selected-hit.ts';
 
-const route = getRouteApi('/search');
-
-/** The question is in the address; the box in the top bar writes it there. */
+/** Searches what stands in the box of the top bar, as it is typed. */
 export function SearchPage() {
-	const { q } = route.useSearch();
+	const text = useQuestion((question) => question.text);
 	const filters = useSearchFilters();
-	const query = useMemo(() => queryOf(q, filters), [q, filters]);
+	const query = useMemo(() => queryOf(text, filters), [text, filters]);
 	const view = useSearch(query);
-	const { result } = view;
-	const [selected, select] = useSelectedHit(query, result);
-	const hit = view.hitAt(selected);
-	const openHit = useOpenHit();
-	const open = useCallback((each: SearchHit) => openHit(each, q), [openHit, q]);
-	const isNarrow = useMediaQuery(narrowWindow);
 	useEffect(() => {
 		startSearch();
 		window.addEventListener('input', markKey, { capture: true });
 		return () => window.removeEventListener('input', markKey, { capture: true });
 	}, []);
-
 	return (
 		<div className={styles.page}>
-			<SearchHead result={result} />
+			<SearchHead result={view.result} />
 			<IndexProgress />
-			{result?.matched === 'any' && result.total > 0 ? (
-				<p className={styles.notice}>{message('search.any-words')}</p>
-			) : null}
-			{q.trim() === '' ? <IdleSearch /> : null}
-			{result && result.total > 0 ? (
-				<HitList
-					view={view}
-					selected={selected}
-					onSelect={select}
-					opensAtOnce={isNarrow}
-					onOpen={open}
-					onLeave={() => runCommand('search.open')}
-				/>
-			) : null}
-			{result?.total === 0 && view.query ? <EmptyResults query={view.query} result={result} /> : null}
-			<ResultAnnouncement result={result} />
-			{result ? (
-				<NavigationContents>
-					<SearchFacets facets={result.facets} />
-				</NavigationContents>
-			) : null}
-			{hit && view.query ? (
-				<Inspector>
-					<HitPreview hit={hit} query={view.query} onOpen={() => open(hit)} />
-				</Inspector>
-			) : null}
-			{result ? <StatusText>{message('search.took', { millis: Math.ceil(result.tookMillis) })}</StatusText> : null}
+			{text.trim() === '' ? <IdleSearch /> : <SearchResults view={view} />}
+			<ResultAnnouncement result={view.result} />
 		</div>
 	);
 }

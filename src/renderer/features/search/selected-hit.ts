@@ -6,7 +6,7 @@ const useSelection = create<{ question: string; position: number }>(() => ({ que
 
 /** The position of the hit that the preview shows: the first of every new question. */
 export function useSelectedHit(
-	query: SearchQuery,
+	query: SearchQuery | null,
 	result: SearchResult | null,
 ): [position: number, select: (position: number) => void] {
 	const selection = useSelection();

@@ -1,0 +1,57 @@
+import { memo, useLayoutEffect } from 'react';
+import { runCommand } from '#renderer/lib/commands.ts';
+import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
+import { markPainted, type SearchView } from '#renderer/search/index.ts';
+import { Inspector, NavigationContents, StatusText } from '#renderer/ui/slots.tsx';
+import { message } from '#shared/messages/messages.ts';
+import type { SearchHit } from '#shared/search/search-query.ts';
+import { EmptyResults } from './EmptyResults.tsx';
+import { HitList } from './HitList.tsx';
+import { HitPreview } from './HitPreview.tsx';
+import { useOpenHit } from './hit-place.ts';
+import { SearchFacets } from './SearchFacets.tsx';
+import styles from './SearchPage.module.css';
+import { useSelectedHit } from './selected-hit.ts';
+
+/** The answer to the newest query, in the page and the panes beside it. A key press renders it once: when the answer comes. */
+export const SearchResults = memo(function SearchResults({ view }: { view: SearchView }) {
+	const { result, query } = view;
+	const [selected, select] = useSelectedHit(query, result);
+	const isNarrow = useMediaQuery(narrowWindow);
+	const openHit = useOpenHit();
+	useLayoutEffect(() => {
+		if (query) markPainted(query.text);
+	}, [query]);
+	if (!result || !query) return null;
+
+	const open = (each: SearchHit) => openHit(each, query.text);
+	const hit = view.hitAt(selected);
+	return (
+		<>
+			{result.matched === 'any' && result.total > 0 ? (
+				<p className={styles.notice}>{message('search.any-words')}</p>
+			) : null}
+			{result.total === 0 ? (
+				<EmptyResults query={query} result={result} />
+			) : (
+				<HitList
+					view={view}
+					selected={selected}
+					onSelect={select}
+					opensAtOnce={isNarrow}
+					onOpen={open}
+					onLeave={() => runCommand('search.open')}
+				/>
+			)}
+			<NavigationContents>
+				<SearchFacets facets={result.facets} />
+			</NavigationContents>
+			{hit ? (
+				<Inspector>
+					<HitPreview hit={hit} query={query} onOpen={() => open(hit)} />
+				</Inspector>
+			) : null}
+			<StatusText>{message('search.took', { millis: Math.ceil(result.tookMillis) })}</StatusText>
+		</>
+	);
+});
