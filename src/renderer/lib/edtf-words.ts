@@ -28,8 +28,19 @@ export function isEdtf(text: string): boolean {
 	return parsed(text) !== null;
 }
 
+/** Dates repeat, and lists of thousands ask for them whenever they are sorted. */
+const starts = new Map<string, number | null>();
+
 /** The first millisecond (since 1970, UTC) that the date may mean, for sorting; null when undated or open. */
 export function edtfStart(text: string): number | null {
+	const known = starts.get(text);
+	if (known !== undefined) return known;
+	const start = firstMillisecond(text);
+	starts.set(text, start);
+	return start;
+}
+
+function firstMillisecond(text: string): number | null {
 	if (!isEdtf(text)) return null;
 	const { min, max } = edtf(text);
 	if (Number.isFinite(min)) return min;

@@ -1,11 +1,16 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { JobProgress } from '#shared/domain/job.ts';
 import { archive } from './archive.ts';
 import { keys } from './query-keys.ts';
+import { createRefreshQueue } from './refresh-queue.ts';
 
 /** Joins the archive's facts to what the window knows: each fact makes the queries it touches be asked again. */
 export function refreshOnFacts(client: QueryClient): void {
-	const stale = (...parts: readonly unknown[]) => void client.invalidateQueries({ queryKey: parts });
+	const queue = createRefreshQueue(
+		(queryKey) => client.invalidateQueries({ queryKey }),
+		() => performance.now(),
+	);
+	const stale = (...parts: QueryKey) => queue.add(parts);
 
 	archive.on('archive.opened', () => void client.resetQueries());
 	archive.onReconnect(() => void client.invalidateQueries());
@@ -15,19 +20,16 @@ export function refreshOnFacts(client: QueryClient): void {
 	});
 	archive.on('records.changed', ({ ids }) => {
 		stale(...keys.records.list());
-		stale('archive', 'status');
+		stale(...keys.archive.status());
 		stale('custody');
-		for (const id of ids) void client.invalidateQueries({ queryKey: ['records', 'get', { id }] });
+		for (const id of ids) if (client.getQueryState(['records', 'get', { id }])) stale('records', 'get', { id });
 	});
 	archive.on('annotations.changed', ({ recordIds }) => {
-		void client.invalidateQueries({
-			queryKey: keys.annotations.list(),
-			predicate: ({ queryKey }) => {
-				const asked = (queryKey[2] as { recordId?: string } | undefined)?.recordId;
-				return asked === undefined || recordIds.includes(asked);
-			},
-		});
-		stale('archive', 'status');
+		for (const { queryKey } of client.getQueryCache().findAll({ queryKey: keys.annotations.list() })) {
+			const asked = (queryKey[2] as { recordId?: string } | undefined)?.recordId;
+			if (asked === undefined || recordIds.includes(asked)) stale(...queryKey);
+		}
+		stale(...keys.archive.status());
 	});
 	archive.on('links.changed', () => stale('links'));
 	archive.on('names.changed', () => stale('names'));
@@ -35,11 +37,20 @@ export function refreshOnFacts(client: QueryClient): void {
 	archive.on('collections.changed', () => stale('collections'));
 	archive.on('tags.changed', () => stale('tags'));
 	archive.on('history.changed', () => stale('history'));
-	archive.on('jobs.changed', ({ job }) => putJob(client, job));
 	archive.on('profile.changed', ({ key }) => stale('profile', 'get', { key }));
+	archive.on('jobs.changed', ({ job }) => {
+		putJob(client, job);
+		for (const { queryKey } of client.getQueryCache().findAll({ queryKey: keys.jobs.items() }))
+			if ((queryKey[2] as { id?: string } | undefined)?.id === job.id) stale(...queryKey);
+		if (job.kind === 'verify' && job.state !== 'running') {
+			stale('records', 'get');
+			stale('archive', 'status');
+			stale('custody');
+		}
+	});
 }
 
-/** The fact carries the job itself, so nothing is asked while it runs; its report is, in steps. */
+/** The fact carries the job itself, so that nothing is asked while it runs. */
 function putJob(client: QueryClient, job: JobProgress): void {
 	client.setQueryData(keys.jobs.get({ id: job.id }), job);
 	client.setQueryData<JobProgress[]>(keys.jobs.list(), (known) => {
@@ -47,9 +58,5 @@ function putJob(client: QueryClient, job: JobProgress): void {
 		return known.some(({ id }) => id === job.id)
 			? known.map((old) => (old.id === job.id ? job : old))
 			: [job, ...known];
-	});
-	void client.invalidateQueries({
-		queryKey: keys.jobs.items(),
-		predicate: ({ queryKey }) => (queryKey[2] as { id?: string } | undefined)?.id === job.id,
 	});
 }

@@ -6,7 +6,8 @@ import { useCommand } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Inspector } from '#renderer/ui/slots.tsx';
-import type { CollectionId, RecordId, TagId } from '#shared/domain/ids.ts';
+import type { CollectionId, TagId } from '#shared/domain/ids.ts';
+import type { RecordSummary } from '#shared/domain/record.ts';
 import { LibraryBar } from './LibraryBar.tsx';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
 import styles from './LibraryPage.module.css';
@@ -32,7 +33,7 @@ export function LibraryPage() {
 		() => sortRecords(filterRecords(records ?? [], filter), sort.column, sort.isDescending),
 		[records, filter, sort],
 	);
-	useChosenStaysShown(shown.map(({ id }) => id));
+	useChosenStaysShown(shown);
 	useNewRecordCommand();
 
 	if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
@@ -60,16 +61,14 @@ function listArgument({ collection, tag, bin }: LibraryPlace) {
 }
 
 /** A row that a filter or a removal took away is no longer chosen: no action may hit what is not seen. */
-function useChosenStaysShown(shownIds: readonly RecordId[]): void {
-	const key = shownIds.join();
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the ids are compared by their text
+function useChosenStaysShown(records: readonly RecordSummary[]): void {
 	useEffect(() => {
-		const shown = new Set(shownIds);
+		const shown = new Set(records.map(({ id }) => id));
 		const { selectedIds, currentId } = useLibrary.getState();
 		const kept = [...selectedIds].filter((id) => shown.has(id));
 		if (kept.length !== selectedIds.size) useLibrary.setState({ selectedIds: new Set(kept) });
-		if (currentId && !shown.has(currentId) && shownIds.length > 0) useLibrary.setState({ currentId: kept[0] ?? null });
-	}, [key]);
+		if (currentId && !shown.has(currentId) && shown.size > 0) useLibrary.setState({ currentId: kept[0] ?? null });
+	}, [records]);
 }
 
 function useNewRecordCommand(): void {

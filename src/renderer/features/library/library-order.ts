@@ -6,15 +6,8 @@ import type { LibraryFilter, SortColumn } from './library-store.ts';
 
 const holdingOrder = ['held', 'held-variant', 'described-only'];
 
-/** The first millisecond that a record's date may mean; read once a record, since sorting asks often. */
-const starts = new WeakMap<RecordSummary, number | null>();
-
 export function recordStart(record: RecordSummary): number | null {
-	const known = starts.get(record);
-	if (known !== undefined) return known;
-	const start = edtfStart(mainDate(record.dates));
-	starts.set(record, start);
-	return start;
+	return edtfStart(mainDate(record.dates));
 }
 
 export function recordYear(record: RecordSummary): number | null {
@@ -40,7 +33,7 @@ export function languagesOf({ languages }: RecordSummary): readonly string[] {
 	return languages.length > 0 ? languages : ['und'];
 }
 
-/** What has no value for the column comes last in both directions. */
+/** What has no value for the column comes last in both directions; equals stand by title. */
 export function sortRecords(
 	records: readonly RecordSummary[],
 	column: SortColumn,
@@ -48,18 +41,20 @@ export function sortRecords(
 ): RecordSummary[] {
 	const { compare: compareText } = new Intl.Collator(activeLocale(), { numeric: true });
 	const turn = isDescending ? -1 : 1;
-	const sorted = [...records];
-	sorted.sort((a, b) => {
-		const [left, right] = [sortValue(a, column), sortValue(b, column)];
-		if (left === null || right === null) {
-			if (left !== right) return left === null ? 1 : -1;
-			return compareText(a.title, b.title);
+	// Values are taken once: sorting ten thousand compares a hundred and thirty thousand times.
+	const entries = records.map((record) => ({ record, value: sortValue(record, column) }));
+	entries.sort((a, b) => {
+		if (a.value !== b.value) {
+			if (a.value === null || b.value === null) return a.value === null ? 1 : -1;
+			const order =
+				typeof a.value === 'number' && typeof b.value === 'number'
+					? a.value - b.value
+					: compareText(String(a.value), String(b.value));
+			if (order !== 0) return order * turn;
 		}
-		const order =
-			typeof left === 'number' && typeof right === 'number' ? left - right : compareText(String(left), String(right));
-		return order * turn || compareText(a.title, b.title);
+		return compareText(a.record.title, b.record.title);
 	});
-	return sorted;
+	return entries.map(({ record }) => record);
 }
 
 function sortValue(record: RecordSummary, column: SortColumn): string | number | null {
