@@ -2,6 +2,7 @@ import type MiniSearch from 'minisearch';
 import type { DocumentStore, StoredDocument } from './document-store.ts';
 import type { Expansion, Lexicon } from './lexicon.ts';
 import type { Clause } from './query-text.ts';
+import { type MatchKind, matchKinds } from './search-query.ts';
 
 /** What MiniSearch is given of a document: its words, folded and joined by spaces. */
 export interface IndexedText {
@@ -19,17 +20,20 @@ export interface Engine {
 export interface Match {
 	stored: StoredDocument;
 	score: number;
+	/** How the word of the query that matched worst did; null where only exclusions were asked. */
+	how: MatchKind | null;
 }
 
 interface ClauseMatch {
 	/** Weight of the best word that answers the clause: what separates exact words from prefixes and near spellings. */
 	weight: number;
+	how: MatchKind;
 	/** BM25 of all words that do. */
 	relevance: number;
 }
 
-// A title or a name says more in a word than a passage does.
-const kindBoost = { title: 2, name: 2, description: 1.2, note: 1.2, passage: 1 } as const;
+// A title says more in a word than a passage does.
+const kindBoost = { title: 2, name: 1, description: 1, note: 1.2, passage: 1 } as const;
 // Relevance only orders what matched equally well: it is squeezed into a tenth of the scale of weights.
 const relevanceShare = 0.1;
 const relevanceScale = 40;
@@ -67,17 +71,19 @@ function score(store: DocumentStore, keys: Iterable<string>, { wanted, excluded,
 		let answered = 0;
 		let weight = 0;
 		let relevance = 0;
+		let how: MatchKind | null = null;
 		for (const matches of wanted) {
 			const match = matches.get(key);
 			if (!match) continue;
 			answered += 1;
 			weight += match.weight;
 			relevance += match.relevance;
+			how = how === null ? match.how : worse(how, match.how);
 		}
 		if (answered < least) continue;
 		const boosted = relevance * kindBoost[stored.document.kind];
 		const total = weight / Math.max(1, wanted.length) + relevanceShare * Math.tanh(boosted / relevanceScale);
-		found.push({ stored, score: total });
+		found.push({ stored, score: total, how });
 	}
 	return found;
 }
@@ -90,7 +96,7 @@ function matchClause(engine: Engine, clause: Clause): Map<string, ClauseMatch> {
 	for (const [key, match] of first) {
 		if (!rest.every((word) => word.has(key)) || !hasSequence(engine.store.documents.get(key), expansions)) continue;
 		const relevance = rest.reduce((sum, word) => sum + (word.get(key)?.relevance ?? 0), match.relevance);
-		matches.set(key, { weight: 1, relevance });
+		matches.set(key, { weight: 1, how: 'exact', relevance });
 	}
 	return matches;
 }
@@ -105,10 +111,11 @@ function matchWord(engine: Engine, expansion: ReadonlyMap<string, Expansion>): M
 		boostTerm: weightOf,
 	});
 	for (const { id, score, terms } of results) {
-		let weight = 0;
-		for (const term of terms) weight = Math.max(weight, weightOf(term));
+		let best: Expansion | undefined;
+		for (const term of terms) best = better(best, expansion.get(term));
+		if (!best) continue;
 		// MiniSearch multiplies by the number of different words that matched, which favours ten forms of one word.
-		matches.set(id, { weight, relevance: score / terms.length });
+		matches.set(id, { weight: best.weight, how: best.how, relevance: score / terms.length });
 	}
 	return matches;
 }
@@ -127,19 +134,28 @@ function scanForWords(store: DocumentStore, expansion: ReadonlyMap<string, Expan
 	const matches = new Map<string, ClauseMatch>();
 	let highest = 0;
 	for (const { id } of expansion.values()) highest = Math.max(highest, id);
-	const weights = new Float32Array(highest + 1);
-	for (const { id, weight } of expansion.values()) weights[id] = weight;
+	const byId: (Expansion | undefined)[] = new Array(highest + 1);
+	for (const each of expansion.values()) byId[each.id] = each;
 	for (const [key, { termIds }] of store.documents) {
-		let best = 0;
+		let best: Expansion | undefined;
 		let sum = 0;
 		for (const id of termIds) {
-			const weight = weights[id] ?? 0;
-			if (weight > best) best = weight;
-			sum += weight;
+			const each = byId[id];
+			if (!each) continue;
+			best = better(best, each);
+			sum += each.weight;
 		}
-		if (best > 0) matches.set(key, { weight: best, relevance: sum / Math.sqrt(termIds.length) });
+		if (best) matches.set(key, { weight: best.weight, how: best.how, relevance: sum / Math.sqrt(termIds.length) });
 	}
 	return matches;
+}
+
+function better(one: Expansion | undefined, other: Expansion | undefined): Expansion | undefined {
+	return one && (!other || one.weight >= other.weight) ? one : other;
+}
+
+function worse(one: MatchKind, other: MatchKind): MatchKind {
+	return matchKinds.indexOf(one) > matchKinds.indexOf(other) ? one : other;
 }
 
 function hasSequence(

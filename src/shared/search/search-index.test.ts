@@ -58,6 +58,23 @@ describe('words', () => {
 		expect(ordinals(index, 'leters ')).toEqual([2]);
 		expect(ordinals(index, { text: 'leters ', near: false })).toEqual([]);
 	});
+	test('a hit says how its worst word matched', () => {
+		const index = indexOf('alpha beta', 'alpha betas', 'alpah betas');
+		const hows = index.search({ text: 'alpha beta' }, all).hits.map(({ ordinal, how }) => [ordinal, how]);
+		expect(hows).toEqual([
+			[0, 'exact'],
+			[1, 'prefix'],
+		]);
+		expect(index.search({ text: 'alphb' }, all).hits.map(({ how }) => how)).toEqual(['near', 'near']);
+		expect(index.search({ text: '-beta' }, all).hits.map(({ how }) => how)).toEqual([null, null]);
+	});
+	test('words that are everywhere are found and ordered like others', () => {
+		const index = indexOf(...Array.from({ length: 1500 }, (_, at) => (at % 2 ? 'sample text' : 'samples')), 'other');
+		const result = index.search({ text: 'sample' }, all);
+		expect(result.total).toBe(1500);
+		expect(result.hits.slice(0, 750).every(({ how }) => how === 'exact')).toBe(true);
+		expect(result.hits.slice(750).every(({ how }) => how === 'prefix')).toBe(true);
+	});
 	test('a minus excludes, also alone', () => {
 		const index = indexOf('alpha beta', 'alpha', 'gamma');
 		expect(ordinals(index, 'alpha -beta')).toEqual([1]);
@@ -181,7 +198,7 @@ describe('facets', () => {
 				.join('');
 		expect(keys('oldest')).toBe('baac');
 		expect(keys('newest')).toBe('aabc');
-		expect(keys('record')).toBe('caab');
+		expect(keys('record')).toBe('aabc');
 	});
 });
 

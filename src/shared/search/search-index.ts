@@ -155,7 +155,7 @@ function suggestionsFor({ lexicon }: Engine, clauses: readonly Clause[]): string
 	return [...new Set(words)].slice(0, mostSuggestions);
 }
 
-function hitOf({ stored: { document, owner }, score }: Match, finder: HitFinder): SearchHit {
+function hitOf({ stored: { document, owner }, score, how }: Match, finder: HitFinder): SearchHit {
 	const { text, ...rest } = document;
 	const { marks, matched } = finder(text);
 	const { start, end } = snippetAround(text, marks);
@@ -168,6 +168,7 @@ function hitOf({ stored: { document, owner }, score }: Match, finder: HitFinder)
 		dateEdtf,
 		holding,
 		score,
+		how,
 		matched,
 		snippet: { text: text.slice(start, end), start, end, length, isWhole: end - start === length },
 		marks: marks.filter((mark) => mark[0] >= start && mark[1] <= end),

@@ -35,6 +35,8 @@ export interface SearchHit extends Omit<SearchDocument, 'text'> {
 	dateEdtf: string;
 	holding: string;
 	score: number;
+	/** How the word of the query that matched worst did; null where only exclusions were asked. */
+	how: MatchKind | null;
 	/** The folded words of this text that answer the query. */
 	matched: Record<string, MatchKind>;
 	/** The part of the text around the best cluster of marks; offsets and `length` are those of the whole text. */

@@ -3,7 +3,7 @@ import { Chip } from '#renderer/ui/Chip.tsx';
 import { message } from '#shared/messages/messages.ts';
 import type { SearchHit } from '#shared/search/search-query.ts';
 import styles from './HitRow.module.css';
-import { bestMatch, hitDetails, hitKind, hitTitle } from './hit-words.ts';
+import { hitDetails, hitKind, hitTitle } from './hit-words.ts';
 import { MarkedText } from './MarkedText.tsx';
 
 interface HitRowProps {
@@ -14,7 +14,7 @@ interface HitRowProps {
 
 /** One hit: where it stands, and its words in context. */
 export const HitRow = memo(function HitRow({ hit, isContinued }: HitRowProps) {
-	const how = bestMatch(hit);
+	const { how } = hit;
 	const { text, start, end, length } = hit.snippet;
 	const words = (
 		<>

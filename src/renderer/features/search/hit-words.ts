@@ -2,7 +2,7 @@ import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { languageName } from '#renderer/lib/language-name.ts';
 import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { message } from '#shared/messages/messages.ts';
-import { type MatchKind, matchKinds, type SearchHit } from '#shared/search/search-query.ts';
+import type { SearchHit } from '#shared/search/search-query.ts';
 
 /** What stands above a hit: the record, or whose note it is. */
 export function hitTitle({ kind, title }: SearchHit): string {
@@ -23,10 +23,4 @@ export function hitDetails({ dateEdtf, number, language }: SearchHit): string {
 	]
 		.filter((part) => part !== '')
 		.join(' · ');
-}
-
-/** The best way in which any word of the hit matched; null for a hit of exclusions only. */
-export function bestMatch({ matched }: SearchHit): MatchKind | null {
-	const found = new Set(Object.values(matched));
-	return matchKinds.find((kind) => found.has(kind)) ?? null;
 }
