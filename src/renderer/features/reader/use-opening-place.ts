@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router';
+import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { PassageDom } from '#renderer/lib/passage-dom.ts';
 import type { TextPoint } from '#shared/text/text-range.ts';
@@ -23,7 +23,8 @@ interface OpeningPlace {
  * which is lit for a moment; else to where the record was left.
  */
 export function useOpeningPlace({ root, dom, named, kept, draw }: OpeningPlace): void {
-	const entry = useLocation({ select: ({ state, href }) => state.__TSR_key ?? href });
+	// Subtle: not the location itself, which changes before the address's parts reach the page.
+	const entry = useRouterState({ select: ({ resolvedLocation: at }) => at?.state.__TSR_key ?? at?.href ?? '' });
 	const latest = useRef({ named, kept, draw });
 	latest.current = { named, kept, draw };
 
