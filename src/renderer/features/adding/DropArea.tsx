@@ -62,6 +62,7 @@ function addDropped(transfer: DataTransfer): void {
 		addPaths([...transfer.files].map((file) => pathOf(file)).filter((path) => path !== ''));
 		return;
 	}
-	const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-	void droppedFiles(entries).then(addBrowserFiles).catch(showError);
+	const items = [...transfer.items].filter(({ kind }) => kind === 'file');
+	const dropped = items.flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? []);
+	void droppedFiles(dropped).then(addBrowserFiles).catch(showError);
 }

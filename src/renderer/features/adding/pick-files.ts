@@ -15,9 +15,14 @@ export function pickFiles(isFolder: boolean): Promise<NamedFile[]> {
 	});
 }
 
-/** What was dropped, folders walked; each file is named by its path below what was dropped. */
-export async function droppedFiles(entries: readonly FileSystemEntry[]): Promise<NamedFile[]> {
-	const lists = await Promise.all(entries.map((entry) => filesBelow(entry)));
+/**
+ * What was dropped, folders walked; each file is named by its path below what was dropped. A file that does not come
+ * from a disk (out of a mail, for one) has no entry and comes as itself.
+ */
+export async function droppedFiles(dropped: readonly (FileSystemEntry | File)[]): Promise<NamedFile[]> {
+	const lists = await Promise.all(
+		dropped.map((one) => (one instanceof File ? [{ file: one, name: one.name }] : filesBelow(one))),
+	);
 	return lists.flat();
 }
 
