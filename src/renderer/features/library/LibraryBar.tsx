@@ -10,7 +10,7 @@ import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { Facets } from './Facets.tsx';
 import styles from './LibraryBar.module.css';
-import type { LibraryPlace } from './LibraryPage.tsx';
+import type { LibraryPlace } from './library-place.ts';
 import { SelectionMenu } from './SelectionMenu.tsx';
 
 interface LibraryBarProps {

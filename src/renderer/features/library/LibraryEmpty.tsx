@@ -3,7 +3,7 @@ import { runCommand } from '#renderer/lib/commands.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { message } from '#shared/messages/messages.ts';
-import type { LibraryPlace } from './LibraryPage.tsx';
+import type { LibraryPlace } from './library-place.ts';
 import { emptyFilter, useLibrary } from './library-store.ts';
 
 /** Why nothing is listed, and what to do about it. */

@@ -6,23 +6,16 @@ import { useCommand } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Inspector } from '#renderer/ui/slots.tsx';
-import type { CollectionId, TagId } from '#shared/domain/ids.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { LibraryBar } from './LibraryBar.tsx';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
 import styles from './LibraryPage.module.css';
 import { filterRecords, sortRecords } from './library-order.ts';
+import type { LibraryPlace } from './library-place.ts';
 import { selectOnly, useLibrary } from './library-store.ts';
 import { RecordGrid } from './RecordGrid.tsx';
 import { RecordInspector } from './RecordInspector.tsx';
 import { addRecord } from './record-mutations.ts';
-
-/** The place that is shown: everything, one collection, one tag, or the bin. */
-export interface LibraryPlace {
-	collection?: CollectionId;
-	tag?: TagId;
-	bin?: true;
-}
 
 export function LibraryPage() {
 	const place = useSearch({ strict: false }) as LibraryPlace;

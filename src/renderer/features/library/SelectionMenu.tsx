@@ -8,7 +8,7 @@ import { ChipButton } from '#renderer/ui/Chip.tsx';
 import { Menu, MenuGroup, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { message } from '#shared/messages/messages.ts';
 import { CollectionDialog } from './CollectionDialog.tsx';
-import type { LibraryPlace } from './LibraryPage.tsx';
+import type { LibraryPlace } from './library-place.ts';
 import { useLibrary } from './library-store.ts';
 import { addToCollection, moveToBin, removeFromCollection, restore } from './record-mutations.ts';
 
