@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 import { nameTitle } from '#renderer/lib/name-words.ts';
 import { Chip, ChipButton } from '#renderer/ui/Chip.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -61,12 +61,8 @@ function NameItem({ name }: { name: Name }) {
 	const others = [...new Set(name.forms.map((form) => form.text))].filter((text) => text !== title);
 	return (
 		<ListBoxItem id={name.id} textValue={title} className={styles.item ?? ''}>
-			<Text slot="label" className={styles.name ?? ''}>
-				{title}
-			</Text>
-			<Text slot="description" className={styles.others ?? ''}>
-				{others.join(' · ')}
-			</Text>
+			<span className={styles.name}>{title}</span>
+			<span className={styles.others}>{others.join(' · ')}</span>
 			<Chip>{message(`names.kind.${name.kind}`)}</Chip>
 		</ListBoxItem>
 	);

@@ -8,8 +8,7 @@ import {
 	ListBoxItem,
 	Modal,
 	ModalOverlay,
-	SearchField,
-	Text,
+	TextField,
 } from 'react-aria-components';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { Keys } from '#renderer/ui/Keys.tsx';
@@ -49,10 +48,10 @@ function PaletteList({ onDone }: { onDone(): void }) {
 	}
 	return (
 		<Autocomplete inputValue={text} onInputChange={setText}>
-			<SearchField autoFocus className={styles.field ?? ''}>
+			<TextField autoFocus className={styles.field ?? ''}>
 				<Label className="visually-hidden">{message('palette.title')}</Label>
 				<Input placeholder={message('palette.placeholder')} className={styles.input ?? ''} />
-			</SearchField>
+			</TextField>
 			<ListBox
 				aria-label={message('palette.results')}
 				items={entries}
@@ -69,12 +68,8 @@ function PaletteList({ onDone }: { onDone(): void }) {
 function EntryItem({ entry }: { entry: PaletteEntry }) {
 	return (
 		<ListBoxItem id={entry.id} textValue={entry.title} className={styles.item ?? ''}>
-			<Text slot="label" className={styles.title ?? ''}>
-				{entry.title}
-			</Text>
-			<Text slot="description" className={styles.detail ?? ''}>
-				{entry.detail}
-			</Text>
+			<span className={styles.title}>{entry.title}</span>
+			<span className={styles.detail}>{entry.detail}</span>
 			{entry.keys ? <Keys chord={entry.keys} /> : null}
 			<span className={styles.kind}>{message(`palette.kind.${entry.kind}`)}</span>
 		</ListBoxItem>
