@@ -13,6 +13,7 @@ import type { Connection } from './db/connection.ts';
 import { isLocked } from './db/inspection.ts';
 import { type LockHolder, readLockFile, removeLockFile, writeLockFile } from './db/lock-file.ts';
 import { findReplica } from './db/replica.ts';
+import { translateSqliteError } from './db/sqlite-error.ts';
 import { factsOf } from './facts.ts';
 import type { Extraction } from './importers/importer.ts';
 import { SnapshotKeeper } from './snapshots/snapshot-keeper.ts';
@@ -116,7 +117,7 @@ export class Archive {
 	snapshot(): Promise<void> {
 		this.#snapshotting = this.#snapshotting
 			.then(() => this.#takeSnapshot())
-			.catch((error: unknown) => this.#environment.onProblem(error));
+			.catch((error: unknown) => this.#environment.onProblem(translateSqliteError(error)));
 		return this.#snapshotting;
 	}
 
@@ -134,8 +135,11 @@ export class Archive {
 			this.#opened.connection.close();
 			return;
 		}
-		closeWritten(this.#opened.connection);
-		removeLockFile(this.path);
+		try {
+			closeWritten(this.#opened.connection);
+		} finally {
+			removeLockFile(this.path);
+		}
 	}
 
 	#tell(fact: FactMessage): void {

@@ -92,7 +92,7 @@ export function createHost(options: HostOptions): Host {
 		async close() {
 			await clients.whenGone(clientPatienceMillis);
 			await opened;
-			await current.close();
+			await current.close().catch(onProblem);
 			device.close();
 			staging?.close();
 		},

@@ -51,8 +51,8 @@ export async function openSession({ mode, output, ...place }: SessionOptions): P
 				return () => listeners.delete(listener);
 			},
 			async close() {
-				await archive.close();
-				device.close();
+				// A disk that is full to the end refuses the last checkpoint; the process must end all the same.
+				await archive.close().finally(() => device.close());
 			},
 		};
 		await checkMode(session, mode, output);

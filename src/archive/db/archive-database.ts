@@ -2,6 +2,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { type Clock, clockZero, createHybridClock, type HybridClock } from '#shared/domain/clock.ts';
 import { newId, type ReplicaId, type StepId } from '#shared/domain/ids.ts';
 import type { Connection, Reader, Writer } from './connection.ts';
+import { translateSqliteError } from './sqlite-error.ts';
 import { type ChangedRow, Step, type StepKind } from './step.ts';
 
 export interface StepOptions {
@@ -74,12 +75,4 @@ export class ArchiveDatabase {
 			throw translateSqliteError(error);
 		}
 	}
-}
-
-function translateSqliteError(error: unknown): unknown {
-	const code = (error as { code?: unknown }).code;
-	if (code === 'SQLITE_FULL') return new AppError('disk-full', {}, { cause: error });
-	if (typeof code === 'string' && /^SQLITE_(READONLY|CANTOPEN)/.test(code))
-		return new AppError('read-only', {}, { cause: error });
-	return error;
 }

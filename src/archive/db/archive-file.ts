@@ -3,6 +3,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { Connection } from './connection.ts';
 import { inspectContent, inspectHeader } from './inspection.ts';
 import { applicationId, migrations, schemaVersion } from './migrations.ts';
+import { translateSqliteError } from './sqlite-error.ts';
 
 /**
  * Opens an archive for writing, durably: WAL with FULL sync and an exclusive lock lost nothing in 3,000 simulated power
@@ -48,12 +49,18 @@ export function createFile(path: string): Connection {
 
 /**
  * Moves everything from the write-ahead log into the file and leaves the file in DELETE mode, so that what people carry
- * is one file, which also opens from read-only media. Then closes it.
+ * is one file, which also opens from read-only media. Then closes it. Throws disk-full or read-only when the medium
+ * refuses; it is closed then all the same, and the log beside it keeps what was saved for the next opening.
  */
 export function closeWritten(connection: Connection): void {
-	checkpoint(connection);
-	connection.pragma('journal_mode = DELETE');
-	connection.close();
+	try {
+		checkpoint(connection);
+		connection.pragma('journal_mode = DELETE');
+	} catch (error) {
+		throw translateSqliteError(error);
+	} finally {
+		connection.close();
+	}
 	// Left by someone who tried to read meanwhile, or before a crash; a writer with an exclusive lock has none of its own.
 	if (connection.path !== ':memory:') rmSync(`${connection.path}-shm`, { force: true });
 }

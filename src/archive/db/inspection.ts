@@ -62,13 +62,18 @@ export function inspectContent(reader: Connection, path: string, sizeBytes: numb
 		if (finding !== 'ok') throw new AppError('damaged-archive', { file, reason: finding });
 	} catch (error) {
 		if (error instanceof AppError || isLocked(error)) throw error;
-		throw new AppError('damaged-archive', { file, reason: (error as Error).message }, { cause: error });
+		const code = /^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(sqliteCode(error)) ? 'damaged-archive' : 'unreadable-file';
+		throw new AppError(code, { file, reason: (error as Error).message }, { cause: error });
 	}
 }
 
 /** Another process has the file open for writing; that says nothing about its content. */
 export function isLocked(error: unknown): boolean {
-	return /^SQLITE_(BUSY|LOCKED)/.test(String((error as { code?: unknown }).code));
+	return /^SQLITE_(BUSY|LOCKED)/.test(sqliteCode(error));
+}
+
+function sqliteCode(error: unknown): string {
+	return String((error as { code?: unknown }).code);
 }
 
 interface SchemaEntry {
