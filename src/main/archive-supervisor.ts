@@ -14,14 +14,13 @@ export interface SupervisorOptions {
 	process: ArchiveProcessOptions;
 	/** The archive process ended by itself once more than it is restarted. */
 	onGivenUp(exitCode: number): void;
-	/** A second instance's archive was opened, or could not be. */
-	onOpened(error: ErrorData | null): void;
 }
 
 export interface ArchiveSupervisor {
 	/** A port to the archive process for a client of the contract. */
 	connect(purpose: PortPurpose): MessagePortMain;
-	open(path: string): void;
+	/** Opens another archive for all clients; gives what kept it from opening. */
+	open(path: string): Promise<ErrorData | null>;
 	/** Resolves when the archive is one file again and its process has ended. */
 	close(): Promise<void>;
 }
@@ -30,16 +29,18 @@ export interface ArchiveSupervisor {
 export function superviseArchive(options: SupervisorOptions): ArchiveSupervisor {
 	let restarts = 0;
 	let isClosing = false;
-	let running: UtilityProcess | null = start();
+	/** Those who wait for `opened`, in the order they asked, which is the order of the answers. */
+	let opening: ((error: ErrorData | null) => void)[] = [];
+	let running: UtilityProcess | null = start(options.process);
 
-	function start(): UtilityProcess {
-		const child = utilityProcess.fork(options.archiveEntry, [JSON.stringify(options.process)], {
+	function start(processOptions: ArchiveProcessOptions): UtilityProcess {
+		const child = utilityProcess.fork(options.archiveEntry, [JSON.stringify(processOptions)], {
 			serviceName: 'lectern-archive',
 			stdio: 'inherit',
 		});
 		const forks = createImportForks(child, options.importEntry);
 		child.on('message', (message: FromArchiveProcess) => {
-			if (message.type === 'opened') options.onOpened(message.error);
+			if (message.type === 'opened') opening.shift()?.(message.error);
 			else forks.handle(message);
 		});
 		child.once('exit', (exitCode) => {
@@ -51,9 +52,12 @@ export function superviseArchive(options: SupervisorOptions): ArchiveSupervisor 
 
 	function restart(exitCode: number): void {
 		running = null;
+		for (const settle of opening) settle({ code: 'connection-lost', detail: {} });
+		opening = [];
 		if (isClosing) return;
 		restarts += 1;
-		if (restarts <= mostRestarts) running = start();
+		// Without a path it opens what was open last, which may be another one than at the beginning.
+		if (restarts <= mostRestarts) running = start({ ...options.process, archivePath: null });
 		else options.onGivenUp(exitCode);
 	}
 
@@ -67,7 +71,11 @@ export function superviseArchive(options: SupervisorOptions): ArchiveSupervisor 
 			post({ type: 'connect', purpose }, [port1]);
 			return port2;
 		},
-		open: (path) => post({ type: 'open', path }),
+		open: (path) =>
+			new Promise((resolve) => {
+				opening.push(resolve);
+				post({ type: 'open', path });
+			}),
 		close() {
 			isClosing = true;
 			const child = running;

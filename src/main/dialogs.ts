@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog, shell } from 'electron';
-import { type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
+import type { ErrorData } from '#shared/domain/app-error.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
 
 const archiveFilter = () => ({ name: message('desktop.dialog.archives'), extensions: ['lectern'] });
@@ -54,12 +54,8 @@ export async function openExternal(window: BrowserWindow, url: string): Promise<
 	if (response === open) await shell.openExternal(url);
 }
 
-/** An error that no window is there to show, or that came from outside of it. */
-export function showError(error: ErrorData | unknown): void {
-	const data = isErrorData(error) ? error : toErrorData(error);
-	dialog.showErrorBox(message('app.name'), errorMessage(data));
-}
-
-function isErrorData(error: unknown): error is ErrorData {
-	return typeof error === 'object' && error !== null && !(error instanceof Error) && 'code' in error;
+/** An error of something that was not begun in the window, so that nothing in it could show it. */
+export function showError(window: BrowserWindow | null, error: ErrorData): void {
+	const options = { type: 'error' as const, message: errorMessage(error) };
+	void (window && !window.isDestroyed() ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
 }

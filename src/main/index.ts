@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, session } from 'electron';
-import { AppError } from '#shared/domain/app-error.ts';
+import type { ErrorData } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { type ArchiveSupervisor, superviseArchive } from './archive-supervisor.ts';
@@ -40,9 +40,7 @@ function start(): void {
 			resourcesFolder: join(appFolder, 'resources'),
 			runtime: runtime.version,
 		},
-		onGivenUp: (exitCode) =>
-			showError(new AppError('unexpected', { reason: message('desktop.archiveStopped', { exitCode }) })),
-		onOpened: (error) => error && showError(error),
+		onGivenUp: (exitCode) => showError(window, stopped(exitCode)),
 	});
 	const refusals = lockDownSession(session.defaultSession, (count) => tell(window, 'requestRefused', count));
 	serveApp(join(appFolder, 'out/renderer'));
@@ -79,25 +77,37 @@ function connectWindow(
 function listenToApp(window: BrowserWindow, archive: ArchiveSupervisor, filesToAdd: FilesToAdd): void {
 	app.on('second-instance', (_event, _argv, _folder, data) => {
 		const second = data as Launch;
-		if (second.archivePath) archive.open(second.archivePath);
-		filesToAdd.offer(second.filesToAdd);
+		void follow(second, window, archive, filesToAdd);
 		if (window.isDestroyed()) return;
 		if (window.isMinimized()) window.restore();
 		window.focus();
 	});
 	app.on('open-file', (event, path) => {
 		event.preventDefault();
-		archive.open(path);
+		void follow({ ...launch, archivePath: path, filesToAdd: [] }, window, archive, filesToAdd);
 	});
 	app.on('window-all-closed', () => app.quit());
-	let isClosed = false;
-	// The windows are gone by now, and with them what they still had to say to the archive.
+	// The windows are gone by now, and with them what they still had to say to the archive. Subtle: quit() would be passed
+	// over where there is nothing to close, since it would come while this very quitting is still being stopped.
 	app.on('will-quit', (event) => {
-		if (isClosed) return;
 		event.preventDefault();
-		void archive.close().then(() => {
-			isClosed = true;
-			app.quit();
-		});
+		void archive.close().then(() => app.exit());
 	});
+}
+
+/** Does what a second instance was started for: its files belong to its archive, so they wait until that is open. */
+async function follow(
+	second: Launch,
+	window: BrowserWindow,
+	archive: ArchiveSupervisor,
+	filesToAdd: FilesToAdd,
+): Promise<void> {
+	const error = second.archivePath ? await archive.open(second.archivePath) : null;
+	if (error) showError(window, error);
+	else filesToAdd.offer(second.filesToAdd);
+}
+
+/** The archive process ended by itself too often to be started again. */
+function stopped(exitCode: number): ErrorData {
+	return { code: 'unexpected', detail: { reason: message('desktop.archiveStopped', { exitCode }) } };
 }
