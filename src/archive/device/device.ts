@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { type Archive, type ArchiveEnvironment, createArchive, openArchive } from '#archive/archive.ts';
 import { createImportClient } from '#archive/importers/import-client.ts';
@@ -43,7 +42,8 @@ export function openDevice(options: DeviceOptions): Device {
 	const starterPath = join(dataFolder.archivesFolder, 'starter.lectern');
 	const environment: ArchiveEnvironment = {
 		importer,
-		author: () => String(profile.get(authorKey) ?? userInfo().username),
+		// Unsigned until the person says a name: the account's name may be one that must not leave this machine.
+		author: () => String(profile.get(authorKey) ?? ''),
 		language: activeLocale,
 		onFact: options.onFact,
 		onJobItem: options.onJobItem,
