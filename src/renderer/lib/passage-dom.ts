@@ -15,7 +15,7 @@ export interface PassagePart {
  * element contains exactly its stored text, cut into text nodes by inline elements.
  */
 export interface PassageDom {
-	/** Looks again for passages: after some were drawn or taken away. */
+	/** Looks again for passages when they are asked for next: after some were drawn or taken away. */
 	refresh(): void;
 	elementOf(ordinal: number): HTMLElement | null;
 	/** Ordinals of the passages that are drawn, in order. */
@@ -32,16 +32,18 @@ export interface PassageDom {
 }
 
 export function createPassageDom(root: HTMLElement): PassageDom {
-	let elements: HTMLElement[] = [];
-	let byOrdinal = new Map<number, HTMLElement>();
+	let known: { elements: HTMLElement[]; byOrdinal: Map<number, HTMLElement> } | null = null;
 
-	function refresh(): void {
-		elements = [...root.querySelectorAll<HTMLElement>(`[${ordinalAttribute}]`)];
-		byOrdinal = new Map(elements.map((element) => [ordinalOf(element), element]));
+	function passages() {
+		if (known) return known;
+		const elements = [...root.querySelectorAll<HTMLElement>(`[${ordinalAttribute}]`)];
+		known = { elements, byOrdinal: new Map(elements.map((element) => [ordinalOf(element), element])) };
+		return known;
 	}
 
 	/** Index of the first passage that begins at or after a DOM position: binary search in document order. */
 	function indexFrom(node: Node, offset: number): number {
+		const { elements } = passages();
 		const position = document.createRange();
 		position.setStart(node, offset);
 		let low = 0;
@@ -65,17 +67,19 @@ export function createPassageDom(root: HTMLElement): PassageDom {
 		return { ordinal: ordinalOf(element), offset: before.toString().length };
 	}
 
-	refresh();
 	return {
-		refresh,
-		elementOf: (ordinal) => byOrdinal.get(ordinal) ?? null,
-		ordinals: () => elements.map(ordinalOf),
+		refresh() {
+			known = null;
+		},
+		elementOf: (ordinal) => passages().byOrdinal.get(ordinal) ?? null,
+		ordinals: () => [...passages().byOrdinal.keys()],
 		rangeOf({ ordinal, start, end }) {
-			const element = byOrdinal.get(ordinal);
+			const element = passages().byOrdinal.get(ordinal);
 			return element ? rangeWithin(element, start, end) : null;
 		},
 		pointAt,
 		coveredBy(range) {
+			const { elements } = passages();
 			const first = elements[indexFrom(range.startContainer, range.startOffset)];
 			const last = elements[indexFrom(range.endContainer, range.endOffset) - 1];
 			const start = pointAt(range.startContainer, range.startOffset) ?? (first && startPoint(first));

@@ -5,10 +5,13 @@ export interface RefreshQueue {
 
 const restFactor = 4;
 const longestRestMs = 2000;
+/** One's own change sends a few facts, one after another; these are all shown without a rest between. */
+const roundsWithoutRest = 3;
 
 /**
- * Keeps a burst of facts (a thousand files being added) from asking for the same lists a thousand times. Rests four
- * times as long as the last refresh took, so that refreshing never takes more than a fifth of the time.
+ * Keeps a burst of facts (a thousand files being added) from asking for the same lists a thousand times. Once facts
+ * come faster than they can be shown, it rests four times as long as the last refresh took, so that refreshing takes
+ * no more than a fifth of the time.
  *
  * @param refresh asks again for everything under the key; settles when that is shown
  */
@@ -20,12 +23,12 @@ export function createRefreshQueue(
 	let isBusy = false;
 
 	async function run(): Promise<void> {
-		isBusy = true;
-		while (waiting.size > 0) {
+		for (let round = 1; waiting.size > 0; round += 1) {
 			const keys = [...waiting.values()];
 			waiting = new Map();
 			const startedMs = nowMs();
 			await Promise.allSettled(keys.map(refresh));
+			if (round < roundsWithoutRest) continue;
 			const restMs = Math.min(longestRestMs, (nowMs() - startedMs) * restFactor);
 			await new Promise((resolve) => setTimeout(resolve, restMs));
 		}
