@@ -182,7 +182,7 @@ test('files of the command line are added once the archive is open', async () =>
 	const host = start({ filesToAdd: [join(folder, 'a.txt')] });
 	expect(await host.whenOpen()).toMatchObject({ ok: true });
 	const client = connect(host);
-	await expect.poll(async () => (await client.calls.jobs.list())[0]?.state).toBe('done');
+	await expect.poll(async () => (await client.calls.jobs.list())[0]?.state, { timeout: 15_000 }).toBe('done');
 	expect((await client.calls.jobs.list())[0]?.counts).toEqual({ added: 1 });
 });
 

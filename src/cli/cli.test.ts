@@ -180,7 +180,7 @@ describe('two at once', () => {
 		const child = lectern.start('serve', ...place, '--json');
 		const ended = finish(child);
 		const { link } = JSON.parse(await firstLine(child.stdout)) as { link: string };
-		await expect.poll(async () => (await lectern.run('list', ...place)).status).toBe(0);
+		await expect.poll(async () => (await lectern.run('list', ...place)).status, { timeout: 15_000 }).toBe(0);
 		const reading = await lectern.run('list', ...place);
 		expect(reading.out).toContain('Sample title');
 		expect(reading.err).toContain('snapshot');

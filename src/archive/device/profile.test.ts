@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -53,7 +53,7 @@ test('two programs keep what the other one wrote', () => {
 test('writes by itself, soon', async () => {
 	const profile = open();
 	profile.set('a', 1);
-	await expect.poll(() => JSON.parse(readFileSync(file, 'utf8')).a).toBe(1);
+	await expect.poll(() => existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).a, { timeout: 15_000 }).toBe(1);
 	profile.close();
 });
 
