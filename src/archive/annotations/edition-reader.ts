@@ -3,7 +3,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
-import { describeTarget } from '#shared/text/text-range.ts';
+import { describeTarget } from '#shared/domain/text-range.ts';
 
 /** What marks and links need of the editions. */
 export interface EditionReader {

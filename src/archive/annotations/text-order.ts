@@ -1,4 +1,4 @@
-import { compareRanges } from '#shared/text/text-range.ts';
+import { compareRanges } from '#shared/domain/text-range.ts';
 import type { UntaggedAnnotation } from './annotations-repository.ts';
 
 /**

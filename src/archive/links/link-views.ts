@@ -1,7 +1,7 @@
 import type { TextRange } from '#shared/domain/annotation.ts';
 import type { LinkView } from '#shared/domain/link.ts';
 import { mainDate, type RecordDate } from '#shared/domain/record.ts';
-import { beforePair } from '#shared/text/text-range.ts';
+import { beforePair } from '#shared/domain/text-range.ts';
 import type { SeenLink } from './links-repository.ts';
 
 const longestTitle = 80;

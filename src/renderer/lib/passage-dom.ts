@@ -1,4 +1,4 @@
-import type { TextPoint } from '#shared/text/text-range.ts';
+import type { TextPoint } from '#shared/domain/text-range.ts';
 
 /** On the element that holds a passage's text and nothing else: its ordinal in the edition. */
 export const ordinalAttribute = 'data-ordinal';

@@ -1,6 +1,6 @@
 import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
 import type { AnnotationId } from '#shared/domain/ids.ts';
-import { compareRanges, partWithin, rangeHolds, type TextBlock, type TextPoint } from '#shared/text/text-range.ts';
+import { compareRanges, partWithin, rangeHolds, type TextBlock, type TextPoint } from '#shared/domain/text-range.ts';
 
 /** An annotation with its answers, oldest first. */
 export interface Thread {

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { useSlots } from '#renderer/ui/slots.tsx';
 import type { AnnotationId } from '#shared/domain/ids.ts';
-import type { TextPoint } from '#shared/text/text-range.ts';
+import type { TextPoint } from '#shared/domain/text-range.ts';
 
 /** The words that are selected now, as places in the text and as the browser has them. */
 export interface TextSelection {

@@ -1,7 +1,7 @@
 import type { PassageDom, PassagePart } from '#renderer/lib/passage-dom.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { AnnotationId, EditionId } from '#shared/domain/ids.ts';
-import { partWithin, type TextBlock } from '#shared/text/text-range.ts';
+import { partWithin, type TextBlock } from '#shared/domain/text-range.ts';
 import { highlightName, purposeRules, purposeStyles } from './purpose-style.ts';
 
 /** Name of the highlight over the words of the annotation that is pointed at. */

@@ -1,7 +1,7 @@
 import type { TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
-import { normaliseRange, partWithin, type TextBlock, type TextPoint } from '#shared/text/text-range.ts';
+import { normaliseRange, partWithin, type TextBlock, type TextPoint } from '#shared/domain/text-range.ts';
 
 /**
  * The range to mark for two places in the text, without the white space at its ends, which selecting by word or by line

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { TextPoint } from '#shared/text/text-range.ts';
+import type { TextPoint } from '#shared/domain/text-range.ts';
 
 interface ReaderView {
 	/** The passage at the top of the page, and how far into it. */

@@ -1,7 +1,7 @@
 import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { PassageDom } from '#renderer/lib/passage-dom.ts';
-import type { TextPoint } from '#shared/text/text-range.ts';
+import type { TextPoint } from '#shared/domain/text-range.ts';
 import { useReader } from './reader-store.ts';
 import { scrollToPlace } from './text/place-on-page.ts';
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { PassageDom } from '#renderer/lib/passage-dom.ts';
 import { setProfile } from '#renderer/lib/profile.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
-import type { TextPoint } from '#shared/text/text-range.ts';
+import type { TextPoint } from '#shared/domain/text-range.ts';
 import { useReader } from './reader-store.ts';
 import { placeAtTop } from './text/place-on-page.ts';
 

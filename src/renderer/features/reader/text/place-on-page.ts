@@ -1,5 +1,5 @@
 import { ordinalAttribute, type PassageDom } from '#renderer/lib/passage-dom.ts';
-import type { TextPoint } from '#shared/text/text-range.ts';
+import type { TextPoint } from '#shared/domain/text-range.ts';
 
 /** On each section: the ordinal of its first block. */
 export const sectionAttribute = 'data-first-ordinal';
