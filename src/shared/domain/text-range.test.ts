@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TextRange } from '../domain/annotation.ts';
-import { AppError } from '../domain/app-error.ts';
-import type { EditionId } from '../domain/ids.ts';
+import type { TextRange } from './annotation.ts';
+import { AppError } from './app-error.ts';
+import type { EditionId } from './ids.ts';
 import {
 	compareRanges,
 	describeTarget,

@@ -1,6 +1,6 @@
-import { type AnnotationTarget, quoteContextLength, type TextRange } from '../domain/annotation.ts';
-import { AppError } from '../domain/app-error.ts';
-import type { StoredBlock } from '../domain/block.ts';
+import { type AnnotationTarget, quoteContextLength, type TextRange } from './annotation.ts';
+import { AppError } from './app-error.ts';
+import type { StoredBlock } from './block.ts';
 
 /** What this module needs of a block. Blocks are passed in the order of their ordinals; those without text may be left out. */
 export type TextBlock = Pick<StoredBlock, 'ordinal' | 'text'>;
