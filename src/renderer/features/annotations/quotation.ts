@@ -1,8 +1,8 @@
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
-import { message } from '#shared/messages/messages.ts';
 import { textOfRange } from '#shared/domain/text-range.ts';
+import { message } from '#shared/messages/messages.ts';
 import type { AnnotatedText } from './annotated-text.ts';
 
 /** The ¶ number to cite for a place: its own, or that of the numbered passage before it (headings have none). */

@@ -20,9 +20,12 @@ export function useHighlights(text: AnnotatedText, annotations: readonly Annotat
 	// biome-ignore lint/correctness/useExhaustiveDependencies: drawnCount says that more passages can be marked now
 	useEffect(() => {
 		highlights?.show(annotations, editionId);
+	}, [highlights, annotations, editionId, drawnCount]);
+
+	useEffect(() => {
 		const targets = annotations.flatMap(({ target }) => (target?.editionId === editionId ? target : []));
 		useAnnotationsView.setState({ noteCounts: countByPassage(targets) });
-	}, [highlights, annotations, editionId, drawnCount]);
+	}, [annotations, editionId]);
 
 	useEffect(() => highlights?.activate(litId), [highlights, litId]);
 

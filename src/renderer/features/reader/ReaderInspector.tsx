@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { AnnotationsPane } from '#renderer/features/annotations/index.ts';
 import { ProvenanceTab } from '#renderer/features/provenance/index.ts';
 import { formatAddress } from '#renderer/lib/address.ts';
@@ -25,7 +25,13 @@ interface ReaderInspectorProps {
 }
 
 /** Beside the text: its notes, where it comes from, and what it is linked to. */
-export function ReaderInspector({ record, edition, blocks, archiveId, onGoTo }: ReaderInspectorProps) {
+export const ReaderInspector = memo(function ReaderInspector({
+	record,
+	edition,
+	blocks,
+	archiveId,
+	onGoTo,
+}: ReaderInspectorProps) {
 	const { data: annotations } = useQuery(queries.annotations.list({ recordId: record.id }));
 	const linkCount = useLinkCount(record.id);
 	return (
@@ -52,7 +58,7 @@ export function ReaderInspector({ record, edition, blocks, archiveId, onGoTo }: 
 			/>
 		</Inspector>
 	);
-}
+});
 
 function NotesTab({ record, edition, blocks, archiveId, onGoTo }: ReaderInspectorProps) {
 	const ordinal = useReader(({ place }) => place.ordinal);

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { languageName } from '#renderer/lib/language-name.ts';
 import { NavEntry, NavSection } from '#renderer/ui/NavList.tsx';
 import { NavigationContents } from '#renderer/ui/slots.tsx';
@@ -18,14 +18,19 @@ interface ReaderNavigationProps {
 }
 
 /** In the navigation: the headings of the text, the one being read marked, and the record's other editions. */
-export function ReaderNavigation({ record, edition, blocks, onGoTo }: ReaderNavigationProps) {
+export const ReaderNavigation = memo(function ReaderNavigation({
+	record,
+	edition,
+	blocks,
+	onGoTo,
+}: ReaderNavigationProps) {
 	return (
 		<NavigationContents>
 			<Contents blocks={blocks} onGoTo={onGoTo} />
 			{record.editions.length > 1 && <Editions record={record} edition={edition} />}
 		</NavigationContents>
 	);
-}
+});
 
 function Contents({ blocks, onGoTo }: Pick<ReaderNavigationProps, 'blocks' | 'onGoTo'>) {
 	const entries = useMemo(() => contentsOf(blocks), [blocks]);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { StatusText } from '#renderer/ui/slots.tsx';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -6,7 +6,7 @@ import { useReader } from './reader-store.ts';
 import { countWordsLeft, minutesToRead } from './reading-time.ts';
 
 /** In the status bar: which ¶ of how many, and the minutes that are left. */
-export function ReaderStatus({ blocks }: { blocks: readonly StoredBlock[] }) {
+export const ReaderStatus = memo(function ReaderStatus({ blocks }: { blocks: readonly StoredBlock[] }) {
 	const wordsLeft = useMemo(() => countWordsLeft(blocks), [blocks]);
 	const total = useMemo(() => blocks.findLast((block) => block.number !== null)?.number ?? 0, [blocks]);
 	const ordinal = useReader(({ place }) => place.ordinal);
@@ -16,4 +16,4 @@ export function ReaderStatus({ blocks }: { blocks: readonly StoredBlock[] }) {
 			<span>{message('reader.position', { number, total, minutes: minutesToRead(wordsLeft[ordinal] ?? 0) })}</span>
 		</StatusText>
 	);
-}
+});

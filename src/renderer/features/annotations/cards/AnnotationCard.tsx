@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { memo, useEffect, useId, useRef } from 'react';
 import { Card } from '#renderer/ui/Card.tsx';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -14,7 +14,7 @@ import { useCardText } from './card-context.ts';
 import { Replies } from './Replies.tsx';
 
 /** One annotation with its words, its note, tags and replies, all editable in place. */
-export function AnnotationCard({ thread: { annotation, replies } }: { thread: Thread }) {
+export const AnnotationCard = memo(function AnnotationCard({ thread: { annotation, replies } }: { thread: Thread }) {
 	const { id, purpose, target } = annotation;
 	const { onGoTo, blocks, editionId } = useCardText();
 	const isLit = useAnnotationsView(({ activeId, hoveredId }) => activeId === id || hoveredId === id);
@@ -49,6 +49,15 @@ export function AnnotationCard({ thread: { annotation, replies } }: { thread: Th
 				<Replies annotation={annotation} replies={replies} />
 			</Card>
 		</article>
+	);
+}, showsTheSame);
+
+/** Threads are gathered anew with every change of any annotation; what they hold stays the same object while it does. */
+function showsTheSame({ thread: before }: { thread: Thread }, { thread: after }: { thread: Thread }): boolean {
+	return (
+		before.annotation === after.annotation &&
+		before.replies.length === after.replies.length &&
+		before.replies.every((reply, index) => reply === after.replies[index])
 	);
 }
 

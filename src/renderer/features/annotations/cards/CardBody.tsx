@@ -1,5 +1,4 @@
 import { Pencil } from 'lucide-react';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { message } from '#shared/messages/messages.ts';
 import { drafts } from '../annotation-mutations.ts';
@@ -29,9 +28,15 @@ export function CardBody({ annotation }: { annotation: Annotation }) {
 	return (
 		<div className={styles.body}>
 			<MarkdownText markdown={body} onFollow={onFollow} />
-			<IconButton label={message('annotations.edit')} className={styles.edit} onPress={() => startEditing(id)}>
-				<Pencil size={13} />
-			</IconButton>
+			<button
+				type="button"
+				className={styles.edit}
+				aria-label={message('annotations.edit')}
+				title={message('annotations.edit')}
+				onClick={() => startEditing(id)}
+			>
+				<Pencil size={13} aria-hidden />
+			</button>
 		</div>
 	);
 }

@@ -1,8 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { formatDay } from '#renderer/lib/format.ts';
-import { Button } from '#renderer/ui/Button.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { Menu, MenuItem, MenuSeparator, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import { MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx';
 import type { Annotation, Purpose } from '#shared/domain/annotation.ts';
 import { message } from '#shared/messages/messages.ts';
 import { removeAnnotations, updateAnnotation } from '../annotation-mutations.ts';
@@ -11,6 +9,7 @@ import { purposeStyles, styleOf } from '../purpose-style.ts';
 import { citedNumber, copyText, quotationOf } from '../quotation.ts';
 import styles from './AnnotationCard.module.css';
 import { useCardText } from './card-context.ts';
+import { MenuButton } from './MenuButton.tsx';
 import { startReply } from './Replies.tsx';
 
 interface CardHeadProps {
@@ -44,56 +43,58 @@ function useFacts({ target, placement, purpose, isResolved, changedAt }: Annotat
 }
 
 function PurposeMenu({ annotation }: { annotation: Annotation }) {
+	const name = message(styleOf(annotation.purpose).label);
 	return (
-		<MenuTrigger>
-			<Button variant="quiet" className={styles.purpose} aria-label={message('annotations.change-purpose')}>
-				<span className={styles.line} aria-hidden />
-				{message(styleOf(annotation.purpose).label)}
-			</Button>
-			<Menu
-				selectionMode="single"
-				selectedKeys={[annotation.purpose]}
-				onAction={(key) => void updateAnnotation(annotation, { purpose: key as Purpose })}
-			>
-				{purposeStyles.map(({ purpose, label }) => (
+		<MenuButton
+			label={message('annotations.change-purpose', { purpose: name })}
+			className={styles.purpose}
+			chosen={annotation.purpose}
+			onChoose={(key) => void updateAnnotation(annotation, { purpose: key as Purpose })}
+			entries={() =>
+				purposeStyles.map(({ purpose, label }) => (
 					<MenuItem key={purpose} id={purpose}>
 						{message(label)}
 					</MenuItem>
-				))}
-			</Menu>
-		</MenuTrigger>
+				))
+			}
+		>
+			<span className={styles.line} aria-hidden />
+			{name}
+		</MenuButton>
 	);
 }
 
 function ActionsMenu({ annotation, replies }: CardHeadProps) {
 	const text = useCardText();
-	const { target } = annotation;
+	const { target, purpose, isResolved } = annotation;
 	const act = (key: string) => {
 		if (key === 'edit') startEditing(annotation.id);
 		else if (key === 'reply') void startReply(annotation);
-		else if (key === 'resolve') void updateAnnotation(annotation, { isResolved: !annotation.isResolved });
+		else if (key === 'resolve') void updateAnnotation(annotation, { isResolved: !isResolved });
 		else if (key === 'remove') void removeAnnotations([annotation, ...replies]);
 		else if (key === 'quote' && target) {
 			void copyText(quotationOf(text, target), message('annotations.quotation-copied'));
 		}
 	};
 	return (
-		<MenuTrigger>
-			<IconButton label={message('annotations.actions')} className={styles.actions}>
-				<Ellipsis size={15} />
-			</IconButton>
-			<Menu onAction={(key) => act(String(key))}>
-				<MenuItem id="edit">{message('annotations.edit')}</MenuItem>
-				<MenuItem id="reply">{message('annotations.reply')}</MenuItem>
-				{annotation.purpose === 'question' && (
-					<MenuItem id="resolve">
-						{message(annotation.isResolved ? 'annotations.reopen' : 'annotations.resolve')}
-					</MenuItem>
-				)}
-				{target && <MenuItem id="quote">{message('annotations.copy-quote')}</MenuItem>}
-				<MenuSeparator />
-				<MenuItem id="remove">{message('annotations.remove')}</MenuItem>
-			</Menu>
-		</MenuTrigger>
+		<MenuButton
+			label={message('annotations.actions')}
+			className={styles.actions}
+			onChoose={act}
+			entries={() => (
+				<>
+					<MenuItem id="edit">{message('annotations.edit')}</MenuItem>
+					<MenuItem id="reply">{message('annotations.reply')}</MenuItem>
+					{purpose === 'question' && (
+						<MenuItem id="resolve">{message(isResolved ? 'annotations.reopen' : 'annotations.resolve')}</MenuItem>
+					)}
+					{target && <MenuItem id="quote">{message('annotations.copy-quote')}</MenuItem>}
+					<MenuSeparator />
+					<MenuItem id="remove">{message('annotations.remove')}</MenuItem>
+				</>
+			)}
+		>
+			<Ellipsis size={15} aria-hidden />
+		</MenuButton>
 	);
 }

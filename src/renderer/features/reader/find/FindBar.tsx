@@ -40,15 +40,7 @@ function OpenBar({ text, draw, input }: OpenBarProps) {
 	useMatchMarks(text, matches, current);
 
 	useEffect(() => input.current?.focus(), [input]);
-	useEffect(() => {
-		if (!current) return;
-		draw(current.ordinal);
-		text.dom.refresh();
-		if (!isInSight(text, current)) {
-			scrollToPlace(text.root, text.dom, { ordinal: current.ordinal, offset: current.start });
-			text.root.scrollTop -= text.root.clientHeight / 3;
-		}
-	}, [current, draw, text]);
+	useMatchInSight(text, current, draw);
 
 	const step = (by: 1 | -1) => matches.length > 0 && setAt((at + by + matches.length) % matches.length);
 	useCommand('find.next', () => step(1), matches.length > 0);
@@ -91,6 +83,18 @@ function OpenBar({ text, draw, input }: OpenBarProps) {
 	);
 }
 
+/** Brings the current match into view when it becomes that, and never later: the page belongs to the reader. */
+function useMatchInSight({ root, dom }: AnnotatedText, current: Match | undefined, draw: FindBarProps['draw']): void {
+	useEffect(() => {
+		if (!current) return;
+		draw(current.ordinal);
+		dom.refresh();
+		if (isInSight(root, dom, current)) return;
+		scrollToPlace(root, dom, { ordinal: current.ordinal, offset: current.start });
+		root.scrollTop -= root.clientHeight / 3;
+	}, [current, draw, root, dom]);
+}
+
 function countWords(total: number, at: number): string {
 	if (total === 0) return message('find.none');
 	return message(total >= mostMatches ? 'find.count-more' : 'find.count', { at: at + 1, total });
@@ -124,7 +128,7 @@ function byPassage(matches: readonly Match[]): Map<number, Match[]> {
 	return groups;
 }
 
-function isInSight({ root, dom }: AnnotatedText, match: Match): boolean {
+function isInSight(root: HTMLElement, dom: AnnotatedText['dom'], match: Match): boolean {
 	const box = dom.rangeOf(match)?.getBoundingClientRect();
 	const pane = root.getBoundingClientRect();
 	return box !== undefined && box.top > pane.top + 60 && box.bottom < pane.bottom - 20;

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { sectionIndexOf, type TextSection } from './text-sections.ts';
 
 /** Sections drawn at once around the place that is shown first, and then in each idle moment. */
 const firstBatch = { before: 1, after: 3 };
-const batch = 6;
+const batch = 16;
 
 export interface DrawnSections {
 	isDrawn(index: number): boolean;
@@ -24,12 +24,14 @@ export function useDrawnSections(sections: readonly TextSection[], firstOrdinal:
 		return () => cancelIdleCallback(request);
 	}, [drawn, sections.length]);
 
+	const latest = useRef(drawn);
+	latest.current = drawn;
 	const draw = useCallback(
 		(ordinal: number) => {
-			const isMissing = !drawn.has(sectionIndexOf(sections, ordinal));
+			const isMissing = !latest.current.has(sectionIndexOf(sections, ordinal));
 			if (isMissing) flushSync(() => setDrawn((known) => withAround(known, sections, ordinal)));
 		},
-		[drawn, sections],
+		[sections],
 	);
 	return { isDrawn: (index) => drawn.has(index), count: drawn.size, draw };
 }
