@@ -187,6 +187,20 @@ describe('the text of a described record', () => {
 		expect(again).toMatchObject({ outcome: 'completed', recordId });
 	});
 
+	test('says of a passage what was said of the whole', async () => {
+		const { archive, root } = newArchive();
+		describeIn(archive);
+		const { links } = archive.services;
+		const ends = { from: { kind: 'record', id: recordId }, to: { kind: 'record', id: testId(2) } } as const;
+		archive.database.step('setup', (step) =>
+			links.insertWithin(step, [{ id: testId(9), type: 'cites', ...ends, origin: 'automatic' }]),
+		);
+		expect(links.list({ kind: 'record', id: recordId })).toMatchObject([{ id: testId(9), fromNumber: null }]);
+		await archives.add(archive, write(join(root, 'report.txt'), passages.join('\n\n')));
+		expect(links.list({ kind: 'record', id: recordId })).toMatchObject([{ type: 'cites', fromNumber: 2 }]);
+		expect(links.list({ kind: 'record', id: testId(2) })).toMatchObject([{ direction: 'incoming', fromNumber: 2 }]);
+	});
+
 	test('in another version is held as a variant, its links only suggested', async () => {
 		const { archive, root } = newArchive();
 		describeIn(archive);

@@ -61,3 +61,10 @@ function firstWords(text: string): string {
 	const cut = line.lastIndexOf(' ', longestTitle);
 	return `${line.slice(0, cut > 0 ? cut : beforePair(line, longestTitle))}…`;
 }
+
+/** Drops automatic links on a whole record where the same relation stands on a passage of it. */
+export function withoutVaguer(views: readonly LinkView[]): LinkView[] {
+	const relation = ({ type, direction, other }: LinkView) => `${type} ${direction} ${other.kind} ${other.id}`;
+	const exact = new Set(views.filter(({ from }) => from.range).map(relation));
+	return views.filter((view) => view.from.range || view.origin !== 'automatic' || !exact.has(relation(view)));
+}

@@ -7,7 +7,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { derivedId, type EditionId, type EventId, type LinkId, type RecordId } from '#shared/domain/ids.ts';
 import type { Link, LinkEnd, LinkOrigin, LinkType, LinkView } from '#shared/domain/link.ts';
 import { type ExpectedLink, insertExpectedLink, listExpectedLinks } from './expected-links-repository.ts';
-import { compareViews, otherEnd, toView } from './link-views.ts';
+import { compareViews, otherEnd, toView, withoutVaguer } from './link-views.ts';
 import {
 	deleteLink,
 	findLink,
@@ -38,13 +38,13 @@ export class LinksService {
 
 	/**
 	 * Every link of which this is an end, in the order of the text, those on the whole first. One whose other end was
-	 * removed or lies in the bin is left out.
+	 * removed or lies in the bin is left out, and so is what Lectern said of the whole where a passage now says it.
 	 */
 	list({ kind, id }: { kind: LinkEnd['kind']; id: string }): LinkView[] {
 		const seen = listLinks(this.#database.reader, kind, id);
 		const nameIds = seen.map(otherEnd).flatMap((end) => (end.kind === 'name' ? [end.id] : []));
 		const titles = nameIds.length > 0 ? this.#names.displayForms(nameIds, this.#language()) : new Map();
-		return seen.map((link) => toView(link, titles)).sort(compareViews);
+		return withoutVaguer(seen.map((link) => toView(link, titles))).sort(compareViews);
 	}
 
 	/**
