@@ -24,7 +24,6 @@ import { sectionBlocks } from './text/text-sections.ts';
 import { useDrawnSections } from './text/use-drawn-sections.ts';
 import { useOpeningPlace } from './use-opening-place.ts';
 import { usePassageKeys } from './use-passage-keys.ts';
-import { usePlaceOnResize } from './use-place-on-resize.ts';
 import { useQueryHits } from './use-query-hits.ts';
 import { type KeptPlace, placeKey, useReadingPlace } from './use-reading-place.ts';
 
@@ -123,7 +122,6 @@ function TextLife({ text, namedOrdinal, kept, query, draw }: TextLifeProps) {
 		kept,
 		draw,
 	});
-	usePlaceOnResize(text.root, text.dom);
 	usePassageKeys(text, draw, noteCountOf);
 	useQueryHits(text, query);
 	return (

@@ -4,7 +4,7 @@ import { setProfile } from '#renderer/lib/profile.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
 import type { TextPoint } from '#shared/domain/text-range.ts';
 import { useReader } from './reader-store.ts';
-import { placeAtTop } from './text/place-on-page.ts';
+import { areOnOneLine, placeAtTop, scrollToPlace } from './text/place-on-page.ts';
 
 /** Where a record was left: kept on this device, never in the archive. */
 export interface KeptPlace extends TextPoint {
@@ -18,11 +18,16 @@ export function placeKey(archiveId: string, recordId: string): string {
 	return `reader.place.${archiveId}.${recordId}`;
 }
 
-/** Follows the place at the top of the page as it scrolls, and keeps it when it rests and when the page is left. */
+/**
+ * Follows the place at the top of the page as it scrolls, and keeps it when it rests and when the page is left. Brings it
+ * back when the page becomes wider or narrower and its lines break elsewhere: when a pane opens beside it, also the one
+ * that comes with the text itself.
+ */
 export function useReadingPlace(root: HTMLElement | null, dom: PassageDom | null, editionId: EditionId, key: string) {
 	useEffect(() => {
 		if (!root || !dom) return;
 		let frame = 0;
+		let widthPx = root.clientWidth;
 		let rest: ReturnType<typeof setTimeout> | undefined;
 		let unsaved: KeptPlace | null = null;
 		const keep = () => {
@@ -31,8 +36,11 @@ export function useReadingPlace(root: HTMLElement | null, dom: PassageDom | null
 			unsaved = null;
 		};
 		const read = () => {
-			const place = placeAtTop(root, dom);
-			if (!place) return;
+			// Other lines stand at the top of a page of another width; they are read once the place is back.
+			const found = root.clientWidth === widthPx ? placeAtTop(root, dom) : null;
+			if (!found) return;
+			const known = useReader.getState().place;
+			const place = areOnOneLine(dom, known, found) ? known : found;
 			useReader.setState({ place });
 			unsaved = { editionId, ...place };
 			clearTimeout(rest);
@@ -42,10 +50,17 @@ export function useReadingPlace(root: HTMLElement | null, dom: PassageDom | null
 			cancelAnimationFrame(frame);
 			frame = requestAnimationFrame(read);
 		};
+		const resized = new ResizeObserver(() => {
+			if (root.clientWidth === widthPx) return;
+			widthPx = root.clientWidth;
+			if (root.scrollTop > 0) scrollToPlace(root, dom, useReader.getState().place);
+		});
+		resized.observe(root);
 		root.addEventListener('scroll', scroll, { passive: true });
 		window.addEventListener('pagehide', keep);
 		return () => {
 			cancelAnimationFrame(frame);
+			resized.disconnect();
 			root.removeEventListener('scroll', scroll);
 			window.removeEventListener('pagehide', keep);
 			keep();

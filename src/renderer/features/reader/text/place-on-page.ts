@@ -30,10 +30,20 @@ export function scrollToPlace(root: HTMLElement, dom: PassageDom, { ordinal, off
 	if (!element) return false;
 	// First the element, which makes the browser lay it out where it was left aside; then the exact line.
 	element.scrollIntoView({ block: 'start', behavior: 'instant' });
-	const range = dom.rangeOf({ ordinal, start: offset, end: offset + 1 });
-	const box = (range ?? element).getBoundingClientRect();
+	const box = boxOf(dom, { ordinal, offset }) ?? element.getBoundingClientRect();
 	root.scrollTop += box.top - root.getBoundingClientRect().top - readingLinePx;
 	return true;
+}
+
+/** Whether two places of one passage stand on one line, as lines break now. */
+export function areOnOneLine(dom: PassageDom, one: TextPoint, other: TextPoint): boolean {
+	if (one.ordinal !== other.ordinal) return false;
+	const [a, b] = [boxOf(dom, one), boxOf(dom, other)];
+	return a !== undefined && b !== undefined && a.top < b.bottom && b.top < a.bottom;
+}
+
+function boxOf(dom: PassageDom, { ordinal, offset }: TextPoint): DOMRect | undefined {
+	return dom.rangeOf({ ordinal, start: offset, end: offset + 1 })?.getBoundingClientRect();
 }
 
 /** Binary search among elements in order from top to bottom. */
