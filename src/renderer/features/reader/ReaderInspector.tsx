@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useEffect, useState } from 'react';
 import { AnnotationsPane } from '#renderer/features/annotations/index.ts';
 import { ProvenanceTab } from '#renderer/features/provenance/index.ts';
 import { formatAddress } from '#renderer/lib/address.ts';
@@ -60,8 +60,27 @@ export const ReaderInspector = memo(function ReaderInspector({
 	);
 });
 
+const restMs = 150;
+
+/** The passage at the top of the page, once the page has stopped moving: the cards need not run along. */
+function useRestingOrdinal(): number {
+	const [resting, setResting] = useState(() => useReader.getState().place.ordinal);
+	useEffect(() => {
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const stop = useReader.subscribe(({ place }) => {
+			clearTimeout(timer);
+			timer = setTimeout(() => setResting(place.ordinal), restMs);
+		});
+		return () => {
+			stop();
+			clearTimeout(timer);
+		};
+	}, []);
+	return resting;
+}
+
 function NotesTab({ record, edition, blocks, archiveId, onGoTo }: ReaderInspectorProps) {
-	const ordinal = useReader(({ place }) => place.ordinal);
+	const ordinal = useRestingOrdinal();
 	const editionId = edition?.id ?? null;
 	const addressOf = useCallback(
 		(at: number) => (editionId ? formatAddress(archiveId, recordPath(record.id, editionId, at)) : ''),

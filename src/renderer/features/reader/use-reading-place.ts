@@ -11,7 +11,7 @@ export interface KeptPlace extends TextPoint {
 	editionId: EditionId;
 }
 
-const restMs = 600;
+const restMs = 400;
 
 /** Profile key of the place where a record of an archive was left. */
 export function placeKey(archiveId: string, recordId: string): string {
@@ -29,20 +29,21 @@ export function useReadingPlace(root: HTMLElement | null, dom: PassageDom | null
 		let frame = 0;
 		let widthPx = root.clientWidth;
 		let rest: ReturnType<typeof setTimeout> | undefined;
-		let unsaved: KeptPlace | null = null;
+		let isMoving = false;
 		const keep = () => {
 			clearTimeout(rest);
-			if (unsaved) setProfile(key, unsaved);
-			unsaved = null;
+			if (!isMoving) return;
+			isMoving = false;
+			const place = restingPlace(root, dom);
+			useReader.setState({ place });
+			setProfile(key, { editionId, ...place } satisfies KeptPlace);
 		};
 		const read = () => {
 			// Other lines stand at the top of a page of another width; they are read once the place is back.
-			const found = root.clientWidth === widthPx ? placeAtTop(root, dom) : null;
-			if (!found) return;
-			const known = useReader.getState().place;
-			const place = areOnOneLine(dom, known, found) ? known : found;
-			useReader.setState({ place });
-			unsaved = { editionId, ...place };
+			const place = root.clientWidth === widthPx ? placeAtTop(root, dom, 'passage') : null;
+			if (!place) return;
+			if (place.ordinal !== useReader.getState().place.ordinal) useReader.setState({ place });
+			isMoving = true;
 			clearTimeout(rest);
 			rest = setTimeout(keep, restMs);
 		};
@@ -66,4 +67,11 @@ export function useReadingPlace(root: HTMLElement | null, dom: PassageDom | null
 			keep();
 		};
 	}, [root, dom, editionId, key]);
+}
+
+/** The line at the top of the page; the known place where that is on the line, or where the page is already gone. */
+function restingPlace(root: HTMLElement, dom: PassageDom): TextPoint {
+	const known = useReader.getState().place;
+	const found = root.isConnected ? placeAtTop(root, dom, 'line') : null;
+	return !found || areOnOneLine(dom, known, found) ? known : found;
 }

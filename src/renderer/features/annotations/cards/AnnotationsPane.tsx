@@ -6,14 +6,15 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
-import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import type { AnnotationId, EditionId, RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { addAnnotation } from '../annotation-mutations.ts';
 import { type Thread, threadsOf } from '../annotation-order.ts';
-import { startEditing } from '../annotations-store.ts';
+import { startEditing, useAnnotationsView } from '../annotations-store.ts';
 import { AnnotationCard } from './AnnotationCard.tsx';
 import styles from './AnnotationsPane.module.css';
 import { CardContext, type CardText } from './card-context.ts';
+import { useDrawnCount } from './use-drawn-count.ts';
 
 interface AnnotationsPaneProps {
 	recordId: RecordId;
@@ -21,7 +22,7 @@ interface AnnotationsPaneProps {
 	/** The edition on the page; null for a record without text. */
 	editionId: EditionId | null;
 	blocks: readonly StoredBlock[];
-	/** The passage at the top of the page: the list follows it. */
+	/** The passage at which the page rests: the list follows it. */
 	ordinal: number;
 	addressOf(ordinal: number): string;
 	onGoTo(annotation: Annotation): void;
@@ -35,6 +36,9 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 	const { recordId, title, editionId, blocks, ordinal, addressOf, onGoTo, onFollow } = props;
 	const { data: annotations = none, error } = useQuery(queries.annotations.list({ recordId }));
 	const threads = useMemo(() => threadsOf(annotations), [annotations]);
+	const wantedId = useAnnotationsView(({ cardToFocusId, editingId }) => cardToFocusId ?? editingId);
+	const wantedAt = threads.findIndex((thread) => holds(thread, wantedId));
+	const drawnCount = useDrawnCount(threads.length, wantedAt + 1);
 	const list = useRef<HTMLUListElement>(null);
 	useFollowedPosition(list, threads, ordinal);
 	const context = useMemo<CardText>(
@@ -57,7 +61,7 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 				{error && <ErrorNotice error={error} />}
 				{threads.length === 0 && !error && <p className={styles.empty}>{message('annotations.none-here')}</p>}
 				<ul ref={list} className={styles.list} aria-label={message('annotations.list')}>
-					{threads.map((thread) => (
+					{threads.slice(0, drawnCount).map((thread) => (
 						<li key={thread.annotation.id} className={styles.entry} data-annotation={thread.annotation.id}>
 							<AnnotationCard thread={thread} />
 						</li>
@@ -66,6 +70,10 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 			</div>
 		</CardContext>
 	);
+}
+
+function holds({ annotation, replies }: Thread, id: AnnotationId | null): boolean {
+	return id !== null && (annotation.id === id || replies.some((reply) => reply.id === id));
 }
 
 /** Brings the first card at or after the reading position into view, unless the person is busy in the list. */

@@ -7,8 +7,11 @@ export const sectionAttribute = 'data-first-ordinal';
 /** Distance of the reading line from the top of the page: what stands above it counts as read. */
 const readingLinePx = 28;
 
-/** The place in the text at the top of the page; null where no text is drawn. */
-export function placeAtTop(root: HTMLElement, dom: PassageDom): TextPoint | null {
+/**
+ * The place in the text at the top of the page; null where no text is drawn. To know the line within a passage costs some
+ * milliseconds, so while the page moves only the passage is told (`precision`), with offset 0.
+ */
+export function placeAtTop(root: HTMLElement, dom: PassageDom, precision: 'passage' | 'line'): TextPoint | null {
 	const line = root.getBoundingClientRect().top + readingLinePx;
 	// Sections first: asking a passage for its box would lay out a section that the browser has left aside.
 	const sections = [...root.querySelectorAll<HTMLElement>(`[${sectionAttribute}]`)];
@@ -18,7 +21,7 @@ export function placeAtTop(root: HTMLElement, dom: PassageDom): TextPoint | null
 	if (!passage) return null;
 	const ordinal = Number(passage.getAttribute(ordinalAttribute));
 	const box = passage.getBoundingClientRect();
-	if (box.top >= line) return { ordinal, offset: 0 };
+	if (precision === 'passage' || box.top >= line) return { ordinal, offset: 0 };
 	const caret = document.caretPositionFromPoint(box.left + 1, line + 1);
 	const point = caret && dom.pointAt(caret.offsetNode, caret.offset);
 	return point?.ordinal === ordinal ? point : { ordinal, offset: 0 };
