@@ -72,6 +72,20 @@ describe('adding files', () => {
 		expect(archive.status()).toMatchObject({ recordCount: 4, heldCount: 4, noTextCount: 2 });
 	});
 
+	test('two jobs that bring the same large file keep it whole', async () => {
+		const { archive, root } = newArchive();
+		const path = write(join(root, 'huge.bin'), Uint8Array.of(0, 1, 2));
+		truncateSync(path, 100 * 1024 * 1024);
+		const ids = [newId<JobId>(), newId<JobId>()];
+		for (const id of ids) archive.services.adding.add(id, { paths: [{ path }] });
+		const { jobs, originals } = archive.services;
+		for (const id of ids) await jobs.whenEnded(id);
+		const outcomes = ids.flatMap((id) => jobs.items({ id, offset: 0, limit: 9 }).items.map(({ outcome }) => outcome));
+		expect(outcomes.sort()).toEqual(['already-held', 'no-text']);
+		const [original] = originals.list();
+		expect(original && (await originals.verify(original, new AbortController().signal))).toBe('intact');
+	});
+
 	test('keeps a file that is too large to be a text, piece by piece', async () => {
 		const { archive, root } = newArchive();
 		const path = write(join(root, 'huge.txt'), 'Alpha ');

@@ -34,6 +34,8 @@ const chunksPerCommit = 16;
 /** Bytes as received: kept once per digest, never changed, streamed in and out in constant memory. */
 export class OriginalsService {
 	readonly #database: ArchiveDatabase;
+	/** Pieces being written, or written and not yet an original; true when they are all there. */
+	readonly #staged = new Map<Sha256, Promise<boolean>>();
 
 	constructor(database: ArchiveDatabase) {
 		this.#database = database;
@@ -67,15 +69,14 @@ export class OriginalsService {
 	/**
 	 * Writes the pieces of a file ahead of the transaction that makes its record, a few at a time, so that a file of any
 	 * size needs little memory. Throws unreadable-file when its bytes are no longer those of `sha256`, `cancelled`
-	 * on abort; either way the pieces are removed again.
+	 * on abort; either way the pieces are removed again. Of two jobs that bring the same bytes the second waits for the
+	 * first, and writes them itself only when that one gave up.
 	 */
 	async stage(path: string, sha256: Sha256, signal: AbortSignal): Promise<void> {
-		if (this.find(sha256)) return;
-		try {
-			await this.#stagePieces(path, sha256, signal);
-		} catch (error) {
-			this.#database.write((writer) => deleteChunks(writer, sha256));
-			throw error;
+		while (!this.find(sha256)) {
+			const others = this.#staged.get(sha256);
+			if (!others) return this.#stageAlone(path, sha256, signal);
+			if (await others) return;
 		}
 	}
 
@@ -161,6 +162,22 @@ export class OriginalsService {
 		} finally {
 			await file.close();
 		}
+	}
+
+	async #stageAlone(path: string, sha256: Sha256, signal: AbortSignal): Promise<void> {
+		const staging = this.#stagePieces(path, sha256, signal).catch((error: unknown) => {
+			this.#staged.delete(sha256);
+			this.#database.write((writer) => deleteChunks(writer, sha256));
+			throw error;
+		});
+		this.#staged.set(
+			sha256,
+			staging.then(
+				() => true,
+				() => false,
+			),
+		);
+		await staging;
 	}
 
 	async #stagePieces(path: string, sha256: Sha256, signal: AbortSignal): Promise<void> {
