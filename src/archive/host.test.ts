@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
@@ -197,4 +197,21 @@ test('closing waits for the last messages and leaves one file', async () => {
 	expect(existsSync(join(folder, 'data/staging', String(process.pid)))).toBe(false);
 	const again = connect(start());
 	expect(await again.calls.profile.get({ key: 'position' })).toBe(7);
+});
+
+test('closing in the middle of a job ends it at a document and leaves one file', async () => {
+	mkdirSync(join(folder, 'many'));
+	for (let number = 0; number < 200; number += 1) writeFileSync(join(folder, 'many', `${number}.txt`), `Sample ${number}.`);
+	const problems: unknown[] = [];
+	const host = start({ onProblem: (error) => problems.push(error) });
+	const client = connect(host);
+	await client.calls.archive.create({ path: join(folder, 'b.lectern'), title: 'Sample archive' });
+	const id = newId<JobId>();
+	await client.calls.jobs.add({ id, sources: [{ kind: 'path', path: join(folder, 'many') }] });
+	client.leave();
+	await stop(host);
+	expect(problems).toEqual([]);
+	expect(readdirSync(folder).filter((name) => name.startsWith('b.lectern'))).toEqual(['b.lectern']);
+	const again = connect(start());
+	expect(await again.calls.jobs.get({ id })).toMatchObject({ state: 'cancelled' });
 });

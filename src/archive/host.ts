@@ -54,7 +54,6 @@ export function createHost(options: HostOptions): Host {
 		const archive = await current.open(options.archivePath);
 		const paths = options.filesToAdd?.map((path) => ({ path })) ?? [];
 		if (paths.length > 0) archive.services.adding.add(newId<JobId>(), { paths });
-		keepSnapshot();
 	}
 
 	function onFact(fact: FactMessage): void {
@@ -66,12 +65,6 @@ export function createHost(options: HostOptions): Host {
 		if (job.kind !== 'add') return;
 		// What failed or was left can be tried again as long as the program runs: then its files are still needed.
 		if (!job.error && !job.counts.failed && !job.counts.cancelled) staging?.release(job.id);
-		keepSnapshot();
-	}
-
-	/** Beside the work: nobody waits for it. */
-	function keepSnapshot(): void {
-		void current.get().snapshot();
 	}
 
 	return {
