@@ -146,6 +146,36 @@ test('snapshots rotate, and a partial one never gets the name', async () => {
 	expect(names.every((name) => name.endsWith('.lectern'))).toBe(true);
 });
 
+test('an archive from a stranger cannot choose where snapshots go or what they push out', async () => {
+	const root = folder();
+	const path = join(root, 'sample.lectern');
+	const archive = archives.create(path);
+	await archive.close();
+	const raw = new Connection(path, 'write');
+	raw.run(`UPDATE archive SET id = '../other'`);
+	raw.close();
+	mkdirSync(join(root, 'other'));
+	for (let number = 1; number <= 7; number += 1) writeFileSync(join(root, 'other', `${number}.lectern`), 'Sample.');
+	const again = await archives.open(path, { snapshotsFolder: join(root, 'snapshots') });
+	await again.snapshot();
+	expect(readdirSync(join(root, 'other'))).toHaveLength(7);
+	expect(readdirSync(join(root, 'snapshots'))).toHaveLength(1);
+});
+
+test('a snapshot of the same state is not taken again, and is there for a second opener at once', async () => {
+	const root = folder();
+	const [path, snapshotsFolder] = [join(root, 'sample.lectern'), join(root, 'snapshots')];
+	const archive = archives.create(path, { snapshotsFolder });
+	await archive.snapshot();
+	await archive.close();
+	const again = await archives.open(path, { snapshotsFolder });
+	const second = await archives.open(path);
+	expect(second.status()).toMatchObject({ readOnly: 'locked', title: 'Sample archive' });
+	await again.snapshot();
+	const [own] = readdirSync(snapshotsFolder);
+	expect(readdirSync(join(snapshotsFolder, own ?? ''))).toHaveLength(1);
+});
+
 test('the starter archive is built from its data: the digest held, all else described only', async () => {
 	const root = folder();
 	mkdirSync(join(root, 'archives'));

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { ArchiveStatus, ReadOnlyReason } from '#shared/api/archive-api.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import { type ArchiveId, newId, type ReplicaId } from '#shared/domain/ids.ts';
+import { type ArchiveId, derivedId, newId, type ReplicaId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { getArchiveRow, insertArchiveRow, updateArchiveTitle } from './archive-row.ts';
 import { type ArchiveServices, createServices, type ServiceEnvironment } from './archive-services.ts';
@@ -16,7 +16,8 @@ import { findReplica } from './db/replica.ts';
 import { translateSqliteError } from './db/sqlite-error.ts';
 import { factsOf } from './facts.ts';
 import type { Extraction } from './importers/importer.ts';
-import { SnapshotKeeper } from './snapshots/snapshot-keeper.ts';
+import { type Snapshot, SnapshotKeeper } from './snapshots/snapshot-keeper.ts';
+import { getLastChange } from './snapshots/snapshots-repository.ts';
 import { buildStarter } from './starter/starter-builder.ts';
 import type { StarterData } from './starter/starter-types.ts';
 
@@ -54,7 +55,7 @@ export class Archive {
 	readonly #openedAt: string;
 	readonly #snapshots: SnapshotKeeper | null;
 	readonly #timers: NodeJS.Timeout[] = [];
-	#snapshotChange = -1;
+	#snapshot: Snapshot | null = null;
 	#closing: Promise<void> | undefined;
 	#snapshotting: Promise<void> = Promise.resolve();
 
@@ -75,11 +76,12 @@ export class Archive {
 		this.services = createServices(this.#database, { ...environment, onFact: (fact) => this.#tell(fact) });
 		const keepsSnapshots = !isReadOnly && environment.snapshotsFolder !== null && path !== ':memory:';
 		this.#snapshots = keepsSnapshots
-			? new SnapshotKeeper(connection, path, join(environment.snapshotsFolder ?? '', this.#idOrFileName()))
+			? new SnapshotKeeper(connection, () => join(environment.snapshotsFolder ?? '', this.#snapshotFolderName()))
 			: null;
 		if (isReadOnly) return;
 		this.services.originals.sweep();
-		if (path !== ':memory:') writeLockFile(path, this.#openedAt, null);
+		this.#snapshot = this.#snapshots?.latest() ?? null;
+		if (path !== ':memory:') writeLockFile(path, this.#openedAt, this.#snapshot?.path ?? null);
 		this.#timers.push(
 			setTimeout(() => void this.snapshot(), firstSnapshotMillis).unref(),
 			setInterval(() => void this.snapshot(), snapshotIntervalMillis).unref(),
@@ -148,16 +150,18 @@ export class Archive {
 	}
 
 	async #takeSnapshot(): Promise<void> {
-		const change = this.services.history.changeNumber();
-		if (!this.#snapshots || change === this.#snapshotChange || !this.services.jobs.isIdle) return;
+		if (this.#database.isReadOnly || !this.services.jobs.isIdle) return;
 		checkpoint(this.#opened.connection);
-		const path = await this.#snapshots.take(new Date(this.#environment.now()));
-		this.#snapshotChange = change;
-		writeLockFile(this.path, this.#openedAt, path);
+		if (!this.#snapshots || getLastChange(this.#database.reader) === this.#snapshot?.lastChange) return;
+		const taken = await this.#snapshots.take(new Date(this.#environment.now()));
+		if (!taken) return;
+		this.#snapshot = taken;
+		writeLockFile(this.path, this.#openedAt, taken.path);
 	}
 
-	#idOrFileName(): string {
-		return getArchiveRow(this.#database.reader)?.id ?? basename(this.path);
+	/** By id and path, so that two copies do not push each other's out; a digest, since a stranger's id may be any text. */
+	#snapshotFolderName(): string {
+		return derivedId('snapshots', getArchiveRow(this.#database.reader)?.id ?? '', this.path);
 	}
 }
 

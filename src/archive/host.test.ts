@@ -201,7 +201,8 @@ test('closing waits for the last messages and leaves one file', async () => {
 
 test('closing in the middle of a job ends it at a document and leaves one file', async () => {
 	mkdirSync(join(folder, 'many'));
-	for (let number = 0; number < 200; number += 1) writeFileSync(join(folder, 'many', `${number}.txt`), `Sample ${number}.`);
+	for (let number = 0; number < 200; number += 1)
+		writeFileSync(join(folder, 'many', `${number}.txt`), `Sample ${number}.`);
 	const problems: unknown[] = [];
 	const host = start({ onProblem: (error) => problems.push(error) });
 	const client = connect(host);

@@ -1,33 +1,61 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeSingleFile, openForReading } from '#archive/db/archive-file.ts';
-import type { Connection } from '#archive/db/connection.ts';
+import { Connection } from '#archive/db/connection.ts';
+import { getLastChange } from './snapshots-repository.ts';
 
 /** Snapshots kept of one archive; older ones go when a newer one was verified. */
 const keptSnapshots = 5;
 /** Above this size a copy would take too long and too much room; originals are immutable and a later step copies the rest alone. */
 const largestBytes = 1024 ** 3;
+/** Names are instants, with '-' for ':'. Nothing else that lies in the folder is ever removed. */
+const snapshotName = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z\.lectern$/;
+
+export interface Snapshot {
+	path: string;
+	/** The last change that is in it. */
+	lastChange: string;
+}
 
 /**
  * Verified copies of an archive in the device's data folder: what a damaged archive is restored from, and what a second
  * opener reads. A copy is written aside and gets its name only after it was opened and checked.
  */
 export class SnapshotKeeper {
-	readonly #folder: string;
+	readonly #folder: () => string;
 	readonly #connection: Connection;
-	readonly #archivePath: string;
 
-	constructor(connection: Connection, archivePath: string, folder: string) {
+	/** @param folder of this one archive, asked each time: a new archive gets its id later than its keeper. */
+	constructor(connection: Connection, folder: () => string) {
 		this.#connection = connection;
-		this.#archivePath = archivePath;
 		this.#folder = folder;
 	}
 
-	/** Path of the new snapshot; null when the archive is too large for one. Throws when it cannot be written or is not sound. */
-	async take(at: Date): Promise<string | null> {
-		if ((await stat(this.#archivePath)).size > largestBytes) return null;
-		await mkdir(this.#folder, { recursive: true });
-		const path = join(this.#folder, `${at.toISOString().replaceAll(':', '-')}.lectern`);
+	/** The newest one, if it can be read; taking the same again would only push older ones out. */
+	latest(): Snapshot | null {
+		const [path] = this.#list();
+		if (path === undefined) return null;
+		try {
+			const snapshot = new Connection(path, 'read');
+			try {
+				return { path, lastChange: getLastChange(snapshot) };
+			} finally {
+				snapshot.close();
+			}
+		} catch {
+			// A snapshot that does not open is none: a new one is taken.
+			return null;
+		}
+	}
+
+	/** The new snapshot; null when the archive is too large for one. Throws when it cannot be written or is not sound. */
+	async take(at: Date): Promise<Snapshot | null> {
+		if ((await stat(this.#connection.path)).size > largestBytes) return null;
+		const lastChange = getLastChange(this.#connection);
+		const folder = this.#folder();
+		await mkdir(folder, { recursive: true, mode: 0o700 });
+		const path = join(folder, `${at.toISOString().replaceAll(':', '-')}.lectern`);
 		const partial = `${path}.partial`;
 		try {
 			await this.#connection.copyTo(partial);
@@ -37,22 +65,26 @@ export class SnapshotKeeper {
 		} finally {
 			await rm(partial, { force: true });
 		}
-		await this.#rotate();
-		return path;
+		await Promise.all(
+			this.#list()
+				.slice(keptSnapshots)
+				.map((old) => rm(old, { force: true })),
+		);
+		return { path, lastChange };
 	}
 
 	/** Newest first. */
-	async list(): Promise<string[]> {
-		const names = await readdir(this.#folder).catch(() => []);
-		return names
-			.filter((name) => name.endsWith('.lectern'))
-			.sort()
-			.reverse()
-			.map((name) => join(this.#folder, name));
-	}
-
-	async #rotate(): Promise<void> {
-		const [, ...older] = await this.list();
-		await Promise.all(older.slice(keptSnapshots - 1).map((path) => rm(path, { force: true })));
+	#list(): string[] {
+		const folder = this.#folder();
+		try {
+			const names = readdirSync(folder).filter((name) => snapshotName.test(name));
+			return names
+				.sort()
+				.reverse()
+				.map((name) => join(folder, name));
+		} catch {
+			// No folder yet: none was taken.
+			return [];
+		}
 	}
 }
