@@ -17,6 +17,7 @@ import {
 	listHolders,
 	listRecords,
 	type RecordCounts,
+	type RecordFilter,
 	type RecordState,
 	updateFields,
 	updateState,
@@ -47,7 +48,7 @@ export class RecordsService {
 		this.#editions = editions;
 	}
 
-	list(filter: ArgumentOf<RecordCalls['list']>): RecordSummary[] {
+	list(filter: RecordFilter): RecordSummary[] {
 		return listRecords(this.#database.reader, filter);
 	}
 
@@ -66,7 +67,12 @@ export class RecordsService {
 		return listHolders(this.#database.reader, sha256);
 	}
 
+	/** A repeated call makes one record; `conflict` when that was moved to the bin meanwhile. */
 	add({ id, fields }: ArgumentOf<RecordCalls['add']>): RecordDetail {
+		const [known] = this.list({ ids: [id] });
+		if (known?.isInBin) throw new AppError('conflict');
+		if (known) return this.get({ id });
+		if (fields.parentId) this.#refuseCycle(id, fields.parentId);
 		this.#database.step('recordAdded', (step) =>
 			this.addWithin(step, id, fields, { holding: 'described-only', editionId: null }),
 		);
@@ -124,8 +130,12 @@ export class RecordsService {
 		insertDescribedText(step.writer, text);
 	}
 
+	/** A merge, or another program, may have made a ring above the parent: then nothing more is put below it. */
 	#refuseCycle(id: RecordId, parentId: RecordId): void {
-		for (let at: RecordId | null = parentId; at; at = this.get({ id: at }).parentId)
-			if (at === id) throw new AppError('invalid-input', { reason: 'parentId' });
+		const above = new Set([id]);
+		for (let at: RecordId | null = parentId; at; at = this.get({ id: at }).parentId) {
+			if (above.has(at)) throw new AppError('invalid-input', { reason: 'parentId' });
+			above.add(at);
+		}
 	}
 }
