@@ -24,7 +24,7 @@ interface MenuProps<T> extends Omit<AriaMenuProps<T>, 'className'> {
 /** Goes after its button inside `MenuTrigger`. */
 export function Menu<T extends object>({ popover, ...props }: MenuProps<T>) {
 	return (
-		<Popover isMenu {...popover}>
+		<Popover isMenu {...(popover ? { ...popover, 'aria-label': props['aria-label'] } : {})}>
 			<AriaMenu {...props} className={styles.menu ?? ''} />
 		</Popover>
 	);

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { queries } from '#renderer/lib/query-keys.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { AnnotatedText } from './annotated-text.ts';
+import { forgetView } from './annotations-store.ts';
 import { PassageMenu } from './PassageMenu.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useHighlights } from './use-highlights.ts';
@@ -15,6 +17,7 @@ const none: Annotation[] = [];
 /** Everything that annotations do on the text itself; their cards stand in the inspector (`AnnotationsPane`). */
 export function TextAnnotations({ text }: { text: AnnotatedText }) {
 	const { data: annotations = none } = useQuery(queries.annotations.list({ recordId: text.recordId }));
+	useEffect(() => forgetView, []);
 	const highlights = useHighlights(text, annotations);
 	useTextSelection(text);
 	useMarksUnderPointer(text, annotations, highlights);

@@ -28,8 +28,7 @@ interface AnnotationsView {
 	noteCounts: ReadonlyMap<number, number>;
 }
 
-/** What this window is doing with annotations. Archive data is never in here. */
-export const useAnnotationsView = create<AnnotationsView>(() => ({
+const nothing: AnnotationsView = {
 	activeId: null,
 	hoveredId: null,
 	cardToFocusId: null,
@@ -37,7 +36,15 @@ export const useAnnotationsView = create<AnnotationsView>(() => ({
 	selection: null,
 	menuOrdinal: null,
 	noteCounts: new Map(),
-}));
+};
+
+/** What this window is doing with annotations. Archive data is never in here. */
+export const useAnnotationsView = create<AnnotationsView>(() => nothing);
+
+/** For when a text is left. */
+export function forgetView(): void {
+	useAnnotationsView.setState(nothing);
+}
 
 export function activate(activeId: AnnotationId | null): void {
 	useAnnotationsView.setState({ activeId });
@@ -59,7 +66,11 @@ export function startEditing(id: AnnotationId): void {
 }
 
 function openInspector(): void {
-	if (!useSlots.getState().elements.inspector) runCommand('pane.inspector');
+	if (!isInspectorOpen()) runCommand('pane.inspector');
+}
+
+export function isInspectorOpen(): boolean {
+	return Boolean(useSlots.getState().elements.inspector);
 }
 
 export function stopEditing(id: AnnotationId): void {

@@ -2,8 +2,10 @@ import { useEffect } from 'react';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { AnnotatedText } from './annotated-text.ts';
 import { annotationAt } from './annotation-order.ts';
-import { activate, hover, showCard } from './annotations-store.ts';
+import { activate, hover, isInspectorOpen, showCard } from './annotations-store.ts';
 import type { AnnotationHighlights } from './highlights.ts';
+
+const doubleClickMs = 350;
 
 /** Lights the mark under the pointer, and goes to its card on a click. Highlights are no elements, so places are compared. */
 export function useMarksUnderPointer(
@@ -14,6 +16,7 @@ export function useMarksUnderPointer(
 	useEffect(() => {
 		const shown = annotations.filter(({ target }) => target?.editionId === editionId);
 		let frame = 0;
+		let opening: ReturnType<typeof setTimeout> | undefined;
 
 		function find({ clientX, clientY }: MouseEvent): Annotation | null {
 			const caret = document.caretPositionFromPoint(clientX, clientY);
@@ -36,16 +39,20 @@ export function useMarksUnderPointer(
 			hover(null);
 		};
 		const click = (event: MouseEvent) => {
-			if (document.getSelection()?.isCollapsed === false) return;
+			clearTimeout(opening);
+			if (event.detail > 1 || document.getSelection()?.isCollapsed === false) return;
 			const found = find(event);
-			if (found) showCard(found.id);
-			else activate(null);
+			if (!found) activate(null);
+			else if (isInspectorOpen()) showCard(found.id);
+			// A pane that opens over the text must not come between the two clicks that select a word.
+			else opening = setTimeout(() => showCard(found.id), doubleClickMs);
 		};
 		root.addEventListener('pointermove', move);
 		root.addEventListener('pointerleave', leave);
 		root.addEventListener('click', click);
 		return () => {
 			leave();
+			clearTimeout(opening);
 			root.removeEventListener('pointermove', move);
 			root.removeEventListener('pointerleave', leave);
 			root.removeEventListener('click', click);

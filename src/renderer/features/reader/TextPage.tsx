@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { type AnnotatedText, noteCountOf, showCard, TextAnnotations } from '#renderer/features/annotations/index.ts';
+import { type AnnotatedText, activate, noteCountOf, TextAnnotations } from '#renderer/features/annotations/index.ts';
 import { formatAddress } from '#renderer/lib/address.ts';
 import { createPassageDom } from '#renderer/lib/passage-dom.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
@@ -8,7 +8,7 @@ import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { AnnotationId } from '#shared/domain/ids.ts';
 import { Byline } from './Byline.tsx';
-import { EditionContext } from './blocks/edition-context.ts';
+import { EditionContext, type EditionContextValue } from './blocks/edition-context.ts';
 import { PassageText } from './blocks/PassageText.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { followAddress } from './follow-address.ts';
@@ -20,6 +20,7 @@ import { ReaderText } from './ReaderText.tsx';
 import { startOfText, useReader } from './reader-store.ts';
 import { recordPath } from './record-path.ts';
 import { useReadingSettingsOn } from './settings/reading-settings.ts';
+import { headingLevels } from './text/heading-levels.ts';
 import { sectionBlocks } from './text/text-sections.ts';
 import { useDrawnSections } from './text/use-drawn-sections.ts';
 import { useOpeningPlace } from './use-opening-place.ts';
@@ -49,9 +50,13 @@ export function TextPage(props: TextPageProps) {
 	const sections = useMemo(() => sectionBlocks(rest), [rest]);
 	const drawn = useDrawnSections(sections, namedOrdinal ?? kept?.ordinal ?? 0);
 	const goTo = useJump(record, edition);
-	const context = useMemo(
-		() => ({ language: edition.language === 'und' ? '' : edition.language, onFollow: followAddress }),
-		[edition.language],
+	const context = useMemo<EditionContextValue>(
+		() => ({
+			language: edition.language === 'und' ? '' : edition.language,
+			headingLevels: headingLevels(blocks),
+			onFollow: followAddress,
+		}),
+		[edition.language, blocks],
 	);
 	const text = useMemo<AnnotatedText | null>(
 		() =>
@@ -76,7 +81,7 @@ export function TextPage(props: TextPageProps) {
 		[],
 	);
 	useEffect(() => {
-		if (props.annotationId) showCard(props.annotationId as AnnotationId);
+		if (props.annotationId) activate(props.annotationId as AnnotationId);
 	}, [props.annotationId]);
 
 	return (

@@ -54,6 +54,7 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 	return (
 		<CardContext value={context}>
 			<div className={styles.pane}>
+				<h2 className="visually-hidden">{message('annotations.notes')}</h2>
 				<Button variant="quiet" className={styles.add} onPress={() => void addToRecord()}>
 					<StickyNote size={14} aria-hidden />
 					{message('annotations.add-to-record')}

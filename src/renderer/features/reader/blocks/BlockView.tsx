@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { type BlockKind, isPassage, type StoredBlock } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './blocks.module.css';
+import { useEdition } from './edition-context.ts';
 import { Margin } from './Margin.tsx';
 import { PassageText } from './PassageText.tsx';
 
@@ -39,11 +40,9 @@ function Title({ block }: BlockProps) {
 	return <PassageText as="h2" block={block} className={styles.title} />;
 }
 
-/** The record's title is the page's first heading, so those of the text begin at the second level. */
-const headingElements = ['h2', 'h2', 'h3', 'h4', 'h5', 'h6', 'h6'] as const;
-
 function Heading({ block }: BlockProps) {
-	return <PassageText as={headingElements[block.level ?? 1] ?? 'h6'} block={block} className={styles.heading} />;
+	const level = useEdition().headingLevels.get(block.ordinal) ?? 2;
+	return <PassageText as={`h${level}`} block={block} className={styles.heading} />;
 }
 
 function Paragraph({ block }: BlockProps) {

@@ -1,15 +1,18 @@
 import { createContext, useContext } from 'react';
+import type { HeadingLevel } from '../text/heading-levels.ts';
 
 /** What every block needs to know of the edition it stands in. */
 export interface EditionContextValue {
 	/** BCP 47; '' when it is not known. */
 	language: string;
+	headingLevels: ReadonlyMap<number, HeadingLevel>;
 	/** Shows where a link leads and asks before it is opened. */
 	onFollow: (address: string) => void;
 }
 
 export const EditionContext = createContext<EditionContextValue>({
 	language: '',
+	headingLevels: new Map(),
 	onFollow: () => undefined,
 });
 
