@@ -123,6 +123,7 @@ describe('trust', () => {
 		writeFileSync(join(root, 'a.txt'), 'Alpha.');
 		const [item] = await archives.add(archive, join(root, 'a.txt'));
 		const out = join(root, 'out.txt');
+		writeFileSync(`${out}.partial`, 'mine');
 		await archive.services.originals.saveTo(item?.sha256 as never, out);
 		expect(readFileSync(out, 'utf8')).toBe('Alpha.');
 		appendFileSync(out, 'mine');
@@ -130,6 +131,8 @@ describe('trust', () => {
 			code: 'archive-exists',
 		});
 		expect(readFileSync(out, 'utf8')).toBe('Alpha.mine');
+		expect(readFileSync(`${out}.partial`, 'utf8')).toBe('mine');
+		expect(readdirSync(root).sort()).toEqual(expect.arrayContaining(['a.txt', 'out.txt', 'out.txt.partial']));
 	});
 });
 

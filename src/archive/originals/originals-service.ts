@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -134,23 +134,23 @@ export class OriginalsService {
 	async saveTo(sha256: Sha256, path: string): Promise<void> {
 		const original = this.find(sha256);
 		if (!original) throw new AppError('not-found', { what: sha256 });
-		const partial = `${path}.partial`;
+		const partial = `${path}.${randomUUID()}.partial`;
 		const claim = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
 			throw error.code === 'EEXIST' ? new AppError('archive-exists', { file: path }) : fileError(path, error);
 		});
+		// Windows lets no name be given to another file while one with that name is open.
+		await claim.close();
 		try {
 			await this.#writeChecked(sha256, partial);
 			await rename(partial, path);
 		} catch (error) {
 			await Promise.all([rm(partial, { force: true }), rm(path, { force: true })]);
 			throw fileError(path, error);
-		} finally {
-			await claim.close();
 		}
 	}
 
 	async #writeChecked(sha256: Sha256, path: string): Promise<void> {
-		const file = await open(path, 'w');
+		const file = await open(path, 'wx');
 		try {
 			const hash = createHash('sha256');
 			for (const bytes of this.chunks(sha256)) {
