@@ -58,7 +58,8 @@ describe('adding files', () => {
 		write(join(batch, 'inner', 'page.html'), '<h1>Beta</h1><p>Gamma <b>delta</b><script>alert(1)</script></p>');
 		write(join(batch, '.DS_Store'), 'x');
 		symlinkSync('/etc/hostname', join(batch, 'link.txt'));
-		const items = await archives.add(archive, batch, join(root, 'absent.txt'));
+		symlinkSync(batch, join(root, 'link'));
+		const items = await archives.add(archive, batch, join(root, 'absent.txt'), '/dev/zero', join(root, 'link'));
 		expect(items.map(({ name, outcome, error }) => [name, outcome, error?.code])).toEqual([
 			['batch/.DS_Store', 'left-out', undefined],
 			['batch/a.txt', 'added', undefined],
@@ -68,6 +69,11 @@ describe('adding files', () => {
 			['batch/link.txt', 'left-out', undefined],
 			['batch/noise.txt', 'no-text', 'unsupported-format'],
 			['absent.txt', 'failed', 'unreadable-file'],
+			['zero', 'left-out', undefined],
+			['link/.DS_Store', 'left-out', undefined],
+			...['a.txt', 'b.txt', 'empty.txt', 'inner/page.html'].map((name) => [`link/${name}`, 'already-held', undefined]),
+			['link/link.txt', 'left-out', undefined],
+			['link/noise.txt', 'already-held', undefined],
 		]);
 		expect(archive.status()).toMatchObject({ recordCount: 4, heldCount: 4, noTextCount: 2 });
 	});

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '#shared/domain/app-error.ts';
 
@@ -15,15 +15,17 @@ export interface FoundFile {
 const systemFileNames = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.directory']);
 
 /**
- * The files of a path, in order of name, folders walked to any depth. Symbolic links below it are not followed, so that
- * a folder from a stranger cannot lead outside itself or round in circles. Never throws: a problem is an entry.
+ * The files of a path, in order of name, folders walked to any depth. A symbolic link is followed where it was chosen, but
+ * not below, so that a folder from a stranger cannot lead outside itself or round in circles. A device or pipe is no file:
+ * reading it may never end. Never throws: a problem is an entry.
  */
 export async function* walkFiles(path: string): AsyncGenerator<FoundFile> {
 	const name = basename(path);
 	try {
-		const entry = await lstat(path);
+		const entry = await stat(path);
 		if (entry.isDirectory()) yield* walkFolder(path, name);
-		else yield { path, name };
+		else if (entry.isFile()) yield { path, name };
+		else yield { path, name, problem: 'not-a-file' };
 	} catch (error) {
 		yield { path, name, problem: unreadable(name, error) };
 	}
