@@ -48,7 +48,7 @@ export function listMemberships(reader: Reader, ids: readonly CollectionId[]): s
 export function listMissingRecords(reader: Reader, ids: readonly RecordId[]): string[] {
 	const rows = reader.all<{ id: string }>(
 		`SELECT value AS id FROM json_each(?)
-		WHERE value NOT IN (SELECT id FROM records WHERE deleted_clock IS NULL)`,
+		WHERE NOT EXISTS (SELECT 1 FROM records WHERE id = value AND deleted_clock IS NULL)`,
 		JSON.stringify(ids),
 	);
 	return rows.map((row) => row.id);

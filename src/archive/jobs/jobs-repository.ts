@@ -51,6 +51,10 @@ export function endJob(writer: Writer, job: JobProgress): void {
 	);
 }
 
+export function hasRunning(reader: Reader): boolean {
+	return reader.get(`SELECT 1 FROM jobs WHERE state = 'running'`) !== undefined;
+}
+
 /** Jobs that were running when the process ended did not finish; what they did stands. */
 export function interruptRunning(writer: Writer, at: string): void {
 	writer.run(`UPDATE jobs SET state = 'interrupted', ended_at = ? WHERE state = 'running'`, at);

@@ -5,7 +5,16 @@ import { AppError, type ErrorData, toErrorData } from '#shared/domain/app-error.
 import type { JobId } from '#shared/domain/ids.ts';
 import type { JobItem, JobKind, JobProgress } from '#shared/domain/job.ts';
 import { type JobListener, JobRun } from './job-run.ts';
-import { endJob, findJob, getRequest, insertJob, interruptRunning, listItems, listJobs } from './jobs-repository.ts';
+import {
+	endJob,
+	findJob,
+	getRequest,
+	hasRunning,
+	insertJob,
+	interruptRunning,
+	listItems,
+	listJobs,
+} from './jobs-repository.ts';
 
 /** Long work: started, watched, cancelled; its report is kept with the archive. */
 export class JobsService {
@@ -16,7 +25,7 @@ export class JobsService {
 	constructor(database: ArchiveDatabase, listener: JobListener) {
 		this.#database = database;
 		this.#listener = listener;
-		if (!database.isReadOnly && findRunning(database))
+		if (!database.isReadOnly && hasRunning(database.reader))
 			database.write((writer) => interruptRunning(writer, this.#now()));
 	}
 
@@ -98,8 +107,4 @@ export class JobsService {
 	#now(): string {
 		return new Date(this.#database.now()).toISOString();
 	}
-}
-
-function findRunning(database: ArchiveDatabase): boolean {
-	return listJobs(database.reader).some((job) => job.state === 'running');
 }
