@@ -6,7 +6,7 @@ import { translateSqliteError } from './sqlite-error.ts';
 import { type ChangedRow, Step, type StepKind } from './step.ts';
 
 export interface StepOptions {
-	/** Continues a step begun before, so that a long job is one thing to undo. */
+	/** Continues a step begun before, so that a long job is one thing to undo; one that was undone meanwhile stays as it is. */
 	id?: StepId;
 	kind?: StepKind;
 	/** `zero` for rows that ship with the project: they lose against anything a person does. */
@@ -52,7 +52,7 @@ export class ArchiveDatabase {
 		const rows = new Map<string, ChangedRow>();
 		const result = this.write((writer) => {
 			const step = new Step(writer, {
-				id: options.id ?? newId<StepId>(),
+				id: stepIdFor(writer, options.id),
 				label,
 				kind: options.kind ?? 'do',
 				replicaId: this.replicaId,
@@ -75,4 +75,10 @@ export class ArchiveDatabase {
 			throw translateSqliteError(error);
 		}
 	}
+}
+
+/** What is done after a step was undone needs an id of its own, or undo would never reach it. */
+function stepIdFor(writer: Writer, asked: StepId | undefined): StepId {
+	const known = asked && writer.get<{ status: string }>('SELECT status FROM steps WHERE id = ?', asked);
+	return asked && (!known || known.status === 'done') ? asked : newId<StepId>();
 }
