@@ -1,6 +1,7 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
+import { largestTextBytes, refuseUnread } from '#archive/importers/refusal.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import { AppError } from '#shared/domain/app-error.ts';
@@ -32,10 +33,12 @@ export class RereadingService {
 		const record = records.get({ id: recordId });
 		const [file] = record.files;
 		if (!file) throw new AppError('not-found', { what: record.title });
+		if (file.sizeBytes > largestTextBytes) throw refuseUnread(file.fileName, file.mediaType);
 		const extraction = await this.#importer.read(file.fileName, originals.read(file.sha256), encoding);
 		return this.#database.step('textReread', (step) => {
 			const edition = editions.addWithin(step, recordId, toNewEdition(extraction, file.sha256));
-			records.setStateWithin(step, recordId, { holding: record.holding, editionId: edition.id });
+			const { holding } = records.get({ id: recordId });
+			records.setStateWithin(step, recordId, { holding, editionId: edition.id });
 			return edition;
 		});
 	}
