@@ -102,6 +102,8 @@ describe('adding files', () => {
 		expect(item?.sha256).toBe(sha256);
 		const original = archive.services.originals.find(item?.sha256 as never);
 		expect(await archive.services.originals.verify(original as never, new AbortController().signal)).toBe('intact');
+		const reread = archive.services.rereading.reread({ recordId: item?.recordId as RecordId, encoding: 'utf-8' });
+		await expect(reread).rejects.toMatchObject({ code: 'unsupported-format' });
 	});
 
 	test('is one step to undo, whole, and to redo', async () => {
@@ -148,6 +150,22 @@ describe('adding files', () => {
 		await jobs.whenEnded(retryId);
 		expect(jobs.get({ id: retryId })).toMatchObject({ state: 'done', counts: { added: counts.cancelled } });
 		expect(records.list({})).toHaveLength(400);
+	});
+
+	test('a retry passes over no file because another with its name went well', async () => {
+		const { archive, root } = newArchive();
+		for (const name of ['one', 'two']) mkdirSync(join(root, name));
+		const paths = ['one', 'two'].map((name) => join(root, name, 'a.txt'));
+		write(paths[0] as string, 'Alpha one.');
+		const { adding, jobs } = archive.services;
+		const id = newId<JobId>();
+		adding.add(id, { paths: paths.map((path) => ({ path })) });
+		await jobs.whenEnded(id);
+		expect(jobs.get({ id }).counts).toEqual({ added: 1, failed: 1 });
+		write(paths[1] as string, 'Alpha two.');
+		const retryId = adding.retry({ id });
+		await jobs.whenEnded(retryId);
+		expect(jobs.get({ id: retryId }).counts).toEqual({ 'already-held': 1, added: 1 });
 	});
 });
 

@@ -52,16 +52,15 @@ export class AddingService {
 	retry({ id }: { id: JobId }): JobId {
 		const request = this.#jobs.requestOf(id) as AddRequest;
 		const { items } = this.#jobs.items({ id, offset: 0, limit: Number.MAX_SAFE_INTEGER });
-		const settled = new Set(
-			items.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'cancelled').map(({ name }) => name),
-		);
+		const settled = items.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'cancelled');
 		const retryId = newId<JobId>();
-		this.#jobs.start(retryId, 'add', request, (run) => this.#run(run, request, settled));
+		this.#jobs.start(retryId, 'add', request, (run) => this.#run(run, request, countNames(settled)));
 		return retryId;
 	}
 
-	async #run(run: JobRun, request: AddRequest, settled: ReadonlySet<string> = new Set()): Promise<void> {
-		const files = await this.#listFiles(run, request, settled);
+	async #run(run: JobRun, request: AddRequest, settled: ReadonlyMap<string, number> = new Map()): Promise<void> {
+		const files = leaveOut(await this.#listFiles(run, request), settled);
+		run.setTotal(files.length);
 		const writer = new BatchWriter(this.#database, run, new ArrivalWriter(this.#services, request.collectionId));
 		const ahead: { outcome: Promise<Outcome>; sizeBytes: number }[] = [];
 		const takeFirst = async () => {
@@ -84,12 +83,11 @@ export class AddingService {
 		writer.flush();
 	}
 
-	async #listFiles(run: JobRun, request: AddRequest, settled: ReadonlySet<string>): Promise<FoundFile[]> {
+	async #listFiles(run: JobRun, request: AddRequest): Promise<FoundFile[]> {
 		const files: FoundFile[] = [];
 		for (const { path, name } of request.paths) {
 			for await (const found of walkFiles(path)) {
-				const file = name === undefined ? found : { ...found, name };
-				if (!settled.has(file.name)) files.push(file);
+				files.push(name === undefined ? found : { ...found, name });
 				run.setTotal(files.length);
 				if (run.signal.aborted) return files;
 			}
@@ -122,6 +120,7 @@ class BatchWriter {
 	readonly #database: ArchiveDatabase;
 	readonly #run: JobRun;
 	readonly #writer: ArrivalWriter;
+	#stepId: StepId;
 	#batch: Outcome[] = [];
 	#flushAtMillis = 0;
 
@@ -129,6 +128,7 @@ class BatchWriter {
 		this.#database = database;
 		this.#run = run;
 		this.#writer = writer;
+		this.#stepId = run.id as string as StepId;
 	}
 
 	/** Waits for a file, writing what is due meanwhile: a slow file does not hold back those before it. */
@@ -168,13 +168,14 @@ class BatchWriter {
 		const items = this.#database.step(
 			'filesAdded',
 			(step) => {
+				this.#stepId = step.id;
 				const written = batch.map((outcome) =>
 					'item' in outcome ? outcome.item : this.#writer.write(step, outcome.arrival),
 				);
 				this.#run.keepWithin(step.writer, written);
 				return written;
 			},
-			{ id: this.#run.id as string as StepId },
+			{ id: this.#stepId },
 		);
 		this.#run.count(items);
 	}
@@ -193,6 +194,19 @@ class BatchWriter {
 /** A full or vanished disk stops the job at the last commit; nothing after it can be kept. */
 function isFatal(error: unknown): boolean {
 	return error instanceof AppError && (error.code === 'disk-full' || error.code === 'read-only');
+}
+
+/** Without those whose name is settled as often as there are files with it: files of two folders may have one name. */
+function leaveOut(files: FoundFile[], settled: ReadonlyMap<string, number>): FoundFile[] {
+	if (settled.size === 0) return files;
+	const there = countNames(files);
+	return files.filter(({ name }) => (settled.get(name) ?? 0) < (there.get(name) ?? 0));
+}
+
+function countNames(named: readonly { name: string }[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return counts;
 }
 
 function sum(ahead: readonly { sizeBytes: number }[]): number {
