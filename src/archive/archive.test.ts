@@ -1,8 +1,17 @@
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+	appendFileSync,
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmdirSync,
+	writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newId, type RecordId } from '#shared/domain/ids.ts';
-import { createStarterArchive, openArchive } from './archive.ts';
+import { createArchive, createStarterArchive, openArchive } from './archive.ts';
 import { Connection } from './db/connection.ts';
 import { readDocument } from './importers/registry.ts';
 import { readStarterData } from './starter/starter-data.ts';
@@ -64,6 +73,25 @@ describe('opening', () => {
 		expect(again.services.jobs.list()).toMatchObject([{ id: 'j', state: 'interrupted' }]);
 		expect(again.database.reader.all('SELECT * FROM original_chunks')).toEqual([]);
 	});
+});
+
+test('an archive that cannot be filled leaves nothing behind', () => {
+	const root = folder();
+	const path = join(root, 'sample.lectern');
+	expect(() => createArchive(path, undefined as never, archives.environment())).toThrow();
+	expect(readdirSync(root)).toEqual([]);
+	archives.create(path);
+});
+
+test('an archive beside which nothing can be written is opened all the same', async () => {
+	const path = join(folder(), 'sample.lectern');
+	await archives.create(path).close();
+	mkdirSync(`${path}.lock`);
+	const problems: unknown[] = [];
+	const again = await archives.open(path, { onProblem: (error) => problems.push(error) });
+	expect(again.status().readOnly).toBe('none');
+	expect(problems).toHaveLength(1);
+	rmdirSync(`${path}.lock`);
 });
 
 describe('trust', () => {

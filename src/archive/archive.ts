@@ -8,7 +8,14 @@ import { message } from '#shared/messages/messages.ts';
 import { getArchiveRow, insertArchiveRow, updateArchiveTitle } from './archive-row.ts';
 import { type ArchiveServices, createServices, type ServiceEnvironment } from './archive-services.ts';
 import { ArchiveDatabase, type Now } from './db/archive-database.ts';
-import { checkpoint, closeWritten, createFile, openForReading, openForWriting } from './db/archive-file.ts';
+import {
+	checkpoint,
+	closeWritten,
+	createFile,
+	discardFile,
+	openForReading,
+	openForWriting,
+} from './db/archive-file.ts';
 import type { Connection } from './db/connection.ts';
 import { isLocked } from './db/inspection.ts';
 import { type LockHolder, readLockFile, removeLockFile, writeLockFile } from './db/lock-file.ts';
@@ -81,7 +88,7 @@ export class Archive {
 		if (isReadOnly) return;
 		this.services.originals.sweep();
 		this.#snapshot = this.#snapshots?.latest() ?? null;
-		if (path !== ':memory:') writeLockFile(path, this.#openedAt, this.#snapshot?.path ?? null);
+		this.#sayWhoHoldsIt();
 		this.#timers.push(
 			setTimeout(() => void this.snapshot(), firstSnapshotMillis).unref(),
 			setInterval(() => void this.snapshot(), snapshotIntervalMillis).unref(),
@@ -129,6 +136,13 @@ export class Archive {
 		return this.#closing;
 	}
 
+	/** Removes an archive that was just made and could not be filled. */
+	discard(): void {
+		for (const timer of this.#timers) clearTimeout(timer);
+		discardFile(this.#opened.connection);
+		removeLockFile(this.path);
+	}
+
 	async #close(): Promise<void> {
 		for (const timer of this.#timers) clearTimeout(timer);
 		await this.services.jobs.close();
@@ -156,7 +170,17 @@ export class Archive {
 		const taken = await this.#snapshots.take(new Date(this.#environment.now()));
 		if (!taken) return;
 		this.#snapshot = taken;
-		writeLockFile(this.path, this.#openedAt, taken.path);
+		this.#sayWhoHoldsIt();
+	}
+
+	/** For a second opener only: an archive whose disk has no room for it is open all the same. */
+	#sayWhoHoldsIt(): void {
+		if (this.path === ':memory:') return;
+		try {
+			writeLockFile(this.path, this.#openedAt, this.#snapshot?.path ?? null);
+		} catch (error) {
+			this.#environment.onProblem(error);
+		}
 	}
 
 	/** By id and path, so that two copies do not push each other's out; a digest, since a stranger's id may be any text. */
@@ -175,21 +199,27 @@ export async function openArchive(
 	environment: ArchiveEnvironment,
 	mode: 'write' | 'read' = 'write',
 ): Promise<Archive> {
-	return new Archive(await openConnection(path, mode), environment);
+	const opened = await openConnection(path, mode);
+	try {
+		return new Archive(opened, environment);
+	} catch (error) {
+		opened.connection.close();
+		throw translateSqliteError(error);
+	}
 }
 
-/** Makes a new archive; throws archive-exists when anything is at `path`. */
+/** Makes a new archive; throws archive-exists when anything is at `path`. Nothing is left there when it fails. */
 export function createArchive(path: string, title: string, environment: ArchiveEnvironment): Archive {
-	const archive = new Archive({ connection: createFile(path), path, readOnly: 'none', holder: null }, environment);
-	archive.database.step(
-		'archiveCreated',
-		(step) => {
-			insertArchiveRow(step, { id: newId<ArchiveId>(), title });
-			archive.services.custody.append(step.writer, 'created', '', { title });
-		},
-		{ kind: 'setup' },
+	return create(path, environment, ({ database, services }) =>
+		database.step(
+			'archiveCreated',
+			(step) => {
+				insertArchiveRow(step, { id: newId<ArchiveId>(), title });
+				services.custody.append(step.writer, 'created', '', { title });
+			},
+			{ kind: 'setup' },
+		),
 	);
-	return archive;
 }
 
 /** Makes the starter archive at `path` from its data and the digest's text as the Markdown importer reads it. */
@@ -199,9 +229,21 @@ export function createStarterArchive(
 	digest: Extraction,
 	environment: ArchiveEnvironment,
 ): Archive {
-	const archive = new Archive({ connection: createFile(path), path, readOnly: 'none', holder: null }, environment);
-	buildStarter(archive.database, archive.services, data, digest);
-	return archive;
+	return create(path, environment, ({ database, services }) => buildStarter(database, services, data, digest));
+}
+
+function create(path: string, environment: ArchiveEnvironment, fill: (archive: Archive) => void): Archive {
+	const connection = createFile(path);
+	let archive: Archive | undefined;
+	try {
+		archive = new Archive({ connection, path, readOnly: 'none', holder: null }, environment);
+		fill(archive);
+		return archive;
+	} catch (error) {
+		if (archive) archive.discard();
+		else discardFile(connection);
+		throw translateSqliteError(error);
+	}
 }
 
 async function openConnection(path: string, mode: 'write' | 'read'): Promise<Opened> {
@@ -227,10 +269,10 @@ function openSnapshotOf(path: string): Opened {
 	return { connection: openForReading(holder.snapshotPath), path, readOnly: 'locked', holder };
 }
 
-/** True when the file is there but its medium or its folder does not take writes. */
+/** True when the file is there but its medium, full or not, or its folder does not take writes. */
 async function isWriteRefused(path: string, error: unknown): Promise<boolean> {
 	const code = String((error as { code?: unknown }).code);
-	if (!/^(SQLITE_(READONLY|CANTOPEN|PERM|IOERR)|EROFS|EACCES|EPERM)/.test(code)) return false;
+	if (!/^(SQLITE_(READONLY|CANTOPEN|PERM|IOERR|FULL)|EROFS|EACCES|EPERM)/.test(code)) return false;
 	return stat(path).then(
 		(entry) => entry.isFile(),
 		() => false,

@@ -13,11 +13,14 @@ import { translateSqliteError } from './sqlite-error.ts';
 export function openForWriting(path: string): Connection {
 	openForReading(path).close();
 	const connection = new Connection(path, 'write');
-	connection.pragma('locking_mode = EXCLUSIVE');
-	connection.pragma('journal_mode = WAL');
-	makeDurable(connection);
-	migrate(connection);
-	return connection;
+	try {
+		prepare(connection);
+		return connection;
+	} catch (error) {
+		// Left to itself it would keep its lock for as long as the process lives.
+		connection.close();
+		throw error;
+	}
 }
 
 /** Opens an archive so that nothing can be written to it; works from read-only media. */
@@ -33,18 +36,28 @@ export function openForReading(path: string): Connection {
 	}
 }
 
-/** Makes an empty archive file; throws archive-exists when anything is there. */
+/** Makes an empty archive file; throws archive-exists when anything is there, and leaves nothing when it fails. */
 export function createFile(path: string): Connection {
 	if (path !== ':memory:' && existsSync(path)) throw new AppError('archive-exists', { file: path });
 	const connection = new Connection(path, 'create');
-	connection.pragma(`application_id = ${applicationId}`);
-	connection.pragma('locking_mode = EXCLUSIVE');
-	connection.pragma('journal_mode = WAL');
-	makeDurable(connection);
-	migrate(connection);
-	// Until now all is in the write-ahead log: the file itself must say at once what it is.
-	checkpoint(connection);
-	return connection;
+	try {
+		connection.pragma(`application_id = ${applicationId}`);
+		prepare(connection);
+		// Until now all is in the write-ahead log: the file itself must say at once what it is.
+		checkpoint(connection);
+		return connection;
+	} catch (error) {
+		discardFile(connection);
+		throw translateSqliteError(error);
+	}
+}
+
+/** Removes a file that was just made and could not be filled. */
+export function discardFile(connection: Connection): void {
+	const { path } = connection;
+	connection.close();
+	if (path === ':memory:') return;
+	for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(path + ending, { force: true });
 }
 
 /**
@@ -80,11 +93,14 @@ export function makeSingleFile(path: string): void {
 	}
 }
 
-function makeDurable(connection: Connection): void {
+function prepare(connection: Connection): void {
+	connection.pragma('locking_mode = EXCLUSIVE');
+	connection.pragma('journal_mode = WAL');
 	connection.pragma('synchronous = FULL');
 	connection.pragma('fullfsync = ON');
 	connection.pragma('checkpoint_fullfsync = ON');
 	connection.pragma('wal_autocheckpoint = 0');
+	migrate(connection);
 }
 
 function migrate(connection: Connection): void {
