@@ -3,6 +3,7 @@ import { type BrowserWindow, ipcMain } from 'electron';
 import * as v from 'valibot';
 import { type DesktopCalls, ipcChannel } from '#shared/api/desktop-ipc.ts';
 import { AppError } from '#shared/domain/app-error.ts';
+import { webAddress } from './web-address.ts';
 
 type Argument<C extends keyof DesktopCalls> = Parameters<DesktopCalls[C]>[0];
 type Value<C extends keyof DesktopCalls> = ReturnType<DesktopCalls[C]>;
@@ -16,7 +17,6 @@ const bareFileName = v.pipe(
 	v.maxLength(255),
 	v.check((name) => name !== '' && basename(name) === name && !name.includes('\\')),
 );
-const webAddress = v.pipe(v.string(), v.maxLength(8000), v.url(), v.regex(/^(https?|mailto):/i));
 
 const schemas: { [C in keyof DesktopCalls]: v.GenericSchema<unknown, Argument<C>> } = {
 	chooseFiles: nothing,
