@@ -71,6 +71,9 @@ describe('add', () => {
 			'absent.txt': 'failed',
 		});
 		expect(added.err).toContain('absent.txt');
+		const tricky = await lectern.run('add', '\u001b[2Jabsent.txt', '--archive', archive);
+		expect(tricky.err).toContain('absent.txt');
+		expect(tricky.err + tricky.out).not.toContain('\u001b');
 		const again = await lectern.run('add', 'in/a.txt', '--archive', archive);
 		expect(again).toMatchObject({ status: 0, out: 'already held  a.txt\n' });
 		expect(readdirSync(folder).filter((name) => name.startsWith(archive))).toEqual([archive]);

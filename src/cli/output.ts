@@ -1,5 +1,6 @@
 import type { ErrorData } from '#shared/domain/app-error.ts';
 import { errorMessage } from '#shared/messages/messages.ts';
+import { withoutControls } from './text-width.ts';
 
 /** Where a command writes: what was asked for goes to stdout, everything about it to stderr. */
 export interface Output {
@@ -21,7 +22,8 @@ export interface Output {
 export function createOutput(isJson: boolean): Output {
 	const isTerminal = process.stdout.isTTY === true && !isJson;
 	const write = (text: string) => void process.stdout.write(`${text}\n`);
-	const note = (text: string) => void process.stderr.write(`${text}\n`);
+	// Sentences name files and titles, which strangers chose.
+	const note = (text: string) => void process.stderr.write(`${withoutControls(text)}\n`);
 	return {
 		isJson,
 		isTerminal,
