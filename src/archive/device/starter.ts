@@ -22,7 +22,8 @@ export async function ensureStarter(
 	rmSync(aside, { force: true });
 	try {
 		await createStarterArchive(aside, data, digest, { ...environment, snapshotsFolder: null }).close();
-		renameSync(aside, path);
+		// Another program's first start may have been faster, and its archive be in use: that one stays.
+		if (!existsSync(path)) renameSync(aside, path);
 	} finally {
 		rmSync(aside, { force: true });
 	}
