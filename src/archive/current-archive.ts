@@ -15,7 +15,12 @@ export interface CurrentArchive {
 	close(): Promise<void>;
 }
 
-export function createCurrentArchive(device: Device, onSwitched: () => void): CurrentArchive {
+/** @param onProblem told when the archive that is left does not close in order: the other one is open all the same. */
+export function createCurrentArchive(
+	device: Device,
+	onSwitched: () => void,
+	onProblem: (error: unknown) => void,
+): CurrentArchive {
 	let archive: Archive | null = null;
 	let problem = new AppError('connection-lost');
 	let last: Promise<unknown> = Promise.resolve();
@@ -37,7 +42,7 @@ export function createCurrentArchive(device: Device, onSwitched: () => void): Cu
 			throw problem;
 		}
 		onSwitched();
-		await before?.close();
+		await before?.close().catch(onProblem);
 		return archive;
 	}
 

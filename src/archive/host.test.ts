@@ -216,3 +216,17 @@ test('closing in the middle of a job ends it at a document and leaves one file',
 	const again = connect(start());
 	expect(await again.calls.jobs.get({ id })).toMatchObject({ state: 'cancelled' });
 });
+
+test('another archive opens also when the one before does not close in order', async () => {
+	const problems: unknown[] = [];
+	const host = start({ onProblem: (error) => problems.push(error) });
+	const { calls } = connect(host);
+	await calls.archive.create({ path: join(folder, 'b.lectern'), title: 'Sample archive' });
+	// What cannot be removed stands for a medium that refuses the last steps of closing.
+	rmSync(join(folder, 'b.lectern.lock'));
+	mkdirSync(join(folder, 'b.lectern.lock'));
+	const path = join(folder, 'c.lectern');
+	expect(await calls.archive.create({ path, title: 'Other archive' })).toMatchObject({ path });
+	expect(problems).toHaveLength(1);
+	expect((await calls.archive.status()).path).toBe(path);
+});

@@ -39,7 +39,7 @@ export function createHost(options: HostOptions): Host {
 	const { onProblem, staging = null } = options;
 	const clients = createClients();
 	const device = openDevice({ ...options, onFact, onJobItem: () => undefined });
-	const current = createCurrentArchive(device, () => clients.tell({ fact: 'archive.opened', data: {} }));
+	const current = createCurrentArchive(device, () => clients.tell({ fact: 'archive.opened', data: {} }), onProblem);
 	const handlers = hostHandlers({
 		current,
 		profile: device.profile,
