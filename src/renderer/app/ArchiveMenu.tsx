@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Archive, ChevronDown } from 'lucide-react';
-import { fileNameOf, useArchiveStatus } from '#renderer/lib/archive-status.ts';
+import { fileNameOf } from '#renderer/lib/archive-status.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -11,32 +11,28 @@ import { makeArchive, openArchive, openArchiveAt } from './archive-files.ts';
 
 /** Which archive this is; opens another. */
 export function ArchiveMenu() {
-	const status = useArchiveStatus();
+	const { data: status, isError } = useQuery(queries.archive.status());
 	const { data: recent = [] } = useQuery(queries.archive.recent());
 	const others = recent.filter(({ path }) => path !== status?.path);
+	const title = isError ? message('archive.none') : (status?.title ?? '');
+	const label = isError ? title : message('archive.menu', { title });
 	return (
 		<MenuTrigger>
-			<Button
-				variant="quiet"
-				className={styles.button}
-				aria-label={message('archive.menu', { title: status?.title ?? '' })}
-			>
+			<Button variant="quiet" className={styles.button} aria-label={label}>
 				<Archive size={15} aria-hidden className={styles.icon} />
-				<span className={styles.name}>{status ? status.title : ''}</span>
+				<span className={styles.name}>{title}</span>
 				<ChevronDown size={13} aria-hidden />
 			</Button>
-			<Menu aria-label={message('archive.menu', { title: status?.title ?? '' })}>
-				{status ? (
-					<MenuGroup title={fileNameOf(status.path)}>
-						{desktop ? (
-							<MenuItem onAction={openArchive} chord="Mod+KeyO">
-								{message('command.archive.open')}
-							</MenuItem>
-						) : null}
-						{desktop ? <MenuItem onAction={makeArchive}>{message('command.archive.new')}</MenuItem> : null}
-						<MenuItem href="#/settings">{message('command.settings.open')}</MenuItem>
-					</MenuGroup>
-				) : null}
+			<Menu aria-label={label}>
+				<MenuGroup title={status ? fileNameOf(status.path) : title}>
+					{desktop ? (
+						<MenuItem onAction={openArchive} chord="Mod+KeyO">
+							{message('command.archive.open')}
+						</MenuItem>
+					) : null}
+					{desktop ? <MenuItem onAction={makeArchive}>{message('command.archive.new')}</MenuItem> : null}
+					<MenuItem href="#/settings">{message('command.settings.open')}</MenuItem>
+				</MenuGroup>
 				{others.length > 0 ? (
 					<MenuGroup title={message('archive.recent')}>
 						{others.slice(0, 8).map(({ path, title }) => (
