@@ -17,7 +17,13 @@ export default defineConfig({
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
-	use: { trace: 'retain-on-failure', screenshot: 'only-on-failure', locale: 'en-GB', timezoneId: 'UTC' },
+	use: {
+		actionTimeout: 10_000,
+		trace: 'retain-on-failure',
+		screenshot: 'only-on-failure',
+		locale: 'en-GB',
+		timezoneId: 'UTC',
+	},
 	projects: [
 		{ name: 'desktop', testMatch: '**/*.spec.ts', testIgnore: '**/*.browser.spec.ts' },
 		{

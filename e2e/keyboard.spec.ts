@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { message } from '#shared/messages/messages.ts';
+import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
+import { digestTitle } from './fixtures/starter.ts';
+import { expect, test } from './fixtures/test.ts';
+
+test('the whole way without a mouse: library, reading, marking, finding, searching, palette, undo', async ({
+	start,
+	folder,
+}) => {
+	test.setTimeout(120_000);
+	const file = writeFile(folder, 'sample.txt', artificialLetter(4, 8));
+	const running = await start();
+	const { page, pages } = running;
+	const { library, frame, reader, cards, search, palette } = pages;
+	await expect(library.row(digestTitle)).toBeVisible();
+
+	await test.step('add by Ctrl+I', async () => {
+		await running.chooseFiles([file], () => frame.press('adding.files'));
+		await expect(library.row('Sample letter 4')).toBeVisible();
+	});
+
+	await test.step('reach the table with Tab, and the record by typing its name', async () => {
+		await frame.press('go.library');
+		await tabUntil(page, () => library.grid.evaluate((grid) => grid === document.activeElement));
+		await page.keyboard.press('Home');
+		await page.keyboard.type('Sample');
+		await expect(library.row('Sample letter 4')).toHaveAttribute('aria-selected', 'true');
+		await page.keyboard.press('Enter');
+		await expect(reader.title).toHaveText('Sample letter 4');
+	});
+
+	await test.step('mark the third paragraph by its menu, write, and undo', async () => {
+		await reader.focusParagraph(3);
+		await page.keyboard.press('Enter');
+		await expect(frame.menu).toBeVisible();
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Escape');
+		await expect(frame.menu).toHaveCount(0);
+		await expect(await reader.paragraph(3)).toBeFocused();
+		await frame.press('annotation.question');
+		await expect(cards.editor).toBeFocused();
+		await page.keyboard.type('Which alpha?');
+		await page.keyboard.press('Escape');
+		await expect(cards.card('question', 3)).toContainText('Which alpha?');
+		await expect(cards.card('question', 3)).toBeFocused();
+	});
+
+	await test.step('find in the document', async () => {
+		await frame.press('find.open');
+		await expect(reader.findField).toBeFocused();
+		await page.keyboard.type(markerWord(4, 6));
+		await expect(reader.findCount).toHaveText(message('find.count', { at: 1, total: 1 }));
+		await expect.poll(() => reader.highlighted('find-current')).toEqual([markerWord(4, 6)]);
+		await page.keyboard.press('Escape');
+		await expect(await reader.paragraph(6)).toBeFocused();
+	});
+
+	await test.step('search, down to the hits, open, and back to the hits', async () => {
+		await page.keyboard.press('/');
+		await expect(search.box).toBeFocused();
+		await page.keyboard.type(markerWord(4, 8));
+		await expect(search.hit('Sample letter 4', 8)).toBeVisible();
+		await page.keyboard.press('ArrowDown');
+		await expect(search.options.first()).toHaveAttribute('aria-selected', 'true');
+		await page.keyboard.press('Enter');
+		await expect(await reader.paragraph(8)).toBeFocused();
+		await frame.press('go.back');
+		await expect(search.hit('Sample letter 4', 8)).toBeVisible();
+		await frame.press('go.forward');
+		await expect(reader.title).toHaveText('Sample letter 4');
+	});
+
+	await test.step('from note to note, and by the palette to a note', async () => {
+		await frame.press('annotation.next');
+		await expect(cards.card('question', 3)).toBeFocused();
+		await frame.press('go.library');
+		await palette.open();
+		await page.keyboard.type('Which alpha');
+		await expect(palette.entry('Which alpha?').first()).toBeVisible();
+		await page.keyboard.press('Enter');
+		await expect(reader.title).toHaveText('Sample letter 4');
+		await expect(cards.card('question', 3)).toBeVisible();
+	});
+
+	await test.step('undo until the note is gone', async () => {
+		await (await reader.paragraph(1)).focus();
+		await frame.press('history.undo');
+		await expect(cards.card('question', 3)).not.toContainText('Which alpha?');
+		await frame.press('history.undo');
+		await expect(cards.all).toHaveCount(0);
+	});
+
+	await test.step('the sheet of keys', async () => {
+		await page.keyboard.press('Shift+Slash');
+		await expect(frame.dialog).toContainText(message('command.palette.open'));
+		await page.keyboard.press('Escape');
+		await expect(frame.dialog).toHaveCount(0);
+	});
+});
+
+const mostStops = 60;
+
+async function tabUntil(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+	for (let stop = 0; stop < mostStops; stop += 1) {
+		if (await isThere()) return;
+		await page.keyboard.press('Tab');
+	}
+	throw new Error('Tab did not come there');
+}

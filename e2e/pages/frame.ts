@@ -1,0 +1,104 @@
+import type { Locator, Page } from '@playwright/test';
+import type { CommandId } from '#shared/api/commands.ts';
+import { type MessageKey, message } from '#shared/messages/messages.ts';
+import { chordOf } from './keys.ts';
+
+type Place = Extract<MessageKey, `navigation.${string}` | 'library.title'>;
+
+/** What stands around every page: top bar, navigation, inspector, status bar, messages. */
+export class Frame {
+	readonly page: Page;
+	readonly statusBar: Locator;
+	readonly navigation: Locator;
+	readonly inspector: Locator;
+	readonly searchBox: Locator;
+	readonly toasts: Locator;
+	readonly main: Locator;
+
+	constructor(page: Page) {
+		this.page = page;
+		this.statusBar = page.getByRole('contentinfo');
+		this.navigation = page.getByRole('navigation', { name: message('navigation.archive'), exact: true });
+		this.inspector = page.getByRole('complementary', { name: message('pane.inspector') });
+		this.searchBox = page.getByRole('searchbox', { name: message('search.label') });
+		this.toasts = page.getByRole('region', { name: message('toast.region') });
+		this.main = page.getByRole('main');
+	}
+
+	/** Presses the keys of a command. */
+	async press(id: CommandId): Promise<void> {
+		await this.page.keyboard.press(chordOf(id));
+	}
+
+	/** Follows an entry of the navigation. */
+	async goTo(place: Place): Promise<void> {
+		await this.page.getByRole('link', { name: message(place), exact: true }).click();
+	}
+
+	navigationEntry(place: Place): Locator {
+		return this.page.getByRole('listitem').filter({
+			has: this.page.getByRole('link', { name: message(place), exact: true }),
+		});
+	}
+
+	tab(name: Extract<MessageKey, `${string}.tab` | 'annotations.notes' | `reader.${string}`>): Locator {
+		return this.inspector.getByRole('tab', { name: new RegExp(`^${message(name)}`) });
+	}
+
+	toast(text: string): Locator {
+		return this.toasts.getByText(text, { exact: true });
+	}
+
+	async closeToasts(): Promise<void> {
+		const close = this.toasts.getByRole('button', { name: message('toast.close') });
+		while ((await close.count()) > 0) await close.first().click();
+	}
+
+	/** The sentence under the top bar: read-only, or the connection is gone. */
+	get banner(): Locator {
+		return this.page.getByRole('banner').locator('xpath=following-sibling::*[@role="status"]');
+	}
+
+	get saved(): Locator {
+		return this.statusBar.getByText(message('status.saved'), { exact: true });
+	}
+
+	get archiveMenuButton(): Locator {
+		return this.page
+			.getByRole('banner')
+			.getByRole('button', { name: new RegExp(`^${message('archive.menu', { title: '' })}`) });
+	}
+
+	/** The same button while none is open. */
+	get noArchiveButton(): Locator {
+		return this.page.getByRole('banner').getByRole('button', { name: message('archive.none'), exact: true });
+	}
+
+	menuItem(name: string): Locator {
+		return this.page.getByRole('menuitem', { name });
+	}
+
+	get menu(): Locator {
+		return this.page.getByRole('menu');
+	}
+
+	get dialog(): Locator {
+		return this.page.getByRole('dialog');
+	}
+
+	/** What went wrong where it happened. */
+	get error(): Locator {
+		return this.main.getByRole('alert');
+	}
+
+	get offlineButton(): Locator {
+		return this.page
+			.getByRole('banner')
+			.getByRole('button', { name: new RegExp(`${message('offline.pill')}|${message('offline.pill-browser')}`) });
+	}
+
+	/** Name of the theme that is painted. */
+	theme(): Promise<string | undefined> {
+		return this.page.evaluate(() => document.documentElement.dataset.theme);
+	}
+}

@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import { Adding } from './adding.ts';
+import { AnnotationCards } from './annotation-cards.ts';
+import { AnnotationsPage } from './annotations-page.ts';
+import { Chronology } from './chronology.ts';
+import { Frame } from './frame.ts';
+import { Library } from './library.ts';
+import { Names } from './names.ts';
+import { Palette } from './palette.ts';
+import { Reader } from './reader.ts';
+import { Search } from './search.ts';
+import { Settings } from './settings.ts';
+
+/** Everything that can be seen in one window. */
+export class LecternPages {
+	readonly page: Page;
+	readonly frame: Frame;
+	readonly library: Library;
+	readonly reader: Reader;
+	readonly cards: AnnotationCards;
+	readonly annotations: AnnotationsPage;
+	readonly search: Search;
+	readonly palette: Palette;
+	readonly adding: Adding;
+	readonly settings: Settings;
+	readonly names: Names;
+	readonly chronology: Chronology;
+
+	constructor(page: Page) {
+		this.page = page;
+		this.frame = new Frame(page);
+		this.library = new Library(page);
+		this.reader = new Reader(page);
+		this.cards = new AnnotationCards(page);
+		this.annotations = new AnnotationsPage(page);
+		this.search = new Search(page);
+		this.palette = new Palette(page);
+		this.adding = new Adding(page);
+		this.settings = new Settings(page);
+		this.names = new Names(page);
+		this.chronology = new Chronology(page);
+	}
+}

@@ -1,0 +1,89 @@
+import type { Locator, Page } from '@playwright/test';
+import { type MessageKey, message } from '#shared/messages/messages.ts';
+
+/** The table of records and the inspector beside it. */
+export class Library {
+	readonly page: Page;
+	readonly grid: Locator;
+	readonly heading: Locator;
+	readonly addButton: Locator;
+	readonly facets: Locator;
+	readonly inspector: Locator;
+
+	constructor(page: Page) {
+		this.page = page;
+		this.grid = page.getByRole('grid', { name: message('library.title') });
+		this.heading = page.getByRole('main').getByRole('heading', { level: 1 });
+		this.addButton = page.getByRole('button', { name: message('library.add-files'), exact: true });
+		this.facets = page.getByRole('group', { name: message('library.facets') });
+		this.inspector = page.getByRole('complementary', { name: message('pane.inspector') });
+	}
+
+	row(title: string): Locator {
+		return this.grid.getByRole('row').filter({ has: this.page.getByText(title, { exact: true }) });
+	}
+
+	holdingOf(title: string): Locator {
+		return this.row(title).getByRole('gridcell').nth(4);
+	}
+
+	/** How many records the table has, drawn or not. */
+	async count(): Promise<number> {
+		return Number(await this.grid.getAttribute('aria-rowcount')) - 1;
+	}
+
+	async open(title: string): Promise<void> {
+		await this.row(title).dblclick();
+	}
+
+	async select(title: string): Promise<void> {
+		await this.row(title).click();
+	}
+
+	/** Opens a folder's or the files' dialog by the menu beside the button. */
+	async chooseToAdd(what: Extract<MessageKey, 'command.adding.files' | 'command.adding.folder'>): Promise<void> {
+		await this.page.getByRole('button', { name: message('library.add-more') }).click();
+		await this.page.getByRole('menuitem', { name: message(what) }).click();
+	}
+
+	/** In the inspector: what can be done with the rows that are chosen. */
+	async moveSelectedToBin(count: number): Promise<void> {
+		await this.page.getByRole('button', { name: message('library.with-selected', { count }) }).click();
+		await this.page.getByRole('menuitem', { name: message('library.move-to-bin') }).click();
+	}
+
+	restoreButton(count: number): Locator {
+		return this.page.getByRole('button', { name: message('library.restore', { count }) });
+	}
+
+	get openButton(): Locator {
+		return this.inspector.getByRole('button', { name: message('record.open'), exact: true });
+	}
+
+	/** In the tab Links: the groups' headings with their links. */
+	linkGroup(title: string): Locator {
+		return this.inspector
+			.getByRole('region')
+			.or(this.inspector.locator('section'))
+			.filter({
+				has: this.page.getByRole('heading', { name: title }),
+			});
+	}
+
+	/** In the tab Links: those that stand at a paragraph. */
+	get passageLinks(): Locator {
+		return this.inspector.getByRole('tabpanel').getByRole('listitem').filter({ hasText: /¶\d/ });
+	}
+
+	/** In the tab Provenance: reads the original again in another encoding. */
+	async readAgain(encoding: string): Promise<void> {
+		const button = this.inspector.getByRole('button', { name: message('provenance.reread-now') });
+		await button.locator('xpath=..').getByRole('button').first().click();
+		await this.page.getByRole('option', { name: encoding, exact: true }).click();
+		await button.click();
+	}
+
+	get emptyTitle(): Locator {
+		return this.page.getByRole('main').getByRole('heading', { level: 2 });
+	}
+}

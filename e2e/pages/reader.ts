@@ -1,0 +1,118 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { message } from '#shared/messages/messages.ts';
+
+type HighlightName = 'search-hit' | 'find-match' | 'find-current' | `purpose-${string}`;
+
+/** A text to read. */
+export class Reader {
+	readonly page: Page;
+	readonly text: Locator;
+	readonly title: Locator;
+	readonly contents: Locator;
+	readonly selectionBar: Locator;
+	readonly findBar: Locator;
+
+	constructor(page: Page) {
+		this.page = page;
+		this.text = page.getByRole('main').getByRole('article');
+		this.title = this.text.getByRole('heading', { level: 1 });
+		this.contents = page.getByRole('navigation', { name: message('reader.contents') });
+		this.selectionBar = page.getByRole('toolbar', { name: message('annotations.selection-bar') });
+		this.findBar = page.getByRole('search', { name: message('command.find.open') });
+	}
+
+	/** The button in the margin that carries a ¶ number. */
+	number(paragraph: number): Locator {
+		return this.text.getByRole('button', {
+			name: message('reader.copy-reference', { number: paragraph }),
+			exact: true,
+		});
+	}
+
+	get numbers(): Locator {
+		return this.text.locator('button[data-copies]');
+	}
+
+	/** The words of a numbered paragraph. */
+	async paragraph(paragraph: number): Promise<Locator> {
+		const ordinal = await this.number(paragraph).getAttribute('data-copies');
+		return this.text.locator(`[data-ordinal="${ordinal}"]`);
+	}
+
+	async paragraphText(paragraph: number): Promise<string> {
+		return (await this.paragraph(paragraph)).innerText();
+	}
+
+	get findField(): Locator {
+		return this.findBar.getByRole('textbox', { name: message('command.find.open') });
+	}
+
+	get findCount(): Locator {
+		return this.findBar.getByRole('status');
+	}
+
+	/** What a custom highlight covers now: highlights are no elements. */
+	highlighted(name: HighlightName): Promise<string[]> {
+		return this.page.evaluate((highlight) => [...(CSS.highlights.get(highlight) ?? [])].map(String), name);
+	}
+
+	/** Moves by passages, down or up, until the keyboard stands at the one with this number. */
+	async focusParagraph(paragraph: number): Promise<void> {
+		const wanted = await this.paragraph(paragraph);
+		const ordinal = Number(await wanted.getAttribute('data-ordinal'));
+		for (let at = await this.stepTowards(ordinal); at !== ordinal; ) {
+			const next = await this.stepTowards(ordinal);
+			if (next === at) break;
+			at = next;
+		}
+		await expect(wanted).toBeFocused();
+	}
+
+	/** Gives the ordinal of the passage that has the focus then. */
+	private async stepTowards(ordinal: number): Promise<number> {
+		const focused = () =>
+			this.page.evaluate(() => Number((document.activeElement as HTMLElement | null)?.dataset.ordinal ?? -1));
+		const at = await focused();
+		if (at !== ordinal) await this.page.keyboard.press(at > ordinal ? 'KeyK' : 'KeyJ');
+		return focused();
+	}
+
+	/** Drags the mouse over the first words of a paragraph. */
+	async selectWithMouse(paragraph: number, length: number): Promise<string> {
+		const element = await this.paragraph(paragraph);
+		await element.scrollIntoViewIfNeeded();
+		const boxes = await element.evaluate((passage, units) => {
+			const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+			const node = walker.nextNode();
+			if (!node) throw new Error('there is no text');
+			const box = (at: number) => {
+				const range = document.createRange();
+				range.setStart(node, at);
+				range.setEnd(node, at + 1);
+				const { left, right, top, height } = range.getBoundingClientRect();
+				return { left, right, middle: top + height / 2 };
+			};
+			return { first: box(0), last: box(Math.min(units, node.textContent?.length ?? 1) - 1) };
+		}, length);
+		await this.page.mouse.move(boxes.first.left + 1, boxes.first.middle);
+		await this.page.mouse.down();
+		await this.page.mouse.move(boxes.last.right, boxes.last.middle, { steps: 4 });
+		await this.page.mouse.up();
+		return this.page.evaluate(() => String(document.getSelection()).trim());
+	}
+
+	async markSelection(purpose: 'note' | 'claim' | 'evidence' | 'dispute' | 'question'): Promise<void> {
+		await this.selectionBar.getByRole('button', { name: message(`purpose.${purpose}`), exact: true }).click();
+	}
+
+	/** How far the page is scrolled, in CSS pixels. */
+	scrollTop(): Promise<number> {
+		return this.text.evaluate((element) => element.scrollTop);
+	}
+
+	/** In the status bar: "¶ 4 of 12 …". */
+	position(number: number, total: number): Locator {
+		const [words = ''] = message('reader.position', { number, total, minutes: 0 }).split('·');
+		return this.page.getByRole('contentinfo').getByText(words.trim());
+	}
+}

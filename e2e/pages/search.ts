@@ -1,0 +1,48 @@
+import type { Locator, Page } from '@playwright/test';
+import { type MessageKey, message } from '#shared/messages/messages.ts';
+
+/** The search page: hits, facets, the hit in context. */
+export class Search {
+	readonly page: Page;
+	readonly box: Locator;
+	readonly hits: Locator;
+	readonly options: Locator;
+	readonly preview: Locator;
+	readonly facets: Locator;
+	readonly marks: Locator;
+
+	constructor(page: Page) {
+		this.page = page;
+		this.box = page.getByRole('searchbox', { name: message('search.label') });
+		this.hits = page.getByRole('listbox', { name: message('search.results') });
+		this.options = this.hits.getByRole('option');
+		this.preview = page.getByRole('region', { name: message('search.preview') });
+		this.facets = page.getByRole('region', { name: message('search.facets') });
+		this.marks = this.hits.getByRole('mark');
+	}
+
+	/** The hit in one numbered paragraph of a record. */
+	hit(title: string, paragraph: number): Locator {
+		return this.options
+			.filter({ hasText: title })
+			.filter({ hasText: new RegExp(`${message('search.hit.number', { number: paragraph })}(?!\\d)`) });
+	}
+
+	/** Shows a hit in context; a click on the one that is shown already would open it. */
+	async select(hit: Locator): Promise<void> {
+		if ((await hit.getAttribute('aria-selected')) !== 'true') await hit.click();
+	}
+
+	get openButton(): Locator {
+		return this.preview.getByRole('button');
+	}
+
+	facet(title: Extract<MessageKey, `search.facet.${string}`>, value: string): Locator {
+		return this.facets.getByRole('group', { name: message(title) }).getByRole('checkbox', { name: value });
+	}
+
+	/** "Nothing found for …". */
+	nothingFound(text: string): Locator {
+		return this.page.getByRole('heading', { name: message('search.empty.title', { text }) });
+	}
+}

@@ -1,0 +1,52 @@
+import type { Locator, Page } from '@playwright/test';
+import { message } from '#shared/messages/messages.ts';
+
+type Theme = 'light' | 'sepia' | 'dark' | 'contrast' | 'system';
+
+/** The settings page, and the reading settings in the top bar. */
+export class Settings {
+	readonly page: Page;
+	readonly heading: Locator;
+	readonly readingButton: Locator;
+	readonly readingPanel: Locator;
+	readonly authorField: Locator;
+	readonly characterKeys: Locator;
+	readonly themeButton: Locator;
+
+	constructor(page: Page) {
+		this.page = page;
+		this.heading = page.getByRole('heading', { name: message('settings.title'), level: 1 });
+		this.readingButton = page.getByRole('button', { name: message('reading.settings') });
+		this.readingPanel = page.getByRole('dialog', { name: message('reading.settings') });
+		this.authorField = page.getByRole('textbox', { name: message('settings.author') });
+		this.characterKeys = page.getByRole('switch', { name: message('settings.character-keys') });
+		this.themeButton = page
+			.getByRole('main')
+			.getByRole('button', { name: new RegExp(`${message('settings.theme')}$`) });
+	}
+
+	stepper(setting: 'size' | 'width' | 'leading'): { value: Locator; more: Locator; less: Locator } {
+		const name = message(`reading.${setting}`);
+		const group = this.readingPanel.getByRole('group', { name, exact: true });
+		return {
+			value: group.getByRole('status'),
+			more: group.getByRole('button', { name: message('reading.more', { name }) }),
+			less: group.getByRole('button', { name: message('reading.less', { name }) }),
+		};
+	}
+
+	readingChoice(name: string): Locator {
+		return this.readingPanel.getByRole('radio', { name, exact: true });
+	}
+
+	/** By its words: the switch itself is drawn over. */
+	async toggleCharacterKeys(): Promise<void> {
+		await this.page.getByText(message('settings.character-keys'), { exact: true }).click();
+	}
+
+	/** On the settings page. */
+	async chooseTheme(theme: Theme): Promise<void> {
+		await this.themeButton.click();
+		await this.page.getByRole('option', { name: message(`theme.${theme}`), exact: true }).click();
+	}
+}

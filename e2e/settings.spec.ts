@@ -1,0 +1,70 @@
+import { message } from '#shared/messages/messages.ts';
+import { digestTitle } from './fixtures/starter.ts';
+import { expect, test } from './fixtures/test.ts';
+
+test('size, typeface and theme are chosen while reading, and remembered', async ({ start }) => {
+	const first = await start();
+	{
+		const { library, reader, settings, frame } = first.pages;
+		await library.open(digestTitle);
+		const paragraph = await reader.paragraph(1);
+		await expect(paragraph).toHaveCSS('font-size', '18px');
+		await settings.readingButton.click();
+		const size = settings.stepper('size');
+		await size.more.click();
+		await size.more.click();
+		await expect(size.value).toHaveText('20');
+		await expect(paragraph).toHaveCSS('font-size', '20px');
+		await settings.readingChoice(message('reading.face.sans')).click();
+		await expect(paragraph).toHaveCSS('font-family', /Sans/);
+		for (const theme of ['sepia', 'dark', 'contrast', 'light', 'sepia'] as const) {
+			await settings.readingChoice(message(`reading.theme.${theme}`)).click();
+			await expect.poll(() => frame.theme()).toBe(theme);
+		}
+		await first.page.keyboard.press('Escape');
+		await expect(settings.readingPanel).toHaveCount(0);
+		await frame.press('reading.larger');
+		await expect(paragraph).toHaveCSS('font-size', '21px');
+	}
+	await first.close();
+
+	const second = await start();
+	const { library, reader, frame } = second.pages;
+	await expect.poll(() => frame.theme()).toBe('sepia');
+	await library.open(digestTitle);
+	const paragraph = await reader.paragraph(1);
+	await expect(paragraph).toHaveCSS('font-size', '21px');
+	await expect(paragraph).toHaveCSS('font-family', /Sans/);
+	await frame.press('reading.reset');
+	await expect(paragraph).toHaveCSS('font-size', '18px');
+});
+
+test('the settings page keeps the theme, the name that signs notes, and whether single letters act', async ({
+	start,
+}) => {
+	const first = await start();
+	{
+		const { frame, settings, library, reader } = first.pages;
+		await frame.goTo('navigation.settings');
+		for (const theme of ['light', 'contrast', 'dark'] as const) {
+			await settings.chooseTheme(theme);
+			await expect.poll(() => frame.theme()).toBe(theme);
+		}
+		await settings.authorField.fill('A. Sample');
+		await settings.toggleCharacterKeys();
+		await expect(settings.characterKeys).not.toBeChecked();
+		await frame.press('go.library');
+		await library.open(digestTitle);
+		await expect(reader.number(1)).toBeVisible();
+		await frame.press('passage.next');
+		await expect(await reader.paragraph(1)).not.toBeFocused();
+	}
+	await first.close();
+
+	const second = await start();
+	const { frame, settings } = second.pages;
+	await expect.poll(() => frame.theme()).toBe('dark');
+	await frame.goTo('navigation.settings');
+	await expect(settings.authorField).toHaveValue('A. Sample');
+	await expect(settings.characterKeys).not.toBeChecked();
+});
