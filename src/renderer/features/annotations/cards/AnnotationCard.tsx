@@ -23,6 +23,7 @@ export const AnnotationCard = memo(function AnnotationCard({ thread: { annotatio
 	const isHere = target !== null && target.editionId === editionId;
 
 	return (
+		// biome-ignore lint/a11y/useKeyWithClickEvents: from the keyboard, the focus alone does the same
 		<article
 			ref={card}
 			// Focused when its words are clicked; Tab goes on to what can be done with it.
@@ -32,7 +33,9 @@ export const AnnotationCard = memo(function AnnotationCard({ thread: { annotatio
 			data-purpose={purpose}
 			onPointerEnter={() => hover(id)}
 			onPointerLeave={() => hover(null)}
-			onFocus={() => activate(id)}
+			// Not when the pointer goes down: another card would fold, and this one be gone from under the pointer before it is up.
+			onFocus={(event) => event.target.matches(':focus-visible') && activate(id)}
+			onClick={() => activate(id)}
 		>
 			<Card tone={purpose} isActive={isLit} className={styles.card}>
 				<h3 id={headId} className="visually-hidden">
