@@ -125,6 +125,26 @@ describe('trust', () => {
 		expect(again.services.custody.check()).toMatchObject({ firstBad: null });
 	});
 
+	test('a verification that is cancelled keeps what it found', async () => {
+		const root = folder();
+		const archive = archives.create(join(root, 'sample.lectern'));
+		const files = Array.from({ length: 20 }, (_, number) => join(root, `${number}.txt`));
+		for (const file of files) writeFileSync(file, `Sample ${file}.`);
+		await archives.add(archive, ...files);
+		const { jobs, verification } = archive.services;
+		const id = verification.verify({});
+		await new Promise(setImmediate);
+		await new Promise(setImmediate);
+		jobs.cancel({ id });
+		await jobs.whenEnded(id);
+		const { state, done } = jobs.get({ id });
+		expect(state).toBe('cancelled');
+		expect(done).toBeGreaterThan(0);
+		expect(done).toBeLessThan(20);
+		expect(archive.status().intactCount).toBe(done);
+		expect(jobs.items({ id, offset: 0, limit: 99 }).items).toHaveLength(done);
+	});
+
 	test('an altered custody entry is named', async () => {
 		const path = join(folder(), 'sample.lectern');
 		const archive = archives.create(path);

@@ -8,6 +8,14 @@ import type { ItemOutcome, JobItem } from '#shared/domain/job.ts';
 import type { Fixity } from '#shared/domain/record.ts';
 import type { Original, OriginalsService } from './originals-service.ts';
 
+/** Ten thousand small originals would wait for the disk ten thousand times, were each outcome kept by itself. */
+const commitIntervalMillis = 100;
+
+interface Checked {
+	fixity: Fixity;
+	item: JobItem & { sha256: Sha256 };
+}
+
 /** Reads originals back and compares digests, as a job; finds what no integrity check of the database would. */
 export class VerificationService {
 	readonly #database: ArchiveDatabase;
@@ -26,7 +34,8 @@ export class VerificationService {
 	verify({ sha256s }: { sha256s?: Sha256[] }): JobId {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
 		const id = newId<JobId>();
-		const originals = this.#originals.list().filter(({ sha256 }) => sha256s?.includes(sha256) ?? true);
+		const asked = sha256s && new Set(sha256s);
+		const originals = this.#originals.list().filter(({ sha256 }) => asked?.has(sha256) ?? true);
 		this.#jobs.start(id, 'verify', { sha256s: sha256s ?? null }, (run) => this.#run(run, originals));
 		return id;
 	}
@@ -34,19 +43,38 @@ export class VerificationService {
 	async #run(run: JobRun, originals: readonly Original[]): Promise<void> {
 		run.setTotal(originals.length);
 		const counts: Record<string, number> = {};
-		for (const original of originals) {
-			run.setCurrent(this.#nameOf(original));
-			const fixity = await this.#originals.verify(original, run.signal);
-			counts[fixity] = (counts[fixity] ?? 0) + 1;
-			const item: JobItem = { name: this.#nameOf(original), outcome: outcomeOf(fixity), sha256: original.sha256 };
-			this.#database.write((writer) => {
-				this.#originals.keepCheck(writer, original.sha256, fixity);
-				if (fixity !== 'intact') this.#custody.append(writer, 'verified', original.sha256, { outcome: fixity });
-				run.keepWithin(writer, [item]);
-			});
-			run.count([item]);
+		let checked: Checked[] = [];
+		let keepAtMillis = 0;
+		const keep = () => {
+			if (checked.length > 0) this.#keep(run, checked);
+			checked = [];
+		};
+		try {
+			for (const original of originals) {
+				const name = this.#nameOf(original);
+				run.setCurrent(name);
+				const fixity = await this.#originals.verify(original, run.signal);
+				counts[fixity] = (counts[fixity] ?? 0) + 1;
+				if (checked.length === 0) keepAtMillis = performance.now() + commitIntervalMillis;
+				checked.push({ fixity, item: { name, outcome: outcomeOf(fixity), sha256: original.sha256 } });
+				if (performance.now() >= keepAtMillis) keep();
+			}
+		} finally {
+			keep();
 		}
 		this.#database.write((writer) => this.#custody.append(writer, 'verified', '', counts));
+	}
+
+	#keep(run: JobRun, checked: readonly Checked[]): void {
+		const items = checked.map(({ item }) => item);
+		this.#database.write((writer) => {
+			for (const { fixity, item } of checked) {
+				this.#originals.keepCheck(writer, item.sha256, fixity);
+				if (fixity !== 'intact') this.#custody.append(writer, 'verified', item.sha256, { outcome: fixity });
+			}
+			run.keepWithin(writer, items);
+		});
+		run.count(items);
 	}
 
 	#nameOf({ sha256 }: Original): string {
