@@ -167,6 +167,19 @@ describe('adding files', () => {
 		await jobs.whenEnded(retryId);
 		expect(jobs.get({ id: retryId }).counts).toEqual({ 'already-held': 1, added: 1 });
 	});
+
+	test('an archive cannot ask for files of the machine it is opened on, and names none that went well', async () => {
+		const { archive, root } = newArchive();
+		const path = write(join(root, 'a.txt'), 'Alpha one.');
+		const { adding, jobs } = archive.services;
+		await archives.add(archive, path);
+		const [done] = jobs.list();
+		expect(jobs.requestOf(done?.id as JobId)).toEqual({});
+		const id = newId<JobId>();
+		jobs.start(id, 'add', { paths: [{ path }], replicaId: testId(9) }, () => Promise.reject(new Error('sample')));
+		await jobs.whenEnded(id);
+		expect(() => adding.retry({ id })).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+	});
 });
 
 describe('the text of a described record', () => {

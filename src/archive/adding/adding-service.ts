@@ -4,9 +4,10 @@ import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
 import { AppError, toErrorData } from '#shared/domain/app-error.ts';
-import type { CollectionId, JobId, StepId } from '#shared/domain/ids.ts';
+import type { CollectionId, JobId, ReplicaId, StepId } from '#shared/domain/ids.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
+import { message } from '#shared/messages/messages.ts';
 import { type Arrival, type ArrivalTools, receive, sizeOf } from './arrival.ts';
 import { ArrivalWriter, type ReceivingServices } from './arrival-writer.ts';
 import { type FoundFile, walkFiles } from './file-walk.ts';
@@ -15,6 +16,11 @@ import { type FoundFile, walkFiles } from './file-walk.ts';
 export interface AddRequest {
 	paths: { path: string; name?: string }[];
 	collectionId?: CollectionId;
+}
+
+/** As it is kept in the archive, for a retry. */
+interface KeptRequest extends AddRequest {
+	replicaId: ReplicaId;
 }
 
 /** Decision 15: a commit holds at most this many documents, and none waits longer than this for it. */
@@ -44,18 +50,29 @@ export class AddingService {
 	/** Returns at once; throws read-only. The whole job is one step to undo. */
 	add(id: JobId, request: AddRequest): JobId {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
-		this.#jobs.start(id, 'add', request, (run) => this.#run(run, request));
+		this.#start(id, request);
 		return id;
 	}
 
-	/** A new job for the files of an earlier one that failed, were cancelled, or were not reached. */
+	/**
+	 * A new job for the files of an earlier one that failed, were cancelled, or were not reached. Throws invalid-input for
+	 * one that another replica began: a stranger's archive must not name files of this machine.
+	 */
 	retry({ id }: { id: JobId }): JobId {
-		const request = this.#jobs.requestOf(id) as AddRequest;
+		if (this.#database.isReadOnly) throw new AppError('read-only');
+		const { replicaId, ...request } = this.#jobs.requestOf(id) as KeptRequest;
+		if (replicaId !== this.#database.replicaId)
+			throw new AppError('invalid-input', { reason: message('jobs.reason.elsewhere') });
 		const { items } = this.#jobs.items({ id, offset: 0, limit: Number.MAX_SAFE_INTEGER });
 		const settled = items.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'cancelled');
 		const retryId = newId<JobId>();
-		this.#jobs.start(retryId, 'add', request, (run) => this.#run(run, request, countNames(settled)));
+		this.#start(retryId, request, countNames(settled));
 		return retryId;
+	}
+
+	#start(id: JobId, request: AddRequest, settled?: ReadonlyMap<string, number>): void {
+		const kept: KeptRequest = { ...request, replicaId: this.#database.replicaId };
+		this.#jobs.start(id, 'add', kept, (run) => this.#run(run, request, settled));
 	}
 
 	async #run(run: JobRun, request: AddRequest, settled: ReadonlyMap<string, number> = new Map()): Promise<void> {

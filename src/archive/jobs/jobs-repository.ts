@@ -40,13 +40,16 @@ export function insertJob(writer: Writer, id: JobId, kind: JobKind, request: str
 	);
 }
 
+/** What was asked goes when there is nothing to try again: an archive should not carry paths of the machine it was filled on. */
 export function endJob(writer: Writer, job: JobProgress): void {
+	const isSettled = job.state === 'done' && !job.counts.failed;
 	writer.run(
-		'UPDATE jobs SET state = ?, total = ?, ended_at = ?, error = ? WHERE id = ?',
+		`UPDATE jobs SET state = ?, total = ?, ended_at = ?, error = ?, request = iif(?, '{}', request) WHERE id = ?`,
 		job.state,
 		job.total,
 		job.endedAt,
 		job.error && JSON.stringify(job.error),
+		isSettled ? 1 : 0,
 		job.id,
 	);
 }
