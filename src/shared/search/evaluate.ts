@@ -1,6 +1,7 @@
 import type MiniSearch from 'minisearch';
 import type { DocumentStore, StoredDocument } from './document-store.ts';
 import type { Expansion, Lexicon } from './lexicon.ts';
+import type { NumberRuns } from './number-runs.ts';
 import type { Clause } from './query-text.ts';
 import { type MatchKind, matchKinds } from './search-query.ts';
 
@@ -14,6 +15,7 @@ export interface Engine {
 	miniSearch: MiniSearch<IndexedText>;
 	lexicon: Lexicon;
 	store: DocumentStore;
+	termRuns: NumberRuns;
 }
 
 /** A document that answers a query, before anything narrows it. */
@@ -102,7 +104,7 @@ function matchClause(engine: Engine, clause: Clause): Map<string, ClauseMatch> {
 }
 
 function matchWord(engine: Engine, expansion: ReadonlyMap<string, Expansion>): Map<string, ClauseMatch> {
-	if (isBroad(engine.store, expansion)) return scanForWords(engine.store, expansion);
+	if (isBroad(engine.store, expansion)) return scanForWords(engine, expansion);
 	const matches = new Map<string, ClauseMatch>();
 	if (expansion.size === 0) return matches;
 	const weightOf = (term: string) => expansion.get(term)?.weight ?? 0;
@@ -130,24 +132,42 @@ function isBroad(store: DocumentStore, expansion: ReadonlyMap<string, Expansion>
 	return uses > Math.max(fewestBroadUses, store.documents.size / 2);
 }
 
-function scanForWords(store: DocumentStore, expansion: ReadonlyMap<string, Expansion>): Map<string, ClauseMatch> {
+// Every word of every text is read while somebody types: what each is worth is a byte, and all of them stay in the
+// processor's cache.
+function scanForWords({ store, lexicon }: Engine, expansion: ReadonlyMap<string, Expansion>): Map<string, ClauseMatch> {
+	const { gradeOf, grades } = gradeWords(expansion, lexicon.nextId);
 	const matches = new Map<string, ClauseMatch>();
-	let highest = 0;
-	for (const { id } of expansion.values()) highest = Math.max(highest, id);
-	const byId: (Expansion | undefined)[] = new Array(highest + 1);
-	for (const each of expansion.values()) byId[each.id] = each;
 	for (const [key, { termIds }] of store.documents) {
-		let best: Expansion | undefined;
+		let best = 0;
 		let sum = 0;
-		for (const id of termIds) {
-			const each = byId[id];
-			if (!each) continue;
-			best = better(best, each);
-			sum += each.weight;
+		for (let at = 0; at < termIds.length; at++) {
+			const grade = gradeOf[termIds[at] ?? 0] ?? 0;
+			if (grade === 0) continue;
+			const { weight } = grades[grade] ?? noGrade;
+			sum += weight;
+			if (weight > (grades[best] ?? noGrade).weight) best = grade;
 		}
-		if (best) matches.set(key, { weight: best.weight, how: best.how, relevance: sum / Math.sqrt(termIds.length) });
+		const { weight, how } = grades[best] ?? noGrade;
+		if (best > 0) matches.set(key, { weight, how, relevance: sum / Math.sqrt(termIds.length) });
 	}
 	return matches;
+}
+
+type Grade = Pick<Expansion, 'weight' | 'how'>;
+const noGrade: Grade = { weight: 0, how: 'near' };
+
+/** The few different weights there are, and by the number of every word which one it has; 0 is none. */
+function gradeWords(
+	expansion: ReadonlyMap<string, Expansion>,
+	nextId: number,
+): { gradeOf: Uint8Array; grades: Grade[] } {
+	const gradeOf = new Uint8Array(nextId);
+	const grades = [noGrade];
+	for (const { id, weight, how } of expansion.values()) {
+		const known = grades.findIndex((grade) => grade.weight === weight);
+		gradeOf[id] = known > 0 ? known : grades.push({ weight, how }) - 1;
+	}
+	return { gradeOf, grades };
 }
 
 function better(one: Expansion | undefined, other: Expansion | undefined): Expansion | undefined {

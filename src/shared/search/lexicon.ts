@@ -26,6 +26,8 @@ export interface Lexicon {
 	/** Counts one use of a term and gives its number. */
 	add(term: string, surface: string): number;
 	release(id: number): void;
+	/** Above every number that was given. */
+	readonly nextId: number;
 	termOf(id: number): string;
 	/** The words that answer the word at `position` of the clause, by term. */
 	expand(clause: Clause, position: number): Map<string, Expansion>;
@@ -39,15 +41,20 @@ const mostSuggestedEdits = 3;
 
 export function createLexicon(): Lexicon {
 	const byTerm = new SearchableMap<Entry>();
+	/** The same entries: looking up a whole word here takes a tenth of the time. */
+	const exact = new Map<string, Entry>();
 	const byId: (Entry | undefined)[] = [];
 
+	function create(term: string, surface: string): Entry {
+		const entry = { id: byId.length, term, surface, useCount: 0 };
+		byId.push(entry);
+		byTerm.set(term, entry);
+		exact.set(term, entry);
+		return entry;
+	}
 	return {
 		add(term, surface) {
-			const entry = byTerm.fetch(term, () => {
-				const fresh = { id: byId.length, term, surface, useCount: 0 };
-				byId.push(fresh);
-				return fresh;
-			});
+			const entry = exact.get(term) ?? create(term, surface);
 			entry.useCount += 1;
 			return entry.id;
 		},
@@ -57,7 +64,11 @@ export function createLexicon(): Lexicon {
 			entry.useCount -= 1;
 			if (entry.useCount > 0) return;
 			byTerm.delete(entry.term);
+			exact.delete(entry.term);
 			byId[id] = undefined;
+		},
+		get nextId() {
+			return byId.length;
 		},
 		termOf(id) {
 			return byId[id]?.term ?? '';
@@ -72,8 +83,8 @@ export function createLexicon(): Lexicon {
 			if (clause.isPrefix && position === clause.terms.length - 1)
 				for (const [term, entry] of byTerm.atPrefix(wanted))
 					found.set(term, expansionOf(entry, 'prefix', weights.prefix));
-			const exact = byTerm.get(wanted);
-			if (exact) found.set(wanted, expansionOf(exact, 'exact', weights.exact));
+			const entry = exact.get(wanted);
+			if (entry) found.set(wanted, expansionOf(entry, 'exact', weights.exact));
 			return found;
 		},
 		similarTo(term, limit) {

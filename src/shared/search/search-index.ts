@@ -5,6 +5,7 @@ import { type Engine, evaluate, type IndexedText, type Match } from './evaluate.
 import { narrow } from './facets.ts';
 import { createLexicon } from './lexicon.ts';
 import { createHitFinder, type HitFinder, wordsOf } from './marks.ts';
+import { createNumberRuns } from './number-runs.ts';
 import { type Clause, parseQuery } from './query-text.ts';
 import { rank } from './rank.ts';
 import type { SearchHit, SearchQuery, SearchResult } from './search-query.ts';
@@ -50,7 +51,8 @@ export function createSearchIndex({ now = Date.now }: { now?: () => number } = {
 
 	function add(document: SearchDocument): void {
 		const words = wordsOf(document.text);
-		const termIds = Uint32Array.from(words, ({ term, text }) => engine.lexicon.add(term, text));
+		const termIds = engine.termRuns.take(words.length);
+		for (const [at, { term, text }] of words.entries()) termIds[at] = engine.lexicon.add(term, text);
 		engine.store.add(document, termIds);
 		engine.miniSearch.add({ key: document.key, text: words.map(({ term }) => term).join(' ') });
 		if (document.kind === 'passage') passageCount += 1;
@@ -115,7 +117,7 @@ function createEngine(): Engine {
 		tokenize: (text) => (text === '' ? [] : text.split(' ')),
 		processTerm: (term) => term,
 	});
-	return { miniSearch, lexicon: createLexicon(), store: createDocumentStore() };
+	return { miniSearch, lexicon: createLexicon(), store: createDocumentStore(), termRuns: createNumberRuns() };
 }
 
 function groupByOwner(documents: readonly SearchDocument[]): Map<string, SearchDocument[]> {
