@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { markKey, startSearch, useQuestion, useSearch, useSearchState } from '#renderer/search/index.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import { Inspector } from '#renderer/ui/slots.tsx';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import { IdleSearch } from './IdleSearch.tsx';
@@ -28,6 +29,12 @@ export function SearchPage() {
 			<IndexProgress />
 			{text.trim() === '' ? <IdleSearch /> : <SearchResults view={view} />}
 			<ResultAnnouncement result={view.result} />
+			{/* Also without a hit: were the pane to come and go, the window would be laid out anew while somebody types. */}
+			<Inspector>
+				{view.result && view.result.total > 0 ? null : (
+					<p className={styles.without}>{message('search.preview.none')}</p>
+				)}
+			</Inspector>
 		</div>
 	);
 }
