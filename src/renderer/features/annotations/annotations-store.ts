@@ -77,6 +77,11 @@ export function stopEditing(id: AnnotationId): void {
 	if (useAnnotationsView.getState().editingId === id) useAnnotationsView.setState({ editingId: null });
 }
 
+/** The card that has to be shown now, because it is being written in or was asked for; null when none has. */
+export function useWantedCard(): AnnotationId | null {
+	return useAnnotationsView(({ cardToFocusId, editingId }) => cardToFocusId ?? editingId);
+}
+
 /** How many notes stand on the passage. */
 export function useNoteCount(ordinal: number): number {
 	return useAnnotationsView(({ noteCounts }) => noteCounts.get(ordinal) ?? 0);

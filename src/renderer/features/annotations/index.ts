@@ -1,6 +1,6 @@
 export { AnnotationsPage } from './AnnotationsPage.tsx';
 export { type AnnotatedText, focusedOrdinal } from './annotated-text.ts';
-export { activate, noteCountOf, openPassageMenu, useNoteCount } from './annotations-store.ts';
+export { activate, noteCountOf, openPassageMenu, useNoteCount, useWantedCard } from './annotations-store.ts';
 export { AnnotationsPane } from './cards/AnnotationsPane.tsx';
 export { copyReference } from './PassageMenu.tsx';
 export { focusSelectionBar } from './SelectionBar.tsx';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, useCallback, useEffect, useState } from 'react';
-import { AnnotationsPane } from '#renderer/features/annotations/index.ts';
+import { AnnotationsPane, useWantedCard } from '#renderer/features/annotations/index.ts';
+import { LinksTab, RecordTab } from '#renderer/features/library/index.ts';
 import { ProvenanceTab } from '#renderer/features/provenance/index.ts';
 import { formatAddress } from '#renderer/lib/address.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
@@ -12,7 +13,6 @@ import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { message } from '#shared/messages/messages.ts';
 import { followAddress } from './follow-address.ts';
-import { RecordLinks, useLinkCount } from './RecordLinks.tsx';
 import { useReader } from './reader-store.ts';
 import { recordPath } from './record-path.ts';
 
@@ -24,6 +24,8 @@ interface ReaderInspectorProps {
 	onGoTo(ordinal: number): void;
 }
 
+type TabId = 'notes' | 'record' | 'provenance' | 'links';
+
 /** Beside the text: its notes, where it comes from, and what it is linked to. */
 export const ReaderInspector = memo(function ReaderInspector({
 	record,
@@ -33,10 +35,17 @@ export const ReaderInspector = memo(function ReaderInspector({
 	onGoTo,
 }: ReaderInspectorProps) {
 	const { data: annotations } = useQuery(queries.annotations.list({ recordId: record.id }));
-	const linkCount = useLinkCount(record.id);
+	const { data: links } = useQuery(queries.links.list({ kind: 'record', id: record.id }));
+	const [tab, setTab] = useState<TabId>('notes');
+	const wantedCard = useWantedCard();
+	useEffect(() => {
+		if (wantedCard) setTab('notes');
+	}, [wantedCard]);
 	return (
 		<Inspector>
-			<Tabs
+			<Tabs<TabId>
+				selected={tab}
+				onSelect={setTab}
 				label={message('reader.beside')}
 				tabs={[
 					{
@@ -47,12 +56,13 @@ export const ReaderInspector = memo(function ReaderInspector({
 							<NotesTab record={record} edition={edition} blocks={blocks} archiveId={archiveId} onGoTo={onGoTo} />
 						),
 					},
-					{ id: 'provenance', title: message('reader.provenance'), content: <ProvenanceTab record={record} /> },
+					{ id: 'record', title: message('record.tab'), content: <RecordTab record={record} /> },
+					{ id: 'provenance', title: message('provenance.tab'), content: <ProvenanceTab record={record} /> },
 					{
 						id: 'links',
-						title: message('reader.links'),
-						count: linkCount,
-						content: <RecordLinks recordId={record.id} />,
+						title: message('links.tab'),
+						count: links?.length,
+						content: <LinksTab recordId={record.id} />,
 					},
 				]}
 			/>

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { LinksTab } from '#renderer/features/library/index.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -7,7 +8,6 @@ import { message } from '#shared/messages/messages.ts';
 import { Byline } from './Byline.tsx';
 import { ReaderInspector } from './ReaderInspector.tsx';
 import styles from './ReaderPage.module.css';
-import { RecordLinks } from './RecordLinks.tsx';
 
 interface RecordWithoutTextProps {
 	record: RecordDetail;
@@ -54,7 +54,10 @@ export function RecordWithoutText({ record, archiveId }: RecordWithoutTextProps)
 								</p>
 							</section>
 						)}
-						<RecordLinks recordId={record.id} isTitled />
+						<section className={styles.links}>
+							<h2>{message('links.tab')}</h2>
+							<LinksTab recordId={record.id} />
+						</section>
 					</div>
 					<div className={styles.end} />
 				</div>

@@ -10,7 +10,7 @@ import type { AnnotationId, EditionId, RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { addAnnotation } from '../annotation-mutations.ts';
 import { type Thread, threadsOf } from '../annotation-order.ts';
-import { startEditing, useAnnotationsView } from '../annotations-store.ts';
+import { startEditing, useWantedCard } from '../annotations-store.ts';
 import { AnnotationCard } from './AnnotationCard.tsx';
 import styles from './AnnotationsPane.module.css';
 import { CardContext, type CardText } from './card-context.ts';
@@ -36,7 +36,7 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 	const { recordId, title, editionId, blocks, ordinal, addressOf, onGoTo, onFollow } = props;
 	const { data: annotations = none, error } = useQuery(queries.annotations.list({ recordId }));
 	const threads = useMemo(() => threadsOf(annotations), [annotations]);
-	const wantedId = useAnnotationsView(({ cardToFocusId, editingId }) => cardToFocusId ?? editingId);
+	const wantedId = useWantedCard();
 	const wantedAt = threads.findIndex((thread) => holds(thread, wantedId));
 	const drawnCount = useDrawnCount(threads.length, wantedAt + 1);
 	const list = useRef<HTMLUListElement>(null);
