@@ -52,10 +52,10 @@ test('a text in the wrong letters is put right by reading it in another encoding
 	await adding.openRecord('letter.txt').click();
 	await expect(reader.text).toContainText(sample);
 
-	await frame.tab('reader.provenance').click();
+	await frame.tab('provenance.tab').click();
 	await library.readAgain('windows-1251');
 	await expect(reader.text).not.toContainText(sample);
-	await frame.tab('reader.provenance').click();
+	await frame.tab('provenance.tab').click();
 	await library.readAgain('koi8-r');
 	await expect(reader.text).toContainText(sample);
 });
