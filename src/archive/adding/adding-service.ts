@@ -210,7 +210,7 @@ class BatchWriter {
 
 /** A full or vanished disk stops the job at the last commit; nothing after it can be kept. */
 function isFatal(error: unknown): boolean {
-	return error instanceof AppError && (error.code === 'disk-full' || error.code === 'read-only');
+	return error instanceof AppError && ['disk-full', 'disk-error', 'read-only'].includes(error.code);
 }
 
 /** Without those whose name is settled as often as there are files with it: files of two folders may have one name. */

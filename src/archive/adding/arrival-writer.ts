@@ -136,8 +136,10 @@ export class ArrivalWriter {
 	}
 
 	#putInCollection(step: Step, recordId: RecordId): void {
-		if (this.#collectionId)
-			this.#services.collections.addRecordsWithin(step, { id: this.#collectionId, recordIds: [recordId] });
+		const { collections } = this.#services;
+		// A collection that was removed meanwhile is no reason to refuse the file.
+		if (this.#collectionId && collections.isLive(this.#collectionId))
+			collections.addRecordsWithin(step, { id: this.#collectionId, recordIds: [recordId] });
 	}
 }
 

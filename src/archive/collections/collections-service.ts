@@ -83,8 +83,12 @@ export class CollectionsService {
 		});
 	}
 
+	isLive(id: CollectionId): boolean {
+		return findCollectionState(this.#database.reader, id) === 'live';
+	}
+
 	#expectLive(id: CollectionId): void {
-		if (findCollectionState(this.#database.reader, id) !== 'live') throw new AppError('not-found', { what: id });
+		if (!this.isLive(id)) throw new AppError('not-found', { what: id });
 	}
 }
 

@@ -95,7 +95,8 @@ export function makeSingleFile(path: string): void {
 
 function prepare(connection: Connection): void {
 	connection.pragma('locking_mode = EXCLUSIVE');
-	connection.pragma('journal_mode = WAL');
+	// Where there can be no write-ahead log, TRUNCATE with FULL lost nothing in the same trials; DELETE did.
+	if (connection.pragma('journal_mode = WAL') !== 'wal') connection.pragma('journal_mode = TRUNCATE');
 	connection.pragma('synchronous = FULL');
 	connection.pragma('fullfsync = ON');
 	connection.pragma('checkpoint_fullfsync = ON');

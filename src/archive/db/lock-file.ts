@@ -27,10 +27,18 @@ export function removeLockFile(archivePath: string): void {
 /** Null when there is no lock file, or none that can be understood. */
 export function readLockFile(archivePath: string): LockHolder | null {
 	try {
-		return JSON.parse(readFileSync(lockPathOf(archivePath), 'utf8')) as LockHolder;
+		const holder: unknown = JSON.parse(readFileSync(lockPathOf(archivePath), 'utf8'));
+		return isLockHolder(holder) ? holder : null;
 	} catch {
 		return null;
 	}
+}
+
+function isLockHolder(value: unknown): value is LockHolder {
+	const { host, since, snapshotPath } = (value ?? {}) as Record<string, unknown>;
+	return (
+		typeof host === 'string' && typeof since === 'string' && (snapshotPath === null || typeof snapshotPath === 'string')
+	);
 }
 
 function lockPathOf(archivePath: string): string {

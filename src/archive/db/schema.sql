@@ -357,6 +357,8 @@ CREATE INDEX record_parts_original ON record_parts (sha256);
 
 CREATE INDEX record_parts_record ON record_parts (record_id, ordinal);
 
+CREATE INDEX steps_undone ON steps (replica_id, number) WHERE status = 'undone';
+
 CREATE INDEX taggings_owner ON taggings (owner_id);
 
 CREATE INDEX taggings_tag ON taggings (tag_id);

@@ -1,10 +1,12 @@
 import { AppError } from '#shared/domain/app-error.ts';
 
-/** What SQLite says of a full or unwritable medium, in our words; other errors are given back as they are. */
+/** What SQLite says of a full, unwritable or failing medium, in our words; other errors are given back as they are. */
 export function translateSqliteError(error: unknown): unknown {
 	const code = (error as { code?: unknown }).code;
 	if (code === 'SQLITE_FULL') return new AppError('disk-full', {}, { cause: error });
 	if (typeof code === 'string' && /^SQLITE_(READONLY|CANTOPEN)/.test(code))
 		return new AppError('read-only', {}, { cause: error });
+	if (typeof code === 'string' && code.startsWith('SQLITE_IOERR'))
+		return new AppError('disk-error', { reason: (error as Error).message }, { cause: error });
 	return error;
 }

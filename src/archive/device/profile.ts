@@ -60,7 +60,7 @@ export function openProfile({ file, onWriteError }: ProfileOptions): Profile {
 		if (!file || Object.keys(changed).length === 0) return;
 		const merged = { ...readValues(file), ...changed };
 		const aside = `${file}.${process.pid}.new`;
-		writeFileSync(aside, `${JSON.stringify(merged, null, '\t')}\n`, { mode: 0o600 });
+		writeFileSync(aside, `${JSON.stringify(merged, null, '\t')}\n`, { mode: 0o600, flush: true });
 		renameSync(aside, file);
 		values = merged;
 		changed = {};

@@ -81,7 +81,7 @@ function takeBack(step: Step, change: ChangeRow): void {
 	const after = JSON.parse(change.after) as Values;
 	expectValues(step, table, change.row_id, after);
 	if (change.before === null) step.remove(table, change.row_id);
-	else step.update(table, change.row_id, JSON.parse(change.before));
+	else setValues(step, table, change.row_id, JSON.parse(change.before) as Values);
 }
 
 function doAgain(step: Step, change: ChangeRow): void {
@@ -92,7 +92,15 @@ function doAgain(step: Step, change: ChangeRow): void {
 		return;
 	}
 	expectValues(step, table, change.row_id, JSON.parse(change.before));
-	step.update(table, change.row_id, after as never);
+	setValues(step, table, change.row_id, after);
+}
+
+/** A deletion that comes back is a new one, with a clock of its own: a merge must see that it came later. */
+function setValues(step: Step, table: StampedTable, id: string, values: Values): void {
+	const { deleted_clock: deletedClock, ...own } = values;
+	step.update(table, id, own as never);
+	if (deletedClock === null) step.restore(table, id);
+	else if (deletedClock !== undefined) step.remove(table, id);
 }
 
 /**

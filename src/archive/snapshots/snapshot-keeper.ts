@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { makeSingleFile, openForReading } from '#archive/db/archive-file.ts';
 import { Connection } from '#archive/db/connection.ts';
-import { getLastChange } from './snapshots-repository.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import { outdatedSnapshots } from './snapshot-retention.ts';
+import { getChunk, getLastChange, listOriginals } from './snapshots-repository.ts';
 
-/** Snapshots kept of one archive; older ones go when a newer one was verified. */
-const keptSnapshots = 5;
 /** Above this size a copy would take too long and too much room; originals are immutable and a later step copies the rest alone. */
 const largestBytes = 1024 ** 3;
 /** Names are instants, with '-' for ':'. Nothing else that lies in the folder is ever removed. */
@@ -34,8 +36,9 @@ export class SnapshotKeeper {
 
 	/** The newest one, if it can be read; taking the same again would only push older ones out. */
 	latest(): Snapshot | null {
-		const [path] = this.#list();
-		if (path === undefined) return null;
+		const [name] = this.#names();
+		if (name === undefined) return null;
+		const path = join(this.#folder(), name);
 		try {
 			const snapshot = new Connection(path, 'read');
 			try {
@@ -60,31 +63,45 @@ export class SnapshotKeeper {
 		try {
 			await this.#connection.copyTo(partial);
 			makeSingleFile(partial);
-			openForReading(partial).close();
+			await checkCopy(partial);
 			await rename(partial, path);
 		} finally {
 			await rm(partial, { force: true });
 		}
-		await Promise.all(
-			this.#list()
-				.slice(keptSnapshots)
-				.map((old) => rm(old, { force: true })),
-		);
+		await Promise.all(outdatedSnapshots(this.#names()).map((old) => rm(join(folder, old), { force: true })));
 		return { path, lastChange };
 	}
 
 	/** Newest first. */
-	#list(): string[] {
-		const folder = this.#folder();
+	#names(): string[] {
 		try {
-			const names = readdirSync(folder).filter((name) => snapshotName.test(name));
-			return names
+			return readdirSync(this.#folder())
+				.filter((name) => snapshotName.test(name))
 				.sort()
-				.reverse()
-				.map((name) => join(folder, name));
+				.reverse();
 		} catch {
 			// No folder yet: none was taken.
 			return [];
 		}
+	}
+}
+
+/**
+ * Opens the copy and reads every original in it back: a page that went bad unnoticed must not push a sound copy out.
+ * Gives way to other work between pieces. Throws damaged-archive or damaged-original.
+ */
+async function checkCopy(path: string): Promise<void> {
+	const copy = openForReading(path);
+	try {
+		for (const original of listOriginals(copy)) {
+			const hash = createHash('sha256');
+			for (let ordinal = 0, bytes = getChunk(copy, original, 0); bytes; bytes = getChunk(copy, original, ++ordinal)) {
+				hash.update(bytes);
+				await nextTurn();
+			}
+			if (hash.digest('hex') !== original) throw new AppError('damaged-original', { file: original });
+		}
+	} finally {
+		copy.close();
 	}
 }

@@ -7,3 +7,15 @@ export function getLastChange(reader: Reader): string {
 	);
 	return row ? `${row.number} ${row.clock}` : '';
 }
+
+export function listOriginals(reader: Reader): string[] {
+	return reader.all<{ sha256: string }>('SELECT sha256 FROM originals').map(({ sha256 }) => sha256);
+}
+
+export function getChunk(reader: Reader, sha256: string, ordinal: number): Uint8Array | undefined {
+	return reader.get<{ bytes: Uint8Array }>(
+		'SELECT bytes FROM original_chunks WHERE sha256 = ? AND ordinal = ?',
+		sha256,
+		ordinal,
+	)?.bytes;
+}

@@ -6,6 +6,7 @@ export const errorCodes = [
 	'read-only',
 	'cancelled',
 	'disk-full',
+	'disk-error',
 	'unsupported-format',
 	'unreadable-file',
 	'damaged-original',

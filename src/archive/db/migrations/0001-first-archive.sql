@@ -295,6 +295,7 @@ CREATE TABLE steps (
 	status TEXT NOT NULL,
 	at TEXT NOT NULL
 ) STRICT;
+CREATE INDEX steps_undone ON steps (replica_id, number) WHERE status = 'undone';
 
 -- Change log: the columns that a change touched, before and after. `before` is the stored inverse; null for a new row.
 -- previous_clock tells which version of the row the change was made on, whatever any wall clock says.
