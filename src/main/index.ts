@@ -21,6 +21,13 @@ mkdirSync(desktopFolder, { recursive: true, mode: 0o700 });
 app.setPath('userData', desktopFolder);
 app.setPath('sessionData', desktopFolder);
 
+/** macOS names a double-clicked archive before the app is ready, and only to those who listen by then. */
+let openedEarly: string | null = null;
+app.on('open-file', (event, path) => {
+	event.preventDefault();
+	openedEarly = path;
+});
+
 registerAppScheme();
 lockDownChromium();
 if (app.requestSingleInstanceLock({ ...launch })) void app.whenReady().then(start);
@@ -36,7 +43,7 @@ function start(): void {
 		importEntry: join(appFolder, 'out/main/import-process.js'),
 		process: {
 			dataFolder: launch.dataFolder,
-			archivePath: launch.archivePath,
+			archivePath: launch.archivePath ?? openedEarly,
 			resourcesFolder: join(appFolder, 'resources'),
 			runtime: runtime.version,
 		},
