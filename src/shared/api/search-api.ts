@@ -21,6 +21,10 @@ export interface SearchDocument {
 	number?: number | null;
 	/** For notes. */
 	annotationId?: string;
+	/** Who wrote it; for notes. */
+	author?: string;
+	/** Its own, not its record's; for notes that have any. */
+	tags?: string[];
 }
 
 /** What facets count by, once per owner. */
@@ -30,6 +34,10 @@ export interface SearchOwner {
 	recordKind: string;
 	dateEdtf: string;
 	holding: string;
+	/** Names of those who made the record, as they stand there; absent where none is known. */
+	creators?: string[];
+	/** Absent where there are none. */
+	tags?: string[];
 }
 
 export interface SearchPage {

@@ -2,7 +2,6 @@ import type MiniSearch from 'minisearch';
 import type { DocumentStore, StoredDocument } from './document-store.ts';
 import type { Expansion, Lexicon } from './lexicon.ts';
 import type { NumberRuns } from './number-runs.ts';
-import type { Clause } from './query-text.ts';
 import { type MatchKind, matchKinds } from './search-query.ts';
 
 /** What MiniSearch is given of a document: its words, folded and joined by spaces. */
@@ -26,86 +25,21 @@ export interface Match {
 	how: MatchKind | null;
 }
 
-interface ClauseMatch {
-	/** Weight of the best word that answers the clause: what separates exact words from prefixes and near spellings. */
+/** How the words of a document answer a word of the query. */
+export interface WordMatch {
+	/** Weight of the best that does: what separates exact words from prefixes and near spellings. */
 	weight: number;
 	how: MatchKind;
-	/** BM25 of all words that do. */
+	/** BM25 of all that do. */
 	relevance: number;
 }
 
-// A title says more in a word than a passage does.
-const kindBoost = { title: 2, name: 1, description: 1, note: 1.2, passage: 1 } as const;
-// Relevance only orders what matched equally well: it is squeezed into a tenth of the scale of weights.
-const relevanceShare = 0.1;
-const relevanceScale = 40;
 const fewestBroadUses = 1000;
 
-/**
- * The documents that answer the clauses: all of them, or any where none has all. Excluded words bind in both cases.
- * A query of exclusions only gives everything else.
- */
-export function evaluate(engine: Engine, clauses: readonly Clause[]): { matches: Match[]; matched: 'all' | 'any' } {
-	const wanted = clauses.filter((clause) => !clause.isExcluded).map((clause) => matchClause(engine, clause));
-	const excluded = clauses.filter((clause) => clause.isExcluded).map((clause) => matchClause(engine, clause));
-	if (clauses.length === 0) return { matches: [], matched: 'all' };
-	const scored = (keys: Iterable<string>, least: number) => score(engine.store, keys, { wanted, excluded, least });
-	if (wanted.length === 0) return { matches: scored(engine.store.documents.keys(), 0), matched: 'all' };
-
-	const smallest = wanted.reduce((least, next) => (next.size < least.size ? next : least));
-	const all = scored(smallest.keys(), wanted.length);
-	if (all.length > 0 || wanted.length === 1) return { matches: all, matched: 'all' };
-	return { matches: scored(new Set(wanted.flatMap((matches) => [...matches.keys()])), 1), matched: 'any' };
-}
-
-interface ClauseMatches {
-	wanted: readonly Map<string, ClauseMatch>[];
-	excluded: readonly Map<string, ClauseMatch>[];
-	/** How many of the wanted a document must answer. */
-	least: number;
-}
-
-function score(store: DocumentStore, keys: Iterable<string>, { wanted, excluded, least }: ClauseMatches): Match[] {
-	const found: Match[] = [];
-	for (const key of keys) {
-		const stored = store.documents.get(key);
-		if (!stored || excluded.some((matches) => matches.has(key))) continue;
-		let answered = 0;
-		let weight = 0;
-		let relevance = 0;
-		let how: MatchKind | null = null;
-		for (const matches of wanted) {
-			const match = matches.get(key);
-			if (!match) continue;
-			answered += 1;
-			weight += match.weight;
-			relevance += match.relevance;
-			how = how === null ? match.how : worse(how, match.how);
-		}
-		if (answered < least) continue;
-		const boosted = relevance * kindBoost[stored.document.kind];
-		const total = weight / Math.max(1, wanted.length) + relevanceShare * Math.tanh(boosted / relevanceScale);
-		found.push({ stored, score: total, how });
-	}
-	return found;
-}
-
-function matchClause(engine: Engine, clause: Clause): Map<string, ClauseMatch> {
-	const expansions = clause.terms.map((_, position) => engine.lexicon.expand(clause, position));
-	const [first, ...rest] = expansions.map((expansion) => matchWord(engine, expansion));
-	if (!first || rest.length === 0) return first ?? new Map();
-	const matches = new Map<string, ClauseMatch>();
-	for (const [key, match] of first) {
-		if (!rest.every((word) => word.has(key)) || !hasSequence(engine.store.documents.get(key), expansions)) continue;
-		const relevance = rest.reduce((sum, word) => sum + (word.get(key)?.relevance ?? 0), match.relevance);
-		matches.set(key, { weight: 1, how: 'exact', relevance });
-	}
-	return matches;
-}
-
-function matchWord(engine: Engine, expansion: ReadonlyMap<string, Expansion>): Map<string, ClauseMatch> {
+/** The documents that have a word, in any form that the lexicon gave for it. */
+export function matchWord(engine: Engine, expansion: ReadonlyMap<string, Expansion>): Map<string, WordMatch> {
 	if (isBroad(engine.store, expansion)) return scanForWords(engine, expansion);
-	const matches = new Map<string, ClauseMatch>();
+	const matches = new Map<string, WordMatch>();
 	if (expansion.size === 0) return matches;
 	const weightOf = (term: string) => expansion.get(term)?.weight ?? 0;
 	const results = engine.miniSearch.search('expanded', {
@@ -134,9 +68,9 @@ function isBroad(store: DocumentStore, expansion: ReadonlyMap<string, Expansion>
 
 // Every word of every text is read while somebody types: what each is worth is a byte, and all of them stay in the
 // processor's cache.
-function scanForWords({ store, lexicon }: Engine, expansion: ReadonlyMap<string, Expansion>): Map<string, ClauseMatch> {
+function scanForWords({ store, lexicon }: Engine, expansion: ReadonlyMap<string, Expansion>): Map<string, WordMatch> {
 	const { gradeOf, grades } = gradeWords(expansion, lexicon.nextId);
-	const matches = new Map<string, ClauseMatch>();
+	const matches = new Map<string, WordMatch>();
 	for (const [key, { termIds }] of store.documents) {
 		let best = 0;
 		let sum = 0;
@@ -174,19 +108,7 @@ function better(one: Expansion | undefined, other: Expansion | undefined): Expan
 	return one && (!other || one.weight >= other.weight) ? one : other;
 }
 
-function worse(one: MatchKind, other: MatchKind): MatchKind {
+/** The kind of match that is further from what was asked. */
+export function worse(one: MatchKind, other: MatchKind): MatchKind {
 	return matchKinds.indexOf(one) > matchKinds.indexOf(other) ? one : other;
-}
-
-function hasSequence(
-	stored: StoredDocument | undefined,
-	expansions: readonly ReadonlyMap<string, Expansion>[],
-): boolean {
-	if (!stored) return false;
-	const wanted = expansions.map((expansion) => new Set([...expansion.values()].map(({ id }) => id)));
-	const { termIds } = stored;
-	for (let at = 0; at + wanted.length <= termIds.length; at++) {
-		if (wanted.every((ids, offset) => ids.has(termIds[at + offset] ?? -1))) return true;
-	}
-	return false;
 }

@@ -1,5 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import type { Clause } from './query-text.ts';
+import type { Clause } from './clause.ts';
 import type { MatchKind } from './search-query.ts';
 import { editsAllowed } from './spelling.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createLexicon } from './lexicon.ts';
 import { findHits } from './marks.ts';
-import { parseQuery } from './query-text.ts';
+import { parseQuery } from './query/query-clauses.ts';
 import { isWithinEdits, matchOf } from './spelling.ts';
 
 test('finds hits with how they match', () => {

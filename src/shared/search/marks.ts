@@ -1,8 +1,8 @@
-import { fold } from '../text/fold.ts';
-import { type Token, tokenise } from '../text/tokenise.ts';
-import { type Clause, parseQuery } from './query-text.ts';
+import type { Clause } from './clause.ts';
+import { parseQuery } from './query/query-clauses.ts';
 import { type HitMark, type MatchKind, matchKinds } from './search-query.ts';
 import { matchOf } from './spelling.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** Finds in one text after another what answers a query. */
 export type HitFinder = (text: string) => FoundHits;
@@ -12,10 +12,6 @@ export interface FoundHits {
 	marks: HitMark[];
 	/** The folded words under those marks, and how each matched. */
 	matched: Record<string, MatchKind>;
-}
-
-interface Word extends Token {
-	term: string;
 }
 
 /**
@@ -58,13 +54,6 @@ export function createHitFinder(clauses: readonly Clause[]): HitFinder {
 		}
 		return { marks: phrases.length > 0 ? withoutOverlap(marks) : marks, matched: Object.fromEntries(matched) };
 	};
-}
-
-/** The words of a text with the terms they are indexed by; what folds to nothing is no word. */
-export function wordsOf(text: string): Word[] {
-	return tokenise(text)
-		.map((token) => ({ ...token, term: fold(token.text) }))
-		.filter((token) => token.term !== '');
 }
 
 function runsOf(phrase: Clause, tokens: readonly Word[]): Word[][] {

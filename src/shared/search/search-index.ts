@@ -1,15 +1,19 @@
 import MiniSearch from 'minisearch';
 import type { SearchDocument, SearchOwner } from '../api/search-api.ts';
+import type { Clause } from './clause.ts';
 import { createDocumentStore, type StoredDocument } from './document-store.ts';
-import { type Engine, evaluate, type IndexedText, type Match } from './evaluate.ts';
+import type { Engine, IndexedText, Match } from './evaluate.ts';
 import { narrow } from './facets.ts';
 import { createLexicon } from './lexicon.ts';
-import { createHitFinder, type HitFinder, wordsOf } from './marks.ts';
+import { createHitFinder, type HitFinder } from './marks.ts';
 import { createNumberRuns } from './number-runs.ts';
-import { type Clause, parseQuery } from './query-text.ts';
+import { evaluateQuery } from './query/evaluate-query.ts';
+import { readQuery } from './query/parse-query.ts';
+import { clausesOf } from './query/query-clauses.ts';
 import { rank } from './rank.ts';
 import type { SearchHit, SearchQuery, SearchResult } from './search-query.ts';
 import { snippetAround } from './snippet.ts';
+import { wordsOf } from './words.ts';
 
 export interface SearchIndex {
 	/**
@@ -131,8 +135,10 @@ function groupByOwner(documents: readonly SearchDocument[]): Map<string, SearchD
 }
 
 function rankAll(engine: Engine, query: SearchQuery, key: string): Ranked {
-	const clauses = parseQuery(query.text, query.near ?? true);
-	const { matches, matched } = evaluate(engine, clauses);
+	const { tree } = readQuery(query.text);
+	const near = query.near ?? true;
+	const clauses = tree ? clausesOf(tree, near) : [];
+	const { matches, matched } = evaluateQuery(engine, tree, near);
 	const { kept, facets } = narrow(matches, query);
 	const records = new Set<string>();
 	for (const { stored } of kept) if (stored.document.kind !== 'name') records.add(stored.document.ownerId);

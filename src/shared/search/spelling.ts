@@ -1,4 +1,4 @@
-import type { Clause } from './query-text.ts';
+import type { Clause } from './clause.ts';
 import type { MatchKind } from './search-query.ts';
 
 const nearestLetters = 4;

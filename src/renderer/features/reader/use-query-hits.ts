@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { AnnotatedText } from '#renderer/features/annotations/index.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import { createHitFinder } from '#shared/search/marks.ts';
-import { parseQuery } from '#shared/search/query-text.ts';
+import { parseQuery } from '#shared/search/query/query-clauses.ts';
 import { useTextHighlight } from './text/use-text-highlight.ts';
 
 /** Marks what a search found, as the search itself would, on a text that was opened from it. */

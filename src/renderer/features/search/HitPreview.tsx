@@ -6,7 +6,7 @@ import { classes } from '#renderer/ui/classes.ts';
 import type { SearchDocument } from '#shared/api/search-api.ts';
 import { message } from '#shared/messages/messages.ts';
 import { createHitFinder } from '#shared/search/marks.ts';
-import { parseQuery } from '#shared/search/query-text.ts';
+import { parseQuery } from '#shared/search/query/query-clauses.ts';
 import type { SearchHit, SearchQuery } from '#shared/search/search-query.ts';
 import styles from './HitPreview.module.css';
 import { hitDetails, hitKind, hitTitle } from './hit-words.ts';

@@ -1,0 +1,83 @@
+import type { Engine, Match } from '../evaluate.ts';
+import { type Answers, allOf, anyOf, passing, without } from './answers.ts';
+import { fieldTest } from './field-match.ts';
+import { clauseOf, hasNear, keyOf, type LeafReading } from './query-clauses.ts';
+import type { QueryNode } from './query-tree.ts';
+import { matchLeaf, matchNear } from './word-spans.ts';
+
+// A title says more in a word than a passage does.
+const kindBoost = { title: 2, name: 1, description: 1, note: 1.2, passage: 1 } as const;
+// Relevance only orders what matched equally well: it is squeezed into a tenth of the scale of weights.
+const relevanceShare = 0.1;
+const relevanceScale = 40;
+
+/**
+ * The documents that answer a query. Where words were written side by side and none has all of them, those that have
+ * any; fields and exclusions bind in both cases. A query without words gives everything that passes.
+ */
+export function evaluateQuery(
+	engine: Engine,
+	tree: QueryNode | null,
+	near: boolean,
+): { matches: Match[]; matched: 'all' | 'any' } {
+	if (!tree) return { matches: [], matched: 'all' };
+	const answersOf = evaluator(engine, hasNear(tree, near));
+	const all = matchesOf(engine, answersOf(tree));
+	if (all.length > 0) return { matches: all, matched: 'all' };
+	const { wanted, binding } = partsOf(tree);
+	if (wanted.length < 2) return { matches: all, matched: 'all' };
+	const some = anyOf(wanted.map(answersOf), 'most');
+	return { matches: matchesOf(engine, allOf([some, ...binding.map(answersOf)])), matched: 'any' };
+}
+
+/** What may be missing of a query whose words were written side by side, and what may not. */
+function partsOf(tree: QueryNode): { wanted: QueryNode[]; binding: QueryNode[] } {
+	const isOpen = tree.type === 'and' && !tree.isExplicit;
+	const parts = isOpen ? tree.children : [];
+	const isBinding = (part: QueryNode) => part.type === 'field' || part.type === 'not';
+	return { wanted: parts.filter((part) => !isBinding(part)), binding: parts.filter(isBinding) };
+}
+
+/** Each word is looked up once, however often it is written. */
+function evaluator(engine: Engine, isNear: boolean): (node: QueryNode) => Answers {
+	const { store } = engine;
+	const known = new Map<string, Answers>();
+	function leafAnswers(node: Extract<QueryNode, { type: 'word' | 'phrase' }>, reading: LeafReading): Answers {
+		const key = keyOf(clauseOf(node, reading));
+		const answers = known.get(key) ?? matchLeaf(engine, node, reading);
+		known.set(key, answers);
+		return answers;
+	}
+	function answersOf(node: QueryNode, isExcluded: boolean): Answers {
+		const parts = (children: readonly QueryNode[]) => [...new Set(children.map((each) => answersOf(each, isExcluded)))];
+		switch (node.type) {
+			case 'word':
+			case 'phrase':
+				return leafAnswers(node, { isNear, isExcluded });
+			case 'near':
+				return matchNear(engine, node, { isNear, isExcluded });
+			case 'field':
+				return passing(store, fieldTest({ ...node, isUnfinished: node.isUnfinished && !isExcluded }));
+			case 'not':
+				return without(store, answersOf(node.child, !isExcluded));
+			case 'and':
+				return allOf(parts(node.children));
+			case 'or':
+				return anyOf(parts(node.children), 'best');
+		}
+	}
+	return (node) => answersOf(node, false);
+}
+
+function matchesOf({ store }: Engine, answers: Answers): Match[] {
+	const found: Match[] = [];
+	for (const key of answers.keys()) {
+		const answer = answers.get(key);
+		const stored = answer && store.documents.get(key);
+		if (!stored) continue;
+		const { weight, relevance, how } = answer;
+		const boosted = relevance * kindBoost[stored.document.kind];
+		found.push({ stored, score: weight + relevanceShare * Math.tanh(boosted / relevanceScale), how });
+	}
+	return found;
+}
