@@ -1,14 +1,21 @@
 import type { SearchDocument, SearchOwner } from '#shared/api/search-api.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
 import { displayForm, type Name } from '#shared/domain/name.ts';
-import { mainDate, type RecordDate } from '#shared/domain/record.ts';
+import { type Creator, mainDate, type RecordDate } from '#shared/domain/record.ts';
 import type { NoteRow, OwnerRow, PassageRow } from './search-repository.ts';
 
 const unknownLanguage = 'und';
 const formSeparator = ' · ';
 
-export function recordOwner({ id, title, kind, holding, dates }: OwnerRow): SearchOwner {
-	return { id, title, recordKind: kind, dateEdtf: mainDate(JSON.parse(dates) as RecordDate[]), holding };
+export function recordOwner({ id, title, kind, holding, dates, creators, tags }: OwnerRow): SearchOwner {
+	const dateEdtf = mainDate(JSON.parse(dates) as RecordDate[]);
+	const names = (JSON.parse(creators) as Creator[]).map(({ name }) => name);
+	const carried = JSON.parse(tags) as string[];
+	return {
+		...{ id, title, recordKind: kind, dateEdtf, holding },
+		...(names.length > 0 ? { creators: names } : {}),
+		...(carried.length > 0 ? { tags: carried } : {}),
+	};
 }
 
 /** Title and, where there is one, description. Whoever catalogued it may have written in any language. */
@@ -36,9 +43,12 @@ export function passageDocument(passage: PassageRow, owner: OwnerRow): SearchDoc
 	};
 }
 
-export function noteDocument({ id, recordId, body, editionId, ordinal, number }: NoteRow): SearchDocument {
+export function noteDocument(note: NoteRow): SearchDocument {
+	const { id, recordId, body, author, editionId, ordinal, number } = note;
+	const tags = JSON.parse(note.tags) as string[];
 	const document: SearchDocument = {
 		...{ key: `a:${id}`, kind: 'note', ownerId: recordId, text: body, language: unknownLanguage, annotationId: id },
+		...{ author, ...(tags.length > 0 ? { tags } : {}) },
 	};
 	if (editionId === null || ordinal === null) return document;
 	return { ...document, editionId: editionId as EditionId, ordinal, number };

@@ -10,13 +10,22 @@ export interface OwnerRow {
 	/** JSON, as stored. */
 	dates: string;
 	languages: string;
+	creators: string;
+	/** JSON array of names. */
+	tags: string;
 	editionId: string | null;
 	editionLanguage: string | null;
 	/** How many documents it has. */
 	documentCount: number;
 }
 
-const liveOwners = `SELECT r.id, r.title, r.kind, r.holding, r.description, r.dates, r.languages, r.edition_id AS editionId,
+/** Names of the tags that something carries, as a JSON array. */
+const tagsOf = (kind: 'record' | 'annotation', id: string) => `(SELECT json_group_array(tags.name ORDER BY tags.name)
+	FROM taggings JOIN tags ON tags.id = tag_id
+	WHERE owner_id = ${id} AND owner_kind = '${kind}' AND taggings.deleted_clock IS NULL)`;
+
+const liveOwners = `SELECT r.id, r.title, r.kind, r.holding, r.description, r.dates, r.languages, r.creators,
+	${tagsOf('record', 'r.id')} AS tags, r.edition_id AS editionId,
 	e.language AS editionLanguage,
 	1 + (r.description <> '') + coalesce(e.passage_count, 0) + (SELECT count(*) FROM annotations a
 		WHERE a.record_id = r.id AND a.body <> '' AND a.deleted_clock IS NULL) AS documentCount
@@ -62,6 +71,9 @@ export interface NoteRow {
 	id: string;
 	recordId: string;
 	body: string;
+	author: string;
+	/** JSON array of names. */
+	tags: string;
 	editionId: string | null;
 	ordinal: number | null;
 	number: number | null;
@@ -70,7 +82,8 @@ export interface NoteRow {
 /** Annotations of these records in which something is written. */
 export function listNotes(reader: Reader, recordIds: readonly string[]): NoteRow[] {
 	return reader.all<NoteRow>(
-		`SELECT a.id, a.record_id AS recordId, a.body, t.edition_id AS editionId, t.start_ordinal AS ordinal, b.number
+		`SELECT a.id, a.record_id AS recordId, a.body, a.author,
+			${tagsOf('annotation', 'a.id')} AS tags, t.edition_id AS editionId, t.start_ordinal AS ordinal, b.number
 		FROM annotations a
 		LEFT JOIN annotation_targets t ON t.annotation_id = a.id
 		LEFT JOIN blocks b ON b.edition_id = t.edition_id AND b.ordinal = t.start_ordinal

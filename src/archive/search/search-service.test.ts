@@ -16,7 +16,12 @@ function open() {
 	const search = new SearchService(database, history, names, () => 'en');
 	const annotations = new AnnotationsService(database, archive.editions, new TagsService(database), () => 'A. Reader');
 	const note = (number: number, recordId: RecordId, range: TextRange | null, body: string) => {
-		const fields = { purpose: 'note' as const, body, tags: [], isResolved: false };
+		const fields = {
+			purpose: 'note' as const,
+			body,
+			tags: number === 13 ? ['second', 'first'] : [],
+			isResolved: false,
+		};
 		return annotations.add({ id: testId<AnnotationId>(number), recordId, range, fields });
 	};
 	const name = (number: number, texts: string[], description = '') => {
@@ -43,9 +48,10 @@ function readPages(search: SearchService, limit: number): SearchPage[] {
 
 describe('documents', () => {
 	test('are titles, descriptions, passages of the shown edition, written notes and names', () => {
-		const { all, addRecord, addEdition, note, name, history } = open();
+		const { all, addRecord, addEdition, note, name, database, history } = open();
 		const dates = JSON.stringify([{ type: 'sent', edtf: '1999-03', inferred: '' }]);
-		const one = addRecord(1, { description: 'A sample description', languages: '["ru"]', dates });
+		const creators = JSON.stringify([{ name: 'Sample Writer', role: 'author', certainty: 'stated' }]);
+		const one = addRecord(1, { description: 'A sample description', languages: '["ru"]', dates, creators });
 		const two = addRecord(2, { holding: 'described-only', kind: 'report', languages: '["en","ru"]' });
 		addEdition(one, ['Old alpha'], 'en');
 		const edition = addEdition(one, ['Alpha beta', '', 'Gamma delta'], 'ru');
@@ -53,6 +59,7 @@ describe('documents', () => {
 		note(11, one, { editionId: edition.id, ...at }, 'A remark');
 		note(12, one, { editionId: edition.id, ...at }, '');
 		note(13, two, null, 'On the whole');
+		new TagsService(database).setOnRecord({ recordId: one, tags: ['sample tag'] });
 		const nameId = name(20, ['Alpha Omega', 'Alfa'], 'A sample person');
 		const page = all();
 		expect(page.documents).toEqual([
@@ -65,19 +72,20 @@ describe('documents', () => {
 			})),
 			{
 				...{ key: `a:${testId(11)}`, kind: 'note', ownerId: one, text: 'A remark', language: 'und' },
-				...{ annotationId: testId(11), editionId: edition.id, ordinal: 2, number: 2 },
+				...{ author: 'A. Reader', annotationId: testId(11), editionId: edition.id, ordinal: 2, number: 2 },
 			},
 			{
 				...{ key: `a:${testId(13)}`, kind: 'note', ownerId: two, text: 'On the whole', language: 'und' },
-				...{ annotationId: testId(13) },
+				...{ author: 'A. Reader', annotationId: testId(13), tags: ['first', 'second'] },
 			},
 			{
 				...{ key: `n:${nameId}`, kind: 'name', ownerId: nameId, language: 'und' },
 				text: 'Alpha Omega · Alfa · A sample person',
 			},
 		]);
+		const made = { creators: ['Sample Writer'], tags: ['sample tag'] };
 		expect(page.owners).toEqual([
-			{ id: one, title: 'Sample record 1', recordKind: 'letter', dateEdtf: '1999-03', holding: 'held' },
+			{ id: one, title: 'Sample record 1', recordKind: 'letter', dateEdtf: '1999-03', holding: 'held', ...made },
 			{ id: two, title: 'Sample record 2', recordKind: 'report', dateEdtf: '', holding: 'described-only' },
 			{ id: nameId, title: 'Alpha Omega', recordKind: '', dateEdtf: '', holding: '' },
 		]);
