@@ -151,6 +151,16 @@ describe('list, show and search', () => {
 		expect(await lectern.run('search', 'unheardof', ...place)).toMatchObject({ status: 0, out: '' });
 	});
 
+	test('search takes operators and fields, and says what it cannot read', async () => {
+		const place = await makeFilled();
+		const found = await lectern.run('search', '(epsilon OR gamma) NEAR/2 "zeta" in:passage', ...place);
+		expect(found).toMatchObject({ status: 0, out: 'Sample title\n  ¶1  Delta epsilon zeta.\n' });
+		const partly = await lectern.run('search', 'epsilon colour:red', '--json', ...place);
+		expect(partly.status).toBe(1);
+		expect(partly.lines).toMatchObject([{ number: 1 }]);
+		expect(partly.err).toContain('colour:');
+	});
+
 	test('reading leaves the archive as it was', async () => {
 		const place = await makeFilled();
 		const before = readFileSync(join(folder, archive));

@@ -1,19 +1,25 @@
 import { message } from '#shared/messages/messages.ts';
+import { readQuery } from '#shared/search/query/parse-query.ts';
 import { createSearchIndex, type SearchIndex } from '#shared/search/search-index.ts';
 import type { SearchHit } from '#shared/search/search-query.ts';
 import type { Output } from '../output.ts';
+import { noteQueryProblems } from '../query-problems.ts';
 import type { Session } from '../session.ts';
 import { withoutControls } from '../text-width.ts';
 
 const ownersPerPage = 500;
 const mark = { start: '\u001b[1m', end: '\u001b[22m' };
 
-/** Searches passages, titles, descriptions, notes and names as the window does, and prints the best hits by record. */
+/**
+ * Searches passages, titles, descriptions, notes and names as the window does, and prints the best hits by record.
+ * Status 1 when the query could be read only in part.
+ */
 export async function searchArchive(
 	session: Session,
 	query: { text: string; limit: number },
 	output: Output,
 ): Promise<number> {
+	const isPartlyRead = noteQueryProblems(readQuery(query.text), output);
 	const index = await buildIndex(session);
 	const result = index.search({ text: query.text, sort: 'record' }, { offset: 0, limit: query.limit });
 	let lastOwner = '';
@@ -29,7 +35,7 @@ export async function searchArchive(
 	if (result.matched === 'any' && result.total > 0) output.note(message('cli.search.any'));
 	if (result.suggestions.length > 0)
 		output.note(message('cli.search.suggestions', { words: result.suggestions.join(', ') }));
-	return 0;
+	return isPartlyRead ? 1 : 0;
 }
 
 async function buildIndex({ calls }: Session): Promise<SearchIndex> {
