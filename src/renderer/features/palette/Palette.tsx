@@ -50,7 +50,13 @@ function PaletteList({ onDone }: { onDone(): void }) {
 		<Autocomplete inputValue={text} onInputChange={setText}>
 			<TextField autoFocus className={styles.field ?? ''}>
 				<Label className="visually-hidden">{message('palette.title')}</Label>
-				<Input placeholder={message('palette.placeholder')} className={styles.input ?? ''} />
+				<Input
+					role="combobox"
+					aria-expanded="true"
+					aria-haspopup="listbox"
+					placeholder={message('palette.placeholder')}
+					className={styles.input ?? ''}
+				/>
 			</TextField>
 			<ListBox
 				aria-label={message('palette.results')}
