@@ -116,7 +116,7 @@ async function find({ page, reader, search, frame }: LecternPages, document: Jou
 	}
 	await search.select(search.hit(document.title, 5));
 	await expect(search.preview).toContainText(word);
-	await expect(search.preview.getByRole('mark').first()).toBeVisible();
+	await expect(search.markIn(search.preview)).toBeVisible();
 	await search.openButton.click();
 	await expect(await reader.paragraph(5)).toBeInViewport();
 	await expect(await reader.paragraph(5)).toBeFocused();

@@ -97,6 +97,14 @@ export class Frame {
 			.getByRole('button', { name: new RegExp(`${message('offline.pill')}|${message('offline.pill-browser')}`) });
 	}
 
+	/** Paints a theme without choosing it, so that what is open stays open. */
+	async showTheme(theme: string): Promise<void> {
+		await this.page.evaluate(async (name) => {
+			document.documentElement.dataset.theme = name;
+			await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+		}, theme);
+	}
+
 	/** Name of the theme that is painted. */
 	theme(): Promise<string | undefined> {
 		return this.page.evaluate(() => document.documentElement.dataset.theme);

@@ -9,7 +9,6 @@ export class Search {
 	readonly options: Locator;
 	readonly preview: Locator;
 	readonly facets: Locator;
-	readonly marks: Locator;
 
 	constructor(page: Page) {
 		this.page = page;
@@ -18,7 +17,6 @@ export class Search {
 		this.options = this.hits.getByRole('option');
 		this.preview = page.getByRole('region', { name: message('search.preview') });
 		this.facets = page.getByRole('region', { name: message('search.facets') });
-		this.marks = this.hits.getByRole('mark');
 	}
 
 	/** The hit in one numbered paragraph of a record. */
@@ -33,8 +31,26 @@ export class Search {
 		if ((await hit.getAttribute('aria-selected')) !== 'true') await hit.click();
 	}
 
+	/** The first marked word. */
+	markIn(part: Locator): Locator {
+		return part.locator('mark').first();
+	}
+
 	get openButton(): Locator {
 		return this.preview.getByRole('button');
+	}
+
+	/** What of the query cannot be read. */
+	get problems(): Locator {
+		return this.page.getByRole('status', { name: message('query.problem') });
+	}
+
+	get helpButton(): Locator {
+		return this.page.getByRole('button', { name: message('search.help'), exact: true });
+	}
+
+	get help(): Locator {
+		return this.page.getByRole('dialog', { name: message('search.help') });
 	}
 
 	facet(title: Extract<MessageKey, `search.facet.${string}`>, value: string): Locator {

@@ -1,0 +1,245 @@
+import { message } from '#shared/messages/messages.ts';
+import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
+import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
+import { describedTitle, digestTitle, starterNames } from './fixtures/starter.ts';
+import { expect, test } from './fixtures/test.ts';
+import type { LecternPages } from './pages/lectern.ts';
+
+const themes = ['sepia', 'dark', 'contrast', 'light'] as const;
+const letterTitle = 'Sample letter 4';
+
+/** A screen: how to come there from the one before it. */
+type Screen = [name: string, goThere: (pages: LecternPages) => Promise<void>];
+
+const library: Screen[] = [
+	[
+		'library',
+		async ({ frame, library }) => {
+			await frame.goTo('library.title');
+			await library.select(digestTitle);
+			await expect(library.openButton).toBeVisible();
+		},
+	],
+	['library-described', async ({ library }) => library.select(describedTitle)],
+	[
+		'library-provenance',
+		async ({ library, frame }) => {
+			await library.select(letterTitle);
+			await frame.tab('provenance.tab').click();
+		},
+	],
+	['library-links', async ({ frame }) => frame.tab('links.tab').click()],
+	[
+		'library-facet',
+		async ({ frame, library, page }) => {
+			await frame.tab('record.tab').click();
+			await library.facets.getByRole('button').first().click();
+			await expect(page.getByRole('menu')).toBeVisible();
+		},
+	],
+	[
+		'collection-dialog',
+		async ({ page, frame }) => {
+			await page.keyboard.press('Escape');
+			await page.getByRole('button', { name: message('collection.new'), exact: true }).click();
+			await expect(frame.dialog).toBeVisible();
+		},
+	],
+	[
+		'bin',
+		async ({ page, frame, library }) => {
+			await page.keyboard.press('Escape');
+			await frame.goTo('navigation.bin');
+			await expect(library.emptyTitle).toBeVisible();
+		},
+	],
+];
+
+const reading: Screen[] = [
+	[
+		'reader',
+		async ({ frame, library, cards }) => {
+			await frame.goTo('library.title');
+			await library.open(letterTitle);
+			await expect(cards.card('claim', 2)).toBeVisible();
+		},
+	],
+	[
+		'reader-menu',
+		async ({ reader, frame, page }) => {
+			await reader.focusParagraph(2);
+			await page.keyboard.press('Enter');
+			await expect(frame.menu).toBeVisible();
+		},
+	],
+	[
+		'reader-selection',
+		async ({ reader, page }) => {
+			await page.keyboard.press('Escape');
+			await reader.selectWithMouse(3, 30);
+			await expect(reader.selectionBar).toBeVisible();
+		},
+	],
+	[
+		'reader-editor',
+		async ({ page, cards }) => {
+			await page.keyboard.press('Escape');
+			await cards.edit(cards.card('claim', 2));
+			await expect(cards.editor).toBeFocused();
+		},
+	],
+	[
+		'reader-find',
+		async ({ cards, frame, reader }) => {
+			await cards.doneButton.click();
+			await frame.press('find.open');
+			await reader.findField.fill('alpha');
+			await expect(reader.findCount).not.toBeEmpty();
+		},
+	],
+	[
+		'reading-settings',
+		async ({ page, settings }) => {
+			await page.keyboard.press('Escape');
+			await settings.readingButton.click();
+			await expect(settings.readingPanel).toBeVisible();
+		},
+	],
+	[
+		'reader-described',
+		async ({ page, palette, reader }) => {
+			await page.keyboard.press('Escape');
+			await palette.goTo(describedTitle);
+			await expect(reader.title).toHaveText(describedTitle);
+		},
+	],
+];
+
+const others: Screen[] = [
+	['search-idle', async ({ frame }) => frame.goTo('navigation.search')],
+	[
+		'search-hits',
+		async ({ search }) => {
+			await search.box.fill('alpha beta');
+			await expect(search.hit(letterTitle, 2).or(search.options).first()).toBeVisible();
+			await expect(search.preview).toBeVisible();
+		},
+	],
+	[
+		'search-nothing',
+		async ({ search }) => {
+			await search.box.fill('"zzz zzz zzz"');
+			await expect(search.nothingFound('"zzz zzz zzz"')).toBeVisible();
+		},
+	],
+	[
+		'names',
+		async ({ frame, names }) => {
+			await frame.goTo('navigation.names');
+			await names
+				.option(starterNames[0]?.forms[0]?.text ?? '')
+				.first()
+				.click();
+			await expect(names.details).toBeVisible();
+		},
+	],
+	[
+		'chronology',
+		async ({ frame, chronology }) => {
+			await frame.goTo('navigation.chronology');
+			await expect(chronology.events.first()).toBeVisible();
+		},
+	],
+	[
+		'annotations',
+		async ({ frame, annotations }) => {
+			await frame.goTo('navigation.annotations');
+			await expect(annotations.rows.first()).toBeVisible();
+		},
+	],
+	[
+		'adding',
+		async ({ frame, adding }) => {
+			await frame.goTo('navigation.adding');
+			await expect(adding.rows).toHaveCount(2);
+		},
+	],
+	[
+		'settings',
+		async ({ frame, settings }) => {
+			await frame.goTo('navigation.settings');
+			await expect(settings.heading).toBeVisible();
+		},
+	],
+	[
+		'shortcuts',
+		async ({ frame }) => {
+			await frame.press('help.shortcuts');
+			await expect(frame.dialog).toBeVisible();
+		},
+	],
+	[
+		'palette',
+		async ({ page, palette }) => {
+			await page.keyboard.press('Escape');
+			await palette.open();
+			await palette.field.fill('a');
+			await expect(palette.entries.first()).toBeVisible();
+		},
+	],
+	[
+		'offline',
+		async ({ page, palette, frame }) => {
+			await page.keyboard.press('Escape');
+			await expect(palette.dialog).toHaveCount(0);
+			await frame.offlineButton.click();
+			await expect(frame.dialog).toBeVisible();
+		},
+	],
+	[
+		'archive-menu',
+		async ({ page, frame }) => {
+			await page.keyboard.press('Escape');
+			await frame.archiveMenuButton.click();
+			await expect(frame.menu).toBeVisible();
+		},
+	],
+];
+
+test('axe finds nothing on any screen in any theme', async ({ start, folder }, testInfo) => {
+	test.setTimeout(180_000);
+	const takesPictures = testInfo.project.name === 'desktop';
+	const good = writeFile(folder, 'letter.txt', artificialLetter(4, 8));
+	const empty = writeFile(folder, 'empty.txt', '');
+	const { page, pages } = await start({ add: [good, empty] });
+	await prepare(pages);
+	for (const [name, goThere] of [...library, ...reading, ...others]) {
+		await test.step(name, async () => {
+			await goThere(pages);
+			expect.soft(await accessibilityFaults(page), name).toEqual([]);
+			for (const theme of themes) {
+				await pages.frame.showTheme(theme);
+				if (theme !== 'light') expect.soft(await contrastFaults(page), `${name}, ${theme}`).toEqual([]);
+				// For people to look at, beside the results.
+				if (takesPictures) await page.screenshot({ path: testInfo.outputPath(`${name}-${theme}.png`) });
+			}
+		});
+	}
+});
+
+/** A question, and a claim with Markdown and a tag. */
+async function prepare({ page, frame, library, reader, cards }: LecternPages): Promise<void> {
+	await expect(library.row(letterTitle)).toBeVisible();
+	await library.open(letterTitle);
+	await reader.focusParagraph(3);
+	await frame.press('annotation.question');
+	await cards.doneButton.click();
+	await reader.focusParagraph(2);
+	await frame.press('annotation.claim');
+	await page.keyboard.type(`**Alpha** and _beta_, see \`${markerWord(4, 2)}\``);
+	await cards.doneButton.click();
+	await cards.tagField(cards.card('claim', 2)).fill('sample');
+	await page.keyboard.press('Enter');
+	await expect(cards.tags(cards.card('claim', 2)).first()).toHaveText('sample');
+	await frame.closeToasts();
+}

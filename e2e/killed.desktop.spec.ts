@@ -1,0 +1,77 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { JobItem } from '#shared/domain/job.ts';
+import type { RecordSummary } from '#shared/domain/record.ts';
+import { message } from '#shared/messages/messages.ts';
+import { writeLetters } from './fixtures/artificial-texts.ts';
+import { killLecternAtLine, lecternJson } from './fixtures/command-line.ts';
+import { chooseSeed, randomFrom } from './fixtures/random.ts';
+import { starterRecordCount } from './fixtures/starter.ts';
+import { expect, test } from './fixtures/test.ts';
+
+test('killing the archive process in the middle of an import loses nothing that was reported', async ({
+	startDesktop,
+	folder,
+	dataFolder,
+}) => {
+	test.setTimeout(120_000);
+	const letters = path.join(folder, 'letters');
+	const count = writeLetters(letters, 400, 4).length;
+	const running = await startDesktop();
+	const { library, adding, frame } = running.pages;
+	await expect(library.grid).toBeVisible();
+	await running.chooseFolder(letters, () => frame.press('adding.folder'));
+	await frame.goTo('navigation.adding');
+	await expect(adding.rows.nth(20)).toBeVisible();
+	process.kill(await running.archiveProcess(), 'SIGKILL');
+	const reported = await adding.rows
+		.getByRole('cell')
+		.filter({ hasText: /^letter-/ })
+		.allInnerTexts();
+
+	await expect(adding.state('interrupted')).toBeVisible();
+	await expect(adding.retryButton).toBeVisible();
+	for (const name of reported) await expect(adding.outcome(name, 'added')).toBeVisible();
+	await adding.retryButton.click();
+	await expect(adding.report).toContainText(message('job.count.added', { count: 1 }).replace('1', ''));
+	await frame.goTo('library.title');
+	await expect.poll(() => library.count()).toBe(starterRecordCount + count);
+	await running.close();
+
+	const records = await lecternJson<RecordSummary>('list', '--data', dataFolder);
+	const perLetter = records
+		.filter(({ title }) => title.startsWith('Sample letter'))
+		.map((record) => record.passageCount);
+	expect(new Set(perLetter).size).toBe(1);
+	await lecternJson('verify', '--data', dataFolder);
+});
+
+test('killing the command line at any moment loses no line that it printed', async ({ folder, dataFolder }) => {
+	test.setTimeout(120_000);
+	const seed = chooseSeed();
+	console.log(`seed ${seed} (LECTERN_SEED=${seed} repeats it)`);
+	const random = randomFrom(seed);
+	const archive = path.join(folder, 'mine.lectern');
+	const place = ['--archive', archive, '--data', dataFolder];
+	await lecternJson('new', archive, '--data', dataFolder);
+	const printed = new Map<string, JobItem>();
+	for (let round = 0; round < 4; round += 1) {
+		const letters = path.join(folder, `letters-${round}`);
+		writeLetters(letters, 120, 3);
+		// Other rounds have other bytes, or their files would be held already.
+		for (const name of fs.readdirSync(letters)) fs.appendFileSync(path.join(letters, name), `\nRound ${round}.\n`);
+		const killAt = 1 + Math.floor(random() * 110);
+		const lines = await killLecternAtLine<JobItem>(killAt, 'add', letters, ...place);
+		expect(lines.length).toBeGreaterThanOrEqual(killAt);
+		for (const line of lines) if (line.recordId) printed.set(line.recordId, line);
+
+		const records = new Map(
+			(await lecternJson<RecordSummary>('list', ...place)).map((each) => [each.id as string, each]),
+		);
+		const lost = [...printed].filter(([id, line]) => records.get(id)?.passageCount !== line.passageCount);
+		expect(lost, `round ${round}, killed at line ${killAt}`).toEqual([]);
+	}
+	const verified = await lecternJson<JobItem>('verify', ...place);
+	const intact = new Set(verified.filter(({ outcome }) => outcome === 'intact').map(({ sha256 }) => sha256));
+	expect([...printed.values()].filter(({ sha256 }) => !intact.has(sha256))).toEqual([]);
+});
