@@ -8,6 +8,7 @@ import styles from './Frame.module.css';
 import { useFrameCommands } from './frame-commands.ts';
 import { useKeyboard } from './keyboard.ts';
 import { Panes } from './Panes.tsx';
+import { useFocusAtPlace } from './place-focus.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useWindowTitle } from './window-title.ts';
@@ -23,6 +24,7 @@ export function Frame() {
 	useKeyboard();
 	useFrameCommands();
 	useWindowTitle();
+	useFocusAtPlace();
 	return (
 		<DropArea>
 			<div className={styles.frame}>

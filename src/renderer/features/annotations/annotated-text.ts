@@ -22,6 +22,6 @@ export interface AnnotatedText {
 /** The passage that has the keyboard focus, by its ordinal. */
 export function focusedOrdinal({ dom, root }: AnnotatedText): number | null {
 	const focused = document.activeElement;
-	if (!focused || !root.contains(focused)) return null;
+	if (!focused || focused === root || !root.contains(focused)) return null;
 	return dom.pointAt(focused, 0)?.ordinal ?? null;
 }

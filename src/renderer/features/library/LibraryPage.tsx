@@ -26,7 +26,7 @@ export function LibraryPage() {
 		() => sortRecords(filterRecords(records ?? [], filter), sort.column, sort.isDescending),
 		[records, filter, sort],
 	);
-	useChosenStaysShown(shown);
+	useChosenStaysShown(records ? shown : null);
 	useNewRecordCommand();
 
 	if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
@@ -54,13 +54,14 @@ function listArgument({ collection, tag, bin }: LibraryPlace) {
 }
 
 /** A row that a filter or a removal took away is no longer chosen: no action may hit what is not seen. */
-function useChosenStaysShown(records: readonly RecordSummary[]): void {
+function useChosenStaysShown(records: readonly RecordSummary[] | null): void {
 	useEffect(() => {
+		if (!records) return;
 		const shown = new Set(records.map(({ id }) => id));
 		const { selectedIds, currentId } = useLibrary.getState();
 		const kept = [...selectedIds].filter((id) => shown.has(id));
 		if (kept.length !== selectedIds.size) useLibrary.setState({ selectedIds: new Set(kept) });
-		if (currentId && !shown.has(currentId) && shown.size > 0) useLibrary.setState({ currentId: kept[0] ?? null });
+		if (currentId && !shown.has(currentId)) useLibrary.setState({ currentId: kept[0] ?? null });
 	}, [records]);
 }
 

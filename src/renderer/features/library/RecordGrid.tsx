@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { runCommand } from '#renderer/lib/commands.ts';
+import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { narrowWindow } from '#renderer/lib/media-query.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
@@ -54,7 +55,9 @@ export function RecordGrid({ records, isLoading }: { records: readonly RecordSum
 	return (
 		<div ref={scroll} className={styles.scroll}>
 			<div
+				ref={focusIfLost}
 				role="grid"
+				data-takes-focus
 				className={styles.grid}
 				aria-label={message('library.title')}
 				aria-multiselectable="true"

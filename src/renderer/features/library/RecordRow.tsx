@@ -28,6 +28,13 @@ export function rowDomId(id: RecordId | undefined): string | undefined {
 	return id ? `record-${id}` : undefined;
 }
 
+const plainDate = /^\d{4}(-\d\d){0,2}$/;
+
+/** Plain dates stand as they are, which lets the eye run down the column; marks that few can read become words. */
+function shortDate(edtf: string): string {
+	return plainDate.test(edtf) ? edtf : edtfWords(edtf);
+}
+
 export function RecordRow({ record, index, startPx, isSelected, isCurrent, onChoose, onOpen, ref }: RecordRowProps) {
 	const { id, title, kind, creators, dates, languages, holding, annotationCount } = record;
 	const edtf = mainDate(dates);
@@ -66,7 +73,7 @@ export function RecordRow({ record, index, startPx, isSelected, isCurrent, onCho
 				{recordKindName(kind)}
 			</div>
 			<div role="gridcell" className={classes(styles.cell, styles.date)} title={edtfWords(edtf)}>
-				{edtf === '' ? <span className={styles.none}>{message('date.undated')}</span> : edtf}
+				{edtf === '' ? <span className={styles.none}>{message('date.undated')}</span> : shortDate(edtf)}
 			</div>
 			<div
 				role="gridcell"

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { LinksTab } from '#renderer/features/library/index.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
+import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
@@ -20,7 +21,7 @@ export function RecordWithoutText({ record, archiveId }: RecordWithoutTextProps)
 	const goNowhere = useCallback(() => undefined, []);
 	return (
 		<>
-			<article className={styles.page} aria-label={record.title}>
+			<article ref={focusIfLost} className={styles.page} aria-label={record.title} tabIndex={-1} data-takes-focus>
 				<div className={styles.column}>
 					<header className={styles.head}>
 						<h1 className={styles.title}>{record.title}</h1>

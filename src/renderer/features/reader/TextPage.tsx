@@ -88,7 +88,14 @@ export function TextPage(props: TextPageProps) {
 		<EditionContext value={context}>
 			<div className={styles.frame}>
 				{text && <FindBar text={text} draw={drawn.draw} />}
-				<article ref={setRoot} className={styles.page} aria-label={record.title} lang={context.language || undefined}>
+				<article
+					ref={setRoot}
+					className={styles.page}
+					aria-label={record.title}
+					lang={context.language || undefined}
+					tabIndex={-1}
+					data-takes-focus
+				>
 					<div className={styles.column}>
 						<header className={styles.head}>
 							{title ? (

@@ -1,5 +1,6 @@
 import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import type { PassageDom } from '#renderer/lib/passage-dom.ts';
 import type { TextPoint } from '#shared/domain/text-range.ts';
 import { useReader } from './reader-store.ts';
@@ -40,7 +41,8 @@ export function useOpeningPlace({ root, dom, named, kept, draw }: OpeningPlace):
 		const { named, kept, draw } = latest.current;
 		const before = places.get(entry);
 		const place = before ?? named ?? kept;
-		if (!place) return;
+		const callOff = focusIfLost(root);
+		if (!place) return callOff;
 		draw(place.ordinal);
 		dom.refresh();
 		scrollToPlace(root, dom, place);
@@ -48,7 +50,10 @@ export function useOpeningPlace({ root, dom, named, kept, draw }: OpeningPlace):
 		const frame = requestAnimationFrame(() => scrollToPlace(root, dom, place));
 		useReader.setState({ place });
 		if (!before && named) flash(dom.elementOf(named.ordinal));
-		return () => cancelAnimationFrame(frame);
+		return () => {
+			callOff();
+			cancelAnimationFrame(frame);
+		};
 	}, [entry, root, dom]);
 }
 

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import {
 	type AnnotatedText,
 	focusedOrdinal,
@@ -20,12 +20,15 @@ export function usePassageKeys(
 	const { history } = useRouter();
 	const canReturn = useReader((view) => view.canReturn);
 	const { root } = text;
+	const lastOrdinal = useRef<number | null>(null);
 
 	function move(by: 1 | -1): void {
-		const focused = focusedOrdinal(text);
+		// From a note that was written on the passage, the way goes on from that passage.
+		const focused = focusedOrdinal(text) ?? (isInView(text, lastOrdinal.current) ? lastOrdinal.current : null);
 		const from = focused === null ? useReader.getState().place.ordinal : focused + by;
 		const ordinal = nextPassage(text, from, by);
 		if (ordinal === null) return;
+		lastOrdinal.current = ordinal;
 		draw(ordinal);
 		text.dom.refresh();
 		const element = text.dom.elementOf(ordinal);
@@ -55,6 +58,12 @@ export function usePassageKeys(
 		root.addEventListener('keydown', press);
 		return () => root.removeEventListener('keydown', press);
 	}, [root]);
+}
+
+function isInView({ dom, root }: AnnotatedText, ordinal: number | null): boolean {
+	const passage = ordinal === null ? null : dom.elementOf(ordinal)?.getBoundingClientRect();
+	const page = root.getBoundingClientRect();
+	return passage !== null && passage !== undefined && passage.bottom > page.top && passage.top < page.bottom;
 }
 
 function nextPassage({ blocks }: AnnotatedText, from: number, by: 1 | -1): number | null {
