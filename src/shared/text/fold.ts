@@ -1,10 +1,7 @@
-import { apostrophes, lineEndHyphens } from './tokenise.ts';
-
-type Script = 'latin' | 'cyrillic' | 'armenian' | 'georgian' | 'other';
+import { lowerCase } from './lower-case.ts';
+import { majorityScript } from './script.ts';
 
 const plain = /^[a-z0-9]+$/;
-const marksBetween = new RegExp(`[${apostrophes}]|[${lineEndHyphens}]\\r?\\n[ \\t]*`, 'gv');
-const notOfWords = /[^\p{L}\p{M}\p{N}]/gu;
 const marks = /\p{M}/gu;
 
 const latinLetters: Readonly<Record<string, string>> = {
@@ -60,18 +57,9 @@ export function fold(word: string): string {
 	return folded;
 }
 
-/** Lower case by no locale: İ, i̇ and ı become i, since 'İ'.toLowerCase() has two characters and Turkish rules break I. */
+/** ı becomes i everywhere: the language of a query is unknown, and Turkish rules break the English I. */
 function lower(word: string): string {
-	return strip(strip(word).normalize('NFKC'))
-		.toLowerCase()
-		.replaceAll('i\u0307', 'i')
-		.replaceAll('ı', 'i')
-		.replaceAll('ς', 'σ')
-		.normalize('NFKC');
-}
-
-function strip(word: string): string {
-	return word.replace(marksBetween, '').replace(notOfWords, '');
+	return lowerCase(word).replaceAll('ı', 'i').replaceAll('ς', 'σ').normalize('NFKC');
 }
 
 function foldByScript(word: string): string {
@@ -93,23 +81,4 @@ function foldByScript(word: string): string {
 		default:
 			return word;
 	}
-}
-
-function majorityScript(word: string): Script {
-	const counts = { cyrillic: 0, armenian: 0, georgian: 0, latin: 0 };
-	for (let at = 0; at < word.length; at++) {
-		const script = scriptOf(word.charCodeAt(at));
-		if (script !== 'other') counts[script] += 1;
-	}
-	const [script, count] = Object.entries(counts).reduce((best, next) => (next[1] > best[1] ? next : best));
-	return count > 0 ? (script as Script) : 'other';
-}
-
-function scriptOf(unit: number): Script {
-	if (unit < 0x61) return 'other';
-	if (unit < 0x2b0 || (unit >= 0x1e00 && unit < 0x1f00)) return 'latin';
-	if (unit >= 0x400 && unit < 0x530) return 'cyrillic';
-	if (unit >= 0x531 && unit < 0x590) return 'armenian';
-	if (unit >= 0x10a0 && unit < 0x1100) return 'georgian';
-	return 'other';
 }
