@@ -6,6 +6,7 @@ const tips: readonly MessageKey[] = [
 	'search.idle.tip-phrase',
 	'search.idle.tip-without',
 	'search.idle.tip-prefix',
+	'search.idle.tip-operators',
 	'search.idle.tip-keys',
 ];
 

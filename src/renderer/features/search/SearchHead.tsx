@@ -3,6 +3,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { message } from '#shared/messages/messages.ts';
 import { type SearchResult, searchSorts } from '#shared/search/search-query.ts';
+import { SearchHelp } from './SearchHelp.tsx';
 import styles from './SearchPage.module.css';
 import { useSearchFilters } from './search-filters.ts';
 
@@ -31,6 +32,7 @@ const SearchChoices = memo(function SearchChoices() {
 				onChange={(next) => useSearchFilters.setState({ sort: next })}
 				options={searchSorts.map((value) => ({ value, label: message(`search.sort.${value}`) }))}
 			/>
+			<SearchHelp />
 		</>
 	);
 });

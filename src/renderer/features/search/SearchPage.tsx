@@ -6,6 +6,7 @@ import { Inspector } from '#renderer/ui/slots.tsx';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import { IdleSearch } from './IdleSearch.tsx';
+import { QueryProblems } from './QueryProblems.tsx';
 import { ResultAnnouncement } from './ResultAnnouncement.tsx';
 import { SearchHead } from './SearchHead.tsx';
 import styles from './SearchPage.module.css';
@@ -25,6 +26,7 @@ export function SearchPage() {
 	}, []);
 	return (
 		<div className={styles.page}>
+			<QueryProblems text={text} />
 			<SearchHead result={view.result} />
 			<IndexProgress />
 			{text.trim() === '' ? <IdleSearch /> : <SearchResults view={view} />}

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { daysOf } from './date-days.ts';
 
@@ -53,4 +55,12 @@ test.each([
 	'2020,soon',
 ])('%j is no date', (text) => {
 	expect(daysOf(text, true)).toBeNull();
+});
+
+test('every valid date of a published collection is one here, except where both ends are open', () => {
+	const path = resolve(process.env.LECTERN_SHARED ?? '../shared', 'fixtures/edtf/unt-edtf-validate.json');
+	const collection = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string[]>;
+	const valid = ['L0_Intervals', 'L1_Intervals', 'L2_Intervals'].flatMap((name) => collection[name] ?? []);
+	expect(valid.length).toBeGreaterThan(90);
+	expect(valid.filter((edtf) => daysOf(edtf, true) === null).sort()).toEqual(['../', '../..', '/..']);
 });

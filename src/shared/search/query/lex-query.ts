@@ -30,6 +30,7 @@ const minus = new RegExp(`(?<=^|[\\s(])-(?=[\\p{L}\\p{N}(${opening}])`, 'uy');
 const quotedTwice = new RegExp(`[${opening}]{2}(?=\\S)([\\s\\S]*?)([${closing}]{2}|$)`, 'uy');
 const quoted = new RegExp(`[${opening}]([^${closing}]*)([${closing}]|$)`, 'uy');
 const fieldName = new RegExp(`([a-z]+):(?=([\\p{L}\\p{N}${opening}])?)`, 'uy');
+const quotationMarks = new RegExp(`[${opening}${closing}]`, 'gu');
 const run = new RegExp(
 	`(?:(?<=[\\p{L}\\p{M}])[${lineEndHyphens}]\\r?\\n[ \\t]*(?=[\\p{Ll}\\p{Lo}])|[^\\s\\(\\)])+`,
 	'vy',
@@ -101,12 +102,10 @@ function fieldAt(text: string, start: number): Lexed | null {
 	const quote = quotedAt(text, at);
 	const end = quote ? quote.end : at + (matchAt(run, text, at)?.[0].length ?? 0);
 	const raw = quote ? quote.content : text.slice(at, end);
-	const value = raw
-		.replace(/\*+$/, '')
-		.replace(new RegExp(`[${opening}${closing}]`, 'gu'), '')
-		.trim();
-	const isClosed = quote?.isClosed ?? true;
-	return [{ type: 'field', start, end, field, value, isPrefix: raw.endsWith('*') && value !== '', isClosed }, end];
+	const written = raw.replace(quotationMarks, '').trim();
+	const value = written.replace(/[\s*]+$/, '');
+	const isPrefix = value !== '' && written.endsWith('*');
+	return [{ type: 'field', start, end, field, value, isPrefix, isClosed: quote?.isClosed ?? true }, end];
 }
 
 function runAt(text: string, start: number): Lexed {

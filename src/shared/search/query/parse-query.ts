@@ -187,7 +187,10 @@ function createParser(text: string, lexemes: readonly Lexeme[]) {
 			case 'open':
 				return group(lexeme);
 			case 'unknown-field':
-				return fault('unknown-field', lexeme, { field: lexeme.name, choices: queryFields.join(':, ') });
+				return fault('unknown-field', lexeme, {
+					field: lexeme.name,
+					choices: queryFields.map((known) => `${known}:`).join(', '),
+				});
 			default:
 				return missingOperand(lexeme);
 		}
