@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { message } from '#shared/messages/messages.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -34,25 +34,16 @@ test('no other window opens and the window goes nowhere else', async ({ startDes
 	const { page, app, pages } = await startDesktop();
 	await expect(pages.library.grid).toBeVisible();
 	expect(await page.evaluate((url) => window.open(url), outside)).toBeNull();
-	await page.evaluate((url) => {
-		const link = document.createElement('a');
-		link.href = url;
-		document.body.append(link);
-		link.click();
-		location.assign(url);
-	}, outside);
+	await watchNavigation(app);
 	await page.evaluate((url) => {
 		const form = document.createElement('form');
 		form.action = url;
 		document.body.append(form);
 		form.submit();
+		location.assign(url);
 	}, outside);
-	// The window still answers, at its own address, and it is alone.
-	await pages.frame.goTo('navigation.settings');
-	await expect(pages.settings.heading).toBeVisible();
-	expect(new URL(page.url()).protocol).toBe('app:');
-	expect(app.windows()).toHaveLength(1);
-	expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+	expect(await navigationWasPrevented(app)).toBe(true);
+	expect(await addressesOfWindows(app)).toEqual([expect.stringMatching(/^app:/)]);
 	forgetRefusals(pageFaults);
 });
 
@@ -85,6 +76,29 @@ test('a request that gets past the page’s policy is refused by the session, co
 	expect(await outsideRequests()).toBe(1);
 	forgetRefusals(pageFaults);
 });
+
+type Watched = typeof globalThis & { wasPrevented?: Promise<boolean> };
+
+/** Notes in the main process what becomes of the next time that the page wants to go elsewhere. */
+async function watchNavigation(app: ElectronApplication): Promise<void> {
+	await app.evaluate(({ BrowserWindow }) => {
+		const [window] = BrowserWindow.getAllWindows();
+		(globalThis as Watched).wasPrevented = new Promise((resolve) => {
+			// After all other listeners, which are those that prevent it.
+			window?.webContents.once('will-frame-navigate', (event) => setImmediate(() => resolve(event.defaultPrevented)));
+		});
+	});
+}
+
+function navigationWasPrevented(app: ElectronApplication): Promise<boolean | undefined> {
+	return app.evaluate(() => (globalThis as Watched).wasPrevented);
+}
+
+function addressesOfWindows(app: ElectronApplication): Promise<string[]> {
+	return app.evaluate(({ BrowserWindow }) =>
+		BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getURL()),
+	);
+}
 
 /** The refusals that a test provoked are what the page had to report. */
 function forgetRefusals(pageFaults: string[]): void {
