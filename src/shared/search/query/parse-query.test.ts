@@ -109,7 +109,6 @@ describe('what cannot be read', () => {
 	test.each([
 		['alpha OR OR beta', 'alpha', 'missing-operand', 6, 2],
 		['OR alpha', '', 'missing-operand', 0, 2],
-		['alpha AND ) beta', 'alpha', 'missing-operand', 6, 3],
 		['(alpha NOT) beta', 'alpha', 'missing-operand', 7, 3],
 		['NEAR/3 alpha', '', 'missing-operand', 0, 6],
 		['alpha () beta', 'alpha', 'empty-parentheses', 6, 2],
@@ -138,6 +137,8 @@ describe('what cannot be read', () => {
 		['alpha (beta OR gamma', 'and(alpha or(beta gamma))', 'unclosed-parenthesis', 6],
 		['alpha (', 'alpha', 'unclosed-parenthesis', 6],
 		['alpha) beta', 'and(alpha beta)', 'unopened-parenthesis', 5],
+		['a) alpha OR beta', 'or(and(a alpha) beta)', 'unopened-parenthesis', 1],
+		['alpha AND ) (beta)', 'and(alpha beta)', 'unopened-parenthesis', 10],
 		['tag:"alpha be', 'tag:"alpha be"', 'unclosed-quote', 0],
 	])('%s: a hint, and all of it is read', (text, expected, code, start) => {
 		expect(shapeOf(text)).toBe(expected);

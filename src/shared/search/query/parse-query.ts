@@ -1,5 +1,6 @@
 import { problemOfValue } from './field-values.ts';
 import { furthestNear, type Lexeme, lexQuery } from './lex-query.ts';
+import { endsAnd, isOperator, startsNot, startsOperand, unopenedOf, upToWords } from './lexeme-roles.ts';
 import {
 	type NearOperand,
 	type QueryNode,
@@ -21,34 +22,24 @@ const deepest = 32;
  */
 export function readQuery(text: string): ReadQuery {
 	const all = lexQuery(text);
-	const lexemes = withinLimit(all);
-	const parser = createParser(text, lexemes);
-	const cut = all[lexemes.length];
-	const tree = parser.query();
+	const unopened = unopenedOf(all);
+	const lexemes = all.filter((lexeme) => !unopened.has(lexeme));
+	const kept = upToWords(lexemes, mostWords);
+	const cut = lexemes[kept.length];
+	const { tree, problems: found } = parse(text, kept);
 	// What was cut off may have closed it.
-	const problems = parser.problems.filter(({ code }) => !cut || code !== 'unclosed-parenthesis');
+	const problems = found.filter(({ code }) => !cut || code !== 'unclosed-parenthesis');
+	const read = problems.find(({ severity }) => severity === 'fault')?.start ?? cut?.start ?? text.length;
+	for (const lexeme of unopened) {
+		if (lexeme.start < read) problems.push(problemAt(text, 'unopened-parenthesis', lexeme, {}, 'hint'));
+	}
 	if (cut)
 		problems.push(problemAt(text, 'too-long', { start: cut.start, end: text.length }, { most: mostWords }, 'hint'));
-	const inOrder = (one: QueryProblem, other: QueryProblem) =>
-		Number(one.severity === 'fault') - Number(other.severity === 'fault') || one.start - other.start;
 	return { text, tree, problems: problems.sort(inOrder) };
 }
 
-function withinLimit(lexemes: readonly Lexeme[]): Lexeme[] {
-	let words = 0;
-	const end = lexemes.findIndex((lexeme) => {
-		words +=
-			lexeme.type === 'words' || lexeme.type === 'phrase' ? lexeme.words.length : Number(lexeme.type === 'field');
-		return words > mostWords;
-	});
-	if (end < 0) return [...lexemes];
-	const kept = lexemes.slice(0, end);
-	while (kept.length > 0 && !endsOperand(kept.at(-1))) kept.pop();
-	return kept;
-}
-
-function endsOperand(lexeme: Lexeme | undefined): boolean {
-	return !['operator', 'near', 'minus', 'open'].includes(lexeme?.type ?? '');
+function inOrder(one: QueryProblem, other: QueryProblem): number {
+	return Number(one.severity === 'fault') - Number(other.severity === 'fault') || one.start - other.start;
 }
 
 function problemAt(
@@ -62,7 +53,7 @@ function problemAt(
 	return { code, start, length: Math.max(1, end - start), detail, severity, isAtEnd };
 }
 
-function createParser(text: string, lexemes: readonly Lexeme[]) {
+function parse(text: string, lexemes: readonly Lexeme[]): Pick<ReadQuery, 'tree' | 'problems'> {
 	const problems: QueryProblem[] = [];
 	let at = 0;
 	let depth = 0;
@@ -80,16 +71,6 @@ function createParser(text: string, lexemes: readonly Lexeme[]) {
 	}
 	function missingOperand(lexeme: Lexeme): null {
 		return fault('missing-operand', lexeme, { operator: text.slice(lexeme.start, lexeme.end) });
-	}
-
-	function query(): QueryNode | null {
-		let tree = or();
-		for (let next = peek(); next?.type === 'close'; next = peek()) {
-			hint('unopened-parenthesis', next);
-			at += 1;
-			if (peek() && peek()?.type !== 'close') tree = join('and', [tree, or()], false);
-		}
-		return tree;
 	}
 
 	function or(): QueryNode | null {
@@ -223,27 +204,7 @@ function createParser(text: string, lexemes: readonly Lexeme[]) {
 		depth -= 1;
 		return node;
 	}
-	return { query, problems };
-}
-
-function isOperator(
-	lexeme: Lexeme | undefined,
-	operator: 'AND' | 'OR' | 'NOT',
-): lexeme is Extract<Lexeme, { type: 'operator' }> {
-	return lexeme?.type === 'operator' && lexeme.operator === operator;
-}
-
-function startsNot(lexeme: Lexeme | undefined): boolean {
-	return lexeme?.type === 'minus' || isOperator(lexeme, 'NOT');
-}
-
-function startsOperand(lexeme: Lexeme | undefined): boolean {
-	if (!lexeme || lexeme.type === 'close' || lexeme.type === 'near') return false;
-	return lexeme.type !== 'operator' || lexeme.operator === 'NOT';
-}
-
-function endsAnd(lexeme: Lexeme): boolean {
-	return lexeme.type === 'close' || isOperator(lexeme, 'OR');
+	return { tree: or(), problems };
 }
 
 function isNearOperand(node: QueryNode): node is QueryNode & NearOperand {

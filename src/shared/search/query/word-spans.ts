@@ -48,7 +48,7 @@ function place(engine: Engine, operand: NearOperand, reading: LeafReading): Plac
 
 function placeLeaf(engine: Engine, leaf: WordNode | PhraseNode, reading: LeafReading): Placed {
 	const clause = clauseOf(leaf, reading);
-	const expansions = clause.terms.map((_, position) => engine.lexicon.expand(clause, position));
+	const expansions = clause.terms.map((_, position) => engine.expander.expand(clause, position));
 	const answering = expansions.map((expansion) => new Set([...expansion.values()].map(({ id }) => id)));
 	const spansIn = (termIds: Uint32Array) => runsOf(answering, termIds);
 	const words = expansions.map((expansion) => ({ matches: matchWord(engine, expansion) }));
