@@ -21,7 +21,7 @@ const bare: TimedApp = {
 };
 const lectern = (dataFolder: string): TimedApp => ({
 	args: [projectRoot, '--data', path.join(folder, dataFolder)],
-	selector: '[role="rowgroup"] [role="row"]',
+	selector: '[role="gridcell"]',
 });
 
 try {
