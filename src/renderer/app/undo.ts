@@ -10,6 +10,7 @@ export function undo(): void {
 			showToast(message('history.undone', { step: stepName(label) }), {
 				label: message('command.history.redo'),
 				run: redo,
+				isLastStep: true,
 			});
 	}, showError);
 }
@@ -21,6 +22,7 @@ export function redo(): void {
 			showToast(message('history.redone', { step: stepName(label) }), {
 				label: message('command.history.undo'),
 				run: undo,
+				isLastStep: true,
 			});
 	}, showError);
 }

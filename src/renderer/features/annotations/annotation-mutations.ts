@@ -84,6 +84,7 @@ export async function removeAnnotations(annotations: readonly Annotation[]): Pro
 		showToast(message('annotations.removed', { count: annotations.length }), {
 			label: message('annotations.undo'),
 			run: () => runCommand('history.undo'),
+			isLastStep: true,
 		});
 	} catch (error) {
 		showError(error);

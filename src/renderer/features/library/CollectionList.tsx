@@ -80,7 +80,11 @@ function CollectionMenu({ collection, onAsk }: { collection: Collection; onAsk(a
 
 function remove({ id, name }: Collection): void {
 	archive.calls.collections.remove({ id }).then(() => {
-		const undo = { label: message('command.history.undo'), run: () => void runCommand('history.undo') };
+		const undo = {
+			label: message('command.history.undo'),
+			run: () => void runCommand('history.undo'),
+			isLastStep: true as const,
+		};
 		showToast(message('collection.removed', { name }), undo);
 	}, showError);
 }

@@ -55,9 +55,10 @@ export function RecordGrid({ records, isLoading }: { records: readonly RecordSum
 	return (
 		<div ref={scroll} className={styles.scroll}>
 			<div
-				ref={focusIfLost}
+				// Back from a record: the keys go on from its row.
+				ref={currentIndex >= 0 ? focusIfLost : null}
 				role="grid"
-				data-takes-focus
+				data-takes-focus={currentIndex >= 0 ? '' : undefined}
 				className={styles.grid}
 				aria-label={message('library.title')}
 				aria-multiselectable="true"

@@ -45,7 +45,6 @@ export function RecordRow({ record, index, startPx, isSelected, isCurrent, onCho
 			ref={ref}
 			id={rowDomId(id)}
 			role="row"
-			tabIndex={-1}
 			aria-rowindex={index + 2}
 			aria-selected={isSelected}
 			data-index={index}

@@ -53,5 +53,9 @@ export function removeFromCollection(id: CollectionId, recordIds: RecordId[]): v
 }
 
 function undoAction() {
-	return { label: message('command.history.undo'), run: () => void runCommand('history.undo') };
+	return {
+		label: message('command.history.undo'),
+		run: () => void runCommand('history.undo'),
+		isLastStep: true as const,
+	};
 }

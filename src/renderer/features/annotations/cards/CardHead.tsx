@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { formatDay } from '#renderer/lib/format.ts';
+import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx';
 import type { Annotation, Purpose } from '#shared/domain/annotation.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -64,6 +65,11 @@ function PurposeMenu({ annotation }: { annotation: Annotation }) {
 	);
 }
 
+/** The card that had the focus is gone; J and K go on in the text. */
+function focusText(): void {
+	focusIfLost(document.querySelector<HTMLElement>('[data-takes-focus]'));
+}
+
 function ActionsMenu({ annotation, replies }: CardHeadProps) {
 	const text = useCardText();
 	const { target, purpose, isResolved } = annotation;
@@ -71,7 +77,7 @@ function ActionsMenu({ annotation, replies }: CardHeadProps) {
 		if (key === 'edit') startEditing(annotation.id);
 		else if (key === 'reply') void startReply(annotation);
 		else if (key === 'resolve') void updateAnnotation(annotation, { isResolved: !isResolved });
-		else if (key === 'remove') void removeAnnotations([annotation, ...replies]);
+		else if (key === 'remove') void removeAnnotations([annotation, ...replies]).then(focusText);
 		else if (key === 'quote' && target) {
 			void copyText(quotationOf(text, target), message('annotations.quotation-copied'));
 		}
