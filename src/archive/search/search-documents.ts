@@ -58,7 +58,8 @@ export function nameOwner(name: Name, language: string): SearchOwner {
 	return { id: name.id, title: displayForm(name, language), recordKind: '', dateEdtf: '', holding: '' };
 }
 
-export function nameDocument({ id, forms, description }: Name): SearchDocument {
-	const parts = [...forms.map((form) => form.text), description].filter((part) => part !== '');
-	return { key: `n:${id}`, kind: 'name', ownerId: id, text: parts.join(formSeparator), language: unknownLanguage };
+export function nameDocument(name: Name): SearchDocument {
+	const forms = name.forms.map((form) => form.text);
+	const text = [...forms, name.description].filter((part) => part !== '').join(formSeparator);
+	return { key: `n:${name.id}`, kind: 'name', ownerId: name.id, text, language: unknownLanguage, forms };
 }

@@ -81,6 +81,7 @@ describe('documents', () => {
 			{
 				...{ key: `n:${nameId}`, kind: 'name', ownerId: nameId, language: 'und' },
 				text: 'Alpha Omega · Alfa · A sample person',
+				forms: ['Alpha Omega', 'Alfa'],
 			},
 		]);
 		const made = { creators: ['Sample Writer'], tags: ['sample tag'] };

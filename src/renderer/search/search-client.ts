@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { requestPort } from '#renderer/lib/connect.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import type { SearchDocument } from '#shared/api/search-api.ts';
-import type { SearchQuery, SearchResult } from '#shared/search/search-query.ts';
+import type { SearchQuery, SearchResult, WidenedWords } from '#shared/search/search-query.ts';
 import type { FromSearchWorker, HitWindow, IndexState, PassagePlace, ToSearchWorker } from './search-messages.ts';
 import { startSearchWorker } from './trusted-worker.ts';
 
@@ -54,6 +54,12 @@ export function passagesAround(place: PassagePlace, around: number): Promise<Sea
 	return ask<SearchDocument[]>(id, { type: 'passages', id, place, around });
 }
 
+/** What answers the words of a query beyond themselves, for marking them in a text. */
+export function widenedWords(query: SearchQuery): Promise<WidenedWords> {
+	const id = nextId();
+	return ask<WidenedWords>(id, { type: 'widen', id, query });
+}
+
 function nextId(): number {
 	lastId += 1;
 	return lastId;
@@ -86,6 +92,9 @@ function receive(message: FromSearchWorker): void {
 			break;
 		case 'passages':
 			settle(message.id, message.passages);
+			break;
+		case 'widened':
+			settle(message.id, message.widened);
 			break;
 	}
 }

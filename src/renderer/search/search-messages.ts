@@ -1,6 +1,6 @@
 import type { SearchDocument } from '#shared/api/search-api.ts';
 import type { ErrorData } from '#shared/domain/app-error.ts';
-import type { SearchQuery, SearchResult } from '#shared/search/search-query.ts';
+import type { SearchQuery, SearchResult, WidenedWords } from '#shared/search/search-query.ts';
 
 /** How far the index is. `version` changes whenever a search may give something else. */
 export interface IndexState {
@@ -35,7 +35,9 @@ export type ToSearchWorker =
 	| { type: 'search'; id: number; query: SearchQuery; window: HitWindow }
 	/** More hits of a search that was answered: always answered too. */
 	| { type: 'hits'; id: number; query: SearchQuery; window: HitWindow }
-	| { type: 'passages'; id: number; place: PassagePlace; around: number };
+	| { type: 'passages'; id: number; place: PassagePlace; around: number }
+	/** What answers the words of a query beyond themselves. */
+	| { type: 'widen'; id: number; query: SearchQuery };
 
 /** What the worker tells the page. */
 export type FromSearchWorker =
@@ -43,4 +45,5 @@ export type FromSearchWorker =
 	/** The archive cannot be reached: the page should send a new port, or the host again. */
 	| { type: 'lost' }
 	| { type: 'found'; id: number; result: SearchResult }
-	| { type: 'passages'; id: number; passages: SearchDocument[] };
+	| { type: 'passages'; id: number; passages: SearchDocument[] }
+	| { type: 'widened'; id: number; widened: WidenedWords };

@@ -34,6 +34,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
 		case 'hits':
 			tell({ type: 'found', id: data.id, result: index.search(data.query, data.window) });
 			break;
+		case 'widen':
+			tell({ type: 'widened', id: data.id, widened: index.widened(data.query) });
+			break;
 		case 'passages':
 			tell({ type: 'passages', id: data.id, passages: index.passagesAround(data.place, data.around) });
 			break;

@@ -25,6 +25,8 @@ export interface SearchDocument {
 	author?: string;
 	/** Its own, not its record's; for notes that have any. */
 	tags?: string[];
+	/** All forms, in whatever script; for names. What answers one of them answers the others too. */
+	forms?: string[];
 }
 
 /** What facets count by, once per owner. */

@@ -27,6 +27,8 @@ export interface DocumentChanges {
 export interface DocumentStore {
 	readonly documents: ReadonlyMap<string, StoredDocument>;
 	readonly owners: ReadonlyMap<string, StoredOwner>;
+	/** Keys of the documents that are names. */
+	readonly names: ReadonlySet<string>;
 	/** Takes an owner's documents as they are now; those whose text stayed keep their words. */
 	replaceOwner(owner: SearchOwner, documents: readonly SearchDocument[]): DocumentChanges;
 	add(document: SearchDocument, termIds: Uint32Array): void;
@@ -36,18 +38,21 @@ export interface DocumentStore {
 export function createDocumentStore(): DocumentStore {
 	const documents = new Map<string, StoredDocument>();
 	const owners = new Map<string, StoredOwner>();
+	const names = new Set<string>();
 	let lastOrder = 0;
 
 	function remove(key: string): StoredDocument[] {
 		const stored = documents.get(key);
 		if (!stored) return [];
 		documents.delete(key);
+		names.delete(key);
 		stored.owner.keys.delete(key);
 		return [stored];
 	}
 	return {
 		documents,
 		owners,
+		names,
 		replaceOwner(owner, next) {
 			const stored = owners.get(owner.id) ?? { owner, years: null, keys: new Set() };
 			stored.owner = owner;
@@ -69,6 +74,7 @@ export function createDocumentStore(): DocumentStore {
 			const owner = owners.get(document.ownerId);
 			if (!owner) return;
 			owner.keys.add(document.key);
+			if (document.kind === 'name') names.add(document.key);
 			lastOrder += 1;
 			documents.set(document.key, { document, owner, termIds, order: lastOrder });
 		},

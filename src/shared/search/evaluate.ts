@@ -1,5 +1,6 @@
 import type MiniSearch from 'minisearch';
 import type { DocumentStore, StoredDocument } from './document-store.ts';
+import type { Expander } from './expander.ts';
 import type { Expansion, Lexicon } from './lexicon.ts';
 import type { NumberRuns } from './number-runs.ts';
 import { type MatchKind, matchKinds } from './search-query.ts';
@@ -13,6 +14,8 @@ export interface IndexedText {
 export interface Engine {
 	miniSearch: MiniSearch<IndexedText>;
 	lexicon: Lexicon;
+	/** That of the query that is asked now. */
+	expander: Expander;
 	store: DocumentStore;
 	termRuns: NumberRuns;
 }
@@ -98,7 +101,7 @@ function gradeWords(
 	const gradeOf = new Uint8Array(nextId);
 	const grades = [noGrade];
 	for (const { id, weight, how } of expansion.values()) {
-		const known = grades.findIndex((grade) => grade.weight === weight);
+		const known = grades.findIndex((grade) => grade.weight === weight && grade.how === how);
 		gradeOf[id] = known > 0 ? known : grades.push({ weight, how }) - 1;
 	}
 	return { gradeOf, grades };

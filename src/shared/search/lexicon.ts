@@ -1,5 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import type { Clause } from './clause.ts';
+import { createVocabulary } from './expansion/vocabulary.ts';
+import { type QueryWord, widen } from './expansion/widen.ts';
 import type { MatchKind } from './search-query.ts';
 import { editsAllowed } from './spelling.ts';
 
@@ -11,7 +12,7 @@ interface Entry {
 	useCount: number;
 }
 
-/** A word of the archive that answers a word of the query. Later widenings (stems, other scripts, aliases) are more of these. */
+/** A word of the archive that answers a word of the query. */
 export interface Expansion {
 	id: number;
 	how: MatchKind;
@@ -23,19 +24,27 @@ export interface Expansion {
 
 /** Every word of the indexed texts, once, beside the index itself: what a query's word is widened with. */
 export interface Lexicon {
-	/** Counts one use of a term and gives its number. */
-	add(term: string, surface: string): number;
+	/** Counts one use of a term and gives its number. `language` is that of the text, BCP 47. */
+	add(term: string, surface: string, language: string): number;
 	release(id: number): void;
 	/** Above every number that was given. */
 	readonly nextId: number;
 	termOf(id: number): string;
-	/** The words that answer the word at `position` of the clause, by term. */
-	expand(clause: Clause, position: number): Map<string, Expansion>;
+	/** Prepares what `widen` needs of the words that came since it was last called. */
+	settle(): void;
+	has(term: string): boolean;
+	exact(term: string): Expansion | undefined;
+	/** Every word that begins with `term`. */
+	startingWith(term: string): Map<string, Expansion>;
+	/** Forms, near spellings and other scripts. */
+	widen(word: QueryWord, isClose: boolean): Map<string, Expansion>;
+	/** Words that a letter or two of `term` make, whatever they sound like. */
+	misspelt(term: string): Map<string, Expansion>;
 	/** The words most like `term`, as they stand in the texts; never the term itself. */
 	similarTo(term: string, limit: number): string[];
 }
 
-const weights = { exact: 1, prefix: 0.6, near: 0.35 };
+const weights = { exact: 1, prefix: 0.35, misspelt: 0.3 };
 const lostPerEdit = 0.1;
 const mostSuggestedEdits = 3;
 
@@ -44,6 +53,9 @@ export function createLexicon(): Lexicon {
 	/** The same entries: looking up a whole word here takes a tenth of the time. */
 	const exact = new Map<string, Entry>();
 	const byId: (Entry | undefined)[] = [];
+	const vocabulary = createVocabulary();
+	/** By language and spelling, the word that the vocabulary has it for: most spellings come many times. */
+	const seen = new Map<string, Map<string, number>>();
 
 	function create(term: string, surface: string): Entry {
 		const entry = { id: byId.length, term, surface, useCount: 0 };
@@ -53,9 +65,14 @@ export function createLexicon(): Lexicon {
 		return entry;
 	}
 	return {
-		add(term, surface) {
+		add(term, surface, language) {
 			const entry = exact.get(term) ?? create(term, surface);
 			entry.useCount += 1;
+			const spellings = seen.get(language) ?? new Map<string, number>();
+			if (spellings.get(surface) !== entry.id) {
+				seen.set(language, spellings.set(surface, entry.id));
+				vocabulary.add(entry.id, term, surface, language);
+			}
 			return entry.id;
 		},
 		release(id) {
@@ -66,6 +83,7 @@ export function createLexicon(): Lexicon {
 			byTerm.delete(entry.term);
 			exact.delete(entry.term);
 			byId[id] = undefined;
+			vocabulary.remove(id);
 		},
 		get nextId() {
 			return byId.length;
@@ -73,18 +91,34 @@ export function createLexicon(): Lexicon {
 		termOf(id) {
 			return byId[id]?.term ?? '';
 		},
-		expand(clause, position) {
-			const wanted = clause.terms[position] ?? '';
+		settle: () => vocabulary.settle(),
+		has: (term) => exact.has(term),
+		exact(term) {
+			const entry = exact.get(term);
+			return entry && expansionOf(entry, 'exact', weights.exact);
+		},
+		startingWith(term) {
 			const found = new Map<string, Expansion>();
-			const edits = clause.isNear ? editsAllowed(wanted) : 0;
-			if (edits > 0)
-				for (const [term, [entry, distance]] of byTerm.fuzzyGet(wanted, edits).entries())
-					found.set(term, expansionOf(entry, 'near', weights.near - lostPerEdit * (distance - 1)));
-			if (clause.isPrefix && position === clause.terms.length - 1)
-				for (const [term, entry] of byTerm.atPrefix(wanted))
-					found.set(term, expansionOf(entry, 'prefix', weights.prefix));
-			const entry = exact.get(wanted);
-			if (entry) found.set(wanted, expansionOf(entry, 'exact', weights.exact));
+			for (const [other, entry] of byTerm.atPrefix(term)) {
+				found.set(other, expansionOf(entry, 'prefix', weights.prefix));
+			}
+			return found;
+		},
+		widen(word, isClose) {
+			const found = new Map<string, Expansion>();
+			for (const { id, how, weight } of widen(vocabulary, word, isClose)) {
+				const entry = byId[id];
+				if (entry) found.set(entry.term, expansionOf(entry, how, weight));
+			}
+			return found;
+		},
+		misspelt(term) {
+			const found = new Map<string, Expansion>();
+			const edits = editsAllowed(term);
+			if (edits === 0) return found;
+			for (const [other, [entry, distance]] of byTerm.fuzzyGet(term, edits).entries()) {
+				found.set(other, expansionOf(entry, 'near', weights.misspelt - lostPerEdit * (distance - 1)));
+			}
 			return found;
 		},
 		similarTo(term, limit) {

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fold } from '../text/fold.ts';
+import { createExpander } from './expander.ts';
+import { createAliases } from './expansion/aliases.ts';
 import { createLexicon } from './lexicon.ts';
 import { findHits } from './marks.ts';
+import { matchOf } from './match-of.ts';
 import { parseQuery } from './query/query-clauses.ts';
-import { isWithinEdits, matchOf } from './spelling.ts';
+import { widenings } from './search-query.ts';
 
 test('finds hits with how they match', () => {
 	const text = 'Alpha alphabet alpah beta';
@@ -12,39 +16,39 @@ test('finds hits with how they match', () => {
 		['Alpha', 'exact'],
 		['alphabet', 'prefix'],
 	]);
-	expect(findHits(text, 'alphe ').map(([start, end]) => text.slice(start, end))).toEqual(['Alpha']);
+	const widened = findHits(text, 'alphe ', { alphe: { alpha: 'near' } });
+	expect(widened.map(([start, end, how]) => [text.slice(start, end), how])).toEqual([['Alpha', 'near']]);
 	expect(findHits(text, '')).toEqual([]);
 });
 
-test('edit distance agrees with the textbook', () => {
-	function distance(one: string, other: string): number {
-		if (one === '' || other === '') return one.length + other.length;
-		const rest = distance(one.slice(1), other.slice(1)) + Number(one[0] !== other[0]);
-		return Math.min(rest, distance(one.slice(1), other) + 1, distance(one, other.slice(1)) + 1);
-	}
-	const short = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 5 });
-	fc.assert(
-		fc.property(short, short, fc.nat(3), (one, other, most) => {
-			expect(isWithinEdits(one, other, most)).toBe(distance(one, other) <= most);
-		}),
+test('the expander gives exactly the words that would be marked', () => {
+	const letters = fc.oneof(
+		fc.string({ unit: fc.constantFrom('a', 'b', 'l', 'd'), minLength: 1, maxLength: 9 }),
+		fc.constantFrom('Лавров', 'Лаврова', 'Լավրով', 'lavrov', 'letters', 'letter', 'Moskva', 'Moscow', 'Москва'),
 	);
-});
-
-test('the lexicon widens a word to exactly the words that would be marked', () => {
-	const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 1, maxLength: 9 });
+	const aliases = createAliases([['Moscow', 'Moskva', 'Москва']]);
 	fc.assert(
-		fc.property(fc.uniqueArray(letters, { maxLength: 40 }), letters, fc.boolean(), (terms, query, isFinished) => {
-			const lexicon = createLexicon();
-			for (const term of terms) lexicon.add(term, term);
-			const [clause] = parseQuery(isFinished ? `${query} ` : query);
-			if (!clause) throw new Error('no clause');
-			const widened = Object.fromEntries([...lexicon.expand(clause, 0)].map(([term, { how }]) => [term, how]));
-			const marked = terms.flatMap((term) => {
-				const how = matchOf(clause, 0, term);
-				return how ? [[term, how]] : [];
-			});
-			expect(widened).toEqual(Object.fromEntries(marked));
-		}),
+		fc.property(
+			fc.uniqueArray(letters, { maxLength: 40 }),
+			letters,
+			fc.boolean(),
+			fc.subarray([...widenings]),
+			fc.boolean(),
+			(words, query, isFinished, without, isClose) => {
+				const lexicon = createLexicon();
+				for (const word of words) lexicon.add(fold(word), word, 'und');
+				const expander = createExpander(lexicon, aliases, { isClose, without });
+				const [clause] = parseQuery(isFinished ? `${query} ` : query);
+				if (!clause) throw new Error('no clause');
+				const given = Object.fromEntries([...expander.expand(clause, 0)].map(([term, { how }]) => [term, how]));
+				const marked = words.flatMap((word) => {
+					const how = matchOf(clause, 0, fold(word), expander.widened);
+					return how ? [[fold(word), how]] : [];
+				});
+				expect(given).toEqual(Object.fromEntries(marked));
+				for (const how of Object.values(given)) expect(without).not.toContain(how);
+			},
+		),
 		{ numRuns: 300 },
 	);
 });

@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts';
+import { matchOf } from './match-of.ts';
 import { parseQuery } from './query/query-clauses.ts';
-import { type HitMark, type MatchKind, matchKinds } from './search-query.ts';
-import { matchOf } from './spelling.ts';
+import { type HitMark, type MatchKind, matchKinds, type WidenedWords } from './search-query.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Finds in one text after another what answers a query. */
@@ -15,14 +15,15 @@ export interface FoundHits {
 }
 
 /**
- * Marks the words of `text` that answer the query as the search index would. Spans are UTF-16 offsets in `text`
- * itself, so no folding can shift them. For many texts keep a finder (`createHitFinder`): it remembers words.
+ * Marks the words of `text` that answer the query as the search index would, by the words it found to answer too
+ * (`SearchResult.widened`). Spans are UTF-16 offsets in `text` itself, so no folding can shift them. For many texts keep
+ * a finder (`createHitFinder`): it remembers words.
  */
-export function findHits(text: string, queryText: string, options: { near?: boolean } = {}): HitMark[] {
-	return createHitFinder(parseQuery(queryText, options.near ?? true))(text).marks;
+export function findHits(text: string, queryText: string, widened: WidenedWords = {}): HitMark[] {
+	return createHitFinder(parseQuery(queryText), widened)(text).marks;
 }
 
-export function createHitFinder(clauses: readonly Clause[]): HitFinder {
+export function createHitFinder(clauses: readonly Clause[], widened: WidenedWords): HitFinder {
 	const wanted = clauses.filter((clause) => !clause.isExcluded);
 	const words = wanted.filter((clause) => !clause.isPhrase);
 	const phrases = wanted.filter((clause) => clause.isPhrase);
@@ -31,7 +32,7 @@ export function createHitFinder(clauses: readonly Clause[]): HitFinder {
 	function matchOfWord(term: string): MatchKind | null {
 		let how = known.get(term);
 		if (how === undefined) {
-			how = bestOf(words.map((clause) => matchOf(clause, 0, term)));
+			how = bestOf(words.map((clause) => matchOf(clause, 0, term, widened)));
 			known.set(term, how);
 		}
 		return how;
@@ -47,7 +48,7 @@ export function createHitFinder(clauses: readonly Clause[]): HitFinder {
 			matched.set(token.term, how);
 		}
 		for (const phrase of phrases) {
-			for (const run of runsOf(phrase, tokens)) {
+			for (const run of runsOf(phrase, tokens, widened)) {
 				marks.push([run[0]?.start ?? 0, run.at(-1)?.end ?? 0, 'exact']);
 				for (const token of run) matched.set(token.term, 'exact');
 			}
@@ -56,12 +57,12 @@ export function createHitFinder(clauses: readonly Clause[]): HitFinder {
 	};
 }
 
-function runsOf(phrase: Clause, tokens: readonly Word[]): Word[][] {
+function runsOf(phrase: Clause, tokens: readonly Word[], widened: WidenedWords): Word[][] {
 	const length = phrase.terms.length;
 	const runs: Word[][] = [];
 	for (let at = 0; at + length <= tokens.length; at++) {
 		const run = tokens.slice(at, at + length);
-		if (run.every((token, position) => matchOf(phrase, position, token.term) !== null)) runs.push(run);
+		if (run.every((token, position) => matchOf(phrase, position, token.term, widened) !== null)) runs.push(run);
 	}
 	return runs;
 }

@@ -1,9 +1,18 @@
 import type { Match } from './evaluate.ts';
 import type { SearchSort } from './search-query.ts';
 
-/** Sorts in place; what is equal keeps the order in which it was indexed. */
-export function rank(matches: Match[], sort: SearchSort): Match[] {
+// Folding makes Susa and Şuşa one word: among the first hits those that have the very letters come first.
+const mostCompared = 50;
+const literalBonus = 0.05;
+
+/**
+ * Sorts in place; what is equal keeps the order in which it was indexed.
+ *
+ * @param words those of the query, as typed
+ */
+export function rank(matches: Match[], sort: SearchSort, words: readonly string[]): Match[] {
 	matches.sort(byScore);
+	preferLiteral(matches, words);
 	if (sort === 'best') return matches;
 	if (sort === 'record') return matches.sort(byRecord(matches));
 	const direction = sort === 'newest' ? -1 : 1;
@@ -13,6 +22,16 @@ export function rank(matches: Match[], sort: SearchSort): Match[] {
 		if (!a.years || !b.years) return Number(!a.years) - Number(!b.years) || byScore(one, other);
 		return direction * (a.years.from - b.years.from || compare(dayOf(a.owner.dateEdtf), dayOf(b.owner.dateEdtf)));
 	});
+}
+
+function preferLiteral(matches: Match[], words: readonly string[]): void {
+	const wanted = words.map((word) => word.toLowerCase());
+	const first = matches.slice(0, mostCompared).map((match) => {
+		const text = match.stored.document.text.toLowerCase();
+		const isLiteral = wanted.every((word) => text.includes(word));
+		return { ...match, score: match.score + (isLiteral ? literalBonus : 0) };
+	});
+	matches.splice(0, first.length, ...first.sort(byScore));
 }
 
 function byScore(one: Match, other: Match): number {

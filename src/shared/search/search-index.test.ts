@@ -4,7 +4,7 @@ import type { SearchDocument, SearchOwner } from '../api/search-api.ts';
 import { fold } from '../text/fold.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.ts';
-import type { SearchQuery } from './search-query.ts';
+import { type SearchQuery, widenings } from './search-query.ts';
 
 const all = { offset: 0, limit: 1000 };
 
@@ -43,8 +43,8 @@ describe('words', () => {
 	});
 	test('a finished word is no prefix', () => {
 		const index = indexOf('sample', 'samples of nothing', 'samplings');
-		expect(ordinals(index, { text: 'samp', near: false }).sort()).toEqual([0, 1, 2]);
-		expect(ordinals(index, { text: 'samp ', near: false })).toEqual([]);
+		expect(ordinals(index, { text: 'samp', without: widenings }).sort()).toEqual([0, 1, 2]);
+		expect(ordinals(index, { text: 'samp ', without: widenings })).toEqual([]);
 	});
 	test('all the words, or any of them when no text has all, said so', () => {
 		const index = indexOf('alpha beta', 'alpha gamma', 'delta');
@@ -56,14 +56,14 @@ describe('words', () => {
 		expect(ordinals(index, 'cot ')).toEqual([]);
 		expect(ordinals(index, '2024 ')).toEqual([]);
 		expect(ordinals(index, 'leters ')).toEqual([2]);
-		expect(ordinals(index, { text: 'leters ', near: false })).toEqual([]);
+		expect(ordinals(index, { text: 'leters ', without: widenings })).toEqual([]);
 	});
 	test('a hit says how its worst word matched', () => {
 		const index = indexOf('alpha beta', 'alpha betas', 'alpah betas');
 		const hows = index.search({ text: 'alpha beta' }, all).hits.map(({ ordinal, how }) => [ordinal, how]);
 		expect(hows).toEqual([
 			[0, 'exact'],
-			[1, 'prefix'],
+			[1, 'form'],
 		]);
 		expect(index.search({ text: 'alphb' }, all).hits.map(({ how }) => how)).toEqual(['near', 'near']);
 		expect(index.search({ text: '-beta' }, all).hits.map(({ how }) => how)).toEqual([null, null]);
@@ -73,7 +73,7 @@ describe('words', () => {
 		const result = index.search({ text: 'sample' }, all);
 		expect(result.total).toBe(1500);
 		expect(result.hits.slice(0, 750).every(({ how }) => how === 'exact')).toBe(true);
-		expect(result.hits.slice(750).every(({ how }) => how === 'prefix')).toBe(true);
+		expect(result.hits.slice(750).every(({ how }) => how === 'form')).toBe(true);
 	});
 	test('a minus excludes, also alone', () => {
 		const index = indexOf('alpha beta', 'alpha', 'gamma');
@@ -82,8 +82,11 @@ describe('words', () => {
 	});
 	test('quotes ask for the sequence, across punctuation and case', () => {
 		const index = indexOf('beta, alpha', 'Alpha; Beta gamma', 'alpha gamma beta', 'alphas beta');
-		for (const text of ['"alpha beta"', '“alpha beta”', '«ALPHA  beta»']) expect(ordinals(index, text)).toEqual([1]);
-		expect(ordinals(index, '"alpha be')).toEqual([1]);
+		for (const text of ['"alpha beta"', '“alpha beta”', '«ALPHA  beta»']) {
+			expect(ordinals(index, { text, without: widenings })).toEqual([1]);
+			expect(ordinals(index, text)).toEqual([1, 3]);
+		}
+		expect(ordinals(index, '"alpha be')).toEqual([1, 3]);
 		expect(ordinals(index, 'alpha -"alpha beta"').sort()).toEqual([0, 2, 3]);
 	});
 	test('a title counts for more than a passage', () => {
@@ -95,7 +98,7 @@ describe('words', () => {
 		expect(index.search({ text: 'alpha' }, all).hits[0]?.kind).toBe('title');
 	});
 	test('nothing found: words that are there are suggested', () => {
-		const result = indexOf('A Sample of Letters').search({ text: 'leters sampel', near: false }, all);
+		const result = indexOf('A Sample of Letters').search({ text: 'leters sampel', without: widenings }, all);
 		expect(result.total).toBe(0);
 		expect(result.suggestions).toEqual(['Letters', 'Sample']);
 	});
@@ -112,10 +115,13 @@ describe('where the hit stands', () => {
 		expect(marked('лавров').sort()).toEqual([
 			['ЛАВРО\u0301В', 'exact'],
 			['Ла\u00adвров', 'exact'],
-			['Лавро-\nвым', 'prefix'],
+			['Лавро-\nвым', 'form'],
 		]);
 		expect(marked('gence')).toEqual([['Gəncə', 'exact']]);
-		expect(marked('Երևան')).toEqual([['ԵՐԵՎԱՆ', 'exact']]);
+		expect(marked('Երևան')).toEqual([
+			['ԵՐԵՎԱՆ', 'exact'],
+			['Ереван', 'script'],
+		]);
 	});
 	test('a phrase is one mark; its words elsewhere are not marked', () => {
 		const [hit] = indexOf('beta, then alpha beta.').search({ text: '"alpha beta"' }, all).hits;
@@ -260,7 +266,7 @@ test('exact words find what a plain scan of all texts finds, after any changes',
 				const scan = [...texts].flatMap(([id, each]) =>
 					each.flatMap((one, at) => (wanted.every((term) => termsOf(one).includes(term)) ? [`${id}:${at}`] : [])),
 				);
-				const result = index.search({ text: `${words.join(' ')} `, near: false }, all);
+				const result = index.search({ text: `${words.join(' ')} `, without: widenings }, all);
 				const found = result.matched === 'all' ? result.hits.map((hit) => hit.key) : [];
 				expect(found.sort()).toEqual(scan.sort());
 			},

@@ -3,15 +3,17 @@ import type { SearchDocument, SearchOwner } from '../api/search-api.ts';
 import type { Clause } from './clause.ts';
 import { createDocumentStore, type StoredDocument } from './document-store.ts';
 import type { Engine, IndexedText, Match } from './evaluate.ts';
+import { createExpander, type Expander } from './expander.ts';
+import { type Aliases, createAliases } from './expansion/aliases.ts';
 import { narrow } from './facets.ts';
-import { createLexicon } from './lexicon.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createHitFinder, type HitFinder } from './marks.ts';
 import { createNumberRuns } from './number-runs.ts';
 import { evaluateQuery } from './query/evaluate-query.ts';
 import { readQuery } from './query/parse-query.ts';
 import { clausesOf } from './query/query-clauses.ts';
 import { rank } from './rank.ts';
-import type { SearchHit, SearchQuery, SearchResult } from './search-query.ts';
+import type { SearchHit, SearchQuery, SearchResult, WidenedWords } from './search-query.ts';
 import { snippetAround } from './snippet.ts';
 import { wordsOf } from './words.ts';
 
@@ -26,6 +28,8 @@ export interface SearchIndex {
 	clear(): void;
 	/** The hits from `offset` on, at most `limit`, with counts over all of them. The next page of the same query is cheap. */
 	search(query: SearchQuery, page: { offset: number; limit: number }): SearchResult;
+	/** What answers the words of a query beyond themselves: for marking them elsewhere. */
+	widened(query: SearchQuery): WidenedWords;
 	/** The passages of one edition up to `around` before and after an ordinal, in order. */
 	passagesAround(place: { ownerId: string; editionId: string; ordinal: number }, around: number): SearchDocument[];
 	readonly documentCount: number;
@@ -44,7 +48,7 @@ const mostSuggestions = 5;
 
 /**
  * A full-text index in memory, without any platform: MiniSearch scores, a lexicon beside it widens each word of the
- * query (prefix, near spelling), and the words in order settle phrases.
+ * query (forms, prefix, near spelling, other scripts, aliases), and the words in order settle phrases.
  *
  * @param now milliseconds of a clock that only moves forward, for `tookMillis`
  */
@@ -52,19 +56,36 @@ export function createSearchIndex({ now = Date.now }: { now?: () => number } = {
 	let engine = createEngine();
 	let ranked: Ranked | null = null;
 	let passageCount = 0;
+	/** Of every name. */
+	const formsByKey = new Map<string, readonly string[]>();
+	let aliases: Aliases | null = null;
 
 	function add(document: SearchDocument): void {
 		const words = wordsOf(document.text);
 		const termIds = engine.termRuns.take(words.length);
-		for (const [at, { term, text }] of words.entries()) termIds[at] = engine.lexicon.add(term, text);
+		for (const [at, { term, text }] of words.entries()) termIds[at] = engine.lexicon.add(term, text, document.language);
 		engine.store.add(document, termIds);
 		engine.miniSearch.add({ key: document.key, text: words.map(({ term }) => term).join(' ') });
 		if (document.kind === 'passage') passageCount += 1;
+		if (document.forms) setForms(document.key, document.forms);
+	}
+	function setForms(key: string, forms: readonly string[] | null): void {
+		aliases = null;
+		if (forms) formsByKey.set(key, forms);
+		else formsByKey.delete(key);
 	}
 	function remove({ document, termIds }: StoredDocument): void {
 		engine.miniSearch.discard(document.key);
 		for (const id of termIds) engine.lexicon.release(id);
 		if (document.kind === 'passage') passageCount -= 1;
+		if (document.forms) setForms(document.key, null);
+	}
+	function rankedFor(query: SearchQuery): Ranked {
+		const key = JSON.stringify(query);
+		if (ranked?.key === key) return ranked;
+		aliases ??= createAliases([...formsByKey.values()]);
+		ranked = rankAll({ ...engine, expander: expanderFor(engine.lexicon, aliases, query) }, query, key);
+		return ranked;
 	}
 	return {
 		put(owners, documents) {
@@ -75,6 +96,7 @@ export function createSearchIndex({ now = Date.now }: { now?: () => number } = {
 				removed.forEach(remove);
 				added.forEach(add);
 			}
+			engine.lexicon.settle();
 		},
 		removeOwner(id) {
 			ranked = null;
@@ -84,16 +106,17 @@ export function createSearchIndex({ now = Date.now }: { now?: () => number } = {
 		clear() {
 			engine = createEngine();
 			ranked = null;
+			formsByKey.clear();
+			aliases = null;
 			passageCount = 0;
 		},
 		search(query, { offset, limit }) {
 			const start = now();
-			const key = JSON.stringify(query);
-			if (ranked?.key !== key) ranked = rankAll(engine, query, key);
-			const { matches, finder, key: _, ...found } = ranked;
+			const { matches, finder, key: _, ...found } = rankedFor(query);
 			const hits = matches.slice(offset, offset + limit).map((match) => hitOf(match, finder));
 			return { ...found, hits, tookMillis: now() - start };
 		},
+		widened: (query) => rankedFor(query).widened,
 		passagesAround({ ownerId, editionId, ordinal }, around) {
 			const passages = [...(engine.store.owners.get(ownerId)?.keys ?? [])]
 				.flatMap((key) => engine.store.documents.get(key)?.document ?? [])
@@ -121,7 +144,13 @@ function createEngine(): Engine {
 		tokenize: (text) => (text === '' ? [] : text.split(' ')),
 		processTerm: (term) => term,
 	});
-	return { miniSearch, lexicon: createLexicon(), store: createDocumentStore(), termRuns: createNumberRuns() };
+	const lexicon = createLexicon();
+	const expander = expanderFor(lexicon, createAliases([]), { text: '' });
+	return { miniSearch, lexicon, expander, store: createDocumentStore(), termRuns: createNumberRuns() };
+}
+
+function expanderFor(lexicon: Lexicon, aliases: Aliases, { close = false, without = [] }: SearchQuery): Expander {
+	return createExpander(lexicon, aliases, { isClose: close, without });
 }
 
 function groupByOwner(documents: readonly SearchDocument[]): Map<string, SearchDocument[]> {
@@ -136,16 +165,16 @@ function groupByOwner(documents: readonly SearchDocument[]): Map<string, SearchD
 
 function rankAll(engine: Engine, query: SearchQuery, key: string): Ranked {
 	const { tree } = readQuery(query.text);
-	const near = query.near ?? true;
-	const clauses = tree ? clausesOf(tree, near) : [];
-	const { matches, matched } = evaluateQuery(engine, tree, near);
+	const clauses = tree ? clausesOf(tree) : [];
+	const { matches, matched } = evaluateQuery(engine, tree);
 	const { kept, facets } = narrow(matches, query);
 	const records = new Set<string>();
 	for (const { stored } of kept) if (stored.document.kind !== 'name') records.add(stored.document.ownerId);
 	return {
 		key,
-		matches: rank(kept, query.sort ?? 'best'),
-		finder: createHitFinder(clauses),
+		matches: rank(kept, query.sort ?? 'best', wordsWanted(clauses)),
+		finder: createHitFinder(clauses, engine.expander.widened),
+		widened: engine.expander.widened,
 		total: kept.length,
 		unfilteredTotal: matches.length,
 		recordCount: records.size,
@@ -153,6 +182,10 @@ function rankAll(engine: Engine, query: SearchQuery, key: string): Ranked {
 		facets,
 		suggestions: matches.length === 0 ? suggestionsFor(engine, clauses) : [],
 	};
+}
+
+function wordsWanted(clauses: readonly Clause[]): string[] {
+	return clauses.filter((clause) => !clause.isExcluded).flatMap((clause) => clause.words);
 }
 
 function suggestionsFor({ lexicon }: Engine, clauses: readonly Clause[]): string[] {

@@ -1,8 +1,17 @@
 import type { SearchDocument, SearchDocumentKind } from '../api/search-api.ts';
 
-/** How a word of the text answers a word of the query, best first. */
-export const matchKinds = ['exact', 'prefix', 'near'] as const;
+/**
+ * How a word of the text answers a word of the query, best first: the word itself, another form of it, its beginning, a
+ * near spelling, a spelling in another script, another name of the same.
+ */
+export const matchKinds = ['exact', 'form', 'prefix', 'near', 'script', 'alias'] as const;
 export type MatchKind = (typeof matchKinds)[number];
+
+/** What may be switched off all together: then words answer as they are written, and by their beginning. */
+export const widenings: readonly MatchKind[] = ['form', 'near', 'script', 'alias'];
+
+/** The folded words of the archive that answer each folded word of a query, beyond itself and its beginnings. */
+export type WidenedWords = Record<string, Record<string, MatchKind>>;
 
 export const searchSorts = ['best', 'record', 'newest', 'oldest'] as const;
 /** `record`: hits of one record stand together, in the order of its text; the record with the best hit comes first. */
@@ -22,8 +31,10 @@ export interface SearchQuery {
 	languages?: readonly string[];
 	dates?: YearSpan;
 	sort?: SearchSort;
-	/** False turns near spelling off; on by default. */
-	near?: boolean;
+	/** Close matches only: narrower limits for near spellings and other scripts. Off by default. */
+	close?: boolean;
+	/** Kinds of match that are switched off. */
+	without?: readonly MatchKind[];
 }
 
 /** A stretch of the original text that answers the query: UTF-16 offsets, and how it matched. */
@@ -70,6 +81,8 @@ export interface SearchResult {
 	matched: 'all' | 'any';
 	hits: SearchHit[];
 	facets: SearchFacets;
+	/** What else answered the words of the query: the same words are marked by it. */
+	widened: WidenedWords;
 	/** Words that the archive has and that are near to those it has not; filled only when there is no hit. */
 	suggestions: string[];
 	tookMillis: number;

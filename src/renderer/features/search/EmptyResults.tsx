@@ -26,14 +26,14 @@ export function EmptyResults({ query, result }: { query: SearchQuery; result: Se
 				{status && status.noTextCount > 0 ? (
 					<p>{message('search.empty.no-text', { count: status.noTextCount })}</p>
 				) : null}
-				{filters.near ? null : (
+				{filters.close ? (
 					<p>
 						{message('search.empty.close-only')}{' '}
-						<Button onPress={() => useSearchFilters.setState({ near: true })}>
+						<Button onPress={() => useSearchFilters.setState({ close: false })}>
 							{message('search.empty.search-near')}
 						</Button>
 					</p>
-				)}
+				) : null}
 				<Suggestions words={result.suggestions} />
 			</div>
 		</EmptyState>

@@ -7,7 +7,7 @@ import type { SearchDocument } from '#shared/api/search-api.ts';
 import { message } from '#shared/messages/messages.ts';
 import { createHitFinder } from '#shared/search/marks.ts';
 import { parseQuery } from '#shared/search/query/query-clauses.ts';
-import type { SearchHit, SearchQuery } from '#shared/search/search-query.ts';
+import type { SearchHit, SearchQuery, WidenedWords } from '#shared/search/search-query.ts';
 import styles from './HitPreview.module.css';
 import { hitDetails, hitKind, hitTitle } from './hit-words.ts';
 import { MarkedText } from './MarkedText.tsx';
@@ -15,16 +15,18 @@ import { MarkedText } from './MarkedText.tsx';
 interface HitPreviewProps {
 	hit: SearchHit;
 	query: SearchQuery;
+	/** What else answers the words of the query. */
+	widened: WidenedWords;
 	onOpen(): void;
 }
 
 const passagesBesides = 2;
 
 /** The selected hit with the passages around it. */
-export function HitPreview({ hit, query, onOpen }: HitPreviewProps) {
+export function HitPreview({ hit, query, widened, onOpen }: HitPreviewProps) {
 	const passages = usePassagesAround(hit);
-	const { text, near = true } = query;
-	const find = useMemo(() => createHitFinder(parseQuery(text, near)), [text, near]);
+	const { text } = query;
+	const find = useMemo(() => createHitFinder(parseQuery(text), widened), [text, widened]);
 	const isShown = hit.kind === 'passage' && passages.length > 0;
 	const { number } = hit;
 	return (

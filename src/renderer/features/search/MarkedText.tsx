@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { HitMark } from '#shared/search/search-query.ts';
+import type { HitMark, MatchKind } from '#shared/search/search-query.ts';
 import styles from './MarkedText.module.css';
 
 interface MarkedTextProps {
@@ -16,7 +16,7 @@ export function MarkedText({ text, marks, start = 0 }: MarkedTextProps) {
 	for (const [from, to, how] of marks) {
 		parts.push(text.slice(end, from - start));
 		parts.push(
-			<mark key={from} className={how === 'near' ? styles.near : styles.mark}>
+			<mark key={from} className={isFar(how) ? styles.near : styles.mark}>
 				{text.slice(from - start, to - start)}
 			</mark>,
 		);
@@ -24,4 +24,9 @@ export function MarkedText({ text, marks, start = 0 }: MarkedTextProps) {
 	}
 	parts.push(text.slice(end));
 	return <>{parts}</>;
+}
+
+/** Whether the word may be another one than was meant. */
+function isFar(how: MatchKind): boolean {
+	return how === 'near' || how === 'script' || how === 'alias';
 }

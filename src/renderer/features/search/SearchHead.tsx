@@ -19,10 +19,10 @@ export function SearchHead({ result }: { result: SearchResult | null }) {
 
 const SearchChoices = memo(function SearchChoices() {
 	const sort = useSearchFilters((filters) => filters.sort);
-	const near = useSearchFilters((filters) => filters.near);
+	const close = useSearchFilters((filters) => filters.close);
 	return (
 		<>
-			<Switch isSelected={!near} onChange={(isClose) => useSearchFilters.setState({ near: !isClose })}>
+			<Switch isSelected={close} onChange={(isClose) => useSearchFilters.setState({ close: isClose })}>
 				{message('search.close-only')}
 			</Switch>
 			<Select

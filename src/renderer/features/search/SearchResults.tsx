@@ -48,7 +48,7 @@ export const SearchResults = memo(function SearchResults({ view }: { view: Searc
 			</NavigationContents>
 			{hit ? (
 				<Inspector>
-					<HitPreview hit={hit} query={query} onOpen={() => open(hit)} />
+					<HitPreview hit={hit} query={query} widened={result.widened} onOpen={() => open(hit)} />
 				</Inspector>
 			) : null}
 			<StatusText>{message('search.took', { millis: Math.ceil(result.tookMillis) })}</StatusText>

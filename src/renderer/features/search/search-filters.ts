@@ -9,7 +9,8 @@ export interface SearchFilters {
 	languages: readonly string[];
 	dates: YearSpan | null;
 	sort: SearchSort;
-	near: boolean;
+	/** Close matches only. */
+	close: boolean;
 }
 
 /** The facets that are lists of values to tick. */
@@ -17,7 +18,7 @@ export type ListFacet = 'kinds' | 'recordKinds' | 'languages';
 
 const none = { kinds: [], recordKinds: [], languages: [], dates: null } as const;
 
-export const useSearchFilters = create<SearchFilters>(() => ({ ...none, sort: 'best', near: true }));
+export const useSearchFilters = create<SearchFilters>(() => ({ ...none, sort: 'best', close: false }));
 
 export function clearFilters(): void {
 	useSearchFilters.setState(none);

@@ -31,7 +31,9 @@ export function soundingLike(vocabulary: Vocabulary, word: QueryWord, limits: Wi
 		const more = new Set([...near].flatMap((key) => vocabulary.withSoundKey(key)));
 		heard.push(...listen([...more].filter((id) => !candidates.has(id) && !sure.has(vocabulary.scriptOf(id)))));
 	}
-	return chosen(heard, own, limits).map(({ id, script, distance }) => {
+	const isTooShort = word.term.length < limits.shortestNear;
+	const answering = isTooShort ? heard.filter(({ script }) => script !== own) : heard;
+	return chosen(answering, own, limits).map(({ id, script, distance }) => {
 		const how = script === own ? 'near' : 'script';
 		return { id, how, weight: weights[how] * (1 - distance / (weights.fading * limit)) };
 	});

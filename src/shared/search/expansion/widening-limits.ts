@@ -5,6 +5,8 @@ export interface WideningLimits {
 	shortDistance: number;
 	shortWord: number;
 	sameScriptDistance: number;
+	/** Letters of the shortest word that has near spellings in its own script: cat is not cot. */
+	shortestNear: number;
 	/** In another script: how far beyond the nearest word of that script. */
 	aboveNearest: number;
 	/** Where a script has something as near as this, it is not searched in neighbouring classes of sounds. */
@@ -18,6 +20,7 @@ export const usualLimits: WideningLimits = {
 	shortDistance: 0.12,
 	shortWord: 3,
 	sameScriptDistance: 0.13,
+	shortestNear: 4,
 	aboveNearest: 0.12,
 	sure: 0.1,
 	triesNeighbours: true,

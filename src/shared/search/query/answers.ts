@@ -16,6 +16,8 @@ export interface Answer {
 export interface Answers {
 	/** How many documents `keys` gives, at most. */
 	readonly size: number;
+	/** How much its weight counts beside those of other parts; 0 where no word is asked for. */
+	readonly importance: number;
 	/** Every document that may answer; ask `get` of each. */
 	keys(): Iterable<string>;
 	get(key: string): Answer | undefined;
@@ -27,6 +29,7 @@ const wordless: Answer = { weight: 0, how: null, relevance: 0 };
 export function passing({ documents }: DocumentStore, test: (stored: StoredDocument) => boolean): Answers {
 	return {
 		size: documents.size,
+		importance: 0,
 		keys: () => documents.keys(),
 		get(key) {
 			const stored = documents.get(key);
@@ -39,6 +42,7 @@ export function passing({ documents }: DocumentStore, test: (stored: StoredDocum
 export function without({ documents }: DocumentStore, excluded: Answers): Answers {
 	return {
 		size: documents.size,
+		importance: 0,
 		keys: () => documents.keys(),
 		get: (key) => (excluded.get(key) ? undefined : wordless),
 	};
@@ -47,54 +51,87 @@ export function without({ documents }: DocumentStore, excluded: Answers): Answer
 export function allOf(parts: readonly Answers[]): Answers {
 	const rarest = parts.reduce((least, next) => (next.size < least.size ? next : least));
 	// One list for all documents: there are many, and it is read at once.
-	const answers: Answer[] = [];
+	const answers: Weighed[] = [];
 	return {
 		size: rarest.size,
+		importance: sumOf(parts),
 		keys: () => rarest.keys(),
 		get(key) {
 			answers.length = 0;
 			for (const part of parts) {
 				const answer = part.get(key);
 				if (!answer) return undefined;
-				answers.push(answer);
+				answers.push({ answer, importance: part.importance });
 			}
-			return combined(answers, worse, 'mean');
+			return meanOf(answers);
 		},
 	};
 }
 
-/** Documents with any part; with `most` at the top those that have the most of them, otherwise the best part counts. */
-export function anyOf(parts: readonly Answers[], order: 'best' | 'most'): Answers {
+/** Documents with any part: the best part counts. */
+export function anyOf(parts: readonly Answers[]): Answers {
 	return {
 		size: parts.reduce((sum, { size }) => sum + size, 0),
+		importance: Math.max(...parts.map(({ importance }) => importance)),
 		keys: () => new Set(parts.flatMap((part) => [...part.keys()])),
 		get(key) {
 			const answers = parts.flatMap((part) => part.get(key) ?? []);
-			if (answers.length === 0) return undefined;
-			if (order === 'best') return combined(answers, betterKind, 'highest');
-			const { weight, ...rest } = combined(answers, worse, 'mean');
-			return { ...rest, weight: (weight * answers.length) / parts.length };
+			return answers.length === 0 ? undefined : bestOf(answers);
 		},
 	};
 }
 
-function combined(
-	answers: readonly Answer[],
-	chosen: (one: MatchKind, other: MatchKind) => MatchKind,
-	weighing: 'mean' | 'highest',
-): Answer {
+/** Documents with any part: those that have the most of them, and the most important, weigh most. */
+export function mostOf(parts: readonly Answers[]): Answers {
+	const importance = sumOf(parts);
+	return {
+		...anyOf(parts),
+		importance,
+		get(key) {
+			const answers: Weighed[] = [];
+			for (const part of parts) {
+				const answer = part.get(key);
+				if (answer) answers.push({ answer, importance: part.importance });
+			}
+			if (answers.length === 0) return undefined;
+			const { weight, ...rest } = meanOf(answers);
+			return { ...rest, weight: (weight * sumOf(answers)) / importance };
+		},
+	};
+}
+
+interface Weighed {
+	answer: Answer;
+	importance: number;
+}
+
+function sumOf(parts: readonly { importance: number }[]): number {
+	return parts.reduce((sum, { importance }) => sum + importance, 0);
+}
+
+function meanOf(answers: readonly Weighed[]): Answer {
 	let how: MatchKind | null = null;
-	let [counted, sum, highest, relevance] = [0, 0, 0, 0];
+	let [counted, sum, relevance] = [0, 0, 0];
+	for (const { answer, importance } of answers) {
+		if (answer.how === null) continue;
+		counted += importance;
+		sum += answer.weight * importance;
+		relevance += answer.relevance;
+		how = how === null ? answer.how : worse(how, answer.how);
+	}
+	return how === null ? wordless : { weight: sum / counted, how, relevance };
+}
+
+function bestOf(answers: readonly Answer[]): Answer {
+	let how: MatchKind | null = null;
+	let [weight, relevance] = [0, 0];
 	for (const answer of answers) {
 		if (answer.how === null) continue;
-		counted += 1;
-		sum += answer.weight;
+		weight = Math.max(weight, answer.weight);
 		relevance += answer.relevance;
-		if (answer.weight > highest) highest = answer.weight;
-		how = how === null ? answer.how : chosen(how, answer.how);
+		how = how === null ? answer.how : betterKind(how, answer.how);
 	}
-	if (how === null) return wordless;
-	return { weight: weighing === 'mean' ? sum / counted : highest, how, relevance };
+	return how === null ? wordless : { weight, how, relevance };
 }
 
 function betterKind(one: MatchKind, other: MatchKind): MatchKind {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SearchDocument } from '../../api/search-api.ts';
 import { fold } from '../../text/fold.ts';
-import type { SearchQuery } from '../search-query.ts';
+import { type SearchQuery, widenings } from '../search-query.ts';
 import { printQuery } from './print-query.ts';
 import type { FieldNode, NearOperand, QueryNode } from './query-tree.ts';
 import { type Corpus, documentOf, indexOf, ownerOf } from './testing/corpus.ts';
@@ -33,7 +33,7 @@ describe('gold queries', () => {
 	});
 	/** Hits of a query that is finished: nothing in it is a beginning. */
 	const hits = (text: string) => {
-		const { hits: found, matched } = index.search({ text: `${text} `, near: false }, everything);
+		const { hits: found, matched } = index.search({ text: `${text} `, without: widenings }, everything);
 		return [...found.map(({ key }) => key).sort(), ...(matched === 'any' ? ['any'] : [])].join(' ');
 	};
 	test.each([
@@ -116,7 +116,7 @@ describe('gold queries', () => {
 	test('what is still being typed is a beginning, except where it excludes', () => {
 		const typed = (text: string) =>
 			index
-				.search({ text, near: false }, everything)
+				.search({ text, without: widenings }, everything)
 				.hits.map(({ key }) => key)
 				.sort()
 				.join(' ');
@@ -131,13 +131,13 @@ describe('gold queries', () => {
 	});
 
 	test('exact words come before prefixes, and what has more of the words before what has fewer', () => {
-		const order = (text: string) => index.search({ text, near: false }, everything).hits.map(({ key }) => key);
+		const order = (text: string) => index.search({ text, without: widenings }, everything).hits.map(({ key }) => key);
 		expect(order('tempor').at(-1)).toBe('b2');
 		expect(order('ipsum magna aliqua ')[0]).toBe('c1');
 	});
 
 	test('near spelling widens words, not what is quoted or excluded', () => {
-		const found = (text: string) => index.search({ text, near: true }, everything).total;
+		const found = (text: string) => index.search({ text, without: [] }, everything).total;
 		expect(found('tempr ')).toBeGreaterThan(0);
 		expect(found('"tempr" ')).toBe(0);
 		expect(found('-tempr ')).toBe(8);
@@ -146,7 +146,7 @@ describe('gold queries', () => {
 
 	test('words, phrases and words near each other are marked, excluded ones are not', () => {
 		const marked = (text: string) => {
-			const [hit] = index.search({ text, near: false }, everything).hits;
+			const [hit] = index.search({ text, without: widenings }, everything).hits;
 			return hit?.marks.map(([start, end]) => hit.snippet.text.slice(start, end));
 		};
 		expect(marked('"lorem ipsum" sit -magna ')).toEqual(['lorem ipsum', 'sit']);
@@ -259,7 +259,7 @@ const corpora: fc.Arbitrary<Corpus> = fc
 test('any query finds in any texts what its plain meaning says', () => {
 	fc.assert(
 		fc.property(corpora, queryTrees, (corpus, tree) => {
-			const query: SearchQuery = { text: `${printQuery(tree)} `, near: false };
+			const query: SearchQuery = { text: `${printQuery(tree)} `, without: widenings };
 			const { hits, matched } = indexOf(corpus).search(query, everything);
 			const expected = corpus.documents.filter((document) => isAnswered(tree, corpus, document)).map(({ key }) => key);
 			const found = hits.map(({ key }) => key).sort();

@@ -3,28 +3,25 @@ import type { Clause } from '../clause.ts';
 import { readQuery } from './parse-query.ts';
 import type { PhraseNode, QueryNode, WordNode } from './query-tree.ts';
 
-// Near spelling of every word of a long sentence finds everything, slowly.
+// Widening every word of a long sentence finds everything, slowly.
 const mostNearClauses = 12;
 
 /** The words and phrases that a query asks for or excludes, each once: what is marked in a text. */
-export function parseQuery(text: string, near = true): Clause[] {
+export function parseQuery(text: string): Clause[] {
 	const { tree } = readQuery(text);
-	return tree ? clausesOf(tree, near) : [];
+	return tree ? clausesOf(tree) : [];
 }
 
-export function clausesOf(tree: QueryNode, near: boolean): Clause[] {
-	const isNear = hasNear(tree, near);
+export function clausesOf(tree: QueryNode): Clause[] {
+	const isNear = hasNear(tree);
 	const clauses = leavesOf(tree).map(({ leaf, isExcluded }) => clauseOf(leaf, { isNear, isExcluded }));
 	return [...new Map(clauses.map((clause) => [keyOf(clause), clause])).values()];
 }
 
-/** Whether the words of this tree are widened by near spelling: when that is wanted, and they are few. */
-export function hasNear(tree: QueryNode, wanted: boolean): boolean {
-	return (
-		wanted &&
-		new Set(leavesOf(tree).map(({ leaf }) => keyOf(clauseOf(leaf, { isNear: true, isExcluded: false })))).size <=
-			mostNearClauses
-	);
+/** Whether the words of this tree are widened: when they are few. */
+export function hasNear(tree: QueryNode): boolean {
+	const leaves = leavesOf(tree).map(({ leaf }) => keyOf(clauseOf(leaf, { isNear: true, isExcluded: false })));
+	return new Set(leaves).size <= mostNearClauses;
 }
 
 /** How a leaf is read: whether near spellings may answer it, and whether it stands below a NOT. */

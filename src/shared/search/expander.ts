@@ -1,0 +1,84 @@
+import { lowerCase } from '../text/lower-case.ts';
+import type { Clause } from './clause.ts';
+import type { Aliases } from './expansion/aliases.ts';
+import type { QueryWord } from './expansion/widen.ts';
+import type { Expansion, Lexicon } from './lexicon.ts';
+import { mayAnswer } from './match-of.ts';
+import type { MatchKind, WidenedWords } from './search-query.ts';
+
+/** Finds the words of the archive that answer the words of one query. */
+export interface Expander {
+	/** Those that answer the word at `position` of the clause, by term. */
+	expand(clause: Clause, position: number): Map<string, Expansion>;
+	/** What was found so far beyond the words themselves and their beginnings: by this the same words are marked. */
+	readonly widened: WidenedWords;
+}
+
+export interface Widening {
+	/** Close matches only. */
+	isClose: boolean;
+	/** Kinds that are switched off. */
+	without: readonly MatchKind[];
+}
+
+type Found = Map<string, Expansion>;
+
+const aliasWeight = 0.5;
+
+export function createExpander(lexicon: Lexicon, aliases: Aliases, { isClose, without }: Widening): Expander {
+	const known = new Map<string, Found>();
+	const widened: WidenedWords = {};
+
+	function widen(word: QueryWord): Found {
+		const found = known.get(word.spelling) ?? lexicon.widen(word, isClose);
+		if (known.has(word.spelling)) return found;
+		for (const [term, expansion] of otherNames(word)) keepBetter(found, term, expansion);
+		// Edits say less than sounds: they are tried only for what the archive has in no form at all.
+		if (found.size === 0 && !isClose && !lexicon.has(word.term)) {
+			for (const [term, expansion] of lexicon.misspelt(word.term)) found.set(term, expansion);
+		}
+		for (const [term, { how }] of found) if (without.includes(how)) found.delete(term);
+		known.set(word.spelling, found);
+		return found;
+	}
+	function otherNames(word: QueryWord): Found {
+		const found: Found = new Map();
+		for (const other of aliases.othersOf(word)) {
+			const exact = lexicon.exact(other.term);
+			const forms = lexicon.widen(other, true);
+			if (exact) forms.set(other.term, exact);
+			for (const [term, expansion] of forms) {
+				if (term === word.term) continue;
+				keepBetter(found, term, { ...expansion, how: 'alias', weight: expansion.weight * aliasWeight });
+			}
+		}
+		return found;
+	}
+	function note(term: string, other: string, how: MatchKind): void {
+		const words = widened[term] ?? {};
+		widened[term] = words;
+		words[other] = how;
+	}
+	return {
+		expand(clause, position) {
+			const term = clause.terms[position] ?? '';
+			const isPrefix = clause.isPrefix && position === clause.terms.length - 1 && !without.includes('prefix');
+			const found: Found = isPrefix ? lexicon.startingWith(term) : new Map();
+			for (const [other, expansion] of widen({ term, spelling: lowerCase(clause.words[position] ?? '') })) {
+				if (!mayAnswer(clause, expansion.how)) continue;
+				keepBetter(found, other, expansion);
+				// What begins with the word and hardly shares more is its beginning rather than its form.
+				if (found.get(other) === expansion) note(term, other, expansion.how);
+			}
+			const exact = lexicon.exact(term);
+			if (exact) found.set(term, exact);
+			return found;
+		},
+		widened,
+	};
+}
+
+function keepBetter(found: Found, term: string, expansion: Expansion): void {
+	const known = found.get(term);
+	if (!known || known.weight < expansion.weight) found.set(term, expansion);
+}
