@@ -16,3 +16,6 @@ export const queryClient = new QueryClient({
 		mutations: { networkMode: 'always', retry: false },
 	},
 });
+
+// Comparing all records with those before takes longer than drawing the thirty in sight anew.
+queryClient.setQueryDefaults(['records', 'list'], { structuralSharing: false });
