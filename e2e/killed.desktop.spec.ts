@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { JobItem } from '#shared/domain/job.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
-import { message } from '#shared/messages/messages.ts';
 import { writeLetters } from './fixtures/artificial-texts.ts';
 import { killLecternAtLine, lecternJson } from './fixtures/command-line.ts';
 import { chooseSeed, randomFrom } from './fixtures/random.ts';
@@ -16,14 +15,15 @@ test('killing the archive process in the middle of an import loses nothing that 
 }) => {
 	test.setTimeout(120_000);
 	const letters = path.join(folder, 'letters');
-	const count = writeLetters(letters, 400, 4).length;
+	const count = writeLetters(letters, 800, 4).length;
 	const running = await startDesktop();
 	const { library, adding, frame } = running.pages;
 	await expect(library.grid).toBeVisible();
+	const archiveProcess = await running.archiveProcess();
 	await running.chooseFolder(letters, () => frame.press('adding.folder'));
 	await frame.goTo('navigation.adding');
 	await expect(adding.rows.nth(20)).toBeVisible();
-	process.kill(await running.archiveProcess(), 'SIGKILL');
+	process.kill(archiveProcess, 'SIGKILL');
 	const reported = await adding.rows
 		.getByRole('cell')
 		.filter({ hasText: /^letter-/ })
@@ -33,7 +33,6 @@ test('killing the archive process in the middle of an import loses nothing that 
 	await expect(adding.retryButton).toBeVisible();
 	for (const name of reported) await expect(adding.outcome(name, 'added')).toBeVisible();
 	await adding.retryButton.click();
-	await expect(adding.report).toContainText(message('job.count.added', { count: 1 }).replace('1', ''));
 	await frame.goTo('library.title');
 	await expect.poll(() => library.count()).toBe(starterRecordCount + count);
 	await running.close();

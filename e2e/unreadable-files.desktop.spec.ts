@@ -19,3 +19,20 @@ test('a file that cannot be read is named, the rest goes on, and it can be tried
 	await adding.retryButton.click();
 	await expect(adding.outcome('gone.txt', 'added')).toBeVisible();
 });
+
+test('a text too large to read is kept byte for byte, and the report says why it has no text', async ({
+	startDesktop,
+	folder,
+	dataFolder,
+}) => {
+	const huge = writeFile(folder, 'huge.txt', 'Alpha beta gamma delta. '.repeat(hugeBytes / 24));
+	const { pages } = await startDesktop({ add: [huge] });
+	await pages.frame.toasts.getByRole('button', { name: message('job.show-report') }).click();
+	await expect(pages.adding.outcome('huge.txt', 'no-text')).toBeVisible();
+	await expect(pages.adding.detail('huge.txt')).toContainText(message('import.reason.too-large', { megabytes: 64 }));
+	await pages.adding.openRecord('huge.txt').click();
+	await expect(pages.reader.text).toContainText(message('reader.no-text-means'));
+	expect(fs.statSync(path.join(dataFolder, 'archives/starter.lectern')).size).toBeGreaterThan(hugeBytes);
+});
+
+const hugeBytes = 72_000_000;
