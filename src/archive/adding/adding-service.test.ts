@@ -185,7 +185,7 @@ describe('adding files', () => {
 describe('the text of a described record', () => {
 	const passages = [
 		'Sample report',
-		'Alpha one two three.',
+		'Alpha is the first of these and was in the box with that one.',
 		'Beta four five six.',
 		'Gamma seven eight.',
 		'Delta nine.',
@@ -227,7 +227,11 @@ describe('the text of a described record', () => {
 		describeIn(archive);
 		const [item] = await archives.add(archive, write(join(root, 'report.txt'), passages.join('\n\n')));
 		expect(item).toMatchObject({ outcome: 'completed', recordId });
-		expect(archive.services.records.get({ id: recordId })).toMatchObject({ holding: 'held', passageCount: 5 });
+		expect(archive.services.records.get({ id: recordId })).toMatchObject({
+			holding: 'held',
+			passageCount: 5,
+			languages: ['en'],
+		});
 		expect(archive.services.links.list({ kind: 'record', id: recordId })).toMatchObject([
 			{ type: 'cites', origin: 'automatic', fromNumber: 2, other: { id: testId(2), title: 'Sample statement' } },
 		]);

@@ -113,6 +113,7 @@ export class ArrivalWriter {
 		const edition = this.#keepText(step, recordId, arrival, extraction);
 		const holding = isWhole ? 'held' : 'held-variant';
 		records.setStateWithin(step, recordId, { holding, editionId: edition.id });
+		records.addLanguageWithin(step, recordId, edition.language);
 		links.addExpected(step, recordId, edition.id, match.paragraphs, isWhole ? 'automatic' : 'suggested');
 		return { recordId, outcome: 'completed' };
 	}

@@ -62,6 +62,10 @@ export function inspectContent(reader: Connection, path: string, sizeBytes: numb
 		if (finding !== 'ok') throw new AppError('damaged-archive', { file, reason: finding });
 	} catch (error) {
 		if (error instanceof AppError || isLocked(error)) throw error;
+		if (isNotClosed(path) && /^SQLITE_(READONLY|CANTOPEN)/.test(sqliteCode(error))) {
+			const reason = message('archive.reason.notClosed');
+			throw new AppError('unreadable-file', { file, reason }, { cause: error });
+		}
 		const code = /^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(sqliteCode(error)) ? 'damaged-archive' : 'unreadable-file';
 		throw new AppError(code, { file, reason: (error as Error).message }, { cause: error });
 	}
@@ -70,6 +74,11 @@ export function inspectContent(reader: Connection, path: string, sizeBytes: numb
 /** Another process has the file open for writing; that says nothing about its content. */
 export function isLocked(error: unknown): boolean {
 	return /^SQLITE_(BUSY|LOCKED)/.test(sqliteCode(error));
+}
+
+/** Copied while it was open for writing: the file is in write-ahead mode (bytes 18 and 19 are 2), which only a medium that takes writes can open. */
+function isNotClosed(path: string): boolean {
+	return readHeader(path)[18] === 2;
 }
 
 function sqliteCode(error: unknown): string {

@@ -180,7 +180,7 @@ export function insertRecord(step: Step, id: RecordId, fields: RecordFields, sta
 	step.insert('records', id, values as RowOf<'records'>);
 }
 
-export function updateFields(step: Step, id: RecordId, fields: Partial<RecordFields>, expectedRevision: number): void {
+export function updateFields(step: Step, id: RecordId, fields: Partial<RecordFields>, expectedRevision?: number): void {
 	step.update('records', id, toColumns(fields) as Partial<RowOf<'records'>>, expectedRevision);
 }
 

@@ -121,6 +121,12 @@ export class RecordsService {
 		updateState(step, id, state);
 	}
 
+	/** A description that names no language learns it from the text that arrived; what a person wrote stays. */
+	addLanguageWithin(step: Step, id: RecordId, language: string): void {
+		if (language === 'und' || this.get({ id }).languages.length > 0) return;
+		updateFields(step, id, { languages: [language] });
+	}
+
 	/** Texts by which described records outside the bin will be recognised. */
 	describedTexts(): DescribedText[] {
 		return listDescribedTexts(this.#database.reader);

@@ -20,8 +20,19 @@ export function RecordInspector({ records }: { records: readonly RecordSummary[]
 	if (selectedIds.size > 1)
 		return <p className={styles.hint}>{message('library.selected', { count: selectedIds.size })}</p>;
 	const id = [...selectedIds][0] ?? currentId;
-	if (!id) return <p className={styles.hint}>{message(records.length > 0 ? 'library.choose' : 'library.nothing')}</p>;
+	if (!id) return <NothingChosen records={records} />;
 	return <OneRecord key={id} id={id} />;
+}
+
+/** What to do next: a new archive is mostly records whose files are still to come. */
+function NothingChosen({ records }: { records: readonly RecordSummary[] }) {
+	const awaited = records.filter(({ holding }) => holding === 'described-only').length;
+	return (
+		<div className={styles.hint}>
+			<p>{message(records.length > 0 ? 'library.choose' : 'library.nothing')}</p>
+			{awaited > 0 && <p>{message('library.awaited', { count: awaited })}</p>}
+		</div>
+	);
 }
 
 function OneRecord({ id }: { id: RecordId }) {
