@@ -144,6 +144,25 @@ describe('gold queries', () => {
 		expect(found('tempr NEAR/1 lorem ')).toBe(2);
 	});
 
+	test('phrases and NEAR take the forms of their words; what is quoted twice takes none', () => {
+		const forms = indexOf({
+			owners: [ownerOf('a')],
+			documents: ['annual reports', 'annual report', 'reports were annual'].map((text, at) =>
+				documentOf('a', at, text),
+			),
+		});
+		const found = (text: string) =>
+			forms
+				.search({ text: `${text} ` }, everything)
+				.hits.map(({ key }) => key)
+				.sort()
+				.join(' ');
+		expect(found('"annual report"')).toBe('a0 a1');
+		expect(found('""annual report""')).toBe('a1');
+		expect(found('report NEAR/2 annual')).toBe('a0 a1 a2');
+		expect(found('""report"" NEAR/2 annual')).toBe('a1');
+	});
+
 	test('words, phrases and words near each other are marked, excluded ones are not', () => {
 		const marked = (text: string) => {
 			const [hit] = index.search({ text, without: widenings }, everything).hits;
