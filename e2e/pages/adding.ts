@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { ItemOutcome, JobState } from '#shared/domain/job.ts';
 import { message } from '#shared/messages/messages.ts';
 
-/** What was added: the jobs and the report of one. */
+/** Added and verified: the jobs and the report of one. */
 export class Adding {
 	readonly report: Locator;
 	readonly rows: Locator;
