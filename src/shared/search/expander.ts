@@ -1,7 +1,7 @@
 import { lowerCase } from '../text/lower-case.ts';
 import type { Clause } from './clause.ts';
 import type { Aliases } from './expansion/aliases.ts';
-import type { QueryWord } from './expansion/widen.ts';
+import type { QueryWord } from './expansion/widened-word.ts';
 import type { Expansion, Lexicon } from './lexicon.ts';
 import { mayAnswer } from './match-of.ts';
 import type { MatchKind, WidenedWords } from './search-query.ts';

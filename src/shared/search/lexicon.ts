@@ -1,6 +1,7 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { createVocabulary } from './expansion/vocabulary.ts';
-import { type QueryWord, widen } from './expansion/widen.ts';
+import { widen } from './expansion/widen.ts';
+import type { QueryWord } from './expansion/widened-word.ts';
 import type { MatchKind } from './search-query.ts';
 import { editsAllowed } from './spelling.ts';
 

@@ -5,7 +5,7 @@ import { stemKeys } from '../../text/stems.ts';
 import { wordsOf } from '../words.ts';
 import { createPostings } from './postings.ts';
 import { type Sound, soundKeys, soundsOf } from './sounds.ts';
-import type { QueryWord } from './widen.ts';
+import type { QueryWord } from './widened-word.ts';
 
 /** Names that are one name: what sound and stems do not tell (Stepanakert and Xankəndi, Москва and Moscow). */
 export interface Aliases {

@@ -2,7 +2,7 @@ import { soundDistance } from '../../text/phones/sound-distance.ts';
 import { majorityScript, type Script } from '../../text/script.ts';
 import { type Sound, soundKeys, soundsOf } from './sounds.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { QueryWord, WidenedWord } from './widen.ts';
+import type { QueryWord, WidenedWord } from './widened-word.ts';
 import { most, stemPenalty, type WideningLimits, weights } from './widening-limits.ts';
 
 interface Heard {

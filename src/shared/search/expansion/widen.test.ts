@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../text/fold.ts';
 import { lowerCase } from '../../text/lower-case.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
-import { type WideningKind, widen } from './widen.ts';
+import { widen } from './widen.ts';
+import type { WideningKind } from './widened-word.ts';
 
 const languages: Readonly<Record<string, string>> = { Latn: 'en', Cyrl: 'ru', Armn: 'hy', Geor: 'ka' };
 

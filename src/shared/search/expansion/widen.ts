@@ -2,25 +2,8 @@ import { majorityScript, type Script } from '../../text/script.ts';
 import { stemKeys } from '../../text/stems.ts';
 import { soundingLike } from './sound-search.ts';
 import { shortestWidened, type Vocabulary } from './vocabulary.ts';
+import type { QueryWord, WidenedWord } from './widened-word.ts';
 import { closeLimits, leadersPerScript, leastShare, most, usualLimits, weights } from './widening-limits.ts';
-
-/** How a word of the archive answers a word of a query without being it: in its own script or in another. */
-export type WideningKind = 'form' | 'near' | 'script';
-
-export interface WidenedWord {
-	id: number;
-	how: WideningKind;
-	/** Below 1, less the further away it is. */
-	weight: number;
-}
-
-/** A word of a query, in whatever language. */
-export interface QueryWord {
-	/** Folded. */
-	term: string;
-	/** In lower case, not folded: accents and ı tell how it is read. */
-	spelling: string;
-}
 
 /**
  * The words of a vocabulary that answer a word: its forms by stems, near spellings and spellings in other scripts by
