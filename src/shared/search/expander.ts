@@ -1,6 +1,8 @@
+import { fold } from '../text/fold.ts';
 import { lowerCase } from '../text/lower-case.ts';
 import type { Clause } from './clause.ts';
 import type { Aliases } from './expansion/aliases.ts';
+import type { NamedSpan, NamePhrases } from './expansion/name-phrases.ts';
 import type { QueryWord } from './expansion/widened-word.ts';
 import type { Expansion, Lexicon } from './lexicon.ts';
 import { mayAnswer } from './match-of.ts';
@@ -10,6 +12,8 @@ import type { MatchKind, WidenedWords } from './search-query.ts';
 export interface Expander {
 	/** Those that answer the word at `position` of the clause, by term. */
 	expand(clause: Clause, position: number): Map<string, Expansion>;
+	/** Names among words that stand side by side, with their other forms; these are marked from then on. */
+	namesIn(words: readonly string[]): NamedSpan[];
 	/** What was found so far beyond the words themselves and their beginnings: by this the same words are marked. */
 	readonly widened: WidenedWords;
 }
@@ -25,7 +29,17 @@ type Found = Map<string, Expansion>;
 
 const aliasWeight = 0.5;
 
-export function createExpander(lexicon: Lexicon, aliases: Aliases, { isClose, without }: Widening): Expander {
+/** The names of an archive: those of one word, and all. */
+export interface KnownNames {
+	aliases: Aliases;
+	phrases: NamePhrases;
+}
+
+export function createExpander(
+	lexicon: Lexicon,
+	{ aliases, phrases }: KnownNames,
+	{ isClose, without }: Widening,
+): Expander {
 	const known = new Map<string, Found>();
 	const widened: WidenedWords = {};
 
@@ -59,6 +73,13 @@ export function createExpander(lexicon: Lexicon, aliases: Aliases, { isClose, wi
 		widened[term] = words;
 		words[other] = how;
 	}
+	function noteOtherName(asked: string, word: string): void {
+		const term = fold(word);
+		const forms = [...lexicon.widen({ term, spelling: lowerCase(word) }, true)];
+		for (const other of [term, ...forms.flatMap(([form, { how }]) => (how === 'form' ? [form] : []))]) {
+			if (other !== asked && lexicon.has(other) && !widened[asked]?.[other]) note(asked, other, 'alias');
+		}
+	}
 	return {
 		expand(clause, position) {
 			const term = clause.terms[position] ?? '';
@@ -73,6 +94,15 @@ export function createExpander(lexicon: Lexicon, aliases: Aliases, { isClose, wi
 			const exact = lexicon.exact(term);
 			if (exact) found.set(term, exact);
 			return found;
+		},
+		namesIn(words) {
+			if (without.includes('alias')) return [];
+			const names = phrases.namesIn(words);
+			for (const { start, others } of names) {
+				const asked = fold(words[start] ?? '');
+				for (const word of others.flat()) noteOtherName(asked, word);
+			}
+			return names;
 		},
 		widened,
 	};

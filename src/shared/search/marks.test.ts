@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { fold } from '../text/fold.ts';
 import { createExpander } from './expander.ts';
 import { createAliases } from './expansion/aliases.ts';
+import { createNamePhrases } from './expansion/name-phrases.ts';
 import { createLexicon } from './lexicon.ts';
 import { findHits } from './marks.ts';
 import { matchOf } from './match-of.ts';
@@ -26,7 +27,8 @@ test('the expander gives exactly the words that would be marked', () => {
 		fc.string({ unit: fc.constantFrom('a', 'b', 'l', 'd'), minLength: 1, maxLength: 9 }),
 		fc.constantFrom('Лавров', 'Лаврова', 'Լավրով', 'lavrov', 'letters', 'letter', 'Moskva', 'Moscow', 'Москва'),
 	);
-	const aliases = createAliases([['Moscow', 'Moskva', 'Москва']]);
+	const groups = [['Moscow', 'Moskva', 'Москва']];
+	const names = { aliases: createAliases(groups), phrases: createNamePhrases(groups) };
 	fc.assert(
 		fc.property(
 			fc.uniqueArray(letters, { maxLength: 40 }),
@@ -37,7 +39,7 @@ test('the expander gives exactly the words that would be marked', () => {
 			(words, query, isFinished, without, isClose) => {
 				const lexicon = createLexicon();
 				for (const word of words) lexicon.add(fold(word), word, 'und');
-				const expander = createExpander(lexicon, aliases, { isClose, without });
+				const expander = createExpander(lexicon, names, { isClose, without });
 				const [clause] = parseQuery(isFinished ? `${query} ` : query);
 				if (!clause) throw new Error('no clause');
 				const given = Object.fromEntries([...expander.expand(clause, 0)].map(([term, { how }]) => [term, how]));

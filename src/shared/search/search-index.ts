@@ -3,8 +3,9 @@ import type { SearchDocument, SearchOwner } from '../api/search-api.ts';
 import type { Clause } from './clause.ts';
 import { createDocumentStore, type StoredDocument } from './document-store.ts';
 import type { Engine, IndexedText, Match } from './evaluate.ts';
-import { createExpander, type Expander } from './expander.ts';
-import { type Aliases, createAliases } from './expansion/aliases.ts';
+import { createExpander, type Expander, type KnownNames } from './expander.ts';
+import { createAliases } from './expansion/aliases.ts';
+import { createNamePhrases } from './expansion/name-phrases.ts';
 import { narrow } from './facets.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createHitFinder, type HitFinder } from './marks.ts';
@@ -58,7 +59,7 @@ export function createSearchIndex({ now = Date.now }: { now?: () => number } = {
 	let passageCount = 0;
 	/** Of every name. */
 	const formsByKey = new Map<string, readonly string[]>();
-	let aliases: Aliases | null = null;
+	let names: KnownNames | null = null;
 
 	function add(document: SearchDocument): void {
 		const words = wordsOf(document.text);
@@ -70,7 +71,7 @@ export function createSearchIndex({ now = Date.now }: { now?: () => number } = {
 		if (document.forms) setForms(document.key, document.forms);
 	}
 	function setForms(key: string, forms: readonly string[] | null): void {
-		aliases = null;
+		names = null;
 		if (forms) formsByKey.set(key, forms);
 		else formsByKey.delete(key);
 	}
@@ -83,8 +84,8 @@ export function createSearchIndex({ now = Date.now }: { now?: () => number } = {
 	function rankedFor(query: SearchQuery): Ranked {
 		const key = JSON.stringify(query);
 		if (ranked?.key === key) return ranked;
-		aliases ??= createAliases([...formsByKey.values()]);
-		ranked = rankAll({ ...engine, expander: expanderFor(engine.lexicon, aliases, query) }, query, key);
+		names ??= knownNames([...formsByKey.values()]);
+		ranked = rankAll({ ...engine, expander: expanderFor(engine.lexicon, names, query) }, query, key);
 		return ranked;
 	}
 	return {
@@ -107,7 +108,7 @@ export function createSearchIndex({ now = Date.now }: { now?: () => number } = {
 			engine = createEngine();
 			ranked = null;
 			formsByKey.clear();
-			aliases = null;
+			names = null;
 			passageCount = 0;
 		},
 		search(query, { offset, limit }) {
@@ -145,12 +146,16 @@ function createEngine(): Engine {
 		processTerm: (term) => term,
 	});
 	const lexicon = createLexicon();
-	const expander = expanderFor(lexicon, createAliases([]), { text: '' });
+	const expander = expanderFor(lexicon, knownNames([]), { text: '' });
 	return { miniSearch, lexicon, expander, store: createDocumentStore(), termRuns: createNumberRuns() };
 }
 
-function expanderFor(lexicon: Lexicon, aliases: Aliases, { close = false, without = [] }: SearchQuery): Expander {
-	return createExpander(lexicon, aliases, { isClose: close, without });
+function knownNames(groups: readonly (readonly string[])[]): KnownNames {
+	return { aliases: createAliases(groups), phrases: createNamePhrases(groups) };
+}
+
+function expanderFor(lexicon: Lexicon, names: KnownNames, { close = false, without = [] }: SearchQuery): Expander {
+	return createExpander(lexicon, names, { isClose: close, without });
 }
 
 function groupByOwner(documents: readonly SearchDocument[]): Map<string, SearchDocument[]> {

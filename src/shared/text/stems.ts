@@ -5,7 +5,7 @@ import { stemmer as stemRussian } from '@orama/stemmers/russian';
 import { stemmer as stemTurkish } from '@orama/stemmers/turkish';
 import { fold } from './fold.ts';
 import { lightStems } from './light-stems.ts';
-import { majorityScript } from './script.ts';
+import { majorityScript, type Script } from './script.ts';
 
 const shortestTurkishStem = 4;
 
@@ -18,14 +18,19 @@ const shortestTurkishStem = 4;
  * @param language BCP 47; '' or 'und' when not known
  */
 export function stemKeys(word: string, language: string): string[] {
-	const keys = new Set(snowballKeys(word, language));
-	for (const form of [word, ...lightStems(word, language)]) keys.add(fold(form));
+	const script = majorityScript(word);
+	const keys = new Set(snowballKeys(word, language, script));
+	const folded = fold(word);
+	keys.add(folded);
+	// Turkic endings are told by letters that folding takes away; elsewhere one folding serves all stems.
+	const stems = script === 'latin' ? lightStems(word, language).map(fold) : lightStems(folded, language);
+	for (const stem of stems) keys.add(stem);
 	keys.delete('');
 	return [...keys];
 }
 
-function snowballKeys(word: string, language: string): string[] {
-	switch (majorityScript(word)) {
+function snowballKeys(word: string, language: string, script: Script): string[] {
+	switch (script) {
 		case 'cyrillic':
 			return [`ru:${stemRussian(word.replaceAll('ё', 'е'))}`];
 		case 'armenian':
