@@ -35,7 +35,7 @@ test('a person starts it, adds a document, reads, finds, marks and notes; closed
 
 	const second = await start();
 	await step('everything is there', async () => {
-		const { library, reader, cards, frame, search } = second.pages;
+		const { library, reader, cards, frame, search, annotations } = second.pages;
 		await expect(library.holdingOf(document.title)).toHaveText(message('record.holding.held'));
 		await expect(frame.navigationEntry('navigation.annotations')).toContainText(String(marks.count));
 		await library.open(document.title);
@@ -46,6 +46,13 @@ test('a person starts it, adds a document, reads, finds, marks and notes; closed
 		await expect(cards.tags(cards.card('claim', marks.noted)).first()).toHaveText('sample tag');
 		await search.box.fill(word);
 		await expect(search.hit(document.title, 5)).toBeVisible();
+		await frame.goTo('navigation.annotations');
+		await expect(annotations.rows).toHaveCount(marks.count);
+		await annotations.purposeChip('claim').click();
+		await expect(annotations.rows).toHaveCount(1);
+		await annotations.rows.first().click();
+		await expect(await reader.paragraph(marks.noted)).toBeInViewport();
+		await expect(cards.card('claim', marks.noted)).toBeInViewport();
 	});
 	expect(await second.outsideRequests()).toBe(0);
 });

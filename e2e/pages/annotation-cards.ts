@@ -43,8 +43,4 @@ export class AnnotationCards {
 	tags(card: Locator): Locator {
 		return card.getByRole('list', { name: message('annotations.tags') }).getByRole('listitem');
 	}
-
-	get savedState(): Locator {
-		return this.list.getByText(message('annotations.saved'), { exact: true });
-	}
 }

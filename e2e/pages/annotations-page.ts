@@ -7,13 +7,11 @@ export class AnnotationsPage {
 	readonly list: Locator;
 	readonly rows: Locator;
 	readonly filter: Locator;
-	readonly wordsField: Locator;
 
 	constructor(page: Page) {
 		this.list = page.getByRole('grid', { name: message('annotations.title') });
 		this.rows = this.list.getByRole('row');
 		this.filter = page.getByRole('search', { name: message('annotations.filter') });
-		this.wordsField = this.filter.getByRole('textbox', { name: message('annotations.filter-words') });
 	}
 
 	purposeChip(purpose: Purpose): Locator {

@@ -60,16 +60,6 @@ export class Library {
 		return this.inspector.getByRole('button', { name: message('record.open'), exact: true });
 	}
 
-	/** In the tab Links: the groups' headings with their links. */
-	linkGroup(title: string): Locator {
-		return this.inspector
-			.getByRole('region')
-			.or(this.inspector.locator('section'))
-			.filter({
-				has: this.page.getByRole('heading', { name: title }),
-			});
-	}
-
 	/** In the tab Links: those that stand at a paragraph. */
 	get passageLinks(): Locator {
 		return this.inspector.getByRole('tabpanel').getByRole('listitem').filter({ hasText: /¶\d/ });
