@@ -1,7 +1,7 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { createVocabulary } from './expansion/vocabulary.ts';
 import { widen } from './expansion/widen.ts';
-import type { QueryWord } from './expansion/widened-word.ts';
+import type { QueryWord, WidenedWord } from './expansion/widened-word.ts';
 import type { MatchKind } from './search-query.ts';
 import { editsAllowed } from './spelling.ts';
 
@@ -48,6 +48,7 @@ export interface Lexicon {
 const weights = { exact: 1, prefix: 0.35, misspelt: 0.3 };
 const lostPerEdit = 0.1;
 const mostSuggestedEdits = 3;
+const mostRecent = 64;
 
 export function createLexicon(): Lexicon {
 	const byTerm = new SearchableMap<Entry>();
@@ -55,6 +56,7 @@ export function createLexicon(): Lexicon {
 	const exact = new Map<string, Entry>();
 	const byId: (Entry | undefined)[] = [];
 	const vocabulary = createVocabulary();
+	const recent = new Map<string, WidenedWord[]>();
 	/** By language and spelling, the word that the vocabulary has it for: most spellings come many times. */
 	const seen = new Map<string, Map<string, number>>();
 
@@ -65,6 +67,14 @@ export function createLexicon(): Lexicon {
 		exact.set(term, entry);
 		return entry;
 	}
+	/** While a query is typed, all its words but the last stay as they are. */
+	function widenedOnce(word: QueryWord, isClose: boolean): WidenedWord[] {
+		const key = `${isClose} ${word.spelling}`;
+		const found = recent.get(key) ?? widen(vocabulary, word, isClose);
+		if (recent.size >= mostRecent) recent.clear();
+		recent.set(key, found);
+		return found;
+	}
 	return {
 		add(term, surface, language) {
 			const entry = exact.get(term) ?? create(term, surface);
@@ -72,6 +82,7 @@ export function createLexicon(): Lexicon {
 			const spellings = seen.get(language) ?? new Map<string, number>();
 			if (spellings.get(surface) !== entry.id) {
 				seen.set(language, spellings.set(surface, entry.id));
+				recent.clear();
 				vocabulary.add(entry.id, term, surface, language);
 			}
 			return entry.id;
@@ -85,6 +96,7 @@ export function createLexicon(): Lexicon {
 			exact.delete(entry.term);
 			byId[id] = undefined;
 			vocabulary.remove(id);
+			recent.clear();
 		},
 		get nextId() {
 			return byId.length;
@@ -107,7 +119,7 @@ export function createLexicon(): Lexicon {
 		},
 		widen(word, isClose) {
 			const found = new Map<string, Expansion>();
-			for (const { id, how, weight } of widen(vocabulary, word, isClose)) {
+			for (const { id, how, weight } of widenedOnce(word, isClose)) {
 				const entry = byId[id];
 				if (entry) found.set(entry.term, expansionOf(entry, how, weight));
 			}

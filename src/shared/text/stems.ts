@@ -16,11 +16,11 @@ const shortestTurkishStem = 4;
  *
  * @param word in lower case, not folded
  * @param language BCP 47; '' or 'und' when not known
+ * @param folded what `fold` makes of the word, where it is known
  */
-export function stemKeys(word: string, language: string): string[] {
+export function stemKeys(word: string, language: string, folded: string = fold(word)): string[] {
 	const script = majorityScript(word);
 	const keys = new Set(snowballKeys(word, language, script));
-	const folded = fold(word);
 	keys.add(folded);
 	// Turkic endings are told by letters that folding takes away; elsewhere one folding serves all stems.
 	const stems = script === 'latin' ? lightStems(word, language).map(fold) : lightStems(folded, language);

@@ -54,8 +54,9 @@ export function createVocabulary(): Vocabulary {
 	function settle(): void {
 		if (pending.length === 0) return;
 		for (const { id, text, language } of pending) {
-			if (!words.has(id)) continue;
-			for (const key of stemKeys(text, language)) byStem.add(key, id);
+			const word = words.get(id);
+			if (!word) continue;
+			for (const key of stemKeys(text, language, word.term)) byStem.add(key, id);
 			for (const key of soundKeys(soundsOf(text, language))) bySound.add(key, id);
 		}
 		pending.length = 0;

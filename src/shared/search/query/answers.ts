@@ -49,21 +49,27 @@ export function without({ documents }: DocumentStore, excluded: Answers): Answer
 }
 
 export function allOf(parts: readonly Answers[]): Answers {
+	const [only, ...others] = parts;
+	if (only && others.length === 0) return only;
 	const rarest = parts.reduce((least, next) => (next.size < least.size ? next : least));
-	// One list for all documents: there are many, and it is read at once.
-	const answers: Weighed[] = [];
 	return {
 		size: rarest.size,
 		importance: sumOf(parts),
 		keys: () => rarest.keys(),
 		get(key) {
-			answers.length = 0;
+			// Every document of a common word comes by here: nothing is written down on the way.
+			let how: MatchKind | null = null;
+			let [counted, weight, relevance] = [0, 0, 0];
 			for (const part of parts) {
 				const answer = part.get(key);
 				if (!answer) return undefined;
-				answers.push({ answer, importance: part.importance });
+				if (answer.how === null) continue;
+				counted += part.importance;
+				weight += answer.weight * part.importance;
+				relevance += answer.relevance;
+				how = how === null ? answer.how : worse(how, answer.how);
 			}
-			return meanOf(answers);
+			return how === null ? wordless : { weight: weight / counted, how, relevance };
 		},
 	};
 }
