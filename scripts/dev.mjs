@@ -13,7 +13,7 @@ await runScript(() =>
 		const environment = { ...process.env, ...electronEnvironment(electron), LECTERN_RUNTIME: 'development' };
 		return run(
 			currentNode(),
-			[inPackage('electron-vite', 'bin', 'electron-vite.js'), 'dev', ...process.argv.slice(2)],
+			[inPackage('electron-vite', 'bin', 'electron-vite.js'), 'dev', '--', ...process.argv.slice(2)],
 			{
 				cwd: projectRoot,
 				env: isRoot ? { ...environment, NO_SANDBOX: '1' } : environment,
