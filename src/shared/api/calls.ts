@@ -1,11 +1,5 @@
 import type { GenericSchema } from 'valibot';
 
-/**
- * One noun's calls: each takes one argument (or none) and gives a value. This is the single place a call is described;
- * the mapped types below give the serving and the asking side.
- */
-export type CallsOf<N> = { [C in keyof N]: (argument: never) => unknown };
-
 /** What one call takes; `undefined` for calls without an argument. */
 export type ArgumentOf<F> = F extends (argument: infer A) => unknown ? (unknown extends A ? undefined : A) : never;
 export type ValueOf<F> = F extends (...args: never[]) => infer R ? R : never;

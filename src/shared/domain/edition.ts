@@ -25,9 +25,3 @@ export interface Edition {
 	isDraft: boolean;
 	baseEditionId: EditionId | null;
 }
-
-/** Key of a passage: unique in the archive, stable for ever, since editions never change. */
-export interface PassageKey {
-	editionId: EditionId;
-	ordinal: number;
-}

@@ -9,8 +9,6 @@ import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { comparedWords, scores, scoreText } from './palette-score.ts';
 
-export const entryKinds = ['command', 'record', 'name', 'event', 'note', 'search'] as const;
-
 /** One line of the palette. */
 export type PaletteEntry = { id: string; title: string; detail: string; keys?: KeyChord | undefined } & (
 	| { kind: 'command'; commandId: CommandId }
