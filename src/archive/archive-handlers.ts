@@ -12,7 +12,7 @@ export type OwnHandlers = Omit<ArchiveHandlers, 'archive' | 'jobs' | 'profile'> 
 export function handlersOf(archive: Archive): OwnHandlers {
 	const { services } = archive;
 	const { records, editions, originals, annotations, links, names, events, collections, tags } = services;
-	const { custody, jobs, search, history } = services;
+	const { custody, jobs, search, segments, history } = services;
 	return {
 		archive: { status: () => archive.status(), rename: (argument) => archive.rename(argument) },
 		records: {
@@ -67,6 +67,10 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		search: {
 			documents: (argument) => search.documents(argument),
 			documentsOf: (argument) => search.documentsOf(argument),
+			owners: (argument) => search.owners(argument),
+			texts: (argument) => search.texts(argument),
+			segments: () => segments.list(),
+			segmentPages: (argument) => segments.pages(argument),
 		},
 		history: { state: () => history.state(), undo: () => history.undo(), redo: () => history.redo() },
 	};

@@ -17,6 +17,7 @@ import { OriginalsService } from './originals/originals-service.ts';
 import { VerificationService } from './originals/verification-service.ts';
 import { RecordsService } from './records/records-service.ts';
 import { SearchService } from './search/search-service.ts';
+import { SegmentsService } from './search/segments-service.ts';
 import { TagsService } from './tags/tags-service.ts';
 
 /** What the services need from the program that has the archive open. */
@@ -48,6 +49,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const events = new EventsService(database, links);
 	const annotations = new AnnotationsService(database, editions, tags, author);
 	const search = new SearchService(database, history, names, language);
+	const segments = new SegmentsService(database, () => onFact({ fact: 'search.packed', data: {} }));
 	const jobs = new JobsService(database, {
 		onProgress: (job) => onFact({ fact: 'jobs.changed', data: { job } }),
 		onItem: onJobItem,
@@ -69,6 +71,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		events,
 		annotations,
 		search,
+		segments,
 		jobs,
 		adding,
 		rereading,

@@ -51,6 +51,8 @@ interface Opened {
 /** A snapshot after each import, every five minutes of editing (decision 11), and soon after opening, so that a second opener has one. */
 const snapshotIntervalMillis = 5 * 60_000;
 const firstSnapshotMillis = 2_000;
+/** A window that is just opening needs the processor first. */
+const firstPackMillis = 5_000;
 
 /** One open archive: its services, and its life until it is closed. */
 export class Archive {
@@ -92,6 +94,7 @@ export class Archive {
 		this.#timers.push(
 			setTimeout(() => void this.snapshot(), firstSnapshotMillis).unref(),
 			setInterval(() => void this.snapshot(), snapshotIntervalMillis).unref(),
+			setTimeout(() => void this.#packSearch(), firstPackMillis).unref(),
 		);
 	}
 
@@ -146,6 +149,7 @@ export class Archive {
 	async #close(): Promise<void> {
 		for (const timer of this.#timers) clearTimeout(timer);
 		await this.services.jobs.close();
+		await this.services.segments.stop();
 		await this.#snapshotting;
 		if (this.#database.isReadOnly) {
 			this.#opened.connection.close();
@@ -160,7 +164,17 @@ export class Archive {
 
 	#tell(fact: FactMessage): void {
 		this.#environment.onFact(fact);
-		if (fact.fact === 'jobs.changed' && fact.data.job.state !== 'running') void this.snapshot();
+		if (fact.fact !== 'jobs.changed' || fact.data.job.state === 'running') return;
+		void this.snapshot();
+		void this.#packSearch();
+	}
+
+	/** A failure costs speed alone: whoever searches goes on with what there is. */
+	#packSearch(): Promise<void> {
+		if (!this.services.jobs.isIdle) return Promise.resolve();
+		return this.services.segments
+			.pack()
+			.catch((error: unknown) => this.#environment.onProblem(translateSqliteError(error)));
 	}
 
 	async #takeSnapshot(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Channel } from '#shared/api/envelope.ts';
+import { bytesInJson, type Channel } from '#shared/api/envelope.ts';
 import type { SessionGate } from './session-gate.ts';
 
 const longestMessageBytes = 32 * 1024 * 1024;
@@ -34,7 +34,7 @@ function socketChannel(socket: WebSocket): Channel {
 	// A broken or oversized frame closes the socket; that is all there is to do about it.
 	socket.on('error', () => socket.terminate());
 	return {
-		send: (message) => socket.send(JSON.stringify(message)),
+		send: (message) => socket.send(JSON.stringify(message, withBytes)),
 		onMessage: (listener) =>
 			socket.on('message', (data, isBinary) => {
 				const message = isBinary ? undefined : parse(String(data));
@@ -43,6 +43,12 @@ function socketChannel(socket: WebSocket): Channel {
 			}),
 		onClose: (listener) => socket.on('close', listener),
 	};
+}
+
+/** A Buffer would be a list of numbers by the time it gets here as `value`. */
+function withBytes(this: Record<string, unknown>, key: string, value: unknown): unknown {
+	const bytes = this[key];
+	return bytes instanceof Uint8Array ? { [bytesInJson]: Buffer.from(bytes).toString('base64') } : value;
 }
 
 function parse(json: string): unknown {

@@ -1,7 +1,8 @@
 import firstArchive from './migrations/0001-first-archive.sql?raw';
+import searchSegments from './migrations/0002-search-segments.sql?raw';
 
 /** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
-export const migrations: readonly string[] = [firstArchive];
+export const migrations: readonly string[] = [firstArchive, searchSegments];
 
 /** The schema version that this program writes (`user_version`). */
 export const schemaVersion = migrations.length;

@@ -283,6 +283,27 @@ CREATE TABLE replicas (
 	created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE search_pages (
+	segment_id TEXT NOT NULL,
+	ordinal INTEGER NOT NULL,
+	bytes BLOB NOT NULL,
+	sha256 BLOB NOT NULL,
+	PRIMARY KEY (segment_id, ordinal)
+) STRICT;
+
+CREATE TABLE search_segment_editions (
+	edition_id TEXT PRIMARY KEY,
+	segment_id TEXT NOT NULL REFERENCES search_segments (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_segments (
+	id TEXT PRIMARY KEY,
+	format INTEGER NOT NULL,
+	passage_count INTEGER NOT NULL,
+	header TEXT NOT NULL,
+	created_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE steps (
 	number INTEGER PRIMARY KEY,
 	id TEXT NOT NULL UNIQUE,
@@ -356,6 +377,8 @@ CREATE TRIGGER originals_unchanged BEFORE UPDATE ON originals BEGIN SELECT RAISE
 CREATE INDEX record_parts_original ON record_parts (sha256);
 
 CREATE INDEX record_parts_record ON record_parts (record_id, ordinal);
+
+CREATE INDEX search_segment_editions_segment ON search_segment_editions (segment_id);
 
 CREATE INDEX steps_undone ON steps (replica_id, number) WHERE status = 'undone';
 

@@ -7,12 +7,13 @@ import type { NoteRow, OwnerRow, PassageRow } from './search-repository.ts';
 const unknownLanguage = 'und';
 const formSeparator = ' · ';
 
-export function recordOwner({ id, title, kind, holding, dates, creators, tags }: OwnerRow): SearchOwner {
+export function recordOwner({ id, title, kind, holding, dates, creators, tags, editionId }: OwnerRow): SearchOwner {
 	const dateEdtf = mainDate(JSON.parse(dates) as RecordDate[]);
 	const names = (JSON.parse(creators) as Creator[]).map(({ name }) => name);
 	const carried = JSON.parse(tags) as string[];
 	return {
 		...{ id, title, recordKind: kind, dateEdtf, holding },
+		...(editionId === null ? {} : { editionId }),
 		...(names.length > 0 ? { creators: names } : {}),
 		...(carried.length > 0 ? { tags: carried } : {}),
 	};

@@ -59,6 +59,23 @@ export interface PassageRow {
 	language: string | null;
 }
 
+/** Those of these editions that none of the segments has. */
+export function listUnpackedEditions(
+	reader: Reader,
+	editionIds: readonly string[],
+	segmentIds: readonly string[],
+): string[] {
+	if (segmentIds.length === 0) return [...editionIds];
+	return reader
+		.all<{ id: string }>(
+			`SELECT value AS id FROM json_each(?) WHERE value NOT IN (SELECT edition_id FROM search_segment_editions
+				WHERE segment_id IN (SELECT value FROM json_each(?)))`,
+			JSON.stringify(editionIds),
+			JSON.stringify(segmentIds),
+		)
+		.map(({ id }) => id);
+}
+
 export function listPassages(reader: Reader, editionIds: readonly string[]): PassageRow[] {
 	return reader.all<PassageRow>(
 		`SELECT edition_id AS editionId, ordinal, number, text, language FROM blocks
@@ -91,6 +108,26 @@ export function listNotes(reader: Reader, recordIds: readonly string[]): NoteRow
 		ORDER BY a.record_id, a.id`,
 		JSON.stringify(recordIds),
 	);
+}
+
+export function getPassageText(reader: Reader, editionId: string, ordinal: number): string | null {
+	const row = reader.get<{ text: string }>(
+		"SELECT text FROM blocks WHERE edition_id = ? AND ordinal = ? AND text <> ''",
+		editionId,
+		ordinal,
+	);
+	return row?.text ?? null;
+}
+
+/** How many passages the segments have of editions that are shown. */
+export function countPackedPassages(reader: Reader, segmentIds: readonly string[]): number {
+	const row = reader.get<{ passages: number }>(
+		`SELECT total(e.passage_count) AS passages FROM search_segment_editions s
+		JOIN editions e ON e.id = s.edition_id JOIN records r ON r.edition_id = e.id AND r.deleted_clock IS NULL
+		WHERE s.segment_id IN (SELECT value FROM json_each(?))`,
+		JSON.stringify(segmentIds),
+	);
+	return row?.passages ?? 0;
 }
 
 /** How many documents the whole archive has. */

@@ -86,7 +86,10 @@ describe('documents', () => {
 		]);
 		const made = { creators: ['Sample Writer'], tags: ['sample tag'] };
 		expect(page.owners).toEqual([
-			{ id: one, title: 'Sample record 1', recordKind: 'letter', dateEdtf: '1999-03', holding: 'held', ...made },
+			{
+				...{ id: one, title: 'Sample record 1', recordKind: 'letter', dateEdtf: '1999-03', holding: 'held', ...made },
+				editionId: edition.id,
+			},
 			{ id: two, title: 'Sample record 2', recordKind: 'report', dateEdtf: '', holding: 'described-only' },
 			{ id: nameId, title: 'Alpha Omega', recordKind: '', dateEdtf: '', holding: '' },
 		]);

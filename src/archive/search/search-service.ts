@@ -1,7 +1,7 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { HistoryService } from '#archive/history/history-service.ts';
 import type { NamesService } from '#archive/names/names-service.ts';
-import type { SearchDocument, SearchPage } from '#shared/api/search-api.ts';
+import type { SearchDocument, SearchOwner, SearchPage } from '#shared/api/search-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { Name } from '#shared/domain/name.ts';
 import {
@@ -14,10 +14,13 @@ import {
 } from './search-documents.ts';
 import {
 	countDocuments,
+	countPackedPassages,
+	getPassageText,
 	listNotes,
 	listOwners,
 	listOwnersAfter,
 	listPassages,
+	listUnpackedEditions,
 	type OwnerRow,
 } from './search-repository.ts';
 
@@ -44,30 +47,61 @@ export class SearchService {
 	}
 
 	/** Everything, page by page: whole owners until they have `limit` documents. `total` counts those of all pages. */
-	documents({ after, limit }: { after: string | null; limit: number }): SearchPage {
-		const { stage, id } = parseCursor(after);
-		const { owners, isEnd } =
-			stage === 'records' ? listOwnersAfter(this.#database.reader, id, limit) : { owners: [], isEnd: true };
-		const documents = this.#recordDocuments(owners);
-		const total = countDocuments(this.#database.reader);
-		const lastOwner = owners.at(-1);
-		if (lastOwner && !isEnd) {
-			const next = formatCursor({ stage: 'records', id: lastOwner.id });
-			return this.#page(owners, [], documents, next, total);
-		}
-		const names = this.#names.list().filter((name) => stage === 'records' || name.id > id);
-		const given = names.slice(0, Math.max(1, limit - documents.length));
-		const lastName = given.at(-1);
-		const next = lastName && given.length < names.length ? formatCursor({ stage: 'names', id: lastName.id }) : null;
-		return this.#page(owners, given, documents, next, total);
+	documents({
+		after,
+		limit,
+		segmentIds = [],
+	}: {
+		after: string | null;
+		limit: number;
+		segmentIds?: string[];
+	}): SearchPage {
+		const { reader } = this.#database;
+		const { owners, names, next } = this.#ownersAfter(after, limit);
+		const documents = this.#recordDocuments(owners, segmentIds);
+		const total = countDocuments(reader) - countPackedPassages(reader, segmentIds);
+		return this.#page(owners, names, documents, next, total);
 	}
 
 	/** The documents of these records and names as they are now, in one page. */
-	documentsOf({ ownerIds }: { ownerIds: string[] }): SearchPage {
+	documentsOf({ ownerIds, segmentIds = [] }: { ownerIds: string[]; segmentIds?: string[] }): SearchPage {
 		const records = listOwners(this.#database.reader, ownerIds);
 		const names = this.#names.find(ownerIds);
-		const documents = this.#recordDocuments(records);
+		const documents = this.#recordDocuments(records, segmentIds);
 		return this.#page(records, names, documents, null, documents.length + names.length);
+	}
+
+	/** Owners alone, in pages that have about `limit` documents. */
+	owners({ after, limit }: { after: string | null; limit: number }): { owners: SearchOwner[]; next: string | null } {
+		const { owners, names, next } = this.#ownersAfter(after, limit);
+		return { owners: this.#given(owners, names), next };
+	}
+
+	/** Texts of passages, in this order; null where there is no such passage. */
+	texts({ places }: { places: { editionId: string; ordinal: number }[] }): (string | null)[] {
+		const { reader } = this.#database;
+		return places.map(({ editionId, ordinal }) => getPassageText(reader, editionId, ordinal));
+	}
+
+	#ownersAfter(after: string | null, limit: number): { owners: OwnerRow[]; names: Name[]; next: string | null } {
+		const { stage, id } = parseCursor(after);
+		const { owners, isEnd } =
+			stage === 'records' ? listOwnersAfter(this.#database.reader, id, limit) : { owners: [], isEnd: true };
+		const lastOwner = owners.at(-1);
+		if (lastOwner && !isEnd) {
+			return { owners, names: [], next: formatCursor({ stage: 'records', id: lastOwner.id }) };
+		}
+		const names = this.#names.list().filter((name) => stage === 'records' || name.id > id);
+		const count = owners.reduce((sum, { documentCount }) => sum + documentCount, 0);
+		const given = names.slice(0, Math.max(1, limit - count));
+		const lastName = given.at(-1);
+		const next = lastName && given.length < names.length ? formatCursor({ stage: 'names', id: lastName.id }) : null;
+		return { owners, names: given, next };
+	}
+
+	#given(records: readonly OwnerRow[], names: readonly Name[]): SearchOwner[] {
+		const language = this.#language();
+		return [...records.map(recordOwner), ...names.map((name) => nameOwner(name, language))];
 	}
 
 	#page(
@@ -77,9 +111,8 @@ export class SearchService {
 		next: string | null,
 		total: number,
 	): SearchPage {
-		const language = this.#language();
 		return {
-			owners: [...records.map(recordOwner), ...names.map((name) => nameOwner(name, language))],
+			owners: this.#given(records, names),
 			documents: [...documents, ...names.map(nameDocument)],
 			next,
 			changeNumber: this.#history.changeNumber(),
@@ -87,11 +120,11 @@ export class SearchService {
 		};
 	}
 
-	#recordDocuments(owners: readonly OwnerRow[]): SearchDocument[] {
+	#recordDocuments(owners: readonly OwnerRow[], segmentIds: readonly string[]): SearchDocument[] {
 		const { reader } = this.#database;
 		const byEdition = new Map(owners.flatMap((owner) => (owner.editionId === null ? [] : [[owner.editionId, owner]])));
 		const documents = owners.flatMap(recordDocuments);
-		for (const passage of listPassages(reader, [...byEdition.keys()])) {
+		for (const passage of listPassages(reader, listUnpackedEditions(reader, [...byEdition.keys()], segmentIds))) {
 			const owner = byEdition.get(passage.editionId);
 			if (owner) documents.push(passageDocument(passage, owner));
 		}

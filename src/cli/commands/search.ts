@@ -2,6 +2,8 @@ import { message } from '#shared/messages/messages.ts';
 import { readQuery } from '#shared/search/query/parse-query.ts';
 import { createSearchIndex, type SearchIndex } from '#shared/search/search-index.ts';
 import type { SearchHit } from '#shared/search/search-query.ts';
+import { loadSegments, supplySource } from '#shared/search/segment-loader.ts';
+import { createSupplies } from '#shared/search/supplies.ts';
 import type { Output } from '../output.ts';
 import { noteQueryProblems } from '../query-problems.ts';
 import type { Session } from '../session.ts';
@@ -21,7 +23,7 @@ export async function searchArchive(
 ): Promise<number> {
 	const isPartlyRead = noteQueryProblems(readQuery(query.text), output);
 	const index = await buildIndex(session);
-	const result = index.search({ text: query.text, sort: 'record' }, { offset: 0, limit: query.limit });
+	const result = await index.find({ text: query.text, sort: 'record' }, { offset: 0, limit: query.limit });
 	let lastOwner = '';
 	for (const hit of result.hits) {
 		output.json(hit);
@@ -39,10 +41,14 @@ export async function searchArchive(
 }
 
 async function buildIndex({ calls }: Session): Promise<SearchIndex> {
-	const index = createSearchIndex();
+	const supplies = createSupplies(supplySource(() => calls.search));
+	const index = createSearchIndex({ supplies });
+	const segments = await loadSegments(calls.search, supplies, new Map());
+	index.setSegments([...segments.values()]);
+	const segmentIds = [...segments.keys()];
 	let after: string | null = null;
 	do {
-		const page = await calls.search.documents({ after, limit: ownersPerPage });
+		const page = await calls.search.documents({ after, limit: ownersPerPage, segmentIds });
 		index.put(page.owners, page.documents);
 		after = page.next;
 	} while (after !== null);

@@ -1,4 +1,4 @@
-import type { Channel } from '#shared/api/envelope.ts';
+import { bytesInJson, type Channel } from '#shared/api/envelope.ts';
 
 // Free of `window`: the search worker uses these too.
 
@@ -29,7 +29,13 @@ function socketChannel(socket: WebSocket): Channel {
 	return {
 		send: (message) => socket.send(JSON.stringify(message)),
 		onMessage: (listener) =>
-			socket.addEventListener('message', (event: MessageEvent<string>) => listener(JSON.parse(event.data))),
+			socket.addEventListener('message', (event: MessageEvent<string>) => listener(JSON.parse(event.data, toBytes))),
 		onClose: (listener) => socket.addEventListener('close', () => listener()),
 	};
+}
+
+function toBytes(_key: string, value: unknown): unknown {
+	const base64 = typeof value === 'object' && value !== null && (value as Record<string, unknown>)[bytesInJson];
+	if (typeof base64 !== 'string') return value;
+	return Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
 }

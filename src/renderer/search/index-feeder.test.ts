@@ -3,6 +3,7 @@ import { createConnection } from '#shared/api/client.ts';
 import type { ArchiveMessage, CallMessage, Channel } from '#shared/api/envelope.ts';
 import type { SearchDocument, SearchOwner, SearchPage } from '#shared/api/search-api.ts';
 import { createSearchIndex } from '#shared/search/search-index.ts';
+import { createSupplies } from '#shared/search/supplies.ts';
 import { createIndexFeeder } from './index-feeder.ts';
 import type { IndexState } from './search-messages.ts';
 
@@ -21,7 +22,8 @@ function createArchive(texts: Map<string, string>) {
 		changeNumber: 0,
 		total: texts.size,
 	});
-	const answer = ({ call, argument }: CallMessage): SearchPage => {
+	const answer = ({ call, argument }: CallMessage): unknown => {
+		if (call === 'segments') return [];
 		if (call === 'documentsOf') {
 			return pageOf(
 				(argument as { ownerIds: string[] }).ownerIds.filter((id) => texts.has(id)),
@@ -50,6 +52,7 @@ function feed(texts: Map<string, string>) {
 	let wake: (() => void) | null = null;
 	const feeder = createIndexFeeder(
 		index,
+		createSupplies({ pages: async () => [], texts: async () => [] }),
 		(state) => {
 			states.push(state);
 			wake?.();

@@ -1,10 +1,14 @@
 import type { ArchiveConnection } from '#shared/api/client.ts';
-import type { SearchPage } from '#shared/api/search-api.ts';
+import type { SearchOwner, SearchPage } from '#shared/api/search-api.ts';
 import { type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
 import type { SearchIndex } from '#shared/search/search-index.ts';
+import { loadSegments, type OpenSegments } from '#shared/search/segment-loader.ts';
+import type { Supplies } from '#shared/search/supplies.ts';
 import type { IndexState } from './search-messages.ts';
 
-const pageLength = 2000;
+/** Documents in one page of them: taking them in must not keep a search waiting. */
+const pageLength = 500;
+const ownerPageLength = 10_000;
 const ownersPerCall = 200;
 // Long enough to take in what one import step changes, short enough that a note is found when it was just written.
 const gatherMs = 100;
@@ -21,6 +25,7 @@ export interface IndexFeeder {
  */
 export function createIndexFeeder(
 	index: SearchIndex,
+	supplies: Supplies,
 	onState: (state: IndexState) => void,
 	later: (run: () => void, afterMs: number) => void = (run, afterMs) => setTimeout(run, afterMs),
 ): IndexFeeder {
@@ -30,6 +35,7 @@ export function createIndexFeeder(
 	let load = 0;
 	let isGathering = false;
 	const stale = new Set<string>();
+	let segments: OpenSegments = new Map();
 
 	function report(change: Partial<IndexState>): void {
 		state = { ...state, ...change, passageCount: index.passageCount, version: state.version + 1 };
@@ -47,10 +53,20 @@ export function createIndexFeeder(
 		stale.clear();
 		report({ phase: 'loading', done: 0, total: 0, error: null });
 		const seen = new Set<string>();
+		const loaded = await loadSegments(connection.calls.search, supplies, segments);
+		if (isOvertaken()) return;
+		segments = loaded;
+		if (segments.size > 0) {
+			await loadOwners(connection, isOvertaken);
+			if (isOvertaken()) return;
+			index.setSegments([...segments.values()]);
+			report({});
+		}
+		const segmentIds = [...segments.keys()];
 		let after: string | null = null;
 		let done = 0;
 		do {
-			const page: SearchPage = await connection.calls.search.documents({ after, limit: pageLength });
+			const page: SearchPage = await connection.calls.search.documents({ after, limit: pageLength, segmentIds });
 			if (isOvertaken()) return;
 			index.put(page.owners, page.documents);
 			for (const owner of page.owners) seen.add(owner.id);
@@ -61,6 +77,33 @@ export function createIndexFeeder(
 		for (const id of index.ownerIds()) if (!seen.has(id)) index.removeOwner(id);
 		report({ phase: 'ready' });
 		gather(connection);
+	}
+
+	/** With their owners, passages of segments can be found before anything else is read. */
+	async function loadOwners(connection: ArchiveConnection, isOvertaken: () => boolean): Promise<void> {
+		let after: string | null = null;
+		do {
+			const page: { owners: SearchOwner[]; next: string | null } = await connection.calls.search.owners({
+				after,
+				limit: ownerPageLength,
+			});
+			if (isOvertaken()) return;
+			index.putOwners(page.owners);
+			after = page.next;
+		} while (after !== null);
+	}
+	/** Takes new segments; only where passages left them without being in another is everything read again. */
+	async function changeSegments(connection: ArchiveConnection): Promise<void> {
+		if (state.phase === 'loading') return loadAll(connection);
+		const mine = load;
+		const loaded = await loadSegments(connection.calls.search, supplies, segments);
+		if (connection !== current || mine !== load) return;
+		const kept = editionsOf(loaded);
+		const isLost = [...editionsOf(segments)].some((edition) => !kept.has(edition));
+		segments = loaded;
+		index.setSegments([...segments.values()]);
+		report({});
+		if (isLost) await loadAll(connection);
 	}
 
 	function changed(connection: ArchiveConnection, ids: readonly string[]): void {
@@ -84,7 +127,7 @@ export function createIndexFeeder(
 		const ownerIds = [...stale].slice(0, ownersPerCall);
 		for (const id of ownerIds) stale.delete(id);
 		const mine = load;
-		const page = await connection.calls.search.documentsOf({ ownerIds });
+		const page = await connection.calls.search.documentsOf({ ownerIds, segmentIds: [...segments.keys()] });
 		if (connection !== current || mine !== load) return;
 		const there = new Set(page.owners.map((owner) => owner.id));
 		for (const id of ownerIds) if (!there.has(id)) index.removeOwner(id);
@@ -102,11 +145,19 @@ export function createIndexFeeder(
 			connection.on('records.changed', ({ ids }) => changed(connection, ids));
 			connection.on('names.changed', ({ ids }) => changed(connection, ids));
 			connection.on('annotations.changed', ({ recordIds }) => changed(connection, recordIds));
+			connection.on('search.packed', () => {
+				void changeSegments(connection).catch((error: unknown) => fail(toErrorData(error)));
+			});
 			connection.on('archive.opened', () => {
 				index.clear();
+				segments = new Map();
 				start();
 			});
 			start();
 		},
 	};
+}
+
+function editionsOf(segments: OpenSegments): Set<string> {
+	return new Set([...segments.values()].flatMap(({ header }) => header.editionIds));
 }

@@ -33,7 +33,7 @@ export function startSearch(): void {
 	void supplyArchive();
 }
 
-/** The first hits and all counts; null when a later search overtook this one. */
+/** The first hits and all counts; null when a later search overtook this one, or it could not be searched to the end. */
 export function search(query: SearchQuery, window: HitWindow): Promise<SearchResult | null> {
 	const id = nextId();
 	const overtaken = latestSearch;
@@ -42,10 +42,10 @@ export function search(query: SearchQuery, window: HitWindow): Promise<SearchRes
 	return ask<SearchResult | null>(id, { type: 'search', id, query, window });
 }
 
-/** More hits of a query that was searched before. */
-export function hitsOf(query: SearchQuery, window: HitWindow): Promise<SearchResult> {
+/** More hits of a query that was searched before; null when they cannot be had now. */
+export function hitsOf(query: SearchQuery, window: HitWindow): Promise<SearchResult | null> {
 	const id = nextId();
-	return ask<SearchResult>(id, { type: 'hits', id, query, window });
+	return ask<SearchResult | null>(id, { type: 'hits', id, query, window });
 }
 
 /** A passage and its neighbours in the same edition; empty when it is not indexed. */

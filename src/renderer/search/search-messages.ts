@@ -44,6 +44,7 @@ export type FromSearchWorker =
 	| { type: 'state'; state: IndexState }
 	/** The archive cannot be reached: the page should send a new port, or the host again. */
 	| { type: 'lost' }
-	| { type: 'found'; id: number; result: SearchResult }
+	/** Null when it could not be searched to the end. */
+	| { type: 'found'; id: number; result: SearchResult | null }
 	| { type: 'passages'; id: number; passages: SearchDocument[] }
 	| { type: 'widened'; id: number; widened: WidenedWords };

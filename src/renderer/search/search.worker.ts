@@ -1,12 +1,18 @@
 import { openSocket, portChannel } from '#renderer/lib/channels.ts';
-import { createConnection } from '#shared/api/client.ts';
+import { type ArchiveConnection, createConnection } from '#shared/api/client.ts';
 import type { Channel } from '#shared/api/envelope.ts';
+import { AppError } from '#shared/domain/app-error.ts';
 import { createSearchIndex } from '#shared/search/search-index.ts';
+import type { SearchQuery } from '#shared/search/search-query.ts';
+import { supplySource } from '#shared/search/segment-loader.ts';
+import { createSupplies } from '#shared/search/supplies.ts';
 import { createIndexFeeder } from './index-feeder.ts';
-import type { FromSearchWorker, ToSearchWorker } from './search-messages.ts';
+import type { FromSearchWorker, HitWindow, ToSearchWorker } from './search-messages.ts';
 
-const index = createSearchIndex({ now: () => performance.now() });
-const feeder = createIndexFeeder(index, (state) => tell({ type: 'state', state }));
+let connection: ArchiveConnection | null = null;
+const supplies = createSupplies(supplySource(() => connected().calls.search));
+const index = createSearchIndex({ now: () => performance.now(), supplies });
+const feeder = createIndexFeeder(index, supplies, (state) => tell({ type: 'state', state }));
 
 type SearchMessage = Extract<ToSearchWorker, { type: 'search' }>;
 let waiting: SearchMessage | null = null;
@@ -16,7 +22,7 @@ turn.port1.onmessage = () => {
 	if (!waiting) return;
 	const { id, query, window } = waiting;
 	waiting = null;
-	tell({ type: 'found', id, result: index.search(query, window) });
+	void answerHits(id, query, window);
 };
 
 self.addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
@@ -32,20 +38,35 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
 			turn.port2.postMessage(null);
 			break;
 		case 'hits':
-			tell({ type: 'found', id: data.id, result: index.search(data.query, data.window) });
+			void answerHits(data.id, data.query, data.window);
 			break;
 		case 'widen':
 			tell({ type: 'widened', id: data.id, widened: index.widened(data.query) });
 			break;
 		case 'passages':
-			tell({ type: 'passages', id: data.id, passages: index.passagesAround(data.place, data.around) });
+			void index
+				.passagesAround(data.place, data.around)
+				.catch(() => [])
+				.then((passages) => tell({ type: 'passages', id: data.id, passages }));
 			break;
 	}
 });
 
+/** A search that could not be finished, as when the archive goes away in its midst, is asked again once the index changes. */
+async function answerHits(id: number, query: SearchQuery, window: HitWindow): Promise<void> {
+	const result = await index.find(query, window).catch(() => null);
+	tell({ type: 'found', id, result });
+}
+
 function listenTo(channel: Channel): void {
 	channel.onClose(() => tell({ type: 'lost' }));
-	feeder.feedFrom(createConnection(channel));
+	connection = createConnection(channel);
+	feeder.feedFrom(connection);
+}
+
+function connected(): ArchiveConnection {
+	if (!connection) throw new AppError('connection-lost');
+	return connection;
 }
 
 function tell(message: FromSearchWorker): void {

@@ -54,9 +54,13 @@ export function useSearch(query: SearchQuery | null): SearchView {
 				const end = Math.min(offset + hitsPerPage, answer.result.total);
 				if (asked.current.has(page) || hasAll(answer.hits, offset, end)) continue;
 				asked.current.add(page);
-				void hitsOf(answer.query, { offset, limit: hitsPerPage }).then(({ hits }) =>
-					setAnswer((current) => (current?.result === answer.result ? withHits(current, offset, hits) : current)),
-				);
+				void hitsOf(answer.query, { offset, limit: hitsPerPage }).then((found) => {
+					if (!found) asked.current.delete(page);
+					else
+						setAnswer((current) =>
+							current?.result === answer.result ? withHits(current, offset, found.hits) : current,
+						);
+				});
 			}
 		},
 		[answer],

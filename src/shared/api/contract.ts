@@ -76,6 +76,8 @@ export interface ArchiveFacts {
 	'collections.changed': Record<string, never>;
 	'tags.changed': Record<string, never>;
 	'history.changed': Record<string, never>;
+	/** The packed parts of the search index are others now. */
+	'search.packed': Record<string, never>;
 	/** At most ten a second for one job, and always one at its end. */
 	'jobs.changed': { job: JobProgress };
 	'profile.changed': { key: string };

@@ -20,3 +20,6 @@ export interface Channel {
 	/** The other side went away; nothing sent after this arrives. */
 	onClose(listener: () => void): void;
 }
+
+/** How bytes travel where messages are JSON: an object with this one member, their base64 (RFC 4648, section 4). */
+export const bytesInJson = '$base64';

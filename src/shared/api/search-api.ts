@@ -36,6 +36,8 @@ export interface SearchOwner {
 	recordKind: string;
 	dateEdtf: string;
 	holding: string;
+	/** The edition whose passages are its documents; absent for names and for records without text. */
+	editionId?: string;
 	/** Names of those who made the record, as they stand there; absent where none is known. */
 	creators?: string[];
 	/** Absent where there are none. */
@@ -52,14 +54,44 @@ export interface SearchPage {
 	total: number;
 }
 
-export interface SearchCalls {
-	/** Everything to be indexed, page by page, whole owners only. */
-	documents(argument: { after: string | null; limit: number }): SearchPage;
-	/** The documents of these owners as they are now; an owner that is missing from the answer is gone. */
-	documentsOf(argument: { ownerIds: string[] }): SearchPage;
+/** A packed part of the index that the archive keeps. */
+export interface SearchSegment {
+	id: string;
+	/** As `shared/search/packed/segment.ts` describes it. */
+	header: unknown;
 }
 
+export interface SearchCalls {
+	/** Owners alone, page by page: enough for the passages of segments to be found. */
+	owners(argument: { after: string | null; limit: number }): { owners: SearchOwner[]; next: string | null };
+	/**
+	 * Everything to be indexed, page by page, whole owners only; without the passages that these segments have. A segment
+	 * that the archive does not know has none.
+	 */
+	documents(argument: { after: string | null; limit: number; segmentIds?: string[] }): SearchPage;
+	/** The documents of these owners as they are now; an owner that is missing from the answer is gone. */
+	documentsOf(argument: { ownerIds: string[]; segmentIds?: string[] }): SearchPage;
+	/** The packed parts of the index; every passage is in one of them at most. */
+	segments(): SearchSegment[];
+	/**
+	 * Pages of a segment's bytes, 64 KiB each but for the last of its resident and the last of all. Checked against their
+	 * digests; throws not-found for a segment that is gone, or damaged: then it goes, and is built anew.
+	 */
+	segmentPages(argument: { segmentId: string; numbers: number[] }): Uint8Array[];
+	/** Texts of passages, in this order; null where there is no such passage. */
+	texts(argument: { places: { editionId: string; ordinal: number }[] }): (string | null)[];
+}
+
+const afterSchema = v.nullable(v.string());
+const limitSchema = v.pipe(v.number(), v.integer(), v.maxValue(10_000));
+const segmentIdsSchema = v.exactOptional(v.array(idSchema()));
+const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 export const searchArguments = {
-	documents: v.object({ after: v.nullable(v.string()), limit: v.pipe(v.number(), v.integer(), v.maxValue(10_000)) }),
-	documentsOf: v.object({ ownerIds: v.array(idSchema()) }),
+	owners: v.object({ after: afterSchema, limit: limitSchema }),
+	documents: v.object({ after: afterSchema, limit: limitSchema, segmentIds: segmentIdsSchema }),
+	documentsOf: v.object({ ownerIds: v.array(idSchema()), segmentIds: segmentIdsSchema }),
+	segments: v.undefined(),
+	segmentPages: v.object({ segmentId: idSchema(), numbers: v.array(countSchema) }),
+	texts: v.object({ places: v.array(v.object({ editionId: idSchema(), ordinal: countSchema })) }),
 };

@@ -1,12 +1,5 @@
-import type { SearchDocument, SearchOwner } from '../api/search-api.ts';
-import { yearsOf } from './date-years.ts';
-import type { YearSpan } from './search-query.ts';
-
-export interface StoredOwner {
-	owner: SearchOwner;
-	years: YearSpan | null;
-	keys: Set<string>;
-}
+import type { SearchDocument } from '../api/search-api.ts';
+import type { StoredOwner } from './owners.ts';
 
 export interface StoredDocument {
 	document: SearchDocument;
@@ -14,7 +7,7 @@ export interface StoredDocument {
 	/** Lexicon numbers of the words, in order: what a phrase is checked on. */
 	termIds: Uint32Array;
 	/** Counts up with every new document: settles ties. */
-	order: number;
+	number: number;
 }
 
 /** What the index must do for documents that come, go or have another text now. */
@@ -23,65 +16,82 @@ export interface DocumentChanges {
 	removed: StoredDocument[];
 }
 
-/** The documents behind the index, by key and by owner. */
+/** The documents in memory, by number and by owner. */
 export interface DocumentStore {
-	readonly documents: ReadonlyMap<string, StoredDocument>;
-	readonly owners: ReadonlyMap<string, StoredOwner>;
-	/** Keys of the documents that are names. */
-	readonly names: ReadonlySet<string>;
+	/** Ascending. */
+	readonly documents: ReadonlyMap<number, StoredDocument>;
+	/** Above every number that was given. */
+	readonly nextNumber: number;
 	/** Takes an owner's documents as they are now; those whose text stayed keep their words. */
-	replaceOwner(owner: SearchOwner, documents: readonly SearchDocument[]): DocumentChanges;
-	add(document: SearchDocument, termIds: Uint32Array): void;
+	replace(ownerId: string, documents: readonly SearchDocument[]): DocumentChanges;
+	/** Gives its number. */
+	add(document: SearchDocument, owner: StoredOwner, termIds: Uint32Array): number;
 	removeOwner(id: string): StoredDocument[];
+	/** Takes out the passages of an edition. */
+	removePassages(editionId: string): StoredDocument[];
+	ofOwner(id: string): StoredDocument[];
 }
 
 export function createDocumentStore(): DocumentStore {
-	const documents = new Map<string, StoredDocument>();
-	const owners = new Map<string, StoredOwner>();
-	const names = new Set<string>();
-	let lastOrder = 0;
+	const documents = new Map<number, StoredDocument>();
+	const numbers = new Map<string, number>();
+	const keysByOwner = new Map<string, Set<string>>();
+	/** The owner of its passages. */
+	const ownerByEdition = new Map<string, string>();
+	let nextNumber = 0;
 
+	const at = (key: string) => documents.get(numbers.get(key) ?? -1);
 	function remove(key: string): StoredDocument[] {
-		const stored = documents.get(key);
+		const stored = at(key);
 		if (!stored) return [];
-		documents.delete(key);
-		names.delete(key);
-		stored.owner.keys.delete(key);
+		documents.delete(stored.number);
+		numbers.delete(key);
+		keysByOwner.get(stored.document.ownerId)?.delete(key);
 		return [stored];
 	}
+	const keysOf = (ownerId: string) => [...(keysByOwner.get(ownerId) ?? [])];
 	return {
 		documents,
-		owners,
-		names,
-		replaceOwner(owner, next) {
-			const stored = owners.get(owner.id) ?? { owner, years: null, keys: new Set() };
-			stored.owner = owner;
-			stored.years = yearsOf(owner.dateEdtf);
-			owners.set(owner.id, stored);
+		get nextNumber() {
+			return nextNumber;
+		},
+		replace(ownerId, next) {
 			const nextByKey = new Map(next.map((document) => [document.key, document]));
-			const removed = [...stored.keys]
-				.filter((key) => nextByKey.get(key)?.text !== documents.get(key)?.document.text)
+			const removed = keysOf(ownerId)
+				.filter((key) => nextByKey.get(key)?.text !== at(key)?.document.text)
 				.flatMap(remove);
 			const added: SearchDocument[] = [];
 			for (const document of nextByKey.values()) {
-				const kept = documents.get(document.key);
+				const kept = at(document.key);
 				if (kept) kept.document = document;
 				else added.push(document);
 			}
 			return { added, removed };
 		},
-		add(document, termIds) {
-			const owner = owners.get(document.ownerId);
-			if (!owner) return;
-			owner.keys.add(document.key);
-			if (document.kind === 'name') names.add(document.key);
-			lastOrder += 1;
-			documents.set(document.key, { document, owner, termIds, order: lastOrder });
+		add(document, owner, termIds) {
+			const number = nextNumber;
+			nextNumber += 1;
+			documents.set(number, { document, owner, termIds, number });
+			numbers.set(document.key, number);
+			const keys = keysByOwner.get(document.ownerId) ?? new Set();
+			keysByOwner.set(document.ownerId, keys.add(document.key));
+			if (document.kind === 'passage' && document.editionId) ownerByEdition.set(document.editionId, document.ownerId);
+			return number;
 		},
 		removeOwner(id) {
-			const keys = [...(owners.get(id)?.keys ?? [])];
-			owners.delete(id);
-			return keys.flatMap(remove);
+			const removed = keysOf(id).flatMap(remove);
+			keysByOwner.delete(id);
+			return removed;
 		},
+		removePassages(editionId) {
+			return keysOf(ownerByEdition.get(editionId) ?? '')
+				.filter((key) => isPassageOf(at(key)?.document, editionId))
+				.flatMap(remove);
+		},
+		ofOwner: (id) => keysOf(id).flatMap((key) => at(key) ?? []),
 	};
+}
+
+function isPassageOf(document: SearchDocument | undefined, editionId: string): boolean {
+	return document?.kind === 'passage' && document.editionId === editionId;
 }

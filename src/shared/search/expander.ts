@@ -4,14 +4,15 @@ import type { Clause } from './clause.ts';
 import type { Aliases } from './expansion/aliases.ts';
 import type { NamedSpan, NamePhrases } from './expansion/name-phrases.ts';
 import type { QueryWord } from './expansion/widened-word.ts';
-import type { Expansion, Lexicon } from './lexicon.ts';
+import type { Widener } from './expansion/widener.ts';
+import type { Expansion, WantedWords } from './index-part.ts';
 import { mayAnswer } from './match-of.ts';
 import type { MatchKind, WidenedWords } from './search-query.ts';
 
 /** Finds the words of the archive that answer the words of one query. */
 export interface Expander {
-	/** Those that answer the word at `position` of the clause, by term. */
-	expand(clause: Clause, position: number): Map<string, Expansion>;
+	/** Those that answer the word at `position` of the clause. */
+	expand(clause: Clause, position: number): WantedWords;
 	/** Names among words that stand side by side, with their other forms; these are marked from then on. */
 	namesIn(words: readonly string[]): NamedSpan[];
 	/** What was found so far beyond the words themselves and their beginnings: by this the same words are marked. */
@@ -28,6 +29,8 @@ export interface Widening {
 type Found = Map<string, Expansion>;
 
 const aliasWeight = 0.5;
+const exactly: Expansion = { how: 'exact', weight: 1 };
+const asBeginning: Expansion = { how: 'prefix', weight: 0.35 };
 
 /** The names of an archive: those of one word, and all. */
 export interface KnownNames {
@@ -36,7 +39,7 @@ export interface KnownNames {
 }
 
 export function createExpander(
-	lexicon: Lexicon,
+	widener: Widener,
 	{ aliases, phrases }: KnownNames,
 	{ isClose, without }: Widening,
 ): Expander {
@@ -44,12 +47,12 @@ export function createExpander(
 	const widened: WidenedWords = {};
 
 	function widen(word: QueryWord): Found {
-		const found = known.get(word.spelling) ?? lexicon.widen(word, isClose);
+		const found = known.get(word.spelling) ?? widener.widen(word, isClose);
 		if (known.has(word.spelling)) return found;
 		for (const [term, expansion] of otherNames(word)) keepBetter(found, term, expansion);
 		// Edits say less than sounds: they are tried only for what the archive has in no form at all.
-		if (found.size === 0 && !isClose && !lexicon.has(word.term)) {
-			for (const [term, expansion] of lexicon.misspelt(word.term)) found.set(term, expansion);
+		if (found.size === 0 && !isClose && !widener.has(word.term)) {
+			for (const [term, expansion] of widener.misspelt(word.term)) found.set(term, expansion);
 		}
 		for (const [term, { how }] of found) if (without.includes(how)) found.delete(term);
 		known.set(word.spelling, found);
@@ -58,9 +61,8 @@ export function createExpander(
 	function otherNames(word: QueryWord): Found {
 		const found: Found = new Map();
 		for (const other of aliases.othersOf(word)) {
-			const exact = lexicon.exact(other.term);
-			const forms = lexicon.widen(other, true);
-			if (exact) forms.set(other.term, exact);
+			const forms = widener.widen(other, true);
+			if (widener.has(other.term)) forms.set(other.term, exactly);
 			for (const [term, expansion] of forms) {
 				if (term === word.term) continue;
 				keepBetter(found, term, { ...expansion, how: 'alias', weight: expansion.weight * aliasWeight });
@@ -75,25 +77,25 @@ export function createExpander(
 	}
 	function noteOtherName(asked: string, word: string): void {
 		const term = fold(word);
-		const forms = [...lexicon.widen({ term, spelling: lowerCase(word) }, true)];
+		const forms = [...widener.widen({ term, spelling: lowerCase(word) }, true)];
 		for (const other of [term, ...forms.flatMap(([form, { how }]) => (how === 'form' ? [form] : []))]) {
-			if (other !== asked && lexicon.has(other) && !widened[asked]?.[other]) note(asked, other, 'alias');
+			if (other !== asked && widener.has(other) && !widened[asked]?.[other]) note(asked, other, 'alias');
 		}
 	}
 	return {
 		expand(clause, position) {
 			const term = clause.terms[position] ?? '';
 			const isPrefix = clause.isPrefix && position === clause.terms.length - 1 && !without.includes('prefix');
-			const found: Found = isPrefix ? lexicon.startingWith(term) : new Map();
+			const terms: Found = new Map();
 			for (const [other, expansion] of widen({ term, spelling: lowerCase(clause.words[position] ?? '') })) {
 				if (!mayAnswer(clause, expansion.how)) continue;
-				keepBetter(found, other, expansion);
 				// What begins with the word and hardly shares more is its beginning rather than its form.
-				if (found.get(other) === expansion) note(term, other, expansion.how);
+				if (isPrefix && other.startsWith(term) && expansion.weight <= asBeginning.weight) continue;
+				terms.set(other, expansion);
+				note(term, other, expansion.how);
 			}
-			const exact = lexicon.exact(term);
-			if (exact) found.set(term, exact);
-			return found;
+			if (widener.has(term)) terms.set(term, exactly);
+			return { terms, prefix: isPrefix ? { start: term, expansion: asBeginning } : null };
 		},
 		namesIn(words) {
 			if (without.includes('alias')) return [];

@@ -1,41 +1,91 @@
 import { longestSpan } from './date-years.ts';
-import type { StoredDocument } from './document-store.ts';
-import type { Match } from './evaluate.ts';
+import type { Engine } from './engine.ts';
+import type { DocumentFacts } from './index-part.ts';
+import type { Matches } from './query/evaluate-query.ts';
 import type { FacetCount, SearchFacets, SearchQuery, YearSpan } from './search-query.ts';
 
-/** Keeps the matches that pass every selection, and counts each facet over those that pass all the others. */
-export function narrow(matches: readonly Match[], query: SearchQuery): { kept: Match[]; facets: SearchFacets } {
-	const tests = testsOf(query);
-	const counts = {
-		kinds: new Map<string, number>(),
-		recordKinds: new Map<string, number>(),
-		languages: new Map<string, number>(),
-		years: new Map<number, number>(),
-	};
-	let undated = 0;
-	const kept = matches.filter(({ stored }) => {
-		const failed = failedTest(tests, stored);
-		if (failed === 'several') return false;
-		const isCounted = (name: FacetName) => failed === null || failed === name;
-		const { document, owner } = stored;
-		if (isCounted('kinds')) count(counts.kinds, document.kind);
-		if (isCounted('recordKinds') && owner.owner.recordKind !== '') count(counts.recordKinds, owner.owner.recordKind);
-		if (isCounted('languages')) count(counts.languages, document.language || 'und');
-		if (isCounted('dates')) {
-			if (owner.years) countYears(counts.years, owner.years);
-			else undated += 1;
-		}
-		return failed === null;
-	});
+/** Groups of documents that matched, by number: how many, and whether they pass. */
+interface Groups {
+	counts: Uint32Array;
+	passing: Uint8Array;
+}
+
+/**
+ * Keeps the matches that pass every selection, and counts each facet over those that pass all the others. Documents of
+ * one group have all facets alike: a million passages are some thousand groups.
+ */
+export function narrow(
+	engine: Engine,
+	matches: Matches,
+	query: SearchQuery,
+): { kept: Matches; facets: SearchFacets; recordCount: number } {
+	const groupOfRow = Uint32Array.from(matches.docs, (doc) => engine.groupOf(doc));
+	const counts = new Uint32Array(engine.groupLimit);
+	for (const group of groupOfRow) counts[group] = (counts[group] as number) + 1;
+	const groups = { counts, passing: new Uint8Array(engine.groupLimit) };
+	const { facets, recordCount } = countFacets(engine, groups, testsOf(query));
+	const rows: number[] = [];
+	for (let row = 0; row < groupOfRow.length; row++) {
+		if (groups.passing[groupOfRow[row] as number] === 1) rows.push(row);
+	}
+	return { kept: rows.length === groupOfRow.length ? matches : rowsOf(matches, rows), facets, recordCount };
+}
+
+function rowsOf({ docs, scores, kinds }: Matches, rows: readonly number[]): Matches {
 	return {
-		kept,
-		facets: {
-			kinds: byCount(counts.kinds),
-			recordKinds: byCount(counts.recordKinds),
-			languages: byCount(counts.languages),
-			years: [...counts.years].map(([year, count]) => ({ year, count })).sort((one, other) => one.year - other.year),
-			undated,
+		docs: Uint32Array.from(rows, (row) => docs[row] as number),
+		scores: Float32Array.from(rows, (row) => scores[row] as number),
+		kinds: Uint8Array.from(rows, (row) => kinds[row] as number),
+	};
+}
+
+/** Notes in `groups` which of them pass. */
+function countFacets(engine: Engine, groups: Groups, tests: Tests): { facets: SearchFacets; recordCount: number } {
+	const counts = createFacetCounts();
+	const records = new Set<string>();
+	for (let group = 0; group < groups.counts.length; group++) {
+		const count = groups.counts[group] as number;
+		if (count === 0) continue;
+		const facts = engine.factsOf(group);
+		const failed = failedTest(tests, facts);
+		if (failed !== 'several') counts.add(facts, count, failed);
+		if (failed !== null) continue;
+		groups.passing[group] = 1;
+		if (facts.document.kind !== 'name') records.add(facts.owner.owner.id);
+	}
+	return { recordCount: records.size, facets: counts.finish() };
+}
+
+interface FacetCounts {
+	/** @param only the one facet that these documents count in; null for all */
+	add(facts: DocumentFacts, count: number, only: FacetName | null): void;
+	finish(): SearchFacets;
+}
+
+function createFacetCounts(): FacetCounts {
+	const kinds = new Map<string, number>();
+	const recordKinds = new Map<string, number>();
+	const languages = new Map<string, number>();
+	const years = new Map<number, number>();
+	let undated = 0;
+	return {
+		add({ document, owner }, count, only) {
+			const isCounted = (name: FacetName) => only === null || only === name;
+			const { recordKind } = owner.owner;
+			if (isCounted('kinds')) add(kinds, document.kind, count);
+			if (isCounted('recordKinds') && recordKind !== '') add(recordKinds, recordKind, count);
+			if (isCounted('languages')) add(languages, document.language || 'und', count);
+			if (!isCounted('dates')) return;
+			if (owner.years) addYears(years, owner.years, count);
+			else undated += count;
 		},
+		finish: () => ({
+			kinds: byCount(kinds),
+			recordKinds: byCount(recordKinds),
+			languages: byCount(languages),
+			years: [...years].map(([year, count]) => ({ year, count })).sort((one, other) => one.year - other.year),
+			undated,
+		}),
 	};
 }
 
@@ -43,10 +93,10 @@ const facetNames = ['kinds', 'recordKinds', 'languages', 'dates'] as const;
 type FacetName = (typeof facetNames)[number];
 
 function testsOf({ kinds, recordKinds, languages, dates }: SearchQuery): Tests {
-	const isAmong = (chosen: readonly string[] | undefined, facetOf: (stored: StoredDocument) => string) => {
+	const isAmong = (chosen: readonly string[] | undefined, facetOf: (facts: DocumentFacts) => string) => {
 		if (!chosen || chosen.length === 0) return () => true;
 		const values = new Set(chosen);
-		return (stored: StoredDocument) => values.has(facetOf(stored));
+		return (facts: DocumentFacts) => values.has(facetOf(facts));
 	};
 	return {
 		kinds: isAmong(kinds, ({ document }) => document.kind),
@@ -56,24 +106,24 @@ function testsOf({ kinds, recordKinds, languages, dates }: SearchQuery): Tests {
 	};
 }
 
-type Tests = Record<FacetName, (stored: StoredDocument) => boolean>;
+type Tests = Record<FacetName, (facts: DocumentFacts) => boolean>;
 
-function failedTest(tests: Tests, stored: StoredDocument): FacetName | 'several' | null {
+function failedTest(tests: Tests, facts: DocumentFacts): FacetName | 'several' | null {
 	let failed: FacetName | null = null;
 	for (const name of facetNames) {
-		if (tests[name](stored)) continue;
+		if (tests[name](facts)) continue;
 		if (failed) return 'several';
 		failed = name;
 	}
 	return failed;
 }
 
-function countYears(counts: Map<number, number>, { from, to }: YearSpan): void {
-	for (let year = from; year <= to && year < from + longestSpan; year++) count(counts, year);
+function addYears(counts: Map<number, number>, { from, to }: YearSpan, count: number): void {
+	for (let year = from; year <= to && year < from + longestSpan; year++) add(counts, year, count);
 }
 
-function count<K>(counts: Map<K, number>, value: K): void {
-	counts.set(value, (counts.get(value) ?? 0) + 1);
+function add<K>(counts: Map<K, number>, value: K, count: number): void {
+	counts.set(value, (counts.get(value) ?? 0) + count);
 }
 
 function byCount(counts: ReadonlyMap<string, number>): FacetCount[] {

@@ -4,11 +4,13 @@ import { fold } from '../text/fold.ts';
 import { createExpander } from './expander.ts';
 import { createAliases } from './expansion/aliases.ts';
 import { createNamePhrases } from './expansion/name-phrases.ts';
+import { createWidener } from './expansion/widener.ts';
 import { createLexicon } from './lexicon.ts';
 import { findHits } from './marks.ts';
 import { matchOf } from './match-of.ts';
 import { parseQuery } from './query/query-clauses.ts';
 import { widenings } from './search-query.ts';
+import { wordsOf } from './words.ts';
 
 test('finds hits with how they match', () => {
 	const text = 'Alpha alphabet alpah beta';
@@ -38,11 +40,16 @@ test('the expander gives exactly the words that would be marked', () => {
 			fc.boolean(),
 			(words, query, isFinished, without, isClose) => {
 				const lexicon = createLexicon();
-				for (const word of words) lexicon.add(fold(word), word, 'und');
-				const expander = createExpander(lexicon, names, { isClose, without });
+				for (const word of words) lexicon.addDocument(wordsOf(word), 'und', new Uint32Array(1));
+				const expander = createExpander(createWidener([lexicon]), names, { isClose, without });
 				const [clause] = parseQuery(isFinished ? `${query} ` : query);
 				if (!clause) throw new Error('no clause');
-				const given = Object.fromEntries([...expander.expand(clause, 0)].map(([term, { how }]) => [term, how]));
+				const { terms, prefix } = expander.expand(clause, 0);
+				const begun = words.map(fold).filter((word) => prefix && word.startsWith(prefix.start));
+				const given = Object.fromEntries([
+					...begun.map((word) => [word, 'prefix']),
+					...[...terms].map(([term, { how }]) => [term, how]),
+				]);
 				const marked = words.flatMap((word) => {
 					const how = matchOf(clause, 0, fold(word), expander.widened);
 					return how ? [[fold(word), how]] : [];

@@ -219,12 +219,10 @@ describe('changes', () => {
 		expect(index.search({ text: 'alpha' }, all).total).toBe(0);
 		expect([index.documentCount, index.passageCount, index.ownerCount]).toEqual([0, 0, 0]);
 	});
-	test('the neighbours of a passage', () => {
+	test('the neighbours of a passage', async () => {
 		const index = indexOf('one', 'two', 'three', 'four');
-		const texts = index
-			.passagesAround({ ownerId: 'a', editionId: 'edition-a', ordinal: 1 }, 1)
-			.map((document) => document.text);
-		expect(texts).toEqual(['one', 'two', 'three']);
+		const around = await index.passagesAround({ ownerId: 'a', editionId: 'edition-a', ordinal: 1 }, 1);
+		expect(around.map(({ text }) => text)).toEqual(['one', 'two', 'three']);
 	});
 });
 

@@ -1,38 +1,55 @@
-import MiniSearch from 'minisearch';
 import type { SearchDocument, SearchOwner } from '../api/search-api.ts';
 import type { Clause } from './clause.ts';
-import { createDocumentStore, type StoredDocument } from './document-store.ts';
-import type { Engine, IndexedText, Match } from './evaluate.ts';
-import { createExpander, type Expander, type KnownNames } from './expander.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { createExpander, type KnownNames } from './expander.ts';
 import { createAliases } from './expansion/aliases.ts';
 import { createNamePhrases } from './expansion/name-phrases.ts';
+import { createWidener, type Widener } from './expansion/widener.ts';
 import { narrow } from './facets.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
+import type { IndexPart } from './index-part.ts';
+import { createLivePart } from './live-part.ts';
 import { createHitFinder, type HitFinder } from './marks.ts';
-import { createNumberRuns } from './number-runs.ts';
-import { evaluateQuery } from './query/evaluate-query.ts';
+import { createOwners } from './owners.ts';
+import { createPackedPart, type PackedPart } from './packed/packed-part.ts';
+import type { Segment } from './packed/segment.ts';
+import { kindOfCode } from './query/answers.ts';
+import { evaluateQuery, type Matches, planQuery } from './query/evaluate-query.ts';
 import { readQuery } from './query/parse-query.ts';
 import { clausesOf } from './query/query-clauses.ts';
-import { rank } from './rank.ts';
+import { preferLiteral, type Ranking, rank } from './rank.ts';
 import type { SearchHit, SearchQuery, SearchResult, WidenedWords } from './search-query.ts';
 import { snippetAround } from './snippet.ts';
-import { wordsOf } from './words.ts';
+import type { PassagePlace, Supplies } from './supplies.ts';
+
+export interface HitPage {
+	offset: number;
+	limit: number;
+}
 
 export interface SearchIndex {
 	/**
 	 * Takes these owners' documents as they are now, in place of what was there. Whole owners only: a document that is
-	 * missing is gone, one whose owner is missing is not taken.
+	 * missing is gone, one whose owner is missing is not taken. Passages that a segment has need not be given.
 	 */
 	put(owners: readonly SearchOwner[], documents: readonly SearchDocument[]): void;
+	/** Takes owners alone: enough for the passages of segments to be found. */
+	putOwners(owners: readonly SearchOwner[]): void;
 	removeOwner(id: string): void;
 	ownerIds(): string[];
+	/** Takes these segments in place of those it had, and lets go of the passages in memory that they have. */
+	setSegments(segments: readonly Segment[]): void;
 	clear(): void;
-	/** The hits from `offset` on, at most `limit`, with counts over all of them. The next page of the same query is cheap. */
-	search(query: SearchQuery, page: { offset: number; limit: number }): SearchResult;
+	/**
+	 * The hits from `offset` on, at most `limit`, with counts over all of them. The next page of the same query is cheap.
+	 * Waits for what has to be fetched of segments.
+	 */
+	find(query: SearchQuery, page: HitPage): Promise<SearchResult>;
+	/** The same at once, for an index without segments; throws where something would have to be fetched. */
+	search(query: SearchQuery, page: HitPage): SearchResult;
 	/** What answers the words of a query beyond themselves: for marking them elsewhere. */
 	widened(query: SearchQuery): WidenedWords;
 	/** The passages of one edition up to `around` before and after an ordinal, in order. */
-	passagesAround(place: { ownerId: string; editionId: string; ordinal: number }, around: number): SearchDocument[];
+	passagesAround(place: PassagePlace & { ownerId: string }, around: number): Promise<SearchDocument[]>;
 	readonly documentCount: number;
 	readonly passageCount: number;
 	/** Records and names. */
@@ -41,121 +58,177 @@ export interface SearchIndex {
 
 interface Ranked extends Omit<SearchResult, 'hits' | 'tookMillis'> {
 	key: string;
-	matches: Match[];
+	engine: Engine;
+	kept: Matches;
+	ranking: Ranking;
 	finder: HitFinder;
+}
+
+export interface SearchIndexOptions {
+	/** Milliseconds of a clock that only moves forward, for `tookMillis`. */
+	now?: () => number;
+	/** Where segments and the texts of their passages come from; an index without segments needs none. */
+	supplies?: Supplies | null;
 }
 
 const mostSuggestions = 5;
 
 /**
- * A full-text index in memory, without any platform: MiniSearch scores, a lexicon beside it widens each word of the
- * query (forms, prefix, near spelling, other scripts, aliases), and the words in order settle phrases.
- *
- * @param now milliseconds of a clock that only moves forward, for `tookMillis`
+ * A full-text index without any platform. Passages that have settled are in packed segments, all else in MiniSearch;
+ * vocabularies beside them widen each word of the query (forms, prefix, near spelling, other scripts, aliases), and the
+ * words in order settle phrases.
  */
-export function createSearchIndex({ now = Date.now }: { now?: () => number } = {}): SearchIndex {
-	let engine = createEngine();
+export function createSearchIndex({ now = Date.now, supplies = null }: SearchIndexOptions = {}): SearchIndex {
+	let owners = createOwners();
+	let live = createLivePart();
+	let packed: PackedPart[] = [];
+	let widener: Widener | null = null;
 	let ranked: Ranked | null = null;
-	let passageCount = 0;
+	let packedEditions = new Set<string>();
 	/** Of every name. */
-	const formsByKey = new Map<string, readonly string[]>();
+	const formsByOwner = new Map<string, readonly string[]>();
 	let names: KnownNames | null = null;
 
-	function add(document: SearchDocument): void {
-		const words = wordsOf(document.text);
-		const termIds = engine.termRuns.take(words.length);
-		for (const [at, { term, text }] of words.entries()) termIds[at] = engine.lexicon.add(term, text, document.language);
-		engine.store.add(document, termIds);
-		engine.miniSearch.add({ key: document.key, text: words.map(({ term }) => term).join(' ') });
-		if (document.kind === 'passage') passageCount += 1;
-		if (document.forms) setForms(document.key, document.forms);
+	const parts = (): IndexPart[] => [...packed, live];
+	function forget(): void {
+		ranked = null;
+		widener = null;
 	}
-	function setForms(key: string, forms: readonly string[] | null): void {
+	function isPacked({ kind, editionId }: SearchDocument): boolean {
+		return kind === 'passage' && editionId !== undefined && packedEditions.has(editionId);
+	}
+	function setForms(ownerId: string, documents: readonly SearchDocument[]): void {
+		const forms = documents.flatMap((document) => document.forms ?? []);
+		if (forms.length === 0 && !formsByOwner.has(ownerId)) return;
 		names = null;
-		if (forms) formsByKey.set(key, forms);
-		else formsByKey.delete(key);
+		if (forms.length > 0) formsByOwner.set(ownerId, forms);
+		else formsByOwner.delete(ownerId);
 	}
-	function remove({ document, termIds }: StoredDocument): void {
-		engine.miniSearch.discard(document.key);
-		for (const id of termIds) engine.lexicon.release(id);
-		if (document.kind === 'passage') passageCount -= 1;
-		if (document.forms) setForms(document.key, null);
+	function engineFor({ close = false, without = [] }: SearchQuery): Engine {
+		widener ??= createWidener(parts().map(({ vocabulary }) => vocabulary));
+		names ??= knownNames([...formsByOwner.values()]);
+		const expander = createExpander(widener, names, { isClose: close, without });
+		const base = packed.reduce((sum, { docLimit }) => sum + docLimit, 0);
+		return createEngine(parts(), expander, Uint32Array.from(live.names, (name) => name + base).sort());
 	}
-	function rankedFor(query: SearchQuery): Ranked {
+	/** Null when something has to be fetched first: `supplies` knows what. */
+	function rankedFor(query: SearchQuery): Ranked | null {
 		const key = JSON.stringify(query);
 		if (ranked?.key === key) return ranked;
-		names ??= knownNames([...formsByKey.values()]);
-		ranked = rankAll({ ...engine, expander: expanderFor(engine.lexicon, names, query) }, query, key);
+		const engine = engineFor(query);
+		const { tree } = readQuery(query.text);
+		const answer = evaluateQuery(engine, tree);
+		if (supplies?.isWaiting) return null;
+		const clauses = tree ? clausesOf(tree) : [];
+		const narrowed = narrow(engine, answer.matches, query);
+		preferLiteral(narrowed.kept, (doc) => textOf(engine, doc), wordsWanted(clauses));
+		if (supplies?.isWaiting) return null;
+		ranked = {
+			...{ key, engine, ...narrowed, matched: answer.matched },
+			ranking: rank(engine, narrowed.kept, query.sort ?? 'best'),
+			finder: createHitFinder(clauses, engine.expander.widened),
+			widened: engine.expander.widened,
+			total: narrowed.kept.docs.length,
+			unfilteredTotal: answer.matches.docs.length,
+			suggestions: answer.matches.docs.length === 0 && widener ? suggestionsFor(widener, clauses) : [],
+		};
 		return ranked;
 	}
+	function textOf(engine: Engine, doc: number): string | null {
+		const { text, document } = engine.get(doc);
+		return text ?? supplies?.textOf({ editionId: document.editionId ?? '', ordinal: document.ordinal ?? -1 }) ?? null;
+	}
+	function attempt(query: SearchQuery, { offset, limit }: HitPage): Omit<SearchResult, 'tookMillis'> | null {
+		const found = rankedFor(query);
+		if (!found) return null;
+		const { engine, kept, ranking, finder, key: _, ...result } = found;
+		const rows = Array.from(ranking.rows(offset, offset + limit));
+		const texts = rows.map((row) => textOf(engine, kept.docs[row] as number));
+		if (supplies?.isWaiting) return null;
+		const hits = rows.map((row, at) => hitOf(engine, kept, row, texts[at] ?? '', finder));
+		return { ...result, hits };
+	}
 	return {
-		put(owners, documents) {
-			ranked = null;
-			const byOwner = groupByOwner(documents);
-			for (const owner of owners) {
-				const { added, removed } = engine.store.replaceOwner(owner, byOwner.get(owner.id) ?? []);
-				removed.forEach(remove);
-				added.forEach(add);
+		put(given, documents) {
+			forget();
+			// What was on the way while a segment came may be in it.
+			const byOwner = groupByOwner(documents.filter((document) => !isPacked(document)));
+			for (const owner of given) {
+				const own = byOwner.get(owner.id) ?? [];
+				live.replace(owners.put(owner), own);
+				setForms(owner.id, own);
 			}
-			engine.lexicon.settle();
+			live.settle();
+		},
+		putOwners(given) {
+			forget();
+			for (const owner of given) owners.put(owner);
 		},
 		removeOwner(id) {
-			ranked = null;
-			engine.store.removeOwner(id).forEach(remove);
+			forget();
+			setForms(id, []);
+			live.removeOwner(id);
+			owners.remove(id);
 		},
-		ownerIds: () => [...engine.store.owners.keys()],
+		ownerIds: () => owners.ids(),
+		setSegments(segments) {
+			forget();
+			const kept = new Map(packed.map((part) => [part.segment, part]));
+			packed = segments.map((segment) => kept.get(segment) ?? createPackedPart(segment, owners));
+			packedEditions = new Set(packed.flatMap(({ segment }) => segment.header.editionIds));
+			for (const edition of packedEditions) live.removePassages(edition);
+		},
 		clear() {
-			engine = createEngine();
-			ranked = null;
-			formsByKey.clear();
+			owners = createOwners();
+			live = createLivePart();
+			packed = [];
+			packedEditions = new Set();
+			formsByOwner.clear();
 			names = null;
-			passageCount = 0;
+			forget();
 		},
-		search(query, { offset, limit }) {
+		search(query, page) {
 			const start = now();
-			const { matches, finder, key: _, ...found } = rankedFor(query);
-			const hits = matches.slice(offset, offset + limit).map((match) => hitOf(match, finder));
-			return { ...found, hits, tookMillis: now() - start };
+			const result = attempt(query, page);
+			if (!result) throw new RangeError('parts of this index have to be fetched');
+			return { ...result, tookMillis: now() - start };
 		},
-		widened: (query) => rankedFor(query).widened,
-		passagesAround({ ownerId, editionId, ordinal }, around) {
-			const passages = [...(engine.store.owners.get(ownerId)?.keys ?? [])]
-				.flatMap((key) => engine.store.documents.get(key)?.document ?? [])
-				.filter((document) => document.kind === 'passage' && document.editionId === editionId)
-				.sort((one, other) => (one.ordinal ?? 0) - (other.ordinal ?? 0));
-			const at = passages.findIndex((passage) => passage.ordinal === ordinal);
-			return at < 0 ? [] : passages.slice(Math.max(0, at - around), at + around + 1);
+		async find(query, page) {
+			const start = now();
+			let result = attempt(query, page);
+			while (!result) {
+				await supplies?.fetch();
+				result = attempt(query, page);
+			}
+			supplies?.tidy();
+			return { ...result, tookMillis: now() - start };
+		},
+		widened(query) {
+			if (ranked?.key === JSON.stringify(query)) return ranked.widened;
+			const engine = engineFor(query);
+			// What is found is not wanted: only what each word was widened with.
+			planQuery(engine, readQuery(query.text).tree);
+			return engine.expander.widened;
+		},
+		async passagesAround(place, around) {
+			const inMemory = passagesIn(live.documentsOf(place.ownerId), place, around);
+			if (inMemory.length > 0) return inMemory;
+			return packedPassages(packed, supplies, place, around);
 		},
 		get documentCount() {
-			return engine.store.documents.size;
+			return parts().reduce((sum, part) => sum + part.documentCount, 0);
 		},
 		get passageCount() {
-			return passageCount;
+			return packed.reduce((sum, part) => sum + part.documentCount, live.passageCount);
 		},
 		get ownerCount() {
-			return engine.store.owners.size;
+			return owners.count;
 		},
 	};
 }
 
-function createEngine(): Engine {
-	const miniSearch = new MiniSearch<IndexedText>({
-		idField: 'key',
-		fields: ['text'],
-		tokenize: (text) => (text === '' ? [] : text.split(' ')),
-		processTerm: (term) => term,
-	});
-	const lexicon = createLexicon();
-	const expander = expanderFor(lexicon, knownNames([]), { text: '' });
-	return { miniSearch, lexicon, expander, store: createDocumentStore(), termRuns: createNumberRuns() };
-}
-
 function knownNames(groups: readonly (readonly string[])[]): KnownNames {
 	return { aliases: createAliases(groups), phrases: createNamePhrases(groups) };
-}
-
-function expanderFor(lexicon: Lexicon, names: KnownNames, { close = false, without = [] }: SearchQuery): Expander {
-	return createExpander(lexicon, names, { isClose: close, without });
 }
 
 function groupByOwner(documents: readonly SearchDocument[]): Map<string, SearchDocument[]> {
@@ -168,55 +241,60 @@ function groupByOwner(documents: readonly SearchDocument[]): Map<string, SearchD
 	return groups;
 }
 
-function rankAll(engine: Engine, query: SearchQuery, key: string): Ranked {
-	const { tree } = readQuery(query.text);
-	const clauses = tree ? clausesOf(tree) : [];
-	const { matches, matched } = evaluateQuery(engine, tree);
-	const { kept, facets } = narrow(matches, query);
-	const records = new Set<string>();
-	for (const { stored } of kept) if (stored.document.kind !== 'name') records.add(stored.document.ownerId);
-	return {
-		key,
-		matches: rank(kept, query.sort ?? 'best', wordsWanted(clauses)),
-		finder: createHitFinder(clauses, engine.expander.widened),
-		widened: engine.expander.widened,
-		total: kept.length,
-		unfilteredTotal: matches.length,
-		recordCount: records.size,
-		matched,
-		facets,
-		suggestions: matches.length === 0 ? suggestionsFor(engine, clauses) : [],
-	};
-}
-
 function wordsWanted(clauses: readonly Clause[]): string[] {
 	return clauses.filter((clause) => !clause.isExcluded).flatMap((clause) => clause.words);
 }
 
-function suggestionsFor({ lexicon }: Engine, clauses: readonly Clause[]): string[] {
+function suggestionsFor(widener: Widener, clauses: readonly Clause[]): string[] {
 	const words = clauses
 		.filter((clause) => !clause.isExcluded)
 		.flatMap((clause) => clause.terms)
-		.flatMap((term) => lexicon.similarTo(term, mostSuggestions));
+		.flatMap((term) => widener.similarTo(term, mostSuggestions));
 	return [...new Set(words)].slice(0, mostSuggestions);
 }
 
-function hitOf({ stored: { document, owner }, score, how }: Match, finder: HitFinder): SearchHit {
-	const { text, ...rest } = document;
+function hitOf(engine: Engine, kept: Matches, row: number, text: string, finder: HitFinder): SearchHit {
+	const { document, owner } = engine.get(kept.docs[row] as number);
 	const { marks, matched } = finder(text);
 	const { start, end } = snippetAround(text, marks);
 	const { length } = text;
 	const { title, recordKind, dateEdtf, holding } = owner.owner;
+	// A document in memory has its text with it; a hit has its snippet.
+	const { text: _, ...rest } = document as SearchDocument;
 	return {
 		...rest,
-		title,
-		recordKind,
-		dateEdtf,
-		holding,
-		score,
-		how,
-		matched,
+		...{ title, recordKind, dateEdtf, holding, matched },
+		score: kept.scores[row] as number,
+		how: kindOfCode(kept.kinds[row] as number),
 		snippet: { text: text.slice(start, end), start, end, length, isWhole: end - start === length },
 		marks: marks.filter((mark) => mark[0] >= start && mark[1] <= end),
 	};
+}
+
+function passagesIn(documents: readonly SearchDocument[], place: PassagePlace, around: number): SearchDocument[] {
+	const passages = documents
+		.filter((document) => document.kind === 'passage' && document.editionId === place.editionId)
+		.sort((one, other) => (one.ordinal ?? 0) - (other.ordinal ?? 0));
+	const at = passages.findIndex((passage) => passage.ordinal === place.ordinal);
+	return at < 0 ? [] : passages.slice(Math.max(0, at - around), at + around + 1);
+}
+
+async function packedPassages(
+	packed: readonly PackedPart[],
+	supplies: Supplies | null,
+	place: PassagePlace,
+	around: number,
+): Promise<SearchDocument[]> {
+	for (const part of packed) {
+		const documents = part
+			.around(place.editionId, place.ordinal, around)
+			.filter((doc) => part.groupOf(doc) >= 0)
+			.map((doc) => part.get(doc).document);
+		if (documents.length === 0) continue;
+		const textOf = ({ ordinal = -1 }: (typeof documents)[number]) =>
+			supplies?.textOf({ editionId: place.editionId, ordinal }) ?? null;
+		if (documents.map(textOf).includes(null)) await supplies?.fetch();
+		return documents.map((document) => ({ ...document, text: textOf(document) ?? '' }));
+	}
+	return [];
 }

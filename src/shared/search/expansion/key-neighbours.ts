@@ -36,3 +36,22 @@ export function createKeyNeighbours(): KeyNeighbours {
 function rests(key: string): string[] {
 	return Array.from(key, (_, at) => key.slice(0, at) + key.slice(at + 1));
 }
+
+const classes = [...'APVTKSLMNR0123456789'];
+
+/**
+ * Every key that may be a neighbour of `key` as `KeyNeighbours.of` counts them, whether any word has it or not: for sets
+ * of keys that are too large for a table of what is left of each.
+ */
+export function keysNear(key: string): string[] {
+	if (key.length < shortest) return [];
+	const near = new Set<string>();
+	for (const rest of [key, ...rests(key)]) {
+		near.add(rest);
+		for (let at = 0; at <= rest.length; at++) {
+			for (const one of classes) near.add(rest.slice(0, at) + one + rest.slice(at));
+		}
+	}
+	near.delete(key);
+	return [...near].filter((other) => other.length >= shortest - 1);
+}

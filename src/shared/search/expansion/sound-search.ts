@@ -27,8 +27,7 @@ export function soundingLike(vocabulary: Vocabulary, word: QueryWord, limits: Wi
 	const sure = new Set(heard.filter(({ distance }) => distance <= limits.sure).map(({ script }) => script));
 	sure.add(own);
 	if (limits.triesNeighbours && sure.size <= otherScripts) {
-		const near = new Set(keys.flatMap((key) => [...vocabulary.soundKeysNear(key)]));
-		const more = new Set([...near].flatMap((key) => vocabulary.withSoundKey(key)));
+		const more = new Set(keys.flatMap((key) => vocabulary.withSoundKeyNear(key)));
 		heard.push(...listen([...more].filter((id) => !candidates.has(id) && !sure.has(vocabulary.scriptOf(id)))));
 	}
 	const isTooShort = word.term.length < limits.shortestNear;

@@ -5,23 +5,28 @@ import { createKeyNeighbours } from './key-neighbours.ts';
 import { createPostings } from './postings.ts';
 import { type Sound, soundKeys, soundsOf } from './sounds.ts';
 
-/**
- * What the words of the indexed texts are looked up by besides their letters: stems, and classes of sounds. Keys of new
- * words are worked out by `settle`, or when first asked for; sounds when a word is compared, and kept for a while.
- */
+/** What the words of the indexed texts are looked up by besides their letters: stems, and classes of sounds. */
 export interface Vocabulary {
-	/** A word as it stands in a text. `id` is the caller's number for `term`, the folded word. */
-	add(id: number, term: string, surface: string, language: string): void;
-	remove(id: number): void;
-	/** Works out all keys that are missing, so that no search has to wait for it. */
-	settle(): void;
 	termOf(id: number): string;
 	scriptOf(id: number): Script;
 	soundsOf(id: number): readonly Sound[];
 	stemsOf(id: number): string[];
 	withStem(key: string): readonly number[];
 	withSoundKey(key: string): readonly number[];
-	soundKeysNear(key: string): Set<string>;
+	/** The words with a key of sounds that is one class of sounds away, or nearly so. */
+	withSoundKeyNear(key: string): readonly number[];
+}
+
+/**
+ * A vocabulary in which words come and go. Keys of new words are worked out by `settle`, or when first asked for; sounds
+ * when a word is compared, and kept for a while.
+ */
+export interface GrowingVocabulary extends Vocabulary {
+	/** A word as it stands in a text. `id` is the caller's number for `term`, the folded word. */
+	add(id: number, term: string, surface: string, language: string): void;
+	remove(id: number): void;
+	/** Works out all keys that are missing, so that no search has to wait for it. */
+	settle(): void;
 }
 
 interface Word {
@@ -38,11 +43,17 @@ interface Spelling {
 
 /** What is shorter has no sounds and no stems: too many words would share them. */
 export const shortestWidened = 3;
-const mostSpellings = 8;
+/** A word that is written in more ways than this, or in more languages, is looked up by the first ones. */
+export const mostSpellings = 8;
 const mostSoundsKept = 50_000;
 const startsWithDigit = /^\p{N}/u;
 
-export function createVocabulary(): Vocabulary {
+/** Whether a folded word has stems and sounds at all. */
+export function isWidened(term: string): boolean {
+	return term.length >= shortestWidened && !startsWithDigit.test(term) && majorityScript(term) !== 'other';
+}
+
+export function createVocabulary(): GrowingVocabulary {
 	const words = new Map<number, Word>();
 	const pending: (Spelling & { id: number })[] = [];
 	const byStem = createPostings();
@@ -71,9 +82,9 @@ export function createVocabulary(): Vocabulary {
 	return {
 		settle,
 		add(id, term, surface, language) {
-			if (term.length < shortestWidened || startsWithDigit.test(term)) return;
+			if (!isWidened(term)) return;
 			const word = words.get(id) ?? { term, script: majorityScript(term), spellings: [] };
-			if (word.script === 'other' || word.spellings.length >= mostSpellings) return;
+			if (word.spellings.length >= mostSpellings) return;
 			const text = lowerCase(surface);
 			if (word.spellings.some((each) => each.text === text && each.language === language)) return;
 			word.spellings.push({ text, language });
@@ -111,9 +122,9 @@ export function createVocabulary(): Vocabulary {
 			settle();
 			return bySound.get(key);
 		},
-		soundKeysNear(key) {
+		withSoundKeyNear(key) {
 			settle();
-			return neighbours.of(key);
+			return [...neighbours.of(key)].flatMap((near) => bySound.get(near));
 		},
 	};
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../text/fold.ts';
 import { lowerCase } from '../../text/lower-case.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { createVocabulary, type GrowingVocabulary } from './vocabulary.ts';
 import { widen } from './widen.ts';
 import type { WideningKind } from './widened-word.ts';
 
@@ -15,7 +15,7 @@ function languageOf(word: string): string {
 	if (/\p{Script=Cyrillic}/u.test(word)) return languages.Cyrl ?? '';
 	return /[ışğə]/iu.test(word) ? 'az' : 'en';
 }
-function vocabularyOf(words: readonly string[]): Vocabulary {
+function vocabularyOf(words: readonly string[]): GrowingVocabulary {
 	const vocabulary = createVocabulary();
 	words.forEach((word, id) => {
 		vocabulary.add(id, fold(word), word, languageOf(word));

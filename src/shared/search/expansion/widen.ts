@@ -29,7 +29,7 @@ function formsOf(vocabulary: Vocabulary, { term, spelling }: QueryWord): Widened
 	for (const key of stemKeys(spelling, '')) {
 		for (const id of vocabulary.withStem(key)) {
 			const share = sharedPart(term, vocabulary.termOf(id));
-			forms.push({ id, how: 'form', weight: weights.form * Math.sqrt(share) });
+			if (share > 0) forms.push({ id, how: 'form', weight: weights.form * Math.sqrt(share) });
 		}
 	}
 	return forms.sort(byWeight).slice(0, most.forms);

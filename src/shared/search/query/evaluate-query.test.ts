@@ -306,10 +306,11 @@ test('no query is too strange', () => {
 		readFileSync(resolve(process.env.LECTERN_SHARED ?? '../shared', 'fixtures/blns/blns.json'), 'utf8'),
 	) as string[];
 	const index = indexOf({ owners: [ownerOf('a')], documents: naughty.map((text, at) => documentOf('a', at, text)) });
-	for (const text of naughty) {
-		for (const query of [text, `"${text}"`, `(${text}) NEAR/3 x`, `-${text}`, `by:"${text}" OR ${text}*`]) {
-			const { hits, total } = index.search({ text: query }, everything);
-			expect(hits).toHaveLength(total);
+	for (const [at, text] of naughty.entries()) {
+		const forms = [`"${text}"`, `(${text}) NEAR/3 x`, `-${text}`, `by:"${text}" OR ${text}*`];
+		for (const query of [text, forms[at % forms.length] ?? '']) {
+			const { hits, total } = index.search({ text: query }, { offset: 0, limit: 20 });
+			expect(hits).toHaveLength(Math.min(total, 20));
 		}
 	}
 });

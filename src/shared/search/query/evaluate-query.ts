@@ -1,11 +1,20 @@
-import type { Clause } from '../clause.ts';
-import type { Engine, Match, WordMatch } from '../evaluate.ts';
-import { type Answers, allOf, anyOf, mostOf, passing, without } from './answers.ts';
+import { type Engine, overParts } from '../engine.ts';
+import type { DocumentFacts, IndexPart } from '../index-part.ts';
+import { type Answering, type Answers, noAnswers, noKind, wordless } from './answers.ts';
+import { allOf, anyOf, mostOf } from './combine-answers.ts';
 import { fieldTest } from './field-match.ts';
 import { withOtherNames } from './named-parts.ts';
 import { clauseOf, hasNear, keyOf, type LeafReading } from './query-clauses.ts';
 import type { QueryNode } from './query-tree.ts';
 import { matchLeaf, matchNear } from './word-spans.ts';
+
+/** Documents that answer a query, before anything narrows it, in columns of one length; ascending until ranked. */
+export interface Matches {
+	docs: Uint32Array;
+	scores: Float32Array;
+	/** As in `Answers`. */
+	kinds: Uint8Array;
+}
 
 // A title says more in a word than a passage does.
 const kindBoost = { title: 2, name: 1, description: 1, note: 1.2, passage: 1 } as const;
@@ -19,28 +28,32 @@ const leastRarity = 0.05;
 
 /**
  * The documents that answer a query. Where words were written side by side and none has all of them, those that have
- * any; fields and exclusions bind in both cases. A query without words gives everything that passes.
+ * any; fields and exclusions bind in both cases. A query without words gives everything that passes, one that says nothing
+ * nothing.
  */
-export function evaluateQuery(engine: Engine, tree: QueryNode | null): { matches: Match[]; matched: 'all' | 'any' } {
-	if (!tree) return { matches: [], matched: 'all' };
-	const answersOf = evaluator(engine, hasNear(tree));
-	const isOpen = tree.type === 'word' || (tree.type === 'and' && !tree.isExplicit);
-	const together = tree.type === 'and' ? tree.children : [tree];
-	const whole = isOpen ? allOf([...new Set(withOtherNames(engine, together, answersOf))]) : answersOf(tree);
-	const all = matchesOf(engine, whole);
-	const { wanted, binding } = partsOf(tree);
-	if (wanted.length < 2) return { matches: all, matched: 'all' };
-	const some = allOf([mostOf(wanted.map(answersOf)), ...binding.map(answersOf)]);
-	if (all.length === 0) return { matches: matchesOf(engine, some).filter(isEnough), matched: 'any' };
-	return { matches: [...all, ...otherNames(engine, some, all)], matched: 'all' };
+export function evaluateQuery(engine: Engine, tree: QueryNode | null): { matches: Matches; matched: 'all' | 'any' } {
+	const { whole, some } = planQuery(engine, tree);
+	const all = matchesOf(engine, whole.all());
+	if (!some) return { matches: all, matched: 'all' };
+	if (all.docs.length === 0) return { matches: matchesOf(engine, some.all(), isEnough), matched: 'any' };
+	// A name is short and known by a part: those that have the weightier part of the words come after all the rest.
+	const names = matchesOf(engine, some.among(without(engine.names, all.docs)), isEnough);
+	return { matches: append(all, names), matched: 'all' };
 }
 
-/** A name is short and known by a part: those that have the weightier part of the words come after all the rest. */
-function otherNames(engine: Engine, some: Answers, all: readonly Match[]): Match[] {
-	const known = new Set(all.map(({ stored }) => stored.document.key));
-	const keys = [...engine.store.names].filter((key) => !known.has(key));
-	return matchesOf(engine, { ...some, keys: () => keys }).filter(isEnough);
+/** What has to be asked of the index: everything, and part of it, where that would do. Widens all words of the query. */
+export function planQuery(engine: Engine, tree: QueryNode | null): { whole: Answering; some: Answering | null } {
+	if (!tree) return { whole: nothing, some: null };
+	const answering = evaluator(engine, hasNear(tree));
+	const isOpen = tree.type === 'word' || (tree.type === 'and' && !tree.isExplicit);
+	const together = tree.type === 'and' ? tree.children : [tree];
+	const whole = isOpen ? allOf([...new Set(withOtherNames(engine, together, answering))]) : answering(tree);
+	const { wanted, binding } = partsOf(tree);
+	if (wanted.length < 2) return { whole, some: null };
+	return { whole, some: allOf([mostOf(wanted.map(answering)), ...binding.map(answering)]) };
 }
+
+const nothing: Answering = { estimate: 0, importance: 0, all: () => noAnswers(), among: () => noAnswers() };
 
 /** What may be missing of a query whose words were written side by side, and what may not. */
 function partsOf(tree: QueryNode): { wanted: QueryNode[]; binding: QueryNode[] } {
@@ -51,60 +64,139 @@ function partsOf(tree: QueryNode): { wanted: QueryNode[]; binding: QueryNode[] }
 }
 
 /** Each word is looked up once, however often it is written. */
-function evaluator(engine: Engine, isNear: boolean): (node: QueryNode) => Answers {
-	const { store } = engine;
-	const known = new Map<string, Answers>();
-	function leafAnswers(node: Extract<QueryNode, { type: 'word' | 'phrase' }>, reading: LeafReading): Answers {
-		const key = keyOf(clauseOf(node, reading));
-		const answers = known.get(key) ?? wordAnswers(engine, clauseOf(node, reading), matchLeaf(engine, node, reading));
-		known.set(key, answers);
-		return answers;
+function evaluator(engine: Engine, isNear: boolean): (node: QueryNode) => Answering {
+	const known = new Map<string, Answering>();
+	function leaf(node: Extract<QueryNode, { type: 'word' | 'phrase' }>, reading: LeafReading): Answering {
+		const clause = clauseOf(node, reading);
+		const key = keyOf(clause);
+		let answering = known.get(key);
+		if (!answering) {
+			answering = matchLeaf(engine, node, reading);
+			answering = once({ ...answering, importance: importanceOf(engine, clause.terms, answering.estimate) });
+			known.set(key, answering);
+		}
+		return answering;
 	}
-	function answersOf(node: QueryNode, isExcluded: boolean): Answers {
-		const parts = (children: readonly QueryNode[]) => [...new Set(children.map((each) => answersOf(each, isExcluded)))];
+	function evaluate(node: QueryNode, isExcluded: boolean): Answering {
+		const parts = (children: readonly QueryNode[]) => [...new Set(children.map((each) => evaluate(each, isExcluded)))];
 		switch (node.type) {
 			case 'word':
 			case 'phrase':
-				return leafAnswers(node, { isNear, isExcluded });
+				return leaf(node, { isNear, isExcluded });
 			case 'near':
-				return answersIn(matchNear(engine, node, { isNear, isExcluded }), 1);
+				return once(matchNear(engine, node, { isNear, isExcluded }));
 			case 'field':
-				return passing(store, fieldTest({ ...node, isUnfinished: node.isUnfinished && !isExcluded }));
+				return passing(engine, fieldTest({ ...node, isUnfinished: node.isUnfinished && !isExcluded }));
 			case 'not':
-				return without(store, answersOf(node.child, !isExcluded));
+				return notAnswering(engine, evaluate(node.child, !isExcluded));
 			case 'and':
 				return allOf(parts(node.children));
 			case 'or':
 				return anyOf(parts(node.children));
 		}
 	}
-	return (node) => answersOf(node, false);
+	return (node) => evaluate(node, false);
 }
 
-function isEnough({ stored, score }: Match): boolean {
-	return stored.document.kind !== 'name' || score >= leastNameScore;
-}
-
-function answersIn(matches: ReadonlyMap<string, WordMatch>, importance: number): Answers {
-	return { size: matches.size, importance, keys: () => matches.keys(), get: (key) => matches.get(key) };
+/** What was found in full is not looked up again. */
+function once(answering: Answering): Answering {
+	let all: Answers | null = null;
+	return {
+		...answering,
+		all() {
+			all ??= answering.all();
+			return all;
+		},
+	};
 }
 
 /** What is short or in many texts says little beside the other words: de, la, and, islands. */
-function wordAnswers({ store }: Engine, { terms }: Clause, matches: ReadonlyMap<string, WordMatch>): Answers {
+function importanceOf({ documentCount }: Engine, terms: readonly string[], matchCount: number): number {
 	const length = Math.max(...terms.map((term) => term.length));
-	const commonness = Math.log(Math.max(1, matches.size)) / Math.log(Math.max(2, store.documents.size));
-	return answersIn(matches, (lengthImportance[length] ?? 1) * Math.max(leastRarity, 1 - commonness));
+	const commonness = Math.log(Math.max(1, matchCount)) / Math.log(Math.max(2, documentCount));
+	return (lengthImportance[length] ?? 1) * Math.max(leastRarity, 1 - commonness);
 }
 
-function matchesOf({ store }: Engine, answers: Answers): Match[] {
-	const found: Match[] = [];
-	for (const key of answers.keys()) {
-		const answer = answers.get(key);
-		const stored = answer && store.documents.get(key);
-		if (!stored) continue;
-		const { weight, relevance, how } = answer;
-		const boosted = relevance * kindBoost[stored.document.kind];
-		found.push({ stored, score: weight + relevanceShare * Math.tanh(boosted / relevanceScale), how });
+/** The documents that pass a test, whatever their words. */
+function passing(engine: Engine, test: (facts: DocumentFacts) => boolean): Answering {
+	const { parts, documentCount } = engine;
+	/** By group: 1 passes, 2 does not. */
+	const known = new Uint8Array(engine.groupLimit);
+	const passes = (part: IndexPart, groupBase: number) => (doc: number) => {
+		const group = part.groupOf(doc);
+		if (group < 0) return false;
+		const at = groupBase + group;
+		if (known[at] === 0) known[at] = test(part.factsOf(group)) ? 1 : 2;
+		return known[at] === 1;
+	};
+	const among = (docs: Uint32Array) =>
+		overParts(parts, docs, ({ part, groupBase }, own) => wordless(own.filter(passes(part, groupBase))));
+	return { estimate: documentCount, importance: 0, all: () => among(allDocs(engine)), among };
+}
+
+/** All the other documents. */
+function notAnswering(engine: Engine, excluded: Answering): Answering {
+	const among = (docs: Uint32Array) => wordless(without(docs, excluded.among(docs).docs));
+	return { estimate: engine.documentCount, importance: 0, all: () => among(allDocs(engine)), among };
+}
+
+function allDocs({ parts }: Engine): Uint32Array {
+	const lists = parts.map(({ part, base }) => part.docs().map((doc) => doc + base));
+	const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const list of lists) {
+		all.set(list, at);
+		at += list.length;
 	}
-	return found;
+	return all;
+}
+
+/** Both ascend. */
+function without(docs: Uint32Array, excluded: Uint32Array): Uint32Array {
+	let from = 0;
+	return docs.filter((doc) => {
+		while (from < excluded.length && (excluded[from] as number) < doc) from += 1;
+		return excluded[from] !== doc;
+	});
+}
+
+type ScoreTest = (facts: DocumentFacts, score: number) => boolean;
+
+const isEnough: ScoreTest = ({ document }, score) => document.kind !== 'name' || score >= leastNameScore;
+
+function matchesOf(engine: Engine, answers: Answers, isKept?: ScoreTest): Matches {
+	const { length } = answers.docs;
+	const matches = { docs: new Uint32Array(length), scores: new Float32Array(length), kinds: new Uint8Array(length) };
+	let count = 0;
+	for (let at = 0; at < length; at++) {
+		const doc = answers.docs[at] as number;
+		const group = engine.groupOf(doc);
+		if (group < 0) continue;
+		const facts = engine.factsOf(group);
+		const kind = answers.kinds[at] as number;
+		const boosted = (answers.relevances[at] as number) * kindBoost[facts.document.kind];
+		const bonus = kind === noKind ? 0 : relevanceShare * Math.tanh(boosted / relevanceScale);
+		const score = (answers.weights[at] as number) + bonus;
+		if (isKept && !isKept(facts, score)) continue;
+		matches.docs[count] = doc;
+		matches.scores[count] = score;
+		matches.kinds[count] = kind;
+		count += 1;
+	}
+	return firstMatches(matches, count);
+}
+
+function firstMatches({ docs, scores, kinds }: Matches, count: number): Matches {
+	return { docs: docs.subarray(0, count), scores: scores.subarray(0, count), kinds: kinds.subarray(0, count) };
+}
+
+function append(one: Matches, other: Matches): Matches {
+	if (other.docs.length === 0) return one;
+	const length = one.docs.length + other.docs.length;
+	const both = { docs: new Uint32Array(length), scores: new Float32Array(length), kinds: new Uint8Array(length) };
+	for (const name of ['docs', 'scores', 'kinds'] as const) {
+		both[name].set(one[name]);
+		both[name].set(other[name], one.docs.length);
+	}
+	return both;
 }

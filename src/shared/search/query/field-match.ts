@@ -1,10 +1,10 @@
-import type { StoredDocument } from '../document-store.ts';
+import type { DocumentFacts } from '../index-part.ts';
 import { daysOf, overlaps } from './date-days.ts';
 import { foldedWords, holdingsOf, placesOf } from './field-values.ts';
 import type { FieldNode } from './query-tree.ts';
 
 /** Whether a document, or the record that it belongs to, has the property that a field asks for. */
-export type FieldTest = (stored: StoredDocument) => boolean;
+export type FieldTest = (facts: DocumentFacts) => boolean;
 
 /** A property of the record holds for all that belongs to it; a note has an author and tags of its own. */
 export function fieldTest(node: FieldNode): FieldTest {

@@ -1,5 +1,6 @@
-import type { Engine, WordMatch } from '../evaluate.ts';
-import { type Answers, allOf, anyOf } from './answers.ts';
+import type { Engine } from '../engine.ts';
+import { type Answering, type Answers, kindCode } from './answers.ts';
+import { allOf, anyOf } from './combine-answers.ts';
 import type { PhraseNode, QueryNode, WordNode } from './query-tree.ts';
 import { matchLeaf } from './word-spans.ts';
 
@@ -12,9 +13,9 @@ const aliasWeight = 0.5;
 export function withOtherNames(
 	engine: Engine,
 	nodes: readonly QueryNode[],
-	answersOf: (node: QueryNode) => Answers,
-): Answers[] {
-	const parts: Answers[] = [];
+	answering: (node: QueryNode) => Answering,
+): Answering[] {
+	const parts: Answering[] = [];
 	let at = 0;
 	while (at < nodes.length) {
 		const words = wordsFrom(nodes, at);
@@ -22,11 +23,11 @@ export function withOtherNames(
 		const node = nodes[at];
 		if (name) {
 			const longest = rest.reduce((best, next) => (next.end > best.end ? next : best), name);
-			const written = allOf(nodes.slice(at, at + longest.end).map(answersOf));
-			parts.push(anyOf([written, ...longest.others.map((other) => answersIn(engine, other))]));
+			const written = allOf(nodes.slice(at, at + longest.end).map(answering));
+			parts.push(anyOf([written, ...longest.others.map((other) => answeringName(engine, other))]));
 			at += longest.end;
 		} else {
-			if (node) parts.push(answersOf(node));
+			if (node) parts.push(answering(node));
 			at += 1;
 		}
 	}
@@ -44,12 +45,18 @@ function wordsFrom(nodes: readonly QueryNode[], from: number): string[] {
 }
 
 /** The texts with a form of a name. */
-function answersIn(engine: Engine, words: readonly string[]): Answers {
-	const matches = new Map<string, WordMatch>();
-	for (const [key, match] of matchLeaf(engine, nodeOf(words), { isNear: false, isExcluded: false })) {
-		matches.set(key, { ...match, weight: match.weight * aliasWeight, how: 'alias' });
-	}
-	return { size: matches.size, importance: 1, keys: () => matches.keys(), get: (key) => matches.get(key) };
+function answeringName(engine: Engine, words: readonly string[]): Answering {
+	const answering = matchLeaf(engine, nodeOf(words), { isNear: false, isExcluded: false });
+	const asAlias = (answers: Answers): Answers => ({
+		...answers,
+		weights: answers.weights.map((weight) => weight * aliasWeight),
+		kinds: answers.kinds.map(() => kindCode('alias')),
+	});
+	return {
+		...answering,
+		all: () => asAlias(answering.all()),
+		among: (docs) => asAlias(answering.among(docs)),
+	};
 }
 
 function nodeOf(words: readonly string[]): PhraseNode | WordNode {

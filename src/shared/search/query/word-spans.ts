@@ -1,102 +1,117 @@
-import { type Engine, matchWord, type WordMatch, worse } from '../evaluate.ts';
+import { answeringWords, type Engine, overParts } from '../engine.ts';
+import type { IndexPart, WantedWords } from '../index-part.ts';
+import { type Answering, type Answers, noAnswers } from './answers.ts';
+import { allOf, anyOf } from './combine-answers.ts';
 import { clauseOf, type LeafReading } from './query-clauses.ts';
 import type { NearNode, NearOperand, PhraseNode, WordNode } from './query-tree.ts';
 
 /** First and last word that something takes in a text, counted from 0. */
 type WordSpan = readonly [first: number, last: number];
 
+/** Where something stands in a document of one part; ask in ascending order. */
+type SpansIn = (doc: number) => WordSpan[];
+
 /** The documents that have some words in some order, and where these stand in each. */
 interface Placed {
-	matches: Map<string, WordMatch>;
-	spansIn(termIds: Uint32Array): WordSpan[];
+	answering: Answering;
+	spansIn(part: IndexPart): SpansIn;
 }
 
 /** The documents with a word or a phrase. */
-export function matchLeaf(engine: Engine, leaf: WordNode | PhraseNode, reading: LeafReading): Map<string, WordMatch> {
-	return placeLeaf(engine, leaf, reading).matches;
+export function matchLeaf(
+	engine: Engine,
+	leaf: WordNode | PhraseNode,
+	reading: LeafReading,
+	importance = 1,
+): Answering {
+	return { ...placeLeaf(engine, leaf, reading).answering, importance };
 }
 
 /** The documents in which the operands stand near each other, in whatever order, none on top of another. */
-export function matchNear(
-	engine: Engine,
-	{ operands, distances }: NearNode,
-	reading: LeafReading,
-): Map<string, WordMatch> {
+export function matchNear(engine: Engine, { operands, distances }: NearNode, reading: LeafReading): Answering {
 	const placed = operands.map((operand) => place(engine, operand, reading));
-	return together(engine, placed, (termIds) => {
-		const [first = [], ...others] = placed.map(({ spansIn }) => spansIn(termIds));
-		let reached = first;
-		others.forEach((spans, at) => {
-			reached = spans.filter((span) => reached.some((other) => isWithin(span, other, distances[at] ?? 0)));
-		});
-		return reached.length > 0;
+	return standing(engine, placed, (part) => {
+		const spans = placed.map(({ spansIn }) => spansIn(part));
+		return (doc) => {
+			const [first = [], ...others] = spans.map((spansIn) => spansIn(doc));
+			let reached = first;
+			others.forEach((spans, at) => {
+				reached = spans.filter((span) => reached.some((other) => isWithin(span, other, distances[at] ?? 0)));
+			});
+			return reached.length > 0;
+		};
 	});
 }
 
 function place(engine: Engine, operand: NearOperand, reading: LeafReading): Placed {
 	if (operand.type !== 'or') return placeLeaf(engine, operand, reading);
 	const parts = operand.children.map((child) => place(engine, child, reading));
-	const matches = new Map<string, WordMatch>();
-	for (const part of parts) {
-		for (const [key, match] of part.matches) {
-			const other = matches.get(key);
-			if (!other || other.weight < match.weight) matches.set(key, match);
-		}
-	}
-	return { matches, spansIn: (termIds) => parts.flatMap(({ spansIn }) => spansIn(termIds)) };
+	return {
+		answering: anyOf(parts.map(({ answering }) => answering)),
+		spansIn(part) {
+			const all = parts.map(({ spansIn }) => spansIn(part));
+			return (doc) => all.flatMap((spans) => spans(doc));
+		},
+	};
 }
 
 function placeLeaf(engine: Engine, leaf: WordNode | PhraseNode, reading: LeafReading): Placed {
 	const clause = clauseOf(leaf, reading);
-	const expansions = clause.terms.map((_, position) => engine.expander.expand(clause, position));
-	const answering = expansions.map((expansion) => new Set([...expansion.values()].map(({ id }) => id)));
-	const spansIn = (termIds: Uint32Array) => runsOf(answering, termIds);
-	const words = expansions.map((expansion) => ({ matches: matchWord(engine, expansion) }));
-	const [first] = words;
-	if (first && words.length === 1) return { matches: first.matches, spansIn };
-	return { matches: together(engine, words, (termIds) => hasRun(answering, termIds)), spansIn };
+	const words = clause.terms.map((_, position) => engine.expander.expand(clause, position));
+	const placed = words.map((each) => ({ answering: answeringWords(engine, each, 1) }));
+	const spansIn = (part: IndexPart) => runsOf(part, words);
+	const [first] = placed;
+	if (first && placed.length === 1) return { answering: first.answering, spansIn };
+	const hasRun = (part: IndexPart) => {
+		const runs = runsOf(part, words);
+		return (doc: number) => runs(doc).length > 0;
+	};
+	return { answering: standing(engine, placed, hasRun), spansIn };
 }
 
 /** The documents that have all the parts and pass the test of where these stand. */
-function together(
-	{ store }: Engine,
-	parts: readonly Pick<Placed, 'matches'>[],
-	isAsWanted: (termIds: Uint32Array) => boolean,
-): Map<string, WordMatch> {
-	const found = new Map<string, WordMatch>();
-	const [rarest, ...others] = parts.map(({ matches }) => matches).sort((one, other) => one.size - other.size);
-	for (const [key, match] of rarest ?? []) {
-		const stored = others.every((matches) => matches.has(key)) ? store.documents.get(key) : undefined;
-		if (!stored || !isAsWanted(stored.termIds)) continue;
-		let { weight, how, relevance } = match;
-		for (const matches of others) {
-			const other = matches.get(key) ?? match;
-			weight += other.weight;
-			relevance += other.relevance;
-			how = worse(how, other.how);
-		}
-		found.set(key, { weight: weight / parts.length, how, relevance });
-	}
-	return found;
+function standing(
+	{ parts }: Engine,
+	placed: readonly Pick<Placed, 'answering'>[],
+	testIn: (part: IndexPart) => (doc: number) => boolean,
+): Answering {
+	const together = allOf(placed.map(({ answering }) => ({ ...answering, importance: 1 })));
+	const pass = (answers: Answers) => {
+		let from = 0;
+		return overParts(parts, answers.docs, ({ part }, own) => {
+			const isAsWanted = testIn(part);
+			const at = from;
+			from += own.length;
+			return keepRows(answers, own, at, isAsWanted);
+		});
+	};
+	return { ...together, importance: 1, all: () => pass(together.all()), among: (docs) => pass(together.among(docs)) };
 }
 
-function isRunAt(answering: readonly ReadonlySet<number>[], termIds: Uint32Array, start: number): boolean {
-	return answering.every((ids, at) => ids.has(termIds[start + at] ?? -1));
+/** @param own numbers of the rows of `answers` from `from` on, in their part */
+function keepRows(answers: Answers, own: Uint32Array, from: number, isKept: (doc: number) => boolean): Answers {
+	const rows: number[] = [];
+	for (let at = 0; at < own.length; at++) if (isKept(own[at] as number)) rows.push(at);
+	const kept = noAnswers(rows.length);
+	for (const [to, row] of rows.entries()) {
+		kept.docs[to] = own[row] as number;
+		kept.weights[to] = answers.weights[from + row] as number;
+		kept.relevances[to] = answers.relevances[from + row] as number;
+		kept.kinds[to] = answers.kinds[from + row] as number;
+	}
+	return kept;
 }
 
-function hasRun(answering: readonly ReadonlySet<number>[], termIds: Uint32Array): boolean {
-	for (let start = 0; start + answering.length <= termIds.length; start++) {
-		if (isRunAt(answering, termIds, start)) return true;
-	}
-	return false;
-}
-
-function runsOf(answering: readonly ReadonlySet<number>[], termIds: Uint32Array): WordSpan[] {
-	const runs: WordSpan[] = [];
-	for (let start = 0; start + answering.length <= termIds.length; start++) {
-		if (isRunAt(answering, termIds, start)) runs.push([start, start + answering.length - 1]);
-	}
-	return runs;
+/** Where the words stand in sequence. */
+function runsOf(part: IndexPart, words: readonly WantedWords[]): SpansIn {
+	const placesOf = words.map((each) => part.placesOf(each));
+	return (doc) => {
+		const [first = [], ...others] = placesOf.map((places) => places(doc));
+		const later = others.map((places) => new Set(places));
+		return first
+			.filter((start) => later.every((places, at) => places.has(start + at + 1)))
+			.map((start) => [start, start + others.length]);
+	};
 }
 
 function isWithin(one: WordSpan, other: WordSpan, distance: number): boolean {

@@ -1,0 +1,51 @@
+import type { SearchOwner } from '../api/search-api.ts';
+import { yearsOf } from './date-years.ts';
+import type { YearSpan } from './search-query.ts';
+
+export interface StoredOwner {
+	owner: SearchOwner;
+	years: YearSpan | null;
+}
+
+/** The records and names that documents belong to. */
+export interface Owners {
+	readonly count: number;
+	ids(): string[];
+	get(id: string): StoredOwner | undefined;
+	/** The record whose text is read in this edition. */
+	ofEdition(editionId: string): StoredOwner | undefined;
+	/** Takes an owner as it is now; documents that point at it see the change. */
+	put(owner: SearchOwner): StoredOwner;
+	remove(id: string): void;
+}
+
+export function createOwners(): Owners {
+	const owners = new Map<string, StoredOwner>();
+	const byEdition = new Map<string, StoredOwner>();
+
+	function leaveEdition({ owner: { editionId } }: StoredOwner): void {
+		if (editionId !== undefined) byEdition.delete(editionId);
+	}
+	return {
+		get count() {
+			return owners.size;
+		},
+		ids: () => [...owners.keys()],
+		get: (id) => owners.get(id),
+		ofEdition: (editionId) => byEdition.get(editionId),
+		put(owner) {
+			const stored = owners.get(owner.id) ?? { owner, years: null };
+			leaveEdition(stored);
+			stored.owner = owner;
+			stored.years = yearsOf(owner.dateEdtf);
+			owners.set(owner.id, stored);
+			if (owner.editionId !== undefined) byEdition.set(owner.editionId, stored);
+			return stored;
+		},
+		remove(id) {
+			const stored = owners.get(id);
+			if (stored) leaveEdition(stored);
+			owners.delete(id);
+		},
+	};
+}
