@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		environment: 'node',
-		include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+		include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'scripts/**/*.test.mjs'],
 		testTimeout: 20_000,
 		hookTimeout: 20_000,
 		// Two cores and a real SQLite in most files: more workers only wait for each other.

@@ -11,7 +11,7 @@ import { runScript } from './setup/say.mjs';
 await runScript(() => onCurrentNode(bench));
 
 async function bench() {
-	const { ensureForTests } = await import('./setup/parts.mjs');
+	const { ensureForSearchBench, ensureForTests } = await import('./setup/parts.mjs');
 	const { ensureBuild } = await import('./setup/build.mjs');
 	const { electronEnvironment } = await import('./setup/electron-runtime.mjs');
 	const { onDisplay } = await import('./setup/display.mjs');
@@ -20,7 +20,9 @@ async function bench() {
 	await ensureBuild();
 	const env = { ...process.env, ...electronEnvironment(electron), LECTERN_SHARED: sharedFolder() };
 	let failures = 0;
-	for (const file of chosen(process.argv.slice(2))) {
+	const files = chosen(process.argv.slice(2));
+	if (files.some((file) => path.basename(file) === 'search.bench.ts')) ensureForSearchBench({ withXapian: true });
+	for (const file of files) {
 		process.stdout.write(`\n== ${path.basename(file, '.bench.ts')}\n`);
 		const [command, args] = onDisplay(currentNode(), [path.join(projectRoot, 'scripts/run-typescript.mjs'), file]);
 		if ((await run(command, args, { cwd: projectRoot, env })) !== 0) failures++;

@@ -13,7 +13,7 @@ import { SetUpError, say } from './say.mjs';
  * @property {() => boolean} isThere
  */
 
-/** @type {Record<'window' | 'display' | 'browser' | 'compiler', Need[]>} */
+/** @type {Record<'window' | 'display' | 'browser' | 'compiler' | 'xapian', Need[]>} */
 const needs = {
 	window: [
 		library('libgtk-3.so.0', ['libgtk-3-0t64', 'libgtk-3-0']),
@@ -31,6 +31,10 @@ const needs = {
 		},
 	],
 	compiler: [program('python3', ['python3']), program('make', ['make']), program('g++', ['g++'])],
+	xapian: [
+		program('g++', ['g++']),
+		{ what: 'Xapian', packages: ['libxapian-dev'], isThere: () => fs.existsSync('/usr/include/xapian.h') },
+	],
 };
 
 /**

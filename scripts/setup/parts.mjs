@@ -21,3 +21,12 @@ export async function ensureForTests() {
 	ensureSystemPackages('window', 'display', 'browser');
 	return ensureForWindow();
 }
+
+/**
+ * For search beside its yardsticks: SQLite in Node, Xapian where it is asked for.
+ * @param {{ withXapian: boolean }} options
+ */
+export function ensureForSearchBench({ withXapian }) {
+	ensureForNode();
+	if (withXapian) ensureSystemPackages('xapian');
+}

@@ -1,0 +1,23 @@
+import type { BenchEngine } from './bench-engine.ts';
+import { fts5Engine, fts5PrefixEngine } from './fts5-engine.ts';
+import { miniSearchEngine } from './minisearch-engine.ts';
+import { productEngine } from './product-engine.ts';
+import { xapianEngine } from './xapian-engine.ts';
+
+/** In the order of the tables. */
+export const allEngines: readonly BenchEngine[] = [
+	productEngine,
+	miniSearchEngine,
+	fts5Engine,
+	fts5PrefixEngine,
+	xapianEngine,
+];
+
+/** What the others are measured against. */
+export const yardsticks: readonly BenchEngine[] = [fts5Engine, fts5PrefixEngine, xapianEngine];
+
+export function engineNamed(name: string): BenchEngine {
+	const engine = allEngines.find((known) => known.name === name);
+	if (!engine) throw new RangeError(`no engine ${name}; there are ${allEngines.map((known) => known.name).join(', ')}`);
+	return engine;
+}

@@ -1,0 +1,45 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Corpus } from '../corpus/corpus-file.ts';
+import type { BenchEngine } from '../engines/bench-engine.ts';
+import { startHost } from './hosted-engine.ts';
+import { benchCache } from './places.ts';
+
+/** An index that an engine built, and what that cost; it may have been in an earlier run. */
+export interface BuiltIndex {
+	folder: string;
+	buildSeconds: number;
+	sizeBytes: number;
+	/** Whether it was built just now, on a machine as busy as for the rest. */
+	isFresh: boolean;
+}
+
+/** Builds the index in a process of its own, unless it is there. */
+export async function ensureIndex(engine: BenchEngine, corpus: Corpus, isWantedAnew: boolean): Promise<BuiltIndex> {
+	const base = path.join(benchCache, `${path.basename(corpus.file, '.tsv')}-${corpus.count}`);
+	const folder = path.join(base, `${engine.name}-v${engine.version}`);
+	const report = `${folder}.json`;
+	if (fs.existsSync(report) && !isWantedAnew) {
+		return { folder, ...JSON.parse(fs.readFileSync(report, 'utf8')), isFresh: false };
+	}
+	fs.rmSync(report, { force: true });
+	fs.rmSync(folder, { recursive: true, force: true });
+	fs.mkdirSync(folder, { recursive: true });
+	const host = await startHost();
+	try {
+		const { seconds } = await host.ask('build', { engine: engine.name, corpus, folder });
+		const built = { buildSeconds: seconds, sizeBytes: filesIn(folder).reduce((sum, { size }) => sum + size, 0) };
+		fs.writeFileSync(report, JSON.stringify(built));
+		return { folder, ...built, isFresh: true };
+	} finally {
+		await host.end();
+	}
+}
+
+export function filesIn(folder: string): { file: string; size: number }[] {
+	return fs
+		.readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => path.join(entry.parentPath, entry.name))
+		.map((file) => ({ file, size: fs.statSync(file).size }));
+}
