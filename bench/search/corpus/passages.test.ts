@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wordsOf } from '#shared/search/words.ts';
-import { languageCodes } from './languages.ts';
+import { languageCodes, languages } from './languages.ts';
 import { type ArtificialPassage, artificialPassages } from './passages.ts';
 import { createRankDraw } from './ranks.ts';
 
@@ -41,6 +41,14 @@ test('every language has its script, and no field breaks a line', () => {
 		expect(`${title}${text}`).not.toMatch(/[\t\n]|undefined/);
 		expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 	}
+});
+
+test('every language can write every sound, so that a name is the same in all', () => {
+	for (const { consonants, vowels } of languages) {
+		expect([consonants.length, vowels.length]).toEqual([22, 6]);
+		expect([...consonants, ...vowels]).not.toContain('');
+	}
+	expect(languages.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
 });
 
 test('words are as many and as unequal as in nature', () => {

@@ -59,17 +59,15 @@ function makeQuery(queryClass: QueryClass, draw: Draw): BenchQuery {
 	}
 }
 
-/** A word of the band whose turn it is, in a passage that has it. */
+/** A word of the band whose turn it is, or of another where a small corpus has none, in a passage that has it. */
 function wordOfBand({ passages, bands, random, turn }: Draw): { passage: CorpusPassage; word: string } {
 	const wanted = turn % bands.count;
-	let best = { passage: pick(passages, random), word: '' };
-	for (let tries = 0; tries < longestTry; tries += 1) {
+	for (let tries = 1; ; tries += 1) {
 		const passage = pick(passages, random);
 		const word = pick(passage.terms, random);
-		if (bands.of(word) === wanted) return { passage, word };
-		best = { passage, word };
+		const band = bands.of(word);
+		if (band === wanted || (band !== null && tries > longestTry)) return { passage, word };
 	}
-	return best;
 }
 
 /** As far as people type before they look: three letters at least, where there are as many. */
