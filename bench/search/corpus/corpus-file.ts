@@ -20,18 +20,35 @@ export interface Corpus {
 const version = 1;
 const chunkBytes = 1 << 22;
 
+/** The name of a corpus, under which indexes of it are kept too. */
+export function corpusName({ seed, count }: Pick<Corpus, 'seed' | 'count'>): string {
+	return `corpus-v${version}-${seed}-${count}`;
+}
+
 /** Writes the corpus, unless one that begins with it is there; gives the seconds that took, or null. */
 export function ensureCorpus(folder: string, seed: number, count: number): Corpus & { tookSeconds: number | null } {
-	const file = path.join(folder, `corpus-v${version}-${seed}.tsv`);
-	const counted = `${file}.count`;
-	const known = fs.existsSync(counted) ? Number(fs.readFileSync(counted, 'utf8')) : 0;
-	if (known >= count) return { file, seed, count, tookSeconds: null };
-	fs.mkdirSync(folder, { recursive: true });
-	fs.rmSync(counted, { force: true });
+	const known = corporaIn(folder, seed).find((corpus) => corpus.count >= count);
+	if (known) return { ...known, count, tookSeconds: null };
 	const start = performance.now();
-	writePassages(file, seed, count);
-	fs.writeFileSync(counted, String(count));
+	const file = path.join(folder, `${corpusName({ seed, count })}.tsv`);
+	fs.mkdirSync(folder, { recursive: true });
+	// Whole or not there: another run may look for it at this moment.
+	const part = `${file}.${process.pid}`;
+	writePassages(part, seed, count);
+	fs.renameSync(part, file);
 	return { file, seed, count, tookSeconds: (performance.now() - start) / 1000 };
+}
+
+/** The smallest first. */
+function corporaIn(folder: string, seed: number): Corpus[] {
+	const pattern = new RegExp(`^${corpusName({ seed, count: 0 }).slice(0, -1)}(\\d+)\\.tsv$`);
+	const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+	return names
+		.flatMap((name) => {
+			const [, count] = pattern.exec(name) ?? [];
+			return count === undefined ? [] : { file: path.join(folder, name), seed, count: Number(count) };
+		})
+		.sort((one, other) => one.count - other.count);
 }
 
 function writePassages(file: string, seed: number, count: number): void {

@@ -23,15 +23,13 @@ export async function startHost(): Promise<HostedEngine> {
 		serialization: 'advanced',
 	});
 	const ended = once(child, 'exit');
-	async function reply(): Promise<unknown> {
-		const [first] = await Promise.race([
-			once(child, 'message'),
-			ended.then(() => [{ error: 'an engine’s process ended' }]),
-		]);
-		const answer = first as HostReply;
-		if ('error' in answer) throw new Error(answer.error);
-		return answer.value;
-	}
+	let settle: (reply: HostReply) => void = () => undefined;
+	const reply = () =>
+		new Promise<unknown>((resolve, reject) => {
+			settle = (answer) => ('error' in answer ? reject(new Error(answer.error)) : resolve(answer.value));
+		});
+	child.on('message', (answer: HostReply) => settle(answer));
+	child.on('exit', (status) => settle({ error: `an engine’s process ended with ${status}` }));
 	await reply();
 	return {
 		startMillis: performance.now() - start,

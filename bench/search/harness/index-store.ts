@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Corpus } from '../corpus/corpus-file.ts';
+import { type Corpus, corpusName } from '../corpus/corpus-file.ts';
 import type { BenchEngine } from '../engines/bench-engine.ts';
 import { startHost } from './hosted-engine.ts';
 import { benchCache } from './places.ts';
@@ -16,8 +16,7 @@ export interface BuiltIndex {
 
 /** Builds the index in a process of its own, unless it is there. */
 export async function ensureIndex(engine: BenchEngine, corpus: Corpus, isWantedAnew: boolean): Promise<BuiltIndex> {
-	const base = path.join(benchCache, `${path.basename(corpus.file, '.tsv')}-${corpus.count}`);
-	const folder = path.join(base, `${engine.name}-v${engine.version}`);
+	const folder = path.join(benchCache, corpusName(corpus), `${engine.name}-v${engine.version}`);
 	const report = `${folder}.json`;
 	if (fs.existsSync(report) && !isWantedAnew) {
 		return { folder, ...JSON.parse(fs.readFileSync(report, 'utf8')), isFresh: false };

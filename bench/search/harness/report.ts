@@ -1,5 +1,5 @@
 import { printTable } from '../../figures/print.ts';
-import { engineNamed, yardsticks } from '../engines/all-engines.ts';
+import { engineNamed, oracle, yardsticks } from '../engines/all-engines.ts';
 import { queryClasses } from '../queries/bench-query.ts';
 import type { ColdStart } from './cold-start.ts';
 import { type ClassFigures, figuresOf, overlapOf } from './figures.ts';
@@ -33,7 +33,7 @@ export function printLatencies(engines: readonly EngineAnswers[], which: keyof C
 /** How many times faster than each yardstick: 2 is half its time. */
 export function printRatios(engines: readonly EngineAnswers[]): void {
 	const measures = yardsticks.flatMap(({ name }) => engines.find(({ engine }) => engine === name) ?? []);
-	const others = engines.filter((engine) => !measures.includes(engine));
+	const others = engines.filter((engine) => !measures.includes(engine) && engine.engine !== oracle.name);
 	const pairs = others.flatMap((engine) => measures.map((measure) => ({ engine, measure })));
 	if (pairs.length === 0) return;
 	printTable(
@@ -50,12 +50,15 @@ export function printRatios(engines: readonly EngineAnswers[]): void {
 
 /** What share of MiniSearch's first ten each of the others has too. */
 export function printOverlaps(engines: readonly EngineAnswers[]): void {
-	const oracle = engines.find(({ engine }) => engine === 'minisearch');
-	if (!oracle) return;
-	const others = engines.filter((engine) => engine !== oracle);
+	const answersOfOracle = engines.find(({ engine }) => engine === oracle.name);
+	if (!answersOfOracle) return;
+	const others = engines.filter((engine) => engine !== answersOfOracle);
 	printTable(
 		['first ten as MiniSearch', ...others.map(({ engine }) => engine)],
-		queryClasses.map((each) => [each, ...others.map((other) => overlapOf(other, oracle, each)?.toFixed(3) ?? none)]),
+		queryClasses.map((each) => [
+			each,
+			...others.map((other) => overlapOf(other, answersOfOracle, each)?.toFixed(3) ?? none),
+		]),
 	);
 }
 
