@@ -4,7 +4,7 @@ import type { BenchQuery } from '../queries/bench-query.ts';
 
 /** What is asked of a process with an engine in it. */
 export interface HostCalls {
-	build(argument: { engine: string; corpus: Corpus; folder: string }): Promise<{ seconds: number }>;
+	build(argument: { engine: string; corpus: Corpus; folder: string }): Promise<{ seconds: number; cpuSeconds: number }>;
 	/** Gives the milliseconds it took. */
 	open(argument: { engine: string; folder: string }): Promise<number>;
 	search(argument: { query: BenchQuery; limit: number }): Promise<Required<Found>>;

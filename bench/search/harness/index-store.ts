@@ -9,6 +9,8 @@ import { benchCache } from './places.ts';
 export interface BuiltIndex {
 	folder: string;
 	buildSeconds: number;
+	/** What of that was work: on a busy machine the rest was waiting. */
+	buildCpuSeconds: number;
 	sizeBytes: number;
 	/** Whether it was built just now, on a machine as busy as for the rest. */
 	isFresh: boolean;
@@ -26,8 +28,9 @@ export async function ensureIndex(engine: BenchEngine, corpus: Corpus, isWantedA
 	fs.mkdirSync(folder, { recursive: true });
 	const host = await startHost();
 	try {
-		const { seconds } = await host.ask('build', { engine: engine.name, corpus, folder });
-		const built = { buildSeconds: seconds, sizeBytes: filesIn(folder).reduce((sum, { size }) => sum + size, 0) };
+		const { seconds, cpuSeconds } = await host.ask('build', { engine: engine.name, corpus, folder });
+		const sizeBytes = filesIn(folder).reduce((sum, { size }) => sum + size, 0);
+		const built = { buildSeconds: seconds, buildCpuSeconds: cpuSeconds, sizeBytes };
 		fs.writeFileSync(report, JSON.stringify(built));
 		return { folder, ...built, isFresh: true };
 	} finally {

@@ -65,7 +65,7 @@ export function printOverlaps(engines: readonly EngineAnswers[]): void {
 export function printCosts(engines: readonly EngineReport[], passages: number): void {
 	printTable(
 		[
-			...['costs', 'build', 'passages/s', 'index', 'open to first result', 'evicted', 'memory after it'],
+			...['costs', 'build', 'of it CPU', 'passages/s', 'index', 'open to first result', 'evicted', 'memory after it'],
 			...['after all queries', 'bare runtime'],
 		],
 		engines.map(({ engine, index, cold, memoryBytes }) => [
@@ -81,9 +81,10 @@ export function printCosts(engines: readonly EngineReport[], passages: number): 
 }
 
 function buildCells(engine: string, index: BuiltIndex, passages: number): string[] {
-	if (engineNamed(engine).buildsWhenOpened) return ['when opened', none, none];
+	if (engineNamed(engine).buildsWhenOpened) return ['when opened', none, none, none];
 	return [
 		`${index.buildSeconds.toFixed(1)} s${index.isFresh ? '' : ', earlier'}`,
+		`${index.buildCpuSeconds.toFixed(1)} s`,
 		(passages / index.buildSeconds).toFixed(0),
 		megabytes(index.sizeBytes),
 	];

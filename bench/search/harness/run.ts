@@ -31,6 +31,7 @@ export async function runSearchBench(options: BenchOptions): Promise<void> {
 
 async function measureSize(corpus: Corpus, options: BenchOptions): Promise<unknown> {
 	const engines = options.engines.filter(({ mostPassages = Infinity }) => corpus.count <= mostPassages);
+	const leftOut = options.engines.filter((engine) => !engines.includes(engine));
 	const indexes = [];
 	for (const engine of engines) {
 		indexes.push({ engine, index: await ensureIndex(engine, corpus, options.rebuilt.includes(engine.name)) });
@@ -41,6 +42,7 @@ async function measureSize(corpus: Corpus, options: BenchOptions): Promise<unkno
 	console.log(
 		`\n${corpus.count} passages, seed ${corpus.seed}, ${querySeed} queries, ${rounds} rounds; p50 / p95 in ms`,
 	);
+	if (leftOut.length > 0) console.log(`left out at this size: ${leftOut.map(({ name }) => name).join(', ')}`);
 	printLatencies(measured, 'best', 'best of rounds');
 	printLatencies(measured, 'pooled', 'all rounds');
 	printRatios(measured);
