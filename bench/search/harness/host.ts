@@ -56,4 +56,6 @@ async function answer({ call, argument }: HostRequest): Promise<HostReply> {
 process.on('message', async (request: HostRequest) => {
 	process.send?.(await answer(request));
 });
+// Whoever asked is gone.
+process.on('disconnect', () => process.exit());
 process.send?.({ value: 'ready' } satisfies HostReply);

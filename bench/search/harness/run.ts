@@ -1,17 +1,13 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { printLoad } from '../../figures/print.ts';
 import { type Corpus, type CorpusPassage, ensureCorpus, readCorpus } from '../corpus/corpus-file.ts';
-import type { BenchQuery } from '../queries/bench-query.ts';
 import { makeQueries, passagesToDrawFrom } from '../queries/make-queries.ts';
-import { measureColdStarts } from './cold-start.ts';
-import { startHost } from './hosted-engine.ts';
 import { ensureIndex } from './index-store.ts';
-import { askAll } from './latency.ts';
+import { measureEngines } from './measure-engines.ts';
 import { type BenchOptions, seedOf } from './options.ts';
 import { benchCache } from './places.ts';
-import { type EngineReport, printCosts, printLatencies, printOverlaps, printRatios, reportAsJson } from './report.ts';
+import { printCosts, printLatencies, printOverlaps, printRatios, reportAsJson } from './report.ts';
 
 /** Every size, one after the other: all tables printed, all figures written to a file. */
 export async function runSearchBench(options: BenchOptions): Promise<void> {
@@ -52,40 +48,6 @@ async function measureSize(corpus: Corpus, options: BenchOptions): Promise<unkno
 	return { loads, engines: reportAsJson(measured) };
 }
 
-type Indexed = { engine: BenchOptions['engines'][number]; index: EngineReport['index'] };
-
-async function measureEngines(indexes: readonly Indexed[], queries: readonly BenchQuery[], options: BenchOptions) {
-	const running = [];
-	for (const { engine, index } of indexes) {
-		const host = await startHost();
-		const before = await host.ask('memory', null);
-		await host.ask('open', { engine: engine.name, folder: index.folder });
-		running.push({ engine, host, before });
-	}
-	const loads = [loadNow()];
-	const answers = await askAll(running, queries, options.rounds);
-	loads.push(loadNow());
-	const grown: number[] = [];
-	for (const { host, before } of running) {
-		grown.push((await host.ask('memory', null)) - before);
-		await host.ask('close', null);
-		await host.end();
-	}
-	const engines: EngineReport[] = [];
-	for (const [at, { engine, index }] of indexes.entries()) {
-		const [query] = queries;
-		const isCold = options.coldStarts > 0 && query !== undefined;
-		const cold = isCold ? await measureColdStarts(engine.name, index.folder, query, options.coldStarts) : null;
-		const own = answers[at] ?? { engine: engine.name, answers: [] };
-		engines.push({ ...own, index, cold, memoryBytes: grown[at] ?? 0 });
-	}
-	return { engines, loads };
-}
-
 function firstOf(corpus: Corpus): CorpusPassage[] {
 	return [...readCorpus({ ...corpus, count: Math.min(corpus.count, passagesToDrawFrom) })];
-}
-
-function loadNow(): number {
-	return os.loadavg()[0] ?? 0;
 }
