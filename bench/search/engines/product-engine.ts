@@ -1,69 +1,91 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { SearchDocument, SearchOwner } from '#shared/api/search-api.ts';
-import type { EditionId } from '#shared/domain/ids.ts';
+import type { SearchOwner } from '#shared/api/search-api.ts';
+import { openSegment, type SegmentHeader } from '#shared/search/packed/segment.ts';
+import { createSegmentBuilder, type PassageToPack } from '#shared/search/packed/segment-builder.ts';
 import { createSearchIndex } from '#shared/search/search-index.ts';
 import { type SearchQuery, widenings } from '#shared/search/search-query.ts';
-import { type Corpus, type CorpusPassage, readCorpus } from '../corpus/corpus-file.ts';
+import { createSupplies, pageBytes } from '#shared/search/supplies.ts';
+import { type CorpusPassage, readCorpus } from '../corpus/corpus-file.ts';
 import type { BenchQuery } from '../queries/bench-query.ts';
 import type { BenchEngine } from './bench-engine.ts';
 
-const pageLength = 500;
-
-const fileIn = (folder: string) => path.join(folder, 'corpus.json');
-
 /**
- * What Lectern searches with as long as an archive is small: it keeps nothing on disk, so that opening is indexing. It
- * answers with snippets, marks and facets besides.
+ * What Lectern searches with: a packed segment, of which postings are read page by page where they are needed. It answers
+ * with counts of every facet besides; texts of hits, and so their marks, are the archive's matter and are left out.
  */
 export const productEngine: BenchEngine = {
 	name: 'product',
-	version: 1,
-	mostPassages: 10_000,
-	buildsWhenOpened: true,
+	version: 3,
 	canAnswer: () => true,
 	build(corpus, folder) {
-		fs.writeFileSync(fileIn(folder), JSON.stringify(corpus));
+		const builder = createSegmentBuilder();
+		const owners: SearchOwner[] = [];
+		for (const passages of recordsOf(readCorpus(corpus))) {
+			const [first] = passages;
+			if (!first) continue;
+			owners.push(ownerOf(first));
+			builder.addEdition(String(first.record), passages.map(toPack));
+		}
+		const { header, resident, ranged } = runToEnd(builder.finish());
+		fs.writeFileSync(path.join(folder, 'owners.json'), JSON.stringify(owners));
+		fs.writeFileSync(path.join(folder, 'header.json'), JSON.stringify(header));
+		fs.writeFileSync(path.join(folder, 'resident'), resident);
+		fs.writeFileSync(path.join(folder, 'ranged'), ranged);
 	},
 	open(folder) {
-		const index = createSearchIndex();
-		for (const passages of pagesOf(JSON.parse(fs.readFileSync(fileIn(folder), 'utf8')))) {
-			index.put(ownersOf(passages), passages.map(documentOf));
-		}
+		const readJson = (name: string) => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')) as unknown;
+		const ranged = fs.openSync(path.join(folder, 'ranged'), 'r');
+		const supplies = createSupplies({
+			pages: async (_, numbers) => numbers.map((number) => readPage(ranged, number)),
+			texts: async (places) => places.map(() => ''),
+		});
+		const header = readJson('header.json') as SegmentHeader;
+		const resident = fs.readFileSync(path.join(folder, 'resident'));
+		const index = createSearchIndex({ supplies });
+		index.setSegments([
+			openSegment(header, resident.buffer as ArrayBuffer, supplies.rangedBytes('0', 0, header.rangedBytes)),
+		]);
+		index.putOwners(readJson('owners.json') as SearchOwner[]);
 		return {
-			search(query, limit) {
-				const { hits, total } = index.search(searchQueryOf(query), { offset: 0, limit });
-				return { ids: hits.map(({ key }) => Number(key)), total };
+			async search(query, limit) {
+				const { hits, total } = await index.find(searchQueryOf(query), { offset: 0, limit });
+				return { ids: hits.map(({ ordinal }) => ordinal ?? -1), total };
 			},
-			close: () => undefined,
+			close: () => fs.closeSync(ranged),
 		};
 	},
 };
 
-/** Whole records, some hundred passages at a time, as the app reads its archive. */
-function* pagesOf(corpus: Corpus): Generator<CorpusPassage[]> {
-	let page: CorpusPassage[] = [];
-	for (const passage of readCorpus(corpus)) {
-		if (page.length >= pageLength && page.at(-1)?.record !== passage.record) {
-			yield page;
-			page = [];
-		}
-		page.push(passage);
-	}
-	yield page;
+function readPage(file: number, number: number): Uint8Array {
+	const page = new Uint8Array(pageBytes);
+	return page.subarray(0, fs.readSync(file, page, 0, pageBytes, number * pageBytes));
 }
 
-function ownersOf(passages: readonly CorpusPassage[]): SearchOwner[] {
-	return passages.filter(({ record }, at) => passages[at - 1]?.record !== record).map(ownerOf);
+function runToEnd<R>(work: Generator<void, R>): R {
+	for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
+}
+
+function* recordsOf(passages: Iterable<CorpusPassage>): Generator<CorpusPassage[]> {
+	let record: CorpusPassage[] = [];
+	for (const passage of passages) {
+		if (record.length > 0 && record[0]?.record !== passage.record) {
+			yield record;
+			record = [];
+		}
+		record.push(passage);
+	}
+	yield record;
 }
 
 function ownerOf({ record, title, kind, date }: CorpusPassage): SearchOwner {
-	return { id: String(record), title, recordKind: kind, dateEdtf: date, holding: 'held' };
+	const id = String(record);
+	return { id, title, recordKind: kind, dateEdtf: date, holding: 'held', editionId: id };
 }
 
-function documentOf({ number, record, text, language }: CorpusPassage): SearchDocument {
-	const place = { editionId: String(record) as EditionId, ordinal: number, number };
-	return { key: String(number), kind: 'passage', ownerId: String(record), text, language, ...place };
+/** Its number among all passages stands for its place in the record: it is what is found. */
+function toPack({ number, text, language }: CorpusPassage): PassageToPack {
+	return { ordinal: number, number, text, language };
 }
 
 /** The query as a person types it: what ends with a letter is still being typed. */

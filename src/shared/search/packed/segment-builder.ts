@@ -5,6 +5,7 @@ import { tokenise } from '../../text/tokenise.ts';
 import { soundKeys, soundsOf } from '../expansion/sounds.ts';
 import { isWidened, mostSpellings } from '../expansion/vocabulary.ts';
 import { createByteWriter, GrowingNumbers, NumberReader, putNumber, sizeOfNumber } from './bytes.ts';
+import { createDocumentTerms } from './document-terms.ts';
 import { KeyTableBuilder, mostTerms } from './key-table.ts';
 import { capitalise, spellingForm } from './packed-vocabulary.ts';
 import { blockLength, layOut, type Sections, type SegmentBytes, segmentFormat } from './segment.ts';
@@ -64,6 +65,7 @@ export function createSegmentBuilder(): SegmentBuilder {
 	};
 	/** Of each document: how many different terms, then of each its number, frequency and places. */
 	const forward = createByteWriter();
+	const scratch = createDocumentTerms();
 	let lengthSum = 0;
 
 	function languageNumber(language: string): number {
@@ -99,36 +101,32 @@ export function createSegmentBuilder(): SegmentBuilder {
 		return term;
 	}
 	function addDocument(words: readonly string[], language: number): void {
-		const places = new Map<number, number[]>();
-		let position = 0;
+		const document = documents.lengths.length;
+		scratch.clear();
 		for (const word of words) {
 			const term = termOf(word, language);
-			if (term < 0) continue;
-			const known = places.get(term);
-			if (known) known.push(position);
-			else places.set(term, [position]);
-			position += 1;
+			if (term >= 0) scratch.add(term);
 		}
-		const document = documents.lengths.length;
-		forward.writeNumber(places.size);
-		for (const [term, positions] of places) {
+		forward.writeNumber(scratch.size);
+		for (let slot = 0; slot < scratch.size; slot++) {
+			const term = scratch.termOf(slot);
+			const frequency = scratch.frequencyOf(slot);
 			forward.writeNumber(term);
-			forward.writeNumber(positions.length);
+			forward.writeNumber(frequency);
 			let before = 0;
-			for (const at of positions) {
-				forward.writeNumber(at - before);
-				terms.positionBytes.add(term, sizeOfNumber(at - before));
-				before = at;
+			for (let place = scratch.firstPlaceOf(slot); place >= 0; place = scratch.placeAfter(place)) {
+				forward.writeNumber(place - before);
+				terms.positionBytes.add(term, sizeOfNumber(place - before));
+				before = place;
 			}
 			const isFirst = terms.documentCounts.at(term) === 0;
 			const step = document - (isFirst ? 0 : terms.lastDocuments.at(term) + 1);
-			const frequencyBytes = positions.length > 1 ? sizeOfNumber(positions.length) : 0;
-			terms.postingBytes.add(term, sizeOfNumber(step * 2 + 1) + frequencyBytes);
+			terms.postingBytes.add(term, sizeOfNumber(step * 2 + 1) + (frequency > 1 ? sizeOfNumber(frequency) : 0));
 			terms.documentCounts.add(term, 1);
 			terms.lastDocuments.set(term, document);
 		}
-		documents.lengths.push(Math.min(places.size, longestLength));
-		lengthSum += places.size;
+		documents.lengths.push(Math.min(scratch.size, longestLength));
+		lengthSum += scratch.size;
 	}
 	return {
 		get documentCount() {

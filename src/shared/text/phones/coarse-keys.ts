@@ -48,25 +48,19 @@ function keyOf(sounds: string): string {
 	let before = '';
 	for (const sound of sounds) {
 		const next = classes[sound];
-		if (next) {
-			[key, before] = append(key, before, next);
-		} else if (sound >= '0' && sound <= '9') {
-			key += sound;
+		if (next === undefined) {
+			if (sound >= '0' && sound <= '9') key += sound;
+			else if (key === '') key = 'A';
 			before = '';
-		} else {
-			if (key === '') key = 'A';
-			before = '';
+		} else if (next !== before && !(before === 'K' && next === 'V')) {
+			// kv and kw are k with a rounded vowel in half of the languages (Кувейт, Paraguay).
+			const joined = joinedClasses[before + next];
+			key = joined === undefined ? key + next : key.slice(0, -1) + joined;
+			before = next;
 		}
 	}
 	return key;
 }
 
-function append(key: string, before: string, next: string): [key: string, before: string] {
-	if (next === before) return [key, before];
-	// kv and kw are k with a rounded vowel in half of the languages (Кувейт, Paraguay), ts and tch have no t in others.
-	if (before === 'K' && next === 'V') return [key, before];
-	if (before === 'T' && next === 'S') return [`${key.slice(0, -1)}S`, 'S'];
-	if (before === 'N' && next === 'M') return [`${key.slice(0, -1)}M`, 'M'];
-	if (before === 'N' && next === 'P') return [`${key.slice(0, -1)}MP`, 'P'];
-	return [key + next, next];
-}
+/** ts and tch have no t in half of the languages; n is m before a lip sound. */
+const joinedClasses: Readonly<Record<string, string>> = { TS: 'S', NM: 'M', NP: 'MP' };

@@ -77,6 +77,7 @@ function primary(language: string): string {
 
 /** What spellings of one sound differ in: affricates in two letters, ij before a vowel, doubled consonants. */
 function simplify(sounds: string): string {
+	if (!twofold.test(sounds)) return sounds;
 	return sounds
 		.replaceAll('SC', 'S')
 		.replace(/t(?=[Cc])|d(?=[DJ])/g, '')
@@ -85,4 +86,5 @@ function simplify(sounds: string): string {
 		.replace(/([^aAeiIoOuU])\1+/g, '$1');
 }
 
+const twofold = /SC|t[CcSs]|d[DJszZ]|ij|([^aAeiIoOuU])\1/;
 const affricates: Readonly<Record<string, string>> = { tS: 'C', ts: 'c', dz: 'D', ds: 'D', dZ: 'J' };

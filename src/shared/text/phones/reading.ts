@@ -4,29 +4,36 @@ export type Reading = (word: string) => string;
 /** What a letter sounds like where it stands; `letters` is the whole word. */
 type LetterSound = (letter: string, at: number, letters: string) => string;
 
-const longestGroup = 4;
+interface Group {
+	letters: string;
+	sound: string;
+}
 
 /** A reading by groups of letters (the longest that fits wins), then letter by letter. */
 export function readingOf(groups: Readonly<Record<string, string>>, letterSound: LetterSound): Reading {
-	const soundOfGroup = new Map(Object.entries(groups));
+	const byFirst = groupsByFirstLetter(groups);
 	return (word) => {
 		let sounds = '';
 		let at = 0;
 		while (at < word.length) {
-			const [sound, length] = groupAt(soundOfGroup, word, at) ?? [letterSound(word.charAt(at), at, word), 1];
-			sounds += sound;
-			at += length;
+			const letter = word.charAt(at);
+			const group = byFirst.get(letter)?.find(({ letters }) => word.startsWith(letters, at));
+			sounds += group ? group.sound : letterSound(letter, at, word);
+			at += group ? group.letters.length : 1;
 		}
 		return sounds;
 	};
 }
 
-function groupAt(groups: ReadonlyMap<string, string>, word: string, at: number): [string, number] | null {
-	for (let length = Math.min(longestGroup, word.length - at); length > 1; length--) {
-		const sound = groups.get(word.slice(at, at + length));
-		if (sound !== undefined) return [sound, length];
+/** Of each letter the groups that begin with it, the longest first. */
+function groupsByFirstLetter(groups: Readonly<Record<string, string>>): Map<string, Group[]> {
+	const byFirst = new Map<string, Group[]>();
+	for (const [letters, sound] of Object.entries(groups)) {
+		const first = letters.charAt(0);
+		byFirst.set(first, [...(byFirst.get(first) ?? []), { letters, sound }]);
 	}
-	return null;
+	for (const list of byFirst.values()) list.sort((one, other) => other.letters.length - one.letters.length);
+	return byFirst;
 }
 
 /** The sound of a letter by a table; digits stay, what is in no table is silent. */
