@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { protocol } from 'electron';
 import { mediaTypeOf, securityHeaders } from '#shared/api/content-security.ts';
@@ -7,6 +7,8 @@ import { staticPathParts } from '#shared/api/static-path.ts';
 /** Origin of the window's page. A scheme of our own has none of the rights that file:// has. */
 export const appOrigin = 'app://lectern';
 
+const fileNotFound = -6;
+
 /** To be called before the app is ready. */
 export function registerAppScheme(): void {
 	protocol.registerSchemesAsPrivileged([
@@ -14,25 +16,23 @@ export function registerAppScheme(): void {
 	]);
 }
 
-/** Answers requests below `app://lectern/` with the renderer's own files, and nothing else. */
+/**
+ * Answers requests below `app://lectern/` with the renderer's own files, and nothing else.
+ *
+ * Subtle: by the older of Electron's two ways. It names a file that Chromium then reads by itself; with
+ * `protocol.handle` every byte goes through JavaScript, and the first request waits 60 ms until Node has loaded `fetch`
+ * (docs/decisions/0007).
+ */
 export function serveApp(rendererFolder: string): void {
-	protocol.handle('app', async (request) => {
-		const url = new URL(request.url);
-		const parts = url.host === 'lectern' && request.method === 'GET' ? staticPathParts(url.pathname) : null;
-		const body = parts && (await readOwnFile(join(rendererFolder, ...parts)));
-		if (!parts || !body) return new Response(null, { status: 404, headers: securityHeaders });
-		return new Response(new Uint8Array(body), {
-			headers: { ...securityHeaders, 'content-type': mediaTypeOf(parts.at(-1) ?? '') },
-		});
+	protocol.registerFileProtocol('app', ({ url, method }, answer) => {
+		const { host, pathname } = new URL(url);
+		const parts = host === 'lectern' && method === 'GET' ? staticPathParts(pathname) : null;
+		const path = parts && join(rendererFolder, ...parts);
+		if (!path || !isFile(path)) return answer({ error: fileNotFound });
+		answer({ path, headers: { ...securityHeaders, 'content-type': mediaTypeOf(path) } });
 	});
 }
 
-async function readOwnFile(path: string): Promise<Buffer | null> {
-	try {
-		return await readFile(path);
-	} catch (error) {
-		const { code } = error as NodeJS.ErrnoException;
-		if (code === 'ENOENT' || code === 'EISDIR') return null;
-		throw error;
-	}
+function isFile(path: string): boolean {
+	return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
