@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { Extraction } from '#archive/importers/importer.ts';
-import { mediaTypeOf, sniffedBytes } from '#archive/importers/media-type.ts';
 import { largestTextBytes, refuseUnread } from '#archive/importers/refusal.ts';
 import { digestFile, type Original, type OriginalsService } from '#archive/originals/originals-service.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
@@ -28,6 +27,9 @@ export interface ArrivalTools {
 	signal: AbortSignal;
 }
 
+/** Loaded with the first file: telling text from data takes the tables of all encodings, which no start should wait for. */
+const loadMediaTypes = () => import('#archive/importers/media-type.ts');
+
 /** Reads, hashes and looks into one file. Throws only when its bytes cannot be had, or on cancel. */
 export async function receive(file: FoundFile, tools: ArrivalTools): Promise<Arrival> {
 	const sizeBytes = await sizeOf(file);
@@ -44,6 +46,7 @@ async function receiveInMemory(file: FoundFile, tools: ArrivalTools): Promise<Ar
 		Promise.reject(tools.signal.aborted ? new AppError('cancelled') : unreadable(file, error)),
 	);
 	const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256;
+	const { mediaTypeOf, sniffedBytes } = await loadMediaTypes();
 	const mediaType = mediaTypeOf(file.name, bytes.subarray(0, sniffedBytes));
 	const original = { sha256, mediaType, sizeBytes: bytes.length };
 	if (tools.isHeld(sha256)) return { file, original, bytes, extraction: null, problem: null };
@@ -58,6 +61,7 @@ async function receiveInMemory(file: FoundFile, tools: ArrivalTools): Promise<Ar
 
 async function receiveStaged(file: FoundFile, tools: ArrivalTools): Promise<Arrival> {
 	const { sha256, sizeBytes, head } = await digestFile(file.path, tools.signal);
+	const { mediaTypeOf } = await loadMediaTypes();
 	const mediaType = mediaTypeOf(file.name, head);
 	const problem = refuseUnread(file.name, mediaType);
 	if (!tools.isHeld(sha256)) await tools.originals.stage(file.path, sha256, tools.signal);
