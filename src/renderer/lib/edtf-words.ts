@@ -14,14 +14,22 @@ const seasons: Readonly<Record<number, MessageKey>> = {
 	24: 'date.winter',
 };
 
+/** A row of the library says its date three times, and many rows say the same; parsing takes as long as drawing the row. */
+const words = new Map<string, string>();
+
 /**
  * An EDTF date in words, with the precision it has and never more: `[2023-09-19..]` is "on or after 19 September 2023".
  * '' is "undated". What is no EDTF is given back as it stands.
  */
 export function edtfWords(text: string): string {
 	if (text === '') return message('date.undated');
+	const key = `${activeLocale()} ${text}`;
+	const known = words.get(key);
+	if (known !== undefined) return known;
 	const node = parsed(text);
-	return node ? (nodeWords(node, text) ?? text) : text;
+	const found = node ? (nodeWords(node, text) ?? text) : text;
+	words.set(key, found);
+	return found;
 }
 
 export function isEdtf(text: string): boolean {
@@ -82,11 +90,11 @@ function dateWords({ values, unspecified = 0, timeZone }: EdtfNode): string {
 		return message(unspecified & unknownDay ? 'date.month-and-day-unknown' : 'date.month-unknown', { year: `${year}` });
 	if (month === undefined) return yearWords(year);
 	const isWholeMonth = day === undefined || (unspecified & unknownDay) !== 0;
-	const words = formatted(year, month, isWholeMonth ? null : day);
-	if (unspecified & unknownDay) return message('date.day-unknown', { month: words });
-	if (hour === undefined) return words;
+	const date = formatted(year, month, isWholeMonth ? null : day);
+	if (unspecified & unknownDay) return message('date.day-unknown', { month: date });
+	if (hour === undefined) return date;
 	const time = `${pad(hour)}:${pad(minute ?? 0)}`;
-	return message('date.with-time', { date: words, time: timeZone ? `${time} (UTC${timeZone})` : time });
+	return message('date.with-time', { date, time: timeZone ? `${time} (UTC${timeZone})` : time });
 }
 
 function yearWords(year: number): string {
@@ -131,8 +139,8 @@ function intervalWords({ values }: EdtfNode, text: string): string | null {
 
 function severalWords({ type, values, earlier, later }: EdtfNode, text: string): string | null {
 	const parts = values.flatMap((value) => {
-		const words = value && typeof value === 'object' ? nodeWords(value, text) : null;
-		return words ? [words] : [];
+		const part = value && typeof value === 'object' ? nodeWords(value, text) : null;
+		return part ? [part] : [];
 	});
 	if (parts.length === 0) return null;
 	const kind = type === 'Set' ? 'disjunction' : 'conjunction';
