@@ -30,6 +30,8 @@ app.on('open-file', (event, path) => {
 
 registerAppScheme();
 lockDownChromium();
+// Or Electron builds a menu of its own when it is ready.
+Menu.setApplicationMenu(null);
 if (app.requestSingleInstanceLock({ ...launch })) void app.whenReady().then(start);
 else app.exit();
 
@@ -51,14 +53,15 @@ function start(): void {
 	});
 	const refusals = lockDownSession(session.defaultSession, (count) => tell(window, 'requestRefused', count));
 	serveApp(join(appFolder, 'out/renderer'));
-	Menu.setApplicationMenu(buildMenu((id) => tell(window, 'command', id)));
 	window = openWindow({
 		preloadFile: join(appFolder, 'out/preload/index.cjs'),
 		iconFile: join(appFolder, 'resources/icon.png'),
 		placeFile: join(launch.dataFolder, 'window.json'),
 		runtime,
 	});
+	// From here on the page is on its way: what it does not wait for comes after.
 	connectWindow(window, archive, filesToAdd, refusals.refusedCount);
+	Menu.setApplicationMenu(buildMenu((id) => tell(window, 'command', id)));
 	listenToApp(window, archive, filesToAdd);
 }
 
