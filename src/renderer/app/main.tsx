@@ -4,20 +4,23 @@ import '../styles/type.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from '#renderer/lib/query-client.ts';
-import { queries } from '#renderer/lib/query-keys.ts';
 import { refreshOnFacts } from '#renderer/lib/refresh.ts';
 import { activeLocale } from '#shared/messages/messages.ts';
 import { App } from './App.tsx';
+import { askForFirstData } from './first-data.ts';
+import { router } from './routes.tsx';
 
 refreshOnFacts(queryClient);
-// Asked before anything is drawn, so that the archive answers meanwhile: the library is what one starts with.
-void queryClient.prefetchQuery(queries.records.list({}));
 document.documentElement.lang = activeLocale();
+// The router too is ready by then: it would have drawn nothing first, and then the page.
+void Promise.all([askForFirstData(), router.load()]).then(draw);
 
-const root = document.getElementById('root');
-if (root)
-	createRoot(root).render(
-		<StrictMode>
-			<App />
-		</StrictMode>,
-	);
+function draw(): void {
+	const root = document.getElementById('root');
+	if (root)
+		createRoot(root).render(
+			<StrictMode>
+				<App />
+			</StrictMode>,
+		);
+}

@@ -31,6 +31,8 @@ export function RecordGrid({ records, isLoading }: { records: readonly RecordSum
 		getScrollElement: () => scroll.current,
 		estimateSize: () => rowHeightPx,
 		overscan: rowsBeyond,
+		// Until it is measured: otherwise all that surrounds the rows is laid out once without any and once again with them.
+		initialRect: { width: window.innerWidth, height: window.innerHeight },
 		getItemKey: (index) => records[index]?.id ?? index,
 	});
 	const currentIndex = records.findIndex(({ id }) => id === currentId);

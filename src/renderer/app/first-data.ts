@@ -1,0 +1,24 @@
+import { queryClient } from '#renderer/lib/query-client.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
+
+/** A paint without rows and soon after another with them cost 100 ms more than one that waited; nobody waits longer. */
+const patienceMs = 400;
+
+/**
+ * Asks for what the frame and the library show, so that the archive answers while the window still loads, and resolves
+ * when all of it is there: the first drawing is then the whole one. Resolves without it when the archive takes its time.
+ */
+export function askForFirstData(): Promise<unknown> {
+	const asked = [
+		queries.records.list({}),
+		queries.archive.status(),
+		queries.archive.recent(),
+		queries.collections.list(),
+		queries.tags.list(),
+		queries.events.list(),
+		queries.names.list(),
+		queries.jobs.list(),
+		...['panes', 'theme', 'character-keys'].map((key) => queries.profile.get({ key })),
+	].map((query) => queryClient.prefetchQuery(query));
+	return Promise.race([Promise.all(asked), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+}
