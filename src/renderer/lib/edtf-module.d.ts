@@ -15,5 +15,5 @@ declare module 'edtf' {
 	/** Throws where the text is no EDTF. */
 	export function parse(text: string): EdtfNode;
 	/** Gives the first and last millisecond that the date may mean; `-Infinity` or NaN at an open end. */
-	export default function edtf(text: string): { readonly min: number; readonly max: number };
+	export default function edtf(parsed: EdtfNode): { readonly min: number; readonly max: number };
 }

@@ -41,6 +41,18 @@ test('dates sort by the first moment they may mean; an open start by its end', (
 	expect(edtfStart('../2023')).toBe(Date.UTC(2023, 11, 31, 23, 59, 59, 999));
 });
 
+test('asking for the start leaves the words as they are', () => {
+	for (const [edtf, words] of [
+		['2022-05-06', '6 May 2022'],
+		['2022-05/2022-06', 'May 2022 to June 2022'],
+		['[2022-05-06..]', 'on or after 6 May 2022'],
+		['{2021,2022}', '2021 and 2022'],
+	] as const) {
+		expect(edtfStart(edtf)).not.toBeNull();
+		expect(edtfWords(edtf)).toBe(words);
+	}
+});
+
 test('months and days that do not exist are no dates', () => {
 	expect(isEdtf('2023-13')).toBe(false);
 	expect(isEdtf('2023-02-30')).toBe(false);

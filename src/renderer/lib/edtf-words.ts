@@ -14,7 +14,7 @@ const seasons: Readonly<Record<number, MessageKey>> = {
 	24: 'date.winter',
 };
 
-/** A row of the library says its date three times, and many rows say the same; parsing takes as long as drawing the row. */
+/** A row of the library says its date three times, and many rows say the same; making a formatter takes as long as drawing the row. */
 const words = new Map<string, string>();
 
 /**
@@ -49,13 +49,25 @@ export function edtfStart(text: string): number | null {
 }
 
 function firstMillisecond(text: string): number | null {
-	if (!isEdtf(text)) return null;
-	const { min, max } = edtf(text);
+	const node = parsed(text);
+	if (!node) return null;
+	const { min, max } = edtf(node);
 	if (Number.isFinite(min)) return min;
 	return Number.isFinite(max) ? max : null;
 }
 
+/** Words, order and facet ask for the same date one after another. */
+const nodes = new Map<string, EdtfNode | null>();
+
 function parsed(text: string): EdtfNode | null {
+	const known = nodes.get(text);
+	if (known !== undefined) return known;
+	const node = parsedAnew(text);
+	nodes.set(text, node);
+	return node;
+}
+
+function parsedAnew(text: string): EdtfNode | null {
 	try {
 		return parse(text);
 	} catch {
