@@ -20,7 +20,7 @@ export function registerAppScheme(): void {
  * Answers requests below `app://lectern/` with the renderer's own files, and nothing else.
  *
  * Subtle: by the older of Electron's two ways. It names a file that Chromium then reads by itself; with
- * `protocol.handle` every byte goes through JavaScript, and the first request waits 60 ms until Node has loaded `fetch`
+ * `protocol.handle` every byte goes through JavaScript, and the first request waits until Node has loaded its `fetch`
  * (docs/decisions/0007).
  */
 export function serveApp(rendererFolder: string): void {
