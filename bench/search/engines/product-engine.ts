@@ -16,7 +16,7 @@ import type { BenchEngine } from './bench-engine.ts';
  */
 export const productEngine: BenchEngine = {
 	name: 'product',
-	version: 3,
+	version: 5,
 	canAnswer: () => true,
 	build(corpus, folder) {
 		const builder = createSegmentBuilder();

@@ -7,7 +7,7 @@ import type { QueryWord } from './expansion/widened-word.ts';
 import type { Widener } from './expansion/widener.ts';
 import type { Expansion, WantedWords } from './index-part.ts';
 import { mayAnswer } from './match-of.ts';
-import type { MatchKind, WidenedWords } from './search-query.ts';
+import { type MatchKind, type WidenedWords, widenings } from './search-query.ts';
 
 /** Finds the words of the archive that answer the words of one query. */
 export interface Expander {
@@ -46,7 +46,10 @@ export function createExpander(
 	const known = new Map<string, Found>();
 	const widened: WidenedWords = {};
 
+	const isNothingWidened = widenings.every((how) => without.includes(how));
+
 	function widen(word: QueryWord): Found {
+		if (isNothingWidened) return new Map();
 		const found = known.get(word.spelling) ?? widener.widen(word, isClose);
 		if (known.has(word.spelling)) return found;
 		for (const [term, expansion] of otherNames(word)) keepBetter(found, term, expansion);

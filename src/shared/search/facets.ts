@@ -1,11 +1,13 @@
 import { longestSpan } from './date-years.ts';
 import type { Engine } from './engine.ts';
 import type { DocumentFacts } from './index-part.ts';
-import type { Matches } from './query/evaluate-query.ts';
+import { type Matches, rowsOfMatches } from './query/evaluate-query.ts';
 import type { FacetCount, SearchFacets, SearchQuery, YearSpan } from './search-query.ts';
 
-/** Groups of documents that matched, by number: how many, and whether they pass. */
+/** Groups of documents that matched: how many of each, and whether they pass. */
 interface Groups {
+	numbers: number[];
+	/** By number. */
 	counts: Uint32Array;
 	passing: Uint8Array;
 }
@@ -19,33 +21,29 @@ export function narrow(
 	matches: Matches,
 	query: SearchQuery,
 ): { kept: Matches; facets: SearchFacets; recordCount: number } {
-	const groupOfRow = Uint32Array.from(matches.docs, (doc) => engine.groupOf(doc));
 	const counts = new Uint32Array(engine.groupLimit);
-	for (const group of groupOfRow) counts[group] = (counts[group] as number) + 1;
-	const groups = { counts, passing: new Uint8Array(engine.groupLimit) };
-	const { facets, recordCount } = countFacets(engine, groups, testsOf(query));
-	const rows: number[] = [];
-	for (let row = 0; row < groupOfRow.length; row++) {
-		if (groups.passing[groupOfRow[row] as number] === 1) rows.push(row);
+	const numbers: number[] = [];
+	for (const group of matches.groups) {
+		const before = counts[group] as number;
+		if (before === 0) numbers.push(group);
+		counts[group] = before + 1;
 	}
-	return { kept: rows.length === groupOfRow.length ? matches : rowsOf(matches, rows), facets, recordCount };
-}
-
-function rowsOf({ docs, scores, kinds }: Matches, rows: readonly number[]): Matches {
-	return {
-		docs: Uint32Array.from(rows, (row) => docs[row] as number),
-		scores: Float32Array.from(rows, (row) => scores[row] as number),
-		kinds: Uint8Array.from(rows, (row) => kinds[row] as number),
-	};
+	const groups = { numbers, counts, passing: new Uint8Array(engine.groupLimit) };
+	const { facets, recordCount } = countFacets(engine, groups, testsOf(query));
+	if (numbers.every((group) => groups.passing[group] === 1)) return { kept: matches, facets, recordCount };
+	const rows: number[] = [];
+	for (let row = 0; row < matches.groups.length; row++) {
+		if (groups.passing[matches.groups[row] as number] === 1) rows.push(row);
+	}
+	return { kept: rowsOfMatches(matches, rows), facets, recordCount };
 }
 
 /** Notes in `groups` which of them pass. */
 function countFacets(engine: Engine, groups: Groups, tests: Tests): { facets: SearchFacets; recordCount: number } {
 	const counts = createFacetCounts();
 	const records = new Set<string>();
-	for (let group = 0; group < groups.counts.length; group++) {
+	for (const group of groups.numbers) {
 		const count = groups.counts[group] as number;
-		if (count === 0) continue;
 		const facts = engine.factsOf(group);
 		const failed = failedTest(tests, facts);
 		if (failed !== 'several') counts.add(facts, count, failed);

@@ -10,6 +10,8 @@ export interface StoredOwner {
 /** The records and names that documents belong to. */
 export interface Owners {
 	readonly count: number;
+	/** Another number whenever an owner came, changed or went. */
+	readonly version: number;
 	ids(): string[];
 	get(id: string): StoredOwner | undefined;
 	/** The record whose text is read in this edition. */
@@ -22,6 +24,7 @@ export interface Owners {
 export function createOwners(): Owners {
 	const owners = new Map<string, StoredOwner>();
 	const byEdition = new Map<string, StoredOwner>();
+	let version = 0;
 
 	function leaveEdition({ owner: { editionId } }: StoredOwner): void {
 		if (editionId !== undefined) byEdition.delete(editionId);
@@ -30,10 +33,14 @@ export function createOwners(): Owners {
 		get count() {
 			return owners.size;
 		},
+		get version() {
+			return version;
+		},
 		ids: () => [...owners.keys()],
 		get: (id) => owners.get(id),
 		ofEdition: (editionId) => byEdition.get(editionId),
 		put(owner) {
+			version += 1;
 			const stored = owners.get(owner.id) ?? { owner, years: null };
 			leaveEdition(stored);
 			stored.owner = owner;
@@ -43,6 +50,7 @@ export function createOwners(): Owners {
 			return stored;
 		},
 		remove(id) {
+			version += 1;
 			const stored = owners.get(id);
 			if (stored) leaveEdition(stored);
 			owners.delete(id);

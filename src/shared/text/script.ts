@@ -1,5 +1,6 @@
 /** The scripts that Lectern folds, reads aloud and widens; digits and everything else are `other`. */
-export type Script = 'latin' | 'cyrillic' | 'armenian' | 'georgian' | 'other';
+export const scripts = ['other', 'latin', 'cyrillic', 'armenian', 'georgian'] as const;
+export type Script = (typeof scripts)[number];
 
 /** The script of most letters of a lower-case word: one Latin letter in a scanned Cyrillic word does not change it. */
 export function majorityScript(word: string): Script {

@@ -1,11 +1,15 @@
 import type { PartVocabulary } from '../index-part.ts';
+import type { Sound } from './sounds.ts';
 import type { Vocabulary } from './vocabulary.ts';
+
+const mostKept = 20_000;
 
 /** The words of several parts as one vocabulary. A word that several parts have is one, with the number of the first. */
 export function joinVocabularies(parts: readonly PartVocabulary[]): Vocabulary {
 	const [only] = parts;
 	if (only && parts.length === 1) return only;
 	const count = parts.length;
+	const kept = new Map<number, readonly Sound[]>();
 	const partOf = (id: number) => parts[id % count] as PartVocabulary;
 	const own = (id: number) => Math.floor(id / count);
 	const termOf = (id: number) => partOf(id).termOf(own(id));
@@ -34,7 +38,12 @@ export function joinVocabularies(parts: readonly PartVocabulary[]): Vocabulary {
 	return {
 		termOf,
 		scriptOf: (id) => partOf(id).scriptOf(own(id)),
-		soundsOf: (id) => everywhere(id, (part, number) => part.soundsOf(number)),
+		soundsOf(id) {
+			const known = kept.get(id) ?? everywhere(id, (part, number) => part.soundsOf(number));
+			if (kept.size >= mostKept) kept.clear();
+			kept.set(id, known);
+			return known;
+		},
 		stemsOf: (id) => everywhere(id, (part, number) => part.stemsOf(number)),
 		withStem: (key) => joined((part) => part.withStem(key)),
 		withSoundKey: (key) => joined((part) => part.withSoundKey(key)),

@@ -3,6 +3,8 @@ export interface ByteWriter {
 	readonly length: number;
 	/** LEB128 without sign, as in DWARF: seven bits a byte, the lowest first, the highest bit set while more follow. */
 	writeNumber(value: number): void;
+	/** Characters below 128, a byte each. */
+	writeAscii(text: string): void;
 	finish(): Uint8Array<ArrayBuffer>;
 }
 
@@ -11,17 +13,24 @@ const firstLength = 1 << 16;
 export function createByteWriter(): ByteWriter {
 	let bytes = new Uint8Array(firstLength);
 	let length = 0;
+
+	function reserve(more: number): void {
+		if (length + more <= bytes.length) return;
+		const longer = new Uint8Array(Math.max(bytes.length * 2, length + more));
+		longer.set(bytes);
+		bytes = longer;
+	}
 	return {
 		get length() {
 			return length;
 		},
 		writeNumber(value) {
-			if (length + 5 > bytes.length) {
-				const longer = new Uint8Array(bytes.length * 2);
-				longer.set(bytes);
-				bytes = longer;
-			}
+			reserve(5);
 			length = putNumber(bytes, length, value);
+		},
+		writeAscii(text) {
+			reserve(text.length);
+			for (let at = 0; at < text.length; at++) bytes[length++] = text.charCodeAt(at);
 		},
 		finish: () => bytes.slice(0, length),
 	};

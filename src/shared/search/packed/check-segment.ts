@@ -13,7 +13,7 @@ export function checkSegment({ header, sections }: Segment): boolean {
 			({ length }) => length === documentCount,
 		) &&
 		[postingStarts, positionStarts, spellingStarts].every(({ length }) => length === termCount + 1) &&
-		documentCounts.length === termCount &&
+		[documentCounts, sections.scripts].every(({ length }) => length === termCount) &&
 		documentCounts.every((count) => count <= documentCount) &&
 		editionStarts.length === editionIds.length + 1 &&
 		ascends(editionStarts, documentCount) &&
@@ -21,6 +21,8 @@ export function checkSegment({ header, sections }: Segment): boolean {
 		ascends(postingStarts, postingBytes) &&
 		ascends(positionStarts, rangedBytes - postingBytes) &&
 		ascends(spellingStarts, sections.spellingForms.length) &&
+		sections.readingStarts.length === sections.spellingForms.length + 1 &&
+		ascends(sections.readingStarts, sections.readings.length) &&
 		ascends(skipStarts, sections.skips.length / 3) &&
 		ascends(sections.stemStarts, sections.stemTerms.length) &&
 		ascends(sections.soundStarts, sections.soundTerms.length) &&

@@ -1,7 +1,7 @@
 import type { EditionId } from '../../domain/ids.ts';
 import { firstFrom } from '../engine.ts';
 import type { DocumentFacts, IndexPart, Statistics, WantedWords } from '../index-part.ts';
-import type { Owners } from '../owners.ts';
+import type { Owners, StoredOwner } from '../owners.ts';
 import { amongDocs } from '../query/among-docs.ts';
 import type { Answers } from '../query/answers.ts';
 import { type GradedWords, gradeWords } from './graded-words.ts';
@@ -34,7 +34,18 @@ export function createPackedPart(segment: Segment, owners: Owners): PackedPart {
 	const editionNumbers = new Map(header.editionIds.map((id, edition) => [id, edition]));
 	const facts = new Map<number, DocumentFacts>();
 
-	const ownerOf = (edition: number) => owners.ofEdition(header.editionIds[edition] ?? '');
+	/** By edition. */
+	let shown: (StoredOwner | undefined)[] = [];
+	let shownVersion = -1;
+
+	function ownerOf(edition: number): StoredOwner | undefined {
+		if (shownVersion !== owners.version) {
+			shownVersion = owners.version;
+			shown = header.editionIds.map((id) => owners.ofEdition(id));
+			facts.clear();
+		}
+		return shown[edition];
+	}
 	const graded = (words: WantedWords): GradedWords => gradeWords(words, vocabulary.terms, sections.documentCounts);
 	function find(words: WantedWords, statistics: Statistics): Answers {
 		return collector.collect(graded(words), statistics);
@@ -68,7 +79,7 @@ export function createPackedPart(segment: Segment, owners: Owners): PackedPart {
 			const owner = ownerOf(Math.floor(group / languageCount));
 			if (!owner) throw new RangeError('no such group');
 			const known = facts.get(group);
-			if (known?.owner === owner) return known;
+			if (known) return known;
 			const language = header.languages[group % languageCount] ?? '';
 			const found: DocumentFacts = { document: { kind: 'passage', language }, owner };
 			facts.set(group, found);

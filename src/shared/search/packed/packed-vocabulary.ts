@@ -1,11 +1,11 @@
 import { lowerCase } from '../../text/lower-case.ts';
-import { majorityScript } from '../../text/script.ts';
+import { scripts } from '../../text/script.ts';
 import { stemKeys } from '../../text/stems.ts';
 import { keysNear } from '../expansion/key-neighbours.ts';
-import { type Sound, soundsOf } from '../expansion/sounds.ts';
+import type { Sound } from '../expansion/sounds.ts';
 import type { PartVocabulary } from '../index-part.ts';
 import { type KeyTable, termsOf } from './key-table.ts';
-import type { Segment } from './segment.ts';
+import { type Segment, stemReading, wordReading } from './segment.ts';
 import { createTermTable, type TermTable } from './term-table.ts';
 
 /** How a spelling stands to its term. */
@@ -27,7 +27,16 @@ export function createPackedVocabulary({ header, sections }: Segment): PackedVoc
 	const terms = createTermTable(sections);
 	const stems: KeyTable = { keys: sections.stemKeys, starts: sections.stemStarts, terms: sections.stemTerms };
 	const sounds: KeyTable = { keys: sections.soundKeys, starts: sections.soundStarts, terms: sections.soundTerms };
-	const { documentCounts, spellingStarts, spellingLanguages, spellingForms, spellingTexts, spellingChars } = sections;
+	const {
+		documentCounts,
+		readings,
+		readingStarts,
+		spellingStarts,
+		spellingLanguages,
+		spellingForms,
+		spellingTexts,
+		spellingChars,
+	} = sections;
 	const keptSounds = new Map<number, readonly Sound[]>();
 
 	function textOf(spelling: number, term: string): string {
@@ -47,10 +56,27 @@ export function createPackedVocabulary({ header, sections }: Segment): PackedVoc
 		}
 		return spellings;
 	}
+	/** How the spellings from `first` up to `end` may sound, each sound once. */
+	function readingsOf(first: number, end: number): Sound[] {
+		const found: Sound[] = [];
+		let phones = '';
+		// From the last to the first: what a reading is of stands before it.
+		for (let at = (readingStarts[end] as number) - 1; at >= (readingStarts[first] as number); at--) {
+			const byte = readings[at] as number;
+			if (byte !== wordReading && byte !== stemReading) {
+				phones = String.fromCharCode(byte) + phones;
+				continue;
+			}
+			const sound = { phones, isStem: byte === stemReading };
+			if (!found.some((known) => known.phones === phones && known.isStem === sound.isStem)) found.push(sound);
+			phones = '';
+		}
+		return found;
+	}
 	function soundsOfTerm(index: number): readonly Sound[] {
 		const known = keptSounds.get(index);
 		if (known) return known;
-		const found = spellingsOf(index).flatMap(({ text, language }) => soundsOf(lowerCase(text), language));
+		const found = readingsOf(spellingStarts[index] as number, spellingStarts[index + 1] as number);
 		if (keptSounds.size >= mostSoundsKept) keptSounds.clear();
 		keptSounds.set(index, found);
 		return found;
@@ -66,7 +92,7 @@ export function createPackedVocabulary({ header, sections }: Segment): PackedVoc
 				surface: spellingsOf(index)[0]?.text ?? terms.termAt(index),
 			})),
 		termOf: (index) => terms.termAt(index),
-		scriptOf: (index) => majorityScript(terms.termAt(index)),
+		scriptOf: (index) => scripts[sections.scripts[index] as number] ?? 'other',
 		soundsOf: soundsOfTerm,
 		stemsOf: (index) => spellingsOf(index).flatMap(({ text, language }) => stemKeys(lowerCase(text), language)),
 		withStem: (key) => [...termsOf(stems, key)],

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { lowerCase } from '../../text/lower-case.ts';
+import { majorityScript, scripts } from '../../text/script.ts';
 import { stemKeys } from '../../text/stems.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import { soundKeys, soundsOf } from '../expansion/sounds.ts';
@@ -8,7 +9,16 @@ import { createByteWriter, GrowingNumbers, NumberReader, putNumber, sizeOfNumber
 import { createDocumentTerms } from './document-terms.ts';
 import { KeyTableBuilder, mostTerms } from './key-table.ts';
 import { capitalise, spellingForm } from './packed-vocabulary.ts';
-import { blockLength, layOut, type Sections, type SegmentBytes, segmentFormat } from './segment.ts';
+
+import {
+	blockLength,
+	layOut,
+	type Sections,
+	type SegmentBytes,
+	segmentFormat,
+	stemReading,
+	wordReading,
+} from './segment.ts';
 
 /** A passage to be packed. */
 export interface PassageToPack {
@@ -273,7 +283,7 @@ function skipSections(documentCounts: Uint32Array) {
 	return { skipTerms: skipTerms.finish(), skipStarts, skips: new Uint32Array((skipStarts.at(-1) ?? 0) * 3) };
 }
 
-function writeTerms(sorted: readonly string[]): Pick<Sections, 'chars' | 'termStarts' | 'shared'> {
+function writeTerms(sorted: readonly string[]): Pick<Sections, 'chars' | 'termStarts' | 'shared' | 'scripts'> {
 	const termStarts = startsOf(sorted.map(({ length }) => length));
 	const chars = new Uint16Array(termStarts.at(-1) ?? 0);
 	const shared = new Uint8Array(sorted.length);
@@ -285,7 +295,8 @@ function writeTerms(sorted: readonly string[]): Pick<Sections, 'chars' | 'termSt
 		shared[rank] = Math.min(common, 255);
 		for (let unit = 0; unit < term.length; unit++) chars[at++] = term.charCodeAt(unit);
 	}
-	return { chars, termStarts, shared };
+	const scriptOf = (term: string) => scripts.indexOf(majorityScript(term));
+	return { chars, termStarts, shared, scripts: Uint8Array.from(sorted, scriptOf) };
 }
 
 type KeySections = Omit<
@@ -294,6 +305,7 @@ type KeySections = Omit<
 	| 'chars'
 	| 'termStarts'
 	| 'shared'
+	| 'scripts'
 	| 'editionStarts'
 	| 'languages'
 	| 'ordinals'
@@ -316,6 +328,7 @@ function* writeKeys(
 	const spellingForms = new Uint8Array(spellings.length);
 	const spellingTexts = new Uint32Array(spellings.length);
 	const chars = new GrowingNumbers();
+	const readings: string[] = Array.from({ length: spellings.length }, () => '');
 	const stems = new KeyTableBuilder();
 	const sounds = new KeyTableBuilder();
 	for (const [count, { term, language, text }] of spellings.entries()) {
@@ -332,16 +345,27 @@ function* writeKeys(
 		}
 		const spelling = lowerCase(text);
 		for (const key of stemKeys(spelling, languages[language] ?? '', folded)) stems.add(key, rank);
-		for (const key of soundKeys(soundsOf(spelling, languages[language] ?? ''))) sounds.add(key, rank);
+		const heard = soundsOf(spelling, languages[language] ?? '');
+		for (const key of soundKeys(heard)) sounds.add(key, rank);
+		readings[at] = heard
+			.map(({ phones, isStem }) => String.fromCharCode(isStem ? stemReading : wordReading) + phones)
+			.join('');
 		if (count % pieceLength === 0) yield;
 	}
 	const [stemTable, soundTable] = [stems.finish(), sounds.finish()];
 	return {
 		...{ spellingStarts, spellingLanguages, spellingForms, spellingTexts },
 		spellingChars: Uint16Array.from(chars.finish()),
+		...writeReadings(readings),
 		...{ stemKeys: stemTable.keys, stemStarts: stemTable.starts, stemTerms: stemTable.terms },
 		...{ soundKeys: soundTable.keys, soundStarts: soundTable.starts, soundTerms: soundTable.terms },
 	};
+}
+
+function writeReadings(all: readonly string[]): Pick<Sections, 'readingStarts' | 'readings'> {
+	const writer = createByteWriter();
+	for (const readings of all) writer.writeAscii(readings);
+	return { readingStarts: startsOf(all.map(({ length }) => length)), readings: writer.finish() };
 }
 
 function formOf(text: string, term: string): number {

@@ -1,5 +1,5 @@
 /** A new number whenever the bytes mean something else, or words are analysed in another way: older segments are built anew. */
-export const segmentFormat = 1;
+export const segmentFormat = 3;
 
 /**
  * What is in a segment besides postings and positions, each a typed array:
@@ -7,11 +7,13 @@ export const segmentFormat = 1;
  * - `languages`, `ordinals`, `numbers`, `lengths`: by document: its language in `header.languages`, its place in the
  *   edition, its paragraph number plus 1 (0 where it has none), and its different words
  * - `chars`, `termStarts`, `shared`: the terms in ascending order of UTF-16 units; what each shares with the one before
- * - `documentCounts`: by term
+ * - `documentCounts`, `scripts`: by term; its place in the list of scripts
  * - `postingStarts`, `positionStarts`: by term, where its bytes begin
  * - `skipTerms`, `skipStarts`, `skips`: for terms of many documents, by block of `blockLength`: the document before the
  *   block plus 1, and where the block's postings and positions begin within those of the term
  * - `spellingStarts`, `spellingLanguages`, `spellingForms`, `spellingTexts`, `spellingChars`: by term, how it is written
+ * - `readingStarts`, `readings`: by spelling, how it may sound: readings in ASCII, each after a byte that is
+ *   `wordReading` or `stemReading`
  * - `stemKeys`, `stemStarts`, `stemTerms` and the same of sounds: terms by the hash of a key
  */
 export const sectionTypes = {
@@ -24,6 +26,7 @@ export const sectionTypes = {
 	termStarts: Uint32Array,
 	shared: Uint8Array,
 	documentCounts: Uint32Array,
+	scripts: Uint8Array,
 	postingStarts: Uint32Array,
 	positionStarts: Uint32Array,
 	skipTerms: Uint32Array,
@@ -34,6 +37,8 @@ export const sectionTypes = {
 	spellingForms: Uint8Array,
 	spellingTexts: Uint32Array,
 	spellingChars: Uint16Array,
+	readingStarts: Uint32Array,
+	readings: Uint8Array,
 	stemKeys: Uint32Array,
 	stemStarts: Uint32Array,
 	stemTerms: Uint32Array,
@@ -43,6 +48,10 @@ export const sectionTypes = {
 } as const;
 export type SectionName = keyof typeof sectionTypes;
 export type Sections = { [Name in SectionName]: InstanceType<(typeof sectionTypes)[Name]> };
+
+/** What stands before a reading of a whole word, and before one of its stem. */
+export const wordReading = 0;
+export const stemReading = 1;
 
 /** Postings of a block are skipped together. */
 export const blockLength = 128;

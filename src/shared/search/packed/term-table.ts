@@ -37,7 +37,12 @@ export function createTermTable({ chars, termStarts, shared }: Pick<Sections, 'c
 	}
 	const table: TermTable = {
 		count,
-		termAt: (index) => String.fromCharCode(...chars.subarray(termStarts[index], termStarts[index + 1])),
+		termAt(index) {
+			let term = '';
+			const end = termStarts[index + 1] as number;
+			for (let at = termStarts[index] as number; at < end; at++) term += String.fromCharCode(chars[at] as number);
+			return term;
+		},
 		indexOf(term) {
 			const index = firstWhere((each) => compareAt(each, term, false) >= 0);
 			return index < count && compareAt(index, term, false) === 0 ? index : -1;

@@ -14,6 +14,8 @@ export interface Matches {
 	scores: Float32Array;
 	/** As in `Answers`. */
 	kinds: Uint8Array;
+	/** The group of each. */
+	groups: Uint32Array;
 }
 
 // A title says more in a word than a passage does.
@@ -165,10 +167,9 @@ type ScoreTest = (facts: DocumentFacts, score: number) => boolean;
 const isEnough: ScoreTest = ({ document }, score) => document.kind !== 'name' || score >= leastNameScore;
 
 function matchesOf(engine: Engine, answers: Answers, isKept?: ScoreTest): Matches {
-	const { length } = answers.docs;
-	const matches = { docs: new Uint32Array(length), scores: new Float32Array(length), kinds: new Uint8Array(length) };
+	const matches = noMatches(answers.docs.length);
 	let count = 0;
-	for (let at = 0; at < length; at++) {
+	for (let at = 0; at < answers.docs.length; at++) {
 		const doc = answers.docs[at] as number;
 		const group = engine.groupOf(doc);
 		if (group < 0) continue;
@@ -181,22 +182,43 @@ function matchesOf(engine: Engine, answers: Answers, isKept?: ScoreTest): Matche
 		matches.docs[count] = doc;
 		matches.scores[count] = score;
 		matches.kinds[count] = kind;
+		matches.groups[count] = group;
 		count += 1;
 	}
-	return firstMatches(matches, count);
+	return mapColumns(matches, (column) => column.subarray(0, count) as typeof column);
 }
 
-function firstMatches({ docs, scores, kinds }: Matches, count: number): Matches {
-	return { docs: docs.subarray(0, count), scores: scores.subarray(0, count), kinds: kinds.subarray(0, count) };
+function noMatches(length: number): Matches {
+	return {
+		docs: new Uint32Array(length),
+		scores: new Float32Array(length),
+		kinds: new Uint8Array(length),
+		groups: new Uint32Array(length),
+	};
+}
+
+type Column = Uint32Array | Float32Array | Uint8Array;
+
+function mapColumns({ docs, scores, kinds, groups }: Matches, change: <C extends Column>(column: C) => C): Matches {
+	return { docs: change(docs), scores: change(scores), kinds: change(kinds), groups: change(groups) };
 }
 
 function append(one: Matches, other: Matches): Matches {
 	if (other.docs.length === 0) return one;
-	const length = one.docs.length + other.docs.length;
-	const both = { docs: new Uint32Array(length), scores: new Float32Array(length), kinds: new Uint8Array(length) };
-	for (const name of ['docs', 'scores', 'kinds'] as const) {
+	const both = noMatches(one.docs.length + other.docs.length);
+	for (const name of ['docs', 'scores', 'kinds', 'groups'] as const) {
 		both[name].set(one[name]);
 		both[name].set(other[name], one.docs.length);
 	}
 	return both;
+}
+
+/** The matches of these rows, which ascend. */
+export function rowsOfMatches({ docs, scores, kinds, groups }: Matches, rows: readonly number[]): Matches {
+	return {
+		docs: Uint32Array.from(rows, (row) => docs[row] as number),
+		scores: Float32Array.from(rows, (row) => scores[row] as number),
+		kinds: Uint8Array.from(rows, (row) => kinds[row] as number),
+		groups: Uint32Array.from(rows, (row) => groups[row] as number),
+	};
 }
