@@ -3,7 +3,7 @@
 //   xapian-driver build CORPUS COUNT FOLDER
 //   xapian-driver serve        reads lines of fields between tabs, answers each with one line:
 //     open FOLDER              -> milliseconds
-//     search LIMIT PREFIX PHRASE KIND LANGUAGE FROM TO WORD...   -> milliseconds, estimate of all, ids
+//     search LIMIT PREFIX PHRASE KIND LANGUAGE FROM TO WORD...   -> milliseconds, ids
 // PREFIX and PHRASE are 0 or 1; KIND, LANGUAGE, FROM and TO may be empty.
 #include <xapian.h>
 
@@ -88,7 +88,6 @@ std::string answer(const std::vector<std::string> &fields, Xapian::Database &dat
 		Xapian::Enquire enquire(database);
 		enquire.set_query(queryOf(fields));
 		const Xapian::MSet best = enquire.get_mset(0, static_cast<Xapian::doccount>(std::stoi(fields.at(1))));
-		found << '\t' << best.get_matches_estimated();
 		for (auto hit = best.begin(); hit != best.end(); ++hit) found << '\t' << *hit - 1;
 	}
 	const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;

@@ -30,8 +30,8 @@ export const xapianEngine: BenchEngine = {
 			openMillis,
 			processId: driver.pid ?? 0,
 			async search(query, limit): Promise<Found> {
-				const [tookMillis = 0, total = 0, ...ids] = await ask(['search', String(limit), ...fieldsOf(query)]);
-				return { tookMillis, total, ids };
+				const [tookMillis = 0, ...ids] = await ask(['search', String(limit), ...fieldsOf(query)]);
+				return { tookMillis, total: null, ids };
 			},
 			close: () => {
 				driver.stdin.end();

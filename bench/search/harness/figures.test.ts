@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BenchQuery } from '../queries/bench-query.ts';
-import { figuresOf, overlapOf } from './figures.ts';
+import { differingTotals, figuresOf, overlapOf } from './figures.ts';
 import type { EngineAnswers, QueryAnswer } from './latency.ts';
 
 const queries = Array.from({ length: 3 }, (): BenchQuery => {
@@ -26,4 +26,11 @@ test('overlap is the share of the longer list, over queries that found anything'
 	const other = answersOf('other', [{ ids: [2, 1, 5] }, { ids: [] }, { ids: [7] }]);
 	expect(overlapOf(one, other, 'single')).toBe((2 / 4 + 1) / 2);
 	expect(overlapOf(one, answersOf('none', []), 'single')).toBeNull();
+});
+
+test('totals are compared where both engines count', () => {
+	const one = answersOf('one', [{ total: 3 }, { total: 4 }, { total: null }]);
+	const other = answersOf('other', [{ total: 3 }, { total: 5 }, { total: 5 }]);
+	expect(differingTotals(one, other)).toEqual({ differing: 1, compared: 2 });
+	expect(differingTotals(one, answersOf('none', [{ total: null }]))).toBeNull();
 });

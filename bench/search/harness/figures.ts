@@ -44,6 +44,19 @@ export function overlapOf(one: EngineAnswers, other: EngineAnswers, queryClass: 
 	return shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
+/** How many queries one engine counts more or fewer answers for than another, of those that both count. */
+export function differingTotals(
+	one: EngineAnswers,
+	other: EngineAnswers,
+): { differing: number; compared: number } | null {
+	const known = new Map(other.answers.map((answer) => [answer.query, answer.total]));
+	// Which spellings are near is each engine's own.
+	const pairs = one.answers
+		.filter(({ query, total }) => !query.isNear && total !== null && typeof known.get(query) === 'number')
+		.map(({ query, total }) => total !== known.get(query));
+	return pairs.length === 0 ? null : { differing: pairs.filter(Boolean).length, compared: pairs.length };
+}
+
 function shareOf({ ids }: QueryAnswer, other: QueryAnswer): number[] {
 	const most = Math.max(ids.length, other.ids.length);
 	return most === 0 ? [] : [ids.filter((id) => other.ids.includes(id)).length / most];

@@ -2,7 +2,7 @@ import { printTable } from '../../figures/print.ts';
 import { engineNamed, oracle, yardsticks } from '../engines/all-engines.ts';
 import { queryClasses } from '../queries/bench-query.ts';
 import type { ColdStart } from './cold-start.ts';
-import { type ClassFigures, figuresOf, overlapOf } from './figures.ts';
+import { type ClassFigures, differingTotals, figuresOf, overlapOf } from './figures.ts';
 import type { BuiltIndex } from './index-store.ts';
 import type { EngineAnswers } from './latency.ts';
 
@@ -55,10 +55,19 @@ export function printOverlaps(engines: readonly EngineAnswers[]): void {
 	const others = engines.filter((engine) => engine !== answersOfOracle);
 	printTable(
 		['first ten as MiniSearch', ...others.map(({ engine }) => engine)],
-		queryClasses.map((each) => [
-			each,
-			...others.map((other) => overlapOf(other, answersOfOracle, each)?.toFixed(3) ?? none),
-		]),
+		[
+			...queryClasses.map((each) => [
+				each,
+				...others.map((other) => overlapOf(other, answersOfOracle, each)?.toFixed(3) ?? none),
+			]),
+			[
+				'totals that differ',
+				...others.map((other) => {
+					const totals = differingTotals(other, answersOfOracle);
+					return totals ? `${totals.differing} of ${totals.compared}` : none;
+				}),
+			],
+		],
 	);
 }
 
