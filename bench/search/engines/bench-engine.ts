@@ -16,8 +16,6 @@ export interface BenchEngine {
 	readonly version: number;
 	/** Where an engine is no use beyond so many passages; it is left out of larger corpora. */
 	readonly mostPassages?: number;
-	/** Where nothing is kept on disk, so that every opening builds: `build` is then no more than a note of what to read. */
-	readonly buildsWhenOpened?: true;
 	/** Once, before anything is timed. */
 	prepare?(): void;
 	/** Whether what it finds is what the query asks: an engine without near spellings cannot answer *as typed*. */

@@ -20,7 +20,7 @@ export interface BuiltIndex {
 export async function ensureIndex(engine: BenchEngine, corpus: Corpus, isWantedAnew: boolean): Promise<BuiltIndex> {
 	const folder = path.join(benchCache, corpusName(corpus), `${engine.name}-v${engine.version}`);
 	const report = `${folder}.json`;
-	if (fs.existsSync(report) && !isWantedAnew && !engine.buildsWhenOpened) {
+	if (fs.existsSync(report) && !isWantedAnew) {
 		return { folder, ...JSON.parse(fs.readFileSync(report, 'utf8')), isFresh: false };
 	}
 	fs.rmSync(report, { force: true });

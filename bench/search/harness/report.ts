@@ -1,5 +1,5 @@
 import { printTable } from '../../figures/print.ts';
-import { engineNamed, oracle, yardsticks } from '../engines/all-engines.ts';
+import { oracle, yardsticks } from '../engines/all-engines.ts';
 import { queryClasses } from '../queries/bench-query.ts';
 import type { ColdStart } from './cold-start.ts';
 import { type ClassFigures, differingTotals, figuresOf, overlapOf } from './figures.ts';
@@ -79,7 +79,10 @@ export function printCosts(engines: readonly EngineReport[], passages: number): 
 		],
 		engines.map(({ engine, index, cold, memoryBytes }) => [
 			engine,
-			...buildCells(engine, index, passages),
+			`${index.buildSeconds.toFixed(1)} s${index.isFresh ? '' : ', earlier'}`,
+			`${index.buildCpuSeconds.toFixed(1)} s`,
+			(passages / index.buildSeconds).toFixed(0),
+			megabytes(index.sizeBytes),
 			...(cold
 				? [`${millis(cold.warmMillis)} ms`, `${millis(cold.evictedMillis)} ms`, megabytes(cold.memoryBytes)]
 				: [none, none, none]),
@@ -87,16 +90,6 @@ export function printCosts(engines: readonly EngineReport[], passages: number): 
 			cold ? `${millis(cold.runtimeMillis)} ms` : none,
 		]),
 	);
-}
-
-function buildCells(engine: string, index: BuiltIndex, passages: number): string[] {
-	if (engineNamed(engine).buildsWhenOpened) return ['when opened', none, none, none];
-	return [
-		`${index.buildSeconds.toFixed(1)} s${index.isFresh ? '' : ', earlier'}`,
-		`${index.buildCpuSeconds.toFixed(1)} s`,
-		(passages / index.buildSeconds).toFixed(0),
-		megabytes(index.sizeBytes),
-	];
 }
 
 /** Everything that was measured, for a machine to read. */
