@@ -11,7 +11,7 @@ export type OwnHandlers = Omit<ArchiveHandlers, 'archive' | 'jobs' | 'profile'> 
 /** Each call of the contract, led to the service that answers it. */
 export function handlersOf(archive: Archive): OwnHandlers {
 	const { services } = archive;
-	const { records, editions, originals, annotations, links, names, events, collections, tags } = services;
+	const { records, editions, originals, annotations, links, names, nameJoining, events, collections, tags } = services;
 	const { custody, jobs, search, segments, history } = services;
 	return {
 		archive: { status: () => archive.status(), rename: (argument) => archive.rename(argument) },
@@ -45,7 +45,16 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			remove: (argument) => links.remove(argument),
 			accept: (argument) => links.accept(argument),
 		},
-		names: { list: () => names.list(), get: (argument) => names.get(argument) },
+		names: {
+			list: () => names.list(),
+			get: (argument) => names.get(argument),
+			uses: (argument) => nameJoining.uses(argument),
+			add: (argument) => names.add(argument),
+			update: (argument) => names.update(argument),
+			merge: (argument) => nameJoining.merge(argument),
+			split: (argument) => nameJoining.split(argument),
+			remove: (argument) => names.remove(argument),
+		},
 		events: { list: () => events.list(), get: (argument) => events.get(argument) },
 		collections: {
 			list: () => collections.list(),

@@ -12,6 +12,7 @@ import type { ImportClient } from './importers/import-client.ts';
 import type { JobListener } from './jobs/job-run.ts';
 import { JobsService } from './jobs/jobs-service.ts';
 import { LinksService } from './links/links-service.ts';
+import { NameJoiningService } from './names/name-joining-service.ts';
 import { NamesService } from './names/names-service.ts';
 import { OriginalsService } from './originals/originals-service.ts';
 import { VerificationService } from './originals/verification-service.ts';
@@ -47,6 +48,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const names = new NamesService(database);
 	const links = new LinksService(database, editions, names, language);
 	const events = new EventsService(database, links);
+	const nameJoining = new NameJoiningService(database, names, links, events);
 	const annotations = new AnnotationsService(database, editions, tags, author);
 	const search = new SearchService(database, history, names, language);
 	const segments = new SegmentsService(database, () => onFact({ fact: 'search.packed', data: {} }));
@@ -69,6 +71,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		names,
 		links,
 		events,
+		nameJoining,
 		annotations,
 		search,
 		segments,

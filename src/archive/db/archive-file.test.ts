@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { closeWritten, createFile, openForReading, openForWriting } from './archive-file.ts';
+import { applicationId, migrations, schemaVersion } from './migrations.ts';
 
 const folder = temporaryFolders();
 
@@ -108,6 +109,24 @@ test('a second writer is told that the archive is locked', () => {
 	first.transaction(() => first.run(`INSERT INTO replicas VALUES ('r', 'f', '2020-01-01')`));
 	expect(() => openForWriting(path)).toThrow(/locked/);
 	closeWritten(first);
+});
+
+test('an archive of the first version opens for reading as it is, and for writing brought up to date', () => {
+	const path = join(folder(), 'first.lectern');
+	const first = new Database(path);
+	first.exec(migrations[0] ?? '');
+	first.pragma(`application_id = ${applicationId}`);
+	first.pragma('user_version = 1');
+	first.close();
+	const before = readFileSync(path);
+	const reader = openForReading(path);
+	expect(reader.all('SELECT id FROM names')).toEqual([]);
+	reader.close();
+	expect(readFileSync(path).equals(before)).toBe(true);
+	closeWritten(openForWriting(path));
+	const later = openForReading(path);
+	expect(later.pragma('user_version')).toBe(schemaVersion);
+	later.close();
 });
 
 test('nothing is made over a file that is there', () => {

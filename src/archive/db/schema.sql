@@ -225,7 +225,7 @@ CREATE TABLE names (
 	clock TEXT NOT NULL,
 	revision INTEGER NOT NULL,
 	deleted_clock TEXT
-) STRICT;
+, merged_into_id TEXT REFERENCES names (id)) STRICT;
 
 CREATE TABLE original_chunks (
 	sha256 TEXT NOT NULL,

@@ -21,7 +21,7 @@ export const stampedTables = {
 	record_parts: ['record_id', 'ordinal', 'sha256', 'file_name', 'received_at'],
 	annotations: ['record_id', 'purpose', 'body', 'is_resolved', 'author', 'reply_to_id', 'created_at', 'changed_at'],
 	links: ['type', 'from_kind', 'from_id', 'from_range', 'to_kind', 'to_id', 'to_range', 'origin', 'created_at'],
-	names: ['kind', 'description', 'source', 'created_at'],
+	names: ['kind', 'description', 'source', 'merged_into_id', 'created_at'],
 	name_forms: ['name_id', 'ordinal', 'text', 'script', 'language', 'kind', 'source'],
 	events: ['title', 'edtf', 'inferred', 'duration', 'description', 'source', 'created_at'],
 	event_names: ['event_id', 'name_id', 'role'],

@@ -7,6 +7,13 @@ import type { EventId, NameId } from '#shared/domain/ids.ts';
 export type EventRow = Omit<ArchiveEvent, 'placeIds' | 'participantIds' | 'relations' | 'recordIds'>;
 export type EventRole = 'place' | 'participant';
 
+export interface EventPart {
+	id: string;
+	eventId: EventId;
+	nameId: NameId;
+	role: EventRole;
+}
+
 /** In the order of their EDTF strings; those without a date first. */
 export function listEvents(reader: Reader): EventRow[] {
 	return reader.all<EventRow>(
@@ -21,6 +28,16 @@ export function listEventNames(reader: Reader): { eventId: EventId; nameId: Name
 		`SELECT event_id AS eventId, name_id AS nameId, role FROM event_names
 		JOIN names ON names.id = name_id AND names.deleted_clock IS NULL
 		WHERE event_names.deleted_clock IS NULL ORDER BY event_names.rowid`,
+	);
+}
+
+/** The parts that these names have in events. */
+export function listParts(reader: Reader, nameIds: readonly NameId[]): EventPart[] {
+	return reader.all<EventPart>(
+		`SELECT p.id, p.event_id AS eventId, p.name_id AS nameId, p.role FROM event_names p
+		JOIN events e ON e.id = p.event_id AND e.deleted_clock IS NULL
+		WHERE p.deleted_clock IS NULL AND p.name_id IN (SELECT value FROM json_each(?)) ORDER BY p.rowid`,
+		JSON.stringify(nameIds),
 	);
 }
 
@@ -39,6 +56,10 @@ export function insertEvent(step: Step, event: Omit<EventRow, 'revision'>): void
 
 export function insertEventName(step: Step, id: string, eventId: EventId, nameId: NameId, role: EventRole): void {
 	step.insert('event_names', id, { event_id: eventId, name_id: nameId, role });
+}
+
+export function deletePart(step: Step, id: string): void {
+	step.remove('event_names', id);
 }
 
 export function insertRelation(step: Step, id: string, eventId: EventId, made: EventRelation): void {

@@ -6,12 +6,14 @@ import type { ArchiveEvent } from '#shared/domain/event.ts';
 import { derivedId, type EventId, type NameId, type RecordId } from '#shared/domain/ids.ts';
 import type { Link } from '#shared/domain/link.ts';
 import {
+	deletePart,
 	type EventRole,
 	insertEvent,
 	insertEventName,
 	insertRelation,
 	listEventNames,
 	listEvents,
+	listParts,
 	listRelations,
 } from './events-repository.ts';
 
@@ -63,6 +65,19 @@ export class EventsService {
 				const id = derivedId('event-relation', event.id, relation.relation, relation.otherId);
 				insertRelation(step, id, event.id, relation);
 			}
+		}
+	}
+
+	/** How many events one of these names has a part in. */
+	countWithNames(ids: readonly NameId[]): number {
+		return new Set(listParts(this.#database.reader, ids).map(({ eventId }) => eventId)).size;
+	}
+
+	/** Gives the parts of names that were merged to the one they are now. */
+	followNamesWithin(step: Step, mergedIds: readonly NameId[], currentId: NameId): void {
+		for (const { id, eventId, role } of listParts(step.writer, mergedIds)) {
+			deletePart(step, id);
+			insertPart(step, eventId, currentId, role);
 		}
 	}
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '#archive/db/connection.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
-import type { EventId, LinkId, RecordId } from '#shared/domain/ids.ts';
+import type { EventId, LinkId, NameId, RecordId } from '#shared/domain/ids.ts';
 import type { Link, LinkEnd, LinkOrigin, LinkType } from '#shared/domain/link.ts';
 
 interface LinkRow {
@@ -91,6 +91,21 @@ export function listAttestations(reader: Reader): { eventId: EventId; recordId: 
 	);
 }
 
+/** Links of which an end is one of these names. */
+export function listLinksAtNames(reader: Reader, ids: readonly NameId[]): Link[] {
+	const list = JSON.stringify(ids);
+	return reader
+		.all<LinkRow>(
+			`SELECT ${columns} FROM links l WHERE l.deleted_clock IS NULL AND (
+				(l.from_kind = 'name' AND l.from_id IN (SELECT value FROM json_each(?)))
+				OR (l.to_kind = 'name' AND l.to_id IN (SELECT value FROM json_each(?)))
+			) ORDER BY l.created_at, l.id`,
+			list,
+			list,
+		)
+		.map(toLink);
+}
+
 export function insertLink(step: Step, { id, type, from, to, origin }: Omit<Link, 'createdAt' | 'revision'>): void {
 	step.insert('links', id, {
 		type,
@@ -107,6 +122,10 @@ export function insertLink(step: Step, { id, type, from, to, origin }: Omit<Link
 
 export function updateOrigin(step: Step, id: LinkId, origin: LinkOrigin): void {
 	step.update('links', id, { origin });
+}
+
+export function updateEnds(step: Step, id: LinkId, fromId: string, toId: string): void {
+	step.update('links', id, { from_id: fromId, to_id: toId });
 }
 
 export function deleteLink(step: Step, id: LinkId): void {

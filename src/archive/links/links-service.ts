@@ -4,7 +4,14 @@ import type { Step } from '#archive/db/step.ts';
 import type { NamesService } from '#archive/names/names-service.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import { derivedId, type EditionId, type EventId, type LinkId, type RecordId } from '#shared/domain/ids.ts';
+import {
+	derivedId,
+	type EditionId,
+	type EventId,
+	type LinkId,
+	type NameId,
+	type RecordId,
+} from '#shared/domain/ids.ts';
 import type { Link, LinkEnd, LinkOrigin, LinkType, LinkView } from '#shared/domain/link.ts';
 import { type ExpectedLink, insertExpectedLink, listExpectedLinks } from './expected-links-repository.ts';
 import { compareViews, otherEnd, toView, withoutVaguer } from './link-views.ts';
@@ -16,6 +23,8 @@ import {
 	isLiveEnd,
 	listAttestations,
 	listLinks,
+	listLinksAtNames,
+	updateEnds,
 	updateOrigin,
 } from './links-repository.ts';
 
@@ -89,6 +98,28 @@ export class LinksService {
 		return records;
 	}
 
+	/** How many links have one of these names as an end. */
+	countAtNames(ids: readonly NameId[]): number {
+		return listLinksAtNames(this.#database.reader, ids).length;
+	}
+
+	/**
+	 * Leads links at names that were merged to the one they are now. One that would stand there twice goes, and so does
+	 * one from a name to itself.
+	 */
+	followNamesWithin(step: Step, mergedIds: readonly NameId[], currentId: NameId): void {
+		const current = (end: LinkEnd) =>
+			end.kind === 'name' && mergedIds.includes(end.id as NameId) ? currentId : end.id;
+		const seen = new Set(listLinksAtNames(step.writer, [currentId]).map(relationOf));
+		for (const link of listLinksAtNames(step.writer, mergedIds)) {
+			const [fromId, toId] = [current(link.from), current(link.to)];
+			const relation = relationOf({ ...link, from: { ...link.from, id: fromId }, to: { ...link.to, id: toId } });
+			if (fromId === toId || seen.has(relation)) deleteLink(step, link.id);
+			else updateEnds(step, link.id, fromId, toId);
+			seen.add(relation);
+		}
+	}
+
 	/** Adds links whose ends the caller answers for; one that is there stays as it is. */
 	insertWithin(step: Step, links: readonly NewLink[]): void {
 		for (const link of links) {
@@ -116,9 +147,14 @@ export class LinksService {
 			const range = this.#wholePassage(editionId, ordinals.get(expected.paragraph));
 			if (!range) return [];
 			const from: LinkEnd = { kind: 'record', id: recordId, range };
-			return [{ id: passageLinkId(expected), type: expected.type, from, to: expected.to, origin }];
+			return [{ id: passageLinkId(expected), type: expected.type, from, to: this.#current(expected.to), origin }];
 		});
 		this.insertWithin(step, links);
+	}
+
+	/** A name may have been merged while the link to it waited. */
+	#current(end: LinkEnd): LinkEnd {
+		return end.kind === 'name' ? { ...end, id: this.#names.currentId(end.id) } : end;
 	}
 
 	#wholePassage(editionId: EditionId, ordinal: number | undefined): TextRange | undefined {
@@ -135,6 +171,11 @@ export class LinksService {
 		const { exact: _exact, prefix: _prefix, suffix: _suffix, ...normal } = readTarget(this.#editions, id, range);
 		return { kind, id, range: normal };
 	}
+}
+
+/** What two links have in common that say the same. */
+function relationOf({ type, from, to }: Pick<Link, 'type' | 'from' | 'to'>): string {
+	return JSON.stringify([type, from.kind, from.id, from.range, to.kind, to.id, to.range]);
 }
 
 /** The same link made in two archives has one id (decision 2), so that merging them makes no doubles. */

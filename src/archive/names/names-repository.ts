@@ -8,11 +8,13 @@ export type FormRow = NameForm & { nameId: NameId };
 
 const chosen = 'n.deleted_clock IS NULL AND (? IS NULL OR n.id IN (SELECT value FROM json_each(?)))';
 
-/** Names without their forms; of these ids, or all. */
+/** Names without their forms; of these ids, or all. Forms never move between names, so that no sum of revisions comes twice. */
 export function listNames(reader: Reader, ids?: readonly string[]): NameRow[] {
 	const list = ids ? JSON.stringify(ids) : null;
 	return reader.all<NameRow>(
-		`SELECT n.id, n.kind, n.description, n.source, n.revision FROM names n WHERE ${chosen} ORDER BY n.id`,
+		`SELECT n.id, n.kind, n.description, n.source,
+			n.revision + (SELECT coalesce(sum(f.revision), 0) FROM name_forms f WHERE f.name_id = n.id) AS revision
+		FROM names n WHERE ${chosen} ORDER BY n.id`,
 		list,
 		list,
 	);
@@ -29,11 +31,52 @@ export function listForms(reader: Reader, ids?: readonly string[]): FormRow[] {
 	);
 }
 
-export function insertName(step: Step, { id, kind, description, source }: Omit<NameRow, 'revision'>): void {
-	step.insert('names', id, { kind, description, source, created_at: step.at });
+/** Ids of the forms that a name has. */
+export function listFormIds(reader: Reader, nameId: NameId): string[] {
+	return reader
+		.all<{ id: string }>('SELECT id FROM name_forms WHERE name_id = ? AND deleted_clock IS NULL', nameId)
+		.map(({ id }) => id);
 }
 
+/** Whether there is or was a name with this id. */
+export function hasName(reader: Reader, id: string): boolean {
+	return reader.get('SELECT 1 FROM names WHERE id = ?', id) !== undefined;
+}
+
+/** The name that this one was merged into, by however many steps; undefined when it was not, or that is gone too. */
+export function findSuccessor(reader: Reader, id: string): NameId | undefined {
+	// An archive of the first version that can only be read does not have the column.
+	if (!reader.get(`SELECT 1 FROM pragma_table_info('names') WHERE name = 'merged_into_id'`)) return undefined;
+	return reader.get<{ id: NameId }>(
+		`WITH RECURSIVE later (id) AS (
+			SELECT merged_into_id FROM names WHERE id = ? AND deleted_clock IS NOT NULL
+			UNION SELECT n.merged_into_id FROM later JOIN names n ON n.id = later.id WHERE n.deleted_clock IS NOT NULL
+		)
+		SELECT n.id FROM later JOIN names n ON n.id = later.id WHERE n.deleted_clock IS NULL`,
+		id,
+	)?.id;
+}
+
+/** A tombstone with this id comes back. */
+export function insertName(step: Step, { id, kind, description, source }: Omit<NameRow, 'revision'>): void {
+	step.insert('names', id, { kind, description, source, merged_into_id: null, created_at: step.at });
+}
+
+export function updateName(step: Step, id: NameId, values: Partial<Pick<NameRow, 'kind' | 'description' | 'source'>>) {
+	step.update('names', id, values);
+}
+
+export function deleteName(step: Step, id: NameId, mergedIntoId: NameId | null): void {
+	step.update('names', id, { merged_into_id: mergedIntoId });
+	step.remove('names', id);
+}
+
+/** A form that is there gets this place and source. */
 export function insertForm(step: Step, id: string, nameId: NameId, ordinal: number, form: NameForm): void {
 	const { text, script, language, kind, source } = form;
 	step.insert('name_forms', id, { name_id: nameId, ordinal, text, script, language, kind, source });
+}
+
+export function deleteForm(step: Step, id: string): void {
+	step.remove('name_forms', id);
 }

@@ -1,14 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openTestArchive, testId } from '#archive/testing/test-archive.ts';
 import type { NameId } from '#shared/domain/ids.ts';
-import type { Name, NameForm } from '#shared/domain/name.ts';
+import type { Name, NameFields, NameForm } from '#shared/domain/name.ts';
 import { NamesService } from './names-service.ts';
 
 const form = (text: string, kind: NameForm['kind'] = 'main', language = 'en'): NameForm => ({
 	...{ text, script: 'Latn', language, kind, source: 'sample list' },
 });
 const one: Name = {
-	...{ id: testId<NameId>(1), kind: 'person', description: 'A sample person', source: 'sample list', revision: 1 },
+	...{ id: testId<NameId>(1), kind: 'person', description: 'A sample person', source: 'sample list', revision: 5 },
 	forms: [
 		form('Alpha Omega'),
 		form('Omega, A.', 'variant'),
@@ -16,7 +16,14 @@ const one: Name = {
 		form('Alfa', 'main', 'az'),
 	],
 };
-const two: Name = { ...one, id: testId<NameId>(2), kind: 'place', description: '', forms: [form('Betatown')] };
+const two: Name = {
+	...one,
+	id: testId<NameId>(2),
+	kind: 'place',
+	description: '',
+	forms: [form('Betatown')],
+	revision: 2,
+};
 
 function open() {
 	const archive = openTestArchive();
@@ -55,4 +62,69 @@ test('undo takes the names away, redo brings them back', () => {
 	expect(() => names.get({ id: one.id })).toThrow(/not-found/);
 	history.redo();
 	expect(names.list().map((name) => name.forms)).toEqual([one.forms, two.forms]);
+});
+
+describe('editing', () => {
+	const { id } = one;
+	const textsIn = (names: NamesService) => names.get({ id }).forms.map(({ text }) => text);
+
+	function openEdited() {
+		const opened = open();
+		opened.insert();
+		const update = (fields: Partial<NameFields>) =>
+			opened.names.update({ id, revision: opened.names.get({ id }).revision, fields });
+		return { ...opened, update };
+	}
+
+	test('forms are added, changed, put in another order and taken away', () => {
+		const { names, update, history } = openEdited();
+		const { forms } = names.get({ id });
+		update({ forms: [...forms, form('Álfa', 'main', 'fr')] });
+		update({ forms: names.get({ id }).forms.toReversed() });
+		expect(textsIn(names)).toEqual(['Álfa', 'Alfa', 'Альфа', 'Omega, A.', 'Alpha Omega']);
+		update({ forms: [form(' Alpha \n Omega '), form('Alfa', 'former', 'az')] });
+		expect(names.get({ id }).forms).toEqual([form('Alpha Omega'), form('Alfa', 'former', 'az')]);
+		for (let step = 0; step < 3; step += 1) history.undo();
+		expect(names.get({ id }).forms).toEqual(one.forms);
+	});
+
+	test('each change has a revision of its own; one without effect makes no step', () => {
+		const { names, update, history } = openEdited();
+		const revision = names.get({ id }).revision;
+		update({ description: one.description, forms: one.forms });
+		expect(names.get({ id }).revision).toBe(revision);
+		update({ forms: [form('Alpha')] });
+		expect(names.get({ id }).revision).toBeGreaterThan(revision);
+		expect(() => names.update({ id, revision, fields: { kind: 'role' } })).toThrow(/conflict/);
+		expect(history.undo()).toBe('nameChanged');
+	});
+
+	test.each([
+		['none', []],
+		['one without letters', [form(' ')]],
+		['one that stands twice', [form('Alfa'), form('Alfa', 'variant')]],
+		['a second main one of a language', [form('Alpha'), form('Alfa')]],
+	])('refuses forms with %s', (_, forms) => {
+		const { names, update } = openEdited();
+		expect(() => update({ forms })).toThrow(/invalid-input/);
+		expect(() => names.add({ id: testId(3), fields: { ...one, forms } })).toThrow(/invalid-input/);
+		expect(names.get({ id }).forms).toEqual(one.forms);
+	});
+
+	test('a repeated call makes one name; one that was removed comes back as it is given', () => {
+		const { names, history } = openEdited();
+		const third = testId<NameId>(3);
+		const fields: NameFields = { kind: 'role', description: '', source: '', forms: [form('Gamma')] };
+		names.add({ id: third, fields });
+		names.add({ id: third, fields: { ...fields, forms: [form('Delta')] } });
+		expect(names.get({ id: third }).forms).toEqual([form('Gamma')]);
+		names.remove({ ids: [third, third] });
+		expect(() => names.get({ id: third })).toThrow(/not-found/);
+		names.add({ id: third, fields: { ...fields, forms: [form('Delta')] } });
+		expect(names.get({ id: third })).toMatchObject({ kind: 'role', forms: [form('Delta')] });
+		history.undo();
+		history.undo();
+		expect(names.get({ id: third }).forms).toEqual([form('Gamma')]);
+		expect(() => names.remove({ ids: [testId(99)] })).toThrow(/not-found/);
+	});
 });

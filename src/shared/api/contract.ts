@@ -9,8 +9,6 @@ import {
 	custodyArguments,
 	type EventCalls,
 	eventArguments,
-	type NameCalls,
-	nameArguments,
 	type TagCalls,
 	tagArguments,
 } from './context-api.ts';
@@ -18,6 +16,7 @@ import { type EditionCalls, editionArguments, type OriginalCalls, originalArgume
 import { type HistoryCalls, historyArguments, type ProfileCalls, profileArguments } from './history-api.ts';
 import { type JobCalls, jobArguments } from './jobs-api.ts';
 import { type LinkCalls, linkArguments } from './links-api.ts';
+import { type NameCalls, nameArguments } from './names-api.ts';
 import { type RecordCalls, recordArguments } from './records-api.ts';
 import { type SearchCalls, searchArguments } from './search-api.ts';
 

@@ -1,34 +1,97 @@
+import { majorityScript } from '../text/script.ts';
 import type { NameId } from './ids.ts';
 
 export const nameKinds = ['person', 'organisation', 'place', 'role'] as const;
 export type NameKind = (typeof nameKinds)[number];
 
 export const formKinds = ['main', 'variant', 'former', 'translated'] as const;
+export type FormKind = (typeof formKinds)[number];
 
 export interface NameForm {
 	text: string;
-	/** ISO 15924: Latn, Cyrl, Armn, Geor. */
+	/** ISO 15924: Latn, Cyrl, Armn, Geor; Zyyy where the letters are of none of these. */
 	script: string;
 	/** BCP 47. */
 	language: string;
-	kind: (typeof formKinds)[number];
-	/** Where this form comes from; every form has one. */
+	kind: FormKind;
+	/** Where this form comes from; '' when nobody said. */
 	source: string;
 }
 
-/** A person, organisation, place or unnamed role, with its forms in several scripts. */
-export interface Name {
-	id: NameId;
+/** What a person writes of a name. */
+export interface NameFields {
 	kind: NameKind;
+	/** In their order; at least one. */
 	forms: NameForm[];
 	description: string;
 	/** Where the description comes from. */
 	source: string;
+}
+
+/** A person, organisation, place or unnamed role, with its forms in several scripts. */
+export interface Name extends NameFields {
+	id: NameId;
+	/** Counts every change of the name and of its forms. */
 	revision: number;
 }
+
+/** What points at names: it follows them when they are merged, and loses its end when they are removed. */
+export interface NameUses {
+	linkCount: number;
+	eventCount: number;
+}
+
+const scriptCodes = { latin: 'Latn', cyrillic: 'Cyrl', armenian: 'Armn', georgian: 'Geor', other: 'Zyyy' } as const;
 
 /** The form to show: the main one of the language, else the first main one, else the first. */
 export function displayForm(name: Pick<Name, 'forms'>, language: string): string {
 	const mains = name.forms.filter((form) => form.kind === 'main');
 	return (mains.find((form) => form.language === language) ?? mains[0] ?? name.forms[0])?.text ?? '';
+}
+
+/** ISO 15924 of most letters of a form. */
+export function scriptOfForm(text: string): string {
+	return scriptCodes[majorityScript(text.toLowerCase())];
+}
+
+/** The language that the letters of a form speak for, BCP 47: what a person most likely means, to be corrected. */
+export function likelyLanguage(text: string): string {
+	const letters = text.toLowerCase().normalize('NFC');
+	switch (majorityScript(letters)) {
+		case 'armenian':
+			return 'hy';
+		case 'georgian':
+			return 'ka';
+		case 'cyrillic':
+			return /[әғҝҹһөү]/.test(letters) ? 'az-Cyrl' : 'ru';
+		case 'latin':
+			if (letters.includes('ə')) return 'az';
+			if (/[ığş]/.test(letters)) return 'tr';
+			return /[àâçèêëîïôùûœ]/.test(letters) ? 'fr' : 'en';
+		case 'other':
+			return 'und';
+	}
+}
+
+/** Whether both are one form: the same letters in the same language, whatever else is said of them. */
+export function isSameForm(one: Pick<NameForm, 'text' | 'language'>, other: Pick<NameForm, 'text' | 'language'>) {
+	return one.language === other.language && one.text.normalize('NFC') === other.text.normalize('NFC');
+}
+
+/**
+ * The forms of several names as those of one: none twice, the first name's first. A language has one main form, so that
+ * what another name brings is a variant where the language has one already.
+ */
+export function mergedForms(names: readonly Pick<Name, 'forms'>[]): NameForm[] {
+	const merged: NameForm[] = [];
+	for (const form of names.flatMap(({ forms }) => forms)) {
+		if (merged.some((known) => isSameForm(known, form))) continue;
+		const isSecondMain = form.kind === 'main' && merged.some((known) => isMainOf(known, form.language));
+		merged.push(isSecondMain ? { ...form, kind: 'variant' } : form);
+	}
+	return merged;
+}
+
+function isMainOf({ kind, language }: NameForm, asked: string): boolean {
+	return kind === 'main' && language === asked;
 }

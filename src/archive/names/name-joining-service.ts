@@ -1,0 +1,78 @@
+import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { EventsService } from '#archive/events/events-service.ts';
+import type { LinksService } from '#archive/links/links-service.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import type { NameId } from '#shared/domain/ids.ts';
+import { mergedForms, type Name, type NameUses } from '#shared/domain/name.ts';
+import { message } from '#shared/messages/messages.ts';
+import { checkedForms } from './name-forms.ts';
+import type { NamesService } from './names-service.ts';
+
+export interface NameSplit {
+	id: NameId;
+	revision: number;
+	/** Id of the new name. */
+	newId: NameId;
+	/** Which forms go to it, by their places in the list. */
+	places: number[];
+}
+
+/** Two names that are one, and one name that is two: with all that points at them. */
+export class NameJoiningService {
+	readonly #database: ArchiveDatabase;
+	readonly #names: NamesService;
+	readonly #links: LinksService;
+	readonly #events: EventsService;
+
+	constructor(database: ArchiveDatabase, names: NamesService, links: LinksService, events: EventsService) {
+		this.#database = database;
+		this.#names = names;
+		this.#links = links;
+		this.#events = events;
+	}
+
+	/** How many links and events point at any of these names. */
+	uses({ ids }: { ids: NameId[] }): NameUses {
+		return { linkCount: this.#links.countAtNames(ids), eventCount: this.#events.countWithNames(ids) };
+	}
+
+	/**
+	 * Makes one name of several: the first stays, with the forms of all; what pointed at the others points at it. It keeps
+	 * its kind, and its description where it has one. `conflict` when one was changed or removed since it was looked at.
+	 */
+	merge({ names: chosen }: { names: { id: NameId; revision: number }[] }): Name {
+		const [first, ...others] = unique(chosen).map(({ id, revision }) => this.#names.expectRevision(id, revision));
+		if (!first || others.length === 0) throw new AppError('invalid-input', { reason: message('names.refused.alone') });
+		const forms = checkedForms(mergedForms([first, ...others]));
+		const described = [first, ...others].find(({ description }) => description !== '') ?? first;
+		const otherIds = others.map(({ id }) => id);
+		this.#database.step('namesMerged', (step) => {
+			for (const id of otherIds) this.#names.removeWithin(step, id, first.id);
+			const { description, source } = described;
+			this.#names.updateWithin(step, first.id, { forms, description, source });
+			this.#links.followNamesWithin(step, otherIds, first.id);
+			this.#events.followNamesWithin(step, otherIds, first.id);
+		});
+		return this.#names.get({ id: first.id });
+	}
+
+	/** Makes a name of some forms of another. Links and events stay where they are. A repeated call makes one name. */
+	split({ id, revision, newId, places }: NameSplit): Name {
+		const [known] = this.#names.find([newId]);
+		if (known) return known;
+		const name = this.#names.expectRevision(id, revision);
+		const going = name.forms.filter((_, place) => places.includes(place));
+		const staying = name.forms.filter((form) => !going.includes(form));
+		if (going.length === 0 || staying.length === 0)
+			throw new AppError('invalid-input', { reason: message('names.refused.split') });
+		this.#database.step('nameSplit', (step) => {
+			this.#names.updateWithin(step, id, { forms: staying });
+			this.#names.addWithin(step, { id: newId, kind: name.kind, forms: going, description: '', source: '' });
+		});
+		return this.#names.get({ id: newId });
+	}
+}
+
+function unique<T extends { id: NameId }>(chosen: readonly T[]): T[] {
+	return [...new Map(chosen.map((each) => [each.id, each])).values()];
+}
