@@ -1,4 +1,4 @@
-// `npm run bench:names -- --dir DIR --set NAME [--k N] [--close]`: scores a set of names; needs neither window nor build.
+// `npm run bench:names -- --dir DIR --set NAME [--k N] [--close] [--known]`: scores a set of names; needs neither window nor build.
 import './setup/node-version.cjs';
 import path from 'node:path';
 import { onCurrentNode } from './setup/node.mjs';

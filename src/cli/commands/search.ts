@@ -1,3 +1,4 @@
+import { knownGroups } from '#shared/known-forms/known-forms.ts';
 import { message } from '#shared/messages/messages.ts';
 import { readQuery } from '#shared/search/query/parse-query.ts';
 import { createSearchIndex, type SearchIndex } from '#shared/search/search-index.ts';
@@ -43,6 +44,7 @@ export async function searchArchive(
 async function buildIndex({ calls }: Session): Promise<SearchIndex> {
 	const supplies = createSupplies(supplySource(() => calls.search));
 	const index = createSearchIndex({ supplies });
+	index.learn(knownGroups());
 	const segments = await loadSegments(calls.search, supplies, new Map());
 	index.setSegments([...segments.values()]);
 	const segmentIds = [...segments.keys()];

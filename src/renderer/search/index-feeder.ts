@@ -17,6 +17,8 @@ const gatherMs = 100;
 export interface IndexFeeder {
 	readonly state: IndexState;
 	feedFrom(connection: ArchiveConnection): void;
+	/** Says that a search may give something else now. */
+	announce(): void;
 }
 
 /**
@@ -139,6 +141,7 @@ export function createIndexFeeder(
 		get state() {
 			return state;
 		},
+		announce: () => report({}),
 		feedFrom(connection) {
 			current = connection;
 			const start = () => void loadAll(connection).catch((error: unknown) => fail(toErrorData(error)));

@@ -2,6 +2,7 @@ import { openSocket, portChannel } from '#renderer/lib/channels.ts';
 import { type ArchiveConnection, createConnection } from '#shared/api/client.ts';
 import type { Channel } from '#shared/api/envelope.ts';
 import { AppError } from '#shared/domain/app-error.ts';
+import { knownGroups } from '#shared/known-forms/known-forms.ts';
 import { createSearchIndex } from '#shared/search/search-index.ts';
 import type { SearchQuery } from '#shared/search/search-query.ts';
 import { supplySource } from '#shared/search/segment-loader.ts';
@@ -12,7 +13,13 @@ import type { FromSearchWorker, HitWindow, ToSearchWorker } from './search-messa
 let connection: ArchiveConnection | null = null;
 const supplies = createSupplies(supplySource(() => connected().calls.search));
 const index = createSearchIndex({ now: () => performance.now(), supplies });
-const feeder = createIndexFeeder(index, supplies, (state) => tell({ type: 'state', state }));
+const feeder = createIndexFeeder(index, supplies, (state) => {
+	tell({ type: 'state', state });
+	if (state.phase === 'ready') learnKnownNames();
+});
+/** Known names at once: some 10 ms, so that a key press never waits long. */
+const groupsPerTurn = 12;
+let isLearning = false;
 
 type SearchMessage = Extract<ToSearchWorker, { type: 'search' }>;
 let waiting: SearchMessage | null = null;
@@ -56,6 +63,16 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
 async function answerHits(id: number, query: SearchQuery, window: HitWindow): Promise<void> {
 	const result = await index.find(query, window).catch(() => null);
 	tell({ type: 'found', id, result });
+}
+
+/** After the archive itself is there, and once: the table takes longer than a small archive does. */
+function learnKnownNames(from = 0): void {
+	if (from === 0 && isLearning) return;
+	isLearning = true;
+	const groups = knownGroups();
+	index.learn(groups.slice(from, from + groupsPerTurn));
+	if (from + groupsPerTurn < groups.length) setTimeout(learnKnownNames, 0, from + groupsPerTurn);
+	else feeder.announce();
 }
 
 function listenTo(channel: Channel): void {

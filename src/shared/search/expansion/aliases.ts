@@ -9,8 +9,13 @@ import type { QueryWord } from './widened-word.ts';
 
 /** Names that are one name: what sound and stems do not tell (Stepanakert and Xankəndi, Москва and Moscow). */
 export interface Aliases {
-	/** The other names of one word in all groups that have it, in whatever form or script it is written. */
-	othersOf(word: QueryWord): QueryWord[];
+	/** One more group: the forms of a name. */
+	add(forms: readonly string[]): void;
+	/**
+	 * The other names of one word in all groups that have it, in whatever form or script it is written. Groups count from
+	 * 0 as they were added; those in `without` are passed over.
+	 */
+	othersOf(word: QueryWord, without?: ReadonlySet<number>): QueryWord[];
 }
 
 interface Member {
@@ -28,16 +33,16 @@ export function createAliases(groups: readonly (readonly string[])[]): Aliases {
 	const members: Member[] = [];
 	const byGroup: Member[][] = [];
 	const byKey = createPostings();
-	for (const forms of groups) {
+
+	function add(forms: readonly string[]): void {
 		const group = membersOf(forms, byGroup.length);
-		if (group.length < 2) continue;
 		byGroup.push(group);
+		if (group.length < 2) return;
 		for (const member of group) {
 			const at = members.push(member) - 1;
 			for (const key of keysOf(member)) byKey.add(key, at);
 		}
 	}
-
 	function groupsOf(asked: Member): Set<number> {
 		const found = new Set<number>();
 		for (const at of keysOf(asked).flatMap((key) => byKey.get(key))) {
@@ -46,10 +51,13 @@ export function createAliases(groups: readonly (readonly string[])[]): Aliases {
 		}
 		return found;
 	}
+	groups.forEach(add);
 	return {
-		othersOf(word) {
-			const groups = groupsOf(memberOf(word, -1));
-			const others = [...groups].flatMap((group) => byGroup[group] ?? []).map((member) => member.word);
+		add,
+		othersOf(word, without) {
+			if (members.length === 0) return [];
+			const found = [...groupsOf(memberOf(word, -1))].filter((group) => !without?.has(group));
+			const others = found.flatMap((group) => byGroup[group] ?? []).map((member) => member.word);
 			return others.filter(({ term }) => term !== word.term);
 		},
 	};

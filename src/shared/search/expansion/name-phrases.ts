@@ -14,7 +14,10 @@ export interface NamedSpan {
 
 /** The names that words may be, for names of which some form has several words. */
 export interface NamePhrases {
-	namesIn(words: readonly string[]): NamedSpan[];
+	/** One more group: the forms of a name. */
+	add(forms: readonly string[]): void;
+	/** Groups count from 0 as they were added; those in `without` are passed over. */
+	namesIn(words: readonly string[], without?: ReadonlySet<number>): NamedSpan[];
 }
 
 interface Form {
@@ -32,24 +35,27 @@ export function createNamePhrases(groups: readonly (readonly string[])[]): NameP
 	const byGroup: Form[][] = [];
 	const forms: Form[] = [];
 	const byFirstKey = createPostings();
-	for (const texts of groups) {
+
+	function add(texts: readonly string[]): void {
 		const group = [...new Set(texts)].slice(0, mostForms).flatMap((text) => formOf(text, byGroup.length));
-		if (group.length < 2 || group.every(({ words }) => words.length < 2)) continue;
 		byGroup.push(group);
+		if (group.length < 2 || group.every(({ words }) => words.length < 2)) return;
 		for (const form of group) {
 			const at = forms.push(form) - 1;
 			for (const key of form.keys[0] ?? []) byFirstKey.add(key, at);
 		}
 	}
+	groups.forEach(add);
 	return {
-		namesIn(words) {
+		add,
+		namesIn(words, without) {
 			if (forms.length === 0) return [];
 			const asked = words.map(keysOf);
 			const spans = new Map<string, NamedSpan>();
 			asked.forEach((keys, start) => {
 				for (const at of [...keys].flatMap((key) => byFirstKey.get(key))) {
 					const form = forms[at];
-					if (!form || !isAt(form, asked, start)) continue;
+					if (!form || without?.has(form.group) || !isAt(form, asked, start)) continue;
 					const end = start + form.words.length;
 					// A word for a word is the matter of every single word.
 					const others = (byGroup[form.group] ?? [])

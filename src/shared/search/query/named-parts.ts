@@ -46,7 +46,9 @@ function wordsFrom(nodes: readonly QueryNode[], from: number): string[] {
 
 /** The texts with a form of a name. */
 function answeringName(engine: Engine, words: readonly string[]): Answering {
-	const answering = matchLeaf(engine, nodeOf(words), { isNear: false, isExcluded: false });
+	// A phrase takes the forms of its words; a word alone does so only together with what sounds alike.
+	const isNear = words.length === 1;
+	const answering = matchLeaf(engine, nodeOf(words), { isNear, isExcluded: false });
 	const asAlias = (answers: Answers): Answers => ({
 		...answers,
 		weights: answers.weights.map((weight) => weight * aliasWeight),
