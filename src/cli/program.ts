@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { toErrorData } from '#shared/domain/app-error.ts';
-import { message } from '#shared/messages/messages.ts';
+import { type NameKind, nameKinds } from '#shared/domain/name.ts';
+import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { addFiles } from './commands/add.ts';
 import { listRecords } from './commands/list.ts';
+import { addForms, listNames, mergeNames, splitName } from './commands/names.ts';
 import { makeArchive } from './commands/new.ts';
 import { searchArchive } from './commands/search.ts';
 import { serveArchive } from './commands/serve.ts';
@@ -23,6 +25,12 @@ interface CommonOptions {
 	data?: string;
 	json?: boolean;
 }
+
+/** Runs `work` with an open archive, and turns what it throws into a sentence and status 2. */
+type WithSession = (
+	mode: SessionOptions['mode'],
+	work: (session: Session, output: Output) => Promise<number>,
+) => (options: CommonOptions) => Promise<void>;
 
 const couldNotBeDone = 2;
 const mostHits = 10_000;
@@ -51,18 +59,15 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 		.addHelpText('after', `\n${message('cli.help.status')}`)
 		.exitOverride();
 
-	/** Runs `work` with an open archive, and turns what it throws into a sentence and status 2. */
-	const withSession =
-		(mode: SessionOptions['mode'], work: (session: Session, output: Output) => Promise<number>) =>
-		(options: CommonOptions) =>
-			run(options, async (output) => {
-				const session = await openSession({ ...sessionPlace(options), installFolder, mode, output });
-				try {
-					return await work(session, output);
-				} finally {
-					await session.close();
-				}
-			});
+	const withSession: WithSession = (mode, work) => (options) =>
+		run(options, async (output) => {
+			const session = await openSession({ ...sessionPlace(options), installFolder, mode, output });
+			try {
+				return await work(session, output);
+			} finally {
+				await session.close();
+			}
+		});
 
 	async function run(options: CommonOptions, work: (output: Output) => Promise<number>): Promise<void> {
 		const output = createOutput(options.json === true);
@@ -95,6 +100,7 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 				searchArchive(session, { text: words.join(' '), limit: options.limit }, output),
 			)(options),
 		);
+	addNameCommands(program, withSession);
 	describe(program, 'verify').action(withSession('write', verifyArchive));
 	describe(program, 'serve')
 		.option('--add <file...>', message('cli.help.serveAdd'))
@@ -106,17 +112,56 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 	return program;
 }
 
+/** `lectern names …`: listing is what it does when nothing else is said. */
+function addNameCommands(program: Command, withSession: WithSession): void {
+	const names = program.command('names').description(message('cli.help.names')).exitOverride();
+	names.helpOption('-h, --help', message('cli.help.help')).helpCommand('help [command]', message('cli.help.help'));
+	describeAs(names, 'list', 'cli.help.namesList', '[words...]', 'cli.help.namesWords').action(
+		(words: string[], options: CommonOptions) =>
+			withSession('read', (session, output) => listNames(session, words.join(' '), output))(options),
+	);
+	describeAs(names, 'add', 'cli.help.namesAdd', '<form...>', 'cli.help.namesForm')
+		.option('--to <name>', message('cli.help.namesTo'))
+		.addOption(new Option('--kind <kind>', message('cli.help.namesKind')).choices([...nameKinds]).default('person'))
+		.option('--source <text>', message('cli.help.namesSource'), '')
+		.action((forms: string[], options: CommonOptions & { to?: string; kind: NameKind; source: string }) =>
+			withSession('write', (session, output) =>
+				addForms(session, { forms, to: options.to, kind: options.kind, source: options.source }, output),
+			)(options),
+		);
+	describeAs(names, 'merge', 'cli.help.namesMerge', '<name...>', 'cli.help.namesName').action(
+		(asked: string[], options: CommonOptions) =>
+			withSession('write', (session, output) => mergeNames(session, asked, output))(options),
+	);
+	describeAs(names, 'split', 'cli.help.namesSplit', '<name>', 'cli.help.namesName')
+		.argument('<form...>', message('cli.help.namesGoing'))
+		.action((asked: string, forms: string[], options: CommonOptions) =>
+			withSession('write', (session, output) => splitName(session, { asked, forms }, output))(options),
+		);
+}
+
 type DescribedCommand = 'new' | 'add' | 'list' | 'show' | 'search' | 'verify' | 'serve';
-type ArgumentHelp = 'cli.help.file' | 'cli.help.files' | 'cli.help.record' | 'cli.help.query';
+type HelpKey = Extract<MessageKey, `cli.help.${string}`>;
 
 function describe(
 	program: Command,
 	name: DescribedCommand,
 	argument?: string,
-	argumentHelp?: ArgumentHelp,
+	argumentHelp?: HelpKey,
+	options: { hasArchive?: boolean } = {},
+): Command {
+	return describeAs(program, name, `cli.help.${name}`, argument, argumentHelp, options);
+}
+
+function describeAs(
+	program: Command,
+	name: string,
+	help: HelpKey,
+	argument?: string,
+	argumentHelp?: HelpKey,
 	{ hasArchive = true } = {},
 ): Command {
-	const command = program.command(name).description(message(`cli.help.${name}`));
+	const command = program.command(name).description(message(help));
 	if (argument && argumentHelp) command.argument(argument, message(argumentHelp));
 	if (hasArchive) command.addOption(new Option('--archive <file>', message('cli.help.archive')));
 	return command
