@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { message } from '#shared/messages/messages.ts';
+import { type MessageKey, message } from '#shared/messages/messages.ts';
 
 /** People and places. */
 export class Names {
+	readonly page: Page;
 	readonly list: Locator;
 	readonly options: Locator;
 	readonly findField: Locator;
@@ -10,6 +11,7 @@ export class Names {
 	readonly forms: Locator;
 
 	constructor(page: Page) {
+		this.page = page;
 		this.list = page.getByRole('listbox', { name: message('names.list') });
 		this.options = this.list.getByRole('option');
 		this.findField = page.getByRole('textbox', { name: message('names.find') });
@@ -22,5 +24,68 @@ export class Names {
 
 	option(text: string): Locator {
 		return this.options.filter({ hasText: text });
+	}
+
+	filter(name: string | RegExp): Locator {
+		return this.page.getByRole('group', { name: message('names.filter') }).getByRole('button', { name });
+	}
+
+	/** How many names the list has, drawn or not. */
+	async count(): Promise<number> {
+		return Number(await this.options.first().getAttribute('aria-setsize'));
+	}
+
+	get title(): Locator {
+		return this.details.getByRole('heading', { level: 2 });
+	}
+
+	get newButton(): Locator {
+		return this.page.getByRole('button', { name: message('names.new'), exact: true }).first();
+	}
+
+	get addFormButton(): Locator {
+		return this.details.getByRole('button', { name: message('names.forms.add'), exact: true });
+	}
+
+	get addKnownButton(): Locator {
+		return this.details.getByRole('button', { name: message('names.known.add'), exact: true });
+	}
+
+	/** What is written of a form, in the dialog of a new name or beside the list. */
+	get formText(): Locator {
+		return this.page.getByRole('textbox', { name: message('names.forms.text'), exact: true });
+	}
+
+	get formLanguage(): Locator {
+		return this.page.getByRole('button', { name: new RegExp(`${message('names.forms.language')}$`) });
+	}
+
+	get dialog(): Locator {
+		return this.page.getByRole('dialog').or(this.page.getByRole('alertdialog'));
+	}
+
+	/** Finds another name to merge. */
+	get picker(): Locator {
+		return this.dialog.getByRole('combobox', { name: message('names.merge.find') });
+	}
+
+	dialogButton(key: Extract<MessageKey, `names.${string}` | 'dialog.save'>): Locator {
+		return this.dialog.getByRole('button', { name: message(key), exact: true });
+	}
+
+	/** Ticks a form in the dialog that splits a name. */
+	ticked(form: string): Locator {
+		return this.dialog.getByRole('checkbox', { name: form });
+	}
+
+	/** Chooses from the menu of the name that is shown. */
+	async act(action: Extract<MessageKey, `command.names.${string}`>): Promise<void> {
+		await this.details.getByRole('button', { name: message('names.actions') }).click();
+		await this.page.getByRole('menuitem', { name: message(action), exact: true }).click();
+	}
+
+	async actOnForm(form: string, action: Extract<MessageKey, `names.forms.${string}`>): Promise<void> {
+		await this.details.getByRole('button', { name: message('names.forms.actions', { form }) }).click();
+		await this.page.getByRole('menuitem', { name: message(action), exact: true }).click();
 	}
 }

@@ -1,69 +1,116 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
-import { nameTitle } from '#renderer/lib/name-words.ts';
-import { Chip, ChipButton } from '#renderer/ui/Chip.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
-import { type Name, type NameKind, nameKinds } from '#shared/domain/name.ts';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { focusIfLost } from '#renderer/lib/lost-focus.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import type { NameId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
-import styles from './NamesPage.module.css';
-import { chosenNames } from './name-order.ts';
+import type { ListedName } from './listed-names.ts';
+import styles from './NameList.module.css';
+import { useNameKeys } from './name-keys.ts';
+import { selectRange, toggleSelected, useNames } from './names-store.ts';
 
-const filters: readonly (NameKind | 'all')[] = ['all', ...nameKinds];
+interface NameListProps {
+	names: readonly ListedName[];
+	currentId: NameId | undefined;
+	show(id: NameId): void;
+	/** Goes to the details of the name that is shown. */
+	enter(): void;
+}
 
-export function NameList({ names, chosenId }: { names: readonly Name[]; chosenId: string | undefined }) {
-	const navigate = useNavigate();
-	const [kind, setKind] = useState<NameKind | 'all'>('all');
-	const [typed, setTyped] = useState('');
-	const shown = chosenNames(names, kind, typed);
+const rowHeightPx = 59;
+
+/** All names that fit, of which only those in sight are in the document. One stop for Tab; the keys move within. */
+export function NameList({ names, currentId, show, enter }: NameListProps) {
+	const list = useRef<HTMLDivElement>(null);
+	const { selectedIds, cursorId, filter } = useNames();
+	const rows = useVirtualizer({
+		count: names.length,
+		getScrollElement: () => list.current,
+		estimateSize: () => rowHeightPx,
+		overscan: 6,
+	});
+	const cursor = names.findIndex(({ id }) => id === (cursorId ?? currentId));
+	const press = useNameKeys({ names, currentId, show, enter });
+	const isAmongSeveral = selectedIds.size > 1;
+	useEffect(() => {
+		if (cursor >= 0) rows.scrollToIndex(cursor, { align: 'auto' });
+	}, [rows, cursor]);
+
+	function choose(event: MouseEvent, id: NameId): void {
+		if (filter !== 'known' && event.shiftKey) selectRange(id, names);
+		else if (filter !== 'known' && (event.ctrlKey || event.metaKey)) toggleSelected(id, currentId);
+		else show(id);
+	}
 	return (
-		<div className={styles.page}>
-			<header className={styles.head}>
-				<h1 className={styles.title}>{message('names.title')}</h1>
-				<p className={styles.count} role="status">
-					{message('names.count', { count: shown.length })}
-				</p>
-				<fieldset aria-label={message('names.filter')} className={styles.kinds}>
-					{filters.map((each) => (
-						<ChipButton key={each} isOn={each === kind} aria-pressed={each === kind} onPress={() => setKind(each)}>
-							{message(`names.filter.${each}`)}
-						</ChipButton>
-					))}
-				</fieldset>
-				<TextField
-					label={message('names.find')}
-					isLabelHidden
-					placeholder={message('names.find')}
-					value={typed}
-					onChange={setTyped}
-				/>
-			</header>
-			<ListBox
-				aria-label={message('names.list')}
-				items={shown}
-				selectionMode="single"
-				selectedKeys={chosenId ? [chosenId] : []}
-				onSelectionChange={(keys) => {
-					const [nameId] = keys === 'all' ? [] : keys;
-					if (nameId !== undefined) void navigate({ to: '/names/{-$nameId}', params: { nameId: String(nameId) } });
-				}}
-				className={styles.list ?? ''}
-				renderEmptyState={() => <p className={styles.choose}>{message('names.empty.filtered')}</p>}
-			>
-				{(name) => <NameItem name={name} />}
-			</ListBox>
+		<div
+			ref={(element) => {
+				list.current = element;
+				return cursor >= 0 ? focusIfLost(element) : undefined;
+			}}
+			role="listbox"
+			tabIndex={0}
+			data-takes-focus={cursor >= 0 ? '' : undefined}
+			aria-label={message('names.list')}
+			aria-multiselectable={filter !== 'known'}
+			aria-activedescendant={cursor >= 0 ? rowId(cursor) : undefined}
+			className={styles.list}
+			onKeyDown={press}
+		>
+			{/* Positions are data of this list; the stylesheet cannot know them. */}
+			<div role="presentation" className={styles.rows} style={{ blockSize: rows.getTotalSize() }}>
+				{rows.getVirtualItems().map(({ index, start }) => {
+					const name = names[index];
+					return name ? (
+						<Row
+							key={name.id}
+							name={name}
+							index={index}
+							count={names.length}
+							startPx={start}
+							isCursor={index === cursor}
+							isSelected={isAmongSeveral ? selectedIds.has(name.id) : name.id === currentId}
+							onChoose={choose}
+						/>
+					) : null;
+				})}
+			</div>
 		</div>
 	);
 }
 
-function NameItem({ name }: { name: Name }) {
-	const title = nameTitle(name);
-	const others = [...new Set(name.forms.map((form) => form.text))].filter((text) => text !== title);
+interface RowProps {
+	name: ListedName;
+	index: number;
+	count: number;
+	startPx: number;
+	isCursor: boolean;
+	isSelected: boolean;
+	onChoose(event: MouseEvent, id: NameId): void;
+}
+
+function Row({ name, index, count, startPx, isCursor, isSelected, onChoose }: RowProps) {
 	return (
-		<ListBoxItem id={name.id} textValue={title} className={styles.item ?? ''}>
-			<span className={styles.name}>{title}</span>
-			<span className={styles.others}>{others.join(' · ')}</span>
+		// biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys; it alone has the focus
+		<div
+			id={rowId(index)}
+			role="option"
+			tabIndex={-1}
+			aria-selected={isSelected}
+			aria-posinset={index + 1}
+			aria-setsize={count}
+			data-cursor={isCursor ? '' : undefined}
+			className={styles.item}
+			style={{ transform: `translateY(${startPx}px)` }}
+			onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+			onClick={(event) => onChoose(event, name.id)}
+		>
+			<span className={styles.name}>{name.title}</span>
+			<span className={styles.others}>{name.others}</span>
 			<Chip>{message(`names.kind.${name.kind}`)}</Chip>
-		</ListBoxItem>
+		</div>
 	);
+}
+
+function rowId(place: number): string {
+	return `name-${place}`;
 }

@@ -1,0 +1,153 @@
+import { message } from '#shared/messages/messages.ts';
+import { writeFile } from './fixtures/artificial-texts.ts';
+import { accessibilityFaults } from './fixtures/axe.ts';
+import { starterNames } from './fixtures/starter.ts';
+import { expect, test } from './fixtures/test.ts';
+
+/** Artificial names, none of which sounds like another. */
+const sample = 'The road to Rimwald is long.\n\nВ Кошташе было тихо.\n\nՎուլփեն մեծ է։\n';
+
+test('a name is made, found by each of its forms at once, edited, merged, split and removed', async ({
+	start,
+	folder,
+}) => {
+	test.setTimeout(120_000);
+	const { page, pages } = await start({ add: [writeFile(folder, 'sample.txt', sample)] });
+	const { frame, names, search, library } = pages;
+	await expect(library.row('sample.txt').or(library.row('sample')).first()).toBeVisible();
+
+	await test.step('a new name with its first form', async () => {
+		await frame.goTo('navigation.names');
+		await expect(names.options.first()).toBeVisible();
+		await names.newButton.click();
+		await names.formText.fill('Rimwald');
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await names.dialogButton('dialog.save').click();
+		await expect(names.title).toHaveText('Rimwald');
+		await expect(names.option('Rimwald')).toHaveAttribute('aria-selected', 'true');
+	});
+
+	await test.step('a form in another script: its letters tell the language', async () => {
+		await names.addFormButton.click();
+		await names.formText.fill('Кошташ');
+		await expect(names.formLanguage).toContainText('Russian');
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await page.keyboard.press('Enter');
+		await expect(names.forms).toHaveCount(2);
+		await expect(names.formText).toHaveCount(0);
+	});
+
+	await test.step('the search finds one by the other at once', async () => {
+		await search.box.fill('Rimwald');
+		await expect(search.options.filter({ hasText: 'В Кошташе было тихо' })).toBeVisible();
+	});
+
+	await test.step('a form that is there already is refused with a reason, another is edited and moved', async () => {
+		await frame.goTo('navigation.names');
+		await names.option('Rimwald').click();
+		await names.addFormButton.click();
+		await names.formText.fill('Rimwald');
+		await page.keyboard.press('Enter');
+		await expect(names.details.getByRole('alert')).toHaveText(message('names.forms.error.twice'));
+		await page.keyboard.press('Escape');
+		await names.actOnForm('Кошташ', 'names.forms.up');
+		await expect(names.forms.first()).toContainText('Кошташ');
+		await frame.press('history.undo');
+		await expect(names.forms.first()).toContainText('Rimwald');
+	});
+
+	await test.step('merged with another, which is undone as one step', async () => {
+		await names.newButton.click();
+		await names.formText.fill('Վուլփեն');
+		await names.dialogButton('dialog.save').click();
+		await expect(names.title).toHaveText('Վուլփեն');
+		await names.act('command.names.merge');
+		await names.picker.fill('rimw');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await expect(names.dialog).toContainText('Кошташ');
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await names.dialogButton('names.merge.do').click();
+		await expect(names.dialog).toHaveCount(0);
+		await expect(names.forms).toHaveCount(3);
+		await frame.press('history.undo');
+		await expect(names.forms).toHaveCount(1);
+		await expect(names.option('Rimwald')).toBeVisible();
+		await frame.press('history.redo');
+		await expect(names.forms).toHaveCount(3);
+	});
+
+	await test.step('split again', async () => {
+		await names.act('command.names.split');
+		await names.ticked('Кошташ').click({ force: true });
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await names.dialogButton('names.split.do').click();
+		await expect(names.title).toHaveText('Кошташ');
+		await expect(names.forms).toHaveCount(1);
+		await search.box.fill('Rimwald');
+		await expect(search.options.filter({ hasText: 'The road to Rimwald' })).toBeVisible();
+		await expect(search.options.filter({ hasText: 'В Кошташе было тихо' })).toHaveCount(0);
+	});
+
+	await test.step('removed, after it was said what is lost', async () => {
+		await frame.goTo('navigation.names');
+		await names.option('Кошташ').click();
+		await names.act('command.names.remove');
+		await expect(names.dialog).toContainText(message('names.remove.lost', { links: 0, events: 0 }));
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await names.dialogButton('names.remove').click();
+		await expect(names.option('Кошташ')).toHaveCount(0);
+		await frame.press('history.undo');
+		await expect(names.option('Кошташ')).toBeVisible();
+	});
+});
+
+test('by keys alone: choose two names, merge them, undo', async ({ start }) => {
+	const { page, pages } = await start();
+	const { frame, names } = pages;
+	await frame.press('go.names');
+	await expect(names.options.first()).toBeVisible();
+	await names.list.focus();
+	await page.keyboard.press('Home');
+	await page.keyboard.press('Shift+ArrowDown');
+	await expect(names.details).toContainText(message('names.chosen', { count: 2 }));
+	const before = await names.count();
+	await pages.palette.open();
+	await page.keyboard.type(message('command.names.merge'));
+	await expect(pages.palette.entry(message('command.names.merge'))).toBeVisible();
+	await page.keyboard.press('Enter');
+	await expect(names.dialogButton('names.merge.do')).toBeEnabled();
+	await names.dialogButton('names.merge.do').focus();
+	await page.keyboard.press('Enter');
+	await expect(names.dialog).toHaveCount(0);
+	await expect.poll(() => names.count()).toBe(before - 1);
+	await frame.press('history.undo');
+	await expect.poll(() => names.count()).toBe(before);
+});
+
+test('known forms are found in all scripts, used by the search, and can be added to be edited', async ({
+	start,
+	folder,
+}) => {
+	const { pages } = await start({ add: [writeFile(folder, 'sample.txt', 'Sample passage 1: საქართველო.\n')] });
+	const { frame, names, search } = pages;
+	await search.box.fill('Грузия');
+	await expect(search.options.filter({ hasText: 'საქართველო' })).toBeVisible();
+
+	await frame.goTo('navigation.names');
+	await expect(names.options.first()).toBeVisible();
+	expect(await names.count()).toBe(starterNames.length);
+	await names.filter(/^Known forms/).click();
+	await expect.poll(() => names.count()).toBeGreaterThan(300);
+	await names.findField.fill('ՎՐԱՍՏԱՆ');
+	await expect(names.options).toHaveCount(1);
+	await names.options.first().click();
+	await expect(names.title).toHaveText('Georgia');
+	await names.addKnownButton.click();
+	await expect(names.addFormButton).toBeVisible();
+	await expect(names.option('Georgia')).toHaveAttribute('aria-selected', 'true');
+
+	await names.actOnForm('საქართველო', 'names.forms.remove');
+	await search.box.fill('Georgia');
+	await expect(search.options.filter({ hasText: 'საქართველო' })).toHaveCount(0);
+});

@@ -1,0 +1,64 @@
+import type { KeyboardEvent } from 'react';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import type { NameId } from '#shared/domain/ids.ts';
+import type { ListedName } from './listed-names.ts';
+import { openDialog, selectRange, toggleSelected, useNames } from './names-store.ts';
+
+interface NameKeys {
+	names: readonly ListedName[];
+	currentId: NameId | undefined;
+	/** Shows a name, and chooses it alone. */
+	show(id: NameId): void;
+	/** Goes to its details. */
+	enter(): void;
+}
+
+const namesPerPageKey = 10;
+
+/** The keys of the list: arrows (with Shift for a range, with Ctrl to go without choosing), pages, ends, Space, Enter, Delete. */
+export function useNameKeys({ names, currentId, show, enter }: NameKeys) {
+	const isReadOnly = useIsReadOnly();
+	const isKnown = useNames(({ filter }) => filter === 'known');
+
+	function moveTo(place: number, { shiftKey, ctrlKey, metaKey }: KeyboardEvent): void {
+		const name = names[Math.max(0, Math.min(names.length - 1, place))];
+		if (!name) return;
+		if (shiftKey && !isKnown) selectRange(name.id, names);
+		else if (ctrlKey || metaKey) useNames.setState({ cursorId: name.id });
+		else show(name.id);
+	}
+	/** False when the key means nothing here. */
+	function act(event: KeyboardEvent): boolean {
+		const cursorId = useNames.getState().cursorId ?? currentId;
+		const at = names.findIndex(({ id }) => id === cursorId);
+		const target = targetPlace(event.key, at, names.length);
+		if (target !== null) moveTo(target, event);
+		else if (event.key === ' ') cursorId && !isKnown && toggleSelected(cursorId, currentId);
+		else if (event.key === 'Enter') enter();
+		else if (event.key === 'Delete') !isReadOnly && !isKnown && currentId && openDialog('remove');
+		else return false;
+		return true;
+	}
+	return (event: KeyboardEvent): void => {
+		if (act(event)) event.preventDefault();
+	};
+}
+
+function targetPlace(key: string, at: number, count: number): number | null {
+	switch (key) {
+		case 'ArrowDown':
+			return at + 1;
+		case 'ArrowUp':
+			return at - 1;
+		case 'PageDown':
+			return at + namesPerPageKey;
+		case 'PageUp':
+			return at - namesPerPageKey;
+		case 'Home':
+			return 0;
+		case 'End':
+			return count - 1;
+		default:
+			return null;
+	}
+}
