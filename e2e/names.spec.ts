@@ -114,7 +114,7 @@ test('by keys alone: choose two names, merge them, undo', async ({ start }) => {
 	const before = await names.count();
 	await pages.palette.open();
 	await page.keyboard.type(message('command.names.merge'));
-	await expect(pages.palette.entry(message('command.names.merge'))).toBeVisible();
+	await expect(pages.palette.entry(message('command.names.merge')).first()).toBeVisible();
 	await page.keyboard.press('Enter');
 	await expect(names.dialogButton('names.merge.do')).toBeEnabled();
 	await names.dialogButton('names.merge.do').focus();

@@ -60,8 +60,9 @@ export class Names {
 		return this.page.getByRole('button', { name: new RegExp(`${message('names.forms.language')}$`) });
 	}
 
+	/** The dialog that is open; messages at the corner are dialogs to the browser too, but none that asks. */
 	get dialog(): Locator {
-		return this.page.getByRole('dialog').or(this.page.getByRole('alertdialog'));
+		return this.page.getByRole('dialog').or(this.page.getByRole('alertdialog', { name: /\?$/ }));
 	}
 
 	/** Finds another name to merge. */

@@ -2,9 +2,8 @@ import type { SearchDocument, SearchOwner } from '../api/search-api.ts';
 import type { Clause } from './clause.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { createExpander, type KnownNames } from './expander.ts';
-import { createAliases } from './expansion/aliases.ts';
 import { createKnownTable, type KnownGroup } from './expansion/known-table.ts';
-import { createNamePhrases } from './expansion/name-phrases.ts';
+import { createOwnNames } from './expansion/own-names.ts';
 import { createWidener, type Widener } from './expansion/widener.ts';
 import { narrow } from './facets.ts';
 import type { IndexPart } from './index-part.ts';
@@ -88,8 +87,7 @@ export function createSearchIndex({ now = Date.now, supplies = null }: SearchInd
 	let widener: Widener | null = null;
 	let ranked: Ranked | null = null;
 	let packedEditions = new Set<string>();
-	/** Of every name. */
-	const formsByOwner = new Map<string, readonly string[]>();
+	const own = createOwnNames();
 	let names: KnownNames | null = null;
 	const table = createKnownTable();
 
@@ -103,14 +101,12 @@ export function createSearchIndex({ now = Date.now, supplies = null }: SearchInd
 	}
 	function setForms(ownerId: string, documents: readonly SearchDocument[]): void {
 		const forms = documents.flatMap((document) => document.forms ?? []);
-		if (forms.length === 0 && !formsByOwner.has(ownerId)) return;
+		if (forms.length === 0 && !own.has(ownerId)) return;
 		names = null;
-		if (forms.length > 0) formsByOwner.set(ownerId, forms);
-		else formsByOwner.delete(ownerId);
+		own.set(ownerId, forms.length > 0 ? forms : null);
 	}
 	function allNames(): KnownNames {
-		const groups = [...formsByOwner.values()];
-		return table.beside({ ...knownNames(groups), groups, has: (id) => formsByOwner.has(id) });
+		return table.beside({ ...own.names(), groups: own.groups(), has: own.has });
 	}
 	function engineFor({ close = false, without = [] }: SearchQuery): Engine {
 		widener ??= createWidener(parts().map(({ vocabulary }) => vocabulary));
@@ -196,7 +192,7 @@ export function createSearchIndex({ now = Date.now, supplies = null }: SearchInd
 			live = createLivePart();
 			packed = [];
 			packedEditions = new Set();
-			formsByOwner.clear();
+			own.clear();
 			names = null;
 			forget();
 		},
@@ -238,10 +234,6 @@ export function createSearchIndex({ now = Date.now, supplies = null }: SearchInd
 			return owners.count;
 		},
 	};
-}
-
-function knownNames(groups: readonly (readonly string[])[]): KnownNames {
-	return { aliases: createAliases(groups), phrases: createNamePhrases(groups) };
 }
 
 function groupByOwner(documents: readonly SearchDocument[]): Map<string, SearchDocument[]> {

@@ -6,13 +6,13 @@ import styles from './NameDialogs.module.css';
 /** A form on one line, as the dialogs list it. */
 export function FormLine({ form }: { form: NameForm }) {
 	return (
-		<li>
+		<span>
 			<span lang={form.language} dir="auto">
 				{form.text}
 			</span>{' '}
 			<span className={styles.soft}>
 				{languageName(form.language)} · {message(`names.form.${form.kind}`)}
 			</span>
-		</li>
+		</span>
 	);
 }

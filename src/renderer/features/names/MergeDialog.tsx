@@ -92,7 +92,9 @@ export function MergeDialog({ names, chosen, onShow, onClose }: MergeDialogProps
 							<h3 className={styles.heading}>{message('names.merge.preview')}</h3>
 							<ul className={styles.forms}>
 								{mergedForms([kept, ...others]).map((form) => (
-									<FormLine key={`${form.language} ${form.text}`} form={form} />
+									<li key={`${form.language} ${form.text}`}>
+										<FormLine form={form} />
+									</li>
 								))}
 							</ul>
 							<Uses ids={others.map(({ id }) => id)} words="names.merge.follow" />

@@ -59,14 +59,16 @@ function ActionsMenu({ name }: { name: Name }) {
 function KindField({ name, isReadOnly }: { name: Name; isReadOnly: boolean }) {
 	if (isReadOnly) return <Chip>{message(`names.kind.${name.kind}`)}</Chip>;
 	return (
-		<Select
-			label={message('names.kind')}
-			isLabelHidden
-			isQuiet
-			value={name.kind}
-			onChange={(kind) => void updateName(name, { kind }).catch(showError)}
-			options={nameKinds.map((value) => ({ value, label: message(`names.kind.${value}`) }))}
-		/>
+		<div className={styles.kind}>
+			<Select
+				label={message('names.kind')}
+				isLabelHidden
+				isQuiet
+				value={name.kind}
+				onChange={(kind) => void updateName(name, { kind }).catch(showError)}
+				options={nameKinds.map((value) => ({ value, label: message(`names.kind.${value}`) }))}
+			/>
+		</div>
 	);
 }
 

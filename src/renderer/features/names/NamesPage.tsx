@@ -59,7 +59,8 @@ function LoadedNames({ names }: { names: readonly Name[] }) {
 	if (isNarrow && nameId && chosen.length < 2)
 		return (
 			<div className={styles.alone}>
-				<Link to="/names/{-$nameId}" params={{}} className={styles.back}>
+				<h1 className="visually-hidden">{message('names.title')}</h1>
+				<Link to="/names/{-$nameId}" params={{ nameId: undefined }} className={styles.back}>
 					{message('names.back')}
 				</Link>
 				{content}

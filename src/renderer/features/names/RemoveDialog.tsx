@@ -19,7 +19,7 @@ export function RemoveDialog({ names, onClose }: { names: readonly Name[]; onClo
 		onClose();
 		removeNames(ids).then(() => {
 			useNames.setState({ selectedIds: new Set(), anchorId: null, cursorId: null });
-			void navigate({ to: '/names/{-$nameId}', params: {}, replace: true });
+			void navigate({ to: '/names/{-$nameId}', params: { nameId: undefined }, replace: true });
 		}, showError);
 	}
 

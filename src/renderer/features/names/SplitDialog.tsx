@@ -58,9 +58,7 @@ export function SplitDialog({ name, onShow, onClose }: SplitDialogProps) {
 					{name.forms.map((form, place) => (
 						<li key={`${form.language} ${form.text}`}>
 							<Checkbox isSelected={places.includes(place)} onChange={(isTicked) => tick(place, isTicked)}>
-								<ul className={styles.inline}>
-									<FormLine form={form} />
-								</ul>
+								<FormLine form={form} />
 							</Checkbox>
 						</li>
 					))}

@@ -3,7 +3,6 @@ import type { NameId } from '#shared/domain/ids.ts';
 import type { Name, NameForm, NameKind } from '#shared/domain/name.ts';
 import { type KnownForms, type KnownKind, knownTitle } from '#shared/known-forms/known-forms.ts';
 import { activeLocale } from '#shared/messages/messages.ts';
-import { fold } from '#shared/text/fold.ts';
 
 /** A line of the list: a name of the archive, or one of the table that comes with Lectern. */
 export interface ListedName {
@@ -19,18 +18,29 @@ export interface ListedName {
 /** What the list shows: all names of the archive, those of a kind, or those of the table. */
 export type NameFilter = NameKind | 'all' | 'known';
 
-/** In the order of the interface's language. Made once for all names: folding ten thousand takes longer than a key press may. */
+const known = new WeakMap<Name, ListedName>();
+
+/**
+ * In the order of the interface's language. A line is made once for each name as it is: ten thousand take longer than a
+ * key press may.
+ */
 export function listedNames(names: readonly Name[]): ListedName[] {
-	return inOrder(names.map((name) => listed(name, nameTitle(name))));
+	return inOrder(
+		names.map((name) => {
+			const line = known.get(name) ?? listed(name, nameTitle(name));
+			known.set(name, line);
+			return line;
+		}),
+	);
 }
 
-export function listedKnown(known: readonly KnownForms[]): ListedName[] {
-	return inOrder(known.map((each) => listed(each, knownTitle(each, activeLocale()))));
+export function listedKnown(table: readonly KnownForms[]): ListedName[] {
+	return inOrder(table.map((each) => listed(each, knownTitle(each, activeLocale()))));
 }
 
 /** Those of a kind of which some form holds what was typed. */
 export function chosenNames(names: readonly ListedName[], filter: NameFilter, typed: string): ListedName[] {
-	const wanted = withoutAccents(typed);
+	const wanted = withoutAccents(typed.trim());
 	return names.filter(
 		({ kind, compared }) =>
 			(filter === 'all' || filter === 'known' || kind === filter) && (wanted === '' || compared.includes(wanted)),
@@ -43,7 +53,7 @@ function listed(
 ): ListedName {
 	const texts = [...new Set(forms.map(({ text }) => text))];
 	const others = texts.filter((text) => text !== title);
-	return { id, kind, title, others: others.join(' · '), compared: texts.map(withoutAccents).join('\n') };
+	return { id, kind, title, others: others.join(' · '), compared: withoutAccents(texts.join('\n')) };
 }
 
 function inOrder(names: ListedName[]): ListedName[] {
@@ -51,6 +61,14 @@ function inOrder(names: ListedName[]): ListedName[] {
 	return names.sort((one, other) => order.compare(one.title, other.title));
 }
 
+/** Coarser than the search's folding, and quick: й is и, and a name is one call, whatever its forms. */
 function withoutAccents(text: string): string {
-	return text.trim().split(/\s+/).map(fold).join(' ');
+	return text
+		.normalize('NFKD')
+		.replace(/\p{M}+/gu, '')
+		.toLowerCase()
+		.replaceAll('ə', 'e')
+		.replaceAll('ı', 'i')
+		.replaceAll('եվ', 'եւ')
+		.replace(/[^\S\n]+/g, ' ');
 }
