@@ -44,6 +44,7 @@ export function createOwnNames(): OwnNames {
 	}
 	return {
 		set(key, forms) {
+			if (isSame(formsByKey.get(key), forms)) return;
 			const group = groupOf.get(key);
 			if (group !== undefined) gone.add(group);
 			groupOf.delete(key);
@@ -75,4 +76,8 @@ export function createOwnNames(): OwnNames {
 		},
 		groups: () => [...formsByKey.values()],
 	};
+}
+
+function isSame(one: readonly string[] | undefined, other: readonly string[] | null): boolean {
+	return one?.length === other?.length && (one ?? []).every((form, at) => form === other?.[at]);
 }
