@@ -136,6 +136,7 @@ const others: Screen[] = [
 		'names',
 		async ({ frame, names }) => {
 			await frame.goTo('navigation.names');
+			await names.findField.fill(starterNames[0]?.forms[0]?.text ?? '');
 			await names
 				.option(starterNames[0]?.forms[0]?.text ?? '')
 				.first()

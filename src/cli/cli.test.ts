@@ -212,7 +212,7 @@ describe('names', () => {
 		const list = await lectern.run('names', 'list', ...place);
 		expect(list.out).toMatch(/^ID +NAME +KIND +OTHER FORMS\n[0-9a-f]{8} +Delta +place +Alphatown\n/);
 		expect((await lectern.run('names', 'list', 'АЛЬФА', '--json', ...place)).lines).toHaveLength(1);
-	});
+	}, 60_000);
 
 	test('say what is wrong', async () => {
 		const place = await makeFilled();
@@ -236,7 +236,7 @@ describe('names', () => {
 		expect((await lectern.run('names', 'add', 'Beta', '--kind', 'river', ...place)).status).toBe(2);
 		expect((await lectern.run('names')).status).toBe(2);
 		expect(await lectern.run('names', '--help')).toMatchObject({ status: 0, out: expect.stringContaining('merge') });
-	});
+	}, 60_000);
 });
 
 describe('verify', () => {
