@@ -27,6 +27,8 @@ export async function addFiles(session: Session, files: readonly string[], outpu
 		output.error(job.error);
 		return 2;
 	}
+	// Whoever opens the archive next need not wait for it.
+	if (cancelled === 0) await session.archive.services.segments.pack();
 	return failed + cancelled > 0 ? 1 : 0;
 }
 

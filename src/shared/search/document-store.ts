@@ -27,8 +27,7 @@ export interface DocumentStore {
 	/** Gives its number. */
 	add(document: SearchDocument, owner: StoredOwner, termIds: Uint32Array): number;
 	removeOwner(id: string): StoredDocument[];
-	/** Takes out the passages of an edition. */
-	removePassages(editionId: string): StoredDocument[];
+	remove(document: StoredDocument): void;
 	ofOwner(id: string): StoredDocument[];
 }
 
@@ -36,8 +35,6 @@ export function createDocumentStore(): DocumentStore {
 	const documents = new Map<number, StoredDocument>();
 	const numbers = new Map<string, number>();
 	const keysByOwner = new Map<string, Set<string>>();
-	/** The owner of its passages. */
-	const ownerByEdition = new Map<string, string>();
 	let nextNumber = 0;
 
 	const at = (key: string) => documents.get(numbers.get(key) ?? -1);
@@ -75,7 +72,6 @@ export function createDocumentStore(): DocumentStore {
 			numbers.set(document.key, number);
 			const keys = keysByOwner.get(document.ownerId) ?? new Set();
 			keysByOwner.set(document.ownerId, keys.add(document.key));
-			if (document.kind === 'passage' && document.editionId) ownerByEdition.set(document.editionId, document.ownerId);
 			return number;
 		},
 		removeOwner(id) {
@@ -83,15 +79,9 @@ export function createDocumentStore(): DocumentStore {
 			keysByOwner.delete(id);
 			return removed;
 		},
-		removePassages(editionId) {
-			return keysOf(ownerByEdition.get(editionId) ?? '')
-				.filter((key) => isPassageOf(at(key)?.document, editionId))
-				.flatMap(remove);
+		remove({ document }) {
+			remove(document.key);
 		},
 		ofOwner: (id) => keysOf(id).flatMap((key) => at(key) ?? []),
 	};
-}
-
-function isPassageOf(document: SearchDocument | undefined, editionId: string): boolean {
-	return document?.kind === 'passage' && document.editionId === editionId;
 }

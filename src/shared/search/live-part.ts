@@ -17,8 +17,11 @@ export interface LivePart extends IndexPart {
 	/** Takes an owner's documents as they are now, in place of those it had. */
 	replace(owner: StoredOwner, documents: readonly SearchDocument[]): void;
 	removeOwner(id: string): void;
-	/** Lets go of the passages of an edition that is to be found in a segment from now on. */
-	removePassages(editionId: string): void;
+	/**
+	 * Lets go of documents that are to be found in a segment from now on. Gives the part to go on with: where most leave,
+	 * taking in the others anew is quicker than taking out these one by one.
+	 */
+	without(isLeaving: (document: SearchDocument) => boolean): LivePart;
 	/** Prepares what the first search needs. */
 	settle(): void;
 	documentsOf(ownerId: string): SearchDocument[];
@@ -116,7 +119,7 @@ export function createLivePart(): LivePart {
 		}
 		return answers;
 	}
-	return {
+	const part: LivePart = {
 		vocabulary: lexicon,
 		names,
 		get docLimit() {
@@ -159,10 +162,29 @@ export function createLivePart(): LivePart {
 			for (const document of added) add(document, owner);
 		},
 		removeOwner: (id) => store.removeOwner(id).forEach(remove),
-		removePassages: (editionId) => store.removePassages(editionId).forEach(remove),
+		without(isLeaving) {
+			const all = [...store.documents.values()];
+			const leaving = all.filter(({ document }) => isLeaving(document));
+			if (leaving.length > all.length / 2) return livePartOf(all.filter(({ document }) => !isLeaving(document)));
+			for (const each of leaving) {
+				store.remove(each);
+				remove(each);
+			}
+			return part;
+		},
 		settle: () => lexicon.settle(),
 		documentsOf: (ownerId) => store.ofOwner(ownerId).map(({ document }) => document),
 	};
+	return part;
+}
+
+function livePartOf(documents: readonly StoredDocument[]): LivePart {
+	const part = createLivePart();
+	const byOwner = new Map<StoredOwner, SearchDocument[]>();
+	for (const { owner, document } of documents) byOwner.set(owner, [...(byOwner.get(owner) ?? []), document]);
+	for (const [owner, own] of byOwner) part.replace(owner, own);
+	part.settle();
+	return part;
 }
 
 function stored(document: StoredDocument | undefined): StoredDocument {

@@ -185,7 +185,7 @@ export function createSearchIndex({ now = Date.now, supplies = null }: SearchInd
 			const kept = new Map(packed.map((part) => [part.segment, part]));
 			packed = segments.map((segment) => kept.get(segment) ?? createPackedPart(segment, owners));
 			packedEditions = new Set(packed.flatMap(({ segment }) => segment.header.editionIds));
-			for (const edition of packedEditions) live.removePassages(edition);
+			live = live.without(isPacked);
 		},
 		clear() {
 			owners = createOwners();
