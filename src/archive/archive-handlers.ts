@@ -3,8 +3,9 @@ import type { Archive } from './archive.ts';
 import { encodings } from './importers/encoding-names.ts';
 
 /** The calls that an open archive answers by itself; opening others, uploads and the device profile are the host's. */
-export type OwnHandlers = Omit<ArchiveHandlers, 'archive' | 'jobs' | 'profile'> & {
+export type OwnHandlers = Omit<ArchiveHandlers, 'archive' | 'annotations' | 'jobs' | 'profile'> & {
 	archive: Pick<ArchiveHandlers['archive'], 'status' | 'rename'>;
+	annotations: Omit<ArchiveHandlers['annotations'], 'importFrom'>;
 	jobs: Omit<ArchiveHandlers['jobs'], 'add'>;
 };
 
@@ -38,6 +39,10 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			add: (argument) => annotations.add(argument),
 			update: (argument) => annotations.update(argument),
 			remove: (argument) => annotations.remove(argument),
+			change: (argument) => annotations.change(argument),
+			history: (argument) => annotations.history(argument),
+			exportText: ({ format, choice }) => services.annotationsExport.toText(format, choice),
+			exportTo: ({ format, choice, path }) => services.annotationsExport.toFile(format, choice, path),
 		},
 		links: {
 			list: (argument) => links.list(argument),

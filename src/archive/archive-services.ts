@@ -2,6 +2,7 @@ import type { FactMessage } from '#shared/api/envelope.ts';
 import { AddingService } from './adding/adding-service.ts';
 import { RereadingService } from './adding/rereading-service.ts';
 import { AnnotationsService } from './annotations/annotations-service.ts';
+import { getArchiveRow } from './archive-row.ts';
 import { CollectionsService } from './collections/collections-service.ts';
 import { CustodyService } from './custody/custody-service.ts';
 import type { ArchiveDatabase } from './db/archive-database.ts';
@@ -20,6 +21,8 @@ import { RecordsService } from './records/records-service.ts';
 import { SearchService } from './search/search-service.ts';
 import { SegmentsService } from './search/segments-service.ts';
 import { TagsService } from './tags/tags-service.ts';
+import { AnnotationsExportService } from './transfer/annotations-export-service.ts';
+import { AnnotationsImportService } from './transfer/annotations-import-service.ts';
 
 /** What the services need from the program that has the archive open. */
 export interface ServiceEnvironment {
@@ -59,6 +62,10 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const receiving = { records, originals, editions, links, custody, collections };
 	const adding = new AddingService(database, jobs, importer, receiving);
 	const rereading = new RereadingService(database, importer, receiving);
+	const title = () => getArchiveRow(database.reader)?.title ?? '';
+	const transferred = { annotations, editions, records, links };
+	const annotationsExport = new AnnotationsExportService(database, transferred, title);
+	const annotationsImport = new AnnotationsImportService(database, jobs, transferred);
 	const verification = new VerificationService(database, jobs, originals, custody);
 	return {
 		history,
@@ -73,6 +80,8 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		events,
 		nameJoining,
 		annotations,
+		annotationsExport,
+		annotationsImport,
 		search,
 		segments,
 		jobs,

@@ -78,7 +78,7 @@ export class Archive {
 		const replicaId = isReadOnly
 			? newId<ReplicaId>()
 			: findReplica(connection, path, environment.deviceId, environment.now());
-		this.#database = new ArchiveDatabase(connection, { replicaId, now: environment.now, isReadOnly });
+		this.#database = new ArchiveDatabase(connection, { ...environment, replicaId, isReadOnly });
 		this.#database.onCommitted((rows) => {
 			for (const fact of factsOf(rows)) this.#tell(fact);
 		});

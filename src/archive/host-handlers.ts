@@ -39,6 +39,19 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 			},
 			recent: () => profile.recent(),
 		},
+		annotations: {
+			...open.annotations,
+			exportTo(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.annotations.exportTo(argument);
+			},
+			importFrom({ id, source }) {
+				const { path, name = basename(path) } = toPath(source, options);
+				options.staging?.assign(id, uploadIdsOf([source]));
+				const { annotationsImport } = current.get().services;
+				return annotationsImport.importFile(id, path, name).finally(() => options.staging?.release(id));
+			},
+		},
 		originals: {
 			...open.originals,
 			saveTo(argument) {

@@ -1,15 +1,24 @@
-import type { Reader } from '#archive/db/connection.ts';
+import type { Reader, Writer } from '#archive/db/connection.ts';
 import type { ColumnOf } from '#archive/db/stamped-tables.ts';
 import type { Step } from '#archive/db/step.ts';
-import type { Annotation, AnnotationTarget } from '#shared/domain/annotation.ts';
+import type { Annotation, AnnotationOrigin, AnnotationTarget, Placement } from '#shared/domain/annotation.ts';
 import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
 
 /** An annotation without its tags, which are a noun of their own. */
 export type UntaggedAnnotation = Omit<Annotation, 'tags'>;
 
-type AnnotationRow = Omit<UntaggedAnnotation, 'isResolved' | 'target' | 'placement'> & {
+/** What is stored of one, beside the stamps that every row gets. */
+export type StoredAnnotation = Omit<UntaggedAnnotation, 'clock' | 'revision' | 'placement'>;
+
+type AnnotationRow = Omit<UntaggedAnnotation, 'isResolved' | 'target' | 'origin' | 'placement'> & {
 	isResolved: number;
 	isInShownEdition: number;
+	via: string | null;
+	source: string;
+	originExact: string;
+	originPrefix: string;
+	originSuffix: string;
+	originPlacement: AnnotationOrigin['placement'];
 } & (AnnotationTarget | { [C in keyof AnnotationTarget]: null });
 
 /** A mark stands on its words in the edition it was made on; in another one that the record now shows it has no place. */
@@ -17,12 +26,25 @@ const select = `SELECT a.id, a.record_id AS recordId, a.purpose, a.body, a.is_re
 	a.reply_to_id AS replyToId, a.created_at AS createdAt, a.changed_at AS changedAt, a.clock, a.revision,
 	t.edition_id AS editionId, t.start_ordinal AS startOrdinal, t.start_offset AS startOffset,
 	t.end_ordinal AS endOrdinal, t.end_offset AS endOffset, t.exact, t.prefix, t.suffix,
-	t.edition_id IS NULL OR t.edition_id IS r.edition_id AS isInShownEdition
-	FROM annotations a JOIN records r ON r.id = a.record_id LEFT JOIN annotation_targets t ON t.annotation_id = a.id`;
+	t.edition_id IS NULL OR t.edition_id IS r.edition_id AS isInShownEdition,
+	o.via, o.source, o.exact AS originExact, o.prefix AS originPrefix, o.suffix AS originSuffix,
+	o.placement AS originPlacement
+	FROM annotations a JOIN records r ON r.id = a.record_id LEFT JOIN annotation_targets t ON t.annotation_id = a.id
+	LEFT JOIN annotation_origins o ON o.annotation_id = a.id`;
 
 export function findAnnotation(reader: Reader, id: string): UntaggedAnnotation | undefined {
 	const row = reader.get<AnnotationRow>(`${select} WHERE a.id = ? AND a.deleted_clock IS NULL`, id);
 	return row && toAnnotation(row);
+}
+
+/** Those of these that are there, in no order. */
+export function listAnnotationsById(reader: Reader, ids: readonly AnnotationId[]): UntaggedAnnotation[] {
+	return reader
+		.all<AnnotationRow>(
+			`${select} WHERE a.id IN (SELECT value FROM json_each(?)) AND a.deleted_clock IS NULL`,
+			JSON.stringify(ids),
+		)
+		.map(toAnnotation);
 }
 
 /** Of one record, even one in the bin; in no order. */
@@ -64,7 +86,14 @@ export function isLiveRecord(reader: Reader, id: string): boolean {
 	return reader.get('SELECT 1 FROM records WHERE id = ? AND deleted_clock IS NULL', id) !== undefined;
 }
 
-export function insertAnnotation(step: Step, made: Omit<UntaggedAnnotation, 'clock' | 'revision' | 'placement'>): void {
+/** Where one that was removed had been made: what coming back may not change. */
+export function findRemains(reader: Reader, id: string): Pick<StoredAnnotation, 'target' | 'origin'> | undefined {
+	const row = reader.get<AnnotationRow>(`${select} WHERE a.id = ? AND a.deleted_clock IS NOT NULL`, id);
+	return row && toAnnotation(row);
+}
+
+/** Adds one; what was removed comes back with the new values, on the place that it had. */
+export function insertAnnotation(step: Step, made: StoredAnnotation): void {
 	step.insert('annotations', made.id, {
 		record_id: made.recordId,
 		purpose: made.purpose,
@@ -75,12 +104,27 @@ export function insertAnnotation(step: Step, made: Omit<UntaggedAnnotation, 'clo
 		created_at: made.createdAt,
 		changed_at: made.changedAt,
 	});
-	if (made.target) insertTarget(step, made.id, made.target);
+	if (made.target) insertTarget(step.writer, made.id, made.target);
+	if (made.origin) insertOrigin(step.writer, made.id, made.origin);
 }
 
-function insertTarget(step: Step, id: AnnotationId, target: AnnotationTarget): void {
-	step.writer.run(
-		`INSERT INTO annotation_targets (annotation_id, edition_id, start_ordinal, start_offset, end_ordinal, end_offset,
+function insertOrigin(writer: Writer, id: AnnotationId, origin: AnnotationOrigin): void {
+	writer.run(
+		`INSERT OR IGNORE INTO annotation_origins (annotation_id, via, source, exact, prefix, suffix, placement)
+			VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		id,
+		origin.via,
+		origin.source,
+		origin.exact,
+		origin.prefix,
+		origin.suffix,
+		origin.placement,
+	);
+}
+
+function insertTarget(writer: Writer, id: AnnotationId, target: AnnotationTarget): void {
+	writer.run(
+		`INSERT OR IGNORE INTO annotation_targets (annotation_id, edition_id, start_ordinal, start_offset, end_ordinal, end_offset,
 			exact, prefix, suffix) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		id,
 		target.editionId,
@@ -116,6 +160,12 @@ export function deleteAnnotation(step: Step, id: string): void {
 function toAnnotation(row: AnnotationRow): UntaggedAnnotation {
 	const {
 		isInShownEdition,
+		via,
+		source,
+		originExact,
+		originPrefix,
+		originSuffix,
+		originPlacement,
 		editionId,
 		startOrdinal,
 		startOffset,
@@ -126,11 +176,18 @@ function toAnnotation(row: AnnotationRow): UntaggedAnnotation {
 		suffix,
 		...own
 	} = row;
+	const quote = { exact: originExact, prefix: originPrefix, suffix: originSuffix };
 	const target = { editionId, startOrdinal, startOffset, endOrdinal, endOffset, exact, prefix, suffix };
 	return {
 		...own,
 		isResolved: row.isResolved === 1,
 		target: editionId === null ? null : (target as AnnotationTarget),
-		placement: isInShownEdition === 1 ? 'placed' : 'unplaced',
+		origin: via === null ? null : { via, source, ...quote, placement: originPlacement },
+		placement: placementOf(row),
 	};
+}
+
+function placementOf({ editionId, isInShownEdition, originPlacement }: AnnotationRow): Placement {
+	if (editionId === null) return originPlacement ?? 'placed';
+	return isInShownEdition === 1 ? 'placed' : 'unplaced';
 }

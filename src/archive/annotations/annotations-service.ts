@@ -1,23 +1,39 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
-import type { TagsService } from '#archive/tags/tags-service.ts';
-import type { Annotation, AnnotationFields, TextRange } from '#shared/domain/annotation.ts';
+import { changedTags, type TagsService } from '#archive/tags/tags-service.ts';
+import type { AnnotationsChange } from '#shared/api/annotations-api.ts';
+import type { Annotation, AnnotationFields, AnnotationVersion, TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
+import { listVersions } from './annotation-versions.ts';
 import {
 	deleteAnnotation,
 	findAnnotation,
+	findRemains,
 	hasAnnotation,
 	insertAnnotation,
 	isLiveRecord,
 	listAnnotations,
+	listAnnotationsById,
 	listAnnotationsOf,
 	listWithReplies,
+	type StoredAnnotation,
 	type UntaggedAnnotation,
 	updateAnnotation,
 } from './annotations-repository.ts';
 import { type EditionReader, readTarget } from './edition-reader.ts';
 import { inTextOrder } from './text-order.ts';
+
+/** One that comes from a file: complete, but for what the file does not say. */
+export interface BroughtAnnotation extends Omit<StoredAnnotation, 'createdAt' | 'changedAt'> {
+	tags: readonly string[];
+	createdAt: string | null;
+	changedAt: string | null;
+}
+
+/** `same`: it was here already. `differs`: there is or was another one with its id, which is left as it is. */
+export type Bringing = 'added' | 'same' | 'differs';
 
 export interface NewAnnotation {
 	id: AnnotationId;
@@ -75,12 +91,34 @@ export class AnnotationsService {
 			id,
 			recordId,
 			target: range && readTarget(this.#editions, recordId, range),
+			origin: null,
 			author: this.#author(),
 			createdAt: step.at,
 			changedAt: step.at,
 			replyToId: replyToId ?? null,
 		});
 		this.#tags.replaceWithin(step, 'annotation', id, tags);
+	}
+
+	find(id: AnnotationId): Annotation | undefined {
+		const stored = findAnnotation(this.#database.reader, id);
+		return stored && this.#complete(stored);
+	}
+
+	/**
+	 * Adds one that comes from a file, with its id, dates and author. Record, target and what it replies to are the
+	 * caller's to answer for. What was removed here comes back.
+	 */
+	bringInWithin(step: Step, made: BroughtAnnotation): Bringing {
+		const known = this.find(made.id);
+		if (known) return this.#isSame(known, made) ? 'same' : 'differs';
+		const remains = findRemains(step.writer, made.id);
+		if (remains && !hasSamePlace(remains, made)) return 'differs';
+		const { tags, ...own } = made;
+		const createdAt = made.createdAt ?? made.changedAt ?? step.at;
+		insertAnnotation(step, { ...own, createdAt, changedAt: made.changedAt ?? createdAt });
+		this.#tags.replaceWithin(step, 'annotation', made.id, tags);
+		return 'added';
 	}
 
 	/** `conflict` when `revision` is not the stored one; values that are there already make no step. */
@@ -102,6 +140,28 @@ export class AnnotationsService {
 			if (tags) this.#tags.replaceWithin(step, 'annotation', id, tags);
 		});
 		return this.#get(id);
+	}
+
+	/** Changes many alike, as one step; what is that way already is left alone. Gives how many changed. */
+	change({ ids, change }: { ids: AnnotationId[]; change: AnnotationsChange }): number {
+		const { addTags = [], removeTags = [], ...own } = change;
+		const changing = this.#withTags(listAnnotationsById(this.#database.reader, ids))
+			.map((stored) => ({ stored, tags: changedTags(stored.tags, addTags, removeTags) }))
+			.filter(({ stored, tags }) => this.#isChange(stored, { ...own, tags }));
+		if (changing.length === 0) return 0;
+		this.#database.step('annotationsChanged', (step) => {
+			for (const { stored, tags } of changing) {
+				updateAnnotation(step, stored.id, { ...own, changedAt: step.at }, stored.revision);
+				this.#tags.replaceWithin(step, 'annotation', stored.id, tags);
+			}
+		});
+		return changing.length;
+	}
+
+	/** What was written in it, the last first; also of one that was removed. `not-found` for what never was. */
+	history({ id }: { id: AnnotationId }): AnnotationVersion[] {
+		if (!hasAnnotation(this.#database.reader, id)) throw new AppError('not-found', { what: id });
+		return listVersions(this.#database.reader, id);
 	}
 
 	/** One undoable step for all of them and the replies to them; those that are gone already are passed over. */
@@ -130,10 +190,28 @@ export class AnnotationsService {
 		return stored.map((annotation) => ({ ...annotation, tags: tags.get(annotation.id)?.map(nameOf) ?? [] }));
 	}
 
+	/** A file that does not say when something was made does not contradict what is here. */
+	#isSame(known: Annotation, made: BroughtAnnotation): boolean {
+		const written = ['purpose', 'body', 'isResolved', 'author', 'recordId', 'replyToId'] as const;
+		return (
+			written.every((field) => known[field] === made[field]) &&
+			[null, known.createdAt].includes(made.createdAt) &&
+			[null, known.changedAt].includes(made.changedAt) &&
+			this.#tags.isCarrying('annotation', made.id, made.tags) &&
+			hasSamePlace(known, made)
+		);
+	}
+
 	#isChange(stored: Annotation, { tags, ...own }: Partial<AnnotationFields>): boolean {
 		const isOther = Object.entries(own).some(([field, value]) => stored[field as keyof typeof own] !== value);
 		return isOther || (tags !== undefined && !this.#tags.isCarrying('annotation', stored.id, tags));
 	}
+}
+
+/** What found a place on one of two occasions only is the same annotation all the same. */
+function hasSamePlace(one: Pick<StoredAnnotation, 'target' | 'origin'>, other: typeof one): boolean {
+	const isSameSource = one.origin?.via === other.origin?.via && one.origin?.source === other.origin?.source;
+	return isSameSource && (!one.target || !other.target || isDeepStrictEqual(one.target, other.target));
 }
 
 function nameOf(tag: { name: string }): string {

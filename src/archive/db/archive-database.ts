@@ -21,15 +21,23 @@ export class ArchiveDatabase {
 	readonly replicaId: ReplicaId;
 	readonly now: Now;
 	readonly isReadOnly: boolean;
+	readonly #author: () => string;
 	readonly #connection: Connection;
 	readonly #clock: HybridClock;
 	readonly #listeners = new Set<(rows: ChangedRow[]) => void>();
 
-	/** @param replicaId the replica that writes; for a read-only archive any. */
-	constructor(connection: Connection, options: { replicaId: ReplicaId; now: Now; isReadOnly: boolean }) {
+	/**
+	 * @param options.replicaId the replica that writes; for a read-only archive any.
+	 * @param options.author the name that steps are signed with, asked each time.
+	 */
+	constructor(
+		connection: Connection,
+		options: { replicaId: ReplicaId; author(): string; now: Now; isReadOnly: boolean },
+	) {
 		this.#connection = connection;
 		this.replicaId = options.replicaId;
 		this.now = options.now;
+		this.#author = options.author;
 		this.isReadOnly = options.isReadOnly;
 		const last = connection.get<{ clock: Clock }>('SELECT clock FROM changes ORDER BY number DESC LIMIT 1')?.clock;
 		this.#clock = createHybridClock(this.replicaId, this.now, last ?? clockZero);
@@ -56,6 +64,7 @@ export class ArchiveDatabase {
 				label,
 				kind: options.kind ?? 'do',
 				replicaId: this.replicaId,
+				author: this.#author(),
 				at: new Date(this.now()).toISOString(),
 				nextClock: () => (options.clock === 'zero' ? clockZero : this.#clock.next()),
 				onChange: (row) => rows.set(`${row.table} ${row.id}`, row),

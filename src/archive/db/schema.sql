@@ -1,5 +1,17 @@
 -- Generated from the migrations by the test beside this file; run it with -u after adding one.
 
+CREATE TABLE annotation_origins (
+	annotation_id TEXT PRIMARY KEY REFERENCES annotations (id),
+	-- The annotation's own address; '' when that says no more than its id.
+	via TEXT NOT NULL,
+	-- Address of what it was made on.
+	source TEXT NOT NULL,
+	exact TEXT NOT NULL,
+	prefix TEXT NOT NULL,
+	suffix TEXT NOT NULL,
+	placement TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE annotation_targets (
 	annotation_id TEXT PRIMARY KEY REFERENCES annotations (id),
 	edition_id TEXT NOT NULL REFERENCES editions (id),
@@ -312,7 +324,7 @@ CREATE TABLE steps (
 	kind TEXT NOT NULL,
 	status TEXT NOT NULL,
 	at TEXT NOT NULL
-) STRICT;
+, author TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE taggings (
 	id TEXT PRIMARY KEY,
@@ -331,6 +343,10 @@ CREATE TABLE tags (
 	revision INTEGER NOT NULL,
 	deleted_clock TEXT
 ) STRICT;
+
+CREATE TRIGGER annotation_origins_unchanged BEFORE UPDATE ON annotation_origins BEGIN
+	SELECT RAISE (ABORT, 'where an annotation came from never changes');
+END;
 
 CREATE INDEX annotation_targets_edition ON annotation_targets (edition_id, start_ordinal, start_offset);
 

@@ -20,6 +20,8 @@ interface StepContext {
 	label: string;
 	kind: StepKind;
 	replicaId: ReplicaId;
+	/** The name that the person goes by on this device. */
+	author: string;
 	at: string;
 	nextClock(): Clock;
 	onChange(row: ChangedRow): void;
@@ -131,14 +133,15 @@ export class Step {
 	#logStep(): void {
 		if (this.#isLogged) return;
 		this.#isLogged = true;
-		const { label, kind, replicaId, at } = this.#context;
+		const { label, kind, replicaId, author, at } = this.#context;
 		const added = this.writer.run(
-			`INSERT INTO steps (id, replica_id, label, kind, status, at) VALUES (?, ?, ?, ?, 'done', ?) ON CONFLICT (id) DO NOTHING`,
+			`INSERT INTO steps (id, replica_id, label, kind, status, at, author) VALUES (?, ?, ?, ?, 'done', ?, ?) ON CONFLICT (id) DO NOTHING`,
 			this.id,
 			replicaId,
 			label,
 			kind,
 			at,
+			author,
 		);
 		if (added > 0 && kind === 'do')
 			this.writer.run(`UPDATE steps SET status = 'discarded' WHERE status = 'undone' AND replica_id = ?`, replicaId);

@@ -27,6 +27,13 @@ export function listEditions(reader: Reader, recordId: RecordId): Edition[] {
 		.map(toEdition);
 }
 
+/** All with this very text, oldest first. */
+export function listEditionsByText(reader: Reader, textSha256: string): Edition[] {
+	return reader
+		.all<EditionRow>(`SELECT ${editionColumns} FROM editions WHERE text_sha256 = ? ORDER BY clock, id`, textSha256)
+		.map(toEdition);
+}
+
 export function insertEdition(writer: Writer, edition: Edition, clock: string): void {
 	writer.run(
 		`INSERT INTO editions (id, record_id, kind, original_sha256, maker, maker_version, parameters, language, created_at,

@@ -5,7 +5,14 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { type Block, isPassage, numberBlocks, type StoredBlock } from '#shared/domain/block.ts';
 import type { Edition, EditionKind } from '#shared/domain/edition.ts';
 import { derivedId, type EditionId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
-import { findEdition, insertBlock, insertEdition, listBlocks, listEditions } from './editions-repository.ts';
+import {
+	findEdition,
+	insertBlock,
+	insertEdition,
+	listBlocks,
+	listEditions,
+	listEditionsByText,
+} from './editions-repository.ts';
 
 /** What a maker hands over to become an edition. */
 export interface NewEdition {
@@ -39,6 +46,11 @@ export class EditionsService {
 	/** Newest first. */
 	listOf(recordId: RecordId): Edition[] {
 		return listEditions(this.#database.reader, recordId);
+	}
+
+	/** All with this very text, oldest first; also of records in the bin. */
+	withText(textSha256: string): Edition[] {
+		return listEditionsByText(this.#database.reader, textSha256);
 	}
 
 	blocks({ id }: { id: EditionId }): StoredBlock[] {

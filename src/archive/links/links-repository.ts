@@ -64,6 +64,16 @@ export function listLinks(reader: Reader, kind: LinkEnd['kind'], id: string): Se
 	}));
 }
 
+/** Every link with an annotation at one of its ends. */
+export function listAnnotationLinks(reader: Reader): Link[] {
+	return reader
+		.all<LinkRow>(
+			`SELECT ${columns} FROM links l
+			WHERE l.deleted_clock IS NULL AND 'annotation' IN (l.from_kind, l.to_kind) ORDER BY l.id`,
+		)
+		.map(toLink);
+}
+
 export function findLink(reader: Reader, id: string): Link | undefined {
 	const row = reader.get<LinkRow>(`SELECT ${columns} FROM links l WHERE l.id = ? AND l.deleted_clock IS NULL`, id);
 	return row && toLink(row);
@@ -106,7 +116,12 @@ export function listLinksAtNames(reader: Reader, ids: readonly NameId[]): Link[]
 		.map(toLink);
 }
 
-export function insertLink(step: Step, { id, type, from, to, origin }: Omit<Link, 'createdAt' | 'revision'>): void {
+/** @param createdAt of one that comes from elsewhere; else the step's time. */
+export function insertLink(
+	step: Step,
+	{ id, type, from, to, origin }: Omit<Link, 'createdAt' | 'revision'>,
+	createdAt = step.at,
+): void {
 	step.insert('links', id, {
 		type,
 		from_kind: from.kind,
@@ -116,7 +131,7 @@ export function insertLink(step: Step, { id, type, from, to, origin }: Omit<Link
 		to_id: to.id,
 		to_range: to.range ? JSON.stringify(to.range) : null,
 		origin,
-		created_at: step.at,
+		created_at: createdAt,
 	});
 }
 

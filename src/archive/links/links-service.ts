@@ -21,6 +21,7 @@ import {
 	hasLink,
 	insertLink,
 	isLiveEnd,
+	listAnnotationLinks,
 	listAttestations,
 	listLinks,
 	listLinksAtNames,
@@ -118,6 +119,26 @@ export class LinksService {
 			else updateEnds(step, link.id, fromId, toId);
 			seen.add(relation);
 		}
+	}
+
+	/** Every link with an annotation at one of its ends, in a fixed order. */
+	ofAnnotations(): Link[] {
+		return listAnnotationLinks(this.#database.reader);
+	}
+
+	isLiveEnd(end: LinkEnd): boolean {
+		return isLiveEnd(this.#database.reader, end);
+	}
+
+	/**
+	 * Adds one that comes from a file, with its id and date; one that is there stays as it is. Gives whether it is there
+	 * now: not where an end is missing.
+	 */
+	bringInWithin(step: Step, link: NewLink, createdAt: string | null): boolean {
+		if (findLink(step.writer, link.id)) return true;
+		if (!isLiveEnd(step.writer, link.from) || !isLiveEnd(step.writer, link.to)) return false;
+		insertLink(step, link, createdAt ?? step.at);
+		return true;
 	}
 
 	/** Adds links whose ends the caller answers for; one that is there stays as it is. */

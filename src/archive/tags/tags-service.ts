@@ -64,6 +64,17 @@ export class TagsService {
 	}
 }
 
+/** What is carried after these were put to it and those taken away, spelling apart. */
+export function changedTags(
+	carried: readonly string[],
+	added: readonly string[],
+	removed: readonly string[],
+): string[] {
+	const tags = byTagId([...carried, ...added]);
+	for (const id of byTagId(removed).keys()) tags.delete(id);
+	return [...tags.values()];
+}
+
 /** The names as they will be stored, by the id that their folded form gives; of two spellings the first stays. */
 function byTagId(names: readonly string[]): Map<TagId, string> {
 	const tags = new Map<TagId, string>();

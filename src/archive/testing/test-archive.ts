@@ -29,7 +29,8 @@ export function openTestArchive(): TestArchive {
 	let seconds = 0;
 	const now = () => startMillis + 1000 * seconds++;
 	connection.run('INSERT INTO replicas (id, fingerprint, created_at) VALUES (?, ?, ?)', replicaId, '', '2020-01-01');
-	const database = new ArchiveDatabase(connection, { replicaId, now, isReadOnly: false });
+	const author = () => 'A. Reader';
+	const database = new ArchiveDatabase(connection, { replicaId, author, now, isReadOnly: false });
 	const editions = new EditionsService(database);
 	return {
 		connection,

@@ -1,7 +1,21 @@
 import * as v from 'valibot';
-import { type Annotation, type AnnotationFields, purposes, type TextRange } from '../domain/annotation.ts';
-import type { AnnotationId, EditionId, RecordId } from '../domain/ids.ts';
-import { idSchema, ordinalSchema, textSchema } from './schemas.ts';
+import {
+	type Annotation,
+	type AnnotationFields,
+	type AnnotationVersion,
+	type Purpose,
+	purposes,
+	type TextRange,
+} from '../domain/annotation.ts';
+import {
+	type AnnotationChoice,
+	type ExportFormat,
+	type ExportSummary,
+	exportFormats,
+} from '../domain/annotation-transfer.ts';
+import type { AnnotationId, EditionId, JobId, RecordId } from '../domain/ids.ts';
+import { type FileSource, fileSourceSchema } from './file-source.ts';
+import { idSchema, lineSchema, ordinalSchema, textSchema } from './schemas.ts';
 
 export interface AnnotationCalls {
 	/** In the order of the text, notes on the whole record first; all of the archive's without `recordId`, newest first. */
@@ -18,6 +32,27 @@ export interface AnnotationCalls {
 	update(argument: { id: AnnotationId; revision: number; fields: Partial<AnnotationFields> }): Annotation;
 	/** One undoable step for all of them. */
 	remove(argument: { ids: AnnotationId[] }): void;
+	/** Changes many alike, as one undoable step; those that are gone already are passed over. Gives how many changed. */
+	change(argument: { ids: AnnotationId[]; change: AnnotationsChange }): number;
+	/** What was written in it, the last first. */
+	history(argument: { id: AnnotationId }): AnnotationVersion[];
+	/** The whole file as text: for clients that keep it themselves. */
+	exportText(argument: { format: ExportFormat; choice: AnnotationChoice }): ExportSummary & { text: string };
+	/** Writes the file, over what has that name. */
+	exportTo(argument: { format: ExportFormat; choice: AnnotationChoice; path: string }): ExportSummary;
+	/**
+	 * Starts bringing in a W3C Web Annotation file as a job, once it is read; `unreadable-file` when it is none. `id` is the
+	 * client's.
+	 */
+	importFrom(argument: { id: JobId; source: FileSource }): JobId;
+}
+
+/** What is done to many annotations at once; tags are put to and taken from those that are there. */
+export interface AnnotationsChange {
+	purpose?: Purpose;
+	isResolved?: boolean;
+	addTags?: string[];
+	removeTags?: string[];
 }
 
 /** A range as it comes from a selection; that it lies within the edition is checked where the text is. */
@@ -34,6 +69,15 @@ const fields = {
 	body: textSchema,
 	tags: v.array(tagSchema),
 	isResolved: v.boolean(),
+};
+
+const idsSchema = v.pipe(v.array(idSchema<AnnotationId>()), v.minLength(1));
+const exported = {
+	format: v.picklist(exportFormats),
+	choice: v.object({
+		recordId: v.exactOptional(idSchema<RecordId>()),
+		ids: v.exactOptional(v.array(idSchema<AnnotationId>())),
+	}),
 };
 
 export const annotationArguments = {
@@ -55,5 +99,18 @@ export const annotationArguments = {
 			isResolved: v.exactOptional(fields.isResolved),
 		}),
 	}),
-	remove: v.object({ ids: v.pipe(v.array(idSchema<AnnotationId>()), v.minLength(1)) }),
+	remove: v.object({ ids: idsSchema }),
+	change: v.object({
+		ids: idsSchema,
+		change: v.object({
+			purpose: v.exactOptional(fields.purpose),
+			isResolved: v.exactOptional(fields.isResolved),
+			addTags: v.exactOptional(fields.tags),
+			removeTags: v.exactOptional(fields.tags),
+		}),
+	}),
+	history: v.object({ id: idSchema<AnnotationId>() }),
+	exportText: v.object(exported),
+	exportTo: v.object({ ...exported, path: lineSchema }),
+	importFrom: v.object({ id: idSchema<JobId>(), source: fileSourceSchema }),
 };

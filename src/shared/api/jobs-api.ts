@@ -1,13 +1,11 @@
 import * as v from 'valibot';
 import type { CollectionId, JobId } from '../domain/ids.ts';
 import type { JobItem, JobProgress } from '../domain/job.ts';
-import { idSchema, lineSchema, nothing, ordinalSchema } from './schemas.ts';
+import { type FileSource, fileSourceSchema } from './file-source.ts';
+import { idSchema, nothing, ordinalSchema } from './schemas.ts';
 
-/**
- * What to add: a file or folder on this machine's disk, or something the browser sent beforehand (`upload`, by the id
- * that the upload answered with; `name` is its path below the chosen folder).
- */
-export type AddSource = { kind: 'path'; path: string } | { kind: 'upload'; uploadId: string; name: string };
+/** What to add. */
+export type AddSource = FileSource;
 
 export interface JobCalls {
 	/** Starts adding; folders are walked. Progress and report come as a job. `id` is the client's. */
@@ -23,15 +21,10 @@ export interface JobCalls {
 	retry(argument: { id: JobId }): JobId;
 }
 
-const sourceSchema = v.variant('kind', [
-	v.object({ kind: v.literal('path'), path: lineSchema }),
-	v.object({ kind: v.literal('upload'), uploadId: v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/)), name: lineSchema }),
-]);
-
 export const jobArguments = {
 	add: v.object({
 		id: idSchema<JobId>(),
-		sources: v.pipe(v.array(sourceSchema), v.minLength(1)),
+		sources: v.pipe(v.array(fileSourceSchema), v.minLength(1)),
 		collectionId: v.exactOptional(idSchema<CollectionId>()),
 	}),
 	list: nothing,

@@ -31,6 +31,19 @@ export interface AnnotationTarget extends TextRange {
 export const placements = ['placed', 'moved', 'needs-review', 'unplaced'] as const;
 export type Placement = (typeof placements)[number];
 
+/** What an annotation that came in a file said of itself and of where it was made. Stored once, never overwritten. */
+export interface AnnotationOrigin {
+	/** The annotation's own address; '' when that says no more than its id. */
+	via: string;
+	/** Address of what it was made on; '' for a reply. */
+	source: string;
+	/** The words it was made on, as it quoted them; '' when it quoted none, and when they have a place here. */
+	exact: string;
+	prefix: string;
+	suffix: string;
+	placement: Exclude<Placement, 'moved'>;
+}
+
 /** What a person writes. */
 export interface AnnotationFields {
 	purpose: Purpose;
@@ -40,11 +53,31 @@ export interface AnnotationFields {
 	isResolved: boolean;
 }
 
+/** What an annotation said from one moment on; only what was changed then is there. */
+export interface AnnotationVersion {
+	/** ISO 8601 UTC. */
+	at: string;
+	/** Who wrote it, as they were called then; '' where nobody noted that. */
+	author: string;
+	/** Last part of the catalogue key `history.step.<label>`; of one that was undone or redone, what was. */
+	label: string;
+	kind: 'do' | 'undo' | 'redo' | 'setup';
+	purpose?: Purpose;
+	body?: string;
+	isResolved?: boolean;
+	/** Names of tags that were put to it and taken from it. */
+	tagsAdded?: string[];
+	tagsRemoved?: string[];
+	isRemoved?: boolean;
+}
+
 export interface Annotation extends AnnotationFields {
 	id: AnnotationId;
 	recordId: RecordId;
-	/** Null for a note on the record as a whole. */
+	/** Null for a note on the record as a whole, and for one that came from elsewhere and found no place. */
 	target: AnnotationTarget | null;
+	/** Null for one that was made in Lectern. */
+	origin: AnnotationOrigin | null;
 	placement: Placement;
 	author: string;
 	/** ISO 8601 UTC. */

@@ -9,6 +9,7 @@ export const errorCodes = [
 	'disk-error',
 	'unsupported-format',
 	'unreadable-file',
+	'unwritable-file',
 	'damaged-original',
 	'damaged-archive',
 	'not-an-archive',

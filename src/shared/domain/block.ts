@@ -69,6 +69,15 @@ export function isPassage(block: Block): boolean {
 	return block.text.length > 0;
 }
 
+/** The ¶ number to cite for a place: its own, or that of the numbered passage before it (headings have none). */
+export function citedNumber(blocks: readonly StoredBlock[], ordinal: number): number | null {
+	for (let at = Math.min(ordinal, blocks.length - 1); at >= 0; at -= 1) {
+		const number = blocks[at]?.number ?? null;
+		if (number !== null) return number;
+	}
+	return null;
+}
+
 /**
  * ¶ numbers for blocks in order: every block with text counts, except titles and headings; the cells of one table row
  * count once, at the row's first cell with text.

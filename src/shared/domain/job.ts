@@ -1,18 +1,24 @@
+import type { Placement } from './annotation.ts';
+import type { AnnotationLoss } from './annotation-transfer.ts';
 import type { ErrorData } from './app-error.ts';
-import type { JobId, RecordId, Sha256 } from './ids.ts';
+import type { AnnotationId, JobId, RecordId, Sha256 } from './ids.ts';
 
-export const jobKinds = ['add', 'verify'] as const;
+export const jobKinds = ['add', 'verify', 'annotations'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** `interrupted`: the process ended before the job did; what it had done stands, and the rest can be run again. */
 export const jobStates = ['running', 'done', 'cancelled', 'interrupted'] as const;
 export type JobState = (typeof jobStates)[number];
 
-/** What became of one file. Only `failed` leaves nothing behind in the archive. */
+/**
+ * What became of one file, or of one annotation of a file. Only `failed` leaves nothing behind in the archive. `differs`:
+ * another annotation with its id is here, and was left as it is.
+ */
 export const itemOutcomes = [
 	'added',
 	'completed',
 	'already-held',
+	'differs',
 	'no-text',
 	'left-out',
 	'failed',
@@ -35,6 +41,10 @@ export interface JobItem {
 	encoding?: string;
 	/** Why it failed or has no text. */
 	error?: ErrorData;
+	/** Of an annotation: its id here, where it stands, and what of it could not be kept. */
+	annotationId?: AnnotationId;
+	placement?: Placement;
+	losses?: AnnotationLoss[];
 }
 
 export interface JobProgress {

@@ -25,6 +25,7 @@ export function outcomeTone(outcome: ItemOutcome): OutcomeTone {
 			return 'plain';
 		case 'no-text':
 		case 'unverifiable':
+		case 'differs':
 			return 'warn';
 		case 'failed':
 		case 'changed':

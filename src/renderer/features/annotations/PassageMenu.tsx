@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import { Menu, MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx';
 import { commands } from '#shared/api/commands.ts';
 import type { Annotation, Purpose } from '#shared/domain/annotation.ts';
+import { citedNumber } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { AnnotatedText } from './annotated-text.ts';
 import { showCard, useAnnotationsView } from './annotations-store.ts';
 import { mark } from './marking.ts';
 import { purposeStyles } from './purpose-style.ts';
-import { citedNumber, copyQuotation, copyText } from './quotation.ts';
+import { copyQuotation, copyText } from './quotation.ts';
 import { wholePassage } from './selection-range.ts';
 
 interface PassageMenuProps {

@@ -1,14 +1,9 @@
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
-import type { StoredBlock } from '#shared/domain/block.ts';
+import { citedNumber } from '#shared/domain/block.ts';
 import { textOfRange } from '#shared/domain/text-range.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { AnnotatedText } from './annotated-text.ts';
-
-/** The ¶ number to cite for a place: its own, or that of the numbered passage before it (headings have none). */
-export function citedNumber(blocks: readonly StoredBlock[], ordinal: number): number | null {
-	return blocks.slice(0, ordinal + 1).findLast((block) => block.number !== null)?.number ?? null;
-}
 
 /** The marked words with what is needed to find them again: title, ¶ number, address. */
 export function quotationOf(text: Pick<AnnotatedText, 'blocks' | 'title' | 'addressOf'>, range: TextRange): string {

@@ -1,11 +1,12 @@
 import { memo, useEffect, useId, useRef } from 'react';
 import { Card } from '#renderer/ui/Card.tsx';
 import type { Annotation } from '#shared/domain/annotation.ts';
+import { citedNumber } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { Thread } from '../annotation-order.ts';
 import { activate, hover, useAnnotationsView } from '../annotations-store.ts';
 import { styleOf } from '../purpose-style.ts';
-import { citedNumber } from '../quotation.ts';
+
 import styles from './AnnotationCard.module.css';
 import { CardBody } from './CardBody.tsx';
 import { CardHead } from './CardHead.tsx';

@@ -1,0 +1,125 @@
+import type { AnnotationsService } from '#archive/annotations/annotations-service.ts';
+import { inTextOrder } from '#archive/annotations/text-order.ts';
+import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { EditionsService } from '#archive/editions/editions-service.ts';
+import type { LinksService } from '#archive/links/links-service.ts';
+import type { RecordsService } from '#archive/records/records-service.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import type { AnnotationChoice, ExportFormat, ExportSummary } from '#shared/domain/annotation-transfer.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
+import type { Link } from '#shared/domain/link.ts';
+import { writeDigest } from './annotation-digest.ts';
+import { writeTextFile } from './annotation-file.ts';
+import { writeTable } from './annotation-table.ts';
+import { EditionTexts } from './edition-texts.ts';
+import type { ExportedRecord } from './exported-annotations.ts';
+import { writeAnnotation } from './web-annotation/write-annotation.ts';
+import { writeCollection } from './web-annotation/write-collection.ts';
+import { isWithheld } from './withholding.ts';
+
+export interface ExportingServices {
+	annotations: AnnotationsService;
+	editions: EditionsService;
+	records: RecordsService;
+	links: LinksService;
+}
+
+/** Writes annotations for other programs and for people. */
+export class AnnotationsExportService {
+	readonly #database: ArchiveDatabase;
+	readonly #services: ExportingServices;
+	readonly #title: () => string;
+
+	/** @param title the archive's, asked each time. */
+	constructor(database: ArchiveDatabase, services: ExportingServices, title: () => string) {
+		this.#database = database;
+		this.#services = services;
+		this.#title = title;
+	}
+
+	/**
+	 * The whole file as text. The same annotations give the same text, whenever and in whatever archive with the same
+	 * records. Those of records in the bin are not in it.
+	 */
+	toText(format: ExportFormat, choice: AnnotationChoice): ExportSummary & { text: string } {
+		const { records, withheld } = this.#gather(choice);
+		const texts = new EditionTexts(this.#services.editions);
+		return {
+			text: this.#write(format, records, texts),
+			exported: records.reduce((sum, { annotations }) => sum + annotations.length, 0),
+			withheld,
+		};
+	}
+
+	/** Writes it to the disk, over what has that name. Throws unwritable-file or disk-full, and leaves that then. */
+	async toFile(format: ExportFormat, choice: AnnotationChoice, path: string): Promise<ExportSummary> {
+		const { text, ...summary } = this.toText(format, choice);
+		await writeTextFile(path, text);
+		return summary;
+	}
+
+	#write(format: ExportFormat, records: readonly ExportedRecord[], texts: EditionTexts): string {
+		if (format === 'csv') return writeTable(records, texts);
+		if (format === 'markdown') return writeDigest(this.#title(), records, texts);
+		const links = this.#linksByCarrier(records);
+		return writeCollection(
+			records.flatMap(({ record, annotations }) =>
+				annotations.map((annotation) => {
+					const text = annotation.target && texts.get(annotation.target.editionId);
+					const edition = text ? { stream: text.stream, textSha256: text.edition.textSha256 } : null;
+					return writeAnnotation(annotation, { record, edition, links: links.get(annotation.id) ?? [] });
+				}),
+			),
+		);
+	}
+
+	#gather(choice: AnnotationChoice): { records: ExportedRecord[]; withheld: number } {
+		const byRecord = new Map<RecordId, Annotation[]>();
+		for (const annotation of this.#chosen(choice)) {
+			const own = byRecord.get(annotation.recordId);
+			if (own) own.push(annotation);
+			else byRecord.set(annotation.recordId, [annotation]);
+		}
+		const today = new Date(this.#database.now()).toISOString().slice(0, 10);
+		const records: ExportedRecord[] = [];
+		let withheld = 0;
+		for (const record of this.#services.records.list({}).toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+			const annotations = byRecord.get(record.id) ?? [];
+			if (annotations.length === 0) continue;
+			if (isWithheld(record, today)) withheld += annotations.length;
+			else records.push({ record, annotations: inTextOrder(annotations) });
+		}
+		return { records, withheld };
+	}
+
+	#chosen({ recordId, ids }: AnnotationChoice): Annotation[] {
+		const all = this.#services.annotations.list(recordId ? { recordId } : {});
+		return ids ? withReplies(all, new Set(ids)) : all;
+	}
+
+	/** Each link once: with the annotation that it goes out from, else with the one that it leads to. */
+	#linksByCarrier(records: readonly ExportedRecord[]): Map<string, Link[]> {
+		const exported = new Set<string>(records.flatMap(({ annotations }) => annotations.map(({ id }) => id)));
+		const links = new Map<string, Link[]>();
+		for (const link of this.#services.links.ofAnnotations()) {
+			const ends = [link.from, link.to].filter(({ kind, id }) => kind === 'annotation' && exported.has(id));
+			const carrier = ends[0]?.id;
+			if (carrier !== undefined) links.set(carrier, [...(links.get(carrier) ?? []), link]);
+		}
+		return links;
+	}
+}
+
+/** A thread is chosen with its first note: an answer to it says little without, and it little without the answers. */
+function withReplies(all: readonly Annotation[], chosen: Set<string>): Annotation[] {
+	const byId = new Map(all.map((annotation) => [annotation.id, annotation]));
+	const isChosen = (annotation: Annotation): boolean => {
+		const seen = new Set<string>();
+		for (let at: Annotation | undefined = annotation; at && !seen.has(at.id); at = byId.get(at.replyToId ?? at.id)) {
+			if (chosen.has(at.id)) return true;
+			seen.add(at.id);
+		}
+		return false;
+	};
+	return all.filter(isChosen);
+}

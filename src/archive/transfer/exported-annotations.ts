@@ -1,0 +1,24 @@
+import type { Annotation } from '#shared/domain/annotation.ts';
+import { citedNumber } from '#shared/domain/block.ts';
+import type { RecordSummary } from '#shared/domain/record.ts';
+import type { EditionTexts } from './edition-texts.ts';
+
+/** The annotations of one record that are exported, in the order of its text, replies behind what they answer. */
+export interface ExportedRecord {
+	record: RecordSummary;
+	annotations: Annotation[];
+}
+
+/** "3" or "3–5": the ¶ numbers to cite; '' for what is on no text. */
+export function citedNumbers({ target }: Annotation, texts: EditionTexts): string {
+	const blocks = target && texts.get(target.editionId)?.stream.blocks;
+	if (!target || !blocks) return '';
+	const [first, last] = [target.startOrdinal, target.endOrdinal].map((ordinal) => citedNumber(blocks, ordinal));
+	if (first === last) return first === null || first === undefined ? '' : String(first);
+	return `${first ?? '–'}–${last ?? '–'}`;
+}
+
+/** The words it was made on, also where they have no place. */
+export function quotedWords({ target, origin }: Annotation): string {
+	return target?.exact ?? origin?.exact ?? '';
+}

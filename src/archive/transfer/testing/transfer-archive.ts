@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AnnotationsService } from '#archive/annotations/annotations-service.ts';
+import { JobsService } from '#archive/jobs/jobs-service.ts';
+import { LinksService } from '#archive/links/links-service.ts';
+import { NamesService } from '#archive/names/names-service.ts';
+import { RecordsService } from '#archive/records/records-service.ts';
+import { TagsService } from '#archive/tags/tags-service.ts';
+import { openTestArchive } from '#archive/testing/test-archive.ts';
+import { type JobId, newId } from '#shared/domain/ids.ts';
+import type { JobItem } from '#shared/domain/job.ts';
+import { AnnotationsExportService } from '../annotations-export-service.ts';
+import { AnnotationsImportService } from '../annotations-import-service.ts';
+
+/** An archive in memory with what export and import need. */
+export function openTransferArchive(folder: () => string) {
+	const archive = openTestArchive();
+	const { database, editions } = archive;
+	const tags = new TagsService(database);
+	const records = new RecordsService(database, editions);
+	const links = new LinksService(database, editions, new NamesService(database), () => 'en');
+	const annotations = new AnnotationsService(database, editions, tags, () => 'A. Reader');
+	const jobs = new JobsService(database, { onProgress: () => undefined, onItem: () => undefined });
+	const services = { annotations, editions, records, links };
+	const exporting = new AnnotationsExportService(database, services, () => 'Sample archive');
+	const importing = new AnnotationsImportService(database, jobs, services);
+	return {
+		...archive,
+		...services,
+		tags,
+		jobs,
+		exporting,
+		/** The whole archive as JSON-LD. */
+		written: () => exporting.toText('jsonld', {}).text,
+		/** Imports a file with this text; gives its report. */
+		async bringIn(text: string | object): Promise<JobItem[]> {
+			const path = join(folder(), 'sample.jsonld');
+			writeFileSync(path, typeof text === 'string' ? text : JSON.stringify(text));
+			const id = await importing.importFile(newId<JobId>(), path, 'sample.jsonld');
+			await jobs.whenEnded(id);
+			const job = jobs.get({ id });
+			if (job.error) throw new Error(JSON.stringify(job.error));
+			return jobs.items({ id, offset: 0, limit: 100_000 }).items;
+		},
+	};
+}
+
+export type TransferArchive = ReturnType<typeof openTransferArchive>;

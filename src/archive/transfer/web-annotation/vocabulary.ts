@@ -1,0 +1,59 @@
+import type { Purpose } from '#shared/domain/annotation.ts';
+
+/** The context of the Recommendation. It is named and never fetched. */
+export const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
+
+/**
+ * Our own terms, for what the Recommendation has no word for: `claim`, `evidence` and `dispute` as motivations beside
+ * the nearest of its own, `resolved`, `placement`, `textSha256` and `link`.
+ */
+const ownPrefix = 'lectern:';
+const ownNamespace = 'urn:x-lectern:';
+export const ownContext = { lectern: ownNamespace };
+
+/** What a FragmentSelector with passages and offsets conforms to (docs/web-annotations.md). */
+export const rangeSyntax = `${ownNamespace}text-range`;
+
+const motivationsOf: Readonly<Record<Purpose, readonly string[]>> = {
+	note: ['commenting'],
+	claim: ['classifying', 'lectern:claim'],
+	evidence: ['classifying', 'lectern:evidence'],
+	dispute: ['assessing', 'lectern:dispute'],
+	question: ['questioning'],
+};
+
+/** Motivations that say nothing more than a note, or what is said by the body or the target. */
+const plainMotivations = ['commenting', 'highlighting', 'replying', 'tagging', 'linking'];
+
+/** What a purpose is called in a file; of a reply too. */
+export function motivationOf(purpose: Purpose, isReply: boolean): string | string[] {
+	if (isReply && purpose === 'note') return 'replying';
+	const all = isReply ? ['replying', ...motivationsOf[purpose]] : [...motivationsOf[purpose]];
+	return all.length === 1 ? (all[0] ?? '') : all;
+}
+
+/** The purpose that motivations come to, and those of them that it does not say. */
+export function purposeOf(given: readonly string[]): { purpose: Purpose; lost: string[] } {
+	const named = given.map(shortName);
+	const own = (Object.keys(motivationsOf) as Purpose[]).find((purpose) => named.includes(`${ownPrefix}${purpose}`));
+	const purpose = own ?? (named.includes('questioning') ? 'question' : 'note');
+	const said = [...plainMotivations, ...motivationsOf[purpose]];
+	return { purpose, lost: named.filter((motivation) => !said.includes(motivation)) };
+}
+
+/** A term as the contexts shorten it, however the file spells it. */
+export function shortName(term: string): string {
+	return term.replace(/^(oa:|http:\/\/www\.w3\.org\/ns\/oa#)/, '').replace(ownNamespace, ownPrefix);
+}
+
+const uuidAddress = /^urn:uuid:([0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})$/i;
+
+/** The address of anything that has an id (RFC 9562, urn:uuid). */
+export function addressOf(id: string): string {
+	return `urn:uuid:${id}`;
+}
+
+/** The id that an address is of; null for any other address. */
+export function idOf(address: string): string | null {
+	return uuidAddress.exec(address)?.[1]?.toLowerCase() ?? null;
+}

@@ -1,0 +1,101 @@
+import type { Annotation, AnnotationTarget } from '#shared/domain/annotation.ts';
+import type { Link, LinkEnd } from '#shared/domain/link.ts';
+import type { RecordSummary } from '#shared/domain/record.ts';
+import { endOf, startOf } from '#shared/domain/text-range.ts';
+import { formatRange } from './range-fragment.ts';
+import type { StreamText } from './stream-text.ts';
+import { addressOf, motivationOf, rangeSyntax } from './vocabulary.ts';
+
+/** What an annotation stands on and is joined to. */
+export interface Surroundings {
+	record: Pick<RecordSummary, 'id' | 'title'>;
+	/** The edition that its target is in. */
+	edition: { stream: StreamText; textSha256: string } | null;
+	/** Links that are written with it, as seen from it. */
+	links: readonly Link[];
+}
+
+/**
+ * An annotation in the words of the Recommendation, with its properties always in the same order. What has no place is
+ * left out, so that the same annotation is the same text in every archive.
+ */
+export function writeAnnotation(annotation: Annotation, around: Surroundings): object {
+	const { id, purpose, author, createdAt, changedAt, isResolved, origin, placement, target } = annotation;
+	const bodies = writeBodies(annotation, around.links);
+	const targets = writeTargets(annotation, around);
+	return {
+		id: addressOf(id),
+		type: 'Annotation',
+		motivation: motivationOf(purpose, annotation.replyToId !== null),
+		...(origin?.via && { via: origin.via }),
+		...(author && { creator: { type: 'Person', name: author } }),
+		created: createdAt,
+		modified: changedAt,
+		...(bodies.length > 0 && { body: bodies }),
+		target: targets.length === 1 ? targets[0] : targets,
+		...(isResolved && { 'lectern:resolved': true }),
+		...(origin && !target && placement !== 'placed' && { 'lectern:placement': placement }),
+	};
+}
+
+function writeBodies({ id, body, tags }: Annotation, links: readonly Link[]): object[] {
+	return [
+		...(body === '' ? [] : [{ type: 'TextualBody', value: body, format: 'text/markdown' }]),
+		...tags.map((tag) => ({ type: 'TextualBody', value: tag, purpose: 'tagging' })),
+		...links.map((link) => writeLink(link, id)),
+	];
+}
+
+/** The Recommendation has links without a type; the type and whatever else makes the link ours stand beside it. */
+function writeLink({ id, type, from, to, origin, createdAt }: Link, ownId: string): object {
+	const isOutgoing = from.kind === 'annotation' && from.id === ownId;
+	const other = isOutgoing ? to : from;
+	return {
+		type: 'SpecificResource',
+		purpose: 'linking',
+		source: addressOf(other.id),
+		...(other.range && { selector: rangeSelector(other.range) }),
+		'lectern:link': {
+			id: addressOf(id),
+			relation: type,
+			direction: isOutgoing ? 'to' : 'from',
+			kind: other.kind,
+			origin,
+			created: createdAt,
+		},
+	};
+}
+
+function writeTargets(annotation: Annotation, { record, edition }: Surroundings): object[] {
+	const { replyToId, target, origin } = annotation;
+	const scope = { id: addressOf(record.id), label: record.title };
+	const via = origin?.source ? { via: origin.source } : {};
+	const targets: object[] = [];
+	if (replyToId) targets.push({ type: 'SpecificResource', source: addressOf(replyToId), scope });
+	if (target && edition) {
+		const source = { id: addressOf(target.editionId), type: 'Text', 'lectern:textSha256': edition.textSha256, ...via };
+		targets.push({ type: 'SpecificResource', source, scope, selector: writeSelectors(target, edition.stream) });
+	} else if (origin?.source && origin.placement !== 'placed') {
+		const { source, exact, prefix, suffix } = origin;
+		const selector = exact === '' ? {} : { selector: { type: 'TextQuoteSelector', exact, prefix, suffix } };
+		targets.push({ type: 'SpecificResource', source, scope, ...selector });
+	} else if (!replyToId) targets.push({ ...scope, ...via });
+	return targets;
+}
+
+function writeSelectors(target: AnnotationTarget, stream: StreamText): object[] {
+	const { exact, prefix, suffix } = target;
+	return [
+		rangeSelector(target),
+		{
+			type: 'TextPositionSelector',
+			start: stream.positionOf(startOf(target)),
+			end: stream.positionOf(endOf(target)),
+		},
+		{ type: 'TextQuoteSelector', exact, prefix, suffix },
+	];
+}
+
+function rangeSelector(range: NonNullable<LinkEnd['range']>): object {
+	return { type: 'FragmentSelector', conformsTo: rangeSyntax, value: formatRange(range) };
+}
