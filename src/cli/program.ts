@@ -1,9 +1,13 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type ExportFormat, exportFormats } from '#shared/domain/annotation-transfer.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import { type NameKind, nameKinds } from '#shared/domain/name.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { addFiles } from './commands/add.ts';
+import { exportAnnotations } from './commands/annotations/export.ts';
+import { importAnnotations } from './commands/annotations/import.ts';
+import { listAnnotations } from './commands/annotations/list.ts';
 import { listRecords } from './commands/list.ts';
 import { addForms, listNames, mergeNames, splitName } from './commands/names.ts';
 import { makeArchive } from './commands/new.ts';
@@ -101,6 +105,7 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 			)(options),
 		);
 	addNameCommands(program, withSession);
+	addAnnotationCommands(program, withSession);
 	describe(program, 'verify').action(withSession('write', verifyArchive));
 	describe(program, 'serve')
 		.option('--add <file...>', message('cli.help.serveAdd'))
@@ -138,6 +143,30 @@ function addNameCommands(program: Command, withSession: WithSession): void {
 		.action((asked: string, forms: string[], options: CommonOptions) =>
 			withSession('write', (session, output) => splitName(session, { asked, forms }, output))(options),
 		);
+}
+
+/** `lectern annotations …` */
+function addAnnotationCommands(program: Command, withSession: WithSession): void {
+	const annotations = program.command('annotations').description(message('cli.help.annotations')).exitOverride();
+	annotations
+		.helpOption('-h, --help', message('cli.help.help'))
+		.helpCommand('help [command]', message('cli.help.help'));
+	describeAs(annotations, 'list', 'cli.help.annotationsList')
+		.option('--record <record>', message('cli.help.record'))
+		.action((options: CommonOptions & { record?: string }) =>
+			withSession('read', (session, output) => listAnnotations(session, options.record, output))(options),
+		);
+	describeAs(annotations, 'export', 'cli.help.annotationsExport')
+		.addOption(new Option('--format <format>', message('cli.help.format')).choices(exportFormats).default('jsonld'))
+		.option('--record <record>', message('cli.help.record'))
+		.option('--out <file>', message('cli.help.out'))
+		.action((options: CommonOptions & { format: ExportFormat; record?: string; out?: string }) =>
+			withSession('read', (session, output) => exportAnnotations(session, options, output))(options),
+		);
+	describeAs(annotations, 'import', 'cli.help.annotationsImport', '<file>', 'cli.help.annotationFile').action(
+		(file: string, options: CommonOptions) =>
+			withSession('write', (session, output) => importAnnotations(session, file, output))(options),
+	);
 }
 
 type DescribedCommand = 'new' | 'add' | 'list' | 'show' | 'search' | 'verify' | 'serve';

@@ -9,8 +9,8 @@ export interface Finished {
 	status: number | null;
 	out: string;
 	err: string;
-	/** Stdout, an object a line. */
-	lines: Record<string, unknown>[];
+	/** Stdout, an object a line; asked only of what was printed with --json. */
+	readonly lines: Record<string, unknown>[];
 }
 
 /** The command line as the product's build makes it, run as a process of its own. */
@@ -66,7 +66,16 @@ export function finish(child: ChildProcess): Promise<Finished> {
 	});
 	return new Promise((done, fail) => {
 		child.once('error', fail);
-		child.once('close', (status) => done({ status, out, err, lines: jsonLines(out) }));
+		child.once('close', (status) =>
+			done({
+				status,
+				out,
+				err,
+				get lines() {
+					return jsonLines(out);
+				},
+			}),
+		);
 	});
 }
 

@@ -41,9 +41,9 @@ export interface JobItem {
 	encoding?: string;
 	/** Why it failed or has no text. */
 	error?: ErrorData;
-	/** Of an annotation: its id here, where it stands, and what of it could not be kept. */
+	/** Of an annotation: its id here, how it stands if not where it was made, and what of it could not be kept. */
 	annotationId?: AnnotationId;
-	placement?: Placement;
+	placement?: Exclude<Placement, 'placed'>;
 	losses?: AnnotationLoss[];
 }
 
