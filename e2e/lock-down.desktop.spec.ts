@@ -14,6 +14,7 @@ test('the page has no Node, and nothing of Electron but the bridge', async ({ st
 	expect(found.node).toEqual([]);
 	expect(found.isIsolated).toBe(true);
 	expect(found.bridge).toEqual([
+		'chooseAnnotations',
 		'chooseArchive',
 		'chooseFiles',
 		'chooseFolder',

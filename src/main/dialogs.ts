@@ -29,6 +29,18 @@ export async function chooseArchive(window: BrowserWindow): Promise<string | nul
 	return filePaths[0] ?? null;
 }
 
+export async function chooseAnnotations(window: BrowserWindow): Promise<string | null> {
+	const { filePaths } = await dialog.showOpenDialog(window, {
+		title: message('desktop.dialog.importAnnotations'),
+		properties: ['openFile', 'dontAddToRecent'],
+		filters: [
+			{ name: message('desktop.dialog.annotations'), extensions: ['jsonld', 'json'] },
+			{ name: message('desktop.dialog.anyFile'), extensions: ['*'] },
+		],
+	});
+	return filePaths[0] ?? null;
+}
+
 export async function chooseSavePath(window: BrowserWindow, suggestedName: string): Promise<string | null> {
 	const isArchive = suggestedName.endsWith('.lectern');
 	const { filePath } = await dialog.showSaveDialog(window, {

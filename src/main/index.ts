@@ -6,7 +6,15 @@ import { message } from '#shared/messages/messages.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { type ArchiveSupervisor, superviseArchive } from './archive-supervisor.ts';
 import { type Launch, readLaunch } from './arguments.ts';
-import { chooseArchive, chooseFiles, chooseFolder, chooseSavePath, openExternal, showError } from './dialogs.ts';
+import {
+	chooseAnnotations,
+	chooseArchive,
+	chooseFiles,
+	chooseFolder,
+	chooseSavePath,
+	openExternal,
+	showError,
+} from './dialogs.ts';
 import { createFilesToAdd, type FilesToAdd } from './files-to-add.ts';
 import { lockDownChromium, lockDownSession } from './lock-down.ts';
 import { buildMenu } from './menu.ts';
@@ -75,6 +83,7 @@ function connectWindow(
 		chooseFiles: () => chooseFiles(window),
 		chooseFolder: () => chooseFolder(window),
 		chooseArchive: () => chooseArchive(window),
+		chooseAnnotations: () => chooseAnnotations(window),
 		chooseSavePath: (suggestedName) => chooseSavePath(window, suggestedName),
 		refusedRequests: refusedCount,
 		filesToAdd: () => filesToAdd.take(),

@@ -23,6 +23,7 @@ const schemas: { [C in keyof DesktopCalls]: v.GenericSchema<unknown, Argument<C>
 	chooseFolder: nothing,
 	chooseSavePath: bareFileName,
 	chooseArchive: nothing,
+	chooseAnnotations: nothing,
 	refusedRequests: nothing,
 	filesToAdd: nothing,
 	openExternal: webAddress,

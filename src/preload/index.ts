@@ -25,6 +25,7 @@ const bridge: DesktopBridge = {
 	chooseFolder: () => ask('chooseFolder'),
 	chooseSavePath: (suggestedName) => ask('chooseSavePath', suggestedName),
 	chooseArchive: () => ask('chooseArchive'),
+	chooseAnnotations: () => ask('chooseAnnotations'),
 	pathOf: (file) => webUtils.getPathForFile(file as unknown as Parameters<typeof webUtils.getPathForFile>[0]),
 	refusedRequests: () => ask('refusedRequests'),
 	onRefusedRequest: (listener) => listen('requestRefused', listener),

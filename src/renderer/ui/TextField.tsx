@@ -20,19 +20,21 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
 	/** A sentence; shown when `isInvalid`. */
 	error?: string | undefined;
 	inputRef?: Ref<HTMLInputElement>;
+	/** Id of a `datalist` that completes what is typed. */
+	list?: string;
 }
 
-export function TextField({ label, isLabelHidden, placeholder, hint, error, inputRef, ...rest }: TextFieldProps) {
+export function TextField({ label, isLabelHidden, placeholder, hint, error, inputRef, list, ...rest }: TextFieldProps) {
 	return (
 		<AriaTextField {...rest} className={styles.field ?? ''}>
 			<Label className={isLabelHidden ? (styles.hidden ?? '') : (styles.label ?? '')}>{label}</Label>
-			<Input ref={inputRef ?? null} placeholder={placeholder ?? ''} className={styles.input ?? ''} />
+			<Input ref={inputRef ?? null} list={list} placeholder={placeholder ?? ''} className={styles.input ?? ''} />
 			<FieldNotes hint={hint} error={error} />
 		</AriaTextField>
 	);
 }
 
-interface TextAreaProps extends Omit<TextFieldProps, 'inputRef'> {
+interface TextAreaProps extends Omit<TextFieldProps, 'inputRef' | 'list'> {
 	rows?: number;
 	areaRef?: Ref<HTMLTextAreaElement>;
 }

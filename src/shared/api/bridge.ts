@@ -17,6 +17,8 @@ export interface DesktopBridge {
 	chooseSavePath(suggestedName: string): Promise<string | null>;
 	/** An archive to open, or null. */
 	chooseArchive(): Promise<string | null>;
+	/** A file with annotations to import, or null. */
+	chooseAnnotations(): Promise<string | null>;
 	/** Absolute path of a file that was dropped on the window; '' when it has none. */
 	pathOf(file: File): string;
 	/** Requests outside the app that the session refused since start; must stay 0. */

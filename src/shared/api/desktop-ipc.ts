@@ -6,6 +6,7 @@ export interface DesktopCalls {
 	chooseFolder(): string[];
 	chooseSavePath(suggestedName: string): string | null;
 	chooseArchive(): string | null;
+	chooseAnnotations(): string | null;
 	refusedRequests(): number;
 	filesToAdd(): string[];
 	openExternal(url: string): void;

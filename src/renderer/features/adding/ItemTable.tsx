@@ -1,18 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import { Chip } from '#renderer/ui/Chip.tsx';
-import type { JobItem } from '#shared/domain/job.ts';
+import type { JobItem, JobKind } from '#shared/domain/job.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
 import styles from './ItemTable.module.css';
 import { outcomeTone } from './job-words.ts';
 
-/** The report itself: one row a file, what became of it and why. */
-export function ItemTable({ items }: { items: readonly JobItem[] }) {
+/** The report itself: one row a file or annotation, what became of it and why. */
+export function ItemTable({ kind, items }: { kind: JobKind; items: readonly JobItem[] }) {
 	return (
 		<div className={styles.scroll}>
 			<table className={styles.table}>
 				<thead>
 					<tr>
-						<th scope="col">{message('adding.column.file')}</th>
+						<th scope="col">{message(kind === 'annotations' ? 'adding.column.annotation' : 'adding.column.file')}</th>
 						<th scope="col">{message('adding.column.outcome')}</th>
 						<th scope="col">{message('adding.column.detail')}</th>
 					</tr>
@@ -40,16 +40,29 @@ function ItemDetail({ item }: { item: JobItem }) {
 	const facts = [
 		...(item.passageCount ? [message('status.passages', { count: item.passageCount })] : []),
 		...(item.encoding ? [item.encoding] : []),
+		...(item.placement ? [message(`annotations.state.${item.placement}`)] : []),
 	];
 	return (
 		<>
 			{item.error ? <span className={styles.reason}>{errorMessage(item.error)}</span> : null}
 			{facts.length > 0 ? <span className={styles.facts}>{facts.join(' · ')}</span> : null}
+			{item.losses ? <Losses losses={item.losses} /> : null}
 			{item.recordId ? (
 				<Link to="/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}" params={{ recordId: item.recordId }}>
 					{message('adding.open-record')}
 				</Link>
 			) : null}
 		</>
+	);
+}
+
+/** What of an annotation could not be kept, each thing by name. */
+function Losses({ losses }: { losses: NonNullable<JobItem['losses']> }) {
+	return (
+		<ul className={styles.losses} aria-label={message('adding.losses')}>
+			{losses.map(({ kind, what }) => (
+				<li key={`${kind} ${what}`}>{message(`annotations.loss.${kind}`, { what })}</li>
+			))}
+		</ul>
 	);
 }

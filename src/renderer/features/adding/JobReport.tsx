@@ -35,7 +35,7 @@ export function JobReport({ id }: { id: JobId }) {
 		<section className={styles.report} aria-label={message('adding.report')}>
 			<JobHead job={job} />
 			{job.error ? <ErrorNotice error={new AppError(job.error.code, job.error.detail)} /> : null}
-			<ItemTable items={items} />
+			<ItemTable kind={job.kind} items={items} />
 			{hasNextPage ? (
 				<Button onPress={() => void fetchNextPage()}>
 					{message('adding.show-more', { count: (data?.pages[0]?.total ?? 0) - items.length })}

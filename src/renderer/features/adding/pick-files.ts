@@ -1,5 +1,20 @@
 import type { NamedFile } from './uploads.ts';
 
+/** The browser's own dialog for one file; null when it was closed. */
+export function pickFile(accept: string): Promise<NamedFile | null> {
+	return new Promise((resolve) => {
+		const input = document.createElement('input');
+		input.type = 'file';
+		input.accept = accept;
+		input.addEventListener('change', () => {
+			const [file] = input.files ?? [];
+			resolve(file ? { file, name: file.name } : null);
+		});
+		input.addEventListener('cancel', () => resolve(null));
+		input.click();
+	});
+}
+
 /** The browser's own dialog for files or a folder; empty when it was closed. */
 export function pickFiles(isFolder: boolean): Promise<NamedFile[]> {
 	return new Promise((resolve) => {

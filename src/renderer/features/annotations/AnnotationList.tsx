@@ -1,8 +1,10 @@
-import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
+import { memo } from 'react';
+import { GridList, GridListItem, ListLayout, type Selection, Virtualizer } from 'react-aria-components';
 import { formatDay } from '#renderer/lib/format.ts';
+import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import type { Annotation } from '#shared/domain/annotation.ts';
-import type { RecordId } from '#shared/domain/ids.ts';
+import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './AnnotationList.module.css';
 import { plainText } from './markdown.ts';
@@ -11,19 +13,30 @@ import { styleOf } from './purpose-style.ts';
 interface AnnotationListProps {
 	annotations: readonly Annotation[];
 	titles: ReadonlyMap<RecordId, string>;
+	selectedIds: ReadonlySet<AnnotationId>;
+	onSelect(ids: ReadonlySet<AnnotationId>): void;
 	onOpen(annotation: Annotation): void;
 }
 
 const layout = { estimatedRowHeight: 92 };
 
-/** Rows are drawn as they come into sight. Arrows move, Enter or a click opens at the passage. */
-export function AnnotationList({ annotations, titles, onOpen }: AnnotationListProps) {
+/**
+ * Rows are drawn as they come into sight. Arrows move, Enter or a click opens at the passage; Space and the boxes choose,
+ * with Shift up to there, Ctrl+A all that the filter shows.
+ */
+export const AnnotationList = memo(function AnnotationList(props: AnnotationListProps) {
+	const { annotations, titles, selectedIds, onSelect, onOpen } = props;
+	const select = (keys: Selection) =>
+		onSelect(keys === 'all' ? new Set(annotations.map(({ id }) => id)) : (keys as Set<AnnotationId>));
 	return (
 		<Virtualizer layout={ListLayout} layoutOptions={layout}>
 			<GridList
 				aria-label={message('annotations.title')}
 				items={annotations}
 				dependencies={[titles]}
+				selectionMode="multiple"
+				selectedKeys={selectedIds}
+				onSelectionChange={select}
 				className={styles.list ?? ''}
 				renderEmptyState={() => <p className={styles.nothing}>{message('annotations.nothing-passes')}</p>}
 				onAction={(key) => {
@@ -38,24 +51,25 @@ export function AnnotationList({ annotations, titles, onOpen }: AnnotationListPr
 						className={styles.row ?? ''}
 						data-purpose={annotation.purpose}
 					>
+						<Checkbox slot="selection" />
 						<Row annotation={annotation} title={titles.get(annotation.recordId) ?? ''} />
 					</GridListItem>
 				)}
 			</GridList>
 		</Virtualizer>
 	);
-}
+});
 
 function Row({ annotation, title }: { annotation: Annotation; title: string }) {
-	const { purpose, target, body, tags, changedAt, isResolved } = annotation;
+	const { purpose, target, origin, body, tags } = annotation;
+	const words = target?.exact ?? origin?.exact ?? '';
 	return (
 		<div className={styles.content}>
 			<p className={styles.facts}>
 				<b className={styles.purpose}>{message(styleOf(purpose).label)}</b>
-				{` · ${title} · ${formatDay(changedAt)}`}
-				{purpose === 'question' && ` · ${message(isResolved ? 'annotations.resolved' : 'annotations.unresolved')}`}
+				{factsOf(annotation, title).map((fact) => ` · ${fact}`)}
 			</p>
-			{target && <p className={styles.quote}>{target.exact}</p>}
+			{words && <p className={styles.quote}>{words}</p>}
 			{body && <p className={styles.body}>{plainText(body)}</p>}
 			{tags.length > 0 && (
 				<p className={styles.tags}>
@@ -66,4 +80,18 @@ function Row({ annotation, title }: { annotation: Annotation; title: string }) {
 			)}
 		</div>
 	);
+}
+
+function factsOf(
+	{ purpose, isResolved, placement, author, changedAt, replyToId }: Annotation,
+	title: string,
+): string[] {
+	return [
+		...(replyToId === null ? [] : [message('annotations.is-reply')]),
+		title,
+		...(author === '' ? [] : [author]),
+		formatDay(changedAt),
+		...(purpose === 'question' ? [message(isResolved ? 'annotations.resolved' : 'annotations.unresolved')] : []),
+		...(placement === 'placed' ? [] : [message(`annotations.placement.${placement}`)]),
+	];
 }

@@ -1,43 +1,47 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
-import { ChipButton } from '#renderer/ui/Chip.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
-import { Select } from '#renderer/ui/Select.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
-import type { Annotation, Purpose } from '#shared/domain/annotation.ts';
-import type { RecordId } from '#shared/domain/ids.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { AnnotationList } from './AnnotationList.tsx';
 import styles from './AnnotationsPage.module.css';
-import { type AnnotationFilter, filterAnnotations, tagsOf } from './annotation-filter.ts';
-import { purposeStyles } from './purpose-style.ts';
+import { filterAnnotations, noFilter } from './annotation-filter.ts';
+import { AnnotationFilters } from './list/AnnotationFilters.tsx';
+import { ExportDialog } from './list/ExportDialog.tsx';
+import { SelectionActions } from './list/SelectionActions.tsx';
+import { useAnnotationImport } from './list/use-annotation-import.ts';
 
 const none: Annotation[] = [];
-const noFilter: AnnotationFilter = { purposes: [], tag: '', words: '' };
 
-/** All annotations of the archive, newest first, to be found again and opened at their place. */
+/** All annotations of the archive: to be found again, opened at their place, changed together, taken out and brought in. */
 export function AnnotationsPage() {
 	const { data: annotations = none, error, isPending } = useQuery(queries.annotations.list({}));
 	const titles = useTitles();
-	const navigate = useNavigate();
+	const open = useOpenAnnotation();
 	const [filter, setFilter] = useState(noFilter);
-	const shown = useMemo(() => filterAnnotations(annotations, filter, titles), [annotations, filter, titles]);
-
-	function open({ recordId, target, id }: Annotation): void {
-		void navigate({
-			to: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
-			params: target
-				? { recordId, editionId: target.editionId, ordinal: String(target.startOrdinal), annotationId: id }
-				: { recordId },
-		});
-	}
+	const [selectedIds, setSelectedIds] = useState<ReadonlySet<AnnotationId>>(new Set());
+	const [isExporting, setIsExporting] = useState(false);
+	const importFile = useAnnotationImport();
+	const isReadOnly = useIsReadOnly();
+	// What is typed is seen at once; the list follows when it can.
+	const calmFilter = useDeferredValue(filter);
+	const shown = useMemo(() => filterAnnotations(annotations, calmFilter, titles), [annotations, calmFilter, titles]);
+	const selected = useMemo(() => shown.filter(({ id }) => selectedIds.has(id)), [shown, selectedIds]);
+	const importButton = isReadOnly ? null : <Button onPress={importFile}>{message('annotations.import')}</Button>;
 
 	if (error) return <ErrorNotice error={error} />;
 	if (annotations.length === 0 && !isPending) {
-		return <EmptyState title={message('annotations.empty.title')} text={message('annotations.empty.text')} />;
+		return (
+			<EmptyState title={message('annotations.empty.title')} text={message('annotations.empty.text')}>
+				{importButton}
+			</EmptyState>
+		);
 	}
 	return (
 		<div className={styles.page}>
@@ -46,9 +50,23 @@ export function AnnotationsPage() {
 				<span className={styles.count} role="status">
 					{message('annotations.count', { shown: shown.length, total: annotations.length })}
 				</span>
+				<div className={styles.actions}>
+					<Button onPress={() => setIsExporting(true)}>{message('annotations.export')}</Button>
+					{importButton}
+				</div>
 			</header>
-			<FilterBar filter={filter} onChange={setFilter} annotations={annotations} />
-			<AnnotationList annotations={shown} titles={titles} onOpen={open} />
+			<AnnotationFilters filter={filter} onChange={setFilter} annotations={annotations} titles={titles} />
+			<SelectionActions selected={selected} onClear={() => setSelectedIds(new Set())} />
+			<AnnotationList
+				annotations={shown}
+				titles={titles}
+				selectedIds={selectedIds}
+				onSelect={setSelectedIds}
+				onOpen={open}
+			/>
+			{isExporting ? (
+				<ExportDialog all={annotations} shown={shown} selected={selected} onClose={() => setIsExporting(false)} />
+			) : null}
 		</div>
 	);
 }
@@ -59,51 +77,14 @@ function useTitles(): ReadonlyMap<RecordId, string> {
 	return useMemo(() => new Map(records?.map(({ id, title }) => [id, title])), [records]);
 }
 
-interface FilterBarProps {
-	filter: AnnotationFilter;
-	onChange(filter: AnnotationFilter): void;
-	annotations: readonly Annotation[];
-}
-
-function FilterBar({ filter, onChange, annotations }: FilterBarProps) {
-	const tags = useMemo(() => tagsOf(annotations), [annotations]);
-	const toggle = (purpose: Purpose) => {
-		const isOn = filter.purposes.includes(purpose);
-		const purposes = isOn ? filter.purposes.filter((other) => other !== purpose) : [...filter.purposes, purpose];
-		onChange({ ...filter, purposes });
-	};
-	return (
-		<search className={styles.filters} aria-label={message('annotations.filter')}>
-			{purposeStyles.map(({ purpose, label }) => (
-				<ChipButton
-					key={purpose}
-					isOn={filter.purposes.includes(purpose)}
-					aria-pressed={filter.purposes.includes(purpose)}
-					onPress={() => toggle(purpose)}
-				>
-					<span className={styles.dot} data-purpose={purpose} />
-					{message(label)}
-				</ChipButton>
-			))}
-			<Select
-				label={message('annotations.filter-tag')}
-				isLabelHidden
-				value={filter.tag}
-				onChange={(tag) => onChange({ ...filter, tag })}
-				options={[
-					{ value: '', label: message('annotations.any-tag') },
-					...tags.map((tag) => ({ value: tag, label: tag })),
-				]}
-			/>
-			<div className={styles.words}>
-				<TextField
-					label={message('annotations.filter-words')}
-					isLabelHidden
-					placeholder={message('annotations.filter-words')}
-					value={filter.words}
-					onChange={(words) => onChange({ ...filter, words })}
-				/>
-			</div>
-		</search>
-	);
+/** Opens the record at the words, or as a whole for what is on no words. */
+function useOpenAnnotation(): (annotation: Annotation) => void {
+	const navigate = useNavigate();
+	return ({ recordId, target, id }) =>
+		void navigate({
+			to: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
+			params: target
+				? { recordId, editionId: target.editionId, ordinal: String(target.startOrdinal), annotationId: id }
+				: { recordId },
+		});
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
-import { filterAnnotations, tagsOf } from './annotation-filter.ts';
+import { authorsOf, filterAnnotations, noFilter, recordsOf, tagsOf } from './annotation-filter.ts';
 
 const recordId = 'record-a' as RecordId;
 const titles = new Map([[recordId, 'Sample Letter 7']]);
@@ -14,21 +14,46 @@ const make = (id: string, fields: object) =>
 		body: '',
 		target: null,
 		changedAt: '2026-01-01',
+		createdAt: '2025-01-01',
+		author: '',
+		origin: null,
+		placement: 'placed',
+		isResolved: false,
 		...fields,
 	}) as unknown as Annotation;
 const all = [
 	make('a', { purpose: 'claim', body: 'Alpha café', tags: ['beta'] }),
 	make('b', { target: { exact: 'gamma delta' }, tags: ['alpha', 'beta'], changedAt: '2026-01-03' }),
-	make('c', { purpose: 'question', changedAt: '2026-01-02' }),
+	make('c', {
+		purpose: 'question',
+		changedAt: '2026-01-02',
+		author: 'A. Reader',
+		placement: 'unplaced',
+		createdAt: '2026-01-01',
+	}),
 ];
-const ids = (filter: object) =>
-	filterAnnotations(all, { purposes: [], tag: '', words: '', ...filter }, titles).map(({ id }) => id);
+const ids = (filter: object) => filterAnnotations(all, { ...noFilter, ...filter }, titles).map(({ id }) => id);
 
 describe('filterAnnotations', () => {
 	it('sorts by the last change', () => expect(ids({})).toEqual(['b', 'c', 'a']));
 	it('narrows by purpose and tag', () => {
 		expect(ids({ purposes: ['claim', 'question'] })).toEqual(['c', 'a']);
 		expect(ids({ tag: 'beta' })).toEqual(['b', 'a']);
+	});
+	it('narrows by author, record, day and state', () => {
+		expect(ids({ author: 'A. Reader' })).toEqual(['c']);
+		expect(ids({ recordId })).toEqual(['b', 'c', 'a']);
+		expect(ids({ recordId: 'record-b' })).toEqual([]);
+		expect(ids({ since: '2026-01-02' })).toEqual(['b', 'c']);
+		expect(ids({ since: '2026-01-02', until: '2026-01-02' })).toEqual(['c']);
+		expect([ids({ state: 'open' }), ids({ state: 'resolved' })]).toEqual([['c'], []]);
+		expect([ids({ state: 'placed' }), ids({ state: 'unplaced' })]).toEqual([['b', 'a'], ['c']]);
+	});
+	it('sorts by what is asked, what has none last', () => {
+		expect(ids({ order: 'made' })).toEqual(['c', 'a', 'b']);
+		expect(ids({ order: 'author' })).toEqual(['c', 'b', 'a']);
+		expect(ids({ order: 'purpose' })).toEqual(['a', 'b', 'c']);
+		expect(ids({ order: 'tag' })).toEqual(['b', 'a', 'c']);
 	});
 	it('finds all words, in note, marked words, tags and title, without case and accents', () => {
 		expect(ids({ words: 'ALPHA cafe' })).toEqual(['a']);
@@ -39,4 +64,11 @@ describe('filterAnnotations', () => {
 
 describe('tagsOf', () => {
 	it('names each tag once', () => expect(tagsOf(all)).toEqual(['alpha', 'beta']));
+});
+
+describe('what there is to choose from', () => {
+	it('is each author and record once', () => {
+		expect(authorsOf(all)).toEqual(['A. Reader']);
+		expect(recordsOf(all, titles)).toEqual([recordId]);
+	});
 });

@@ -1,42 +1,142 @@
-import type { Annotation, Purpose } from '#shared/domain/annotation.ts';
+import type { Annotation, Placement, Purpose } from '#shared/domain/annotation.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 
+/** Of a question whether it is answered; of any annotation how it stands on its words. */
+export type AnnotationState = 'open' | 'resolved' | Placement;
+export const annotationStates: readonly AnnotationState[] = [
+	'open',
+	'resolved',
+	'placed',
+	'moved',
+	'needs-review',
+	'unplaced',
+];
+
+export const annotationOrders = ['changed', 'made', 'record', 'author', 'purpose', 'tag'] as const;
+export type AnnotationOrder = (typeof annotationOrders)[number];
+
+/** What narrows and orders the list; '' stands for any. */
 export interface AnnotationFilter {
 	/** Any of these; all purposes when empty. */
 	purposes: readonly Purpose[];
-	/** '' for any. */
 	tag: string;
-	/** Each word has to stand in the note, the marked words, a tag or the record's title. */
+	author: string;
+	recordId: RecordId | '';
+	state: AnnotationState | '';
+	/** Days (YYYY-MM-DD, UTC) between which it was last changed, both included. */
+	since: string;
+	until: string;
+	/** Each word has to stand in the note, the marked words, a tag, the author or the record's title. */
 	words: string;
+	order: AnnotationOrder;
 }
 
-/** What passes the filter, the last changed first. */
+export const noFilter: AnnotationFilter = {
+	...{ purposes: [], tag: '', author: '', recordId: '', state: '', since: '', until: '', words: '' },
+	order: 'changed',
+};
+
+type Titles = ReadonlyMap<RecordId, string>;
+
+/** What passes the filter, in its order. */
 export function filterAnnotations(
 	annotations: readonly Annotation[],
-	{ purposes, tag, words }: AnnotationFilter,
-	titles: ReadonlyMap<RecordId, string>,
+	filter: AnnotationFilter,
+	titles: Titles,
 ): Annotation[] {
-	const wanted = plain(words).split(/\s+/).filter(Boolean);
+	const wanted = plain(filter.words).split(/\s+/).filter(Boolean);
 	return annotations
-		.filter((annotation) => purposes.length === 0 || purposes.includes(annotation.purpose))
-		.filter((annotation) => tag === '' || annotation.tags.includes(tag))
-		.filter((annotation) => {
-			const text = plain(
-				[
-					annotation.body,
-					annotation.target?.exact ?? '',
-					...annotation.tags,
-					titles.get(annotation.recordId) ?? '',
-				].join('\n'),
-			);
-			return wanted.every((word) => text.includes(word));
-		})
-		.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt) || a.id.localeCompare(b.id));
+		.filter((annotation) => passes(annotation, filter))
+		.filter((annotation) => wanted.length === 0 || hasWords(annotation, wanted, titles))
+		.toSorted(comparisons[filter.order](titles));
+}
+
+function passes(annotation: Annotation, { purposes, tag, author, recordId, state, since, until }: AnnotationFilter) {
+	return (
+		(purposes.length === 0 || purposes.includes(annotation.purpose)) &&
+		(tag === '' || annotation.tags.includes(tag)) &&
+		(author === '' || annotation.author === author) &&
+		(recordId === '' || annotation.recordId === recordId) &&
+		(state === '' || isIn(state, annotation)) &&
+		(since === '' || annotation.changedAt.slice(0, since.length) >= since) &&
+		(until === '' || annotation.changedAt.slice(0, until.length) <= until)
+	);
+}
+
+function isIn(state: AnnotationState, { purpose, isResolved, placement }: Annotation): boolean {
+	if (state === 'open') return purpose === 'question' && !isResolved;
+	if (state === 'resolved') return purpose === 'question' && isResolved;
+	return placement === state;
+}
+
+/** Folding ten thousand notes takes longer than a key press may; an annotation that is shown again is the same object. */
+const foldedTexts = new WeakMap<Annotation, string>();
+
+function hasWords(annotation: Annotation, wanted: readonly string[], titles: Titles): boolean {
+	let text = foldedTexts.get(annotation);
+	if (text === undefined) {
+		const { body, target, origin, tags, author } = annotation;
+		text = plain([body, target?.exact ?? origin?.exact ?? '', author, ...tags].join('\n'));
+		foldedTexts.set(annotation, text);
+	}
+	const title = foldedTitle(titles.get(annotation.recordId) ?? '');
+	return wanted.every((word) => text.includes(word) || title.includes(word));
+}
+
+const foldedTitles = new Map<string, string>();
+
+function foldedTitle(title: string): string {
+	const folded = foldedTitles.get(title) ?? plain(title);
+	foldedTitles.set(title, folded);
+	return folded;
+}
+
+type Comparison = (a: Annotation, b: Annotation) => number;
+const collator = new Intl.Collator();
+const lastFirst: Comparison = (a, b) => compare(b.changedAt, a.changedAt) || compare(a.id, b.id);
+const by = (text: (annotation: Annotation) => string): Comparison => {
+	const names = new Map<string, number>();
+	return (a, b) => {
+		const [one, other] = [text(a), text(b)];
+		// What has none comes last.
+		if (one === '' || other === '') return Number(one === '') - Number(other === '') || lastFirst(a, b);
+		const key = `${one}\n${other}`;
+		const known = names.get(key) ?? collator.compare(one, other);
+		names.set(key, known);
+		return known || lastFirst(a, b);
+	};
+};
+
+const comparisons: Readonly<Record<AnnotationOrder, (titles: Titles) => Comparison>> = {
+	changed: () => lastFirst,
+	made: () => (a, b) => compare(b.createdAt, a.createdAt) || compare(a.id, b.id),
+	record: (titles) => by(({ recordId }) => titles.get(recordId) ?? ''),
+	author: () => by(({ author }) => author),
+	purpose: () => by(({ purpose }) => purpose),
+	tag: () => by(({ tags }) => tags[0] ?? ''),
+};
+
+function compare(a: string, b: string): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
 }
 
 /** All tags that are used, by the alphabet. */
 export function tagsOf(annotations: readonly Annotation[]): string[] {
-	return [...new Set(annotations.flatMap(({ tags }) => tags))].toSorted((a, b) => a.localeCompare(b));
+	return [...new Set(annotations.flatMap(({ tags }) => tags))].toSorted(collator.compare);
+}
+
+/** Everyone who wrote, by the alphabet; who gave no name is not among them. */
+export function authorsOf(annotations: readonly Annotation[]): string[] {
+	return [...new Set(annotations.map(({ author }) => author))].filter(Boolean).toSorted(collator.compare);
+}
+
+/** The records that have annotations, by title. */
+export function recordsOf(annotations: readonly Annotation[], titles: Titles): RecordId[] {
+	const title = (id: RecordId) => titles.get(id) ?? '';
+	return [...new Set(annotations.map(({ recordId }) => recordId))].toSorted((a, b) =>
+		collator.compare(title(a), title(b)),
+	);
 }
 
 /** Without case and accents, so that what is typed quickly is found. */

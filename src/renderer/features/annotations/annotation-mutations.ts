@@ -3,6 +3,7 @@ import { runCommand } from '#renderer/lib/commands.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { keys } from '#renderer/lib/query-keys.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
+import type { AnnotationsChange } from '#shared/api/annotations-api.ts';
 import type { Annotation, AnnotationFields, Purpose, TextRange } from '#shared/domain/annotation.ts';
 import { type AnnotationId, newId, type RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -72,24 +73,37 @@ export async function updateAnnotation(
 
 /** Takes annotations away, replies with them, as one step that the toast offers to undo. */
 export async function removeAnnotations(annotations: readonly Annotation[]): Promise<void> {
-	const [first] = annotations;
-	if (!first) return;
+	if (annotations.length === 0) return;
 	try {
 		await archive.calls.annotations.remove({ ids: annotations.map(({ id }) => id) });
 		const gone = new Set(annotations.map(({ id }) => id));
-		queryClient.setQueryData<Annotation[]>(keys.annotations.list({ recordId: first.recordId }), (known) =>
-			known?.filter(({ id }) => !gone.has(id)),
-		);
+		for (const recordId of new Set(annotations.map((annotation) => annotation.recordId)))
+			queryClient.setQueryData<Annotation[]>(keys.annotations.list({ recordId }), (known) =>
+				known?.filter(({ id }) => !gone.has(id)),
+			);
 		for (const id of gone) drafts.discard(id);
-		showToast(message('annotations.removed', { count: annotations.length }), {
-			label: message('annotations.undo'),
-			run: () => runCommand('history.undo'),
-			isLastStep: true,
-		});
+		showToast(message('annotations.removed', { count: annotations.length }), undoing);
 	} catch (error) {
 		showError(error);
 	}
 }
+
+/** Changes many alike, as one step that the toast offers to undo. */
+export async function changeAnnotations(annotations: readonly Annotation[], change: AnnotationsChange): Promise<void> {
+	try {
+		const count = await archive.calls.annotations.change({ ids: annotations.map(({ id }) => id), change });
+		if (count === 0) showToast(message('annotations.changed', { count }));
+		else showToast(message('annotations.changed', { count }), undoing);
+	} catch (error) {
+		showError(error);
+	}
+}
+
+const undoing = {
+	label: message('annotations.undo'),
+	run: () => runCommand('history.undo'),
+	isLastStep: true as const,
+};
 
 /** Puts what the archive answered where the lists read it, ahead of the fact that makes them ask again. */
 function keep(annotation: Annotation): Annotation {

@@ -1,0 +1,158 @@
+import { useMemo } from 'react';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ChipButton } from '#renderer/ui/Chip.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import type { Annotation, Purpose } from '#shared/domain/annotation.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
+import { message } from '#shared/messages/messages.ts';
+import {
+	type AnnotationFilter,
+	type AnnotationOrder,
+	type AnnotationState,
+	annotationOrders,
+	annotationStates,
+	authorsOf,
+	noFilter,
+	recordsOf,
+	tagsOf,
+} from '../annotation-filter.ts';
+import { purposeStyles } from '../purpose-style.ts';
+import styles from './AnnotationFilters.module.css';
+
+interface AnnotationFiltersProps {
+	filter: AnnotationFilter;
+	onChange(filter: AnnotationFilter): void;
+	annotations: readonly Annotation[];
+	titles: ReadonlyMap<RecordId, string>;
+}
+
+/** Everything by which the list can be narrowed and ordered. */
+export function AnnotationFilters({ filter, onChange, annotations, titles }: AnnotationFiltersProps) {
+	const set = (change: Partial<AnnotationFilter>) => onChange({ ...filter, ...change });
+	const isNarrowed = filter !== noFilter;
+	return (
+		<search className={styles.filters} aria-label={message('annotations.filter')}>
+			<PurposeChips purposes={filter.purposes} onChange={(purposes) => set({ purposes })} />
+			<div className={styles.words}>
+				<TextField
+					label={message('annotations.filter-words')}
+					isLabelHidden
+					placeholder={message('annotations.filter-words')}
+					value={filter.words}
+					onChange={(words) => set({ words })}
+				/>
+			</div>
+			<ChoiceFilters filter={filter} set={set} annotations={annotations} titles={titles} />
+			<div className={styles.day}>
+				<TextField
+					type="date"
+					label={message('annotations.filter-since')}
+					value={filter.since}
+					onChange={(since) => set({ since })}
+				/>
+			</div>
+			<div className={styles.day}>
+				<TextField
+					type="date"
+					label={message('annotations.filter-until')}
+					value={filter.until}
+					onChange={(until) => set({ until })}
+				/>
+			</div>
+			{isNarrowed ? (
+				<Button variant="quiet" onPress={() => onChange(noFilter)}>
+					{message('annotations.filter-none')}
+				</Button>
+			) : null}
+		</search>
+	);
+}
+
+interface PurposeChipsProps {
+	purposes: readonly Purpose[];
+	onChange(purposes: Purpose[]): void;
+}
+
+function PurposeChips({ purposes, onChange }: PurposeChipsProps) {
+	return (
+		<div className={styles.purposes}>
+			{purposeStyles.map(({ purpose, label }) => {
+				const isOn = purposes.includes(purpose);
+				return (
+					<ChipButton
+						key={purpose}
+						isOn={isOn}
+						aria-pressed={isOn}
+						onPress={() => onChange(isOn ? purposes.filter((other) => other !== purpose) : [...purposes, purpose])}
+					>
+						<span className={styles.dot} data-purpose={purpose} />
+						{message(label)}
+					</ChipButton>
+				);
+			})}
+		</div>
+	);
+}
+
+interface ChoiceFiltersProps extends Omit<AnnotationFiltersProps, 'onChange'> {
+	set(change: Partial<AnnotationFilter>): void;
+}
+
+function ChoiceFilters({ filter, set, annotations, titles }: ChoiceFiltersProps) {
+	const tags = useMemo(() => tagsOf(annotations), [annotations]);
+	const authors = useMemo(() => authorsOf(annotations), [annotations]);
+	const records = useMemo(() => recordsOf(annotations, titles), [annotations, titles]);
+	return (
+		<>
+			<div className={styles.choice}>
+				<Select
+					label={message('annotations.filter-state')}
+					value={filter.state}
+					onChange={(state) => set({ state })}
+					options={[any(), ...annotationStates.map((value) => ({ value, label: stateName(value) }))]}
+				/>
+			</div>
+			<div className={styles.choice}>
+				<Select
+					label={message('annotations.filter-tag')}
+					value={filter.tag}
+					onChange={(tag) => set({ tag })}
+					options={[any(), ...tags.map((value) => ({ value, label: value }))]}
+				/>
+			</div>
+			<div className={styles.choice}>
+				<Select
+					label={message('annotations.filter-author')}
+					value={filter.author}
+					onChange={(author) => set({ author })}
+					options={[any(), ...authors.map((value) => ({ value, label: value }))]}
+				/>
+			</div>
+			<div className={styles.choice}>
+				<Select<RecordId | ''>
+					label={message('annotations.filter-record')}
+					value={filter.recordId}
+					onChange={(recordId) => set({ recordId })}
+					options={[any(), ...records.map((value) => ({ value, label: titles.get(value) ?? '' }))]}
+				/>
+			</div>
+			<div className={styles.choice}>
+				<Select<AnnotationOrder>
+					label={message('annotations.order')}
+					value={filter.order}
+					onChange={(order) => set({ order })}
+					options={annotationOrders.map((value) => ({ value, label: message(`annotations.order.${value}`) }))}
+				/>
+			</div>
+		</>
+	);
+}
+
+function any(): { value: ''; label: string } {
+	return { value: '', label: message('annotations.any') };
+}
+
+function stateName(state: AnnotationState): string {
+	return message(`annotations.state.${state}`);
+}
