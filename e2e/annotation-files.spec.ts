@@ -66,7 +66,7 @@ test('annotations of another program come in with a report, are worked on togeth
 		await expect(annotations.rows).toHaveCount(1);
 		await annotations.words.fill('');
 		await expect(annotations.rows).toHaveCount(2);
-		await annotations.rows.first().focus();
+		await annotations.list.focus();
 		await page.keyboard.press('Control+a');
 		await expect(annotations.selection).toContainText('2 chosen');
 		expect(await accessibilityFaults(page)).toEqual([]);
@@ -98,7 +98,7 @@ test('annotations of another program come in with a report, are worked on togeth
 	});
 
 	await test.step('what went out comes in again, identical', async () => {
-		await annotations.rows.first().focus();
+		await annotations.list.focus();
 		await page.keyboard.press('Control+a');
 		await annotations.selection.getByRole('button', { name: message('annotations.remove') }).click();
 		await expect(annotations.importButton).toBeVisible();

@@ -1,97 +1,85 @@
-import { memo } from 'react';
-import { GridList, GridListItem, ListLayout, type Selection, Virtualizer } from 'react-aria-components';
-import { formatDay } from '#renderer/lib/format.ts';
-import { Checkbox } from '#renderer/ui/Checkbox.tsx';
-import { Chip } from '#renderer/ui/Chip.tsx';
+// biome-ignore-all lint/a11y/useSemanticElements: list elements cannot be placed row by row, so the roles are said outright
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its current row (aria-activedescendant)
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { memo, useEffect, useRef } from 'react';
 import type { Annotation } from '#shared/domain/annotation.ts';
-import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './AnnotationList.module.css';
-import { plainText } from './markdown.ts';
-import { styleOf } from './purpose-style.ts';
+import { AnnotationRow, rowDomId } from './AnnotationRow.tsx';
+import { type AnnotationSelection, useListKeys } from './list/annotation-selection.ts';
 
 interface AnnotationListProps {
 	annotations: readonly Annotation[];
 	titles: ReadonlyMap<RecordId, string>;
-	selectedIds: ReadonlySet<AnnotationId>;
-	onSelect(ids: ReadonlySet<AnnotationId>): void;
+	selection: AnnotationSelection;
 	onOpen(annotation: Annotation): void;
+	onRemove(): void;
 }
 
-const layout = { estimatedRowHeight: 92 };
+const rowHeightPx = 92;
+const rowsBeyond = 6;
 
 /**
- * Rows are drawn as they come into sight. Arrows move, Enter or a click opens at the passage; Space and the boxes choose,
- * with Shift up to there, Ctrl+A all that the filter shows.
+ * Only the rows in view exist in the document, so that ten thousand cost what ten do; the list itself has the focus and
+ * points at its current row. Arrows move, Enter or a click opens at the passage; Space and the boxes choose, with Shift
+ * all up to there, Ctrl+A everything that is shown.
  */
 export const AnnotationList = memo(function AnnotationList(props: AnnotationListProps) {
-	const { annotations, titles, selectedIds, onSelect, onOpen } = props;
-	const select = (keys: Selection) =>
-		onSelect(keys === 'all' ? new Set(annotations.map(({ id }) => id)) : (keys as Set<AnnotationId>));
+	const { annotations, titles, selection, onOpen, onRemove } = props;
+	const scroll = useRef<HTMLDivElement>(null);
+	const virtual = useVirtualizer({
+		count: annotations.length,
+		getScrollElement: () => scroll.current,
+		estimateSize: () => rowHeightPx,
+		overscan: rowsBeyond,
+		getItemKey: (index) => annotations[index]?.id ?? index,
+	});
+	const pageLength = () => virtual.getVirtualItems().length - rowsBeyond;
+	const press = useListKeys({ annotations, selection, onOpen, onRemove, pageLength });
+	const currentIndex = annotations.findIndex(({ id }) => id === selection.currentId);
+	useEffect(() => {
+		if (currentIndex >= 0) virtual.scrollToIndex(currentIndex, { align: 'auto' });
+	}, [currentIndex, virtual]);
+
+	if (annotations.length === 0) return <p className={styles.nothing}>{message('annotations.nothing-passes')}</p>;
 	return (
-		<Virtualizer layout={ListLayout} layoutOptions={layout}>
-			<GridList
+		<div ref={scroll} className={styles.scroll}>
+			<div
+				role="grid"
+				data-takes-focus=""
+				className={styles.list}
+				style={{ blockSize: virtual.getTotalSize() }}
 				aria-label={message('annotations.title')}
-				items={annotations}
-				dependencies={[titles]}
-				selectionMode="multiple"
-				selectedKeys={selectedIds}
-				onSelectionChange={select}
-				className={styles.list ?? ''}
-				renderEmptyState={() => <p className={styles.nothing}>{message('annotations.nothing-passes')}</p>}
-				onAction={(key) => {
-					const chosen = annotations.find(({ id }) => id === key);
-					if (chosen) onOpen(chosen);
+				aria-multiselectable="true"
+				aria-rowcount={annotations.length}
+				aria-activedescendant={currentIndex >= 0 ? rowDomId(annotations[currentIndex]?.id) : undefined}
+				tabIndex={0}
+				onKeyDown={press}
+				onFocus={() => {
+					if (currentIndex < 0) selection.moveTo(annotations[0]?.id ?? null);
 				}}
 			>
-				{(annotation) => (
-					<GridListItem
-						id={annotation.id}
-						textValue={annotation.target?.exact ?? annotation.body}
-						className={styles.row ?? ''}
-						data-purpose={annotation.purpose}
-					>
-						<Checkbox slot="selection" />
-						<Row annotation={annotation} title={titles.get(annotation.recordId) ?? ''} />
-					</GridListItem>
-				)}
-			</GridList>
-		</Virtualizer>
-	);
-});
-
-function Row({ annotation, title }: { annotation: Annotation; title: string }) {
-	const { purpose, target, origin, body, tags } = annotation;
-	const words = target?.exact ?? origin?.exact ?? '';
-	return (
-		<div className={styles.content}>
-			<p className={styles.facts}>
-				<b className={styles.purpose}>{message(styleOf(purpose).label)}</b>
-				{factsOf(annotation, title).map((fact) => ` · ${fact}`)}
-			</p>
-			{words && <p className={styles.quote}>{words}</p>}
-			{body && <p className={styles.body}>{plainText(body)}</p>}
-			{tags.length > 0 && (
-				<p className={styles.tags}>
-					{tags.map((tag) => (
-						<Chip key={tag}>{tag}</Chip>
-					))}
-				</p>
-			)}
+				{virtual.getVirtualItems().map(({ index, key, start }) => {
+					const annotation = annotations[index];
+					return annotation ? (
+						<AnnotationRow
+							key={key}
+							ref={virtual.measureElement}
+							annotation={annotation}
+							title={titles.get(annotation.recordId) ?? ''}
+							index={index}
+							startPx={start}
+							isSelected={selection.ids.has(annotation.id)}
+							isCurrent={index === currentIndex}
+							onOpen={onOpen}
+							onChoose={(isRange) =>
+								isRange ? selection.selectTo(annotation.id, annotations) : selection.toggle(annotation.id)
+							}
+						/>
+					) : null;
+				})}
+			</div>
 		</div>
 	);
-}
-
-function factsOf(
-	{ purpose, isResolved, placement, author, changedAt, replyToId }: Annotation,
-	title: string,
-): string[] {
-	return [
-		...(replyToId === null ? [] : [message('annotations.is-reply')]),
-		title,
-		...(author === '' ? [] : [author]),
-		formatDay(changedAt),
-		...(purpose === 'question' ? [message(isResolved ? 'annotations.resolved' : 'annotations.unresolved')] : []),
-		...(placement === 'placed' ? [] : [message(`annotations.placement.${placement}`)]),
-	];
-}
+});

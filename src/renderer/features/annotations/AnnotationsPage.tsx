@@ -7,12 +7,14 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { Annotation } from '#shared/domain/annotation.ts';
-import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { AnnotationList } from './AnnotationList.tsx';
 import styles from './AnnotationsPage.module.css';
 import { filterAnnotations, noFilter } from './annotation-filter.ts';
+import { removeAnnotations } from './annotation-mutations.ts';
 import { AnnotationFilters } from './list/AnnotationFilters.tsx';
+import { useAnnotationSelection } from './list/annotation-selection.ts';
 import { ExportDialog } from './list/ExportDialog.tsx';
 import { SelectionActions } from './list/SelectionActions.tsx';
 import { useAnnotationImport } from './list/use-annotation-import.ts';
@@ -25,14 +27,14 @@ export function AnnotationsPage() {
 	const titles = useTitles();
 	const open = useOpenAnnotation();
 	const [filter, setFilter] = useState(noFilter);
-	const [selectedIds, setSelectedIds] = useState<ReadonlySet<AnnotationId>>(new Set());
+	const selection = useAnnotationSelection();
 	const [isExporting, setIsExporting] = useState(false);
 	const importFile = useAnnotationImport();
 	const isReadOnly = useIsReadOnly();
 	// What is typed is seen at once; the list follows when it can.
 	const calmFilter = useDeferredValue(filter);
 	const shown = useMemo(() => filterAnnotations(annotations, calmFilter, titles), [annotations, calmFilter, titles]);
-	const selected = useMemo(() => shown.filter(({ id }) => selectedIds.has(id)), [shown, selectedIds]);
+	const selected = useMemo(() => shown.filter(({ id }) => selection.ids.has(id)), [shown, selection.ids]);
 	const importButton = isReadOnly ? null : <Button onPress={importFile}>{message('annotations.import')}</Button>;
 
 	if (error) return <ErrorNotice error={error} />;
@@ -56,13 +58,13 @@ export function AnnotationsPage() {
 				</div>
 			</header>
 			<AnnotationFilters filter={filter} onChange={setFilter} annotations={annotations} titles={titles} />
-			<SelectionActions selected={selected} onClear={() => setSelectedIds(new Set())} />
+			<SelectionActions selected={selected} onClear={selection.clear} />
 			<AnnotationList
 				annotations={shown}
 				titles={titles}
-				selectedIds={selectedIds}
-				onSelect={setSelectedIds}
+				selection={selection}
 				onOpen={open}
+				onRemove={() => void removeAnnotations(selected).then(selection.clear)}
 			/>
 			{isExporting ? (
 				<ExportDialog all={annotations} shown={shown} selected={selected} onClose={() => setIsExporting(false)} />
