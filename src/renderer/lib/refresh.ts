@@ -29,6 +29,7 @@ export function refreshOnFacts(client: QueryClient): void {
 			const asked = (queryKey[2] as { recordId?: string } | undefined)?.recordId;
 			if (asked === undefined || recordIds.includes(asked)) stale(...queryKey);
 		}
+		stale(...keys.annotations.history());
 		stale(...keys.archive.status());
 	});
 	archive.on('links.changed', () => stale('links'));

@@ -71,6 +71,12 @@ export async function updateAnnotation(
 	}
 }
 
+/** Writes an earlier wording over the present one, by way of the drafts: a change made meanwhile is not lost. */
+export async function restoreWording(annotation: Annotation, body: string): Promise<void> {
+	drafts.edit(annotation, body);
+	await drafts.save(annotation.id);
+}
+
 /** Takes annotations away, replies with them, as one step that the toast offers to undo. */
 export async function removeAnnotations(annotations: readonly Annotation[]): Promise<void> {
 	if (annotations.length === 0) return;

@@ -1,6 +1,6 @@
 import { memo, useEffect, useId, useRef } from 'react';
 import { Card } from '#renderer/ui/Card.tsx';
-import type { Annotation } from '#shared/domain/annotation.ts';
+import type { Annotation, AnnotationOrigin } from '#shared/domain/annotation.ts';
 import { citedNumber } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { Thread } from '../annotation-order.ts';
@@ -16,7 +16,7 @@ import { Replies } from './Replies.tsx';
 
 /** One annotation with its words, its note, tags and replies, all editable in place. */
 export const AnnotationCard = memo(function AnnotationCard({ thread: { annotation, replies } }: { thread: Thread }) {
-	const { id, purpose, target } = annotation;
+	const { id, purpose, target, origin } = annotation;
 	const { onGoTo, blocks, editionId } = useCardText();
 	const isLit = useAnnotationsView(({ activeId, hoveredId }) => activeId === id || hoveredId === id);
 	const card = useFocusOnRequest(annotation);
@@ -48,6 +48,7 @@ export const AnnotationCard = memo(function AnnotationCard({ thread: { annotatio
 						{target.exact}
 					</button>
 				)}
+				{!target && origin && <CardOrigin origin={origin} />}
 				<CardBody annotation={annotation} />
 				<CardTags annotation={annotation} />
 				<Replies annotation={annotation} replies={replies} />
@@ -55,6 +56,17 @@ export const AnnotationCard = memo(function AnnotationCard({ thread: { annotatio
 		</article>
 	);
 }, showsTheSame);
+
+/** The words that it was made on elsewhere, which have no place here, and where that was. */
+function CardOrigin({ origin: { exact, source, placement } }: { origin: AnnotationOrigin }) {
+	if (placement === 'placed') return null;
+	return (
+		<>
+			{exact && <p className={styles.quote}>{exact}</p>}
+			<p className={styles.source}>{message('annotations.from-source', { address: source })}</p>
+		</>
+	);
+}
 
 /** Threads are gathered anew with every change of any annotation; what they hold stays the same object while it does. */
 function showsTheSame({ thread: before }: { thread: Thread }, { thread: after }: { thread: Thread }): boolean {

@@ -1,4 +1,5 @@
 import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
 import { formatDay } from '#renderer/lib/format.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx';
@@ -11,6 +12,7 @@ import { purposeStyles, styleOf } from '../purpose-style.ts';
 import { copyText, quotationOf } from '../quotation.ts';
 import styles from './AnnotationCard.module.css';
 import { useCardText } from './card-context.ts';
+import { HistoryDialog } from './HistoryDialog.tsx';
 import { MenuButton } from './MenuButton.tsx';
 import { startReply } from './Replies.tsx';
 
@@ -34,7 +36,7 @@ function useFacts({ target, placement, purpose, isResolved, changedAt }: Annotat
 	const { blocks, editionId } = useCardText();
 	const number = target && target.editionId === editionId ? citedNumber(blocks, target.startOrdinal) : null;
 	return [
-		...(target === null ? [message('annotations.on-record')] : []),
+		...(target === null && placement === 'placed' ? [message('annotations.on-record')] : []),
 		...(target && target.editionId !== editionId ? [message('annotations.other-edition')] : []),
 		...(number === null ? [] : [`¶ ${number}`]),
 		formatDay(changedAt),
@@ -74,8 +76,10 @@ function focusText(): void {
 function ActionsMenu({ annotation, replies }: CardHeadProps) {
 	const text = useCardText();
 	const { target, purpose, isResolved } = annotation;
+	const [showsHistory, setShowsHistory] = useState(false);
 	const act = (key: string) => {
 		if (key === 'edit') startEditing(annotation.id);
+		else if (key === 'history') setShowsHistory(true);
 		else if (key === 'reply') void startReply(annotation);
 		else if (key === 'resolve') void updateAnnotation(annotation, { isResolved: !isResolved });
 		else if (key === 'remove') void removeAnnotations([annotation, ...replies]).then(focusText);
@@ -84,24 +88,28 @@ function ActionsMenu({ annotation, replies }: CardHeadProps) {
 		}
 	};
 	return (
-		<MenuButton
-			label={message('annotations.actions')}
-			className={styles.actions}
-			onChoose={act}
-			entries={() => (
-				<>
-					<MenuItem id="edit">{message('annotations.edit')}</MenuItem>
-					<MenuItem id="reply">{message('annotations.reply')}</MenuItem>
-					{purpose === 'question' && (
-						<MenuItem id="resolve">{message(isResolved ? 'annotations.reopen' : 'annotations.resolve')}</MenuItem>
-					)}
-					{target && <MenuItem id="quote">{message('annotations.copy-quote')}</MenuItem>}
-					<MenuSeparator />
-					<MenuItem id="remove">{message('annotations.remove')}</MenuItem>
-				</>
-			)}
-		>
-			<Ellipsis size={15} aria-hidden />
-		</MenuButton>
+		<>
+			<MenuButton
+				label={message('annotations.actions')}
+				className={styles.actions}
+				onChoose={act}
+				entries={() => (
+					<>
+						<MenuItem id="edit">{message('annotations.edit')}</MenuItem>
+						<MenuItem id="reply">{message('annotations.reply')}</MenuItem>
+						{purpose === 'question' && (
+							<MenuItem id="resolve">{message(isResolved ? 'annotations.reopen' : 'annotations.resolve')}</MenuItem>
+						)}
+						<MenuItem id="history">{message('annotations.show-history')}</MenuItem>
+						{target && <MenuItem id="quote">{message('annotations.copy-quote')}</MenuItem>}
+						<MenuSeparator />
+						<MenuItem id="remove">{message('annotations.remove')}</MenuItem>
+					</>
+				)}
+			>
+				<Ellipsis size={15} aria-hidden />
+			</MenuButton>
+			{showsHistory && <HistoryDialog annotation={annotation} onClose={() => setShowsHistory(false)} />}
+		</>
 	);
 }

@@ -30,7 +30,7 @@ interface AnnotationFiltersProps {
 /** Everything by which the list can be narrowed and ordered. */
 export function AnnotationFilters({ filter, onChange, annotations, titles }: AnnotationFiltersProps) {
 	const set = (change: Partial<AnnotationFilter>) => onChange({ ...filter, ...change });
-	const isNarrowed = filter !== noFilter;
+	const isNarrowed = JSON.stringify(filter) !== JSON.stringify(noFilter);
 	return (
 		<search className={styles.filters} aria-label={message('annotations.filter')}>
 			<PurposeChips purposes={filter.purposes} onChange={(purposes) => set({ purposes })} />
