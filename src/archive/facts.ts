@@ -18,13 +18,26 @@ const say =
 	(telling) =>
 		telling.plain.add(fact);
 
+/** A record is found by the names that it is joined to, itself or through an event. */
+function recordsJoinedBy(row: ChangedRow): string[] {
+	const [from, to] = [column(row, 'from_kind'), column(row, 'to_kind')];
+	const isJoining = (kind: string) => kind === 'name' || kind === 'event';
+	return [
+		...(from === 'record' && isJoining(to) ? [column(row, 'from_id')] : []),
+		...(to === 'record' && isJoining(from) ? [column(row, 'to_id')] : []),
+	];
+}
+
 /** What a changed row of each table means to those who look. */
 const tellers: Record<StampedTable, Teller> = {
 	archive: say('archive.changed'),
 	records: (telling, row) => telling.recordIds.add(row.id),
 	record_parts: (telling, row) => telling.recordIds.add(column(row, 'record_id')),
 	annotations: (telling, row) => telling.annotatedIds.add(column(row, 'record_id')),
-	links: say('links.changed'),
+	links: (telling, row) => {
+		telling.plain.add('links.changed');
+		for (const id of recordsJoinedBy(row)) telling.recordIds.add(id);
+	},
 	names: (telling, row) => telling.nameIds.add(row.id),
 	name_forms: (telling, row) => telling.nameIds.add(column(row, 'name_id')),
 	events: say('events.changed'),

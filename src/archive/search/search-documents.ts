@@ -2,21 +2,40 @@ import type { SearchDocument, SearchOwner } from '#shared/api/search-api.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
 import { displayForm, type Name } from '#shared/domain/name.ts';
 import { type Creator, mainDate, type RecordDate } from '#shared/domain/record.ts';
+import type { JoinedNames } from './joined-names-repository.ts';
 import type { NoteRow, OwnerRow, PassageRow } from './search-repository.ts';
 
 const unknownLanguage = 'und';
 const formSeparator = ' · ';
 
-export function recordOwner({ id, title, kind, holding, dates, creators, tags, editionId }: OwnerRow): SearchOwner {
+/** @param joined ids of the names that the record is joined to */
+export function recordOwner(row: OwnerRow, joined: JoinedNames | undefined): SearchOwner {
+	const { id, title, kind, holding, dates } = row;
 	const dateEdtf = mainDate(JSON.parse(dates) as RecordDate[]);
-	const names = (JSON.parse(creators) as Creator[]).map(({ name }) => name);
-	const carried = JSON.parse(tags) as string[];
+	const source = sourceOf(row);
 	return {
 		...{ id, title, recordKind: kind, dateEdtf, holding },
-		...(editionId === null ? {} : { editionId }),
-		...(names.length > 0 ? { creators: names } : {}),
-		...(carried.length > 0 ? { tags: carried } : {}),
+		...(row.editionId === null ? {} : { editionId: row.editionId }),
+		...unlessEmpty('creators', namesOfCreators(row)),
+		...unlessEmpty('tags', JSON.parse(row.tags) as string[]),
+		...unlessEmpty('people', joined?.people ?? []),
+		...unlessEmpty('places', joined?.places ?? []),
+		...(source === '' ? {} : { source }),
 	};
+}
+
+function namesOfCreators({ creators }: OwnerRow): string[] {
+	return (JSON.parse(creators) as Creator[]).map(({ name }) => name);
+}
+
+function unlessEmpty<K extends string>(key: K, values: string[]): { [P in K]?: string[] } {
+	return (values.length > 0 ? { [key]: values } : {}) as { [P in K]?: string[] };
+}
+
+/** The folder of an added file rather than the file itself, which no other record shares; else the words of the record. */
+function sourceOf({ source, knownFrom, isFromFile }: OwnerRow): string {
+	if (isFromFile === 0) return source === '' ? knownFrom : source;
+	return source.includes('/') ? source.slice(0, source.lastIndexOf('/')) : '';
 }
 
 /** Title and, where there is one, description. Whoever catalogued it may have written in any language. */

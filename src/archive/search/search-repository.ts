@@ -13,6 +13,10 @@ export interface OwnerRow {
 	creators: string;
 	/** JSON array of names. */
 	tags: string;
+	source: string;
+	knownFrom: string;
+	/** Whether `source` is the name of a file that was added. */
+	isFromFile: 0 | 1;
 	editionId: string | null;
 	editionLanguage: string | null;
 	/** How many documents it has. */
@@ -25,8 +29,9 @@ const tagsOf = (kind: 'record' | 'annotation', id: string) => `(SELECT json_grou
 	WHERE owner_id = ${id} AND owner_kind = '${kind}' AND taggings.deleted_clock IS NULL)`;
 
 const liveOwners = `SELECT r.id, r.title, r.kind, r.holding, r.description, r.dates, r.languages, r.creators,
-	${tagsOf('record', 'r.id')} AS tags, r.edition_id AS editionId,
-	e.language AS editionLanguage,
+	${tagsOf('record', 'r.id')} AS tags, r.source, r.known_from AS knownFrom,
+	EXISTS (SELECT 1 FROM record_parts p WHERE p.record_id = r.id AND p.file_name = r.source) AS isFromFile,
+	r.edition_id AS editionId, e.language AS editionLanguage,
 	1 + (r.description <> '') + coalesce(e.passage_count, 0) + (SELECT count(*) FROM annotations a
 		WHERE a.record_id = r.id AND a.body <> '' AND a.deleted_clock IS NULL) AS documentCount
 	FROM records r LEFT JOIN editions e ON e.id = r.edition_id WHERE r.deleted_clock IS NULL`;

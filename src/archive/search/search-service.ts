@@ -4,6 +4,7 @@ import type { NamesService } from '#archive/names/names-service.ts';
 import type { SearchDocument, SearchOwner, SearchPage } from '#shared/api/search-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { Name } from '#shared/domain/name.ts';
+import { listJoinedNames } from './joined-names-repository.ts';
 import {
 	nameDocument,
 	nameOwner,
@@ -101,7 +102,14 @@ export class SearchService {
 
 	#given(records: readonly OwnerRow[], names: readonly Name[]): SearchOwner[] {
 		const language = this.#language();
-		return [...records.map(recordOwner), ...names.map((name) => nameOwner(name, language))];
+		const joined = listJoinedNames(
+			this.#database.reader,
+			records.map(({ id }) => id),
+		);
+		return [
+			...records.map((record) => recordOwner(record, joined.get(record.id))),
+			...names.map((name) => nameOwner(name, language)),
+		];
 	}
 
 	#page(

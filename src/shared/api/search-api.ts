@@ -42,6 +42,12 @@ export interface SearchOwner {
 	creators?: string[];
 	/** Absent where there are none. */
 	tags?: string[];
+	/** Ids of the persons, organisations and roles that the record is joined to. Absent without any. */
+	people?: string[];
+	/** The same for places. */
+	places?: string[];
+	/** Where it came from; absent where that is not known. */
+	source?: string;
 }
 
 export interface SearchPage {

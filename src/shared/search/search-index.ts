@@ -124,7 +124,7 @@ export function createSearchIndex({ now = Date.now, supplies = null }: SearchInd
 		const answer = evaluateQuery(engine, tree);
 		if (supplies?.isWaiting) return null;
 		const clauses = tree ? clausesOf(tree) : [];
-		const narrowed = narrow(engine, answer.matches, query);
+		const narrowed = narrow(engine, answer.matches, query, (ownerId) => owners.get(ownerId)?.owner.title);
 		preferLiteral(narrowed.kept, (doc) => textOf(engine, doc), wordsWanted(clauses));
 		if (supplies?.isWaiting) return null;
 		ranked = {

@@ -1,4 +1,4 @@
-import type { SearchDocument, SearchDocumentKind } from '../api/search-api.ts';
+import type { SearchDocument } from '../api/search-api.ts';
 
 /**
  * How a word of the text answers a word of the query, best first: the word itself, another form of it, its beginning, a
@@ -23,12 +23,29 @@ export interface YearSpan {
 	to: number;
 }
 
-/** What a person asks. Each list that is given and not empty narrows; values of one list are alternatives. */
-export interface SearchQuery {
+/**
+ * Lists of values to narrow by: the kind of text, and of its record, the language, people and places (ids of names) that
+ * the record is joined to, tags, holdings, where records came from, and the authors of notes.
+ */
+export const listFacets = [
+	'recordKinds',
+	'languages',
+	'people',
+	'places',
+	'tags',
+	'holdings',
+	'sources',
+	'authors',
+	'kinds',
+] as const;
+export type ListFacet = (typeof listFacets)[number];
+
+/** Each list that is given and not empty narrows; values of one list are alternatives. */
+export type FacetSelection = { readonly [F in ListFacet]?: readonly string[] };
+
+/** What a person asks. */
+export interface SearchQuery extends FacetSelection {
 	text: string;
-	kinds?: readonly SearchDocumentKind[];
-	recordKinds?: readonly string[];
-	languages?: readonly string[];
 	dates?: YearSpan;
 	sort?: SearchSort;
 	/** Close matches only: narrower limits for near spellings and other scripts. Off by default. */
@@ -59,16 +76,23 @@ export interface SearchHit extends Omit<SearchDocument, 'text'> {
 export interface FacetCount {
 	value: string;
 	count: number;
+	/** What a value that is an id is called; absent where the value is its own name. */
+	label?: string;
 }
 
-/** True counts over all hits; each list leaves its own selection aside, so that it shows what choosing more would bring. */
-export interface SearchFacets {
-	kinds: FacetCount[];
-	recordKinds: FacetCount[];
-	languages: FacetCount[];
+/** Of one facet, so many values at most are counted out; those that are chosen are always among them. */
+export const mostFacetValues = 500;
+
+/**
+ * True counts over all hits; each list leaves its own selection aside, so that it shows what choosing more would bring.
+ * Most frequent first; a chosen value that no hit has counts 0.
+ */
+export interface SearchFacets extends Record<ListFacet, FacetCount[]> {
 	/** In order; a hit counts in every year that its record's date may mean, at most `longestSpan` of them. */
 	years: { year: number; count: number }[];
 	undated: number;
+	/** Of the hits themselves, by how the word that matched worst did. */
+	hows: Partial<Record<MatchKind, number>>;
 }
 
 export interface SearchResult {
