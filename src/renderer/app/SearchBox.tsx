@@ -28,7 +28,7 @@ export function SearchBox() {
 			if (results) {
 				event.preventDefault();
 				results.focus();
-			} else if (event.key === 'Enter') void navigate({ to: '/search', search: { q: text } });
+			} else if (event.key === 'Enter') question.change(text);
 		}
 		if (event.key === 'Escape') event.currentTarget.blur();
 	}

@@ -12,6 +12,7 @@ import { SettingsPage } from '#renderer/features/settings/index.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { message } from '#shared/messages/messages.ts';
+import { readFilters, type SearchFilters } from '#shared/search/search-filters.ts';
 import { Frame } from './Frame.tsx';
 
 const root = createRootRoute({
@@ -51,9 +52,9 @@ const library = createRoute({
 const record = createRoute({
 	getParentRoute: () => root,
 	path: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
-	// The question that led here: its hits are marked in the text.
-	validateSearch: (search: Record<string, unknown>): { q?: string } =>
-		search.q === undefined ? {} : { q: String(search.q) },
+	// The search that led here: its hits are marked in the text.
+	validateSearch: (search: Record<string, unknown>): { q?: string } & SearchFilters =>
+		search.q === undefined ? {} : { q: String(search.q), ...readFilters(search) },
 	component: lazyRouteComponent(() => import('#renderer/features/reader/index.ts'), 'ReaderPage'),
 });
 
@@ -61,8 +62,9 @@ const search = createRoute({
 	getParentRoute: () => root,
 	path: '/search',
 	// A query may look like JSON ("2023", "true"); the router would have parsed it, and it is text.
-	validateSearch: (search: Record<string, unknown>): { q: string } => ({
+	validateSearch: (search: Record<string, unknown>): { q: string } & SearchFilters => ({
 		q: search.q === undefined ? '' : String(search.q),
+		...readFilters(search),
 	}),
 	component: lazyRouteComponent(() => import('#renderer/features/search/index.ts'), 'SearchPage'),
 });

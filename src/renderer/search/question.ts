@@ -1,6 +1,7 @@
 import { useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
+import { readFilters, type SearchFilters } from '#shared/search/search-filters.ts';
 
 const restMs = 250;
 
@@ -40,7 +41,8 @@ export function useQuestionBox(): { text: string; change(next: string): void } {
 		ask(next);
 		stopWaiting();
 		const isSearching = router.latestLocation.pathname === '/search';
-		const move = () => void navigate({ to: '/search', search: { q: next }, replace: isSearching });
+		const filters = isSearching ? filtersIn(router.latestLocation.search) : {};
+		const move = () => void navigate({ to: '/search', search: { q: next, ...filters }, replace: isSearching });
 		if (!isSearching) {
 			if (next !== '') move();
 			return;
@@ -56,9 +58,35 @@ export function useQuestionBox(): { text: string; change(next: string): void } {
 /** Brings the address up with what was typed, so that Back comes to this question. Await it before leaving the page. */
 export function useSettledQuestion(): () => Promise<void> {
 	const navigate = useNavigate();
+	const router = useRouter();
 	return async () => {
 		if (rest === undefined) return;
 		stopWaiting();
-		await navigate({ to: '/search', search: { q: useQuestion.getState().text }, replace: true });
+		const filters = filtersIn(router.latestLocation.search);
+		await navigate({ to: '/search', search: { q: useQuestion.getState().text, ...filters }, replace: true });
 	};
+}
+
+/** What the address says beside the words: of the search page, or of the text that was opened from it. */
+export function useFilters(): SearchFilters {
+	const written = useRouterState({ select: ({ location }) => JSON.stringify(filtersIn(location.search)) });
+	return useMemo(() => JSON.parse(written) as SearchFilters, [written]);
+}
+
+/** Changes what narrows, widens or orders the hits, as a step that Back takes back; `isSameStep` joins it to the one before. */
+export function useChangeFilters(): (
+	change: (filters: SearchFilters) => SearchFilters,
+	options?: { isSameStep?: boolean },
+) => void {
+	const navigate = useNavigate();
+	const router = useRouter();
+	return (change, { isSameStep = false } = {}) => {
+		stopWaiting();
+		const next = readFilters({ ...change(filtersIn(router.latestLocation.search)) });
+		void navigate({ to: '/search', search: { q: useQuestion.getState().text, ...next }, replace: isSameStep });
+	};
+}
+
+function filtersIn(search: object): SearchFilters {
+	return readFilters(search as Record<string, unknown>);
 }

@@ -1,5 +1,12 @@
+import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, type ButtonProps, composeRenderProps } from 'react-aria-components';
+import {
+	Button,
+	type ButtonProps,
+	composeRenderProps,
+	ToggleButton,
+	type ToggleButtonProps,
+} from 'react-aria-components';
 import styles from './Chip.module.css';
 import { classes } from './classes.ts';
 
@@ -22,5 +29,26 @@ export function ChipButton({ isOn = false, tone = 'plain', children, ...rest }: 
 		<Button {...rest} className={classes(styles.chip, styles.button, styles[isOn ? 'accent' : tone])}>
 			{composeRenderProps(children, (content) => content)}
 		</Button>
+	);
+}
+
+interface ToggleChipProps extends Omit<ToggleButtonProps, 'className' | 'style' | 'children'> {
+	children: ReactNode;
+}
+
+/** A chip that is on or off, and says so by a tick as well as by colour. */
+export function ToggleChip({ children, ...rest }: ToggleChipProps) {
+	return (
+		<ToggleButton
+			{...rest}
+			className={({ isSelected }) => classes(styles.chip, styles.button, isSelected && styles.accent)}
+		>
+			{({ isSelected }) => (
+				<>
+					{isSelected ? <Check size={12} strokeWidth={3} aria-hidden /> : null}
+					{children}
+				</>
+			)}
+		</ToggleButton>
 	);
 }

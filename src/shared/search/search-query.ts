@@ -8,7 +8,7 @@ export const matchKinds = ['exact', 'form', 'prefix', 'near', 'script', 'alias']
 export type MatchKind = (typeof matchKinds)[number];
 
 /** What may be switched off all together: then words answer as they are written, and by their beginning. */
-export const widenings: readonly MatchKind[] = ['form', 'near', 'script', 'alias'];
+export const widenings = ['form', 'near', 'script', 'alias'] as const satisfies readonly MatchKind[];
 
 /** The folded words of the archive that answer each folded word of a query, beyond itself and its beginnings. */
 export type WidenedWords = Record<string, Record<string, MatchKind>>;

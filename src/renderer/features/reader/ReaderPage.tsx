@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { useProfile } from '#renderer/lib/profile.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { useFilters } from '#renderer/search/index.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
+import type { SearchQuery } from '#shared/search/search-query.ts';
 import styles from './ReaderPage.module.css';
 import { RecordWithoutText } from './RecordWithoutText.tsx';
 import { TextPage } from './TextPage.tsx';
@@ -53,7 +56,7 @@ interface EditionPageProps {
 function EditionPage({ record, editionId, archiveId, kept }: EditionPageProps) {
 	const { data: blocks, error, refetch } = useQuery(queries.editions.blocks({ id: editionId }));
 	const { ordinal, annotationId } = useParams({ strict: false });
-	const { q } = useSearch({ strict: false }) as { q?: string };
+	const query = useAskedQuery();
 	const edition = record.editions.find(({ id }) => id === editionId);
 	if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
 	if (!blocks || !edition) return <Opening />;
@@ -67,9 +70,16 @@ function EditionPage({ record, editionId, archiveId, kept }: EditionPageProps) {
 			namedOrdinal={ordinal !== undefined && blocks[number] ? number : null}
 			annotationId={annotationId ?? null}
 			kept={kept?.editionId === editionId ? kept : null}
-			query={q ?? ''}
+			query={query}
 		/>
 	);
+}
+
+/** The search that led here, as the address has it. */
+function useAskedQuery(): SearchQuery {
+	const { q = '' } = useSearch({ strict: false }) as { q?: string };
+	const filters = useFilters();
+	return useMemo(() => ({ text: q, ...filters }), [q, filters]);
 }
 
 function Opening() {

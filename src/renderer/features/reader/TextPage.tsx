@@ -7,6 +7,7 @@ import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { AnnotationId } from '#shared/domain/ids.ts';
+import type { SearchQuery } from '#shared/search/search-query.ts';
 import { Byline } from './Byline.tsx';
 import { EditionContext, type EditionContextValue } from './blocks/edition-context.ts';
 import { PassageText } from './blocks/PassageText.tsx';
@@ -38,7 +39,7 @@ interface TextPageProps {
 	annotationId: string | null;
 	kept: KeptPlace | null;
 	/** The search that led here; its hits are marked. */
-	query: string;
+	query: SearchQuery;
 }
 
 /** A text to read: its head, its passages, and what stands beside it in the frame. */

@@ -1,82 +1,100 @@
-import { type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { message } from '#shared/messages/messages.ts';
 import type { YearSpan } from '#shared/search/search-query.ts';
 import styles from './DateHistogram.module.css';
-import { type YearBar, yearBars } from './year-bars.ts';
+import { HistogramBars, shareOfBar } from './HistogramBars.tsx';
+import { type BarSpan, barsWithin, brushedBy, type SpanEnd, yearBars, yearsOfBars } from './year-bars.ts';
 
 interface DateHistogramProps {
 	years: readonly { year: number; count: number }[];
 	chosen: YearSpan | null;
-	onChoose(span: YearSpan | null): void;
+	/** `isSameStep`: one more move of the same brush. */
+	onChoose(span: YearSpan | null, isSameStep?: boolean): void;
 }
 
-const width = 160;
-const height = 40;
-const gap = 1;
-/** A bar is never wider than an eighth: one year alone must not look like a wall. */
-const fewestSteps = 8;
+const spanEnds = ['first', 'last'] as const;
 
-/** Hits by year. Brushing chooses a span, a press on what is chosen lets go of it; the fields below do the same by keyboard. */
+/**
+ * Hits by year. Brushing over the bars chooses a span, a press on what is chosen lets go of it. The ends of the span are
+ * sliders: arrow keys move them by a bar, Home and End to the first and the last, Escape lets go.
+ */
 export function DateHistogram({ years, chosen, onChoose }: DateHistogramProps) {
 	const bars = yearBars(years);
-	const [brush, setBrush] = useState<{ from: number; to: number } | null>(null);
-	const svg = useRef<SVGSVGElement>(null);
-	const highest = Math.max(1, ...bars.map(({ count }) => count));
-	const step = width / Math.max(fewestSteps, bars.length);
-	const shown = brush ? spanOf(bars, brush.from, brush.to) : chosen;
-
-	function barAt(event: PointerEvent): number {
-		const box = svg.current?.getBoundingClientRect();
-		if (!box) return 0;
-		const share = (event.clientX - box.left) / box.width;
-		return Math.max(0, Math.min(bars.length - 1, Math.floor((share * width) / step)));
-	}
-	function finish(): void {
-		const span = brush && spanOf(bars, brush.from, brush.to);
-		setBrush(null);
-		if (!span) return;
-		const isSame = chosen && chosen.from === span.from && chosen.to === span.to;
-		onChoose(isSame ? null : span);
-	}
+	const [brush, setBrush] = useState<{ anchor: number; at: number } | null>(null);
+	const frame = useRef<HTMLDivElement>(null);
+	const isMoving = useRef(false);
 	const [first, last] = [bars[0], bars.at(-1)];
 	if (!first || !last) return null;
+	const kept = chosen ? barsWithin(bars, chosen) : { first: 0, last: bars.length - 1 };
+	const span = brush ? { first: Math.min(brush.anchor, brush.at), last: Math.max(brush.anchor, brush.at) } : kept;
+
+	function barAt(event: PointerEvent): number {
+		const box = frame.current?.getBoundingClientRect();
+		if (!box) return 0;
+		const share = (event.clientX - box.left) / box.width;
+		return Math.max(0, Math.min(bars.length - 1, Math.floor(share / shareOfBar(bars.length))));
+	}
+	function begin(event: PointerEvent<HTMLElement>): void {
+		const end = (event.target as HTMLElement).dataset.end;
+		event.currentTarget.setPointerCapture(event.pointerId);
+		const at = barAt(event);
+		setBrush({ anchor: end === 'first' ? span.last : end === 'last' ? span.first : at, at });
+	}
+	function finish(): void {
+		if (!brush) return;
+		setBrush(null);
+		const next = yearsOfBars(bars, span);
+		const isSame = chosen && chosen.from === next?.from && chosen.to === next.to;
+		onChoose(isSame ? null : next);
+	}
+	function press(event: KeyboardEvent, end: SpanEnd): void {
+		const next = brushedBy(event.key, end, span, bars.length);
+		if (!next && !(event.key === 'Escape' && chosen)) return;
+		event.preventDefault();
+		onChoose(next ? yearsOfBars(bars, next) : null, isMoving.current);
+		isMoving.current = true;
+	}
 	return (
-		<svg
-			ref={svg}
-			viewBox={`0 0 ${width} ${height}`}
-			preserveAspectRatio="none"
-			role="img"
-			aria-label={message('search.facet.histogram', { from: String(first.from), to: String(last.to) })}
+		<div
+			ref={frame}
 			className={styles.histogram}
-			onPointerDown={(event) => {
-				event.currentTarget.setPointerCapture(event.pointerId);
-				setBrush({ from: barAt(event), to: barAt(event) });
-			}}
-			onPointerMove={(event) => brush && setBrush({ from: brush.from, to: barAt(event) })}
+			onPointerDown={begin}
+			onPointerMove={(event) => brush && setBrush({ anchor: brush.anchor, at: barAt(event) })}
 			onPointerUp={finish}
 			onPointerCancel={() => setBrush(null)}
 		>
-			{bars.map((bar, at) => {
-				const barHeight = bar.count === 0 ? 0 : Math.max(2, (bar.count / highest) * height);
-				const isChosen = !shown || (bar.from <= shown.to && bar.to >= shown.from);
-				return (
-					<rect
-						key={bar.from}
-						x={at * step}
-						y={height - barHeight}
-						width={Math.max(1, step - gap)}
-						height={barHeight}
-						className={isChosen ? styles.chosen : styles.bar}
-					>
-						<title>{`${bar.from === bar.to ? bar.from : `${bar.from}–${bar.to}`}: ${bar.count}`}</title>
-					</rect>
-				);
-			})}
-		</svg>
+			<HistogramBars
+				bars={bars}
+				span={chosen || brush ? span : null}
+				label={message('search.facet.histogram', { from: String(first.from), to: String(last.to) })}
+			/>
+			{/* One bar leaves nothing to choose. */}
+			{(bars.length > 1 ? spanEnds : []).map((end) => (
+				<div
+					key={end}
+					role="slider"
+					tabIndex={0}
+					data-end={end}
+					aria-label={message(`search.facet.${end}-year`)}
+					aria-orientation="horizontal"
+					aria-valuemin={0}
+					aria-valuemax={bars.length - 1}
+					aria-valuenow={span[end]}
+					aria-valuetext={yearOfEnd(bars, span, end)}
+					className={styles.end}
+					/* Where it stands is data; the stylesheet cannot know it. */
+					style={{ insetInlineStart: `${(span[end] + Number(end === 'last')) * shareOfBar(bars.length) * 100}%` }}
+					onKeyDown={(event) => press(event, end)}
+					onFocus={() => {
+						isMoving.current = false;
+					}}
+				/>
+			))}
+		</div>
 	);
 }
 
-function spanOf(bars: readonly YearBar[], one: number, other: number): YearSpan | null {
-	const [first, last] = [bars[Math.min(one, other)], bars[Math.max(one, other)]];
-	return first && last ? { from: first.from, to: last.to } : null;
+function yearOfEnd(bars: ReturnType<typeof yearBars>, span: BarSpan, end: SpanEnd): string {
+	const years = yearsOfBars(bars, span);
+	return String(end === 'first' ? years?.from : years?.to);
 }

@@ -1,11 +1,10 @@
 import { memo } from 'react';
+import { useChangeFilters, useFilters } from '#renderer/search/index.ts';
 import { Select } from '#renderer/ui/Select.tsx';
-import { Switch } from '#renderer/ui/Switch.tsx';
 import { message } from '#shared/messages/messages.ts';
 import { type SearchResult, searchSorts } from '#shared/search/search-query.ts';
 import { SearchHelp } from './SearchHelp.tsx';
 import styles from './SearchPage.module.css';
-import { useSearchFilters } from './search-filters.ts';
 
 /** How many hits there are, and in which order. */
 export function SearchHead({ result }: { result: SearchResult | null }) {
@@ -18,18 +17,15 @@ export function SearchHead({ result }: { result: SearchResult | null }) {
 }
 
 const SearchChoices = memo(function SearchChoices() {
-	const sort = useSearchFilters((filters) => filters.sort);
-	const close = useSearchFilters((filters) => filters.close);
+	const { sort = 'best' } = useFilters();
+	const change = useChangeFilters();
 	return (
 		<>
-			<Switch isSelected={close} onChange={(isClose) => useSearchFilters.setState({ close: isClose })}>
-				{message('search.close-only')}
-			</Switch>
 			<Select
 				label={message('search.sort')}
 				isLabelHidden
 				value={sort}
-				onChange={(next) => useSearchFilters.setState({ sort: next })}
+				onChange={(next) => change((filters) => ({ ...filters, sort: next }))}
 				options={searchSorts.map((value) => ({ value, label: message(`search.sort.${value}`) }))}
 			/>
 			<SearchHelp />

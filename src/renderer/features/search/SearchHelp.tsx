@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Popover } from '#renderer/ui/Popover.tsx';
 import { message } from '#shared/messages/messages.ts';
+import { widenings } from '#shared/search/search-query.ts';
 import styles from './SearchHelp.module.css';
 
 const operators = ['words', 'phrase', 'literal', 'or', 'not', 'group', 'prefix', 'near'] as const;
@@ -37,8 +38,25 @@ export function SearchHelp() {
 						/>
 					))}
 				</dl>
+				<h3 className={styles.title}>{message('search.help.matches')}</h3>
+				<p className={styles.note}>{message('search.help.matches.note')}</p>
+				<dl className={styles.list}>
+					{widenings.map((how) => (
+						<Meaning key={how} word={message(`search.match.${how}`)} meaning={message(`search.match.note.${how}`)} />
+					))}
+					<Meaning word={message('search.close-only')} meaning={message('search.match.note.close')} />
+				</dl>
 			</Popover>
 		</DialogTrigger>
+	);
+}
+
+function Meaning({ word, meaning }: { word: string; meaning: string }) {
+	return (
+		<div className={styles.row}>
+			<dt className={styles.word}>{word}</dt>
+			<dd>{meaning}</dd>
+		</div>
 	);
 }
 

@@ -1,23 +1,23 @@
 import { useEffect, useMemo } from 'react';
-import { markKey, startSearch, useQuestion, useSearch, useSearchState } from '#renderer/search/index.ts';
+import { markKey, startSearch, useFilters, useQuestion, useSearch, useSearchState } from '#renderer/search/index.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { Inspector } from '#renderer/ui/slots.tsx';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import { IdleSearch } from './IdleSearch.tsx';
+import { MatchToggles } from './MatchToggles.tsx';
 import { QueryProblems } from './QueryProblems.tsx';
 import { ResultAnnouncement } from './ResultAnnouncement.tsx';
 import { SearchHead } from './SearchHead.tsx';
 import styles from './SearchPage.module.css';
 import { SearchResults } from './SearchResults.tsx';
-import { queryOf, useSearchFilters } from './search-filters.ts';
 
 /** Searches what stands in the box of the top bar, as it is typed. */
 export function SearchPage() {
 	const text = useQuestion((question) => question.text);
-	const filters = useSearchFilters();
-	const query = useMemo(() => queryOf(text, filters), [text, filters]);
+	const filters = useFilters();
+	const query = useMemo(() => ({ text, ...filters }), [text, filters]);
 	const view = useSearch(query);
 	useEffect(() => {
 		startSearch();
@@ -29,6 +29,7 @@ export function SearchPage() {
 			<QueryProblems text={text} />
 			<SearchHead result={view.result} />
 			<IndexProgress />
+			{text.trim() === '' ? null : <MatchToggles hows={view.result?.facets.hows} />}
 			{text.trim() === '' ? <IdleSearch /> : <SearchResults view={view} />}
 			<ResultAnnouncement result={view.result} />
 			{/* Also without a hit: were the pane to come and go, the window would be laid out anew while somebody types. */}

@@ -24,7 +24,7 @@ export const SearchResults = memo(function SearchResults({ view }: { view: Searc
 	}, [query]);
 	if (!result || !query) return null;
 
-	const open = (each: SearchHit) => openHit(each, query.text);
+	const open = (each: SearchHit) => openHit(each, query);
 	const hit = view.hitAt(selected);
 	return (
 		<>

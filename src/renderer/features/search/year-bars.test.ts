@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { yearBars } from './year-bars.ts';
+import { barsWithin, brushedBy, yearBars, yearsOfBars } from './year-bars.ts';
 
 test('one bar a year while there is room, empty years included', () => {
 	expect(
@@ -31,4 +31,25 @@ test('few bars, without gaps, that count everything', () => {
 			expect(sum(bars)).toBe(sum(sorted));
 		}),
 	);
+});
+
+test('the ends of a span move by keys, and never cross', () => {
+	const span = { first: 2, last: 4 };
+	expect(brushedBy('ArrowRight', 'first', span, 9)).toEqual({ first: 3, last: 4 });
+	expect(brushedBy('PageUp', 'first', span, 9)).toEqual({ first: 4, last: 4 });
+	expect(brushedBy('Home', 'last', span, 9)).toEqual({ first: 2, last: 2 });
+	expect(brushedBy('End', 'last', span, 9)).toEqual({ first: 2, last: 8 });
+	expect(brushedBy('ArrowLeft', 'first', { first: 0, last: 4 }, 9)).toEqual({ first: 0, last: 4 });
+	expect(brushedBy('Enter', 'last', span, 9)).toBeNull();
+});
+
+test('years that were chosen are the bars that they touch', () => {
+	const bars = yearBars([
+		{ year: 1900, count: 1 },
+		{ year: 1999, count: 1 },
+	]);
+	expect(bars[0]).toEqual({ from: 1900, to: 1904, count: 1 });
+	expect(barsWithin(bars, { from: 1903, to: 1912 })).toEqual({ first: 0, last: 2 });
+	expect(yearsOfBars(bars, { first: 1, last: 2 })).toEqual({ from: 1905, to: 1914 });
+	expect(barsWithin(bars, { from: 2050, to: 2060 })).toEqual({ first: 19, last: 19 });
 });
