@@ -48,13 +48,23 @@ const library = createRoute({
 	component: LibraryPage,
 });
 
+/** The search that led to a record, whose hits are marked in the text, and which of them is open. */
+interface RecordSearch extends SearchFilters {
+	q?: string;
+	/** From 0, in the order of the search. */
+	hit?: number;
+}
+
+function positionIn({ hit }: Record<string, unknown>): { hit?: number } {
+	return Number.isSafeInteger(hit) && Number(hit) >= 0 ? { hit: Number(hit) } : {};
+}
+
 /** archive/record/edition/passage/annotation: the later parts may be left out, from the end. */
 const record = createRoute({
 	getParentRoute: () => root,
 	path: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
-	// The search that led here: its hits are marked in the text.
-	validateSearch: (search: Record<string, unknown>): { q?: string } & SearchFilters =>
-		search.q === undefined ? {} : { q: String(search.q), ...readFilters(search) },
+	validateSearch: (search: Record<string, unknown>): RecordSearch =>
+		search.q === undefined ? {} : { q: String(search.q), ...readFilters(search), ...positionIn(search) },
 	component: lazyRouteComponent(() => import('#renderer/features/reader/index.ts'), 'ReaderPage'),
 });
 

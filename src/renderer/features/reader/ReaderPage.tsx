@@ -10,6 +10,7 @@ import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { SearchQuery } from '#shared/search/search-query.ts';
+import { HitBar } from './HitBar.tsx';
 import styles from './ReaderPage.module.css';
 import { RecordWithoutText } from './RecordWithoutText.tsx';
 import { TextPage } from './TextPage.tsx';
@@ -19,12 +20,19 @@ import { type KeptPlace, placeKey } from './use-reading-place.ts';
 export function ReaderPage() {
 	const { recordId } = useParams({ strict: false }) as { recordId: RecordId };
 	const { data: record, error, refetch } = useQuery(queries.records.get({ id: recordId }));
+	const query = useAskedQuery();
+	const { hit } = useSearch({ strict: false }) as { hit?: number };
 	if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-	if (!record) return <Opening />;
-	return <RecordPage key={recordId} record={record} />;
+	const page = record ? <RecordPage key={recordId} record={record} query={query} /> : <Opening />;
+	if (hit === undefined) return page;
+	return (
+		<HitBar query={query} position={hit}>
+			{page}
+		</HitBar>
+	);
 }
 
-function RecordPage({ record }: { record: RecordDetail }) {
+function RecordPage({ record, query }: { record: RecordDetail; query: SearchQuery }) {
 	const params = useParams({ strict: false });
 	const archiveId = useArchiveStatus()?.archiveId;
 	const key = placeKey(archiveId ?? '', record.id);
@@ -32,7 +40,7 @@ function RecordPage({ record }: { record: RecordDetail }) {
 	const editionId = editionToShow(record, params.editionId as EditionId | undefined, kept);
 	if (!editionId) return <RecordWithoutText record={record} archiveId={archiveId ?? ''} />;
 	if (!isLoaded || !archiveId) return <Opening />;
-	return <EditionPage key={editionId} record={record} editionId={editionId} archiveId={archiveId} kept={kept} />;
+	return <EditionPage key={editionId} {...{ record, editionId, archiveId, kept, query }} />;
 }
 
 /** What the address names, else what was read last, else the newest. */
@@ -51,12 +59,12 @@ interface EditionPageProps {
 	editionId: EditionId;
 	archiveId: string;
 	kept: KeptPlace | null;
+	query: SearchQuery;
 }
 
-function EditionPage({ record, editionId, archiveId, kept }: EditionPageProps) {
+function EditionPage({ record, editionId, archiveId, kept, query }: EditionPageProps) {
 	const { data: blocks, error, refetch } = useQuery(queries.editions.blocks({ id: editionId }));
 	const { ordinal, annotationId } = useParams({ strict: false });
-	const query = useAskedQuery();
 	const edition = record.editions.find(({ id }) => id === editionId);
 	if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
 	if (!blocks || !edition) return <Opening />;

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { SearchView } from '#renderer/search/index.ts';
+import { type SearchView, takeReturn } from '#renderer/search/index.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { SearchHit } from '#shared/search/search-query.ts';
 import styles from './HitList.module.css';
@@ -10,7 +10,7 @@ interface HitListProps {
 	view: SearchView;
 	selected: number;
 	onSelect(position: number): void;
-	onOpen(hit: SearchHit): void;
+	onOpen(position: number): void;
 	/** Where there is no preview beside the list, one press opens; otherwise the first selects. */
 	opensAtOnce: boolean;
 	/** Escape and `/`: back to the box. */
@@ -43,9 +43,12 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 		else if ((rows.scrollOffset ?? 0) > 0) rows.scrollToOffset(0);
 	}, [rows, selected, query]);
 
+	useEffect(() => {
+		if (takeReturn()) list.current?.focus({ preventScroll: true });
+	}, []);
+
 	function press(event: KeyboardEvent): void {
-		const hit = hitAt(selected);
-		if (event.key === 'Enter' && hit) onOpen(hit);
+		if (event.key === 'Enter') onOpen(selected);
 		else if (event.key === 'Escape' || event.key === '/') onLeave();
 		else {
 			const next = positionAfter(event.key, selected, total);
@@ -77,7 +80,7 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 						isContinued={query?.sort === 'record' && hitAt(index - 1)?.ownerId === hitAt(index)?.ownerId}
 						isSelected={index === selected}
 						measure={rows.measureElement}
-						onPress={(hit) => (opensAtOnce || index === selected ? onOpen(hit) : onSelect(index))}
+						onPress={() => (opensAtOnce || index === selected ? onOpen(index) : onSelect(index))}
 					/>
 				))}
 			</div>
@@ -93,7 +96,7 @@ interface RowProps {
 	isContinued: boolean;
 	isSelected: boolean;
 	measure(element: Element | null): void;
-	onPress(hit: SearchHit): void;
+	onPress(): void;
 }
 
 function Row({ index, total, start, hit, isContinued, isSelected, measure, onPress }: RowProps) {
@@ -110,7 +113,7 @@ function Row({ index, total, start, hit, isContinued, isSelected, measure, onPre
 			aria-setsize={total}
 			className={styles.row}
 			style={{ transform: `translateY(${start}px)` }}
-			onClick={() => hit && onPress(hit)}
+			onClick={onPress}
 		>
 			{hit ? <HitRow hit={hit} isContinued={isContinued} /> : <div className={styles.waiting} />}
 		</div>

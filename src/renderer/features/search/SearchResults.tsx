@@ -1,17 +1,14 @@
 import { memo, useLayoutEffect } from 'react';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
-import { markPainted, type SearchView } from '#renderer/search/index.ts';
+import { markPainted, type SearchView, useOpenHit, useSelectedHit } from '#renderer/search/index.ts';
 import { Inspector, NavigationContents, StatusText } from '#renderer/ui/slots.tsx';
 import { message } from '#shared/messages/messages.ts';
-import type { SearchHit } from '#shared/search/search-query.ts';
 import { EmptyResults } from './EmptyResults.tsx';
 import { HitList } from './HitList.tsx';
 import { HitPreview } from './HitPreview.tsx';
-import { useOpenHit } from './hit-place.ts';
 import { SearchFacets } from './SearchFacets.tsx';
 import styles from './SearchPage.module.css';
-import { useSelectedHit } from './selected-hit.ts';
 
 /** The answer to the newest query, in the page and the panes beside it. A key press renders it once: when the answer comes. */
 export const SearchResults = memo(function SearchResults({ view }: { view: SearchView }) {
@@ -24,8 +21,11 @@ export const SearchResults = memo(function SearchResults({ view }: { view: Searc
 	}, [query]);
 	if (!result || !query) return null;
 
-	const open = (each: SearchHit) => openHit(each, query);
 	const hit = view.hitAt(selected);
+	const open = (position: number) => {
+		const opened = view.hitAt(position);
+		if (opened) openHit({ hit: opened, query, position });
+	};
 	return (
 		<>
 			{result.matched === 'any' && result.total > 0 ? (
@@ -48,7 +48,7 @@ export const SearchResults = memo(function SearchResults({ view }: { view: Searc
 			</NavigationContents>
 			{hit ? (
 				<Inspector>
-					<HitPreview hit={hit} query={query} widened={result.widened} onOpen={() => open(hit)} />
+					<HitPreview hit={hit} query={query} widened={result.widened} onOpen={() => open(selected)} />
 				</Inspector>
 			) : null}
 			<StatusText>{message('search.took', { millis: Math.ceil(result.tookMillis) })}</StatusText>
