@@ -13,7 +13,7 @@ export type OwnHandlers = Omit<ArchiveHandlers, 'archive' | 'annotations' | 'job
 export function handlersOf(archive: Archive): OwnHandlers {
 	const { services } = archive;
 	const { records, editions, originals, annotations, links, names, nameJoining, events, collections, tags } = services;
-	const { custody, jobs, search, segments, history } = services;
+	const { custody, jobs, search, segments, savedSearches, history } = services;
 	return {
 		archive: { status: () => archive.status(), rename: (argument) => archive.rename(argument) },
 		records: {
@@ -85,6 +85,12 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			texts: (argument) => search.texts(argument),
 			segments: () => segments.list(),
 			segmentPages: (argument) => segments.pages(argument),
+		},
+		savedSearches: {
+			list: () => savedSearches.list(),
+			add: (argument) => savedSearches.add(argument),
+			rename: (argument) => savedSearches.rename(argument),
+			remove: (argument) => savedSearches.remove(argument),
 		},
 		history: { state: () => history.state(), undo: () => history.undo(), redo: () => history.redo() },
 	};

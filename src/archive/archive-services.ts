@@ -18,6 +18,7 @@ import { NamesService } from './names/names-service.ts';
 import { OriginalsService } from './originals/originals-service.ts';
 import { VerificationService } from './originals/verification-service.ts';
 import { RecordsService } from './records/records-service.ts';
+import { SavedSearchesService } from './saved-searches/saved-searches-service.ts';
 import { SearchService } from './search/search-service.ts';
 import { SegmentsService } from './search/segments-service.ts';
 import { TagsService } from './tags/tags-service.ts';
@@ -55,6 +56,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const annotations = new AnnotationsService(database, editions, tags, author);
 	const search = new SearchService(database, history, names, language);
 	const segments = new SegmentsService(database, () => onFact({ fact: 'search.packed', data: {} }));
+	const savedSearches = new SavedSearchesService(database);
 	const jobs = new JobsService(database, {
 		onProgress: (job) => onFact({ fact: 'jobs.changed', data: { job } }),
 		onItem: onJobItem,
@@ -84,6 +86,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		annotationsImport,
 		search,
 		segments,
+		savedSearches,
 		jobs,
 		adding,
 		rereading,

@@ -53,6 +53,7 @@ const tellers: Record<StampedTable, Teller> = {
 		if (row.row.owner_kind === 'record') telling.recordIds.add(column(row, 'owner_id'));
 		telling.plain.add('tags.changed');
 	},
+	saved_searches: say('savedSearches.changed'),
 };
 
 /**

@@ -295,6 +295,17 @@ CREATE TABLE replicas (
 	created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE saved_searches (
+	id TEXT PRIMARY KEY,
+	name TEXT NOT NULL,
+	text TEXT NOT NULL,
+	filters TEXT NOT NULL,
+	created_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
 CREATE TABLE search_pages (
 	segment_id TEXT NOT NULL,
 	ordinal INTEGER NOT NULL,

@@ -30,6 +30,7 @@ export const stampedTables = {
 	collection_members: ['collection_id', 'record_id'],
 	tags: ['name'],
 	taggings: ['tag_id', 'owner_kind', 'owner_id'],
+	saved_searches: ['name', 'text', 'filters', 'created_at'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type StampedTable = keyof typeof stampedTables;

@@ -10,7 +10,7 @@ const formSeparator = ' · ';
 
 /** @param joined ids of the names that the record is joined to */
 export function recordOwner(row: OwnerRow, joined: JoinedNames | undefined): SearchOwner {
-	const { id, title, kind, holding, dates } = row;
+	const { id, title, kind, holding, dates, createdAt, editionCreatedAt } = row;
 	const dateEdtf = mainDate(JSON.parse(dates) as RecordDate[]);
 	const source = sourceOf(row);
 	return {
@@ -21,6 +21,8 @@ export function recordOwner(row: OwnerRow, joined: JoinedNames | undefined): Sea
 		...unlessEmpty('people', joined?.people ?? []),
 		...unlessEmpty('places', joined?.places ?? []),
 		...(source === '' ? {} : { source }),
+		since: createdAt,
+		...(editionCreatedAt === null ? {} : { textSince: editionCreatedAt }),
 	};
 }
 
@@ -64,18 +66,18 @@ export function passageDocument(passage: PassageRow, owner: OwnerRow): SearchDoc
 }
 
 export function noteDocument(note: NoteRow): SearchDocument {
-	const { id, recordId, body, author, editionId, ordinal, number } = note;
+	const { id, recordId, body, author, createdAt, editionId, ordinal, number } = note;
 	const tags = JSON.parse(note.tags) as string[];
 	const document: SearchDocument = {
 		...{ key: `a:${id}`, kind: 'note', ownerId: recordId, text: body, language: unknownLanguage, annotationId: id },
-		...{ author, ...(tags.length > 0 ? { tags } : {}) },
+		...{ author, since: createdAt, ...(tags.length > 0 ? { tags } : {}) },
 	};
 	if (editionId === null || ordinal === null) return document;
 	return { ...document, editionId: editionId as EditionId, ordinal, number };
 }
 
-export function nameOwner(name: Name, language: string): SearchOwner {
-	return { id: name.id, title: displayForm(name, language), recordKind: '', dateEdtf: '', holding: '' };
+export function nameOwner(name: Name, language: string, since = ''): SearchOwner {
+	return { id: name.id, title: displayForm(name, language), recordKind: '', dateEdtf: '', holding: '', since };
 }
 
 export function nameDocument(name: Name): SearchDocument {

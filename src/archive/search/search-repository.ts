@@ -13,6 +13,9 @@ export interface OwnerRow {
 	creators: string;
 	/** JSON array of names. */
 	tags: string;
+	createdAt: string;
+	/** When the edition that is searched was made. */
+	editionCreatedAt: string | null;
 	source: string;
 	knownFrom: string;
 	/** Whether `source` is the name of a file that was added. */
@@ -31,7 +34,7 @@ const tagsOf = (kind: 'record' | 'annotation', id: string) => `(SELECT json_grou
 const liveOwners = `SELECT r.id, r.title, r.kind, r.holding, r.description, r.dates, r.languages, r.creators,
 	${tagsOf('record', 'r.id')} AS tags, r.source, r.known_from AS knownFrom,
 	EXISTS (SELECT 1 FROM record_parts p WHERE p.record_id = r.id AND p.file_name = r.source) AS isFromFile,
-	r.edition_id AS editionId, e.language AS editionLanguage,
+	r.created_at AS createdAt, r.edition_id AS editionId, e.created_at AS editionCreatedAt, e.language AS editionLanguage,
 	1 + (r.description <> '') + coalesce(e.passage_count, 0) + (SELECT count(*) FROM annotations a
 		WHERE a.record_id = r.id AND a.body <> '' AND a.deleted_clock IS NULL) AS documentCount
 	FROM records r LEFT JOIN editions e ON e.id = r.edition_id WHERE r.deleted_clock IS NULL`;
@@ -94,6 +97,7 @@ export interface NoteRow {
 	recordId: string;
 	body: string;
 	author: string;
+	createdAt: string;
 	/** JSON array of names. */
 	tags: string;
 	editionId: string | null;
@@ -104,7 +108,7 @@ export interface NoteRow {
 /** Annotations of these records in which something is written. */
 export function listNotes(reader: Reader, recordIds: readonly string[]): NoteRow[] {
 	return reader.all<NoteRow>(
-		`SELECT a.id, a.record_id AS recordId, a.body, a.author,
+		`SELECT a.id, a.record_id AS recordId, a.body, a.author, a.created_at AS createdAt,
 			${tagsOf('annotation', 'a.id')} AS tags, t.edition_id AS editionId, t.start_ordinal AS ordinal, b.number
 		FROM annotations a
 		LEFT JOIN annotation_targets t ON t.annotation_id = a.id
@@ -145,4 +149,13 @@ export function countDocuments(reader: Reader): number {
 			+ (SELECT count(*) FROM names WHERE deleted_clock IS NULL) AS documents`,
 	);
 	return row?.documents ?? 0;
+}
+
+/** When each of these names came to be in an archive. */
+export function listNameArrivals(reader: Reader, ids: readonly string[]): Map<string, string> {
+	const rows = reader.all<{ id: string; createdAt: string }>(
+		'SELECT id, created_at AS createdAt FROM names WHERE id IN (SELECT value FROM json_each(?))',
+		JSON.stringify(ids),
+	);
+	return new Map(rows.map(({ id, createdAt }) => [id, createdAt]));
 }

@@ -72,11 +72,18 @@ describe('documents', () => {
 			})),
 			{
 				...{ key: `a:${testId(11)}`, kind: 'note', ownerId: one, text: 'A remark', language: 'und' },
-				...{ author: 'A. Reader', annotationId: testId(11), editionId: edition.id, ordinal: 2, number: 2 },
+				...{
+					author: 'A. Reader',
+					since: expect.any(String),
+					annotationId: testId(11),
+					editionId: edition.id,
+					ordinal: 2,
+					number: 2,
+				},
 			},
 			{
 				...{ key: `a:${testId(13)}`, kind: 'note', ownerId: two, text: 'On the whole', language: 'und' },
-				...{ author: 'A. Reader', annotationId: testId(13), tags: ['first', 'second'] },
+				...{ author: 'A. Reader', since: expect.any(String), annotationId: testId(13), tags: ['first', 'second'] },
 			},
 			{
 				...{ key: `n:${nameId}`, kind: 'name', ownerId: nameId, language: 'und' },
@@ -84,14 +91,15 @@ describe('documents', () => {
 				forms: ['Alpha Omega', 'Alfa'],
 			},
 		]);
-		const made = { creators: ['Sample Writer'], tags: ['sample tag'] };
+		const since = '2020-01-01T00:00:00.000Z';
+		const made = { creators: ['Sample Writer'], tags: ['sample tag'], since, textSince: edition.createdAt };
 		expect(page.owners).toEqual([
 			{
 				...{ id: one, title: 'Sample record 1', recordKind: 'letter', dateEdtf: '1999-03', holding: 'held', ...made },
 				editionId: edition.id,
 			},
-			{ id: two, title: 'Sample record 2', recordKind: 'report', dateEdtf: '', holding: 'described-only' },
-			{ id: nameId, title: 'Alpha Omega', recordKind: '', dateEdtf: '', holding: '' },
+			{ id: two, title: 'Sample record 2', recordKind: 'report', dateEdtf: '', holding: 'described-only', since },
+			{ id: nameId, title: 'Alpha Omega', recordKind: '', dateEdtf: '', holding: '', since: expect.any(String) },
 		]);
 		expect(page).toMatchObject({ next: null, total: page.documents.length, changeNumber: history.changeNumber() });
 	});

@@ -17,6 +17,7 @@ import {
 	countDocuments,
 	countPackedPassages,
 	getPassageText,
+	listNameArrivals,
 	listNotes,
 	listOwners,
 	listOwnersAfter,
@@ -102,13 +103,13 @@ export class SearchService {
 
 	#given(records: readonly OwnerRow[], names: readonly Name[]): SearchOwner[] {
 		const language = this.#language();
-		const joined = listJoinedNames(
-			this.#database.reader,
-			records.map(({ id }) => id),
-		);
+		const { reader } = this.#database;
+		const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+		const joined = listJoinedNames(reader, idsOf(records));
+		const arrivals = listNameArrivals(reader, idsOf(names));
 		return [
 			...records.map((record) => recordOwner(record, joined.get(record.id))),
-			...names.map((name) => nameOwner(name, language)),
+			...names.map((name) => nameOwner(name, language, arrivals.get(name.id))),
 		];
 	}
 

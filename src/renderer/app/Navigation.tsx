@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CollectionList } from '#renderer/features/library/index.ts';
+import { SavedSearchList } from '#renderer/features/saved-searches/index.ts';
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { NavEntry, NavSection } from '#renderer/ui/NavList.tsx';
@@ -39,6 +40,7 @@ export function Navigation() {
 				</NavEntry>
 			</NavSection>
 			<SlotOutlet name="navigation" />
+			<SavedSearchList />
 			<CollectionList />
 			<TagList />
 			<NavSection title={message('navigation.keeping')}>

@@ -37,6 +37,7 @@ export function refreshOnFacts(client: QueryClient): void {
 	archive.on('events.changed', () => stale('events'));
 	archive.on('collections.changed', () => stale('collections'));
 	archive.on('tags.changed', () => stale('tags'));
+	archive.on('savedSearches.changed', () => stale('savedSearches'));
 	archive.on('history.changed', () => stale('history'));
 	archive.on('profile.changed', ({ key }) => stale('profile', 'get', { key }));
 	archive.on('jobs.changed', ({ job }) => {

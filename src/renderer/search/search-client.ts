@@ -48,6 +48,11 @@ export function hitsOf(query: SearchQuery, window: HitWindow): Promise<SearchRes
 	return ask<SearchResult | null>(id, { type: 'hits', id, query, window });
 }
 
+/** How many hits a query has; null when that cannot be said now. */
+export async function countHits(query: SearchQuery): Promise<number | null> {
+	return (await hitsOf(query, { offset: 0, limit: 0 }))?.total ?? null;
+}
+
 /** A passage and its neighbours in the same edition; empty when it is not indexed. */
 export function passagesAround(place: PassagePlace, around: number): Promise<SearchDocument[]> {
 	const id = nextId();

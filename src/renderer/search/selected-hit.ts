@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { readFilters } from '#shared/search/search-filters.ts';
+import { searchKey } from '#shared/search/search-filters.ts';
 import type { SearchQuery, SearchResult } from '#shared/search/search-query.ts';
 
 interface Selection {
@@ -18,13 +18,13 @@ export function useSelectedHit(
 	result: SearchResult | null,
 ): [position: number, select: (position: number) => void] {
 	const selection = useSelection();
-	const question = query && questionOf(query);
+	const question = query && searchKey(query);
 	const position = selection.question === question ? Math.min(selection.position, (result?.total ?? 1) - 1) : 0;
 	return [Math.max(0, position), (next) => query && selectHit(query, next)];
 }
 
 export function selectHit(query: SearchQuery, position: number): void {
-	useSelection.setState({ question: questionOf(query), position });
+	useSelection.setState({ question: searchKey(query), position });
 }
 
 /** Lets the list of hits take the keyboard when it comes back. */
@@ -37,9 +37,4 @@ export function takeReturn(): boolean {
 	const { isReturning } = useSelection.getState();
 	if (isReturning) useSelection.setState({ isReturning: false });
 	return isReturning;
-}
-
-/** The same for the same search, whatever the order of its parts. */
-function questionOf({ text, ...filters }: SearchQuery): string {
-	return JSON.stringify([text, readFilters(filters)]);
 }

@@ -18,6 +18,7 @@ import { type JobCalls, jobArguments } from './jobs-api.ts';
 import { type LinkCalls, linkArguments } from './links-api.ts';
 import { type NameCalls, nameArguments } from './names-api.ts';
 import { type RecordCalls, recordArguments } from './records-api.ts';
+import { type SavedSearchCalls, savedSearchArguments } from './saved-searches-api.ts';
 import { type SearchCalls, searchArguments } from './search-api.ts';
 
 /** Every call that crosses a process boundary, by noun. */
@@ -35,6 +36,7 @@ export interface ArchiveApi {
 	custody: CustodyCalls;
 	jobs: JobCalls;
 	search: SearchCalls;
+	savedSearches: SavedSearchCalls;
 	history: HistoryCalls;
 	profile: ProfileCalls;
 }
@@ -53,6 +55,7 @@ export const argumentSchemas = {
 	custody: custodyArguments,
 	jobs: jobArguments,
 	search: searchArguments,
+	savedSearches: savedSearchArguments,
 	history: historyArguments,
 	profile: profileArguments,
 } satisfies ArgumentSchemas<ArchiveApi>;
@@ -74,6 +77,7 @@ export interface ArchiveFacts {
 	'events.changed': Record<string, never>;
 	'collections.changed': Record<string, never>;
 	'tags.changed': Record<string, never>;
+	'savedSearches.changed': Record<string, never>;
 	'history.changed': Record<string, never>;
 	/** The packed parts of the search index are others now. */
 	'search.packed': Record<string, never>;

@@ -25,6 +25,8 @@ export interface SearchDocument {
 	author?: string;
 	/** Its own, not its record's; for notes that have any. */
 	tags?: string[];
+	/** When it was made, ISO 8601 UTC; for notes, which come one by one. */
+	since?: string;
 	/** All forms, in whatever script; for names. What answers one of them answers the others too. */
 	forms?: string[];
 }
@@ -48,6 +50,10 @@ export interface SearchOwner {
 	places?: string[];
 	/** Where it came from; absent where that is not known. */
 	source?: string;
+	/** When the record or name came to be in an archive, ISO 8601 UTC. */
+	since?: string;
+	/** When the text that is searched was made; for records that have one. */
+	textSince?: string;
 }
 
 export interface SearchPage {

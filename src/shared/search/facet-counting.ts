@@ -11,8 +11,9 @@ import {
 	type YearSpan,
 } from './search-query.ts';
 
-/** Facets by bit: those of the list in order, then the dates. A hit is kept that fails in none. */
+/** Facets by bit: those of the list in order, then the dates and the arrival. A hit is kept that fails in none. */
 const datesBit = 1 << facetDefinitions.length;
+const sinceBit = datesBit << 1;
 
 export interface FacetCounting {
 	/** Counts hits that have the same facts; whether they pass every selection. */
@@ -62,7 +63,7 @@ export function countFacets(query: SearchQuery): FacetCounting {
 	return {
 		add(facts, hits) {
 			const tally = tallyOf(facts);
-			const failed = tally.failed === 0 ? 0 : tally.failed & failedByDocument(facts, selections);
+			const failed = tally.failed === 0 ? 0 : tally.failed & failedByDocument(facts, selections, query);
 			const isSeveral = (failed & (failed - 1)) !== 0;
 			if (isSeveral) return false;
 			countDocument(counts, facts, failed, hits);
@@ -95,21 +96,28 @@ function selectionsOf(query: SearchQuery): Selection[] {
 function failedByOwner(
 	{ owner, years }: StoredOwner,
 	selections: readonly Selection[],
-	{ dates }: SearchQuery,
+	{ dates, since }: SearchQuery,
 ): number {
 	let failed = !dates || (years && years.from <= dates.to && years.to >= dates.from) ? 0 : datesBit;
+	if (since) failed |= sinceBit;
 	for (const { bit, definition, chosen } of selections) {
 		if (!definition.ofOwner?.(owner).some((value) => chosen.has(value))) failed |= bit;
 	}
 	return failed;
 }
 
-function failedByDocument({ document }: DocumentFacts, selections: readonly Selection[]): number {
-	let failed = datesBit;
+function failedByDocument(facts: DocumentFacts, selections: readonly Selection[], { since }: SearchQuery): number {
+	const { document } = facts;
+	let failed = since && arrivalOf(facts) <= since ? datesBit | sinceBit : datesBit;
 	for (const { bit, definition, chosen } of selections) {
 		if (!definition.ofDocument?.(document).some((value) => chosen.has(value))) failed |= bit;
 	}
 	return failed;
+}
+
+/** When it came to be there: a passage with its text, a note by itself, anything else with its owner. */
+function arrivalOf({ document, owner: { owner } }: DocumentFacts): string {
+	return document.since ?? (document.kind === 'passage' ? owner.textSince : owner.since) ?? '';
 }
 
 /** Its own values; those that its owner has too are counted there. */

@@ -1,5 +1,7 @@
 import { listFacets, type SearchQuery, searchSorts, widenings, type YearSpan } from './search-query.ts';
 
+const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.]\d+)?Z$/;
+
 /** What narrows, widens and orders a search beside its words. What is not there is as it is at first. */
 export type SearchFilters = Omit<SearchQuery, 'text'>;
 
@@ -15,6 +17,7 @@ export function readFilters(given: Readonly<Record<string, unknown>>): SearchFil
 	}
 	const dates = yearsIn(given.dates);
 	if (dates) filters.dates = dates;
+	if (typeof given.since === 'string' && isInstant.test(given.since)) filters.since = given.since;
 	const without = widenings.filter((kind) => textsIn(given.without).includes(kind));
 	if (without.length > 0) filters.without = without;
 	if (given.close === true) filters.close = true;
@@ -23,9 +26,18 @@ export function readFilters(given: Readonly<Record<string, unknown>>): SearchFil
 	return filters;
 }
 
+/** The same text for the same search, whatever the order of its parts. */
+export function searchKey({ text, ...filters }: SearchQuery): string {
+	return JSON.stringify([text.trim(), readFilters(filters)]);
+}
+
 /** Whether hits are left out that answer the words: widenings and order do not. */
 export function isNarrowed(filters: SearchFilters): boolean {
-	return filters.dates !== undefined || listFacets.some((facet) => (filters[facet]?.length ?? 0) > 0);
+	return (
+		filters.dates !== undefined ||
+		filters.since !== undefined ||
+		listFacets.some((facet) => (filters[facet]?.length ?? 0) > 0)
+	);
 }
 
 /** The same search with every hit that answers the words. */

@@ -47,6 +47,8 @@ export type FacetSelection = { readonly [F in ListFacet]?: readonly string[] };
 export interface SearchQuery extends FacetSelection {
 	text: string;
 	dates?: YearSpan;
+	/** Only what is in the archive since after this instant, ISO 8601 UTC. */
+	since?: string;
 	sort?: SearchSort;
 	/** Close matches only: narrower limits for near spellings and other scripts. Off by default. */
 	close?: boolean;

@@ -1,16 +1,18 @@
 import { memo } from 'react';
+import { SaveSearchButton } from '#renderer/features/saved-searches/index.ts';
 import { useChangeFilters, useFilters } from '#renderer/search/index.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { message } from '#shared/messages/messages.ts';
-import { type SearchResult, searchSorts } from '#shared/search/search-query.ts';
+import { type SearchQuery, type SearchResult, searchSorts } from '#shared/search/search-query.ts';
 import { SearchHelp } from './SearchHelp.tsx';
 import styles from './SearchPage.module.css';
 
 /** How many hits there are, and in which order. */
-export function SearchHead({ result }: { result: SearchResult | null }) {
+export function SearchHead({ result, query }: { result: SearchResult | null; query: SearchQuery }) {
 	return (
 		<header className={styles.head}>
 			<h1 className={styles.count}>{result ? countWords(result) : message('search.title')}</h1>
+			<SaveSearchButton query={query} />
 			<SearchChoices />
 		</header>
 	);

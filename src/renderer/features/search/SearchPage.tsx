@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { SavedSearchNotice } from '#renderer/features/saved-searches/index.ts';
 import { markKey, startSearch, useFilters, useQuestion, useSearch, useSearchState } from '#renderer/search/index.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
@@ -27,8 +28,9 @@ export function SearchPage() {
 	return (
 		<div className={styles.page}>
 			<QueryProblems text={text} />
-			<SearchHead result={view.result} />
+			<SearchHead result={view.result} query={query} />
 			<IndexProgress />
+			<SavedSearchNotice query={query} />
 			{text.trim() === '' ? null : <MatchToggles hows={view.result?.facets.hows} />}
 			{text.trim() === '' ? <IdleSearch /> : <SearchResults view={view} />}
 			<ResultAnnouncement result={view.result} />
