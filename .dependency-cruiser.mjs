@@ -9,6 +9,7 @@ const purePackages = [
 	'@lingui/core',
 	'@lingui/message-utils',
 	'@orama/stemmers',
+	'papaparse',
 ];
 /** @param {string[]} names */
 const inPackages = (names) => `(^|/)node_modules/(${names.join('|')})/`;

@@ -12,7 +12,8 @@ export type OwnHandlers = Omit<ArchiveHandlers, 'archive' | 'annotations' | 'job
 /** Each call of the contract, led to the service that answers it. */
 export function handlersOf(archive: Archive): OwnHandlers {
 	const { services } = archive;
-	const { records, editions, originals, annotations, links, names, nameJoining, events, collections, tags } = services;
+	const { records, editions, originals, annotations, links, lists, names, nameJoining, events, collections, tags } =
+		services;
 	const { custody, jobs, search, segments, savedSearches, history } = services;
 	return {
 		archive: { status: () => archive.status(), rename: (argument) => archive.rename(argument) },
@@ -50,6 +51,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			remove: (argument) => links.remove(argument),
 			accept: (argument) => links.accept(argument),
 		},
+		lists: { read: (argument) => lists.read(argument), saveTo: (argument) => lists.saveTo(argument) },
 		names: {
 			list: () => names.list(),
 			get: (argument) => names.get(argument),

@@ -13,6 +13,7 @@ import type { ImportClient } from './importers/import-client.ts';
 import type { JobListener } from './jobs/job-run.ts';
 import { JobsService } from './jobs/jobs-service.ts';
 import { LinksService } from './links/links-service.ts';
+import { ListsService } from './lists/lists-service.ts';
 import { NameJoiningService } from './names/name-joining-service.ts';
 import { NamesService } from './names/names-service.ts';
 import { OriginalsService } from './originals/originals-service.ts';
@@ -56,6 +57,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const annotations = new AnnotationsService(database, editions, tags, author);
 	const search = new SearchService(database, history, names, language);
 	const segments = new SegmentsService(database, () => onFact({ fact: 'search.packed', data: {} }));
+	const lists = new ListsService();
 	const savedSearches = new SavedSearchesService(database);
 	const jobs = new JobsService(database, {
 		onProgress: (job) => onFact({ fact: 'jobs.changed', data: { job } }),
@@ -79,6 +81,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		collections,
 		names,
 		links,
+		lists,
 		events,
 		nameJoining,
 		annotations,

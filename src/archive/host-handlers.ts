@@ -59,6 +59,13 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				return open.originals.saveTo(argument);
 			},
 		},
+		lists: {
+			...open.lists,
+			saveTo(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.lists.saveTo(argument);
+			},
+		},
 		jobs: {
 			...open.jobs,
 			add({ id, sources, collectionId }) {

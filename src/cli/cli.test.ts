@@ -151,6 +151,40 @@ describe('list, show and search', () => {
 		expect(await lectern.run('search', 'unheardof', ...place)).toMatchObject({ status: 0, out: '' });
 	});
 
+	test('search counts facets over all hits, and gives spans with their reason', async () => {
+		const place = await makeFilled();
+		const { lines } = await lectern.run('search', 'sample', '--facets', '--close', '--limit', '1', '--json', ...place);
+		expect(lines).toHaveLength(2);
+		expect(lines[0]).toMatchObject({
+			score: expect.any(Number),
+			marks: [[expect.any(Number), expect.any(Number), 'exact']],
+		});
+		const counts = { kinds: expect.arrayContaining([{ value: 'passage', count: 2 }]) };
+		expect(lines[1]).toMatchObject({ facets: counts });
+		const { out } = await lectern.run('search', 'sample', '--facets', ...place);
+		expect(out).toContain('Language');
+	});
+
+	test('search takes a list, and writes a table of hits', async () => {
+		const place = await makeFilled();
+		writeFileSync(join(folder, 'names.csv'), 'Name;Note\r\n"epsilon zeta";x\r\n=unheard;y\r\nalpha;z\r\n');
+		const { status, out, err } = await lectern.run('search', '--list', 'names.csv', ...place);
+		expect(status).toBe(0);
+		const [, one = '', two, three] = out.split('\r\n');
+		expect(one).toMatch(/^epsilon zeta,1,1,Exact,Sample title,,1,[0-9a-f-]{36}$/);
+		expect(two).toBe(`"'=unheard",0,0,,,,,`);
+		expect(three).toMatch(/^alpha,1,1,Exact,/);
+		expect(err).toContain('2 of 3 terms found');
+		const { lines } = await lectern.run('search', '--list', 'names.csv', '--json', ...place);
+		expect(lines.map(({ term, hits }) => [term, hits])).toEqual([
+			['epsilon zeta', 1],
+			['=unheard', 0],
+			['alpha', 1],
+		]);
+		expect((await lectern.run('search', ...place)).status).toBe(2);
+		expect((await lectern.run('search', '--list', 'absent.csv', ...place)).err).toContain('absent.csv');
+	});
+
 	test('search takes operators and fields, and says what it cannot read', async () => {
 		const place = await makeFilled();
 		const found = await lectern.run('search', '(epsilon OR gamma) NEAR/2 "zeta" in:passage', ...place);

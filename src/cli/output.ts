@@ -11,6 +11,8 @@ export interface Output {
 	readonly width: number | null;
 	/** For people; nothing with `--json`. */
 	line(text: string): void;
+	/** A whole file's text as it is; nothing with `--json`. */
+	raw(text: string): void;
 	/** One JSON object on a line; nothing without `--json`. */
 	json(value: object): void;
 	/** A sentence on stderr; also with `--json`, where stdout stays pure. */
@@ -30,6 +32,9 @@ export function createOutput(isJson: boolean): Output {
 		width: isTerminal ? process.stdout.columns : null,
 		line(text) {
 			if (!isJson) write(text);
+		},
+		raw(text) {
+			if (!isJson) process.stdout.write(text);
 		},
 		json(value) {
 			if (isJson) write(JSON.stringify(value));

@@ -12,6 +12,7 @@ import { listRecords } from './commands/list.ts';
 import { addForms, listNames, mergeNames, splitName } from './commands/names.ts';
 import { makeArchive } from './commands/new.ts';
 import { searchArchive } from './commands/search.ts';
+import { searchListFile } from './commands/search-list.ts';
 import { serveArchive } from './commands/serve.ts';
 import { showRecord } from './commands/show.ts';
 import { verifyArchive } from './commands/verify.ts';
@@ -35,6 +36,13 @@ type WithSession = (
 	mode: SessionOptions['mode'],
 	work: (session: Session, output: Output) => Promise<number>,
 ) => (options: CommonOptions) => Promise<void>;
+
+interface SearchOptions extends CommonOptions {
+	limit: number;
+	close?: boolean;
+	facets?: boolean;
+	list?: string;
+}
 
 const couldNotBeDone = 2;
 const mostHits = 10_000;
@@ -97,13 +105,21 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 	describe(program, 'show', '<record>', 'cli.help.record').action((asked: string, options: CommonOptions) =>
 		withSession('read', (session, output) => showRecord(session, asked, output))(options),
 	);
-	describe(program, 'search', '<query...>', 'cli.help.query')
+	describe(program, 'search', '[query...]', 'cli.help.query')
 		.option('--limit <number>', message('cli.help.limit'), readLimit, 50)
-		.action((words: string[], options: CommonOptions & { limit: number }) =>
-			withSession('read', (session, output) =>
-				searchArchive(session, { text: words.join(' '), limit: options.limit }, output),
-			)(options),
-		);
+		.option('--close', message('cli.help.close'))
+		.option('--facets', message('cli.help.facets'))
+		.addOption(new Option('--list <file>', message('cli.help.list-file')).conflicts('facets'))
+		.action((words: string[], options: SearchOptions, command: Command) => {
+			const { list, close = false, facets = false, limit } = options;
+			const text = words.join(' ');
+			if ((list === undefined) === (text === '')) command.error(message('cli.search.query-or-list'));
+			return withSession('read', (session, output) =>
+				list === undefined
+					? searchArchive(session, { text, limit, isClose: close, hasFacets: facets }, output)
+					: searchListFile(session, { file: resolve(list), isClose: close }, output),
+			)(options);
+		});
 	addNameCommands(program, withSession);
 	addAnnotationCommands(program, withSession);
 	describe(program, 'verify').action(withSession('write', verifyArchive));

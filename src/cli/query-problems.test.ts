@@ -13,6 +13,7 @@ function notesOf(text: string, isTerminal: boolean) {
 		note,
 		line: note,
 		json: () => undefined,
+		raw: () => undefined,
 		error: () => undefined,
 	};
 	return { hasFault: noteQueryProblems(readQuery(text), output), notes };

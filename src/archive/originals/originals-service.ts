@@ -8,6 +8,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import type { Fixity } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
+import { fileError } from './file-error.ts';
 import {
 	countFixity,
 	deleteChunks,
@@ -241,11 +242,4 @@ async function* fixedPieces(path: string): AsyncGenerator<Uint8Array> {
 		}
 	}
 	if (filled > 0) yield Buffer.from(piece.subarray(0, filled));
-}
-
-function fileError(path: string, error: unknown): AppError {
-	if (error instanceof AppError) return error;
-	const { code, message: reason } = error as NodeJS.ErrnoException;
-	if (code === 'ENOSPC') return new AppError('disk-full', {}, { cause: error });
-	return new AppError('unreadable-file', { file: path, reason }, { cause: error });
 }

@@ -61,7 +61,7 @@ function fill(archive: TestArchive, records: readonly RecordShape[]): void {
 	setup((step) => {
 		for (let at = 0; at < nameCount; at++) {
 			const kind = at < 2 ? 'person' : 'place';
-			step.insert('names', nameId(at), { kind, description: '', source: '', created_at: '' });
+			step.insert('names', nameId(at), { kind, description: '', source: '', merged_into_id: null, created_at: '' });
 			const form = { script: 'Latn', language: 'en', kind: 'main', source: '' };
 			step.insert('name_forms', testId(1100 + at), { name_id: nameId(at), ordinal: 0, text: formOf(at), ...form });
 		}

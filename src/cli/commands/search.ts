@@ -1,30 +1,34 @@
-import { knownGroups } from '#shared/known-forms/known-forms.ts';
 import { message } from '#shared/messages/messages.ts';
 import { readQuery } from '#shared/search/query/parse-query.ts';
-import { createSearchIndex, type SearchIndex } from '#shared/search/search-index.ts';
-import type { SearchHit } from '#shared/search/search-query.ts';
-import { loadSegments, supplySource } from '#shared/search/segment-loader.ts';
-import { createSupplies } from '#shared/search/supplies.ts';
+import { listFacets, type SearchFacets, type SearchHit } from '#shared/search/search-query.ts';
 import type { Output } from '../output.ts';
 import { noteQueryProblems } from '../query-problems.ts';
+import { buildIndex } from '../search-index.ts';
 import type { Session } from '../session.ts';
+import { formatTable } from '../table.ts';
 import { withoutControls } from '../text-width.ts';
 
-const ownersPerPage = 500;
 const mark = { start: '\u001b[1m', end: '\u001b[22m' };
+
+interface AskedSearch {
+	text: string;
+	/** How many hits are printed at most. */
+	limit: number;
+	isClose: boolean;
+	hasFacets: boolean;
+}
 
 /**
  * Searches passages, titles, descriptions, notes and names as the window does, and prints the best hits by record.
  * Status 1 when the query could be read only in part.
  */
-export async function searchArchive(
-	session: Session,
-	query: { text: string; limit: number },
-	output: Output,
-): Promise<number> {
+export async function searchArchive(session: Session, query: AskedSearch, output: Output): Promise<number> {
 	const isPartlyRead = noteQueryProblems(readQuery(query.text), output);
 	const index = await buildIndex(session);
-	const result = await index.find({ text: query.text, sort: 'record' }, { offset: 0, limit: query.limit });
+	const result = await index.find(
+		{ text: query.text, sort: 'record', close: query.isClose },
+		{ offset: 0, limit: query.limit },
+	);
 	let lastOwner = '';
 	for (const hit of result.hits) {
 		output.json(hit);
@@ -32,6 +36,7 @@ export async function searchArchive(
 		lastOwner = hit.ownerId;
 		output.line(`  ${hitPlace(hit)}  ${hitText(hit, output.isTerminal)}`);
 	}
+	if (query.hasFacets) printFacets(result.facets, output);
 	output.note(
 		message('cli.search.count', { shown: result.hits.length, total: result.total, records: result.recordCount }),
 	);
@@ -41,20 +46,29 @@ export async function searchArchive(
 	return isPartlyRead ? 1 : 0;
 }
 
-async function buildIndex({ calls }: Session): Promise<SearchIndex> {
-	const supplies = createSupplies(supplySource(() => calls.search));
-	const index = createSearchIndex({ supplies });
-	index.learn(knownGroups());
-	const segments = await loadSegments(calls.search, supplies, new Map());
-	index.setSegments([...segments.values()]);
-	const segmentIds = [...segments.keys()];
-	let after: string | null = null;
-	do {
-		const page = await calls.search.documents({ after, limit: ownersPerPage, segmentIds });
-		index.put(page.owners, page.documents);
-		after = page.next;
-	} while (after !== null);
-	return index;
+/** Each facet with its values and their counts, over all hits and not only those that are printed. */
+function printFacets(facets: SearchFacets, output: Output): void {
+	output.json({ facets });
+	for (const facet of listFacets) {
+		if (facets[facet].length === 0) continue;
+		output.line(`\n${message(`cli.search.facet.${facet}`)}`);
+		const rows = facets[facet].map(({ value, label = value, count }) => [label, String(count)]);
+		printTable(rows, output);
+	}
+	if (facets.years.length === 0) return;
+	output.line(`\n${message('cli.search.facet.years')}`);
+	printTable(
+		facets.years.map(({ year, count }) => [String(year), String(count)]),
+		output,
+	);
+}
+
+function printTable(rows: readonly string[][], output: Output): void {
+	const columns = [
+		{ title: message('cli.search.facet.value'), isElastic: true as const },
+		{ title: message('cli.search.facet.hits'), align: 'end' as const },
+	];
+	for (const line of formatTable(columns, rows, output.width)) output.line(`  ${line}`);
 }
 
 function hitPlace(hit: SearchHit): string {

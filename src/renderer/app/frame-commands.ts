@@ -51,6 +51,7 @@ function usePlaceCommands(): void {
 	useCommand('go.back', () => history.back());
 	useCommand('go.forward', () => history.forward());
 	useCommand('go.library', () => void navigate({ to: '/library' }));
+	useCommand('search.list', () => void navigate({ to: '/list-search' }));
 	useCommand('go.search', () => void navigate({ to: '/search', search: { q: '' } }));
 	useCommand('go.chronology', () => void navigate({ to: '/chronology' }));
 	useCommand('go.names', () => void navigate({ to: '/names/{-$nameId}' }));

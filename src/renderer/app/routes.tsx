@@ -79,6 +79,12 @@ const search = createRoute({
 	component: lazyRouteComponent(() => import('#renderer/features/search/index.ts'), 'SearchPage'),
 });
 
+const listSearch = createRoute({
+	getParentRoute: () => root,
+	path: '/list-search',
+	component: lazyRouteComponent(() => import('#renderer/features/list-search/index.ts'), 'ListSearchPage'),
+});
+
 const chronology = createRoute({
 	getParentRoute: () => root,
 	path: '/chronology',
@@ -110,7 +116,18 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-	routeTree: root.addChildren([home, library, record, search, chronology, names, annotations, adding, settings]),
+	routeTree: root.addChildren([
+		home,
+		library,
+		record,
+		search,
+		listSearch,
+		chronology,
+		names,
+		annotations,
+		adding,
+		settings,
+	]),
 	history: createHashHistory(),
 	defaultErrorComponent: ({ error, reset }) => <ErrorNotice error={error} onRetry={reset} />,
 	defaultPendingMs: 100,

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { requestPort } from '#renderer/lib/connect.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import type { SearchDocument } from '#shared/api/search-api.ts';
+import type { TermHits } from '#shared/search/list/search-list.ts';
 import type { SearchQuery, SearchResult, WidenedWords } from '#shared/search/search-query.ts';
 import type { FromSearchWorker, HitWindow, IndexState, PassagePlace, ToSearchWorker } from './search-messages.ts';
 import { startSearchWorker } from './trusted-worker.ts';
@@ -24,6 +25,7 @@ let lastId = 0;
 let pauseMs = firstPauseMs;
 let latestSearch = 0;
 const waiting = new Map<number, (answer: never) => void>();
+const lists = new Map<number, (rows: TermHits[], isEnd: boolean) => void>();
 
 /** Begins to load the index, if it was not begun. The window calls it once it is painted; searching does so too. */
 export function startSearch(): void {
@@ -65,6 +67,22 @@ export function widenedWords(query: SearchQuery): Promise<WidenedWords> {
 	return ask<WidenedWords>(id, { type: 'widen', id, query });
 }
 
+/** Searches for each term of a list; `onRows` gets what they find, some at a time. Gives the function that stops it. */
+export function searchForList(
+	terms: readonly string[],
+	isClose: boolean,
+	onRows: (rows: TermHits[], isEnd: boolean) => void,
+): () => void {
+	const id = nextId();
+	startSearch();
+	lists.set(id, onRows);
+	tell({ type: 'list', id, terms, isClose });
+	return () => {
+		lists.delete(id);
+		tell({ type: 'stop-list', id });
+	};
+}
+
 function nextId(): number {
 	lastId += 1;
 	return lastId;
@@ -97,6 +115,10 @@ function receive(message: FromSearchWorker): void {
 			break;
 		case 'passages':
 			settle(message.id, message.passages);
+			break;
+		case 'rows':
+			lists.get(message.id)?.(message.rows, message.isEnd);
+			if (message.isEnd) lists.delete(message.id);
 			break;
 		case 'widened':
 			settle(message.id, message.widened);

@@ -1,5 +1,6 @@
 import type { SearchDocument } from '#shared/api/search-api.ts';
 import type { ErrorData } from '#shared/domain/app-error.ts';
+import type { TermHits } from '#shared/search/list/search-list.ts';
 import type { SearchQuery, SearchResult, WidenedWords } from '#shared/search/search-query.ts';
 
 /** How far the index is. `version` changes whenever a search may give something else. */
@@ -36,6 +37,9 @@ export type ToSearchWorker =
 	/** More hits of a search that was answered: always answered too. */
 	| { type: 'hits'; id: number; query: SearchQuery; window: HitWindow }
 	| { type: 'passages'; id: number; place: PassagePlace; around: number }
+	/** A list of terms, answered by its rows as they come. */
+	| { type: 'list'; id: number; terms: readonly string[]; isClose: boolean }
+	| { type: 'stop-list'; id: number }
 	/** What answers the words of a query beyond themselves. */
 	| { type: 'widen'; id: number; query: SearchQuery };
 
@@ -47,4 +51,6 @@ export type FromSearchWorker =
 	/** Null when it could not be searched to the end. */
 	| { type: 'found'; id: number; result: SearchResult | null }
 	| { type: 'passages'; id: number; passages: SearchDocument[] }
+	/** `isEnd`: these are the last, also where the list was stopped. */
+	| { type: 'rows'; id: number; rows: TermHits[]; isEnd: boolean }
 	| { type: 'widened'; id: number; widened: WidenedWords };

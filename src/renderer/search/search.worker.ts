@@ -8,6 +8,7 @@ import type { SearchQuery } from '#shared/search/search-query.ts';
 import { supplySource } from '#shared/search/segment-loader.ts';
 import { createSupplies } from '#shared/search/supplies.ts';
 import { createIndexFeeder } from './index-feeder.ts';
+import { createListRuns } from './list-runs.ts';
 import type { FromSearchWorker, HitWindow, ToSearchWorker } from './search-messages.ts';
 
 let connection: ArchiveConnection | null = null;
@@ -20,6 +21,8 @@ const feeder = createIndexFeeder(index, supplies, (state) => {
 /** Known names at once: some 10 ms, so that a key press never waits long. */
 const groupsPerTurn = 12;
 let isLearning = false;
+
+const lists = createListRuns(index.find, tell);
 
 type SearchMessage = Extract<ToSearchWorker, { type: 'search' }>;
 let waiting: SearchMessage | null = null;
@@ -46,6 +49,12 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
 			break;
 		case 'hits':
 			void answerHits(data.id, data.query, data.window);
+			break;
+		case 'list':
+			void lists.run(data);
+			break;
+		case 'stop-list':
+			lists.stop(data.id);
 			break;
 		case 'widen':
 			tell({ type: 'widened', id: data.id, widened: index.widened(data.query) });

@@ -39,6 +39,7 @@ export const commands = [
 	{ id: 'find.next', group: 'edit', keys: ['F3'] },
 	{ id: 'find.previous', group: 'edit', keys: ['Shift+F3'] },
 	{ id: 'search.open', group: 'edit', keys: ['Mod+Shift+KeyF', 'Slash'] },
+	{ id: 'search.list', group: 'edit', keys: [] },
 	{ id: 'palette.open', group: 'view', keys: ['Mod+KeyK'] },
 	{ id: 'pane.navigation', group: 'view', keys: ['Mod+Backslash'] },
 	{ id: 'pane.inspector', group: 'view', keys: ['Mod+Shift+Backslash'] },

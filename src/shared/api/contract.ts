@@ -16,6 +16,7 @@ import { type EditionCalls, editionArguments, type OriginalCalls, originalArgume
 import { type HistoryCalls, historyArguments, type ProfileCalls, profileArguments } from './history-api.ts';
 import { type JobCalls, jobArguments } from './jobs-api.ts';
 import { type LinkCalls, linkArguments } from './links-api.ts';
+import { type ListCalls, listArguments } from './lists-api.ts';
 import { type NameCalls, nameArguments } from './names-api.ts';
 import { type RecordCalls, recordArguments } from './records-api.ts';
 import { type SavedSearchCalls, savedSearchArguments } from './saved-searches-api.ts';
@@ -29,6 +30,7 @@ export interface ArchiveApi {
 	originals: OriginalCalls;
 	annotations: AnnotationCalls;
 	links: LinkCalls;
+	lists: ListCalls;
 	names: NameCalls;
 	events: EventCalls;
 	collections: CollectionCalls;
@@ -48,6 +50,7 @@ export const argumentSchemas = {
 	originals: originalArguments,
 	annotations: annotationArguments,
 	links: linkArguments,
+	lists: listArguments,
 	names: nameArguments,
 	events: eventArguments,
 	collections: collectionArguments,

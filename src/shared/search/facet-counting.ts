@@ -8,6 +8,7 @@ import {
 	mostFacetValues,
 	type SearchFacets,
 	type SearchQuery,
+	type SearchResult,
 	type YearSpan,
 } from './search-query.ts';
 
@@ -26,6 +27,8 @@ interface Counted {
 	facets: Omit<SearchFacets, 'hows'>;
 	/** Records among the owners of the hits that pass; names are not records. */
 	recordCount: number;
+	/** The same with their hits, where the query asks for them. */
+	records: SearchResult['records'];
 }
 
 /** The hits of one owner: its values count as often as there are such hits, and are looked at once. */
@@ -81,6 +84,7 @@ export function countFacets(query: SearchQuery): FacetCounting {
 			return {
 				facets: { ...(Object.fromEntries(lists) as Record<ListFacet, FacetCount[]>), ...dates },
 				recordCount: passing.length,
+				records: query.byRecord ? recordsOf(tallies) : [],
 			};
 		},
 	};
@@ -148,6 +152,19 @@ function countOwners(
 	}
 	const inOrder = [...years].map(([year, hits]) => ({ year, count: hits })).sort((one, other) => one.year - other.year);
 	return { years: inOrder, undated };
+}
+
+function recordsOf(tallies: ReadonlyMap<StoredOwner, Tally>): SearchResult['records'] {
+	return [...tallies]
+		.flatMap(
+			([
+				{
+					owner: { id, title, dateEdtf },
+				},
+				{ passed, isName },
+			]) => (passed > 0 && !isName ? [{ id, title, dateEdtf, hits: passed }] : []),
+		)
+		.sort((one, other) => other.hits - one.hits || (one.id < other.id ? -1 : 1));
 }
 
 function addYears(counts: Map<number, number>, { from, to }: YearSpan, hits: number): void {

@@ -52,6 +52,8 @@ export interface SearchQuery extends FacetSelection {
 	sort?: SearchSort;
 	/** Close matches only: narrower limits for near spellings and other scripts. Off by default. */
 	close?: boolean;
+	/** Whether to count the hits of each record too. */
+	byRecord?: boolean;
 	/** Kinds of match that are switched off. */
 	without?: readonly MatchKind[];
 }
@@ -106,6 +108,8 @@ export interface SearchResult {
 	/** `any` when no text has all the words, and those that have some are given instead. */
 	matched: 'all' | 'any';
 	hits: SearchHit[];
+	/** The records of all hits, those with the most first; empty where they were not asked for. */
+	records: { id: string; title: string; dateEdtf: string; hits: number }[];
 	facets: SearchFacets;
 	/** What else answered the words of the query: the same words are marked by it. */
 	widened: WidenedWords;

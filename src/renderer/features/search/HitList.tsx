@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { positionAfter } from '#renderer/lib/list-position.ts';
 import { type SearchView, takeReturn } from '#renderer/search/index.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { SearchHit } from '#shared/search/search-query.ts';
@@ -51,7 +52,7 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 		if (event.key === 'Enter') onOpen(selected);
 		else if (event.key === 'Escape' || event.key === '/') onLeave();
 		else {
-			const next = positionAfter(event.key, selected, total);
+			const next = positionAfter(event.key, selected, { total, pageLength: hitsPerPageKey });
 			if (next === null) return;
 			onSelect(next);
 		}
@@ -122,24 +123,4 @@ function Row({ index, total, start, hit, isContinued, isSelected, measure, onPre
 
 function rowId(position: number): string {
 	return `search-hit-${position}`;
-}
-
-function positionAfter(key: string, selected: number, total: number): number | null {
-	const clamped = (position: number) => Math.max(0, Math.min(total - 1, position));
-	switch (key) {
-		case 'ArrowDown':
-			return clamped(selected + 1);
-		case 'ArrowUp':
-			return clamped(selected - 1);
-		case 'PageDown':
-			return clamped(selected + hitsPerPageKey);
-		case 'PageUp':
-			return clamped(selected - hitsPerPageKey);
-		case 'Home':
-			return 0;
-		case 'End':
-			return clamped(total - 1);
-		default:
-			return null;
-	}
 }

@@ -1,3 +1,5 @@
+import { runCommand } from '#renderer/lib/commands.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import styles from './SearchPage.module.css';
@@ -19,6 +21,7 @@ export function IdleSearch() {
 					<li key={tip}>{message(tip)}</li>
 				))}
 			</ul>
+			<Button onPress={() => runCommand('search.list')}>{message('command.search.list')}</Button>
 		</EmptyState>
 	);
 }

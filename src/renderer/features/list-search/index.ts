@@ -1,0 +1,1 @@
+export { ListSearchPage } from './ListSearchPage.tsx';

@@ -1,0 +1,12 @@
+/// <reference path="./papaparse.d.ts" />
+import Papa from 'papaparse';
+
+/** The rows of a CSV, whatever its delimiter, quotes and line ends; empty lines are none. */
+export function parseCsv(text: string): string[][] {
+	return Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+}
+
+/** As RFC 4180 has it. A cell that a spreadsheet would take for a formula begins with an apostrophe instead. */
+export function formatCsv(rows: readonly (readonly (string | number)[])[]): string {
+	return `${Papa.unparse(rows, { escapeFormulae: true })}\r\n`;
+}

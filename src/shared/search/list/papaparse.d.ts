@@ -1,0 +1,8 @@
+// The part of Papa Parse that is used. The published types bring all of Node's along, which no window has.
+declare module 'papaparse' {
+	const Papa: {
+		parse<Row>(text: string, options: { skipEmptyLines: boolean }): { data: Row[] };
+		unparse(rows: readonly (readonly (string | number)[])[], options: { escapeFormulae: boolean }): string;
+	};
+	export default Papa;
+}
