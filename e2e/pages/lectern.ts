@@ -5,9 +5,11 @@ import { AnnotationsPage } from './annotations-page.ts';
 import { Chronology } from './chronology.ts';
 import { Frame } from './frame.ts';
 import { Library } from './library.ts';
+import { ListSearch } from './list-search.ts';
 import { Names } from './names.ts';
 import { Palette } from './palette.ts';
 import { Reader } from './reader.ts';
+import { SavedSearches } from './saved-searches.ts';
 import { Search } from './search.ts';
 import { Settings } from './settings.ts';
 
@@ -20,6 +22,8 @@ export class LecternPages {
 	readonly cards: AnnotationCards;
 	readonly annotations: AnnotationsPage;
 	readonly search: Search;
+	readonly savedSearches: SavedSearches;
+	readonly listSearch: ListSearch;
 	readonly palette: Palette;
 	readonly adding: Adding;
 	readonly settings: Settings;
@@ -34,6 +38,8 @@ export class LecternPages {
 		this.cards = new AnnotationCards(page);
 		this.annotations = new AnnotationsPage(page);
 		this.search = new Search(page);
+		this.savedSearches = new SavedSearches(page);
+		this.listSearch = new ListSearch(page);
 		this.palette = new Palette(page);
 		this.adding = new Adding(page);
 		this.settings = new Settings(page);

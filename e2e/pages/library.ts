@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 
 /** The table of records and the inspector beside it. */
@@ -58,6 +58,15 @@ export class Library {
 
 	get openButton(): Locator {
 		return this.inspector.getByRole('button', { name: message('record.open'), exact: true });
+	}
+
+	/** In the inspector: writes the first date of the record that is chosen. */
+	async addDate(edtf: string): Promise<void> {
+		await this.inspector.getByRole('button', { name: message('record.add-date') }).click();
+		const field = this.inspector.getByRole('textbox', { name: message('date.edtf') });
+		await field.fill(edtf);
+		await field.press('Enter');
+		await expect(field).toBeHidden();
 	}
 
 	/** In the tab Links: those that stand at a paragraph. */

@@ -110,6 +110,17 @@ export class Reader {
 		return this.text.evaluate((element) => element.scrollTop);
 	}
 
+	/** The bar of a text that was opened from a search. */
+	get hits(): Locator {
+		return this.page.getByRole('region', { name: message('reader.hits') });
+	}
+
+	/** Which of how many hits is open. */
+	hitOf(at: number, total: number): Locator {
+		const [words = ''] = message('reader.hit', { at, total, query: '|' }).split('|');
+		return this.hits.getByText(words);
+	}
+
 	/** In the status bar: "¶ 4 of 12 …". */
 	position(number: number, total: number): Locator {
 		const [words = ''] = message('reader.position', { number, total, minutes: 0 }).split('·');

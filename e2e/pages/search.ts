@@ -57,6 +57,34 @@ export class Search {
 		return this.facets.getByRole('group', { name: message(title) }).getByRole('checkbox', { name: value });
 	}
 
+	/** The chip that switches a kind of match off and on. */
+	matchToggle(how: 'form' | 'near' | 'script' | 'alias'): Locator {
+		return this.page
+			.getByRole('group', { name: message('search.match.toggles') })
+			.getByRole('button', { name: new RegExp(`^${message(`search.match.${how}`)}`) });
+	}
+
+	/** One end of the span of years, over the bars. */
+	yearEnd(end: 'first' | 'last'): Locator {
+		return this.facets.getByRole('slider', { name: message(`search.facet.${end}-year`) });
+	}
+
+	get histogram(): Locator {
+		return this.facets.getByRole('img');
+	}
+
+	get heading(): Locator {
+		return this.page.getByRole('main').getByRole('heading', { level: 1 });
+	}
+
+	async sortBy(sort: 'best' | 'newest' | 'oldest' | 'record'): Promise<void> {
+		await this.page
+			.getByRole('main')
+			.getByRole('button', { name: message('search.sort') })
+			.click();
+		await this.page.getByRole('option', { name: message(`search.sort.${sort}`), exact: true }).click();
+	}
+
 	/** "Nothing found for …". */
 	nothingFound(text: string): Locator {
 		return this.page.getByRole('heading', { name: message('search.empty.title', { text }) });

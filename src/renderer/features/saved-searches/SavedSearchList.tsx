@@ -36,7 +36,11 @@ export function SavedSearchList() {
 						count={all}
 						action={isReadOnly ? null : <SavedSearchMenu search={search} onRename={() => setRenamed(search)} />}
 					>
-						<Link to="/search" search={{ q: search.text, ...readFilters(search.filters) }}>
+						<Link
+							to="/search"
+							search={{ q: search.text, ...readFilters(search.filters) }}
+							activeOptions={{ exact: true }}
+						>
 							{search.name}{' '}
 							{fresh > 0 ? <Chip tone="accent">{message('saved-search.fresh', { count: fresh })}</Chip> : null}
 						</Link>
