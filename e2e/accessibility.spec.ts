@@ -126,6 +126,32 @@ const others: Screen[] = [
 		},
 	],
 	[
+		'search-saved',
+		async ({ search, savedSearches, frame }) => {
+			await search.matchToggle('near').click();
+			await savedSearches.save('Sample search');
+			await expect(savedSearches.entry('Sample search')).toBeVisible();
+			await frame.closeToasts();
+		},
+	],
+	[
+		'search-hit',
+		async ({ search, reader, page }) => {
+			await search.hits.focus();
+			await page.keyboard.press('Enter');
+			await expect(reader.hits).toBeVisible();
+		},
+	],
+	[
+		'search-list',
+		async ({ page, frame, listSearch }) => {
+			await frame.goTo('navigation.search');
+			await page.getByRole('button', { name: message('command.search.list') }).click();
+			await listSearch.chooseText('names.txt', 'alpha\nunheardof');
+			await expect(listSearch.rows).toHaveCount(2);
+		},
+	],
+	[
 		'search-nothing',
 		async ({ search }) => {
 			await search.box.fill('"zzz zzz zzz"');
@@ -208,7 +234,7 @@ const others: Screen[] = [
 ];
 
 test('axe finds nothing on any screen in any theme', async ({ start, folder }, testInfo) => {
-	test.setTimeout(180_000);
+	test.setTimeout(240_000);
 	const takesPictures = testInfo.project.name === 'desktop';
 	const good = writeFile(folder, 'letter.txt', artificialLetter(4, 8));
 	const empty = writeFile(folder, 'empty.txt', '');

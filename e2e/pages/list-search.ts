@@ -26,6 +26,11 @@ export class ListSearch {
 		await this.page.locator('main input[type="file"]').setInputFiles(file);
 	}
 
+	async chooseText(name: string, text: string): Promise<void> {
+		const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
+		await this.page.locator('main input[type="file"]').setInputFiles(file);
+	}
+
 	/** The cells of one row: term, hits, records, best match, and the records themselves. */
 	cells(term: string): Locator {
 		return this.rows.filter({ has: this.page.getByText(term, { exact: true }) }).getByRole('gridcell');
