@@ -4,6 +4,7 @@ export interface Clause {
 	terms: string[];
 	/** The same words as they were typed: what sounds and stems are worked out from. */
 	words: string[];
+	/** Whether it was quoted; a quoted word too takes other forms of itself, and no near spelling. */
 	isPhrase: boolean;
 	isExcluded: boolean;
 	/** Whether the last term stands for every word that begins with it. */

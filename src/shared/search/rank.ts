@@ -37,12 +37,18 @@ export function preferLiteral(
 	textOf: (doc: number) => string | null,
 	words: readonly string[],
 ): void {
-	const wanted = words.map((word) => word.toLowerCase());
+	const wanted = words.map(asWritten);
 	for (const row of Array.from(rankByScore(scores).rows(0, mostCompared))) {
-		const text = textOf(docs[row] as number)?.toLowerCase();
-		const isLiteral = text !== undefined && wanted.every((word) => text.includes(word));
+		const found = textOf(docs[row] as number);
+		const text = found === null ? null : asWritten(found);
+		const isLiteral = text !== null && wanted.every((word) => text.includes(word));
 		if (isLiteral) scores[row] = (scores[row] as number) + literalBonus;
 	}
+}
+
+/** The same letters in one form, however they were composed. */
+function asWritten(text: string): string {
+	return text.normalize('NFC').toLowerCase();
 }
 
 function whole(rows: Uint32Array): Ranking {

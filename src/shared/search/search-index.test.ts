@@ -284,3 +284,24 @@ test('any query on any text gives marks within the text', () => {
 		}),
 	);
 });
+
+describe('what is quoted and how it is cut', () => {
+	test('one quoted word takes its forms, and no near spelling', () => {
+		const index = indexOf('lantern', 'lanterns', 'lanten');
+		expect(ordinals(index, '"lantern" ').sort()).toEqual([0, 1]);
+		expect(ordinals(index, '""lantern"" ')).toEqual([0]);
+	});
+	test('a snippet begins and ends with a whole character', () => {
+		const accented = 'e\u0301'.repeat(300);
+		const [hit] = indexOf(`${accented} alpha ${accented}`).search({ text: 'alpha ' }, all).hits;
+		expect(hit?.snippet.text).toMatch(/^e\u0301.*e\u0301$/);
+		expect(hit?.snippet.isWhole).toBe(false);
+	});
+	test('how letters are composed does not change the order', () => {
+		const index = indexOf('Azerbai\u0308djan once', 'Azerba\u00efdjan twice', 'Azerbaidjan');
+		const composed = index.search({ text: 'Azerba\u00efdjan' }, all).hits.map(({ key, score }) => [key, score]);
+		const decomposed = index.search({ text: 'Azerbai\u0308djan' }, all).hits.map(({ key, score }) => [key, score]);
+		expect(decomposed).toEqual(composed);
+		expect(composed.at(-1)?.[0]).toBe('a:2');
+	});
+});

@@ -48,8 +48,17 @@ function boundaryBefore(text: string, from: number): number {
 	return atCodePoint(text, from);
 }
 
-/** Never between the two halves of a surrogate pair. */
+/** What belongs to the character before it, besides the second half of a surrogate pair. */
+const continuing = /^[\p{M}\u200d]/u;
+
+/** Never within what is read as one character. */
 function atCodePoint(text: string, at: number): number {
+	let next = at;
+	while (next < text.length && (isTrail(text, next) || continuing.test(text.charAt(next)))) next += 1;
+	return next;
+}
+
+function isTrail(text: string, at: number): boolean {
 	const unit = text.charCodeAt(at);
-	return unit >= 0xdc00 && unit < 0xe000 ? at + 1 : at;
+	return unit >= 0xdc00 && unit < 0xe000;
 }

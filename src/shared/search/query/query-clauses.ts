@@ -36,7 +36,7 @@ export function clauseOf(leaf: WordNode | PhraseNode, { isNear, isExcluded }: Le
 	return {
 		terms: words.map(fold),
 		words,
-		isPhrase: words.length > 1,
+		isPhrase: leaf.type === 'phrase',
 		isExcluded,
 		isPrefix: leaf.isPrefix || (leaf.isUnfinished && !isExcluded),
 		isNear: isNear && !isExcluded && leaf.type === 'word' && !leaf.isPrefix,
