@@ -1,12 +1,13 @@
 import type { BenchEngine } from './bench-engine.ts';
 import { fts5Engine, fts5PrefixEngine } from './fts5-engine.ts';
 import { miniSearchEngine } from './minisearch-engine.ts';
-import { productEngine } from './product-engine.ts';
+import { facetedEngine, productEngine } from './product-engine.ts';
 import { xapianEngine } from './xapian-engine.ts';
 
 /** In the order of the tables. */
 export const allEngines: readonly BenchEngine[] = [
 	productEngine,
+	facetedEngine,
 	miniSearchEngine,
 	fts5Engine,
 	fts5PrefixEngine,

@@ -11,51 +11,59 @@ import type { BenchQuery } from '../queries/bench-query.ts';
 import type { BenchEngine } from './bench-engine.ts';
 
 /**
- * What Lectern searches with: a packed segment, of which postings are read page by page where they are needed. It answers
- * with counts of every facet besides; texts of hits, and so their marks, are the archive's matter and are left out.
+ * What Lectern searches with: a packed segment, of which postings are read page by page where they are needed. As the
+ * others, it finds, counts and ranks; texts of hits, and so their marks, are the archive's matter and are left out.
  */
-export const productEngine: BenchEngine = {
-	name: 'product',
-	version: 5,
-	canAnswer: () => true,
-	build(corpus, folder) {
-		const builder = createSegmentBuilder();
-		const owners: SearchOwner[] = [];
-		for (const passages of recordsOf(readCorpus(corpus))) {
-			const [first] = passages;
-			if (!first) continue;
-			owners.push(ownerOf(first));
-			builder.addEdition(String(first.record), passages.map(toPack));
-		}
-		const { header, resident, ranged } = runToEnd(builder.finish());
-		fs.writeFileSync(path.join(folder, 'owners.json'), JSON.stringify(owners));
-		fs.writeFileSync(path.join(folder, 'header.json'), JSON.stringify(header));
-		fs.writeFileSync(path.join(folder, 'resident'), resident);
-		fs.writeFileSync(path.join(folder, 'ranged'), ranged);
-	},
-	open(folder) {
-		const readJson = (name: string) => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')) as unknown;
-		const ranged = fs.openSync(path.join(folder, 'ranged'), 'r');
-		const supplies = createSupplies({
-			pages: async (_, numbers) => numbers.map((number) => readPage(ranged, number)),
-			texts: async (places) => places.map(() => ''),
-		});
-		const header = readJson('header.json') as SegmentHeader;
-		const resident = fs.readFileSync(path.join(folder, 'resident'));
-		const index = createSearchIndex({ supplies });
-		index.setSegments([
-			openSegment(header, resident.buffer as ArrayBuffer, supplies.rangedBytes('0', 0, header.rangedBytes)),
-		]);
-		index.putOwners(readJson('owners.json') as SearchOwner[]);
-		return {
-			async search(query, limit) {
-				const { hits, total } = await index.find(searchQueryOf(query), { offset: 0, limit });
-				return { ids: hits.map(({ ordinal }) => ordinal ?? -1), total };
-			},
-			close: () => fs.closeSync(ranged),
-		};
-	},
-};
+export const productEngine: BenchEngine = packedEngine('product', 'nothing');
+
+/** The same as the window asks it: with the counts of every facet over all hits. */
+export const facetedEngine: BenchEngine = packedEngine('product-facets');
+
+function packedEngine(name: string, counts?: 'nothing'): BenchEngine {
+	return {
+		name,
+		version: 5,
+		canAnswer: () => true,
+		build(corpus, folder) {
+			const builder = createSegmentBuilder();
+			const owners: SearchOwner[] = [];
+			for (const passages of recordsOf(readCorpus(corpus))) {
+				const [first] = passages;
+				if (!first) continue;
+				owners.push(ownerOf(first));
+				builder.addEdition(String(first.record), passages.map(toPack));
+			}
+			const { header, resident, ranged } = runToEnd(builder.finish());
+			fs.writeFileSync(path.join(folder, 'owners.json'), JSON.stringify(owners));
+			fs.writeFileSync(path.join(folder, 'header.json'), JSON.stringify(header));
+			fs.writeFileSync(path.join(folder, 'resident'), resident);
+			fs.writeFileSync(path.join(folder, 'ranged'), ranged);
+		},
+		open(folder) {
+			const readJson = (name: string) => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')) as unknown;
+			const ranged = fs.openSync(path.join(folder, 'ranged'), 'r');
+			const supplies = createSupplies({
+				pages: async (_, numbers) => numbers.map((number) => readPage(ranged, number)),
+				texts: async (places) => places.map(() => ''),
+			});
+			const header = readJson('header.json') as SegmentHeader;
+			const resident = fs.readFileSync(path.join(folder, 'resident'));
+			const index = createSearchIndex({ supplies });
+			index.setSegments([
+				openSegment(header, resident.buffer as ArrayBuffer, supplies.rangedBytes('0', 0, header.rangedBytes)),
+			]);
+			index.putOwners(readJson('owners.json') as SearchOwner[]);
+			return {
+				async search(query, limit) {
+					const asked = counts ? { ...searchQueryOf(query), counts } : searchQueryOf(query);
+					const { hits, total } = await index.find(asked, { offset: 0, limit });
+					return { ids: hits.map(({ ordinal }) => ordinal ?? -1), total };
+				},
+				close: () => fs.closeSync(ranged),
+			};
+		},
+	};
+}
 
 function readPage(file: number, number: number): Uint8Array {
 	const page = new Uint8Array(pageBytes);

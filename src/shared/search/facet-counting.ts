@@ -47,11 +47,16 @@ interface Selection {
 	chosen: ReadonlySet<string>;
 }
 
+const numbered = facetDefinitions.map((definition, at) => ({ ...definition, at }));
+const ofDocuments = numbered.flatMap(({ ofDocument, ...rest }) => (ofDocument ? [{ ...rest, ofDocument }] : []));
+const ofOwners = numbered.flatMap(({ ofOwner, ...rest }) => (ofOwner ? [{ ...rest, ofOwner }] : []));
+
 type Counts = readonly Map<string, number>[];
 
 /** Counts each facet over the hits that pass the selections of all the others. */
 export function countFacets(query: SearchQuery): FacetCounting {
 	const selections = selectionsOf(query);
+	const isCounted = query.counts === undefined;
 	const counts: Counts = facetDefinitions.map(() => new Map<string, number>());
 	const tallies = new Map<StoredOwner, Tally>();
 	function tallyOf({ document, owner }: DocumentFacts): Tally {
@@ -69,13 +74,13 @@ export function countFacets(query: SearchQuery): FacetCounting {
 			const failed = tally.failed === 0 ? 0 : tally.failed & failedByDocument(facts, selections, query);
 			const isSeveral = (failed & (failed - 1)) !== 0;
 			if (isSeveral) return false;
-			countDocument(counts, facts, failed, hits);
+			if (isCounted) countDocument(counts, facts, failed, hits);
 			if (failed === 0) tally.passed += hits;
 			else tally.failingOnly.set(failed, (tally.failingOnly.get(failed) ?? 0) + hits);
 			return failed === 0;
 		},
 		finish(titleOf) {
-			const dates = countOwners(counts, tallies);
+			const dates = isCounted ? countOwners(counts, tallies) : { years: [], undated: 0 };
 			const lists = facetDefinitions.map(({ name, isOfOwners }, at) => [
 				name,
 				listCounts(counts[at] ?? new Map(), query[name] ?? [], isOfOwners ? titleOf : undefined),
@@ -84,10 +89,15 @@ export function countFacets(query: SearchQuery): FacetCounting {
 			return {
 				facets: { ...(Object.fromEntries(lists) as Record<ListFacet, FacetCount[]>), ...dates },
 				recordCount: passing.length,
-				records: query.byRecord ? recordsOf(tallies) : [],
+				records: query.counts === 'records' ? recordsOf(tallies) : [],
 			};
 		},
 	};
+}
+
+/** Whether the query narrows what its words find. */
+export function isNarrowing(query: SearchQuery): boolean {
+	return selectionsOf(query).length > 0 || query.dates !== undefined || query.since !== undefined;
 }
 
 function selectionsOf(query: SearchQuery): Selection[] {
@@ -126,8 +136,8 @@ function arrivalOf({ document, owner: { owner } }: DocumentFacts): string {
 
 /** Its own values; those that its owner has too are counted there. */
 function countDocument(counts: Counts, { document, owner }: DocumentFacts, failed: number, hits: number): void {
-	for (const [at, { ofDocument, ofOwner }] of facetDefinitions.entries()) {
-		if (!ofDocument || (failed !== 0 && failed !== 1 << at)) continue;
+	for (const { at, ofDocument, ofOwner } of ofDocuments) {
+		if (failed !== 0 && failed !== 1 << at) continue;
 		for (const value of ofDocument(document)) {
 			if (!ofOwner?.(owner.owner).includes(value)) add(counts[at], value, hits);
 		}
@@ -141,10 +151,10 @@ function countOwners(
 	const years = new Map<number, number>();
 	let undated = 0;
 	for (const [stored, { passed, failingOnly }] of tallies) {
-		const hitsFor = (bit: number) => passed + (failingOnly.get(bit) ?? 0);
-		for (const [at, { ofOwner }] of facetDefinitions.entries()) {
+		const hitsFor = (bit: number) => (failingOnly.size === 0 ? passed : passed + (failingOnly.get(bit) ?? 0));
+		for (const { at, ofOwner } of ofOwners) {
 			const hits = hitsFor(1 << at);
-			if (hits > 0 && ofOwner) for (const value of ofOwner(stored.owner)) add(counts[at], value, hits);
+			if (hits > 0) for (const value of ofOwner(stored.owner)) add(counts[at], value, hits);
 		}
 		const hits = hitsFor(datesBit);
 		if (stored.years) addYears(years, stored.years, hits);

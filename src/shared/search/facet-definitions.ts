@@ -27,6 +27,15 @@ export const facetDefinitions: readonly FacetDefinition[] = [
 	{ name: 'kinds', ofDocument: ({ kind }) => single(kind) },
 ];
 
+const singles = new Map<string, readonly string[]>();
+const mostSingles = 1000;
+
+/** The same list for the same value: it is asked for with every hit. */
 function single(value: string): readonly string[] {
-	return value === '' ? none : [value];
+	if (value === '') return none;
+	const known = singles.get(value);
+	if (known) return known;
+	const list = [value];
+	if (singles.size < mostSingles) singles.set(value, list);
+	return list;
 }

@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts';
-import { countFacets, type FacetCounting } from './facet-counting.ts';
+import { countFacets, type FacetCounting, isNarrowing } from './facet-counting.ts';
 import { kindOfCode } from './query/answers.ts';
 import { type Matches, rowsOfMatches } from './query/evaluate-query.ts';
 import type { MatchKind, SearchFacets, SearchQuery } from './search-query.ts';
@@ -21,6 +21,7 @@ export function narrow(
 	query: SearchQuery,
 	titleOf: (ownerId: string) => string | undefined,
 ): Narrowed {
+	if (query.counts === 'nothing' && !isNarrowing(query)) return uncounted(matches, query);
 	const counts = new Uint32Array(engine.groupLimit);
 	const numbers: number[] = [];
 	for (const group of matches.groups) {
@@ -44,6 +45,11 @@ export function narrow(
 		}
 		return rows;
 	}
+}
+
+function uncounted(matches: Matches, query: SearchQuery): Narrowed {
+	const { facets, ...counted } = countFacets(query).finish(() => undefined);
+	return { kept: matches, ...counted, facets: { ...facets, hows: {} } };
 }
 
 function countKinds({ kinds }: Matches): Partial<Record<MatchKind, number>> {

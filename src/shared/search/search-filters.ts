@@ -3,7 +3,7 @@ import { listFacets, type SearchQuery, searchSorts, widenings, type YearSpan } f
 const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.]\d+)?Z$/;
 
 /** What narrows, widens and orders a search beside its words. What is not there is as it is at first. */
-export type SearchFilters = Omit<SearchQuery, 'text' | 'byRecord'>;
+export type SearchFilters = Omit<SearchQuery, 'text' | 'counts'>;
 
 /**
  * Filters from data that nobody vouches for: an address, or a row that another version wrote. What is unknown or has

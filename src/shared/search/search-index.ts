@@ -126,7 +126,7 @@ export function createSearchIndex({ now = Date.now, supplies = null }: SearchInd
 		const clauses = tree ? clausesOf(tree) : [];
 		const narrowed = narrow(engine, answer.matches, query, (ownerId) => owners.get(ownerId)?.owner.title);
 		// Who counts by record needs no order, and so no text.
-		if (!query.byRecord) preferLiteral(narrowed.kept, (doc) => textOf(engine, doc), wordsWanted(clauses));
+		if (query.counts !== 'records') preferLiteral(narrowed.kept, (doc) => textOf(engine, doc), wordsWanted(clauses));
 		if (supplies?.isWaiting) return null;
 		ranked = {
 			...{ key, engine, ...narrowed, matched: answer.matched },

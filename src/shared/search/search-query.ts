@@ -52,8 +52,8 @@ export interface SearchQuery extends FacetSelection {
 	sort?: SearchSort;
 	/** Close matches only: narrower limits for near spellings and other scripts. Off by default. */
 	close?: boolean;
-	/** Whether to count the hits of each record too. */
-	byRecord?: boolean;
+	/** What is counted instead of facets: the hits of each record, or nothing. Every hit is looked at for facets. */
+	counts?: 'records' | 'nothing';
 	/** Kinds of match that are switched off. */
 	without?: readonly MatchKind[];
 }

@@ -40,7 +40,7 @@ export async function searchTerm(search: AskedSearch, term: string, isClose = fa
 	const query = queryOfTerm(term, isClose);
 	const none: TermHits = { term, hits: 0, records: [], how: null };
 	if (query.text === '') return none;
-	const { total, matched, records, facets } = await search({ ...query, byRecord: true }, { offset: 0, limit: 0 });
+	const { total, matched, records, facets } = await search({ ...query, counts: 'records' }, { offset: 0, limit: 0 });
 	if (matched === 'any' || total === 0) return none;
 	return { term, hits: total, records, how: matchKinds.find((how) => facets.hows[how]) ?? null };
 }
