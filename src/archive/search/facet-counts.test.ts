@@ -184,6 +184,6 @@ test('the counts of every facet are those that SQL counts over the same hits', (
 			expect(hits).toHaveLength(total);
 			archive.connection.close();
 		}),
-		{ numRuns: 100 },
+		{ numRuns: 40 },
 	);
 });

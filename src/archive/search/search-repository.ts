@@ -22,8 +22,11 @@ export interface OwnerRow {
 	isFromFile: 0 | 1;
 	editionId: string | null;
 	editionLanguage: string | null;
-	/** How many documents it has. */
-	documentCount: number;
+	/** The segment that has its passages. */
+	segmentId: string | null;
+	passageCount: number;
+	/** How many documents it has besides its passages. */
+	otherCount: number;
 }
 
 /** Names of the tags that something carries, as a JSON array. */
@@ -35,20 +38,30 @@ const liveOwners = `SELECT r.id, r.title, r.kind, r.holding, r.description, r.da
 	${tagsOf('record', 'r.id')} AS tags, r.source, r.known_from AS knownFrom,
 	EXISTS (SELECT 1 FROM record_parts p WHERE p.record_id = r.id AND p.file_name = r.source) AS isFromFile,
 	r.created_at AS createdAt, r.edition_id AS editionId, e.created_at AS editionCreatedAt, e.language AS editionLanguage,
-	1 + (r.description <> '') + coalesce(e.passage_count, 0) + (SELECT count(*) FROM annotations a
-		WHERE a.record_id = r.id AND a.body <> '' AND a.deleted_clock IS NULL) AS documentCount
+	(SELECT segment_id FROM search_segment_editions s WHERE s.edition_id = r.edition_id) AS segmentId,
+	coalesce(e.passage_count, 0) AS passageCount, 1 + (r.description <> '') + (SELECT count(*) FROM annotations a
+		WHERE a.record_id = r.id AND a.body <> '' AND a.deleted_clock IS NULL) AS otherCount
 	FROM records r LEFT JOIN editions e ON e.id = r.edition_id WHERE r.deleted_clock IS NULL`;
 
-/** The next records by id after `after`, until they have `limit` documents between them; `isEnd` when these are the last. */
-export function listOwnersAfter(reader: Reader, after: string, limit: number): { owners: OwnerRow[]; isEnd: boolean } {
+/**
+ * The next records by id after `after`, until they weigh `limit` together; `isEnd` when these are the last.
+ *
+ * @param weigh what a record counts for
+ */
+export function listOwnersAfter(
+	reader: Reader,
+	after: string,
+	limit: number,
+	weigh: (owner: OwnerRow) => number,
+): { owners: OwnerRow[]; weight: number; isEnd: boolean } {
 	const owners: OwnerRow[] = [];
-	let documentCount = 0;
+	let weight = 0;
 	for (const owner of reader.each<OwnerRow>(`${liveOwners} AND r.id > ? ORDER BY r.id`, after)) {
-		if (owners.length > 0 && documentCount >= limit) return { owners, isEnd: false };
+		if (owners.length > 0 && weight >= limit) return { owners, weight, isEnd: false };
 		owners.push(owner);
-		documentCount += owner.documentCount;
+		weight += weigh(owner);
 	}
-	return { owners, isEnd: true };
+	return { owners, weight, isEnd: true };
 }
 
 export function listOwners(reader: Reader, ids: readonly string[]): OwnerRow[] {
@@ -65,23 +78,6 @@ export interface PassageRow {
 	text: string;
 	/** Null where it is the edition's. */
 	language: string | null;
-}
-
-/** Those of these editions that none of the segments has. */
-export function listUnpackedEditions(
-	reader: Reader,
-	editionIds: readonly string[],
-	segmentIds: readonly string[],
-): string[] {
-	if (segmentIds.length === 0) return [...editionIds];
-	return reader
-		.all<{ id: string }>(
-			`SELECT value AS id FROM json_each(?) WHERE value NOT IN (SELECT edition_id FROM search_segment_editions
-				WHERE segment_id IN (SELECT value FROM json_each(?)))`,
-			JSON.stringify(editionIds),
-			JSON.stringify(segmentIds),
-		)
-		.map(({ id }) => id);
 }
 
 export function listPassages(reader: Reader, editionIds: readonly string[]): PassageRow[] {

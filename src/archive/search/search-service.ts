@@ -22,7 +22,6 @@ import {
 	listOwners,
 	listOwnersAfter,
 	listPassages,
-	listUnpackedEditions,
 	type OwnerRow,
 } from './search-repository.ts';
 
@@ -59,7 +58,7 @@ export class SearchService {
 		segmentIds?: string[];
 	}): SearchPage {
 		const { reader } = this.#database;
-		const { owners, names, next } = this.#ownersAfter(after, limit);
+		const { owners, names, next } = this.#ownersAfter(after, limit, (owner) => documentCount(owner, segmentIds));
 		const documents = this.#recordDocuments(owners, segmentIds);
 		const total = countDocuments(reader) - countPackedPassages(reader, segmentIds);
 		return this.#page(owners, names, documents, next, total);
@@ -73,9 +72,9 @@ export class SearchService {
 		return this.#page(records, names, documents, null, documents.length + names.length);
 	}
 
-	/** Owners alone, in pages that have about `limit` documents. */
+	/** Owners alone. */
 	owners({ after, limit }: { after: string | null; limit: number }): { owners: SearchOwner[]; next: string | null } {
-		const { owners, names, next } = this.#ownersAfter(after, limit);
+		const { owners, names, next } = this.#ownersAfter(after, limit, () => 1);
 		return { owners: this.#given(owners, names), next };
 	}
 
@@ -85,17 +84,22 @@ export class SearchService {
 		return places.map(({ editionId, ordinal }) => getPassageText(reader, editionId, ordinal));
 	}
 
-	#ownersAfter(after: string | null, limit: number): { owners: OwnerRow[]; names: Name[]; next: string | null } {
+	#ownersAfter(
+		after: string | null,
+		limit: number,
+		weigh: (owner: OwnerRow) => number,
+	): { owners: OwnerRow[]; names: Name[]; next: string | null } {
 		const { stage, id } = parseCursor(after);
-		const { owners, isEnd } =
-			stage === 'records' ? listOwnersAfter(this.#database.reader, id, limit) : { owners: [], isEnd: true };
+		const { owners, weight, isEnd } =
+			stage === 'records'
+				? listOwnersAfter(this.#database.reader, id, limit, weigh)
+				: { owners: [], weight: 0, isEnd: true };
 		const lastOwner = owners.at(-1);
 		if (lastOwner && !isEnd) {
 			return { owners, names: [], next: formatCursor({ stage: 'records', id: lastOwner.id }) };
 		}
 		const names = this.#names.list().filter((name) => stage === 'records' || name.id > id);
-		const count = owners.reduce((sum, { documentCount }) => sum + documentCount, 0);
-		const given = names.slice(0, Math.max(1, limit - count));
+		const given = names.slice(0, Math.max(1, limit - weight));
 		const lastName = given.at(-1);
 		const next = lastName && given.length < names.length ? formatCursor({ stage: 'names', id: lastName.id }) : null;
 		return { owners, names: given, next };
@@ -131,9 +135,12 @@ export class SearchService {
 
 	#recordDocuments(owners: readonly OwnerRow[], segmentIds: readonly string[]): SearchDocument[] {
 		const { reader } = this.#database;
-		const byEdition = new Map(owners.flatMap((owner) => (owner.editionId === null ? [] : [[owner.editionId, owner]])));
+		const unpacked = owners.filter((owner) => !isPacked(owner, segmentIds));
+		const byEdition = new Map(
+			unpacked.flatMap((owner) => (owner.editionId === null ? [] : [[owner.editionId, owner]])),
+		);
 		const documents = owners.flatMap(recordDocuments);
-		for (const passage of listPassages(reader, listUnpackedEditions(reader, [...byEdition.keys()], segmentIds))) {
+		for (const passage of listPassages(reader, [...byEdition.keys()])) {
 			const owner = byEdition.get(passage.editionId);
 			if (owner) documents.push(passageDocument(passage, owner));
 		}
@@ -141,6 +148,14 @@ export class SearchService {
 		for (const note of listNotes(reader, ids)) documents.push(noteDocument(note));
 		return documents;
 	}
+}
+
+function isPacked({ segmentId }: OwnerRow, segmentIds: readonly string[]): boolean {
+	return segmentId !== null && segmentIds.includes(segmentId);
+}
+
+function documentCount(owner: OwnerRow, segmentIds: readonly string[]): number {
+	return owner.otherCount + (isPacked(owner, segmentIds) ? 0 : owner.passageCount);
 }
 
 function parseCursor(after: string | null): Cursor {
