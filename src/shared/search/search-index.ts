@@ -12,6 +12,7 @@ import { createHitFinder, type HitFinder } from './marks.ts';
 import { createOwners } from './owners.ts';
 import { createPackedPart, type PackedPart } from './packed/packed-part.ts';
 import type { Segment } from './packed/segment.ts';
+import { packedPassages, passagesInMemory } from './passages-around.ts';
 import { kindOfCode } from './query/answers.ts';
 import { evaluateQuery, type Matches, planQuery } from './query/evaluate-query.ts';
 import { readQuery } from './query/parse-query.ts';
@@ -221,9 +222,8 @@ export function createSearchIndex({ now = Date.now, supplies = null }: SearchInd
 			return engine.expander.widened;
 		},
 		async passagesAround(place, around) {
-			const inMemory = passagesIn(live.documentsOf(place.ownerId), place, around);
-			if (inMemory.length > 0) return inMemory;
-			return packedPassages(packed, supplies, place, around);
+			const inMemory = passagesInMemory(live.documentsOf(place.ownerId), place, around);
+			return inMemory.length > 0 ? inMemory : packedPassages(packed, supplies, place, around);
 		},
 		get documentCount() {
 			return parts().reduce((sum, part) => sum + part.documentCount, 0);
@@ -275,32 +275,4 @@ function hitOf(engine: Engine, kept: Matches, row: number, text: string, finder:
 		snippet: { text: text.slice(start, end), start, end, length, isWhole: end - start === length },
 		marks: marks.filter((mark) => mark[0] >= start && mark[1] <= end),
 	};
-}
-
-function passagesIn(documents: readonly SearchDocument[], place: PassagePlace, around: number): SearchDocument[] {
-	const passages = documents
-		.filter((document) => document.kind === 'passage' && document.editionId === place.editionId)
-		.sort((one, other) => (one.ordinal ?? 0) - (other.ordinal ?? 0));
-	const at = passages.findIndex((passage) => passage.ordinal === place.ordinal);
-	return at < 0 ? [] : passages.slice(Math.max(0, at - around), at + around + 1);
-}
-
-async function packedPassages(
-	packed: readonly PackedPart[],
-	supplies: Supplies | null,
-	place: PassagePlace,
-	around: number,
-): Promise<SearchDocument[]> {
-	for (const part of packed) {
-		const documents = part
-			.around(place.editionId, place.ordinal, around)
-			.filter((doc) => part.groupOf(doc) >= 0)
-			.map((doc) => part.get(doc).document);
-		if (documents.length === 0) continue;
-		const textOf = ({ ordinal = -1 }: (typeof documents)[number]) =>
-			supplies?.textOf({ editionId: place.editionId, ordinal }) ?? null;
-		if (documents.map(textOf).includes(null)) await supplies?.fetch();
-		return documents.map((document) => ({ ...document, text: textOf(document) ?? '' }));
-	}
-	return [];
 }
