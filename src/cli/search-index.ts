@@ -11,7 +11,7 @@ export async function buildIndex({ calls }: Session): Promise<SearchIndex> {
 	const supplies = createSupplies(supplySource(() => calls.search));
 	const index = createSearchIndex({ supplies });
 	index.learn(knownGroups());
-	const segments = await loadSegments(calls.search, supplies, new Map());
+	const segments = await (await loadSegments(calls.search, supplies, new Map())).whole();
 	index.setSegments([...segments.values()]);
 	const segmentIds = [...segments.keys()];
 	let after: string | null = null;

@@ -33,7 +33,7 @@ function open() {
 	async function index() {
 		const supplies = createSupplies(supplySource(() => calls));
 		const made = createSearchIndex({ supplies });
-		const loaded = await loadSegments(calls, supplies, new Map());
+		const loaded = await (await loadSegments(calls, supplies, new Map())).whole();
 		made.setSegments([...loaded.values()]);
 		const page = search.documents({ after: null, limit: 10_000, segmentIds: [...loaded.keys()] });
 		made.put(page.owners, page.documents);
@@ -66,6 +66,33 @@ test('many passages are packed and found as before, and given in full only to th
 	const page = search.documents({ after: null, limit: 10_000, segmentIds: [id] });
 	expect([page.total, page.documents.length]).toEqual([11, 11]);
 	expect(search.documents({ after: null, limit: 10_000 }).total).toBe(5511);
+});
+
+test('words are found before what widens them is there', async () => {
+	const { fill, segments, search } = open();
+	fill(1, 10);
+	await segments.pack();
+	let pagesRead = 0;
+	const calls = {
+		segments: () => segments.list(),
+		segmentPages: (argument: Parameters<SegmentsService['pages']>[0]) => {
+			pagesRead += argument.numbers.length;
+			return segments.pages(argument);
+		},
+		texts: (argument: Parameters<SearchService['texts']>[0]) => search.texts(argument),
+	};
+	const supplies = createSupplies(supplySource(() => calls));
+	const index = createSearchIndex({ supplies });
+	const loading = await loadSegments(calls, supplies, new Map());
+	const pagesOfCore = pagesRead;
+	index.putOwners(search.owners({ after: null, limit: 100 }).owners);
+	index.setSegments([...loading.found.values()]);
+	const count = async (word: string) =>
+		(await index.find({ text: `${word} `, without: ['near'] }, { offset: 0, limit: 5 })).total;
+	expect([await count('passage'), await count('passages')]).toEqual([5000, 0]);
+	index.setSegments([...(await loading.whole()).values()]);
+	expect(pagesRead).toBeGreaterThan(pagesOfCore);
+	expect([await count('passage'), await count('passages')]).toEqual([5000, 5000]);
 });
 
 test('what comes later waits in memory, then goes into the same segment', async () => {

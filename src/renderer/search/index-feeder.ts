@@ -55,15 +55,19 @@ export function createIndexFeeder(
 		stale.clear();
 		report({ phase: 'loading', done: 0, total: 0, error: null });
 		const seen = new Set<string>();
-		const loaded = await loadSegments(connection.calls.search, supplies, segments);
+		const loading = await loadSegments(connection.calls.search, supplies, segments);
 		if (isOvertaken()) return;
-		segments = loaded;
-		if (segments.size > 0) {
+		if (loading.found.size > 0) {
 			await loadOwners(connection, isOvertaken);
 			if (isOvertaken()) return;
-			index.setSegments([...segments.values()]);
+			index.setSegments([...loading.found.values()]);
 			report({});
 		}
+		const loaded = await loading.whole();
+		if (isOvertaken()) return;
+		segments = loaded;
+		index.setSegments([...segments.values()]);
+		if (segments.size > 0) report({});
 		const segmentIds = [...segments.keys()];
 		let after: string | null = null;
 		let done = 0;
@@ -98,7 +102,7 @@ export function createIndexFeeder(
 	async function changeSegments(connection: ArchiveConnection): Promise<void> {
 		if (state.phase === 'loading') return loadAll(connection);
 		const mine = load;
-		const loaded = await loadSegments(connection.calls.search, supplies, segments);
+		const loaded = await (await loadSegments(connection.calls.search, supplies, segments)).whole();
 		if (connection !== current || mine !== load) return;
 		const kept = editionsOf(loaded);
 		const isLost = [...editionsOf(segments)].some((edition) => !kept.has(edition));

@@ -1,18 +1,18 @@
 import type { Segment } from './segment.ts';
 
 /**
- * Whether a segment says nothing that reading it could get lost in. An archive may come from a stranger: digests show that
- * bytes are as they were written, not that they were written well.
+ * Whether what words are found by says nothing that reading it could get lost in. An archive may come from a stranger:
+ * digests show that bytes are as they were written, not that they were written well.
  */
-export function checkSegment({ header, sections }: Segment): boolean {
+export function checkCore({ header, sections }: Segment): boolean {
 	const { documentCount, editionIds, postingBytes, rangedBytes } = header;
 	const termCount = sections.termStarts.length - 1;
-	const { editionStarts, postingStarts, positionStarts, documentCounts, skipStarts, spellingStarts } = sections;
+	const { editionStarts, postingStarts, positionStarts, documentCounts, skipStarts } = sections;
 	return (
 		[sections.languages, sections.ordinals, sections.numbers, sections.lengths].every(
 			({ length }) => length === documentCount,
 		) &&
-		[postingStarts, positionStarts, spellingStarts].every(({ length }) => length === termCount + 1) &&
+		[postingStarts, positionStarts].every(({ length }) => length === termCount + 1) &&
 		[documentCounts, sections.scripts].every(({ length }) => length === termCount) &&
 		documentCounts.every((count) => count <= documentCount) &&
 		editionStarts.length === editionIds.length + 1 &&
@@ -20,13 +20,22 @@ export function checkSegment({ header, sections }: Segment): boolean {
 		ascends(sections.termStarts, sections.chars.length) &&
 		ascends(postingStarts, postingBytes) &&
 		ascends(positionStarts, rangedBytes - postingBytes) &&
+		ascends(skipStarts, sections.skips.length / 3)
+	);
+}
+
+/** The same of what words are widened by. */
+export function checkWidening({ sections }: Segment): boolean {
+	const termCount = sections.termStarts.length - 1;
+	const { spellingStarts, readingStarts, stemTerms, soundTerms } = sections;
+	return (
+		spellingStarts.length === termCount + 1 &&
 		ascends(spellingStarts, sections.spellingForms.length) &&
-		sections.readingStarts.length === sections.spellingForms.length + 1 &&
-		ascends(sections.readingStarts, sections.readings.length) &&
-		ascends(skipStarts, sections.skips.length / 3) &&
-		ascends(sections.stemStarts, sections.stemTerms.length) &&
-		ascends(sections.soundStarts, sections.soundTerms.length) &&
-		[sections.stemTerms, sections.soundTerms].every((terms) => terms.every((term) => term < termCount))
+		readingStarts.length === sections.spellingForms.length + 1 &&
+		ascends(readingStarts, sections.readings.length) &&
+		ascends(sections.stemStarts, stemTerms.length) &&
+		ascends(sections.soundStarts, soundTerms.length) &&
+		[stemTerms, soundTerms].every((terms) => terms.every((term) => term < termCount))
 	);
 }
 

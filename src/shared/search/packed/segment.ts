@@ -1,8 +1,9 @@
 /** A new number whenever the bytes mean something else, or words are analysed in another way: older segments are built anew. */
-export const segmentFormat = 3;
+export const segmentFormat = 4;
 
 /**
- * What is in a segment besides postings and positions, each a typed array:
+ * What is in a segment besides postings and positions, each a typed array. What words are found by comes first, what they
+ * are widened by after it:
  * - `editionStarts`: number of the first document of each edition, and of all
  * - `languages`, `ordinals`, `numbers`, `lengths`: by document: its language in `header.languages`, its place in the
  *   edition, its paragraph number plus 1 (0 where it has none), and its different words
@@ -53,6 +54,8 @@ export type Sections = { [Name in SectionName]: InstanceType<(typeof sectionType
 export const wordReading = 0;
 export const stemReading = 1;
 
+const firstWidening: SectionName = 'spellingStarts';
+
 /** Postings of a block are skipped together. */
 export const blockLength = 128;
 
@@ -68,6 +71,8 @@ export interface SegmentHeader {
 	languages: string[];
 	/** Bytes of all sections together: they are read when the segment is opened. */
 	residentBytes: number;
+	/** Of these, what has to be there before anything can be found; the rest may be zeros until it comes. */
+	coreBytes: number;
 	/** Byte at which each section begins, and its number of elements. */
 	sections: Record<SectionName, [start: number, length: number]>;
 	/** Bytes of postings; those of positions follow. Both are read where they are needed. */
@@ -107,7 +112,7 @@ export function openSegment(header: SegmentHeader, resident: ArrayBuffer, ranged
 }
 
 /** Lays the sections one after the other. */
-export function layOut(sections: Sections): Pick<SegmentHeader, 'sections' | 'residentBytes'> & {
+export function layOut(sections: Sections): Pick<SegmentHeader, 'sections' | 'residentBytes' | 'coreBytes'> & {
 	resident: Uint8Array<ArrayBuffer>;
 } {
 	const places = {} as SegmentHeader['sections'];
@@ -122,7 +127,7 @@ export function layOut(sections: Sections): Pick<SegmentHeader, 'sections' | 're
 		const { buffer, byteOffset, byteLength } = sections[name];
 		resident.set(new Uint8Array(buffer, byteOffset, byteLength), places[name][0]);
 	}
-	return { sections: places, residentBytes, resident };
+	return { sections: places, residentBytes, coreBytes: places[firstWidening][0], resident };
 }
 
 /** All bytes in memory. */
