@@ -10,6 +10,7 @@ const purePackages = [
 	'@lingui/message-utils',
 	'@orama/stemmers',
 	'papaparse',
+	'approx-string-match',
 ];
 /** @param {string[]} names */
 const inPackages = (names) => `(^|/)node_modules/(${names.join('|')})/`;

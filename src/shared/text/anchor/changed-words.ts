@@ -1,0 +1,160 @@
+import type { Correspondence } from './alignment.ts';
+import type { ComparedText } from './compared-text.ts';
+import { rawSpan } from './folded-text.ts';
+import type { Span } from './text-stream.ts';
+
+const digit = /\p{Nd}/u;
+const wordWithDigit = /[\p{L}\p{M}\p{N}]*\p{Nd}[\p{L}\p{M}\p{N}]*/gu;
+const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
+/** Has two cases; Georgian, whose letters Unicode calls small, uses one. */
+const cased = /\p{Lu}|(?!\p{sc=Georgian})\p{Ll}/u;
+/** Scripts that put no space between words: three units together are taken for a word. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const unspacedLength = 3;
+/** Below this share of misread characters a name that is spelt otherwise is another one. */
+const cleanNoise = 0.008;
+
+export interface Comparison {
+	old: ComparedText;
+	new: ComparedText;
+	map: Correspondence;
+	/** Share of misread characters hereabouts: what a difference is held against. */
+	noise: number;
+}
+
+/**
+ * Whether a quotation, laid on its place, tells something else now: another number, another name, a word put in, left out
+ * or replaced. Noise and spelling are no such change: a difference counts where the noise around makes it unlikely, and
+ * any where what stands there is a word that the texts know otherwise.
+ */
+export function hasChangedWords(comparison: Comparison, span: Span, place: Span): boolean {
+	return (
+		hasNewDigit(comparison, place) ||
+		hasNewWord(comparison, place) ||
+		wordsOf(comparison.old, span).some((word) => isChanged(comparison, word))
+	);
+}
+
+interface QuotedWord {
+	folded: Span;
+	isName: boolean;
+}
+
+function wordsOf(text: ComparedText, span: Span): QuotedWord[] {
+	return text.wordsIn(rawSpan(text.folded, span)).flatMap(({ folded, isCapital }) => {
+		const written = text.folded.text.slice(folded.start, folded.end);
+		if (unspaced.test(written)) return pieces(folded).map((piece) => ({ folded: piece, isName: false }));
+		return [{ folded, isName: isCapital && !text.isEverSmall(written) }];
+	});
+}
+
+function pieces({ start, end }: Span): Span[] {
+	const found: Span[] = [];
+	for (let at = start; at < end; at += unspacedLength)
+		found.push({ start: at, end: Math.min(end, at + unspacedLength) });
+	return found;
+}
+
+function isChanged(comparison: Comparison, { folded, isName }: QuotedWord): boolean {
+	const { old: oldText, new: newText, noise } = comparison;
+	const old = oldText.folded.text.slice(folded.start, folded.end);
+	const place = wholeWordAt(comparison, folded);
+	const now = place ? newText.folded.text.slice(place.start, place.end) : '';
+	if (now === old) return false;
+	const errors = editDistance(old, now);
+	const chance = chanceOf(old.length, errors, noise);
+	if (digit.test(old))
+		return hasOtherDigit(comparison, folded) || digitsIn(now) > digitsIn(old) || (!digit.test(now) && chance < 0.01);
+	const isKnown = oldText.countOf(now) > 0 || (newText.countOf(now) > 1 && errors > 1);
+	if (isName) return noise < cleanNoise || chance < 0.006 || (isKnown && chance < 0.1 && !oldText.isEverSmall(now));
+	if (isKnown && old.length > 3 && errors > 1 && errors > old.length / 3 && chance < 0.01) return true;
+	const tolerated = cased.test(old) ? 0.5 : 0.4;
+	return old.length > 2 && errors > old.length * tolerated && chance < 0.0001;
+}
+
+function digitsIn(text: string): number {
+	return text.match(/\p{Nd}/gu)?.length ?? 0;
+}
+
+/** A digit that is another one now, or gone. One that was read as a letter is noise. */
+function hasOtherDigit({ old, new: other, map }: Comparison, word: Span): boolean {
+	for (let at = word.start; at < word.end; at += 1) {
+		const character = old.folded.text.charAt(at);
+		if (!digit.test(character)) continue;
+		const found = map.newAt(at);
+		const now = found < 0 ? '' : other.folded.text.charAt(found);
+		if (now === '' || (now !== character && digit.test(now))) return true;
+	}
+	return false;
+}
+
+/** A digit of a number that nothing stood for before; one among letters is a letter misread. */
+function hasNewDigit({ new: other, map }: Comparison, place: Span): boolean {
+	const { text } = other.folded;
+	for (const { 0: word, index } of text.slice(place.start, place.end).matchAll(wordWithDigit)) {
+		const digits = [...word].flatMap((character, at) => (digit.test(character) ? [place.start + index + at] : []));
+		if (digits.length > word.length / 2 && digits.some((at) => map.oldAt(at) < 0)) return true;
+	}
+	return false;
+}
+
+/** A word that nothing stood for before. */
+function hasNewWord({ new: other, map, noise }: Comparison, place: Span): boolean {
+	let length = 0;
+	for (let at = place.start; at <= place.end; at += 1) {
+		const isWord = at < place.end && letterOrDigit.test(other.folded.text.charAt(at));
+		if (isWord && map.oldAt(at) < 0) {
+			length += 1;
+			continue;
+		}
+		const isWhole = !isWord && !isWordAt(other, at - length - 1);
+		if (isWhole && length > 1 && chanceOf(length, length, noise) < 0.0001) return true;
+		length = 0;
+	}
+	return false;
+}
+
+function isWordAt(text: ComparedText, at: number): boolean {
+	return letterOrDigit.test(text.folded.text.charAt(at));
+}
+
+/** What stands for a word now, with the letters that grew on it; null when nothing does. */
+function wholeWordAt({ new: other, map }: Comparison, word: Span): Span | null {
+	let start = -1;
+	let end = -1;
+	for (let at = word.start; at < word.end; at += 1) {
+		const found = map.newAt(at);
+		if (found < 0) continue;
+		if (start < 0) start = found;
+		end = found + 1;
+	}
+	if (start < 0) return null;
+	while (start > 0 && map.oldAt(start - 1) < 0 && isWordAt(other, start - 1)) start -= 1;
+	while (map.oldAt(end) < 0 && isWordAt(other, end)) end += 1;
+	return { start, end };
+}
+
+/** The probability of at least `errors` misread characters among `length`, each with probability `noise`. */
+function chanceOf(length: number, errors: number, noise: number): number {
+	let chance = 0;
+	let ways = 1;
+	for (let count = 0; count <= length; count += 1) {
+		if (count >= errors) chance += ways * noise ** count * (1 - noise) ** (length - count);
+		ways = (ways * (length - count)) / (count + 1);
+	}
+	return chance;
+}
+
+/** Levenshtein's distance, for words. */
+export function editDistance(a: string, b: string): number {
+	let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (let at = 1; at <= a.length; at += 1) {
+		const next = [at];
+		for (let column = 1; column <= b.length; column += 1) {
+			const changed = (row[column - 1] ?? 0) + (a.charCodeAt(at - 1) === b.charCodeAt(column - 1) ? 0 : 1);
+			next.push(Math.min(changed, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row[b.length] ?? 0;
+}

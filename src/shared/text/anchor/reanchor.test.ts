@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { type Anchored, Reanchoring } from './reanchor.ts';
+import { type PassageText, TextStream } from './text-stream.ts';
+
+const passages = (...texts: string[]): PassageText[] => texts.map((text, ordinal) => ({ ordinal, text }));
+
+const paragraphs = [
+	'Sample passage one tells of paper, ink and the way in which both were kept dry in wooden boxes.',
+	'Sample passage two was written later, by another hand, and counts the boxes in the cellar anew.',
+	'Sample passage three answers passage two and doubts that anyone ever went down to the cellar.',
+	'Sample passage four is about something else entirely: the weather, which was wet all year round.',
+];
+
+/** Marks `quote` in the old texts and gives its state and the words it stands on in the new ones. */
+function anchor(old: string[], other: string[], quote: string): Anchored & { words: string | null } {
+	const stream = new TextStream(passages(...old));
+	const start = stream.text.indexOf(quote);
+	if (start < 0) throw new Error(`not in the old text: ${quote}`);
+	const range = stream.rangeOf({ start, end: start + quote.length });
+	const anchored = new Reanchoring(passages(...old), passages(...other)).place(range);
+	const span = anchored.range && new TextStream(passages(...other)).spanOf(anchored.range);
+	return { ...anchored, words: span && new TextStream(passages(...other)).text.slice(span.start, span.end) };
+}
+
+/** The paragraphs with one of them changed. */
+function changed(index: number, from: string, to: string): string[] {
+	return paragraphs.map((text, at) => (at === index ? text.replace(from, to) : text));
+}
+
+describe('placed', () => {
+	test('in the same text, with the same offsets', () => {
+		const range = { startOrdinal: 1, startOffset: 7, endOrdinal: 2, endOffset: 14 };
+		const reanchoring = new Reanchoring(passages(...paragraphs), passages(...paragraphs));
+		expect(reanchoring.place(range)).toEqual({ state: 'placed', range, method: 'same-text', score: 1, margin: 1 });
+	});
+
+	test('behind passages that came in', () => {
+		const other = ['A new sample passage in front.', ...paragraphs];
+		const found = anchor(paragraphs, other, 'by another hand');
+		expect(found).toMatchObject({ state: 'placed', method: 'exact', words: 'by another hand' });
+		expect(found.range?.startOrdinal).toBe(2);
+	});
+
+	test('over spelling, quotation marks, dashes, line ends and misread letters', () => {
+		const old = ['He said «stay» to the sample clerk - and the clerk recieved the boxes gladly.', ...paragraphs];
+		const other = ['He said "stay" to the sam-\nple clerk — and the c1erk received the boxes gladly.', ...paragraphs];
+		expect(anchor(old, other, '«stay» to the sample clerk - and the clerk recieved')).toMatchObject({
+			state: 'placed',
+			method: 'near',
+			words: '"stay" to the sam-\nple clerk — and the c1erk received',
+		});
+	});
+
+	test('over passages that were split or joined', () => {
+		const [one = '', two = '', ...rest] = paragraphs;
+		expect(anchor(paragraphs, [`${one} ${two}`, ...rest], 'wooden boxes.\nSample passage two')).toMatchObject({
+			state: 'placed',
+			words: 'wooden boxes. Sample passage two',
+		});
+		expect(anchor(paragraphs, changed(1, ' by another', '\nby another'), 'later, by another')).toMatchObject({
+			state: 'placed',
+			words: 'later,\nby another',
+		});
+	});
+
+	test('on whole characters only', () => {
+		const old = ['Sample 😀 passage with cafe\u0301 and 😀 signs in it, long enough.', ...paragraphs];
+		const other = ['Sample 😀 passage with café and 😀 signs in it, long enough!', ...paragraphs];
+		expect(anchor(old, other, 'cafe\u0301 and 😀')).toMatchObject({ state: 'placed', words: 'café and 😀' });
+	});
+
+	test('in scripts without capitals or spaces', () => {
+		const georgian = 'ნიმუშის აბზაცი ქაღალდისა და მელნის შესახებ, რომელიც ყუთებში ინახებოდა.';
+		const chinese = '样本段落之一讲述纸张和墨水,以及它们如何保存在木箱里面。';
+		const other = [georgian.replace('მელნის', 'მელნოს'), chinese, ...paragraphs];
+		expect(anchor([georgian, chinese], other, 'და მელნის შესახებ')).toMatchObject({
+			state: 'placed',
+			words: 'და მელნოს შესახებ',
+		});
+		expect(anchor([georgian, chinese], other, '纸张和墨水')).toMatchObject({ state: 'placed', words: '纸张和墨水' });
+	});
+});
+
+describe('moved', () => {
+	test('with its passage', () => {
+		const [one = '', two = '', three = '', four = ''] = paragraphs;
+		expect(anchor(paragraphs, [four, two, three, one], 'ink and the way in which both were kept')).toMatchObject({
+			state: 'moved',
+			method: 'moved-block',
+			words: 'ink and the way in which both were kept',
+		});
+	});
+});
+
+describe('needs review', () => {
+	const despatch = (name: string, number: number) =>
+		`Sample despatch to ${name}, who is to hand over ${number} boxes of paper without asking why.`;
+
+	test('where a number is another one', () => {
+		const old = [...paragraphs, despatch('Keluna', 12)];
+		const other = [...paragraphs, despatch('Keluna', 14)];
+		expect(anchor(old, other, 'hand over 12 boxes')).toMatchObject({
+			state: 'needs-review',
+			words: 'hand over 14 boxes',
+		});
+		expect(anchor(old, other, 'without asking why')).toMatchObject({ state: 'placed' });
+	});
+
+	test('where a name is another one, whole or in one letter', () => {
+		const old = [...paragraphs, despatch('Keluna', 12)];
+		for (const name of ['Vasori', 'Keluno']) {
+			const found = anchor(old, [...paragraphs, despatch(name, 12)], 'despatch to Keluna, who');
+			expect(found).toMatchObject({ state: 'needs-review', words: `despatch to ${name}, who` });
+		}
+	});
+
+	test('where a name is another one that a mark only begins to take in', () => {
+		const old = [...paragraphs, despatch('Keluna', 12)];
+		expect(anchor(old, [...paragraphs, despatch('Kemodo', 12)], 'despatch to Ke')).toMatchObject({
+			state: 'needs-review',
+		});
+	});
+
+	test('where a word came in or went', () => {
+		const other = changed(2, 'ever went', 'ever knowingly went');
+		expect(anchor(paragraphs, other, 'anyone ever went down')).toMatchObject({ state: 'needs-review' });
+		expect(anchor(paragraphs, changed(2, ' doubts that', ' that'), 'and doubts that anyone')).toMatchObject({
+			state: 'needs-review',
+		});
+	});
+
+	test('where one of two equal passages is gone', () => {
+		const twice = despatch('Keluna', 12);
+		const old = [...paragraphs, twice, twice];
+		expect(anchor(old, [...paragraphs, twice], 'hand over 12 boxes').state).toBe('needs-review');
+	});
+});
+
+describe('unplaced', () => {
+	test('where its passage is gone', () => {
+		const other = paragraphs.filter((_, at) => at !== 1);
+		expect(anchor(paragraphs, other, 'counts the boxes in the cellar anew')).toMatchObject({
+			state: 'unplaced',
+			range: null,
+		});
+	});
+
+	test('where its passage is gone and a look-alike stays', () => {
+		const despatch = (name: string, number: number) =>
+			`Sample despatch to ${name}, who is to hand over ${number} boxes of paper without asking why.`;
+		const old = [...paragraphs, despatch('Keluna', 12), despatch('Vasori', 40)];
+		const other = [...paragraphs, despatch('Vasori', 40)];
+		for (const quote of ['to Keluna, who is to hand over 12', 'Keluna', '12 boxes of paper']) {
+			expect(['unplaced', 'needs-review']).toContain(anchor(old, other, quote).state);
+		}
+		expect(anchor(old, other, 'to Vasori, who is to hand over 40')).toMatchObject({ state: 'placed' });
+	});
+
+	test('in a text that has nothing in common, and in none', () => {
+		expect(anchor(paragraphs, ['Quite different words.'], 'by another hand').state).toBe('unplaced');
+		expect(anchor(paragraphs, [], 'by another hand').state).toBe('unplaced');
+	});
+
+	test('for a range that the old text does not have', () => {
+		const reanchoring = new Reanchoring(passages(...paragraphs), passages(...paragraphs.slice(1)));
+		const range = { startOrdinal: 9, startOffset: 0, endOrdinal: 9, endOffset: 4 };
+		expect(reanchoring.place(range)).toMatchObject({ state: 'unplaced', range: null });
+	});
+});
+
+describe('lineage', () => {
+	test('is carried where passages are the same, also moved, split and misread ones', () => {
+		const [one = '', two = '', three = '', four = ''] = paragraphs;
+		const cut = three.indexOf(' and doubts');
+		const other = [four, one.replace('ink', 'lnk'), 'New words.', two, three.slice(0, cut), three.slice(cut + 1)];
+		const lineage = new Reanchoring(passages(...paragraphs), passages(...other)).lineage();
+		expect([...lineage].sort(([a], [b]) => a - b)).toEqual([
+			[0, 3],
+			[1, 0],
+			[3, 1],
+			[5, 2],
+		]);
+	});
+});

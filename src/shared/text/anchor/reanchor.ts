@@ -1,0 +1,219 @@
+import search from 'approx-string-match';
+import { Alignment, type Correspondence } from './alignment.ts';
+import { hasChangedWords } from './changed-words.ts';
+import { ComparedText } from './compared-text.ts';
+import { foldedSpan, rawSpan } from './folded-text.ts';
+import { carryLineage } from './lineage.ts';
+import { contextOf, countNoise, type Fit, fitOf, noiseAround, type Pair } from './measure.ts';
+import { findMoved, type MovedPlace } from './moved-place.ts';
+import { leadOverRivals } from './rivals.ts';
+import type { PassageRange, PassageText, Span } from './text-stream.ts';
+
+/** Where the words of a mark are in another edition. */
+export interface Anchored {
+	/**
+	 * `placed`: the same words in the same order of the text; `moved`: the same words elsewhere, and nothing else could be
+	 * meant; `needs-review`: a best guess only; `unplaced`: the words are gone.
+	 */
+	state: 'placed' | 'moved' | 'needs-review' | 'unplaced';
+	/** In the new edition's passages, whole characters; null exactly when unplaced. */
+	range: PassageRange | null;
+	method: 'same-text' | 'exact' | 'near' | 'moved-block' | 'quote-elsewhere' | 'guess' | 'none';
+	/** How well quotation, context and position fit together, 0 to 1. */
+	score: number;
+	/** Lead over the next best place, -1 to 1; 1 where there is no other. */
+	margin: number;
+}
+
+/** A quotation with more errors than this is another one. */
+const leastLikeness = 0.66;
+const leastMovedMargin = 0.15;
+const worthShowing = 0.5;
+
+const nowhere: Anchored = { state: 'unplaced', range: null, method: 'none', score: 0, margin: 0 };
+
+/**
+ * A new edition laid beside an old one, whole texts against each other, so that marks move over and none ever comes to
+ * stand on words it was not made on. Takes about two seconds for a million characters, and little more for any number
+ * of marks. Both editions' passages are given in the order of their ordinals.
+ */
+export class Reanchoring {
+	readonly #old: ComparedText;
+	readonly #new: ComparedText;
+	readonly #texts: Pair;
+	readonly #alignment: Alignment;
+	readonly #noise: number;
+	readonly #passages: { old: readonly PassageText[]; new: readonly PassageText[] };
+
+	constructor(oldPassages: readonly PassageText[], newPassages: readonly PassageText[]) {
+		this.#passages = { old: oldPassages, new: newPassages };
+		this.#old = new ComparedText(oldPassages);
+		this.#new = new ComparedText(newPassages);
+		this.#texts = { old: this.#old.folded.text, new: this.#new.folded.text };
+		this.#alignment = new Alignment(this.#old.comparable, this.#new.comparable);
+		this.#noise = sampleNoise(this.#texts, this.#alignment);
+	}
+
+	/** Where a range of the old edition is in the new one; `unplaced` also for a range that the old one does not have. */
+	place(range: PassageRange): Anchored {
+		const raw = this.#old.stream.spanOf(range);
+		if (!raw) return nowhere;
+		if (this.#old.stream.text === this.#new.stream.text) {
+			return {
+				...nowhere,
+				state: 'placed',
+				range: this.#new.stream.rangeOf(raw),
+				method: 'same-text',
+				score: 1,
+				margin: 1,
+			};
+		}
+		const span = trimSpace(this.#texts.old, foldedSpan(this.#old.folded, raw));
+		return span.start < span.end ? this.#placeSpan(span) : nowhere;
+	}
+
+	/** For the ordinals of new passages, the ordinals of the old passages that they are; see `carryLineage`. */
+	lineage(): Map<number, number> {
+		return carryLineage(this.#old, this.#new, this.#alignment, this.#passages);
+	}
+
+	#placeSpan(span: Span): Anchored {
+		this.#alignment.reachOld({ start: span.start - 800, end: span.end + 800 });
+		const fit = fitOf(this.#texts, this.#alignment, span);
+		const aligned = fit && this.#judgeAligned(span, fit);
+		if (aligned?.state === 'placed') return aligned;
+		const isChangedHere = aligned !== null && aligned.score >= 0.8;
+		const elsewhere = isChangedHere ? null : this.#findElsewhere(span, fit);
+		if (elsewhere?.state === 'moved') return elsewhere;
+		const [best] = [aligned, elsewhere, this.#guess(span)]
+			.filter((guess) => guess !== null)
+			.sort((a, b) => b.score - a.score);
+		return best ?? nowhere;
+	}
+
+	/** In the order of the text: `placed`, `needs-review`, or null when what stands there is nothing like it. */
+	#judgeAligned(span: Span, fit: Fit): Anchored | null {
+		if (fit.likeness < worthShowing) return null;
+		this.#alignment.reachNew({ start: fit.place.start - 800, end: fit.place.end + 800 });
+		const { before, after } = contextOf(this.#texts, this.#alignment, span, fit.place);
+		const context = (before + after) / 2;
+		const noise = noiseAround(this.#texts, this.#alignment, span, this.#noise);
+		const { margin, isClear } = leadOverRivals(this.#alignment, { span, place: fit.place }, noise);
+		const score = 0.55 * fit.likeness + 0.45 * context;
+		const isLong = span.end - span.start >= 20;
+		const isHeld = context >= 0.5 || (fit.likeness >= 0.8 && Math.max(before, after) >= 0.6);
+		const isSure = fit.likeness >= leastLikeness && (isHeld || (isLong && fit.likeness >= 0.9));
+		if (!isSure && context < 0.35 && fit.likeness < 0.75) return null;
+		const isSame = isSure && isClear && !this.#isChanged(span, fit, this.#alignment);
+		return this.#answer(fit, this.#alignment, {
+			state: isSame ? 'placed' : 'needs-review',
+			method: fit.errors === 0 ? 'exact' : 'near',
+			...{ score, margin },
+		});
+	}
+
+	/** Beside a place where some of the words still stand, others like them are look-alikes: then it is no more than a guess. */
+	#findElsewhere(span: Span, fit: Fit | null): Anchored | null {
+		const moved = findMoved(this.#alignment, span);
+		const found = moved && this.#judgeMoved(span, moved);
+		const isBeside = moved && fit && fit.kept >= 0.65 && isNear(moved.fit.place, fit.place);
+		return found && isBeside ? { ...found, state: 'needs-review' } : found;
+	}
+
+	/** Out of order: `moved`, `needs-review`, or null. */
+	#judgeMoved(span: Span, moved: MovedPlace): Anchored | null {
+		const { fit, map, method, context, margin } = moved;
+		if (fit.likeness < worthShowing) return null;
+		const isTelling = !moved.isCommon && span.end - span.start >= 40;
+		const leastOfBoth = isTelling ? 0.5 : 0.75;
+		const isHeld = method === 'moved-block' ? context >= 0.6 : context >= 0.75 && moved.worseContext >= leastOfBoth;
+		const isLong = span.end - span.start >= 24 || moved.worseContext >= 0.4;
+		const isSure = fit.likeness >= leastLikeness && isHeld && isLong && margin >= leastMovedMargin;
+		const isSame = isSure && !this.#isChanged(span, fit, map) && !this.#isInOtherContext(span, moved);
+		const score = 0.55 * fit.likeness + 0.35 * context;
+		return this.#answer(fit, map, { state: isSame ? 'moved' : 'needs-review', method, score, margin });
+	}
+
+	/** Something like it between the words that still stand on both sides. */
+	#guess(span: Span): Anchored | null {
+		const quote = this.#texts.old.slice(span.start, span.end);
+		const from = this.#alignment.newBefore(span.start);
+		const to = this.#alignment.newFrom(span.end);
+		if (to <= from || quote.length < 4 || to - from > 20_000) return null;
+		const [found] = search(this.#texts.new.slice(from, to), quote, Math.floor(quote.length * (1 - leastLikeness)));
+		if (!found) return null;
+		const place = { start: from + found.start, end: from + found.end };
+		const likeness = 1 - found.errors / quote.length;
+		const fit = { place, errors: found.errors, likeness, kept: likeness };
+		return this.#answer(fit, this.#alignment, {
+			...{ state: 'needs-review', method: 'guess', score: 0.55 * likeness, margin: 0 },
+		});
+	}
+
+	#isChanged(span: Span, fit: Fit, map: Correspondence): boolean {
+		if (fit.errors === 0 && !this.#cutsWord(span)) return false;
+		const noise = noiseAround(this.#texts, map, span, this.#noise);
+		return hasChangedWords({ old: this.#old, new: this.#new, map, noise }, span, fit.place);
+	}
+
+	/** Where only the quotation tells where it went, a name or number beside it that is another one tells the contrary. */
+	#isInOtherContext(span: Span, { map, method }: MovedPlace): boolean {
+		if (method !== 'quote-elsewhere') return false;
+		const around = { start: Math.max(0, span.start - 32), end: Math.min(this.#texts.old.length, span.end + 32) };
+		const fit = fitOf(this.#texts, map, around);
+		return fit === null || this.#isChanged(around, fit, map);
+	}
+
+	#cutsWord({ start, end }: Span): boolean {
+		const { old } = this.#texts;
+		return (isWord(old, start - 1) && isWord(old, start)) || (isWord(old, end - 1) && isWord(old, end));
+	}
+
+	#answer(fit: Fit, map: Correspondence, rest: Omit<Anchored, 'range'>): Anchored {
+		const place = toWordEdges(this.#texts.new, map, fit.place);
+		return { ...rest, range: this.#new.stream.rangeOf(rawSpan(this.#new.folded, place)) };
+	}
+}
+
+/** Too near to speak of moving: a look-alike that came in beside the words, or was there before. */
+function isNear(a: Span, b: Span): boolean {
+	const reach = 400 + Math.max(a.end - a.start, b.end - b.start);
+	return a.start < b.end + reach && b.start < a.end + reach;
+}
+
+/** Units that were read into the edge of a word belong to it. */
+function toWordEdges(text: string, map: Correspondence, { start, end }: Span): Span {
+	const isGrown = (at: number) => map.oldAt(at) < 0 && /\p{L}/u.test(text.charAt(at));
+	let from = start;
+	let to = end;
+	while (start - from < 3 && from > 0 && isGrown(from - 1)) from -= 1;
+	while (to - end < 3 && to < text.length && isGrown(to)) to += 1;
+	return { start: from, end: to };
+}
+
+function isWord(text: string, at: number): boolean {
+	return /[\p{L}\p{N}]/u.test(text.charAt(at));
+}
+
+function trimSpace(text: string, { start, end }: Span): Span {
+	let from = start;
+	let to = end;
+	while (from < to && text.charAt(from) === ' ') from += 1;
+	while (to > from && text.charAt(to - 1) === ' ') to -= 1;
+	return { start: from, end: to };
+}
+
+const sampleCount = 40;
+const sampleLength = 400;
+
+/** The share of misread characters in the whole text, from samples of it. */
+function sampleNoise(texts: Pair, alignment: Alignment): number {
+	const counts = { units: 0, errors: 0 };
+	const stride = Math.max(sampleLength, Math.floor(texts.old.length / sampleCount));
+	for (let start = 0; start < texts.old.length; start += stride) {
+		const span = { start, end: Math.min(texts.old.length, start + sampleLength) };
+		alignment.reachOld(span);
+		countNoise(texts, alignment, span, counts);
+	}
+	return counts.units === 0 ? 0 : Math.min(0.3, counts.errors / counts.units);
+}
