@@ -1,5 +1,5 @@
-// `npm run bench:anchors -- [--seed N] [--count N]`: revises long texts and follows annotations through; needs neither
-// window nor build.
+// `npm run bench:anchors -- [--seed N] [--count N] [--show]`: revises long texts and follows annotations through; needs
+// neither window nor build.
 import './setup/node-version.cjs';
 import path from 'node:path';
 import { onCurrentNode } from './setup/node.mjs';

@@ -10,14 +10,10 @@ export interface Correspondence {
 	oldAt(other: number): number;
 }
 
-interface Gap {
-	old: Span;
-	new: Span;
-	isAligned: boolean;
-}
-
 /** Length of the n-grams that are looked for, first in the whole texts, then in what lies between those found. */
 const gramSizes = [12, 8, 6];
+/** A shorter part of a run tells nothing by itself. */
+const leastInPassage = 8;
 /** Cells of a matrix that is filled without looking for shorter n-grams first, and at the very most (one byte a cell). */
 const smallMatrix = 250_000;
 const largestMatrix = 16_000_000;
@@ -25,7 +21,7 @@ const largestMatrix = 16_000_000;
 /**
  * Two editions of a text, aligned as wholes: unique 12-grams that both have, of these the heaviest chain in one order,
  * then shorter n-grams and at last single letters between them. Looking for each quotation by itself would find the
- * look-alikes too. Letters are aligned when they are asked for.
+ * look-alikes too.
  */
 export class Alignment implements Correspondence {
 	/** Stretches that are the same in both texts, also those that stand in another order. By old position. */
@@ -34,7 +30,6 @@ export class Alignment implements Correspondence {
 	readonly new: ComparableText;
 	readonly #toNew: Int32Array;
 	readonly #toOld: Int32Array;
-	readonly #gaps: Gap[] = [];
 
 	constructor(old: ComparableText, other: ComparableText) {
 		this.old = old;
@@ -43,9 +38,8 @@ export class Alignment implements Correspondence {
 		this.#toOld = new Int32Array(other.text.length).fill(-1);
 		const whole = { old: { start: 0, end: old.text.length }, new: { start: 0, end: other.text.length } };
 		this.runs = sharedRuns(old.text, other.text, { ...whole, size: gramSizes[0] ?? 12 });
-		this.#fill(whole.old, whole.new, heaviestChain(this.runs), (gapOld, gapNew) => {
-			this.#gaps.push({ old: gapOld, new: gapNew, isAligned: false });
-		});
+		const chain = heaviestChain(this.runs.flatMap((run) => this.#withinPassages(run)));
+		this.#fill(whole.old, whole.new, chain, (gapOld, gapNew) => this.#alignGap(gapOld, gapNew, 1));
 	}
 
 	newAt(old: number): number {
@@ -54,16 +48,6 @@ export class Alignment implements Correspondence {
 
 	oldAt(other: number): number {
 		return this.#toOld[other] ?? -1;
-	}
-
-	/** Aligns the letters of everything in `span` of the old text: needed before `newAt`. */
-	reachOld(span: Span): void {
-		this.#reach('old', span);
-	}
-
-	/** Aligns the letters of everything in `span` of the new text: needed before `oldAt`. */
-	reachNew(span: Span): void {
-		this.#reach('new', span);
 	}
 
 	/** Where the new text goes on behind the last unit that stands for something before `old`. */
@@ -82,28 +66,6 @@ export class Alignment implements Correspondence {
 			if (found >= 0) return found;
 		}
 		return this.new.text.length;
-	}
-
-	#reach(side: 'old' | 'new', span: Span): void {
-		for (let at = this.#firstGap(side, span.start); at < this.#gaps.length; at += 1) {
-			const gap = this.#gaps[at] as Gap;
-			if (gap[side].start >= span.end) break;
-			if (gap.isAligned) continue;
-			gap.isAligned = true;
-			this.#alignGap(gap.old, gap.new, 1);
-		}
-	}
-
-	/** Gaps stand in order on both sides; the first that does not end before `position`. */
-	#firstGap(side: 'old' | 'new', position: number): number {
-		let low = 0;
-		let high = this.#gaps.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((this.#gaps[middle] as Gap)[side].end <= position) low = middle + 1;
-			else high = middle;
-		}
-		return low;
 	}
 
 	/** What stays unaligned, because too much is there without anything in common, has no place in the other text. */
@@ -157,6 +119,21 @@ export class Alignment implements Correspondence {
 			length += 1;
 		}
 		return { old, new: other, length };
+	}
+
+	/**
+	 * The parts of a run that lie in one passage: what stands across two of them is the same where a look-alike came in
+	 * between, but the beginning is the look-alike's.
+	 */
+	#withinPassages({ old, new: other, length }: Run): Run[] {
+		const parts: Run[] = [];
+		let start = 0;
+		for (let at = 1; at <= length; at += 1) {
+			if (at < length && !this.#beginsPassage(old + at, other + at)) continue;
+			if (at - start >= leastInPassage) parts.push({ old: old + start, new: other + start, length: at - start });
+			start = at;
+		}
+		return parts;
 	}
 
 	#beginsPassage(old: number, other: number): boolean {

@@ -69,7 +69,7 @@ function isChanged(comparison: Comparison, { folded, isName }: QuotedWord): bool
 	if (isName) return noise < cleanNoise || chance < 0.006 || (isKnown && chance < 0.1 && !oldText.isEverSmall(now));
 	if (isKnown && old.length > 3 && errors > 1 && errors > old.length / 3 && chance < 0.01) return true;
 	const tolerated = cased.test(old) ? 0.5 : 0.4;
-	return old.length > 2 && errors > old.length * tolerated && chance < 0.0001;
+	return old.length > 2 && errors > old.length * tolerated && chance < 0.0005;
 }
 
 function digitsIn(text: string): number {
@@ -93,7 +93,8 @@ function hasNewDigit({ new: other, map }: Comparison, place: Span): boolean {
 	const { text } = other.folded;
 	for (const { 0: word, index } of text.slice(place.start, place.end).matchAll(wordWithDigit)) {
 		const digits = [...word].flatMap((character, at) => (digit.test(character) ? [place.start + index + at] : []));
-		if (digits.length > word.length / 2 && digits.some((at) => map.oldAt(at) < 0)) return true;
+		const isNumber = digits.length >= word.length / 2 || /\p{Nd}\p{Nd}/u.test(word);
+		if (isNumber && digits.some((at) => map.oldAt(at) < 0)) return true;
 	}
 	return false;
 }

@@ -43,7 +43,6 @@ function overlapsOf(old: ComparedText, other: ComparedText, alignment: Alignment
 		if (known) known.units += 1;
 		else overlaps.set(`${pair.old} ${pair.new}`, pair);
 	};
-	alignment.reachOld({ start: 0, end: oldPassages.length });
 	for (let at = 0; at < oldPassages.length; at += 1) {
 		const found = alignment.newAt(at);
 		if (found >= 0) count(at, found);

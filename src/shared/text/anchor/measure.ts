@@ -50,6 +50,22 @@ function unlikeness(old: number, other: number): number {
 	return isConfusable(old, other) ? 0.5 : 1;
 }
 
+const edgeLength = 8;
+
+/** The share of the first and of the last units of a quotation that are there unchanged, the lesser of the two. */
+export function keptAtEdges(texts: Pair, map: Correspondence, { start, end }: Span): number {
+	const length = Math.min(edgeLength, end - start);
+	const kept = (from: number) => {
+		let count = 0;
+		for (let at = from; at < from + length; at += 1) {
+			const found = map.newAt(at);
+			if (found >= 0 && texts.old.charCodeAt(at) === texts.new.charCodeAt(found)) count += 1;
+		}
+		return count / length;
+	};
+	return Math.min(kept(start), kept(end - length));
+}
+
 /** Units on each side of a quotation that are compared. */
 const contextLength = 32;
 

@@ -74,7 +74,6 @@ function localPlace(alignment: Alignment, place: { around: Span; span: Span; wit
 	const { around, span, within } = place;
 	const texts = textsOf(alignment);
 	const local = new Alignment(cutText(alignment.old, around), cutText(alignment.new, within));
-	local.reachOld({ start: 0, end: around.end - around.start });
 	const map = {
 		newAt: (old: number) => moveBy(local.newAt(old - around.start), within.start),
 		oldAt: (other: number) => moveBy(local.oldAt(other - within.start), around.start),
@@ -94,7 +93,6 @@ function moveBy(position: number, by: number): number {
  * common say nothing, since aligning finds some between any two texts.
  */
 function isClaimed(alignment: Alignment, place: Span): boolean {
-	alignment.reachNew(place);
 	const texts = textsOf(alignment);
 	let claimed = 0;
 	let run = 0;
@@ -117,7 +115,6 @@ function isRepeated(text: string, quote: string): boolean {
 /** Whether most of what stood around a quotation still stands there: then its words were changed or taken out, not moved. */
 function isNeighbourhoodKept(alignment: Alignment, span: Span): boolean {
 	const around = widen(span, voteReach, alignment.old.text.length);
-	alignment.reachOld(around);
 	const texts = textsOf(alignment);
 	let kept = 0;
 	for (let at = around.start; at < around.end; at += 1) {

@@ -63,7 +63,9 @@ const cases: fc.Arbitrary<Case> = fc
 		const quote = characters.slice(first, first + 1 + length).join('');
 		const range = stream.rangeOf({ start, end: start + quote.length });
 		return { old: before, new: toPassages(edits.reduce((texts, change) => change(texts), old)), range };
-	});
+	})
+	// A mark has a unit of text: the break between two passages is none.
+	.filter((given) => wordsAt(given.old, given.range) !== '');
 
 /** As the archive hands them over: ordinals with gaps, and none without text. */
 function toPassages(texts: readonly string[]): PassageText[] {

@@ -4,7 +4,7 @@ import { hasChangedWords } from './changed-words.ts';
 import { ComparedText } from './compared-text.ts';
 import { foldedSpan, rawSpan } from './folded-text.ts';
 import { carryLineage } from './lineage.ts';
-import { contextOf, countNoise, type Fit, fitOf, noiseAround, type Pair } from './measure.ts';
+import { contextOf, countNoise, type Fit, fitOf, keptAtEdges, noiseAround, type Pair } from './measure.ts';
 import { findMoved, type MovedPlace } from './moved-place.ts';
 import { leadOverRivals } from './rivals.ts';
 import type { PassageRange, PassageText, Span } from './text-stream.ts';
@@ -27,6 +27,8 @@ export interface Anchored {
 
 /** A quotation with more errors than this is another one. */
 const leastLikeness = 0.66;
+/** Where an end has fewer of its letters left, it has slipped onto other words. */
+const leastAtEdges = 0.35;
 const leastMovedMargin = 0.15;
 const worthShowing = 0.5;
 
@@ -78,7 +80,6 @@ export class Reanchoring {
 	}
 
 	#placeSpan(span: Span): Anchored {
-		this.#alignment.reachOld({ start: span.start - 800, end: span.end + 800 });
 		const fit = fitOf(this.#texts, this.#alignment, span);
 		const aligned = fit && this.#judgeAligned(span, fit);
 		if (aligned?.state === 'placed') return aligned;
@@ -94,7 +95,6 @@ export class Reanchoring {
 	/** In the order of the text: `placed`, `needs-review`, or null when what stands there is nothing like it. */
 	#judgeAligned(span: Span, fit: Fit): Anchored | null {
 		if (fit.likeness < worthShowing) return null;
-		this.#alignment.reachNew({ start: fit.place.start - 800, end: fit.place.end + 800 });
 		const { before, after } = contextOf(this.#texts, this.#alignment, span, fit.place);
 		const context = (before + after) / 2;
 		const noise = noiseAround(this.#texts, this.#alignment, span, this.#noise);
@@ -104,7 +104,8 @@ export class Reanchoring {
 		const isHeld = context >= 0.5 || (fit.likeness >= 0.8 && Math.max(before, after) >= 0.6);
 		const isSure = fit.likeness >= leastLikeness && (isHeld || (isLong && fit.likeness >= 0.9));
 		if (!isSure && context < 0.35 && fit.likeness < 0.75) return null;
-		const isSame = isSure && isClear && !this.#isChanged(span, fit, this.#alignment);
+		const isWhole = keptAtEdges(this.#texts, this.#alignment, span) >= leastAtEdges;
+		const isSame = isSure && isClear && isWhole && !this.#isChanged(span, fit, this.#alignment);
 		return this.#answer(fit, this.#alignment, {
 			state: isSame ? 'placed' : 'needs-review',
 			method: fit.errors === 0 ? 'exact' : 'near',
@@ -129,7 +130,8 @@ export class Reanchoring {
 		const isHeld = method === 'moved-block' ? context >= 0.6 : context >= 0.75 && moved.worseContext >= leastOfBoth;
 		const isLong = span.end - span.start >= 24 || moved.worseContext >= 0.4;
 		const isSure = fit.likeness >= leastLikeness && isHeld && isLong && margin >= leastMovedMargin;
-		const isSame = isSure && !this.#isChanged(span, fit, map) && !this.#isInOtherContext(span, moved);
+		const isWhole = keptAtEdges(this.#texts, map, span) >= leastAtEdges;
+		const isSame = isSure && isWhole && !this.#isChanged(span, fit, map) && !this.#isInOtherContext(span, moved);
 		const score = 0.55 * fit.likeness + 0.35 * context;
 		return this.#answer(fit, map, { state: isSame ? 'moved' : 'needs-review', method, score, margin });
 	}
@@ -170,7 +172,8 @@ export class Reanchoring {
 	}
 
 	#answer(fit: Fit, map: Correspondence, rest: Omit<Anchored, 'range'>): Anchored {
-		const place = toWordEdges(this.#texts.new, map, fit.place);
+		const place = trimSpace(this.#texts.new, toWordEdges(this.#texts.new, map, fit.place));
+		if (place.start >= place.end) return nowhere;
 		return { ...rest, range: this.#new.stream.rangeOf(rawSpan(this.#new.folded, place)) };
 	}
 }
@@ -212,8 +215,7 @@ function sampleNoise(texts: Pair, alignment: Alignment): number {
 	const stride = Math.max(sampleLength, Math.floor(texts.old.length / sampleCount));
 	for (let start = 0; start < texts.old.length; start += stride) {
 		const span = { start, end: Math.min(texts.old.length, start + sampleLength) };
-		alignment.reachOld(span);
 		countNoise(texts, alignment, span, counts);
 	}
-	return counts.units === 0 ? 0 : Math.min(0.3, counts.errors / counts.units);
+	return counts.units === 0 ? 0 : Math.min(0.2, counts.errors / counts.units);
 }

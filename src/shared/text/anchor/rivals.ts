@@ -1,23 +1,33 @@
 import search from 'approx-string-match';
 import type { Alignment } from './alignment.ts';
-import type { ComparableText } from './comparable-text.ts';
+import {
+	cut,
+	inContext,
+	likeness,
+	mask,
+	masked,
+	type Side,
+	shortestStretch,
+	sideOf,
+	widened,
+	windowsOf,
+} from './rival-side.ts';
 import type { Span } from './text-stream.ts';
 
-/** Units on each side, in the same passage, in which look-alikes may differ. */
-const contextLength = 160;
 /** Units beyond an end that tell which text goes on there. */
 const beyondLength = 64;
 /** Units at an end of the quotation that are looked at by themselves, with the context on that side. */
 const edgeLength = 6;
-/** Units on each side in which a look-alike could have been taken for the quotation by the alignment. */
-const reach = 400;
-const longestWidening = 2000;
-const shortestStretch = 6;
 /** Where the text goes on elsewhere this near to an end of the quotation, the end may belong there. */
 const slidingReach = 100;
 const mostShifts = 4;
 /** Less may be noise adding up, and would overlap the end itself. */
 const shortestShift = 16;
+
+const deviationsAt = [
+	{ least: 0.07, count: 1.3 },
+	{ least: 0.03, count: 2.3 },
+];
 
 /** The lead of a place over its nearest rival, -1 to 1; 1 where there is none. */
 export interface Lead {
@@ -26,31 +36,50 @@ export interface Lead {
 	isClear: boolean;
 }
 
-/** One of the two texts, the quotation or its place in it, and what stands near it without a counterpart. */
-interface Side {
-	text: string;
-	begins: Uint8Array;
-	own: Span;
-	/** The unit of the other text that stands for one of this; -1 where none does. */
-	counterpart(at: number): number;
-	stretches: Span[];
-}
-
 /**
  * Compares the place of a quotation with its rivals: words beside it that are gone now and may have been these, or words
  * beside the place that came in and may be those meant. The ends are tried by themselves too: where something between
  * look-alikes went, it is the end of a mark that slips.
  */
-export function leadOverRivals(
-	alignment: Alignment,
-	{ span, place }: { span: Span; place: Span },
-	noise: number,
-): Lead {
+export function leadOverRivals(alignment: Alignment, { span, place }: Placed, noise: number): Lead {
+	return piecesOf(alignment, { span, place })
+		.map((piece) => leadOfPiece(alignment, piece, noise))
+		.reduce(smaller, alone);
+}
+
+interface Placed {
+	span: Span;
+	place: Span;
+}
+
+/** Of a mark over several passages the first and the last piece: each may have slipped by itself. */
+function piecesOf(alignment: Alignment, whole: Placed): Placed[] {
+	const { begins } = alignment.old;
+	const { start, end } = whole.span;
+	const first = begins.indexOf(1, start + 1);
+	if (first < 0 || first >= end) return [whole];
+	const last = begins.lastIndexOf(1, end - 1);
+	const spans = [
+		{ start, end: first },
+		{ start: last, end },
+	];
+	return spans.flatMap((span) => {
+		const found: number[] = [];
+		for (let at = span.start; at < span.end; at += 1) found.push(alignment.newAt(at));
+		const places = found.filter((at) => at >= 0);
+		return places.length === 0 ? [] : [{ span, place: { start: places[0] ?? 0, end: (places.at(-1) ?? 0) + 1 } }];
+	});
+}
+
+function leadOfPiece(alignment: Alignment, { span, place }: Placed, noise: number): Lead {
 	const old = sideOf(alignment.old, span, (at) => alignment.newAt(at));
 	const other = sideOf(alignment.new, place, (at) => alignment.oldAt(at));
+	const around = inContext(old, other);
 	return [
-		leadIn(old, quoted(other), noise),
-		leadIn(other, quoted(old), noise),
+		leadIn(old, around.old, cut(other, around.new), noise),
+		leadIn(other, around.new, cut(old, around.old), noise),
+		pairedLead(old, other, around.old, cut(other, around.new), noise),
+		pairedLead(other, old, around.new, cut(old, around.old), noise),
 		slidingLead(old, other, noise),
 		slidingLead(other, old, noise),
 	].reduce(smaller);
@@ -62,37 +91,73 @@ function smaller(a: Lead, b: Lead): Lead {
 
 const alone: Lead = { margin: 1, isClear: true };
 
-/** Two readings of one text of this length differ by chance: three and a half standard deviations, and a little. */
-function leadOf(own: number, rival: number, { length, noise }: { length: number; noise: number }): Lead {
+function leadOf(own: number, rival: number, by: { length: number; noise: number }): Lead {
 	const margin = own - rival;
-	return { margin, isClear: margin >= 0.025 + 3.5 * Math.sqrt((2 * noise * (1 - noise)) / length) };
+	return { margin, isClear: margin >= clearLead(by) };
 }
 
 /**
- * The quotation with its context, as it stands in a text: no further than its passage, since the one beside it may be what
- * went or came.
+ * Two readings of one text of this length differ by chance: three standard deviations and a little. Fewer where a text is
+ * so noisy that more would leave every tenth mark to a person and keep back hardly a wrong one.
  */
-function quoted(side: Side): string {
-	let { start, end } = side.own;
-	const { start: from, end: to } = widened(side.own);
-	while (start > Math.max(0, from) && side.begins[start] !== 1) start -= 1;
-	while (end < Math.min(to, side.text.length) && side.begins[end] !== 1) end += 1;
-	return cut(side, { start, end }).trim();
+function clearLead({ length, noise }: { length: number; noise: number }): number {
+	const deviations = deviationsAt.find(({ least }) => noise >= least)?.count ?? 3;
+	return 0.025 + deviations * Math.sqrt((2 * noise * (1 - noise)) / length);
 }
 
 /** The lead of the own place over the stretches beside it, as the place where `words` come from. */
-function leadIn(side: Side, words: string, noise: number): Lead {
+function leadIn(side: Side, own: Span, words: string, noise: number): Lead {
 	const least = Math.max(shortestStretch, (side.own.end - side.own.start) / 2);
-	const rivals = side.stretches.filter(({ start, end }) => end - start >= least);
-	const best = Math.max(0, ...rivals.map((stretch) => likeness(cut(side, regionOf(side, stretch)), words)));
-	return best === 0 ? alone : leadOf(likeness(quoted(side), words), best, { length: words.length, noise });
+	const stretches = side.stretches.filter(({ start, end }) => end - start >= least);
+	const rivals = stretches.flatMap((stretch) => rivalsIn(side, stretch, words, 0.5));
+	if (rivals.length === 0) return alone;
+	const best = Math.max(...rivals.map(({ fits }) => fits));
+	return leadOf(likeness(cut(side, own), words), best, { length: words.length, noise });
 }
 
-/** A stretch with its surroundings, but with no more than half of the quotation itself. */
-function regionOf({ own }: Side, stretch: Span): Span {
-	const middle = Math.floor((own.start + own.end) / 2);
-	const { start, end } = widened(stretch);
-	return stretch.end <= own.start ? { start, end: Math.min(end, middle) } : { start: Math.max(start, middle), end };
+/**
+ * The lead over words near by that fit as well and have a counterpart, but one that fits them worse: two look-alikes that
+ * alignment may have taken for each other.
+ */
+function pairedLead(side: Side, other: Side, own: Span, words: string, noise: number): Lead {
+	const ownLikeness = likeness(cut(side, own), words);
+	const least = ownLikeness - clearLead({ length: words.length, noise });
+	return windowsOf(side)
+		.flatMap((window) => rivalsIn(side, window, words, Math.max(0.5, least)))
+		.filter((rival) => !isClaimed(side, other, rival))
+		.map(({ fits }) => ({ margin: ownLikeness - fits, isClear: false }))
+		.reduce(smaller, alone);
+}
+
+interface Rival extends Span {
+	/** Likeness of what stands there, 0 to 1. */
+	fits: number;
+}
+
+/** The places in a stretch and its surroundings that fit best, if they are at least this much like the words. */
+function rivalsIn(side: Side, stretch: Span, words: string, least: number): Rival[] {
+	const region = widened(stretch);
+	const start = Math.max(0, region.start);
+	const text = masked(side, { start, end: Math.min(side.text.length, region.end) });
+	return search(text, words, Math.floor(words.length * (1 - least))).flatMap((found) => {
+		const isOwn = text.slice(found.start, found.end).includes(mask);
+		const rival = { start: start + found.start, end: start + found.end, fits: 1 - found.errors / words.length };
+		return isOwn ? [] : [rival];
+	});
+}
+
+/** Whether the counterpart of a stretch fits it at least as well. */
+function isClaimed(side: Side, other: Side, { start, end, fits }: Rival): boolean {
+	let from = -1;
+	let to = -1;
+	for (let at = start; at < end; at += 1) {
+		const found = side.counterpart(at);
+		if (found < 0) continue;
+		if (from < 0) from = found;
+		to = found + 1;
+	}
+	if (from < 0 || to - from > 2 * (end - start)) return false;
+	return likeness(cut(other, { start: from, end: to }), side.text.slice(start, end)) >= fits;
 }
 
 /**
@@ -167,43 +232,4 @@ function lastPart({ start, end }: Span): Span {
 /** A little wider, since noise shifts. */
 function moved({ start, end }: Span, by: number): Span {
 	return { start: start + by - 3, end: end + by + 3 };
-}
-
-function widened({ start, end }: Span): Span {
-	return { start: start - contextLength, end: end + contextLength };
-}
-
-function cut({ text }: Side, { start, end }: Span): string {
-	return text.slice(Math.max(0, start), Math.max(0, end));
-}
-
-/** How well the best place in a text fits, from 0 to 1; 0 below a half. */
-function likeness(text: string, words: string): number {
-	const [best] = search(text, words, Math.floor(words.length / 2));
-	return best ? 1 - best.errors / words.length : 0;
-}
-
-/** With the stretches near the quotation, outside of it, that have no counterpart. */
-function sideOf({ text, begins }: ComparableText, own: Span, counterpart: Side['counterpart']): Side {
-	const width = reach + Math.min(longestWidening, own.end - own.start);
-	const before = { start: Math.max(0, own.start - width), end: own.start };
-	const after = { start: own.end, end: Math.min(text.length, own.end + width) };
-	return {
-		text,
-		begins,
-		own,
-		counterpart,
-		stretches: [...unpaired(before, counterpart), ...unpaired(after, counterpart)],
-	};
-}
-
-function unpaired(near: Span, counterpart: Side['counterpart']): Span[] {
-	const stretches: Span[] = [];
-	let start = near.start;
-	for (let at = near.start; at <= near.end; at += 1) {
-		if (at < near.end && counterpart(at) < 0) continue;
-		if (at - start >= shortestStretch) stretches.push({ start, end: at });
-		start = at + 1;
-	}
-	return stretches;
 }
