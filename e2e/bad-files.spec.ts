@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
+import { koi8 } from './fixtures/koi8.ts';
 import { expect, test } from './fixtures/test.ts';
 
 /** "Alpha beta" and so on in Cyrillic letters: enough for an encoding to show. */
@@ -59,13 +60,3 @@ test('a text in the wrong letters is put right by reading it in another encoding
 	await library.readAgain('koi8-r');
 	await expect(reader.text).toContainText(sample);
 });
-
-/** KOI8-R has the Russian letters in the order of the Latin ones. */
-function koi8(text: string): Uint8Array {
-	const lower = 'юабцдефгхийклмнопярстужвьызшэщчъ';
-	return Uint8Array.from(text, (character) => {
-		const [at, upper] = [lower.indexOf(character), lower.toUpperCase().indexOf(character)];
-		if (at >= 0) return 0xc0 + at;
-		return upper >= 0 ? 0xe0 + upper : (character.codePointAt(0) ?? 0x3f);
-	});
-}

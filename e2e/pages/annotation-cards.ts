@@ -36,6 +36,23 @@ export class AnnotationCards {
 		await this.act(card, 'annotations.edit');
 	}
 
+	/** What asks a person where a note's words are now. */
+	review(card: Locator): Locator {
+		return card.getByRole('group', { name: message('annotations.review'), exact: true });
+	}
+
+	get reviews(): Locator {
+		return this.review(this.list);
+	}
+
+	acceptButton(card: Locator): Locator {
+		return card.getByRole('button', { name: message('annotations.review.accept'), exact: true });
+	}
+
+	placeButton(card: Locator): Locator {
+		return card.getByRole('button', { name: message('annotations.review.place'), exact: true });
+	}
+
 	tagField(card: Locator): Locator {
 		return card.getByRole('combobox', { name: message('annotations.add-tag') });
 	}

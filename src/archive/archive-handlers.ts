@@ -39,6 +39,10 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			list: (argument) => annotations.list(argument),
 			add: (argument) => annotations.add(argument),
 			update: (argument) => annotations.update(argument),
+			place: (argument) => {
+				services.placements.place(argument);
+				return annotations.get(argument);
+			},
 			remove: (argument) => annotations.remove(argument),
 			change: (argument) => annotations.change(argument),
 			history: (argument) => annotations.history(argument),

@@ -1,7 +1,9 @@
 import type { FactMessage } from '#shared/api/envelope.ts';
 import { AddingService } from './adding/adding-service.ts';
+import { NewEditionsService } from './adding/new-editions-service.ts';
 import { RereadingService } from './adding/rereading-service.ts';
 import { AnnotationsService } from './annotations/annotations-service.ts';
+import { PlacementsService } from './annotations/placements-service.ts';
 import { getArchiveRow } from './archive-row.ts';
 import { CollectionsService } from './collections/collections-service.ts';
 import { CustodyService } from './custody/custody-service.ts';
@@ -55,6 +57,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const events = new EventsService(database, links);
 	const nameJoining = new NameJoiningService(database, names, links, events);
 	const annotations = new AnnotationsService(database, editions, tags, author);
+	const placements = new PlacementsService(database, editions);
 	const search = new SearchService(database, history, names, language);
 	const segments = new SegmentsService(database, () => onFact({ fact: 'search.packed', data: {} }));
 	const lists = new ListsService();
@@ -65,7 +68,8 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	});
 	const receiving = { records, originals, editions, links, custody, collections };
 	const adding = new AddingService(database, jobs, importer, receiving);
-	const rereading = new RereadingService(database, importer, receiving);
+	const rereading = new RereadingService(database, importer, { ...receiving, placements });
+	const newEditions = new NewEditionsService(database, importer, { ...receiving, placements });
 	const title = () => getArchiveRow(database.reader)?.title ?? '';
 	const transferred = { annotations, editions, records, links };
 	const annotationsExport = new AnnotationsExportService(database, transferred, title);
@@ -87,12 +91,14 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		annotations,
 		annotationsExport,
 		annotationsImport,
+		placements,
 		search,
 		segments,
 		savedSearches,
 		jobs,
 		adding,
 		rereading,
+		newEditions,
 		verification,
 	};
 }

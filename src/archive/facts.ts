@@ -34,6 +34,7 @@ const tellers: Record<StampedTable, Teller> = {
 	records: (telling, row) => telling.recordIds.add(row.id),
 	record_parts: (telling, row) => telling.recordIds.add(column(row, 'record_id')),
 	annotations: (telling, row) => telling.annotatedIds.add(column(row, 'record_id')),
+	placements: (telling, row) => telling.annotatedIds.add(column(row, 'record_id')),
 	links: (telling, row) => {
 		telling.plain.add('links.changed');
 		for (const id of recordsJoinedBy(row)) telling.recordIds.add(id);

@@ -3,7 +3,11 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
+import { type AnnotationId, type EditionId, newId, type RecordId } from '#shared/domain/ids.ts';
 import { type BuiltCommandLine, buildCommandLine, finish } from './testing/built-command-line.ts';
+
+const archives = archivesOnDisk();
 
 let folder: string;
 let lectern: BuiltCommandLine;
@@ -115,6 +119,56 @@ describe('add', () => {
 		expect(err).toContain('cancelled');
 		expect((await lectern.run('list', '--archive', archive, '--json')).lines).toHaveLength(added);
 	});
+});
+
+describe('editions add', () => {
+	test('brings in a new edition and prints where each note stands', async () => {
+		await lectern.run('new', archive);
+		writeFileSync(
+			join(folder, 'draft.txt'),
+			'Sample letter with 12 boxes of paper.\n\nSample passage that stays as it is.',
+		);
+		writeFileSync(
+			join(folder, 'second.txt'),
+			'Sample letter with 14 boxes of paper.\n\nSample passage that stays as it is.',
+		);
+		await lectern.run('add', 'draft.txt', '--archive', archive);
+		await annotate('with 12 boxes', 'stays as it is');
+		const added = await lectern.run('editions', 'add', 'draft', 'second.txt', '--archive', archive);
+		expect(added.status).toBe(0);
+		expect(added.out).toContain('needs review  “with 12 boxes”');
+		expect(added.out).toContain('placed  “stays as it is”  ¶2');
+		expect(added.err).toContain('1 needs review');
+		const again = await lectern.run('editions', 'add', 'draft', 'draft.txt', '--archive', archive, '--json');
+		expect(again.lines.map(({ state }) => state)).toEqual([undefined, 'placed', 'placed']);
+		const refused = await lectern.run('editions', 'add', 'draft', 'in/c.bin', '--archive', archive, '--json');
+		expect(refused.status).toBe(2);
+		expect(refused.lines[0]).toMatchObject({ error: { code: 'unsupported-format' } });
+	});
+
+	/** Marks words of the only record. */
+	async function annotate(...quotes: string[]): Promise<void> {
+		const opened = await archives.open(join(folder, archive));
+		const { records, editions, annotations } = opened.services;
+		const [record] = records.list({});
+		const editionId = record?.editionId as EditionId;
+		for (const quote of quotes) {
+			const block = editions.blocks({ id: editionId }).find(({ text }) => text.includes(quote));
+			const [ordinal, start] = [block?.ordinal ?? -1, block?.text.indexOf(quote) ?? -1];
+			annotations.add({
+				...{ id: newId<AnnotationId>(), recordId: record?.id as RecordId },
+				range: {
+					editionId,
+					startOrdinal: ordinal,
+					startOffset: start,
+					endOrdinal: ordinal,
+					endOffset: start + quote.length,
+				},
+				fields: { purpose: 'note', body: '', tags: [], isResolved: false },
+			});
+		}
+		await opened.close();
+	}
 });
 
 describe('list, show and search', () => {

@@ -5,6 +5,7 @@ import { toErrorData } from '#shared/domain/app-error.ts';
 import { type NameKind, nameKinds } from '#shared/domain/name.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { addFiles } from './commands/add.ts';
+import { addEdition } from './commands/add-edition.ts';
 import { exportAnnotations } from './commands/annotations/export.ts';
 import { importAnnotations } from './commands/annotations/import.ts';
 import { listAnnotations } from './commands/annotations/list.ts';
@@ -101,6 +102,13 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 	describe(program, 'add', '<file...>', 'cli.help.files').action((files: string[], options: CommonOptions) =>
 		withSession('write', (session, output) => addFiles(session, files, output))(options),
 	);
+	const editions = program.command('editions').description(message('cli.help.editions')).exitOverride();
+	editions.helpOption('-h, --help', message('cli.help.help')).helpCommand('help [command]', message('cli.help.help'));
+	describeAs(editions, 'add', 'cli.help.editionsAdd', '<record>', 'cli.help.record')
+		.argument('<file>', message('cli.help.editionsFile'))
+		.action((record: string, file: string, options: CommonOptions) =>
+			withSession('write', (session, output) => addEdition(session, { record, file }, output))(options),
+		);
 	describe(program, 'list').action(withSession('read', listRecords));
 	describe(program, 'show', '<record>', 'cli.help.record').action((asked: string, options: CommonOptions) =>
 		withSession('read', (session, output) => showRecord(session, asked, output))(options),

@@ -1,18 +1,31 @@
 import type { Reader, Writer } from '#archive/db/connection.ts';
 import type { ColumnOf } from '#archive/db/stamped-tables.ts';
 import type { Step } from '#archive/db/step.ts';
-import type { Annotation, AnnotationOrigin, AnnotationTarget, Placement } from '#shared/domain/annotation.ts';
-import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
+import type {
+	Annotation,
+	AnnotationOrigin,
+	AnnotationTarget,
+	Placement,
+	TextRange,
+} from '#shared/domain/annotation.ts';
+import type { AnnotationId, EditionId, RecordId } from '#shared/domain/ids.ts';
 
-/** An annotation without its tags, which are a noun of their own. */
-export type UntaggedAnnotation = Omit<Annotation, 'tags'>;
+/** An annotation without its tags, which are a noun of their own, and the edition that its record shows. */
+export type UntaggedAnnotation = Omit<Annotation, 'tags'> & { shownEditionId: EditionId | null };
 
 /** What is stored of one, beside the stamps that every row gets. */
-export type StoredAnnotation = Omit<UntaggedAnnotation, 'clock' | 'revision' | 'placement'>;
+export type StoredAnnotation = Omit<
+	UntaggedAnnotation,
+	'clock' | 'revision' | 'place' | 'placement' | 'shownEditionId'
+>;
 
-type AnnotationRow = Omit<UntaggedAnnotation, 'isResolved' | 'target' | 'origin' | 'placement'> & {
+type AnnotationRow = Omit<UntaggedAnnotation, 'isResolved' | 'target' | 'origin' | 'place' | 'placement'> & {
 	isResolved: number;
-	isInShownEdition: number;
+	placedState: Placement | null;
+	placedStartOrdinal: number | null;
+	placedStartOffset: number;
+	placedEndOrdinal: number;
+	placedEndOffset: number;
 	via: string | null;
 	source: string;
 	originExact: string;
@@ -21,16 +34,18 @@ type AnnotationRow = Omit<UntaggedAnnotation, 'isResolved' | 'target' | 'origin'
 	originPlacement: AnnotationOrigin['placement'];
 } & (AnnotationTarget | { [C in keyof AnnotationTarget]: null });
 
-/** A mark stands on its words in the edition it was made on; in another one that the record now shows it has no place. */
+/** A mark stands on its words in the edition it was made on; in another one that the record now shows where it was placed. */
 const select = `SELECT a.id, a.record_id AS recordId, a.purpose, a.body, a.is_resolved AS isResolved, a.author,
 	a.reply_to_id AS replyToId, a.created_at AS createdAt, a.changed_at AS changedAt, a.clock, a.revision,
 	t.edition_id AS editionId, t.start_ordinal AS startOrdinal, t.start_offset AS startOffset,
-	t.end_ordinal AS endOrdinal, t.end_offset AS endOffset, t.exact, t.prefix, t.suffix,
-	t.edition_id IS NULL OR t.edition_id IS r.edition_id AS isInShownEdition,
+	t.end_ordinal AS endOrdinal, t.end_offset AS endOffset, t.exact, t.prefix, t.suffix, r.edition_id AS shownEditionId,
+	p.state AS placedState, p.start_ordinal AS placedStartOrdinal, p.start_offset AS placedStartOffset,
+	p.end_ordinal AS placedEndOrdinal, p.end_offset AS placedEndOffset,
 	o.via, o.source, o.exact AS originExact, o.prefix AS originPrefix, o.suffix AS originSuffix,
 	o.placement AS originPlacement
 	FROM annotations a JOIN records r ON r.id = a.record_id LEFT JOIN annotation_targets t ON t.annotation_id = a.id
-	LEFT JOIN annotation_origins o ON o.annotation_id = a.id`;
+	LEFT JOIN annotation_origins o ON o.annotation_id = a.id
+	LEFT JOIN placements p ON p.annotation_id = a.id AND p.edition_id = r.edition_id AND p.deleted_clock IS NULL`;
 
 export function findAnnotation(reader: Reader, id: string): UntaggedAnnotation | undefined {
 	const row = reader.get<AnnotationRow>(`${select} WHERE a.id = ? AND a.deleted_clock IS NULL`, id);
@@ -158,24 +173,9 @@ export function deleteAnnotation(step: Step, id: string): void {
 }
 
 function toAnnotation(row: AnnotationRow): UntaggedAnnotation {
-	const {
-		isInShownEdition,
-		via,
-		source,
-		originExact,
-		originPrefix,
-		originSuffix,
-		originPlacement,
-		editionId,
-		startOrdinal,
-		startOffset,
-		endOrdinal,
-		endOffset,
-		exact,
-		prefix,
-		suffix,
-		...own
-	} = row;
+	const { editionId, startOrdinal, startOffset, endOrdinal, endOffset, exact, prefix, suffix, ...rest } = row;
+	const { placedState, placedStartOrdinal, placedStartOffset, placedEndOrdinal, placedEndOffset, ...kept } = rest;
+	const { via, source, originExact, originPrefix, originSuffix, originPlacement, ...own } = kept;
 	const quote = { exact: originExact, prefix: originPrefix, suffix: originSuffix };
 	const target = { editionId, startOrdinal, startOffset, endOrdinal, endOffset, exact, prefix, suffix };
 	return {
@@ -183,11 +183,23 @@ function toAnnotation(row: AnnotationRow): UntaggedAnnotation {
 		isResolved: row.isResolved === 1,
 		target: editionId === null ? null : (target as AnnotationTarget),
 		origin: via === null ? null : { via, source, ...quote, placement: originPlacement },
-		placement: placementOf(row),
+		...placeOf(row),
 	};
 }
 
-function placementOf({ editionId, isInShownEdition, originPlacement }: AnnotationRow): Placement {
-	if (editionId === null) return originPlacement ?? 'placed';
-	return isInShownEdition === 1 ? 'placed' : 'unplaced';
+function placeOf(row: AnnotationRow): { place: TextRange | null; placement: Placement } {
+	const { editionId, startOrdinal, startOffset, endOrdinal, endOffset } = row;
+	if (editionId === null) return { place: null, placement: row.originPlacement ?? 'placed' };
+	if (editionId === row.shownEditionId) {
+		return { place: { editionId, startOrdinal, startOffset, endOrdinal, endOffset }, placement: 'placed' };
+	}
+	if (row.shownEditionId === null || row.placedStartOrdinal === null) return { place: null, placement: 'unplaced' };
+	const place = {
+		editionId: row.shownEditionId,
+		startOrdinal: row.placedStartOrdinal,
+		startOffset: row.placedStartOffset,
+		endOrdinal: row.placedEndOrdinal,
+		endOffset: row.placedEndOffset,
+	};
+	return { place, placement: row.placedState ?? 'unplaced' };
 }

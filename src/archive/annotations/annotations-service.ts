@@ -76,14 +76,14 @@ export class AnnotationsService {
 		if (known) return this.#complete(known);
 		const label = made.replyToId ? 'replyAdded' : 'annotationAdded';
 		this.#database.step(label, (step) => this.addWithin(step, made));
-		return this.#get(made.id);
+		return this.get(made);
 	}
 
 	/** Adds one as part of `step`; its id must be new. */
 	addWithin(step: Step, { id, recordId, range, fields, replyToId }: NewAnnotation): void {
 		if (hasAnnotation(step.writer, id)) throw new AppError('conflict');
 		if (!isLiveRecord(step.writer, recordId)) throw new AppError('not-found', { what: recordId });
-		if (replyToId && this.#get(replyToId).recordId !== recordId)
+		if (replyToId && this.get({ id: replyToId }).recordId !== recordId)
 			throw new AppError('invalid-input', { reason: 'the reply is to a note on another record' });
 		const { tags, ...own } = fields;
 		insertAnnotation(step, {
@@ -131,7 +131,7 @@ export class AnnotationsService {
 		revision: number;
 		fields: Partial<AnnotationFields>;
 	}): Annotation {
-		const stored = this.#get(id);
+		const stored = this.get({ id });
 		if (stored.revision !== revision) throw new AppError('conflict');
 		if (!this.#isChange(stored, fields)) return stored;
 		this.#database.step('annotationChanged', (step) => {
@@ -139,7 +139,7 @@ export class AnnotationsService {
 			updateAnnotation(step, id, { ...own, changedAt: step.at }, revision);
 			if (tags) this.#tags.replaceWithin(step, 'annotation', id, tags);
 		});
-		return this.#get(id);
+		return this.get({ id });
 	}
 
 	/** Changes many alike, as one step; what is that way already is left alone. Gives how many changed. */
@@ -174,20 +174,20 @@ export class AnnotationsService {
 		});
 	}
 
-	#get(id: AnnotationId): Annotation {
+	get({ id }: { id: AnnotationId }): Annotation {
 		const stored = findAnnotation(this.#database.reader, id);
 		if (!stored) throw new AppError('not-found', { what: id });
 		return this.#complete(stored);
 	}
 
 	#complete(stored: UntaggedAnnotation): Annotation {
-		return { ...stored, tags: this.#tags.tagsOf('annotation', [stored.id]).get(stored.id)?.map(nameOf) ?? [] };
+		return withTags(stored, this.#tags.tagsOf('annotation', [stored.id]).get(stored.id)?.map(nameOf) ?? []);
 	}
 
 	#withTags(stored: readonly UntaggedAnnotation[]): Annotation[] {
 		const ids = stored.map((annotation) => annotation.id);
 		const tags = this.#tags.tagsOf('annotation', ids);
-		return stored.map((annotation) => ({ ...annotation, tags: tags.get(annotation.id)?.map(nameOf) ?? [] }));
+		return stored.map((annotation) => withTags(annotation, tags.get(annotation.id)?.map(nameOf) ?? []));
 	}
 
 	/** A file that does not say when something was made does not contradict what is here. */
@@ -212,6 +212,10 @@ export class AnnotationsService {
 function hasSamePlace(one: Pick<StoredAnnotation, 'target' | 'origin'>, other: typeof one): boolean {
 	const isSameSource = one.origin?.via === other.origin?.via && one.origin?.source === other.origin?.source;
 	return isSameSource && (!one.target || !other.target || isDeepStrictEqual(one.target, other.target));
+}
+
+function withTags({ shownEditionId: _, ...annotation }: UntaggedAnnotation, tags: string[]): Annotation {
+	return { ...annotation, tags };
 }
 
 function nameOf(tag: { name: string }): string {

@@ -1,11 +1,14 @@
+import type { Annotation } from '#shared/domain/annotation.ts';
 import { compareRanges } from '#shared/domain/text-range.ts';
-import type { UntaggedAnnotation } from './annotations-repository.ts';
+
+/** What the order goes by. */
+type Placed = Pick<Annotation, 'id' | 'target' | 'place' | 'createdAt' | 'replyToId'>;
 
 /**
- * The annotations of one record in the order of its text: those on the whole record first, of two at one place the older
- * first, and every reply right behind what it answers.
+ * The annotations of one record in the order of its text: those on the whole record first, those without a place in it
+ * last, of two at one place the older first, and every reply right behind what it answers.
  */
-export function inTextOrder<A extends UntaggedAnnotation>(annotations: readonly A[]): A[] {
+export function inTextOrder<A extends Placed>(annotations: readonly A[]): A[] {
 	const known = new Set(annotations.map((annotation) => annotation.id));
 	const children = new Map<string, A[]>();
 	for (const annotation of [...annotations].sort(compare)) {
@@ -23,10 +26,12 @@ export function inTextOrder<A extends UntaggedAnnotation>(annotations: readonly 
 	return ordered;
 }
 
-function compare(a: UntaggedAnnotation, b: UntaggedAnnotation): number {
+function compare(a: Placed, b: Placed): number {
 	const byPlace = Number(a.target !== null) - Number(b.target !== null);
-	const byText = a.target && b.target ? compareRanges(a.target, b.target) : 0;
-	return byPlace || byText || compareText(a.createdAt, b.createdAt) || compareText(a.id, b.id);
+	const isLost = Number(a.target !== null && a.place === null) - Number(b.target !== null && b.place === null);
+	const [first, second] = [a.place ?? a.target, b.place ?? b.target];
+	const byText = first && second ? compareRanges(first, second) : 0;
+	return byPlace || isLost || byText || compareText(a.createdAt, b.createdAt) || compareText(a.id, b.id);
 }
 
 function compareText(a: string, b: string): number {

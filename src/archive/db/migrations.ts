@@ -3,6 +3,7 @@ import searchSegments from './migrations/0002-search-segments.sql?raw';
 import mergedNames from './migrations/0003-merged-names.sql?raw';
 import savedSearches from './migrations/0004-saved-searches.sql?raw';
 import annotationsFromElsewhere from './migrations/0005-annotations-from-elsewhere.sql?raw';
+import placements from './migrations/0006-placements.sql?raw';
 
 /** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
 export const migrations: readonly string[] = [
@@ -11,6 +12,7 @@ export const migrations: readonly string[] = [
 	mergedNames,
 	savedSearches,
 	annotationsFromElsewhere,
+	placements,
 ];
 
 /** The schema version that this program writes (`user_version`). */

@@ -253,6 +253,27 @@ CREATE TABLE originals (
 	chunk_bytes INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE placements (
+	id TEXT PRIMARY KEY,
+	record_id TEXT NOT NULL REFERENCES records (id),
+	annotation_id TEXT NOT NULL REFERENCES annotations (id),
+	edition_id TEXT NOT NULL REFERENCES editions (id),
+	-- 'placed', 'moved', 'needs-review' or 'unplaced'; only then there is no range.
+	state TEXT NOT NULL,
+	start_ordinal INTEGER,
+	start_offset INTEGER,
+	end_ordinal INTEGER,
+	end_offset INTEGER,
+	-- How it was found; 'person' where someone said so.
+	method TEXT NOT NULL,
+	-- How well quotation and context fit, 0 to 1, and the lead over the next best place, -1 to 1.
+	score REAL NOT NULL,
+	margin REAL NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
 CREATE TABLE record_parts (
 	id TEXT PRIMARY KEY,
 	record_id TEXT NOT NULL REFERENCES records (id),
@@ -400,6 +421,8 @@ CREATE INDEX name_forms_name ON name_forms (name_id, ordinal);
 CREATE TRIGGER original_chunks_unchanged BEFORE UPDATE ON original_chunks BEGIN SELECT RAISE (ABORT, 'originals never change'); END;
 
 CREATE TRIGGER originals_unchanged BEFORE UPDATE ON originals BEGIN SELECT RAISE (ABORT, 'originals never change'); END;
+
+CREATE INDEX placements_annotation ON placements (annotation_id, edition_id);
 
 CREATE INDEX record_parts_original ON record_parts (sha256);
 

@@ -82,6 +82,15 @@ export function listBlocks(reader: Reader, editionId: EditionId, from: number, t
 		.map(toBlock);
 }
 
+/** The lineage id of each block, by ordinal. */
+export function listLineages(reader: Reader, editionId: EditionId): Map<number, string> {
+	const rows = reader.all<{ ordinal: number; lineageId: string }>(
+		'SELECT ordinal, lineage_id AS lineageId FROM blocks WHERE edition_id = ?',
+		editionId,
+	);
+	return new Map(rows.map(({ ordinal, lineageId }) => [ordinal, lineageId]));
+}
+
 export function insertBlock(writer: Writer, editionId: EditionId, block: StoredBlock, lineageId: string): void {
 	const { marker, cell, marks, wrapped } = block;
 	const attributes = JSON.stringify({ marker, cell, marks: marks?.length ? marks : undefined, wrapped });

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { Reader } from '#archive/db/connection.ts';
 import type { Step } from '#archive/db/step.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { type Block, isPassage, numberBlocks, type StoredBlock } from '#shared/domain/block.ts';
 import type { Edition, EditionKind } from '#shared/domain/edition.ts';
 import { derivedId, type EditionId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
+import type { Reanchoring } from '#shared/text/anchor/reanchor.ts';
 import {
 	findEdition,
 	insertBlock,
@@ -12,6 +14,7 @@ import {
 	listBlocks,
 	listEditions,
 	listEditionsByText,
+	listLineages,
 } from './editions-repository.ts';
 
 /** What a maker hands over to become an edition. */
@@ -23,6 +26,12 @@ export interface NewEdition {
 	parameters: Edition['parameters'];
 	language: string;
 	blocks: readonly Block[];
+}
+
+/** The edition that a new one takes the place of, and how the two stand to each other. */
+export interface EditionSuccession {
+	from: EditionId;
+	alignment: Reanchoring;
 }
 
 /** Readable texts: added once, read ever after, never changed. */
@@ -64,9 +73,10 @@ export class EditionsService {
 
 	/**
 	 * Adds an edition to a record. Its id is derived from what it was made of and how, so that the same text made twice,
-	 * here or in another copy of the archive, is one edition; the one that is there is given back then.
+	 * here or in another copy of the archive, is one edition; the one that is there is given back then. A passage that was
+	 * in the edition before keeps its lineage.
 	 */
-	addWithin(step: Step, recordId: RecordId, made: NewEdition): Edition {
+	addWithin(step: Step, recordId: RecordId, made: NewEdition, succession?: EditionSuccession): Edition {
 		const { blocks, ...description } = made;
 		const id = editionIdOf(recordId, made);
 		const known = findEdition(step.writer, id);
@@ -84,9 +94,18 @@ export class EditionsService {
 			baseEditionId: null,
 		};
 		insertEdition(step.writer, edition, step.nextClock());
-		for (const block of storedBlocks(blocks)) insertBlock(step.writer, id, block, `${id}/${block.ordinal}`);
+		const carried = succession && carriedLineage(step.writer, succession);
+		for (const block of storedBlocks(blocks)) {
+			insertBlock(step.writer, id, block, carried?.get(block.ordinal) ?? `${id}/${block.ordinal}`);
+		}
 		return edition;
 	}
+}
+
+/** Lineage ids for the ordinals of the new edition. */
+function carriedLineage(reader: Reader, { from, alignment }: EditionSuccession): Map<number, string> {
+	const lineages = listLineages(reader, from);
+	return new Map([...alignment.lineage()].map(([ordinal, before]) => [ordinal, lineages.get(before) ?? '']));
 }
 
 /** The blocks with their positions and ¶ numbers. */

@@ -30,6 +30,11 @@ export interface AnnotationCalls {
 	}): Annotation;
 	/** `conflict` when `revision` is not the stored one. */
 	update(argument: { id: AnnotationId; revision: number; fields: Partial<AnnotationFields> }): Annotation;
+	/**
+	 * Says where it stands in the edition that its record shows: the guess, or the words that were selected. A step to undo.
+	 * `invalid-input` for a range of another edition, and for an annotation made on this one.
+	 */
+	place(argument: { id: AnnotationId; range: TextRange }): Annotation;
 	/** One undoable step for all of them. */
 	remove(argument: { ids: AnnotationId[] }): void;
 	/** Changes many alike, as one undoable step; those that are gone already are passed over. Gives how many changed. */
@@ -99,6 +104,7 @@ export const annotationArguments = {
 			isResolved: v.exactOptional(fields.isResolved),
 		}),
 	}),
+	place: v.object({ id: idSchema<AnnotationId>(), range: textRangeSchema }),
 	remove: v.object({ ids: idsSchema }),
 	change: v.object({
 		ids: idsSchema,

@@ -78,6 +78,11 @@ export interface Annotation extends AnnotationFields {
 	target: AnnotationTarget | null;
 	/** Null for one that was made in Lectern. */
 	origin: AnnotationOrigin | null;
+	/**
+	 * Where it stands in the edition that the record shows: its target there, or where alignment or a person found its words
+	 * again. Null for a note on the whole record and while it is unplaced; a guess while it needs review.
+	 */
+	place: TextRange | null;
 	placement: Placement;
 	author: string;
 	/** ISO 8601 UTC. */
@@ -86,4 +91,20 @@ export interface Annotation extends AnnotationFields {
 	clock: Clock;
 	revision: number;
 	replyToId: AnnotationId | null;
+}
+
+/**
+ * Where an annotation stands in one edition: where it was made, or where its words were found again. Null if nowhere, and
+ * while its place is a guess: no mark is shown on words it was not made on.
+ */
+export function rangeIn(annotation: Annotation, editionId: EditionId | null): TextRange | null {
+	const { target, placement } = annotation;
+	if (target && target.editionId === editionId) return target;
+	return placement === 'needs-review' ? null : placeIn(annotation, editionId);
+}
+
+/** The same, or the guess. */
+export function placeIn({ target, place }: Annotation, editionId: EditionId | null): TextRange | null {
+	if (target && target.editionId === editionId) return target;
+	return place && place.editionId === editionId ? place : null;
 }

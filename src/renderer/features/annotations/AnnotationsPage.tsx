@@ -82,11 +82,13 @@ function useTitles(): ReadonlyMap<RecordId, string> {
 /** Opens the record at the words, or as a whole for what is on no words. */
 function useOpenAnnotation(): (annotation: Annotation) => void {
 	const navigate = useNavigate();
-	return ({ recordId, target, id }) =>
+	return ({ recordId, target, place, id }) => {
+		const range = place ?? target;
 		void navigate({
 			to: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
-			params: target
-				? { recordId, editionId: target.editionId, ordinal: String(target.startOrdinal), annotationId: id }
+			params: range
+				? { recordId, editionId: range.editionId, ordinal: String(range.startOrdinal), annotationId: id }
 				: { recordId },
 		});
+	};
 }

@@ -5,6 +5,7 @@ import type { Annotation, Purpose } from '#shared/domain/annotation.ts';
 import { citedNumber } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { AnnotatedText } from './annotated-text.ts';
+import { standsOn } from './annotation-order.ts';
 import { showCard, useAnnotationsView } from './annotations-store.ts';
 import { mark } from './marking.ts';
 import { purposeStyles } from './purpose-style.ts';
@@ -28,10 +29,7 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 	if (ordinal === null || !anchor.current) return null;
 
 	const range = wholePassage(text.blocks, text.editionId, ordinal);
-	const noted = annotations.filter(
-		({ target }) =>
-			target?.editionId === text.editionId && target.startOrdinal <= ordinal && ordinal <= target.endOrdinal,
-	);
+	const noted = annotations.filter((annotation) => standsOn(annotation, text.editionId, ordinal));
 	const number = citedNumber(text.blocks, ordinal);
 	return (
 		<Menu

@@ -77,6 +77,20 @@ export async function restoreWording(annotation: Annotation, body: string): Prom
 	await drafts.save(annotation.id);
 }
 
+/** Says where an annotation stands in the edition that its record shows, as a step that the toast offers to undo. */
+export async function placeAnnotation({ id }: Annotation, range: TextRange): Promise<void> {
+	try {
+		keep(await archive.calls.annotations.place({ id, range }));
+		showToast(message('annotations.review.placed'), {
+			label: message('annotations.undo'),
+			run: () => runCommand('history.undo'),
+			isLastStep: true,
+		});
+	} catch (error) {
+		showError(error);
+	}
+}
+
 /** Takes annotations away, replies with them, as one step that the toast offers to undo. */
 export async function removeAnnotations(annotations: readonly Annotation[]): Promise<void> {
 	if (annotations.length === 0) return;

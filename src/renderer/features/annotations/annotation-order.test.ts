@@ -3,15 +3,16 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import type { AnnotationId, EditionId } from '#shared/domain/ids.ts';
 import { annotationAt, countByPassage, threadsOf } from './annotation-order.ts';
 
+const editionId = 'edition-a' as EditionId;
 const blocks = ['alpha beta', '', 'gamma delta'].map((text, ordinal) => ({ ordinal, text }));
 
 function annotation(id: string, place: [number, number, number, number] | null, fields: Partial<Annotation> = {}) {
 	const [startOrdinal = 0, startOffset = 0, endOrdinal = 0, endOffset = 0] = place ?? [];
-	const editionId = 'edition-a' as EditionId;
 	const range = { editionId, startOrdinal, startOffset, endOrdinal, endOffset };
 	return {
 		id: id as AnnotationId,
 		target: place ? { ...range, exact: '', prefix: '', suffix: '' } : null,
+		place: place ? range : null,
 		createdAt: '2026-01-01T00:00:00.000Z',
 		replyToId: null,
 		...fields,
@@ -41,9 +42,9 @@ describe('threadsOf', () => {
 describe('annotationAt', () => {
 	it('takes the shortest of the marks on a place', () => {
 		const all = [annotation('long', [0, 0, 2, 5]), annotation('short', [0, 6, 0, 10])];
-		expect(annotationAt(all, { ordinal: 0, offset: 7 }, blocks)?.id).toBe('short');
-		expect(annotationAt(all, { ordinal: 2, offset: 0 }, blocks)?.id).toBe('long');
-		expect(annotationAt(all, { ordinal: 2, offset: 5 }, blocks)).toBeNull();
+		expect(annotationAt(all, { ordinal: 0, offset: 7 }, { blocks, editionId })?.id).toBe('short');
+		expect(annotationAt(all, { ordinal: 2, offset: 0 }, { blocks, editionId })?.id).toBe('long');
+		expect(annotationAt(all, { ordinal: 2, offset: 5 }, { blocks, editionId })).toBeNull();
 	});
 });
 

@@ -1,5 +1,5 @@
-import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
-import type { AnnotationId } from '#shared/domain/ids.ts';
+import { type Annotation, rangeIn, type TextRange } from '#shared/domain/annotation.ts';
+import type { AnnotationId, EditionId } from '#shared/domain/ids.ts';
 import { compareRanges, partWithin, rangeHolds, type TextBlock, type TextPoint } from '#shared/domain/text-range.ts';
 
 /** An annotation with its answers, oldest first. */
@@ -42,8 +42,14 @@ function parentOf(annotation: Annotation, byId: ReadonlyMap<AnnotationId, Annota
 }
 
 function compareAnnotations(a: Annotation, b: Annotation): number {
-	if (!a.target || !b.target) return Number(a.target !== null) - Number(b.target !== null) || byTime(a, b);
-	return compareRanges(a.target, b.target) || byTime(a, b);
+	const [first, second] = [a.place ?? a.target, b.place ?? b.target];
+	if (!first || !second) return Number(first !== null) - Number(second !== null) || byTime(a, b);
+	return Number(isLost(a)) - Number(isLost(b)) || compareRanges(first, second) || byTime(a, b);
+}
+
+/** Those whose words are gone from the text come last. */
+function isLost({ target, place }: Annotation): boolean {
+	return target !== null && place === null;
 }
 
 function byTime(a: Annotation, b: Annotation): number {
@@ -51,15 +57,27 @@ function byTime(a: Annotation, b: Annotation): number {
 }
 
 /** The annotation that a place in the text belongs to: of several, the one with the shortest mark. */
-export function annotationAt(annotations: readonly Annotation[], point: TextPoint, blocks: readonly TextBlock[]) {
-	const holding = annotations.filter(({ target }) => target && rangeHolds(target, point));
-	return holding.toSorted((a, b) => lengthOf(a, blocks) - lengthOf(b, blocks))[0] ?? null;
+export function annotationAt(
+	annotations: readonly Annotation[],
+	point: TextPoint,
+	{ blocks, editionId }: { blocks: readonly TextBlock[]; editionId: EditionId },
+): Annotation | null {
+	const holding = annotations.flatMap((annotation) => {
+		const range = rangeIn(annotation, editionId);
+		return range && rangeHolds(range, point) ? [{ annotation, length: lengthOf(range, blocks) }] : [];
+	});
+	return holding.toSorted((a, b) => a.length - b.length)[0]?.annotation ?? null;
 }
 
-function lengthOf({ target }: Annotation, blocks: readonly TextBlock[]): number {
-	if (!target) return 0;
-	return blocks.slice(target.startOrdinal, target.endOrdinal + 1).reduce((sum, block) => {
-		const part = partWithin(target, block);
+/** Whether an annotation's words are on a passage of an edition, whole or in part. */
+export function standsOn(annotation: Annotation, editionId: EditionId, ordinal: number): boolean {
+	const range = rangeIn(annotation, editionId);
+	return range !== null && range.startOrdinal <= ordinal && ordinal <= range.endOrdinal;
+}
+
+function lengthOf(range: TextRange, blocks: readonly TextBlock[]): number {
+	return blocks.slice(range.startOrdinal, range.endOrdinal + 1).reduce((sum, block) => {
+		const part = partWithin(range, block);
 		return part ? sum + part.end - part.start : sum;
 	}, 0);
 }

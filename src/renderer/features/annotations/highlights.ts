@@ -1,7 +1,7 @@
 import type { PassageDom, PassagePart } from '#renderer/lib/passage-dom.ts';
-import type { Annotation } from '#shared/domain/annotation.ts';
+import { type Annotation, rangeIn, type TextRange } from '#shared/domain/annotation.ts';
 import type { AnnotationId, EditionId } from '#shared/domain/ids.ts';
-import { partWithin, type TextBlock } from '#shared/domain/text-range.ts';
+import { compareRanges, partWithin, type TextBlock } from '#shared/domain/text-range.ts';
 import { highlightName, purposeRules, purposeStyles } from './purpose-style.ts';
 
 /** Name of the highlight over the words of the annotation that is pointed at. */
@@ -11,8 +11,16 @@ const rules = new CSSStyleSheet();
 rules.replaceSync(purposeRules());
 document.adoptedStyleSheets.push(rules);
 
+/** What is drawn of an annotation. */
+interface Mark {
+	id: AnnotationId;
+	purpose: Annotation['purpose'];
+	range: TextRange;
+}
+
 interface Drawn {
 	purpose: Annotation['purpose'];
+	range: TextRange;
 	ranges: Range[];
 	/** False while some of its passages are not drawn. */
 	isWhole: boolean;
@@ -42,15 +50,16 @@ export function createAnnotationHighlights(dom: PassageDom, blocks: readonly Tex
 		drawn.delete(id);
 	}
 
-	function draw(annotation: Annotation): void {
-		const known = drawn.get(annotation.id);
-		if (known?.isWhole && known.purpose === annotation.purpose) return;
-		erase(annotation.id);
-		const parts = partsOf(annotation, blocks);
+	function draw({ id, purpose, range }: Mark): void {
+		const known = drawn.get(id);
+		if (known?.isWhole && known.purpose === purpose && compareRanges(known.range, range) === 0) return;
+		erase(id);
+		const parts = partsOf(range, blocks);
 		const ranges = parts.flatMap((part) => dom.rangeOf(part) ?? []);
-		for (const range of ranges) layers.get(annotation.purpose)?.add(range);
-		drawn.set(annotation.id, {
-			purpose: annotation.purpose,
+		for (const drawnRange of ranges) layers.get(purpose)?.add(drawnRange);
+		drawn.set(id, {
+			purpose,
+			range,
 			ranges,
 			isWhole: ranges.length === parts.length,
 		});
@@ -64,10 +73,13 @@ export function createAnnotationHighlights(dom: PassageDom, blocks: readonly Tex
 
 	return {
 		show(annotations, editionId) {
-			const shown = annotations.filter((one) => one.target?.editionId === editionId && one.placement !== 'unplaced');
+			const shown = annotations.flatMap((one) => {
+				const range = rangeIn(one, editionId);
+				return range ? [{ id: one.id, purpose: one.purpose, range }] : [];
+			});
 			const ids = new Set(shown.map((one) => one.id));
 			for (const id of [...drawn.keys()]) if (!ids.has(id)) erase(id);
-			for (const annotation of shown) draw(annotation);
+			for (const mark of shown) draw(mark);
 			activate(activeId);
 		},
 		activate,
@@ -87,11 +99,9 @@ function register(name: string, priority: number): Highlight {
 }
 
 /** One part a passage: a single DOM range over several would also cover what stands between them in the margin. */
-function partsOf(annotation: Annotation, blocks: readonly TextBlock[]): PassagePart[] {
-	const { target } = annotation;
-	if (!target) return [];
-	return blocks.slice(target.startOrdinal, target.endOrdinal + 1).flatMap((block) => {
-		const part = partWithin(target, block);
+function partsOf(range: TextRange, blocks: readonly TextBlock[]): PassagePart[] {
+	return blocks.slice(range.startOrdinal, range.endOrdinal + 1).flatMap((block) => {
+		const part = partWithin(range, block);
 		return part ? [{ ordinal: block.ordinal, ...part }] : [];
 	});
 }

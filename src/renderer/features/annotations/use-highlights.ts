@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Annotation } from '#shared/domain/annotation.ts';
+import { type Annotation, rangeIn } from '#shared/domain/annotation.ts';
 import type { AnnotatedText } from './annotated-text.ts';
 import { countByPassage } from './annotation-order.ts';
 import { useAnnotationsView } from './annotations-store.ts';
@@ -23,8 +23,8 @@ export function useHighlights(text: AnnotatedText, annotations: readonly Annotat
 	}, [highlights, annotations, editionId, drawnCount]);
 
 	useEffect(() => {
-		const targets = annotations.flatMap(({ target }) => (target?.editionId === editionId ? target : []));
-		useAnnotationsView.setState({ noteCounts: countByPassage(targets) });
+		const ranges = annotations.flatMap((annotation) => rangeIn(annotation, editionId) ?? []);
+		useAnnotationsView.setState({ noteCounts: countByPassage(ranges) });
 	}, [annotations, editionId]);
 
 	useEffect(() => highlights?.activate(litId), [highlights, litId]);

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { AnnotatedText } from './annotated-text.ts';
-import { threadsOf } from './annotation-order.ts';
+import { standsOn, threadsOf } from './annotation-order.ts';
 import { showCard } from './annotations-store.ts';
 import { copyReference } from './PassageMenu.tsx';
 
@@ -18,10 +18,7 @@ export function useMarginButtons(text: AnnotatedText, annotations: readonly Anno
 			if (copies !== undefined) copyReference(text, Number(copies));
 			if (notesOf === undefined) return;
 			const ordinal = Number(notesOf);
-			const first = threadsOf(annotations).find(
-				({ annotation: { target } }) =>
-					target?.editionId === editionId && target.startOrdinal <= ordinal && ordinal <= target.endOrdinal,
-			);
+			const first = threadsOf(annotations).find(({ annotation }) => standsOn(annotation, editionId, ordinal));
 			if (first) showCard(first.annotation.id);
 		};
 		root.addEventListener('click', click);

@@ -14,7 +14,6 @@ export function useMarksUnderPointer(
 	highlights: AnnotationHighlights | null,
 ): void {
 	useEffect(() => {
-		const shown = annotations.filter(({ target }) => target?.editionId === editionId);
 		let frame = 0;
 		let opening: ReturnType<typeof setTimeout> | undefined;
 
@@ -25,7 +24,7 @@ export function useMarksUnderPointer(
 			// The caret stands at the nearest seam between two characters, so the pointer may be over either.
 			const candidates = [point, { ...point, offset: point.offset - 1 }];
 			for (const candidate of candidates) {
-				const found = annotationAt(shown, candidate, blocks);
+				const found = annotationAt(annotations, candidate, { blocks, editionId });
 				if (found && highlights?.rangesOf(found.id).some((range) => covers(range, clientX, clientY))) return found;
 			}
 			return null;

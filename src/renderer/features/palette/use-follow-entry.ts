@@ -38,7 +38,8 @@ export function useFollowEntry(): (entry: PaletteEntry) => void {
 	return (entry) => requestAnimationFrame(() => requestAnimationFrame(() => follow(entry)));
 }
 
-function placeOf({ id, recordId, target }: Annotation): Record<string, string> & { recordId: string } {
-	if (!target) return { recordId };
-	return { recordId, editionId: target.editionId, ordinal: String(target.startOrdinal), annotationId: id };
+function placeOf({ id, recordId, target, place }: Annotation): Record<string, string> & { recordId: string } {
+	const range = place ?? target;
+	if (!range) return { recordId };
+	return { recordId, editionId: range.editionId, ordinal: String(range.startOrdinal), annotationId: id };
 }

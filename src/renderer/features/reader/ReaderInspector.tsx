@@ -8,7 +8,7 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { Inspector } from '#renderer/ui/slots.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
-import type { Annotation } from '#shared/domain/annotation.ts';
+import { type Annotation, placeIn } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -97,8 +97,9 @@ function NotesTab({ record, edition, blocks, archiveId, onGoTo }: ReaderInspecto
 		[archiveId, record.id, editionId],
 	);
 	const goTo = useCallback(
-		({ target }: Annotation) => {
-			if (target && target.editionId === editionId) onGoTo(target.startOrdinal);
+		(annotation: Annotation) => {
+			const range = placeIn(annotation, editionId);
+			if (range) onGoTo(range.startOrdinal);
 		},
 		[editionId, onGoTo],
 	);

@@ -1,6 +1,6 @@
 import { memo, useEffect, useId, useRef } from 'react';
 import { Card } from '#renderer/ui/Card.tsx';
-import type { Annotation, AnnotationOrigin } from '#shared/domain/annotation.ts';
+import { type Annotation, type AnnotationOrigin, placeIn } from '#shared/domain/annotation.ts';
 import { citedNumber } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { Thread } from '../annotation-order.ts';
@@ -10,6 +10,7 @@ import { styleOf } from '../purpose-style.ts';
 import styles from './AnnotationCard.module.css';
 import { CardBody } from './CardBody.tsx';
 import { CardHead } from './CardHead.tsx';
+import { CardQuote } from './CardQuote.tsx';
 import { CardTags } from './CardTags.tsx';
 import { useCardText } from './card-context.ts';
 import { Replies } from './Replies.tsx';
@@ -17,11 +18,11 @@ import { Replies } from './Replies.tsx';
 /** One annotation with its words, its note, tags and replies, all editable in place. */
 export const AnnotationCard = memo(function AnnotationCard({ thread: { annotation, replies } }: { thread: Thread }) {
 	const { id, purpose, target, origin } = annotation;
-	const { onGoTo, blocks, editionId } = useCardText();
+	const { blocks, editionId } = useCardText();
 	const isLit = useAnnotationsView(({ activeId, hoveredId }) => activeId === id || hoveredId === id);
 	const card = useFocusOnRequest(annotation);
 	const headId = useId();
-	const isHere = target !== null && target.editionId === editionId;
+	const range = placeIn(annotation, editionId);
 
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: from the keyboard, the focus alone does the same
@@ -40,14 +41,10 @@ export const AnnotationCard = memo(function AnnotationCard({ thread: { annotatio
 		>
 			<Card tone={purpose} isActive={isLit} className={styles.card}>
 				<h3 id={headId} className="visually-hidden">
-					{cardName(annotation, isHere ? citedNumber(blocks, target.startOrdinal) : null)}
+					{cardName(annotation, range && citedNumber(blocks, range.startOrdinal))}
 				</h3>
 				<CardHead annotation={annotation} replies={replies} />
-				{target && (
-					<button type="button" className={styles.quote} onClick={() => onGoTo(annotation)}>
-						{target.exact}
-					</button>
-				)}
+				<CardQuote annotation={annotation} />
 				{!target && origin && <CardOrigin origin={origin} />}
 				<CardBody annotation={annotation} />
 				<CardTags annotation={annotation} />

@@ -88,7 +88,7 @@ function useFollowedPosition(
 	useEffect(() => {
 		const element = list.current;
 		if (!element || element.matches(':hover, :focus-within')) return;
-		const next = latest.current.find(({ annotation: { target } }) => target && target.endOrdinal >= ordinal);
+		const next = latest.current.find(({ annotation: { place } }) => place && place.endOrdinal >= ordinal);
 		if (!next) return;
 		element.querySelector(`[data-annotation="${next.annotation.id}"]`)?.scrollIntoView({ block: 'nearest' });
 	}, [list, ordinal]);

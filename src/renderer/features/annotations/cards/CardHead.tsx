@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatDay } from '#renderer/lib/format.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx';
-import type { Annotation, Purpose } from '#shared/domain/annotation.ts';
+import { type Annotation, type Purpose, placeIn } from '#shared/domain/annotation.ts';
 import { citedNumber } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import { removeAnnotations, updateAnnotation } from '../annotation-mutations.ts';
@@ -32,15 +32,18 @@ export function CardHead({ annotation, replies }: CardHeadProps) {
 }
 
 /** What there is to know at a glance, in words: place, day, state, answers. */
-function useFacts({ target, placement, purpose, isResolved, changedAt }: Annotation, replyCount: number): string[] {
+function useFacts(annotation: Annotation, replyCount: number): string[] {
+	const { target, place, placement, purpose, isResolved, changedAt } = annotation;
 	const { blocks, editionId } = useCardText();
-	const number = target && target.editionId === editionId ? citedNumber(blocks, target.startOrdinal) : null;
+	const range = placeIn(annotation, editionId);
+	const number = range && citedNumber(blocks, range.startOrdinal);
+	const isElsewhere = target !== null && range === null && place !== null;
 	return [
 		...(target === null && placement === 'placed' ? [message('annotations.on-record')] : []),
-		...(target && target.editionId !== editionId ? [message('annotations.other-edition')] : []),
+		...(isElsewhere ? [message('annotations.other-edition')] : []),
 		...(number === null ? [] : [`¶ ${number}`]),
 		formatDay(changedAt),
-		...(placement === 'placed' ? [] : [message(`annotations.placement.${placement}`)]),
+		...(placement === 'placed' || range === target ? [] : [message(`annotations.placement.${placement}`)]),
 		...(purpose === 'question' ? [message(isResolved ? 'annotations.resolved' : 'annotations.unresolved')] : []),
 		...(replyCount > 0 ? [message('annotations.reply-count', { count: replyCount })] : []),
 	];

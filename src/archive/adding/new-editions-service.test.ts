@@ -1,0 +1,126 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Archive } from '#archive/archive.ts';
+import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
+import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
+import { type AnnotationId, newId, type RecordId } from '#shared/domain/ids.ts';
+import { textOfRange } from '#shared/domain/text-range.ts';
+
+const folder = temporaryFolders();
+const archives = archivesOnDisk();
+const fields = { purpose: 'note' as const, body: '', tags: [], isResolved: false };
+
+const draft = [
+	'Sample passage one tells of paper and ink, and of boxes.',
+	'Sample passage two counts 12 boxes in the cellar.',
+	'Sample passage three is left out of the second draft.',
+];
+
+/** An archive with the draft as a record, and a mark on some words of it. */
+async function archiveWithDraft(...words: string[]): Promise<{ archive: Archive; root: string; recordId: RecordId }> {
+	const root = folder();
+	const archive = archives.create(join(root, 'sample.lectern'));
+	const [item] = await archives.add(archive, write(root, 'draft.txt', draft.join('\n\n')));
+	const recordId = item?.recordId as RecordId;
+	const { records, editions, annotations } = archive.services;
+	const editionId = records.get({ id: recordId }).editionId as never;
+	for (const quote of words) {
+		const block = editions.blocks({ id: editionId }).find(({ text }) => text.includes(quote));
+		const at = { ordinal: block?.ordinal ?? -1, offset: block?.text.indexOf(quote) ?? -1 };
+		const range = {
+			editionId,
+			startOrdinal: at.ordinal,
+			startOffset: at.offset,
+			endOrdinal: at.ordinal,
+			endOffset: at.offset + quote.length,
+		};
+		annotations.add({ id: newId<AnnotationId>(), recordId, range, fields });
+	}
+	return { archive, root, recordId };
+}
+
+function write(root: string, name: string, text: string | Uint8Array): string {
+	const path = join(root, name);
+	writeFileSync(path, text);
+	return path;
+}
+
+function statesIn({ services: { annotations, editions } }: Archive, recordId: RecordId) {
+	return annotations.list({ recordId }).map(({ placement, place }) => {
+		return [placement, place && textOfRange(editions.blocks({ id: place.editionId }), place)];
+	});
+}
+
+test('a file comes in as a new edition, kept and shown, with every note in its place or listed', async () => {
+	const { archive, root, recordId } = await archiveWithDraft('paper and ink', 'counts 12 boxes', 'passage three');
+	const { newEditions, records, custody, editions, history } = archive.services;
+	const before = records.get({ id: recordId });
+	archives.facts.length = 0;
+	const path = write(root, 'second.txt', ['A sample preface.', draft[0], draft[1]?.replace('12', '14')].join('\n\n'));
+	const { edition, placements } = await newEditions.add({ recordId, path });
+	const after = records.get({ id: recordId });
+	expect(after).toMatchObject({ editionId: edition.id, holding: 'held', title: before.title });
+	expect(after.files.map(({ fileName }) => fileName)).toEqual(['draft.txt', 'second.txt']);
+	expect(placements.map(({ state }) => state)).toEqual(['placed', 'needs-review', 'unplaced']);
+	expect(statesIn(archive, recordId)).toEqual([
+		['placed', 'paper and ink'],
+		['needs-review', 'counts 14 boxes'],
+		['unplaced', null],
+	]);
+	expect(custody.listAbout([edition.originalSha256 as string], 10)).toMatchObject([{ kind: 'received' }]);
+	expect(archives.facts.map(({ fact }) => fact)).toEqual(
+		expect.arrayContaining(['records.changed', 'annotations.changed']),
+	);
+	const lineage = archive.database.reader.all<{ id: string }>(
+		'SELECT lineage_id AS id FROM blocks WHERE edition_id = ? ORDER BY ordinal',
+		edition.id,
+	);
+	const [preface, one] = editions.blocks({ id: edition.id });
+	expect(lineage.map(({ id }) => id.split('/'))).toEqual([
+		[edition.id, String(preface?.ordinal)],
+		[before.editionId, String((one?.ordinal ?? 1) - 1)],
+		[before.editionId, '1'],
+	]);
+	expect(history.undo()).toBe('editionAdded');
+	expect(records.get({ id: recordId })).toMatchObject({ editionId: before.editionId, files: before.files });
+	expect(statesIn(archive, recordId).map(([state]) => state)).toEqual(['placed', 'placed', 'placed']);
+});
+
+test('a text that is read again in another encoding keeps the marks whose words are there', async () => {
+	const root = folder();
+	const archive = archives.create(join(root, 'sample.lectern'));
+	const { records, annotations, rereading } = archive.services;
+	const bytes = Buffer.concat([
+		Buffer.from('Sample letter in Latin letters, then: '),
+		Buffer.from([0xcf, 0xf0, 0xe8, 0xec, 0xe5, 0xf0]),
+	]);
+	const [item] = await archives.add(archive, write(root, 'letter.txt', bytes));
+	const recordId = item?.recordId as RecordId;
+	const editionId = records.get({ id: recordId }).editionId as never;
+	const range = { editionId, startOrdinal: 0, startOffset: 7, endOrdinal: 0, endOffset: 13 };
+	annotations.add({ id: newId<AnnotationId>(), recordId, range, fields });
+	await rereading.reread({ recordId, encoding: 'koi8-r' });
+	expect(statesIn(archive, recordId)).toEqual([['placed', 'letter']]);
+});
+
+test('a file without a text, or none, changes nothing', async () => {
+	const { archive, root, recordId } = await archiveWithDraft('paper and ink');
+	const { newEditions, records, history } = archive.services;
+	const before = [records.get({ id: recordId }), history.changeNumber()];
+	const picture = write(root, 'scan.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]));
+	await expect(newEditions.add({ recordId, path: picture })).rejects.toMatchObject({ code: 'unsupported-format' });
+	await expect(newEditions.add({ recordId, path: join(root, 'absent.txt') })).rejects.toMatchObject({
+		code: 'unreadable-file',
+	});
+	await expect(newEditions.add({ recordId: newId(), path: picture })).rejects.toMatchObject({ code: 'not-found' });
+	expect([records.get({ id: recordId }), history.changeNumber()]).toEqual(before);
+});
+
+test('the file that is there already changes nothing and loses no mark', async () => {
+	const { archive, root, recordId } = await archiveWithDraft('paper and ink');
+	const { placements } = await archive.services.newEditions.add({ recordId, path: join(root, 'draft.txt') });
+	expect(placements).toEqual([]);
+	expect(statesIn(archive, recordId)).toEqual([['placed', 'paper and ink']]);
+	expect(archive.services.records.get({ id: recordId }).files).toHaveLength(1);
+});

@@ -1,0 +1,83 @@
+import type { Reader } from '#archive/db/connection.ts';
+import type { Step } from '#archive/db/step.ts';
+import type { Placement, TextRange } from '#shared/domain/annotation.ts';
+import { type AnnotationId, derivedId, type EditionId, type RecordId } from '#shared/domain/ids.ts';
+import type { PassageRange } from '#shared/text/anchor/text-stream.ts';
+
+/** Where an annotation stands in an edition that it was not made on. */
+export interface StoredPlacement {
+	recordId: RecordId;
+	annotationId: AnnotationId;
+	editionId: EditionId;
+	state: Placement;
+	/** Null exactly when unplaced. */
+	range: PassageRange | null;
+	method: string;
+	score: number;
+	margin: number;
+}
+
+interface MarkRow extends TextRange {
+	annotationId: AnnotationId;
+}
+
+/** The marks of a record, each where it was made. Notes on the whole record are no marks. */
+export function listMarks(reader: Reader, recordId: RecordId): { annotationId: AnnotationId; made: TextRange }[] {
+	return reader
+		.all<MarkRow>(
+			`SELECT a.id AS annotationId, t.edition_id AS editionId, t.start_ordinal AS startOrdinal,
+				t.start_offset AS startOffset, t.end_ordinal AS endOrdinal, t.end_offset AS endOffset
+			FROM annotations a JOIN annotation_targets t ON t.annotation_id = a.id
+			WHERE a.record_id = ? AND a.deleted_clock IS NULL ORDER BY t.start_ordinal, t.start_offset, a.id`,
+			recordId,
+		)
+		.map(({ annotationId, ...made }) => ({ annotationId, made }));
+}
+
+interface PlacementRow {
+	recordId: RecordId;
+	annotationId: AnnotationId;
+	editionId: EditionId;
+	state: Placement;
+	startOrdinal: number | null;
+	startOffset: number;
+	endOrdinal: number;
+	endOffset: number;
+	method: string;
+	score: number;
+	margin: number;
+}
+
+/** Of a record's annotations in one edition. */
+export function listPlacements(reader: Reader, recordId: RecordId, editionId: EditionId): StoredPlacement[] {
+	return reader
+		.all<PlacementRow>(
+			`SELECT record_id AS recordId, annotation_id AS annotationId, edition_id AS editionId, state,
+				start_ordinal AS startOrdinal, start_offset AS startOffset, end_ordinal AS endOrdinal,
+				end_offset AS endOffset, method, score, margin
+			FROM placements WHERE record_id = ? AND edition_id = ? AND deleted_clock IS NULL`,
+			recordId,
+			editionId,
+		)
+		.map(toPlacement);
+}
+
+/** One for each annotation and edition: a later one takes the place of the earlier. */
+export function putPlacement(step: Step, placement: StoredPlacement): void {
+	const { recordId, annotationId, editionId, range, ...found } = placement;
+	step.insert('placements', derivedId('placement', annotationId, editionId), {
+		record_id: recordId,
+		annotation_id: annotationId,
+		edition_id: editionId,
+		start_ordinal: range?.startOrdinal ?? null,
+		start_offset: range?.startOffset ?? null,
+		end_ordinal: range?.endOrdinal ?? null,
+		end_offset: range?.endOffset ?? null,
+		...found,
+	});
+}
+
+function toPlacement({ startOrdinal, startOffset, endOrdinal, endOffset, ...row }: PlacementRow): StoredPlacement {
+	const range = startOrdinal === null ? null : { startOrdinal, startOffset, endOrdinal, endOffset };
+	return { ...row, range };
+}

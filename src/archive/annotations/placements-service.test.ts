@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { TagsService } from '#archive/tags/tags-service.ts';
+import { openTestArchive, testId } from '#archive/testing/test-archive.ts';
+import type { TextRange } from '#shared/domain/annotation.ts';
+import type { AnnotationId, EditionId } from '#shared/domain/ids.ts';
+import { textOfRange } from '#shared/domain/text-range.ts';
+import { AnnotationsService } from './annotations-service.ts';
+import { PlacementsService } from './placements-service.ts';
+
+const fields = { purpose: 'note' as const, body: '', tags: [], isResolved: false };
+const id = testId<AnnotationId>;
+
+const first = [
+	'Sample passage one tells of paper and ink, and of the boxes that both were kept in.',
+	'Sample passage two counts 12 boxes in the cellar, and names the clerk Keluna.',
+	'Sample passage three was written later by another hand and repeats nothing.',
+];
+const second = [
+	'A sample preface came in front.',
+	'Sample passage one tells of paper and lnk, and of the boxes that both were kept in.',
+	'Sample passage two counts 14 boxes in the cellar, and names the clerk Keluna.',
+];
+
+function open() {
+	const archive = openTestArchive();
+	const { database, editions } = archive;
+	const annotations = new AnnotationsService(database, editions, new TagsService(database), () => 'A. Reader');
+	const placements = new PlacementsService(database, editions);
+	const recordId = archive.addRecord(1);
+	const before = archive.addEdition(recordId, first);
+	const mark = (number: number, ordinal: number, words: string) => {
+		const startOffset = first[ordinal]?.indexOf(words) ?? -1;
+		const range = {
+			editionId: before.id,
+			startOrdinal: ordinal,
+			startOffset,
+			endOrdinal: ordinal,
+			endOffset: startOffset + words.length,
+		};
+		annotations.add({ id: id(number), recordId, range, fields });
+	};
+	/** The record shows another edition from now on, as one step. */
+	const succeed = (texts: readonly string[]) => {
+		const from = annotations.list({ recordId }).length > 0 ? currentEdition() : before.id;
+		const to = archive.addEdition(recordId, texts).id;
+		database.step('editionAdded', (step) => placements.carryWithin(step, recordId, { from, to }));
+		return to;
+	};
+	const currentEdition = () =>
+		database.reader.get<{ id: EditionId }>('SELECT edition_id AS id FROM records WHERE id = ?', recordId)
+			?.id as EditionId;
+	const wordsAt = (range: TextRange | null) => range && textOfRange(editions.blocks({ id: range.editionId }), range);
+	const states = () => annotations.list({ recordId }).map(({ placement, place }) => [placement, wordsAt(place)]);
+	return { ...archive, annotations, placements, recordId, before, mark, succeed, states, wordsAt };
+}
+
+describe('a new edition', () => {
+	test('has every mark on its words, or says why not', () => {
+		const { mark, succeed, states, annotations, recordId, before } = open();
+		mark(10, 0, 'paper and ink');
+		mark(11, 1, 'counts 12 boxes');
+		mark(12, 2, 'written later by another hand');
+		annotations.add({ id: id(13), recordId, range: null, fields });
+		succeed(second);
+		expect(states()).toEqual([
+			['placed', null],
+			['placed', 'paper and lnk'],
+			['needs-review', 'counts 14 boxes'],
+			['unplaced', null],
+		]);
+		const made = annotations.list({ recordId })[1]?.target;
+		expect(made).toMatchObject({ editionId: before.id, exact: 'paper and ink' });
+	});
+
+	test('is one step with its placements, and undo brings the old ones back', () => {
+		const { mark, succeed, states, placements, recordId, history } = open();
+		mark(10, 0, 'paper and ink');
+		const edition = succeed(second);
+		expect(placements.listOf(recordId, edition)).toMatchObject([{ state: 'placed', method: 'near' }]);
+		history.undo();
+		expect(placements.listOf(recordId, edition)).toEqual([]);
+		history.redo();
+		expect(states()).toEqual([['placed', 'paper and lnk']]);
+	});
+
+	test('that was there before has its marks where they were', () => {
+		const { mark, succeed, states, annotations, recordId } = open();
+		mark(10, 0, 'paper and ink');
+		const edition = succeed(second);
+		const range = { editionId: edition, startOrdinal: 0, startOffset: 2, endOrdinal: 0, endOffset: 16 };
+		annotations.add({ id: id(11), recordId, range, fields });
+		succeed(first);
+		expect(states()).toEqual([
+			['placed', 'paper and ink'],
+			['unplaced', null],
+		]);
+	});
+
+	test('takes over what a person set right in the one before', () => {
+		const { mark, succeed, states, placements } = open();
+		mark(10, 1, 'counts 12 boxes');
+		const edition = succeed(second);
+		placements.place({
+			id: id(10),
+			range: { editionId: edition, startOrdinal: 2, startOffset: 19, endOrdinal: 2, endOffset: 34 },
+		});
+		expect(states()).toEqual([['placed', 'counts 14 boxes']]);
+		succeed([...second, 'One more sample passage at the end.']);
+		expect(states()).toEqual([['placed', 'counts 14 boxes']]);
+	});
+
+	test('of a record without marks has nothing to place', () => {
+		const { succeed, placements, recordId } = open();
+		expect(placements.listOf(recordId, succeed(second))).toEqual([]);
+	});
+});
+
+describe('place', () => {
+	test('is a step to undo, and the mark is a guess again', () => {
+		const { mark, succeed, states, placements, history } = open();
+		mark(10, 1, 'counts 12 boxes');
+		const edition = succeed(second);
+		placements.place({
+			id: id(10),
+			range: { editionId: edition, startOrdinal: 2, startOffset: 29, endOrdinal: 2, endOffset: 34 },
+		});
+		expect(states()).toEqual([['placed', 'boxes']]);
+		expect(history.undo()).toBe('annotationPlaced');
+		expect(states()).toEqual([['needs-review', 'counts 14 boxes']]);
+	});
+
+	test('refuses another edition, no text, and an annotation that is not there', () => {
+		const { mark, succeed, placements, before } = open();
+		mark(10, 1, 'counts 12 boxes');
+		const edition = succeed(second);
+		const range = { editionId: edition, startOrdinal: 2, startOffset: 0, endOrdinal: 2, endOffset: 6 };
+		expect(() => placements.place({ id: id(10), range: { ...range, editionId: before.id } })).toThrow(/invalid-input/);
+		expect(() => placements.place({ id: id(10), range: { ...range, endOffset: 0 } })).toThrow(/invalid-input/);
+		expect(() => placements.place({ id: id(99), range })).toThrow(/not-found/);
+	});
+});
