@@ -55,19 +55,8 @@ export function createIndexFeeder(
 		stale.clear();
 		report({ phase: 'loading', done: 0, total: 0, error: null });
 		const seen = new Set<string>();
-		const loading = await loadSegments(connection.calls.search, supplies, segments);
+		await takeSegments(connection, isOvertaken);
 		if (isOvertaken()) return;
-		if (loading.found.size > 0) {
-			await loadOwners(connection, isOvertaken);
-			if (isOvertaken()) return;
-			index.setSegments([...loading.found.values()]);
-			report({});
-		}
-		const loaded = await loading.whole();
-		if (isOvertaken()) return;
-		segments = loaded;
-		index.setSegments([...segments.values()]);
-		if (segments.size > 0) report({});
 		const segmentIds = [...segments.keys()];
 		let after: string | null = null;
 		let done = 0;
@@ -85,6 +74,22 @@ export function createIndexFeeder(
 		gather(connection);
 	}
 
+	/** Words are found in segments first, and widened once the rest of these has come. */
+	async function takeSegments(connection: ArchiveConnection, isOvertaken: () => boolean): Promise<void> {
+		const loading = await loadSegments(connection.calls.search, supplies, segments);
+		if (isOvertaken()) return;
+		if (loading.found.size > 0) {
+			await loadOwners(connection, isOvertaken);
+			if (isOvertaken()) return;
+			index.setSegments([...loading.found.values()]);
+			report({});
+		}
+		const whole = await loading.whole();
+		if (isOvertaken()) return;
+		segments = whole;
+		index.setSegments([...segments.values()]);
+		if (segments.size > 0) report({});
+	}
 	/** With their owners, passages of segments can be found before anything else is read. */
 	async function loadOwners(connection: ArchiveConnection, isOvertaken: () => boolean): Promise<void> {
 		let after: string | null = null;

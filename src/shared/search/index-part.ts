@@ -49,6 +49,8 @@ export interface FoundDocument {
 export interface IndexPart {
 	/** Above every number that was given. */
 	readonly docLimit: number;
+	/** Whether it holds nothing else: then nobody need look what a document is. */
+	readonly isOfPassages: boolean;
 	/** How many there are to be found. */
 	readonly documentCount: number;
 	/** Sum over documents of their different words. */

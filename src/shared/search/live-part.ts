@@ -121,6 +121,7 @@ export function createLivePart(): LivePart {
 	}
 	const part: LivePart = {
 		vocabulary: lexicon,
+		isOfPassages: false,
 		names,
 		get docLimit() {
 			return store.nextNumber;

@@ -27,7 +27,8 @@ export function rank(engine: Engine, matches: Matches, sort: SearchSort): Rankin
 }
 
 /**
- * Raises the first hits that have the words of the query to the letter.
+ * Raises the first hits that have the words of the query to the letter. False, and nothing is changed, while a text is
+ * not at hand.
  *
  * @param textOf asked of a document; null where its text has to be fetched first
  * @param words those of the query, as typed
@@ -36,14 +37,16 @@ export function preferLiteral(
 	{ docs, scores }: Matches,
 	textOf: (doc: number) => string | null,
 	words: readonly string[],
-): void {
+): boolean {
 	const wanted = words.map(asWritten);
-	for (const row of Array.from(rankByScore(scores).rows(0, mostCompared))) {
-		const found = textOf(docs[row] as number);
-		const text = found === null ? null : asWritten(found);
-		const isLiteral = text !== null && wanted.every((word) => text.includes(word));
-		if (isLiteral) scores[row] = (scores[row] as number) + literalBonus;
+	const rows = Array.from(rankByScore(scores).rows(0, mostCompared));
+	const texts = rows.map((row) => textOf(docs[row] as number));
+	if (texts.includes(null)) return false;
+	for (const [at, row] of rows.entries()) {
+		const text = asWritten(texts[at] ?? '');
+		if (wanted.every((word) => text.includes(word))) scores[row] = (scores[row] as number) + literalBonus;
 	}
+	return true;
 }
 
 /** The same letters in one form, however they were composed. */

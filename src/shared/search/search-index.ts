@@ -5,7 +5,7 @@ import { createExpander, type KnownNames } from './expander.ts';
 import { createKnownTable, type KnownGroup } from './expansion/known-table.ts';
 import { createOwnNames } from './expansion/own-names.ts';
 import { createWidener, type Widener } from './expansion/widener.ts';
-import { narrow } from './facets.ts';
+import { type Narrowed, narrow } from './facets.ts';
 import type { IndexPart } from './index-part.ts';
 import { createLivePart } from './live-part.ts';
 import { createHitFinder, type HitFinder } from './marks.ts';
@@ -67,6 +67,16 @@ interface Ranked extends Omit<SearchResult, 'hits' | 'tookMillis'> {
 	finder: HitFinder;
 }
 
+/** What a query found, while the texts that decide its order are on the way. */
+interface Found {
+	key: string;
+	engine: Engine;
+	clauses: readonly Clause[];
+	matched: SearchResult['matched'];
+	narrowed: Narrowed;
+	unfilteredTotal: number;
+}
+
 export interface SearchIndexOptions {
 	/** Milliseconds of a clock that only moves forward, for `tookMillis`. */
 	now?: () => number;
@@ -87,6 +97,7 @@ export function createSearchIndex({ now = Date.now, supplies = null }: SearchInd
 	let packed: PackedPart[] = [];
 	let widener: Widener | null = null;
 	let ranked: Ranked | null = null;
+	let found: Found | null = null;
 	let packedEditions = new Set<string>();
 	const own = createOwnNames();
 	let names: KnownNames | null = null;
@@ -95,6 +106,7 @@ export function createSearchIndex({ now = Date.now, supplies = null }: SearchInd
 	const parts = (): IndexPart[] => [...packed, live];
 	function forget(): void {
 		ranked = null;
+		found = null;
 		widener = null;
 	}
 	function isPacked({ kind, editionId }: SearchDocument): boolean {
@@ -120,34 +132,47 @@ export function createSearchIndex({ now = Date.now, supplies = null }: SearchInd
 	function rankedFor(query: SearchQuery): Ranked | null {
 		const key = JSON.stringify(query);
 		if (ranked?.key === key) return ranked;
-		const engine = engineFor(query);
-		const { tree } = readQuery(query.text);
-		const answer = evaluateQuery(engine, tree);
-		if (supplies?.isWaiting) return null;
-		const clauses = tree ? clausesOf(tree) : [];
-		const narrowed = narrow(engine, answer.matches, query, (ownerId) => owners.get(ownerId)?.owner.title);
+		if (found?.key !== key) found = findFor(query, key);
+		if (!found) return null;
+		const { engine, clauses, narrowed } = found;
 		// Who counts by record needs no order, and so no text.
-		if (query.counts !== 'records') preferLiteral(narrowed.kept, (doc) => textOf(engine, doc), wordsWanted(clauses));
-		if (supplies?.isWaiting) return null;
+		const isReady =
+			query.counts === 'records' || preferLiteral(narrowed.kept, (doc) => textOf(engine, doc), wordsWanted(clauses));
+		if (!isReady) return null;
 		ranked = {
-			...{ key, engine, ...narrowed, matched: answer.matched },
+			...{ key, engine, ...narrowed, matched: found.matched, unfilteredTotal: found.unfilteredTotal },
 			ranking: rank(engine, narrowed.kept, query.sort ?? 'best'),
 			finder: createHitFinder(clauses, engine.expander.widened),
 			widened: engine.expander.widened,
 			total: narrowed.kept.docs.length,
-			unfilteredTotal: answer.matches.docs.length,
-			suggestions: answer.matches.docs.length === 0 && widener ? suggestionsFor(widener, clauses) : [],
+			suggestions: found.unfilteredTotal === 0 && widener ? suggestionsFor(widener, clauses) : [],
 		};
+		found = null;
 		return ranked;
+	}
+	function findFor(query: SearchQuery, key: string): Found | null {
+		const engine = engineFor(query);
+		const { tree } = readQuery(query.text);
+		const { matches, matched } = evaluateQuery(engine, tree);
+		if (supplies?.isWaiting) return null;
+		const narrowed = narrow(engine, matches, query, (ownerId) => owners.get(ownerId)?.owner.title);
+		return {
+			key,
+			engine,
+			clauses: tree ? clausesOf(tree) : [],
+			matched,
+			narrowed,
+			unfilteredTotal: matches.docs.length,
+		};
 	}
 	function textOf(engine: Engine, doc: number): string | null {
 		const { text, document } = engine.get(doc);
 		return text ?? supplies?.textOf({ editionId: document.editionId ?? '', ordinal: document.ordinal ?? -1 }) ?? null;
 	}
 	function attempt(query: SearchQuery, { offset, limit }: HitPage): Omit<SearchResult, 'tookMillis'> | null {
-		const found = rankedFor(query);
-		if (!found) return null;
-		const { engine, kept, ranking, finder, key: _, ...result } = found;
+		const all = rankedFor(query);
+		if (!all) return null;
+		const { engine, kept, ranking, finder, key: _, ...result } = all;
 		const rows = Array.from(ranking.rows(offset, offset + limit));
 		const texts = rows.map((row) => textOf(engine, kept.docs[row] as number));
 		if (supplies?.isWaiting) return null;
@@ -178,6 +203,7 @@ export function createSearchIndex({ now = Date.now, supplies = null }: SearchInd
 		},
 		learn(groups) {
 			ranked = null;
+			found = null;
 			names = null;
 			table.add(groups);
 		},

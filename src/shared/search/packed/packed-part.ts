@@ -53,6 +53,7 @@ export function createPackedPart(segment: Segment, owners: Owners): PackedPart {
 	return {
 		segment,
 		vocabulary,
+		isOfPassages: true,
 		docLimit: header.documentCount,
 		groupLimit: header.editionIds.length * languageCount,
 		documentCount: header.documentCount,

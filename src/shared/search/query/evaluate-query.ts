@@ -168,22 +168,24 @@ const isEnough: ScoreTest = ({ document }, score) => document.kind !== 'name' ||
 
 function matchesOf(engine: Engine, answers: Answers, isKept?: ScoreTest): Matches {
 	const matches = noMatches(answers.docs.length);
-	let count = 0;
-	for (let at = 0; at < answers.docs.length; at++) {
-		const doc = answers.docs[at] as number;
-		const group = engine.groupOf(doc);
-		if (group < 0) continue;
-		const facts = engine.factsOf(group);
-		const kind = answers.kinds[at] as number;
-		const boosted = (answers.relevances[at] as number) * kindBoost[facts.document.kind];
-		const bonus = kind === noKind ? 0 : relevanceShare * Math.tanh(boosted / relevanceScale);
-		const score = (answers.weights[at] as number) + bonus;
-		if (isKept && !isKept(facts, score)) continue;
-		matches.docs[count] = doc;
-		matches.scores[count] = score;
-		matches.kinds[count] = kind;
-		matches.groups[count] = group;
-		count += 1;
+	let [at, count] = [0, 0];
+	for (const { part, base, groupBase } of engine.parts) {
+		for (; at < answers.docs.length && (answers.docs[at] as number) < base + part.docLimit; at++) {
+			const doc = answers.docs[at] as number;
+			const group = part.groupOf(doc - base);
+			if (group < 0) continue;
+			const facts = part.isOfPassages ? null : part.factsOf(group);
+			const kind = answers.kinds[at] as number;
+			const boosted = (answers.relevances[at] as number) * (facts ? kindBoost[facts.document.kind] : 1);
+			const bonus = kind === noKind ? 0 : relevanceShare * Math.tanh(boosted / relevanceScale);
+			const score = (answers.weights[at] as number) + bonus;
+			if (isKept && facts && !isKept(facts, score)) continue;
+			matches.docs[count] = doc;
+			matches.scores[count] = score;
+			matches.kinds[count] = kind;
+			matches.groups[count] = groupBase + group;
+			count += 1;
+		}
 	}
 	return mapColumns(matches, (column) => column.subarray(0, count) as typeof column);
 }
