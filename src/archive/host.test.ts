@@ -117,6 +117,18 @@ test('the first start builds the starter archive, later ones open what was open 
 	expect((await second.calls.archive.recent()).map(({ title }) => title)).toEqual(['Sample archive', status.title]);
 });
 
+test('nobody is told of the archive that is opened first: nobody has seen another', async () => {
+	const archive = connect(start());
+	let timesTold = 0;
+	archive.on('archive.opened', () => {
+		timesTold += 1;
+	});
+	await archive.calls.archive.status();
+	expect(timesTold).toBe(0);
+	await archive.calls.archive.create({ path: join(folder, 'b.lectern'), title: 'Sample archive' });
+	expect(timesTold).toBe(1);
+});
+
 test('everyone is told when another archive is opened, and asks that one from then on', async () => {
 	const host = start();
 	const [one, other] = [connect(host), connect(host)];

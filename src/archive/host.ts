@@ -39,7 +39,9 @@ export function createHost(options: HostOptions): Host {
 	const { onProblem, staging = null } = options;
 	const clients = createClients();
 	const device = openDevice({ ...options, onFact, onJobItem: () => undefined });
-	const current = createCurrentArchive(device, () => clients.tell({ fact: 'archive.opened', data: {} }), onProblem);
+	// Questions wait for the first opening: until it has ended, no client has seen an archive that it would have to leave.
+	let isOpeningFirst = true;
+	const current = createCurrentArchive(device, tellOpened, onProblem);
 	const handlers = hostHandlers({
 		current,
 		profile: device.profile,
@@ -51,9 +53,15 @@ export function createHost(options: HostOptions): Host {
 	const opened = settle(openFirst());
 
 	async function openFirst(): Promise<void> {
-		const archive = await current.open(options.archivePath);
+		const archive = await current.open(options.archivePath).finally(() => {
+			isOpeningFirst = false;
+		});
 		const paths = options.filesToAdd?.map((path) => ({ path })) ?? [];
 		if (paths.length > 0) archive.services.adding.add(newId<JobId>(), { paths });
+	}
+
+	function tellOpened(): void {
+		if (!isOpeningFirst) clients.tell({ fact: 'archive.opened', data: {} });
 	}
 
 	function onFact(fact: FactMessage): void {
