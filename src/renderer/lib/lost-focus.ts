@@ -18,8 +18,8 @@ export function focusIfLost(element: HTMLElement | null): () => void {
 	return () => cancelAnimationFrame(frame);
 }
 
-/** True also where only the frame's `main` has it, which stands in until a page has something better. */
+/** True also where the frame's `main` or its heading has it: they stand in until a page has something better. */
 function isFocusLost(): boolean {
 	const focused = document.activeElement;
-	return !focused || focused === document.body || focused.id === 'main';
+	return !focused || focused === document.body || focused.matches('#main, #main h1');
 }

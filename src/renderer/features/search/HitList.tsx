@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { positionAfter } from '#renderer/lib/list-position.ts';
+import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { type SearchView, takeReturn } from '#renderer/search/index.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { SearchHit } from '#shared/search/search-query.ts';
@@ -45,7 +46,10 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 	}, [rows, selected, query]);
 
 	useEffect(() => {
+		// Back leads here from a hit that was opened: the keyboard goes on where it left, unless it is in the box.
+		const callOff = focusIfLost(list.current);
 		if (takeReturn()) list.current?.focus({ preventScroll: true });
+		return callOff;
 	}, []);
 
 	function press(event: KeyboardEvent): void {
