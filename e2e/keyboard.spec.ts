@@ -67,8 +67,17 @@ test('the whole way without a mouse: library, reading, marking, finding, searchi
 		await expect(await reader.paragraph(8)).toBeFocused();
 		await frame.press('go.back');
 		await expect(search.hit('Sample letter 4', 8)).toBeVisible();
+		await expect(search.hits).toBeFocused();
 		await frame.press('go.forward');
 		await expect(reader.title).toHaveText('Sample letter 4');
+	});
+
+	await test.step('into the box and out of it, with nothing changed', async () => {
+		await frame.press('search.open');
+		await expect(search.box).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(reader.text).toBeFocused();
+		await expect(search.box).toHaveValue(markerWord(4, 8));
 	});
 
 	await test.step('from note to note, and by the palette to a note', async () => {

@@ -3,6 +3,7 @@ import { Search } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { parseAddress } from '#renderer/lib/address.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
+import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { useQuestionBox } from '#renderer/search/index.ts';
 import { Keys } from '#renderer/ui/Keys.tsx';
 import { message } from '#shared/messages/messages.ts';
@@ -30,7 +31,12 @@ export function SearchBox() {
 				results.focus();
 			} else if (event.key === 'Enter') question.change(text);
 		}
-		if (event.key === 'Escape') event.currentTarget.blur();
+		if (event.key === 'Escape') {
+			// Left alone, the browser would empty the box, and with it leave the text that is read for a new search.
+			event.preventDefault();
+			event.currentTarget.blur();
+			focusIfLost(document.querySelector<HTMLElement>('#main :is([data-search-results], [data-takes-focus])'));
+		}
 	}
 
 	return (
