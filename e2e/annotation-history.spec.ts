@@ -23,6 +23,9 @@ test('the history of a note says who wrote what, and an older wording is taken b
 	const versions = frame.dialog.getByRole('listitem');
 	await expect(versions.filter({ hasText: 'Second wording' })).toContainText(message('annotations.current-wording'));
 	expect(await accessibilityFaults(page)).toEqual([]);
+	await page.keyboard.press('Escape');
+	await expect(card).toBeFocused();
+	await cards.act(card, 'annotations.show-history');
 	await versions
 		.filter({ hasText: 'First wording' })
 		.getByRole('button', { name: message('annotations.restore-wording') })

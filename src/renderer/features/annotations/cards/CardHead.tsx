@@ -7,7 +7,7 @@ import { type Annotation, type Purpose, placeIn } from '#shared/domain/annotatio
 import { citedNumber } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import { removeAnnotations, updateAnnotation } from '../annotation-mutations.ts';
-import { startEditing } from '../annotations-store.ts';
+import { showCard, startEditing } from '../annotations-store.ts';
 import { purposeStyles, styleOf } from '../purpose-style.ts';
 import { copyText, quotationOf } from '../quotation.ts';
 import styles from './AnnotationCard.module.css';
@@ -90,6 +90,11 @@ function ActionsMenu({ annotation, replies }: CardHeadProps) {
 			void copyText(quotationOf(text, target), message('annotations.quotation-copied'));
 		}
 	};
+	// What opened it was an entry of a menu that is gone.
+	function closeHistory(): void {
+		setShowsHistory(false);
+		showCard(annotation.id);
+	}
 	return (
 		<>
 			<MenuButton
@@ -112,7 +117,7 @@ function ActionsMenu({ annotation, replies }: CardHeadProps) {
 			>
 				<Ellipsis size={15} aria-hidden />
 			</MenuButton>
-			{showsHistory && <HistoryDialog annotation={annotation} onClose={() => setShowsHistory(false)} />}
+			{showsHistory && <HistoryDialog annotation={annotation} onClose={closeHistory} />}
 		</>
 	);
 }
