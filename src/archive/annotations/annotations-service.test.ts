@@ -214,9 +214,9 @@ test('tags of annotations count with those of records while the annotation is th
 	const { add, annotations, tags, recordId } = open();
 	tags.setOnRecord({ recordId, tags: ['Alpha'] });
 	add(10, null, { tags: ['alpha', 'beta'] });
-	expect(tags.list().map(({ name, useCount }) => [name, useCount])).toEqual([
-		['Alpha', 2],
-		['beta', 1],
+	expect(tags.list().map(({ name, useCount, recordCount }) => [name, useCount, recordCount])).toEqual([
+		['Alpha', 2, 1],
+		['beta', 1, 0],
 	]);
 	annotations.remove({ ids: [id(10)] });
 	expect(tags.list().map((tag) => tag.name)).toEqual(['Alpha']);

@@ -16,7 +16,7 @@ export interface Tagging {
 /** Subtle: whether a tag's own row is a tombstone is not asked anywhere. A tag is there as long as something carries it. */
 export function listTags(reader: Reader): Tag[] {
 	return reader.all<Tag>(
-		`SELECT tags.id, tags.name, count(*) AS useCount FROM taggings
+		`SELECT tags.id, tags.name, count(*) AS useCount, sum(owner_kind = 'record') AS recordCount FROM taggings
 		JOIN tags ON tags.id = taggings.tag_id
 		LEFT JOIN annotations ON owner_kind = 'annotation' AND annotations.id = owner_id AND annotations.deleted_clock IS NULL
 		JOIN records ON records.id = iif(owner_kind = 'record', owner_id, annotations.record_id) AND records.deleted_clock IS NULL

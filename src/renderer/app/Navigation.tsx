@@ -61,12 +61,14 @@ export function Navigation() {
 }
 
 function TagList() {
-	const { data: tags = [] } = useQuery(queries.tags.list());
+	const { data: inUse = [] } = useQuery(queries.tags.list());
+	// A tag of notes alone would lead to a library without a record; the annotations have a choice of their own.
+	const tags = inUse.filter(({ recordCount }) => recordCount > 0);
 	if (tags.length === 0) return null;
 	return (
 		<NavSection title={message('navigation.tags')}>
-			{tags.slice(0, shownTags).map(({ id, name, useCount }) => (
-				<NavEntry key={id} count={useCount}>
+			{tags.slice(0, shownTags).map(({ id, name, recordCount }) => (
+				<NavEntry key={id} count={recordCount}>
 					<Link to="/library" search={{ tag: id }}>
 						{name}
 					</Link>

@@ -14,4 +14,6 @@ export interface Tag {
 	name: string;
 	/** Records and annotations that carry it. */
 	useCount: number;
+	/** Records alone: what the library shows for it. */
+	recordCount: number;
 }
