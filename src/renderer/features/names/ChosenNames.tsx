@@ -1,6 +1,7 @@
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { nameTitle } from '#renderer/lib/name-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
 import type { Name } from '#shared/domain/name.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './NameDetails.module.css';
@@ -14,7 +15,10 @@ export function ChosenNames({ names }: { names: readonly Name[] }) {
 			<h2 className={styles.title}>{message('names.chosen', { count: names.length })}</h2>
 			<ul className={styles.things}>
 				{names.map((name) => (
-					<li key={name.id}>{nameTitle(name)}</li>
+					<li key={name.id} className={styles.line}>
+						{nameTitle(name)}
+						<Chip>{message(`names.kind.${name.kind}`)}</Chip>
+					</li>
 				))}
 			</ul>
 			{isReadOnly ? null : (

@@ -21,26 +21,37 @@ export function NamesHead({ count, knownCount }: { count: number; knownCount: nu
 			<p className={styles.count} role="status">
 				{message(filter === 'known' ? 'names.known.count' : 'names.count', { count })}
 			</p>
-			<fieldset aria-label={message('names.filter')} className={styles.kinds}>
-				{filters.map((each) => (
-					<ChipButton key={each} isOn={each === filter} aria-pressed={each === filter} onPress={() => setFilter(each)}>
-						{each === 'known' ? message('names.filter.known', { count: knownCount }) : message(`names.filter.${each}`)}
-					</ChipButton>
-				))}
-			</fieldset>
-			<TextField
-				label={message('names.find')}
-				isLabelHidden
-				placeholder={message('names.find')}
-				value={typed}
-				onChange={(text) => useNames.setState({ typed: text })}
-			/>
 			{isReadOnly ? null : (
 				<Button onPress={() => openDialog('new')}>
 					<Plus size={14} aria-hidden />
 					{message('names.new')}
 				</Button>
 			)}
+			<div className={styles.narrow}>
+				<fieldset aria-label={message('names.filter')} className={styles.kinds}>
+					{filters.map((each) => (
+						<ChipButton
+							key={each}
+							isOn={each === filter}
+							aria-pressed={each === filter}
+							onPress={() => setFilter(each)}
+						>
+							{each === 'known'
+								? message('names.filter.known', { count: knownCount })
+								: message(`names.filter.${each}`)}
+						</ChipButton>
+					))}
+				</fieldset>
+				<div className={styles.find}>
+					<TextField
+						label={message('names.find')}
+						isLabelHidden
+						placeholder={message('names.find')}
+						value={typed}
+						onChange={(text) => useNames.setState({ typed: text })}
+					/>
+				</div>
+			</div>
 		</header>
 	);
 }
