@@ -82,6 +82,7 @@ export function nameOwner(name: Name, language: string, since = ''): SearchOwner
 
 export function nameDocument(name: Name): SearchDocument {
 	const forms = name.forms.map((form) => form.text);
-	const text = [...forms, name.description].filter((part) => part !== '').join(formSeparator);
+	// Languages share forms; what is shown and found has each once.
+	const text = [...new Set([...forms, name.description])].filter((part) => part !== '').join(formSeparator);
 	return { key: `n:${name.id}`, kind: 'name', ownerId: name.id, text, language: unknownLanguage, forms };
 }

@@ -104,6 +104,12 @@ describe('documents', () => {
 		expect(page).toMatchObject({ next: null, total: page.documents.length, changeNumber: history.changeNumber() });
 	});
 
+	test('of names have a form that several languages share once', () => {
+		const { all, name } = open();
+		name(20, ['Alfa', 'Alfa', 'Alpha'], 'A sample person');
+		expect(all().documents[0]?.text).toBe('Alfa · Alpha · A sample person');
+	});
+
 	test('leave out what is in the bin or was removed', () => {
 		const { all, addRecord, addEdition, note, annotations, moveToBin, name, database } = open();
 		const [one, two] = [addRecord(1), addRecord(2)];
