@@ -51,9 +51,15 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		},
 		links: {
 			list: (argument) => links.list(argument),
+			onAnnotations: (argument) => links.onAnnotations(argument),
 			add: (argument) => links.add(argument),
 			remove: (argument) => links.remove(argument),
 			accept: (argument) => links.accept(argument),
+		},
+		evidence: {
+			list: () => services.evidence.list(),
+			exportText: ({ format, choice }) => services.evidenceExport.toText(format, choice),
+			exportTo: ({ format, choice, path }) => services.evidenceExport.toFile(format, choice, path),
 		},
 		lists: { read: (argument) => lists.read(argument), saveTo: (argument) => lists.saveTo(argument) },
 		names: {

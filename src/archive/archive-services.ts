@@ -10,6 +10,7 @@ import { CustodyService } from './custody/custody-service.ts';
 import type { ArchiveDatabase } from './db/archive-database.ts';
 import { EditionsService } from './editions/editions-service.ts';
 import { EventsService } from './events/events-service.ts';
+import { EvidenceService } from './evidence/evidence-service.ts';
 import { HistoryService } from './history/history-service.ts';
 import type { ImportClient } from './importers/import-client.ts';
 import type { JobListener } from './jobs/job-run.ts';
@@ -27,6 +28,7 @@ import { SegmentsService } from './search/segments-service.ts';
 import { TagsService } from './tags/tags-service.ts';
 import { AnnotationsExportService } from './transfer/annotations-export-service.ts';
 import { AnnotationsImportService } from './transfer/annotations-import-service.ts';
+import { EvidenceExportService } from './transfer/evidence-export-service.ts';
 
 /** What the services need from the program that has the archive open. */
 export interface ServiceEnvironment {
@@ -74,6 +76,8 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const transferred = { annotations, editions, records, links };
 	const annotationsExport = new AnnotationsExportService(database, transferred, title);
 	const annotationsImport = new AnnotationsImportService(database, jobs, transferred);
+	const evidence = new EvidenceService({ annotations, links, records, editions, events, names }, language);
+	const evidenceExport = new EvidenceExportService(database, evidence, records, title);
 	const verification = new VerificationService(database, jobs, originals, custody);
 	return {
 		history,
@@ -92,6 +96,8 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		annotationsExport,
 		annotationsImport,
 		placements,
+		evidence,
+		evidenceExport,
 		search,
 		segments,
 		savedSearches,

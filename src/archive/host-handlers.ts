@@ -52,6 +52,13 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				return annotationsImport.importFile(id, path, name).finally(() => options.staging?.release(id));
 			},
 		},
+		evidence: {
+			...open.evidence,
+			exportTo(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.evidence.exportTo(argument);
+			},
+		},
 		originals: {
 			...open.originals,
 			saveTo(argument) {

@@ -165,6 +165,8 @@ test('a client of the browser edition names no paths; what it uploads is added a
 	await expect(client.calls.jobs.add({ id, sources: [{ kind: 'path', path }] })).rejects.toMatchObject(refused);
 	await expect(client.calls.archive.open({ path })).rejects.toMatchObject(refused);
 	const sha256 = 'a'.repeat(64) as never;
+	const evidence = { format: 'html', choice: {}, path } as const;
+	await expect(client.calls.evidence.exportTo(evidence)).rejects.toMatchObject(refused);
 	await expect(client.calls.originals.saveTo({ sha256, path })).rejects.toMatchObject(refused);
 
 	const bytes = Readable.from([Buffer.from('Delta epsilon zeta, sample letter 8.')]);

@@ -1,5 +1,5 @@
 import type { TextRange } from '#shared/domain/annotation.ts';
-import type { LinkView } from '#shared/domain/link.ts';
+import type { LinkPlace, LinkView } from '#shared/domain/link.ts';
 import { mainDate, type RecordDate } from '#shared/domain/record.ts';
 import { beforePair } from '#shared/domain/text-range.ts';
 import type { SeenLink } from './links-repository.ts';
@@ -19,9 +19,16 @@ export function toView(seen: SeenLink, nameTitles: ReadonlyMap<string, string>):
 			title: kind === 'annotation' ? firstWords(seen.title ?? '') : (nameTitles.get(id) ?? seen.title ?? ''),
 			...(seen.holding !== null && { holding: seen.holding }),
 			...(seen.dates !== null && { dateEdtf: mainDate(JSON.parse(seen.dates) as RecordDate[]) }),
+			...(seen.placeRecordId !== null && { place: placeOf(seen, seen.placeRecordId) }),
 		},
 		fromNumber: seen.fromNumber,
+		toNumber: seen.toNumber,
 	};
+}
+
+function placeOf({ placeEditionId, placeOrdinal }: SeenLink, recordId: LinkPlace['recordId']): LinkPlace {
+	if (placeEditionId === null || placeOrdinal === null) return { recordId };
+	return { recordId, editionId: placeEditionId, ordinal: placeOrdinal };
 }
 
 export function otherEnd({ link, direction }: Pick<SeenLink, 'link' | 'direction'>): LinkView['to'] {

@@ -1,7 +1,7 @@
 import type { Reader } from '#archive/db/connection.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
-import type { EventId, LinkId, NameId, RecordId } from '#shared/domain/ids.ts';
+import type { EditionId, EventId, LinkId, NameId, RecordId } from '#shared/domain/ids.ts';
 import type { Link, LinkEnd, LinkOrigin, LinkType } from '#shared/domain/link.ts';
 
 interface LinkRow {
@@ -30,14 +30,30 @@ export interface SeenLink {
 	/** JSON of the other record's dates. */
 	dates: string | null;
 	fromNumber: number | null;
+	toNumber: number | null;
+	/** Where an annotation at the other end stands. */
+	placeRecordId: RecordId | null;
+	placeEditionId: EditionId | null;
+	placeOrdinal: number | null;
 }
 
 interface SeenRow extends LinkRow, Omit<SeenLink, 'link'> {}
 
 /** Every link with this end whose other end is there; of a link from a thing to itself, the outgoing side only. */
 export function listLinks(reader: Reader, kind: LinkEnd['kind'], id: string): SeenLink[] {
+	return listSeen(reader, 'VALUES (?, ?)', id, kind);
+}
+
+/** The same for all annotations of a record; a link between two of them is there from both sides. */
+export function listLinksOnAnnotations(reader: Reader, recordId: RecordId): SeenLink[] {
+	const asked = `SELECT id, 'annotation' FROM annotations WHERE record_id = ? AND deleted_clock IS NULL`;
+	return listSeen(reader, asked, recordId);
+}
+
+/** @param asked SQL that gives the ends, id and kind. */
+function listSeen(reader: Reader, asked: string, ...parameters: string[]): SeenLink[] {
 	const rows = reader.all<SeenRow>(
-		`WITH asked (end_id, end_kind) AS (VALUES (?, ?)), seen AS (
+		`WITH asked (end_id, end_kind) AS (${asked}), seen AS (
 			SELECT links.*, 'outgoing' AS direction, to_kind AS other_kind, to_id AS other_id FROM asked
 			JOIN links ON from_id = end_id AND from_kind = end_kind AND deleted_clock IS NULL
 			UNION ALL
@@ -45,7 +61,8 @@ export function listLinks(reader: Reader, kind: LinkEnd['kind'], id: string): Se
 			JOIN links ON to_id = end_id AND to_kind = end_kind AND deleted_clock IS NULL
 				AND NOT (from_id = end_id AND from_kind = end_kind)
 		)
-		SELECT ${columns}, direction, b.number AS fromNumber, r.holding, r.dates,
+		SELECT ${columns}, direction, b.number AS fromNumber, c.number AS toNumber, r.holding, r.dates,
+			a.record_id AS placeRecordId, t.edition_id AS placeEditionId, t.start_ordinal AS placeOrdinal,
 			coalesce(r.title, e.title, nullif(a.body, ''), t.exact, '') AS title
 		FROM seen l
 		LEFT JOIN records r ON other_kind = 'record' AND r.id = other_id AND r.deleted_clock IS NULL
@@ -55,13 +72,38 @@ export function listLinks(reader: Reader, kind: LinkEnd['kind'], id: string): Se
 			AND a.record_id IN (SELECT id FROM records WHERE deleted_clock IS NULL)
 		LEFT JOIN annotation_targets t ON t.annotation_id = a.id
 		LEFT JOIN blocks b ON b.edition_id = from_range ->> 'editionId' AND b.ordinal = from_range ->> 'startOrdinal'
+		LEFT JOIN blocks c ON c.edition_id = to_range ->> 'editionId' AND c.ordinal = to_range ->> 'startOrdinal'
 		WHERE coalesce(r.id, n.id, e.id, a.id) IS NOT NULL`,
-		id,
-		kind,
+		...parameters,
 	);
-	return rows.map(({ direction, title, holding, dates, fromNumber, ...link }) => ({
-		...{ link: toLink(link), direction, title, holding, dates, fromNumber },
-	}));
+	return rows.map(
+		({
+			direction,
+			title,
+			holding,
+			dates,
+			fromNumber,
+			toNumber,
+			placeRecordId,
+			placeEditionId,
+			placeOrdinal,
+			...link
+		}) => ({
+			...{ link: toLink(link), direction, title, holding, dates, fromNumber, toNumber },
+			...{ placeRecordId, placeEditionId, placeOrdinal },
+		}),
+	);
+}
+
+/** Every link of one of these types, in the order in which they were made. */
+export function listLinksOfTypes(reader: Reader, types: readonly LinkType[]): Link[] {
+	return reader
+		.all<LinkRow>(
+			`SELECT ${columns} FROM links l
+			WHERE l.deleted_clock IS NULL AND l.type IN (SELECT value FROM json_each(?)) ORDER BY l.created_at, l.id`,
+			JSON.stringify(types),
+		)
+		.map(toLink);
 }
 
 /** Every link with an annotation at one of its ends. */

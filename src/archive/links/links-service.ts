@@ -25,6 +25,9 @@ import {
 	listAttestations,
 	listLinks,
 	listLinksAtNames,
+	listLinksOfTypes,
+	listLinksOnAnnotations,
+	type SeenLink,
 	updateEnds,
 	updateOrigin,
 } from './links-repository.ts';
@@ -51,10 +54,23 @@ export class LinksService {
 	 * removed or lies in the bin is left out, and so is what Lectern said of the whole where a passage now says it.
 	 */
 	list({ kind, id }: { kind: LinkEnd['kind']; id: string }): LinkView[] {
-		const seen = listLinks(this.#database.reader, kind, id);
+		return withoutVaguer(this.#views(listLinks(this.#database.reader, kind, id))).sort(compareViews);
+	}
+
+	/** Every link of the annotations of a record, as each of them sees it. */
+	onAnnotations({ recordId }: { recordId: RecordId }): LinkView[] {
+		return this.#views(listLinksOnAnnotations(this.#database.reader, recordId)).sort(compareViews);
+	}
+
+	/** Every link of one of these types, in the order in which they were made. */
+	ofTypes(types: readonly LinkType[]): Link[] {
+		return listLinksOfTypes(this.#database.reader, types);
+	}
+
+	#views(seen: readonly SeenLink[]): LinkView[] {
 		const nameIds = seen.map(otherEnd).flatMap((end) => (end.kind === 'name' ? [end.id] : []));
 		const titles = nameIds.length > 0 ? this.#names.displayForms(nameIds, this.#language()) : new Map();
-		return withoutVaguer(seen.map((link) => toView(link, titles))).sort(compareViews);
+		return seen.map((link) => toView(link, titles));
 	}
 
 	/**

@@ -18,6 +18,11 @@ const Palette = lazy(async () => {
 	return { default: palette.Palette };
 });
 
+const LinkDialog = lazy(async () => {
+	const links = await import('#renderer/features/links/index.ts');
+	return { default: links.LinkDialog };
+});
+
 /** What stands around every page. It needs nothing from the archive to be painted. */
 export function Frame() {
 	useThemeOnDocument();
@@ -39,6 +44,7 @@ export function Frame() {
 			</div>
 			<Suspense fallback={null}>
 				<Palette />
+				<LinkDialog />
 			</Suspense>
 			<ShortcutSheet />
 		</DropArea>

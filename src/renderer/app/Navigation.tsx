@@ -38,6 +38,9 @@ export function Navigation() {
 				<NavEntry count={status?.annotationCount}>
 					<Link to="/annotations">{message('navigation.annotations')}</Link>
 				</NavEntry>
+				<NavEntry>
+					<Link to="/evidence">{message('navigation.evidence')}</Link>
+				</NavEntry>
 			</NavSection>
 			<SlotOutlet name="navigation" />
 			<SavedSearchList />

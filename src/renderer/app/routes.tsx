@@ -103,6 +103,12 @@ const annotations = createRoute({
 	component: lazyRouteComponent(() => import('#renderer/features/annotations/index.ts'), 'AnnotationsPage'),
 });
 
+const evidence = createRoute({
+	getParentRoute: () => root,
+	path: '/evidence',
+	component: lazyRouteComponent(() => import('#renderer/features/evidence/index.ts'), 'EvidencePage'),
+});
+
 const adding = createRoute({
 	getParentRoute: () => root,
 	path: '/adding/{-$jobId}',
@@ -125,6 +131,7 @@ export const router = createRouter({
 		chronology,
 		names,
 		annotations,
+		evidence,
 		adding,
 		settings,
 	]),

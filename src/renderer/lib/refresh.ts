@@ -22,6 +22,7 @@ export function refreshOnFacts(client: QueryClient): void {
 		stale(...keys.records.list());
 		stale(...keys.archive.status());
 		stale('custody');
+		stale('evidence');
 		for (const id of ids) if (client.getQueryState(['records', 'get', { id }])) stale('records', 'get', { id });
 	});
 	archive.on('annotations.changed', ({ recordIds }) => {
@@ -30,9 +31,15 @@ export function refreshOnFacts(client: QueryClient): void {
 			if (asked === undefined || recordIds.includes(asked)) stale(...queryKey);
 		}
 		stale(...keys.annotations.history());
+		// What leads to an annotation shows its words, and goes with it.
+		stale('links');
+		stale('evidence');
 		stale(...keys.archive.status());
 	});
-	archive.on('links.changed', () => stale('links'));
+	archive.on('links.changed', () => {
+		stale('links');
+		stale('evidence');
+	});
 	archive.on('names.changed', () => stale('names'));
 	archive.on('events.changed', () => stale('events'));
 	archive.on('collections.changed', () => stale('collections'));

@@ -4,6 +4,7 @@ export { useHitSteps } from './hit-steps.ts';
 export { useChangeFilters, useFilters, useQuestion, useQuestionBox, useSettledQuestion } from './question.ts';
 export {
 	countHits,
+	hitsOf,
 	passagesAround,
 	searchForList,
 	startSearch,

@@ -58,6 +58,7 @@ export const commands = [
 	{ id: 'go.chronology', group: 'go', keys: ['Alt+Digit3'] },
 	{ id: 'go.names', group: 'go', keys: ['Alt+Digit4'] },
 	{ id: 'go.annotations', group: 'go', keys: ['Alt+Digit5'] },
+	{ id: 'go.evidence', group: 'go', keys: ['Alt+Digit7'] },
 	{ id: 'go.adding', group: 'go', keys: ['Alt+Digit6'] },
 	{ id: 'address.copy', group: 'go', keys: ['Mod+Shift+KeyL'] },
 	{ id: 'passage.next', group: 'reader', keys: ['KeyJ'] },

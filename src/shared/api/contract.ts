@@ -13,6 +13,7 @@ import {
 	tagArguments,
 } from './context-api.ts';
 import { type EditionCalls, editionArguments, type OriginalCalls, originalArguments } from './editions-api.ts';
+import { type EvidenceCalls, evidenceArguments } from './evidence-api.ts';
 import { type HistoryCalls, historyArguments, type ProfileCalls, profileArguments } from './history-api.ts';
 import { type JobCalls, jobArguments } from './jobs-api.ts';
 import { type LinkCalls, linkArguments } from './links-api.ts';
@@ -30,6 +31,7 @@ export interface ArchiveApi {
 	originals: OriginalCalls;
 	annotations: AnnotationCalls;
 	links: LinkCalls;
+	evidence: EvidenceCalls;
 	lists: ListCalls;
 	names: NameCalls;
 	events: EventCalls;
@@ -50,6 +52,7 @@ export const argumentSchemas = {
 	originals: originalArguments,
 	annotations: annotationArguments,
 	links: linkArguments,
+	evidence: evidenceArguments,
 	lists: listArguments,
 	names: nameArguments,
 	events: eventArguments,

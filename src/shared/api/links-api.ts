@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { LinkId } from '../domain/ids.ts';
+import type { LinkId, RecordId } from '../domain/ids.ts';
 import { type LinkEnd, type LinkType, type LinkView, linkEndKinds, linkTypes } from '../domain/link.ts';
 import { textRangeSchema } from './annotations-api.ts';
 import { idSchema } from './schemas.ts';
@@ -7,6 +7,8 @@ import { idSchema } from './schemas.ts';
 export interface LinkCalls {
 	/** Every link of which this is an end, in the order of the text. */
 	list(argument: { kind: LinkEnd['kind']; id: string }): LinkView[];
+	/** Every link of the annotations of a record, as each of them sees it; one between two of them is there twice. */
+	onAnnotations(argument: { recordId: RecordId }): LinkView[];
 	add(argument: { id: LinkId; type: LinkType; from: LinkEnd; to: LinkEnd }): void;
 	remove(argument: { ids: LinkId[] }): void;
 	/** Turns a suggested link into one of the user's. */
@@ -21,6 +23,7 @@ const endSchema = v.object({
 
 export const linkArguments = {
 	list: v.object({ kind: v.picklist(linkEndKinds), id: idSchema() }),
+	onAnnotations: v.object({ recordId: idSchema<RecordId>() }),
 	add: v.object({ id: idSchema<LinkId>(), type: v.picklist(linkTypes), from: endSchema, to: endSchema }),
 	remove: v.object({ ids: v.pipe(v.array(idSchema<LinkId>()), v.minLength(1)) }),
 	accept: v.object({ id: idSchema<LinkId>() }),

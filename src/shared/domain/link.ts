@@ -1,5 +1,5 @@
 import type { TextRange } from './annotation.ts';
-import type { LinkId } from './ids.ts';
+import type { EditionId, LinkId, RecordId } from './ids.ts';
 
 export const linkTypes = [
 	'cites',
@@ -44,7 +44,16 @@ export interface Link {
 export interface LinkView extends Link {
 	/** Which end the viewer asked about. */
 	direction: 'outgoing' | 'incoming';
-	other: { kind: LinkEnd['kind']; id: string; title: string; holding?: string; dateEdtf?: string };
+	other: { kind: LinkEnd['kind']; id: string; title: string; holding?: string; dateEdtf?: string; place?: LinkPlace };
 	/** ¶ number of the range's first passage on the `from` side, where there is one. */
 	fromNumber: number | null;
+	/** The same of the `to` side. */
+	toNumber: number | null;
+}
+
+/** Where an annotation at the other end stands; without an edition when it is on its record as a whole. */
+export interface LinkPlace {
+	recordId: RecordId;
+	editionId?: EditionId;
+	ordinal?: number;
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { linkCountOf, showLinks } from '#renderer/features/links/index.ts';
 import { Menu, MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx';
 import { commands } from '#shared/api/commands.ts';
 import type { Annotation, Purpose } from '#shared/domain/annotation.ts';
@@ -7,6 +8,7 @@ import { message } from '#shared/messages/messages.ts';
 import type { AnnotatedText } from './annotated-text.ts';
 import { standsOn } from './annotation-order.ts';
 import { showCard, useAnnotationsView } from './annotations-store.ts';
+import { linkFrom } from './linking.ts';
 import { mark } from './marking.ts';
 import { purposeStyles } from './purpose-style.ts';
 import { copyQuotation, copyText } from './quotation.ts';
@@ -30,6 +32,7 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 
 	const range = wholePassage(text.blocks, text.editionId, ordinal);
 	const noted = annotations.filter((annotation) => standsOn(annotation, text.editionId, ordinal));
+	const linkCount = linkCountOf(ordinal);
 	const number = citedNumber(text.blocks, ordinal);
 	return (
 		<Menu
@@ -40,6 +43,8 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 				close();
 				const [first] = noted;
 				if (key === 'quote' && range) void copyQuotation(text, range);
+				else if (key === 'link' && range) linkFrom(text, range);
+				else if (key === 'links') showLinks(ordinal);
 				else if (key === 'reference') copyReference(text, ordinal);
 				else if (key === 'notes' && first) showCard(first.id);
 				else if (range) void mark(text, range, key as Purpose);
@@ -51,6 +56,9 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 				</MenuItem>
 			))}
 			<MenuSeparator />
+			<MenuItem id="link" chord={chordOf('annotation.link')}>
+				{message('links.link')}
+			</MenuItem>
 			<MenuItem id="quote" chord={chordOf('annotation.copy-quote')}>
 				{message('annotations.copy-quote')}
 			</MenuItem>
@@ -58,6 +66,7 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 			{noted.length > 0 && (
 				<MenuItem id="notes">{message('annotations.go-to-notes', { count: noted.length })}</MenuItem>
 			)}
+			{linkCount > 0 && <MenuItem id="links">{message('links.go-to', { count: linkCount })}</MenuItem>}
 		</Menu>
 	);
 }

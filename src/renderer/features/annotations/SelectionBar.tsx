@@ -1,4 +1,4 @@
-import { Quote } from 'lucide-react';
+import { Link2, Quote } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { runCommand } from '#renderer/lib/commands.ts';
@@ -53,6 +53,10 @@ export function SelectionBar({ text: { root } }: { text: AnnotatedText }) {
 					{message(label)}
 				</Button>
 			))}
+			<Button className={styles.button ?? ''} onPress={() => runCommand('annotation.link')}>
+				<Link2 size={12} aria-hidden />
+				{message('links.link')}
+			</Button>
 			<Button className={styles.button ?? ''} onPress={() => runCommand('annotation.copy-quote')}>
 				<Quote size={12} aria-hidden />
 				{message('annotations.copy-quote')}

@@ -5,6 +5,7 @@ import { message } from '#shared/messages/messages.ts';
 import type { AnnotatedText } from './annotated-text.ts';
 import { threadsOf } from './annotation-order.ts';
 import { showCard, useAnnotationsView } from './annotations-store.ts';
+import { linkAtHand } from './linking.ts';
 import { markAtHand, rangeAtHand } from './marking.ts';
 import { copyQuotation } from './quotation.ts';
 
@@ -15,6 +16,7 @@ export function useMarkCommands(text: AnnotatedText, annotations: readonly Annot
 	useCommand('annotation.evidence', () => void markAtHand(text, 'evidence'));
 	useCommand('annotation.dispute', () => void markAtHand(text, 'dispute'));
 	useCommand('annotation.question', () => void markAtHand(text, 'question'));
+	useCommand('annotation.link', () => linkAtHand(text, annotations));
 	useCommand('annotation.copy-quote', () => {
 		const range = rangeAtHand(text);
 		if (range) void copyQuotation(text, range);

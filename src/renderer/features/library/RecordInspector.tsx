@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { LinksTab } from '#renderer/features/links/index.ts';
 import { ProvenanceTab } from '#renderer/features/provenance/index.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
@@ -7,7 +8,6 @@ import { Tabs } from '#renderer/ui/Tabs.tsx';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
-import { LinksTab } from './LinksTab.tsx';
 import { useLibrary } from './library-store.ts';
 import styles from './RecordInspector.module.css';
 import { RecordTab } from './RecordTab.tsx';
@@ -55,7 +55,12 @@ function OneRecord({ id }: { id: RecordId }) {
 			tabs={[
 				{ id: 'record', title: message('record.tab'), content: <RecordTab record={record} /> },
 				{ id: 'provenance', title: message('provenance.tab'), content: <ProvenanceTab record={record} /> },
-				{ id: 'links', title: message('links.tab'), count: links?.length, content: <LinksTab recordId={id} /> },
+				{
+					id: 'links',
+					title: message('links.tab'),
+					count: links?.length,
+					content: <LinksTab recordId={id} title={record.title} />,
+				},
 			]}
 		/>
 	);

@@ -1,6 +1,5 @@
 export { CollectionList } from './CollectionList.tsx';
 export { EditableText } from './fields/EditableText.tsx';
 export { LibraryPage } from './LibraryPage.tsx';
-export { LinksTab } from './LinksTab.tsx';
 export { RecordTab } from './RecordTab.tsx';
 export { holdingTone } from './record-words.ts';

@@ -1,13 +1,13 @@
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { nameTitle } from '#renderer/lib/name-words.ts';
 import { recordKindName } from '#renderer/lib/record-kind.ts';
+import { comparedWords, scores, scoreText } from '#renderer/lib/word-score.ts';
 import { allCommands, type CommandId, commandTitleKey, type KeyChord } from '#shared/api/commands.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { Name } from '#shared/domain/name.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
-import { comparedWords, scores, scoreText } from './palette-score.ts';
 
 /** One line of the palette. */
 export type PaletteEntry = { id: string; title: string; detail: string; keys?: KeyChord | undefined } & (

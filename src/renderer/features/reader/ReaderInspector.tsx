@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, useCallback, useEffect, useState } from 'react';
 import { AnnotationsPane, useWantedCard } from '#renderer/features/annotations/index.ts';
-import { LinksTab, RecordTab } from '#renderer/features/library/index.ts';
+import { RecordTab } from '#renderer/features/library/index.ts';
+import { LinksTab, useLinksView } from '#renderer/features/links/index.ts';
 import { ProvenanceTab } from '#renderer/features/provenance/index.ts';
 import { formatAddress } from '#renderer/lib/address.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
@@ -41,6 +42,10 @@ export const ReaderInspector = memo(function ReaderInspector({
 	useEffect(() => {
 		if (wantedCard) setTab('notes');
 	}, [wantedCard]);
+	const areLinksWanted = useLinksView(({ wantedOrdinal }) => wantedOrdinal !== null);
+	useEffect(() => {
+		if (areLinksWanted) setTab('links');
+	}, [areLinksWanted]);
 	return (
 		<Inspector>
 			<Tabs<TabId>
@@ -62,7 +67,7 @@ export const ReaderInspector = memo(function ReaderInspector({
 						id: 'links',
 						title: message('links.tab'),
 						count: links?.length,
-						content: <LinksTab recordId={record.id} />,
+						content: <LinksTab recordId={record.id} title={record.title} />,
 					},
 				]}
 			/>

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { LinksTab } from '#renderer/features/library/index.ts';
+import { LinksTab } from '#renderer/features/links/index.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -57,7 +57,7 @@ export function RecordWithoutText({ record, archiveId }: RecordWithoutTextProps)
 						)}
 						<section className={styles.links}>
 							<h2>{message('links.tab')}</h2>
-							<LinksTab recordId={record.id} />
+							<LinksTab recordId={record.id} title={record.title} />
 						</section>
 					</div>
 					<div className={styles.end} />

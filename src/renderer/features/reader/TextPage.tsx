@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type AnnotatedText, activate, noteCountOf, TextAnnotations } from '#renderer/features/annotations/index.ts';
+import { useLinkCounts } from '#renderer/features/links/index.ts';
 import { formatAddress } from '#renderer/lib/address.ts';
 import { createPassageDom } from '#renderer/lib/passage-dom.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
@@ -76,6 +77,7 @@ export function TextPage(props: TextPageProps) {
 	);
 
 	useReadingSettingsOn(root);
+	useLinkCounts(root, record.id, edition.id);
 	useReadingPlace(root, dom, edition.id, placeKey(archiveId, record.id));
 	useEffect(
 		() => () => useReader.setState({ place: startOfText, announcement: '', canReturn: false, isFindOpen: false }),

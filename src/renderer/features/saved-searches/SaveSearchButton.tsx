@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { undoAction } from '#renderer/lib/undo-action.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { showToast } from '#renderer/ui/toast.ts';
 import { newId, type SavedSearchId } from '#shared/domain/ids.ts';
@@ -9,7 +10,6 @@ import { message } from '#shared/messages/messages.ts';
 import type { SearchQuery } from '#shared/search/search-query.ts';
 import { SavedSearchDialog } from './SavedSearchDialog.tsx';
 import { useSavedAs } from './saved-search-query.ts';
-import { undoAction } from './undo-action.ts';
 
 const longestName = 80;
 

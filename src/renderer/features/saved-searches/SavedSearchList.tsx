@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { undoAction } from '#renderer/lib/undo-action.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
@@ -15,7 +16,6 @@ import { message } from '#shared/messages/messages.ts';
 import { readFilters } from '#shared/search/search-filters.ts';
 import { SavedSearchDialog } from './SavedSearchDialog.tsx';
 import { useLooks } from './saved-search-looks.ts';
-import { undoAction } from './undo-action.ts';
 import { useHitCounts } from './use-hit-counts.ts';
 
 /** The searches that are kept, each with its hits and with those that came since it was last looked at. */

@@ -1,4 +1,5 @@
 import { memo, useEffect, useId, useRef } from 'react';
+import { CardLinks } from '#renderer/features/links/index.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { type Annotation, type AnnotationOrigin, placeIn } from '#shared/domain/annotation.ts';
 import { citedNumber } from '#shared/domain/block.ts';
@@ -48,6 +49,7 @@ export const AnnotationCard = memo(function AnnotationCard({ thread: { annotatio
 				{!target && origin && <CardOrigin origin={origin} />}
 				<CardBody annotation={annotation} />
 				<CardTags annotation={annotation} />
+				<CardLinks annotationId={id} />
 				<Replies annotation={annotation} replies={replies} />
 			</Card>
 		</article>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { StickyNote } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
+import { CardLinksContext, useLinksByAnnotation } from '#renderer/features/links/index.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
@@ -35,6 +36,7 @@ const none: Annotation[] = [];
 export function AnnotationsPane(props: AnnotationsPaneProps) {
 	const { recordId, title, editionId, blocks, ordinal, addressOf, onGoTo, onFollow } = props;
 	const { data: annotations = none, error } = useQuery(queries.annotations.list({ recordId }));
+	const links = useLinksByAnnotation(recordId);
 	const threads = useMemo(() => threadsOf(annotations), [annotations]);
 	const wantedId = useWantedCard();
 	const wantedAt = threads.findIndex((thread) => holds(thread, wantedId));
@@ -61,13 +63,15 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 				</Button>
 				{error && <ErrorNotice error={error} />}
 				{threads.length === 0 && !error && <p className={styles.empty}>{message('annotations.none-here')}</p>}
-				<ul ref={list} className={styles.list} aria-label={message('annotations.list')}>
-					{threads.slice(0, drawnCount).map((thread) => (
-						<li key={thread.annotation.id} className={styles.entry} data-annotation={thread.annotation.id}>
-							<AnnotationCard thread={thread} />
-						</li>
-					))}
-				</ul>
+				<CardLinksContext value={links}>
+					<ul ref={list} className={styles.list} aria-label={message('annotations.list')}>
+						{threads.slice(0, drawnCount).map((thread) => (
+							<li key={thread.annotation.id} className={styles.entry} data-annotation={thread.annotation.id}>
+								<AnnotationCard thread={thread} />
+							</li>
+						))}
+					</ul>
+				</CardLinksContext>
 			</div>
 		</CardContext>
 	);

@@ -8,6 +8,7 @@ import { citedNumber } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import { removeAnnotations, updateAnnotation } from '../annotation-mutations.ts';
 import { showCard, startEditing } from '../annotations-store.ts';
+import { linkFromAnnotation } from '../linking.ts';
 import { purposeStyles, styleOf } from '../purpose-style.ts';
 import { copyText, quotationOf } from '../quotation.ts';
 import styles from './AnnotationCard.module.css';
@@ -83,6 +84,7 @@ function ActionsMenu({ annotation, replies }: CardHeadProps) {
 	const act = (key: string) => {
 		if (key === 'edit') startEditing(annotation.id);
 		else if (key === 'history') setShowsHistory(true);
+		else if (key === 'link') linkFromAnnotation(annotation);
 		else if (key === 'reply') void startReply(annotation);
 		else if (key === 'resolve') void updateAnnotation(annotation, { isResolved: !isResolved });
 		else if (key === 'remove') void removeAnnotations([annotation, ...replies]).then(focusText);
@@ -105,6 +107,7 @@ function ActionsMenu({ annotation, replies }: CardHeadProps) {
 					<>
 						<MenuItem id="edit">{message('annotations.edit')}</MenuItem>
 						<MenuItem id="reply">{message('annotations.reply')}</MenuItem>
+						<MenuItem id="link">{message('links.link')}</MenuItem>
 						{purpose === 'question' && (
 							<MenuItem id="resolve">{message(isResolved ? 'annotations.reopen' : 'annotations.resolve')}</MenuItem>
 						)}

@@ -1,5 +1,6 @@
 import { archive } from '#renderer/lib/archive.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
+import { download } from '#renderer/lib/download.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import { type AnnotationChoice, type ExportFormat, exportEndings } from '#shared/domain/annotation-transfer.ts';
 import { type JobId, newId } from '#shared/domain/ids.ts';
@@ -25,16 +26,6 @@ export async function exportAnnotations(format: ExportFormat, choice: Annotation
 	const { text, ...summary } = await archive.calls.annotations.exportText({ format, choice });
 	download(new Blob([text], { type: mediaTypes[format] }), name);
 	showToast(message('transfer.exported', summary));
-}
-
-function download(blob: Blob, name: string): void {
-	const address = URL.createObjectURL(blob);
-	const link = document.createElement('a');
-	link.href = address;
-	link.download = name;
-	link.click();
-	// The browser has taken the bytes by the time that the click returns.
-	URL.revokeObjectURL(address);
 }
 
 /** Asks for a file and starts importing it; gives the job, or null when no file was chosen. */

@@ -1,4 +1,6 @@
+import { Link2 } from 'lucide-react';
 import { useNoteCount } from '#renderer/features/annotations/index.ts';
+import { useLinkCount } from '#renderer/features/links/index.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './blocks.module.css';
@@ -6,6 +8,7 @@ import styles from './blocks.module.css';
 /** Beside a passage: its ¶ number, which copies the reference, and for screen readers and the keyboard the way to its notes. */
 export function Margin({ block }: { block: StoredBlock }) {
 	const noteCount = useNoteCount(block.ordinal);
+	const linkCount = useLinkCount(block.ordinal);
 	return (
 		<>
 			{block.number !== null && (
@@ -23,6 +26,19 @@ export function Margin({ block }: { block: StoredBlock }) {
 			{noteCount > 0 && (
 				<button type="button" className={styles.notes} data-notes-of={block.ordinal}>
 					{message('reader.note-count', { count: noteCount })}
+				</button>
+			)}
+			{linkCount > 0 && (
+				<button
+					type="button"
+					// Reached by the passage's menu, as the number is.
+					tabIndex={-1}
+					className={styles.links}
+					data-links-of={block.ordinal}
+					aria-label={message('links.go-to', { count: linkCount })}
+					title={message('links.go-to', { count: linkCount })}
+				>
+					<Link2 size={12} aria-hidden />
 				</button>
 			)}
 		</>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparedWords, scores, scoreText } from './palette-score.ts';
+import { comparedWords, scores, scoreText } from './word-score.ts';
 
 const score = (typed: string, text: string) => scoreText(comparedWords(typed), comparedWords(text));
 

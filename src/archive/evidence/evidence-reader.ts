@@ -1,0 +1,76 @@
+import type { EditionReader } from '#archive/annotations/edition-reader.ts';
+import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
+import type { ArchiveEvent } from '#shared/domain/event.ts';
+import type { Evidence, SourceRecord } from '#shared/domain/evidence.ts';
+import type { LinkEnd } from '#shared/domain/link.ts';
+import { textOfRange } from '#shared/domain/text-range.ts';
+import type { ClaimLink } from './claim-links.ts';
+
+interface Known {
+	editions: EditionReader;
+	/** Records outside the bin; annotations, names and events that are there. */
+	sources: ReadonlyMap<string, SourceRecord>;
+	annotations: ReadonlyMap<string, Annotation>;
+	names: ReadonlyMap<string, string>;
+	events: ReadonlyMap<string, Pick<ArchiveEvent, 'title' | 'edtf'>>;
+}
+
+type Described = Omit<Evidence, 'linkId' | 'end' | 'isOnPassage'>;
+
+const plain: Described = { record: null, title: '', dateEdtf: '', range: null, numbers: '', words: '', note: '' };
+
+/** Says what stands at the other end of a link. */
+export class EvidenceReader {
+	readonly #known: Known;
+
+	constructor(known: Known) {
+		this.#known = known;
+	}
+
+	/** Null when what it leads to is gone or lies in the bin. */
+	read({ link, other, isOnPassage }: ClaimLink): Evidence | null {
+		const described = this.#describe(other);
+		return described && { linkId: link.id, end: other, isOnPassage, ...described };
+	}
+
+	/** "3" or "3–5"; '' where nothing is counted. */
+	numbersOf(range: TextRange | null): string {
+		if (!range) return '';
+		const numbers = this.#known.editions
+			.blocksBetween(range.editionId, range.startOrdinal, range.endOrdinal)
+			.flatMap(({ number }) => number ?? []);
+		const [first, last] = [numbers[0], numbers.at(-1)];
+		if (first === undefined) return '';
+		return first === last ? String(first) : `${first}–${last}`;
+	}
+
+	#describe({ kind, id, range }: LinkEnd): Described | null {
+		switch (kind) {
+			case 'record':
+				return this.#words(id, range ?? null);
+			case 'annotation': {
+				const annotation = this.#known.annotations.get(id);
+				if (!annotation) return null;
+				const { recordId, target, origin, body } = annotation;
+				const described = this.#words(recordId, target);
+				return described && { ...described, words: target?.exact ?? origin?.exact ?? '', note: body };
+			}
+			case 'name': {
+				const title = this.#known.names.get(id);
+				return title === undefined ? null : { ...plain, title };
+			}
+			case 'event': {
+				const event = this.#known.events.get(id);
+				return event ? { ...plain, title: event.title, dateEdtf: event.edtf } : null;
+			}
+		}
+	}
+
+	#words(recordId: string, range: TextRange | null): Described | null {
+		const record = this.#known.sources.get(recordId);
+		if (!record) return null;
+		if (!range) return { ...plain, record };
+		const blocks = this.#known.editions.blocksBetween(range.editionId, range.startOrdinal, range.endOrdinal);
+		return { ...plain, record, range, numbers: this.numbersOf(range), words: textOfRange(blocks, range) };
+	}
+}

@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest';
+import { EventsService } from '#archive/events/events-service.ts';
+import { NamesService } from '#archive/names/names-service.ts';
+import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
+import { testId } from '#archive/testing/test-archive.ts';
+import { EvidenceExportService } from '#archive/transfer/evidence-export-service.ts';
+import { openTransferArchive } from '#archive/transfer/testing/transfer-archive.ts';
+import type { Purpose } from '#shared/domain/annotation.ts';
+import type { AnnotationId, EventId, LinkId, RecordId } from '#shared/domain/ids.ts';
+import type { LinkEnd, LinkOrigin, LinkType } from '#shared/domain/link.ts';
+import { EvidenceService } from './evidence-service.ts';
+
+const folder = temporaryFolders();
+const claimId = testId<AnnotationId>(10);
+const claim: LinkEnd = { kind: 'annotation', id: claimId };
+type Words = [ordinal: number, start: number, end: number];
+
+/** A report with a claim on "beta gamma" of its first passage, and a letter of another date. */
+function open() {
+	const archive = openTransferArchive(folder);
+	const { database } = archive;
+	const dates = JSON.stringify([{ type: 'created', edtf: '1999-05', inferred: '' }]);
+	const report = archive.addRecord(1, { title: 'Sample report' });
+	const letter = archive.addRecord(2, { title: 'Sample letter', dates, holding: 'held-variant' });
+	const editions = {
+		[report]: archive.addEdition(report, ['Alpha beta gamma', 'Delta epsilon']),
+		[letter]: archive.addEdition(letter, ['Zeta eta', 'Theta <b>iota</b>']),
+	};
+	const rangeOf = (recordId: RecordId, [ordinal, startOffset, endOffset]: Words) => ({
+		...{ editionId: editions[recordId]?.id ?? testId(99), startOrdinal: ordinal, startOffset },
+		...{ endOrdinal: ordinal, endOffset },
+	});
+	const record = (id: RecordId): LinkEnd => ({ kind: 'record', id });
+	const words = (id: RecordId, at: Words): LinkEnd => ({ ...record(id), range: rangeOf(id, at) });
+	const mark = (number: number, recordId: RecordId, purpose: Purpose, at: Words | null, body = '') =>
+		archive.annotations.add({
+			id: testId<AnnotationId>(number),
+			recordId,
+			range: at && rangeOf(recordId, at),
+			fields: { purpose, body, tags: [], isResolved: false },
+		});
+	const link = (number: number, from: LinkEnd, type: LinkType, to: LinkEnd) =>
+		archive.links.add({ id: testId<LinkId>(number), type, from, to });
+	const events = new EventsService(database, archive.links);
+	const services = { ...archive, events, names: new NamesService(database) };
+	const evidence = new EvidenceService(services, () => 'en');
+	const exporting = new EvidenceExportService(database, evidence, archive.records, () => 'Sample <archive>');
+	mark(10, report, 'claim', [0, 6, 16], 'So it <i>was</i>');
+	const only = () => {
+		const [first, ...others] = evidence.list();
+		if (!first || others.length > 0) throw new Error('one claim is expected');
+		return first;
+	};
+	return { ...archive, evidence, exporting, report, letter, record, words, mark, link, only };
+}
+
+test('a claim is listed with its record and place, also where nothing is linked to it', () => {
+	const { only, mark, letter } = open();
+	mark(11, letter, 'evidence', [0, 0, 4]);
+	expect(only()).toMatchObject({
+		claim: { id: claimId, target: { exact: 'beta gamma' } },
+		record: { title: 'Sample report', dateEdtf: '', holding: 'held' },
+		...{ numbers: '1', supports: [], contradicts: [] },
+	});
+});
+
+test('what supports points at the claim; what contradicts does so from either end', () => {
+	const { only, link, words, letter, mark, record } = open();
+	mark(11, letter, 'evidence', [0, 0, 4], 'As the letter says');
+	link(20, words(letter, [1, 0, 5]), 'supports', claim);
+	link(21, { kind: 'annotation', id: testId(11) }, 'supports', claim);
+	link(22, claim, 'supports', record(letter));
+	link(23, claim, 'contradicts', words(letter, [0, 5, 8]));
+	link(24, record(letter), 'contradicts', claim);
+	link(25, words(letter, [0, 0, 4]), 'cites', claim);
+	const { supports, contradicts } = only();
+	const source = { title: 'Sample letter', dateEdtf: '1999-05', holding: 'held-variant' };
+	expect(supports).toMatchObject([
+		{ linkId: testId(20), record: source, words: 'Theta', numbers: '2', note: '', isOnPassage: false },
+		{ linkId: testId(21), record: source, words: 'Zeta', numbers: '1', note: 'As the letter says' },
+	]);
+	expect(contradicts).toMatchObject([
+		{ linkId: testId(23), words: 'eta' },
+		{ linkId: testId(24), words: '', range: null },
+	]);
+});
+
+test('links on words that overlap those of the claim count, those beside them and on the whole record do not', () => {
+	const { only, link, words, letter, report, record } = open();
+	link(20, record(letter), 'supports', words(report, [0, 0, 7]));
+	link(21, record(letter), 'supports', words(report, [0, 0, 6]));
+	link(22, record(letter), 'supports', words(report, [1, 0, 5]));
+	link(23, record(letter), 'supports', record(report));
+	link(24, words(report, [0, 6, 10]), 'contradicts', claim);
+	expect(only().supports).toMatchObject([{ linkId: testId(20), isOnPassage: true }]);
+	expect(only().contradicts).toEqual([]);
+});
+
+test('a claim on a whole record is spoken of by links on the whole record', () => {
+	const { evidence, mark, link, letter, report, record, words } = open();
+	mark(12, letter, 'claim', null, 'All of it');
+	link(20, record(report), 'supports', record(letter));
+	link(21, record(report), 'supports', words(letter, [0, 0, 4]));
+	const found = evidence.list().find(({ record: { id } }) => id === letter);
+	expect(found?.supports.map(({ linkId }) => linkId)).toEqual([testId(20)]);
+});
+
+test('events and names are evidence too, by what they are called', () => {
+	const { only, link, database } = open();
+	const eventId = testId<EventId>(60);
+	const event = { title: 'A sample meeting', edtf: '2000', inferred: '', duration: '', description: '', source: '' };
+	database.step('setup', (step) => step.insert('events', eventId, { ...event, created_at: step.at }), {
+		kind: 'setup',
+	});
+	link(20, { kind: 'event', id: eventId }, 'supports', claim);
+	expect(only().supports).toMatchObject([{ record: null, title: 'A sample meeting', dateEdtf: '2000' }]);
+});
+
+test('suggested links, removed ones, and what lies in the bin say nothing; undo brings back', () => {
+	const { only, evidence, link, links, record, letter, history, database, moveToBin, report } = open();
+	link(20, record(letter), 'supports', claim);
+	expect(only().supports).toHaveLength(1);
+	links.remove({ ids: [testId(20)] });
+	expect(only().supports).toEqual([]);
+	history.undo();
+	expect(only().supports).toHaveLength(1);
+	const origin: LinkOrigin = 'suggested';
+	database.step('setup', (step) =>
+		links.insertWithin(step, [{ id: testId(21), type: 'contradicts', from: record(letter), to: claim, origin }]),
+	);
+	expect(only().contradicts).toEqual([]);
+	moveToBin(letter);
+	expect(only().supports).toEqual([]);
+	moveToBin(report);
+	expect(evidence.list()).toEqual([]);
+});
+
+test('exports hold claims and evidence as text, whatever was written in them', () => {
+	const { exporting, link, words, letter } = open();
+	expect(exporting.toText('markdown', {}).text).toContain('No evidence');
+	link(20, words(letter, [1, 0, 17]), 'supports', claim);
+	const page = exporting.toText('html', {});
+	expect(page).toMatchObject({ exported: 1, withheld: 0 });
+	expect(page.text).toContain('Theta &lt;b&gt;iota&lt;/b&gt;');
+	expect(page.text).toContain('So it &lt;i&gt;was&lt;/i&gt;');
+	expect(page.text).toContain('Sample &lt;archive&gt;');
+	expect(page.text).toContain('1999-05');
+	expect(page.text).not.toMatch(/<(b|i|script|archive)>/);
+	const { text } = exporting.toText('markdown', {});
+	expect(text).toContain('> beta gamma');
+	expect(text).toContain('Theta \\<b>iota\\</b>');
+	expect(exporting.toText('markdown', { ids: [] })).toMatchObject({ exported: 0 });
+});
+
+test('nothing of records that are not open is exported; what is left out is counted', () => {
+	const { exporting, link, record, letter, database } = open();
+	link(20, record(letter), 'supports', claim);
+	const close = (id: RecordId) => database.step('setup', (step) => step.update('records', id, { access: 'closed' }));
+	close(letter);
+	const { text } = exporting.toText('html', {});
+	expect(text).not.toContain('Sample letter');
+	expect(text).not.toContain('No evidence');
+	expect(text).toContain('1 piece of evidence is withheld');
+	close(testId(1));
+	expect(exporting.toText('html', {})).toMatchObject({ exported: 0, withheld: 1 });
+});

@@ -1,0 +1,40 @@
+import type { ClaimEvidence, Evidence, SourceRecord } from '#shared/domain/evidence.ts';
+import { message } from '#shared/messages/messages.ts';
+
+/** A claim with what of its evidence may be shown, and how much may not. */
+export interface ExportedClaim extends ClaimEvidence {
+	withheld: number;
+}
+
+/** What heads a piece of evidence: the record or thing, ¶, date and holding. */
+export function evidenceFacts({ record, title, numbers, dateEdtf, isOnPassage }: Evidence): string[] {
+	return [
+		...(record ? [record.title] : [title]),
+		...(numbers === '' ? [] : [`¶ ${numbers}`]),
+		...(record ? sourceFacts(record) : dateEdtf === '' ? [] : [dateEdtf]),
+		...(isOnPassage ? [message('evidence.on-passage')] : []),
+	];
+}
+
+/** What is known of the record of a claim, beside its title. */
+export function claimFacts({ claim, numbers, record }: ClaimEvidence): string[] {
+	return [
+		...(numbers === '' ? [] : [`¶ ${numbers}`]),
+		...(claim.author === '' ? [] : [claim.author]),
+		claim.changedAt.slice(0, 10),
+		...sourceFacts(record),
+		...(claim.placement === 'placed' ? [] : [message(`annotations.placement.${claim.placement}`)]),
+	];
+}
+
+/** What is said in place of evidence, or beside it. */
+export function claimRemarks({ supports, contradicts, withheld }: ExportedClaim): string[] {
+	return [
+		...(supports.length + contradicts.length + withheld === 0 ? [message('evidence.none')] : []),
+		...(withheld > 0 ? [message('evidence.withheld', { count: withheld })] : []),
+	];
+}
+
+function sourceFacts({ dateEdtf, holding }: SourceRecord): string[] {
+	return [...(dateEdtf === '' ? [] : [dateEdtf]), message(`record.holding.${holding}`)];
+}

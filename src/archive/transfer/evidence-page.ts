@@ -1,0 +1,85 @@
+import type { Evidence } from '#shared/domain/evidence.ts';
+import { activeLocale, message } from '#shared/messages/messages.ts';
+import { claimFacts, claimRemarks, type ExportedClaim, evidenceFacts } from './evidence-facts.ts';
+
+const style = `body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 Georgia,serif;color:#211c17;background:#fff}
+h1{font-size:1.5rem}h2{margin:0;font-size:1.125rem}h3{margin:1rem 0 .25rem;font-size:1rem}
+article{padding:1.25rem 0;border-top:1px solid #8b8175;break-inside:avoid-page}
+p{margin:.25rem 0}blockquote{margin:.5rem 0;padding-left:.75rem;border-left:3px solid #8b8175;font-style:italic}
+ul{margin:0;padding-left:1.25rem}.facts{color:#655c52;font-size:.875rem}.text{white-space:pre-line;overflow-wrap:anywhere}`;
+
+/**
+ * A page of its own, for a browser or a printer. Whatever comes from the archive stands in it as text, and it may load
+ * and run nothing.
+ */
+export function writeEvidencePage(title: string, claims: readonly ExportedClaim[]): string {
+	const heading = message('evidence.file-title', { title });
+	return `<!doctype html>
+<html lang="${escaped(activeLocale())}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<title>${escaped(heading)}</title>
+<style>${style}</style>
+</head>
+<body>
+<h1>${escaped(heading)}</h1>
+${claims.map(claimPart).join('\n')}
+</body>
+</html>
+`;
+}
+
+function claimPart(exported: ExportedClaim): string {
+	const { claim, record, supports, contradicts } = exported;
+	return `<article>
+<h2 dir="auto">${escaped(record.title)}</h2>
+${[
+	element('p', claimFacts(exported).join(' · '), 'facts'),
+	element('blockquote', claim.target?.exact ?? claim.origin?.exact ?? '', 'text'),
+	element('p', claim.body.trim(), 'text'),
+	element(
+		'p',
+		claim.tags.length === 0 ? '' : message('transfer.digest.tags', { tags: claim.tags.join('; ') }),
+		'facts',
+	),
+	sidePart(message('links.incoming.supports'), supports),
+	sidePart(message('links.incoming.contradicts'), contradicts),
+	...claimRemarks(exported).map((remark) => `<p><strong>${escaped(remark)}</strong></p>`),
+]
+	.filter((part) => part !== '')
+	.join('\n')}
+</article>`;
+}
+
+function sidePart(title: string, evidence: readonly Evidence[]): string {
+	if (evidence.length === 0) return '';
+	return `<h3>${escaped(title)}</h3>\n<ul>\n${evidence.map(item).join('\n')}\n</ul>`;
+}
+
+function item(evidence: Evidence): string {
+	const parts = [
+		element('p', evidenceFacts(evidence).join(' · '), 'facts'),
+		element('blockquote', evidence.words, 'text'),
+		element('p', evidence.note.trim(), 'text'),
+	];
+	return `<li>${parts.join('')}</li>`;
+}
+
+/** Nothing for no text. */
+function element(name: 'p' | 'blockquote', text: string, className: 'facts' | 'text'): string {
+	return text === '' ? '' : `<${name} class="${className}" dir="auto">${escaped(text)}</${name}>`;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;',
+};
+
+function escaped(text: string): string {
+	return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
+}

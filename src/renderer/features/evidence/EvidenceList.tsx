@@ -1,0 +1,91 @@
+import { Link } from '@tanstack/react-router';
+import { X } from 'lucide-react';
+import { useId } from 'react';
+import { plainText } from '#renderer/features/annotations/index.ts';
+import { removeLink } from '#renderer/features/links/index.ts';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { edtfWords } from '#renderer/lib/edtf-words.ts';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import type { Evidence } from '#shared/domain/evidence.ts';
+import { message } from '#shared/messages/messages.ts';
+import styles from './EvidenceList.module.css';
+import { placeOf, recordRoute } from './evidence-place.ts';
+import { SourceFacts } from './SourceFacts.tsx';
+
+interface EvidenceListProps {
+	title: string;
+	evidence: readonly Evidence[];
+}
+
+/** What speaks for a claim, or what speaks against it; nothing where there is none. */
+export function EvidenceList({ title, evidence }: EvidenceListProps) {
+	const headId = useId();
+	if (evidence.length === 0) return null;
+	return (
+		<section>
+			<h3 id={headId} className={styles.title}>
+				{title} <span className={styles.count}>{evidence.length}</span>
+			</h3>
+			<ul aria-labelledby={headId}>
+				{evidence.map((each) => (
+					<EvidenceItem key={each.linkId} evidence={each} />
+				))}
+			</ul>
+		</section>
+	);
+}
+
+function EvidenceItem({ evidence }: { evidence: Evidence }) {
+	const { linkId, record, words, note, isOnPassage, dateEdtf } = evidence;
+	const isReadOnly = useIsReadOnly();
+	return (
+		<li className={styles.item}>
+			<div className={styles.words}>
+				<EvidenceTarget evidence={evidence} />
+				<SourceFacts
+					record={record}
+					others={[
+						...(dateEdtf === '' ? [] : [edtfWords(dateEdtf)]),
+						...(isOnPassage ? [message('evidence.on-passage')] : []),
+					]}
+				/>
+				{words === '' ? null : (
+					<p className={styles.quote} dir="auto">
+						{words}
+					</p>
+				)}
+				{note.trim() === '' ? null : (
+					<p className={styles.note} dir="auto">
+						{plainText(note)}
+					</p>
+				)}
+			</div>
+			{isReadOnly ? null : (
+				<IconButton label={message('links.remove')} onPress={() => void removeLink(linkId)}>
+					<X size={15} />
+				</IconButton>
+			)}
+		</li>
+	);
+}
+
+/** The way to the words, the name or the event. */
+function EvidenceTarget({ evidence: { end, record, range, numbers, title } }: { evidence: Evidence }) {
+	if (record)
+		return (
+			<Link to={recordRoute} params={placeOf(record.id, range, end.kind === 'annotation' ? end.id : null)}>
+				{numbers === '' ? record.title : message('evidence.at', { title: record.title, numbers })}
+			</Link>
+		);
+	if (end.kind === 'name')
+		return (
+			<Link to="/names/{-$nameId}" params={{ nameId: end.id }}>
+				{title}
+			</Link>
+		);
+	return (
+		<Link to="/chronology" hash={end.id}>
+			{title}
+		</Link>
+	);
+}

@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import type { LinkView } from '#shared/domain/link.ts';
+import { message } from '#shared/messages/messages.ts';
+
+const recordRoute = '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}';
+
+/** The other end, as a way to it: a record at the passage that the link stands on, an annotation at its words, a name, an event. */
+export function LinkTarget({ link }: { link: LinkView }) {
+	const { other, direction } = link;
+	const title = titleOf(link);
+	switch (other.kind) {
+		case 'record': {
+			const { range } = direction === 'outgoing' ? link.to : link.from;
+			const place = range ? { editionId: range.editionId, ordinal: String(range.startOrdinal) } : {};
+			return (
+				<Link to={recordRoute} params={{ recordId: other.id, ...place }}>
+					{title}
+				</Link>
+			);
+		}
+		case 'annotation':
+			return other.place ? (
+				<Link to={recordRoute} params={placeParams(other.id, other.place)}>
+					{title}
+				</Link>
+			) : (
+				<span>{title}</span>
+			);
+		case 'name':
+			return (
+				<Link to="/names/{-$nameId}" params={{ nameId: other.id }}>
+					{title}
+				</Link>
+			);
+		case 'event':
+			return (
+				<Link to="/chronology" hash={other.id}>
+					{title}
+				</Link>
+			);
+	}
+}
+
+function placeParams(annotationId: string, { recordId, editionId, ordinal }: NonNullable<LinkView['other']['place']>) {
+	if (editionId === undefined || ordinal === undefined) return { recordId };
+	return { recordId, editionId, ordinal: String(ordinal), annotationId };
+}
+
+function titleOf({ other, direction, fromNumber, toNumber }: LinkView): string {
+	const number = direction === 'outgoing' ? toNumber : fromNumber;
+	const title = other.title === '' ? message('links.untitled') : other.title;
+	return other.kind === 'record' && number !== null ? message('links.at-paragraph', { title, number }) : title;
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import type { RecordId } from '#shared/domain/ids.ts';
+import { message } from '#shared/messages/messages.ts';
+import { LinkRow } from './LinkRow.tsx';
+import styles from './LinksTab.module.css';
+import { groupLinks } from './link-groups.ts';
+import { startLinking, useLinksView } from './links-store.ts';
+
+interface LinksTabProps {
+	recordId: RecordId;
+	/** The record's. */
+	title: string;
+}
+
+/** Every link of a record, by what it says and in which direction; the suggested ones first, since they wait. */
+export function LinksTab({ recordId, title }: LinksTabProps) {
+	const { data: links, error } = useQuery(queries.links.list({ kind: 'record', id: recordId }));
+	const isReadOnly = useIsReadOnly();
+	const tab = useRef<HTMLDivElement>(null);
+	useFocusOnWanted(tab, links !== undefined);
+	if (error) return <ErrorNotice error={error} />;
+	if (!links) return null;
+	return (
+		<div ref={tab} className={styles.tab}>
+			{isReadOnly ? null : (
+				<Button
+					variant="quiet"
+					className={styles.add}
+					onPress={() => startLinking({ end: { kind: 'record', id: recordId }, words: title })}
+				>
+					<Link2 size={14} aria-hidden />
+					{message('links.add-to-record')}
+				</Button>
+			)}
+			{links.length === 0 ? <p className={styles.none}>{message('links.none')}</p> : null}
+			{groupLinks(links).map(({ key, title: heading, links: group }) => (
+				<section key={key}>
+					<h2 className={styles.title}>
+						{heading} <span className={styles.count}>{group.length}</span>
+					</h2>
+					<ul className={styles.list}>
+						{group.map((link) => (
+							<LinkRow key={link.id} link={link} />
+						))}
+					</ul>
+				</section>
+			))}
+		</div>
+	);
+}
+
+/** Goes to the first link of the passage that was asked for in the text. */
+function useFocusOnWanted(tab: React.RefObject<HTMLElement | null>, isReady: boolean): void {
+	const wantedOrdinal = useLinksView((view) => view.wantedOrdinal);
+	useEffect(() => {
+		if (wantedOrdinal === null || !isReady) return;
+		tab.current?.querySelector<HTMLElement>(`[data-stands-on="${wantedOrdinal}"] a`)?.focus();
+		useLinksView.setState({ wantedOrdinal: null });
+	}, [tab, wantedOrdinal, isReady]);
+}

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { runCommand } from '#renderer/lib/commands.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { useSlots } from '#renderer/ui/slots.tsx';
+import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import type { LinkView } from '#shared/domain/link.ts';
+import { useLinksView } from './links-store.ts';
+
+/** Keeps how many links stand on each passage of the text that is open, and answers the buttons beside them (`data-links-of`). */
+export function useLinkCounts(root: HTMLElement | null, recordId: RecordId, editionId: EditionId): void {
+	const { data: links } = useQuery(queries.links.list({ kind: 'record', id: recordId }));
+	useEffect(() => {
+		useLinksView.setState({ counts: countByPassage(links ?? [], editionId) });
+		return () => useLinksView.setState({ counts: new Map() });
+	}, [links, editionId]);
+	useEffect(() => {
+		const click = (event: MouseEvent) => {
+			const button = event.target instanceof Element ? event.target.closest('button') : null;
+			const { linksOf } = button?.dataset ?? {};
+			if (linksOf !== undefined) showLinks(Number(linksOf));
+		};
+		root?.addEventListener('click', click);
+		return () => root?.removeEventListener('click', click);
+	}, [root]);
+}
+
+/** Goes to the links of a passage, opening the pane they are in where that is closed. */
+export function showLinks(ordinal: number): void {
+	if (!useSlots.getState().elements.inspector) runCommand('pane.inspector');
+	useLinksView.setState({ wantedOrdinal: ordinal });
+}
+
+function countByPassage(links: readonly LinkView[], editionId: EditionId): Map<number, number> {
+	const counts = new Map<number, number>();
+	for (const { direction, from, to } of links) {
+		const { range } = direction === 'outgoing' ? from : to;
+		if (range?.editionId !== editionId) continue;
+		for (let ordinal = range.startOrdinal; ordinal <= range.endOrdinal; ordinal += 1)
+			counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1);
+	}
+	return counts;
+}

@@ -1,0 +1,10 @@
+/** Hands the bytes to the browser to keep under this name. */
+export function download(blob: Blob, name: string): void {
+	const address = URL.createObjectURL(blob);
+	const link = document.createElement('a');
+	link.href = address;
+	link.download = name;
+	link.click();
+	// The browser has taken the bytes by the time that the click returns.
+	URL.revokeObjectURL(address);
+}
