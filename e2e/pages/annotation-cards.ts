@@ -27,7 +27,7 @@ export class AnnotationCards {
 	}
 
 	/** Chooses from a card's menu. */
-	async act(card: Locator, action: Extract<MessageKey, `annotations.${string}`>): Promise<void> {
+	async act(card: Locator, action: Extract<MessageKey, `annotations.${string}` | 'links.link'>): Promise<void> {
 		await card.getByRole('button', { name: message('annotations.actions') }).click();
 		await this.page.getByRole('menuitem', { name: message(action), exact: true }).click();
 	}

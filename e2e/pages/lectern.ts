@@ -3,8 +3,10 @@ import { Adding } from './adding.ts';
 import { AnnotationCards } from './annotation-cards.ts';
 import { AnnotationsPage } from './annotations-page.ts';
 import { Chronology } from './chronology.ts';
+import { EvidencePage } from './evidence-page.ts';
 import { Frame } from './frame.ts';
 import { Library } from './library.ts';
+import { Links } from './links.ts';
 import { ListSearch } from './list-search.ts';
 import { Names } from './names.ts';
 import { Palette } from './palette.ts';
@@ -21,6 +23,8 @@ export class LecternPages {
 	readonly reader: Reader;
 	readonly cards: AnnotationCards;
 	readonly annotations: AnnotationsPage;
+	readonly links: Links;
+	readonly evidence: EvidencePage;
 	readonly search: Search;
 	readonly savedSearches: SavedSearches;
 	readonly listSearch: ListSearch;
@@ -37,6 +41,8 @@ export class LecternPages {
 		this.reader = new Reader(page);
 		this.cards = new AnnotationCards(page);
 		this.annotations = new AnnotationsPage(page);
+		this.links = new Links(page);
+		this.evidence = new EvidencePage(page);
 		this.search = new Search(page);
 		this.savedSearches = new SavedSearches(page);
 		this.listSearch = new ListSearch(page);

@@ -50,6 +50,29 @@ function open() {
 const name: LinkEnd = { kind: 'name', id: nameId };
 const event: LinkEnd = { kind: 'event', id: eventId };
 
+test('the links of the annotations of a record, from the side of each, with where the others stand', () => {
+	const { add, annotations, links, record, passage, one, two, edition } = open();
+	const fields = { purpose: 'claim' as const, body: 'Sample claim', tags: [], isResolved: false };
+	const range = { editionId: edition.id, startOrdinal: 2, startOffset: 0, endOrdinal: 2, endOffset: 5 };
+	const [first, second] = [testId<AnnotationId>(70), testId<AnnotationId>(71)];
+	annotations.add({ id: first, recordId: one, range, fields });
+	annotations.add({ id: second, recordId: one, range: null, fields });
+	add(10, { kind: 'annotation', id: first }, { kind: 'annotation', id: second }, 'supports');
+	add(11, { kind: 'annotation', id: second }, passage(3, 0, 4), 'contradicts');
+	add(12, { kind: 'annotation', id: first }, record(two));
+	const seen = links.onAnnotations({ recordId: one });
+	expect(seen.map((link) => [link.id, link.direction]).toSorted()).toEqual([
+		[id(10), 'incoming'],
+		[id(10), 'outgoing'],
+		[id(11), 'outgoing'],
+		[id(12), 'outgoing'],
+	]);
+	const incoming = seen.find(({ direction }) => direction === 'incoming');
+	expect(incoming?.other.place).toEqual({ recordId: one, editionId: edition.id, ordinal: 2 });
+	expect(seen.find((link) => link.id === id(11))).toMatchObject({ fromNumber: null, toNumber: 3 });
+	expect(links.onAnnotations({ recordId: two })).toEqual([]);
+});
+
 describe('list', () => {
 	test('shows each other end by its title, in the order of the text', () => {
 		const { add, passage, record, one, two, listOf, annotations } = open();

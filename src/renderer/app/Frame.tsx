@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { DropArea } from '#renderer/features/adding/index.ts';
+import { LinkDialog } from '#renderer/features/links/index.ts';
 import { ShortcutSheet } from '#renderer/features/settings/index.ts';
 import { useThemeOnDocument } from '#renderer/lib/theme.ts';
 import { Banner } from './Banner.tsx';
@@ -16,11 +17,6 @@ import { useWindowTitle } from './window-title.ts';
 const Palette = lazy(async () => {
 	const palette = await import('#renderer/features/palette/index.ts');
 	return { default: palette.Palette };
-});
-
-const LinkDialog = lazy(async () => {
-	const links = await import('#renderer/features/links/index.ts');
-	return { default: links.LinkDialog };
 });
 
 /** What stands around every page. It needs nothing from the archive to be painted. */
@@ -44,8 +40,8 @@ export function Frame() {
 			</div>
 			<Suspense fallback={null}>
 				<Palette />
-				<LinkDialog />
 			</Suspense>
+			<LinkDialog />
 			<ShortcutSheet />
 		</DropArea>
 	);

@@ -1,14 +1,10 @@
-import { useState } from 'react';
-import { Autocomplete, Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components';
+import { lazy, Suspense } from 'react';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { Select } from '#renderer/ui/Select.tsx';
 import { message } from '#shared/messages/messages.ts';
-import styles from './LinkDialog.module.css';
-import type { LinkChoice } from './link-choices.ts';
-import { addLink } from './link-mutations.ts';
-import { keyOf, orientedEnds, type Relation, type RelationKey, relationName, relationsOf } from './link-relations.ts';
-import { type LinkSubject, useLinksView } from './links-store.ts';
-import { useLinkChoices } from './use-link-choices.ts';
+import { useLinksView } from './links-store.ts';
+
+// With the search that it needs; the window opens without.
+const LinkForm = lazy(async () => ({ default: (await import('./LinkForm.tsx')).LinkForm }));
 
 const close = () => useLinksView.setState({ subject: null });
 
@@ -18,73 +14,9 @@ export function LinkDialog() {
 	if (!subject) return null;
 	return (
 		<Dialog title={message('links.dialog.title')} isOpen onClose={close} size="wide">
-			<LinkForm subject={subject} />
+			<Suspense fallback={null}>
+				<LinkForm subject={subject} onDone={close} />
+			</Suspense>
 		</Dialog>
-	);
-}
-
-/** The relation stands ready; typing finds the other end, the arrows choose, Enter makes the link. */
-function LinkForm({ subject }: { subject: LinkSubject }) {
-	const relations = relationsOf(subject);
-	const [relation, setRelation] = useState<Relation>(relations[0] ?? { type: 'cites', direction: 'outgoing' });
-	const [typed, setTyped] = useState('');
-	const choices = useLinkChoices(typed, subject.end);
-
-	function choose(key: string | number): void {
-		const choice = choices.find((each) => each.key === key);
-		if (!choice) return;
-		close();
-		void addLink({ type: relation.type, ...orientedEnds(relation, subject.end, choice.end) });
-	}
-	return (
-		<div className={styles.form}>
-			{subject.words === '' ? null : (
-				<blockquote className={styles.words} dir="auto">
-					{subject.words}
-				</blockquote>
-			)}
-			<Select<RelationKey>
-				label={message('links.dialog.relation')}
-				value={keyOf(relation)}
-				onChange={(key) => setRelation(relations.find((each) => keyOf(each) === key) ?? relation)}
-				options={relations.map((each) => ({ value: keyOf(each), label: relationName(each) }))}
-			/>
-			<Autocomplete inputValue={typed} onInputChange={setTyped}>
-				<TextField autoFocus className={styles.field ?? ''}>
-					<Label className={styles.label ?? ''}>{message('links.dialog.find')}</Label>
-					<Input
-						role="combobox"
-						aria-expanded={typed.trim() !== ''}
-						aria-haspopup="listbox"
-						placeholder={message('links.dialog.placeholder')}
-						className={styles.input ?? ''}
-					/>
-				</TextField>
-				{typed.trim() === '' ? (
-					<p className={styles.soft}>{message('links.dialog.hint')}</p>
-				) : (
-					<ListBox
-						aria-label={message('links.dialog.found')}
-						items={choices.map((choice) => ({ ...choice, id: choice.key }))}
-						onAction={choose}
-						className={styles.found ?? ''}
-						renderEmptyState={() => <p className={styles.soft}>{message('links.dialog.nothing')}</p>}
-					>
-						{(choice) => <ChoiceItem choice={choice} />}
-					</ListBox>
-				)}
-			</Autocomplete>
-		</div>
-	);
-}
-
-function ChoiceItem({ choice: { key, kind, title, detail, language } }: { choice: LinkChoice }) {
-	return (
-		<ListBoxItem id={key} textValue={title} className={styles.option ?? ''}>
-			<span className={styles.title} dir="auto" lang={language}>
-				{title}
-			</span>
-			<span className={styles.detail}>{[message(`links.kind.${kind}`), detail].filter(Boolean).join(' · ')}</span>
-		</ListBoxItem>
 	);
 }

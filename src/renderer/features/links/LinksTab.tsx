@@ -6,6 +6,7 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { RecordId } from '#shared/domain/ids.ts';
+import type { LinkView } from '#shared/domain/link.ts';
 import { message } from '#shared/messages/messages.ts';
 import { LinkRow } from './LinkRow.tsx';
 import styles from './LinksTab.module.css';
@@ -18,9 +19,12 @@ interface LinksTabProps {
 	title: string;
 }
 
-/** Every link of a record, by what it says and in which direction; the suggested ones first, since they wait. */
+const none: LinkView[] = [];
+
+/** Every link of a record and of its annotations, by what it says and in which direction; the suggested ones first, since they wait. */
 export function LinksTab({ recordId, title }: LinksTabProps) {
 	const { data: links, error } = useQuery(queries.links.list({ kind: 'record', id: recordId }));
+	const { data: onAnnotations = none } = useQuery(queries.links.onAnnotations({ recordId }));
 	const isReadOnly = useIsReadOnly();
 	const tab = useRef<HTMLDivElement>(null);
 	useFocusOnWanted(tab, links !== undefined);
@@ -38,7 +42,7 @@ export function LinksTab({ recordId, title }: LinksTabProps) {
 					{message('links.add-to-record')}
 				</Button>
 			)}
-			{links.length === 0 ? <p className={styles.none}>{message('links.none')}</p> : null}
+			{links.length === 0 && onAnnotations.length === 0 ? <p className={styles.none}>{message('links.none')}</p> : null}
 			{groupLinks(links).map(({ key, title: heading, links: group }) => (
 				<section key={key}>
 					<h2 className={styles.title}>
@@ -51,6 +55,18 @@ export function LinksTab({ recordId, title }: LinksTabProps) {
 					</ul>
 				</section>
 			))}
+			{onAnnotations.length === 0 ? null : (
+				<section>
+					<h2 className={styles.title}>
+						{message('links.on-annotations')} <span className={styles.count}>{onAnnotations.length}</span>
+					</h2>
+					<ul className={styles.list}>
+						{onAnnotations.map((link) => (
+							<LinkRow key={`${link.id} ${link.direction}`} link={link} isNamed />
+						))}
+					</ul>
+				</section>
+			)}
 		</div>
 	);
 }

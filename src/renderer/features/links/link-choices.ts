@@ -29,6 +29,8 @@ export interface FindableChoice {
 
 const mostThings = 30;
 const longestTitle = 140;
+/** UTF-16 units of a passage that stand before what was found in it. */
+const mostBefore = 40;
 
 export function recordChoices(records: readonly RecordSummary[]): FindableChoice[] {
 	return records.map(({ id, title, kind }) => findable('record', id, title, recordKindName(kind)));
@@ -59,18 +61,28 @@ export function annotationChoices(
 
 /** A passage that a search found, as a whole. */
 export function passageChoices(hits: readonly SearchHit[]): LinkChoice[] {
-	return hits.flatMap(({ ownerId, editionId, ordinal, number, title, snippet, language }) => {
+	return hits.flatMap((hit) => {
+		const { ownerId, editionId, ordinal, number, title, snippet, language } = hit;
 		if (editionId === undefined || ordinal === undefined) return [];
 		const range = { editionId, startOrdinal: ordinal, startOffset: 0, endOrdinal: ordinal, endOffset: snippet.length };
 		return {
 			key: `passage:${editionId}:${ordinal}`,
 			end: { kind: 'record', id: ownerId, range },
 			kind: 'passage',
-			title: `${snippet.start > 0 ? '…' : ''}${snippet.text.replace(/\s+/g, ' ')}${snippet.end < snippet.length ? '…' : ''}`,
+			title: wordsAround(hit),
 			detail: [title, ...(typeof number === 'number' ? [`¶ ${number}`] : [])].join(' · '),
 			...(language === 'und' ? {} : { language }),
 		};
 	});
+}
+
+/** From a little before the first word that was found, which two lines would not always come to. */
+function wordsAround({ snippet, marks }: SearchHit): string {
+	const { text, start, end, length } = snippet;
+	const found = (marks[0]?.[0] ?? start) - start;
+	const from = found > mostBefore ? text.lastIndexOf(' ', found - mostBefore) + 1 : 0;
+	const words = text.slice(from).replace(/\s+/g, ' ');
+	return `${start + from > 0 ? '…' : ''}${words}${end < length ? '…' : ''}`;
 }
 
 /** What fits what was typed, most likely first. */
