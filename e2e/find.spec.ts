@@ -144,9 +144,10 @@ test('a search is saved, counts what is new, is renamed and removed', async ({ s
 
 test('a list gives a table of hits, to sort, open and save', async ({ start, folder }) => {
 	const { pages, page, ...running } = await start({ add: writeLetters(folder, 2, 3) });
-	const { search, listSearch } = pages;
+	const { search, listSearch, library } = pages;
 	const rows = ['Name,Remark', `"${markerWord(1, 2)}",x`, 'unheardof,y', '"sample only",z', '=alpha,q'];
 	const file = writeFile(folder, 'names.csv', rows.join('\r\n'));
+	await expect(library.grid).toBeVisible();
 	await page.goto(`${page.url().split('#')[0]}#/list-search`);
 	expect(await accessibilityFaults(page)).toEqual([]);
 	await listSearch.choose(file);
@@ -177,10 +178,11 @@ test('a list gives a table of hits, to sort, open and save', async ({ start, fol
 test('a long list is stopped while one goes on searching', async ({ start, folder }) => {
 	const {
 		page,
-		pages: { search, listSearch, frame },
+		pages: { search, listSearch, frame, library },
 	} = await start({ add: writeLetters(folder, 1, 3) });
 	const terms = Array.from({ length: 5000 }, (_, at) => `samplename${at} alpha${at} beta${at}`);
 	const file = writeFile(folder, 'long.txt', terms.join('\n'));
+	await expect(library.grid).toBeVisible();
 	await page.goto(`${page.url().split('#')[0]}#/list-search`);
 	await listSearch.choose(file);
 	await expect(listSearch.cancelButton).toBeVisible();
