@@ -1,4 +1,4 @@
-import type { Annotation } from '#shared/domain/annotation.ts';
+import { type Annotation, rangeIn } from '#shared/domain/annotation.ts';
 import type { Link, LinkEnd } from '#shared/domain/link.ts';
 import { rangesOverlap } from '#shared/domain/text-range.ts';
 
@@ -51,13 +51,16 @@ function sidesByPlace(links: readonly Link[]): Map<string, Side[]> {
 	return byPlace;
 }
 
-function placesOf({ id, recordId, target }: Annotation): string[] {
-	return [id, target ? target.editionId : recordId];
+function placesOf({ id, recordId, target, place }: Annotation): string[] {
+	return [id, ...(target ? new Set([target.editionId, place?.editionId ?? target.editionId]) : [recordId])];
 }
 
 function touches({ kind, id, range }: LinkEnd, claim: Annotation): boolean {
 	if (kind === 'annotation') return id === claim.id;
 	if (kind !== 'record') return false;
-	if (claim.target) return range !== undefined && rangesOverlap(range, claim.target);
+	if (claim.target) {
+		const words = range ? rangeIn(claim, range.editionId) : null;
+		return range !== undefined && words !== null && rangesOverlap(range, words);
+	}
 	return range === undefined && id === claim.recordId && claim.origin === null;
 }

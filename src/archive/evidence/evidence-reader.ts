@@ -51,8 +51,8 @@ export class EvidenceReader {
 			case 'annotation': {
 				const annotation = this.#known.annotations.get(id);
 				if (!annotation) return null;
-				const { recordId, target, origin, body } = annotation;
-				const described = this.#words(recordId, target);
+				const { recordId, target, place, origin, body } = annotation;
+				const described = this.#words(recordId, place ?? target);
 				return described && { ...described, words: target?.exact ?? origin?.exact ?? '', note: body };
 			}
 			case 'name': {

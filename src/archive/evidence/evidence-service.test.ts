@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PlacementsService } from '#archive/annotations/placements-service.ts';
 import { EventsService } from '#archive/events/events-service.ts';
 import { NamesService } from '#archive/names/names-service.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
@@ -94,6 +95,20 @@ test('links on words that overlap those of the claim count, those beside them an
 	link(24, words(report, [0, 6, 10]), 'contradicts', claim);
 	expect(only().supports).toMatchObject([{ linkId: testId(20), isOnPassage: true }]);
 	expect(only().contradicts).toEqual([]);
+});
+
+test('a claim whose words were found again in a new edition is met by links on either', () => {
+	const { only, link, words, letter, report, record, addEdition, database, editions } = open();
+	link(20, record(letter), 'supports', words(report, [0, 6, 10]));
+	const { id: editionId } = addEdition(report, ['Before all', 'Alpha beta gamma', 'Delta epsilon']);
+	const range = { editionId, startOrdinal: 1, startOffset: 6, endOrdinal: 1, endOffset: 16 };
+	new PlacementsService(database, editions).place({ id: claimId, range });
+	link(21, record(letter), 'contradicts', { ...record(report), range: { ...range, endOffset: 10 } });
+	expect(only()).toMatchObject({
+		numbers: '2',
+		supports: [{ linkId: testId(20) }],
+		contradicts: [{ linkId: testId(21) }],
+	});
 });
 
 test('a claim on a whole record is spoken of by links on the whole record', () => {

@@ -49,7 +49,7 @@ export class EvidenceService {
 			if (!record) return [];
 			const own = byClaim.get(claim.id) ?? [];
 			const of = (type: Link['type']) => evidenceOf(own, type, reader);
-			const numbers = reader.numbersOf(claim.target);
+			const numbers = reader.numbersOf(claim.place ?? claim.target);
 			return { claim, record, numbers, supports: of('supports'), contradicts: of('contradicts') };
 		});
 	}

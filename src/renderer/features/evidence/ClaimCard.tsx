@@ -29,7 +29,7 @@ export const ClaimCard = memo(function ClaimCard({ claim: evidence }: { claim: C
 			<Card tone="claim" className={styles.card}>
 				<header className={styles.head}>
 					<h2 id={headId} className={styles.title}>
-						<Link to={recordRoute} params={placeOf(record.id, claim.target, claim.id)}>
+						<Link to={recordRoute} params={placeOf(record.id, claim.place ?? claim.target, claim.id)}>
 							{numbers === '' ? record.title : message('evidence.at', { title: record.title, numbers })}
 						</Link>
 					</h2>

@@ -4,7 +4,10 @@ export const recordRoute = '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annot
 
 /** The address of words, or of a record as a whole. */
 export function placeOf(recordId: string, range: TextRange | null, annotationId: string | null) {
-	if (!range) return { recordId };
-	const place = { recordId, editionId: range.editionId, ordinal: String(range.startOrdinal) };
-	return annotationId === null ? place : { ...place, annotationId };
+	return {
+		recordId,
+		editionId: range?.editionId,
+		ordinal: range ? String(range.startOrdinal) : undefined,
+		annotationId: (range && annotationId) ?? undefined,
+	};
 }

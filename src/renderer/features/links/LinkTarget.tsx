@@ -11,16 +11,18 @@ export function LinkTarget({ link }: { link: LinkView }) {
 	switch (other.kind) {
 		case 'record': {
 			const { range } = direction === 'outgoing' ? link.to : link.from;
-			const place = range ? { editionId: range.editionId, ordinal: String(range.startOrdinal) } : {};
 			return (
-				<Link to={recordRoute} params={{ recordId: other.id, ...place }}>
+				<Link to={recordRoute} params={paramsOf(other.id, range?.editionId, range?.startOrdinal)}>
 					{title}
 				</Link>
 			);
 		}
 		case 'annotation':
 			return other.place ? (
-				<Link to={recordRoute} params={placeParams(other.id, other.place)}>
+				<Link
+					to={recordRoute}
+					params={paramsOf(other.place.recordId, other.place.editionId, other.place.ordinal, other.id)}
+				>
 					{title}
 				</Link>
 			) : (
@@ -41,9 +43,15 @@ export function LinkTarget({ link }: { link: LinkView }) {
 	}
 }
 
-function placeParams(annotationId: string, { recordId, editionId, ordinal }: NonNullable<LinkView['other']['place']>) {
-	if (editionId === undefined || ordinal === undefined) return { recordId };
-	return { recordId, editionId, ordinal: String(ordinal), annotationId };
+/** All parts are said: those left out would be taken from the place one is at. */
+function paramsOf(recordId: string, editionId?: string, ordinal?: number, annotationId?: string) {
+	const isPlace = editionId !== undefined && ordinal !== undefined;
+	return {
+		recordId,
+		editionId: isPlace ? editionId : undefined,
+		ordinal: isPlace ? String(ordinal) : undefined,
+		annotationId: isPlace ? annotationId : undefined,
+	};
 }
 
 function titleOf({ other, direction, fromNumber, toNumber }: LinkView): string {
