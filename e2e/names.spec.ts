@@ -104,7 +104,8 @@ test('a name is made, found by each of its forms at once, edited, merged, split 
 
 test('by keys alone: choose two names, merge them, undo', async ({ start }) => {
 	const { page, pages } = await start();
-	const { frame, names } = pages;
+	const { frame, names, library } = pages;
+	await expect(library.grid).toBeVisible();
 	await frame.press('go.names');
 	await expect(names.options.first()).toBeVisible();
 	await names.list.focus();

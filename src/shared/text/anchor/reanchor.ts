@@ -32,6 +32,13 @@ const leastAtEdges = 0.35;
 const leastMovedMargin = 0.15;
 const worthShowing = 0.5;
 
+/** Digits that are a word by themselves. */
+const wholeNumber = /(?<![\p{L}\p{N}])\p{Nd}+(?![\p{L}\p{N}])/gu;
+
+function numbersIn(text: string): string[] {
+	return text.match(wholeNumber) ?? [];
+}
+
 const nowhere: Anchored = { state: 'unplaced', range: null, method: 'none', score: 0, margin: 0 };
 
 /**
@@ -71,7 +78,17 @@ export class Reanchoring {
 			};
 		}
 		const span = trimSpace(this.#texts.old, foldedSpan(this.#old.folded, raw));
-		return span.start < span.end ? this.#placeSpan(span) : nowhere;
+		if (span.start >= span.end) return nowhere;
+		const found = this.#placeSpan(span);
+		return this.#bringsNumber(raw, found) ? { ...found, state: 'needs-review' } : found;
+	}
+
+	/** Ends are moved to those of words: the last look is at what a reader would see marked. */
+	#bringsNumber(raw: Span, { state, range }: Anchored): boolean {
+		const found = range && state !== 'needs-review' ? this.#new.stream.spanOf(range) : null;
+		if (!found) return false;
+		const before = new Set(numbersIn(this.#old.stream.text.slice(raw.start, raw.end)));
+		return numbersIn(this.#new.stream.text.slice(found.start, found.end)).some((number) => !before.has(number));
 	}
 
 	/** For the ordinals of new passages, the ordinals of the old passages that they are; see `carryLineage`. */
