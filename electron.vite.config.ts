@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { cheapLocaleCheck } from './scripts/vite-plugins/cheap-locale-check.ts';
+import { classicScript } from './scripts/vite-plugins/classic-script.ts';
+import { parsedCatalogue } from './scripts/vite-plugins/parsed-catalogue.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Many small files that every process needs at its start: as part of one file they are there sooner. */
-const bundledPackages = ['valibot', 'uuid', '@lingui/core', '@lingui/message-utils'];
+const catalogue = at('resources/locales/en.json');
 
 /**
  * Targets are pinned to the older of the two runtimes that Lectern supports; left out, electron-vite would take them
@@ -13,18 +14,23 @@ const bundledPackages = ['valibot', 'uuid', '@lingui/core', '@lingui/message-uti
  */
 export default defineConfig({
 	main: {
+		plugins: [parsedCatalogue(catalogue)],
 		build: {
 			target: 'node20.18',
-			externalizeDeps: { exclude: bundledPackages },
+			// One file is there sooner than the many small ones of a package; only what is compiled for the machine stays one.
+			externalizeDeps: false,
 			rolldownOptions: {
+				external: ['better-sqlite3'],
 				input: {
 					index: at('src/main/index.ts'),
+					'archive-start': at('src/main/archive-start.ts'),
 					'archive-process': at('src/main/archive-process.ts'),
 					'import-process': at('src/main/import-process.ts'),
 					serve: at('src/serve/main.ts'),
 					cli: at('src/cli/main.ts'),
 					'cli-import-process': at('src/cli/import-process.ts'),
 				},
+				output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name].cjs' },
 			},
 		},
 	},
@@ -41,17 +47,20 @@ export default defineConfig({
 	},
 	renderer: {
 		root: at('src/renderer'),
-		plugins: [react()],
-		worker: { format: 'es' },
+		plugins: [react(), parsedCatalogue(catalogue), classicScript(), cheapLocaleCheck()],
+		worker: { format: 'es', plugins: () => [parsedCatalogue(catalogue)] },
 		build: {
 			target: 'chrome130',
 			assetsInlineLimit: 0,
 			minify: true,
-			chunkSizeWarningLimit: 1000,
+			chunkSizeWarningLimit: 2000,
+			cssCodeSplit: false,
 			rolldownOptions: {
 				input: at('src/renderer/index.html'),
-				// Everything that the first page needs comes as one file: twenty small ones took longer to get here than to run.
-				output: { codeSplitting: { groups: [{ name: 'first', test: at('src/renderer/app/main.tsx') }] } },
+				// One classic script: Chromium keeps the whole of it compiled (`v8CacheOptions`), of modules only what ran at once.
+				output: { format: 'iife', codeSplitting: false },
+				// What libraries ask of it, hot reloading and the like, a built page has not.
+				checks: { emptyImportMeta: false },
 			},
 		},
 	},

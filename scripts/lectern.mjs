@@ -7,7 +7,7 @@ import { onCurrentNode } from './setup/node.mjs';
 import { projectRoot } from './setup/places.mjs';
 import { runScript } from './setup/say.mjs';
 
-const entry = path.join(projectRoot, 'out/main/cli.js');
+const entry = path.join(projectRoot, 'out/main/cli.cjs');
 let isReady = false;
 
 await runScript(() =>

@@ -25,7 +25,7 @@ async function startForBrowser() {
 	const { ensureBuild } = await import('./setup/build.mjs');
 	ensureForNode();
 	await ensureBuild();
-	return run(currentNode(), [path.join(projectRoot, 'out/main/serve.js'), ...args], { cwd: callersFolder });
+	return run(currentNode(), [path.join(projectRoot, 'out/main/serve.cjs'), ...args], { cwd: callersFolder });
 }
 
 async function startWindow() {

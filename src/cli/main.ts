@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { runProgram } from './program.ts';
 
-const installFolder = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const installFolder = resolve(import.meta.dirname, '../..');
 const { version } = JSON.parse(readFileSync(resolve(installFolder, 'package.json'), 'utf8')) as { version: string };
 // `lectern list | head` closes our output early: that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code !== 'EPIPE') throw error;
 	process.exit(0);
 });
-process.exitCode = await runProgram(process.argv.slice(2), { installFolder, version });
+void runProgram(process.argv.slice(2), { installFolder, version }).then((exitCode) => {
+	process.exitCode = exitCode;
+});

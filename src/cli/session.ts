@@ -69,7 +69,7 @@ export function openDeviceFor(place: SessionPlace, output: Output, onJobItem: Jo
 		dataFolder: openDataFolder(place.dataFolder),
 		resourcesFolder: join(place.installFolder, 'resources'),
 		runtime: `node ${process.versions.node}`,
-		startImportProcess: () => forkImportProcess(join(place.installFolder, 'out/main/cli-import-process.js')),
+		startImportProcess: () => forkImportProcess(join(place.installFolder, 'out/main/cli-import-process.cjs')),
 		onFact: () => undefined,
 		onJobItem,
 		onProblem: (error) => output.note(errorMessage(toErrorData(error))),

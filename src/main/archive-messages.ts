@@ -7,6 +7,8 @@ export interface ArchiveProcessOptions {
 	archivePath: string | null;
 	resourcesFolder: string;
 	runtime: string;
+	/** Where the process keeps its compiled scripts. */
+	compiledFolder: string;
 }
 
 /** What main tells the archive process. */

@@ -33,7 +33,11 @@ const schemas: { [C in keyof DesktopCalls]: v.GenericSchema<unknown, Argument<C>
 
 /** Answers the window's calls: only those of its own top frame, and only with an argument of the right form. */
 export function answerWindow(window: BrowserWindow, handlers: DesktopHandlers): void {
-	for (const name of Object.keys(schemas) as (keyof DesktopCalls)[]) answerCall(window, name, handlers[name]);
+	const names = Object.keys(schemas) as (keyof DesktopCalls)[];
+	for (const name of names) answerCall(window, name, handlers[name]);
+	window.once('closed', () => {
+		for (const name of names) ipcMain.removeHandler(ipcChannel(name));
+	});
 }
 
 function answerCall(window: BrowserWindow, name: keyof DesktopCalls, handler: (argument: never) => unknown): void {
@@ -45,5 +49,4 @@ function answerCall(window: BrowserWindow, name: keyof DesktopCalls, handler: (a
 		if (!checked.success) throw new AppError('invalid-input', { reason: channel });
 		return handler(checked.output as never);
 	});
-	window.once('closed', () => ipcMain.removeHandler(channel));
 }

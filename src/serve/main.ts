@@ -1,20 +1,21 @@
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { openDataFolder } from '#archive/device/data-folder.ts';
 import { parseLaunchArguments } from '#shared/api/launch-arguments.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
 import { serveUntilStopped } from './serve.ts';
 
-// The browser edition, as `npm start -- --browser` starts it: `node out/main/serve.js [ARCHIVE] [--add FILE…] [--data DIR]`.
-process.exitCode = await main();
+// The browser edition, as `npm start -- --browser` starts it: `node out/main/serve.cjs [ARCHIVE] [--add FILE…] [--data DIR]`.
+void main().then((exitCode) => {
+	process.exitCode = exitCode;
+});
 
 async function main(): Promise<number> {
 	const { archivePath, filesToAdd, dataFolder, unknown } = parseLaunchArguments(process.argv.slice(2));
 	if (unknown[0]) return fail(message('serve.unknownOption', { option: unknown[0] }));
 	try {
 		return await serveUntilStopped({
-			installFolder: resolve(dirname(fileURLToPath(import.meta.url)), '../..'),
+			installFolder: resolve(import.meta.dirname, '../..'),
 			dataFolder: openDataFolder(dataFolder),
 			archivePath: archivePath && resolve(archivePath),
 			filesToAdd: filesToAdd.map((file) => resolve(file)),

@@ -33,7 +33,7 @@ export async function serveUntilStopped(options: ServeOptions): Promise<number> 
 		resourcesFolder: join(installFolder, 'resources'),
 		runtime: `node ${process.versions.node}`,
 		canUsePaths: false,
-		startImportProcess: () => forkImportProcess(join(installFolder, 'out/main/cli-import-process.js')),
+		startImportProcess: () => forkImportProcess(join(installFolder, 'out/main/cli-import-process.cjs')),
 		onProblem: sayProblem,
 	});
 	const opened = await host.whenOpen();

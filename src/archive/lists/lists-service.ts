@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
-import { decodeText } from '#archive/importers/encoding.ts';
 import { fileError } from '#archive/originals/file-error.ts';
 
 const byteOrderMark = '\ufeff';
 
 /** Lists of terms as files, and tables of what they found. */
 export class ListsService {
-	read({ fileName, base64 }: { fileName: string; base64: string }): string {
+	async read({ fileName, base64 }: { fileName: string; base64: string }): Promise<string> {
+		// The tables of encodings would lengthen every start.
+		const { decodeText } = await import('#archive/importers/encoding.ts');
 		return decodeText(Buffer.from(base64, 'base64'), { fileName }).text;
 	}
 

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { decodeText } from '#archive/importers/encoding.ts';
 import { fileError } from '#archive/originals/file-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import { listTable } from '#shared/search/list/list-table.ts';
@@ -22,6 +21,7 @@ export async function searchListFile(
 	const bytes = await readFile(file).catch((error: unknown) => {
 		throw fileError(file, error);
 	});
+	const { decodeText } = await import('#archive/importers/encoding.ts');
 	const list = readTerms(decodeText(bytes, { fileName }).text, formatOf(fileName));
 	const index = await buildIndex(session);
 	const rows: TermHits[] = [];

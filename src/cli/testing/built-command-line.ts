@@ -39,11 +39,13 @@ export async function buildCommandLine(workingFolder: string): Promise<BuiltComm
 			minify: false,
 			rolldownOptions: {
 				input: { cli: join(root, 'src/cli/main.ts'), 'cli-import-process': join(root, 'src/cli/import-process.ts') },
+				output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name].cjs' },
 			},
 		},
+		ssr: { noExternal: true, external: ['better-sqlite3'] },
 	});
 	const start = (...args: string[]) =>
-		spawn(process.execPath, [join(install, 'out/main/cli.js'), ...args, '--data', 'data'], {
+		spawn(process.execPath, [join(install, 'out/main/cli.cjs'), ...args, '--data', 'data'], {
 			cwd: workingFolder,
 			env: { ...process.env, NO_COLOR: '1' },
 		});

@@ -1,7 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { DropArea } from '#renderer/features/adding/index.ts';
 import { LinkDialog } from '#renderer/features/links/index.ts';
+import { Palette } from '#renderer/features/palette/index.ts';
 import { ShortcutSheet } from '#renderer/features/settings/index.ts';
 import { useThemeOnDocument } from '#renderer/lib/theme.ts';
 import { Banner } from './Banner.tsx';
@@ -13,11 +13,6 @@ import { useFocusAtPlace } from './place-focus.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useWindowTitle } from './window-title.ts';
-
-const Palette = lazy(async () => {
-	const palette = await import('#renderer/features/palette/index.ts');
-	return { default: palette.Palette };
-});
 
 /** What stands around every page. It needs nothing from the archive to be painted. */
 export function Frame() {
@@ -38,9 +33,7 @@ export function Frame() {
 				</div>
 				<StatusBar />
 			</div>
-			<Suspense fallback={null}>
-				<Palette />
-			</Suspense>
+			<Palette />
 			<LinkDialog />
 			<ShortcutSheet />
 		</DropArea>

@@ -1,28 +1,31 @@
 import { useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
 import { SidePane } from '#renderer/ui/SidePane.tsx';
-import { SlotOutlet, useSlots } from '#renderer/ui/slots.tsx';
+import { DrawnSlots, SlotOutlet } from '#renderer/ui/slots.tsx';
 import { message } from '#shared/messages/messages.ts';
 import { Navigation } from './Navigation.tsx';
 import styles from './Panes.module.css';
-import { usePaneLayout, useSheet } from './panes.ts';
+import { useHasInspector, usePaneLayout, useSheet } from './panes.ts';
 
 /** Navigation, work and inspector: side by side where there is room, otherwise the panes are sheets over the work. */
 export function Panes({ children }: { children: ReactNode }) {
 	const isNarrow = useMediaQuery(narrowWindow);
 	const [layout, change] = usePaneLayout();
-	const hasInspector = useSlots(({ uses }) => (uses.inspector ?? 0) > 0);
+	const hasInspector = useHasInspector();
 	const sheet = useSheet(({ open }) => open);
 	const place = useRouterState({ select: ({ location }) => location.pathname + location.searchStr });
 	// biome-ignore lint/correctness/useExhaustiveDependencies: following a link from a sheet closes it
 	useEffect(closeSheet, [place]);
+	const navigation = isNarrow ? sheet === 'navigation' : layout.isNavigationOpen;
+	const inspector = hasInspector && (isNarrow ? sheet === 'inspector' : layout.isInspectorOpen);
+	const drawn = useMemo(() => ({ navigation, inspector, status: true }), [navigation, inspector]);
 
 	return (
-		<>
+		<DrawnSlots value={drawn}>
 			<Group orientation="horizontal" className={styles.group}>
-				{!isNarrow && layout.isNavigationOpen ? (
+				{!isNarrow && navigation ? (
 					<>
 						<WidePane
 							id="navigation"
@@ -41,7 +44,7 @@ export function Panes({ children }: { children: ReactNode }) {
 						{children}
 					</main>
 				</Panel>
-				{!isNarrow && hasInspector && layout.isInspectorOpen ? (
+				{!isNarrow && inspector ? (
 					<>
 						<Separator className={styles.separator} aria-describedby="inspector-width" />
 						<WidePane
@@ -64,23 +67,13 @@ export function Panes({ children }: { children: ReactNode }) {
 			<span hidden id="inspector-width">
 				{message('pane.resize-inspector')}
 			</span>
-			<SidePane
-				label={message('pane.navigation')}
-				side="start"
-				isOpen={isNarrow && sheet === 'navigation'}
-				onClose={closeSheet}
-			>
+			<SidePane label={message('pane.navigation')} side="start" isOpen={isNarrow && navigation} onClose={closeSheet}>
 				<Navigation />
 			</SidePane>
-			<SidePane
-				label={message('pane.inspector')}
-				side="end"
-				isOpen={isNarrow && hasInspector && sheet === 'inspector'}
-				onClose={closeSheet}
-			>
+			<SidePane label={message('pane.inspector')} side="end" isOpen={isNarrow && inspector} onClose={closeSheet}>
 				<SlotOutlet name="inspector" className={styles.outlet} />
 			</SidePane>
-		</>
+		</DrawnSlots>
 	);
 }
 

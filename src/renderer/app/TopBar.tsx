@@ -1,26 +1,19 @@
 import { Menu as MenuIcon, PanelRight } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { ReadingSettingsButton } from '#renderer/features/reader/index.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { useSlots } from '#renderer/ui/slots.tsx';
 import { message } from '#shared/messages/messages.ts';
 import { ArchiveMenu } from './ArchiveMenu.tsx';
 import { OfflinePill } from './OfflinePill.tsx';
-import { usePaneLayout } from './panes.ts';
+import { useHasInspector, usePaneLayout } from './panes.ts';
 import { SearchBox } from './SearchBox.tsx';
 import styles from './TopBar.module.css';
-
-// The reader is the largest part and none of it is needed for the first paint.
-const ReadingSettingsButton = lazy(async () => {
-	const reader = await import('#renderer/features/reader/index.ts');
-	return { default: reader.ReadingSettingsButton };
-});
 
 export function TopBar() {
 	const isNarrow = useMediaQuery(narrowWindow);
 	const [{ isNavigationOpen, isInspectorOpen }] = usePaneLayout();
-	const hasInspector = useSlots(({ uses }) => (uses.inspector ?? 0) > 0);
+	const hasInspector = useHasInspector();
 	return (
 		<header className={styles.bar}>
 			<div className={styles.start}>
@@ -39,9 +32,7 @@ export function TopBar() {
 			<SearchBox />
 			<div className={styles.end}>
 				<OfflinePill />
-				<Suspense fallback={null}>
-					<ReadingSettingsButton />
-				</Suspense>
+				<ReadingSettingsButton />
 				{hasInspector && (isNarrow || !isInspectorOpen) ? (
 					<IconButton
 						label={message('pane.inspector')}

@@ -4,6 +4,11 @@ import { queries } from '#renderer/lib/query-keys.ts';
 /** A paint without rows and soon after another with them cost 100 ms more than one that waited; nobody waits longer. */
 const patienceMs = 400;
 
+/** Otherwise all is laid out in whatever faces the machine has, and once more when the text has asked for its own. */
+const firstFaces = ['Sans', 'Serif'].flatMap((kind) =>
+	['normal', 'italic'].map((style) => `${style} 1rem "Noto ${kind} Lectern"`),
+);
+
 /**
  * Asks for what the frame and the library show, so that the archive answers while the window still loads, and resolves
  * when all of it is there: the first drawing is then the whole one. Resolves without it when the archive takes its time.
@@ -20,5 +25,8 @@ export function askForFirstData(): Promise<unknown> {
 		queries.jobs.list(),
 		...['panes', 'theme', 'character-keys'].map((key) => queries.profile.get({ key })),
 	].map((query) => queryClient.prefetchQuery(query));
-	return Promise.race([Promise.all(asked), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+	return Promise.race([
+		Promise.all([...asked, ...firstFaces.map((face) => document.fonts.load(face))]),
+		new Promise((resolve) => setTimeout(resolve, patienceMs)),
+	]);
 }

@@ -1,5 +1,15 @@
+import { useRouterState } from '@tanstack/react-router';
 import { create } from 'zustand';
+import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
 import { useProfile } from '#renderer/lib/profile.ts';
+import { useSlots } from '#renderer/ui/slots.tsx';
+
+declare module '@tanstack/react-router' {
+	interface StaticDataRouteOption {
+		/** Whether the page fills the pane at the end, where there is room for it. */
+		hasInspector?: boolean;
+	}
+}
 
 /** Widths are pixels. */
 export interface PaneLayout {
@@ -25,3 +35,16 @@ export function usePaneLayout(): [PaneLayout, (change: Partial<PaneLayout>) => v
 
 /** In a narrow window the panes are sheets: one at a time, and closed again when the window is left. */
 export const useSheet = create<{ open: 'navigation' | 'inspector' | null }>(() => ({ open: null }));
+
+/**
+ * Whether there is something for the pane at the end. Where it stands beside the page that is known of the place, so
+ * that both are drawn together; as a sheet it is offered when the page has filled it.
+ */
+export function useHasInspector(): boolean {
+	const isNarrow = useMediaQuery(narrowWindow);
+	const isOfPlace = useRouterState({
+		select: ({ matches }) => matches.some(({ staticData }) => staticData.hasInspector),
+	});
+	const isFilled = useSlots(({ uses }) => isNarrow && (uses.inspector ?? 0) > 0);
+	return isNarrow ? isFilled : isOfPlace;
+}

@@ -1,13 +1,13 @@
-import {
-	createHashHistory,
-	createRootRoute,
-	createRoute,
-	createRouter,
-	lazyRouteComponent,
-	redirect,
-} from '@tanstack/react-router';
+import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { AddingPage } from '#renderer/features/adding/index.ts';
+import { AnnotationsPage } from '#renderer/features/annotations/index.ts';
+import { ChronologyPage } from '#renderer/features/chronology/index.ts';
+import { EvidencePage } from '#renderer/features/evidence/index.ts';
 import { LibraryPage } from '#renderer/features/library/index.ts';
+import { ListSearchPage } from '#renderer/features/list-search/index.ts';
+import { NamesPage } from '#renderer/features/names/index.ts';
+import { ReaderPage } from '#renderer/features/reader/index.ts';
+import { SearchPage } from '#renderer/features/search/index.ts';
 import { SettingsPage } from '#renderer/features/settings/index.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
@@ -40,6 +40,7 @@ interface LibrarySearch {
 const library = createRoute({
 	getParentRoute: () => root,
 	path: '/library',
+	staticData: { hasInspector: true },
 	validateSearch: (search: Record<string, unknown>): LibrarySearch => ({
 		...(typeof search.collection === 'string' ? { collection: search.collection } : {}),
 		...(typeof search.tag === 'string' ? { tag: search.tag } : {}),
@@ -63,50 +64,53 @@ function positionIn({ hit }: Record<string, unknown>): { hit?: number } {
 const record = createRoute({
 	getParentRoute: () => root,
 	path: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
+	staticData: { hasInspector: true },
 	validateSearch: (search: Record<string, unknown>): RecordSearch =>
 		search.q === undefined ? {} : { q: String(search.q), ...readFilters(search), ...positionIn(search) },
-	component: lazyRouteComponent(() => import('#renderer/features/reader/index.ts'), 'ReaderPage'),
+	component: ReaderPage,
 });
 
 const search = createRoute({
 	getParentRoute: () => root,
 	path: '/search',
+	staticData: { hasInspector: true },
 	// A query may look like JSON ("2023", "true"); the router would have parsed it, and it is text.
 	validateSearch: (search: Record<string, unknown>): { q: string } & SearchFilters => ({
 		q: search.q === undefined ? '' : String(search.q),
 		...readFilters(search),
 	}),
-	component: lazyRouteComponent(() => import('#renderer/features/search/index.ts'), 'SearchPage'),
+	component: SearchPage,
 });
 
 const listSearch = createRoute({
 	getParentRoute: () => root,
 	path: '/list-search',
-	component: lazyRouteComponent(() => import('#renderer/features/list-search/index.ts'), 'ListSearchPage'),
+	component: ListSearchPage,
 });
 
 const chronology = createRoute({
 	getParentRoute: () => root,
 	path: '/chronology',
-	component: lazyRouteComponent(() => import('#renderer/features/chronology/index.ts'), 'ChronologyPage'),
+	component: ChronologyPage,
 });
 
 const names = createRoute({
 	getParentRoute: () => root,
 	path: '/names/{-$nameId}',
-	component: lazyRouteComponent(() => import('#renderer/features/names/index.ts'), 'NamesPage'),
+	staticData: { hasInspector: true },
+	component: NamesPage,
 });
 
 const annotations = createRoute({
 	getParentRoute: () => root,
 	path: '/annotations',
-	component: lazyRouteComponent(() => import('#renderer/features/annotations/index.ts'), 'AnnotationsPage'),
+	component: AnnotationsPage,
 });
 
 const evidence = createRoute({
 	getParentRoute: () => root,
 	path: '/evidence',
-	component: lazyRouteComponent(() => import('#renderer/features/evidence/index.ts'), 'EvidencePage'),
+	component: EvidencePage,
 });
 
 const adding = createRoute({

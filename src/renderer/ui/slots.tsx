@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { create } from 'zustand';
 
@@ -6,7 +6,8 @@ import { create } from 'zustand';
 export type SlotName = 'inspector' | 'navigation' | 'status';
 
 interface Slots {
-	elements: Partial<Record<SlotName, HTMLElement | null>>;
+	/** Whether an outlet is in the document now. */
+	placed: Partial<Record<SlotName, boolean>>;
 	/** How many components fill each slot now. */
 	uses: Partial<Record<SlotName, number>>;
 }
@@ -16,10 +17,30 @@ interface Slots {
  * `<Inspector>`, `<NavigationContents>` or `<StatusText>` appears there through a portal. It stays part of the page in
  * every other way: its state, context and life are the page's. Several may be filled at once; they stand one after another.
  */
-export const useSlots = create<Slots>(() => ({ elements: {}, uses: {} }));
+export const useSlots = create<Slots>(() => ({ placed: {}, uses: {} }));
 
-export function SlotOutlet({ name, className }: { name: SlotName; className?: string | undefined }) {
-	return <div ref={outletRefs[name]} className={className ?? ''} />;
+/**
+ * The slots whose outlet the frame is drawing. What fills them is drawn together with it: were it to wait until the
+ * outlet is in the document, the window would be drawn and laid out twice.
+ */
+export const DrawnSlots = createContext<Partial<Record<SlotName, boolean>>>({});
+
+export function SlotOutlet({ name, className = '' }: { name: SlotName; className?: string | undefined }) {
+	const place = useCallback(
+		(host: HTMLElement | null) => {
+			if (!host) return;
+			const content = contentOf(name);
+			content.className = className;
+			host.append(content);
+			setPlaced(name, true);
+			return () => {
+				content.remove();
+				setPlaced(name, false);
+			};
+		},
+		[name, className],
+	);
+	return <div ref={place} style={{ display: 'contents' }} />;
 }
 
 /** The pane at the end. */
@@ -37,20 +58,23 @@ export function StatusText({ children }: { children: ReactNode }) {
 	return <Slot name="status">{children}</Slot>;
 }
 
-const outletRefs: Record<SlotName, (element: HTMLElement | null) => void> = {
-	inspector: (element) => place('inspector', element),
-	navigation: (element) => place('navigation', element),
-	status: (element) => place('status', element),
-};
+/** What the portals of a slot lead to, whether it is in the document or not. */
+const contents: Partial<Record<SlotName, HTMLElement>> = {};
 
-function place(name: SlotName, element: HTMLElement | null): void {
-	useSlots.setState(({ elements }) => ({ elements: { ...elements, [name]: element } }));
+function contentOf(name: SlotName): HTMLElement {
+	contents[name] ??= document.createElement('div');
+	return contents[name];
+}
+
+function setPlaced(name: SlotName, isPlaced: boolean): void {
+	useSlots.setState(({ placed }) => ({ placed: { ...placed, [name]: isPlaced } }));
 }
 
 function Slot({ name, children }: { name: SlotName; children: ReactNode }) {
-	const element = useSlots(({ elements }) => elements[name]);
+	const isDrawn = useContext(DrawnSlots)[name] ?? false;
+	const isShown = useSlots(({ placed }) => isDrawn || (placed[name] ?? false));
 	useSlotUse(name);
-	return element ? createPortal(children, element) : null;
+	return isShown ? createPortal(children, contentOf(name)) : null;
 }
 
 function useSlotUse(name: SlotName): void {

@@ -19,7 +19,7 @@ const directives: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The headers of every response of the app, on the desktop and in the browser edition: nothing is loaded, sent or run
- * that does not come with the app. They also make the page cross-origin isolated.
+ * that does not come with the app.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
 	'content-security-policy': Object.entries(directives)
@@ -27,7 +27,6 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 		.join('; '),
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'no-referrer',
-	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-embedder-policy': 'require-corp',
 	'cross-origin-resource-policy': 'same-origin',
 	'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), display-capture=()',

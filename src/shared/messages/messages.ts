@@ -1,15 +1,13 @@
 import { setupI18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
-import english from '#locales/en.json' with { type: 'json' };
 import type { ErrorData } from '../domain/app-error.ts';
+import { english, parseMessage } from './catalogue.ts';
 
 /** Every sentence that a person can see has one key in the catalogue, `noun.what`. */
 export type MessageKey = keyof typeof english;
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 const i18n = setupI18n();
-// Messages are parsed when first shown: no evaluation of code, which the window's CSP forbids, and no work at start.
-i18n.setMessagesCompiler(compileMessage);
+if (parseMessage) i18n.setMessagesCompiler(parseMessage);
 i18n.load('en', english);
 i18n.activate('en');
 

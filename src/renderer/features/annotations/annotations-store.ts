@@ -70,7 +70,7 @@ function openInspector(): void {
 }
 
 export function isInspectorOpen(): boolean {
-	return Boolean(useSlots.getState().elements.inspector);
+	return useSlots.getState().placed.inspector ?? false;
 }
 
 export function stopEditing(id: AnnotationId): void {

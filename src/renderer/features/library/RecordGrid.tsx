@@ -6,6 +6,7 @@ import { type MouseEvent, useEffect, useRef } from 'react';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { narrowWindow } from '#renderer/lib/media-query.ts';
+import { observedHeight } from '#renderer/lib/observed-height.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -30,6 +31,7 @@ export function RecordGrid({ records, isLoading }: { records: readonly RecordSum
 		count: records.length,
 		getScrollElement: () => scroll.current,
 		estimateSize: () => rowHeightPx,
+		measureElement: observedHeight,
 		overscan: rowsBeyond,
 		// Until it is measured: otherwise all that surrounds the rows is laid out once without any and once again with them.
 		initialRect: { width: window.innerWidth, height: window.innerHeight },

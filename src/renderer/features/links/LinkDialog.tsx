@@ -1,10 +1,7 @@
-import { lazy, Suspense } from 'react';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { message } from '#shared/messages/messages.ts';
+import { LinkForm } from './LinkForm.tsx';
 import { useLinksView } from './links-store.ts';
-
-// With the search that it needs; the window opens without.
-const LinkForm = lazy(async () => ({ default: (await import('./LinkForm.tsx')).LinkForm }));
 
 const close = () => useLinksView.setState({ subject: null });
 
@@ -14,9 +11,7 @@ export function LinkDialog() {
 	if (!subject) return null;
 	return (
 		<Dialog title={message('links.dialog.title')} isOpen onClose={close} size="wide">
-			<Suspense fallback={null}>
-				<LinkForm subject={subject} onDone={close} />
-			</Suspense>
+			<LinkForm subject={subject} onDone={close} />
 		</Dialog>
 	);
 }

@@ -27,7 +27,7 @@ export function useLinkCounts(root: HTMLElement | null, recordId: RecordId, edit
 
 /** Goes to the links of a passage, opening the pane they are in where that is closed. */
 export function showLinks(ordinal: number): void {
-	if (!useSlots.getState().elements.inspector) runCommand('pane.inspector');
+	if (!useSlots.getState().placed.inspector) runCommand('pane.inspector');
 	useLinksView.setState({ wantedOrdinal: ordinal });
 }
 
