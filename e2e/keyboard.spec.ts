@@ -30,6 +30,14 @@ test('the whole way without a mouse: library, reading, marking, finding, searchi
 		await expect(reader.title).toHaveText('Sample letter 4');
 	});
 
+	await test.step('Ctrl+A selects the text and nothing around it', async () => {
+		await page.keyboard.press('ControlOrMeta+a');
+		const selected = await page.evaluate(() => String(getSelection()));
+		expect(selected).toContain(markerWord(4, 8));
+		expect(selected).not.toContain(message('navigation.chronology'));
+		await page.evaluate(() => getSelection()?.removeAllRanges());
+	});
+
 	await test.step('mark the third paragraph by its menu, write, and undo', async () => {
 		await reader.focusParagraph(3);
 		await page.keyboard.press('Enter');

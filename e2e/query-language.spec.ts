@@ -33,6 +33,9 @@ test('operators and fields choose the passages; what cannot be read is shown whe
 	expect(await accessibilityFaults(page)).toEqual([]);
 	await shows(`("${one}" OR "${two}"`, [1, 2]);
 	await expect(search.problems.locator('mark')).toHaveText('(');
+
+	await search.box.fill(`kind:lettter ${one}`);
+	await expect(page.getByRole('main')).toContainText(message('search.empty.absent.kind', { value: 'lettter' }));
 });
 
 test('the help is reached by keyboard, and an example in it can be tried', async ({ start }) => {

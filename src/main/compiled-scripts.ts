@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire, wrap } from 'node:module';
+import Module, { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -46,7 +46,7 @@ export function runCompiled(entry: string, folder: string): void {
 	function compile(file: string): Script {
 		const source = readFileSync(file);
 		const cachedData = kept(compiledFile(file), source);
-		const script = new Script(wrap(source.toString()), { filename: file, ...(cachedData && { cachedData }) });
+		const script = new Script(Module.wrap(source.toString()), { filename: file, ...(cachedData && { cachedData }) });
 		if (!cachedData || script.cachedDataRejected) unkept.set(file, { script, source });
 		return script;
 	}

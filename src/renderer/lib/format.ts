@@ -2,12 +2,13 @@ import { activeLocale, message } from '#shared/messages/messages.ts';
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
-let numbers: Intl.NumberFormat | undefined;
+/** Making a formatter takes longer than many formattings. */
+let numbers: { locale: string; format: Intl.NumberFormat } | undefined;
 
 export function formatNumber(value: number): string {
-	// Making a formatter takes longer than many formattings.
-	if (numbers?.resolvedOptions().locale !== activeLocale()) numbers = new Intl.NumberFormat(activeLocale());
-	return numbers.format(value);
+	const locale = activeLocale();
+	if (numbers?.locale !== locale) numbers = { locale, format: new Intl.NumberFormat(locale) };
+	return numbers.format.format(value);
 }
 
 /** In steps of 1000, as file managers count: 6,034 bytes is "6 kB". */

@@ -29,6 +29,7 @@ import { useOpeningPlace } from './use-opening-place.ts';
 import { usePassageKeys } from './use-passage-keys.ts';
 import { useQueryHits } from './use-query-hits.ts';
 import { type KeptPlace, placeKey, useReadingPlace } from './use-reading-place.ts';
+import { useSelectText } from './use-select-text.ts';
 
 interface TextPageProps {
 	record: RecordDetail;
@@ -139,6 +140,7 @@ function TextLife({ text, namedOrdinal, kept, query, draw }: TextLifeProps) {
 	});
 	usePassageKeys(text, draw, noteCountOf);
 	useQueryHits(text, query);
+	useSelectText(text.root);
 	return (
 		<div role="status" className="visually-hidden">
 			{announcement}

@@ -6,6 +6,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { message } from '#shared/messages/messages.ts';
 import { readFilters, withoutNarrowing } from '#shared/search/search-filters.ts';
 import type { SearchQuery, SearchResult } from '#shared/search/search-query.ts';
+import { AbsentValues } from './AbsentValues.tsx';
 import styles from './SearchPage.module.css';
 
 /** Says what was searched, what could not be, and what might be meant. */
@@ -18,6 +19,7 @@ export function EmptyResults({ query, result }: { query: SearchQuery; result: Se
 	return (
 		<EmptyState title={message('search.empty.title', { text: query.text })}>
 			<div className={styles.empty}>
+				<AbsentValues text={query.text} />
 				{isNarrowed ? (
 					<p>
 						{message('search.empty.filters')}{' '}

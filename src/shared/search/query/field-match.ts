@@ -10,22 +10,22 @@ export type FieldTest = (facts: DocumentFacts) => boolean;
 export function fieldTest(node: FieldNode): FieldTest {
 	switch (node.field) {
 		case 'kind': {
-			const isKind = wordTest(node, 'whole');
+			const isKind = valueTest(node);
 			return ({ owner }) => isKind(owner.owner.recordKind);
 		}
 		case 'lang': {
-			const isLanguage = languageTest(node);
+			const isLanguage = valueTest(node);
 			return ({ document }) => isLanguage(document.language || 'und');
 		}
 		case 'date':
 			return dateTest(node);
 		case 'by': {
-			const isBy = wordTest(node, 'part');
+			const isBy = valueTest(node);
 			return ({ document, owner }) =>
 				document.kind === 'note' ? isBy(document.author ?? '') : (owner.owner.creators ?? []).some(isBy);
 		}
 		case 'tag': {
-			const isTag = wordTest(node, 'whole');
+			const isTag = valueTest(node);
 			return ({ document, owner }) => (owner.owner.tags ?? []).some(isTag) || (document.tags ?? []).some(isTag);
 		}
 		case 'in': {
@@ -37,6 +37,12 @@ export function fieldTest(node: FieldNode): FieldTest {
 			return ({ owner }) => holdings.includes(owner.owner.holding);
 		}
 	}
+}
+
+/** Whether a kind, a language, a person or a tag is what the field asks for. */
+export function valueTest(node: FieldNode): (value: string) => boolean {
+	if (node.field === 'lang') return languageTest(node);
+	return wordTest(node, node.field === 'by' ? 'part' : 'whole');
 }
 
 function dateTest({ value }: FieldNode): FieldTest {
