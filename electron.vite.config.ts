@@ -6,7 +6,7 @@ import { classicScript } from './scripts/vite-plugins/classic-script.ts';
 import { parsedCatalogue } from './scripts/vite-plugins/parsed-catalogue.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const catalogue = at('resources/locales/en.json');
+const locales = at('resources/locales');
 
 /**
  * Targets are pinned to the older of the two runtimes that Lectern supports; left out, electron-vite would take them
@@ -14,7 +14,7 @@ const catalogue = at('resources/locales/en.json');
  */
 export default defineConfig({
 	main: {
-		plugins: [parsedCatalogue(catalogue)],
+		plugins: [parsedCatalogue({ folder: locales, areFetched: false })],
 		build: {
 			target: 'node20.18',
 			// One file is there sooner than the many small ones of a package; only what is compiled for the machine stays one.
@@ -47,8 +47,8 @@ export default defineConfig({
 	},
 	renderer: {
 		root: at('src/renderer'),
-		plugins: [react(), parsedCatalogue(catalogue), classicScript(), cheapLocaleCheck()],
-		worker: { format: 'es', plugins: () => [parsedCatalogue(catalogue)] },
+		plugins: [react(), parsedCatalogue({ folder: locales, areFetched: true }), classicScript(), cheapLocaleCheck()],
+		worker: { format: 'es', plugins: () => [parsedCatalogue({ folder: locales, areFetched: true })] },
 		build: {
 			target: 'chrome130',
 			assetsInlineLimit: 0,

@@ -25,7 +25,9 @@ test('the page has no Node, and nothing of Electron but the bridge', async ({ st
 		'pathOf',
 		'refusedRequests',
 		'runtime',
+		'setLocale',
 		'setTitle',
+		'systemLanguages',
 	]);
 });
 

@@ -1,7 +1,8 @@
-// The message catalogues: English sorted by key, every key used, every key that the code names there, and the same
-// keys in every other language.
+// The message catalogues: English sorted by key, every key used, every key that the code names there; in every other
+// language the same keys, each with what the program fills in and all the plurals of that language.
 import fs from 'node:fs';
 import path from 'node:path';
+import { departuresOf } from './message-parts.mjs';
 import { projectRoot, readJson } from './setup/places.mjs';
 
 /**
@@ -22,7 +23,7 @@ export function problemsOf(catalogues, sources) {
 		...calledKeys(sources)
 			.filter((key) => !known.has(key))
 			.map((key) => `src: message('${key}') is not in en.json`),
-		...Object.entries(others).flatMap(([language, catalogue]) => differences(language, known, catalogue)),
+		...Object.entries(others).flatMap(([language, catalogue]) => differences(language, en, catalogue)),
 	];
 }
 
@@ -55,14 +56,18 @@ function calledKeys(sources) {
 
 /**
  * @param {string} language
- * @param {Set<string>} wanted
+ * @param {Record<string, string>} english
  * @param {Record<string, string>} catalogue
  */
-function differences(language, wanted, catalogue) {
-	const found = new Set(Object.keys(catalogue));
+function differences(language, english, catalogue) {
+	const missing = Object.keys(english).filter((key) => !Object.hasOwn(catalogue, key));
 	return [
-		...[...wanted].filter((key) => !found.has(key)).map((key) => `${language}.json: "${key}" is missing`),
-		...[...found].filter((key) => !wanted.has(key)).map((key) => `${language}.json: "${key}" is not in en.json`),
+		...missing.map((key) => `${language}.json: "${key}" is missing`),
+		...Object.entries(catalogue).flatMap(([key, text]) =>
+			Object.hasOwn(english, key)
+				? departuresOf(language, english[key] ?? '', text).map((what) => `${language}.json: "${key}" ${what}`)
+				: [`${language}.json: "${key}" is not in en.json`],
+		),
 	];
 }
 

@@ -1,23 +1,56 @@
 import fs from 'node:fs';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
+import path from 'node:path';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
 
-/**
- * The messages are parsed when the app is built, not at each start of each of its processes: 12 ms for the parser alone.
- *
- * @param catalogue path of the JSON file
- */
-export function parsedCatalogue(catalogue: string): Plugin {
+const parserModule = '@lingui/message-utils/compileMessage';
+const noParser = '\0no-message-parser';
+
+export interface ParsedCatalogueOptions {
+	/** Where the catalogues are, a JSON file a language. */
+	folder: string;
+	/** In the window all languages but English are files beside the script, which fetches the one that is wanted. */
+	areFetched: boolean;
+}
+
+/** Messages are parsed when the app is built, not at each start of each of its processes: 12 ms for the parser alone. */
+export function parsedCatalogue({ folder, areFetched }: ParsedCatalogueOptions): Plugin {
 	return {
 		name: 'parsed-catalogue',
+		apply: 'build',
+		enforce: 'pre',
+		resolveId: {
+			filter: { id: /compileMessage$/ },
+			handler: (id) => (id === parserModule ? noParser : null),
+		},
 		load: {
-			filter: { id: /src[\\/]shared[\\/]messages[\\/]catalogue[.]ts$/ },
-			handler() {
-				this.addWatchFile(catalogue);
-				const messages = JSON.parse(fs.readFileSync(catalogue, 'utf8')) as Record<string, string>;
-				const parsed = Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, compileMessage(text)]));
-				return `export const english = ${JSON.stringify(parsed)};\nexport const parseMessage = null;\n`;
+			filter: { id: /no-message-parser$|[\\/]locales[\\/]\w+[.]json$|[\\/]messages[\\/]other-catalogues[.]ts$/ },
+			handler(id) {
+				if (id === noParser) return 'export const compileMessage = null;';
+				if (id.endsWith('.json')) return parsed(id);
+				if (!areFetched) return null;
+				const places = otherLanguages(folder).map((language) => {
+					const source = parsed(path.join(folder, `${language}.json`));
+					const file = this.emitFile({ type: 'asset', name: `${language}.json`, source });
+					return `[${JSON.stringify(language)}, import.meta.ROLLUP_FILE_URL_${file}]`;
+				});
+				// The addresses at once: a classic script knows where it came from only while it runs.
+				return `export const otherCatalogues = Object.fromEntries([${places.join(', ')}].map(
+					([language, url]) => [language, async () => (await fetch(url)).json()]));`;
 			},
 		},
 	};
+}
+
+function otherLanguages(folder: string): string[] {
+	return fs
+		.readdirSync(folder)
+		.map((name) => path.parse(name).name)
+		.filter((language) => language !== 'en');
+}
+
+/** The catalogue of a file as JSON, each message in the form that Lingui keeps. */
+function parsed(file: string): string {
+	const messages = JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, string>;
+	return JSON.stringify(Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, compileMessageOrThrow(text)])));
 }

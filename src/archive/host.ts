@@ -4,8 +4,10 @@ import { answer } from '#shared/api/server.ts';
 import { type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
 import { type JobId, newId } from '#shared/domain/ids.ts';
 import type { JobProgress } from '#shared/domain/job.ts';
+import { localeKey } from '#shared/messages/locales.ts';
 import { createCurrentArchive } from './current-archive.ts';
 import { type DeviceOptions, openDevice } from './device/device.ts';
+import { speakAsChosen } from './device/spoken-language.ts';
 import type { Staging } from './device/staging.ts';
 import { createClients } from './host-clients.ts';
 import { hostHandlers } from './host-handlers.ts';
@@ -48,11 +50,12 @@ export function createHost(options: HostOptions): Host {
 		archivesFolder: options.dataFolder.archivesFolder,
 		canUsePaths: options.canUsePaths,
 		staging,
-		onProfileChanged: (key) => clients.tell({ fact: 'profile.changed', data: { key } }),
+		onProfileChanged,
 	});
 	const opened = settle(openFirst());
 
 	async function openFirst(): Promise<void> {
+		await speakAsChosen(device.profile);
 		const archive = await current.open(options.archivePath).finally(() => {
 			isOpeningFirst = false;
 		});
@@ -62,6 +65,12 @@ export function createHost(options: HostOptions): Host {
 
 	function tellOpened(): void {
 		if (!isOpeningFirst) clients.tell({ fact: 'archive.opened', data: {} });
+	}
+
+	/** Clients hear of another language when it is spoken, and ask again for what was said in the old one. */
+	function onProfileChanged(key: string): void {
+		const ready = key === localeKey ? speakAsChosen(device.profile).catch(onProblem) : Promise.resolve();
+		void ready.then(() => clients.tell({ fact: 'profile.changed', data: { key } }));
 	}
 
 	function onFact(fact: FactMessage): void {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { speakAsStarted } from '#archive/device/spoken-language.ts';
 import { runProgram } from './program.ts';
 
 const installFolder = resolve(import.meta.dirname, '../..');
@@ -9,6 +10,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code !== 'EPIPE') throw error;
 	process.exit(0);
 });
-void runProgram(process.argv.slice(2), { installFolder, version }).then((exitCode) => {
+void main().then((exitCode) => {
 	process.exitCode = exitCode;
 });
+
+async function main(): Promise<number> {
+	await speakAsStarted();
+	return runProgram(process.argv.slice(2), { installFolder, version });
+}

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, session } from 'electron';
 import type { ErrorData } from '#shared/domain/app-error.ts';
-import { message } from '#shared/messages/messages.ts';
+import { activateLocale, message } from '#shared/messages/messages.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { type ArchiveSupervisor, superviseArchive } from './archive-supervisor.ts';
 import { type Launch, readLaunch } from './arguments.ts';
@@ -68,11 +68,11 @@ function start(): void {
 		preloadFile: join(appFolder, 'out/preload/index.cjs'),
 		iconFile: join(appFolder, 'resources/icon.png'),
 		placeFile: join(launch.dataFolder, 'window.json'),
-		runtime,
+		startFacts: { runtime, systemLanguages: app.getPreferredSystemLanguages() },
 	});
 	// From here on the page is on its way: what it does not wait for comes after.
 	connectWindow(window, archive, filesToAdd, refusals.refusedCount);
-	Menu.setApplicationMenu(buildMenu((id) => tell(window, 'command', id)));
+	showMenu(window);
 	listenToApp(window, archive, filesToAdd);
 }
 
@@ -92,8 +92,13 @@ function connectWindow(
 		filesToAdd: () => filesToAdd.take(),
 		openExternal: (url) => openExternal(window, url),
 		setTitle: (title) => window.setTitle(title),
+		setLocale: (locale) => activateLocale(locale).then(() => showMenu(window)),
 		wantArchivePort: (purpose) => tell(window, 'archivePort', purpose, [archive.connect(purpose)]),
 	});
+}
+
+function showMenu(window: BrowserWindow): void {
+	Menu.setApplicationMenu(buildMenu((id) => tell(window, 'command', id)));
 }
 
 function listenToApp(window: BrowserWindow, archive: ArchiveSupervisor, filesToAdd: FilesToAdd): void {

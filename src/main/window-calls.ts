@@ -3,6 +3,7 @@ import { type BrowserWindow, ipcMain } from 'electron';
 import * as v from 'valibot';
 import { type DesktopCalls, ipcChannel } from '#shared/api/desktop-ipc.ts';
 import { AppError } from '#shared/domain/app-error.ts';
+import { locales } from '#shared/messages/locales.ts';
 import { webAddress } from './web-address.ts';
 
 type Argument<C extends keyof DesktopCalls> = Parameters<DesktopCalls[C]>[0];
@@ -28,6 +29,7 @@ const schemas: { [C in keyof DesktopCalls]: v.GenericSchema<unknown, Argument<C>
 	filesToAdd: nothing,
 	openExternal: webAddress,
 	setTitle: v.pipe(v.string(), v.maxLength(1000)),
+	setLocale: v.picklist(locales),
 	wantArchivePort: v.picklist(['window', 'search']),
 };
 

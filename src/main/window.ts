@@ -1,20 +1,19 @@
 import { BrowserWindow, dialog } from 'electron';
-import { type DesktopEvents, ipcChannel, runtimeArgument } from '#shared/api/desktop-ipc.ts';
+import { type DesktopEvents, ipcChannel, type StartFacts, startFactsArgument } from '#shared/api/desktop-ipc.ts';
 import { message } from '#shared/messages/messages.ts';
 import { appOrigin } from './app-protocol.ts';
 import { developmentOrigin } from './lock-down.ts';
-import type { Runtime } from './runtime.ts';
 import { recallPlace, rememberPlace, smallestSizePx } from './window-place.ts';
 
 export interface WindowOptions {
 	preloadFile: string;
 	iconFile: string;
 	placeFile: string;
-	runtime: Runtime;
+	startFacts: StartFacts;
 }
 
 /** Opens the one window: sandboxed, isolated, without Node. It shows itself once it has something to show. */
-export function openWindow({ preloadFile, iconFile, placeFile, runtime }: WindowOptions): BrowserWindow {
+export function openWindow({ preloadFile, iconFile, placeFile, startFacts }: WindowOptions): BrowserWindow {
 	const { bounds, isMaximized } = recallPlace(placeFile);
 	const window = new BrowserWindow({
 		...bounds,
@@ -34,7 +33,7 @@ export function openWindow({ preloadFile, iconFile, placeFile, runtime }: Window
 			// Keeps the page compiled from the first start on, with all of its functions; by itself Chromium waits for two
 			// starts within three days, and keeps those that ran at once.
 			v8CacheOptions: 'bypassHeatCheckAndEagerCompile',
-			additionalArguments: [runtimeArgument + encodeURIComponent(JSON.stringify(runtime))],
+			additionalArguments: [startFactsArgument + encodeURIComponent(JSON.stringify(startFacts))],
 		},
 	});
 	rememberPlace(window, placeFile);

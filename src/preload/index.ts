@@ -1,6 +1,12 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { type DesktopBridge, portAnswer, portRequest } from '#shared/api/bridge.ts';
-import { type DesktopCalls, type DesktopEvents, ipcChannel, runtimeArgument } from '#shared/api/desktop-ipc.ts';
+import {
+	type DesktopCalls,
+	type DesktopEvents,
+	ipcChannel,
+	type StartFacts,
+	startFactsArgument,
+} from '#shared/api/desktop-ipc.ts';
 
 /** Without a cast the argument and the value would each have to be named twice. */
 function ask<C extends keyof DesktopCalls>(
@@ -14,13 +20,13 @@ function listen<E extends keyof DesktopEvents>(event: E, listener: (data: Deskto
 	ipcRenderer.on(ipcChannel(event), (_event, data: DesktopEvents[E]) => listener(data));
 }
 
-function readRuntime(): DesktopBridge['runtime'] {
-	const argument = process.argv.find((each) => each.startsWith(runtimeArgument)) ?? '';
-	return JSON.parse(decodeURIComponent(argument.slice(runtimeArgument.length)));
+function readStartFacts(): StartFacts {
+	const argument = process.argv.find((each) => each.startsWith(startFactsArgument)) ?? '';
+	return JSON.parse(decodeURIComponent(argument.slice(startFactsArgument.length)));
 }
 
 const bridge: DesktopBridge = {
-	runtime: readRuntime(),
+	...readStartFacts(),
 	chooseFiles: () => ask('chooseFiles'),
 	chooseFolder: () => ask('chooseFolder'),
 	chooseSavePath: (suggestedName) => ask('chooseSavePath', suggestedName),
@@ -34,6 +40,7 @@ const bridge: DesktopBridge = {
 	onFilesToAdd: (listener) => listen('filesToAdd', listener),
 	openExternal: (url) => ask('openExternal', url),
 	setTitle: (title) => void ask('setTitle', title),
+	setLocale: (locale) => void ask('setLocale', locale),
 };
 contextBridge.exposeInMainWorld('lectern', bridge);
 

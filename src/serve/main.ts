@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { openDataFolder } from '#archive/device/data-folder.ts';
+import { speakAsStarted } from '#archive/device/spoken-language.ts';
 import { parseLaunchArguments } from '#shared/api/launch-arguments.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
@@ -11,6 +12,7 @@ void main().then((exitCode) => {
 });
 
 async function main(): Promise<number> {
+	await speakAsStarted();
 	const { archivePath, filesToAdd, dataFolder, unknown } = parseLaunchArguments(process.argv.slice(2));
 	if (unknown[0]) return fail(message('serve.unknownOption', { option: unknown[0] }));
 	try {

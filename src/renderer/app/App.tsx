@@ -1,18 +1,28 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { I18nProvider } from 'react-aria-components';
+import { useLanguageOfProfile, useShownLanguage } from '#renderer/lib/language.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
-import { activeLocale } from '#shared/messages/messages.ts';
+import { showError } from '#renderer/ui/toast.ts';
 import { router } from './routes.tsx';
 
 export function App() {
 	return (
-		<I18nProvider locale={activeLocale()}>
-			<QueryClientProvider client={queryClient}>
-				<RouterProvider router={router} />
-				<ToastRegion />
-			</QueryClientProvider>
+		<QueryClientProvider client={queryClient}>
+			<Speaking />
+		</QueryClientProvider>
+	);
+}
+
+/** Another language is another page: everything that was drawn in the old one goes. */
+function Speaking() {
+	useLanguageOfProfile(showError);
+	const locale = useShownLanguage((shown) => shown.locale);
+	return (
+		<I18nProvider key={locale} locale={locale}>
+			<RouterProvider router={router} />
+			<ToastRegion />
 		</I18nProvider>
 	);
 }

@@ -1,5 +1,7 @@
+import { showLanguage } from '#renderer/lib/language.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { localeKey } from '#shared/messages/locales.ts';
 
 /** A paint without rows and soon after another with them cost 100 ms more than one that waited; nobody waits longer. */
 const patienceMs = 400;
@@ -26,7 +28,14 @@ export function askForFirstData(): Promise<unknown> {
 		...['panes', 'theme', 'character-keys'].map((key) => queries.profile.get({ key })),
 	].map((query) => queryClient.prefetchQuery(query));
 	return Promise.race([
-		Promise.all([...asked, ...firstFaces.map((face) => document.fonts.load(face))]),
+		Promise.all([...asked, speakAsChosen(), ...firstFaces.map((face) => document.fonts.load(face))]),
 		new Promise((resolve) => setTimeout(resolve, patienceMs)),
 	]);
+}
+
+/** Should its catalogue not come, the page is drawn in English; the app tries again, and says what failed. */
+async function speakAsChosen(): Promise<void> {
+	const language = queries.profile.get({ key: localeKey });
+	await queryClient.prefetchQuery(language);
+	await showLanguage(queryClient.getQueryData(language.queryKey)).catch(() => undefined);
 }

@@ -5,13 +5,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { refreshOnFacts } from '#renderer/lib/refresh.ts';
-import { activeLocale } from '#shared/messages/messages.ts';
 import { App } from './App.tsx';
 import { askForFirstData } from './first-data.ts';
 import { router } from './routes.tsx';
 
 refreshOnFacts(queryClient);
-document.documentElement.lang = activeLocale();
 // The router too is ready by then: it would have drawn nothing first, and then the page.
 void Promise.all([askForFirstData(), router.load()]).then(draw);
 

@@ -20,7 +20,7 @@ export interface PaneLayout {
 }
 
 export const firstLayout: PaneLayout = {
-	navigationPx: 196,
+	navigationPx: 212,
 	inspectorPx: 330,
 	isNavigationOpen: true,
 	isInspectorOpen: true,

@@ -1,7 +1,7 @@
 import type { EdtfNode } from 'edtf';
 import edtf, { parse } from 'edtf';
 import { activeLocale, type MessageKey, message } from '#shared/messages/messages.ts';
-import { dateLocale } from './format.ts';
+import { writtenDate } from './written-date.ts';
 
 const unknownDay = 0b11000000;
 const unknownMonth = 0b00110000;
@@ -14,7 +14,7 @@ const seasons: Readonly<Record<number, MessageKey>> = {
 	24: 'date.winter',
 };
 
-/** A row of the library says its date three times, and many rows say the same; making a formatter takes as long as drawing the row. */
+/** A row of the library says its date three times, and many rows say the same. */
 const words = new Map<string, string>();
 
 /**
@@ -102,7 +102,7 @@ function dateWords({ values, unspecified = 0, timeZone }: EdtfNode): string {
 		return message(unspecified & unknownDay ? 'date.month-and-day-unknown' : 'date.month-unknown', { year: `${year}` });
 	if (month === undefined) return yearWords(year);
 	const isWholeMonth = day === undefined || (unspecified & unknownDay) !== 0;
-	const date = formatted(year, month, isWholeMonth ? null : day);
+	const date = writtenDate(yearWords(year), month, isWholeMonth ? null : day);
 	if (unspecified & unknownDay) return message('date.day-unknown', { month: date });
 	if (hour === undefined) return date;
 	const time = `${pad(hour)}:${pad(minute ?? 0)}`;
@@ -111,19 +111,6 @@ function dateWords({ values, unspecified = 0, timeZone }: EdtfNode): string {
 
 function yearWords(year: number): string {
 	return year > 0 ? String(year) : message('date.before-christ', { year: String(1 - year) });
-}
-
-function formatted(year: number, month: number, day: number | null): string {
-	// Set apart from the constructor, which takes years below 100 for 19xx.
-	const date = new Date(0);
-	date.setUTCFullYear(year, month, day ?? 1);
-	return new Intl.DateTimeFormat(dateLocale(), {
-		timeZone: 'UTC',
-		year: 'numeric',
-		month: 'long',
-		...(day === null ? {} : { day: 'numeric' }),
-		...(year > 0 ? {} : { era: 'short' }),
-	}).format(date);
 }
 
 function seasonWords({ values }: EdtfNode): string {

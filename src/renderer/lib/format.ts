@@ -1,4 +1,5 @@
 import { activeLocale, message } from '#shared/messages/messages.ts';
+import { writtenDay } from './written-date.ts';
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
@@ -24,19 +25,16 @@ export function formatBytes(sizeBytes: number): string {
 
 /** An instant (ISO 8601) as a day and time of this machine's zone. */
 export function formatInstant(instant: string): string {
-	return new Intl.DateTimeFormat(dateLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+	const at = new Date(instant);
+	const time = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+	return message('date.with-time', { date: writtenDay(at), time });
 }
 
 /** Only the day: "today" for the present one. */
 export function formatDay(instant: string, now: Date = new Date()): string {
 	const day = new Date(instant);
 	if (day.toDateString() === now.toDateString()) return message('time.today');
-	return new Intl.DateTimeFormat(dateLocale(), { dateStyle: 'medium' }).format(day);
-}
-
-/** Day before month in English too: the order that sources of many countries share. */
-export function dateLocale(): string {
-	return activeLocale() === 'en' ? 'en-GB' : activeLocale();
+	return writtenDay(day);
 }
 
 /** A digest as people compare it: its first and last eight digits. */

@@ -1,13 +1,20 @@
 import { activeLocale, message } from '#shared/messages/messages.ts';
 
-let names: Intl.DisplayNames | undefined;
+let names: { locale: string; of: Intl.DisplayNames } | undefined;
+
+/** Those that archives here are full of: Chromium brings no names of languages in Armenian and Azerbaijani. */
+const ownNames = ['az', 'en', 'fa', 'fr', 'hy', 'ka', 'ru', 'tr'] as const;
 
 /** The name of a BCP 47 tag in the interface's language: `hy` is "Armenian"; the tag itself where it has none. */
 export function languageName(tag: string): string {
 	if (tag === '' || tag === 'und') return message('language.unknown');
-	names ??= new Intl.DisplayNames([activeLocale()], { type: 'language', languageDisplay: 'standard' });
+	const own = ownNames.find((language) => language === tag);
+	if (own) return message(`language.name.${own}`);
+	const locale = activeLocale();
+	if (names?.locale !== locale)
+		names = { locale, of: new Intl.DisplayNames([locale], { type: 'language', languageDisplay: 'standard' }) };
 	try {
-		return names.of(tag) ?? tag;
+		return names.of.of(tag) ?? tag;
 	} catch {
 		// Not a well-formed tag: shown as it was written.
 		return tag;

@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { JobProgress } from '#shared/domain/job.ts';
+import { localeKey } from '#shared/messages/locales.ts';
 import { archive } from './archive.ts';
 import { keys } from './query-keys.ts';
 import { createRefreshQueue } from './refresh-queue.ts';
@@ -46,7 +47,11 @@ export function refreshOnFacts(client: QueryClient): void {
 	archive.on('tags.changed', () => stale('tags'));
 	archive.on('savedSearches.changed', () => stale('savedSearches'));
 	archive.on('history.changed', () => stale('history'));
-	archive.on('profile.changed', ({ key }) => stale('profile', 'get', { key }));
+	archive.on('profile.changed', ({ key }) => {
+		stale('profile', 'get', { key });
+		// Names, suggestions and reasons are said in the language of the interface.
+		if (key === localeKey) void client.invalidateQueries();
+	});
 	archive.on('jobs.changed', ({ job }) => {
 		putJob(client, job);
 		for (const { queryKey } of client.getQueryCache().findAll({ queryKey: keys.jobs.items() }))

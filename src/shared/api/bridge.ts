@@ -1,3 +1,5 @@
+import type { Locale } from '../messages/locales.ts';
+
 // File is a DOM type that this project does not know; the bridge only names it.
 declare interface File {
 	readonly name: string;
@@ -10,6 +12,8 @@ declare interface File {
 export interface DesktopBridge {
 	/** `electron 45.4.1`; `isDevelopment` when this is not the official runtime (no release is made on it). */
 	readonly runtime: { version: string; isDevelopment: boolean };
+	/** BCP 47, best first. The page's own list leaves out those that Chromium has no interface in, Armenian among them. */
+	readonly systemLanguages: readonly string[];
 	/** Paths the person chose in a system dialog; empty when they closed it. */
 	chooseFiles(): Promise<string[]>;
 	chooseFolder(): Promise<string[]>;
@@ -33,6 +37,8 @@ export interface DesktopBridge {
 	openExternal(url: string): Promise<void>;
 	/** Sets title bar and menu state. */
 	setTitle(title: string): void;
+	/** The language of menus and system dialogs. */
+	setLocale(locale: Locale): void;
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { PortPurpose } from './bridge.ts';
+import type { Locale } from '../messages/locales.ts';
+import type { DesktopBridge, PortPurpose } from './bridge.ts';
 
 /** What the preload script asks the main process, by name: each takes one argument (or none) and gives a value. */
 export interface DesktopCalls {
@@ -11,6 +12,7 @@ export interface DesktopCalls {
 	filesToAdd(): string[];
 	openExternal(url: string): void;
 	setTitle(title: string): void;
+	setLocale(locale: Locale): void;
 	/** The port comes by the event `archivePort`. */
 	wantArchivePort(purpose: PortPurpose): void;
 }
@@ -29,5 +31,8 @@ export function ipcChannel(name: keyof DesktopCalls | keyof DesktopEvents): stri
 	return `lectern:${name}`;
 }
 
-/** Prefix of the argument by which the main process tells the preload script its runtime, as JSON in URI encoding. */
-export const runtimeArgument = '--lectern-runtime=';
+/** What the main process tells the preload script at once. */
+export type StartFacts = Pick<DesktopBridge, 'runtime' | 'systemLanguages'>;
+
+/** Prefix of the argument that carries them, as JSON in URI encoding. */
+export const startFactsArgument = '--lectern-start=';

@@ -1,10 +1,11 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import english from '#locales/en.json' with { type: 'json' };
 
-// In the app the build puts another module in place of this one: the same messages, parsed already, and no parser
-// (scripts/vite-plugins/parsed-catalogue.ts). Tests and scripts parse a message when they first show it.
-
-/** Messages by key; ICU, or parsed as Lingui keeps them. */
+/** By key: ICU messages; in a built app parsed already, as Lingui keeps them (scripts/vite-plugins/parsed-catalogue.ts). */
 export { english };
-/** What parses them; null where they are. No code is evaluated for it, which the window's CSP forbids. */
+
+/**
+ * Parses a message when it is first shown; null in a built app, where none is left to parse. It evaluates no code, which
+ * the window's CSP forbids.
+ */
 export const parseMessage: typeof compileMessage | null = compileMessage;

@@ -1,6 +1,8 @@
 import { setupI18n } from '@lingui/core';
 import type { ErrorData } from '../domain/app-error.ts';
 import { english, parseMessage } from './catalogue.ts';
+import type { Locale } from './locales.ts';
+import { otherCatalogues } from './other-catalogues.ts';
 
 /** Every sentence that a person can see has one key in the catalogue, `noun.what`. */
 export type MessageKey = keyof typeof english;
@@ -21,7 +23,13 @@ export function errorMessage({ code, detail }: ErrorData): string {
 	return message(`error.${code}`, detail);
 }
 
-/** BCP 47 tag of the active language: for `Intl` and the `lang` attribute. */
-export function activeLocale(): string {
-	return i18n.locale;
+/** The active language: for `Intl` and the `lang` attribute too. */
+export function activeLocale(): Locale {
+	return i18n.locale as Locale;
+}
+
+/** From when it resolves, messages are in this language. Throws when its catalogue cannot be loaded; the language stays. */
+export async function activateLocale(locale: Locale): Promise<void> {
+	if (locale !== 'en') i18n.load(locale, await otherCatalogues[locale]());
+	i18n.activate(locale);
 }

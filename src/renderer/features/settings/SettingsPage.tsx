@@ -1,20 +1,23 @@
 import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
+import { useProfile } from '#renderer/lib/profile.ts';
 import { type ThemeChoice, themeChoices, useThemeChoice } from '#renderer/lib/theme.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
-import { activeLocale, message } from '#shared/messages/messages.ts';
+import { isLocale, localeKey, localeNames, locales } from '#shared/messages/locales.ts';
+import { message } from '#shared/messages/messages.ts';
 import { About } from './About.tsx';
 import { AuthorName } from './AuthorName.tsx';
 import styles from './SettingsPage.module.css';
 
-/** The interface languages that there are; the other five come with their catalogues. */
-const languages = [{ value: 'en', label: 'English' }] as const;
+/** As with the theme: what the system says. */
+const system = 'system';
 
 export function SettingsPage() {
 	const [theme, chooseTheme] = useThemeChoice();
 	const [areCharactersOn, setCharacters] = useCharacterKeys();
+	const [language, chooseLanguage] = useProfile<string>(localeKey, system);
 	return (
 		<div className={styles.page}>
 			<h1 className={styles.title}>{message('settings.title')}</h1>
@@ -29,10 +32,12 @@ export function SettingsPage() {
 				/>
 				<Select
 					label={message('settings.language')}
-					value={activeLocale()}
-					onChange={() => undefined}
-					options={languages}
-					isDisabled={languages.length < 2}
+					value={isLocale(language) ? language : system}
+					onChange={chooseLanguage}
+					options={[
+						{ value: system, label: message('settings.language-system') },
+						...locales.map((value) => ({ value, label: localeNames[value] })),
+					]}
 				/>
 			</section>
 			<section className={styles.section}>
