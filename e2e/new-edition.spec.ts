@@ -2,7 +2,7 @@ import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
 import { koi8 } from './fixtures/koi8.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, type Started, test } from './fixtures/test.ts';
 
 const paragraphs = [
 	'Sample letter 7, in letters that every encoding has, alpha beta gamma.',
@@ -49,4 +49,57 @@ test('notes move over to a new edition; one is accepted, one placed anew, and un
 	await frame.press('history.undo');
 	await expect(cards.reviews).toHaveCount(1);
 	await expect.poll(() => reader.highlighted('purpose-evidence')).toEqual([]);
+});
+
+const draft = [
+	'Sample passage one tells of paper and ink, and of boxes.',
+	'Sample passage two counts 12 boxes in the cellar.',
+	'Sample passage three is left out of the second draft.',
+];
+const second = ['A sample preface.', draft[0], 'Sample passage two counts 14 boxes in the cellar.'];
+
+/** The draft, open, with a mark on the first words of each passage. */
+async function openDraft(running: Started, folder: string): Promise<void> {
+	const { library, adding, frame, reader, cards } = running.pages;
+	const file = writeFile(folder, 'draft.txt', draft.join('\n\n'));
+	await running.chooseFiles([file], () => library.addButton.click());
+	await frame.toasts.getByRole('button', { name: message('job.show-report') }).click();
+	await adding.openRecord('draft.txt').click();
+	const lengths = [31, 35, 20];
+	for (const [at, purpose] of (['note', 'claim', 'evidence'] as const).entries()) {
+		await reader.selectWithMouse(at + 1, lengths[at] as number);
+		await reader.markSelection(purpose);
+		await expect(cards.all).toHaveCount(at + 1);
+	}
+}
+
+/** Brings in the second draft by the palette. */
+async function bringInSecond(running: Started, folder: string): Promise<void> {
+	const { palette } = running.pages;
+	const file = writeFile(folder, 'second.txt', second.join('\n\n'));
+	await running.chooseFiles([file], () => palette.goTo(message('command.editions.add')));
+}
+
+test('a file is brought in as a new edition from the window, its outcome said, and undone', async ({
+	start,
+	folder,
+}) => {
+	const running = await start();
+	const { library, frame, reader, cards } = running.pages;
+	await openDraft(running, folder);
+	await bringInSecond(running, folder);
+	const outcome = { notes: 3, placed: 1, moved: 0, review: 1, unplaced: 1 };
+	await expect(frame.toast(message('editions.added', outcome))).toBeVisible();
+	await expect(reader.text).toContainText('A sample preface.');
+	await expect(cards.reviews).toHaveCount(2);
+	await frame.toasts.getByRole('button', { name: message('editions.undo') }).click();
+	await expect(reader.text).toContainText(draft[2] as string);
+	await expect(cards.reviews).toHaveCount(0);
+	await frame.tab('provenance.tab').click();
+	await expect(library.newEditionButton).toBeVisible();
+	expect(await accessibilityFaults(running.page)).toEqual([]);
+	const picture = writeFile(folder, 'scan.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]));
+	await running.chooseFiles([picture], () => library.newEditionButton.click());
+	await expect(frame.toasts.getByText('scan.png')).toBeVisible();
+	await expect(reader.text).toContainText(draft[2] as string);
 });

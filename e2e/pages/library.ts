@@ -82,6 +82,11 @@ export class Library {
 		await button.click();
 	}
 
+	/** In the tab Provenance: opens the dialog for a file to bring in as a new edition. */
+	get newEditionButton(): Locator {
+		return this.inspector.getByRole('button', { name: message('command.editions.add'), exact: true });
+	}
+
 	get emptyTitle(): Locator {
 		return this.page.getByRole('main').getByRole('heading', { level: 2 });
 	}

@@ -3,9 +3,10 @@ import type { Archive } from './archive.ts';
 import { encodings } from './importers/encoding-names.ts';
 
 /** The calls that an open archive answers by itself; opening others, uploads and the device profile are the host's. */
-export type OwnHandlers = Omit<ArchiveHandlers, 'archive' | 'annotations' | 'jobs' | 'profile'> & {
+export type OwnHandlers = Omit<ArchiveHandlers, 'archive' | 'annotations' | 'editions' | 'jobs' | 'profile'> & {
 	archive: Pick<ArchiveHandlers['archive'], 'status' | 'rename'>;
 	annotations: Omit<ArchiveHandlers['annotations'], 'importFrom'>;
+	editions: Omit<ArchiveHandlers['editions'], 'addFrom'>;
 	jobs: Omit<ArchiveHandlers['jobs'], 'add'>;
 };
 

@@ -52,6 +52,14 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				return annotationsImport.importFile(id, path, name).finally(() => options.staging?.release(id));
 			},
 		},
+		editions: {
+			...open.editions,
+			addFrom({ recordId, source }) {
+				const { path, name = basename(path) } = toPath(source, options);
+				const { newEditions } = current.get().services;
+				return newEditions.add({ recordId, path, name }).finally(() => options.staging?.remove(uploadIdsOf([source])));
+			},
+		},
 		evidence: {
 			...open.evidence,
 			exportTo(argument) {

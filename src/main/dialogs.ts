@@ -41,6 +41,14 @@ export async function chooseAnnotations(window: BrowserWindow): Promise<string |
 	return filePaths[0] ?? null;
 }
 
+export async function chooseEdition(window: BrowserWindow): Promise<string | null> {
+	const { filePaths } = await dialog.showOpenDialog(window, {
+		title: message('desktop.dialog.newEdition'),
+		properties: ['openFile', 'dontAddToRecent'],
+	});
+	return filePaths[0] ?? null;
+}
+
 export async function chooseSavePath(window: BrowserWindow, suggestedName: string): Promise<string | null> {
 	const isArchive = suggestedName.endsWith('.lectern');
 	const { filePath } = await dialog.showSaveDialog(window, {

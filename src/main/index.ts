@@ -9,6 +9,7 @@ import { type Launch, readLaunch } from './arguments.ts';
 import {
 	chooseAnnotations,
 	chooseArchive,
+	chooseEdition,
 	chooseFiles,
 	chooseFolder,
 	chooseSavePath,
@@ -87,6 +88,7 @@ function connectWindow(
 		chooseFolder: () => chooseFolder(window),
 		chooseArchive: () => chooseArchive(window),
 		chooseAnnotations: () => chooseAnnotations(window),
+		chooseEdition: () => chooseEdition(window),
 		chooseSavePath: (suggestedName) => chooseSavePath(window, suggestedName),
 		refusedRequests: refusedCount,
 		filesToAdd: () => filesToAdd.take(),

@@ -25,6 +25,7 @@ const schemas: { [C in keyof DesktopCalls]: v.GenericSchema<unknown, Argument<C>
 	chooseSavePath: bareFileName,
 	chooseArchive: nothing,
 	chooseAnnotations: nothing,
+	chooseEdition: nothing,
 	refusedRequests: nothing,
 	filesToAdd: nothing,
 	openExternal: webAddress,

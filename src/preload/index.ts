@@ -32,6 +32,7 @@ const bridge: DesktopBridge = {
 	chooseSavePath: (suggestedName) => ask('chooseSavePath', suggestedName),
 	chooseArchive: () => ask('chooseArchive'),
 	chooseAnnotations: () => ask('chooseAnnotations'),
+	chooseEdition: () => ask('chooseEdition'),
 	pathOf: (file) => webUtils.getPathForFile(file as unknown as Parameters<typeof webUtils.getPathForFile>[0]),
 	refusedRequests: () => ask('refusedRequests'),
 	onRefusedRequest: (listener) => listen('requestRefused', listener),

@@ -58,11 +58,14 @@ test('a file comes in as a new edition, kept and shown, with every note in its p
 	const before = records.get({ id: recordId });
 	archives.facts.length = 0;
 	const path = write(root, 'second.txt', ['A sample preface.', draft[0], draft[1]?.replace('12', '14')].join('\n\n'));
-	const { edition, placements } = await newEditions.add({ recordId, path });
+	const { edition, isSame, notes } = await newEditions.add({ recordId, path, name: 'second.txt' });
 	const after = records.get({ id: recordId });
 	expect(after).toMatchObject({ editionId: edition.id, holding: 'held', title: before.title });
 	expect(after.files.map(({ fileName }) => fileName)).toEqual(['draft.txt', 'second.txt']);
-	expect(placements.map(({ state }) => state)).toEqual(['placed', 'needs-review', 'unplaced']);
+	expect({ isSame, notes }).toEqual({
+		isSame: false,
+		notes: { placed: 1, moved: 0, 'needs-review': 1, unplaced: 1 },
+	});
 	expect(statesIn(archive, recordId)).toEqual([
 		['placed', 'paper and ink'],
 		['needs-review', 'counts 14 boxes'],
@@ -109,18 +112,25 @@ test('a file without a text, or none, changes nothing', async () => {
 	const { newEditions, records, history } = archive.services;
 	const before = [records.get({ id: recordId }), history.changeNumber()];
 	const picture = write(root, 'scan.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]));
-	await expect(newEditions.add({ recordId, path: picture })).rejects.toMatchObject({ code: 'unsupported-format' });
-	await expect(newEditions.add({ recordId, path: join(root, 'absent.txt') })).rejects.toMatchObject({
-		code: 'unreadable-file',
+	await expect(newEditions.add({ recordId, path: picture, name: 'scan.png' })).rejects.toMatchObject({
+		code: 'unsupported-format',
 	});
-	await expect(newEditions.add({ recordId: newId(), path: picture })).rejects.toMatchObject({ code: 'not-found' });
+	await expect(newEditions.add({ recordId, path: join(root, 'absent.txt'), name: 'absent.txt' })).rejects.toMatchObject(
+		{
+			code: 'unreadable-file',
+		},
+	);
+	await expect(newEditions.add({ recordId: newId(), path: picture, name: 'scan.png' })).rejects.toMatchObject({
+		code: 'not-found',
+	});
 	expect([records.get({ id: recordId }), history.changeNumber()]).toEqual(before);
 });
 
 test('the file that is there already changes nothing and loses no mark', async () => {
 	const { archive, root, recordId } = await archiveWithDraft('paper and ink');
-	const { placements } = await archive.services.newEditions.add({ recordId, path: join(root, 'draft.txt') });
-	expect(placements).toEqual([]);
+	const { newEditions } = archive.services;
+	const { isSame } = await newEditions.add({ recordId, path: join(root, 'draft.txt'), name: 'draft.txt' });
+	expect(isSame).toBe(true);
 	expect(statesIn(archive, recordId)).toEqual([['placed', 'paper and ink']]);
 	expect(archive.services.records.get({ id: recordId }).files).toHaveLength(1);
 });

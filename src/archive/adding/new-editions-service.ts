@@ -1,12 +1,10 @@
-import { basename } from 'node:path';
-import type { StoredPlacement } from '#archive/annotations/placements-service.ts';
 import type { CustodyService } from '#archive/custody/custody-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import type { Edition } from '#shared/domain/edition.ts';
+import type { NewEditionOutcome } from '#shared/domain/edition.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { type Arrival, receive } from './arrival.ts';
 import { toNewEdition } from './arrival-writer.ts';
@@ -30,15 +28,15 @@ export class NewEditionsService {
 	}
 
 	/**
-	 * The file is kept as a part of the record, and its text is what the record shows from now on. Gives where every
-	 * annotation stands in it that was made on another edition. Throws what reading throws, and then writes nothing.
+	 * The file is kept as a part of the record, and its text is what the record shows from now on; annotations on other
+	 * editions are carried over. Throws what reading throws, and then writes nothing. `name` is the file's name.
 	 */
-	async add({ recordId, path }: { recordId: RecordId; path: string }): Promise<NewEditionReport> {
+	async add({ recordId, path, name }: { recordId: RecordId; path: string; name: string }): Promise<NewEditionOutcome> {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
 		const { records, originals, placements } = this.#services;
-		records.get({ id: recordId });
+		const { editionId: before } = records.get({ id: recordId });
 		const arrival = await receive(
-			{ path, name: basename(path) },
+			{ path, name },
 			{ originals, importer: this.#importer, isHeld: () => false, signal: new AbortController().signal },
 		);
 		const { extraction, original, problem } = arrival;
@@ -47,7 +45,7 @@ export class NewEditionsService {
 			this.#keepFile(step, recordId, arrival);
 			return succeedWithin(step, this.#services, recordId, toNewEdition(extraction, original.sha256));
 		});
-		return { edition, placements: placements.listOf(recordId, edition.id) };
+		return { edition, isSame: edition.id === before, notes: placements.countIn(recordId, edition.id) };
 	}
 
 	#keepFile(step: Step, recordId: RecordId, { file, original, bytes }: Arrival): void {
@@ -61,9 +59,4 @@ export class NewEditionsService {
 		const isPart = records.get({ id: recordId }).files.some((part) => part.sha256 === sha256);
 		if (!isPart) records.addPartWithin(step, recordId, sha256, file.name);
 	}
-}
-
-export interface NewEditionReport {
-	edition: Edition;
-	placements: StoredPlacement[];
 }

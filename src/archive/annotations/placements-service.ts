@@ -1,6 +1,6 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
-import type { TextRange } from '#shared/domain/annotation.ts';
+import type { Placement, TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { AnnotationId, EditionId, RecordId } from '#shared/domain/ids.ts';
@@ -29,6 +29,13 @@ export class PlacementsService {
 	/** Of a record's annotations in one edition; those made on it have none. */
 	listOf(recordId: RecordId, editionId: EditionId): StoredPlacement[] {
 		return listPlacements(this.#database.reader, recordId, editionId);
+	}
+
+	/** How many of them stand how. */
+	countIn(recordId: RecordId, editionId: EditionId): Record<Placement, number> {
+		const counts: Record<Placement, number> = { placed: 0, moved: 0, 'needs-review': 0, unplaced: 0 };
+		for (const { state } of this.listOf(recordId, editionId)) counts[state] += 1;
+		return counts;
 	}
 
 	/**

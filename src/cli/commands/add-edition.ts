@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -17,9 +17,13 @@ export async function addEdition(
 ): Promise<number> {
 	const { calls, archive } = session;
 	const { id: recordId } = findRecord(await calls.records.list({}), asked);
-	const { edition, placements } = await archive.services.newEditions.add({ recordId, path: resolve(file) });
+	const { newEditions, placements } = archive.services;
+	const path = resolve(file);
+	const { edition } = await newEditions.add({ recordId, path, name: basename(path) });
 	const blocks = await calls.editions.blocks({ id: edition.id });
-	const details = new Map(placements.map((placement) => [placement.annotationId, placement]));
+	const details = new Map(
+		placements.listOf(recordId, edition.id).map((placement) => [placement.annotationId, placement]),
+	);
 	const marks = (await calls.annotations.list({ recordId })).filter(({ target }) => target !== null);
 	output.json({ edition });
 	for (const mark of marks) {

@@ -8,6 +8,7 @@ export interface DesktopCalls {
 	chooseSavePath(suggestedName: string): string | null;
 	chooseArchive(): string | null;
 	chooseAnnotations(): string | null;
+	chooseEdition(): string | null;
 	refusedRequests(): number;
 	filesToAdd(): string[];
 	openExternal(url: string): void;

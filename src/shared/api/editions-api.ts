@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { StoredBlock } from '../domain/block.ts';
-import type { Edition } from '../domain/edition.ts';
+import type { Edition, NewEditionOutcome } from '../domain/edition.ts';
 import type { EditionId, JobId, RecordId, Sha256 } from '../domain/ids.ts';
+import { type FileSource, fileSourceSchema } from './file-source.ts';
 import { idSchema, lineSchema, sha256Schema } from './schemas.ts';
 
 export interface EditionCalls {
@@ -10,6 +11,11 @@ export interface EditionCalls {
 	blocks(argument: { id: EditionId }): StoredBlock[];
 	/** Reads the record's text file again in another encoding and adds the result as a new edition. */
 	reread(argument: { recordId: RecordId; encoding: string }): Edition;
+	/**
+	 * Brings in a file as a new edition, which the record shows from now on, and carries its annotations over: one step to
+	 * undo. Throws what reading throws, and then writes nothing.
+	 */
+	addFrom(argument: { recordId: RecordId; source: FileSource }): NewEditionOutcome;
 	/** The encodings that `reread` takes, as iconv-lite spells them. */
 	encodings(): string[];
 }
@@ -25,6 +31,7 @@ export const editionArguments = {
 	get: v.object({ id: idSchema<EditionId>() }),
 	blocks: v.object({ id: idSchema<EditionId>() }),
 	reread: v.object({ recordId: idSchema<RecordId>(), encoding: lineSchema }),
+	addFrom: v.object({ recordId: idSchema<RecordId>(), source: fileSourceSchema }),
 	encodings: v.undefined(),
 };
 export const originalArguments = {

@@ -1,3 +1,4 @@
+import type { Placement } from './annotation.ts';
 import type { EditionId, RecordId, Sha256 } from './ids.ts';
 
 export const editionKinds = ['extraction', 'ocr', 'transcription', 'translation', 'redaction'] as const;
@@ -24,4 +25,13 @@ export interface Edition {
 	textSha256: Sha256;
 	isDraft: boolean;
 	baseEditionId: EditionId | null;
+}
+
+/** What came of bringing in a file as a new edition. */
+export interface NewEditionOutcome {
+	edition: Edition;
+	/** True where the record showed this very edition already, so that nothing changed. */
+	isSame: boolean;
+	/** How many notes on other editions of the record stand how in this one. */
+	notes: Record<Placement, number>;
 }

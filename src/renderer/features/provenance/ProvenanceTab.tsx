@@ -3,6 +3,7 @@ import { message } from '#shared/messages/messages.ts';
 import { CustodyList } from './CustodyList.tsx';
 import { EditionCard } from './EditionCard.tsx';
 import { FileCard } from './FileCard.tsx';
+import { NewEditionButton } from './NewEditionButton.tsx';
 import styles from './ProvenanceTab.module.css';
 import { RereadForm } from './RereadForm.tsx';
 
@@ -26,6 +27,7 @@ export function ProvenanceTab({ record }: { record: RecordDetail }) {
 					))}
 				</section>
 			) : null}
+			{record.editionId ? <NewEditionButton record={record} /> : null}
 			<RereadForm record={record} />
 			<CustodyList record={record} />
 		</div>

@@ -1,1 +1,2 @@
+export { useNewEditionCommand } from './new-edition.ts';
 export { ProvenanceTab } from './ProvenanceTab.tsx';

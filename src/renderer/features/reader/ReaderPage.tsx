@@ -43,7 +43,7 @@ function RecordPage({ record, query }: { record: RecordDetail; query: SearchQuer
 	return <EditionPage key={editionId} {...{ record, editionId, archiveId, kept, query }} />;
 }
 
-/** What the address names, else what was read last, else the newest. */
+/** What the address names, else what was read last, unless the record shows another since; else the newest. */
 function editionToShow(
 	{ editions, editionId }: RecordDetail,
 	named: EditionId | undefined,
@@ -51,7 +51,8 @@ function editionToShow(
 ): EditionId | null {
 	const has = (id: EditionId | undefined) => id !== undefined && editions.some((edition) => edition.id === id);
 	if (has(named)) return named ?? null;
-	return has(kept?.editionId) ? (kept?.editionId ?? null) : editionId;
+	const isOld = kept?.shownId !== undefined && kept.shownId !== editionId;
+	return !isOld && has(kept?.editionId) ? (kept?.editionId ?? null) : editionId;
 }
 
 interface EditionPageProps {

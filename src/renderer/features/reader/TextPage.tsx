@@ -79,7 +79,8 @@ export function TextPage(props: TextPageProps) {
 
 	useReadingSettingsOn(root);
 	useLinkCounts(root, record.id, edition.id);
-	useReadingPlace(root, dom, edition.id, placeKey(archiveId, record.id));
+	const shown = { editionId: edition.id, shownId: record.editionId };
+	useReadingPlace(root, dom, shown, placeKey(archiveId, record.id));
 	useEffect(
 		() => () => useReader.setState({ place: startOfText, announcement: '', canReturn: false, isFindOpen: false }),
 		[],

@@ -9,6 +9,8 @@ import { areOnOneLine, placeAtTop, scrollToPlace } from './text/place-on-page.ts
 /** Where a record was left: kept on this device, never in the archive. */
 export interface KeptPlace extends TextPoint {
 	editionId: EditionId;
+	/** The edition that the record showed then: once it shows another, what was read last gives way to that. */
+	shownId?: EditionId | null;
 }
 
 const restMs = 400;
@@ -23,7 +25,12 @@ export function placeKey(archiveId: string, recordId: string): string {
  * back when the page becomes wider or narrower and its lines break elsewhere: when a pane opens beside it, also the one
  * that comes with the text itself.
  */
-export function useReadingPlace(root: HTMLElement | null, dom: PassageDom | null, editionId: EditionId, key: string) {
+export function useReadingPlace(
+	root: HTMLElement | null,
+	dom: PassageDom | null,
+	{ editionId, shownId }: { editionId: EditionId; shownId: EditionId | null },
+	key: string,
+) {
 	useEffect(() => {
 		if (!root || !dom) return;
 		let frame = 0;
@@ -36,7 +43,7 @@ export function useReadingPlace(root: HTMLElement | null, dom: PassageDom | null
 			isMoving = false;
 			const place = restingPlace(root, dom);
 			useReader.setState({ place });
-			setProfile(key, { editionId, ...place } satisfies KeptPlace);
+			setProfile(key, { editionId, shownId, ...place } satisfies KeptPlace);
 		};
 		const read = () => {
 			// Other lines stand at the top of a page of another width; they are read once the place is back.
@@ -66,7 +73,7 @@ export function useReadingPlace(root: HTMLElement | null, dom: PassageDom | null
 			window.removeEventListener('pagehide', keep);
 			keep();
 		};
-	}, [root, dom, editionId, key]);
+	}, [root, dom, editionId, shownId, key]);
 }
 
 /** The line at the top of the page; the known place where that is on the line, or where the page is already gone. */

@@ -1,0 +1,72 @@
+import { useNavigate } from '@tanstack/react-router';
+import { create } from 'zustand';
+import { pickFile, sendFiles } from '#renderer/features/adding/index.ts';
+import { archive } from '#renderer/lib/archive.ts';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { runCommand, useCommand } from '#renderer/lib/commands.ts';
+import { desktop } from '#renderer/lib/desktop.ts';
+import { showError, showToast } from '#renderer/ui/toast.ts';
+import type { FileSource } from '#shared/api/file-source.ts';
+import type { RecordDetail } from '#shared/api/records-api.ts';
+import type { NewEditionOutcome } from '#shared/domain/edition.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
+import { message } from '#shared/messages/messages.ts';
+
+/** The record that a file is being brought in for; one at a time. */
+export const useNewEdition = create<{ recordId: RecordId | null }>(() => ({ recordId: null }));
+
+/** Answers the command that brings in a file as a new edition of this record, and then opens it. */
+export function useNewEditionCommand(record: RecordDetail | undefined): void {
+	const isReadOnly = useIsReadOnly();
+	const isBusy = useNewEdition(({ recordId }) => recordId !== null);
+	const navigate = useNavigate();
+	const run = async (recordId: RecordId) => {
+		const source = await chooseSource();
+		const outcome = source && (await bringIn(recordId, source));
+		if (!outcome) return;
+		// Without an edition in the address: it follows the record, when this is undone too.
+		await navigate({
+			to: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
+			params: { recordId },
+		});
+		tell(outcome);
+	};
+	useCommand(
+		'editions.add',
+		() => record && void run(record.id).catch(showError),
+		record !== undefined && !record.isInBin && !isReadOnly && !isBusy,
+	);
+}
+
+async function chooseSource(): Promise<FileSource | null> {
+	if (desktop) {
+		const path = await desktop.chooseEdition();
+		return path ? { kind: 'path', path } : null;
+	}
+	const file = await pickFile('');
+	const [source] = file ? await sendFiles([file]) : [];
+	return source ?? null;
+}
+
+async function bringIn(recordId: RecordId, source: FileSource): Promise<NewEditionOutcome> {
+	useNewEdition.setState({ recordId });
+	try {
+		return await archive.calls.editions.addFrom({ recordId, source });
+	} finally {
+		useNewEdition.setState({ recordId: null });
+	}
+}
+
+function tell({ isSame, notes }: NewEditionOutcome): void {
+	if (isSame) {
+		showToast(message('editions.same'));
+		return;
+	}
+	const { placed, moved, unplaced, 'needs-review': review } = notes;
+	const counts = { placed, moved, review, unplaced, notes: placed + moved + review + unplaced };
+	showToast(message('editions.added', counts), {
+		label: message('editions.undo'),
+		run: () => runCommand('history.undo'),
+		isLastStep: true,
+	});
+}
