@@ -88,7 +88,7 @@ test('a file is brought in as a new edition from the window, its outcome said, a
 	const { library, frame, reader, cards } = running.pages;
 	await openDraft(running, folder);
 	await bringInSecond(running, folder);
-	const outcome = { notes: 3, placed: 1, moved: 0, review: 1, unplaced: 1 };
+	const outcome = { notes: 3, placed: 1, moved: 0, review: 1, unplaced: 1, left: 0 };
 	await expect(frame.toast(message('editions.added', outcome))).toBeVisible();
 	await expect(reader.text).toContainText('A sample preface.');
 	await expect(cards.reviews).toHaveCount(2);
@@ -102,4 +102,55 @@ test('a file is brought in as a new edition from the window, its outcome said, a
 	await running.chooseFiles([picture], () => library.newEditionButton.click());
 	await expect(frame.toasts.getByText('scan.png')).toBeVisible();
 	await expect(reader.text).toContainText(draft[2] as string);
+});
+
+test('a note is left on the edition before by keyboard, and undo asks again', async ({ start, folder }) => {
+	const running = await start();
+	const { frame, cards, reader } = running.pages;
+	await openDraft(running, folder);
+	await bringInSecond(running, folder);
+	await expect(cards.reviews).toHaveCount(2);
+	await frame.closeToasts();
+	const claim = cards.all.nth(1);
+	await cards.leaveButton(claim).focus();
+	await running.page.keyboard.press('Enter');
+	await expect(cards.review(claim)).toContainText(message('annotations.review.left'));
+	await expect(cards.leaveButton(cards.list)).toHaveCount(1);
+	await expect(cards.acceptButton(cards.list)).toHaveCount(0);
+	expect(await reader.highlighted('purpose-claim')).toEqual([]);
+	expect(await accessibilityFaults(running.page)).toEqual([]);
+	await frame.toasts.getByRole('button', { name: message('annotations.undo') }).click();
+	await expect(cards.acceptButton(cards.list)).toHaveCount(1);
+	await expect(cards.leaveButton(cards.list)).toHaveCount(2);
+});
+
+test('a note from elsewhere is placed by hand once its text is there', async ({ start, folder }) => {
+	const running = await start();
+	const { annotations, adding, frame, cards, reader, palette } = running.pages;
+	const target = { source: 'http://example.org/page7', selector: { type: 'TextQuoteSelector', exact: 'Other words' } };
+	const note = {
+		'@context': 'http://www.w3.org/ns/anno.jsonld',
+		id: 'http://example.org/note1',
+		type: 'Annotation',
+		target,
+	};
+	await frame.goTo('navigation.annotations');
+	await running.chooseFiles([writeFile(folder, 'note.jsonld', JSON.stringify(note))], () =>
+		annotations.importButton.click(),
+	);
+	await adding.openRecord('note1').click();
+	await expect(cards.all).toHaveCount(1);
+	await expect(cards.all).toContainText('Other words');
+	await expect(cards.reviews).toHaveCount(0);
+	const file = writeFile(folder, 'page.txt', draft.join('\n\n'));
+	await running.chooseFiles([file], () => palette.goTo(message('command.editions.add')));
+	await expect(cards.review(cards.all)).toContainText(message('annotations.review.from-elsewhere'));
+	expect(await accessibilityFaults(running.page)).toEqual([]);
+	const words = await reader.selectWithMouse(2, 18);
+	await cards.placeButton(cards.all).click();
+	await expect.poll(() => reader.highlighted('purpose-note')).toEqual([words]);
+	await expect(cards.reviews).toHaveCount(0);
+	await expect(cards.all).toContainText(target.source);
+	await frame.press('history.undo');
+	await expect(cards.reviews).toHaveCount(1);
 });

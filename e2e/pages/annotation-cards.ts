@@ -53,6 +53,10 @@ export class AnnotationCards {
 		return card.getByRole('button', { name: message('annotations.review.place'), exact: true });
 	}
 
+	leaveButton(card: Locator): Locator {
+		return card.getByRole('button', { name: message('annotations.review.leave'), exact: true });
+	}
+
 	tagField(card: Locator): Locator {
 		return card.getByRole('combobox', { name: message('annotations.add-tag') });
 	}

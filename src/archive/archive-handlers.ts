@@ -44,6 +44,10 @@ export function handlersOf(archive: Archive): OwnHandlers {
 				services.placements.place(argument);
 				return annotations.get(argument);
 			},
+			leave: (argument) => {
+				services.placements.leave(argument);
+				return annotations.get(argument);
+			},
 			remove: (argument) => annotations.remove(argument),
 			change: (argument) => annotations.change(argument),
 			history: (argument) => annotations.history(argument),

@@ -64,7 +64,7 @@ test('a file comes in as a new edition, kept and shown, with every note in its p
 	expect(after.files.map(({ fileName }) => fileName)).toEqual(['draft.txt', 'second.txt']);
 	expect({ isSame, notes }).toEqual({
 		isSame: false,
-		notes: { placed: 1, moved: 0, 'needs-review': 1, unplaced: 1 },
+		notes: { placed: 1, moved: 0, 'needs-review': 1, unplaced: 1, left: 0 },
 	});
 	expect(statesIn(archive, recordId)).toEqual([
 		['placed', 'paper and ink'],

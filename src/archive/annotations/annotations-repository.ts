@@ -188,18 +188,19 @@ function toAnnotation(row: AnnotationRow): UntaggedAnnotation {
 }
 
 function placeOf(row: AnnotationRow): { place: TextRange | null; placement: Placement } {
-	const { editionId, startOrdinal, startOffset, endOrdinal, endOffset } = row;
-	if (editionId === null) return { place: null, placement: row.originPlacement ?? 'placed' };
-	if (editionId === row.shownEditionId) {
+	const { editionId, startOrdinal, startOffset, endOrdinal, endOffset, shownEditionId, placedState } = row;
+	if (editionId !== null && editionId === shownEditionId) {
 		return { place: { editionId, startOrdinal, startOffset, endOrdinal, endOffset }, placement: 'placed' };
 	}
-	if (row.shownEditionId === null || row.placedStartOrdinal === null) return { place: null, placement: 'unplaced' };
+	const unknown = editionId === null ? (row.originPlacement ?? 'placed') : 'unplaced';
+	if (shownEditionId === null || placedState === null) return { place: null, placement: unknown };
+	if (row.placedStartOrdinal === null) return { place: null, placement: placedState };
 	const place = {
-		editionId: row.shownEditionId,
+		editionId: shownEditionId,
 		startOrdinal: row.placedStartOrdinal,
 		startOffset: row.placedStartOffset,
 		endOrdinal: row.placedEndOrdinal,
 		endOffset: row.placedEndOffset,
 	};
-	return { place, placement: row.placedState ?? 'unplaced' };
+	return { place, placement: placedState };
 }

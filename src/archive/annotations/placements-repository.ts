@@ -10,7 +10,7 @@ export interface StoredPlacement {
 	annotationId: AnnotationId;
 	editionId: EditionId;
 	state: Placement;
-	/** Null exactly when unplaced. */
+	/** Null exactly when unplaced or left. */
 	range: PassageRange | null;
 	method: string;
 	score: number;
@@ -21,14 +21,31 @@ interface MarkRow extends TextRange {
 	annotationId: AnnotationId;
 }
 
-/** The marks of a record, each where it was made. Notes on the whole record are no marks. */
+/** The method of what a person said. */
+export const byPerson = 'person';
+
+/**
+ * The marks of a record, each where it was made; one from elsewhere, which was made on no text here, where a person placed
+ * it last. Notes on the whole record are no marks.
+ */
 export function listMarks(reader: Reader, recordId: RecordId): { annotationId: AnnotationId; made: TextRange }[] {
 	return reader
 		.all<MarkRow>(
-			`SELECT a.id AS annotationId, t.edition_id AS editionId, t.start_ordinal AS startOrdinal,
+			`WITH by_hand AS (
+				SELECT *, max(clock) FROM placements
+				WHERE record_id = ? AND method = ? AND start_ordinal IS NOT NULL AND deleted_clock IS NULL GROUP BY annotation_id
+			)
+			SELECT a.id AS annotationId, t.edition_id AS editionId, t.start_ordinal AS startOrdinal,
 				t.start_offset AS startOffset, t.end_ordinal AS endOrdinal, t.end_offset AS endOffset
 			FROM annotations a JOIN annotation_targets t ON t.annotation_id = a.id
-			WHERE a.record_id = ? AND a.deleted_clock IS NULL ORDER BY t.start_ordinal, t.start_offset, a.id`,
+			WHERE a.record_id = ? AND a.deleted_clock IS NULL
+			UNION ALL
+			SELECT a.id, p.edition_id, p.start_ordinal, p.start_offset, p.end_ordinal, p.end_offset
+			FROM annotations a JOIN by_hand p ON p.annotation_id = a.id
+			WHERE a.deleted_clock IS NULL AND a.id NOT IN (SELECT annotation_id FROM annotation_targets)
+			ORDER BY 3, 4, 1`,
+			recordId,
+			byPerson,
 			recordId,
 		)
 		.map(({ annotationId, ...made }) => ({ annotationId, made }));

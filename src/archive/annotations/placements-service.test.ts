@@ -139,3 +139,86 @@ describe('place', () => {
 		expect(() => placements.place({ id: id(99), range })).toThrow(/not-found/);
 	});
 });
+
+/** One that came from elsewhere, with words that no text here has. */
+function bringForeign({ database, annotations, recordId }: ReturnType<typeof open>, number: number): void {
+	const origin = { via: '', source: 'http://example.org/page', exact: 'Sigma tau', prefix: '', suffix: '' };
+	const at = '2026-01-02T03:04:05.678Z';
+	database.step('setup', (step) =>
+		annotations.bringInWithin(step, {
+			...{ id: id(number), recordId, target: null, replyToId: null, author: '', createdAt: at, changedAt: at },
+			...{ ...fields, origin: { ...origin, placement: 'unplaced' } },
+		}),
+	);
+}
+
+describe('leave', () => {
+	test('is a step to undo; later editions do not ask again, unless the words are back', () => {
+		const { mark, succeed, states, placements, history } = open();
+		mark(10, 1, 'counts 12 boxes');
+		mark(11, 2, 'written later by another hand');
+		succeed(second);
+		placements.leave({ id: id(10) });
+		placements.leave({ id: id(11) });
+		const both = [
+			['left', null],
+			['left', null],
+		];
+		expect(states()).toEqual(both);
+		expect(history.undo()).toBe('annotationLeft');
+		expect(states().map(([state]) => state)).toEqual(['left', 'unplaced']);
+		history.redo();
+		succeed([...second, 'One more sample passage at the end.']);
+		expect(states()).toEqual(both);
+		succeed([...second, first[2] as string]);
+		expect(states()).toEqual([
+			['placed', 'written later by another hand'],
+			['left', null],
+		]);
+	});
+
+	test('can be thought better of', () => {
+		const { mark, succeed, states, placements } = open();
+		mark(10, 1, 'counts 12 boxes');
+		const edition = succeed(second);
+		placements.leave({ id: id(10) });
+		const range = { editionId: edition, startOrdinal: 2, startOffset: 19, endOrdinal: 2, endOffset: 34 };
+		placements.place({ id: id(10), range });
+		expect(states()).toEqual([['placed', 'counts 14 boxes']]);
+	});
+
+	test('refuses a mark that stands where it was made, and a note on the record', () => {
+		const { mark, placements, annotations, recordId } = open();
+		mark(10, 1, 'counts 12 boxes');
+		annotations.add({ id: id(11), recordId, range: null, fields });
+		for (const number of [10, 11]) expect(() => placements.leave({ id: id(number) })).toThrow(/invalid-input/);
+	});
+});
+
+describe('an annotation from elsewhere', () => {
+	test('is placed by hand, carried over from there, and undone', () => {
+		const opened = open();
+		const { placements, states, succeed, before, history } = opened;
+		bringForeign(opened, 10);
+		expect(states()).toEqual([['unplaced', null]]);
+		const range = { editionId: before.id, startOrdinal: 0, startOffset: 28, endOrdinal: 0, endOffset: 41 };
+		placements.place({ id: id(10), range });
+		expect(states()).toEqual([['placed', 'paper and ink']]);
+		history.undo();
+		expect(states()).toEqual([['unplaced', null]]);
+		history.redo();
+		succeed(second);
+		expect(states()).toEqual([['placed', 'paper and lnk']]);
+		succeed([second[0] as string]);
+		expect(states()).toEqual([['unplaced', null]]);
+		succeed([...second, 'One more sample passage at the end.']);
+		expect(states()).toEqual([['placed', 'paper and lnk']]);
+	});
+
+	test('can be left as it is', () => {
+		const opened = open();
+		bringForeign(opened, 10);
+		opened.placements.leave({ id: id(10) });
+		expect(opened.states()).toEqual([['left', null]]);
+	});
+});

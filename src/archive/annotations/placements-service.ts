@@ -4,10 +4,10 @@ import type { Placement, TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { AnnotationId, EditionId, RecordId } from '#shared/domain/ids.ts';
-import { Reanchoring } from '#shared/text/anchor/reanchor.ts';
+import { type Anchored, Reanchoring } from '#shared/text/anchor/reanchor.ts';
 import { findAnnotation } from './annotations-repository.ts';
 import { type EditionReader, readTarget } from './edition-reader.ts';
-import { listMarks, listPlacements, putPlacement, type StoredPlacement } from './placements-repository.ts';
+import { byPerson, listMarks, listPlacements, putPlacement, type StoredPlacement } from './placements-repository.ts';
 
 export type { StoredPlacement };
 
@@ -33,7 +33,7 @@ export class PlacementsService {
 
 	/** How many of them stand how. */
 	countIn(recordId: RecordId, editionId: EditionId): Record<Placement, number> {
-		const counts: Record<Placement, number> = { placed: 0, moved: 0, 'needs-review': 0, unplaced: 0 };
+		const counts: Record<Placement, number> = { placed: 0, moved: 0, 'needs-review': 0, unplaced: 0, left: 0 };
 		for (const { state } of this.listOf(recordId, editionId)) counts[state] += 1;
 		return counts;
 	}
@@ -48,32 +48,50 @@ export class PlacementsService {
 		const alignments = new Map<EditionId, Reanchoring>(alignment && [[from, alignment]]);
 		for (const { annotationId, made } of listMarks(step.writer, recordId)) {
 			if (made.editionId === to || known.has(annotationId)) continue;
-			const source = sourceOf(made, before.get(annotationId));
-			const { state, range, method, score, margin } = this.#alignmentOf(alignments, source.editionId, to).place(source);
-			putPlacement(step, { recordId, annotationId, editionId: to, state, range, method, score, margin });
+			const last = before.get(annotationId);
+			const source = sourceOf(made, last);
+			const found = this.#alignmentOf(alignments, source.editionId, to).place(source);
+			putPlacement(step, { recordId, annotationId, editionId: to, ...(isStillLeft(last, found) ? left : found) });
 		}
 	}
 
 	/**
 	 * Says where an annotation stands in the edition that its record shows: the guess that a person takes, or the words they
-	 * selected. Throws `invalid-input` for a range of another edition.
+	 * selected, also for one that came from elsewhere and found no place. Throws `invalid-input` for a range of another
+	 * edition.
 	 */
 	place({ id, range }: { id: AnnotationId; range: TextRange }): void {
-		const annotation = findAnnotation(this.#database.reader, id);
-		if (!annotation) throw new AppError('not-found', { what: id });
-		if (annotation.shownEditionId !== range.editionId || annotation.target?.editionId === range.editionId)
-			throw new AppError('invalid-input', { reason: 'the annotation has its place in another edition' });
-		const { editionId, startOrdinal, startOffset, endOrdinal, endOffset } = readTarget(
-			this.#editions,
-			annotation.recordId,
-			range,
-		);
+		const { recordId, editionId } = this.#asked(id);
+		if (editionId !== range.editionId) throw notAsked();
+		const { startOrdinal, startOffset, endOrdinal, endOffset } = readTarget(this.#editions, recordId, range);
 		this.#database.step('annotationPlaced', (step) =>
 			putPlacement(step, {
-				...{ recordId: annotation.recordId, annotationId: id, editionId, state: 'placed', method: 'person' },
+				...{ recordId, annotationId: id, editionId, state: 'placed', method: byPerson },
 				...{ range: { startOrdinal, startOffset, endOrdinal, endOffset }, score: 1, margin: 1 },
 			}),
 		);
+	}
+
+	/** Leaves an annotation on the edition it was made on. Throws `invalid-input` where it has its place or no text. */
+	leave({ id }: { id: AnnotationId }): void {
+		const asked = this.#asked(id);
+		this.#database.step('annotationLeft', (step) =>
+			putPlacement(step, {
+				...asked,
+				annotationId: id,
+				...left,
+			}),
+		);
+	}
+
+	/** The edition that a person is asked about: the one that the record shows. */
+	#asked(id: AnnotationId): { recordId: RecordId; editionId: EditionId } {
+		const annotation = findAnnotation(this.#database.reader, id);
+		if (!annotation) throw new AppError('not-found', { what: id });
+		const { recordId, shownEditionId, target, origin } = annotation;
+		const isMark = target !== null || (origin !== null && origin.placement !== 'placed');
+		if (!shownEditionId || !isMark || target?.editionId === shownEditionId) throw notAsked();
+		return { recordId, editionId: shownEditionId };
 	}
 
 	#alignmentOf(known: Map<EditionId, Reanchoring>, from: EditionId, to: EditionId): Reanchoring {
@@ -95,6 +113,17 @@ export interface Succession {
 function sourceOf(made: TextRange, placement: StoredPlacement | undefined): TextRange {
 	const isSure = placement?.state === 'placed' || placement?.state === 'moved';
 	return isSure && placement.range ? { ...placement.range, editionId: placement.editionId } : made;
+}
+
+const left = { state: 'left', range: null, method: byPerson, score: 0, margin: 0 } as const;
+
+/** Who left a note once is not asked about it with every later edition, unless its words are back. */
+function isStillLeft(last: StoredPlacement | undefined, { state }: Anchored): boolean {
+	return last?.state === 'left' && state !== 'placed' && state !== 'moved';
+}
+
+function notAsked(): AppError {
+	return new AppError('invalid-input', { reason: 'the annotation has its place in another edition' });
 }
 
 function byAnnotation(placements: readonly StoredPlacement[]): Map<AnnotationId, StoredPlacement> {

@@ -27,11 +27,16 @@ export function inTextOrder<A extends Placed>(annotations: readonly A[]): A[] {
 }
 
 function compare(a: Placed, b: Placed): number {
-	const byPlace = Number(a.target !== null) - Number(b.target !== null);
+	const byPlace = Number(isMark(a)) - Number(isMark(b));
 	const isLost = Number(a.target !== null && a.place === null) - Number(b.target !== null && b.place === null);
 	const [first, second] = [a.place ?? a.target, b.place ?? b.target];
 	const byText = first && second ? compareRanges(first, second) : 0;
 	return byPlace || isLost || byText || compareText(a.createdAt, b.createdAt) || compareText(a.id, b.id);
+}
+
+/** Also one from elsewhere that was placed by hand. */
+function isMark({ target, place }: Placed): boolean {
+	return target !== null || place !== null;
 }
 
 function compareText(a: string, b: string): number {

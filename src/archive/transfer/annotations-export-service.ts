@@ -1,4 +1,5 @@
 import type { AnnotationsService } from '#archive/annotations/annotations-service.ts';
+import { readTarget } from '#archive/annotations/edition-reader.ts';
 import { inTextOrder } from '#archive/annotations/text-order.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
@@ -94,7 +95,14 @@ export class AnnotationsExportService {
 
 	#chosen({ recordId, ids }: AnnotationChoice): Annotation[] {
 		const all = this.#services.annotations.list(recordId ? { recordId } : {});
-		return ids ? withReplies(all, new Set(ids)) : all;
+		return (ids ? withReplies(all, new Set(ids)) : all).map((annotation) => this.#onItsWords(annotation));
+	}
+
+	/** One from elsewhere that a person placed is written on the words that it stands on now. */
+	#onItsWords(annotation: Annotation): Annotation {
+		const { target, place, placement, recordId } = annotation;
+		if (target || !place || placement !== 'placed') return annotation;
+		return { ...annotation, target: readTarget(this.#services.editions, recordId, place) };
 	}
 
 	/** Each link once: with the annotation that it goes out from, else with the one that it leads to. */

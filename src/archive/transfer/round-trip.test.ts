@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { PlacementsService } from '#archive/annotations/placements-service.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { testId } from '#archive/testing/test-archive.ts';
-import { type Annotation, purposes } from '#shared/domain/annotation.ts';
+import { type Annotation, type AnnotationFields, purposes } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { AnnotationId, LinkId, RecordId } from '#shared/domain/ids.ts';
 import { linkTypes } from '#shared/domain/link.ts';
@@ -87,7 +88,17 @@ function pointAt(passages: readonly string[], share: number) {
 	return { ordinal, offset: Math.floor((share / 1000) * ((passages[ordinal]?.length ?? 0) + 1)) };
 }
 
-function bring(archive: TransferArchive, one: typeof brought extends fc.Arbitrary<infer B> ? B : never, at: number) {
+interface Brought {
+	record: number;
+	fields: AnnotationFields;
+	author: string;
+	via: string;
+	source: string;
+	exact: string;
+	placement: 'unplaced' | 'needs-review';
+}
+
+function bring(archive: TransferArchive, one: Brought, at: number) {
 	const { record, fields: own, author, via, source, exact, placement } = one;
 	const id = testId<AnnotationId>(300 + at);
 	const origin = { via, source, exact, prefix: exact && 'before ', suffix: '', placement };
@@ -179,6 +190,24 @@ test('what is exported and imported on a clean archive is identical, ids and byt
 		),
 		{ numRuns: 30 },
 	);
+});
+
+test('one from elsewhere that a person placed goes out on the words it stands on now', async () => {
+	const source = openFilled();
+	const from = { via: '', source: 'http://example.org/page', exact: 'Sigma', placement: 'unplaced' as const };
+	bring(
+		source,
+		{ record: 0, fields: { purpose: 'note', body: '', tags: [], isResolved: false }, author: '', ...from },
+		0,
+	);
+	const editionId = source.filled[0]?.id as never;
+	const range = { editionId, startOrdinal: 1, startOffset: 0, endOrdinal: 1, endOffset: 10 };
+	new PlacementsService(source.database, source.editions).place({ id: testId<AnnotationId>(300), range });
+	const written = source.written();
+	const clean = openFilled();
+	await clean.bringIn(written);
+	expect(clean.annotations.list({})).toMatchObject([{ placement: 'placed', target: { exact: 'Alpha beta' } }]);
+	expect(clean.written()).toBe(written);
 });
 
 function rangeOf({ target }: Annotation) {

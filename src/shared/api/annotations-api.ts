@@ -35,6 +35,11 @@ export interface AnnotationCalls {
 	 * `invalid-input` for a range of another edition, and for an annotation made on this one.
 	 */
 	place(argument: { id: AnnotationId; range: TextRange }): Annotation;
+	/**
+	 * Leaves it where it was made: it has no place in the edition that its record shows, and is not asked about again. A step
+	 * to undo. `invalid-input` for an annotation made on this edition or on no text.
+	 */
+	leave(argument: { id: AnnotationId }): Annotation;
 	/** One undoable step for all of them. */
 	remove(argument: { ids: AnnotationId[] }): void;
 	/** Changes many alike, as one undoable step; those that are gone already are passed over. Gives how many changed. */
@@ -105,6 +110,7 @@ export const annotationArguments = {
 		}),
 	}),
 	place: v.object({ id: idSchema<AnnotationId>(), range: textRangeSchema }),
+	leave: v.object({ id: idSchema<AnnotationId>() }),
 	remove: v.object({ ids: idsSchema }),
 	change: v.object({
 		ids: idsSchema,

@@ -27,8 +27,11 @@ export interface AnnotationTarget extends TextRange {
 	suffix: string;
 }
 
-/** How sure it is that the mark stands on the words it was made on. */
-export const placements = ['placed', 'moved', 'needs-review', 'unplaced'] as const;
+/**
+ * How sure it is that the mark stands on the words it was made on. `left`: unsure or gone, and a person said to leave it at
+ * that.
+ */
+export const placements = ['placed', 'moved', 'needs-review', 'unplaced', 'left'] as const;
 export type Placement = (typeof placements)[number];
 
 /** What an annotation that came in a file said of itself and of where it was made. Stored once, never overwritten. */
@@ -41,7 +44,7 @@ export interface AnnotationOrigin {
 	exact: string;
 	prefix: string;
 	suffix: string;
-	placement: Exclude<Placement, 'moved'>;
+	placement: Exclude<Placement, 'moved' | 'left'>;
 }
 
 /** What a person writes. */
@@ -80,7 +83,7 @@ export interface Annotation extends AnnotationFields {
 	origin: AnnotationOrigin | null;
 	/**
 	 * Where it stands in the edition that the record shows: its target there, or where alignment or a person found its words
-	 * again. Null for a note on the whole record and while it is unplaced; a guess while it needs review.
+	 * again. Null for a note on the whole record, while it is unplaced and where it was left; a guess while it needs review.
 	 */
 	place: TextRange | null;
 	placement: Placement;

@@ -20,7 +20,7 @@ export interface Surroundings {
  * left out, so that the same annotation is the same text in every archive.
  */
 export function writeAnnotation(annotation: Annotation, around: Surroundings): object {
-	const { id, purpose, author, createdAt, changedAt, isResolved, origin, placement, target } = annotation;
+	const { id, purpose, author, createdAt, changedAt, isResolved, origin, target } = annotation;
 	const bodies = writeBodies(annotation, around.links);
 	const targets = writeTargets(annotation, around);
 	return {
@@ -34,7 +34,7 @@ export function writeAnnotation(annotation: Annotation, around: Surroundings): o
 		...(bodies.length > 0 && { body: bodies }),
 		target: targets.length === 1 ? targets[0] : targets,
 		...(isResolved && { 'lectern:resolved': true }),
-		...(origin && !target && placement !== 'placed' && { 'lectern:placement': placement }),
+		...(origin && !target && origin.placement !== 'placed' && { 'lectern:placement': origin.placement }),
 	};
 }
 

@@ -10,6 +10,7 @@ export const annotationStates: readonly AnnotationState[] = [
 	'moved',
 	'needs-review',
 	'unplaced',
+	'left',
 ];
 
 export const annotationOrders = ['changed', 'made', 'record', 'author', 'purpose', 'tag'] as const;

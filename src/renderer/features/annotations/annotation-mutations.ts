@@ -79,13 +79,18 @@ export async function restoreWording(annotation: Annotation, body: string): Prom
 
 /** Says where an annotation stands in the edition that its record shows, as a step that the toast offers to undo. */
 export async function placeAnnotation({ id }: Annotation, range: TextRange): Promise<void> {
+	await answerReview(archive.calls.annotations.place({ id, range }), message('annotations.review.placed'));
+}
+
+/** Leaves an annotation on the edition it was made on, as a step that the toast offers to undo. */
+export async function leaveAnnotation({ id }: Annotation): Promise<void> {
+	await answerReview(archive.calls.annotations.leave({ id }), message('annotations.review.left-there'));
+}
+
+async function answerReview(answer: Promise<Annotation>, text: string): Promise<void> {
 	try {
-		keep(await archive.calls.annotations.place({ id, range }));
-		showToast(message('annotations.review.placed'), {
-			label: message('annotations.undo'),
-			run: () => runCommand('history.undo'),
-			isLastStep: true,
-		});
+		keep(await answer);
+		showToast(text, undoing);
 	} catch (error) {
 		showError(error);
 	}

@@ -62,8 +62,8 @@ function tell({ isSame, notes }: NewEditionOutcome): void {
 		showToast(message('editions.same'));
 		return;
 	}
-	const { placed, moved, unplaced, 'needs-review': review } = notes;
-	const counts = { placed, moved, review, unplaced, notes: placed + moved + review + unplaced };
+	const { placed, moved, unplaced, left, 'needs-review': review } = notes;
+	const counts = { placed, moved, review, unplaced, left, notes: placed + moved + review + unplaced + left };
 	showToast(message('editions.added', counts), {
 		label: message('editions.undo'),
 		run: () => runCommand('history.undo'),

@@ -1,7 +1,7 @@
 import { memo, useEffect, useId, useRef } from 'react';
 import { CardLinks } from '#renderer/features/links/index.ts';
 import { Card } from '#renderer/ui/Card.tsx';
-import { type Annotation, type AnnotationOrigin, placeIn } from '#shared/domain/annotation.ts';
+import { type Annotation, placeIn } from '#shared/domain/annotation.ts';
 import { citedNumber } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { Thread } from '../annotation-order.ts';
@@ -18,7 +18,7 @@ import { Replies } from './Replies.tsx';
 
 /** One annotation with its words, its note, tags and replies, all editable in place. */
 export const AnnotationCard = memo(function AnnotationCard({ thread: { annotation, replies } }: { thread: Thread }) {
-	const { id, purpose, target, origin } = annotation;
+	const { id, purpose } = annotation;
 	const { blocks, editionId } = useCardText();
 	const isLit = useAnnotationsView(({ activeId, hoveredId }) => activeId === id || hoveredId === id);
 	const card = useFocusOnRequest(annotation);
@@ -46,7 +46,6 @@ export const AnnotationCard = memo(function AnnotationCard({ thread: { annotatio
 				</h3>
 				<CardHead annotation={annotation} replies={replies} />
 				<CardQuote annotation={annotation} />
-				{!target && origin && <CardOrigin origin={origin} />}
 				<CardBody annotation={annotation} />
 				<CardTags annotation={annotation} />
 				<CardLinks annotationId={id} />
@@ -55,17 +54,6 @@ export const AnnotationCard = memo(function AnnotationCard({ thread: { annotatio
 		</article>
 	);
 }, showsTheSame);
-
-/** The words that it was made on elsewhere, which have no place here, and where that was. */
-function CardOrigin({ origin: { exact, source, placement } }: { origin: AnnotationOrigin }) {
-	if (placement === 'placed') return null;
-	return (
-		<>
-			{exact && <p className={styles.quote}>{exact}</p>}
-			<p className={styles.source}>{message('annotations.from-source', { address: source })}</p>
-		</>
-	);
-}
 
 /** Threads are gathered anew with every change of any annotation; what they hold stays the same object while it does. */
 function showsTheSame({ thread: before }: { thread: Thread }, { thread: after }: { thread: Thread }): boolean {

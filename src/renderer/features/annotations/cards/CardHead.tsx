@@ -40,7 +40,7 @@ function useFacts(annotation: Annotation, replyCount: number): string[] {
 	const number = range && citedNumber(blocks, range.startOrdinal);
 	const isElsewhere = target !== null && range === null && place !== null;
 	return [
-		...(target === null && placement === 'placed' ? [message('annotations.on-record')] : []),
+		...(target === null && place === null && placement === 'placed' ? [message('annotations.on-record')] : []),
 		...(isElsewhere ? [message('annotations.other-edition')] : []),
 		...(number === null ? [] : [`¶ ${number}`]),
 		formatDay(changedAt),

@@ -1,8 +1,8 @@
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Annotation, placeIn, type TextRange } from '#shared/domain/annotation.ts';
 import { textOfRange } from '#shared/domain/text-range.ts';
-import { message } from '#shared/messages/messages.ts';
-import { placeAnnotation } from '../annotation-mutations.ts';
+import { type MessageKey, message } from '#shared/messages/messages.ts';
+import { leaveAnnotation, placeAnnotation } from '../annotation-mutations.ts';
 import { useAnnotationsView } from '../annotations-store.ts';
 import { rangeToMark } from '../selection-range.ts';
 import styles from './CardQuote.module.css';
@@ -10,26 +10,50 @@ import { useCardText } from './card-context.ts';
 
 /** The words that were marked; while their place needs a person, what stands there now beside them, and what to do. */
 export function CardQuote({ annotation }: { annotation: Annotation }) {
+	const { onGoTo, editionId } = useCardText();
+	const { target, origin, placement } = annotation;
+	const isFromElsewhere = !target && origin !== null && origin.placement !== 'placed';
+	if (!target && !isFromElsewhere) return null;
+	const words = target?.exact ?? origin?.exact ?? '';
+	const isSure = target?.editionId === editionId || placement === 'placed' || placement === 'moved';
+	return (
+		<>
+			{!isSure && editionId ? (
+				<Review annotation={annotation} words={words} />
+			) : (
+				words && <Words onGoTo={editionId ? () => onGoTo(annotation) : null} words={words} />
+			)}
+			{isFromElsewhere && (
+				<p className={styles.source}>{message('annotations.from-source', { address: origin.source })}</p>
+			)}
+		</>
+	);
+}
+
+function Words({ words, onGoTo }: { words: string; onGoTo: (() => void) | null }) {
+	if (!onGoTo) return <p className={styles.quote}>{words}</p>;
+	return (
+		<button type="button" className={styles.quote} onClick={onGoTo}>
+			{words}
+		</button>
+	);
+}
+
+/** Asks where the words are in this edition; once they were left, it only says so and still lets them be placed. */
+function Review({ annotation, words }: { annotation: Annotation; words: string }) {
 	const { onGoTo, blocks, editionId } = useCardText();
 	const { target, place, placement } = annotation;
-	if (!target) return null;
 	const range = placeIn(annotation, editionId);
-	const isOpen = target.editionId !== editionId && (placement === 'needs-review' || placement === 'unplaced');
-	if (!isOpen) {
-		return (
-			<button type="button" className={styles.quote} onClick={() => onGoTo(annotation)}>
-				{target.exact}
-			</button>
-		);
-	}
 	return (
 		<fieldset className={styles.review} aria-label={message('annotations.review')}>
-			<p className={styles.why}>{message(`annotations.review.${placement}`)}</p>
+			<p className={styles.why}>{message(reasonOf(annotation))}</p>
 			<dl className={styles.words}>
-				<div>
-					<dt>{message('annotations.review.old')}</dt>
-					<dd>{target.exact}</dd>
-				</div>
+				{words && (
+					<div>
+						<dt>{message(target ? 'annotations.review.old' : 'annotations.review.quoted')}</dt>
+						<dd>{words}</dd>
+					</div>
+				)}
 				{range && (
 					<div>
 						<dt>{message('annotations.review.new')}</dt>
@@ -48,9 +72,18 @@ export function CardQuote({ annotation }: { annotation: Annotation }) {
 					</Button>
 				)}
 				<PlaceOnSelection annotation={annotation} />
+				{placement !== 'left' && (
+					<Button onPress={() => void leaveAnnotation(annotation)}>{message('annotations.review.leave')}</Button>
+				)}
 			</div>
 		</fieldset>
 	);
+}
+
+function reasonOf({ target, placement }: Annotation): MessageKey {
+	if (placement === 'left') return 'annotations.review.left';
+	if (!target) return 'annotations.review.from-elsewhere';
+	return placement === 'needs-review' ? 'annotations.review.needs-review' : 'annotations.review.unplaced';
 }
 
 function PlaceOnSelection({ annotation }: { annotation: Annotation }) {
