@@ -154,3 +154,28 @@ test('a note from elsewhere is placed by hand once its text is there', async ({ 
 	await frame.press('history.undo');
 	await expect(cards.reviews).toHaveCount(1);
 });
+
+test('two editions stand beside each other, word by word, with the notes on them', async ({ start, folder }) => {
+	const running = await start();
+	const { frame, comparison, palette, reader, cards } = running.pages;
+	await openDraft(running, folder);
+	await bringInSecond(running, folder);
+	await expect(cards.reviews).toHaveCount(2);
+	await frame.closeToasts();
+	await palette.goTo(message('command.editions.compare'));
+	await expect(comparison.rows).toHaveCount(3);
+	await expect(comparison.removed).toHaveText(['12', draft[2] as string]);
+	await expect(comparison.added).toHaveText([second[0] as string, '14']);
+	await expect(comparison.notes(comparison.rows.nth(1))).toContainText(message('annotations.placement.needs-review'));
+	await expect(comparison.notes(comparison.rows.nth(2))).toContainText(message('annotations.placement.unplaced'));
+	for (const theme of ['light', 'dark', 'sepia', 'contrast']) {
+		await frame.showTheme(theme);
+		expect(await accessibilityFaults(running.page)).toEqual([]);
+	}
+	await comparison.showAll.focus();
+	await running.page.keyboard.press('Space');
+	await expect(comparison.rows).toHaveCount(4);
+	await comparison.notes(comparison.rows.nth(2)).focus();
+	await running.page.keyboard.press('Enter');
+	await expect(reader.text).toContainText('A sample preface.');
+});

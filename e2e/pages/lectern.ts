@@ -3,6 +3,7 @@ import { Adding } from './adding.ts';
 import { AnnotationCards } from './annotation-cards.ts';
 import { AnnotationsPage } from './annotations-page.ts';
 import { Chronology } from './chronology.ts';
+import { Comparison } from './comparison.ts';
 import { EvidencePage } from './evidence-page.ts';
 import { Frame } from './frame.ts';
 import { Library } from './library.ts';
@@ -25,6 +26,7 @@ export class LecternPages {
 	readonly annotations: AnnotationsPage;
 	readonly links: Links;
 	readonly evidence: EvidencePage;
+	readonly comparison: Comparison;
 	readonly search: Search;
 	readonly savedSearches: SavedSearches;
 	readonly listSearch: ListSearch;
@@ -43,6 +45,7 @@ export class LecternPages {
 		this.annotations = new AnnotationsPage(page);
 		this.links = new Links(page);
 		this.evidence = new EvidencePage(page);
+		this.comparison = new Comparison(page);
 		this.search = new Search(page);
 		this.savedSearches = new SavedSearches(page);
 		this.listSearch = new ListSearch(page);

@@ -29,6 +29,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		editions: {
 			get: (argument) => editions.get(argument),
 			blocks: (argument) => editions.blocks(argument),
+			counterparts: (argument) => editions.counterparts(argument),
 			reread: (argument) => services.rereading.reread(argument),
 			encodings: () => [...encodings],
 		},

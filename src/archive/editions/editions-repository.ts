@@ -82,6 +82,18 @@ export function listBlocks(reader: Reader, editionId: EditionId, from: number, t
 		.map(toBlock);
 }
 
+/** Passages that are one in both editions, by ordinal, in the order of the first. */
+export function listCounterparts(reader: Reader, id: EditionId, otherId: EditionId): [number, number][] {
+	return reader
+		.all<{ one: number; other: number }>(
+			`SELECT a.ordinal AS one, b.ordinal AS other FROM blocks a JOIN blocks b ON b.lineage_id = a.lineage_id
+			WHERE a.edition_id = ? AND b.edition_id = ? AND a.text <> '' AND b.text <> '' ORDER BY a.ordinal`,
+			id,
+			otherId,
+		)
+		.map(({ one, other }) => [one, other]);
+}
+
 /** The lineage id of each block, by ordinal. */
 export function listLineages(reader: Reader, editionId: EditionId): Map<number, string> {
 	const rows = reader.all<{ ordinal: number; lineageId: string }>(

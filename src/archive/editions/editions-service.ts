@@ -12,6 +12,7 @@ import {
 	insertBlock,
 	insertEdition,
 	listBlocks,
+	listCounterparts,
 	listEditions,
 	listEditionsByText,
 	listLineages,
@@ -64,6 +65,11 @@ export class EditionsService {
 
 	blocks({ id }: { id: EditionId }): StoredBlock[] {
 		return this.blocksBetween(id, 0, Number.MAX_SAFE_INTEGER);
+	}
+
+	/** Which passage of one edition is which of another, by ordinal, as was found when either came in. */
+	counterparts({ id, otherId }: { id: EditionId; otherId: EditionId }): [number, number][] {
+		return listCounterparts(this.#database.reader, id, otherId);
 	}
 
 	/** Both ends included. */

@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, redirect
 import { AddingPage } from '#renderer/features/adding/index.ts';
 import { AnnotationsPage } from '#renderer/features/annotations/index.ts';
 import { ChronologyPage } from '#renderer/features/chronology/index.ts';
+import { ComparePage } from '#renderer/features/compare/index.ts';
 import { EvidencePage } from '#renderer/features/evidence/index.ts';
 import { LibraryPage } from '#renderer/features/library/index.ts';
 import { ListSearchPage } from '#renderer/features/list-search/index.ts';
@@ -70,6 +71,13 @@ const record = createRoute({
 	component: ReaderPage,
 });
 
+/** Two editions of a record beside each other; without them the two last. */
+const compare = createRoute({
+	getParentRoute: () => root,
+	path: '/compare/$recordId/{-$oldId}/{-$newId}',
+	component: ComparePage,
+});
+
 const search = createRoute({
 	getParentRoute: () => root,
 	path: '/search',
@@ -130,6 +138,7 @@ export const router = createRouter({
 		home,
 		library,
 		record,
+		compare,
 		search,
 		listSearch,
 		chronology,

@@ -68,6 +68,7 @@ export const commands = [
 	{ id: 'hit.next', group: 'reader', keys: ['F4'] },
 	{ id: 'hit.previous', group: 'reader', keys: ['Shift+F4'] },
 	{ id: 'hit.results', group: 'reader', keys: [] },
+	{ id: 'editions.compare', group: 'reader', keys: [] },
 	{ id: 'edition.print', group: 'reader', keys: ['Mod+KeyP'] },
 	{ id: 'annotation.note', group: 'annotation', keys: ['KeyN'] },
 	{ id: 'annotation.claim', group: 'annotation', keys: ['KeyC'] },

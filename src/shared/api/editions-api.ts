@@ -9,6 +9,8 @@ export interface EditionCalls {
 	get(argument: { id: EditionId }): Edition;
 	/** All blocks in order. */
 	blocks(argument: { id: EditionId }): StoredBlock[];
+	/** Which passage of one edition is which of another, by ordinal, in the order of the first. */
+	counterparts(argument: { id: EditionId; otherId: EditionId }): [number, number][];
 	/** Reads the record's text file again in another encoding and adds the result as a new edition. */
 	reread(argument: { recordId: RecordId; encoding: string }): Edition;
 	/**
@@ -30,6 +32,7 @@ export interface OriginalCalls {
 export const editionArguments = {
 	get: v.object({ id: idSchema<EditionId>() }),
 	blocks: v.object({ id: idSchema<EditionId>() }),
+	counterparts: v.object({ id: idSchema<EditionId>(), otherId: idSchema<EditionId>() }),
 	reread: v.object({ recordId: idSchema<RecordId>(), encoding: lineSchema }),
 	addFrom: v.object({ recordId: idSchema<RecordId>(), source: fileSourceSchema }),
 	encodings: v.undefined(),

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LinksTab } from '#renderer/features/links/index.ts';
-import { ProvenanceTab, useNewEditionCommand } from '#renderer/features/provenance/index.ts';
+import { ProvenanceTab, useCompareCommand, useNewEditionCommand } from '#renderer/features/provenance/index.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
@@ -40,6 +40,7 @@ function OneRecord({ id }: { id: RecordId }) {
 	const { data: record, error } = useQuery(queries.records.get({ id }));
 	const { data: links } = useQuery(queries.links.list({ kind: 'record', id }));
 	useNewEditionCommand(record);
+	useCompareCommand(record);
 	if (error) return <ErrorNotice error={error} />;
 	if (!record) return <p className={styles.hint}>{message('place.loading')}</p>;
 

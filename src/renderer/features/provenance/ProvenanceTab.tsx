@@ -1,3 +1,5 @@
+import { runCommand } from '#renderer/lib/commands.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import { message } from '#shared/messages/messages.ts';
 import { CustodyList } from './CustodyList.tsx';
@@ -25,6 +27,11 @@ export function ProvenanceTab({ record }: { record: RecordDetail }) {
 					{editions.map((edition) => (
 						<EditionCard key={edition.id} edition={edition} isShown={edition.id === record.editionId} />
 					))}
+					{editions.length > 1 ? (
+						<div className={styles.row}>
+							<Button onPress={() => runCommand('editions.compare')}>{message('command.editions.compare')}</Button>
+						</div>
+					) : null}
 				</section>
 			) : null}
 			{record.editionId ? <NewEditionButton record={record} /> : null}

@@ -1,2 +1,3 @@
 export { useNewEditionCommand } from './new-edition.ts';
 export { ProvenanceTab } from './ProvenanceTab.tsx';
+export { useCompareCommand } from './use-compare-command.ts';

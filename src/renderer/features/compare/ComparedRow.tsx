@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router';
+import { memo, useMemo } from 'react';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import type { StoredBlock } from '#shared/domain/block.ts';
+import { message } from '#shared/messages/messages.ts';
+import { type Change, wordChanges } from '#shared/text/compare/word-changes.ts';
+import styles from './ComparePage.module.css';
+import type { ComparedPassage } from './compared-texts.ts';
+
+interface ComparedRowProps {
+	row: ComparedPassage;
+	languages: { old: string; new: string };
+}
+
+/** A passage as it was, as it is, and the notes on it. */
+export const ComparedRow = memo(function ComparedRow({ row, languages }: ComparedRowProps) {
+	const { old, new: other, kind, notes } = row;
+	const changes = useMemo(() => wordChanges(old?.text ?? '', other?.text ?? ''), [old, other]);
+	return (
+		<>
+			<Side block={old} changes={changes} own="removed" language={languages.old} name={message('compare.old')} />
+			<Side block={other} changes={changes} own="added" language={languages.new} name={message('compare.new')} />
+			<div className={styles.notes}>
+				{kind === 'same' || kind === 'changed' ? null : <Chip>{message(`compare.kind.${kind}`)}</Chip>}
+				{notes.map((annotation) => (
+					<Note key={annotation.id} annotation={annotation} />
+				))}
+			</div>
+		</>
+	);
+});
+
+interface SideProps {
+	block: StoredBlock | null;
+	changes: readonly Change[];
+	/** The kind of change that this side alone has. */
+	own: 'removed' | 'added';
+	language: string;
+	name: string;
+}
+
+function Side({ block, changes, own, language, name }: SideProps) {
+	const Mark = own === 'removed' ? 'del' : 'ins';
+	if (!block) return <div className={styles.side} />;
+	return (
+		<div className={styles.side}>
+			<span className={styles.number}>
+				<span className="visually-hidden">{name} </span>
+				{block.number === null ? '' : `¶ ${block.number}`}
+			</span>
+			<p className={styles.text} lang={language === 'und' ? undefined : language} dir="auto">
+				{changes
+					.filter(({ kind }) => kind === 'same' || kind === own)
+					.map(({ kind, text }, index) => {
+						// biome-ignore lint/suspicious/noArrayIndexKey: the parts of a passage are drawn once and never reordered
+						return kind === 'same' ? text : <Mark key={index}>{text}</Mark>;
+					})}
+			</p>
+		</div>
+	);
+}
+
+function Note({ annotation }: { annotation: Annotation }) {
+	const { id, recordId, purpose, place, target, origin, placement, body } = annotation;
+	const range = place ?? target;
+	const state = placement === 'placed' ? '' : ` · ${message(`annotations.placement.${placement}`)}`;
+	return (
+		<Link
+			className={styles.note}
+			data-purpose={purpose}
+			to="/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}"
+			params={{
+				recordId,
+				editionId: range?.editionId,
+				ordinal: range ? String(range.startOrdinal) : undefined,
+				annotationId: range ? id : undefined,
+			}}
+		>
+			<b>{message(`purpose.${purpose}`)}</b>
+			{state}
+			<q className={styles.quote} dir="auto">
+				{target?.exact ?? origin?.exact ?? ''}
+			</q>
+			{body === '' ? null : <span className={styles.body}>{body}</span>}
+		</Link>
+	);
+}
