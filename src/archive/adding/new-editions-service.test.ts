@@ -17,10 +17,30 @@ const draft = [
 	'Sample passage three is left out of the second draft.',
 ];
 
+interface DraftArchive {
+	archive: Archive;
+	root: string;
+	recordId: RecordId;
+	/** Run one by one before the texts that are compared are written. */
+	whileAnchoring: (() => void)[];
+}
+
 /** An archive with the draft as a record, and a mark on some words of it. */
-async function archiveWithDraft(...words: string[]): Promise<{ archive: Archive; root: string; recordId: RecordId }> {
+async function archiveWithDraft(...words: string[]): Promise<DraftArchive> {
 	const root = folder();
-	const archive = archives.create(join(root, 'sample.lectern'));
+	const whileAnchoring: (() => void)[] = [];
+	const { importer } = archives.environment();
+	const archive = archives.create(join(root, 'sample.lectern'), {
+		importer: {
+			read: (...argument) => importer.read(...argument),
+			async anchor(...argument) {
+				const anchored = await importer.anchor(...argument);
+				whileAnchoring.shift()?.();
+				return anchored;
+			},
+			close: () => undefined,
+		},
+	});
 	const [item] = await archives.add(archive, write(root, 'draft.txt', draft.join('\n\n')));
 	const recordId = item?.recordId as RecordId;
 	const { records, editions, annotations } = archive.services;
@@ -37,7 +57,7 @@ async function archiveWithDraft(...words: string[]): Promise<{ archive: Archive;
 		};
 		annotations.add({ id: newId<AnnotationId>(), recordId, range, fields });
 	}
-	return { archive, root, recordId };
+	return { archive, root, recordId, whileAnchoring };
 }
 
 function write(root: string, name: string, text: string | Uint8Array): string {
@@ -133,4 +153,19 @@ test('the file that is there already changes nothing and loses no mark', async (
 	expect(isSame).toBe(true);
 	expect(statesIn(archive, recordId)).toEqual([['placed', 'paper and ink']]);
 	expect(archive.services.records.get({ id: recordId }).files).toHaveLength(1);
+});
+
+test('what is annotated while the texts are compared is carried over too', async () => {
+	const { archive, root, recordId, whileAnchoring } = await archiveWithDraft('paper and ink');
+	const { newEditions, annotations, records } = archive.services;
+	const editionId = records.get({ id: recordId }).editionId as never;
+	const range = { editionId, startOrdinal: 1, startOffset: 0, endOrdinal: 1, endOffset: 18 };
+	whileAnchoring.push(() => annotations.add({ id: newId<AnnotationId>(), recordId, range, fields }));
+	const path = write(root, 'second.txt', ['A sample preface.', draft[0], draft[1]].join('\n\n'));
+	const { notes } = await newEditions.add({ recordId, path, name: 'second.txt' });
+	expect(notes.placed).toBe(2);
+	expect(statesIn(archive, recordId)).toEqual([
+		['placed', 'paper and ink'],
+		['placed', 'Sample passage two'],
+	]);
 });

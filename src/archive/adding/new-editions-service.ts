@@ -8,7 +8,7 @@ import type { NewEditionOutcome } from '#shared/domain/edition.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { type Arrival, receive } from './arrival.ts';
 import { toNewEdition } from './arrival-writer.ts';
-import { type SuccessionServices, succeedWithin } from './edition-succession.ts';
+import { type SuccessionServices, succeed } from './edition-succession.ts';
 
 interface Services extends SuccessionServices {
 	originals: OriginalsService;
@@ -41,10 +41,13 @@ export class NewEditionsService {
 		);
 		const { extraction, original, problem } = arrival;
 		if (!extraction) throw new AppError(problem?.code ?? 'unexpected', problem?.detail);
-		const edition = this.#database.step('editionAdded', (step) => {
-			this.#keepFile(step, recordId, arrival);
-			return succeedWithin(step, this.#services, recordId, toNewEdition(extraction, original.sha256));
-		});
+		const edition = await succeed(
+			{ database: this.#database, importer: this.#importer, services: this.#services },
+			{
+				...{ recordId, fileName: name, label: 'editionAdded', made: toNewEdition(extraction, original.sha256) },
+				alongside: (step) => this.#keepFile(step, recordId, arrival),
+			},
+		);
 		return { edition, isSame: edition.id === before, notes: placements.countIn(recordId, edition.id) };
 	}
 

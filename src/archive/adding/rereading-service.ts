@@ -6,7 +6,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { toNewEdition } from './arrival-writer.ts';
-import { type SuccessionServices, succeedWithin } from './edition-succession.ts';
+import { type SuccessionServices, succeed } from './edition-succession.ts';
 
 interface Services extends SuccessionServices {
 	originals: OriginalsService;
@@ -36,8 +36,9 @@ export class RereadingService {
 		if (!file) throw new AppError('not-found', { what: record.title });
 		if (file.sizeBytes > largestTextBytes) throw refuseUnread(file.fileName, file.mediaType);
 		const extraction = await this.#importer.read(file.fileName, originals.read(file.sha256), encoding);
-		return this.#database.step('textReread', (step) =>
-			succeedWithin(step, this.#services, recordId, toNewEdition(extraction, file.sha256)),
+		return succeed(
+			{ database: this.#database, importer: this.#importer, services: this.#services },
+			{ recordId, fileName: file.fileName, label: 'textReread', made: toNewEdition(extraction, file.sha256) },
 		);
 	}
 }

@@ -4,6 +4,7 @@ import { openTestArchive, testId } from '#archive/testing/test-archive.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
 import type { AnnotationId, EditionId } from '#shared/domain/ids.ts';
 import { textOfRange } from '#shared/domain/text-range.ts';
+import { anchorMarks } from '#shared/text/anchor/anchor-marks.ts';
 import { AnnotationsService } from './annotations-service.ts';
 import { PlacementsService } from './placements-service.ts';
 
@@ -43,7 +44,14 @@ function open() {
 	const succeed = (texts: readonly string[]) => {
 		const from = annotations.list({ recordId }).length > 0 ? currentEdition() : before.id;
 		const to = archive.addEdition(recordId, texts).id;
-		database.step('editionAdded', (step) => placements.carryWithin(step, recordId, { from, to }));
+		const marks = placements.marksToCarry(recordId, { from, to });
+		const old = [...new Set([from, ...marks.map(({ source }) => source.editionId)])];
+		const { places } = anchorMarks({
+			new: editions.blocks({ id: to }),
+			old: old.map((editionId) => ({ editionId, passages: editions.blocks({ id: editionId }) })),
+			marks: marks.map(({ source }) => source),
+		});
+		database.step('editionAdded', (step) => placements.carryWithin(step, recordId, to, { marks, places }));
 		return to;
 	};
 	const currentEdition = () =>

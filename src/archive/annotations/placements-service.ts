@@ -2,26 +2,20 @@ import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { Placement, TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import type { StoredBlock } from '#shared/domain/block.ts';
 import type { AnnotationId, EditionId, RecordId } from '#shared/domain/ids.ts';
-import { type Anchored, Reanchoring } from '#shared/text/anchor/reanchor.ts';
+import type { Anchored } from '#shared/text/anchor/reanchor.ts';
 import { findAnnotation } from './annotations-repository.ts';
 import { type EditionReader, readTarget } from './edition-reader.ts';
 import { byPerson, listMarks, listPlacements, putPlacement, type StoredPlacement } from './placements-repository.ts';
 
 export type { StoredPlacement };
 
-/** What placing needs of the editions. */
-export interface TextReader extends EditionReader {
-	blocks(argument: { id: EditionId }): StoredBlock[];
-}
-
 /** Where annotations stand in the editions that came after the one they were made on. */
 export class PlacementsService {
 	readonly #database: ArchiveDatabase;
-	readonly #editions: TextReader;
+	readonly #editions: EditionReader;
 
-	constructor(database: ArchiveDatabase, editions: TextReader) {
+	constructor(database: ArchiveDatabase, editions: EditionReader) {
 		this.#database = database;
 		this.#editions = editions;
 	}
@@ -39,19 +33,33 @@ export class PlacementsService {
 	}
 
 	/**
-	 * Carries the marks of a record from the edition it showed to the one it will show. What is known there already stays,
-	 * above all what a person said. `alignment` is that of the two editions, where someone has it.
+	 * What is to be found again when a record shows another edition: each mark where it stands surely. What is known there
+	 * already stays, above all what a person said.
 	 */
-	carryWithin(step: Step, recordId: RecordId, { from, to, alignment }: Succession): void {
-		const before = byAnnotation(listPlacements(step.writer, recordId, from));
-		const known = byAnnotation(listPlacements(step.writer, recordId, to));
-		const alignments = new Map<EditionId, Reanchoring>(alignment && [[from, alignment]]);
-		for (const { annotationId, made } of listMarks(step.writer, recordId)) {
-			if (made.editionId === to || known.has(annotationId)) continue;
-			const last = before.get(annotationId);
-			const source = sourceOf(made, last);
-			const found = this.#alignmentOf(alignments, source.editionId, to).place(source);
-			putPlacement(step, { recordId, annotationId, editionId: to, ...(isStillLeft(last, found) ? left : found) });
+	marksToCarry(recordId: RecordId, { from, to }: Succession): CarriedMark[] {
+		const before = byAnnotation(this.listOf(recordId, from));
+		const known = byAnnotation(this.listOf(recordId, to));
+		return listMarks(this.#database.reader, recordId)
+			.filter(({ annotationId, made }) => made.editionId !== to && !known.has(annotationId))
+			.map(({ annotationId, made }) => {
+				const last = before.get(annotationId);
+				return { annotationId, source: sourceOf(made, last), wasLeft: last?.state === 'left' };
+			});
+	}
+
+	/** Says where they were found. @param places one for each mark, in their order. */
+	carryWithin(
+		step: Step,
+		recordId: RecordId,
+		editionId: EditionId,
+		{ marks, places }: { marks: readonly CarriedMark[]; places: readonly Anchored[] },
+	): void {
+		for (const [at, { annotationId, wasLeft }] of marks.entries()) {
+			const found = places[at];
+			if (!found) throw new Error('a mark was not looked for');
+			const isSure = found.state === 'placed' || found.state === 'moved';
+			// Who left a note once is not asked about it with every later edition, unless its words are back.
+			putPlacement(step, { recordId, annotationId, editionId, ...(wasLeft && !isSure ? left : found) });
 		}
 	}
 
@@ -93,20 +101,20 @@ export class PlacementsService {
 		if (!shownEditionId || !isMark || target?.editionId === shownEditionId) throw notAsked();
 		return { recordId, editionId: shownEditionId };
 	}
-
-	#alignmentOf(known: Map<EditionId, Reanchoring>, from: EditionId, to: EditionId): Reanchoring {
-		const alignment =
-			known.get(from) ?? new Reanchoring(this.#editions.blocks({ id: from }), this.#editions.blocks({ id: to }));
-		known.set(from, alignment);
-		return alignment;
-	}
 }
 
 /** One edition takes the place of another. */
 export interface Succession {
 	from: EditionId;
 	to: EditionId;
-	alignment?: Reanchoring;
+}
+
+export interface CarriedMark {
+	annotationId: AnnotationId;
+	/** The last place of its words that is sure. */
+	source: TextRange;
+	/** A person left it in the edition before. */
+	wasLeft: boolean;
 }
 
 /** The place in the last edition where that is sure: a person may have set it right. Otherwise where the mark was made. */
@@ -116,11 +124,6 @@ function sourceOf(made: TextRange, placement: StoredPlacement | undefined): Text
 }
 
 const left = { state: 'left', range: null, method: byPerson, score: 0, margin: 0 } as const;
-
-/** Who left a note once is not asked about it with every later edition, unless its words are back. */
-function isStillLeft(last: StoredPlacement | undefined, { state }: Anchored): boolean {
-	return last?.state === 'left' && state !== 'placed' && state !== 'moved';
-}
 
 function notAsked(): AppError {
 	return new AppError('invalid-input', { reason: 'the annotation has its place in another edition' });

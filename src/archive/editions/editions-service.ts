@@ -6,7 +6,6 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { type Block, isPassage, numberBlocks, type StoredBlock } from '#shared/domain/block.ts';
 import type { Edition, EditionKind } from '#shared/domain/edition.ts';
 import { derivedId, type EditionId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
-import type { Reanchoring } from '#shared/text/anchor/reanchor.ts';
 import {
 	findEdition,
 	insertBlock,
@@ -29,10 +28,11 @@ export interface NewEdition {
 	blocks: readonly Block[];
 }
 
-/** The edition that a new one takes the place of, and how the two stand to each other. */
+/** The edition that a new one takes the place of, and which of its passages are still there. */
 export interface EditionSuccession {
 	from: EditionId;
-	alignment: Reanchoring;
+	/** For ordinals of the new edition, the ordinals of the passages before that they are. */
+	lineage: ReadonlyMap<number, number>;
 }
 
 /** Readable texts: added once, read ever after, never changed. */
@@ -109,9 +109,9 @@ export class EditionsService {
 }
 
 /** Lineage ids for the ordinals of the new edition. */
-function carriedLineage(reader: Reader, { from, alignment }: EditionSuccession): Map<number, string> {
+function carriedLineage(reader: Reader, { from, lineage }: EditionSuccession): Map<number, string> {
 	const lineages = listLineages(reader, from);
-	return new Map([...alignment.lineage()].map(([ordinal, before]) => [ordinal, lineages.get(before) ?? '']));
+	return new Map([...lineage].map(([ordinal, before]) => [ordinal, lineages.get(before) ?? '']));
 }
 
 /** The blocks with their positions and ¶ numbers. */

@@ -79,6 +79,38 @@ describe('a real import process', () => {
 	});
 });
 
+describe('anchoring', () => {
+	const passage = (ordinal: number, text: string) => ({ ordinal, text });
+	const words = 'Sample passage one tells of paper and ink, and of the boxes that both were kept in.';
+	const task = {
+		new: [passage(0, 'A sample preface.'), passage(1, words)],
+		old: [{ editionId: 'before', passages: [passage(0, words)] }],
+		marks: [{ editionId: 'before', startOrdinal: 0, startOffset: 28, endOrdinal: 0, endOffset: 41 }],
+	};
+
+	test('is done in the process, between the documents', async () => {
+		client = createImportClient(() => forkImportProcess(entry));
+		const [first, anchored, last] = await Promise.all([
+			client.read('a.txt', textOf(1)),
+			client.anchor('sample.txt', task),
+			client.read('b.txt', textOf(2)),
+		]);
+		expect([...anchored.lineage]).toEqual([[1, 0]]);
+		expect(anchored.places).toMatchObject([
+			{ state: 'placed', range: { startOrdinal: 1, startOffset: 28, endOrdinal: 1, endOffset: 41 } },
+		]);
+		expect([first, last].map(({ blocks }) => blocks.length)).toEqual([1, 1]);
+	});
+
+	test('that fails is reported, and the process goes on', async () => {
+		const { counter, run } = counted(() => forkImportProcess(entry));
+		client = createImportClient(run);
+		expect(await outcome(client.anchor('sample.txt', { ...task, old: [] }))).toBe('unexpected');
+		expect(await outcome(client.read('a.txt', textOf(1)))).toBe('read');
+		expect(counter.starts).toBe(1);
+	});
+});
+
 describe('a document that is hostile to its process', () => {
 	const names = ['a.txt', 'b.txt', 'HOSTILE', 'c.txt', 'd.txt'];
 

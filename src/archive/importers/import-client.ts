@@ -1,5 +1,6 @@
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
+import type { AnchoringResult, AnchoringTask } from '#shared/text/anchor/anchor-marks.ts';
 import type {
 	ImportAnswer,
 	ImportProcess,
@@ -28,6 +29,8 @@ export interface ImportClient {
 	 * process had to be given up over this very document, and `cancelled`. Callers bound how many files they hold at once.
 	 */
 	read(fileName: string, bytes: Uint8Array, encoding?: string, signal?: AbortSignal): Promise<Extraction>;
+	/** Finds marks again in a new edition, in the same process, with the same limits and faults. */
+	anchor(fileName: string, task: AnchoringTask): Promise<AnchoringResult>;
 	/** Ends the process; what is still being read is cancelled. */
 	close(): void;
 }
@@ -36,10 +39,13 @@ export function createImportClient(start: StartImportProcess, limits: ImportLimi
 	return new Client(start, limits);
 }
 
+type Done = Extract<ImportAnswer, { ok: true }>;
+
+/** A request that is waiting or being worked on. */
 interface Reading {
 	request: ImportRequest;
 	isSettled: boolean;
-	settle(outcome: { extraction: Extraction } | { error: Error }): void;
+	settle(outcome: Done | { error: Error }): void;
 }
 
 class Client implements ImportClient {
@@ -60,29 +66,36 @@ class Client implements ImportClient {
 		this.#limits = limits;
 	}
 
-	read(fileName: string, bytes: Uint8Array, encoding?: string, signal?: AbortSignal): Promise<Extraction> {
+	async read(fileName: string, bytes: Uint8Array, encoding?: string, signal?: AbortSignal): Promise<Extraction> {
+		const request = { fileName, bytes: wholeBuffer(bytes), ...(encoding !== undefined && { encoding }) };
+		const done = await this.#ask((id) => ({ id, ...request }), signal);
+		if (!('extraction' in done)) throw new AppError('import-crashed', { file: fileName });
+		return done.extraction;
+	}
+
+	async anchor(fileName: string, anchoring: AnchoringTask): Promise<AnchoringResult> {
+		const done = await this.#ask((id) => ({ id, fileName, anchoring }));
+		if (!('anchored' in done)) throw new AppError('import-crashed', { file: fileName });
+		return done.anchored;
+	}
+
+	#ask(makeRequest: (id: number) => ImportRequest, signal?: AbortSignal): Promise<Done> {
 		return new Promise((resolve, reject) => {
 			if (this.#isClosed || signal?.aborted) {
 				reject(new AppError('cancelled'));
 				return;
 			}
 			this.#lastId += 1;
-			const request = {
-				id: this.#lastId,
-				fileName,
-				bytes: wholeBuffer(bytes),
-				...(encoding !== undefined && { encoding }),
-			};
 			const cancel = () => this.#cancel(reading);
 			const reading: Reading = {
-				request,
+				request: makeRequest(this.#lastId),
 				isSettled: false,
 				settle: (outcome) => {
 					if (reading.isSettled) return;
 					reading.isSettled = true;
 					signal?.removeEventListener('abort', cancel);
 					if ('error' in outcome) reject(outcome.error);
-					else resolve(outcome.extraction);
+					else resolve(outcome);
 				},
 			};
 			signal?.addEventListener('abort', cancel, { once: true });
@@ -121,7 +134,7 @@ class Client implements ImportClient {
 
 	#hasRoomFor({ request }: Reading): boolean {
 		if (this.#sent.length === 0) return true;
-		const bytes = this.#sent.reduce((sum, sent) => sum + sent.request.bytes.byteLength, request.bytes.byteLength);
+		const bytes = this.#sent.reduce((sum, sent) => sum + sizeBytesOf(sent.request), sizeBytesOf(request));
 		return this.#sent.length < this.#limits.inFlight && bytes <= this.#limits.inFlightBytes;
 	}
 
@@ -156,7 +169,7 @@ class Client implements ImportClient {
 			return;
 		}
 		const reading = this.#sent.shift();
-		if (answer.ok) reading?.settle({ extraction: answer.extraction });
+		if (answer.ok) reading?.settle(answer);
 		else reading?.settle({ error: new AppError(answer.error.code, answer.error.detail) });
 		this.#watchFirst();
 	}
@@ -215,4 +228,11 @@ class Client implements ImportClient {
 /** A port copies the whole buffer behind a view: a few bytes cut from a large file must not carry all of it along. */
 function wholeBuffer(bytes: Uint8Array): Uint8Array {
 	return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
+}
+
+function sizeBytesOf(request: ImportRequest): number {
+	if (!('anchoring' in request)) return request.bytes.byteLength;
+	const { new: passages, old } = request.anchoring;
+	const texts = [passages, ...old.map((each) => each.passages)].flat();
+	return texts.reduce((sum, { text }) => sum + 2 * text.length, 0);
 }

@@ -1,4 +1,5 @@
 import { toErrorData } from '#shared/domain/app-error.ts';
+import { anchorMarks } from '#shared/text/anchor/anchor-marks.ts';
 import type { ImportAnswer, ImportReport, ImportRequest } from './import-protocol.ts';
 import type { Extraction, ReadOptions } from './importer.ts';
 import { readDocument } from './registry.ts';
@@ -23,11 +24,11 @@ export function runImportLoop(
 	});
 }
 
-function answerTo(
-	{ id, bytes, fileName, encoding }: ImportRequest,
-	read: (bytes: Uint8Array, options: ReadOptions) => Extraction,
-): ImportAnswer {
+function answerTo(request: ImportRequest, read: (bytes: Uint8Array, options: ReadOptions) => Extraction): ImportAnswer {
+	const { id, fileName } = request;
 	try {
+		if ('anchoring' in request) return { id, ok: true, anchored: anchorMarks(request.anchoring) };
+		const { bytes, encoding } = request;
 		return { id, ok: true, extraction: read(bytes, { fileName, ...(encoding !== undefined && { encoding }) }) };
 	} catch (error) {
 		return { id, ok: false, error: toErrorData(error) };

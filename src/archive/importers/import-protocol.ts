@@ -1,13 +1,24 @@
 import type { ErrorData } from '#shared/domain/app-error.ts';
+import type { AnchoringResult, AnchoringTask } from '#shared/text/anchor/anchor-marks.ts';
 import type { Extraction } from './importer.ts';
 
 /** Asks the import process to read one file. `id` is unique among the requests of one client. */
-export interface ImportRequest {
+export interface ReadingRequest {
 	id: number;
 	fileName: string;
 	bytes: Uint8Array;
 	encoding?: string;
 }
+
+/** Asks it to find marks again in a new edition, which would hold the archive's process for as long. */
+export interface AnchoringRequest {
+	id: number;
+	/** The file that the new edition is from: what cannot be worked off is named by it. */
+	fileName: string;
+	anchoring: AnchoringTask;
+}
+
+export type ImportRequest = ReadingRequest | AnchoringRequest;
 
 /** Said once, when the import process is ready for requests. */
 export interface ImportReady {
@@ -15,7 +26,11 @@ export interface ImportReady {
 }
 
 /** The answer to one request. Requests are worked off one at a time, and answered, in the order they came. */
-export type ImportAnswer = { id: number } & ({ ok: true; extraction: Extraction } | { ok: false; error: ErrorData });
+export type ImportAnswer = { id: number } & (
+	| { ok: true; extraction: Extraction }
+	| { ok: true; anchored: AnchoringResult }
+	| { ok: false; error: ErrorData }
+);
 
 export type ImportReport = ImportReady | ImportAnswer;
 
