@@ -4,7 +4,8 @@ import { projectRoot, readJson } from './setup/places.mjs';
 
 const allowed = new Set([
 	...['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'Zlib'],
-	...['Unlicense', 'CC0-1.0', 'OFL-1.1', 'CC-BY-4.0', 'Python-2.0'],
+	// 'BSD' is how `duck` states its licence, BSD-2-Clause.
+	...['BSD', 'Unlicense', 'CC0-1.0', 'OFL-1.1', 'CC-BY-4.0', 'Python-2.0'],
 ]);
 
 /**

@@ -1,15 +1,18 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { Block } from '#shared/domain/block.ts';
 import { type BlockShape, BlockWriter, shownAddress } from './block-writer.ts';
-import { findElement, isBlockLevel, languageOf, markOf, numberOf } from './html-elements.ts';
+import { findElement, isBlockLevel, isNote, languageOf, markOf, numberOf } from './html-elements.ts';
 import { placeCells } from './html-tables.ts';
 import { listMarker } from './list-marker.ts';
 
 const paragraph: BlockShape = { kind: 'paragraph' };
 
-/** The blocks of a sanitised tree. `language` is the document's: blocks carry theirs only where it differs. */
-export function blocksOfHtml(root: Root, language: string): Block[] {
-	return new HtmlWalk(root, language).blocks();
+/**
+ * The blocks of a sanitised tree. `language` is the document's: blocks carry theirs only where it differs. The first
+ * heading of the first rank is the title, unless the tree is only a part of the text.
+ */
+export function blocksOfHtml(root: Root, language: string, { isWhole = true } = {}): Block[] {
+	return new HtmlWalk(root, language, isWhole).blocks();
 }
 
 /** What the elements around a text make of it. */
@@ -33,9 +36,9 @@ class HtmlWalk {
 	#tables = 0;
 	#around: Surroundings;
 
-	constructor(root: Root, language: string) {
+	constructor(root: Root, language: string, isWhole: boolean) {
 		this.#root = root;
-		this.#title = findElement(root, 'h1');
+		this.#title = isWhole ? findElement(root, 'h1') : null;
 		this.#language = language;
 		this.#around = {
 			shape: paragraph,
@@ -112,6 +115,7 @@ class HtmlWalk {
 	#inside(element: Element): Partial<Surroundings> {
 		const { tagName } = element;
 		if (element === this.#title) return { shape: { kind: 'title' } };
+		if (isNote(element)) return { shape: { kind: 'note' } };
 		if (/^h[1-6]$/.test(tagName)) return { shape: { kind: 'heading', level: Number(tagName[1]) } };
 		if (tagName === 'pre') return { shape: { kind: 'preformatted' }, isVerbatim: true };
 		if (tagName === 'caption' || tagName === 'figcaption') return { shape: { kind: 'caption' } };
@@ -129,13 +133,20 @@ class HtmlWalk {
 				continue;
 			}
 			count = numberOf(child, 'value', count);
-			const marker = list.tagName === 'ol' ? { marker: listMarker(count, String(list.properties.type ?? '1')) } : {};
-			const shape: BlockShape = { kind: 'item', level, ...marker };
+			const marker = this.#markerOf(list, child, count);
+			const shape: BlockShape = isNote(child) ? { kind: 'note' } : { kind: 'item', level, ...marker };
 			const itemLanguage = languageOf(child) ?? language;
 			const item = { isBegun: false };
 			this.#within({ shape, language: itemLanguage, listDepth: level, item }, () => this.#children(child));
 			count += 1;
 		}
+	}
+
+	/** What stands before an item, if it is not a bullet. */
+	#markerOf(list: Element, item: Element, count: number): Pick<BlockShape, 'marker'> {
+		const stated = item.properties.dataMarker;
+		if (typeof stated === 'string') return stated === '' ? {} : { marker: stated };
+		return list.tagName === 'ol' ? { marker: listMarker(count, String(list.properties.type ?? '1')) } : {};
 	}
 
 	#table(table: Element, language: string): void {

@@ -33,6 +33,11 @@ export function isBlockLevel({ tagName }: Element): boolean {
 	return blockLevel.has(tagName);
 }
 
+/** A footnote or endnote, said in the roles of digital publishing (DPUB-ARIA). */
+export function isNote({ properties }: Element): boolean {
+	return properties.role === 'doc-footnote' || properties.role === 'doc-endnote';
+}
+
 export function isElement(node: RootContent | Root, ...names: string[]): node is Element {
 	return node.type === 'element' && (names.length === 0 || names.includes(node.tagName));
 }
@@ -64,7 +69,8 @@ export function languageOf({ properties }: Element): string | null {
 	return typeof declared === 'string' ? wellFormedLanguage(declared) : null;
 }
 
-function wellFormedLanguage(tag: string): string | null {
+/** A language tag in its canonical form; null for what is none. */
+export function wellFormedLanguage(tag: string): string | null {
 	try {
 		return Intl.getCanonicalLocales(tag.trim())[0] ?? null;
 	} catch (error) {

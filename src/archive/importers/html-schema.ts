@@ -11,9 +11,9 @@ const kept =
 export const htmlSchema: Options = {
 	tagNames: kept.split(' '),
 	attributes: {
-		'*': ['lang', 'xmlLang'],
+		'*': ['lang', 'xmlLang', ['role', 'doc-footnote', 'doc-endnote']],
 		a: ['href'],
-		li: ['value'],
+		li: ['value', 'dataMarker'],
 		ol: ['start', 'type'],
 		td: ['colSpan', 'rowSpan'],
 		th: ['colSpan', 'rowSpan'],

@@ -10,6 +10,12 @@ interface Signature {
 
 const any = null;
 
+export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const pptx = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+export const epub = 'application/epub+zip';
+export const odt = 'application/vnd.oasis.opendocument.text';
+
 const signatures: readonly Signature[] = [
 	{ mediaType: 'application/pdf', bytes: ascii('%PDF-') },
 	{ mediaType: 'image/jpeg', bytes: [0xff, 0xd8, 0xff] },
@@ -45,12 +51,12 @@ const signatures: readonly Signature[] = [
 
 /** Formats inside a ZIP file, by the ending of its name where the first entry does not say it. */
 const zipped: Readonly<Record<string, string>> = {
-	'.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-	'.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-	'.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-	'.odt': 'application/vnd.oasis.opendocument.text',
+	'.docx': docx,
+	'.xlsx': xlsx,
+	'.pptx': pptx,
+	'.odt': odt,
 	'.ods': 'application/vnd.oasis.opendocument.spreadsheet',
-	'.epub': 'application/epub+zip',
+	'.epub': epub,
 };
 
 /** Formats that are text, by the ending of the name; what they hold is checked all the same. */
@@ -68,6 +74,11 @@ const textual: Readonly<Record<string, string>> = {
 	'.xml': 'application/xml',
 	'.json': 'application/json',
 };
+
+/** Whether files of that type are ZIP files. */
+export function isZipped(mediaType: string): boolean {
+	return mediaType === 'application/zip' || mediaType === epub || /\.(?:openxmlformats|oasis)/.test(mediaType);
+}
 
 /** Bytes from the head of a file that are enough for `mediaTypeOf`. */
 export const sniffedBytes = 4096;

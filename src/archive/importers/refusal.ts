@@ -11,15 +11,17 @@ export function refuse(fileName: string, reason: string): AppError {
 
 /** The same for a file that no importer was tried on: its kind has none, or it is too large for one. */
 export function refuseUnread(fileName: string, mediaType: string): AppError {
-	const key = reasons.find(([pattern]) => pattern.test(mediaType))?.[1];
+	const key = unread.find(([pattern]) => pattern.test(mediaType))?.[1];
 	if (key) return refuse(fileName, message(key));
 	return refuse(fileName, message('import.reason.too-large', { megabytes: largestTextBytes / 1024 / 1024 }));
 }
 
-const reasons: readonly [RegExp, MessageKey][] = [
+const unread: readonly [RegExp, MessageKey][] = [
 	[/^application\/pdf$/, 'import.reason.pdf'],
-	[/^application\/(?:rtf|x-ole-storage|vnd\.openxmlformats.*|vnd\.oasis.*)$/, 'import.reason.office'],
-	[/^application\/epub\+zip$/, 'import.reason.ebook'],
+	[
+		/^application\/(?:rtf|x-ole-storage|vnd\.(?:openxmlformats|oasis)(?!.*\.(?:wordprocessingml\.document|text)$).*)$/,
+		'import.reason.office',
+	],
 	[/^application\/(?:zip|gzip|x-7z-compressed|vnd\.rar)$/, 'import.reason.archive'],
 	[/^application\/vnd\.sqlite3$/, 'import.reason.database'],
 	[/^image\//, 'import.reason.image'],

@@ -3,7 +3,7 @@ import { message } from '#shared/messages/messages.ts';
 import { htmlImporter } from './html.ts';
 import type { Extraction, Importer, ReadOptions } from './importer.ts';
 import { markdownImporter } from './markdown.ts';
-import { extensionOf, mediaTypeOf, sniffedBytes } from './media-type.ts';
+import { extensionOf, isZipped, mediaTypeOf, sniffedBytes } from './media-type.ts';
 import { plainTextImporter } from './plain-text.ts';
 import { largestTextBytes, refuse, refuseUnread } from './refusal.ts';
 
@@ -15,14 +15,22 @@ const unknownType = 'application/octet-stream';
  * Reads a file with the importer for what it is. Throws `unsupported-format` with a reason where there is no importer,
  * or no text, and `invalid-input` for an unknown encoding.
  */
-export function readDocument(bytes: Uint8Array, options: ReadOptions): Extraction {
+export async function readDocument(bytes: Uint8Array, options: ReadOptions): Promise<Extraction> {
 	const { fileName } = options;
 	if (bytes.byteLength === 0) throw refuse(fileName, message('import.reason.empty'));
 	const mediaType = mediaTypeOf(fileName, bytes.subarray(0, sniffedBytes));
-	const importer = importerFor(fileName, mediaType, options.encoding !== undefined);
-	if (importer === null || bytes.byteLength > largestTextBytes) throw refuseUnread(fileName, mediaType);
-	const extraction = importer.read(bytes, options);
+	if (bytes.byteLength > largestTextBytes) throw refuseUnread(fileName, mediaType);
+	const extraction = await read(bytes, options, mediaType);
 	if (!extraction.blocks.some(isPassage)) throw refuse(fileName, message('import.reason.blank'));
+	return extraction;
+}
+
+async function read(bytes: Uint8Array, options: ReadOptions, mediaType: string): Promise<Extraction> {
+	if (isZipped(mediaType)) return (await import('./zipped-document.ts')).readZippedDocument(bytes, options);
+	if (isLockedOffice(bytes, mediaType)) throw refuse(options.fileName, message('import.reason.encrypted'));
+	const importer = importerFor(options.fileName, mediaType, options.encoding !== undefined);
+	if (importer === null) throw refuseUnread(options.fileName, mediaType);
+	const extraction = importer.read(bytes, options);
 	return mediaType === unknownType ? extraction : { ...extraction, mediaType };
 }
 
@@ -34,4 +42,10 @@ function importerFor(fileName: string, mediaType: string, isEncodingChosen: bool
 	if (mediaType !== unknownType || !isEncodingChosen) return null;
 	const extension = extensionOf(fileName);
 	return importers.find((importer) => importer.extensions.includes(extension)) ?? plainTextImporter;
+}
+
+/** Office files with a password are wrapped in a file of the older kind, in a stream of this name. */
+function isLockedOffice(bytes: Uint8Array, mediaType: string): boolean {
+	if (mediaType !== 'application/x-ole-storage') return false;
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage', 0, 'utf16le');
 }

@@ -1,0 +1,99 @@
+import type { Element, Root, RootContent } from 'hast';
+import mammoth from 'mammoth';
+import { message } from '#shared/messages/messages.ts';
+import { readDublinCore } from './dublin-core.ts';
+import { isElement } from './html-elements.ts';
+import { readHtml } from './html-page.ts';
+import { type Extraction, type ReadOptions, titleFromFileName } from './importer.ts';
+import { docx } from './media-type.ts';
+import { refuse } from './refusal.ts';
+import { readXml } from './xml.ts';
+import type { ZipPackage } from './zip-package.ts';
+
+const options = {
+	styleMap: [
+		"p[style-name='Title'] => h1:fresh",
+		"p[style-name='Subtitle'] => p:fresh",
+		"p[style-name='Quote'] => blockquote > p:fresh",
+		"p[style-name='Intense Quote'] => blockquote > p:fresh",
+		"p[style-name='caption'] => figcaption:fresh",
+		'u => u',
+	],
+	// A style map of the file's own could make anything of its text.
+	includeEmbeddedStyleMap: false,
+	externalFileAccess: false,
+	// The picture itself stays in the original: no byte of it is read.
+	convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+};
+
+/** Reads a Word document. Headers, footers and comments are no part of its running text; deleted text is left out. */
+export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Promise<Extraction> {
+	const html = await convert(zip, fileName);
+	const { language, title, blocks, isFlattened } = readHtml(html, { prepare: nameNotes });
+	const properties = await zip.read('docProps/core.xml');
+	const core = properties && readDublinCore(readXml(properties, fileName, 'docProps/core.xml'), 'docx');
+	return {
+		mediaType: docx,
+		importer: 'docx',
+		importerVersion: '1',
+		parameters: { ...(isFlattened && { flattened: true }) },
+		language,
+		title: title || core?.title || titleFromFileName(fileName),
+		blocks,
+		...(core && { fields: core.fields }),
+	};
+}
+
+async function convert(zip: ZipPackage, fileName: string): Promise<string> {
+	// mammoth takes an opened file too, though its types do not say so: it would unpack without bounds itself.
+	const file = {
+		exists: (name: string) => zip.has(name),
+		read: async (name: string, encoding?: string) => {
+			const bytes = (await zip.read(name)) ?? new Uint8Array();
+			return encoding ? readable(new TextDecoder(encoding).decode(bytes)) : bytes;
+		},
+	};
+	try {
+		return (await mammoth.convertToHtml({ file } as never, options)).value;
+	} catch (error) {
+		if ((error as { code?: unknown }).code === 'unsupported-format') throw error;
+		throw refuse(fileName, message('import.reason.broken-part', { part: 'DOCX' }));
+	}
+}
+
+/** mammoth passes over the text of fields, of runs of one direction and under ruby; all only wrap it, as smart tags do, which it reads. */
+function readable(xml: string): string {
+	return xml.replaceAll(/(<\/?)w:(?:fldSimple|bdo|dir|ruby|rubyBase)(?=[\s/>])/g, '$1w:smartTag');
+}
+
+/** mammoth gathers the notes in a list at the end, each with a way back; here they are notes with the sign they go by. */
+function nameNotes(page: Root): void {
+	const waiting: (Root | RootContent)[] = [page];
+	for (let node = waiting.pop(); node; node = waiting.pop()) {
+		if (!('children' in node)) continue;
+		if (isElement(node, 'ol')) {
+			let count = 0;
+			for (const item of node.children) {
+				if (!isElement(item, 'li') || !/^(?:footnote|endnote)-/.test(String(item.properties.id ?? ''))) continue;
+				count += 1;
+				nameNote(item, count);
+			}
+		}
+		waiting.push(...node.children);
+	}
+}
+
+function nameNote(item: Element, count: number): void {
+	item.properties.role = 'doc-footnote';
+	const last = item.children.findLast((child) => isElement(child, 'p')) as Element | undefined;
+	const wayBack = last?.children.at(-1);
+	if (wayBack && isElement(wayBack, 'a')) last?.children.pop();
+	const sign: Element = {
+		type: 'element',
+		tagName: 'sup',
+		properties: {},
+		children: [{ type: 'text', value: `[${count}]` }],
+	};
+	const first = item.children.find((child) => isElement(child, 'p')) as Element | undefined;
+	(first ?? item).children.unshift(sign, { type: 'text', value: ' ' });
+}

@@ -1,0 +1,69 @@
+import { attribute, childElements, elementsNamed, localName, type XmlElement } from './xml.ts';
+
+/** How the items of one depth of a list are marked; null for bullets. */
+export type NumberFormat = {
+	type: string;
+	prefix: string;
+	suffix: string;
+	start: number;
+	/** How many numbers of the lists around stand before this one: 2 for "1.2". */
+	levels: number;
+} | null;
+
+const markTags: readonly [property: string, value: RegExp, tag: string][] = [
+	['font-weight', /^(?:bold|[6-9]00)$/, 'strong'],
+	['font-style', /^(?:italic|oblique)$/, 'em'],
+	['text-underline-style', /^(?!none$)./, 'u'],
+	['text-line-through-style', /^(?!none$)./, 's'],
+	['text-position', /^(?:super|[1-9])/, 'sup'],
+	['text-position', /^(?:sub|-)/, 'sub'],
+];
+
+/** The styles of an OpenDocument text, as far as they say what a text is and not how large. */
+export class OdtStyles {
+	readonly #styles = new Map<string, XmlElement>();
+	readonly #lists = new Map<string, XmlElement>();
+
+	/** Later roots go before earlier ones. */
+	constructor(roots: readonly XmlElement[]) {
+		for (const root of roots) {
+			for (const style of elementsNamed(root, 'style')) this.#styles.set(attribute(style, 'name'), style);
+			for (const list of elementsNamed(root, 'list-style')) this.#lists.set(attribute(list, 'name'), list);
+		}
+	}
+
+	/** The name of the style that a person chose: those of the program stand between it and the text. */
+	chosenName(name: string): string {
+		const parent = this.#styles.get(name);
+		return /^(?:P|T)\d+$/.test(name) && parent ? attribute(parent, 'parent-style-name') : name;
+	}
+
+	/** HTML elements for what a style of characters does to them. */
+	tagsOf(name: string): string[] {
+		const style = this.#styles.get(name);
+		const properties = style && childElements(style).find((child) => localName(child) === 'text-properties');
+		if (!properties) return [];
+		return markTags.flatMap(([property, value, tag]) => (value.test(attribute(properties, property)) ? [tag] : []));
+	}
+
+	/** How a list's items are numbered at a depth, from 1; null for bullets and for none. */
+	numberFormat(listStyle: string, depth: number): NumberFormat {
+		const list = this.#lists.get(listStyle);
+		const level = list && childElements(list).find((child) => attribute(child, 'level') === String(depth));
+		if (!level || localName(level) !== 'list-level-style-number') return null;
+		const type = attribute(level, 'num-format');
+		if (type === '') return null;
+		return {
+			type,
+			prefix: attribute(level, 'num-prefix'),
+			suffix: attribute(level, 'num-suffix'),
+			start: wholeNumber(attribute(level, 'start-value'), 1),
+			levels: wholeNumber(attribute(level, 'display-levels'), 1),
+		};
+	}
+}
+
+export function wholeNumber(text: string, otherwise: number): number {
+	const number = Number.parseInt(text, 10);
+	return Number.isSafeInteger(number) ? number : otherwise;
+}

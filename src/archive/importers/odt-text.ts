@@ -1,0 +1,134 @@
+import type { Element, ElementContent, Properties, Root } from 'hast';
+import { OdtLists } from './odt-lists.ts';
+import type { OdtStyles } from './odt-styles.ts';
+import { attribute, childElements, localName, XmlElement, XmlText } from './xml.ts';
+
+/** What is not text of the document: what was deleted, what readers remarked, and copies of what is elsewhere. */
+const leftOut = new Set(
+	'annotation annotation-end tracked-changes forms sequence-decls variable-decls user-field-decls number ruby-text table-columns table-column covered-table-cell alphabetical-index-source table-of-content-source'.split(
+		' ',
+	),
+);
+
+const rowGroups = new Set(['table-header-rows', 'table-rows', 'table-row-group']);
+
+/** The body of an OpenDocument text as a tree of HTML, which has all that blocks are made of; its notes stand at the end. */
+export function odtAsHtml(body: XmlElement, styles: OdtStyles): Root {
+	const walk = new OdtWalk(styles);
+	const children = walk.children(body);
+	return { type: 'root', children: [...children, ...walk.notes] };
+}
+
+class OdtWalk {
+	readonly notes: Element[] = [];
+	readonly #styles: OdtStyles;
+	readonly #lists: OdtLists;
+
+	constructor(styles: OdtStyles) {
+		this.#styles = styles;
+		this.#lists = new OdtLists(styles);
+	}
+
+	children(parent: XmlElement): ElementContent[] {
+		return parent.children.flatMap((child) => {
+			if (child instanceof XmlText) return [text(child.text)];
+			return child instanceof XmlElement ? this.#element(child) : [];
+		});
+	}
+
+	#element(element: XmlElement): ElementContent[] {
+		const name = localName(element);
+		switch (name) {
+			case 'h':
+				return [html(headingTag(element), this.children(element))];
+			case 'p':
+				return this.#paragraph(element);
+			case 'span':
+				return this.#span(element);
+			case 'a':
+				return [html('a', this.children(element), { href: attribute(element, 'href') })];
+			case 's':
+			case 'tab':
+				return [text(' ')];
+			case 'line-break':
+				return [html('br', [])];
+			case 'list':
+				return [this.#list(element)];
+			case 'note':
+				return this.#note(element);
+			case 'table':
+				return [html('table', this.#rows(element, 'td'))];
+			case 'text-box':
+				return [html('div', this.children(element))];
+			default:
+				return leftOut.has(name) || /^svg:/.test(element.name) ? [] : this.children(element);
+		}
+	}
+
+	#paragraph(element: XmlElement): ElementContent[] {
+		const style = this.#styles.chosenName(attribute(element, 'style-name'));
+		const children = this.children(element);
+		if (style === 'Title') return [html('h1', children)];
+		if (style === 'Quotations') return [html('blockquote', children)];
+		if (style === 'Preformatted_20_Text') return [html('pre', children)];
+		if (/^(?:Caption|Illustration|Table|Figure|Drawing)$/.test(style)) return [html('figcaption', children)];
+		return [html('p', children)];
+	}
+
+	#span(element: XmlElement): ElementContent[] {
+		return this.#styles
+			.tagsOf(attribute(element, 'style-name'))
+			.reduce((children, tag) => [html(tag, children)], this.children(element));
+	}
+
+	#list(list: XmlElement): Element {
+		const { isNumbered, markers, end } = this.#lists.begin(list);
+		const items = childElements(list).map((item) => {
+			const marker = localName(item) === 'list-item' ? markers(item) : '';
+			return html('li', this.children(item), { dataMarker: marker });
+		});
+		end();
+		return html(isNumbered ? 'ol' : 'ul', items);
+	}
+
+	#note(note: XmlElement): ElementContent[] {
+		const parts = childElements(note);
+		const citation = parts.find((part) => localName(part) === 'note-citation');
+		const body = parts.find((part) => localName(part) === 'note-body');
+		const sign = html('sup', [text(citation?.text ?? '')]);
+		const [first, ...rest] = body ? this.children(body).filter((child) => child.type === 'element') : [];
+		const opening = html('p', [sign, text(' '), ...(first?.children ?? [])]);
+		this.notes.push(html('aside', [opening, ...rest], { role: 'doc-footnote' }));
+		return [sign];
+	}
+
+	#rows(parent: XmlElement, cellTag: 'td' | 'th'): ElementContent[] {
+		return childElements(parent).flatMap((child) => {
+			const name = localName(child);
+			if (rowGroups.has(name)) return this.#rows(child, name === 'table-header-rows' ? 'th' : cellTag);
+			return name === 'table-row' ? [html('tr', this.#cells(child, cellTag))] : [];
+		});
+	}
+
+	#cells(row: XmlElement, cellTag: 'td' | 'th'): ElementContent[] {
+		return childElements(row).flatMap((cell) => {
+			if (localName(cell) !== 'table-cell') return [];
+			const colSpan = attribute(cell, 'number-columns-spanned') || attribute(cell, 'number-columns-repeated');
+			const rowSpan = attribute(cell, 'number-rows-spanned');
+			return [html(cellTag, this.children(cell), { colSpan, rowSpan })];
+		});
+	}
+}
+
+function headingTag(heading: XmlElement): string {
+	const level = Number.parseInt(attribute(heading, 'outline-level'), 10);
+	return `h${Math.min(6, Math.max(1, level || 1))}`;
+}
+
+function html(tagName: string, children: ElementContent[], properties: Properties = {}): Element {
+	return { type: 'element', tagName, properties, children };
+}
+
+function text(value: string): ElementContent {
+	return { type: 'text', value };
+}

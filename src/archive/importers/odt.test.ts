@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { message } from '#shared/messages/messages.ts';
+import { odt } from './media-type.ts';
+import { readDocument } from './registry.ts';
+import { odtMeta, odtOf } from './test-processes/made-documents.ts';
+import { refusalOf } from './test-processes/outcomes.ts';
+
+async function read(...made: Parameters<typeof odtOf>) {
+	return readDocument(await odtOf(...made), { fileName: 'sample.odt' });
+}
+
+const listStyle =
+	'<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")" text:display-levels="2"/></text:list-style>';
+const item = (content: string) => `<text:list-item>${content}</text:list-item>`;
+
+describe('what an OpenDocument text becomes', () => {
+	test('title, headings, paragraphs, marks, and none of what was deleted', async () => {
+		const { title, blocks, mediaType } = await read(
+			'<text:tracked-changes><text:p>gone</text:p></text:tracked-changes><text:p text:style-name="P1">Sample letter</text:p><text:h text:outline-level="2">Alpha</text:h><text:p>beta<text:s text:c="2"/><text:span text:style-name="T1">gamma</text:span><text:line-break/>delta</text:p><text:p text:style-name="Quotations">epsilon</text:p>',
+			'<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/><style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>',
+		);
+		expect({ title, mediaType }).toEqual({ title: 'Sample letter', mediaType: odt });
+		expect(blocks).toEqual([
+			{ kind: 'title', text: 'Sample letter' },
+			{ kind: 'heading', text: 'Alpha', level: 2 },
+			{ kind: 'paragraph', text: 'beta gamma\ndelta', marks: [{ start: 5, end: 10, kind: 'strong' }] },
+			{ kind: 'quotation', text: 'epsilon', level: 1 },
+		]);
+	});
+
+	test('lists with the numbers that they show, also where one goes on', async () => {
+		const { blocks } = await read(
+			`<text:list text:style-name="L1">${item('<text:p>a</text:p>')}${item(`<text:p>b</text:p><text:list>${item('<text:p>c</text:p>')}</text:list>`)}</text:list><text:p>d</text:p><text:list text:style-name="L1" text:continue-numbering="true">${item('<text:p>e</text:p>')}</text:list><text:list>${item('<text:p>f</text:p>')}</text:list>`,
+			listStyle,
+		);
+		expect(blocks.map(({ text, marker, level }) => [text, marker, level])).toEqual([
+			['a', '1.', 1],
+			['b', '2.', 1],
+			['c', '2.a)', 2],
+			['d', undefined, undefined],
+			['e', '3.', 1],
+			['f', undefined, 1],
+		]);
+	});
+
+	test('tables and footnotes', async () => {
+		const cell = (text: string, more = '') => `<table:table-cell ${more}><text:p>${text}</text:p></table:table-cell>`;
+		const { blocks } = await read(
+			`<table:table><table:table-header-rows><table:table-row>${cell('a', 'table:number-columns-spanned="2"')}<table:covered-table-cell/></table:table-row></table:table-header-rows><table:table-row>${cell('b')}${cell('c')}</table:table-row></table:table><text:p>alpha<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>a remark</text:p></text:note-body></text:note></text:p>`,
+		);
+		expect(blocks.map(({ kind, text, cell }) => [kind, text, cell])).toEqual([
+			['cell', 'a', { table: 0, row: 0, column: 0, header: true }],
+			['cell', 'b', { table: 0, row: 1, column: 0 }],
+			['cell', 'c', { table: 0, row: 1, column: 1 }],
+			['paragraph', 'alpha1', undefined],
+			['note', '1 a remark', undefined],
+		]);
+	});
+
+	test('who made it and when', async () => {
+		const meta = odtMeta(
+			'<meta:initial-creator>Alpha Beta</meta:initial-creator><dc:creator>Gamma</dc:creator><meta:creation-date>2001-02-03T04:05:06</meta:creation-date>',
+		);
+		const { fields } = await read('<text:p>alpha</text:p>', '', { 'meta.xml': meta });
+		expect(fields).toMatchObject({ creators: [{ name: 'Alpha Beta' }], dates: [{ edtf: '2001-02-03' }] });
+	});
+});
+
+describe('hostile and damaged texts', () => {
+	test('one with a password', async () => {
+		const manifest = { 'META-INF/manifest.xml': '<manifest><file-entry><encryption-data/></file-entry></manifest>' };
+		expect(await refusalOf(await odtOf('', '', manifest), 'a.odt')).toBe(message('import.reason.encrypted'));
+	});
+
+	test.each([1000, 100_000])('%i lists in one another', async (depth) => {
+		const nested = await odtOf(
+			`${'<text:list><text:list-item>'.repeat(depth)}alpha${'</text:list-item></text:list>'.repeat(depth)}`,
+		);
+		const outcome = await readDocument(nested, { fileName: 'a.odt' }).catch(() => refusalOf(nested, 'a.odt'));
+		expect(typeof outcome === 'string' || outcome.blocks.length === 1).toBe(true);
+	});
+
+	test('entities that unfold to billions are not unfolded', async () => {
+		const doctype = '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
+		const parts = { 'content.xml': `${doctype}<a><body><p>&b;</p></body></a>` };
+		const { blocks } = await read('', '', parts);
+		expect(blocks).toEqual([{ kind: 'paragraph', text: '&b;' }]);
+	});
+});

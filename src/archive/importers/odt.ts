@@ -1,0 +1,49 @@
+import { message } from '#shared/messages/messages.ts';
+import { readDublinCore } from './dublin-core.ts';
+import { readTree } from './html-page.ts';
+import { type Extraction, type ReadOptions, titleFromFileName } from './importer.ts';
+import { odt } from './media-type.ts';
+import { OdtStyles } from './odt-styles.ts';
+import { odtAsHtml } from './odt-text.ts';
+import { refuse } from './refusal.ts';
+import { elementsNamed, readXml, type XmlElement } from './xml.ts';
+import type { ZipPackage } from './zip-package.ts';
+
+/** Reads an OpenDocument text. Headers, footers and comments are no part of its running text; deleted text is left out. */
+export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promise<Extraction> {
+	const part = async (name: string): Promise<XmlElement | null> => {
+		const bytes = await zip.read(name);
+		return bytes && readXml(bytes, fileName, name);
+	};
+	const manifest = await part('META-INF/manifest.xml');
+	if (manifest && elementsNamed(manifest, 'encryption-data').length > 0)
+		throw refuse(fileName, message('import.reason.encrypted'));
+	const content = await part('content.xml');
+	const body = content && elementsNamed(content, 'body')[0];
+	if (!content || !body) throw refuse(fileName, message('import.reason.broken-part', { part: 'content.xml' }));
+	const meta = await part('meta.xml');
+	const about = meta && readDublinCore(meta, 'odt');
+	const styles = new OdtStyles([await part('styles.xml'), content].filter((root) => root !== null));
+	const { language, title, blocks } = inDepth(fileName, () => readTree(odtAsHtml(body, styles)));
+	return {
+		mediaType: odt,
+		importer: 'odt',
+		importerVersion: '1',
+		parameters: {},
+		language,
+		title: title || about?.title || titleFromFileName(fileName),
+		blocks,
+		...(about && { fields: about.fields }),
+	};
+}
+
+/** Nesting that no program writes overflows the stack; the file is refused, and the process goes on. */
+function inDepth<T>(fileName: string, read: () => T): T {
+	try {
+		return read();
+	} catch (error) {
+		if (error instanceof RangeError)
+			throw refuse(fileName, message('import.reason.broken-part', { part: 'content.xml' }));
+		throw error;
+	}
+}

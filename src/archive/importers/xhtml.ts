@@ -1,0 +1,39 @@
+import type { Root, RootContent } from 'hast';
+import { isElement } from './html-elements.ts';
+
+const voidElements = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+
+/**
+ * XHTML in a form that an HTML parser understands as it was meant: `<title/>` and the like are closed, which in HTML would
+ * open an element that swallows the rest of the page. Entities and errors that XML forbids are no reason to lose a chapter.
+ */
+export function asHtml(xhtml: string): string {
+	return xhtml
+		.replaceAll(
+			/<([a-z][\w:.-]*)((?:\s+[^\s=<>"'/]+(?:\s*=\s*(?:"[^"<]*"|'[^'<]*'))?)*)\s*\/>/gi,
+			(tag, name, attributes) =>
+				voidElements.has(String(name).toLowerCase()) ? tag : `<${name}${attributes}></${name}>`,
+		)
+		.replaceAll(/<!\[CDATA\[([^\]]*)\]\]>/g, (_, text: string) =>
+			text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+		);
+}
+
+const noteTypes: Readonly<Record<string, string>> = {
+	footnote: 'doc-footnote',
+	endnote: 'doc-endnote',
+	rearnote: 'doc-endnote',
+};
+
+/** Gives the notes of an e-book, which says `epub:type`, the roles that the rest of the web knows them by. */
+export function nameNotes(page: Root): void {
+	const waiting: (Root | RootContent)[] = [page];
+	for (let node = waiting.pop(); node; node = waiting.pop()) {
+		if (isElement(node)) {
+			const types = String(node.properties['epub:type'] ?? node.properties.epubType ?? '').split(/\s+/);
+			const role = types.map((type) => noteTypes[type]).find((known) => known !== undefined);
+			if (role) node.properties.role = role;
+		}
+		if ('children' in node) waiting.push(...node.children);
+	}
+}

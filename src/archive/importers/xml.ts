@@ -1,0 +1,47 @@
+import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
+import { message } from '#shared/messages/messages.ts';
+import { decodeMarkup } from './decode-markup.ts';
+import { refuse } from './refusal.ts';
+
+export { XmlElement, XmlText };
+
+/**
+ * The root of a part of a document. External entities are never fetched and none of the file's own are unfolded. Throws
+ * `unsupported-format` where it is not well-formed XML.
+ */
+export function readXml(bytes: Uint8Array, fileName: string, part: string): XmlElement {
+	const { text } = decodeMarkup(bytes, { fileName });
+	try {
+		const { root } = parseXml(text, { ignoreUndefinedEntities: true });
+		if (root) return root;
+	} catch {
+		// A stack that overflows is nesting that no program writes.
+	}
+	throw refuse(fileName, message('import.reason.broken-part', { part }));
+}
+
+/** The name without its prefix: prefixes are the writer's choice, and no format here has a name in two namespaces. */
+export function localName({ name }: XmlElement): string {
+	return name.slice(name.indexOf(':') + 1);
+}
+
+/** The value of the attribute with that local name; '' where there is none. */
+export function attribute({ attributes }: XmlElement, local: string): string {
+	for (const [name, value] of Object.entries(attributes)) if (name.slice(name.indexOf(':') + 1) === local) return value;
+	return '';
+}
+
+export function childElements(parent: XmlElement): XmlElement[] {
+	return parent.children.filter((child) => child instanceof XmlElement);
+}
+
+/** All elements of that local name under a root, in document order. */
+export function elementsNamed(root: XmlElement, local: string): XmlElement[] {
+	const found: XmlElement[] = [];
+	const waiting = [root];
+	for (let element = waiting.pop(); element; element = waiting.pop()) {
+		if (localName(element) === local) found.push(element);
+		waiting.push(...childElements(element).toReversed());
+	}
+	return found;
+}
