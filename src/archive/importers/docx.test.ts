@@ -56,6 +56,33 @@ describe('what a Word document becomes', () => {
 		]);
 	});
 
+	test('items carry the numbers that they show: formats, levels, lists that go on or begin anew, and headings', async () => {
+		const level = (at: number, format: string, text: string, more = '') =>
+			`<w:lvl w:ilvl="${at}"><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/>${more}</w:lvl>`;
+		const numbering = wordPart(
+			'numbering',
+			`<w:abstractNum w:abstractNumId="7">${level(0, 'decimal', '§ %1')}${level(1, 'russianLower', '%1.%2)')}</w:abstractNum><w:abstractNum w:abstractNumId="8">${level(0, 'bullet', '•')}</w:abstractNum><w:abstractNum w:abstractNumId="9">${level(0, 'upperRoman', '%1.', '<w:start w:val="4"/><w:pStyle w:val="H1"/>')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="10"/></w:lvlOverride></w:num><w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="9"/></w:num>`,
+		);
+		const numbered = (text: string, list: number, depth = 0) =>
+			wordParagraph(text, `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr>`);
+		const body = [
+			wordParagraph('alpha', '<w:pStyle w:val="H1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr>'),
+			...[numbered('a', 1), numbered('b', 1), numbered('c', 1, 1), wordParagraph('d'), numbered('e', 1)],
+			...[numbered('f', 2), numbered('g', 3)],
+		];
+		const { blocks } = await read(body.join('\r\n'), { 'word/numbering.xml': numbering });
+		expect(blocks.map(({ text, marker }) => [text, marker])).toEqual([
+			['IV. alpha', undefined],
+			['a', '§ 1'],
+			['b', '§ 2'],
+			['c', '2.а)'],
+			['d', undefined],
+			['e', '§ 3'],
+			['f', '§ 10'],
+			['g', undefined],
+		]);
+	});
+
 	test('the text of fields and under ruby is kept, deleted text is not', async () => {
 		const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
 		const { blocks } = await read(
@@ -126,7 +153,7 @@ describe('hostile and damaged documents', () => {
 			if (extraction)
 				read.set(
 					fileName,
-					extraction.blocks.map(({ kind, text }) => `${kind}: ${text}`),
+					extraction.blocks.map(({ kind, marker, text }) => `${marker ? `${kind} ${marker}` : kind}: ${text}`),
 				);
 			else {
 				refused += 1;
@@ -136,6 +163,18 @@ describe('hostile and damaged documents', () => {
 		expect(read.size + refused).toBe(99);
 		expect(read.size).toBeGreaterThan(70);
 		expect(read.get('footnotes.docx')).toEqual(['paragraph: Eto ochen prostoy[1] text so snoskoy', 'note: [1] snoska']);
+		// What these lists say of their numbers in words is what their items carry.
+		expect(read.get('NumberingWOverrides.docx')?.slice(1)).toEqual(
+			['1', 'B', 'C', 'A', 'B', '4'].map((number) => `item ${number}: ${number}`),
+		);
+		expect(read.get('ComplexNumberedLists.docx')).toEqual(
+			expect.arrayContaining([
+				'item a.: 2-a',
+				'item 1.: Restarted to 1 from 5',
+				'item 10.: Jump to new list at 10',
+				'item 12.: Carrying on @ 12',
+			]),
+		);
 		expect(read.get('documentProperties.docx')).toEqual(['paragraph: Hello World!']);
 	}, 60_000);
 });

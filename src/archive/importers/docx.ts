@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from 'hast';
 import mammoth from 'mammoth';
 import { message } from '#shared/messages/messages.ts';
+import { placeNumbers, signNumbers } from './docx-markers.ts';
 import { readDublinCore } from './dublin-core.ts';
 import { isElement } from './html-elements.ts';
 import { readHtml } from './html-page.ts';
@@ -9,6 +10,9 @@ import { docx } from './media-type.ts';
 import { refuse } from './refusal.ts';
 import { readXml } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
+
+const numberingPart = 'word/numbering.xml';
+const stylesPart = 'word/styles.xml';
 
 const options = {
 	styleMap: [
@@ -29,7 +33,12 @@ const options = {
 /** Reads a Word document. Headers, footers and comments are no part of its running text; deleted text is left out. */
 export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Promise<Extraction> {
 	const html = await convert(zip, fileName);
-	const { language, title, blocks, isFlattened } = readHtml(html, { prepare: nameNotes });
+	const { language, title, blocks, isFlattened } = readHtml(html, {
+		prepare: (page) => {
+			placeNumbers(page);
+			nameNotes(page);
+		},
+	});
 	const properties = await zip.read('docProps/core.xml');
 	const core = properties && readDublinCore(readXml(properties, fileName, 'docProps/core.xml'), 'docx');
 	return {
@@ -45,12 +54,16 @@ export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Prom
 }
 
 async function convert(zip: ZipPackage, fileName: string): Promise<string> {
+	const text = async (name: string) => new TextDecoder().decode((await zip.read(name)) ?? undefined);
+	const numbering = zip.has(numberingPart) ? await text(numberingPart) : null;
+	const styles = zip.has(stylesPart) ? await text(stylesPart) : null;
 	// mammoth takes an opened file too, though its types do not say so: it would unpack without bounds itself.
 	const file = {
 		exists: (name: string) => zip.has(name),
 		read: async (name: string, encoding?: string) => {
-			const bytes = (await zip.read(name)) ?? new Uint8Array();
-			return encoding ? readable(new TextDecoder(encoding).decode(bytes)) : bytes;
+			if (!encoding) return (await zip.read(name)) ?? new Uint8Array();
+			const xml = readable(await text(name));
+			return isMainPart(xml) ? signNumbers(xml, numbering, styles) : xml;
 		},
 	};
 	try {
@@ -59,6 +72,11 @@ async function convert(zip: ZipPackage, fileName: string): Promise<string> {
 		if ((error as { code?: unknown }).code === 'unsupported-format') throw error;
 		throw refuse(fileName, message('import.reason.broken-part', { part: 'DOCX' }));
 	}
+}
+
+/** Whatever its name, which newer programs vary. */
+function isMainPart(xml: string): boolean {
+	return /<w:document[\s>]/.test(xml.slice(0, 4096));
 }
 
 /** mammoth passes over the text of fields, of runs of one direction and under ruby; all only wrap it, as smart tags do, which it reads. */

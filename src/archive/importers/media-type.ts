@@ -107,7 +107,20 @@ function typeInZip(fileName: string, head: Uint8Array): string {
 	// EPUB and OpenDocument begin with an uncompressed entry `mimetype` that holds nothing but the type.
 	const first = Buffer.from(head.subarray(30, 120)).toString('latin1');
 	const stated = /^mimetype(application\/(?:epub\+zip|vnd\.oasis\.opendocument\.[a-z]+))/.exec(first)?.[1];
-	return stated ?? zipped[extensionOf(fileName)] ?? 'application/zip';
+	return stated ?? officeType(head) ?? zipped[extensionOf(fileName)] ?? 'application/zip';
+}
+
+const entryStart = Buffer.from('PK\u0003\u0004', 'latin1');
+const officeFolders: Readonly<Record<string, string>> = { word: docx, xl: xlsx, ppt: pptx };
+
+/** Office files keep their own parts in a folder that is named after the program; entries name it in the clear. */
+function officeType(head: Uint8Array): string | undefined {
+	const file = Buffer.from(head);
+	for (let at = 0; at >= 0; at = file.indexOf(entryStart, at + 1)) {
+		const folder = /^(word|xl|ppt)\//.exec(file.toString('latin1', at + 30, at + 40))?.[1];
+		if (folder) return officeFolders[folder];
+	}
+	return undefined;
 }
 
 function matches(head: Uint8Array, { bytes, at = 0 }: Signature): boolean {

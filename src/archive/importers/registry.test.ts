@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { message } from '#shared/messages/messages.ts';
-import { mediaTypeOf } from './media-type.ts';
+import { docx, mediaTypeOf, xlsx } from './media-type.ts';
 import { largestTextBytes } from './refusal.ts';
 import { readDocument } from './registry.ts';
 import { refusalOf } from './test-processes/outcomes.ts';
 
-function bytesOf(...parts: (string | number[])[]): Uint8Array {
+function bytesOf(...parts: (string | number[] | Uint8Array)[]): Uint8Array {
 	return Buffer.concat(
 		parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))),
 	);
@@ -27,6 +27,8 @@ describe('what a file is', () => {
 		['a.db', bytesOf('SQLite format 3', [0]), 'application/vnd.sqlite3'],
 		['a.zip', zip('a.txt'), 'application/zip'],
 		['a.docx', zip('[Content_Types].xml'), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+		['a.zip', bytesOf(zip('a.xml'), zip('word/document.xml')), docx],
+		['a.docx', bytesOf(zip('a.xml'), zip('xl/workbook.xml')), xlsx],
 		['a.zip', zip('mimetypeapplication/epub+zip'), 'application/epub+zip'],
 		['a.odt', zip('mimetypeapplication/vnd.oasis.opendocument.textPK'), 'application/vnd.oasis.opendocument.text'],
 		['a.txt', bytesOf('alpha'), 'text/plain'],

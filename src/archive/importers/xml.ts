@@ -10,14 +10,19 @@ export { XmlElement, XmlText };
  * `unsupported-format` where it is not well-formed XML.
  */
 export function readXml(bytes: Uint8Array, fileName: string, part: string): XmlElement {
-	const { text } = decodeMarkup(bytes, { fileName });
+	const root = parsedXml(decodeMarkup(bytes, { fileName }).text);
+	if (!root) throw refuse(fileName, message('import.reason.broken-part', { part }));
+	return root;
+}
+
+/** The root of well-formed XML, its elements with their places in the text if that has no `\r`; null for anything else. */
+export function parsedXml(text: string): XmlElement | null {
 	try {
-		const { root } = parseXml(text, { ignoreUndefinedEntities: true });
-		if (root) return root;
+		return parseXml(text, { ignoreUndefinedEntities: true, includeOffsets: true }).root;
 	} catch {
-		// A stack that overflows is nesting that no program writes.
+		// Also a stack that overflows: nesting that no program writes.
+		return null;
 	}
-	throw refuse(fileName, message('import.reason.broken-part', { part }));
 }
 
 /** The name without its prefix: prefixes are the writer's choice, and no format here has a name in two namespaces. */

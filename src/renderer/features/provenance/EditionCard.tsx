@@ -29,6 +29,9 @@ export function EditionCard({ edition, isShown }: { edition: Edition; isShown: b
 				<dt>{message('edition.length')}</dt>
 				<dd>
 					{message('status.passages', { count: passageCount })} · {message('edition.words', { count: wordCount })}
+					{typeof parameters.missing === 'number'
+						? ` · ${message('edition.missing', { count: formatNumber(parameters.missing) })}`
+						: null}
 				</dd>
 				{parameters.encoding === undefined ? null : (
 					<>
