@@ -91,6 +91,10 @@ describe('what a Word document becomes', () => {
 		expect(blocks.map(({ text }) => text)).toEqual(['alphabetagamma']);
 	});
 
+	test('damaged properties cost themselves only', async () => {
+		expect((await read(wordParagraph('alpha'), { 'docProps/core.xml': '<a>' })).blocks).toHaveLength(1);
+	});
+
 	test('who made it and when, as its properties have it', async () => {
 		const { fields, title } = await read(wordParagraph('alpha'), {
 			'docProps/core.xml':

@@ -8,7 +8,7 @@ import { readHtml } from './html-page.ts';
 import { type Extraction, type ReadOptions, titleFromFileName } from './importer.ts';
 import { docx } from './media-type.ts';
 import { refuse } from './refusal.ts';
-import { readXml } from './xml.ts';
+import { parsedXml } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 const numberingPart = 'word/numbering.xml';
@@ -39,8 +39,9 @@ export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Prom
 			nameNotes(page);
 		},
 	});
-	const properties = await zip.read('docProps/core.xml');
-	const core = properties && readDublinCore(readXml(properties, fileName, 'docProps/core.xml'), 'docx');
+	// Properties that are damaged cost themselves only.
+	const properties = parsedXml(new TextDecoder().decode((await zip.read('docProps/core.xml')) ?? undefined));
+	const core = properties && readDublinCore(properties, 'docx');
 	return {
 		mediaType: docx,
 		importer: 'docx',

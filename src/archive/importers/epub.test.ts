@@ -20,7 +20,9 @@ describe('what an e-book becomes', () => {
 			metadata:
 				'<dc:title>Sample book</dc:title><dc:language>EN</dc:language><dc:creator>Alpha Beta</dc:creator><dc:date>1998-07</dc:date>',
 			chapters: [
-				chapter('<head><title/><script src="a.js"/></head><body><h1>One</h1><p>alpha<a id="x"/> &nbsp;beta</p></body>'),
+				chapter(
+					'<head><title/><script src="a.js"/></head><body><h1>One</h1><p>alpha<a id="x"/> &nbsp;<![CDATA[b]e<t>a]]></p></body>',
+				),
 				chapter('<body xml:lang="hy"><h1>Two</h1><table><tr><td>a</td><td>b</td></tr></table></body>'),
 				chapter('<body><table><tr><td>c</td><td>d</td></tr></table></body>'),
 			],
@@ -32,7 +34,7 @@ describe('what an e-book becomes', () => {
 		});
 		expect(blocks.map(({ kind, text, level, cell }) => [kind, text, level ?? cell?.table])).toEqual([
 			['heading', 'One', 1],
-			['paragraph', 'alpha \u00a0beta', undefined],
+			['paragraph', 'alpha \u00a0b]e<t>a', undefined],
 			['heading', 'Two', 1],
 			['cell', 'a', 0],
 			['cell', 'b', 0],
@@ -73,6 +75,16 @@ describe('what an e-book becomes', () => {
 });
 
 describe('hostile and damaged books', () => {
+	test.each(['<a b ', '<![CDATA[', '<a b="', '<a b', `<a${' '.repeat(1000)}`])(
+		'a chapter full of %j',
+		async (opening) => {
+			const { blocks } = await read({
+				chapters: [chapter(`<p>alpha</p>${opening.repeat(1_000_000 / opening.length)}`)],
+			});
+			expect(blocks[0]?.text).toBe('alpha');
+		},
+	);
+
 	const encrypted = (algorithm: string, uri: string) =>
 		`<encryption><EncryptedData><EncryptionMethod Algorithm="${algorithm}"/><CipherData><CipherReference URI="${uri}"/></CipherData></EncryptedData></encryption>`;
 

@@ -6,11 +6,13 @@ import { odt } from './media-type.ts';
 import { OdtStyles } from './odt-styles.ts';
 import { odtAsHtml } from './odt-text.ts';
 import { refuse } from './refusal.ts';
-import { elementsNamed, readXml, type XmlElement } from './xml.ts';
+import { elementsNamed, parsedXml, readXml, type XmlElement } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 /** Reads an OpenDocument text. Headers, footers and comments are no part of its running text; deleted text is left out. */
 export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promise<Extraction> {
+	/** What is beside the text costs only itself where it is damaged. */
+	const beside = async (name: string) => parsedXml(new TextDecoder().decode((await zip.read(name)) ?? undefined));
 	const part = async (name: string): Promise<XmlElement | null> => {
 		const bytes = await zip.read(name);
 		return bytes && readXml(bytes, fileName, name);
@@ -21,9 +23,9 @@ export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promi
 	const content = await part('content.xml');
 	const body = content && elementsNamed(content, 'body')[0];
 	if (!content || !body) throw refuse(fileName, message('import.reason.broken-part', { part: 'content.xml' }));
-	const meta = await part('meta.xml');
+	const meta = await beside('meta.xml');
 	const about = meta && readDublinCore(meta, 'odt');
-	const styles = new OdtStyles([await part('styles.xml'), content].filter((root) => root !== null));
+	const styles = new OdtStyles([await beside('styles.xml'), content].filter((root) => root !== null));
 	const { language, title, blocks } = inDepth(fileName, () => readTree(odtAsHtml(body, styles)));
 	return {
 		mediaType: odt,

@@ -8,15 +8,23 @@ const voidElements = new Set('area base br col embed hr img input link meta para
  * open an element that swallows the rest of the page. Entities and errors that XML forbids are no reason to lose a chapter.
  */
 export function asHtml(xhtml: string): string {
-	return xhtml
-		.replaceAll(
-			/<([a-z][\w:.-]*)((?:\s+[^\s=<>"'/]+(?:\s*=\s*(?:"[^"<]*"|'[^'<]*'))?)*)\s*\/>/gi,
-			(tag, name, attributes) =>
-				voidElements.has(String(name).toLowerCase()) ? tag : `<${name}${attributes}></${name}>`,
-		)
-		.replaceAll(/<!\[CDATA\[([^\]]*)\]\]>/g, (_, text: string) =>
-			text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
-		);
+	return withoutCdata(xhtml).replaceAll(emptyElement, (tag: string, name: string, attributes: string) =>
+		voidElements.has(name.toLowerCase()) ? tag : `<${name}${attributes}></${name}>`,
+	);
+}
+
+// No part of it can match beyond the next '<', so that its cost stays in proportion to the text.
+const emptyElement = /<([a-z][\w:.-]*)((?:\s+[^\s=<>"'/]+(?:\s*=\s*(?:"[^"<]*"|'[^'<]*'))?)*)\s*\/>/gi;
+
+function withoutCdata(xhtml: string): string {
+	const [start = '', ...sections] = xhtml.split('<![CDATA[');
+	const plain = sections.map((section) => {
+		const end = section.indexOf(']]>');
+		const text = end < 0 ? section : section.slice(0, end);
+		const rest = end < 0 ? '' : section.slice(end + 3);
+		return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') + rest;
+	});
+	return start + plain.join('');
 }
 
 const noteTypes: Readonly<Record<string, string>> = {

@@ -42,6 +42,11 @@ describe('files made to do harm', () => {
 		expect(await refusalOf(lie(bytes, centralEntry, 24, 10, 4), 'a.odt')).toBe(message('import.reason.broken-zip'));
 	});
 
+	test('a part that is not what was packed', async () => {
+		const bytes = await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<a/>' });
+		expect(await refusalOf(lie(bytes, centralEntry, 16, 7, 4), 'a.odt')).toBe(message('import.reason.broken-zip'));
+	});
+
 	test.each(['../../sample', '/sample12345', 'C:/sample123'])('a part called %s', async (name) => {
 		const bytes = Buffer.from(await docxOf(wordParagraph('alpha'), { '0123456789ab': 'beta' }));
 		const renamed = Buffer.from(bytes.toString('latin1').replaceAll('0123456789ab', name.padEnd(12, 'x')), 'latin1');

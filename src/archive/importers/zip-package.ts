@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { message } from '#shared/messages/messages.ts';
 import { largestTextBytes, refuse } from './refusal.ts';
@@ -55,7 +56,9 @@ export class ZipPackage {
 		this.#bytesRead += entry.uncompressedSize;
 		if (this.#bytesRead > largestTextBytes) throw refuse(this.#fileName, message('import.reason.bomb'));
 		// The stream fails as soon as it gives more bytes than the entry states, so a lie about the size ends there.
-		return orBroken(this.#fileName, async () => buffer(await this.#zip.openReadStreamPromise(entry)));
+		const bytes = await orBroken(this.#fileName, async () => buffer(await this.#zip.openReadStreamPromise(entry)));
+		if (crc32(bytes) !== entry.crc32) throw refuse(this.#fileName, message('import.reason.broken-zip'));
+		return bytes;
 	}
 
 	/** Names of parts may differ in case from what refers to them: some programs write them so. */
