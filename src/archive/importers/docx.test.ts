@@ -91,6 +91,12 @@ describe('what a Word document becomes', () => {
 		expect(blocks.map(({ text }) => text)).toEqual(['alphabetagamma']);
 	});
 
+	test('text in margins and comments stays in the original, and is said to', async () => {
+		const header = (text: string) => ({ 'word/header1.xml': wordPart('hdr', wordParagraph(text)) });
+		expect((await read(wordParagraph('alpha'), header('beta'))).parameters).toEqual({ textAside: true });
+		expect((await read(wordParagraph('alpha'), header(' '))).parameters).toEqual({});
+	});
+
 	test('damaged properties cost themselves only', async () => {
 		expect((await read(wordParagraph('alpha'), { 'docProps/core.xml': '<a>' })).blocks).toHaveLength(1);
 	});

@@ -46,12 +46,21 @@ export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Prom
 		mediaType: docx,
 		importer: 'docx',
 		importerVersion: '1',
-		parameters: { ...(isFlattened && { flattened: true }) },
+		parameters: { ...(isFlattened && { flattened: true }), ...((await hasTextAside(zip)) && { textAside: true }) },
 		language,
 		title: title || core?.title || titleFromFileName(fileName),
 		blocks,
 		...(core && { fields: core.fields }),
 	};
+}
+
+/** Whether there is text in the margins of the pages, or in comments, that stays in the original. */
+async function hasTextAside(zip: ZipPackage): Promise<boolean> {
+	for (const name of zip.names()) {
+		if (!/^word\/(?:header|footer|comments)\d*\.xml$/i.test(name)) continue;
+		if (/<w:t(?:\s[^>]*)?>[^<]*[^<\s]/.test(new TextDecoder().decode((await zip.read(name)) ?? undefined))) return true;
+	}
+	return false;
 }
 
 async function convert(zip: ZipPackage, fileName: string): Promise<string> {

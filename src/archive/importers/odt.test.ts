@@ -57,6 +57,13 @@ describe('what an OpenDocument text becomes', () => {
 		]);
 	});
 
+	test('a comment stays in the original, and is said to', async () => {
+		const comment = '<text:p>alpha<office:annotation><text:p>beta</text:p></office:annotation></text:p>';
+		const { blocks, parameters } = await read(comment);
+		expect(blocks).toEqual([{ kind: 'paragraph', text: 'alpha' }]);
+		expect(parameters).toEqual({ textAside: true });
+	});
+
 	test('who made it and when', async () => {
 		const meta = odtMeta(
 			'<meta:initial-creator>Alpha Beta</meta:initial-creator><dc:creator>Gamma</dc:creator><meta:creation-date>2001-02-03T04:05:06</meta:creation-date>',

@@ -25,18 +25,25 @@ export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promi
 	if (!content || !body) throw refuse(fileName, message('import.reason.broken-part', { part: 'content.xml' }));
 	const meta = await beside('meta.xml');
 	const about = meta && readDublinCore(meta, 'odt');
-	const styles = new OdtStyles([await beside('styles.xml'), content].filter((root) => root !== null));
+	const shared = await beside('styles.xml');
+	const styles = new OdtStyles([shared, content].filter((root) => root !== null));
 	const { language, title, blocks } = inDepth(fileName, () => readTree(odtAsHtml(body, styles)));
 	return {
 		mediaType: odt,
 		importer: 'odt',
 		importerVersion: '1',
-		parameters: {},
+		parameters: { ...(hasTextAside(content, shared) && { textAside: true }) },
 		language,
 		title: title || about?.title || titleFromFileName(fileName),
 		blocks,
 		...(about && { fields: about.fields }),
 	};
+}
+
+/** Whether there is text in the margins of the pages, or in comments, that stays in the original. */
+function hasTextAside(content: XmlElement, shared: XmlElement | null): boolean {
+	const margins = shared ? ['header', 'footer'].flatMap((name) => elementsNamed(shared, name)) : [];
+	return [...elementsNamed(content, 'annotation'), ...margins].some(({ text }) => text.trim() !== '');
 }
 
 /** Nesting that no program writes overflows the stack; the file is refused, and the process goes on. */

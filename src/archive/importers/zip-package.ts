@@ -48,6 +48,11 @@ export class ZipPackage {
 		return this.#find(name) !== undefined;
 	}
 
+	/** Names of parts, as they stand in the file. */
+	names(): string[] {
+		return [...new Set([...this.#entries.values()].map(({ fileName }) => fileName))];
+	}
+
 	/** The bytes of a part; null where there is none of that name. Throws `unsupported-format` as `open` does. */
 	async read(name: string): Promise<Uint8Array | null> {
 		const entry = this.#find(name);

@@ -32,6 +32,7 @@ export function EditionCard({ edition, isShown }: { edition: Edition; isShown: b
 					{typeof parameters.missing === 'number'
 						? ` · ${message('edition.missing', { count: formatNumber(parameters.missing) })}`
 						: null}
+					{parameters.textAside === true ? ` · ${message('edition.text-aside')}` : null}
 				</dd>
 				{parameters.encoding === undefined ? null : (
 					<>
