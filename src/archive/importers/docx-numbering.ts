@@ -139,22 +139,25 @@ function wholeNumber(text: string, otherwise: number): number {
 	return Number.isSafeInteger(number) ? number : otherwise;
 }
 
-const romanTypes: Readonly<Record<string, string>> = { lowerRoman: 'i', upperRoman: 'I' };
+const romanTypes = new Map([
+	['lowerRoman', 'i'],
+	['upperRoman', 'I'],
+]);
 /** Letters that Word counts with; past the last one it doubles them: z, aa, bb. */
-const alphabets: Readonly<Record<string, string>> = {
-	lowerLetter: 'abcdefghijklmnopqrstuvwxyz',
-	upperLetter: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-	russianLower: 'абвгдежзиклмнопрстуфхцчшщэюя',
-	russianUpper: 'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ',
-};
+const alphabets = new Map([
+	['lowerLetter', 'abcdefghijklmnopqrstuvwxyz'],
+	['upperLetter', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+	['russianLower', 'абвгдежзиклмнопрстуфхцчшщэюя'],
+	['russianUpper', 'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ'],
+]);
 const mostRepeats = 30;
 
 function formatNumber(count: number, format: string): string {
 	if (format === 'none') return '';
 	if (format === 'decimalZero') return String(count).padStart(2, '0');
-	const roman = romanTypes[format];
+	const roman = romanTypes.get(format);
 	if (roman) return listMarker(count, roman).replace(/\.$/, '');
-	const alphabet = alphabets[format];
+	const alphabet = alphabets.get(format);
 	if (!alphabet || count < 1 || count > alphabet.length * mostRepeats) return String(count);
 	const letter = alphabet[(count - 1) % alphabet.length] ?? '';
 	return letter.repeat(Math.floor((count - 1) / alphabet.length) + 1);

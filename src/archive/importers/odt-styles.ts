@@ -32,18 +32,27 @@ export class OdtStyles {
 		}
 	}
 
-	/** The name of the style that a person chose: those of the program stand between it and the text. */
-	chosenName(name: string): string {
-		const parent = this.#styles.get(name);
-		return /^(?:P|T)\d+$/.test(name) && parent ? attribute(parent, 'parent-style-name') : name;
+	/** The names of a style and of those that it is based on, nearest first. */
+	lineOf(name: string): string[] {
+		const line = new Set<string>();
+		for (let at = name; at !== '' && !line.has(at); ) {
+			line.add(at);
+			const style = this.#styles.get(at);
+			at = style ? attribute(style, 'parent-style-name') : '';
+		}
+		return [...line];
 	}
 
 	/** HTML elements for what a style of characters does to them. */
 	tagsOf(name: string): string[] {
-		const style = this.#styles.get(name);
-		const properties = style && childElements(style).find((child) => localName(child) === 'text-properties');
-		if (!properties) return [];
-		return markTags.flatMap(([property, value, tag]) => (value.test(attribute(properties, property)) ? [tag] : []));
+		const properties = this.lineOf(name).flatMap((ancestor) => {
+			const style = this.#styles.get(ancestor);
+			return style ? childElements(style).filter((child) => localName(child) === 'text-properties') : [];
+		});
+		return markTags.flatMap(([property, value, tag]) => {
+			const stated = properties.map((found) => attribute(found, property)).find((found) => found !== '');
+			return stated !== undefined && value.test(stated) ? [tag] : [];
+		});
 	}
 
 	/** How a list's items are numbered at a depth, from 1; null for bullets and for none. */

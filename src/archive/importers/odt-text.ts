@@ -10,6 +10,14 @@ const leftOut = new Set(
 	),
 );
 
+/** What paragraphs are by the styles that the format's programs name alike in every language. */
+const paragraphTags = new Map([
+	['Title', 'h1'],
+	['Quotations', 'blockquote'],
+	['Preformatted_20_Text', 'pre'],
+	['Caption', 'figcaption'],
+]);
+
 const rowGroups = new Set(['table-header-rows', 'table-rows', 'table-row-group']);
 
 /** The body of an OpenDocument text as a tree of HTML, which has all that blocks are made of; its notes stand at the end. */
@@ -66,13 +74,9 @@ class OdtWalk {
 	}
 
 	#paragraph(element: XmlElement): ElementContent[] {
-		const style = this.#styles.chosenName(attribute(element, 'style-name'));
-		const children = this.children(element);
-		if (style === 'Title') return [html('h1', children)];
-		if (style === 'Quotations') return [html('blockquote', children)];
-		if (style === 'Preformatted_20_Text') return [html('pre', children)];
-		if (/^(?:Caption|Illustration|Table|Figure|Drawing)$/.test(style)) return [html('figcaption', children)];
-		return [html('p', children)];
+		const line = this.#styles.lineOf(attribute(element, 'style-name'));
+		const tag = line.map((style) => paragraphTags.get(style)).find((known) => known !== undefined);
+		return [html(tag ?? 'p', this.children(element))];
 	}
 
 	#span(element: XmlElement): ElementContent[] {

@@ -16,8 +16,8 @@ const item = (content: string) => `<text:list-item>${content}</text:list-item>`;
 describe('what an OpenDocument text becomes', () => {
 	test('title, headings, paragraphs, marks, and none of what was deleted', async () => {
 		const { title, blocks, mediaType } = await read(
-			'<text:tracked-changes><text:p>gone</text:p></text:tracked-changes><text:p text:style-name="P1">Sample letter</text:p><text:h text:outline-level="2">Alpha</text:h><text:p>beta<text:s text:c="2"/><text:span text:style-name="T1">gamma</text:span><text:line-break/>delta</text:p><text:p text:style-name="Quotations">epsilon</text:p>',
-			'<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/><style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>',
+			'<text:tracked-changes><text:p>gone</text:p></text:tracked-changes><text:p text:style-name="P1">Sample letter</text:p><text:h text:outline-level="2">Alpha</text:h><text:p>beta<text:s text:c="2"/><text:span text:style-name="T2">gamma</text:span><text:line-break/>delta</text:p><text:p text:style-name="Quotations">epsilon</text:p>',
+			'<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/><style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="T2" style:family="text" style:parent-style-name="T1"/>',
 		);
 		expect({ title, mediaType }).toEqual({ title: 'Sample letter', mediaType: odt });
 		expect(blocks).toEqual([
@@ -62,6 +62,11 @@ describe('what an OpenDocument text becomes', () => {
 		const { blocks, parameters } = await read(comment);
 		expect(blocks).toEqual([{ kind: 'paragraph', text: 'alpha' }]);
 		expect(parameters).toEqual({ textAside: true });
+	});
+
+	test('a style by the name of what every object has is a style like any other', async () => {
+		const { blocks } = await read('<text:p text:style-name="constructor">alpha</text:p>');
+		expect(blocks).toEqual([{ kind: 'paragraph', text: 'alpha' }]);
 	});
 
 	test('who made it and when', async () => {

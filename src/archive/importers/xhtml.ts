@@ -27,11 +27,11 @@ function withoutCdata(xhtml: string): string {
 	return start + plain.join('');
 }
 
-const noteTypes: Readonly<Record<string, string>> = {
-	footnote: 'doc-footnote',
-	endnote: 'doc-endnote',
-	rearnote: 'doc-endnote',
-};
+const noteTypes = new Map([
+	['footnote', 'doc-footnote'],
+	['endnote', 'doc-endnote'],
+	['rearnote', 'doc-endnote'],
+]);
 
 /** Gives the notes of an e-book, which says `epub:type`, the roles that the rest of the web knows them by. */
 export function nameNotes(page: Root): void {
@@ -39,7 +39,7 @@ export function nameNotes(page: Root): void {
 	for (let node = waiting.pop(); node; node = waiting.pop()) {
 		if (isElement(node)) {
 			const types = String(node.properties['epub:type'] ?? node.properties.epubType ?? '').split(/\s+/);
-			const role = types.map((type) => noteTypes[type]).find((known) => known !== undefined);
+			const role = types.map((type) => noteTypes.get(type)).find((known) => known !== undefined);
 			if (role) node.properties.role = role;
 		}
 		if ('children' in node) waiting.push(...node.children);
