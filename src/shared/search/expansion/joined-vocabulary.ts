@@ -1,15 +1,12 @@
 import type { PartVocabulary } from '../index-part.ts';
-import type { Sound } from './sounds.ts';
+import type { Heard } from './hearing.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-const mostKept = 20_000;
 
 /** The words of several parts as one vocabulary. A word that several parts have is one, with the number of the first. */
 export function joinVocabularies(parts: readonly PartVocabulary[]): Vocabulary {
 	const [only] = parts;
 	if (only && parts.length === 1) return only;
 	const count = parts.length;
-	const kept = new Map<number, readonly Sound[]>();
 	const partOf = (id: number) => parts[id % count] as PartVocabulary;
 	const own = (id: number) => Math.floor(id / count);
 	const termOf = (id: number) => partOf(id).termOf(own(id));
@@ -35,18 +32,23 @@ export function joinVocabularies(parts: readonly PartVocabulary[]): Vocabulary {
 			return number < 0 ? [] : ask(part, number);
 		});
 	}
+	/** A word is as far away as in the part that knows its nearest spelling. */
+	function heardIn(ask: (part: PartVocabulary) => readonly Heard[]): Heard[] {
+		const nearest = new Map<number, number>();
+		for (const [at, part] of parts.entries()) {
+			for (const { id: number, distance } of ask(part)) {
+				const id = firstOf(at, number);
+				nearest.set(id, Math.min(distance, nearest.get(id) ?? distance));
+			}
+		}
+		return Array.from(nearest, ([id, distance]) => ({ id, distance }));
+	}
 	return {
 		termOf,
 		scriptOf: (id) => partOf(id).scriptOf(own(id)),
-		soundsOf(id) {
-			const known = kept.get(id) ?? everywhere(id, (part, number) => part.soundsOf(number));
-			if (kept.size >= mostKept) kept.clear();
-			kept.set(id, known);
-			return known;
-		},
 		stemsOf: (id) => everywhere(id, (part, number) => part.stemsOf(number)),
 		withStem: (key) => joined((part) => part.withStem(key)),
-		withSoundKey: (key) => joined((part) => part.withSoundKey(key)),
-		withSoundKeyNear: (key) => joined((part) => part.withSoundKeyNear(key)),
+		hear: (keys, hearing) => heardIn((part) => part.hear(keys, hearing)),
+		hearNear: (keys, hearing) => heardIn((part) => part.hearNear(keys, hearing)),
 	};
 }

@@ -1,25 +1,26 @@
 import { lowerCase } from '../../text/lower-case.ts';
-import { majorityScript, type Script } from '../../text/script.ts';
+import { majorityScript, type Script, scripts } from '../../text/script.ts';
 import { stemKeys } from '../../text/stems.ts';
+import type { Heard, Hearing } from './hearing.ts';
 import { createKeyNeighbours } from './key-neighbours.ts';
 import { createPostings } from './postings.ts';
-import { type Sound, soundKeys, soundsOf } from './sounds.ts';
+import { encodeSounds, soundKeys, soundsOf } from './sounds.ts';
 
 /** What the words of the indexed texts are looked up by besides their letters: stems, and classes of sounds. */
 export interface Vocabulary {
 	termOf(id: number): string;
 	scriptOf(id: number): Script;
-	soundsOf(id: number): readonly Sound[];
 	stemsOf(id: number): string[];
 	withStem(key: string): readonly number[];
-	withSoundKey(key: string): readonly number[];
-	/** The words with a key of sounds that is one class of sounds away, or nearly so. */
-	withSoundKeyNear(key: string): readonly number[];
+	/** Of the words with any of these keys of sounds, those that are heard. None twice, in no order. */
+	hear(keys: readonly string[], hearing: Hearing): Heard[];
+	/** The same of words with a key of sounds that is one class of sounds away, or nearly so. */
+	hearNear(keys: readonly string[], hearing: Hearing): Heard[];
 }
 
 /**
  * A vocabulary in which words come and go. Keys of new words are worked out by `settle`, or when first asked for; sounds
- * when a word is compared, and kept for a while.
+ * when a word is listened to, and kept for a while.
  */
 export interface GrowingVocabulary extends Vocabulary {
 	/** A word as it stands in a text. `id` is the caller's number for `term`, the folded word. */
@@ -45,7 +46,7 @@ interface Spelling {
 export const shortestWidened = 3;
 /** A word that is written in more ways than this, or in more languages, is looked up by the first ones. */
 export const mostSpellings = 8;
-const mostSoundsKept = 50_000;
+const mostReadingsKept = 50_000;
 const startsWithDigit = /^\p{N}/u;
 
 /** Whether a folded word has stems and sounds at all. */
@@ -60,7 +61,7 @@ export function createVocabulary(): GrowingVocabulary {
 	const bySound = createPostings();
 	const neighbours = createKeyNeighbours();
 	let neighbourCount = 0;
-	const sounds = new Map<number, readonly Sound[]>();
+	const readings = new Map<number, Uint8Array>();
 
 	function settle(): void {
 		if (pending.length === 0) return;
@@ -79,6 +80,32 @@ export function createVocabulary(): GrowingVocabulary {
 		}
 		neighbourCount = at;
 	}
+	function readingsOf(id: number, { spellings }: Word): Uint8Array {
+		const known = readings.get(id);
+		if (known) return known;
+		const sounds = spellings.flatMap(({ text, language }) => soundsOf(text, language));
+		const found = Uint8Array.from(encodeSounds(sounds), (sound) => sound.charCodeAt(0));
+		if (readings.size >= mostReadingsKept) readings.clear();
+		readings.set(id, found);
+		return found;
+	}
+	function heardAmong(keys: Iterable<string>, hearing: Hearing): Heard[] {
+		const heard: Heard[] = [];
+		const met = new Set<number>();
+		for (const key of keys) {
+			for (const id of bySound.get(key)) {
+				const word = words.get(id);
+				if (!word || met.has(id)) continue;
+				const script = scripts.indexOf(word.script);
+				if (!hearing.listensTo(script)) continue;
+				met.add(id);
+				const own = readingsOf(id, word);
+				const distance = hearing.listen(script, own, 0, own.length);
+				if (distance !== Number.POSITIVE_INFINITY) heard.push({ id, distance });
+			}
+		}
+		return heard;
+	}
 	return {
 		settle,
 		add(id, term, surface, language) {
@@ -89,7 +116,7 @@ export function createVocabulary(): GrowingVocabulary {
 			if (word.spellings.some((each) => each.text === text && each.language === language)) return;
 			word.spellings.push({ text, language });
 			words.set(id, word);
-			sounds.delete(id);
+			readings.delete(id);
 			pending.push({ id, text, language });
 		},
 		remove(id) {
@@ -101,30 +128,22 @@ export function createVocabulary(): GrowingVocabulary {
 				for (const key of soundKeys(soundsOf(text, language))) bySound.remove(key, id);
 			}
 			words.delete(id);
-			sounds.delete(id);
+			readings.delete(id);
 		},
 		termOf: (id) => words.get(id)?.term ?? '',
 		scriptOf: (id) => words.get(id)?.script ?? 'other',
-		soundsOf(id) {
-			const known = sounds.get(id);
-			if (known) return known;
-			const found = (words.get(id)?.spellings ?? []).flatMap(({ text, language }) => soundsOf(text, language));
-			if (sounds.size >= mostSoundsKept) sounds.clear();
-			sounds.set(id, found);
-			return found;
-		},
 		stemsOf: (id) => (words.get(id)?.spellings ?? []).flatMap(({ text, language }) => stemKeys(text, language)),
 		withStem(key) {
 			settle();
 			return byStem.get(key);
 		},
-		withSoundKey(key) {
+		hear(keys, hearing) {
 			settle();
-			return bySound.get(key);
+			return heardAmong(keys, hearing);
 		},
-		withSoundKeyNear(key) {
+		hearNear(keys, hearing) {
 			settle();
-			return [...neighbours.of(key)].flatMap((near) => bySound.get(near));
+			return heardAmong(new Set(keys.flatMap((key) => [...neighbours.of(key)])), hearing);
 		},
 	};
 }

@@ -1,11 +1,11 @@
 import { lowerCase } from '../../text/lower-case.ts';
 import { scripts } from '../../text/script.ts';
 import { stemKeys } from '../../text/stems.ts';
+import type { Heard, Hearing } from '../expansion/hearing.ts';
 import { keysNear } from '../expansion/key-neighbours.ts';
-import type { Sound } from '../expansion/sounds.ts';
 import type { PartVocabulary } from '../index-part.ts';
 import { type KeyTable, termsOf } from './key-table.ts';
-import { type Segment, stemReading, wordReading } from './segment.ts';
+import type { Segment } from './segment.ts';
 import { createTermTable, type TermTable } from './term-table.ts';
 
 /** How a spelling stands to its term. */
@@ -21,8 +21,6 @@ interface Spelling {
 	language: string;
 }
 
-const mostSoundsKept = 20_000;
-
 export function createPackedVocabulary({ header, sections }: Segment): PackedVocabulary {
 	const terms = createTermTable(sections);
 	const stems: KeyTable = { keys: sections.stemKeys, starts: sections.stemStarts, terms: sections.stemTerms };
@@ -37,7 +35,8 @@ export function createPackedVocabulary({ header, sections }: Segment): PackedVoc
 		spellingTexts,
 		spellingChars,
 	} = sections;
-	const keptSounds = new Map<number, readonly Sound[]>();
+	/** By term: 1 while it was met in the list that is gone through; all 0 between two calls. */
+	const met = new Uint8Array(terms.count);
 
 	function textOf(spelling: number, term: string): string {
 		if (spellingForms[spelling] === spellingForm.same) return term;
@@ -56,30 +55,22 @@ export function createPackedVocabulary({ header, sections }: Segment): PackedVoc
 		}
 		return spellings;
 	}
-	/** How the spellings from `first` up to `end` may sound, each sound once. */
-	function readingsOf(first: number, end: number): Sound[] {
-		const found: Sound[] = [];
-		let phones = '';
-		// From the last to the first: what a reading is of stands before it.
-		for (let at = (readingStarts[end] as number) - 1; at >= (readingStarts[first] as number); at--) {
-			const byte = readings[at] as number;
-			if (byte !== wordReading && byte !== stemReading) {
-				phones = String.fromCharCode(byte) + phones;
-				continue;
+	/** Those of some terms that are heard, each once. */
+	function heardAmong(lists: Iterable<Uint32Array>, hearing: Hearing): Heard[] {
+		const heard: Heard[] = [];
+		for (const list of lists) {
+			for (const index of list) {
+				const script = sections.scripts[index] as number;
+				if (met[index] === 1 || !hearing.listensTo(script)) continue;
+				met[index] = 1;
+				const start = readingStarts[spellingStarts[index] as number] as number;
+				const end = readingStarts[spellingStarts[index + 1] as number] as number;
+				const distance = hearing.listen(script, readings, start, end);
+				if (distance !== Number.POSITIVE_INFINITY) heard.push({ id: index, distance });
 			}
-			const sound = { phones, isStem: byte === stemReading };
-			if (!found.some((known) => known.phones === phones && known.isStem === sound.isStem)) found.push(sound);
-			phones = '';
 		}
-		return found;
-	}
-	function soundsOfTerm(index: number): readonly Sound[] {
-		const known = keptSounds.get(index);
-		if (known) return known;
-		const found = readingsOf(spellingStarts[index] as number, spellingStarts[index + 1] as number);
-		if (keptSounds.size >= mostSoundsKept) keptSounds.clear();
-		keptSounds.set(index, found);
-		return found;
+		for (const list of lists) for (const index of list) met[index] = 0;
+		return heard;
 	}
 	return {
 		terms,
@@ -93,11 +84,21 @@ export function createPackedVocabulary({ header, sections }: Segment): PackedVoc
 			})),
 		termOf: (index) => terms.termAt(index),
 		scriptOf: (index) => scripts[sections.scripts[index] as number] ?? 'other',
-		soundsOf: soundsOfTerm,
 		stemsOf: (index) => spellingsOf(index).flatMap(({ text, language }) => stemKeys(lowerCase(text), language)),
 		withStem: (key) => [...termsOf(stems, key)],
-		withSoundKey: (key) => [...termsOf(sounds, key)],
-		withSoundKeyNear: (key) => keysNear(key).flatMap((near) => [...termsOf(sounds, near)]),
+		hear(keys, hearing) {
+			return heardAmong(
+				keys.map((key) => termsOf(sounds, key)),
+				hearing,
+			);
+		},
+		hearNear(keys, hearing) {
+			const near = new Set(keys.flatMap(keysNear));
+			return heardAmong(
+				Array.from(near, (key) => termsOf(sounds, key)),
+				hearing,
+			);
+		},
 	};
 }
 

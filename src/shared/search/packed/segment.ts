@@ -13,8 +13,7 @@ export const segmentFormat = 4;
  * - `skipTerms`, `skipStarts`, `skips`: for terms of many documents, by block of `blockLength`: the document before the
  *   block plus 1, and where the block's postings and positions begin within those of the term
  * - `spellingStarts`, `spellingLanguages`, `spellingForms`, `spellingTexts`, `spellingChars`: by term, how it is written
- * - `readingStarts`, `readings`: by spelling, how it may sound: readings in ASCII, each after a byte that is
- *   `wordReading` or `stemReading`
+ * - `readingStarts`, `readings`: by spelling, how it may sound, as `encodeSounds` writes it
  * - `stemKeys`, `stemStarts`, `stemTerms` and the same of sounds: terms by the hash of a key
  */
 export const sectionTypes = {
@@ -49,10 +48,6 @@ export const sectionTypes = {
 } as const;
 export type SectionName = keyof typeof sectionTypes;
 export type Sections = { [Name in SectionName]: InstanceType<(typeof sectionTypes)[Name]> };
-
-/** What stands before a reading of a whole word, and before one of its stem. */
-export const wordReading = 0;
-export const stemReading = 1;
 
 const firstWidening: SectionName = 'spellingStarts';
 

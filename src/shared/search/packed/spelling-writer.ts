@@ -1,10 +1,10 @@
 import { lowerCase } from '../../text/lower-case.ts';
 import { stemKeys } from '../../text/stems.ts';
-import { soundKeys, soundsOf } from '../expansion/sounds.ts';
+import { encodeSounds, soundKeys, soundsOf } from '../expansion/sounds.ts';
 import { createByteWriter, GrowingNumbers } from './bytes.ts';
 import { KeyTableBuilder } from './key-table.ts';
 import { capitalise, spellingForm } from './packed-vocabulary.ts';
-import { type Sections, stemReading, wordReading } from './segment.ts';
+import type { Sections } from './segment.ts';
 import { startsOf } from './starts.ts';
 
 /** Spellings between two turns of other work. */
@@ -63,9 +63,7 @@ export function* writeKeys(
 		for (const key of stemKeys(spelling, languages[language] ?? '', folded)) stems.add(key, rank);
 		const heard = soundsOf(spelling, languages[language] ?? '');
 		for (const key of soundKeys(heard)) sounds.add(key, rank);
-		readings[at] = heard
-			.map(({ phones, isStem }) => String.fromCharCode(isStem ? stemReading : wordReading) + phones)
-			.join('');
+		readings[at] = encodeSounds(heard);
 		if (count % pieceLength === 0) yield;
 	}
 	const [stemTable, soundTable] = [stems.finish(), sounds.finish()];
