@@ -1,7 +1,7 @@
 import type { Engine } from './engine.ts';
 import { countFacets, type FacetCounting, isNarrowing } from './facet-counting.ts';
 import { kindOfCode } from './query/answers.ts';
-import { type Matches, rowsOfMatches } from './query/evaluate-query.ts';
+import { type Matches, placesWhere, rowsOfMatches } from './query/evaluate-query.ts';
 import type { MatchKind, SearchFacets, SearchQuery } from './search-query.ts';
 
 export interface Narrowed extends ReturnType<FacetCounting['finish']> {
@@ -34,17 +34,10 @@ export function narrow(
 	for (const group of numbers) {
 		if (counting.add(engine.factsOf(group), counts[group] as number)) passing[group] = 1;
 	}
+	const passingRows = () => placesWhere(matches.groups, (group) => passing[group] === 1);
 	const kept = numbers.every((group) => passing[group] === 1) ? matches : rowsOfMatches(matches, passingRows());
 	const { facets, ...counted } = counting.finish(titleOf);
 	return { kept, ...counted, facets: { ...facets, hows: countKinds(kept) } };
-
-	function passingRows(): number[] {
-		const rows: number[] = [];
-		for (let row = 0; row < matches.groups.length; row++) {
-			if (passing[matches.groups[row] as number] === 1) rows.push(row);
-		}
-		return rows;
-	}
 }
 
 function uncounted(matches: Matches, query: SearchQuery): Narrowed {

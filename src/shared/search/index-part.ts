@@ -68,6 +68,8 @@ export interface IndexPart {
 	docs(): Uint32Array;
 	/** Documents of one group have the same facts; -1 for one that is gone or hidden. */
 	groupOf(doc: number): number;
+	/** The same of many at once, whose numbers are `base` too high. */
+	groupsOf(docs: Uint32Array, base: number): Int32Array;
 	/** Above every number of a group. */
 	readonly groupLimit: number;
 	factsOf(group: number): DocumentFacts;

@@ -119,6 +119,7 @@ export function createLivePart(): LivePart {
 		}
 		return answers;
 	}
+	const groupOf = (doc: number) => (store.documents.has(doc) ? doc : -1);
 	const part: LivePart = {
 		vocabulary: lexicon,
 		isOfPassages: false,
@@ -150,7 +151,8 @@ export function createLivePart(): LivePart {
 			return (doc) => placesIn(store.documents.get(doc)?.termIds ?? new Uint32Array(0), ids);
 		},
 		docs: () => Uint32Array.from(store.documents.keys()),
-		groupOf: (doc) => (store.documents.has(doc) ? doc : -1),
+		groupOf,
+		groupsOf: (docs, base) => Int32Array.from(docs, (doc) => groupOf(doc - base)),
 		factsOf: (group) => stored(store.documents.get(group)),
 		ordinalOf: (doc) => store.documents.get(doc)?.document.ordinal ?? -1,
 		get(doc) {

@@ -18,10 +18,16 @@ export interface Ranking {
 	rows(from: number, to: number): ArrayLike<number>;
 }
 
+/** The rows by score alone. */
+export interface ScoreRanking extends Ranking {
+	/** Adds to the scores of some of the first `most` rows; none of the others comes before these for it. */
+	raise(most: number, bonusOf: (row: number) => number): void;
+}
+
 /** What is equal keeps the order in which it was indexed. */
-export function rank(engine: Engine, matches: Matches, sort: SearchSort): Ranking {
-	if (sort === 'best') return rankByScore(matches.scores);
-	const best = sortedByScore(matches.scores);
+export function rank(engine: Engine, matches: Matches, sort: SearchSort, byScore: ScoreRanking): Ranking {
+	if (sort === 'best') return byScore;
+	const best = Uint32Array.from(byScore.rows(0, matches.docs.length));
 	if (sort === 'record') return whole(byRecord(engine, matches, best));
 	return whole(byDate(engine, matches, best, sort));
 }
@@ -34,18 +40,20 @@ export function rank(engine: Engine, matches: Matches, sort: SearchSort): Rankin
  * @param words those of the query, as typed
  */
 export function preferLiteral(
-	{ docs, scores }: Matches,
+	ranking: ScoreRanking,
+	{ docs }: Matches,
 	textOf: (doc: number) => string | null,
 	words: readonly string[],
 ): boolean {
 	const wanted = words.map(asWritten);
-	const rows = Array.from(rankByScore(scores).rows(0, mostCompared));
-	const texts = rows.map((row) => textOf(docs[row] as number));
-	if (texts.includes(null)) return false;
-	for (const [at, row] of rows.entries()) {
-		const text = asWritten(texts[at] ?? '');
-		if (wanted.every((word) => text.includes(word))) scores[row] = (scores[row] as number) + literalBonus;
-	}
+	const texts = new Map(
+		Array.from(ranking.rows(0, mostCompared), (row) => [row, textOf(docs[row] as number)] as const),
+	);
+	if ([...texts.values()].includes(null)) return false;
+	ranking.raise(mostCompared, (row) => {
+		const text = asWritten(texts.get(row) ?? '');
+		return wanted.every((word) => text.includes(word)) ? literalBonus : 0;
+	});
 	return true;
 }
 
@@ -59,41 +67,63 @@ function whole(rows: Uint32Array): Ranking {
 }
 
 /** A screen of a million hits is found by counting how many reach which score; sorting all of them waits until asked for. */
-function rankByScore(scores: Float32Array): Ranking {
+export function rankByScore(scores: Float32Array): ScoreRanking {
 	let sorted: Uint32Array = new Uint32Array(0);
+	function rows(from: number, to: number): Uint32Array {
+		const wanted = Math.min(to, scores.length);
+		if (sorted.length < wanted) sorted = firstByScore(scores, wanted * 2);
+		return sorted.subarray(from, to);
+	}
 	return {
-		rows(from, to) {
-			const wanted = Math.min(to, scores.length);
-			if (sorted.length < wanted) sorted = firstByScore(scores, wanted * 2);
-			return sorted.subarray(from, to);
+		rows,
+		raise(most, bonusOf) {
+			const first = rows(0, most);
+			for (const row of first) scores[row] = (scores[row] as number) + bonusOf(row);
+			first.set(sortedByScore(scores, first.slice().sort()));
 		},
 	};
 }
 
 function firstByScore(scores: Float32Array, wanted: number): Uint32Array {
 	if (wanted * 4 >= scores.length) return sortedByScore(scores);
+	const [best, worst] = extremes(scores);
+	// Most hits lie close together: buckets are of what lies between. Equal keys are never parted.
+	const shift = Math.max(0, Math.ceil(Math.log2((worst - best + 1) / bucketCount)));
+	const bucketOf = (row: number) => (keyOf(scores[row] as number) - best) >> shift;
 	const counts = new Uint32Array(bucketCount);
-	for (const score of scores) {
-		const bucket = bucketOf(score);
+	for (let row = 0; row < scores.length; row++) {
+		const bucket = bucketOf(row);
 		counts[bucket] = (counts[bucket] as number) + 1;
 	}
-	let least = bucketCount - 1;
-	for (let reached = counts[least] as number; reached < wanted && least > 0; ) {
-		least -= 1;
-		reached += counts[least] as number;
+	let last = 0;
+	for (let reached = counts[last] as number; reached < wanted && last < bucketCount - 1; ) {
+		last += 1;
+		reached += counts[last] as number;
 	}
 	const rows: number[] = [];
-	for (let row = 0; row < scores.length; row++) if (bucketOf(scores[row] as number) >= least) rows.push(row);
+	for (let row = 0; row < scores.length; row++) if (bucketOf(row) <= last) rows.push(row);
 	return sortedByScore(scores, rows);
 }
 
-function bucketOf(score: number): number {
-	return Math.min(bucketCount - 1, Math.floor((score / highestScore) * bucketCount));
+/** The keys of the highest score and of the lowest. */
+function extremes(scores: Float32Array): [best: number, worst: number] {
+	let [lowest, highest] = [highestScore, 0];
+	for (let row = 0; row < scores.length; row++) {
+		const score = scores[row] as number;
+		if (score < lowest) lowest = score;
+		if (score > highest) highest = score;
+	}
+	return [keyOf(highest), keyOf(lowest)];
+}
+
+/** The better a score, the lower its key. */
+function keyOf(score: number): number {
+	return Math.round((1 - score / highestScore) * scoreSteps);
 }
 
 // Numbers sort many times faster than a comparison is called: score and row are one number.
 function sortedByScore(scores: Float32Array, rows: ArrayLike<number> = [...scores.keys()]): Uint32Array {
-	return sortedBy(rows, (row) => Math.round((1 - (scores[row] as number) / highestScore) * scoreSteps));
+	return sortedBy(rows, (row) => keyOf(scores[row] as number));
 }
 
 /** @param keyOf a whole number below 2 ** 27; rows of equal keys keep their order */

@@ -17,7 +17,7 @@ import { kindOfCode } from './query/answers.ts';
 import { evaluateQuery, type Matches, planQuery } from './query/evaluate-query.ts';
 import { readQuery } from './query/parse-query.ts';
 import { clausesOf } from './query/query-clauses.ts';
-import { preferLiteral, type Ranking, rank } from './rank.ts';
+import { preferLiteral, type Ranking, rank, rankByScore, type ScoreRanking } from './rank.ts';
 import type { SearchHit, SearchQuery, SearchResult, WidenedWords } from './search-query.ts';
 import { snippetAround } from './snippet.ts';
 import type { PassagePlace, Supplies } from './supplies.ts';
@@ -74,6 +74,7 @@ interface Found {
 	clauses: readonly Clause[];
 	matched: SearchResult['matched'];
 	narrowed: Narrowed;
+	byScore: ScoreRanking;
 	unfilteredTotal: number;
 }
 
@@ -134,14 +135,15 @@ export function createSearchIndex({ now = Date.now, supplies = null }: SearchInd
 		if (ranked?.key === key) return ranked;
 		if (found?.key !== key) found = findFor(query, key);
 		if (!found) return null;
-		const { engine, clauses, narrowed } = found;
+		const { engine, clauses, narrowed, byScore } = found;
 		// Who counts by record needs no order, and so no text.
 		const isReady =
-			query.counts === 'records' || preferLiteral(narrowed.kept, (doc) => textOf(engine, doc), wordsWanted(clauses));
+			query.counts === 'records' ||
+			preferLiteral(byScore, narrowed.kept, (doc) => textOf(engine, doc), wordsWanted(clauses));
 		if (!isReady) return null;
 		ranked = {
 			...{ key, engine, ...narrowed, matched: found.matched, unfilteredTotal: found.unfilteredTotal },
-			ranking: rank(engine, narrowed.kept, query.sort ?? 'best'),
+			ranking: rank(engine, narrowed.kept, query.sort ?? 'best', byScore),
 			finder: createHitFinder(clauses, engine.expander.widened),
 			widened: engine.expander.widened,
 			total: narrowed.kept.docs.length,
@@ -162,6 +164,7 @@ export function createSearchIndex({ now = Date.now, supplies = null }: SearchInd
 			clauses: tree ? clausesOf(tree) : [],
 			matched,
 			narrowed,
+			byScore: rankByScore(narrowed.kept.scores),
 			unfilteredTotal: matches.docs.length,
 		};
 	}

@@ -46,7 +46,12 @@ export function createSupplies(source: SupplySource): Supplies {
 		kept.set(key, value);
 	}
 	function trim(kept: Map<string, unknown>, most: number): void {
-		for (const key of [...kept.keys()].slice(0, Math.max(0, kept.size - most))) kept.delete(key);
+		let over = kept.size - most;
+		for (const key of kept.keys()) {
+			if (over <= 0) return;
+			kept.delete(key);
+			over -= 1;
+		}
 	}
 	function pageOf(segmentId: string, number: number): Uint8Array | null {
 		const key = `${segmentId} ${number}`;

@@ -36,14 +36,18 @@ export function createPackedPart(segment: Segment, owners: Owners): PackedPart {
 
 	/** By edition. */
 	let shown: (StoredOwner | undefined)[] = [];
+	const isHidden = new Uint8Array(header.editionIds.length);
 	let shownVersion = -1;
 
+	function lookWhatIsShown(): void {
+		if (shownVersion === owners.version) return;
+		shownVersion = owners.version;
+		shown = header.editionIds.map((id) => owners.ofEdition(id));
+		for (const [edition, owner] of shown.entries()) isHidden[edition] = owner ? 0 : 1;
+		facts.clear();
+	}
 	function ownerOf(edition: number): StoredOwner | undefined {
-		if (shownVersion !== owners.version) {
-			shownVersion = owners.version;
-			shown = header.editionIds.map((id) => owners.ofEdition(id));
-			facts.clear();
-		}
+		lookWhatIsShown();
 		return shown[edition];
 	}
 	const graded = (words: WantedWords): GradedWords => gradeWords(words, vocabulary.terms, sections.documentCounts);
@@ -75,6 +79,16 @@ export function createPackedPart(segment: Segment, owners: Owners): PackedPart {
 		groupOf(doc) {
 			const edition = editionOf[doc] as number;
 			return ownerOf(edition) ? edition * languageCount + (languages[doc] as number) : -1;
+		},
+		groupsOf(docs, base) {
+			const groups = new Int32Array(docs.length);
+			lookWhatIsShown();
+			for (let at = 0; at < docs.length; at++) {
+				const doc = (docs[at] as number) - base;
+				const edition = editionOf[doc] as number;
+				groups[at] = isHidden[edition] === 1 ? -1 : edition * languageCount + (languages[doc] as number);
+			}
+			return groups;
 		},
 		factsOf(group) {
 			const owner = ownerOf(Math.floor(group / languageCount));

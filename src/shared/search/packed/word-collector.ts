@@ -57,18 +57,36 @@ export function createWordCollector(segment: Segment, terms: TermTable, postings
 		const norm = norms[lengths[doc] as number] as number;
 		return factor * (floor + (frequency * (saturation + 1)) / (frequency + norm));
 	}
-	/** Adds the documents of one term, whose postings come next. */
-	function add(reader: NumberReader, index: number, grade: number, factor: number): void {
+	/**
+	 * Adds the documents of one term, whose postings begin at `start`; gives where they end. Subtle: it reads numbers by
+	 * itself, as `NumberReader` does: two letters are the beginning of a hundred thousand, and this takes half the time.
+	 */
+	function add(bytes: Uint8Array, start: number, index: number, grade: number, factor: number): number {
+		let at = start;
 		let doc = -1;
 		for (let left = documentCounts[index] as number; left > 0; left--) {
-			const step = reader.next();
+			let byte = bytes[at++] as number;
+			let step = byte & 127;
+			for (let shift = 7; byte > 127; shift += 7) {
+				byte = bytes[at++] as number;
+				step |= (byte & 127) << shift;
+			}
 			doc += (step >>> 1) + 1;
-			const frequency = step & 1 ? reader.next() : 1;
+			let frequency = 1;
+			if (step & 1) {
+				byte = bytes[at++] as number;
+				frequency = byte & 127;
+				for (let shift = 7; byte > 127; shift += 7) {
+					byte = bytes[at++] as number;
+					frequency |= (byte & 127) << shift;
+				}
+			}
 			const known = grades[doc] as number;
 			if (known === 0) touched[touchedCount++] = doc;
 			if (known < grade) grades[doc] = grade;
 			relevances[doc] = (relevances[doc] as number) + relevanceOf(factor, frequency, doc);
 		}
+		return at;
 	}
 	/** Takes out what was found, ascending, and leaves everything 0. */
 	function take({ weights, kinds }: GradedWords): Answers {
@@ -115,13 +133,13 @@ export function createWordCollector(segment: Segment, terms: TermTable, postings
 		if (!prefix) return true;
 		const bytes = postings.bytes(prefix.first, prefix.end);
 		if (!bytes) return false;
-		const reader = new NumberReader(bytes);
+		let at = 0;
 		const own = new Map(words.terms.map(({ index, grade }) => [index, grade]));
 		for (let index = prefix.first; index < prefix.end; index++) {
 			const grade = own.get(index);
 			const weight = weights[grade ?? prefix.grade] as number;
 			const factor = grade ? factorOf(index, weight, statistics) : rangeFactorOf(index, weight);
-			add(reader, index, grade ?? prefix.grade, factor);
+			at = add(bytes, at, index, grade ?? prefix.grade, factor);
 		}
 		return true;
 	}
@@ -139,7 +157,7 @@ export function createWordCollector(segment: Segment, terms: TermTable, postings
 				return collectOne(only.bytes, only.index, only.grade, words, factor);
 			}
 			for (const { index, grade, bytes } of runs) {
-				if (bytes) add(new NumberReader(bytes), index, grade, factorOf(index, weights[grade] as number, statistics));
+				if (bytes) add(bytes, 0, index, grade, factorOf(index, weights[grade] as number, statistics));
 			}
 			collectRange(words, statistics);
 			return take(words);

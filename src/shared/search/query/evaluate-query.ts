@@ -1,8 +1,9 @@
-import { type Engine, overParts } from '../engine.ts';
+import { type Engine, firstFrom, overParts } from '../engine.ts';
 import type { DocumentFacts, IndexPart } from '../index-part.ts';
 import { type Answering, type Answers, noAnswers, noKind, wordless } from './answers.ts';
 import { allOf, anyOf, mostOf } from './combine-answers.ts';
 import { fieldTest } from './field-match.ts';
+import { hyperbolicTangent } from './hyperbolic-tangent.ts';
 import { withOtherNames } from './named-parts.ts';
 import { clauseOf, hasNear, keyOf, type LeafReading } from './query-clauses.ts';
 import type { QueryNode } from './query-tree.ts';
@@ -166,28 +167,50 @@ type ScoreTest = (facts: DocumentFacts, score: number) => boolean;
 
 const isEnough: ScoreTest = ({ document }, score) => document.kind !== 'name' || score >= leastNameScore;
 
-function matchesOf(engine: Engine, answers: Answers, isKept?: ScoreTest): Matches {
-	const matches = noMatches(answers.docs.length);
-	let [at, count] = [0, 0];
-	for (const { part, base, groupBase } of engine.parts) {
-		for (; at < answers.docs.length && (answers.docs[at] as number) < base + part.docLimit; at++) {
-			const doc = answers.docs[at] as number;
-			const group = part.groupOf(doc - base);
-			if (group < 0) continue;
-			const facts = part.isOfPassages ? null : part.factsOf(group);
-			const kind = answers.kinds[at] as number;
-			const boosted = (answers.relevances[at] as number) * (facts ? kindBoost[facts.document.kind] : 1);
-			const bonus = kind === noKind ? 0 : relevanceShare * Math.tanh(boosted / relevanceScale);
-			const score = (answers.weights[at] as number) + bonus;
-			if (isKept && facts && !isKept(facts, score)) continue;
-			matches.docs[count] = doc;
-			matches.scores[count] = score;
-			matches.kinds[count] = kind;
-			matches.groups[count] = groupBase + group;
-			count += 1;
+/** Stands for the group of a document that is hidden, or not kept. */
+const nowhere = 0xffff_ffff;
+
+function matchesOf({ parts }: Engine, { docs, weights, relevances, kinds }: Answers, isKept?: ScoreTest): Matches {
+	const scores = new Float32Array(docs.length);
+	const groups = new Uint32Array(docs.length);
+	let [at, left] = [0, 0];
+	for (const { part, base, groupBase } of parts) {
+		const [start, end] = [at, firstFrom(docs, base + part.docLimit)];
+		const own = part.groupsOf(docs.subarray(start, end), base);
+		for (; at < end; at++) {
+			const group = own[at - start] as number;
+			const facts = part.isOfPassages || group < 0 ? null : part.factsOf(group);
+			const bonus = kinds[at] === noKind ? 0 : bonusFor(relevances[at] as number, facts);
+			scores[at] = (weights[at] as number) + bonus;
+			const isLeft = group < 0 || !passes(facts, scores[at] as number, isKept);
+			groups[at] = isLeft ? nowhere : groupBase + group;
+			if (isLeft) left += 1;
 		}
 	}
-	return mapColumns(matches, (column) => column.subarray(0, count) as typeof column);
+	const matches = { docs, scores, kinds, groups };
+	if (left === 0) return matches;
+	return rowsOfMatches(
+		matches,
+		placesWhere(groups, (group) => group !== nowhere),
+	);
+}
+
+/** Where the values stand that pass. */
+export function placesWhere(values: Uint32Array, isWanted: (value: number) => boolean): Uint32Array {
+	const places = new Uint32Array(values.length);
+	let count = 0;
+	for (let at = 0; at < values.length; at++) if (isWanted(values[at] as number)) places[count++] = at;
+	return places.subarray(0, count);
+}
+
+/** @param facts null for passages of a segment */
+function bonusFor(relevance: number, facts: DocumentFacts | null): number {
+	const boost = facts ? kindBoost[facts.document.kind] : 1;
+	return relevanceShare * hyperbolicTangent((relevance * boost) / relevanceScale);
+}
+
+function passes(facts: DocumentFacts | null, score: number, isKept: ScoreTest | undefined): boolean {
+	return !isKept || !facts || isKept(facts, score);
 }
 
 function noMatches(length: number): Matches {
@@ -197,12 +220,6 @@ function noMatches(length: number): Matches {
 		kinds: new Uint8Array(length),
 		groups: new Uint32Array(length),
 	};
-}
-
-type Column = Uint32Array | Float32Array | Uint8Array;
-
-function mapColumns({ docs, scores, kinds, groups }: Matches, change: <C extends Column>(column: C) => C): Matches {
-	return { docs: change(docs), scores: change(scores), kinds: change(kinds), groups: change(groups) };
 }
 
 function append(one: Matches, other: Matches): Matches {
@@ -216,11 +233,14 @@ function append(one: Matches, other: Matches): Matches {
 }
 
 /** The matches of these rows, which ascend. */
-export function rowsOfMatches({ docs, scores, kinds, groups }: Matches, rows: readonly number[]): Matches {
-	return {
-		docs: Uint32Array.from(rows, (row) => docs[row] as number),
-		scores: Float32Array.from(rows, (row) => scores[row] as number),
-		kinds: Uint8Array.from(rows, (row) => kinds[row] as number),
-		groups: Uint32Array.from(rows, (row) => groups[row] as number),
-	};
+export function rowsOfMatches({ docs, scores, kinds, groups }: Matches, rows: Uint32Array): Matches {
+	const kept = noMatches(rows.length);
+	for (let at = 0; at < rows.length; at++) {
+		const row = rows[at] as number;
+		kept.docs[at] = docs[row] as number;
+		kept.scores[at] = scores[row] as number;
+		kept.kinds[at] = kinds[row] as number;
+		kept.groups[at] = groups[row] as number;
+	}
+	return kept;
 }
