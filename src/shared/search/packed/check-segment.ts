@@ -20,7 +20,8 @@ export function checkCore({ header, sections }: Segment): boolean {
 		ascends(sections.termStarts, sections.chars.length) &&
 		ascends(postingStarts, postingBytes) &&
 		ascends(positionStarts, rangedBytes - postingBytes) &&
-		ascends(skipStarts, sections.skips.length / 3)
+		ascends(skipStarts, sections.skips.length / 3) &&
+		skipsWithin(sections)
 	);
 }
 
@@ -36,6 +37,22 @@ export function checkWidening({ sections }: Segment): boolean {
 		ascends(sections.stemStarts, stemTerms.length) &&
 		ascends(sections.soundStarts, soundTerms.length) &&
 		[stemTerms, soundTerms].every((terms) => terms.every((term) => term < termCount))
+	);
+}
+
+/** Whether the blocks of each term's positions follow each other within them. */
+function skipsWithin({ skipTerms, skipStarts, skips, positionStarts }: Segment['sections']): boolean {
+	return (
+		skipStarts.length === skipTerms.length + 1 &&
+		skipTerms.every((term, at) => {
+			let before = 0;
+			for (let block = skipStarts[at] as number; block < (skipStarts[at + 1] as number); block++) {
+				const position = skips[block * 3 + 2] as number;
+				if (position < before) return false;
+				before = position;
+			}
+			return before <= (positionStarts[term + 1] ?? 0) - (positionStarts[term] ?? 0);
+		})
 	);
 }
 

@@ -1,6 +1,15 @@
 import { NumberReader } from './bytes.ts';
 import { blockLength, type Segment } from './segment.ts';
 
+/** Bytes of one term from `start` up to `end`; null when they have to be fetched first. */
+type ViewBytes = (start: number, end: number) => Uint8Array | null;
+
+/** Where the positions of one term are: they are looked at for few of its documents, and read a block at a time. */
+interface PositionBytes {
+	length: number;
+	view: ViewBytes;
+}
+
 /** Walks through the documents that have one term, in ascending order. */
 export class PostingCursor {
 	/** The document it stands at; -1 before the first, `Infinity` after the last. */
@@ -8,18 +17,21 @@ export class PostingCursor {
 	/** How often the term is there. */
 	frequency = 0;
 	readonly #postings: NumberReader;
-	readonly #positions: NumberReader | null;
+	readonly #positionBytes: PositionBytes | null;
 	readonly #count: number;
 	/** Of this term: `skips` in threes, or empty where there are few documents. */
 	readonly #skips: Uint32Array;
 	/** Documents passed, the present one included. */
 	#read = 0;
+	/** Of the present block; null until positions of a document in it are asked for. */
+	#positions: NumberReader | null = null;
+	#block = -1;
 	/** Positions that lie before those of the present document and were not passed yet. */
 	#unread = 0;
 
-	constructor(postings: Uint8Array, positions: Uint8Array | null, count: number, skips: Uint32Array) {
+	constructor(postings: Uint8Array, positions: PositionBytes | null, count: number, skips: Uint32Array) {
 		this.#postings = new NumberReader(postings);
-		this.#positions = positions && new NumberReader(positions);
+		this.#positionBytes = positions;
 		this.#count = count;
 		this.#skips = skips;
 	}
@@ -29,6 +41,7 @@ export class PostingCursor {
 			this.doc = Number.POSITIVE_INFINITY;
 			return this.doc;
 		}
+		if (this.#read % blockLength === 0 && this.#skips.length > 0) this.#enterBlock(this.#read / blockLength);
 		this.#unread += this.frequency;
 		const step = this.#postings.next();
 		this.doc += (step >>> 1) + 1;
@@ -45,8 +58,9 @@ export class PostingCursor {
 		return this.doc;
 	}
 
-	/** Where the term stands in the present document. Once a document. */
+	/** Where the term stands in the present document; nowhere while bytes have to be fetched first. Once a document. */
 	positions(): number[] {
+		this.#positions ??= this.#readPositions();
 		const reader = this.#positions;
 		if (!reader) return [];
 		reader.skip(this.#unread);
@@ -58,6 +72,22 @@ export class PostingCursor {
 			positions.push(position);
 		}
 		return positions;
+	}
+
+	#readPositions(): NumberReader | null {
+		if (!this.#positionBytes) return null;
+		const { length, view } = this.#positionBytes;
+		const start = this.#skips[this.#block * 3 + 2] ?? 0;
+		const bytes = view(start, this.#skips[this.#block * 3 + 5] ?? length);
+		return bytes && new NumberReader(bytes);
+	}
+
+	/** Positions are counted from the beginning of a block. */
+	#enterBlock(block: number): void {
+		this.#block = block;
+		this.#positions = null;
+		this.#unread = 0;
+		this.frequency = 0;
 	}
 
 	/** To the last block that begins before `doc`, if that is ahead. */
@@ -74,10 +104,8 @@ export class PostingCursor {
 		if (block < first || block * blockLength <= this.#read) return;
 		this.doc = (skips[block * 3] as number) - 1;
 		this.#postings.at = skips[block * 3 + 1] as number;
-		if (this.#positions) this.#positions.at = skips[block * 3 + 2] as number;
 		this.#read = block * blockLength;
-		this.#unread = 0;
-		this.frequency = 0;
+		this.#enterBlock(block);
 	}
 }
 
@@ -108,12 +136,14 @@ export function createPostingsReader({ header, sections, ranged }: Segment): Pos
 		bytes,
 		cursor(term, withPositions) {
 			const postings = bytes(term, term + 1);
-			const from = header.postingBytes;
-			const positions = withPositions
-				? ranged.view(from + (positionStarts[term] as number), from + (positionStarts[term + 1] as number))
-				: null;
-			if (!postings || (withPositions && !positions)) return null;
-			return new PostingCursor(postings, positions, documentCounts[term] as number, skipsOf(term));
+			if (!postings) return null;
+			const [from, end] = [positionStarts[term] as number, positionStarts[term + 1] as number];
+			const positions: PositionBytes = {
+				length: end - from,
+				view: (start, to) => ranged.view(header.postingBytes + from + start, header.postingBytes + from + to),
+			};
+			const count = documentCounts[term] as number;
+			return new PostingCursor(postings, withPositions ? positions : null, count, skipsOf(term));
 		},
 	};
 }

@@ -106,12 +106,23 @@ function keepRows(answers: Answers, own: Uint32Array, from: number, isKept: (doc
 function runsOf(part: IndexPart, words: readonly WantedWords[]): SpansIn {
 	const placesOf = words.map((each) => part.placesOf(each));
 	return (doc) => {
+		const spans: WordSpan[] = [];
 		const [first = [], ...others] = placesOf.map((places) => places(doc));
-		const later = others.map((places) => new Set(places));
-		return first
-			.filter((start) => later.every((places, at) => places.has(start + at + 1)))
-			.map((start) => [start, start + others.length]);
+		for (const start of first) {
+			if (others.every((places, at) => includes(places, start + at + 1))) spans.push([start, start + others.length]);
+		}
+		return spans;
 	};
+}
+
+function includes(ascending: readonly number[], wanted: number): boolean {
+	let [low, high] = [0, ascending.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((ascending[middle] as number) < wanted) low = middle + 1;
+		else high = middle;
+	}
+	return ascending[low] === wanted;
 }
 
 function isWithin(one: WordSpan, other: WordSpan, distance: number): boolean {
