@@ -51,10 +51,15 @@ export function fold(word: string): string {
 	if (plain.test(word)) return word;
 	const known = cache.get(word);
 	if (known !== undefined) return known;
-	const folded = foldByScript(lower(word));
+	const folded = foldOnce(word);
 	if (cache.size >= cacheLimit) cache.clear();
 	cache.set(word, folded);
 	return folded;
+}
+
+/** The same for a word that is not folded again soon: it is not kept. */
+export function foldOnce(word: string): string {
+	return plain.test(word) ? word : foldByScript(lower(word));
 }
 
 /** ı becomes i everywhere: the language of a query is unknown, and Turkish rules break the English I. */

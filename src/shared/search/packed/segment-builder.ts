@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { foldOnce } from '../../text/fold.ts';
 import { lowerCase } from '../../text/lower-case.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import { isWidened, mostSpellings } from '../expansion/vocabulary.ts';
@@ -7,6 +7,7 @@ import { createDocumentTerms } from './document-terms.ts';
 import { mostTerms } from './key-table.ts';
 import { writePostings } from './posting-writer.ts';
 import { layOut, type SegmentBytes, segmentFormat } from './segment.ts';
+import { createSpellingTable } from './spelling-table.ts';
 import { type Spelling, writeKeys } from './spelling-writer.ts';
 import { writeTerms } from './term-writer.ts';
 
@@ -44,8 +45,8 @@ export function createSegmentBuilder(): SegmentBuilder {
 	};
 	const languages: string[] = [];
 	const termNumbers = new Map<string, number>();
-	/** By language, the term that each spelling met so far stands for. */
-	const spelled: Map<string, number>[] = [];
+	/** The term that each spelling met so far stands for, plus 1: 0 for none. */
+	const spelled = createSpellingTable();
 	const spellings: Spelling[] = [];
 	/** By term. */
 	const terms = {
@@ -62,9 +63,7 @@ export function createSegmentBuilder(): SegmentBuilder {
 
 	function languageNumber(language: string): number {
 		const known = languages.indexOf(language);
-		if (known >= 0) return known;
-		spelled.push(new Map());
-		return languages.push(language) - 1;
+		return known >= 0 ? known : languages.push(language) - 1;
 	}
 	function createTerm(term: string): number {
 		const number = termNumbers.size;
@@ -74,18 +73,18 @@ export function createSegmentBuilder(): SegmentBuilder {
 	}
 	/** -1 for what folds to nothing. */
 	function termOf(spelling: string, language: number): number {
-		const met = spelled[language];
-		const known = met?.get(spelling);
-		if (known !== undefined) return known;
+		const known = spelled.get(spelling, language);
+		if (known !== undefined) return known - 1;
 		const lower = lowerCase(spelling);
-		const asLower = met?.get(lower);
+		const asLower = lower === spelling ? undefined : spelled.get(lower, language);
 		if (asLower !== undefined) {
-			met?.set(spelling, asLower);
-			return asLower;
+			spelled.add(spelling, language, asLower);
+			return asLower - 1;
 		}
-		const folded = fold(spelling);
+		const folded = foldOnce(spelling);
 		const term = folded === '' ? -1 : (termNumbers.get(folded) ?? createTerm(folded));
-		met?.set(spelling, term).set(lower, term);
+		spelled.add(spelling, language, term + 1);
+		if (lower !== spelling) spelled.add(lower, language, term + 1);
 		if (term >= 0 && isWidened(folded) && terms.spellingCounts.at(term) < mostSpellings) {
 			terms.spellingCounts.add(term, 1);
 			spellings.push({ term, language, text: spelling });
