@@ -231,7 +231,7 @@ test('the starter archive is built from its data: the digest held, all else desc
 	const root = folder();
 	mkdirSync(join(root, 'archives'));
 	const data = readStarterData(starterFolder);
-	const digest = readDocument(data.digest.bytes, { fileName: data.digest.fileName });
+	const digest = await readDocument(data.digest.bytes, { fileName: data.digest.fileName });
 	const path = join(root, 'archives', 'starter.lectern');
 	const archive = createStarterArchive(path, data, digest, archives.environment());
 	const { records, names, events, links, history } = archive.services;

@@ -17,7 +17,7 @@ export async function ensureStarter(
 	// Needed on the first start only, and large.
 	const { readDocument } = await import('#archive/importers/registry.ts');
 	const data = readStarterData(join(resourcesFolder, 'starter'));
-	const digest = readDocument(data.digest.bytes, { fileName: data.digest.fileName });
+	const digest = await readDocument(data.digest.bytes, { fileName: data.digest.fileName });
 	const aside = `${path}.${process.pid}.new`;
 	rmSync(aside, { force: true });
 	try {

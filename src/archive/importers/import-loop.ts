@@ -1,6 +1,6 @@
 import { toErrorData } from '#shared/domain/app-error.ts';
 import type { ImportAnswer, ImportReport, ImportRequest } from './import-protocol.ts';
-import type { Extraction, ReadOptions } from './importer.ts';
+import type { ReadLater } from './importer.ts';
 import { readDocument } from './registry.ts';
 
 /** The way to the parent process. `send` is over when the report has left this process. */
@@ -13,22 +13,16 @@ export interface ParentPort {
  * Serves a parent for as long as the process lives: one document at a time. The next one is begun only when the answer
  * to the last has left, so that when this process dies, the document that killed it is the first one unanswered.
  */
-export function runImportLoop(
-	port: ParentPort,
-	read: (bytes: Uint8Array, options: ReadOptions) => Extraction = readDocument,
-): void {
+export function runImportLoop(port: ParentPort, read: ReadLater = readDocument): void {
 	let last = port.send({ type: 'import-ready' });
 	port.onMessage((request) => {
-		last = last.then(() => port.send(answerTo(request, read)));
+		last = last.then(async () => port.send(await answerTo(request, read)));
 	});
 }
 
-function answerTo(
-	{ id, bytes, fileName, encoding }: ImportRequest,
-	read: (bytes: Uint8Array, options: ReadOptions) => Extraction,
-): ImportAnswer {
+async function answerTo({ id, bytes, fileName, encoding }: ImportRequest, read: ReadLater): Promise<ImportAnswer> {
 	try {
-		return { id, ok: true, extraction: read(bytes, { fileName, ...(encoding !== undefined && { encoding }) }) };
+		return { id, ok: true, extraction: await read(bytes, { fileName, ...(encoding !== undefined && { encoding }) }) };
 	} catch (error) {
 		return { id, ok: false, error: toErrorData(error) };
 	}

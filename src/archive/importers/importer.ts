@@ -1,4 +1,5 @@
 import type { Block } from '#shared/domain/block.ts';
+import type { RecordFields } from '#shared/domain/record.ts';
 
 export interface ReadOptions {
 	/** Shown in errors and used as the title where the text has none; never opened. */
@@ -18,6 +19,17 @@ export interface Extraction {
 	language: string;
 	title: string;
 	blocks: Block[];
+	/** What the file says of who made it and when. */
+	fields?: Partial<Pick<RecordFields, 'kind' | 'creators' | 'dates'>>;
+	/** Files within the file, in order: each becomes a record of its own. */
+	attachments?: Attachment[];
+}
+
+/** A file within another one. */
+export interface Attachment {
+	/** As the outer file calls it, or made up; safe to show, never a path. */
+	fileName: string;
+	bytes: Uint8Array;
 }
 
 /** Reads one kind of file: bytes in, blocks out. Synchronous and without side effects; it may be killed at any moment. */
@@ -30,6 +42,9 @@ export interface Importer {
 	extensions: readonly string[];
 	read(bytes: Uint8Array, options: ReadOptions): Extraction;
 }
+
+/** The same for a file whose parts are unpacked and parsed bit by bit. */
+export type ReadLater = (bytes: Uint8Array, options: ReadOptions) => Promise<Extraction>;
 
 /** The file's name without folder and ending: the title of a text that carries none. */
 export function titleFromFileName(fileName: string): string {

@@ -80,6 +80,7 @@ export function mediaTypeOf(fileName: string, head: Uint8Array): string {
 	const known = signatures.find((signature) => matches(head, signature))?.mediaType;
 	if (known === 'application/zip') return typeInZip(fileName, head);
 	if (known) return known;
+	if (isLatePdf(fileName, head)) return 'application/pdf';
 	const byName = textual[extensionOf(fileName)];
 	if (head.byteLength === 0) return byName ?? 'application/octet-stream';
 	if (!isText(head.subarray(0, sniffedBytes))) return 'application/octet-stream';
@@ -90,6 +91,12 @@ export function mediaTypeOf(fileName: string, head: Uint8Array): string {
 export function extensionOf(fileName: string): string {
 	const base = fileName.split(/[\\/]/).at(-1) ?? '';
 	return (/(?<=.)\.[^.]+$/u.exec(base)?.[0] ?? '').toLowerCase();
+}
+
+/** Readers of PDF take one that begins after some other bytes, and one whose name says it where its head is lost. */
+function isLatePdf(fileName: string, head: Uint8Array): boolean {
+	const start = Buffer.from(head.subarray(0, 1024)).toString('latin1');
+	return /(?:^|[\r\n\0])%PDF-\d/.test(start) || (extensionOf(fileName) === '.pdf' && /\d \d+ obj\b/.test(start));
 }
 
 function typeInZip(fileName: string, head: Uint8Array): string {

@@ -17,7 +17,6 @@ export function refuseUnread(fileName: string, mediaType: string): AppError {
 }
 
 const reasons: readonly [RegExp, MessageKey][] = [
-	[/^application\/pdf$/, 'import.reason.pdf'],
 	[/^application\/(?:rtf|x-ole-storage|vnd\.openxmlformats.*|vnd\.oasis.*)$/, 'import.reason.office'],
 	[/^application\/epub\+zip$/, 'import.reason.ebook'],
 	[/^application\/(?:zip|gzip|x-7z-compressed|vnd\.rar)$/, 'import.reason.archive'],

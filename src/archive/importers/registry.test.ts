@@ -62,15 +62,15 @@ describe('reading', () => {
 		['a.txt', 'alpha', 'plain-text', 'text/plain'],
 		['a.csv', 'alpha,beta', 'plain-text', 'text/csv'],
 		['letter', 'alpha', 'plain-text', 'text/plain'],
-	])('%s', (fileName, text, importer, mediaType) => {
-		expect(readDocument(bytesOf(text), { fileName })).toMatchObject({ importer, mediaType });
+	])('%s', async (fileName, text, importer, mediaType) => {
+		expect(await readDocument(bytesOf(text), { fileName })).toMatchObject({ importer, mediaType });
 	});
 
 	test.each([
 		['an empty file', 'a.txt', bytesOf(), message('import.reason.empty')],
 		['a blank one', 'a.txt', bytesOf(' \n\n '), message('import.reason.blank')],
 		['a page without text', 'a.html', bytesOf('<p><script>alpha</script>'), message('import.reason.blank')],
-		['a PDF', 'a.pdf', bytesOf('%PDF-1.7'), message('import.reason.pdf')],
+		['a PDF that is none', 'a.pdf', bytesOf('%PDF-1.7'), message('import.reason.pdf-damaged')],
 		['a picture under the name of a text', 'a.txt', bytesOf([0xff, 0xd8, 0xff]), message('import.reason.image')],
 		['a word processor file', 'a.docx', zip('[Content_Types].xml'), message('import.reason.office')],
 		['binary data', 'a.txt', bytesOf([0, 1, 2, 3]), message('import.reason.binary')],
@@ -80,13 +80,8 @@ describe('reading', () => {
 			Buffer.alloc(largestTextBytes + 1, 'a'),
 			message('import.reason.too-large', { megabytes: 64 }),
 		],
-	])('%s is refused with its reason', (_, fileName, bytes, reason) => {
-		let refusal: unknown;
-		try {
-			readDocument(bytes, { fileName });
-		} catch (error) {
-			refusal = toErrorData(error);
-		}
+	])('%s is refused with its reason', async (_, fileName, bytes, reason) => {
+		const refusal = await readDocument(bytes, { fileName }).catch(toErrorData);
 		expect(refusal).toEqual({ code: 'unsupported-format', detail: { file: fileName, reason } });
 	});
 });

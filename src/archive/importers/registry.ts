@@ -15,14 +15,22 @@ const unknownType = 'application/octet-stream';
  * Reads a file with the importer for what it is. Throws `unsupported-format` with a reason where there is no importer,
  * or no text, and `invalid-input` for an unknown encoding.
  */
-export function readDocument(bytes: Uint8Array, options: ReadOptions): Extraction {
+export async function readDocument(bytes: Uint8Array, options: ReadOptions): Promise<Extraction> {
 	const { fileName } = options;
 	if (bytes.byteLength === 0) throw refuse(fileName, message('import.reason.empty'));
 	const mediaType = mediaTypeOf(fileName, bytes.subarray(0, sniffedBytes));
-	const importer = importerFor(fileName, mediaType, options.encoding !== undefined);
-	if (importer === null || bytes.byteLength > largestTextBytes) throw refuseUnread(fileName, mediaType);
-	const extraction = importer.read(bytes, options);
+	if (bytes.byteLength > largestTextBytes) throw refuseUnread(fileName, mediaType);
+	const extraction = await read(bytes, options, mediaType);
 	if (!extraction.blocks.some(isPassage)) throw refuse(fileName, message('import.reason.blank'));
+	return extraction;
+}
+
+/** The parsers of larger formats are loaded with the first file that needs them. */
+async function read(bytes: Uint8Array, options: ReadOptions, mediaType: string): Promise<Extraction> {
+	if (mediaType === 'application/pdf') return (await import('./pdf/pdf.ts')).readPdf(bytes, options);
+	const importer = importerFor(options.fileName, mediaType, options.encoding !== undefined);
+	if (importer === null) throw refuseUnread(options.fileName, mediaType);
+	const extraction = importer.read(bytes, options);
 	return mediaType === unknownType ? extraction : { ...extraction, mediaType };
 }
 

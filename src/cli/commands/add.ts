@@ -16,7 +16,7 @@ export async function addFiles(session: Session, files: readonly string[], outpu
 		onItem(item) {
 			output.json(item);
 			output.line(itemLine(item));
-			if (item.outcome === 'failed' && item.error) output.note(errorMessage(item.error));
+			if (item.error) output.note(errorMessage(item.error));
 		},
 	});
 	const { added = 0, completed = 0, failed = 0, cancelled = 0 } = job.counts;
@@ -33,6 +33,6 @@ export async function addFiles(session: Session, files: readonly string[], outpu
 }
 
 function itemLine({ name, outcome, passageCount, encoding }: JobItem): string {
-	const about = passageCount ? message('cli.add.text', { passages: passageCount, encoding: encoding ?? '' }) : '';
+	const about = passageCount ? message('cli.add.text', { passages: passageCount, encoding: encoding ?? 'none' }) : '';
 	return [message(`cli.outcome.${outcome}`), withoutControls(name), about].filter(Boolean).join('  ');
 }
