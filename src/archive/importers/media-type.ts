@@ -65,6 +65,7 @@ const textual: Readonly<Record<string, string>> = {
 	'.xhtml': 'text/html',
 	'.csv': 'text/csv',
 	'.eml': 'message/rfc822',
+	'.mbox': 'application/mbox',
 	'.xml': 'application/xml',
 	'.json': 'application/json',
 };
@@ -84,7 +85,21 @@ export function mediaTypeOf(fileName: string, head: Uint8Array): string {
 	const byName = textual[extensionOf(fileName)];
 	if (head.byteLength === 0) return byName ?? 'application/octet-stream';
 	if (!isText(head.subarray(0, sniffedBytes))) return 'application/octet-stream';
-	return byName ?? (startsLikeHtml(head) ? 'text/html' : 'text/plain');
+	return byName ?? typeOfText(head);
+}
+
+/** By what it begins with, where the name says nothing. */
+function typeOfText(head: Uint8Array): string {
+	if (startsLikeHtml(head)) return 'text/html';
+	const start = Buffer.from(head).toString('latin1');
+	if (/^From \S.*\d{4}\s*\r?\n[\w-]+:/.test(start)) return 'application/mbox';
+	return startsLikeMail(start) ? 'message/rfc822' : 'text/plain';
+}
+
+/** A head of fields, at least three of which every program writes. */
+function startsLikeMail(start: string): boolean {
+	const [fields = ''] = /^(?:[\w-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+/.exec(start) ?? [];
+	return (fields.match(/^(?:From|To|Date|Subject|Received|Message-ID|MIME-Version):/gim)?.length ?? 0) >= 3;
 }
 
 /** The lower-case ending of a file's name, with its dot; '' where there is none. */

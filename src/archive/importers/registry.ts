@@ -28,6 +28,8 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
 /** The parsers of larger formats are loaded with the first file that needs them. */
 async function read(bytes: Uint8Array, options: ReadOptions, mediaType: string): Promise<Extraction> {
 	if (mediaType === 'application/pdf') return (await import('./pdf/pdf.ts')).readPdf(bytes, options);
+	if (mediaType === 'message/rfc822') return (await import('./mail/mail.ts')).readMail(bytes, options);
+	if (mediaType === 'application/mbox') return (await import('./mail/mailbox.ts')).readMailbox(bytes, options);
 	const importer = importerFor(options.fileName, mediaType, options.encoding !== undefined);
 	if (importer === null) throw refuseUnread(options.fileName, mediaType);
 	const extraction = importer.read(bytes, options);
