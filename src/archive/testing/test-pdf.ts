@@ -11,10 +11,15 @@ interface PdfOptions {
 	properties?: string;
 	/** Further entries of the catalogue. */
 	catalogue?: string;
+	/** Instead of what is drawn on the first page: the entries of a stream and its bytes. */
+	stream?: { entries: string; bytes: Uint8Array };
 }
 
 /** A small PDF of A4 pages with these lines, in a font that needs no file. Text is Latin-1. */
-export function writePdf(pages: readonly (readonly PdfLine[])[], { properties = '', catalogue = '' }: PdfOptions = {}) {
+export function writePdf(
+	pages: readonly (readonly PdfLine[])[],
+	{ properties = '', catalogue = '', stream }: PdfOptions = {},
+) {
 	const firstPage = 5;
 	const pageIds = pages.map((_, at) => firstPage + at * 2);
 	const objects = [
@@ -23,10 +28,11 @@ export function writePdf(pages: readonly (readonly PdfLine[])[], { properties = 
 		'<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
 		`<< ${properties} >>`,
 		...pages.flatMap((lines, at) => {
-			const content = lines.map(draw).join('\n');
+			const isOther = stream && at === 0;
+			const content = isOther ? Buffer.from(stream.bytes).toString('latin1') : lines.map(draw).join('\n');
 			return [
 				`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${firstPage + at * 2 + 1} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
-				`<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+				`<< /Length ${content.length} ${isOther ? stream.entries : ''} >>\nstream\n${content}\nendstream`,
 			];
 		}),
 	];

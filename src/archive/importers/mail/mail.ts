@@ -1,4 +1,4 @@
-import type { Email, PostalMimeOptions } from 'postal-mime';
+import PostalMime, { type Email, type PostalMimeOptions } from 'postal-mime';
 import { message } from '#shared/messages/messages.ts';
 import { decodeText, decodingParameters } from '../encoding.ts';
 import { type Attachment, type Extraction, type ReadOptions, titleFromFileName } from '../importer.ts';
@@ -25,11 +25,10 @@ const parserOptions: PostalMimeOptions = {
  */
 export async function readMail(bytes: Uint8Array, options: ReadOptions): Promise<Extraction> {
 	const { fileName } = options;
-	const { default: parser } = await import('postal-mime');
 	const received = withoutEnvelope(bytes);
 	const source = readableMail(received, options);
 	const parse = async (read: Uint8Array) =>
-		parser.parse(read, parserOptions).catch(() => {
+		PostalMime.parse(read, parserOptions).catch(() => {
 			throw refuse(fileName, message('import.reason.mail-damaged'));
 		});
 	const mail = await parse(source.bytes);
