@@ -52,5 +52,7 @@ function otherLanguages(folder: string): string[] {
 /** The catalogue of a file as JSON, each message in the form that Lingui keeps. */
 function parsed(file: string): string {
 	const messages = JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, string>;
-	return JSON.stringify(Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, compileMessageOrThrow(text)])));
+	return JSON.stringify(
+		Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, compileMessageOrThrow(text)])),
+	);
 }

@@ -186,14 +186,16 @@ class BatchWriter {
 			'filesAdded',
 			(step) => {
 				this.#stepId = step.id;
-				const written = batch.map((outcome) =>
-					'item' in outcome ? outcome.item : this.#writer.write(step, outcome.arrival),
+				const written = batch.flatMap((outcome) =>
+					'item' in outcome ? [outcome.item] : this.#writer.write(step, outcome.arrival),
 				);
 				this.#run.keepWithin(step.writer, written);
 				return written;
 			},
 			{ id: this.#stepId },
 		);
+		// Files within files are known only now.
+		this.#run.setTotal(this.#run.progress.total + items.length - batch.length);
 		this.#run.count(items);
 	}
 

@@ -41,8 +41,28 @@ export class ArrivalWriter {
 		this.#collectionId = collectionId;
 	}
 
-	/** Writes one file within the step and gives its entry in the report. */
-	write(step: Step, arrival: Arrival): JobItem {
+	/** Writes one file and those within it, within the step, and gives their entries in the report, the file's own first. */
+	write(step: Step, arrival: Arrival): [JobItem, ...JobItem[]] {
+		const item = this.#writeFile(step, arrival);
+		const within = arrival.attachments.map((attachment) => this.write(step, attachment));
+		for (const [part] of within) this.#linkPart(step, part.recordId, item.recordId);
+		return [item, ...within.flat()];
+	}
+
+	#linkPart(step: Step, partId: RecordId | undefined, wholeId: RecordId | undefined): void {
+		if (!partId || !wholeId || partId === wholeId) return;
+		this.#services.links.insertWithin(step, [
+			{
+				id: wholeLinkId(partId, 'part-of', wholeId),
+				type: 'part-of',
+				from: { kind: 'record', id: partId },
+				to: { kind: 'record', id: wholeId },
+				origin: 'automatic',
+			},
+		]);
+	}
+
+	#writeFile(step: Step, arrival: Arrival): JobItem {
 		const { name } = arrival.file;
 		const { sha256 } = arrival.original;
 		const holder = this.#services.records.holdersOf(sha256)[0];

@@ -17,7 +17,12 @@ export interface Arrival {
 	/** Null when it has no text that Lectern can read; `problem` says why. */
 	extraction: Extraction | null;
 	problem: ErrorData | null;
+	/** Files within it, which become records of their own. */
+	attachments: Arrival[];
 }
+
+/** A mail within a mail within a mail: what lies deeper stays in its file. */
+const deepestAttachment = 5;
 
 export interface ArrivalTools {
 	originals: OriginalsService;
@@ -45,18 +50,37 @@ async function receiveInMemory(file: FoundFile, tools: ArrivalTools): Promise<Ar
 	const bytes = await readFile(file.path, { signal: tools.signal }).catch((error: Error) =>
 		Promise.reject(tools.signal.aborted ? new AppError('cancelled') : unreadable(file, error)),
 	);
+	return receiveBytes(file, bytes, tools, 0);
+}
+
+async function receiveBytes(file: FoundFile, bytes: Uint8Array, tools: ArrivalTools, depth: number): Promise<Arrival> {
 	const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256;
 	const { mediaTypeOf, sniffedBytes } = await loadMediaTypes();
 	const mediaType = mediaTypeOf(file.name, bytes.subarray(0, sniffedBytes));
 	const original = { sha256, mediaType, sizeBytes: bytes.length };
-	if (tools.isHeld(sha256)) return { file, original, bytes, extraction: null, problem: null };
+	const arrival: Arrival = { file, original, bytes, extraction: null, problem: null, attachments: [] };
+	if (tools.isHeld(sha256)) return arrival;
 	try {
 		const extraction = await tools.importer.read(file.name, bytes, undefined, tools.signal);
-		return { file, original: { ...original, mediaType: extraction.mediaType }, bytes, extraction, problem: null };
+		const attachments = await receiveAttachments(file, extraction, tools, depth + 1);
+		return { ...arrival, original: { ...original, mediaType: extraction.mediaType }, extraction, attachments };
 	} catch (error) {
 		if (tools.signal.aborted) throw new AppError('cancelled');
-		return { file, original, bytes, extraction: null, problem: toErrorData(error) };
+		return { ...arrival, problem: toErrorData(error) };
 	}
+}
+
+async function receiveAttachments(
+	{ path, name }: FoundFile,
+	{ attachments = [] }: Extraction,
+	tools: ArrivalTools,
+	depth: number,
+): Promise<Arrival[]> {
+	const arrivals: Arrival[] = [];
+	if (depth > deepestAttachment) return arrivals;
+	for (const { fileName, bytes } of attachments)
+		arrivals.push(await receiveBytes({ path, name: `${name}/${fileName}` }, bytes, tools, depth));
+	return arrivals;
 }
 
 async function receiveStaged(file: FoundFile, tools: ArrivalTools): Promise<Arrival> {
@@ -71,6 +95,7 @@ async function receiveStaged(file: FoundFile, tools: ArrivalTools): Promise<Arri
 		bytes: null,
 		extraction: null,
 		problem: toErrorData(problem),
+		attachments: [],
 	};
 }
 

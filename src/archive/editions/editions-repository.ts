@@ -68,7 +68,7 @@ interface BlockRow {
 }
 
 /** The parts of a block that few blocks have, kept together as JSON. */
-type RareAttributes = Pick<Block, 'marker' | 'cell' | 'marks' | 'wrapped'>;
+type RareAttributes = Pick<Block, 'marker' | 'cell' | 'marks' | 'wrapped' | 'page'>;
 
 export function listBlocks(reader: Reader, editionId: EditionId, from: number, to: number): StoredBlock[] {
 	return reader
@@ -104,8 +104,8 @@ export function listLineages(reader: Reader, editionId: EditionId): Map<number, 
 }
 
 export function insertBlock(writer: Writer, editionId: EditionId, block: StoredBlock, lineageId: string): void {
-	const { marker, cell, marks, wrapped } = block;
-	const attributes = JSON.stringify({ marker, cell, marks: marks?.length ? marks : undefined, wrapped });
+	const { marker, cell, marks, wrapped, page } = block;
+	const attributes = JSON.stringify({ marker, cell, marks: marks?.length ? marks : undefined, wrapped, page });
 	writer.run(
 		`INSERT INTO blocks (edition_id, ordinal, kind, number, text, level, language, attributes, lineage_id)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

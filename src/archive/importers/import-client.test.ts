@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { constants, deflateRawSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { writePdf } from '#archive/testing/test-pdf.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import { forkImportProcess } from './forked-process.ts';
 import { createImportClient, type ImportClient, importLimits } from './import-client.ts';
@@ -138,6 +140,22 @@ describe('a document that is hostile to its process', () => {
 		expect(outcomes).toEqual(['read', 'read', 'import-crashed {"file":"devour.txt"}', 'read', 'read']);
 	}, 60_000);
 });
+
+test('a small document that unfolds to gigabytes costs only itself', async () => {
+	client = createImportClient(() => forkImportProcess(entry));
+	const bomb = writePdf([[]], { stream: { entries: '/Filter /FlateDecode', bytes: twoGigabytesOfSpaces() } });
+	expect(bomb.length).toBeLessThan(4_000_000);
+	const outcomes = [client.read('bomb.pdf', bomb), client.read('after.txt', textOf(1))].map(outcome);
+	expect(await Promise.all(outcomes)).toEqual(['import-crashed {"file":"bomb.pdf"}', 'read']);
+}, 60_000);
+
+/** As a deflated stream, whose checksum nobody looks at. */
+function twoGigabytesOfSpaces(): Uint8Array {
+	const spaces = Buffer.alloc(1024 * 1024, ' ');
+	const piece = deflateRawSync(spaces, { finishFlush: constants.Z_FULL_FLUSH });
+	const last = deflateRawSync(spaces);
+	return Buffer.concat([Buffer.from([0x78, 0x9c]), ...new Array<Buffer>(2047).fill(piece), last, Buffer.alloc(4)]);
+}
 
 describe('giving up', () => {
 	test('a cancelled reading leaves the others alone, also when it was the one at work', async () => {

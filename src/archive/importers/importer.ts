@@ -20,7 +20,16 @@ export interface Extraction {
 	title: string;
 	blocks: Block[];
 	/** What the file says of who made it and when. */
-	fields?: Partial<Pick<RecordFields, 'creators' | 'dates'>>;
+	fields?: Partial<Pick<RecordFields, 'kind' | 'creators' | 'dates'>>;
+	/** Files within the file, in order: each becomes a record of its own. */
+	attachments?: Attachment[];
+}
+
+/** A file within another one. */
+export interface Attachment {
+	/** As the outer file calls it, or made up; safe to show, never a path. */
+	fileName: string;
+	bytes: Uint8Array;
 }
 
 /** Reads one kind of file: bytes in, blocks out. Synchronous and without side effects; it may be killed at any moment. */

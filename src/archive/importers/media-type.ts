@@ -71,6 +71,7 @@ const textual: Readonly<Record<string, string>> = {
 	'.xhtml': 'text/html',
 	'.csv': 'text/csv',
 	'.eml': 'message/rfc822',
+	'.mbox': 'application/mbox',
 	'.xml': 'application/xml',
 	'.json': 'application/json',
 };
@@ -91,16 +92,37 @@ export function mediaTypeOf(fileName: string, head: Uint8Array): string {
 	const known = signatures.find((signature) => matches(head, signature))?.mediaType;
 	if (known === 'application/zip') return typeInZip(fileName, head);
 	if (known) return known;
+	if (isLatePdf(fileName, head)) return 'application/pdf';
 	const byName = textual[extensionOf(fileName)];
 	if (head.byteLength === 0) return byName ?? 'application/octet-stream';
 	if (!isText(head.subarray(0, sniffedBytes))) return 'application/octet-stream';
-	return byName ?? (startsLikeHtml(head) ? 'text/html' : 'text/plain');
+	return byName ?? typeOfText(head);
+}
+
+/** By what it begins with, where the name says nothing. */
+function typeOfText(head: Uint8Array): string {
+	if (startsLikeHtml(head)) return 'text/html';
+	const start = Buffer.from(head).toString('latin1');
+	if (/^From \S.*\d{4}\s*\r?\n[\w-]+:/.test(start)) return 'application/mbox';
+	return startsLikeMail(start) ? 'message/rfc822' : 'text/plain';
+}
+
+/** A head of fields, at least three of which every program writes. */
+function startsLikeMail(start: string): boolean {
+	const [fields = ''] = /^(?:[\w-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+/.exec(start) ?? [];
+	return (fields.match(/^(?:From|To|Date|Subject|Received|Message-ID|MIME-Version):/gim)?.length ?? 0) >= 3;
 }
 
 /** The lower-case ending of a file's name, with its dot; '' where there is none. */
 export function extensionOf(fileName: string): string {
 	const base = fileName.split(/[\\/]/).at(-1) ?? '';
 	return (/(?<=.)\.[^.]+$/u.exec(base)?.[0] ?? '').toLowerCase();
+}
+
+/** Readers of PDF take one that begins after some other bytes, and one whose name says it where its head is lost. */
+function isLatePdf(fileName: string, head: Uint8Array): boolean {
+	const start = Buffer.from(head.subarray(0, 1024)).toString('latin1');
+	return /(?:^|[\r\n\0])%PDF-\d/.test(start) || (extensionOf(fileName) === '.pdf' && /\d \d+ obj\b/.test(start));
 }
 
 function typeInZip(fileName: string, head: Uint8Array): string {

@@ -17,7 +17,6 @@ export function refuseUnread(fileName: string, mediaType: string): AppError {
 }
 
 const unread: readonly [RegExp, MessageKey][] = [
-	[/^application\/pdf$/, 'import.reason.pdf'],
 	[
 		/^application\/(?:rtf|x-ole-storage|vnd\.(?:openxmlformats|oasis)(?!.*\.(?:wordprocessingml\.document|text)$).*)$/,
 		'import.reason.office',

@@ -25,9 +25,13 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
 	return extraction;
 }
 
+/** The parsers of larger formats are loaded with the first file that needs them. */
 async function read(bytes: Uint8Array, options: ReadOptions, mediaType: string): Promise<Extraction> {
 	if (isZipped(mediaType)) return (await import('./zipped-document.ts')).readZippedDocument(bytes, options);
 	if (isLockedOffice(bytes, mediaType)) throw refuse(options.fileName, message('import.reason.encrypted'));
+	if (mediaType === 'application/pdf') return (await import('./pdf/pdf.ts')).readPdf(bytes, options);
+	if (mediaType === 'message/rfc822') return (await import('./mail/mail.ts')).readMail(bytes, options);
+	if (mediaType === 'application/mbox') return (await import('./mail/mailbox.ts')).readMailbox(bytes, options);
 	const importer = importerFor(options.fileName, mediaType, options.encoding !== undefined);
 	if (importer === null) throw refuseUnread(options.fileName, mediaType);
 	const extraction = importer.read(bytes, options);

@@ -54,6 +54,8 @@ export interface Block {
 	marks?: Mark[];
 	/** True where line breaks were only the width of the page: shown as spaces. */
 	wrapped?: boolean;
+	/** Page of the original on which it begins, from 1, where that has pages. */
+	page?: number;
 }
 
 /** A block as stored in an edition. */

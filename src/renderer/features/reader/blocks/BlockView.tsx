@@ -73,8 +73,9 @@ function Note({ block }: BlockProps) {
 	return <PassageText as="p" block={block} className={styles.note} role="note" />;
 }
 
-function PageBreak() {
-	return <hr className={styles.pageBreak} aria-label={message('reader.page-break')} />;
+function PageBreak({ block: { page } }: BlockProps) {
+	const label = page === undefined ? message('reader.page-break') : message('reader.page', { page });
+	return <hr className={styles.pageBreak} aria-label={label} title={label} />;
 }
 
 function Rule() {

@@ -1,0 +1,103 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
+import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
+import { column, writePdf } from '#archive/testing/test-pdf.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
+
+const folder = temporaryFolders();
+const archives = archivesOnDisk();
+
+const pdf = writePdf([column(['Epsilon zeta eta'])]);
+
+function mail(subject: string, ...parts: { name: string; bytes: Uint8Array }[]): string {
+	return [
+		'From: Alpha One <one@example.org>',
+		`Subject: ${subject}`,
+		'Date: Thu, 29 Feb 2024 23:30:00 +0000',
+		'Content-Type: multipart/mixed; boundary=cut',
+		'',
+		'--cut',
+		'',
+		`Beta gamma of ${subject}.`,
+		...parts.flatMap(({ name, bytes }) => [
+			'--cut',
+			`Content-Disposition: attachment; filename="${name}"`,
+			'Content-Transfer-Encoding: base64',
+			'',
+			Buffer.from(bytes).toString('base64'),
+		]),
+		'--cut--',
+		'',
+	].join('\r\n');
+}
+
+function setUp() {
+	const root = folder();
+	const archive = archives.create(join(root, 'sample.lectern'));
+	const write = (name: string, content: string | Uint8Array) => {
+		writeFileSync(join(root, name), content);
+		return join(root, name);
+	};
+	return { archive, write };
+}
+
+test('a mail and what is attached to it are records, linked, each with its own bytes', async () => {
+	const { archive, write } = setUp();
+	const noise = Uint8Array.from({ length: 300 }, (_, at) => (at * 7) % 256);
+	const path = write('first.eml', mail('First', { name: 'a.pdf', bytes: pdf }, { name: 'b.bin', bytes: noise }));
+	const items = await archives.add(archive, path);
+	expect(items).toMatchObject([
+		{ name: 'first.eml', outcome: 'added' },
+		{ name: 'first.eml/a.pdf', outcome: 'added', passageCount: 1 },
+		{ name: 'first.eml/b.bin', outcome: 'no-text' },
+	]);
+	const { records, links, originals, jobs, history } = archive.services;
+	const [mailId, pdfId, noiseId] = items.map(({ recordId }) => recordId as RecordId) as [RecordId, RecordId, RecordId];
+	expect(records.get({ id: mailId })).toMatchObject({
+		title: 'First',
+		kind: 'mail',
+		creators: [{ name: 'Alpha One', role: 'sender' }],
+		dates: [{ type: 'sent', edtf: '2024-02-29' }],
+	});
+	expect(records.get({ id: pdfId })).toMatchObject({ source: 'first.eml/a.pdf', passageCount: 1 });
+	const parts = links.list({ kind: 'record', id: mailId }).filter(({ type }) => type === 'part-of');
+	expect(parts.map(({ from }) => from.id).sort()).toEqual([pdfId, noiseId].sort());
+	const [file] = records.get({ id: noiseId }).files;
+	expect(Buffer.from(originals.read(file?.sha256 as never))).toEqual(Buffer.from(noise));
+	expect(jobs.list()).toMatchObject([{ done: 3, total: 3 }]);
+
+	history.undo();
+	expect(records.list({})).toEqual([]);
+});
+
+test('what is attached to two mails is one record, a part of both', async () => {
+	const { archive, write } = setUp();
+	const attached = { name: 'a.pdf', bytes: pdf };
+	const items = await archives.add(
+		archive,
+		write('first.eml', mail('First', attached)),
+		write('second.eml', mail('Second', attached)),
+	);
+	expect(items.map(({ outcome }) => outcome)).toEqual(['added', 'added', 'added', 'already-held']);
+	const [first, shared, second] = items.map(({ recordId }) => recordId as RecordId);
+	expect(items[3]?.recordId).toBe(shared);
+	const wholes = archive.services.links.list({ kind: 'record', id: shared as RecordId }).map(({ to }) => to.id);
+	expect(wholes.sort()).toEqual([first, second].sort());
+});
+
+test('mails of a mailbox are parts of it, and theirs are parts of them', async () => {
+	const { archive, write } = setUp();
+	const envelope = 'From a@example.org Thu Feb 29 23:30:00 2024\r\n';
+	const mailbox = `${envelope}${mail('First', { name: 'a.pdf', bytes: pdf })}\r\n${envelope}${mail('Second')}`;
+	const items = await archives.add(archive, write('letters.mbox', mailbox));
+	expect(items.map(({ name, outcome }) => [name, outcome])).toEqual([
+		['letters.mbox', 'added'],
+		['letters.mbox/mail 1.eml', 'added'],
+		['letters.mbox/mail 1.eml/a.pdf', 'added'],
+		['letters.mbox/mail 2.eml', 'added'],
+	]);
+	const titles = archive.services.records.list({}).map(({ title }) => title);
+	expect(titles.sort()).toEqual(['First', 'Second', 'a', 'letters']);
+});

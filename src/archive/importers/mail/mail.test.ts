@@ -1,0 +1,192 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { expect, test } from 'vitest';
+import { toErrorData } from '#shared/domain/app-error.ts';
+import { message } from '#shared/messages/messages.ts';
+import { mediaTypeOf } from '../media-type.ts';
+import { readDocument } from '../registry.ts';
+import { sharedData } from '../test-processes/outside-data.ts';
+import { attachmentName } from './attachment-name.ts';
+
+const read = (lines: readonly string[] | Uint8Array, fileName = 'a.eml') =>
+	readDocument(lines instanceof Uint8Array ? lines : Buffer.from(lines.join('\r\n')), { fileName });
+
+const head = [
+	'From: Alpha One <one@example.org>',
+	'To: Beta <b@example.org>, c@example.org',
+	'Subject: Of =?utf-8?B?zrE=?=',
+];
+
+test('the head describes the mail and is read as a table before the body', async () => {
+	const mail = await read([
+		...head,
+		'Date: Thu, 29 Feb 2024 23:30:00 -0500',
+		'Message-ID: <1@example.org>',
+		'',
+		'Alpha beta.',
+		'',
+	]);
+	expect(mail).toMatchObject({
+		mediaType: 'message/rfc822',
+		title: 'Of α',
+		parameters: { messageId: '<1@example.org>' },
+		fields: {
+			kind: 'mail',
+			creators: [
+				{ name: 'Alpha One', role: 'sender', certainty: 'stated' },
+				{ name: 'Beta', role: 'recipient', certainty: 'stated' },
+				{ name: 'c@example.org', role: 'recipient', certainty: 'stated' },
+			],
+			dates: [{ type: 'sent', edtf: '2024-02-29', inferred: '' }],
+		},
+		attachments: [],
+	});
+	expect(mail.blocks.map(({ kind, text }) => [kind, text])).toEqual([
+		['title', 'Of α'],
+		['cell', 'From'],
+		['cell', 'Alpha One <one@example.org>'],
+		['cell', 'To'],
+		['cell', 'Beta <b@example.org>, c@example.org'],
+		['cell', 'Date'],
+		['cell', 'Thu, 29 Feb 2024 23:30:00 -0500'],
+		['paragraph', 'Alpha beta.'],
+	]);
+});
+
+test('what was quoted is a quotation, as deep as it was', async () => {
+	const { blocks } = await read([...head, '', 'Alpha.', '', '> beta', '>> gamma', '> delta']);
+	expect(blocks.slice(-4).map(({ kind, text, level }) => [kind, text, level])).toEqual([
+		['paragraph', 'Alpha.', undefined],
+		['quotation', 'beta', 1],
+		['quotation', 'gamma', 2],
+		['quotation', 'delta', 1],
+	]);
+});
+
+test('of an HTML body structure is left, nothing that runs or loads', async () => {
+	const html = '<h1>Alpha</h1><p>beta <b>gamma</b><script>delta</script><img src="https://example.org/x"></p>';
+	const { blocks } = await read([...head, 'Content-Type: text/html; charset=utf-8', '', html]);
+	expect(blocks.slice(-2)).toEqual([
+		{ kind: 'heading', text: 'Alpha', level: 1 },
+		{ kind: 'paragraph', text: 'beta gamma', marks: [{ start: 5, end: 10, kind: 'strong' }] },
+	]);
+});
+
+test('attachments are handed over byte for byte, a mail among them', async () => {
+	const bytes = Uint8Array.from({ length: 256 }, (_, at) => at);
+	const inner = ['Subject: inner', '', 'epsilon'].join('\r\n');
+	const { attachments } = await read([
+		...head,
+		'Content-Type: multipart/mixed; boundary=cut',
+		'',
+		'--cut',
+		'',
+		'Alpha.',
+		'--cut',
+		'Content-Type: application/octet-stream',
+		"Content-Disposition: attachment; filename*=utf-8''..%2F%CE%B1.bin",
+		'Content-Transfer-Encoding: base64',
+		'',
+		Buffer.from(bytes).toString('base64'),
+		'--cut',
+		'Content-Type: message/rfc822',
+		'',
+		inner,
+		'--cut--',
+	]);
+	expect(attachments?.map(({ fileName }) => fileName)).toEqual(['α.bin', 'attachment 2.eml']);
+	expect(attachments?.map((attachment) => Buffer.from(attachment.bytes))).toEqual([
+		Buffer.from(bytes),
+		Buffer.from(inner),
+	]);
+});
+
+test('a mail that does not say its encoding is read in the one it is in', async () => {
+	const text = 'Альфа бета гамма дельта, это образец письма без кодировки.';
+	const mail = await read(iconv.encode([...head, '', text].join('\n'), 'koi8-r'));
+	expect(mail.blocks.at(-1)?.text).toBe(text);
+	expect(mail.parameters).toMatchObject({ encoding: 'koi8-r' });
+	const cyrillic = await read(
+		iconv.encode([...head, 'Content-Type: text/plain; charset=koi8-r', '', text].join('\n'), 'koi8-r'),
+	);
+	expect(cyrillic.blocks.at(-1)?.text).toBe(text);
+});
+
+test('what only has the name of a mail is read as text', async () => {
+	expect(await read(['alpha beta'])).toMatchObject({ importer: 'plain-text', blocks: [{ text: 'alpha beta' }] });
+});
+
+test('a mail that nests without end is refused with the reason', async () => {
+	const nested = Array.from({ length: 100 }, (_, at) => [
+		`Content-Type: multipart/mixed; boundary=b${at}`,
+		'',
+		`--b${at}`,
+	]);
+	const refusal = await read([...head, ...nested.flat(), '', 'alpha']).catch(toErrorData);
+	expect(refusal).toMatchObject({ detail: { reason: message('import.reason.mail-damaged') } });
+});
+
+test.each([
+	['a', ['Received: x', 'From: a', 'To: b', 'Subject: c', '', 'd'], 'message/rfc822'],
+	['a', ['From a@example.org Thu Feb 29 23:30:00 2024', 'From: a', '', 'b'], 'application/mbox'],
+	['a.mbox', ['alpha'], 'application/mbox'],
+	['a.txt', ['Received: x', 'From: a', 'To: b', '', 'd'], 'text/plain'],
+	['a', ['From: a', '', 'b'], 'text/plain'],
+])('%s with %j is %s', (fileName, lines, mediaType) => {
+	expect(mediaTypeOf(fileName, Buffer.from(lines.join('\n')))).toBe(mediaType);
+});
+
+test('names of attachments hide nothing and are told apart', () => {
+	const taken = new Set<string>();
+	const names = ['C:\\a\\b.txt', '../b.txt', 'c\u202etxt.exe', '..', 'x'.repeat(300)];
+	expect(names.map((name, at) => attachmentName(name, 'text/plain', at + 1, taken))).toEqual([
+		'b.txt',
+		'2 b.txt',
+		'ctxt.exe',
+		'attachment 4.txt',
+		'x'.repeat(150),
+	]);
+});
+
+test('a file of many mails gives each of them', async () => {
+	const mailbox = await read(
+		[
+			'From a@example.org Thu Feb 29 23:30:00 2024',
+			'Subject: first',
+			'',
+			'alpha',
+			'>From beta',
+			'',
+			'From b@example.org Thu Feb 29 23:40:00 2024',
+			'Subject: second',
+			'',
+			'From where it says From',
+			'',
+		],
+		'letters.mbox',
+	);
+	expect(mailbox).toMatchObject({ title: 'letters', parameters: { mails: 2 } });
+	expect(mailbox.attachments?.map(({ fileName, bytes }) => [fileName, Buffer.from(bytes).toString()])).toEqual([
+		['mail 1.eml', 'Subject: first\r\n\r\nalpha\r\nFrom beta\r\n'],
+		['mail 2.eml', 'Subject: second\r\n\r\nFrom where it says From\r\n'],
+	]);
+});
+
+test('every mail of the outside data is read', async () => {
+	const folder = sharedData('fixtures/eml-mail/spec/fixtures/emails');
+	if (!folder) return;
+	const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.eml'));
+	const mails = new Map<string, Awaited<ReturnType<typeof read>>>();
+	for (const path of paths) mails.set(path, await read(readFileSync(join(folder, path)), path));
+	expect(mails.size).toBeGreaterThan(90);
+	expect(mails.get('rfc6532/utf8_headers.eml')).toMatchObject({ title: 'Säying Hello' });
+	expect(mails.get('plain_emails/basic_email.eml')).toMatchObject({ fields: { dates: [{ edtf: '2008-11-22' }] } });
+	expect(mails.get('attachment_emails/attachment_with_quoted_filename.eml')).toMatchObject({
+		title: 'Eelanalüüsi päring',
+		attachments: [{ fileName: 'Eelanalüüsi päring.jpg' }],
+	});
+	expect(mails.get('multi_charset/japanese_shift_jis.eml')?.blocks.map(({ text }) => text)).toContain(
+		'今後ともよろしくお願い申し上げます！',
+	);
+});

@@ -1,0 +1,122 @@
+import { message } from '#shared/messages/messages.ts';
+import { type Extraction, type ReadOptions, titleFromFileName } from '../importer.ts';
+import { guessLanguage } from '../language.ts';
+import { refuse } from '../refusal.ts';
+import { blocksOfParagraphs, type OutlineEntry } from './pdf-blocks.ts';
+import {
+	creatorsInProperties,
+	datesInProperties,
+	languageInProperties,
+	type PdfProperties,
+	titleInProperties,
+} from './pdf-description.ts';
+import { loadPdfLibrary, openPdf, type PdfDocument, type PdfLibrary } from './pdf-library.ts';
+import { linesOfPage } from './pdf-lines.ts';
+import { paragraphsOf } from './pdf-paragraphs.ts';
+import { placePieces } from './pdf-pieces.ts';
+import { type LaidOutPage, leaveOutRunningLines } from './pdf-running-lines.ts';
+
+const mostPages = 10_000;
+const mostOutlineEntries = 5_000;
+/** Part of the text that may be letters nobody can name, before recognising the picture of it is the better way. */
+const mostUnnamed = 0.3;
+
+/** Reads the text layer of a PDF. Throws `unsupported-format` with the reason where there is none that can be read. */
+export async function readPdf(bytes: Uint8Array, { fileName }: ReadOptions): Promise<Extraction> {
+	const library = await loadPdfLibrary();
+	const loading = openPdf(library, bytes);
+	try {
+		const document = await loading.promise.catch((error: unknown) => {
+			throw refuse(fileName, reasonFor(error, library));
+		});
+		if (document.numPages > mostPages)
+			throw refuse(fileName, message('import.reason.pdf-pages', { pages: document.numPages, most: mostPages }));
+		return await readText(document, fileName);
+	} finally {
+		await loading.destroy();
+	}
+}
+
+function reasonFor(error: unknown, library: PdfLibrary): string {
+	const isLocked = error instanceof library.PasswordException;
+	return message(isLocked ? 'import.reason.encrypted' : 'import.reason.pdf-damaged');
+}
+
+async function readText(document: PdfDocument, fileName: string): Promise<Extraction> {
+	const { pages, unreadable } = await readPages(document);
+	if (unreadable === document.numPages) throw refuse(fileName, message('import.reason.pdf-damaged'));
+	const { pages: kept, count } = leaveOutRunningLines(pages);
+	const outline = await document.getOutline().catch(() => null);
+	const { title, blocks } = blocksOfParagraphs(paragraphsOf(kept), flattenOutline(outline ?? []));
+	const text = blocks.map((block) => block.text).join('\n');
+	if (text.trim() === '') throw refuse(fileName, message('import.reason.pdf-scan'));
+	if (unnamedShare(text) > mostUnnamed) throw refuse(fileName, message('import.reason.pdf-garbled'));
+	const properties = await propertiesOf(document);
+	const guessed = guessLanguage(text);
+	const withoutText = document.numPages - pages.filter(({ columns }) => columns.length > 0).length;
+	return {
+		mediaType: 'application/pdf',
+		importer: 'pdf',
+		importerVersion: '1',
+		title: titleInProperties(properties) || title || titleFromFileName(fileName),
+		// Programs write the language of their own menus; what the text itself tells weighs more.
+		language: guessed === 'und' ? (languageInProperties(properties) ?? 'und') : guessed,
+		blocks,
+		parameters: {
+			pages: document.numPages,
+			...(withoutText > 0 && { pagesWithoutText: withoutText }),
+			...(unreadable > 0 && { unreadablePages: unreadable }),
+			...(count > 0 && { runningLines: count }),
+		},
+		fields: { creators: creatorsInProperties(properties), dates: datesInProperties(properties) },
+	};
+}
+
+/** A page that cannot be read costs itself only. */
+async function readPages(document: PdfDocument): Promise<{ pages: LaidOutPage[]; unreadable: number }> {
+	const pages: LaidOutPage[] = [];
+	let unreadable = 0;
+	for (let number = 1; number <= document.numPages; number += 1) {
+		try {
+			const page = await document.getPage(number);
+			const { height, transform } = page.getViewport({ scale: 1 });
+			const { items } = await page.getTextContent();
+			const pieces = placePieces(
+				items.filter((item) => 'str' in item),
+				transform,
+			);
+			pages.push({ number, height, columns: linesOfPage(pieces) });
+			page.cleanup();
+		} catch {
+			unreadable += 1;
+		}
+	}
+	return { pages, unreadable };
+}
+
+async function propertiesOf(document: PdfDocument): Promise<PdfProperties> {
+	const metadata = await document.getMetadata().catch(() => null);
+	return (metadata?.info ?? {}) as PdfProperties;
+}
+
+interface OutlineNode {
+	title: string;
+	items: OutlineNode[];
+}
+
+function flattenOutline(nodes: readonly OutlineNode[]): OutlineEntry[] {
+	const entries: OutlineEntry[] = [];
+	const waiting = nodes.map((node) => ({ node, depth: 1 }));
+	for (let next = waiting.shift(); next && entries.length < mostOutlineEntries; next = waiting.shift()) {
+		const { node, depth } = next;
+		entries.push({ title: node.title, depth });
+		waiting.unshift(...node.items.map((child) => ({ node: child, depth: depth + 1 })));
+	}
+	return entries;
+}
+
+/** Part of the characters that stand for no letter: the file's fonts do not say which one. */
+function unnamedShare(text: string): number {
+	const written = text.replaceAll(/\s+/g, '');
+	return (written.match(/[\ufffd\p{Co}\p{Cn}]/gu)?.length ?? 0) / written.length;
+}
