@@ -12,6 +12,9 @@ async function test() {
 	const { Tally } = await import('./test/tally.mjs');
 	const { missingSets, sharedFolder } = await import('./setup/shared-sets.mjs');
 	const tally = new Tally();
+	// What the tests look for is in English, whatever this machine speaks.
+	process.env.LC_ALL = 'C.UTF-8';
+	delete process.env.LANGUAGE;
 	if (part === 'unit') await unit(tally);
 	else if (part === 'runtime') await runtime(tally);
 	else if (part === 'e2e') await endToEnd(tally);

@@ -18,6 +18,9 @@ const paragraphTags = new Map([
 	['Caption', 'figcaption'],
 ]);
 
+/** Well before the stack of any runtime is full. */
+const deepest = 500;
+
 const rowGroups = new Set(['table-header-rows', 'table-rows', 'table-row-group']);
 
 /** The body of an OpenDocument text as a tree of HTML, which has all that blocks are made of; its notes stand at the end. */
@@ -31,17 +34,23 @@ class OdtWalk {
 	readonly notes: Element[] = [];
 	readonly #styles: OdtStyles;
 	readonly #lists: OdtLists;
+	#depth = 0;
 
 	constructor(styles: OdtStyles) {
 		this.#styles = styles;
 		this.#lists = new OdtLists(styles);
 	}
 
+	/** Throws RangeError where elements nest deeper than any program writes them. */
 	children(parent: XmlElement): ElementContent[] {
-		return parent.children.flatMap((child) => {
+		this.#depth += 1;
+		if (this.#depth > deepest) throw new RangeError(`more than ${deepest} elements in one another`);
+		const children = parent.children.flatMap((child) => {
 			if (child instanceof XmlText) return [text(child.text)];
 			return child instanceof XmlElement ? this.#element(child) : [];
 		});
+		this.#depth -= 1;
+		return children;
 	}
 
 	#element(element: XmlElement): ElementContent[] {

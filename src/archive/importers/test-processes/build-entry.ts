@@ -15,7 +15,7 @@ export async function buildEntry(entry: string): Promise<string> {
 			outDir,
 			target: 'node20.18',
 			minify: false,
-			rolldownOptions: { output: { entryFileNames: '[name].mjs' } },
+			rolldownOptions: { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' } },
 		},
 	});
 	return join(outDir, basename(entry).replace(/\.ts$/, '.mjs'));
