@@ -14,6 +14,7 @@ test('the page has no Node, and nothing of Electron but the bridge', async ({ st
 	expect(found.bridge).toEqual([
 		'chooseAnnotations',
 		'chooseArchive',
+		'chooseEdition',
 		'chooseFiles',
 		'chooseFolder',
 		'chooseSavePath',
