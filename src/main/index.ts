@@ -67,7 +67,6 @@ function start(): void {
 	serveApp(join(appFolder, 'out/renderer'));
 	window = openWindow({
 		preloadFile: join(appFolder, 'out/preload/index.cjs'),
-		iconFile: join(appFolder, 'resources/icon.png'),
 		placeFile: join(launch.dataFolder, 'window.json'),
 		startFacts: { runtime, systemLanguages: app.getPreferredSystemLanguages() },
 	});

@@ -7,13 +7,12 @@ import { recallPlace, rememberPlace, smallestSizePx } from './window-place.ts';
 
 export interface WindowOptions {
 	preloadFile: string;
-	iconFile: string;
 	placeFile: string;
 	startFacts: StartFacts;
 }
 
 /** Opens the one window: sandboxed, isolated, without Node. It shows itself once it has something to show. */
-export function openWindow({ preloadFile, iconFile, placeFile, startFacts }: WindowOptions): BrowserWindow {
+export function openWindow({ preloadFile, placeFile, startFacts }: WindowOptions): BrowserWindow {
 	const { bounds, isMaximized } = recallPlace(placeFile);
 	const window = new BrowserWindow({
 		...bounds,
@@ -21,7 +20,6 @@ export function openWindow({ preloadFile, iconFile, placeFile, startFacts }: Win
 		minHeight: smallestSizePx.height,
 		show: false,
 		title: message('app.name'),
-		icon: iconFile,
 		webPreferences: {
 			preload: preloadFile,
 			sandbox: true,

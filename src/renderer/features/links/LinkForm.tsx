@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components';
+import fieldStyles from '#renderer/ui/field.module.css';
 import { Select } from '#renderer/ui/Select.tsx';
 import { message } from '#shared/messages/messages.ts';
 import styles from './LinkForm.module.css';
@@ -41,14 +42,14 @@ export function LinkForm({ subject, onDone }: LinkFormProps) {
 				options={relations.map((each) => ({ value: keyOf(each), label: relationName(each) }))}
 			/>
 			<Autocomplete inputValue={typed} onInputChange={setTyped}>
-				<TextField autoFocus className={styles.field ?? ''}>
-					<Label className={styles.label ?? ''}>{message('links.dialog.find')}</Label>
+				<TextField autoFocus className={fieldStyles.field ?? ''}>
+					<Label className={fieldStyles.label ?? ''}>{message('links.dialog.find')}</Label>
 					<Input
 						role="combobox"
 						aria-expanded={typed.trim() !== ''}
 						aria-haspopup="listbox"
 						placeholder={message('links.dialog.placeholder')}
-						className={styles.input ?? ''}
+						className={fieldStyles.input ?? ''}
 					/>
 				</TextField>
 				{typed.trim() === '' ? (

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components';
+import fieldStyles from '#renderer/ui/field.module.css';
 import type { NameId } from '#shared/domain/ids.ts';
 import type { Name } from '#shared/domain/name.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -21,14 +22,14 @@ export function NamePicker({ names, onPick }: NamePickerProps) {
 	const fitting = typed.trim() === '' ? [] : chosenNames(listed, 'all', typed).slice(0, mostShown);
 	return (
 		<Autocomplete inputValue={typed} onInputChange={setTyped}>
-			<TextField autoFocus className={styles.pick ?? ''}>
+			<TextField autoFocus className={fieldStyles.field ?? ''}>
 				<Label className={styles.soft ?? ''}>{message('names.merge.find')}</Label>
 				<Input
 					role="combobox"
 					aria-expanded={fitting.length > 0}
 					aria-haspopup="listbox"
 					placeholder={message('names.find')}
-					className={styles.input ?? ''}
+					className={fieldStyles.input ?? ''}
 				/>
 			</TextField>
 			{typed.trim() === '' ? null : (
