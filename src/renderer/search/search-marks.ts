@@ -1,3 +1,5 @@
+import { afterPaint } from '#renderer/lib/after-paint.ts';
+
 /**
  * Marks of the way from a key press to painted results, for the benchmark: `search:key` carries the time of the input
  * event itself, `search:painted` the first moment after a frame with the results of the newest query.
@@ -8,13 +10,5 @@ export function markKey(event: Event): void {
 
 /** Call it when the results have been put into the document. */
 export function markPainted(text: string): void {
-	requestAnimationFrame(() => {
-		// A message runs after the frame that was just prepared; a timer would wait longer than that.
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			performance.mark('search:painted', { detail: { text } });
-			port1.close();
-		};
-		port2.postMessage(null);
-	});
+	afterPaint(() => performance.mark('search:painted', { detail: { text } }));
 }

@@ -2,8 +2,8 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { SearchHit, SearchQuery, SearchResult } from '#shared/search/search-query.ts';
 import { hitsOf, search, useSearchState } from './search-client.ts';
 
-/** Hits that come with the first answer: a screen of them. More come as they are scrolled to. */
-const firstHits = 30;
+/** Hits that come with the first answer: what a window shows of them. More come as they are scrolled to. */
+const firstHits = 16;
 const hitsPerPage = 60;
 
 export interface SearchView {
@@ -12,7 +12,7 @@ export interface SearchView {
 	/** The query that `result` answers. */
 	query: SearchQuery | null;
 	hitAt(position: number): SearchHit | undefined;
-	/** Asks for the hits of these positions where they are not there yet. */
+	/** Asks for the hits of these positions, and some around them, where one of them is not there yet. */
 	need(first: number, last: number): void;
 }
 
@@ -48,7 +48,7 @@ export function useSearch(query: SearchQuery | null): SearchView {
 
 	const need = useCallback(
 		(first: number, last: number) => {
-			if (!answer) return;
+			if (!answer || hasAll(answer.hits, first, Math.min(last + 1, answer.result.total))) return;
 			for (let page = Math.floor(first / hitsPerPage); page <= Math.floor(last / hitsPerPage); page++) {
 				const offset = page * hitsPerPage;
 				const end = Math.min(offset + hitsPerPage, answer.result.total);

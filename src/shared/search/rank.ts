@@ -3,7 +3,7 @@ import type { Matches } from './query/evaluate-query.ts';
 import type { SearchSort } from './search-query.ts';
 
 // Folding makes Susa and Şuşa one word: among the first hits those that have the very letters come first.
-const mostCompared = 50;
+const mostCompared = 24;
 const literalBonus = 0.05;
 /** Scores are below this. */
 const highestScore = 8;

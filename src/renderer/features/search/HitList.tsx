@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { positionAfter } from '#renderer/lib/list-position.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
+import { observedHeight, observeRoom, scrollIfElsewhere } from '#renderer/lib/observed-size.ts';
 import { type SearchView, takeReturn } from '#renderer/search/index.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { SearchHit } from '#shared/search/search-query.ts';
@@ -20,6 +21,8 @@ interface HitListProps {
 }
 
 const rowHeightPx = 88;
+/** What stands above and below the list, in the widest window. */
+const heightAroundPx = 180;
 const hitsPerPageKey = 8;
 
 /** All hits, of which only those in sight are in the document. One stop for Tab; arrows move, Enter opens. */
@@ -31,6 +34,10 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 		count: total,
 		getScrollElement: () => list.current,
 		estimateSize: () => rowHeightPx,
+		measureElement: observedHeight,
+		observeElementRect: observeRoom,
+		scrollToFn: scrollIfElsewhere,
+		initialRect: { width: window.innerWidth, height: window.innerHeight - heightAroundPx },
 		overscan: 3,
 		useFlushSync: false,
 	});
@@ -73,21 +80,27 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 			className={styles.list}
 			onKeyDown={press}
 		>
-			{/* Positions are data of this list; the stylesheet cannot know them. */}
-			<div role="presentation" className={styles.rows} style={{ blockSize: rows.getTotalSize() }}>
-				{items.map(({ index, start }) => (
-					<Row
-						key={index}
-						index={index}
-						total={total}
-						start={start}
-						hit={hitAt(index)}
-						isContinued={query?.sort === 'record' && hitAt(index - 1)?.ownerId === hitAt(index)?.ownerId}
-						isSelected={index === selected}
-						measure={rows.measureElement}
-						onPress={() => (opensAtOnce || index === selected ? onOpen(index) : onSelect(index))}
-					/>
-				))}
+			{/* Sizes are data of this list; the stylesheet cannot know them. */}
+			<div role="presentation" className={styles.whole} style={{ blockSize: rows.getTotalSize() }}>
+				{/* One row stands below the other, whatever their heights are by now: only where the first stands is computed. */}
+				<div
+					role="presentation"
+					className={styles.shown}
+					style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}
+				>
+					{items.map(({ index }) => (
+						<Row
+							key={index}
+							index={index}
+							total={total}
+							hit={hitAt(index)}
+							isContinued={query?.sort === 'record' && hitAt(index - 1)?.ownerId === hitAt(index)?.ownerId}
+							isSelected={index === selected}
+							measure={rows.measureElement}
+							onPress={() => (opensAtOnce || index === selected ? onOpen(index) : onSelect(index))}
+						/>
+					))}
+				</div>
 			</div>
 		</div>
 	);
@@ -96,7 +109,6 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 interface RowProps {
 	index: number;
 	total: number;
-	start: number;
 	hit: SearchHit | undefined;
 	isContinued: boolean;
 	isSelected: boolean;
@@ -104,7 +116,7 @@ interface RowProps {
 	onPress(): void;
 }
 
-function Row({ index, total, start, hit, isContinued, isSelected, measure, onPress }: RowProps) {
+function Row({ index, total, hit, isContinued, isSelected, measure, onPress }: RowProps) {
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys; it alone has the focus
 		<div
@@ -117,7 +129,6 @@ function Row({ index, total, start, hit, isContinued, isSelected, measure, onPre
 			aria-posinset={index + 1}
 			aria-setsize={total}
 			className={styles.row}
-			style={{ transform: `translateY(${start}px)` }}
 			onClick={onPress}
 		>
 			{hit ? <HitRow hit={hit} isContinued={isContinued} /> : <div className={styles.waiting} />}

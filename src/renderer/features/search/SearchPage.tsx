@@ -31,8 +31,9 @@ export function SearchPage() {
 			<SearchHead result={view.result} query={query} />
 			<IndexProgress />
 			<SavedSearchNotice query={query} />
-			{text.trim() === '' ? null : <MatchToggles hows={view.result?.facets.hows} />}
-			{text.trim() === '' ? <IdleSearch /> : <SearchResults view={view} />}
+			<MatchToggles hows={view.result?.facets.hows} />
+			{/* Until there is an answer, so that the first letter changes the page once. */}
+			{view.result ? <SearchResults view={view} /> : <IdleSearch />}
 			<ResultAnnouncement result={view.result} />
 			{/* Also without a hit: were the pane to come and go, the window would be laid out anew while somebody types. */}
 			<Inspector>

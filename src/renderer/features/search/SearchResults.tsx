@@ -2,12 +2,10 @@ import { memo, useLayoutEffect } from 'react';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
 import { markPainted, type SearchView, useOpenHit, useSelectedHit } from '#renderer/search/index.ts';
-import { Inspector, NavigationContents, StatusText } from '#renderer/ui/slots.tsx';
 import { message } from '#shared/messages/messages.ts';
 import { EmptyResults } from './EmptyResults.tsx';
 import { HitList } from './HitList.tsx';
-import { HitPreview } from './HitPreview.tsx';
-import { SearchFacets } from './SearchFacets.tsx';
+import { PanesBeside } from './PanesBeside.tsx';
 import styles from './SearchPage.module.css';
 
 /** The answer to the newest query, in the page and the panes beside it. A key press renders it once: when the answer comes. */
@@ -21,7 +19,6 @@ export const SearchResults = memo(function SearchResults({ view }: { view: Searc
 	}, [query]);
 	if (!result || !query) return null;
 
-	const hit = view.hitAt(selected);
 	const open = (position: number) => {
 		const opened = view.hitAt(position);
 		if (opened) openHit({ hit: opened, query, position });
@@ -43,15 +40,7 @@ export const SearchResults = memo(function SearchResults({ view }: { view: Searc
 					onLeave={() => runCommand('search.open')}
 				/>
 			)}
-			<NavigationContents>
-				<SearchFacets facets={result.facets} />
-			</NavigationContents>
-			{hit ? (
-				<Inspector>
-					<HitPreview hit={hit} query={query} widened={result.widened} onOpen={() => open(selected)} />
-				</Inspector>
-			) : null}
-			<StatusText>{message('search.took', { millis: Math.ceil(result.tookMillis) })}</StatusText>
+			<PanesBeside view={view} selected={selected} />
 		</>
 	);
 });
