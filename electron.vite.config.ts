@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { cheapLocaleCheck } from './scripts/vite-plugins/cheap-locale-check.ts';
 import { classicScript } from './scripts/vite-plugins/classic-script.ts';
+import { nativeAddon } from './scripts/vite-plugins/native-addon.ts';
 import { parsedCatalogue } from './scripts/vite-plugins/parsed-catalogue.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,13 +15,12 @@ const locales = at('resources/locales');
  */
 export default defineConfig({
 	main: {
-		plugins: [parsedCatalogue({ folder: locales, areFetched: false })],
+		plugins: [parsedCatalogue({ folder: locales, areFetched: false }), nativeAddon()],
 		build: {
 			target: 'node20.18',
-			// One file is there sooner than the many small ones of a package; only what is compiled for the machine stays one.
+			// One file is there sooner than the many small ones of a package.
 			externalizeDeps: false,
 			rolldownOptions: {
-				external: ['better-sqlite3'],
 				input: {
 					index: at('src/main/index.ts'),
 					'archive-start': at('src/main/archive-start.ts'),

@@ -4,6 +4,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import { Connection, type Reader } from './connection.ts';
 import { applicationId, migrations, schemaVersion } from './migrations.ts';
+import generatedSchema from './schema.sql?raw';
 
 /** Reading a whole file to check it would keep people waiting above this size; larger ones are checked in the background. */
 const largestQuickCheckBytes = 256 * 1024 * 1024;
@@ -48,15 +49,10 @@ export function inspectContent(reader: Connection, path: string, sizeBytes: numb
 	const file = basename(path);
 	try {
 		const version = Number(reader.pragma('user_version'));
-		const expected = new Map(expectedSchema(version).map((entry) => [entry.name, entry.sql]));
-		for (const { name, sql } of readSchema(reader)) {
-			if (expected.get(name) !== sql)
-				throw new AppError('damaged-archive', { file, reason: message('archive.reason.schema', { name }) });
-			expected.delete(name);
-		}
-		const missing = [...expected.keys()][0];
-		if (missing)
-			throw new AppError('damaged-archive', { file, reason: message('archive.reason.schema', { name: missing }) });
+		const name =
+			version === schemaVersion && schemaText(reader) === generatedSchema ? null : differing(reader, version);
+		if (name !== null)
+			throw new AppError('damaged-archive', { file, reason: message('archive.reason.schema', { name }) });
 		if (sizeBytes > largestQuickCheckBytes) return;
 		const finding = String(reader.pragma('quick_check(1)'));
 		if (finding !== 'ok') throw new AppError('damaged-archive', { file, reason: finding });
@@ -85,16 +81,34 @@ function sqliteCode(error: unknown): string {
 	return String((error as { code?: unknown }).code);
 }
 
+const schemaHead = '-- Generated from the migrations by schema.test.ts; run it with -u after adding one.\n';
+
 interface SchemaEntry {
 	name: string;
 	sql: string;
 }
 
-/** The schema as text, in a fixed order, SQLite's own tables left out. */
-export function readSchema(reader: Reader): SchemaEntry[] {
+/** The whole schema as `schema.sql` has it. */
+export function schemaText(reader: Reader): string {
+	const entries = readSchema(reader).map(({ sql }) => `${sql};\n`);
+	return [schemaHead, ...entries].join('\n');
+}
+
+/** In a fixed order, SQLite's own tables left out. */
+function readSchema(reader: Reader): SchemaEntry[] {
 	return reader.all<SchemaEntry>(
 		"SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type = 'table' DESC, name",
 	);
+}
+
+/** The first table, index or trigger that is not as the version has it, or that is missing; null where there is none. */
+function differing(reader: Reader, version: number): string | null {
+	const expected = new Map(expectedSchema(version).map((entry) => [entry.name, entry.sql]));
+	for (const { name, sql } of readSchema(reader)) {
+		if (expected.get(name) !== sql) return name;
+		expected.delete(name);
+	}
+	return [...expected.keys()][0] ?? null;
 }
 
 function expectedSchema(version: number): SchemaEntry[] {

@@ -1,4 +1,4 @@
--- Generated from the migrations by the test beside this file; run it with -u after adding one.
+-- Generated from the migrations by schema.test.ts; run it with -u after adding one.
 
 CREATE TABLE annotation_origins (
 	annotation_id TEXT PRIMARY KEY REFERENCES annotations (id),
