@@ -1,4 +1,5 @@
 import { message } from '#shared/messages/messages.ts';
+import { accessibilityFaults } from './fixtures/axe.ts';
 import { digestTitle } from './fixtures/starter.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -67,4 +68,37 @@ test('the settings page keeps the theme, the name that signs notes, and whether 
 	await frame.goTo('navigation.settings');
 	await expect(settings.authorField).toHaveValue('A. Sample');
 	await expect(settings.characterKeys).not.toBeChecked();
+});
+
+test('a command gets other keys, takes those of another, and has its own back', async ({ start }) => {
+	const first = await start();
+	const { frame, settings } = first.pages;
+	await frame.press('help.shortcuts');
+	await settings.findCommand.fill(message('command.go.names'));
+	await settings.changeKeys('go.names').click();
+	await first.page.keyboard.press('Enter');
+	await expect(first.page.getByText(message('shortcuts.refused'))).toBeVisible();
+	await first.page.keyboard.press('Alt+3');
+	await expect(
+		first.page.getByText(message('shortcuts.taken', { command: message('command.go.chronology') })),
+	).toBeVisible();
+	expect(await accessibilityFaults(first.page)).toEqual([]);
+	await first.page.getByRole('button', { name: message('shortcuts.take') }).click();
+	await expect(settings.changeKeys('go.names')).toContainText('Alt 3');
+	await first.page.keyboard.press('Escape');
+	await first.page.keyboard.press('Alt+3');
+	await expect(first.page.getByRole('heading', { name: message('navigation.names'), level: 1 })).toBeVisible();
+	await first.close();
+
+	const { page, pages } = await start();
+	await page.keyboard.press('Alt+3');
+	await expect(page.getByRole('heading', { name: message('navigation.names'), level: 1 })).toBeVisible();
+	await pages.frame.press('help.shortcuts');
+	await pages.settings.findCommand.fill(message('command.go.chronology'));
+	await page
+		.getByRole('button', { name: message('shortcuts.restore', { command: message('command.go.chronology') }) })
+		.click();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Alt+3');
+	await expect(page.getByRole('heading', { name: message('navigation.chronology'), level: 1 })).toBeVisible();
 });

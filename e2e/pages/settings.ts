@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { type CommandId, commandTitleKey } from '#shared/api/commands.ts';
 import { message } from '#shared/messages/messages.ts';
 
 type Theme = 'light' | 'sepia' | 'dark' | 'contrast' | 'system';
@@ -12,6 +13,8 @@ export class Settings {
 	readonly authorField: Locator;
 	readonly characterKeys: Locator;
 	readonly themeButton: Locator;
+	/** In the sheet of keys. */
+	readonly findCommand: Locator;
 
 	constructor(page: Page) {
 		this.page = page;
@@ -20,9 +23,20 @@ export class Settings {
 		this.readingPanel = page.getByRole('dialog', { name: message('reading.settings') });
 		this.authorField = page.getByRole('textbox', { name: message('settings.author') });
 		this.characterKeys = page.getByRole('switch', { name: message('settings.character-keys') });
+		this.findCommand = page.getByRole('textbox', { name: message('shortcuts.find') });
 		this.themeButton = page
 			.getByRole('main')
 			.getByRole('button', { name: new RegExp(`${message('settings.theme')}$`) });
+	}
+
+	/** The button of a command in the sheet of keys, which shows them. */
+	changeKeys(id: CommandId): Locator {
+		return this.page
+			.getByRole('dialog')
+			.getByRole('listitem')
+			.filter({ hasText: message(commandTitleKey(id)) })
+			.getByRole('button')
+			.first();
 	}
 
 	stepper(setting: 'size' | 'width' | 'leading'): { value: Locator; more: Locator; less: Locator } {

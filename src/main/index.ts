@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, session } from 'electron';
+import type { ChosenKeys } from '#shared/api/chosen-keys.ts';
 import type { ErrorData } from '#shared/domain/app-error.ts';
 import { activateLocale, message } from '#shared/messages/messages.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
@@ -72,7 +73,7 @@ function start(): void {
 	});
 	// From here on the page is on its way: what it does not wait for comes after.
 	connectWindow(window, archive, filesToAdd, refusals.refusedCount);
-	showMenu(window);
+	showMenu(window, {});
 	listenToApp(window, archive, filesToAdd);
 }
 
@@ -82,6 +83,7 @@ function connectWindow(
 	filesToAdd: FilesToAdd,
 	refusedCount: () => number,
 ): void {
+	let keys: ChosenKeys = {};
 	answerWindow(window, {
 		chooseFiles: () => chooseFiles(window),
 		chooseFolder: () => chooseFolder(window),
@@ -93,13 +95,17 @@ function connectWindow(
 		filesToAdd: () => filesToAdd.take(),
 		openExternal: (url) => openExternal(window, url),
 		setTitle: (title) => window.setTitle(title),
-		setLocale: (locale) => activateLocale(locale).then(() => showMenu(window)),
+		setLocale: (locale) => activateLocale(locale).then(() => showMenu(window, keys)),
+		setKeys: (chosen) => {
+			keys = chosen;
+			showMenu(window, keys);
+		},
 		wantArchivePort: (purpose) => tell(window, 'archivePort', purpose, [archive.connect(purpose)]),
 	});
 }
 
-function showMenu(window: BrowserWindow): void {
-	Menu.setApplicationMenu(buildMenu((id) => tell(window, 'command', id)));
+function showMenu(window: BrowserWindow, keys: ChosenKeys): void {
+	Menu.setApplicationMenu(buildMenu(keys, (id) => tell(window, 'command', id)));
 }
 
 function listenToApp(window: BrowserWindow, archive: ArchiveSupervisor, filesToAdd: FilesToAdd): void {

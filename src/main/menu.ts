@@ -1,4 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { type ChosenKeys, keysNow } from '#shared/api/chosen-keys.ts';
 import {
 	allCommands,
 	type Command,
@@ -6,27 +7,35 @@ import {
 	chordAccelerator,
 	commandGroups,
 	commandTitleKey,
+	type KeyChord,
 } from '#shared/api/commands.ts';
 import { message } from '#shared/messages/messages.ts';
 
 /** Builds the application menu from the list of commands; choosing one tells the window its id. */
-export function buildMenu(onCommand: (id: string) => void): Menu {
+export function buildMenu(chosen: ChosenKeys, onCommand: (id: string) => void): Menu {
 	const menus = commandGroups.map((group) => ({
 		label: message(`command.group.${group}`),
-		submenu: [...commandItems(group, onCommand), ...systemItems(group)],
+		submenu: [...commandItems(group, chosen, onCommand), ...systemItems(group)],
 	}));
 	return Menu.buildFromTemplate(process.platform === 'darwin' ? [{ role: 'appMenu' }, ...menus] : menus);
 }
 
-function commandItems(group: CommandGroup, onCommand: (id: string) => void): MenuItemConstructorOptions[] {
+function commandItems(
+	group: CommandGroup,
+	chosen: ChosenKeys,
+	onCommand: (id: string) => void,
+): MenuItemConstructorOptions[] {
 	return allCommands
 		.filter((command) => command.group === group && !command.isKeyOnly)
-		.map((command) => commandItem(command, onCommand));
+		.map((command) => commandItem(command, keysNow(command, chosen)[0], onCommand));
 }
 
 /** The page itself listens to the keys: here they are only shown, or each would act twice. */
-function commandItem(command: Command, onCommand: (id: string) => void): MenuItemConstructorOptions {
-	const chord = command.keys[0];
+function commandItem(
+	command: Command,
+	chord: KeyChord | undefined,
+	onCommand: (id: string) => void,
+): MenuItemConstructorOptions {
 	return {
 		id: command.id,
 		label: message(commandTitleKey(command.id)).replaceAll('&', '&&'),

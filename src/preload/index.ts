@@ -42,6 +42,7 @@ const bridge: DesktopBridge = {
 	openExternal: (url) => ask('openExternal', url),
 	setTitle: (title) => void ask('setTitle', title),
 	setLocale: (locale) => void ask('setLocale', locale),
+	setKeys: (chosen) => void ask('setKeys', chosen),
 };
 contextBridge.exposeInMainWorld('lectern', bridge);
 

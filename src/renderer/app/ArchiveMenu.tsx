@@ -26,7 +26,7 @@ export function ArchiveMenu() {
 			<Menu aria-label={label}>
 				<MenuGroup title={status ? fileNameOf(status.path) : title}>
 					{desktop ? (
-						<MenuItem onAction={openArchive} chord="Mod+KeyO">
+						<MenuItem onAction={openArchive} command="archive.open">
 							{message('command.archive.open')}
 						</MenuItem>
 					) : null}

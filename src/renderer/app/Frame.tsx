@@ -3,6 +3,7 @@ import { DropArea } from '#renderer/features/adding/index.ts';
 import { LinkDialog } from '#renderer/features/links/index.ts';
 import { Palette } from '#renderer/features/palette/index.ts';
 import { ShortcutSheet } from '#renderer/features/settings/index.ts';
+import { useKeysInMenu } from '#renderer/lib/shortcuts.ts';
 import { useThemeOnDocument } from '#renderer/lib/theme.ts';
 import { Banner } from './Banner.tsx';
 import styles from './Frame.module.css';
@@ -18,6 +19,7 @@ import { useWindowTitle } from './window-title.ts';
 export function Frame() {
 	useThemeOnDocument();
 	useKeyboard();
+	useKeysInMenu();
 	useFrameCommands();
 	useWindowTitle();
 	useFocusAtPlace();

@@ -5,7 +5,7 @@ import { parseAddress } from '#renderer/lib/address.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { useQuestionBox } from '#renderer/search/index.ts';
-import { Keys } from '#renderer/ui/Keys.tsx';
+import { CommandKeys } from '#renderer/ui/Keys.tsx';
 import { message } from '#shared/messages/messages.ts';
 import { searchBoxId } from './frame-commands.ts';
 import styles from './SearchBox.module.css';
@@ -56,7 +56,7 @@ export function SearchBox() {
 			/>
 			<button type="button" className={styles.palette} onClick={() => runCommand('palette.open')}>
 				<span className="visually-hidden">{message('command.palette.open')}</span>
-				<Keys chord="Mod+KeyK" />
+				<CommandKeys command="palette.open" />
 			</button>
 		</search>
 	);

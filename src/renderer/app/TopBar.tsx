@@ -20,7 +20,7 @@ export function TopBar() {
 				{isNarrow || !isNavigationOpen ? (
 					<IconButton
 						label={message('pane.navigation')}
-						keyHint="Mod+Backslash"
+						command="pane.navigation"
 						onPress={() => runCommand('pane.navigation')}
 					>
 						<MenuIcon size={16} />
@@ -36,7 +36,7 @@ export function TopBar() {
 				{hasInspector && (isNarrow || !isInspectorOpen) ? (
 					<IconButton
 						label={message('pane.inspector')}
-						keyHint="Mod+Shift+Backslash"
+						command="pane.inspector"
 						onPress={() => runCommand('pane.inspector')}
 					>
 						<PanelRight size={16} />

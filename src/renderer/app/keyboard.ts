@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
 import { isCommandAnswered, runCommand } from '#renderer/lib/commands.ts';
+import { useChosenKeys, useKeyRecording } from '#renderer/lib/shortcuts.ts';
+import { type ChosenKeys, keysNow } from '#shared/api/chosen-keys.ts';
 import { allCommands, type CommandId, isCharacterChord, type ParsedChord, parseChord } from '#shared/api/commands.ts';
 
 interface Binding {
@@ -9,12 +11,6 @@ interface Binding {
 	isCharacter: boolean;
 }
 
-const bindings: readonly Binding[] = allCommands.flatMap(({ id, keys }) =>
-	keys.map((text) => {
-		const chord = parseChord(text);
-		return { id, chord, isCharacter: isCharacterChord(chord) };
-	}),
-);
 const isMac = navigator.platform.startsWith('Mac');
 /** In a text field these belong to the text. */
 const textCommands: ReadonlySet<CommandId> = new Set(['history.undo', 'history.redo']);
@@ -22,10 +18,12 @@ const textCommands: ReadonlySet<CommandId> = new Set(['history.undo', 'history.r
 /** The window's one key listener: finds the command of a chord and runs whoever answers it. */
 export function useKeyboard(): void {
 	const [areCharactersOn] = useCharacterKeys();
+	const [chosen] = useChosenKeys();
 	useEffect(() => {
+		const bindings = bindingsFor(chosen);
 		function press(event: KeyboardEvent): void {
-			if (event.isComposing || event.defaultPrevented) return;
-			const id = commandOf(event, areCharactersOn);
+			if (event.isComposing || event.defaultPrevented || useKeyRecording.getState().isOn) return;
+			const id = commandOf(event, bindings, areCharactersOn);
 			if (id === null || !isCommandAnswered(id)) return;
 			event.preventDefault();
 			event.stopPropagation();
@@ -34,10 +32,19 @@ export function useKeyboard(): void {
 		// While it goes down, since collections of the component library keep keys for themselves on the way up.
 		window.addEventListener('keydown', press, { capture: true });
 		return () => window.removeEventListener('keydown', press, { capture: true });
-	}, [areCharactersOn]);
+	}, [areCharactersOn, chosen]);
 }
 
-function commandOf(event: KeyboardEvent, areCharactersOn: boolean): CommandId | null {
+function bindingsFor(chosen: ChosenKeys): Binding[] {
+	return allCommands.flatMap((command) =>
+		keysNow(command, chosen).map((text) => {
+			const chord = parseChord(text);
+			return { id: command.id, chord, isCharacter: isCharacterChord(chord) };
+		}),
+	);
+}
+
+function commandOf(event: KeyboardEvent, bindings: readonly Binding[], areCharactersOn: boolean): CommandId | null {
 	const isInText = isTextField(event.target);
 	const isInWidget =
 		event.target instanceof Element &&

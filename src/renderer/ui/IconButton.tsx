@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { TooltipTrigger } from 'react-aria-components';
+import type { CommandId } from '#shared/api/commands.ts';
 import { Button, type ButtonProps } from './Button.tsx';
 import { classes } from './classes.ts';
 import styles from './IconButton.module.css';
@@ -8,18 +9,18 @@ import { Tooltip } from './Tooltip.tsx';
 interface IconButtonProps extends Omit<ButtonProps, 'children' | 'aria-label'> {
 	/** The accessible name, shown as the tooltip too. */
 	label: string;
-	/** Keys to show in the tooltip. */
-	keyHint?: string | undefined;
+	/** What it does is this command: its keys are shown in the tooltip. */
+	command?: CommandId | undefined;
 	children: ReactNode;
 }
 
-export function IconButton({ label, keyHint, children, className, variant = 'quiet', ...rest }: IconButtonProps) {
+export function IconButton({ label, command, children, className, variant = 'quiet', ...rest }: IconButtonProps) {
 	return (
 		<TooltipTrigger delay={500} closeDelay={0}>
 			<Button {...rest} variant={variant} aria-label={label} className={classes(styles.icon, className)}>
 				{children}
 			</Button>
-			<Tooltip keyHint={keyHint}>{label}</Tooltip>
+			<Tooltip command={command}>{label}</Tooltip>
 		</TooltipTrigger>
 	);
 }

@@ -10,7 +10,8 @@ import {
 	MenuTrigger,
 	Separator,
 } from 'react-aria-components';
-import { Keys } from './Keys.tsx';
+import type { CommandId } from '#shared/api/commands.ts';
+import { CommandKeys } from './Keys.tsx';
 import styles from './Menu.module.css';
 import { Popover } from './Popover.tsx';
 
@@ -32,12 +33,13 @@ export function Menu<T extends object>({ popover, ...props }: MenuProps<T>) {
 
 interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'children'> {
 	children: ReactNode;
-	/** Shown at the end: a count, or a chord's keys. */
+	/** Shown at the end. */
 	hint?: ReactNode;
-	chord?: string | undefined;
+	/** What it does is this command: its keys are shown at the end. */
+	command?: CommandId | undefined;
 }
 
-export function MenuItem({ children, hint, chord, ...rest }: MenuItemProps) {
+export function MenuItem({ children, hint, command, ...rest }: MenuItemProps) {
 	return (
 		<AriaMenuItem {...rest} textValue={rest.textValue ?? String(children)} className={styles.item ?? ''}>
 			{({ isSelected, selectionMode }) => (
@@ -47,7 +49,7 @@ export function MenuItem({ children, hint, chord, ...rest }: MenuItemProps) {
 					)}
 					<span className={styles.label}>{children}</span>
 					{hint === undefined ? null : <span className={styles.hint}>{hint}</span>}
-					{chord ? <Keys chord={chord} /> : null}
+					{command ? <CommandKeys command={command} /> : null}
 				</>
 			)}
 		</AriaMenuItem>

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import { Tooltip as AriaTooltip } from 'react-aria-components';
-import { Keys } from './Keys.tsx';
+import type { CommandId } from '#shared/api/commands.ts';
+import { CommandKeys } from './Keys.tsx';
 import styles from './Tooltip.module.css';
 
-/** Goes beside a control inside RAC's `TooltipTrigger`. */
-export function Tooltip({ children, keyHint }: { children: ReactNode; keyHint?: string | undefined }) {
+/** Goes beside a control inside RAC's `TooltipTrigger`; the keys of the command are shown with it. */
+export function Tooltip({ children, command }: { children: ReactNode; command?: CommandId | undefined }) {
 	return (
 		<AriaTooltip offset={6} className={styles.tooltip ?? ''}>
 			{children}
-			{keyHint ? <Keys chord={keyHint} /> : null}
+			{command ? <CommandKeys command={command} /> : null}
 		</AriaTooltip>
 	);
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../messages/locales.ts';
+import type { ChosenKeys } from './chosen-keys.ts';
 
 // File is a DOM type that this project does not know; the bridge only names it.
 declare interface File {
@@ -41,6 +42,8 @@ export interface DesktopBridge {
 	setTitle(title: string): void;
 	/** The language of menus and system dialogs. */
 	setLocale(locale: Locale): void;
+	/** The keys that menus show beside commands. */
+	setKeys(chosen: ChosenKeys): void;
 }
 
 /**

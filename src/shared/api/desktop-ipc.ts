@@ -1,5 +1,6 @@
 import type { Locale } from '../messages/locales.ts';
 import type { DesktopBridge, PortPurpose } from './bridge.ts';
+import type { ChosenKeys } from './chosen-keys.ts';
 
 /** What the preload script asks the main process, by name: each takes one argument (or none) and gives a value. */
 export interface DesktopCalls {
@@ -14,6 +15,7 @@ export interface DesktopCalls {
 	openExternal(url: string): void;
 	setTitle(title: string): void;
 	setLocale(locale: Locale): void;
+	setKeys(chosen: ChosenKeys): void;
 	/** The port comes by the event `archivePort`. */
 	wantArchivePort(purpose: PortPurpose): void;
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { linkCountOf, showLinks } from '#renderer/features/links/index.ts';
 import { Menu, MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx';
-import { commands } from '#shared/api/commands.ts';
 import type { Annotation, Purpose } from '#shared/domain/annotation.ts';
 import { citedNumber } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -51,15 +50,15 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 			}}
 		>
 			{purposeStyles.map(({ purpose, label, command }) => (
-				<MenuItem key={purpose} id={purpose} chord={chordOf(command)}>
+				<MenuItem key={purpose} id={purpose} command={command}>
 					{message(label)}
 				</MenuItem>
 			))}
 			<MenuSeparator />
-			<MenuItem id="link" chord={chordOf('annotation.link')}>
+			<MenuItem id="link" command="annotation.link">
 				{message('links.link')}
 			</MenuItem>
-			<MenuItem id="quote" chord={chordOf('annotation.copy-quote')}>
+			<MenuItem id="quote" command="annotation.copy-quote">
 				{message('annotations.copy-quote')}
 			</MenuItem>
 			<MenuItem id="reference">{message('annotations.copy-reference')}</MenuItem>
@@ -79,8 +78,4 @@ export function copyReference(text: AnnotatedText, ordinal: number): void {
 		address: text.addressOf(ordinal),
 	});
 	void copyText(reference, message('annotations.reference-copied'));
-}
-
-function chordOf(id: string): string | undefined {
-	return commands.find((command) => command.id === id)?.keys[0];
 }

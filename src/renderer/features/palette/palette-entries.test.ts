@@ -4,7 +4,7 @@ import { commandEntries, entriesFor, eventEntries, nameEntries } from './palette
 
 const form = { script: 'Latn', language: 'en', kind: 'main', source: 'sample' } as const;
 const entries = [
-	...commandEntries(new Set(['go.search', 'palette.open', 'history.undo'])),
+	...commandEntries(new Set(['go.search', 'palette.open', 'history.undo']), {}),
 	...nameEntries([
 		{
 			...{ id: 'n1' as NameId, kind: 'person', description: '', source: '', revision: 1 },

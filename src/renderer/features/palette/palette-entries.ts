@@ -2,6 +2,7 @@ import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { nameTitle } from '#renderer/lib/name-words.ts';
 import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { comparedWords, scores, scoreText } from '#renderer/lib/word-score.ts';
+import { type ChosenKeys, keysNow } from '#shared/api/chosen-keys.ts';
 import { allCommands, type CommandId, commandTitleKey, type KeyChord } from '#shared/api/commands.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
@@ -28,17 +29,17 @@ export interface FindableEntry {
 const mostEntries = 40;
 const longestTitle = 120;
 
-export function commandEntries(answered: ReadonlySet<CommandId>): FindableEntry[] {
+export function commandEntries(answered: ReadonlySet<CommandId>, chosen: ChosenKeys): FindableEntry[] {
 	return allCommands
 		.filter(({ id, isKeyOnly }) => answered.has(id) && !isKeyOnly && id !== 'palette.open')
-		.map(({ id, keys }) =>
+		.map((command) =>
 			findable({
 				kind: 'command',
-				id: `command:${id}`,
-				commandId: id,
-				title: message(commandTitleKey(id)),
+				id: `command:${command.id}`,
+				commandId: command.id,
+				title: message(commandTitleKey(command.id)),
 				detail: '',
-				keys: keys[0],
+				keys: keysNow(command, chosen)[0],
 			}),
 		);
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useAnsweredCommands } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { useChosenKeys } from '#renderer/lib/shortcuts.ts';
 import {
 	commandEntries,
 	entriesFor,
@@ -15,6 +16,7 @@ import {
 /** Everything the palette can lead to, narrowed to what was typed. */
 export function usePaletteEntries(text: string): PaletteEntry[] {
 	const answered = useAnsweredCommands();
+	const [chosen] = useChosenKeys();
 	const { data: records } = useQuery(queries.records.list({}));
 	const { data: names } = useQuery(queries.names.list());
 	const { data: events } = useQuery(queries.events.list());
@@ -28,5 +30,5 @@ export function usePaletteEntries(text: string): PaletteEntry[] {
 		],
 		[records, names, events, notes],
 	);
-	return entriesFor(text, [...commandEntries(answered), ...things]);
+	return entriesFor(text, [...commandEntries(answered, chosen), ...things]);
 }

@@ -42,7 +42,7 @@ export function HitBar({ query, position, children }: HitBarProps) {
 				</span>
 				<IconButton
 					label={message('command.hit.previous')}
-					keyHint="Shift+F4"
+					command="hit.previous"
 					isDisabled={position === 0}
 					onPress={() => step(-1)}
 				>
@@ -50,7 +50,7 @@ export function HitBar({ query, position, children }: HitBarProps) {
 				</IconButton>
 				<IconButton
 					label={message('command.hit.next')}
-					keyHint="F4"
+					command="hit.next"
 					isDisabled={total !== null && position + 1 >= total}
 					onPress={() => step(1)}
 				>

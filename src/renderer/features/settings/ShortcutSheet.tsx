@@ -1,58 +1,61 @@
-import { Fragment, useState } from 'react';
-import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
+import { useState } from 'react';
 import { useCommand } from '#renderer/lib/commands.ts';
+import { useChosenKeys } from '#renderer/lib/shortcuts.ts';
+import { comparedWords, scoreText } from '#renderer/lib/word-score.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { Keys } from '#renderer/ui/Keys.tsx';
-import {
-	allCommands,
-	type Command,
-	commandGroups,
-	commandTitleKey,
-	isCharacterChord,
-	parseChord,
-} from '#shared/api/commands.ts';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { allCommands, type Command, commandGroups, commandTitleKey } from '#shared/api/commands.ts';
 import { message } from '#shared/messages/messages.ts';
+import { ShortcutLine } from './ShortcutLine.tsx';
 import styles from './ShortcutSheet.module.css';
 
-/** All keys there are, from the one list of commands; answers `help.shortcuts`. */
+/** Every command with its keys, to be looked up and changed; answers `help.shortcuts`. */
 export function ShortcutSheet() {
 	const [isOpen, setIsOpen] = useState(false);
 	useCommand('help.shortcuts', () => setIsOpen(true));
 	return (
 		<Dialog title={message('command.help.shortcuts')} isOpen={isOpen} onClose={() => setIsOpen(false)} size="wide">
-			<div className={styles.groups}>
-				{commandGroups.map((group) => {
-					const commands = allCommands.filter((command) => command.group === group && command.keys.length > 0);
-					return commands.length > 0 ? (
-						<section key={group} className={styles.group}>
-							<h3 className={styles.title}>{message(`command.group.${group}`)}</h3>
-							<dl className={styles.list}>
-								{commands.map((command) => (
-									<ShortcutLine key={command.id} command={command} />
-								))}
-							</dl>
-						</section>
-					) : null;
-				})}
-			</div>
+			<Sheet />
 		</Dialog>
 	);
 }
 
-function ShortcutLine({ command: { id, keys } }: { command: Command }) {
-	const [areCharactersOn] = useCharacterKeys();
+function Sheet() {
+	const [chosen, setChosen] = useChosenKeys();
+	const [words, setWords] = useState('');
+	const found = commandsFor(words);
 	return (
 		<>
-			<dt>{message(commandTitleKey(id))}</dt>
-			<dd className={styles.keys}>
-				{keys.map((chord, index) => (
-					<Fragment key={chord}>
-						{index > 0 ? message('shortcuts.or') : null}
-						<Keys chord={chord} />
-						{!areCharactersOn && isCharacterChord(parseChord(chord)) ? message('shortcuts.off') : null}
-					</Fragment>
-				))}
-			</dd>
+			<div className={styles.head}>
+				<TextField label={message('shortcuts.find')} value={words} onChange={setWords} />
+				{Object.keys(chosen).length > 0 ? (
+					<Button onPress={() => setChosen({})}>{message('shortcuts.restore-all')}</Button>
+				) : null}
+			</div>
+			<p className={styles.note}>{message('shortcuts.text')}</p>
+			{found.length === 0 ? <p className={styles.note}>{message('shortcuts.nothing')}</p> : null}
+			<div className={styles.groups}>
+				{commandGroups.map((group) => {
+					const commands = found.filter((command) => command.group === group);
+					return commands.length > 0 ? (
+						<section key={group} className={styles.group}>
+							<h3 className={styles.title}>{message(`command.group.${group}`)}</h3>
+							<ul className={styles.list}>
+								{commands.map((command) => (
+									<ShortcutLine key={command.id} command={command} chosen={chosen} onChoose={setChosen} />
+								))}
+							</ul>
+						</section>
+					) : null;
+				})}
+			</div>
 		</>
 	);
+}
+
+function commandsFor(words: string): readonly Command[] {
+	const typed = comparedWords(words);
+	if (typed.length === 0) return allCommands;
+	return allCommands.filter(({ id }) => scoreText(typed, comparedWords(message(commandTitleKey(id)))) > 0);
 }

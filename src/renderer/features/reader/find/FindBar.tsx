@@ -70,10 +70,10 @@ function OpenBar({ text, draw, input }: OpenBarProps) {
 			<span role="status" className={styles.count}>
 				{words.trim() === '' ? '' : countWords(matches.length, at)}
 			</span>
-			<IconButton label={message('command.find.previous')} keyHint="Shift+F3" onPress={() => step(-1)}>
+			<IconButton label={message('command.find.previous')} command="find.previous" onPress={() => step(-1)}>
 				<ChevronUp size={15} />
 			</IconButton>
-			<IconButton label={message('command.find.next')} keyHint="F3" onPress={() => step(1)}>
+			<IconButton label={message('command.find.next')} command="find.next" onPress={() => step(1)}>
 				<ChevronDown size={15} />
 			</IconButton>
 			<IconButton label={message('find.close')} onPress={close}>

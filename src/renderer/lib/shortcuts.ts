@@ -1,0 +1,40 @@
+import { useEffect, useMemo } from 'react';
+import { create } from 'zustand';
+import { type ChosenKeys, chosenKeysKey, keysNow, readChosenKeys } from '#shared/api/chosen-keys.ts';
+import { allCommands, type CommandId, type KeyChord } from '#shared/api/commands.ts';
+import { desktop } from './desktop.ts';
+import { useProfile } from './profile.ts';
+
+/** The keys that this device's people chose; a setting of the device. */
+export function useChosenKeys(): [ChosenKeys, (chosen: ChosenKeys) => void] {
+	const [value, set] = useProfile<unknown>(chosenKeysKey, null);
+	const chosen = useMemo(() => readChosenKeys(value), [value]);
+	return [chosen, set];
+}
+
+/** The first key of a command, to be shown beside it; undefined when it has none. */
+export function useKeyOf(id: CommandId): KeyChord | undefined {
+	const [chosen] = useChosenKeys();
+	const command = allCommands.find((each) => each.id === id);
+	return command && keysNow(command, chosen)[0];
+}
+
+/** Shows the chosen keys in the application menu as well. */
+export function useKeysInMenu(): void {
+	const [chosen] = useChosenKeys();
+	useEffect(() => desktop?.setKeys(chosen), [chosen]);
+}
+
+/** Whether the next key is to be told to somebody and must not act: while a new key for a command is asked for. */
+export const useKeyRecording = create<{ isOn: boolean }>(() => ({ isOn: false }));
+
+/** What was pressed, as a chord; null while only modifiers are held. */
+export function pressedChord(event: KeyboardEvent, isMac = navigator.platform.startsWith('Mac')): KeyChord | null {
+	const { code, key } = event;
+	if (/^(?:Control|Shift|Alt|Meta|OS)/.test(code) || code === '') return null;
+	const isMod = isMac ? event.metaKey : event.ctrlKey;
+	// The question mark stands on different keys; the list of commands means what is typed.
+	const base = !isMod && !event.altKey && (key === '?' || key === '/') ? 'Slash' : code;
+	const isShift = base === 'Slash' && !isMod && !event.altKey ? key === '?' : event.shiftKey;
+	return [...(isMod ? ['Mod'] : []), ...(event.altKey ? ['Alt'] : []), ...(isShift ? ['Shift'] : []), base].join('+');
+}

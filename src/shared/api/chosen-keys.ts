@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { allCommands, type Command, type CommandId, type KeyChord, parseChord } from './commands.ts';
+
+/** The keys that a person gave to commands in place of those that these come with; an empty list is none at all. */
+export type ChosenKeys = Readonly<Partial<Record<CommandId, readonly KeyChord[]>>>;
+
+/** Where the device profile keeps them. */
+export const chosenKeysKey = 'keys';
+
+const commandIds = allCommands.map(({ id }) => id);
+const chordSchema = v.pipe(v.string(), v.regex(/^(?:Mod\+)?(?:Alt\+)?(?:Shift\+)?[A-Za-z]+\d*$/));
+
+/** Of a window that sends them: every part has to be right. */
+export const chosenKeysSchema = v.record(v.picklist(commandIds), v.pipe(v.array(chordSchema), v.maxLength(4)));
+
+/** Of a profile, which another version may have written: what this one does not know is left out. */
+export function readChosenKeys(value: unknown): ChosenKeys {
+	if (typeof value !== 'object' || value === null) return {};
+	const known = Object.entries(value).filter(([id, chords]) => v.is(chosenKeysSchema, { [id]: chords }));
+	return Object.fromEntries(known) as ChosenKeys;
+}
+
+/** The keys of a command as they are now. */
+export function keysNow({ id, keys }: Command, chosen: ChosenKeys): readonly KeyChord[] {
+	return chosen[id] ?? keys;
+}
+
+/** The command that a chord runs now. */
+export function commandOfChord(chord: KeyChord, chosen: ChosenKeys): Command | null {
+	return allCommands.find((command) => keysNow(command, chosen).includes(chord)) ?? null;
+}
+
+/** Makes `chord` the only key of a command and takes it from any other. */
+export function chooseKey(chosen: ChosenKeys, id: CommandId, chord: KeyChord): ChosenKeys {
+	const others = allCommands
+		.filter((command) => command.id !== id && keysNow(command, chosen).includes(chord))
+		.map((command) => [command.id, keysNow(command, chosen).filter((each) => each !== chord)]);
+	return { ...chosen, ...Object.fromEntries(others), [id]: [chord] };
+}
+
+/** Gives a command its own keys back, and takes them from whoever has got them meanwhile. */
+export function restoreKeys(chosen: ChosenKeys, id: CommandId): ChosenKeys {
+	const own = allCommands.find((command) => command.id === id)?.keys ?? [];
+	const taken = own.reduce((keys, chord) => chooseKey(keys, id, chord), chosen);
+	const { [id]: _, ...rest } = taken;
+	return rest;
+}
+
+/** Keys that every page, field and list needs for itself, whatever a person would like. */
+const kept = new Set(['Tab', 'Escape', 'Enter', 'Space', 'Backspace', 'Delete', 'ContextMenu']);
+const moving = /^(?:Arrow(?:Up|Down|Left|Right)|Home|End|PageUp|PageDown)$/;
+const editing = new Set(['Mod+KeyA', 'Mod+KeyC', 'Mod+KeyV', 'Mod+KeyX']);
+
+/** Whether a command may have this chord. */
+export function isFreeToChoose(chord: KeyChord): boolean {
+	const { code, mod, alt } = parseChord(chord);
+	if (kept.has(code) || editing.has(chord)) return false;
+	return !moving.test(code) || mod || alt;
+}
