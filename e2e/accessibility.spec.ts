@@ -199,6 +199,13 @@ const others: Screen[] = [
 		},
 	],
 	[
+		'help',
+		async ({ page, frame }) => {
+			await frame.press('help.open');
+			await expect(page.getByRole('heading', { name: message('help.title'), level: 1 })).toBeVisible();
+		},
+	],
+	[
 		'shortcuts',
 		async ({ frame }) => {
 			await frame.press('help.shortcuts');

@@ -58,6 +58,9 @@ export function Navigation() {
 				<NavEntry>
 					<Link to="/settings">{message('navigation.settings')}</Link>
 				</NavEntry>
+				<NavEntry>
+					<Link to="/help">{message('help.title')}</Link>
+				</NavEntry>
 			</NavSection>
 		</div>
 	);

@@ -59,6 +59,7 @@ function usePlaceCommands(): void {
 	useCommand('go.evidence', () => void navigate({ to: '/evidence' }));
 	useCommand('go.adding', () => void navigate({ to: '/adding/{-$jobId}' }));
 	useCommand('settings.open', () => void navigate({ to: '/settings' }));
+	useCommand('help.open', () => void navigate({ to: '/help' }));
 	useCommand('help.about', () => void navigate({ to: '/settings', hash: 'about' }));
 	useCommand(
 		'address.copy',

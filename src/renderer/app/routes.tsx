@@ -4,6 +4,7 @@ import { AnnotationsPage } from '#renderer/features/annotations/index.ts';
 import { ChronologyPage } from '#renderer/features/chronology/index.ts';
 import { ComparePage } from '#renderer/features/compare/index.ts';
 import { EvidencePage } from '#renderer/features/evidence/index.ts';
+import { HelpPage } from '#renderer/features/help/index.ts';
 import { LibraryPage } from '#renderer/features/library/index.ts';
 import { ListSearchPage } from '#renderer/features/list-search/index.ts';
 import { NamesPage } from '#renderer/features/names/index.ts';
@@ -133,6 +134,12 @@ const settings = createRoute({
 	component: SettingsPage,
 });
 
+const help = createRoute({
+	getParentRoute: () => root,
+	path: '/help',
+	component: HelpPage,
+});
+
 export const router = createRouter({
 	routeTree: root.addChildren([
 		home,
@@ -147,6 +154,7 @@ export const router = createRouter({
 		evidence,
 		adding,
 		settings,
+		help,
 	]),
 	history: createHashHistory(),
 	defaultErrorComponent: ({ error, reset }) => <ErrorNotice error={error} onRetry={reset} />,

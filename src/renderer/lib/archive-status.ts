@@ -13,6 +13,11 @@ export function useIsReadOnly(): boolean {
 	return status !== undefined && status.readOnly !== 'none';
 }
 
+/** The archive that a first start makes, by the name of its file. */
+export function isStarterArchive({ path }: Pick<ArchiveStatus, 'path'>): boolean {
+	return fileNameOf(path) === 'starter.lectern';
+}
+
 /** The file's bare name: `nk-2023.lectern`. */
 export function fileNameOf(path: string): string {
 	return path.split(/[\\/]/).at(-1) ?? path;

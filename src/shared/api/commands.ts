@@ -79,6 +79,7 @@ export const commands = [
 	{ id: 'annotation.copy-quote', group: 'annotation', keys: ['KeyY'] },
 	{ id: 'annotation.next', group: 'annotation', keys: ['BracketRight'] },
 	{ id: 'annotation.previous', group: 'annotation', keys: ['BracketLeft'] },
+	{ id: 'help.open', group: 'help', keys: ['F1'] },
 	{ id: 'help.shortcuts', group: 'help', keys: ['Shift+Slash'] },
 	{ id: 'help.about', group: 'help', keys: [] },
 ] as const satisfies readonly CommandForm[];

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
+import { Welcome } from '#renderer/features/help/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
@@ -32,7 +33,10 @@ export function LibraryPage() {
 	if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
 	return (
 		<div className={styles.page}>
-			<LibraryBar place={place} records={records ?? []} shownCount={shown.length} />
+			<div>
+				{place.collection || place.tag || place.bin ? null : <Welcome records={records ?? []} />}
+				<LibraryBar place={place} records={records ?? []} shownCount={shown.length} />
+			</div>
 			{records && shown.length === 0 ? (
 				<LibraryEmpty place={place} isFiltered={records.length > 0} />
 			) : (

@@ -1,1 +1,2 @@
+export { QueryHelp } from './QueryHelp.tsx';
 export { SearchPage } from './SearchPage.tsx';

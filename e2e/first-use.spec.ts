@@ -1,0 +1,26 @@
+import { message } from '#shared/messages/messages.ts';
+import { digestTitle } from './fixtures/starter.ts';
+import { expect, test } from './fixtures/test.ts';
+
+test('a first start says where one is, until that is closed', async ({ start }) => {
+	const first = await start();
+	const welcome = first.page.getByRole('region', { name: message('welcome.title') });
+	await welcome.getByRole('button', { name: message('welcome.read') }).click();
+	await expect(first.page.getByRole('heading', { name: digestTitle, level: 1 })).toBeVisible();
+	await first.pages.frame.press('go.library');
+	await welcome.getByRole('button', { name: message('welcome.close') }).click();
+	await expect(welcome).toHaveCount(0);
+	await first.close();
+
+	const { page, pages } = await start();
+	await expect(pages.library.row(digestTitle)).toBeVisible();
+	await expect(page.getByRole('region', { name: message('welcome.title') })).toHaveCount(0);
+});
+
+test('help is a key away, and its examples can be tried', async ({ start }) => {
+	const { page, pages } = await start();
+	await pages.frame.press('help.open');
+	await expect(page.getByRole('heading', { name: message('help.title'), level: 1 })).toBeVisible();
+	await page.getByRole('button', { name: message('search.help.phrase.example') }).click();
+	await expect(pages.frame.searchBox).toHaveValue(new RegExp(message('search.help.phrase.example')));
+});

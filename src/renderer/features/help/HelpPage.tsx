@@ -1,0 +1,72 @@
+import { QueryHelp } from '#renderer/features/search/index.ts';
+import { runCommand, useAnsweredCommands } from '#renderer/lib/commands.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { CommandKeys } from '#renderer/ui/Keys.tsx';
+import { type CommandId, commandTitleKey } from '#shared/api/commands.ts';
+import { message } from '#shared/messages/messages.ts';
+import styles from './HelpPage.module.css';
+
+const jobs: readonly { name: Job; commands: readonly CommandId[] }[] = [
+	{ name: 'add', commands: ['adding.files', 'adding.folder'] },
+	{ name: 'find', commands: ['search.open', 'search.list'] },
+	{ name: 'read', commands: ['go.library'] },
+	{ name: 'mark', commands: ['go.annotations'] },
+	{ name: 'prove', commands: ['go.evidence'] },
+	{ name: 'trust', commands: ['originals.verify'] },
+	{ name: 'undo', commands: ['history.undo'] },
+];
+type Job = 'add' | 'find' | 'read' | 'mark' | 'prove' | 'trust' | 'undo';
+
+const words = ['record', 'holding', 'original', 'edition', 'passage', 'annotation', 'custody'] as const;
+
+/** What one can do here and how, without a network like all the rest. */
+export function HelpPage() {
+	return (
+		<div className={styles.page}>
+			<h1 className={styles.title}>{message('help.title')}</h1>
+			<p className={styles.note}>{message('help.text')}</p>
+			{jobs.map(({ name, commands }) => (
+				<section key={name} className={styles.section}>
+					<h2 className={styles.heading}>{message(`help.${name}`)}</h2>
+					<p className={styles.text}>{message(`help.${name}.text`)}</p>
+					<Commands ids={commands} />
+				</section>
+			))}
+			<section className={styles.section}>
+				<h2 className={styles.heading}>{message('help.keys')}</h2>
+				<p className={styles.text}>{message('help.keys.text')}</p>
+				<Commands ids={['help.shortcuts', 'palette.open']} />
+			</section>
+			<section className={styles.section}>
+				<QueryHelp />
+			</section>
+			<section className={styles.section}>
+				<h2 className={styles.heading}>{message('help.words')}</h2>
+				<dl className={styles.words}>
+					{words.map((word) => (
+						<div key={word} className={styles.word}>
+							<dt>{message(`help.word.${word}`)}</dt>
+							<dd>{message(`help.word.${word}.text`)}</dd>
+						</div>
+					))}
+				</dl>
+			</section>
+		</div>
+	);
+}
+
+function Commands({ ids }: { ids: readonly CommandId[] }) {
+	const answered = useAnsweredCommands();
+	return (
+		<div className={styles.commands}>
+			{ids.map((id) =>
+				answered.has(id) ? (
+					<Button key={id} onPress={() => runCommand(id)}>
+						{message(commandTitleKey(id))}
+						<CommandKeys command={id} />
+					</Button>
+				) : null,
+			)}
+		</div>
+	);
+}
