@@ -4,7 +4,7 @@ import { runCommand } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { useSlots } from '#renderer/ui/slots.tsx';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
-import type { LinkView } from '#shared/domain/link.ts';
+import { endRangeIn, type LinkView, ownSide } from '#shared/domain/link.ts';
 import { useLinksView } from './links-store.ts';
 
 /** Keeps how many links stand on each passage of the text that is open, and answers the buttons beside them (`data-links-of`). */
@@ -33,9 +33,9 @@ export function showLinks(ordinal: number): void {
 
 function countByPassage(links: readonly LinkView[], editionId: EditionId): Map<number, number> {
 	const counts = new Map<number, number>();
-	for (const { direction, from, to } of links) {
-		const { range } = direction === 'outgoing' ? from : to;
-		if (range?.editionId !== editionId) continue;
+	for (const link of links) {
+		const range = endRangeIn(link, ownSide(link), editionId);
+		if (!range) continue;
 		for (let ordinal = range.startOrdinal; ordinal <= range.endOrdinal; ordinal += 1)
 			counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1);
 	}
