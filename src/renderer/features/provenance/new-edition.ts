@@ -37,10 +37,11 @@ export function useNewEditionCommand(record: RecordDetail | undefined): void {
 		const source = await chooseSource();
 		const outcome = source && (await bringIn(recordId, source));
 		if (!outcome) return;
-		// Without an edition in the address: it follows the record, when this is undone too.
+		// Without an edition in the address, and said so, since one that is there would stay: it follows the record, when this
+		// is undone too.
 		await navigate({
 			to: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
-			params: { recordId },
+			params: { recordId, editionId: undefined, ordinal: undefined, annotationId: undefined },
 		});
 		tell(outcome);
 	};
