@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { Adding } from './adding.ts';
 import { AnnotationCards } from './annotation-cards.ts';
 import { AnnotationsPage } from './annotations-page.ts';
+import { Beside } from './beside.ts';
 import { Chronology } from './chronology.ts';
 import { Comparison } from './comparison.ts';
 import { EvidencePage } from './evidence-page.ts';
@@ -25,6 +26,7 @@ export class LecternPages {
 	readonly cards: AnnotationCards;
 	readonly annotations: AnnotationsPage;
 	readonly links: Links;
+	readonly beside: Beside;
 	readonly evidence: EvidencePage;
 	readonly comparison: Comparison;
 	readonly search: Search;
@@ -44,6 +46,7 @@ export class LecternPages {
 		this.cards = new AnnotationCards(page);
 		this.annotations = new AnnotationsPage(page);
 		this.links = new Links(page);
+		this.beside = new Beside(page);
 		this.evidence = new EvidencePage(page);
 		this.comparison = new Comparison(page);
 		this.search = new Search(page);

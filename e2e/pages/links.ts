@@ -8,10 +8,13 @@ export class Links {
 	readonly field: Locator;
 	readonly choices: Locator;
 	readonly relation: Locator;
+	/** What asks a person where the words of a link are now. */
+	readonly review: Locator;
 	readonly #page: Page;
 
 	constructor(page: Page) {
 		this.#page = page;
+		this.review = page.getByRole('group', { name: message('links.review'), exact: true });
 		this.dialog = page.getByRole('dialog', { name: message('links.dialog.title') });
 		this.field = this.dialog.getByRole('combobox', { name: message('links.dialog.find') });
 		this.choices = this.dialog.getByRole('option');

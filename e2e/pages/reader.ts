@@ -1,7 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { message } from '#shared/messages/messages.ts';
 
-type HighlightName = 'search-hit' | 'find-match' | 'find-current' | `purpose-${string}`;
+type HighlightName =
+	| 'search-hit'
+	| 'find-match'
+	| 'find-current'
+	| `purpose-${string}`
+	| `beside-${'first' | 'second'}`;
 
 /** A text to read. */
 export class Reader {
@@ -12,9 +17,10 @@ export class Reader {
 	readonly selectionBar: Locator;
 	readonly findBar: Locator;
 
-	constructor(page: Page) {
+	/** @param text where there is more than one. */
+	constructor(page: Page, text = page.getByRole('main').getByRole('article')) {
 		this.page = page;
-		this.text = page.getByRole('main').getByRole('article');
+		this.text = text;
 		this.title = this.text.getByRole('heading', { level: 1 });
 		this.contents = page.getByRole('navigation', { name: message('reader.contents') });
 		this.selectionBar = page.getByRole('toolbar', { name: message('annotations.selection-bar') });

@@ -61,6 +61,8 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			add: (argument) => links.add(argument),
 			remove: (argument) => links.remove(argument),
 			accept: (argument) => links.accept(argument),
+			place: (argument) => services.linkPlacements.place(argument),
+			leave: (argument) => services.linkPlacements.leave(argument),
 		},
 		evidence: {
 			list: () => services.evidence.list(),

@@ -15,6 +15,7 @@ import { HistoryService } from './history/history-service.ts';
 import type { ImportClient } from './importers/import-client.ts';
 import type { JobListener } from './jobs/job-run.ts';
 import { JobsService } from './jobs/jobs-service.ts';
+import { LinkPlacementsService } from './links/link-placements-service.ts';
 import { LinksService } from './links/links-service.ts';
 import { ListsService } from './lists/lists-service.ts';
 import { NameJoiningService } from './names/name-joining-service.ts';
@@ -60,6 +61,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const nameJoining = new NameJoiningService(database, names, links, events);
 	const annotations = new AnnotationsService(database, editions, tags, author);
 	const placements = new PlacementsService(database, editions);
+	const linkPlacements = new LinkPlacementsService(database, editions);
 	const search = new SearchService(database, history, names, language);
 	const segments = new SegmentsService(database, () => onFact({ fact: 'search.packed', data: {} }));
 	const lists = new ListsService();
@@ -70,8 +72,9 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	});
 	const receiving = { records, originals, editions, links, custody, collections };
 	const adding = new AddingService(database, jobs, importer, receiving);
-	const rereading = new RereadingService(database, importer, { ...receiving, placements });
-	const newEditions = new NewEditionsService(database, importer, { ...receiving, placements });
+	const succeeding = { ...receiving, placements, linkPlacements };
+	const rereading = new RereadingService(database, importer, succeeding);
+	const newEditions = new NewEditionsService(database, jobs, importer, succeeding);
 	const title = () => getArchiveRow(database.reader)?.title ?? '';
 	const transferred = { annotations, editions, records, links };
 	const annotationsExport = new AnnotationsExportService(database, transferred, title);
@@ -96,6 +99,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		annotationsExport,
 		annotationsImport,
 		placements,
+		linkPlacements,
 		evidence,
 		evidenceExport,
 		search,

@@ -39,6 +39,7 @@ const tellers: Record<StampedTable, Teller> = {
 		telling.plain.add('links.changed');
 		for (const id of recordsJoinedBy(row)) telling.recordIds.add(id);
 	},
+	link_placements: say('links.changed'),
 	names: (telling, row) => telling.nameIds.add(row.id),
 	name_forms: (telling, row) => telling.nameIds.add(column(row, 'name_id')),
 	events: say('events.changed'),

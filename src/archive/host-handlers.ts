@@ -54,10 +54,12 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 		},
 		editions: {
 			...open.editions,
-			addFrom({ recordId, source }) {
+			addFrom({ id, recordId, source }) {
 				const { path, name = basename(path) } = toPath(source, options);
 				const { newEditions } = current.get().services;
-				return newEditions.add({ recordId, path, name }).finally(() => options.staging?.remove(uploadIdsOf([source])));
+				return newEditions
+					.add({ id, recordId, path, name })
+					.finally(() => options.staging?.remove(uploadIdsOf([source])));
 			},
 		},
 		evidence: {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Archive } from '#archive/archive.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
-import { type AnnotationId, newId, type RecordId } from '#shared/domain/ids.ts';
+import { type AnnotationId, type JobId, newId, type RecordId } from '#shared/domain/ids.ts';
 import { textOfRange } from '#shared/domain/text-range.ts';
 
 const folder = temporaryFolders();
@@ -78,7 +78,7 @@ test('a file comes in as a new edition, kept and shown, with every note in its p
 	const before = records.get({ id: recordId });
 	archives.facts.length = 0;
 	const path = write(root, 'second.txt', ['A sample preface.', draft[0], draft[1]?.replace('12', '14')].join('\n\n'));
-	const { edition, isSame, notes } = await newEditions.add({ recordId, path, name: 'second.txt' });
+	const { edition, isSame, notes } = await newEditions.add({ id: newId(), recordId, path, name: 'second.txt' });
 	const after = records.get({ id: recordId });
 	expect(after).toMatchObject({ editionId: edition.id, holding: 'held', title: before.title });
 	expect(after.files.map(({ fileName }) => fileName)).toEqual(['draft.txt', 'second.txt']);
@@ -132,15 +132,17 @@ test('a file without a text, or none, changes nothing', async () => {
 	const { newEditions, records, history } = archive.services;
 	const before = [records.get({ id: recordId }), history.changeNumber()];
 	const picture = write(root, 'scan.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]));
-	await expect(newEditions.add({ recordId, path: picture, name: 'scan.png' })).rejects.toMatchObject({
+	await expect(newEditions.add({ id: newId(), recordId, path: picture, name: 'scan.png' })).rejects.toMatchObject({
 		code: 'unsupported-format',
 	});
-	await expect(newEditions.add({ recordId, path: join(root, 'absent.txt'), name: 'absent.txt' })).rejects.toMatchObject(
-		{
-			code: 'unreadable-file',
-		},
-	);
-	await expect(newEditions.add({ recordId: newId(), path: picture, name: 'scan.png' })).rejects.toMatchObject({
+	await expect(
+		newEditions.add({ id: newId(), recordId, path: join(root, 'absent.txt'), name: 'absent.txt' }),
+	).rejects.toMatchObject({
+		code: 'unreadable-file',
+	});
+	await expect(
+		newEditions.add({ id: newId(), recordId: newId(), path: picture, name: 'scan.png' }),
+	).rejects.toMatchObject({
 		code: 'not-found',
 	});
 	expect([records.get({ id: recordId }), history.changeNumber()]).toEqual(before);
@@ -149,7 +151,7 @@ test('a file without a text, or none, changes nothing', async () => {
 test('the file that is there already changes nothing and loses no mark', async () => {
 	const { archive, root, recordId } = await archiveWithDraft('paper and ink');
 	const { newEditions } = archive.services;
-	const { isSame } = await newEditions.add({ recordId, path: join(root, 'draft.txt'), name: 'draft.txt' });
+	const { isSame } = await newEditions.add({ id: newId(), recordId, path: join(root, 'draft.txt'), name: 'draft.txt' });
 	expect(isSame).toBe(true);
 	expect(statesIn(archive, recordId)).toEqual([['placed', 'paper and ink']]);
 	expect(archive.services.records.get({ id: recordId }).files).toHaveLength(1);
@@ -162,10 +164,36 @@ test('what is annotated while the texts are compared is carried over too', async
 	const range = { editionId, startOrdinal: 1, startOffset: 0, endOrdinal: 1, endOffset: 18 };
 	whileAnchoring.push(() => annotations.add({ id: newId<AnnotationId>(), recordId, range, fields }));
 	const path = write(root, 'second.txt', ['A sample preface.', draft[0], draft[1]].join('\n\n'));
-	const { notes } = await newEditions.add({ recordId, path, name: 'second.txt' });
+	const { notes } = await newEditions.add({ id: newId(), recordId, path, name: 'second.txt' });
 	expect(notes.placed).toBe(2);
 	expect(statesIn(archive, recordId)).toEqual([
 		['placed', 'paper and ink'],
 		['placed', 'Sample passage two'],
 	]);
+});
+
+test('it is a job that shows what it is at; cancelled, it leaves nothing behind', async () => {
+	const { archive, root, recordId, whileAnchoring } = await archiveWithDraft('paper and ink');
+	const { newEditions, records, jobs, custody } = archive.services;
+	const before = records.get({ id: recordId });
+	const path = write(root, 'second.txt', draft.toReversed().join('\n\n'));
+	const cancelledId = newId<JobId>();
+	let current = '';
+	whileAnchoring.push(() => {
+		current = jobs.get({ id: cancelledId }).current;
+		jobs.cancel({ id: cancelledId });
+	});
+	await expect(newEditions.add({ id: cancelledId, recordId, path, name: 'second.txt' })).rejects.toMatchObject({
+		code: 'cancelled',
+	});
+	expect(current).toContain('second.txt');
+	expect(jobs.get({ id: cancelledId })).toMatchObject({ kind: 'edition', counts: { cancelled: 1 } });
+	expect([
+		records.get({ id: recordId }),
+		custody.list({ limit: 10 }).filter(({ kind }) => kind === 'received'),
+	]).toMatchObject([before, [{}]]);
+	const id = newId<JobId>();
+	await newEditions.add({ id, recordId, path, name: 'second.txt' });
+	expect(jobs.get({ id })).toMatchObject({ state: 'done', counts: { added: 1 } });
+	expect(records.get({ id: recordId }).files).toHaveLength(2);
 });

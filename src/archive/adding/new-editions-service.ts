@@ -2,10 +2,14 @@ import type { CustodyService } from '#archive/custody/custody-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
+import type { JobRun } from '#archive/jobs/job-run.ts';
+import type { JobsService } from '#archive/jobs/jobs-service.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
-import { AppError } from '#shared/domain/app-error.ts';
-import type { NewEditionOutcome } from '#shared/domain/edition.ts';
-import type { RecordId } from '#shared/domain/ids.ts';
+import { AppError, toErrorData } from '#shared/domain/app-error.ts';
+import type { Edition, NewEditionOutcome } from '#shared/domain/edition.ts';
+import type { EditionId, JobId, RecordId } from '#shared/domain/ids.ts';
+import type { JobItem } from '#shared/domain/job.ts';
+import { message } from '#shared/messages/messages.ts';
 import { type Arrival, receive } from './arrival.ts';
 import { toNewEdition } from './arrival-writer.ts';
 import { type SuccessionServices, succeed } from './edition-succession.ts';
@@ -15,40 +19,92 @@ interface Services extends SuccessionServices {
 	custody: CustodyService;
 }
 
+/** A file for a record that is there. */
+export interface NewEditionRequest {
+	id: JobId;
+	recordId: RecordId;
+	path: string;
+	name: string;
+}
+
 /** Brings in a file as a new edition of a record that is there: a better scan, a corrected transcription, a second draft. */
 export class NewEditionsService {
 	readonly #database: ArchiveDatabase;
+	readonly #jobs: JobsService;
 	readonly #importer: ImportClient;
 	readonly #services: Services;
 
-	constructor(database: ArchiveDatabase, importer: ImportClient, services: Services) {
+	constructor(database: ArchiveDatabase, jobs: JobsService, importer: ImportClient, services: Services) {
 		this.#database = database;
+		this.#jobs = jobs;
 		this.#importer = importer;
 		this.#services = services;
 	}
 
 	/**
-	 * The file is kept as a part of the record, and its text is what the record shows from now on; annotations on other
-	 * editions are carried over. Throws what reading throws, and then writes nothing. `name` is the file's name.
+	 * The file is kept as a part of the record, and its text is what the record shows from now on; annotations and links on
+	 * other editions are carried over. A job (`id` is the client's) that shows what it is at and can be cancelled; resolves
+	 * when that has ended. Throws what reading throws, and `cancelled`: then nothing is written. `name` is the file's name.
 	 */
-	async add({ recordId, path, name }: { recordId: RecordId; path: string; name: string }): Promise<NewEditionOutcome> {
+	async add({ id, recordId, path, name }: NewEditionRequest): Promise<NewEditionOutcome> {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
-		const { records, originals, placements } = this.#services;
-		const { editionId: before } = records.get({ id: recordId });
-		const arrival = await receive(
-			{ path, name },
-			{ originals, importer: this.#importer, isHeld: () => false, signal: new AbortController().signal },
-		);
+		const { editionId: before } = this.#services.records.get({ id: recordId });
+		let failure: unknown;
+		this.#jobs.start(id, 'edition', {}, async (run) => {
+			run.setTotal(1);
+			try {
+				const edition = await this.#bringIn(run, { recordId, path, name });
+				const isSame = edition.id === before;
+				const outcome = isSame ? 'already-held' : 'added';
+				this.#report(run, { name, outcome, recordId, passageCount: edition.passageCount });
+			} catch (error) {
+				failure = error;
+				const data = toErrorData(error);
+				const isCancelled = data.code === 'cancelled';
+				this.#report(run, {
+					name,
+					recordId,
+					...(isCancelled ? { outcome: 'cancelled' } : { outcome: 'failed', error: data }),
+				});
+			}
+		});
+		await this.#jobs.whenEnded(id);
+		if (failure !== undefined) throw failure;
+		return this.#outcome(recordId, before);
+	}
+
+	async #bringIn(run: JobRun, { recordId, path, name }: Omit<NewEditionRequest, 'id'>): Promise<Edition> {
+		const { originals } = this.#services;
+		const { signal } = run;
+		run.setCurrent(message('job.edition.reading', { file: name }));
+		const arrival = await receive({ path, name }, { originals, importer: this.#importer, isHeld: () => false, signal });
 		const { extraction, original, problem } = arrival;
 		if (!extraction) throw new AppError(problem?.code ?? 'unexpected', problem?.detail);
-		const edition = await succeed(
+		run.setCurrent(message('job.edition.comparing', { file: name }));
+		return succeed(
 			{ database: this.#database, importer: this.#importer, services: this.#services },
 			{
-				...{ recordId, fileName: name, label: 'editionAdded', made: toNewEdition(extraction, original.sha256) },
+				...{ recordId, fileName: name, label: 'editionAdded', made: toNewEdition(extraction, original.sha256), signal },
 				alongside: (step) => this.#keepFile(step, recordId, arrival),
 			},
 		);
-		return { edition, isSame: edition.id === before, notes: placements.countIn(recordId, edition.id) };
+	}
+
+	#report(run: JobRun, item: JobItem): void {
+		this.#database.write((writer) => run.keepWithin(writer, [item]));
+		run.count([item]);
+	}
+
+	#outcome(recordId: RecordId, before: EditionId | null): NewEditionOutcome {
+		const { records, editions, placements, linkPlacements } = this.#services;
+		const { editionId } = records.get({ id: recordId });
+		if (!editionId) throw new AppError('not-found', { what: recordId });
+		return {
+			edition: editions.get({ id: editionId }),
+			isSame: editionId === before,
+			notes: placements.countIn(recordId, editionId),
+			links: linkPlacements.countIn(recordId, editionId),
+		};
 	}
 
 	#keepFile(step: Step, recordId: RecordId, { file, original, bytes }: Arrival): void {

@@ -16,7 +16,7 @@ export type UntaggedAnnotation = Omit<Annotation, 'tags'> & { shownEditionId: Ed
 /** What is stored of one, beside the stamps that every row gets. */
 export type StoredAnnotation = Omit<
 	UntaggedAnnotation,
-	'clock' | 'revision' | 'place' | 'placement' | 'shownEditionId'
+	'clock' | 'revision' | 'place' | 'placement' | 'number' | 'shownEditionId'
 >;
 
 type AnnotationRow = Omit<UntaggedAnnotation, 'isResolved' | 'target' | 'origin' | 'place' | 'placement'> & {
@@ -42,10 +42,12 @@ const select = `SELECT a.id, a.record_id AS recordId, a.purpose, a.body, a.is_re
 	p.state AS placedState, p.start_ordinal AS placedStartOrdinal, p.start_offset AS placedStartOffset,
 	p.end_ordinal AS placedEndOrdinal, p.end_offset AS placedEndOffset,
 	o.via, o.source, o.exact AS originExact, o.prefix AS originPrefix, o.suffix AS originSuffix,
-	o.placement AS originPlacement
+	o.placement AS originPlacement, b.number
 	FROM annotations a JOIN records r ON r.id = a.record_id LEFT JOIN annotation_targets t ON t.annotation_id = a.id
 	LEFT JOIN annotation_origins o ON o.annotation_id = a.id
-	LEFT JOIN placements p ON p.annotation_id = a.id AND p.edition_id = r.edition_id AND p.deleted_clock IS NULL`;
+	LEFT JOIN placements p ON p.annotation_id = a.id AND p.edition_id = r.edition_id AND p.deleted_clock IS NULL
+	LEFT JOIN blocks b ON b.edition_id = iif(p.state IN ('placed', 'moved'), p.edition_id, t.edition_id)
+		AND b.ordinal = iif(p.state IN ('placed', 'moved'), p.start_ordinal, t.start_ordinal)`;
 
 export function findAnnotation(reader: Reader, id: string): UntaggedAnnotation | undefined {
 	const row = reader.get<AnnotationRow>(`${select} WHERE a.id = ? AND a.deleted_clock IS NULL`, id);

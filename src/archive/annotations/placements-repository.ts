@@ -1,28 +1,19 @@
 import type { Reader } from '#archive/db/connection.ts';
 import type { Step } from '#archive/db/step.ts';
-import type { Placement, TextRange } from '#shared/domain/annotation.ts';
+import type { TextRange } from '#shared/domain/annotation.ts';
 import { type AnnotationId, derivedId, type EditionId, type RecordId } from '#shared/domain/ids.ts';
-import type { PassageRange } from '#shared/text/anchor/text-stream.ts';
+import { byPerson, type FoundPlace } from './found-place.ts';
+import { type PlacedRow, rangeColumns, toRange } from './place-columns.ts';
 
 /** Where an annotation stands in an edition that it was not made on. */
-export interface StoredPlacement {
+export interface StoredPlacement extends FoundPlace {
 	recordId: RecordId;
 	annotationId: AnnotationId;
-	editionId: EditionId;
-	state: Placement;
-	/** Null exactly when unplaced or left. */
-	range: PassageRange | null;
-	method: string;
-	score: number;
-	margin: number;
 }
 
 interface MarkRow extends TextRange {
 	annotationId: AnnotationId;
 }
-
-/** The method of what a person said. */
-export const byPerson = 'person';
 
 /**
  * The marks of a record, each where it was made; one from elsewhere, which was made on no text here, where a person placed
@@ -51,19 +42,7 @@ export function listMarks(reader: Reader, recordId: RecordId): { annotationId: A
 		.map(({ annotationId, ...made }) => ({ annotationId, made }));
 }
 
-interface PlacementRow {
-	recordId: RecordId;
-	annotationId: AnnotationId;
-	editionId: EditionId;
-	state: Placement;
-	startOrdinal: number | null;
-	startOffset: number;
-	endOrdinal: number;
-	endOffset: number;
-	method: string;
-	score: number;
-	margin: number;
-}
+interface PlacementRow extends Omit<StoredPlacement, 'range'>, PlacedRow {}
 
 /** Of a record's annotations in one edition. */
 export function listPlacements(reader: Reader, recordId: RecordId, editionId: EditionId): StoredPlacement[] {
@@ -86,15 +65,11 @@ export function putPlacement(step: Step, placement: StoredPlacement): void {
 		record_id: recordId,
 		annotation_id: annotationId,
 		edition_id: editionId,
-		start_ordinal: range?.startOrdinal ?? null,
-		start_offset: range?.startOffset ?? null,
-		end_ordinal: range?.endOrdinal ?? null,
-		end_offset: range?.endOffset ?? null,
+		...rangeColumns(range),
 		...found,
 	});
 }
 
 function toPlacement({ startOrdinal, startOffset, endOrdinal, endOffset, ...row }: PlacementRow): StoredPlacement {
-	const range = startOrdinal === null ? null : { startOrdinal, startOffset, endOrdinal, endOffset };
-	return { ...row, range };
+	return { ...row, range: toRange({ startOrdinal, startOffset, endOrdinal, endOffset }) };
 }

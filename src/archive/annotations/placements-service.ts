@@ -6,7 +6,8 @@ import type { AnnotationId, EditionId, RecordId } from '#shared/domain/ids.ts';
 import type { Anchored } from '#shared/text/anchor/reanchor.ts';
 import { findAnnotation } from './annotations-repository.ts';
 import { type EditionReader, readTarget } from './edition-reader.ts';
-import { byPerson, listMarks, listPlacements, putPlacement, type StoredPlacement } from './placements-repository.ts';
+import { countStates, left, placedByPerson, type Succession, settled, sourceOf } from './found-place.ts';
+import { listMarks, listPlacements, putPlacement, type StoredPlacement } from './placements-repository.ts';
 
 export type { StoredPlacement };
 
@@ -27,9 +28,7 @@ export class PlacementsService {
 
 	/** How many of them stand how. */
 	countIn(recordId: RecordId, editionId: EditionId): Record<Placement, number> {
-		const counts: Record<Placement, number> = { placed: 0, moved: 0, 'needs-review': 0, unplaced: 0, left: 0 };
-		for (const { state } of this.listOf(recordId, editionId)) counts[state] += 1;
-		return counts;
+		return countStates(this.listOf(recordId, editionId));
 	}
 
 	/**
@@ -57,9 +56,7 @@ export class PlacementsService {
 		for (const [at, { annotationId, wasLeft }] of marks.entries()) {
 			const found = places[at];
 			if (!found) throw new Error('a mark was not looked for');
-			const isSure = found.state === 'placed' || found.state === 'moved';
-			// Who left a note once is not asked about it with every later edition, unless its words are back.
-			putPlacement(step, { recordId, annotationId, editionId, ...(wasLeft && !isSure ? left : found) });
+			putPlacement(step, { recordId, annotationId, editionId, ...settled(found, wasLeft) });
 		}
 	}
 
@@ -71,25 +68,16 @@ export class PlacementsService {
 	place({ id, range }: { id: AnnotationId; range: TextRange }): void {
 		const { recordId, editionId } = this.#asked(id);
 		if (editionId !== range.editionId) throw notAsked();
-		const { startOrdinal, startOffset, endOrdinal, endOffset } = readTarget(this.#editions, recordId, range);
+		const placed = placedByPerson(readTarget(this.#editions, recordId, range));
 		this.#database.step('annotationPlaced', (step) =>
-			putPlacement(step, {
-				...{ recordId, annotationId: id, editionId, state: 'placed', method: byPerson },
-				...{ range: { startOrdinal, startOffset, endOrdinal, endOffset }, score: 1, margin: 1 },
-			}),
+			putPlacement(step, { recordId, annotationId: id, editionId, ...placed }),
 		);
 	}
 
 	/** Leaves an annotation on the edition it was made on. Throws `invalid-input` where it has its place or no text. */
 	leave({ id }: { id: AnnotationId }): void {
 		const asked = this.#asked(id);
-		this.#database.step('annotationLeft', (step) =>
-			putPlacement(step, {
-				...asked,
-				annotationId: id,
-				...left,
-			}),
-		);
+		this.#database.step('annotationLeft', (step) => putPlacement(step, { ...asked, annotationId: id, ...left }));
 	}
 
 	/** The edition that a person is asked about: the one that the record shows. */
@@ -103,12 +91,6 @@ export class PlacementsService {
 	}
 }
 
-/** One edition takes the place of another. */
-export interface Succession {
-	from: EditionId;
-	to: EditionId;
-}
-
 export interface CarriedMark {
 	annotationId: AnnotationId;
 	/** The last place of its words that is sure. */
@@ -116,14 +98,6 @@ export interface CarriedMark {
 	/** A person left it in the edition before. */
 	wasLeft: boolean;
 }
-
-/** The place in the last edition where that is sure: a person may have set it right. Otherwise where the mark was made. */
-function sourceOf(made: TextRange, placement: StoredPlacement | undefined): TextRange {
-	const isSure = placement?.state === 'placed' || placement?.state === 'moved';
-	return isSure && placement.range ? { ...placement.range, editionId: placement.editionId } : made;
-}
-
-const left = { state: 'left', range: null, method: byPerson, score: 0, margin: 0 } as const;
 
 function notAsked(): AppError {
 	return new AppError('invalid-input', { reason: 'the annotation has its place in another edition' });

@@ -2,7 +2,7 @@ import type { EditionReader } from '#archive/annotations/edition-reader.ts';
 import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { Evidence, SourceRecord } from '#shared/domain/evidence.ts';
-import type { LinkEnd } from '#shared/domain/link.ts';
+import { type LinkEnd, shownRange } from '#shared/domain/link.ts';
 import { textOfRange } from '#shared/domain/text-range.ts';
 import type { ClaimLink } from './claim-links.ts';
 
@@ -17,7 +17,9 @@ interface Known {
 
 type Described = Omit<Evidence, 'linkId' | 'end' | 'isOnPassage'>;
 
-const plain: Described = { record: null, title: '', dateEdtf: '', range: null, numbers: '', words: '', note: '' };
+const plain: Described = {
+	...{ record: null, title: '', dateEdtf: '', range: null, numbers: '', words: '', note: '', placement: 'placed' },
+};
 
 /** Says what stands at the other end of a link. */
 export class EvidenceReader {
@@ -29,8 +31,13 @@ export class EvidenceReader {
 
 	/** Null when what it leads to is gone or lies in the bin. */
 	read({ link, other, isOnPassage }: ClaimLink): Evidence | null {
-		const described = this.#describe(other);
-		return described && { linkId: link.id, end: other, isOnPassage, ...described };
+		const described = this.#describe(link[other]);
+		const end = { linkId: link.id, end: link[other], isOnPassage };
+		const place = link.places[other];
+		const shown = place && shownRange(link, other);
+		if (!described || !shown) return described && { ...end, ...described };
+		// The words are those that it was made on; where they stand is said of what the record shows now.
+		return { ...end, ...described, range: shown, numbers: this.numbersOf(shown), placement: place.placement };
 	}
 
 	/** "3" or "3–5"; '' where nothing is counted. */
@@ -51,9 +58,10 @@ export class EvidenceReader {
 			case 'annotation': {
 				const annotation = this.#known.annotations.get(id);
 				if (!annotation) return null;
-				const { recordId, target, place, origin, body } = annotation;
-				const described = this.#words(recordId, place ?? target);
-				return described && { ...described, words: target?.exact ?? origin?.exact ?? '', note: body };
+				const { recordId, target, place, placement, origin, body } = annotation;
+				const isSure = placement === 'placed' || placement === 'moved';
+				const described = this.#words(recordId, isSure ? (place ?? target) : target);
+				return described && { ...described, words: target?.exact ?? origin?.exact ?? '', note: body, placement };
 			}
 			case 'name': {
 				const title = this.#known.names.get(id);

@@ -30,7 +30,7 @@ export interface ImportClient {
 	 */
 	read(fileName: string, bytes: Uint8Array, encoding?: string, signal?: AbortSignal): Promise<Extraction>;
 	/** Finds marks again in a new edition, in the same process, with the same limits and faults. */
-	anchor(fileName: string, task: AnchoringTask): Promise<AnchoringResult>;
+	anchor(fileName: string, task: AnchoringTask, signal?: AbortSignal): Promise<AnchoringResult>;
 	/** Ends the process; what is still being read is cancelled. */
 	close(): void;
 }
@@ -73,8 +73,8 @@ class Client implements ImportClient {
 		return done.extraction;
 	}
 
-	async anchor(fileName: string, anchoring: AnchoringTask): Promise<AnchoringResult> {
-		const done = await this.#ask((id) => ({ id, fileName, anchoring }));
+	async anchor(fileName: string, anchoring: AnchoringTask, signal?: AbortSignal): Promise<AnchoringResult> {
+		const done = await this.#ask((id) => ({ id, fileName, anchoring }), signal);
 		if (!('anchored' in done)) throw new AppError('import-crashed', { file: fileName });
 		return done.anchored;
 	}

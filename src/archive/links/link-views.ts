@@ -1,18 +1,30 @@
 import type { TextRange } from '#shared/domain/annotation.ts';
-import type { LinkPlace, LinkView } from '#shared/domain/link.ts';
+import {
+	type Link,
+	type LinkEnd,
+	type LinkPlace,
+	type LinkView,
+	otherSide,
+	ownSide,
+	shownRange,
+} from '#shared/domain/link.ts';
 import { mainDate, type RecordDate } from '#shared/domain/record.ts';
 import { beforePair } from '#shared/domain/text-range.ts';
 import type { SeenLink } from './links-repository.ts';
 
 const longestTitle = 80;
 
-/** @param nameTitles the form to show of each name among the other ends. */
-export function toView(seen: SeenLink, nameTitles: ReadonlyMap<string, string>): LinkView {
+/**
+ * @param nameTitles the form to show of each name among the other ends.
+ * @param words that the ends were made on, where they do not stand surely.
+ */
+export function toView(seen: SeenLink, nameTitles: ReadonlyMap<string, string>, words: LinkView['words']): LinkView {
 	const { link, direction } = seen;
 	const { kind, id } = otherEnd(seen);
 	return {
 		...link,
 		direction,
+		words,
 		other: {
 			kind,
 			id,
@@ -31,28 +43,21 @@ function placeOf({ placeEditionId, placeOrdinal }: SeenLink, recordId: LinkPlace
 	return { recordId, editionId: placeEditionId, ordinal: placeOrdinal };
 }
 
-export function otherEnd({ link, direction }: Pick<SeenLink, 'link' | 'direction'>): LinkView['to'] {
-	return direction === 'outgoing' ? link.to : link.from;
+export function otherEnd({ link, direction }: { link: Link; direction: LinkView['direction'] }): LinkEnd {
+	return link[otherSide({ direction })];
 }
 
 /** Links on the whole thing first, then by where they stand in its text, then by where the other end's text has them. */
 export function compareViews(a: LinkView, b: LinkView): number {
 	return (
-		compareRange(ownRange(a), ownRange(b)) ||
-		compareRange(
-			otherEnd({ link: a, direction: a.direction }).range,
-			otherEnd({ link: b, direction: b.direction }).range,
-		) ||
+		compareRange(shownRange(a, ownSide(a)), shownRange(b, ownSide(b))) ||
+		compareRange(shownRange(a, otherSide(a)), shownRange(b, otherSide(b))) ||
 		compareText(a.createdAt, b.createdAt) ||
 		compareText(a.id, b.id)
 	);
 }
 
-function ownRange(view: LinkView): TextRange | undefined {
-	return view.direction === 'outgoing' ? view.from.range : view.to.range;
-}
-
-function compareRange(a: TextRange | undefined, b: TextRange | undefined): number {
+function compareRange(a: TextRange | null, b: TextRange | null): number {
 	return (a?.startOrdinal ?? -1) - (b?.startOrdinal ?? -1) || (a?.startOffset ?? -1) - (b?.startOffset ?? -1);
 }
 

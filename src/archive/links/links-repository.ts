@@ -2,7 +2,8 @@ import type { Reader } from '#archive/db/connection.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
 import type { EditionId, EventId, LinkId, NameId, RecordId } from '#shared/domain/ids.ts';
-import type { Link, LinkEnd, LinkOrigin, LinkType } from '#shared/domain/link.ts';
+import type { Link, LinkEnd, LinkOrigin, LinkType, PlacedLink } from '#shared/domain/link.ts';
+import { type PlacesRow, placeColumns, placeJoins, placesOf } from './end-places.ts';
 
 interface LinkRow {
 	id: LinkId;
@@ -23,7 +24,7 @@ const columns = `l.id, l.type, l.from_kind AS fromKind, l.from_id AS fromId, l.f
 
 /** A link and what the tables know of its other end; names have several forms, so their title is asked of their service. */
 export interface SeenLink {
-	link: Link;
+	link: PlacedLink;
 	direction: 'outgoing' | 'incoming';
 	title: string | null;
 	holding: string | null;
@@ -37,7 +38,7 @@ export interface SeenLink {
 	placeOrdinal: number | null;
 }
 
-interface SeenRow extends LinkRow, Omit<SeenLink, 'link'> {}
+interface SeenRow extends LinkRow, PlacesRow, Omit<SeenLink, 'link'> {}
 
 /** Every link with this end whose other end is there; of a link from a thing to itself, the outgoing side only. */
 export function listLinks(reader: Reader, kind: LinkEnd['kind'], id: string): SeenLink[] {
@@ -61,18 +62,24 @@ function listSeen(reader: Reader, asked: string, ...parameters: string[]): SeenL
 			JOIN links ON to_id = end_id AND to_kind = end_kind AND deleted_clock IS NULL
 				AND NOT (from_id = end_id AND from_kind = end_kind)
 		)
-		SELECT ${columns}, direction, b.number AS fromNumber, c.number AS toNumber, r.holding, r.dates,
-			a.record_id AS placeRecordId, t.edition_id AS placeEditionId, t.start_ordinal AS placeOrdinal,
+		SELECT ${columns}, ${placeColumns}, direction, b.number AS fromNumber, c.number AS toNumber, r.holding, r.dates,
+			a.record_id AS placeRecordId, coalesce(p.edition_id, t.edition_id) AS placeEditionId,
+			coalesce(p.start_ordinal, t.start_ordinal) AS placeOrdinal,
 			coalesce(r.title, e.title, nullif(a.body, ''), t.exact, '') AS title
-		FROM seen l
+		FROM seen l ${placeJoins}
 		LEFT JOIN records r ON other_kind = 'record' AND r.id = other_id AND r.deleted_clock IS NULL
 		LEFT JOIN names n ON other_kind = 'name' AND n.id = other_id AND n.deleted_clock IS NULL
 		LEFT JOIN events e ON other_kind = 'event' AND e.id = other_id AND e.deleted_clock IS NULL
 		LEFT JOIN annotations a ON other_kind = 'annotation' AND a.id = other_id AND a.deleted_clock IS NULL
 			AND a.record_id IN (SELECT id FROM records WHERE deleted_clock IS NULL)
 		LEFT JOIN annotation_targets t ON t.annotation_id = a.id
-		LEFT JOIN blocks b ON b.edition_id = from_range ->> 'editionId' AND b.ordinal = from_range ->> 'startOrdinal'
-		LEFT JOIN blocks c ON c.edition_id = to_range ->> 'editionId' AND c.ordinal = to_range ->> 'startOrdinal'
+		LEFT JOIN records ar ON ar.id = a.record_id
+		LEFT JOIN placements p ON p.annotation_id = a.id AND p.edition_id = ar.edition_id AND p.deleted_clock IS NULL
+			AND p.state IN ('placed', 'moved')
+		LEFT JOIN blocks b ON b.edition_id = iif(fp.state IN ('placed', 'moved'), fp.edition_id, from_range ->> 'editionId')
+			AND b.ordinal = iif(fp.state IN ('placed', 'moved'), fp.start_ordinal, from_range ->> 'startOrdinal')
+		LEFT JOIN blocks c ON c.edition_id = iif(tp.state IN ('placed', 'moved'), tp.edition_id, to_range ->> 'editionId')
+			AND c.ordinal = iif(tp.state IN ('placed', 'moved'), tp.start_ordinal, to_range ->> 'startOrdinal')
 		WHERE coalesce(r.id, n.id, e.id, a.id) IS NOT NULL`,
 		...parameters,
 	);
@@ -89,21 +96,21 @@ function listSeen(reader: Reader, asked: string, ...parameters: string[]): SeenL
 			placeOrdinal,
 			...link
 		}) => ({
-			...{ link: toLink(link), direction, title, holding, dates, fromNumber, toNumber },
+			...{ link: toPlacedLink(link), direction, title, holding, dates, fromNumber, toNumber },
 			...{ placeRecordId, placeEditionId, placeOrdinal },
 		}),
 	);
 }
 
 /** Every link of one of these types, in the order in which they were made. */
-export function listLinksOfTypes(reader: Reader, types: readonly LinkType[]): Link[] {
+export function listLinksOfTypes(reader: Reader, types: readonly LinkType[]): PlacedLink[] {
 	return reader
-		.all<LinkRow>(
-			`SELECT ${columns} FROM links l
+		.all<LinkRow & PlacesRow>(
+			`SELECT ${columns}, ${placeColumns} FROM links l ${placeJoins}
 			WHERE l.deleted_clock IS NULL AND l.type IN (SELECT value FROM json_each(?)) ORDER BY l.created_at, l.id`,
 			JSON.stringify(types),
 		)
-		.map(toLink);
+		.map(toPlacedLink);
 }
 
 /** Every link with an annotation at one of its ends. */
@@ -127,6 +134,12 @@ export function hasLink(reader: Reader, id: string): boolean {
 }
 
 const tableOfEnd = { record: 'records', name: 'names', event: 'events', annotation: 'annotations' } as const;
+
+/** The edition that a record shows; null where it has none or is not there. */
+export function findShownEdition(reader: Reader, recordId: RecordId): EditionId | null {
+	const row = reader.get<{ id: EditionId | null }>('SELECT edition_id AS id FROM records WHERE id = ?', recordId);
+	return row?.id ?? null;
+}
 
 export function isLiveEnd(reader: Reader, { kind, id }: LinkEnd): boolean {
 	return reader.get(`SELECT 1 FROM ${tableOfEnd[kind]} WHERE id = ? AND deleted_clock IS NULL`, id) !== undefined;
@@ -189,8 +202,15 @@ export function deleteLink(step: Step, id: LinkId): void {
 	step.remove('links', id);
 }
 
-function toLink({ id, type, fromKind, fromId, fromRange, toKind, toId, toRange, ...rest }: LinkRow): Link {
-	return { id, type, from: toEnd(fromKind, fromId, fromRange), to: toEnd(toKind, toId, toRange), ...rest };
+function toLink(row: LinkRow): Link {
+	const { id, type, fromKind, fromId, fromRange, toKind, toId, toRange, origin, createdAt, revision } = row;
+	const [from, to] = [toEnd(fromKind, fromId, fromRange), toEnd(toKind, toId, toRange)];
+	return { id, type, from, to, origin, createdAt, revision };
+}
+
+function toPlacedLink(row: LinkRow & PlacesRow): PlacedLink {
+	const link = toLink(row);
+	return { ...link, places: placesOf(link, row) };
 }
 
 function toEnd(kind: LinkEnd['kind'], id: string, range: string | null): LinkEnd {

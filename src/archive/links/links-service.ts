@@ -12,7 +12,17 @@ import {
 	type NameId,
 	type RecordId,
 } from '#shared/domain/ids.ts';
-import type { Link, LinkEnd, LinkOrigin, LinkType, LinkView } from '#shared/domain/link.ts';
+import {
+	isSurelyPlaced,
+	type Link,
+	type LinkEnd,
+	type LinkOrigin,
+	type LinkSide,
+	type LinkType,
+	type LinkView,
+	type PlacedLink,
+} from '#shared/domain/link.ts';
+import { textOfRange } from '#shared/domain/text-range.ts';
 import { type ExpectedLink, insertExpectedLink, listExpectedLinks } from './expected-links-repository.ts';
 import { compareViews, otherEnd, toView, withoutVaguer } from './link-views.ts';
 import {
@@ -63,14 +73,25 @@ export class LinksService {
 	}
 
 	/** Every link of one of these types, in the order in which they were made. */
-	ofTypes(types: readonly LinkType[]): Link[] {
+	ofTypes(types: readonly LinkType[]): PlacedLink[] {
 		return listLinksOfTypes(this.#database.reader, types);
 	}
 
 	#views(seen: readonly SeenLink[]): LinkView[] {
 		const nameIds = seen.map(otherEnd).flatMap((end) => (end.kind === 'name' ? [end.id] : []));
 		const titles = nameIds.length > 0 ? this.#names.displayForms(nameIds, this.#language()) : new Map();
-		return seen.map((link) => toView(link, titles));
+		return seen.map((one) => toView(one, titles, this.#wordsWhereUnsure(one.link)));
+	}
+
+	/** What a person needs to say where an end belongs now. */
+	#wordsWhereUnsure(link: PlacedLink): LinkView['words'] {
+		const wordsOf = (side: LinkSide) => {
+			const { range } = link[side];
+			if (!range || isSurelyPlaced(link.places[side])) return '';
+			const blocks = this.#editions.blocksBetween(range.editionId, range.startOrdinal, range.endOrdinal);
+			return textOfRange(blocks, range);
+		};
+		return { from: wordsOf('from'), to: wordsOf('to') };
 	}
 
 	/**

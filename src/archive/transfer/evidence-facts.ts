@@ -7,11 +7,12 @@ export interface ExportedClaim extends ClaimEvidence {
 }
 
 /** What heads a piece of evidence: the record or thing, ¶, date and holding. */
-export function evidenceFacts({ record, title, numbers, dateEdtf, isOnPassage }: Evidence): string[] {
+export function evidenceFacts({ record, title, numbers, dateEdtf, placement, isOnPassage }: Evidence): string[] {
 	return [
 		...(record ? [record.title] : [title]),
 		...(numbers === '' ? [] : [`¶ ${numbers}`]),
 		...(record ? sourceFacts(record) : dateEdtf === '' ? [] : [dateEdtf]),
+		...(placement === 'placed' ? [] : [message(`annotations.placement.${placement}`)]),
 		...(isOnPassage ? [message('evidence.on-passage')] : []),
 	];
 }

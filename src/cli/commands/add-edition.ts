@@ -1,6 +1,8 @@
 import { basename, resolve } from 'node:path';
-import type { Annotation } from '#shared/domain/annotation.ts';
+import type { Annotation, Placement, TextRange } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
+import { type EditionId, newId, type RecordId } from '#shared/domain/ids.ts';
+import { textOfRange } from '#shared/domain/text-range.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { Output } from '../output.ts';
 import { findRecord } from '../record-choice.ts';
@@ -9,7 +11,7 @@ import { withoutControls } from '../text-width.ts';
 
 const longestQuote = 60;
 
-/** Brings in a file as the new edition of a record, and prints where each of its annotations stands in it. */
+/** Brings in a file as the new edition of a record, and prints where each of its annotations and links stands in it. */
 export async function addEdition(
 	session: Session,
 	{ record: asked, file }: { record: string; file: string },
@@ -19,7 +21,7 @@ export async function addEdition(
 	const { id: recordId } = findRecord(await calls.records.list({}), asked);
 	const { newEditions, placements } = archive.services;
 	const path = resolve(file);
-	const { edition } = await newEditions.add({ recordId, path, name: basename(path) });
+	const { edition } = await newEditions.add({ id: newId(), recordId, path, name: basename(path) });
 	const blocks = await calls.editions.blocks({ id: edition.id });
 	const details = new Map(
 		placements.listOf(recordId, edition.id).map((placement) => [placement.annotationId, placement]),
@@ -30,9 +32,10 @@ export async function addEdition(
 		const { method = 'same-edition', score = 1, margin = 1 } = details.get(mark.id) ?? {};
 		const { id: annotationId, placement: state, place, target } = mark;
 		output.json({ annotationId, state, place, exact: target?.exact, method, score, margin });
-		output.line(markLine(mark, blocks));
+		output.line(stateLine('cli.editions.note', { state, quote: target?.exact ?? '', place }, blocks));
 	}
 	const count = (state: Annotation['placement']) => marks.filter(({ placement }) => placement === state).length;
+	await printLinks(session, recordId, { id: edition.id, blocks }, output);
 	output.note(
 		message('cli.editions.added', {
 			...{ passages: edition.passageCount, notes: marks.length },
@@ -42,10 +45,45 @@ export async function addEdition(
 	return 0;
 }
 
-function markLine({ placement, place, target }: Annotation, blocks: readonly StoredBlock[]): string {
-	const exact = withoutControls(target?.exact ?? '');
-	const quote = exact.length > longestQuote ? `${exact.slice(0, longestQuote)}…` : exact;
+/** The ends of links on the record, as its annotations. */
+async function printLinks(
+	{ calls, archive }: Session,
+	recordId: RecordId,
+	edition: ShownEdition,
+	output: Output,
+): Promise<void> {
+	const ends = archive.services.linkPlacements.listOf(recordId, edition.id);
+	const links = await calls.links.list({ kind: 'record', id: recordId });
+	for (const { linkId, side, state, range, method, score, margin } of ends) {
+		const place = range && { ...range, editionId: edition.id };
+		const { words } = links.find(({ id }) => id === linkId) ?? {};
+		output.json({ linkId, side, state, place, method, score, margin });
+		const quote = words?.[side] || (place ? textOfRange(edition.blocks, place) : '');
+		output.line(stateLine('cli.editions.link', { state, quote, place }, edition.blocks));
+	}
+}
+
+interface ShownEdition {
+	id: EditionId;
+	blocks: readonly StoredBlock[];
+}
+
+interface Stated {
+	state: Placement;
+	quote: string;
+	place: TextRange | null;
+}
+
+function stateLine(
+	key: 'cli.editions.note' | 'cli.editions.link',
+	{ state, quote, place }: Stated,
+	blocks: readonly StoredBlock[],
+): string {
+	const exact = withoutControls(quote);
 	const number = blocks.find(({ ordinal }) => ordinal === place?.startOrdinal)?.number;
-	const state = message(`annotations.placement.${placement}`);
-	return message('cli.editions.note', { state, quote, paragraph: number ? String(number) : 'none' });
+	return message(key, {
+		state: message(`annotations.placement.${state}`),
+		quote: exact.length > longestQuote ? `${exact.slice(0, longestQuote)}…` : exact,
+		paragraph: number ? String(number) : 'none',
+	});
 }

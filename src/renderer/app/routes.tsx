@@ -1,6 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { AddingPage } from '#renderer/features/adding/index.ts';
 import { AnnotationsPage } from '#renderer/features/annotations/index.ts';
+import { BesidePage, type BesideSearch, readBesideSearch } from '#renderer/features/beside/index.ts';
 import { ChronologyPage } from '#renderer/features/chronology/index.ts';
 import { ComparePage } from '#renderer/features/compare/index.ts';
 import { EvidencePage } from '#renderer/features/evidence/index.ts';
@@ -79,6 +80,14 @@ const compare = createRoute({
 	component: ComparePage,
 });
 
+/** Two texts beside each other, to be linked by choosing in both. */
+const beside = createRoute({
+	getParentRoute: () => root,
+	path: '/beside/$recordId/{-$editionId}/{-$ordinal}',
+	validateSearch: (search: Record<string, unknown>): BesideSearch => readBesideSearch(search),
+	component: BesidePage,
+});
+
 const search = createRoute({
 	getParentRoute: () => root,
 	path: '/search',
@@ -146,6 +155,7 @@ export const router = createRouter({
 		library,
 		record,
 		compare,
+		beside,
 		search,
 		listSearch,
 		chronology,

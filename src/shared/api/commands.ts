@@ -69,6 +69,8 @@ export const commands = [
 	{ id: 'hit.previous', group: 'reader', keys: ['Shift+F4'] },
 	{ id: 'hit.results', group: 'reader', keys: [] },
 	{ id: 'editions.compare', group: 'reader', keys: [] },
+	{ id: 'reader.beside', group: 'reader', keys: ['KeyS'] },
+	{ id: 'beside.other', group: 'reader', keys: ['KeyO'] },
 	{ id: 'edition.print', group: 'reader', keys: ['Mod+KeyP'] },
 	{ id: 'annotation.note', group: 'annotation', keys: ['KeyN'] },
 	{ id: 'annotation.claim', group: 'annotation', keys: ['KeyC'] },

@@ -14,10 +14,11 @@ export interface EditionCalls {
 	/** Reads the record's text file again in another encoding and adds the result as a new edition. */
 	reread(argument: { recordId: RecordId; encoding: string }): Edition;
 	/**
-	 * Brings in a file as a new edition, which the record shows from now on, and carries its annotations over: one step to
-	 * undo. Throws what reading throws, and then writes nothing.
+	 * Brings in a file as a new edition, which the record shows from now on, and carries its annotations and links over: one
+	 * step to undo, and a job that can be cancelled (`id` is the client's). Answers when it has ended. Throws what reading
+	 * throws, and `cancelled`, and then writes nothing.
 	 */
-	addFrom(argument: { recordId: RecordId; source: FileSource }): NewEditionOutcome;
+	addFrom(argument: { id: JobId; recordId: RecordId; source: FileSource }): NewEditionOutcome;
 	/** The encodings that `reread` takes, as iconv-lite spells them. */
 	encodings(): string[];
 }
@@ -34,7 +35,7 @@ export const editionArguments = {
 	blocks: v.object({ id: idSchema<EditionId>() }),
 	counterparts: v.object({ id: idSchema<EditionId>(), otherId: idSchema<EditionId>() }),
 	reread: v.object({ recordId: idSchema<RecordId>(), encoding: lineSchema }),
-	addFrom: v.object({ recordId: idSchema<RecordId>(), source: fileSourceSchema }),
+	addFrom: v.object({ id: idSchema<JobId>(), recordId: idSchema<RecordId>(), source: fileSourceSchema }),
 	encodings: v.undefined(),
 };
 export const originalArguments = {

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
+import type { TextRange } from '../domain/annotation.ts';
 import type { LinkId, RecordId } from '../domain/ids.ts';
-import { type LinkEnd, type LinkType, type LinkView, linkEndKinds, linkTypes } from '../domain/link.ts';
+import {
+	type LinkEnd,
+	type LinkSide,
+	type LinkType,
+	type LinkView,
+	linkEndKinds,
+	linkSides,
+	linkTypes,
+} from '../domain/link.ts';
 import { textRangeSchema } from './annotations-api.ts';
 import { idSchema } from './schemas.ts';
 
@@ -13,6 +22,13 @@ export interface LinkCalls {
 	remove(argument: { ids: LinkId[] }): void;
 	/** Turns a suggested link into one of the user's. */
 	accept(argument: { id: LinkId }): void;
+	/**
+	 * Says where an end stands in the edition that its record shows: the guess, or the words that were selected. A step to
+	 * undo. `invalid-input` for a range of another edition, and for an end made on this one or on no words.
+	 */
+	place(argument: { id: LinkId; side: LinkSide; range: TextRange }): void;
+	/** Leaves an end where it was made: it has no place in the edition that its record shows, and is not asked about again. */
+	leave(argument: { id: LinkId; side: LinkSide }): void;
 }
 
 const endSchema = v.object({
@@ -27,4 +43,6 @@ export const linkArguments = {
 	add: v.object({ id: idSchema<LinkId>(), type: v.picklist(linkTypes), from: endSchema, to: endSchema }),
 	remove: v.object({ ids: v.pipe(v.array(idSchema<LinkId>()), v.minLength(1)) }),
 	accept: v.object({ id: idSchema<LinkId>() }),
+	place: v.object({ id: idSchema<LinkId>(), side: v.picklist(linkSides), range: textRangeSchema }),
+	leave: v.object({ id: idSchema<LinkId>(), side: v.picklist(linkSides) }),
 };

@@ -87,6 +87,8 @@ export interface Annotation extends AnnotationFields {
 	 */
 	place: TextRange | null;
 	placement: Placement;
+	/** ¶ number of the first passage it surely stands on, or else was made on; null where that is not counted, or there is none. */
+	number: number | null;
 	author: string;
 	/** ISO 8601 UTC. */
 	createdAt: string;

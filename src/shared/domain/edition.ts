@@ -34,4 +34,6 @@ export interface NewEditionOutcome {
 	isSame: boolean;
 	/** How many notes on other editions of the record stand how in this one. */
 	notes: Record<Placement, number>;
+	/** The same of the ends of links. */
+	links: Record<Placement, number>;
 }

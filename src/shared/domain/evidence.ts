@@ -1,4 +1,4 @@
-import type { Annotation, TextRange } from './annotation.ts';
+import type { Annotation, Placement, TextRange } from './annotation.ts';
 import type { AnnotationId, LinkId, RecordId } from './ids.ts';
 import type { LinkEnd } from './link.ts';
 import type { Holding } from './record.ts';
@@ -23,8 +23,10 @@ export interface Evidence {
 	title: string;
 	/** EDTF date of an event; '' otherwise. */
 	dateEdtf: string;
-	/** Where it stands; null for a record as a whole, a name, an event. */
+	/** Where it stands now if that is sure, else where it was made; null for a record as a whole, a name, an event. */
 	range: TextRange | null;
+	/** How sure it is that its words stand there in the edition that the record shows. */
+	placement: Placement;
 	/** ¶ numbers to cite, "3" or "3–5"; '' where there are none. */
 	numbers: string;
 	/** The words that are pointed at; '' for a thing as a whole. */

@@ -1,4 +1,4 @@
-import type { TextRange } from './annotation.ts';
+import type { Placement, TextRange } from './annotation.ts';
 import type { EditionId, LinkId, RecordId } from './ids.ts';
 
 export const linkTypes = [
@@ -40,12 +40,30 @@ export interface Link {
 	revision: number;
 }
 
+export const linkSides = ['from', 'to'] as const;
+/** Which of its two ends. */
+export type LinkSide = (typeof linkSides)[number];
+
+/** Where the words at an end of a link stand in the edition that their record shows: as an annotation's place does. */
+export interface EndPlace {
+	/** Null while it is unplaced and where it was left; a guess while it needs review. */
+	range: TextRange | null;
+	placement: Placement;
+}
+
+/** A link, and where its ends are now; null for an end that is on no words. */
+export interface PlacedLink extends Link {
+	places: Record<LinkSide, EndPlace | null>;
+}
+
 /** A link as one of its ends sees it, with what is needed to show and follow the other end. */
-export interface LinkView extends Link {
+export interface LinkView extends PlacedLink {
 	/** Which end the viewer asked about. */
 	direction: 'outgoing' | 'incoming';
+	/** The words that each end was made on, where it does not stand surely on them; '' otherwise. */
+	words: Record<LinkSide, string>;
 	other: { kind: LinkEnd['kind']; id: string; title: string; holding?: string; dateEdtf?: string; place?: LinkPlace };
-	/** ¶ number of the range's first passage on the `from` side, where there is one. */
+	/** ¶ number of the first passage on the `from` side, where that stands now or else was made; null where there is none. */
 	fromNumber: number | null;
 	/** The same of the `to` side. */
 	toNumber: number | null;
@@ -56,4 +74,34 @@ export interface LinkPlace {
 	recordId: RecordId;
 	editionId?: EditionId;
 	ordinal?: number;
+}
+
+export function ownSide({ direction }: Pick<LinkView, 'direction'>): LinkSide {
+	return direction === 'outgoing' ? 'from' : 'to';
+}
+
+export function otherSide({ direction }: Pick<LinkView, 'direction'>): LinkSide {
+	return direction === 'outgoing' ? 'to' : 'from';
+}
+
+/** Whether an end stands on the words it was made on, or on none. */
+export function isSurelyPlaced(place: EndPlace | null): boolean {
+	return place === null || place.placement === 'placed' || place.placement === 'moved';
+}
+
+/**
+ * Where an end of a link stands in one edition: where it was made, or where its words were found again. Null if nowhere,
+ * and while its place is a guess: no link is shown on words it was not made on.
+ */
+export function endRangeIn(link: PlacedLink, side: LinkSide, editionId: EditionId | null): TextRange | null {
+	const made = link[side].range;
+	if (made && made.editionId === editionId) return made;
+	const place = link.places[side];
+	return place?.range?.editionId === editionId && isSurelyPlaced(place) ? place.range : null;
+}
+
+/** Where an end of a link is to be shown and followed to: where its words stand now if that is sure, else where it was made. */
+export function shownRange(link: PlacedLink, side: LinkSide): TextRange | null {
+	const place = link.places[side];
+	return (isSurelyPlaced(place) ? place?.range : null) ?? link[side].range ?? null;
 }

@@ -38,7 +38,8 @@ function useEndToast(): void {
 	useEffect(
 		() =>
 			archive.on('jobs.changed', ({ job }) => {
-				if (job.state === 'running') return;
+				// Who brings in an edition is told by the call itself what came of it.
+				if (job.state === 'running' || (job.kind === 'edition' && job.state === 'done')) return;
 				const words = countsInWords(job) || message(`job.state.${job.state}`);
 				showToast(words, {
 					label: message('job.show-report'),

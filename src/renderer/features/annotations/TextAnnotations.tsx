@@ -6,7 +6,7 @@ import type { AnnotatedText } from './annotated-text.ts';
 import { forgetView } from './annotations-store.ts';
 import { PassageMenu } from './PassageMenu.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
-import { useHighlights } from './use-highlights.ts';
+import { useHighlights, useNoteCounts } from './use-highlights.ts';
 import { useMarginButtons } from './use-margin-buttons.ts';
 import { useMarkCommands } from './use-mark-commands.ts';
 import { useMarksUnderPointer } from './use-marks-under-pointer.ts';
@@ -19,6 +19,7 @@ export function TextAnnotations({ text }: { text: AnnotatedText }) {
 	const { data: annotations = none } = useQuery(queries.annotations.list({ recordId: text.recordId }));
 	useEffect(() => forgetView, []);
 	const highlights = useHighlights(text, annotations);
+	useNoteCounts(annotations, text.editionId);
 	useTextSelection(text);
 	useMarksUnderPointer(text, annotations, highlights);
 	useMarginButtons(text, annotations);

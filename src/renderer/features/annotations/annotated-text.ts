@@ -20,7 +20,7 @@ export interface AnnotatedText {
 }
 
 /** The passage that has the keyboard focus, by its ordinal. */
-export function focusedOrdinal({ dom, root }: AnnotatedText): number | null {
+export function focusedOrdinal({ dom, root }: Pick<AnnotatedText, 'dom' | 'root'>): number | null {
 	const focused = document.activeElement;
 	if (!focused || focused === root || !root.contains(focused)) return null;
 	return dom.pointAt(focused, 0)?.ordinal ?? null;

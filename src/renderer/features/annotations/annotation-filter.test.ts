@@ -18,6 +18,7 @@ const make = (id: string, fields: object) =>
 		author: '',
 		origin: null,
 		placement: 'placed',
+		number: null,
 		isResolved: false,
 		...fields,
 	}) as unknown as Annotation;

@@ -43,6 +43,7 @@ export function createAnnotationHighlights(dom: PassageDom, blocks: readonly Tex
 		purposeStyles.map(({ purpose, priority }) => [purpose, register(highlightName(purpose), priority)]),
 	);
 	let activeId: AnnotationId | null = null;
+	let lit: readonly Range[] = [];
 
 	function erase(id: AnnotationId): void {
 		const old = drawn.get(id);
@@ -67,8 +68,9 @@ export function createAnnotationHighlights(dom: PassageDom, blocks: readonly Tex
 
 	function activate(id: AnnotationId | null): void {
 		activeId = id;
-		active.clear();
-		for (const range of (id && drawn.get(id)?.ranges) || []) active.add(range);
+		for (const range of lit) active.delete(range);
+		lit = (id && drawn.get(id)?.ranges) || [];
+		for (const range of lit) active.add(range);
 	}
 
 	return {
@@ -85,13 +87,16 @@ export function createAnnotationHighlights(dom: PassageDom, blocks: readonly Tex
 		activate,
 		rangesOf: (id) => drawn.get(id)?.ranges ?? [],
 		dispose() {
-			for (const { purpose } of purposeStyles) CSS.highlights.delete(highlightName(purpose));
-			CSS.highlights.delete(activeHighlightName);
+			for (const id of [...drawn.keys()]) erase(id);
+			activate(null);
 		},
 	};
 }
 
+/** One highlight a name, for all texts in the window: two may be open beside each other. */
 function register(name: string, priority: number): Highlight {
+	const known = CSS.highlights.get(name);
+	if (known) return known;
 	const highlight = new Highlight();
 	highlight.priority = priority;
 	CSS.highlights.set(name, highlight);

@@ -5,4 +5,7 @@ export { AnnotationsPane } from './cards/AnnotationsPane.tsx';
 export { plainText } from './markdown.ts';
 export { copyReference } from './PassageMenu.tsx';
 export { focusSelectionBar } from './SelectionBar.tsx';
+export { rangeToMark, wholePassage } from './selection-range.ts';
 export { TextAnnotations } from './TextAnnotations.tsx';
+export { useHighlights } from './use-highlights.ts';
+export { useSelectionWithin } from './use-text-selection.ts';

@@ -1,9 +1,18 @@
 import { useEffect, useState } from 'react';
 import { type Annotation, rangeIn } from '#shared/domain/annotation.ts';
+import type { EditionId } from '#shared/domain/ids.ts';
 import type { AnnotatedText } from './annotated-text.ts';
 import { countByPassage } from './annotation-order.ts';
 import { useAnnotationsView } from './annotations-store.ts';
 import { type AnnotationHighlights, createAnnotationHighlights } from './highlights.ts';
+
+/** Keeps how many notes stand on each passage of the text that is open. */
+export function useNoteCounts(annotations: readonly Annotation[], editionId: EditionId): void {
+	useEffect(() => {
+		const ranges = annotations.flatMap((annotation) => rangeIn(annotation, editionId) ?? []);
+		useAnnotationsView.setState({ noteCounts: countByPassage(ranges) });
+	}, [annotations, editionId]);
+}
 
 /** Keeps the marks on the text as the archive has them, and lights those of the card that is pointed at. */
 export function useHighlights(text: AnnotatedText, annotations: readonly Annotation[]): AnnotationHighlights | null {
@@ -21,11 +30,6 @@ export function useHighlights(text: AnnotatedText, annotations: readonly Annotat
 	useEffect(() => {
 		highlights?.show(annotations, editionId);
 	}, [highlights, annotations, editionId, drawnCount]);
-
-	useEffect(() => {
-		const ranges = annotations.flatMap((annotation) => rangeIn(annotation, editionId) ?? []);
-		useAnnotationsView.setState({ noteCounts: countByPassage(ranges) });
-	}, [annotations, editionId]);
 
 	useEffect(() => highlights?.activate(litId), [highlights, litId]);
 

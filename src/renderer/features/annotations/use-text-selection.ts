@@ -1,23 +1,37 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { AnnotatedText } from './annotated-text.ts';
 import { type TextSelection, useAnnotationsView } from './annotations-store.ts';
 
+/** Follows what is selected of the text that is open. */
+export function useTextSelection(text: SelectableText): void {
+	useSelectionWithin(text, publish);
+}
+
+function publish(selection: TextSelection | null): void {
+	if (selection || useAnnotationsView.getState().selection) useAnnotationsView.setState({ selection });
+}
+
+type SelectableText = Pick<AnnotatedText, 'root' | 'dom'>;
+
 /**
- * Follows what is selected of the text. While the pointer is down nothing is said: a selection that is still being made
+ * Tells what is selected of a text, null when nothing is. While the pointer is down nothing is said: a selection that is still being made
  * is nobody's yet.
  */
-export function useTextSelection({ root, dom }: Pick<AnnotatedText, 'root' | 'dom'>): void {
+export function useSelectionWithin(
+	{ root, dom }: SelectableText,
+	onSelect: (selection: TextSelection | null) => void,
+): void {
+	const latest = useRef(onSelect);
+	latest.current = onSelect;
 	useEffect(() => {
 		let isPressed = false;
-		const publish = (selection: TextSelection | null) => {
-			if (selection || useAnnotationsView.getState().selection) useAnnotationsView.setState({ selection });
-		};
+		const tell = (selection: TextSelection | null) => latest.current(selection);
 		const read = () => {
-			if (!isPressed) publish(selectionWithin(root, dom));
+			if (!isPressed) tell(selectionWithin(root, dom));
 		};
 		const press = () => {
 			isPressed = true;
-			publish(null);
+			tell(null);
 		};
 		const release = () => {
 			if (!isPressed) return;
@@ -34,7 +48,7 @@ export function useTextSelection({ root, dom }: Pick<AnnotatedText, 'root' | 'do
 			document.removeEventListener('pointerup', release);
 			document.removeEventListener('pointercancel', release);
 			document.removeEventListener('selectionchange', read);
-			publish(null);
+			tell(null);
 		};
 	}, [root, dom]);
 }

@@ -6,21 +6,21 @@ import type { StoredBlock } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type Change, wordChanges } from '#shared/text/compare/word-changes.ts';
 import styles from './ComparePage.module.css';
-import type { ComparedPassage } from './compared-texts.ts';
+import { type ComparedPassages, textOf } from './compared-texts.ts';
 
 interface ComparedRowProps {
-	row: ComparedPassage;
+	row: ComparedPassages;
 	languages: { old: string; new: string };
 }
 
 /** A passage as it was, as it is, and the notes on it. */
 export const ComparedRow = memo(function ComparedRow({ row, languages }: ComparedRowProps) {
 	const { old, new: other, kind, notes } = row;
-	const changes = useMemo(() => wordChanges(old?.text ?? '', other?.text ?? ''), [old, other]);
+	const changes = useMemo(() => wordChanges(textOf(old), textOf(other)), [old, other]);
 	return (
 		<>
-			<Side block={old} changes={changes} own="removed" language={languages.old} name={message('compare.old')} />
-			<Side block={other} changes={changes} own="added" language={languages.new} name={message('compare.new')} />
+			<Side blocks={old} changes={changes} own="removed" language={languages.old} name={message('compare.old')} />
+			<Side blocks={other} changes={changes} own="added" language={languages.new} name={message('compare.new')} />
 			<div className={styles.notes}>
 				{kind === 'same' || kind === 'changed' ? null : <Chip>{message(`compare.kind.${kind}`)}</Chip>}
 				{notes.map((annotation) => (
@@ -32,7 +32,7 @@ export const ComparedRow = memo(function ComparedRow({ row, languages }: Compare
 });
 
 interface SideProps {
-	block: StoredBlock | null;
+	blocks: readonly StoredBlock[];
 	changes: readonly Change[];
 	/** The kind of change that this side alone has. */
 	own: 'removed' | 'added';
@@ -40,14 +40,14 @@ interface SideProps {
 	name: string;
 }
 
-function Side({ block, changes, own, language, name }: SideProps) {
+function Side({ blocks, changes, own, language, name }: SideProps) {
 	const Mark = own === 'removed' ? 'del' : 'ins';
-	if (!block) return <div className={styles.side} />;
+	if (blocks.length === 0) return <div className={styles.side} />;
 	return (
 		<div className={styles.side}>
 			<span className={styles.number}>
 				<span className="visually-hidden">{name} </span>
-				{block.number === null ? '' : `¶ ${block.number}`}
+				{numbersOf(blocks)}
 			</span>
 			<p className={styles.text} lang={language === 'und' ? undefined : language} dir="auto">
 				{changes
@@ -59,6 +59,14 @@ function Side({ block, changes, own, language, name }: SideProps) {
 			</p>
 		</div>
 	);
+}
+
+/** "¶ 3" or "¶ 3–4"; '' where nothing is counted. */
+function numbersOf(blocks: readonly StoredBlock[]): string {
+	const numbers = blocks.flatMap(({ number }) => number ?? []);
+	const [first, last] = [numbers[0], numbers.at(-1)];
+	if (first === undefined) return '';
+	return first === last ? `¶ ${first}` : `¶ ${first}–${last}`;
 }
 
 function Note({ annotation }: { annotation: Annotation }) {

@@ -72,7 +72,7 @@ function Rows({ compared, before, after }: ComparisonProps & { compared: Compare
 						const row = rows[index];
 						return row ? (
 							<li
-								key={`${row.old?.ordinal} ${row.new?.ordinal}`}
+								key={`${row.old[0]?.ordinal} ${row.new[0]?.ordinal}`}
 								ref={virtual.measureElement}
 								data-index={index}
 								aria-setsize={rows.length}

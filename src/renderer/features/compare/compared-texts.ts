@@ -1,20 +1,27 @@
 import { type Annotation, placeIn } from '#shared/domain/annotation.ts';
 import { isPassage, type StoredBlock } from '#shared/domain/block.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
+import { passageGroups } from '#shared/text/compare/passage-groups.ts';
 import { passageRows } from '#shared/text/compare/passage-rows.ts';
 
-export type RowKind = 'same' | 'changed' | 'moved' | 'removed' | 'added';
+export type RowKind = 'same' | 'changed' | 'split' | 'joined' | 'moved' | 'removed' | 'added';
 
-/** A passage in both editions, or in the one that has it, with the notes that begin on it. */
-export interface ComparedPassage {
+/** A passage in both editions, or in the one that has it; several where it was split or joined. With the notes on it. */
+export interface ComparedPassages {
 	kind: RowKind;
-	old: StoredBlock | null;
-	new: StoredBlock | null;
+	old: StoredBlock[];
+	new: StoredBlock[];
+	/** Those that begin on one of them. */
 	notes: Annotation[];
 }
 
+/** The words of a side, passages by line. */
+export function textOf(blocks: readonly StoredBlock[]): string {
+	return blocks.map(({ text }) => text).join('\n');
+}
+
 export interface Compared {
-	rows: ComparedPassage[];
+	rows: ComparedPassages[];
 	/** How many notes stand on neither of the two. */
 	elsewhere: number;
 }
@@ -38,28 +45,39 @@ export function compareTexts({ annotations, pairs, ...texts }: Texts, oldId: Edi
 		else if (older) put(onOld, older.startOrdinal, annotation);
 		else if (annotation.target) elsewhere += 1;
 	}
-	const rows = passageRows({ old: ordinals(texts.old), new: ordinals(texts.new) }, pairs).map((row) => {
-		const passages = {
-			old: row.old === null ? null : (texts.old[row.old] ?? null),
-			new: row.new === null ? null : (texts.new[row.new] ?? null),
-		};
-		const notes = [...(onNew.get(row.new ?? -1) ?? []), ...(onOld.get(row.old ?? -1) ?? [])];
-		return { ...passages, notes, kind: kindOf(passages, row.isMoved) };
+	const rows = passageRows({ old: ordinals(texts.old), new: ordinals(texts.new) }, pairs);
+	const groups = passageGroups(rows, {
+		old: (ordinal) => texts.old[ordinal]?.text ?? '',
+		new: (ordinal) => texts.new[ordinal]?.text ?? '',
 	});
-	return { rows, elsewhere };
+	const compared = groups.map((group) => {
+		const passages = {
+			old: group.old.flatMap((ordinal) => texts.old[ordinal] ?? []),
+			new: group.new.flatMap((ordinal) => texts.new[ordinal] ?? []),
+		};
+		const notes = [
+			...group.new.flatMap((ordinal) => onNew.get(ordinal) ?? []),
+			...group.old.flatMap((ordinal) => onOld.get(ordinal) ?? []),
+		];
+		return { ...passages, notes, kind: kindOf(passages, group.isMoved) };
+	});
+	return { rows: compared, elsewhere };
 }
 
-export function countKinds({ rows }: Compared): Record<RowKind, number> {
+/** What was split or joined counts as changed. */
+export function countKinds({ rows }: Compared): Record<Exclude<RowKind, 'split' | 'joined'>, number> {
 	const counts = { same: 0, changed: 0, moved: 0, removed: 0, added: 0 };
-	for (const { kind } of rows) counts[kind] += 1;
+	for (const { kind } of rows) counts[kind === 'split' || kind === 'joined' ? 'changed' : kind] += 1;
 	return counts;
 }
 
-function kindOf({ old, new: other }: Pick<ComparedPassage, 'old' | 'new'>, isMoved: boolean): RowKind {
-	if (!old) return 'added';
-	if (!other) return 'removed';
+function kindOf({ old, new: other }: Pick<ComparedPassages, 'old' | 'new'>, isMoved: boolean): RowKind {
+	if (old.length === 0) return 'added';
+	if (other.length === 0) return 'removed';
+	if (other.length > 1) return 'split';
+	if (old.length > 1) return 'joined';
 	if (isMoved) return 'moved';
-	return old.text === other.text ? 'same' : 'changed';
+	return textOf(old) === textOf(other) ? 'same' : 'changed';
 }
 
 function put(map: Map<number, Annotation[]>, ordinal: number, annotation: Annotation): void {

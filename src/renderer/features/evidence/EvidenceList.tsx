@@ -36,7 +36,7 @@ export function EvidenceList({ title, evidence }: EvidenceListProps) {
 }
 
 function EvidenceItem({ evidence }: { evidence: Evidence }) {
-	const { linkId, record, words, note, isOnPassage, dateEdtf } = evidence;
+	const { linkId, record, words, note, isOnPassage, dateEdtf, placement } = evidence;
 	const isReadOnly = useIsReadOnly();
 	return (
 		<li className={styles.item}>
@@ -46,6 +46,7 @@ function EvidenceItem({ evidence }: { evidence: Evidence }) {
 					record={record}
 					others={[
 						...(dateEdtf === '' ? [] : [edtfWords(dateEdtf)]),
+						...(placement === 'placed' ? [] : [message(`annotations.placement.${placement}`)]),
 						...(isOnPassage ? [message('evidence.on-passage')] : []),
 					]}
 				/>

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { Autocomplete, Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components';
-import fieldStyles from '#renderer/ui/field.module.css';
 import { Select } from '#renderer/ui/Select.tsx';
 import { message } from '#shared/messages/messages.ts';
+import { ChoiceField } from './ChoiceField.tsx';
 import styles from './LinkForm.module.css';
 import type { LinkChoice } from './link-choices.ts';
 import { addLink } from './link-mutations.ts';
@@ -22,9 +21,7 @@ export function LinkForm({ subject, onDone }: LinkFormProps) {
 	const [typed, setTyped] = useState('');
 	const choices = useLinkChoices(typed, subject.end);
 
-	function choose(key: string | number): void {
-		const choice = choices.find((each) => each.key === key);
-		if (!choice) return;
+	function choose(choice: LinkChoice): void {
 		onDone();
 		void addLink({ type: relation.type, ...orientedEnds(relation, subject.end, choice.end) });
 	}
@@ -41,42 +38,15 @@ export function LinkForm({ subject, onDone }: LinkFormProps) {
 				onChange={(key) => setRelation(relations.find((each) => keyOf(each) === key) ?? relation)}
 				options={relations.map((each) => ({ value: keyOf(each), label: relationName(each) }))}
 			/>
-			<Autocomplete inputValue={typed} onInputChange={setTyped}>
-				<TextField autoFocus className={fieldStyles.field ?? ''}>
-					<Label className={fieldStyles.label ?? ''}>{message('links.dialog.find')}</Label>
-					<Input
-						role="combobox"
-						aria-expanded={typed.trim() !== ''}
-						aria-haspopup="listbox"
-						placeholder={message('links.dialog.placeholder')}
-						className={fieldStyles.input ?? ''}
-					/>
-				</TextField>
-				{typed.trim() === '' ? (
-					<p className={styles.soft}>{message('links.dialog.hint')}</p>
-				) : (
-					<ListBox
-						aria-label={message('links.dialog.found')}
-						items={choices.map((choice) => ({ ...choice, id: choice.key }))}
-						onAction={choose}
-						className={styles.found ?? ''}
-						renderEmptyState={() => <p className={styles.soft}>{message('links.dialog.nothing')}</p>}
-					>
-						{(choice) => <ChoiceItem choice={choice} />}
-					</ListBox>
-				)}
-			</Autocomplete>
+			<ChoiceField
+				label={message('links.dialog.find')}
+				placeholder={message('links.dialog.placeholder')}
+				hint={message('links.dialog.hint')}
+				typed={typed}
+				onType={setTyped}
+				choices={choices}
+				onChoose={choose}
+			/>
 		</div>
-	);
-}
-
-function ChoiceItem({ choice: { key, kind, title, detail, language } }: { choice: LinkChoice }) {
-	return (
-		<ListBoxItem id={key} textValue={title} className={styles.option ?? ''}>
-			<span className={styles.title} dir="auto" lang={language}>
-				{title}
-			</span>
-			<span className={styles.detail}>{[message(`links.kind.${kind}`), detail].filter(Boolean).join(' · ')}</span>
-		</ListBoxItem>
 	);
 }

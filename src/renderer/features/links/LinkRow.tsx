@@ -2,7 +2,7 @@ import { Check, X } from 'lucide-react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import type { LinkView } from '#shared/domain/link.ts';
+import { isSurelyPlaced, type LinkView, ownSide, shownRange } from '#shared/domain/link.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './LinkRow.module.css';
 import { LinkTarget } from './LinkTarget.tsx';
@@ -19,10 +19,10 @@ interface LinkRowProps {
 export function LinkRow({ link, isNamed = false }: LinkRowProps) {
 	const isReadOnly = useIsReadOnly();
 	const { id, origin, other } = link;
-	const own = link.direction === 'outgoing' ? link.from : link.to;
+	const ownPlace = link.places[ownSide(link)];
 	const ownNumber = link.direction === 'outgoing' ? link.fromNumber : link.toNumber;
 	return (
-		<li className={styles.link} data-stands-on={own.range?.startOrdinal}>
+		<li className={styles.link} data-stands-on={shownRange(link, ownSide(link))?.startOrdinal}>
 			<div className={styles.words}>
 				{isNamed ? <span className={styles.relation}>{relationName(link)}: </span> : null}
 				<LinkTarget link={link} />
@@ -30,6 +30,11 @@ export function LinkRow({ link, isNamed = false }: LinkRowProps) {
 					{ownNumber === null ? null : <span>¶{ownNumber}</span>}
 					{other.holding === 'described-only' ? (
 						<Chip tone="warn">{message('record.holding.described-only')}</Chip>
+					) : null}
+					{ownPlace && ownPlace.placement !== 'placed' ? (
+						<Chip tone={isSurelyPlaced(ownPlace) ? 'plain' : 'warn'}>
+							{message(`annotations.placement.${ownPlace.placement}`)}
+						</Chip>
 					) : null}
 					{origin === 'automatic' ? <span>{message('links.automatic')}</span> : null}
 				</span>

@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import type { LinkView } from '#shared/domain/link.ts';
+import { type LinkView, otherSide, shownRange } from '#shared/domain/link.ts';
 import { message } from '#shared/messages/messages.ts';
 
 const recordRoute = '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}';
 
 /** The other end, as a way to it: a record at the passage that the link stands on, an annotation at its words, a name, an event. */
 export function LinkTarget({ link }: { link: LinkView }) {
-	const { other, direction } = link;
+	const { other } = link;
 	const title = titleOf(link);
 	switch (other.kind) {
 		case 'record': {
-			const { range } = direction === 'outgoing' ? link.to : link.from;
+			const range = shownRange(link, otherSide(link));
 			return (
 				<Link to={recordRoute} params={paramsOf(other.id, range?.editionId, range?.startOrdinal)}>
 					{title}

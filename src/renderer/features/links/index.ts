@@ -1,7 +1,12 @@
 export { CardLinks } from './CardLinks.tsx';
+export { ChoiceField } from './ChoiceField.tsx';
 export { CardLinksContext, useLinksByAnnotation } from './card-links.ts';
 export { LinkDialog } from './LinkDialog.tsx';
 export { LinksTab } from './LinksTab.tsx';
-export { removeLink } from './link-mutations.ts';
+export { LinkTarget } from './LinkTarget.tsx';
+export type { LinkChoice } from './link-choices.ts';
+export { addLink, leaveLink, placeLink, removeLink } from './link-mutations.ts';
+export { orientedEnds, relationName, relationsOf } from './link-relations.ts';
 export { linkCountOf, startLinking, useLinkCount, useLinksView } from './links-store.ts';
+export { useLinkChoices } from './use-link-choices.ts';
 export { showLinks, useLinkCounts } from './use-link-counts.ts';

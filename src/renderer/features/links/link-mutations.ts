@@ -1,8 +1,9 @@
 import { archive } from '#renderer/lib/archive.ts';
 import { undoAction } from '#renderer/lib/undo-action.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
+import type { TextRange } from '#shared/domain/annotation.ts';
 import { type LinkId, newId } from '#shared/domain/ids.ts';
-import type { LinkEnd, LinkType } from '#shared/domain/link.ts';
+import type { LinkEnd, LinkSide, LinkType } from '#shared/domain/link.ts';
 import { message } from '#shared/messages/messages.ts';
 
 /** Makes a link, as one step that the toast offers to undo. */
@@ -20,6 +21,26 @@ export async function removeLink(id: LinkId): Promise<void> {
 	try {
 		await archive.calls.links.remove({ ids: [id] });
 		showToast(message('links.removed'), undoAction());
+	} catch (error) {
+		showError(error);
+	}
+}
+
+/** Puts an end of a link on the words it is about in the edition that its record shows, as a step that the toast offers to undo. */
+export async function placeLink(id: LinkId, side: LinkSide, range: TextRange): Promise<void> {
+	try {
+		await archive.calls.links.place({ id, side, range });
+		showToast(message('links.review.placed'), undoAction());
+	} catch (error) {
+		showError(error);
+	}
+}
+
+/** Leaves an end of a link on the edition it was made on, as a step that the toast offers to undo. */
+export async function leaveLink(id: LinkId, side: LinkSide): Promise<void> {
+	try {
+		await archive.calls.links.leave({ id, side });
+		showToast(message('links.review.left-there'), undoAction());
 	} catch (error) {
 		showError(error);
 	}

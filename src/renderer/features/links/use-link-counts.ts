@@ -4,16 +4,16 @@ import { runCommand } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { useSlots } from '#renderer/ui/slots.tsx';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
-import type { LinkView } from '#shared/domain/link.ts';
+import { endRangeIn, type LinkView, linkSides } from '#shared/domain/link.ts';
 import { useLinksView } from './links-store.ts';
 
 /** Keeps how many links stand on each passage of the text that is open, and answers the buttons beside them (`data-links-of`). */
 export function useLinkCounts(root: HTMLElement | null, recordId: RecordId, editionId: EditionId): void {
 	const { data: links } = useQuery(queries.links.list({ kind: 'record', id: recordId }));
 	useEffect(() => {
-		useLinksView.setState({ counts: countByPassage(links ?? [], editionId) });
+		useLinksView.setState({ counts: countByPassage(links ?? [], recordId, editionId) });
 		return () => useLinksView.setState({ counts: new Map() });
-	}, [links, editionId]);
+	}, [links, recordId, editionId]);
 	useEffect(() => {
 		const click = (event: MouseEvent) => {
 			const button = event.target instanceof Element ? event.target.closest('button') : null;
@@ -31,13 +31,15 @@ export function showLinks(ordinal: number): void {
 	useLinksView.setState({ wantedOrdinal: ordinal });
 }
 
-function countByPassage(links: readonly LinkView[], editionId: EditionId): Map<number, number> {
+/** A link between two passages of one record stands on both. */
+function countByPassage(links: readonly LinkView[], recordId: RecordId, editionId: EditionId): Map<number, number> {
 	const counts = new Map<number, number>();
-	for (const { direction, from, to } of links) {
-		const { range } = direction === 'outgoing' ? from : to;
-		if (range?.editionId !== editionId) continue;
-		for (let ordinal = range.startOrdinal; ordinal <= range.endOrdinal; ordinal += 1)
-			counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1);
-	}
+	for (const link of links)
+		for (const side of linkSides) {
+			const range = link[side].id === recordId ? endRangeIn(link, side, editionId) : null;
+			if (!range) continue;
+			for (let ordinal = range.startOrdinal; ordinal <= range.endOrdinal; ordinal += 1)
+				counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1);
+		}
 	return counts;
 }

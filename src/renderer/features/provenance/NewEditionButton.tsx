@@ -3,7 +3,7 @@ import { runCommand } from '#renderer/lib/commands.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import { message } from '#shared/messages/messages.ts';
-import { useNewEdition } from './new-edition.ts';
+import { cancelNewEdition, useNewEdition } from './new-edition.ts';
 import styles from './ProvenanceTab.module.css';
 
 /** A better text of the same item, brought in from a file. */
@@ -18,6 +18,7 @@ export function NewEditionButton({ record }: { record: RecordDetail }) {
 				<Button isDisabled={busyId !== null} onPress={() => runCommand('editions.add')}>
 					{message(busyId === record.id ? 'editions.adding' : 'command.editions.add')}
 				</Button>
+				{busyId === record.id ? <Button onPress={cancelNewEdition}>{message('adding.cancel')}</Button> : null}
 			</div>
 		</section>
 	);

@@ -8,12 +8,25 @@ import { desktop } from '#renderer/lib/desktop.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { FileSource } from '#shared/api/file-source.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
+import { AppError } from '#shared/domain/app-error.ts';
 import type { NewEditionOutcome } from '#shared/domain/edition.ts';
-import type { RecordId } from '#shared/domain/ids.ts';
+import { type JobId, newId, type RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 
-/** The record that a file is being brought in for; one at a time. */
-export const useNewEdition = create<{ recordId: RecordId | null }>(() => ({ recordId: null }));
+interface Coming {
+	/** Null while none is being brought in. */
+	recordId: RecordId | null;
+	jobId: JobId | null;
+}
+
+/** The record that a file is being brought in for, and the job that does it; one at a time. */
+export const useNewEdition = create<Coming>(() => ({ recordId: null, jobId: null }));
+
+/** Stops bringing it in; nothing of it is kept. */
+export function cancelNewEdition(): void {
+	const { jobId } = useNewEdition.getState();
+	if (jobId) archive.calls.jobs.cancel({ id: jobId }).catch(showError);
+}
 
 /** Answers the command that brings in a file as a new edition of this record, and then opens it. */
 export function useNewEditionCommand(record: RecordDetail | undefined): void {
@@ -24,10 +37,11 @@ export function useNewEditionCommand(record: RecordDetail | undefined): void {
 		const source = await chooseSource();
 		const outcome = source && (await bringIn(recordId, source));
 		if (!outcome) return;
-		// Without an edition in the address: it follows the record, when this is undone too.
+		// Without an edition in the address, and said so, since one that is there would stay: it follows the record, when this
+		// is undone too.
 		await navigate({
 			to: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
-			params: { recordId },
+			params: { recordId, editionId: undefined, ordinal: undefined, annotationId: undefined },
 		});
 		tell(outcome);
 	};
@@ -48,25 +62,36 @@ async function chooseSource(): Promise<FileSource | null> {
 	return source ?? null;
 }
 
-async function bringIn(recordId: RecordId, source: FileSource): Promise<NewEditionOutcome> {
-	useNewEdition.setState({ recordId });
+/** Null where it was cancelled, which the job itself says. */
+async function bringIn(recordId: RecordId, source: FileSource): Promise<NewEditionOutcome | null> {
+	const id = newId<JobId>();
+	useNewEdition.setState({ recordId, jobId: id });
 	try {
-		return await archive.calls.editions.addFrom({ recordId, source });
+		return await archive.calls.editions.addFrom({ id, recordId, source });
+	} catch (error) {
+		if (error instanceof AppError && error.code === 'cancelled') return null;
+		throw error;
 	} finally {
-		useNewEdition.setState({ recordId: null });
+		useNewEdition.setState({ recordId: null, jobId: null });
 	}
 }
 
-function tell({ isSame, notes }: NewEditionOutcome): void {
+function tell({ isSame, notes, links }: NewEditionOutcome): void {
 	if (isSame) {
 		showToast(message('editions.same'));
 		return;
 	}
 	const { placed, moved, unplaced, left, 'needs-review': review } = notes;
 	const counts = { placed, moved, review, unplaced, left, notes: placed + moved + review + unplaced + left };
-	showToast(message('editions.added', counts), {
+	showToast([message('editions.added', counts), ...linkWords(links)].join(' '), {
 		label: message('editions.undo'),
 		run: () => runCommand('history.undo'),
 		isLastStep: true,
 	});
+}
+
+function linkWords(states: NewEditionOutcome['links']): string[] {
+	const links = Object.values(states).reduce((sum, count) => sum + count, 0);
+	const counts = { links, review: states['needs-review'], unplaced: states.unplaced };
+	return links === 0 ? [] : [message('editions.added-links', counts)];
 }

@@ -9,13 +9,14 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { Inspector } from '#renderer/ui/slots.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
-import { type Annotation, placeIn } from '#shared/domain/annotation.ts';
+import { type Annotation, placeIn, type TextRange } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { message } from '#shared/messages/messages.ts';
 import { followAddress } from './follow-address.ts';
 import { useReader } from './reader-store.ts';
 import { recordPath } from './record-path.ts';
+import { useBesideCommand } from './use-beside-command.ts';
 
 interface ReaderInspectorProps {
 	record: RecordDetail;
@@ -40,6 +41,7 @@ export const ReaderInspector = memo(function ReaderInspector({
 	const [tab, setTab] = useState<TabId>('notes');
 	useNewEditionCommand(record);
 	useCompareCommand(record);
+	useBesideCommand(record.id, edition?.id ?? null);
 	const wantedCard = useWantedCard();
 	useEffect(() => {
 		if (wantedCard) setTab('notes');
@@ -110,6 +112,7 @@ function NotesTab({ record, edition, blocks, archiveId, onGoTo }: ReaderInspecto
 		},
 		[editionId, onGoTo],
 	);
+	const show = useCallback((range: TextRange) => onGoTo(range.startOrdinal), [onGoTo]);
 	return (
 		<AnnotationsPane
 			recordId={record.id}
@@ -118,7 +121,9 @@ function NotesTab({ record, edition, blocks, archiveId, onGoTo }: ReaderInspecto
 			blocks={blocks}
 			ordinal={ordinal}
 			addressOf={addressOf}
+			shownId={record.editionId}
 			onGoTo={goTo}
+			onShow={show}
 			onFollow={followAddress}
 		/>
 	);

@@ -1,2 +1,12 @@
+export { EditionContext, type EditionContextValue } from './blocks/edition-context.ts';
+export { followAddress } from './follow-address.ts';
 export { ReaderPage } from './ReaderPage.tsx';
+export { ReaderText } from './ReaderText.tsx';
 export { ReadingSettingsButton } from './settings/ReadingSettingsButton.tsx';
+export { useReadingSettingsOn } from './settings/reading-settings.ts';
+export { headingLevels } from './text/heading-levels.ts';
+export { placeAtTop, scrollToPlace } from './text/place-on-page.ts';
+export { sectionBlocks } from './text/text-sections.ts';
+export { useDrawnSections } from './text/use-drawn-sections.ts';
+export { useTextHighlight } from './text/use-text-highlight.ts';
+export { nextPassage } from './use-passage-keys.ts';

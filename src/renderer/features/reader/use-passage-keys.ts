@@ -66,7 +66,8 @@ function isInView({ dom, root }: AnnotatedText, ordinal: number | null): boolean
 	return passage !== null && passage !== undefined && passage.bottom > page.top && passage.top < page.bottom;
 }
 
-function nextPassage({ blocks }: AnnotatedText, from: number, by: 1 | -1): number | null {
+/** The first passage from an ordinal on, or back; null where there is none. */
+export function nextPassage({ blocks }: Pick<AnnotatedText, 'blocks'>, from: number, by: 1 | -1): number | null {
 	for (let ordinal = from; ordinal >= 0 && ordinal < blocks.length; ordinal += by) {
 		const block = blocks[ordinal];
 		if (block && isPassage(block)) return ordinal;

@@ -12,8 +12,6 @@ export interface Correspondence {
 
 /** Length of the n-grams that are looked for, first in the whole texts, then in what lies between those found. */
 const gramSizes = [12, 8, 6];
-/** A shorter part of a run tells nothing by itself. */
-const leastInPassage = 8;
 /** Cells of a matrix that is filled without looking for shorter n-grams first, and at the very most (one byte a cell). */
 const smallMatrix = 250_000;
 const largestMatrix = 16_000_000;
@@ -37,7 +35,7 @@ export class Alignment implements Correspondence {
 		this.#toNew = new Int32Array(old.text.length).fill(-1);
 		this.#toOld = new Int32Array(other.text.length).fill(-1);
 		const whole = { old: { start: 0, end: old.text.length }, new: { start: 0, end: other.text.length } };
-		this.runs = sharedRuns(old.text, other.text, { ...whole, size: gramSizes[0] ?? 12 });
+		this.runs = sharedRuns(old, other, { ...whole, size: gramSizes[0] ?? 12 });
 		const chain = heaviestChain(this.runs.flatMap((run) => this.#withinPassages(run)));
 		this.#fill(whole.old, whole.new, chain, (gapOld, gapNew) => this.#alignGap(gapOld, gapNew, 1));
 	}
@@ -72,7 +70,7 @@ export class Alignment implements Correspondence {
 	#alignGap(old: Span, other: Span, level: number): void {
 		const cells = (old.end - old.start + 1) * (other.end - other.start + 1);
 		const size = gramSizes[level];
-		const runs = cells > smallMatrix && size ? sharedRuns(this.old.text, this.new.text, { old, new: other, size }) : [];
+		const runs = cells > smallMatrix && size ? sharedRuns(this.old, this.new, { old, new: other, size }) : [];
 		const chain = heaviestChain(runs);
 		if (chain.length > 0) this.#fill(old, other, chain, (a, b) => this.#alignGap(a, b, level + 1));
 		else if (size && cells > smallMatrix) this.#alignGap(old, other, level + 1);
@@ -122,15 +120,15 @@ export class Alignment implements Correspondence {
 	}
 
 	/**
-	 * The parts of a run that lie in one passage: what stands across two of them is the same where a look-alike came in
-	 * between, but the beginning is the look-alike's.
+	 * The parts of a run that lie in one passage, each with n-grams of its own: the other may have been put beside it by
+	 * chance, where a look-alike came in between or went.
 	 */
 	#withinPassages({ old, new: other, length }: Run): Run[] {
 		const parts: Run[] = [];
 		let start = 0;
 		for (let at = 1; at <= length; at += 1) {
 			if (at < length && !this.#beginsPassage(old + at, other + at)) continue;
-			if (at - start >= leastInPassage) parts.push({ old: old + start, new: other + start, length: at - start });
+			parts.push({ old: old + start, new: other + start, length: at - start });
 			start = at;
 		}
 		return parts;

@@ -1,4 +1,5 @@
 import type { Correspondence } from './alignment.ts';
+import { chanceOf, editDistance, unspaced, unspacedLength } from './chance.ts';
 import type { ComparedText } from './compared-text.ts';
 import { rawSpan } from './folded-text.ts';
 import type { Span } from './text-stream.ts';
@@ -8,11 +9,11 @@ const wordWithDigit = /[\p{L}\p{M}\p{N}]*\p{Nd}[\p{L}\p{M}\p{N}]*/gu;
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
 /** Has two cases; Georgian, whose letters Unicode calls small, uses one. */
 const cased = /\p{Lu}|(?!\p{sc=Georgian})\p{Ll}/u;
-/** Scripts that put no space between words: three units together are taken for a word. */
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-const unspacedLength = 3;
 /** Below this share of misread characters a name that is spelt otherwise is another one. */
 const cleanNoise = 0.008;
+
+/** A name that is misread so is likelier to be another one. */
+const leastNameChance = 0.012;
 
 export interface Comparison {
 	old: ComparedText;
@@ -20,6 +21,8 @@ export interface Comparison {
 	map: Correspondence;
 	/** Share of misread characters hereabouts: what a difference is held against. */
 	noise: number;
+	/** Names or numbers beside are others now: then less is needed to take one for another. */
+	isSuspect?: boolean;
 }
 
 /**
@@ -33,6 +36,15 @@ export function hasChangedWords(comparison: Comparison, span: Span, place: Span)
 		hasNewWord(comparison, place) ||
 		wordsOf(comparison.old, span).some((word) => isChanged(comparison, word))
 	);
+}
+
+/** Whether at least two names or numbers of a stretch are others now: so are those in a look-alike put in its place. */
+export function hasOtherNames(comparison: Comparison, span: Span): boolean {
+	const others = wordsOf(comparison.old, span).filter((word) => {
+		const isNumber = digit.test(comparison.old.folded.text.slice(word.folded.start, word.folded.end));
+		return (word.isName || isNumber) && isChanged(comparison, word);
+	});
+	return others.length >= 2;
 }
 
 interface QuotedWord {
@@ -56,7 +68,7 @@ function pieces({ start, end }: Span): Span[] {
 }
 
 function isChanged(comparison: Comparison, { folded, isName }: QuotedWord): boolean {
-	const { old: oldText, new: newText, noise } = comparison;
+	const { old: oldText, new: newText, noise, isSuspect = false } = comparison;
 	const old = oldText.folded.text.slice(folded.start, folded.end);
 	const place = wholeWordAt(comparison, folded);
 	const now = place ? newText.folded.text.slice(place.start, place.end) : '';
@@ -66,7 +78,10 @@ function isChanged(comparison: Comparison, { folded, isName }: QuotedWord): bool
 	if (digit.test(old))
 		return hasOtherDigit(comparison, folded) || digitsIn(now) > digitsIn(old) || (!digit.test(now) && chance < 0.01);
 	const isKnown = oldText.countOf(now) > 0 || (newText.countOf(now) > 1 && errors > 1);
-	if (isName) return noise < cleanNoise || chance < 0.006 || (isKnown && chance < 0.1 && !oldText.isEverSmall(now));
+	if (isName) {
+		const least = isSuspect ? 0.15 : leastNameChance;
+		return noise < cleanNoise || chance < least || (isKnown && chance < 0.1 && !oldText.isEverSmall(now));
+	}
 	if (isKnown && old.length > 3 && errors > 1 && errors > old.length / 3 && chance < 0.01) return true;
 	const tolerated = cased.test(old) ? 0.5 : 0.4;
 	return old.length > 2 && errors > old.length * tolerated && chance < 0.0005;
@@ -133,29 +148,4 @@ function wholeWordAt({ new: other, map }: Comparison, word: Span): Span | null {
 	while (start > 0 && map.oldAt(start - 1) < 0 && isWordAt(other, start - 1)) start -= 1;
 	while (map.oldAt(end) < 0 && isWordAt(other, end)) end += 1;
 	return { start, end };
-}
-
-/** The probability of at least `errors` misread characters among `length`, each with probability `noise`. */
-function chanceOf(length: number, errors: number, noise: number): number {
-	let chance = 0;
-	let ways = 1;
-	for (let count = 0; count <= length; count += 1) {
-		if (count >= errors) chance += ways * noise ** count * (1 - noise) ** (length - count);
-		ways = (ways * (length - count)) / (count + 1);
-	}
-	return chance;
-}
-
-/** Levenshtein's distance, for words. */
-export function editDistance(a: string, b: string): number {
-	let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-	for (let at = 1; at <= a.length; at += 1) {
-		const next = [at];
-		for (let column = 1; column <= b.length; column += 1) {
-			const changed = (row[column - 1] ?? 0) + (a.charCodeAt(at - 1) === b.charCodeAt(column - 1) ? 0 : 1);
-			next.push(Math.min(changed, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-		}
-		row = next;
-	}
-	return row[b.length] ?? 0;
 }

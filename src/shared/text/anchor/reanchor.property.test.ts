@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editDistance } from './changed-words.ts';
+import { editDistance } from './chance.ts';
 import { foldText } from './folded-text.ts';
 import { type Anchored, Reanchoring } from './reanchor.ts';
 import { type PassageRange, type PassageText, TextStream } from './text-stream.ts';

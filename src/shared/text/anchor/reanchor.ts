@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
 import { Alignment, type Correspondence } from './alignment.ts';
-import { hasChangedWords } from './changed-words.ts';
+import { hasChangedWords, hasOtherNames } from './changed-words.ts';
 import { ComparedText } from './compared-text.ts';
 import { foldedSpan, rawSpan } from './folded-text.ts';
 import { carryLineage } from './lineage.ts';
@@ -29,8 +29,18 @@ export interface Anchored {
 const leastLikeness = 0.66;
 /** Where an end has fewer of its letters left, it has slipped onto other words. */
 const leastAtEdges = 0.35;
+/** The same in a text full of misreadings, where what stands on both sides is surely the same. */
+const leastLikenessInNoise = 0.56;
 const leastMovedMargin = 0.15;
+/** A quotation of this many units hardly stands anywhere else. */
+const tellingLength = 40;
 const worthShowing = 0.5;
+/** What is as like as this may be the same words. */
+const leastOfSame = 0.97;
+/** Units beside a gap in which the same words are looked for. */
+const besideReach = 1000;
+/** Units on each side in which names and numbers are looked at. */
+const besideLength = 160;
 
 /** Digits that are a word by themselves. */
 const wholeNumber = /(?<![\p{L}\p{N}])\p{Nd}+(?![\p{L}\p{N}])/gu;
@@ -119,7 +129,9 @@ export class Reanchoring {
 		const score = 0.55 * fit.likeness + 0.45 * context;
 		const isLong = span.end - span.start >= 20;
 		const isHeld = context >= 0.5 || (fit.likeness >= 0.8 && Math.max(before, after) >= 0.6);
-		const isSure = fit.likeness >= leastLikeness && (isHeld || (isLong && fit.likeness >= 0.9));
+		const isFramed = noise >= 0.1 && Math.min(before, after) >= 0.7;
+		const least = isFramed ? leastLikenessInNoise : leastLikeness;
+		const isSure = fit.likeness >= least && (isHeld || (isLong && fit.likeness >= 0.9));
 		if (!isSure && context < 0.35 && fit.likeness < 0.75) return null;
 		const isWhole = keptAtEdges(this.#texts, this.#alignment, span) >= leastAtEdges;
 		const isSame = isSure && isClear && isWhole && !this.#isChanged(span, fit, this.#alignment);
@@ -142,7 +154,7 @@ export class Reanchoring {
 	#judgeMoved(span: Span, moved: MovedPlace): Anchored | null {
 		const { fit, map, method, context, margin } = moved;
 		if (fit.likeness < worthShowing) return null;
-		const isTelling = !moved.isCommon && span.end - span.start >= 40;
+		const isTelling = !moved.isCommon && span.end - span.start >= tellingLength;
 		const leastOfBoth = isTelling ? 0.5 : 0.75;
 		const isHeld = method === 'moved-block' ? context >= 0.6 : context >= 0.75 && moved.worseContext >= leastOfBoth;
 		const isLong = span.end - span.start >= 24 || moved.worseContext >= 0.4;
@@ -158,10 +170,10 @@ export class Reanchoring {
 		const quote = this.#texts.old.slice(span.start, span.end);
 		const from = this.#alignment.newBefore(span.start);
 		const to = this.#alignment.newFrom(span.end);
-		if (to <= from || quote.length < 4 || to - from > 20_000) return null;
-		const [found] = search(this.#texts.new.slice(from, to), quote, Math.floor(quote.length * (1 - leastLikeness)));
+		if (to < from || quote.length < 4 || to - from > 20_000) return null;
+		const found = this.#search({ start: from, end: to }, quote, leastLikeness) ?? this.#searchBeside(from, to, quote);
 		if (!found) return null;
-		const place = { start: from + found.start, end: from + found.end };
+		const { place } = found;
 		const likeness = 1 - found.errors / quote.length;
 		const fit = { place, errors: found.errors, likeness, kept: likeness };
 		return this.#answer(fit, this.#alignment, {
@@ -169,16 +181,45 @@ export class Reanchoring {
 		});
 	}
 
+	/** The very same words beside the gap: of two equal passages one may be gone, and nobody can tell which. */
+	#searchBeside(from: number, to: number, quote: string): { place: Span; errors: number } | null {
+		const near = { start: Math.max(0, from - besideReach), end: Math.min(this.#texts.new.length, to + besideReach) };
+		return this.#search(near, quote, leastOfSame);
+	}
+
+	#search({ start, end }: Span, quote: string, least: number): { place: Span; errors: number } | null {
+		const [found] = search(this.#texts.new.slice(start, end), quote, Math.floor(quote.length * (1 - least)));
+		return found ? { place: { start: start + found.start, end: start + found.end }, errors: found.errors } : null;
+	}
+
 	#isChanged(span: Span, fit: Fit, map: Correspondence): boolean {
 		if (fit.errors === 0 && !this.#cutsWord(span)) return false;
 		const noise = noiseAround(this.#texts, map, span, this.#noise);
-		return hasChangedWords({ old: this.#old, new: this.#new, map, noise }, span, fit.place);
+		const comparison = { old: this.#old, new: this.#new, map, noise };
+		const isSuspect = hasOtherNames(comparison, this.#passageAround(span));
+		return hasChangedWords({ ...comparison, isSuspect }, span, fit.place);
 	}
 
-	/** Where only the quotation tells where it went, a name or number beside it that is another one tells the contrary. */
+	/** What stands beside a quotation in its passage, as far as it tells about it. */
+	#passageAround({ start, end }: Span): Span {
+		const { begins } = this.#old.comparable;
+		let from = start;
+		let to = end;
+		while (start - from < besideLength && from > 0 && begins[from] !== 1) from -= 1;
+		while (to - end < besideLength && to < begins.length && begins[to] !== 1) to += 1;
+		return { start: from, end: to };
+	}
+
+	/**
+	 * Out of its order, where only the quotation tells where it went or that is short, a name or number beside it that is
+	 * another one tells that these are other words. Beside a passage that moved as a whole stand others, of course.
+	 */
 	#isInOtherContext(span: Span, { map, method }: MovedPlace): boolean {
-		if (method !== 'quote-elsewhere') return false;
-		const around = { start: Math.max(0, span.start - 32), end: Math.min(this.#texts.old.length, span.end + 32) };
+		const isBlock = method === 'moved-block';
+		if (isBlock && span.end - span.start >= tellingLength) return false;
+		const near = { start: Math.max(0, span.start - 32), end: Math.min(this.#texts.old.length, span.end + 32) };
+		const own = this.#passageAround(span);
+		const around = isBlock ? { start: Math.max(near.start, own.start), end: Math.min(near.end, own.end) } : near;
 		const fit = fitOf(this.#texts, map, around);
 		return fit === null || this.#isChanged(around, fit, map);
 	}

@@ -13,6 +13,7 @@ import {
 	windowsOf,
 } from './rival-side.ts';
 import type { Span } from './text-stream.ts';
+import { isToldApart } from './told-apart.ts';
 
 /** Units beyond an end that tell which text goes on there. */
 const beyondLength = 64;
@@ -110,9 +111,12 @@ function leadIn(side: Side, own: Span, words: string, noise: number): Lead {
 	const least = Math.max(shortestStretch, (side.own.end - side.own.start) / 2);
 	const stretches = side.stretches.filter(({ start, end }) => end - start >= least);
 	const rivals = stretches.flatMap((stretch) => rivalsIn(side, stretch, words, 0.5));
-	if (rivals.length === 0) return alone;
-	const best = Math.max(...rivals.map(({ fits }) => fits));
-	return leadOf(likeness(cut(side, own), words), best, { length: words.length, noise });
+	const ownLikeness = likeness(cut(side, own), words);
+	return rivals
+		.map((rival) => ({ rival, lead: leadOf(ownLikeness, rival.fits, { length: words.length, noise }) }))
+		.filter(({ rival, lead }) => lead.isClear || !isToldApart(words, readingsOf(side, own, rival, noise)))
+		.map(({ lead }) => lead)
+		.reduce(smaller, alone);
 }
 
 /**
@@ -124,9 +128,13 @@ function pairedLead(side: Side, other: Side, own: Span, words: string, noise: nu
 	const least = ownLikeness - clearLead({ length: words.length, noise });
 	return windowsOf(side)
 		.flatMap((window) => rivalsIn(side, window, words, Math.max(0.5, least)))
-		.filter((rival) => !isClaimed(side, other, rival))
+		.filter((rival) => !isClaimed(side, other, rival) && !isToldApart(words, readingsOf(side, own, rival, noise)))
 		.map(({ fits }) => ({ margin: ownLikeness - fits, isClear: false }))
 		.reduce(smaller, alone);
+}
+
+function readingsOf(side: Side, own: Span, rival: Span, noise: number) {
+	return { own: cut(side, own), rival: cut(side, rival), noise };
 }
 
 interface Rival extends Span {
@@ -181,7 +189,8 @@ function slidingLead(side: Side, other: Side, noise: number): Lead {
 
 /**
  * How far away, against the end of the quotation, the counterparts of the text just beyond its other place stand. Not
- * where whole passages lie between: that gap stands where it should.
+ * where whole passages lie between: that gap stands where it should. And no further than where a passage ends in both
+ * texts, with all of it there up to that.
  */
 function shiftsBeside(side: Side, other: Side, end: 'start' | 'end'): number[] {
 	const shifts: number[] = [];
@@ -191,6 +200,7 @@ function shiftsBeside(side: Side, other: Side, end: 'start' | 'end'): number[] {
 	let nearer = ownEdge;
 	for (let distance = 1; distance <= slidingReach; distance += 1) {
 		const beside = otherEdge + step * distance;
+		if (endsPassage(other, beside, step) && endsPassage(side, nearer + step, step)) break;
 		const found = beside < 0 ? -1 : other.counterpart(beside);
 		if (found < 0) continue;
 		const by = found - step * distance - ownEdge;
@@ -199,6 +209,12 @@ function shiftsBeside(side: Side, other: Side, end: 'start' | 'end'): number[] {
 		nearer = found;
 	}
 	return shifts.slice(0, mostShifts);
+}
+
+/** Whether the first unit of another passage, coming from the one before or behind it, is within a misread letter. */
+function endsPassage({ begins }: Side, at: number, step: 1 | -1): boolean {
+	const isBegin = (first: number) => first <= 0 || first >= begins.length || begins[first] === 1;
+	return [0, 1, 2].some((by) => isBegin(step > 0 ? at + by : at + 1 - by));
 }
 
 /** Whether what lies from `start` to `end` begins and ends with a passage, give or take a misread letter. */

@@ -1,3 +1,4 @@
+import type { ComparableText } from './comparable-text.ts';
 import type { Span } from './text-stream.ts';
 
 /** A stretch that is the same in both texts: `old` and `new` are where it begins. */
@@ -9,19 +10,50 @@ export interface Run {
 
 /**
  * Stretches built of the `size`-grams that occur once in each of the two spans: what unique words in common tell about
- * where things went, in whatever order they stand. By old position; linear in the length of the spans.
+ * where things went, in whatever order they stand. A gram over the end of a passage does not count: what goes or comes
+ * are whole passages, and the end of the one before is like many others. By old position; linear in the spans' length.
  */
-export function sharedRuns(oldText: string, newText: string, spans: { old: Span; new: Span; size: number }): Run[] {
+export function sharedRuns(
+	old: ComparableText,
+	other: ComparableText,
+	spans: { old: Span; new: Span; size: number },
+): Run[] {
 	const { size } = spans;
-	const oldGrams = new GramIndex(oldText, spans.old, size);
-	const newGrams = new GramIndex(newText, spans.new, size);
+	const oldGrams = new GramIndex(old.text, spans.old, size);
+	const newGrams = new GramIndex(other.text, spans.new, size);
+	const oldJoint = new NextBegin(old.begins, spans.old.end);
+	const newJoint = new NextBegin(other.begins, spans.new.end);
 	const runs: Run[] = [];
 	for (let at = spans.old.start; at + size <= spans.old.end; at += 1) {
-		if (!oldGrams.isUnique(at)) continue;
-		const found = newGrams.find(oldText, at);
-		if (found >= 0) addPair(runs, at, found, size);
+		if (oldJoint.after(at) < at + size || !oldGrams.isUnique(at)) continue;
+		const found = newGrams.find(old.text, at);
+		if (found >= 0 && newJoint.after(found) >= found + size) addPair(runs, at, found, size);
 	}
 	return runs;
+}
+
+/** Where the next passage begins: asked again and again from about the same place. */
+class NextBegin {
+	readonly #begins: Uint8Array;
+	readonly #end: number;
+	#from = 0;
+	#next = -1;
+
+	constructor(begins: Uint8Array, end: number) {
+		this.#begins = begins;
+		this.#end = end;
+	}
+
+	/** The first beginning behind a position; where there is none, far away. */
+	after(at: number): number {
+		if (at < this.#from || at >= this.#next) {
+			this.#from = at;
+			this.#next = at + 1;
+			while (this.#next < this.#end && this.#begins[this.#next] !== 1) this.#next += 1;
+			if (this.#next >= this.#end) this.#next = Number.POSITIVE_INFINITY;
+		}
+		return this.#next;
+	}
 }
 
 /** Pairs of one diagonal that overlap are one run. */

@@ -5,7 +5,7 @@ import { CardLinksContext, useLinksByAnnotation } from '#renderer/features/links
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
-import type { Annotation } from '#shared/domain/annotation.ts';
+import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { AnnotationId, EditionId, RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -15,6 +15,7 @@ import { startEditing, useWantedCard } from '../annotations-store.ts';
 import { AnnotationCard } from './AnnotationCard.tsx';
 import styles from './AnnotationsPane.module.css';
 import { CardContext, type CardText } from './card-context.ts';
+import { LinkReviews } from './LinkReviews.tsx';
 import { useDrawnCount } from './use-drawn-count.ts';
 
 interface AnnotationsPaneProps {
@@ -26,7 +27,10 @@ interface AnnotationsPaneProps {
 	/** The passage at which the page rests: the list follows it. */
 	ordinal: number;
 	addressOf(ordinal: number): string;
+	/** The edition that the record shows: the one that people are asked about. */
+	shownId: EditionId | null;
 	onGoTo(annotation: Annotation): void;
+	onShow(range: TextRange): void;
 	onFollow(address: string): void;
 }
 
@@ -34,7 +38,7 @@ const none: Annotation[] = [];
 
 /** All annotations of a record as cards, in the order of its text. */
 export function AnnotationsPane(props: AnnotationsPaneProps) {
-	const { recordId, title, editionId, blocks, ordinal, addressOf, onGoTo, onFollow } = props;
+	const { recordId, title, editionId, blocks, ordinal, addressOf, shownId, onGoTo, onShow, onFollow } = props;
 	const { data: annotations = none, error } = useQuery(queries.annotations.list({ recordId }));
 	const links = useLinksByAnnotation(recordId);
 	const threads = useMemo(() => threadsOf(annotations), [annotations]);
@@ -44,8 +48,8 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 	const list = useRef<HTMLUListElement>(null);
 	useFollowedPosition(list, threads, ordinal);
 	const context = useMemo<CardText>(
-		() => ({ title, editionId, blocks, addressOf, onGoTo, onFollow }),
-		[title, editionId, blocks, addressOf, onGoTo, onFollow],
+		() => ({ title, editionId, blocks, addressOf, onGoTo, onShow, onFollow }),
+		[title, editionId, blocks, addressOf, onGoTo, onShow, onFollow],
 	);
 
 	async function addToRecord(): Promise<void> {
@@ -61,6 +65,7 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 					<StickyNote size={14} aria-hidden />
 					{message('annotations.add-to-record')}
 				</Button>
+				<LinkReviews recordId={recordId} shownId={shownId} />
 				{error && <ErrorNotice error={error} />}
 				{threads.length === 0 && !error && <p className={styles.empty}>{message('annotations.none-here')}</p>}
 				<CardLinksContext value={links}>

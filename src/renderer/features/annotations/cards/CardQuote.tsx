@@ -1,12 +1,9 @@
-import { Button } from '#renderer/ui/Button.tsx';
-import { type Annotation, placeIn, type TextRange } from '#shared/domain/annotation.ts';
-import { textOfRange } from '#shared/domain/text-range.ts';
+import { type Annotation, placeIn } from '#shared/domain/annotation.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { leaveAnnotation, placeAnnotation } from '../annotation-mutations.ts';
-import { useAnnotationsView } from '../annotations-store.ts';
-import { rangeToMark } from '../selection-range.ts';
 import styles from './CardQuote.module.css';
 import { useCardText } from './card-context.ts';
+import { PlaceReview } from './PlaceReview.tsx';
 
 /** The words that were marked; while their place needs a person, what stands there now beside them, and what to do. */
 export function CardQuote({ annotation }: { annotation: Annotation }) {
@@ -41,42 +38,20 @@ function Words({ words, onGoTo }: { words: string; onGoTo: (() => void) | null }
 
 /** Asks where the words are in this edition; once they were left, it only says so and still lets them be placed. */
 function Review({ annotation, words }: { annotation: Annotation; words: string }) {
-	const { onGoTo, blocks, editionId } = useCardText();
+	const { onGoTo, editionId } = useCardText();
 	const { target, place, placement } = annotation;
 	const range = placeIn(annotation, editionId);
 	return (
-		<fieldset className={styles.review} aria-label={message('annotations.review')}>
-			<p className={styles.why}>{message(reasonOf(annotation))}</p>
-			<dl className={styles.words}>
-				{words && (
-					<div>
-						<dt>{message(target ? 'annotations.review.old' : 'annotations.review.quoted')}</dt>
-						<dd>{words}</dd>
-					</div>
-				)}
-				{range && (
-					<div>
-						<dt>{message('annotations.review.new')}</dt>
-						<dd>
-							<button type="button" className={styles.quote} onClick={() => onGoTo(annotation)}>
-								{textOfRange(blocks, range)}
-							</button>
-						</dd>
-					</div>
-				)}
-			</dl>
-			<div className={styles.actions}>
-				{place && range && (
-					<Button variant="primary" onPress={() => void placeAnnotation(annotation, place)}>
-						{message('annotations.review.accept')}
-					</Button>
-				)}
-				<PlaceOnSelection annotation={annotation} />
-				{placement !== 'left' && (
-					<Button onPress={() => void leaveAnnotation(annotation)}>{message('annotations.review.leave')}</Button>
-				)}
-			</div>
-		</fieldset>
+		<PlaceReview
+			label={message('annotations.review')}
+			why={message(reasonOf(annotation))}
+			words={words}
+			wordsLabel={message(target ? 'annotations.review.old' : 'annotations.review.quoted')}
+			guess={place && range}
+			onGoTo={() => onGoTo(annotation)}
+			onPlace={(at) => void placeAnnotation(annotation, at)}
+			onLeave={placement === 'left' ? null : () => void leaveAnnotation(annotation)}
+		/>
 	);
 }
 
@@ -84,20 +59,4 @@ function reasonOf({ target, placement }: Annotation): MessageKey {
 	if (placement === 'left') return 'annotations.review.left';
 	if (!target) return 'annotations.review.from-elsewhere';
 	return placement === 'needs-review' ? 'annotations.review.needs-review' : 'annotations.review.unplaced';
-}
-
-function PlaceOnSelection({ annotation }: { annotation: Annotation }) {
-	const selected = useSelectedRange();
-	return (
-		<Button isDisabled={!selected} onPress={() => selected && void placeAnnotation(annotation, selected)}>
-			{message(selected ? 'annotations.review.place' : 'annotations.review.select-first')}
-		</Button>
-	);
-}
-
-/** The words selected in the text that the cards stand beside. */
-function useSelectedRange(): TextRange | null {
-	const { blocks, editionId } = useCardText();
-	const selection = useAnnotationsView((view) => view.selection);
-	return selection && editionId ? rangeToMark(blocks, editionId, selection.start, selection.end) : null;
 }

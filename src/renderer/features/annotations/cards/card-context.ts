@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Annotation } from '#shared/domain/annotation.ts';
+import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
 
@@ -11,6 +11,8 @@ export interface CardText {
 	addressOf(ordinal: number): string;
 	/** Shows an annotation's words on the page. */
 	onGoTo(annotation: Annotation): void;
+	/** Shows words on the page. */
+	onShow(range: TextRange): void;
 	/** Asks, then opens an address outside. */
 	onFollow(address: string): void;
 }

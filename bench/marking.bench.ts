@@ -1,0 +1,257 @@
+// A document of 300 pages with 5,000 annotations beside the same one without: how long each takes to open, how the window
+// bears scrolling, how soon a mark is seen; and how long a note takes to be on disk when the archive holds 100,000.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { JSHandle, Page } from '@playwright/test';
+import type { JobProgress } from '#shared/domain/job.ts';
+import { randomFrom } from '../e2e/fixtures/random.ts';
+import { writePassages } from './artificial/texts.ts';
+import { openArchivePort, type PagePort } from './desktop/archive-port.ts';
+import { startMeasured } from './desktop/measured-app.ts';
+import { distributionCells, distributionColumns, percentile } from './figures/distribution.ts';
+import { printAim, printLoad, printTable } from './figures/print.ts';
+
+/** Some 400 words a page. */
+const passageCount = 2000;
+const markCount = 5000;
+const openings = Number(process.env.LECTERN_BENCH_ROUNDS ?? 5);
+const madeCount = 40;
+const noteCount = Number(process.env.LECTERN_BENCH_NOTES ?? 100_000);
+const writtenCount = 300;
+const scrollStepPx = 1500;
+
+interface Document {
+	recordId: string;
+	editionId: string;
+}
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-bench-'));
+try {
+	printLoad('before');
+	const { page, app, pages, close } = await startMeasured({ dataFolder: path.join(folder, 'data') });
+	const port = await openArchivePort(page);
+	const plain = await addDocument(page, port, 1);
+	const marked = await addDocument(page, port, 2);
+	await mark(port, marked);
+
+	const millis = { plain: [] as number[], marked: [] as number[] };
+	// In turns, so that what else the machine does falls on both.
+	for (let round = -1; round < openings; round += 1) {
+		for (const [name, document] of [
+			['plain', plain],
+			['marked', marked],
+		] as const) {
+			await pages.frame.press('go.library');
+			await pages.library.grid.waitFor();
+			const took = await open(page, document);
+			if (round >= 0) millis[name].push(took);
+		}
+	}
+	const ratio = percentile(millis.marked, 0.5) / percentile(millis.plain, 0.5);
+	printTable(
+		['opening a document of 300 pages', ...distributionColumns],
+		[
+			['without annotations', ...distributionCells(millis.plain, 0)],
+			[`with ${markCount}`, ...distributionCells(millis.marked, 0)],
+		],
+	);
+	console.log(`ratio of the medians ${ratio.toFixed(2)}`);
+	printAim('at most 1.2');
+
+	const tasks = await scroll(page);
+	console.log(
+		`\nscrolling through: ${tasks.length} tasks over 50 ms, the longest ${Math.max(0, ...tasks).toFixed(0)} ms`,
+	);
+	printAim('none over 100 ms');
+
+	const shown = await makeMarks(page, port, marked);
+	printTable(['from the command to the painted mark', ...distributionColumns], [['', ...distributionCells(shown, 1)]]);
+	printAim('p95 at most 50 ms');
+
+	await fillWithNotes(page, port, plain);
+	const written = await writeNotes(port, plain);
+	printTable(
+		[`a note on disk, ${noteCount} in the archive`, ...distributionColumns],
+		[['', ...distributionCells(written, 2)]],
+	);
+	printAim('p95 at most 30 ms');
+	printLoad('after');
+	void app;
+	await close();
+} finally {
+	fs.rmSync(folder, { recursive: true, force: true });
+}
+
+/** Each of a seed of its own: the same bytes twice would be one original. */
+async function addDocument(page: Page, port: JSHandle<PagePort>, seed: number): Promise<Document> {
+	const texts = path.join(folder, `texts-${seed}`);
+	writePassages(texts, randomFrom(seed), { passageCount, passagesPerFile: passageCount });
+	const id = jobId(seed);
+	await port.evaluate((open, argument) => open.call('jobs', 'add', argument), {
+		id,
+		sources: [{ kind: 'path', path: path.join(texts, 'sample-00001.txt') }],
+	});
+	await ended(page, port, id);
+	const { items } = (await port.evaluate((open, argument) => open.call('jobs', 'items', argument), {
+		id,
+		offset: 0,
+		limit: 1,
+	})) as { items: { recordId: string }[] };
+	const recordId = items[0]?.recordId ?? '';
+	const record = (await port.evaluate((open, id) => open.call('records', 'get', { id }), recordId)) as {
+		editionId: string;
+	};
+	return { recordId, editionId: record.editionId };
+}
+
+function jobId(number: number): string {
+	return `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+}
+
+async function ended(page: Page, port: JSHandle<PagePort>, id: string): Promise<void> {
+	for (;;) {
+		await page.waitForTimeout(100);
+		const job = (await port.evaluate((open, id) => open.call('jobs', 'get', { id }), id)) as JobProgress;
+		if (job.state === 'done' && !job.counts.failed) return;
+		if (job.state !== 'running') throw new Error(`the job ended otherwise: ${JSON.stringify(job)}`);
+	}
+}
+
+/** Marks over words of passages all through the text, some over others. */
+async function mark(port: JSHandle<PagePort>, document: Document): Promise<void> {
+	const random = randomFrom(3);
+	const marks = Array.from({ length: markCount }, (_, number) => {
+		const startOrdinal = Math.floor(random() * passageCount);
+		const startOffset = Math.floor(random() * 100);
+		return {
+			id: jobId(1000 + number),
+			startOrdinal,
+			startOffset,
+			endOffset: startOffset + 10 + Math.floor(random() * 60),
+		};
+	});
+	await port.evaluate(
+		async (open, { recordId, editionId, marks }) => {
+			const purposes = ['note', 'claim', 'evidence', 'dispute', 'question'];
+			for (const [at, { id, startOrdinal, startOffset, endOffset }] of marks.entries()) {
+				const range = { editionId, startOrdinal, startOffset, endOrdinal: startOrdinal, endOffset };
+				const fields = { purpose: purposes[at % 5], body: at % 3 ? 'A sample note.' : '', tags: [], isResolved: false };
+				await open.call('annotations', 'add', { id, recordId, range, fields });
+			}
+		},
+		{ ...document, marks },
+	);
+}
+
+/** From the change of the address to a frame that has the text. */
+function open(page: Page, { recordId, editionId }: Document): Promise<number> {
+	return page.evaluate(
+		({ recordId, editionId }) =>
+			new Promise<number>((resolve) => {
+				const start = performance.now();
+				const look = () => {
+					if (document.querySelector('main article [data-ordinal="1"]'))
+						requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
+					else requestAnimationFrame(look);
+				};
+				location.hash = `#/record/${recordId}/${editionId}/0`;
+				look();
+			}),
+		{ recordId, editionId },
+	);
+}
+
+/** Tasks of the main thread over 50 ms while the whole text goes by, once all of it is drawn. */
+async function scroll(page: Page): Promise<number[]> {
+	await page.waitForTimeout(5000);
+	return page.evaluate(
+		(stepPx) =>
+			new Promise<number[]>((resolve) => {
+				const tasks: number[] = [];
+				new PerformanceObserver((list) => {
+					for (const { duration } of list.getEntries()) tasks.push(duration);
+				}).observe({ type: 'longtask' });
+				const text = document.querySelector('main article');
+				const step = () => {
+					if (!text || text.scrollTop + text.clientHeight >= text.scrollHeight - 2)
+						setTimeout(() => resolve(tasks), 500);
+					else {
+						text.scrollTop += stepPx;
+						requestAnimationFrame(step);
+					}
+				};
+				step();
+			}),
+		scrollStepPx,
+	);
+}
+
+/** Makes marks on whole passages by the archive's call, as the command does, and waits until each is painted. */
+async function makeMarks(page: Page, port: JSHandle<PagePort>, { editionId }: Document): Promise<number[]> {
+	await page.evaluate(() => document.querySelector<HTMLElement>('main article')?.scrollTo(0, 0));
+	await page.waitForTimeout(1000);
+	void port;
+	void editionId;
+	const millis: number[] = [];
+	for (let number = 0; number < madeCount; number += 1) {
+		await page.locator('main article').focus();
+		await page.keyboard.press('KeyJ');
+		millis.push(
+			await page.evaluate(
+				() =>
+					new Promise<number>((resolve) => {
+						const count = () => CSS.highlights.get('purpose-note')?.size ?? 0;
+						const before = count();
+						const start = performance.now();
+						const look = () => {
+							if (count() > before) requestAnimationFrame(() => resolve(performance.now() - start));
+							else requestAnimationFrame(look);
+						};
+						const press = { key: 'n', code: 'KeyN', bubbles: true };
+						(document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', press));
+						look();
+					}),
+			),
+		);
+		await page.keyboard.press('Escape');
+	}
+	return millis;
+}
+
+/** By a file, since one by one they would take as long as all the rest. */
+async function fillWithNotes(page: Page, port: JSHandle<PagePort>, { recordId }: Document): Promise<void> {
+	const file = path.join(folder, 'notes.jsonld');
+	const notes = Array.from({ length: noteCount }, (_, number) => ({
+		id: `urn:uuid:${jobId(1_000_000 + number)}`,
+		type: 'Annotation',
+		motivation: 'commenting',
+		body: [{ type: 'TextualBody', value: `Sample note ${number}.`, format: 'text/markdown' }],
+		target: { id: `urn:uuid:${recordId}` },
+	}));
+	fs.writeFileSync(file, JSON.stringify({ '@context': 'http://www.w3.org/ns/anno.jsonld', '@graph': notes }));
+	const id = jobId(9);
+	await port.evaluate((open, argument) => open.call('annotations', 'importFrom', argument), {
+		id,
+		source: { kind: 'path', path: file },
+	});
+	await ended(page, port, id);
+}
+
+/** From the call to the answer, which comes once the commit is on disk. */
+function writeNotes(port: JSHandle<PagePort>, document: Document): Promise<number[]> {
+	return port.evaluate(
+		async (open, { recordId, editionId, ids }) => {
+			const millis: number[] = [];
+			for (const [at, id] of ids.entries()) {
+				const range = { editionId, startOrdinal: at, startOffset: 0, endOrdinal: at, endOffset: 20 };
+				const fields = { purpose: 'note', body: 'Written while measured.', tags: [], isResolved: false };
+				const start = performance.now();
+				await open.call('annotations', 'add', { id, recordId, range, fields });
+				millis.push(performance.now() - start);
+			}
+			return millis;
+		},
+		{ ...document, ids: Array.from({ length: writtenCount }, (_, number) => jobId(5_000_000 + number)) },
+	);
+}

@@ -1,0 +1,100 @@
+import { message } from '#shared/messages/messages.ts';
+import { writeFile } from './fixtures/artificial-texts.ts';
+import { accessibilityFaults } from './fixtures/axe.ts';
+import { expect, type Started, test } from './fixtures/test.ts';
+
+const draft = [
+	'Sample passage one tells of paper and ink, and of boxes.',
+	'Sample passage two counts 12 boxes in the cellar.',
+	'Sample passage three is left out of the second draft.',
+];
+const letter = ['Sample letter about the cellar.', 'It says that 12 boxes were there.'];
+
+async function openDraft(running: Started, folder: string): Promise<void> {
+	const { library, adding, frame } = running.pages;
+	const files = [
+		writeFile(folder, 'letter.txt', letter.join('\n\n')),
+		writeFile(folder, 'draft.txt', draft.join('\n\n')),
+	];
+	await running.chooseFiles(files, () => library.addButton.click());
+	await frame.toasts.getByRole('button', { name: message('job.show-report') }).click();
+	await adding.openRecord('draft.txt').click();
+	await expect(running.pages.reader.text).toContainText(draft[0] as string);
+}
+
+test('words chosen on both sides become a link, which moves over to a new edition and is asked about there', async ({
+	start,
+	folder,
+}) => {
+	const running = await start();
+	const { beside, reader, frame, links, cards, palette } = running.pages;
+	await openDraft(running, folder);
+	await frame.closeToasts();
+	await palette.goTo(message('command.reader.beside'));
+	await beside.chooseText('second', 'letter', 'letter');
+	await expect(beside.text('second')).toContainText(letter[0] as string);
+	await expect(beside.relationButton).toBeDisabled();
+	await beside.select('first', 2, 35);
+	await beside.select('second', 2, 20);
+	await expect(beside.bar).toContainText('Sample passage two counts 12 boxes');
+	await expect.poll(() => reader.highlighted('beside-first')).toEqual(['Sample passage two counts 12 boxes']);
+	expect(await accessibilityFaults(running.page)).toEqual([]);
+	await beside.relationButton.click();
+	await beside.say('supports', 'incoming');
+	await expect(frame.toast(message('links.added'))).toBeVisible();
+	await expect(beside.relationButton).toBeDisabled();
+
+	await beside.closeButton.click();
+	await expect(links.marginButton(await reader.paragraph(2))).toBeVisible();
+	await frame.closeToasts();
+	const second = ['A sample preface.', draft[0], 'Sample passage two counts 14 boxes in the cellar.'];
+	const file = writeFile(folder, 'second.txt', second.join('\n\n'));
+	await running.chooseFiles([file], () => palette.goTo(message('command.editions.add')));
+	await expect(reader.text).toContainText('A sample preface.');
+	await frame.closeToasts();
+	await expect(links.marginButton(await reader.paragraph(3))).toBeHidden();
+	await expect(links.review).toContainText('Sample passage two counts 14 boxes');
+	await expect(links.review).toContainText('Sample passage two counts 12 boxes');
+	expect(await accessibilityFaults(running.page)).toEqual([]);
+	await cards.acceptButton(links.review).click();
+	await expect(links.marginButton(await reader.paragraph(3))).toBeVisible();
+	await expect(links.review).toBeHidden();
+	await frame.press('history.undo');
+	await expect(links.review).toBeVisible();
+	await frame.press('history.undo');
+	await expect(reader.text).toContainText(draft[2] as string);
+	await expect(links.marginButton(await reader.paragraph(2))).toBeVisible();
+});
+
+test('two places of one text are linked by the keyboard alone, in a narrow window as tabs', async ({
+	start,
+	folder,
+}) => {
+	const running = await start();
+	const { beside, reader, frame, links } = running.pages;
+	const { keyboard } = running.page;
+	await openDraft(running, folder);
+	await frame.closeToasts();
+	await running.page.setViewportSize({ width: 360, height: 720 });
+	await reader.text.focus();
+	await keyboard.press('KeyS');
+	await expect(beside.tab('first')).toHaveAttribute('aria-selected', 'true');
+	await expect(beside.text('first')).toBeVisible();
+	await beside.text('first').focus();
+	await keyboard.press('KeyJ');
+	await keyboard.press('Enter');
+	await expect(beside.bar).toContainText(draft[0] as string);
+	await keyboard.press('KeyO');
+	await expect(beside.tab('second')).toHaveAttribute('aria-selected', 'true');
+	await expect(beside.text('second')).toBeFocused();
+	for (let at = 0; at < 3; at += 1) await keyboard.press('KeyJ');
+	await keyboard.press('Enter');
+	await expect(beside.bar).toContainText(draft[2] as string);
+	expect(await accessibilityFaults(running.page)).toEqual([]);
+	await keyboard.press('KeyL');
+	await keyboard.press('Enter');
+	await expect(frame.toast(message('links.added'))).toBeVisible();
+	await keyboard.press('KeyS');
+	await expect(links.marginButton(await reader.paragraph(1))).toBeVisible();
+	await expect(links.marginButton(await reader.paragraph(3))).toBeVisible();
+});

@@ -1,0 +1,53 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { LinkType, LinkView } from '#shared/domain/link.ts';
+import { message } from '#shared/messages/messages.ts';
+import { Reader } from './reader.ts';
+
+type Side = 'first' | 'second';
+
+/** Two texts side by side, and the bar in which what is chosen in both becomes a link. */
+export class Beside {
+	readonly page: Page;
+	readonly bar: Locator;
+	readonly relationButton: Locator;
+	readonly closeButton: Locator;
+
+	constructor(page: Page) {
+		this.page = page;
+		this.bar = page.getByRole('region', { name: message('beside.link') });
+		this.relationButton = this.bar.getByRole('button', { name: message('beside.relation') });
+		this.closeButton = page.getByRole('main').getByRole('button', { name: message('beside.close'), exact: true });
+	}
+
+	/** Where there is room for both. */
+	side(side: Side): Locator {
+		return this.page.getByRole('region', { name: message(`beside.${side}`), exact: true });
+	}
+
+	tab(side: Side): Locator {
+		return this.page.getByRole('tab', { name: message(`beside.${side}`), exact: true });
+	}
+
+	text(side: Side): Locator {
+		return this.page.locator(`article[data-side="${side}"]`);
+	}
+
+	/** Drags the mouse over the first words of a paragraph on one side. */
+	select(side: Side, paragraph: number, length: number): Promise<string> {
+		return new Reader(this.page, this.text(side)).selectWithMouse(paragraph, length);
+	}
+
+	async say(type: LinkType, direction: LinkView['direction']): Promise<void> {
+		await this.page.getByRole('menuitem', { name: message(`links.${direction}.${type}`), exact: true }).click();
+	}
+
+	async chooseText(side: Side, typed: string, words: string): Promise<void> {
+		await this.side(side)
+			.getByRole('button', { name: message('beside.choose-text') })
+			.click();
+		const dialog = this.page.getByRole('dialog', { name: message('beside.choose-text') });
+		await dialog.getByRole('combobox').fill(typed);
+		await dialog.getByRole('option').filter({ hasText: words }).first().click();
+		await expect(dialog).toBeHidden();
+	}
+}

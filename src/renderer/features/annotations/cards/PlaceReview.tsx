@@ -1,0 +1,70 @@
+import { Button } from '#renderer/ui/Button.tsx';
+import type { TextRange } from '#shared/domain/annotation.ts';
+import { textOfRange } from '#shared/domain/text-range.ts';
+import { message } from '#shared/messages/messages.ts';
+import { useAnnotationsView } from '../annotations-store.ts';
+import { rangeToMark } from '../selection-range.ts';
+import styles from './CardQuote.module.css';
+import { useCardText } from './card-context.ts';
+
+interface PlaceReviewProps {
+	label: string;
+	/** What is asked, in a sentence. */
+	why: string;
+	/** Those that were marked or linked; '' where they are not known. */
+	words: string;
+	wordsLabel: string;
+	/** Where they may be in the edition on the page. */
+	guess: TextRange | null;
+	onGoTo(): void;
+	onPlace(range: TextRange): void;
+	/** Null once they were left. */
+	onLeave: (() => void) | null;
+}
+
+/** The old words and what may be them now, side by side: take it, choose other words, or leave it. */
+export function PlaceReview({ label, why, words, wordsLabel, guess, onGoTo, onPlace, onLeave }: PlaceReviewProps) {
+	const { blocks } = useCardText();
+	const selected = useSelectedRange();
+	return (
+		<fieldset className={styles.review} aria-label={label}>
+			<p className={styles.why}>{why}</p>
+			<dl className={styles.words}>
+				{words && (
+					<div>
+						<dt>{wordsLabel}</dt>
+						<dd>{words}</dd>
+					</div>
+				)}
+				{guess && (
+					<div>
+						<dt>{message('annotations.review.new')}</dt>
+						<dd>
+							<button type="button" className={styles.quote} onClick={onGoTo}>
+								{textOfRange(blocks, guess)}
+							</button>
+						</dd>
+					</div>
+				)}
+			</dl>
+			<div className={styles.actions}>
+				{guess && (
+					<Button variant="primary" onPress={() => onPlace(guess)}>
+						{message('annotations.review.accept')}
+					</Button>
+				)}
+				<Button isDisabled={!selected} onPress={() => selected && onPlace(selected)}>
+					{message(selected ? 'annotations.review.place' : 'annotations.review.select-first')}
+				</Button>
+				{onLeave && <Button onPress={onLeave}>{message('annotations.review.leave')}</Button>}
+			</div>
+		</fieldset>
+	);
+}
+
+/** The words selected in the text that the cards stand beside. */
+function useSelectedRange(): TextRange | null {
+	const { blocks, editionId } = useCardText();
+	const selection = useAnnotationsView((view) => view.selection);
+	return selection && editionId ? rangeToMark(blocks, editionId, selection.start, selection.end) : null;
+}

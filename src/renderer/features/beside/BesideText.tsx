@@ -1,0 +1,144 @@
+import './highlights.css';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { type AnnotatedText, useHighlights } from '#renderer/features/annotations/index.ts';
+import {
+	EditionContext,
+	type EditionContextValue,
+	followAddress,
+	headingLevels,
+	ReaderText,
+	scrollToPlace,
+	sectionBlocks,
+	useDrawnSections,
+	useReadingSettingsOn,
+	useTextHighlight,
+} from '#renderer/features/reader/index.ts';
+import { createPassageDom } from '#renderer/lib/passage-dom.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import type { RecordDetail } from '#shared/api/records-api.ts';
+import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
+import type { StoredBlock } from '#shared/domain/block.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import { partWithin } from '#shared/domain/text-range.ts';
+import { message } from '#shared/messages/messages.ts';
+import styles from './BesidePage.module.css';
+import type { BesidePlace } from './beside-address.ts';
+import type { BesideSide, ChosenWords } from './chosen-words.ts';
+import { useChoosing } from './use-choosing.ts';
+import { usePassageSteps } from './use-passage-steps.ts';
+
+interface BesideTextProps {
+	side: BesideSide;
+	place: BesidePlace;
+	/** The keyboard is, or was last, in this one. */
+	isActive: boolean;
+	chosen: ChosenWords | null;
+	onChoose(chosen: ChosenWords): void;
+}
+
+/** One of the two texts: its record and edition are looked up, then it is read as in the reader. */
+export function BesideText(props: BesideTextProps) {
+	const { recordId, editionId: named } = props.place;
+	const { data: record, error } = useQuery(queries.records.get({ id: recordId }));
+	const edition = record?.editions.find(({ id }) => id === (named ?? record.editionId));
+	if (error) return <ErrorNotice error={error} />;
+	if (!record) return <Waiting />;
+	if (!edition) return <p className={styles.waiting}>{message('reader.no-text-means')}</p>;
+	return <EditionText key={edition.id} {...props} record={record} edition={edition} />;
+}
+
+interface EditionTextProps extends BesideTextProps {
+	record: RecordDetail;
+	edition: Edition;
+}
+
+function EditionText(props: EditionTextProps) {
+	const { data: blocks, error } = useQuery(queries.editions.blocks({ id: props.edition.id }));
+	if (error) return <ErrorNotice error={error} />;
+	return blocks ? <Page {...props} blocks={blocks} /> : <Waiting />;
+}
+
+function Waiting() {
+	return (
+		<p role="status" className={styles.waiting}>
+			{message('place.loading')}
+		</p>
+	);
+}
+
+function Page({ record, edition, blocks, ...props }: EditionTextProps & { blocks: readonly StoredBlock[] }) {
+	const [root, setRoot] = useState<HTMLElement | null>(null);
+	const dom = useMemo(() => root && createPassageDom(root), [root]);
+	const sections = useMemo(() => sectionBlocks(blocks), [blocks]);
+	const drawn = useDrawnSections(sections, props.place.ordinal ?? 0);
+	const language = edition.language === 'und' ? '' : edition.language;
+	const context = useMemo<EditionContextValue>(
+		() => ({ language, headingLevels: headingLevels(blocks), onFollow: followAddress }),
+		[language, blocks],
+	);
+	const text = useMemo<AnnotatedText | null>(
+		() =>
+			root &&
+			dom && {
+				...{ root, dom, blocks, drawnCount: drawn.count },
+				...{ recordId: record.id, editionId: edition.id, title: record.title, addressOf: () => '' },
+			},
+		[root, dom, blocks, drawn.count, record.id, record.title, edition.id],
+	);
+	useReadingSettingsOn(root);
+	return (
+		<EditionContext value={context}>
+			<article
+				ref={setRoot}
+				className={styles.text}
+				aria-label={record.title}
+				lang={language || undefined}
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+				tabIndex={0}
+				data-takes-focus
+				data-side={props.side}
+			>
+				<ReaderText sections={sections} drawn={drawn} dom={dom} />
+			</article>
+			{text && <TextLife text={text} draw={drawn.draw} {...props} />}
+		</EditionContext>
+	);
+}
+
+const none: Annotation[] = [];
+
+/** What a drawn text does here: opens at its place, moves by passages, shows marks and what is chosen. */
+function TextLife({ text, draw, side, place, isActive, chosen, onChoose }: BesideTextProps & LifeProps) {
+	const { data: annotations = none } = useQuery(queries.annotations.list({ recordId: text.recordId }));
+	const { root, dom } = text;
+	useHighlights(text, annotations);
+	useChoosing(text, onChoose);
+	usePassageSteps(text, draw, isActive);
+	const range = chosen?.end.range ?? null;
+	const spansOf = useMemo(() => range && spansIn(range), [range]);
+	useTextHighlight(text, `beside-${side}`, 9, spansOf);
+	const { ordinal } = place;
+	useEffect(() => {
+		if (ordinal === undefined) return;
+		draw(ordinal);
+		dom.refresh();
+		scrollToPlace(root, dom, { ordinal, offset: 0 });
+		const frame = requestAnimationFrame(() => scrollToPlace(root, dom, { ordinal, offset: 0 }));
+		return () => cancelAnimationFrame(frame);
+	}, [ordinal, root, dom, draw]);
+	return null;
+}
+
+interface LifeProps {
+	text: AnnotatedText;
+	draw(ordinal: number): void;
+}
+
+function spansIn(range: TextRange): (block: StoredBlock) => { start: number; end: number }[] {
+	return (block) => {
+		const part = partWithin(range, block);
+		return part ? [part] : [];
+	};
+}

@@ -1,0 +1,2 @@
+export { BesidePage } from './BesidePage.tsx';
+export { type BesideSearch, readBesideSearch } from './beside-address.ts';

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react';
+import {
+	type AnnotatedText,
+	focusedOrdinal,
+	rangeToMark,
+	useSelectionWithin,
+	wholePassage,
+} from '#renderer/features/annotations/index.ts';
+import type { TextRange } from '#shared/domain/annotation.ts';
+import { textOfRange } from '#shared/domain/text-range.ts';
+import type { ChosenWords } from './chosen-words.ts';
+
+/**
+ * Tells what a person chooses in a text: the words they select, which stay chosen while they select in the other text; or
+ * with Enter the passage that the keyboard is at.
+ */
+export function useChoosing(text: AnnotatedText, onChoose: (chosen: ChosenWords) => void): void {
+	const { root, dom, blocks, editionId, recordId } = text;
+	const latest = useRef(choose);
+	latest.current = choose;
+
+	function choose(range: TextRange | null): void {
+		if (range) onChoose({ end: { kind: 'record', id: recordId, range }, words: textOfRange(blocks, range) });
+	}
+	useSelectionWithin({ root, dom }, (selection) => {
+		if (selection) choose(rangeToMark(blocks, editionId, selection.start, selection.end));
+	});
+	useEffect(() => {
+		const press = (event: KeyboardEvent) => {
+			if (event.key !== 'Enter' || event.defaultPrevented) return;
+			const ordinal = focusedOrdinal({ root, dom });
+			if (ordinal === null) return;
+			event.preventDefault();
+			latest.current(wholePassage(blocks, editionId, ordinal));
+		};
+		root.addEventListener('keydown', press);
+		return () => root.removeEventListener('keydown', press);
+	}, [root, dom, blocks, editionId]);
+}
