@@ -198,6 +198,27 @@ CREATE TABLE jobs (
 	error TEXT
 ) STRICT;
 
+CREATE TABLE kept_wordings (
+	id TEXT PRIMARY KEY,
+	owner_table TEXT NOT NULL,
+	owner_id TEXT NOT NULL,
+	column_name TEXT NOT NULL,
+	wording TEXT NOT NULL,
+	author TEXT NOT NULL,
+	written_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE known_changes (
+	replica_id TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	known_replica_id TEXT NOT NULL,
+	known_clock TEXT NOT NULL,
+	PRIMARY KEY (replica_id, clock, known_replica_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE links (
 	id TEXT PRIMARY KEY,
 	type TEXT NOT NULL,
@@ -212,6 +233,21 @@ CREATE TABLE links (
 	clock TEXT NOT NULL,
 	revision INTEGER NOT NULL,
 	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE merged_rows (
+	step_id TEXT NOT NULL REFERENCES merges (step_id),
+	table_name TEXT NOT NULL,
+	row_id TEXT NOT NULL,
+	before TEXT,
+	PRIMARY KEY (step_id, table_name, row_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE merges (
+	step_id TEXT PRIMARY KEY REFERENCES steps (id),
+	clock TEXT NOT NULL,
+	first_change INTEGER NOT NULL,
+	last_change INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE name_forms (
@@ -386,7 +422,11 @@ CREATE TRIGGER annotation_targets_unchanged BEFORE UPDATE ON annotation_targets 
 
 CREATE INDEX annotations_record ON annotations (record_id);
 
+CREATE INDEX annotations_reply ON annotations (reply_to_id);
+
 CREATE TRIGGER blocks_unchanged BEFORE UPDATE ON blocks WHEN (SELECT is_draft FROM editions WHERE id = old.edition_id) = 0 BEGIN SELECT RAISE (ABORT, 'a finished edition never changes'); END;
+
+CREATE INDEX changes_clock ON changes (clock);
 
 CREATE INDEX changes_row ON changes (row_id, number);
 
@@ -411,6 +451,8 @@ CREATE INDEX event_names_event ON event_names (event_id);
 CREATE INDEX event_relations_event ON event_relations (event_id);
 
 CREATE INDEX expected_links_record ON expected_links (record_id);
+
+CREATE INDEX kept_wordings_owner ON kept_wordings (owner_id);
 
 CREATE INDEX links_from ON links (from_id);
 
