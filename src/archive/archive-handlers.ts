@@ -3,11 +3,15 @@ import type { Archive } from './archive.ts';
 import { encodings } from './importers/encoding-names.ts';
 
 /** The calls that an open archive answers by itself; opening others, uploads and the device profile are the host's. */
-export type OwnHandlers = Omit<ArchiveHandlers, 'archive' | 'annotations' | 'editions' | 'jobs' | 'profile'> & {
+export type OwnHandlers = Omit<
+	ArchiveHandlers,
+	'archive' | 'annotations' | 'editions' | 'jobs' | 'merge' | 'profile'
+> & {
 	archive: Pick<ArchiveHandlers['archive'], 'status' | 'rename'>;
 	annotations: Omit<ArchiveHandlers['annotations'], 'importFrom'>;
 	editions: Omit<ArchiveHandlers['editions'], 'addFrom'>;
 	jobs: Omit<ArchiveHandlers['jobs'], 'add'>;
+	merge: Omit<ArchiveHandlers['merge'], 'preview'>;
 };
 
 /** Each call of the contract, led to the service that answers it. */
@@ -111,6 +115,15 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			add: (argument) => savedSearches.add(argument),
 			rename: (argument) => savedSearches.rename(argument),
 			remove: (argument) => savedSearches.remove(argument),
+		},
+		merge: {
+			things: (argument) => services.merge.things(argument),
+			start: (argument) => services.merge.start(argument),
+			close: (argument) => services.merge.close(argument),
+		},
+		conflicts: {
+			list: () => services.conflicts.list(),
+			settle: (argument) => services.conflicts.settle(argument),
 		},
 		history: { state: () => history.state(), undo: () => history.undo(), redo: () => history.redo() },
 	};

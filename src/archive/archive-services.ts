@@ -18,6 +18,8 @@ import { JobsService } from './jobs/jobs-service.ts';
 import { LinkPlacementsService } from './links/link-placements-service.ts';
 import { LinksService } from './links/links-service.ts';
 import { ListsService } from './lists/lists-service.ts';
+import { ConflictsService } from './merge/conflicts-service.ts';
+import { MergeService } from './merge/merge-service.ts';
 import { NameJoiningService } from './names/name-joining-service.ts';
 import { NamesService } from './names/names-service.ts';
 import { OriginalsService } from './originals/originals-service.ts';
@@ -41,13 +43,17 @@ export interface ServiceEnvironment {
 	onFact(fact: FactMessage): void;
 	/** After the commit that holds the item. */
 	onJobItem: JobListener['onItem'];
+	/** Where the archive is. */
+	ownPath(): string;
+	/** Before a step that changes much; throws when it cannot be taken. */
+	takeSnapshot(): Promise<void>;
 }
 
 export type ArchiveServices = ReturnType<typeof createServices>;
 
 /** All services over one database. The order is their dependency: each knows those before it. */
 export function createServices(database: ArchiveDatabase, environment: ServiceEnvironment) {
-	const { importer, author, language, onFact, onJobItem } = environment;
+	const { importer, author, language, onFact, onJobItem, ownPath, takeSnapshot } = environment;
 	const history = new HistoryService(database);
 	const custody = new CustodyService(database);
 	const originals = new OriginalsService(database);
@@ -82,6 +88,12 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const evidence = new EvidenceService({ annotations, links, records, editions, events, names }, language);
 	const evidenceExport = new EvidenceExportService(database, evidence, records, title);
 	const verification = new VerificationService(database, jobs, originals, custody);
+	const merge = new MergeService(
+		database,
+		{ history, custody, originals, jobs },
+		{ ownPath, takeSnapshot, onReading: (data) => onFact({ fact: 'merge.reading', data }) },
+	);
+	const conflicts = new ConflictsService(database);
 	return {
 		history,
 		custody,
@@ -110,5 +122,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		rereading,
 		newEditions,
 		verification,
+		merge,
+		conflicts,
 	};
 }

@@ -28,7 +28,7 @@ import { getLastChange } from './snapshots/snapshots-repository.ts';
 import { buildStarter } from './starter/starter-builder.ts';
 import type { StarterData } from './starter/starter-types.ts';
 
-export interface ArchiveEnvironment extends ServiceEnvironment {
+export interface ArchiveEnvironment extends Omit<ServiceEnvironment, 'ownPath' | 'takeSnapshot'> {
 	now: Now;
 	/** A random id that this device keeps: how a copied file notices that it is a copy. */
 	deviceId: string;
@@ -82,7 +82,12 @@ export class Archive {
 		this.#database.onCommitted((rows) => {
 			for (const fact of factsOf(rows)) this.#tell(fact);
 		});
-		this.services = createServices(this.#database, { ...environment, onFact: (fact) => this.#tell(fact) });
+		this.services = createServices(this.#database, {
+			...environment,
+			onFact: (fact) => this.#tell(fact),
+			ownPath: () => path,
+			takeSnapshot: () => this.#snapshotNow(),
+		});
 		const keepsSnapshots = !isReadOnly && environment.snapshotsFolder !== null && path !== ':memory:';
 		this.#snapshots = keepsSnapshots
 			? new SnapshotKeeper(connection, () => join(environment.snapshotsFolder ?? '', this.#snapshotFolderName()))
@@ -127,10 +132,18 @@ export class Archive {
 
 	/** Takes a verified copy when anything changed since the last one; one at a time. A failure never harms the archive. */
 	snapshot(): Promise<void> {
-		this.#snapshotting = this.#snapshotting
+		return this.#snapshotNow().catch((error: unknown) => this.#environment.onProblem(error));
+	}
+
+	/** The same for one who needs it. */
+	#snapshotNow(): Promise<void> {
+		const taking = this.#snapshotting
 			.then(() => this.#takeSnapshot())
-			.catch((error: unknown) => this.#environment.onProblem(translateSqliteError(error)));
-		return this.#snapshotting;
+			.catch((error: unknown) => {
+				throw translateSqliteError(error);
+			});
+		this.#snapshotting = taking.catch(() => undefined);
+		return taking;
 	}
 
 	/** Stops jobs at their next document boundary, then leaves one file that opens anywhere. */
@@ -149,6 +162,7 @@ export class Archive {
 	async #close(): Promise<void> {
 		for (const timer of this.#timers) clearTimeout(timer);
 		await this.services.jobs.close();
+		await this.services.merge.stop();
 		await this.services.segments.stop();
 		await this.#snapshotting;
 		if (this.#database.isReadOnly) {

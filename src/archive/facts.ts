@@ -56,6 +56,7 @@ const tellers: Record<StampedTable, Teller> = {
 		telling.plain.add('tags.changed');
 	},
 	saved_searches: say('savedSearches.changed'),
+	kept_wordings: say('conflicts.changed'),
 };
 
 /**

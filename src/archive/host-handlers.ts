@@ -92,6 +92,18 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				return current.get().services.adding.add(id, request);
 			},
 		},
+		merge: {
+			...open.merge,
+			preview({ id, source }) {
+				const { path, name = basename(path) } = toPath(source, options);
+				options.staging?.assign(id, uploadIdsOf([source]));
+				return current.get().services.merge.preview(id, path, name);
+			},
+			async close(argument) {
+				await open.merge.close(argument);
+				options.staging?.release(argument.id);
+			},
+		},
 		profile: {
 			get: ({ key }) => profile.get(key),
 			set({ key, value }) {

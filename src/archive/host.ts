@@ -79,6 +79,7 @@ export function createHost(options: HostOptions): Host {
 	}
 
 	function afterJob(job: JobProgress): void {
+		if (job.kind === 'merge') staging?.release(job.id);
 		if (job.kind !== 'add') return;
 		// What failed or was left can be tried again as long as the program runs: then its files are still needed.
 		if (!job.error && !job.counts.failed && !job.counts.cancelled) staging?.release(job.id);

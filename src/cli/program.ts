@@ -10,6 +10,7 @@ import { exportAnnotations } from './commands/annotations/export.ts';
 import { importAnnotations } from './commands/annotations/import.ts';
 import { listAnnotations } from './commands/annotations/list.ts';
 import { listRecords } from './commands/list.ts';
+import { mergeArchive, previewMerge } from './commands/merge.ts';
 import { addForms, listNames, mergeNames, splitName } from './commands/names.ts';
 import { makeArchive } from './commands/new.ts';
 import { searchArchive } from './commands/search.ts';
@@ -130,6 +131,13 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 		});
 	addNameCommands(program, withSession);
 	addAnnotationCommands(program, withSession);
+	describe(program, 'merge', '<other>', 'cli.help.mergeOther')
+		.option('--preview', message('cli.help.mergePreview'))
+		.action((other: string, options: CommonOptions & { preview?: boolean }) =>
+			withSession('write', (session, output) =>
+				options.preview ? previewMerge(session, other, output) : mergeArchive(session, other, output),
+			)(options),
+		);
 	describe(program, 'verify').action(withSession('write', verifyArchive));
 	describe(program, 'serve')
 		.option('--add <file...>', message('cli.help.serveAdd'))
@@ -193,7 +201,7 @@ function addAnnotationCommands(program: Command, withSession: WithSession): void
 	);
 }
 
-type DescribedCommand = 'new' | 'add' | 'list' | 'show' | 'search' | 'verify' | 'serve';
+type DescribedCommand = 'new' | 'add' | 'list' | 'show' | 'search' | 'merge' | 'verify' | 'serve';
 type HelpKey = Extract<MessageKey, `cli.help.${string}`>;
 
 function describe(

@@ -19,6 +19,16 @@ export function findHead(reader: Reader, replicaId: string): { sequence: number;
 	);
 }
 
+/** The hash at the end of each chain. */
+export function listHeads(reader: Reader): string[] {
+	return reader
+		.all<{ hash: string }>(
+			`SELECT hash FROM custody_events AS e
+			WHERE sequence = (SELECT max(sequence) FROM custody_events WHERE replica_id = e.replica_id)`,
+		)
+		.map(({ hash }) => hash);
+}
+
 export function insertCustodyEvent(writer: Writer, event: CustodyEvent): void {
 	writer.run(
 		'INSERT INTO custody_events (replica_id, sequence, at, kind, subject, detail, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',

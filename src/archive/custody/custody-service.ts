@@ -1,10 +1,10 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
-import type { Writer } from '#archive/db/connection.ts';
+import type { Reader, Writer } from '#archive/db/connection.ts';
 import type { ArgumentOf, ValueOf } from '#shared/api/calls.ts';
 import type { CustodyCalls } from '#shared/api/context-api.ts';
 import type { CustodyEvent, CustodyKind } from '#shared/domain/custody.ts';
 import { chainStart, hashCustodyEvent, hashHeads } from './custody-hash.ts';
-import { eachCustodyEvent, findHead, insertCustodyEvent, listCustodyEvents } from './custody-repository.ts';
+import { eachCustodyEvent, findHead, insertCustodyEvent, listCustodyEvents, listHeads } from './custody-repository.ts';
 
 /** The append-only log of what happened to the archive: one hash chain per replica. */
 export class CustodyService {
@@ -28,6 +28,26 @@ export class CustodyService {
 			previousHash: head?.hash ?? chainStart,
 		};
 		insertCustodyEvent(writer, { ...event, hash: hashCustodyEvent(event) });
+	}
+
+	/**
+	 * Takes in what other replicas' chains in another archive have beyond the ones here, as it stands there: whether it
+	 * holds is for `check` to say. Gives how many entries came.
+	 */
+	receiveWithin(writer: Writer, other: Reader): number {
+		let count = 0;
+		for (const event of eachCustodyEvent(other)) {
+			const head = findHead(writer, event.replicaId);
+			if (event.replicaId === this.#database.replicaId || event.sequence <= (head?.sequence ?? 0)) continue;
+			insertCustodyEvent(writer, event);
+			count += 1;
+		}
+		return count;
+	}
+
+	/** The head of another archive's log: what it can be held to later. */
+	headOf(other: Reader): string {
+		return hashHeads(listHeads(other));
 	}
 
 	list({ subject, limit }: ArgumentOf<CustodyCalls['list']>): CustodyEvent[] {

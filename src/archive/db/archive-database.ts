@@ -2,6 +2,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { type Clock, clockZero, createHybridClock, type HybridClock } from '#shared/domain/clock.ts';
 import { newId, type ReplicaId, type StepId } from '#shared/domain/ids.ts';
 import type { Connection, Reader, Writer } from './connection.ts';
+import { findLastKnownClock } from './known-changes.ts';
 import { translateSqliteError } from './sqlite-error.ts';
 import { type ChangedRow, Step, type StepKind } from './step.ts';
 
@@ -39,8 +40,7 @@ export class ArchiveDatabase {
 		this.now = options.now;
 		this.#author = options.author;
 		this.isReadOnly = options.isReadOnly;
-		const last = connection.get<{ clock: Clock }>('SELECT clock FROM changes ORDER BY number DESC LIMIT 1')?.clock;
-		this.#clock = createHybridClock(this.replicaId, this.now, last ?? clockZero);
+		this.#clock = createHybridClock(this.replicaId, this.now, findLastClock(connection));
 	}
 
 	get reader(): Reader {
@@ -50,6 +50,11 @@ export class ArchiveDatabase {
 	/** Called after each commit with the rows that it changed. */
 	onCommitted(listener: (rows: ChangedRow[]) => void): void {
 		this.#listeners.add(listener);
+	}
+
+	/** Makes every later clock come after one that came from another copy of the archive. */
+	witness(clock: Clock): void {
+		this.#clock.witness(clock);
 	}
 
 	/**
@@ -84,6 +89,13 @@ export class ArchiveDatabase {
 			throw translateSqliteError(error);
 		}
 	}
+}
+
+/** The last change here, or the last of those that came with a merge: they stand in the log in no order. */
+function findLastClock(reader: Reader): Clock {
+	const written = reader.get<{ clock: Clock }>('SELECT clock FROM changes ORDER BY number DESC LIMIT 1')?.clock;
+	const known = findLastKnownClock(reader);
+	return [written, known, clockZero].reduce<Clock>((last, clock) => (clock && clock > last ? clock : last), clockZero);
 }
 
 /** What is done after a step was undone needs an id of its own, or undo would never reach it. */

@@ -73,7 +73,7 @@ export function isLocked(error: unknown): boolean {
 }
 
 /** Copied while it was open for writing: the file is in write-ahead mode (bytes 18 and 19 are 2), which only a medium that takes writes can open. */
-function isNotClosed(path: string): boolean {
+export function isNotClosed(path: string): boolean {
 	return readHeader(path)[18] === 2;
 }
 

@@ -5,6 +5,7 @@ import savedSearches from './migrations/0004-saved-searches.sql?raw';
 import annotationsFromElsewhere from './migrations/0005-annotations-from-elsewhere.sql?raw';
 import placements from './migrations/0006-placements.sql?raw';
 import linkPlacements from './migrations/0014-link-placements.sql?raw';
+import merge from './migrations/0007-merge.sql?raw';
 
 /** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
 export const migrations: readonly string[] = [
@@ -15,6 +16,7 @@ export const migrations: readonly string[] = [
 	annotationsFromElsewhere,
 	placements,
 	linkPlacements,
+	merge,
 ];
 
 /** The schema version that this program writes (`user_version`). */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { newId, type ReplicaId } from '#shared/domain/ids.ts';
 import type { Connection } from './connection.ts';
+import { noteKnownChanges } from './known-changes.ts';
 
 /**
  * The replica that writes to this file: the last one if file and device are the same, else a new one. A file that was
@@ -14,17 +15,21 @@ export function findReplica(connection: Connection, path: string, deviceId: stri
 		'SELECT id FROM replicas WHERE fingerprint = ? ORDER BY created_at DESC LIMIT 1',
 		fingerprint,
 	);
-	if (known) return known.id;
-	const id = newId<ReplicaId>();
-	connection.transaction(() =>
-		connection.run(
-			'INSERT INTO replicas (id, fingerprint, created_at) VALUES (?, ?, ?)',
-			id,
-			fingerprint,
-			new Date(now).toISOString(),
-		),
-	);
+	const id = known?.id ?? newId<ReplicaId>();
+	connection.transaction(() => {
+		if (!known) insertReplica(connection, id, fingerprint, now);
+		noteKnownChanges(connection, id);
+	});
 	return id;
+}
+
+function insertReplica(connection: Connection, id: ReplicaId, fingerprint: string, now: number): void {
+	connection.run(
+		'INSERT INTO replicas (id, fingerprint, created_at) VALUES (?, ?, ?)',
+		id,
+		fingerprint,
+		new Date(now).toISOString(),
+	);
 }
 
 function fingerprintOf(path: string, deviceId: string): string {

@@ -1,4 +1,4 @@
--- Generated from the migrations by schema.test.ts; run it with -u after adding one.
+-- Generated from the migrations by the test beside this file; run it with -u after adding one.
 
 CREATE TABLE annotation_origins (
 	annotation_id TEXT PRIMARY KEY REFERENCES annotations (id),
@@ -198,27 +198,26 @@ CREATE TABLE jobs (
 	error TEXT
 ) STRICT;
 
-CREATE TABLE link_placements (
+CREATE TABLE kept_wordings (
 	id TEXT PRIMARY KEY,
-	link_id TEXT NOT NULL REFERENCES links (id),
-	-- 'from' or 'to': a link may join two passages of one record.
-	side TEXT NOT NULL,
-	record_id TEXT NOT NULL REFERENCES records (id),
-	edition_id TEXT NOT NULL REFERENCES editions (id),
-	-- As in placements: 'placed', 'moved', 'needs-review', 'unplaced' or 'left'; no range when it is one of the last two.
-	state TEXT NOT NULL,
-	start_ordinal INTEGER,
-	start_offset INTEGER,
-	end_ordinal INTEGER,
-	end_offset INTEGER,
-	-- How it was found; 'person' where someone said so.
-	method TEXT NOT NULL,
-	score REAL NOT NULL,
-	margin REAL NOT NULL,
+	owner_table TEXT NOT NULL,
+	owner_id TEXT NOT NULL,
+	column_name TEXT NOT NULL,
+	wording TEXT NOT NULL,
+	author TEXT NOT NULL,
+	written_at TEXT NOT NULL,
 	clock TEXT NOT NULL,
 	revision INTEGER NOT NULL,
 	deleted_clock TEXT
 ) STRICT;
+
+CREATE TABLE known_changes (
+	replica_id TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	known_replica_id TEXT NOT NULL,
+	known_clock TEXT NOT NULL,
+	PRIMARY KEY (replica_id, clock, known_replica_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE links (
 	id TEXT PRIMARY KEY,
@@ -234,6 +233,21 @@ CREATE TABLE links (
 	clock TEXT NOT NULL,
 	revision INTEGER NOT NULL,
 	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE merged_rows (
+	step_id TEXT NOT NULL REFERENCES merges (step_id),
+	table_name TEXT NOT NULL,
+	row_id TEXT NOT NULL,
+	before TEXT,
+	PRIMARY KEY (step_id, table_name, row_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE merges (
+	step_id TEXT PRIMARY KEY REFERENCES steps (id),
+	clock TEXT NOT NULL,
+	first_change INTEGER NOT NULL,
+	last_change INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE name_forms (
@@ -408,7 +422,11 @@ CREATE TRIGGER annotation_targets_unchanged BEFORE UPDATE ON annotation_targets 
 
 CREATE INDEX annotations_record ON annotations (record_id);
 
+CREATE INDEX annotations_reply ON annotations (reply_to_id);
+
 CREATE TRIGGER blocks_unchanged BEFORE UPDATE ON blocks WHEN (SELECT is_draft FROM editions WHERE id = old.edition_id) = 0 BEGIN SELECT RAISE (ABORT, 'a finished edition never changes'); END;
+
+CREATE INDEX changes_clock ON changes (clock);
 
 CREATE INDEX changes_row ON changes (row_id, number);
 
@@ -434,9 +452,7 @@ CREATE INDEX event_relations_event ON event_relations (event_id);
 
 CREATE INDEX expected_links_record ON expected_links (record_id);
 
-CREATE INDEX link_placements_link ON link_placements (link_id, side, edition_id);
-
-CREATE INDEX link_placements_record ON link_placements (record_id, edition_id);
+CREATE INDEX kept_wordings_owner ON kept_wordings (owner_id);
 
 CREATE INDEX links_from ON links (from_id);
 

@@ -58,6 +58,7 @@ export const stampedTables = {
 	tags: ['name'],
 	taggings: ['tag_id', 'owner_kind', 'owner_id'],
 	saved_searches: ['name', 'text', 'filters', 'created_at'],
+	kept_wordings: ['owner_table', 'owner_id', 'column_name', 'wording', 'author', 'written_at'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type StampedTable = keyof typeof stampedTables;

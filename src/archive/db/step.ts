@@ -102,6 +102,20 @@ export class Step {
 		this.update(table, id, { deleted_clock: null } as never);
 	}
 
+	/** Keeps the step in the log, also when it changes no row by itself. */
+	keep(): void {
+		this.#logStep();
+	}
+
+	/**
+	 * Tells of a row that a merge wrote, or took out again: it keeps the clock and the log that it came with, so that
+	 * neither is made anew.
+	 */
+	tell(table: StampedTable, id: string, row: Readonly<Record<string, unknown>>): void {
+		this.keep();
+		this.#context.onChange({ table, id, row });
+	}
+
 	/** The row as stored, tombstones included. */
 	find(table: StampedTable, id: string): StampedRow | undefined {
 		return this.writer.get<StampedRow>(`SELECT * FROM ${table} WHERE id = ?`, id);

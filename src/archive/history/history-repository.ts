@@ -40,6 +40,15 @@ export function updateStepStatus(writer: Writer, stepId: string, status: 'done' 
 	writer.run('UPDATE steps SET status = ? WHERE id = ?', status, stepId);
 }
 
+/** Takes this step, and all that were undone before it, out of what can be done again. */
+export function discardRedo(writer: Writer, replicaId: string, stepId: string): void {
+	writer.run(
+		`UPDATE steps SET status = 'discarded' WHERE id = ? OR (status = 'undone' AND replica_id = ?)`,
+		stepId,
+		replicaId,
+	);
+}
+
 export function getChangeNumber(reader: Reader): number {
 	return reader.get<{ number: number | null }>('SELECT max(number) AS number FROM changes')?.number ?? 0;
 }

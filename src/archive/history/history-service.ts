@@ -1,10 +1,12 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import { isStampedTable, type StampedTable } from '#archive/db/stamped-tables.ts';
 import type { Step } from '#archive/db/step.ts';
+import { takeBackMerge } from '#archive/merge/take-back-merge.ts';
 import type { HistoryState } from '#shared/api/history-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import {
 	type ChangeRow,
+	discardRedo,
 	findFirstUndone,
 	findLastDone,
 	getChangeNumber,
@@ -38,13 +40,19 @@ export class HistoryService {
 
 	/**
 	 * Takes back the last step of this replica as a new step with new clocks; gives its label, or null when there is
-	 * none. Throws `conflict`, and changes nothing, when a row it touched was changed since by something else.
+	 * none. Throws `conflict`, and changes nothing, when a row it touched was changed since by something else. What a
+	 * merge brought goes altogether: it is done again by merging again, not by redo.
 	 */
 	undo(): string | null {
 		const target = findLastDone(this.#database.reader, this.#database.replicaId);
 		if (!target) return null;
-		this.#replay(target, 'undo', 'undone', (step, changes) => {
-			for (const change of changes.reverse()) takeBack(step, change);
+		this.#replay(target, 'undo', (step) => {
+			if (takeBackMerge(step, target.id, this.#database.replicaId)) {
+				discardRedo(step.writer, this.#database.replicaId, target.id);
+				return;
+			}
+			for (const change of listChanges(step.writer, target.id).reverse()) takeBack(step, change);
+			updateStepStatus(step.writer, target.id, 'undone');
 		});
 		return target.label;
 	}
@@ -53,26 +61,15 @@ export class HistoryService {
 	redo(): string | null {
 		const target = findFirstUndone(this.#database.reader, this.#database.replicaId);
 		if (!target) return null;
-		this.#replay(target, 'redo', 'done', (step, changes) => {
-			for (const change of changes) doAgain(step, change);
+		this.#replay(target, 'redo', (step) => {
+			for (const change of listChanges(step.writer, target.id)) doAgain(step, change);
+			updateStepStatus(step.writer, target.id, 'done');
 		});
 		return target.label;
 	}
 
-	#replay(
-		target: StepRow,
-		kind: 'undo' | 'redo',
-		status: 'done' | 'undone',
-		work: (step: Step, changes: ChangeRow[]) => void,
-	): void {
-		this.#database.step(
-			target.label,
-			(step) => {
-				work(step, listChanges(step.writer, target.id));
-				updateStepStatus(step.writer, target.id, status);
-			},
-			{ kind },
-		);
+	#replay(target: StepRow, kind: 'undo' | 'redo', work: (step: Step) => void): void {
+		this.#database.step(target.label, work, { kind });
 	}
 }
 

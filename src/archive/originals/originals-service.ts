@@ -32,6 +32,14 @@ const chunkBytes = 1024 * 1024;
 /** Pieces written in one transaction while a large file is staged. */
 const chunksPerCommit = 16;
 
+/** Where bytes come from, from the beginning each time they are asked for. */
+export interface ByteSource {
+	name: string;
+	read(): ByteStream;
+}
+/** Of Uint8Arrays; a file's stream does not say so in its type. */
+type ByteStream = AsyncIterable<unknown> | Iterable<unknown>;
+
 /** Bytes as received: kept once per digest, never changed, streamed in and out in constant memory. */
 export class OriginalsService {
 	readonly #database: ArchiveDatabase;
@@ -73,12 +81,30 @@ export class OriginalsService {
 	 * on abort; either way the pieces are removed again. Of two jobs that bring the same bytes the second waits for the
 	 * first, and writes them itself only when that one gave up.
 	 */
-	async stage(path: string, sha256: Sha256, signal: AbortSignal): Promise<void> {
+	stage(path: string, sha256: Sha256, signal: AbortSignal): Promise<void> {
+		return this.stageFrom(
+			{ name: path, read: () => createReadStream(path, { highWaterMark: chunkBytes }) },
+			sha256,
+			signal,
+		);
+	}
+
+	/** The same for bytes from anywhere; `name` is what a sentence about them calls their source. */
+	async stageFrom(source: ByteSource, sha256: Sha256, signal: AbortSignal): Promise<void> {
 		while (!this.find(sha256)) {
 			const others = this.#staged.get(sha256);
-			if (!others) return this.#stageAlone(path, sha256, signal);
+			if (!others) return this.#stageAlone(source, sha256, signal);
 			if (await others) return;
 		}
+	}
+
+	/** Ends the staging of these, and removes the pieces of those that did not become originals. */
+	unstage(sha256s: readonly Sha256[]): void {
+		const strays = sha256s.filter((sha256) => this.#staged.delete(sha256) && !this.find(sha256));
+		if (strays.length === 0) return;
+		this.#database.write((writer) => {
+			for (const sha256 of strays) deleteChunks(writer, sha256);
+		});
 	}
 
 	/** Makes an original of staged pieces, within the transaction that makes its record. */
@@ -165,8 +191,8 @@ export class OriginalsService {
 		}
 	}
 
-	async #stageAlone(path: string, sha256: Sha256, signal: AbortSignal): Promise<void> {
-		const staging = this.#stagePieces(path, sha256, signal).catch((error: unknown) => {
+	async #stageAlone(source: ByteSource, sha256: Sha256, signal: AbortSignal): Promise<void> {
+		const staging = this.#stagePieces(source, sha256, signal).catch((error: unknown) => {
 			this.#staged.delete(sha256);
 			this.#database.write((writer) => deleteChunks(writer, sha256));
 			throw error;
@@ -181,7 +207,7 @@ export class OriginalsService {
 		await staging;
 	}
 
-	async #stagePieces(path: string, sha256: Sha256, signal: AbortSignal): Promise<void> {
+	async #stagePieces({ name, read }: ByteSource, sha256: Sha256, signal: AbortSignal): Promise<void> {
 		const hash = createHash('sha256');
 		let pending: Uint8Array[] = [];
 		let written = 0;
@@ -193,7 +219,7 @@ export class OriginalsService {
 			written += pieces.length;
 			pending = [];
 		};
-		for await (const bytes of fixedPieces(path)) {
+		for await (const bytes of fixedPieces(read())) {
 			if (signal.aborted) throw new AppError('cancelled');
 			hash.update(bytes);
 			pending.push(bytes);
@@ -201,7 +227,7 @@ export class OriginalsService {
 		}
 		flush();
 		if (hash.digest('hex') !== sha256)
-			throw new AppError('unreadable-file', { file: path, reason: message('import.reason.changedWhileRead') });
+			throw new AppError('unreadable-file', { file: name, reason: message('import.reason.changedWhileRead') });
 	}
 }
 
@@ -214,7 +240,7 @@ export async function digestFile(
 	let sizeBytes = 0;
 	let head: Uint8Array = new Uint8Array();
 	try {
-		for await (const bytes of fixedPieces(path)) {
+		for await (const bytes of fixedPieces(createReadStream(path, { highWaterMark: chunkBytes }))) {
 			if (signal.aborted) throw new AppError('cancelled');
 			if (sizeBytes === 0) head = bytes.subarray(0, 4096);
 			hash.update(bytes);
@@ -227,11 +253,12 @@ export async function digestFile(
 }
 
 /** Pieces of exactly `chunkBytes`, the last one excepted, whatever the stream delivers. */
-async function* fixedPieces(path: string): AsyncGenerator<Uint8Array> {
+async function* fixedPieces(source: ByteStream): AsyncGenerator<Uint8Array> {
 	const piece = Buffer.allocUnsafe(chunkBytes);
 	let filled = 0;
-	for await (const data of createReadStream(path, { highWaterMark: chunkBytes })) {
-		let bytes = data as Buffer;
+	for await (const data of source) {
+		const { buffer, byteOffset, byteLength } = data as Uint8Array;
+		let bytes = Buffer.from(buffer, byteOffset, byteLength);
 		while (bytes.length > 0) {
 			const copied = bytes.copy(piece, filled);
 			filled += copied;

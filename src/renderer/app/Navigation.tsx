@@ -16,6 +16,7 @@ export function Navigation() {
 	const status = useArchiveStatus();
 	const { data: events } = useQuery(queries.events.list());
 	const { data: names } = useQuery(queries.names.list());
+	const { data: conflicts = [] } = useQuery(queries.conflicts.list());
 	return (
 		<div className={styles.pane}>
 			<NavSection title={message('navigation.archive')}>
@@ -41,6 +42,11 @@ export function Navigation() {
 				<NavEntry>
 					<Link to="/evidence">{message('navigation.evidence')}</Link>
 				</NavEntry>
+				{conflicts.length > 0 ? (
+					<NavEntry count={conflicts.length}>
+						<Link to="/conflicts">{message('navigation.conflicts')}</Link>
+					</NavEntry>
+				) : null}
 			</NavSection>
 			<SlotOutlet name="navigation" />
 			<SavedSearchList />

@@ -1,5 +1,6 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { chooseOther } from '#renderer/features/merge/index.ts';
 import { formatAddress } from '#renderer/lib/address.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
@@ -57,6 +58,11 @@ function usePlaceCommands(): void {
 	useCommand('go.names', () => void navigate({ to: '/names/{-$nameId}' }));
 	useCommand('go.annotations', () => void navigate({ to: '/annotations' }));
 	useCommand('go.evidence', () => void navigate({ to: '/evidence' }));
+	useCommand('go.conflicts', () => void navigate({ to: '/conflicts' }));
+	useCommand('archive.merge', () => {
+		void navigate({ to: '/merge' });
+		chooseOther().catch(showError);
+	});
 	useCommand('go.adding', () => void navigate({ to: '/adding/{-$jobId}' }));
 	useCommand('settings.open', () => void navigate({ to: '/settings' }));
 	useCommand('help.open', () => void navigate({ to: '/help' }));

@@ -8,6 +8,7 @@ import { EvidencePage } from '#renderer/features/evidence/index.ts';
 import { HelpPage } from '#renderer/features/help/index.ts';
 import { LibraryPage } from '#renderer/features/library/index.ts';
 import { ListSearchPage } from '#renderer/features/list-search/index.ts';
+import { ConflictsPage, MergePage } from '#renderer/features/merge/index.ts';
 import { NamesPage } from '#renderer/features/names/index.ts';
 import { ReaderPage } from '#renderer/features/reader/index.ts';
 import { SearchPage } from '#renderer/features/search/index.ts';
@@ -131,6 +132,18 @@ const evidence = createRoute({
 	component: EvidencePage,
 });
 
+const merge = createRoute({
+	getParentRoute: () => root,
+	path: '/merge',
+	component: MergePage,
+});
+
+const conflicts = createRoute({
+	getParentRoute: () => root,
+	path: '/conflicts',
+	component: ConflictsPage,
+});
+
 const adding = createRoute({
 	getParentRoute: () => root,
 	path: '/adding/{-$jobId}',
@@ -162,6 +175,8 @@ export const router = createRouter({
 		names,
 		annotations,
 		evidence,
+		merge,
+		conflicts,
 		adding,
 		settings,
 		help,

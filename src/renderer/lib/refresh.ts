@@ -46,6 +46,7 @@ export function refreshOnFacts(client: QueryClient): void {
 	archive.on('collections.changed', () => stale('collections'));
 	archive.on('tags.changed', () => stale('tags'));
 	archive.on('savedSearches.changed', () => stale('savedSearches'));
+	archive.on('conflicts.changed', () => stale('conflicts'));
 	archive.on('history.changed', () => stale('history'));
 	archive.on('profile.changed', ({ key }) => {
 		stale('profile', 'get', { key });

@@ -24,6 +24,7 @@ interface CommandForm {
 export const commands = [
 	{ id: 'archive.new', group: 'file', keys: ['Mod+Shift+KeyN'], isDesktopOnly: true },
 	{ id: 'archive.open', group: 'file', keys: ['Mod+KeyO'], isDesktopOnly: true },
+	{ id: 'archive.merge', group: 'file', keys: [] },
 	{ id: 'adding.files', group: 'file', keys: ['Mod+KeyI'] },
 	{ id: 'adding.folder', group: 'file', keys: ['Mod+Shift+KeyI'] },
 	{ id: 'records.new', group: 'file', keys: ['Mod+KeyN'] },
@@ -61,6 +62,7 @@ export const commands = [
 	{ id: 'go.annotations', group: 'go', keys: ['Alt+Digit5'] },
 	{ id: 'go.evidence', group: 'go', keys: ['Alt+Digit7'] },
 	{ id: 'go.adding', group: 'go', keys: ['Alt+Digit6'] },
+	{ id: 'go.conflicts', group: 'go', keys: [] },
 	{ id: 'address.copy', group: 'go', keys: ['Mod+Shift+KeyL'] },
 	{ id: 'passage.next', group: 'reader', keys: ['KeyJ'] },
 	{ id: 'passage.previous', group: 'reader', keys: ['KeyK'] },

@@ -1,3 +1,4 @@
+import type { JobId } from '../domain/ids.ts';
 import type { JobProgress } from '../domain/job.ts';
 import { type AnnotationCalls, annotationArguments } from './annotations-api.ts';
 import { type ArchiveCalls, archiveArguments } from './archive-api.ts';
@@ -18,6 +19,7 @@ import { type HistoryCalls, historyArguments, type ProfileCalls, profileArgument
 import { type JobCalls, jobArguments } from './jobs-api.ts';
 import { type LinkCalls, linkArguments } from './links-api.ts';
 import { type ListCalls, listArguments } from './lists-api.ts';
+import { type ConflictCalls, conflictArguments, type MergeCalls, mergeArguments } from './merge-api.ts';
 import { type NameCalls, nameArguments } from './names-api.ts';
 import { type RecordCalls, recordArguments } from './records-api.ts';
 import { type SavedSearchCalls, savedSearchArguments } from './saved-searches-api.ts';
@@ -42,6 +44,8 @@ export interface ArchiveApi {
 	search: SearchCalls;
 	savedSearches: SavedSearchCalls;
 	history: HistoryCalls;
+	merge: MergeCalls;
+	conflicts: ConflictCalls;
 	profile: ProfileCalls;
 }
 
@@ -63,6 +67,8 @@ export const argumentSchemas = {
 	search: searchArguments,
 	savedSearches: savedSearchArguments,
 	history: historyArguments,
+	merge: mergeArguments,
+	conflicts: conflictArguments,
 	profile: profileArguments,
 } satisfies ArgumentSchemas<ArchiveApi>;
 
@@ -89,6 +95,10 @@ export interface ArchiveFacts {
 	'search.packed': Record<string, never>;
 	/** At most ten a second for one job, and always one at its end. */
 	'jobs.changed': { job: JobProgress };
+	/** Another archive is being read for a merge. */
+	'merge.reading': { id: JobId; done: number; total: number };
+	/** Which texts stand in two wordings. */
+	'conflicts.changed': Record<string, never>;
 	'profile.changed': { key: string };
 }
 export type FactName = keyof ArchiveFacts;

@@ -2,8 +2,9 @@ import type { Placement } from './annotation.ts';
 import type { AnnotationLoss } from './annotation-transfer.ts';
 import type { ErrorData } from './app-error.ts';
 import type { AnnotationId, JobId, RecordId, Sha256 } from './ids.ts';
+import type { MergedKind } from './merge.ts';
 
-export const jobKinds = ['add', 'verify', 'annotations', 'edition'] as const;
+export const jobKinds = ['add', 'verify', 'annotations', 'edition', 'merge'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** `interrupted`: the process ended before the job did; what it had done stands, and the rest can be run again. */
@@ -27,6 +28,9 @@ export const itemOutcomes = [
 	'changed',
 	'missing',
 	'unverifiable',
+	'merged-changed',
+	'merged-deleted',
+	'merged-conflict',
 ] as const;
 export type ItemOutcome = (typeof itemOutcomes)[number];
 
@@ -45,6 +49,8 @@ export interface JobItem {
 	annotationId?: AnnotationId;
 	placement?: Exclude<Placement, 'placed'>;
 	losses?: AnnotationLoss[];
+	/** Of a thing that a merge brought: what kind of thing it is. */
+	mergedKind?: MergedKind;
 }
 
 export interface JobProgress {

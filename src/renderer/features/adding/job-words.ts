@@ -18,14 +18,17 @@ export function outcomeTone(outcome: ItemOutcome): OutcomeTone {
 		case 'added':
 		case 'completed':
 		case 'intact':
+		case 'merged-changed':
 			return 'ok';
 		case 'already-held':
 		case 'left-out':
 		case 'cancelled':
+		case 'merged-deleted':
 			return 'plain';
 		case 'no-text':
 		case 'unverifiable':
 		case 'differs':
+		case 'merged-conflict':
 			return 'warn';
 		case 'failed':
 		case 'changed':

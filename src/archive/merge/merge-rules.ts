@@ -1,0 +1,43 @@
+import type { StampedTable } from '#archive/db/stamped-tables.ts';
+
+/**
+ * Columns that hold what a person worded. Where two wrote in one of these without having seen each other, the later
+ * writing stands and the other is kept beside it until someone settles it. Any other column: the last writer's.
+ */
+export const wordingColumns: Partial<Record<StampedTable, readonly string[]>> = {
+	archive: ['title'],
+	records: ['title', 'description', 'creators', 'dates', 'languages', 'rights', 'source', 'known_from'],
+	annotations: ['body'],
+	names: ['description', 'source'],
+	name_forms: ['source'],
+	events: ['title', 'edtf', 'description', 'source'],
+	event_relations: ['words'],
+	collections: ['name'],
+	saved_searches: ['name'],
+};
+
+/** Columns that say one thing together: they are taken from one writer, never mixed. */
+export const columnGroups: Partial<Record<StampedTable, readonly (readonly string[])[]>> = {
+	placements: [['state', 'start_ordinal', 'start_offset', 'end_ordinal', 'end_offset', 'method', 'score', 'margin']],
+	records: [['holding', 'edition_id']],
+	saved_searches: [['text', 'filters']],
+};
+
+/** Written in passing when a row is deleted: no reason to bring it back. */
+export const passingColumns: Partial<Record<StampedTable, readonly string[]>> = { names: ['merged_into_id'] };
+
+/** A part that someone added keeps alive the whole that another deleted without having seen it. */
+export interface Belonging {
+	part: StampedTable;
+	column: string;
+	whole: StampedTable;
+}
+
+export const belongings: readonly Belonging[] = [
+	{ part: 'annotations', column: 'record_id', whole: 'records' },
+	{ part: 'annotations', column: 'reply_to_id', whole: 'annotations' },
+	{ part: 'name_forms', column: 'name_id', whole: 'names' },
+	{ part: 'event_names', column: 'event_id', whole: 'events' },
+	{ part: 'collection_members', column: 'collection_id', whole: 'collections' },
+	{ part: 'collections', column: 'parent_id', whole: 'collections' },
+];

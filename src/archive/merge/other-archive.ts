@@ -1,0 +1,90 @@
+import { realpathSync } from 'node:fs';
+import { openForReading } from '#archive/db/archive-file.ts';
+import type { Connection, Reader } from '#archive/db/connection.ts';
+import { inspectHeader, isLocked, isNotClosed } from '#archive/db/inspection.ts';
+import { readLockFile } from '#archive/db/lock-file.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import { message } from '#shared/messages/messages.ts';
+import type { KnownChange } from './knowledge.ts';
+import {
+	findStep,
+	hasColumn,
+	type LoggedStep,
+	listImpliedKnownChanges,
+	listKnownChanges,
+	listTables,
+} from './merge-repository.ts';
+
+/** The archive that is merged into the open one: only ever read, of this version of the schema or an earlier one. */
+export class OtherArchive {
+	readonly reader: Reader;
+	/** Its name, as sentences give it. */
+	readonly file: string;
+	readonly #tables: ReadonlySet<string>;
+	readonly #hasAuthors: boolean;
+	readonly #close: () => void;
+
+	constructor(reader: Reader, file: string, close: () => void) {
+		this.reader = reader;
+		this.file = file;
+		this.#close = close;
+		this.#tables = listTables(reader);
+		this.#hasAuthors = hasColumn(reader, 'steps', 'author');
+	}
+
+	/** Versions before this one lack some tables: they have nothing of that kind. */
+	has(table: string): boolean {
+		return this.#tables.has(table);
+	}
+
+	findStep(id: string): LoggedStep | undefined {
+		return findStep(this.reader, id, this.#hasAuthors);
+	}
+
+	knownChanges(): KnownChange[] {
+		return this.has('known_changes') ? listKnownChanges(this.reader) : listImpliedKnownChanges(this.reader);
+	}
+
+	close(): void {
+		this.#close();
+	}
+}
+
+/**
+ * Opens it read-only; nothing is written to it or beside it. Throws what opening an archive throws, archive-locked while
+ * it is open elsewhere, unreadable-file when it was not closed, and invalid-input for the open archive itself.
+ * @param name as the person knows the file
+ */
+export function openOther(path: string, name: string, ownPath: string): OtherArchive {
+	inspectHeader(path);
+	if (isSameFile(path, ownPath)) throw new AppError('invalid-input', { reason: message('merge.reason.itself') });
+	// SQLite would make files beside one that is in write-ahead mode, even to read it.
+	if (isNotClosed(path)) throw notClosed(path, name);
+	let connection: Connection;
+	try {
+		connection = openForReading(path);
+	} catch (error) {
+		if (isLocked(error)) throw lockedBy(path, name);
+		throw error;
+	}
+	return new OtherArchive(connection, name, () => connection.close());
+}
+
+function notClosed(path: string, name: string): AppError {
+	if (readLockFile(path)) return lockedBy(path, name);
+	return new AppError('unreadable-file', { file: name, reason: message('archive.reason.notClosed') });
+}
+
+function lockedBy(path: string, name: string): AppError {
+	const holder = readLockFile(path);
+	return new AppError('archive-locked', {
+		file: name,
+		holder: holder?.host ?? message('archive.unknownHolder'),
+		since: holder?.since ?? message('archive.unknownTime'),
+	});
+}
+
+function isSameFile(path: string, ownPath: string): boolean {
+	if (ownPath === ':memory:') return false;
+	return realpathSync(path) === realpathSync(ownPath);
+}

@@ -1,0 +1,105 @@
+import { type ArchiveServices, createServices } from '#archive/archive-services.ts';
+import { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import { createFile } from '#archive/db/archive-file.ts';
+import type { Connection } from '#archive/db/connection.ts';
+import { noteKnownChanges } from '#archive/db/known-changes.ts';
+import type { ImportClient } from '#archive/importers/import-client.ts';
+import { OtherArchive } from '#archive/merge/other-archive.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import { type Id, type JobId, newId, type ReplicaId } from '#shared/domain/ids.ts';
+import type { MergePreview } from '#shared/domain/merge.ts';
+
+/** A copy of an archive on a machine of its own: in memory, with all services, and a clock that need not be right. */
+export interface Copy {
+	connection: Connection;
+	database: ArchiveDatabase;
+	services: ArchiveServices;
+	/** An id that no other copy makes. */
+	freshId<I extends Id<string>>(): I;
+	close(): void;
+}
+
+const startMillis = Date.UTC(2020, 0, 1);
+const noImporter = new Proxy({} as ImportClient, {
+	get: () => () => Promise.reject(new AppError('unexpected', { reason: 'no import process' })),
+});
+
+/** An empty archive with a title. @param skewSeconds by how much its clock is wrong */
+export function newCopy(number: number, skewSeconds = 0): Copy {
+	const connection = createFile(':memory:');
+	const copy = openCopy(connection, number, skewSeconds);
+	const archiveId = '00000000-0000-7000-8000-00000000a0a0';
+	copy.database.step(
+		'archiveCreated',
+		(step) => step.insert('archive', archiveId, { title: 'Sample archive', created_at: '2020-01-01T00:00:00.000Z' }),
+		{ kind: 'setup' },
+	);
+	return copy;
+}
+
+/** What someone has who was given a copy of the file. */
+export function copyOf({ connection }: Copy, number: number, skewSeconds = 0): Copy {
+	const target = createFile(':memory:');
+	target.execute('PRAGMA foreign_keys = OFF');
+	const tables = connection.all<{ name: string }>(
+		"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+	);
+	for (const { name } of tables) {
+		for (const row of connection.all<Record<string, null>>(`SELECT * FROM ${name}`)) {
+			const columns = Object.keys(row);
+			target.run(
+				`INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+				...Object.values(row),
+			);
+		}
+	}
+	target.execute('PRAGMA foreign_keys = ON');
+	return openCopy(target, number, skewSeconds);
+}
+
+function openCopy(connection: Connection, number: number, skewSeconds: number): Copy {
+	const replicaId = `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}` as ReplicaId;
+	let seconds = 0;
+	let made = 0;
+	const now = () => startMillis + 1000 * (skewSeconds + seconds++);
+	connection.run(
+		`INSERT INTO replicas (id, fingerprint, created_at) VALUES (?, ?, '2020-01-01')`,
+		replicaId,
+		`sample ${number}`,
+	);
+	noteKnownChanges(connection, replicaId);
+	const author = () => `Reader ${number}`;
+	const database = new ArchiveDatabase(connection, { replicaId, author, now, isReadOnly: false });
+	const services = createServices(database, {
+		importer: noImporter,
+		author,
+		language: () => 'en',
+		onFact: () => undefined,
+		onJobItem: () => undefined,
+		ownPath: () => ':memory:',
+		takeSnapshot: () => Promise.resolve(),
+	});
+	return {
+		connection,
+		database,
+		services,
+		freshId: <I extends Id<string>>() => {
+			made += 1;
+			return `00000000-0000-7000-8${number.toString(16).padStart(3, '0')}-${made.toString(16).padStart(12, '0')}` as I;
+		},
+		close: () => connection.close(),
+	};
+}
+
+/** Merges `other` into `copy`, as the window would do it; gives what the preview said. */
+export async function mergeInto(copy: Copy, other: Copy): Promise<MergePreview> {
+	const id = newId<JobId>();
+	const { merge, jobs } = copy.services;
+	const preview = await merge.look(id, new OtherArchive(other.connection, 'other.lectern', () => undefined));
+	await merge.start({ id });
+	await jobs.whenEnded(id);
+	const { error, state } = jobs.get({ id });
+	if (error) throw new AppError(error.code, error.detail);
+	if (state !== 'done') throw new AppError('cancelled');
+	return preview;
+}

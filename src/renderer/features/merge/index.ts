@@ -1,0 +1,3 @@
+export { ConflictsPage } from './ConflictsPage.tsx';
+export { MergePage } from './MergePage.tsx';
+export { chooseOther } from './merge-store.ts';

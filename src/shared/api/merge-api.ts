@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import type { JobId } from '../domain/ids.ts';
+import {
+	type MergedChange,
+	type MergedKind,
+	type MergedThing,
+	type MergePreview,
+	mergedChanges,
+	mergedKinds,
+	type WordingConflict,
+} from '../domain/merge.ts';
+import { type FileSource, fileSourceSchema } from './file-source.ts';
+import { idSchema, nothing, ordinalSchema, textSchema } from './schemas.ts';
+
+export interface MergeCalls {
+	/**
+	 * Opens another archive, read-only, and says what merging it would do. `id` is the client's, and later the job's; one
+	 * preview is kept at a time. Throws what opening an archive throws, and `cancelled` after `close`.
+	 */
+	preview(argument: { id: JobId; source: FileSource }): MergePreview;
+	/** The things that the preview counted, a page at a time. `not-found` once it is closed. */
+	things(argument: { id: JobId; kind?: MergedKind; change?: MergedChange; offset: number; limit: number }): {
+		total: number;
+		things: MergedThing[];
+	};
+	/**
+	 * Merges as a job, after a snapshot: one transaction, one step to undo. Cancelled before that, it leaves nothing.
+	 * `conflict` while other work runs.
+	 */
+	start(argument: { id: JobId }): JobId;
+	/** Lets go of the other archive; stops a preview that is being made. */
+	close(argument: { id: JobId }): void;
+}
+
+export interface ConflictCalls {
+	/** Texts that stand in two wordings, the last written first; those of things that are gone are left out. */
+	list(): WordingConflict[];
+	/**
+	 * Settles one or several wordings of one text: `text` stands from now on, and what was kept beside it goes into the
+	 * history. A step to undo. `conflict` when the text was changed since, `invalid-input` for a list that is neither.
+	 */
+	settle(argument: { ids: string[]; text: string; revision: number }): void;
+}
+
+const conflictId = v.pipe(v.string(), v.uuid());
+
+export const mergeArguments = {
+	preview: v.object({ id: idSchema<JobId>(), source: fileSourceSchema }),
+	things: v.object({
+		id: idSchema<JobId>(),
+		kind: v.exactOptional(v.picklist(mergedKinds)),
+		change: v.exactOptional(v.picklist(mergedChanges)),
+		offset: ordinalSchema,
+		limit: ordinalSchema,
+	}),
+	start: v.object({ id: idSchema<JobId>() }),
+	close: v.object({ id: idSchema<JobId>() }),
+};
+
+export const conflictArguments = {
+	list: nothing,
+	settle: v.object({
+		ids: v.pipe(v.array(conflictId), v.minLength(1)),
+		text: textSchema,
+		revision: ordinalSchema,
+	}),
+};
