@@ -74,6 +74,17 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				return open.originals.saveTo(argument);
 			},
 		},
+		packages: {
+			...open.packages,
+			exportTo(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.packages.exportTo(argument);
+			},
+			check(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.packages.check(argument);
+			},
+		},
 		lists: {
 			...open.lists,
 			saveTo(argument) {

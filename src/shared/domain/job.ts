@@ -3,7 +3,7 @@ import type { AnnotationLoss } from './annotation-transfer.ts';
 import type { ErrorData } from './app-error.ts';
 import type { AnnotationId, JobId, RecordId, Sha256 } from './ids.ts';
 
-export const jobKinds = ['add', 'verify', 'annotations'] as const;
+export const jobKinds = ['add', 'verify', 'annotations', 'package', 'package-import'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** `interrupted`: the process ended before the job did; what it had done stands, and the rest can be run again. */
@@ -20,6 +20,7 @@ export const itemOutcomes = [
 	'already-held',
 	'differs',
 	'no-text',
+	'packed',
 	'left-out',
 	'failed',
 	'cancelled',

@@ -18,6 +18,7 @@ export function outcomeTone(outcome: ItemOutcome): OutcomeTone {
 		case 'added':
 		case 'completed':
 		case 'intact':
+		case 'packed':
 			return 'ok';
 		case 'already-held':
 		case 'left-out':
