@@ -17,9 +17,9 @@ test('a package is chosen, written, found whole by other tools and by the check'
 
 	await test.step('the dialog says what goes and what stays, and by whom it is opened', async () => {
 		await palette.goTo(message('command.package.export'));
-		await expect(packages.goes).toContainText('1 original, byte for byte');
+		await expect(packages.goes).toContainText('2 originals, byte for byte');
 		await packages.choose('package.export.profile', 'package.export.profile.share');
-		await expect(packages.stays).toContainText('1 original');
+		await expect(packages.stays).toContainText('2 originals');
 		await packages.choose('package.export.form', 'package.export.form.encrypted');
 		await expect(packages.start).toBeDisabled();
 		await packages.passphrase.fill('five sample words in it');
@@ -60,7 +60,7 @@ test('a package is chosen, written, found whole by other tools and by the check'
 		await page.keyboard.press('Escape');
 		await frame.showTheme('dark');
 		await palette.goTo(message('command.package.export'));
-		await expect(packages.goes).toContainText('1 original');
+		await expect(packages.goes).toContainText('2 originals');
 		await packages.look('export-dark');
 	});
 });

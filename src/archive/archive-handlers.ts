@@ -75,6 +75,8 @@ export function handlersOf(archive: Archive): OwnHandlers {
 				const { checkBagAt } = await import('./packages/check-bag-at.ts');
 				return checkBagAt(path, passphrase === undefined ? undefined : { passphrase });
 			},
+			importFrom: ({ id, path, passphrase }) =>
+				services.packageImport.import(id, path, passphrase === undefined ? undefined : { passphrase }),
 		},
 		names: {
 			list: () => names.list(),

@@ -85,7 +85,8 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		id: getArchiveRow(database.reader)?.id ?? '',
 		title: title(),
 	}));
-	const packageImport = new PackageImportService(database, jobs, importer, { ...receiving, tags, annotationsImport });
+	const packageReceivers = { ...receiving, tags, names, events, annotationsImport };
+	const packageImport = new PackageImportService(database, jobs, importer, packageReceivers);
 	const verification = new VerificationService(database, jobs, originals, custody);
 	return {
 		history,

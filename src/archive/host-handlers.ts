@@ -84,6 +84,10 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				if (!canUsePaths) throw noPaths();
 				return open.packages.check(argument);
 			},
+			importFrom(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.packages.importFrom(argument);
+			},
 		},
 		lists: {
 			...open.lists,

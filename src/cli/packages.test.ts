@@ -34,6 +34,9 @@ describe('a package', () => {
 		expect(zip.lines[0]).toMatchObject({ name: 'bag.zip', outcome: 'intact' });
 		const [report] = (await lectern.run('bag-check', 'bag.zip', '--json')).lines;
 		expect(report).toMatchObject({ valid: true, reasons: [], version: '1.0' });
+		await lectern.run('new', 'other.lectern');
+		const brought = await lectern.run('import', 'bag.zip', '--archive', 'other.lectern');
+		expect(brought).toMatchObject({ status: 0, err: expect.stringContaining('Added: 2') });
 		const again = await lectern.run('export', '--package', 'bag.zip', '--zip', ...inArchive);
 		expect(again).toMatchObject({ status: 2, err: expect.stringContaining('already') });
 	}, 60_000);

@@ -66,7 +66,7 @@ function cellsOf(record: RecordDetail, { tagNames, pathOf }: PackagePlan): strin
 		dates: record.dates.map(({ type, edtf }) => `${type} ${edtf}`),
 		languages: record.languages,
 		tags: tagNames.get(record.id) ?? [],
-		files: record.files.flatMap(({ sha256 }) => pathOf.get(sha256) ?? []),
+		files: record.files.flatMap(({ sha256 }) => (pathOf.has(sha256) ? [`data/${pathOf.get(sha256)}`] : [])),
 	};
 	return columns.map((column) => {
 		const list = lists[column];

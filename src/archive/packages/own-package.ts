@@ -13,9 +13,17 @@ import type { BagSource } from './bag/bag-source.ts';
 import { parseBagInfo } from './bag/tag-files.ts';
 import { readTagFile } from './bag/tag-reader.ts';
 import { places } from './package-contents.ts';
-import { collectionsSchema, type PackagedRecord, recordsSchema } from './package-schemas.ts';
+import {
+	collectionsSchema,
+	eventsSchema,
+	linksSchema,
+	namesSchema,
+	type PackagedRecord,
+	recordsSchema,
+} from './package-schemas.ts';
 import type { PackageReceivers } from './package-services.ts';
 import { readEdition } from './packaged-editions.ts';
+import { bringInEvents, bringInLinks, bringInNames } from './packaged-surroundings.ts';
 
 /** A record of the package, its originals staged and its texts read: ready to be written in one go. */
 interface Prepared {
@@ -31,8 +39,8 @@ export async function isOwnPackage(source: BagSource): Promise<boolean> {
 }
 
 /**
- * Brings in a package of Lectern's: records that are not here with their originals, texts, tags and collections, then the
- * annotations. A record that is here already stays as it is. All of it is the step that has the job's id.
+ * Brings in a package of Lectern's: records that are not here with their originals, texts, tags and collections, then
+ * annotations, names, events and links. A record that is here already stays as it is. All of it is the step that has the job's id.
  */
 export class OwnPackage {
 	readonly #database: ArchiveDatabase;
@@ -53,12 +61,23 @@ export class OwnPackage {
 	async bringIn(): Promise<void> {
 		const records = parentsFirst(await this.#read(places.records, recordsSchema));
 		const collections = parentsFirst(await this.#read(places.collections, collectionsSchema));
+		const [names, events] = [
+			await this.#read(places.names, namesSchema),
+			await this.#read(places.events, eventsSchema),
+		];
+		const links = await this.#read(places.links, linksSchema);
 		this.#run.setTotal(records.length);
-		this.#step((step) => this.#services.collections.bringInWithin(step, collections));
+		this.#step((step) => {
+			this.#services.collections.bringInWithin(step, collections);
+			bringInNames(step, this.#services, names);
+		});
 		for (const record of records) await this.#bringInRecord(record);
 		const annotations = await readTagFile(this.#source, `data/${places.annotations}`);
-		if (annotations && !this.#run.signal.aborted)
+		if (this.#run.signal.aborted) return;
+		this.#step((step) => bringInEvents(step, this.#services, events));
+		if (annotations)
 			await this.#services.annotationsImport.bringIn(this.#run, annotations, basename(places.annotations));
+		this.#step((step) => bringInLinks(step, this.#services, links));
 	}
 
 	async #bringInRecord(record: PackagedRecord): Promise<void> {

@@ -25,6 +25,9 @@ export const places = {
 	records: 'metadata/records.json',
 	collections: 'metadata/collections.json',
 	editions: 'editions/',
+	names: 'metadata/names.json',
+	events: 'metadata/events.json',
+	links: 'metadata/links.json',
 	annotations: 'annotations/annotations.jsonld',
 } as const;
 
@@ -53,9 +56,9 @@ export function* packageFiles(
 		['metadata/dublin-core.json', dublinCoreGraph(plan.records)],
 		['metadata/dublin-core.csv', dublinCoreRows(plan.records)],
 		[places.collections, jsonLines(plan.collections.map(({ id, name, parentId }) => ({ id, name, parentId })))],
-		['metadata/names.json', jsonLines(plan.names.map(withoutRevision))],
-		['metadata/events.json', jsonLines(plan.events.map(withoutRevision))],
-		['metadata/links.json', jsonLines(plan.links.map(withoutRevision))],
+		[places.names, jsonLines(plan.names.map(withoutRevision))],
+		[places.events, jsonLines(plan.events.map(withoutRevision))],
+		[places.links, jsonLines(plan.links.map(withoutRevision))],
 		[places.annotations, [plan.annotations]],
 	];
 	for (const [path, lines] of files) yield text(path, veiled(lines, veil));

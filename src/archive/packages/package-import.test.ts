@@ -5,7 +5,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Archive } from '#archive/archive.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
-import { type AnnotationId, type CollectionId, type JobId, newId } from '#shared/domain/ids.ts';
+import {
+	type AnnotationId,
+	type CollectionId,
+	type JobId,
+	type LinkId,
+	type NameId,
+	newId,
+} from '#shared/domain/ids.ts';
+import { linkTypes } from '#shared/domain/link.ts';
 import type { PackageProfile } from '#shared/domain/package.ts';
 
 const newFolder = temporaryFolders();
@@ -24,7 +32,7 @@ async function makeFilled(): Promise<Archive> {
 	writeFileSync(at('in/letter.txt'), 'Sample heading\n\nThe first sample passage.\n\nThe second one.\n');
 	writeFileSync(at('in/deep/table.bin'), Buffer.alloc(70_000, 3));
 	await archives.add(archive, at('in'));
-	const { records, annotations, collections, tags } = archive.services;
+	const { records, annotations, collections, tags, names, links } = archive.services;
 	const id = newId<CollectionId>();
 	collections.add({ id, name: 'Sample collection', parentId: null });
 	for (const record of records.list({})) {
@@ -39,6 +47,14 @@ async function makeFilled(): Promise<Archive> {
 			fields: { purpose: 'claim', body: 'A sample claim', tags: ['on note'], isResolved: false },
 		});
 	}
+	const nameId = newId<NameId>();
+	const form = { text: 'Sample Name', script: 'Latn', language: 'en', kind: 'main', source: '' } as const;
+	names.add({ id: nameId, fields: { kind: 'person', forms: [form], description: '', source: '' } });
+	const [one] = records.list({}).filter(({ editionId }) => editionId);
+	if (!one?.editionId) throw new Error('no text');
+	const range = { editionId: one.editionId, startOrdinal: 1, startOffset: 0, endOrdinal: 1, endOffset: 3 };
+	const from = { kind: 'record', id: one.id, range } as const;
+	links.add({ id: newId<LinkId>(), type: 'attests', from, to: { kind: 'name', id: nameId } });
 	return archive;
 }
 
@@ -82,6 +98,8 @@ describe('a package of Lectern’s', () => {
 		expect(contentOf(target)).toEqual(contentOf(source));
 		const notes = (archive: Archive) => archive.services.annotationsExport.toText('jsonld', {}).text;
 		expect(notes(target)).toBe(notes(source));
+		expect(target.services.names.list()).toMatchObject([{ forms: [{ text: 'Sample Name' }] }]);
+		expect(target.services.links.ofTypes(linkTypes)).toEqual(source.services.links.ofTypes(linkTypes));
 		expect(target.services.collections.list()[0]).toMatchObject({ name: 'Sample collection', recordCount: 2 });
 		const again = await importInto(target, at('whole.zip'));
 		expect(again).toEqual({ state: 'done', error: null, counts: { 'already-held': 4 } });

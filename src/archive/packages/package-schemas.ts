@@ -1,9 +1,13 @@
 import * as v from 'valibot';
+import { textRangeSchema } from '#shared/api/annotations-api.ts';
+import { nameArguments } from '#shared/api/names-api.ts';
 import { recordArguments } from '#shared/api/records-api.ts';
 import { idSchema, lineSchema, ordinalSchema, sha256Schema, textSchema } from '#shared/api/schemas.ts';
 import { blockKinds, markKinds } from '#shared/domain/block.ts';
 import { editionKinds } from '#shared/domain/edition.ts';
-import type { CollectionId, EditionId, RecordId } from '#shared/domain/ids.ts';
+import { eventRelations } from '#shared/domain/event.ts';
+import type { CollectionId, EditionId, EventId, LinkId, NameId, RecordId } from '#shared/domain/ids.ts';
+import { linkEndKinds, linkOrigins, linkTypes } from '#shared/domain/link.ts';
 import { holdings } from '#shared/domain/record.ts';
 
 /** What a package from anywhere says of its records is checked as what a window sends is. */
@@ -36,6 +40,44 @@ export const collectionsSchema = v.array(
 		parentId: v.nullable(idSchema<CollectionId>()),
 	}),
 );
+
+export const namesSchema = v.array(v.object({ id: idSchema<NameId>(), ...nameArguments.add.entries.fields.entries }));
+export type PackagedName = v.InferOutput<typeof namesSchema>[number];
+
+export const eventsSchema = v.array(
+	v.object({
+		id: idSchema<EventId>(),
+		title: lineSchema,
+		edtf: lineSchema,
+		inferred: textSchema,
+		duration: lineSchema,
+		description: textSchema,
+		source: textSchema,
+		placeIds: v.array(idSchema<NameId>()),
+		participantIds: v.array(idSchema<NameId>()),
+		relations: v.array(
+			v.object({ relation: v.picklist(eventRelations), otherId: idSchema<EventId>(), words: textSchema }),
+		),
+	}),
+);
+export type PackagedEvent = v.InferOutput<typeof eventsSchema>[number];
+
+const linkEndSchema = v.object({
+	kind: v.picklist(linkEndKinds),
+	id: v.pipe(v.string(), v.uuid()),
+	range: v.exactOptional(textRangeSchema),
+});
+export const linksSchema = v.array(
+	v.object({
+		id: idSchema<LinkId>(),
+		type: v.picklist(linkTypes),
+		from: linkEndSchema,
+		to: linkEndSchema,
+		origin: v.picklist(linkOrigins),
+		createdAt: v.pipe(v.string(), v.isoTimestamp()),
+	}),
+);
+export type PackagedLink = v.InferOutput<typeof linksSchema>[number];
 
 /** First line of an edition's file. */
 export const editionSchema = v.object({

@@ -30,5 +30,7 @@ export interface PackagedServices {
 /** The services that take in what a package brings. */
 export interface PackageReceivers extends ReceivingServices {
 	tags: TagsService;
+	names: NamesService;
+	events: EventsService;
 	annotationsImport: AnnotationsImportService;
 }

@@ -31,6 +31,11 @@ export interface PackageCalls {
 	}): JobId;
 	/** Checks a bag made by anybody; `wrong-passphrase` and `unreadable-file` when it does not come to that. */
 	check(argument: { path: string; passphrase?: string }): BagReport;
+	/**
+	 * Starts bringing in a bag as a job that is one step to undo: Lectern's own with what they know, others as files that are
+	 * added. It is checked first; one that is not valid ends the job with the reason. `id` is the client's.
+	 */
+	importFrom(argument: { id: JobId; path: string; passphrase?: string }): JobId;
 }
 
 /** As much as a QR code holds; nobody types more. */
@@ -57,4 +62,9 @@ export const packageArguments = {
 		replaces: v.boolean(),
 	}),
 	check: v.object({ path: lineSchema, passphrase: v.exactOptional(passphraseSchema) }),
+	importFrom: v.object({
+		id: idSchema<JobId>(),
+		path: lineSchema,
+		passphrase: v.exactOptional(passphraseSchema),
+	}),
 };

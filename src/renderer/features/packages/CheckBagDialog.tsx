@@ -1,12 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
-import { fileNameOf } from '#renderer/lib/archive-status.ts';
+import { fileNameOf, useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { showError } from '#renderer/ui/toast.ts';
+import { type JobId, newId } from '#shared/domain/ids.ts';
 import type { BagFinding, BagReport } from '#shared/domain/package.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './packages.module.css';
@@ -19,9 +21,15 @@ export function CheckBagDialog({ onClose }: { onClose(): void }) {
 			const path = await choose();
 			if (!path) return null;
 			const report = await archive.calls.packages.check({ path, ...(passphrase !== '' && { passphrase }) });
-			return { name: fileNameOf(path), report };
+			return { path, report };
 		},
 	});
+	function bringIn(path: string): void {
+		const key = passphrase !== '' && { passphrase };
+		archive.calls.packages.importFrom({ id: newId<JobId>(), path, ...key }).catch(showError);
+		onClose();
+	}
+
 	const chooseFolder = async () => (await desktop?.chooseFolder())?.[0];
 	const chooseFile = async () => desktop?.choosePackage();
 	return (
@@ -52,14 +60,22 @@ export function CheckBagDialog({ onClose }: { onClose(): void }) {
 				<div aria-live="polite">
 					{check.isPending ? <p className={styles.hint}>{message('package.check.running')}</p> : null}
 					{check.error ? <ErrorNotice error={check.error} /> : null}
-					{check.data ? <Report {...check.data} /> : null}
+					{check.data ? <Report {...check.data} onBringIn={bringIn} /> : null}
 				</div>
 			</div>
 		</Dialog>
 	);
 }
 
-function Report({ name, report: { reasons, warnings, fileCount } }: { name: string; report: BagReport }) {
+interface ReportProps {
+	path: string;
+	report: BagReport;
+	onBringIn(path: string): void;
+}
+
+function Report({ path, report: { reasons, warnings, fileCount }, onBringIn }: ReportProps) {
+	const isReadOnly = useIsReadOnly();
+	const name = fileNameOf(path);
 	return (
 		<div className={styles.report}>
 			<p className={reasons.length > 0 ? styles.invalid : styles.valid}>
@@ -70,6 +86,11 @@ function Report({ name, report: { reasons, warnings, fileCount } }: { name: stri
 			<Findings findings={reasons} />
 			{warnings.length > 0 ? <h3 className={styles.title}>{message('package.check.warnings')}</h3> : null}
 			<Findings findings={warnings} />
+			{reasons.length === 0 && !isReadOnly ? (
+				<div className={styles.buttons}>
+					<Button onPress={() => onBringIn(path)}>{message('package.check.import')}</Button>
+				</div>
+			) : null}
 		</div>
 	);
 }
