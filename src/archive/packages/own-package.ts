@@ -75,7 +75,7 @@ export class OwnPackage {
 		const annotations = await readTagFile(this.#source, `data/${places.annotations}`);
 		if (this.#run.signal.aborted) return;
 		this.#step((step) => bringInEvents(step, this.#services, events));
-		if (annotations)
+		if (annotations && !isEmptyCollection(annotations))
 			await this.#services.annotationsImport.bringIn(this.#run, annotations, basename(places.annotations));
 		this.#step((step) => bringInLinks(step, this.#services, links));
 	}
@@ -171,6 +171,11 @@ export class OwnPackage {
 		if (parsed.success) return parsed.output;
 		throw new AppError('unreadable-file', { file: path, reason: message('package.reason.no-descriptions') });
 	}
+}
+
+/** The import of annotations refuses a file without any; a package may have none. */
+function isEmptyCollection(text: string): boolean {
+	return /"total":0\b/.test(text.slice(0, 1000));
 }
 
 /** A text whose original stays behind is one that has none here. */
