@@ -135,7 +135,7 @@ export class PackageExportService {
 	async #verify(run: JobRun, path: string, opener: PackageOpener | undefined): Promise<void> {
 		run.setCurrent(message('package.verifying'));
 		const { openBag } = await import('./open-bag.ts');
-		const source = await openBag(path, { opener, signal: run.signal });
+		const source = await openBag(path, { opener, signal: run.signal, readsAll: true });
 		try {
 			const { reasons } = await checkBag(source, { signal: run.signal, only: 'sha256', onFile: () => run.advance() });
 			const [first] = reasons;
