@@ -15,6 +15,7 @@ test('the page has no Node, and nothing of Electron but the bridge', async ({ st
 		'chooseAnnotations',
 		'chooseArchive',
 		'chooseEdition',
+		'choosePackage',
 		'chooseFiles',
 		'chooseFolder',
 		'chooseSavePath',

@@ -39,9 +39,9 @@ async function wholeGate(tally) {
 
 /** @param {import('./test/tally.mjs').Tally} tally */
 async function unit(tally) {
-	const { ensureForNode } = await import('./setup/parts.mjs');
+	const { ensureForUnitTests } = await import('./setup/parts.mjs');
 	const { runUnitTests } = await import('./test/unit-tests.mjs');
-	ensureForNode();
+	ensureForUnitTests();
 	await runUnitTests(tally, args);
 }
 

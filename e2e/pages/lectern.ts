@@ -11,6 +11,7 @@ import { Library } from './library.ts';
 import { Links } from './links.ts';
 import { ListSearch } from './list-search.ts';
 import { Names } from './names.ts';
+import { Packages } from './packages.ts';
 import { Palette } from './palette.ts';
 import { Reader } from './reader.ts';
 import { SavedSearches } from './saved-searches.ts';
@@ -32,6 +33,7 @@ export class LecternPages {
 	readonly search: Search;
 	readonly savedSearches: SavedSearches;
 	readonly listSearch: ListSearch;
+	readonly packages: Packages;
 	readonly palette: Palette;
 	readonly adding: Adding;
 	readonly settings: Settings;
@@ -52,6 +54,7 @@ export class LecternPages {
 		this.search = new Search(page);
 		this.savedSearches = new SavedSearches(page);
 		this.listSearch = new ListSearch(page);
+		this.packages = new Packages(page);
 		this.palette = new Palette(page);
 		this.adding = new Adding(page);
 		this.settings = new Settings(page);

@@ -13,7 +13,7 @@ import { SetUpError, say } from './say.mjs';
  * @property {() => boolean} isThere
  */
 
-/** @type {Record<'window' | 'display' | 'browser' | 'compiler' | 'xapian', Need[]>} */
+/** @type {Record<'window' | 'display' | 'browser' | 'age' | 'compiler' | 'xapian', Need[]>} */
 const needs = {
 	window: [
 		library('libgtk-3.so.0', ['libgtk-3-0t64', 'libgtk-3-0']),
@@ -30,6 +30,8 @@ const needs = {
 			isThere: () => fs.existsSync('/usr/share/fonts/truetype/liberation'),
 		},
 	],
+	// Opens what Lectern encrypts, in the tests.
+	age: [program('age', ['age'])],
 	compiler: [program('python3', ['python3']), program('make', ['make']), program('g++', ['g++'])],
 	xapian: [
 		program('g++', ['g++']),

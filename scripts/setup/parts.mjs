@@ -16,9 +16,15 @@ export function ensureForNode() {
 	ensureSqlite();
 }
 
+/** For the unit tests: that, and the programs by which they check what Lectern writes. */
+export function ensureForUnitTests() {
+	ensureSystemPackages('age');
+	ensureForNode();
+}
+
 /** For the tests: all of it, with a display that needs no screen and a browser. */
 export async function ensureForTests() {
-	ensureSystemPackages('window', 'display', 'browser');
+	ensureSystemPackages('window', 'display', 'browser', 'age');
 	return ensureForWindow();
 }
 

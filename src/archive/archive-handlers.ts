@@ -74,6 +74,16 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			exportTo: ({ format, choice, path }) => services.evidenceExport.toFile(format, choice, path),
 		},
 		lists: { read: (argument) => lists.read(argument), saveTo: (argument) => lists.saveTo(argument) },
+		packages: {
+			preview: (argument) => services.packageExport.preview(argument),
+			exportTo: ({ id, ...request }) => services.packageExport.export(id, request),
+			check: async ({ path, passphrase }) => {
+				const { checkBagAt } = await import('./packages/check-bag-at.ts');
+				return checkBagAt(path, passphrase === undefined ? undefined : { passphrase });
+			},
+			importFrom: ({ id, path, passphrase }) =>
+				services.packageImport.import(id, path, passphrase === undefined ? undefined : { passphrase }),
+		},
 		names: {
 			list: () => names.list(),
 			get: (argument) => names.get(argument),

@@ -24,6 +24,8 @@ import { NameJoiningService } from './names/name-joining-service.ts';
 import { NamesService } from './names/names-service.ts';
 import { OriginalsService } from './originals/originals-service.ts';
 import { VerificationService } from './originals/verification-service.ts';
+import { PackageExportService } from './packages/package-export-service.ts';
+import { PackageImportService } from './packages/package-import-service.ts';
 import { RecordsService } from './records/records-service.ts';
 import { SavedSearchesService } from './saved-searches/saved-searches-service.ts';
 import { SearchService } from './search/search-service.ts';
@@ -87,6 +89,13 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const annotationsImport = new AnnotationsImportService(database, jobs, transferred);
 	const evidence = new EvidenceService({ annotations, links, records, editions, events, names }, language);
 	const evidenceExport = new EvidenceExportService(database, evidence, records, title);
+	const packaged = { records, originals, editions, annotations, annotationsExport, links, names, events, collections };
+	const packageExport = new PackageExportService(database, jobs, { ...packaged, tags, custody }, () => ({
+		id: getArchiveRow(database.reader)?.id ?? '',
+		title: title(),
+	}));
+	const packageReceivers = { ...receiving, tags, names, events, annotationsImport };
+	const packageImport = new PackageImportService(database, jobs, importer, packageReceivers);
 	const verification = new VerificationService(database, jobs, originals, custody);
 	const merge = new MergeService(
 		database,
@@ -121,6 +130,8 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		adding,
 		rereading,
 		newEditions,
+		packageExport,
+		packageImport,
 		verification,
 		merge,
 		conflicts,

@@ -76,6 +76,21 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				return open.originals.saveTo(argument);
 			},
 		},
+		packages: {
+			...open.packages,
+			exportTo(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.packages.exportTo(argument);
+			},
+			check(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.packages.check(argument);
+			},
+			importFrom(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.packages.importFrom(argument);
+			},
+		},
 		lists: {
 			...open.lists,
 			saveTo(argument) {

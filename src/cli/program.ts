@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type ExportFormat, exportFormats } from '#shared/domain/annotation-transfer.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import { type NameKind, nameKinds } from '#shared/domain/name.ts';
+import { packageProfiles } from '#shared/domain/package.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { addFiles } from './commands/add.ts';
 import { addEdition } from './commands/add-edition.ts';
@@ -13,11 +14,15 @@ import { listRecords } from './commands/list.ts';
 import { mergeArchive, previewMerge } from './commands/merge.ts';
 import { addForms, listNames, mergeNames, splitName } from './commands/names.ts';
 import { makeArchive } from './commands/new.ts';
+import { reportOnBag } from './commands/packages/bag-check.ts';
+import { type ExportPackageOptions, exportPackage } from './commands/packages/export.ts';
+import { importPackage } from './commands/packages/import.ts';
 import { searchArchive } from './commands/search.ts';
 import { searchListFile } from './commands/search-list.ts';
 import { serveArchive } from './commands/serve.ts';
 import { showRecord } from './commands/show.ts';
 import { verifyArchive } from './commands/verify.ts';
+import type { KeyFiles } from './key-files.ts';
 import { createOutput, type Output } from './output.ts';
 import { openSession, type Session, type SessionOptions } from './session.ts';
 
@@ -138,6 +143,13 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 				options.preview ? previewMerge(session, other, output) : mergeArchive(session, other, output),
 			)(options),
 		);
+	addPackageCommands(program, withSession);
+	describeAs(program, 'bag-check', 'cli.help.bag-check', '<path>', 'cli.help.package-path', { hasArchive: false })
+		.option('--passphrase-file <file>', message('cli.help.passphrase-file'))
+		.option('--identity-file <file>', message('cli.help.identity-file'))
+		.action((path: string, options: CommonOptions & KeyFiles) =>
+			run(options, (output) => reportOnBag(path, options, output)),
+		);
 	describe(program, 'verify').action(withSession('write', verifyArchive));
 	describe(program, 'serve')
 		.option('--add <file...>', message('cli.help.serveAdd'))
@@ -199,6 +211,27 @@ function addAnnotationCommands(program: Command, withSession: WithSession): void
 		(file: string, options: CommonOptions) =>
 			withSession('write', (session, output) => importAnnotations(session, file, output))(options),
 	);
+}
+
+/** `lectern export` and `lectern import` */
+function addPackageCommands(program: Command, withSession: WithSession): void {
+	describeAs(program, 'export', 'cli.help.export')
+		.requiredOption('--package <path>', message('cli.help.package'))
+		.option('--zip', message('cli.help.zip'))
+		.option('--passphrase-file <file>', message('cli.help.passphrase-file'))
+		.option('--recipient <key...>', message('cli.help.recipient'))
+		.addOption(new Option('--share <profile>', message('cli.help.share')).choices(packageProfiles).default('whole'))
+		.option('--record <record...>', message('cli.help.record'))
+		.option('--preview', message('cli.help.preview'))
+		.action((options: CommonOptions & ExportPackageOptions) =>
+			withSession('either', (session, output) => exportPackage(session, options, output))(options),
+		);
+	describeAs(program, 'import', 'cli.help.import', '<path>', 'cli.help.package-path')
+		.option('--passphrase-file <file>', message('cli.help.passphrase-file'))
+		.option('--identity-file <file>', message('cli.help.identity-file'))
+		.action((path: string, options: CommonOptions & KeyFiles) =>
+			withSession('write', (session, output) => importPackage(session, path, options, output))(options),
+		);
 }
 
 type DescribedCommand = 'new' | 'add' | 'list' | 'show' | 'search' | 'merge' | 'verify' | 'serve';

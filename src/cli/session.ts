@@ -30,8 +30,8 @@ export interface SessionPlace {
 }
 
 export interface SessionOptions extends SessionPlace {
-	/** A command that writes is refused where the archive can only be read. */
-	mode: 'read' | 'write';
+	/** A command that writes is refused where the archive can only be read; one that is `either` writes where it can. */
+	mode: 'read' | 'write' | 'either';
 	output: Output;
 }
 
@@ -42,7 +42,7 @@ export async function openSession({ mode, output, ...place }: SessionOptions): P
 		for (const listener of listeners) listener(jobId, item);
 	});
 	try {
-		const archive = await device.open(place.archivePath, mode);
+		const archive = await device.open(place.archivePath, mode === 'read' ? 'read' : 'write');
 		const session: Session = {
 			archive,
 			calls: handlersOf(archive),

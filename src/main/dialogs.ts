@@ -49,6 +49,18 @@ export async function chooseEdition(window: BrowserWindow): Promise<string | nul
 	return filePaths[0] ?? null;
 }
 
+export async function choosePackage(window: BrowserWindow): Promise<string | null> {
+	const { filePaths } = await dialog.showOpenDialog(window, {
+		title: message('desktop.dialog.package'),
+		properties: ['openFile', 'dontAddToRecent'],
+		filters: [
+			{ name: message('desktop.dialog.packages'), extensions: ['zip', 'age'] },
+			{ name: message('desktop.dialog.anyFile'), extensions: ['*'] },
+		],
+	});
+	return filePaths[0] ?? null;
+}
+
 export async function chooseSavePath(window: BrowserWindow, suggestedName: string): Promise<string | null> {
 	const isArchive = suggestedName.endsWith('.lectern');
 	const { filePath } = await dialog.showSaveDialog(window, {

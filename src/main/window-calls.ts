@@ -27,6 +27,7 @@ const schemas: { [C in keyof DesktopCalls]: v.GenericSchema<unknown, Argument<C>
 	chooseArchive: nothing,
 	chooseAnnotations: nothing,
 	chooseEdition: nothing,
+	choosePackage: nothing,
 	refusedRequests: nothing,
 	filesToAdd: nothing,
 	openExternal: webAddress,

@@ -31,7 +31,7 @@ const filesAhead = 16;
 const bytesAhead = 64 * 1024 * 1024;
 
 /** A file on its way: either read, or an entry for the report at once. */
-type Outcome = { arrival: Arrival } | { item: JobItem };
+export type Outcome = { arrival: Arrival } | { item: JobItem };
 
 /** Adds files and folders as a job: read ahead, written in groups, every file accounted for. */
 export class AddingService {
@@ -133,7 +133,7 @@ export class AddingService {
 }
 
 /** Gathers what was received and writes it in groups; an entry of the report is kept in the same commit as its file. */
-class BatchWriter {
+export class BatchWriter {
 	readonly #database: ArchiveDatabase;
 	readonly #run: JobRun;
 	readonly #writer: ArrivalWriter;
@@ -211,7 +211,7 @@ class BatchWriter {
 }
 
 /** A full or vanished disk stops the job at the last commit; nothing after it can be kept. */
-function isFatal(error: unknown): boolean {
+export function isFatal(error: unknown): boolean {
 	return error instanceof AppError && ['disk-full', 'disk-error', 'read-only'].includes(error.code);
 }
 

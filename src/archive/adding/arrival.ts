@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { Extraction } from '#archive/importers/importer.ts';
 import { largestTextBytes, refuseUnread } from '#archive/importers/refusal.ts';
-import { digestFile, type Original, type OriginalsService } from '#archive/originals/originals-service.ts';
+import { digestPieces, fileBytes, type Original, type OriginalsService } from '#archive/originals/originals-service.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import type { FoundFile } from './file-walk.ts';
@@ -53,7 +53,13 @@ async function receiveInMemory(file: FoundFile, tools: ArrivalTools): Promise<Ar
 	return receiveBytes(file, bytes, tools, 0);
 }
 
-async function receiveBytes(file: FoundFile, bytes: Uint8Array, tools: ArrivalTools, depth: number): Promise<Arrival> {
+/** The same for bytes that are in memory already. @param depth how many files it is within */
+export async function receiveBytes(
+	file: FoundFile,
+	bytes: Uint8Array,
+	tools: ArrivalTools,
+	depth: number,
+): Promise<Arrival> {
 	const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256;
 	const { mediaTypeOf, sniffedBytes } = await loadMediaTypes();
 	const mediaType = mediaTypeOf(file.name, bytes.subarray(0, sniffedBytes));
@@ -84,11 +90,20 @@ async function receiveAttachments(
 }
 
 async function receiveStaged(file: FoundFile, tools: ArrivalTools): Promise<Arrival> {
-	const { sha256, sizeBytes, head } = await digestFile(file.path, tools.signal);
+	return receivePieces(file, () => fileBytes(file.path), tools);
+}
+
+/** A file too large for memory. @param open gives its bytes from the beginning, each time it is called */
+export async function receivePieces(
+	file: FoundFile,
+	open: () => AsyncIterable<Uint8Array>,
+	tools: ArrivalTools,
+): Promise<Arrival> {
+	const { sha256, sizeBytes, head } = await digestPieces(file.path, open(), tools.signal);
 	const { mediaTypeOf } = await loadMediaTypes();
 	const mediaType = mediaTypeOf(file.name, head);
 	const problem = refuseUnread(file.name, mediaType);
-	if (!tools.isHeld(sha256)) await tools.originals.stage(file.path, sha256, tools.signal);
+	if (!tools.isHeld(sha256)) await tools.originals.stage(file.path, open, sha256, tools.signal);
 	return {
 		file,
 		original: { sha256, mediaType, sizeBytes },

@@ -1,3 +1,4 @@
+import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Writer } from '#archive/db/connection.ts';
 import type { ErrorData } from '#shared/domain/app-error.ts';
 import type { JobId } from '#shared/domain/ids.ts';
@@ -19,6 +20,7 @@ export class JobRun {
 	readonly #abort = new AbortController();
 	readonly #listener: JobListener;
 	readonly #progress: JobProgress;
+	readonly #unkept: JobItem[] = [];
 	#toldAtMillis = 0;
 	#nextOrdinal = 0;
 
@@ -59,6 +61,29 @@ export class JobRun {
 	setCurrent(name: string): void {
 		this.#progress.current = name;
 		this.#tell();
+	}
+
+	/** Counts work that has no entry in the report of its own. */
+	advance(count = 1): void {
+		this.#progress.done += count;
+		this.#tell();
+	}
+
+	/** Counts from nothing again: before a report whose entries are others than the pieces of work. */
+	restart(total: number): void {
+		Object.assign(this.#progress, { done: 0, total });
+	}
+
+	/** Entries of the report that the run alone holds, of an archive that cannot be written to. */
+	get unkept(): readonly JobItem[] {
+		return this.#unkept;
+	}
+
+	/** Keeps and counts entries that have nothing to do with a transaction. */
+	report(database: ArchiveDatabase, items: readonly JobItem[]): void {
+		if (database.isReadOnly) this.#unkept.push(...items);
+		else database.write((writer) => this.keepWithin(writer, items));
+		this.count(items);
 	}
 
 	/** Keeps an item of the report within the transaction that did what it says; give it to `count` after the commit. */

@@ -202,9 +202,8 @@ export class MergeService {
 
 	async #stage(original: ComingOriginal, other: OtherArchive, signal: AbortSignal): Promise<void> {
 		const sha256 = original.sha256 as Sha256;
-		const source = { name: other.file, read: () => eachChunk(other.reader, sha256) };
 		try {
-			await this.#services.originals.stageFrom(source, sha256, signal);
+			await this.#services.originals.stage(other.file, () => eachChunk(other.reader, sha256), sha256, signal);
 		} catch (error) {
 			// Bytes that do not have their digest: said of a file that is being read, it would be a riddle.
 			if (error instanceof AppError && error.code === 'unreadable-file')

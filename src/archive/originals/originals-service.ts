@@ -32,14 +32,6 @@ const chunkBytes = 1024 * 1024;
 /** Pieces written in one transaction while a large file is staged. */
 const chunksPerCommit = 16;
 
-/** Where bytes come from, from the beginning each time they are asked for. */
-export interface ByteSource {
-	name: string;
-	read(): ByteStream;
-}
-/** Of Uint8Arrays; a file's stream does not say so in its type. */
-type ByteStream = AsyncIterable<unknown> | Iterable<unknown>;
-
 /** Bytes as received: kept once per digest, never changed, streamed in and out in constant memory. */
 export class OriginalsService {
 	readonly #database: ArchiveDatabase;
@@ -76,24 +68,15 @@ export class OriginalsService {
 	}
 
 	/**
-	 * Writes the pieces of a file ahead of the transaction that makes its record, a few at a time, so that a file of any
-	 * size needs little memory. Throws unreadable-file when its bytes are no longer those of `sha256`, `cancelled`
+	 * Writes the pieces of a file (`open` gives its bytes from the beginning) ahead of the transaction that makes its
+	 * record, a few at a time, so that a file of any size needs little memory. Throws unreadable-file when its bytes are no longer those of `sha256`, `cancelled`
 	 * on abort; either way the pieces are removed again. Of two jobs that bring the same bytes the second waits for the
 	 * first, and writes them itself only when that one gave up.
 	 */
-	stage(path: string, sha256: Sha256, signal: AbortSignal): Promise<void> {
-		return this.stageFrom(
-			{ name: path, read: () => createReadStream(path, { highWaterMark: chunkBytes }) },
-			sha256,
-			signal,
-		);
-	}
-
-	/** The same for bytes from anywhere; `name` is what a sentence about them calls their source. */
-	async stageFrom(source: ByteSource, sha256: Sha256, signal: AbortSignal): Promise<void> {
+	async stage(path: string, open: OpenBytes, sha256: Sha256, signal: AbortSignal): Promise<void> {
 		while (!this.find(sha256)) {
 			const others = this.#staged.get(sha256);
-			if (!others) return this.#stageAlone(source, sha256, signal);
+			if (!others) return this.#stageAlone(path, open, sha256, signal);
 			if (await others) return;
 		}
 	}
@@ -191,8 +174,8 @@ export class OriginalsService {
 		}
 	}
 
-	async #stageAlone(source: ByteSource, sha256: Sha256, signal: AbortSignal): Promise<void> {
-		const staging = this.#stagePieces(source, sha256, signal).catch((error: unknown) => {
+	async #stageAlone(path: string, open: OpenBytes, sha256: Sha256, signal: AbortSignal): Promise<void> {
+		const staging = this.#stagePieces(path, open, sha256, signal).catch((error: unknown) => {
 			this.#staged.delete(sha256);
 			this.#database.write((writer) => deleteChunks(writer, sha256));
 			throw error;
@@ -207,7 +190,7 @@ export class OriginalsService {
 		await staging;
 	}
 
-	async #stagePieces({ name, read }: ByteSource, sha256: Sha256, signal: AbortSignal): Promise<void> {
+	async #stagePieces(path: string, open: OpenBytes, sha256: Sha256, signal: AbortSignal): Promise<void> {
 		const hash = createHash('sha256');
 		let pending: Uint8Array[] = [];
 		let written = 0;
@@ -219,7 +202,7 @@ export class OriginalsService {
 			written += pieces.length;
 			pending = [];
 		};
-		for await (const bytes of fixedPieces(read())) {
+		for await (const bytes of fixedPieces(open())) {
 			if (signal.aborted) throw new AppError('cancelled');
 			hash.update(bytes);
 			pending.push(bytes);
@@ -231,16 +214,24 @@ export class OriginalsService {
 	}
 }
 
+/** Gives the bytes of a file from the beginning, each time it is called. */
+export type OpenBytes = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+export function fileBytes(path: string): AsyncIterable<Uint8Array> {
+	return createReadStream(path, { highWaterMark: chunkBytes });
+}
+
 /** SHA-256, size and first bytes of a file, in constant memory. Throws unreadable-file, or `cancelled`. */
-export async function digestFile(
+export async function digestPieces(
 	path: string,
+	pieces: AsyncIterable<Uint8Array>,
 	signal: AbortSignal,
 ): Promise<{ sha256: Sha256; sizeBytes: number; head: Uint8Array }> {
 	const hash = createHash('sha256');
 	let sizeBytes = 0;
 	let head: Uint8Array = new Uint8Array();
 	try {
-		for await (const bytes of fixedPieces(createReadStream(path, { highWaterMark: chunkBytes }))) {
+		for await (const bytes of fixedPieces(pieces)) {
 			if (signal.aborted) throw new AppError('cancelled');
 			if (sizeBytes === 0) head = bytes.subarray(0, 4096);
 			hash.update(bytes);
@@ -253,12 +244,11 @@ export async function digestFile(
 }
 
 /** Pieces of exactly `chunkBytes`, the last one excepted, whatever the stream delivers. */
-async function* fixedPieces(source: ByteStream): AsyncGenerator<Uint8Array> {
+async function* fixedPieces(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
 	const piece = Buffer.allocUnsafe(chunkBytes);
 	let filled = 0;
-	for await (const data of source) {
-		const { buffer, byteOffset, byteLength } = data as Uint8Array;
-		let bytes = Buffer.from(buffer, byteOffset, byteLength);
+	for await (const data of pieces) {
+		let bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
 		while (bytes.length > 0) {
 			const copied = bytes.copy(piece, filled);
 			filled += copied;

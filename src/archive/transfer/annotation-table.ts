@@ -1,5 +1,6 @@
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
+import { csvRow } from './csv.ts';
 import type { EditionTexts } from './edition-texts.ts';
 import { citedNumbers, type ExportedRecord, quotedWords } from './exported-annotations.ts';
 
@@ -29,7 +30,7 @@ export function writeTable(records: readonly ExportedRecord[], texts: EditionTex
 		annotations.map((annotation) => [record.title, ...cellsOf(annotation, texts)]),
 	);
 	const all = [columns.map((key) => message(key)), ...rows];
-	return byteOrderMark + all.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+	return byteOrderMark + all.map(csvRow).join('');
 }
 
 function cellsOf(annotation: Annotation, texts: EditionTexts): string[] {
@@ -50,13 +51,4 @@ function cellsOf(annotation: Annotation, texts: EditionTexts): string[] {
 		replyToId ?? '',
 		origin?.source ?? '',
 	];
-}
-
-/**
- * Quoted where it must be. A cell that a spreadsheet would run as a formula gets an apostrophe in front, which it shows as
- * text (OWASP, CSV injection).
- */
-function cell(text: string): string {
-	const safe = /^[\s]*[=+\-@\uff0b\uff0d\uff1d\uff20]/.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

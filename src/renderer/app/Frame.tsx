@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { DropArea } from '#renderer/features/adding/index.ts';
 import { LinkDialog } from '#renderer/features/links/index.ts';
+import { PackageDialogs } from '#renderer/features/packages/index.ts';
 import { Palette } from '#renderer/features/palette/index.ts';
 import { ShortcutSheet } from '#renderer/features/settings/index.ts';
 import { useKeysInMenu } from '#renderer/lib/shortcuts.ts';
@@ -37,6 +38,7 @@ export function Frame() {
 			</div>
 			<Palette />
 			<LinkDialog />
+			<PackageDialogs />
 			<ShortcutSheet />
 		</DropArea>
 	);

@@ -31,6 +31,8 @@ export const commands = [
 	{ id: 'editions.add', group: 'file', keys: [] },
 	{ id: 'names.new', group: 'file', keys: [] },
 	{ id: 'originals.verify', group: 'file', keys: [] },
+	{ id: 'package.export', group: 'file', keys: [], isDesktopOnly: true },
+	{ id: 'package.check', group: 'file', keys: [], isDesktopOnly: true },
 	{ id: 'settings.open', group: 'file', keys: ['Mod+Comma'] },
 	{ id: 'history.undo', group: 'edit', keys: ['Mod+KeyZ'] },
 	{ id: 'history.redo', group: 'edit', keys: ['Mod+Shift+KeyZ', 'Mod+KeyY'] },

@@ -21,6 +21,7 @@ import { type LinkCalls, linkArguments } from './links-api.ts';
 import { type ListCalls, listArguments } from './lists-api.ts';
 import { type ConflictCalls, conflictArguments, type MergeCalls, mergeArguments } from './merge-api.ts';
 import { type NameCalls, nameArguments } from './names-api.ts';
+import { type PackageCalls, packageArguments } from './packages-api.ts';
 import { type RecordCalls, recordArguments } from './records-api.ts';
 import { type SavedSearchCalls, savedSearchArguments } from './saved-searches-api.ts';
 import { type SearchCalls, searchArguments } from './search-api.ts';
@@ -35,6 +36,7 @@ export interface ArchiveApi {
 	links: LinkCalls;
 	evidence: EvidenceCalls;
 	lists: ListCalls;
+	packages: PackageCalls;
 	names: NameCalls;
 	events: EventCalls;
 	collections: CollectionCalls;
@@ -58,6 +60,7 @@ export const argumentSchemas = {
 	links: linkArguments,
 	evidence: evidenceArguments,
 	lists: listArguments,
+	packages: packageArguments,
 	names: nameArguments,
 	events: eventArguments,
 	collections: collectionArguments,

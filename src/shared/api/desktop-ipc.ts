@@ -10,6 +10,7 @@ export interface DesktopCalls {
 	chooseArchive(): string | null;
 	chooseAnnotations(): string | null;
 	chooseEdition(): string | null;
+	choosePackage(): string | null;
 	refusedRequests(): number;
 	filesToAdd(): string[];
 	openExternal(url: string): void;

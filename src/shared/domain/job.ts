@@ -4,7 +4,7 @@ import type { ErrorData } from './app-error.ts';
 import type { AnnotationId, JobId, RecordId, Sha256 } from './ids.ts';
 import type { MergedKind } from './merge.ts';
 
-export const jobKinds = ['add', 'verify', 'annotations', 'edition', 'merge'] as const;
+export const jobKinds = ['add', 'verify', 'annotations', 'edition', 'merge', 'package', 'package-import'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** `interrupted`: the process ended before the job did; what it had done stands, and the rest can be run again. */
@@ -21,6 +21,7 @@ export const itemOutcomes = [
 	'already-held',
 	'differs',
 	'no-text',
+	'packed',
 	'left-out',
 	'failed',
 	'cancelled',

@@ -19,6 +19,7 @@ export function outcomeTone(outcome: ItemOutcome): OutcomeTone {
 		case 'completed':
 		case 'intact':
 		case 'merged-changed':
+		case 'packed':
 			return 'ok';
 		case 'already-held':
 		case 'left-out':

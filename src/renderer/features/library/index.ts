@@ -1,5 +1,6 @@
 export { CollectionList } from './CollectionList.tsx';
 export { EditableText } from './fields/EditableText.tsx';
 export { LibraryPage } from './LibraryPage.tsx';
+export { useLibrary } from './library-store.ts';
 export { RecordTab } from './RecordTab.tsx';
 export { holdingTone } from './record-words.ts';

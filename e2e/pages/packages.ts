@@ -1,0 +1,43 @@
+import type { Locator, Page } from '@playwright/test';
+import { type MessageKey, message } from '#shared/messages/messages.ts';
+
+/** The dialogs that write and check packages. */
+export class Packages {
+	readonly page: Page;
+	readonly dialog: Locator;
+	readonly start: Locator;
+	readonly goes: Locator;
+	readonly stays: Locator;
+	readonly passphrase: Locator;
+	readonly passphraseAgain: Locator;
+	readonly checkDialog: Locator;
+	readonly chooseFolder: Locator;
+
+	constructor(page: Page) {
+		this.page = page;
+		this.dialog = page.getByRole('dialog', { name: message('package.export.title') });
+		this.start = this.dialog.getByRole('button', { name: message('package.export.start') });
+		this.goes = this.#list('package.export.goes');
+		this.stays = this.#list('package.export.stays');
+		this.passphrase = this.dialog.getByLabel(message('package.export.passphrase'), { exact: true });
+		this.passphraseAgain = this.dialog.getByLabel(message('package.export.passphrase-again'));
+		this.checkDialog = page.getByRole('dialog', { name: message('package.check.title') });
+		this.chooseFolder = this.checkDialog.getByRole('button', { name: message('package.check.choose-folder') });
+	}
+
+	/** Takes an option of one of the dialog's choices. */
+	async choose(field: MessageKey, option: MessageKey): Promise<void> {
+		await this.dialog.getByRole('button', { name: message(field) }).click();
+		await this.page.getByRole('option', { name: message(option) }).click();
+	}
+
+	/** A picture, where `LECTERN_PICTURES` names a folder for them. */
+	async look(name: string): Promise<void> {
+		const folder = process.env.LECTERN_PICTURES;
+		if (folder) await this.page.screenshot({ path: `${folder}/${name}.png` });
+	}
+
+	#list(title: MessageKey): Locator {
+		return this.dialog.locator('section').filter({ hasText: message(title) });
+	}
+}

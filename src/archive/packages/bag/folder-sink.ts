@@ -1,0 +1,52 @@
+import { mkdir, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BagSink } from './bag-sink.ts';
+
+/** Files synced at one time: the disk orders them better than one after the other. */
+const syncsAtOnce = 8;
+
+/** A bag as a folder, which must not be there yet. */
+export async function createFolderSink(root: string): Promise<BagSink> {
+	await mkdir(root);
+	const folders = new Set<string>([root]);
+	const written: string[] = [];
+
+	return {
+		async add(path, pieces) {
+			const file = join(root, path);
+			for (let folder = dirname(file); !folders.has(folder); folder = dirname(folder)) folders.add(folder);
+			await mkdir(dirname(file), { recursive: true });
+			const handle = await open(file, 'wx');
+			try {
+				for await (const bytes of pieces) await handle.writeFile(bytes);
+			} finally {
+				await handle.close();
+			}
+			written.push(file);
+		},
+		async finish() {
+			await Promise.all(Array.from({ length: syncsAtOnce }, () => syncNext(written)));
+			for (const folder of folders) await syncFolder(folder);
+		},
+		abort: async () => undefined,
+	};
+}
+
+async function syncNext(files: string[]): Promise<void> {
+	for (let file = files.pop(); file !== undefined; file = files.pop()) {
+		// Windows syncs only what is open for writing.
+		const handle = await open(file, 'r+');
+		await handle.sync().finally(() => handle.close());
+	}
+}
+
+/** Keeps the names in a folder; systems that cannot open folders keep them by themselves. */
+export async function syncFolder(folder: string): Promise<void> {
+	const handle = await open(folder, 'r').catch(() => null);
+	if (!handle) return;
+	try {
+		await handle.sync().catch(() => undefined);
+	} finally {
+		await handle.close();
+	}
+}

@@ -1,0 +1,155 @@
+import { hkdfSync } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { Decrypter, type Identity } from 'age-encryption';
+import { RandomAccessReader } from 'yauzl';
+import { AppError } from '#shared/domain/app-error.ts';
+import { message } from '#shared/messages/messages.ts';
+
+const firstLine = 'age-encryption.org/v1\n';
+/** A header is a few hundred bytes for each recipient. */
+const largestHeader = 1024 * 1024;
+const nonceBytes = 16;
+const tagBytes = 16;
+/** Plain bytes of every piece but the last (https://age-encryption.org/v1, payload). */
+const pieceBytes = 64 * 1024;
+const storedBytes = pieceBytes + tagBytes;
+/** Read from the disk at once. */
+const piecesAtOnce = 16;
+
+/** Whether a file begins as an age file does. */
+export async function isAgeFile(path: string): Promise<boolean> {
+	const file = await open(path, 'r');
+	try {
+		const head = Buffer.alloc(firstLine.length);
+		await file.read(head, 0, head.length, 0);
+		return head.equals(Buffer.from(firstLine));
+	} finally {
+		await file.close();
+	}
+}
+
+/**
+ * An encrypted file that is read at any place without ever being plain on the disk. The package reads age files from
+ * beginning to end only; a ZIP file is read from its end. Its header is opened by the package, pieces of its payload here.
+ */
+export class AgeFile extends RandomAccessReader {
+	readonly sizeBytes: number;
+	readonly #file: FileHandle;
+	readonly #key: Uint8Array;
+	/** Where the first piece is stored. */
+	readonly #start: number;
+	readonly #pieceCount: number;
+	readonly #storedEnd: number;
+
+	private constructor(file: FileHandle, key: Uint8Array, start: number, end: number) {
+		super();
+		this.#file = file;
+		this.#key = key;
+		this.#start = start;
+		this.#storedEnd = end;
+		this.#pieceCount = Math.max(1, Math.ceil((end - start) / storedBytes));
+		this.sizeBytes = end - start - tagBytes * this.#pieceCount;
+	}
+
+	/**
+	 * Throws wrong-passphrase when none of the identities opens it, unreadable-file when it is damaged or no age file.
+	 * Only the header is known to be whole then: `verify` reads the rest.
+	 */
+	static async open(path: string, identities: readonly (string | Identity)[]): Promise<AgeFile> {
+		const file = await open(path, 'r').catch((error: Error) => {
+			throw new AppError('unreadable-file', { file: basename(path), reason: error.message }, { cause: error });
+		});
+		try {
+			return await openHeader(file, identities, (key, start, end) => new AgeFile(file, key, start, end));
+		} catch (error) {
+			await file.close();
+			throw explain(path, error);
+		}
+	}
+
+	/** Reads every piece; throws unreadable-file at the first that is not what was written. */
+	async verify(path: string, signal?: AbortSignal): Promise<void> {
+		try {
+			for await (const _ of this.#pieces(0, this.#pieceCount)) if (signal?.aborted) throw new AppError('cancelled');
+		} catch (error) {
+			throw explain(path, error);
+		}
+	}
+
+	override _readStreamForRange(start: number, end: number): Readable {
+		return Readable.from(this.#range(start, end));
+	}
+
+	override close(callback: (error: Error | null) => void): void {
+		this.#file.close().then(() => callback(null), callback);
+	}
+
+	async *#range(start: number, end: number): AsyncGenerator<Uint8Array> {
+		const first = Math.floor(start / pieceBytes);
+		let at = first * pieceBytes;
+		for await (const plain of this.#pieces(first, Math.ceil(end / pieceBytes))) {
+			yield plain.subarray(Math.max(0, start - at), Math.min(plain.length, end - at));
+			at += plain.length;
+		}
+	}
+
+	/** @param end the piece before which to stop. */
+	async *#pieces(first: number, end: number): AsyncGenerator<Uint8Array> {
+		const stored = Buffer.alloc(storedBytes * piecesAtOnce);
+		for (let index = first; index < end; index += piecesAtOnce) {
+			const from = this.#start + index * storedBytes;
+			const to = Math.min(this.#storedEnd, from + storedBytes * Math.min(piecesAtOnce, end - index));
+			const { bytesRead } = await this.#file.read(stored, 0, to - from, from);
+			if (bytesRead !== to - from) throw new RangeError('the file ended early');
+			for (let at = 0; at < bytesRead; at += storedBytes) {
+				const piece = stored.subarray(at, Math.min(at + storedBytes, bytesRead));
+				yield this.#decrypt(index + at / storedBytes, piece);
+			}
+		}
+	}
+
+	/** The nonce counts pieces in 11 bytes; the twelfth says which is the last, so that none can be cut off. */
+	#decrypt(index: number, stored: Uint8Array): Uint8Array {
+		const nonce = Buffer.alloc(12);
+		nonce.writeBigUInt64BE(BigInt(index), 3);
+		nonce[11] = index === this.#pieceCount - 1 ? 1 : 0;
+		return chacha20poly1305(this.#key, nonce).decrypt(stored);
+	}
+}
+
+async function openHeader<T>(
+	file: FileHandle,
+	identities: readonly (string | Identity)[],
+	make: (key: Uint8Array, start: number, end: number) => T,
+): Promise<T> {
+	const { size } = await file.stat();
+	const head = Buffer.alloc(Math.min(size, largestHeader));
+	await file.read(head, 0, head.length, 0);
+	const text = head.toString('latin1');
+	const mac = text.startsWith(firstLine) ? /\n--- [A-Za-z0-9+/]{43}\n/.exec(text) : null;
+	if (!mac) throw new RangeError('no header');
+	const headerBytes = mac.index + mac[0].length;
+	const decrypter = new Decrypter();
+	for (const identity of identities) decrypter.addIdentity(identity);
+	const fileKey = await decrypter.decryptHeader(head.subarray(0, headerBytes));
+	const start = headerBytes + nonceBytes;
+	const rest = (size - start) % storedBytes;
+	// Only an empty file has an empty last piece.
+	if (size - start < tagBytes || (rest !== 0 && rest <= tagBytes && size - start !== tagBytes))
+		throw new RangeError('the file ended early');
+	const nonce = head.subarray(headerBytes, start);
+	if (nonce.length < nonceBytes) throw new RangeError('the file ended early');
+	return make(new Uint8Array(hkdfSync('sha256', fileKey, nonce, 'payload', 32)), start, size);
+}
+
+/** The package and the cipher throw plain errors; what it means is told by where they come from. */
+function explain(path: string, error: unknown): unknown {
+	if (error instanceof AppError) return error;
+	const file = basename(path);
+	if (error instanceof Error && error.message.startsWith('no identity matched'))
+		return new AppError('wrong-passphrase', { file }, { cause: error });
+	return new AppError('unreadable-file', { file, reason: message('package.reason.damaged') }, { cause: error });
+}

@@ -1,0 +1,55 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Identity } from 'age-encryption';
+import { AppError } from '#shared/domain/app-error.ts';
+import { message } from '#shared/messages/messages.ts';
+import type { BagSource } from './bag/bag-source.ts';
+import { openFolder } from './bag/folder-source.ts';
+import { openZip, openZipIn } from './bag/zip-source.ts';
+import { AgeFile, isAgeFile } from './encryption/age-file.ts';
+import { passphraseIdentity } from './encryption/passphrase.ts';
+
+/** What opens an encrypted package: its passphrase, or secret keys of age, one of which is enough. */
+export type PackageOpener = { passphrase: string } | { identities: readonly (string | Identity)[] };
+
+export interface OpenOptions {
+	opener?: PackageOpener | undefined;
+	signal?: AbortSignal | undefined;
+	/** True where every file is read anyway before anything counts: then damage shows there, and half the work is saved. */
+	readsAll?: boolean;
+}
+
+/**
+ * Opens a bag that is a folder, a ZIP file, or a ZIP file in an age file; the last is read through before anything of it is
+ * used, so that what is damaged anywhere is refused. Throws unreadable-file, and wrong-passphrase (also without any).
+ */
+export async function openBag(
+	path: string,
+	{ opener, signal, readsAll = false }: OpenOptions = {},
+): Promise<BagSource> {
+	const file = basename(path);
+	try {
+		if ((await stat(path)).isDirectory()) return await openFolder(path);
+		if (!(await isAgeFile(path))) return await openZip(path);
+	} catch (error) {
+		throw explain(file, error);
+	}
+	if (!opener) throw new AppError('unreadable-file', { file, reason: message('package.reason.encrypted') });
+	const identities = 'passphrase' in opener ? [passphraseIdentity(opener.passphrase)] : opener.identities;
+	const age = await AgeFile.open(path, identities);
+	try {
+		if (!readsAll) await age.verify(path, signal);
+		return await openZipIn(age, age.sizeBytes);
+	} catch (error) {
+		// The ZIP reader closes the file when it gives up by itself; closing it again does no harm.
+		await new Promise<void>((resolve) => age.close(() => resolve()));
+		throw explain(file, error);
+	}
+}
+
+function explain(file: string, error: unknown): AppError {
+	if (error instanceof AppError) return error;
+	const { code, message: text } = error as NodeJS.ErrnoException;
+	const reason = code ? text : message('package.reason.not-a-bag', { problem: text });
+	return new AppError('unreadable-file', { file, reason }, { cause: error });
+}

@@ -1,0 +1,198 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openPromise } from 'yauzl';
+import { type Archive, openArchive } from '#archive/archive.ts';
+import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
+import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
+import { type AnnotationId, type JobId, newId } from '#shared/domain/ids.ts';
+import type { JobProgress } from '#shared/domain/job.ts';
+import { checkBag } from './bag/bag-check.ts';
+import { openBag, type PackageOpener } from './open-bag.ts';
+import type { PackageRequest } from './package-export-service.ts';
+
+const newFolder = temporaryFolders();
+const archives = archivesOnDisk();
+let root: string;
+let archive: Archive;
+/** A path in this test's own folder. */
+const at = (name: string) => join(root, name);
+
+beforeEach(async () => {
+	root = newFolder();
+	archive = archives.create(at('sample.lectern'));
+	const files = at('files');
+	mkdirSync(join(files, 'letters'), { recursive: true });
+	writeFileSync(
+		join(files, 'letters', 'First letter.txt'),
+		'Sample heading\n\nThe first sample passage stands here.\n',
+	);
+	writeFileSync(join(files, 'letters', 'first letter.TXT'), 'Another sample passage, in a file that is named alike.\n');
+	writeFileSync(join(files, 'Образец 100% %0A.bin'), Buffer.alloc(3_000_000, 7));
+	await archives.add(archive, files);
+	for (const record of archive.services.records.list({}))
+		archive.services.annotations.add({
+			id: newId<AnnotationId>(),
+			recordId: record.id,
+			range: null,
+			fields: { purpose: 'note', body: 'A sample note', tags: ['sample'], isResolved: false },
+		});
+});
+
+async function exportTo(path: string, request: Partial<PackageRequest> = {}): Promise<JobProgress> {
+	const id = newId<JobId>();
+	const { packageExport, jobs } = archive.services;
+	const whole = { form: 'folder', choice: {}, profile: 'whole', key: null, replaces: false } as const;
+	await packageExport.export(id, { ...whole, path, ...request });
+	await jobs.whenEnded(id);
+	return jobs.get({ id });
+}
+
+async function check(path: string, opener?: PackageOpener) {
+	const source = await openBag(path, { opener });
+	try {
+		return { report: await checkBag(source), files: [...source.files.keys()] };
+	} finally {
+		await source.close();
+	}
+}
+
+/** What `sha256sum -c` and its like say of a bag. */
+function sums(bag: string): string[] {
+	return ['256', '512'].flatMap((bits) => {
+		const manifests = [`manifest-sha${bits}.txt`, `tagmanifest-sha${bits}.txt`];
+		return manifests.flatMap((file) =>
+			execFileSync(`sha${bits}sum`, ['-c', '--strict', file], { cwd: bag, encoding: 'utf8' }).trim().split('\n'),
+		);
+	});
+}
+
+describe('a package', () => {
+	test('is a bag that independent tools find whole, with originals byte for byte', async () => {
+		const bag = at('bag');
+		const job = await exportTo(bag);
+		expect(job).toMatchObject({ state: 'done', error: null, counts: { intact: 1, packed: 3 } });
+		const lines = sums(bag);
+		expect(lines.every((line) => line.endsWith(': OK'))).toBe(true);
+		expect(lines.length).toBeGreaterThan(40);
+		const { report } = await check(bag);
+		expect(report).toMatchObject({ reasons: [], warnings: [], version: '1.0', algorithms: ['sha256', 'sha512'] });
+		const originals = readdirSync(join(bag, 'data/originals/files'), { recursive: true }).map(String).sort();
+		expect(originals).toEqual([
+			'letters',
+			'letters/First letter.txt',
+			'letters/first letter (2).TXT',
+			'Образец 100_ _0A.bin',
+		]);
+		expect(readFileSync(join(bag, 'data/originals/files/Образец 100_ _0A.bin'))).toEqual(Buffer.alloc(3_000_000, 7));
+		const records = JSON.parse(readFileSync(join(bag, 'data/metadata/records.json'), 'utf8'));
+		expect(records).toHaveLength(3);
+		expect(archive.services.custody.list({ limit: 1 })[0]).toMatchObject({ kind: 'exported' });
+	});
+
+	test('is the same in a ZIP file, which other programs unpack', async () => {
+		const path = at('bag.zip');
+		expect(await exportTo(path, { form: 'zip' })).toMatchObject({ state: 'done' });
+		const { report } = await check(path);
+		expect(report.reasons).toEqual([]);
+		const unpacked = at('unpacked');
+		execFileSync('python3', ['-m', 'zipfile', '-e', path, unpacked]);
+		expect(sums(join(unpacked, 'bag')).every((line) => line.endsWith(': OK'))).toBe(true);
+	});
+
+	test('is read by the age program when it is encrypted to a recipient', async () => {
+		const identity = await generateIdentity();
+		const path = at('bag.zip.age');
+		const key = { recipients: [await identityToRecipient(identity)] };
+		expect(await exportTo(path, { form: 'encrypted', key })).toMatchObject({ state: 'done', error: null });
+		expect((await check(path, { identities: [identity] })).report.reasons).toEqual([]);
+		writeFileSync(at('key.txt'), `${identity}\n`);
+		const plain = at('plain.zip');
+		execFileSync('age', ['-d', '-i', at('key.txt'), '-o', plain, path]);
+		const zip = await openPromise(plain);
+		expect(zip.entryCount).toBeGreaterThan(10);
+		zip.close();
+	});
+
+	test('opens by its passphrase and by no other', async () => {
+		const path = at('bag.zip.age');
+		await exportTo(path, { form: 'encrypted', key: { passphrase: 'a sample passphrase' } });
+		expect((await check(path, { passphrase: 'a sample passphrase' })).report.reasons).toEqual([]);
+		await expect(check(path, { passphrase: 'another' })).rejects.toMatchObject({ code: 'wrong-passphrase' });
+		await expect(check(path)).rejects.toMatchObject({ code: 'unreadable-file' });
+		expect(readFileSync(path).includes('First letter')).toBe(false);
+		expect(JSON.stringify(archive.services.jobs.list())).not.toContain('sample passphrase');
+	}, 120_000);
+
+	test('never takes the place of something', async () => {
+		mkdirSync(at('there'));
+		await expect(exportTo(at('there'))).rejects.toMatchObject({ code: 'archive-exists' });
+		writeFileSync(at('there.zip'), 'before');
+		await expect(exportTo(at('there.zip'), { form: 'zip' })).rejects.toMatchObject({ code: 'archive-exists' });
+		expect(readFileSync(at('there.zip'), 'utf8')).toBe('before');
+		expect(await exportTo(at('there.zip'), { form: 'zip', replaces: true })).toMatchObject({ state: 'done' });
+	});
+
+	test('that is cancelled leaves nothing behind', async () => {
+		const id = newId<JobId>();
+		const path = at('cancelled.zip');
+		await archive.services.packageExport.export(id, {
+			path,
+			form: 'zip',
+			choice: {},
+			profile: 'whole',
+			key: null,
+			replaces: false,
+		});
+		archive.services.jobs.cancel({ id });
+		await archive.services.jobs.whenEnded(id);
+		expect(archive.services.jobs.get({ id }).state).toBe('cancelled');
+		expect(readdirSync(root).filter((name) => name.startsWith('cancelled'))).toEqual([]);
+	});
+
+	test('leaves out what is not open, and the log tells of it only what the chain needs', async () => {
+		const [record] = archive.services.records.list({});
+		if (!record) throw new Error('no record');
+		archive.services.records.update({ id: record.id, revision: record.revision, fields: { access: 'closed' } });
+		const [file] = archive.services.records.get({ id: record.id }).files;
+		const job = await exportTo(at('open'));
+		expect(job.counts).toMatchObject({ packed: 2, 'left-out': 1 });
+		const all = spawnSync('grep', ['-rl', '-e', record.id, '-e', file?.sha256 ?? '?', at('open')]);
+		expect(String(all.stdout)).toBe('');
+		expect(readFileSync(at('open/data/custody/custody-log.jsonl'), 'utf8')).toContain('"leftOut":true');
+	});
+
+	test('for sharing holds no note, author, file name, original or id of the archive', async () => {
+		const bag = at('share');
+		expect(await exportTo(bag, { profile: 'share' })).toMatchObject({ state: 'done' });
+		const ids = archive.services.records.list({}).flatMap(({ id }) => ['-e', id]);
+		const traces = [...ids, '-e', 'A sample note', '-e', 'Sample Author', '-e', 'letters/'];
+		expect(String(spawnSync('grep', ['-rl', ...traces, bag]).stdout)).toBe('');
+		expect(existsSync(join(bag, 'data/originals'))).toBe(false);
+		expect(archive.services.packageExport.preview({ choice: {}, profile: 'share' }).leftOut).toMatchObject({
+			'private-notes': 3,
+			originals: 3,
+			'file-names': 3,
+		});
+	});
+
+	test('is written from an archive that is open for reading only, too', async () => {
+		await archive.close();
+		const reading = await openArchive(at('sample.lectern'), archives.environment(), 'read');
+		const id = newId<JobId>();
+		await reading.services.packageExport.export(id, {
+			path: at('from-reading'),
+			form: 'folder',
+			choice: {},
+			profile: 'whole',
+			key: null,
+			replaces: false,
+		});
+		await reading.services.jobs.whenEnded(id);
+		expect(reading.services.jobs.list()[0]).toMatchObject({ id, state: 'done', counts: { packed: 3 } });
+		expect(reading.services.jobs.items({ id, offset: 0, limit: 10 }).total).toBe(4);
+		await reading.close();
+	});
+});

@@ -1,0 +1,88 @@
+import { basename, resolve } from 'node:path';
+import { AppError } from '#shared/domain/app-error.ts';
+import { type JobId, newId } from '#shared/domain/ids.ts';
+import {
+	leftOutKinds,
+	type PackageChoice,
+	type PackageForm,
+	type PackageKey,
+	type PackagePreview,
+	type PackageProfile,
+	packagedKinds,
+} from '#shared/domain/package.ts';
+import { message } from '#shared/messages/messages.ts';
+import { runJob } from '../../job.ts';
+import { readPassphrase } from '../../key-files.ts';
+import type { Output } from '../../output.ts';
+import { findRecord } from '../../record-choice.ts';
+import type { Session } from '../../session.ts';
+
+export interface ExportPackageOptions {
+	package: string;
+	zip?: boolean;
+	passphraseFile?: string;
+	recipient?: string[];
+	share: PackageProfile;
+	record?: string[];
+	preview?: boolean;
+}
+
+/** Writes a package, or says what would be in it; what stays out is always said. */
+export async function exportPackage(session: Session, options: ExportPackageOptions, output: Output): Promise<number> {
+	const choice = await readChoice(session, options.record);
+	const preview = session.archive.services.packageExport.preview({ choice, profile: options.share });
+	if (options.preview) {
+		output.json(preview);
+		printPreview(preview, output);
+		return 0;
+	}
+	const key = await readKey(options);
+	const form: PackageForm = key ? 'encrypted' : options.zip ? 'zip' : 'folder';
+	const id = newId<JobId>();
+	const path = resolve(options.package);
+	const request = { path, form, choice, profile: options.share, key, replaces: false };
+	const job = await runJob(session, id, {
+		start: () => session.archive.services.packageExport.export(id, request),
+		onItem: (item) => output.json(item),
+	});
+	if (job.error) {
+		output.error(job.error);
+		return 2;
+	}
+	if (job.state !== 'done') {
+		output.error({ code: 'cancelled', detail: {} });
+		return 2;
+	}
+	output.line(message('cli.package.written', { file: basename(path), records: job.counts.packed ?? 0 }));
+	printPreview(preview, output, true);
+	return 0;
+}
+
+async function readChoice({ calls }: Session, asked: readonly string[] | undefined): Promise<PackageChoice> {
+	if (!asked) return {};
+	const records = await calls.records.list({});
+	return { recordIds: asked.map((each) => findRecord(records, each).id) };
+}
+
+async function readKey({ passphraseFile, recipient }: ExportPackageOptions): Promise<PackageKey | null> {
+	if (passphraseFile !== undefined && recipient)
+		throw new AppError('invalid-input', { reason: message('cli.package.one-key') });
+	if (recipient) return { recipients: recipient };
+	if (passphraseFile === undefined) return null;
+	const passphrase = await readPassphrase(passphraseFile);
+	if (passphrase === '') throw new AppError('invalid-input', { reason: message('package.reason.key') });
+	return { passphrase };
+}
+
+function printPreview({ packaged, leftOut }: PackagePreview, output: Output, onlyLeftOut = false): void {
+	const going = packagedKinds.flatMap((kind) =>
+		packaged[kind] ? [message(`package.packaged.${kind}`, { count: packaged[kind] })] : [],
+	);
+	const staying = leftOutKinds.flatMap((kind) =>
+		leftOut[kind] ? [message(`package.left-out.${kind}`, { count: leftOut[kind] })] : [],
+	);
+	if (!onlyLeftOut) output.line(message('package.readme.contents'));
+	if (!onlyLeftOut) for (const line of going) output.line(`  ${line}`);
+	if (staying.length > 0) output.line(message('package.readme.left-out'));
+	for (const line of staying) output.line(`  ${line}`);
+}

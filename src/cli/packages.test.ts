@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, watch, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltCommandLine, buildCommandLine, finish } from './testing/built-command-line.ts';
+
+let folder: string;
+let lectern: BuiltCommandLine;
+const inArchive = ['--archive', 'sample.lectern'];
+
+beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'lectern-cli-'));
+	lectern = await buildCommandLine(folder);
+	mkdirSync(join(folder, 'in'));
+	writeFileSync(join(folder, 'in/a.txt'), 'Alpha beta gamma, sample letter 7.');
+	writeFileSync(join(folder, 'in/b.bin'), '');
+	truncateSync(join(folder, 'in/b.bin'), 60_000_000);
+	writeFileSync(join(folder, 'passphrase'), 'five sample words in it\n');
+	await lectern.run('new', 'sample.lectern');
+	await lectern.run('add', 'in', ...inArchive);
+}, 120_000);
+afterAll(() => {
+	lectern.remove();
+	rmSync(folder, { recursive: true });
+});
+
+describe('a package', () => {
+	test('is exported and checked, in each form', async () => {
+		const bag = await lectern.run('export', '--package', 'bag', ...inArchive);
+		expect(bag).toMatchObject({ status: 0, out: expect.stringContaining('read back and valid: 2 records') });
+		expect(await lectern.run('bag-check', 'bag')).toMatchObject({ status: 0, out: expect.stringContaining('Valid') });
+		const zip = await lectern.run('export', '--package', 'bag.zip', '--zip', '--json', ...inArchive);
+		expect(zip.lines[0]).toMatchObject({ name: 'bag.zip', outcome: 'intact' });
+		const [report] = (await lectern.run('bag-check', 'bag.zip', '--json')).lines;
+		expect(report).toMatchObject({ valid: true, reasons: [], version: '1.0' });
+		await lectern.run('new', 'other.lectern');
+		const brought = await lectern.run('import', 'bag.zip', '--archive', 'other.lectern');
+		expect(brought).toMatchObject({ status: 0, err: expect.stringContaining('Added: 2') });
+		const again = await lectern.run('export', '--package', 'bag.zip', '--zip', ...inArchive);
+		expect(again).toMatchObject({ status: 2, err: expect.stringContaining('already') });
+	}, 60_000);
+
+	test('that is encrypted asks for its passphrase', async () => {
+		const key = ['--passphrase-file', 'passphrase'];
+		const made = await lectern.run('export', '--package', 'bag.age', '--record', 'a', ...key, ...inArchive);
+		expect(made.status).toBe(0);
+		expect((await lectern.run('bag-check', 'bag.age', ...key)).status).toBe(0);
+		expect(await lectern.run('bag-check', 'bag.age')).toMatchObject({
+			status: 2,
+			err: expect.stringContaining('encrypted'),
+		});
+	}, 120_000);
+
+	test('to share is previewed, and says what stays out', async () => {
+		const { out, status } = await lectern.run(
+			'export',
+			'--package',
+			'x',
+			'--share',
+			'share',
+			'--preview',
+			...inArchive,
+		);
+		expect(status).toBe(0);
+		expect(out).toContain('2 records');
+		expect(out).toContain('2 originals, in which nothing can be withheld');
+		expect(existsSync(join(folder, 'x'))).toBe(false);
+	});
+
+	test('whose writer is killed has no name', async () => {
+		const begun = new Promise<void>((resolve) => {
+			const watcher = watch(folder, (_, name) => {
+				if (!name?.startsWith('killed')) return;
+				watcher.close();
+				resolve();
+			});
+		});
+		const child = lectern.start('export', '--package', 'killed.zip', '--zip', ...inArchive);
+		const ended = finish(child);
+		await begun;
+		child.kill('SIGKILL');
+		await ended;
+		expect(readdirSync(folder).filter((name) => name.startsWith('killed'))).toEqual([
+			expect.stringMatching(/^killed\.zip\..+\.partial$/),
+		]);
+		const next = await lectern.run('export', '--package', 'killed.zip', '--zip', ...inArchive);
+		expect(next.status).toBe(0);
+	}, 60_000);
+});
+
+describe('a bag of others', () => {
+	test('that is not whole is told reason by reason, with status 1', async () => {
+		mkdirSync(join(folder, 'other/data'), { recursive: true });
+		const sum = createHash('sha256').update('x').digest('hex');
+		writeFileSync(join(folder, 'other/bagit.txt'), 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
+		writeFileSync(join(folder, 'other/data/a'), 'y');
+		writeFileSync(join(folder, 'other/manifest-sha256.txt'), `${sum}  data/a\n${sum}  ../b\n`);
+		const { status, out } = await lectern.run('bag-check', 'other');
+		expect(status).toBe(1);
+		expect(out).toContain('leads out of the bag');
+		expect(out).toContain('data/a does not have the bytes');
+		expect(out).toContain('2 reasons');
+	});
+});

@@ -1,0 +1,1 @@
+export { PackageDialogs } from './PackageDialogs.tsx';

@@ -1,0 +1,105 @@
+import type { CollectionId, RecordId } from './ids.ts';
+
+/** How a package lies on the disk: a folder, a ZIP file, or a ZIP file in an age file. */
+export const packageForms = ['folder', 'zip', 'encrypted'] as const;
+export type PackageForm = (typeof packageForms)[number];
+
+/** `whole`: everything that the access of the records lets out. `share`: for strangers, without what says who and where. */
+export const packageProfiles = ['whole', 'share'] as const;
+export type PackageProfile = (typeof packageProfiles)[number];
+
+/** Which records to export: all outside the bin, those of a collection and the collections in it, or these. */
+export interface PackageChoice {
+	collectionId?: CollectionId;
+	recordIds?: RecordId[];
+}
+
+/** Who can open an encrypted package. Never kept anywhere. */
+export type PackageKey = { passphrase: string } | { recipients: string[] };
+
+/** What is in a package, in the order in which people are told. */
+export const packagedKinds = [
+	'records',
+	'originals',
+	'texts',
+	'annotations',
+	'links',
+	'names',
+	'events',
+	'collections',
+	'custody',
+] as const;
+export type PackagedKind = (typeof packagedKinds)[number];
+
+/** What stays out, and why. Each has a sentence `package.left-out.<kind>`. */
+export const leftOutKinds = [
+	'closed-records',
+	'originals',
+	'private-notes',
+	'authors',
+	'file-names',
+	'custody',
+	'far-links',
+] as const;
+export type LeftOutKind = (typeof leftOutKinds)[number];
+
+/** What a package of these records would hold and leave out; kinds that are not there are missing or 0. */
+export interface PackagePreview {
+	packaged: Partial<Record<PackagedKind, number>>;
+	leftOut: Partial<Record<LeftOutKind, number>>;
+	/** Bytes of the originals. */
+	sizeBytes: number;
+}
+
+/**
+ * What a check of a bag (RFC 8493) can find. Each has a sentence `package.finding.<kind>`, which `what` (a path, a line, a
+ * value) fills.
+ */
+export const findingKinds = [
+	'no-declaration',
+	'bad-declaration',
+	'version',
+	'encoding',
+	'no-payload',
+	'no-manifest',
+	'algorithm',
+	'only-unknown-algorithms',
+	'weak-algorithm',
+	'bad-line',
+	'unsafe-path',
+	'not-a-file',
+	'listed-twice',
+	'wrong-place',
+	'missing',
+	'to-fetch',
+	'unlisted',
+	'unlisted-in',
+	'changed',
+	'unreadable',
+	'oxum',
+	'bad-info',
+	'unencoded-path',
+	'odd-path',
+	'other-normalisation',
+	'same-on-others',
+	'reserved-name',
+] as const;
+export interface BagFinding {
+	kind: (typeof findingKinds)[number];
+	what: string;
+}
+
+/** What a check of a bag came to. */
+export interface BagReport {
+	/** Why it is not valid; empty when it is. */
+	reasons: BagFinding[];
+	/** What is allowed and may yet bring trouble. */
+	warnings: BagFinding[];
+	/** As the bag declares it; '' when it does not. */
+	version: string;
+	/** Payload files that are there, and their bytes. */
+	fileCount: number;
+	sizeBytes: number;
+	/** Digests by which the payload was checked. */
+	algorithms: string[];
+}
