@@ -12,6 +12,7 @@ import { ListSearch } from './list-search.ts';
 import { Names } from './names.ts';
 import { Palette } from './palette.ts';
 import { Reader } from './reader.ts';
+import { Recognition } from './recognition.ts';
 import { SavedSearches } from './saved-searches.ts';
 import { Search } from './search.ts';
 import { Settings } from './settings.ts';
@@ -29,6 +30,7 @@ export class LecternPages {
 	readonly comparison: Comparison;
 	readonly search: Search;
 	readonly savedSearches: SavedSearches;
+	readonly recognition: Recognition;
 	readonly listSearch: ListSearch;
 	readonly palette: Palette;
 	readonly adding: Adding;
@@ -47,6 +49,7 @@ export class LecternPages {
 		this.evidence = new EvidencePage(page);
 		this.comparison = new Comparison(page);
 		this.search = new Search(page);
+		this.recognition = new Recognition(page);
 		this.savedSearches = new SavedSearches(page);
 		this.listSearch = new ListSearch(page);
 		this.palette = new Palette(page);

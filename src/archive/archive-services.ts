@@ -21,6 +21,8 @@ import { NameJoiningService } from './names/name-joining-service.ts';
 import { NamesService } from './names/names-service.ts';
 import { OriginalsService } from './originals/originals-service.ts';
 import { VerificationService } from './originals/verification-service.ts';
+import type { LanguageData } from './recognition/language-data.ts';
+import { RecognitionService } from './recognition/recognition-service.ts';
 import { RecordsService } from './records/records-service.ts';
 import { SavedSearchesService } from './saved-searches/saved-searches-service.ts';
 import { SearchService } from './search/search-service.ts';
@@ -33,6 +35,10 @@ import { EvidenceExportService } from './transfer/evidence-export-service.ts';
 /** What the services need from the program that has the archive open. */
 export interface ServiceEnvironment {
 	importer: ImportClient;
+	/** In a process of its own: recognising text takes minutes, and adding files must not wait for it. */
+	recogniser: ImportClient;
+	/** The data of languages on this device. */
+	languageData: LanguageData;
 	/** Name under which notes are written on this device, asked each time. */
 	author(): string;
 	/** BCP 47 of the interface, asked each time. */
@@ -46,7 +52,7 @@ export type ArchiveServices = ReturnType<typeof createServices>;
 
 /** All services over one database. The order is their dependency: each knows those before it. */
 export function createServices(database: ArchiveDatabase, environment: ServiceEnvironment) {
-	const { importer, author, language, onFact, onJobItem } = environment;
+	const { importer, recogniser, languageData, author, language, onFact, onJobItem } = environment;
 	const history = new HistoryService(database);
 	const custody = new CustodyService(database);
 	const originals = new OriginalsService(database);
@@ -72,6 +78,10 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const adding = new AddingService(database, jobs, importer, receiving);
 	const rereading = new RereadingService(database, importer, { ...receiving, placements });
 	const newEditions = new NewEditionsService(database, importer, { ...receiving, placements });
+	const recognition = new RecognitionService(
+		{ database, jobs, importer, recogniser, languageData, language },
+		{ ...receiving, placements },
+	);
 	const title = () => getArchiveRow(database.reader)?.title ?? '';
 	const transferred = { annotations, editions, records, links };
 	const annotationsExport = new AnnotationsExportService(database, transferred, title);
@@ -105,6 +115,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		adding,
 		rereading,
 		newEditions,
+		recognition,
 		verification,
 	};
 }

@@ -12,6 +12,7 @@ import { listAnnotations } from './commands/annotations/list.ts';
 import { listRecords } from './commands/list.ts';
 import { addForms, listNames, mergeNames, splitName } from './commands/names.ts';
 import { makeArchive } from './commands/new.ts';
+import { recogniseRecord } from './commands/ocr.ts';
 import { searchArchive } from './commands/search.ts';
 import { searchListFile } from './commands/search-list.ts';
 import { serveArchive } from './commands/serve.ts';
@@ -130,6 +131,13 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 		});
 	addNameCommands(program, withSession);
 	addAnnotationCommands(program, withSession);
+	describe(program, 'ocr', '<record>', 'cli.help.record')
+		.option('--lang <languages>', message('cli.help.ocrLang'))
+		.action((record: string, options: CommonOptions & { lang?: string }) =>
+			withSession('write', (session, output) => recogniseRecord(session, { record, lang: options.lang }, output))(
+				options,
+			),
+		);
 	describe(program, 'verify').action(withSession('write', verifyArchive));
 	describe(program, 'serve')
 		.option('--add <file...>', message('cli.help.serveAdd'))
@@ -193,7 +201,7 @@ function addAnnotationCommands(program: Command, withSession: WithSession): void
 	);
 }
 
-type DescribedCommand = 'new' | 'add' | 'list' | 'show' | 'search' | 'verify' | 'serve';
+type DescribedCommand = 'new' | 'add' | 'list' | 'show' | 'search' | 'ocr' | 'verify' | 'serve';
 type HelpKey = Extract<MessageKey, `cli.help.${string}`>;
 
 function describe(

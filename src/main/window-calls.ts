@@ -26,6 +26,7 @@ const schemas: { [C in keyof DesktopCalls]: v.GenericSchema<unknown, Argument<C>
 	chooseArchive: nothing,
 	chooseAnnotations: nothing,
 	chooseEdition: nothing,
+	chooseLanguageData: nothing,
 	refusedRequests: nothing,
 	filesToAdd: nothing,
 	openExternal: webAddress,

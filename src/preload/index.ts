@@ -33,6 +33,7 @@ const bridge: DesktopBridge = {
 	chooseArchive: () => ask('chooseArchive'),
 	chooseAnnotations: () => ask('chooseAnnotations'),
 	chooseEdition: () => ask('chooseEdition'),
+	chooseLanguageData: () => ask('chooseLanguageData'),
 	pathOf: (file) => webUtils.getPathForFile(file as unknown as Parameters<typeof webUtils.getPathForFile>[0]),
 	refusedRequests: () => ask('refusedRequests'),
 	onRefusedRequest: (listener) => listen('requestRefused', listener),

@@ -48,6 +48,16 @@ CREATE TABLE archive (
 	deleted_clock TEXT
 ) STRICT;
 
+CREATE TABLE block_layouts (
+	edition_id TEXT NOT NULL,
+	ordinal INTEGER NOT NULL,
+	page INTEGER NOT NULL,
+	words TEXT NOT NULL,
+	PRIMARY KEY (edition_id, ordinal),
+	FOREIGN KEY (edition_id, ordinal) REFERENCES blocks (edition_id, ordinal),
+	FOREIGN KEY (edition_id, page) REFERENCES edition_pages (edition_id, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE blocks (
 	edition_id TEXT NOT NULL REFERENCES editions (id),
 	ordinal INTEGER NOT NULL,
@@ -108,6 +118,16 @@ CREATE TABLE described_texts (
 	text_digest TEXT NOT NULL,
 	passage_digests TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE edition_pages (
+	edition_id TEXT NOT NULL REFERENCES editions (id),
+	number INTEGER NOT NULL,
+	sha256 TEXT NOT NULL REFERENCES originals (sha256),
+	page_in_file INTEGER NOT NULL,
+	width_px INTEGER NOT NULL,
+	height_px INTEGER NOT NULL,
+	PRIMARY KEY (edition_id, number)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE editions (
 	id TEXT PRIMARY KEY,
@@ -253,6 +273,13 @@ CREATE TABLE originals (
 	chunk_bytes INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE picture_facts (
+	sha256 TEXT PRIMARY KEY REFERENCES originals (sha256),
+	width_px INTEGER NOT NULL,
+	height_px INTEGER NOT NULL,
+	page_count INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE placements (
 	id TEXT PRIMARY KEY,
 	record_id TEXT NOT NULL REFERENCES records (id),
@@ -386,6 +413,8 @@ CREATE TRIGGER annotation_targets_unchanged BEFORE UPDATE ON annotation_targets 
 
 CREATE INDEX annotations_record ON annotations (record_id);
 
+CREATE TRIGGER block_layouts_unchanged BEFORE UPDATE ON block_layouts BEGIN SELECT RAISE (ABORT, 'where a text was read never changes'); END;
+
 CREATE TRIGGER blocks_unchanged BEFORE UPDATE ON blocks WHEN (SELECT is_draft FROM editions WHERE id = old.edition_id) = 0 BEGIN SELECT RAISE (ABORT, 'a finished edition never changes'); END;
 
 CREATE INDEX changes_row ON changes (row_id, number);
@@ -401,6 +430,8 @@ CREATE TRIGGER custody_events_kept BEFORE DELETE ON custody_events BEGIN SELECT 
 CREATE INDEX custody_events_subject ON custody_events (subject);
 
 CREATE TRIGGER custody_events_unchanged BEFORE UPDATE ON custody_events BEGIN SELECT RAISE (ABORT, 'the custody log is append-only'); END;
+
+CREATE TRIGGER edition_pages_unchanged BEFORE UPDATE ON edition_pages BEGIN SELECT RAISE (ABORT, 'where a text was read never changes'); END;
 
 CREATE INDEX editions_record ON editions (record_id, clock);
 

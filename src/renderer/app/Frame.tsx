@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { DropArea } from '#renderer/features/adding/index.ts';
 import { LinkDialog } from '#renderer/features/links/index.ts';
 import { Palette } from '#renderer/features/palette/index.ts';
+import { RecogniseDialog } from '#renderer/features/recognition/index.ts';
 import { ShortcutSheet } from '#renderer/features/settings/index.ts';
 import { useThemeOnDocument } from '#renderer/lib/theme.ts';
 import { Banner } from './Banner.tsx';
@@ -35,6 +36,7 @@ export function Frame() {
 			</div>
 			<Palette />
 			<LinkDialog />
+			<RecogniseDialog />
 			<ShortcutSheet />
 		</DropArea>
 	);

@@ -25,6 +25,8 @@ export interface DesktopBridge {
 	chooseAnnotations(): Promise<string | null>;
 	/** A file to bring in as a new edition, or null. */
 	chooseEdition(): Promise<string | null>;
+	/** A file with the data of a language to recognise text in, or null. */
+	chooseLanguageData(): Promise<string | null>;
 	/** Absolute path of a file that was dropped on the window; '' when it has none. */
 	pathOf(file: File): string;
 	/** Requests outside the app that the session refused since start; must stay 0. */

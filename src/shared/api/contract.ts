@@ -19,6 +19,7 @@ import { type JobCalls, jobArguments } from './jobs-api.ts';
 import { type LinkCalls, linkArguments } from './links-api.ts';
 import { type ListCalls, listArguments } from './lists-api.ts';
 import { type NameCalls, nameArguments } from './names-api.ts';
+import { type RecognitionCalls, recognitionArguments } from './recognition-api.ts';
 import { type RecordCalls, recordArguments } from './records-api.ts';
 import { type SavedSearchCalls, savedSearchArguments } from './saved-searches-api.ts';
 import { type SearchCalls, searchArguments } from './search-api.ts';
@@ -39,6 +40,7 @@ export interface ArchiveApi {
 	tags: TagCalls;
 	custody: CustodyCalls;
 	jobs: JobCalls;
+	recognition: RecognitionCalls;
 	search: SearchCalls;
 	savedSearches: SavedSearchCalls;
 	history: HistoryCalls;
@@ -60,6 +62,7 @@ export const argumentSchemas = {
 	tags: tagArguments,
 	custody: custodyArguments,
 	jobs: jobArguments,
+	recognition: recognitionArguments,
 	search: searchArguments,
 	savedSearches: savedSearchArguments,
 	history: historyArguments,

@@ -9,6 +9,7 @@ export interface DesktopCalls {
 	chooseArchive(): string | null;
 	chooseAnnotations(): string | null;
 	chooseEdition(): string | null;
+	chooseLanguageData(): string | null;
 	refusedRequests(): number;
 	filesToAdd(): string[];
 	openExternal(url: string): void;
