@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { drawPage } from '#archive/testing/drawn-page.ts';
 import { scannedPdf } from '#archive/testing/scanned-pdf.ts';
+import { greyOf, writeTiff } from '#archive/testing/test-tiff.ts';
 import { providedLanguages } from '#shared/domain/recognition.ts';
 import { meanConfidence } from './language-trial.ts';
 import { type RecognisedPage, recognise } from './recognise.ts';
@@ -67,6 +68,16 @@ describe('a page', patience, () => {
 		const page = await read(scannedPdf(latinPage), 'eng', 'application/pdf');
 		expect(textsOf(page)).toEqual([latin, 'A second paragraph, 1234.']);
 		expect(page.blocks[0]?.words[0]?.box.x).toBeCloseTo(90 / 1400, 2);
+	});
+
+	test('of a TIFF is read, whichever it is', async () => {
+		const second = greyOf(latinPage);
+		const blank = { ...second, data: new Uint8Array(second.data.length).fill(255) };
+		const task = { kind: 'page', bytes: writeTiff([blank, second]), mediaType: 'image/tiff', page: 2 } as const;
+		const result = await recognise('sample', { ...task, languages: [dataOf('eng')] });
+		const { page } = result as { page: RecognisedPage };
+		expect(page.pageCount).toBe(2);
+		expect(textsOf(page)).toEqual([latin, 'A second paragraph, 1234.']);
 	});
 
 	test('without a letter on it gives nothing', async () => {

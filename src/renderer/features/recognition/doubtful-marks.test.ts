@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubtfulMarks } from './doubtful-words.ts';
+import { doubtfulMarks } from './doubtful-marks.ts';
 
 const box = { x: 0, y: 0, width: 0.1, height: 0.1 };
 const word = (start: number, end: number, confidence: number) => ({ start, end, confidence, box });
