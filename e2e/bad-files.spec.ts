@@ -36,7 +36,7 @@ test('each bad file is named with its reason, and the good ones are added', asyn
 	await expect(adding.detail('empty.txt')).toContainText(message('import.reason.empty'));
 	await expect(adding.detail('blank.txt')).toContainText(message('import.reason.blank'));
 	await expect(adding.detail('binary.txt')).toContainText(message('import.reason.binary'));
-	await expect(adding.detail('picture.txt')).toContainText(message('import.reason.image'));
+	await expect(adding.detail('picture.txt')).toContainText(message('import.reason.image-damaged'));
 
 	await adding.openRecord('empty.txt').click();
 	await expect(running.pages.reader.text).toContainText(message('reader.no-text-means'));

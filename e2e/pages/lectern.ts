@@ -14,6 +14,7 @@ import { Names } from './names.ts';
 import { Packages } from './packages.ts';
 import { Palette } from './palette.ts';
 import { Reader } from './reader.ts';
+import { Recognition } from './recognition.ts';
 import { SavedSearches } from './saved-searches.ts';
 import { Search } from './search.ts';
 import { Settings } from './settings.ts';
@@ -32,6 +33,7 @@ export class LecternPages {
 	readonly comparison: Comparison;
 	readonly search: Search;
 	readonly savedSearches: SavedSearches;
+	readonly recognition: Recognition;
 	readonly listSearch: ListSearch;
 	readonly packages: Packages;
 	readonly palette: Palette;
@@ -52,6 +54,7 @@ export class LecternPages {
 		this.evidence = new EvidencePage(page);
 		this.comparison = new Comparison(page);
 		this.search = new Search(page);
+		this.recognition = new Recognition(page);
 		this.savedSearches = new SavedSearches(page);
 		this.listSearch = new ListSearch(page);
 		this.packages = new Packages(page);

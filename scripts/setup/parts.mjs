@@ -1,19 +1,22 @@
 // What each way of running Lectern needs, and no more: a browser start never fetches Electron.
 import { ensureSystemPackages } from './debian-packages.mjs';
 import { ensureElectron } from './electron-runtime.mjs';
+import { ensureRecognitionData } from './recognition-data.mjs';
 import { ensureSqlite } from './sqlite-addon.mjs';
 
-/** For the window: the Electron runtime, its libraries, SQLite in it. */
+/** For the window: the Electron runtime, its libraries, SQLite in it, language data. */
 export async function ensureForWindow() {
 	ensureSystemPackages('window');
 	const electron = await ensureElectron();
 	ensureSqlite(electron.executable);
+	ensureRecognitionData();
 	return electron;
 }
 
-/** For the browser edition and the command line: SQLite in Node. */
+/** For the browser edition and the command line: SQLite in Node, language data. */
 export function ensureForNode() {
 	ensureSqlite();
+	ensureRecognitionData();
 }
 
 /** For the unit tests: that, and the programs by which they check what Lectern writes. */

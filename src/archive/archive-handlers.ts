@@ -5,13 +5,14 @@ import { encodings } from './importers/encoding-names.ts';
 /** The calls that an open archive answers by itself; opening others, uploads and the device profile are the host's. */
 export type OwnHandlers = Omit<
 	ArchiveHandlers,
-	'archive' | 'annotations' | 'editions' | 'jobs' | 'merge' | 'profile'
+	'archive' | 'annotations' | 'editions' | 'jobs' | 'merge' | 'profile' | 'recognition'
 > & {
 	archive: Pick<ArchiveHandlers['archive'], 'status' | 'rename'>;
 	annotations: Omit<ArchiveHandlers['annotations'], 'importFrom'>;
 	editions: Omit<ArchiveHandlers['editions'], 'addFrom'>;
 	jobs: Omit<ArchiveHandlers['jobs'], 'add'>;
 	merge: Omit<ArchiveHandlers['merge'], 'preview'>;
+	recognition: Omit<ArchiveHandlers['recognition'], 'addLanguage'>;
 };
 
 /** Each call of the contract, led to the service that answers it. */
@@ -33,6 +34,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		editions: {
 			get: (argument) => editions.get(argument),
 			blocks: (argument) => editions.blocks(argument),
+			layout: (argument) => editions.layout(argument),
 			counterparts: (argument) => editions.counterparts(argument),
 			reread: (argument) => services.rereading.reread(argument),
 			encodings: () => [...encodings],
@@ -110,7 +112,13 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			get: (argument) => jobs.get(argument),
 			items: (argument) => jobs.items(argument),
 			cancel: (argument) => jobs.cancel(argument),
-			retry: (argument) => services.adding.retry(argument),
+			retry: (argument) =>
+				(jobs.get(argument).kind === 'recognise' ? services.recognition : services.adding).retry(argument),
+		},
+		recognition: {
+			languages: () => services.recognition.languages(),
+			start: (argument) => services.recognition.start(argument),
+			removeLanguage: (argument) => services.recognition.removeLanguage(argument),
 		},
 		search: {
 			documents: (argument) => search.documents(argument),

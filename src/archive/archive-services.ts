@@ -26,6 +26,8 @@ import { OriginalsService } from './originals/originals-service.ts';
 import { VerificationService } from './originals/verification-service.ts';
 import { PackageExportService } from './packages/package-export-service.ts';
 import { PackageImportService } from './packages/package-import-service.ts';
+import type { LanguageData } from './recognition/language-data.ts';
+import { RecognitionService } from './recognition/recognition-service.ts';
 import { RecordsService } from './records/records-service.ts';
 import { SavedSearchesService } from './saved-searches/saved-searches-service.ts';
 import { SearchService } from './search/search-service.ts';
@@ -38,6 +40,10 @@ import { EvidenceExportService } from './transfer/evidence-export-service.ts';
 /** What the services need from the program that has the archive open. */
 export interface ServiceEnvironment {
 	importer: ImportClient;
+	/** In a process of its own: recognising text takes minutes, and adding files must not wait for it. */
+	recogniser: ImportClient;
+	/** The data of languages on this device. */
+	languageData: LanguageData;
 	/** Name under which notes are written on this device, asked each time. */
 	author(): string;
 	/** BCP 47 of the interface, asked each time. */
@@ -55,7 +61,7 @@ export type ArchiveServices = ReturnType<typeof createServices>;
 
 /** All services over one database. The order is their dependency: each knows those before it. */
 export function createServices(database: ArchiveDatabase, environment: ServiceEnvironment) {
-	const { importer, author, language, onFact, onJobItem, ownPath, takeSnapshot } = environment;
+	const { importer, recogniser, languageData, author, language, onFact, onJobItem, ownPath, takeSnapshot } = environment;
 	const history = new HistoryService(database);
 	const custody = new CustodyService(database);
 	const originals = new OriginalsService(database);
@@ -83,6 +89,10 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const succeeding = { ...receiving, placements, linkPlacements };
 	const rereading = new RereadingService(database, importer, succeeding);
 	const newEditions = new NewEditionsService(database, jobs, importer, succeeding);
+	const recognition = new RecognitionService(
+		{ database, jobs, importer, recogniser, languageData, language },
+		succeeding,
+	);
 	const title = () => getArchiveRow(database.reader)?.title ?? '';
 	const transferred = { annotations, editions, records, links };
 	const annotationsExport = new AnnotationsExportService(database, transferred, title);
@@ -132,6 +142,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		newEditions,
 		packageExport,
 		packageImport,
+		recognition,
 		verification,
 		merge,
 		conflicts,

@@ -119,6 +119,14 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				options.staging?.release(argument.id);
 			},
 		},
+		recognition: {
+			...open.recognition,
+			addLanguage({ source }) {
+				const { path, name = basename(path) } = toPath(source, options);
+				const { recognition } = current.get().services;
+				return recognition.addLanguage(path, name).finally(() => options.staging?.remove(uploadIdsOf([source])));
+			},
+		},
 		profile: {
 			get: ({ key }) => profile.get(key),
 			set({ key, value }) {

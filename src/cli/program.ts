@@ -14,6 +14,7 @@ import { listRecords } from './commands/list.ts';
 import { mergeArchive, previewMerge } from './commands/merge.ts';
 import { addForms, listNames, mergeNames, splitName } from './commands/names.ts';
 import { makeArchive } from './commands/new.ts';
+import { recogniseRecord } from './commands/ocr.ts';
 import { reportOnBag } from './commands/packages/bag-check.ts';
 import { type ExportPackageOptions, exportPackage } from './commands/packages/export.ts';
 import { importPackage } from './commands/packages/import.ts';
@@ -150,6 +151,13 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 		.action((path: string, options: CommonOptions & KeyFiles) =>
 			run(options, (output) => reportOnBag(path, options, output)),
 		);
+	describe(program, 'ocr', '<record>', 'cli.help.record')
+		.option('--lang <languages>', message('cli.help.ocrLang'))
+		.action((record: string, options: CommonOptions & { lang?: string }) =>
+			withSession('write', (session, output) => recogniseRecord(session, { record, lang: options.lang }, output))(
+				options,
+			),
+		);
 	describe(program, 'verify').action(withSession('write', verifyArchive));
 	describe(program, 'serve')
 		.option('--add <file...>', message('cli.help.serveAdd'))
@@ -234,7 +242,7 @@ function addPackageCommands(program: Command, withSession: WithSession): void {
 		);
 }
 
-type DescribedCommand = 'new' | 'add' | 'list' | 'show' | 'search' | 'merge' | 'verify' | 'serve';
+type DescribedCommand = 'new' | 'add' | 'list' | 'show' | 'search' | 'merge' | 'ocr' | 'verify' | 'serve';
 type HelpKey = Extract<MessageKey, `cli.help.${string}`>;
 
 function describe(

@@ -61,6 +61,15 @@ export async function choosePackage(window: BrowserWindow): Promise<string | nul
 	return filePaths[0] ?? null;
 }
 
+export async function chooseLanguageData(window: BrowserWindow): Promise<string | null> {
+	const { filePaths } = await dialog.showOpenDialog(window, {
+		title: message('desktop.dialog.languageData'),
+		properties: ['openFile', 'dontAddToRecent'],
+		filters: [{ name: message('desktop.dialog.languageData'), extensions: ['traineddata', 'gz'] }],
+	});
+	return filePaths[0] ?? null;
+}
+
 export async function chooseSavePath(window: BrowserWindow, suggestedName: string): Promise<string | null> {
 	const isArchive = suggestedName.endsWith('.lectern');
 	const { filePath } = await dialog.showSaveDialog(window, {

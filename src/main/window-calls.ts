@@ -28,6 +28,7 @@ const schemas: { [C in keyof DesktopCalls]: v.GenericSchema<unknown, Argument<C>
 	chooseAnnotations: nothing,
 	chooseEdition: nothing,
 	choosePackage: nothing,
+	chooseLanguageData: nothing,
 	refusedRequests: nothing,
 	filesToAdd: nothing,
 	openExternal: webAddress,

@@ -34,6 +34,7 @@ const bridge: DesktopBridge = {
 	chooseAnnotations: () => ask('chooseAnnotations'),
 	chooseEdition: () => ask('chooseEdition'),
 	choosePackage: () => ask('choosePackage'),
+	chooseLanguageData: () => ask('chooseLanguageData'),
 	pathOf: (file) => webUtils.getPathForFile(file as unknown as Parameters<typeof webUtils.getPathForFile>[0]),
 	refusedRequests: () => ask('refusedRequests'),
 	onRefusedRequest: (listener) => listen('requestRefused', listener),

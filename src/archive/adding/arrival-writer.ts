@@ -90,10 +90,11 @@ export class ArrivalWriter {
 		return { outcome: holder.isInBin ? 'added' : 'already-held', recordId: holder.id, sha256 };
 	}
 
-	#keepOriginal(step: Step, { file, original, bytes }: Arrival): void {
+	#keepOriginal(step: Step, { file, original, bytes, picture }: Arrival): void {
 		const { originals, custody } = this.#services;
 		if (bytes) originals.addWithin(step.writer, original, bytes);
 		else originals.addStagedWithin(step.writer, original);
+		if (picture) originals.keepPictureFacts(step.writer, original.sha256, picture);
 		custody.append(step.writer, 'received', original.sha256, { file: file.name, sizeBytes: original.sizeBytes });
 	}
 

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { Extraction } from '#archive/importers/importer.ts';
-import { largestTextBytes, refuseUnread } from '#archive/importers/refusal.ts';
+import { largestTextBytes, refuse, refuseUnread } from '#archive/importers/refusal.ts';
 import { digestPieces, fileBytes, type Original, type OriginalsService } from '#archive/originals/originals-service.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
+import type { PictureFacts } from '#shared/domain/recognition.ts';
+import { message } from '#shared/messages/messages.ts';
 import type { FoundFile } from './file-walk.ts';
 
 /** A file that was read, hashed and looked into, ready to be written in one go. */
@@ -17,6 +19,8 @@ export interface Arrival {
 	/** Null when it has no text that Lectern can read; `problem` says why. */
 	extraction: Extraction | null;
 	problem: ErrorData | null;
+	/** Of a picture that can be looked into: its text can be recognised. */
+	picture: PictureFacts | null;
 	/** Files within it, which become records of their own. */
 	attachments: Arrival[];
 }
@@ -64,10 +68,13 @@ export async function receiveBytes(
 	const { mediaTypeOf, sniffedBytes } = await loadMediaTypes();
 	const mediaType = mediaTypeOf(file.name, bytes.subarray(0, sniffedBytes));
 	const original = { sha256, mediaType, sizeBytes: bytes.length };
-	const arrival: Arrival = { file, original, bytes, extraction: null, problem: null, attachments: [] };
+	const arrival: Arrival = { file, original, bytes, extraction: null, problem: null, picture: null, attachments: [] };
 	if (tools.isHeld(sha256)) return arrival;
 	try {
 		const extraction = await tools.importer.read(file.name, bytes, undefined, tools.signal);
+		const { picture } = extraction;
+		if (picture)
+			return { ...arrival, picture, problem: toErrorData(refuse(file.name, message('import.reason.image'))) };
 		const attachments = await receiveAttachments(file, extraction, tools, depth + 1);
 		return { ...arrival, original: { ...original, mediaType: extraction.mediaType }, extraction, attachments };
 	} catch (error) {
@@ -110,6 +117,7 @@ export async function receivePieces(
 		bytes: null,
 		extraction: null,
 		problem: toErrorData(problem),
+		picture: null,
 		attachments: [],
 	};
 }

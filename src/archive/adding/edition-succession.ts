@@ -13,7 +13,7 @@ import type { RecordsService } from '#archive/records/records-service.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
-import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import type { EditionId, RecordId, StepId } from '#shared/domain/ids.ts';
 import type { AnchoringTask } from '#shared/text/anchor/anchor-marks.ts';
 import type { Anchored } from '#shared/text/anchor/reanchor.ts';
 import type { PassageText } from '#shared/text/anchor/text-stream.ts';
@@ -40,6 +40,8 @@ export interface NewText {
 	label: string;
 	/** Calls it off until the step is written; then `cancelled` is thrown. */
 	signal?: AbortSignal;
+	/** A step that it goes on with, if that one still stands. */
+	stepId?: StepId;
 	/** What belongs to the same step, before the edition. */
 	alongside?(step: Step): void;
 }
@@ -66,7 +68,7 @@ export async function succeed(tools: SuccessionTools, text: NewText): Promise<Ed
 		const anchored = task && (await importer.anchor(fileName, task, signal));
 		if (signal?.aborted) throw new AppError('cancelled');
 		if (JSON.stringify(plan) !== JSON.stringify(planOf(services, recordId, to))) continue;
-		return tools.database.step(text.label, (step) => {
+		const work = (step: Step) => {
 			text.alongside?.(step);
 			const succession = plan.from && anchored ? { from: plan.from, lineage: anchored.lineage } : undefined;
 			const edition = services.editions.addWithin(step, recordId, made, succession);
@@ -75,7 +77,8 @@ export async function succeed(tools: SuccessionTools, text: NewText): Promise<Ed
 			const isHeldNow = holding === 'described-only' ? 'held' : holding;
 			services.records.setStateWithin(step, recordId, { holding: isHeldNow, editionId: to });
 			return edition;
-		});
+		};
+		return tools.database.step(text.label, work, text.stepId === undefined ? {} : { id: text.stepId });
 	}
 }
 

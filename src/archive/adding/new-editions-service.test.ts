@@ -38,6 +38,7 @@ async function archiveWithDraft(...words: string[]): Promise<DraftArchive> {
 				whileAnchoring.shift()?.();
 				return anchored;
 			},
+			recognise: (...argument) => importer.recognise(...argument),
 			close: () => undefined,
 		},
 	});

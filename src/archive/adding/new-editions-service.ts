@@ -107,12 +107,13 @@ export class NewEditionsService {
 		};
 	}
 
-	#keepFile(step: Step, recordId: RecordId, { file, original, bytes }: Arrival): void {
+	#keepFile(step: Step, recordId: RecordId, { file, original, bytes, picture }: Arrival): void {
 		const { records, originals, custody } = this.#services;
 		const { sha256, sizeBytes } = original;
 		if (!originals.find(sha256)) {
 			if (bytes) originals.addWithin(step.writer, original, bytes);
 			else originals.addStagedWithin(step.writer, original);
+			if (picture) originals.keepPictureFacts(step.writer, sha256, picture);
 			custody.append(step.writer, 'received', sha256, { file: file.name, sizeBytes });
 		}
 		const isPart = records.get({ id: recordId }).files.some((part) => part.sha256 === sha256);

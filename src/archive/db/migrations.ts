@@ -6,6 +6,7 @@ import annotationsFromElsewhere from './migrations/0005-annotations-from-elsewhe
 import placements from './migrations/0006-placements.sql?raw';
 import linkPlacements from './migrations/0014-link-placements.sql?raw';
 import merge from './migrations/0007-merge.sql?raw';
+import recognisedText from './migrations/0009-recognised-text.sql?raw';
 
 /** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
 export const migrations: readonly string[] = [
@@ -17,6 +18,7 @@ export const migrations: readonly string[] = [
 	placements,
 	linkPlacements,
 	merge,
+	recognisedText,
 ];
 
 /** The schema version that this program writes (`user_version`). */

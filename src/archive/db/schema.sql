@@ -48,6 +48,16 @@ CREATE TABLE archive (
 	deleted_clock TEXT
 ) STRICT;
 
+CREATE TABLE block_layouts (
+	edition_id TEXT NOT NULL,
+	ordinal INTEGER NOT NULL,
+	page INTEGER NOT NULL,
+	words TEXT NOT NULL,
+	PRIMARY KEY (edition_id, ordinal),
+	FOREIGN KEY (edition_id, ordinal) REFERENCES blocks (edition_id, ordinal),
+	FOREIGN KEY (edition_id, page) REFERENCES edition_pages (edition_id, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE blocks (
 	edition_id TEXT NOT NULL REFERENCES editions (id),
 	ordinal INTEGER NOT NULL,
@@ -108,6 +118,16 @@ CREATE TABLE described_texts (
 	text_digest TEXT NOT NULL,
 	passage_digests TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE edition_pages (
+	edition_id TEXT NOT NULL REFERENCES editions (id),
+	number INTEGER NOT NULL,
+	sha256 TEXT NOT NULL REFERENCES originals (sha256),
+	page_in_file INTEGER NOT NULL,
+	width_px INTEGER NOT NULL,
+	height_px INTEGER NOT NULL,
+	PRIMARY KEY (edition_id, number)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE editions (
 	id TEXT PRIMARY KEY,
@@ -198,27 +218,6 @@ CREATE TABLE jobs (
 	error TEXT
 ) STRICT;
 
-CREATE TABLE kept_wordings (
-	id TEXT PRIMARY KEY,
-	owner_table TEXT NOT NULL,
-	owner_id TEXT NOT NULL,
-	column_name TEXT NOT NULL,
-	wording TEXT NOT NULL,
-	author TEXT NOT NULL,
-	written_at TEXT NOT NULL,
-	clock TEXT NOT NULL,
-	revision INTEGER NOT NULL,
-	deleted_clock TEXT
-) STRICT;
-
-CREATE TABLE known_changes (
-	replica_id TEXT NOT NULL,
-	clock TEXT NOT NULL,
-	known_replica_id TEXT NOT NULL,
-	known_clock TEXT NOT NULL,
-	PRIMARY KEY (replica_id, clock, known_replica_id)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE links (
 	id TEXT PRIMARY KEY,
 	type TEXT NOT NULL,
@@ -233,21 +232,6 @@ CREATE TABLE links (
 	clock TEXT NOT NULL,
 	revision INTEGER NOT NULL,
 	deleted_clock TEXT
-) STRICT;
-
-CREATE TABLE merged_rows (
-	step_id TEXT NOT NULL REFERENCES merges (step_id),
-	table_name TEXT NOT NULL,
-	row_id TEXT NOT NULL,
-	before TEXT,
-	PRIMARY KEY (step_id, table_name, row_id)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE merges (
-	step_id TEXT PRIMARY KEY REFERENCES steps (id),
-	clock TEXT NOT NULL,
-	first_change INTEGER NOT NULL,
-	last_change INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE name_forms (
@@ -287,6 +271,13 @@ CREATE TABLE originals (
 	media_type TEXT NOT NULL,
 	size_bytes INTEGER NOT NULL,
 	chunk_bytes INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE picture_facts (
+	sha256 TEXT PRIMARY KEY REFERENCES originals (sha256),
+	width_px INTEGER NOT NULL,
+	height_px INTEGER NOT NULL,
+	page_count INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE placements (
@@ -422,11 +413,9 @@ CREATE TRIGGER annotation_targets_unchanged BEFORE UPDATE ON annotation_targets 
 
 CREATE INDEX annotations_record ON annotations (record_id);
 
-CREATE INDEX annotations_reply ON annotations (reply_to_id);
+CREATE TRIGGER block_layouts_unchanged BEFORE UPDATE ON block_layouts BEGIN SELECT RAISE (ABORT, 'where a text was read never changes'); END;
 
 CREATE TRIGGER blocks_unchanged BEFORE UPDATE ON blocks WHEN (SELECT is_draft FROM editions WHERE id = old.edition_id) = 0 BEGIN SELECT RAISE (ABORT, 'a finished edition never changes'); END;
-
-CREATE INDEX changes_clock ON changes (clock);
 
 CREATE INDEX changes_row ON changes (row_id, number);
 
@@ -442,6 +431,8 @@ CREATE INDEX custody_events_subject ON custody_events (subject);
 
 CREATE TRIGGER custody_events_unchanged BEFORE UPDATE ON custody_events BEGIN SELECT RAISE (ABORT, 'the custody log is append-only'); END;
 
+CREATE TRIGGER edition_pages_unchanged BEFORE UPDATE ON edition_pages BEGIN SELECT RAISE (ABORT, 'where a text was read never changes'); END;
+
 CREATE INDEX editions_record ON editions (record_id, clock);
 
 CREATE TRIGGER editions_unchanged BEFORE UPDATE ON editions WHEN old.is_draft = 0 BEGIN SELECT RAISE (ABORT, 'a finished edition never changes'); END;
@@ -451,8 +442,6 @@ CREATE INDEX event_names_event ON event_names (event_id);
 CREATE INDEX event_relations_event ON event_relations (event_id);
 
 CREATE INDEX expected_links_record ON expected_links (record_id);
-
-CREATE INDEX kept_wordings_owner ON kept_wordings (owner_id);
 
 CREATE INDEX links_from ON links (from_id);
 

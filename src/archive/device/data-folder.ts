@@ -11,6 +11,8 @@ export interface DataFolder {
 	archivesFolder: string;
 	/** Verified copies of archives, newest few of each. */
 	snapshotsFolder: string;
+	/** Data of languages that this person added for recognising text. */
+	languageDataFolder: string;
 	/** Files on their way in from a browser; emptied when the program ends. */
 	stagingFolder: string;
 }
@@ -26,6 +28,7 @@ export function openDataFolder(given: string | null): DataFolder {
 		profileFile: join(path, 'profile.json'),
 		archivesFolder: join(path, 'archives'),
 		snapshotsFolder: join(path, 'snapshots'),
+		languageDataFolder: join(path, 'language-data'),
 		stagingFolder: join(path, 'staging'),
 	};
 }

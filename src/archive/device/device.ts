@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Archive, type ArchiveEnvironment, createArchive, openArchive } from '#archive/archive.ts';
-import { createImportClient } from '#archive/importers/import-client.ts';
+import { createImportClient, importLimits } from '#archive/importers/import-client.ts';
 import type { StartImportProcess } from '#archive/importers/import-protocol.ts';
+import { LanguageData } from '#archive/recognition/language-data.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { activeLocale, message } from '#shared/messages/messages.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -11,7 +12,7 @@ import { ensureStarter } from './starter.ts';
 
 export interface DeviceOptions extends Pick<ArchiveEnvironment, 'onFact' | 'onJobItem' | 'runtime'> {
 	dataFolder: DataFolder;
-	/** Where `starter/` lies. */
+	/** Where `starter/` and `tessdata/` lie. */
 	resourcesFolder: string;
 	startImportProcess: StartImportProcess;
 	/** What went wrong where nobody waits for an answer. */
@@ -39,9 +40,16 @@ export function openDevice(options: DeviceOptions): Device {
 	const { dataFolder, resourcesFolder, onProblem } = options;
 	const profile = openProfile({ file: dataFolder.profileFile, onWriteError: onProblem });
 	const importer = createImportClient(options.startImportProcess);
+	// A page of a large scan fills the process: the next is sent when it is done.
+	const recogniser = createImportClient(options.startImportProcess, { ...importLimits, inFlight: 1 });
 	const starterPath = join(dataFolder.archivesFolder, 'starter.lectern');
 	const environment: ArchiveEnvironment = {
 		importer,
+		recogniser,
+		languageData: new LanguageData({
+			provided: join(resourcesFolder, 'tessdata'),
+			own: dataFolder.languageDataFolder,
+		}),
 		// Unsigned until the person says a name: the account's name may be one that must not leave this machine.
 		author: () => String(profile.get(authorKey) ?? ''),
 		language: activeLocale,
@@ -75,6 +83,7 @@ export function openDevice(options: DeviceOptions): Device {
 		create: (path, title) => remember(createArchive(resolve(path), title, environment)),
 		close() {
 			importer.close();
+			recogniser.close();
 			profile.close();
 		},
 	};

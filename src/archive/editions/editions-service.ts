@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Reader } from '#archive/db/connection.ts';
 import type { Step } from '#archive/db/step.ts';
+import type { ArgumentOf } from '#shared/api/calls.ts';
+import type { EditionCalls } from '#shared/api/editions-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { type Block, isPassage, numberBlocks, type StoredBlock } from '#shared/domain/block.ts';
 import type { Edition, EditionKind } from '#shared/domain/edition.ts';
 import { derivedId, type EditionId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
+import type { BlockLayout, EditionLayout, EditionPage } from '#shared/domain/page-layout.ts';
 import {
 	findEdition,
 	insertBlock,
@@ -16,6 +19,7 @@ import {
 	listEditionsByText,
 	listLineages,
 } from './editions-repository.ts';
+import { insertBlockLayout, insertPage, listBlockLayouts, listPages } from './layouts-repository.ts';
 
 /** What a maker hands over to become an edition. */
 export interface NewEdition {
@@ -26,6 +30,13 @@ export interface NewEdition {
 	parameters: Edition['parameters'];
 	language: string;
 	blocks: readonly Block[];
+	/** Where the blocks stand, if they were read from pages. */
+	layout?: NewLayout;
+}
+
+export interface NewLayout {
+	pages: readonly EditionPage[];
+	blocks: readonly Omit<BlockLayout, 'box'>[];
 }
 
 /** The edition that a new one takes the place of, and which of its passages are still there. */
@@ -72,6 +83,12 @@ export class EditionsService {
 		return listCounterparts(this.#database.reader, id, otherId);
 	}
 
+	/** Where its passages stand on the pages they were read from; with `page` on that one alone. */
+	layout({ id, page }: ArgumentOf<EditionCalls['layout']>): EditionLayout {
+		const { reader } = this.#database;
+		return { editionId: id, pages: listPages(reader, id), blocks: listBlockLayouts(reader, id, page) };
+	}
+
 	/** Both ends included. */
 	blocksBetween(id: EditionId, startOrdinal: number, endOrdinal: number): StoredBlock[] {
 		return listBlocks(this.#database.reader, id, startOrdinal, endOrdinal);
@@ -83,7 +100,7 @@ export class EditionsService {
 	 * in the edition before keeps its lineage.
 	 */
 	addWithin(step: Step, recordId: RecordId, made: NewEdition, succession?: EditionSuccession): Edition {
-		const { blocks, ...description } = made;
+		const { blocks, layout, ...description } = made;
 		const id = editionIdOf(recordId, made);
 		const known = findEdition(step.writer, id);
 		if (known) return known;
@@ -104,6 +121,8 @@ export class EditionsService {
 		for (const block of storedBlocks(blocks)) {
 			insertBlock(step.writer, id, block, carried?.get(block.ordinal) ?? `${id}/${block.ordinal}`);
 		}
+		for (const page of layout?.pages ?? []) insertPage(step.writer, id, page);
+		for (const block of layout?.blocks ?? []) insertBlockLayout(step.writer, id, block);
 		return edition;
 	}
 }

@@ -9,6 +9,7 @@ import type {
 	StartImportProcess,
 } from './import-protocol.ts';
 import type { Extraction } from './importer.ts';
+import type { RecognitionResult, RecognitionTask } from './recognition/recognise.ts';
 
 export interface ImportLimits {
 	/** Working time of one document, and of the process for coming up. */
@@ -31,6 +32,12 @@ export interface ImportClient {
 	read(fileName: string, bytes: Uint8Array, encoding?: string, signal?: AbortSignal): Promise<Extraction>;
 	/** Finds marks again in a new edition, in the same process, with the same limits and faults. */
 	anchor(fileName: string, task: AnchoringTask, signal?: AbortSignal): Promise<AnchoringResult>;
+	/** Does one task of recognising text in the process; throws as `read` does, and kills the process on cancel. */
+	recognise<K extends RecognitionTask['kind']>(
+		fileName: string,
+		task: RecognitionTask & { kind: K },
+		signal?: AbortSignal,
+	): Promise<RecognitionResult & { kind: K }>;
 	/** Ends the process; what is still being read is cancelled. */
 	close(): void;
 }
@@ -77,6 +84,17 @@ class Client implements ImportClient {
 		const done = await this.#ask((id) => ({ id, fileName, anchoring }), signal);
 		if (!('anchored' in done)) throw new AppError('import-crashed', { file: fileName });
 		return done.anchored;
+	}
+
+	async recognise<K extends RecognitionTask['kind']>(
+		fileName: string,
+		recognition: RecognitionTask & { kind: K },
+		signal?: AbortSignal,
+	): Promise<RecognitionResult & { kind: K }> {
+		const done = await this.#ask((id) => ({ id, fileName, recognition }), signal);
+		if (!('recognised' in done) || done.recognised.kind !== recognition.kind)
+			throw new AppError('import-crashed', { file: fileName });
+		return done.recognised as RecognitionResult & { kind: K };
 	}
 
 	#ask(makeRequest: (id: number) => ImportRequest, signal?: AbortSignal): Promise<Done> {
@@ -231,7 +249,8 @@ function wholeBuffer(bytes: Uint8Array): Uint8Array {
 }
 
 function sizeBytesOf(request: ImportRequest): number {
-	if (!('anchoring' in request)) return request.bytes.byteLength;
+	if ('bytes' in request) return request.bytes.byteLength;
+	if ('recognition' in request) return 'bytes' in request.recognition ? request.recognition.bytes.byteLength : 0;
 	const { new: passages, old } = request.anchoring;
 	const texts = [passages, ...old.map((each) => each.passages)].flat();
 	return texts.reduce((sum, { text }) => sum + 2 * text.length, 0);

@@ -2,6 +2,7 @@ import { toErrorData } from '#shared/domain/app-error.ts';
 import { anchorMarks } from '#shared/text/anchor/anchor-marks.ts';
 import type { ImportAnswer, ImportReport, ImportRequest } from './import-protocol.ts';
 import type { ReadLater } from './importer.ts';
+import type { RecognitionResult, RecognitionTask } from './recognition/recognise.ts';
 import { readDocument } from './registry.ts';
 
 /** The way to the parent process. `send` is over when the report has left this process. */
@@ -21,10 +22,17 @@ export function runImportLoop(port: ParentPort, read: ReadLater = readDocument):
 	});
 }
 
+/** Loaded with the first picture: a process that reads texts needs no engine. */
+async function recognisePage(fileName: string, task: RecognitionTask): Promise<RecognitionResult> {
+	return (await import('./recognition/recognise.ts')).recognise(fileName, task);
+}
+
 async function answerTo(request: ImportRequest, read: ReadLater): Promise<ImportAnswer> {
 	const { id, fileName } = request;
 	try {
 		if ('anchoring' in request) return { id, ok: true, anchored: anchorMarks(request.anchoring) };
+		if ('recognition' in request)
+			return { id, ok: true, recognised: await recognisePage(fileName, request.recognition) };
 		const { bytes, encoding } = request;
 		return { id, ok: true, extraction: await read(bytes, { fileName, ...(encoding !== undefined && { encoding }) }) };
 	} catch (error) {

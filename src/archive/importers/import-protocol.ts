@@ -1,6 +1,7 @@
 import type { ErrorData } from '#shared/domain/app-error.ts';
 import type { AnchoringResult, AnchoringTask } from '#shared/text/anchor/anchor-marks.ts';
 import type { Extraction } from './importer.ts';
+import type { RecognitionResult, RecognitionTask } from './recognition/recognise.ts';
 
 /** Asks the import process to read one file. `id` is unique among the requests of one client. */
 export interface ReadingRequest {
@@ -18,7 +19,14 @@ export interface AnchoringRequest {
 	anchoring: AnchoringTask;
 }
 
-export type ImportRequest = ReadingRequest | AnchoringRequest;
+/** Asks it to recognise text in a picture: one page, or what has to be known before. */
+export interface RecognitionRequest {
+	id: number;
+	fileName: string;
+	recognition: RecognitionTask;
+}
+
+export type ImportRequest = ReadingRequest | AnchoringRequest | RecognitionRequest;
 
 /** Said once, when the import process is ready for requests. */
 export interface ImportReady {
@@ -29,6 +37,7 @@ export interface ImportReady {
 export type ImportAnswer = { id: number } & (
 	| { ok: true; extraction: Extraction }
 	| { ok: true; anchored: AnchoringResult }
+	| { ok: true; recognised: RecognitionResult }
 	| { ok: false; error: ErrorData }
 );
 

@@ -1,4 +1,5 @@
 import type { Block } from '#shared/domain/block.ts';
+import type { PictureFacts } from '#shared/domain/recognition.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
 
 export interface ReadOptions {
@@ -21,6 +22,8 @@ export interface Extraction {
 	blocks: Block[];
 	/** What the file says of who made it and when. */
 	fields?: Partial<Pick<RecordFields, 'kind' | 'creators' | 'dates'>>;
+	/** For a picture, which has no blocks: what its head says. Its text can be recognised. */
+	picture?: PictureFacts;
 	/** Files within the file, in order: each becomes a record of its own. */
 	attachments?: Attachment[];
 }

@@ -76,6 +76,9 @@ const textual: Readonly<Record<string, string>> = {
 	'.json': 'application/json',
 };
 
+/** Formats of pictures that can be looked into. */
+export const pictureTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/tiff', 'image/webp'];
+
 /** Whether files of that type are ZIP files. */
 export function isZipped(mediaType: string): boolean {
 	return mediaType === 'application/zip' || mediaType === epub || /\.(?:openxmlformats|oasis)/.test(mediaType);

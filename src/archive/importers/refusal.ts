@@ -23,7 +23,7 @@ const unread: readonly [RegExp, MessageKey][] = [
 	],
 	[/^application\/(?:zip|gzip|x-7z-compressed|vnd\.rar)$/, 'import.reason.archive'],
 	[/^application\/vnd\.sqlite3$/, 'import.reason.database'],
-	[/^image\//, 'import.reason.image'],
+	[/^image\/(?!(?:jpeg|png|tiff|webp)$)/, 'import.reason.image-kind'],
 	[/^audio\//, 'import.reason.audio'],
 	[/^video\//, 'import.reason.video'],
 	[/^application\/octet-stream$/, 'import.reason.binary'],

@@ -73,7 +73,12 @@ describe('reading', () => {
 		['a blank one', 'a.txt', bytesOf(' \n\n '), message('import.reason.blank')],
 		['a page without text', 'a.html', bytesOf('<p><script>alpha</script>'), message('import.reason.blank')],
 		['a PDF that is none', 'a.pdf', bytesOf('%PDF-1.7'), message('import.reason.pdf-damaged')],
-		['a picture under the name of a text', 'a.txt', bytesOf([0xff, 0xd8, 0xff]), message('import.reason.image')],
+		[
+			'a picture under the name of a text',
+			'a.txt',
+			bytesOf([0xff, 0xd8, 0xff]),
+			message('import.reason.image-damaged'),
+		],
 		[
 			'an old word processor file',
 			'a.doc',

@@ -3,7 +3,7 @@ import { message } from '#shared/messages/messages.ts';
 import { htmlImporter } from './html.ts';
 import type { Extraction, Importer, ReadOptions } from './importer.ts';
 import { markdownImporter } from './markdown.ts';
-import { extensionOf, isZipped, mediaTypeOf, sniffedBytes } from './media-type.ts';
+import { extensionOf, isZipped, mediaTypeOf, pictureTypes, sniffedBytes } from './media-type.ts';
 import { plainTextImporter } from './plain-text.ts';
 import { largestTextBytes, refuse, refuseUnread } from './refusal.ts';
 
@@ -21,7 +21,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
 	const mediaType = mediaTypeOf(fileName, bytes.subarray(0, sniffedBytes));
 	if (bytes.byteLength > largestTextBytes) throw refuseUnread(fileName, mediaType);
 	const extraction = await read(bytes, options, mediaType);
-	if (!extraction.blocks.some(isPassage)) throw refuse(fileName, message('import.reason.blank'));
+	if (!extraction.picture && !extraction.blocks.some(isPassage)) throw refuse(fileName, message('import.reason.blank'));
 	return extraction;
 }
 
@@ -32,6 +32,7 @@ async function read(bytes: Uint8Array, options: ReadOptions, mediaType: string):
 	if (mediaType === 'application/pdf') return (await import('./pdf/pdf.ts')).readPdf(bytes, options);
 	if (mediaType === 'message/rfc822') return (await import('./mail/mail.ts')).readMail(bytes, options);
 	if (mediaType === 'application/mbox') return (await import('./mail/mailbox.ts')).readMailbox(bytes, options);
+	if (pictureTypes.includes(mediaType)) return (await import('./image/image.ts')).readImage(bytes, options, mediaType);
 	const importer = importerFor(options.fileName, mediaType, options.encoding !== undefined);
 	if (importer === null) throw refuseUnread(options.fileName, mediaType);
 	const extraction = importer.read(bytes, options);

@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '#archive/db/connection.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
+import type { PictureFacts } from '#shared/domain/recognition.ts';
 import type { Fixity } from '#shared/domain/record.ts';
 
 export interface Original {
@@ -34,6 +35,17 @@ export function insertOriginal(writer: Writer, original: Original, chunkBytes: n
 		original.mediaType,
 		original.sizeBytes,
 		chunkBytes,
+	);
+}
+
+/** Facts that are there stay: they follow from the bytes. */
+export function insertPictureFacts(writer: Writer, sha256: string, facts: PictureFacts): void {
+	writer.run(
+		`INSERT INTO picture_facts (sha256, width_px, height_px, page_count) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+		sha256,
+		facts.widthPx,
+		facts.heightPx,
+		facts.pageCount,
 	);
 }
 

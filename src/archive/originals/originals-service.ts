@@ -6,6 +6,7 @@ import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Writer } from '#archive/db/connection.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
+import type { PictureFacts } from '#shared/domain/recognition.ts';
 import type { Fixity } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { fileError } from './file-error.ts';
@@ -20,6 +21,7 @@ import {
 	hasStrayChunks,
 	insertChunk,
 	insertOriginal,
+	insertPictureFacts,
 	listOriginals,
 	type Original,
 	upsertFixityCheck,
@@ -93,6 +95,11 @@ export class OriginalsService {
 	/** Makes an original of staged pieces, within the transaction that makes its record. */
 	addStagedWithin(writer: Writer, original: Original): void {
 		if (!findOriginal(writer, original.sha256)) insertOriginal(writer, original, chunkBytes);
+	}
+
+	/** Keeps what a picture's head says, beside the original that it is. */
+	keepPictureFacts(writer: Writer, sha256: Sha256, facts: PictureFacts): void {
+		insertPictureFacts(writer, sha256, facts);
 	}
 
 	/** Removes pieces that a crash left without an original. */

@@ -2,7 +2,7 @@ import type { Reader } from '#archive/db/connection.ts';
 import type { RowOf } from '#archive/db/stamped-tables.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { CollectionId, EditionId, RecordId, Sha256, TagId } from '#shared/domain/ids.ts';
-import type { Fixity, HeldFile, Holding, RecordFields, RecordSummary } from '#shared/domain/record.ts';
+import type { HeldFile, Holding, RecordFields, RecordSummary } from '#shared/domain/record.ts';
 
 interface RecordRow {
 	id: string;
@@ -147,14 +147,24 @@ function toSummary(row: RecordRow, details: Details): RecordSummary {
 	};
 }
 
+type FileRow = Omit<HeldFile, 'picture'> &
+	({ widthPx: number; heightPx: number; pageCount: number } | { widthPx: null; heightPx: null; pageCount: null });
+
 export function listFiles(reader: Reader, recordId: RecordId): HeldFile[] {
-	return reader.all<HeldFile>(
-		`SELECT p.sha256, p.file_name AS fileName, o.media_type AS mediaType, o.size_bytes AS sizeBytes,
-			p.received_at AS receivedAt, coalesce(f.outcome, 'unverified') AS fixity, f.checked_at AS verifiedAt
-		FROM record_parts AS p JOIN originals AS o USING (sha256) LEFT JOIN fixity_checks AS f USING (sha256)
-		WHERE p.record_id = ? AND p.deleted_clock IS NULL ORDER BY p.ordinal`,
-		recordId,
-	) as (HeldFile & { fixity: Fixity })[];
+	return reader
+		.all<FileRow>(
+			`SELECT p.sha256, p.file_name AS fileName, o.media_type AS mediaType, o.size_bytes AS sizeBytes,
+				p.received_at AS receivedAt, coalesce(f.outcome, 'unverified') AS fixity, f.checked_at AS verifiedAt,
+				i.width_px AS widthPx, i.height_px AS heightPx, i.page_count AS pageCount
+			FROM record_parts AS p JOIN originals AS o USING (sha256) LEFT JOIN fixity_checks AS f USING (sha256)
+				LEFT JOIN picture_facts AS i USING (sha256)
+			WHERE p.record_id = ? AND p.deleted_clock IS NULL ORDER BY p.ordinal`,
+			recordId,
+		)
+		.map(({ widthPx, heightPx, pageCount, ...file }) => ({
+			...file,
+			picture: widthPx === null ? null : { widthPx, heightPx, pageCount },
+		}));
 }
 
 /** The records that hold these bytes, those in the bin last. */

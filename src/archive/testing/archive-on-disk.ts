@@ -5,6 +5,7 @@ import { type Archive, type ArchiveEnvironment, createArchive, openArchive } fro
 import { forkImportProcess } from '#archive/importers/forked-process.ts';
 import { createImportClient, type ImportClient } from '#archive/importers/import-client.ts';
 import { buildEntry } from '#archive/importers/test-processes/build-entry.ts';
+import { LanguageData } from '#archive/recognition/language-data.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
 import { type JobId, newId } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
@@ -27,13 +28,16 @@ export function archivesOnDisk(): ArchivesOnDisk {
 	const opened: Archive[] = [];
 	let entry = '';
 	let importer: ImportClient;
+	let recogniser: ImportClient;
 	let seconds = 0;
 	beforeAll(async () => {
 		entry = await buildEntry(resolve(import.meta.dirname, '../../cli/import-process.ts'));
 		importer = createImportClient(() => forkImportProcess(entry));
+		recogniser = createImportClient(() => forkImportProcess(entry));
 	}, 60_000);
 	afterAll(() => {
 		importer.close();
+		recogniser.close();
 		rmSync(dirname(entry), { recursive: true, force: true });
 	});
 	afterEach(async () => {
@@ -43,6 +47,11 @@ export function archivesOnDisk(): ArchivesOnDisk {
 
 	const environment: ArchivesOnDisk['environment'] = (overrides = {}) => ({
 		importer,
+		recogniser,
+		languageData: new LanguageData({
+			provided: resolve(import.meta.dirname, '../../../resources/tessdata'),
+			own: resolve(dirname(entry), 'language-data'),
+		}),
 		author: () => 'Sample Author',
 		language: () => 'en',
 		onFact: (fact) => facts.push(fact),

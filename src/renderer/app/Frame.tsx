@@ -3,6 +3,7 @@ import { DropArea } from '#renderer/features/adding/index.ts';
 import { LinkDialog } from '#renderer/features/links/index.ts';
 import { PackageDialogs } from '#renderer/features/packages/index.ts';
 import { Palette } from '#renderer/features/palette/index.ts';
+import { RecogniseDialog } from '#renderer/features/recognition/index.ts';
 import { ShortcutSheet } from '#renderer/features/settings/index.ts';
 import { useKeysInMenu } from '#renderer/lib/shortcuts.ts';
 import { useThemeOnDocument } from '#renderer/lib/theme.ts';
@@ -39,6 +40,7 @@ export function Frame() {
 			<Palette />
 			<LinkDialog />
 			<PackageDialogs />
+			<RecogniseDialog />
 			<ShortcutSheet />
 		</DropArea>
 	);

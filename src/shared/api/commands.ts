@@ -29,6 +29,7 @@ export const commands = [
 	{ id: 'adding.folder', group: 'file', keys: ['Mod+Shift+KeyI'] },
 	{ id: 'records.new', group: 'file', keys: ['Mod+KeyN'] },
 	{ id: 'editions.add', group: 'file', keys: [] },
+	{ id: 'recognition.start', group: 'file', keys: [] },
 	{ id: 'names.new', group: 'file', keys: [] },
 	{ id: 'originals.verify', group: 'file', keys: [] },
 	{ id: 'package.export', group: 'file', keys: [], isDesktopOnly: true },

@@ -22,6 +22,7 @@ import { type ListCalls, listArguments } from './lists-api.ts';
 import { type ConflictCalls, conflictArguments, type MergeCalls, mergeArguments } from './merge-api.ts';
 import { type NameCalls, nameArguments } from './names-api.ts';
 import { type PackageCalls, packageArguments } from './packages-api.ts';
+import { type RecognitionCalls, recognitionArguments } from './recognition-api.ts';
 import { type RecordCalls, recordArguments } from './records-api.ts';
 import { type SavedSearchCalls, savedSearchArguments } from './saved-searches-api.ts';
 import { type SearchCalls, searchArguments } from './search-api.ts';
@@ -43,6 +44,7 @@ export interface ArchiveApi {
 	tags: TagCalls;
 	custody: CustodyCalls;
 	jobs: JobCalls;
+	recognition: RecognitionCalls;
 	search: SearchCalls;
 	savedSearches: SavedSearchCalls;
 	history: HistoryCalls;
@@ -67,6 +69,7 @@ export const argumentSchemas = {
 	tags: tagArguments,
 	custody: custodyArguments,
 	jobs: jobArguments,
+	recognition: recognitionArguments,
 	search: searchArguments,
 	savedSearches: savedSearchArguments,
 	history: historyArguments,

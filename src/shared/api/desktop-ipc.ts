@@ -11,6 +11,7 @@ export interface DesktopCalls {
 	chooseAnnotations(): string | null;
 	chooseEdition(): string | null;
 	choosePackage(): string | null;
+	chooseLanguageData(): string | null;
 	refusedRequests(): number;
 	filesToAdd(): string[];
 	openExternal(url: string): void;

@@ -2,13 +2,19 @@ import * as v from 'valibot';
 import type { StoredBlock } from '../domain/block.ts';
 import type { Edition, NewEditionOutcome } from '../domain/edition.ts';
 import type { EditionId, JobId, RecordId, Sha256 } from '../domain/ids.ts';
+import type { EditionLayout } from '../domain/page-layout.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
-import { idSchema, lineSchema, sha256Schema } from './schemas.ts';
+import { idSchema, lineSchema, ordinalSchema, sha256Schema } from './schemas.ts';
 
 export interface EditionCalls {
 	get(argument: { id: EditionId }): Edition;
 	/** All blocks in order. */
 	blocks(argument: { id: EditionId }): StoredBlock[];
+	/**
+	 * Where its passages stand on the pages they were read from: boxes in fractions of the page, with how sure each word
+	 * is. One page at a time where the text is long. Empty for an edition that was not read from pictures.
+	 */
+	layout(argument: { id: EditionId; page?: number }): EditionLayout;
 	/** Which passage of one edition is which of another, by ordinal, in the order of the first. */
 	counterparts(argument: { id: EditionId; otherId: EditionId }): [number, number][];
 	/** Reads the record's text file again in another encoding and adds the result as a new edition. */
@@ -33,6 +39,7 @@ export interface OriginalCalls {
 export const editionArguments = {
 	get: v.object({ id: idSchema<EditionId>() }),
 	blocks: v.object({ id: idSchema<EditionId>() }),
+	layout: v.object({ id: idSchema<EditionId>(), page: v.exactOptional(ordinalSchema) }),
 	counterparts: v.object({ id: idSchema<EditionId>(), otherId: idSchema<EditionId>() }),
 	reread: v.object({ recordId: idSchema<RecordId>(), encoding: lineSchema }),
 	addFrom: v.object({ id: idSchema<JobId>(), recordId: idSchema<RecordId>(), source: fileSourceSchema }),

@@ -3,6 +3,7 @@ import type { ReplicaId } from './ids.ts';
 export const custodyKinds = [
 	'created',
 	'received',
+	'recognised',
 	'verified',
 	'edited',
 	'exported',

@@ -4,7 +4,16 @@ import type { ErrorData } from './app-error.ts';
 import type { AnnotationId, JobId, RecordId, Sha256 } from './ids.ts';
 import type { MergedKind } from './merge.ts';
 
-export const jobKinds = ['add', 'verify', 'annotations', 'edition', 'merge', 'package', 'package-import'] as const;
+export const jobKinds = [
+	'add',
+	'recognise',
+	'verify',
+	'annotations',
+	'edition',
+	'merge',
+	'package',
+	'package-import',
+] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** `interrupted`: the process ended before the job did; what it had done stands, and the rest can be run again. */
@@ -18,6 +27,7 @@ export type JobState = (typeof jobStates)[number];
 export const itemOutcomes = [
 	'added',
 	'completed',
+	'recognised',
 	'already-held',
 	'differs',
 	'no-text',
@@ -44,6 +54,9 @@ export interface JobItem {
 	passageCount?: number;
 	/** Name of the encoding the text was read in, as iconv-lite spells it. */
 	encoding?: string;
+	/** Of recognised text: codes of the languages it was read in, and how sure the engine was, 0 to 100. */
+	languages?: string[];
+	confidence?: number;
 	/** Why it failed or has no text. */
 	error?: ErrorData;
 	/** Of an annotation: its id here, how it stands if not where it was made, and what of it could not be kept. */

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { CollectionId, EditionId, RecordId, Sha256, TagId } from './ids.ts';
+import type { PictureFacts } from './recognition.ts';
 
 /** Kinds that every archive knows; an archive may use others of its own, so a stored kind is any short text. */
 export const recordKinds = [
@@ -112,6 +113,8 @@ export interface HeldFile {
 	/** As last verified; `unverified` until a verification has read it back. */
 	fixity: Fixity;
 	verifiedAt: string | null;
+	/** What its head says, if it is a picture that can be looked into. */
+	picture: PictureFacts | null;
 }
 
 /** Never rounded up: only bytes that were read back and hashed to the stored digest are `intact`. */

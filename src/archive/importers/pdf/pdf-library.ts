@@ -27,7 +27,11 @@ async function load(): Promise<PdfLibrary> {
 	}
 }
 
-const folders: Readonly<Record<string, string>> = { cMapUrl: 'cmaps', standardFontDataUrl: 'standard_fonts' };
+const folders: Readonly<Record<string, string>> = {
+	cMapUrl: 'cmaps',
+	standardFontDataUrl: 'standard_fonts',
+	wasmUrl: 'wasm',
+};
 
 /** Gives the parser its own tables of characters and fonts, from the folder of its package: nothing is fetched. */
 class PackagedData {
@@ -40,10 +44,15 @@ class PackagedData {
 }
 
 /**
- * Begins to open a document for its text. Nothing of it is drawn or run, and no address in it is followed. The bytes are
+ * Begins to open a document for its text or, with `hasPictures`, for the pictures in it, some of whose formats (JBIG2,
+ * JPEG 2000) have compiled decoders. Nothing of it is drawn or run, and no address in it is followed. The bytes are
  * copied, since the parser takes over what it is given.
  */
-export function openPdf(library: PdfLibrary, bytes: Uint8Array): ReturnType<PdfLibrary['getDocument']> {
+export function openPdf(
+	library: PdfLibrary,
+	bytes: Uint8Array,
+	{ hasPictures = false } = {},
+): ReturnType<PdfLibrary['getDocument']> {
 	return library.getDocument({
 		data: new Uint8Array(bytes),
 		verbosity: library.VerbosityLevel.ERRORS,
@@ -51,7 +60,8 @@ export function openPdf(library: PdfLibrary, bytes: Uint8Array): ReturnType<PdfL
 		cMapUrl: 'packaged/',
 		standardFontDataUrl: 'packaged/',
 		useWorkerFetch: false,
-		useWasm: false,
+		wasmUrl: 'packaged/',
+		useWasm: hasPictures,
 		useSystemFonts: false,
 		disableFontFace: true,
 		disableWorkerRendering: true,

@@ -1,11 +1,14 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
+
+/** Below the packages, since some stay files of their own and are looked for from where the entry lies. */
+const builtFolder = resolve(import.meta.dirname, '../../../../node_modules/.cache/lectern');
 
 /** Bundles an entry as the product's build does, so that any Node can run it; returns the path of the result. */
 export async function buildEntry(entry: string): Promise<string> {
-	const outDir = mkdtempSync(join(tmpdir(), 'lectern-entry-'));
+	mkdirSync(builtFolder, { recursive: true });
+	const outDir = mkdtempSync(join(builtFolder, 'entry-'));
 	await build({
 		configFile: false,
 		logLevel: 'silent',

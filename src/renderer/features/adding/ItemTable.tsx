@@ -1,9 +1,17 @@
 import { Link } from '@tanstack/react-router';
+import { dataName } from '#renderer/lib/data-name.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import type { JobItem, JobKind } from '#shared/domain/job.ts';
-import { errorMessage, message } from '#shared/messages/messages.ts';
+import { errorMessage, type MessageKey, message } from '#shared/messages/messages.ts';
 import styles from './ItemTable.module.css';
 import { outcomeTone } from './job-words.ts';
+
+const firstColumn = {
+	add: 'adding.column.file',
+	verify: 'adding.column.file',
+	annotations: 'adding.column.annotation',
+	recognise: 'adding.column.record',
+} as const satisfies Record<JobKind, MessageKey>;
 
 /** The report itself: one row a file or annotation, what became of it and why. */
 export function ItemTable({ kind, items }: { kind: JobKind; items: readonly JobItem[] }) {
@@ -12,7 +20,7 @@ export function ItemTable({ kind, items }: { kind: JobKind; items: readonly JobI
 			<table className={styles.table}>
 				<thead>
 					<tr>
-						<th scope="col">{message(kind === 'annotations' ? 'adding.column.annotation' : 'adding.column.file')}</th>
+						<th scope="col">{message(firstColumn[kind])}</th>
 						<th scope="col">{message('adding.column.outcome')}</th>
 						<th scope="col">{message('adding.column.detail')}</th>
 					</tr>
@@ -39,6 +47,8 @@ export function ItemTable({ kind, items }: { kind: JobKind; items: readonly JobI
 function ItemDetail({ item }: { item: JobItem }) {
 	const facts = [
 		...(item.passageCount ? [message('status.passages', { count: item.passageCount })] : []),
+		...(item.languages ?? []).map(dataName),
+		...(item.confidence ? [message('job.confidence', { confidence: item.confidence })] : []),
 		...(item.encoding ? [item.encoding] : []),
 		...(item.placement ? [message(`annotations.state.${item.placement}`)] : []),
 	];

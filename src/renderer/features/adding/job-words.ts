@@ -17,6 +17,7 @@ export function outcomeTone(outcome: ItemOutcome): OutcomeTone {
 	switch (outcome) {
 		case 'added':
 		case 'completed':
+		case 'recognised':
 		case 'intact':
 		case 'merged-changed':
 		case 'packed':
@@ -40,6 +41,6 @@ export function outcomeTone(outcome: ItemOutcome): OutcomeTone {
 
 /** Whether running it again could do more than was done. */
 export function canRetry({ kind, state, counts }: JobProgress): boolean {
-	if (kind !== 'add' || state === 'running') return false;
+	if ((kind !== 'add' && kind !== 'recognise') || state === 'running') return false;
 	return state !== 'done' || (counts.failed ?? 0) > 0 || (counts.cancelled ?? 0) > 0;
 }

@@ -10,7 +10,7 @@ import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { DateFacet } from './DateFacet.tsx';
 import styles from './Facets.module.css';
-import { countValues, languagesOf } from './library-order.ts';
+import { countValues, languagesOf, textState } from './library-order.ts';
 import { emptyFilter, setFilter, useLibrary } from './library-store.ts';
 
 /** Chips that narrow the list; each counts what it would leave of all records of the place. */
@@ -21,6 +21,7 @@ export function Facets({ records }: { records: readonly RecordSummary[] }) {
 			kinds: countValues(records.map(({ kind }) => kind)),
 			languages: countValues(records.flatMap(languagesOf)),
 			holdings: countValues(records.map(({ holding }) => holding)),
+			texts: countValues(records.map(textState)),
 		}),
 		[records],
 	);
@@ -52,6 +53,16 @@ export function Facets({ records }: { records: readonly RecordSummary[] }) {
 				words={(holding) => message(`record.holding.${holding}`)}
 				onChange={(holdings) => setFilter({ holdings })}
 			/>
+			{counts.texts.some(([state]) => state === 'none') || filter.texts.size > 0 ? (
+				<Facet
+					name={message('library.facet-text')}
+					all={message('library.all-texts')}
+					counts={counts.texts}
+					chosen={filter.texts}
+					words={(state) => message(`library.text.${state}`)}
+					onChange={(texts) => setFilter({ texts })}
+				/>
+			) : null}
 			{filter === emptyFilter ? null : (
 				<ChipButton onPress={() => useLibrary.setState({ filter: emptyFilter })}>
 					{message('library.clear-filter')}

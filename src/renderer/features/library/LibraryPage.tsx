@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { Welcome } from '#renderer/features/help/index.ts';
+import { useRecogniseCommand } from '#renderer/features/recognition/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
@@ -29,6 +30,7 @@ export function LibraryPage() {
 	);
 	useChosenStaysShown(records ? shown : null);
 	useNewRecordCommand();
+	useRecogniseChosen(place);
 
 	if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
 	return (
@@ -67,6 +69,12 @@ function useChosenStaysShown(records: readonly RecordSummary[] | null): void {
 		if (kept.length !== selectedIds.size) useLibrary.setState({ selectedIds: new Set(kept) });
 		if (currentId && !shown.has(currentId)) useLibrary.setState({ currentId: kept[0] ?? null });
 	}, [records]);
+}
+
+/** For the rows that are chosen; a record in the bin is not worked on. */
+function useRecogniseChosen(place: LibraryPlace): void {
+	const selectedIds = useLibrary((library) => library.selectedIds);
+	useRecogniseCommand(useMemo(() => (place.bin ? [] : [...selectedIds]), [place.bin, selectedIds]));
 }
 
 function useNewRecordCommand(): void {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
+import { askToRecognise } from '#renderer/features/recognition/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -39,6 +40,9 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 								</MenuItem>
 							))}
 						<MenuItem onAction={() => setIsMaking(true)}>{message('collection.new')}</MenuItem>
+					</MenuGroup>
+					<MenuGroup title={message('library.work-on')}>
+						<MenuItem onAction={() => askToRecognise(ids)}>{message('command.recognition.start')}</MenuItem>
 					</MenuGroup>
 					<MenuGroup title={message('library.take-away')}>
 						{collection ? (

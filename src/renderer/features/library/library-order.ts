@@ -2,7 +2,7 @@ import { edtfStart } from '#renderer/lib/edtf-words.ts';
 import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { mainDate, type RecordSummary } from '#shared/domain/record.ts';
 import { activeLocale } from '#shared/messages/messages.ts';
-import type { LibraryFilter, SortColumn } from './library-store.ts';
+import type { LibraryFilter, SortColumn, TextState } from './library-store.ts';
 
 const holdingOrder = ['held', 'held-variant', 'described-only'];
 
@@ -19,13 +19,22 @@ export function filterRecords(records: readonly RecordSummary[], filter: Library
 	return records.filter((record) => passes(record, filter));
 }
 
-function passes(record: RecordSummary, { kinds, languages, holdings, fromYear, toYear }: LibraryFilter): boolean {
+function passes(
+	record: RecordSummary,
+	{ kinds, languages, holdings, texts, fromYear, toYear }: LibraryFilter,
+): boolean {
 	if (kinds.size > 0 && !kinds.has(record.kind)) return false;
+	if (texts.size > 0 && !texts.has(textState(record))) return false;
 	if (holdings.size > 0 && !holdings.has(record.holding)) return false;
 	if (languages.size > 0 && !languagesOf(record).some((language) => languages.has(language))) return false;
 	if (fromYear === null && toYear === null) return true;
 	const year = recordYear(record);
 	return year !== null && year >= (fromYear ?? -Infinity) && year <= (toYear ?? Infinity);
+}
+
+export function textState({ editionId, holding }: RecordSummary): TextState {
+	if (editionId) return 'text';
+	return holding === 'described-only' ? 'absent' : 'none';
 }
 
 /** 'und' stands for "not known", so that it can be chosen too. */

@@ -4,11 +4,15 @@ import type { Holding } from '#shared/domain/record.ts';
 
 export type SortColumn = 'title' | 'kind' | 'date' | 'language' | 'holding' | 'notes';
 
+/** `none`: held, but without text that can be read. `absent`: not held, so that there is nothing to read. */
+export type TextState = 'text' | 'none' | 'absent';
+
 /** What narrows the list; an empty set lets everything through. */
 export interface LibraryFilter {
 	kinds: ReadonlySet<string>;
 	languages: ReadonlySet<string>;
 	holdings: ReadonlySet<Holding>;
+	texts: ReadonlySet<TextState>;
 	fromYear: number | null;
 	toYear: number | null;
 }
@@ -28,6 +32,7 @@ export const emptyFilter: LibraryFilter = {
 	kinds: new Set(),
 	languages: new Set(),
 	holdings: new Set(),
+	texts: new Set(),
 	fromYear: null,
 	toYear: null,
 };

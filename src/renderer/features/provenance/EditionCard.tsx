@@ -1,3 +1,4 @@
+import { dataName } from '#renderer/lib/data-name.ts';
 import { formatInstant, formatNumber, shortDigest } from '#renderer/lib/format.ts';
 import { languageName } from '#renderer/lib/language-name.ts';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -45,6 +46,17 @@ export function EditionCard({ edition, isShown }: { edition: Edition; isShown: b
 						</dd>
 					</>
 				)}
+				{kind === 'ocr' && typeof parameters.languages === 'string' ? (
+					<>
+						<dt>{message('edition.read-in')}</dt>
+						<dd>
+							{parameters.languages.split('+').map(dataName).join(', ')}
+							{typeof parameters.confidence === 'number' && parameters.confidence > 0
+								? ` · ${message('job.confidence', { confidence: parameters.confidence })}`
+								: null}
+						</dd>
+					</>
+				) : null}
 				<dt>{message('edition.text-digest')}</dt>
 				<dd>
 					<code className={styles.digest} title={textSha256}>

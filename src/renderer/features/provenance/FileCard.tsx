@@ -21,7 +21,7 @@ const tones: Record<Fixity, ChipTone> = {
 };
 
 export function FileCard({ file }: { file: HeldFile }) {
-	const { sha256, fileName, mediaType, sizeBytes, receivedAt, fixity, verifiedAt } = file;
+	const { sha256, fileName, mediaType, sizeBytes, receivedAt, fixity, verifiedAt, picture } = file;
 	const isReadOnly = useIsReadOnly();
 	return (
 		<Card>
@@ -34,6 +34,16 @@ export function FileCard({ file }: { file: HeldFile }) {
 				<dd>
 					{formatBytes(sizeBytes)} · {mediaType}
 				</dd>
+				{picture ? (
+					<>
+						<dt>{message('provenance.picture')}</dt>
+						<dd>
+							{message('provenance.picture-size', {
+								...{ width: picture.widthPx, height: picture.heightPx, pages: picture.pageCount },
+							})}
+						</dd>
+					</>
+				) : null}
 				<dt>SHA-256</dt>
 				<dd>
 					<code className={styles.digest} title={sha256}>

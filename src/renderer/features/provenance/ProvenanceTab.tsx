@@ -1,3 +1,4 @@
+import { RecogniseOffer } from '#renderer/features/recognition/index.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
@@ -34,6 +35,7 @@ export function ProvenanceTab({ record }: { record: RecordDetail }) {
 					) : null}
 				</section>
 			) : null}
+			<RecogniseOffer record={record} />
 			{record.editionId ? <NewEditionButton record={record} /> : null}
 			<RereadForm record={record} />
 			<CustodyList record={record} />

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, useCallback, useEffect, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { AnnotationsPane, useWantedCard } from '#renderer/features/annotations/index.ts';
 import { RecordTab } from '#renderer/features/library/index.ts';
 import { LinksTab, useLinksView } from '#renderer/features/links/index.ts';
 import { ProvenanceTab, useCompareCommand, useNewEditionCommand } from '#renderer/features/provenance/index.ts';
+import { useRecogniseCommand } from '#renderer/features/recognition/index.ts';
 import { formatAddress } from '#renderer/lib/address.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Inspector } from '#renderer/ui/slots.tsx';
@@ -40,6 +41,7 @@ export const ReaderInspector = memo(function ReaderInspector({
 	const { data: links } = useQuery(queries.links.list({ kind: 'record', id: record.id }));
 	const [tab, setTab] = useState<TabId>('notes');
 	useNewEditionCommand(record);
+	useRecogniseCommand(useMemo(() => [record.id], [record.id]));
 	useCompareCommand(record);
 	useBesideCommand(record.id, edition?.id ?? null);
 	const wantedCard = useWantedCard();

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { LinksTab } from '#renderer/features/links/index.ts';
+import { RecogniseOffer } from '#renderer/features/recognition/index.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -32,6 +33,7 @@ export function RecordWithoutText({ record, archiveId }: RecordWithoutTextProps)
 							<Chip tone="warn">{message(isDescribedOnly ? 'reader.described-only' : 'reader.no-text')}</Chip>
 						</p>
 						<p>{message(isDescribedOnly ? 'reader.described-only-means' : 'reader.no-text-means')}</p>
+						<RecogniseOffer record={record} isMain />
 						{record.description && (
 							<section className={styles.section}>
 								<h2>{message('reader.description')}</h2>

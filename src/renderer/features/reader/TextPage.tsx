@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type AnnotatedText, activate, noteCountOf, TextAnnotations } from '#renderer/features/annotations/index.ts';
 import { useLinkCounts } from '#renderer/features/links/index.ts';
+import { useDoubtfulMarks } from '#renderer/features/recognition/index.ts';
 import { formatAddress } from '#renderer/lib/address.ts';
 import { createPassageDom } from '#renderer/lib/passage-dom.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
@@ -21,7 +22,7 @@ import { ReaderStatus } from './ReaderStatus.tsx';
 import { ReaderText } from './ReaderText.tsx';
 import { startOfText, useReader } from './reader-store.ts';
 import { recordPath } from './record-path.ts';
-import { useReadingSettingsOn } from './settings/reading-settings.ts';
+import { useReadingSettings, useReadingSettingsOn } from './settings/reading-settings.ts';
 import { headingLevels } from './text/heading-levels.ts';
 import { sectionBlocks } from './text/text-sections.ts';
 import { useDrawnSections } from './text/use-drawn-sections.ts';
@@ -53,13 +54,16 @@ export function TextPage(props: TextPageProps) {
 	const sections = useMemo(() => sectionBlocks(rest), [rest]);
 	const drawn = useDrawnSections(sections, namedOrdinal ?? kept?.ordinal ?? 0);
 	const goTo = useJump(record, edition);
+	const [{ isDoubtShown }] = useReadingSettings();
+	const doubtful = useDoubtfulMarks(edition, isDoubtShown);
 	const context = useMemo<EditionContextValue>(
 		() => ({
 			language: edition.language === 'und' ? '' : edition.language,
 			headingLevels: headingLevels(blocks),
+			doubtful,
 			onFollow: followAddress,
 		}),
-		[edition.language, blocks],
+		[edition.language, blocks, doubtful],
 	);
 	const text = useMemo<AnnotatedText | null>(
 		() =>

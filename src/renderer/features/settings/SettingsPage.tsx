@@ -1,3 +1,4 @@
+import { LanguageDataSettings } from '#renderer/features/recognition/index.ts';
 import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { useProfile } from '#renderer/lib/profile.ts';
@@ -51,6 +52,11 @@ export function SettingsPage() {
 			<section className={styles.section}>
 				<h2 className={styles.heading}>{message('settings.notes')}</h2>
 				<AuthorName />
+			</section>
+			<section className={styles.section}>
+				<h2 className={styles.heading}>{message('settings.recognition')}</h2>
+				<p className={styles.note}>{message('settings.recognition-text')}</p>
+				<LanguageDataSettings />
 			</section>
 			<About />
 		</div>

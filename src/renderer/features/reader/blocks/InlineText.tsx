@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import type { MarkKind, StoredBlock } from '#shared/domain/block.ts';
+import { message } from '#shared/messages/messages.ts';
 import { type InlineNode, nestMarks } from '../text/mark-tree.ts';
+import styles from './blocks.module.css';
+import { useEdition } from './edition-context.ts';
 import { SourceLink } from './SourceLink.tsx';
 
 const elements = {
@@ -15,7 +18,9 @@ const elements = {
 
 /** The stored text of a block as text nodes, exactly and wholly, within inline elements for its marks. */
 export function InlineText({ block }: { block: StoredBlock }) {
-	return block.marks?.length ? draw(nestMarks(block.text, block.marks), block.text) : block.text;
+	const doubtful = useEdition().doubtful.get(block.ordinal) ?? [];
+	const marks = [...(block.marks ?? []), ...doubtful];
+	return marks.length > 0 ? draw(nestMarks(block.text, marks), block.text) : block.text;
 }
 
 function draw(nodes: readonly InlineNode[], text: string): ReactNode {
@@ -28,6 +33,14 @@ function draw(nodes: readonly InlineNode[], text: string): ReactNode {
 				<SourceLink key={key} address={mark.value ?? ''}>
 					{draw(children, text)}
 				</SourceLink>
+			);
+		}
+		if (mark.kind === 'doubtful') {
+			const words = message('recognition.doubtful', { confidence: mark.confidence });
+			return (
+				<mark key={key} className={styles.doubtful} title={words}>
+					{draw(children, text)}
+				</mark>
 			);
 		}
 		const Element = elements[mark.kind];

@@ -5,6 +5,7 @@ import { type ThemeChoice, themeChoices, useThemeChoice } from '#renderer/lib/th
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Popover } from '#renderer/ui/Popover.tsx';
+import { Switch } from '#renderer/ui/Switch.tsx';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import styles from './ReadingSettingsButton.module.css';
 import {
@@ -39,6 +40,9 @@ export function ReadingSettingsButton() {
 						options={faces.map((id) => ({ id, label: message(`reading.face.${id}`) }))}
 						onChoose={(face) => change({ face })}
 					/>
+					<Switch isSelected={settings.isDoubtShown} onChange={(isDoubtShown) => change({ isDoubtShown })}>
+						{message('reading.doubtful')}
+					</Switch>
 					<ThemeChoices />
 					<Button variant="quiet" onPress={() => change(firstReadingSettings)}>
 						{message('reading.first')}

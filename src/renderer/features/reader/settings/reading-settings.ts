@@ -10,9 +10,17 @@ export interface ReadingSettings {
 	measureCh: number;
 	leading: number;
 	face: (typeof faces)[number];
+	/** Words that were recognised with doubt are underlined. */
+	isDoubtShown: boolean;
 }
 
-export const firstReadingSettings: ReadingSettings = { sizePx: 18, measureCh: 66, leading: 1.65, face: 'serif' };
+export const firstReadingSettings: ReadingSettings = {
+	sizePx: 18,
+	measureCh: 66,
+	leading: 1.65,
+	face: 'serif',
+	isDoubtShown: true,
+};
 
 /** Least, greatest and step of each setting that has a number. */
 export const readingLimits = {

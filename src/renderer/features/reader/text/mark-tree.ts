@@ -1,24 +1,32 @@
+import type { DoubtfulMark } from '#renderer/features/recognition/index.ts';
 import { type Mark, markKinds } from '#shared/domain/block.ts';
+
+/** What is drawn around words: the text's own formatting, and what is known of how they were read. */
+export type DrawnMark = Mark | DoubtfulMark;
 
 /** A stretch of a passage's text as it is drawn: plain, or inside one inline element. */
 export type InlineNode =
 	| { type: 'text'; start: number; end: number }
-	| { type: 'mark'; mark: Mark; children: InlineNode[] };
+	| { type: 'mark'; mark: DrawnMark; children: InlineNode[] };
 
 /**
  * Nests marks, which may overlap, into a tree that inline elements can follow. Every unit of text stands in exactly one
  * text node of the tree, in order. Links are outermost, so that one link stays one thing to click and to focus.
  */
-export function nestMarks(text: string, marks: readonly Mark[] = []): InlineNode[] {
+export function nestMarks(text: string, marks: readonly DrawnMark[] = []): InlineNode[] {
 	return nest(0, text.length, marks.toSorted(outermostFirst));
 }
 
-function outermostFirst(a: Mark, b: Mark): number {
+function outermostFirst(a: DrawnMark, b: DrawnMark): number {
 	const links = Number(b.kind === 'link') - Number(a.kind === 'link');
-	return links || b.end - b.start - (a.end - a.start) || markKinds.indexOf(a.kind) - markKinds.indexOf(b.kind);
+	return links || b.end - b.start - (a.end - a.start) || kindOrder(a) - kindOrder(b);
 }
 
-function nest(start: number, end: number, marks: readonly Mark[]): InlineNode[] {
+function kindOrder({ kind }: DrawnMark): number {
+	return kind === 'doubtful' ? markKinds.length : markKinds.indexOf(kind);
+}
+
+function nest(start: number, end: number, marks: readonly DrawnMark[]): InlineNode[] {
 	if (start >= end) return [];
 	const [outer, ...inner] = marks.flatMap((mark) => clip(mark, start, end));
 	if (!outer) return [{ type: 'text', start, end }];
@@ -29,7 +37,7 @@ function nest(start: number, end: number, marks: readonly Mark[]): InlineNode[] 
 	];
 }
 
-function clip(mark: Mark, start: number, end: number): Mark[] {
+function clip(mark: DrawnMark, start: number, end: number): DrawnMark[] {
 	const clipped = { ...mark, start: Math.max(mark.start, start), end: Math.min(mark.end, end) };
 	return clipped.start < clipped.end ? [clipped] : [];
 }
