@@ -4,6 +4,7 @@ import { AnnotationCards } from './annotation-cards.ts';
 import { AnnotationsPage } from './annotations-page.ts';
 import { Chronology } from './chronology.ts';
 import { Comparison } from './comparison.ts';
+import { CustodyPage } from './custody.ts';
 import { EvidencePage } from './evidence-page.ts';
 import { Frame } from './frame.ts';
 import { Library } from './library.ts';
@@ -25,6 +26,7 @@ export class LecternPages {
 	readonly cards: AnnotationCards;
 	readonly annotations: AnnotationsPage;
 	readonly links: Links;
+	readonly custody: CustodyPage;
 	readonly evidence: EvidencePage;
 	readonly comparison: Comparison;
 	readonly search: Search;
@@ -44,6 +46,7 @@ export class LecternPages {
 		this.cards = new AnnotationCards(page);
 		this.annotations = new AnnotationsPage(page);
 		this.links = new Links(page);
+		this.custody = new CustodyPage(page);
 		this.evidence = new EvidencePage(page);
 		this.comparison = new Comparison(page);
 		this.search = new Search(page);

@@ -88,7 +88,19 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			removeRecords: (argument) => collections.removeRecords(argument),
 		},
 		tags: { list: () => tags.list(), setOnRecord: (argument) => tags.setOnRecord(argument) },
-		custody: { list: (argument) => custody.list(argument), check: () => custody.check() },
+		custody: {
+			list: (argument) => custody.list(argument),
+			find: (argument) => custody.find(argument),
+			head: () => custody.size(),
+			check: (argument) => custody.check(argument),
+			exportText: (argument) => services.custodyExport.toText(argument),
+			exportTo: ({ path, ...choice }) => services.custodyExport.toFile(choice, path),
+		},
+		signing: {
+			key: () => services.signingKey.info(),
+			make: ({ passphrase }) => services.signingKey.make(passphrase),
+			remove: () => services.signingKey.remove(),
+		},
 		jobs: {
 			list: () => jobs.list(),
 			get: (argument) => jobs.get(argument),

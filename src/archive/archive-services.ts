@@ -25,9 +25,11 @@ import { RecordsService } from './records/records-service.ts';
 import { SavedSearchesService } from './saved-searches/saved-searches-service.ts';
 import { SearchService } from './search/search-service.ts';
 import { SegmentsService } from './search/segments-service.ts';
+import type { SigningKey } from './signing/signing-key.ts';
 import { TagsService } from './tags/tags-service.ts';
 import { AnnotationsExportService } from './transfer/annotations-export-service.ts';
 import { AnnotationsImportService } from './transfer/annotations-import-service.ts';
+import { CustodyExportService } from './transfer/custody-export-service.ts';
 import { EvidenceExportService } from './transfer/evidence-export-service.ts';
 
 /** What the services need from the program that has the archive open. */
@@ -37,6 +39,8 @@ export interface ServiceEnvironment {
 	author(): string;
 	/** BCP 47 of the interface, asked each time. */
 	language(): string;
+	/** The key of this device. */
+	signingKey: SigningKey;
 	onFact(fact: FactMessage): void;
 	/** After the commit that holds the item. */
 	onJobItem: JobListener['onItem'];
@@ -46,7 +50,7 @@ export type ArchiveServices = ReturnType<typeof createServices>;
 
 /** All services over one database. The order is their dependency: each knows those before it. */
 export function createServices(database: ArchiveDatabase, environment: ServiceEnvironment) {
-	const { importer, author, language, onFact, onJobItem } = environment;
+	const { importer, author, language, signingKey, onFact, onJobItem } = environment;
 	const history = new HistoryService(database);
 	const custody = new CustodyService(database);
 	const originals = new OriginalsService(database);
@@ -78,10 +82,13 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const annotationsImport = new AnnotationsImportService(database, jobs, transferred);
 	const evidence = new EvidenceService({ annotations, links, records, editions, events, names }, language);
 	const evidenceExport = new EvidenceExportService(database, evidence, records, title);
+	const custodyExport = new CustodyExportService(custody, signingKey);
 	const verification = new VerificationService(database, jobs, originals, custody);
 	return {
 		history,
 		custody,
+		custodyExport,
+		signingKey,
 		originals,
 		editions,
 		records,

@@ -74,6 +74,13 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				return open.originals.saveTo(argument);
 			},
 		},
+		custody: {
+			...open.custody,
+			exportTo(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.custody.exportTo(argument);
+			},
+		},
 		lists: {
 			...open.lists,
 			saveTo(argument) {

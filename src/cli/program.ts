@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type ExportFormat, exportFormats } from '#shared/domain/annotation-transfer.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
+import { type CustodyFormat, type CustodyKind, custodyFormats, custodyKinds } from '#shared/domain/custody.ts';
 import { type NameKind, nameKinds } from '#shared/domain/name.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { addFiles } from './commands/add.ts';
@@ -10,6 +11,9 @@ import { exportAnnotations } from './commands/annotations/export.ts';
 import { importAnnotations } from './commands/annotations/import.ts';
 import { listAnnotations } from './commands/annotations/list.ts';
 import { listRecords } from './commands/list.ts';
+import { exportLog } from './commands/log/export.ts';
+import { listLog } from './commands/log/list.ts';
+import { verifyLog } from './commands/log/verify.ts';
 import { addForms, listNames, mergeNames, splitName } from './commands/names.ts';
 import { makeArchive } from './commands/new.ts';
 import { searchArchive } from './commands/search.ts';
@@ -130,6 +134,7 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 		});
 	addNameCommands(program, withSession);
 	addAnnotationCommands(program, withSession);
+	addLogCommands(program, withSession);
 	describe(program, 'verify').action(withSession('write', verifyArchive));
 	describe(program, 'serve')
 		.option('--add <file...>', message('cli.help.serveAdd'))
@@ -191,6 +196,31 @@ function addAnnotationCommands(program: Command, withSession: WithSession): void
 		(file: string, options: CommonOptions) =>
 			withSession('write', (session, output) => importAnnotations(session, file, output))(options),
 	);
+}
+
+/** `lectern log …`: the custody log. */
+function addLogCommands(program: Command, withSession: WithSession): void {
+	const log = program.command('log').description(message('cli.help.log')).exitOverride();
+	log.helpOption('-h, --help', message('cli.help.help')).helpCommand('help [command]', message('cli.help.help'));
+	describeAs(log, 'list', 'cli.help.logList')
+		.addOption(new Option('--kind <kind>', message('cli.help.logKind')).choices([...custodyKinds]))
+		.option('--record <record>', message('cli.help.record'))
+		.option('--limit <number>', message('cli.help.logLimit'), readLimit, 100)
+		.action((options: CommonOptions & { kind?: CustodyKind; record?: string; limit: number }) =>
+			withSession('read', (session, output) => listLog(session, options, output))(options),
+		);
+	describeAs(log, 'verify', 'cli.help.logVerify')
+		.option('--head <digest>', message('cli.help.logHead'))
+		.action((options: CommonOptions & { head?: string }) =>
+			withSession('read', (session, output) => verifyLog(session, options, output))(options),
+		);
+	describeAs(log, 'export', 'cli.help.logExport')
+		.addOption(new Option('--format <format>', message('cli.help.format')).choices(custodyFormats).default('jsonl'))
+		.option('--out <file>', message('cli.help.out'))
+		.option('--sign', message('cli.help.logSign'))
+		.action((options: CommonOptions & { format: CustodyFormat; out?: string; sign?: boolean }) =>
+			withSession('read', (session, output) => exportLog(session, options, output))(options),
+		);
 }
 
 type DescribedCommand = 'new' | 'add' | 'list' | 'show' | 'search' | 'verify' | 'serve';

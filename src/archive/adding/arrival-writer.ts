@@ -94,7 +94,7 @@ export class ArrivalWriter {
 		const { originals, custody } = this.#services;
 		if (bytes) originals.addWithin(step.writer, original, bytes);
 		else originals.addStagedWithin(step.writer, original);
-		custody.append(step.writer, 'received', original.sha256, { file: file.name, sizeBytes: original.sizeBytes });
+		custody.appendReceived(step.writer, original, file.name);
 	}
 
 	#recognise({ blocks }: Extraction): Recognised | null {

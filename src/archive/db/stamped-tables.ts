@@ -43,6 +43,19 @@ export const stampedTables = {
 	collection_members: ['collection_id', 'record_id'],
 	tags: ['name'],
 	taggings: ['tag_id', 'owner_kind', 'owner_id'],
+	descriptions: [
+		'record_id',
+		'reference_code',
+		'level',
+		'extent',
+		'custodial_history',
+		'access_conditions',
+		'received_on',
+		'received_by',
+		'sensitivity',
+		'withheld_names',
+	],
+	givers: ['record_id', 'name', 'salt'],
 	saved_searches: ['name', 'text', 'filters', 'created_at'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -5,6 +5,7 @@ import { type Archive, type ArchiveEnvironment, createArchive, openArchive } fro
 import { forkImportProcess } from '#archive/importers/forked-process.ts';
 import { createImportClient, type ImportClient } from '#archive/importers/import-client.ts';
 import { buildEntry } from '#archive/importers/test-processes/build-entry.ts';
+import { openSigningKey } from '#archive/signing/signing-key.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
 import { type JobId, newId } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
@@ -45,6 +46,7 @@ export function archivesOnDisk(): ArchivesOnDisk {
 		importer,
 		author: () => 'Sample Author',
 		language: () => 'en',
+		signingKey: openSigningKey(null),
 		onFact: (fact) => facts.push(fact),
 		onJobItem: () => undefined,
 		now: () => startMillis + 1000 * seconds++,

@@ -4,6 +4,7 @@ import { runJob } from '../job.ts';
 import type { Output } from '../output.ts';
 import type { Session } from '../session.ts';
 import { withoutControls } from '../text-width.ts';
+import { checkLines } from './log/verify.ts';
 
 /** Reads back every original, compares digests, and recomputes the custody log; names what is not as it was received. */
 export async function verifyArchive(session: Session, output: Output): Promise<number> {
@@ -18,17 +19,12 @@ export async function verifyArchive(session: Session, output: Output): Promise<n
 	output.json({ custody });
 	const { intact = 0, changed = 0, missing = 0, unverifiable = 0, cancelled = 0 } = job.counts;
 	output.line(message('cli.verify.originals', { intact, changed, missing, unverifiable, cancelled }));
-	const { firstBad, entryCount, head } = custody;
-	output.line(
-		firstBad
-			? message('cli.verify.custodyBroken', { sequence: firstBad.sequence, replica: firstBad.replicaId })
-			: message('cli.verify.custody', { count: entryCount, head }),
-	);
+	for (const line of checkLines(custody)) output.line(line);
 	if (job.error) {
 		output.error(job.error);
 		return 2;
 	}
-	return changed + missing + unverifiable + cancelled > 0 || firstBad || job.state !== 'done' ? 1 : 0;
+	return changed + missing + unverifiable + cancelled > 0 || custody.firstBad || job.state !== 'done' ? 1 : 0;
 }
 
 function itemLine({ name, outcome, sha256 }: JobItem): string {

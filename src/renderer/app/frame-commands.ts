@@ -58,6 +58,7 @@ function usePlaceCommands(): void {
 	useCommand('go.annotations', () => void navigate({ to: '/annotations' }));
 	useCommand('go.evidence', () => void navigate({ to: '/evidence' }));
 	useCommand('go.adding', () => void navigate({ to: '/adding/{-$jobId}' }));
+	useCommand('go.custody', () => void navigate({ to: '/custody' }));
 	useCommand('settings.open', () => void navigate({ to: '/settings' }));
 	useCommand('help.about', () => void navigate({ to: '/settings', hash: 'about' }));
 	useCommand(

@@ -3,6 +3,7 @@ import { AddingPage } from '#renderer/features/adding/index.ts';
 import { AnnotationsPage } from '#renderer/features/annotations/index.ts';
 import { ChronologyPage } from '#renderer/features/chronology/index.ts';
 import { ComparePage } from '#renderer/features/compare/index.ts';
+import { CustodyPage } from '#renderer/features/custody/index.ts';
 import { EvidencePage } from '#renderer/features/evidence/index.ts';
 import { LibraryPage } from '#renderer/features/library/index.ts';
 import { ListSearchPage } from '#renderer/features/list-search/index.ts';
@@ -127,6 +128,12 @@ const adding = createRoute({
 	component: AddingPage,
 });
 
+const custody = createRoute({
+	getParentRoute: () => root,
+	path: '/custody',
+	component: CustodyPage,
+});
+
 const settings = createRoute({
 	getParentRoute: () => root,
 	path: '/settings',
@@ -146,6 +153,7 @@ export const router = createRouter({
 		annotations,
 		evidence,
 		adding,
+		custody,
 		settings,
 	]),
 	history: createHashHistory(),

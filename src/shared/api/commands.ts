@@ -61,6 +61,7 @@ export const commands = [
 	{ id: 'go.annotations', group: 'go', keys: ['Alt+Digit5'] },
 	{ id: 'go.evidence', group: 'go', keys: ['Alt+Digit7'] },
 	{ id: 'go.adding', group: 'go', keys: ['Alt+Digit6'] },
+	{ id: 'go.custody', group: 'go', keys: [] },
 	{ id: 'address.copy', group: 'go', keys: ['Mod+Shift+KeyL'] },
 	{ id: 'passage.next', group: 'reader', keys: ['KeyJ'] },
 	{ id: 'passage.previous', group: 'reader', keys: ['KeyK'] },

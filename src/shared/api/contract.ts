@@ -22,6 +22,7 @@ import { type NameCalls, nameArguments } from './names-api.ts';
 import { type RecordCalls, recordArguments } from './records-api.ts';
 import { type SavedSearchCalls, savedSearchArguments } from './saved-searches-api.ts';
 import { type SearchCalls, searchArguments } from './search-api.ts';
+import { type SigningCalls, signingArguments } from './signing-api.ts';
 
 /** Every call that crosses a process boundary, by noun. */
 export interface ArchiveApi {
@@ -38,6 +39,7 @@ export interface ArchiveApi {
 	collections: CollectionCalls;
 	tags: TagCalls;
 	custody: CustodyCalls;
+	signing: SigningCalls;
 	jobs: JobCalls;
 	search: SearchCalls;
 	savedSearches: SavedSearchCalls;
@@ -59,6 +61,7 @@ export const argumentSchemas = {
 	collections: collectionArguments,
 	tags: tagArguments,
 	custody: custodyArguments,
+	signing: signingArguments,
 	jobs: jobArguments,
 	search: searchArguments,
 	savedSearches: savedSearchArguments,

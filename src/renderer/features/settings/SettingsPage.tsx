@@ -10,6 +10,7 @@ import { message } from '#shared/messages/messages.ts';
 import { About } from './About.tsx';
 import { AuthorName } from './AuthorName.tsx';
 import styles from './SettingsPage.module.css';
+import { SigningKey } from './SigningKey.tsx';
 
 /** As with the theme: what the system says. */
 const system = 'system';
@@ -52,6 +53,7 @@ export function SettingsPage() {
 				<h2 className={styles.heading}>{message('settings.notes')}</h2>
 				<AuthorName />
 			</section>
+			<SigningKey />
 			<About />
 		</div>
 	);
