@@ -26,6 +26,12 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			moveToBin: (argument) => records.moveToBin(argument),
 			restore: (argument) => records.restore(argument),
 		},
+		descriptions: {
+			get: (argument) => services.descriptions.get(argument),
+			update: (argument) => services.descriptions.update(argument),
+			giver: (argument) => services.descriptions.giver(argument),
+			setGiver: (argument) => services.descriptions.setGiver(argument),
+		},
 		editions: {
 			get: (argument) => editions.get(argument),
 			blocks: (argument) => editions.blocks(argument),
@@ -66,6 +72,10 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			list: () => services.evidence.list(),
 			exportText: ({ format, choice }) => services.evidenceExport.toText(format, choice),
 			exportTo: ({ format, choice, path }) => services.evidenceExport.toFile(format, choice, path),
+		},
+		findingAid: {
+			exportText: ({ format }) => services.findingAid.toText(format),
+			exportTo: ({ format, path }) => services.findingAid.toFile(format, path),
 		},
 		lists: { read: (argument) => lists.read(argument), saveTo: (argument) => lists.saveTo(argument) },
 		names: {

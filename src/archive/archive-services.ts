@@ -6,8 +6,10 @@ import { AnnotationsService } from './annotations/annotations-service.ts';
 import { PlacementsService } from './annotations/placements-service.ts';
 import { getArchiveRow } from './archive-row.ts';
 import { CollectionsService } from './collections/collections-service.ts';
+import { ContentRootService } from './content-root/content-root-service.ts';
 import { CustodyService } from './custody/custody-service.ts';
 import type { ArchiveDatabase } from './db/archive-database.ts';
+import { DescriptionsService } from './descriptions/descriptions-service.ts';
 import { EditionsService } from './editions/editions-service.ts';
 import { EventsService } from './events/events-service.ts';
 import { EvidenceService } from './evidence/evidence-service.ts';
@@ -31,6 +33,7 @@ import { AnnotationsExportService } from './transfer/annotations-export-service.
 import { AnnotationsImportService } from './transfer/annotations-import-service.ts';
 import { CustodyExportService } from './transfer/custody-export-service.ts';
 import { EvidenceExportService } from './transfer/evidence-export-service.ts';
+import { FindingAidService } from './transfer/finding-aid/finding-aid-service.ts';
 
 /** What the services need from the program that has the archive open. */
 export interface ServiceEnvironment {
@@ -56,6 +59,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const originals = new OriginalsService(database);
 	const editions = new EditionsService(database);
 	const records = new RecordsService(database, editions);
+	const descriptions = new DescriptionsService(database, records);
 	const tags = new TagsService(database);
 	const collections = new CollectionsService(database);
 	const names = new NamesService(database);
@@ -82,16 +86,26 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const annotationsImport = new AnnotationsImportService(database, jobs, transferred);
 	const evidence = new EvidenceService({ annotations, links, records, editions, events, names }, language);
 	const evidenceExport = new EvidenceExportService(database, evidence, records, title);
+	const findingAid = new FindingAidService(database, records, descriptions, () => ({
+		id: getArchiveRow(database.reader)?.id ?? '',
+		title: title(),
+	}));
 	const custodyExport = new CustodyExportService(custody, signingKey);
-	const verification = new VerificationService(database, jobs, originals, custody);
+	const contentRoot = new ContentRootService(database, { originals, editions, custody, history });
+	const verification = new VerificationService(database, jobs, {
+		...{ originals, editions, collections, custody, contentRoot },
+	});
 	return {
 		history,
 		custody,
 		custodyExport,
+		findingAid,
+		contentRoot,
 		signingKey,
 		originals,
 		editions,
 		records,
+		descriptions,
 		tags,
 		collections,
 		names,

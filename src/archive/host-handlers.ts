@@ -81,6 +81,13 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				return open.custody.exportTo(argument);
 			},
 		},
+		findingAid: {
+			...open.findingAid,
+			exportTo(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.findingAid.exportTo(argument);
+			},
+		},
 		lists: {
 			...open.lists,
 			saveTo(argument) {

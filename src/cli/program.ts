@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type ExportFormat, exportFormats } from '#shared/domain/annotation-transfer.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import { type CustodyFormat, type CustodyKind, custodyFormats, custodyKinds } from '#shared/domain/custody.ts';
+import { type FindingAidFormat, findingAidFormats } from '#shared/domain/finding-aid.ts';
 import { type NameKind, nameKinds } from '#shared/domain/name.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { addFiles } from './commands/add.ts';
@@ -10,12 +11,15 @@ import { addEdition } from './commands/add-edition.ts';
 import { exportAnnotations } from './commands/annotations/export.ts';
 import { importAnnotations } from './commands/annotations/import.ts';
 import { listAnnotations } from './commands/annotations/list.ts';
+import { describeRecord } from './commands/describe.ts';
+import { writeFindingAid } from './commands/finding-aid.ts';
 import { listRecords } from './commands/list.ts';
 import { exportLog } from './commands/log/export.ts';
 import { listLog } from './commands/log/list.ts';
 import { verifyLog } from './commands/log/verify.ts';
 import { addForms, listNames, mergeNames, splitName } from './commands/names.ts';
 import { makeArchive } from './commands/new.ts';
+import { saveOriginal } from './commands/original.ts';
 import { searchArchive } from './commands/search.ts';
 import { searchListFile } from './commands/search-list.ts';
 import { serveArchive } from './commands/serve.ts';
@@ -132,10 +136,34 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 					: searchListFile(session, { file: resolve(list), isClose: close }, output),
 			)(options);
 		});
+	describeAs(program, 'describe', 'cli.help.describe', '<record>', 'cli.help.record')
+		.option('--set <field=value>', message('cli.help.describeSet'), gatherValues, [])
+		.action((record: string, options: CommonOptions & { set: string[] }) =>
+			withSession(options.set.length > 0 ? 'write' : 'read', (session, output) =>
+				describeRecord(session, { record, set: options.set }, output),
+			)(options),
+		);
+	describeAs(program, 'original', 'cli.help.original', '<record>', 'cli.help.record')
+		.requiredOption('--out <file>', message('cli.help.originalOut'))
+		.option('--part <number>', message('cli.help.originalPart'), readLimit)
+		.action((record: string, options: CommonOptions & { out: string; part?: number }) =>
+			withSession('read', (session, output) => saveOriginal(session, { ...options, record }, output))(options),
+		);
+	describeAs(program, 'finding-aid', 'cli.help.findingAid')
+		.addOption(new Option('--format <format>', message('cli.help.format')).choices(findingAidFormats).default('html'))
+		.option('--out <file>', message('cli.help.out'))
+		.action((options: CommonOptions & { format: FindingAidFormat; out?: string }) =>
+			withSession('read', (session, output) => writeFindingAid(session, options, output))(options),
+		);
 	addNameCommands(program, withSession);
 	addAnnotationCommands(program, withSession);
 	addLogCommands(program, withSession);
-	describe(program, 'verify').action(withSession('write', verifyArchive));
+	describe(program, 'verify')
+		.addOption(new Option('--record <record>', message('cli.help.verifyRecord')).conflicts('collection'))
+		.option('--collection <name>', message('cli.help.verifyCollection'))
+		.action((options: CommonOptions & { record?: string; collection?: string }) =>
+			withSession('either', (session, output) => verifyArchive(session, options, output))(options),
+		);
 	describe(program, 'serve')
 		.option('--add <file...>', message('cli.help.serveAdd'))
 		.action((options: CommonOptions & { add?: string[] }) =>
@@ -256,6 +284,11 @@ function describeAs(
 
 function sessionPlace({ archive, data }: CommonOptions): { archivePath: string | null; dataFolder: string | null } {
 	return { archivePath: archive ? resolve(archive) : null, dataFolder: data ?? null };
+}
+
+/** An option that may be given several times. */
+function gatherValues(value: string, before: string[]): string[] {
+	return [...before, value];
 }
 
 function readLimit(text: string): number {

@@ -30,8 +30,8 @@ export interface SessionPlace {
 }
 
 export interface SessionOptions extends SessionPlace {
-	/** A command that writes is refused where the archive can only be read. */
-	mode: 'read' | 'write';
+	/** With `write` a command is refused where the archive can only be read; with `either` it keeps nothing there. */
+	mode: 'read' | 'write' | 'either';
 	output: Output;
 }
 
@@ -42,7 +42,7 @@ export async function openSession({ mode, output, ...place }: SessionOptions): P
 		for (const listener of listeners) listener(jobId, item);
 	});
 	try {
-		const archive = await device.open(place.archivePath, mode);
+		const archive = await device.open(place.archivePath, mode === 'read' ? 'read' : 'write');
 		const session: Session = {
 			archive,
 			calls: handlersOf(archive),
@@ -83,6 +83,7 @@ async function checkMode(session: Session, mode: SessionOptions['mode'], output:
 		await session.close();
 		throw refusal(status);
 	}
+	if (mode === 'either') output.note(message('cli.unkept'));
 	if (status.readOnly === 'locked') output.note(message('cli.locked', lockedDetail(status)));
 }
 

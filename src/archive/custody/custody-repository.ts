@@ -48,6 +48,15 @@ export function listHeads(reader: Reader): string[] {
 		.map(({ hash }) => hash);
 }
 
+/** How many of these hashes, each given once, are those of entries. */
+export function countHashes(reader: Reader, hashes: readonly string[]): number {
+	const row = reader.get<{ count: number }>(
+		'SELECT count(DISTINCT hash) AS count FROM custody_events WHERE hash IN (SELECT value FROM json_each(?))',
+		JSON.stringify(hashes),
+	);
+	return row?.count ?? 0;
+}
+
 export function insertCustodyEvent(writer: Writer, event: CustodyEvent): void {
 	writer.run(
 		`INSERT INTO custody_events (replica_id, sequence, at, kind, subject, detail, agent, software, previous_hash, hash)

@@ -7,6 +7,7 @@ import { checkChains } from './chain-check.ts';
 import { chainStart, hashCustodyEvent, hashHeads } from './custody-hash.ts';
 import {
 	countEntries,
+	countHashes,
 	eachCustodyEvent,
 	eachEntry,
 	findHead,
@@ -87,9 +88,19 @@ export class CustodyService {
 			if (words === '' || hasWords(entry, words)) yield entry;
 	}
 
+	/** The last hash of each chain. */
+	heads(): string[] {
+		return listHeads(this.#database.reader);
+	}
+
+	/** Whether each of these, all unlike, is the hash of an entry. */
+	hasAll(hashes: readonly string[]): boolean {
+		return countHashes(this.#database.reader, hashes) === hashes.length;
+	}
+
 	/** Of the whole archive as it is now, without recomputing anything. */
 	head(): string {
-		return hashHeads(listHeads(this.#database.reader));
+		return hashHeads(this.heads());
 	}
 
 	size(): { head: string; entryCount: number } {

@@ -94,7 +94,8 @@ CREATE TABLE collections (
 CREATE TABLE content_root (
 	id INTEGER PRIMARY KEY CHECK (id = 1),
 	root TEXT NOT NULL,
-	custody_head TEXT NOT NULL,
+	-- JSON array: the last hash of each chain that it covers.
+	custody_heads TEXT NOT NULL,
 	change_number INTEGER NOT NULL,
 	at TEXT NOT NULL
 ) STRICT;

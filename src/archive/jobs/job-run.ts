@@ -16,14 +16,17 @@ export interface JobListener {
 /** One job while it runs: counts, tells, and can be told to stop at the next document boundary. */
 export class JobRun {
 	readonly id: JobId;
+	/** The report, where there is no archive to keep it in; else null. */
+	readonly items: JobItem[] | null;
 	readonly #abort = new AbortController();
 	readonly #listener: JobListener;
 	readonly #progress: JobProgress;
 	#toldAtMillis = 0;
 	#nextOrdinal = 0;
 
-	constructor(id: JobId, kind: JobKind, startedAt: string, listener: JobListener) {
+	constructor(id: JobId, kind: JobKind, startedAt: string, listener: JobListener, isKept = true) {
 		this.id = id;
+		this.items = isKept ? null : [];
 		this.#listener = listener;
 		this.#progress = {
 			id,
@@ -36,6 +39,7 @@ export class JobRun {
 			endedAt: null,
 			counts: {},
 			error: null,
+			...(!isKept && { isUnkept: true as const }),
 		};
 	}
 
@@ -69,6 +73,7 @@ export class JobRun {
 	/** Counts items whose transaction has returned. */
 	count(items: readonly JobItem[]): void {
 		this.#nextOrdinal += items.length;
+		this.items?.push(...items);
 		for (const item of items) {
 			this.#progress.done += 1;
 			this.#progress.counts[item.outcome] = (this.#progress.counts[item.outcome] ?? 0) + 1;

@@ -17,6 +17,8 @@ export interface ArchivesOnDisk {
 	environment(overrides?: Partial<ArchiveEnvironment>): ArchiveEnvironment;
 	create(path: string, overrides?: Partial<ArchiveEnvironment>): Archive;
 	open(path: string, overrides?: Partial<ArchiveEnvironment>): Promise<Archive>;
+	/** As from a medium that takes no writes. */
+	openReadOnly(path: string): Promise<Archive>;
 	/** Adds files and waits for the job; gives its report. */
 	add(archive: Archive, ...paths: string[]): Promise<JobItem[]>;
 	/** Told since the test began. */
@@ -67,6 +69,7 @@ export function archivesOnDisk(): ArchivesOnDisk {
 		environment,
 		create: (path, overrides) => keep(createArchive(path, 'Sample archive', environment(overrides))),
 		open: async (path, overrides) => keep(await openArchive(path, environment(overrides))),
+		openReadOnly: async (path) => keep(await openArchive(path, environment(), 'read')),
 		async add(archive, ...paths) {
 			const id = newId<JobId>();
 			archive.services.adding.add(id, { paths: paths.map((path) => ({ path })) });

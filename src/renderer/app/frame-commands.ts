@@ -1,5 +1,6 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { useFindingAidCommands } from '#renderer/features/library/index.ts';
 import { formatAddress } from '#renderer/lib/address.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
@@ -21,6 +22,7 @@ export function useFrameCommands(): void {
 	usePlaceCommands();
 	usePaneCommands();
 	useThemeCommands();
+	useFindingAidCommands();
 	useCommand('history.undo', undo);
 	useCommand('history.redo', redo);
 	useCommand('archive.open', openArchive, desktop !== undefined);

@@ -29,6 +29,8 @@ export const commands = [
 	{ id: 'records.new', group: 'file', keys: ['Mod+KeyN'] },
 	{ id: 'editions.add', group: 'file', keys: [] },
 	{ id: 'names.new', group: 'file', keys: [] },
+	{ id: 'findingAid.html', group: 'file', keys: [] },
+	{ id: 'findingAid.ead3', group: 'file', keys: [] },
 	{ id: 'originals.verify', group: 'file', keys: [] },
 	{ id: 'settings.open', group: 'file', keys: ['Mod+Comma'] },
 	{ id: 'history.undo', group: 'edit', keys: ['Mod+KeyZ'] },

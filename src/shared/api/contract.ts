@@ -12,8 +12,10 @@ import {
 	type TagCalls,
 	tagArguments,
 } from './context-api.ts';
+import { type DescriptionCalls, descriptionArguments } from './descriptions-api.ts';
 import { type EditionCalls, editionArguments, type OriginalCalls, originalArguments } from './editions-api.ts';
 import { type EvidenceCalls, evidenceArguments } from './evidence-api.ts';
+import { type FindingAidCalls, findingAidArguments } from './finding-aid-api.ts';
 import { type HistoryCalls, historyArguments, type ProfileCalls, profileArguments } from './history-api.ts';
 import { type JobCalls, jobArguments } from './jobs-api.ts';
 import { type LinkCalls, linkArguments } from './links-api.ts';
@@ -28,11 +30,13 @@ import { type SigningCalls, signingArguments } from './signing-api.ts';
 export interface ArchiveApi {
 	archive: ArchiveCalls;
 	records: RecordCalls;
+	descriptions: DescriptionCalls;
 	editions: EditionCalls;
 	originals: OriginalCalls;
 	annotations: AnnotationCalls;
 	links: LinkCalls;
 	evidence: EvidenceCalls;
+	findingAid: FindingAidCalls;
 	lists: ListCalls;
 	names: NameCalls;
 	events: EventCalls;
@@ -50,11 +54,13 @@ export interface ArchiveApi {
 export const argumentSchemas = {
 	archive: archiveArguments,
 	records: recordArguments,
+	descriptions: descriptionArguments,
 	editions: editionArguments,
 	originals: originalArguments,
 	annotations: annotationArguments,
 	links: linkArguments,
 	evidence: evidenceArguments,
+	findingAid: findingAidArguments,
 	lists: listArguments,
 	names: nameArguments,
 	events: eventArguments,

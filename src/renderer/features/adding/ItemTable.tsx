@@ -38,6 +38,7 @@ export function ItemTable({ kind, items }: { kind: JobKind; items: readonly JobI
 
 function ItemDetail({ item }: { item: JobItem }) {
 	const facts = [
+		...(item.editionId ? [message('job.text')] : []),
 		...(item.passageCount ? [message('status.passages', { count: item.passageCount })] : []),
 		...(item.encoding ? [item.encoding] : []),
 		...(item.placement ? [message(`annotations.state.${item.placement}`)] : []),

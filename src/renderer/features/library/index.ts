@@ -1,5 +1,6 @@
 export { CollectionList } from './CollectionList.tsx';
 export { EditableText } from './fields/EditableText.tsx';
+export { useFindingAidCommands } from './finding-aid.ts';
 export { LibraryPage } from './LibraryPage.tsx';
 export { RecordTab } from './RecordTab.tsx';
 export { holdingTone } from './record-words.ts';
