@@ -5,6 +5,7 @@ import { AnnotationsPage } from './annotations-page.ts';
 import { Beside } from './beside.ts';
 import { Chronology } from './chronology.ts';
 import { Comparison } from './comparison.ts';
+import { CustodyPage } from './custody.ts';
 import { EvidencePage } from './evidence-page.ts';
 import { Frame } from './frame.ts';
 import { Library } from './library.ts';
@@ -29,6 +30,7 @@ export class LecternPages {
 	readonly annotations: AnnotationsPage;
 	readonly links: Links;
 	readonly beside: Beside;
+	readonly custody: CustodyPage;
 	readonly evidence: EvidencePage;
 	readonly comparison: Comparison;
 	readonly search: Search;
@@ -51,6 +53,7 @@ export class LecternPages {
 		this.annotations = new AnnotationsPage(page);
 		this.links = new Links(page);
 		this.beside = new Beside(page);
+		this.custody = new CustodyPage(page);
 		this.evidence = new EvidencePage(page);
 		this.comparison = new Comparison(page);
 		this.search = new Search(page);

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { DescriptionFields } from '#shared/domain/description.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 
 /** The table of records and the inspector beside it. */
@@ -67,6 +68,21 @@ export class Library {
 		await field.fill(edtf);
 		await field.press('Enter');
 		await expect(field).toBeHidden();
+	}
+
+	/** In the inspector: the value of a field of the archivist's description. */
+	described(field: keyof DescriptionFields): Locator {
+		const name = message(`description.field.${field}`);
+		return this.inspector.getByText(name, { exact: true }).locator('xpath=following-sibling::dd[1]');
+	}
+
+	/** In the inspector: writes a field of the archivist's description. */
+	async describe(field: Exclude<keyof DescriptionFields, 'level'>, words: string): Promise<void> {
+		await this.described(field).getByRole('button').click();
+		const box = this.described(field).getByRole('textbox');
+		await box.fill(words);
+		await box.press('Enter');
+		await expect(box).toBeHidden();
 	}
 
 	/** In the tab Links: those that stand at a paragraph. */

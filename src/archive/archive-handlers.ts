@@ -31,6 +31,12 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			moveToBin: (argument) => records.moveToBin(argument),
 			restore: (argument) => records.restore(argument),
 		},
+		descriptions: {
+			get: (argument) => services.descriptions.get(argument),
+			update: (argument) => services.descriptions.update(argument),
+			giver: (argument) => services.descriptions.giver(argument),
+			setGiver: (argument) => services.descriptions.setGiver(argument),
+		},
 		editions: {
 			get: (argument) => editions.get(argument),
 			blocks: (argument) => editions.blocks(argument),
@@ -75,6 +81,10 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			exportText: ({ format, choice }) => services.evidenceExport.toText(format, choice),
 			exportTo: ({ format, choice, path }) => services.evidenceExport.toFile(format, choice, path),
 		},
+		findingAid: {
+			exportText: ({ format }) => services.findingAid.toText(format),
+			exportTo: ({ format, path }) => services.findingAid.toFile(format, path),
+		},
 		lists: { read: (argument) => lists.read(argument), saveTo: (argument) => lists.saveTo(argument) },
 		packages: {
 			preview: (argument) => services.packageExport.preview(argument),
@@ -106,7 +116,19 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			removeRecords: (argument) => collections.removeRecords(argument),
 		},
 		tags: { list: () => tags.list(), setOnRecord: (argument) => tags.setOnRecord(argument) },
-		custody: { list: (argument) => custody.list(argument), check: () => custody.check() },
+		custody: {
+			list: (argument) => custody.list(argument),
+			find: (argument) => custody.find(argument),
+			head: () => custody.size(),
+			check: (argument) => custody.check(argument),
+			exportText: (argument) => services.custodyExport.toText(argument),
+			exportTo: ({ path, ...choice }) => services.custodyExport.toFile(choice, path),
+		},
+		signing: {
+			key: () => services.signingKey.info(),
+			make: ({ passphrase }) => services.signingKey.make(passphrase),
+			remove: () => services.signingKey.remove(),
+		},
 		jobs: {
 			list: () => jobs.list(),
 			get: (argument) => jobs.get(argument),

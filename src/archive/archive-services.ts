@@ -6,8 +6,10 @@ import { AnnotationsService } from './annotations/annotations-service.ts';
 import { PlacementsService } from './annotations/placements-service.ts';
 import { getArchiveRow } from './archive-row.ts';
 import { CollectionsService } from './collections/collections-service.ts';
+import { ContentRootService } from './content-root/content-root-service.ts';
 import { CustodyService } from './custody/custody-service.ts';
 import type { ArchiveDatabase } from './db/archive-database.ts';
+import { DescriptionsService } from './descriptions/descriptions-service.ts';
 import { EditionsService } from './editions/editions-service.ts';
 import { EventsService } from './events/events-service.ts';
 import { EvidenceService } from './evidence/evidence-service.ts';
@@ -32,10 +34,13 @@ import { RecordsService } from './records/records-service.ts';
 import { SavedSearchesService } from './saved-searches/saved-searches-service.ts';
 import { SearchService } from './search/search-service.ts';
 import { SegmentsService } from './search/segments-service.ts';
+import type { SigningKey } from './signing/signing-key.ts';
 import { TagsService } from './tags/tags-service.ts';
 import { AnnotationsExportService } from './transfer/annotations-export-service.ts';
 import { AnnotationsImportService } from './transfer/annotations-import-service.ts';
+import { CustodyExportService } from './transfer/custody-export-service.ts';
 import { EvidenceExportService } from './transfer/evidence-export-service.ts';
+import { FindingAidService } from './transfer/finding-aid/finding-aid-service.ts';
 
 /** What the services need from the program that has the archive open. */
 export interface ServiceEnvironment {
@@ -48,6 +53,8 @@ export interface ServiceEnvironment {
 	author(): string;
 	/** BCP 47 of the interface, asked each time. */
 	language(): string;
+	/** The key of this device. */
+	signingKey: SigningKey;
 	onFact(fact: FactMessage): void;
 	/** After the commit that holds the item. */
 	onJobItem: JobListener['onItem'];
@@ -61,12 +68,14 @@ export type ArchiveServices = ReturnType<typeof createServices>;
 
 /** All services over one database. The order is their dependency: each knows those before it. */
 export function createServices(database: ArchiveDatabase, environment: ServiceEnvironment) {
-	const { importer, recogniser, languageData, author, language, onFact, onJobItem, ownPath, takeSnapshot } = environment;
+	const { importer, recogniser, languageData, author, language, signingKey, onFact, onJobItem, ownPath, takeSnapshot } =
+		environment;
 	const history = new HistoryService(database);
 	const custody = new CustodyService(database);
 	const originals = new OriginalsService(database);
 	const editions = new EditionsService(database);
 	const records = new RecordsService(database, editions);
+	const descriptions = new DescriptionsService(database, records);
 	const tags = new TagsService(database);
 	const collections = new CollectionsService(database);
 	const names = new NamesService(database);
@@ -106,19 +115,32 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	}));
 	const packageReceivers = { ...receiving, tags, names, events, annotationsImport };
 	const packageImport = new PackageImportService(database, jobs, importer, packageReceivers);
-	const verification = new VerificationService(database, jobs, originals, custody);
 	const merge = new MergeService(
 		database,
 		{ history, custody, originals, jobs },
 		{ ownPath, takeSnapshot, onReading: (data) => onFact({ fact: 'merge.reading', data }) },
 	);
 	const conflicts = new ConflictsService(database);
+	const findingAid = new FindingAidService(database, records, descriptions, () => ({
+		id: getArchiveRow(database.reader)?.id ?? '',
+		title: title(),
+	}));
+	const custodyExport = new CustodyExportService(custody, signingKey);
+	const contentRoot = new ContentRootService(database, { originals, editions, custody, history });
+	const verification = new VerificationService(database, jobs, {
+		...{ originals, editions, collections, custody, contentRoot },
+	});
 	return {
 		history,
 		custody,
+		custodyExport,
+		findingAid,
+		contentRoot,
+		signingKey,
 		originals,
 		editions,
 		records,
+		descriptions,
 		tags,
 		collections,
 		names,

@@ -53,6 +53,11 @@ const snapshotIntervalMillis = 5 * 60_000;
 const firstSnapshotMillis = 2_000;
 /** A window that is just opening needs the processor first. */
 const firstPackMillis = 5_000;
+/** What is listed is compared soon after opening (decision 10); nothing of it is read back then. */
+const rootCheckMillis = 3_000;
+/** Whether anything is due to be read back is looked at now and then, while nobody works. */
+const dueIntervalMillis = 15 * 60_000;
+const idleMillis = 2 * 60_000;
 
 /** One open archive: its services, and its life until it is closed. */
 export class Archive {
@@ -64,6 +69,7 @@ export class Archive {
 	readonly #openedAt: string;
 	readonly #snapshots: SnapshotKeeper | null;
 	readonly #timers: NodeJS.Timeout[] = [];
+	#lastCommitMillis = performance.now();
 	#snapshot: Snapshot | null = null;
 	#closing: Promise<void> | undefined;
 	#snapshotting: Promise<void> = Promise.resolve();
@@ -80,6 +86,7 @@ export class Archive {
 			: findReplica(connection, path, environment.deviceId, environment.now());
 		this.#database = new ArchiveDatabase(connection, { ...environment, replicaId, isReadOnly });
 		this.#database.onCommitted((rows) => {
+			this.#lastCommitMillis = performance.now();
 			for (const fact of factsOf(rows)) this.#tell(fact);
 		});
 		this.services = createServices(this.#database, {
@@ -92,6 +99,7 @@ export class Archive {
 		this.#snapshots = keepsSnapshots
 			? new SnapshotKeeper(connection, () => join(environment.snapshotsFolder ?? '', this.#snapshotFolderName()))
 			: null;
+		this.#timers.push(setTimeout(() => this.#checkRoot(), rootCheckMillis).unref());
 		if (isReadOnly) return;
 		this.services.originals.sweep();
 		this.#snapshot = this.#snapshots?.latest() ?? null;
@@ -100,6 +108,7 @@ export class Archive {
 			setTimeout(() => void this.snapshot(), firstSnapshotMillis).unref(),
 			setInterval(() => void this.snapshot(), snapshotIntervalMillis).unref(),
 			setTimeout(() => void this.#packSearch(), firstPackMillis).unref(),
+			setInterval(() => this.#verifyWhenIdle(), dueIntervalMillis).unref(),
 		);
 	}
 
@@ -120,6 +129,7 @@ export class Archive {
 			snapshotAt: holder?.snapshotPath ? snapshotTime(holder.snapshotPath) : null,
 			...this.services.records.counts(),
 			...this.services.originals.counts(),
+			contentRoot: this.services.contentRoot.state,
 			changeNumber: this.services.history.changeNumber(),
 			runtime: this.#environment.runtime,
 		};
@@ -169,6 +179,7 @@ export class Archive {
 			this.#opened.connection.close();
 			return;
 		}
+		this.#keepRoot();
 		try {
 			closeWritten(this.#opened.connection);
 		} finally {
@@ -191,10 +202,33 @@ export class Archive {
 			.catch((error: unknown) => this.#environment.onProblem(translateSqliteError(error)));
 	}
 
+	#checkRoot(): void {
+		try {
+			if (this.services.contentRoot.check() === 'changed') this.#tell({ fact: 'archive.changed', data: {} });
+		} catch (error) {
+			this.#environment.onProblem(translateSqliteError(error));
+		}
+	}
+
+	/** A disk without room for it costs what the root would show, and nothing else. */
+	#keepRoot(): void {
+		try {
+			this.services.contentRoot.keep();
+		} catch (error) {
+			this.#environment.onProblem(translateSqliteError(error));
+		}
+	}
+
+	#verifyWhenIdle(): void {
+		if (!this.services.jobs.isIdle || performance.now() - this.#lastCommitMillis < idleMillis) return;
+		this.services.verification.verifyDue();
+	}
+
 	async #takeSnapshot(): Promise<void> {
 		if (this.#database.isReadOnly || !this.services.jobs.isIdle) return;
 		checkpoint(this.#opened.connection);
 		if (!this.#snapshots || getLastChange(this.#database.reader) === this.#snapshot?.lastChange) return;
+		this.#keepRoot();
 		const taken = await this.#snapshots.take(new Date(this.#environment.now()));
 		if (!taken) return;
 		this.#snapshot = taken;

@@ -55,6 +55,8 @@ const tellers: Record<StampedTable, Teller> = {
 		if (row.row.owner_kind === 'record') telling.recordIds.add(column(row, 'owner_id'));
 		telling.plain.add('tags.changed');
 	},
+	descriptions: (telling, row) => telling.recordIds.add(column(row, 'record_id')),
+	givers: (telling, row) => telling.recordIds.add(column(row, 'record_id')),
 	saved_searches: say('savedSearches.changed'),
 	kept_wordings: say('conflicts.changed'),
 };

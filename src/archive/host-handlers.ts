@@ -91,6 +91,20 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				return open.packages.importFrom(argument);
 			},
 		},
+		custody: {
+			...open.custody,
+			exportTo(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.custody.exportTo(argument);
+			},
+		},
+		findingAid: {
+			...open.findingAid,
+			exportTo(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.findingAid.exportTo(argument);
+			},
+		},
 		lists: {
 			...open.lists,
 			saveTo(argument) {

@@ -2,7 +2,7 @@ import type { ArchiveStatus } from '#shared/api/archive-api.ts';
 import type { Channel, FactMessage } from '#shared/api/envelope.ts';
 import { answer } from '#shared/api/server.ts';
 import { type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
-import { type JobId, newId } from '#shared/domain/ids.ts';
+import { type JobId, newId, type Sha256 } from '#shared/domain/ids.ts';
 import type { JobProgress } from '#shared/domain/job.ts';
 import { localeKey } from '#shared/messages/locales.ts';
 import { createCurrentArchive } from './current-archive.ts';
@@ -22,6 +22,13 @@ export interface HostOptions extends Omit<DeviceOptions, 'onFact' | 'onJobItem'>
 	staging?: Staging;
 }
 
+/** An original of the open archive, to be sent piece by piece. */
+export interface HeldOriginal {
+	sha256: Sha256;
+	sizeBytes: number;
+	pieces: Iterable<Uint8Array>;
+}
+
 /** Holds the one open archive of a program and answers its clients. */
 export interface Host {
 	/** Answers every message of a client until it goes away. */
@@ -30,6 +37,8 @@ export interface Host {
 	open(path: string): Promise<ErrorData | null>;
 	/** Resolves when the first archive is open, or with why there is none; clients can still open another. */
 	whenOpen(): Promise<{ ok: true; status: ArchiveStatus } | { ok: false; error: ErrorData }>;
+	/** For an edition whose window cannot write files: null when the archive has none with that digest. */
+	original(sha256: Sha256): HeldOriginal | null;
 	/** Waits for clients' last messages, running jobs' next document boundary, and the archive's checkpoint. */
 	close(): Promise<void>;
 }
@@ -99,6 +108,11 @@ export function createHost(options: HostOptions): Host {
 		async whenOpen() {
 			const error = await opened;
 			return error ? { ok: false, error } : { ok: true, status: current.get().status() };
+		},
+		original(sha256) {
+			const { originals } = current.get().services;
+			const found = originals.find(sha256);
+			return found ? { sha256, sizeBytes: found.sizeBytes, pieces: originals.chunks(sha256) } : null;
 		},
 		async close() {
 			await clients.whenGone(clientPatienceMillis);

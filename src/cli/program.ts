@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type ExportFormat, exportFormats } from '#shared/domain/annotation-transfer.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
+import { type CustodyFormat, type CustodyKind, custodyFormats, custodyKinds } from '#shared/domain/custody.ts';
+import { type FindingAidFormat, findingAidFormats } from '#shared/domain/finding-aid.ts';
 import { type NameKind, nameKinds } from '#shared/domain/name.ts';
 import { packageProfiles } from '#shared/domain/package.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
@@ -10,14 +12,20 @@ import { addEdition } from './commands/add-edition.ts';
 import { exportAnnotations } from './commands/annotations/export.ts';
 import { importAnnotations } from './commands/annotations/import.ts';
 import { listAnnotations } from './commands/annotations/list.ts';
+import { describeRecord } from './commands/describe.ts';
+import { writeFindingAid } from './commands/finding-aid.ts';
 import { listRecords } from './commands/list.ts';
-import { mergeArchive, previewMerge } from './commands/merge.ts';
 import { addForms, listNames, mergeNames, splitName } from './commands/names.ts';
+import { exportLog } from './commands/log/export.ts';
+import { importPackage } from './commands/packages/import.ts';
+import { listLog } from './commands/log/list.ts';
 import { makeArchive } from './commands/new.ts';
+import { mergeArchive, previewMerge } from './commands/merge.ts';
 import { recogniseRecord } from './commands/ocr.ts';
 import { reportOnBag } from './commands/packages/bag-check.ts';
+import { saveOriginal } from './commands/original.ts';
 import { type ExportPackageOptions, exportPackage } from './commands/packages/export.ts';
-import { importPackage } from './commands/packages/import.ts';
+import { verifyLog } from './commands/log/verify.ts';
 import { searchArchive } from './commands/search.ts';
 import { searchListFile } from './commands/search-list.ts';
 import { serveArchive } from './commands/serve.ts';
@@ -135,6 +143,25 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 					: searchListFile(session, { file: resolve(list), isClose: close }, output),
 			)(options);
 		});
+	describeAs(program, 'describe', 'cli.help.describe', '<record>', 'cli.help.record')
+		.option('--set <field=value>', message('cli.help.describeSet'), gatherValues, [])
+		.action((record: string, options: CommonOptions & { set: string[] }) =>
+			withSession(options.set.length > 0 ? 'write' : 'read', (session, output) =>
+				describeRecord(session, { record, set: options.set }, output),
+			)(options),
+		);
+	describeAs(program, 'original', 'cli.help.original', '<record>', 'cli.help.record')
+		.requiredOption('--out <file>', message('cli.help.originalOut'))
+		.option('--part <number>', message('cli.help.originalPart'), readLimit)
+		.action((record: string, options: CommonOptions & { out: string; part?: number }) =>
+			withSession('read', (session, output) => saveOriginal(session, { ...options, record }, output))(options),
+		);
+	describeAs(program, 'finding-aid', 'cli.help.findingAid')
+		.addOption(new Option('--format <format>', message('cli.help.format')).choices(findingAidFormats).default('html'))
+		.option('--out <file>', message('cli.help.out'))
+		.action((options: CommonOptions & { format: FindingAidFormat; out?: string }) =>
+			withSession('read', (session, output) => writeFindingAid(session, options, output))(options),
+		);
 	addNameCommands(program, withSession);
 	addAnnotationCommands(program, withSession);
 	describe(program, 'merge', '<other>', 'cli.help.mergeOther')
@@ -158,7 +185,13 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 				options,
 			),
 		);
-	describe(program, 'verify').action(withSession('write', verifyArchive));
+	addLogCommands(program, withSession);
+	describe(program, 'verify')
+		.addOption(new Option('--record <record>', message('cli.help.verifyRecord')).conflicts('collection'))
+		.option('--collection <name>', message('cli.help.verifyCollection'))
+		.action((options: CommonOptions & { record?: string; collection?: string }) =>
+			withSession('either', (session, output) => verifyArchive(session, options, output))(options),
+		);
 	describe(program, 'serve')
 		.option('--add <file...>', message('cli.help.serveAdd'))
 		.action((options: CommonOptions & { add?: string[] }) =>
@@ -242,6 +275,31 @@ function addPackageCommands(program: Command, withSession: WithSession): void {
 		);
 }
 
+/** `lectern log …`: the custody log. */
+function addLogCommands(program: Command, withSession: WithSession): void {
+	const log = program.command('log').description(message('cli.help.log')).exitOverride();
+	log.helpOption('-h, --help', message('cli.help.help')).helpCommand('help [command]', message('cli.help.help'));
+	describeAs(log, 'list', 'cli.help.logList')
+		.addOption(new Option('--kind <kind>', message('cli.help.logKind')).choices([...custodyKinds]))
+		.option('--record <record>', message('cli.help.record'))
+		.option('--limit <number>', message('cli.help.logLimit'), readLimit, 100)
+		.action((options: CommonOptions & { kind?: CustodyKind; record?: string; limit: number }) =>
+			withSession('read', (session, output) => listLog(session, options, output))(options),
+		);
+	describeAs(log, 'verify', 'cli.help.logVerify')
+		.option('--head <digest>', message('cli.help.logHead'))
+		.action((options: CommonOptions & { head?: string }) =>
+			withSession('read', (session, output) => verifyLog(session, options, output))(options),
+		);
+	describeAs(log, 'export', 'cli.help.logExport')
+		.addOption(new Option('--format <format>', message('cli.help.format')).choices(custodyFormats).default('jsonl'))
+		.option('--out <file>', message('cli.help.out'))
+		.option('--sign', message('cli.help.logSign'))
+		.action((options: CommonOptions & { format: CustodyFormat; out?: string; sign?: boolean }) =>
+			withSession('read', (session, output) => exportLog(session, options, output))(options),
+		);
+}
+
 type DescribedCommand = 'new' | 'add' | 'list' | 'show' | 'search' | 'merge' | 'ocr' | 'verify' | 'serve';
 type HelpKey = Extract<MessageKey, `cli.help.${string}`>;
 
@@ -275,6 +333,11 @@ function describeAs(
 
 function sessionPlace({ archive, data }: CommonOptions): { archivePath: string | null; dataFolder: string | null } {
 	return { archivePath: archive ? resolve(archive) : null, dataFolder: data ?? null };
+}
+
+/** An option that may be given several times. */
+function gatherValues(value: string, before: string[]): string[] {
+	return [...before, value];
 }
 
 function readLimit(text: string): number {

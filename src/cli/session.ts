@@ -83,6 +83,7 @@ async function checkMode(session: Session, mode: SessionOptions['mode'], output:
 		await session.close();
 		throw refusal(status);
 	}
+	if (mode === 'either') output.note(message('cli.unkept'));
 	if (status.readOnly === 'locked') output.note(message('cli.locked', lockedDetail(status)));
 }
 

@@ -40,6 +40,7 @@ export async function serveUntilStopped(options: ServeOptions): Promise<number> 
 	const server = await startServer({
 		rendererFolder: join(installFolder, 'out/renderer'),
 		staging,
+		original: (sha256) => host.original(sha256),
 		onClient: (channel) => host.serve(channel),
 		onError: sayProblem,
 	});

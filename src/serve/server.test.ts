@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders, type RequestOptions } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -5,11 +6,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import { openStaging, type Staging } from '#archive/device/staging.ts';
+import type { HeldOriginal } from '#archive/host.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import type { Sha256 } from '#shared/domain/ids.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 let folder: string;
 let staging: Staging;
 let server: RunningServer;
+let held: HeldOriginal;
+const problems: unknown[] = [];
 
 beforeEach(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'lectern-serve-'));
@@ -17,23 +23,32 @@ beforeEach(async () => {
 	writeFileSync(join(folder, 'renderer/index.html'), '<!doctype html><title>Sample page</title>');
 	writeFileSync(join(folder, 'renderer/assets/a.js'), 'export {};');
 	writeFileSync(join(folder, 'outside.txt'), 'not to be had');
+	held = heldOf('Sample ', 'bytes');
 	staging = openStaging(join(folder, 'staging'));
 	server = await startServer({
 		rendererFolder: join(folder, 'renderer'),
 		staging,
 		largestUploadBytes: 1000,
+		original: (sha256) => (sha256 === held.sha256 ? held : null),
 		onClient(channel) {
 			channel.onMessage((message) => channel.send({ echo: message }));
 		},
-		onError(error) {
-			throw error;
-		},
+		onError: (error) => problems.push(error),
 	});
 });
 afterEach(async () => {
+	// Thrown where it arose, it would fail no test.
+	expect(problems.splice(0)).toEqual([]);
 	await server.close();
 	rmSync(folder, { recursive: true });
 });
+
+/** An original whose digest is that of all its pieces. */
+function heldOf(...texts: string[]): HeldOriginal {
+	const bytes = Buffer.from(texts.join(''));
+	const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256;
+	return { sha256, sizeBytes: bytes.length, pieces: texts.map((text) => Buffer.from(text)) };
+}
 
 interface Answer {
 	status: number;
@@ -47,6 +62,7 @@ function ask(path: string, options: RequestOptions & { body?: string | Buffer } 
 	return new Promise((resolve, reject) => {
 		const request = httpRequest({ host: '127.0.0.1', port, path, ...options }, (response) => {
 			const chunks: Buffer[] = [];
+			response.on('error', reject);
 			response.on('data', (chunk: Buffer) => chunks.push(chunk));
 			response.on('end', () =>
 				resolve({
@@ -162,4 +178,21 @@ test('staged files end with their program', async () => {
 	expect(readdirSync(join(folder, 'staging'))).toEqual([String(process.pid)]);
 	staging.close();
 	expect(existsSync(join(folder, 'staging', String(process.pid)))).toBe(false);
+});
+
+test('an original is handed to the browser to keep, and broken off when its bytes are not those received', async () => {
+	const cookie = await enter();
+	const path = `/originals/${held.sha256}`;
+	expect((await ask(path)).status).toBe(403);
+	const { status, headers, body } = await ask(path, { headers: { cookie } });
+	expect({ status, body }).toEqual({ status: 200, body: 'Sample bytes' });
+	expect(headers).toMatchObject({
+		'content-disposition': 'attachment',
+		'content-type': 'application/octet-stream',
+		'x-content-type-options': 'nosniff',
+	});
+	expect((await ask(`/originals/${'0'.repeat(64)}`, { headers: { cookie } })).status).toBe(404);
+	held = { ...held, pieces: [Buffer.from('Sample '), Buffer.from('bites')] };
+	await expect(ask(path, { headers: { cookie } })).rejects.toThrow();
+	expect(problems.splice(0)).toEqual([new AppError('damaged-original', { file: held.sha256 })]);
 });

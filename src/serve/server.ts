@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Staging } from '#archive/device/staging.ts';
+import type { HeldOriginal } from '#archive/host.ts';
 import type { Channel } from '#shared/api/envelope.ts';
+import type { Sha256 } from '#shared/domain/ids.ts';
+import { sendOriginal } from './originals.ts';
 import { sendStaticFile, sendText } from './pages.ts';
 import { listenForClients } from './rpc-socket.ts';
 import { createSessionGate, type SessionGate } from './session-gate.ts';
@@ -13,6 +16,8 @@ export interface ServerOptions {
 	rendererFolder: string;
 	staging: Staging;
 	largestUploadBytes?: number;
+	/** The original with that digest; null when there is none. */
+	original(sha256: Sha256): HeldOriginal | null;
 	onClient(channel: Channel): void;
 	/** What went wrong while answering, for the terminal; the browser is told nothing of it. */
 	onError(error: unknown): void;
@@ -64,6 +69,8 @@ async function answerRequest(
 	if (!gate.isAddressedHere(request)) return sendText(response, 421, 'serve.page.notHere');
 	if (request.method === 'GET' && url.pathname === '/' && token !== null) return exchangeToken(response, gate, token);
 	if (!gate.hasSession(request)) return sendText(response, 403, 'serve.page.noSession');
+	const sha256 = /^\/originals\/([0-9a-f]{64})$/.exec(url.pathname)?.[1];
+	if (request.method === 'GET' && sha256) return sendOriginal(response, options.original(sha256 as Sha256));
 	if (request.method === 'GET') return sendStaticFile(response, options.rendererFolder, url.pathname);
 	if (request.method === 'POST' && url.pathname === '/uploads' && gate.isFromOwnPage(request))
 		return receiveUpload(request, response, options.staging, options.largestUploadBytes ?? largestUploadBytes);

@@ -95,7 +95,7 @@ export class ArrivalWriter {
 		if (bytes) originals.addWithin(step.writer, original, bytes);
 		else originals.addStagedWithin(step.writer, original);
 		if (picture) originals.keepPictureFacts(step.writer, original.sha256, picture);
-		custody.append(step.writer, 'received', original.sha256, { file: file.name, sizeBytes: original.sizeBytes });
+		custody.appendReceived(step.writer, original, file.name);
 	}
 
 	#recognise({ blocks }: Extraction): Recognised | null {

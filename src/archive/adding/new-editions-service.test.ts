@@ -92,7 +92,11 @@ test('a file comes in as a new edition, kept and shown, with every note in its p
 		['needs-review', 'counts 14 boxes'],
 		['unplaced', null],
 	]);
-	expect(custody.listAbout([edition.originalSha256 as string], 10)).toMatchObject([{ kind: 'received' }]);
+	expect(custody.listAbout([edition.originalSha256 as string], 10)).toMatchObject([
+		{ kind: 'identified' },
+		{ kind: 'digested' },
+		{ kind: 'received' },
+	]);
 	expect(archives.facts.map(({ fact }) => fact)).toEqual(
 		expect.arrayContaining(['records.changed', 'annotations.changed']),
 	);

@@ -109,12 +109,12 @@ export class NewEditionsService {
 
 	#keepFile(step: Step, recordId: RecordId, { file, original, bytes, picture }: Arrival): void {
 		const { records, originals, custody } = this.#services;
-		const { sha256, sizeBytes } = original;
+		const { sha256 } = original;
 		if (!originals.find(sha256)) {
 			if (bytes) originals.addWithin(step.writer, original, bytes);
 			else originals.addStagedWithin(step.writer, original);
 			if (picture) originals.keepPictureFacts(step.writer, sha256, picture);
-			custody.append(step.writer, 'received', sha256, { file: file.name, sizeBytes });
+			custody.appendReceived(step.writer, original, file.name);
 		}
 		const isPart = records.get({ id: recordId }).files.some((part) => part.sha256 === sha256);
 		if (!isPart) records.addPartWithin(step, recordId, sha256, file.name);

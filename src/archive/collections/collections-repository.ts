@@ -73,3 +73,15 @@ export function insertMembership(step: Step, id: string, collectionId: Collectio
 export function deleteMembership(step: Step, id: string): void {
 	step.remove('collection_members', id);
 }
+
+/** Records outside the bin that are in any of these, each once. */
+export function listRecordsWithin(reader: Reader, collectionIds: readonly string[]): RecordId[] {
+	return reader
+		.all<{ id: RecordId }>(
+			`SELECT DISTINCT r.id FROM collection_members AS m JOIN records AS r ON r.id = m.record_id
+			WHERE m.deleted_clock IS NULL AND r.deleted_clock IS NULL
+			AND m.collection_id IN (SELECT value FROM json_each(?))`,
+			JSON.stringify(collectionIds),
+		)
+		.map(({ id }) => id);
+}

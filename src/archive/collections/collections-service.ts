@@ -12,6 +12,7 @@ import {
 	listCollections,
 	listMemberships,
 	listMissingRecords,
+	listRecordsWithin,
 	listSubtree,
 	updateName,
 } from './collections-repository.ts';
@@ -90,6 +91,13 @@ export class CollectionsService {
 		this.#database.step('recordsUncollected', (step) => {
 			for (const recordId of recordIds) deleteMembership(step, membershipId(id, recordId));
 		});
+	}
+
+	/** The records outside the bin that are in it, or in a collection below it. */
+	recordIdsWithin(id: CollectionId): RecordId[] {
+		this.#expectLive(id);
+		const { reader } = this.#database;
+		return listRecordsWithin(reader, listSubtree(reader, id));
 	}
 
 	isLive(id: CollectionId): boolean {

@@ -6,11 +6,14 @@ export const chainStart = '0'.repeat(64);
 
 /**
  * SHA-256 over the canonical JSON (RFC 8785) of an entry without its hash. The values are strings and integers only,
- * for which sorted keys and JSON.stringify give the canonical form.
+ * for which sorted keys and JSON.stringify give the canonical form. Entries from before agent and software were kept
+ * have no software, and are hashed without both; emptying it in a later entry changes that entry's hash like any other
+ * change.
  */
 export function hashCustodyEvent(event: Omit<CustodyEvent, 'hash'>): string {
-	const { replicaId, sequence, at, kind, subject, detail, previousHash } = event;
-	const fields = sorted({ at, detail: sorted(detail), kind, previousHash, replicaId, sequence, subject });
+	const { replicaId, sequence, at, kind, subject, detail, agent, software, previousHash } = event;
+	const said = { at, detail: sorted(detail), kind, previousHash, replicaId, sequence, subject };
+	const fields = sorted(software === '' ? said : { ...said, agent, software });
 	return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
 }
 

@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '#archive/db/connection.ts';
-import type { CustodyEvent } from '#shared/domain/custody.ts';
+import type { CustodyEntry, CustodyEvent, CustodyFilter } from '#shared/domain/custody.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
 
 interface CustodyRow {
 	replica_id: string;
@@ -8,9 +9,27 @@ interface CustodyRow {
 	kind: string;
 	subject: string;
 	detail: string;
+	agent: string;
+	software: string;
 	previous_hash: string;
 	hash: string;
 }
+
+interface NamedRow extends CustodyRow {
+	subject_name: string;
+	record_id: string | null;
+}
+
+/** What the entry is about: a record by its id, or the file that was received first with that digest. */
+const withNames = `c.*,
+	coalesce(
+		(SELECT title FROM records WHERE id = c.subject),
+		(SELECT file_name FROM record_parts WHERE sha256 = c.subject ORDER BY received_at, id LIMIT 1),
+		'') AS subject_name,
+	coalesce(
+		(SELECT id FROM records WHERE id = c.subject),
+		(SELECT record_id FROM record_parts WHERE sha256 = c.subject ORDER BY received_at, id LIMIT 1)) AS record_id`;
+const newestFirst = 'ORDER BY c.at DESC, c.sequence DESC, c.replica_id';
 
 export function findHead(reader: Reader, replicaId: string): { sequence: number; hash: string } | undefined {
 	return reader.get(
@@ -19,25 +38,37 @@ export function findHead(reader: Reader, replicaId: string): { sequence: number;
 	);
 }
 
-/** The hash at the end of each chain. */
+/** The last hash of each chain. */
 export function listHeads(reader: Reader): string[] {
 	return reader
 		.all<{ hash: string }>(
-			`SELECT hash FROM custody_events AS e
-			WHERE sequence = (SELECT max(sequence) FROM custody_events WHERE replica_id = e.replica_id)`,
+			`SELECT hash FROM custody_events AS c
+			WHERE sequence = (SELECT max(sequence) FROM custody_events WHERE replica_id = c.replica_id)`,
 		)
 		.map(({ hash }) => hash);
 }
 
+/** How many of these hashes, each given once, are those of entries. */
+export function countHashes(reader: Reader, hashes: readonly string[]): number {
+	const row = reader.get<{ count: number }>(
+		'SELECT count(DISTINCT hash) AS count FROM custody_events WHERE hash IN (SELECT value FROM json_each(?))',
+		JSON.stringify(hashes),
+	);
+	return row?.count ?? 0;
+}
+
 export function insertCustodyEvent(writer: Writer, event: CustodyEvent): void {
 	writer.run(
-		'INSERT INTO custody_events (replica_id, sequence, at, kind, subject, detail, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+		`INSERT INTO custody_events (replica_id, sequence, at, kind, subject, detail, agent, software, previous_hash, hash)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		event.replicaId,
 		event.sequence,
 		event.at,
 		event.kind,
 		event.subject,
 		JSON.stringify(event.detail),
+		event.agent,
+		event.software,
 		event.previousHash,
 		event.hash,
 	);
@@ -47,18 +78,52 @@ export function insertCustodyEvent(writer: Writer, event: CustodyEvent): void {
 export function listCustodyEvents(reader: Reader, subjects: readonly string[], limit: number): CustodyEvent[] {
 	const where = subjects.length > 0 ? `WHERE subject IN (${subjects.map(() => '?').join(', ')})` : '';
 	return reader
-		.all<CustodyRow>(
-			`SELECT * FROM custody_events ${where} ORDER BY at DESC, sequence DESC LIMIT ?`,
-			...subjects,
-			limit,
-		)
+		.all<CustodyRow>(`SELECT * FROM custody_events AS c ${where} ${newestFirst} LIMIT ?`, ...subjects, limit)
 		.map(toEvent);
+}
+
+/** Newest first, with names; words are not looked at. */
+export function listEntries(reader: Reader, filter: CustodyFilter, offset: number, limit: number): CustodyEntry[] {
+	const { where, values } = whereOf(filter);
+	return reader
+		.all<NamedRow>(
+			`SELECT ${withNames} FROM custody_events AS c ${where} ${newestFirst} LIMIT ? OFFSET ?`,
+			...values,
+			limit,
+			offset,
+		)
+		.map(toEntry);
+}
+
+export function countEntries(reader: Reader, filter: CustodyFilter): number {
+	const { where, values } = whereOf(filter);
+	return (
+		reader.get<{ count: number }>(`SELECT count(*) AS count FROM custody_events AS c ${where}`, ...values)?.count ?? 0
+	);
+}
+
+/** The same as `listEntries`, all of them one at a time. */
+export function* eachEntry(reader: Reader, filter: CustodyFilter): Generator<CustodyEntry> {
+	const { where, values } = whereOf(filter);
+	const rows = reader.each<NamedRow>(`SELECT ${withNames} FROM custody_events AS c ${where} ${newestFirst}`, ...values);
+	for (const row of rows) yield toEntry(row);
 }
 
 /** Chain after chain, each from its beginning. */
 export function* eachCustodyEvent(reader: Reader): Generator<CustodyEvent> {
 	for (const row of reader.each<CustodyRow>('SELECT * FROM custody_events ORDER BY replica_id, sequence'))
 		yield toEvent(row);
+}
+
+function whereOf({ kinds = [], subject }: CustodyFilter): { where: string; values: string[] } {
+	const terms = [
+		...(kinds.length > 0 ? [`c.kind IN (${kinds.map(() => '?').join(', ')})`] : []),
+		...(subject === undefined ? [] : ['c.subject = ?']),
+	];
+	return {
+		where: terms.length > 0 ? `WHERE ${terms.join(' AND ')}` : '',
+		values: [...kinds, ...(subject === undefined ? [] : [subject])],
+	};
 }
 
 function toEvent(row: CustodyRow): CustodyEvent {
@@ -69,7 +134,13 @@ function toEvent(row: CustodyRow): CustodyEvent {
 		kind: row.kind as CustodyEvent['kind'],
 		subject: row.subject,
 		detail: JSON.parse(row.detail) as CustodyEvent['detail'],
+		agent: row.agent,
+		software: row.software,
 		previousHash: row.previous_hash,
 		hash: row.hash,
 	};
+}
+
+function toEntry(row: NamedRow): CustodyEntry {
+	return { ...toEvent(row), subjectName: row.subject_name, recordId: row.record_id as RecordId | null };
 }

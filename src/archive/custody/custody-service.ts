@@ -2,9 +2,22 @@ import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Reader, Writer } from '#archive/db/connection.ts';
 import type { ArgumentOf, ValueOf } from '#shared/api/calls.ts';
 import type { CustodyCalls } from '#shared/api/context-api.ts';
-import type { CustodyEvent, CustodyKind } from '#shared/domain/custody.ts';
+import type { CustodyCheck, CustodyEntry, CustodyEvent, CustodyFilter, CustodyKind } from '#shared/domain/custody.ts';
+import { checkChains } from './chain-check.ts';
 import { chainStart, hashCustodyEvent, hashHeads } from './custody-hash.ts';
-import { eachCustodyEvent, findHead, insertCustodyEvent, listCustodyEvents, listHeads } from './custody-repository.ts';
+import {
+	countEntries,
+	countHashes,
+	eachCustodyEvent,
+	eachEntry,
+	findHead,
+	insertCustodyEvent,
+	listCustodyEvents,
+	listEntries,
+	listHeads,
+} from './custody-repository.ts';
+import { describedChanges } from './described-changes.ts';
+import { software } from './software.ts';
 
 /** The append-only log of what happened to the archive: one hash chain per replica. */
 export class CustodyService {
@@ -12,11 +25,17 @@ export class CustodyService {
 
 	constructor(database: ArchiveDatabase) {
 		this.#database = database;
+		database.witnessSteps((writer, rows, { label, kind }) => {
+			// What comes with an archive is no change of it.
+			if (kind === 'setup') return;
+			for (const { recordId, detail } of describedChanges(rows))
+				this.append(writer, 'edited', recordId, { ...detail, step: label, ...(kind !== 'do' && { as: kind }) });
+		});
 	}
 
 	/** Adds an entry to this replica's chain, within the transaction that does what it tells of. */
 	append(writer: Writer, kind: CustodyKind, subject: string, detail: CustodyEvent['detail']): void {
-		const { replicaId, now } = this.#database;
+		const { replicaId, now, author } = this.#database;
 		const head = findHead(writer, replicaId);
 		const event = {
 			replicaId,
@@ -25,6 +44,8 @@ export class CustodyService {
 			kind,
 			subject,
 			detail,
+			agent: author,
+			software,
 			previousHash: head?.hash ?? chainStart,
 		};
 		insertCustodyEvent(writer, { ...event, hash: hashCustodyEvent(event) });
@@ -50,6 +71,18 @@ export class CustodyService {
 		return hashHeads(listHeads(other));
 	}
 
+	/** What is known of an original from the moment it is kept: that it came, its digest, and its format. */
+	appendReceived(
+		writer: Writer,
+		original: { sha256: string; mediaType: string; sizeBytes: number },
+		fileName: string,
+	): void {
+		const { sha256, mediaType, sizeBytes } = original;
+		this.append(writer, 'received', sha256, { file: fileName, sizeBytes });
+		this.append(writer, 'digested', sha256, { algorithm: 'SHA-256', digest: sha256 });
+		this.append(writer, 'identified', sha256, { mediaType });
+	}
+
 	list({ subject, limit }: ArgumentOf<CustodyCalls['list']>): CustodyEvent[] {
 		return listCustodyEvents(this.#database.reader, subject === undefined ? [] : [subject], limit);
 	}
@@ -59,24 +92,51 @@ export class CustodyService {
 		return listCustodyEvents(this.#database.reader, subjects, limit);
 	}
 
+	/** A part of what passes the filter, newest first, and how much passes. */
+	find({ filter, offset, limit }: ArgumentOf<CustodyCalls['find']>): ValueOf<CustodyCalls['find']> {
+		const { reader } = this.#database;
+		if (!filter.words)
+			return { total: countEntries(reader, filter), entries: listEntries(reader, filter, offset, limit) };
+		const found = [...this.each(filter)];
+		return { total: found.length, entries: found.slice(offset, offset + limit) };
+	}
+
+	/** Everything that passes the filter, newest first. No other statement may run meanwhile. */
+	*each(filter: CustodyFilter): Generator<CustodyEntry> {
+		const words = filter.words?.toLowerCase() ?? '';
+		for (const entry of eachEntry(this.#database.reader, filter))
+			if (words === '' || hasWords(entry, words)) yield entry;
+	}
+
+	/** The last hash of each chain. */
+	heads(): string[] {
+		return listHeads(this.#database.reader);
+	}
+
+	/** Whether each of these, all unlike, is the hash of an entry. */
+	hasAll(hashes: readonly string[]): boolean {
+		return countHashes(this.#database.reader, hashes) === hashes.length;
+	}
+
+	/** Of the whole archive as it is now, without recomputing anything. */
+	head(): string {
+		return hashHeads(this.heads());
+	}
+
+	size(): { head: string; entryCount: number } {
+		return { head: this.head(), entryCount: countEntries(this.#database.reader, {}) };
+	}
+
 	/**
 	 * Recomputes every chain. Finds an altered, reordered, inserted or dropped entry within a chain; a chain cut at its
-	 * end shows only against a head that was written down before.
+	 * end, or written anew from some entry on, shows only against a head that was written down before.
+	 * @param head one that was written down: where it stands in the log is told then.
 	 */
-	check(): ValueOf<CustodyCalls['check']> {
-		const heads = new Map<string, CustodyEvent>();
-		let entryCount = 0;
-		let firstBad: ValueOf<CustodyCalls['check']>['firstBad'] = null;
-		for (const event of eachCustodyEvent(this.#database.reader)) {
-			entryCount += 1;
-			const previous = heads.get(event.replicaId);
-			const fits =
-				event.sequence === (previous?.sequence ?? 0) + 1 &&
-				event.previousHash === (previous?.hash ?? chainStart) &&
-				event.hash === hashCustodyEvent(event);
-			if (!fits) firstBad ??= { replicaId: event.replicaId, sequence: event.sequence };
-			heads.set(event.replicaId, event);
-		}
-		return { head: hashHeads([...heads.values()].map((event) => event.hash)), entryCount, firstBad };
+	check({ head }: { head?: string } = {}): CustodyCheck {
+		return checkChains(() => eachCustodyEvent(this.#database.reader), head);
 	}
+}
+
+function hasWords({ subject, subjectName, agent, detail }: CustodyEntry, words: string): boolean {
+	return [subject, subjectName, agent, ...Object.values(detail)].join('\n').toLowerCase().includes(words);
 }

@@ -14,6 +14,13 @@ export interface StepOptions {
 	clock?: 'zero';
 }
 
+/** Writes down what a step did, within its transaction. */
+export type StepWitness = (
+	writer: Writer,
+	rows: readonly ChangedRow[],
+	step: { label: string; kind: StepKind },
+) => void;
+
 /** Wall time in milliseconds since 1970; passed in, so that tests own it. */
 export type Now = () => number;
 
@@ -26,6 +33,7 @@ export class ArchiveDatabase {
 	readonly #connection: Connection;
 	readonly #clock: HybridClock;
 	readonly #listeners = new Set<(rows: ChangedRow[]) => void>();
+	readonly #witnesses: StepWitness[] = [];
 
 	/**
 	 * @param options.replicaId the replica that writes; for a read-only archive any.
@@ -47,6 +55,16 @@ export class ArchiveDatabase {
 		return this.#connection;
 	}
 
+	/** The name that the person goes by on this device; '' when they gave none. */
+	get author(): string {
+		return this.#author();
+	}
+
+	/** Called at the end of each step with the rows that it changed; what it writes is kept with the step or not at all. */
+	witnessSteps(witness: StepWitness): void {
+		this.#witnesses.push(witness);
+	}
+
 	/** Called after each commit with the rows that it changed. */
 	onCommitted(listener: (rows: ChangedRow[]) => void): void {
 		this.#listeners.add(listener);
@@ -63,18 +81,21 @@ export class ArchiveDatabase {
 	 */
 	step<T>(label: string, work: (step: Step) => T, options: StepOptions = {}): T {
 		const rows = new Map<string, ChangedRow>();
+		const kind = options.kind ?? 'do';
 		const result = this.write((writer) => {
 			const step = new Step(writer, {
 				id: stepIdFor(writer, options.id),
 				label,
-				kind: options.kind ?? 'do',
+				kind,
 				replicaId: this.replicaId,
 				author: this.#author(),
 				at: new Date(this.now()).toISOString(),
 				nextClock: () => (options.clock === 'zero' ? clockZero : this.#clock.next()),
-				onChange: (row) => rows.set(`${row.table} ${row.id}`, row),
+				onChange: (row) => gather(rows, row),
 			});
-			return work(step);
+			const value = work(step);
+			if (rows.size > 0) for (const witness of this.#witnesses) witness(writer, [...rows.values()], { label, kind });
+			return value;
 		});
 		if (rows.size > 0) for (const listener of this.#listeners) listener([...rows.values()]);
 		return result;
@@ -96,6 +117,18 @@ function findLastClock(reader: Reader): Clock {
 	const written = reader.get<{ clock: Clock }>('SELECT clock FROM changes ORDER BY number DESC LIMIT 1')?.clock;
 	const known = findLastKnownClock(reader);
 	return [written, known, clockZero].reduce<Clock>((last, clock) => (clock && clock > last ? clock : last), clockZero);
+}
+
+/** A row that a step changed several times is one change, of all the columns that were written. */
+function gather(rows: Map<string, ChangedRow>, row: ChangedRow): void {
+	const key = `${row.table} ${row.id}`;
+	const before = rows.get(key);
+	rows.set(
+		key,
+		before
+			? { ...row, columns: [...new Set([...before.columns, ...row.columns])], isNew: before.isNew || row.isNew }
+			: row,
+	);
 }
 
 /** What is done after a step was undone needs an id of its own, or undo would never reach it. */

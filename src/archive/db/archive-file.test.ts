@@ -138,7 +138,7 @@ test('originals and finished editions refuse to change, whoever asks', () => {
 	const connection = createFile(':memory:');
 	connection.run(`INSERT INTO originals VALUES ('00', 'text/plain', 1, 1)`);
 	expect(() => connection.run(`UPDATE originals SET size_bytes = 2`)).toThrow('never change');
-	connection.run(`INSERT INTO custody_events VALUES ('r', 1, '', 'created', '', '{}', '', '')`);
+	connection.run(`INSERT INTO custody_events VALUES ('r', 1, '', 'created', '', '{}', '', '', '', '')`);
 	expect(() => connection.run('DELETE FROM custody_events')).toThrow('append-only');
 	connection.close();
 });

@@ -7,6 +7,7 @@ import placements from './migrations/0006-placements.sql?raw';
 import linkPlacements from './migrations/0014-link-placements.sql?raw';
 import merge from './migrations/0007-merge.sql?raw';
 import recognisedText from './migrations/0009-recognised-text.sql?raw';
+import custodyAndDescription from './migrations/0011-custody-and-description.sql?raw';
 
 /** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
 export const migrations: readonly string[] = [
@@ -19,6 +20,7 @@ export const migrations: readonly string[] = [
 	linkPlacements,
 	merge,
 	recognisedText,
+	custodyAndDescription,
 ];
 
 /** The schema version that this program writes (`user_version`). */

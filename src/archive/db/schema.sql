@@ -101,6 +101,15 @@ CREATE TABLE collections (
 	deleted_clock TEXT
 ) STRICT;
 
+CREATE TABLE content_root (
+	id INTEGER PRIMARY KEY CHECK (id = 1),
+	root TEXT NOT NULL,
+	-- JSON array: the last hash of each chain that it covers.
+	custody_heads TEXT NOT NULL,
+	change_number INTEGER NOT NULL,
+	at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE custody_events (
 	replica_id TEXT NOT NULL,
 	sequence INTEGER NOT NULL,
@@ -109,7 +118,7 @@ CREATE TABLE custody_events (
 	subject TEXT NOT NULL,
 	detail TEXT NOT NULL,
 	previous_hash TEXT NOT NULL,
-	hash TEXT NOT NULL,
+	hash TEXT NOT NULL, agent TEXT NOT NULL DEFAULT '', software TEXT NOT NULL DEFAULT '',
 	PRIMARY KEY (replica_id, sequence)
 ) STRICT, WITHOUT ROWID;
 
@@ -119,15 +128,24 @@ CREATE TABLE described_texts (
 	passage_digests TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE edition_pages (
-	edition_id TEXT NOT NULL REFERENCES editions (id),
-	number INTEGER NOT NULL,
-	sha256 TEXT NOT NULL REFERENCES originals (sha256),
-	page_in_file INTEGER NOT NULL,
-	width_px INTEGER NOT NULL,
-	height_px INTEGER NOT NULL,
-	PRIMARY KEY (edition_id, number)
-) STRICT, WITHOUT ROWID;
+CREATE TABLE descriptions (
+	id TEXT PRIMARY KEY,
+	record_id TEXT NOT NULL REFERENCES records (id),
+	reference_code TEXT NOT NULL,
+	level TEXT NOT NULL,
+	extent TEXT NOT NULL,
+	custodial_history TEXT NOT NULL,
+	access_conditions TEXT NOT NULL,
+	-- EDTF.
+	received_on TEXT NOT NULL,
+	received_by TEXT NOT NULL,
+	sensitivity TEXT NOT NULL,
+	-- JSON array of texts.
+	withheld_names TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
 
 CREATE TABLE editions (
 	id TEXT PRIMARY KEY,
@@ -197,6 +215,17 @@ CREATE TABLE fixity_checks (
 	outcome TEXT NOT NULL,
 	checked_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE givers (
+	id TEXT PRIMARY KEY,
+	record_id TEXT NOT NULL REFERENCES records (id),
+	name TEXT NOT NULL,
+	-- With the name it gives the commitment that the custody log holds.
+	salt TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
 
 CREATE TABLE job_items (
 	job_id TEXT NOT NULL REFERENCES jobs (id),
@@ -425,13 +454,15 @@ CREATE INDEX collection_members_collection ON collection_members (collection_id)
 
 CREATE INDEX collection_members_record ON collection_members (record_id);
 
+CREATE INDEX custody_events_at ON custody_events (at, sequence);
+
 CREATE TRIGGER custody_events_kept BEFORE DELETE ON custody_events BEGIN SELECT RAISE (ABORT, 'the custody log is append-only'); END;
 
 CREATE INDEX custody_events_subject ON custody_events (subject);
 
 CREATE TRIGGER custody_events_unchanged BEFORE UPDATE ON custody_events BEGIN SELECT RAISE (ABORT, 'the custody log is append-only'); END;
 
-CREATE TRIGGER edition_pages_unchanged BEFORE UPDATE ON edition_pages BEGIN SELECT RAISE (ABORT, 'where a text was read never changes'); END;
+CREATE INDEX descriptions_record ON descriptions (record_id);
 
 CREATE INDEX editions_record ON editions (record_id, clock);
 
@@ -442,6 +473,8 @@ CREATE INDEX event_names_event ON event_names (event_id);
 CREATE INDEX event_relations_event ON event_relations (event_id);
 
 CREATE INDEX expected_links_record ON expected_links (record_id);
+
+CREATE INDEX givers_record ON givers (record_id);
 
 CREATE INDEX links_from ON links (from_id);
 

@@ -10,6 +10,10 @@ export interface ChangedRow {
 	id: string;
 	/** The row's columns as they are now. */
 	row: Readonly<Record<string, unknown>>;
+	/** Those that the step wrote; `deleted_clock` for a tombstone. */
+	columns: readonly string[];
+	/** The step made the row. */
+	isNew: boolean;
 }
 
 /** `setup` steps come with the archive and are not offered for undo; `undo` and `redo` point back at a `do`. */
@@ -140,7 +144,8 @@ export class Step {
 			before && JSON.stringify(before),
 			JSON.stringify(after),
 		);
-		this.#context.onChange({ table, id, row: this.find(table, id) ?? {} });
+		const row = this.find(table, id) ?? {};
+		this.#context.onChange({ table, id, row, columns: Object.keys(after), isNew: before === null });
 	}
 
 	/** A step that changed nothing leaves no trace; one that is continued has its row already. */

@@ -7,6 +7,8 @@ import { defaultDataFolder } from '#shared/api/data-folder-path.ts';
 export interface DataFolder {
 	path: string;
 	profileFile: string;
+	/** The secret key that exports are signed with, once one is made. */
+	signingKeyFile: string;
 	/** Archives that Lectern made without being told where: the starter archive, and those made in the browser edition. */
 	archivesFolder: string;
 	/** Verified copies of archives, newest few of each. */
@@ -26,6 +28,7 @@ export function openDataFolder(given: string | null): DataFolder {
 	return {
 		path,
 		profileFile: join(path, 'profile.json'),
+		signingKeyFile: join(path, 'signing.key'),
 		archivesFolder: join(path, 'archives'),
 		snapshotsFolder: join(path, 'snapshots'),
 		languageDataFolder: join(path, 'language-data'),

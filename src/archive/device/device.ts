@@ -4,6 +4,7 @@ import { type Archive, type ArchiveEnvironment, createArchive, openArchive } fro
 import { createImportClient, importLimits } from '#archive/importers/import-client.ts';
 import type { StartImportProcess } from '#archive/importers/import-protocol.ts';
 import { LanguageData } from '#archive/recognition/language-data.ts';
+import { openSigningKey } from '#archive/signing/signing-key.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { activeLocale, message } from '#shared/messages/messages.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -53,6 +54,7 @@ export function openDevice(options: DeviceOptions): Device {
 		// Unsigned until the person says a name: the account's name may be one that must not leave this machine.
 		author: () => String(profile.get(authorKey) ?? ''),
 		language: activeLocale,
+		signingKey: openSigningKey(dataFolder.signingKeyFile),
 		onFact: options.onFact,
 		onJobItem: options.onJobItem,
 		now: Date.now,

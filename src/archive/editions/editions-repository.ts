@@ -34,6 +34,30 @@ export function listEditionsByText(reader: Reader, textSha256: string): Edition[
 		.map(toEdition);
 }
 
+export interface TextDigest {
+	id: EditionId;
+	recordId: RecordId;
+	recordTitle: string;
+	textSha256: string;
+}
+
+/** Of every finished text, by id; of these records alone where they are given. */
+export function listTextDigests(reader: Reader, recordIds?: readonly RecordId[]): TextDigest[] {
+	return reader.all<TextDigest>(
+		`SELECT e.id, e.record_id AS recordId, r.title AS recordTitle, e.text_sha256 AS textSha256
+		FROM editions AS e JOIN records AS r ON r.id = e.record_id
+		WHERE e.is_draft = 0 ${recordIds ? 'AND e.record_id IN (SELECT value FROM json_each(?))' : ''} ORDER BY e.id`,
+		...(recordIds ? [JSON.stringify(recordIds)] : []),
+	);
+}
+
+/** The texts of an edition's blocks in order. */
+export function listBlockTexts(reader: Reader, editionId: EditionId): string[] {
+	return reader
+		.all<{ text: string }>('SELECT text FROM blocks WHERE edition_id = ? ORDER BY ordinal', editionId)
+		.map(({ text }) => text);
+}
+
 export function insertEdition(writer: Writer, edition: Edition, clock: string): void {
 	writer.run(
 		`INSERT INTO editions (id, record_id, kind, original_sha256, maker, maker_version, parameters, language, created_at,

@@ -9,17 +9,23 @@ import { type Block, isPassage, numberBlocks, type StoredBlock } from '#shared/d
 import type { Edition, EditionKind } from '#shared/domain/edition.ts';
 import { derivedId, type EditionId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
 import type { BlockLayout, EditionLayout, EditionPage } from '#shared/domain/page-layout.ts';
+import type { Fixity } from '#shared/domain/record.ts';
 import {
 	findEdition,
 	insertBlock,
 	insertEdition,
 	listBlocks,
+	listBlockTexts,
 	listCounterparts,
 	listEditions,
 	listEditionsByText,
 	listLineages,
+	listTextDigests,
+	type TextDigest,
 } from './editions-repository.ts';
 import { insertBlockLayout, insertPage, listBlockLayouts, listPages } from './layouts-repository.ts';
+
+export type { TextDigest };
 
 /** What a maker hands over to become an edition. */
 export interface NewEdition {
@@ -94,6 +100,23 @@ export class EditionsService {
 		return listBlocks(this.#database.reader, id, startOrdinal, endOrdinal);
 	}
 
+	/** The digest that each finished text was kept with, by id; of these records alone where they are given. */
+	textDigests(recordIds?: readonly RecordId[]): TextDigest[] {
+		return listTextDigests(this.#database.reader, recordIds);
+	}
+
+	/** Reads the text back and compares it with the digest it was kept with. */
+	checkText({ id, textSha256 }: TextDigest): Exclude<Fixity, 'unverified'> {
+		try {
+			const texts = listBlockTexts(this.#database.reader, id);
+			if (digestTexts(texts) === textSha256) return 'intact';
+			return texts.length === 0 ? 'missing' : 'changed';
+		} catch {
+			// Pages of the file that cannot be read: what they held is neither the same nor another.
+			return 'unverifiable';
+		}
+	}
+
 	/**
 	 * Adds an edition to a record. Its id is derived from what it was made of and how, so that the same text made twice,
 	 * here or in another copy of the archive, is one edition; the one that is there is given back then. A passage that was
@@ -147,9 +170,11 @@ export function editionIdOf(recordId: RecordId, made: NewEdition): EditionId {
 }
 
 function digestText(blocks: readonly Block[]): Sha256 {
-	return createHash('sha256')
-		.update(blocks.map((block) => block.text).join('\n'))
-		.digest('hex') as Sha256;
+	return digestTexts(blocks.map(({ text }) => text));
+}
+
+function digestTexts(texts: readonly string[]): Sha256 {
+	return createHash('sha256').update(texts.join('\n')).digest('hex') as Sha256;
 }
 
 function countWords(text: string): number {

@@ -17,15 +17,17 @@ export interface JobListener {
 /** One job while it runs: counts, tells, and can be told to stop at the next document boundary. */
 export class JobRun {
 	readonly id: JobId;
+	/** The report, where there is no archive to keep it in; else null. */
+	readonly items: JobItem[] | null;
 	readonly #abort = new AbortController();
 	readonly #listener: JobListener;
 	readonly #progress: JobProgress;
-	readonly #unkept: JobItem[] = [];
 	#toldAtMillis = 0;
 	#nextOrdinal = 0;
 
-	constructor(id: JobId, kind: JobKind, startedAt: string, listener: JobListener) {
+	constructor(id: JobId, kind: JobKind, startedAt: string, listener: JobListener, isKept = true) {
 		this.id = id;
+		this.items = isKept ? null : [];
 		this.#listener = listener;
 		this.#progress = {
 			id,
@@ -38,6 +40,7 @@ export class JobRun {
 			endedAt: null,
 			counts: {},
 			error: null,
+			...(!isKept && { isUnkept: true as const }),
 		};
 	}
 
@@ -74,15 +77,9 @@ export class JobRun {
 		Object.assign(this.#progress, { done: 0, total });
 	}
 
-	/** Entries of the report that the run alone holds, of an archive that cannot be written to. */
-	get unkept(): readonly JobItem[] {
-		return this.#unkept;
-	}
-
 	/** Keeps and counts entries that have nothing to do with a transaction. */
 	report(database: ArchiveDatabase, items: readonly JobItem[]): void {
-		if (database.isReadOnly) this.#unkept.push(...items);
-		else database.write((writer) => this.keepWithin(writer, items));
+		if (!this.items) database.write((writer) => this.keepWithin(writer, items));
 		this.count(items);
 	}
 
@@ -94,6 +91,7 @@ export class JobRun {
 	/** Counts items whose transaction has returned. */
 	count(items: readonly JobItem[]): void {
 		this.#nextOrdinal += items.length;
+		this.items?.push(...items);
 		for (const item of items) {
 			this.#progress.done += 1;
 			this.#progress.counts[item.outcome] = (this.#progress.counts[item.outcome] ?? 0) + 1;

@@ -21,8 +21,8 @@ export class JobsService {
 	readonly #database: ArchiveDatabase;
 	readonly #listener: JobListener;
 	readonly #running = new Map<JobId, { run: JobRun; ended: Promise<void> }>();
-	/** Jobs that ended and could not be kept: those of an archive that is open for reading only. */
-	readonly #unkept = new Map<JobId, JobRun>();
+	/** Those of an archive that cannot be written to, newest first. */
+	readonly #unkept: JobRun[] = [];
 
 	constructor(database: ArchiveDatabase, listener: JobListener) {
 		this.#database = database;
@@ -33,35 +33,34 @@ export class JobsService {
 
 	/**
 	 * Starts `work` as a job and returns at once. What `work` throws ends the job as interrupted, except `cancelled`;
-	 * failures of single items are for `work` to report. Calling again with a known id starts nothing. Of an archive that is
-	 * open for reading only the job is known as long as it is open.
+	 * failures of single items are for `work` to report. Where the archive cannot be written to, the report is held in
+	 * memory. Calling again with a known id starts nothing.
 	 * @param request what was asked, as JSON: what `retry` starts from.
 	 */
 	start(id: JobId, kind: JobKind, request: unknown, work: (run: JobRun) => Promise<void>): void {
-		if (this.#running.has(id) || this.#unkept.has(id) || findJob(this.#database.reader, id)) return;
+		if (this.#findUnkept(id) || findJob(this.#database.reader, id)) return;
 		const startedAt = this.#now();
-		if (!this.#database.isReadOnly)
-			this.#database.write((writer) => insertJob(writer, id, kind, JSON.stringify(request), startedAt));
-		const run = new JobRun(id, kind, startedAt, this.#listener);
+		const isKept = !this.#database.isReadOnly;
+		if (isKept) this.#database.write((writer) => insertJob(writer, id, kind, JSON.stringify(request), startedAt));
+		const run = new JobRun(id, kind, startedAt, this.#listener, isKept);
+		if (!isKept) this.#unkept.unshift(run);
 		this.#running.set(id, { run, ended: this.#see(run, work) });
 	}
 
 	list(): JobProgress[] {
 		const kept = listJobs(this.#database.reader).map((job) => this.#running.get(job.id)?.run.progress ?? job);
-		if (!this.#database.isReadOnly) return kept;
-		const own = [...[...this.#running.values()].map(({ run }) => run), ...this.#unkept.values()];
-		return [...own.map(({ progress }) => progress).toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1)), ...kept];
+		return [...this.#unkept.map(({ progress }) => progress), ...kept];
 	}
 
 	get({ id }: { id: JobId }): JobProgress {
-		const own = this.#running.get(id)?.run ?? this.#unkept.get(id);
-		const job = own?.progress ?? findJob(this.#database.reader, id);
+		const run = this.#running.get(id)?.run ?? this.#findUnkept(id);
+		const job = run?.progress ?? findJob(this.#database.reader, id);
 		if (!job) throw new AppError('not-found', { what: id });
 		return job;
 	}
 
 	items({ id, offset, limit }: ArgumentOf<JobCalls['items']>): { total: number; items: JobItem[] } {
-		const unkept = this.#unkept.get(id)?.unkept;
+		const unkept = this.#findUnkept(id)?.items;
 		if (unkept) return { total: unkept.length, items: unkept.slice(offset, offset + limit) };
 		const total = findJob(this.#database.reader, id)?.done ?? 0;
 		return { total, items: listItems(this.#database.reader, id, offset, limit) };
@@ -104,8 +103,7 @@ export class JobsService {
 		const isCancelled = error ? error.code === 'cancelled' : run.signal.aborted;
 		const state = isCancelled ? 'cancelled' : error ? 'interrupted' : 'done';
 		run.end(state, this.#now(), isCancelled ? null : error);
-		if (this.#database.isReadOnly) this.#unkept.set(run.id, run);
-		else this.#keepEnd(run, error);
+		if (!run.items) this.#keepEnd(run, error);
 		this.#running.delete(run.id);
 		run.tellEnd();
 	}
@@ -117,6 +115,10 @@ export class JobsService {
 			// A full disk may refuse even this. The window is told; at the next opening the job reads as interrupted.
 			run.end('interrupted', this.#now(), error ?? toErrorData(thrown));
 		}
+	}
+
+	#findUnkept(id: JobId): JobRun | undefined {
+		return this.#unkept.find((run) => run.id === id);
 	}
 
 	#now(): string {

@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '#archive/db/connection.ts';
-import type { Sha256 } from '#shared/domain/ids.ts';
+import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
 import type { PictureFacts } from '#shared/domain/recognition.ts';
 import type { Fixity } from '#shared/domain/record.ts';
 
@@ -18,6 +18,38 @@ export function findOriginal(reader: Reader, sha256: string): Original | undefin
 
 export function listOriginals(reader: Reader): Original[] {
 	return reader.all<Original>('SELECT sha256, media_type AS mediaType, size_bytes AS sizeBytes FROM originals');
+}
+
+/** Those that these records hold, each once. */
+export function listOriginalsOf(reader: Reader, recordIds: readonly string[]): Original[] {
+	return reader.all<Original>(
+		`SELECT sha256, media_type AS mediaType, size_bytes AS sizeBytes FROM originals WHERE sha256 IN (
+			SELECT sha256 FROM record_parts WHERE deleted_clock IS NULL
+			AND record_id IN (SELECT value FROM json_each(?)))`,
+		JSON.stringify(recordIds),
+	);
+}
+
+/** Those that a record outside the bin holds, and that were neither received nor read back since. */
+export function listOriginalsDue(reader: Reader, since: string): Original[] {
+	return reader.all<Original>(
+		`SELECT o.sha256, o.media_type AS mediaType, o.size_bytes AS sizeBytes
+		FROM originals AS o LEFT JOIN fixity_checks AS f USING (sha256)
+		WHERE (SELECT max(p.received_at) FROM record_parts AS p JOIN records AS r ON r.id = p.record_id
+			WHERE p.sha256 = o.sha256 AND p.deleted_clock IS NULL AND r.deleted_clock IS NULL) < ?
+		AND coalesce(f.checked_at, '') < ?`,
+		since,
+		since,
+	);
+}
+
+/** The record that holds it, one outside the bin first. */
+export function findHolder(reader: Reader, sha256: string): RecordId | undefined {
+	return reader.get<{ id: RecordId }>(
+		`SELECT p.record_id AS id FROM record_parts AS p JOIN records AS r ON r.id = p.record_id
+		WHERE p.sha256 = ? AND p.deleted_clock IS NULL ORDER BY r.deleted_clock IS NOT NULL, p.received_at LIMIT 1`,
+		sha256,
+	)?.id;
 }
 
 /** The name under which it was received first. */

@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Writer } from '#archive/db/connection.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import type { Sha256 } from '#shared/domain/ids.ts';
+import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
 import type { PictureFacts } from '#shared/domain/recognition.ts';
 import type { Fixity } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -15,6 +15,7 @@ import {
 	deleteChunks,
 	deleteStrayChunks,
 	type FixityCounts,
+	findHolder,
 	findOriginal,
 	getChunk,
 	getFileName,
@@ -23,6 +24,8 @@ import {
 	insertOriginal,
 	insertPictureFacts,
 	listOriginals,
+	listOriginalsDue,
+	listOriginalsOf,
 	type Original,
 	upsertFixityCheck,
 } from './originals-repository.ts';
@@ -50,6 +53,21 @@ export class OriginalsService {
 
 	list(): Original[] {
 		return listOriginals(this.#database.reader);
+	}
+
+	/** Those that these records hold, each once. */
+	listOf(recordIds: readonly RecordId[]): Original[] {
+		return listOriginalsOf(this.#database.reader, recordIds);
+	}
+
+	/** Those that were neither received nor read back since that instant (ISO 8601 UTC), the bin left out. */
+	listDue(since: string): Original[] {
+		return listOriginalsDue(this.#database.reader, since);
+	}
+
+	/** The record to show for it; undefined when none holds it any more. */
+	holderOf(sha256: Sha256): RecordId | undefined {
+		return findHolder(this.#database.reader, sha256);
 	}
 
 	/** The name under which the bytes were received first; undefined when no record holds them. */

@@ -1,84 +1,154 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { CollectionsService } from '#archive/collections/collections-service.ts';
+import type { ContentRootService } from '#archive/content-root/content-root-service.ts';
 import type { CustodyService } from '#archive/custody/custody-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { EditionsService, TextDigest } from '#archive/editions/editions-service.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
+import type { VerifyChoice } from '#shared/api/editions-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import { type JobId, newId, type Sha256 } from '#shared/domain/ids.ts';
+import { type JobId, newId, type RecordId } from '#shared/domain/ids.ts';
 import type { ItemOutcome, JobItem } from '#shared/domain/job.ts';
 import type { Fixity } from '#shared/domain/record.ts';
 import type { Original, OriginalsService } from './originals-service.ts';
 
 /** Ten thousand small originals would wait for the disk ten thousand times, were each outcome kept by itself. */
 const commitIntervalMillis = 100;
+/** How long an original may go without being read back. */
+const dueAfterMillis = 7 * 24 * 60 * 60 * 1000;
 
-interface Checked {
+interface Verified {
 	fixity: Fixity;
-	item: JobItem & { sha256: Sha256 };
+	item: JobItem;
 }
 
-/** Reads originals back and compares digests, as a job; finds what no integrity check of the database would. */
+/** What one run reads back. */
+interface Extent {
+	originals: readonly Original[];
+	texts: readonly TextDigest[];
+	/** Everything: then the content root is looked at too. */
+	isWhole: boolean;
+}
+
+interface VerifiedServices {
+	originals: OriginalsService;
+	editions: EditionsService;
+	collections: CollectionsService;
+	custody: CustodyService;
+	contentRoot: ContentRootService;
+}
+
+/**
+ * Reads originals and texts back and compares digests, as a job; finds what no integrity check of the database would. A
+ * read-only archive is verified all the same, and keeps nothing of it.
+ */
 export class VerificationService {
 	readonly #database: ArchiveDatabase;
 	readonly #jobs: JobsService;
-	readonly #originals: OriginalsService;
-	readonly #custody: CustodyService;
+	readonly #services: VerifiedServices;
 
-	constructor(database: ArchiveDatabase, jobs: JobsService, originals: OriginalsService, custody: CustodyService) {
+	constructor(database: ArchiveDatabase, jobs: JobsService, services: VerifiedServices) {
 		this.#database = database;
 		this.#jobs = jobs;
-		this.#originals = originals;
-		this.#custody = custody;
+		this.#services = services;
 	}
 
-	/** All originals, or these. */
-	verify({ sha256s }: { sha256s?: Sha256[] }): JobId {
-		if (this.#database.isReadOnly) throw new AppError('read-only');
+	verify(choice: VerifyChoice): JobId {
 		const id = newId<JobId>();
-		const asked = sha256s && new Set(sha256s);
-		const originals = this.#originals.list().filter(({ sha256 }) => asked?.has(sha256) ?? true);
-		this.#jobs.start(id, 'verify', { sha256s: sha256s ?? null }, (run) => this.#run(run, originals));
+		const extent = this.#extentOf(choice);
+		this.#jobs.start(id, 'verify', choice, (run) => this.#run(run, extent));
 		return id;
 	}
 
-	async #run(run: JobRun, originals: readonly Original[]): Promise<void> {
-		run.setTotal(originals.length);
+	/** The same for what was not read back for a week; null when nothing is due. */
+	verifyDue(): JobId | null {
+		const since = new Date(this.#database.now() - dueAfterMillis).toISOString();
+		const due = this.#services.originals.listDue(since);
+		return due.length === 0 ? null : this.verify({ sha256s: due.map(({ sha256 }) => sha256) });
+	}
+
+	#extentOf({ sha256s, recordIds, collectionId }: VerifyChoice): Extent {
+		const { originals, editions, collections } = this.#services;
+		const chosen = collectionId ? collections.recordIdsWithin(collectionId) : recordIds;
+		if (chosen) return { originals: originals.listOf(chosen), texts: editions.textDigests(chosen), isWhole: false };
+		if (!sha256s) return { originals: originals.list(), texts: editions.textDigests(), isWhole: true };
+		const asked = new Set(sha256s);
+		return { originals: originals.list().filter(({ sha256 }) => asked.has(sha256)), texts: [], isWhole: false };
+	}
+
+	async #run(run: JobRun, extent: Extent): Promise<void> {
+		run.setTotal(extent.originals.length + extent.texts.length);
 		const counts: Record<string, number> = {};
-		let checked: Checked[] = [];
+		let verified: Verified[] = [];
 		let keepAtMillis = 0;
 		const keep = () => {
-			if (checked.length > 0) this.#keep(run, checked);
-			checked = [];
+			if (verified.length > 0) this.#keep(run, verified);
+			verified = [];
 		};
 		try {
-			for (const original of originals) {
-				const name = this.#nameOf(original);
-				run.setCurrent(name);
-				const fixity = await this.#originals.verify(original, run.signal);
-				counts[fixity] = (counts[fixity] ?? 0) + 1;
-				if (checked.length === 0) keepAtMillis = performance.now() + commitIntervalMillis;
-				checked.push({ fixity, item: { name, outcome: outcomeOf(fixity), sha256: original.sha256 } });
+			for await (const found of this.#readBack(run, extent)) {
+				const { fixity, item } = found;
+				const count = item.editionId ? `text-${fixity}` : fixity;
+				counts[count] = (counts[count] ?? 0) + 1;
+				if (verified.length === 0) keepAtMillis = performance.now() + commitIntervalMillis;
+				verified.push(found);
 				if (performance.now() >= keepAtMillis) keep();
 			}
 		} finally {
 			keep();
 		}
-		this.#database.write((writer) => this.#custody.append(writer, 'verified', '', counts));
+		this.#conclude(counts, extent.isWhole);
 	}
 
-	#keep(run: JobRun, checked: readonly Checked[]): void {
-		const items = checked.map(({ item }) => item);
-		this.#database.write((writer) => {
-			for (const { fixity, item } of checked) {
-				this.#originals.keepCheck(writer, item.sha256, fixity);
-				if (fixity !== 'intact') this.#custody.append(writer, 'verified', item.sha256, { outcome: fixity });
-			}
-			run.keepWithin(writer, items);
-		});
+	async *#readBack(run: JobRun, { originals, texts }: Extent): AsyncGenerator<Verified> {
+		for (const original of originals) {
+			const item = this.#itemOf(original);
+			run.setCurrent(item.name);
+			const fixity = await this.#services.originals.verify(original, run.signal);
+			yield { fixity, item: { ...item, outcome: outcomeOf(fixity) } };
+		}
+		for (const text of texts) {
+			run.setCurrent(text.recordTitle);
+			await nextTurn();
+			if (run.signal.aborted) throw new AppError('cancelled');
+			const outcome = this.#services.editions.checkText(text);
+			const { id: editionId, recordId, recordTitle: name } = text;
+			yield { fixity: outcome, item: { name, outcome, recordId, editionId } };
+		}
+	}
+
+	#keep(run: JobRun, verified: readonly Verified[]): void {
+		const items = verified.map(({ item }) => item);
+		if (!this.#database.isReadOnly)
+			this.#database.write((writer) => {
+				const { originals, custody } = this.#services;
+				for (const { fixity, item } of verified) {
+					if (item.sha256) originals.keepCheck(writer, item.sha256, fixity);
+					if (fixity === 'intact') continue;
+					const { sha256, recordId = '', editionId } = item;
+					if (sha256) custody.append(writer, 'verified', sha256, { outcome: fixity });
+					else custody.append(writer, 'verified', recordId, { outcome: fixity, text: editionId ?? '' });
+				}
+				run.keepWithin(writer, items);
+			});
 		run.count(items);
 	}
 
-	#nameOf({ sha256 }: Original): string {
-		return this.#originals.fileNameOf(sha256) ?? sha256;
+	/** The whole that was read back stands in the log with the content root, so that its head covers that too. */
+	#conclude(counts: Record<string, number>, isWhole: boolean): void {
+		const { custody, contentRoot } = this.#services;
+		const root = isWhole ? contentRoot.check() : null;
+		if (this.#database.isReadOnly) return;
+		const detail = { ...counts, ...(root && { contentRoot: contentRoot.compute(), contentRootState: root }) };
+		this.#database.write((writer) => custody.append(writer, 'verified', '', detail));
+		if (isWhole) contentRoot.keep();
+	}
+
+	#itemOf({ sha256 }: Original): Omit<JobItem, 'outcome'> {
+		const { originals } = this.#services;
+		const recordId: RecordId | undefined = originals.holderOf(sha256);
+		return { name: originals.fileNameOf(sha256) ?? sha256, sha256, ...(recordId && { recordId }) };
 	}
 }
 

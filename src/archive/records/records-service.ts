@@ -5,7 +5,7 @@ import type { ArgumentOf } from '#shared/api/calls.ts';
 import type { RecordCalls, RecordDetail } from '#shared/api/records-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { derivedId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
-import type { RecordFields, RecordSummary } from '#shared/domain/record.ts';
+import type { HeldFile, RecordFields, RecordSummary } from '#shared/domain/record.ts';
 import type { DescribedText } from './described-text.ts';
 import { insertDescribedText, listDescribedTexts } from './described-texts-repository.ts';
 import {
@@ -58,6 +58,11 @@ export class RecordsService {
 		return { ...summary, files: listFiles(this.#database.reader, id), editions: this.#editions.listOf(id) };
 	}
 
+	/** In the order of the record's parts. */
+	filesOf(id: RecordId): HeldFile[] {
+		return listFiles(this.#database.reader, id);
+	}
+
 	counts(): RecordCounts {
 		return countRecords(this.#database.reader);
 	}
@@ -95,6 +100,11 @@ export class RecordsService {
 		this.#database.step('recordsRestored', (step) => {
 			for (const id of ids) this.restoreWithin(step, id);
 		});
+	}
+
+	/** Changes these fields as part of a step. */
+	updateWithin(step: Step, id: RecordId, fields: Partial<RecordFields>): void {
+		updateFields(step, id, fields);
 	}
 
 	addWithin(step: Step, id: RecordId, fields: Partial<RecordFields>, state: RecordState): void {

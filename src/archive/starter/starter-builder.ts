@@ -48,7 +48,7 @@ function addRecords(step: Step, services: ArchiveServices, data: StarterData, di
 	}
 	const original = { sha256, mediaType: digest.mediaType, sizeBytes: bytes.length };
 	services.originals.addWithin(step.writer, original, bytes);
-	services.custody.append(step.writer, 'received', sha256, { file: fileName, sizeBytes: bytes.length });
+	services.custody.appendReceived(step.writer, original, fileName);
 	services.records.addPartWithin(step, recordId, sha256, fileName);
 	services.editions.addWithin(step, recordId, edition);
 	services.records.addDescribedTextWithin(step, data.report);

@@ -6,6 +6,7 @@ import { forkImportProcess } from '#archive/importers/forked-process.ts';
 import { createImportClient, type ImportClient } from '#archive/importers/import-client.ts';
 import { buildEntry } from '#archive/importers/test-processes/build-entry.ts';
 import { LanguageData } from '#archive/recognition/language-data.ts';
+import { openSigningKey } from '#archive/signing/signing-key.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
 import { type JobId, newId } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
@@ -17,6 +18,8 @@ export interface ArchivesOnDisk {
 	environment(overrides?: Partial<ArchiveEnvironment>): ArchiveEnvironment;
 	create(path: string, overrides?: Partial<ArchiveEnvironment>): Archive;
 	open(path: string, overrides?: Partial<ArchiveEnvironment>): Promise<Archive>;
+	/** As from a medium that takes no writes. */
+	openReadOnly(path: string): Promise<Archive>;
 	/** Adds files and waits for the job; gives its report. */
 	add(archive: Archive, ...paths: string[]): Promise<JobItem[]>;
 	/** Told since the test began. */
@@ -54,6 +57,7 @@ export function archivesOnDisk(): ArchivesOnDisk {
 		}),
 		author: () => 'Sample Author',
 		language: () => 'en',
+		signingKey: openSigningKey(null),
 		onFact: (fact) => facts.push(fact),
 		onJobItem: () => undefined,
 		now: () => startMillis + 1000 * seconds++,
@@ -74,6 +78,7 @@ export function archivesOnDisk(): ArchivesOnDisk {
 		environment,
 		create: (path, overrides) => keep(createArchive(path, 'Sample archive', environment(overrides))),
 		open: async (path, overrides) => keep(await openArchive(path, environment(overrides))),
+		openReadOnly: async (path) => keep(await openArchive(path, environment(), 'read')),
 		async add(archive, ...paths) {
 			const id = newId<JobId>();
 			archive.services.adding.add(id, { paths: paths.map((path) => ({ path })) });

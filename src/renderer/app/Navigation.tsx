@@ -57,6 +57,9 @@ export function Navigation() {
 					<Link to="/adding/{-$jobId}">{message('navigation.adding')}</Link>
 				</NavEntry>
 				<NavEntry>
+					<Link to="/custody">{message('navigation.custody')}</Link>
+				</NavEntry>
+				<NavEntry>
 					<Link to="/library" search={{ bin: true }}>
 						{message('navigation.bin')}
 					</Link>

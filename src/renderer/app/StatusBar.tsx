@@ -44,7 +44,8 @@ function counts({ recordCount, passageCount, annotationCount, noTextCount }: Arc
 }
 
 /** Counts held originals only, and never rounds up: what was not read back is not intact. */
-function fixity({ heldCount, intactCount, verifiedAt }: ArchiveStatus): string {
+function fixity({ heldCount, intactCount, verifiedAt, contentRoot }: ArchiveStatus): string {
+	if (contentRoot === 'changed') return message('status.content-root-changed');
 	if (heldCount === 0) return message('status.fixity-none');
 	if (verifiedAt === null) return message('status.fixity-unverified', { intact: intactCount, held: heldCount });
 	return message('status.fixity', { day: formatDay(verifiedAt), intact: intactCount, held: heldCount });

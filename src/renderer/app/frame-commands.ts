@@ -1,6 +1,7 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { chooseOther } from '#renderer/features/merge/index.ts';
+import { useFindingAidCommands } from '#renderer/features/library/index.ts';
 import { formatAddress } from '#renderer/lib/address.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
@@ -22,6 +23,7 @@ export function useFrameCommands(): void {
 	usePlaceCommands();
 	usePaneCommands();
 	useThemeCommands();
+	useFindingAidCommands();
 	useCommand('history.undo', undo);
 	useCommand('history.redo', redo);
 	useCommand('archive.open', openArchive, desktop !== undefined);
@@ -64,6 +66,7 @@ function usePlaceCommands(): void {
 		chooseOther().catch(showError);
 	});
 	useCommand('go.adding', () => void navigate({ to: '/adding/{-$jobId}' }));
+	useCommand('go.custody', () => void navigate({ to: '/custody' }));
 	useCommand('settings.open', () => void navigate({ to: '/settings' }));
 	useCommand('help.open', () => void navigate({ to: '/help' }));
 	useCommand('help.about', () => void navigate({ to: '/settings', hash: 'about' }));

@@ -4,6 +4,7 @@ import { AnnotationsPage } from '#renderer/features/annotations/index.ts';
 import { BesidePage, type BesideSearch, readBesideSearch } from '#renderer/features/beside/index.ts';
 import { ChronologyPage } from '#renderer/features/chronology/index.ts';
 import { ComparePage } from '#renderer/features/compare/index.ts';
+import { CustodyPage } from '#renderer/features/custody/index.ts';
 import { EvidencePage } from '#renderer/features/evidence/index.ts';
 import { HelpPage } from '#renderer/features/help/index.ts';
 import { LibraryPage } from '#renderer/features/library/index.ts';
@@ -150,6 +151,12 @@ const adding = createRoute({
 	component: AddingPage,
 });
 
+const custody = createRoute({
+	getParentRoute: () => root,
+	path: '/custody',
+	component: CustodyPage,
+});
+
 const settings = createRoute({
 	getParentRoute: () => root,
 	path: '/settings',
@@ -178,6 +185,7 @@ export const router = createRouter({
 		merge,
 		conflicts,
 		adding,
+		custody,
 		settings,
 		help,
 	]),

@@ -1,10 +1,15 @@
 /** Hands the bytes to the browser to keep under this name. */
 export function download(blob: Blob, name: string): void {
 	const address = URL.createObjectURL(blob);
+	follow(address, name);
+	// The browser has taken the bytes by the time that the click returns.
+	URL.revokeObjectURL(address);
+}
+
+/** Has the browser keep what is at the address under this name. */
+export function follow(address: string, name: string): void {
 	const link = document.createElement('a');
 	link.href = address;
 	link.download = name;
 	link.click();
-	// The browser has taken the bytes by the time that the click returns.
-	URL.revokeObjectURL(address);
 }

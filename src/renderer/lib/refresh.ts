@@ -24,6 +24,7 @@ export function refreshOnFacts(client: QueryClient): void {
 		stale(...keys.archive.status());
 		stale('custody');
 		stale('evidence');
+		stale('descriptions');
 		for (const id of ids) if (client.getQueryState(['records', 'get', { id }])) stale('records', 'get', { id });
 	});
 	archive.on('annotations.changed', ({ recordIds }) => {

@@ -5,6 +5,13 @@ import { lineSchema, nothing } from './schemas.ts';
 /** Why an archive cannot be written to now. */
 export type ReadOnlyReason = 'none' | 'locked' | 'media' | 'asked';
 
+/**
+ * `intact`: the digest over all digests is the one that was kept. `changed`: it is another, though nothing was changed
+ * through Lectern. `outdated`: the archive was not closed in order since it was kept. `unknown`: none was kept, or it was
+ * not looked at yet.
+ */
+export type ContentRootState = 'intact' | 'changed' | 'outdated' | 'unknown';
+
 /** What the frame of the window shows of the open archive. */
 export interface ArchiveStatus {
 	archiveId: ArchiveId;
@@ -24,6 +31,8 @@ export interface ArchiveStatus {
 	intactCount: number;
 	/** The oldest "last verified" of all originals; null while any was never verified. */
 	verifiedAt: string | null;
+	/** Whether what is listed of originals, texts and log is what it was when the archive was closed last. */
+	contentRoot: ContentRootState;
 	/** Records that are held but have no text to search. */
 	noTextCount: number;
 	/** Number of the last entry of the change log: what a search index says it covers. */

@@ -1,9 +1,17 @@
 import * as v from 'valibot';
 import type { Collection, Tag } from '../domain/collection.ts';
-import type { CustodyEvent } from '../domain/custody.ts';
+import {
+	type CustodyCheck,
+	type CustodyEntry,
+	type CustodyEvent,
+	type CustodyFilter,
+	type CustodyFormat,
+	custodyFormats,
+	custodyKinds,
+} from '../domain/custody.ts';
 import type { ArchiveEvent } from '../domain/event.ts';
 import type { CollectionId, EventId, RecordId } from '../domain/ids.ts';
-import { idSchema, nothing } from './schemas.ts';
+import { idSchema, lineSchema, nothing, ordinalSchema, sha256Schema } from './schemas.ts';
 
 export interface EventCalls {
 	list(): ArchiveEvent[];
@@ -30,8 +38,32 @@ export interface TagCalls {
 export interface CustodyCalls {
 	/** Newest first. `subject` narrows to a record's id or an original's digest. */
 	list(argument: { subject?: string; limit: number }): CustodyEvent[];
-	/** Recomputes every chain; names the first entry that does not fit, if any. */
-	check(): { head: string; entryCount: number; firstBad: { replicaId: string; sequence: number } | null };
+	/** A part of what passes the filter, newest first, with names of what each is about. */
+	find(argument: { filter: CustodyFilter; offset: number; limit: number }): {
+		total: number;
+		entries: CustodyEntry[];
+	};
+	/** The head of the log as it is now, and how many entries it covers; recomputes nothing. */
+	head(): { head: string; entryCount: number };
+	/** Recomputes every chain; names the first entry that does not fit, if any, and where `head` stands in the log. */
+	check(argument: { head?: string }): CustodyCheck;
+	/** The log as a file's text, oldest entry first, and its signature: for clients that keep them themselves. */
+	exportText(argument: CustodyExportChoice): CustodyExport & { text: string; signatureText: string | null };
+	/** Writes the log, over what has that name, and a signature beside it with `.minisig` at the end of the name. */
+	exportTo(argument: CustodyExportChoice & { path: string }): CustodyExport;
+}
+
+export interface CustodyExportChoice {
+	format: CustodyFormat;
+	filter: CustodyFilter;
+	/** With the key of this device; null for no signature. Fails with wrong-passphrase, and not-found without a key. */
+	signature: { passphrase: string } | null;
+}
+
+export interface CustodyExport {
+	entryCount: number;
+	/** Of the whole log when it was exported; signed too. */
+	head: string;
 }
 
 const nameSchema = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500));
@@ -57,7 +89,22 @@ export const tagArguments = {
 		tags: v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200))),
 	}),
 };
+const custodyFilter = v.object({
+	kinds: v.exactOptional(v.array(v.picklist(custodyKinds))),
+	subject: v.exactOptional(lineSchema),
+	words: v.exactOptional(lineSchema),
+});
+const custodyExport = {
+	format: v.picklist(custodyFormats),
+	filter: custodyFilter,
+	signature: v.nullable(v.object({ passphrase: lineSchema })),
+};
+const custodyPage = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 export const custodyArguments = {
 	list: v.object({ subject: v.exactOptional(v.string()), limit: v.pipe(v.number(), v.integer(), v.maxValue(10_000)) }),
-	check: nothing,
+	find: v.object({ filter: custodyFilter, offset: ordinalSchema, limit: custodyPage }),
+	head: nothing,
+	check: v.object({ head: v.exactOptional(sha256Schema) }),
+	exportText: v.object(custodyExport),
+	exportTo: v.object({ ...custodyExport, path: lineSchema }),
 };

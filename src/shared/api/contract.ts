@@ -13,8 +13,10 @@ import {
 	type TagCalls,
 	tagArguments,
 } from './context-api.ts';
+import { type DescriptionCalls, descriptionArguments } from './descriptions-api.ts';
 import { type EditionCalls, editionArguments, type OriginalCalls, originalArguments } from './editions-api.ts';
 import { type EvidenceCalls, evidenceArguments } from './evidence-api.ts';
+import { type FindingAidCalls, findingAidArguments } from './finding-aid-api.ts';
 import { type HistoryCalls, historyArguments, type ProfileCalls, profileArguments } from './history-api.ts';
 import { type JobCalls, jobArguments } from './jobs-api.ts';
 import { type LinkCalls, linkArguments } from './links-api.ts';
@@ -26,16 +28,19 @@ import { type RecognitionCalls, recognitionArguments } from './recognition-api.t
 import { type RecordCalls, recordArguments } from './records-api.ts';
 import { type SavedSearchCalls, savedSearchArguments } from './saved-searches-api.ts';
 import { type SearchCalls, searchArguments } from './search-api.ts';
+import { type SigningCalls, signingArguments } from './signing-api.ts';
 
 /** Every call that crosses a process boundary, by noun. */
 export interface ArchiveApi {
 	archive: ArchiveCalls;
 	records: RecordCalls;
+	descriptions: DescriptionCalls;
 	editions: EditionCalls;
 	originals: OriginalCalls;
 	annotations: AnnotationCalls;
 	links: LinkCalls;
 	evidence: EvidenceCalls;
+	findingAid: FindingAidCalls;
 	lists: ListCalls;
 	packages: PackageCalls;
 	names: NameCalls;
@@ -43,6 +48,7 @@ export interface ArchiveApi {
 	collections: CollectionCalls;
 	tags: TagCalls;
 	custody: CustodyCalls;
+	signing: SigningCalls;
 	jobs: JobCalls;
 	recognition: RecognitionCalls;
 	search: SearchCalls;
@@ -56,11 +62,13 @@ export interface ArchiveApi {
 export const argumentSchemas = {
 	archive: archiveArguments,
 	records: recordArguments,
+	descriptions: descriptionArguments,
 	editions: editionArguments,
 	originals: originalArguments,
 	annotations: annotationArguments,
 	links: linkArguments,
 	evidence: evidenceArguments,
+	findingAid: findingAidArguments,
 	lists: listArguments,
 	packages: packageArguments,
 	names: nameArguments,
@@ -68,6 +76,7 @@ export const argumentSchemas = {
 	collections: collectionArguments,
 	tags: tagArguments,
 	custody: custodyArguments,
+	signing: signingArguments,
 	jobs: jobArguments,
 	recognition: recognitionArguments,
 	search: searchArguments,

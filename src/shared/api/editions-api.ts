@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { StoredBlock } from '../domain/block.ts';
 import type { Edition, NewEditionOutcome } from '../domain/edition.ts';
-import type { EditionId, JobId, RecordId, Sha256 } from '../domain/ids.ts';
+import type { CollectionId, EditionId, JobId, RecordId, Sha256 } from '../domain/ids.ts';
 import type { EditionLayout } from '../domain/page-layout.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
 import { idSchema, lineSchema, ordinalSchema, sha256Schema } from './schemas.ts';
@@ -29,11 +29,18 @@ export interface EditionCalls {
 	encodings(): string[];
 }
 
+/** What to read back: everything, these originals, or what these records or a collection with all below it hold. */
+export interface VerifyChoice {
+	sha256s?: Sha256[];
+	recordIds?: RecordId[];
+	collectionId?: CollectionId;
+}
+
 export interface OriginalCalls {
 	/** Writes the bytes as received to `path`, checked against their digest on the way; never over an existing file. */
 	saveTo(argument: { sha256: Sha256; path: string }): void;
-	/** Starts a job that reads back every original (or these) and compares digests. */
-	verify(argument: { sha256s?: Sha256[] }): JobId;
+	/** Starts a job that reads back originals and texts and compares digests. Its report is kept where that is possible. */
+	verify(argument: VerifyChoice): JobId;
 }
 
 export const editionArguments = {
@@ -47,5 +54,9 @@ export const editionArguments = {
 };
 export const originalArguments = {
 	saveTo: v.object({ sha256: sha256Schema, path: lineSchema }),
-	verify: v.object({ sha256s: v.exactOptional(v.array(sha256Schema)) }),
+	verify: v.object({
+		sha256s: v.exactOptional(v.array(sha256Schema)),
+		recordIds: v.exactOptional(v.array(idSchema<RecordId>())),
+		collectionId: v.exactOptional(idSchema<CollectionId>()),
+	}),
 };

@@ -46,6 +46,15 @@ const optionalFields = {
 	embargoUntil: v.exactOptional(lineSchema),
 	parentId: v.exactOptional(v.nullable(idSchema<RecordId>())),
 };
+/** Those that make sense for several records at once. */
+export const sharedFieldSchemas = {
+	kind: optionalFields.kind,
+	languages: optionalFields.languages,
+	source: optionalFields.source,
+	rights: optionalFields.rights,
+	access: optionalFields.access,
+	embargoUntil: optionalFields.embargoUntil,
+};
 const ids = v.pipe(v.array(idSchema<RecordId>()), v.minLength(1));
 
 export const recordArguments = {

@@ -1,7 +1,7 @@
 import type { Placement } from './annotation.ts';
 import type { AnnotationLoss } from './annotation-transfer.ts';
 import type { ErrorData } from './app-error.ts';
-import type { AnnotationId, JobId, RecordId, Sha256 } from './ids.ts';
+import type { AnnotationId, EditionId, JobId, RecordId, Sha256 } from './ids.ts';
 import type { MergedKind } from './merge.ts';
 
 export const jobKinds = [
@@ -51,6 +51,8 @@ export interface JobItem {
 	outcome: ItemOutcome;
 	recordId?: RecordId;
 	sha256?: Sha256;
+	/** Of a text that was read back: the edition. */
+	editionId?: EditionId;
 	passageCount?: number;
 	/** Name of the encoding the text was read in, as iconv-lite spells it. */
 	encoding?: string;
@@ -79,6 +81,8 @@ export interface JobProgress {
 	startedAt: string;
 	endedAt: string | null;
 	counts: Partial<Record<ItemOutcome, number>>;
+	/** The archive cannot be written to: the report is here as long as it is open, and kept nowhere. */
+	isUnkept?: true;
 	/** What stopped the job as a whole: a full disk, a fault. Failures of single files are items. */
 	error: ErrorData | null;
 }

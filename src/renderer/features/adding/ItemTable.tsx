@@ -46,6 +46,7 @@ export function ItemTable({ kind, items }: { kind: JobKind; items: readonly JobI
 
 function ItemDetail({ item }: { item: JobItem }) {
 	const facts = [
+		...(item.editionId ? [message('job.text')] : []),
 		...(item.passageCount ? [message('status.passages', { count: item.passageCount })] : []),
 		...(item.languages ?? []).map(dataName),
 		...(item.confidence ? [message('job.confidence', { confidence: item.confidence })] : []),

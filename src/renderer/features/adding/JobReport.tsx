@@ -14,6 +14,7 @@ import { message } from '#shared/messages/messages.ts';
 import { ItemTable } from './ItemTable.tsx';
 import styles from './JobReport.module.css';
 import { canRetry, countsInWords } from './job-words.ts';
+import { saveReport } from './save-report.ts';
 
 const pageLength = 200;
 
@@ -34,6 +35,7 @@ export function JobReport({ id }: { id: JobId }) {
 	return (
 		<section className={styles.report} aria-label={message('adding.report')}>
 			<JobHead job={job} />
+			{job.isUnkept ? <p className={styles.counts}>{message('job.unkept')}</p> : null}
 			{job.error ? <ErrorNotice error={new AppError(job.error.code, job.error.detail)} /> : null}
 			<ItemTable kind={job.kind} items={items} />
 			{hasNextPage ? (
@@ -73,6 +75,9 @@ function JobHead({ job }: { job: JobProgress }) {
 						{message('adding.cancel')}
 					</Button>
 				</div>
+			) : null}
+			{job.kind === 'verify' && job.state !== 'running' ? (
+				<Button onPress={() => void saveReport(job).catch(showError)}>{message('job.save-report')}</Button>
 			) : null}
 			{canRetry(job) ? <Button onPress={() => void retry().catch(showError)}>{message('adding.retry')}</Button> : null}
 		</header>

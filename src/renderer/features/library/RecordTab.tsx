@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import { message } from '#shared/messages/messages.ts';
+import { ArchivalDescription } from './description/ArchivalDescription.tsx';
 import { EditableText } from './fields/EditableText.tsx';
 import { NotYetHeld } from './NotYetHeld.tsx';
 import { RecordFieldsList } from './RecordFieldsList.tsx';
@@ -50,6 +51,7 @@ export function RecordTab({ record }: { record: RecordDetail }) {
 				</Button>
 			) : null}
 			<RecordFieldsList record={record} isReadOnly={isReadOnly} update={update} />
+			<ArchivalDescription key={record.id} recordId={record.id} isReadOnly={isReadOnly} />
 			<NotYetHeld recordId={record.id} />
 		</div>
 	);

@@ -7,11 +7,13 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
 import { Menu, MenuGroup, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import type { RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { CollectionDialog } from './CollectionDialog.tsx';
+import { DescribeDialog } from './description/DescribeDialog.tsx';
 import type { LibraryPlace } from './library-place.ts';
 import { useLibrary } from './library-store.ts';
-import { addToCollection, moveToBin, removeFromCollection, restore } from './record-mutations.ts';
+import { addToCollection, moveToBin, removeFromCollection, restore, verifyRecords } from './record-mutations.ts';
 
 /** What can be done with the chosen records together. */
 export function SelectionMenu({ place }: { place: LibraryPlace }) {
@@ -19,7 +21,9 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 	const ids = [...useLibrary(({ selectedIds }) => selectedIds)];
 	const { data: collections = [] } = useQuery(queries.collections.list());
 	const [isMaking, setIsMaking] = useState(false);
-	if (isReadOnly || ids.length === 0) return null;
+	const [isDescribing, setIsDescribing] = useState(false);
+	if (ids.length === 0) return null;
+	if (isReadOnly) return place.bin ? null : <VerifyButton recordIds={ids} />;
 	if (place.bin)
 		return <Button onPress={() => restore(ids)}>{message('library.restore', { count: ids.length })}</Button>;
 	const { collection } = place;
@@ -44,6 +48,10 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 					<MenuGroup title={message('library.work-on')}>
 						<MenuItem onAction={() => askToRecognise(ids)}>{message('command.recognition.start')}</MenuItem>
 					</MenuGroup>
+					<MenuGroup title={message('library.keeping')}>
+						<MenuItem onAction={() => setIsDescribing(true)}>{message('library.describe')}</MenuItem>
+						<MenuItem onAction={() => verifyRecords(ids)}>{message('library.verify')}</MenuItem>
+					</MenuGroup>
 					<MenuGroup title={message('library.take-away')}>
 						{collection ? (
 							<MenuItem onAction={() => removeFromCollection(collection, ids)}>
@@ -54,7 +62,13 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 					</MenuGroup>
 				</Menu>
 			</MenuTrigger>
+			{isDescribing ? <DescribeDialog recordIds={ids} onClose={() => setIsDescribing(false)} /> : null}
 			{isMaking ? <CollectionDialog recordIds={ids} onClose={() => setIsMaking(false)} /> : null}
 		</>
 	);
+}
+
+/** All that can be done with records of an archive that cannot be written to. */
+function VerifyButton({ recordIds }: { recordIds: RecordId[] }) {
+	return <Button onPress={() => verifyRecords(recordIds)}>{message('library.verify')}</Button>;
 }

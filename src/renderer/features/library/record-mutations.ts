@@ -52,6 +52,16 @@ export function removeFromCollection(id: CollectionId, recordIds: RecordId[]): v
 	}, showError);
 }
 
+/** Says that so many were described together, and offers to take it back. */
+export function showDescribed(count: number): void {
+	showToast(message('description.described', { count }), undoAction());
+}
+
+/** Reads back what they hold; the report opens from the status bar. */
+export function verifyRecords(recordIds: RecordId[]): void {
+	archive.calls.originals.verify({ recordIds }).catch(showError);
+}
+
 function undoAction() {
 	return {
 		label: message('command.history.undo'),

@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react';
 import { archive } from '#renderer/lib/archive.ts';
-import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
+import { follow } from '#renderer/lib/download.ts';
 import { formatBytes, formatInstant, shortDigest } from '#renderer/lib/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -59,14 +59,10 @@ export function FileCard({ file }: { file: HeldFile }) {
 				<dd>{verifiedAt ? formatInstant(verifiedAt) : message('provenance.never-verified')}</dd>
 			</dl>
 			<div className={styles.buttons}>
-				{isReadOnly ? null : (
-					<Button onPress={() => void archive.calls.originals.verify({ sha256s: [sha256] }).catch(showError)}>
-						{message('provenance.verify')}
-					</Button>
-				)}
-				{desktop ? (
-					<Button onPress={() => void save(file).catch(showError)}>{message('provenance.save-original')}</Button>
-				) : null}
+				<Button onPress={() => void archive.calls.originals.verify({ sha256s: [sha256] }).catch(showError)}>
+					{message('provenance.verify')}
+				</Button>
+				<Button onPress={() => void save(file).catch(showError)}>{message('provenance.save-original')}</Button>
 			</div>
 		</Card>
 	);
@@ -77,7 +73,12 @@ function copy(text: string): void {
 }
 
 async function save({ sha256, fileName }: HeldFile): Promise<void> {
-	const path = await desktop?.chooseSavePath(fileName);
+	if (!desktop) {
+		// By the browser, which writes it as it comes: an original may be larger than memory.
+		follow(`/originals/${sha256}`, fileName);
+		return;
+	}
+	const path = await desktop.chooseSavePath(fileName);
 	if (!path) return;
 	await archive.calls.originals.saveTo({ sha256, path });
 	showToast(message('provenance.saved-original', { file: fileName }));

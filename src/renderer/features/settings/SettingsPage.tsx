@@ -11,6 +11,7 @@ import { message } from '#shared/messages/messages.ts';
 import { About } from './About.tsx';
 import { AuthorName } from './AuthorName.tsx';
 import styles from './SettingsPage.module.css';
+import { SigningKey } from './SigningKey.tsx';
 
 /** As with the theme: what the system says. */
 const system = 'system';
@@ -58,6 +59,7 @@ export function SettingsPage() {
 				<p className={styles.note}>{message('settings.recognition-text')}</p>
 				<LanguageDataSettings />
 			</section>
+			<SigningKey />
 			<About />
 		</div>
 	);

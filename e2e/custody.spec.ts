@@ -1,0 +1,89 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { message } from '#shared/messages/messages.ts';
+import { artificialLetter, writeFile } from './fixtures/artificial-texts.ts';
+import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const title = 'Sample letter 4';
+
+test('the custody log tells what came in, proves it by its head, and is narrowed, signed and exported', async ({
+	start,
+	folder,
+}, testInfo) => {
+	test.setTimeout(120_000);
+	const started = await start({ add: [writeFile(folder, 'letter-4.txt', artificialLetter(4, 4))] });
+	const { page } = started;
+	const { library, frame, custody } = started.pages;
+	await expect(library.row(title)).toBeVisible();
+	await frame.closeToasts();
+
+	await test.step('three entries for what was received, in the terms of PREMIS', async () => {
+		await frame.goTo('navigation.custody');
+		const entries = custody.entries.filter({ hasText: 'letter-4.txt' });
+		await expect(entries).toHaveCount(3);
+		for (const term of ['ingestion', 'message digest calculation', 'format identification'])
+			await expect(entries.filter({ hasText: term })).toHaveCount(1);
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await page.screenshot({ path: testInfo.outputPath('custody.png') });
+	});
+
+	await test.step('narrowed by kind and by words', async () => {
+		await custody.chooseKind('received');
+		await custody.words.fill('LETTER-4');
+		await expect(custody.entries).toHaveCount(1);
+		await custody.words.fill('nothing has this');
+		await expect(custody.entries).toHaveCount(0);
+		await custody.words.fill('');
+		await custody.chooseKind(null);
+	});
+
+	await test.step('the chain fits, and a head is found where it stands', async () => {
+		const head = await custody.head.innerText();
+		expect(head).toMatch(/^[0-9a-f]{64}$/);
+		await custody.writtenHead.fill(`${head.slice(0, 32)} ${head.slice(32)}`);
+		await custody.checkButton.click();
+		await expect(custody.result(message('custody.unbroken'))).toBeVisible();
+		await expect(custody.result(message('custody.match-short.current'))).toBeVisible();
+		await custody.writtenHead.fill('f'.repeat(64));
+		await custody.checkButton.click();
+		await expect(custody.result(message('custody.match-short.unknown'))).toBeVisible();
+		expect(await accessibilityFaults(page)).toEqual([]);
+		for (const theme of ['dark', 'contrast', 'sepia']) {
+			await frame.showTheme(theme);
+			expect(await contrastFaults(page), theme).toEqual([]);
+			if (theme === 'dark') await page.screenshot({ path: testInfo.outputPath('custody-dark.png') });
+		}
+		await frame.showTheme('light');
+	});
+
+	await test.step('a key is made in the settings, and offered for the export', async () => {
+		await frame.goTo('navigation.settings');
+		await page.getByLabel(message('signing.passphrase')).fill('sample passphrase');
+		await page.getByRole('button', { name: message('signing.make') }).click();
+		await expect(page.getByRole('button', { name: message('signing.remove') })).toBeVisible();
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await frame.goTo('navigation.custody');
+		await page.getByRole('button', { name: message('custody.export') }).click();
+		await frame.dialog.getByText(message('custody.sign'), { exact: true }).click();
+		await frame.dialog.getByLabel(message('signing.passphrase')).fill('not this one');
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await page.screenshot({ path: testInfo.outputPath('custody-export.png') });
+		const exportNow = frame.dialog.getByRole('button', { name: message('custody.export-start'), exact: true });
+		const file = path.join(folder, 'custody-log.jsonl');
+		if ('willSaveAs' in started)
+			await (started as unknown as { willSaveAs(file: string): Promise<void> }).willSaveAs(file);
+		await exportNow.click();
+		await expect(frame.dialog.getByRole('alert')).toBeVisible();
+		expect(fs.existsSync(file)).toBe(false);
+		await frame.dialog.getByLabel(message('signing.passphrase')).fill('sample passphrase');
+		await started.keepFile(file, () => exportNow.click());
+		await expect(frame.dialog).toHaveCount(0);
+		const lines = fs.readFileSync(file, 'utf8').trimEnd().split('\n');
+		expect(lines.map((line) => JSON.parse(line).eventType)).toContain('ingestion');
+	});
+
+	await page.setViewportSize({ width: 360, height: 720 });
+	await page.screenshot({ path: testInfo.outputPath('custody-360.png') });
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});

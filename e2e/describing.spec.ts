@@ -1,0 +1,66 @@
+import { message } from '#shared/messages/messages.ts';
+import { artificialLetter, writeFile } from './fixtures/artificial-texts.ts';
+import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const [first, second] = ['Sample letter 4', 'Sample letter 5'];
+
+test('an archivist describes a record in place and several together; undo takes either back', async ({
+	start,
+	folder,
+}, testInfo) => {
+	test.setTimeout(120_000);
+	const add = [4, 5].map((number) => writeFile(folder, `letter-${number}.txt`, artificialLetter(number, 2)));
+	const { page, pages } = await start({ add });
+	const { library, frame } = pages;
+	await expect(library.row(second)).toBeVisible();
+	await frame.closeToasts();
+	await library.select(first);
+
+	await test.step('one field, where it stands', async () => {
+		await library.describe('referenceCode', 'SAMPLE 1/4');
+		await expect(library.described('referenceCode')).toContainText('SAMPLE 1/4');
+		await frame.press('history.undo');
+		await expect(library.described('referenceCode')).not.toContainText('SAMPLE');
+		await frame.press('history.redo');
+		await expect(library.described('referenceCode')).toContainText('SAMPLE 1/4');
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await library.described('withheldNames').scrollIntoViewIfNeeded();
+		await page.screenshot({ path: testInfo.outputPath('description.png') });
+	});
+
+	await test.step('who gave it is shown only when asked for', async () => {
+		await frame.inspector.getByRole('button', { name: message('description.show-giver') }).click();
+		await frame.inspector.getByRole('button', { name: message('description.giver') }).click();
+		const field = frame.inspector.getByRole('textbox', { name: message('description.giver') });
+		await field.fill('A. Giver');
+		await field.press('Enter');
+		await expect(frame.inspector.getByText('A. Giver')).toBeVisible();
+		await library.select(second);
+		await library.select(first);
+		await expect(frame.inspector.getByText('A. Giver')).toHaveCount(0);
+	});
+
+	await test.step('two at once', async () => {
+		await frame.closeToasts();
+		await library.row(second).click({ modifiers: ['ControlOrMeta'] });
+		await page.getByRole('button', { name: message('library.with-selected', { count: 2 }) }).click();
+		await page.getByRole('menuitem', { name: message('library.describe') }).click();
+		await frame.dialog.getByLabel(message('description.field.extent'), { exact: true }).fill('2 leaves');
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await frame.showTheme('dark');
+		expect(await contrastFaults(page)).toEqual([]);
+		await page.screenshot({ path: testInfo.outputPath('describe-together-dark.png') });
+		await frame.showTheme('light');
+		await frame.dialog.getByRole('button', { name: message('description.write', { count: 2 }) }).click();
+		await expect(frame.toast(message('description.described', { count: 2 }))).toBeVisible();
+		for (const title of [first, second]) {
+			await library.select(title);
+			await expect(library.described('extent')).toContainText('2 leaves');
+		}
+		await frame.press('history.undo');
+		await expect(library.described('extent')).not.toContainText('2 leaves');
+	});
+	await page.setViewportSize({ width: 360, height: 720 });
+	await page.screenshot({ path: testInfo.outputPath('description-360.png') });
+});

@@ -1,0 +1,165 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Archive } from '#archive/archive.ts';
+import { Connection } from '#archive/db/connection.ts';
+import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
+import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
+import type { VerifyChoice } from '#shared/api/editions-api.ts';
+import { type CollectionId, newId } from '#shared/domain/ids.ts';
+import type { JobItem } from '#shared/domain/job.ts';
+
+// Removed after the archives in them are closed.
+const folder = temporaryFolders();
+const archives = archivesOnDisk();
+
+/** An archive of three letters, closed. */
+async function filled(): Promise<{ path: string; items: JobItem[] }> {
+	const root = folder();
+	const path = join(root, 'sample.lectern');
+	const archive = archives.create(path);
+	const files = ['a', 'b', 'c'].map((name) => {
+		const file = join(root, `${name}.txt`);
+		writeFileSync(file, `Sample ${name}.`);
+		return file;
+	});
+	const items = await archives.add(archive, ...files);
+	await archive.close();
+	return { path, items };
+}
+
+/** Does what no trigger lets through, as a bad disk does, and puts the trigger back. */
+function damage(path: string, trigger: string, work: (raw: Connection) => void): void {
+	const raw = new Connection(path, 'write');
+	const sql = raw.get<{ sql: string }>('SELECT sql FROM sqlite_schema WHERE name = ?', trigger)?.sql ?? '';
+	raw.execute(`DROP TRIGGER ${trigger}`);
+	work(raw);
+	raw.execute(sql);
+	raw.close();
+}
+
+async function verify({ services }: Archive, choice: VerifyChoice = {}): Promise<JobItem[]> {
+	const id = services.verification.verify(choice);
+	await services.jobs.whenEnded(id);
+	return services.jobs.items({ id, offset: 0, limit: 100 }).items;
+}
+const outcomes = (items: readonly JobItem[]) =>
+	items.map(({ name, editionId, outcome }) => `${editionId ? 'text' : 'original'} of ${name}: ${outcome}`).sort();
+
+test('a changed text is found as well as a changed original, and named by record', async () => {
+	const { path, items } = await filled();
+	damage(path, 'blocks_unchanged', (raw) => raw.run(`UPDATE blocks SET text = 'Sample z.' WHERE text = 'Sample b.'`));
+	const archive = await archives.open(path);
+	const found = await verify(archive);
+	expect(found).toHaveLength(6);
+	expect(found.filter(({ outcome }) => outcome !== 'intact')).toEqual([
+		expect.objectContaining({ outcome: 'changed', recordId: items[1]?.recordId, editionId: expect.any(String) }),
+	]);
+	expect(archive.services.custody.list({ limit: 2 }).map(({ detail }) => detail)).toEqual([
+		expect.objectContaining({ intact: 3, 'text-intact': 2, 'text-changed': 1, contentRootState: 'intact' }),
+		expect.objectContaining({ outcome: 'changed' }),
+	]);
+});
+
+test('one record, or a collection with those below it, is verified by itself', async () => {
+	const { path, items } = await filled();
+	const archive = await archives.open(path);
+	const { collections } = archive.services;
+	const [outer, inner] = [newId<CollectionId>(), newId<CollectionId>()];
+	collections.add({ id: outer, name: 'Outer', parentId: null });
+	collections.add({ id: inner, name: 'Inner', parentId: outer });
+	const [a, b, c] = items.flatMap(({ recordId }) => recordId ?? []);
+	collections.addRecords({ id: outer, recordIds: [a as never] });
+	collections.addRecords({ id: inner, recordIds: [a as never, c as never] });
+	expect(outcomes(await verify(archive, { recordIds: [b as never] }))).toEqual([
+		'original of b.txt: intact',
+		'text of b: intact',
+	]);
+	const together = await verify(archive, { collectionId: outer });
+	expect(
+		together
+			.filter(({ editionId }) => !editionId)
+			.map(({ name }) => name)
+			.sort(),
+	).toEqual(['a.txt', 'c.txt']);
+});
+
+test('a read-only archive is verified, and nothing of it is kept', async () => {
+	const { path, items } = await filled();
+	damage(path, 'original_chunks_unchanged', (raw) =>
+		raw.run(`UPDATE original_chunks SET bytes = x'00' WHERE sha256 = ?`, items[0]?.sha256 ?? ''),
+	);
+	const archive = await archives.openReadOnly(path);
+	const before = archive.services.custody.head();
+	const found = await verify(archive);
+	expect(outcomes(found)).toContain('original of a.txt: changed');
+	expect(archive.services.jobs.list()[0]).toMatchObject({ kind: 'verify', state: 'done', isUnkept: true, done: 6 });
+	expect(archive.services.custody.head()).toBe(before);
+	expect(archive.status()).toMatchObject({ intactCount: 0 });
+	await archive.close();
+	const again = await archives.open(path);
+	expect(again.services.jobs.list().filter(({ kind }) => kind === 'verify')).toEqual([]);
+});
+
+test('what was not read back for a week is due again, and nothing before', async () => {
+	const { path } = await filled();
+	const day = 24 * 60 * 60 * 1000;
+	const at = (days: number) => ({ now: () => Date.UTC(2020, 0, 1, 12) + days * day });
+	const early = await archives.open(path, at(6));
+	expect(early.services.verification.verifyDue()).toBeNull();
+	await early.close();
+	const late = await archives.open(path, at(8));
+	const job = late.services.verification.verifyDue();
+	expect(job).not.toBeNull();
+	await late.services.jobs.whenEnded(job as never);
+	expect(late.status()).toMatchObject({ heldCount: 3, intactCount: 3 });
+	expect(late.services.verification.verifyDue()).toBeNull();
+});
+
+describe('the content root', () => {
+	test('shows an original that went with everything that told of it', async () => {
+		const { path } = await filled();
+		const good = await archives.open(path);
+		expect(good.services.contentRoot.check()).toBe('intact');
+		await good.close();
+		damage(path, 'editions_unchanged', (raw) => {
+			for (const table of ['blocks', 'search_segment_editions']) raw.run(`DELETE FROM ${table}`);
+			raw.run('UPDATE records SET edition_id = NULL');
+			raw.run('DELETE FROM editions');
+		});
+		const bad = await archives.open(path);
+		expect(bad.services.contentRoot.check()).toBe('changed');
+		expect(bad.status().contentRoot).toBe('changed');
+		// What shows the loss is not overwritten by closing.
+		await bad.close();
+		expect((await archives.open(path)).services.contentRoot.check()).toBe('changed');
+	});
+
+	test('shows a log that was put back to an earlier state, and is not fooled by one that grew', async () => {
+		const { path } = await filled();
+		const archive = await archives.open(path);
+		await verify(archive, { recordIds: [] });
+		expect(archive.services.contentRoot.check()).toBe('intact');
+		await archive.close();
+		damage(path, 'custody_events_kept', (raw) =>
+			raw.run('DELETE FROM custody_events WHERE sequence = (SELECT max(sequence) FROM custody_events)'),
+		);
+		expect((await archives.open(path)).services.contentRoot.check()).toBe('changed');
+	});
+
+	test('is not disturbed by chains of other devices that came in since', async () => {
+		const { path } = await filled();
+		const raw = new Connection(path, 'write');
+		for (const replica of ['b', 'c'])
+			raw.run(`INSERT INTO custody_events VALUES (?, 1, '2020', 'created', '', '{}', '', ?, '', '')`, replica, replica);
+		raw.close();
+		expect((await archives.open(path)).services.contentRoot.check()).toBe('intact');
+	});
+
+	test('says that it cannot tell when something was changed since it was kept', async () => {
+		const { path } = await filled();
+		const archive = await archives.open(path);
+		archive.rename({ title: 'Another title' });
+		expect(archive.services.contentRoot.check()).toBe('outdated');
+	});
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { AppError } from '#shared/domain/app-error.ts';
+import { makeKeyPair, publicKeyFile, publicKeyOf, signFile, verifyFile } from './minisign.ts';
+import { isLockedKey, readSecretKey, writeSecretKey } from './secret-key-file.ts';
+
+// Made once by minisign 0.11: `-G -W`, `-S -t 'sample comment'`, and `-S -l` for the older form.
+const publicLine = 'RWQL7tIrOinugf6qoMJ3rtBKCPJtshyQxjbwQAB4FgcdX0y3AbcW0/4p';
+const secretFile = `untrusted comment: minisign encrypted secret key
+RWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAC+7SKzop7oH9UGS9pv6uaA7e5f7biMgvAzTtdskoxpSGMy/CvUqAi/6qoMJ3rtBKCPJtshyQxjbwQAB4FgcdX0y3AbcW0/4pAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+`;
+const bytes = Buffer.from('alpha beta\n');
+const signature = `untrusted comment: signature from minisign secret key
+RUQL7tIrOinugZqZWb8OBHFH5bSojC5YPHceWt3QNe8fsBtBCLG8uGpcX6vKj6Gufe1A/Deeq9zmQ3ovBYvUbHkHMHJaYOU5wQI=
+trusted comment: sample comment
+WCbmHBrfXVFPg5ORV+J/vo3D7D2C4IFjNJD7YHlMDy0rZQrosifu1Hz0Ce2Jwjy68VgX8nCFLqjbOQY/33tQDA==
+`;
+const olderSignature = `untrusted comment: signature from minisign secret key
+RWQL7tIrOinugaEyDiqEKIs2HzGMXrrqTM585g8Y65U5cOuVKkSQoq9cLpLzOcevCPAHV6uBJ1B432uvIsLReZwJQEKGtOhHRwU=
+trusted comment: legacy comment
+7tL0wcEVJ2CScJ3Bx8LRyXNlTBfCnSSfGTyvRVYuMUFMQyPLEdDFuJP20dtKR4j3q8pq5Jv3CF0A2cgpAjSFBg==
+`;
+/** All but the first line, which is not signed and says who wrote it. */
+const signedLines = (file: string) => file.split('\n').slice(1);
+
+test('with a key of minisign’s the signature is minisign’s, byte for byte', () => {
+	const pair = readSecretKey(secretFile, '');
+	expect(publicKeyOf(pair)).toEqual({ keyId: '81EE293A2BD2EE0B', line: publicLine });
+	expect(publicKeyFile(publicKeyOf(pair))).toBe(
+		`untrusted comment: minisign public key 81EE293A2BD2EE0B\n${publicLine}\n`,
+	);
+	expect(signedLines(signFile(bytes, pair, 'sample comment'))).toEqual(signedLines(signature));
+});
+
+test('its signatures are accepted, and nothing that was changed since', () => {
+	expect(verifyFile(bytes, signature, publicLine)).toBe('sample comment');
+	expect(verifyFile(bytes, olderSignature, publicLine)).toBe('legacy comment');
+	expect(verifyFile(Buffer.from('alpha zeta\n'), signature, publicLine)).toBeNull();
+	expect(verifyFile(bytes, signature.replace('sample comment', 'other comment'), publicLine)).toBeNull();
+	const other = publicKeyOf(makeKeyPair(Buffer.alloc(8, 1)));
+	expect(verifyFile(bytes, signature, other.line)).toBeNull();
+	expect(verifyFile(bytes, 'nothing of a signature', publicLine)).toBeNull();
+});
+
+test('a key with a passphrase opens with that alone', () => {
+	const pair = makeKeyPair(Buffer.from('12345678'));
+	const file = writeSecretKey(pair, 'sample passphrase');
+	expect(isLockedKey(file)).toBe(true);
+	expect(file).not.toContain(Buffer.from(pair.seed).toString('base64').slice(0, 20));
+	const opened = readSecretKey(file, 'sample passphrase');
+	expect(verifyFile(bytes, signFile(bytes, opened, 'c'), publicKeyOf(pair).line)).toBe('c');
+	for (const wrong of ['', 'other passphrase'])
+		expect(() => readSecretKey(file, wrong)).toThrow(new AppError('wrong-passphrase'));
+});

@@ -1,0 +1,93 @@
+import type { DescribedArchive, DescribedUnit } from './described-tree.ts';
+
+/**
+ * A finding aid as EAD3 (version 1.1.2, https://www.loc.gov/ead/EAD3taglib/): one component a record, nested as they are
+ * described. Whatever comes from the archive stands in it as text.
+ */
+export function writeEad3({ id, title, writtenAt, software, units }: DescribedArchive): string {
+	const control = element('control', [
+		text('recordid', id),
+		element('filedesc', [element('titlestmt', [text('titleproper', title)])]),
+		'<maintenancestatus value="derived"/>',
+		element('maintenanceagency', [text('agencyname', title)]),
+		element('conventiondeclaration', [
+			text('abbr', 'ISAD(G)'),
+			text('citation', 'ISAD(G): General International Standard Archival Description, 2nd edition'),
+		]),
+		element('maintenancehistory', [
+			element('maintenanceevent', [
+				'<eventtype value="derived"/>',
+				`<eventdatetime standarddatetime="${escaped(writtenAt)}">${escaped(writtenAt)}</eventdatetime>`,
+				'<agenttype value="machine"/>',
+				text('agent', software),
+			]),
+		]),
+	]);
+	const did = element('did', [text('unitid', id), text('unittitle', title)]);
+	const dsc = units.length === 0 ? '' : element('dsc', units.map(component));
+	return `<?xml version="1.0" encoding="UTF-8"?>
+<ead xmlns="http://ead3.archivists.org/schema/">${control}
+<archdesc level="collection">${did}${dsc}</archdesc>
+</ead>
+`;
+}
+
+function component({ record, description, files, parts }: DescribedUnit): string {
+	const content = [
+		element('did', [
+			text('unitid', description.referenceCode || record.id),
+			text('unittitle', record.title),
+			...record.dates.map(({ type, edtf }) => `<unitdate datechar="${escaped(type)}">${escaped(edtf)}</unitdate>`),
+			text('physdesc', description.extent),
+			...record.creators.map(({ name }) => element('origination', [element('name', [text('part', name)])])),
+			element(
+				'langmaterial',
+				record.languages.map((language) => text('language', language)),
+			),
+			...files.map(
+				({ sha256, fileName }) =>
+					`<dao daotype="unknown" identifier="sha256:${escaped(sha256)}" linktitle="${escaped(fileName)}"/>`,
+			),
+		]),
+		paragraphs('scopecontent', record.description),
+		paragraphs('custodhist', description.custodialHistory),
+		paragraphs('acqinfo', record.source),
+		paragraphs('accessrestrict', description.accessConditions),
+		paragraphs('userestrict', record.rights),
+		...parts.map(component),
+	];
+	return `\n<c id="r-${escaped(record.id)}" ${levelAttributes(description.level)}>${content.join('')}</c>`;
+}
+
+/** EAD3 knows most of ISAD(G)'s levels by name. */
+function levelAttributes(level: string): string {
+	if (level === '' || level === 'part') return `level="otherlevel" otherlevel="${level || 'record'}"`;
+	return `level="${escaped(level)}"`;
+}
+
+/** Nothing for nothing within. */
+function element(name: string, content: readonly string[]): string {
+	const within = content.join('');
+	return within === '' ? '' : `<${name}>${within}</${name}>`;
+}
+
+function text(name: string, value: string): string {
+	return value === '' ? '' : `<${name}>${escaped(value)}</${name}>`;
+}
+
+function paragraphs(name: string, value: string): string {
+	const parts = value.split(/\n\s*\n/).filter((part) => part.trim() !== '');
+	return element(
+		name,
+		parts.map((part) => text('p', part.trim())),
+	);
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Characters that XML 1.0 cannot hold (production 2) become U+FFFD; lone surrogates too. */
+function escaped(value: string): string {
+	return value
+		.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+		.replace(/[&<>"]/g, (sign) => escapes[sign] ?? '');
+}

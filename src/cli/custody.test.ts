@@ -1,0 +1,102 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { verifyFile } from '#archive/signing/minisign.ts';
+import { openSigningKey } from '#archive/signing/signing-key.ts';
+import { type BuiltCommandLine, buildCommandLine } from './testing/built-command-line.ts';
+
+let folder: string;
+let lectern: BuiltCommandLine;
+let place: string[];
+let count = 0;
+const bytes = new Uint8Array(3_000_000).map((_, at) => (at * 37 + (at >> 8)) % 256);
+
+beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'lectern-cli-'));
+	lectern = await buildCommandLine(folder);
+	writeFileSync(join(folder, 'letter.md'), '# Sample title\n\nDelta epsilon zeta.\n');
+	writeFileSync(join(folder, 'scan.bin'), bytes);
+}, 60_000);
+afterAll(() => {
+	lectern.remove();
+	rmSync(folder, { recursive: true });
+});
+beforeEach(async () => {
+	count += 1;
+	place = ['--archive', `sample-${count}.lectern`];
+	await lectern.run('new', `sample-${count}.lectern`);
+	await lectern.run('add', 'letter.md', 'scan.bin', ...place);
+});
+afterEach(() => {
+	delete process.env.LECTERN_PASSPHRASE;
+});
+
+test('log: listed in PREMIS’s terms, verified against a head, exported and signed', async () => {
+	const listed = await lectern.run('log', 'list', '--kind', 'received', ...place, '--json');
+	expect(listed.lines).toHaveLength(2);
+	expect(listed.lines[0]).toMatchObject({
+		eventType: 'ingestion',
+		eventTypeUri: 'http://id.loc.gov/vocabulary/preservation/eventType/ing',
+		software: expect.stringMatching(/^Lectern /),
+	});
+	const { head } = (await lectern.run('log', 'verify', ...place, '--json')).lines[0] as { head: string };
+	await lectern.run('verify', ...place);
+	const known = await lectern.run('log', 'verify', '--head', head, ...place);
+	expect(known).toMatchObject({ status: 0, out: expect.stringContaining('had that head before its last entry') });
+	expect((await lectern.run('log', 'verify', '--head', 'f'.repeat(64), ...place)).status).toBe(1);
+
+	expect((await lectern.run('log', 'export', '--out', 'log.jsonl', '--sign', ...place)).status).toBe(2);
+	const key = openSigningKey(join(folder, 'data/signing.key')).make('sample passphrase');
+	process.env.LECTERN_PASSPHRASE = 'another';
+	const refused = await lectern.run('log', 'export', '--out', 'log.jsonl', '--sign', ...place, '--json');
+	expect(refused.lines[0]).toMatchObject({ error: { code: 'wrong-passphrase' } });
+	process.env.LECTERN_PASSPHRASE = 'sample passphrase';
+	expect((await lectern.run('log', 'export', '--out', 'log.jsonl', '--sign', ...place)).status).toBe(0);
+	const text = readFileSync(join(folder, 'log.jsonl'));
+	const signature = readFileSync(join(folder, 'log.jsonl.minisig'), 'utf8');
+	expect(verifyFile(text, signature, key.line)).toMatch(/^file:log\.jsonl\thashed\tcustody-head:[0-9a-f]{64}$/);
+	const table = await lectern.run('log', 'export', '--format', 'csv', ...place);
+	expect(table.out).toContain('eventDateTime,eventType,subject');
+}, 120_000);
+
+test('describe writes fields in one step, by Dublin Core names too, and refuses what it does not know', async () => {
+	const set = ['--set', 'level=file', '--set', 'withheldNames=A. Person; B. Person', '--set', 'rights=Sample rights'];
+	const { lines } = await lectern.run('describe', 'sample title', ...set, ...place, '--json');
+	expect(lines[0]).toMatchObject({
+		rights: 'Sample rights',
+		description: { level: 'file', withheldNames: ['A. Person', 'B. Person'] },
+		dublinCore: { 'dc:title': 'Sample title', 'dc:rights': 'Sample rights' },
+	});
+	for (const wrong of ['level=shelf', 'shelf=3', 'access=secret'])
+		expect((await lectern.run('describe', 'sample title', '--set', wrong, ...place)).status).toBe(2);
+	expect((await lectern.run('describe', 'sample title', ...place)).out).toContain('Level: File');
+}, 60_000);
+
+test('original gives back the bytes, and never over a file', async () => {
+	const given = await lectern.run('original', 'scan.bin', '--out', `out-${count}.bin`, ...place, '--json');
+	expect(given.lines[0]).toMatchObject({ fileName: 'scan.bin', sizeBytes: bytes.length });
+	expect(readFileSync(join(folder, `out-${count}.bin`)).equals(bytes)).toBe(true);
+	expect((await lectern.run('original', 'scan.bin', '--out', 'letter.md', ...place)).status).toBe(2);
+	expect((await lectern.run('original', 'scan.bin', '--part', '2', '--out', 'x', ...place)).status).toBe(2);
+}, 60_000);
+
+test('finding-aid writes either form', async () => {
+	await lectern.run('describe', 'sample title', '--set', 'referenceCode=S 1', ...place);
+	const page = await lectern.run('finding-aid', ...place);
+	expect(page.out).toContain('<!doctype html>');
+	expect(page.out).toContain('S 1');
+	const ead = await lectern.run('finding-aid', '--format', 'ead3', '--out', 'aid.xml', ...place);
+	expect(ead).toMatchObject({ status: 0, err: expect.stringContaining('2 records') });
+	expect(readFileSync(join(folder, 'aid.xml'), 'utf8')).toContain('<unitid>S 1</unitid>');
+}, 60_000);
+
+test('verify of one record says nothing of the others', async () => {
+	const { status, lines } = await lectern.run('verify', '--record', 'sample title', ...place, '--json');
+	expect(status).toBe(0);
+	expect(lines.map(({ name, outcome }) => [name, outcome])).toEqual([
+		['letter.md', 'intact'],
+		['Sample title', 'intact'],
+	]);
+	expect((await lectern.run('verify', '--collection', 'none', ...place)).status).toBe(2);
+}, 60_000);

@@ -1,0 +1,98 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { archive } from '#renderer/lib/archive.ts';
+import { queryClient } from '#renderer/lib/query-client.ts';
+import { keys, queries } from '#renderer/lib/query-keys.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { showError, showToast } from '#renderer/ui/toast.ts';
+import type { SigningKeyInfo } from '#shared/api/signing-api.ts';
+import { message } from '#shared/messages/messages.ts';
+import styles from './SettingsPage.module.css';
+
+const refresh = () => queryClient.invalidateQueries({ queryKey: keys.signing.key() });
+
+/** The key that exports of the custody log are signed with: made, shown, removed. */
+export function SigningKey() {
+	const { data: key, error } = useQuery(queries.signing.key());
+	return (
+		<section className={styles.section}>
+			<h2 className={styles.heading}>{message('signing.title')}</h2>
+			<p className={styles.note}>{message('signing.text')}</p>
+			{error ? <ErrorNotice error={error} /> : null}
+			{key ? <KnownKey info={key} /> : key === null ? <NewKey /> : null}
+		</section>
+	);
+}
+
+function KnownKey({ info: { keyId, line, hasPassphrase } }: { info: SigningKeyInfo }) {
+	const [isRemoving, setIsRemoving] = useState(false);
+
+	function remove(): void {
+		setIsRemoving(false);
+		archive.calls.signing.remove().then(refresh, showError);
+	}
+
+	return (
+		<>
+			<TextField
+				label={message('signing.public-key', { key: keyId })}
+				value={line}
+				isReadOnly
+				hint={message(hasPassphrase ? 'signing.locked' : 'signing.unlocked')}
+			/>
+			<div className={styles.buttons}>
+				<Button onPress={() => copy(line)}>{message('signing.copy')}</Button>
+				<Button onPress={() => setIsRemoving(true)}>{message('signing.remove')}</Button>
+			</div>
+			<Dialog
+				title={message('signing.remove-title')}
+				isOpen={isRemoving}
+				onClose={() => setIsRemoving(false)}
+				role="alertdialog"
+				actions={
+					<>
+						<Button onPress={() => setIsRemoving(false)}>{message('dialog.cancel')}</Button>
+						<Button variant="danger" onPress={remove}>
+							{message('signing.remove')}
+						</Button>
+					</>
+				}
+			>
+				<p>{message('signing.remove-text')}</p>
+			</Dialog>
+		</>
+	);
+}
+
+function NewKey() {
+	const [passphrase, setPassphrase] = useState('');
+	const make = useMutation({ mutationFn: () => archive.calls.signing.make({ passphrase }), onSuccess: refresh });
+
+	function submit(event: FormEvent): void {
+		event.preventDefault();
+		make.mutate();
+	}
+
+	return (
+		<form className={styles.form} onSubmit={submit}>
+			<TextField
+				label={message('signing.passphrase')}
+				type="password"
+				value={passphrase}
+				onChange={setPassphrase}
+				hint={message('signing.passphrase-hint')}
+			/>
+			<Button type="submit" isDisabled={make.isPending}>
+				{message('signing.make')}
+			</Button>
+			{make.error ? <ErrorNotice error={make.error} /> : null}
+		</form>
+	);
+}
+
+function copy(text: string): void {
+	navigator.clipboard.writeText(text).then(() => showToast(message('signing.copied')), showError);
+}

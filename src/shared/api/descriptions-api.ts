@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import {
+	type Description,
+	type DescriptionFields,
+	descriptionLevels,
+	type SharedRecordFields,
+} from '../domain/description.ts';
+import type { RecordId } from '../domain/ids.ts';
+import { sharedFieldSchemas } from './records-api.ts';
+import { idSchema, lineSchema, textSchema } from './schemas.ts';
+
+export interface DescriptionCalls {
+	/** Empty fields where nothing was written. */
+	get(argument: { recordId: RecordId }): Description;
+	/**
+	 * Writes these fields, and no others, on every one of the records: one step to undo. With `revision`, for one record,
+	 * `conflict` when its description was changed since.
+	 */
+	update(argument: {
+		recordIds: RecordId[];
+		fields: Partial<DescriptionFields>;
+		recordFields?: Partial<SharedRecordFields>;
+		revision?: number;
+	}): void;
+	/** Who gave it, as it was written; '' when it was not. In no list, search or export. */
+	giver(argument: { recordId: RecordId }): string;
+	/** '' takes it back. The custody log gets a commitment, not the name. */
+	setGiver(argument: { recordId: RecordId; name: string }): void;
+}
+
+const fields = v.object({
+	referenceCode: v.exactOptional(lineSchema),
+	level: v.exactOptional(v.picklist(descriptionLevels)),
+	extent: v.exactOptional(lineSchema),
+	custodialHistory: v.exactOptional(textSchema),
+	accessConditions: v.exactOptional(textSchema),
+	receivedOn: v.exactOptional(lineSchema),
+	receivedBy: v.exactOptional(lineSchema),
+	sensitivity: v.exactOptional(textSchema),
+	withheldNames: v.exactOptional(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)))),
+});
+const recordId = idSchema<RecordId>();
+
+export const descriptionArguments = {
+	get: v.object({ recordId }),
+	update: v.object({
+		recordIds: v.pipe(v.array(recordId), v.minLength(1)),
+		fields,
+		recordFields: v.exactOptional(v.object(sharedFieldSchemas)),
+		revision: v.exactOptional(v.number()),
+	}),
+	giver: v.object({ recordId }),
+	setGiver: v.object({ recordId, name: lineSchema }),
+};
