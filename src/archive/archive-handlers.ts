@@ -26,6 +26,11 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			moveToBin: (argument) => records.moveToBin(argument),
 			restore: (argument) => records.restore(argument),
 		},
+		references: {
+			quotation: (argument) => services.references.quotation(argument),
+			exportText: ({ format, choice }) => services.referencesExport.toText(format, choice),
+			exportTo: ({ format, choice, path }) => services.referencesExport.toFile(format, choice, path),
+		},
 		editions: {
 			get: (argument) => editions.get(argument),
 			blocks: (argument) => editions.blocks(argument),

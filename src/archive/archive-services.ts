@@ -22,6 +22,7 @@ import { NamesService } from './names/names-service.ts';
 import { OriginalsService } from './originals/originals-service.ts';
 import { VerificationService } from './originals/verification-service.ts';
 import { RecordsService } from './records/records-service.ts';
+import { ReferencesService } from './references/references-service.ts';
 import { SavedSearchesService } from './saved-searches/saved-searches-service.ts';
 import { SearchService } from './search/search-service.ts';
 import { SegmentsService } from './search/segments-service.ts';
@@ -29,6 +30,7 @@ import { TagsService } from './tags/tags-service.ts';
 import { AnnotationsExportService } from './transfer/annotations-export-service.ts';
 import { AnnotationsImportService } from './transfer/annotations-import-service.ts';
 import { EvidenceExportService } from './transfer/evidence-export-service.ts';
+import { ReferencesExportService } from './transfer/references-export-service.ts';
 
 /** What the services need from the program that has the archive open. */
 export interface ServiceEnvironment {
@@ -78,6 +80,8 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const annotationsImport = new AnnotationsImportService(database, jobs, transferred);
 	const evidence = new EvidenceService({ annotations, links, records, editions, events, names }, language);
 	const evidenceExport = new EvidenceExportService(database, evidence, records, title);
+	const references = new ReferencesService(database, records, editions, language);
+	const referencesExport = new ReferencesExportService(database, records, tags, title);
 	const verification = new VerificationService(database, jobs, originals, custody);
 	return {
 		history,
@@ -98,6 +102,8 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		placements,
 		evidence,
 		evidenceExport,
+		references,
+		referencesExport,
 		search,
 		segments,
 		savedSearches,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type ExportFormat, exportFormats } from '#shared/domain/annotation-transfer.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
+import { bibliographyFormats, citationStyles } from '#shared/domain/citation.ts';
 import { type NameKind, nameKinds } from '#shared/domain/name.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { addFiles } from './commands/add.ts';
@@ -9,6 +10,7 @@ import { addEdition } from './commands/add-edition.ts';
 import { exportAnnotations } from './commands/annotations/export.ts';
 import { importAnnotations } from './commands/annotations/import.ts';
 import { listAnnotations } from './commands/annotations/list.ts';
+import { type CiteOptions, citeRecords } from './commands/cite.ts';
 import { listRecords } from './commands/list.ts';
 import { addForms, listNames, mergeNames, splitName } from './commands/names.ts';
 import { makeArchive } from './commands/new.ts';
@@ -128,6 +130,7 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 					: searchListFile(session, { file: resolve(list), isClose: close }, output),
 			)(options);
 		});
+	addCiteCommand(program, withSession);
 	addNameCommands(program, withSession);
 	addAnnotationCommands(program, withSession);
 	describe(program, 'verify').action(withSession('write', verifyArchive));
@@ -139,6 +142,22 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 			),
 		);
 	return program;
+}
+
+/** `lectern cite`: a reference to print, or a file of references. */
+function addCiteCommand(program: Command, withSession: WithSession): void {
+	describeAs(program, 'cite', 'cli.help.cite', '[record]', 'cli.help.record')
+		.addOption(new Option('--paragraph <number>', message('cli.help.citeParagraph')).conflicts('format'))
+		.addOption(
+			new Option('--style <style>', message('cli.help.citeStyle')).choices([...citationStyles]).default('chicago'),
+		)
+		.addOption(new Option('--format <format>', message('cli.help.citeFormat')).choices([...bibliographyFormats]))
+		.option('--out <file>', message('cli.help.out'))
+		.action((record: string | undefined, options: CommonOptions & Omit<CiteOptions, 'record'>) =>
+			withSession('read', (session, output) =>
+				citeRecords(session, { ...options, ...(record === undefined ? {} : { record }) }, output),
+			)(options),
+		);
 }
 
 /** `lectern names …`: listing is what it does when nothing else is said. */

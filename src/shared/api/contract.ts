@@ -20,6 +20,7 @@ import { type LinkCalls, linkArguments } from './links-api.ts';
 import { type ListCalls, listArguments } from './lists-api.ts';
 import { type NameCalls, nameArguments } from './names-api.ts';
 import { type RecordCalls, recordArguments } from './records-api.ts';
+import { type ReferenceCalls, referenceArguments } from './references-api.ts';
 import { type SavedSearchCalls, savedSearchArguments } from './saved-searches-api.ts';
 import { type SearchCalls, searchArguments } from './search-api.ts';
 
@@ -27,6 +28,7 @@ import { type SearchCalls, searchArguments } from './search-api.ts';
 export interface ArchiveApi {
 	archive: ArchiveCalls;
 	records: RecordCalls;
+	references: ReferenceCalls;
 	editions: EditionCalls;
 	originals: OriginalCalls;
 	annotations: AnnotationCalls;
@@ -48,6 +50,7 @@ export interface ArchiveApi {
 export const argumentSchemas = {
 	archive: archiveArguments,
 	records: recordArguments,
+	references: referenceArguments,
 	editions: editionArguments,
 	originals: originalArguments,
 	annotations: annotationArguments,

@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BuiltCommandLine, buildCommandLine } from './testing/built-command-line.ts';
+
+let folder: string;
+let lectern: BuiltCommandLine;
+const place = ['--archive', 'sample.lectern'];
+
+beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'lectern-cite-'));
+	lectern = await buildCommandLine(folder);
+	writeFileSync(join(folder, 'letter.md'), '# Sample title\n\nDelta epsilon zeta.\n\nEta theta iota.\n\n## Part\n');
+	writeFileSync(join(folder, 'other.txt'), 'Пример другого текста\n');
+	await lectern.run('new', 'sample.lectern', '--title', 'Sample archive');
+	await lectern.run('add', 'letter.md', 'other.txt', ...place);
+}, 60_000);
+afterAll(() => {
+	lectern.remove();
+	rmSync(folder, { recursive: true });
+});
+
+test('cites a record, a paragraph with its words, and several', async () => {
+	const whole = await lectern.run('cite', 'sample title', ...place);
+	expect(whole.out).toMatch(
+		/^“Sample title,” Sample archive \(Lectern archive\), <lectern:[0-9a-f-]{36}\/record\/[0-9a-f-]{36}>\.\n$/,
+	);
+	const one = await lectern.run('cite', 'sample title', '--paragraph', '2', '--style', 'gost', ...place);
+	expect(one.out).toMatch(
+		/^“Eta theta iota\.”\n— Sample title \/\/ Абз\. 2\. Извлечённый текст [0-9a-f]{8}\. Архив Lectern «Sample archive»\./,
+	);
+	const both = await lectern.run('cite', 'sample title', '--paragraph', '1-2', '--style', 'short', '--json', ...place);
+	expect(both.lines).toMatchObject([
+		{ words: 'Delta epsilon zeta.\nEta theta iota.', numbers: '1–2', reference: '“Sample title”, ¶ 1–2.' },
+	]);
+}, 60_000);
+
+test('writes all records, or one, for programs that keep references', async () => {
+	for (const [format, beginning] of [
+		['bibtex', '@unpublished{lectern-'],
+		['ris', 'TY  - UNPB\r\n'],
+		['csl-json', '[\n\t{'],
+	] as const) {
+		const given = await lectern.run('cite', '--format', format, '--out', 'out.txt', '--json', ...place);
+		expect(given.lines).toEqual([{ file: 'out.txt', format, exported: 2, withheld: 0 }]);
+		const text = readFileSync(join(folder, 'out.txt'), 'utf8');
+		expect(text.startsWith(beginning)).toBe(true);
+		expect(text).toContain('other');
+	}
+	const printed = await lectern.run('cite', 'sample title', '--format', 'csl-json', ...place);
+	expect(JSON.parse(printed.out)).toMatchObject([{ title: 'Sample title' }]);
+	expect(printed.err).toBe('1 record exported.\n');
+}, 60_000);
+
+test('says what cannot be cited', async () => {
+	expect((await lectern.run('cite', ...place)).status).toBe(2);
+	expect((await lectern.run('cite', 'sample title', '--paragraph', '99', ...place)).err).toContain('¶ 99');
+	expect((await lectern.run('cite', 'sample title', '--paragraph', 'x', ...place)).status).toBe(2);
+	expect((await lectern.run('cite', 'sample title', '--style', 'x', ...place)).status).toBe(2);
+}, 60_000);
