@@ -11,6 +11,7 @@ import { Links } from './links.ts';
 import { ListSearch } from './list-search.ts';
 import { Names } from './names.ts';
 import { Palette } from './palette.ts';
+import { QuotesPage } from './quotes-page.ts';
 import { Reader } from './reader.ts';
 import { SavedSearches } from './saved-searches.ts';
 import { Search } from './search.ts';
@@ -26,6 +27,7 @@ export class LecternPages {
 	readonly annotations: AnnotationsPage;
 	readonly links: Links;
 	readonly evidence: EvidencePage;
+	readonly quotes: QuotesPage;
 	readonly comparison: Comparison;
 	readonly search: Search;
 	readonly savedSearches: SavedSearches;
@@ -45,6 +47,7 @@ export class LecternPages {
 		this.annotations = new AnnotationsPage(page);
 		this.links = new Links(page);
 		this.evidence = new EvidencePage(page);
+		this.quotes = new QuotesPage(page);
 		this.comparison = new Comparison(page);
 		this.search = new Search(page);
 		this.savedSearches = new SavedSearches(page);

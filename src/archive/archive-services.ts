@@ -5,6 +5,9 @@ import { RereadingService } from './adding/rereading-service.ts';
 import { AnnotationsService } from './annotations/annotations-service.ts';
 import { PlacementsService } from './annotations/placements-service.ts';
 import { getArchiveRow } from './archive-row.ts';
+import { CardProofService } from './cards/card-proof-service.ts';
+import { CardsService } from './cards/cards-service.ts';
+import { Counterparts } from './cards/counterparts.ts';
 import { CollectionsService } from './collections/collections-service.ts';
 import { CustodyService } from './custody/custody-service.ts';
 import type { ArchiveDatabase } from './db/archive-database.ts';
@@ -21,6 +24,7 @@ import { NameJoiningService } from './names/name-joining-service.ts';
 import { NamesService } from './names/names-service.ts';
 import { OriginalsService } from './originals/originals-service.ts';
 import { VerificationService } from './originals/verification-service.ts';
+import { QuotesService } from './quotes/quotes-service.ts';
 import { RecordsService } from './records/records-service.ts';
 import { ReferencesService } from './references/references-service.ts';
 import { SavedSearchesService } from './saved-searches/saved-searches-service.ts';
@@ -30,6 +34,7 @@ import { TagsService } from './tags/tags-service.ts';
 import { AnnotationsExportService } from './transfer/annotations-export-service.ts';
 import { AnnotationsImportService } from './transfer/annotations-import-service.ts';
 import { EvidenceExportService } from './transfer/evidence-export-service.ts';
+import { QuotesExportService } from './transfer/quotes-export-service.ts';
 import { ReferencesExportService } from './transfer/references-export-service.ts';
 
 /** What the services need from the program that has the archive open. */
@@ -81,6 +86,11 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const evidence = new EvidenceService({ annotations, links, records, editions, events, names }, language);
 	const evidenceExport = new EvidenceExportService(database, evidence, records, title);
 	const references = new ReferencesService(database, records, editions, language);
+	const quotes = new QuotesService(database, records, references, author);
+	const quotesExport = new QuotesExportService(database, quotes, records);
+	const counterparts = new Counterparts(editions, links);
+	const cards = new CardsService(database, { records, editions, references, custody, counterparts });
+	const cardProof = new CardProofService(database, { records, editions, originals, custody });
 	const referencesExport = new ReferencesExportService(database, records, tags, title);
 	const verification = new VerificationService(database, jobs, originals, custody);
 	return {
@@ -103,6 +113,10 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		evidence,
 		evidenceExport,
 		references,
+		quotes,
+		cards,
+		cardProof,
+		quotesExport,
 		referencesExport,
 		search,
 		segments,

@@ -54,6 +54,8 @@ const tellers: Record<StampedTable, Teller> = {
 		if (row.row.owner_kind === 'record') telling.recordIds.add(column(row, 'owner_id'));
 		telling.plain.add('tags.changed');
 	},
+	quote_folders: say('quotes.changed'),
+	quotes: say('quotes.changed'),
 	saved_searches: say('savedSearches.changed'),
 };
 

@@ -53,6 +53,34 @@ test('writes all records, or one, for programs that keep references', async () =
 	expect(printed.err).toBe('1 record exported.\n');
 }, 60_000);
 
+test('makes a card of a paragraph, and proves it item by item', async () => {
+	for (const form of ['text', 'html']) {
+		const file = `card.${form}`;
+		const made = await lectern.run('cite', 'sample title', '--paragraph', '2', '--card', form, '--out', file, ...place);
+		expect(made).toMatchObject({ status: 0, err: `The quote card is in ${file}.\n` });
+		const proved = await lectern.run('prove', file, ...place);
+		expect(proved).toMatchObject({ status: 0, err: '' });
+		expect(proved.out).toContain('holds  words at their place: Eta theta iota.');
+		expect(proved.out).toMatch(/\nholds {2}custody head: [0-9a-f]{64}\nThe card is proved\.\n$/);
+		const card = readFileSync(join(folder, file), 'utf8');
+		writeFileSync(join(folder, 'forged.txt'), card.replaceAll('Eta theta', 'Eta beta'));
+		const forged = await lectern.run('prove', 'forged.txt', '--json', ...place);
+		expect(forged.status).toBe(1);
+		expect(forged.lines.filter(({ outcome }) => outcome !== 'holds')).toEqual([
+			{ item: 'words', of: 'quoted', outcome: 'other', said: 'Eta beta iota.', found: 'Eta theta iota.' },
+		]);
+		writeFileSync(join(folder, 'half-forged.txt'), card.replace('Eta theta', 'Eta beta'));
+		const half = await lectern.run('prove', 'half-forged.txt', '--json', ...place);
+		expect(half.lines.filter(({ outcome }) => outcome !== 'holds')).toMatchObject([{ item: 'readable' }]);
+	}
+	await lectern.run('new', 'another.lectern');
+	expect((await lectern.run('prove', 'card.text', '--archive', 'another.lectern')).status).toBe(1);
+	writeFileSync(join(folder, 'none.txt'), 'No card at all\n');
+	expect((await lectern.run('prove', 'none.txt', ...place)).status).toBe(2);
+	expect((await lectern.run('prove', 'gone.txt', ...place)).status).toBe(2);
+	expect((await lectern.run('cite', 'sample title', '--card', 'text', ...place)).status).toBe(2);
+}, 120_000);
+
 test('says what cannot be cited', async () => {
 	expect((await lectern.run('cite', ...place)).status).toBe(2);
 	expect((await lectern.run('cite', 'sample title', '--paragraph', '99', ...place)).err).toContain('¶ 99');

@@ -4,6 +4,7 @@ import { type ExportFormat, exportFormats } from '#shared/domain/annotation-tran
 import { toErrorData } from '#shared/domain/app-error.ts';
 import { bibliographyFormats, citationStyles } from '#shared/domain/citation.ts';
 import { type NameKind, nameKinds } from '#shared/domain/name.ts';
+import { cardFormats } from '#shared/domain/quote-card.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { addFiles } from './commands/add.ts';
 import { addEdition } from './commands/add-edition.ts';
@@ -14,6 +15,7 @@ import { type CiteOptions, citeRecords } from './commands/cite.ts';
 import { listRecords } from './commands/list.ts';
 import { addForms, listNames, mergeNames, splitName } from './commands/names.ts';
 import { makeArchive } from './commands/new.ts';
+import { proveCard } from './commands/prove.ts';
 import { searchArchive } from './commands/search.ts';
 import { searchListFile } from './commands/search-list.ts';
 import { serveArchive } from './commands/serve.ts';
@@ -133,6 +135,10 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 	addCiteCommand(program, withSession);
 	addNameCommands(program, withSession);
 	addAnnotationCommands(program, withSession);
+	describeAs(program, 'prove', 'cli.help.prove', '<card>', 'cli.help.proveCard').action(
+		(card: string, options: CommonOptions) =>
+			withSession('read', (session, output) => proveCard(session, card, output))(options),
+	);
 	describe(program, 'verify').action(withSession('write', verifyArchive));
 	describe(program, 'serve')
 		.option('--add <file...>', message('cli.help.serveAdd'))
@@ -151,6 +157,7 @@ function addCiteCommand(program: Command, withSession: WithSession): void {
 		.addOption(
 			new Option('--style <style>', message('cli.help.citeStyle')).choices([...citationStyles]).default('chicago'),
 		)
+		.addOption(new Option('--card <form>', message('cli.help.citeCard')).choices([...cardFormats]).conflicts('format'))
 		.addOption(new Option('--format <format>', message('cli.help.citeFormat')).choices([...bibliographyFormats]))
 		.option('--out <file>', message('cli.help.out'))
 		.action((record: string | undefined, options: CommonOptions & Omit<CiteOptions, 'record'>) =>

@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '#archive/db/connection.ts';
 import type { CustodyEvent } from '#shared/domain/custody.ts';
+import type { ReplicaId } from '#shared/domain/ids.ts';
 
 interface CustodyRow {
 	replica_id: string;
@@ -31,6 +32,22 @@ export function insertCustodyEvent(writer: Writer, event: CustodyEvent): void {
 		event.previousHash,
 		event.hash,
 	);
+}
+
+/** The last entry of every chain, by replica. */
+export function listHeads(reader: Reader): { replicaId: ReplicaId; sequence: number; hash: string }[] {
+	return reader.all(
+		`SELECT replica_id AS replicaId, sequence, hash FROM custody_events AS e
+		WHERE sequence = (SELECT max(sequence) FROM custody_events WHERE replica_id = e.replica_id) ORDER BY replica_id`,
+	);
+}
+
+export function findEntryHash(reader: Reader, replicaId: ReplicaId, sequence: number): string | undefined {
+	return reader.get<{ hash: string }>(
+		'SELECT hash FROM custody_events WHERE replica_id = ? AND sequence = ?',
+		replicaId,
+		sequence,
+	)?.hash;
 }
 
 /** Newest first; all subjects when none is given. */

@@ -3,8 +3,16 @@ import type { Writer } from '#archive/db/connection.ts';
 import type { ArgumentOf, ValueOf } from '#shared/api/calls.ts';
 import type { CustodyCalls } from '#shared/api/context-api.ts';
 import type { CustodyEvent, CustodyKind } from '#shared/domain/custody.ts';
+import type { QuoteCard } from '#shared/domain/quote-card.ts';
 import { chainStart, hashCustodyEvent, hashHeads } from './custody-hash.ts';
-import { eachCustodyEvent, findHead, insertCustodyEvent, listCustodyEvents } from './custody-repository.ts';
+import {
+	eachCustodyEvent,
+	findEntryHash,
+	findHead,
+	insertCustodyEvent,
+	listCustodyEvents,
+	listHeads,
+} from './custody-repository.ts';
 
 /** The append-only log of what happened to the archive: one hash chain per replica. */
 export class CustodyService {
@@ -37,6 +45,21 @@ export class CustodyService {
 	/** Entries about any of these: a record and the originals it holds. */
 	listAbout(subjects: readonly string[], limit: number): CustodyEvent[] {
 		return listCustodyEvents(this.#database.reader, subjects, limit);
+	}
+
+	/** The archive's head as it is written down now, with the ends of the chains that it is made of. */
+	heads(): QuoteCard['custody'] {
+		const chains = listHeads(this.#database.reader);
+		return { head: hashHeads(chains.map(({ hash }) => hash)), chains };
+	}
+
+	/** Whether a head that was written down was one of this log: its chains were that, and have only grown since. */
+	holdsHeads({ head, chains }: QuoteCard['custody']): boolean {
+		const { reader } = this.#database;
+		return (
+			hashHeads(chains.map(({ hash }) => hash)) === head &&
+			chains.every(({ replicaId, sequence, hash }) => findEntryHash(reader, replicaId, sequence) === hash)
+		);
 	}
 
 	/**

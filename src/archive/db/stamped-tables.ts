@@ -43,6 +43,22 @@ export const stampedTables = {
 	collection_members: ['collection_id', 'record_id'],
 	tags: ['name'],
 	taggings: ['tag_id', 'owner_kind', 'owner_id'],
+	quote_folders: ['name', 'created_at'],
+	quotes: [
+		'folder_id',
+		'position',
+		'record_id',
+		'edition_id',
+		'start_ordinal',
+		'start_offset',
+		'end_ordinal',
+		'end_offset',
+		'exact',
+		'language',
+		'note',
+		'author',
+		'created_at',
+	],
 	saved_searches: ['name', 'text', 'filters', 'created_at'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
+import { writeWholeFile } from '#archive/transfer/annotation-file.ts';
 import { quotedText } from '#shared/cite/quoted-text.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { BibliographyFormat, CitationStyle, RecordChoice } from '#shared/domain/citation.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
+import type { CardFormat } from '#shared/domain/quote-card.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { Output } from '../output.ts';
@@ -19,6 +21,8 @@ export interface CiteOptions {
 	paragraph?: string;
 	style: CitationStyle;
 	format?: BibliographyFormat;
+	/** Writes a quote card of the paragraph instead. */
+	card?: CardFormat;
 	out?: string;
 }
 
@@ -30,9 +34,30 @@ export async function citeRecords(session: Session, options: CiteOptions, output
 		return writeReferences(session, record, { ...options, format: options.format }, output);
 	if (!record) throw new AppError('invalid-input', { reason: message('cli.cite.record-or-format') });
 	const range = options.paragraph === undefined ? null : await rangeOf(session, record, options.paragraph);
+	if (options.card !== undefined) return writeCard(session, record, range, { ...options, card: options.card }, output);
 	const quotation = await session.calls.references.quotation({ recordId: record.id, range, style: options.style });
 	output.json({ recordId: record.id, title: record.title, style: options.style, ...quotation });
 	for (const line of quotedText(quotation).split('\n')) output.line(withoutControls(line));
+	return 0;
+}
+
+async function writeCard(
+	{ calls }: Session,
+	record: RecordSummary,
+	range: TextRange | null,
+	{ card, style, out }: CiteOptions & { card: CardFormat },
+	output: Output,
+): Promise<number> {
+	if (range === null) throw new AppError('invalid-input', { reason: message('cli.cite.card-needs-paragraph') });
+	const text = (await calls.cards.make({ recordId: record.id, range, style }))[card];
+	if (out === undefined) {
+		output.json({ recordId: record.id, card: text });
+		output.raw(output.isTerminal ? text.split('\n').map(withoutControls).join('\n') : text);
+		return 0;
+	}
+	await writeWholeFile(resolve(out), text);
+	output.json({ recordId: record.id, file: out });
+	output.note(message('cli.cite.card-written', { file: out }));
 	return 0;
 }
 

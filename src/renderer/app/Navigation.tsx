@@ -41,6 +41,9 @@ export function Navigation() {
 				<NavEntry>
 					<Link to="/evidence">{message('navigation.evidence')}</Link>
 				</NavEntry>
+				<NavEntry>
+					<Link to="/quotes">{message('navigation.quotes')}</Link>
+				</NavEntry>
 			</NavSection>
 			<SlotOutlet name="navigation" />
 			<SavedSearchList />

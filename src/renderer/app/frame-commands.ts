@@ -57,6 +57,7 @@ function usePlaceCommands(): void {
 	useCommand('go.names', () => void navigate({ to: '/names/{-$nameId}' }));
 	useCommand('go.annotations', () => void navigate({ to: '/annotations' }));
 	useCommand('go.evidence', () => void navigate({ to: '/evidence' }));
+	useCommand('go.quotes', () => void navigate({ to: '/quotes' }));
 	useCommand('go.adding', () => void navigate({ to: '/adding/{-$jobId}' }));
 	useCommand('settings.open', () => void navigate({ to: '/settings' }));
 	useCommand('help.about', () => void navigate({ to: '/settings', hash: 'about' }));

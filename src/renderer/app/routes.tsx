@@ -7,6 +7,7 @@ import { EvidencePage } from '#renderer/features/evidence/index.ts';
 import { LibraryPage } from '#renderer/features/library/index.ts';
 import { ListSearchPage } from '#renderer/features/list-search/index.ts';
 import { NamesPage } from '#renderer/features/names/index.ts';
+import { QuotesPage } from '#renderer/features/quotes/index.ts';
 import { ReaderPage } from '#renderer/features/reader/index.ts';
 import { SearchPage } from '#renderer/features/search/index.ts';
 import { SettingsPage } from '#renderer/features/settings/index.ts';
@@ -121,6 +122,12 @@ const evidence = createRoute({
 	component: EvidencePage,
 });
 
+const quotes = createRoute({
+	getParentRoute: () => root,
+	path: '/quotes',
+	component: QuotesPage,
+});
+
 const adding = createRoute({
 	getParentRoute: () => root,
 	path: '/adding/{-$jobId}',
@@ -145,6 +152,7 @@ export const router = createRouter({
 		names,
 		annotations,
 		evidence,
+		quotes,
 		adding,
 		settings,
 	]),

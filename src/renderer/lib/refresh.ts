@@ -24,6 +24,7 @@ export function refreshOnFacts(client: QueryClient): void {
 		stale(...keys.archive.status());
 		stale('custody');
 		stale('evidence');
+		stale('quotes');
 		for (const id of ids) if (client.getQueryState(['records', 'get', { id }])) stale('records', 'get', { id });
 	});
 	archive.on('annotations.changed', ({ recordIds }) => {
@@ -45,6 +46,7 @@ export function refreshOnFacts(client: QueryClient): void {
 	archive.on('events.changed', () => stale('events'));
 	archive.on('collections.changed', () => stale('collections'));
 	archive.on('tags.changed', () => stale('tags'));
+	archive.on('quotes.changed', () => stale('quotes'));
 	archive.on('savedSearches.changed', () => stale('savedSearches'));
 	archive.on('history.changed', () => stale('history'));
 	archive.on('profile.changed', ({ key }) => {

@@ -2,6 +2,7 @@ import type { JobProgress } from '../domain/job.ts';
 import { type AnnotationCalls, annotationArguments } from './annotations-api.ts';
 import { type ArchiveCalls, archiveArguments } from './archive-api.ts';
 import type { ArgumentSchemas, Client, Handlers } from './calls.ts';
+import { type CardCalls, cardArguments } from './cards-api.ts';
 import {
 	type CollectionCalls,
 	type CustodyCalls,
@@ -19,6 +20,7 @@ import { type JobCalls, jobArguments } from './jobs-api.ts';
 import { type LinkCalls, linkArguments } from './links-api.ts';
 import { type ListCalls, listArguments } from './lists-api.ts';
 import { type NameCalls, nameArguments } from './names-api.ts';
+import { type QuoteCalls, quoteArguments } from './quotes-api.ts';
 import { type RecordCalls, recordArguments } from './records-api.ts';
 import { type ReferenceCalls, referenceArguments } from './references-api.ts';
 import { type SavedSearchCalls, savedSearchArguments } from './saved-searches-api.ts';
@@ -29,6 +31,8 @@ export interface ArchiveApi {
 	archive: ArchiveCalls;
 	records: RecordCalls;
 	references: ReferenceCalls;
+	quotes: QuoteCalls;
+	cards: CardCalls;
 	editions: EditionCalls;
 	originals: OriginalCalls;
 	annotations: AnnotationCalls;
@@ -51,6 +55,8 @@ export const argumentSchemas = {
 	archive: archiveArguments,
 	records: recordArguments,
 	references: referenceArguments,
+	quotes: quoteArguments,
+	cards: cardArguments,
 	editions: editionArguments,
 	originals: originalArguments,
 	annotations: annotationArguments,
@@ -86,6 +92,7 @@ export interface ArchiveFacts {
 	'events.changed': Record<string, never>;
 	'collections.changed': Record<string, never>;
 	'tags.changed': Record<string, never>;
+	'quotes.changed': Record<string, never>;
 	'savedSearches.changed': Record<string, never>;
 	'history.changed': Record<string, never>;
 	/** The packed parts of the search index are others now. */

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
+import { ReferencesExportDialog } from '#renderer/features/quotes/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
 import { Menu, MenuGroup, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import type { RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { CollectionDialog } from './CollectionDialog.tsx';
 import type { LibraryPlace } from './library-place.ts';
@@ -16,12 +18,11 @@ import { addToCollection, moveToBin, removeFromCollection, restore } from './rec
 export function SelectionMenu({ place }: { place: LibraryPlace }) {
 	const isReadOnly = useIsReadOnly();
 	const ids = [...useLibrary(({ selectedIds }) => selectedIds)];
-	const { data: collections = [] } = useQuery(queries.collections.list());
 	const [isMaking, setIsMaking] = useState(false);
-	if (isReadOnly || ids.length === 0) return null;
+	const [isExporting, setIsExporting] = useState(false);
+	if (ids.length === 0 || (isReadOnly && place.bin)) return null;
 	if (place.bin)
 		return <Button onPress={() => restore(ids)}>{message('library.restore', { count: ids.length })}</Button>;
-	const { collection } = place;
 	return (
 		<>
 			<MenuTrigger>
@@ -30,27 +31,45 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 					<ChevronDown size={12} aria-hidden />
 				</ChipButton>
 				<Menu aria-label={message('library.with-selected', { count: ids.length })}>
-					<MenuGroup title={message('library.add-to-collection')}>
-						{collections
-							.filter(({ id }) => id !== collection)
-							.map(({ id, name }) => (
-								<MenuItem key={id} onAction={() => addToCollection(id, name, ids)}>
-									{name}
-								</MenuItem>
-							))}
-						<MenuItem onAction={() => setIsMaking(true)}>{message('collection.new')}</MenuItem>
-					</MenuGroup>
-					<MenuGroup title={message('library.take-away')}>
-						{collection ? (
-							<MenuItem onAction={() => removeFromCollection(collection, ids)}>
-								{message('library.remove-from-collection')}
-							</MenuItem>
-						) : null}
-						<MenuItem onAction={() => moveToBin(ids)}>{message('library.move-to-bin')}</MenuItem>
-					</MenuGroup>
+					<MenuItem onAction={() => setIsExporting(true)}>{message('references.export')}</MenuItem>
+					{isReadOnly ? null : <Changes place={place} ids={ids} onNewCollection={() => setIsMaking(true)} />}
 				</Menu>
 			</MenuTrigger>
+			{isExporting ? <ReferencesExportDialog ids={ids} onClose={() => setIsExporting(false)} /> : null}
 			{isMaking ? <CollectionDialog recordIds={ids} onClose={() => setIsMaking(false)} /> : null}
+		</>
+	);
+}
+
+interface ChangesProps {
+	place: LibraryPlace;
+	ids: RecordId[];
+	onNewCollection(): void;
+}
+
+/** What changes the archive: not where that can only be read. */
+function Changes({ place: { collection }, ids, onNewCollection }: ChangesProps) {
+	const { data: collections = [] } = useQuery(queries.collections.list());
+	return (
+		<>
+			<MenuGroup title={message('library.add-to-collection')}>
+				{collections
+					.filter(({ id }) => id !== collection)
+					.map(({ id, name }) => (
+						<MenuItem key={id} onAction={() => addToCollection(id, name, ids)}>
+							{name}
+						</MenuItem>
+					))}
+				<MenuItem onAction={() => onNewCollection()}>{message('collection.new')}</MenuItem>
+			</MenuGroup>
+			<MenuGroup title={message('library.take-away')}>
+				{collection ? (
+					<MenuItem onAction={() => removeFromCollection(collection, ids)}>
+						{message('library.remove-from-collection')}
+					</MenuItem>
+				) : null}
+				<MenuItem onAction={() => moveToBin(ids)}>{message('library.move-to-bin')}</MenuItem>
+			</MenuGroup>
 		</>
 	);
 }
