@@ -20,6 +20,7 @@ import { createFilesToAdd, type FilesToAdd } from './files-to-add.ts';
 import { lockDownChromium, lockDownSession } from './lock-down.ts';
 import { buildMenu } from './menu.ts';
 import { describeRuntime } from './runtime.ts';
+import { savePdf } from './save-pdf.ts';
 import { openWindow, tell } from './window.ts';
 import { answerWindow } from './window-calls.ts';
 
@@ -89,6 +90,7 @@ function connectWindow(
 		chooseAnnotations: () => chooseAnnotations(window),
 		chooseEdition: () => chooseEdition(window),
 		chooseSavePath: (suggestedName) => chooseSavePath(window, suggestedName),
+		savePdf: (suggestedName) => savePdf(window, suggestedName),
 		refusedRequests: refusedCount,
 		filesToAdd: () => filesToAdd.take(),
 		openExternal: (url) => openExternal(window, url),

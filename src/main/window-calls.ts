@@ -23,6 +23,7 @@ const schemas: { [C in keyof DesktopCalls]: v.GenericSchema<unknown, Argument<C>
 	chooseFiles: nothing,
 	chooseFolder: nothing,
 	chooseSavePath: bareFileName,
+	savePdf: bareFileName,
 	chooseArchive: nothing,
 	chooseAnnotations: nothing,
 	chooseEdition: nothing,

@@ -1,3 +1,4 @@
+import type { ErrorData } from '../domain/app-error.ts';
 import type { Locale } from '../messages/locales.ts';
 import type { DesktopBridge, PortPurpose } from './bridge.ts';
 
@@ -7,6 +8,7 @@ export interface DesktopCalls {
 	chooseFolder(): string[];
 	chooseSavePath(suggestedName: string): string | null;
 	chooseArchive(): string | null;
+	savePdf(suggestedName: string): SavedPdf | null;
 	chooseAnnotations(): string | null;
 	chooseEdition(): string | null;
 	refusedRequests(): number;
@@ -16,6 +18,12 @@ export interface DesktopCalls {
 	setLocale(locale: Locale): void;
 	/** The port comes by the event `archivePort`. */
 	wantArchivePort(purpose: PortPurpose): void;
+}
+
+/** The bare name of a file that was to be written, and what kept it from that. */
+export interface SavedPdf {
+	file: string;
+	error: ErrorData | null;
 }
 
 /** What the main process tells the window. */
