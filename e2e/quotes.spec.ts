@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
@@ -18,15 +17,14 @@ async function startWithLetters(start: (options: { add: string[] }) => Promise<S
 	return started;
 }
 
-/** What was copied, as the search box has it when it is pasted there. */
-async function pasted(page: Page): Promise<string> {
-	const box = page.getByRole('searchbox', { name: message('search.label') });
-	await box.fill('');
-	await box.focus();
-	await page.keyboard.press('ControlOrMeta+V');
-	await expect(box).not.toHaveValue('');
-	const text = await box.inputValue();
-	await box.fill('');
+/** What was copied, as the palette has it when it is pasted there. */
+async function pasted({ page, pages: { palette } }: Started): Promise<string> {
+	await palette.open();
+	await palette.field.press('ControlOrMeta+V');
+	await expect(palette.field).not.toHaveValue('');
+	const text = await palette.field.inputValue();
+	await page.keyboard.press('Escape');
+	await expect(palette.dialog).toHaveCount(0);
 	return text;
 }
 
@@ -59,7 +57,7 @@ test('words are copied with their reference, gathered, put in order and written 
 		await reader.selectionBar.getByRole('button', { name: message('quotes.add') }).click();
 		await expect(frame.toast(message('quotes.added', { folder: message('quotes.first-folder') }))).toBeVisible();
 		await frame.closeToasts();
-		const text = await pasted(page);
+		const text = await pasted(started);
 		expect(text).toContain(`“${words}”`);
 		expect(text).toMatch(/“Sample letter 4,” para\. 2, extracted text [0-9a-f]{8}, .*<lectern:[0-9a-f-]{36}\/record\//);
 	});

@@ -90,7 +90,7 @@ function connectWindow(
 		chooseAnnotations: () => chooseAnnotations(window),
 		chooseEdition: () => chooseEdition(window),
 		chooseSavePath: (suggestedName) => chooseSavePath(window, suggestedName),
-		savePdf: (suggestedName) => savePdf(window, suggestedName),
+		savePdf: (asked) => savePdf(window, asked),
 		refusedRequests: refusedCount,
 		filesToAdd: () => filesToAdd.take(),
 		openExternal: (url) => openExternal(window, url),

@@ -21,7 +21,11 @@ export interface DesktopBridge {
 	/** A path to write to, or null. `suggestedName` is a bare file name. */
 	chooseSavePath(suggestedName: string): Promise<string | null>;
 	/** Asks where to, and writes there what the page prints, as PDF; null when the dialog was closed. */
-	savePdf(suggestedName: string): Promise<{ file: string; error: ErrorData | null } | null>;
+	savePdf(asked: {
+		suggestedName: string;
+		head: string;
+		foot: string;
+	}): Promise<{ file: string; error: ErrorData | null } | null>;
 	/** An archive to open, or null. */
 	chooseArchive(): Promise<string | null>;
 	/** A file with annotations to import, or null. */

@@ -8,7 +8,7 @@ export interface DesktopCalls {
 	chooseFolder(): string[];
 	chooseSavePath(suggestedName: string): string | null;
 	chooseArchive(): string | null;
-	savePdf(suggestedName: string): SavedPdf | null;
+	savePdf(asked: PdfToSave): SavedPdf | null;
 	chooseAnnotations(): string | null;
 	chooseEdition(): string | null;
 	refusedRequests(): number;
@@ -18,6 +18,13 @@ export interface DesktopCalls {
 	setLocale(locale: Locale): void;
 	/** The port comes by the event `archivePort`. */
 	wantArchivePort(purpose: PortPurpose): void;
+}
+
+/** What stands above and below each sheet, beside the page's number; `suggestedName` is a bare file name. */
+export interface PdfToSave {
+	suggestedName: string;
+	head: string;
+	foot: string;
 }
 
 /** The bare name of a file that was to be written, and what kept it from that. */

@@ -122,7 +122,7 @@ export function TextPage(props: TextPageProps) {
 			<ReaderNavigation record={record} edition={edition} blocks={blocks} onGoTo={goTo} />
 			<ReaderInspector record={record} edition={edition} blocks={blocks} archiveId={archiveId} onGoTo={goTo} />
 			<ReaderStatus blocks={blocks} />
-			<PrintDialog title={record.title} />
+			<PrintDialog record={record} />
 			<PrintedDocument record={record} edition={edition} blocks={blocks} />
 		</EditionContext>
 	);

@@ -25,7 +25,7 @@ export function NoteText({ note, hasWords = false }: { note: PrintedNote; hasWor
 	return (
 		<div className={styles.note}>
 			<p>
-				<span className={styles.noteNumber}>[{number}]</span> {facts.join(' · ')}
+				<span className={styles.noteNumber}>{`[${number}]`}</span> {facts.join(' · ')}
 			</p>
 			{hasWords && words !== '' ? (
 				<p className={styles.noteWords} dir="auto">

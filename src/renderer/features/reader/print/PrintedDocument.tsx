@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
-import { useCitationStyle } from '#renderer/features/quotes/index.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
@@ -15,6 +14,7 @@ import { PrintedText } from './PrintedText.tsx';
 import { pageStyle } from './page-style.ts';
 import { usePrint } from './print-store.ts';
 import { printedNotes } from './printed-notes.ts';
+import { useReference } from './use-reference.ts';
 
 interface PrintedDocumentProps {
 	record: RecordDetail;
@@ -28,26 +28,25 @@ const none: Annotation[] = [];
 export function PrintedDocument(props: PrintedDocumentProps) {
 	const notes = usePrint((view) => view.notes);
 	const { record } = props;
-	const [style] = useCitationStyle();
-	const { data: quotation } = useQuery(queries.references.quotation({ recordId: record.id, range: null, style }));
+	const reference = useReference(record.id);
 	if (notes === null) return null;
-	return createPortal(<Sheets {...props} reference={quotation?.reference ?? ''} />, document.body);
+	return createPortal(<Sheets {...props} reference={reference} />, document.body);
 }
 
 function Sheets({ record, edition, blocks, reference }: PrintedDocumentProps & { reference: string }) {
-	const place = usePrint((view) => view.notes);
+	const { notes: place, hasRunningLines } = usePrint();
 	const { data: annotations = none } = useQuery(queries.annotations.list({ recordId: record.id }));
 	const notes = useMemo(
 		() => (place === 'none' ? [] : printedNotes(annotations, blocks, edition.id)),
 		[place, annotations, blocks, edition.id],
 	);
 	useLayoutEffect(() => {
-		const sheet = pageStyle(record.title, reference);
+		const sheet = pageStyle(record.title, reference, hasRunningLines);
 		document.adoptedStyleSheets.push(sheet);
 		return () => {
 			document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
 		};
-	}, [record.title, reference]);
+	}, [record.title, reference, hasRunningLines]);
 	const kind = message(`edition.kind.${edition.kind}`);
 	return (
 		<div

@@ -107,7 +107,7 @@ function Table({ rows, notes }: { rows: readonly TableRow[]; notes: ReadonlyMap<
 function NoteMarks({ notes }: { notes: readonly PrintedNote[] }) {
 	return notes.map(({ number }) => (
 		<sup key={number} className={styles.mark}>
-			[{number}]
+			{`[${number}]`}
 		</sup>
 	));
 }

@@ -8,7 +8,9 @@ interface PrintView {
 	isAsking: boolean;
 	/** Set while the document is drawn for paper. */
 	notes: NotePlace | null;
+	/** Whether the sheets carry their running lines themselves. */
+	hasRunningLines: boolean;
 }
 
 /** What this window is printing. */
-export const usePrint = create<PrintView>(() => ({ isAsking: false, notes: null }));
+export const usePrint = create<PrintView>(() => ({ isAsking: false, notes: null, hasRunningLines: true }));
