@@ -14,6 +14,7 @@ import { ListSearch } from './list-search.ts';
 import { Names } from './names.ts';
 import { Packages } from './packages.ts';
 import { Palette } from './palette.ts';
+import { QuotesPage } from './quotes-page.ts';
 import { Reader } from './reader.ts';
 import { Recognition } from './recognition.ts';
 import { SavedSearches } from './saved-searches.ts';
@@ -32,6 +33,7 @@ export class LecternPages {
 	readonly beside: Beside;
 	readonly custody: CustodyPage;
 	readonly evidence: EvidencePage;
+	readonly quotes: QuotesPage;
 	readonly comparison: Comparison;
 	readonly search: Search;
 	readonly savedSearches: SavedSearches;
@@ -55,6 +57,7 @@ export class LecternPages {
 		this.beside = new Beside(page);
 		this.custody = new CustodyPage(page);
 		this.evidence = new EvidencePage(page);
+		this.quotes = new QuotesPage(page);
 		this.comparison = new Comparison(page);
 		this.search = new Search(page);
 		this.recognition = new Recognition(page);

@@ -37,7 +37,7 @@ export class Search {
 	}
 
 	get openButton(): Locator {
-		return this.preview.getByRole('button');
+		return this.preview.getByRole('button').first();
 	}
 
 	/** What of the query cannot be read. */

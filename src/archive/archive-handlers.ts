@@ -37,6 +37,27 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			giver: (argument) => services.descriptions.giver(argument),
 			setGiver: (argument) => services.descriptions.setGiver(argument),
 		},
+		references: {
+			quotation: (argument) => services.references.quotation(argument),
+			exportText: ({ format, choice }) => services.referencesExport.toText(format, choice),
+			exportTo: ({ format, choice, path }) => services.referencesExport.toFile(format, choice, path),
+		},
+		quotes: {
+			list: (argument) => services.quotes.list(argument),
+			add: (argument) => services.quotes.add(argument),
+			update: (argument) => services.quotes.update(argument),
+			move: (argument) => services.quotes.move(argument),
+			remove: (argument) => services.quotes.remove(argument),
+			addFolder: (argument) => services.quotes.addFolder(argument),
+			renameFolder: (argument) => services.quotes.renameFolder(argument),
+			removeFolder: (argument) => services.quotes.removeFolder(argument),
+			exportBytes: (argument) => services.quotesExport.toBytes(argument),
+			exportTo: ({ path, ...argument }) => services.quotesExport.toFile(argument, path),
+		},
+		cards: {
+			make: (argument) => services.cards.make(argument),
+			prove: (argument) => services.cardProof.prove(argument),
+		},
 		editions: {
 			get: (argument) => editions.get(argument),
 			blocks: (argument) => editions.blocks(argument),

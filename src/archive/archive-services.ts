@@ -5,6 +5,9 @@ import { RereadingService } from './adding/rereading-service.ts';
 import { AnnotationsService } from './annotations/annotations-service.ts';
 import { PlacementsService } from './annotations/placements-service.ts';
 import { getArchiveRow } from './archive-row.ts';
+import { CardProofService } from './cards/card-proof-service.ts';
+import { CardsService } from './cards/cards-service.ts';
+import { Counterparts } from './cards/counterparts.ts';
 import { CollectionsService } from './collections/collections-service.ts';
 import { ContentRootService } from './content-root/content-root-service.ts';
 import { CustodyService } from './custody/custody-service.ts';
@@ -30,7 +33,9 @@ import { PackageExportService } from './packages/package-export-service.ts';
 import { PackageImportService } from './packages/package-import-service.ts';
 import type { LanguageData } from './recognition/language-data.ts';
 import { RecognitionService } from './recognition/recognition-service.ts';
+import { QuotesService } from './quotes/quotes-service.ts';
 import { RecordsService } from './records/records-service.ts';
+import { ReferencesService } from './references/references-service.ts';
 import { SavedSearchesService } from './saved-searches/saved-searches-service.ts';
 import { SearchService } from './search/search-service.ts';
 import { SegmentsService } from './search/segments-service.ts';
@@ -41,6 +46,8 @@ import { AnnotationsImportService } from './transfer/annotations-import-service.
 import { CustodyExportService } from './transfer/custody-export-service.ts';
 import { EvidenceExportService } from './transfer/evidence-export-service.ts';
 import { FindingAidService } from './transfer/finding-aid/finding-aid-service.ts';
+import { QuotesExportService } from './transfer/quotes-export-service.ts';
+import { ReferencesExportService } from './transfer/references-export-service.ts';
 
 /** What the services need from the program that has the archive open. */
 export interface ServiceEnvironment {
@@ -130,6 +137,13 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const verification = new VerificationService(database, jobs, {
 		...{ originals, editions, collections, custody, contentRoot },
 	});
+	const references = new ReferencesService(database, records, editions, language);
+	const quotes = new QuotesService(database, records, references, author);
+	const quotesExport = new QuotesExportService(database, quotes, records);
+	const counterparts = new Counterparts(editions, links);
+	const cards = new CardsService(database, { records, editions, references, custody, counterparts });
+	const cardProof = new CardProofService(database, { records, editions, originals, custody });
+	const referencesExport = new ReferencesExportService(database, records, tags, title);
 	return {
 		history,
 		custody,
@@ -155,6 +169,12 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		linkPlacements,
 		evidence,
 		evidenceExport,
+		references,
+		quotes,
+		cards,
+		cardProof,
+		quotesExport,
+		referencesExport,
 		search,
 		segments,
 		savedSearches,

@@ -57,6 +57,8 @@ const tellers: Record<StampedTable, Teller> = {
 	},
 	descriptions: (telling, row) => telling.recordIds.add(column(row, 'record_id')),
 	givers: (telling, row) => telling.recordIds.add(column(row, 'record_id')),
+	quote_folders: say('quotes.changed'),
+	quotes: say('quotes.changed'),
 	saved_searches: say('savedSearches.changed'),
 	kept_wordings: say('conflicts.changed'),
 };

@@ -2,16 +2,19 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type ExportFormat, exportFormats } from '#shared/domain/annotation-transfer.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
+import { bibliographyFormats, citationStyles } from '#shared/domain/citation.ts';
 import { type CustodyFormat, type CustodyKind, custodyFormats, custodyKinds } from '#shared/domain/custody.ts';
 import { type FindingAidFormat, findingAidFormats } from '#shared/domain/finding-aid.ts';
 import { type NameKind, nameKinds } from '#shared/domain/name.ts';
 import { packageProfiles } from '#shared/domain/package.ts';
+import { cardFormats } from '#shared/domain/quote-card.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { addFiles } from './commands/add.ts';
 import { addEdition } from './commands/add-edition.ts';
 import { exportAnnotations } from './commands/annotations/export.ts';
 import { importAnnotations } from './commands/annotations/import.ts';
 import { listAnnotations } from './commands/annotations/list.ts';
+import { type CiteOptions, citeRecords } from './commands/cite.ts';
 import { describeRecord } from './commands/describe.ts';
 import { writeFindingAid } from './commands/finding-aid.ts';
 import { listRecords } from './commands/list.ts';
@@ -20,12 +23,13 @@ import { exportLog } from './commands/log/export.ts';
 import { importPackage } from './commands/packages/import.ts';
 import { listLog } from './commands/log/list.ts';
 import { makeArchive } from './commands/new.ts';
+import { verifyLog } from './commands/log/verify.ts';
 import { mergeArchive, previewMerge } from './commands/merge.ts';
 import { recogniseRecord } from './commands/ocr.ts';
-import { reportOnBag } from './commands/packages/bag-check.ts';
 import { saveOriginal } from './commands/original.ts';
+import { reportOnBag } from './commands/packages/bag-check.ts';
 import { type ExportPackageOptions, exportPackage } from './commands/packages/export.ts';
-import { verifyLog } from './commands/log/verify.ts';
+import { proveCard } from './commands/prove.ts';
 import { searchArchive } from './commands/search.ts';
 import { searchListFile } from './commands/search-list.ts';
 import { serveArchive } from './commands/serve.ts';
@@ -162,6 +166,7 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 		.action((options: CommonOptions & { format: FindingAidFormat; out?: string }) =>
 			withSession('read', (session, output) => writeFindingAid(session, options, output))(options),
 		);
+	addCiteCommand(program, withSession);
 	addNameCommands(program, withSession);
 	addAnnotationCommands(program, withSession);
 	describe(program, 'merge', '<other>', 'cli.help.mergeOther')
@@ -185,6 +190,10 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 				options,
 			),
 		);
+	describeAs(program, 'prove', 'cli.help.prove', '<card>', 'cli.help.proveCard').action(
+		(card: string, options: CommonOptions) =>
+			withSession('read', (session, output) => proveCard(session, card, output))(options),
+	);
 	addLogCommands(program, withSession);
 	describe(program, 'verify')
 		.addOption(new Option('--record <record>', message('cli.help.verifyRecord')).conflicts('collection'))
@@ -200,6 +209,23 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 			),
 		);
 	return program;
+}
+
+/** `lectern cite`: a reference to print, or a file of references. */
+function addCiteCommand(program: Command, withSession: WithSession): void {
+	describeAs(program, 'cite', 'cli.help.cite', '[record]', 'cli.help.record')
+		.addOption(new Option('--paragraph <number>', message('cli.help.citeParagraph')).conflicts('format'))
+		.addOption(
+			new Option('--style <style>', message('cli.help.citeStyle')).choices([...citationStyles]).default('chicago'),
+		)
+		.addOption(new Option('--card <form>', message('cli.help.citeCard')).choices([...cardFormats]).conflicts('format'))
+		.addOption(new Option('--format <format>', message('cli.help.citeFormat')).choices([...bibliographyFormats]))
+		.option('--out <file>', message('cli.help.out'))
+		.action((record: string | undefined, options: CommonOptions & Omit<CiteOptions, 'record'>) =>
+			withSession('read', (session, output) =>
+				citeRecords(session, { ...options, ...(record === undefined ? {} : { record }) }, output),
+			)(options),
+		);
 }
 
 /** `lectern names …`: listing is what it does when nothing else is said. */

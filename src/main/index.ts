@@ -23,6 +23,7 @@ import { createFilesToAdd, type FilesToAdd } from './files-to-add.ts';
 import { lockDownChromium, lockDownSession } from './lock-down.ts';
 import { buildMenu } from './menu.ts';
 import { describeRuntime } from './runtime.ts';
+import { savePdf } from './save-pdf.ts';
 import { openWindow, tell } from './window.ts';
 import { answerWindow } from './window-calls.ts';
 
@@ -95,6 +96,7 @@ function connectWindow(
 		choosePackage: () => choosePackage(window),
 		chooseLanguageData: () => chooseLanguageData(window),
 		chooseSavePath: (suggestedName) => chooseSavePath(window, suggestedName),
+		savePdf: (asked) => savePdf(window, asked),
 		refusedRequests: refusedCount,
 		filesToAdd: () => filesToAdd.take(),
 		openExternal: (url) => openExternal(window, url),

@@ -20,10 +20,13 @@ const bareFileName = v.pipe(
 	v.check((name) => name !== '' && basename(name) === name && !name.includes('\\')),
 );
 
+const sheetLine = v.pipe(v.string(), v.maxLength(500));
+
 const schemas: { [C in keyof DesktopCalls]: v.GenericSchema<unknown, Argument<C>> } = {
 	chooseFiles: nothing,
 	chooseFolder: nothing,
 	chooseSavePath: bareFileName,
+	savePdf: v.object({ suggestedName: bareFileName, head: sheetLine, foot: sheetLine }),
 	chooseArchive: nothing,
 	chooseAnnotations: nothing,
 	chooseEdition: nothing,

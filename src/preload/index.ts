@@ -30,6 +30,7 @@ const bridge: DesktopBridge = {
 	chooseFiles: () => ask('chooseFiles'),
 	chooseFolder: () => ask('chooseFolder'),
 	chooseSavePath: (suggestedName) => ask('chooseSavePath', suggestedName),
+	savePdf: (asked) => ask('savePdf', asked),
 	chooseArchive: () => ask('chooseArchive'),
 	chooseAnnotations: () => ask('chooseAnnotations'),
 	chooseEdition: () => ask('chooseEdition'),

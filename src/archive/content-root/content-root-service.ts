@@ -34,7 +34,7 @@ export class ContentRootService {
 	}
 
 	/** SHA-256 of the sorted lines `original DIGEST`, `text EDITION DIGEST` and `custody HEAD` (one a chain), each ended by U+000A. */
-	compute(custodyHeads = this.#services.custody.heads()): string {
+	compute(custodyHeads = this.#services.custody.headHashes()): string {
 		const { originals, editions } = this.#services;
 		const lines = [
 			...originals.list().map(({ sha256 }) => `original ${sha256}\n`),
@@ -47,7 +47,7 @@ export class ContentRootService {
 	/** Keeps the root of the archive as it is now; an archive that was found changed keeps the one that shows it. */
 	keep(): void {
 		if (this.#state === 'changed') return;
-		const custodyHeads = this.#services.custody.heads();
+		const custodyHeads = this.#services.custody.headHashes();
 		const kept = {
 			root: this.compute(custodyHeads),
 			custodyHeads,

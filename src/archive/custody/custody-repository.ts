@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '#archive/db/connection.ts';
 import type { CustodyEntry, CustodyEvent, CustodyFilter } from '#shared/domain/custody.ts';
-import type { RecordId } from '#shared/domain/ids.ts';
+import type { RecordId, ReplicaId } from '#shared/domain/ids.ts';
 
 interface CustodyRow {
 	replica_id: string;
@@ -38,16 +38,6 @@ export function findHead(reader: Reader, replicaId: string): { sequence: number;
 	);
 }
 
-/** The last hash of each chain. */
-export function listHeads(reader: Reader): string[] {
-	return reader
-		.all<{ hash: string }>(
-			`SELECT hash FROM custody_events AS c
-			WHERE sequence = (SELECT max(sequence) FROM custody_events WHERE replica_id = c.replica_id)`,
-		)
-		.map(({ hash }) => hash);
-}
-
 /** How many of these hashes, each given once, are those of entries. */
 export function countHashes(reader: Reader, hashes: readonly string[]): number {
 	const row = reader.get<{ count: number }>(
@@ -72,6 +62,22 @@ export function insertCustodyEvent(writer: Writer, event: CustodyEvent): void {
 		event.previousHash,
 		event.hash,
 	);
+}
+
+/** The last entry of every chain, by replica. */
+export function listHeads(reader: Reader): { replicaId: ReplicaId; sequence: number; hash: string }[] {
+	return reader.all(
+		`SELECT replica_id AS replicaId, sequence, hash FROM custody_events AS e
+		WHERE sequence = (SELECT max(sequence) FROM custody_events WHERE replica_id = e.replica_id) ORDER BY replica_id`,
+	);
+}
+
+export function findEntryHash(reader: Reader, replicaId: ReplicaId, sequence: number): string | undefined {
+	return reader.get<{ hash: string }>(
+		'SELECT hash FROM custody_events WHERE replica_id = ? AND sequence = ?',
+		replicaId,
+		sequence,
+	)?.hash;
 }
 
 /** Newest first; all subjects when none is given. */

@@ -3,6 +3,7 @@ import type { Reader, Writer } from '#archive/db/connection.ts';
 import type { ArgumentOf, ValueOf } from '#shared/api/calls.ts';
 import type { CustodyCalls } from '#shared/api/context-api.ts';
 import type { CustodyCheck, CustodyEntry, CustodyEvent, CustodyFilter, CustodyKind } from '#shared/domain/custody.ts';
+import type { QuoteCard } from '#shared/domain/quote-card.ts';
 import { checkChains } from './chain-check.ts';
 import { chainStart, hashCustodyEvent, hashHeads } from './custody-hash.ts';
 import {
@@ -10,6 +11,7 @@ import {
 	countHashes,
 	eachCustodyEvent,
 	eachEntry,
+	findEntryHash,
 	findHead,
 	insertCustodyEvent,
 	listCustodyEvents,
@@ -68,7 +70,7 @@ export class CustodyService {
 
 	/** The head of another archive's log: what it can be held to later. */
 	headOf(other: Reader): string {
-		return hashHeads(listHeads(other));
+		return hashHeads(listHeads(other).map(({ hash }) => hash));
 	}
 
 	/** What is known of an original from the moment it is kept: that it came, its digest, and its format. */
@@ -109,8 +111,8 @@ export class CustodyService {
 	}
 
 	/** The last hash of each chain. */
-	heads(): string[] {
-		return listHeads(this.#database.reader);
+	headHashes(): string[] {
+		return listHeads(this.#database.reader).map(({ hash }) => hash);
 	}
 
 	/** Whether each of these, all unlike, is the hash of an entry. */
@@ -120,11 +122,26 @@ export class CustodyService {
 
 	/** Of the whole archive as it is now, without recomputing anything. */
 	head(): string {
-		return hashHeads(this.heads());
+		return hashHeads(this.headHashes());
 	}
 
 	size(): { head: string; entryCount: number } {
 		return { head: this.head(), entryCount: countEntries(this.#database.reader, {}) };
+	}
+
+	/** The archive's head as it is written down now, with the ends of the chains that it is made of. */
+	heads(): QuoteCard['custody'] {
+		const chains = listHeads(this.#database.reader);
+		return { head: hashHeads(chains.map(({ hash }) => hash)), chains };
+	}
+
+	/** Whether a head that was written down was one of this log: its chains were that, and have only grown since. */
+	holdsHeads({ head, chains }: QuoteCard['custody']): boolean {
+		const { reader } = this.#database;
+		return (
+			hashHeads(chains.map(({ hash }) => hash)) === head &&
+			chains.every(({ replicaId, sequence, hash }) => findEntryHash(reader, replicaId, sequence) === hash)
+		);
 	}
 
 	/**

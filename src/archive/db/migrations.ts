@@ -8,6 +8,7 @@ import linkPlacements from './migrations/0014-link-placements.sql?raw';
 import merge from './migrations/0007-merge.sql?raw';
 import recognisedText from './migrations/0009-recognised-text.sql?raw';
 import custodyAndDescription from './migrations/0011-custody-and-description.sql?raw';
+import quotes from './migrations/0012-quotes.sql?raw';
 
 /** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
 export const migrations: readonly string[] = [
@@ -21,6 +22,7 @@ export const migrations: readonly string[] = [
 	merge,
 	recognisedText,
 	custodyAndDescription,
+	quotes,
 ];
 
 /** The schema version that this program writes (`user_version`). */

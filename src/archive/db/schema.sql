@@ -330,6 +330,35 @@ CREATE TABLE placements (
 	deleted_clock TEXT
 ) STRICT;
 
+CREATE TABLE quote_folders (
+	id TEXT PRIMARY KEY,
+	name TEXT NOT NULL,
+	created_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE quotes (
+	id TEXT PRIMARY KEY,
+	folder_id TEXT NOT NULL,
+	position REAL NOT NULL,
+	record_id TEXT NOT NULL,
+	edition_id TEXT NOT NULL,
+	start_ordinal INTEGER NOT NULL,
+	start_offset INTEGER NOT NULL,
+	end_ordinal INTEGER NOT NULL,
+	end_offset INTEGER NOT NULL,
+	exact TEXT NOT NULL,
+	language TEXT NOT NULL,
+	note TEXT NOT NULL,
+	author TEXT NOT NULL,
+	created_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
 CREATE TABLE record_parts (
 	id TEXT PRIMARY KEY,
 	record_id TEXT NOT NULL REFERENCES records (id),
@@ -487,6 +516,8 @@ CREATE TRIGGER original_chunks_unchanged BEFORE UPDATE ON original_chunks BEGIN 
 CREATE TRIGGER originals_unchanged BEFORE UPDATE ON originals BEGIN SELECT RAISE (ABORT, 'originals never change'); END;
 
 CREATE INDEX placements_annotation ON placements (annotation_id, edition_id);
+
+CREATE INDEX quotes_by_folder ON quotes (folder_id, position);
 
 CREATE INDEX record_parts_original ON record_parts (sha256);
 

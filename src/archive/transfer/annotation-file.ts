@@ -32,12 +32,12 @@ function decode(bytes: Uint8Array, name: string): string {
 }
 
 /** Written beside and renamed when it is whole on the disk, so that there is never half a file under its name. */
-export async function writeTextFile(path: string, text: string): Promise<void> {
+export async function writeWholeFile(path: string, content: string | Uint8Array): Promise<void> {
 	const partial = `${path}.${randomUUID()}.partial`;
 	try {
 		const file = await open(partial, 'wx');
 		try {
-			await file.writeFile(text);
+			await file.writeFile(content);
 			await file.sync();
 		} finally {
 			await file.close();

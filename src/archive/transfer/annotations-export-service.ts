@@ -10,7 +10,7 @@ import type { AnnotationChoice, ExportFormat, ExportSummary } from '#shared/doma
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { Link } from '#shared/domain/link.ts';
 import { writeDigest } from './annotation-digest.ts';
-import { writeTextFile } from './annotation-file.ts';
+import { writeWholeFile } from './annotation-file.ts';
 import { writeTable } from './annotation-table.ts';
 import { EditionTexts } from './edition-texts.ts';
 import type { ExportedRecord } from './exported-annotations.ts';
@@ -55,7 +55,7 @@ export class AnnotationsExportService {
 	/** Writes it to the disk, over what has that name. Throws unwritable-file or disk-full, and leaves that then. */
 	async toFile(format: ExportFormat, choice: AnnotationChoice, path: string): Promise<ExportSummary> {
 		const { text, ...summary } = this.toText(format, choice);
-		await writeTextFile(path, text);
+		await writeWholeFile(path, text);
 		return summary;
 	}
 

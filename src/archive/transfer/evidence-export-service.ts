@@ -3,7 +3,7 @@ import type { EvidenceService } from '#archive/evidence/evidence-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import type { ExportSummary } from '#shared/domain/annotation-transfer.ts';
 import type { ClaimChoice, ClaimEvidence, Evidence, EvidenceFormat } from '#shared/domain/evidence.ts';
-import { writeTextFile } from './annotation-file.ts';
+import { writeWholeFile } from './annotation-file.ts';
 import { writeEvidenceDigest } from './evidence-digest.ts';
 import type { ExportedClaim } from './evidence-facts.ts';
 import { writeEvidencePage } from './evidence-page.ts';
@@ -39,7 +39,7 @@ export class EvidenceExportService {
 	/** Writes it to the disk, over what has that name. Throws unwritable-file or disk-full, and leaves that then. */
 	async toFile(format: EvidenceFormat, choice: ClaimChoice, path: string): Promise<ExportSummary> {
 		const { text, ...summary } = this.toText(format, choice);
-		await writeTextFile(path, text);
+		await writeWholeFile(path, text);
 		return summary;
 	}
 

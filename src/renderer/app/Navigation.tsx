@@ -47,6 +47,9 @@ export function Navigation() {
 						<Link to="/conflicts">{message('navigation.conflicts')}</Link>
 					</NavEntry>
 				) : null}
+				<NavEntry>
+					<Link to="/quotes">{message('navigation.quotes')}</Link>
+				</NavEntry>
 			</NavSection>
 			<SlotOutlet name="navigation" />
 			<SavedSearchList />

@@ -65,6 +65,7 @@ function usePlaceCommands(): void {
 		void navigate({ to: '/merge' });
 		chooseOther().catch(showError);
 	});
+	useCommand('go.quotes', () => void navigate({ to: '/quotes' }));
 	useCommand('go.adding', () => void navigate({ to: '/adding/{-$jobId}' }));
 	useCommand('go.custody', () => void navigate({ to: '/custody' }));
 	useCommand('settings.open', () => void navigate({ to: '/settings' }));

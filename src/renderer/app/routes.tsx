@@ -11,6 +11,7 @@ import { LibraryPage } from '#renderer/features/library/index.ts';
 import { ListSearchPage } from '#renderer/features/list-search/index.ts';
 import { ConflictsPage, MergePage } from '#renderer/features/merge/index.ts';
 import { NamesPage } from '#renderer/features/names/index.ts';
+import { QuotesPage } from '#renderer/features/quotes/index.ts';
 import { ReaderPage } from '#renderer/features/reader/index.ts';
 import { SearchPage } from '#renderer/features/search/index.ts';
 import { SettingsPage } from '#renderer/features/settings/index.ts';
@@ -145,6 +146,12 @@ const conflicts = createRoute({
 	component: ConflictsPage,
 });
 
+const quotes = createRoute({
+	getParentRoute: () => root,
+	path: '/quotes',
+	component: QuotesPage,
+});
+
 const adding = createRoute({
 	getParentRoute: () => root,
 	path: '/adding/{-$jobId}',
@@ -184,6 +191,7 @@ export const router = createRouter({
 		evidence,
 		merge,
 		conflicts,
+		quotes,
 		adding,
 		custody,
 		settings,

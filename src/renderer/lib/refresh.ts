@@ -25,6 +25,7 @@ export function refreshOnFacts(client: QueryClient): void {
 		stale('custody');
 		stale('evidence');
 		stale('descriptions');
+		stale('quotes');
 		for (const id of ids) if (client.getQueryState(['records', 'get', { id }])) stale('records', 'get', { id });
 	});
 	archive.on('annotations.changed', ({ recordIds }) => {
@@ -46,6 +47,7 @@ export function refreshOnFacts(client: QueryClient): void {
 	archive.on('events.changed', () => stale('events'));
 	archive.on('collections.changed', () => stale('collections'));
 	archive.on('tags.changed', () => stale('tags'));
+	archive.on('quotes.changed', () => stale('quotes'));
 	archive.on('savedSearches.changed', () => stale('savedSearches'));
 	archive.on('conflicts.changed', () => stale('conflicts'));
 	archive.on('history.changed', () => stale('history'));

@@ -1,3 +1,4 @@
+import type { ErrorData } from '../domain/app-error.ts';
 import type { Locale } from '../messages/locales.ts';
 import type { ChosenKeys } from './chosen-keys.ts';
 
@@ -20,6 +21,12 @@ export interface DesktopBridge {
 	chooseFolder(): Promise<string[]>;
 	/** A path to write to, or null. `suggestedName` is a bare file name. */
 	chooseSavePath(suggestedName: string): Promise<string | null>;
+	/** Asks where to, and writes there what the page prints, as PDF; null when the dialog was closed. */
+	savePdf(asked: {
+		suggestedName: string;
+		head: string;
+		foot: string;
+	}): Promise<{ file: string; error: ErrorData | null } | null>;
 	/** An archive to open, or null. */
 	chooseArchive(): Promise<string | null>;
 	/** A file with annotations to import, or null. */

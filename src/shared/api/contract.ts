@@ -3,6 +3,7 @@ import type { JobProgress } from '../domain/job.ts';
 import { type AnnotationCalls, annotationArguments } from './annotations-api.ts';
 import { type ArchiveCalls, archiveArguments } from './archive-api.ts';
 import type { ArgumentSchemas, Client, Handlers } from './calls.ts';
+import { type CardCalls, cardArguments } from './cards-api.ts';
 import {
 	type CollectionCalls,
 	type CustodyCalls,
@@ -25,7 +26,9 @@ import { type ConflictCalls, conflictArguments, type MergeCalls, mergeArguments 
 import { type NameCalls, nameArguments } from './names-api.ts';
 import { type PackageCalls, packageArguments } from './packages-api.ts';
 import { type RecognitionCalls, recognitionArguments } from './recognition-api.ts';
+import { type QuoteCalls, quoteArguments } from './quotes-api.ts';
 import { type RecordCalls, recordArguments } from './records-api.ts';
+import { type ReferenceCalls, referenceArguments } from './references-api.ts';
 import { type SavedSearchCalls, savedSearchArguments } from './saved-searches-api.ts';
 import { type SearchCalls, searchArguments } from './search-api.ts';
 import { type SigningCalls, signingArguments } from './signing-api.ts';
@@ -35,6 +38,9 @@ export interface ArchiveApi {
 	archive: ArchiveCalls;
 	records: RecordCalls;
 	descriptions: DescriptionCalls;
+	references: ReferenceCalls;
+	quotes: QuoteCalls;
+	cards: CardCalls;
 	editions: EditionCalls;
 	originals: OriginalCalls;
 	annotations: AnnotationCalls;
@@ -63,6 +69,9 @@ export const argumentSchemas = {
 	archive: archiveArguments,
 	records: recordArguments,
 	descriptions: descriptionArguments,
+	references: referenceArguments,
+	quotes: quoteArguments,
+	cards: cardArguments,
 	editions: editionArguments,
 	originals: originalArguments,
 	annotations: annotationArguments,
@@ -104,6 +113,7 @@ export interface ArchiveFacts {
 	'events.changed': Record<string, never>;
 	'collections.changed': Record<string, never>;
 	'tags.changed': Record<string, never>;
+	'quotes.changed': Record<string, never>;
 	'savedSearches.changed': Record<string, never>;
 	'history.changed': Record<string, never>;
 	/** The packed parts of the search index are others now. */

@@ -1,3 +1,4 @@
+import type { ErrorData } from '../domain/app-error.ts';
 import type { Locale } from '../messages/locales.ts';
 import type { DesktopBridge, PortPurpose } from './bridge.ts';
 import type { ChosenKeys } from './chosen-keys.ts';
@@ -8,6 +9,7 @@ export interface DesktopCalls {
 	chooseFolder(): string[];
 	chooseSavePath(suggestedName: string): string | null;
 	chooseArchive(): string | null;
+	savePdf(asked: PdfToSave): SavedPdf | null;
 	chooseAnnotations(): string | null;
 	chooseEdition(): string | null;
 	choosePackage(): string | null;
@@ -20,6 +22,19 @@ export interface DesktopCalls {
 	setKeys(chosen: ChosenKeys): void;
 	/** The port comes by the event `archivePort`. */
 	wantArchivePort(purpose: PortPurpose): void;
+}
+
+/** What stands above and below each sheet, beside the page's number; `suggestedName` is a bare file name. */
+export interface PdfToSave {
+	suggestedName: string;
+	head: string;
+	foot: string;
+}
+
+/** The bare name of a file that was to be written, and what kept it from that. */
+export interface SavedPdf {
+	file: string;
+	error: ErrorData | null;
 }
 
 /** What the main process tells the window. */

@@ -15,6 +15,8 @@ export type EventId = Id<'event'>;
 export type CollectionId = Id<'collection'>;
 export type TagId = Id<'tag'>;
 export type SavedSearchId = Id<'saved-search'>;
+export type QuoteId = Id<'quote'>;
+export type QuoteFolderId = Id<'quote-folder'>;
 export type JobId = Id<'job'>;
 export type StepId = Id<'step'>;
 /** Lower-case hexadecimal SHA-256 (64 characters): what names an original. */

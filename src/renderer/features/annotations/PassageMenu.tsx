@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { linkCountOf, showLinks } from '#renderer/features/links/index.ts';
+import { addQuote, copyCard, copyQuotation, copyReference } from '#renderer/features/quotes/index.ts';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { Menu, MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx';
-import type { Annotation, Purpose } from '#shared/domain/annotation.ts';
+import type { Annotation, Purpose, TextRange } from '#shared/domain/annotation.ts';
 import { citedNumber } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { AnnotatedText } from './annotated-text.ts';
@@ -10,7 +12,6 @@ import { showCard, useAnnotationsView } from './annotations-store.ts';
 import { linkFrom } from './linking.ts';
 import { mark } from './marking.ts';
 import { purposeStyles } from './purpose-style.ts';
-import { copyQuotation, copyText } from './quotation.ts';
 import { wholePassage } from './selection-range.ts';
 
 interface PassageMenuProps {
@@ -23,6 +24,7 @@ const close = () => useAnnotationsView.setState({ menuOrdinal: null });
 /** What can be done with one passage, without selecting anything: opened with Enter on the passage. */
 export function PassageMenu({ text, annotations }: PassageMenuProps) {
 	const ordinal = useAnnotationsView(({ menuOrdinal }) => menuOrdinal);
+	const isReadOnly = useIsReadOnly();
 	const anchor = useMemo(
 		() => ({ current: ordinal === null ? null : text.dom.elementOf(ordinal) }),
 		[ordinal, text.dom],
@@ -41,12 +43,9 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 			onAction={(key) => {
 				close();
 				const [first] = noted;
-				if (key === 'quote' && range) void copyQuotation(text, range);
-				else if (key === 'link' && range) linkFrom(text, range);
-				else if (key === 'links') showLinks(ordinal);
-				else if (key === 'reference') copyReference(text, ordinal);
+				if (key === 'links') showLinks(ordinal);
 				else if (key === 'notes' && first) showCard(first.id);
-				else if (range) void mark(text, range, key as Purpose);
+				else if (range) act(text, range, String(key));
 			}}
 		>
 			{purposeStyles.map(({ purpose, label, command }) => (
@@ -61,6 +60,14 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 			<MenuItem id="quote" command="annotation.copy-quote">
 				{message('annotations.copy-quote')}
 			</MenuItem>
+			{isReadOnly ? null : (
+				<MenuItem id="gather" command="quotes.add">
+					{message('quotes.add')}
+				</MenuItem>
+			)}
+			<MenuItem id="card" command="quotes.card">
+				{message('quotes.copy-card')}
+			</MenuItem>
 			<MenuItem id="reference">{message('annotations.copy-reference')}</MenuItem>
 			{noted.length > 0 && (
 				<MenuItem id="notes">{message('annotations.go-to-notes', { count: noted.length })}</MenuItem>
@@ -70,12 +77,18 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 	);
 }
 
-/** Copies title, ¶ number and address: what the number in the margin does. */
-export function copyReference(text: AnnotatedText, ordinal: number): void {
-	const reference = message('annotations.reference', {
-		title: text.title,
-		number: String(citedNumber(text.blocks, ordinal) ?? '–'),
-		address: text.addressOf(ordinal),
-	});
-	void copyText(reference, message('annotations.reference-copied'));
+/** What is done with the words of the whole passage; any other key is a purpose to mark it with. */
+function act(text: AnnotatedText, range: TextRange, key: string): void {
+	const { recordId } = text;
+	if (key === 'quote') void copyQuotation({ recordId, range });
+	else if (key === 'card') void copyCard(recordId, range);
+	else if (key === 'gather') void addQuote(recordId, range);
+	else if (key === 'link') linkFrom(text, range);
+	else if (key === 'reference') void copyReference({ recordId, range });
+	else void mark(text, range, key as Purpose);
+}
+
+/** Copies the reference to a passage: what the number in the margin does. */
+export function copyPassageReference(text: AnnotatedText, ordinal: number): void {
+	void copyReference({ recordId: text.recordId, range: wholePassage(text.blocks, text.editionId, ordinal) });
 }

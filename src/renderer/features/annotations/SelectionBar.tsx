@@ -1,4 +1,4 @@
-import { Link2, Quote } from 'lucide-react';
+import { Link2, ListPlus, Quote } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { runCommand } from '#renderer/lib/commands.ts';
@@ -60,6 +60,10 @@ export function SelectionBar({ text: { root } }: { text: AnnotatedText }) {
 			<Button className={styles.button ?? ''} onPress={() => runCommand('annotation.copy-quote')}>
 				<Quote size={12} aria-hidden />
 				{message('annotations.copy-quote')}
+			</Button>
+			<Button className={styles.button ?? ''} onPress={() => runCommand('quotes.add')}>
+				<ListPlus size={12} aria-hidden />
+				{message('quotes.add')}
 			</Button>
 		</Toolbar>
 	);

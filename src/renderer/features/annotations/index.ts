@@ -3,7 +3,7 @@ export { type AnnotatedText, focusedOrdinal } from './annotated-text.ts';
 export { activate, noteCountOf, openPassageMenu, useNoteCount, useWantedCard } from './annotations-store.ts';
 export { AnnotationsPane } from './cards/AnnotationsPane.tsx';
 export { plainText } from './markdown.ts';
-export { copyReference } from './PassageMenu.tsx';
+export { copyPassageReference } from './PassageMenu.tsx';
 export { focusSelectionBar } from './SelectionBar.tsx';
 export { rangeToMark, wholePassage } from './selection-range.ts';
 export { TextAnnotations } from './TextAnnotations.tsx';

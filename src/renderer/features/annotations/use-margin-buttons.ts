@@ -3,7 +3,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import type { AnnotatedText } from './annotated-text.ts';
 import { standsOn, threadsOf } from './annotation-order.ts';
 import { showCard } from './annotations-store.ts';
-import { copyReference } from './PassageMenu.tsx';
+import { copyPassageReference } from './PassageMenu.tsx';
 
 /**
  * Answers the buttons beside passages: `data-copies` copies the reference of a passage, `data-notes-of` goes to its first
@@ -15,7 +15,7 @@ export function useMarginButtons(text: AnnotatedText, annotations: readonly Anno
 		const click = (event: MouseEvent) => {
 			const button = event.target instanceof Element ? event.target.closest('button') : null;
 			const { copies, notesOf } = button?.dataset ?? {};
-			if (copies !== undefined) copyReference(text, Number(copies));
+			if (copies !== undefined) copyPassageReference(text, Number(copies));
 			if (notesOf === undefined) return;
 			const ordinal = Number(notesOf);
 			const first = threadsOf(annotations).find(({ annotation }) => standsOn(annotation, editionId, ordinal));

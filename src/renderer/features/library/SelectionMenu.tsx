@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
+import { ReferencesExportDialog } from '#renderer/features/quotes/index.ts';
 import { askToRecognise } from '#renderer/features/recognition/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
@@ -19,14 +20,12 @@ import { addToCollection, moveToBin, removeFromCollection, restore, verifyRecord
 export function SelectionMenu({ place }: { place: LibraryPlace }) {
 	const isReadOnly = useIsReadOnly();
 	const ids = [...useLibrary(({ selectedIds }) => selectedIds)];
-	const { data: collections = [] } = useQuery(queries.collections.list());
 	const [isMaking, setIsMaking] = useState(false);
+	const [isExporting, setIsExporting] = useState(false);
 	const [isDescribing, setIsDescribing] = useState(false);
-	if (ids.length === 0) return null;
-	if (isReadOnly) return place.bin ? null : <VerifyButton recordIds={ids} />;
+	if (ids.length === 0 || (isReadOnly && place.bin)) return null;
 	if (place.bin)
 		return <Button onPress={() => restore(ids)}>{message('library.restore', { count: ids.length })}</Button>;
-	const { collection } = place;
 	return (
 		<>
 			<MenuTrigger>
@@ -35,40 +34,59 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 					<ChevronDown size={12} aria-hidden />
 				</ChipButton>
 				<Menu aria-label={message('library.with-selected', { count: ids.length })}>
-					<MenuGroup title={message('library.add-to-collection')}>
-						{collections
-							.filter(({ id }) => id !== collection)
-							.map(({ id, name }) => (
-								<MenuItem key={id} onAction={() => addToCollection(id, name, ids)}>
-									{name}
-								</MenuItem>
-							))}
-						<MenuItem onAction={() => setIsMaking(true)}>{message('collection.new')}</MenuItem>
-					</MenuGroup>
-					<MenuGroup title={message('library.work-on')}>
-						<MenuItem onAction={() => askToRecognise(ids)}>{message('command.recognition.start')}</MenuItem>
-					</MenuGroup>
-					<MenuGroup title={message('library.keeping')}>
-						<MenuItem onAction={() => setIsDescribing(true)}>{message('library.describe')}</MenuItem>
-						<MenuItem onAction={() => verifyRecords(ids)}>{message('library.verify')}</MenuItem>
-					</MenuGroup>
-					<MenuGroup title={message('library.take-away')}>
-						{collection ? (
-							<MenuItem onAction={() => removeFromCollection(collection, ids)}>
-								{message('library.remove-from-collection')}
-							</MenuItem>
-						) : null}
-						<MenuItem onAction={() => moveToBin(ids)}>{message('library.move-to-bin')}</MenuItem>
-					</MenuGroup>
+					<MenuItem onAction={() => setIsExporting(true)}>{message('references.export')}</MenuItem>
+					<MenuItem onAction={() => verifyRecords(ids)}>{message('library.verify')}</MenuItem>
+					{isReadOnly ? null : (
+						<Changes
+							place={place}
+							ids={ids}
+							onNewCollection={() => setIsMaking(true)}
+							onDescribe={() => setIsDescribing(true)}
+						/>
+					)}
 				</Menu>
 			</MenuTrigger>
+			{isExporting ? <ReferencesExportDialog ids={ids} onClose={() => setIsExporting(false)} /> : null}
 			{isDescribing ? <DescribeDialog recordIds={ids} onClose={() => setIsDescribing(false)} /> : null}
 			{isMaking ? <CollectionDialog recordIds={ids} onClose={() => setIsMaking(false)} /> : null}
 		</>
 	);
 }
 
-/** All that can be done with records of an archive that cannot be written to. */
-function VerifyButton({ recordIds }: { recordIds: RecordId[] }) {
-	return <Button onPress={() => verifyRecords(recordIds)}>{message('library.verify')}</Button>;
+interface ChangesProps {
+	place: LibraryPlace;
+	ids: RecordId[];
+	onNewCollection(): void;
+	onDescribe(): void;
+}
+
+/** What changes the archive: not where that can only be read. */
+function Changes({ place: { collection }, ids, onNewCollection, onDescribe }: ChangesProps) {
+	const { data: collections = [] } = useQuery(queries.collections.list());
+	return (
+		<>
+			<MenuGroup title={message('library.add-to-collection')}>
+				{collections
+					.filter(({ id }) => id !== collection)
+					.map(({ id, name }) => (
+						<MenuItem key={id} onAction={() => addToCollection(id, name, ids)}>
+							{name}
+						</MenuItem>
+					))}
+				<MenuItem onAction={() => onNewCollection()}>{message('collection.new')}</MenuItem>
+			</MenuGroup>
+			<MenuGroup title={message('library.work-on')}>
+				<MenuItem onAction={() => askToRecognise(ids)}>{message('command.recognition.start')}</MenuItem>
+				<MenuItem onAction={onDescribe}>{message('library.describe')}</MenuItem>
+			</MenuGroup>
+			<MenuGroup title={message('library.take-away')}>
+				{collection ? (
+					<MenuItem onAction={() => removeFromCollection(collection, ids)}>
+						{message('library.remove-from-collection')}
+					</MenuItem>
+				) : null}
+				<MenuItem onAction={() => moveToBin(ids)}>{message('library.move-to-bin')}</MenuItem>
+			</MenuGroup>
+		</>
+	);
 }

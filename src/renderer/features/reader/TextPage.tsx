@@ -15,6 +15,8 @@ import { EditionContext, type EditionContextValue } from './blocks/edition-conte
 import { PassageText } from './blocks/PassageText.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { followAddress } from './follow-address.ts';
+import { PrintDialog } from './print/PrintDialog.tsx';
+import { PrintedDocument } from './print/PrintedDocument.tsx';
 import { ReaderInspector } from './ReaderInspector.tsx';
 import { ReaderNavigation } from './ReaderNavigation.tsx';
 import styles from './ReaderPage.module.css';
@@ -124,6 +126,8 @@ export function TextPage(props: TextPageProps) {
 			<ReaderNavigation record={record} edition={edition} blocks={blocks} onGoTo={goTo} />
 			<ReaderInspector record={record} edition={edition} blocks={blocks} archiveId={archiveId} onGoTo={goTo} />
 			<ReaderStatus blocks={blocks} />
+			<PrintDialog record={record} />
+			<PrintedDocument record={record} edition={edition} blocks={blocks} />
 		</EditionContext>
 	);
 }

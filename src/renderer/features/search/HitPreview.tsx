@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
+import { addQuote } from '#renderer/features/quotes/index.ts';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { passagesAround } from '#renderer/search/index.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import type { SearchDocument } from '#shared/api/search-api.ts';
+import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { createHitFinder } from '#shared/search/marks.ts';
 import { parseQuery } from '#shared/search/query/query-clauses.ts';
@@ -29,6 +32,7 @@ export function HitPreview({ hit, query, widened, onOpen }: HitPreviewProps) {
 	const find = useMemo(() => createHitFinder(parseQuery(text), widened), [text, widened]);
 	const isShown = hit.kind === 'passage' && passages.length > 0;
 	const { number } = hit;
+	const shown = hit.kind === 'passage' ? passages.find(({ ordinal }) => ordinal === hit.ordinal) : undefined;
 	return (
 		<section aria-label={message('search.preview')} className={styles.preview}>
 			<h2 className={styles.title}>{hitTitle(hit)}</h2>
@@ -54,7 +58,19 @@ export function HitPreview({ hit, query, widened, onOpen }: HitPreviewProps) {
 			<Button variant="primary" onPress={onOpen}>
 				{typeof number === 'number' ? message('search.open-at', { number }) : message('search.open')}
 			</Button>
+			{shown ? <GatherButton hit={hit} text={shown.text} /> : null}
 		</section>
+	);
+}
+
+/** Keeps the whole passage of a hit among the quotations. */
+function GatherButton({ hit: { ownerId, editionId, ordinal }, text }: { hit: SearchHit; text: string }) {
+	if (useIsReadOnly() || editionId === undefined || ordinal === undefined) return null;
+	const place = { startOrdinal: ordinal, startOffset: 0, endOrdinal: ordinal, endOffset: text.length };
+	return (
+		<Button onPress={() => void addQuote(ownerId as RecordId, { editionId: editionId as EditionId, ...place })}>
+			{message('quotes.add')}
+		</Button>
 	);
 }
 

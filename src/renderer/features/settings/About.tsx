@@ -10,6 +10,7 @@ const parts = [
 	['SQLite', 'public domain'],
 	['better-sqlite3, MiniSearch, React, TanStack, zustand, valibot, unified, iconv-lite, ws, Lingui', 'MIT'],
 	['React Aria', 'Apache-2.0'],
+	['docx, fflate', 'MIT'],
 	['edtf.js', 'BSD-2-Clause'],
 	['jschardet', '0BSD'],
 	['Lucide', 'ISC'],

@@ -1,3 +1,4 @@
+import { CitationStyleSelect } from '#renderer/features/quotes/index.ts';
 import { LanguageDataSettings } from '#renderer/features/recognition/index.ts';
 import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
@@ -53,6 +54,11 @@ export function SettingsPage() {
 			<section className={styles.section}>
 				<h2 className={styles.heading}>{message('settings.notes')}</h2>
 				<AuthorName />
+			</section>
+			<section className={styles.section}>
+				<h2 className={styles.heading}>{message('settings.citations')}</h2>
+				<CitationStyleSelect />
+				<p className={styles.note}>{message('settings.citations-text')}</p>
 			</section>
 			<section className={styles.section}>
 				<h2 className={styles.heading}>{message('settings.recognition')}</h2>

@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
+import { addQuote, copyQuotation } from '#renderer/features/quotes/index.ts';
 import { formatDay } from '#renderer/lib/format.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx';
@@ -10,7 +11,6 @@ import { removeAnnotations, updateAnnotation } from '../annotation-mutations.ts'
 import { showCard, startEditing } from '../annotations-store.ts';
 import { linkFromAnnotation } from '../linking.ts';
 import { purposeStyles, styleOf } from '../purpose-style.ts';
-import { copyText, quotationOf } from '../quotation.ts';
 import styles from './AnnotationCard.module.css';
 import { useCardText } from './card-context.ts';
 import { HistoryDialog } from './HistoryDialog.tsx';
@@ -78,7 +78,6 @@ function focusText(): void {
 }
 
 function ActionsMenu({ annotation, replies }: CardHeadProps) {
-	const text = useCardText();
 	const { target, purpose, isResolved } = annotation;
 	const [showsHistory, setShowsHistory] = useState(false);
 	const act = (key: string) => {
@@ -88,8 +87,9 @@ function ActionsMenu({ annotation, replies }: CardHeadProps) {
 		else if (key === 'reply') void startReply(annotation);
 		else if (key === 'resolve') void updateAnnotation(annotation, { isResolved: !isResolved });
 		else if (key === 'remove') void removeAnnotations([annotation, ...replies]).then(focusText);
+		else if (key === 'gather' && target) void addQuote(annotation.recordId, target);
 		else if (key === 'quote' && target) {
-			void copyText(quotationOf(text, target), message('annotations.quotation-copied'));
+			void copyQuotation({ recordId: annotation.recordId, range: target });
 		}
 	};
 	// What opened it was an entry of a menu that is gone.
@@ -113,6 +113,7 @@ function ActionsMenu({ annotation, replies }: CardHeadProps) {
 						)}
 						<MenuItem id="history">{message('annotations.show-history')}</MenuItem>
 						{target && <MenuItem id="quote">{message('annotations.copy-quote')}</MenuItem>}
+						{target && <MenuItem id="gather">{message('quotes.add')}</MenuItem>}
 						<MenuSeparator />
 						<MenuItem id="remove">{message('annotations.remove')}</MenuItem>
 					</>

@@ -1,0 +1,88 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { message } from '#shared/messages/messages.ts';
+import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
+import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const title = 'Sample letter 4';
+const paragraphs = 12;
+
+/** The text of every page, as another program reads it. */
+async function pagesOf(bytes: Uint8Array): Promise<string[]> {
+	const reading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+	const document = await reading.promise;
+	const pages: string[] = [];
+	for (let number = 1; number <= document.numPages; number += 1) {
+		const { items } = await (await document.getPage(number)).getTextContent();
+		pages.push(
+			items
+				.map((item) => ('str' in item ? item.str : ''))
+				.join(' ')
+				.replace(/\s+/g, ' '),
+		);
+	}
+	await reading.destroy();
+	return pages;
+}
+
+test('a document is printed with its paragraph numbers and notes, and read back from the PDF', async ({
+	start,
+	folder,
+}, testInfo) => {
+	test.setTimeout(180_000);
+	const started = await start({ add: [writeFile(folder, 'letter.txt', artificialLetter(4, paragraphs))] });
+	const { page, pages } = started;
+	const { library, palette, reader, cards, frame } = pages;
+	await expect(library.row(title)).toBeVisible();
+	await palette.goTo(title);
+	await reader.focusParagraph(2);
+	await frame.press('annotation.note');
+	await expect(cards.editor).toBeFocused();
+	await page.keyboard.type('A sample note for paper');
+	await cards.doneButton.click();
+	await frame.closeToasts();
+
+	await frame.press('edition.print');
+	await expect(frame.dialog).toBeVisible();
+	expect(await accessibilityFaults(page)).toEqual([]);
+	await frame.showTheme('dark');
+	expect(await contrastFaults(page)).toEqual([]);
+	await page.screenshot({ path: testInfo.outputPath('print-dialog-dark.png') });
+	await frame.dialog.getByRole('button', { name: message('print.notes') }).click();
+	await page.getByRole('option', { name: message('print.notes.margin'), exact: true }).click();
+
+	let bytes: Uint8Array;
+	if (testInfo.project.name === 'desktop') {
+		const file = path.join(folder, 'out.pdf');
+		await started.keepFile(file, () =>
+			frame.dialog.getByRole('button', { name: message('print.save-pdf'), exact: true }).click(),
+		);
+		await expect(frame.toast(message('print.saved', { file: 'out.pdf' }))).toBeVisible();
+		bytes = fs.readFileSync(file);
+	} else {
+		// Stands in for the system's dialog, which would take the page away before it is looked at.
+		await page.evaluate(() => {
+			window.print = () => document.documentElement.setAttribute('data-asked-to-print', '');
+		});
+		await frame.dialog.getByRole('button', { name: message('print.print'), exact: true }).click();
+		await expect(page.locator('html[data-asked-to-print]')).toBeAttached();
+		bytes = await page.pdf({ preferCSSPageSize: true });
+	}
+	fs.writeFileSync(testInfo.outputPath('printed.pdf'), bytes);
+	const printed = await pagesOf(bytes);
+	const text = printed.join(' ');
+	for (let at = 1; at <= paragraphs; at += 1) expect(text).toContain(markerWord(4, at));
+	expect(text).toMatch(/ 2 [A-Z][a-z]+ /);
+	expect(text).toContain('A sample note for paper');
+	expect(text).toContain('[1]');
+	expect(text).toContain('“Sample letter 4,”');
+	for (const [at, each] of printed.entries()) {
+		expect(each).toContain(title);
+		expect(each).toContain(`${at + 1} / ${printed.length}`);
+	}
+	// Nothing of the window is on paper.
+	expect(text).not.toContain(message('navigation.chronology'));
+	expect(await started.outsideRequests()).toBe(0);
+});

@@ -1,0 +1,164 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { message } from '#shared/messages/messages.ts';
+import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
+import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
+import { expect, type Started, test } from './fixtures/test.ts';
+
+const [first, second] = ['Sample letter 4', 'Sample letter 5'];
+
+async function startWithLetters(start: (options: { add: string[] }) => Promise<Started>, folder: string) {
+	const add = [4, 5].map((number) => writeFile(folder, `letter-${number}.txt`, artificialLetter(number, 4)));
+	const started = await start({ add });
+	await expect(started.pages.library.row(first)).toBeVisible();
+	await expect(started.pages.library.row(second)).toBeVisible();
+	await started.pages.frame.closeToasts();
+	return started;
+}
+
+/** What was copied, as the palette has it when it is pasted there. */
+async function pasted({ page, pages: { palette } }: Started): Promise<string> {
+	await palette.open();
+	await palette.field.press('ControlOrMeta+V');
+	await expect(palette.field).not.toHaveValue('');
+	const text = await palette.field.inputValue();
+	await page.keyboard.press('Escape');
+	await expect(palette.dialog).toHaveCount(0);
+	return text;
+}
+
+test('words are copied with their reference, gathered, put in order and written out', async ({
+	start,
+	folder,
+}, testInfo) => {
+	test.setTimeout(180_000);
+	const started = await startWithLetters(start, folder);
+	const { page, pages } = started;
+	const { library, reader, frame, palette, quotes, search } = pages;
+	const takePicture = async (name: string) => {
+		await page.screenshot({ path: testInfo.outputPath(`${name}.png`) });
+	};
+
+	await test.step('the page says what to do while there is nothing', async () => {
+		await frame.goTo('navigation.quotes');
+		await expect(quotes.emptyTitle).toBeVisible();
+		expect(await accessibilityFaults(page)).toEqual([]);
+	});
+
+	let words = '';
+	await test.step('from the selection: copied, and gathered', async () => {
+		await frame.goTo('library.title');
+		await library.open(first);
+		words = await reader.selectWithMouse(2, 30);
+		await takePicture('selection-bar');
+		await reader.selectionBar.getByRole('button', { name: message('annotations.copy-quote') }).click();
+		await expect(frame.toast(message('annotations.quotation-copied'))).toBeVisible();
+		await reader.selectionBar.getByRole('button', { name: message('quotes.add') }).click();
+		await expect(frame.toast(message('quotes.added', { folder: message('quotes.first-folder') }))).toBeVisible();
+		await frame.closeToasts();
+		const text = await pasted(started);
+		expect(text).toContain(`“${words}”`);
+		expect(text).toMatch(/“Sample letter 4,” para\. 2, extracted text [0-9a-f]{8}, .*<lectern:[0-9a-f-]{36}\/record\//);
+	});
+
+	await test.step('from the keyboard, with no selection', async () => {
+		await palette.goTo(first);
+		await expect(reader.title).toHaveText(first);
+		await reader.focusParagraph(4);
+		await frame.press('quotes.add');
+		await expect(frame.toast(message('quotes.added', { folder: message('quotes.first-folder') }))).toBeVisible();
+		await frame.closeToasts();
+	});
+
+	await test.step('from a hit of the search', async () => {
+		await frame.goTo('navigation.search');
+		await search.box.fill(markerWord(5, 3));
+		await search.preview.getByRole('button', { name: message('quotes.add'), exact: true }).click();
+		await expect(frame.toast(message('quotes.added', { folder: message('quotes.first-folder') }))).toBeVisible();
+		await frame.closeToasts();
+	});
+
+	const order = () =>
+		quotes.quotes.evaluateAll((rows) => rows.map((row) => row.querySelector('blockquote')?.textContent));
+	await test.step('they are moved by button and key, noted, removed and brought back', async () => {
+		await frame.press('go.quotes');
+		await expect(quotes.quotes).toHaveCount(3);
+		const [one = '', two = '', three = ''] = (await order()) as string[];
+		expect(one).toBe(words);
+		expect(three).toContain(markerWord(5, 3));
+		await quotes.act(quotes.quote(markerWord(5, 3)), 'move-up');
+		await expect.poll(order).toEqual([one, three, two]);
+		await quotes.quote(markerWord(5, 3)).focus();
+		await page.keyboard.press('Alt+ArrowUp');
+		await expect.poll(order).toEqual([three, one, two]);
+		await quotes.act(quotes.quote(words), 'edit-note');
+		await quotes.write('note', 'A sample note on it');
+		await expect(quotes.quote('A sample note on it')).toBeVisible();
+		await quotes.act(quotes.quotes.first(), 'remove');
+		await expect.poll(order).toEqual([one, two]);
+		await frame.press('history.undo');
+		await expect.poll(order).toEqual([three, one, two]);
+		await frame.closeToasts();
+		expect(await accessibilityFaults(page)).toEqual([]);
+	});
+
+	await test.step('every theme, and every style', async () => {
+		await quotes.chooseStyle('gost');
+		await expect(quotes.quote(markerWord(5, 3))).toContainText('Абз. 3.');
+		for (const theme of ['sepia', 'dark', 'contrast', 'light']) {
+			await frame.showTheme(theme);
+			expect(await contrastFaults(page), theme).toEqual([]);
+			await takePicture(`quotes-${theme}`);
+		}
+		await quotes.chooseStyle('chicago');
+	});
+
+	await test.step('written out with footnotes', async () => {
+		const files = { docx: 'q.docx', odt: 'q.odt', markdown: 'q.md' } as const;
+		for (const format of ['docx', 'odt', 'markdown'] as const)
+			await started.keepFile(path.join(folder, files[format]), () => quotes.export(format));
+		const markdown = fs.readFileSync(path.join(folder, files.markdown), 'utf8');
+		expect(markdown.indexOf(markerWord(5, 3))).toBeLessThan(markdown.indexOf(words));
+		expect(markdown).toContain('[^3]: ');
+		const docx = unzipSync(fs.readFileSync(path.join(folder, files.docx)));
+		expect(new TextDecoder().decode(docx['word/footnotes.xml'])).toContain('“Sample letter 5,”');
+		const odt = unzipSync(fs.readFileSync(path.join(folder, files.odt)));
+		expect(new TextDecoder().decode(odt['content.xml'])).toContain('A sample note on it');
+	});
+
+	await test.step('folders are made and removed, which can be undone', async () => {
+		await quotes.actOnFolder('new-folder');
+		await quotes.write('folder-name', 'Part two of the sample');
+		await expect(page.getByText(message('quotes.folder-empty'))).toBeVisible();
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await quotes.actOnFolder('remove-folder');
+		await expect(quotes.quotes).toHaveCount(3);
+	});
+
+	await test.step('a quotation leads to its words', async () => {
+		await quotes.quote(words).getByRole('link').click();
+		await expect(reader.title).toHaveText(first);
+		await expect(await reader.paragraph(2)).toBeInViewport();
+	});
+	expect(await started.outsideRequests()).toBe(0);
+});
+
+test('quotations on a window of 360 px', async ({ start, folder }, testInfo) => {
+	const { page, pages } = await startWithLetters(start, folder);
+	const { palette, reader, frame, quotes } = pages;
+	await palette.goTo(first);
+	for (const paragraph of [2, 3]) {
+		await reader.focusParagraph(paragraph);
+		await frame.press('quotes.add');
+		await expect(frame.toast(message('quotes.added', { folder: message('quotes.first-folder') }))).toBeVisible();
+		await frame.closeToasts();
+	}
+	await page.setViewportSize({ width: 360, height: 700 });
+	await frame.press('go.quotes');
+	await expect(quotes.quotes).toHaveCount(2);
+	expect(await accessibilityFaults(page)).toEqual([]);
+	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+	expect(overflow).toBeLessThanOrEqual(0);
+	await page.screenshot({ path: testInfo.outputPath('quotes-narrow.png') });
+});

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { insertArchiveRow } from '#archive/archive-row.ts';
+import { CustodyService } from '#archive/custody/custody-service.ts';
+import { LinksService } from '#archive/links/links-service.ts';
+import { NamesService } from '#archive/names/names-service.ts';
+import { OriginalsService } from '#archive/originals/originals-service.ts';
+import { RecordsService } from '#archive/records/records-service.ts';
+import { ReferencesService } from '#archive/references/references-service.ts';
+import { openTestArchive, testId } from '#archive/testing/test-archive.ts';
+import type { TextRange } from '#shared/domain/annotation.ts';
+import type { ArchiveId, EditionId, LinkId } from '#shared/domain/ids.ts';
+import { CardProofService } from './card-proof-service.ts';
+import { CardsService } from './cards-service.ts';
+import { Counterparts } from './counterparts.ts';
+
+function open() {
+	const archive = openTestArchive();
+	const { database, editions } = archive;
+	database.step('setup', (step) => insertArchiveRow(step, { id: testId<ArchiveId>(7), title: 'Sample archive' }), {
+		kind: 'setup',
+	});
+	const records = new RecordsService(database, editions);
+	const references = new ReferencesService(database, records, editions, () => 'en');
+	const custody = new CustodyService(database);
+	const links = new LinksService(database, editions, new NamesService(database), () => 'en');
+	const counterparts = new Counterparts(editions, links);
+	const cards = new CardsService(database, { records, editions, references, custody, counterparts });
+	const originals = new OriginalsService(database);
+	const proof = new CardProofService(database, { records, editions, originals, custody });
+	const log = (subject: string) =>
+		database.write((writer) => custody.append(writer, 'edited', subject, { note: 'sample' }));
+	log('first');
+	const recordId = archive.addRecord(1);
+	const edition = archive.addEdition(recordId, ['Alpha beta gamma', 'Delta epsilon']);
+	const range = rangeOf(edition.id, 0, 10);
+	const make = () => cards.make({ recordId, range, style: 'chicago' });
+	const failures = async (file: string) =>
+		(await proof.prove({ file }))
+			.filter(({ outcome }) => outcome === 'other' || outcome === 'absent')
+			.map(({ item }) => item);
+	return { ...archive, cards, links, log, recordId, edition, range, make, failures, proof };
+}
+
+function rangeOf(editionId: EditionId, ordinal: number, endOffset: number): TextRange {
+	return { editionId, startOrdinal: ordinal, startOffset: 0, endOrdinal: ordinal, endOffset };
+}
+
+test('a card holds its words, reference and digests for people, and is proved in both forms', async () => {
+	const { make, failures, edition, proof } = open();
+	const { text, html } = make();
+	expect(text.split('\n')[0]).toBe('“Alpha beta”');
+	expect(text).toContain(`SHA-256 ${edition.textSha256}`);
+	expect(html.startsWith('<article><blockquote lang="en" dir="auto"><p>“Alpha beta”</p></blockquote>')).toBe(true);
+	expect(await failures(text)).toEqual([]);
+	expect(await failures(html)).toEqual([]);
+	expect(await failures(text.replaceAll('\n', '\r\n'))).toEqual([]);
+	expect((await proof.prove({ file: text })).find(({ item }) => item === 'original')?.outcome).toBe('not-checked');
+});
+
+test('the log may have grown since, and nothing else', async () => {
+	const { make, failures, log, connection } = open();
+	const { text } = make();
+	log('second');
+	expect(await failures(text)).toEqual([]);
+	connection.run('DROP TRIGGER custody_events_unchanged');
+	connection.run(`UPDATE custody_events SET subject = 'other' WHERE sequence = 1`);
+	expect(await failures(text)).toEqual(['custody']);
+});
+
+test('what was altered on either side is found', async () => {
+	const { make, failures, connection, edition, moveToBin, recordId } = open();
+	const { text, html } = make();
+	expect(await failures(text.replace('Alpha beta', 'Alpha eta'))).toEqual(['readable']);
+	expect(await failures(html.replace('Alpha beta', 'Alpha eta'))).toEqual(['readable']);
+	expect(await failures(`Not so: ${text}`)).toEqual(['readable']);
+	expect(await failures(text.replaceAll('Alpha beta', 'Alpha eta'))).toEqual(['words']);
+	connection.run('DROP TRIGGER blocks_unchanged');
+	connection.run('UPDATE blocks SET text = ? WHERE edition_id = ? AND ordinal = 1', 'Delta eta', edition.id);
+	expect(await failures(text)).toEqual(['edition']);
+	connection.run('UPDATE blocks SET text = ? WHERE edition_id = ? AND ordinal = 0', 'Beta', edition.id);
+	expect(await failures(text)).toEqual(['edition', 'words', 'paragraphs']);
+	moveToBin(recordId);
+	expect(await failures(text)).toEqual(['record', 'edition', 'words', 'paragraphs']);
+});
+
+test('a translation that is linked stands beside the words, and is proved too', async () => {
+	const { addRecord, addEdition, links, make, failures, recordId, range } = open();
+	const otherId = addRecord(2);
+	const other = addEdition(otherId, ['Альфа бета гамма'], 'ru');
+	links.add({
+		id: testId<LinkId>(71),
+		type: 'translates',
+		from: { kind: 'record', id: otherId, range: rangeOf(other.id, 0, 10) },
+		to: { kind: 'record', id: recordId, range },
+	});
+	const { text } = make();
+	expect(text).toContain('\n\n«Альфа бета»\n— ');
+	expect(await failures(text)).toEqual([]);
+	expect(await failures(text.replaceAll('Альфа бета', 'Альфа гамма'))).toEqual(['words']);
+});
+
+test('what is no card is refused', async () => {
+	const { failures } = open();
+	for (const file of ['', 'Sample', 'lectern-quote-card: {', 'lectern-quote-card: {"lecternQuoteCard":2}'])
+		await expect(failures(file)).rejects.toThrow(/invalid-input/);
+});

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { RecordsService } from '#archive/records/records-service.ts';
+import { TagsService } from '#archive/tags/tags-service.ts';
+import { openTestArchive, testId } from '#archive/testing/test-archive.ts';
+import { ReferencesExportService } from '#archive/transfer/references-export-service.ts';
+import type { Block } from '#shared/domain/block.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
+import { ReferencesService } from './references-service.ts';
+
+function open() {
+	const archive = openTestArchive();
+	const records = new RecordsService(archive.database, archive.editions);
+	const references = new ReferencesService(archive.database, records, archive.editions, () => 'en');
+	const tags = new TagsService(archive.database);
+	const files = new ReferencesExportService(archive.database, records, tags, () => 'Sample archive');
+	return { ...archive, records, references, files };
+}
+
+const range = (editionId: never, startOrdinal: number, endOrdinal = startOrdinal, endOffset = 5) => ({
+	...{ editionId, startOrdinal, startOffset: 0, endOrdinal, endOffset },
+});
+
+test('words are cited by their own paragraphs, headings and cells by the number before them', () => {
+	const { addRecord, database, editions, references } = open();
+	const id = addRecord(1);
+	const blocks: Block[] = [
+		{ kind: 'paragraph', text: 'Alpha one' },
+		{ kind: 'heading', text: 'Beta heading' },
+		{ kind: 'paragraph', text: 'Гамма три', language: 'ru' },
+		{ kind: 'cell', text: 'Delta', cell: { table: 1, row: 1, column: 1 } },
+		{ kind: 'cell', text: 'Epsilon', cell: { table: 1, row: 1, column: 2 } },
+	];
+	const made = { kind: 'extraction' as const, originalSha256: null, maker: 'sample', makerVersion: '1' };
+	const edition = database.step('setup', (step) =>
+		editions.addWithin(step, id, { ...made, parameters: {}, language: 'en', blocks }),
+	);
+	const cite = (start: number, end = start) =>
+		references.quotation({ recordId: id, range: range(edition.id as never, start, end), style: 'short' });
+	expect(cite(0)).toMatchObject({ words: 'Alpha', language: 'en', numbers: '1' });
+	expect(cite(1)).toMatchObject({ words: 'Beta ', numbers: '1' });
+	expect(cite(2)).toMatchObject({ words: 'Гамма', language: 'ru', numbers: '2' });
+	expect(cite(4)).toMatchObject({ words: 'Epsil', numbers: '3' });
+	expect(cite(0, 2)).toMatchObject({ words: 'Alpha one\nBeta heading\nГамма', numbers: '1–2' });
+	expect(cite(2).reference).toBe('“Sample record 1”, ¶ 2.');
+	expect(cite(2).address).toMatch(new RegExp(`/record/${id}/${edition.id}/2$`));
+});
+
+test('refuses words of another record, and what is not there', () => {
+	const { addRecord, addEdition, references } = open();
+	const [one, other] = [addRecord(1), addRecord(2)];
+	const edition = addEdition(one, ['Alpha beta']);
+	const asked = range(edition.id as never, 0);
+	expect(() => references.quotation({ recordId: other, range: asked, style: 'short' })).toThrow(/not-found/);
+	expect(() => references.quotation({ recordId: testId<RecordId>(9), range: null, style: 'short' })).toThrow(
+		/not-found/,
+	);
+	expect(() =>
+		references.quotation({ recordId: one, range: { ...asked, startOrdinal: 7, endOrdinal: 7 }, style: 'short' }),
+	).toThrow(/invalid-input/);
+});
+
+test('a file of references leaves out what is not open, and counts it', () => {
+	const { addRecord, files, moveToBin } = open();
+	addRecord(1, { title: 'Бета' });
+	addRecord(2, { title: 'Closed sample', access: 'closed' });
+	moveToBin(addRecord(3));
+	const { text, exported, withheld } = files.toText('csl-json', {});
+	expect({ exported, withheld }).toEqual({ exported: 1, withheld: 1 });
+	expect(JSON.parse(text)).toMatchObject([{ title: 'Бета' }]);
+	expect(files.toText('ris', { ids: [testId<RecordId>(2)] })).toEqual({ text: '', exported: 0, withheld: 1 });
+});

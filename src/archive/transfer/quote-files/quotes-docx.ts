@@ -1,0 +1,45 @@
+import { Document, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import { withoutControls } from '#shared/cite/escape-markup.ts';
+import type { QuoteDocument, QuotedPart } from './quote-document.ts';
+
+/** Twentieths of a point. */
+const indent = 567;
+const gap = 160;
+
+/** A Word document: each quotation an indented paragraph in its own language, its reference a real footnote. */
+export async function writeQuotesDocx({ title, quotes }: QuoteDocument): Promise<Uint8Array> {
+	const file = new Document({
+		title: withoutControls(title),
+		creator: 'Lectern',
+		footnotes: Object.fromEntries(
+			quotes.map(({ footnote }, at) => [at + 1, { children: [new Paragraph(` ${withoutControls(footnote)}`)] }]),
+		),
+		sections: [
+			{
+				children: [
+					new Paragraph({ text: withoutControls(title), heading: HeadingLevel.HEADING_1 }),
+					...quotes.flatMap((quote, at) => paragraphsOf(quote, at + 1)),
+				],
+			},
+		],
+	});
+	return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+function paragraphsOf({ lines, language, note, flag }: QuotedPart, footnote: number): Paragraph[] {
+	const lang = language === '' ? {} : { language: { value: language } };
+	const quoted = lines.map(
+		(line, at) =>
+			new Paragraph({
+				indent: { left: indent, right: indent },
+				spacing: { before: at === 0 ? gap : 0, after: gap },
+				children: [
+					new TextRun({ text: withoutControls(line), ...lang }),
+					...(at === lines.length - 1 ? [new FootnoteReferenceRun(footnote)] : []),
+				],
+			}),
+	);
+	const flagged = flag === '' ? [] : [new Paragraph({ children: [new TextRun({ text: flag, bold: true })] })];
+	const noted = note === '' ? [] : note.split('\n').map((line) => new Paragraph(withoutControls(line)));
+	return [...quoted, ...flagged, ...noted];
+}

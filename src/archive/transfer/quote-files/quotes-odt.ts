@@ -1,0 +1,82 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { escapeMarkup } from '#shared/cite/escape-markup.ts';
+import type { QuoteDocument, QuotedPart } from './quote-document.ts';
+
+const mediaType = 'application/vnd.oasis.opendocument.text';
+const prologue = '<?xml version="1.0" encoding="UTF-8"?>';
+const namespaces = [
+	['office', 'office:1.0'],
+	['text', 'text:1.0'],
+	['style', 'style:1.0'],
+	['meta', 'meta:1.0'],
+	['fo', 'xsl-fo-compatible:1.0'],
+]
+	.map(([prefix, name]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${name}"`)
+	.join(' ');
+
+/**
+ * An OpenDocument text (ODF 1.3): no library that is kept writes one, and this is all of the format that quotations need.
+ * The media type stands first and is not compressed (part 2, 3.3).
+ */
+export function writeQuotesOdt(document: QuoteDocument): Uint8Array {
+	const files: Zippable = {
+		mimetype: [strToU8(mediaType), { level: 0 }],
+		'META-INF/manifest.xml': strToU8(manifest),
+		'meta.xml': strToU8(meta(document.title)),
+		'content.xml': strToU8(content(document)),
+	};
+	return zipSync(files);
+}
+
+const manifest = `${prologue}
+<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">
+<manifest:file-entry manifest:full-path="/" manifest:media-type="${mediaType}" manifest:version="1.3"/>
+<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
+<manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>
+</manifest:manifest>`;
+
+function meta(title: string): string {
+	return `${prologue}
+<office:document-meta ${namespaces} xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3">
+<office:meta><dc:title>${escapeMarkup(title)}</dc:title><meta:generator>Lectern</meta:generator></office:meta>
+</office:document-meta>`;
+}
+
+function content({ title, quotes }: QuoteDocument): string {
+	const languages = [...new Set(quotes.map(({ language }) => language))];
+	return `${prologue}
+<office:document-content ${namespaces} office:version="1.3">
+<office:automatic-styles>
+${languages.map(quotationStyle).join('\n')}
+<style:style style:name="flag" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
+</office:automatic-styles>
+<office:body><office:text>
+<text:h text:outline-level="1">${escapeMarkup(title)}</text:h>
+${quotes.map((quote, at) => part(quote, at + 1, languages)).join('\n')}
+</office:text></office:body>
+</office:document-content>`;
+}
+
+/** A language a style: BCP 47 as ODF splits it. */
+function quotationStyle(language: string, at: number): string {
+	const [name = '', ...more] = language.split('-');
+	const region = more.find((part) => /^([A-Za-z]{2}|\d{3})$/.test(part)) ?? 'none';
+	const lang = name === '' ? '' : `<style:text-properties fo:language="${escapeMarkup(name)}" fo:country="${region}"/>`;
+	return `<style:style style:name="quotation${at}" style:family="paragraph"><style:paragraph-properties fo:margin-left="1cm" fo:margin-right="1cm" fo:margin-top="0.3cm" fo:margin-bottom="0.3cm"/>${lang}</style:style>`;
+}
+
+function part({ lines, language, footnote, note, flag }: QuotedPart, number: number, languages: string[]): string {
+	const style = `quotation${languages.indexOf(language)}`;
+	const quoted = lines.map((line, at) => {
+		const mark = at === lines.length - 1 ? footnoteOf(footnote, number) : '';
+		return `<text:p text:style-name="${style}">${escapeMarkup(line)}${mark}</text:p>`;
+	});
+	const flagged =
+		flag === '' ? [] : [`<text:p><text:span text:style-name="flag">${escapeMarkup(flag)}</text:span></text:p>`];
+	const noted = note === '' ? [] : note.split('\n').map((line) => `<text:p>${escapeMarkup(line)}</text:p>`);
+	return [...quoted, ...flagged, ...noted].join('\n');
+}
+
+function footnoteOf(text: string, number: number): string {
+	return `<text:note text:id="note${number}" text:note-class="footnote"><text:note-citation>${number}</text:note-citation><text:note-body><text:p>${escapeMarkup(text)}</text:p></text:note-body></text:note>`;
+}

@@ -1,0 +1,80 @@
+import { unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { expect, test } from 'vitest';
+import { QuotesService } from '#archive/quotes/quotes-service.ts';
+import { RecordsService } from '#archive/records/records-service.ts';
+import { ReferencesService } from '#archive/references/references-service.ts';
+import { openTestArchive, testId } from '#archive/testing/test-archive.ts';
+import type { QuoteId } from '#shared/domain/ids.ts';
+import type { QuoteFormat } from '#shared/domain/quote.ts';
+import { QuotesExportService } from './quotes-export-service.ts';
+
+function open() {
+	const archive = openTestArchive();
+	const records = new RecordsService(archive.database, archive.editions);
+	const references = new ReferencesService(archive.database, records, archive.editions, () => 'en');
+	const quotes = new QuotesService(archive.database, records, references, () => '');
+	const files = new QuotesExportService(archive.database, quotes, records);
+	const add = (number: number, recordId: ReturnType<typeof archive.addRecord>, texts: string[], language = 'en') => {
+		const { id } = archive.addEdition(recordId, texts, language);
+		const endOffset = texts.at(-1)?.length ?? 0;
+		const range = { editionId: id, startOrdinal: 0, startOffset: 0, endOrdinal: texts.length - 1, endOffset };
+		return { editionId: id, ...quotes.add({ id: testId<QuoteId>(50 + number), folderId: null, recordId, range }) };
+	};
+	const { folderId } = add(1, archive.addRecord(1), ['Альфа <бета> & *гамма*', 'Дельта \u0007'], 'ru');
+	quotes.update({ id: testId<QuoteId>(51), revision: 1, note: 'My sample note' });
+	const gone = add(2, archive.addRecord(2), ['Epsilon zeta']);
+	// Another program may do what Lectern does not let itself do.
+	archive.connection.run('DROP TRIGGER blocks_unchanged');
+	archive.connection.run('UPDATE blocks SET text = ? WHERE edition_id = ?', 'Epsilon eta', gone.editionId);
+	add(3, archive.addRecord(3, { access: 'closed' }), ['Withheld words']);
+	const write = (format: QuoteFormat) => files.toBytes({ folderId, format, style: 'short' });
+	return { write, files };
+}
+
+const changed = 'These words are no longer at this place of the text.';
+const counts = { exported: 2, withheld: 1, flagged: 1 };
+
+test('as Markdown: footnotes, the note, a flag on words that are gone, nothing of closed records', async () => {
+	const { bytes, ...summary } = await open().write('markdown');
+	expect(summary).toEqual(counts);
+	const text = new TextDecoder().decode(bytes);
+	expect(text).toMatch(
+		/^# Quotes\n\n> «Альфа \\<бета> & \\\*гамма\\\*\n>\n> Дельта .»\[\^1\]\n\nMy sample note\n\n> “Epsilon zeta”\[\^2\]\n\n\*\*These words/,
+	);
+	expect(text).toMatch(/\n\[\^1\]: “Sample record 1”, ¶ 1–2\. \\<lectern:\S+>\n\[\^2\]: “Sample record 2”/);
+	expect(text).not.toContain('Withheld');
+});
+
+test('as DOCX, which another program reads with its footnotes', async () => {
+	const { bytes, ...summary } = await open().write('docx');
+	expect(summary).toEqual(counts);
+	const { value: html, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+	expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
+	expect(html).toContain('<h1>Quotes</h1>');
+	expect(html).toContain('<p>«Альфа &lt;бета&gt; &amp; *гамма*</p>');
+	expect(html).toContain(changed);
+	expect(html).toContain('My sample note');
+	expect(html).toMatch(/<ol><li id="footnote-1"><p>.*“Sample record 1”, ¶ 1–2\. &lt;lectern:/);
+	expect(html).not.toContain('Withheld');
+	const { 'word/document.xml': xml = new Uint8Array() } = unzipSync(bytes);
+	expect(new TextDecoder().decode(xml)).toContain('<w:lang w:val="ru"/>');
+});
+
+test('as ODT: its type first and uncompressed, well-formed, with footnotes and languages', async () => {
+	const { bytes, ...summary } = await open().write('odt');
+	expect(summary).toEqual(counts);
+	expect(new TextDecoder().decode(bytes.subarray(30, 77))).toBe('mimetypeapplication/vnd.oasis.opendocument.text');
+	const { 'content.xml': xml = new Uint8Array() } = unzipSync(bytes);
+	const content = new TextDecoder().decode(xml);
+	expect(content).toContain('fo:language="ru"');
+	expect(content).toContain('«Альфа &lt;бета&gt; &amp; *гамма*');
+	expect(content).toMatch(/Дельта \ufffd»<text:note text:id="note1" text:note-class="footnote">.*“Sample record 1”/);
+	expect(content).toContain(changed);
+	expect(content).not.toContain('Withheld');
+});
+
+test('a folder that is not there cannot be written', async () => {
+	const { files } = open();
+	await expect(files.toBytes({ folderId: testId(9), format: 'odt', style: 'short' })).rejects.toThrow(/not-found/);
+});

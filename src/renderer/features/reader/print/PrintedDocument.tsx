@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLayoutEffect, useMemo } from 'react';
+import { createPortal } from 'react-dom';
+import { queries } from '#renderer/lib/query-keys.ts';
+import type { RecordDetail } from '#shared/api/records-api.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import type { StoredBlock } from '#shared/domain/block.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import { message } from '#shared/messages/messages.ts';
+import { Byline } from '../Byline.tsx';
+import { EndNotes } from './EndNotes.tsx';
+import styles from './PrintedDocument.module.css';
+import { PrintedText } from './PrintedText.tsx';
+import { pageStyle } from './page-style.ts';
+import { usePrint } from './print-store.ts';
+import { printedNotes } from './printed-notes.ts';
+import { useReference } from './use-reference.ts';
+
+interface PrintedDocumentProps {
+	record: RecordDetail;
+	edition: Edition;
+	blocks: readonly StoredBlock[];
+}
+
+const none: Annotation[] = [];
+
+/** The whole document for paper, beside the page that is seen; only while it is printed. */
+export function PrintedDocument(props: PrintedDocumentProps) {
+	const notes = usePrint((view) => view.notes);
+	const { record } = props;
+	const reference = useReference(record.id);
+	if (notes === null) return null;
+	return createPortal(<Sheets {...props} reference={reference} />, document.body);
+}
+
+function Sheets({ record, edition, blocks, reference }: PrintedDocumentProps & { reference: string }) {
+	const { notes: place, hasRunningLines } = usePrint();
+	const { data: annotations = none } = useQuery(queries.annotations.list({ recordId: record.id }));
+	const notes = useMemo(
+		() => (place === 'none' ? [] : printedNotes(annotations, blocks, edition.id)),
+		[place, annotations, blocks, edition.id],
+	);
+	useLayoutEffect(() => {
+		const sheet = pageStyle(record.title, reference, hasRunningLines);
+		document.adoptedStyleSheets.push(sheet);
+		return () => {
+			document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+		};
+	}, [record.title, reference, hasRunningLines]);
+	const kind = message(`edition.kind.${edition.kind}`);
+	return (
+		<div
+			className={styles.sheets}
+			data-printed=""
+			data-theme="light"
+			data-notes={place}
+			lang={edition.language === 'und' ? undefined : edition.language}
+		>
+			<header className={styles.head}>
+				<h1 className={styles.title}>{record.title}</h1>
+				<Byline record={record} edition={edition} />
+				<p className={styles.reference}>{reference}</p>
+				<p className={styles.reference}>{message('print.edition', { kind, digits: edition.textSha256.slice(0, 8) })}</p>
+			</header>
+			<PrintedText blocks={blocks} title={record.title} notes={notes} isInMargin={place === 'margin'} />
+			{place === 'end' && notes.length > 0 ? <EndNotes notes={notes} /> : null}
+		</div>
+	);
+}

@@ -1,0 +1,16 @@
+import { create } from 'zustand';
+
+/** Where notes stand on paper. */
+export const notePlaces = ['none', 'margin', 'end'] as const;
+export type NotePlace = (typeof notePlaces)[number];
+
+interface PrintView {
+	isAsking: boolean;
+	/** Set while the document is drawn for paper. */
+	notes: NotePlace | null;
+	/** Whether the sheets carry their running lines themselves. */
+	hasRunningLines: boolean;
+}
+
+/** What this window is printing. */
+export const usePrint = create<PrintView>(() => ({ isAsking: false, notes: null, hasRunningLines: true }));

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { accessLevels, dateTypes, holdings, type RecordSummary, recordKinds } from '../../domain/record.ts';
+import { type BibliographyEntry, bibliographyEntry } from './bibliography-entry.ts';
+import { writeBibtex } from './bibtex.ts';
+import { writeCslJson } from './csl-json.ts';
+import { risWholeMark, writeRis } from './ris.ts';
+
+const record = {
+	id: '00000000-0000-7000-8000-000000000001',
+	title: 'Пример письма № 4 {100 %} & _ещё_',
+	kind: 'letter',
+	creators: [
+		{ name: 'А. Пример', role: 'author', certainty: 'stated' },
+		{ name: 'Բ. Նմուշ and Son', role: '', certainty: 'inferred' },
+	],
+	dates: [
+		{ type: 'created', edtf: '2023-09-19', inferred: '' },
+		{ type: 'received', edtf: '2023-10~', inferred: 'from a stamp' },
+	],
+	languages: ['ru', 'hy'],
+	description: 'Two lines\nof “sample” text \\ with $igns ~ ^ #1',
+	rights: 'Sample rights',
+	source: 'Архив Пример, ф. 57, оп. 5, д. 12',
+	knownFrom: 'Sample digest, ¶ 3',
+	access: 'open',
+	embargoUntil: '',
+	parentId: null,
+	holding: 'held',
+} as unknown as RecordSummary;
+const entry = bibliographyEntry(record, ['sample tag', 'ə'], 'Sample archive');
+
+describe('BibTeX', () => {
+	test('has the fields that biblatex styles read, with every letter and its signs escaped', () => {
+		const [read] = readBibtex(writeBibtex([entry]));
+		expect(read).toMatchObject({
+			type: 'letter',
+			key: 'lectern-00000000-0000-7000-8000-000000000001',
+			title: '{Пример письма № 4 {100 %} & _ещё_}',
+			author: '{А. Пример} and {Բ. Նմուշ and Son}',
+			date: '2023-09-19',
+			library: 'Архив Пример, f. 57, op. 5, d. 12',
+			organization: 'Sample archive',
+			langid: 'ru',
+			abstract: 'Two lines of “sample” text \\ with $igns ~ ^ #1',
+			keywords: 'sample tag, ə',
+			note: 'As reported in: Sample digest, ¶ 3',
+			rights: 'Sample rights',
+		});
+	});
+	test('gives every field of any record back', () => {
+		expectNoLoss((entries) => readBibtex(writeBibtex(entries)).map(({ lectern }) => JSON.parse(lectern ?? '')));
+	});
+});
+
+describe('RIS', () => {
+	test('has the tags that programs read, a line each', () => {
+		const lines = writeRis([entry]).split('\r\n');
+		expect(lines.slice(0, -3)).toEqual([
+			'TY  - PCOMM',
+			'ID  - 00000000-0000-7000-8000-000000000001',
+			'TI  - Пример письма № 4 {100 %} & _ещё_',
+			'AU  - А. Пример',
+			'AU  - Բ. Նմուշ and Son',
+			'M3  - letter',
+			'PY  - 2023',
+			'DA  - 2023/09/19/',
+			'AV  - Архив Пример',
+			'CN  - f. 57, op. 5, d. 12',
+			'DB  - Sample archive',
+			'LA  - ru',
+			'LA  - hy',
+			'AB  - Two lines of “sample” text \\ with $igns ~ ^ #1',
+			'KW  - sample tag',
+			'KW  - ə',
+			'C1  - Sample digest, ¶ 3',
+			'C2  - Sample rights',
+		]);
+		expect(lines.slice(-2)).toEqual(['ER  - ', '']);
+	});
+	test('gives every field of any record back', () => {
+		expectNoLoss((entries) =>
+			writeRis(entries)
+				.split('\r\n')
+				.filter((line) => line.startsWith(`N1  - ${risWholeMark}`))
+				.map((line) => JSON.parse(line.slice(`N1  - ${risWholeMark}`.length))),
+		);
+	});
+});
+
+describe('CSL-JSON', () => {
+	test('has the variables that processors read', () => {
+		expect(JSON.parse(writeCslJson([entry]))).toMatchObject([
+			{
+				id: 'urn:uuid:00000000-0000-7000-8000-000000000001',
+				type: 'personal_communication',
+				author: [{ literal: 'А. Пример' }, { literal: 'Բ. Նմուշ and Son' }],
+				issued: { 'date-parts': [[2023, 9, 19]] },
+				archive: 'Архив Пример',
+				archive_location: 'f. 57, op. 5, d. 12',
+				language: 'ru',
+			},
+		]);
+	});
+	test('takes no uncertain date for a day', () => {
+		const vague = { ...record, dates: [{ type: 'created', edtf: '2023-10~', inferred: '' }] } as RecordSummary;
+		expect(JSON.parse(writeCslJson([bibliographyEntry(vague, [], '')]))).toMatchObject([
+			{ issued: { literal: '2023-10~' } },
+		]);
+	});
+	test('gives every field of any record back', () => {
+		expectNoLoss((entries) =>
+			(JSON.parse(writeCslJson(entries)) as { custom: { lectern: unknown } }[]).map(({ custom }) => custom.lectern),
+		);
+	});
+});
+
+function expectNoLoss(roundTrip: (entries: BibliographyEntry[]) => unknown[]): void {
+	const text = fc.oneof(
+		fc.string({ unit: 'grapheme' }),
+		fc.constantFrom('Пример', 'Նմուշ ə', '{\n}"\\', 'ER  - \r\nTY'),
+	);
+	const any = fc.record({
+		...{ title: text, description: text, rights: text, source: text, knownFrom: text, embargoUntil: text },
+		id: fc.uuid(),
+		kind: fc.oneof(fc.constantFrom(...recordKinds), text),
+		creators: fc.array(
+			fc.record({ name: text, role: text, certainty: fc.constantFrom('stated', 'attributed', 'inferred') }),
+		),
+		dates: fc.array(fc.record({ type: fc.constantFrom(...dateTypes), edtf: text, inferred: text })),
+		languages: fc.array(text),
+		access: fc.constantFrom(...accessLevels),
+		parentId: fc.option(fc.uuid()),
+		holding: fc.constantFrom(...holdings),
+	});
+	fc.assert(
+		fc.property(fc.array(any, { maxLength: 3 }), fc.array(text), (records, tags) => {
+			const entries = records.map((each) => bibliographyEntry(each as unknown as RecordSummary, tags, 'Archive'));
+			expect(roundTrip(entries)).toEqual(records.map((each) => ({ ...each, tags, archiveTitle: 'Archive' })));
+		}),
+	);
+}
+
+/** Entries as biber reads them: fields in balanced braces, LaTeX escapes resolved (but for the JSON, which has none). */
+function readBibtex(text: string): Record<string, string>[] {
+	const entries: Record<string, string>[] = [];
+	for (const [, type = '', key = '', body = ''] of text.matchAll(/^@(\w+)\{([^,]+),\n((?:\t.*\n)*)\}$/gm)) {
+		const fields: Record<string, string> = { type: '', key };
+		for (const [, name = '', value = ''] of body.matchAll(/^\t(\w+) = \{(.*)\},$/gm)) {
+			expect(depthAfter(value), value).toBe(0);
+			fields[name] = name === 'lectern' || name === 'url' ? value : resolved(value);
+		}
+		entries.push({ ...fields, type });
+	}
+	return entries;
+}
+
+function depthAfter(value: string): number {
+	let depth = 0;
+	for (const [sign] of value.matchAll(/\\[\\{}]|[{}]/g)) depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+	return depth;
+}
+
+function resolved(value: string): string {
+	const names: Record<string, string> = { textbackslash: '\\', textasciitilde: '~', textasciicircum: '^' };
+	return value
+		.replace(/\\(text\w+)\{\}/g, (_, name: string) => `\u0000${names[name]}`)
+		.replace(/\\([#$%&_{}])/g, '$1')
+		.replaceAll('\u0000', '');
+}

@@ -1,0 +1,75 @@
+import { type BibliographyEntry, callNumber, jsonLine } from './bibliography-entry.ts';
+
+/** The nearest type of biblatex. */
+const types: Readonly<Record<string, string>> = {
+	report: 'report',
+	decree: 'legislation',
+	agreement: 'legal',
+	letter: 'letter',
+	mail: 'letter',
+	image: 'image',
+	recording: 'audio',
+};
+
+const escapes: Readonly<Record<string, string>> = {
+	'\\': '\\textbackslash{}',
+	'{': '\\{',
+	'}': '\\}',
+	'~': '\\textasciitilde{}',
+	'^': '\\textasciicircum{}',
+	'#': '\\#',
+	$: '\\$',
+	'%': '\\%',
+	'&': '\\&',
+	_: '\\_',
+};
+
+/**
+ * BibTeX in UTF-8, in the fields of biblatex: `library` carries repository and reference code, `date` is EDTF as it stands.
+ * The field `lectern`, which no style reads, keeps the whole record as JSON.
+ */
+export function writeBibtex(entries: readonly BibliographyEntry[]): string {
+	return entries.map(entry).join('\n');
+}
+
+function entry({ id, item, description, languages, rights, tags, whole }: BibliographyEntry): string {
+	const { location } = item;
+	const fields: [name: string, value: string][] = [
+		['title', braced(item.title)],
+		// Braces keep a name whole: nobody can tell from the outside which part of it is the family's.
+		['author', item.creators.flatMap(({ name }) => (name.trim() === '' ? [] : braced(name))).join(' and ')],
+		['date', escaped(item.date)],
+		['type', escaped(item.kind)],
+		['library', escaped([location?.repository ?? '', callNumber(item)].filter(Boolean).join(', '))],
+		['howpublished', escaped(item.source)],
+		['organization', escaped(item.archiveTitle)],
+		['url', item.url.replace(/[{}\\]/g, encodeURIComponent)],
+		['langid', escaped(languages[0] ?? '')],
+		['abstract', escaped(description)],
+		['keywords', escaped(tags.join(', '))],
+		['note', escaped(item.knownFrom === '' ? '' : `As reported in: ${item.knownFrom}`)],
+		['rights', escaped(rights)],
+		['lectern', jsonInBraces(whole)],
+	];
+	const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `\t${name} = {${value}},\n`);
+	return `@${types[item.kind] ?? 'unpublished'}{lectern-${id},\n${lines.join('')}}\n`;
+}
+
+function escaped(text: string): string {
+	return text
+		.replace(/\s+/gu, ' ')
+		.trim()
+		.replace(/[\\{}~^#$%&_]/g, (sign) => escapes[sign] ?? '');
+}
+
+/** Braces around the whole keep its capitals. */
+function braced(text: string): string {
+	return text.trim() === '' ? '' : `{${escaped(text)}}`;
+}
+
+/** JSON whose braces pair, as the format asks: those within strings are written by their code. */
+function jsonInBraces(value: object): string {
+	return jsonLine(value).replace(/"(?:[^"\\]|\\.)*"/g, (text) =>
+		text.replaceAll('{', '\\u007b').replaceAll('}', '\\u007d'),
+	);
+}

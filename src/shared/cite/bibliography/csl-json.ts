@@ -1,0 +1,56 @@
+import { type BibliographyEntry, callNumber, plainDate } from './bibliography-entry.ts';
+
+/** The nearest type of CSL 1.0.2. */
+const types: Readonly<Record<string, string>> = {
+	report: 'report',
+	agreement: 'treaty',
+	decree: 'legislation',
+	statement: 'speech',
+	testimony: 'interview',
+	'news-item': 'article-newspaper',
+	letter: 'personal_communication',
+	mail: 'personal_communication',
+	image: 'graphic',
+	recording: 'song',
+};
+
+/**
+ * CSL-JSON (schema 1.0.2): `archive` and `archive_location` carry repository and reference code, `custom.lectern` the record
+ * as it is, so that nothing is lost where CSL has no variable.
+ */
+export function writeCslJson(entries: readonly BibliographyEntry[]): string {
+	return `${JSON.stringify(entries.map(cslItem), null, '\t')}\n`;
+}
+
+function cslItem({ id, item, description, languages, rights, tags, whole }: BibliographyEntry): object {
+	return withoutEmpty({
+		id: `urn:uuid:${id}`,
+		type: types[item.kind] ?? 'document',
+		title: item.title,
+		genre: item.kind,
+		author: item.creators.flatMap(({ name }) => (name === '' ? [] : { literal: name })),
+		issued: cslDate(item.date),
+		archive: item.location?.repository ?? '',
+		archive_location: callNumber(item),
+		source: item.source || item.archiveTitle,
+		URL: item.url,
+		language: languages[0] ?? '',
+		abstract: description,
+		keyword: tags.join(', '),
+		note: [item.knownFrom === '' ? '' : `As reported in: ${item.knownFrom}`, rights].filter(Boolean).join('\n'),
+		custom: { lectern: whole },
+	});
+}
+
+/** A date that is not certain to the digit goes as its EDTF text: processors show it, none takes it for a day. */
+function cslDate(edtf: string): object | '' {
+	if (edtf === '') return '';
+	const parts = plainDate(edtf);
+	return parts ? { 'date-parts': [parts] } : { literal: edtf };
+}
+
+function withoutEmpty(fields: Record<string, unknown>): object {
+	return Object.fromEntries(
+		Object.entries(fields).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0)),
+	);
+}

@@ -1,0 +1,78 @@
+import type { Edition, EditionKind } from '../domain/edition.ts';
+import { type Creator, type Holding, mainDate, type RecordDate, type RecordSummary } from '../domain/record.ts';
+import { type ArchivalLocation, archivalLocation } from './archival-location.ts';
+
+/** The text that words were quoted from: paragraph numbers hold for it alone. */
+export interface CitedEdition {
+	kind: EditionKind;
+	/** SHA-256 of its text; references show the first digits. */
+	textSha256: string;
+}
+
+/** Everything that a reference may say. What is not known is '' or null, and leaves no trace in any style. */
+export interface CitedItem {
+	title: string;
+	kind: string;
+	creators: readonly Creator[];
+	/** EDTF, as precise as the source is. */
+	date: string;
+	/** Whether the date is inferred, not stated: written in brackets. */
+	isDateInferred: boolean;
+	holding: Holding;
+	/** Where a record that is only described is known from, in words. */
+	knownFrom: string;
+	/** Repository and reference code; null where the source's words hold none. */
+	location: ArchivalLocation | null;
+	/** Where it came from in words, when these are neither a location nor an address. */
+	source: string;
+	/** A web address that it came from. */
+	url: string;
+	/** ¶ numbers, "3" or "3–5". */
+	paragraphs: string;
+	edition: CitedEdition | null;
+	/** Title of the Lectern archive. */
+	archiveTitle: string;
+	/** `lectern:` address of the place. */
+	address: string;
+}
+
+export interface CitedPlace {
+	paragraphs?: string;
+	edition?: Pick<Edition, 'kind' | 'textSha256'> | null;
+	archiveTitle?: string;
+	address?: string;
+	/** Names of the files that the record holds: where a source says no more than one of these, a reference leaves it out. */
+	fileNames?: readonly string[];
+}
+
+type CitedRecord = Pick<RecordSummary, 'title' | 'kind' | 'creators' | 'dates' | 'holding' | 'knownFrom' | 'source'>;
+
+/** What can be said of a record, and of a place in its text. */
+export function citedItem(record: CitedRecord, place: CitedPlace = {}): CitedItem {
+	const { paragraphs = '', edition = null, archiveTitle = '', address = '', fileNames = [] } = place;
+	const date = mainDate(record.dates);
+	const written = record.source.trim().replace(/\s+/g, ' ');
+	const source = fileNames.includes(written.replace(/^.*[/\\]/, '')) ? '' : written;
+	const url = /^https?:\/\/\S+$/i.test(source) ? source : '';
+	const location = url === '' ? archivalLocation(source) : null;
+	return {
+		title: record.title.trim(),
+		kind: record.kind,
+		creators: record.creators,
+		date,
+		isDateInferred: isInferred(record.dates, date),
+		holding: record.holding,
+		knownFrom: record.knownFrom.trim(),
+		location,
+		source: url === '' && !location ? source : '',
+		url,
+		paragraphs,
+		edition: edition && { kind: edition.kind, textSha256: edition.textSha256 },
+		archiveTitle,
+		address,
+	};
+}
+
+function isInferred(dates: readonly RecordDate[], date: string): boolean {
+	return date !== '' && dates.find(({ edtf }) => edtf === date)?.inferred !== '';
+}

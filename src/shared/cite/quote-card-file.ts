@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import { editionKinds } from '../domain/edition.ts';
+import type { CardFormat, CardPassage, QuoteCard } from '../domain/quote-card.ts';
+import { message } from '../messages/messages.ts';
+import { escapeMarkup } from './escape-markup.ts';
+import { quotedHtml, quotedText } from './quoted-text.ts';
+
+/** Before the data of a card in plain text. */
+const textMark = 'lectern-quote-card: ';
+const scriptOpen = '<script type="application/json" id="lectern-quote-card">';
+const scriptClose = '</script>';
+
+/** A card as a file: what people read, then the same as data, which `lectern prove` reads. */
+export function writeQuoteCard(card: QuoteCard, format: CardFormat): string {
+	return format === 'html' ? htmlCard(card) : textCard(card);
+}
+
+/**
+ * The data of a card in either form, and whether what people read on it says the same: the words with their reference stand
+ * there exactly, nothing before them, and so do all digests. Null for what is no card.
+ */
+export function readQuoteCard(file: string): { card: QuoteCard; isReadable: boolean } | null {
+	const text = file
+		.replaceAll('\r\n', '\n')
+		.replace(/^\ufeff/, '')
+		.trim();
+	const isHtml = text.includes(scriptOpen);
+	const data = isHtml
+		? text.slice(text.lastIndexOf(scriptOpen) + scriptOpen.length).split(scriptClose)[0]
+		: text
+				.split('\n')
+				.findLast((line) => line.startsWith(textMark))
+				?.slice(textMark.length);
+	const card = data === undefined ? null : parsed(data);
+	if (!card) return null;
+	const readable = text.slice(0, text.lastIndexOf(isHtml ? scriptOpen : textMark));
+	return { card, isReadable: isHtml ? saysInHtml(readable, card) : saysInText(readable, card) };
+}
+
+function textCard(card: QuoteCard): string {
+	const facts = factsOf(card).map(([label, value]) => `${label}: ${value}`);
+	return `${textHead(card)}\n\n${facts.join('\n')}\n\n${textMark}${JSON.stringify(card)}\n`;
+}
+
+function textHead({ quoted, beside }: QuoteCard): string {
+	return [quoted, ...(beside ? [beside] : [])].map(quotedText).join('\n\n');
+}
+
+function htmlCard(card: QuoteCard): string {
+	const facts = factsOf(card).map(([label, value]) => `<dt>${escapeMarkup(label)}</dt><dd>${escapeMarkup(value)}</dd>`);
+	// No "<" within the data: it can neither end the script nor begin another element.
+	const data = JSON.stringify(card).replaceAll('<', '\\u003c');
+	return `<article>${htmlHead(card)}<dl>${facts.join('')}</dl></article>\n${scriptOpen}${data}${scriptClose}\n`;
+}
+
+function htmlHead({ quoted, beside }: QuoteCard): string {
+	return [quoted, ...(beside ? [beside] : [])].map(quotedHtml).join('');
+}
+
+/** Everything by which the words can be proved, as people read it. */
+function factsOf(card: QuoteCard): [label: string, value: string][] {
+	const { archiveTitle, archiveId, madeAt, custody, quoted, beside } = card;
+	return [
+		...passageFacts(quoted),
+		...(beside ? passageFacts(beside) : []),
+		[message('card.archive'), `${archiveTitle} (${archiveId})`],
+		[message('card.custody'), custody.head],
+		[message('card.made'), madeAt],
+	];
+}
+
+function passageFacts({ editionKind, textSha256, originalSha256 }: CardPassage): [label: string, value: string][] {
+	return [
+		[message('card.edition'), `${message(`edition.kind.${editionKind}`)}, SHA-256 ${textSha256}`],
+		...(originalSha256 === null
+			? []
+			: [[message('card.original'), `SHA-256 ${originalSha256}`] satisfies [string, string]]),
+	];
+}
+
+function saysInText(readable: string, card: QuoteCard): boolean {
+	return readable.startsWith(textHead(card)) && digestsOf(card).every((digest) => readable.includes(digest));
+}
+
+function saysInHtml(readable: string, card: QuoteCard): boolean {
+	return (
+		readable.startsWith(`<article>${htmlHead(card)}<dl>`) &&
+		digestsOf(card).every((digest) => readable.includes(digest))
+	);
+}
+
+function digestsOf({ custody, quoted, beside }: QuoteCard): string[] {
+	return [quoted, beside]
+		.flatMap((passage) => (passage ? [passage.textSha256, passage.originalSha256 ?? ''] : []))
+		.concat(custody.head);
+}
+
+const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const passageSchema = v.object({
+	recordId: v.string(),
+	title: v.string(),
+	editionId: v.string(),
+	editionKind: v.picklist(editionKinds),
+	textSha256: digest,
+	originalSha256: v.nullable(digest),
+	place: v.tuple([count, count, count, count]),
+	words: v.string(),
+	language: v.string(),
+	numbers: v.string(),
+	reference: v.string(),
+	address: v.string(),
+});
+const cardSchema = v.object({
+	lecternQuoteCard: v.literal(1),
+	archiveId: v.string(),
+	archiveTitle: v.string(),
+	madeAt: v.string(),
+	quoted: passageSchema,
+	beside: v.nullable(passageSchema),
+	custody: v.object({
+		head: digest,
+		chains: v.array(v.object({ replicaId: v.string(), sequence: count, hash: digest })),
+	}),
+});
+
+function parsed(data: string): QuoteCard | null {
+	try {
+		const { success, output } = v.safeParse(cardSchema, JSON.parse(data));
+		return success ? (output as QuoteCard) : null;
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
+}

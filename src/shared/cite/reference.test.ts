@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { citationStyles } from '../domain/citation.ts';
+import { editionKinds } from '../domain/edition.ts';
+import { type Creator, holdings, type RecordDate, recordKinds } from '../domain/record.ts';
+import { locales } from '../messages/locales.ts';
+import { type CitedPlace, citedItem } from './cited-item.ts';
+import { formatReference } from './reference.ts';
+
+type Described = Parameters<typeof citedItem>[0];
+
+const letter: Described = {
+	title: 'Sample letter 4',
+	kind: 'letter',
+	creators: [
+		{ name: 'A. Sample', role: '', certainty: 'stated' },
+		{ name: 'Բ. Նմուշ', role: 'scribe', certainty: 'attributed' },
+	],
+	dates: [{ type: 'created', edtf: '2023-09-19', inferred: '' }],
+	holding: 'held',
+	knownFrom: '',
+	source: 'Sample State Archive, f. 57, op. 5, d. 12, l. 3',
+};
+const bare: Described = { ...letter, title: '', kind: 'other', creators: [], dates: [], source: '' };
+const place: CitedPlace = {
+	paragraphs: '3–5',
+	edition: { kind: 'transcription', textSha256: '1a2b3c4d'.padEnd(64, '0') as never },
+	archiveTitle: 'Sample archive',
+	address: 'lectern:0000/record/1/2/3',
+};
+const all = (record: Described, at: CitedPlace = {}) =>
+	Object.fromEntries(citationStyles.map((style) => [style, formatReference(citedItem(record, at), style, 'en')]));
+
+describe('references', () => {
+	test('say all that is known, from the item outwards or from the archive inwards', () => {
+		expect(all(letter, place)).toEqual({
+			chicago:
+				'A. Sample and [Բ. Նմուշ (scribe)?], “Sample letter 4,” letter, September 19, 2023, paras. 3–5, f. 57, op. 5, d. 12, l. 3, Sample State Archive, transcription 1a2b3c4d, Sample archive (Lectern archive), <lectern:0000/record/1/2/3>.',
+			gost: 'A. Sample, [Բ. Նմուշ (scribe)?]. Sample letter 4 : письмо, 19 сентября 2023 г. // Sample State Archive. Ф. 57. Оп. 5. Д. 12. Л. 3. Абз. 3–5. Расшифровка 1a2b3c4d. Архив Lectern «Sample archive». Адрес в архиве: lectern:0000/record/1/2/3.',
+			armenian:
+				'Sample State Archive, ֆ. 57, ց. 5, գ. 12, թ. 3, A. Sample, [Բ. Նմուշ (scribe)?], «Sample letter 4», 19 սեպտեմբերի, 2023 թ., պարբ. 3–5, վերծանում 1a2b3c4d, Lectern արխիվ «Sample archive», <lectern:0000/record/1/2/3>։',
+			short: 'A. Sample, [Բ. Նմուշ (scribe)?], “Sample letter 4”, September 19, 2023, ¶ 3–5.',
+		});
+	});
+
+	test('say what a source that is only described is known from, or that nobody has seen it', () => {
+		const described: Described = { ...letter, creators: [], holding: 'described-only', source: '' };
+		expect(all({ ...described, knownFrom: 'Sample digest, ¶ 12.' })).toEqual({
+			chicago: '“Sample letter 4,” letter, September 19, 2023, as reported in Sample digest, ¶ 12.',
+			gost: 'Sample letter 4 : письмо, 19 сентября 2023 г. Приводится по: Sample digest, ¶ 12.',
+			armenian: '«Sample letter 4», 19 սեպտեմբերի, 2023 թ., ըստ՝ Sample digest, ¶ 12։',
+			short: '“Sample letter 4”, September 19, 2023, as reported in Sample digest, ¶ 12.',
+		});
+		expect(all(described).chicago).toMatch(/2023, not consulted\.$/);
+	});
+
+	test('leave nothing behind where all is missing', () => {
+		expect(all(bare)).toEqual({ chicago: 'untitled.', gost: '[Без названия].', armenian: 'անվերնագիր։', short: '' });
+	});
+
+	test('have web addresses apart from the stops behind them, and titles with ends of their own', () => {
+		const page: Described = { ...bare, title: 'Is it a sample?', kind: 'news-item', source: 'https://example.org/a.' };
+		expect(all(page)).toEqual({
+			chicago: '“Is it a sample?” news item, <https://example.org/a.>.',
+			gost: 'Is it a sample? : новость // URL: https://example.org/a.',
+			armenian: '«Is it a sample?», <https://example.org/a.>։',
+			short: '“Is it a sample?”',
+		});
+	});
+
+	test('read reference codes in three alphabets, and take no sentence for one', () => {
+		const codes = (source: string) => formatReference(citedItem({ ...bare, title: 'T', source }), 'armenian', 'en');
+		expect(codes('ՆՆԱ, ֆ. 200, ց. 1, գ. 50, թ. 12')).toBe('ՆՆԱ, ֆ. 200, ց. 1, գ. 50, թ. 12, «T»։');
+		expect(codes('ГАОО. Ф. 10. Оп. 2. Д. 7. Л. 3 об.')).toBe('ГАОО, ֆ. 10, ց. 2, գ. 7, թ. 3 об., «T»։');
+		expect(codes('Given by a sample person, file 3 of 4')).toBe('«T», Given by a sample person, file 3 of 4։');
+		expect(codes('F. 12 alone')).toBe('«T», F. 12 alone։');
+	});
+
+	test('break a long title of a short note off between words', () => {
+		const long = { ...bare, title: `${'sample '.repeat(12)}end` };
+		expect(all(long).short).toBe(`“${'sample '.repeat(8)}…”`);
+	});
+
+	test('of any record in any style hold its words, and have no stray punctuation', () => {
+		const word = fc.constantFrom('Alpha', 'Бета', 'Գամմա', 'Delta ə', '');
+		const record = fc.record({
+			title: word,
+			kind: fc.constantFrom(...recordKinds),
+			creators: fc.array(
+				fc.record<Creator>({
+					name: word,
+					role: word,
+					certainty: fc.constantFrom('stated', 'attributed', 'inferred'),
+				}),
+				{ maxLength: 3 },
+			),
+			dates: fc.constantFrom<RecordDate[]>([], [{ type: 'created', edtf: '2023~', inferred: 'from x' }]),
+			holding: fc.constantFrom(...holdings),
+			knownFrom: word,
+			source: fc.constantFrom('', 'Archive Eta', 'Archive, f. 1, d. 2', 'https://example.org/x'),
+		});
+		const at = fc.record({
+			paragraphs: fc.constantFrom('', '7'),
+			edition: fc.constantFrom(null, ...editionKinds.map((kind) => ({ kind, textSha256: 'f'.repeat(64) as never }))),
+			archiveTitle: word,
+			address: fc.constantFrom('', 'lectern:x/y'),
+		});
+		const styles = fc.constantFrom(...citationStyles);
+		fc.assert(
+			fc.property(record, at, styles, fc.constantFrom(...locales), (described, where, style, language) => {
+				const text = formatReference(citedItem(described, where), style, language);
+				expect(text).not.toMatch(/,\s*,|\.\.|,\.|^[,.:]|\(\)|\[\]|“”|«»|<>|\s[,.]|\/\/\s*$|undefined|null|\s{2}/);
+				expect(text).toContain(described.title);
+				if (style !== 'short') for (const { name } of described.creators) expect(text).toContain(name);
+			}),
+		);
+	});
+});

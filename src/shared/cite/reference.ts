@@ -1,0 +1,23 @@
+import type { CitationStyle } from '../domain/citation.ts';
+import type { Locale } from '../messages/locales.ts';
+import type { CitedItem } from './cited-item.ts';
+import { armenianReference } from './styles/armenian-archives.ts';
+import { chicagoReference } from './styles/chicago.ts';
+import { gostReference } from './styles/gost.ts';
+import { shortReference } from './styles/short-note.ts';
+
+const formatters: Readonly<Record<CitationStyle, (item: CitedItem, language: Locale) => string>> = {
+	chicago: chicagoReference,
+	gost: gostReference,
+	armenian: armenianReference,
+	short: shortReference,
+};
+
+/**
+ * The reference as one line of plain text.
+ *
+ * @param language of the interface
+ */
+export function formatReference(item: CitedItem, style: CitationStyle, language: Locale): string {
+	return formatters[style](item, language).replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,29 @@
+import type { Locale } from '../../messages/locales.ts';
+import type { CitedItem } from '../cited-item.ts';
+import { creatorNames, dateOf, joined, reportedIn, sentence } from '../pieces.ts';
+import { inQuotationMarks } from '../quotation-marks.ts';
+import { citeWords } from '../words/all-words.ts';
+
+/** UTF-16 units of a title after which a short note breaks it off. */
+const longestTitle = 60;
+const mostNames = 2;
+
+/** The short form for footnotes, in the language of the interface: who, what, when and ¶, without edition and addresses. */
+export function shortReference(item: CitedItem, language: Locale): string {
+	const words = citeWords[language];
+	const names = creatorNames(item.creators);
+	const who = names
+		.slice(0, mostNames)
+		.join(', ')
+		.concat(names.length > mostNames ? ' …' : '');
+	const title = item.title === '' ? '' : inQuotationMarks(shortened(item.title), language);
+	const numbers = item.paragraphs === '' ? '' : `¶ ${item.paragraphs}`;
+	return sentence(joined([who, title, dateOf(item, words), reportedIn(item, words), numbers], ', '));
+}
+
+/** Whole words of a long title. */
+function shortened(title: string): string {
+	if (title.length <= longestTitle) return title;
+	const whole = /^.*(?=[\s,;:])/su.exec(title.slice(0, longestTitle + 1))?.[0].trimEnd() ?? '';
+	return `${whole === '' ? [...title].slice(0, longestTitle).join('') : whole} …`;
+}
