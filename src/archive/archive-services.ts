@@ -28,6 +28,7 @@ import { SegmentsService } from './search/segments-service.ts';
 import { TagsService } from './tags/tags-service.ts';
 import { AnnotationsExportService } from './transfer/annotations-export-service.ts';
 import { AnnotationsImportService } from './transfer/annotations-import-service.ts';
+import { ChronologyExportService } from './transfer/chronology-export-service.ts';
 import { EvidenceExportService } from './transfer/evidence-export-service.ts';
 
 /** What the services need from the program that has the archive open. */
@@ -56,7 +57,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const collections = new CollectionsService(database);
 	const names = new NamesService(database);
 	const links = new LinksService(database, editions, names, language);
-	const events = new EventsService(database, links);
+	const events = new EventsService(database, links, names);
 	const nameJoining = new NameJoiningService(database, names, links, events);
 	const annotations = new AnnotationsService(database, editions, tags, author);
 	const placements = new PlacementsService(database, editions);
@@ -78,6 +79,8 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const annotationsImport = new AnnotationsImportService(database, jobs, transferred);
 	const evidence = new EvidenceService({ annotations, links, records, editions, events, names }, language);
 	const evidenceExport = new EvidenceExportService(database, evidence, records, title);
+	const exported = { events, names, records, collections, tags };
+	const chronologyExport = new ChronologyExportService(database, exported, title, language);
 	const verification = new VerificationService(database, jobs, originals, custody);
 	return {
 		history,
@@ -98,6 +101,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		placements,
 		evidence,
 		evidenceExport,
+		chronologyExport,
 		search,
 		segments,
 		savedSearches,

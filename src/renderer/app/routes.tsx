@@ -99,6 +99,7 @@ const listSearch = createRoute({
 const chronology = createRoute({
 	getParentRoute: () => root,
 	path: '/chronology',
+	staticData: { hasInspector: true },
 	component: ChronologyPage,
 });
 

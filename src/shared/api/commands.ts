@@ -29,6 +29,7 @@ export const commands = [
 	{ id: 'records.new', group: 'file', keys: ['Mod+KeyN'] },
 	{ id: 'editions.add', group: 'file', keys: [] },
 	{ id: 'names.new', group: 'file', keys: [] },
+	{ id: 'events.new', group: 'file', keys: [] },
 	{ id: 'originals.verify', group: 'file', keys: [] },
 	{ id: 'settings.open', group: 'file', keys: ['Mod+Comma'] },
 	{ id: 'history.undo', group: 'edit', keys: ['Mod+KeyZ'] },

@@ -1,14 +1,8 @@
 import * as v from 'valibot';
 import type { Collection, Tag } from '../domain/collection.ts';
 import type { CustodyEvent } from '../domain/custody.ts';
-import type { ArchiveEvent } from '../domain/event.ts';
-import type { CollectionId, EventId, RecordId } from '../domain/ids.ts';
+import type { CollectionId, RecordId } from '../domain/ids.ts';
 import { idSchema, nothing } from './schemas.ts';
-
-export interface EventCalls {
-	list(): ArchiveEvent[];
-	get(argument: { id: EventId }): ArchiveEvent;
-}
 
 export interface CollectionCalls {
 	list(): Collection[];
@@ -37,7 +31,6 @@ export interface CustodyCalls {
 const nameSchema = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500));
 const recordIds = v.pipe(v.array(idSchema<RecordId>()), v.minLength(1));
 
-export const eventArguments = { list: nothing, get: v.object({ id: idSchema<EventId>() }) };
 export const collectionArguments = {
 	list: nothing,
 	add: v.object({
