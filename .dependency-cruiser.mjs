@@ -5,7 +5,6 @@ const purePackages = [
 	'valibot',
 	'uuid',
 	'minisearch',
-	'edtf',
 	'@lingui/core',
 	'@lingui/message-utils',
 	'@orama/stemmers',

@@ -174,7 +174,7 @@ const others: Screen[] = [
 		'chronology',
 		async ({ frame, chronology }) => {
 			await frame.goTo('navigation.chronology');
-			await expect(chronology.events.first()).toBeVisible();
+			await expect(chronology.marks.first()).toBeVisible();
 		},
 	],
 	[

@@ -76,7 +76,7 @@ async function seeStarterArchive({ library, names, chronology, reader, frame }: 
 	await expect(names.forms).toHaveCount(name?.forms.length ?? 0);
 
 	await frame.goTo('navigation.chronology');
-	await expect(chronology.events).toHaveCount(starterEvents.length);
+	await expect(chronology.rows).toHaveCount(starterEvents.length);
 	await frame.goTo('library.title');
 	await expect(library.grid).toBeVisible();
 }

@@ -99,6 +99,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		},
 		evidence: {
 			list: () => services.evidence.list(),
+			ofEvent: (argument) => services.evidence.ofEvent(argument),
 			exportText: ({ format, choice }) => services.evidenceExport.toText(format, choice),
 			exportTo: ({ format, choice, path }) => services.evidenceExport.toFile(format, choice, path),
 		},
@@ -127,7 +128,15 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			split: (argument) => nameJoining.split(argument),
 			remove: (argument) => names.remove(argument),
 		},
-		events: { list: () => events.list(), get: (argument) => events.get(argument) },
+		events: {
+			list: () => events.list(),
+			get: (argument) => events.get(argument),
+			add: (argument) => events.add(argument),
+			update: (argument) => events.update(argument),
+			remove: (argument) => events.remove(argument),
+			exportText: ({ format, choice }) => services.chronologyExport.toText(format, choice),
+			exportTo: ({ format, choice, path }) => services.chronologyExport.toFile(format, choice, path),
+		},
 		collections: {
 			list: () => collections.list(),
 			add: (argument) => collections.add(argument),

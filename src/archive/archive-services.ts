@@ -44,6 +44,7 @@ import { TagsService } from './tags/tags-service.ts';
 import { AnnotationsExportService } from './transfer/annotations-export-service.ts';
 import { AnnotationsImportService } from './transfer/annotations-import-service.ts';
 import { CustodyExportService } from './transfer/custody-export-service.ts';
+import { ChronologyExportService } from './transfer/chronology-export-service.ts';
 import { EvidenceExportService } from './transfer/evidence-export-service.ts';
 import { FindingAidService } from './transfer/finding-aid/finding-aid-service.ts';
 import { QuotesExportService } from './transfer/quotes-export-service.ts';
@@ -87,7 +88,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const collections = new CollectionsService(database);
 	const names = new NamesService(database);
 	const links = new LinksService(database, editions, names, language);
-	const events = new EventsService(database, links);
+	const events = new EventsService(database, links, names);
 	const nameJoining = new NameJoiningService(database, names, links, events);
 	const annotations = new AnnotationsService(database, editions, tags, author);
 	const placements = new PlacementsService(database, editions);
@@ -144,6 +145,8 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const cards = new CardsService(database, { records, editions, references, custody, counterparts });
 	const cardProof = new CardProofService(database, { records, editions, originals, custody });
 	const referencesExport = new ReferencesExportService(database, records, tags, title);
+	const exported = { events, names, records, collections, tags };
+	const chronologyExport = new ChronologyExportService(database, exported, title, language);
 	return {
 		history,
 		custody,
@@ -175,6 +178,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		cardProof,
 		quotesExport,
 		referencesExport,
+		chronologyExport,
 		search,
 		segments,
 		savedSearches,

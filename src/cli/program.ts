@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type ExportFormat, exportFormats } from '#shared/domain/annotation-transfer.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
+import { type ChronologyFormat, chronologyFormats, type LaneKind, laneKinds } from '#shared/domain/chronology.ts';
 import { bibliographyFormats, citationStyles } from '#shared/domain/citation.ts';
 import { type CustodyFormat, type CustodyKind, custodyFormats, custodyKinds } from '#shared/domain/custody.ts';
 import { type FindingAidFormat, findingAidFormats } from '#shared/domain/finding-aid.ts';
@@ -16,6 +17,7 @@ import { importAnnotations } from './commands/annotations/import.ts';
 import { listAnnotations } from './commands/annotations/list.ts';
 import { type CiteOptions, citeRecords } from './commands/cite.ts';
 import { describeRecord } from './commands/describe.ts';
+import { addEvent, exportChronology, listEvents, type NewEventWords } from './commands/events.ts';
 import { writeFindingAid } from './commands/finding-aid.ts';
 import { listRecords } from './commands/list.ts';
 import { addForms, listNames, mergeNames, splitName } from './commands/names.ts';
@@ -168,6 +170,7 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 		);
 	addCiteCommand(program, withSession);
 	addNameCommands(program, withSession);
+	addEventCommands(program, withSession);
 	addAnnotationCommands(program, withSession);
 	describe(program, 'merge', '<other>', 'cli.help.mergeOther')
 		.option('--preview', message('cli.help.mergePreview'))
@@ -254,6 +257,56 @@ function addNameCommands(program: Command, withSession: WithSession): void {
 		.action((asked: string, forms: string[], options: CommonOptions) =>
 			withSession('write', (session, output) => splitName(session, { asked, forms }, output))(options),
 		);
+}
+
+interface ChronologyOptions extends CommonOptions {
+	format: ChronologyFormat;
+	lanes?: LaneKind;
+	out?: string;
+}
+
+/** `lectern events …`, and `lectern chronology`, which is how the picture is asked for. */
+function addEventCommands(program: Command, withSession: WithSession): void {
+	const events = program.command('events').description(message('cli.help.events')).exitOverride();
+	events.helpOption('-h, --help', message('cli.help.help')).helpCommand('help [command]', message('cli.help.help'));
+	describeAs(events, 'list', 'cli.help.eventsList', '[words...]', 'cli.help.eventsWords').action(
+		(words: string[], options: CommonOptions) =>
+			withSession('read', (session, output) => listEvents(session, words.join(' '), output))(options),
+	);
+	describeAs(events, 'add', 'cli.help.eventsAdd', '<title>', 'cli.help.eventsTitle')
+		.option('--date <edtf>', message('cli.help.eventsDate'), '')
+		.option('--words <text>', message('cli.help.eventsDateWords'), '')
+		.option('--kind <kind>', message('cli.help.eventsKind'), '')
+		.option('--place <name...>', message('cli.help.eventsPlace'))
+		.option('--person <name...>', message('cli.help.eventsPerson'))
+		.option('--record <record...>', message('cli.help.eventsRecord'))
+		.option('--description <text>', message('cli.help.eventsDescription'), '')
+		.option('--source <text>', message('cli.help.eventsSource'), '')
+		.action((title: string, options: CommonOptions & NewEventOptions) => {
+			const { place: places = [], person: people = [], record: records = [], ...others } = options;
+			return withSession('write', (session, output) =>
+				addEvent(session, { ...others, title, places, people, records }, output),
+			)(options);
+		});
+	const write = (options: ChronologyOptions) =>
+		withSession('read', (session, output) => exportChronology(session, options, output))(options);
+	withChronologyOptions(describeAs(events, 'export', 'cli.help.eventsExport'), 'json').action(write);
+	withChronologyOptions(describeAs(program, 'chronology', 'cli.help.chronology'), 'svg').action(write);
+}
+
+type NewEventOptions = Pick<NewEventWords, 'date' | 'words' | 'kind' | 'description' | 'source'> & {
+	place?: string[];
+	person?: string[];
+	record?: string[];
+};
+
+function withChronologyOptions(command: Command, format: ChronologyFormat): Command {
+	return command
+		.addOption(
+			new Option('--format <format>', message('cli.help.chronologyFormat')).choices(chronologyFormats).default(format),
+		)
+		.addOption(new Option('--lanes <kind>', message('cli.help.chronologyLanes')).choices(laneKinds))
+		.option('--out <file>', message('cli.help.out'));
 }
 
 /** `lectern annotations …` */

@@ -9,6 +9,7 @@ import merge from './migrations/0007-merge.sql?raw';
 import recognisedText from './migrations/0009-recognised-text.sql?raw';
 import custodyAndDescription from './migrations/0011-custody-and-description.sql?raw';
 import quotes from './migrations/0012-quotes.sql?raw';
+import eventKinds from './migrations/0013-event-kinds.sql?raw';
 
 /** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
 export const migrations: readonly string[] = [
@@ -23,6 +24,7 @@ export const migrations: readonly string[] = [
 	recognisedText,
 	custodyAndDescription,
 	quotes,
+	eventKinds,
 ];
 
 /** The schema version that this program writes (`user_version`). */

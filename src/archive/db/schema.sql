@@ -198,7 +198,7 @@ CREATE TABLE events (
 	clock TEXT NOT NULL,
 	revision INTEGER NOT NULL,
 	deleted_clock TEXT
-) STRICT;
+, kind TEXT NOT NULL DEFAULT '', date_words TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE expected_links (
 	id TEXT PRIMARY KEY,

@@ -50,7 +50,7 @@ export const stampedTables = {
 	links: ['type', 'from_kind', 'from_id', 'from_range', 'to_kind', 'to_id', 'to_range', 'origin', 'created_at'],
 	names: ['kind', 'description', 'source', 'merged_into_id', 'created_at'],
 	name_forms: ['name_id', 'ordinal', 'text', 'script', 'language', 'kind', 'source'],
-	events: ['title', 'edtf', 'inferred', 'duration', 'description', 'source', 'created_at'],
+	events: ['title', 'kind', 'edtf', 'date_words', 'inferred', 'duration', 'description', 'source', 'created_at'],
 	event_names: ['event_id', 'name_id', 'role'],
 	event_relations: ['event_id', 'relation', 'other_id', 'words'],
 	collections: ['name', 'parent_id', 'created_at'],

@@ -1,10 +1,12 @@
 import type { Reader } from '#archive/db/connection.ts';
 import type { Step } from '#archive/db/step.ts';
-import type { ArchiveEvent, EventRelation } from '#shared/domain/event.ts';
+import type { ArchiveEvent, EventFields, EventRelation } from '#shared/domain/event.ts';
 import type { EventId, NameId } from '#shared/domain/ids.ts';
 
+type Joined = 'placeIds' | 'participantIds' | 'relations' | 'recordIds' | 'disputingRecordIds' | 'sameEventIds';
 /** An event without what other nouns or further tables know of it. */
-export type EventRow = Omit<ArchiveEvent, 'placeIds' | 'participantIds' | 'relations' | 'recordIds'>;
+export type EventRow = Omit<ArchiveEvent, Joined>;
+export type OwnFields = Omit<EventFields, Joined>;
 export type EventRole = 'place' | 'participant';
 
 export interface EventPart {
@@ -14,12 +16,30 @@ export interface EventPart {
 	role: EventRole;
 }
 
-/** In the order of their EDTF strings; those without a date first. */
+/**
+ * In the order of their EDTF strings; those without a date first. What joins an event to names and others never moves to
+ * another event, so that no sum of revisions comes twice.
+ */
 export function listEvents(reader: Reader): EventRow[] {
+	// An archive of an earlier version that can only be read does not have the columns.
+	const isEarlier = !reader.get(`SELECT 1 FROM pragma_table_info('events') WHERE name = 'kind'`);
 	return reader.all<EventRow>(
-		`SELECT id, title, edtf, inferred, duration, description, source, revision FROM events
-		WHERE deleted_clock IS NULL ORDER BY edtf, title, id`,
+		`WITH parts (event_id, revision) AS (
+			SELECT event_id, revision FROM event_names UNION ALL SELECT event_id, revision FROM event_relations
+		), sums (event_id, revision) AS (SELECT event_id, sum(revision) FROM parts GROUP BY event_id)
+		SELECT id, title, ${isEarlier ? `'' AS kind, edtf, '' AS dateWords` : 'kind, edtf, date_words AS dateWords'},
+			inferred, duration, description, source, e.revision + coalesce(s.revision, 0) AS revision
+		FROM events e LEFT JOIN sums s ON s.event_id = e.id WHERE deleted_clock IS NULL ORDER BY edtf, title, id`,
 	);
+}
+
+/** Whether there is or was one with this id. */
+export function hasEvent(reader: Reader, id: string): boolean {
+	return reader.get('SELECT 1 FROM events WHERE id = ?', id) !== undefined;
+}
+
+export function isLiveEvent(reader: Reader, id: string): boolean {
+	return reader.get('SELECT 1 FROM events WHERE id = ? AND deleted_clock IS NULL', id) !== undefined;
 }
 
 /** Names that have a part in events, in the order they were given. */
@@ -41,6 +61,15 @@ export function listParts(reader: Reader, nameIds: readonly NameId[]): EventPart
 	);
 }
 
+/** The parts that names have in this event, also those that were removed from the archive. */
+export function listPartsOf(reader: Reader, eventId: EventId): EventPart[] {
+	return reader.all<EventPart>(
+		`SELECT id, event_id AS eventId, name_id AS nameId, role FROM event_names
+		WHERE event_id = ? AND deleted_clock IS NULL ORDER BY rowid`,
+		eventId,
+	);
+}
+
 export function listRelations(reader: Reader): (EventRelation & { eventId: EventId })[] {
 	return reader.all(
 		`SELECT event_id AS eventId, relation, other_id AS otherId, words FROM event_relations
@@ -49,9 +78,23 @@ export function listRelations(reader: Reader): (EventRelation & { eventId: Event
 	);
 }
 
-export function insertEvent(step: Step, event: Omit<EventRow, 'revision'>): void {
-	const { id, title, edtf, inferred, duration, description, source } = event;
-	step.insert('events', id, { title, edtf, inferred, duration, description, source, created_at: step.at });
+export function listRelationIds(reader: Reader, eventId: EventId): string[] {
+	return reader
+		.all<{ id: string }>('SELECT id FROM event_relations WHERE event_id = ? AND deleted_clock IS NULL', eventId)
+		.map(({ id }) => id);
+}
+
+/** A tombstone with this id comes back. */
+export function insertEvent(step: Step, id: EventId, fields: OwnFields): void {
+	step.insert('events', id, { ...(columnsOf(fields) as Required<EventColumns>), created_at: step.at });
+}
+
+export function updateEvent(step: Step, id: EventId, fields: Partial<OwnFields>): void {
+	step.update('events', id, columnsOf(fields));
+}
+
+export function deleteEvent(step: Step, id: EventId): void {
+	step.remove('events', id);
 }
 
 export function insertEventName(step: Step, id: string, eventId: EventId, nameId: NameId, role: EventRole): void {
@@ -69,4 +112,17 @@ export function insertRelation(step: Step, id: string, eventId: EventId, made: E
 		other_id: made.otherId,
 		words: made.words,
 	});
+}
+
+export function deleteRelation(step: Step, id: string): void {
+	step.remove('event_relations', id);
+}
+
+type EventColumns = Partial<
+	Record<'title' | 'kind' | 'edtf' | 'date_words' | 'inferred' | 'duration' | 'description' | 'source', string>
+>;
+
+function columnsOf({ dateWords, title, kind, edtf, inferred, duration, description, source }: Partial<OwnFields>) {
+	const columns = { title, kind, edtf, date_words: dateWords, inferred, duration, description, source };
+	return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as EventColumns;
 }

@@ -1,43 +1,68 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
 import { type LinksService, wholeLinkId } from '#archive/links/links-service.ts';
+import type { NamesService } from '#archive/names/names-service.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import type { ArchiveEvent } from '#shared/domain/event.ts';
-import { derivedId, type EventId, type NameId, type RecordId } from '#shared/domain/ids.ts';
-import type { Link } from '#shared/domain/link.ts';
+import type { ArchiveEvent, EventFields, EventRelation } from '#shared/domain/event.ts';
+import { derivedId, type EventId, type LinkId, type NameId, newId, type RecordId } from '#shared/domain/ids.ts';
+import type { Link, LinkEnd } from '#shared/domain/link.ts';
+import { message } from '#shared/messages/messages.ts';
 import {
+	deleteEvent,
 	deletePart,
+	deleteRelation,
 	type EventRole,
+	hasEvent,
 	insertEvent,
 	insertEventName,
 	insertRelation,
+	isLiveEvent,
 	listEventNames,
 	listEvents,
 	listParts,
+	listPartsOf,
+	listRelationIds,
 	listRelations,
+	updateEvent,
 } from './events-repository.ts';
+
+export interface NewEvent {
+	id: EventId;
+	fields: EventFields;
+	/** Records, passages or annotations that attest it. */
+	attestedBy: LinkEnd[];
+	/** Another account of which this is one, if it is. */
+	sameAs: EventId | null;
+}
+
+type InsertedEvent = EventFields & Pick<ArchiveEvent, 'id' | 'recordIds'>;
 
 /** What happened, as sources date it: with its places, participants, order and the records that attest it. */
 export class EventsService {
 	readonly #database: ArchiveDatabase;
 	readonly #links: LinksService;
+	readonly #names: NamesService;
 
-	constructor(database: ArchiveDatabase, links: LinksService) {
+	constructor(database: ArchiveDatabase, links: LinksService, names: NamesService) {
 		this.#database = database;
 		this.#links = links;
+		this.#names = names;
 	}
 
 	list(): ArchiveEvent[] {
 		const { reader } = this.#database;
 		const names = groupByEvent(listEventNames(reader));
 		const relations = groupByEvent(listRelations(reader));
-		const records = this.#links.attestations();
+		const [attesting, disputing] = [this.#links.recordsOnEvents('attests'), this.#links.recordsOnEvents('contradicts')];
+		const same = this.#links.sameEvents();
 		return listEvents(reader).map(({ revision, ...event }) => ({
 			...event,
 			placeIds: inRole(names.get(event.id), 'place'),
 			participantIds: inRole(names.get(event.id), 'participant'),
 			relations: (relations.get(event.id) ?? []).map(({ relation, otherId, words }) => ({ relation, otherId, words })),
-			recordIds: records.get(event.id) ?? [],
+			recordIds: attesting.get(event.id) ?? [],
+			disputingRecordIds: disputing.get(event.id) ?? [],
+			sameEventIds: same.get(event.id) ?? [],
 			revision,
 		}));
 	}
@@ -49,23 +74,57 @@ export class EventsService {
 	}
 
 	/**
+	 * A repeated call makes one event; one that was removed comes back as it is given now. In one step with the links from
+	 * what attests it, and to the other account of the same. A date that is no EDTF is kept as it is written.
+	 */
+	add({ id, fields, attestedBy, sameAs }: NewEvent): ArchiveEvent {
+		if (isLiveEvent(this.#database.reader, id)) return this.get({ id });
+		this.#check(id, fields);
+		this.#database.step('eventAdded', (step) => {
+			this.#insert(step, id, fields);
+			const to: LinkEnd = { kind: 'event', id };
+			for (const from of attestedBy) this.#links.addWithin(step, { id: newId<LinkId>(), type: 'attests', from, to });
+			if (sameAs === null) return;
+			const from: LinkEnd = { kind: 'event', id: sameAs };
+			this.#links.addWithin(step, { id: newId<LinkId>(), type: 'same-event', from, to });
+		});
+		return this.get({ id });
+	}
+
+	/** `conflict` when `revision` is not the stored one. Names and order replace all that were there. */
+	update({ id, revision, fields }: { id: EventId; revision: number; fields: Partial<EventFields> }): ArchiveEvent {
+		if (this.get({ id }).revision !== revision) throw new AppError('conflict');
+		this.#check(id, fields);
+		const { placeIds, participantIds, relations, ...own } = fields;
+		this.#database.step('eventChanged', (step) => {
+			updateEvent(step, id, own);
+			if (placeIds) this.#replaceParts(step, id, placeIds, 'place');
+			if (participantIds) this.#replaceParts(step, id, participantIds, 'participant');
+			if (relations) this.#replaceRelations(step, id, relations);
+		});
+		return this.get({ id });
+	}
+
+	/** One undoable step for all of them; those that are gone already are passed over. What pointed at them has no end there. */
+	remove({ ids }: { ids: EventId[] }): void {
+		for (const id of ids) if (!hasEvent(this.#database.reader, id)) throw new AppError('not-found', { what: id });
+		this.#database.step('eventsRemoved', (step) => {
+			for (const id of ids) deleteEvent(step, id);
+		});
+	}
+
+	/**
 	 * Adds events that come with a data set: what joins them to names, to each other and to the records that attest them
 	 * gets the same ids in every archive. Their names and records must be there; of each other they may speak in any order.
 	 */
-	insertWithin(step: Step, events: readonly Omit<ArchiveEvent, 'revision'>[]): void {
-		for (const event of events) {
-			insertEvent(step, event);
-			for (const nameId of event.placeIds) insertPart(step, event.id, nameId, 'place');
-			for (const nameId of event.participantIds) insertPart(step, event.id, nameId, 'participant');
-			const links = event.recordIds.map((recordId) => attestation(recordId, event.id));
+	insertWithin(step: Step, events: readonly InsertedEvent[]): void {
+		for (const { id, recordIds, relations: _relations, ...fields } of events) {
+			this.#insert(step, id, { ...fields, relations: [] });
+			const links = recordIds.map((recordId) => attestation(recordId, id));
 			this.#links.insertWithin(step, links);
 		}
-		for (const event of events) {
-			for (const relation of event.relations) {
-				const id = derivedId('event-relation', event.id, relation.relation, relation.otherId);
-				insertRelation(step, id, event.id, relation);
-			}
-		}
+		for (const { id, relations } of events)
+			for (const relation of relations) insertRelation(step, relationId(id, relation), id, relation);
 	}
 
 	/** How many events one of these names has a part in. */
@@ -80,10 +139,45 @@ export class EventsService {
 			insertPart(step, eventId, currentId, role);
 		}
 	}
+
+	#insert(step: Step, id: EventId, { placeIds, participantIds, relations, ...own }: EventFields): void {
+		insertEvent(step, id, own);
+		for (const nameId of placeIds) insertPart(step, id, nameId, 'place');
+		for (const nameId of participantIds) insertPart(step, id, nameId, 'participant');
+		for (const relation of relations) insertRelation(step, relationId(id, relation), id, relation);
+	}
+
+	#replaceParts(step: Step, id: EventId, nameIds: readonly NameId[], role: EventRole): void {
+		const own = listPartsOf(step.writer, id).filter((part) => part.role === role);
+		for (const part of own) if (!nameIds.includes(part.nameId)) deletePart(step, part.id);
+		const known = new Set(own.map(({ nameId }) => nameId));
+		for (const nameId of nameIds) if (!known.has(nameId)) insertPart(step, id, nameId, role);
+	}
+
+	#replaceRelations(step: Step, id: EventId, relations: readonly EventRelation[]): void {
+		const kept = new Set(relations.map((relation) => relationId(id, relation)));
+		for (const known of listRelationIds(step.writer, id)) if (!kept.has(known)) deleteRelation(step, known);
+		for (const relation of relations) insertRelation(step, relationId(id, relation), id, relation);
+	}
+
+	/** Throws `not-found` for a name or an event that is not there, `invalid-input` for an order with itself. */
+	#check(id: EventId, { placeIds = [], participantIds = [], relations = [] }: Partial<EventFields>): void {
+		const nameIds = new Set([...placeIds, ...participantIds]);
+		const known = new Set(this.#names.find([...nameIds]).map((name) => name.id));
+		for (const nameId of nameIds) if (!known.has(nameId)) throw new AppError('not-found', { what: nameId });
+		for (const { otherId } of relations) {
+			if (otherId === id) throw new AppError('invalid-input', { reason: message('chronology.refused.self') });
+			if (!isLiveEvent(this.#database.reader, otherId)) throw new AppError('not-found', { what: otherId });
+		}
+	}
 }
 
 function insertPart(step: Step, eventId: EventId, nameId: NameId, role: EventRole): void {
 	insertEventName(step, derivedId('event-name', eventId, nameId, role), eventId, nameId, role);
+}
+
+function relationId(eventId: EventId, { relation, otherId }: EventRelation): string {
+	return derivedId('event-relation', eventId, relation, otherId);
 }
 
 function attestation(recordId: RecordId, eventId: EventId): Omit<Link, 'createdAt' | 'revision'> {

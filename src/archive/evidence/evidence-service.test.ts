@@ -42,8 +42,9 @@ function open() {
 		});
 	const link = (number: number, from: LinkEnd, type: LinkType, to: LinkEnd) =>
 		archive.links.add({ id: testId<LinkId>(number), type, from, to });
-	const events = new EventsService(database, archive.links);
-	const services = { ...archive, events, names: new NamesService(database) };
+	const names = new NamesService(database);
+	const events = new EventsService(database, archive.links, names);
+	const services = { ...archive, events, names };
 	const evidence = new EvidenceService(services, () => 'en');
 	const exporting = new EvidenceExportService(database, evidence, archive.records, () => 'Sample <archive>');
 	mark(10, report, 'claim', [0, 6, 16], 'So it <i>was</i>');
@@ -123,7 +124,16 @@ test('a claim on a whole record is spoken of by links on the whole record', () =
 test('events and names are evidence too, by what they are called', () => {
 	const { only, link, database } = open();
 	const eventId = testId<EventId>(60);
-	const event = { title: 'A sample meeting', edtf: '2000', inferred: '', duration: '', description: '', source: '' };
+	const event = {
+		title: 'A sample meeting',
+		kind: '',
+		edtf: '2000',
+		date_words: '',
+		inferred: '',
+		duration: '',
+		description: '',
+		source: '',
+	};
 	database.step('setup', (step) => step.insert('events', eventId, { ...event, created_at: step.at }), {
 		kind: 'setup',
 	});
@@ -178,4 +188,25 @@ test('nothing of records that are not open is exported; what is left out is coun
 	expect(text).toContain('1 piece of evidence is withheld');
 	close(testId(1));
 	expect(exporting.toText('html', {})).toMatchObject({ exported: 0, withheld: 1 });
+});
+
+test('an event has the words that attest it and those that contradict it; what is only suggested says nothing', () => {
+	const { evidence, database, report, letter, words, record, link } = open();
+	const id = testId<EventId>(70);
+	const row = { title: 'A sample meeting', kind: '', edtf: '2000', date_words: '', inferred: '', duration: '' };
+	database.step('setup', (step) =>
+		step.insert('events', id, { ...row, description: '', source: '', created_at: step.at }),
+	);
+	const event: LinkEnd = { kind: 'event', id };
+	link(40, record(report), 'attests', event);
+	link(41, words(report, [0, 0, 10]), 'attests', event);
+	link(42, event, 'contradicts', words(letter, [1, 0, 5]));
+	link(43, { kind: 'annotation', id: testId(10) }, 'attests', event);
+	const { attests, contradicts } = evidence.ofEvent({ id });
+	expect(attests.map((each) => [each.end.kind, each.record?.id, each.words])).toEqual([
+		['record', report, 'Alpha beta'],
+		['annotation', report, 'beta gamma'],
+	]);
+	expect(contradicts.map((each) => [each.record?.id, each.words])).toEqual([[letter, 'Theta']]);
+	expect(() => evidence.ofEvent({ id: testId<EventId>(71) })).toThrow(/not-found/);
 });

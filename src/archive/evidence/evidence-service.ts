@@ -6,7 +6,8 @@ import type { LinksService } from '#archive/links/links-service.ts';
 import type { NamesService } from '#archive/names/names-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
-import type { ClaimEvidence, Evidence, SourceRecord } from '#shared/domain/evidence.ts';
+import type { ClaimEvidence, EventEvidence, Evidence, SourceRecord } from '#shared/domain/evidence.ts';
+import type { EventId } from '#shared/domain/ids.ts';
 import type { Link } from '#shared/domain/link.ts';
 import { mainDate, type RecordSummary } from '#shared/domain/record.ts';
 import { type ClaimLink, linksByClaim } from './claim-links.ts';
@@ -54,6 +55,28 @@ export class EvidenceService {
 		});
 	}
 
+	/** What attests an event and what contradicts it, in the order in which it was linked. Suggested links say nothing yet. */
+	ofEvent({ id }: { id: EventId }): EventEvidence {
+		const { annotations, links, records, events } = this.#services;
+		events.get({ id });
+		const own = links
+			.ofTypes(['attests', 'contradicts'])
+			.filter(({ origin }) => origin !== 'suggested')
+			.flatMap((link): ClaimLink[] => {
+				const isFrom = link.from.kind === 'event' && link.from.id === id;
+				if (!isFrom && !(link.to.kind === 'event' && link.to.id === id)) return [];
+				return [{ link, other: isFrom ? link.to : link.from, isOnPassage: false }];
+			});
+		const made = own.map(({ link }) => link);
+		const sources = new Map<string, SourceRecord>(records.list({}).map((record) => [record.id, sourceOf(record)]));
+		const isAnnotated = own.some(({ other }) => other.kind === 'annotation');
+		const reader = this.#reader(sources, isAnnotated ? annotations.list({}) : [], made);
+		return {
+			attests: withoutVaguer(evidenceOf(own, 'attests', reader)),
+			contradicts: evidenceOf(own, 'contradicts', reader),
+		};
+	}
+
 	#reader(
 		sources: ReadonlyMap<string, SourceRecord>,
 		annotations: readonly Annotation[],
@@ -76,6 +99,12 @@ export class EvidenceService {
 
 function evidenceOf(links: readonly ClaimLink[], type: Link['type'], reader: EvidenceReader): Evidence[] {
 	return links.filter(({ link }) => link.type === type).flatMap((claimLink) => reader.read(claimLink) ?? []);
+}
+
+/** Where a passage of a record says it, that the record does adds nothing. */
+function withoutVaguer(evidence: readonly Evidence[]): Evidence[] {
+	const exact = new Set(evidence.filter(({ range }) => range).map(({ record }) => record?.id));
+	return evidence.filter(({ range, record }) => range !== null || record === null || !exact.has(record.id));
 }
 
 function sourceOf({ id, title, dates, holding }: RecordSummary): SourceRecord {

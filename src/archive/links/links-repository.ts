@@ -145,14 +145,33 @@ export function isLiveEnd(reader: Reader, { kind, id }: LinkEnd): boolean {
 	return reader.get(`SELECT 1 FROM ${tableOfEnd[kind]} WHERE id = ? AND deleted_clock IS NULL`, id) !== undefined;
 }
 
-/** Which records outside the bin attest which event, whichever way the link was drawn. */
-export function listAttestations(reader: Reader): { eventId: EventId; recordId: RecordId }[] {
+/**
+ * Which records outside the bin speak of which event, whichever way the link was drawn: themselves, by a passage, or by
+ * an annotation on them.
+ */
+export function listRecordsOnEvents(reader: Reader, type: LinkType): { eventId: EventId; recordId: RecordId }[] {
 	return reader.all(
-		`SELECT DISTINCT iif(from_kind = 'event', from_id, to_id) AS eventId, r.id AS recordId FROM links l
-		JOIN records r ON r.id = iif(from_kind = 'event', to_id, from_id) AND r.deleted_clock IS NULL
-		WHERE type = 'attests' AND l.deleted_clock IS NULL
-			AND (from_kind, to_kind) IN (VALUES ('event', 'record'), ('record', 'event'))
+		`WITH spoken (event_id, other_kind, other_id) AS (
+			SELECT from_id, to_kind, to_id FROM links WHERE type = ? AND from_kind = 'event' AND deleted_clock IS NULL
+			UNION SELECT to_id, from_kind, from_id FROM links WHERE type = ? AND to_kind = 'event' AND deleted_clock IS NULL
+		)
+		SELECT DISTINCT event_id AS eventId, r.id AS recordId FROM spoken
+		LEFT JOIN annotations a ON other_kind = 'annotation' AND a.id = other_id AND a.deleted_clock IS NULL
+		JOIN records r ON r.id = iif(other_kind = 'record', other_id, a.record_id) AND r.deleted_clock IS NULL
 		ORDER BY eventId, recordId`,
+		type,
+		type,
+	);
+}
+
+/** Events that are told to be one, both of them there. */
+export function listSameEvents(reader: Reader): { oneId: EventId; otherId: EventId }[] {
+	return reader.all(
+		`SELECT l.from_id AS oneId, l.to_id AS otherId FROM links l
+		JOIN events one ON one.id = l.from_id AND one.deleted_clock IS NULL
+		JOIN events other ON other.id = l.to_id AND other.deleted_clock IS NULL
+		WHERE l.type = 'same-event' AND l.from_kind = 'event' AND l.to_kind = 'event' AND l.deleted_clock IS NULL
+		ORDER BY l.created_at, l.id`,
 	);
 }
 

@@ -27,7 +27,16 @@ function open() {
 	const forms = ['Alpha Omega', 'Омега'].map((text, at) => ({
 		...{ text, script: at ? 'Cyrl' : 'Latn', language: at ? 'ru' : 'en', kind: 'main' as const, source: 'sample' },
 	}));
-	const event = { title: 'A sample meeting', edtf: '2000', inferred: '', duration: '', description: '', source: '' };
+	const event = {
+		title: 'A sample meeting',
+		kind: '',
+		edtf: '2000',
+		date_words: '',
+		inferred: '',
+		duration: '',
+		description: '',
+		source: '',
+	};
 	database.step(
 		'setup',
 		(step) => {
@@ -277,7 +286,7 @@ test('attestations count whichever way they were drawn, once for each record', (
 		const made = { type: 'attests' as const, from: record(two), to: event, origin: 'automatic' as const };
 		links.insertWithin(step, [{ ...made, id: wholeLinkId(two, 'attests', eventId) }]);
 	});
-	expect(links.attestations()).toEqual(new Map([[eventId, [one, two]]]));
+	expect(links.recordsOnEvents('attests')).toEqual(new Map([[eventId, [one, two]]]));
 	moveToBin(two);
-	expect(links.attestations().get(eventId)).toEqual([one]);
+	expect(links.recordsOnEvents('attests').get(eventId)).toEqual([one]);
 });

@@ -32,11 +32,12 @@ import {
 	insertLink,
 	isLiveEnd,
 	listAnnotationLinks,
-	listAttestations,
 	listLinks,
 	listLinksAtNames,
 	listLinksOfTypes,
 	listLinksOnAnnotations,
+	listRecordsOnEvents,
+	listSameEvents,
 	type SeenLink,
 	updateEnds,
 	updateOrigin,
@@ -125,15 +126,29 @@ export class LinksService {
 		this.#database.step('linkAccepted', (step) => updateOrigin(step, id, 'user'));
 	}
 
-	/** Which records attest each event, whichever way the link was drawn. */
-	attestations(): Map<EventId, RecordId[]> {
+	/** Which records attest each event, or contradict it, whichever way the link was drawn. */
+	recordsOnEvents(type: 'attests' | 'contradicts'): Map<EventId, RecordId[]> {
 		const records = new Map<EventId, RecordId[]>();
-		for (const { eventId, recordId } of listAttestations(this.#database.reader)) {
+		for (const { eventId, recordId } of listRecordsOnEvents(this.#database.reader, type)) {
 			const own = records.get(eventId);
 			if (own) own.push(recordId);
 			else records.set(eventId, [recordId]);
 		}
 		return records;
+	}
+
+	/** Of each event, the others that are told to be the same. */
+	sameEvents(): Map<EventId, EventId[]> {
+		const others = new Map<EventId, EventId[]>();
+		const add = (id: EventId, otherId: EventId) => {
+			const known = others.get(id) ?? [];
+			if (id !== otherId && !known.includes(otherId)) others.set(id, [...known, otherId]);
+		};
+		for (const { oneId, otherId } of listSameEvents(this.#database.reader)) {
+			add(oneId, otherId);
+			add(otherId, oneId);
+		}
+		return others;
 	}
 
 	/** How many links have one of these names as an end. */
@@ -161,6 +176,11 @@ export class LinksService {
 	/** Every link with an annotation at one of its ends, in a fixed order. */
 	ofAnnotations(): Link[] {
 		return listAnnotationLinks(this.#database.reader);
+	}
+
+	/** Adds one that a person makes together with something else. Its ends must be there. */
+	addWithin(step: Step, { id, type, from, to }: Pick<Link, 'id' | 'type' | 'from' | 'to'>): void {
+		insertLink(step, { id, type, from: this.#checked(from), to: this.#checked(to), origin: 'user' });
 	}
 
 	isLiveEnd(end: LinkEnd): boolean {

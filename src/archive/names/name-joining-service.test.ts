@@ -22,7 +22,7 @@ function open() {
 	const { database } = archive;
 	const names = new NamesService(database);
 	const links = new LinksService(database, archive.editions, names, () => 'en');
-	const events = new EventsService(database, links);
+	const events = new EventsService(database, links, names);
 	const joining = new NameJoiningService(database, names, links, events);
 	const recordId = archive.addRecord(10);
 	const record: LinkEnd = { kind: 'record', id: recordId };
@@ -75,7 +75,16 @@ describe('merge', () => {
 
 	test('parts in events follow, one a role', () => {
 		const { database, events, joining, revisions } = open();
-		const event = { title: 'A sample meeting', edtf: '', inferred: '', duration: '', description: '', source: '' };
+		const event = {
+			title: 'A sample meeting',
+			kind: '',
+			dateWords: '',
+			edtf: '',
+			inferred: '',
+			duration: '',
+			description: '',
+			source: '',
+		};
 		const parts = { placeIds: [one, two], participantIds: [two], relations: [], recordIds: [] };
 		database.step('setup', (step) => events.insertWithin(step, [{ ...event, ...parts, id: eventId }]));
 		expect(joining.uses({ ids: [one, two] })).toEqual({ linkCount: 0, eventCount: 1 });

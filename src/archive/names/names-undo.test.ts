@@ -34,14 +34,24 @@ function open() {
 	const { database, connection } = archive;
 	const names = new NamesService(database);
 	const links = new LinksService(database, archive.editions, names, () => 'en');
-	const events = new EventsService(database, links);
+	const events = new EventsService(database, links, names);
 	const joining = new NameJoiningService(database, names, links, events);
 	let last = 100;
 	const nextId = () => {
 		last += 1;
 		return testId<NameId>(last);
 	};
-	const plain = { edtf: '', inferred: '', duration: '', description: '', source: '', relations: [], recordIds: [] };
+	const plain = {
+		kind: '',
+		edtf: '',
+		dateWords: '',
+		inferred: '',
+		duration: '',
+		description: '',
+		source: '',
+		relations: [],
+		recordIds: [],
+	};
 	database.step(
 		'setup',
 		(step) => {

@@ -65,7 +65,17 @@ function fill(archive: TestArchive, records: readonly RecordShape[]): void {
 			const form = { script: 'Latn', language: 'en', kind: 'main', source: '' };
 			step.insert('name_forms', testId(1100 + at), { name_id: nameId(at), ordinal: 0, text: formOf(at), ...form });
 		}
-		const event = { title: '', edtf: '', inferred: '', duration: '', description: '', source: '', created_at: '' };
+		const event = {
+			title: '',
+			kind: '',
+			edtf: '',
+			date_words: '',
+			inferred: '',
+			duration: '',
+			description: '',
+			source: '',
+			created_at: '',
+		};
 		step.insert('events', eventId, event);
 		step.insert('event_names', testId(2001), { event_id: eventId, name_id: nameId(3), role: 'place' });
 		for (const [at, name] of ['first tag', 'second tag'].entries()) step.insert('tags', testId(3000 + at), { name });

@@ -20,7 +20,7 @@ export interface StarterName extends Omit<Name, 'revision'> {
 	paragraphs: number[];
 }
 
-export interface StarterEvent extends Omit<ArchiveEvent, 'revision'> {
+export interface StarterEvent extends Omit<ArchiveEvent, 'revision' | 'disputingRecordIds' | 'sameEventIds'> {
 	/** `E1` to `E10`. */
 	fact: string;
 	paragraphs: number[];

@@ -112,6 +112,7 @@ const listSearch = createRoute({
 const chronology = createRoute({
 	getParentRoute: () => root,
 	path: '/chronology',
+	staticData: { hasInspector: true },
 	component: ChronologyPage,
 });
 

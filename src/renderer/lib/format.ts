@@ -1,5 +1,5 @@
+import { writtenDay } from '#shared/dates/written-date.ts';
 import { activeLocale, message } from '#shared/messages/messages.ts';
-import { writtenDay } from './written-date.ts';
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 

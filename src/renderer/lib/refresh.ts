@@ -26,6 +26,7 @@ export function refreshOnFacts(client: QueryClient): void {
 		stale('evidence');
 		stale('descriptions');
 		stale('quotes');
+		stale('events');
 		for (const id of ids) if (client.getQueryState(['records', 'get', { id }])) stale('records', 'get', { id });
 	});
 	archive.on('annotations.changed', ({ recordIds }) => {
@@ -41,6 +42,8 @@ export function refreshOnFacts(client: QueryClient): void {
 	});
 	archive.on('links.changed', () => {
 		stale('links');
+		// Which records attest an event, or contradict it, is told by links.
+		stale('events');
 		stale('evidence');
 	});
 	archive.on('names.changed', () => stale('names'));

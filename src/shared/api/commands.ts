@@ -33,6 +33,7 @@ export const commands = [
 	{ id: 'names.new', group: 'file', keys: [] },
 	{ id: 'findingAid.html', group: 'file', keys: [] },
 	{ id: 'findingAid.ead3', group: 'file', keys: [] },
+	{ id: 'events.new', group: 'file', keys: [] },
 	{ id: 'originals.verify', group: 'file', keys: [] },
 	{ id: 'package.export', group: 'file', keys: [], isDesktopOnly: true },
 	{ id: 'package.check', group: 'file', keys: [], isDesktopOnly: true },

@@ -9,14 +9,8 @@ import {
 	custodyFormats,
 	custodyKinds,
 } from '../domain/custody.ts';
-import type { ArchiveEvent } from '../domain/event.ts';
-import type { CollectionId, EventId, RecordId } from '../domain/ids.ts';
+import type { CollectionId, RecordId } from '../domain/ids.ts';
 import { idSchema, lineSchema, nothing, ordinalSchema, sha256Schema } from './schemas.ts';
-
-export interface EventCalls {
-	list(): ArchiveEvent[];
-	get(argument: { id: EventId }): ArchiveEvent;
-}
 
 export interface CollectionCalls {
 	list(): Collection[];
@@ -69,7 +63,6 @@ export interface CustodyExport {
 const nameSchema = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500));
 const recordIds = v.pipe(v.array(idSchema<RecordId>()), v.minLength(1));
 
-export const eventArguments = { list: nothing, get: v.object({ id: idSchema<EventId>() }) };
 export const collectionArguments = {
 	list: nothing,
 	add: v.object({

@@ -9,13 +9,12 @@ import {
 	type CustodyCalls,
 	collectionArguments,
 	custodyArguments,
-	type EventCalls,
-	eventArguments,
 	type TagCalls,
 	tagArguments,
 } from './context-api.ts';
 import { type DescriptionCalls, descriptionArguments } from './descriptions-api.ts';
 import { type EditionCalls, editionArguments, type OriginalCalls, originalArguments } from './editions-api.ts';
+import { type EventCalls, eventArguments } from './events-api.ts';
 import { type EvidenceCalls, evidenceArguments } from './evidence-api.ts';
 import { type FindingAidCalls, findingAidArguments } from './finding-aid-api.ts';
 import { type HistoryCalls, historyArguments, type ProfileCalls, profileArguments } from './history-api.ts';

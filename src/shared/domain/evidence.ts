@@ -47,6 +47,12 @@ export interface ClaimEvidence {
 	contradicts: Evidence[];
 }
 
+/** What is linked to an event for what it says and against it. */
+export interface EventEvidence {
+	attests: Evidence[];
+	contradicts: Evidence[];
+}
+
 /** Files for people: what supports which claim is told to programs by the annotations' own export. */
 export const evidenceFormats = ['markdown', 'html'] as const;
 export type EvidenceFormat = (typeof evidenceFormats)[number];

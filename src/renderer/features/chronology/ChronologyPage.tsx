@@ -1,80 +1,102 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLocation } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
-import { nameTitle } from '#renderer/lib/name-words.ts';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { runCommand, useCommand } from '#renderer/lib/commands.ts';
+import { narrowWindow } from '#renderer/lib/media-query.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { Inspector } from '#renderer/ui/slots.tsx';
+import { filterEvents, noFilter } from '#shared/chronology/event-filter.ts';
+import { lanesOf } from '#shared/chronology/lanes.ts';
+import { placeEvents } from '#shared/chronology/placed-events.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
-import { type MessageKey, message } from '#shared/messages/messages.ts';
+import type { EventId } from '#shared/domain/ids.ts';
+import { message } from '#shared/messages/messages.ts';
+import { ChronologyDialogs } from './ChronologyDialogs.tsx';
+import { ChronologyHead } from './ChronologyHead.tsx';
 import styles from './ChronologyPage.module.css';
-import { EventItem, type EventTitles } from './EventItem.tsx';
-import { arrangeEvents } from './event-order.ts';
+import { openDialog, useChronology } from './chronology-store.ts';
+import { EventDetails } from './EventDetails.tsx';
+import { EventFacets } from './EventFacets.tsx';
+import { EventTable } from './EventTable.tsx';
+import { Picture } from './picture/Picture.tsx';
+import { UnplacedEvents } from './UnplacedEvents.tsx';
+import { useEventContext } from './use-event-context.ts';
 
-/** Every event as its source dates it: in order where there is one, and apart where there is none. */
+/** Every event as its sources date it: as a picture, and the same as a table beside it. */
 export function ChronologyPage() {
 	const { data: events, error } = useQuery(queries.events.list());
-	const titles = useTitles(events);
-	const arranged = useMemo(() => arrangeEvents(events ?? []), [events]);
-	useChosenEvent(events !== undefined);
+	const isReadOnly = useIsReadOnly();
+	useCommand('events.new', () => openDialog({ type: 'new' }), !isReadOnly);
 	if (error) return <ErrorNotice error={error} />;
-	if (!events) return null;
-	if (events.length === 0)
-		return <EmptyState title={message('chronology.empty.title')} text={message('chronology.empty.text')} />;
+	return events ? <LoadedEvents events={events} /> : null;
+}
+
+function LoadedEvents({ events }: { events: readonly ArchiveEvent[] }) {
+	const context = useEventContext(events);
+	const { lanes: laneKind, filter, isTableShown } = useChronology();
+	const placed = useMemo(() => placeEvents(events), [events]);
+	const shown = useMemo(() => filterEvents(placed, filter, context), [placed, filter, context]);
+	const lanes = useMemo(() => lanesOf(shown.events, laneKind, context), [shown, laneKind, context]);
+	const chosenId = useLocation({ select: (location) => location.hash }) as EventId | '';
+	const choose = useChoose();
+	const chosen = placed.find(({ event }) => event.id === chosenId);
+	if (events.length === 0) return <NoEvents />;
 	return (
 		<div className={styles.page}>
-			<header className={styles.head}>
-				<h1 className={styles.title}>{message('chronology.title')}</h1>
-				<p className={styles.note}>{message('chronology.count', { count: events.length })}</p>
-			</header>
-			<EventSection heading="chronology.dated" events={arranged.dated} titles={titles} note="chronology.dated.note" />
-			<EventSection heading="chronology.ordered" events={arranged.ordered} titles={titles} />
-			<EventSection heading="chronology.undated" events={arranged.undated} titles={titles} />
+			<ChronologyHead shownCount={shown.events.length} totalCount={events.length} />
+			<EventFacets counts={shown.counts} context={context} />
+			{shown.events.length === 0 ? (
+				<div className={styles.nothing}>
+					<p>{message('chronology.nothing-passes')}</p>
+					<Button onPress={() => useChronology.setState({ filter: noFilter })}>
+						{message('library.clear-filter')}
+					</Button>
+				</div>
+			) : (
+				<>
+					<Picture lanes={lanes} events={shown.events} context={context} chosenId={chosenId} onChoose={choose} />
+					<UnplacedEvents events={shown.events} context={context} chosenId={chosenId} onChoose={choose} />
+					{isTableShown ? (
+						<EventTable events={shown.events} context={context} chosenId={chosenId} onChoose={choose} />
+					) : null}
+				</>
+			)}
+			<Inspector>
+				{chosen ? (
+					<EventDetails key={chosen.event.id} placed={chosen} context={context} />
+				) : (
+					<p className={styles.choose}>{message('chronology.choose')}</p>
+				)}
+			</Inspector>
+			<ChronologyDialogs events={events} onShow={choose} />
 		</div>
 	);
 }
 
-interface EventSectionProps {
-	heading: MessageKey;
-	note?: MessageKey;
-	events: readonly ArchiveEvent[];
-	titles: EventTitles;
-}
-
-function EventSection({ heading, note, events, titles }: EventSectionProps) {
-	if (events.length === 0) return null;
+function NoEvents() {
+	const isReadOnly = useIsReadOnly();
+	const choose = useChoose();
 	return (
-		<section className={styles.section}>
-			<h2 className={styles.heading}>{message(heading)}</h2>
-			{note ? <p className={styles.note}>{message(note)}</p> : null}
-			<ol className={styles.events}>
-				{events.map((event) => (
-					<EventItem key={event.id} event={event} titles={titles} />
-				))}
-			</ol>
-		</section>
+		<EmptyState isPage title={message('chronology.empty.title')} text={message('chronology.empty.text')}>
+			{isReadOnly ? null : (
+				<Button variant="primary" onPress={() => openDialog({ type: 'new' })}>
+					{message('chronology.new')}
+				</Button>
+			)}
+			<ChronologyDialogs events={[]} onShow={choose} />
+		</EmptyState>
 	);
 }
 
-function useTitles(events: readonly ArchiveEvent[] | undefined): EventTitles {
-	const { data: names } = useQuery(queries.names.list());
-	const { data: records } = useQuery(queries.records.list({}));
-	return useMemo(
-		() => ({
-			events: new Map(events?.map(({ id, title }) => [id, title])),
-			names: new Map(names?.map((name) => [name.id, nameTitle(name)])),
-			records: new Map(records?.map(({ id, title }) => [id, title])),
-		}),
-		[events, names, records],
-	);
-}
-
-/** The event that the address names comes into sight and takes the focus. */
-function useChosenEvent(isReady: boolean): void {
-	const hash = useLocation({ select: (location) => location.hash });
-	useEffect(() => {
-		const element = isReady && hash !== '' ? document.getElementById(hash) : null;
-		element?.scrollIntoView({ block: 'center' });
-		element?.focus();
-	}, [hash, isReady]);
+/** The chosen event is in the address, so that it can be copied; going from one to the next leaves one step for Back. */
+function useChoose(): (id: EventId, isOpened?: boolean) => void {
+	const navigate = useNavigate();
+	return (id, isOpened = false) => {
+		void navigate({ to: '/chronology', hash: id, replace: true, hashScrollIntoView: false });
+		if (isOpened && window.matchMedia(narrowWindow).matches) runCommand('pane.inspector');
+	};
 }

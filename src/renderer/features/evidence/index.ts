@@ -1,1 +1,2 @@
+export { EvidenceList } from './EvidenceList.tsx';
 export { EvidencePage } from './EvidencePage.tsx';

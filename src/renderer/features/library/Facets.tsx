@@ -1,11 +1,9 @@
-import { ChevronDown } from 'lucide-react';
 import { useMemo } from 'react';
 import { Group } from 'react-aria-components';
-import { formatNumber } from '#renderer/lib/format.ts';
 import { languageName } from '#renderer/lib/language-name.ts';
 import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { Chip, ChipButton } from '#renderer/ui/Chip.tsx';
-import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import { FacetMenu } from '#renderer/ui/FacetMenu.tsx';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { DateFacet } from './DateFacet.tsx';
@@ -88,25 +86,9 @@ function Facet<V extends string>({ name, all, counts, chosen, words, onChange }:
 		return only === undefined ? null : <Chip>{words(only)}</Chip>;
 	}
 	return (
-		<MenuTrigger>
-			<ChipButton isOn={chosen.size > 0}>
-				{chosen.size > 0 ? [...chosen].map(words).join(', ') : all}
-				<ChevronDown size={12} aria-hidden />
-			</ChipButton>
-			<Menu
-				aria-label={name}
-				selectionMode="multiple"
-				selectedKeys={chosen}
-				onSelectionChange={(keys) =>
-					onChange(keys === 'all' ? new Set(counts.map(([value]) => value)) : (keys as Set<V>))
-				}
-			>
-				{counts.map(([value, count]) => (
-					<MenuItem key={value} id={value} hint={formatNumber(count)}>
-						{words(value)}
-					</MenuItem>
-				))}
-			</Menu>
-		</MenuTrigger>
+		<FacetMenu
+			{...{ name, all, chosen, words, onChange }}
+			counts={counts.map(([value, count]) => ({ value, count }))}
+		/>
 	);
 }

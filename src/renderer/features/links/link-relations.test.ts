@@ -19,3 +19,8 @@ test('what is said from the other side turns the ends around', () => {
 	expect(orientedEnds({ type: 'supports', direction: 'incoming' }, claim, record)).toEqual({ from: record, to: claim });
 	expect(orientedEnds({ type: 'supports', direction: 'outgoing' }, claim, record)).toEqual({ from: claim, to: record });
 });
+
+test('at an event, what speaks of it: it is attested, contradicted, or told again', () => {
+	const atEvent = relationsOf({ end: { kind: 'event', id: 'sample' } }).map(keyOf);
+	expect(atEvent).toEqual(['attests incoming', 'contradicts incoming', 'same-event outgoing']);
+});

@@ -11,7 +11,7 @@ export interface Relation {
 export type RelationKey = `${LinkType} ${LinkView['direction']}`;
 
 /** Those that people make by hand; the others come with what Lectern knows of its sources. */
-const offeredTypes = ['cites', 'supports', 'contradicts', 'translates', 'replies-to', 'same-event'] as const;
+const offeredTypes = ['cites', 'supports', 'contradicts', 'attests', 'translates', 'replies-to', 'same-event'] as const;
 
 /** The same from both sides, so that it is offered once. */
 const symmetrical: ReadonlySet<LinkType> = new Set(['same-event']);
@@ -28,8 +28,15 @@ const onEvidence: readonly Relation[] = [
 	{ type: 'contradicts', direction: 'outgoing' },
 ];
 
+const onEvents: readonly Relation[] = [
+	{ type: 'attests', direction: 'incoming' },
+	{ type: 'contradicts', direction: 'incoming' },
+	{ type: 'same-event', direction: 'outgoing' },
+];
+
 /** The relations to choose from; the likeliest first. */
-export function relationsOf({ purpose }: Pick<LinkSubject, 'purpose'>): Relation[] {
+export function relationsOf({ purpose, end }: Pick<LinkSubject, 'purpose'> & { end?: LinkEnd }): Relation[] {
+	if (end?.kind === 'event') return [...onEvents];
 	const all = offeredTypes.flatMap((type): Relation[] => [
 		{ type, direction: 'outgoing' },
 		...(symmetrical.has(type) ? [] : [{ type, direction: 'incoming' } as const]),

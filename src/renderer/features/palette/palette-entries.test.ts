@@ -16,7 +16,18 @@ const entries = [
 	]),
 	...eventEntries([
 		{
-			...{ id: 'e1' as EventId, title: 'A sample happens', edtf: '2001', inferred: '', duration: '', description: '' },
+			...{
+				id: 'e1' as EventId,
+				title: 'A sample happens',
+				kind: '',
+				dateWords: '',
+				disputingRecordIds: [],
+				sameEventIds: [],
+				edtf: '2001',
+				inferred: '',
+				duration: '',
+				description: '',
+			},
 			...{ source: '', placeIds: [], participantIds: [], relations: [], recordIds: [], revision: 1 },
 		},
 	]),

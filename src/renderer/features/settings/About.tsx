@@ -11,7 +11,6 @@ const parts = [
 	['better-sqlite3, MiniSearch, React, TanStack, zustand, valibot, unified, iconv-lite, ws, Lingui', 'MIT'],
 	['React Aria', 'Apache-2.0'],
 	['docx, fflate', 'MIT'],
-	['edtf.js', 'BSD-2-Clause'],
 	['jschardet', '0BSD'],
 	['Lucide', 'ISC'],
 	['Noto Sans, Noto Serif', 'OFL-1.1'],

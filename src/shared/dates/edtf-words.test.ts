@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { edtfStart, edtfWords, isEdtf } from './edtf-words.ts';
+import { edtfStart, isEdtf } from './edtf-order.ts';
+import { edtfWords } from './edtf-words.ts';
 
 describe('edtfWords', () => {
 	test.each([

@@ -1,0 +1,22 @@
+// `npm run bench:connect`: times the chronology of 10,000 events; needs neither window nor build.
+import './setup/node-version.cjs';
+import path from 'node:path';
+import { onCurrentNode } from './setup/node.mjs';
+import { currentNode, projectRoot } from './setup/places.mjs';
+import { run } from './setup/run.mjs';
+import { runScript } from './setup/say.mjs';
+import { sharedFolder } from './setup/shared-sets.mjs';
+
+await runScript(() =>
+	onCurrentNode(() =>
+		run(
+			currentNode(),
+			[
+				path.join(projectRoot, 'scripts/run-typescript.mjs'),
+				path.join(projectRoot, 'bench/connect.bench.ts'),
+				...process.argv.slice(2),
+			],
+			{ cwd: projectRoot, env: { ...process.env, LECTERN_SHARED: sharedFolder() } },
+		),
+	),
+);

@@ -1,0 +1,53 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BuiltCommandLine, buildCommandLine } from './testing/built-command-line.ts';
+
+let folder = '';
+let lectern: BuiltCommandLine;
+const place = ['--archive', 'sample.lectern'];
+
+beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'lectern-events-'));
+	lectern = await buildCommandLine(folder);
+	await lectern.run('new', 'sample.lectern');
+}, 120_000);
+
+afterAll(() => {
+	lectern.remove();
+	rmSync(folder, { recursive: true });
+});
+
+test('events are added, listed in order, and written as a table, data and a picture', {
+	timeout: 120_000,
+}, async () => {
+	await lectern.run('names', 'add', 'Rimwald', '--kind', 'place', ...place);
+	const added = await lectern.run(
+		...['events', 'add', 'A sample meeting', '--date', '2001-05?', '--words', 'in May, it seems', '--kind', 'talks'],
+		...['--place', 'rimwald', '--source', 'Sample, ¶2', '--json', ...place],
+	);
+	expect(added.status).toBe(0);
+	expect(added.lines).toMatchObject([{ title: 'A sample meeting', edtf: '2001-05?', dateWords: 'in May, it seems' }]);
+	const unread = await lectern.run('events', 'add', 'A sample walk', '--date', 'one fine day', ...place);
+	expect(unread).toMatchObject({ status: 0, err: expect.stringContaining('one fine day') });
+	await lectern.run('events', 'add', 'A sample vote', '--date', '1999', ...place);
+	const wrong = await lectern.run('events', 'add', 'Nowhere', '--place', 'Absent', ...place);
+	expect(wrong).toMatchObject({ status: 2, err: expect.stringContaining('Absent') });
+
+	const list = await lectern.run('events', 'list', '--json', ...place);
+	expect(list.lines.map(({ title, placing }) => [title, placing])).toEqual([
+		['A sample vote', 'dated'],
+		['A sample meeting', 'dated'],
+		['A sample walk', 'unread'],
+	]);
+	expect((await lectern.run('events', 'list', 'meet', ...place)).out).toContain('May 2001 (uncertain)');
+
+	const csv = await lectern.run('chronology', '--format', 'csv', ...place);
+	expect(csv.out).toContain('2001-05?,2001-05-01,2001-05-31');
+	const json = await lectern.run('events', 'export', ...place);
+	expect(JSON.parse(json.out).events[1].places).toMatchObject([{ title: 'Rimwald' }]);
+	const svg = await lectern.run('chronology', '--out', 'sample.svg', ...place);
+	expect(svg).toMatchObject({ status: 0, out: '', err: expect.stringContaining('3 events exported') });
+	expect(readFileSync(join(folder, 'sample.svg'), 'utf8')).toMatch(/^<svg .*A sample meeting.*<\/svg>\n$/s);
+});

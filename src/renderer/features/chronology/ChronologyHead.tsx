@@ -1,0 +1,57 @@
+import { Maximize2, Minus, Plus } from 'lucide-react';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ToggleChip } from '#renderer/ui/Chip.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { laneKinds } from '#shared/domain/chronology.ts';
+import { message } from '#shared/messages/messages.ts';
+import styles from './ChronologyPage.module.css';
+import { chooseLanes, openDialog, useChronology } from './chronology-store.ts';
+import { zoomPicture } from './picture/picture-view.ts';
+
+interface ChronologyHeadProps {
+	shownCount: number;
+	totalCount: number;
+}
+
+/** What is shown, how it is laid out, and what can be done with it. */
+export function ChronologyHead({ shownCount, totalCount }: ChronologyHeadProps) {
+	const { lanes, isTableShown } = useChronology();
+	const isReadOnly = useIsReadOnly();
+	return (
+		<header className={styles.head}>
+			<h1 className={styles.title}>{message('chronology.title')}</h1>
+			<span className={styles.count} role="status">
+				{shownCount === totalCount
+					? message('chronology.count', { count: totalCount })
+					: message('chronology.count-of', { shown: shownCount, total: totalCount })}
+			</span>
+			<div className={styles.tools}>
+				<Select
+					label={message('chronology.lanes')}
+					isLabelHidden
+					value={lanes}
+					onChange={chooseLanes}
+					options={laneKinds.map((value) => ({ value, label: message(`chronology.lanes.${value}`) }))}
+				/>
+				<IconButton label={message('chronology.zoom-out')} onPress={() => zoomPicture('out')}>
+					<Minus size={15} />
+				</IconButton>
+				<IconButton label={message('chronology.zoom-in')} onPress={() => zoomPicture('in')}>
+					<Plus size={15} />
+				</IconButton>
+				<IconButton label={message('chronology.zoom-all')} onPress={() => zoomPicture('all')}>
+					<Maximize2 size={15} />
+				</IconButton>
+				<ToggleChip isSelected={isTableShown} onChange={(isShown) => useChronology.setState({ isTableShown: isShown })}>
+					{message('chronology.table')}
+				</ToggleChip>
+				<Button onPress={() => openDialog({ type: 'export' })} isDisabled={shownCount === 0}>
+					{message('chronology.export')}
+				</Button>
+				{isReadOnly ? null : <Button onPress={() => openDialog({ type: 'new' })}>{message('chronology.new')}</Button>}
+			</div>
+		</header>
+	);
+}

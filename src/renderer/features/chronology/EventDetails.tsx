@@ -1,0 +1,170 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Ellipsis } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { EvidenceList } from '#renderer/features/evidence/index.ts';
+import { startLinking } from '#renderer/features/links/index.ts';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import type { EventContext } from '#shared/chronology/event-context.ts';
+import { eventKindName, whenWords } from '#shared/chronology/event-words.ts';
+import type { PlacedEvent } from '#shared/chronology/placed-events.ts';
+import { durationWords } from '#shared/dates/duration-words.ts';
+import type { ArchiveEvent } from '#shared/domain/event.ts';
+import type { EventId, NameId } from '#shared/domain/ids.ts';
+import { message } from '#shared/messages/messages.ts';
+import { openDialog } from './chronology-store.ts';
+import styles from './EventDetails.module.css';
+import { removeEvents } from './event-mutations.ts';
+
+interface EventDetailsProps {
+	placed: PlacedEvent;
+	context: EventContext;
+}
+
+/** All that is known of an event, with the words that attest it and those that contradict it. */
+export function EventDetails({ placed, context }: EventDetailsProps) {
+	const { event } = placed;
+	const isReadOnly = useIsReadOnly();
+	return (
+		<article className={styles.details} aria-label={event.title}>
+			<header className={styles.head}>
+				<h2 className={styles.title} dir="auto">
+					{event.title}
+				</h2>
+				{isReadOnly ? null : <ActionsMenu event={event} />}
+			</header>
+			<p className={styles.chips}>
+				<Chip tone={placed.placing === 'unread' || placed.placing === 'contradictory' ? 'warn' : 'accent'}>
+					{whenWords(placed, context)}
+				</Chip>
+				{event.kind === '' ? null : <Chip>{eventKindName(event.kind)}</Chip>}
+				{event.edtf === '' ? null : (
+					<code className={styles.literal} title={message('chronology.literal')}>
+						{event.edtf}
+					</code>
+				)}
+			</p>
+			{event.inferred === '' ? null : (
+				<p className={styles.inferred}>{message('chronology.inferred', { words: event.inferred })}</p>
+			)}
+			{event.description === '' ? null : <p dir="auto">{event.description}</p>}
+			<Facts event={event} context={context} />
+			<Accounts event={event} />
+			{isReadOnly ? null : (
+				<p>
+					<Button onPress={() => startLinking({ end: { kind: 'event', id: event.id }, words: event.title })}>
+						{message('chronology.add-passage')}
+					</Button>
+				</p>
+			)}
+		</article>
+	);
+}
+
+function ActionsMenu({ event }: { event: ArchiveEvent }) {
+	const label = message('chronology.actions');
+	return (
+		<MenuTrigger>
+			<IconButton label={label}>
+				<Ellipsis size={16} />
+			</IconButton>
+			<Menu aria-label={label}>
+				<MenuItem onAction={() => openDialog({ type: 'edit', event })}>{message('chronology.edit')}</MenuItem>
+				<MenuItem onAction={() => openDialog({ type: 'account', of: event })}>
+					{message('chronology.add-account')}
+				</MenuItem>
+				<MenuItem onAction={() => void removeEvents([event.id])}>{message('chronology.remove')}</MenuItem>
+			</Menu>
+		</MenuTrigger>
+	);
+}
+
+function Facts({ event, context }: { event: ArchiveEvent; context: EventContext }) {
+	const { dateWords, duration, relations, participantIds, placeIds, sameEventIds, source } = event;
+	return (
+		<dl className={styles.facts}>
+			{dateWords === '' ? null : (
+				<Fact label={message('chronology.date-words')}>
+					<q dir="auto">{dateWords}</q>
+				</Fact>
+			)}
+			{duration === '' ? null : <Fact label={message('chronology.column.duration')}>{durationWords(duration)}</Fact>}
+			{relations.map(({ relation, otherId, words }) => (
+				<Fact key={`${relation} ${otherId}`} label={message(`chronology.relation.${relation}`)}>
+					<EventLink id={otherId} context={context} /> {words === '' ? null : <q>{words}</q>}
+				</Fact>
+			))}
+			<Names label={message('chronology.participants')} ids={participantIds} context={context} />
+			<Names label={message('chronology.places')} ids={placeIds} context={context} />
+			{sameEventIds.length === 0 ? null : (
+				<Fact label={message('chronology.other-accounts')}>
+					<ul className={styles.list}>
+						{sameEventIds.map((id) => (
+							<li key={id}>
+								<EventLink id={id} context={context} />
+							</li>
+						))}
+					</ul>
+				</Fact>
+			)}
+			{source === '' ? null : <Fact label={message('chronology.source')}>{source}</Fact>}
+		</dl>
+	);
+}
+
+/** What the sources say, each with its words: a press leads to them. */
+function Accounts({ event }: { event: ArchiveEvent }) {
+	const { data: evidence, error } = useQuery(queries.evidence.ofEvent({ id: event.id }));
+	if (error) return <ErrorNotice error={error} />;
+	if (!evidence) return null;
+	const { attests, contradicts } = evidence;
+	return (
+		<>
+			{attests.length + contradicts.length === 0 ? (
+				<p className={styles.soft}>{message('chronology.unattested')}</p>
+			) : null}
+			<EvidenceList title={message('chronology.records')} evidence={attests} />
+			<EvidenceList title={message('chronology.contradicted')} evidence={contradicts} />
+		</>
+	);
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+	return (
+		<>
+			<dt>{label}</dt>
+			<dd>{children}</dd>
+		</>
+	);
+}
+
+function EventLink({ id, context }: { id: EventId; context: EventContext }) {
+	return (
+		<Link to="/chronology" hash={id} hashScrollIntoView={false}>
+			{context.events.get(id) ?? id}
+		</Link>
+	);
+}
+
+function Names({ label, ids, context }: { label: string; ids: readonly NameId[]; context: EventContext }) {
+	if (ids.length === 0) return null;
+	return (
+		<Fact label={label}>
+			<ul className={styles.list}>
+				{ids.map((id) => (
+					<li key={id}>
+						<Link to="/names/{-$nameId}" params={{ nameId: id }}>
+							{context.names.get(id)?.title ?? id}
+						</Link>
+					</li>
+				))}
+			</ul>
+		</Fact>
+	);
+}

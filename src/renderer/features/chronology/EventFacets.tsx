@@ -1,0 +1,116 @@
+import { ChevronDown } from 'lucide-react';
+import { DialogTrigger, Group } from 'react-aria-components';
+import { languageName } from '#renderer/lib/language-name.ts';
+import { recordKindName } from '#renderer/lib/record-kind.ts';
+import { ChipButton } from '#renderer/ui/Chip.tsx';
+import { FacetMenu } from '#renderer/ui/FacetMenu.tsx';
+import { Popover } from '#renderer/ui/Popover.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import type { EventContext } from '#shared/chronology/event-context.ts';
+import {
+	type EventFacet,
+	eventFacets,
+	type FilteredEvents,
+	isNarrowed,
+	noFilter,
+} from '#shared/chronology/event-filter.ts';
+import { eventKindName } from '#shared/chronology/event-words.ts';
+import type { Holding } from '#shared/domain/record.ts';
+import { message } from '#shared/messages/messages.ts';
+import styles from './ChronologyPage.module.css';
+import { chooseValues, chooseYears, useChronology } from './chronology-store.ts';
+
+interface EventFacetsProps {
+	counts: FilteredEvents['counts'];
+	context: EventContext;
+}
+
+const mostValues = 200;
+const noValues: ReadonlySet<string> = new Set();
+
+/** Chips that narrow by what the search narrows by, as far as events have it. One with a single value narrows nothing. */
+export function EventFacets({ counts, context }: EventFacetsProps) {
+	const filter = useChronology((view) => view.filter);
+	return (
+		<Group aria-label={message('library.facets')} className={styles.facets ?? ''}>
+			{eventFacets.map((facet) => {
+				const chosen = filter.values[facet] ?? noValues;
+				return counts[facet].length < 2 && chosen.size === 0 ? null : (
+					<FacetMenu
+						key={facet}
+						name={message(`chronology.facet.${facet}`)}
+						all={message(`chronology.facet.${facet}`)}
+						counts={counts[facet].slice(0, mostValues)}
+						chosen={chosen}
+						words={(value) => valueWords(facet, value, context)}
+						onChange={(values) => chooseValues(facet, values)}
+					/>
+				);
+			})}
+			<YearsFacet />
+			{isNarrowed(filter) ? (
+				<ChipButton onPress={() => useChronology.setState({ filter: noFilter })}>
+					{message('library.clear-filter')}
+				</ChipButton>
+			) : null}
+		</Group>
+	);
+}
+
+function YearsFacet() {
+	const { fromYear, toYear } = useChronology((view) => view.filter);
+	const isOn = fromYear !== null || toYear !== null;
+	const words = isOn
+		? message('date.years', { from: String(fromYear ?? '…'), to: String(toYear ?? '…') })
+		: message('chronology.facet.years');
+	return (
+		<DialogTrigger>
+			<ChipButton isOn={isOn}>
+				{words}
+				<ChevronDown size={12} aria-hidden />
+			</ChipButton>
+			<Popover label={message('chronology.facet.years')}>
+				<div className={styles.years}>
+					<TextField
+						label={message('library.from-year')}
+						inputMode="numeric"
+						value={fromYear === null ? '' : String(fromYear)}
+						onChange={(text) => chooseYears({ fromYear: yearOf(text) })}
+					/>
+					<TextField
+						label={message('library.to-year')}
+						inputMode="numeric"
+						value={toYear === null ? '' : String(toYear)}
+						onChange={(text) => chooseYears({ toYear: yearOf(text) })}
+					/>
+				</div>
+			</Popover>
+		</DialogTrigger>
+	);
+}
+
+function yearOf(text: string): number | null {
+	return /^-?\d{1,6}$/.test(text.trim()) ? Number(text) : null;
+}
+
+function valueWords(facet: EventFacet, value: string, { names, collections, tags }: EventContext): string {
+	switch (facet) {
+		case 'eventKinds':
+			return eventKindName(value);
+		case 'people':
+		case 'places':
+			return names.get(value as never)?.title ?? value;
+		case 'recordKinds':
+			return recordKindName(value);
+		case 'languages':
+			return languageName(value);
+		case 'holdings':
+			return message(`record.holding.${value as Holding}`);
+		case 'tags':
+			return tags.get(value as never) ?? value;
+		case 'sources':
+			return value;
+		case 'collections':
+			return collections.get(value as never) ?? value;
+	}
+}

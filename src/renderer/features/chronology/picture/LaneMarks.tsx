@@ -1,0 +1,88 @@
+import type { EventContext } from '#shared/chronology/event-context.ts';
+import { inSight, type LaidLane, type Mark, type Sight, sizes } from '#shared/chronology/layout.ts';
+import type { EventId } from '#shared/domain/ids.ts';
+import { message } from '#shared/messages/messages.ts';
+import { EventMark } from './EventMark.tsx';
+import styles from './Picture.module.css';
+
+interface LaneMarksProps {
+	lane: LaidLane;
+	sight: Sight;
+	originPx: number;
+	pxPerDay: number;
+	context: EventContext;
+	chosenId: EventId | '';
+}
+
+/** What of a lane is in sight. */
+export function LaneMarks({ lane, sight, originPx, pxPerDay, context, chosenId }: LaneMarksProps) {
+	const marks = inSight(lane.marks, sight);
+	const places = new Map(lane.marks.map(({ id }, at) => [id, at + 1]));
+	return (
+		// biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: an SVG group is not interactive
+		// biome-ignore lint/a11y/useSemanticElements: a list box groups its options by this role
+		<g role="group" aria-label={lane.lane.title}>
+			<SameEvents lane={lane} marks={marks} originPx={originPx} />
+			{marks.map((mark) => (
+				<EventMark
+					key={mark.id}
+					mark={mark}
+					domId={markDomId(mark)}
+					position={places.get(mark.id) ?? 0}
+					setSize={lane.marks.length}
+					originPx={originPx}
+					pxPerDay={pxPerDay}
+					wordsAtPx={wordsAt(mark, sight)}
+					context={context}
+					isChosen={mark.placed.event.id === chosenId}
+				/>
+			))}
+			{inSight(lane.stacks, sight).map(({ id, laneKey, count, fromPx, topPx }) => (
+				<g
+					key={id}
+					data-stack={laneKey}
+					transform={`translate(${fromPx - originPx} ${topPx})`}
+					className={styles.stack}
+				>
+					<g role="option" aria-selected={false} aria-label={message('chronology.stack', { count })}>
+						<title>{message('chronology.stack', { count })}</title>
+						<rect y={2} width={sizes.stackPx - 8} height={24} rx={12} />
+					</g>
+					<text aria-hidden x={(sizes.stackPx - 8) / 2} y={18} textAnchor="middle">
+						{message('chronology.stack-short', { count })}
+					</text>
+				</g>
+			))}
+		</g>
+	);
+}
+
+/** Accounts of the same event that give it different dates: joined, and two. */
+function SameEvents({ lane, marks, originPx }: { lane: LaidLane; marks: readonly Mark[]; originPx: number }) {
+	if (marks.every(({ placed }) => placed.event.sameEventIds.length === 0)) return null;
+	const byEvent = new Map(lane.marks.map((mark) => [mark.placed.event.id, mark]));
+	return marks.flatMap((mark) =>
+		mark.placed.event.sameEventIds.flatMap((id) => {
+			const other = byEvent.get(id);
+			if (!other || (mark.id > other.id && marks.includes(other))) return [];
+			const [x1, x2] = [mark.fromPx - originPx + 2, other.fromPx - originPx + 2];
+			const [y1, y2] = [mark.topPx + sizes.bandPx / 2, other.topPx + sizes.bandPx / 2];
+			return (
+				<path key={`${mark.id} ${id}`} className={styles.same} d={`M${x1} ${y1}C${x1} ${y2} ${x1} ${y2} ${x2} ${y2}`} />
+			);
+		}),
+	);
+}
+
+export function markDomId({ id }: Pick<Mark, 'id'>): string {
+	return `mark-${id.replace(/[^\w-]/g, '_')}`;
+}
+
+/** The words of what began out of sight stand at the edge, as long as it lasts. */
+function wordsAt({ fromPx, toPx }: Mark, { fromPx: leftPx }: Sight): number {
+	const room = toPx - fromPx - sizes.cardPx;
+	return room <= 0 ? 0 : Math.round(Math.max(0, Math.min(room, leftPx + overscanPx + 4 - fromPx)));
+}
+
+/** How far beyond the edges is drawn, so that not every pixel draws something anew. */
+export const overscanPx = 200;

@@ -1,0 +1,113 @@
+import type { ArchiveEvent } from '../domain/event.ts';
+import type { FacetCount, ListFacet } from '../search/search-query.ts';
+import { dayNumber } from '../text/edtf/civil-days.ts';
+import { attestingRecords, type ContextRecord, type EventContext } from './event-context.ts';
+import type { PlacedEvent } from './placed-events.ts';
+
+/** The facets of the search that tell events apart, by their names and by the records that attest them; and their own kind. */
+export const eventFacets = [
+	'eventKinds',
+	'people',
+	'places',
+	'recordKinds',
+	'languages',
+	'holdings',
+	'tags',
+	'sources',
+	'collections',
+] as const satisfies readonly (ListFacet | 'eventKinds' | 'collections')[];
+export type EventFacet = (typeof eventFacets)[number];
+
+/** Each list that is not empty narrows; values of one list are alternatives. */
+export interface EventFilter {
+	values: { readonly [F in EventFacet]?: ReadonlySet<string> };
+	/** Both included. An event passes when its date may lie between them. */
+	fromYear: number | null;
+	toYear: number | null;
+}
+
+export const noFilter: EventFilter = { values: {}, fromYear: null, toYear: null };
+
+export function isNarrowed({ values, fromYear, toYear }: EventFilter): boolean {
+	return fromYear !== null || toYear !== null || Object.values(values).some((chosen) => chosen.size > 0);
+}
+
+export interface FilteredEvents {
+	events: PlacedEvent[];
+	/** Of each facet, over the events that pass all the others; most frequent first, chosen ones always. */
+	counts: Record<EventFacet, FacetCount[]>;
+}
+
+/** Narrows as the search does: a facet leaves its own choice aside when it counts. */
+export function filterEvents(
+	events: readonly PlacedEvent[],
+	filter: EventFilter,
+	context: EventContext,
+): FilteredEvents {
+	const counts = new Map(eventFacets.map((facet) => [facet, new Map<string, number>()]));
+	for (const facet of eventFacets) for (const value of filter.values[facet] ?? []) counts.get(facet)?.set(value, 0);
+	const passing: PlacedEvent[] = [];
+	for (const placed of events) {
+		if (!mayBeIn(placed, filter)) continue;
+		const records = attestingRecords(placed.event, context);
+		const valuesOf = (facet: EventFacet) => valuesIn(placed.event, records, facet);
+		const failing = eventFacets.filter((facet) => !passes(valuesOf(facet), filter.values[facet]));
+		if (failing.length === 0) passing.push(placed);
+		const counting = failing.length === 0 ? eventFacets : failing.length === 1 ? failing : [];
+		for (const facet of counting) count(counts.get(facet), valuesOf(facet));
+	}
+	return { events: passing, counts: Object.fromEntries([...counts].map(inOrder)) as FilteredEvents['counts'] };
+}
+
+function count(counted: Map<string, number> | undefined, values: readonly string[]): void {
+	for (const value of values) counted?.set(value, (counted.get(value) ?? 0) + 1);
+}
+
+function inOrder([facet, counted]: [EventFacet, Map<string, number>]): [EventFacet, FacetCount[]] {
+	const list = [...counted].map(([value, count]) => ({ value, count }));
+	return [facet, list.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))];
+}
+
+function passes(values: readonly string[], chosen: ReadonlySet<string> | undefined): boolean {
+	return !chosen || chosen.size === 0 || values.some((value) => chosen.has(value));
+}
+
+function mayBeIn({ stretch }: PlacedEvent, { fromYear, toYear }: EventFilter): boolean {
+	if (fromYear === null && toYear === null) return true;
+	if (!stretch) return false;
+	const from = fromYear === null ? -Infinity : dayNumber(fromYear, 1, 1);
+	const to = toYear === null ? Infinity : dayNumber(toYear + 1, 1, 1);
+	return stretch.from < to && stretch.to > from;
+}
+
+const none: readonly string[] = [];
+
+/** Each once: two records of one kind count an event once. */
+function valuesIn(event: ArchiveEvent, records: readonly ContextRecord[], facet: EventFacet): readonly string[] {
+	if (facet === 'eventKinds') return event.kind === '' ? none : [event.kind];
+	if (facet === 'people') return event.participantIds;
+	if (facet === 'places') return event.placeIds;
+	const [first, ...others] = records;
+	if (!first) return none;
+	if (others.length === 0) return recordValues(first, facet);
+	return [...new Set(records.flatMap((record) => recordValues(record, facet)))];
+}
+
+type RecordFacet = Exclude<EventFacet, 'eventKinds' | 'people' | 'places'>;
+
+function recordValues(record: ContextRecord, facet: RecordFacet): readonly string[] {
+	switch (facet) {
+		case 'recordKinds':
+			return [record.kind];
+		case 'languages':
+			return record.languages.length > 0 ? record.languages : ['und'];
+		case 'holdings':
+			return [record.holding];
+		case 'tags':
+			return record.tagIds;
+		case 'sources':
+			return record.source === '' ? none : [record.source];
+		case 'collections':
+			return record.collectionIds;
+	}
+}

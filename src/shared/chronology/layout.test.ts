@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { EventId, NameId } from '../domain/ids.ts';
+import { dayNumber } from '../text/edtf/civil-days.ts';
+import { chronologySvg } from './chronology-svg.ts';
+import { chronologyCsv, chronologyJson } from './chronology-table-file.ts';
+import { tableRow } from './event-table.ts';
+import { markWords } from './event-words.ts';
+import { fittedLines } from './fitted-text.ts';
+import { lanesOf } from './lanes.ts';
+import { foldedRows, inSight, type LaidLane, layOut, sizes } from './layout.ts';
+import { markShapes } from './mark-shapes.ts';
+import { placeEvents } from './placed-events.ts';
+import { sampleEvent as event, sampleRelation as relation, sampleContext } from './testing/events.ts';
+import { clampedZoom, fitted, narrowestDayPx, panned, ticksOf, widestDayPx, zoomed } from './time-scale.ts';
+
+const options = { pxPerDay: 1, unfolded: new Set<string>(), titlePx: 0 };
+const dates = fc.constantFrom(
+	'2001',
+	'2001-05',
+	'2001-05-06',
+	'2001-05-07?',
+	'[2001-06..]',
+	'2000/2001-03',
+	'../2000',
+	'',
+);
+const anyEvents = fc
+	.array(fc.record({ edtf: dates, kind: fc.constantFrom('', 'talks', 'own kind') }), { maxLength: 60 })
+	.map((shapes) => shapes.map(({ edtf, kind }, at) => event(`e${at}`, edtf, { kind })));
+const laidOut = (events: ReturnType<typeof event>[], unfolded: readonly string[] = [], pxPerDay = 1) => {
+	const lanes = lanesOf(placeEvents(events), 'kind', sampleContext(events));
+	return layOut(lanes, { ...options, pxPerDay, unfolded: new Set(unfolded) }).lanes;
+};
+
+describe('the picture', () => {
+	test('no two marks of a lane lie on each other, folded or not', () => {
+		fc.assert(
+			fc.property(anyEvents, fc.boolean(), (events, isUnfolded) => {
+				for (const { marks } of laidOut(events, isUnfolded ? ['', 'talks', 'own kind'] : []))
+					for (const [at, one] of marks.entries())
+						for (const other of marks.slice(at + 1))
+							expect(one.topPx !== other.topPx || one.toPx <= other.fromPx || other.toPx <= one.fromPx).toBe(true);
+			}),
+		);
+	});
+
+	test('loses none: what does not fit is counted in stacks, and stands in rows when unfolded', () => {
+		fc.assert(
+			fc.property(anyEvents, (events) => {
+				const there = (laid: LaidLane) => laid.marks.length + laid.stacks.reduce((sum, { count }) => sum + count, 0);
+				for (const laid of laidOut(events))
+					expect(there(laid)).toBe(laid.lane.events.filter(({ stretch }) => stretch).length);
+				for (const laid of laidOut(events, ['', 'talks', 'own kind'])) expect(laid.stacks).toEqual([]);
+			}),
+		);
+	});
+
+	test('is the same for the same events in any order', () => {
+		fc.assert(
+			fc.property(anyEvents, (events) => {
+				expect(laidOut(events.toReversed())).toEqual(laidOut(events));
+			}),
+		);
+	});
+
+	test('says what the table says, of the same events', () => {
+		fc.assert(
+			fc.property(anyEvents, (events) => {
+				const context = sampleContext(events);
+				const marks = laidOut(events, ['', 'talks', 'own kind']).flatMap((laid) => laid.marks);
+				const rows = placeEvents(events)
+					.filter(({ stretch }) => stretch)
+					.map((each) => tableRow(each, context));
+				const said = marks.map(({ placed }) => markWords(placed, context)).sort();
+				expect(said).toEqual(rows.map(({ title, when }) => `${title} · ${when}`).sort());
+			}),
+		);
+	});
+
+	test('a crowd folds into few rows', () => {
+		const crowd = Array.from({ length: 50 }, (_, at) => event(`e${at}`, '2001-05-06'));
+		const [folded] = laidOut(crowd);
+		expect(folded?.marks).toHaveLength(foldedRows);
+		expect(folded?.stacks).toMatchObject([{ count: 50 - foldedRows }]);
+		expect(folded?.isFoldable).toBe(true);
+	});
+
+	test('draws what is in sight only', () => {
+		const years = Array.from({ length: 100 }, (_, at) => event(`e${at}`, String(1900 + at)));
+		const [laid] = laidOut(years);
+		const at = dayNumber(1950, 1, 1);
+		const seen = inSight(laid?.marks ?? [], { fromPx: at + 10, toPx: at + 800, topPx: 0, bottomPx: 500 });
+		expect(seen.map(({ placed }) => placed.event.edtf)).toEqual(['1950', '1951', '1952']);
+	});
+
+	test('an event stands in the lane of each that took part, and in a last one where nobody is named', () => {
+		const people = ['n1', 'n2'] as NameId[];
+		const events = [event('a', '2001', { participantIds: people }), event('b', '2002')];
+		const names = new Map(people.map((id) => [id, { title: id as string, kind: 'person' as const }]));
+		const lanes = lanesOf(placeEvents(events), 'person', { ...sampleContext(events), names });
+		expect(lanes.map((lane) => [lane.key, lane.events.map(({ event: { id } }) => id)])).toEqual([
+			...[
+				['n1', ['a']],
+				['n2', ['a']],
+				['', ['b']],
+			],
+		]);
+	});
+});
+
+describe('a mark', () => {
+	const shapes = (edtf: string, pxPerDay: number) => {
+		const [placed] = placeEvents([event('e', edtf)]);
+		return placed ? markShapes(placed, pxPerDay, placed.stretch ? placed.stretch.from * pxPerDay : 0) : [];
+	};
+	const roles = (edtf: string, pxPerDay = 2) => shapes(edtf, pxPerDay).map(({ role }) => role);
+
+	test('shows a day as a point, a month as a span, what lasted as sure between its ends', () => {
+		expect(roles('2001-05-06')).toEqual(['point']);
+		expect(roles('2001-05')).toEqual(['span']);
+		expect(roles('2001-05/2001-08')).toEqual(['span', 'sure']);
+		expect(roles('[2001-05-06,2001-07]')).toEqual(['join', 'point', 'span']);
+	});
+
+	test('a span is as wide as what is meant, to the day', () => {
+		expect(shapes('2001-05', 2)[0]?.path).toMatch(/^M0 2H62V/);
+		expect(shapes('2001-02', 10)[0]?.path).toMatch(/^M0 2H280V/);
+		expect(shapes('2001-05-06', 100)[0]).toMatchObject({ role: 'span', path: expect.stringMatching(/^M0 2H100V/) });
+	});
+
+	test('an open end is an arrow, one that is not known is none', () => {
+		expect(roles('[2001-05-06..]')).toEqual(['tail-end', 'arrow', 'bound']);
+		expect(roles('2001-05/..')).toEqual(['tail-end', 'arrow', 'sure']);
+		expect(roles('2001-05/')).toEqual(['tail-end']);
+		expect(roles('../..')).toEqual([]);
+	});
+
+	test('a known order has edges and no time', () => {
+		const events = [event('day', '2001-05-06'), event('own', '', { relations: [relation('before', 'day')] })];
+		const own = placeEvents(events).find(({ event: { id } }) => id === 'own');
+		expect(own && markShapes(own, 2).map(({ role }) => role)).toEqual(['join', 'bound']);
+	});
+});
+
+describe('the scale', () => {
+	const scales = fc.record({
+		startDay: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+		pxPerDay: fc.double({ min: narrowestDayPx, max: widestDayPx, noNaN: true }),
+	});
+
+	test('zooming keeps what is under the pointer, and never leaves its bounds', () => {
+		fc.assert(
+			fc.property(
+				scales,
+				fc.double({ min: 0.01, max: 100, noNaN: true }),
+				fc.integer({ min: 0, max: 2000 }),
+				(scale, factor, at) => {
+					const next = zoomed(scale, factor, at);
+					expect(next.startDay + at / next.pxPerDay).toBeCloseTo(scale.startDay + at / scale.pxPerDay, 3);
+					expect(clampedZoom(next.pxPerDay)).toBe(next.pxPerDay);
+					expect(panned(panned(scale, at), -at).startDay).toBeCloseTo(scale.startDay, 3);
+				},
+			),
+		);
+	});
+
+	test('ticks are boundaries of the calendar, in order and not too many', () => {
+		fc.assert(
+			fc.property(scales, (scale) => {
+				const ticks = ticksOf(scale, 1200);
+				expect(ticks.length).toBeLessThan(40);
+				for (const [at, { day, year, month, dayOfMonth }] of ticks.entries()) {
+					expect(dayNumber(year, month, dayOfMonth)).toBe(day);
+					if (at > 0) expect(day).toBeGreaterThan(ticks[at - 1]?.day ?? Infinity);
+				}
+			}),
+		);
+	});
+
+	test('all is in sight when it is fitted', () => {
+		const from = dayNumber(1900, 1, 1);
+		const scale = fitted(
+			[
+				{ from, to: from + 10 },
+				{ from: from + 1000, to: Infinity },
+			],
+			1000,
+			sizes.cardPx,
+		);
+		expect(scale.startDay).toBeLessThan(from);
+		expect((from + 1000 - scale.startDay) * scale.pxPerDay).toBeLessThan(1000 - sizes.cardPx / 2);
+	});
+});
+
+describe('the files', () => {
+	const events = [
+		event('a', '2001-05', { title: '=A "sample", <b>', dateWords: 'in May' }),
+		event('b', 'unread'),
+		event('c', '[2002..]', { sameEventIds: ['a' as EventId] }),
+	];
+	const context = sampleContext(events);
+	const placed = placeEvents(events);
+
+	test('CSV gives the first and last day, keeps what is not read, and no formula', () => {
+		const rows = chronologyCsv(placed, context).split('\r\n');
+		expect(rows).toHaveLength(5);
+		expect(rows[1]).toContain('2001-05,2001-05-01,2001-05-31,in May');
+		expect(rows[1]).toContain(`"'=A ""sample"", <b>"`);
+		expect(rows[2]).toContain('[2002..],2002-01-01,,');
+		expect(rows[3]).toContain('unread');
+	});
+
+	test('JSON has all of them, in order', () => {
+		const { events: list } = JSON.parse(chronologyJson(placed, context)) as {
+			events: { id: string; placing: string }[];
+		};
+		expect(list.map(({ id, placing }) => [id, placing])).toEqual([
+			...[
+				['a', 'dated'],
+				['c', 'dated'],
+				['b', 'unread'],
+			],
+		]);
+	});
+
+	test('SVG is XML, with the words of each event and those without a place below', () => {
+		const svg = chronologySvg({ title: 'A sample & more', lanes: lanesOf(placed, 'none', context), context });
+		expect(svg).toContain('A sample &amp; more');
+		expect(svg).toContain('&lt;b&gt;');
+		expect(svg).not.toContain('<b>');
+		for (const each of placed) expect(svg).toContain(each.event.title.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+	});
+});
+
+test('lines break at spaces, and what is too long ends in an ellipsis', () => {
+	expect(fittedLines('Alpha beta gamma delta', 80, 12, 2)).toEqual(['Alpha beta', 'gamma delta']);
+	expect(fittedLines('Alpha beta gamma delta epsilon zeta', 70, 12, 2)[1]).toMatch(/…$/);
+	expect(fittedLines('', 70, 12, 2)).toEqual(['']);
+});
