@@ -4,7 +4,7 @@ import './setup/node-version.cjs';
 import { onCurrentNode } from './setup/node.mjs';
 import { runScript } from './setup/say.mjs';
 
-const [part, ...args] = process.argv.slice(2);
+const [part, ...args] = process.argv.slice(2).filter((argument) => argument !== '--');
 
 await runScript(() => onCurrentNode(test));
 

@@ -10,6 +10,7 @@ import { Library } from './library.ts';
 import { Links } from './links.ts';
 import { ListSearch } from './list-search.ts';
 import { Names } from './names.ts';
+import { PageView } from './page-view.ts';
 import { Palette } from './palette.ts';
 import { Reader } from './reader.ts';
 import { SavedSearches } from './saved-searches.ts';
@@ -30,6 +31,7 @@ export class LecternPages {
 	readonly search: Search;
 	readonly savedSearches: SavedSearches;
 	readonly listSearch: ListSearch;
+	readonly pageView: PageView;
 	readonly palette: Palette;
 	readonly adding: Adding;
 	readonly settings: Settings;
@@ -49,6 +51,7 @@ export class LecternPages {
 		this.search = new Search(page);
 		this.savedSearches = new SavedSearches(page);
 		this.listSearch = new ListSearch(page);
+		this.pageView = new PageView(page);
 		this.palette = new Palette(page);
 		this.adding = new Adding(page);
 		this.settings = new Settings(page);

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { type BrowserWindow, ipcMain } from 'electron';
 import * as v from 'valibot';
+import { portPurposes } from '#shared/api/bridge.ts';
 import { type DesktopCalls, ipcChannel } from '#shared/api/desktop-ipc.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { locales } from '#shared/messages/locales.ts';
@@ -31,7 +32,7 @@ const schemas: { [C in keyof DesktopCalls]: v.GenericSchema<unknown, Argument<C>
 	openExternal: webAddress,
 	setTitle: v.pipe(v.string(), v.maxLength(1000)),
 	setLocale: v.picklist(locales),
-	wantArchivePort: v.picklist(['window', 'search']),
+	wantArchivePort: v.picklist(portPurposes),
 };
 
 /** Answers the window's calls: only those of its own top frame, and only with an argument of the right form. */

@@ -4,6 +4,7 @@ import mergedNames from './migrations/0003-merged-names.sql?raw';
 import savedSearches from './migrations/0004-saved-searches.sql?raw';
 import annotationsFromElsewhere from './migrations/0005-annotations-from-elsewhere.sql?raw';
 import placements from './migrations/0006-placements.sql?raw';
+import pages from './migrations/0010-pages.sql?raw';
 
 /** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
 export const migrations: readonly string[] = [
@@ -13,6 +14,7 @@ export const migrations: readonly string[] = [
 	savedSearches,
 	annotationsFromElsewhere,
 	placements,
+	pages,
 ];
 
 /** The schema version that this program writes (`user_version`). */

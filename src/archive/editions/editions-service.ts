@@ -6,10 +6,13 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { type Block, isPassage, numberBlocks, type StoredBlock } from '#shared/domain/block.ts';
 import type { Edition, EditionKind } from '#shared/domain/edition.ts';
 import { derivedId, type EditionId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
+import type { PageLayout } from '#shared/domain/page-layout.ts';
 import {
 	findEdition,
+	findPageLayout,
 	insertBlock,
 	insertEdition,
+	insertPageLayout,
 	listBlocks,
 	listCounterparts,
 	listEditions,
@@ -26,6 +29,8 @@ export interface NewEdition {
 	parameters: Edition['parameters'];
 	language: string;
 	blocks: readonly Block[];
+	/** Where the text stands on the pages of the original, where that is known. */
+	layout?: readonly PageLayout[];
 }
 
 /** The edition that a new one takes the place of, and which of its passages are still there. */
@@ -67,6 +72,11 @@ export class EditionsService {
 		return this.blocksBetween(id, 0, Number.MAX_SAFE_INTEGER);
 	}
 
+	/** Without runs where it is not known where the text stands. */
+	layout({ id, page }: { id: EditionId; page: number }): PageLayout {
+		return findPageLayout(this.#database.reader, id, page) ?? { page, runs: [] };
+	}
+
 	/** Which passage of one edition is which of another, by ordinal, as was found when either came in. */
 	counterparts({ id, otherId }: { id: EditionId; otherId: EditionId }): [number, number][] {
 		return listCounterparts(this.#database.reader, id, otherId);
@@ -83,7 +93,7 @@ export class EditionsService {
 	 * in the edition before keeps its lineage.
 	 */
 	addWithin(step: Step, recordId: RecordId, made: NewEdition, succession?: EditionSuccession): Edition {
-		const { blocks, ...description } = made;
+		const { blocks, layout = [], ...description } = made;
 		const id = editionIdOf(recordId, made);
 		const known = findEdition(step.writer, id);
 		if (known) return known;
@@ -104,6 +114,7 @@ export class EditionsService {
 		for (const block of storedBlocks(blocks)) {
 			insertBlock(step.writer, id, block, carried?.get(block.ordinal) ?? `${id}/${block.ordinal}`);
 		}
+		for (const page of layout) insertPageLayout(step.writer, id, page);
 		return edition;
 	}
 }

@@ -1,4 +1,5 @@
 import type { Block } from '#shared/domain/block.ts';
+import type { PageLayout } from '#shared/domain/page-layout.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
 
 export interface ReadOptions {
@@ -19,6 +20,8 @@ export interface Extraction {
 	language: string;
 	title: string;
 	blocks: Block[];
+	/** Where the text stands on the pages of the file, for those that have pages and say so. */
+	layout?: PageLayout[];
 	/** What the file says of who made it and when. */
 	fields?: Partial<Pick<RecordFields, 'kind' | 'creators' | 'dates'>>;
 	/** Files within the file, in order: each becomes a record of its own. */

@@ -2,13 +2,16 @@ import * as v from 'valibot';
 import type { StoredBlock } from '../domain/block.ts';
 import type { Edition, NewEditionOutcome } from '../domain/edition.ts';
 import type { EditionId, JobId, RecordId, Sha256 } from '../domain/ids.ts';
+import type { PageLayout } from '../domain/page-layout.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
-import { idSchema, lineSchema, sha256Schema } from './schemas.ts';
+import { idSchema, lineSchema, ordinalSchema, sha256Schema } from './schemas.ts';
 
 export interface EditionCalls {
 	get(argument: { id: EditionId }): Edition;
 	/** All blocks in order. */
 	blocks(argument: { id: EditionId }): StoredBlock[];
+	/** Where its text stands on a page of its original; without runs where that is not known. */
+	layout(argument: { id: EditionId; page: number }): PageLayout;
 	/** Which passage of one edition is which of another, by ordinal, in the order of the first. */
 	counterparts(argument: { id: EditionId; otherId: EditionId }): [number, number][];
 	/** Reads the record's text file again in another encoding and adds the result as a new edition. */
@@ -22,7 +25,15 @@ export interface EditionCalls {
 	encodings(): string[];
 }
 
+/** The most that one call reads of an original, in bytes. */
+export const longestRangeBytes = 4 * 1024 * 1024;
+
 export interface OriginalCalls {
+	/**
+	 * A part of the bytes as received, shorter where they end; not checked against their digest, which is of the whole.
+	 * `damaged-original` where they are missing in the archive.
+	 */
+	readRange(argument: { sha256: Sha256; offset: number; length: number }): Uint8Array;
 	/** Writes the bytes as received to `path`, checked against their digest on the way; never over an existing file. */
 	saveTo(argument: { sha256: Sha256; path: string }): void;
 	/** Starts a job that reads back every original (or these) and compares digests. */
@@ -32,12 +43,18 @@ export interface OriginalCalls {
 export const editionArguments = {
 	get: v.object({ id: idSchema<EditionId>() }),
 	blocks: v.object({ id: idSchema<EditionId>() }),
+	layout: v.object({ id: idSchema<EditionId>(), page: ordinalSchema }),
 	counterparts: v.object({ id: idSchema<EditionId>(), otherId: idSchema<EditionId>() }),
 	reread: v.object({ recordId: idSchema<RecordId>(), encoding: lineSchema }),
 	addFrom: v.object({ recordId: idSchema<RecordId>(), source: fileSourceSchema }),
 	encodings: v.undefined(),
 };
 export const originalArguments = {
+	readRange: v.object({
+		sha256: sha256Schema,
+		offset: ordinalSchema,
+		length: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(longestRangeBytes)),
+	}),
 	saveTo: v.object({ sha256: sha256Schema, path: lineSchema }),
 	verify: v.object({ sha256s: v.exactOptional(v.array(sha256Schema)) }),
 };

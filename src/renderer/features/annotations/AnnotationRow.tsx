@@ -88,12 +88,13 @@ const RowContent = memo(function RowContent({ annotation, title }: Pick<Annotati
 });
 
 function factsOf(
-	{ purpose, isResolved, placement, author, changedAt, replyToId }: Annotation,
+	{ purpose, isResolved, placement, region, author, changedAt, replyToId }: Annotation,
 	title: string,
 ): string[] {
 	return [
 		...(replyToId === null ? [] : [message('annotations.is-reply')]),
 		title,
+		...(region ? [message('annotations.region.place', { page: region.page })] : []),
 		...(author === '' ? [] : [author]),
 		formatDay(changedAt),
 		...(purpose === 'question' ? [message(isResolved ? 'annotations.resolved' : 'annotations.unresolved')] : []),

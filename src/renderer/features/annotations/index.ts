@@ -1,8 +1,22 @@
 export { AnnotationsPage } from './AnnotationsPage.tsx';
 export { type AnnotatedText, focusedOrdinal } from './annotated-text.ts';
-export { activate, noteCountOf, openPassageMenu, useNoteCount, useWantedCard } from './annotations-store.ts';
+export { addAnnotation } from './annotation-mutations.ts';
+export {
+	activate,
+	forgetView,
+	hover,
+	noteCountOf,
+	openPassageMenu,
+	showCard,
+	startEditing,
+	useLitAnnotation,
+	useNoteCount,
+	useWantedCard,
+} from './annotations-store.ts';
 export { AnnotationsPane } from './cards/AnnotationsPane.tsx';
 export { plainText } from './markdown.ts';
 export { copyReference } from './PassageMenu.tsx';
+export { purposeStyles } from './purpose-style.ts';
 export { focusSelectionBar } from './SelectionBar.tsx';
 export { TextAnnotations } from './TextAnnotations.tsx';
+export { useTextSelection } from './use-text-selection.ts';

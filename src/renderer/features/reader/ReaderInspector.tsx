@@ -6,6 +6,7 @@ import { LinksTab, useLinksView } from '#renderer/features/links/index.ts';
 import { ProvenanceTab, useCompareCommand, useNewEditionCommand } from '#renderer/features/provenance/index.ts';
 import { formatAddress } from '#renderer/lib/address.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { requestRegion } from '#renderer/pages/index.ts';
 import { Inspector } from '#renderer/ui/slots.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
@@ -106,7 +107,8 @@ function NotesTab({ record, edition, blocks, archiveId, onGoTo }: ReaderInspecto
 	const goTo = useCallback(
 		(annotation: Annotation) => {
 			const range = placeIn(annotation, editionId);
-			if (range) onGoTo(range.startOrdinal);
+			if (annotation.region) requestRegion(annotation);
+			else if (range) onGoTo(range.startOrdinal);
 		},
 		[editionId, onGoTo],
 	);
