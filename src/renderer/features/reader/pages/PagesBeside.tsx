@@ -102,7 +102,7 @@ export function PagesBeside({ record, archiveId, edition, blocks, query, text, d
 	return (
 		<div className={styles.split} data-view={view}>
 			{file && (
-				<div className={styles.bar}>
+				<div className={styles.bar} data-leads-pages>
 					<ViewChoice view={view} onChoose={setView} />
 					{view !== 'text' && <PageToolbar files={files} file={file} onFile={choose} />}
 				</div>

@@ -17,8 +17,16 @@ export function createRunDom(root: HTMLElement): Pick<PassageDom, 'coveredBy'> {
 			);
 			const [first, last] = [runs[0], runs.at(-1)];
 			if (!first || !last) return null;
-			const start = pointIn(first, first.contains(range.startContainer) ? range.startOffset : 0);
-			const end = pointIn(last, last.contains(range.endContainer) ? range.endOffset : (last.textContent?.length ?? 0));
+			const start = pointIn(
+				first,
+				first.contains(range.startContainer) ? offsetIn(first, range.startContainer, range.startOffset) : 0,
+			);
+			const end = pointIn(
+				last,
+				last.contains(range.endContainer)
+					? offsetIn(last, range.endContainer, range.endOffset)
+					: (last.textContent?.length ?? 0),
+			);
 			// A selection from the bottom up over columns may come to nothing.
 			const isForward = start.ordinal < end.ordinal || (start.ordinal === end.ordinal && start.offset < end.offset);
 			return isForward ? { start, end } : null;
@@ -33,6 +41,12 @@ function coversText(range: Range, run: Element): boolean {
 	return (
 		range.compareBoundaryPoints(Range.END_TO_START, own) < 0 && range.compareBoundaryPoints(Range.START_TO_END, own) > 0
 	);
+}
+
+/** A place in the run itself, rather than in its letters, counts children: it is at either end. */
+function offsetIn(run: Element, node: Node, offset: number): number {
+	if (node !== run) return offset;
+	return offset === 0 ? 0 : (run.textContent?.length ?? 0);
 }
 
 function pointIn(run: Element, offset: number): TextPoint {

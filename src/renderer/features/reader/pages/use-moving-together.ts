@@ -27,7 +27,8 @@ export function useMovingTogether({ text, pane, isOneSource, draw }: MovingToget
 		const { blocks, root, dom } = text;
 		let isLedByPages = false;
 		const lead = ({ target }: Event) => {
-			isLedByPages = target instanceof Node && (pane.current?.contains(target) ?? false);
+			const isOnBar = target instanceof Element && target.closest('[data-leads-pages]') !== null;
+			isLedByPages = isOnBar || (target instanceof Node && (pane.current?.contains(target) ?? false));
 		};
 		const stopFollowingText = useReader.subscribe(({ place }, before) => {
 			if (isLedByPages || place.ordinal === before.place.ordinal) return;
