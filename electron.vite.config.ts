@@ -5,6 +5,7 @@ import { cheapLocaleCheck } from './scripts/vite-plugins/cheap-locale-check.ts';
 import { classicScript } from './scripts/vite-plugins/classic-script.ts';
 import { nativeAddon } from './scripts/vite-plugins/native-addon.ts';
 import { parsedCatalogue } from './scripts/vite-plugins/parsed-catalogue.ts';
+import { pdfAssets } from './scripts/vite-plugins/pdf-assets.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const locales = at('resources/locales');
@@ -47,7 +48,13 @@ export default defineConfig({
 	},
 	renderer: {
 		root: at('src/renderer'),
-		plugins: [react(), parsedCatalogue({ folder: locales, areFetched: true }), classicScript(), cheapLocaleCheck()],
+		plugins: [
+			react(),
+			parsedCatalogue({ folder: locales, areFetched: true }),
+			classicScript(),
+			cheapLocaleCheck(),
+			pdfAssets(),
+		],
 		worker: { format: 'es', plugins: () => [parsedCatalogue({ folder: locales, areFetched: true })] },
 		build: {
 			target: 'chrome130',

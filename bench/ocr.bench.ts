@@ -8,7 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import type { LanguageFile } from '#archive/importers/recognition/engine.ts';
 import { type RecognisedPage, recognise } from '#archive/importers/recognition/recognise.ts';
 import { drawPage } from '#archive/testing/drawn-page.ts';
-import { doubtfulBelow } from '#shared/domain/page-layout.ts';
+import { doubtfulBelow } from '#shared/domain/recognised-layout.ts';
 import { printAim, printLoad, printTable } from './figures/print.ts';
 
 /** Plainly artificial sentences, put in another order for each paragraph. */

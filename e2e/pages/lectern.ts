@@ -13,6 +13,7 @@ import { Links } from './links.ts';
 import { ListSearch } from './list-search.ts';
 import { Names } from './names.ts';
 import { Packages } from './packages.ts';
+import { PageView } from './page-view.ts';
 import { Palette } from './palette.ts';
 import { QuotesPage } from './quotes-page.ts';
 import { Reader } from './reader.ts';
@@ -40,6 +41,7 @@ export class LecternPages {
 	readonly recognition: Recognition;
 	readonly listSearch: ListSearch;
 	readonly packages: Packages;
+	readonly pageView: PageView;
 	readonly palette: Palette;
 	readonly adding: Adding;
 	readonly settings: Settings;
@@ -64,6 +66,7 @@ export class LecternPages {
 		this.savedSearches = new SavedSearches(page);
 		this.listSearch = new ListSearch(page);
 		this.packages = new Packages(page);
+		this.pageView = new PageView(page);
 		this.palette = new Palette(page);
 		this.adding = new Adding(page);
 		this.settings = new Settings(page);

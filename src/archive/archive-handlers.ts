@@ -62,11 +62,13 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			get: (argument) => editions.get(argument),
 			blocks: (argument) => editions.blocks(argument),
 			layout: (argument) => editions.layout(argument),
+			recognised: (argument) => editions.recognised(argument),
 			counterparts: (argument) => editions.counterparts(argument),
 			reread: (argument) => services.rereading.reread(argument),
 			encodings: () => [...encodings],
 		},
 		originals: {
+			readRange: ({ sha256, offset, length }) => originals.readRange(sha256, offset, length),
 			saveTo: ({ sha256, path }) => originals.saveTo(sha256, path),
 			verify: (argument) => services.verification.verify(argument),
 		},

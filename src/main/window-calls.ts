@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { type BrowserWindow, ipcMain } from 'electron';
 import * as v from 'valibot';
+import { portPurposes } from '#shared/api/bridge.ts';
 import { chosenKeysSchema } from '#shared/api/chosen-keys.ts';
 import { type DesktopCalls, ipcChannel } from '#shared/api/desktop-ipc.ts';
 import { AppError } from '#shared/domain/app-error.ts';
@@ -38,7 +39,7 @@ const schemas: { [C in keyof DesktopCalls]: v.GenericSchema<unknown, Argument<C>
 	setTitle: v.pipe(v.string(), v.maxLength(1000)),
 	setLocale: v.picklist(locales),
 	setKeys: chosenKeysSchema,
-	wantArchivePort: v.picklist(['window', 'search']),
+	wantArchivePort: v.picklist(portPurposes),
 };
 
 /** Answers the window's calls: only those of its own top frame, and only with an argument of the right form. */

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { type DesktopBridge, portAnswer, portRequest } from '#shared/api/bridge.ts';
+import { type DesktopBridge, portAnswer, portPurposes, portRequest } from '#shared/api/bridge.ts';
 import {
 	type DesktopCalls,
 	type DesktopEvents,
@@ -55,5 +55,6 @@ ipcRenderer.on(ipcChannel('archivePort'), (event, purpose: DesktopEvents['archiv
 );
 window.addEventListener('message', ({ source, data }: MessageEvent<{ type?: unknown; purpose?: unknown } | null>) => {
 	if (source !== window || data?.type !== portRequest) return;
-	if (data.purpose === 'window' || data.purpose === 'search') void ask('wantArchivePort', data.purpose);
+	const purpose = portPurposes.find((known) => known === data.purpose);
+	if (purpose) void ask('wantArchivePort', purpose);
 });

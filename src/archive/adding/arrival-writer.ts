@@ -168,7 +168,7 @@ export class ArrivalWriter {
 
 /** What an importer made, as an edition of this original. */
 export function toNewEdition(extraction: Extraction, sha256: Sha256): NewEdition {
-	const { importer, importerVersion, parameters, language, blocks } = extraction;
+	const { importer, importerVersion, parameters, language, blocks, layout } = extraction;
 	return {
 		kind: 'extraction',
 		originalSha256: sha256,
@@ -177,6 +177,7 @@ export function toNewEdition(extraction: Extraction, sha256: Sha256): NewEdition
 		parameters,
 		language,
 		blocks,
+		...(layout && { layout }),
 	};
 }
 

@@ -8,7 +8,8 @@ import type {
 	Placement,
 	TextRange,
 } from '#shared/domain/annotation.ts';
-import type { AnnotationId, EditionId, RecordId } from '#shared/domain/ids.ts';
+import type { AnnotationId, EditionId, RecordId, Sha256 } from '#shared/domain/ids.ts';
+import type { PageRegion } from '#shared/domain/page-box.ts';
 
 /** An annotation without its tags, which are a noun of their own, and the edition that its record shows. */
 export type UntaggedAnnotation = Omit<Annotation, 'tags'> & { shownEditionId: EditionId | null };
@@ -19,7 +20,7 @@ export type StoredAnnotation = Omit<
 	'clock' | 'revision' | 'place' | 'placement' | 'number' | 'shownEditionId'
 >;
 
-type AnnotationRow = Omit<UntaggedAnnotation, 'isResolved' | 'target' | 'origin' | 'place' | 'placement'> & {
+type AnnotationRow = Omit<UntaggedAnnotation, 'isResolved' | 'target' | 'region' | 'origin' | 'place' | 'placement'> & {
 	isResolved: number;
 	placedState: Placement | null;
 	placedStartOrdinal: number | null;
@@ -32,6 +33,12 @@ type AnnotationRow = Omit<UntaggedAnnotation, 'isResolved' | 'target' | 'origin'
 	originPrefix: string;
 	originSuffix: string;
 	originPlacement: AnnotationOrigin['placement'];
+	originalSha256: Sha256 | null;
+	page: number;
+	x: number;
+	y: number;
+	width: number;
+	height: number;
 } & (AnnotationTarget | { [C in keyof AnnotationTarget]: null });
 
 /** A mark stands on its words in the edition it was made on; in another one that the record now shows where it was placed. */
@@ -42,9 +49,11 @@ const select = `SELECT a.id, a.record_id AS recordId, a.purpose, a.body, a.is_re
 	p.state AS placedState, p.start_ordinal AS placedStartOrdinal, p.start_offset AS placedStartOffset,
 	p.end_ordinal AS placedEndOrdinal, p.end_offset AS placedEndOffset,
 	o.via, o.source, o.exact AS originExact, o.prefix AS originPrefix, o.suffix AS originSuffix,
-	o.placement AS originPlacement, b.number
+	o.placement AS originPlacement, b.number,
+	g.original_sha256 AS originalSha256, g.page, g.x, g.y, g.width, g.height
 	FROM annotations a JOIN records r ON r.id = a.record_id LEFT JOIN annotation_targets t ON t.annotation_id = a.id
 	LEFT JOIN annotation_origins o ON o.annotation_id = a.id
+	LEFT JOIN annotation_regions g ON g.annotation_id = a.id
 	LEFT JOIN placements p ON p.annotation_id = a.id AND p.edition_id = r.edition_id AND p.deleted_clock IS NULL
 	LEFT JOIN blocks b ON b.edition_id = iif(p.state IN ('placed', 'moved'), p.edition_id, t.edition_id)
 		AND b.ordinal = iif(p.state IN ('placed', 'moved'), p.start_ordinal, t.start_ordinal)`;
@@ -104,7 +113,10 @@ export function isLiveRecord(reader: Reader, id: string): boolean {
 }
 
 /** Where one that was removed had been made: what coming back may not change. */
-export function findRemains(reader: Reader, id: string): Pick<StoredAnnotation, 'target' | 'origin'> | undefined {
+export function findRemains(
+	reader: Reader,
+	id: string,
+): Pick<StoredAnnotation, 'target' | 'region' | 'origin'> | undefined {
 	const row = reader.get<AnnotationRow>(`${select} WHERE a.id = ? AND a.deleted_clock IS NOT NULL`, id);
 	return row && toAnnotation(row);
 }
@@ -122,6 +134,7 @@ export function insertAnnotation(step: Step, made: StoredAnnotation): void {
 		changed_at: made.changedAt,
 	});
 	if (made.target) insertTarget(step.writer, made.id, made.target);
+	if (made.region) insertRegion(step.writer, made.id, made.region);
 	if (made.origin) insertOrigin(step.writer, made.id, made.origin);
 }
 
@@ -155,6 +168,30 @@ function insertTarget(writer: Writer, id: AnnotationId, target: AnnotationTarget
 	);
 }
 
+function insertRegion(writer: Writer, id: AnnotationId, region: PageRegion): void {
+	writer.run(
+		`INSERT OR IGNORE INTO annotation_regions (annotation_id, original_sha256, page, x, y, width, height)
+			VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		id,
+		region.originalSha256,
+		region.page,
+		region.x,
+		region.y,
+		region.width,
+		region.height,
+	);
+}
+
+/** Whether a file is one of a record's. */
+export function isPartOf(reader: Reader, recordId: RecordId, sha256: Sha256): boolean {
+	const part = reader.get(
+		'SELECT 1 FROM record_parts WHERE record_id = ? AND sha256 = ? AND deleted_clock IS NULL',
+		recordId,
+		sha256,
+	);
+	return part !== undefined;
+}
+
 export interface AnnotationChange {
 	purpose?: string;
 	body?: string;
@@ -177,13 +214,15 @@ export function deleteAnnotation(step: Step, id: string): void {
 function toAnnotation(row: AnnotationRow): UntaggedAnnotation {
 	const { editionId, startOrdinal, startOffset, endOrdinal, endOffset, exact, prefix, suffix, ...rest } = row;
 	const { placedState, placedStartOrdinal, placedStartOffset, placedEndOrdinal, placedEndOffset, ...kept } = rest;
-	const { via, source, originExact, originPrefix, originSuffix, originPlacement, ...own } = kept;
+	const { via, source, originExact, originPrefix, originSuffix, originPlacement, ...placed } = kept;
+	const { originalSha256, page, x, y, width, height, ...own } = placed;
 	const quote = { exact: originExact, prefix: originPrefix, suffix: originSuffix };
 	const target = { editionId, startOrdinal, startOffset, endOrdinal, endOffset, exact, prefix, suffix };
 	return {
 		...own,
 		isResolved: row.isResolved === 1,
 		target: editionId === null ? null : (target as AnnotationTarget),
+		region: originalSha256 === null ? null : { originalSha256, page, x, y, width, height },
 		origin: via === null ? null : { via, source, ...quote, placement: originPlacement },
 		...placeOf(row),
 	};

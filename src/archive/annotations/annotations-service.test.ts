@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { TagsService } from '#archive/tags/tags-service.ts';
 import { openTestArchive, testId } from '#archive/testing/test-archive.ts';
 import type { Annotation, AnnotationFields, TextRange } from '#shared/domain/annotation.ts';
-import type { AnnotationId, EditionId, RecordId } from '#shared/domain/ids.ts';
+import type { AnnotationId, EditionId, RecordId, Sha256 } from '#shared/domain/ids.ts';
 import { AnnotationsService } from './annotations-service.ts';
 
 const plain: AnnotationFields = { purpose: 'note', body: '', tags: [], isResolved: false };
@@ -220,4 +220,58 @@ test('tags of annotations count with those of records while the annotation is th
 	]);
 	annotations.remove({ ids: [id(10)] });
 	expect(tags.list().map((tag) => tag.name)).toEqual(['Alpha']);
+});
+
+describe('regions of pages', () => {
+	const sha256 = 'ab'.repeat(32) as Sha256;
+	const region = { originalSha256: sha256, page: 2, x: 100, y: 200, width: 3000, height: 400 };
+
+	function openWithFile() {
+		const archive = open();
+		const { database, recordId } = archive;
+		database.step(
+			'setup',
+			(step) => {
+				const original = ['application/pdf', 3, 1024];
+				step.writer.run('INSERT INTO originals VALUES (?, ?, ?, ?)', sha256, ...original);
+				const part = { record_id: recordId, ordinal: 0, sha256, file_name: 'a.pdf', received_at: '2020-01-01' };
+				step.insert('record_parts', id(90), part);
+			},
+			{ kind: 'setup' },
+		);
+		const mark = (number: number, at: object = {}) =>
+			archive.annotations.add({ id: id(number), recordId, range: null, region: { ...region, ...at }, fields: plain });
+		return { ...archive, mark };
+	}
+
+	test('are kept as they were drawn, changed, removed and brought back like any other', () => {
+		const { mark, annotations, history, recordId } = openWithFile();
+		expect(mark(10)).toMatchObject({ region, target: null, place: null, placement: 'placed' });
+		annotations.update({ id: id(10), revision: 1, fields: { body: 'A stamp' } });
+		annotations.remove({ ids: [id(10)] });
+		expect(annotations.list({ recordId })).toEqual([]);
+		history.undo();
+		expect(annotations.list({ recordId })).toMatchObject([{ region, body: 'A stamp' }]);
+	});
+
+	test('stand behind notes on the record and before marks on words, in the order of the pages', () => {
+		const { mark, add, range, idsInOrder } = openWithFile();
+		add(20, range(0, 0, 0, 5));
+		mark(21, { page: 3 });
+		mark(22, { y: 900 });
+		mark(23);
+		add(24, null);
+		expect(idsInOrder()).toEqual([24, 23, 22, 21, 20].map((number) => id(number)));
+	});
+
+	test.each([
+		['beyond the page', { x: 9000 }],
+		['without size', { width: 0 }],
+		['on no page', { page: 0 }],
+		['on a file of no record', { originalSha256: 'cd'.repeat(32) }],
+	])('%s are refused, and nothing is written', (_, at) => {
+		const { mark, annotations, recordId } = openWithFile();
+		expect(() => mark(10, at)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+		expect(annotations.list({ recordId })).toEqual([]);
+	});
 });

@@ -6,6 +6,7 @@ import type { AnnotationsChange } from '#shared/api/annotations-api.ts';
 import type { Annotation, AnnotationFields, AnnotationVersion, TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
+import { isPageBox, type PageRegion } from '#shared/domain/page-box.ts';
 import { listVersions } from './annotation-versions.ts';
 import {
 	deleteAnnotation,
@@ -14,6 +15,7 @@ import {
 	hasAnnotation,
 	insertAnnotation,
 	isLiveRecord,
+	isPartOf,
 	listAnnotations,
 	listAnnotationsById,
 	listAnnotationsOf,
@@ -39,6 +41,8 @@ export interface NewAnnotation {
 	id: AnnotationId;
 	recordId: RecordId;
 	range: TextRange | null;
+	/** Instead of a range: a part of a page of one of the record's files. */
+	region?: PageRegion;
 	fields: AnnotationFields;
 	replyToId?: AnnotationId;
 }
@@ -80,17 +84,19 @@ export class AnnotationsService {
 	}
 
 	/** Adds one as part of `step`; its id must be new. */
-	addWithin(step: Step, { id, recordId, range, fields, replyToId }: NewAnnotation): void {
+	addWithin(step: Step, { id, recordId, range, region, fields, replyToId }: NewAnnotation): void {
 		if (hasAnnotation(step.writer, id)) throw new AppError('conflict');
 		if (!isLiveRecord(step.writer, recordId)) throw new AppError('not-found', { what: recordId });
 		if (replyToId && this.get({ id: replyToId }).recordId !== recordId)
 			throw new AppError('invalid-input', { reason: 'the reply is to a note on another record' });
+		if (region) checkRegion(step, recordId, range, region);
 		const { tags, ...own } = fields;
 		insertAnnotation(step, {
 			...own,
 			id,
 			recordId,
 			target: range && readTarget(this.#editions, recordId, range),
+			region: region ?? null,
 			origin: null,
 			author: this.#author(),
 			createdAt: step.at,
@@ -208,10 +214,18 @@ export class AnnotationsService {
 	}
 }
 
+function checkRegion(step: Step, recordId: RecordId, range: TextRange | null, region: PageRegion): void {
+	const isSound = isPageBox(region) && Number.isInteger(region.page) && region.page >= 1;
+	if (range || !isSound) throw new AppError('invalid-input', { reason: 'no region of a page' });
+	if (!isPartOf(step.writer, recordId, region.originalSha256))
+		throw new AppError('invalid-input', { reason: 'the page is of another record' });
+}
+
 /** What found a place on one of two occasions only is the same annotation all the same. */
-function hasSamePlace(one: Pick<StoredAnnotation, 'target' | 'origin'>, other: typeof one): boolean {
+function hasSamePlace(one: Pick<StoredAnnotation, 'target' | 'region' | 'origin'>, other: typeof one): boolean {
 	const isSameSource = one.origin?.via === other.origin?.via && one.origin?.source === other.origin?.source;
-	return isSameSource && (!one.target || !other.target || isDeepStrictEqual(one.target, other.target));
+	const isSameRegion = isDeepStrictEqual(one.region, other.region);
+	return isSameSource && isSameRegion && (!one.target || !other.target || isDeepStrictEqual(one.target, other.target));
 }
 
 function withTags({ shownEditionId: _, ...annotation }: UntaggedAnnotation, tags: string[]): Annotation {

@@ -154,7 +154,16 @@ function bringForeign({ database, annotations, recordId }: ReturnType<typeof ope
 	const at = '2026-01-02T03:04:05.678Z';
 	database.step('setup', (step) =>
 		annotations.bringInWithin(step, {
-			...{ id: id(number), recordId, target: null, replyToId: null, author: '', createdAt: at, changedAt: at },
+			...{
+				id: id(number),
+				recordId,
+				target: null,
+				region: null,
+				replyToId: null,
+				author: '',
+				createdAt: at,
+				changedAt: at,
+			},
 			...{ ...fields, origin: { ...origin, placement: 'unplaced' } },
 		}),
 	);

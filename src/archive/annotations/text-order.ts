@@ -1,12 +1,13 @@
 import type { Annotation } from '#shared/domain/annotation.ts';
+import { compareRegions } from '#shared/domain/page-box.ts';
 import { compareRanges } from '#shared/domain/text-range.ts';
 
 /** What the order goes by. */
-type Placed = Pick<Annotation, 'id' | 'target' | 'place' | 'createdAt' | 'replyToId'>;
+type Placed = Pick<Annotation, 'id' | 'target' | 'region' | 'place' | 'createdAt' | 'replyToId'>;
 
 /**
- * The annotations of one record in the order of its text: those on the whole record first, those without a place in it
- * last, of two at one place the older first, and every reply right behind what it answers.
+ * The annotations of one record in the order of its text: those on the whole record first, then those on regions of its
+ * pages in the order of these, those without a place in the text last, of two at one place the older first, and every reply right behind what it answers.
  */
 export function inTextOrder<A extends Placed>(annotations: readonly A[]): A[] {
 	const known = new Set(annotations.map((annotation) => annotation.id));
@@ -30,8 +31,10 @@ function compare(a: Placed, b: Placed): number {
 	const byPlace = Number(isMark(a)) - Number(isMark(b));
 	const isLost = Number(a.target !== null && a.place === null) - Number(b.target !== null && b.place === null);
 	const [first, second] = [a.place ?? a.target, b.place ?? b.target];
+	const [one, other] = [a.region, b.region];
 	const byText = first && second ? compareRanges(first, second) : 0;
-	return byPlace || isLost || byText || compareText(a.createdAt, b.createdAt) || compareText(a.id, b.id);
+	const byPage = one && other ? compareRegions(one, other) : Number(one !== null) - Number(other !== null);
+	return byPlace || isLost || byText || byPage || compareText(a.createdAt, b.createdAt) || compareText(a.id, b.id);
 }
 
 /** Also one from elsewhere that was placed by hand. */

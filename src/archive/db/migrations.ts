@@ -1,15 +1,15 @@
 import firstArchive from './migrations/0001-first-archive.sql?raw';
 import searchSegments from './migrations/0002-search-segments.sql?raw';
-import mergedNames from './migrations/0003-merged-names.sql?raw';
 import savedSearches from './migrations/0004-saved-searches.sql?raw';
 import annotationsFromElsewhere from './migrations/0005-annotations-from-elsewhere.sql?raw';
 import placements from './migrations/0006-placements.sql?raw';
-import linkPlacements from './migrations/0014-link-placements.sql?raw';
 import merge from './migrations/0007-merge.sql?raw';
-import recognisedText from './migrations/0009-recognised-text.sql?raw';
-import custodyAndDescription from './migrations/0011-custody-and-description.sql?raw';
-import quotes from './migrations/0012-quotes.sql?raw';
-import eventKinds from './migrations/0013-event-kinds.sql?raw';
+import recognisedText from './migrations/0008-recognised-text.sql?raw';
+import pages from './migrations/0009-pages.sql?raw';
+import custodyAndDescription from './migrations/0010-custody-and-description.sql?raw';
+import quotes from './migrations/0011-quotes.sql?raw';
+import eventKinds from './migrations/0012-event-kinds.sql?raw';
+import linkPlacements from './migrations/0013-link-placements.sql?raw';
 
 /** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
 export const migrations: readonly string[] = [
@@ -19,12 +19,13 @@ export const migrations: readonly string[] = [
 	savedSearches,
 	annotationsFromElsewhere,
 	placements,
-	linkPlacements,
 	merge,
 	recognisedText,
+	pages,
 	custodyAndDescription,
 	quotes,
 	eventKinds,
+	linkPlacements,
 ];
 
 /** The schema version that this program writes (`user_version`). */

@@ -12,6 +12,17 @@ CREATE TABLE annotation_origins (
 	placement TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE annotation_regions (
+	annotation_id TEXT PRIMARY KEY REFERENCES annotations (id),
+	original_sha256 TEXT NOT NULL,
+	-- From 1; 1 for an image.
+	page INTEGER NOT NULL,
+	x INTEGER NOT NULL,
+	y INTEGER NOT NULL,
+	width INTEGER NOT NULL,
+	height INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE annotation_targets (
 	annotation_id TEXT PRIMARY KEY REFERENCES annotations (id),
 	edition_id TEXT NOT NULL REFERENCES editions (id),
@@ -302,11 +313,15 @@ CREATE TABLE originals (
 	chunk_bytes INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE picture_facts (
-	sha256 TEXT PRIMARY KEY REFERENCES originals (sha256),
-	width_px INTEGER NOT NULL,
-	height_px INTEGER NOT NULL,
-	page_count INTEGER NOT NULL
+CREATE TABLE page_layouts (
+	edition_id TEXT NOT NULL REFERENCES editions (id),
+	-- From 1.
+	page INTEGER NOT NULL,
+	-- JSON: [ordinal, start, end, x, y, width, height, advance] for each run of text, in the order of the text. Offsets are
+	-- UTF-16 code units of the block's text, boxes ten-thousandths of the page's width and height from its upper left corner,
+	-- advance quarter turns to the right from left-to-right.
+	runs TEXT NOT NULL,
+	PRIMARY KEY (edition_id, page)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE placements (
@@ -465,6 +480,10 @@ CREATE TRIGGER annotation_origins_unchanged BEFORE UPDATE ON annotation_origins 
 	SELECT RAISE (ABORT, 'where an annotation came from never changes');
 END;
 
+CREATE TRIGGER annotation_regions_unchanged BEFORE UPDATE ON annotation_regions BEGIN
+	SELECT RAISE (ABORT, 'where an annotation was made never changes');
+END;
+
 CREATE INDEX annotation_targets_edition ON annotation_targets (edition_id, start_ordinal, start_offset);
 
 CREATE TRIGGER annotation_targets_unchanged BEFORE UPDATE ON annotation_targets BEGIN SELECT RAISE (ABORT, 'where an annotation was made never changes'); END;
@@ -514,6 +533,10 @@ CREATE INDEX name_forms_name ON name_forms (name_id, ordinal);
 CREATE TRIGGER original_chunks_unchanged BEFORE UPDATE ON original_chunks BEGIN SELECT RAISE (ABORT, 'originals never change'); END;
 
 CREATE TRIGGER originals_unchanged BEFORE UPDATE ON originals BEGIN SELECT RAISE (ABORT, 'originals never change'); END;
+
+CREATE TRIGGER page_layouts_unchanged BEFORE UPDATE ON page_layouts BEGIN
+	SELECT RAISE (ABORT, 'where a text stands never changes');
+END;
 
 CREATE INDEX placements_annotation ON placements (annotation_id, edition_id);
 

@@ -2,6 +2,7 @@ import type { Reader, Writer } from '#archive/db/connection.ts';
 import type { Block, StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import type { Advance, PageLayout, PlacedRun } from '#shared/domain/page-layout.ts';
 
 interface EditionRow extends Omit<Edition, 'parameters' | 'isDraft'> {
 	parameters: string;
@@ -143,6 +144,43 @@ export function insertBlock(writer: Writer, editionId: EditionId, block: StoredB
 		attributes === '{}' ? null : attributes,
 		lineageId,
 	);
+}
+
+/** As the column `runs` has one. */
+type RunNumbers = [
+	ordinal: number,
+	start: number,
+	end: number,
+	x: number,
+	y: number,
+	width: number,
+	height: number,
+	advance: number,
+];
+
+export function insertPageLayout(writer: Writer, editionId: EditionId, { page, runs }: PageLayout): void {
+	const numbers = runs.map(({ ordinal, start, end, box: { x, y, width, height }, advance }) => {
+		return [ordinal, start, end, x, y, width, height, advance] satisfies RunNumbers;
+	});
+	writer.run(
+		'INSERT INTO page_layouts (edition_id, page, runs) VALUES (?, ?, ?)',
+		editionId,
+		page,
+		JSON.stringify(numbers),
+	);
+}
+
+export function findPageLayout(reader: Reader, editionId: EditionId, page: number): PageLayout | undefined {
+	const row = reader.get<{ runs: string }>(
+		'SELECT runs FROM page_layouts WHERE edition_id = ? AND page = ?',
+		editionId,
+		page,
+	);
+	return row && { page, runs: (JSON.parse(row.runs) as RunNumbers[]).map(toRun) };
+}
+
+function toRun([ordinal, start, end, x, y, width, height, advance]: RunNumbers): PlacedRun {
+	return { ordinal, start, end, box: { x, y, width, height }, advance: advance as Advance };
 }
 
 function toEdition(row: EditionRow): Edition {

@@ -8,12 +8,16 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { type Block, isPassage, numberBlocks, type StoredBlock } from '#shared/domain/block.ts';
 import type { Edition, EditionKind } from '#shared/domain/edition.ts';
 import { derivedId, type EditionId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
-import type { BlockLayout, EditionLayout, EditionPage } from '#shared/domain/page-layout.ts';
+import { boxBetween, pageUnits } from '#shared/domain/page-box.ts';
+import type { PageLayout, PlacedRun } from '#shared/domain/page-layout.ts';
+import type { BlockLayout, EditionPage, RecognisedLayout } from '#shared/domain/recognised-layout.ts';
 import type { Fixity } from '#shared/domain/record.ts';
 import {
 	findEdition,
+	findPageLayout,
 	insertBlock,
 	insertEdition,
+	insertPageLayout,
 	listBlocks,
 	listBlockTexts,
 	listCounterparts,
@@ -36,8 +40,10 @@ export interface NewEdition {
 	parameters: Edition['parameters'];
 	language: string;
 	blocks: readonly Block[];
-	/** Where the blocks stand, if they were read from pages. */
-	layout?: NewLayout;
+	/** Where the text stands on the pages of the original, where that is known. */
+	layout?: readonly PageLayout[];
+	/** Where its words stand and how sure each is, if they were recognised in pictures. */
+	recognised?: NewLayout;
 }
 
 export interface NewLayout {
@@ -84,13 +90,19 @@ export class EditionsService {
 		return this.blocksBetween(id, 0, Number.MAX_SAFE_INTEGER);
 	}
 
+	/** Without runs where it is not known where the text stands. */
+	layout({ id, page }: { id: EditionId; page: number }): PageLayout {
+		const { reader } = this.#database;
+		return findPageLayout(reader, id, page) ?? { page, runs: listBlockLayouts(reader, id, page).flatMap(runsOf) };
+	}
+
 	/** Which passage of one edition is which of another, by ordinal, as was found when either came in. */
 	counterparts({ id, otherId }: { id: EditionId; otherId: EditionId }): [number, number][] {
 		return listCounterparts(this.#database.reader, id, otherId);
 	}
 
-	/** Where its passages stand on the pages they were read from; with `page` on that one alone. */
-	layout({ id, page }: ArgumentOf<EditionCalls['layout']>): EditionLayout {
+	/** Where its words stand on the pictures they were recognised in; with `page` on that one alone. */
+	recognised({ id, page }: ArgumentOf<EditionCalls['recognised']>): RecognisedLayout {
 		const { reader } = this.#database;
 		return { editionId: id, pages: listPages(reader, id), blocks: listBlockLayouts(reader, id, page) };
 	}
@@ -123,7 +135,7 @@ export class EditionsService {
 	 * in the edition before keeps its lineage.
 	 */
 	addWithin(step: Step, recordId: RecordId, made: NewEdition, succession?: EditionSuccession): Edition {
-		const { blocks, layout, ...description } = made;
+		const { blocks, layout = [], recognised, ...description } = made;
 		const id = editionIdOf(recordId, made);
 		const known = findEdition(step.writer, id);
 		if (known) return known;
@@ -144,10 +156,20 @@ export class EditionsService {
 		for (const block of storedBlocks(blocks)) {
 			insertBlock(step.writer, id, block, carried?.get(block.ordinal) ?? `${id}/${block.ordinal}`);
 		}
-		for (const page of layout?.pages ?? []) insertPage(step.writer, id, page);
-		for (const block of layout?.blocks ?? []) insertBlockLayout(step.writer, id, block);
+		for (const page of recognised?.pages ?? []) insertPage(step.writer, id, page);
+		for (const block of recognised?.blocks ?? []) insertBlockLayout(step.writer, id, block);
+		for (const page of layout) insertPageLayout(step.writer, id, page);
 		return edition;
 	}
+}
+
+/** Recognised words as runs of a page's text. */
+function runsOf({ ordinal, words }: BlockLayout): PlacedRun[] {
+	return words.map(({ start, end, box }) => {
+		const corner = { x: box.x * pageUnits, y: box.y * pageUnits };
+		const far = { x: (box.x + box.width) * pageUnits, y: (box.y + box.height) * pageUnits };
+		return { ordinal, start, end, box: boxBetween(corner, far), advance: 0 };
+	});
 }
 
 /** Lineage ids for the ordinals of the new edition. */

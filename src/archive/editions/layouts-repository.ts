@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '#archive/db/connection.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
-import { type BlockLayout, boxAround, type EditionPage, type PlacedWord } from '#shared/domain/page-layout.ts';
+import { type BlockLayout, boxAround, type EditionPage, type PlacedWord } from '#shared/domain/recognised-layout.ts';
 
 /** As stored: what the names would repeat ten thousand times in a book. */
 type WordRow = [start: number, end: number, confidence: number, x: number, y: number, width: number, height: number];

@@ -1,5 +1,6 @@
 import type { Block } from '#shared/domain/block.ts';
 import type { PictureFacts } from '#shared/domain/recognition.ts';
+import type { PageLayout } from '#shared/domain/page-layout.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
 
 export interface ReadOptions {
@@ -20,6 +21,8 @@ export interface Extraction {
 	language: string;
 	title: string;
 	blocks: Block[];
+	/** Where the text stands on the pages of the file, for those that have pages and say so. */
+	layout?: PageLayout[];
 	/** What the file says of who made it and when. */
 	fields?: Partial<Pick<RecordFields, 'kind' | 'creators' | 'dates'>>;
 	/** For a picture, which has no blocks: what its head says. Its text can be recognised. */

@@ -16,6 +16,14 @@ export function findOriginal(reader: Reader, sha256: string): Original | undefin
 	);
 }
 
+/** Size of the pieces that an original is cut into, and of all of them. */
+export function findSizes(reader: Reader, sha256: string): { sizeBytes: number; chunkBytes: number } | undefined {
+	return reader.get(
+		'SELECT size_bytes AS sizeBytes, chunk_bytes AS chunkBytes FROM originals WHERE sha256 = ?',
+		sha256,
+	);
+}
+
 export function listOriginals(reader: Reader): Original[] {
 	return reader.all<Original>('SELECT sha256, media_type AS mediaType, size_bytes AS sizeBytes FROM originals');
 }

@@ -17,6 +17,7 @@ import {
 	type FixityCounts,
 	findHolder,
 	findOriginal,
+	findSizes,
 	getChunk,
 	getFileName,
 	hasStrayChunks,
@@ -132,6 +133,26 @@ export class OriginalsService {
 			if (!bytes) return;
 			yield bytes;
 		}
+	}
+
+	/**
+	 * A part of the bytes, from a piece or two at a time; shorter where the original ends. Throws not-found, and
+	 * damaged-original where a piece is missing or cut short.
+	 */
+	readRange(sha256: Sha256, offset: number, length: number): Uint8Array {
+		const sizes = findSizes(this.#database.reader, sha256);
+		if (!sizes) throw new AppError('not-found', { what: sha256 });
+		const end = Math.min(offset + length, sizes.sizeBytes);
+		const range = new Uint8Array(Math.max(0, end - offset));
+		for (let at = offset; at < end; ) {
+			const ordinal = Math.floor(at / sizes.chunkBytes);
+			const start = at - ordinal * sizes.chunkBytes;
+			const piece = getChunk(this.#database.reader, sha256, ordinal)?.subarray(start, start + end - at);
+			if (!piece || piece.length === 0) throw new AppError('damaged-original', { file: sha256 });
+			range.set(piece, at - offset);
+			at += piece.length;
+		}
+		return range;
 	}
 
 	/** All bytes at once: for texts. Throws damaged-original when they do not have the digest. */

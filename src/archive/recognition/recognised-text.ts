@@ -52,6 +52,6 @@ export function editionOfPages(pages: readonly ReadPage[], { codes, language }: 
 		},
 		language,
 		blocks,
-		layout,
+		recognised: layout,
 	};
 }

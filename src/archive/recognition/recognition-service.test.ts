@@ -69,7 +69,7 @@ describe('recognising', patience, () => {
 		expect(record).toMatchObject({ editionId: edition?.id, languages: ['en'] });
 		const blocks = editions.blocks({ id: edition?.id as never });
 		expect(blocks.map(({ text, page: on }) => [text.replaceAll('\n', ' '), on])).toEqual([[words, 1]]);
-		const layout = editions.layout({ id: edition?.id as never, page: 1 });
+		const layout = editions.recognised({ id: edition?.id as never, page: 1 });
 		expect(layout.pages).toEqual([
 			{ number: 1, sha256: record.files[0]?.sha256, pageInFile: 1, widthPx: 1400, heightPx: 700 },
 		]);

@@ -1,7 +1,7 @@
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { EditionTexts } from './edition-texts.ts';
-import { citedNumbers, type ExportedRecord, quotedWords } from './exported-annotations.ts';
+import { type ExportedRecord, placeWords, quotedWords } from './exported-annotations.ts';
 import { plainAsMarkdown } from './plain-as-markdown.ts';
 
 /** Markdown for reading: by record, in the order of its text, each with its quotation, note, tags and the replies to it. */
@@ -28,10 +28,10 @@ const deepestQuotation = 10;
 function annotationPart(annotation: Annotation, texts: EditionTexts, isReply: boolean): string {
 	const { body, tags, origin } = annotation;
 	const words = quotedWords(annotation);
-	const numbers = citedNumbers(annotation, texts);
+	const place = placeWords(annotation, texts);
 	const facts = factsOf(annotation, isReply).map(oneLine).join(' · ');
 	return [
-		isReply ? `**${facts}**` : `### ${numbers === '' ? '' : `¶ ${numbers} · `}${facts}`,
+		isReply ? `**${facts}**` : `### ${place === '' ? '' : `${oneLine(place)} · `}${facts}`,
 		...(words === '' ? [] : [quoted(plainAsMarkdown(words), 1)]),
 		...(body.trim() === '' ? [] : [body.trim()]),
 		...(tags.length === 0 ? [] : [oneLine(message('transfer.digest.tags', { tags: tags.join('; ') }))]),

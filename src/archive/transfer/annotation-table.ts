@@ -2,7 +2,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { csvRow } from './csv.ts';
 import type { EditionTexts } from './edition-texts.ts';
-import { citedNumbers, type ExportedRecord, quotedWords } from './exported-annotations.ts';
+import { citedNumbers, type ExportedRecord, placeWords, quotedWords } from './exported-annotations.ts';
 
 const columns: readonly MessageKey[] = [
 	'transfer.column.record',
@@ -37,7 +37,7 @@ function cellsOf(annotation: Annotation, texts: EditionTexts): string[] {
 	const { purpose, body, tags, author, createdAt, changedAt, isResolved, placement, id, replyToId, origin } =
 		annotation;
 	return [
-		citedNumbers(annotation, texts),
+		annotation.region ? placeWords(annotation, texts) : citedNumbers(annotation, texts),
 		quotedWords(annotation),
 		message(`purpose.${purpose}`),
 		body,

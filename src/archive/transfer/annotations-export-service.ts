@@ -67,11 +67,18 @@ export class AnnotationsExportService {
 			records.flatMap(({ record, annotations }) =>
 				annotations.map((annotation) => {
 					const text = annotation.target && texts.get(annotation.target.editionId);
+					const mediaType = this.#mediaTypeOf(annotation);
 					const edition = text ? { stream: text.stream, textSha256: text.edition.textSha256 } : null;
-					return writeAnnotation(annotation, { record, edition, links: links.get(annotation.id) ?? [] });
+					return writeAnnotation(annotation, { record, edition, mediaType, links: links.get(annotation.id) ?? [] });
 				}),
 			),
 		);
+	}
+
+	#mediaTypeOf({ recordId, region }: Annotation): string {
+		if (!region) return '';
+		const { files } = this.#services.records.get({ id: recordId });
+		return files.find(({ sha256 }) => sha256 === region.originalSha256)?.mediaType ?? '';
 	}
 
 	#gather(choice: AnnotationChoice): { records: ExportedRecord[]; withheld: number } {

@@ -1,7 +1,7 @@
 import type { AnnotationsService } from '#archive/annotations/annotations-service.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
-import type { AnnotationId, EditionId, RecordId } from '#shared/domain/ids.ts';
+import type { AnnotationId, EditionId, RecordId, Sha256 } from '#shared/domain/ids.ts';
 import { derivedId } from '#shared/domain/ids.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { type EditionText, EditionTexts } from './edition-texts.ts';
@@ -12,6 +12,7 @@ export class ArchivePlaces {
 	readonly texts: EditionTexts;
 	readonly #editions: EditionsService;
 	readonly #annotations: AnnotationsService;
+	readonly #recordsService: RecordsService;
 	readonly #records: ReadonlyMap<string, RecordSummary>;
 	readonly #binned: ReadonlySet<string>;
 	readonly #bySource = new Map<string, RecordSummary | null>();
@@ -20,6 +21,7 @@ export class ArchivePlaces {
 	constructor(services: { editions: EditionsService; annotations: AnnotationsService; records: RecordsService }) {
 		this.#editions = services.editions;
 		this.#annotations = services.annotations;
+		this.#recordsService = services.records;
 		this.texts = new EditionTexts(services.editions);
 		const records = services.records.list({});
 		this.#records = new Map(records.map((record) => [record.id, record]));
@@ -47,6 +49,18 @@ export class ArchivePlaces {
 	/** The one record whose source is this address. */
 	recordFrom(address: string): RecordSummary | undefined {
 		return this.#bySource.get(address) ?? this.#bySource.get(withoutFragment(address)) ?? undefined;
+	}
+
+	/**
+	 * A file with this digest, of the record that is named if that holds it, else of one outside the bin; without a digest the
+	 * only file of the record.
+	 */
+	fileOf(named: RecordSummary | undefined, digest: Sha256 | null): { recordId: RecordId; sha256: Sha256 } | null {
+		const files = named ? this.#recordsService.get({ id: named.id }).files : [];
+		const [only, other] = digest ? files.filter(({ sha256 }) => sha256 === digest) : files;
+		if (named && only && !other) return { recordId: named.id, sha256: only.sha256 };
+		const holder = digest && this.#recordsService.holdersOf(digest).find(({ isInBin }) => !isInBin);
+		return digest && holder ? { recordId: holder.id, sha256: digest } : null;
 	}
 
 	/** The edition that an address names, or else the one with the very same text, of a record outside the bin. */

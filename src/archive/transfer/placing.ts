@@ -1,6 +1,7 @@
 import type { AnnotationOrigin, AnnotationTarget, TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { derivedId, type RecordId } from '#shared/domain/ids.ts';
+import type { PageRegion } from '#shared/domain/page-box.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { describeTarget } from '#shared/domain/text-range.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -8,7 +9,7 @@ import { type ArchivePlaces, withoutFragment } from './archive-places.ts';
 import type { EditionText } from './edition-texts.ts';
 import type { QuoteSearch } from './quote-search.ts';
 import type { Quote, ReadTarget } from './web-annotation/read-target.ts';
-import { idOf } from './web-annotation/vocabulary.ts';
+import { digestOf, idOf } from './web-annotation/vocabulary.ts';
 
 /** A record to be made for something that annotations are on and the archive does not have. */
 export interface DescribedSource {
@@ -21,6 +22,7 @@ export interface DescribedSource {
 export interface Place {
 	recordId: RecordId;
 	target: AnnotationTarget | null;
+	region: PageRegion | null;
 	/** What is kept of where the file says it was made. */
 	origin: Omit<AnnotationOrigin, 'via'>;
 	described: DescribedSource | null;
@@ -55,6 +57,8 @@ export class Placing {
 	place(target: ReadTarget, kept: 'needs-review' | 'unplaced' | null): Place {
 		const edition = this.#places.edition(target.address, target.textSha256);
 		if (edition) return this.#inEdition(edition, target);
+		const onPage = this.#onPage(target);
+		if (onPage) return onPage;
 		const scope = this.#named(target.scope);
 		if (scope && kept) return unplaced(scope.id, target, kept);
 		const named = this.#named(target.address);
@@ -79,6 +83,20 @@ export class Placing {
 		const id = idOf(address);
 		if (this.#places.isInBin(id)) throw inBin();
 		return this.#places.record(id);
+	}
+
+	/** A part of a file that is here: the one with the digest that is named, else the only one of the record that is. */
+	#onPage(target: ReadTarget): Place | null {
+		const { region, address, scope } = target;
+		if (!region) return null;
+		const digest = digestOf(address);
+		const named = this.#named(digest ? scope : address) ?? (digest ? undefined : this.#places.recordFrom(address));
+		const file = this.#places.fileOf(named, digest);
+		if (!file) return null;
+		const { page, box } = region;
+		const source = digest || address === '' || idOf(address) ? target.via : address;
+		const placedThere = placed(file.recordId, null, source);
+		return { ...placedThere, region: { originalSha256: file.sha256, page, ...box } };
 	}
 
 	#inEdition(text: EditionText, target: ReadTarget): Place {
@@ -145,12 +163,12 @@ function describe({ stream }: EditionText, range: TextRange, quote: Quote | null
 }
 
 function placed(recordId: RecordId, target: AnnotationTarget | null, source: string): Place {
-	return { recordId, target, origin: { source, ...noQuote, placement: 'placed' }, described: null };
+	return { recordId, target, region: null, origin: { source, ...noQuote, placement: 'placed' }, described: null };
 }
 
 function unplaced(recordId: RecordId, target: ReadTarget, placement: 'needs-review' | 'unplaced'): Place {
 	const origin = { source: target.address, ...(target.quote ?? noQuote), placement };
-	return { recordId, target: null, origin, described: null };
+	return { recordId, target: null, region: null, origin, described: null };
 }
 
 /** On a record that says no more than that there is such a thing; the same for every annotation on it. */

@@ -36,13 +36,14 @@ export function planAnnotation(read: ReadAnnotation, tools: PlanningTools): Plan
 	if (read.isReply && !answered && main) losses.add('reply', main.address);
 	for (const { address } of others) losses.add('other-target', address);
 	const place = placeBeside(answered?.recordId, main, read, tools);
-	if (!place.target) nameUnusedSelectors(main, read);
+	if (!place.target && !place.region) nameUnusedSelectors(main, read);
 	return {
 		read,
 		made: {
 			...{ id, purpose, body, tags, isResolved, author, createdAt, changedAt },
 			recordId: place.recordId,
 			target: place.target,
+			region: place.region,
 			origin: originOf(read.via, place.origin),
 			replyToId: answered?.id ?? null,
 		},
@@ -73,7 +74,7 @@ function placeBeside(
 	if (!recordId) return own ?? missing();
 	if (own?.recordId === recordId) return own;
 	if (main) read.losses.add('other-target', main.address);
-	return { recordId, target: null, origin, described: null };
+	return { recordId, target: null, region: null, origin, described: null };
 }
 
 function missing(): never {
@@ -88,7 +89,7 @@ function originOf(via: string, origin: Omit<AnnotationOrigin, 'via'>): Annotatio
 /** Positions are of a text that is not here: only the quotation is kept. */
 function nameUnusedSelectors(target: ReadTarget | undefined, { losses }: ReadAnnotation): void {
 	if (target?.position) losses.add('selector', 'TextPositionSelector');
-	if (target?.range) losses.add('selector', 'FragmentSelector');
+	if (target?.range || target?.region) losses.add('selector', 'FragmentSelector');
 }
 
 function planLink(read: ReadLink, { id, losses }: ReadAnnotation, { links, inFile }: PlanningTools) {

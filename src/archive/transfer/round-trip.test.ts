@@ -5,7 +5,7 @@ import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { testId } from '#archive/testing/test-archive.ts';
 import { type Annotation, type AnnotationFields, purposes } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import type { AnnotationId, LinkId, RecordId } from '#shared/domain/ids.ts';
+import type { AnnotationId, LinkId, RecordId, Sha256 } from '#shared/domain/ids.ts';
 import { linkTypes } from '#shared/domain/link.ts';
 import { openTransferArchive, type TransferArchive } from './testing/transfer-archive.ts';
 
@@ -102,7 +102,7 @@ function bring(archive: TransferArchive, one: Brought, at: number) {
 	const { record, fields: own, author, via, source, exact, placement } = one;
 	const id = testId<AnnotationId>(300 + at);
 	const origin = { via, source, exact, prefix: exact && 'before ', suffix: '', placement };
-	const place = { recordId: testId<RecordId>(record + 1), target: null, origin, replyToId: null };
+	const place = { recordId: testId<RecordId>(record + 1), target: null, region: null, origin, replyToId: null };
 	const [createdAt, changedAt] = ['2021-02-03T04:05:06.789Z', '2022-02-03T04:05:06.000Z'];
 	archive.database.step('setup', (step) =>
 		archive.annotations.bringInWithin(step, { id, ...own, ...place, author, createdAt, changedAt }),
@@ -219,3 +219,55 @@ function rangeOf({ target }: Annotation) {
 function unstamped(all: Annotation[]) {
 	return all.map(({ clock: _clock, revision: _revision, ...rest }) => rest).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** The file that both archives hold, as a part of their first record. */
+const sha256 = 'ab'.repeat(32) as Sha256;
+
+function holdFile({ database }: TransferArchive, mediaType: string): void {
+	database.step(
+		'setup',
+		(step) => {
+			step.writer.run('INSERT INTO originals VALUES (?, ?, ?, ?)', sha256, mediaType, 3, 1024);
+			const part = { record_id: testId<RecordId>(1), ordinal: 0, sha256, file_name: 'a', received_at: '2020-01-01' };
+			step.insert('record_parts', testId(90), part);
+		},
+		{ kind: 'setup' },
+	);
+}
+
+test.each(['application/pdf', 'image/png'])(
+	'regions of pages (%s) go out and come in as they were',
+	async (mediaType) => {
+		const [archive, other] = [openFilled(), openFilled()];
+		for (const each of [archive, other]) holdFile(each, mediaType);
+		const fields = { purpose: 'evidence', body: 'A stamp', tags: [], isResolved: false } as const;
+		const place = { recordId: testId<RecordId>(1), range: null };
+		const pages = mediaType === 'image/png' ? [1] : [1, 12];
+		for (const page of pages) {
+			const region = { originalSha256: sha256, page, x: 1, y: 20 * page, width: 3333, height: 9000 };
+			archive.annotations.add({ id: testId(50 + page), ...place, region, fields: { ...fields, tags: ['alpha'] } });
+		}
+		const written = archive.written();
+		expect(written).toContain('xywh=percent:0.01,0.2,33.33,90');
+		expect(written).toContain(`"format":"${mediaType}"`);
+		if (pages.length > 1) expect(written).toContain('"value":"page=12"');
+		const report = await other.bringIn(written);
+		expect(report.flatMap(({ losses = [] }) => losses)).toEqual([]);
+		expect(other.written()).toBe(written);
+		expect(other.annotations.list({})).toHaveLength(pages.length);
+	},
+);
+
+test('a region of a file that is not here is named as lost, its note is kept', async () => {
+	const [archive, other] = [openFilled(), openFilled()];
+	holdFile(archive, 'application/pdf');
+	const region = { originalSha256: sha256, page: 1, x: 1, y: 1, width: 10, height: 10 };
+	const fields = { purpose: 'note', body: 'A stamp', tags: [], isResolved: false } as const;
+	archive.annotations.add({
+		...{ id: testId(50), recordId: testId<RecordId>(1), range: null, region },
+		fields: { ...fields, tags: [] },
+	});
+	const [item] = await other.bringIn(archive.written());
+	expect(item?.losses).toMatchObject([{ kind: 'selector', what: 'FragmentSelector' }]);
+	expect(other.annotations.list({})).toMatchObject([{ body: 'A stamp', region: null, placement: 'unplaced' }]);
+});

@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import { requestPort } from '#renderer/lib/connect.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
+import { startWorker } from '#renderer/lib/trusted-worker.ts';
 import type { SearchDocument } from '#shared/api/search-api.ts';
 import type { TermHits } from '#shared/search/list/search-list.ts';
 import type { SearchQuery, SearchResult, WidenedWords } from '#shared/search/search-query.ts';
 import type { FromSearchWorker, HitWindow, IndexState, PassagePlace, ToSearchWorker } from './search-messages.ts';
-import { startSearchWorker } from './trusted-worker.ts';
 
 const firstPauseMs = 100;
 const longestPauseMs = 4000;
@@ -30,7 +30,7 @@ const lists = new Map<number, (rows: TermHits[], isEnd: boolean) => void>();
 /** Begins to load the index, if it was not begun. The window calls it once it is painted; searching does so too. */
 export function startSearch(): void {
 	if (worker) return;
-	worker = startSearchWorker();
+	worker = startWorker('search');
 	worker.addEventListener('message', ({ data }: MessageEvent<FromSearchWorker>) => receive(data));
 	void supplyArchive();
 }

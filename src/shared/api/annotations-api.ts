@@ -14,8 +14,9 @@ import {
 	exportFormats,
 } from '../domain/annotation-transfer.ts';
 import type { AnnotationId, EditionId, JobId, RecordId } from '../domain/ids.ts';
+import type { PageRegion } from '../domain/page-box.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
-import { idSchema, lineSchema, ordinalSchema, textSchema } from './schemas.ts';
+import { idSchema, lineSchema, ordinalSchema, sha256Schema, textSchema } from './schemas.ts';
 
 export interface AnnotationCalls {
 	/** In the order of the text, notes on the whole record first; all of the archive's without `recordId`, newest first. */
@@ -25,6 +26,8 @@ export interface AnnotationCalls {
 		id: AnnotationId;
 		recordId: RecordId;
 		range: TextRange | null;
+		/** Instead of a range: a part of a page of one of the record's files; `invalid-input` for one of another's. */
+		region?: PageRegion;
 		fields: AnnotationFields;
 		replyToId?: AnnotationId;
 	}): Annotation;
@@ -73,6 +76,15 @@ export const textRangeSchema = v.object({
 	endOrdinal: ordinalSchema,
 	endOffset: ordinalSchema,
 });
+/** That it lies on a page, and the page is one of the record's, is checked where these are. */
+const regionSchema = v.object({
+	originalSha256: sha256Schema,
+	page: ordinalSchema,
+	x: ordinalSchema,
+	y: ordinalSchema,
+	width: ordinalSchema,
+	height: ordinalSchema,
+});
 const tagSchema = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
 const fields = {
 	purpose: v.picklist(purposes),
@@ -96,6 +108,7 @@ export const annotationArguments = {
 		id: idSchema<AnnotationId>(),
 		recordId: idSchema<RecordId>(),
 		range: v.nullable(textRangeSchema),
+		region: v.exactOptional(regionSchema),
 		fields: v.object(fields),
 		replyToId: v.exactOptional(idSchema<AnnotationId>()),
 	}),

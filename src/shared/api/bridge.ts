@@ -60,8 +60,9 @@ export interface DesktopBridge {
 /**
  * How the page gets a port to the archive process: it posts `{ type: portRequest, purpose }` to its own window; the
  * preload script answers with `{ type: portAnswer, purpose }` and the port as the only transferred object. One port a
- * request; the search worker gets one of its own.
+ * request; each worker gets one of its own.
  */
 export const portRequest = 'lectern:want-archive-port';
 export const portAnswer = 'lectern:archive-port';
-export type PortPurpose = 'window' | 'search';
+export const portPurposes = ['window', 'search', 'pages'] as const;
+export type PortPurpose = (typeof portPurposes)[number];

@@ -1,4 +1,4 @@
-/** The only Trusted Types policy that the page may make: it turns the search worker's own address into a script URL. */
+/** The only Trusted Types policy that the page may make: it turns the addresses of its own workers into script URLs. */
 export const trustedTypesPolicy = 'lectern-worker';
 
 const directives: Readonly<Record<string, readonly string[]>> = {

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { StoredBlock } from '../domain/block.ts';
 import type { Edition, NewEditionOutcome } from '../domain/edition.ts';
 import type { CollectionId, EditionId, JobId, RecordId, Sha256 } from '../domain/ids.ts';
-import type { EditionLayout } from '../domain/page-layout.ts';
+import type { PageLayout } from '../domain/page-layout.ts';
+import type { RecognisedLayout } from '../domain/recognised-layout.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
 import { idSchema, lineSchema, ordinalSchema, sha256Schema } from './schemas.ts';
 
@@ -10,11 +11,13 @@ export interface EditionCalls {
 	get(argument: { id: EditionId }): Edition;
 	/** All blocks in order. */
 	blocks(argument: { id: EditionId }): StoredBlock[];
+	/** Where its text stands on a page of its original; without runs where that is not known. */
+	layout(argument: { id: EditionId; page: number }): PageLayout;
 	/**
 	 * Where its passages stand on the pages they were read from: boxes in fractions of the page, with how sure each word
 	 * is. One page at a time where the text is long. Empty for an edition that was not read from pictures.
 	 */
-	layout(argument: { id: EditionId; page?: number }): EditionLayout;
+	recognised(argument: { id: EditionId; page?: number }): RecognisedLayout;
 	/** Which passage of one edition is which of another, by ordinal, in the order of the first. */
 	counterparts(argument: { id: EditionId; otherId: EditionId }): [number, number][];
 	/** Reads the record's text file again in another encoding and adds the result as a new edition. */
@@ -35,8 +38,15 @@ export interface VerifyChoice {
 	recordIds?: RecordId[];
 	collectionId?: CollectionId;
 }
+/** The most that one call reads of an original, in bytes. */
+export const longestRangeBytes = 4 * 1024 * 1024;
 
 export interface OriginalCalls {
+	/**
+	 * A part of the bytes as received, shorter where they end; not checked against their digest, which is of the whole.
+	 * `damaged-original` where they are missing in the archive.
+	 */
+	readRange(argument: { sha256: Sha256; offset: number; length: number }): Uint8Array;
 	/** Writes the bytes as received to `path`, checked against their digest on the way; never over an existing file. */
 	saveTo(argument: { sha256: Sha256; path: string }): void;
 	/** Starts a job that reads back originals and texts and compares digests. Its report is kept where that is possible. */
@@ -46,13 +56,19 @@ export interface OriginalCalls {
 export const editionArguments = {
 	get: v.object({ id: idSchema<EditionId>() }),
 	blocks: v.object({ id: idSchema<EditionId>() }),
-	layout: v.object({ id: idSchema<EditionId>(), page: v.exactOptional(ordinalSchema) }),
+	layout: v.object({ id: idSchema<EditionId>(), page: ordinalSchema }),
+	recognised: v.object({ id: idSchema<EditionId>(), page: v.exactOptional(ordinalSchema) }),
 	counterparts: v.object({ id: idSchema<EditionId>(), otherId: idSchema<EditionId>() }),
 	reread: v.object({ recordId: idSchema<RecordId>(), encoding: lineSchema }),
 	addFrom: v.object({ id: idSchema<JobId>(), recordId: idSchema<RecordId>(), source: fileSourceSchema }),
 	encodings: v.undefined(),
 };
 export const originalArguments = {
+	readRange: v.object({
+		sha256: sha256Schema,
+		offset: ordinalSchema,
+		length: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(longestRangeBytes)),
+	}),
 	saveTo: v.object({ sha256: sha256Schema, path: lineSchema }),
 	verify: v.object({
 		sha256s: v.exactOptional(v.array(sha256Schema)),

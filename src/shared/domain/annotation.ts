@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { AnnotationId, EditionId, RecordId } from './ids.ts';
+import type { PageRegion } from './page-box.ts';
 
 export const purposes = ['note', 'claim', 'evidence', 'dispute', 'question'] as const;
 export type Purpose = (typeof purposes)[number];
@@ -77,8 +78,10 @@ export interface AnnotationVersion {
 export interface Annotation extends AnnotationFields {
 	id: AnnotationId;
 	recordId: RecordId;
-	/** Null for a note on the record as a whole, and for one that came from elsewhere and found no place. */
+	/** Null for a note on the record as a whole or on a region, and for one that came from elsewhere and found no place. */
 	target: AnnotationTarget | null;
+	/** What it was made on, if that is a part of a page or an image. Stored once, never overwritten. */
+	region: PageRegion | null;
 	/** Null for one that was made in Lectern. */
 	origin: AnnotationOrigin | null;
 	/**

@@ -1,6 +1,8 @@
 import type { Block } from '#shared/domain/block.ts';
+import type { PageLayout } from '#shared/domain/page-layout.ts';
 import { readListLine } from '../text-lists.ts';
 import { hyphenatedWords, leader, type Paragraph, textOfParagraph } from './pdf-paragraphs.ts';
+import { type PlacedText, partOf, type Run } from './pdf-placed-text.ts';
 
 /** An entry of the document's own table of contents. */
 export interface OutlineEntry {
@@ -19,33 +21,47 @@ const noteScale = 0.92;
 /** Paragraphs from the beginning among which a title is looked for: an institution's name may come before. */
 const titleWithin = 4;
 
-interface Written {
+interface Written extends PlacedText {
 	paragraph: Paragraph;
-	text: string;
 }
 
-/** The blocks of a document; `title` is '' where no line stands out as one. */
+/** The blocks of a document and where they stand on its pages; `title` is '' where no line stands out as one. */
 export function blocksOfParagraphs(
 	paragraphs: readonly Paragraph[],
 	outline: readonly OutlineEntry[],
-): { title: string; blocks: Block[] } {
+): { title: string; blocks: Block[]; layout: PageLayout[] } {
 	const hyphenated = hyphenatedWords(paragraphs);
-	const written = paragraphs.map((paragraph) => ({ paragraph, text: textOfParagraph(paragraph, hyphenated) }));
+	const written = paragraphs.map((paragraph) => ({ paragraph, ...textOfParagraph(paragraph, hyphenated) }));
 	const body = bodySize(written);
 	const title = titleOf(written, body);
 	const headingLevel = headingLevels(written, { body, title, outline });
 	const blocks: Block[] = [];
+	const layout = new Map<number, PageLayout>();
 	let page = written[0]?.paragraph.page ?? 1;
 	written.forEach((it, at) => {
 		if (it.paragraph.page > page) blocks.push({ kind: 'page-break', text: '', page: it.paragraph.page });
 		page = Math.max(page, it.paragraph.page);
 		const level = headingLevel(it);
-		blocks.push({
-			...shapeOf(it, { isTitle: it === title, level, body }, neighbours(written, at)),
-			page: it.paragraph.page,
-		});
+		const block = shapeOf(it, { isTitle: it === title, level, body }, neighbours(written, at));
+		// A list's marker stands apart from its item's text.
+		const { runs } = partOf(it, it.text.length - block.text.length, it.text.length);
+		layOut(layout, blocks.length, runs);
+		blocks.push({ ...block, page: it.paragraph.page });
 	});
-	return { title: title?.text ?? '', blocks };
+	return {
+		title: title?.text ?? '',
+		blocks,
+		layout: [...layout.values()].sort((first, second) => first.page - second.page),
+	};
+}
+
+function layOut(layout: Map<number, PageLayout>, ordinal: number, runs: readonly Run[]): void {
+	for (const { start, end, spot } of runs) {
+		const { page, box, advance } = spot;
+		const on = layout.get(page) ?? { page, runs: [] };
+		on.runs.push({ ordinal, start, end, box, advance });
+		layout.set(page, on);
+	}
 }
 
 function shapeOf(

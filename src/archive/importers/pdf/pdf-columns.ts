@@ -1,6 +1,7 @@
+import type { PlacedText } from './pdf-placed-text.ts';
+
 /** Text that stands together on one baseline. */
-export interface Fragment {
-	text: string;
+export interface Fragment extends PlacedText {
 	x: number;
 	right: number;
 	/** Of the baseline, from the top. */

@@ -1,5 +1,6 @@
 import { type Fragment, type Row, splitIntoColumns } from './pdf-columns.ts';
 import type { PagePieces, Piece } from './pdf-pieces.ts';
+import { PlacedTextWriter, trimmed } from './pdf-placed-text.ts';
 
 /** One line of a column. */
 export interface Line extends Fragment {
@@ -25,7 +26,7 @@ export function linesOfPage({ upright, turned }: PagePieces): Column[] {
 
 /** Joins what follows one another in the file and on the page. */
 function joinPieces(pieces: readonly Piece[]): Fragment[] {
-	const fragments: Fragment[] = [];
+	const fragments: OpenFragment[] = [];
 	let hasSpace = false;
 	for (const piece of pieces) {
 		if (piece.text.trim() === '') {
@@ -34,40 +35,62 @@ function joinPieces(pieces: readonly Piece[]): Fragment[] {
 		}
 		const next = fragmentOf(piece);
 		const last = fragments.at(-1);
-		if (last && isOneLine(last, next) && !isWide(last, next))
-			fragments[fragments.length - 1] = join(last, next, hasSpace);
-		else fragments.push(next);
+		if (last && isOneLine(last.shape, next) && !isWide(last.shape, next)) join(last, next, hasSpace);
+		else fragments.push(open(next));
 		hasSpace = false;
 	}
-	return fragments;
+	return fragments.map(close);
 }
 
-function fragmentOf({ text, x, y, width, size, isRightToLeft }: Piece): Fragment {
-	return { text, x, right: x + width, y, size, isRightToLeft };
+function fragmentOf({ text, x, y, width, size, isRightToLeft, spot }: Piece): Fragment {
+	const runs = [{ start: 0, end: text.length, spot }];
+	return { text, runs, x, right: x + width, y, size, isRightToLeft };
 }
 
-function isOneLine(first: Fragment, second: Fragment): boolean {
+/** A fragment that others are still being joined to. */
+interface OpenFragment {
+	shape: Omit<Fragment, 'text' | 'runs'>;
+	writer: PlacedTextWriter;
+}
+
+function open(fragment: Fragment): OpenFragment {
+	const { text: _, runs: __, ...shape } = fragment;
+	return { shape, writer: new PlacedTextWriter(fragment) };
+}
+
+function close({ shape, writer }: OpenFragment): Fragment {
+	return { ...shape, ...writer.finish() };
+}
+
+type Shape = OpenFragment['shape'];
+
+function isOneLine(first: Shape, second: Shape): boolean {
 	return Math.abs(first.y - second.y) <= baselineShift * Math.max(first.size, second.size);
 }
 
 /** From the end of one to the beginning of the next, in the direction of reading; negative where they overlap. */
-function gapBetween(first: Fragment, second: Fragment): number {
+function gapBetween(first: Shape, second: Shape): number {
 	return first.isRightToLeft && second.isRightToLeft ? first.x - second.right : second.x - first.right;
 }
 
-function isWide(first: Fragment, second: Fragment): boolean {
+function isWide(first: Shape, second: Shape): boolean {
 	const gap = gapBetween(first, second);
 	const size = Math.max(first.size, second.size);
 	return gap > wideGap * size || gap < -size;
 }
 
-function join(first: Fragment, second: Fragment, hasSpace = false): Fragment {
+function join(whole: OpenFragment, second: Fragment, hasSpace = false): void {
+	const { shape: first, writer } = whole;
 	const isApart = hasSpace || gapBetween(first, second) > wordGap * Math.max(first.size, second.size);
-	const isSpaced = /\s$/.test(first.text) || /^\s/.test(second.text);
+	const isSpaced = /\s$/.test(writer.text) || /^\s/.test(second.text);
+	writer.append(isApart && !isSpaced ? ' ' : '', second);
+	whole.shape = shapeAround(first, second);
+}
+
+function shapeAround(first: Shape, second: Shape): Shape {
 	// A raised number does not move the baseline of its line.
 	const { y, size } = first.size >= second.size ? first : second;
 	return {
-		text: `${first.text}${isApart && !isSpaced ? ' ' : ''}${second.text}`,
 		x: Math.min(first.x, second.x),
 		right: Math.max(first.right, second.right),
 		y,
@@ -90,22 +113,21 @@ function rowsOf(fragments: readonly Fragment[]): Row[] {
 function orderRow(row: Row): Row {
 	const isRightToLeft = row.every((fragment) => fragment.isRightToLeft);
 	const sorted = row.sort((a, b) => (isRightToLeft ? b.right - a.right : a.x - b.x));
-	const ordered: Row = [];
+	const ordered: OpenFragment[] = [];
 	for (const fragment of sorted) {
 		const last = ordered.at(-1);
 		// Bold letters are printed twice, a hair apart, by some programs.
-		if (last && last.text === fragment.text && Math.abs(last.x - fragment.x) < last.size * 0.3) continue;
-		if (last && !isWide(last, fragment)) ordered[ordered.length - 1] = join(last, fragment);
-		else ordered.push(fragment);
+		const isTwice = last && Math.abs(last.shape.x - fragment.x) < last.shape.size * 0.3;
+		if (isTwice && last.writer.text === fragment.text) continue;
+		if (last && !isWide(last.shape, fragment)) join(last, fragment);
+		else ordered.push(open(fragment));
 	}
-	return ordered;
+	return ordered.map(close);
 }
 
 function toLine(row: Row): Line {
 	const [first, ...rest] = row as [Fragment, ...Fragment[]];
-	const line = rest.reduce((whole, next) => {
-		const joined = join(whole, next);
-		return { ...joined, text: `${whole.text.trimEnd()}    ${next.text.trimStart()}` };
-	}, first);
-	return { ...line, text: line.text.trim(), hasGaps: rest.length > 0 };
+	const writer = new PlacedTextWriter(trimmed(first));
+	for (const next of rest) writer.append('    ', trimmed(next));
+	return { ...rest.reduce<Shape>(shapeAround, first), ...trimmed(writer.finish()), hasGaps: rest.length > 0 };
 }

@@ -1,5 +1,6 @@
 import { readListLine } from '../text-lists.ts';
 import type { Column, Line } from './pdf-lines.ts';
+import { type PlacedText, PlacedTextWriter } from './pdf-placed-text.ts';
 import type { LaidOutPage } from './pdf-running-lines.ts';
 
 /** Lines that belong together. */
@@ -129,16 +130,21 @@ function quantile(values: readonly number[], share: number): number {
  * case, unless the word is written with it elsewhere.
  * @param hyphenated words of the document that have a hyphen within a line, in lower case.
  */
-export function textOfParagraph({ lines, isTable }: Paragraph, hyphenated: ReadonlySet<string>): string {
-	if (isTable) return lines.map(({ text }) => text).join('\n');
-	return lines.reduce((whole, { text }) => {
-		if (whole === '') return text;
-		if (!hyphen.test(whole) || !/^\p{Ll}/u.test(text)) return `${whole} ${text}`;
-		const [before = ''] = /[\p{L}\p{M}-]+$/u.exec(whole.slice(0, -1)) ?? [];
-		const [after = ''] = /^[\p{L}\p{M}]+/u.exec(text) ?? [];
-		const isKept = hyphenated.has(`${before}-${after}`.toLowerCase());
-		return `${isKept ? whole : whole.slice(0, -1)}${text}`;
-	}, '');
+export function textOfParagraph({ lines, isTable }: Paragraph, hyphenated: ReadonlySet<string>): PlacedText {
+	const writer = new PlacedTextWriter();
+	for (const line of lines) {
+		const { text: whole } = writer;
+		if (whole === '') writer.append('', line);
+		else if (isTable) writer.append('\n', line);
+		else if (!hyphen.test(whole) || !/^\p{Ll}/u.test(line.text)) writer.append(' ', line);
+		else {
+			const [before = ''] = /[\p{L}\p{M}-]+$/u.exec(whole.slice(0, -1)) ?? [];
+			const [after = ''] = /^[\p{L}\p{M}]+/u.exec(line.text) ?? [];
+			if (!hyphenated.has(`${before}-${after}`.toLowerCase())) writer.dropLast();
+			writer.append('', line);
+		}
+	}
+	return writer.finish();
 }
 
 /** Words with a hyphen that no line break explains. */

@@ -192,3 +192,40 @@ test('every PDF of the outside data is read, or refused with a reason', { timeou
 function textOf({ blocks }: Extraction): string {
 	return blocks.map(({ text }) => text).join('\n');
 }
+
+test('words know where they stand on their pages, also behind a marker and over a broken word', async () => {
+	const { blocks, layout = [] } = await read(
+		writePdf([
+			[
+				...column(['1. alpha beta gamma', '2. delta epsilon'], { y: 700 }),
+				...column(['Zeta eta theta iota kappa lam-', 'bda mu nu xi omicron.'], { y: 600 }),
+			],
+			column(['Rho sigma tau.'], { y: 421 }),
+		]),
+	);
+	const placed = layout.flatMap(({ page, runs }) =>
+		runs.map(({ ordinal, start, end }) => [page, blocks[ordinal]?.text.slice(start, end)]),
+	);
+	expect(placed).toEqual([
+		[1, 'alpha beta gamma'],
+		[1, 'delta epsilon'],
+		[1, 'Zeta eta theta iota kappa lam'],
+		[1, 'bda mu nu xi omicron.'],
+		[2, 'Rho sigma tau.'],
+	]);
+	// The baseline is half way down the page, and 72 of 595 points from its left edge.
+	const box = layout[1]?.runs[0]?.box;
+	expect(box?.x).toBe(Math.round((72 / 595) * 10_000));
+	expect(box && box.y < 5000 && box.y + box.height > 5000).toBe(true);
+	expect(box?.height).toBeGreaterThan(100);
+});
+
+test('text that runs up the page is placed where it is seen', async () => {
+	const turned = 'BT /F 11 Tf 0 1 -1 0 100 200 Tm (Alpha beside the page) Tj ET';
+	const { layout = [] } = await read(
+		writePdf([column(filler('Alpha', 5))], { stream: { entries: '', bytes: Buffer.from(turned) } }),
+	);
+	const [run] = layout[0]?.runs ?? [];
+	expect(run?.advance).toBe(3);
+	expect(run && run.box.height > run.box.width).toBe(true);
+});

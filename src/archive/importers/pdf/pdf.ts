@@ -47,7 +47,7 @@ async function readText(document: PdfDocument, fileName: string): Promise<Extrac
 	if (unreadable === document.numPages) throw refuse(fileName, message('import.reason.pdf-damaged'));
 	const { pages: kept, count } = leaveOutRunningLines(pages);
 	const outline = await document.getOutline().catch(() => null);
-	const { title, blocks } = blocksOfParagraphs(paragraphsOf(kept), flattenOutline(outline ?? []));
+	const { title, blocks, layout } = blocksOfParagraphs(paragraphsOf(kept), flattenOutline(outline ?? []));
 	const text = blocks.map((block) => block.text).join('\n');
 	if (text.trim() === '') throw refuse(fileName, message('import.reason.pdf-scan'));
 	if (unnamedShare(text) > mostUnnamed) throw refuse(fileName, message('import.reason.pdf-garbled'));
@@ -57,11 +57,12 @@ async function readText(document: PdfDocument, fileName: string): Promise<Extrac
 	return {
 		mediaType: 'application/pdf',
 		importer: 'pdf',
-		importerVersion: '1',
+		importerVersion: '2',
 		title: titleInProperties(properties) || title || titleFromFileName(fileName),
 		// Programs write the language of their own menus; what the text itself tells weighs more.
 		language: guessed === 'und' ? (languageInProperties(properties) ?? 'und') : guessed,
 		blocks,
+		layout,
 		parameters: {
 			pages: document.numPages,
 			...(withoutText > 0 && { pagesWithoutText: withoutText }),
@@ -79,11 +80,11 @@ async function readPages(document: PdfDocument): Promise<{ pages: LaidOutPage[];
 	for (let number = 1; number <= document.numPages; number += 1) {
 		try {
 			const page = await document.getPage(number);
-			const { height, transform } = page.getViewport({ scale: 1 });
+			const { width, height, transform: matrix } = page.getViewport({ scale: 1 });
 			const { items } = await page.getTextContent();
 			const pieces = placePieces(
 				items.filter((item) => 'str' in item),
-				transform,
+				{ number, width, height, matrix },
 			);
 			pages.push({ number, height, columns: linesOfPage(pieces) });
 			page.cleanup();

@@ -1,5 +1,5 @@
 import type { Block } from '#shared/domain/block.ts';
-import type { PageBox, PlacedWord } from '#shared/domain/page-layout.ts';
+import type { FractionBox, PlacedWord } from '#shared/domain/recognised-layout.ts';
 import type { EnginePicture, FoundLine, FoundPage, PixelBox } from './engine.ts';
 
 /** A passage as it was read from a page. */
@@ -13,7 +13,7 @@ export interface PicturePlace {
 	/** Upright. */
 	widthPx: number;
 	heightPx: number;
-	box: PageBox;
+	box: FractionBox;
 }
 
 /** A page of a file as a picture that the engine can decode. */
@@ -21,7 +21,7 @@ export interface PagePicture extends PicturePlace {
 	picture: EnginePicture;
 }
 
-export const wholePage: PageBox = { x: 0, y: 0, width: 1, height: 1 };
+export const wholePage: FractionBox = { x: 0, y: 0, width: 1, height: 1 };
 
 /**
  * The passages of a page, in reading order: one for each paragraph. Marks without a letter or digit, the traces of frames
@@ -90,7 +90,7 @@ function isDivided(before: string, next: string): boolean {
 	return /\p{L}[-\u00ad\u2010\u058a¬]$/u.test(before) && /^\p{Ll}/u.test(next);
 }
 
-function onPage({ x0, y0, x1, y1 }: PixelBox, { widthPx, heightPx, box }: PicturePlace): PageBox {
+function onPage({ x0, y0, x1, y1 }: PixelBox, { widthPx, heightPx, box }: PicturePlace): FractionBox {
 	const across = (pixels: number) => Math.min(1, Math.max(0, pixels / widthPx));
 	const down = (pixels: number) => Math.min(1, Math.max(0, pixels / heightPx));
 	return {

@@ -1,4 +1,4 @@
-import type { PageBox } from '#shared/domain/page-layout.ts';
+import type { FractionBox } from '#shared/domain/recognised-layout.ts';
 import { message } from '#shared/messages/messages.ts';
 import { mostPixels } from '../image/image.ts';
 import { loadPdfLibrary, openPdf, type PdfDocument, type PdfLibrary } from '../pdf/pdf-library.ts';
@@ -131,7 +131,7 @@ function isMatrix(given: unknown): given is Matrix {
 	return Array.isArray(given) && given.length === 6 && given.every((part) => typeof part === 'number');
 }
 
-function boxOf([a, b, c, d, e, f]: Matrix, pageWidth: number, pageHeight: number): PageBox {
+function boxOf([a, b, c, d, e, f]: Matrix, pageWidth: number, pageHeight: number): FractionBox {
 	const across = [e, e + a, e + c, e + a + c];
 	const down = [f, f + b, f + d, f + b + d];
 	const [left, right] = [Math.max(0, Math.min(...across)), Math.min(pageWidth, Math.max(...across))];

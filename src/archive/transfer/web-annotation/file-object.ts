@@ -53,6 +53,18 @@ export class FileObject {
 		return typeof value === 'string' ? wellFormed(this.take(key) as string) : undefined;
 	}
 
+	/** The same without taking it; '' for anything else. */
+	peekText(key: string): string {
+		const value = this.has(key) ? this.#value[key] : undefined;
+		return typeof value === 'string' ? wellFormed(value) : '';
+	}
+
+	/** An object without taking it; what is in it counts as read by whoever reads it. */
+	peekObject(key: string): FileObject | undefined {
+		const value = this.has(key) ? this.#value[key] : undefined;
+		return isObject(value) ? this.part(value, key) : undefined;
+	}
+
 	takeNumber(key: string): number | undefined {
 		const value = this.has(key) ? this.#value[key] : undefined;
 		return typeof value === 'number' ? (this.take(key) as number) : undefined;

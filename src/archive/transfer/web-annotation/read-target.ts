@@ -1,8 +1,10 @@
 import type { TextRange } from '#shared/domain/annotation.ts';
+import type { PageBox } from '#shared/domain/page-box.ts';
 import { type FileObject, wellFormed } from './file-object.ts';
 import { asList, isObject, type Json } from './json-guard.ts';
 import { parseRange } from './range-fragment.ts';
-import { idOf, rangeSyntax } from './vocabulary.ts';
+import { readFragment } from './region-fragment.ts';
+import { digestOf, idOf, rangeSyntax } from './vocabulary.ts';
 
 /** The words that an annotation says it was made on. */
 export interface Quote {
@@ -23,6 +25,8 @@ export interface ReadTarget {
 	/** SHA-256 of the text it was made on, where the file comes from a Lectern. */
 	textSha256: string;
 	range: TextRange | null;
+	/** A part of a page, from 1, or of an image, whose page is 1. */
+	region: { page: number; box: PageBox } | null;
 	position: { start: number; end: number } | null;
 	quote: Quote | null;
 	/** Whether it says that it was made on a part, understood or not. */
@@ -76,7 +80,10 @@ function readOne(object: FileObject, into: ReadTarget[]): void {
 	// A target of its own address beside its source is that same target.
 	if (source || object.has('source')) object.takeId();
 	const described = source ?? object;
-	source?.takeTypes('Text');
+	// Of a file that is named by its bytes, what kind it is says nothing new.
+	const isByBytes = digestOf(address) !== null;
+	source?.takeTypes('Text', ...(isByBytes ? ['Image'] : []));
+	if (isByBytes) source?.takeText('format');
 	const scope = object.takeObject('scope');
 	const target: ReadTarget = {
 		...emptyTarget(address),
@@ -105,7 +112,7 @@ function readSelector(selector: FileObject, target: ReadTarget, isRefining: bool
 	const [type = ''] = selector.takeTypes(...selectorTypes);
 	if (type === 'TextQuoteSelector' && selector.has('exact')) readQuote(selector, target);
 	else if (type === 'TextPositionSelector' && !isRefining) readPosition(selector, target);
-	else if (!readOwnRange(selector, type, target)) {
+	else if (!readOwnRange(selector, type, target) && !readRegion(selector, type, target, 1)) {
 		selector.losses.add('selector', type || 'selector');
 		readRefinement(selector, target);
 		return;
@@ -141,9 +148,24 @@ function readOwnRange(selector: FileObject, type: string, target: ReadTarget): b
 	return target.range !== null;
 }
 
+/** @param page what it refines is a part of. */
+function readRegion(selector: FileObject, type: string, target: ReadTarget, page: number): boolean {
+	if (type !== 'FragmentSelector' || target.region) return false;
+	const named = readFragment(selector.peekText('conformsTo'), selector.peekText('value'));
+	const refinement = selector.peekObject('refinedBy');
+	if (named.box && !refinement) target.region = { page: named.page ?? page, box: named.box };
+	else if (!named.page || !refinement || !readRegion(refinement, typeOf(refinement), target, named.page)) return false;
+	for (const key of ['conformsTo', 'value', 'refinedBy']) selector.take(key);
+	return true;
+}
+
+function typeOf(selector: FileObject): string {
+	return selector.takeTypes('FragmentSelector')[0] ?? '';
+}
+
 function emptyTarget(address: string): ReadTarget {
 	return {
 		...{ address, via: '', scope: '', label: '', textSha256: '' },
-		...{ range: null, position: null, quote: null, isPart: false },
+		...{ range: null, region: null, position: null, quote: null, isPart: false },
 	};
 }

@@ -1,4 +1,5 @@
 import type { Purpose } from '#shared/domain/annotation.ts';
+import type { Sha256 } from '#shared/domain/ids.ts';
 
 /** The context of the Recommendation. It is named and never fetched. */
 export const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
@@ -51,6 +52,19 @@ const uuidAddress = /^urn:uuid:([0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][
 /** The address of anything that has an id (RFC 9562, urn:uuid). */
 export function addressOf(id: string): string {
 	return `urn:uuid:${id}`;
+}
+
+const digestAddress = /^ni:\/\/\/sha-256;([\w-]{43})$/;
+
+/** The address of an original by its bytes (RFC 6920, named information). */
+export function originalAddressOf(sha256: Sha256): string {
+	return `ni:///sha-256;${Buffer.from(sha256, 'hex').toString('base64url')}`;
+}
+
+/** The digest that an address names an original by; null for any other address. */
+export function digestOf(address: string): Sha256 | null {
+	const digest = digestAddress.exec(address)?.[1];
+	return digest === undefined ? null : (Buffer.from(digest, 'base64url').toString('hex') as Sha256);
 }
 
 /** The id that an address is of; null for any other address. */

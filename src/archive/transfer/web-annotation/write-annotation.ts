@@ -3,14 +3,17 @@ import type { Link, LinkEnd } from '#shared/domain/link.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { endOf, startOf } from '#shared/domain/text-range.ts';
 import { formatRange } from './range-fragment.ts';
+import { writeRegion } from './region-fragment.ts';
 import type { StreamText } from './stream-text.ts';
-import { addressOf, motivationOf, rangeSyntax } from './vocabulary.ts';
+import { addressOf, motivationOf, originalAddressOf, rangeSyntax } from './vocabulary.ts';
 
 /** What an annotation stands on and is joined to. */
 export interface Surroundings {
 	record: Pick<RecordSummary, 'id' | 'title'>;
 	/** The edition that its target is in. */
 	edition: { stream: StreamText; textSha256: string } | null;
+	/** Media type of the original that its region is on; '' where it has none. */
+	mediaType: string;
 	/** Links that are written with it, as seen from it. */
 	links: readonly Link[];
 }
@@ -66,8 +69,8 @@ function writeLink({ id, type, from, to, origin, createdAt }: Link, ownId: strin
 	};
 }
 
-function writeTargets(annotation: Annotation, { record, edition }: Surroundings): object[] {
-	const { replyToId, target, origin } = annotation;
+function writeTargets(annotation: Annotation, { record, edition, mediaType }: Surroundings): object[] {
+	const { replyToId, target, region, origin } = annotation;
 	const scope = { id: addressOf(record.id), label: record.title };
 	const via = origin?.source ? { via: origin.source } : {};
 	const targets: object[] = [];
@@ -75,6 +78,12 @@ function writeTargets(annotation: Annotation, { record, edition }: Surroundings)
 	if (target && edition) {
 		const source = { id: addressOf(target.editionId), type: 'Text', 'lectern:textSha256': edition.textSha256, ...via };
 		targets.push({ type: 'SpecificResource', source, scope, selector: writeSelectors(target, edition.stream) });
+	} else if (region) {
+		const id = originalAddressOf(region.originalSha256);
+		const type = mediaType.startsWith('image/') ? 'Image' : 'Text';
+		const source = { id, type, ...(mediaType && { format: mediaType }), ...via };
+		const selector = writeRegion(region, mediaType === 'application/pdf');
+		targets.push({ type: 'SpecificResource', source, scope, selector });
 	} else if (origin?.source && origin.placement !== 'placed') {
 		const { source, exact, prefix, suffix } = origin;
 		const selector = exact === '' ? {} : { selector: { type: 'TextQuoteSelector', exact, prefix, suffix } };

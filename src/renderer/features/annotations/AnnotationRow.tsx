@@ -88,13 +88,14 @@ const RowContent = memo(function RowContent({ annotation, title }: Pick<Annotati
 });
 
 function factsOf(
-	{ purpose, isResolved, placement, number, author, changedAt, replyToId }: Annotation,
+	{ purpose, isResolved, placement, number, region, author, changedAt, replyToId }: Annotation,
 	title: string,
 ): string[] {
 	return [
 		...(replyToId === null ? [] : [message('annotations.is-reply')]),
 		title,
 		...(number === null ? [] : [`¶ ${number}`]),
+		...(region ? [message('annotations.region.place', { page: region.page })] : []),
 		...(author === '' ? [] : [author]),
 		formatDay(changedAt),
 		...(purpose === 'question' ? [message(isResolved ? 'annotations.resolved' : 'annotations.unresolved')] : []),

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { requestRegion } from '#renderer/pages/index.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
@@ -82,8 +83,10 @@ function useTitles(): ReadonlyMap<RecordId, string> {
 /** Opens the record at the words, or as a whole for what is on no words. */
 function useOpenAnnotation(): (annotation: Annotation) => void {
 	const navigate = useNavigate();
-	return ({ recordId, target, place, id }) => {
+	return (annotation) => {
+		const { recordId, target, place, id } = annotation;
 		const range = place ?? target;
+		requestRegion(annotation);
 		void navigate({
 			to: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
 			params: range

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { message } from '#shared/messages/messages.ts';
-import type { AnnotatedText } from './annotated-text.ts';
 import { useAnnotationsView } from './annotations-store.ts';
 import { purposeStyles } from './purpose-style.ts';
 import styles from './SelectionBar.module.css';
@@ -11,14 +10,14 @@ import styles from './SelectionBar.module.css';
 const gapPx = 8;
 
 /** The bar at selected words. The same commands have keys; Enter in the text moves the focus here. */
-export function SelectionBar({ text: { root } }: { text: AnnotatedText }) {
+export function SelectionBar() {
 	const selection = useAnnotationsView((view) => view.selection);
 	const bar = useRef<HTMLDivElement>(null);
 
 	useEffect(() => {
 		const element = bar.current;
 		if (!element || !selection) return;
-		const place = () => placeAt(element, selection.domRange, root);
+		const place = () => placeAt(element, selection.domRange, selection.root);
 		const press = (event: KeyboardEvent) => {
 			if (event.key === 'Escape') document.getSelection()?.removeAllRanges();
 		};
@@ -31,7 +30,7 @@ export function SelectionBar({ text: { root } }: { text: AnnotatedText }) {
 			window.removeEventListener('scroll', place, { capture: true });
 			window.removeEventListener('resize', place);
 		};
-	}, [selection, root]);
+	}, [selection]);
 
 	if (!selection) return null;
 	return (

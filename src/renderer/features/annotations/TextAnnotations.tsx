@@ -26,7 +26,7 @@ export function TextAnnotations({ text }: { text: AnnotatedText }) {
 	useMarkCommands(text, annotations);
 	return (
 		<>
-			<SelectionBar text={text} />
+			<SelectionBar />
 			<PassageMenu text={text} annotations={annotations} />
 		</>
 	);

@@ -6,6 +6,7 @@ import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { AnnotationsChange } from '#shared/api/annotations-api.ts';
 import type { Annotation, AnnotationFields, Purpose, TextRange } from '#shared/domain/annotation.ts';
 import { type AnnotationId, newId, type RecordId } from '#shared/domain/ids.ts';
+import type { PageRegion } from '#shared/domain/page-box.ts';
 import { message } from '#shared/messages/messages.ts';
 import { createDrafts } from './drafts.ts';
 
@@ -32,6 +33,8 @@ export interface NewAnnotation {
 	recordId: RecordId;
 	/** Null for a note on the record as a whole, and for a reply. */
 	range: TextRange | null;
+	/** Instead of a range: a part of a page. */
+	region?: PageRegion;
 	purpose: Purpose;
 	replyToId?: AnnotationId;
 }
@@ -40,6 +43,7 @@ export interface NewAnnotation {
 export async function addAnnotation({
 	recordId,
 	range,
+	region,
 	purpose,
 	replyToId,
 }: NewAnnotation): Promise<Annotation | null> {
@@ -49,6 +53,7 @@ export async function addAnnotation({
 				id: newId<AnnotationId>(),
 				recordId,
 				range,
+				...(region ? { region } : {}),
 				fields: { purpose, body: '', tags: [], isResolved: false },
 				...(replyToId ? { replyToId } : {}),
 			}),

@@ -1,5 +1,6 @@
 import { type Annotation, rangeIn, type TextRange } from '#shared/domain/annotation.ts';
 import type { AnnotationId, EditionId } from '#shared/domain/ids.ts';
+import { compareRegions } from '#shared/domain/page-box.ts';
 import { compareRanges, partWithin, rangeHolds, type TextBlock, type TextPoint } from '#shared/domain/text-range.ts';
 
 /** An annotation with its answers, oldest first. */
@@ -9,7 +10,7 @@ export interface Thread {
 }
 
 /**
- * Threads in the order of the text, those on the whole record first. A reply to a reply joins the same thread; one whose
+ * Threads in the order of the text, those on the whole record first, then those on regions of its pages. A reply to a reply joins the same thread; one whose
  * first note is gone stands by itself rather than being hidden.
  */
 export function threadsOf(annotations: readonly Annotation[]): Thread[] {
@@ -43,8 +44,12 @@ function parentOf(annotation: Annotation, byId: ReadonlyMap<AnnotationId, Annota
 
 function compareAnnotations(a: Annotation, b: Annotation): number {
 	const [first, second] = [a.place ?? a.target, b.place ?? b.target];
-	if (!first || !second) return Number(first !== null) - Number(second !== null) || byTime(a, b);
+	if (!first || !second) return Number(first !== null) - Number(second !== null) || byPage(a, b) || byTime(a, b);
 	return Number(isLost(a)) - Number(isLost(b)) || compareRanges(first, second) || byTime(a, b);
+}
+
+function byPage({ region: one }: Annotation, { region: other }: Annotation): number {
+	return one && other ? compareRegions(one, other) : Number(one !== null) - Number(other !== null);
 }
 
 /** Those whose words are gone from the text come last. */

@@ -9,6 +9,8 @@ export interface TextSelection {
 	start: TextPoint;
 	end: TextPoint;
 	domRange: Range;
+	/** What the words stand in, and scroll with. */
+	root: HTMLElement;
 }
 
 interface AnnotationsView {
@@ -80,6 +82,11 @@ export function stopEditing(id: AnnotationId): void {
 /** The card that has to be shown now, because it is being written in or was asked for; null when none has. */
 export function useWantedCard(): AnnotationId | null {
 	return useAnnotationsView(({ cardToFocusId, editingId }) => cardToFocusId ?? editingId);
+}
+
+/** The annotation that is pointed at, on the text, on a page or among the cards; else the one that was come to last. */
+export function useLitAnnotation(): AnnotationId | null {
+	return useAnnotationsView(({ hoveredId, activeId }) => hoveredId ?? activeId);
 }
 
 /** How many notes stand on the passage. */

@@ -1,11 +1,25 @@
 export { AnnotationsPage } from './AnnotationsPage.tsx';
 export { type AnnotatedText, focusedOrdinal } from './annotated-text.ts';
-export { activate, noteCountOf, openPassageMenu, useNoteCount, useWantedCard } from './annotations-store.ts';
+export { addAnnotation } from './annotation-mutations.ts';
+export {
+	activate,
+	forgetView,
+	hover,
+	noteCountOf,
+	openPassageMenu,
+	showCard,
+	startEditing,
+	useLitAnnotation,
+	useNoteCount,
+	useWantedCard,
+} from './annotations-store.ts';
 export { AnnotationsPane } from './cards/AnnotationsPane.tsx';
 export { plainText } from './markdown.ts';
 export { copyPassageReference } from './PassageMenu.tsx';
+export { purposeStyles } from './purpose-style.ts';
 export { focusSelectionBar } from './SelectionBar.tsx';
 export { rangeToMark, wholePassage } from './selection-range.ts';
 export { TextAnnotations } from './TextAnnotations.tsx';
 export { useHighlights } from './use-highlights.ts';
 export { useSelectionWithin } from './use-text-selection.ts';
+export { useTextSelection } from './use-text-selection.ts';

@@ -1,21 +1,25 @@
 import { useEffect, useRef } from 'react';
-import type { AnnotatedText } from './annotated-text.ts';
+import type { PassageDom } from '#renderer/lib/passage-dom.ts';
 import { type TextSelection, useAnnotationsView } from './annotations-store.ts';
+
+/** Text that can be selected: the passages of a text, or the words on the pages that it was read from. */
+interface SelectableText {
+	root: HTMLElement;
+	dom: Pick<PassageDom, 'coveredBy'>;
+}
 
 /** Follows what is selected of the text that is open. */
 export function useTextSelection(text: SelectableText): void {
-	useSelectionWithin(text, publish);
+	useSelectionWithin(text, (selection) => {
+		const known = useAnnotationsView.getState().selection;
+		// What is selected in another text, beside this one, is that one's to take back.
+		if (selection || known?.root === text.root) useAnnotationsView.setState({ selection });
+	});
 }
-
-function publish(selection: TextSelection | null): void {
-	if (selection || useAnnotationsView.getState().selection) useAnnotationsView.setState({ selection });
-}
-
-type SelectableText = Pick<AnnotatedText, 'root' | 'dom'>;
 
 /**
- * Tells what is selected of a text, null when nothing is. While the pointer is down nothing is said: a selection that is still being made
- * is nobody's yet.
+ * Tells what is selected of a text, null when nothing is. While the pointer is down nothing is said: a selection that is
+ * still being made is nobody's yet.
  */
 export function useSelectionWithin(
 	{ root, dom }: SelectableText,
@@ -53,11 +57,11 @@ export function useSelectionWithin(
 	}, [root, dom]);
 }
 
-function selectionWithin(root: HTMLElement, dom: AnnotatedText['dom']): TextSelection | null {
+function selectionWithin(root: HTMLElement, dom: SelectableText['dom']): TextSelection | null {
 	const selection = document.getSelection();
 	if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
 	const domRange = selection.getRangeAt(0);
 	if (!domRange.intersectsNode(root)) return null;
 	const covered = dom.coveredBy(domRange);
-	return covered && { ...covered, domRange };
+	return covered && { ...covered, domRange, root };
 }

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { runCommand } from '#renderer/lib/commands.ts';
+import { requestRegion } from '#renderer/pages/index.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { PaletteEntry } from './palette-entries.ts';
 
@@ -24,6 +25,7 @@ export function useFollowEntry(): (entry: PaletteEntry) => void {
 				void navigate({ to: '/chronology', hash: entry.eventId });
 				break;
 			case 'note':
+				requestRegion(entry.note);
 				void navigate({
 					to: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
 					params: placeOf(entry.note),

@@ -7,6 +7,7 @@ import { ProvenanceTab, useCompareCommand, useNewEditionCommand } from '#rendere
 import { useRecogniseCommand } from '#renderer/features/recognition/index.ts';
 import { formatAddress } from '#renderer/lib/address.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { requestRegion } from '#renderer/pages/index.ts';
 import { Inspector } from '#renderer/ui/slots.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
@@ -110,7 +111,8 @@ function NotesTab({ record, edition, blocks, archiveId, onGoTo }: ReaderInspecto
 	const goTo = useCallback(
 		(annotation: Annotation) => {
 			const range = placeIn(annotation, editionId);
-			if (range) onGoTo(range.startOrdinal);
+			if (annotation.region) requestRegion(annotation);
+			else if (range) onGoTo(range.startOrdinal);
 		},
 		[editionId, onGoTo],
 	);

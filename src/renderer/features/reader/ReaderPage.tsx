@@ -38,7 +38,7 @@ function RecordPage({ record, query }: { record: RecordDetail; query: SearchQuer
 	const key = placeKey(archiveId ?? '', record.id);
 	const [kept, , isLoaded] = useProfile<KeptPlace | null>(key, null);
 	const editionId = editionToShow(record, params.editionId as EditionId | undefined, kept);
-	if (!editionId) return <RecordWithoutText record={record} archiveId={archiveId ?? ''} />;
+	if (!editionId) return <RecordWithoutText record={record} archiveId={archiveId ?? ''} query={query} />;
 	if (!isLoaded || !archiveId) return <Opening />;
 	return <EditionPage key={editionId} {...{ record, editionId, archiveId, kept, query }} />;
 }

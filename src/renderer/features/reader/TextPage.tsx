@@ -17,6 +17,7 @@ import { FindBar } from './find/FindBar.tsx';
 import { followAddress } from './follow-address.ts';
 import { PrintDialog } from './print/PrintDialog.tsx';
 import { PrintedDocument } from './print/PrintedDocument.tsx';
+import { PagesBeside } from './pages/PagesBeside.tsx';
 import { ReaderInspector } from './ReaderInspector.tsx';
 import { ReaderNavigation } from './ReaderNavigation.tsx';
 import styles from './ReaderPage.module.css';
@@ -97,30 +98,32 @@ export function TextPage(props: TextPageProps) {
 
 	return (
 		<EditionContext value={context}>
-			<div className={styles.frame}>
-				{text && <FindBar text={text} draw={drawn.draw} />}
-				<article
-					ref={setRoot}
-					className={styles.page}
-					aria-label={record.title}
-					lang={context.language || undefined}
-					tabIndex={-1}
-					data-takes-focus
-				>
-					<div className={styles.column}>
-						<header className={styles.head}>
-							{title ? (
-								<PassageText as="h1" block={title} className={styles.title} />
-							) : (
-								<h1 className={styles.title}>{record.title}</h1>
-							)}
-							<Byline record={record} edition={edition} />
-						</header>
-						<ReaderText sections={sections} drawn={drawn} dom={dom} />
-						<div className={styles.end} />
-					</div>
-				</article>
-			</div>
+			<PagesBeside {...props} text={text} draw={drawn.draw}>
+				<div className={styles.frame}>
+					{text && <FindBar text={text} draw={drawn.draw} />}
+					<article
+						ref={setRoot}
+						className={styles.page}
+						aria-label={record.title}
+						lang={context.language || undefined}
+						tabIndex={-1}
+						data-takes-focus
+					>
+						<div className={styles.column}>
+							<header className={styles.head}>
+								{title ? (
+									<PassageText as="h1" block={title} className={styles.title} />
+								) : (
+									<h1 className={styles.title}>{record.title}</h1>
+								)}
+								<Byline record={record} edition={edition} />
+							</header>
+							<ReaderText sections={sections} drawn={drawn} dom={dom} />
+							<div className={styles.end} />
+						</div>
+					</article>
+				</div>
+			</PagesBeside>
 			{text && <TextLife text={text} {...props} draw={drawn.draw} />}
 			{text && <TextAnnotations text={text} />}
 			<ReaderNavigation record={record} edition={edition} blocks={blocks} onGoTo={goTo} />

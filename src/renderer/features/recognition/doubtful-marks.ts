@@ -1,4 +1,4 @@
-import { doubtfulBelow, type EditionLayout } from '#shared/domain/page-layout.ts';
+import { doubtfulBelow, type RecognisedLayout } from '#shared/domain/recognised-layout.ts';
 
 /** A word, or words beside each other, that the engine was not sure of. Offsets are UTF-16 units of the block's text. */
 export interface DoubtfulMark {
@@ -12,7 +12,7 @@ export interface DoubtfulMark {
 export type DoubtfulMarks = ReadonlyMap<number, readonly DoubtfulMark[]>;
 
 /** Neighbours become one mark, so that a doubtful line is not announced word by word. */
-export function doubtfulMarks({ blocks }: Pick<EditionLayout, 'blocks'>): DoubtfulMarks {
+export function doubtfulMarks({ blocks }: Pick<RecognisedLayout, 'blocks'>): DoubtfulMarks {
 	const byOrdinal = new Map<number, DoubtfulMark[]>();
 	for (const { ordinal, words } of blocks) {
 		const marks: DoubtfulMark[] = [];

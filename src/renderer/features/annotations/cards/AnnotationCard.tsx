@@ -64,8 +64,9 @@ function showsTheSame({ thread: before }: { thread: Thread }, { thread: after }:
 	);
 }
 
-function cardName({ purpose }: Annotation, number: number | null): string {
+function cardName({ purpose, region }: Annotation, number: number | null): string {
 	const label = message(styleOf(purpose).label);
+	if (region) return `${label}, ${message('annotations.region.place', { page: region.page })}`;
 	return number === null ? label : message('annotations.card-name', { purpose: label, number });
 }
 

@@ -34,13 +34,15 @@ export function CardHead({ annotation, replies }: CardHeadProps) {
 
 /** What there is to know at a glance, in words: place, day, state, answers. */
 function useFacts(annotation: Annotation, replyCount: number): string[] {
-	const { target, place, placement, purpose, isResolved, changedAt } = annotation;
+	const { target, region, place, placement, purpose, isResolved, changedAt } = annotation;
 	const { blocks, editionId } = useCardText();
 	const range = placeIn(annotation, editionId);
 	const number = range && citedNumber(blocks, range.startOrdinal);
 	const isElsewhere = target !== null && range === null && place !== null;
 	return [
-		...(target === null && place === null && placement === 'placed' ? [message('annotations.on-record')] : []),
+		...(target === null && region === null && place === null && placement === 'placed'
+			? [message('annotations.on-record')]
+			: []),
 		...(isElsewhere ? [message('annotations.other-edition')] : []),
 		...(number === null ? [] : [`¶ ${number}`]),
 		formatDay(changedAt),

@@ -8,8 +8,12 @@ import { PlaceReview } from './PlaceReview.tsx';
 /** The words that were marked; while their place needs a person, what stands there now beside them, and what to do. */
 export function CardQuote({ annotation }: { annotation: Annotation }) {
 	const { onGoTo, editionId } = useCardText();
-	const { target, origin, placement } = annotation;
+	const { target, region, origin, placement } = annotation;
 	const isFromElsewhere = !target && origin !== null && origin.placement !== 'placed';
+	if (region)
+		return (
+			<Words onGoTo={() => onGoTo(annotation)} words={message('annotations.region.place', { page: region.page })} />
+		);
 	if (!target && !isFromElsewhere) return null;
 	const words = target?.exact ?? origin?.exact ?? '';
 	const isSure = target?.editionId === editionId || placement === 'placed' || placement === 'moved';
