@@ -11,6 +11,7 @@ import { Frame } from './frame.ts';
 import { Library } from './library.ts';
 import { Links } from './links.ts';
 import { ListSearch } from './list-search.ts';
+import { Merging } from './merging.ts';
 import { Names } from './names.ts';
 import { Packages } from './packages.ts';
 import { PageView } from './page-view.ts';
@@ -45,6 +46,7 @@ export class LecternPages {
 	readonly palette: Palette;
 	readonly adding: Adding;
 	readonly settings: Settings;
+	readonly merging: Merging;
 	readonly names: Names;
 	readonly chronology: Chronology;
 
@@ -70,6 +72,7 @@ export class LecternPages {
 		this.palette = new Palette(page);
 		this.adding = new Adding(page);
 		this.settings = new Settings(page);
+		this.merging = new Merging(page);
 		this.names = new Names(page);
 		this.chronology = new Chronology(page);
 	}

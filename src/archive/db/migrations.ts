@@ -1,5 +1,6 @@
 import firstArchive from './migrations/0001-first-archive.sql?raw';
 import searchSegments from './migrations/0002-search-segments.sql?raw';
+import mergedNames from './migrations/0003-merged-names.sql?raw';
 import savedSearches from './migrations/0004-saved-searches.sql?raw';
 import annotationsFromElsewhere from './migrations/0005-annotations-from-elsewhere.sql?raw';
 import placements from './migrations/0006-placements.sql?raw';

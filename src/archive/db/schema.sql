@@ -1,4 +1,4 @@
--- Generated from the migrations by the test beside this file; run it with -u after adding one.
+-- Generated from the migrations by schema.test.ts; run it with -u after adding one.
 
 CREATE TABLE annotation_origins (
 	annotation_id TEXT PRIMARY KEY REFERENCES annotations (id),
@@ -158,6 +158,16 @@ CREATE TABLE descriptions (
 	deleted_clock TEXT
 ) STRICT;
 
+CREATE TABLE edition_pages (
+	edition_id TEXT NOT NULL REFERENCES editions (id),
+	number INTEGER NOT NULL,
+	sha256 TEXT NOT NULL REFERENCES originals (sha256),
+	page_in_file INTEGER NOT NULL,
+	width_px INTEGER NOT NULL,
+	height_px INTEGER NOT NULL,
+	PRIMARY KEY (edition_id, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE editions (
 	id TEXT PRIMARY KEY,
 	record_id TEXT NOT NULL REFERENCES records (id),
@@ -258,6 +268,49 @@ CREATE TABLE jobs (
 	error TEXT
 ) STRICT;
 
+CREATE TABLE kept_wordings (
+	id TEXT PRIMARY KEY,
+	owner_table TEXT NOT NULL,
+	owner_id TEXT NOT NULL,
+	column_name TEXT NOT NULL,
+	wording TEXT NOT NULL,
+	author TEXT NOT NULL,
+	written_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE known_changes (
+	replica_id TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	known_replica_id TEXT NOT NULL,
+	known_clock TEXT NOT NULL,
+	PRIMARY KEY (replica_id, clock, known_replica_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE link_placements (
+	id TEXT PRIMARY KEY,
+	link_id TEXT NOT NULL REFERENCES links (id),
+	-- 'from' or 'to': a link may join two passages of one record.
+	side TEXT NOT NULL,
+	record_id TEXT NOT NULL REFERENCES records (id),
+	edition_id TEXT NOT NULL REFERENCES editions (id),
+	-- As in placements: 'placed', 'moved', 'needs-review', 'unplaced' or 'left'; no range when it is one of the last two.
+	state TEXT NOT NULL,
+	start_ordinal INTEGER,
+	start_offset INTEGER,
+	end_ordinal INTEGER,
+	end_offset INTEGER,
+	-- How it was found; 'person' where someone said so.
+	method TEXT NOT NULL,
+	score REAL NOT NULL,
+	margin REAL NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
 CREATE TABLE links (
 	id TEXT PRIMARY KEY,
 	type TEXT NOT NULL,
@@ -272,6 +325,21 @@ CREATE TABLE links (
 	clock TEXT NOT NULL,
 	revision INTEGER NOT NULL,
 	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE merged_rows (
+	step_id TEXT NOT NULL REFERENCES merges (step_id),
+	table_name TEXT NOT NULL,
+	row_id TEXT NOT NULL,
+	before TEXT,
+	PRIMARY KEY (step_id, table_name, row_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE merges (
+	step_id TEXT PRIMARY KEY REFERENCES steps (id),
+	clock TEXT NOT NULL,
+	first_change INTEGER NOT NULL,
+	last_change INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE name_forms (
@@ -322,6 +390,13 @@ CREATE TABLE page_layouts (
 	-- advance quarter turns to the right from left-to-right.
 	runs TEXT NOT NULL,
 	PRIMARY KEY (edition_id, page)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE picture_facts (
+	sha256 TEXT PRIMARY KEY REFERENCES originals (sha256),
+	width_px INTEGER NOT NULL,
+	height_px INTEGER NOT NULL,
+	page_count INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE placements (
@@ -490,9 +565,13 @@ CREATE TRIGGER annotation_targets_unchanged BEFORE UPDATE ON annotation_targets 
 
 CREATE INDEX annotations_record ON annotations (record_id);
 
+CREATE INDEX annotations_reply ON annotations (reply_to_id);
+
 CREATE TRIGGER block_layouts_unchanged BEFORE UPDATE ON block_layouts BEGIN SELECT RAISE (ABORT, 'where a text was read never changes'); END;
 
 CREATE TRIGGER blocks_unchanged BEFORE UPDATE ON blocks WHEN (SELECT is_draft FROM editions WHERE id = old.edition_id) = 0 BEGIN SELECT RAISE (ABORT, 'a finished edition never changes'); END;
+
+CREATE INDEX changes_clock ON changes (clock);
 
 CREATE INDEX changes_row ON changes (row_id, number);
 
@@ -512,6 +591,8 @@ CREATE TRIGGER custody_events_unchanged BEFORE UPDATE ON custody_events BEGIN SE
 
 CREATE INDEX descriptions_record ON descriptions (record_id);
 
+CREATE TRIGGER edition_pages_unchanged BEFORE UPDATE ON edition_pages BEGIN SELECT RAISE (ABORT, 'where a text was read never changes'); END;
+
 CREATE INDEX editions_record ON editions (record_id, clock);
 
 CREATE TRIGGER editions_unchanged BEFORE UPDATE ON editions WHEN old.is_draft = 0 BEGIN SELECT RAISE (ABORT, 'a finished edition never changes'); END;
@@ -523,6 +604,12 @@ CREATE INDEX event_relations_event ON event_relations (event_id);
 CREATE INDEX expected_links_record ON expected_links (record_id);
 
 CREATE INDEX givers_record ON givers (record_id);
+
+CREATE INDEX kept_wordings_owner ON kept_wordings (owner_id);
+
+CREATE INDEX link_placements_link ON link_placements (link_id, side, edition_id);
+
+CREATE INDEX link_placements_record ON link_placements (record_id, edition_id);
 
 CREATE INDEX links_from ON links (from_id);
 

@@ -117,7 +117,8 @@ export class Step {
 	 */
 	tell(table: StampedTable, id: string, row: Readonly<Record<string, unknown>>): void {
 		this.keep();
-		this.#context.onChange({ table, id, row });
+		// What a merge changed is one entry of the custody log, and not an edit of ours.
+		this.#context.onChange({ table, id, row, columns: [], isNew: false });
 	}
 
 	/** The row as stored, tombstones included. */

@@ -65,11 +65,11 @@ export class EvidenceService {
 			.flatMap((link): ClaimLink[] => {
 				const isFrom = link.from.kind === 'event' && link.from.id === id;
 				if (!isFrom && !(link.to.kind === 'event' && link.to.id === id)) return [];
-				return [{ link, other: isFrom ? link.to : link.from, isOnPassage: false }];
+				return [{ link, other: isFrom ? 'to' : 'from', isOnPassage: false }];
 			});
 		const made = own.map(({ link }) => link);
 		const sources = new Map<string, SourceRecord>(records.list({}).map((record) => [record.id, sourceOf(record)]));
-		const isAnnotated = own.some(({ other }) => other.kind === 'annotation');
+		const isAnnotated = own.some(({ link, other }) => link[other].kind === 'annotation');
 		const reader = this.#reader(sources, isAnnotated ? annotations.list({}) : [], made);
 		return {
 			attests: withoutVaguer(evidenceOf(own, 'attests', reader)),

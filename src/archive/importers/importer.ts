@@ -1,6 +1,6 @@
 import type { Block } from '#shared/domain/block.ts';
-import type { PictureFacts } from '#shared/domain/recognition.ts';
 import type { PageLayout } from '#shared/domain/page-layout.ts';
+import type { PictureFacts } from '#shared/domain/recognition.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
 
 export interface ReadOptions {

@@ -256,7 +256,7 @@ export class OriginalsService {
 		}
 		flush();
 		if (hash.digest('hex') !== sha256)
-			throw new AppError('unreadable-file', { file: name, reason: message('import.reason.changedWhileRead') });
+			throw new AppError('unreadable-file', { file: path, reason: message('import.reason.changedWhileRead') });
 	}
 }
 

@@ -48,7 +48,10 @@ export const eventsSchema = v.array(
 	v.object({
 		id: idSchema<EventId>(),
 		title: lineSchema,
+		// Packages of before had neither kind nor the words of a date.
+		kind: v.optional(lineSchema, ''),
 		edtf: lineSchema,
+		dateWords: v.optional(lineSchema, ''),
 		inferred: textSchema,
 		duration: lineSchema,
 		description: textSchema,

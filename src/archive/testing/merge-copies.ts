@@ -5,6 +5,8 @@ import type { Connection } from '#archive/db/connection.ts';
 import { noteKnownChanges } from '#archive/db/known-changes.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import { OtherArchive } from '#archive/merge/other-archive.ts';
+import { LanguageData } from '#archive/recognition/language-data.ts';
+import { openSigningKey } from '#archive/signing/signing-key.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { type Id, type JobId, newId, type ReplicaId } from '#shared/domain/ids.ts';
 import type { MergePreview } from '#shared/domain/merge.ts';
@@ -72,6 +74,9 @@ function openCopy(connection: Connection, number: number, skewSeconds: number): 
 	const database = new ArchiveDatabase(connection, { replicaId, author, now, isReadOnly: false });
 	const services = createServices(database, {
 		importer: noImporter,
+		recogniser: noImporter,
+		languageData: new LanguageData({ provided: '', own: '' }),
+		signingKey: openSigningKey(null),
 		author,
 		language: () => 'en',
 		onFact: () => undefined,

@@ -12,7 +12,7 @@ import { placeEvents } from '#shared/chronology/placed-events.ts';
 import type { ExportSummary } from '#shared/domain/annotation-transfer.ts';
 import type { ChronologyChoice, ChronologyFormat } from '#shared/domain/chronology.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
-import { writeTextFile } from './annotation-file.ts';
+import { writeWholeFile } from './annotation-file.ts';
 import { isWithheld } from './withholding.ts';
 
 interface ExportedServices {
@@ -59,7 +59,7 @@ export class ChronologyExportService {
 	/** Writes it to the disk, over what has that name. Throws unwritable-file or disk-full, and leaves that then. */
 	async toFile(format: ChronologyFormat, choice: ChronologyChoice, path: string): Promise<ExportSummary> {
 		const { text, ...summary } = this.toText(format, choice);
-		await writeTextFile(path, text);
+		await writeWholeFile(path, text);
 		return summary;
 	}
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { CustodyService } from '#archive/custody/custody-service.ts';
 import type { SigningKey } from '#archive/signing/signing-key.ts';
 import type { CustodyExport, CustodyExportChoice } from '#shared/api/context-api.ts';
-import { writeTextFile } from './annotation-file.ts';
+import { writeWholeFile } from './annotation-file.ts';
 import { writeCustodyLines, writeCustodyTable } from './custody-file.ts';
 
 /** Hands on the custody log, signed if the person has a key. Leaves no entry in it: reading it is not custody. */
@@ -23,8 +23,8 @@ export class CustodyExportService {
 	/** Writes the files to the disk, over what has these names. Throws what `toText` does, unwritable-file or disk-full. */
 	async toFile(choice: CustodyExportChoice, path: string): Promise<CustodyExport> {
 		const { text, signatureText, ...summary } = this.#write(choice, basename(path));
-		await writeTextFile(path, text);
-		if (signatureText !== null) await writeTextFile(`${path}.minisig`, signatureText);
+		await writeWholeFile(path, text);
+		if (signatureText !== null) await writeWholeFile(`${path}.minisig`, signatureText);
 		return summary;
 	}
 

@@ -1,7 +1,7 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { chooseOther } from '#renderer/features/merge/index.ts';
 import { useFindingAidCommands } from '#renderer/features/library/index.ts';
+import { chooseOther } from '#renderer/features/merge/index.ts';
 import { formatAddress } from '#renderer/lib/address.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';

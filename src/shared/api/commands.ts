@@ -81,7 +81,7 @@ export const commands = [
 	{ id: 'page.view', group: 'reader', keys: ['KeyV'] },
 	{ id: 'page.next', group: 'reader', keys: ['Alt+PageDown'] },
 	{ id: 'page.previous', group: 'reader', keys: ['Alt+PageUp'] },
-	{ id: 'page.go', group: 'reader', keys: ['KeyG'] },
+	{ id: 'page.go', group: 'reader', keys: ['Shift+KeyG'] },
 	{ id: 'page.zoom-in', group: 'reader', keys: ['Alt+Equal'] },
 	{ id: 'page.zoom-out', group: 'reader', keys: ['Alt+Minus'] },
 	{ id: 'page.fit-width', group: 'reader', keys: ['KeyW'] },

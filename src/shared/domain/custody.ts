@@ -31,6 +31,7 @@ const premisEventTypes: Readonly<Record<CustodyKind, PremisEventType>> = {
 	edited: { term: 'metadata modification', code: 'mem' },
 	exported: { term: 'exporting', code: 'exp' },
 	merged: { term: 'information package merging', code: 'ipm' },
+	recognised: { term: 'creation', code: 'cre' },
 	erased: { term: 'deletion', code: 'del' },
 	migrated: { term: 'migration', code: 'mig' },
 };

@@ -4,7 +4,7 @@ import type { DescriptionsService } from '#archive/descriptions/descriptions-ser
 import type { RecordsService } from '#archive/records/records-service.ts';
 import { emptyDescription } from '#shared/domain/description.ts';
 import type { FindingAidFormat, FindingAidSummary } from '#shared/domain/finding-aid.ts';
-import { writeTextFile } from '../annotation-file.ts';
+import { writeWholeFile } from '../annotation-file.ts';
 import { isWithheld } from '../withholding.ts';
 import { countUnits, describedTree } from './described-tree.ts';
 import { writeEad3 } from './ead3.ts';
@@ -54,7 +54,7 @@ export class FindingAidService {
 	/** Writes it to the disk, over what has that name. Throws unwritable-file or disk-full, and leaves that then. */
 	async toFile(format: FindingAidFormat, path: string): Promise<FindingAidSummary> {
 		const { text, ...summary } = this.toText(format);
-		await writeTextFile(path, text);
+		await writeWholeFile(path, text);
 		return summary;
 	}
 }

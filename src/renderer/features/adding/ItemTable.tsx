@@ -11,6 +11,10 @@ const firstColumn = {
 	verify: 'adding.column.file',
 	annotations: 'adding.column.annotation',
 	recognise: 'adding.column.record',
+	edition: 'adding.column.file',
+	merge: 'adding.column.record',
+	package: 'adding.column.record',
+	'package-import': 'adding.column.file',
 } as const satisfies Record<JobKind, MessageKey>;
 
 /** The report itself: one row a file or annotation, what became of it and why. */

@@ -21,5 +21,4 @@ export { focusSelectionBar } from './SelectionBar.tsx';
 export { rangeToMark, wholePassage } from './selection-range.ts';
 export { TextAnnotations } from './TextAnnotations.tsx';
 export { useHighlights } from './use-highlights.ts';
-export { useSelectionWithin } from './use-text-selection.ts';
-export { useTextSelection } from './use-text-selection.ts';
+export { useSelectionWithin, useTextSelection } from './use-text-selection.ts';

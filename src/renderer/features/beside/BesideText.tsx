@@ -11,9 +11,11 @@ import {
 	scrollToPlace,
 	sectionBlocks,
 	useDrawnSections,
+	useReadingSettings,
 	useReadingSettingsOn,
 	useTextHighlight,
 } from '#renderer/features/reader/index.ts';
+import { useDoubtfulMarks } from '#renderer/features/recognition/index.ts';
 import { createPassageDom } from '#renderer/lib/passage-dom.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
@@ -74,9 +76,11 @@ function Page({ record, edition, blocks, ...props }: EditionTextProps & { blocks
 	const sections = useMemo(() => sectionBlocks(blocks), [blocks]);
 	const drawn = useDrawnSections(sections, props.place.ordinal ?? 0);
 	const language = edition.language === 'und' ? '' : edition.language;
+	const [{ isDoubtShown }] = useReadingSettings();
+	const doubtful = useDoubtfulMarks(edition, isDoubtShown);
 	const context = useMemo<EditionContextValue>(
-		() => ({ language, headingLevels: headingLevels(blocks), onFollow: followAddress }),
-		[language, blocks],
+		() => ({ language, headingLevels: headingLevels(blocks), doubtful, onFollow: followAddress }),
+		[language, blocks, doubtful],
 	);
 	const text = useMemo<AnnotatedText | null>(
 		() =>

@@ -22,7 +22,6 @@ const tones: Record<Fixity, ChipTone> = {
 
 export function FileCard({ file }: { file: HeldFile }) {
 	const { sha256, fileName, mediaType, sizeBytes, receivedAt, fixity, verifiedAt, picture } = file;
-	const isReadOnly = useIsReadOnly();
 	return (
 		<Card>
 			<div className={styles.head}>

@@ -15,9 +15,9 @@ import { EditionContext, type EditionContextValue } from './blocks/edition-conte
 import { PassageText } from './blocks/PassageText.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { followAddress } from './follow-address.ts';
+import { PagesBeside } from './pages/PagesBeside.tsx';
 import { PrintDialog } from './print/PrintDialog.tsx';
 import { PrintedDocument } from './print/PrintedDocument.tsx';
-import { PagesBeside } from './pages/PagesBeside.tsx';
 import { ReaderInspector } from './ReaderInspector.tsx';
 import { ReaderNavigation } from './ReaderNavigation.tsx';
 import styles from './ReaderPage.module.css';

@@ -3,7 +3,7 @@ export { followAddress } from './follow-address.ts';
 export { ReaderPage } from './ReaderPage.tsx';
 export { ReaderText } from './ReaderText.tsx';
 export { ReadingSettingsButton } from './settings/ReadingSettingsButton.tsx';
-export { useReadingSettingsOn } from './settings/reading-settings.ts';
+export { useReadingSettings, useReadingSettingsOn } from './settings/reading-settings.ts';
 export { headingLevels } from './text/heading-levels.ts';
 export { placeAtTop, scrollToPlace } from './text/place-on-page.ts';
 export { sectionBlocks } from './text/text-sections.ts';

@@ -44,25 +44,25 @@ export function PageToolbar({ files, file, onFile }: PageToolbarProps) {
 			<PageField />
 			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form, and draws a frame */}
 			<div role="group" aria-label={message('pages.size')} className={styles.tools}>
-				<IconButton label={message('command.page.zoom-out')} keyHint="Alt+Minus" onPress={() => zoomBy(-1)}>
+				<IconButton label={message('command.page.zoom-out')} command="page.zoom-out" onPress={() => zoomBy(-1)}>
 					<Minus size={15} />
 				</IconButton>
-				<IconButton label={message('command.page.zoom-in')} keyHint="Alt+Equal" onPress={() => zoomBy(1)}>
+				<IconButton label={message('command.page.zoom-in')} command="page.zoom-in" onPress={() => zoomBy(1)}>
 					<Plus size={15} />
 				</IconButton>
-				<IconButton label={message('command.page.fit-width')} keyHint="KeyW" onPress={() => fitTo('width')}>
+				<IconButton label={message('command.page.fit-width')} command="page.fit-width" onPress={() => fitTo('width')}>
 					<MoveHorizontal size={15} />
 				</IconButton>
-				<IconButton label={message('command.page.fit-page')} keyHint="Shift+KeyW" onPress={() => fitTo('page')}>
+				<IconButton label={message('command.page.fit-page')} command="page.fit-page" onPress={() => fitTo('page')}>
 					<Scan size={15} />
 				</IconButton>
-				<IconButton label={message('command.page.rotate')} keyHint="KeyR" onPress={turnRight}>
+				<IconButton label={message('command.page.rotate')} command="page.rotate" onPress={turnRight}>
 					<RotateCw size={15} />
 				</IconButton>
 			</div>
 			<IconButton
 				label={message('command.page.region')}
-				keyHint="KeyM"
+				command="page.region"
 				className={isMarking ? styles.pressed : undefined}
 				onPress={toggleMarking}
 			>
