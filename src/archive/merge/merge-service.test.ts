@@ -6,6 +6,7 @@ import type { Archive } from '#archive/archive.ts';
 import { Connection } from '#archive/db/connection.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { canonicalExport } from '#archive/testing/canonical-export.ts';
+import { takeBackTo } from '#archive/testing/older-archive.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { type AnnotationId, type CollectionId, type JobId, newId, type RecordId } from '#shared/domain/ids.ts';
 import type { JobProgress } from '#shared/domain/job.ts';
@@ -147,9 +148,7 @@ describe('what was done in the field comes home', () => {
 		const { home, field, recordId } = await twoCopies();
 		await inField(field, (archive) => note(archive, recordId, 'From an older Lectern'));
 		const older = new Connection(field, 'write');
-		for (const table of ['merged_rows', 'merges', 'kept_wordings', 'known_changes'])
-			older.execute(`DROP TABLE ${table}`);
-		older.execute('DROP INDEX changes_clock; DROP INDEX annotations_reply; PRAGMA user_version = 6');
+		takeBackTo(older, 6);
 		older.close();
 		expect((await merge(home, field)).preview.counts.annotation).toMatchObject({ new: 1 });
 	});
