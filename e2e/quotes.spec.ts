@@ -92,7 +92,7 @@ test('words are copied with their reference, gathered, put in order and written 
 		await quotes.quote(markerWord(5, 3)).focus();
 		await page.keyboard.press('Alt+ArrowUp');
 		await expect.poll(order).toEqual([three, one, two]);
-		await quotes.act(quotes.quote(words), 'edit-note');
+		await quotes.act(quotes.quoteOf(words), 'edit-note');
 		await quotes.write('note', 'A sample note on it');
 		await expect(quotes.quote('A sample note on it')).toBeVisible();
 		await quotes.act(quotes.quotes.first(), 'remove');
@@ -137,7 +137,7 @@ test('words are copied with their reference, gathered, put in order and written 
 	});
 
 	await test.step('a quotation leads to its words', async () => {
-		await quotes.quote(words).getByRole('link').click();
+		await quotes.quoteOf(words).getByRole('link').click();
 		await expect(reader.title).toHaveText(first);
 		await expect(await reader.paragraph(2)).toBeInViewport();
 	});

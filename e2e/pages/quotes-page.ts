@@ -26,6 +26,11 @@ export class QuotesPage {
 		return this.quotes.filter({ hasText: words });
 	}
 
+	/** From its beginning: a longer quotation may have the same words in its midst. */
+	quoteOf(words: string): Locator {
+		return this.list.getByRole('row', { name: new RegExp(`^${words.replace(/[^\p{L}\s]/gu, '\\$&')}`, 'u') });
+	}
+
 	async chooseStyle(style: 'chicago' | 'gost' | 'armenian' | 'short'): Promise<void> {
 		await this.style.click();
 		await this.#page.getByRole('option', { name: message(`citation.style.${style}`), exact: true }).click();

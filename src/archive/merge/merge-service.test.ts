@@ -95,6 +95,39 @@ describe('what was done in the field comes home', () => {
 		expect(annotation).toMatchObject({ body: 'Seen in the field', tags: ['field'], author: 'Field Author' });
 	});
 
+	test('what is known of pages and pictures, and regions of them', async () => {
+		const { home, field, root } = await twoCopies();
+		writeFileSync(join(root, 'letter.txt'), 'Delta epsilon zeta.\n');
+		const tables = ['picture_facts', 'edition_pages', 'block_layouts', 'page_layouts', 'annotation_regions'];
+		const rows = ({ database }: Archive) => tables.map((table) => database.reader.all(`SELECT * FROM ${table}`));
+		let inTheField: unknown[][] = [];
+		await inField(field, async (archive) => {
+			const [added] = await archives.add(archive, join(root, 'letter.txt'));
+			const recordId = added?.recordId as RecordId;
+			const note = newId<AnnotationId>();
+			const fields = { purpose: 'note' as const, body: '', tags: [], isResolved: false };
+			archive.services.annotations.add({ id: note, recordId, range: null, fields });
+			archive.database.write((writer) => {
+				const { id, sha256 } = writer.get<{ id: string; sha256: string }>(
+					'SELECT id, original_sha256 AS sha256 FROM editions',
+				) ?? { id: '', sha256: '' };
+				writer.run('INSERT INTO picture_facts VALUES (?, 600, 800, 1)', sha256);
+				writer.run('INSERT INTO edition_pages VALUES (?, 1, ?, 1, 600, 800)', id, sha256);
+				writer.run("INSERT INTO block_layouts VALUES (?, 0, 1, '[]')", id);
+				writer.run("INSERT INTO page_layouts VALUES (?, 1, '[]')", id);
+				writer.run('INSERT INTO annotation_regions VALUES (?, ?, 1, 100, 200, 300, 400)', note, sha256);
+			});
+			inTheField = rows(archive);
+		});
+		await merge(home, field);
+		expect(rows(home)).toEqual(inTheField);
+		expect(inTheField.map(({ length }) => length)).toEqual([1, 1, 1, 1, 1]);
+		expect(home.services.history.undo()).toBe('merged');
+		expect(rows(home)).toEqual([[], [], [], [], []]);
+		await merge(home, field);
+		expect(rows(home)).toEqual(inTheField);
+	});
+
 	test('merging again brings nothing; undo takes all of it back, and merging then brings it again', async () => {
 		const { home, field, recordId, root } = await twoCopies();
 		writeFileSync(join(root, 'letter.txt'), 'Delta epsilon zeta.\n');

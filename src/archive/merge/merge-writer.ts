@@ -21,7 +21,10 @@ import type { RowOutcome } from './row-settler.ts';
 import {
 	eachBlock,
 	findByKey,
+	findPictureFacts,
 	insertPlain,
+	layoutTables,
+	listOfEdition,
 	listOfRecord,
 	recognitionTables,
 	type WrittenOnceTable,
@@ -52,7 +55,11 @@ export function writeMerge(database: ArchiveDatabase, step: Step, plan: MergePla
 		putRow(writer, table, row);
 		step.tell(table, row.id, row);
 	};
-	for (const original of plan.originals) keep('originals', original.sha256);
+	for (const { sha256 } of plan.originals) {
+		keep('originals', sha256);
+		const picture = other.has('picture_facts') && findPictureFacts(other.reader, sha256);
+		if (picture) insertPlain(writer, 'picture_facts', picture);
+	}
 	const bring = ({ table, key }: MergePlan['writtenOnce'][number]) => {
 		keep(table, key);
 		writeOnce(writer, other, table, key);
@@ -98,6 +105,10 @@ function writeOnce(writer: Writer, other: OtherArchive, table: WrittenOnceTable,
 		digest.add(String(block.text));
 	}
 	if (digest.end() !== (row.text_sha256 as Sha256)) throw damaged(other.file, `editions ${key}`);
+	for (const layout of layoutTables) {
+		if (!other.has(layout)) continue;
+		for (const part of listOfEdition(other.reader, layout, key)) insertPlain(writer, layout, part);
+	}
 }
 
 function writeRecognition(writer: Writer, other: OtherArchive, recordId: string): void {

@@ -21,10 +21,14 @@ import {
 	type MergedRowBefore,
 	type MergeRow,
 } from './merge-undo-repository.ts';
+import { layoutTables } from './written-once-repository.ts';
 
 /** Tables that came along with others, and the columns by which. */
 const alongside: Readonly<Record<string, readonly { table: string; column: string }[]>> = {
-	editions: [{ table: 'blocks', column: 'edition_id' }],
+	editions: [
+		...layoutTables.toReversed().map((table) => ({ table, column: 'edition_id' })),
+		{ table: 'blocks', column: 'edition_id' },
+	],
 	records: [
 		{ table: 'described_texts', column: 'record_id' },
 		{ table: 'expected_links', column: 'record_id' },
@@ -32,12 +36,14 @@ const alongside: Readonly<Record<string, readonly { table: string; column: strin
 	originals: [
 		{ table: 'original_chunks', column: 'sha256' },
 		{ table: 'fixity_checks', column: 'sha256' },
+		{ table: 'picture_facts', column: 'sha256' },
 	],
 };
 const keys: Readonly<Record<string, string>> = {
 	originals: 'sha256',
 	annotation_targets: 'annotation_id',
 	annotation_origins: 'annotation_id',
+	annotation_regions: 'annotation_id',
 };
 
 /**
@@ -69,17 +75,21 @@ export function takeBackMerge(step: Step, stepId: string, replicaId: string): bo
 function putBack(step: Step, { tableName, rowId, before }: MergedRowBefore): void {
 	const { writer } = step;
 	if (!isStampedTable(tableName)) {
-		for (const { table, column } of alongside[tableName] ?? []) deleteRow(writer, table, column, rowId);
+		deleteAlongside(writer, tableName, rowId);
 		deleteRow(writer, tableName, keys[tableName] ?? 'id', rowId);
 		return;
 	}
 	const now = findRow(writer, tableName, rowId);
 	if (before !== null) putRow(writer, tableName, JSON.parse(before) as StoredRow);
 	else {
-		for (const { table, column } of alongside[tableName] ?? []) deleteRow(writer, table, column, rowId);
+		deleteAlongside(writer, tableName, rowId);
 		deleteRow(writer, tableName, 'id', rowId);
 	}
 	step.tell(tableName, rowId, findRow(writer, tableName, rowId) ?? now ?? {});
+}
+
+function deleteAlongside(writer: Writer, tableName: string, id: string): void {
+	for (const { table, column } of alongside[tableName] ?? []) deleteRow(writer, table, column, id);
 }
 
 /** What was changed in a row since it was merged must have been changed back: else that would be undone too. */
@@ -107,7 +117,7 @@ function deleteDangling(writer: Writer): void {
 				if (row?.deleted_clock === null) throw new AppError('conflict');
 				deleteChangesOfRow(writer, table, row?.id ?? '');
 			}
-			if (table === 'editions') deleteRow(writer, 'blocks', 'edition_id', row?.id ?? '');
+			if (table === 'editions') deleteAlongside(writer, table, row?.id ?? '');
 			deleteByRowid(writer, table, rowid);
 		}
 	}

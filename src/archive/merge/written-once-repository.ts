@@ -1,12 +1,16 @@
 import type { Reader, SqlValue, Writer } from '#archive/db/connection.ts';
 
-/** Tables whose rows are written once and never changed, what names a row, and which rows of others it belongs to. */
+/** Tables whose rows are written once and never changed, and what names a row. */
 export const writtenOnceTables = {
-	editions: { key: 'id', parts: [{ table: 'blocks', column: 'edition_id' }] },
-	annotation_targets: { key: 'annotation_id', parts: [] },
-	annotation_origins: { key: 'annotation_id', parts: [] },
+	editions: { key: 'id' },
+	annotation_targets: { key: 'annotation_id' },
+	annotation_origins: { key: 'annotation_id' },
+	annotation_regions: { key: 'annotation_id' },
 } as const;
 export type WrittenOnceTable = keyof typeof writtenOnceTables;
+
+/** What comes along with an edition after its blocks, in an order in which what is referred to is there before. */
+export const layoutTables = ['edition_pages', 'block_layouts', 'page_layouts'] as const;
 
 /** Only with a record that is new: where its text has come meanwhile, they were used up. */
 export const recognitionTables = ['described_texts', 'expected_links'] as const;
@@ -36,6 +40,14 @@ export function findByKey(reader: Reader, table: WrittenOnceTable, key: string):
 
 export function eachBlock(reader: Reader, editionId: string): IterableIterator<PlainRow> {
 	return reader.each<PlainRow>('SELECT * FROM blocks WHERE edition_id = ? ORDER BY ordinal', editionId);
+}
+
+export function listOfEdition(reader: Reader, table: (typeof layoutTables)[number], editionId: string): PlainRow[] {
+	return reader.all<PlainRow>(`SELECT * FROM ${table} WHERE edition_id = ?`, editionId);
+}
+
+export function findPictureFacts(reader: Reader, sha256: string): PlainRow | undefined {
+	return reader.get<PlainRow>('SELECT * FROM picture_facts WHERE sha256 = ?', sha256);
 }
 
 export function listOfRecord(reader: Reader, table: (typeof recognitionTables)[number], recordId: string): PlainRow[] {

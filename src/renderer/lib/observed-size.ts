@@ -15,13 +15,21 @@ export function observedHeight<Scroll extends Element, Row extends Element>(
 	return list.measurementsCache[index]?.size ?? list.options.estimateSize(index);
 }
 
-/** How a list scrolls (`scrollToFn`): only to where it is not already, as when it comes in and nothing is scrolled yet. */
-export function scrollIfElsewhere<Scroll extends Element, Row extends Element>(
+/** Lists that were scrolled since they came in. */
+const scrolled = new WeakSet<Element>();
+
+/** How a list scrolls (`scrollToFn`): not to where it is anyway as it comes in. */
+export function scrollOnceShown<Scroll extends Element, Row extends Element>(
 	offset: number,
 	how: Parameters<typeof elementScroll>[1],
 	list: Virtualizer<Scroll, Row>,
 ): void {
-	if (offset + (how.adjustments ?? 0) !== (list.scrollOffset ?? 0)) elementScroll(offset, how, list);
+	const { scrollElement } = list;
+	if (!scrollElement) return;
+	const isAtStart = offset + (how.adjustments ?? 0) === 0 && (list.scrollOffset ?? 0) === 0;
+	if (isAtStart && !scrolled.has(scrollElement)) return;
+	scrolled.add(scrollElement);
+	elementScroll(offset, how, list);
 }
 
 /** How a list learns of the room it has (`observeElementRect`); until then it takes its `initialRect`. */

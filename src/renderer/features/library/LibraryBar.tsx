@@ -33,7 +33,9 @@ export function LibraryBar({ place, records, shownCount }: LibraryBarProps) {
 				</span>
 				<SelectionMenu place={place} />
 			</div>
-			<Facets records={records} />
+			<div className={styles.facets}>
+				<Facets records={records} />
+			</div>
 			{isReadOnly || place.bin ? null : (
 				<div className={styles.actions}>
 					<Button onPress={() => runCommand('records.new')}>{message('command.records.new')}</Button>

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { positionAfter } from '#renderer/lib/list-position.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
-import { observedHeight, observeRoom, scrollIfElsewhere } from '#renderer/lib/observed-size.ts';
+import { observedHeight, observeRoom, scrollOnceShown } from '#renderer/lib/observed-size.ts';
 import { type SearchView, takeReturn } from '#renderer/search/index.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { SearchHit } from '#shared/search/search-query.ts';
@@ -36,7 +36,7 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 		estimateSize: () => rowHeightPx,
 		measureElement: observedHeight,
 		observeElementRect: observeRoom,
-		scrollToFn: scrollIfElsewhere,
+		scrollToFn: scrollOnceShown,
 		initialRect: { width: window.innerWidth, height: window.innerHeight - heightAroundPx },
 		overscan: 3,
 		useFlushSync: false,
