@@ -4,14 +4,9 @@ import styles from './Keys.module.css';
 
 const isMac = navigator.platform.startsWith('Mac');
 
-/** The same as text, for a name that is heard. */
-export function keyText(chord: KeyChord): string {
-	return chordKeys(chord, isMac).join(' ');
-}
-
 /** A key chord as it is written on the keys: `Ctrl K`. */
 export function Keys({ chord }: { chord: KeyChord }) {
-	return <kbd className={styles.keys}>{keyText(chord)}</kbd>;
+	return <kbd className={styles.keys}>{chordKeys(chord, isMac).join(' ')}</kbd>;
 }
 
 /** The keys that a command has now; nothing when it has none. */

@@ -3,7 +3,7 @@ import { Fragment, useState } from 'react';
 import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { Keys, keyText } from '#renderer/ui/Keys.tsx';
+import { Keys } from '#renderer/ui/Keys.tsx';
 import { type ChosenKeys, chooseKey, commandOfChord, keysNow, restoreKeys } from '#shared/api/chosen-keys.ts';
 import { type Command, commandTitleKey, isCharacterChord, type KeyChord, parseChord } from '#shared/api/commands.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -41,15 +41,8 @@ export function ShortcutLine({ command, chosen, onChoose }: ShortcutLineProps) {
 			{isRecording ? (
 				<KeyRecorder onPressed={propose} />
 			) : (
-				<Button
-					variant="quiet"
-					className={styles.change}
-					aria-label={message('shortcuts.change', {
-						command: title,
-						keys: keysNow(command, chosen).map(keyText).join(', ') || message('shortcuts.none'),
-					})}
-					onPress={() => setRecording(true)}
-				>
+				<Button variant="quiet" className={styles.change} onPress={() => setRecording(true)}>
+					<span className="visually-hidden">{message('shortcuts.change', { command: title })}</span>
 					<KeysOf chords={keysNow(command, chosen)} />
 				</Button>
 			)}
