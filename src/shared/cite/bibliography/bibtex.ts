@@ -1,15 +1,17 @@
 import { type BibliographyEntry, callNumber, jsonLine } from './bibliography-entry.ts';
 
 /** The nearest type of biblatex. */
-const types: Readonly<Record<string, string>> = {
-	report: 'report',
-	decree: 'legislation',
-	agreement: 'legal',
-	letter: 'letter',
-	mail: 'letter',
-	image: 'image',
-	recording: 'audio',
-};
+const types: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		report: 'report',
+		decree: 'legislation',
+		agreement: 'legal',
+		letter: 'letter',
+		mail: 'letter',
+		image: 'image',
+		recording: 'audio',
+	}),
+);
 
 const escapes: Readonly<Record<string, string>> = {
 	'\\': '\\textbackslash{}',
@@ -52,7 +54,7 @@ function entry({ id, item, description, languages, rights, tags, whole }: Biblio
 		['lectern', jsonInBraces(whole)],
 	];
 	const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `\t${name} = {${value}},\n`);
-	return `@${types[item.kind] ?? 'unpublished'}{lectern-${id},\n${lines.join('')}}\n`;
+	return `@${types.get(item.kind) ?? 'unpublished'}{lectern-${id},\n${lines.join('')}}\n`;
 }
 
 function escaped(text: string): string {

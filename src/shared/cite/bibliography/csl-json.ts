@@ -1,18 +1,20 @@
 import { type BibliographyEntry, callNumber, plainDate } from './bibliography-entry.ts';
 
 /** The nearest type of CSL 1.0.2. */
-const types: Readonly<Record<string, string>> = {
-	report: 'report',
-	agreement: 'treaty',
-	decree: 'legislation',
-	statement: 'speech',
-	testimony: 'interview',
-	'news-item': 'article-newspaper',
-	letter: 'personal_communication',
-	mail: 'personal_communication',
-	image: 'graphic',
-	recording: 'song',
-};
+const types: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		report: 'report',
+		agreement: 'treaty',
+		decree: 'legislation',
+		statement: 'speech',
+		testimony: 'interview',
+		'news-item': 'article-newspaper',
+		letter: 'personal_communication',
+		mail: 'personal_communication',
+		image: 'graphic',
+		recording: 'song',
+	}),
+);
 
 /**
  * CSL-JSON (schema 1.0.2): `archive` and `archive_location` carry repository and reference code, `custom.lectern` the record
@@ -25,7 +27,7 @@ export function writeCslJson(entries: readonly BibliographyEntry[]): string {
 function cslItem({ id, item, description, languages, rights, tags, whole }: BibliographyEntry): object {
 	return withoutEmpty({
 		id: `urn:uuid:${id}`,
-		type: types[item.kind] ?? 'document',
+		type: types.get(item.kind) ?? 'document',
 		title: item.title,
 		genre: item.kind,
 		author: item.creators.flatMap(({ name }) => (name === '' ? [] : { literal: name })),

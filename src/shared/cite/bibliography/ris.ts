@@ -1,17 +1,19 @@
 import { type BibliographyEntry, callNumber, jsonLine, plainDate } from './bibliography-entry.ts';
 
 /** The nearest type of reference of RIS. */
-const types: Readonly<Record<string, string>> = {
-	report: 'RPRT',
-	agreement: 'LEGAL',
-	decree: 'STAT',
-	testimony: 'HEAR',
-	'news-item': 'NEWS',
-	letter: 'PCOMM',
-	mail: 'PCOMM',
-	image: 'ART',
-	recording: 'SOUND',
-};
+const types: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		report: 'RPRT',
+		agreement: 'LEGAL',
+		decree: 'STAT',
+		testimony: 'HEAR',
+		'news-item': 'NEWS',
+		letter: 'PCOMM',
+		mail: 'PCOMM',
+		image: 'ART',
+		recording: 'SOUND',
+	}),
+);
 
 /** Before the record as it is, in a note: what reads it back looks for this. */
 export const risWholeMark = 'Lectern: ';
@@ -24,7 +26,7 @@ export function writeRis(entries: readonly BibliographyEntry[]): string {
 function risRecord({ id, item, description, languages, rights, tags, whole }: BibliographyEntry): string {
 	const [year, month, day] = plainDate(item.date) ?? [];
 	const lines: [tag: string, value: string][] = [
-		['TY', types[item.kind] ?? 'UNPB'],
+		['TY', types.get(item.kind) ?? 'UNPB'],
 		['ID', id],
 		['TI', item.title],
 		...item.creators.map(({ name }): [string, string] => ['AU', name]),

@@ -15,24 +15,26 @@ import { russian } from '../words/russian.ts';
 
 const labels = { fonds: 'Ф.', inventory: 'Оп.', file: 'Д.', leaf: 'Л.' };
 
-const kinds: Readonly<Record<string, string>> = {
-	report: 'доклад',
-	proposal: 'предложение',
-	statement: 'заявление',
-	agreement: 'соглашение',
-	decree: 'указ',
-	testimony: 'свидетельство',
-	'leaked-guidance': 'указания',
-	'news-item': 'новость',
-	digest: 'изложение',
-	letter: 'письмо',
-	order: 'приказ',
-	minutes: 'протокол',
-	mail: 'электронное письмо',
-	image: 'изображение',
-	recording: 'запись',
-	other: '',
-};
+const kinds: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		report: 'доклад',
+		proposal: 'предложение',
+		statement: 'заявление',
+		agreement: 'соглашение',
+		decree: 'указ',
+		testimony: 'свидетельство',
+		'leaked-guidance': 'указания',
+		'news-item': 'новость',
+		digest: 'изложение',
+		letter: 'письмо',
+		order: 'приказ',
+		minutes: 'протокол',
+		mail: 'электронное письмо',
+		image: 'изображение',
+		recording: 'запись',
+		other: '',
+	}),
+);
 const editionNames: Readonly<Record<EditionKind, string>> = {
 	extraction: 'Извлечённый текст',
 	ocr: 'Распознанный текст',
@@ -47,7 +49,7 @@ const editionNames: Readonly<Record<EditionKind, string>> = {
  */
 export function gostReference(item: CitedItem): string {
 	const { title, kind, location, source, url, edition, archiveTitle, address } = item;
-	const about = joined([kinds[kind] ?? kind, dateOf(item, russian)], ', ');
+	const about = joined([kinds.get(kind) ?? kind, dateOf(item, russian)], ', ');
 	const what = joined([title === '' ? '[Без названия]' : title, about], ' : ');
 	const names = creatorNames(item.creators).join(', ');
 	const found = [
