@@ -96,11 +96,11 @@ test('a reader of the file finds what the picture shows', async ({ start }) => {
 	await frame.goTo('navigation.chronology');
 	await chronology.tool(message('chronology.export')).click();
 	const isDesktop = await page.evaluate(() => 'lectern' in window);
-	await expect(chronology.dialog.getByRole('button', { name: message('evidence.export-start') })).toBeEnabled();
+	await expect(chronology.dialog.getByRole('button', { name: message('dialog.export') })).toBeEnabled();
 	expect(await accessibilityFaults(page)).toEqual([]);
 	if (isDesktop) return;
 	const download = page.waitForEvent('download');
-	await chronology.dialog.getByRole('button', { name: message('evidence.export-start') }).click();
+	await chronology.dialog.getByRole('button', { name: message('dialog.export') }).click();
 	const svg = readFileSync(await (await download).path(), 'utf8');
 	for (const { title } of starterEvents) expect(svg).toContain(`${title} · `);
 });

@@ -69,7 +69,7 @@ test('the custody log tells what came in, proves it by its head, and is narrowed
 		await frame.dialog.getByLabel(message('signing.passphrase')).fill('not this one');
 		expect(await accessibilityFaults(page)).toEqual([]);
 		await page.screenshot({ path: testInfo.outputPath('custody-export.png') });
-		const exportNow = frame.dialog.getByRole('button', { name: message('custody.export-start'), exact: true });
+		const exportNow = frame.dialog.getByRole('button', { name: message('dialog.export'), exact: true });
 		const file = path.join(folder, 'custody-log.jsonl');
 		if ('willSaveAs' in started)
 			await (started as unknown as { willSaveAs(file: string): Promise<void> }).willSaveAs(file);

@@ -57,9 +57,9 @@ export class AnnotationsPage {
 	async export(format: ExportFormat): Promise<void> {
 		await this.exportButton.click();
 		const dialog = this.#page.getByRole('dialog', { name: message('annotations.export-title') });
-		await dialog.getByRole('button', { name: message('annotations.export-format') }).click();
+		await dialog.getByRole('button', { name: message('dialog.export-format') }).click();
 		await this.#page.getByRole('option', { name: message(`annotations.export-format.${format}`), exact: true }).click();
-		await dialog.getByRole('button', { name: message('annotations.export-start'), exact: true }).click();
+		await dialog.getByRole('button', { name: message('dialog.export'), exact: true }).click();
 	}
 
 	purposeChip(purpose: Purpose): Locator {

@@ -33,8 +33,8 @@ export class EvidencePage {
 	async export(format: EvidenceFormat): Promise<void> {
 		await this.exportButton.click();
 		const dialog = this.#page.getByRole('dialog', { name: message('evidence.export-title') });
-		await dialog.getByRole('button', { name: message('evidence.export-format') }).click();
+		await dialog.getByRole('button', { name: message('dialog.export-format') }).click();
 		await this.#page.getByRole('option', { name: message(`evidence.export-format.${format}`), exact: true }).click();
-		await dialog.getByRole('button', { name: message('evidence.export-start'), exact: true }).click();
+		await dialog.getByRole('button', { name: message('dialog.export'), exact: true }).click();
 	}
 }

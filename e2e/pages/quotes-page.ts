@@ -55,8 +55,8 @@ export class QuotesPage {
 	async export(format: QuoteFormat): Promise<void> {
 		await this.#page.getByRole('button', { name: message('quotes.export'), exact: true }).click();
 		const dialog = this.#page.getByRole('dialog', { name: message('quotes.export-title') });
-		await dialog.getByRole('button', { name: message('quotes.export-format') }).click();
+		await dialog.getByRole('button', { name: message('dialog.export-format') }).click();
 		await this.#page.getByRole('option', { name: message(`quotes.export-format.${format}`), exact: true }).click();
-		await dialog.getByRole('button', { name: message('quotes.export-start'), exact: true }).click();
+		await dialog.getByRole('button', { name: message('dialog.export'), exact: true }).click();
 	}
 }

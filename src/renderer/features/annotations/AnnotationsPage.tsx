@@ -14,9 +14,9 @@ import { AnnotationList } from './AnnotationList.tsx';
 import styles from './AnnotationsPage.module.css';
 import { filterAnnotations, noFilter } from './annotation-filter.ts';
 import { removeAnnotations } from './annotation-mutations.ts';
+import { AnnotationExportDialog } from './list/AnnotationExportDialog.tsx';
 import { AnnotationFilters } from './list/AnnotationFilters.tsx';
 import { useAnnotationSelection } from './list/annotation-selection.ts';
-import { ExportDialog } from './list/ExportDialog.tsx';
 import { SelectionActions } from './list/SelectionActions.tsx';
 import { useAnnotationImport } from './list/use-annotation-import.ts';
 
@@ -68,7 +68,12 @@ export function AnnotationsPage() {
 				onRemove={() => void removeAnnotations(selected).then(selection.clear)}
 			/>
 			{isExporting ? (
-				<ExportDialog all={annotations} shown={shown} selected={selected} onClose={() => setIsExporting(false)} />
+				<AnnotationExportDialog
+					all={annotations}
+					shown={shown}
+					selected={selected}
+					onClose={() => setIsExporting(false)}
+				/>
 			) : null}
 		</div>
 	);

@@ -1,6 +1,5 @@
 import { archive } from '#renderer/lib/archive.ts';
-import { desktop } from '#renderer/lib/desktop.ts';
-import { download } from '#renderer/lib/download.ts';
+import { exportFile } from '#renderer/lib/export-file.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { keys } from '#renderer/lib/query-keys.ts';
 import { undoAction } from '#renderer/lib/undo-action.ts';
@@ -45,17 +44,14 @@ const mediaTypes: Readonly<Record<ChronologyFormat, string>> = {
 	svg: 'image/svg+xml',
 };
 
-/** Writes the file where the person says, or hands it to the browser to keep; says how many events are in it. */
+/** Says how many events are in the file. */
 export async function exportChronology(format: ChronologyFormat, choice: ChronologyChoice): Promise<void> {
-	const name = `${message('chronology.file-name')}.${format}`;
-	if (desktop) {
-		const path = await desktop.chooseSavePath(name);
-		if (!path) return;
-		const { exported, withheld } = await archive.calls.events.exportTo({ format, choice, path });
-		showToast(message('chronology.exported', { exported, withheld }));
-		return;
-	}
-	const { text, exported, withheld } = await archive.calls.events.exportText({ format, choice });
-	download(new Blob([text], { type: mediaTypes[format] }), name);
+	const { events } = archive.calls;
+	const summary = await exportFile(`${message('chronology.file-name')}.${format}`, mediaTypes[format], {
+		toPath: (path) => events.exportTo({ format, choice, path }),
+		content: () => events.exportText({ format, choice }),
+	});
+	if (!summary) return;
+	const { exported, withheld } = summary;
 	showToast(message('chronology.exported', { exported, withheld }));
 }

@@ -40,14 +40,14 @@ export function CustodyExportDialog({ filter, onClose }: CustodyExportDialogProp
 				<>
 					<Button onPress={onClose}>{message('dialog.cancel')}</Button>
 					<Button variant="primary" onPress={start}>
-						{message('custody.export-start')}
+						{message('dialog.export')}
 					</Button>
 				</>
 			}
 		>
 			<div className={styles.fields}>
 				<Select<CustodyFormat>
-					label={message('custody.export-format')}
+					label={message('dialog.export-format')}
 					value={format}
 					onChange={setFormat}
 					options={custodyFormats.map((value) => ({ value, label: message(`custody.format.${value}`) }))}

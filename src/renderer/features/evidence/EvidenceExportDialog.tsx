@@ -1,11 +1,6 @@
-import { useId, useState } from 'react';
-import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { Select } from '#renderer/ui/Select.tsx';
-import { showError } from '#renderer/ui/toast.ts';
-import { type ClaimEvidence, type EvidenceFormat, evidenceFormats } from '#shared/domain/evidence.ts';
+import { ExportDialog } from '#renderer/ui/ExportDialog.tsx';
+import { type ClaimEvidence, evidenceFormats } from '#shared/domain/evidence.ts';
 import { message } from '#shared/messages/messages.ts';
-import styles from './EvidenceExportDialog.module.css';
 import { exportEvidence } from './evidence-files.ts';
 
 interface EvidenceExportDialogProps {
@@ -16,39 +11,14 @@ interface EvidenceExportDialogProps {
 
 /** Asks in which form the claims that are shown are to be exported. */
 export function EvidenceExportDialog({ claims, onClose }: EvidenceExportDialogProps) {
-	const [format, setFormat] = useState<EvidenceFormat>('markdown');
-	const hintId = useId();
-
-	function start(): void {
-		exportEvidence(format, { ids: claims.map(({ claim }) => claim.id) }).catch(showError);
-		onClose();
-	}
-
 	return (
-		<Dialog
+		<ExportDialog
 			title={message('evidence.export-title')}
-			isOpen
+			formats={evidenceFormats.map((value) => ({ value, label: message(`evidence.export-format.${value}`) }))}
+			first="markdown"
+			hint={() => message('evidence.export-hint', { count: claims.length })}
+			onExport={(format) => exportEvidence(format, { ids: claims.map(({ claim }) => claim.id) })}
 			onClose={onClose}
-			actions={
-				<>
-					<Button onPress={onClose}>{message('dialog.cancel')}</Button>
-					<Button variant="primary" onPress={start} aria-describedby={hintId}>
-						{message('evidence.export-start')}
-					</Button>
-				</>
-			}
-		>
-			<div className={styles.fields}>
-				<Select<EvidenceFormat>
-					label={message('evidence.export-format')}
-					value={format}
-					onChange={setFormat}
-					options={evidenceFormats.map((value) => ({ value, label: message(`evidence.export-format.${value}`) }))}
-				/>
-				<p id={hintId} className={styles.hint}>
-					{message('evidence.export-hint', { count: claims.length })}
-				</p>
-			</div>
-		</Dialog>
+		/>
 	);
 }

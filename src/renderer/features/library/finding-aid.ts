@@ -1,9 +1,8 @@
 import { archive } from '#renderer/lib/archive.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
-import { desktop } from '#renderer/lib/desktop.ts';
-import { download } from '#renderer/lib/download.ts';
+import { exportFile } from '#renderer/lib/export-file.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
-import { type FindingAidFormat, type FindingAidSummary, findingAidEndings } from '#shared/domain/finding-aid.ts';
+import { type FindingAidFormat, findingAidEndings } from '#shared/domain/finding-aid.ts';
 import { message } from '#shared/messages/messages.ts';
 
 const mediaTypes: Readonly<Record<FindingAidFormat, string>> = { html: 'text/html', ead3: 'application/xml' };
@@ -15,18 +14,14 @@ export function useFindingAidCommands(): void {
 }
 
 async function write(format: FindingAidFormat): Promise<void> {
+	const { findingAid } = archive.calls;
 	const name = `${message('finding-aid.file-name')}.${findingAidEndings[format]}`;
-	if (desktop) {
-		const path = await desktop.chooseSavePath(name);
-		if (path) tell(await archive.calls.findingAid.exportTo({ format, path }));
-		return;
-	}
-	const { text, ...summary } = await archive.calls.findingAid.exportText({ format });
-	download(new Blob([text], { type: mediaTypes[format] }), name);
-	tell(summary);
-}
-
-function tell({ exported, withheld, exposedNames }: FindingAidSummary): void {
+	const summary = await exportFile(name, mediaTypes[format], {
+		toPath: (path) => findingAid.exportTo({ format, path }),
+		content: () => findingAid.exportText({ format }),
+	});
+	if (!summary) return;
+	const { exported, withheld, exposedNames } = summary;
 	showToast(message('finding-aid.written', { exported, withheld }));
 	if (exposedNames.length > 0) showToast(message('finding-aid.exposed', { names: exposedNames.join('; ') }));
 }

@@ -1,9 +1,8 @@
 import { archive } from '#renderer/lib/archive.ts';
-import { desktop } from '#renderer/lib/desktop.ts';
-import { download } from '#renderer/lib/download.ts';
+import { exportFile } from '#renderer/lib/export-file.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import type { QuoteExport } from '#shared/api/quotes-api.ts';
-import { type QuoteExportSummary, type QuoteFormat, quoteEndings } from '#shared/domain/quote.ts';
+import { type QuoteFormat, quoteEndings } from '#shared/domain/quote.ts';
 import { message } from '#shared/messages/messages.ts';
 
 const mediaTypes: Readonly<Record<QuoteFormat, string>> = {
@@ -12,19 +11,15 @@ const mediaTypes: Readonly<Record<QuoteFormat, string>> = {
 	markdown: 'text/markdown',
 };
 
-/** Writes the file where the person says, or hands it to the browser to keep; says what is in it. */
+/** Says what is in the file. */
 export async function exportQuotes(asked: QuoteExport): Promise<void> {
+	const { quotes } = archive.calls;
 	const name = `${message('quotes.file-name')}.${quoteEndings[asked.format]}`;
-	if (desktop) {
-		const path = await desktop.chooseSavePath(name);
-		if (path) say(await archive.calls.quotes.exportTo({ ...asked, path }));
-		return;
-	}
-	const { bytes, ...summary } = await archive.calls.quotes.exportBytes(asked);
-	download(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaTypes[asked.format] }), name);
-	say(summary);
-}
-
-function say({ exported, withheld, flagged }: QuoteExportSummary): void {
+	const summary = await exportFile(name, mediaTypes[asked.format], {
+		toPath: (path) => quotes.exportTo({ ...asked, path }),
+		content: () => quotes.exportBytes(asked),
+	});
+	if (!summary) return;
+	const { exported, withheld, flagged } = summary;
 	showToast(message('quotes.exported', { exported, withheld, flagged }));
 }

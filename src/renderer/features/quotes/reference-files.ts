@@ -1,6 +1,5 @@
 import { archive } from '#renderer/lib/archive.ts';
-import { desktop } from '#renderer/lib/desktop.ts';
-import { download } from '#renderer/lib/download.ts';
+import { exportFile } from '#renderer/lib/export-file.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import { type BibliographyFormat, bibliographyEndings, type RecordChoice } from '#shared/domain/citation.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -11,17 +10,18 @@ const mediaTypes: Readonly<Record<BibliographyFormat, string>> = {
 	'csl-json': 'application/vnd.citationstyles.csl+json',
 };
 
-/** Writes the file where the person says, or hands it to the browser to keep; says how many records are in it. */
+/** Says how many records are in the file. */
 export async function exportReferences(format: BibliographyFormat, choice: RecordChoice): Promise<void> {
-	const name = `${message('references.file-name')}.${bibliographyEndings[format]}`;
-	if (desktop) {
-		const path = await desktop.chooseSavePath(name);
-		if (!path) return;
-		const { exported, withheld } = await archive.calls.references.exportTo({ format, choice, path });
-		showToast(message('references.exported', { exported, withheld }));
-		return;
-	}
-	const { text, exported, withheld } = await archive.calls.references.exportText({ format, choice });
-	download(new Blob([text], { type: mediaTypes[format] }), name);
+	const { references } = archive.calls;
+	const summary = await exportFile(
+		`${message('references.file-name')}.${bibliographyEndings[format]}`,
+		mediaTypes[format],
+		{
+			toPath: (path) => references.exportTo({ format, choice, path }),
+			content: () => references.exportText({ format, choice }),
+		},
+	);
+	if (!summary) return;
+	const { exported, withheld } = summary;
 	showToast(message('references.exported', { exported, withheld }));
 }

@@ -1,6 +1,6 @@
 import { archive } from '#renderer/lib/archive.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
-import { download } from '#renderer/lib/download.ts';
+import { exportFile } from '#renderer/lib/export-file.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import { type AnnotationChoice, type ExportFormat, exportEndings } from '#shared/domain/annotation-transfer.ts';
 import { type JobId, newId } from '#shared/domain/ids.ts';
@@ -13,19 +13,14 @@ const mediaTypes: Readonly<Record<ExportFormat, string>> = {
 	csv: 'text/csv',
 };
 
-/** Writes the file where the person says, or hands it to the browser to keep; says how many are in it. */
+/** Says how many annotations are in the file. */
 export async function exportAnnotations(format: ExportFormat, choice: AnnotationChoice): Promise<void> {
-	const name = `${message('annotations.file-name')}.${exportEndings[format]}`;
-	if (desktop) {
-		const path = await desktop.chooseSavePath(name);
-		if (!path) return;
-		const summary = await archive.calls.annotations.exportTo({ format, choice, path });
-		showToast(message('transfer.exported', { ...summary }));
-		return;
-	}
-	const { text, ...summary } = await archive.calls.annotations.exportText({ format, choice });
-	download(new Blob([text], { type: mediaTypes[format] }), name);
-	showToast(message('transfer.exported', summary));
+	const { annotations } = archive.calls;
+	const summary = await exportFile(`${message('annotations.file-name')}.${exportEndings[format]}`, mediaTypes[format], {
+		toPath: (path) => annotations.exportTo({ format, choice, path }),
+		content: () => annotations.exportText({ format, choice }),
+	});
+	if (summary) showToast(message('transfer.exported', { ...summary }));
 }
 
 /** Asks for a file and starts importing it; gives the job, or null when no file was chosen. */

@@ -1,0 +1,32 @@
+import { type Command, Option } from 'commander';
+import { type NameKind, nameKinds } from '#shared/domain/name.ts';
+import { message } from '#shared/messages/messages.ts';
+import { addForms, listNames, mergeNames, splitName } from '../commands/names.ts';
+import { type CommonOptions, describeAs, describeGroup, type WithSession } from './describe-command.ts';
+
+/** `lectern names …`: listing is what it does when nothing else is said. */
+export function addNameCommands(program: Command, withSession: WithSession): void {
+	const names = describeGroup(program, 'names', 'cli.help.names');
+	describeAs(names, 'list', 'cli.help.namesList', '[words...]', 'cli.help.namesWords').action(
+		(words: string[], options: CommonOptions) =>
+			withSession('read', (session, output) => listNames(session, words.join(' '), output))(options),
+	);
+	describeAs(names, 'add', 'cli.help.namesAdd', '<form...>', 'cli.help.namesForm')
+		.option('--to <name>', message('cli.help.namesTo'))
+		.addOption(new Option('--kind <kind>', message('cli.help.namesKind')).choices([...nameKinds]).default('person'))
+		.option('--source <text>', message('cli.help.namesSource'), '')
+		.action((forms: string[], options: CommonOptions & { to?: string; kind: NameKind; source: string }) =>
+			withSession('write', (session, output) =>
+				addForms(session, { forms, to: options.to, kind: options.kind, source: options.source }, output),
+			)(options),
+		);
+	describeAs(names, 'merge', 'cli.help.namesMerge', '<name...>', 'cli.help.namesName').action(
+		(asked: string[], options: CommonOptions) =>
+			withSession('write', (session, output) => mergeNames(session, asked, output))(options),
+	);
+	describeAs(names, 'split', 'cli.help.namesSplit', '<name>', 'cli.help.namesName')
+		.argument('<form...>', message('cli.help.namesGoing'))
+		.action((asked: string, forms: string[], options: CommonOptions) =>
+			withSession('write', (session, output) => splitName(session, { asked, forms }, output))(options),
+		);
+}
