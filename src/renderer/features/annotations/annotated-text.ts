@@ -11,12 +11,8 @@ export interface AnnotatedText {
 	drawnCount: number;
 	recordId: RecordId;
 	editionId: EditionId;
-	/** The record's title, for quotations. */
-	title: string;
 	/** All blocks, in order: index and ordinal are the same. */
 	blocks: readonly StoredBlock[];
-	/** Address of a passage or annotation, to be copied. */
-	addressOf(ordinal: number): string;
 }
 
 /** The passage that has the keyboard focus, by its ordinal. */

@@ -87,9 +87,9 @@ function Page({ record, edition, blocks, ...props }: EditionTextProps & { blocks
 			root &&
 			dom && {
 				...{ root, dom, blocks, drawnCount: drawn.count },
-				...{ recordId: record.id, editionId: edition.id, title: record.title, addressOf: () => '' },
+				...{ recordId: record.id, editionId: edition.id },
 			},
-		[root, dom, blocks, drawn.count, record.id, record.title, edition.id],
+		[root, dom, blocks, drawn.count, record.id, edition.id],
 	);
 	useReadingSettingsOn(root);
 	return (

@@ -5,7 +5,6 @@ import { RecordTab } from '#renderer/features/library/index.ts';
 import { LinksTab, useLinksView } from '#renderer/features/links/index.ts';
 import { ProvenanceTab, useCompareCommand, useNewEditionCommand } from '#renderer/features/provenance/index.ts';
 import { useRecogniseCommand } from '#renderer/features/recognition/index.ts';
-import { formatAddress } from '#renderer/lib/address.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { requestRegion } from '#renderer/pages/index.ts';
 import { Inspector } from '#renderer/ui/slots.tsx';
@@ -17,14 +16,12 @@ import type { Edition } from '#shared/domain/edition.ts';
 import { message } from '#shared/messages/messages.ts';
 import { followAddress } from './follow-address.ts';
 import { useReader } from './reader-store.ts';
-import { recordPath } from './record-path.ts';
 import { useBesideCommand } from './use-beside-command.ts';
 
 interface ReaderInspectorProps {
 	record: RecordDetail;
 	edition: Edition | null;
 	blocks: readonly StoredBlock[];
-	archiveId: string;
 	onGoTo(ordinal: number): void;
 }
 
@@ -35,7 +32,7 @@ export const ReaderInspector = memo(function ReaderInspector({
 	record,
 	edition,
 	blocks,
-	archiveId,
+
 	onGoTo,
 }: ReaderInspectorProps) {
 	const { data: annotations } = useQuery(queries.annotations.list({ recordId: record.id }));
@@ -64,9 +61,7 @@ export const ReaderInspector = memo(function ReaderInspector({
 						id: 'notes',
 						title: message('annotations.notes'),
 						count: annotations?.filter(({ replyToId }) => replyToId === null).length,
-						content: (
-							<NotesTab record={record} edition={edition} blocks={blocks} archiveId={archiveId} onGoTo={onGoTo} />
-						),
+						content: <NotesTab record={record} edition={edition} blocks={blocks} onGoTo={onGoTo} />,
 					},
 					{ id: 'record', title: message('record.tab'), content: <RecordTab record={record} /> },
 					{ id: 'provenance', title: message('provenance.tab'), content: <ProvenanceTab record={record} /> },
@@ -101,13 +96,9 @@ function useRestingOrdinal(): number {
 	return resting;
 }
 
-function NotesTab({ record, edition, blocks, archiveId, onGoTo }: ReaderInspectorProps) {
+function NotesTab({ record, edition, blocks, onGoTo }: ReaderInspectorProps) {
 	const ordinal = useRestingOrdinal();
 	const editionId = edition?.id ?? null;
-	const addressOf = useCallback(
-		(at: number) => (editionId ? formatAddress(archiveId, recordPath(record.id, editionId, at)) : ''),
-		[archiveId, record.id, editionId],
-	);
 	const goTo = useCallback(
 		(annotation: Annotation) => {
 			const range = placeIn(annotation, editionId);
@@ -120,11 +111,9 @@ function NotesTab({ record, edition, blocks, archiveId, onGoTo }: ReaderInspecto
 	return (
 		<AnnotationsPane
 			recordId={record.id}
-			title={record.title}
 			editionId={editionId}
 			blocks={blocks}
 			ordinal={ordinal}
-			addressOf={addressOf}
 			shownId={record.editionId}
 			onGoTo={goTo}
 			onShow={show}

@@ -70,7 +70,7 @@ export function RecordWithoutText({ record, archiveId, query }: RecordWithoutTex
 					</div>
 				</article>
 			</PagesBeside>
-			<ReaderInspector record={record} edition={null} blocks={noBlocks} archiveId={archiveId} onGoTo={goNowhere} />
+			<ReaderInspector record={record} edition={null} blocks={noBlocks} onGoTo={goNowhere} />
 		</>
 	);
 }

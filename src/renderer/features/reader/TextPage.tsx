@@ -3,7 +3,6 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type AnnotatedText, activate, noteCountOf, TextAnnotations } from '#renderer/features/annotations/index.ts';
 import { useLinkCounts } from '#renderer/features/links/index.ts';
 import { useDoubtfulMarks } from '#renderer/features/recognition/index.ts';
-import { formatAddress } from '#renderer/lib/address.ts';
 import { createPassageDom } from '#renderer/lib/passage-dom.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
@@ -24,7 +23,6 @@ import styles from './ReaderPage.module.css';
 import { ReaderStatus } from './ReaderStatus.tsx';
 import { ReaderText } from './ReaderText.tsx';
 import { startOfText, useReader } from './reader-store.ts';
-import { recordPath } from './record-path.ts';
 import { useReadingSettings, useReadingSettingsOn } from './settings/reading-settings.ts';
 import { headingLevels } from './text/heading-levels.ts';
 import { sectionBlocks } from './text/text-sections.ts';
@@ -77,11 +75,9 @@ export function TextPage(props: TextPageProps) {
 				drawnCount: drawn.count,
 				recordId: record.id,
 				editionId: edition.id,
-				title: record.title,
 				blocks,
-				addressOf: (ordinal) => formatAddress(archiveId, recordPath(record.id, edition.id, ordinal)),
 			},
-		[root, dom, drawn.count, record.id, record.title, edition.id, blocks, archiveId],
+		[root, dom, drawn.count, record.id, edition.id, blocks],
 	);
 
 	useReadingSettingsOn(root);
@@ -127,7 +123,7 @@ export function TextPage(props: TextPageProps) {
 			{text && <TextLife text={text} {...props} draw={drawn.draw} />}
 			{text && <TextAnnotations text={text} />}
 			<ReaderNavigation record={record} edition={edition} blocks={blocks} onGoTo={goTo} />
-			<ReaderInspector record={record} edition={edition} blocks={blocks} archiveId={archiveId} onGoTo={goTo} />
+			<ReaderInspector record={record} edition={edition} blocks={blocks} onGoTo={goTo} />
 			<ReaderStatus blocks={blocks} />
 			<PrintDialog record={record} />
 			<PrintedDocument record={record} edition={edition} blocks={blocks} />

@@ -20,13 +20,11 @@ import { useDrawnCount } from './use-drawn-count.ts';
 
 interface AnnotationsPaneProps {
 	recordId: RecordId;
-	title: string;
 	/** The edition on the page; null for a record without text. */
 	editionId: EditionId | null;
 	blocks: readonly StoredBlock[];
 	/** The passage at which the page rests: the list follows it. */
 	ordinal: number;
-	addressOf(ordinal: number): string;
 	/** The edition that the record shows: the one that people are asked about. */
 	shownId: EditionId | null;
 	onGoTo(annotation: Annotation): void;
@@ -38,7 +36,7 @@ const none: Annotation[] = [];
 
 /** All annotations of a record as cards, in the order of its text. */
 export function AnnotationsPane(props: AnnotationsPaneProps) {
-	const { recordId, title, editionId, blocks, ordinal, addressOf, shownId, onGoTo, onShow, onFollow } = props;
+	const { recordId, editionId, blocks, ordinal, shownId, onGoTo, onShow, onFollow } = props;
 	const { data: annotations = none, error } = useQuery(queries.annotations.list({ recordId }));
 	const links = useLinksByAnnotation(recordId);
 	const threads = useMemo(() => threadsOf(annotations), [annotations]);
@@ -48,8 +46,8 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 	const list = useRef<HTMLUListElement>(null);
 	useFollowedPosition(list, threads, ordinal);
 	const context = useMemo<CardText>(
-		() => ({ title, editionId, blocks, addressOf, onGoTo, onShow, onFollow }),
-		[title, editionId, blocks, addressOf, onGoTo, onShow, onFollow],
+		() => ({ editionId, blocks, onGoTo, onShow, onFollow }),
+		[editionId, blocks, onGoTo, onShow, onFollow],
 	);
 
 	async function addToRecord(): Promise<void> {

@@ -5,10 +5,8 @@ import type { EditionId } from '#shared/domain/ids.ts';
 
 /** What cards need to know of the record and the text that they stand beside. */
 export interface CardText {
-	title: string;
 	editionId: EditionId | null;
 	blocks: readonly StoredBlock[];
-	addressOf(ordinal: number): string;
 	/** Shows an annotation's words on the page. */
 	onGoTo(annotation: Annotation): void;
 	/** Shows words on the page. */
