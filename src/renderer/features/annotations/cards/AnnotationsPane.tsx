@@ -16,7 +16,7 @@ import { AnnotationCard } from './AnnotationCard.tsx';
 import styles from './AnnotationsPane.module.css';
 import { CardContext, type CardText } from './card-context.ts';
 import { LinkReviews } from './LinkReviews.tsx';
-import { useDrawnCount } from './use-drawn-count.ts';
+import { useCardWindow } from './use-card-window.ts';
 
 interface AnnotationsPaneProps {
 	recordId: RecordId;
@@ -42,9 +42,12 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 	const threads = useMemo(() => threadsOf(annotations), [annotations]);
 	const wantedId = useWantedCard();
 	const wantedAt = threads.findIndex((thread) => holds(thread, wantedId));
-	const drawnCount = useDrawnCount(threads.length, wantedAt + 1);
+	const { start, end, show, before, after } = useCardWindow(threads.length);
+	useEffect(() => {
+		if (wantedAt >= 0) show(wantedAt);
+	}, [wantedAt, show]);
 	const list = useRef<HTMLUListElement>(null);
-	useFollowedPosition(list, threads, ordinal);
+	useFollowedPosition(list, { threads, ordinal, show });
 	const context = useMemo<CardText>(
 		() => ({ editionId, blocks, onGoTo, onShow, onFollow }),
 		[editionId, blocks, onGoTo, onShow, onFollow],
@@ -68,11 +71,19 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 				{threads.length === 0 && !error && <p className={styles.empty}>{message('annotations.none-here')}</p>}
 				<CardLinksContext value={links}>
 					<ul ref={list} className={styles.list} aria-label={message('annotations.list')}>
-						{threads.slice(0, drawnCount).map((thread) => (
-							<li key={thread.annotation.id} className={styles.entry} data-annotation={thread.annotation.id}>
+						{start > 0 ? <li ref={before} role="presentation" className={styles.more} /> : null}
+						{threads.slice(start, end).map((thread, at) => (
+							<li
+								key={thread.annotation.id}
+								aria-setsize={threads.length}
+								aria-posinset={start + at + 1}
+								className={styles.entry}
+								data-annotation={thread.annotation.id}
+							>
 								<AnnotationCard thread={thread} />
 							</li>
 						))}
+						{end < threads.length ? <li ref={after} role="presentation" className={styles.more} /> : null}
 					</ul>
 				</CardLinksContext>
 			</div>
@@ -87,16 +98,20 @@ function holds({ annotation, replies }: Thread, id: AnnotationId | null): boolea
 /** Brings the first card at or after the reading position into view, unless the person is busy in the list. */
 function useFollowedPosition(
 	list: React.RefObject<HTMLUListElement | null>,
-	threads: readonly Thread[],
-	ordinal: number,
+	{ threads, ordinal, show }: { threads: readonly Thread[]; ordinal: number; show(index: number): void },
 ): void {
 	const latest = useRef(threads);
 	latest.current = threads;
 	useEffect(() => {
-		const element = list.current;
-		if (!element || element.matches(':hover, :focus-within')) return;
-		const next = latest.current.find(({ annotation: { place } }) => place && place.endOrdinal >= ordinal);
+		if (!list.current || list.current.matches(':hover, :focus-within')) return;
+		const at = latest.current.findIndex(({ annotation: { place } }) => place && place.endOrdinal >= ordinal);
+		const next = latest.current[at];
 		if (!next) return;
-		element.querySelector(`[data-annotation="${next.annotation.id}"]`)?.scrollIntoView({ block: 'nearest' });
-	}, [list, ordinal]);
+		show(at);
+		// Once it is drawn.
+		const frame = requestAnimationFrame(() =>
+			list.current?.querySelector(`[data-annotation="${next.annotation.id}"]`)?.scrollIntoView({ block: 'nearest' }),
+		);
+		return () => cancelAnimationFrame(frame);
+	}, [list, ordinal, show]);
 }
