@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { cheapLocaleCheck } from './scripts/vite-plugins/cheap-locale-check.ts';
+import { asciiScripts } from './scripts/vite-plugins/ascii-scripts.ts';
+import { cheapStart } from './scripts/vite-plugins/cheap-start.ts';
 import { classicScript } from './scripts/vite-plugins/classic-script.ts';
 import { nativeAddon } from './scripts/vite-plugins/native-addon.ts';
 import { parsedCatalogue } from './scripts/vite-plugins/parsed-catalogue.ts';
@@ -16,7 +17,7 @@ const locales = at('resources/locales');
  */
 export default defineConfig({
 	main: {
-		plugins: [parsedCatalogue({ folder: locales, areFetched: false }), nativeAddon()],
+		plugins: [parsedCatalogue({ folder: locales, areFetched: false }), nativeAddon(), asciiScripts()],
 		build: {
 			target: 'node20.18',
 			// One file is there sooner than the many small ones of a package.
@@ -52,10 +53,11 @@ export default defineConfig({
 			react(),
 			parsedCatalogue({ folder: locales, areFetched: true }),
 			classicScript(),
-			cheapLocaleCheck(),
+			cheapStart(),
+			asciiScripts(),
 			pdfAssets(),
 		],
-		worker: { format: 'es', plugins: () => [parsedCatalogue({ folder: locales, areFetched: true })] },
+		worker: { format: 'es', plugins: () => [parsedCatalogue({ folder: locales, areFetched: true }), asciiScripts()] },
 		build: {
 			target: 'chrome130',
 			assetsInlineLimit: 0,

@@ -11,9 +11,12 @@ import { asUnprivileged, mayNeedIt, whyNotUnprivileged } from './unprivileged.mj
 
 const results = path.join(projectRoot, 'test-results');
 const name = 'end-to-end tests';
+/** As in playwright.config.ts. */
+const projects = ['desktop', 'browser'];
 
 /**
- * The journeys in the real app and in the browser edition, by Playwright.
+ * The journeys in the real app and in the browser edition, by Playwright: side by side, since each waits more than it
+ * works. Only the app's windows have a display, so neither takes the focus from the other.
  * @param {import('./tally.mjs').Tally} tally
  * @param {import('../setup/official-electron.mjs').ElectronRuntime} electron
  * @param {string[]} args for Playwright
@@ -29,27 +32,51 @@ export async function runEndToEndTests(tally, electron, args = []) {
 		LECTERN_RUNTIME: electron.source === 'registry' ? 'development' : '',
 	};
 	const obstacle = mayNeedIt ? whyNotUnprivileged([projectRoot, electron.executable, sharedFolder()]) : undefined;
-	const status =
-		mayNeedIt && !obstacle
-			? await asUnprivileged(({ prefix, home }) => playwright(args, environment, prefix, home))
-			: await playwright(args, environment);
+	const runs = projects.map((project) => {
+		/** @param {{ prefix?: string[], home?: string }} [user] */
+		const start = (user) => playwright(project, args, { environment, ...user });
+		return mayNeedIt && !obstacle ? asUnprivileged(start) : start();
+	});
+	const statuses = await Promise.all(runs);
 	if (obstacle) {
 		say(`the end-to-end tests ran as root, without Chromium's sandbox: ${obstacle}`);
 		tally.notes.push(`${name}: ran as root with --no-sandbox (${obstacle})`);
 	}
-	tally.add(name, status, readPlaywrightReport(path.join(results, 'report.json')));
+	const reports = projects.map((project) => readPlaywrightReport(reportOf(project)));
+	tally.add(name, Math.max(...statuses), sumOf(reports));
+}
+
+/** @param {string} project */
+const reportOf = (project) => path.join(results, `report-${project}.json`);
+
+/** @param {{ passed: number, failed: number, skipped: number }[]} reports */
+function sumOf(reports) {
+	const sum = { passed: 0, failed: 0, skipped: 0 };
+	for (const { passed, failed, skipped } of reports) {
+		sum.passed += passed;
+		sum.failed += failed;
+		sum.skipped += skipped;
+	}
+	return sum;
 }
 
 /**
+ * @param {string} project
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} environment
- * @param {string[]} prefix what runs it as another user, if anything does
- * @param {string} [home] where that user may write
+ * @param {{ environment: NodeJS.ProcessEnv, prefix?: string[], home?: string }} user `prefix` is what runs it as another
+ *   user, `home` where that user may write
  */
-async function playwright(args, environment, prefix = [], home) {
-	const folder = home ? path.join(home, 'results') : path.join(results, 'e2e');
-	const report = path.join(home ?? results, 'report.json');
-	const [command, displayed] = onDisplay(currentNode(), [inPackage('@playwright/test', 'cli.js'), 'test', ...args]);
+async function playwright(project, args, { environment, prefix = [], home }) {
+	const folder = home ? path.join(home, 'results') : path.join(results, project);
+	const report = home ? path.join(home, 'report.json') : reportOf(project);
+	const cli = [
+		inPackage('@playwright/test', 'cli.js'),
+		'test',
+		`--project=${project}`,
+		'--pass-with-no-tests',
+		...args,
+	];
+	const [command, displayed] = project === 'desktop' ? onDisplay(currentNode(), cli) : [currentNode(), cli];
 	const [first = command, ...rest] = [...prefix, command];
 	const status = await run(first, [...rest, ...displayed], {
 		cwd: projectRoot,
@@ -60,7 +87,10 @@ async function playwright(args, environment, prefix = [], home) {
 			...(home ? homeOf(home) : {}),
 		},
 	});
-	if (home) keepResults(folder, report);
+	if (home) {
+		if (fs.existsSync(folder)) fs.cpSync(folder, path.join(results, project), { recursive: true });
+		if (fs.existsSync(report)) fs.copyFileSync(report, reportOf(project));
+	}
 	return status;
 }
 
@@ -74,13 +104,4 @@ function homeOf(home) {
 		XDG_CACHE_HOME: at('cache'),
 		XDG_RUNTIME_DIR: home,
 	};
-}
-
-/**
- * @param {string} folder
- * @param {string} report
- */
-function keepResults(folder, report) {
-	if (fs.existsSync(folder)) fs.cpSync(folder, path.join(results, 'e2e'), { recursive: true });
-	if (fs.existsSync(report)) fs.copyFileSync(report, path.join(results, 'report.json'));
 }

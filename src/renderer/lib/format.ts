@@ -6,7 +6,9 @@ const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as co
 /** Making a formatter takes longer than many formattings. */
 let numbers: { locale: string; format: Intl.NumberFormat } | undefined;
 
+/** Whole numbers below a thousand are written alike in all languages: their formatter is not loaded for the first page. */
 export function formatNumber(value: number): string {
+	if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
 	const locale = activeLocale();
 	if (numbers?.locale !== locale) numbers = { locale, format: new Intl.NumberFormat(locale) };
 	return numbers.format.format(value);

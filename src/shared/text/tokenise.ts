@@ -21,8 +21,7 @@ const inside = [
 	`[${armenianToneMarks}](?=\\p{L})`,
 	`[[\\p{L}\\p{N}\\p{M}${invisible}]--[\u02b9\u02bb\u02bc\u02be\u02bf]]`,
 ].join('|');
-const word = new RegExp(`${letter}(?:${inside})*(?:[${apostrophes}]${letter}(?:${inside})*)*`, 'gv');
-const wordHere = new RegExp(word.source, 'vy');
+const wordHere = new RegExp(`${letter}(?:${inside})*(?:[${apostrophes}]${letter}(?:${inside})*)*`, 'vy');
 const apostrophe = new RegExp(`[${apostrophes}]`, 'v');
 
 /** What a UTF-16 unit may be to a word: nothing at all, always a letter of it, or one that only the expression can tell. */

@@ -1,3 +1,4 @@
+import { textOrder } from '#renderer/lib/text-order.ts';
 import type { Annotation, Placement, Purpose } from '#shared/domain/annotation.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 
@@ -93,16 +94,16 @@ function foldedTitle(title: string): string {
 }
 
 type Comparison = (a: Annotation, b: Annotation) => number;
-const collator = new Intl.Collator();
 const lastFirst: Comparison = (a, b) => compare(b.changedAt, a.changedAt) || compare(a.id, b.id);
 const by = (text: (annotation: Annotation) => string): Comparison => {
+	const order = textOrder();
 	const names = new Map<string, number>();
 	return (a, b) => {
 		const [one, other] = [text(a), text(b)];
 		// What has none comes last.
 		if (one === '' || other === '') return Number(one === '') - Number(other === '') || lastFirst(a, b);
 		const key = `${one}\n${other}`;
-		const known = names.get(key) ?? collator.compare(one, other);
+		const known = names.get(key) ?? order(one, other);
 		names.set(key, known);
 		return known || lastFirst(a, b);
 	};
@@ -124,20 +125,19 @@ function compare(a: string, b: string): number {
 
 /** All tags that are used, by the alphabet. */
 export function tagsOf(annotations: readonly Annotation[]): string[] {
-	return [...new Set(annotations.flatMap(({ tags }) => tags))].toSorted(collator.compare);
+	return [...new Set(annotations.flatMap(({ tags }) => tags))].toSorted(textOrder());
 }
 
 /** Everyone who wrote, by the alphabet; who gave no name is not among them. */
 export function authorsOf(annotations: readonly Annotation[]): string[] {
-	return [...new Set(annotations.map(({ author }) => author))].filter(Boolean).toSorted(collator.compare);
+	return [...new Set(annotations.map(({ author }) => author))].filter(Boolean).toSorted(textOrder());
 }
 
 /** The records that have annotations, by title. */
 export function recordsOf(annotations: readonly Annotation[], titles: Titles): RecordId[] {
 	const title = (id: RecordId) => titles.get(id) ?? '';
-	return [...new Set(annotations.map(({ recordId }) => recordId))].toSorted((a, b) =>
-		collator.compare(title(a), title(b)),
-	);
+	const order = textOrder();
+	return [...new Set(annotations.map(({ recordId }) => recordId))].toSorted((a, b) => order(title(a), title(b)));
 }
 
 /** Without case and accents, so that what is typed quickly is found. */

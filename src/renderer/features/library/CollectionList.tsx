@@ -6,6 +6,7 @@ import { archive } from '#renderer/lib/archive.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { textOrder } from '#renderer/lib/text-order.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { NavEntry, NavSection } from '#renderer/ui/NavList.tsx';
@@ -94,7 +95,8 @@ type Depth = 0 | 1 | 2 | 3;
 /** Parents before their children, by name; deeper than four levels is shown at the fourth. */
 function inTreeOrder(collections: readonly Collection[]): { collection: Collection; depth: Depth }[] {
 	const known = new Set(collections.map(({ id }) => id));
-	const byName = [...collections].sort((a, b) => a.name.localeCompare(b.name));
+	const order = textOrder();
+	const byName = [...collections].sort((a, b) => order(a.name, b.name));
 	function below(parentId: CollectionId | null, depth: number): { collection: Collection; depth: Depth }[] {
 		return byName
 			.filter(

@@ -1,4 +1,5 @@
 import { nameTitle } from '#renderer/lib/name-words.ts';
+import { textOrder } from '#renderer/lib/text-order.ts';
 import type { NameId } from '#shared/domain/ids.ts';
 import type { Name, NameForm, NameKind } from '#shared/domain/name.ts';
 import { type KnownForms, type KnownKind, knownTitle } from '#shared/known-forms/known-forms.ts';
@@ -57,8 +58,8 @@ function listed(
 }
 
 function inOrder(names: ListedName[]): ListedName[] {
-	const order = new Intl.Collator(activeLocale(), { numeric: true });
-	return names.sort((one, other) => order.compare(one.title, other.title));
+	const order = textOrder();
+	return names.sort((one, other) => order(one.title, other.title));
 }
 
 /** Coarser than the search's folding, and quick: й is и, and a name is one call, whatever its forms. */

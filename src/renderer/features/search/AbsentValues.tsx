@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { recordKindName } from '#renderer/lib/record-kind.ts';
-import { activeLocale, message } from '#shared/messages/messages.ts';
+import { textOrder } from '#renderer/lib/text-order.ts';
+import { message } from '#shared/messages/messages.ts';
 import { absentValues, type OpenField, type PresentValues } from '#shared/search/query/absent-values.ts';
 import { readQuery } from '#shared/search/query/parse-query.ts';
 
@@ -39,7 +40,7 @@ function usePresentValues(): PresentValues | null {
 }
 
 function distinct(values: readonly string[]): string[] {
-	return [...new Set(values)].filter((value) => value !== '').sort(new Intl.Collator(activeLocale()).compare);
+	return [...new Set(values)].filter((value) => value !== '').sort(textOrder());
 }
 
 function listed(field: OpenField, values: readonly string[]): string {
