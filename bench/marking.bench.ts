@@ -220,11 +220,15 @@ async function makeMarks(page: Page): Promise<number[]> {
 			await page.evaluate(
 				() =>
 					new Promise<number>((resolve) => {
-						const count = () => CSS.highlights.get('purpose-note')?.size ?? 0;
-						const before = count();
+						const passage = document.activeElement;
+						// All of the passage, which none of the marks made before is.
+						const isMarked = () =>
+							[...(CSS.highlights.get('purpose-note') ?? [])].some(
+								(range) => passage?.contains((range as Range).startContainer) && String(range) === passage.textContent,
+							);
 						const start = performance.now();
 						const look = () => {
-							if (count() > before) requestAnimationFrame(() => resolve(performance.now() - start));
+							if (isMarked()) requestAnimationFrame(() => resolve(performance.now() - start));
 							else requestAnimationFrame(look);
 						};
 						const press = { key: 'n', code: 'KeyN', bubbles: true };

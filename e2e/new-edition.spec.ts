@@ -92,7 +92,7 @@ test('a file is brought in as a new edition from the window, its outcome said, a
 	await expect(frame.toast(message('editions.added', outcome))).toBeVisible();
 	await expect(reader.text).toContainText('A sample preface.');
 	await expect(cards.reviews).toHaveCount(2);
-	await frame.toasts.getByRole('button', { name: message('editions.undo') }).click();
+	await frame.toasts.getByRole('button', { name: message('command.history.undo') }).click();
 	await expect(reader.text).toContainText(draft[2] as string);
 	await expect(cards.reviews).toHaveCount(0);
 	await frame.tab('provenance.tab').click();
@@ -119,7 +119,7 @@ test('a note is left on the edition before by keyboard, and undo asks again', as
 	await expect(cards.acceptButton(cards.list)).toHaveCount(0);
 	expect(await reader.highlighted('purpose-claim')).toEqual([]);
 	expect(await accessibilityFaults(running.page)).toEqual([]);
-	await frame.toasts.getByRole('button', { name: message('annotations.undo') }).click();
+	await frame.toasts.getByRole('button', { name: message('command.history.undo') }).click();
 	await expect(cards.acceptButton(cards.list)).toHaveCount(1);
 	await expect(cards.leaveButton(cards.list)).toHaveCount(2);
 });

@@ -1,11 +1,13 @@
 import type { ArchiveFacts, FactName } from '#shared/api/contract.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
+import type { AnnotationId } from '#shared/domain/ids.ts';
 import type { StampedTable } from './db/stamped-tables.ts';
 import type { ChangedRow } from './db/step.ts';
 
 /** Facts that name ids are gathered as sets; the others are said once a commit. */
 class Telling {
 	readonly recordIds = new Set<string>();
+	readonly annotationIds = new Set<string>();
 	readonly annotatedIds = new Set<string>();
 	readonly nameIds = new Set<string>();
 	readonly plain = new Set<FactName>();
@@ -33,8 +35,14 @@ const tellers: Record<StampedTable, Teller> = {
 	archive: say('archive.changed'),
 	records: (telling, row) => telling.recordIds.add(row.id),
 	record_parts: (telling, row) => telling.recordIds.add(column(row, 'record_id')),
-	annotations: (telling, row) => telling.annotatedIds.add(column(row, 'record_id')),
-	placements: (telling, row) => telling.annotatedIds.add(column(row, 'record_id')),
+	annotations: (telling, row) => {
+		telling.annotationIds.add(row.id);
+		telling.annotatedIds.add(column(row, 'record_id'));
+	},
+	placements: (telling, row) => {
+		telling.annotationIds.add(column(row, 'annotation_id'));
+		telling.annotatedIds.add(column(row, 'record_id'));
+	},
 	links: (telling, row) => {
 		telling.plain.add('links.changed');
 		for (const id of recordsJoinedBy(row)) telling.recordIds.add(id);
@@ -75,7 +83,13 @@ export function factsOf(rows: readonly ChangedRow[]): FactMessage[] {
 	telling.plain.add('history.changed');
 	const facts: FactMessage[] = [];
 	if (telling.recordIds.size > 0) facts.push(fact('records.changed', { ids: [...telling.recordIds] }));
-	if (telling.annotatedIds.size > 0) facts.push(fact('annotations.changed', { recordIds: [...telling.annotatedIds] }));
+	if (telling.annotatedIds.size > 0)
+		facts.push(
+			fact('annotations.changed', {
+				ids: [...telling.annotationIds] as AnnotationId[],
+				recordIds: [...telling.annotatedIds],
+			}),
+		);
 	if (telling.nameIds.size > 0) facts.push(fact('names.changed', { ids: [...telling.nameIds] }));
 	for (const name of telling.plain) facts.push(fact(name, {} as never));
 	return facts;

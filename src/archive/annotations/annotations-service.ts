@@ -71,6 +71,11 @@ export class AnnotationsService {
 		return this.#withTags(recordId ? inTextOrder(listAnnotationsOf(reader, recordId)) : listAnnotations(reader));
 	}
 
+	/** Those of them that are there, in no order. */
+	some({ ids }: { ids: AnnotationId[] }): Annotation[] {
+		return this.#withTags(listAnnotationsById(this.#database.reader, ids));
+	}
+
 	/**
 	 * Gives the one that is there when the call is a repeated one; `conflict` when that was removed meanwhile. The target
 	 * is read from the stored text, never from the client.

@@ -3,6 +3,9 @@ import type { TextPoint } from '#shared/domain/text-range.ts';
 /** On the element that holds a passage's text and nothing else: its ordinal in the edition. */
 export const ordinalAttribute = 'data-ordinal';
 
+/** On what groups passages for drawing: the ordinal of its first. */
+export const sectionAttribute = 'data-first-ordinal';
+
 /** A stretch of one passage, in UTF-16 units of its stored text. */
 export interface PassagePart {
 	ordinal: number;

@@ -1,9 +1,14 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { AnnotationId } from '#shared/domain/ids.ts';
 import type { JobProgress } from '#shared/domain/job.ts';
 import { localeKey } from '#shared/messages/locales.ts';
+import { dropAnnotations, putAnnotations } from './annotation-lists.ts';
 import { archive } from './archive.ts';
 import { keys } from './query-keys.ts';
 import { createRefreshQueue } from './refresh-queue.ts';
+
+/** So many annotations are asked for one by one when they change; of more, the lists that hold them. */
+const fewAnnotations = 100;
 
 /** Joins the archive's facts to what the window knows: each fact makes the queries it touches be asked again. */
 export function refreshOnFacts(client: QueryClient): void {
@@ -27,13 +32,20 @@ export function refreshOnFacts(client: QueryClient): void {
 		stale('descriptions');
 		stale('quotes');
 		stale('events');
+		// Notes on what is in the bin are not listed. Nobody bins a record while that list is open.
+		void client.invalidateQueries({ queryKey: keys.annotations.list({}), exact: true, refetchType: 'none' });
 		for (const id of ids) if (client.getQueryState(['records', 'get', { id }])) stale('records', 'get', { id });
 	});
-	archive.on('annotations.changed', ({ recordIds }) => {
-		for (const { queryKey } of client.getQueryCache().findAll({ queryKey: keys.annotations.list() })) {
-			const asked = (queryKey[2] as { recordId?: string } | undefined)?.recordId;
-			if (asked === undefined || recordIds.includes(asked)) stale(...queryKey);
-		}
+	archive.on('annotations.changed', ({ ids, recordIds }) => {
+		void freshAnnotations(client, ids)
+			.catch(() => null)
+			.then((isDone) => {
+				if (isDone) return;
+				for (const { queryKey } of client.getQueryCache().findAll({ queryKey: keys.annotations.list() })) {
+					const asked = (queryKey[2] as { recordId?: string } | undefined)?.recordId;
+					if (asked === undefined || recordIds.includes(asked)) stale(...queryKey);
+				}
+			});
 		stale(...keys.annotations.history());
 		// What leads to an annotation shows its words, and goes with it.
 		stale('links');
@@ -69,6 +81,19 @@ export function refreshOnFacts(client: QueryClient): void {
 			stale('custody');
 		}
 	});
+}
+
+/** Asks for a few alone; false where there are so many that whole lists are asked for as quickly. */
+async function freshAnnotations(client: QueryClient, ids: AnnotationId[]): Promise<boolean> {
+	if (ids.length > fewAnnotations) return false;
+	const found = await archive.calls.annotations.some({ ids });
+	const there = new Set(found.map(({ id }) => id));
+	putAnnotations(client, found);
+	dropAnnotations(
+		client,
+		ids.filter((id) => !there.has(id)),
+	);
+	return true;
 }
 
 /** The fact carries the job itself, so that nothing is asked while it runs. */

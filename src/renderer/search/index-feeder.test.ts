@@ -101,7 +101,7 @@ test('a change during loading is not lost', async () => {
 	const { tell, found, until, states } = feed(texts);
 	await until(() => (states.at(-1)?.done ?? 0) > 0);
 	texts.set('a', 'altered');
-	tell({ fact: 'annotations.changed', data: { recordIds: ['a'] } });
+	tell({ fact: 'annotations.changed', data: { ids: [], recordIds: ['a'] } });
 	await until(() => found('altered').length > 0);
 	expect(found('sample').sort()).toEqual([...'bcde']);
 });

@@ -21,6 +21,8 @@ import { idSchema, lineSchema, ordinalSchema, sha256Schema, textSchema } from '.
 export interface AnnotationCalls {
 	/** In the order of the text, notes on the whole record first; all of the archive's without `recordId`, newest first. */
 	list(argument: { recordId?: RecordId }): Annotation[];
+	/** Those of them that are there, in no order. */
+	some(argument: { ids: AnnotationId[] }): Annotation[];
 	/** `id` is the client's, so that a repeated call makes one annotation. On disk before it returns. */
 	add(argument: {
 		id: AnnotationId;
@@ -104,6 +106,7 @@ const exported = {
 
 export const annotationArguments = {
 	list: v.object({ recordId: v.exactOptional(idSchema<RecordId>()) }),
+	some: v.object({ ids: idsSchema }),
 	add: v.object({
 		id: idSchema<AnnotationId>(),
 		recordId: idSchema<RecordId>(),

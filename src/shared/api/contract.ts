@@ -1,4 +1,4 @@
-import type { JobId } from '../domain/ids.ts';
+import type { AnnotationId, JobId } from '../domain/ids.ts';
 import type { JobProgress } from '../domain/job.ts';
 import { type AnnotationCalls, annotationArguments } from './annotations-api.ts';
 import { type ArchiveCalls, archiveArguments } from './archive-api.ts';
@@ -106,7 +106,8 @@ export interface ArchiveFacts {
 	'archive.changed': Record<string, never>;
 	/** Fields, files, tags, collections or the bin; also sent for a record whose annotations or editions changed. */
 	'records.changed': { ids: string[] };
-	'annotations.changed': { recordIds: string[] };
+	/** Those that changed or are gone, and the records they stand on. */
+	'annotations.changed': { ids: AnnotationId[]; recordIds: string[] };
 	'links.changed': Record<string, never>;
 	'names.changed': { ids: string[] };
 	'events.changed': Record<string, never>;

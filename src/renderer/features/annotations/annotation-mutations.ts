@@ -1,7 +1,7 @@
+import { dropAnnotations, putAnnotations } from '#renderer/lib/annotation-lists.ts';
 import { archive } from '#renderer/lib/archive.ts';
-import { runCommand } from '#renderer/lib/commands.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
-import { keys } from '#renderer/lib/query-keys.ts';
+import { undoAction } from '#renderer/lib/undo-action.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { AnnotationsChange } from '#shared/api/annotations-api.ts';
 import type { Annotation, AnnotationFields, Purpose, TextRange } from '#shared/domain/annotation.ts';
@@ -95,7 +95,7 @@ export async function leaveAnnotation({ id }: Annotation): Promise<void> {
 async function answerReview(answer: Promise<Annotation>, text: string): Promise<void> {
 	try {
 		keep(await answer);
-		showToast(text, undoing);
+		showToast(text, undoAction());
 	} catch (error) {
 		showError(error);
 	}
@@ -106,13 +106,10 @@ export async function removeAnnotations(annotations: readonly Annotation[]): Pro
 	if (annotations.length === 0) return;
 	try {
 		await archive.calls.annotations.remove({ ids: annotations.map(({ id }) => id) });
-		const gone = new Set(annotations.map(({ id }) => id));
-		for (const recordId of new Set(annotations.map((annotation) => annotation.recordId)))
-			queryClient.setQueryData<Annotation[]>(keys.annotations.list({ recordId }), (known) =>
-				known?.filter(({ id }) => !gone.has(id)),
-			);
+		const gone = annotations.map(({ id }) => id);
+		dropAnnotations(queryClient, gone);
 		for (const id of gone) drafts.discard(id);
-		showToast(message('annotations.removed', { count: annotations.length }), undoing);
+		showToast(message('annotations.removed', { count: annotations.length }), undoAction());
 	} catch (error) {
 		showError(error);
 	}
@@ -123,24 +120,14 @@ export async function changeAnnotations(annotations: readonly Annotation[], chan
 	try {
 		const count = await archive.calls.annotations.change({ ids: annotations.map(({ id }) => id), change });
 		if (count === 0) showToast(message('annotations.changed', { count }));
-		else showToast(message('annotations.changed', { count }), undoing);
+		else showToast(message('annotations.changed', { count }), undoAction());
 	} catch (error) {
 		showError(error);
 	}
 }
 
-const undoing = {
-	label: message('annotations.undo'),
-	run: () => runCommand('history.undo'),
-	isLastStep: true as const,
-};
-
 /** Puts what the archive answered where the lists read it, ahead of the fact that makes them ask again. */
 function keep(annotation: Annotation): Annotation {
-	queryClient.setQueryData<Annotation[]>(keys.annotations.list({ recordId: annotation.recordId }), (known) => {
-		if (!known) return known;
-		const isKnown = known.some(({ id }) => id === annotation.id);
-		return isKnown ? known.map((old) => (old.id === annotation.id ? annotation : old)) : [...known, annotation];
-	});
+	putAnnotations(queryClient, [annotation]);
 	return annotation;
 }

@@ -1,7 +1,7 @@
-import type { PassageDom, PassagePart } from '#renderer/lib/passage-dom.ts';
-import { type Annotation, rangeIn, type TextRange } from '#shared/domain/annotation.ts';
+import type { PassageDom } from '#renderer/lib/passage-dom.ts';
+import { type Annotation, rangeIn } from '#shared/domain/annotation.ts';
 import type { AnnotationId, EditionId } from '#shared/domain/ids.ts';
-import { compareRanges, partWithin, type TextBlock } from '#shared/domain/text-range.ts';
+import { partWithin, type TextBlock } from '#shared/domain/text-range.ts';
 import { highlightName, purposeRules, purposeStyles } from './purpose-style.ts';
 
 /** Name of the highlight over the words of the annotation that is pointed at. */
@@ -11,84 +11,97 @@ const rules = new CSSStyleSheet();
 rules.replaceSync(purposeRules());
 document.adoptedStyleSheets.push(rules);
 
-/** What is drawn of an annotation. */
+/** What an annotation marks of one passage. A DOM range over several would also cover what is between them in the margin. */
 interface Mark {
 	id: AnnotationId;
 	purpose: Annotation['purpose'];
-	range: TextRange;
+	start: number;
+	end: number;
 }
 
-interface Drawn {
-	purpose: Annotation['purpose'];
-	range: TextRange;
-	ranges: Range[];
-	/** False while some of its passages are not drawn. */
-	isWhole: boolean;
+interface DrawnMark extends Mark {
+	range: Range;
 }
 
-/** Draws annotations on the text with the CSS Custom Highlight API: one `Highlight` a purpose, no change to the document. */
+/**
+ * Draws annotations on the text with the CSS Custom Highlight API: one `Highlight` a purpose, no change to the document.
+ * Only marks of passages near the screen are drawn: the browser goes through all there are for every frame.
+ */
 export interface AnnotationHighlights {
-	/** Shows exactly these annotations; ranges of those that did not change are kept. */
+	/** Shows exactly these annotations; ranges of marks that did not change are kept. */
 	show(annotations: readonly Annotation[], editionId: EditionId): void;
+	/** From now on these passages are near the screen, by their ordinals. */
+	look(near: ReadonlySet<number>): void;
 	activate(id: AnnotationId | null): void;
+	/** What is drawn of an annotation. */
 	rangesOf(id: AnnotationId): readonly Range[];
 	dispose(): void;
 }
 
 /** @param blocks of the edition that `dom` shows, in order. */
 export function createAnnotationHighlights(dom: PassageDom, blocks: readonly TextBlock[]): AnnotationHighlights {
-	const drawn = new Map<AnnotationId, Drawn>();
 	const active = register(activeHighlightName, 10);
 	const layers = new Map(
 		purposeStyles.map(({ purpose, priority }) => [purpose, register(highlightName(purpose), priority)]),
 	);
+	/** By ordinal. */
+	let marks: ReadonlyMap<number, readonly Mark[]> = new Map();
+	let near: ReadonlySet<number> = new Set();
+	const drawn = new Map<number, readonly DrawnMark[]>();
 	let activeId: AnnotationId | null = null;
 	let lit: readonly Range[] = [];
 
-	function erase(id: AnnotationId): void {
-		const old = drawn.get(id);
-		for (const range of old?.ranges ?? []) layers.get(old?.purpose ?? 'note')?.delete(range);
-		drawn.delete(id);
+	function draw(ordinal: number): void {
+		const wanted = (near.has(ordinal) && marks.get(ordinal)) || [];
+		const known = drawn.get(ordinal) ?? [];
+		const kept = new Set<DrawnMark>();
+		const next = wanted.flatMap((mark) => {
+			const same = known.find((one) => isSame(one, mark));
+			if (same) {
+				kept.add(same);
+				return same;
+			}
+			const range = dom.rangeOf({ ordinal, start: mark.start, end: mark.end });
+			if (!range) return [];
+			layers.get(mark.purpose)?.add(range);
+			return { ...mark, range };
+		});
+		for (const old of known) if (!kept.has(old)) layers.get(old.purpose)?.delete(old.range);
+		if (next.length > 0) drawn.set(ordinal, next);
+		else drawn.delete(ordinal);
 	}
 
-	function draw({ id, purpose, range }: Mark): void {
-		const known = drawn.get(id);
-		if (known?.isWhole && known.purpose === purpose && compareRanges(known.range, range) === 0) return;
-		erase(id);
-		const parts = partsOf(range, blocks);
-		const ranges = parts.flatMap((part) => dom.rangeOf(part) ?? []);
-		for (const drawnRange of ranges) layers.get(purpose)?.add(drawnRange);
-		drawn.set(id, {
-			purpose,
-			range,
-			ranges,
-			isWhole: ranges.length === parts.length,
-		});
+	function drawAll(): void {
+		for (const ordinal of new Set([...drawn.keys(), ...near])) draw(ordinal);
+		activate(activeId);
+	}
+
+	function rangesOf(id: AnnotationId): Range[] {
+		return [...drawn.values()].flatMap((each) => each.flatMap((mark) => (mark.id === id ? mark.range : [])));
 	}
 
 	function activate(id: AnnotationId | null): void {
 		activeId = id;
 		for (const range of lit) active.delete(range);
-		lit = (id && drawn.get(id)?.ranges) || [];
+		lit = id ? rangesOf(id) : [];
 		for (const range of lit) active.add(range);
 	}
 
 	return {
 		show(annotations, editionId) {
-			const shown = annotations.flatMap((one) => {
-				const range = rangeIn(one, editionId);
-				return range ? [{ id: one.id, purpose: one.purpose, range }] : [];
-			});
-			const ids = new Set(shown.map((one) => one.id));
-			for (const id of [...drawn.keys()]) if (!ids.has(id)) erase(id);
-			for (const mark of shown) draw(mark);
-			activate(activeId);
+			marks = marksOf(annotations, editionId, blocks);
+			drawAll();
+		},
+		look(passages) {
+			near = passages;
+			drawAll();
 		},
 		activate,
-		rangesOf: (id) => drawn.get(id)?.ranges ?? [],
+		rangesOf,
 		dispose() {
-			for (const id of [...drawn.keys()]) erase(id);
-			activate(null);
+			near = new Set();
+			activeId = null;
+			drawAll();
 		},
 	};
 }
@@ -103,10 +116,27 @@ function register(name: string, priority: number): Highlight {
 	return highlight;
 }
 
-/** One part a passage: a single DOM range over several would also cover what stands between them in the margin. */
-function partsOf(range: TextRange, blocks: readonly TextBlock[]): PassagePart[] {
-	return blocks.slice(range.startOrdinal, range.endOrdinal + 1).flatMap((block) => {
-		const part = partWithin(range, block);
-		return part ? [{ ordinal: block.ordinal, ...part }] : [];
-	});
+function marksOf(
+	annotations: readonly Annotation[],
+	editionId: EditionId,
+	blocks: readonly TextBlock[],
+): ReadonlyMap<number, readonly Mark[]> {
+	const marks = new Map<number, Mark[]>();
+	for (const annotation of annotations) {
+		const range = rangeIn(annotation, editionId);
+		if (!range) continue;
+		const { id, purpose } = annotation;
+		for (const block of blocks.slice(range.startOrdinal, range.endOrdinal + 1)) {
+			const part = partWithin(range, block);
+			if (!part) continue;
+			const onPassage = marks.get(block.ordinal);
+			if (onPassage) onPassage.push({ id, purpose, ...part });
+			else marks.set(block.ordinal, [{ id, purpose, ...part }]);
+		}
+	}
+	return marks;
+}
+
+function isSame(one: Mark, other: Mark): boolean {
+	return one.id === other.id && one.purpose === other.purpose && one.start === other.start && one.end === other.end;
 }

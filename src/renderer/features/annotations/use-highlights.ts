@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { type NearPassages, watchNearPassages } from '#renderer/lib/near-passages.ts';
 import { type Annotation, rangeIn } from '#shared/domain/annotation.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
 import type { AnnotatedText } from './annotated-text.ts';
@@ -16,20 +17,26 @@ export function useNoteCounts(annotations: readonly Annotation[], editionId: Edi
 
 /** Keeps the marks on the text as the archive has them, and lights those of the card that is pointed at. */
 export function useHighlights(text: AnnotatedText, annotations: readonly Annotation[]): AnnotationHighlights | null {
-	const { dom, blocks, editionId, drawnCount } = text;
+	const { root, dom, blocks, editionId, drawnCount } = text;
 	const [highlights, setHighlights] = useState<AnnotationHighlights | null>(null);
+	const near = useRef<NearPassages>(null);
 	const litId = useAnnotationsView(({ hoveredId, activeId }) => hoveredId ?? activeId);
 
 	useEffect(() => {
 		const created = createAnnotationHighlights(dom, blocks);
 		setHighlights(created);
-		return () => created.dispose();
-	}, [dom, blocks]);
+		const watch = watchNearPassages(root, created.look);
+		near.current = watch;
+		return () => {
+			watch.stop();
+			created.dispose();
+		};
+	}, [root, dom, blocks]);
+
+	useEffect(() => highlights?.show(annotations, editionId), [highlights, annotations, editionId]);
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: drawnCount says that more passages can be marked now
-	useEffect(() => {
-		highlights?.show(annotations, editionId);
-	}, [highlights, annotations, editionId, drawnCount]);
+	useEffect(() => near.current?.refresh(), [highlights, drawnCount]);
 
 	useEffect(() => highlights?.activate(litId), [highlights, litId]);
 

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { archive } from '#renderer/lib/archive.ts';
-import { runCommand } from '#renderer/lib/commands.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { keys } from '#renderer/lib/query-keys.ts';
+import { undoAction } from '#renderer/lib/undo-action.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import { type CollectionId, newId, type RecordId } from '#shared/domain/ids.ts';
@@ -60,12 +60,4 @@ export function showDescribed(count: number): void {
 /** Reads back what they hold; the report opens from the status bar. */
 export function verifyRecords(recordIds: RecordId[]): void {
 	archive.calls.originals.verify({ recordIds }).catch(showError);
-}
-
-function undoAction() {
-	return {
-		label: message('command.history.undo'),
-		run: () => void runCommand('history.undo'),
-		isLastStep: true as const,
-	};
 }

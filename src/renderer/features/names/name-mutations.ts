@@ -1,7 +1,7 @@
 import { archive } from '#renderer/lib/archive.ts';
-import { runCommand } from '#renderer/lib/commands.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { keys } from '#renderer/lib/query-keys.ts';
+import { undoAction } from '#renderer/lib/undo-action.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import { type NameId, newId } from '#shared/domain/ids.ts';
 import type { Name, NameFields } from '#shared/domain/name.ts';
@@ -58,12 +58,4 @@ function keep(name: Name): Name {
 
 function forget(ids: readonly NameId[]): void {
 	queryClient.setQueryData<Name[]>(keys.names.list(), (known) => known?.filter(({ id }) => !ids.includes(id)));
-}
-
-function undoAction() {
-	return {
-		label: message('command.history.undo'),
-		run: () => void runCommand('history.undo'),
-		isLastStep: true as const,
-	};
 }

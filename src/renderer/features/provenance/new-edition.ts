@@ -3,8 +3,9 @@ import { create } from 'zustand';
 import { pickFile, sendFiles } from '#renderer/features/adding/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
-import { runCommand, useCommand } from '#renderer/lib/commands.ts';
+import { useCommand } from '#renderer/lib/commands.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
+import { undoAction } from '#renderer/lib/undo-action.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { FileSource } from '#shared/api/file-source.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
@@ -83,11 +84,7 @@ function tell({ isSame, notes, links }: NewEditionOutcome): void {
 	}
 	const { placed, moved, unplaced, left, 'needs-review': review } = notes;
 	const counts = { placed, moved, review, unplaced, left, notes: placed + moved + review + unplaced + left };
-	showToast([message('editions.added', counts), ...linkWords(links)].join(' '), {
-		label: message('editions.undo'),
-		run: () => runCommand('history.undo'),
-		isLastStep: true,
-	});
+	showToast([message('editions.added', counts), ...linkWords(links)].join(' '), undoAction());
 }
 
 function linkWords(states: NewEditionOutcome['links']): string[] {

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 
-/** Some ten screens of cards. */
-const windowLength = 80;
+/** Some three screens of cards. */
+const windowLength = 30;
 const stepLength = windowLength / 2;
 
 interface CardWindow {

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { sectionAttribute } from '#renderer/lib/passage-dom.ts';
 import type { TextSection, TextUnit } from '../text/text-sections.ts';
 import { BlockView } from './BlockView.tsx';
 import styles from './blocks.module.css';
@@ -14,7 +15,7 @@ interface SectionViewProps {
 /** Some screens of text: what the browser lays out, or leaves, as one. */
 export const SectionView = memo(function SectionView({ section, isDrawn }: SectionViewProps) {
 	return (
-		<div className={styles.section} data-first-ordinal={section.firstOrdinal}>
+		<div className={styles.section} {...{ [sectionAttribute]: section.firstOrdinal }}>
 			{isDrawn && section.units.map((unit) => <UnitView key={keyOf(unit)} unit={unit} />)}
 		</div>
 	);

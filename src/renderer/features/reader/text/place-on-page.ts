@@ -1,8 +1,5 @@
-import { ordinalAttribute, type PassageDom } from '#renderer/lib/passage-dom.ts';
+import { ordinalAttribute, type PassageDom, sectionAttribute } from '#renderer/lib/passage-dom.ts';
 import type { TextPoint } from '#shared/domain/text-range.ts';
-
-/** On each section: the ordinal of its first block. */
-export const sectionAttribute = 'data-first-ordinal';
 
 /** Distance of the reading line from the top of the page: what stands above it counts as read. */
 const readingLinePx = 28;

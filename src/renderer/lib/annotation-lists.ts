@@ -1,0 +1,44 @@
+import { type QueryClient, replaceEqualDeep } from '@tanstack/react-query';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
+import { keys } from './query-keys.ts';
+
+/**
+ * Puts annotations where the lists that were asked for read them: in place of their older selves, the others at the end.
+ * A text may have thousands, and to ask for all of them again takes longer than a mark may take to be seen.
+ */
+export function putAnnotations(client: QueryClient, annotations: readonly Annotation[]): void {
+	change(client, annotations, []);
+}
+
+/** Takes them out of every list. */
+export function dropAnnotations(client: QueryClient, ids: readonly AnnotationId[]): void {
+	change(client, [], ids);
+}
+
+function change(client: QueryClient, put: readonly Annotation[], dropped: readonly AnnotationId[]): void {
+	for (const { queryKey } of client.getQueryCache().findAll({ queryKey: keys.annotations.list() })) {
+		const { recordId } = (queryKey[2] ?? {}) as { recordId?: RecordId };
+		const own = recordId ? put.filter((annotation) => annotation.recordId === recordId) : put;
+		client.setQueryData<Annotation[]>(queryKey, (known) => known && changed(known, own, new Set(dropped)));
+	}
+}
+
+/** The list itself where nothing of it is another, so that nobody draws it anew. */
+function changed(known: Annotation[], put: readonly Annotation[], dropped: ReadonlySet<AnnotationId>): Annotation[] {
+	const waiting = new Map(put.map((annotation) => [annotation.id, annotation]));
+	let isOther = false;
+	const list = known.flatMap((old) => {
+		if (dropped.has(old.id)) {
+			isOther = true;
+			return [];
+		}
+		const given = waiting.get(old.id);
+		if (!given) return old;
+		waiting.delete(old.id);
+		const next = replaceEqualDeep(old, given);
+		if (next !== old) isOther = true;
+		return next;
+	});
+	return isOther || waiting.size > 0 ? [...list, ...waiting.values()] : known;
+}
