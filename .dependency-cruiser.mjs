@@ -10,6 +10,7 @@ const purePackages = [
 	'@orama/stemmers',
 	'papaparse',
 	'approx-string-match',
+	'@noble/hashes',
 ];
 /** @param {string[]} names */
 const inPackages = (names) => `(^|/)node_modules/(${names.join('|')})/`;
@@ -146,9 +147,16 @@ export default {
 			to: { path: '^src/', pathNot: '^src/(renderer|shared)/' },
 		},
 		{
+			name: 'reading-copy-imports-only-shared',
+			comment: 'The page of a reading copy is a host of the renderer, which it knows through the contract alone.',
+			severity: 'error',
+			from: { path: '^src/reading-copy/', pathNot: test },
+			to: { path: '^src/', pathNot: '^src/(reading-copy|shared)/' },
+		},
+		{
 			name: 'renderer-has-no-node',
 			severity: 'error',
-			from: { path: '^src/renderer/', pathNot: test },
+			from: { path: '^src/(renderer|reading-copy)/', pathNot: test },
 			to: { dependencyTypes: ['core'] },
 		},
 		{

@@ -7,9 +7,13 @@ import { classicScript } from './scripts/vite-plugins/classic-script.ts';
 import { nativeAddon } from './scripts/vite-plugins/native-addon.ts';
 import { parsedCatalogue } from './scripts/vite-plugins/parsed-catalogue.ts';
 import { pdfAssets } from './scripts/vite-plugins/pdf-assets.ts';
+import { readingCopyProgram } from './scripts/vite-plugins/reading-copy-program.ts';
+import { writePart } from './src/shared/reading-copy/part-file.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const locales = at('resources/locales');
+/** What the window's script is written for; in a reading copy other browsers of the same years run it too. */
+const browser = 'chrome130';
 
 /**
  * Targets are pinned to the older of the two runtimes that Lectern supports; left out, electron-vite would take them
@@ -56,10 +60,16 @@ export default defineConfig({
 			cheapStart(),
 			asciiScripts(),
 			pdfAssets(),
+			readingCopyProgram({
+				entry: at('src/reading-copy/main.ts'),
+				folder: at('out/reading-copy'),
+				writePart,
+				target: browser,
+			}),
 		],
 		worker: { format: 'es', plugins: () => [parsedCatalogue({ folder: locales, areFetched: true }), asciiScripts()] },
 		build: {
-			target: 'chrome130',
+			target: browser,
 			assetsInlineLimit: 0,
 			minify: true,
 			chunkSizeWarningLimit: 2000,

@@ -34,9 +34,12 @@ export function parsedCatalogue({ folder, areFetched }: ParsedCatalogueOptions):
 					const file = this.emitFile({ type: 'asset', name: `${language}.json`, source });
 					return `[${JSON.stringify(language)}, import.meta.ROLLUP_FILE_URL_${file}]`;
 				});
-				// The addresses at once: a classic script knows where it came from only while it runs.
-				return `export const otherCatalogues = Object.fromEntries([${places.join(', ')}].map(
-					([language, url]) => [language, async () => (await fetch(url)).json()]));`;
+				// The addresses at once: a classic script knows where it came from only while it runs. A reading copy, which may
+				// fetch nothing, has its own way.
+				return `const read = (language, url) =>
+					globalThis.lecternCopy?.catalogue(language) ?? fetch(url).then((response) => response.json());
+				export const otherCatalogues = Object.fromEntries([${places.join(', ')}].map(
+					([language, url]) => [language, () => read(language, url)]));`;
 			},
 		},
 	};

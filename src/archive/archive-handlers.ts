@@ -121,6 +121,10 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			importFrom: ({ id, path, passphrase }) =>
 				services.packageImport.import(id, path, passphrase === undefined ? undefined : { passphrase }),
 		},
+		readingCopies: {
+			preview: (argument) => services.readingCopy.preview(argument),
+			exportTo: ({ id, ...request }) => services.readingCopy.export(id, request),
+		},
 		names: {
 			list: () => names.list(),
 			get: (argument) => names.get(argument),

@@ -32,6 +32,7 @@ import { VerificationService } from './originals/verification-service.ts';
 import { PackageExportService } from './packages/package-export-service.ts';
 import { PackageImportService } from './packages/package-import-service.ts';
 import { QuotesService } from './quotes/quotes-service.ts';
+import { ReadingCopyService } from './reading-copy/reading-copy-service.ts';
 import type { LanguageData } from './recognition/language-data.ts';
 import { RecognitionService } from './recognition/recognition-service.ts';
 import { RecordsService } from './records/records-service.ts';
@@ -61,6 +62,8 @@ export interface ServiceEnvironment {
 	author(): string;
 	/** BCP 47 of the interface, asked each time. */
 	language(): string;
+	/** Where the program of a reading copy lies, as the build laid it down. */
+	readingCopyFolder: string;
 	/** The key of this device. */
 	signingKey: SigningKey;
 	onFact(fact: FactMessage): void;
@@ -76,8 +79,19 @@ export type ArchiveServices = ReturnType<typeof createServices>;
 
 /** All services over one database. The order is their dependency: each knows those before it. */
 export function createServices(database: ArchiveDatabase, environment: ServiceEnvironment) {
-	const { importer, recogniser, languageData, author, language, signingKey, onFact, onJobItem, ownPath, takeSnapshot } =
-		environment;
+	const {
+		importer,
+		recogniser,
+		languageData,
+		author,
+		language,
+		signingKey,
+		readingCopyFolder,
+		onFact,
+		onJobItem,
+		ownPath,
+		takeSnapshot,
+	} = environment;
 	const history = new HistoryService(database);
 	const custody = new CustodyService(database);
 	const originals = new OriginalsService(database);
@@ -147,6 +161,12 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const referencesExport = new ReferencesExportService(database, records, tags, title);
 	const exported = { events, names, records, collections, tags };
 	const chronologyExport = new ChronologyExportService(database, exported, title, language);
+	const readingCopy = new ReadingCopyService(
+		database,
+		jobs,
+		{ ...packaged, tags, custody, evidence, descriptions, nameJoining, search },
+		{ archive: () => getArchiveRow(database.reader), programFolder: readingCopyFolder },
+	);
 	return {
 		history,
 		custody,
@@ -188,6 +208,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		newEditions,
 		packageExport,
 		packageImport,
+		readingCopy,
 		recognition,
 		verification,
 		merge,

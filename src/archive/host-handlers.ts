@@ -91,6 +91,13 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				return open.packages.importFrom(argument);
 			},
 		},
+		readingCopies: {
+			...open.readingCopies,
+			exportTo(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.readingCopies.exportTo(argument);
+			},
+		},
 		custody: {
 			...open.custody,
 			exportTo(argument) {

@@ -29,6 +29,15 @@ export async function chooseArchive(window: BrowserWindow): Promise<string | nul
 	return filePaths[0] ?? null;
 }
 
+export async function chooseMerge(window: BrowserWindow): Promise<string | null> {
+	const { filePaths } = await dialog.showOpenDialog(window, {
+		title: message('merge.title'),
+		properties: ['openFile', 'dontAddToRecent'],
+		filters: [{ name: message('desktop.dialog.mergeable'), extensions: ['lectern', 'jsonld'] }],
+	});
+	return filePaths[0] ?? null;
+}
+
 export async function chooseAnnotations(window: BrowserWindow): Promise<string | null> {
 	const { filePaths } = await dialog.showOpenDialog(window, {
 		title: message('desktop.dialog.importAnnotations'),

@@ -26,7 +26,7 @@ function commandItems(
 	onCommand: (id: string) => void,
 ): MenuItemConstructorOptions[] {
 	return allCommands
-		.filter((command) => command.group === group && !command.isKeyOnly)
+		.filter((command) => command.group === group && !command.isKeyOnly && !command.isCopyOnly)
 		.map((command) => commandItem(command, keysNow(command, chosen)[0], onCommand));
 }
 

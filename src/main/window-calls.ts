@@ -29,6 +29,7 @@ const schemas: { [C in keyof DesktopCalls]: v.GenericSchema<unknown, Argument<C>
 	chooseSavePath: bareFileName,
 	savePdf: v.object({ suggestedName: bareFileName, head: sheetLine, foot: sheetLine }),
 	chooseArchive: nothing,
+	chooseMerge: nothing,
 	chooseAnnotations: nothing,
 	chooseEdition: nothing,
 	choosePackage: nothing,

@@ -32,6 +32,7 @@ const bridge: DesktopBridge = {
 	chooseSavePath: (suggestedName) => ask('chooseSavePath', suggestedName),
 	savePdf: (asked) => ask('savePdf', asked),
 	chooseArchive: () => ask('chooseArchive'),
+	chooseMerge: () => ask('chooseMerge'),
 	chooseAnnotations: () => ask('chooseAnnotations'),
 	chooseEdition: () => ask('chooseEdition'),
 	choosePackage: () => ask('choosePackage'),

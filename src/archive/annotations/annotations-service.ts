@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
-import { changedTags, type TagsService } from '#archive/tags/tags-service.ts';
+import type { TagsService } from '#archive/tags/tags-service.ts';
 import type { AnnotationsChange } from '#shared/api/annotations-api.ts';
 import type { Annotation, AnnotationFields, AnnotationVersion, TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
 import { isPageBox, type PageRegion } from '#shared/domain/page-box.ts';
+import { changedTags } from '#shared/domain/tag-names.ts';
+import { inTextOrder } from '#shared/domain/text-order.ts';
 import { listVersions } from './annotation-versions.ts';
 import {
 	deleteAnnotation,
@@ -25,7 +27,6 @@ import {
 	updateAnnotation,
 } from './annotations-repository.ts';
 import { type EditionReader, readTarget } from './edition-reader.ts';
-import { inTextOrder } from './text-order.ts';
 
 /** One that comes from a file: complete, but for what the file does not say. */
 export interface BroughtAnnotation extends Omit<StoredAnnotation, 'createdAt' | 'changedAt'> {

@@ -54,6 +54,7 @@ export function openDevice(options: DeviceOptions): Device {
 		// Unsigned until the person says a name: the account's name may be one that must not leave this machine.
 		author: () => String(profile.get(authorKey) ?? ''),
 		language: activeLocale,
+		readingCopyFolder: join(resourcesFolder, '../out/reading-copy'),
 		signingKey: openSigningKey(dataFolder.signingKeyFile),
 		onFact: options.onFact,
 		onJobItem: options.onJobItem,

@@ -1,5 +1,4 @@
 import type { AnnotationsService } from '#archive/annotations/annotations-service.ts';
-import { inTextOrder } from '#archive/annotations/text-order.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { EventsService } from '#archive/events/events-service.ts';
 import type { LinksService } from '#archive/links/links-service.ts';
@@ -10,6 +9,7 @@ import type { ClaimEvidence, EventEvidence, Evidence, SourceRecord } from '#shar
 import type { EventId } from '#shared/domain/ids.ts';
 import type { Link } from '#shared/domain/link.ts';
 import { mainDate, type RecordSummary } from '#shared/domain/record.ts';
+import { inTextOrder } from '#shared/domain/text-order.ts';
 import { type ClaimLink, linksByClaim } from './claim-links.ts';
 import { EvidenceReader } from './evidence-reader.ts';
 

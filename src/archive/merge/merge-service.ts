@@ -16,6 +16,7 @@ import { isEmptyPlan, type MergePlan, planMerge } from './merge-plan.ts';
 import { countChanges } from './merge-repository.ts';
 import { writeMerge } from './merge-writer.ts';
 import { countMerged, listMergedThings } from './merged-things.ts';
+import { openNotesFile } from './notes-file.ts';
 import { type OtherArchive, openOther } from './other-archive.ts';
 import { type ComingOriginal, countSharedOriginals, eachChunk } from './written-once-repository.ts';
 
@@ -67,12 +68,15 @@ export class MergeService {
 		this.#environment = environment;
 	}
 
-	/** @param path of the other archive. @param name as the person knows it. */
+	/** @param path of the other archive, or of notes made in a reading copy. @param name as the person knows it. */
 	async preview(id: JobId, path: string, name: string): Promise<MergePreview> {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
 		if (this.#opened?.isMerging) throw new AppError('conflict');
 		await this.#letGo();
-		return this.look(id, openOther(path, name, this.#environment.ownPath()));
+		const other = isNotesFile(name)
+			? await openNotesFile(path, name, this.#database.reader)
+			: openOther(path, name, this.#environment.ownPath());
+		return this.look(id, other);
 	}
 
 	/** The same for an archive that is open already; it is closed in the end. */
@@ -265,6 +269,11 @@ export class MergeService {
 		await opened.reading;
 		opened.other.close();
 	}
+}
+
+/** By its name: what is no archive is told so when it is opened. */
+function isNotesFile(name: string): boolean {
+	return /\.(?:jsonld|json)$/i.test(name);
 }
 
 function toItem({ kind, id, change, title, recordId, recordTitle }: MergedThing): JobItem {

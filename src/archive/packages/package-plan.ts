@@ -140,14 +140,18 @@ function planEditions(records: readonly RecordDetail[]): PlannedEdition[] {
 	);
 }
 
-interface Packaged {
+/** What of an archive goes along. */
+export interface Packaged {
 	recordIds: ReadonlySet<string>;
 	annotationIds: ReadonlySet<string>;
 	isAll: boolean;
 }
 
 /** Names and events that the records are joined to (all of them, when all records go), and the links between what goes. */
-function planSurroundings({ links, names, events }: PackagedServices, { recordIds, annotationIds, isAll }: Packaged) {
+export function planSurroundings(
+	{ links, names, events }: Pick<PackagedServices, 'links' | 'names' | 'events'>,
+	{ recordIds, annotationIds, isAll }: Packaged,
+) {
 	const allLinks = links.ofTypes(linkTypes);
 	const isOwn = ({ kind, id }: LinkEnd) =>
 		kind === 'record' ? recordIds.has(id) : kind === 'annotation' && annotationIds.has(id);
@@ -175,7 +179,11 @@ function planSurroundings({ links, names, events }: PackagedServices, { recordId
 }
 
 /** With the collections that they are in, so that the tree stays one. */
-function planCollections({ collections }: PackagedServices, records: readonly RecordDetail[], isAll: boolean) {
+export function planCollections(
+	{ collections }: Pick<PackagedServices, 'collections'>,
+	records: readonly RecordDetail[],
+	isAll: boolean,
+) {
 	const all = collections.list();
 	if (isAll) return all;
 	const parents = new Map(all.map(({ id, parentId }) => [id, parentId]));

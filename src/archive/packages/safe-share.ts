@@ -1,6 +1,6 @@
-import { writeCollection } from '#archive/transfer/web-annotation/write-collection.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Annotation, Purpose } from '#shared/domain/annotation.ts';
+import { writeCollection } from '#shared/web-annotation/write-collection.ts';
 
 /** What stands on the sources themselves may be shared; notes and questions are a person's own work, and so are replies. */
 const sharedPurposes: ReadonlySet<Purpose> = new Set(['claim', 'evidence', 'dispute']);

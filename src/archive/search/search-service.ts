@@ -72,6 +72,16 @@ export class SearchService {
 		return this.#page(records, names, documents, null, documents.length + names.length);
 	}
 
+	/** These records and names with what is found of them besides passages and notes. */
+	described({ ownerIds }: { ownerIds: string[] }): Pick<SearchPage, 'owners' | 'documents'> {
+		const records = listOwners(this.#database.reader, ownerIds);
+		const names = this.#names.find(ownerIds);
+		return {
+			owners: this.#given(records, names),
+			documents: [...records.flatMap(recordDocuments), ...names.map(nameDocument)],
+		};
+	}
+
 	/** Owners alone. */
 	owners({ after, limit }: { after: string | null; limit: number }): { owners: SearchOwner[]; next: string | null } {
 		const { owners, names, next } = this.#ownersAfter(after, limit, () => 1);

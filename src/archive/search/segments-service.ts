@@ -6,8 +6,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { type SegmentBytes, segmentFormat } from '#shared/search/packed/segment.ts';
 import { createSegmentBuilder } from '#shared/search/packed/segment-builder.ts';
-import { pageBytes } from '#shared/search/supplies.ts';
-import { listPassages } from './search-repository.ts';
+import { createTurns, pagesOf, passagesToPack } from './segment-packing.ts';
 import {
 	countUnpacked,
 	deleteSegment,
@@ -27,11 +26,8 @@ const fewestToPack = 5000;
 const mergedTimes = 2;
 /** One that shows less of its passages than this is packed anew. */
 const leastShown = 0.7;
-/** Work before other calls get their turn. */
-const sliceMillis = 8;
 /** Pages (of 64 KiB) in one transaction. */
 const pagesPerWrite = 32;
-const unknownLanguage = 'und';
 
 /** The packed parts of the search index, which the archive keeps for all who search it. */
 export class SegmentsService {
@@ -106,13 +102,9 @@ export class SegmentsService {
 		const { reader } = this.#database;
 		const builder = createSegmentBuilder();
 		const turn = createTurns();
-		for (const { id, language } of listEditionsToPack(reader, replaced)) {
+		for (const edition of listEditionsToPack(reader, replaced)) {
 			if (builder.isFull) break;
-			const passages = listPassages(reader, [id]).map((passage) => ({
-				...passage,
-				language: passage.language ?? (language || unknownLanguage),
-			}));
-			builder.addEdition(id, passages);
+			builder.addEdition(edition.id, passagesToPack(reader, edition));
 			await turn();
 			if (this.#isStopped) return null;
 		}
@@ -125,9 +117,10 @@ export class SegmentsService {
 		}
 	}
 
-	async #store({ header, resident, ranged }: SegmentBytes, replaced: readonly string[]): Promise<void> {
+	async #store(built: SegmentBytes, replaced: readonly string[]): Promise<void> {
+		const { header } = built;
 		const id = newId();
-		const pages = [...pagesOf(resident), ...pagesOf(ranged)];
+		const pages = pagesOf(built);
 		for (let from = 0; from < pages.length && !this.#isStopped; from += pagesPerWrite) {
 			this.#database.write((writer) => {
 				for (const [at, bytes] of pages.slice(from, from + pagesPerWrite).entries()) {
@@ -173,20 +166,4 @@ function replacedBy(unpacked: number, uses: readonly SegmentUse[]): string[] {
 		count += use.shownCount;
 	}
 	return [...replaced].map(({ id }) => id);
-}
-
-function pagesOf(bytes: Uint8Array): Uint8Array[] {
-	const pages: Uint8Array[] = [];
-	for (let start = 0; start < bytes.length; start += pageBytes) pages.push(bytes.subarray(start, start + pageBytes));
-	return pages;
-}
-
-/** Gives a function that lets other work have its turn once it has been called for long enough. */
-function createTurns(): () => Promise<void> {
-	let began = performance.now();
-	return async () => {
-		if (performance.now() - began < sliceMillis) return;
-		await nextTurn();
-		began = performance.now();
-	};
 }

@@ -2,7 +2,8 @@ import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { Tag } from '#shared/domain/collection.ts';
-import { derivedId, type RecordId, type TagId } from '#shared/domain/ids.ts';
+import type { RecordId, TagId } from '#shared/domain/ids.ts';
+import { taggingId, tagsById } from '#shared/domain/tag-names.ts';
 import {
 	deleteTagging,
 	insertTag,
@@ -34,19 +35,19 @@ export class TagsService {
 
 	/** Replaces what one owner carries, as part of `step`. */
 	replaceWithin(step: Step, kind: TaggedKind, ownerId: string, names: readonly string[]): void {
-		const wanted = byTagId(names);
+		const wanted = tagsById(names);
 		for (const tagging of listTaggings(step.writer, kind, [ownerId])) {
 			if (!wanted.delete(tagging.tagId)) deleteTagging(step, tagging.id);
 		}
 		for (const [tagId, name] of wanted) {
 			insertTag(step, tagId, name);
-			insertTagging(step, derivedId('tagging', tagId, kind, ownerId), tagId, kind, ownerId);
+			insertTagging(step, taggingId(tagId, kind, ownerId), tagId, kind, ownerId);
 		}
 	}
 
 	/** Whether `names` are, spelling apart, what the owner carries. */
 	isCarrying(kind: TaggedKind, ownerId: string, names: readonly string[]): boolean {
-		const wanted = byTagId(names);
+		const wanted = tagsById(names);
 		const carried = listTaggings(this.#database.reader, kind, [ownerId]);
 		return carried.length === wanted.size && carried.every(({ tagId }) => wanted.has(tagId));
 	}
@@ -62,31 +63,4 @@ export class TagsService {
 		}
 		return tags;
 	}
-}
-
-/** What is carried after these were put to it and those taken away, spelling apart. */
-export function changedTags(
-	carried: readonly string[],
-	added: readonly string[],
-	removed: readonly string[],
-): string[] {
-	const tags = byTagId([...carried, ...added]);
-	for (const id of byTagId(removed).keys()) tags.delete(id);
-	return [...tags.values()];
-}
-
-/** The names as they will be stored, by the id that their folded form gives; of two spellings the first stays. */
-function byTagId(names: readonly string[]): Map<TagId, string> {
-	const tags = new Map<TagId, string>();
-	for (const given of names) {
-		const name = given.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-		if (name === '') throw new AppError('invalid-input', { reason: 'a tag without a name' });
-		const id = derivedId<TagId>('tag', foldTagName(name));
-		if (!tags.has(id)) tags.set(id, name);
-	}
-	return tags;
-}
-
-function foldTagName(name: string): string {
-	return name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }

@@ -57,6 +57,7 @@ export function archivesOnDisk(): ArchivesOnDisk {
 		}),
 		author: () => 'Sample Author',
 		language: () => 'en',
+		readingCopyFolder: '',
 		signingKey: openSigningKey(null),
 		onFact: (fact) => facts.push(fact),
 		onJobItem: () => undefined,

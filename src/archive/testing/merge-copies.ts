@@ -79,6 +79,7 @@ function openCopy(connection: Connection, number: number, skewSeconds: number): 
 		signingKey: openSigningKey(null),
 		author,
 		language: () => 'en',
+		readingCopyFolder: '',
 		onFact: () => undefined,
 		onJobItem: () => undefined,
 		ownPath: () => ':memory:',

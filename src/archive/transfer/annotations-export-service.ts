@@ -1,6 +1,5 @@
 import type { AnnotationsService } from '#archive/annotations/annotations-service.ts';
 import { readTarget } from '#archive/annotations/edition-reader.ts';
-import { inTextOrder } from '#archive/annotations/text-order.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { LinksService } from '#archive/links/links-service.ts';
@@ -9,13 +8,14 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import type { AnnotationChoice, ExportFormat, ExportSummary } from '#shared/domain/annotation-transfer.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { Link } from '#shared/domain/link.ts';
+import { inTextOrder } from '#shared/domain/text-order.ts';
+import { writeAnnotation } from '#shared/web-annotation/write-annotation.ts';
+import { writeCollection } from '#shared/web-annotation/write-collection.ts';
 import { writeDigest } from './annotation-digest.ts';
 import { writeWholeFile } from './annotation-file.ts';
 import { writeTable } from './annotation-table.ts';
 import { EditionTexts } from './edition-texts.ts';
 import type { ExportedRecord } from './exported-annotations.ts';
-import { writeAnnotation } from './web-annotation/write-annotation.ts';
-import { writeCollection } from './web-annotation/write-collection.ts';
 import { isWithheld } from './withholding.ts';
 
 export interface ExportingServices {

@@ -4,8 +4,8 @@ import type { RecordsService } from '#archive/records/records-service.ts';
 import type { AnnotationId, EditionId, RecordId, Sha256 } from '#shared/domain/ids.ts';
 import { derivedId } from '#shared/domain/ids.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
+import { idOf } from '#shared/web-annotation/vocabulary.ts';
 import { type EditionText, EditionTexts } from './edition-texts.ts';
-import { idOf } from './web-annotation/vocabulary.ts';
 
 /** What an archive has that an address can mean, asked many times over while a file is imported. */
 export class ArchivePlaces {

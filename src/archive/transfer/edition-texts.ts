@@ -1,8 +1,8 @@
 import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
+import { StreamText } from '#shared/web-annotation/stream-text.ts';
 import { PassageText } from './passage-text.ts';
-import { StreamText } from './web-annotation/stream-text.ts';
 
 /** An edition in both forms that selectors speak of. */
 export interface EditionText {

@@ -1,6 +1,6 @@
+import { idOf } from '#shared/web-annotation/vocabulary.ts';
 import { wellFormed } from './web-annotation/file-object.ts';
 import { asList, isObject, type Json, type JsonObject } from './web-annotation/json-guard.ts';
-import { idOf } from './web-annotation/vocabulary.ts';
 
 const longestWords = 80;
 

@@ -5,11 +5,11 @@ import type { PageRegion } from '#shared/domain/page-box.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { describeTarget } from '#shared/domain/text-range.ts';
 import { message } from '#shared/messages/messages.ts';
+import { digestOf, idOf } from '#shared/web-annotation/vocabulary.ts';
 import { type ArchivePlaces, withoutFragment } from './archive-places.ts';
 import type { EditionText } from './edition-texts.ts';
 import type { QuoteSearch } from './quote-search.ts';
 import type { Quote, ReadTarget } from './web-annotation/read-target.ts';
-import { digestOf, idOf } from './web-annotation/vocabulary.ts';
 
 /** A record to be made for something that annotations are on and the archive does not have. */
 export interface DescribedSource {

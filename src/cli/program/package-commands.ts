@@ -3,22 +3,36 @@ import { packageProfiles } from '#shared/domain/package.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type ExportPackageOptions, exportPackage } from '../commands/packages/export.ts';
 import { importPackage } from '../commands/packages/import.ts';
+import { exportReadingCopy, type ReadingCopyOptions } from '../commands/packages/reading-copy.ts';
 import type { KeyFiles } from '../key-files.ts';
 import { type CommonOptions, describeAs, type WithSession } from './describe-command.ts';
+
+type ExportOptions = Omit<ExportPackageOptions, 'package'> & { package?: string } & Partial<ReadingCopyOptions>;
+
+/** A reading copy is open to whoever has it. */
+const onlyForPackages = ['package', 'passphraseFile', 'recipient', 'share'];
 
 /** `lectern export` and `lectern import` */
 export function addPackageCommands(program: Command, withSession: WithSession): void {
 	describeAs(program, 'export', 'cli.help.export')
-		.requiredOption('--package <path>', message('cli.help.package'))
+		.option('--package <path>', message('cli.help.package'))
+		.addOption(new Option('--reading-copy <path>', message('cli.help.reading-copy')).conflicts(onlyForPackages))
 		.option('--zip', message('cli.help.zip'))
 		.option('--passphrase-file <file>', message('cli.help.passphrase-file'))
 		.option('--recipient <key...>', message('cli.help.recipient'))
 		.addOption(new Option('--share <profile>', message('cli.help.share')).choices(packageProfiles).default('whole'))
 		.option('--record <record...>', message('cli.help.record'))
+		.option('--no-notes', message('cli.help.no-notes'))
 		.option('--preview', message('cli.help.preview'))
-		.action((options: CommonOptions & ExportPackageOptions) =>
-			withSession('either', (session, output) => exportPackage(session, options, output))(options),
-		);
+		.action((options: CommonOptions & ExportOptions, command: Command) => {
+			const { package: packagePath, readingCopy } = options;
+			if (packagePath === undefined && readingCopy === undefined) command.error(message('cli.export.what'));
+			return withSession('either', (session, output) =>
+				readingCopy === undefined
+					? exportPackage(session, { ...options, package: packagePath ?? '' }, output)
+					: exportReadingCopy(session, { ...options, readingCopy }, output),
+			)(options);
+		});
 	describeAs(program, 'import', 'cli.help.import', '<path>', 'cli.help.package-path')
 		.option('--passphrase-file <file>', message('cli.help.passphrase-file'))
 		.option('--identity-file <file>', message('cli.help.identity-file'))

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Archive, ChevronDown } from 'lucide-react';
 import { fileNameOf } from '#renderer/lib/archive-status.ts';
+import { runCommand } from '#renderer/lib/commands.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Menu, MenuGroup, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { message } from '#shared/messages/messages.ts';
@@ -24,13 +26,18 @@ export function ArchiveMenu() {
 				<ChevronDown size={13} aria-hidden />
 			</Button>
 			<Menu aria-label={label}>
-				<MenuGroup title={status ? fileNameOf(status.path) : title}>
+				<MenuGroup title={readingCopy ? message('reading-copy.title') : status ? fileNameOf(status.path) : title}>
 					{desktop ? (
 						<MenuItem onAction={openArchive} command="archive.open">
 							{message('command.archive.open')}
 						</MenuItem>
 					) : null}
 					{desktop ? <MenuItem onAction={makeArchive}>{message('command.archive.new')}</MenuItem> : null}
+					{readingCopy ? (
+						<MenuItem onAction={() => runCommand('notes.save')} command="notes.save">
+							{message('command.notes.save')}
+						</MenuItem>
+					) : null}
 					<MenuItem href="#/settings">{message('command.settings.open')}</MenuItem>
 				</MenuGroup>
 				{others.length > 0 ? (

@@ -31,5 +31,8 @@ function readOnlySentence({ readOnly, heldBy, snapshotAt }: ArchiveStatus): stri
 			return message('read-only.media');
 		case 'asked':
 			return message('read-only.asked');
+		// What it is stands in its own notices, and notes can be made in it.
+		case 'copy':
+			return null;
 	}
 }

@@ -3,6 +3,7 @@ import { DropArea } from '#renderer/features/adding/index.ts';
 import { LinkDialog } from '#renderer/features/links/index.ts';
 import { PackageDialogs } from '#renderer/features/packages/index.ts';
 import { Palette } from '#renderer/features/palette/index.ts';
+import { CopyNotices, ReadingCopyDialog } from '#renderer/features/reading-copy/index.ts';
 import { RecogniseDialog } from '#renderer/features/recognition/index.ts';
 import { ShortcutSheet } from '#renderer/features/settings/index.ts';
 import { useKeysInMenu } from '#renderer/lib/shortcuts.ts';
@@ -29,7 +30,10 @@ export function Frame() {
 		<DropArea>
 			<div className={styles.frame}>
 				<TopBar />
-				<Banner />
+				<div className={styles.notices}>
+					<Banner />
+					<CopyNotices />
+				</div>
 				<div className={styles.body}>
 					<Panes>
 						<Outlet />
@@ -40,6 +44,7 @@ export function Frame() {
 			<Palette />
 			<LinkDialog />
 			<PackageDialogs />
+			<ReadingCopyDialog />
 			<RecogniseDialog />
 			<ShortcutSheet />
 		</DropArea>

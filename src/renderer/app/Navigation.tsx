@@ -4,6 +4,7 @@ import { CollectionList } from '#renderer/features/library/index.ts';
 import { SavedSearchList } from '#renderer/features/saved-searches/index.ts';
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { NavEntry, NavSection } from '#renderer/ui/NavList.tsx';
 import { SlotOutlet } from '#renderer/ui/slots.tsx';
 import { message } from '#shared/messages/messages.ts';
@@ -47,26 +48,18 @@ export function Navigation() {
 						<Link to="/conflicts">{message('navigation.conflicts')}</Link>
 					</NavEntry>
 				) : null}
-				<NavEntry>
-					<Link to="/quotes">{message('navigation.quotes')}</Link>
-				</NavEntry>
+				{readingCopy ? null : (
+					<NavEntry>
+						<Link to="/quotes">{message('navigation.quotes')}</Link>
+					</NavEntry>
+				)}
 			</NavSection>
 			<SlotOutlet name="navigation" />
 			<SavedSearchList />
 			<CollectionList />
 			<TagList />
 			<NavSection title={message('navigation.keeping')}>
-				<NavEntry>
-					<Link to="/adding/{-$jobId}">{message('navigation.adding')}</Link>
-				</NavEntry>
-				<NavEntry>
-					<Link to="/custody">{message('navigation.custody')}</Link>
-				</NavEntry>
-				<NavEntry>
-					<Link to="/library" search={{ bin: true }}>
-						{message('navigation.bin')}
-					</Link>
-				</NavEntry>
+				{readingCopy ? null : <Keeping />}
 				<NavEntry>
 					<Link to="/settings">{message('navigation.settings')}</Link>
 				</NavEntry>
@@ -75,6 +68,25 @@ export function Navigation() {
 				</NavEntry>
 			</NavSection>
 		</div>
+	);
+}
+
+/** Places of what is done to an archive itself. */
+function Keeping() {
+	return (
+		<>
+			<NavEntry>
+				<Link to="/adding/{-$jobId}">{message('navigation.adding')}</Link>
+			</NavEntry>
+			<NavEntry>
+				<Link to="/custody">{message('navigation.custody')}</Link>
+			</NavEntry>
+			<NavEntry>
+				<Link to="/library" search={{ bin: true }}>
+					{message('navigation.bin')}
+				</Link>
+			</NavEntry>
+		</>
 	);
 }
 

@@ -1,7 +1,9 @@
 import { JobStatus } from '#renderer/features/adding/index.ts';
+import { CopyState } from '#renderer/features/reading-copy/index.ts';
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { useConnection } from '#renderer/lib/connection.ts';
 import { formatDay } from '#renderer/lib/format.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { useRefusedRequests } from '#renderer/lib/refused-requests.ts';
 import { SlotOutlet } from '#renderer/ui/slots.tsx';
 import type { ArchiveStatus } from '#shared/api/archive-api.ts';
@@ -17,9 +19,9 @@ export function StatusBar() {
 			<SlotOutlet name="status" className={styles.slot} />
 			<div className={styles.end}>
 				<JobStatus />
-				{status ? <span className={styles.fixity}>{fixity(status)}</span> : null}
+				{status && !readingCopy ? <span className={styles.fixity}>{fixity(status)}</span> : null}
 				{refused === null ? null : <span>{message('status.refused', { count: refused })}</span>}
-				<SavedState />
+				{readingCopy ? <CopyState /> : <SavedState />}
 			</div>
 		</footer>
 	);

@@ -8,6 +8,7 @@ import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { runCommand, useCommand } from '#renderer/lib/commands.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { type ThemeChoice, useThemeChoice } from '#renderer/lib/theme.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import { allCommands, type CommandId } from '#shared/api/commands.ts';
@@ -16,6 +17,8 @@ import { makeArchive, openArchive } from './archive-files.ts';
 import { usePaneLayout, useSheet } from './panes.ts';
 import { redo, undo } from './undo.ts';
 
+/** A reading copy has no originals, and nothing to merge or add to. */
+const isWholeArchive = readingCopy === undefined;
 const knownIds: ReadonlySet<string> = new Set(allCommands.map(({ id }) => id));
 
 /** What the frame itself answers: places, panes, themes, undo. Pages answer the rest. */
@@ -29,7 +32,7 @@ export function useFrameCommands(): void {
 	useCommand('archive.open', openArchive, desktop !== undefined);
 	useCommand('archive.new', makeArchive, desktop !== undefined);
 	useCommand('search.open', focusSearchBox);
-	useCommand('originals.verify', () => void archive.calls.originals.verify({}).catch(showError));
+	useCommand('originals.verify', () => void archive.calls.originals.verify({}).catch(showError), isWholeArchive);
 	useEffect(() => {
 		// The menu knows commands by their ids only; what it sends is checked like everything from outside.
 		desktop?.onCommand((id) => knownIds.has(id) && runCommand(id as CommandId));
@@ -60,14 +63,18 @@ function usePlaceCommands(): void {
 	useCommand('go.names', () => void navigate({ to: '/names/{-$nameId}' }));
 	useCommand('go.annotations', () => void navigate({ to: '/annotations' }));
 	useCommand('go.evidence', () => void navigate({ to: '/evidence' }));
-	useCommand('go.conflicts', () => void navigate({ to: '/conflicts' }));
-	useCommand('archive.merge', () => {
-		void navigate({ to: '/merge' });
-		chooseOther().catch(showError);
-	});
-	useCommand('go.quotes', () => void navigate({ to: '/quotes' }));
-	useCommand('go.adding', () => void navigate({ to: '/adding/{-$jobId}' }));
-	useCommand('go.custody', () => void navigate({ to: '/custody' }));
+	useCommand('go.conflicts', () => void navigate({ to: '/conflicts' }), isWholeArchive);
+	useCommand(
+		'archive.merge',
+		() => {
+			void navigate({ to: '/merge' });
+			chooseOther().catch(showError);
+		},
+		isWholeArchive,
+	);
+	useCommand('go.quotes', () => void navigate({ to: '/quotes' }), isWholeArchive);
+	useCommand('go.adding', () => void navigate({ to: '/adding/{-$jobId}' }), isWholeArchive);
+	useCommand('go.custody', () => void navigate({ to: '/custody' }), isWholeArchive);
 	useCommand('settings.open', () => void navigate({ to: '/settings' }));
 	useCommand('help.open', () => void navigate({ to: '/help' }));
 	useCommand('help.about', () => void navigate({ to: '/settings', hash: 'about' }));

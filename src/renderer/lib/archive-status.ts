@@ -13,6 +13,12 @@ export function useIsReadOnly(): boolean {
 	return status !== undefined && status.readOnly !== 'none';
 }
 
+/** True where notes cannot be made either; a reading copy takes them, and nothing else. */
+export function useIsNoteless(): boolean {
+	const status = useArchiveStatus();
+	return status !== undefined && status.readOnly !== 'none' && status.readOnly !== 'copy';
+}
+
 /** The archive that a first start makes, by the name of its file. */
 export function isStarterArchive({ path }: Pick<ArchiveStatus, 'path'>): boolean {
 	return fileNameOf(path) === 'starter.lectern';

@@ -1,6 +1,7 @@
 import { trustedTypesPolicy } from '#shared/api/content-security.ts';
 import pagesUrl from '../pages/pages.worker.ts?worker&url';
 import searchUrl from '../search/search.worker.ts?worker&url';
+import { readingCopy } from './reading-copy.ts';
 
 // TypeScript's DOM types do not know Trusted Types; this is the part that is used.
 interface TrustedTypePolicy {
@@ -10,7 +11,13 @@ interface TrustedTypes {
 	createPolicy(name: string, rules: { createScriptURL(url: string): string }): TrustedTypePolicy;
 }
 
-const workerUrls = { search: searchUrl, pages: pagesUrl };
+/** A page that was opened from a disk may start no worker from there: a reading copy has made an address for its source. */
+const workerUrls = {
+	get search() {
+		return readingCopy?.searchWorkerUrl ?? searchUrl;
+	},
+	pages: pagesUrl,
+};
 
 let policy: TrustedTypePolicy | undefined;
 
@@ -23,5 +30,6 @@ export function startWorker(name: keyof typeof workerUrls): Worker {
 			return asked;
 		},
 	});
-	return new Worker(policy?.createScriptURL(url) ?? url, { type: 'module', name });
+	// Chromium refuses a module whose address was made by a page from a disk.
+	return new Worker(policy?.createScriptURL(url) ?? url, { type: readingCopy ? 'classic' : 'module', name });
 }

@@ -1,5 +1,4 @@
-import { requestPort } from '#renderer/lib/connect.ts';
-import { desktop } from '#renderer/lib/desktop.ts';
+import { hasPorts, requestPort } from '#renderer/lib/connect.ts';
 import { startWorker } from '#renderer/lib/trusted-worker.ts';
 import type { Turns } from '#shared/domain/page-box.ts';
 import type { FromPagesWorker, PagedFile, PageProblem, PageSize, ToPagesWorker } from './pages-messages.ts';
@@ -138,7 +137,7 @@ function take<T>(map: Map<number, Listener<T>>, id: number): Listener<T> | undef
 async function supplyArchive(): Promise<void> {
 	const asked = worker;
 	if (!asked) return;
-	if (!desktop) {
+	if (!hasPorts) {
 		asked.postMessage({ type: 'socket', host: window.location.host } satisfies ToPagesWorker);
 		return;
 	}

@@ -1,6 +1,5 @@
 import { create } from 'zustand';
-import { requestPort } from '#renderer/lib/connect.ts';
-import { desktop } from '#renderer/lib/desktop.ts';
+import { hasPorts, requestPort } from '#renderer/lib/connect.ts';
 import { startWorker } from '#renderer/lib/trusted-worker.ts';
 import type { SearchDocument } from '#shared/api/search-api.ts';
 import type { TermHits } from '#shared/search/list/search-list.ts';
@@ -133,7 +132,7 @@ function settle(id: number, answer: unknown): void {
 
 /** Gives the worker its own way to the archive: a port that only the page can ask for, or the host for a socket. */
 async function supplyArchive(): Promise<void> {
-	if (!desktop) return tell({ type: 'socket', host: window.location.host });
+	if (!hasPorts) return tell({ type: 'socket', host: window.location.host });
 	const port = await requestPort('search').catch(() => null);
 	if (port) tell({ type: 'port', port }, [port]);
 	else receive({ type: 'lost' });

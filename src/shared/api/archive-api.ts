@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { ArchiveId } from '../domain/ids.ts';
 import { lineSchema, nothing } from './schemas.ts';
 
-/** Why an archive cannot be written to now. */
-export type ReadOnlyReason = 'none' | 'locked' | 'media' | 'asked';
+/** Why an archive cannot be written to now. `copy`: it is a reading copy, which takes notes and nothing else. */
+export type ReadOnlyReason = 'none' | 'locked' | 'media' | 'asked' | 'copy';
 
 /**
  * `intact`: the digest over all digests is the one that was kept. `changed`: it is another, though nothing was changed

@@ -29,6 +29,8 @@ export interface DesktopBridge {
 	}): Promise<{ file: string; error: ErrorData | null } | null>;
 	/** An archive to open, or null. */
 	chooseArchive(): Promise<string | null>;
+	/** An archive, or notes of a reading copy, to merge; or null. */
+	chooseMerge(): Promise<string | null>;
 	/** A file with annotations to import, or null. */
 	chooseAnnotations(): Promise<string | null>;
 	/** A file to bring in as a new edition, or null. */

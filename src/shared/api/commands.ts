@@ -16,6 +16,8 @@ interface CommandForm {
 	readonly keys: readonly KeyChord[];
 	/** Only in the desktop window: it needs a dialog or a menu of the system. */
 	readonly isDesktopOnly?: true;
+	/** Only in a reading copy. */
+	readonly isCopyOnly?: true;
 	/** Not in menu and palette: it acts on what has the focus, so choosing it there would lose that. */
 	readonly isKeyOnly?: true;
 }
@@ -37,6 +39,9 @@ export const commands = [
 	{ id: 'originals.verify', group: 'file', keys: [] },
 	{ id: 'package.export', group: 'file', keys: [], isDesktopOnly: true },
 	{ id: 'package.check', group: 'file', keys: [], isDesktopOnly: true },
+	{ id: 'reading-copy.export', group: 'file', keys: [], isDesktopOnly: true },
+	{ id: 'notes.save', group: 'file', keys: ['Mod+KeyS'], isCopyOnly: true },
+	{ id: 'notes.open', group: 'file', keys: [], isCopyOnly: true },
 	{ id: 'settings.open', group: 'file', keys: ['Mod+Comma'] },
 	{ id: 'history.undo', group: 'edit', keys: ['Mod+KeyZ'] },
 	{ id: 'history.redo', group: 'edit', keys: ['Mod+Shift+KeyZ', 'Mod+KeyY'] },

@@ -25,6 +25,7 @@ import { type ConflictCalls, conflictArguments, type MergeCalls, mergeArguments 
 import { type NameCalls, nameArguments } from './names-api.ts';
 import { type PackageCalls, packageArguments } from './packages-api.ts';
 import { type QuoteCalls, quoteArguments } from './quotes-api.ts';
+import { type ReadingCopyCalls, readingCopyArguments } from './reading-copy-api.ts';
 import { type RecognitionCalls, recognitionArguments } from './recognition-api.ts';
 import { type RecordCalls, recordArguments } from './records-api.ts';
 import { type ReferenceCalls, referenceArguments } from './references-api.ts';
@@ -48,6 +49,7 @@ export interface ArchiveApi {
 	findingAid: FindingAidCalls;
 	lists: ListCalls;
 	packages: PackageCalls;
+	readingCopies: ReadingCopyCalls;
 	names: NameCalls;
 	events: EventCalls;
 	collections: CollectionCalls;
@@ -79,6 +81,7 @@ export const argumentSchemas = {
 	findingAid: findingAidArguments,
 	lists: listArguments,
 	packages: packageArguments,
+	readingCopies: readingCopyArguments,
 	names: nameArguments,
 	events: eventArguments,
 	collections: collectionArguments,

@@ -40,7 +40,8 @@ export interface PackageCalls {
 
 /** As much as a QR code holds; nobody types more. */
 const passphraseSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(4000));
-const choiceSchema = v.object({
+/** Which records to export. */
+export const choiceSchema = v.object({
 	collectionId: v.exactOptional(idSchema<CollectionId>()),
 	recordIds: v.exactOptional(v.array(idSchema<RecordId>())),
 });

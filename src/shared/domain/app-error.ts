@@ -12,6 +12,7 @@ export const errorCodes = [
 	'unwritable-file',
 	'damaged-original',
 	'damaged-archive',
+	'damaged-copy',
 	'not-an-archive',
 	'archive-from-the-future',
 	'archive-exists',

@@ -13,6 +13,7 @@ export const jobKinds = [
 	'merge',
 	'package',
 	'package-import',
+	'reading-copy',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 

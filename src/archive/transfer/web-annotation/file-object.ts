@@ -1,6 +1,6 @@
 import type { AnnotationLoss } from '#shared/domain/annotation-transfer.ts';
+import { shortName } from '#shared/web-annotation/vocabulary.ts';
 import { asList, isObject, type Json, type JsonObject } from './json-guard.ts';
-import { shortName } from './vocabulary.ts';
 
 /** What could not be kept of one annotation, each thing once. */
 export class Losses {

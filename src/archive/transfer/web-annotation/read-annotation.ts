@@ -2,12 +2,12 @@ import type { Purpose } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { type AnnotationId, derivedId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
+import { idOf, purposeOf } from '#shared/web-annotation/vocabulary.ts';
 import { FileObject, Losses, wellFormed } from './file-object.ts';
 import { asList, isObject, type Json } from './json-guard.ts';
 import { type ReadLink, readBodies } from './read-body.ts';
 import { readInstant } from './read-instant.ts';
 import { type ReadTarget, readTargets } from './read-target.ts';
-import { idOf, purposeOf } from './vocabulary.ts';
 
 /** One annotation of a file, in our own words but for where it stands. */
 export interface ReadAnnotation {

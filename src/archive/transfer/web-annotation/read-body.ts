@@ -8,12 +8,12 @@ import {
 	linkOrigins,
 	linkTypes,
 } from '#shared/domain/link.ts';
+import { parseRange } from '#shared/web-annotation/range-fragment.ts';
+import { idOf, rangeSyntax } from '#shared/web-annotation/vocabulary.ts';
 import { plainAsMarkdown } from '../plain-as-markdown.ts';
 import { type FileObject, wellFormed } from './file-object.ts';
 import { asList, isObject, type Json } from './json-guard.ts';
-import { parseRange } from './range-fragment.ts';
 import { readInstant } from './read-instant.ts';
-import { idOf, rangeSyntax } from './vocabulary.ts';
 
 /** A link as a file has it; that its other end is here is checked where it is made. */
 export interface ReadLink {

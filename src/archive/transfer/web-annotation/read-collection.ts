@@ -1,7 +1,7 @@
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
+import { shortName } from '#shared/web-annotation/vocabulary.ts';
 import { asList, isObject, type Json, type JsonObject } from './json-guard.ts';
-import { shortName } from './vocabulary.ts';
 
 /** The annotations of a file, and addresses of further pages that it names and does not hold. */
 export interface ReadCollection {

@@ -1,10 +1,10 @@
 import type { TextRange } from '#shared/domain/annotation.ts';
 import type { PageBox } from '#shared/domain/page-box.ts';
+import { parseRange } from '#shared/web-annotation/range-fragment.ts';
+import { readFragment } from '#shared/web-annotation/region-fragment.ts';
+import { digestOf, idOf, rangeSyntax } from '#shared/web-annotation/vocabulary.ts';
 import { type FileObject, wellFormed } from './file-object.ts';
 import { asList, isObject, type Json } from './json-guard.ts';
-import { parseRange } from './range-fragment.ts';
-import { readFragment } from './region-fragment.ts';
-import { digestOf, idOf, rangeSyntax } from './vocabulary.ts';
 
 /** The words that an annotation says it was made on. */
 export interface Quote {

@@ -58,7 +58,7 @@ export async function exportPackage(session: Session, options: ExportPackageOpti
 	return 0;
 }
 
-async function readChoice({ calls }: Session, asked: readonly string[] | undefined): Promise<PackageChoice> {
+export async function readChoice({ calls }: Session, asked: readonly string[] | undefined): Promise<PackageChoice> {
 	if (!asked) return {};
 	const records = await calls.records.list({});
 	return { recordIds: asked.map((each) => findRecord(records, each).id) };

@@ -14,6 +14,7 @@ const firstColumn = {
 	edition: 'adding.column.file',
 	merge: 'adding.column.record',
 	package: 'adding.column.record',
+	'reading-copy': 'adding.column.record',
 	'package-import': 'adding.column.file',
 } as const satisfies Record<JobKind, MessageKey>;
 

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { runCommand } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { requestRegion } from '#renderer/pages/index.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -54,7 +56,11 @@ export function AnnotationsPage() {
 					{message('annotations.count', { shown: shown.length, total: annotations.length })}
 				</span>
 				<div className={styles.actions}>
-					<Button onPress={() => setIsExporting(true)}>{message('annotations.export')}</Button>
+					{readingCopy ? (
+						<Button onPress={() => runCommand('notes.save')}>{message('command.notes.save')}</Button>
+					) : (
+						<Button onPress={() => setIsExporting(true)}>{message('annotations.export')}</Button>
+					)}
 					{importButton}
 				</div>
 			</header>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { linkCountOf, showLinks } from '#renderer/features/links/index.ts';
 import { addQuote, copyCard, copyQuotation, copyReference } from '#renderer/features/quotes/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Menu, MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx';
 import type { Annotation, Purpose, TextRange } from '#shared/domain/annotation.ts';
 import { citedNumber } from '#shared/domain/block.ts';
@@ -54,9 +55,11 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 				</MenuItem>
 			))}
 			<MenuSeparator />
-			<MenuItem id="link" command="annotation.link">
-				{message('links.link')}
-			</MenuItem>
+			{readingCopy ? null : (
+				<MenuItem id="link" command="annotation.link">
+					{message('links.link')}
+				</MenuItem>
+			)}
 			<MenuItem id="quote" command="annotation.copy-quote">
 				{message('annotations.copy-quote')}
 			</MenuItem>
@@ -65,9 +68,11 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 					{message('quotes.add')}
 				</MenuItem>
 			)}
-			<MenuItem id="card" command="quotes.card">
-				{message('quotes.copy-card')}
-			</MenuItem>
+			{readingCopy ? null : (
+				<MenuItem id="card" command="quotes.card">
+					{message('quotes.copy-card')}
+				</MenuItem>
+			)}
 			<MenuItem id="reference">{message('annotations.copy-reference')}</MenuItem>
 			{noted.length > 0 && (
 				<MenuItem id="notes">{message('annotations.go-to-notes', { count: noted.length })}</MenuItem>

@@ -2,6 +2,7 @@ import { Link2, ListPlus, Quote } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { runCommand } from '#renderer/lib/commands.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { message } from '#shared/messages/messages.ts';
 import { useAnnotationsView } from './annotations-store.ts';
 import { purposeStyles } from './purpose-style.ts';
@@ -52,18 +53,22 @@ export function SelectionBar() {
 					{message(label)}
 				</Button>
 			))}
-			<Button className={styles.button ?? ''} onPress={() => runCommand('annotation.link')}>
-				<Link2 size={12} aria-hidden />
-				{message('links.link')}
-			</Button>
+			{readingCopy ? null : (
+				<Button className={styles.button ?? ''} onPress={() => runCommand('annotation.link')}>
+					<Link2 size={12} aria-hidden />
+					{message('links.link')}
+				</Button>
+			)}
 			<Button className={styles.button ?? ''} onPress={() => runCommand('annotation.copy-quote')}>
 				<Quote size={12} aria-hidden />
 				{message('annotations.copy-quote')}
 			</Button>
-			<Button className={styles.button ?? ''} onPress={() => runCommand('quotes.add')}>
-				<ListPlus size={12} aria-hidden />
-				{message('quotes.add')}
-			</Button>
+			{readingCopy ? null : (
+				<Button className={styles.button ?? ''} onPress={() => runCommand('quotes.add')}>
+					<ListPlus size={12} aria-hidden />
+					{message('quotes.add')}
+				</Button>
+			)}
 		</Toolbar>
 	);
 }

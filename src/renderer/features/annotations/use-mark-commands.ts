@@ -1,6 +1,7 @@
 import { addQuote, copyCard, copyQuotation } from '#renderer/features/quotes/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -18,7 +19,8 @@ export function useMarkCommands(text: AnnotatedText, annotations: readonly Annot
 	useCommand('annotation.evidence', () => void markAtHand(text, 'evidence'));
 	useCommand('annotation.dispute', () => void markAtHand(text, 'dispute'));
 	useCommand('annotation.question', () => void markAtHand(text, 'question'));
-	useCommand('annotation.link', () => linkAtHand(text, annotations));
+	// A reading copy takes notes; links and cards need the archive itself.
+	useCommand('annotation.link', () => linkAtHand(text, annotations), readingCopy === undefined);
 	const withRange = (act: (range: TextRange) => Promise<void>) => () => {
 		const range = rangeAtHand(text);
 		if (range) void act(range);
@@ -32,6 +34,7 @@ export function useMarkCommands(text: AnnotatedText, annotations: readonly Annot
 	useCommand(
 		'quotes.card',
 		withRange((range) => copyCard(recordId, range)),
+		readingCopy === undefined,
 	);
 	useCommand(
 		'quotes.add',

@@ -1,5 +1,6 @@
 import { Maximize2, Minus, Plus } from 'lucide-react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ToggleChip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -47,9 +48,11 @@ export function ChronologyHead({ shownCount, totalCount }: ChronologyHeadProps) 
 				<ToggleChip isSelected={isTableShown} onChange={(isShown) => useChronology.setState({ isTableShown: isShown })}>
 					{message('chronology.table')}
 				</ToggleChip>
-				<Button onPress={() => openDialog({ type: 'export' })} isDisabled={shownCount === 0}>
-					{message('chronology.export')}
-				</Button>
+				{readingCopy ? null : (
+					<Button onPress={() => openDialog({ type: 'export' })} isDisabled={shownCount === 0}>
+						{message('chronology.export')}
+					</Button>
+				)}
 				{isReadOnly ? null : <Button onPress={() => openDialog({ type: 'new' })}>{message('chronology.new')}</Button>}
 			</div>
 		</header>

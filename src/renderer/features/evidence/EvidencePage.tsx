@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
@@ -35,9 +36,11 @@ export function EvidencePage() {
 				<span className={styles.count} role="status">
 					{message('evidence.count', { shown: shown.length, total: claims.length })}
 				</span>
-				<Button onPress={() => setIsExporting(true)} isDisabled={shown.length === 0}>
-					{message('evidence.export')}
-				</Button>
+				{readingCopy ? null : (
+					<Button onPress={() => setIsExporting(true)} isDisabled={shown.length === 0}>
+						{message('evidence.export')}
+					</Button>
+				)}
 			</header>
 			<EvidenceFilters filter={filter} onChange={setFilter} claims={claims} />
 			{shown.length === 0 && !isPending ? (

@@ -5,6 +5,7 @@ import { ReferencesExportDialog } from '#renderer/features/quotes/index.ts';
 import { askToRecognise } from '#renderer/features/recognition/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
 import { Menu, MenuGroup, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
@@ -23,7 +24,8 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 	const [isMaking, setIsMaking] = useState(false);
 	const [isExporting, setIsExporting] = useState(false);
 	const [isDescribing, setIsDescribing] = useState(false);
-	if (ids.length === 0 || (isReadOnly && place.bin)) return null;
+	// Of a reading copy nothing is exported, and it has no originals.
+	if (ids.length === 0 || readingCopy || (isReadOnly && place.bin)) return null;
 	if (place.bin)
 		return <Button onPress={() => restore(ids)}>{message('library.restore', { count: ids.length })}</Button>;
 	return (

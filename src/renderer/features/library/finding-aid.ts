@@ -1,6 +1,7 @@
 import { archive } from '#renderer/lib/archive.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { exportFile } from '#renderer/lib/export-file.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import { type FindingAidFormat, findingAidEndings } from '#shared/domain/finding-aid.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -9,8 +10,9 @@ const mediaTypes: Readonly<Record<FindingAidFormat, string>> = { html: 'text/htm
 
 /** Answers the commands that write the finding aid of the archive. */
 export function useFindingAidCommands(): void {
-	useCommand('findingAid.html', () => void write('html').catch(showError));
-	useCommand('findingAid.ead3', () => void write('ead3').catch(showError));
+	const isWholeArchive = readingCopy === undefined;
+	useCommand('findingAid.html', () => void write('html').catch(showError), isWholeArchive);
+	useCommand('findingAid.ead3', () => void write('ead3').catch(showError), isWholeArchive);
 }
 
 async function write(format: FindingAidFormat): Promise<void> {

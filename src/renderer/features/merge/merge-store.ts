@@ -71,10 +71,10 @@ export async function leaveMerge(): Promise<void> {
 
 async function chooseSource(): Promise<FileSource | undefined> {
 	if (desktop) {
-		const path = await desktop.chooseArchive();
+		const path = await desktop.chooseMerge();
 		return path ? { kind: 'path', path } : undefined;
 	}
-	const file = await pickFile('.lectern');
+	const file = await pickFile('.lectern,.jsonld');
 	return file ? (await sendFiles([file]))[0] : undefined;
 }
 

@@ -3,6 +3,7 @@ import { archive } from '#renderer/lib/archive.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { follow } from '#renderer/lib/download.ts';
 import { formatBytes, formatInstant, shortDigest } from '#renderer/lib/format.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Chip, type ChipTone } from '#renderer/ui/Chip.tsx';
@@ -57,13 +58,19 @@ export function FileCard({ file }: { file: HeldFile }) {
 				<dt>{message('provenance.verified')}</dt>
 				<dd>{verifiedAt ? formatInstant(verifiedAt) : message('provenance.never-verified')}</dd>
 			</dl>
-			<div className={styles.buttons}>
-				<Button onPress={() => void archive.calls.originals.verify({ sha256s: [sha256] }).catch(showError)}>
-					{message('provenance.verify')}
-				</Button>
-				<Button onPress={() => void save(file).catch(showError)}>{message('provenance.save-original')}</Button>
-			</div>
+			{readingCopy ? <p className={styles.none}>{message('reading-copy.no-original')}</p> : <Actions file={file} />}
 		</Card>
+	);
+}
+
+function Actions({ file }: { file: HeldFile }) {
+	return (
+		<div className={styles.buttons}>
+			<Button onPress={() => void archive.calls.originals.verify({ sha256s: [file.sha256] }).catch(showError)}>
+				{message('provenance.verify')}
+			</Button>
+			<Button onPress={() => void save(file).catch(showError)}>{message('provenance.save-original')}</Button>
+		</div>
 	);
 }
 

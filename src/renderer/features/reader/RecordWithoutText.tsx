@@ -3,6 +3,7 @@ import { LinksTab } from '#renderer/features/links/index.ts';
 import { RecogniseOffer } from '#renderer/features/recognition/index.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
@@ -50,7 +51,7 @@ export function RecordWithoutText({ record, archiveId, query }: RecordWithoutTex
 									<p>{record.knownFrom}</p>
 								</section>
 							)}
-							{isDescribedOnly && (
+							{isDescribedOnly && !readingCopy && (
 								<section className={styles.section}>
 									<h2>{message('reader.complete')}</h2>
 									<p>{message('reader.complete-how')}</p>

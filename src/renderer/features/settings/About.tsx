@@ -1,5 +1,6 @@
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { message } from '#shared/messages/messages.ts';
 import styles from './SettingsPage.module.css';
@@ -30,11 +31,15 @@ export function About() {
 			) : null}
 			<dl className={styles.facts}>
 				<dt>{message('about.window')}</dt>
-				<dd>{desktop?.runtime.version ?? message('about.browser')}</dd>
+				<dd>{desktop?.runtime.version ?? message(readingCopy ? 'reading-copy.title' : 'about.browser')}</dd>
 				<dt>{message('about.archive-runtime')}</dt>
 				<dd>{status?.runtime ?? ''}</dd>
-				<dt>{message('about.archive-file')}</dt>
-				<dd>{status?.path ?? ''}</dd>
+				{status?.path ? (
+					<>
+						<dt>{message('about.archive-file')}</dt>
+						<dd>{status.path}</dd>
+					</>
+				) : null}
 				<dt>{message('about.archive-id')}</dt>
 				<dd>{status?.archiveId ?? ''}</dd>
 			</dl>

@@ -1,8 +1,10 @@
 import { CitationStyleSelect } from '#renderer/features/quotes/index.ts';
+import { CopySettings } from '#renderer/features/reading-copy/index.ts';
 import { LanguageDataSettings } from '#renderer/features/recognition/index.ts';
 import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { useProfile } from '#renderer/lib/profile.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { type ThemeChoice, themeChoices, useThemeChoice } from '#renderer/lib/theme.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -24,7 +26,8 @@ export function SettingsPage() {
 	return (
 		<div className={styles.page}>
 			<h1 className={styles.title}>{message('settings.title')}</h1>
-			<p className={styles.note}>{message('settings.text')}</p>
+			<p className={styles.note}>{message(readingCopy ? 'reading-copy.settings-text' : 'settings.text')}</p>
+			<CopySettings />
 			<section className={styles.section}>
 				<h2 className={styles.heading}>{message('settings.appearance')}</h2>
 				<Select<ThemeChoice>
@@ -60,12 +63,16 @@ export function SettingsPage() {
 				<CitationStyleSelect />
 				<p className={styles.note}>{message('settings.citations-text')}</p>
 			</section>
-			<section className={styles.section}>
-				<h2 className={styles.heading}>{message('settings.recognition')}</h2>
-				<p className={styles.note}>{message('settings.recognition-text')}</p>
-				<LanguageDataSettings />
-			</section>
-			<SigningKey />
+			{readingCopy ? null : (
+				<>
+					<section className={styles.section}>
+						<h2 className={styles.heading}>{message('settings.recognition')}</h2>
+						<p className={styles.note}>{message('settings.recognition-text')}</p>
+						<LanguageDataSettings />
+					</section>
+					<SigningKey />
+				</>
+			)}
 			<About />
 		</div>
 	);

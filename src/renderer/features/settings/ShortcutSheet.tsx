@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCommand } from '#renderer/lib/commands.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { useChosenKeys } from '#renderer/lib/shortcuts.ts';
 import { comparedWords, scoreText } from '#renderer/lib/word-score.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -9,6 +10,9 @@ import { allCommands, type Command, commandGroups, commandTitleKey } from '#shar
 import { message } from '#shared/messages/messages.ts';
 import { ShortcutLine } from './ShortcutLine.tsx';
 import styles from './ShortcutSheet.module.css';
+
+/** Those of this edition. */
+const ownCommands = allCommands.filter(({ isCopyOnly, isDesktopOnly }) => (readingCopy ? !isDesktopOnly : !isCopyOnly));
 
 /** Every command with its keys, to be looked up and changed; answers `help.shortcuts`. */
 export function ShortcutSheet() {
@@ -56,6 +60,6 @@ function Sheet() {
 
 function commandsFor(words: string): readonly Command[] {
 	const typed = comparedWords(words);
-	if (typed.length === 0) return allCommands;
-	return allCommands.filter(({ id }) => scoreText(typed, comparedWords(message(commandTitleKey(id)))) > 0);
+	if (typed.length === 0) return ownCommands;
+	return ownCommands.filter(({ id }) => scoreText(typed, comparedWords(message(commandTitleKey(id)))) > 0);
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { addQuote, copyQuotation } from '#renderer/features/quotes/index.ts';
 import { formatDay } from '#renderer/lib/format.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx';
 import { type Annotation, type Purpose, placeIn } from '#shared/domain/annotation.ts';
 import { citedNumber } from '#shared/domain/block.ts';
@@ -109,13 +110,13 @@ function ActionsMenu({ annotation, replies }: CardHeadProps) {
 					<>
 						<MenuItem id="edit">{message('annotations.edit')}</MenuItem>
 						<MenuItem id="reply">{message('annotations.reply')}</MenuItem>
-						<MenuItem id="link">{message('links.link')}</MenuItem>
+						{!readingCopy && <MenuItem id="link">{message('links.link')}</MenuItem>}
 						{purpose === 'question' && (
 							<MenuItem id="resolve">{message(isResolved ? 'annotations.reopen' : 'annotations.resolve')}</MenuItem>
 						)}
 						<MenuItem id="history">{message('annotations.show-history')}</MenuItem>
 						{target && <MenuItem id="quote">{message('annotations.copy-quote')}</MenuItem>}
-						{target && <MenuItem id="gather">{message('quotes.add')}</MenuItem>}
+						{target && !readingCopy && <MenuItem id="gather">{message('quotes.add')}</MenuItem>}
 						<MenuSeparator />
 						<MenuItem id="remove">{message('annotations.remove')}</MenuItem>
 					</>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { LinkTarget, leaveLink, placeLink, relationName } from '#renderer/features/links/index.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { type EndPlace, isSurelyPlaced, type LinkSide, type LinkView, linkSides } from '#shared/domain/link.ts';
@@ -23,7 +24,7 @@ export function LinkReviews({ recordId, shownId }: { recordId: RecordId; shownId
 	const headId = useId();
 	const asked = links.flatMap((link) => askedOf(link, recordId));
 	// Places are known for the edition that the record shows, and the text on the page may be an older one.
-	if (asked.length === 0 || editionId !== shownId) return null;
+	if (asked.length === 0 || editionId !== shownId || readingCopy) return null;
 	return (
 		<section aria-labelledby={headId}>
 			<h3 id={headId} className={styles.title}>

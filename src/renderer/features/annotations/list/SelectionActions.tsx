@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
-import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { useIsNoteless } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
@@ -23,7 +23,7 @@ interface SelectionActionsProps {
 
 /** What can be done with the chosen annotations together, each as one thing to undo. */
 export function SelectionActions({ selected, onClear }: SelectionActionsProps) {
-	const isReadOnly = useIsReadOnly();
+	const isReadOnly = useIsNoteless();
 	const [isTagging, setIsTagging] = useState(false);
 	const tags = useMemo(() => tagsOf(selected), [selected]);
 	if (selected.length === 0) return null;

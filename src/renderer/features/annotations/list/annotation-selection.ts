@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { useIsNoteless } from '#renderer/lib/archive-status.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { AnnotationId } from '#shared/domain/ids.ts';
 
@@ -68,7 +68,7 @@ interface ListKeys {
 
 /** The keys of the list: arrows with Shift, pages, ends, Space, Enter, Ctrl+A, Delete and Escape. */
 export function useListKeys({ annotations, selection, onOpen, onRemove, pageLength }: ListKeys) {
-	const isReadOnly = useIsReadOnly();
+	const isReadOnly = useIsNoteless();
 
 	function move(event: KeyboardEvent, at: number): boolean {
 		const target = targetIndex(event.key, at, annotations.length, pageLength());

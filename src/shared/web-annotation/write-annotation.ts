@@ -1,7 +1,7 @@
-import type { Annotation, AnnotationTarget } from '#shared/domain/annotation.ts';
-import type { Link, LinkEnd } from '#shared/domain/link.ts';
-import type { RecordSummary } from '#shared/domain/record.ts';
-import { endOf, startOf } from '#shared/domain/text-range.ts';
+import type { Annotation, AnnotationTarget } from '../domain/annotation.ts';
+import type { Link, LinkEnd } from '../domain/link.ts';
+import type { RecordSummary } from '../domain/record.ts';
+import { endOf, startOf } from '../domain/text-range.ts';
 import { formatRange } from './range-fragment.ts';
 import { writeRegion } from './region-fragment.ts';
 import type { StreamText } from './stream-text.ts';

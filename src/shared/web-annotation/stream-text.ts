@@ -1,7 +1,7 @@
-import type { TextRange } from '#shared/domain/annotation.ts';
-import type { StoredBlock } from '#shared/domain/block.ts';
-import type { EditionId } from '#shared/domain/ids.ts';
-import type { TextPoint } from '#shared/domain/text-range.ts';
+import type { TextRange } from '../domain/annotation.ts';
+import type { StoredBlock } from '../domain/block.ts';
+import type { EditionId } from '../domain/ids.ts';
+import type { TextPoint } from '../domain/text-range.ts';
 
 /**
  * An edition as one text, which is what a TextPositionSelector counts in: the texts of all blocks joined by '\n', in code

@@ -1,4 +1,4 @@
-import { isPageBox, type PageBox, type PageRegion } from '#shared/domain/page-box.ts';
+import { isPageBox, type PageBox, type PageRegion } from '../domain/page-box.ts';
 
 /** What fragments conform to: Media Fragments URI 1.0 for a part of an image or page, RFC 8118 for a page of a PDF. */
 export const mediaFragments = 'http://www.w3.org/TR/media-frags/';

@@ -1,5 +1,5 @@
-import type { Purpose } from '#shared/domain/annotation.ts';
-import type { Sha256 } from '#shared/domain/ids.ts';
+import type { Purpose } from '../domain/annotation.ts';
+import type { Sha256 } from '../domain/ids.ts';
 
 /** The context of the Recommendation. It is named and never fetched. */
 export const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
@@ -58,16 +58,32 @@ const digestAddress = /^ni:\/\/\/sha-256;([\w-]{43})$/;
 
 /** The address of an original by its bytes (RFC 6920, named information). */
 export function originalAddressOf(sha256: Sha256): string {
-	return `ni:///sha-256;${Buffer.from(sha256, 'hex').toString('base64url')}`;
+	return `ni:///sha-256;${base64url(sha256)}`;
 }
 
 /** The digest that an address names an original by; null for any other address. */
 export function digestOf(address: string): Sha256 | null {
 	const digest = digestAddress.exec(address)?.[1];
-	return digest === undefined ? null : (Buffer.from(digest, 'base64url').toString('hex') as Sha256);
+	return digest === undefined ? null : (hexOf(digest) as Sha256);
 }
 
 /** The id that an address is of; null for any other address. */
 export function idOf(address: string): string | null {
 	return uuidAddress.exec(address)?.[1]?.toLowerCase() ?? null;
+}
+
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Hexadecimal as base64url without padding (RFC 4648, section 5): a platform's own converters differ, and this is short. */
+function base64url(hex: string): string {
+	const bits = BigInt(`0x${hex}`)
+		.toString(2)
+		.padStart(hex.length * 4, '0');
+	return bits.replace(/.{1,6}/g, (six) => digits[Number.parseInt(six.padEnd(6, '0'), 2)] ?? '');
+}
+
+/** 43 digits hold 258 bits, of which 256 are a digest. */
+function hexOf(base64: string): string {
+	const bits = Array.from(base64, (digit) => digits.indexOf(digit).toString(2).padStart(6, '0')).join('');
+	return (bits.slice(0, 256).match(/.{4}/g) ?? []).map((four) => Number.parseInt(four, 2).toString(16)).join('');
 }

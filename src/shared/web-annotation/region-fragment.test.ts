@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boxBetween, pageUnits } from '#shared/domain/page-box.ts';
+import { boxBetween, pageUnits } from '../domain/page-box.ts';
 import { formatBox, mediaFragments, parseBox, pdfFragments, readFragment } from './region-fragment.ts';
 
 const within = fc.integer({ min: 0, max: pageUnits });

@@ -1,5 +1,5 @@
-import type { TextRange } from '#shared/domain/annotation.ts';
-import type { EditionId } from '#shared/domain/ids.ts';
+import type { TextRange } from '../domain/annotation.ts';
+import type { EditionId } from '../domain/ids.ts';
 
 const form = /^v=([0-9a-f-]{36})&from=(\d{1,9}):(\d{1,9})&to=(\d{1,9}):(\d{1,9})$/;
 

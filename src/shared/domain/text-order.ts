@@ -1,6 +1,6 @@
-import type { Annotation } from '#shared/domain/annotation.ts';
-import { compareRegions } from '#shared/domain/page-box.ts';
-import { compareRanges } from '#shared/domain/text-range.ts';
+import type { Annotation } from './annotation.ts';
+import { compareRegions } from './page-box.ts';
+import { compareRanges } from './text-range.ts';
 
 /** What the order goes by. */
 type Placed = Pick<Annotation, 'id' | 'target' | 'region' | 'place' | 'createdAt' | 'replyToId'>;

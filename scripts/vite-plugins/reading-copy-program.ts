@@ -1,0 +1,72 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build, type Plugin } from 'vite';
+
+export interface ReadingCopyProgramOptions {
+	/** The page's own script (`src/reading-copy/main.ts`). */
+	entry: string;
+	/** What it becomes is laid down here. */
+	folder: string;
+	/** `shared/reading-copy/part-file.ts`'s way to write a part; passed in, since the build reads no `#shared`. */
+	writePart(name: string, content: string): string;
+	target: string;
+}
+
+/** Of the worker, whose script is a text by then: beside it lies nothing that it could fetch. */
+const noAddress = '"file:///"';
+const fontInStyles = /url\(["']?\.\/([\w.-]+\.woff2)["']?\)/g;
+
+/**
+ * The program of a reading copy, made of what the build has made already: the window's own script and styles, as they are
+ * on the desktop. What a page that was opened from a disk may not load from there goes into them: fonts into the styles,
+ * the search worker and the languages into parts.
+ */
+export function readingCopyProgram({ entry, folder, writePart, target }: ReadingCopyProgramOptions): Plugin {
+	return {
+		name: 'reading-copy-program',
+		apply: 'build',
+		async writeBundle({ dir = '' }, bundle) {
+			const made = Object.keys(bundle);
+			const read = (pattern: RegExp) => readFileSync(join(dir, only(made, pattern)), 'utf8');
+			const put = (path: string, content: string) => {
+				mkdirSync(dirname(join(folder, path)), { recursive: true });
+				writeFileSync(join(folder, path), content);
+			};
+			rmSync(folder, { recursive: true, force: true });
+			put('app/app.js', read(/^assets\/index-[\w-]+\.js$/));
+			put('app/app.css', withFonts(read(/^assets\/style-[\w-]+\.css$/), join(dir, 'assets')));
+			const worker = read(/^assets\/search\.worker-[\w-]+\.js$/).replaceAll('import.meta.url', noAddress);
+			put('app/search-worker.js', writePart('app/search-worker', worker));
+			for (const path of made) {
+				const language = /^assets\/([a-z]{2})-[\w-]+\.json$/.exec(path)?.[1];
+				if (language === undefined) continue;
+				const name = `app/languages/${language}`;
+				put(`${name}.js`, writePart(name, readFileSync(join(dir, path), 'utf8')));
+			}
+			await build({
+				configFile: false,
+				logLevel: 'warn',
+				publicDir: false,
+				build: {
+					target,
+					outDir: join(folder, 'app'),
+					emptyOutDir: false,
+					lib: { entry, formats: ['iife'], name: 'lecternCopyHost', fileName: () => 'copy.js' },
+				},
+			});
+		},
+	};
+}
+
+function only(paths: readonly string[], pattern: RegExp): string {
+	const found = paths.filter((path) => pattern.test(path));
+	if (found[0] === undefined || found.length > 1) throw new Error(`${pattern} is ${found.length} files of the build`);
+	return found[0];
+}
+
+function withFonts(styles: string, assets: string): string {
+	return styles.replace(fontInStyles, (_, name: string) => {
+		const base64 = readFileSync(join(assets, name)).toString('base64');
+		return `url(data:font/woff2;base64,${base64})`;
+	});
+}

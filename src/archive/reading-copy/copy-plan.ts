@@ -1,0 +1,86 @@
+import { planCollections, planSurroundings } from '#archive/packages/package-plan.ts';
+import { openRecords } from '#archive/packages/record-choice.ts';
+import type { RecordDetail } from '#shared/api/records-api.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import type { Collection } from '#shared/domain/collection.ts';
+import type { Description } from '#shared/domain/description.ts';
+import type { ArchiveEvent } from '#shared/domain/event.ts';
+import type { Evidence } from '#shared/domain/evidence.ts';
+import type { LinkEnd, LinkView } from '#shared/domain/link.ts';
+import type { Name } from '#shared/domain/name.ts';
+import type { PackageChoice } from '#shared/domain/package.ts';
+import type { CopiedServices } from './copy-services.ts';
+
+/** What a reading copy will hold, settled at one moment; texts never change, so they are read when they are due. */
+export interface CopyPlan {
+	/** As a copy shows them: with the text that is shown, and without what leads out of the copy. */
+	records: RecordDetail[];
+	annotations: Annotation[];
+	names: Name[];
+	events: ArchiveEvent[];
+	collections: Collection[];
+	/** Titles of chosen records that their access keeps in. */
+	closed: string[];
+	/** Whether the thing at the end of a link is in the copy. */
+	holds(end: Pick<LinkEnd, 'kind' | 'id'>): boolean;
+}
+
+export interface CopyRequest {
+	choice: PackageChoice;
+	hasNotes: boolean;
+	/** ISO 8601 date by which embargoes are judged. */
+	today: string;
+}
+
+/** Writes nothing; throws not-found for a collection or record that is none. */
+export function planCopy(services: CopiedServices, { choice, hasNotes, today }: CopyRequest): CopyPlan {
+	const { open, closed } = openRecords(services, choice, today);
+	const details = open.map(({ id }) => services.records.get({ id }));
+	const recordIds = new Set<string>(details.map(({ id }) => id));
+	const annotations = hasNotes ? services.annotations.list({}).filter(({ recordId }) => recordIds.has(recordId)) : [];
+	const annotationIds = new Set<string>(annotations.map(({ id }) => id));
+	const isAll = choice.collectionId === undefined && choice.recordIds === undefined;
+	const { names, events } = planSurroundings(services, { recordIds, annotationIds, isAll });
+	const collections = planCollections(services, details, isAll);
+	const ids: Record<LinkEnd['kind'], ReadonlySet<string>> = {
+		record: recordIds,
+		annotation: annotationIds,
+		name: new Set(names.map(({ id }) => id)),
+		event: new Set(events.map(({ id }) => id)),
+	};
+	const collectionIds = new Set(collections.map(({ id }) => id));
+	return {
+		records: details.map((record) => ({
+			...record,
+			parentId: record.parentId && recordIds.has(record.parentId) ? record.parentId : null,
+			collectionIds: record.collectionIds.filter((id) => collectionIds.has(id)),
+			editions: record.editions.filter(({ id }) => id === record.editionId),
+			annotationCount: 0,
+		})),
+		annotations,
+		names,
+		events: events.map((event) => ({
+			...event,
+			disputingRecordIds: event.disputingRecordIds.filter((id) => recordIds.has(id)),
+			sameEventIds: event.sameEventIds.filter((id) => ids.event.has(id)),
+			relations: event.relations.filter(({ otherId }) => ids.event.has(otherId)),
+		})),
+		collections,
+		closed: closed.map(({ title }) => title),
+		holds: ({ kind, id }) => ids[kind].has(id),
+	};
+}
+
+/** Those that lead to something in the copy. */
+export function heldViews({ holds }: Pick<CopyPlan, 'holds'>, views: readonly LinkView[]): LinkView[] {
+	return views.filter(({ from, to }) => holds(from) && holds(to));
+}
+
+export function heldEvidence({ holds }: Pick<CopyPlan, 'holds'>, evidence: readonly Evidence[]): Evidence[] {
+	return evidence.filter(({ end }) => holds(end));
+}
+
+/** Without what is for the archive's own people: who gave it, what harm could come of it, and which names to keep back. */
+export function handedOn(description: Description): Description {
+	return { ...description, hasGiver: false, receivedBy: '', sensitivity: '', withheldNames: [] };
+}

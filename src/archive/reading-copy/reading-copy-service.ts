@@ -1,0 +1,210 @@
+import { basename } from 'node:path';
+import type { ArchiveRow } from '#archive/archive-row.ts';
+import { software } from '#archive/custody/software.ts';
+import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { JobRun } from '#archive/jobs/job-run.ts';
+import type { JobsService } from '#archive/jobs/jobs-service.ts';
+import type { PackageTarget } from '#archive/packages/package-target.ts';
+import { unwritable } from '#archive/packages/unwritable.ts';
+import { createTurns } from '#archive/search/segment-packing.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import type { JobId } from '#shared/domain/ids.ts';
+import type { JobItem } from '#shared/domain/job.ts';
+import type { PackageChoice } from '#shared/domain/package.ts';
+import { largestCopyBytes, type ReadingCopyForm, type ReadingCopyPreview } from '#shared/domain/reading-copy.ts';
+import { message } from '#shared/messages/messages.ts';
+import { CopyFolder, findChanged, readProgram } from './copy-folder.ts';
+import { copyParts } from './copy-parts-writer.ts';
+import { type CopyPlan, planCopy } from './copy-plan.ts';
+import type { CopiedServices } from './copy-services.ts';
+import { writeIndexPage } from './index-page.ts';
+import { sumTextBytes } from './reading-copy-repository.ts';
+import { writeCopyReadme } from './readme.ts';
+
+export interface ReadingCopyRequest {
+	path: string;
+	form: ReadingCopyForm;
+	choice: PackageChoice;
+	/** Whether notes, and what is linked to them, go along. */
+	hasNotes: boolean;
+	/** Whether a file with this name gives way; a folder never does. */
+	replaces: boolean;
+}
+
+export interface CopyPlace {
+	/** Asked each time. */
+	archive(): ArchiveRow | undefined;
+	/** Where the program of a copy lies. */
+	programFolder: string;
+}
+
+/** Of the program, and what parts say beside the texts themselves; for whether the disk has room. */
+const programBytes = 8_000_000;
+const timesText = 4;
+
+/** Writes records as a folder that any browser reads, without Lectern and without a network. */
+export class ReadingCopyService {
+	readonly #database: ArchiveDatabase;
+	readonly #jobs: JobsService;
+	readonly #services: CopiedServices;
+	readonly #place: CopyPlace;
+
+	constructor(database: ArchiveDatabase, jobs: JobsService, services: CopiedServices, place: CopyPlace) {
+		this.#database = database;
+		this.#jobs = jobs;
+		this.#services = services;
+		this.#place = place;
+	}
+
+	/** What a copy would hold and leave out. */
+	preview(request: Pick<ReadingCopyRequest, 'choice' | 'hasNotes'>): ReadingCopyPreview {
+		return this.#describe(this.#plan(request));
+	}
+
+	/**
+	 * Writes the copy as a job, also from an archive that is open for reading only. It has its name when it was written,
+	 * read back and found whole; until then, and when it fails or is cancelled, nothing has that name. Throws at once
+	 * archive-exists, disk-full, and invalid-input for no records, or for more text than a browser should be given.
+	 */
+	async export(id: JobId, request: ReadingCopyRequest): Promise<JobId> {
+		const { path, form, replaces } = request;
+		const plan = this.#plan(request);
+		const preview = this.#describe(plan);
+		if (plan.records.length === 0) throw new AppError('invalid-input', { reason: message('package.reason.empty') });
+		if (preview.textBytes > largestCopyBytes) throw tooLarge(preview.textBytes);
+		// ZIP files are read and written by packages of their own, loaded when they are asked for.
+		const { PackageTarget } = await import('#archive/packages/package-target.ts');
+		const target = new PackageTarget({ path, form, replaces, encryption: null });
+		await target.check(programBytes + timesText * preview.textBytes);
+		this.#jobs.start(id, 'reading-copy', {}, (run) => this.#run(run, request, { plan, preview, target }));
+		return id;
+	}
+
+	#plan({ choice, hasNotes }: Pick<ReadingCopyRequest, 'choice' | 'hasNotes'>): CopyPlan {
+		const today = new Date(this.#database.now()).toISOString().slice(0, 10);
+		return planCopy(this.#services, { choice, hasNotes, today });
+	}
+
+	#describe({ records, annotations, names, events, closed }: CopyPlan): ReadingCopyPreview {
+		const editionIds = records.flatMap(({ editionId }) => editionId ?? []);
+		return {
+			recordCount: records.length,
+			passageCount: records.reduce((sum, { passageCount }) => sum + passageCount, 0),
+			annotationCount: annotations.length,
+			nameCount: names.length,
+			eventCount: events.length,
+			closedCount: closed.length,
+			originalCount: new Set(records.flatMap(({ files }) => files.map(({ sha256 }) => sha256))).size,
+			textBytes: sumTextBytes(this.#database.reader, editionIds),
+		};
+	}
+
+	async #run(
+		run: JobRun,
+		{ path, form }: ReadingCopyRequest,
+		{ plan, preview, target }: { plan: CopyPlan; preview: ReadingCopyPreview; target: PackageTarget },
+	): Promise<void> {
+		try {
+			const { digest, digests } = await this.#write(run, { plan, preview, target });
+			await this.#verify(run, { path, form, partial: target.partial, digests });
+			await target.keep();
+			this.#report(run, plan, { file: basename(path), digest });
+		} catch (error) {
+			await target.discard();
+			throw unwritable(path, error);
+		}
+	}
+
+	async #write(
+		run: JobRun,
+		{ plan, preview, target }: { plan: CopyPlan; preview: ReadingCopyPreview; target: PackageTarget },
+	): Promise<{ digest: string; digests: ReadonlyMap<string, string> }> {
+		const archive = this.#place.archive();
+		if (!archive) throw new AppError('not-found', { what: 'archive' });
+		// Each record is written in two places, and all is read back.
+		run.setTotal(3 * plan.records.length);
+		const program = await readProgram(this.#place.programFolder);
+		const sink = await target.createSink();
+		const folder = new CopyFolder(sink);
+		try {
+			await folder.add('index.html', Buffer.from(writeIndexPage(archive.title)));
+			await folder.add('README.txt', Buffer.from(writeCopyReadme(archive.title, preview)));
+			for (const [path, bytes] of program) await folder.add(path, bytes);
+			const parts = copyParts({
+				...{ plan, services: this.#services, database: this.#database, archive, turn: createTurns() },
+				software,
+				onRecord(record) {
+					if (run.signal.aborted) throw new AppError('cancelled');
+					run.setCurrent(record.title);
+					run.advance();
+				},
+			});
+			for await (const { name, content } of parts) await folder.addPart(name, content);
+			return { digest: await folder.finish(), digests: folder.digests };
+		} catch (error) {
+			await sink.abort();
+			throw error;
+		}
+	}
+
+	/** Everything is read back from the disk. */
+	async #verify(
+		run: JobRun,
+		{
+			path,
+			form,
+			partial,
+			digests,
+		}: Pick<ReadingCopyRequest, 'path' | 'form'> & {
+			partial: string;
+			digests: ReadonlyMap<string, string>;
+		},
+	): Promise<void> {
+		run.setCurrent(message('package.verifying'));
+		run.setTotal(run.progress.done + digests.size);
+		const source = await openWritten(form, partial);
+		try {
+			const changed = await findChanged(source, digests, () => {
+				if (run.signal.aborted) throw new AppError('cancelled');
+				run.advance();
+			});
+			if (changed === undefined) return;
+			const reason = message('package.finding.changed', { what: changed });
+			throw new AppError('unwritable-file', { file: basename(path), reason });
+		} finally {
+			await source.close();
+		}
+	}
+
+	#report(run: JobRun, plan: CopyPlan, { file, digest }: { file: string; digest: string }): void {
+		if (!this.#database.isReadOnly)
+			this.#database.write((writer) =>
+				this.#services.custody.append(writer, 'exported', '', {
+					...{ readingCopy: file, records: plan.records.length },
+					// Of the manifest: by it the copy is known again.
+					sha256: digest,
+				}),
+			);
+		const items: JobItem[] = [
+			{ name: file, outcome: 'intact' },
+			...plan.records.map(({ id, title }): JobItem => ({ name: title, outcome: 'packed', recordId: id })),
+			...plan.closed.map((name): JobItem => ({ name, outcome: 'left-out' })),
+		];
+		run.restart(items.length);
+		run.report(this.#database, items);
+	}
+}
+
+async function openWritten(form: ReadingCopyForm, path: string) {
+	if (form === 'folder') return (await import('#archive/packages/bag/folder-source.ts')).openFolder(path);
+	return (await import('#archive/packages/bag/zip-source.ts')).openZip(path);
+}
+
+function tooLarge(textBytes: number): AppError {
+	const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
+	return new AppError('invalid-input', {
+		reason: message('reading-copy.reason.too-large', {
+			...{ megabytes: megabytes(textBytes), most: megabytes(largestCopyBytes) },
+		}),
+	});
+}

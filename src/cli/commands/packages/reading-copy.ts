@@ -1,0 +1,55 @@
+import { basename, resolve } from 'node:path';
+import { type JobId, newId } from '#shared/domain/ids.ts';
+import type { ReadingCopyPreview } from '#shared/domain/reading-copy.ts';
+import { message } from '#shared/messages/messages.ts';
+import { runJob } from '../../job.ts';
+import type { Output } from '../../output.ts';
+import type { Session } from '../../session.ts';
+import { readChoice } from './export.ts';
+
+export interface ReadingCopyOptions {
+	readingCopy: string;
+	zip?: boolean;
+	record?: string[];
+	/** False for `--no-notes`. */
+	notes?: boolean;
+	preview?: boolean;
+}
+
+/** Writes a reading copy, or says what would be in it; what stays out is always said. */
+export async function exportReadingCopy(
+	session: Session,
+	options: ReadingCopyOptions,
+	output: Output,
+): Promise<number> {
+	const { zip = false, notes: hasNotes = true } = options;
+	const choice = await readChoice(session, options.record);
+	const { readingCopy } = session.archive.services;
+	const preview = readingCopy.preview({ choice, hasNotes });
+	if (options.preview) {
+		output.json(preview);
+		printPreview(preview, output);
+		return 0;
+	}
+	const id = newId<JobId>();
+	const path = resolve(options.readingCopy);
+	const request = { path, form: zip ? ('zip' as const) : ('folder' as const), choice, hasNotes, replaces: false };
+	const job = await runJob(session, id, {
+		start: () => readingCopy.export(id, request),
+		onItem: (item) => output.json(item),
+	});
+	if (job.error || job.state !== 'done') {
+		output.error(job.error ?? { code: 'cancelled', detail: {} });
+		return 2;
+	}
+	output.line(message('cli.reading-copy.written', { file: basename(path), records: job.counts.packed ?? 0 }));
+	printPreview(preview, output);
+	return 0;
+}
+
+function printPreview(preview: ReadingCopyPreview, output: Output): void {
+	const { recordCount, passageCount, annotationCount, originalCount, closedCount } = preview;
+	const held = { records: recordCount, passages: passageCount, notes: annotationCount };
+	output.line(message('reading-copy.readme.contents', held));
+	output.line(message('reading-copy.readme.stays', { originals: originalCount, closed: closedCount }));
+}

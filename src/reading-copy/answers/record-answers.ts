@@ -1,0 +1,57 @@
+import type { ArchiveStatus } from '#shared/api/archive-api.ts';
+import type { ArchiveHandlers } from '#shared/api/contract.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import type { RecordSummary } from '#shared/domain/record.ts';
+import type { OpenCopy } from '../open-copy.ts';
+
+type Answered = Pick<ArchiveHandlers, 'descriptions' | 'collections' | 'tags' | 'records' | 'archive'>;
+
+/** The archive, its records and what they are gathered by. */
+export function recordAnswers({ source, notes }: OpenCopy) {
+	/** With as many notes as there are now. */
+	async function withNotes<R extends RecordSummary>(records: readonly R[]): Promise<R[]> {
+		const counts = new Map<string, number>();
+		for (const { recordId } of (await notes()).book.list()) counts.set(recordId, (counts.get(recordId) ?? 0) + 1);
+		return records.map((record) => ({ ...record, annotationCount: counts.get(record.id) ?? 0 }));
+	}
+	return {
+		archive: {
+			async status(): Promise<ArchiveStatus> {
+				const { archive, status, records, software } = await source.core();
+				return {
+					...status,
+					archiveId: archive.id,
+					title: archive.title,
+					path: '',
+					readOnly: 'copy',
+					heldBy: null,
+					snapshotAt: null,
+					recordCount: records.length,
+					annotationCount: (await notes()).book.list().length,
+					contentRoot: 'unknown',
+					changeNumber: 0,
+					runtime: software,
+				};
+			},
+			recent: () => [],
+		},
+		records: {
+			async list({ inBin = false, collectionId, tagId }) {
+				if (inBin) return [];
+				const { records } = await source.core();
+				const isAsked = ({ collectionIds, tagIds }: RecordSummary) =>
+					(collectionId === undefined || collectionIds.includes(collectionId)) &&
+					(tagId === undefined || tagIds.includes(tagId));
+				return withNotes(records.filter(isAsked));
+			},
+			async get({ id }) {
+				const [record] = await withNotes([(await source.record(id)).detail]);
+				if (!record) throw new AppError('not-found', { what: id });
+				return record;
+			},
+		},
+		descriptions: { get: async ({ recordId }) => (await source.record(recordId)).description },
+		collections: { list: async () => (await source.core()).collections },
+		tags: { list: async () => (await source.core()).tags },
+	} satisfies { [N in keyof Answered]: Partial<Answered[N]> };
+}

@@ -1,0 +1,70 @@
+import type { ArchiveHandlers } from '#shared/api/contract.ts';
+import type { RecordDetail } from '#shared/api/records-api.ts';
+import { citedItem } from '#shared/cite/cited-item.ts';
+import { formatReference } from '#shared/cite/reference.ts';
+import type { TextRange } from '#shared/domain/annotation.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import { citedNumber, type StoredBlock } from '#shared/domain/block.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import { normaliseRange, textOfRange } from '#shared/domain/text-range.ts';
+import type { OpenCopy } from '../open-copy.ts';
+
+type Answered = Pick<ArchiveHandlers, 'editions' | 'references'>;
+
+/** Texts, and references to their words. */
+export function textAnswers({ source, locale }: OpenCopy) {
+	async function placedWords({ editions }: RecordDetail, asked: TextRange) {
+		const edition = editions.find(({ id }) => id === asked.editionId);
+		if (!edition) throw new AppError('not-found', { what: asked.editionId });
+		const blocks = await source.blocks(edition.id);
+		const range = normaliseRange(blocks, asked);
+		const language = blocks[range.startOrdinal]?.language ?? edition.language;
+		return {
+			edition,
+			startOrdinal: range.startOrdinal,
+			words: textOfRange(blocks, range),
+			numbers: numbersOf(blocks, range.startOrdinal, range.endOrdinal),
+			language: language === 'und' ? '' : language,
+		};
+	}
+	return {
+		editions: {
+			async get({ id }): Promise<Edition> {
+				const { records } = await source.core();
+				const holder = records.find(({ editionId }) => editionId === id);
+				const editions = holder ? (await source.record(holder.id)).detail.editions : [];
+				const edition = editions.find((each) => each.id === id);
+				if (!edition) throw new AppError('not-found', { what: id });
+				return edition;
+			},
+			blocks: ({ id }) => source.blocks(id),
+			layout: ({ page }) => ({ page, runs: [] }),
+			recognised: ({ id }) => ({ editionId: id, pages: [], blocks: [] }),
+			encodings: () => [],
+		},
+		references: {
+			async quotation({ recordId, range, style }) {
+				const { archive } = await source.core();
+				const record = (await source.record(recordId)).detail;
+				const placed = range && (await placedWords(record, range));
+				const place = placed ? `/${placed.edition.id}/${placed.startOrdinal}` : '';
+				const address = `lectern:${archive.id}/record/${recordId}${place}`;
+				const { words = '', numbers = '', language = '', edition = null } = placed ?? {};
+				const item = citedItem(record, {
+					...{ paragraphs: numbers, edition, archiveTitle: archive.title, address },
+					fileNames: record.files.map(({ fileName }) => fileName),
+				});
+				return { words, language, numbers, address, reference: formatReference(item, style, locale()) };
+			},
+		},
+	} satisfies { [N in keyof Answered]: Partial<Answered[N]> };
+}
+
+/** "3" or "3–5"; a heading is cited by the number before it. */
+function numbersOf(blocks: readonly StoredBlock[], start: number, end: number): string {
+	const own = blocks.slice(start, end + 1).flatMap(({ number }) => number ?? []);
+	const first = citedNumber(blocks, start) ?? own[0];
+	const last = own.at(-1) ?? first;
+	if (first === undefined || last === undefined) return '';
+	return first === last ? String(first) : `${first}–${last}`;
+}

@@ -1,0 +1,110 @@
+import { AppError } from '#shared/domain/app-error.ts';
+import type { StoredBlock } from '#shared/domain/block.ts';
+import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import {
+	type CopiedRecord,
+	type CopyCore,
+	copyFormat,
+	corePart,
+	type IndexPart,
+	type LinksPart,
+	linksPart,
+	type NotesPart,
+	notesPart,
+	numberedPart,
+	type RecordsPart,
+	type SearchPart,
+	searchPart,
+	type TextsPart,
+	type ThingsPart,
+	thingsPart,
+} from '#shared/reading-copy/copy-parts.ts';
+import { partPath } from '#shared/reading-copy/part-file.ts';
+import type { PartLoader } from './part-loader.ts';
+
+/** Parts of a megabyte that are kept parsed; the rest is read again when it is asked for. */
+const mostHeld = 24;
+
+/** What the parts of a copy hold, parsed. Every call rejects with damaged-copy where a part is missing or is not one. */
+export class CopySource {
+	readonly #loader: PartLoader;
+	/** Those that every copy has one of. */
+	readonly #single = new Map<string, Promise<unknown>>();
+	/** The numbered ones, in the order in which they were asked for last. */
+	readonly #held = new Map<string, Promise<unknown>>();
+
+	constructor(loader: PartLoader) {
+		this.#loader = loader;
+	}
+
+	async core(): Promise<CopyCore> {
+		const core = await this.#one<CopyCore>(corePart);
+		if (core.format !== copyFormat) throw new AppError('damaged-copy', { file: partPath(corePart) });
+		return core;
+	}
+
+	things(): Promise<ThingsPart> {
+		return this.#one(thingsPart);
+	}
+
+	links(): Promise<LinksPart> {
+		return this.#one(linksPart);
+	}
+
+	notes(): Promise<NotesPart> {
+		return this.#one(notesPart);
+	}
+
+	search(): Promise<SearchPart> {
+		return this.#one(searchPart);
+	}
+
+	/** Throws not-found. */
+	async record(id: RecordId): Promise<CopiedRecord> {
+		const number = (await this.core()).recordParts[id];
+		const record = number && (await this.#numbered<RecordsPart>(numberedPart('records', number)))[id];
+		if (!record) throw new AppError('not-found', { what: id });
+		return record;
+	}
+
+	/** Throws not-found. */
+	async blocks(id: EditionId): Promise<StoredBlock[]> {
+		const number = (await this.core()).textParts[id];
+		const blocks = number && (await this.#numbered<TextsPart>(numberedPart('texts', number)))[id];
+		if (!blocks) throw new AppError('not-found', { what: id });
+		return blocks;
+	}
+
+	index(number: number): Promise<IndexPart> {
+		return this.#numbered(numberedPart('index', number));
+	}
+
+	#one<T>(name: string): Promise<T> {
+		const known = this.#single.get(name) as Promise<T> | undefined;
+		if (known) return known;
+		const read = this.#read<T>(name);
+		this.#single.set(name, read);
+		read.catch(() => this.#single.delete(name));
+		return read;
+	}
+
+	#numbered<T>(name: string): Promise<T> {
+		const known = this.#held.get(name) as Promise<T> | undefined;
+		const read = known ?? this.#read<T>(name);
+		this.#held.delete(name);
+		this.#held.set(name, read);
+		if (!known) read.catch(() => this.#held.delete(name));
+		const [oldest] = this.#held.keys();
+		if (oldest !== undefined && this.#held.size > mostHeld) this.#held.delete(oldest);
+		return read;
+	}
+
+	async #read<T>(name: string): Promise<T> {
+		const content = await this.#loader.load(name);
+		try {
+			return JSON.parse(content) as T;
+		} catch (error) {
+			throw new AppError('damaged-copy', { file: partPath(name) }, { cause: error });
+		}
+	}
+}

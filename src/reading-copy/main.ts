@@ -1,0 +1,76 @@
+import type { NotesState, ReadingCopyBridge, Watched } from '#shared/api/copy-bridge.ts';
+import type { FactMessage } from '#shared/api/envelope.ts';
+import { answer } from '#shared/api/server.ts';
+import { languagePart, searchWorkerPart } from '#shared/reading-copy/copy-parts.ts';
+import { copyHandlers } from './copy-handlers.ts';
+import { CopySource } from './copy-source.ts';
+import { writeNotes } from './notes/write-notes.ts';
+import { openCopy } from './open-copy.ts';
+import { createPartLoader } from './part-loader.ts';
+import { createSeal } from './seal.ts';
+import { createChanging } from './watched.ts';
+
+// The host of a reading copy: it stands between the renderer, which is the app's own, and the files of the copy, as the
+// preload script and the archive process do on the desktop.
+
+const seal = createSeal(() => loader);
+const loader = createPartLoader((name, content) => seal.see(name, content));
+const ports = new Set<MessagePort>();
+const copy = openCopy(new CopySource(loader), tell);
+const handlers = copyHandlers(copy);
+const notes = createChanging<NotesState>({ isKept: false, canKeep: false, hasFailed: false, unsaved: 0 });
+void copy.notes().then(
+	({ state }) => follow(state),
+	() => undefined,
+);
+const searchWorker = loader.load(searchWorkerPart);
+let searchWorkerUrl = '';
+void searchWorker.then(
+	(source) => {
+		searchWorkerUrl = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+	},
+	() => undefined,
+);
+
+function tell(fact: FactMessage): void {
+	for (const port of ports) port.postMessage(fact);
+}
+
+function follow(state: Watched<NotesState>): void {
+	notes.change(state.get());
+	state.subscribe(() => notes.change(state.get()));
+}
+
+const bridge: ReadingCopyBridge = {
+	connect() {
+		const { port1, port2 } = new MessageChannel();
+		port1.addEventListener('message', ({ data }) => {
+			void answer(handlers, data).then((answered) => answered && port1.postMessage(answered));
+		});
+		port1.start();
+		ports.add(port1);
+		return port2;
+	},
+	get searchWorkerUrl() {
+		return searchWorkerUrl;
+	},
+	catalogue: async (locale) => JSON.parse(await loader.load(languagePart(locale))),
+	async made() {
+		const { madeAt, software } = await copy.source.core();
+		return { at: madeAt, software };
+	},
+	seal: seal.state,
+	checkSeal: seal.check,
+	notes,
+	keepNotes: async () => (await copy.notes()).keep(),
+	forgetNotes: async () => (await copy.notes()).forget(),
+	async notesFile() {
+		const { archive, copyId } = await copy.source.core();
+		const title = archive.title.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() || copyId;
+		return { name: `${title}.notes.jsonld`, text: await writeNotes(copy.source, await copy.notes()) };
+	},
+	notesSaved: () => void copy.notes().then((opened) => opened.markSaved()),
+	openNotes: async (text) => (await copy.notes()).open(text),
+};
+
+Object.defineProperty(globalThis, 'lecternCopy', { value: bridge });

@@ -1,0 +1,94 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { SealState, Watched } from '#shared/api/copy-bridge.ts';
+import { type Manifest, manifestPart, readManifest } from '#shared/reading-copy/manifest.ts';
+import { partPath, writePart } from '#shared/reading-copy/part-file.ts';
+import type { PartLoader } from './part-loader.ts';
+import { createChanging } from './watched.ts';
+
+export interface Seal {
+	readonly state: Watched<SealState>;
+	/** Compares a part that was read for another reason. */
+	see(name: string, content: string): void;
+	/** Reads and compares every part that was not read yet. */
+	check(): void;
+}
+
+/** Bytes hashed before the page gets its turn, where the browser has no hashing of its own for files. */
+const sliceBytes = 1 << 18;
+/** Program files, which no page can read back; `sha256sum -c` compares them. */
+const programFiles = /^(?:index\.html|README\.txt|app\/(?:app\.css|app\.js|copy\.js))$/;
+
+/** Compares what the copy holds with the digests that were written with it: finds damage, not a forger. */
+export function createSeal(loader: () => PartLoader): Seal {
+	const state = createChanging<SealState>({ digest: '', checked: 0, total: 0, isChecking: false, changed: [] });
+	const seen = new Set<string>();
+	const pending: Promise<void>[] = [];
+	let manifest: Promise<Manifest> | null = null;
+
+	function readOwnManifest(): Promise<Manifest> {
+		manifest ??= loader()
+			.load(manifestPart)
+			.then(async (text) => {
+				const read = readManifest(text);
+				const parts = [...read.keys()].filter((path) => !programFiles.test(path));
+				state.change({ digest: await digestOf(text), total: parts.length });
+				return new Map(parts.map((path) => [path, read.get(path) ?? '']));
+			});
+		return manifest;
+	}
+
+	async function compare(name: string, content: string): Promise<void> {
+		const expected = (await readOwnManifest()).get(partPath(name));
+		settle(partPath(name), expected !== undefined && expected === (await digestOf(writePart(name, content))));
+	}
+
+	function settle(path: string, isWhole: boolean): void {
+		const { checked, changed } = state.get();
+		state.change({ checked: checked + 1, ...(!isWhole && { changed: [...changed, path].sort() }) });
+	}
+
+	function see(name: string, content: string): void {
+		if (name === manifestPart || seen.has(name)) return;
+		seen.add(name);
+		pending.push(compare(name, content).catch(() => undefined));
+	}
+
+	async function checkAll(): Promise<void> {
+		for (const path of (await readOwnManifest()).keys()) {
+			const name = path.replace(/\.js$/, '');
+			if (seen.has(name)) continue;
+			await loader()
+				.load(name)
+				.catch(() => {
+					seen.add(name);
+					settle(path, false);
+				});
+			await Promise.all(pending.splice(0));
+			await new Promise((resolve) => setTimeout(resolve));
+		}
+		await Promise.all(pending.splice(0));
+	}
+
+	return {
+		state,
+		see,
+		check() {
+			if (state.get().isChecking) return;
+			state.change({ isChecking: true });
+			void checkAll().finally(() => state.change({ isChecking: false }));
+		},
+	};
+}
+
+/** By the browser, where it lets a page that was opened from a disk; some do not. */
+async function digestOf(text: string): Promise<string> {
+	const bytes = new TextEncoder().encode(text);
+	if (globalThis.crypto.subtle) return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+	const hash = sha256.create();
+	for (let start = 0; start < bytes.length; start += sliceBytes) {
+		hash.update(bytes.subarray(start, start + sliceBytes));
+		await new Promise((resolve) => setTimeout(resolve));
+	}
+	return bytesToHex(hash.digest());
+}

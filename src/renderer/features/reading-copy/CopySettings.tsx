@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { formatInstant } from '#renderer/lib/format.ts';
+import { readingCopy, useWatched } from '#renderer/lib/reading-copy.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import { showError } from '#renderer/ui/toast.ts';
+import type { ReadingCopyBridge } from '#shared/api/copy-bridge.ts';
+import { message } from '#shared/messages/messages.ts';
+import { sealWords } from './CopyState.tsx';
+import { forgetNotes, keepNotes, openNotes, saveNotes } from './copy-notes.ts';
+import styles from './reading-copy.module.css';
+
+/** What this copy is, whether it is whole, and what becomes of the notes in it. */
+export function CopySettings() {
+	if (!readingCopy) return null;
+	return (
+		<>
+			<Seal copy={readingCopy} />
+			<Notes copy={readingCopy} />
+		</>
+	);
+}
+
+function Seal({ copy }: { copy: ReadingCopyBridge }) {
+	const seal = useWatched(copy.seal);
+	const { data: made } = useQuery({ queryKey: ['copy', 'made'], queryFn: () => copy.made() });
+	return (
+		<section className={styles.section}>
+			<h2 className={styles.heading}>{message('reading-copy.title')}</h2>
+			<p className={styles.hint}>{message('reading-copy.text')}</p>
+			<dl className={styles.facts}>
+				<dt>{message('reading-copy.made')}</dt>
+				<dd>
+					{made ? message('reading-copy.made-with', { at: formatInstant(made.at), software: made.software }) : ''}
+				</dd>
+				<dt>{message('reading-copy.digest')}</dt>
+				<dd>
+					<code className={styles.digest}>{seal.digest}</code>
+				</dd>
+				<dt>{message('reading-copy.seal')}</dt>
+				<dd role="status">{sealWords(seal)}</dd>
+			</dl>
+			{seal.changed.length > 0 ? (
+				<>
+					<p className={styles.warning}>{message('reading-copy.seal.what-to-do')}</p>
+					<ul className={styles.files}>
+						{seal.changed.map((path) => (
+							<li key={path}>{path}</li>
+						))}
+					</ul>
+				</>
+			) : null}
+			<p className={styles.hint}>{message('reading-copy.seal.hint')}</p>
+			{seal.isChecking ? (
+				<ProgressBar label={message('reading-copy.seal.checking')} done={seal.checked} total={seal.total} />
+			) : (
+				<Button onPress={copy.checkSeal}>{message('reading-copy.seal.check')}</Button>
+			)}
+		</section>
+	);
+}
+
+function Notes({ copy }: { copy: ReadingCopyBridge }) {
+	const notes = useWatched(copy.notes);
+	return (
+		<section className={styles.section}>
+			<h2 className={styles.heading}>{message('reading-copy.notes')}</h2>
+			<p className={styles.hint}>{message('reading-copy.notes.text')}</p>
+			<div className={styles.buttons}>
+				<Button variant="primary" onPress={() => void saveNotes().catch(showError)}>
+					{message('command.notes.save')}
+				</Button>
+				<Button onPress={() => void openNotes().catch(showError)}>{message('command.notes.open')}</Button>
+				{notes.isKept ? (
+					<Button onPress={() => void forgetNotes().catch(showError)}>{message('reading-copy.notes.forget')}</Button>
+				) : notes.canKeep ? (
+					<Button onPress={() => void keepNotes()}>{message('reading-copy.notes.keep')}</Button>
+				) : null}
+			</div>
+			<p className={styles.hint}>
+				{message(
+					notes.isKept
+						? 'reading-copy.notes.kept-hint'
+						: notes.canKeep
+							? 'reading-copy.notes.keep-hint'
+							: 'reading-copy.notes.cannot-keep',
+				)}
+			</p>
+		</section>
+	);
+}

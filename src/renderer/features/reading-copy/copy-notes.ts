@@ -1,0 +1,39 @@
+import { pickFile } from '#renderer/features/adding/index.ts';
+import { download } from '#renderer/lib/download.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
+import { showToast } from '#renderer/ui/toast.ts';
+import { message } from '#shared/messages/messages.ts';
+
+/** Hands all that was written in the copy to the browser to keep as a file. */
+export async function saveNotes(): Promise<void> {
+	if (!readingCopy) return;
+	const { name, text } = await readingCopy.notesFile();
+	download(new Blob([text], { type: 'application/ld+json' }), name);
+	readingCopy.notesSaved();
+	showToast(message('reading-copy.notes.saved', { file: name }));
+}
+
+/** Asks for a file of notes and goes on from it. */
+export async function openNotes(): Promise<void> {
+	const picked = await pickFile('.jsonld,.json');
+	if (!picked || !readingCopy) return;
+	const opened = await readingCopy.openNotes(await picked.file.text());
+	showToast(
+		'problem' in opened
+			? message(`reading-copy.notes.${opened.problem}`, { file: picked.name })
+			: message('reading-copy.notes.opened', { file: picked.name, count: opened.steps }),
+	);
+}
+
+/** Has the browser keep notes from now on, and says so where it does not. */
+export async function keepNotes(): Promise<void> {
+	await readingCopy?.keepNotes().then(
+		() => showToast(message('reading-copy.notes.kept')),
+		() => showToast(message('reading-copy.notes.cannot-keep')),
+	);
+}
+
+export async function forgetNotes(): Promise<void> {
+	await readingCopy?.forgetNotes();
+	showToast(message('reading-copy.notes.forgotten'));
+}

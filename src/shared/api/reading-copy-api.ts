@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import type { JobId } from '../domain/ids.ts';
+import type { PackageChoice } from '../domain/package.ts';
+import { type ReadingCopyForm, type ReadingCopyPreview, readingCopyForms } from '../domain/reading-copy.ts';
+import { choiceSchema } from './packages-api.ts';
+import { idSchema, lineSchema } from './schemas.ts';
+
+/** Reading copies; desktop and command line only, since they are files and folders of this machine. */
+export interface ReadingCopyCalls {
+	preview(argument: { choice: PackageChoice; hasNotes: boolean }): ReadingCopyPreview;
+	/**
+	 * Starts writing a copy as a job; it has its name when it was read back and found whole. `id` is the client's. With
+	 * `replaces` a file of that name gives way then; a folder never does: `archive-exists`. `invalid-input` for more text
+	 * than a copy takes.
+	 */
+	exportTo(argument: {
+		id: JobId;
+		path: string;
+		form: ReadingCopyForm;
+		choice: PackageChoice;
+		hasNotes: boolean;
+		replaces: boolean;
+	}): JobId;
+}
+
+export const readingCopyArguments = {
+	preview: v.object({ choice: choiceSchema, hasNotes: v.boolean() }),
+	exportTo: v.object({
+		id: idSchema<JobId>(),
+		path: lineSchema,
+		form: v.picklist(readingCopyForms),
+		choice: choiceSchema,
+		hasNotes: v.boolean(),
+		replaces: v.boolean(),
+	}),
+};

@@ -1,0 +1,21 @@
+/** How a reading copy lies on the disk. A ZIP file is for sending: it has to be extracted before it can be read. */
+export const readingCopyForms = ['folder', 'zip'] as const;
+export type ReadingCopyForm = (typeof readingCopyForms)[number];
+
+/** The most text that a copy takes, in bytes of UTF-8. */
+export const largestCopyBytes = 200_000_000;
+
+/** What a reading copy of these records would hold, and what stays out. */
+export interface ReadingCopyPreview {
+	recordCount: number;
+	passageCount: number;
+	annotationCount: number;
+	nameCount: number;
+	eventCount: number;
+	/** Records that their access keeps in. */
+	closedCount: number;
+	/** Files as they were received; no copy holds them. */
+	originalCount: number;
+	/** Of the texts, in UTF-8. */
+	textBytes: number;
+}

@@ -1,0 +1,24 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** The function that parts call with their name and content. */
+export const partReceiver = 'lecternPart';
+
+/** Path of a part's file in the folder of the copy; `name` is the path without its ending. */
+export function partPath(name: string): string {
+	return `${name}.js`;
+}
+
+/**
+ * A part as the file that holds it: a classic script that hands its content over as one string, since a page that was
+ * opened from a disk may read no file in any other way. From name and content follows every byte of the file, so that the
+ * page can compute the digest of a file that it was never given.
+ */
+export function writePart(name: string, content: string): string {
+	return `${partReceiver}(${JSON.stringify(name)},${JSON.stringify(content)});\n`;
+}
+
+/** SHA-256 of a text in UTF-8, in hexadecimal. */
+export function digestText(text: string): string {
+	return bytesToHex(sha256(utf8ToBytes(text)));
+}
