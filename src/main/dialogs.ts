@@ -61,6 +61,18 @@ export async function choosePackage(window: BrowserWindow): Promise<string | nul
 	return filePaths[0] ?? null;
 }
 
+export async function chooseMergeSource(window: BrowserWindow): Promise<string | null> {
+	const { filePaths } = await dialog.showOpenDialog(window, {
+		title: message('desktop.dialog.mergeSource'),
+		properties: ['openFile', 'dontAddToRecent'],
+		filters: [
+			{ name: message('desktop.dialog.mergeSources'), extensions: ['lectern', 'zip', 'age'] },
+			{ name: message('desktop.dialog.anyFile'), extensions: ['*'] },
+		],
+	});
+	return filePaths[0] ?? null;
+}
+
 export async function chooseLanguageData(window: BrowserWindow): Promise<string | null> {
 	const { filePaths } = await dialog.showOpenDialog(window, {
 		title: message('desktop.dialog.languageData'),

@@ -32,6 +32,7 @@ const schemas: { [C in keyof DesktopCalls]: v.GenericSchema<unknown, Argument<C>
 	chooseAnnotations: nothing,
 	chooseEdition: nothing,
 	choosePackage: nothing,
+	chooseMergeSource: nothing,
 	chooseLanguageData: nothing,
 	refusedRequests: nothing,
 	filesToAdd: nothing,

@@ -35,6 +35,7 @@ const bridge: DesktopBridge = {
 	chooseAnnotations: () => ask('chooseAnnotations'),
 	chooseEdition: () => ask('chooseEdition'),
 	choosePackage: () => ask('choosePackage'),
+	chooseMergeSource: () => ask('chooseMergeSource'),
 	chooseLanguageData: () => ask('chooseLanguageData'),
 	pathOf: (file) => webUtils.getPathForFile(file as unknown as Parameters<typeof webUtils.getPathForFile>[0]),
 	refusedRequests: () => ask('refusedRequests'),

@@ -35,6 +35,8 @@ export interface DesktopBridge {
 	chooseEdition(): Promise<string | null>;
 	/** A ZIP file or encrypted package to check, or null. */
 	choosePackage(): Promise<string | null>;
+	/** An archive or a package, to merge from. */
+	chooseMergeSource(): Promise<string | null>;
 	/** A file with the data of a language to recognise text in, or null. */
 	chooseLanguageData(): Promise<string | null>;
 	/** Absolute path of a file that was dropped on the window; '' when it has none. */

@@ -13,6 +13,7 @@ export interface DesktopCalls {
 	chooseAnnotations(): string | null;
 	chooseEdition(): string | null;
 	choosePackage(): string | null;
+	chooseMergeSource(): string | null;
 	chooseLanguageData(): string | null;
 	refusedRequests(): number;
 	filesToAdd(): string[];

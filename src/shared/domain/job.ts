@@ -33,6 +33,7 @@ export const itemOutcomes = [
 	'no-text',
 	'packed',
 	'left-out',
+	'name-found',
 	'failed',
 	'cancelled',
 	'intact',
