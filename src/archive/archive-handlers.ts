@@ -113,6 +113,8 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		lists: { read: (argument) => lists.read(argument), saveTo: (argument) => lists.saveTo(argument) },
 		packages: {
 			preview: (argument) => services.packageExport.preview(argument),
+			sweep: (argument) => services.packageExport.sweep(argument),
+			stopSweep: (argument) => services.packageExport.stopSweep(argument),
 			exportTo: ({ id, ...request }) => services.packageExport.export(id, request),
 			check: async ({ path, passphrase }) => {
 				const { checkBagAt } = await import('./packages/check-bag-at.ts');

@@ -29,6 +29,7 @@ import { NameJoiningService } from './names/name-joining-service.ts';
 import { NamesService } from './names/names-service.ts';
 import { OriginalsService } from './originals/originals-service.ts';
 import { VerificationService } from './originals/verification-service.ts';
+import { openMergeSource } from './packages/merge-source.ts';
 import { PackageExportService } from './packages/package-export-service.ts';
 import { PackageImportService } from './packages/package-import-service.ts';
 import { QuotesService } from './quotes/quotes-service.ts';
@@ -131,17 +132,20 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const evidence = new EvidenceService({ annotations, links, records, editions, events, names }, language);
 	const evidenceExport = new EvidenceExportService(database, evidence, records, title);
 	const packaged = { records, originals, editions, annotations, annotationsExport, links, names, events, collections };
-	const packageExport = new PackageExportService(database, jobs, { ...packaged, tags, custody }, () => ({
+	const packageExport = new PackageExportService(database, jobs, { ...packaged, tags, descriptions, custody }, () => ({
 		id: getArchiveRow(database.reader)?.id ?? '',
 		title: title(),
 	}));
-	const packageReceivers = { ...receiving, tags, names, events, annotationsImport };
-	const packageImport = new PackageImportService(database, jobs, importer, packageReceivers);
 	const merge = new MergeService(
 		database,
 		{ history, custody, originals, jobs },
-		{ ownPath, takeSnapshot, onReading: (data) => onFact({ fact: 'merge.reading', data }) },
+		{
+			openOther: (opening) => openMergeSource({ path: ownPath(), reader: database.reader }, opening),
+			takeSnapshot,
+			onReading: (data) => onFact({ fact: 'merge.reading', data }),
+		},
 	);
+	const packageImport = new PackageImportService(database, { jobs, importer, merge }, receiving);
 	const conflicts = new ConflictsService(database);
 	const findingAid = new FindingAidService(database, records, descriptions, () => ({
 		id: getArchiveRow(database.reader)?.id ?? '',

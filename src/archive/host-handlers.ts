@@ -130,10 +130,11 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 		},
 		merge: {
 			...open.merge,
-			preview({ id, source }) {
+			preview({ id, source, passphrase }) {
 				const { path, name = basename(path) } = toPath(source, options);
 				options.staging?.assign(id, uploadIdsOf([source]));
-				return current.get().services.merge.preview(id, path, name);
+				const key = passphrase === undefined ? undefined : { passphrase };
+				return current.get().services.merge.preview(id, path, name, key);
 			},
 			async close(argument) {
 				await open.merge.close(argument);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { PackageOpener } from '#archive/packages/open-bag.ts';
 import { AppError } from '#shared/domain/app-error.ts';
+import type { OtherKey } from '#shared/domain/merge.ts';
 
 export interface KeyFiles {
 	passphraseFile?: string;
@@ -9,7 +9,7 @@ export interface KeyFiles {
 }
 
 /** What opens an encrypted package, from files: a passphrase on a command line would be seen by everybody on the machine. */
-export async function readOpener({ passphraseFile, identityFile }: KeyFiles): Promise<PackageOpener | undefined> {
+export async function readOpener({ passphraseFile, identityFile }: KeyFiles): Promise<OtherKey | undefined> {
 	if (passphraseFile !== undefined) return { passphrase: await readPassphrase(passphraseFile) };
 	if (identityFile === undefined) return undefined;
 	const lines = (await readText(identityFile)).split(/\r?\n/).map((line) => line.trim());

@@ -156,9 +156,11 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 	addAnnotationCommands(program, withSession);
 	describe(program, 'merge', '<other>', 'cli.help.mergeOther')
 		.option('--preview', message('cli.help.mergePreview'))
-		.action((other: string, options: CommonOptions & { preview?: boolean }) =>
+		.option('--passphrase-file <file>', message('cli.help.passphrase-file'))
+		.option('--identity-file <file>', message('cli.help.identity-file'))
+		.action((other: string, options: CommonOptions & KeyFiles & { preview?: boolean }) =>
 			withSession('write', (session, output) =>
-				options.preview ? previewMerge(session, other, output) : mergeArchive(session, other, output),
+				(options.preview ? previewMerge : mergeArchive)(session, other, options, output),
 			)(options),
 		);
 	addPackageCommands(program, withSession);

@@ -29,15 +29,6 @@ export async function chooseArchive(window: BrowserWindow): Promise<string | nul
 	return filePaths[0] ?? null;
 }
 
-export async function chooseMerge(window: BrowserWindow): Promise<string | null> {
-	const { filePaths } = await dialog.showOpenDialog(window, {
-		title: message('merge.title'),
-		properties: ['openFile', 'dontAddToRecent'],
-		filters: [{ name: message('desktop.dialog.mergeable'), extensions: ['lectern', 'jsonld'] }],
-	});
-	return filePaths[0] ?? null;
-}
-
 export async function chooseAnnotations(window: BrowserWindow): Promise<string | null> {
 	const { filePaths } = await dialog.showOpenDialog(window, {
 		title: message('desktop.dialog.importAnnotations'),
@@ -64,6 +55,18 @@ export async function choosePackage(window: BrowserWindow): Promise<string | nul
 		properties: ['openFile', 'dontAddToRecent'],
 		filters: [
 			{ name: message('desktop.dialog.packages'), extensions: ['zip', 'age'] },
+			{ name: message('desktop.dialog.anyFile'), extensions: ['*'] },
+		],
+	});
+	return filePaths[0] ?? null;
+}
+
+export async function chooseMergeSource(window: BrowserWindow): Promise<string | null> {
+	const { filePaths } = await dialog.showOpenDialog(window, {
+		title: message('desktop.dialog.mergeSource'),
+		properties: ['openFile', 'dontAddToRecent'],
+		filters: [
+			{ name: message('desktop.dialog.mergeSources'), extensions: ['lectern', 'zip', 'age', 'jsonld'] },
 			{ name: message('desktop.dialog.anyFile'), extensions: ['*'] },
 		],
 	});

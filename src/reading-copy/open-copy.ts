@@ -32,8 +32,8 @@ export function openCopy(source: CopySource, tell: (fact: FactMessage) => void):
 		return openNotes({
 			...{ core, inCopy, profile: values },
 			author: () => String(values.get(authorKey) ?? ''),
-			onChange(recordIds) {
-				tell({ fact: 'annotations.changed', data: { recordIds } });
+			onChange({ ids, recordIds }) {
+				tell({ fact: 'annotations.changed', data: { ids, recordIds } });
 				tell({ fact: 'records.changed', data: { ids: recordIds } });
 				tell({ fact: 'history.changed', data: {} });
 			},

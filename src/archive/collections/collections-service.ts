@@ -45,15 +45,6 @@ export class CollectionsService {
 		this.#database.step('collectionAdded', (step) => insertCollection(step, id, name, parentId));
 	}
 
-	/** Adds those that are not known here, as part of `step`; what was removed stays so. Parents stand before what is in them. */
-	bringInWithin(step: Step, collections: readonly Pick<Collection, 'id' | 'name' | 'parentId'>[]): void {
-		for (const { id, name, parentId } of collections) {
-			if (findCollectionState(step.writer, id) !== undefined) continue;
-			const isIn = parentId !== null && findCollectionState(step.writer, parentId) === 'live';
-			insertCollection(step, id, name, isIn ? parentId : null);
-		}
-	}
-
 	/** `conflict` when `revision` is not the stored one. */
 	rename({ id, name, revision }: { id: CollectionId; name: string; revision: number }): void {
 		this.#expectLive(id);

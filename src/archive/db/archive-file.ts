@@ -52,6 +52,19 @@ export function createFile(path: string): Connection {
 	}
 }
 
+/**
+ * An empty archive to read something into that is to be looked at as an archive; it is nobody's, and gone when it is closed.
+ * References in it may lead nowhere.
+ * @param place ':memory:', or '' for a file of SQLite's own that nobody else sees, for what may be large and is no secret
+ */
+export function createScratch(place: ':memory:' | ''): Connection {
+	const connection = new Connection(place, 'create');
+	migrate(connection);
+	connection.pragma('foreign_keys = OFF');
+	connection.pragma('synchronous = OFF');
+	return connection;
+}
+
 /** Removes a file that was just made and could not be filled. */
 export function discardFile(connection: Connection): void {
 	const { path } = connection;

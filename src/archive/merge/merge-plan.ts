@@ -3,8 +3,9 @@ import type { Reader } from '#archive/db/connection.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { type Clock, clockZero } from '#shared/domain/clock.ts';
 import { type CheckedChange, checkChange, damaged, isClock } from './checked-change.ts';
+import { dropDangling } from './dangling-references.ts';
 import { Knowledge, type KnownChange } from './knowledge.ts';
-import { eachChange, findStep, hasChange, type LoggedStep, listKnownChanges } from './merge-repository.ts';
+import { eachChange, findRow, findStep, hasChange, type LoggedStep, listKnownChanges } from './merge-repository.ts';
 import type { OtherArchive } from './other-archive.ts';
 import { type RowOutcome, RowSettler } from './row-settler.ts';
 import { type PutWording, WordingPlan } from './wording-plan.ts';
@@ -67,12 +68,14 @@ export async function planMerge(own: Reader, other: OtherArchive, options: PlanO
 		if (rows.length % rowsPerTurn === 0) await giveWay(options.signal);
 	}
 	wordings.take(other);
+	const writtenOnce = missingWrittenOnce(own, other);
+	dropDangling(own, rows, writtenOnce);
 	return {
 		changes,
 		steps: [...steps.values()],
 		rows,
 		wordings: wordings.list(),
-		writtenOnce: missingWrittenOnce(own, other),
+		writtenOnce,
 		originals: missingOriginals(own, other),
 		known,
 		newest: newestOf(changes, known),
@@ -96,7 +99,10 @@ async function readChanges(
 	let done = 0;
 	for (const logged of eachChange(other.reader)) {
 		const isOfOtherTitle = logged.tableName === 'archive' && !isCopy;
-		if (!isOfOtherTitle && !hasChange(own, logged)) coming.push(checkChange(logged, other.file));
+		if (!isOfOtherTitle && !hasChange(own, logged)) {
+			const change = checkChange(logged, other.file);
+			if (!other.bringsOnlyNew || !findRow(own, change.table, change.rowId)) coming.push(change);
+		}
 		done += 1;
 		if (done % changesPerTurn !== 0) continue;
 		onProgress(done);

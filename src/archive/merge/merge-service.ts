@@ -10,15 +10,14 @@ import type { MergeCalls } from '#shared/api/merge-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { JobId, Sha256 } from '#shared/domain/ids.ts';
 import type { ItemOutcome, JobItem } from '#shared/domain/job.ts';
-import type { MergedChange, MergedThing, MergePreview } from '#shared/domain/merge.ts';
+import type { MergedChange, MergedThing, MergePreview, MergeReading, OtherKey } from '#shared/domain/merge.ts';
 import { damaged } from './checked-change.ts';
 import { isEmptyPlan, type MergePlan, planMerge } from './merge-plan.ts';
 import { countChanges } from './merge-repository.ts';
 import { writeMerge } from './merge-writer.ts';
 import { countMerged, listMergedThings } from './merged-things.ts';
-import { openNotesFile } from './notes-file.ts';
-import { type OtherArchive, openOther } from './other-archive.ts';
-import { type ComingOriginal, countSharedOriginals, eachChunk } from './written-once-repository.ts';
+import type { OtherArchive } from './other-archive.ts';
+import { type ComingOriginal, countSharedOriginals } from './written-once-repository.ts';
 
 export interface MergingServices {
 	history: HistoryService;
@@ -27,13 +26,25 @@ export interface MergingServices {
 	jobs: JobsService;
 }
 
+/** What another archive is opened with. */
+export interface OtherOpening {
+	path: string;
+	/** As the person knows it. */
+	name: string;
+	/** For one that is encrypted. */
+	key: OtherKey | undefined;
+	signal: AbortSignal;
+	/** Told how many files of a package were read. */
+	onProgress(done: number, total: number): void;
+}
+
 export interface MergeEnvironment {
-	/** Where the open archive is. */
-	ownPath(): string;
+	/** Opens what is to be merged: another archive, or a package. */
+	openOther(opening: OtherOpening): Promise<OtherArchive>;
 	/** Takes a verified copy of the open archive, where it keeps any; throws when that cannot be done. */
 	takeSnapshot(): Promise<void>;
 	/** Told while another archive is being read; at most as often as makes sense to look. */
-	onReading(reading: { id: JobId; done: number; total: number }): void;
+	onReading(reading: MergeReading): void;
 }
 
 /** Another archive that was looked at and may be merged. */
@@ -61,6 +72,7 @@ export class MergeService {
 	readonly #services: MergingServices;
 	readonly #environment: MergeEnvironment;
 	#opened: Opened | null = null;
+	#opening: { id: JobId; abort: AbortController } | null = null;
 
 	constructor(database: ArchiveDatabase, services: MergingServices, environment: MergeEnvironment) {
 		this.#database = database;
@@ -68,15 +80,24 @@ export class MergeService {
 		this.#environment = environment;
 	}
 
-	/** @param path of the other archive, or of notes made in a reading copy. @param name as the person knows it. */
-	async preview(id: JobId, path: string, name: string): Promise<MergePreview> {
+	/** @param path of the other archive, of a package, or of notes made in a reading copy. @param name as the person knows it. */
+	async preview(id: JobId, path: string, name: string, key?: OtherKey): Promise<MergePreview> {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
 		if (this.#opened?.isMerging) throw new AppError('conflict');
 		await this.#letGo();
-		const other = isNotesFile(name)
-			? await openNotesFile(path, name, this.#database.reader)
-			: openOther(path, name, this.#environment.ownPath());
-		return this.look(id, other);
+		const opening = { id, abort: new AbortController() };
+		this.#opening = opening;
+		try {
+			const { signal } = opening.abort;
+			const onProgress = (done: number, total: number) =>
+				this.#environment.onReading({ id, unit: 'files', done, total });
+			const other = await this.#environment.openOther({ path, name, key, signal, onProgress });
+			if (!signal.aborted) return await this.look(id, other);
+			other.close();
+			throw new AppError('cancelled');
+		} finally {
+			if (this.#opening === opening) this.#opening = null;
+		}
 	}
 
 	/** The same for an archive that is open already; it is closed in the end. */
@@ -126,7 +147,23 @@ export class MergeService {
 		return id;
 	}
 
+	/**
+	 * Merges without a look beforehand, within a job that is running; false when everything is here already. Whoever opened
+	 * the other archive closes it.
+	 */
+	async bringIn(run: JobRun, other: OtherArchive): Promise<boolean> {
+		if (this.#opened?.isMerging) throw new AppError('conflict');
+		await this.#environment.takeSnapshot();
+		const abort = new AbortController();
+		const opened: Opened = { id: run.id, abort, other, found: null, reading: Promise.resolve(), isMerging: true };
+		await this.#planAgain(opened);
+		if (isEmptyPlan(this.#found(opened).plan)) return false;
+		await this.#merge(run, opened);
+		return true;
+	}
+
 	async close({ id }: { id: JobId }): Promise<void> {
+		if (this.#opening?.id === id) this.#opening.abort.abort();
 		if (this.#opened?.id === id && !this.#opened.isMerging) await this.#letGo();
 	}
 
@@ -207,7 +244,7 @@ export class MergeService {
 	async #stage(original: ComingOriginal, other: OtherArchive, signal: AbortSignal): Promise<void> {
 		const sha256 = original.sha256 as Sha256;
 		try {
-			await this.#services.originals.stage(other.file, () => eachChunk(other.reader, sha256), sha256, signal);
+			await this.#services.originals.stage(other.file, () => other.bytesOf(sha256), sha256, signal);
 		} catch (error) {
 			// Bytes that do not have their digest: said of a file that is being read, it would be a riddle.
 			if (error instanceof AppError && error.code === 'unreadable-file')
@@ -228,7 +265,7 @@ export class MergeService {
 			archiveId: getArchiveRow(this.#database.reader)?.id ?? '',
 			changeNumber: () => this.#services.history.changeNumber(),
 			signal: abort.signal,
-			onProgress: (done) => this.#environment.onReading({ id, done, total }),
+			onProgress: (done) => this.#environment.onReading({ id, unit: 'changes', done, total }),
 		});
 		opened.reading = planning.catch(() => undefined);
 		return planning;
@@ -239,6 +276,7 @@ export class MergeService {
 			file: other.file,
 			title: getArchiveRow(other.reader)?.title ?? other.file,
 			isCopy: plan.isCopy,
+			bringsOnlyNew: other.bringsOnlyNew,
 			isEmpty: isEmptyPlan(plan),
 			counts: countMerged(things),
 			originals: {
@@ -262,6 +300,8 @@ export class MergeService {
 	}
 
 	async #letGo(): Promise<void> {
+		this.#opening?.abort.abort();
+		this.#opening = null;
 		const opened = this.#opened;
 		if (!opened) return;
 		this.#opened = null;
@@ -269,11 +309,6 @@ export class MergeService {
 		await opened.reading;
 		opened.other.close();
 	}
-}
-
-/** By its name: what is no archive is told so when it is opened. */
-function isNotesFile(name: string): boolean {
-	return /\.(?:jsonld|json)$/i.test(name);
 }
 
 function toItem({ kind, id, change, title, recordId, recordTitle }: MergedThing): JobItem {

@@ -24,7 +24,7 @@ export async function openNotesFile(path: string, name: string, own: Reader): Pr
 		// What the log speaks of is in the other archive.
 		connection.pragma('foreign_keys = OFF');
 		fill(connection, history, name);
-		return new OtherArchive(connection, name, () => connection.close());
+		return new OtherArchive(connection, name, { close: () => connection.close() });
 	} catch (error) {
 		connection.close();
 		throw error;

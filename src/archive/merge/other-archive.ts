@@ -14,20 +14,33 @@ import {
 	listKnownChanges,
 	listTables,
 } from './merge-repository.ts';
+import { eachChunk } from './written-once-repository.ts';
+
+export interface OtherArchiveSource {
+	/**
+	 * It has no history: what is here, in whatever state, stays as it is, since it cannot be told which of two is the later.
+	 */
+	bringsOnlyNew?: boolean;
+	/** The bytes of an original, in order. From the pieces in the archive itself when it is not given. */
+	bytesOf?(sha256: string): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+	close(): void;
+}
 
 /** The archive that is merged into the open one: only ever read, of this version of the schema or an earlier one. */
 export class OtherArchive {
 	readonly reader: Reader;
 	/** Its name, as sentences give it. */
 	readonly file: string;
+	readonly bringsOnlyNew: boolean;
 	readonly #tables: ReadonlySet<string>;
 	readonly #hasAuthors: boolean;
-	readonly #close: () => void;
+	readonly #source: OtherArchiveSource;
 
-	constructor(reader: Reader, file: string, close: () => void) {
+	constructor(reader: Reader, file: string, source: OtherArchiveSource) {
 		this.reader = reader;
 		this.file = file;
-		this.#close = close;
+		this.bringsOnlyNew = source.bringsOnlyNew ?? false;
+		this.#source = source;
 		this.#tables = listTables(reader);
 		this.#hasAuthors = hasColumn(reader, 'steps', 'author');
 	}
@@ -45,8 +58,12 @@ export class OtherArchive {
 		return this.has('known_changes') ? listKnownChanges(this.reader) : listImpliedKnownChanges(this.reader);
 	}
 
+	bytesOf(sha256: string): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+		return this.#source.bytesOf?.(sha256) ?? eachChunk(this.reader, sha256);
+	}
+
 	close(): void {
-		this.#close();
+		this.#source.close();
 	}
 }
 
@@ -67,7 +84,7 @@ export function openOther(path: string, name: string, ownPath: string): OtherArc
 		if (isLocked(error)) throw lockedBy(path, name);
 		throw error;
 	}
-	return new OtherArchive(connection, name, () => connection.close());
+	return new OtherArchive(connection, name, { close: () => connection.close() });
 }
 
 function notClosed(path: string, name: string): AppError {

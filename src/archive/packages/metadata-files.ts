@@ -1,12 +1,11 @@
 import { csvRow } from '#archive/transfer/csv.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
-import type { StoredBlock } from '#shared/domain/block.ts';
-import type { Edition } from '#shared/domain/edition.ts';
+import { type DescriptionFields, emptyDescription } from '#shared/domain/description.ts';
 import { mainDate } from '#shared/domain/record.ts';
 import type { PackagePlan } from './package-plan.ts';
 
 /** What a record is in `metadata/records.json`: everything that the archive knows of it but how often it was changed. */
-export function describeRecord(record: RecordDetail, { tagNames, pathOf }: PackagePlan): object {
+export function describeRecord(record: RecordDetail, { tagNames, pathOf, descriptions }: PackagePlan): object {
 	const { clock: _clock, revision: _revision, isInBin: _bin, passageCount: _passages, ...fields } = record;
 	const { annotationCount: _annotations, tagIds: _tags, files, editions, ...described } = fields;
 	return {
@@ -17,7 +16,16 @@ export function describeRecord(record: RecordDetail, { tagNames, pathOf }: Packa
 			path: pathOf.has(file.sha256) ? `data/${pathOf.get(file.sha256)}` : null,
 		})),
 		editions: editions.map(({ id }) => id),
+		archival: archivalOf(descriptions.get(record.id)),
 	};
+}
+
+/** The elements of ISAD(G) that an archivist filled; null without any. */
+function archivalOf(description: DescriptionFields | undefined): object | null {
+	if (!description) return null;
+	const elements = Object.keys(emptyDescription) as (keyof DescriptionFields)[];
+	const filled = elements.filter((element) => description[element].length > 0);
+	return Object.fromEntries(filled.map((element) => [element, description[element]]));
 }
 
 /** A JSON list with one thing a line. */
@@ -26,13 +34,6 @@ export function* jsonLines(things: readonly object[]): Generator<string> {
 	for (const [index, thing] of things.entries())
 		yield `${JSON.stringify(thing)}${index < things.length - 1 ? ',' : ''}\n`;
 	yield ']\n';
-}
-
-/** An edition and its blocks, one a line: enough to make it again without its original. */
-export function* editionLines(edition: Edition, blocks: readonly StoredBlock[]): Generator<string> {
-	const { recordId, isDraft: _draft, ...facts } = edition;
-	yield `${JSON.stringify({ recordId, ...facts })}\n`;
-	for (const block of blocks) yield `${JSON.stringify(block)}\n`;
 }
 
 const columns = [
@@ -75,38 +76,42 @@ function cellsOf(record: RecordDetail, { tagNames, pathOf }: PackagePlan): strin
 }
 
 /** Terms of https://www.dublincore.org/specifications/dublin-core/dcmi-terms/ that a record has something for, in order. */
-export function dublinCoreOf(record: RecordDetail): [term: string, values: string[]][] {
+export function dublinCoreOf(
+	record: RecordDetail,
+	description: DescriptionFields = emptyDescription,
+): [term: string, values: string[]][] {
 	const creators = (isPublisher: boolean) =>
 		record.creators.filter(({ role }) => /publisher/i.test(role) === isPublisher).map(({ name }) => name);
 	const dated = (type: string) => record.dates.filter((date) => date.type === type).map(({ edtf }) => edtf);
 	const terms: [string, string[]][] = [
-		['identifier', [`urn:uuid:${record.id}`]],
+		['identifier', [`urn:uuid:${record.id}`, description.referenceCode]],
 		['title', [record.title]],
 		['creator', creators(false)],
 		['publisher', creators(true)],
 		['date', [mainDate(record.dates)]],
 		['created', dated('created')],
 		['issued', dated('published')],
+		['dateAccepted', [description.receivedOn]],
 		['temporal', dated('covered')],
 		['type', [record.kind]],
 		['format', [...new Set(record.files.map(({ mediaType }) => mediaType))]],
-		['extent', record.files.map(({ sizeBytes }) => `${sizeBytes} bytes`)],
+		['extent', [description.extent, ...record.files.map(({ sizeBytes }) => `${sizeBytes} bytes`)]],
 		['language', record.languages],
 		['description', [record.description]],
 		['rights', [record.rights]],
-		['accessRights', [record.access]],
+		['accessRights', [record.access, description.accessConditions]],
 		['source', [record.source]],
 		['isPartOf', record.parentId ? [`urn:uuid:${record.parentId}`] : []],
-		['provenance', [record.knownFrom]],
+		['provenance', [record.knownFrom, description.custodialHistory]],
 	];
 	return terms.map(([term, values]) => [term, values.filter((value) => value !== '')]);
 }
 
 /** `metadata/dublin-core.json`: JSON-LD, terms without values left out. */
-export function* dublinCoreGraph(records: readonly RecordDetail[]): Generator<string> {
+export function* dublinCoreGraph({ records, descriptions }: PackagePlan): Generator<string> {
 	yield '{"@context":{"dcterms":"http://purl.org/dc/terms/"},"@graph":[\n';
 	for (const [index, record] of records.entries()) {
-		const terms = dublinCoreOf(record).filter(([, values]) => values.length > 0);
+		const terms = dublinCoreOf(record, descriptions.get(record.id)).filter(([, values]) => values.length > 0);
 		const node = Object.fromEntries(terms.map(([term, values]) => [`dcterms:${term}`, values]));
 		yield `${JSON.stringify({ '@id': `urn:uuid:${record.id}`, ...node })}${index < records.length - 1 ? ',' : ''}\n`;
 	}
@@ -114,9 +119,10 @@ export function* dublinCoreGraph(records: readonly RecordDetail[]): Generator<st
 }
 
 /** `metadata/dublin-core.csv` */
-export function* dublinCoreRows(records: readonly RecordDetail[]): Generator<string> {
+export function* dublinCoreRows({ records, descriptions }: PackagePlan): Generator<string> {
 	const [first] = records;
 	if (!first) return;
 	yield `\ufeff${csvRow(dublinCoreOf(first).map(([term]) => `dcterms:${term}`))}`;
-	for (const record of records) yield csvRow(dublinCoreOf(record).map(([, values]) => values.join('; ')));
+	for (const record of records)
+		yield csvRow(dublinCoreOf(record, descriptions.get(record.id)).map(([, values]) => values.join('; ')));
 }

@@ -21,7 +21,7 @@ export interface OpenOptions {
 
 /**
  * Opens a bag that is a folder, a ZIP file, or a ZIP file in an age file; the last is read through before anything of it is
- * used, so that what is damaged anywhere is refused. Throws unreadable-file, and wrong-passphrase (also without any).
+ * used, so that what is damaged anywhere is refused. Throws unreadable-file, needs-passphrase and wrong-passphrase.
  */
 export async function openBag(
 	path: string,
@@ -34,7 +34,7 @@ export async function openBag(
 	} catch (error) {
 		throw explain(file, error);
 	}
-	if (!opener) throw new AppError('unreadable-file', { file, reason: message('package.reason.encrypted') });
+	if (!opener) throw new AppError('needs-passphrase', { file });
 	const identities = 'passphrase' in opener ? [passphraseIdentity(opener.passphrase)] : opener.identities;
 	const age = await AgeFile.open(path, identities);
 	try {

@@ -1,15 +1,15 @@
+import type { Reader } from '#archive/db/connection.ts';
+import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import type { Pieces } from './bag/bag-sink.ts';
 import { createIdVeil } from './id-veil.ts';
-import {
-	describeRecord,
-	dublinCoreGraph,
-	dublinCoreRows,
-	editionLines,
-	jsonLines,
-	recordRows,
-} from './metadata-files.ts';
+import { describeRecord, dublinCoreGraph, dublinCoreRows, jsonLines, recordRows } from './metadata-files.ts';
 import type { PackagePlan } from './package-plan.ts';
 import type { PackagedServices } from './package-services.ts';
+import { custodyPath } from './packaged-custody.ts';
+import { type PackagedRows, rowFiles } from './rows/packaged-rows.ts';
+
+/** The form in which packages are written, and which is read here. */
+export const packageVersion = '2';
 
 export interface PackageFile {
 	/** Below `data/`. */
@@ -18,51 +18,64 @@ export interface PackageFile {
 	/** What the bytes must hash to, where that is known. */
 	sha256?: string;
 	isCompressible: boolean;
+	/** Of a text: the record that it is of. */
+	recordId?: RecordId;
 }
-
-/** Where an import looks for what it takes in; below `data/`. */
-export const places = {
-	records: 'metadata/records.json',
-	collections: 'metadata/collections.json',
-	editions: 'editions/',
-	names: 'metadata/names.json',
-	events: 'metadata/events.json',
-	links: 'metadata/links.json',
-	annotations: 'annotations/annotations.jsonld',
-} as const;
 
 /** Joined to pieces of this many UTF-16 units, so that a line does not cost a write. */
 const pieceLength = 64 * 1024;
 
-/** The payload of a package, file by file; bytes are read when they are asked for. */
+/** What a package is made of: the plan, and the rows as they were when it was made. */
+export interface PackageMaterial {
+	plan: PackagePlan;
+	rows: PackagedRows;
+	reader: Reader;
+	services: Pick<PackagedServices, 'originals' | 'editions'>;
+}
+
+/** Puts other ids in a text where a package tells none of the archive's. */
+export function veilFor({ profile }: PackagePlan): (text: string) => string {
+	return profile === 'share' ? createIdVeil() : (text) => text;
+}
+
+/** The payload of a package, file by file; bytes are read when they are asked for, in the order of the files. */
 export function* packageFiles(
-	plan: PackagePlan,
-	{ originals, editions }: Pick<PackagedServices, 'originals' | 'editions'>,
+	{ plan, rows, reader, services }: PackageMaterial,
+	veil: (text: string) => string,
 ): Generator<PackageFile> {
-	const veil = plan.profile === 'share' ? createIdVeil() : (text: string) => text;
 	for (const { sha256, path } of plan.originals)
-		yield { path, pieces: originals.chunks(sha256), sha256, isCompressible: false };
-	for (const { edition, path } of plan.editions) {
-		const blocks = editions.blocks({ id: edition.id });
-		const [head = '', ...lines] = editionLines(edition, blocks);
-		// The text exactly as its digest is over it.
-		yield { ...text(path, [blocks.map((block) => block.text).join('\n')]), sha256: edition.textSha256 };
-		yield text(`${places.editions}${veil(edition.id)}.jsonl`, [veil(head), ...lines]);
-	}
-	const described = plan.records.map((record) => describeRecord(record, plan));
-	const files: [path: string, lines: Iterable<string>][] = [
-		[places.records, jsonLines(described)],
+		yield { path, pieces: services.originals.chunks(sha256), sha256, isCompressible: false };
+	// The text exactly as its digest is over it.
+	for (const { edition, path } of plan.editions)
+		yield { ...text(path, textOf(services, edition.id)), sha256: edition.textSha256, recordId: edition.recordId };
+	for (const [path, lines] of metadataFiles(plan)) yield text(path, veiled(lines, veil));
+	for (const [path, lines] of rowFiles(reader, rows)) yield text(path, veiled(lines(), veil));
+	if (plan.custody.length > 0) yield text(custodyPath, linesOfLog(plan));
+}
+
+/** What is said of the records, for people and programs that know nothing of Lectern. */
+function metadataFiles(plan: PackagePlan): [path: string, lines: Iterable<string>][] {
+	return [
+		['metadata/records.json', jsonLines(plan.records.map((record) => describeRecord(record, plan)))],
 		['metadata/records.csv', recordRows(plan)],
-		['metadata/dublin-core.json', dublinCoreGraph(plan.records)],
-		['metadata/dublin-core.csv', dublinCoreRows(plan.records)],
-		[places.collections, jsonLines(plan.collections.map(({ id, name, parentId }) => ({ id, name, parentId })))],
-		[places.names, jsonLines(plan.names.map(withoutRevision))],
-		[places.events, jsonLines(plan.events.map(withoutRevision))],
-		[places.links, jsonLines(plan.links.map(withoutRevision))],
-		[places.annotations, [plan.annotations]],
+		['metadata/dublin-core.json', dublinCoreGraph(plan)],
+		['metadata/dublin-core.csv', dublinCoreRows(plan)],
+		[
+			'metadata/collections.json',
+			jsonLines(plan.collections.map(({ id, name, parentId }) => ({ id, name, parentId }))),
+		],
+		['metadata/names.json', jsonLines(plan.names.map(withoutRevision))],
+		['metadata/events.json', jsonLines(plan.events.map(withoutRevision))],
+		['metadata/links.json', jsonLines(plan.links.map(withoutRevision))],
+		['annotations/annotations.jsonld', [plan.annotations]],
 	];
-	for (const [path, lines] of files) yield text(path, veiled(lines, veil));
-	if (plan.custody.length > 0) yield text('custody/custody-log.jsonl', linesOfLog(plan));
+}
+
+function* textOf({ editions }: PackageMaterial['services'], id: EditionId): Generator<string> {
+	yield editions
+		.blocks({ id })
+		.map((block) => block.text)
+		.join('\n');
 }
 
 function text(path: string, parts: Iterable<string>): PackageFile {

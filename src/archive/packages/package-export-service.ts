@@ -5,18 +5,27 @@ import type { JobsService } from '#archive/jobs/jobs-service.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
-import type { PackageChoice, PackageForm, PackageKey, PackagePreview, PackageProfile } from '#shared/domain/package.ts';
+import type {
+	PackageChoice,
+	PackageForm,
+	PackageKey,
+	PackagePreview,
+	PackageProfile,
+	SweepReport,
+} from '#shared/domain/package.ts';
 import { message } from '#shared/messages/messages.ts';
 import { checkBag } from './bag/bag-check.ts';
 import { BagWriter } from './bag/bag-writer.ts';
 import type { BagInfo } from './bag/tag-files.ts';
 import type { PackageEncryption } from './encryption/encrypt.ts';
 import type { PackageOpener } from './open-bag.ts';
-import { packageFiles } from './package-contents.ts';
+import { type PackageMaterial, packageFiles, packageVersion, veilFor } from './package-contents.ts';
 import { type PackagePlan, planPackage } from './package-plan.ts';
 import type { PackagedServices } from './package-services.ts';
 import type { PackageTarget } from './package-target.ts';
 import { writeReadme } from './readme.ts';
+import { gatherRows } from './rows/packaged-rows.ts';
+import type { SweptFile } from './sweep/sweep-package.ts';
 import { unwritable } from './unwritable.ts';
 
 export interface PackageRequest {
@@ -28,10 +37,23 @@ export interface PackageRequest {
 	key: PackageKey | null;
 	/** Whether a file with this name gives way; a folder never does. */
 	replaces: boolean;
+	/**
+	 * Digest of a sweep: the places that it found withheld names in were looked at, and may leave. Without it, or when they
+	 * are others by now, nothing is written where there are any.
+	 */
+	accepted?: string | undefined;
 }
 
 /** Files beside the payload, which the progress counts too: README, declaration, description, four manifests. */
 const tagFileCount = 7;
+/** So many places of withheld names stand in the report of an export that was refused. */
+const mostReported = 200;
+
+interface Writing {
+	material: PackageMaterial;
+	target: PackageTarget;
+	encryption: PackageEncryption | null;
+}
 
 /** ZIP and cryptography are loaded when they are asked for, not while an archive opens. */
 async function loadWriters() {
@@ -48,6 +70,7 @@ export class PackageExportService {
 	readonly #jobs: JobsService;
 	readonly #services: PackagedServices;
 	readonly #archive: () => { id: string; title: string };
+	readonly #sweeps = new Map<JobId, AbortController>();
 
 	/** @param archive id and title, asked each time. */
 	constructor(
@@ -68,6 +91,24 @@ export class PackageExportService {
 	}
 
 	/**
+	 * Looks for withheld names in all that a package to share would hold: texts, notes, descriptions, tables, as the search
+	 * finds them. Writes nothing. Throws `cancelled` after `stopSweep`.
+	 */
+	async sweep({ id, choice }: { id: JobId; choice: PackageChoice }): Promise<SweepReport> {
+		const abort = new AbortController();
+		this.#sweeps.set(id, abort);
+		try {
+			return await this.#sweep(this.#gather(choice, 'share'), abort.signal);
+		} finally {
+			this.#sweeps.delete(id);
+		}
+	}
+
+	stopSweep({ id }: { id: JobId }): void {
+		this.#sweeps.get(id)?.abort();
+	}
+
+	/**
 	 * Writes the package as a job, also from an archive that is open for reading only. It has its name when it was written,
 	 * read back and found valid; until then, and when it fails or is cancelled, nothing has that name. Throws at once
 	 * archive-exists, disk-full and invalid-input when it cannot begin.
@@ -79,43 +120,91 @@ export class PackageExportService {
 		const { PackageEncryption, PackageTarget } = await loadWriters();
 		const encryption = key && new PackageEncryption(key);
 		const target = new PackageTarget({ path, form, replaces, encryption });
-		const plan = this.#plan(choice, profile);
-		if (plan.records.length === 0) throw new AppError('invalid-input', { reason: message('package.reason.empty') });
-		await target.check(plan.preview.sizeBytes);
-		this.#jobs.start(id, 'package', {}, (run) => this.#run(run, request, { plan, target, encryption }));
+		const material = this.#gather(choice, profile);
+		const { records, preview, originals } = material.plan;
+		if (records.length === 0) throw new AppError('invalid-input', { reason: message('package.reason.empty') });
+		const largestBytes = Math.max(0, ...originals.map(({ sizeBytes }) => sizeBytes));
+		await target.check({ sizeBytes: preview.sizeBytes, largestBytes });
+		this.#jobs.start(id, 'package', {}, (run) => this.#run(run, request, { material, target, encryption }));
 		return id;
 	}
 
+	/** Plan and rows are of one moment. */
+	#gather(choice: PackageChoice, profile: PackageProfile): PackageMaterial {
+		const { reader } = this.#database;
+		const plan = this.#plan(choice, profile);
+		const share = { at: `${this.#today()}T00:00:00.000Z` };
+		const rows = gatherRows(reader, plan.going, { pathOf: plan.pathOf, share });
+		return { plan, rows, reader, services: this.#services };
+	}
+
+	#today(): string {
+		return new Date(this.#database.now()).toISOString().slice(0, 10);
+	}
+
 	#plan(choice: PackageChoice, profile: PackageProfile): PackagePlan {
-		const today = new Date(this.#database.now()).toISOString().slice(0, 10);
-		return planPackage(this.#services, { choice, profile, today });
+		return planPackage(this.#services, { choice, profile, today: this.#today(), reader: this.#database.reader });
 	}
 
 	async #run(
 		run: JobRun,
-		{ path, key }: PackageRequest,
-		{ plan, target, encryption }: { plan: PackagePlan; target: PackageTarget; encryption: PackageEncryption | null },
+		{ path, key, accepted }: PackageRequest,
+		{ material, target, encryption }: Writing,
 	): Promise<void> {
 		try {
-			const digest = await this.#write(run, plan, target);
+			if (material.plan.profile === 'share') await this.#refuseNames(run, material, accepted);
+			const digest = await this.#write(run, material, target);
 			await this.#verify(run, target.partial, openerOf(key, encryption));
 			await target.keep();
-			this.#report(run, plan, { file: basename(path), digest });
+			this.#report(run, material.plan, { file: basename(path), digest });
 		} catch (error) {
 			await target.discard();
 			throw unwritable(path, error);
 		}
 	}
 
-	async #write(run: JobRun, plan: PackagePlan, target: PackageTarget): Promise<string> {
-		const fileCount =
-			plan.originals.length + 2 * plan.editions.length + 9 + tagFileCount + (plan.custody.length > 0 ? 1 : 0);
+	/** Nothing is let out behind a person's back: what they did not see and let go ends the job, place by place. */
+	async #refuseNames(run: JobRun, material: PackageMaterial, accepted: string | undefined): Promise<void> {
+		const { total, found, digest } = await this.#sweep(material, run.signal, (path) => run.setCurrent(path));
+		if (total === 0 || digest === accepted) return;
+		run.report(
+			this.#database,
+			found.slice(0, mostReported).map(({ name, path, words, recordId }) => ({
+				name: message('package.sweep.place', { name, path, words }),
+				outcome: 'name-found',
+				...(recordId && { recordId }),
+			})),
+		);
+		throw new AppError('withheld-names', { count: total, digest });
+	}
+
+	async #sweep(
+		material: PackageMaterial,
+		signal: AbortSignal,
+		onFile: (path: string) => void = () => undefined,
+	): Promise<SweepReport> {
+		const { plan } = material;
+		const { sweepPackage } = await import('./sweep/sweep-package.ts');
+		const recordOf = new Map(plan.editions.map(({ edition }) => [edition.id, edition.recordId]));
+		return sweepPackage(this.#sweptFiles(material), { names: plan.withheld, recordOf, signal, onFile });
+	}
+
+	*#sweptFiles(material: PackageMaterial): Generator<SweptFile> {
+		const { title } = this.#archive();
+		yield { path: 'README.txt', pieces: [Buffer.from(writeReadme(title, material.plan.preview))] };
+		for (const { path, pieces, recordId } of packageFiles(material, (text) => text))
+			yield { path: `data/${path}`, pieces, recordId };
+	}
+
+	async #write(run: JobRun, material: PackageMaterial, target: PackageTarget): Promise<string> {
+		const { plan } = material;
+		const files = [...packageFiles(material, veilFor(plan))];
 		// Each file is written once and read back once.
-		run.setTotal(2 * fileCount);
+		run.setTotal(2 * (files.length + tagFileCount));
 		const sink = await target.createSink();
 		const writer = new BagWriter(sink, run.signal);
 		try {
-			for (const { path, pieces, sha256, isCompressible } of packageFiles(plan, this.#services)) {
+			for (const { path, pieces, sha256, isCompressible } of files) {
 				run.setCurrent(path);
 				const found = await writer.addPayload(path, pieces, isCompressible);
 				if (sha256 !== undefined && found !== sha256) throw new AppError('damaged-original', { file: path });
@@ -153,11 +242,11 @@ export class PackageExportService {
 		const { id, title } = this.#archive();
 		const isShare = plan.profile === 'share';
 		return [
-			['Bagging-Date', new Date(this.#database.now()).toISOString().slice(0, 10)],
+			['Bagging-Date', this.#today()],
 			['Bag-Software-Agent', 'Lectern'],
 			['External-Description', title],
 			...(isShare ? [] : ([['External-Identifier', `urn:uuid:${id}`]] as const)),
-			['Lectern-Package-Version', '1'],
+			['Lectern-Package-Version', packageVersion],
 			['Lectern-Package-Profile', plan.profile],
 			['Lectern-Record-Count', String(plan.records.length)],
 		];

@@ -121,7 +121,7 @@ describe('a package', () => {
 		await exportTo(path, { form: 'encrypted', key: { passphrase: 'a sample passphrase' } });
 		expect((await check(path, { passphrase: 'a sample passphrase' })).report.reasons).toEqual([]);
 		await expect(check(path, { passphrase: 'another' })).rejects.toMatchObject({ code: 'wrong-passphrase' });
-		await expect(check(path)).rejects.toMatchObject({ code: 'unreadable-file' });
+		await expect(check(path)).rejects.toMatchObject({ code: 'needs-passphrase' });
 		expect(readFileSync(path).includes('First letter')).toBe(false);
 		expect(JSON.stringify(archive.services.jobs.list())).not.toContain('sample passphrase');
 	}, 120_000);

@@ -1,31 +1,35 @@
 import { basename } from 'node:path';
 import { BatchWriter } from '#archive/adding/adding-service.ts';
 import type { ArrivalTools } from '#archive/adding/arrival.ts';
-import { ArrivalWriter } from '#archive/adding/arrival-writer.ts';
+import { ArrivalWriter, type ReceivingServices } from '#archive/adding/arrival-writer.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
+import type { MergeService } from '#archive/merge/merge-service.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { JobId } from '#shared/domain/ids.ts';
-import { message } from '#shared/messages/messages.ts';
-import { checkBag } from './bag/bag-check.ts';
 import type { BagSource } from './bag/bag-source.ts';
 import { payloadOf, receiveFromBag } from './foreign-bag.ts';
 import type { PackageOpener } from './open-bag.ts';
-import type { PackageReceivers } from './package-services.ts';
 
-/** Brings in bags: those of Lectern's with what they know, those of others as files that are added. */
+/** Brings in bags: those of Lectern's are merged, the files of others are added. */
 export class PackageImportService {
 	readonly #database: ArchiveDatabase;
 	readonly #jobs: JobsService;
 	readonly #importer: ImportClient;
-	readonly #services: PackageReceivers;
+	readonly #services: ReceivingServices;
+	readonly #merge: MergeService;
 
-	constructor(database: ArchiveDatabase, jobs: JobsService, importer: ImportClient, services: PackageReceivers) {
+	constructor(
+		database: ArchiveDatabase,
+		{ jobs, importer, merge }: { jobs: JobsService; importer: ImportClient; merge: MergeService },
+		services: ReceivingServices,
+	) {
 		this.#database = database;
 		this.#jobs = jobs;
 		this.#importer = importer;
+		this.#merge = merge;
 		this.#services = services;
 	}
 
@@ -40,18 +44,17 @@ export class PackageImportService {
 	}
 
 	async #run(run: JobRun, path: string, opener: PackageOpener | undefined): Promise<void> {
-		const [{ openBag }, { isOwnPackage, OwnPackage }] = await Promise.all([
-			import('./open-bag.ts'),
-			import('./own-package.ts'),
-		]);
-		run.setCurrent(basename(path));
-		const source = await openBag(path, { opener, signal: run.signal });
+		const { openValidPackage } = await import('./valid-package.ts');
+		const file = basename(path);
+		run.setCurrent(file);
+		const { source, archive } = await openValidPackage(path, { file, opener, signal: run.signal });
 		try {
-			await refuseInvalid(source, basename(path), run.signal);
-			if (await isOwnPackage(source)) await new OwnPackage(this.#database, run, this.#services, source).bringIn();
-			else await this.#addFiles(run, source);
+			if (!archive) await this.#addFiles(run, source);
+			else if (!(await this.#merge.bringIn(run, archive)))
+				run.report(this.#database, [{ name: file, outcome: 'already-held' }]);
 		} finally {
-			await source.close();
+			if (archive) archive.close();
+			else await source.close();
 		}
 	}
 
@@ -77,13 +80,4 @@ export class PackageImportService {
 		}
 		writer.flush();
 	}
-}
-
-async function refuseInvalid(source: BagSource, file: string, signal: AbortSignal): Promise<void> {
-	const { reasons } = await checkBag(source, { signal });
-	const [first] = reasons;
-	if (!first) return;
-	const finding = message(`package.finding.${first.kind}`, { what: first.what });
-	const reason = message('package.reason.invalid', { finding, count: reasons.length - 1 });
-	throw new AppError('unreadable-file', { file, reason });
 }

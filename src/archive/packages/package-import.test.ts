@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Archive } from '#archive/archive.ts';
@@ -94,7 +94,7 @@ describe('a package of Lectern’s', () => {
 		await exportFrom(source, at('whole.zip'));
 		const target = archives.create(at('target.lectern'));
 		const first = await importInto(target, at('whole.zip'));
-		expect(first).toEqual({ state: 'done', error: null, counts: { added: 4 } });
+		expect(first).toEqual({ state: 'done', error: null, counts: { added: 7 } });
 		expect(contentOf(target)).toEqual(contentOf(source));
 		const notes = (archive: Archive) => archive.services.annotationsExport.toText('jsonld', {}).text;
 		expect(notes(target)).toBe(notes(source));
@@ -102,7 +102,7 @@ describe('a package of Lectern’s', () => {
 		expect(target.services.links.ofTypes(linkTypes)).toEqual(source.services.links.ofTypes(linkTypes));
 		expect(target.services.collections.list()[0]).toMatchObject({ name: 'Sample collection', recordCount: 2 });
 		const again = await importInto(target, at('whole.zip'));
-		expect(again).toEqual({ state: 'done', error: null, counts: { 'already-held': 4 } });
+		expect(again).toEqual({ state: 'done', error: null, counts: { 'already-held': 1 } });
 		target.services.history.undo();
 		expect(target.services.records.list({})).toEqual([]);
 		expect(target.services.custody.check().firstBad).toBeNull();
@@ -112,7 +112,7 @@ describe('a package of Lectern’s', () => {
 		const source = await makeFilled();
 		await exportFrom(source, at('share.zip'), 'share');
 		const target = archives.create(at('target.lectern'));
-		expect(await importInto(target, at('share.zip'))).toMatchObject({ state: 'done', counts: { added: 4 } });
+		expect(await importInto(target, at('share.zip'))).toMatchObject({ state: 'done', counts: { added: 7 } });
 		const texts = target.services.records.list({}).filter(({ passageCount }) => passageCount > 0);
 		expect(texts).toHaveLength(1);
 		expect(target.services.annotations.list({}).filter(({ target: words }) => words?.exact === 'second')).toHaveLength(
@@ -161,12 +161,38 @@ describe('a bag of others', () => {
 		expect(archive.services.records.list({})).toEqual([]);
 	});
 
-	test('that only says it is Lectern’s is refused in words', async () => {
+	const archiveRow = '{"id":"00000000-0000-7000-8000-00000000b0b0","title":"Other","created_at":"2020"}';
+	const record = (columns: string) => `{"id":"00000000-0000-7000-8000-00000000c0c0","title":"Other",${columns}}`;
+	const rest =
+		'"kind":"other","holding":"held","creators":"[]","dates":"[]","languages":"[]","description":"","rights":"","source":"","known_from":"","access":"open","embargo_until":"","parent_id":null,"edition_id":null,"created_at":""';
+
+	test.each([
+		['no rows', { 'archive/archive.jsonl': 'no row' }],
+		['a row that is a list', { 'archive/archive.jsonl': `${archiveRow}\n[1]` }],
+		['columns that are none', { 'archive/records.jsonl': record(`${rest},"secret":1`) }],
+		['SQL in the place of a column', { 'archive/records.jsonl': record(`${rest},"id) VALUES (1); --":1`) }],
+		['values of another type', { 'archive/records.jsonl': record(rest.replace('"kind":"other"', '"kind":{"a":1}')) }],
+		['too few columns', { 'archive/records.jsonl': record('"kind":"other"') }],
+		['lists that are none', { 'archive/records.jsonl': record(rest.replace('"creators":"[]"', '"creators":"x"')) }],
+		['an original outside of it', { 'archive/originals.jsonl': original('../../../../etc/passwd') }],
+		['an original that is not there', { 'archive/originals.jsonl': original('originals/none') }],
+		['a part of a record that is nowhere', { 'archive/tags.jsonl': '', 'archive/record_parts.jsonl': part }],
+	])('that says it is Lectern’s and has %s is refused, and nothing of it is kept', async (_, files) => {
 		const archive = archives.create(at('sample.lectern'));
-		const bag = writeBag({ 'metadata/records.json': '[{"id":"../../etc"}]' });
-		writeFileSync(join(bag, 'bag-info.txt'), 'Lectern-Package-Version: 1\n');
-		expect(await importInto(archive, bag)).toMatchObject({ error: { code: 'unreadable-file' } });
+		const bag = writeBag({ 'archive/archive.jsonl': archiveRow, ...files });
+		writeFileSync(join(bag, 'bag-info.txt'), 'Lectern-Package-Version: 2\n');
+		const { state, error } = await importInto(archive, bag);
+		expect(state).toBe('interrupted');
+		expect(error?.code).toMatch(/^(unreadable-file|damaged-archive|damaged-original)$/);
 		expect(archive.services.records.list({})).toEqual([]);
-		expect(readFileSync(at('sample.lectern')).includes('../../etc')).toBe(false);
+		expect(archive.services.originals.list()).toEqual([]);
+		expect(archive.database.reader.all('SELECT * FROM changes WHERE row_id LIKE ?', '%b0b0')).toEqual([]);
 	});
 });
+
+const part =
+	'{"id":"00000000-0000-7000-8000-00000000d0d0","record_id":"00000000-0000-7000-8000-00000000e0e0","ordinal":0,"sha256":"00","file_name":"","received_at":""}';
+
+function original(path: string): string {
+	return JSON.stringify({ sha256: 'a'.repeat(64), media_type: 'text/plain', size_bytes: 1, chunk_bytes: 1, path });
+}

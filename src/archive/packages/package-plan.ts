@@ -1,6 +1,8 @@
+import type { Reader } from '#archive/db/connection.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Collection } from '#shared/domain/collection.ts';
 import type { CustodyEvent } from '#shared/domain/custody.ts';
+import type { DescriptionFields } from '#shared/domain/description.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { CollectionId, RecordId, Sha256 } from '#shared/domain/ids.ts';
@@ -11,7 +13,11 @@ import type { HeldFile } from '#shared/domain/record.ts';
 import { PortablePaths } from './bag/portable-paths.ts';
 import type { PackagedServices } from './package-services.ts';
 import { openRecords } from './record-choice.ts';
-import { shareableAnnotations, shareableRecord } from './safe-share.ts';
+import type { Going, PlainRow } from './rows/going.ts';
+import { countGoing } from './rows/packaged-rows.ts';
+import { countLog, listPageOriginals, listPresent } from './rows/rows-repository.ts';
+import { shareableAnnotations, shareableDescription, shareableRecord } from './safe-share.ts';
+import { isWithheldName, type WithheldName, withheldNames } from './sweep/withheld-names.ts';
 
 export interface PlannedOriginal {
 	sha256: Sha256;
@@ -30,6 +36,8 @@ export interface PlannedEdition {
 export interface PackagePlan {
 	profile: PackageProfile;
 	records: RecordDetail[];
+	/** What archivists say of them, where they do. */
+	descriptions: ReadonlyMap<RecordId, DescriptionFields>;
 	tagNames: ReadonlyMap<RecordId, string[]>;
 	/** Where the original with this digest lies, below `data/`. */
 	pathOf: ReadonlyMap<Sha256, string>;
@@ -42,6 +50,10 @@ export interface PackagePlan {
 	events: ArchiveEvent[];
 	collections: Collection[];
 	custody: CustodyLine[];
+	/** By which it is told of every row of the archive whether it goes. */
+	going: Going;
+	/** Names that must not leave, in any form; looked for in a share only. */
+	withheld: WithheldName[];
 	/** Titles of chosen records that their access keeps in. */
 	closed: string[];
 	preview: PackagePreview;
@@ -55,27 +67,52 @@ export interface PlanRequest {
 	profile: PackageProfile;
 	/** ISO 8601 date by which embargoes are judged. */
 	today: string;
+	reader: Reader;
 }
 
 /** Settles what goes into a package, and counts what does not. Writes nothing; throws not-found for a collection that is none. */
-export function planPackage(services: PackagedServices, { choice, profile, today }: PlanRequest): PackagePlan {
+export function planPackage(services: PackagedServices, { choice, profile, today, reader }: PlanRequest): PackagePlan {
 	const isShare = profile === 'share';
 	const { open, closed } = openRecords(services, choice, today);
 	const details = open.map(({ id }) => services.records.get({ id }));
 	const recordIds = new Set<string>(details.map(({ id }) => id));
 	const annotations = planAnnotations(services, recordIds, isShare);
-	const originals = isShare ? [] : planOriginals(details);
+	const originals = isShare ? [] : planOriginals(services, details, reader);
 	const pathOf = new Map(originals.map(({ sha256, path }) => [sha256, path]));
-	const isAll = choice.collectionId === undefined && choice.recordIds === undefined;
-	const surroundings = planSurroundings(services, { recordIds, annotationIds: annotations.ids, isAll });
+	const isAll = choice.collectionId === undefined && choice.recordIds === undefined && !choice.withoutIds?.length;
+	const withheld = isShare ? planWithheld(services) : [];
+	const packaged = { recordIds, annotationIds: annotations.ids, isAll };
+	const surroundings = planSurroundings(services, packaged, withheld);
 	const records = isShare ? details.map(shareableRecord) : details;
 	const editions = planEditions(records);
-	const custody = isShare ? [] : custodyLines(services, new Set<string>([...recordIds, ...pathOf.keys()]));
+	const hasHistory = isAll && !isShare && closed.length === 0;
+	const subjects = hasHistory ? null : new Set<string>([...recordIds, ...pathOf.keys()]);
+	const custody = isShare ? [] : custodyLines(services, subjects);
 	const collections = planCollections(services, details, isAll);
 	const heldFiles = new Set(details.flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
+	const going: Going = {
+		profile,
+		isAll,
+		records: recordIds,
+		editions: new Set(editions.map(({ edition }) => edition.id)),
+		originals: new Set(pathOf.keys()),
+		annotations: annotations.ids,
+		links: idsOf(surroundings.links),
+		names: idsOf(surroundings.names),
+		events: idsOf(surroundings.events),
+		collections: idsOf(collections),
+		...planBelongings(reader, { recordIds, annotationIds: annotations.ids, isAll: isAll && !isShare }),
+		hasGivers: choice.withGivers === true && !isShare,
+		hasHistory,
+	};
+	const givers = countGoing(reader, 'givers', { ...going, profile: 'whole', hasGivers: true });
+	const quotes = countGoing(reader, 'quotes', { ...going, profile: 'whole' });
 	return {
 		profile,
 		records,
+		descriptions: planDescriptions(services, recordIds, isShare),
+		going,
+		withheld,
 		tagNames: tagNamesOf(services, details),
 		pathOf,
 		originals,
@@ -95,20 +132,30 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 				names: surroundings.names.length,
 				events: surroundings.events.length,
 				collections: collections.length,
+				descriptions: countGoing(reader, 'descriptions', going),
+				quotes: isShare ? 0 : quotes,
+				searches: countGoing(reader, 'saved_searches', going),
+				givers: going.hasGivers ? givers : 0,
 				custody: custody.length,
+				history: going.hasHistory ? countLog(reader) : 0,
 			},
 			leftOut: {
 				'closed-records': closed.length,
 				'far-links': surroundings.farLinkCount,
+				history: going.hasHistory ? 0 : countLog(reader),
+				givers: going.hasGivers ? 0 : givers,
+				'withheld-names': surroundings.withheldNameCount,
 				...(isShare && {
 					originals: heldFiles.size,
 					'private-notes': annotations.privateCount,
 					authors: annotations.authorCount,
+					quotes,
 					'file-names': details.reduce((sum, { files }) => sum + files.length, 0),
 					custody: services.custody.list({ limit: Number.MAX_SAFE_INTEGER }).length,
 				}),
 			},
 			sizeBytes: originals.reduce((sum, original) => sum + original.sizeBytes, 0),
+			withheldNameCount: withheld.length,
 		},
 	};
 }
@@ -120,12 +167,25 @@ function planAnnotations(services: PackagedServices, recordIds: ReadonlySet<stri
 	return shareableAnnotations(text, all);
 }
 
-/** Each original once, however many records hold it. */
-function planOriginals(records: readonly RecordDetail[]): PlannedOriginal[] {
+/** Each original once, however many records hold it; those too that a text was read from and no record has any more. */
+function planOriginals(
+	{ originals }: PackagedServices,
+	records: readonly RecordDetail[],
+	reader: Reader,
+): PlannedOriginal[] {
 	const paths = new PortablePaths();
-	const files = new Map<Sha256, HeldFile>();
+	const files = new Map<Sha256, Pick<HeldFile, 'sha256' | 'fileName' | 'sizeBytes'>>();
 	for (const record of records)
 		for (const file of record.files) if (!files.has(file.sha256)) files.set(file.sha256, file);
+	const editions = records.flatMap((record) => record.editions);
+	const pages = listPageOriginals(
+		reader,
+		editions.map(({ id }) => id),
+	);
+	for (const sha256 of [...editions.map(({ originalSha256 }) => originalSha256), ...pages]) {
+		const original = sha256 && !files.has(sha256) && originals.find(sha256);
+		if (original) files.set(sha256, { ...original, fileName: originals.fileNameOf(sha256) ?? sha256 });
+	}
 	return [...files.values()].map(({ sha256, fileName, sizeBytes }) => ({
 		sha256,
 		sizeBytes,
@@ -151,6 +211,7 @@ export interface Packaged {
 export function planSurroundings(
 	{ links, names, events }: Pick<PackagedServices, 'links' | 'names' | 'events'>,
 	{ recordIds, annotationIds, isAll }: Packaged,
+	withheld: readonly WithheldName[],
 ) {
 	const allLinks = links.ofTypes(linkTypes);
 	const isOwn = ({ kind, id }: LinkEnd) =>
@@ -164,7 +225,8 @@ export function planSurroundings(
 	const eventIds = new Set<string>(goingEvents.map(({ id }) => id));
 	for (const { placeIds, participantIds } of goingEvents)
 		for (const id of [...placeIds, ...participantIds]) touched.add(id);
-	const goingNames = names.list().filter(({ id }) => isAll || touched.has(id));
+	const wantedNames = names.list().filter(({ id }) => isAll || touched.has(id));
+	const goingNames = wantedNames.filter((name) => !isWithheldName(name, withheld));
 	const nameIds = new Set<string>(goingNames.map(({ id }) => id));
 	const isGoing = (end: LinkEnd) => isOwn(end) || eventIds.has(end.id) || nameIds.has(end.id);
 	const near = allLinks.filter(({ from, to }) => isGoing(from) && isGoing(to));
@@ -173,7 +235,13 @@ export function planSurroundings(
 	return {
 		links: near,
 		names: goingNames,
-		events: goingEvents.map((event) => ({ ...event, recordIds: event.recordIds.filter((id) => recordIds.has(id)) })),
+		events: goingEvents.map((event) => ({
+			...event,
+			recordIds: event.recordIds.filter((id) => recordIds.has(id)),
+			placeIds: event.placeIds.filter((id) => nameIds.has(id)),
+			participantIds: event.participantIds.filter((id) => nameIds.has(id)),
+		})),
+		withheldNameCount: wantedNames.length - goingNames.length,
 		farLinkCount: leading.filter(({ id }) => !nearIds.has(id)).length,
 	};
 }
@@ -194,6 +262,48 @@ export function planCollections(
 	return all.filter(({ id }) => going.has(id));
 }
 
+/** Tags and folders of quotations that something has which goes; all of them, when all goes. */
+function planBelongings(
+	reader: Reader,
+	{ recordIds, annotationIds, isAll }: Packaged,
+): Pick<Going, 'tags' | 'quoteFolders'> {
+	if (isAll)
+		return { tags: rowIds(listPresent(reader, 'tags')), quoteFolders: rowIds(listPresent(reader, 'quote_folders')) };
+	const used = (rows: readonly PlainRow[], column: string) => new Set(rows.map((row) => String(row[column])));
+	const taggings = listPresent(reader, 'taggings').filter(({ owner_kind: kind, owner_id: id }) =>
+		(kind === 'record' ? recordIds : annotationIds).has(String(id)),
+	);
+	const quotes = listPresent(reader, 'quotes').filter(({ record_id: id }) => recordIds.has(String(id)));
+	return { tags: used(taggings, 'tag_id'), quoteFolders: used(quotes, 'folder_id') };
+}
+
+export function planWithheld({
+	descriptions,
+	names,
+}: Pick<PackagedServices, 'descriptions' | 'names'>): WithheldName[] {
+	const written = [...descriptions.all().values()].flatMap((description) => description.withheldNames);
+	return withheldNames(written, names.list());
+}
+
+function planDescriptions(
+	{ descriptions }: PackagedServices,
+	recordIds: ReadonlySet<string>,
+	isShare: boolean,
+): Map<RecordId, DescriptionFields> {
+	const going = [...descriptions.all()].filter(([recordId]) => recordIds.has(recordId));
+	return new Map(
+		going.map(([recordId, description]) => [recordId, isShare ? shareableDescription(description) : description]),
+	);
+}
+
+function idsOf(things: readonly { id: string }[]): Set<string> {
+	return new Set(things.map(({ id }) => id));
+}
+
+function rowIds(rows: readonly PlainRow[]): Set<string> {
+	return new Set(rows.map(({ id }) => String(id)));
+}
+
 function tagNamesOf({ tags }: PackagedServices, records: readonly RecordDetail[]): Map<RecordId, string[]> {
 	const carried = tags.tagsOf(
 		'record',
@@ -202,13 +312,16 @@ function tagNamesOf({ tags }: PackagedServices, records: readonly RecordDetail[]
 	return new Map(records.map(({ id }) => [id, carried.get(id)?.map(({ name }) => name) ?? []]));
 }
 
-/** Oldest first. What is told of things that stay behind is left out of the log, and the chain stays one that can be checked. */
-function custodyLines({ custody }: PackagedServices, subjects: ReadonlySet<string>): CustodyLine[] {
+/**
+ * Oldest first. What is told of things that stay behind is left out of the log, and the chain stays one that can be checked.
+ * @param subjects what goes; null for everything
+ */
+function custodyLines({ custody }: PackagedServices, subjects: ReadonlySet<string> | null): CustodyLine[] {
 	return custody
 		.list({ limit: Number.MAX_SAFE_INTEGER })
 		.toReversed()
 		.map((event) => {
-			if (event.subject === '' || subjects.has(event.subject)) return event;
+			if (!subjects || event.subject === '' || subjects.has(event.subject)) return event;
 			const { replicaId, sequence, hash } = event;
 			return { replicaId, sequence, hash, leftOut: true };
 		});

@@ -1,7 +1,7 @@
-import type { ReceivingServices } from '#archive/adding/arrival-writer.ts';
 import type { AnnotationsService } from '#archive/annotations/annotations-service.ts';
 import type { CollectionsService } from '#archive/collections/collections-service.ts';
 import type { CustodyService } from '#archive/custody/custody-service.ts';
+import type { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { EventsService } from '#archive/events/events-service.ts';
 import type { LinksService } from '#archive/links/links-service.ts';
@@ -10,7 +10,6 @@ import type { OriginalsService } from '#archive/originals/originals-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import type { TagsService } from '#archive/tags/tags-service.ts';
 import type { AnnotationsExportService } from '#archive/transfer/annotations-export-service.ts';
-import type { AnnotationsImportService } from '#archive/transfer/annotations-import-service.ts';
 
 /** The services whose things a package carries. */
 export interface PackagedServices {
@@ -24,13 +23,6 @@ export interface PackagedServices {
 	events: EventsService;
 	collections: CollectionsService;
 	tags: TagsService;
+	descriptions: DescriptionsService;
 	custody: CustodyService;
-}
-
-/** The services that take in what a package brings. */
-export interface PackageReceivers extends ReceivingServices {
-	tags: TagsService;
-	names: NamesService;
-	events: EventsService;
-	annotationsImport: AnnotationsImportService;
 }

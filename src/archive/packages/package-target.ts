@@ -36,12 +36,13 @@ export class PackageTarget {
 	}
 
 	/** Throws archive-exists when the name is taken, disk-full or invalid-input when the medium cannot hold so many bytes. */
-	async check(sizeBytes: number): Promise<void> {
+	async check({ sizeBytes, largestBytes }: { sizeBytes: number; largestBytes: number }): Promise<void> {
 		this.#refuseTaken();
 		const place = await statfs(dirname(this.#options.path)).catch((error) => {
 			throw unwritable(this.#options.path, error);
 		});
-		if (place.type === fatType && this.#options.form !== 'folder' && sizeBytes > fatLargestBytes)
+		const fileBytes = this.#options.form === 'folder' ? largestBytes : sizeBytes;
+		if (place.type === fatType && fileBytes > fatLargestBytes)
 			throw new AppError('invalid-input', { reason: message('package.reason.fat') });
 		// Some network file systems say 0 for what they do not know.
 		if (place.bavail > 0 && place.bavail * place.bsize < sizeBytes) throw new AppError('disk-full');

@@ -14,7 +14,10 @@ export function openRecords(
 	choice: PackageChoice,
 	today: string,
 ): { open: RecordSummary[]; closed: RecordSummary[] } {
-	const chosen = chosenRecords(services, choice).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+	const without = new Set(choice.withoutIds);
+	const chosen = chosenRecords(services, choice)
+		.filter(({ id }) => !without.has(id))
+		.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 	return {
 		open: chosen.filter((record) => !isWithheld(record, today)),
 		closed: chosen.filter((record) => isWithheld(record, today)),

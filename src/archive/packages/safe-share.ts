@@ -1,5 +1,6 @@
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Annotation, Purpose } from '#shared/domain/annotation.ts';
+import type { DescriptionFields } from '#shared/domain/description.ts';
 import { writeCollection } from '#shared/web-annotation/write-collection.ts';
 
 /** What stands on the sources themselves may be shared; notes and questions are a person's own work, and so are replies. */
@@ -30,6 +31,11 @@ export function shareableAnnotations(text: string, all: readonly Annotation[]) {
 		privateCount: all.length - shared.length,
 		authorCount: shared.filter(({ author }) => author !== '').length,
 	};
+}
+
+/** What an archivist says of a record, without what says from whom, when and why it is to be careful with. */
+export function shareableDescription(description: DescriptionFields): DescriptionFields {
+	return { ...description, custodialHistory: '', receivedOn: '', receivedBy: '', sensitivity: '', withheldNames: [] };
 }
 
 /**

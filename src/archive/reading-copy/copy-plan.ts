@@ -1,4 +1,4 @@
-import { planCollections, planSurroundings } from '#archive/packages/package-plan.ts';
+import { planCollections, planSurroundings, planWithheld } from '#archive/packages/package-plan.ts';
 import { openRecords } from '#archive/packages/record-choice.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
@@ -39,8 +39,8 @@ export function planCopy(services: CopiedServices, { choice, hasNotes, today }: 
 	const recordIds = new Set<string>(details.map(({ id }) => id));
 	const annotations = hasNotes ? services.annotations.list({}).filter(({ recordId }) => recordIds.has(recordId)) : [];
 	const annotationIds = new Set<string>(annotations.map(({ id }) => id));
-	const isAll = choice.collectionId === undefined && choice.recordIds === undefined;
-	const { names, events } = planSurroundings(services, { recordIds, annotationIds, isAll });
+	const isAll = choice.collectionId === undefined && choice.recordIds === undefined && !choice.withoutIds?.length;
+	const { names, events } = planSurroundings(services, { recordIds, annotationIds, isAll }, planWithheld(services));
 	const collections = planCollections(services, details, isAll);
 	const ids: Record<LinkEnd['kind'], ReadonlySet<string>> = {
 		record: recordIds,

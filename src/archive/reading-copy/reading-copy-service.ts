@@ -75,7 +75,9 @@ export class ReadingCopyService {
 		// ZIP files are read and written by packages of their own, loaded when they are asked for.
 		const { PackageTarget } = await import('#archive/packages/package-target.ts');
 		const target = new PackageTarget({ path, form, replaces, encryption: null });
-		await target.check(programBytes + timesText * preview.textBytes);
+		// No file of it is near what any medium allows, were all of it in one.
+		const sizeBytes = programBytes + timesText * preview.textBytes;
+		await target.check({ sizeBytes, largestBytes: sizeBytes });
 		this.#jobs.start(id, 'reading-copy', {}, (run) => this.#run(run, request, { plan, preview, target }));
 		return id;
 	}

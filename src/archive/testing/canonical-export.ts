@@ -9,6 +9,11 @@ const writtenOnce: readonly (readonly [string, string, string, string?])[] = [
 	['blocks', 'edition_id, ordinal, kind, number, text, level, language, attributes', 'edition_id, ordinal'],
 	['annotation_targets', '*', 'annotation_id', 'annotation_id'],
 	['annotation_origins', '*', 'annotation_id', 'annotation_id'],
+	['annotation_regions', '*', 'annotation_id', 'annotation_id'],
+	['picture_facts', '*', 'sha256'],
+	['edition_pages', '*', 'edition_id, number'],
+	['block_layouts', '*', 'edition_id, ordinal'],
+	['page_layouts', '*', 'edition_id, page'],
 	['described_texts', '*', 'record_id'],
 	['expected_links', '*', 'id'],
 ];

@@ -101,7 +101,7 @@ function openCopy(connection: Connection, number: number, skewSeconds: number): 
 export async function mergeInto(copy: Copy, other: Copy): Promise<MergePreview> {
 	const id = newId<JobId>();
 	const { merge, jobs } = copy.services;
-	const preview = await merge.look(id, new OtherArchive(other.connection, 'other.lectern', () => undefined));
+	const preview = await merge.look(id, new OtherArchive(other.connection, 'other.lectern', { close: () => undefined }));
 	await merge.start({ id });
 	await jobs.whenEnded(id);
 	const { error, state } = jobs.get({ id });

@@ -51,13 +51,8 @@ export class AnnotationsImportService {
 		return id;
 	}
 
-	/** The same as part of a job that brings in more than that, and of its step. Throws unreadable-file. */
-	async bringIn(run: JobRun, text: string, name: string): Promise<void> {
-		await this.#run(run, readCollection(parseJson(text, name), name), name);
-	}
-
 	async #run(run: JobRun, collection: ReadCollection, file: string): Promise<void> {
-		run.setTotal(run.progress.total + collection.items.length + collection.missingPages.length);
+		run.setTotal(collection.items.length + collection.missingPages.length);
 		run.setCurrent(file);
 		const writer = new ImportWriter(this.#database, run, this.#services, file);
 		const { named, rejected } = await readAll(collection);

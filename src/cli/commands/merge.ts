@@ -4,6 +4,7 @@ import type { JobItem } from '#shared/domain/job.ts';
 import { type MergedChange, type MergePreview, mergedChanges, mergedKinds } from '#shared/domain/merge.ts';
 import { message } from '#shared/messages/messages.ts';
 import { runJob } from '../job.ts';
+import { type KeyFiles, readOpener } from '../key-files.ts';
 import type { Output } from '../output.ts';
 import type { Session } from '../session.ts';
 import { withoutControls } from '../text-width.ts';
@@ -11,9 +12,9 @@ import { withoutControls } from '../text-width.ts';
 const thingsPerPage = 1000;
 
 /** Says what merging another archive would bring. Changes nothing. */
-export async function previewMerge(session: Session, other: string, output: Output): Promise<number> {
+export async function previewMerge(session: Session, other: string, keys: KeyFiles, output: Output): Promise<number> {
 	const id = newId<JobId>();
-	const preview = await look(session, id, other, output);
+	const preview = await look(session, { id, other, keys }, output);
 	try {
 		for (let offset = 0, total = 1; offset < total; offset += thingsPerPage) {
 			const page = session.archive.services.merge.things({ id, offset, limit: thingsPerPage });
@@ -35,9 +36,9 @@ export async function previewMerge(session: Session, other: string, output: Outp
 }
 
 /** Merges another archive into the open one, as one step; the report is kept with the archive. Status 1: conflicts are left. */
-export async function mergeArchive(session: Session, other: string, output: Output): Promise<number> {
+export async function mergeArchive(session: Session, other: string, keys: KeyFiles, output: Output): Promise<number> {
 	const id = newId<JobId>();
-	const preview = await look(session, id, other, output);
+	const preview = await look(session, { id, other, keys }, output);
 	if (preview.isEmpty) {
 		await session.archive.services.merge.close({ id });
 		sayCounts(preview, output);
@@ -64,11 +65,16 @@ export async function mergeArchive(session: Session, other: string, output: Outp
 	return conflict > 0 ? 1 : 0;
 }
 
-async function look(session: Session, id: JobId, other: string, output: Output): Promise<MergePreview> {
+async function look(
+	session: Session,
+	{ id, other, keys }: { id: JobId; other: string; keys: KeyFiles },
+	output: Output,
+): Promise<MergePreview> {
 	const path = resolve(other);
-	const preview = await session.archive.services.merge.preview(id, path, basename(path));
+	const preview = await session.archive.services.merge.preview(id, path, basename(path), await readOpener(keys));
 	output.json({ preview });
 	if (!preview.isCopy) output.note(message('merge.not-a-copy', { file: preview.file }));
+	if (preview.bringsOnlyNew) output.note(message('merge.only-new', { file: preview.file }));
 	return preview;
 }
 

@@ -22,6 +22,9 @@ export function addPackageCommands(program: Command, withSession: WithSession): 
 		.option('--recipient <key...>', message('cli.help.recipient'))
 		.addOption(new Option('--share <profile>', message('cli.help.share')).choices(packageProfiles).default('whole'))
 		.option('--record <record...>', message('cli.help.record'))
+		.option('--without <record...>', message('cli.help.without'))
+		.option('--givers', message('cli.help.givers'))
+		.option('--accept-names <digest>', message('cli.help.accept-names'))
 		.option('--no-notes', message('cli.help.no-notes'))
 		.option('--preview', message('cli.help.preview'))
 		.action((options: CommonOptions & ExportOptions, command: Command) => {

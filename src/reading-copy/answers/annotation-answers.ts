@@ -23,6 +23,7 @@ export function annotationAnswers({ source, notes }: OpenCopy) {
 	return {
 		annotations: {
 			list: async ({ recordId }) => (await notes()).book.list(recordId),
+			some: async ({ ids }) => (await notes()).book.some(ids),
 			async add({ id, recordId, range, region, fields, replyToId }) {
 				// Pages lie in originals, which no copy holds.
 				if (region) throw new AppError('read-only');

@@ -1,7 +1,7 @@
 import type { NotesState, OpenedNotes, Watched } from '#shared/api/copy-bridge.ts';
-import { newId, type RecordId, type ReplicaId } from '#shared/domain/ids.ts';
+import { newId, type ReplicaId } from '#shared/domain/ids.ts';
 import type { CopyCore, NotesPart } from '#shared/reading-copy/copy-parts.ts';
-import { NoteBook } from '#shared/reading-copy/notes/note-book.ts';
+import { type ChangedNotes, NoteBook } from '#shared/reading-copy/notes/note-book.ts';
 import type { NoteKnowledge, NoteStep } from '#shared/reading-copy/notes/note-step.ts';
 import { type NotesHistory, readHistory } from '#shared/reading-copy/notes/notes-file.ts';
 import { createChanging } from '../watched.ts';
@@ -13,7 +13,7 @@ export interface NotesOptions {
 	profile: Map<string, unknown>;
 	author(): string;
 	/** Called after each change of notes. */
-	onChange(recordIds: RecordId[]): void;
+	onChange(changed: ChangedNotes): void;
 }
 
 /** The notes of a copy while it is open: what is done with them, and where they are kept. */
@@ -104,7 +104,9 @@ export async function openNotes(options: NotesOptions): Promise<OpenNotes> {
 			if (coming.length > 0) {
 				const all = [...book.log.steps, ...coming].sort(byClock);
 				book = open(all, joined(book.log.knowledge, read.knowledge));
-				options.onChange([...new Set(book.list().map(({ recordId }) => recordId))]);
+				const notes = book.list();
+				const recordIds = [...new Set(notes.map(({ recordId }) => recordId))];
+				options.onChange({ ids: notes.map(({ id }) => id), recordIds });
 				await keepAll();
 			}
 			return { steps: coming.length };

@@ -29,14 +29,14 @@ export interface DesktopBridge {
 	}): Promise<{ file: string; error: ErrorData | null } | null>;
 	/** An archive to open, or null. */
 	chooseArchive(): Promise<string | null>;
-	/** An archive, or notes of a reading copy, to merge; or null. */
-	chooseMerge(): Promise<string | null>;
 	/** A file with annotations to import, or null. */
 	chooseAnnotations(): Promise<string | null>;
 	/** A file to bring in as a new edition, or null. */
 	chooseEdition(): Promise<string | null>;
 	/** A ZIP file or encrypted package to check, or null. */
 	choosePackage(): Promise<string | null>;
+	/** An archive, a package or notes of a reading copy, to merge from; or null. */
+	chooseMergeSource(): Promise<string | null>;
 	/** A file with the data of a language to recognise text in, or null. */
 	chooseLanguageData(): Promise<string | null>;
 	/** Absolute path of a file that was dropped on the window; '' when it has none. */

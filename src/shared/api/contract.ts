@@ -1,5 +1,6 @@
-import type { AnnotationId, JobId } from '../domain/ids.ts';
+import type { AnnotationId } from '../domain/ids.ts';
 import type { JobProgress } from '../domain/job.ts';
+import type { MergeReading } from '../domain/merge.ts';
 import { type AnnotationCalls, annotationArguments } from './annotations-api.ts';
 import { type ArchiveCalls, archiveArguments } from './archive-api.ts';
 import type { ArgumentSchemas, Client, Handlers } from './calls.ts';
@@ -124,7 +125,7 @@ export interface ArchiveFacts {
 	/** At most ten a second for one job, and always one at its end. */
 	'jobs.changed': { job: JobProgress };
 	/** Another archive is being read for a merge. */
-	'merge.reading': { id: JobId; done: number; total: number };
+	'merge.reading': MergeReading;
 	/** Which texts stand in two wordings. */
 	'conflicts.changed': Record<string, never>;
 	'profile.changed': { key: string };

@@ -10,10 +10,10 @@ export interface DesktopCalls {
 	chooseSavePath(suggestedName: string): string | null;
 	chooseArchive(): string | null;
 	savePdf(asked: PdfToSave): SavedPdf | null;
-	chooseMerge(): string | null;
 	chooseAnnotations(): string | null;
 	chooseEdition(): string | null;
 	choosePackage(): string | null;
+	chooseMergeSource(): string | null;
 	chooseLanguageData(): string | null;
 	refusedRequests(): number;
 	filesToAdd(): string[];

@@ -10,14 +10,16 @@ import {
 	type WordingConflict,
 } from '../domain/merge.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
+import { passphraseSchema } from './packages-api.ts';
 import { idSchema, nothing, ordinalSchema, textSchema } from './schemas.ts';
 
 export interface MergeCalls {
 	/**
-	 * Opens another archive, read-only, and says what merging it would do. `id` is the client's, and later the job's; one
-	 * preview is kept at a time. Throws what opening an archive throws, and `cancelled` after `close`.
+	 * Opens another archive or a package, read-only, and says what merging it would do. `id` is the client's, and later the
+	 * job's; one preview is kept at a time. Throws what opening an archive throws, `needs-passphrase` and `wrong-passphrase`
+	 * for one that is encrypted, and `cancelled` after `close`.
 	 */
-	preview(argument: { id: JobId; source: FileSource }): MergePreview;
+	preview(argument: { id: JobId; source: FileSource; passphrase?: string }): MergePreview;
 	/** The things that the preview counted, a page at a time. `not-found` once it is closed. */
 	things(argument: { id: JobId; kind?: MergedKind; change?: MergedChange; offset: number; limit: number }): {
 		total: number;
@@ -45,7 +47,11 @@ export interface ConflictCalls {
 const conflictId = v.pipe(v.string(), v.uuid());
 
 export const mergeArguments = {
-	preview: v.object({ id: idSchema<JobId>(), source: fileSourceSchema }),
+	preview: v.object({
+		id: idSchema<JobId>(),
+		source: fileSourceSchema,
+		passphrase: v.exactOptional(passphraseSchema),
+	}),
 	things: v.object({
 		id: idSchema<JobId>(),
 		kind: v.exactOptional(v.picklist(mergedKinds)),

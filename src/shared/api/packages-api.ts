@@ -9,16 +9,24 @@ import {
 	type PackageProfile,
 	packageForms,
 	packageProfiles,
+	type SweepReport,
 } from '../domain/package.ts';
-import { idSchema, lineSchema } from './schemas.ts';
+import { idSchema, lineSchema, sha256Schema } from './schemas.ts';
 
 /** BagIt packages; desktop and command line only, since they are files and folders of this machine. */
 export interface PackageCalls {
 	/** What a package would hold and leave out. */
 	preview(argument: { choice: PackageChoice; profile: PackageProfile }): PackagePreview;
 	/**
+	 * Looks for names that are to be withheld in all that a package to share would hold. `id` is the client's, to stop it by;
+	 * `cancelled` then.
+	 */
+	sweep(argument: { id: JobId; choice: PackageChoice }): SweepReport;
+	stopSweep(argument: { id: JobId }): void;
+	/**
 	 * Starts writing a package as a job; it has its name when it was read back and found valid. `id` is the client's. With
-	 * `replaces` a file of that name gives way then; a folder never does: `archive-exists`. The key is kept nowhere.
+	 * `replaces` a file of that name gives way then; a folder never does: `archive-exists`. The key is kept nowhere. A share
+	 * is swept first: places with withheld names end the job, unless they are those of the sweep whose digest is `accepted`.
 	 */
 	exportTo(argument: {
 		id: JobId;
@@ -28,6 +36,7 @@ export interface PackageCalls {
 		profile: PackageProfile;
 		key: PackageKey | null;
 		replaces: boolean;
+		accepted?: string;
 	}): JobId;
 	/** Checks a bag made by anybody; `wrong-passphrase` and `unreadable-file` when it does not come to that. */
 	check(argument: { path: string; passphrase?: string }): BagReport;
@@ -39,11 +48,13 @@ export interface PackageCalls {
 }
 
 /** As much as a QR code holds; nobody types more. */
-const passphraseSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(4000));
+export const passphraseSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(4000));
 /** Which records to export. */
 export const choiceSchema = v.object({
 	collectionId: v.exactOptional(idSchema<CollectionId>()),
 	recordIds: v.exactOptional(v.array(idSchema<RecordId>())),
+	withoutIds: v.exactOptional(v.array(idSchema<RecordId>())),
+	withGivers: v.exactOptional(v.boolean()),
 });
 const keySchema = v.union([
 	v.object({ passphrase: passphraseSchema }),
@@ -53,6 +64,8 @@ const profileSchema = v.picklist(packageProfiles);
 
 export const packageArguments = {
 	preview: v.object({ choice: choiceSchema, profile: profileSchema }),
+	sweep: v.object({ id: idSchema<JobId>(), choice: choiceSchema }),
+	stopSweep: v.object({ id: idSchema<JobId>() }),
 	exportTo: v.object({
 		id: idSchema<JobId>(),
 		path: lineSchema,
@@ -61,6 +74,7 @@ export const packageArguments = {
 		profile: profileSchema,
 		key: v.nullable(keySchema),
 		replaces: v.boolean(),
+		accepted: v.exactOptional(sha256Schema),
 	}),
 	check: v.object({ path: lineSchema, passphrase: v.exactOptional(passphraseSchema) }),
 	importFrom: v.object({

@@ -18,6 +18,8 @@ export const errorCodes = [
 	'archive-exists',
 	'archive-locked',
 	'wrong-passphrase',
+	'needs-passphrase',
+	'withheld-names',
 	'import-timeout',
 	'import-crashed',
 	'connection-lost',

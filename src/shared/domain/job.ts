@@ -34,6 +34,7 @@ export const itemOutcomes = [
 	'no-text',
 	'packed',
 	'left-out',
+	'name-found',
 	'failed',
 	'cancelled',
 	'intact',

@@ -1,4 +1,4 @@
-import type { RecordId } from './ids.ts';
+import type { JobId, RecordId } from './ids.ts';
 
 /** Kinds of thing that a merge accounts for. */
 export const mergedKinds = [
@@ -29,6 +29,17 @@ export interface MergedThing {
 	recordTitle?: string;
 }
 
+/** What opens an encrypted package: its passphrase, or secret keys of age, one of which is enough. Kept nowhere. */
+export type OtherKey = { passphrase: string } | { identities: readonly string[] };
+
+/** How far another archive was read: files of a package, then changes of its log. */
+export interface MergeReading {
+	id: JobId;
+	unit: 'files' | 'changes';
+	done: number;
+	total: number;
+}
+
 export type MergedCounts = Record<MergedKind, Record<MergedChange, number>>;
 
 /** What a merge would do, before it does anything. */
@@ -38,6 +49,8 @@ export interface MergePreview {
 	title: string;
 	/** False for one that is no copy of the open archive: it is taken in all the same, under the open one's title. */
 	isCopy: boolean;
+	/** True for a package without history: what is here, changed or deleted here too, stays as it is. */
+	bringsOnlyNew: boolean;
 	/** True when it holds nothing that is not here already. */
 	isEmpty: boolean;
 	counts: MergedCounts;

@@ -12,6 +12,10 @@ export type PackageProfile = (typeof packageProfiles)[number];
 export interface PackageChoice {
 	collectionId?: CollectionId;
 	recordIds?: RecordId[];
+	/** Of those, without these. */
+	withoutIds?: RecordId[];
+	/** Also the sealed names of those who gave them; never in a share. */
+	withGivers?: boolean;
 }
 
 /** Who can open an encrypted package. Never kept anywhere. */
@@ -27,18 +31,27 @@ export const packagedKinds = [
 	'names',
 	'events',
 	'collections',
+	'descriptions',
+	'quotes',
+	'searches',
+	'givers',
 	'custody',
+	'history',
 ] as const;
 export type PackagedKind = (typeof packagedKinds)[number];
 
 /** What stays out, and why. Each has a sentence `package.left-out.<kind>`. */
 export const leftOutKinds = [
 	'closed-records',
+	'withheld-names',
 	'originals',
 	'private-notes',
+	'quotes',
+	'givers',
 	'authors',
 	'file-names',
 	'custody',
+	'history',
 	'far-links',
 ] as const;
 export type LeftOutKind = (typeof leftOutKinds)[number];
@@ -49,6 +62,34 @@ export interface PackagePreview {
 	leftOut: Partial<Record<LeftOutKind, number>>;
 	/** Bytes of the originals. */
 	sizeBytes: number;
+	/** Names that are to be withheld, and that are looked for before anything leaves; 0 for a package that is whole. */
+	withheldNameCount: number;
+}
+
+/** A place in what is about to leave where a name that is to be withheld was found. */
+export interface FoundName {
+	/** As the archivist wrote it. */
+	name: string;
+	/** The file of the package. */
+	path: string;
+	/** The words around it. */
+	words: string;
+	/** As it is written; else in another form or script, or nearly. */
+	isExact: boolean;
+	/** The record that it stands in, by which it can be left out; null for what belongs to none. */
+	recordId: RecordId | null;
+}
+
+/** What looking for withheld names came to. */
+export interface SweepReport {
+	nameCount: number;
+	/** Places in all; `found` has the first of them. */
+	total: number;
+	found: FoundName[];
+	/** Records of those. */
+	recordIds: RecordId[];
+	/** Over all places: whoever saw these, and lets them go, gives it back. Another, as soon as one is. */
+	digest: string;
 }
 
 /**
@@ -102,4 +143,6 @@ export interface BagReport {
 	sizeBytes: number;
 	/** Digests by which the payload was checked. */
 	algorithms: string[];
+	/** Lectern wrote it, in a form that can be merged here. */
+	isOwn: boolean;
 }

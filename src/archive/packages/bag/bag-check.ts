@@ -20,7 +20,7 @@ export interface CheckOptions {
  * fetched, nothing is written, no path is followed that leads outside. Never throws for what is wrong with the bag;
  * `cancelled` on abort.
  */
-export async function checkBag(source: BagSource, options: CheckOptions = {}): Promise<BagReport> {
+export async function checkBag(source: BagSource, options: CheckOptions = {}): Promise<Omit<BagReport, 'isOwn'>> {
 	return new BagCheck(source, options).run();
 }
 
@@ -37,7 +37,7 @@ class BagCheck {
 		this.#reasons = [...source.refused];
 	}
 
-	async run(): Promise<BagReport> {
+	async run(): Promise<Omit<BagReport, 'isOwn'>> {
 		await this.#checkDeclaration();
 		const payload = [...this.#source.files.keys()].filter((path) => path.startsWith('data/'));
 		if (payload.length === 0 && !this.#source.folders.has('data')) this.#refuse('no-payload', 'data');

@@ -1,21 +1,15 @@
-import { hkdfSync } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
-import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { Decrypter, type Identity } from 'age-encryption';
 import { RandomAccessReader } from 'yauzl';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
+import { nonceBytes, PayloadCipher, pieceBytes, storedBytes, tagBytes } from './payload-cipher.ts';
 
 const firstLine = 'age-encryption.org/v1\n';
 /** A header is a few hundred bytes for each recipient. */
 const largestHeader = 1024 * 1024;
-const nonceBytes = 16;
-const tagBytes = 16;
-/** Plain bytes of every piece but the last (https://age-encryption.org/v1, payload). */
-const pieceBytes = 64 * 1024;
-const storedBytes = pieceBytes + tagBytes;
 /** Read from the disk at once. */
 const piecesAtOnce = 16;
 
@@ -38,16 +32,16 @@ export async function isAgeFile(path: string): Promise<boolean> {
 export class AgeFile extends RandomAccessReader {
 	readonly sizeBytes: number;
 	readonly #file: FileHandle;
-	readonly #key: Uint8Array;
+	readonly #cipher: PayloadCipher;
 	/** Where the first piece is stored. */
 	readonly #start: number;
 	readonly #pieceCount: number;
 	readonly #storedEnd: number;
 
-	private constructor(file: FileHandle, key: Uint8Array, start: number, end: number) {
+	private constructor(file: FileHandle, cipher: PayloadCipher, start: number, end: number) {
 		super();
 		this.#file = file;
-		this.#key = key;
+		this.#cipher = cipher;
 		this.#start = start;
 		this.#storedEnd = end;
 		this.#pieceCount = Math.max(1, Math.ceil((end - start) / storedBytes));
@@ -63,7 +57,7 @@ export class AgeFile extends RandomAccessReader {
 			throw new AppError('unreadable-file', { file: basename(path), reason: error.message }, { cause: error });
 		});
 		try {
-			return await openHeader(file, identities, (key, start, end) => new AgeFile(file, key, start, end));
+			return await openHeader(file, identities, (cipher, start, end) => new AgeFile(file, cipher, start, end));
 		} catch (error) {
 			await file.close();
 			throw explain(path, error);
@@ -106,24 +100,17 @@ export class AgeFile extends RandomAccessReader {
 			if (bytesRead !== to - from) throw new RangeError('the file ended early');
 			for (let at = 0; at < bytesRead; at += storedBytes) {
 				const piece = stored.subarray(at, Math.min(at + storedBytes, bytesRead));
-				yield this.#decrypt(index + at / storedBytes, piece);
+				const number = index + at / storedBytes;
+				yield this.#cipher.open(number, number === this.#pieceCount - 1, piece);
 			}
 		}
-	}
-
-	/** The nonce counts pieces in 11 bytes; the twelfth says which is the last, so that none can be cut off. */
-	#decrypt(index: number, stored: Uint8Array): Uint8Array {
-		const nonce = Buffer.alloc(12);
-		nonce.writeBigUInt64BE(BigInt(index), 3);
-		nonce[11] = index === this.#pieceCount - 1 ? 1 : 0;
-		return chacha20poly1305(this.#key, nonce).decrypt(stored);
 	}
 }
 
 async function openHeader<T>(
 	file: FileHandle,
 	identities: readonly (string | Identity)[],
-	make: (key: Uint8Array, start: number, end: number) => T,
+	make: (cipher: PayloadCipher, start: number, end: number) => T,
 ): Promise<T> {
 	const { size } = await file.stat();
 	const head = Buffer.alloc(Math.min(size, largestHeader));
@@ -142,7 +129,7 @@ async function openHeader<T>(
 		throw new RangeError('the file ended early');
 	const nonce = head.subarray(headerBytes, start);
 	if (nonce.length < nonceBytes) throw new RangeError('the file ended early');
-	return make(new Uint8Array(hkdfSync('sha256', fileKey, nonce, 'payload', 32)), start, size);
+	return make(new PayloadCipher(fileKey, nonce), start, size);
 }
 
 /** The package and the cipher throw plain errors; what it means is told by where they come from. */

@@ -16,6 +16,7 @@ import { readPassphrase } from '../../key-files.ts';
 import type { Output } from '../../output.ts';
 import { findRecord } from '../../record-choice.ts';
 import type { Session } from '../../session.ts';
+import { withoutControls } from '../../text-width.ts';
 
 export interface ExportPackageOptions {
 	package: string;
@@ -24,12 +25,15 @@ export interface ExportPackageOptions {
 	recipient?: string[];
 	share: PackageProfile;
 	record?: string[];
+	without?: string[];
+	givers?: boolean;
 	preview?: boolean;
+	acceptNames?: string;
 }
 
 /** Writes a package, or says what would be in it; what stays out is always said. */
 export async function exportPackage(session: Session, options: ExportPackageOptions, output: Output): Promise<number> {
-	const choice = await readChoice(session, options.record);
+	const choice = await readChoice(session, options);
 	const preview = session.archive.services.packageExport.preview({ choice, profile: options.share });
 	if (options.preview) {
 		output.json(preview);
@@ -40,13 +44,18 @@ export async function exportPackage(session: Session, options: ExportPackageOpti
 	const form: PackageForm = key ? 'encrypted' : options.zip ? 'zip' : 'folder';
 	const id = newId<JobId>();
 	const path = resolve(options.package);
-	const request = { path, form, choice, profile: options.share, key, replaces: false };
+	const request = { path, form, choice, profile: options.share, key, replaces: false, accepted: options.acceptNames };
 	const job = await runJob(session, id, {
 		start: () => session.archive.services.packageExport.export(id, request),
-		onItem: (item) => output.json(item),
+		onItem(item) {
+			output.json(item);
+			if (item.outcome === 'name-found') output.line(withoutControls(item.name));
+		},
 	});
 	if (job.error) {
 		output.error(job.error);
+		const { digest } = job.error.detail;
+		if (job.error.code === 'withheld-names' && digest) output.note(message('cli.package.accept', { digest }));
 		return 2;
 	}
 	if (job.state !== 'done') {
@@ -58,10 +67,17 @@ export async function exportPackage(session: Session, options: ExportPackageOpti
 	return 0;
 }
 
-export async function readChoice({ calls }: Session, asked: readonly string[] | undefined): Promise<PackageChoice> {
-	if (!asked) return {};
-	const records = await calls.records.list({});
-	return { recordIds: asked.map((each) => findRecord(records, each).id) };
+export async function readChoice(
+	{ calls }: Session,
+	{ record, without, givers }: Pick<ExportPackageOptions, 'record' | 'without' | 'givers'>,
+): Promise<PackageChoice> {
+	const records = record || without ? await calls.records.list({}) : [];
+	const idsOf = (asked: readonly string[]) => asked.map((each) => findRecord(records, each).id);
+	return {
+		...(record && { recordIds: idsOf(record) }),
+		...(without && { withoutIds: idsOf(without) }),
+		...(givers && { withGivers: true }),
+	};
 }
 
 async function readKey({ passphraseFile, recipient }: ExportPackageOptions): Promise<PackageKey | null> {

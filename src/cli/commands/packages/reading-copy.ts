@@ -11,6 +11,7 @@ export interface ReadingCopyOptions {
 	readingCopy: string;
 	zip?: boolean;
 	record?: string[];
+	without?: string[];
 	/** False for `--no-notes`. */
 	notes?: boolean;
 	preview?: boolean;
@@ -23,7 +24,7 @@ export async function exportReadingCopy(
 	output: Output,
 ): Promise<number> {
 	const { zip = false, notes: hasNotes = true } = options;
-	const choice = await readChoice(session, options.record);
+	const choice = await readChoice(session, options);
 	const { readingCopy } = session.archive.services;
 	const preview = readingCopy.preview({ choice, hasNotes });
 	if (options.preview) {

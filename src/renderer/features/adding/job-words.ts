@@ -31,6 +31,7 @@ export function outcomeTone(outcome: ItemOutcome): OutcomeTone {
 		case 'unverifiable':
 		case 'differs':
 		case 'merged-conflict':
+		case 'name-found':
 			return 'warn';
 		case 'failed':
 		case 'changed':

@@ -17,6 +17,7 @@ import styles from './MergePage.module.css';
 import { MergePreview } from './MergePreview.tsx';
 import { chooseOther, followMerge, leaveMerge, useMerge } from './merge-store.ts';
 import { totalsOf } from './merge-words.ts';
+import { asksForPassphrase, PassphraseForm } from './PassphraseForm.tsx';
 
 /** Brings in another copy of the archive: choose it, see what it brings, merge, and undo if it was not meant. */
 export function MergePage() {
@@ -34,6 +35,7 @@ export function MergePage() {
 				<div className={styles.page}>
 					<h1 className={styles.title}>{message('merge.title')}</h1>
 					<ErrorNotice error={state.error} />
+					{state.source && asksForPassphrase(state.error) ? <PassphraseForm source={state.source} /> : null}
 					<p>
 						<ChooseButton />
 					</p>
@@ -43,8 +45,10 @@ export function MergePage() {
 			return (
 				<div className={styles.page}>
 					<h1 className={styles.title}>{message('merge.reading', { file: state.file })}</h1>
-					<ProgressBar label={message('merge.reading', state)} done={state.done} total={state.total} />
-					<p role="status">{message('merge.read-changes', { done: state.done, total: state.total })}</p>
+					<ProgressBar label={message('merge.reading', { file: state.file })} done={state.done} total={state.total} />
+					{state.total > 0 ? (
+						<p role="status">{message(`merge.read-${state.unit}`, { done: state.done, total: state.total })}</p>
+					) : null}
 					<p>
 						<Button onPress={() => void leaveMerge().catch(showError)}>{message('merge.cancel')}</Button>
 					</p>

@@ -34,6 +34,7 @@ export function MergePreview({ id, preview }: { id: JobId; preview: Preview }) {
 				</p>
 			</header>
 			{preview.isCopy ? null : <p className={styles.warn}>{message('merge.not-a-copy', { file })}</p>}
+			{preview.bringsOnlyNew ? <p className={styles.warn}>{message('merge.only-new', { file })}</p> : null}
 			<p className={styles.soft}>{message('merge.promise')}</p>
 			<CountTable counts={preview.counts} filter={filter} onChoose={setFilter} />
 			<Arrivals preview={preview} />

@@ -1,3 +1,3 @@
 export { ConflictsPage } from './ConflictsPage.tsx';
 export { MergePage } from './MergePage.tsx';
-export { chooseOther } from './merge-store.ts';
+export { chooseOther, lookInto } from './merge-store.ts';

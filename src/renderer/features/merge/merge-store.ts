@@ -3,15 +3,15 @@ import { archive } from '#renderer/lib/archive.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import type { FileSource } from '#shared/api/file-source.ts';
 import { type JobId, newId } from '#shared/domain/ids.ts';
-import type { MergePreview } from '#shared/domain/merge.ts';
+import type { MergePreview, MergeReading } from '#shared/domain/merge.ts';
 import { pickFile, sendFiles } from '../adding/index.ts';
 
 /** Where a merge stands: nothing chosen, being read, looked at, being done or done; or why it could not be read. */
 export type MergeState =
 	| { stage: 'none' }
-	| { stage: 'reading'; id: JobId; file: string; done: number; total: number }
+	| ({ stage: 'reading'; file: string } & MergeReading)
 	| { stage: 'preview' | 'merging'; id: JobId; preview: MergePreview }
-	| { stage: 'failed'; error: unknown };
+	| { stage: 'failed'; error: unknown; source?: FileSource };
 
 export const useMerge = create<MergeState>(() => ({ stage: 'none' }));
 
@@ -20,9 +20,9 @@ const set = (state: MergeState) => useMerge.setState(state, true);
 /** Follows what the archive tells while another one is read; forgets all when the open archive is another. */
 export function followMerge(): () => void {
 	const stops = [
-		archive.on('merge.reading', ({ id, done, total }) => {
+		archive.on('merge.reading', (reading) => {
 			const state = useMerge.getState();
-			if (state.stage === 'reading' && state.id === id) set({ ...state, done, total });
+			if (state.stage === 'reading' && state.id === reading.id) set({ ...state, ...reading });
 		}),
 		archive.on('archive.opened', () => set({ stage: 'none' })),
 	];
@@ -31,22 +31,27 @@ export function followMerge(): () => void {
 	};
 }
 
-/** Asks for another archive and looks into it. Nothing happens when none is chosen. */
+/** Asks for another archive, or a package, and looks into it. Nothing happens when none is chosen. */
 export async function chooseOther(): Promise<void> {
 	const source = await chooseSource();
-	if (!source) return;
+	if (source) await lookInto(source);
+}
+
+/** Looks into another archive or a package; the passphrase is for one that is encrypted. */
+export async function lookInto(source: FileSource, passphrase?: string): Promise<void> {
 	await leaveMerge();
 	const id = newId<JobId>();
-	set({ stage: 'reading', id, file: nameOf(source), done: 0, total: 0 });
+	set({ stage: 'reading', id, file: nameOf(source), unit: 'files', done: 0, total: 0 });
 	const isStill = () => {
 		const state = useMerge.getState();
 		return state.stage === 'reading' && state.id === id;
 	};
 	try {
-		const preview = await archive.calls.merge.preview({ id, source });
+		const key = passphrase === undefined ? {} : { passphrase };
+		const preview = await archive.calls.merge.preview({ id, source, ...key });
 		if (isStill()) set({ stage: 'preview', id, preview });
 	} catch (error) {
-		if (isStill()) set({ stage: 'failed', error });
+		if (isStill()) set({ stage: 'failed', error, source });
 	}
 }
 
@@ -71,10 +76,10 @@ export async function leaveMerge(): Promise<void> {
 
 async function chooseSource(): Promise<FileSource | undefined> {
 	if (desktop) {
-		const path = await desktop.chooseMerge();
+		const path = await desktop.chooseMergeSource();
 		return path ? { kind: 'path', path } : undefined;
 	}
-	const file = await pickFile('.lectern,.jsonld');
+	const file = await pickFile('.lectern,.zip,.age,.jsonld');
 	return file ? (await sendFiles([file]))[0] : undefined;
 }
 

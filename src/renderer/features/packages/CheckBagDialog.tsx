@@ -1,5 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { lookInto } from '#renderer/features/merge/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { fileNameOf, useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
@@ -16,6 +18,7 @@ import styles from './packages.module.css';
 /** Reads a bag that anybody made, and says whether it is whole. */
 export function CheckBagDialog({ onClose }: { onClose(): void }) {
 	const [passphrase, setPassphrase] = useState('');
+	const navigate = useNavigate();
 	const check = useMutation({
 		mutationFn: async (choose: () => Promise<string | null | undefined>) => {
 			const path = await choose();
@@ -24,10 +27,16 @@ export function CheckBagDialog({ onClose }: { onClose(): void }) {
 			return { path, report };
 		},
 	});
-	function bringIn(path: string): void {
+	/** A package of Lectern's is looked into first, as another archive is; the files of other bags are added. */
+	function bringIn({ path, report }: Checked): void {
 		const key = passphrase !== '' && { passphrase };
-		archive.calls.packages.importFrom({ id: newId<JobId>(), path, ...key }).catch(showError);
 		onClose();
+		if (!report.isOwn) {
+			archive.calls.packages.importFrom({ id: newId<JobId>(), path, ...key }).catch(showError);
+			return;
+		}
+		void navigate({ to: '/merge' });
+		lookInto({ kind: 'path', path }, passphrase === '' ? undefined : passphrase).catch(showError);
 	}
 
 	const chooseFolder = async () => (await desktop?.chooseFolder())?.[0];
@@ -67,13 +76,14 @@ export function CheckBagDialog({ onClose }: { onClose(): void }) {
 	);
 }
 
-interface ReportProps {
+interface Checked {
 	path: string;
 	report: BagReport;
-	onBringIn(path: string): void;
 }
 
-function Report({ path, report: { reasons, warnings, fileCount }, onBringIn }: ReportProps) {
+function Report({ onBringIn, ...checked }: Checked & { onBringIn(checked: Checked): void }) {
+	const { path, report } = checked;
+	const { reasons, warnings, fileCount, isOwn } = report;
 	const isReadOnly = useIsReadOnly();
 	const name = fileNameOf(path);
 	return (
@@ -88,7 +98,9 @@ function Report({ path, report: { reasons, warnings, fileCount }, onBringIn }: R
 			<Findings findings={warnings} />
 			{reasons.length === 0 && !isReadOnly ? (
 				<div className={styles.buttons}>
-					<Button onPress={() => onBringIn(path)}>{message('package.check.import')}</Button>
+					<Button onPress={() => onBringIn(checked)}>
+						{message(isOwn ? 'package.check.look-into' : 'package.check.import')}
+					</Button>
 				</div>
 			) : null}
 		</div>

@@ -6,6 +6,7 @@ import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { showError } from '#renderer/ui/toast.ts';
@@ -16,6 +17,8 @@ import { KeyFields } from './KeyFields.tsx';
 import { PackageContents } from './PackageContents.tsx';
 import { choiceOf, emptyDraft, keyOf, type PackageDraft, suggestedName } from './package-draft.ts';
 import styles from './packages.module.css';
+import { SweepResult } from './SweepResult.tsx';
+import { useSweep } from './use-sweep.ts';
 
 /** Asks what goes into a package, for whom and in which form, and shows what would go and what would stay. */
 export function ExportPackageDialog({ onClose }: { onClose(): void }) {
@@ -24,19 +27,32 @@ export function ExportPackageDialog({ onClose }: { onClose(): void }) {
 		...emptyDraft,
 		records: selectedIds.length > 1 ? 'selected' : 'all',
 	});
-	const set = (change: Partial<PackageDraft>) => setDraft((before) => ({ ...before, ...change }));
+	const { form, profile } = draft;
+	const choice = choiceOf(draft, selectedIds);
+	const sweep = useSweep();
+	const set = (change: Partial<PackageDraft>) => {
+		setDraft((before) => ({ ...before, ...change }));
+		// Another choice may hold other names.
+		if ('records' in change || 'profile' in change || 'withoutIds' in change) sweep.forget();
+	};
+	const { data: preview } = useQuery(queries.packages.preview({ choice, profile }));
 	const title = useArchiveStatus()?.title ?? '';
-	const key = draft.form === 'encrypted' ? keyOf(draft) : null;
-	const isReady = draft.form !== 'encrypted' || key !== null;
+	const key = form === 'encrypted' ? keyOf(draft) : null;
+	const isReady = (form !== 'encrypted' || key !== null) && preview !== undefined && !sweep.isRunning;
 
 	async function start(): Promise<void> {
-		const { form, profile } = draft;
+		let report = sweep.report;
+		if (!report && preview && preview.withheldNameCount > 0) {
+			report = await sweep.run(choice);
+			// What it found is shown now, for the person to decide.
+			if (!report || report.total > 0) return;
+		}
 		const path = await desktop?.chooseSavePath(suggestedName(title, form));
 		if (!path) return;
 		onClose();
-		const choice = choiceOf(draft, selectedIds);
 		// The system's dialog has asked already where a file has that name.
-		await archive.calls.packages.exportTo({ id: newId<JobId>(), path, form, choice, profile, key, replaces: true });
+		const request = { id: newId<JobId>(), path, form, choice, profile, key, replaces: true };
+		await archive.calls.packages.exportTo({ ...request, ...(report && { accepted: report.digest }) });
 	}
 
 	return (
@@ -49,7 +65,7 @@ export function ExportPackageDialog({ onClose }: { onClose(): void }) {
 				<>
 					<Button onPress={onClose}>{message('dialog.cancel')}</Button>
 					<Button variant="primary" isDisabled={!isReady} onPress={() => void start().catch(showError)}>
-						{message('package.export.start')}
+						{message(sweep.report && sweep.report.total > 0 ? 'package.sweep.anyway' : 'package.export.start')}
 					</Button>
 				</>
 			}
@@ -59,18 +75,24 @@ export function ExportPackageDialog({ onClose }: { onClose(): void }) {
 				<RecordsField draft={draft} set={set} selectedCount={selectedIds.length} />
 				<Select
 					label={message('package.export.profile')}
-					value={draft.profile}
-					onChange={(profile) => set({ profile })}
+					value={profile}
+					onChange={(chosen) => set({ profile: chosen })}
 					options={packageProfiles.map((value) => ({ value, label: message(`package.export.profile.${value}`) }))}
 				/>
 				<Select
 					label={message('package.export.form')}
-					value={draft.form}
-					onChange={(form) => set({ form })}
+					value={form}
+					onChange={(chosen) => set({ form: chosen })}
 					options={packageForms.map((value) => ({ value, label: message(`package.export.form.${value}`) }))}
 				/>
-				{draft.form === 'encrypted' ? <KeyFields draft={draft} set={set} /> : null}
-				<PackageContents choice={choiceOf(draft, selectedIds)} profile={draft.profile} />
+				{profile === 'whole' && (preview?.leftOut.givers || draft.withGivers) ? (
+					<Checkbox isSelected={draft.withGivers} onChange={(withGivers) => set({ withGivers })}>
+						{message('package.export.givers')}
+					</Checkbox>
+				) : null}
+				{form === 'encrypted' ? <KeyFields draft={draft} set={set} /> : null}
+				<PackageContents choice={choice} profile={profile} />
+				<SweepResult sweep={sweep} onLeaveOut={(ids) => set({ withoutIds: [...draft.withoutIds, ...ids] })} />
 			</div>
 		</Dialog>
 	);
@@ -88,7 +110,7 @@ function RecordsField({ draft, set, selectedCount }: RecordsFieldProps) {
 		<Select<PackageDraft['records']>
 			label={message('package.export.records')}
 			value={draft.records}
-			onChange={(records) => set({ records })}
+			onChange={(records) => set({ records, withoutIds: [] })}
 			options={[
 				{ value: 'all', label: message('package.export.records.all') },
 				...(selectedCount > 0

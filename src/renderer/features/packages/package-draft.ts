@@ -5,6 +5,9 @@ import type { PackageChoice, PackageForm, PackageKey, PackageProfile } from '#sh
 export interface PackageDraft {
 	/** `all`, `selected`, or the id of a collection. */
 	records: 'all' | 'selected' | CollectionId;
+	/** Left out of those after all. */
+	withoutIds: RecordId[];
+	withGivers: boolean;
 	profile: PackageProfile;
 	form: PackageForm;
 	keyKind: 'passphrase' | 'recipients';
@@ -16,6 +19,8 @@ export interface PackageDraft {
 
 export const emptyDraft: PackageDraft = {
 	records: 'all',
+	withoutIds: [],
+	withGivers: false,
 	profile: 'whole',
 	form: 'folder',
 	keyKind: 'passphrase',
@@ -24,9 +29,16 @@ export const emptyDraft: PackageDraft = {
 	recipients: '',
 };
 
-export function choiceOf({ records }: PackageDraft, selectedIds: readonly RecordId[]): PackageChoice {
-	if (records === 'all') return {};
-	return records === 'selected' ? { recordIds: [...selectedIds] } : { collectionId: records };
+export function choiceOf(
+	{ records, withoutIds, withGivers, profile }: PackageDraft,
+	selectedIds: readonly RecordId[],
+): PackageChoice {
+	return {
+		...(records === 'selected' && { recordIds: [...selectedIds] }),
+		...(records !== 'selected' && records !== 'all' && { collectionId: records }),
+		...(withoutIds.length > 0 && { withoutIds }),
+		...(withGivers && profile === 'whole' && { withGivers }),
+	};
 }
 
 /** The key that was typed, whole and twice the same; null where there is none yet. */

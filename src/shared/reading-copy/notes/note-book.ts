@@ -16,11 +16,17 @@ import type { NoteRow, NoteStep, NoteTable, NoteValues } from './note-step.ts';
 import { listVersions } from './note-versions.ts';
 import type { NoteWriter } from './note-writer.ts';
 
+/** Those that changed or are gone, and the records they stand on. */
+export interface ChangedNotes {
+	ids: AnnotationId[];
+	recordIds: RecordId[];
+}
+
 export interface NoteBookOptions extends Omit<NoteLogOptions, 'rows'> {
 	/** Those of the copy. */
 	annotations: readonly Annotation[];
 	/** Called after each step with what it touched. */
-	onChange(recordIds: RecordId[]): void;
+	onChange(changed: ChangedNotes): void;
 }
 
 /** An annotation as it is to be made; where it stands was read from the text. */
@@ -60,6 +66,12 @@ export class NoteBook {
 		const live = this.log.rowsOf('annotations').filter(isLive);
 		if (recordId === undefined) return live.map((row) => this.#read(row)).sort(newestFirst);
 		return inTextOrder(live.filter(({ values }) => values.record_id === recordId).map((row) => this.#read(row)));
+	}
+
+	/** Those of them that are there, in no order. */
+	some(ids: readonly AnnotationId[]): Annotation[] {
+		const rows = ids.flatMap((id) => this.log.find('annotations', id) ?? []);
+		return rows.filter(isLive).map((row) => this.#read(row));
 	}
 
 	/** Throws not-found. */
@@ -163,7 +175,10 @@ export class NoteBook {
 		}
 		const owners = new Set(step.changes.map(({ table, rowId }) => this.#ownerOf(table, rowId)));
 		const records = [...owners].flatMap((id) => this.log.find('annotations', id)?.values.record_id ?? []);
-		this.#onChange([...new Set(records as RecordId[])]);
+		this.#onChange({
+			ids: [...owners].filter((id) => id !== '') as AnnotationId[],
+			recordIds: [...new Set(records as RecordId[])],
+		});
 	}
 
 	/** The annotation that a row is, or is of; '' for a tag by itself. */

@@ -1,0 +1,38 @@
+import type { Reader } from '#archive/db/connection.ts';
+import type { StampedTable } from '#archive/db/stamped-tables.ts';
+import { findRow } from './merge-repository.ts';
+import type { RowOutcome } from './row-settler.ts';
+import { hasKey, type WrittenOnceTable } from './written-once-repository.ts';
+
+/** Columns that may be empty, and what they refer to. */
+const references: Partial<Record<StampedTable, readonly { column: string; to: StampedTable | 'editions' }[]>> = {
+	records: [
+		{ column: 'parent_id', to: 'records' },
+		{ column: 'edition_id', to: 'editions' },
+	],
+	annotations: [{ column: 'reply_to_id', to: 'annotations' }],
+	collections: [{ column: 'parent_id', to: 'collections' }],
+	names: [{ column: 'merged_into_id', to: 'names' }],
+};
+
+/**
+ * Empties references to what neither is here nor comes: a package need not hold all that its things refer to. What they
+ * refer to stands in the log, so that the row is whole again when both have come and it is settled once more.
+ */
+export function dropDangling(
+	own: Reader,
+	rows: readonly RowOutcome[],
+	writtenOnce: readonly { table: WrittenOnceTable; key: string }[],
+): void {
+	const coming = new Set([
+		...rows.map(({ table, id }) => `${table} ${id}`),
+		...writtenOnce.map(({ table, key }) => `${table} ${key}`),
+	]);
+	const isHere = (table: StampedTable | 'editions', id: string) =>
+		coming.has(`${table} ${id}`) || (table === 'editions' ? hasKey(own, table, id) : findRow(own, table, id));
+	for (const { table, after } of rows)
+		for (const { column, to } of references[table] ?? []) {
+			const id = after.values[column];
+			if (typeof id === 'string' && !isHere(to, id)) after.values[column] = null;
+		}
+}

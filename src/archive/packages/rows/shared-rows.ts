@@ -1,0 +1,45 @@
+import { clockZero } from '#shared/domain/clock.ts';
+import type { PlainRow } from './going.ts';
+import type { RowTable } from './table-fates.ts';
+
+/** What a share says in place of what a row holds: only the columns that differ. */
+type Blanks = (row: PlainRow, context: ShareContext) => Partial<PlainRow>;
+
+export interface ShareContext {
+	/** Names of the files of each record: a source that is one of them says who had it and where. */
+	fileNames: ReadonlyMap<string, ReadonlySet<string>>;
+	/** Records of which no text goes along: without originals they are described only. */
+	textless: ReadonlySet<string>;
+	/** ISO 8601 UTC instant that stands where the archive has the instants at which things came in. */
+	at: string;
+}
+
+const blanks: Partial<Record<RowTable, Blanks>> = {
+	records: (row, { fileNames, textless }) => ({
+		...(fileNames.get(String(row.id))?.has(String(row.source)) && { source: '' }),
+		...(textless.has(String(row.id)) && { holding: 'described-only' }),
+	}),
+	// Its order among the editions of its record is that of its id from now on: a clock tells who made it, and when.
+	editions: ({ kind }) => ({
+		original_sha256: null,
+		clock: clockZero,
+		...(kind !== 'extraction' && kind !== 'ocr' && { maker: '' }),
+	}),
+	annotations: () => ({ author: '' }),
+	descriptions: () => ({
+		custodial_history: '',
+		received_on: '',
+		received_by: '',
+		sensitivity: '',
+		withheld_names: '[]',
+	}),
+};
+
+/** When a person wrote a note is on the note that goes. */
+const keepsInstants: ReadonlySet<RowTable> = new Set(['annotations']);
+
+/** A row as strangers get it: without what says who had it, where it came from, and when. */
+export function sharedRow(table: RowTable, row: PlainRow, context: ShareContext): PlainRow {
+	const at = 'created_at' in row && !keepsInstants.has(table) ? { created_at: context.at } : {};
+	return { ...row, ...at, ...blanks[table]?.(row, context) } as PlainRow;
+}

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Archive } from '#archive/archive.ts';
+import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
+import { fillEveryTable } from '#archive/testing/every-table.ts';
+import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
+import { type JobId, type NameId, newId, type RecordId } from '#shared/domain/ids.ts';
+import type { PackageChoice } from '#shared/domain/package.ts';
+
+const newFolder = temporaryFolders();
+const archives = archivesOnDisk();
+let root: string;
+let archive: Archive;
+const at = (name: string) => `${root}/${name}`;
+
+beforeEach(() => {
+	root = newFolder();
+	archive = archives.create(at('sample.lectern'));
+});
+
+async function addText(name: string, text: string): Promise<RecordId> {
+	mkdirSync(at('texts'), { recursive: true });
+	writeFileSync(at(`texts/${name}`), text);
+	const [item] = await archives.add(archive, at(`texts/${name}`));
+	if (!item?.recordId) throw new Error('not added');
+	return item.recordId;
+}
+
+function withhold(recordId: RecordId, ...names: string[]): void {
+	archive.services.descriptions.update({ recordIds: [recordId], fields: { withheldNames: names } });
+}
+
+async function share(path: string, options: { choice?: PackageChoice; accepted?: string } = {}) {
+	const id = newId<JobId>();
+	const request = { path, form: 'folder', choice: {}, profile: 'share', key: null, replaces: false } as const;
+	await archive.services.packageExport.export(id, { ...request, ...options });
+	await archive.services.jobs.whenEnded(id);
+	return { ...archive.services.jobs.get({ id }), ...archive.services.jobs.items({ id, offset: 0, limit: 500 }) };
+}
+
+const sweep = (choice: PackageChoice = {}) => archive.services.packageExport.sweep({ id: newId<JobId>(), choice });
+
+describe('a package to share is swept for withheld names before anything is written', () => {
+	test('in texts, titles, notes and descriptions, in other scripts and forms; each place is told', async () => {
+		const letterId = await addText('letter.txt', 'A sample letter.\n\nIt was signed by Пробнов Образец himself.\n');
+		const otherId = await addText('other.txt', 'Another sample letter, of nobody.\n');
+		withhold(letterId, 'Obrazets Probnov');
+		const { services } = archive;
+		const [other] = services.records.list({ ids: [otherId] });
+		services.records.update({
+			id: otherId,
+			revision: other?.revision ?? 0,
+			fields: { description: 'Copied for Obrazets Probnov.' },
+		});
+		const report = await sweep();
+		expect(report).toMatchObject({ nameCount: 1 });
+		expect(report.found.map(({ path }) => path)).toEqual(
+			expect.arrayContaining(['data/texts/letter.txt', 'data/metadata/records.csv', 'data/archive/records.jsonl']),
+		);
+		expect(report.found.every(({ name }) => name === 'Obrazets Probnov')).toBe(true);
+		expect(new Set(report.recordIds)).toEqual(new Set([letterId, otherId]));
+		const refused = await share(at('share'));
+		expect(refused).toMatchObject({ state: 'interrupted', error: { code: 'withheld-names' } });
+		expect(refused.items.every(({ outcome }) => outcome === 'name-found')).toBe(true);
+		expect(existsSync(at('share'))).toBe(false);
+	});
+
+	test('leaves when the person has seen the places, and not when others came since', async () => {
+		const letterId = await addText('letter.txt', 'A letter of Withheld Sample.\n');
+		withhold(letterId, 'Withheld Sample');
+		const { digest, total } = await sweep();
+		expect(total).toBeGreaterThan(0);
+		const [record] = archive.services.records.list({});
+		archive.services.records.update({
+			id: letterId,
+			revision: record?.revision ?? 0,
+			fields: { description: 'From Withheld Sample' },
+		});
+		expect(await share(at('share'), { accepted: digest })).toMatchObject({ error: { code: 'withheld-names' } });
+		const seen = await sweep();
+		expect(await share(at('share'), { accepted: seen.digest })).toMatchObject({ state: 'done', error: null });
+	});
+
+	test('finds nothing when the records that hold them are left out', async () => {
+		const letterId = await addText('letter.txt', 'A letter of Withheld Sample.\n');
+		await addText('other.txt', 'Another sample letter.\n');
+		withhold(letterId, 'Withheld Sample');
+		const { recordIds } = await sweep();
+		const choice = { withoutIds: recordIds };
+		expect(await sweep(choice)).toMatchObject({ total: 0, nameCount: 1 });
+		expect(await share(at('share'), { choice })).toMatchObject({ state: 'done', counts: { packed: 1 } });
+	});
+
+	test('leaves out the person whose name it is, and looks for the other forms', async () => {
+		const letterId = await addText('letter.txt', 'A sample letter about Ganz Anders.\n');
+		withhold(letterId, 'Withheld Sample');
+		const id = newId<NameId>();
+		const form = { script: 'Latn', language: 'en', kind: 'main', source: '' } as const;
+		const forms = [
+			{ ...form, text: 'Withheld Sample' },
+			{ ...form, text: 'Ganz Anders', kind: 'variant' as const },
+		];
+		archive.services.names.add({ id, fields: { kind: 'person', forms, description: '', source: '' } });
+		const { found } = await sweep();
+		expect(found.map(({ path }) => path)).toContain('data/texts/letter.txt');
+		expect(found.filter(({ path }) => path.includes('names'))).toEqual([]);
+		const { leftOut } = archive.services.packageExport.preview({ choice: {}, profile: 'share' });
+		expect(leftOut['withheld-names']).toBe(1);
+	});
+});
+
+test('a package to share tells strangers nothing of who, where and when', async () => {
+	await fillEveryTable(archive, archives, root);
+	const seen = await sweep();
+	expect(await share(at('share'), { accepted: seen.digest })).toMatchObject({ state: 'done', error: null });
+	const secrets = ['Sealed Giver', 'Withheld Sample', 'Kept in a sample drawer', 'Sample Author', 'Field Author'];
+	const more = ['Sample folder', 'Sample search', 'in/letter', 'A removed', 'A sample reply', 'urn:sample:1'];
+	for (const secret of [...secrets, ...more])
+		expect([secret, String(spawnSync('grep', ['-rlF', secret, at('share')]).stdout)]).toEqual([secret, '']);
+	const ids = archive.database.reader.all<{ id: string }>('SELECT id FROM records UNION SELECT id FROM editions');
+	for (const { id } of ids) expect(String(spawnSync('grep', ['-rl', id, at('share')]).stdout)).toBe('');
+	const target = archives.create(at('target.lectern'));
+	const id = newId<JobId>();
+	target.services.packageImport.import(id, at('share'), undefined);
+	await target.services.jobs.whenEnded(id);
+	expect(target.services.jobs.get({ id })).toMatchObject({ state: 'done', error: null });
+	expect(target.services.records.list({})).toHaveLength(3);
+	expect(target.services.annotations.list({}).map(({ author }) => author)).toEqual(['']);
+});

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { RecordId } from '#shared/domain/ids.ts';
+import type { FoundName, SweepReport } from '#shared/domain/package.ts';
+import { knownGroups } from '#shared/known-forms/known-forms.ts';
+import { queryOfTerm } from '#shared/search/list/search-list.ts';
+import { createSearchIndex } from '#shared/search/search-index.ts';
+import type { WithheldName } from './withheld-names.ts';
+
+/** So many pieces are indexed at a time: much enough that a search is worth it, and little memory. */
+const piecesAtOnce = 1000;
+/** UTF-16 units of them: a piece may be a whole text. */
+const unitsAtOnce = 2_000_000;
+/** Of so many places people are told; all are counted. */
+const mostTold = 1000;
+const owner = { id: 'piece', title: '', recordKind: '', dateEdtf: '', holding: '' };
+
+interface Placed {
+	text: string;
+	path: string;
+	recordId: RecordId | null;
+}
+
+/**
+ * Looks for names in what is about to leave, as the search of the app does: in other forms, scripts and near spellings too.
+ * It would rather find one too many.
+ */
+export class NameSweep {
+	readonly #names: readonly WithheldName[];
+	readonly #index = createSearchIndex();
+	readonly #found: FoundName[] = [];
+	readonly #hash = createHash('sha256');
+	#pending: Placed[] = [];
+	#pendingUnits = 0;
+	#total = 0;
+
+	constructor(names: readonly WithheldName[]) {
+		this.#names = names;
+		if (names.length > 0) this.#index.learn(knownGroups());
+	}
+
+	add(piece: Placed): void {
+		this.#pending.push(piece);
+		this.#pendingUnits += piece.text.length;
+		if (this.#pending.length >= piecesAtOnce || this.#pendingUnits >= unitsAtOnce) this.#search();
+	}
+
+	/** Of the same pieces it is the same. */
+	finish(): SweepReport {
+		this.#search();
+		const recordIds = [...new Set(this.#found.flatMap(({ recordId }) => recordId ?? []))];
+		return {
+			nameCount: this.#names.length,
+			total: this.#total,
+			found: this.#found,
+			recordIds,
+			digest: this.#hash.digest('hex'),
+		};
+	}
+
+	#search(): void {
+		const pieces = this.#pending;
+		this.#pending = [];
+		this.#pendingUnits = 0;
+		if (pieces.length === 0) return;
+		this.#index.clear();
+		const documents = pieces.map(({ text }, at) => ({
+			...{ key: String(at), kind: 'note' as const, ownerId: owner.id, text, language: 'und' },
+		}));
+		this.#index.put([owner], documents);
+		for (const { name, terms } of this.#names) {
+			const met = new Set<string>();
+			for (const term of terms) this.#searchTerm(name, term, pieces, met);
+		}
+	}
+
+	/** @param met keys of the pieces in which the name was found by another of its forms */
+	#searchTerm(name: string, term: string, pieces: readonly Placed[], met: Set<string>): void {
+		const query = { ...queryOfTerm(term), counts: 'nothing' as const };
+		if (query.text === '') return;
+		const { hits, matched } = this.#index.search(query, { offset: 0, limit: pieces.length });
+		if (matched === 'any') return;
+		for (const { key, how, snippet } of hits) {
+			const piece = pieces[Number(key)];
+			if (!piece || met.has(key)) continue;
+			met.add(key);
+			this.#keep({ name, path: piece.path, words: snippet.text, isExact: how === 'exact', recordId: piece.recordId });
+		}
+	}
+
+	#keep(found: FoundName): void {
+		this.#total += 1;
+		this.#hash.update(`${JSON.stringify([found.name, found.path, found.words])}\n`);
+		if (this.#found.length < mostTold) this.#found.push(found);
+	}
+}

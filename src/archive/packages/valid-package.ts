@@ -1,0 +1,48 @@
+import type { OtherArchive } from '#archive/merge/other-archive.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import { message } from '#shared/messages/messages.ts';
+import { checkBag } from './bag/bag-check.ts';
+import type { BagSource } from './bag/bag-source.ts';
+import { openBag, type PackageOpener } from './open-bag.ts';
+import { isOwnPackage, openPackageArchive } from './package-archive.ts';
+
+export interface ValidOptions {
+	/** As the person knows it. */
+	file: string;
+	opener: PackageOpener | undefined;
+	signal: AbortSignal;
+	onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/**
+ * Opens a bag of which everything was read and is as it was written. One of Lectern's is an archive, which closes the bag
+ * with itself. Throws as `openBag` does, unreadable-file with the first reason where it is not valid, and `cancelled`.
+ */
+export async function openValidPackage(
+	path: string,
+	{ file, opener, signal, onProgress }: ValidOptions,
+): Promise<{ source: BagSource; archive: OtherArchive | null }> {
+	const source = await openBag(path, { opener, signal });
+	try {
+		await refuseInvalid(source, { file, signal, onProgress });
+		if (!(await isOwnPackage(source))) return { source, archive: null };
+		return { source, archive: await openPackageArchive(source, { file, isSecret: opener !== undefined, signal }) };
+	} catch (error) {
+		await source.close();
+		throw error;
+	}
+}
+
+async function refuseInvalid(
+	source: BagSource,
+	{ file, signal, onProgress }: Pick<ValidOptions, 'file' | 'signal' | 'onProgress'>,
+): Promise<void> {
+	let done = 0;
+	const onFile = () => onProgress?.(done++, source.files.size);
+	const { reasons } = await checkBag(source, { signal, onFile });
+	const [first] = reasons;
+	if (!first) return;
+	const finding = message(`package.finding.${first.kind}`, { what: first.what });
+	const reason = message('package.reason.invalid', { finding, count: reasons.length - 1 });
+	throw new AppError('unreadable-file', { file, reason });
+}
