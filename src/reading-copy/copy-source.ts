@@ -22,8 +22,8 @@ import {
 import { partPath } from '#shared/reading-copy/part-file.ts';
 import type { PartLoader } from './part-loader.ts';
 
-/** Parts of a megabyte that are kept parsed; the rest is read again when it is asked for. */
-const mostHeld = 24;
+/** Parts of up to a megabyte that are kept parsed; the rest is read again when it is asked for. */
+const mostHeld = 48;
 
 /** What the parts of a copy hold, parsed. Every call rejects with damaged-copy where a part is missing or is not one. */
 export class CopySource {

@@ -15,6 +15,7 @@ import { createChanging } from './watched.ts';
 
 const seal = createSeal(() => loader);
 const loader = createPartLoader((name, content) => seal.see(name, content));
+seal.open();
 const ports = new Set<MessagePort>();
 const copy = openCopy(new CopySource(loader), tell);
 const handlers = copyHandlers(copy);

@@ -8,9 +8,11 @@ import { createChanging } from './watched.ts';
 
 export interface Seal {
 	readonly state: Watched<SealState>;
-	/** Compares a part that was read for another reason. */
+	/** Reads what the parts are to be compared with. */
+	open(): void;
+	/** A part was read for another reason: it is compared too, though nothing before the first check, which takes time. */
 	see(name: string, content: string): void;
-	/** Reads and compares every part that was not read yet. */
+	/** Compares what was read, then reads and compares every other part. */
 	check(): void;
 }
 
@@ -23,7 +25,9 @@ const programFiles = /^(?:index\.html|README\.txt|app\/(?:app\.css|app\.js|copy\
 export function createSeal(loader: () => PartLoader): Seal {
 	const state = createChanging<SealState>({ digest: '', checked: 0, total: 0, isChecking: false, changed: [] });
 	const seen = new Set<string>();
-	const pending: Promise<void>[] = [];
+	/** Read and not compared yet. */
+	let waiting: { name: string; content: string }[] = [];
+	let hasBegun = false;
 	let manifest: Promise<Manifest> | null = null;
 
 	function readOwnManifest(): Promise<Manifest> {
@@ -51,10 +55,21 @@ export function createSeal(loader: () => PartLoader): Seal {
 	function see(name: string, content: string): void {
 		if (name === manifestPart || seen.has(name)) return;
 		seen.add(name);
-		pending.push(compare(name, content).catch(() => undefined));
+		waiting.push({ name, content });
+		if (hasBegun) void compareWaiting();
+	}
+
+	async function compareWaiting(): Promise<void> {
+		const now = waiting;
+		waiting = [];
+		for (const { name, content } of now) {
+			await compare(name, content).catch(() => settle(partPath(name), false));
+			await turn();
+		}
 	}
 
 	async function checkAll(): Promise<void> {
+		await compareWaiting();
 		for (const path of (await readOwnManifest()).keys()) {
 			const name = path.replace(/\.js$/, '');
 			if (seen.has(name)) continue;
@@ -64,17 +79,22 @@ export function createSeal(loader: () => PartLoader): Seal {
 					seen.add(name);
 					settle(path, false);
 				});
-			await Promise.all(pending.splice(0));
-			await new Promise((resolve) => setTimeout(resolve));
+			await compareWaiting();
 		}
-		await Promise.all(pending.splice(0));
 	}
 
 	return {
 		state,
+		open: () => void readOwnManifest().catch(() => undefined),
 		see,
 		check() {
 			if (state.get().isChecking) return;
+			hasBegun = true;
+			// Asked once more: from the disk again, all of it.
+			if (state.get().checked >= state.get().total && state.get().total > 0) {
+				seen.clear();
+				state.change({ checked: 0, changed: [] });
+			}
 			state.change({ isChecking: true });
 			void checkAll().finally(() => state.change({ isChecking: false }));
 		},
@@ -88,7 +108,12 @@ async function digestOf(text: string): Promise<string> {
 	const hash = sha256.create();
 	for (let start = 0; start < bytes.length; start += sliceBytes) {
 		hash.update(bytes.subarray(start, start + sliceBytes));
-		await new Promise((resolve) => setTimeout(resolve));
+		await turn();
 	}
 	return bytesToHex(hash.digest());
+}
+
+/** Lets the page have its turn. */
+function turn(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve));
 }

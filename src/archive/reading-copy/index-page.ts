@@ -1,6 +1,6 @@
 import { escapeMarkup } from '#shared/cite/escape-markup.ts';
 import { activeLocale, message } from '#shared/messages/messages.ts';
-import { corePart, searchWorkerPart, thingsPart } from '#shared/reading-copy/copy-parts.ts';
+import { corePart, searchPart, searchWorkerPart, thingsPart } from '#shared/reading-copy/copy-parts.ts';
 import { manifestPart } from '#shared/reading-copy/manifest.ts';
 import { partPath } from '#shared/reading-copy/part-file.ts';
 
@@ -25,7 +25,12 @@ const policy = [
 ].join('; ');
 
 /** In the order in which they run; all others come when they are asked for. */
-const scripts = ['app/copy.js', ...[manifestPart, corePart, thingsPart, searchWorkerPart].map(partPath), 'app/app.js'];
+const scripts = [
+	'app/copy.js',
+	...[manifestPart, corePart, thingsPart, searchWorkerPart].map(partPath),
+	'app/app.js',
+	partPath(searchPart),
+];
 
 /** The page that is opened. What stands in it is seen only where its scripts are not there, or do not run. */
 export function writeIndexPage(title: string): string {

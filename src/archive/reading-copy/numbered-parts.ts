@@ -6,8 +6,11 @@ export interface Part {
 	content: string;
 }
 
-/** UTF-16 units of content in a numbered part, about: read in some milliseconds, and a copy has not too many files. */
-const partLength = 1_000_000;
+/**
+ * UTF-16 units of content in a part, about: read in some milliseconds, and a copy has not too many files. The first twenty
+ * hits of a search may stand in twenty texts, of which each shows one passage.
+ */
+const partLengths: Readonly<Record<NumberedKind, number>> = { records: 500_000, texts: 250_000, index: 1_000_000 };
 
 /** Gathers what belongs to many things into parts of one size: as members of an object by their ids, or in a list. */
 export class NumberedParts {
@@ -51,6 +54,6 @@ export class NumberedParts {
 	*#put(member: string): Generator<Part> {
 		this.#members.push(member);
 		this.#length += member.length;
-		if (this.#length >= partLength) yield* this.end();
+		if (this.#length >= partLengths[this.#kind]) yield* this.end();
 	}
 }

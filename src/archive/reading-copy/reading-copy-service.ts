@@ -36,6 +36,8 @@ export interface CopyPlace {
 	archive(): ArchiveRow | undefined;
 	/** Where the program of a copy lies. */
 	programFolder: string;
+	/** The most text of a copy, in bytes of UTF-8; `largestCopyBytes` where it is not said. */
+	mostTextBytes?: number;
 }
 
 /** Of the program, and what parts say beside the texts themselves; for whether the disk has room. */
@@ -71,7 +73,8 @@ export class ReadingCopyService {
 		const plan = this.#plan(request);
 		const preview = this.#describe(plan);
 		if (plan.records.length === 0) throw new AppError('invalid-input', { reason: message('package.reason.empty') });
-		if (preview.textBytes > largestCopyBytes) throw tooLarge(preview.textBytes);
+		const most = this.#place.mostTextBytes ?? largestCopyBytes;
+		if (preview.textBytes > most) throw tooLarge(preview.textBytes, most);
 		// ZIP files are read and written by packages of their own, loaded when they are asked for.
 		const { PackageTarget } = await import('#archive/packages/package-target.ts');
 		const target = new PackageTarget({ path, form, replaces, encryption: null });
@@ -202,11 +205,11 @@ async function openWritten(form: ReadingCopyForm, path: string) {
 	return (await import('#archive/packages/bag/zip-source.ts')).openZip(path);
 }
 
-function tooLarge(textBytes: number): AppError {
+function tooLarge(textBytes: number, most: number): AppError {
 	const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
 	return new AppError('invalid-input', {
 		reason: message('reading-copy.reason.too-large', {
-			...{ megabytes: megabytes(textBytes), most: megabytes(largestCopyBytes) },
+			...{ megabytes: megabytes(textBytes), most: megabytes(most) },
 		}),
 	});
 }

@@ -4,6 +4,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
 import { displayForm } from '#shared/domain/name.ts';
+import { bytesOf } from '../base64.ts';
 import type { OpenCopy } from '../open-copy.ts';
 
 type Answered = Pick<ArchiveHandlers, 'search'>;
@@ -62,8 +63,4 @@ function noteDocument({ id, recordId, body, author, createdAt, tags, target, num
 		...(tags.length > 0 && { tags }),
 		...(target && { editionId: target.editionId, ordinal: target.startOrdinal, number }),
 	};
-}
-
-function bytesOf(base64: string): Uint8Array {
-	return Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
 }

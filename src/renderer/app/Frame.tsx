@@ -30,10 +30,8 @@ export function Frame() {
 		<DropArea>
 			<div className={styles.frame}>
 				<TopBar />
-				<div className={styles.notices}>
-					<Banner />
-					<CopyNotices />
-				</div>
+				<Banner />
+				<CopyNotices />
 				<div className={styles.body}>
 					<Panes>
 						<Outlet />

@@ -58,7 +58,7 @@ export function Navigation() {
 			<SavedSearchList />
 			<CollectionList />
 			<TagList />
-			<NavSection title={message('navigation.keeping')}>
+			<NavSection title={message(readingCopy ? 'reading-copy.title' : 'navigation.keeping')}>
 				{readingCopy ? null : <Keeping />}
 				<NavEntry>
 					<Link to="/settings">{message('navigation.settings')}</Link>

@@ -1,5 +1,6 @@
 import { QueryHelp } from '#renderer/features/search/index.ts';
 import { runCommand, useAnsweredCommands } from '#renderer/lib/commands.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { CommandKeys } from '#renderer/ui/Keys.tsx';
 import { type CommandId, commandTitleKey } from '#shared/api/commands.ts';
@@ -19,19 +20,29 @@ type Job = 'add' | 'find' | 'read' | 'mark' | 'prove' | 'trust' | 'undo';
 
 const words = ['record', 'holding', 'original', 'edition', 'passage', 'annotation', 'custody'] as const;
 
+/** In a reading copy, what can be done there, and what becomes of notes. */
+const ownJobs = readingCopy ? jobs.filter(({ name }) => !['add', 'prove', 'trust'].includes(name)) : jobs;
+
 /** What one can do here and how, without a network like all the rest. */
 export function HelpPage() {
 	return (
 		<div className={styles.page}>
 			<h1 className={styles.title}>{message('help.title')}</h1>
 			<p className={styles.note}>{message('help.text')}</p>
-			{jobs.map(({ name, commands }) => (
+			{ownJobs.map(({ name, commands }) => (
 				<section key={name} className={styles.section}>
 					<h2 className={styles.heading}>{message(`help.${name}`)}</h2>
 					<p className={styles.text}>{message(`help.${name}.text`)}</p>
 					<Commands ids={commands} />
 				</section>
 			))}
+			{readingCopy ? (
+				<section className={styles.section}>
+					<h2 className={styles.heading}>{message('reading-copy.notes')}</h2>
+					<p className={styles.text}>{message('reading-copy.notes.text')}</p>
+					<Commands ids={['notes.save', 'notes.open']} />
+				</section>
+			) : null}
 			<section className={styles.section}>
 				<h2 className={styles.heading}>{message('help.keys')}</h2>
 				<p className={styles.text}>{message('help.keys.text')}</p>

@@ -38,7 +38,9 @@ function Seal({ copy }: { copy: ReadingCopyBridge }) {
 					<code className={styles.digest}>{seal.digest}</code>
 				</dd>
 				<dt>{message('reading-copy.seal')}</dt>
-				<dd role="status">{sealWords(seal)}</dd>
+				<dd>
+					<span role="status">{sealWords(seal)}</span>
+				</dd>
 			</dl>
 			{seal.changed.length > 0 ? (
 				<>

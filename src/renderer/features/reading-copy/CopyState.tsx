@@ -21,7 +21,8 @@ function State({ copy }: { copy: ReadingCopyBridge }) {
 /** Never rounded up: whole is said of what was read and compared, all of it. */
 export function sealWords({ checked, total, changed }: SealState): string {
 	if (changed.length > 0) return message('reading-copy.seal.changed-short', { count: changed.length });
-	if (checked < total || total === 0) return message('reading-copy.seal.checked', { checked, total });
+	if (total === 0) return '';
+	if (checked < total) return message('reading-copy.seal.checked', { checked, total });
 	return message('reading-copy.seal.whole', { total });
 }
 

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
 import { edtfWords, isEdtf } from '#renderer/lib/edtf-words.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { showError } from '#renderer/ui/toast.ts';
 import {
@@ -25,7 +26,7 @@ type TextField = Exclude<keyof DescriptionFields, 'level' | 'withheldNames'>;
 export function ArchivalDescription({ recordId, isReadOnly }: { recordId: RecordId; isReadOnly: boolean }) {
 	const titleId = useId();
 	const { data: description } = useQuery(queries.descriptions.get({ recordId }));
-	if (!description) return null;
+	if (!description || (readingCopy && description.revision === 0)) return null;
 	const save = (fields: Partial<DescriptionFields>) =>
 		archive.calls.descriptions.update({ recordIds: [recordId], fields, revision: description.revision });
 	return (
@@ -52,27 +53,41 @@ export function ArchivalDescription({ recordId, isReadOnly }: { recordId: Record
 				<Line name="receivedOn">
 					<Text name="receivedOn" {...{ description, isReadOnly, save }} />
 				</Line>
-				<Line name="receivedBy">
-					<Text name="receivedBy" {...{ description, isReadOnly, save }} />
-				</Line>
-				<dt className={fieldStyles.term}>{message('description.giver')}</dt>
-				<dd className={fieldStyles.value}>
-					<GiverField recordId={recordId} isReadOnly={isReadOnly} />
-				</dd>
-				<Line name="sensitivity">
-					<Text name="sensitivity" isLong {...{ description, isReadOnly, save }} />
-				</Line>
-				<Line name="withheldNames">
-					<EditableText
-						label={message('description.field.withheldNames')}
-						value={description.withheldNames.join('; ')}
-						hint={message('description.withheld-hint')}
-						isReadOnly={isReadOnly}
-						onSave={(text) => save({ withheldNames: splitNames(text) })}
-					/>
-				</Line>
+				{readingCopy ? null : <KeptAtHome {...{ recordId, description, isReadOnly, save }} />}
 			</dl>
 		</section>
+	);
+}
+
+interface KeptAtHomeProps {
+	recordId: RecordId;
+	description: Description;
+}
+
+/** What is for the archive's own people: no reading copy holds it. */
+function KeptAtHome({ recordId, description, isReadOnly, save }: EditProps & KeptAtHomeProps) {
+	return (
+		<>
+			<Line name="receivedBy">
+				<Text name="receivedBy" {...{ description, isReadOnly, save }} />
+			</Line>
+			<dt className={fieldStyles.term}>{message('description.giver')}</dt>
+			<dd className={fieldStyles.value}>
+				<GiverField recordId={recordId} isReadOnly={isReadOnly} />
+			</dd>
+			<Line name="sensitivity">
+				<Text name="sensitivity" isLong {...{ description, isReadOnly, save }} />
+			</Line>
+			<Line name="withheldNames">
+				<EditableText
+					label={message('description.field.withheldNames')}
+					value={description.withheldNames.join('; ')}
+					hint={message('description.withheld-hint')}
+					isReadOnly={isReadOnly}
+					onSave={(text) => save({ withheldNames: splitNames(text) })}
+				/>
+			</Line>
+		</>
 	);
 }
 

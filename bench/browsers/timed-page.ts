@@ -1,0 +1,23 @@
+/** What was seen of one opening of a page. */
+export interface OpenedPage {
+	/** Milliseconds after the navigation began, until the page was drawn and until the first result was. */
+	drawnMillis: number;
+	foundMillis: number;
+	/** PSS of all processes of the browser, and of the largest of them, in MB. */
+	memory: { all: number; largest: number };
+}
+
+/**
+ * Run in the page: resolves when a result of the search is drawn, with the time of that and of the first drawing. What is
+ * asked is in the page's address.
+ */
+export const waitForResult = `new Promise((resolve) => {
+	let drawn = 0;
+	const look = () => {
+		if (drawn === 0 && document.querySelector('header')) drawn = performance.now();
+		if (document.querySelector('[role=option]')) return resolve(JSON.stringify([drawn, performance.now()]));
+		if (performance.now() > 60000) return resolve(JSON.stringify([drawn, NaN]));
+		requestAnimationFrame(look);
+	};
+	look();
+})`;

@@ -1,0 +1,56 @@
+// A reading copy of 20,000 artificial passages in four scripts: how long until a browser that was just started has drawn
+// the first result of a search, from a disk, and how much memory it took. Firefox where the system has it.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { randomFrom } from '../e2e/fixtures/random.ts';
+import { writePassages } from './artificial/texts.ts';
+import { openInChromium } from './browsers/open-in-chromium.ts';
+import { hasFirefox, openInFirefox } from './browsers/open-in-firefox.ts';
+import type { OpenedPage } from './browsers/timed-page.ts';
+import { runCommand } from './desktop/command-line.ts';
+import { printAim, printLoad, printTable } from './figures/print.ts';
+
+const passageCount = Number(process.env.LECTERN_BENCH_PASSAGES ?? 20_000);
+const openings = 5;
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-bench-'));
+try {
+	printLoad('before');
+	const random = randomFrom(1);
+	const texts = writePassages(path.join(folder, 'texts'), random, { passageCount, passagesPerFile: 100 });
+	const archive = path.join(folder, 'bench.lectern');
+	const own = ['--archive', archive, '--data', path.join(folder, 'data')];
+	await runCommand('new', archive, '--data', path.join(folder, 'data'));
+	await runCommand('add', texts.folder, ...own);
+	const copy = path.join(folder, 'copy');
+	const began = performance.now();
+	await runCommand('export', '--reading-copy', copy, ...own);
+	process.stdout.write(`written and read back in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+	const word = texts.streams[0]?.next() ?? '';
+	const url = `file://${copy}/index.html#/search?q=${encodeURIComponent(JSON.stringify(word))}`;
+	const rows = [await measure('Chromium', () => openInChromium(url))];
+	if (hasFirefox()) rows.push(await measure('Firefox', () => openInFirefox(url)));
+	printTable(['browser', 'drawn', 'first result', 'slowest', 'all processes', 'the largest'], rows);
+	printAim('the first result within 2 s of opening, under 400 MB');
+	printLoad('after');
+} finally {
+	fs.rmSync(folder, { recursive: true, force: true });
+}
+
+async function measure(browser: string, open: () => Promise<OpenedPage>): Promise<string[]> {
+	const opened: OpenedPage[] = [];
+	for (let count = 0; count < openings; count += 1) opened.push(await open());
+	const middle = (value: (one: OpenedPage) => number) =>
+		opened.map(value).sort((a, b) => a - b)[Math.floor(openings / 2)] ?? 0;
+	const millis = (value: number) => `${value.toFixed(0)} ms`;
+	const megabytes = (value: number) => `${value.toFixed(0)} MB`;
+	return [
+		browser,
+		millis(middle(({ drawnMillis }) => drawnMillis)),
+		millis(middle(({ foundMillis }) => foundMillis)),
+		millis(Math.max(...opened.map(({ foundMillis }) => foundMillis))),
+		megabytes(middle(({ memory }) => memory.all)),
+		megabytes(middle(({ memory }) => memory.largest)),
+	];
+}

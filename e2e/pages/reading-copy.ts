@@ -1,0 +1,36 @@
+import type { Locator, Page } from '@playwright/test';
+import { message } from '#shared/messages/messages.ts';
+
+/** What only a reading copy shows. */
+export class ReadingCopyPage {
+	readonly page: Page;
+	readonly saveButton: Locator;
+	readonly keepButton: Locator;
+	readonly checkButton: Locator;
+	readonly digest: Locator;
+
+	constructor(page: Page) {
+		this.page = page;
+		this.saveButton = page.getByRole('button', { name: message('command.notes.save'), exact: true }).first();
+		this.keepButton = page.getByRole('button', { name: message('reading-copy.notes.keep'), exact: true }).first();
+		this.checkButton = page.getByRole('button', { name: message('reading-copy.seal.check'), exact: true });
+		this.digest = page.getByRole('main').locator('code').first();
+	}
+
+	/** In the status bar. */
+	status(text: string): Locator {
+		return this.page.getByRole('contentinfo').getByText(text, { exact: true });
+	}
+
+	/** The notice that a file is not what was written. */
+	changed(count: number, file: string): Locator {
+		return this.page.getByText(message('reading-copy.seal.changed', { count, file }));
+	}
+
+	/** Saves the notes; gives where the browser put the file. */
+	async saveNotes(path: string): Promise<string> {
+		const [download] = await Promise.all([this.page.waitForEvent('download'), this.saveButton.click()]);
+		await download.saveAs(path);
+		return path;
+	}
+}

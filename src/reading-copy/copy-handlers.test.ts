@@ -1,0 +1,216 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import vm from 'node:vm';
+import { expect, test } from 'vitest';
+import { getArchiveRow } from '#archive/archive-row.ts';
+import { ReadingCopyService } from '#archive/reading-copy/reading-copy-service.ts';
+import { type Copy, newCopy } from '#archive/testing/merge-copies.ts';
+import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
+import type { ArchiveHandlers } from '#shared/api/contract.ts';
+import type { FactMessage } from '#shared/api/envelope.ts';
+import type { AppError } from '#shared/domain/app-error.ts';
+import type { AnnotationId, EditionId, EventId, JobId, LinkId, NameId, RecordId } from '#shared/domain/ids.ts';
+import { newId } from '#shared/domain/ids.ts';
+import type { PackageChoice } from '#shared/domain/package.ts';
+import type { RecordFields } from '#shared/domain/record.ts';
+import { copyHandlers } from './copy-handlers.ts';
+import { CopySource } from './copy-source.ts';
+import { openCopy } from './open-copy.ts';
+
+const folder = temporaryFolders();
+const fields = { purpose: 'claim' as const, body: 'claimed words', tags: ['sample tag'], isResolved: false };
+
+/** An archive with two open records and a closed one, joined to a name, an event and each other. */
+function sampleArchive() {
+	const copy = newCopy(1);
+	const { services, database } = copy;
+	const { records, editions, annotations, links, names, events, descriptions } = services;
+	const add = (title: string, texts: string[], more: Partial<RecordFields> = {}) => {
+		const id = copy.freshId<RecordId>();
+		records.add({ id, fields: { title, ...more } });
+		const blocks = texts.map((text) => ({ kind: 'paragraph' as const, text }));
+		const made = { kind: 'transcription' as const, originalSha256: null, maker: 'sample', makerVersion: '1' };
+		database.step('setup', (step) => {
+			const edition = editions.addWithin(step, id, { ...made, parameters: {}, language: 'en', blocks });
+			step.update('records', id, { edition_id: edition.id, holding: 'held' });
+		});
+		return { id, editionId: records.get({ id }).editionId as EditionId };
+	};
+	const open = add('Open letter', ['Alpha beta gamma.', 'Delta epsilon zeta.']);
+	const other = add('Other letter', ['Eta theta iota.']);
+	const closed = add('Closedtitle', ['Closedwords stand here.'], { access: 'closed' });
+	descriptions.update({
+		recordIds: [open.id],
+		fields: { referenceCode: 'F. 1', withheldNames: ['Withheldname'] },
+		revision: 0,
+	});
+	const nameId = copy.freshId<NameId>();
+	const form = { script: 'Latn', kind: 'main' as const, source: 'sample' };
+	const forms = [
+		{ ...form, text: 'Sample Name', language: 'en' },
+		{ ...form, text: 'Образец', script: 'Cyrl', language: 'ru' },
+	];
+	names.add({ id: nameId, fields: { kind: 'person', forms, description: '', source: 'sample' } });
+	const eventId = copy.freshId<EventId>();
+	const event = { kind: '', edtf: '1999', dateWords: '', inferred: '', duration: '', description: '', source: '' };
+	events.add({
+		...{ id: eventId, sameAs: null },
+		fields: { ...event, title: 'Sample event', placeIds: [], participantIds: [nameId], relations: [] },
+		attestedBy: [open, closed].map(({ id }) => ({ kind: 'record' as const, id })),
+	});
+	const range = { editionId: open.editionId, startOrdinal: 0, startOffset: 0, endOrdinal: 0, endOffset: 5 };
+	const claimId = copy.freshId<AnnotationId>();
+	annotations.add({ id: claimId, recordId: open.id, range, fields });
+	const closedNote = { ...fields, body: 'closednote' };
+	annotations.add({ id: copy.freshId(), recordId: closed.id, range: null, fields: closedNote });
+	const link = (
+		type: 'supports' | 'cites',
+		from: RecordId,
+		to: { kind: 'annotation' | 'name' | 'record'; id: string },
+	) => links.add({ id: copy.freshId<LinkId>(), type, from: { kind: 'record', id: from }, to });
+	link('supports', other.id, { kind: 'annotation', id: claimId });
+	link('supports', closed.id, { kind: 'annotation', id: claimId });
+	link('cites', open.id, { kind: 'record', id: closed.id });
+	link('cites', open.id, { kind: 'record', id: other.id });
+	link('cites', other.id, { kind: 'name', id: nameId });
+	return { copy, open, other, closed, nameId, eventId, claimId, range };
+}
+
+async function write(copy: Copy, request: { choice?: PackageChoice; hasNotes?: boolean; mostTextBytes?: number } = {}) {
+	const { choice = {}, hasNotes = true, mostTextBytes } = request;
+	const root = folder();
+	const programFolder = join(root, 'program');
+	mkdirSync(join(programFolder, 'app'), { recursive: true });
+	writeFileSync(join(programFolder, 'app/copy.js'), '// the program');
+	const service = new ReadingCopyService(copy.database, copy.services.jobs, copy.services, {
+		...{ archive: () => getArchiveRow(copy.database.reader), programFolder },
+		...(mostTextBytes !== undefined && { mostTextBytes }),
+	});
+	const path = join(root, 'copy');
+	const id = newId<JobId>();
+	await service.export(id, { path, form: 'folder', choice, hasNotes, replaces: false });
+	await copy.services.jobs.whenEnded(id);
+	expect(copy.services.jobs.get({ id })).toMatchObject({ state: 'done', error: null });
+	return { path, service, everything: allText(path) };
+}
+
+function allText(path: string): string {
+	const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	return files.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')).join('\n');
+}
+
+/** As a page opens it, with a loader that runs the parts' scripts. */
+function openAt(path: string): { calls: ArchiveHandlers; facts: FactMessage[] } {
+	const facts: FactMessage[] = [];
+	const source = new CopySource({
+		async load(name) {
+			let content = '';
+			const lecternPart = (given: string, text: string) => {
+				if (given === name) content = text;
+			};
+			vm.runInNewContext(readFileSync(join(path, `${name}.js`), 'utf8'), { lecternPart });
+			return content;
+		},
+	});
+	const copy = openCopy(source, (fact) => facts.push(fact));
+	return { calls: copyHandlers({ ...copy, locale: () => 'ru' }), facts };
+}
+
+test('a copy answers as the archive does, for what is in it', async () => {
+	const { copy, open, other, nameId, eventId, claimId, range } = sampleArchive();
+	const { services } = copy;
+	const { path } = await write(copy);
+	const { calls } = openAt(path);
+	const shown = [open.id, other.id];
+	expect(await calls.records.list({})).toEqual(services.records.list({}).filter(({ id }) => shown.includes(id)));
+	expect(await calls.records.get({ id: open.id })).toEqual(services.records.get({ id: open.id }));
+	expect(await calls.editions.blocks({ id: open.editionId })).toEqual(services.editions.blocks({ id: open.editionId }));
+	expect(await calls.names.list(undefined)).toEqual(services.names.list());
+	expect(await calls.annotations.list({ recordId: open.id })).toEqual(services.annotations.list({ recordId: open.id }));
+	expect((await calls.annotations.history({ id: claimId }))[0]).toMatchObject({ body: 'claimed words' });
+	expect(await calls.events.list(undefined)).toEqual([
+		{ ...services.events.get({ id: eventId }), recordIds: [open.id] },
+	]);
+
+	const toOther = { kind: 'record', id: other.id };
+	const views = services.links.list({ kind: 'record', id: open.id });
+	expect(await calls.links.list({ kind: 'record', id: open.id })).toEqual(
+		views.filter((view) => view.other.kind === 'event' || view.other.id === toOther.id),
+	);
+	const [toName] = await calls.links.list({ kind: 'name', id: nameId });
+	expect(toName?.other.title).toBe('Other letter');
+	// Names are said in the language of the reader, not in that of whoever made the copy.
+	const named = await calls.links.list({ kind: 'record', id: other.id });
+	expect(named.find((view) => view.other.kind === 'name')?.other.title).toBe('Образец');
+
+	const [claim] = await calls.evidence.list(undefined);
+	expect(claim?.supports.map(({ record }) => record?.id)).toEqual([other.id]);
+	expect((await calls.evidence.ofEvent({ id: eventId })).attests).toHaveLength(1);
+	const style = 'gost' as const;
+	expect(await calls.references.quotation({ recordId: open.id, range, style })).toEqual(
+		services.references.quotation({ recordId: open.id, range, style }),
+	);
+	copy.close();
+});
+
+test('its search has packed passages, and notes as they are now', async () => {
+	const { copy, open } = sampleArchive();
+	const { calls, facts } = openAt((await write(copy)).path);
+	const [segment] = await calls.search.segments(undefined);
+	expect(segment?.header).toMatchObject({ documentCount: 3 });
+	const own = copy.services.search.documentsOf({ ownerIds: [open.id] });
+	const found = await calls.search.documentsOf({ ownerIds: [open.id] });
+	const notes = (documents: typeof own.documents) => documents.filter(({ kind }) => kind === 'note');
+	expect(notes(found.documents)).toEqual(notes(own.documents));
+	expect(found.owners).toEqual(own.owners);
+	expect(await calls.search.texts({ places: [{ editionId: open.editionId, ordinal: 1 }] })).toEqual([
+		'Delta epsilon zeta.',
+	]);
+	const added = { id: newId<AnnotationId>(), recordId: open.id, range: null, fields: { ...fields, body: 'new words' } };
+	await calls.annotations.add(added);
+	expect(facts).toContainEqual({ fact: 'annotations.changed', data: { recordIds: [open.id] } });
+	const again = await calls.search.documentsOf({ ownerIds: [open.id] });
+	expect(notes(again.documents).map(({ text }) => text)).toContain('new words');
+	expect(await calls.history.undo(undefined)).toBe('annotationAdded');
+	copy.close();
+});
+
+test('what must stay in the archive is nowhere in the copy', async () => {
+	const { copy, open } = sampleArchive();
+	const { everything } = await write(copy);
+	for (const word of ['Closedtitle', 'Closedwords', 'closednote', 'Withheldname'])
+		expect(everything).not.toContain(word);
+	expect(everything).toContain('claimed words');
+	expect((await write(copy, { hasNotes: false })).everything).not.toContain('claimed words');
+	const one = await write(copy, { choice: { recordIds: [open.id] } });
+	expect(one.everything).not.toContain('Other letter');
+	copy.close();
+});
+
+test('nothing but notes is written, and everything else is refused as read-only', async () => {
+	const { copy, open } = sampleArchive();
+	const { calls } = openAt((await write(copy)).path);
+	const code = async (call: () => unknown) => {
+		try {
+			await call();
+			return 'done';
+		} catch (error) {
+			return (error as AppError).code;
+		}
+	};
+	expect(await code(() => calls.records.moveToBin({ ids: [open.id] }))).toBe('read-only');
+	expect(await code(() => calls.collections.remove({ id: newId() }))).toBe('read-only');
+	expect(await code(() => calls.originals.verify({}))).toBe('read-only');
+	expect(await code(() => calls.records.get({ id: newId() }))).toBe('not-found');
+	copy.close();
+});
+
+test('too much text is refused with its size, and a name that is taken', async () => {
+	const { copy } = sampleArchive();
+	await expect(write(copy, { mostTextBytes: 10 })).rejects.toMatchObject({ code: 'invalid-input' });
+	const { path, service } = await write(copy);
+	const request = { path, form: 'folder' as const, choice: {}, hasNotes: true, replaces: true };
+	await expect(service.export(newId<JobId>(), request)).rejects.toMatchObject({ code: 'archive-exists' });
+	expect(readdirSync(dirname(path))).toEqual(['copy', 'program']);
+	copy.close();
+});
