@@ -1,5 +1,6 @@
 import type { JobId } from '../domain/ids.ts';
 import type { JobProgress } from '../domain/job.ts';
+import { type AlignmentCalls, alignmentArguments } from './alignments-api.ts';
 import { type AnnotationCalls, annotationArguments } from './annotations-api.ts';
 import { type ArchiveCalls, archiveArguments } from './archive-api.ts';
 import type { ArgumentSchemas, Client, Handlers } from './calls.ts';
@@ -42,6 +43,7 @@ export interface ArchiveApi {
 	cards: CardCalls;
 	editions: EditionCalls;
 	originals: OriginalCalls;
+	alignments: AlignmentCalls;
 	annotations: AnnotationCalls;
 	links: LinkCalls;
 	evidence: EvidenceCalls;
@@ -73,6 +75,7 @@ export const argumentSchemas = {
 	cards: cardArguments,
 	editions: editionArguments,
 	originals: originalArguments,
+	alignments: alignmentArguments,
 	annotations: annotationArguments,
 	links: linkArguments,
 	evidence: evidenceArguments,
@@ -114,6 +117,7 @@ export interface ArchiveFacts {
 	'tags.changed': Record<string, never>;
 	'quotes.changed': Record<string, never>;
 	'savedSearches.changed': Record<string, never>;
+	'alignments.changed': Record<string, never>;
 	'history.changed': Record<string, never>;
 	/** The packed parts of the search index are others now. */
 	'search.packed': Record<string, never>;
