@@ -67,6 +67,11 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			reread: (argument) => services.rereading.reread(argument),
 			encodings: () => [...encodings],
 		},
+		alignments: {
+			list: (argument) => services.alignments.list(argument),
+			settle: (argument) => services.alignments.settle(argument),
+			remove: (argument) => services.alignments.remove(argument),
+		},
 		originals: {
 			readRange: ({ sha256, offset, length }) => originals.readRange(sha256, offset, length),
 			saveTo: ({ sha256, path }) => originals.saveTo(sha256, path),

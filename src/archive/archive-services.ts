@@ -2,6 +2,7 @@ import type { FactMessage } from '#shared/api/envelope.ts';
 import { AddingService } from './adding/adding-service.ts';
 import { NewEditionsService } from './adding/new-editions-service.ts';
 import { RereadingService } from './adding/rereading-service.ts';
+import { AlignmentsService } from './alignments/alignments-service.ts';
 import { AnnotationsService } from './annotations/annotations-service.ts';
 import { PlacementsService } from './annotations/placements-service.ts';
 import { getArchiveRow } from './archive-row.ts';
@@ -107,6 +108,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const nameJoining = new NameJoiningService(database, names, links, events);
 	const annotations = new AnnotationsService(database, editions, tags, author);
 	const placements = new PlacementsService(database, editions);
+	const alignments = new AlignmentsService(database, editions);
 	const linkPlacements = new LinkPlacementsService(database, editions);
 	const search = new SearchService(database, history, names, language);
 	const segments = new SegmentsService(database, () => onFact({ fact: 'search.packed', data: {} }));
@@ -180,6 +182,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		signingKey,
 		originals,
 		editions,
+		alignments,
 		records,
 		descriptions,
 		tags,

@@ -68,6 +68,7 @@ const tellers: Record<StampedTable, Teller> = {
 	quote_folders: say('quotes.changed'),
 	quotes: say('quotes.changed'),
 	saved_searches: say('savedSearches.changed'),
+	alignment_pairs: say('alignments.changed'),
 	kept_wordings: say('conflicts.changed'),
 };
 

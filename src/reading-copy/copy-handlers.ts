@@ -24,6 +24,7 @@ export function copyHandlers(copy: OpenCopy): ArchiveHandlers {
 		// What no copy has any of, and every page asks for.
 		jobs: { list: () => [] },
 		conflicts: { list: () => [] },
+		alignments: { list: () => [] },
 		quotes: { list: () => [] },
 		savedSearches: { list: () => [] },
 		recognition: { languages: () => [] },

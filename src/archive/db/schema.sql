@@ -1,5 +1,17 @@
 -- Generated from the migrations by schema.test.ts; run it with -u after adding one.
 
+CREATE TABLE alignment_pairs (
+	id TEXT PRIMARY KEY,
+	first_edition_id TEXT NOT NULL REFERENCES editions (id),
+	first_ordinal INTEGER,
+	second_edition_id TEXT NOT NULL REFERENCES editions (id),
+	second_ordinal INTEGER,
+	created_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
 CREATE TABLE annotation_origins (
 	annotation_id TEXT PRIMARY KEY REFERENCES annotations (id),
 	-- The annotation's own address; '' when that says no more than its id.
@@ -550,6 +562,10 @@ CREATE TABLE tags (
 	revision INTEGER NOT NULL,
 	deleted_clock TEXT
 ) STRICT;
+
+CREATE INDEX alignment_pairs_first ON alignment_pairs (first_edition_id);
+
+CREATE INDEX alignment_pairs_second ON alignment_pairs (second_edition_id);
 
 CREATE TRIGGER annotation_origins_unchanged BEFORE UPDATE ON annotation_origins BEGIN
 	SELECT RAISE (ABORT, 'where an annotation came from never changes');

@@ -87,6 +87,7 @@ export const stampedTables = {
 		'created_at',
 	],
 	saved_searches: ['name', 'text', 'filters', 'created_at'],
+	alignment_pairs: ['first_edition_id', 'first_ordinal', 'second_edition_id', 'second_ordinal', 'created_at'],
 	kept_wordings: ['owner_table', 'owner_id', 'column_name', 'wording', 'author', 'written_at'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -101,6 +101,11 @@ export class EditionsService {
 		return listCounterparts(this.#database.reader, id, otherId);
 	}
 
+	/** What each passage of an edition is called in every edition that it stands in, by ordinal. */
+	lineagesOf(id: EditionId): Map<number, string> {
+		return listLineages(this.#database.reader, id);
+	}
+
 	/** Where its words stand on the pictures they were recognised in; with `page` on that one alone. */
 	recognised({ id, page }: ArgumentOf<EditionCalls['recognised']>): RecognisedLayout {
 		const { reader } = this.#database;

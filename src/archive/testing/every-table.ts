@@ -88,6 +88,10 @@ function annotate({ services, database }: Archive, { letterId, editionId }: Held
 		...{ record_id: letterId, annotation_id: replyId, edition_id: editionId, state: 'placed', method: 'person' },
 		...{ start_ordinal: 1, start_offset: 0, end_ordinal: 1, end_offset: 3, score: 1, margin: 0.5 },
 	});
+	insert(database, 'alignment_pairs', derivedId('sample pair'), {
+		...{ first_edition_id: editionId, first_ordinal: 1, second_edition_id: editionId, second_ordinal: 2 },
+		created_at: '2020-01-01T00:00:00.000Z',
+	});
 	return claimId;
 }
 

@@ -40,6 +40,7 @@ export const workKinds = [
 	'mergeNames',
 	'link',
 	'unlink',
+	'align',
 	'settle',
 	'undo',
 	'redo',
@@ -90,11 +91,13 @@ function deskOf({ services, freshId }: Copy, { which, other, word }: Work) {
 	const { annotations, records, collections, names } = services;
 	const pick = <T>(list: readonly T[], number = which): T | undefined => list[number % Math.max(1, list.length)];
 	const all = records.list({});
+	const shown = all.filter(({ isInBin }) => !isInBin);
 	return {
 		services,
 		freshId,
 		pick,
-		record: pick(all.filter(({ isInBin }) => !isInBin)),
+		record: pick(shown),
+		otherRecord: pick(shown, other),
 		inBin: pick(all.filter(({ isInBin }) => isInBin)),
 		annotation: pick(annotations.list({})),
 		collection: pick(collections.list()),
@@ -192,6 +195,12 @@ const kindsOfWork: Readonly<Record<Work['do'], (desk: Desk, work: Work) => void>
 	unlink({ services, annotation, pick }, { other }) {
 		const link = annotation && pick(services.links.list({ kind: 'annotation', id: annotation.id }), other);
 		if (link) services.links.remove({ ids: [link.id] });
+	},
+	align({ services, record, otherRecord }, { which, other }) {
+		if (!record?.editionId || !otherRecord?.editionId) return;
+		const second = other % 3 === 2 ? [] : [other % 2];
+		const texts = { firstId: record.editionId, secondId: otherRecord.editionId };
+		services.alignments.settle({ ...texts, first: [which % 2], second });
 	},
 	settle({ services, pick }, { other, word }) {
 		const conflict = pick(services.conflicts.list());

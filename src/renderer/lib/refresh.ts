@@ -64,6 +64,7 @@ export function refreshOnFacts(client: QueryClient): void {
 	archive.on('tags.changed', () => stale('tags'));
 	archive.on('quotes.changed', () => stale('quotes'));
 	archive.on('savedSearches.changed', () => stale('savedSearches'));
+	archive.on('alignments.changed', () => stale('alignments'));
 	archive.on('conflicts.changed', () => stale('conflicts'));
 	archive.on('history.changed', () => stale('history'));
 	archive.on('profile.changed', ({ key }) => {

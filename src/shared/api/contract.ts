@@ -1,6 +1,7 @@
 import type { AnnotationId } from '../domain/ids.ts';
 import type { JobProgress } from '../domain/job.ts';
 import type { MergeReading } from '../domain/merge.ts';
+import { type AlignmentCalls, alignmentArguments } from './alignments-api.ts';
 import { type AnnotationCalls, annotationArguments } from './annotations-api.ts';
 import { type ArchiveCalls, archiveArguments } from './archive-api.ts';
 import type { ArgumentSchemas, Client, Handlers } from './calls.ts';
@@ -44,6 +45,7 @@ export interface ArchiveApi {
 	cards: CardCalls;
 	editions: EditionCalls;
 	originals: OriginalCalls;
+	alignments: AlignmentCalls;
 	annotations: AnnotationCalls;
 	links: LinkCalls;
 	evidence: EvidenceCalls;
@@ -76,6 +78,7 @@ export const argumentSchemas = {
 	cards: cardArguments,
 	editions: editionArguments,
 	originals: originalArguments,
+	alignments: alignmentArguments,
 	annotations: annotationArguments,
 	links: linkArguments,
 	evidence: evidenceArguments,
@@ -119,6 +122,7 @@ export interface ArchiveFacts {
 	'tags.changed': Record<string, never>;
 	'quotes.changed': Record<string, never>;
 	'savedSearches.changed': Record<string, never>;
+	'alignments.changed': Record<string, never>;
 	'history.changed': Record<string, never>;
 	/** The packed parts of the search index are others now. */
 	'search.packed': Record<string, never>;

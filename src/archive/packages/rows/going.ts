@@ -67,6 +67,11 @@ const rules: Readonly<Record<RowTable, Rule>> = {
 	annotation_origins: all(annotations, notShared),
 	annotation_regions: all(annotations, notShared),
 	placements: all(annotations, editions, records),
+	alignment_pairs: all(
+		of('first_edition_id', (going) => going.editions),
+		of('second_edition_id', (going) => going.editions),
+		notShared,
+	),
 	names: of('id', (going) => going.names),
 	name_forms: of('name_id', (going) => going.names),
 	events: of('id', (going) => going.events),

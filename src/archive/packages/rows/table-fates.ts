@@ -31,6 +31,7 @@ export const tableFates = {
 	annotation_origins: 'rows',
 	annotation_regions: 'rows',
 	placements: 'rows',
+	alignment_pairs: 'rows',
 	names: 'rows',
 	name_forms: 'rows',
 	events: 'rows',
