@@ -11,6 +11,7 @@ import custodyAndDescription from './migrations/0010-custody-and-description.sql
 import quotes from './migrations/0011-quotes.sql?raw';
 import eventKinds from './migrations/0012-event-kinds.sql?raw';
 import linkPlacements from './migrations/0013-link-placements.sql?raw';
+import namePagesAndSources from './migrations/0015-name-pages-and-sources.sql?raw';
 
 /** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
 export const migrations: readonly string[] = [
@@ -27,6 +28,7 @@ export const migrations: readonly string[] = [
 	quotes,
 	eventKinds,
 	linkPlacements,
+	namePagesAndSources,
 ];
 
 /** The schema version that this program writes (`user_version`). */

@@ -48,6 +48,9 @@ export function Navigation() {
 					</NavEntry>
 				) : null}
 				<NavEntry>
+					<Link to="/wanted-sources/{-$recordId}">{message('navigation.wanted-sources')}</Link>
+				</NavEntry>
+				<NavEntry>
 					<Link to="/quotes">{message('navigation.quotes')}</Link>
 				</NavEntry>
 			</NavSection>

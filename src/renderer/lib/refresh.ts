@@ -27,6 +27,8 @@ export function refreshOnFacts(client: QueryClient): void {
 		stale('descriptions');
 		stale('quotes');
 		stale('events');
+		stale('mentions');
+		stale('wantedSources');
 		for (const id of ids) if (client.getQueryState(['records', 'get', { id }])) stale('records', 'get', { id });
 	});
 	archive.on('annotations.changed', ({ recordIds }) => {
@@ -42,11 +44,18 @@ export function refreshOnFacts(client: QueryClient): void {
 	});
 	archive.on('links.changed', () => {
 		stale('links');
+		stale('wantedSources');
 		// Which records attest an event, or contradict it, is told by links.
 		stale('events');
 		stale('evidence');
 	});
-	archive.on('names.changed', () => stale('names'));
+	archive.on('names.changed', () => {
+		stale('names');
+		stale('mentions');
+	});
+	archive.on('mentions.changed', () => stale('mentions'));
+	archive.on('nameSuggestions.changed', () => stale(...keys.nameSuggestions.rejected()));
+	archive.on('wantedSources.changed', () => stale('wantedSources'));
 	archive.on('events.changed', () => stale('events'));
 	archive.on('collections.changed', () => stale('collections'));
 	archive.on('tags.changed', () => stale('tags'));
