@@ -1,5 +1,6 @@
-// What the chronology computes for 10,000 events, before and between frames: `npm run bench:connect`. The figures are those
-// of the code alone; drawing some hundred shapes comes on top, and never more than those in sight.
+// What the chronology computes for 10,000 events, before and between frames, and what the page of a name with 5,000 mentions
+// computes before it is shown: `npm run bench:connect`. The figures are those of the code alone; drawing some hundred shapes
+// comes on top, and never more than those in sight.
 import { eventContext } from '#shared/chronology/event-context.ts';
 import { filterEvents, noFilter } from '#shared/chronology/event-filter.ts';
 import { markWords, whenWords } from '#shared/chronology/event-words.ts';
@@ -11,6 +12,7 @@ import { type PlacedEvent, placeEvents } from '#shared/chronology/placed-events.
 import { fitted, type TimeScale, ticksOf, zoomed } from '#shared/chronology/time-scale.ts';
 import { type ArchiveEvent, eventKinds } from '#shared/domain/event.ts';
 import type { EventId } from '#shared/domain/ids.ts';
+import { measureNamePage } from './connect/name-page.ts';
 import { median, percentile } from './figures/distribution.ts';
 import { printAim, printLoad, printTable } from './figures/print.ts';
 
@@ -34,6 +36,7 @@ printTable(
 	],
 );
 printAim('first paint within 300 ms, a frame within 20 ms, both with the drawing');
+await measureNamePage();
 printLoad('after');
 
 /** Days, months, years, spans, doubts, open ends and orders, all over a century. */

@@ -171,6 +171,30 @@ const others: Screen[] = [
 		},
 	],
 	[
+		'name',
+		async ({ namePage }) => {
+			await namePage.openLink.click();
+			await expect(namePage.mentions.getByRole('listitem').first()).toBeVisible();
+		},
+	],
+	[
+		'suggested-names',
+		async ({ frame, suggestedNames }) => {
+			await frame.goTo('navigation.names');
+			await suggestedNames.openLink.click();
+			await suggestedNames.lookButton.click();
+			await expect(suggestedNames.list.getByRole('listitem').first()).toBeVisible();
+		},
+	],
+	[
+		'wanted-sources',
+		async ({ frame, sources }) => {
+			await frame.goTo('navigation.wanted-sources');
+			await sources.row(describedTitle).click();
+			await expect(sources.status).toBeVisible();
+		},
+	],
+	[
 		'chronology',
 		async ({ frame, chronology }) => {
 			await frame.goTo('navigation.chronology');

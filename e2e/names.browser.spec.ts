@@ -1,5 +1,6 @@
 import { message } from '#shared/messages/messages.ts';
-import { accessibilityFaults } from './fixtures/axe.ts';
+import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
+import { describedTitle } from './fixtures/starter.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test('in a narrow window the list gives way to the name, and comes back', async ({ start }) => {
@@ -14,5 +15,19 @@ test('in a narrow window the list gives way to the name, and comes back', async 
 	expect(await accessibilityFaults(page)).toEqual([]);
 	await page.getByRole('link', { name: message('names.back') }).click();
 	await expect(names.options.first()).toBeVisible();
+	expect(await accessibilityFaults(page)).toEqual([]);
+
+	await pages.palette.goTo(message('command.theme.dark'));
+	await names.options.first().click();
+	await pages.namePage.openLink.click();
+	await expect(pages.namePage.mentions.getByRole('listitem').first()).toBeVisible();
+	expect(await accessibilityFaults(page)).toEqual([]);
+	expect(await contrastFaults(page)).toEqual([]);
+	await frame.press('go.wantedSources');
+	await expect(pages.sources.grid).toBeVisible();
+	expect(await accessibilityFaults(page)).toEqual([]);
+	expect(await contrastFaults(page)).toEqual([]);
+	await pages.sources.row(describedTitle).click();
+	await expect(pages.sources.status).toBeVisible();
 	expect(await accessibilityFaults(page)).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { Library } from './library.ts';
 import { Links } from './links.ts';
 import { ListSearch } from './list-search.ts';
 import { Merging } from './merging.ts';
+import { NamePage, SuggestedNames, WantedSources } from './name-page.ts';
 import { Names } from './names.ts';
 import { Packages } from './packages.ts';
 import { PageView } from './page-view.ts';
@@ -48,6 +49,9 @@ export class LecternPages {
 	readonly settings: Settings;
 	readonly merging: Merging;
 	readonly names: Names;
+	readonly namePage: NamePage;
+	readonly suggestedNames: SuggestedNames;
+	readonly sources: WantedSources;
 	readonly chronology: Chronology;
 
 	constructor(page: Page) {
@@ -74,6 +78,9 @@ export class LecternPages {
 		this.settings = new Settings(page);
 		this.merging = new Merging(page);
 		this.names = new Names(page);
+		this.namePage = new NamePage(page);
+		this.suggestedNames = new SuggestedNames(page);
+		this.sources = new WantedSources(page);
 		this.chronology = new Chronology(page);
 	}
 }

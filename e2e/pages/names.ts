@@ -47,6 +47,14 @@ export class Names {
 		return this.details.getByRole('button', { name: message('names.forms.add'), exact: true });
 	}
 
+	get addIdentifierButton(): Locator {
+		return this.details.getByRole('button', { name: message('names.identifiers.add'), exact: true });
+	}
+
+	get identifierField(): Locator {
+		return this.details.getByRole('textbox', { name: message('names.identifiers.value'), exact: true });
+	}
+
 	get addKnownButton(): Locator {
 		return this.details.getByRole('button', { name: message('names.known.add'), exact: true });
 	}

@@ -136,11 +136,26 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			list: () => names.list(),
 			get: (argument) => names.get(argument),
 			uses: (argument) => nameJoining.uses(argument),
+			previewMerge: (argument) => nameJoining.previewMerge(argument),
 			add: (argument) => names.add(argument),
 			update: (argument) => names.update(argument),
 			merge: (argument) => nameJoining.merge(argument),
 			split: (argument) => nameJoining.split(argument),
 			remove: (argument) => names.remove(argument),
+		},
+		mentions: {
+			list: (argument) => services.mentions.list(argument),
+			judge: (argument) => services.mentions.judge(argument),
+		},
+		nameSuggestions: {
+			scan: (argument) => services.nameSuggestions.scan(argument),
+			rejected: () => services.nameSuggestions.rejected(),
+			reject: (argument) => services.nameSuggestions.reject(argument),
+			readmit: (argument) => services.nameSuggestions.readmit(argument),
+		},
+		wantedSources: {
+			list: () => services.wantedSources.list(),
+			update: (argument) => services.wantedSources.update(argument),
 		},
 		events: {
 			list: () => events.list(),

@@ -24,8 +24,10 @@ import { JobsService } from './jobs/jobs-service.ts';
 import { LinkPlacementsService } from './links/link-placements-service.ts';
 import { LinksService } from './links/links-service.ts';
 import { ListsService } from './lists/lists-service.ts';
+import { MentionsService } from './mentions/mentions-service.ts';
 import { ConflictsService } from './merge/conflicts-service.ts';
 import { MergeService } from './merge/merge-service.ts';
+import { NameSuggestionsService } from './name-suggestions/name-suggestions-service.ts';
 import { NameJoiningService } from './names/name-joining-service.ts';
 import { NamesService } from './names/names-service.ts';
 import { OriginalsService } from './originals/originals-service.ts';
@@ -52,6 +54,7 @@ import { EvidenceExportService } from './transfer/evidence-export-service.ts';
 import { FindingAidService } from './transfer/finding-aid/finding-aid-service.ts';
 import { QuotesExportService } from './transfer/quotes-export-service.ts';
 import { ReferencesExportService } from './transfer/references-export-service.ts';
+import { WantedSourcesService } from './wanted-sources/wanted-sources-service.ts';
 
 /** What the services need from the program that has the archive open. */
 export interface ServiceEnvironment {
@@ -105,7 +108,10 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const names = new NamesService(database);
 	const links = new LinksService(database, editions, names, language);
 	const events = new EventsService(database, links, names);
-	const nameJoining = new NameJoiningService(database, names, links, events);
+	const nameJoining = new NameJoiningService(database, names, links, events, language);
+	const mentions = new MentionsService(database, editions, names, author);
+	const wantedSources = new WantedSourcesService(database);
+	const nameSuggestions = new NameSuggestionsService(database, author);
 	const annotations = new AnnotationsService(database, editions, tags, author);
 	const placements = new PlacementsService(database, editions);
 	const alignments = new AlignmentsService(database, editions);
@@ -192,6 +198,9 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		lists,
 		events,
 		nameJoining,
+		mentions,
+		nameSuggestions,
+		wantedSources,
 		annotations,
 		annotationsExport,
 		annotationsImport,

@@ -36,6 +36,7 @@ import { addEventCommands } from './program/event-commands.ts';
 import { addLogCommands } from './program/log-commands.ts';
 import { addNameCommands } from './program/name-commands.ts';
 import { addPackageCommands } from './program/package-commands.ts';
+import { addSourceCommands } from './program/source-commands.ts';
 import { openSession } from './session.ts';
 
 export interface ProgramOptions {
@@ -152,6 +153,7 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 		);
 	addCiteCommand(program, withSession);
 	addNameCommands(program, withSession);
+	addSourceCommands(program, withSession);
 	addEventCommands(program, withSession);
 	addAnnotationCommands(program, withSession);
 	describe(program, 'merge', '<other>', 'cli.help.mergeOther')

@@ -168,7 +168,7 @@ test('its search has packed passages, and notes as they are now', async () => {
 	]);
 	const added = { id: newId<AnnotationId>(), recordId: open.id, range: null, fields: { ...fields, body: 'new words' } };
 	await calls.annotations.add(added);
-	expect(facts).toContainEqual({ fact: 'annotations.changed', data: { recordIds: [open.id] } });
+	expect(facts).toContainEqual({ fact: 'annotations.changed', data: { ids: expect.any(Array), recordIds: [open.id] } });
 	const again = await calls.search.documentsOf({ ownerIds: [open.id] });
 	expect(notes(again.documents).map(({ text }) => text)).toContain('new words');
 	expect(await calls.history.undo(undefined)).toBe('annotationAdded');

@@ -11,7 +11,8 @@ import custodyAndDescription from './migrations/0010-custody-and-description.sql
 import quotes from './migrations/0011-quotes.sql?raw';
 import eventKinds from './migrations/0012-event-kinds.sql?raw';
 import linkPlacements from './migrations/0013-link-placements.sql?raw';
-import alignmentPairs from './migrations/0017-alignment-pairs.sql?raw';
+import namePagesAndSources from './migrations/0014-name-pages-and-sources.sql?raw';
+import alignmentPairs from './migrations/0015-alignment-pairs.sql?raw';
 
 /** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
 export const migrations: readonly string[] = [
@@ -28,6 +29,7 @@ export const migrations: readonly string[] = [
 	quotes,
 	eventKinds,
 	linkPlacements,
+	namePagesAndSources,
 	alignmentPairs,
 ];
 

@@ -339,6 +339,24 @@ CREATE TABLE links (
 	deleted_clock TEXT
 ) STRICT;
 
+CREATE TABLE mentions (
+	id TEXT PRIMARY KEY,
+	name_id TEXT NOT NULL REFERENCES names (id),
+	record_id TEXT NOT NULL REFERENCES records (id),
+	-- Where the passage stood when it was judged.
+	edition_id TEXT NOT NULL REFERENCES editions (id),
+	ordinal INTEGER NOT NULL,
+	-- 'confirmed' or 'rejected'.
+	verdict TEXT NOT NULL,
+	-- The words that were taken for the name, as they stood.
+	words TEXT NOT NULL,
+	author TEXT NOT NULL,
+	judged_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
 CREATE TABLE merged_rows (
 	step_id TEXT NOT NULL REFERENCES merges (step_id),
 	table_name TEXT NOT NULL,
@@ -363,6 +381,17 @@ CREATE TABLE name_forms (
 	language TEXT NOT NULL,
 	kind TEXT NOT NULL,
 	source TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE name_identifiers (
+	id TEXT PRIMARY KEY,
+	name_id TEXT NOT NULL REFERENCES names (id),
+	-- 'viaf', 'wikidata', 'geonames', 'isni' or 'other'.
+	scheme TEXT NOT NULL,
+	value TEXT NOT NULL,
 	clock TEXT NOT NULL,
 	revision INTEGER NOT NULL,
 	deleted_clock TEXT
@@ -496,6 +525,16 @@ CREATE TABLE records (
 	deleted_clock TEXT
 ) STRICT;
 
+CREATE TABLE rejected_names (
+	id TEXT PRIMARY KEY,
+	text TEXT NOT NULL,
+	author TEXT NOT NULL,
+	rejected_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
 CREATE TABLE replicas (
 	id TEXT PRIMARY KEY,
 	-- Digest of device and file, by which a copy notices that it is one. Says nothing to anyone else.
@@ -558,6 +597,19 @@ CREATE TABLE taggings (
 CREATE TABLE tags (
 	id TEXT PRIMARY KEY,
 	name TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
+CREATE TABLE wanted_sources (
+	id TEXT PRIMARY KEY,
+	record_id TEXT NOT NULL REFERENCES records (id),
+	-- 'wanted', 'asked', 'refused' or 'obtained'.
+	status TEXT NOT NULL,
+	-- EDTF; '' while nobody was asked.
+	asked_on TEXT NOT NULL,
+	note TEXT NOT NULL,
 	clock TEXT NOT NULL,
 	revision INTEGER NOT NULL,
 	deleted_clock TEXT
@@ -631,7 +683,13 @@ CREATE INDEX links_from ON links (from_id);
 
 CREATE INDEX links_to ON links (to_id);
 
+CREATE INDEX mentions_name ON mentions (name_id);
+
+CREATE INDEX mentions_record ON mentions (record_id);
+
 CREATE INDEX name_forms_name ON name_forms (name_id, ordinal);
+
+CREATE INDEX name_identifiers_name ON name_identifiers (name_id);
 
 CREATE TRIGGER original_chunks_unchanged BEFORE UPDATE ON original_chunks BEGIN SELECT RAISE (ABORT, 'originals never change'); END;
 
@@ -656,3 +714,5 @@ CREATE INDEX steps_undone ON steps (replica_id, number) WHERE status = 'undone';
 CREATE INDEX taggings_owner ON taggings (owner_id);
 
 CREATE INDEX taggings_tag ON taggings (tag_id);
+
+CREATE INDEX wanted_sources_record ON wanted_sources (record_id);

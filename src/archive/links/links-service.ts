@@ -23,6 +23,7 @@ import {
 	type PlacedLink,
 } from '#shared/domain/link.ts';
 import { textOfRange } from '#shared/domain/text-range.ts';
+import { message } from '#shared/messages/messages.ts';
 import { type ExpectedLink, insertExpectedLink, listExpectedLinks } from './expected-links-repository.ts';
 import { compareViews, otherEnd, toView, withoutVaguer } from './link-views.ts';
 import {
@@ -42,6 +43,8 @@ import {
 	updateEnds,
 	updateOrigin,
 } from './links-repository.ts';
+import { countBetweenNames, ringsOfNameParts } from './name-links.ts';
+import { wholesOf } from './part-rings.ts';
 
 export type NewLink = Omit<Link, 'createdAt' | 'revision'>;
 
@@ -97,13 +100,14 @@ export class LinksService {
 
 	/**
 	 * A repeated call makes one link; `conflict` when that was removed meanwhile, `not-found` when an end is not there,
-	 * `invalid-input` for a range that is not of its record.
+	 * `invalid-input` for a range that is not of its record, and for a part that would be a whole of its own whole.
 	 */
 	add({ id, type, from, to }: { id: LinkId; type: LinkType; from: LinkEnd; to: LinkEnd }): void {
 		if (findLink(this.#database.reader, id)) return;
 		if (hasLink(this.#database.reader, id)) throw new AppError('conflict');
 		if (from.kind === to.kind && from.id === to.id && !from.range && !to.range)
 			throw new AppError('invalid-input', { reason: 'a link from a thing to itself' });
+		if (type === 'part-of') this.#refuseRing(from, to);
 		const made: NewLink = { id, type, from: this.#checked(from), to: this.#checked(to), origin: 'user' };
 		this.#database.step('linkAdded', (step) => insertLink(step, made));
 	}
@@ -154,6 +158,19 @@ export class LinksService {
 	/** How many links have one of these names as an end. */
 	countAtNames(ids: readonly NameId[]): number {
 		return listLinksAtNames(this.#database.reader, ids).length;
+	}
+
+	/** How many links join two of these names: they would lead from a name to itself, were the names one. */
+	countBetweenNames(ids: readonly NameId[]): number {
+		return countBetweenNames(this.#database.reader, ids);
+	}
+
+	/**
+	 * The rings of parts that there would be if these names were `currentId`: the others of each ring. Nothing is wrong with
+	 * one of the links alone, so that none is dropped for it.
+	 */
+	ringsOfParts(mergedIds: readonly NameId[], currentId: NameId): NameId[][] {
+		return ringsOfNameParts(this.#database.reader, mergedIds, currentId);
 	}
 
 	/**
@@ -240,6 +257,16 @@ export class LinksService {
 		const [block] = this.#editions.blocksBetween(editionId, ordinal, ordinal);
 		if (!block) return undefined;
 		return { editionId, startOrdinal: ordinal, startOffset: 0, endOrdinal: ordinal, endOffset: block.text.length };
+	}
+
+	/** Nothing is a part of its own part. A merge may bring such a ring all the same: then it is shown, and nothing dropped. */
+	#refuseRing(part: LinkEnd, whole: LinkEnd): void {
+		if (part.kind !== whole.kind || part.range || whole.range) return;
+		const links = listLinksOfTypes(this.#database.reader, ['part-of'])
+			.filter(({ from, to }) => from.kind === part.kind && to.kind === part.kind && !from.range && !to.range)
+			.map(({ from, to }) => ({ part: from.id, whole: to.id }));
+		if (wholesOf(whole.id, links).has(part.id))
+			throw new AppError('invalid-input', { reason: message('links.refused.ring') });
 	}
 
 	#checked({ kind, id, range }: LinkEnd): LinkEnd {

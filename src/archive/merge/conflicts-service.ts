@@ -21,6 +21,7 @@ const kinds: Partial<Record<StampedTable, { kind: WordedKind; whole?: StampedTab
 	event_relations: { kind: 'event', whole: 'events', column: 'event_id' },
 	collections: { kind: 'collection' },
 	saved_searches: { kind: 'saved-search' },
+	wanted_sources: { kind: 'record', whole: 'records', column: 'record_id' },
 };
 const lists: readonly string[] = ['creators', 'dates', 'languages'];
 /** Without these a thing cannot be found again. */

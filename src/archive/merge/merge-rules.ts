@@ -14,12 +14,14 @@ export const wordingColumns: Partial<Record<StampedTable, readonly string[]>> = 
 	event_relations: ['words'],
 	collections: ['name'],
 	saved_searches: ['name'],
+	wanted_sources: ['note'],
 };
 
 /** Columns that say one thing together: they are taken from one writer, never mixed. */
 export const columnGroups: Partial<Record<StampedTable, readonly (readonly string[])[]>> = {
 	placements: [['state', 'start_ordinal', 'start_offset', 'end_ordinal', 'end_offset', 'method', 'score', 'margin']],
 	records: [['holding', 'edition_id']],
+	mentions: [['edition_id', 'ordinal', 'verdict', 'words', 'author', 'judged_at']],
 	saved_searches: [['text', 'filters']],
 };
 
@@ -37,6 +39,8 @@ export const belongings: readonly Belonging[] = [
 	{ part: 'annotations', column: 'record_id', whole: 'records' },
 	{ part: 'annotations', column: 'reply_to_id', whole: 'annotations' },
 	{ part: 'name_forms', column: 'name_id', whole: 'names' },
+	{ part: 'name_identifiers', column: 'name_id', whole: 'names' },
+	{ part: 'wanted_sources', column: 'record_id', whole: 'records' },
 	{ part: 'event_names', column: 'event_id', whole: 'events' },
 	{ part: 'collection_members', column: 'collection_id', whole: 'collections' },
 	{ part: 'collections', column: 'parent_id', whole: 'collections' },

@@ -23,7 +23,7 @@ function open() {
 	const names = new NamesService(database);
 	const links = new LinksService(database, archive.editions, names, () => 'en');
 	const events = new EventsService(database, links, names);
-	const joining = new NameJoiningService(database, names, links, events);
+	const joining = new NameJoiningService(database, names, links, events, () => 'en');
 	const recordId = archive.addRecord(10);
 	const record: LinkEnd = { kind: 'record', id: recordId };
 	names.add({ id: one, fields: { ...fields(form('Alphatown')), kind: 'organisation' } });
@@ -37,6 +37,55 @@ function open() {
 	const linksOf = (id: NameId) => links.list({ kind: 'name', id }).map((view) => [view.id, view.other.id]);
 	return { ...archive, names, links, events, joining, recordId, record, link, revision, revisions, textsOf, linksOf };
 }
+
+describe('what merging would do', () => {
+	test('links between the names go, and that is said before; undo brings them back', () => {
+		const { joining, link, record, revisions, linksOf, history } = open();
+		link(20, record, end(two));
+		link(23, end(one), end(two));
+		expect(joining.previewMerge({ ids: [one, two] })).toEqual({
+			...{ linkCount: 2, eventCount: 0, linksBetween: 1, rings: [] },
+		});
+		joining.merge({ names: revisions(one, two) });
+		expect(linksOf(one).map(([id]) => id)).toEqual([testId(20)]);
+		history.undo();
+		expect(linksOf(one).map(([id]) => id)).toEqual([testId(23)]);
+		expect(linksOf(two)).toHaveLength(2);
+	});
+
+	test('a ring of parts is said by name, and none of its links is dropped', () => {
+		const { joining, links, revisions, linksOf } = open();
+		const partOf = (number: number, from: NameId, to: NameId) =>
+			links.add({ id: testId<LinkId>(number), type: 'part-of', from: end(from), to: end(to) });
+		partOf(30, one, three);
+		partOf(31, three, two);
+		expect(joining.previewMerge({ ids: [one, two] })).toMatchObject({ linksBetween: 0, rings: [['Gammatown']] });
+		joining.merge({ names: revisions(one, two) });
+		expect(linksOf(one).map(([id]) => id)).toEqual([testId(30), testId(31)]);
+	});
+
+	test('nothing is made a part of its own part', () => {
+		const { links } = open();
+		const partOf = (number: number, from: NameId, to: NameId) =>
+			links.add({ id: testId<LinkId>(number), type: 'part-of', from: end(from), to: end(to) });
+		partOf(30, one, two);
+		partOf(31, two, three);
+		expect(() => partOf(32, three, one)).toThrow(/invalid-input/);
+		expect(() => partOf(33, one, three)).not.toThrow();
+	});
+
+	test('what authority files know the names by is kept, once', () => {
+		const { joining, names, revisions, revision, history } = open();
+		const q = { scheme: 'wikidata' as const, value: 'Q1' };
+		names.update({ ...revision(one), fields: { identifiers: [q] } });
+		names.update({ ...revision(two), fields: { identifiers: [{ scheme: 'viaf', value: '12' }, q] } });
+		const merged = joining.merge({ names: revisions(one, two) });
+		expect(merged.identifiers).toEqual([{ scheme: 'viaf', value: '12' }, q]);
+		history.undo();
+		expect(names.get({ id: one }).identifiers).toEqual([q]);
+		expect(names.get({ id: two }).identifiers).toHaveLength(2);
+	});
+});
 
 describe('merge', () => {
 	test('the first stays, with the forms of all, its own kind, and the first description there is', () => {

@@ -3,7 +3,7 @@ import type { EventsService } from '#archive/events/events-service.ts';
 import type { LinksService } from '#archive/links/links-service.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { NameId } from '#shared/domain/ids.ts';
-import { mergedForms, type Name, type NameUses } from '#shared/domain/name.ts';
+import { type MergePreview, mergedForms, mergedIdentifiers, type Name, type NameUses } from '#shared/domain/name.ts';
 import { message } from '#shared/messages/messages.ts';
 import { checkedForms } from './name-forms.ts';
 import type { NamesService } from './names-service.ts';
@@ -23,17 +23,39 @@ export class NameJoiningService {
 	readonly #names: NamesService;
 	readonly #links: LinksService;
 	readonly #events: EventsService;
+	readonly #language: () => string;
 
-	constructor(database: ArchiveDatabase, names: NamesService, links: LinksService, events: EventsService) {
+	/** @param language BCP 47 of the forms in which names are shown, asked each time. */
+	constructor(
+		database: ArchiveDatabase,
+		names: NamesService,
+		links: LinksService,
+		events: EventsService,
+		language: () => string,
+	) {
 		this.#database = database;
 		this.#names = names;
 		this.#links = links;
 		this.#events = events;
+		this.#language = language;
 	}
 
 	/** How many links and events point at any of these names. */
 	uses({ ids }: { ids: NameId[] }): NameUses {
 		return { linkCount: this.#links.countAtNames(ids), eventCount: this.#events.countWithNames(ids) };
+	}
+
+	/** What merging would do to links and events: the first stays. Says plainly what cannot stay as it is. */
+	previewMerge({ ids }: { ids: NameId[] }): MergePreview {
+		const [first, ...others] = ids;
+		if (!first || others.length === 0) return { ...this.uses({ ids: others }), linksBetween: 0, rings: [] };
+		const rings = this.#links.ringsOfParts(others, first);
+		const titles = this.#names.displayForms(rings.flat(), this.#language());
+		return {
+			...this.uses({ ids: others }),
+			linksBetween: this.#links.countBetweenNames(ids),
+			rings: rings.map((ring) => ring.map((id) => titles.get(id) ?? '')),
+		};
 	}
 
 	/**
@@ -49,7 +71,8 @@ export class NameJoiningService {
 		this.#database.step('namesMerged', (step) => {
 			for (const id of otherIds) this.#names.removeWithin(step, id, first.id);
 			const { description, source } = described;
-			this.#names.updateWithin(step, first.id, { forms, description, source });
+			const identifiers = mergedIdentifiers([first, ...others]);
+			this.#names.updateWithin(step, first.id, { forms, description, source, identifiers });
 			this.#links.followNamesWithin(step, otherIds, first.id);
 			this.#events.followNamesWithin(step, otherIds, first.id);
 		});

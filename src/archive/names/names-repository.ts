@@ -1,10 +1,13 @@
 import type { Reader } from '#archive/db/connection.ts';
+import { hasTable } from '#archive/db/has-table.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { NameId } from '#shared/domain/ids.ts';
 import type { Name, NameForm } from '#shared/domain/name.ts';
+import type { NameIdentifier } from '#shared/domain/name-identifier.ts';
 
-export type NameRow = Omit<Name, 'forms'>;
+export type NameRow = Omit<Name, 'forms' | 'identifiers'>;
 export type FormRow = NameForm & { nameId: NameId };
+export type IdentifierRow = NameIdentifier & { nameId: NameId };
 
 const chosen = 'n.deleted_clock IS NULL AND (? IS NULL OR n.id IN (SELECT value FROM json_each(?)))';
 
@@ -29,6 +32,31 @@ export function listForms(reader: Reader, ids?: readonly string[]): FormRow[] {
 		list,
 		list,
 	);
+}
+
+/**
+ * What authority files know these names, or all, by, those that were taken away too: their revisions count among those
+ * of the name.
+ */
+export function listIdentifiers(
+	reader: Reader,
+	ids?: readonly string[],
+): (IdentifierRow & { revision: number; isLive: number })[] {
+	if (!hasTable(reader, 'name_identifiers')) return [];
+	const list = ids ? JSON.stringify(ids) : null;
+	return reader.all(
+		`SELECT i.name_id AS nameId, i.scheme, i.value, i.revision, i.deleted_clock IS NULL AS isLive FROM name_identifiers i
+		JOIN names n ON n.id = i.name_id WHERE ${chosen} ORDER BY i.name_id, i.id`,
+		list,
+		list,
+	);
+}
+
+/** Ids of the identifiers that a name has. */
+export function listIdentifierIds(reader: Reader, nameId: NameId): string[] {
+	return reader
+		.all<{ id: string }>('SELECT id FROM name_identifiers WHERE name_id = ? AND deleted_clock IS NULL', nameId)
+		.map(({ id }) => id);
 }
 
 /** Ids of the forms that a name has. */
@@ -79,4 +107,12 @@ export function insertForm(step: Step, id: string, nameId: NameId, ordinal: numb
 
 export function deleteForm(step: Step, id: string): void {
 	step.remove('name_forms', id);
+}
+
+export function insertIdentifier(step: Step, id: string, nameId: NameId, { scheme, value }: NameIdentifier): void {
+	step.insert('name_identifiers', id, { name_id: nameId, scheme, value });
+}
+
+export function deleteIdentifier(step: Step, id: string): void {
+	step.remove('name_identifiers', id);
 }

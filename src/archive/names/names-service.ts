@@ -3,16 +3,22 @@ import type { Step } from '#archive/db/step.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { derivedId, type NameId } from '#shared/domain/ids.ts';
 import { displayForm, type Name, type NameFields, type NameForm } from '#shared/domain/name.ts';
+import { inSchemeOrder, type NameIdentifier } from '#shared/domain/name-identifier.ts';
 import { checkedForms } from './name-forms.ts';
+import { checkedIdentifiers } from './name-identifiers.ts';
 import {
 	deleteForm,
+	deleteIdentifier,
 	deleteName,
 	findSuccessor,
 	hasName,
 	insertForm,
+	insertIdentifier,
 	insertName,
 	listFormIds,
 	listForms,
+	listIdentifierIds,
+	listIdentifiers,
 	listNames,
 	updateName,
 } from './names-repository.ts';
@@ -57,15 +63,16 @@ export class NamesService {
 	add({ id, fields }: { id: NameId; fields: NameFields }): Name {
 		const [known] = this.#read([id]);
 		if (known) return known;
-		const forms = checkedForms(fields.forms);
-		this.#database.step('nameAdded', (step) => this.addWithin(step, { ...fields, id, forms }));
+		const checked = { ...fields, forms: checkedForms(fields.forms), ...identifiersIn(fields) };
+		this.#database.step('nameAdded', (step) => this.addWithin(step, { ...checked, id }));
 		return this.get({ id });
 	}
 
-	/** `conflict` when `revision` is not the stored one; `forms` replaces all of them. What is there already makes no step. */
+	/** `conflict` when `revision` is not the stored one; `forms` replaces all of them, as `identifiers` does. What is there already makes no step. */
 	update({ id, revision, fields }: { id: NameId; revision: number; fields: Partial<NameFields> }): Name {
 		this.expectRevision(id, revision);
-		const checked = fields.forms ? { ...fields, forms: checkedForms(fields.forms) } : fields;
+		const forms = fields.forms ? { forms: checkedForms(fields.forms) } : {};
+		const checked = { ...fields, ...forms, ...identifiersIn(fields) };
 		this.#database.step('nameChanged', (step) => this.updateWithin(step, id, checked));
 		return this.get({ id });
 	}
@@ -87,18 +94,20 @@ export class NamesService {
 	}
 
 	/** Adds names that come with a data set: their forms get the same ids in every archive. */
-	insertWithin(step: Step, names: readonly Omit<Name, 'revision'>[]): void {
+	insertWithin(step: Step, names: readonly NewName[]): void {
 		for (const name of names) this.addWithin(step, name);
 	}
 
-	addWithin(step: Step, name: Omit<Name, 'revision'>): void {
+	addWithin(step: Step, { identifiers = [], ...name }: NewName): void {
 		insertName(step, name);
 		this.#replaceForms(step, name.id, name.forms);
+		this.#replaceIdentifiers(step, name.id, identifiers);
 	}
 
-	updateWithin(step: Step, id: NameId, { forms, ...own }: Partial<NameFields>): void {
+	updateWithin(step: Step, id: NameId, { forms, identifiers, ...own }: Partial<NameFields>): void {
 		updateName(step, id, own);
 		if (forms) this.#replaceForms(step, id, forms);
+		if (identifiers) this.#replaceIdentifiers(step, id, identifiers);
 	}
 
 	#replaceForms(step: Step, id: NameId, forms: readonly NameForm[]): void {
@@ -109,11 +118,20 @@ export class NamesService {
 		});
 	}
 
+	#replaceIdentifiers(step: Step, id: NameId, identifiers: readonly NameIdentifier[]): void {
+		const kept = new Map(identifiers.map((identifier) => [identifierId(id, identifier), identifier]));
+		const known = listIdentifierIds(step.writer, id);
+		for (const knownId of known) if (!kept.has(knownId)) deleteIdentifier(step, knownId);
+		for (const [keptId, identifier] of kept)
+			if (!known.includes(keptId)) insertIdentifier(step, keptId, id, identifier);
+	}
+
 	/** @param mergedIntoId where its forms went; null when it is gone */
 	removeWithin(step: Step, id: NameId, mergedIntoId: NameId | null): void {
 		const isLive = listNames(step.writer, [id]).length > 0;
 		if (!isLive) return;
 		for (const known of listFormIds(step.writer, id)) deleteForm(step, known);
+		for (const known of listIdentifierIds(step.writer, id)) deleteIdentifier(step, known);
 		deleteName(step, id, mergedIntoId);
 	}
 
@@ -124,15 +142,34 @@ export class NamesService {
 			if (own) own.push(form);
 			else forms.set(nameId, [form]);
 		}
+		const identifiers = new Map<NameId, NameIdentifier[]>();
+		const revisions = new Map<NameId, number>();
+		for (const { nameId, revision, isLive, scheme, value } of listIdentifiers(this.#database.reader, ids)) {
+			revisions.set(nameId, (revisions.get(nameId) ?? 0) + revision);
+			if (isLive === 1) identifiers.set(nameId, [...(identifiers.get(nameId) ?? []), { scheme, value }]);
+		}
 		return listNames(this.#database.reader, ids).map(({ revision, ...name }) => ({
 			...name,
 			forms: forms.get(name.id) ?? [],
-			revision,
+			identifiers: inSchemeOrder(identifiers.get(name.id) ?? []),
+			revision: revision + (revisions.get(name.id) ?? 0),
 		}));
 	}
+}
+
+export type NewName = NameFields & { id: NameId };
+
+/** Those that were given, checked; nothing where none were. */
+function identifiersIn({ identifiers }: Partial<NameFields>): Pick<NameFields, 'identifiers'> {
+	return identifiers ? { identifiers: checkedIdentifiers(identifiers) } : {};
 }
 
 /** A form is what is written, so that the same form of the same name is one row in every copy of an archive. */
 function formId(nameId: NameId, { text, script, language, kind }: NameForm): string {
 	return derivedId('name-form', nameId, script, language, kind, text);
+}
+
+/** The same identifier of the same name is one row in every copy of an archive. */
+function identifierId(nameId: NameId, { scheme, value }: NameIdentifier): string {
+	return derivedId('name-identifier', nameId, scheme, value);
 }

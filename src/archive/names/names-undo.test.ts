@@ -35,7 +35,7 @@ function open() {
 	const names = new NamesService(database);
 	const links = new LinksService(database, archive.editions, names, () => 'en');
 	const events = new EventsService(database, links, names);
-	const joining = new NameJoiningService(database, names, links, events);
+	const joining = new NameJoiningService(database, names, links, events, () => 'en');
 	let last = 100;
 	const nextId = () => {
 		last += 1;

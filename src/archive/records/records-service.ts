@@ -1,6 +1,7 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
+import { obtainWithin } from '#archive/wanted-sources/wanted-sources-service.ts';
 import type { ArgumentOf } from '#shared/api/calls.ts';
 import type { RecordCalls, RecordDetail } from '#shared/api/records-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
@@ -126,9 +127,11 @@ export class RecordsService {
 		});
 	}
 
-	/** Changes what the record holds and which edition opens by itself. */
+	/** Changes what the record holds and which edition opens by itself. A source that was wanted is obtained then. */
 	setStateWithin(step: Step, id: RecordId, state: RecordState): void {
+		const wasDescribed = step.find('records', id)?.holding === 'described-only';
 		updateState(step, id, state);
+		if (wasDescribed && state.holding !== 'described-only') obtainWithin(step, id);
 	}
 
 	/** A description that names no language learns it from the text that arrived; what a person wrote stays. */

@@ -1,8 +1,8 @@
 import type { DescribedText } from '#archive/records/described-text.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
-import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
+import type { NameId, RecordId, Sha256 } from '#shared/domain/ids.ts';
 import type { LinkEnd, LinkType } from '#shared/domain/link.ts';
-import type { Name } from '#shared/domain/name.ts';
+import type { NameFields } from '#shared/domain/name.ts';
 import type { Holding, RecordFields } from '#shared/domain/record.ts';
 
 export interface StarterRecord extends RecordFields {
@@ -15,7 +15,8 @@ export interface StarterRecord extends RecordFields {
 	paragraphs: number[];
 }
 
-export interface StarterName extends Omit<Name, 'revision'> {
+export interface StarterName extends NameFields {
+	id: NameId;
 	/** ¶ of the report where it is named. */
 	paragraphs: number[];
 }

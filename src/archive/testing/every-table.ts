@@ -165,6 +165,17 @@ function connect({ services, database }: Archive, { letterId, describedId, editi
 		...{ link_id: linkId, side: 'from', record_id: letterId, edition_id: editionId, state: 'left', method: 'person' },
 		...{ start_ordinal: null, start_offset: null, end_ordinal: null, end_offset: null, score: 0, margin: 0 },
 	});
+	insert(database, 'name_identifiers', newId(), { name_id: nameId, scheme: 'other', value: 'sample 1' });
+	insert(database, 'mentions', derivedId('sample mention'), {
+		...{ name_id: nameId, record_id: letterId, edition_id: editionId, ordinal: 1, verdict: 'confirmed' },
+		...{ words: 'first', author: 'Sample Author', judged_at: '2020-01-01T00:00:00.000Z' },
+	});
+	insert(database, 'rejected_names', derivedId('sample words'), {
+		...{ text: 'Sample Words', author: 'Sample Author', rejected_at: '2020-01-01T00:00:00.000Z' },
+	});
+	insert(database, 'wanted_sources', derivedId('sample source'), {
+		...{ record_id: describedId, status: 'asked', asked_on: '2020-01', note: 'A sample note' },
+	});
 	services.nameJoining.merge({ names: services.names.list().map(({ id, revision }) => ({ id, revision })) });
 	insert(database, 'kept_wordings', derivedId('sample wording'), {
 		...{ owner_table: 'records', owner_id: letterId, column_name: 'title', wording: 'Another sample title' },

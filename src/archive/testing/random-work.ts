@@ -2,7 +2,9 @@ import { purposes } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { AnnotationId, CollectionId, LinkId, NameId, RecordId } from '#shared/domain/ids.ts';
 import { linkTypes } from '#shared/domain/link.ts';
+import { verdicts } from '#shared/domain/mention.ts';
 import type { NameForm } from '#shared/domain/name.ts';
+import { sourceStatuses } from '#shared/domain/wanted-source.ts';
 import type { Copy } from './merge-copies.ts';
 
 /** One thing a person does: which, on what (any number picks one of what is there), and with which words. */
@@ -38,6 +40,10 @@ export const workKinds = [
 	'form',
 	'describeName',
 	'mergeNames',
+	'identify',
+	'judge',
+	'rejectName',
+	'want',
 	'link',
 	'unlink',
 	'align',
@@ -186,6 +192,28 @@ const kindsOfWork: Readonly<Record<Work['do'], (desk: Desk, work: Work) => void>
 	},
 	mergeNames({ services, name, otherName }) {
 		if (name && otherName && name.id !== otherName.id) services.nameJoining.merge({ names: [name, otherName] });
+	},
+	identify({ services, name }, { other }) {
+		if (!name) return;
+		const identifiers = [...name.identifiers, { scheme: 'viaf' as const, value: String(1 + (other % 4)) }];
+		services.names.update({ id: name.id, revision: name.revision, fields: { identifiers } });
+	},
+	judge({ services, name, record }, { which, other, word }) {
+		if (!name || !record?.editionId) return;
+		const place = { recordId: record.id, editionId: record.editionId, ordinal: which % 2, words: word };
+		const verdict = ([...verdicts, null] as const)[other % 3] ?? null;
+		services.mentions.judge({ nameId: name.id, places: [place], verdict });
+	},
+	rejectName({ services, pick }, { other, word }) {
+		const known = pick(services.nameSuggestions.rejected());
+		if (known && other % 3 === 0) services.nameSuggestions.readmit({ ids: [known.id] });
+		else services.nameSuggestions.reject({ texts: [word] });
+	},
+	want({ services, record }, { other, word }) {
+		if (!record) return;
+		const revision = services.wantedSources.list().find(({ recordId }) => recordId === record.id)?.revision ?? 0;
+		const status = sourceStatuses[other % sourceStatuses.length] ?? 'wanted';
+		services.wantedSources.update({ recordId: record.id, revision, fields: { status, note: word } });
 	},
 	link({ services, freshId, record, annotation }, { other }) {
 		if (!record || !annotation) return;

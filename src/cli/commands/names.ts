@@ -55,9 +55,12 @@ export async function addForms({ calls }: Session, made: NewForms, output: Outpu
 export async function mergeNames({ calls }: Session, asked: readonly string[], output: Output): Promise<number> {
 	const all = await calls.names.list(undefined);
 	const chosen = asked.map((each) => findName(all, each));
-	const uses = await calls.names.uses({ ids: chosen.slice(1).map(({ id }) => id) });
+	const preview = await calls.names.previewMerge({ ids: chosen.map(({ id }) => id) });
 	say(await calls.names.merge({ names: chosen.map(idOf) }), 'cli.names.merged', output);
-	output.note(message('cli.names.followed', { links: uses.linkCount, events: uses.eventCount }));
+	const { linkCount, eventCount, linksBetween, rings } = preview;
+	output.note(message('cli.names.followed', { links: linkCount - linksBetween, events: eventCount }));
+	if (linksBetween > 0) output.note(message('names.merge.between', { count: linksBetween }));
+	for (const ring of rings) output.note(message('names.merge.ring', { names: ring.join(', ') }));
 	return 0;
 }
 

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type NameKind, nameKinds } from '#shared/domain/name.ts';
 import { message } from '#shared/messages/messages.ts';
+import { exportNames, type NameExportOptions, nameFormats } from '../commands/export-names.ts';
 import { addForms, listNames, mergeNames, splitName } from '../commands/names.ts';
 import { type CommonOptions, describeAs, describeGroup, type WithSession } from './describe-command.ts';
 
@@ -19,6 +20,12 @@ export function addNameCommands(program: Command, withSession: WithSession): voi
 			withSession('write', (session, output) =>
 				addForms(session, { forms, to: options.to, kind: options.kind, source: options.source }, output),
 			)(options),
+		);
+	describeAs(names, 'export', 'cli.help.namesExport')
+		.addOption(new Option('--format <format>', message('cli.help.namesFormat')).choices(nameFormats).default('csv'))
+		.option('--out <file>', message('cli.help.out'))
+		.action((options: CommonOptions & NameExportOptions) =>
+			withSession('read', (session, output) => exportNames(session, options, output))(options),
 		);
 	describeAs(names, 'merge', 'cli.help.namesMerge', '<name...>', 'cli.help.namesName').action(
 		(asked: string[], options: CommonOptions) =>

@@ -50,6 +50,11 @@ export function Navigation() {
 				) : null}
 				{readingCopy ? null : (
 					<NavEntry>
+						<Link to="/wanted-sources/{-$recordId}">{message('navigation.wanted-sources')}</Link>
+					</NavEntry>
+				)}
+				{readingCopy ? null : (
+					<NavEntry>
 						<Link to="/quotes">{message('navigation.quotes')}</Link>
 					</NavEntry>
 				)}

@@ -10,11 +10,12 @@ import { HelpPage } from '#renderer/features/help/index.ts';
 import { LibraryPage } from '#renderer/features/library/index.ts';
 import { ListSearchPage } from '#renderer/features/list-search/index.ts';
 import { ConflictsPage, MergePage } from '#renderer/features/merge/index.ts';
-import { NamesPage } from '#renderer/features/names/index.ts';
+import { NamePage, NamesPage, SuggestionsPage } from '#renderer/features/names/index.ts';
 import { QuotesPage } from '#renderer/features/quotes/index.ts';
 import { ReaderPage } from '#renderer/features/reader/index.ts';
 import { SearchPage } from '#renderer/features/search/index.ts';
 import { SettingsPage } from '#renderer/features/settings/index.ts';
+import { WantedSourcesPage } from '#renderer/features/wanted-sources/index.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { message } from '#shared/messages/messages.ts';
@@ -123,6 +124,27 @@ const names = createRoute({
 	component: NamesPage,
 });
 
+/** All that the archive has on one name; which part of it is shown may be left out. */
+const name = createRoute({
+	getParentRoute: () => root,
+	path: '/name/$nameId/{-$part}',
+	staticData: { hasInspector: true },
+	component: NamePage,
+});
+
+const suggestedNames = createRoute({
+	getParentRoute: () => root,
+	path: '/suggested-names',
+	component: SuggestionsPage,
+});
+
+const wantedSources = createRoute({
+	getParentRoute: () => root,
+	path: '/wanted-sources/{-$recordId}',
+	staticData: { hasInspector: true },
+	component: WantedSourcesPage,
+});
+
 const annotations = createRoute({
 	getParentRoute: () => root,
 	path: '/annotations',
@@ -188,6 +210,9 @@ export const router = createRouter({
 		listSearch,
 		chronology,
 		names,
+		name,
+		suggestedNames,
+		wantedSources,
 		annotations,
 		evidence,
 		merge,

@@ -32,6 +32,8 @@ export function refreshOnFacts(client: QueryClient): void {
 		stale('descriptions');
 		stale('quotes');
 		stale('events');
+		stale('mentions');
+		stale('wantedSources');
 		// Notes on what is in the bin are not listed. Nobody bins a record while that list is open.
 		void client.invalidateQueries({ queryKey: keys.annotations.list({}), exact: true, refetchType: 'none' });
 		for (const id of ids) if (client.getQueryState(['records', 'get', { id }])) stale('records', 'get', { id });
@@ -54,11 +56,18 @@ export function refreshOnFacts(client: QueryClient): void {
 	});
 	archive.on('links.changed', () => {
 		stale('links');
+		stale('wantedSources');
 		// Which records attest an event, or contradict it, is told by links.
 		stale('events');
 		stale('evidence');
 	});
-	archive.on('names.changed', () => stale('names'));
+	archive.on('names.changed', () => {
+		stale('names');
+		stale('mentions');
+	});
+	archive.on('mentions.changed', () => stale('mentions'));
+	archive.on('nameSuggestions.changed', () => stale(...keys.nameSuggestions.rejected()));
+	archive.on('wantedSources.changed', () => stale('wantedSources'));
 	archive.on('events.changed', () => stale('events'));
 	archive.on('collections.changed', () => stale('collections'));
 	archive.on('tags.changed', () => stale('tags'));

@@ -4,6 +4,8 @@ export { useHitSteps } from './hit-steps.ts';
 export { useChangeFilters, useFilters, useQuestion, useQuestionBox, useSettledQuestion } from './question.ts';
 export {
 	countHits,
+	findCompanions,
+	findMentions,
 	hitsOf,
 	passagesAround,
 	searchForList,

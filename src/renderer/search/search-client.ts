@@ -3,6 +3,8 @@ import { hasPorts, requestPort } from '#renderer/lib/connect.ts';
 import { startWorker } from '#renderer/lib/trusted-worker.ts';
 import type { SearchDocument } from '#shared/api/search-api.ts';
 import type { TermHits } from '#shared/search/list/search-list.ts';
+import type { Companion } from '#shared/search/mentions/companions.ts';
+import type { Mentions } from '#shared/search/mentions/mentions.ts';
 import type { SearchQuery, SearchResult, WidenedWords } from '#shared/search/search-query.ts';
 import type { FromSearchWorker, HitWindow, IndexState, PassagePlace, ToSearchWorker } from './search-messages.ts';
 
@@ -25,6 +27,7 @@ let pauseMs = firstPauseMs;
 let latestSearch = 0;
 const waiting = new Map<number, (answer: never) => void>();
 const lists = new Map<number, (rows: TermHits[], isEnd: boolean) => void>();
+const companies = new Map<number, (companions: Companion[], done: number, isEnd: boolean) => void>();
 
 /** Begins to load the index, if it was not begun. The window calls it once it is painted; searching does so too. */
 export function startSearch(): void {
@@ -82,6 +85,31 @@ export function searchForList(
 	};
 }
 
+/** The passages in which one of the forms of a name stands; null when that cannot be said now. */
+export function findMentions(forms: readonly string[], isWide: boolean): Promise<Mentions | null> {
+	const id = nextId();
+	return ask<Mentions | null>(id, { type: 'mentions', id, forms, isWide });
+}
+
+/**
+ * Looks which other names stand in these passages; `onFound` gets all that was found by then. Gives the function that
+ * stops it.
+ */
+export function findCompanions(
+	ownId: string,
+	places: readonly { editionId: string; ordinal: number }[],
+	onFound: (companions: Companion[], done: number, isEnd: boolean) => void,
+): () => void {
+	const id = nextId();
+	startSearch();
+	companies.set(id, onFound);
+	tell({ type: 'companions', id, ownId, places });
+	return () => {
+		companies.delete(id);
+		tell({ type: 'stop-companions', id });
+	};
+}
+
 function nextId(): number {
 	lastId += 1;
 	return lastId;
@@ -118,6 +146,13 @@ function receive(message: FromSearchWorker): void {
 		case 'rows':
 			lists.get(message.id)?.(message.rows, message.isEnd);
 			if (message.isEnd) lists.delete(message.id);
+			break;
+		case 'mentions':
+			settle(message.id, message.mentions);
+			break;
+		case 'companions':
+			companies.get(message.id)?.(message.companions, message.done, message.isEnd);
+			if (message.isEnd) companies.delete(message.id);
 			break;
 		case 'widened':
 			settle(message.id, message.widened);

@@ -1,6 +1,8 @@
 import type { SearchDocument } from '#shared/api/search-api.ts';
 import type { ErrorData } from '#shared/domain/app-error.ts';
 import type { TermHits } from '#shared/search/list/search-list.ts';
+import type { Companion } from '#shared/search/mentions/companions.ts';
+import type { Mentions } from '#shared/search/mentions/mentions.ts';
 import type { SearchQuery, SearchResult, WidenedWords } from '#shared/search/search-query.ts';
 
 /** How far the index is. `version` changes whenever a search may give something else. */
@@ -40,6 +42,11 @@ export type ToSearchWorker =
 	/** A list of terms, answered by its rows as they come. */
 	| { type: 'list'; id: number; terms: readonly string[]; isClose: boolean }
 	| { type: 'stop-list'; id: number }
+	/** The passages in which a name stands. */
+	| { type: 'mentions'; id: number; forms: readonly string[]; isWide: boolean }
+	/** Which other names stand in these passages, answered as it is found. */
+	| { type: 'companions'; id: number; ownId: string; places: readonly Omit<PassagePlace, 'ownerId'>[] }
+	| { type: 'stop-companions'; id: number }
 	/** What answers the words of a query beyond themselves. */
 	| { type: 'widen'; id: number; query: SearchQuery };
 
@@ -53,4 +60,7 @@ export type FromSearchWorker =
 	| { type: 'passages'; id: number; passages: SearchDocument[] }
 	/** `isEnd`: these are the last, also where the list was stopped. */
 	| { type: 'rows'; id: number; rows: TermHits[]; isEnd: boolean }
+	/** Null when they could not be found to the end. */
+	| { type: 'mentions'; id: number; mentions: Mentions | null }
+	| { type: 'companions'; id: number; companions: Companion[]; done: number; isEnd: boolean }
 	| { type: 'widened'; id: number; widened: WidenedWords };

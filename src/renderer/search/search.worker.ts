@@ -7,6 +7,7 @@ import { createSearchIndex } from '#shared/search/search-index.ts';
 import type { SearchQuery } from '#shared/search/search-query.ts';
 import { supplySource } from '#shared/search/segment-loader.ts';
 import { createSupplies } from '#shared/search/supplies.ts';
+import { createCompanionRuns } from './companion-runs.ts';
 import { createIndexFeeder } from './index-feeder.ts';
 import { createListRuns } from './list-runs.ts';
 import type { FromSearchWorker, HitWindow, ToSearchWorker } from './search-messages.ts';
@@ -23,6 +24,11 @@ const groupsPerTurn = 12;
 let isLearning = false;
 
 const lists = createListRuns(index.find, tell);
+const companions = createCompanionRuns(
+	() => index.ownNames(),
+	(places) => connected().calls.search.texts({ places }),
+	tell,
+);
 
 type SearchMessage = Extract<ToSearchWorker, { type: 'search' }>;
 let waiting: SearchMessage | null = null;
@@ -55,6 +61,18 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
 			break;
 		case 'stop-list':
 			lists.stop(data.id);
+			break;
+		case 'mentions':
+			void index
+				.mentions(data.forms, data.isWide)
+				.catch(() => null)
+				.then((mentions) => tell({ type: 'mentions', id: data.id, mentions }));
+			break;
+		case 'companions':
+			void companions.run(data);
+			break;
+		case 'stop-companions':
+			companions.stop(data.id);
 			break;
 		case 'widen':
 			tell({ type: 'widened', id: data.id, widened: index.widened(data.query) });

@@ -73,6 +73,8 @@ export const commands = [
 	{ id: 'go.annotations', group: 'go', keys: ['Alt+Digit5'] },
 	{ id: 'go.evidence', group: 'go', keys: ['Alt+Digit7'] },
 	{ id: 'go.quotes', group: 'go', keys: ['Alt+Digit8'] },
+	{ id: 'go.wantedSources', group: 'go', keys: ['Alt+Digit9'] },
+	{ id: 'names.suggest', group: 'go', keys: [] },
 	{ id: 'go.adding', group: 'go', keys: ['Alt+Digit6'] },
 	{ id: 'go.conflicts', group: 'go', keys: [] },
 	{ id: 'go.custody', group: 'go', keys: [] },

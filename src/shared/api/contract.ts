@@ -23,7 +23,9 @@ import { type HistoryCalls, historyArguments, type ProfileCalls, profileArgument
 import { type JobCalls, jobArguments } from './jobs-api.ts';
 import { type LinkCalls, linkArguments } from './links-api.ts';
 import { type ListCalls, listArguments } from './lists-api.ts';
+import { type MentionCalls, mentionArguments } from './mentions-api.ts';
 import { type ConflictCalls, conflictArguments, type MergeCalls, mergeArguments } from './merge-api.ts';
+import { type NameSuggestionCalls, nameSuggestionArguments } from './name-suggestions-api.ts';
 import { type NameCalls, nameArguments } from './names-api.ts';
 import { type PackageCalls, packageArguments } from './packages-api.ts';
 import { type QuoteCalls, quoteArguments } from './quotes-api.ts';
@@ -34,6 +36,7 @@ import { type ReferenceCalls, referenceArguments } from './references-api.ts';
 import { type SavedSearchCalls, savedSearchArguments } from './saved-searches-api.ts';
 import { type SearchCalls, searchArguments } from './search-api.ts';
 import { type SigningCalls, signingArguments } from './signing-api.ts';
+import { type WantedSourceCalls, wantedSourceArguments } from './wanted-sources-api.ts';
 
 /** Every call that crosses a process boundary, by noun. */
 export interface ArchiveApi {
@@ -54,6 +57,9 @@ export interface ArchiveApi {
 	packages: PackageCalls;
 	readingCopies: ReadingCopyCalls;
 	names: NameCalls;
+	mentions: MentionCalls;
+	nameSuggestions: NameSuggestionCalls;
+	wantedSources: WantedSourceCalls;
 	events: EventCalls;
 	collections: CollectionCalls;
 	tags: TagCalls;
@@ -87,6 +93,9 @@ export const argumentSchemas = {
 	packages: packageArguments,
 	readingCopies: readingCopyArguments,
 	names: nameArguments,
+	mentions: mentionArguments,
+	nameSuggestions: nameSuggestionArguments,
+	wantedSources: wantedSourceArguments,
 	events: eventArguments,
 	collections: collectionArguments,
 	tags: tagArguments,
@@ -117,6 +126,11 @@ export interface ArchiveFacts {
 	'annotations.changed': { ids: AnnotationId[]; recordIds: string[] };
 	'links.changed': Record<string, never>;
 	'names.changed': { ids: string[] };
+	/** What was confirmed or rejected of passages for names. */
+	'mentions.changed': Record<string, never>;
+	/** Which words are no names. */
+	'nameSuggestions.changed': Record<string, never>;
+	'wantedSources.changed': Record<string, never>;
 	'events.changed': Record<string, never>;
 	'collections.changed': Record<string, never>;
 	'tags.changed': Record<string, never>;

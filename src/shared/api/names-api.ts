@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { NameId } from '../domain/ids.ts';
-import { formKinds, type Name, type NameFields, type NameUses, nameKinds } from '../domain/name.ts';
+import { formKinds, type MergePreview, type Name, type NameFields, type NameUses, nameKinds } from '../domain/name.ts';
+import { identifierSchemes } from '../domain/name-identifier.ts';
 import { idSchema, lineSchema, nothing, textSchema } from './schemas.ts';
 
 export interface NameCalls {
@@ -9,9 +10,11 @@ export interface NameCalls {
 	get(argument: { id: NameId }): Name;
 	/** How much points at any of these names. */
 	uses(argument: { ids: NameId[] }): NameUses;
+	/** What merging them would do; the first stays. */
+	previewMerge(argument: { ids: NameId[] }): MergePreview;
 	/** A name that was removed comes back as it is given now. */
 	add(argument: { id: NameId; fields: NameFields }): Name;
-	/** `forms` replaces all of them; the first is shown where the language of the interface has none. */
+	/** `forms` replaces all of them, as `identifiers` does; the first form is shown where the language of the interface has none. */
 	update(argument: { id: NameId; revision: number; fields: Partial<NameFields> }): Name;
 	/** The first stays, with the forms, links and parts in events of all. One step to undo. */
 	merge(argument: { names: { id: NameId; revision: number }[] }): Name;
@@ -22,6 +25,7 @@ export interface NameCalls {
 }
 
 const mostForms = 500;
+const mostIdentifiers = 100;
 const mostNames = 100;
 const id = idSchema<NameId>();
 const ids = v.pipe(v.array(id), v.minLength(1));
@@ -33,17 +37,24 @@ const formSchema = v.object({
 	kind: v.picklist(formKinds),
 	source: lineSchema,
 });
+const identifierSchema = v.object({
+	scheme: v.picklist(identifierSchemes),
+	value: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)),
+});
+const identifiersSchema = v.pipe(v.array(identifierSchema), v.maxLength(mostIdentifiers));
 const fields = {
 	kind: v.picklist(nameKinds),
 	forms: v.pipe(v.array(formSchema), v.minLength(1), v.maxLength(mostForms)),
 	description: textSchema,
 	source: lineSchema,
+	identifiers: v.exactOptional(identifiersSchema),
 };
 const changedFields = {
 	kind: v.exactOptional(fields.kind),
 	forms: v.exactOptional(fields.forms),
 	description: v.exactOptional(fields.description),
 	source: v.exactOptional(fields.source),
+	identifiers: fields.identifiers,
 };
 const severalNames: v.GenericSchema<unknown, { id: NameId; revision: number }[]> = v.pipe(
 	v.array(v.object({ id, revision })),
@@ -55,6 +66,7 @@ export const nameArguments = {
 	list: nothing,
 	get: v.object({ id }),
 	uses: v.object({ ids }),
+	previewMerge: v.object({ ids: v.pipe(ids, v.maxLength(mostNames)) }),
 	add: v.object({ id, fields: v.object(fields) }),
 	update: v.object({ id, revision, fields: v.object(changedFields) }),
 	merge: v.object({ names: severalNames }),

@@ -11,6 +11,7 @@ export type EditionId = Id<'edition'>;
 export type AnnotationId = Id<'annotation'>;
 export type LinkId = Id<'link'>;
 export type NameId = Id<'name'>;
+export type MentionId = Id<'mention'>;
 export type EventId = Id<'event'>;
 export type CollectionId = Id<'collection'>;
 export type TagId = Id<'tag'>;

@@ -111,5 +111,6 @@ export const wordedFields = [
 	'edtf',
 	'words',
 	'name',
+	'note',
 ] as const;
 export type WordedField = (typeof wordedFields)[number];

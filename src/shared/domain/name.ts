@@ -1,5 +1,6 @@
 import { majorityScript } from '../text/script.ts';
 import type { NameId } from './ids.ts';
+import { inSchemeOrder, type NameIdentifier } from './name-identifier.ts';
 
 export const nameKinds = ['person', 'organisation', 'place', 'role'] as const;
 export type NameKind = (typeof nameKinds)[number];
@@ -26,12 +27,16 @@ export interface NameFields {
 	description: string;
 	/** Where the description comes from. */
 	source: string;
+	/** What authority files know it by; absent is none. */
+	identifiers?: NameIdentifier[];
 }
 
 /** A person, organisation, place or unnamed role, with its forms in several scripts. */
 export interface Name extends NameFields {
 	id: NameId;
-	/** Counts every change of the name and of its forms. */
+	/** In the order of their schemes. */
+	identifiers: NameIdentifier[];
+	/** Counts every change of the name, of its forms and of its identifiers. */
 	revision: number;
 }
 
@@ -39,6 +44,17 @@ export interface Name extends NameFields {
 export interface NameUses {
 	linkCount: number;
 	eventCount: number;
+}
+
+/** What becomes of links when names are merged, to be said before. */
+export interface MergePreview extends NameUses {
+	/** Links between two of the names, which would lead from the one name to itself: they go. */
+	linksBetween: number;
+	/**
+	 * Rings of parts that the merge closes: the others of each ring, by the forms that are shown. All their links stay, and
+	 * it is for people to say which is wrong.
+	 */
+	rings: string[][];
 }
 
 const scriptCodes = { latin: 'Latn', cyrillic: 'Cyrl', armenian: 'Armn', georgian: 'Geor', other: 'Zyyy' } as const;
@@ -90,6 +106,11 @@ export function mergedForms(names: readonly Pick<Name, 'forms'>[]): NameForm[] {
 		merged.push(isSecondMain ? { ...form, kind: 'variant' } : form);
 	}
 	return merged;
+}
+
+/** What the authority files know several names by, as those of one. */
+export function mergedIdentifiers(names: readonly Pick<Name, 'identifiers'>[]): NameIdentifier[] {
+	return inSchemeOrder(names.flatMap(({ identifiers }) => identifiers));
 }
 
 function isMainOf({ kind, language }: NameForm, asked: string): boolean {

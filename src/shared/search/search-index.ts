@@ -9,6 +9,7 @@ import { type Narrowed, narrow } from './facets.ts';
 import type { IndexPart } from './index-part.ts';
 import { createLivePart } from './live-part.ts';
 import { createHitFinder, type HitFinder } from './marks.ts';
+import { type Mentions, mentionsOf } from './mentions/mentions.ts';
 import { createOwners } from './owners.ts';
 import { createPackedPart, type PackedPart } from './packed/packed-part.ts';
 import type { Segment } from './packed/segment.ts';
@@ -18,7 +19,7 @@ import { evaluateQuery, type Matches, planQuery } from './query/evaluate-query.t
 import { readQuery } from './query/parse-query.ts';
 import { clausesOf } from './query/query-clauses.ts';
 import { preferLiteral, type Ranking, rank, rankByScore, type ScoreRanking } from './rank.ts';
-import type { SearchHit, SearchQuery, SearchResult, WidenedWords } from './search-query.ts';
+import type { MatchKind, SearchHit, SearchQuery, SearchResult, WidenedWords } from './search-query.ts';
 import { snippetAround } from './snippet.ts';
 import type { PassagePlace, Supplies } from './supplies.ts';
 
@@ -53,6 +54,10 @@ export interface SearchIndex {
 	widened(query: SearchQuery): WidenedWords;
 	/** The passages of one edition up to `around` before and after an ordinal, in order. */
 	passagesAround(place: PassagePlace & { ownerId: string }, around: number): Promise<SearchDocument[]>;
+	/** The passages in which one of the forms of a name stands. `isWide`: near spellings in the same script count too. */
+	mentions(forms: readonly string[], isWide: boolean): Promise<Mentions>;
+	/** The forms of the archive's names, by id. */
+	ownNames(): ReadonlyMap<string, readonly string[]>;
 	readonly documentCount: number;
 	readonly passageCount: number;
 	/** Records and names. */
@@ -254,6 +259,19 @@ export function createSearchIndex({ now = Date.now, supplies = null }: SearchInd
 			const inMemory = passagesInMemory(live.documentsOf(place.ownerId), place, around);
 			return inMemory.length > 0 ? inMemory : packedPassages(packed, supplies, place, around);
 		},
+		async mentions(forms, isWide) {
+			const without: MatchKind[] = isWide ? ['alias'] : ['alias', 'near'];
+			const attemptMentions = () =>
+				mentionsOf(engineFor({ text: '', without }), forms, () => supplies?.isWaiting === true);
+			let found = attemptMentions();
+			while (!found) {
+				await supplies?.fetch();
+				found = attemptMentions();
+			}
+			supplies?.tidy();
+			return found;
+		},
+		ownNames: () => own.byKey(),
 		get documentCount() {
 			return parts().reduce((sum, part) => sum + part.documentCount, 0);
 		},

@@ -74,6 +74,15 @@ const rules: Readonly<Record<RowTable, Rule>> = {
 	),
 	names: of('id', (going) => going.names),
 	name_forms: of('name_id', (going) => going.names),
+	name_identifiers: of('name_id', (going) => going.names),
+	mentions: all(
+		of('name_id', (going) => going.names),
+		records,
+		editions,
+		notShared,
+	),
+	rejected_names: all((_, going) => going.isAll, notShared),
+	wanted_sources: all(records, notShared),
 	events: of('id', (going) => going.events),
 	event_names: all(
 		of('event_id', (going) => going.events),

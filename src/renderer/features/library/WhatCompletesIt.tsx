@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -15,6 +16,11 @@ export function WhatCompletesIt({ record }: { record: RecordDetail }) {
 			{record.knownFrom ? (
 				<p className={styles.from}>{message('record.known-from', { from: record.knownFrom })}</p>
 			) : null}
+			<p>
+				<Link to="/wanted-sources/{-$recordId}" params={{ recordId: record.id }}>
+					{message('record.wanted-source')}
+				</Link>
+			</p>
 			{isReadOnly ? null : <Button onPress={() => runCommand('adding.files')}>{message('record.add-file')}</Button>}
 		</Card>
 	);

@@ -28,6 +28,14 @@ const onEvidence: readonly Relation[] = [
 	{ type: 'contradicts', direction: 'outgoing' },
 ];
 
+/** A district is a part of a region, a department of a ministry. */
+const onNames: readonly Relation[] = [
+	{ type: 'part-of', direction: 'outgoing' },
+	{ type: 'part-of', direction: 'incoming' },
+	{ type: 'attests', direction: 'incoming' },
+	{ type: 'cites', direction: 'incoming' },
+];
+
 const onEvents: readonly Relation[] = [
 	{ type: 'attests', direction: 'incoming' },
 	{ type: 'contradicts', direction: 'incoming' },
@@ -37,6 +45,7 @@ const onEvents: readonly Relation[] = [
 /** The relations to choose from; the likeliest first. */
 export function relationsOf({ purpose, end }: Pick<LinkSubject, 'purpose'> & { end?: LinkEnd }): Relation[] {
 	if (end?.kind === 'event') return [...onEvents];
+	if (end?.kind === 'name') return [...onNames];
 	const all = offeredTypes.flatMap((type): Relation[] => [
 		{ type, direction: 'outgoing' },
 		...(symmetrical.has(type) ? [] : [{ type, direction: 'incoming' } as const]),

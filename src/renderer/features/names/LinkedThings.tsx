@@ -16,7 +16,7 @@ export function LinkedThings({ name }: { name: Name }) {
 	);
 }
 
-function Things({ title, things }: { title: string; things: readonly LinkedThing[] }) {
+export function Things({ title, things }: { title: string; things: readonly LinkedThing[] }) {
 	if (things.length === 0) return null;
 	return (
 		<section className={styles.part}>

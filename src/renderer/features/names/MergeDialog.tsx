@@ -10,11 +10,11 @@ import type { NameId } from '#shared/domain/ids.ts';
 import { mergedForms, type Name } from '#shared/domain/name.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
 import { FormLine } from './FormLine.tsx';
+import { MergeConsequences } from './MergeConsequences.tsx';
 import styles from './NameDialogs.module.css';
 import { NamePicker } from './NamePicker.tsx';
 import { mergeNames } from './name-mutations.ts';
 import { setFilter } from './names-store.ts';
-import { Uses } from './Uses.tsx';
 
 interface MergeDialogProps {
 	names: readonly Name[];
@@ -76,7 +76,11 @@ export function MergeDialog({ names, chosen, onShow, onClose }: MergeDialogProps
 						</li>
 					))}
 				</ul>
-				<NamePicker names={names.filter(({ id }) => !ids.includes(id))} onPick={(id) => setIds([...ids, id])} />
+				<NamePicker
+					label={message('names.merge.find')}
+					names={names.filter(({ id }) => !ids.includes(id))}
+					onPick={(id) => setIds([...ids, id])}
+				/>
 				{kept && others.length > 0 ? (
 					<>
 						<Select<NameId>
@@ -97,7 +101,7 @@ export function MergeDialog({ names, chosen, onShow, onClose }: MergeDialogProps
 									</li>
 								))}
 							</ul>
-							<Uses ids={others.map(({ id }) => id)} words="names.merge.follow" />
+							<MergeConsequences ids={[kept, ...others].map(({ id }) => id)} />
 						</section>
 					</>
 				) : (

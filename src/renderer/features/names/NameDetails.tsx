@@ -11,13 +11,14 @@ import { showError } from '#renderer/ui/toast.ts';
 import { type Name, nameKinds } from '#shared/domain/name.ts';
 import { message } from '#shared/messages/messages.ts';
 import { FormList } from './FormList.tsx';
+import { IdentifierList } from './IdentifierList.tsx';
 import { LinkedThings } from './LinkedThings.tsx';
 import styles from './NameDetails.module.css';
 import { updateName } from './name-mutations.ts';
 import { openDialog } from './names-store.ts';
 
-/** All that is known of a name, each part with where it comes from, edited where it stands. */
-export function NameDetails({ name }: { name: Name }) {
+/** What is written of a name, each part with where it comes from, edited where it stands. */
+export function NameDetails({ name, isOnItsPage = false }: { name: Name; isOnItsPage?: boolean }) {
 	const isReadOnly = useIsReadOnly();
 	const title = nameTitle(name);
 	return (
@@ -28,13 +29,19 @@ export function NameDetails({ name }: { name: Name }) {
 			</header>
 			<div className={styles.line}>
 				<KindField name={name} isReadOnly={isReadOnly} />
+				{isOnItsPage ? null : (
+					<Link to="/name/$nameId/{-$part}" params={{ nameId: name.id, part: undefined }}>
+						{message('names.open-page')}
+					</Link>
+				)}
 				<Link to="/search" search={{ q: `"${title}"` }}>
 					{message('names.search')}
 				</Link>
 			</div>
 			{isReadOnly && name.description === '' ? null : <Description name={name} isReadOnly={isReadOnly} />}
 			<FormList name={name} isReadOnly={isReadOnly} />
-			<LinkedThings name={name} />
+			<IdentifierList name={name} isReadOnly={isReadOnly} />
+			{isOnItsPage ? null : <LinkedThings name={name} />}
 		</article>
 	);
 }

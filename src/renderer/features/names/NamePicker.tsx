@@ -8,6 +8,7 @@ import { chosenNames, listedNames } from './listed-names.ts';
 import styles from './NameDialogs.module.css';
 
 interface NamePickerProps {
+	label: string;
 	names: readonly Name[];
 	onPick(id: NameId): void;
 }
@@ -16,14 +17,14 @@ interface NamePickerProps {
 const mostShown = 20;
 
 /** Finds a name by any form: typing narrows, the arrows choose, Enter takes. The focus stays in the field. */
-export function NamePicker({ names, onPick }: NamePickerProps) {
+export function NamePicker({ label, names, onPick }: NamePickerProps) {
 	const [typed, setTyped] = useState('');
 	const listed = useMemo(() => listedNames(names), [names]);
 	const fitting = typed.trim() === '' ? [] : chosenNames(listed, 'all', typed).slice(0, mostShown);
 	return (
 		<Autocomplete inputValue={typed} onInputChange={setTyped}>
 			<TextField autoFocus className={fieldStyles.field ?? ''}>
-				<Label className={styles.soft ?? ''}>{message('names.merge.find')}</Label>
+				<Label className={styles.soft ?? ''}>{label}</Label>
 				<Input
 					role="combobox"
 					aria-expanded={fitting.length > 0}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -21,6 +22,7 @@ export function NamesHead({ count, knownCount }: { count: number; knownCount: nu
 			<p className={styles.count} role="status">
 				{message(filter === 'known' ? 'names.known.count' : 'names.count', { count })}
 			</p>
+			<Link to="/suggested-names">{message('names.suggestions')}</Link>
 			{isReadOnly ? null : (
 				<Button onPress={() => openDialog('new')}>
 					<Plus size={14} aria-hidden />

@@ -48,7 +48,7 @@ export function RemoveDialog({ names, onClose }: { names: readonly Name[]; onClo
 						))}
 					</ul>
 				) : null}
-				<Uses ids={ids} words="names.remove.lost" />
+				<Uses ids={ids} />
 				<p className={styles.soft}>{message('names.remove.search')}</p>
 			</div>
 		</Dialog>

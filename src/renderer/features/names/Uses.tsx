@@ -6,16 +6,14 @@ import styles from './NameDialogs.module.css';
 
 interface UsesProps {
 	ids: NameId[];
-	/** The sentence that says what becomes of them. */
-	words: 'names.merge.follow' | 'names.remove.lost';
 }
 
-/** How much points at these names, and what becomes of that. */
-export function Uses({ ids, words }: UsesProps) {
+/** How much points at these names, and would lose its end. */
+export function Uses({ ids }: UsesProps) {
 	const { data: uses } = useQuery(queries.names.uses({ ids }));
 	return (
 		<p className={styles.soft} role="status">
-			{uses ? message(words, { links: uses.linkCount, events: uses.eventCount }) : ''}
+			{uses ? message('names.remove.lost', { links: uses.linkCount, events: uses.eventCount }) : ''}
 		</p>
 	);
 }

@@ -1,1 +1,3 @@
 export { NamesPage } from './NamesPage.tsx';
+export { NamePage } from './page/NamePage.tsx';
+export { SuggestionsPage } from './suggestions/SuggestionsPage.tsx';

@@ -46,8 +46,10 @@ export async function removeNames(ids: NameId[]): Promise<void> {
 	showToast(message('names.removed', { count: ids.length }), undoAction());
 }
 
-/** Puts what the archive answered where the list reads it, ahead of the fact that makes it ask again. */
+/** Puts what the archive answered where the list and the name's page read it, ahead of the fact that makes it ask again. */
 function keep(name: Name): Name {
+	if (queryClient.getQueryState(keys.names.get({ id: name.id })))
+		queryClient.setQueryData(keys.names.get({ id: name.id }), name);
 	queryClient.setQueryData<Name[]>(keys.names.list(), (known) => {
 		if (!known) return known;
 		const isKnown = known.some(({ id }) => id === name.id);

@@ -1,2 +1,3 @@
+export { MarkedText } from './MarkedText.tsx';
 export { QueryHelp } from './QueryHelp.tsx';
 export { SearchPage } from './SearchPage.tsx';

@@ -12,6 +12,8 @@ export interface OwnNames {
 	names(): KnownNames;
 	/** The forms of each. */
 	groups(): (readonly string[])[];
+	/** The same by key, as they are now. */
+	byKey(): ReadonlyMap<string, readonly string[]>;
 }
 
 /** With so many groups that are no more, and more of them than of the others, all are made anew. */
@@ -75,6 +77,7 @@ export function createOwnNames(): OwnNames {
 			};
 		},
 		groups: () => [...formsByKey.values()],
+		byKey: () => new Map(formsByKey),
 	};
 }
 

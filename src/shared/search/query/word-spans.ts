@@ -27,6 +27,16 @@ export function matchLeaf(
 	return { ...placeLeaf(engine, leaf, reading).answering, importance };
 }
 
+/** The documents in which these words, or forms of them, stand next to each other, in this order or the other way round. */
+export function matchRun(engine: Engine, nodes: readonly WordNode[], reading: LeafReading): Answering {
+	const words = nodes.map((node) => engine.expander.expand(clauseOf(node, reading), 0));
+	const placed = words.map((each) => ({ answering: answeringWords(engine, each, 1) }));
+	return standing(engine, placed, (part) => {
+		const runs = [runsOf(part, words), runsOf(part, [...words].reverse())];
+		return (doc) => runs.some((runsIn) => runsIn(doc).length > 0);
+	});
+}
+
 /** The documents in which the operands stand near each other, in whatever order, none on top of another. */
 export function matchNear(engine: Engine, { operands, distances }: NearNode, reading: LeafReading): Answering {
 	const placed = operands.map((operand) => place(engine, operand, reading));

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { formatNumber } from '#renderer/lib/format.ts';
+import { nameTitle } from '#renderer/lib/name-words.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import type { NameId } from '#shared/domain/ids.ts';
+import type { Name } from '#shared/domain/name.ts';
+import { message } from '#shared/messages/messages.ts';
+import styles from './NamePage.module.css';
+import type { Company } from './use-companions.ts';
+
+interface CompanionListProps {
+	company: Company;
+	/** Shows the passages in which both stand. */
+	onShow(id: NameId): void;
+}
+
+const none: readonly Name[] = [];
+const mostShown = 200;
+
+/** Names that stand in the same passages, with in how many. */
+export function CompanionList({ company: { companions, rows, done }, onShow }: CompanionListProps) {
+	const { data: names = none } = useQuery(queries.names.list());
+	const byId = useMemo(() => new Map<string, Name>(names.map((name) => [name.id, name])), [names]);
+	const shown = companions.flatMap(({ id, rows: own }) => {
+		const name = byId.get(id);
+		return name ? [{ name, count: own.length }] : [];
+	});
+	const isDone = done === rows.length;
+	return (
+		<div className={styles.panel}>
+			<p role="status" className={styles.hint}>
+				{isDone && shown.length === 0 ? message('names.together.none') : message('names.together.about')}
+			</p>
+			{isDone ? null : <ProgressBar label={message('names.together.looking')} done={done} total={rows.length} />}
+			<ul className={styles.things}>
+				{shown.slice(0, mostShown).map(({ name, count }) => (
+					<li key={name.id} className={styles.thing}>
+						<Link to="/name/$nameId/{-$part}" params={{ nameId: name.id, part: undefined }}>
+							{nameTitle(name)}
+						</Link>
+						<Chip>{message(`names.kind.${name.kind}`)}</Chip>
+						<Button variant="quiet" onPress={() => onShow(name.id)}>
+							{message('names.together.passages', { count })}
+						</Button>
+					</li>
+				))}
+			</ul>
+			{shown.length > mostShown ? (
+				<p className={styles.hint}>
+					{message('names.together.more', { count: formatNumber(shown.length - mostShown) })}
+				</p>
+			) : null}
+		</div>
+	);
+}

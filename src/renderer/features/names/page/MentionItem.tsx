@@ -1,0 +1,90 @@
+import { Link } from '@tanstack/react-router';
+import { Check, X } from 'lucide-react';
+import { MarkedText } from '#renderer/features/search/index.ts';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import type { Verdict } from '#shared/domain/mention.ts';
+import { message } from '#shared/messages/messages.ts';
+import type { MentionRow } from '#shared/search/mentions/mention-rows.ts';
+import type { HitMark } from '#shared/search/search-query.ts';
+import { snippetAround } from '#shared/search/snippet.ts';
+import styles from './MentionList.module.css';
+
+interface MentionItemProps {
+	row: MentionRow;
+	/** Undefined while it is on the way. */
+	text: string | undefined;
+	/** Where the name stands in it. */
+	marks: readonly HitMark[];
+	/** What the name is called. */
+	title: string;
+	onJudge(verdict: Verdict | null): void;
+}
+
+/** A passage in which the name stands: opened at the words, confirmed, or said to speak of something else. */
+export function MentionItem({ row, text, marks, title, onJudge }: MentionItemProps) {
+	const { number, verdict, how, recordId, editionId, ordinal } = row;
+	const isReadOnly = useIsReadOnly();
+	const words = wordsAt(text ?? '', marks);
+	return (
+		<>
+			<div className={styles.passage}>
+				<Link
+					to="/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}"
+					params={{ recordId, editionId, ordinal: String(ordinal), annotationId: undefined }}
+					search={words === '' ? {} : { q: `"${words.replaceAll('"', ' ')}"` }}
+					className={styles.place}
+				>
+					{number === null ? message('names.mentions.open') : message('names.mentions.at', { number })}
+				</Link>
+				{how === null || how === 'exact' ? null : <Chip>{message(`search.match.${how}`)}</Chip>}
+				{verdict === null ? null : (
+					<Chip tone={verdict === 'confirmed' ? 'ok' : 'warn'}>{message(`names.mentions.verdict.${verdict}`)}</Chip>
+				)}
+				{how === null ? (
+					<span className={styles.gone}>{message('names.mentions.gone', { words: row.words })}</span>
+				) : null}
+			</div>
+			<p className={styles.text} lang={row.language === 'und' ? '' : row.language} dir="auto">
+				{text === undefined ? <span className={styles.waiting} /> : <Snippet text={text} marks={marks} />}
+			</p>
+			{isReadOnly ? null : (
+				<span className={styles.judge}>
+					<IconButton
+						label={message('names.mentions.confirm', { name: title })}
+						aria-pressed={verdict === 'confirmed'}
+						onPress={() => onJudge(verdict === 'confirmed' ? null : 'confirmed')}
+					>
+						<Check size={15} />
+					</IconButton>
+					<IconButton
+						label={message('names.mentions.reject', { name: title })}
+						aria-pressed={verdict === 'rejected'}
+						onPress={() => onJudge(verdict === 'rejected' ? null : 'rejected')}
+					>
+						<X size={15} />
+					</IconButton>
+				</span>
+			)}
+		</>
+	);
+}
+
+function Snippet({ text, marks }: { text: string; marks: readonly HitMark[] }) {
+	const { start, end } = snippetAround(text, marks);
+	const shown = marks.filter(([from, to]) => from >= start && to <= end);
+	return (
+		<>
+			{start > 0 ? '…' : null}
+			<MarkedText text={text.slice(start, end)} marks={shown} start={start} />
+			{end < text.length ? '…' : null}
+		</>
+	);
+}
+
+/** The first words that are taken for the name. */
+export function wordsAt(text: string, marks: readonly HitMark[]): string {
+	const [first] = marks;
+	return first ? text.slice(first[0], first[1]) : '';
+}

@@ -1,0 +1,137 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
+import { edtfWords } from '#renderer/lib/edtf-words.ts';
+import { positionAfter } from '#renderer/lib/list-position.ts';
+import type { Verdict } from '#shared/domain/mention.ts';
+import { message } from '#shared/messages/messages.ts';
+import type { MentionFinder } from '#shared/search/mentions/mention-finder.ts';
+import { linesOf, type MentionGroup, type MentionRow } from '#shared/search/mentions/mention-rows.ts';
+import { MentionItem, wordsAt } from './MentionItem.tsx';
+import styles from './MentionList.module.css';
+import { usePassageTexts } from './use-passage-texts.ts';
+
+interface MentionListProps {
+	groups: readonly MentionGroup[];
+	/** What the name is called. */
+	title: string;
+	find: MentionFinder;
+	onJudge(row: MentionRow, words: string, verdict: Verdict | null): void;
+}
+
+const recordHeightPx = 44;
+const mentionHeightPx = 92;
+const mentionsPerPageKey = 6;
+const linesBeyond = 6;
+
+/** All passages by record, of which only those in sight are in the document. Arrows go from passage to passage; Y and N judge. */
+export function MentionList({ groups, title, find, onJudge }: MentionListProps) {
+	const scroll = useRef<HTMLDivElement>(null);
+	const [hasCharacterKeys] = useCharacterKeys();
+	const isReadOnly = useIsReadOnly();
+	const lines = useMemo(() => linesOf(groups), [groups]);
+	const lineOfMention = useMemo(() => lines.flatMap((line, at) => (line.type === 'mention' ? [at] : [])), [lines]);
+	const virtual = useVirtualizer({
+		count: lines.length,
+		getScrollElement: () => scroll.current,
+		estimateSize: (at) => (lines[at]?.type === 'record' ? recordHeightPx : mentionHeightPx),
+		getItemKey: (at) => {
+			const line = lines[at];
+			return line?.type === 'mention' ? line.row.key : (line?.group.recordId ?? at);
+		},
+		overscan: linesBeyond,
+	});
+	const items = virtual.getVirtualItems();
+	const shown = items.flatMap(({ index }) => {
+		const line = lines[index];
+		return line?.type === 'mention' ? [line.row] : [];
+	});
+	const shownKey = shown.map(({ key }) => key).join(' ');
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the same rows in sight are the same places
+	const places = useMemo(() => shown, [shownKey]);
+	const texts = usePassageTexts(places);
+	/** The line that gets the focus once it is in the document. */
+	const wanted = useRef<number | null>(null);
+	useEffect(() => {
+		if (wanted.current === null) return;
+		const link = scroll.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] a`);
+		if (!link) return;
+		wanted.current = null;
+		link.focus({ preventScroll: true });
+	});
+
+	function press(event: KeyboardEvent): void {
+		const at = Number((event.target as HTMLElement).closest('[data-index]')?.getAttribute('data-index') ?? Number.NaN);
+		const line = lines[at];
+		const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+		if (
+			line?.type === 'mention' &&
+			hasCharacterKeys &&
+			!isReadOnly &&
+			isPlain &&
+			(event.code === 'KeyY' || event.code === 'KeyN')
+		) {
+			judge(line.row, event.code === 'KeyY' ? 'confirmed' : 'rejected');
+			event.preventDefault();
+			return;
+		}
+		const size = { total: lineOfMention.length, pageLength: mentionsPerPageKey };
+		const next = positionAfter(event.key, lineOfMention.indexOf(at), size);
+		const target = next === null ? undefined : lineOfMention[next];
+		if (target === undefined) return;
+		event.preventDefault();
+		wanted.current = target;
+		virtual.scrollToIndex(target, { align: 'auto' });
+		scroll.current?.querySelector<HTMLElement>(`[data-index="${target}"] a`)?.focus({ preventScroll: true });
+	}
+	function judge(row: MentionRow, verdict: Verdict): void {
+		const text = texts.get(row.key) ?? '';
+		onJudge(row, row.words || wordsAt(text, find(text)), row.verdict === verdict ? null : verdict);
+	}
+
+	return (
+		<div ref={scroll} className={styles.scroll}>
+			<ul
+				aria-label={message('names.mentions')}
+				className={styles.list}
+				style={{ blockSize: virtual.getTotalSize() }}
+				onKeyDown={press}
+			>
+				{items.map(({ index, start, key }) => {
+					const line = lines[index];
+					if (!line) return null;
+					const place = { 'data-index': index, style: { transform: `translateY(${start}px)` } };
+					if (line.type === 'record')
+						return (
+							<li key={key} ref={virtual.measureElement} {...place} className={styles.record}>
+								<h2 className={styles.recordTitle}>{line.group.title}</h2>
+								<span className={styles.facts}>{recordFacts(line.group)}</span>
+							</li>
+						);
+					const text = texts.get(line.row.key);
+					const marks = text === undefined ? [] : find(text);
+					return (
+						<li
+							key={key}
+							ref={virtual.measureElement}
+							{...place}
+							className={styles.mention}
+							data-verdict={line.row.verdict ?? undefined}
+						>
+							<MentionItem
+								{...{ row: line.row, text, marks, title }}
+								onJudge={(verdict) => onJudge(line.row, line.row.words || wordsAt(text ?? '', marks), verdict)}
+							/>
+						</li>
+					);
+				})}
+			</ul>
+		</div>
+	);
+}
+
+function recordFacts({ dateEdtf, rows }: MentionGroup): string {
+	const count = message('names.mentions.passages', { count: rows.length });
+	return dateEdtf === '' ? count : `${edtfWords(dateEdtf)} · ${count}`;
+}

@@ -1,0 +1,87 @@
+import { X } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
+import { nameTitle } from '#renderer/lib/name-words.ts';
+import { ChipButton } from '#renderer/ui/Chip.tsx';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { Switch } from '#renderer/ui/Switch.tsx';
+import type { Verdict } from '#shared/domain/mention.ts';
+import type { Name } from '#shared/domain/name.ts';
+import { message } from '#shared/messages/messages.ts';
+import { createMentionFinder } from '#shared/search/mentions/mention-finder.ts';
+import {
+	countsOf,
+	filterGroups,
+	type MentionFilter,
+	type MentionRow,
+	mentionFilters,
+} from '#shared/search/mentions/mention-rows.ts';
+import { MentionList } from './MentionList.tsx';
+import { judgeMentions } from './mention-mutations.ts';
+import styles from './NamePage.module.css';
+import type { MentionsView } from './use-mentions.ts';
+
+interface MentionsPanelProps {
+	name: Name;
+	view: MentionsView;
+	/** Near spellings are taken for it too. */
+	isWide: boolean;
+	onWide(isWide: boolean): void;
+	/** Another name that stands in the same passages, if only those are shown, and the passages. */
+	companion: string | null;
+	among: ReadonlySet<string> | null;
+	onLeaveCompanion(): void;
+}
+
+/** Every passage in which the name stands, to be read in context and judged. */
+export function MentionsPanel(props: MentionsPanelProps) {
+	const { name, view, isWide, onWide, companion, among, onLeaveCompanion } = props;
+	const { groups, found, forms, isLoading, error } = view;
+	const [filter, setFilter] = useState<MentionFilter>('likely');
+	const calm = useDeferredValue(filter);
+	const [hasCharacterKeys] = useCharacterKeys();
+	const isReadOnly = useIsReadOnly();
+	const counts = useMemo(() => countsOf(groups ?? []), [groups]);
+	const shown = useMemo(() => filterGroups(groups ?? [], calm, among), [groups, calm, among]);
+	const find = useMemo(() => createMentionFinder(forms, found?.widened ?? {}), [forms, found]);
+	function judge({ recordId, editionId, ordinal }: MentionRow, words: string, verdict: Verdict | null): void {
+		void judgeMentions(name.id, [{ recordId, editionId, ordinal, words }], verdict);
+	}
+	if (error) return <ErrorNotice error={error} />;
+	const shownCount = shown.reduce((sum, { rows }) => sum + rows.length, 0);
+	return (
+		<div className={styles.mentions}>
+			<div className={styles.bar}>
+				<fieldset aria-label={message('names.mentions.filter')} className={styles.filters}>
+					{mentionFilters.map((each) => (
+						<ChipButton
+							key={each}
+							isOn={each === filter}
+							aria-pressed={each === filter}
+							onPress={() => setFilter(each)}
+						>
+							{message(`names.mentions.filter.${each}`, { count: counts[each] })}
+						</ChipButton>
+					))}
+				</fieldset>
+				<Switch isSelected={isWide} onChange={onWide}>
+					{message('names.mentions.wide')}
+				</Switch>
+				{companion === null ? null : (
+					<ChipButton isOn onPress={onLeaveCompanion}>
+						{message('names.mentions.with', { name: companion })} <X size={12} aria-hidden />
+					</ChipButton>
+				)}
+				{hasCharacterKeys && !isReadOnly ? <span className={styles.hint}>{message('names.mentions.keys')}</span> : null}
+				<span role="status" className={styles.status}>
+					{groups === null || isLoading ? message('names.mentions.loading') : ''}
+					{groups !== null && shownCount === 0 && !isLoading
+						? message(counts.likely + counts.rejected === 0 ? 'names.mentions.none' : 'names.mentions.none-pass')
+						: ''}
+				</span>
+			</div>
+			<MentionList groups={shown} title={nameTitle(name)} find={find} onJudge={judge} />
+		</div>
+	);
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { findMentions, startSearch, useSearchState } from '#renderer/search/index.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
+import type { Mention } from '#shared/domain/mention.ts';
+import type { Name } from '#shared/domain/name.ts';
+import { type MentionGroup, mentionGroups } from '#shared/search/mentions/mention-rows.ts';
+import type { Mentions } from '#shared/search/mentions/mentions.ts';
+
+export interface MentionsView {
+	/** Null until the search has answered. */
+	groups: MentionGroup[] | null;
+	found: Mentions | null;
+	/** The forms that were asked for, in the order in which they were. */
+	forms: readonly string[];
+	/** The index is not whole yet: there may be more. */
+	isLoading: boolean;
+	error: Error | null;
+}
+
+const none: readonly Mention[] = [];
+
+/** Where a name stands and what was said of it; asked again as its forms, the texts or what was said change. */
+export function useMentions({ id, forms }: Name, isWide: boolean): MentionsView {
+	const [found, setFound] = useState<Mentions | null>(null);
+	const { version, phase } = useSearchState();
+	const texts = useMemo(() => mainFirst(forms), [forms]);
+	const { data: judged = none, error } = useQuery(queries.mentions.list({ nameId: id }));
+	const { data: records } = useQuery(queries.records.list({}));
+	useEffect(startSearch, []);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a new version of the index may find others
+	useEffect(() => {
+		let isCurrent = true;
+		void findMentions(texts, isWide).then((mentions) => {
+			if (isCurrent && mentions) setFound(mentions);
+		});
+		return () => {
+			isCurrent = false;
+		};
+	}, [texts, isWide, version]);
+	const groups = useMemo(() => {
+		if (!found) return null;
+		const titles = new Map(records?.map((record) => [record.id, record.title]));
+		return mentionGroups(found, judged, (recordId: RecordId) => titles.get(recordId) ?? '');
+	}, [found, judged, records]);
+	return { groups, found, forms: texts, isLoading: phase === 'loading', error };
+}
+
+/** The main forms first: the first are widened by sound, where there are very many. */
+function mainFirst(forms: Name['forms']): string[] {
+	const mains = forms.filter(({ kind }) => kind === 'main');
+	return [...mains, ...forms.filter(({ kind }) => kind !== 'main')].map(({ text }) => text);
+}

@@ -1,0 +1,39 @@
+import type { Name } from '#shared/domain/name.ts';
+import { candidateEvidences, type FoundCandidate, type RejectedName } from '#shared/domain/name-suggestion.ts';
+import { candidateKey } from '#shared/name-suggestions/candidate-key.ts';
+
+/** All that was found, or what was found for one reason. */
+export const suggestionFilters = ['all', ...candidateEvidences] as const;
+export type SuggestionFilter = (typeof suggestionFilters)[number];
+
+const keysOfName = new WeakMap<Name, readonly string[]>();
+
+/** What is a form of a name already: worked out once for each name as it is. */
+export function keysOfNames(names: readonly Name[]): Set<string> {
+	return new Set(
+		names.flatMap((name) => {
+			const keys = keysOfName.get(name) ?? name.forms.map(({ text }) => candidateKey(text));
+			keysOfName.set(name, keys);
+			return keys;
+		}),
+	);
+}
+
+/** What is no name yet and was not rejected, the surest and most frequent first. */
+export function listedSuggestions(
+	candidates: Iterable<FoundCandidate>,
+	names: readonly Name[],
+	rejected: readonly RejectedName[],
+): FoundCandidate[] {
+	const known = keysOfNames(names);
+	for (const { text } of rejected) known.add(candidateKey(text));
+	const ids = new Set<string>(names.map(({ id }) => id));
+	return [...candidates]
+		.filter(({ key, knownId }) => !known.has(key) && (knownId === undefined || !ids.has(knownId)))
+		.sort(
+			(one, other) =>
+				candidateEvidences.indexOf(one.evidence) - candidateEvidences.indexOf(other.evidence) ||
+				other.count - one.count ||
+				(one.key < other.key ? -1 : 1),
+		);
+}

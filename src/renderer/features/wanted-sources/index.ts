@@ -1,0 +1,1 @@
+export { WantedSourcesPage } from './WantedSourcesPage.tsx';

@@ -1,0 +1,13 @@
+import type { SourceStatus, WantedSource } from '#shared/domain/wanted-source.ts';
+
+/** What is still to be found, everything, or what has one status. */
+export type SourceFilter = 'open' | 'all' | SourceStatus;
+
+export function filterSources(sources: readonly WantedSource[], filter: SourceFilter, typed: string): WantedSource[] {
+	const wanted = typed.trim().toLocaleLowerCase();
+	return sources.filter(
+		({ status, title, note }) =>
+			(filter === 'all' || (filter === 'open' ? status !== 'obtained' : status === filter)) &&
+			(wanted === '' || `${title}\n${note}`.toLocaleLowerCase().includes(wanted)),
+	);
+}

@@ -1,0 +1,122 @@
+import type { NameKind } from '../domain/name.ts';
+import { type CandidateExample, candidateEvidences, type FoundCandidate } from '../domain/name-suggestion.ts';
+import { knownForms } from '../known-forms/known-forms.ts';
+import { candidateKey } from './candidate-key.ts';
+import { type LookedWord, lookAtWords } from './capital-words.ts';
+import { findCandidates } from './find-candidates.ts';
+
+/** A passage to look for names in. */
+export interface ScannedPassage extends Omit<CandidateExample, 'context' | 'start' | 'end'> {
+	text: string;
+}
+
+const mostExamples = 3;
+const contextBefore = 90;
+const contextAfter = 120;
+
+/** What looks like names in some passages: one entry for all forms of the same words. */
+export function candidatesIn(passages: readonly ScannedPassage[]): FoundCandidate[] {
+	const looked = passages.map(({ text }) => lookAtWords(text));
+	const ordinary = wordsWithoutCapital(looked);
+	const found = new Map<string, FoundCandidate>();
+	for (const [at, passage] of passages.entries()) {
+		const { text, language } = passage;
+		for (const candidate of findCandidates(text, language, (word) => ordinary.has(word), looked[at])) {
+			const { start, end, kind, evidence } = candidate;
+			const spelling = text.slice(start, end).replace(/\s+/g, ' ');
+			if (evidence === 'capitals' && isOfKnownPlace(spelling)) continue;
+			const key = candidateKey(spelling);
+			const known = knownByKey().get(key);
+			const one: FoundCandidate = {
+				key,
+				spellings: { [spelling]: 1 },
+				kind: known?.kind ?? kind,
+				evidence: known ? 'known' : evidence,
+				...(known && { knownId: known.id }),
+				count: 1,
+				examples: [exampleOf(passage, start, end)],
+			};
+			const before = found.get(key);
+			found.set(key, before ? joined(before, one) : one);
+		}
+	}
+	return [...found.values()];
+}
+
+/** Two findings of the same words as one; the surer one says what they are. */
+export function joined(one: FoundCandidate, other: FoundCandidate): FoundCandidate {
+	const sure = (candidate: FoundCandidate) => candidateEvidences.indexOf(candidate.evidence);
+	const surer = sure(other) < sure(one) ? other : one;
+	const spellings = { ...one.spellings };
+	for (const [spelling, count] of Object.entries(other.spellings))
+		spellings[spelling] = (spellings[spelling] ?? 0) + count;
+	return {
+		...surer,
+		spellings,
+		count: one.count + other.count,
+		examples: [...one.examples, ...other.examples].slice(0, mostExamples),
+	};
+}
+
+/** The spelling to suggest: the most frequent one; of equals the shortest, which has the fewest endings. */
+export function mainSpelling({ spellings }: Pick<FoundCandidate, 'spellings'>): string {
+	const [first] = Object.entries(spellings).sort(
+		([one, often], [other, oftenOther]) => oftenOther - often || one.length - other.length || (one < other ? -1 : 1),
+	);
+	return first?.[0] ?? '';
+}
+
+function wordsWithoutCapital(looked: readonly (readonly LookedWord[])[]): ReadonlySet<string> {
+	const ordinary = new Set<string>();
+	for (const words of looked) for (const { isCapital, lower } of words) if (!isCapital) ordinary.add(lower);
+	return ordinary;
+}
+
+function exampleOf({ text, ...place }: ScannedPassage, start: number, end: number): CandidateExample {
+	const from = wordStart(text, Math.max(0, start - contextBefore), start);
+	const to = wordEnd(text, Math.min(text.length, end + contextAfter), end);
+	return { ...place, context: text.slice(from, to), start: start - from, end: end - from };
+}
+
+/** The next beginning of a word; `limit` where there is none before it. */
+function wordStart(text: string, from: number, limit: number): number {
+	if (from === 0) return 0;
+	const space = text.slice(from, limit).search(/\s/);
+	return space < 0 ? limit : from + space + 1;
+}
+
+function wordEnd(text: string, to: number, limit: number): number {
+	if (to === text.length) return to;
+	const space = text.slice(limit, to).search(/\s\S*$/);
+	return space < 0 ? limit : limit + space;
+}
+
+/** English writes with a capital what is or comes from a place: `Sampland`, `Samplander`. */
+const ofPlace = /^(\p{L}{3,}?)(?:n|ns|an|ans|ian|ians|i|is|ish|er|ers)$/u;
+
+function isOfKnownPlace(spelling: string): boolean {
+	const [, place] = ofPlace.exec(spelling) ?? [];
+	if (place === undefined || knownByKey().has(candidateKey(spelling))) return false;
+	for (let length = place.length; length < spelling.length; length += 1)
+		if (knownByKey().get(candidateKey(spelling.slice(0, length)))?.kind === 'place') return true;
+	return false;
+}
+
+interface KnownPlace {
+	id: NonNullable<FoundCandidate['knownId']>;
+	kind: NameKind;
+}
+
+let known: ReadonlyMap<string, KnownPlace> | undefined;
+
+/** Places and organisations of the table of known forms; a given name alone names nobody. */
+function knownByKey(): ReadonlyMap<string, KnownPlace> {
+	known ??= new Map(
+		knownForms().flatMap(({ id, kind, forms }) =>
+			kind === 'place' || kind === 'organisation'
+				? forms.map(({ text }) => [candidateKey(text), { id, kind }] as const)
+				: [],
+		),
+	);
+	return known;
+}

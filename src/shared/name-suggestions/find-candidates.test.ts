@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { candidateKey } from './candidate-key.ts';
+import { findCandidates } from './find-candidates.ts';
+
+const found = (text: string, language = 'en', ordinary: readonly string[] = []) =>
+	findCandidates(text, language, (word) => ordinary.includes(word)).map(({ start, end, kind, evidence }) => [
+		text.slice(start, end),
+		kind,
+		evidence,
+	]);
+
+describe('words that look like a name', () => {
+	test('are runs of capitals, with the small words within them', () => {
+		expect(found('They met Zorba Quill and Vanda in Rimwald.')).toEqual([
+			['Zorba Quill', 'person', 'capitals'],
+			['Vanda', 'place', 'capitals'],
+			['Rimwald', 'place', 'capitals'],
+		]);
+		expect(found('the Ministry of Sample Affairs of Rimwald said')).toEqual([
+			['Ministry of Sample Affairs of Rimwald', 'organisation', 'title'],
+		]);
+		expect(found('so said A. B. Quill, and the OZRK too')).toEqual([
+			['A. B. Quill', 'person', 'capitals'],
+			['OZRK', 'organisation', 'capitals'],
+		]);
+	});
+
+	test('at the beginning of a sentence are none where the texts know the word in small letters', () => {
+		expect(found('Sample Quill came. Nothing else.', 'en', ['sample', 'nothing'])).toEqual([
+			['Quill', 'place', 'capitals'],
+		]);
+		expect(found('Zorba Quill came. Nothing else.', 'en', ['nothing'])).toEqual([
+			['Zorba Quill', 'person', 'capitals'],
+		]);
+		expect(found('“In Rimwald it rains.” The Quill ran.')).toEqual([
+			['Rimwald', 'place', 'capitals'],
+			['Quill', 'place', 'capitals'],
+		]);
+	});
+
+	test('are told by titles, and by words for places, in each script', () => {
+		expect(found('Then President Quill left the city of Rimwald.')).toEqual([
+			['Quill', 'person', 'title'],
+			['Rimwald', 'place', 'title'],
+		]);
+		expect(found('Вчера министр Зорбин был в селе Кошташ.', 'ru')).toEqual([
+			['Зорбин', 'person', 'title'],
+			['Кошташ', 'place', 'title'],
+		]);
+		expect(found('Երեկ նախագահ Զորբյանը այցելեց Վուլփեն գյուղ։', 'hy')).toEqual([
+			['Զորբյանը', 'person', 'title'],
+			['Վուլփեն', 'place', 'title'],
+		]);
+		expect(found('O gün Rimvald şəhərində nazir Zorbalı idi.', 'az')).toEqual([
+			['Rimvald', 'place', 'title'],
+			['Zorbalı', 'person', 'title'],
+		]);
+		expect(found('გუშინ პრეზიდენტი ზორბაძე წავიდა', 'ka')).toEqual([['ზორბაძე წავიდა', 'person', 'title']]);
+	});
+
+	test('are not sought in headings of capitals, nor among German nouns', () => {
+		expect(found('SAMPLE REPORT ON VARIOUS MATTERS')).toEqual([]);
+		expect(found('Er sah das Haus am Hügel und Zorba Quill.', 'de')).toEqual([['Zorba Quill', 'person', 'capitals']]);
+	});
+
+	test('stand in the text, in order, and never one on another', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+				let before = 0;
+				for (const { start, end } of findCandidates(text, 'und', () => false)) {
+					expect(start).toBeGreaterThanOrEqual(before);
+					expect(end).toBeGreaterThan(start);
+					expect(end).toBeLessThanOrEqual(text.length);
+					before = end;
+				}
+			}),
+		);
+	});
+});
+
+test('the forms of a name have one key', () => {
+	expect(candidateKey('Зорбин')).toBe(candidateKey('Зорбина'));
+	expect(candidateKey('ZORBA quill')).toBe(candidateKey('Zorba Quill'));
+	expect(candidateKey('Кошташ')).not.toBe(candidateKey('Rimwald'));
+});

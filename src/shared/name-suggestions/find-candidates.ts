@@ -1,0 +1,128 @@
+import type { NameKind } from '../domain/name.ts';
+import type { CandidateEvidence } from '../domain/name-suggestion.ts';
+import { isHeading, type LookedWord, lookAtWords } from './capital-words.ts';
+import { signalWords } from './signal-words.ts';
+
+/** Words of a text that may be a name: UTF-16 offsets, and what they are most likely. */
+export interface TextCandidate {
+	start: number;
+	end: number;
+	kind: NameKind;
+	evidence: CandidateEvidence;
+}
+
+const longestName = 8;
+const shortestWord = 3;
+/** Languages in which every noun has a capital. */
+const capitalNouns = /^(?:de|lb)\b/;
+const georgian = /^[ა-ჿ]+$/;
+
+/**
+ * The runs of capital words, and what follows a title in scripts without capitals. A word at the beginning of a sentence
+ * is no name where `isOrdinary` knows it without a capital.
+ *
+ * @param isOrdinary whether the texts have this word, in lower case, without a capital
+ * @param words of the text, where somebody has looked at them already
+ */
+export function findCandidates(
+	text: string,
+	language: string,
+	isOrdinary: (lower: string) => boolean,
+	words: readonly LookedWord[] = lookAtWords(text),
+): TextCandidate[] {
+	if (isHeading(text, words)) return [];
+	const found: TextCandidate[] = [];
+	for (let at = 0; at < words.length; ) {
+		const end = words[at]?.isCapital ? endOfRun(words, at) : at + 1;
+		const candidate = words[at]?.isCapital ? candidateOf(words, at, end, language, isOrdinary) : afterTitle(words, at);
+		if (candidate) found.push(candidate);
+		at = end;
+	}
+	return found;
+}
+
+/** The first word after a run of capitals, of which small words between two capitals are part. */
+function endOfRun(words: readonly LookedWord[], from: number): number {
+	let end = from + 1;
+	while (end < words.length && end - from < longestName) {
+		const next = words[end];
+		if (!next?.isJoined) break;
+		if (next.isCapital) end += 1;
+		else if (signalWords.joining.has(next.lower) && words[end + 1]?.isJoined && words[end + 1]?.isCapital) end += 2;
+		else break;
+	}
+	return end;
+}
+
+function candidateOf(
+	words: readonly LookedWord[],
+	from: number,
+	to: number,
+	language: string,
+	isOrdinary: (lower: string) => boolean,
+): TextCandidate | null {
+	// What stands before a title is part of it: `Deputy Prime Minister`.
+	const titled = words.slice(from, to - 1).findLastIndex(({ lower }) => signalWords.titles.has(lower));
+	const hasTitle = titled >= 0 || titleBefore(words, from);
+	let start = from + titled + 1;
+	for (let word = words[start]; word && start < to; word = words[start]) {
+		const isOrdinaryWord = signalWords.ordinary.has(word.lower) || (word.isFirst && isOrdinary(word.lower));
+		if (word.isInitial || !isOrdinaryWord) break;
+		start += 1;
+	}
+	while (start < to && signalWords.joining.has(words[start]?.lower ?? '')) start += 1;
+	const run = words.slice(start, to);
+	const [first] = run;
+	const last = run.at(-1);
+	if (!first || !last || run.every(({ isInitial }) => isInitial)) return null;
+	const kind = kindOf(words, start, to, hasTitle);
+	const hasSignal = hasTitle || kind.isSaid;
+	if (run.length === 1 && !hasSignal && !standsAlone(first, language, isOrdinary)) return null;
+	return { start: first.start, end: last.end, kind: kind.kind, evidence: hasSignal ? 'title' : 'capitals' };
+}
+
+/** Whether one capital word is enough: it is long enough, and its capital is not that of a sentence or of a noun. */
+function standsAlone(word: LookedWord, language: string, isOrdinary: (lower: string) => boolean): boolean {
+	if (word.isFirst || capitalNouns.test(language) || [...word.text].length < shortestWord) return false;
+	return word.isAllCapitals || !isOrdinary(word.lower);
+}
+
+function titleBefore(words: readonly LookedWord[], at: number): boolean {
+	const before = words[at - 1];
+	return before !== undefined && words[at]?.isJoined === true && signalWords.titles.has(before.lower);
+}
+
+function kindOf(
+	words: readonly LookedWord[],
+	from: number,
+	to: number,
+	hasTitle: boolean,
+): { kind: NameKind; isSaid: boolean } {
+	const run = words.slice(from, to);
+	const isIn = (set: ReadonlySet<string>) => (word: LookedWord | undefined) =>
+		word !== undefined && set.has(word.lower);
+	if (run.some(isIn(signalWords.organisations))) return { kind: 'organisation', isSaid: run.length > 1 };
+	if (hasTitle) return { kind: 'person', isSaid: true };
+	const isAfterPlace = isPlaceBefore(words, from);
+	if (isAfterPlace || (words[to]?.isJoined && isIn(signalWords.placesAfter)(words[to])))
+		return { kind: 'place', isSaid: true };
+	if (run.every(({ isAllCapitals }) => isAllCapitals)) return { kind: 'organisation', isSaid: false };
+	return { kind: run.length > 1 ? 'person' : 'place', isSaid: false };
+}
+
+/** `city Alpha`, `city of Alpha`, `г. Альфа`. */
+function isPlaceBefore(words: readonly LookedWord[], at: number): boolean {
+	const [before, farther] = [words[at - 1], words[at - 2]];
+	if (!before || words[at]?.isFirst) return false;
+	if (signalWords.placesBefore.has(before.lower)) return true;
+	return signalWords.joining.has(before.lower) && farther !== undefined && signalWords.placesBefore.has(farther.lower);
+}
+
+/** In a script without capitals: the two words after a title. */
+function afterTitle(words: readonly LookedWord[], at: number): TextCandidate | null {
+	const [title, first, second] = [words[at], words[at + 1], words[at + 2]];
+	if (!title || !first || !signalWords.titles.has(title.lower) || !georgian.test(first.text) || !first.isJoined)
+		return null;
+	const last = second?.isJoined && georgian.test(second.text) ? second : first;
+	return { start: first.start, end: last.end, kind: 'person', evidence: 'title' };
+}

@@ -1,0 +1,72 @@
+/**
+ * Words that stand with names and say what kind of thing has them, in the languages of the interface and in Georgian;
+ * general words of each language, written for this project. In lower case, as they stand before a name or after it.
+ */
+const titles = `
+	president minister premier chancellor ambassador senator governor mayor general colonel major captain lieutenant sergeant
+	professor doctor judge bishop father king queen prince princess mr mrs ms dr prof gen col capt sir lord
+	президент президента президенту президентом министр министра министру министром премьер посол посла губернатор мэр генерал
+	генерала полковник полковника майор капитан лейтенант профессор доктор судья епископ король царь князь господин господина
+	госпожа товарищ
+	նախագահ նախագահը նախագահի նախարար նախարարը նախարարի վարչապետ վարչապետը վարչապետի դեսպան դեսպանը գեներալ գնդապետ մայոր կապիտան
+	պրոֆեսոր դոկտոր դատավոր եպիսկոպոս պարոն տիկին թագավոր
+	prezident prezidenti nazir naziri səfir səfiri qubernator polkovnik kapitan professor doktor hakim cənab xanım
+	cumhurbaşkanı bakan bakanı başbakan büyükelçi vali albay yüzbaşı profesör yargıç sayın bay bayan
+	président présidente ministre chancelier ambassadeur ambassadrice sénateur gouverneur maire général colonel commandant
+	capitaine professeur docteur juge évêque roi reine monsieur madame mme
+	პრეზიდენტი პრეზიდენტმა პრეზიდენტის მინისტრი მინისტრმა მინისტრის პრემიერი ელჩი გენერალი პოლკოვნიკი პროფესორი ბატონი ქალბატონი
+`;
+const placesBefore = `
+	city town village district province region river mount lake street
+	город города городе г село села селе деревня деревни поселок посёлок район района области река озеро улица
+	քաղաք գյուղ ք գ շրջան լիճ գետ
+	ville village commune région rivière lac rue
+	ქალაქი ქალაქში სოფელი სოფელში
+`;
+const placesAfter = `
+	city village district province region river lake street
+	район района районе область области
+	քաղաք քաղաքը քաղաքի քաղաքում գյուղ գյուղը գյուղի գյուղում շրջան շրջանի մարզ մարզի
+	şəhəri şəhərində kəndi kəndində rayonu rayonunda
+	şehri şehrinde köyü köyünde ilçesi ilçesinde
+`;
+const organisations = `
+	ministry committee commission council parliament assembly university institute academy foundation agency bank union party
+	association federation organisation organization company corporation court army office department centre center
+	министерство министерства министерстве комитет комитета комиссия комиссии совет совета парламент университет институт
+	академия фонд агентство банк союз партия партии ассоциация федерация организация компания суд армия центр департамент
+	նախարարություն նախարարության կոմիտե հանձնաժողով խորհուրդ խորհրդարան համալսարան ինստիտուտ ակադեմիա հիմնադրամ գործակալություն բանկ
+	միություն կուսակցություն դատարան բանակ կենտրոն
+	nazirliyi komitəsi komissiyası şurası parlamenti universiteti institutu akademiyası fondu agentliyi bankı ittifaqı partiyası
+	məhkəməsi ordusu mərkəzi
+	bakanlığı komitesi komisyonu konseyi üniversitesi enstitüsü vakfı ajansı bankası birliği partisi mahkemesi merkezi
+	ministère comité commission conseil parlement assemblée université institut académie fondation agence banque union parti
+	association fédération organisation société tribunal armée centre
+`;
+/** Words between the words of one name. */
+const joining = 'of the for de du des la le les von van der den al el bin ibn';
+/** Words that begin sentences and stand before names, and are none. */
+const ordinary = `
+	the a an in on at of for from to by with and or but as if when while after before since until under over this that these those
+	he she it they we you i his her its their our my there here what who which where why how not no yes
+	в во на о об от до из за под над при про для без с со к ко и а но или что как когда если после перед это эти этот эта он она они
+	оно мы вы я его ее её их наш ваш не нет да так также по у
+	և ու բայց կամ որ եթե երբ այս այդ այն նա նրանք մենք դուք ես իր նրա ոչ այո
+	və amma ki bu o onlar biz siz mən da də ilə üçün
+	ve ama ki bu şu onlar biz siz ben ile için da de
+	le la les un une des du de et ou mais dans sur à au aux pour par avec ce cet cette ces il elle ils elles nous vous je son sa ses
+	leur leurs ne pas non oui
+`;
+
+export const signalWords = {
+	titles: wordsOf(titles),
+	placesBefore: wordsOf(placesBefore),
+	placesAfter: wordsOf(placesAfter),
+	organisations: wordsOf(organisations),
+	joining: wordsOf(joining),
+	ordinary: wordsOf(ordinary),
+} as const;
+
+function wordsOf(list: string): ReadonlySet<string> {
+	return new Set(list.split(/\s+/).filter((word) => word !== ''));
+}
