@@ -17,6 +17,7 @@ const locales = at('resources/locales');
 export default defineConfig({
 	main: {
 		plugins: [parsedCatalogue({ folder: locales, areFetched: false }), nativeAddon()],
+		resolve: { alias: { 'buffer-crc32': at('scripts/vite-plugins/native-crc32.ts') } },
 		build: {
 			target: 'node20.18',
 			// One file is there sooner than the many small ones of a package.

@@ -14,11 +14,27 @@ export const wordingColumns: Partial<Record<StampedTable, readonly string[]>> = 
 	event_relations: ['words'],
 	collections: ['name'],
 	saved_searches: ['name'],
+	quote_folders: ['name'],
+	quotes: ['note'],
+	descriptions: [
+		'reference_code',
+		'extent',
+		'custodial_history',
+		'access_conditions',
+		'received_on',
+		'received_by',
+		'sensitivity',
+		'withheld_names',
+	],
 };
+
+/** Where the words of something were found, how, and how surely. */
+const place = ['state', 'start_ordinal', 'start_offset', 'end_ordinal', 'end_offset', 'method', 'score', 'margin'];
 
 /** Columns that say one thing together: they are taken from one writer, never mixed. */
 export const columnGroups: Partial<Record<StampedTable, readonly (readonly string[])[]>> = {
-	placements: [['state', 'start_ordinal', 'start_offset', 'end_ordinal', 'end_offset', 'method', 'score', 'margin']],
+	placements: [place],
+	link_placements: [place],
 	records: [['holding', 'edition_id']],
 	saved_searches: [['text', 'filters']],
 };
@@ -35,7 +51,9 @@ export interface Belonging {
 
 export const belongings: readonly Belonging[] = [
 	{ part: 'annotations', column: 'record_id', whole: 'records' },
+	{ part: 'descriptions', column: 'record_id', whole: 'records' },
 	{ part: 'annotations', column: 'reply_to_id', whole: 'annotations' },
+	{ part: 'quotes', column: 'folder_id', whole: 'quote_folders' },
 	{ part: 'name_forms', column: 'name_id', whole: 'names' },
 	{ part: 'event_names', column: 'event_id', whole: 'events' },
 	{ part: 'collection_members', column: 'collection_id', whole: 'collections' },
