@@ -22,6 +22,7 @@ const browser = 'chrome130';
 export default defineConfig({
 	main: {
 		plugins: [parsedCatalogue({ folder: locales, areFetched: false }), nativeAddon(), asciiScripts()],
+		resolve: { alias: { 'buffer-crc32': at('scripts/vite-plugins/native-crc32.ts') } },
 		build: {
 			target: 'node20.18',
 			// One file is there sooner than the many small ones of a package.

@@ -18,6 +18,7 @@ test('the page has no Node, and nothing of Electron but the bridge', async ({ st
 		'chooseFiles',
 		'chooseFolder',
 		'chooseLanguageData',
+		'chooseMergeSource',
 		'choosePackage',
 		'chooseSavePath',
 		'filesToAdd',

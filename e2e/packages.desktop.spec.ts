@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { commandTitleKey } from '#shared/api/commands.ts';
 import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
+import { runLectern } from './fixtures/command-line.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test('a package is chosen, written, found whole by other tools and by the check', async ({ startDesktop, folder }) => {
@@ -11,7 +13,7 @@ test('a package is chosen, written, found whole by other tools and by the check'
 	const letter = writeFile(folder, 'letter.txt', artificialLetter(4, 3));
 	const started = await startDesktop({ add: [letter] });
 	const { pages, page } = started;
-	const { packages, palette, adding, frame, library } = pages;
+	const { packages, palette, adding, frame, library, merging } = pages;
 	await expect(library.row('Sample letter 4')).toBeVisible();
 	await frame.closeToasts();
 
@@ -47,11 +49,15 @@ test('a package is chosen, written, found whole by other tools and by the check'
 		expect(await accessibilityFaults(page)).toEqual([]);
 	});
 
-	await test.step('the check finds it valid, and not after a change', async () => {
+	await test.step('the check finds it valid, looks into it, and finds it invalid after a change', async () => {
 		const bag = path.join(folder, 'bag');
 		await palette.goTo(message('command.package.check'));
 		await started.chooseFolder(bag, () => packages.chooseFolder.click());
 		await expect(packages.checkDialog).toContainText('bag is valid');
+		await packages.lookInto.click();
+		await expect(merging.title).toHaveText(message('merge.empty.title'));
+		await palette.goTo(message('command.package.check'));
+		await started.chooseFolder(bag, () => packages.chooseFolder.click());
 		fs.appendFileSync(path.join(bag, 'data/originals/letter.txt'), 'x');
 		await packages.chooseFolder.click();
 		await expect(packages.checkDialog).toContainText('does not have the bytes that the manifest states');
@@ -62,5 +68,76 @@ test('a package is chosen, written, found whole by other tools and by the check'
 		await palette.goTo(message('command.package.export'));
 		await expect(packages.goes).toContainText('2 originals');
 		await packages.look('export-dark');
+	});
+});
+
+test('names to be withheld are found before a share leaves; an encrypted package is merged', async ({
+	startDesktop,
+	folder,
+	dataFolder,
+}) => {
+	test.setTimeout(180_000);
+	const archive = path.join(folder, 'sample.lectern');
+	const named = writeFile(folder, 'named.txt', 'A sample letter.\n\nSigned by Пробнов Образец, as it says.\n');
+	const other = writeFile(folder, 'other.txt', artificialLetter(5, 3));
+	const inArchive = ['--archive', archive, '--data', dataFolder];
+	for (const args of [
+		['new', archive, '--data', dataFolder],
+		['add', named, other, ...inArchive],
+		['describe', 'named', '--set', 'withheldNames=Obrazets Probnov', ...inArchive],
+	])
+		expect(await runLectern(...args)).toMatchObject({ status: 0 });
+	const started = await startDesktop({ archive });
+	const { pages, page } = started;
+	const { packages, palette, frame, library, merging, adding } = pages;
+	await expect(library.row('named')).toBeVisible();
+
+	await test.step('each place is shown with its words, and nothing leaves before it is settled', async () => {
+		await palette.goTo(message('command.package.export'));
+		await packages.choose('package.export.profile', 'package.export.profile.share');
+		await packages.start.click();
+		await expect(packages.found.filter({ hasText: 'data/texts/named.txt' })).toContainText('Пробнов Образец');
+		await expect(packages.letGo).toBeEnabled();
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await packages.look('sweep-light');
+		await page.setViewportSize({ width: 360, height: 700 });
+		await packages.look('sweep-narrow');
+		await page.setViewportSize({ width: 1280, height: 820 });
+		await packages.leaveOut.click();
+		await expect(packages.found).toHaveCount(0);
+		const share = path.join(folder, 'share');
+		await started.keepFile(share, () => packages.start.click());
+		await frame.goTo('navigation.adding');
+		await expect(adding.outcome('Sample letter 5', 'packed')).toBeVisible();
+		expect(fs.readdirSync(path.join(share, 'data/texts'))).toHaveLength(1);
+		await frame.closeToasts();
+	});
+
+	await test.step('an encrypted package asks for its passphrase, says what it brings, and is merged', async () => {
+		const package_ = path.join(folder, 'field.zip.age');
+		const second = path.join(folder, 'field.lectern');
+		const inField = ['--archive', second, '--data', path.join(folder, 'field-data')];
+		const key = writeFile(folder, 'passphrase', 'five sample words in it\n');
+		const field = writeFile(folder, 'field.txt', artificialLetter(6, 3));
+		for (const args of [
+			['new', second, '--data', path.join(folder, 'field-data')],
+			['add', field, ...inField],
+			['export', '--package', package_, '--passphrase-file', key, ...inField],
+		])
+			expect(await runLectern(...args)).toMatchObject({ status: 0 });
+		await started.chooseFiles([package_], () => palette.goTo(message(commandTitleKey('archive.merge'))));
+		await merging.passphrase.fill('another');
+		await merging.openPackage.click();
+		await expect(page.getByRole('main')).toContainText(message('error.wrong-passphrase', { file: 'field.zip.age' }));
+		await merging.passphrase.fill('five sample words in it');
+		await frame.showTheme('dark');
+		await packages.look('merge-passphrase-dark');
+		await merging.passphrase.fill('five sample words in it');
+		await merging.openPackage.click();
+		await expect(merging.things).toContainText(['Sample letter 6']);
+		await packages.look('merge-package-dark');
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await merging.mergeButton.click();
+		await expect(merging.title).toHaveText(message('merge.done.title'));
 	});
 });

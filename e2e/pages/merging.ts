@@ -8,6 +8,8 @@ export class Merging {
 	readonly undoButton: Locator;
 	readonly things: Locator;
 	readonly conflicts: Locator;
+	readonly passphrase: Locator;
+	readonly openPackage: Locator;
 
 	constructor(page: Page) {
 		this.page = page;
@@ -16,6 +18,8 @@ export class Merging {
 		this.undoButton = main.getByRole('button', { name: message('command.history.undo') });
 		this.things = main.getByRole('region', { name: message('merge.things') }).getByRole('listitem');
 		this.conflicts = main.getByRole('article');
+		this.passphrase = main.getByLabel(message('merge.passphrase'));
+		this.openPackage = main.getByRole('button', { name: message('merge.open-package'), exact: true });
 	}
 
 	get title(): Locator {

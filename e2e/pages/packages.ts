@@ -12,6 +12,10 @@ export class Packages {
 	readonly passphraseAgain: Locator;
 	readonly checkDialog: Locator;
 	readonly chooseFolder: Locator;
+	readonly lookInto: Locator;
+	readonly found: Locator;
+	readonly leaveOut: Locator;
+	readonly letGo: Locator;
 
 	constructor(page: Page) {
 		this.page = page;
@@ -23,6 +27,10 @@ export class Packages {
 		this.passphraseAgain = this.dialog.getByLabel(message('package.export.passphrase-again'));
 		this.checkDialog = page.getByRole('dialog', { name: message('package.check.title') });
 		this.chooseFolder = this.checkDialog.getByRole('button', { name: message('package.check.choose-folder') });
+		this.lookInto = this.checkDialog.getByRole('button', { name: message('package.check.look-into') });
+		this.found = this.#list('package.sweep.hint').getByRole('listitem');
+		this.leaveOut = this.dialog.getByRole('button', { name: message('package.sweep.leave-out', { count: 1 }) });
+		this.letGo = this.dialog.getByRole('button', { name: message('package.sweep.anyway') });
 	}
 
 	/** Takes an option of one of the dialog's choices. */

@@ -41,6 +41,36 @@ describe('a package', () => {
 		expect(again).toMatchObject({ status: 2, err: expect.stringContaining('already') });
 	}, 60_000);
 
+	test('is merged as an archive is, also one that is encrypted', async () => {
+		const key = ['--passphrase-file', 'passphrase'];
+		await lectern.run('export', '--package', 'merged.age', ...key, ...inArchive);
+		await lectern.run('new', 'merged.lectern');
+		const into = ['--archive', 'merged.lectern'];
+		expect(await lectern.run('merge', 'merged.age', ...into)).toMatchObject({
+			status: 2,
+			err: expect.stringContaining('is encrypted'),
+		});
+		const preview = await lectern.run('merge', 'merged.age', '--preview', ...key, ...into);
+		expect(preview).toMatchObject({ status: 0, err: expect.stringContaining('New: 2') });
+		expect(await lectern.run('merge', 'merged.age', ...key, ...into)).toMatchObject({ status: 0 });
+		const again = await lectern.run('import', 'merged.age', ...key, ...into);
+		expect(again).toMatchObject({ status: 0, err: expect.stringContaining('already here: 1') });
+	}, 120_000);
+
+	test('to share is not written where a withheld name stands, until that is accepted', async () => {
+		await lectern.run('new', 'names.lectern');
+		const inNames = ['--archive', 'names.lectern'];
+		writeFileSync(join(folder, 'named.txt'), 'A sample letter, signed by Withheld Sample.');
+		await lectern.run('add', 'named.txt', ...inNames);
+		await lectern.run('describe', 'named', '--set', 'withheldNames=Withheld Sample', ...inNames);
+		const share = ['export', '--package', 'named', '--share', 'share', ...inNames];
+		const refused = await lectern.run(...share);
+		expect(refused).toMatchObject({ status: 2, out: expect.stringContaining('data/texts/named.txt') });
+		expect(existsSync(join(folder, 'named'))).toBe(false);
+		const [, digest = ''] = /--accept-names ([0-9a-f]{64})/.exec(refused.err) ?? [];
+		expect(await lectern.run(...share, '--accept-names', digest)).toMatchObject({ status: 0 });
+	}, 120_000);
+
 	test('that is encrypted asks for its passphrase', async () => {
 		const key = ['--passphrase-file', 'passphrase'];
 		const made = await lectern.run('export', '--package', 'bag.age', '--record', 'a', ...key, ...inArchive);

@@ -19,6 +19,7 @@ const jsonColumns: ReadonlySet<string> = new Set([
 	'from_range',
 	'to_range',
 	'filters',
+	'withheld_names',
 ]);
 
 /**

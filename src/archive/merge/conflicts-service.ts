@@ -22,8 +22,11 @@ const kinds: Partial<Record<StampedTable, { kind: WordedKind; whole?: StampedTab
 	collections: { kind: 'collection' },
 	saved_searches: { kind: 'saved-search' },
 	wanted_sources: { kind: 'record', whole: 'records', column: 'record_id' },
+	quote_folders: { kind: 'quote-folder' },
+	quotes: { kind: 'quote' },
+	descriptions: { kind: 'record', whole: 'records', column: 'record_id' },
 };
-const lists: readonly string[] = ['creators', 'dates', 'languages'];
+const lists: readonly string[] = ['creators', 'dates', 'languages', 'withheld_names'];
 /** Without these a thing cannot be found again. */
 const needed: readonly string[] = ['title', 'name'];
 
@@ -111,7 +114,7 @@ export class ConflictsService {
 		const { reader } = this.#database;
 		if (table === 'names') return getNameForm(reader, id) ?? '';
 		const row = findRow(reader, table, id);
-		if (table !== 'annotations') return String(row?.title ?? row?.name ?? '');
+		if (table !== 'annotations') return String(row?.title ?? row?.name ?? row?.exact ?? '');
 		const record = findRow(reader, 'records', String(row?.record_id));
 		return getMarkedWords(reader, id) ?? String(record?.title ?? '');
 	}

@@ -15,11 +15,27 @@ export const wordingColumns: Partial<Record<StampedTable, readonly string[]>> = 
 	collections: ['name'],
 	saved_searches: ['name'],
 	wanted_sources: ['note'],
+	quote_folders: ['name'],
+	quotes: ['note'],
+	descriptions: [
+		'reference_code',
+		'extent',
+		'custodial_history',
+		'access_conditions',
+		'received_on',
+		'received_by',
+		'sensitivity',
+		'withheld_names',
+	],
 };
+
+/** Where the words of something were found, how, and how surely. */
+const place = ['state', 'start_ordinal', 'start_offset', 'end_ordinal', 'end_offset', 'method', 'score', 'margin'];
 
 /** Columns that say one thing together: they are taken from one writer, never mixed. */
 export const columnGroups: Partial<Record<StampedTable, readonly (readonly string[])[]>> = {
-	placements: [['state', 'start_ordinal', 'start_offset', 'end_ordinal', 'end_offset', 'method', 'score', 'margin']],
+	placements: [place],
+	link_placements: [place],
 	records: [['holding', 'edition_id']],
 	mentions: [['edition_id', 'ordinal', 'verdict', 'words', 'author', 'judged_at']],
 	saved_searches: [['text', 'filters']],
@@ -37,7 +53,9 @@ export interface Belonging {
 
 export const belongings: readonly Belonging[] = [
 	{ part: 'annotations', column: 'record_id', whole: 'records' },
+	{ part: 'descriptions', column: 'record_id', whole: 'records' },
 	{ part: 'annotations', column: 'reply_to_id', whole: 'annotations' },
+	{ part: 'quotes', column: 'folder_id', whole: 'quote_folders' },
 	{ part: 'name_forms', column: 'name_id', whole: 'names' },
 	{ part: 'name_identifiers', column: 'name_id', whole: 'names' },
 	{ part: 'wanted_sources', column: 'record_id', whole: 'records' },

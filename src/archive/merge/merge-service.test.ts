@@ -231,6 +231,35 @@ describe('a text that was worded twice', () => {
 		expect(again.services.conflicts.list()).toMatchObject([{ id, kept: { text: kept.text } }]);
 	});
 
+	test('of an archivist and of a quotation is kept beside the other too, and each is shown for what it is', async () => {
+		const { home, field, recordId } = await twoCopies();
+		const folderId = newId();
+		const write = ({ services, database }: Archive, history: string) => {
+			services.descriptions.update({
+				recordIds: [recordId],
+				fields: { custodialHistory: history, referenceCode: 'S 1' },
+			});
+			database.step('setup', (step) =>
+				step.insert('quote_folders', folderId, { name: `Quotations ${history}`, created_at: '2020' }),
+			);
+		};
+		await inField(field, (archive) => write(archive, 'in the field'));
+		write(home, 'at home');
+		const { preview } = await merge(home, field);
+		expect(preview.counts).toMatchObject({ record: { conflict: 1 }, 'quote-folder': { conflict: 1 } });
+		const conflicts = home.services.conflicts.list();
+		expect(conflicts.map(({ kind, field: column, title }) => [kind, column, title]).sort()).toEqual([
+			['quote-folder', 'name', expect.stringMatching(/^Quotations /)],
+			['record', 'custodial_history', 'Sample letter'],
+		]);
+		const [described] = conflicts.filter(({ kind }) => kind === 'record');
+		if (!described) throw new Error('no conflict');
+		const { id, kept, standing, revision } = described;
+		home.services.conflicts.settle({ ids: [id], text: `${standing.text}, ${kept.text}`, revision });
+		expect(home.services.descriptions.get({ recordId }).custodialHistory).toMatch(/ .*, .* /);
+		expect((await merge(home, field)).preview.isEmpty).toBe(true);
+	});
+
 	test('refuses an empty title, and to settle what was changed meanwhile', async () => {
 		const { home, recordId } = await conflicting();
 		const [conflict] = home.services.conflicts.list();

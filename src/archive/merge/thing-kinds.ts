@@ -10,6 +10,8 @@ export const kindOfTable: Partial<Record<StampedTable, MergedKind>> = {
 	names: 'name',
 	events: 'event',
 	collections: 'collection',
+	quotes: 'quote',
+	quote_folders: 'quote-folder',
 	saved_searches: 'saved-search',
 	archive: 'archive',
 };
@@ -17,7 +19,10 @@ export const kindOfTable: Partial<Record<StampedTable, MergedKind>> = {
 /** Rows that are part of a thing: of which, by the column that holds its id. */
 const owners: Partial<Record<StampedTable, { table: StampedTable; column: string }>> = {
 	record_parts: { table: 'records', column: 'record_id' },
+	descriptions: { table: 'records', column: 'record_id' },
+	givers: { table: 'records', column: 'record_id' },
 	placements: { table: 'annotations', column: 'annotation_id' },
+	link_placements: { table: 'links', column: 'link_id' },
 	name_forms: { table: 'names', column: 'name_id' },
 	name_identifiers: { table: 'names', column: 'name_id' },
 	mentions: { table: 'names', column: 'name_id' },

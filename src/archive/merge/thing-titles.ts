@@ -37,6 +37,8 @@ export class ThingTitles {
 				return String(row.body) || this.#from((reader) => getMarkedWords(reader, id));
 			case 'names':
 				return this.#from((reader) => getNameForm(reader, id));
+			case 'quotes':
+				return String(row.exact);
 			case 'links':
 				return `${this.#end(row.from_kind, row.from_id)} → ${this.#end(row.to_kind, row.to_id)}`;
 			default:

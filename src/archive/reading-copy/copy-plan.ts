@@ -1,4 +1,5 @@
-import { planCollections, planSurroundings, planWithheld } from '#archive/packages/package-plan.ts';
+import { planWithheld } from '#archive/packages/package-plan.ts';
+import { planCollections, planSurroundings } from '#archive/packages/planned-surroundings.ts';
 import { openRecords } from '#archive/packages/record-choice.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';

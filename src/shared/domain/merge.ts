@@ -8,6 +8,8 @@ export const mergedKinds = [
 	'name',
 	'event',
 	'collection',
+	'quote',
+	'quote-folder',
 	'saved-search',
 	'archive',
 ] as const;
@@ -67,7 +69,17 @@ export function noMergedCounts(): MergedCounts {
 }
 
 /** Kinds of thing whose text can stand in two wordings. */
-export const wordedKinds = ['record', 'annotation', 'name', 'event', 'collection', 'saved-search', 'archive'] as const;
+export const wordedKinds = [
+	'record',
+	'annotation',
+	'name',
+	'event',
+	'collection',
+	'quote',
+	'quote-folder',
+	'saved-search',
+	'archive',
+] as const;
 export type WordedKind = (typeof wordedKinds)[number];
 
 /** A text that was worded twice, by people who had not seen each other's. */
@@ -112,5 +124,13 @@ export const wordedFields = [
 	'words',
 	'name',
 	'note',
+	'reference_code',
+	'extent',
+	'custodial_history',
+	'access_conditions',
+	'received_on',
+	'received_by',
+	'sensitivity',
+	'withheld_names',
 ] as const;
 export type WordedField = (typeof wordedFields)[number];

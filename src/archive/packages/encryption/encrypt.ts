@@ -4,10 +4,10 @@ import { AppError } from '#shared/domain/app-error.ts';
 import type { PackageKey } from '#shared/domain/package.ts';
 import { message } from '#shared/messages/messages.ts';
 import { passphraseRecipient } from './passphrase.ts';
-import { nonceBytes, PayloadCipher, pieceBytes, tagBytes } from './payload-cipher.ts';
+import { nonceBytes, PayloadCipher, type PlainPiece, pieceBytes, storedBytes, tagBytes } from './payload-cipher.ts';
 
-/** Written to the disk at once. */
-const piecesAtOnce = 16;
+/** Written to the disk at once: whole pieces. */
+const blockBytes = 16 * storedBytes;
 
 /** Encrypts for those who may open it, and remembers the key of the file as long as it takes to read it back. */
 export class PackageEncryption {
@@ -32,14 +32,14 @@ export class PackageEncryption {
 		const nonce = randomBytes(nonceBytes);
 		yield Buffer.concat([header, nonce]);
 		const cipher = new PayloadCipher(fileKey, nonce);
-		let index = 0;
-		let sealed: Uint8Array[] = [];
-		for await (const { piece, isLast } of piecesOf(bytes)) {
-			sealed.push(cipher.seal(index, isLast, piece));
-			index += 1;
-			if (sealed.length < piecesAtOnce && !isLast) continue;
-			yield Buffer.concat(sealed);
-			sealed = [];
+		let block = Buffer.allocUnsafe(blockBytes);
+		let filled = 0;
+		for await (const piece of piecesOf(bytes)) {
+			filled = cipher.sealInto(block, filled, piece);
+			if (filled < blockBytes && !piece.isLast) continue;
+			yield block.subarray(0, filled);
+			block = Buffer.allocUnsafe(blockBytes);
+			filled = 0;
 		}
 	}
 
@@ -70,15 +70,19 @@ export class PackageEncryption {
 	}
 }
 
-/** The bytes in pieces of one size; only the last is shorter, or whole, and empty only where there is nothing at all. */
-async function* piecesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<{ piece: Uint8Array; isLast: boolean }> {
-	let piece = Buffer.allocUnsafe(pieceBytes);
+/**
+ * The bytes in pieces of one size; only the last is shorter, or whole, and empty only where there is nothing at all. Each is
+ * in the same memory, and gone when the next is asked for.
+ */
+async function* piecesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<PlainPiece> {
+	const piece = Buffer.allocUnsafe(pieceBytes);
 	let filled = 0;
+	let index = 0;
 	for await (const data of bytes) {
 		for (let at = 0; at < data.length; ) {
 			if (filled === pieceBytes) {
-				yield { piece, isLast: false };
-				piece = Buffer.allocUnsafe(pieceBytes);
+				yield { index, isLast: false, plain: piece };
+				index += 1;
 				filled = 0;
 			}
 			const taken = data.subarray(at, at + pieceBytes - filled);
@@ -87,5 +91,5 @@ async function* piecesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<{ pie
 			at += taken.length;
 		}
 	}
-	yield { piece: piece.subarray(0, filled), isLast: true };
+	yield { index, isLast: true, plain: piece.subarray(0, filled) };
 }

@@ -4,7 +4,18 @@ import type { WordedField, WordingConflict } from '#shared/domain/merge.ts';
 import type { Creator, RecordDate } from '#shared/domain/record.ts';
 
 /** Of these both can stand, one after the other; a title or a date is one or the other. */
-const joinable: readonly WordedField[] = ['body', 'description', 'rights', 'source', 'known_from', 'words'];
+const joinable: readonly WordedField[] = [
+	'body',
+	'description',
+	'rights',
+	'source',
+	'known_from',
+	'words',
+	'note',
+	'custodial_history',
+	'access_conditions',
+	'sensitivity',
+];
 
 export function canJoin({ field }: WordingConflict): boolean {
 	return joinable.includes(field);
@@ -28,7 +39,10 @@ export function wordingText({ field }: WordingConflict, text: string): string {
 				.join('\n');
 		case 'languages':
 			return listOf<string>(text).map(languageName).join('\n');
+		case 'withheld_names':
+			return listOf<string>(text).join('\n');
 		case 'edtf':
+		case 'received_on':
 			return edtfWords(text);
 		default:
 			return text;

@@ -40,6 +40,8 @@ export function ExportPackageDialog({ onClose }: { onClose(): void }) {
 	const key = form === 'encrypted' ? keyOf(draft) : null;
 	const isReady = (form !== 'encrypted' || key !== null) && preview !== undefined && !sweep.isRunning;
 
+	const hasFound = (sweep.report?.total ?? 0) > 0;
+
 	async function start(): Promise<void> {
 		let report = sweep.report;
 		if (!report && preview && preview.withheldNameCount > 0) {
@@ -64,8 +66,12 @@ export function ExportPackageDialog({ onClose }: { onClose(): void }) {
 			actions={
 				<>
 					<Button onPress={onClose}>{message('dialog.cancel')}</Button>
-					<Button variant="primary" isDisabled={!isReady} onPress={() => void start().catch(showError)}>
-						{message(sweep.report && sweep.report.total > 0 ? 'package.sweep.anyway' : 'package.export.start')}
+					<Button
+						variant={hasFound ? 'danger' : 'primary'}
+						isDisabled={!isReady}
+						onPress={() => void start().catch(showError)}
+					>
+						{message(hasFound ? 'package.sweep.anyway' : 'package.export.start')}
 					</Button>
 				</>
 			}

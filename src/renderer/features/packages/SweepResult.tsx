@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import type { RecordId } from '#shared/domain/ids.ts';
@@ -36,8 +37,11 @@ function Found({
 	report: { found, total, recordIds },
 	onLeaveOut,
 }: { report: SweepReport } & Pick<SweepResultProps, 'onLeaveOut'>) {
+	const section = useRef<HTMLElement>(null);
+	// On a small screen it would stand below what is seen, and the way on beside it.
+	useEffect(() => section.current?.scrollIntoView({ block: 'start' }), []);
 	return (
-		<section className={styles.report}>
+		<section ref={section} className={styles.report}>
 			<h3 className={styles.invalid}>{message('package.sweep.found', { count: total })}</h3>
 			<p className={styles.hint}>{message('package.sweep.hint')}</p>
 			<ul className={styles.list}>
