@@ -1,8 +1,10 @@
 import { Outlet } from '@tanstack/react-router';
 import { DropArea } from '#renderer/features/adding/index.ts';
+import { Tour } from '#renderer/features/help/index.ts';
 import { LinkDialog } from '#renderer/features/links/index.ts';
 import { PackageDialogs } from '#renderer/features/packages/index.ts';
 import { Palette } from '#renderer/features/palette/index.ts';
+import { useQuietReading } from '#renderer/features/reader/index.ts';
 import { RecogniseDialog } from '#renderer/features/recognition/index.ts';
 import { ShortcutSheet } from '#renderer/features/settings/index.ts';
 import { useKeysInMenu } from '#renderer/lib/shortcuts.ts';
@@ -13,6 +15,7 @@ import { useFrameCommands } from './frame-commands.ts';
 import { useKeyboard } from './keyboard.ts';
 import { Panes } from './Panes.tsx';
 import { useFocusAtPlace } from './place-focus.ts';
+import { QuietExit } from './QuietExit.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useWindowTitle } from './window-title.ts';
@@ -25,23 +28,25 @@ export function Frame() {
 	useFrameCommands();
 	useWindowTitle();
 	useFocusAtPlace();
+	const isQuiet = useQuietReading((quiet) => quiet.isOn);
 	return (
 		<DropArea>
-			<div className={styles.frame}>
-				<TopBar />
+			<div className={styles.frame} data-quiet={isQuiet || undefined}>
+				{isQuiet ? <QuietExit /> : <TopBar />}
 				<Banner />
 				<div className={styles.body}>
-					<Panes>
+					<Panes isQuiet={isQuiet}>
 						<Outlet />
 					</Panes>
 				</div>
-				<StatusBar />
+				{isQuiet ? null : <StatusBar />}
 			</div>
 			<Palette />
 			<LinkDialog />
 			<PackageDialogs />
 			<RecogniseDialog />
 			<ShortcutSheet />
+			<Tour />
 		</DropArea>
 	);
 }

@@ -50,6 +50,9 @@ export function Navigation() {
 				<NavEntry>
 					<Link to="/quotes">{message('navigation.quotes')}</Link>
 				</NavEntry>
+				<NavEntry>
+					<Link to="/reading">{message('reading-list.title')}</Link>
+				</NavEntry>
 			</NavSection>
 			<SlotOutlet name="navigation" />
 			<SavedSearchList />
