@@ -1,5 +1,6 @@
 import { trustedTypesPolicy } from '#shared/api/content-security.ts';
 import pagesUrl from '../pages/pages.worker.ts?worker&url';
+import parallelUrl from '../parallel/parallel.worker.ts?worker&url';
 import searchUrl from '../search/search.worker.ts?worker&url';
 
 // TypeScript's DOM types do not know Trusted Types; this is the part that is used.
@@ -10,7 +11,7 @@ interface TrustedTypes {
 	createPolicy(name: string, rules: { createScriptURL(url: string): string }): TrustedTypePolicy;
 }
 
-const workerUrls = { search: searchUrl, pages: pagesUrl };
+const workerUrls = { search: searchUrl, pages: pagesUrl, parallel: parallelUrl };
 
 let policy: TrustedTypePolicy | undefined;
 
