@@ -11,12 +11,18 @@ export class Beside {
 	readonly bar: Locator;
 	readonly relationButton: Locator;
 	readonly closeButton: Locator;
+	/** How far the texts stand beside each other, in words. */
+	readonly alignment: Locator;
+	/** Between the texts: from what a person put together. */
+	readonly ribbonsByHand: Locator;
 
 	constructor(page: Page) {
 		this.page = page;
 		this.bar = page.getByRole('region', { name: message('beside.link') });
 		this.relationButton = this.bar.getByRole('button', { name: message('beside.relation') });
 		this.closeButton = page.getByRole('main').getByRole('button', { name: message('beside.close'), exact: true });
+		this.alignment = page.getByRole('main').getByRole('status').first();
+		this.ribbonsByHand = page.locator('path[data-by-hand]');
 	}
 
 	/** Where there is room for both. */
@@ -35,6 +41,30 @@ export class Beside {
 	/** Drags the mouse over the first words of a paragraph on one side. */
 	select(side: Side, paragraph: number, length: number): Promise<string> {
 		return new Reader(this.page, this.text(side)).selectWithMouse(paragraph, length);
+	}
+
+	/** Turns the wheel over a text. */
+	async wheel(side: Side, deltaPx: number): Promise<void> {
+		await this.text(side).hover();
+		await this.page.mouse.wheel(0, deltaPx);
+	}
+
+	/** The ¶ number of what stands at the reading line. */
+	topNumber(side: Side): Promise<number> {
+		return this.text(side).evaluate((text) => {
+			const line = text.getBoundingClientRect().top + 28;
+			const numbers = [...text.querySelectorAll<HTMLElement>('button[data-copies]')];
+			const first = numbers.find(({ dataset }) => {
+				const passage = text.querySelector(`[data-ordinal="${dataset.copies}"]`);
+				return (passage?.getBoundingClientRect().bottom ?? 0) > line;
+			});
+			return Number(first?.textContent ?? 0);
+		});
+	}
+
+	/** Gives a paragraph the keyboard. */
+	async focus(side: Side, paragraph: number): Promise<void> {
+		await (await new Reader(this.page, this.text(side)).paragraph(paragraph)).focus();
 	}
 
 	async say(type: LinkType, direction: LinkView['direction']): Promise<void> {

@@ -6,7 +6,7 @@ type HighlightName =
 	| 'find-match'
 	| 'find-current'
 	| `purpose-${string}`
-	| `beside-${'first' | 'second'}`;
+	| `beside-${'' | 'hit-' | 'match-'}${'first' | 'second'}`;
 
 /** A text to read. */
 export class Reader {
@@ -47,6 +47,16 @@ export class Reader {
 
 	async paragraphText(paragraph: number): Promise<string> {
 		return (await this.paragraph(paragraph)).innerText();
+	}
+
+	/** The sign of a footnote in the text. */
+	footnote(sign: string): Locator {
+		return this.text.locator('sup').getByRole('button', { name: sign, exact: true });
+	}
+
+	/** Along the scrollbar; `data-scroll-marks` is how many there are. */
+	get scrollMarks(): Locator {
+		return this.page.locator('[data-scroll-marks]');
 	}
 
 	get findField(): Locator {

@@ -22,6 +22,7 @@ import { verifyArchive } from './commands/verify.ts';
 import type { KeyFiles } from './key-files.ts';
 import { createOutput, type Output } from './output.ts';
 import { addAnnotationCommands } from './program/annotation-commands.ts';
+import { addBesideCommand } from './program/beside-command.ts';
 import { addCiteCommand } from './program/cite-command.ts';
 import {
 	type CommonOptions,
@@ -151,6 +152,7 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 		.action((options: CommonOptions & { format: FindingAidFormat; out?: string }) =>
 			withSession('read', (session, output) => writeFindingAid(session, options, output))(options),
 		);
+	addBesideCommand(program, withSession);
 	addCiteCommand(program, withSession);
 	addNameCommands(program, withSession);
 	addSourceCommands(program, withSession);

@@ -1,8 +1,10 @@
 import { Outlet } from '@tanstack/react-router';
 import { DropArea } from '#renderer/features/adding/index.ts';
+import { Tour } from '#renderer/features/help/index.ts';
 import { LinkDialog } from '#renderer/features/links/index.ts';
 import { PackageDialogs } from '#renderer/features/packages/index.ts';
 import { Palette } from '#renderer/features/palette/index.ts';
+import { useQuietReading } from '#renderer/features/reader/index.ts';
 import { CopyNotices, ReadingCopyDialog } from '#renderer/features/reading-copy/index.ts';
 import { RecogniseDialog } from '#renderer/features/recognition/index.ts';
 import { ShortcutSheet } from '#renderer/features/settings/index.ts';
@@ -14,6 +16,7 @@ import { useFrameCommands } from './frame-commands.ts';
 import { useKeyboard } from './keyboard.ts';
 import { Panes } from './Panes.tsx';
 import { useFocusAtPlace } from './place-focus.ts';
+import { QuietExit } from './QuietExit.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useWindowTitle } from './window-title.ts';
@@ -26,18 +29,19 @@ export function Frame() {
 	useFrameCommands();
 	useWindowTitle();
 	useFocusAtPlace();
+	const isQuiet = useQuietReading((quiet) => quiet.isOn);
 	return (
 		<DropArea>
-			<div className={styles.frame}>
-				<TopBar />
+			<div className={styles.frame} data-quiet={isQuiet || undefined}>
+				{isQuiet ? <QuietExit /> : <TopBar />}
 				<Banner />
 				<CopyNotices />
 				<div className={styles.body}>
-					<Panes>
+					<Panes isQuiet={isQuiet}>
 						<Outlet />
 					</Panes>
 				</div>
-				<StatusBar />
+				{isQuiet ? null : <StatusBar />}
 			</div>
 			<Palette />
 			<LinkDialog />
@@ -45,6 +49,7 @@ export function Frame() {
 			<ReadingCopyDialog />
 			<RecogniseDialog />
 			<ShortcutSheet />
+			<Tour />
 		</DropArea>
 	);
 }

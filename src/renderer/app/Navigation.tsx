@@ -58,6 +58,9 @@ export function Navigation() {
 						<Link to="/quotes">{message('navigation.quotes')}</Link>
 					</NavEntry>
 				)}
+				<NavEntry>
+					<Link to="/reading">{message('reading-list.title')}</Link>
+				</NavEntry>
 			</NavSection>
 			<SlotOutlet name="navigation" />
 			<SavedSearchList />

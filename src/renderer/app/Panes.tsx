@@ -9,8 +9,11 @@ import { Navigation } from './Navigation.tsx';
 import styles from './Panes.module.css';
 import { useHasInspector, usePaneLayout, useSheet } from './panes.ts';
 
-/** Navigation, work and inspector: side by side where there is room, otherwise the panes are sheets over the work. */
-export function Panes({ children }: { children: ReactNode }) {
+/**
+ * Navigation, work and inspector: side by side where there is room, otherwise the panes are sheets over the work. While one
+ * reads undisturbed there is the work alone.
+ */
+export function Panes({ isQuiet, children }: { isQuiet: boolean; children: ReactNode }) {
 	const isNarrow = useMediaQuery(narrowWindow);
 	const [layout, change] = usePaneLayout();
 	const hasInspector = useHasInspector();
@@ -18,9 +21,9 @@ export function Panes({ children }: { children: ReactNode }) {
 	const place = useRouterState({ select: ({ location }) => location.pathname + location.searchStr });
 	// biome-ignore lint/correctness/useExhaustiveDependencies: following a link from a sheet closes it
 	useEffect(closeSheet, [place]);
-	const navigation = isNarrow ? sheet === 'navigation' : layout.isNavigationOpen;
-	const inspector = hasInspector && (isNarrow ? sheet === 'inspector' : layout.isInspectorOpen);
-	const drawn = useMemo(() => ({ navigation, inspector, status: true }), [navigation, inspector]);
+	const navigation = !isQuiet && (isNarrow ? sheet === 'navigation' : layout.isNavigationOpen);
+	const inspector = !isQuiet && hasInspector && (isNarrow ? sheet === 'inspector' : layout.isInspectorOpen);
+	const drawn = useMemo(() => ({ navigation, inspector, status: !isQuiet }), [navigation, inspector, isQuiet]);
 
 	return (
 		<DrawnSlots value={drawn}>

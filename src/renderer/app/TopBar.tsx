@@ -31,7 +31,9 @@ export function TopBar() {
 			</div>
 			<SearchBox />
 			<div className={styles.end}>
-				<OfflinePill />
+				<span data-tour="offline">
+					<OfflinePill />
+				</span>
 				<ReadingSettingsButton />
 				{hasInspector && (isNarrow || !isInspectorOpen) ? (
 					<IconButton

@@ -25,7 +25,9 @@ export function askForFirstData(): Promise<unknown> {
 		queries.events.list(),
 		queries.names.list(),
 		queries.jobs.list(),
-		...['panes', 'theme', 'character-keys', 'keys', 'welcome-closed'].map((key) => queries.profile.get({ key })),
+		...['panes', 'theme', 'character-keys', 'keys', 'welcome-closed', 'tour-closed'].map((key) =>
+			queries.profile.get({ key }),
+		),
 	].map((query) => queryClient.prefetchQuery(query));
 	return Promise.race([
 		Promise.all([...asked, speakAsChosen(), ...firstFaces.map((face) => document.fonts.load(face))]),

@@ -2,6 +2,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useFindingAidCommands } from '#renderer/features/library/index.ts';
 import { chooseOther } from '#renderer/features/merge/index.ts';
+import { leaveQuietReading, useQuietReading } from '#renderer/features/reader/index.ts';
 import { formatAddress } from '#renderer/lib/address.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
@@ -75,6 +76,7 @@ function usePlaceCommands(): void {
 		isWholeArchive,
 	);
 	useCommand('go.quotes', () => void navigate({ to: '/quotes' }), isWholeArchive);
+	useCommand('go.reading', () => void navigate({ to: '/reading' }));
 	useCommand('go.adding', () => void navigate({ to: '/adding/{-$jobId}' }), isWholeArchive);
 	useCommand('go.custody', () => void navigate({ to: '/custody' }), isWholeArchive);
 	useCommand('settings.open', () => void navigate({ to: '/settings' }));
@@ -96,12 +98,18 @@ function usePaneCommands(): void {
 	const [layout, change] = usePaneLayout();
 	const toggleSheet = (pane: 'navigation' | 'inspector') =>
 		useSheet.setState(({ open }) => ({ open: open === pane ? null : pane }));
-	useCommand('pane.navigation', () =>
-		isNarrow ? toggleSheet('navigation') : change({ isNavigationOpen: !layout.isNavigationOpen }),
-	);
-	useCommand('pane.inspector', () =>
-		isNarrow ? toggleSheet('inspector') : change({ isInspectorOpen: !layout.isInspectorOpen }),
-	);
+	const isQuiet = useQuietReading((quiet) => quiet.isOn);
+	// Whoever asks for a pane, or for what is in it, does not read undisturbed any more.
+	useCommand('pane.navigation', () => {
+		leaveQuietReading();
+		if (isNarrow) toggleSheet('navigation');
+		else change({ isNavigationOpen: isQuiet || !layout.isNavigationOpen });
+	});
+	useCommand('pane.inspector', () => {
+		leaveQuietReading();
+		if (isNarrow) toggleSheet('inspector');
+		else change({ isInspectorOpen: isQuiet || !layout.isInspectorOpen });
+	});
 }
 
 function useThemeCommands(): void {

@@ -13,6 +13,7 @@ import { ConflictsPage, MergePage } from '#renderer/features/merge/index.ts';
 import { NamePage, NamesPage, SuggestionsPage } from '#renderer/features/names/index.ts';
 import { QuotesPage } from '#renderer/features/quotes/index.ts';
 import { ReaderPage } from '#renderer/features/reader/index.ts';
+import { ReadingListPage } from '#renderer/features/reading-list/index.ts';
 import { SearchPage } from '#renderer/features/search/index.ts';
 import { SettingsPage } from '#renderer/features/settings/index.ts';
 import { WantedSourcesPage } from '#renderer/features/wanted-sources/index.ts';
@@ -84,10 +85,11 @@ const compare = createRoute({
 	component: ComparePage,
 });
 
-/** Two texts beside each other, to be linked by choosing in both. */
+/** Two texts beside each other, passage by passage. */
 const beside = createRoute({
 	getParentRoute: () => root,
 	path: '/beside/$recordId/{-$editionId}/{-$ordinal}',
+	staticData: { hasInspector: true },
 	validateSearch: (search: Record<string, unknown>): BesideSearch => readBesideSearch(search),
 	component: BesidePage,
 });
@@ -175,6 +177,12 @@ const quotes = createRoute({
 	component: QuotesPage,
 });
 
+const readingList = createRoute({
+	getParentRoute: () => root,
+	path: '/reading',
+	component: ReadingListPage,
+});
+
 const adding = createRoute({
 	getParentRoute: () => root,
 	path: '/adding/{-$jobId}',
@@ -218,6 +226,7 @@ export const router = createRouter({
 		merge,
 		conflicts,
 		quotes,
+		readingList,
 		adding,
 		custody,
 		settings,

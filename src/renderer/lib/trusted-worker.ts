@@ -1,5 +1,6 @@
 import { trustedTypesPolicy } from '#shared/api/content-security.ts';
 import pagesUrl from '../pages/pages.worker.ts?worker&url';
+import parallelUrl from '../parallel/parallel.worker.ts?worker&url';
 import searchUrl from '../search/search.worker.ts?worker&url';
 import { readingCopy } from './reading-copy.ts';
 
@@ -17,6 +18,7 @@ const workerUrls = {
 		return readingCopy?.searchWorkerUrl ?? searchUrl;
 	},
 	pages: pagesUrl,
+	parallel: parallelUrl,
 };
 
 let policy: TrustedTypePolicy | undefined;

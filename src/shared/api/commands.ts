@@ -56,6 +56,7 @@ export const commands = [
 	{ id: 'palette.open', group: 'view', keys: ['Mod+KeyK'] },
 	{ id: 'pane.navigation', group: 'view', keys: ['Mod+Backslash'] },
 	{ id: 'pane.inspector', group: 'view', keys: ['Mod+Shift+Backslash'] },
+	{ id: 'reading.quiet', group: 'view', keys: ['KeyF'] },
 	{ id: 'theme.light', group: 'view', keys: [] },
 	{ id: 'theme.sepia', group: 'view', keys: [] },
 	{ id: 'theme.dark', group: 'view', keys: [] },
@@ -76,6 +77,7 @@ export const commands = [
 	{ id: 'go.wantedSources', group: 'go', keys: ['Alt+Digit9'] },
 	{ id: 'names.suggest', group: 'go', keys: [] },
 	{ id: 'go.adding', group: 'go', keys: ['Alt+Digit6'] },
+	{ id: 'go.reading', group: 'go', keys: ['Alt+Digit9'] },
 	{ id: 'go.conflicts', group: 'go', keys: [] },
 	{ id: 'go.custody', group: 'go', keys: [] },
 	{ id: 'address.copy', group: 'go', keys: ['Mod+Shift+KeyL'] },
@@ -98,6 +100,9 @@ export const commands = [
 	{ id: 'editions.compare', group: 'reader', keys: [] },
 	{ id: 'reader.beside', group: 'reader', keys: ['KeyS'] },
 	{ id: 'beside.other', group: 'reader', keys: ['KeyO'] },
+	{ id: 'beside.pair', group: 'reader', keys: ['KeyP'] },
+	{ id: 'beside.together', group: 'reader', keys: ['KeyT'] },
+	{ id: 'reading.keep', group: 'reader', keys: ['KeyA'] },
 	{ id: 'edition.print', group: 'reader', keys: ['Mod+KeyP'] },
 	{ id: 'annotation.note', group: 'annotation', keys: ['KeyN'] },
 	{ id: 'annotation.claim', group: 'annotation', keys: ['KeyC'] },
@@ -112,6 +117,7 @@ export const commands = [
 	{ id: 'annotation.previous', group: 'annotation', keys: ['BracketLeft'] },
 	{ id: 'help.open', group: 'help', keys: ['F1'] },
 	{ id: 'help.shortcuts', group: 'help', keys: ['Shift+Slash'] },
+	{ id: 'help.tour', group: 'help', keys: [] },
 	{ id: 'help.about', group: 'help', keys: [] },
 ] as const satisfies readonly CommandForm[];
 

@@ -21,4 +21,5 @@ export { focusSelectionBar } from './SelectionBar.tsx';
 export { rangeToMark, wholePassage } from './selection-range.ts';
 export { TextAnnotations } from './TextAnnotations.tsx';
 export { useHighlights } from './use-highlights.ts';
+export { useMarksUnderPointer } from './use-marks-under-pointer.ts';
 export { useSelectionWithin, useTextSelection } from './use-text-selection.ts';

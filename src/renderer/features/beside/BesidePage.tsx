@@ -1,44 +1,79 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { FileText, X } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { X } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import { useQuietReadingCommand } from '#renderer/features/reader/index.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { useMediaQuery } from '#renderer/lib/media-query.ts';
-import { queries } from '#renderer/lib/query-keys.ts';
+import { useProfile } from '#renderer/lib/profile.ts';
+import { useFilters } from '#renderer/search/index.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Switch } from '#renderer/ui/Switch.tsx';
 import { message } from '#shared/messages/messages.ts';
+import type { SearchQuery } from '#shared/search/search-query.ts';
+import { AlignmentMenu } from './AlignmentMenu.tsx';
+import { AlignmentRail } from './AlignmentRail.tsx';
+import { AlignmentStatus } from './AlignmentStatus.tsx';
+import { BesideFind } from './BesideFind.tsx';
+import { BesideNotes } from './BesideNotes.tsx';
 import styles from './BesidePage.module.css';
 import { BesideText } from './BesideText.tsx';
 import { type BesidePlace, besideAddress, placesOf } from './beside-address.ts';
-import { type BesideSide, besideSides, type ChosenWords } from './chosen-words.ts';
+import { chosenPassages } from './chosen-passages.ts';
+import type { BesideSide, ChosenWords } from './chosen-words.ts';
+import { type DrawnText, type DrawnTexts, pairOf } from './drawn-text.ts';
 import { LinkBar } from './LinkBar.tsx';
+import { otherSideOf } from './parallel-view.ts';
+import { SideHead } from './SideHead.tsx';
 import { SideTabs } from './SideTabs.tsx';
 import { TextChooser } from './TextChooser.tsx';
+import { useChosenGroup } from './use-chosen-group.ts';
+import { useCounterpartLight } from './use-counterpart-light.ts';
+import { useNoting } from './use-noting.ts';
+import { useOtherText } from './use-other-text.ts';
+import { useParallel } from './use-parallel.ts';
+import { useScrollingTogether } from './use-scrolling-together.ts';
 
 const nothingChosen = { first: null, second: null };
 /** Below this width two texts have no room beside each other. */
 const oneAtATime = '(max-width: 699px)';
 
-/** Two texts, or two places of one, beside each other; words chosen in both become a link. */
+/**
+ * Two documents, two editions, or an original and its translation beside each other, passage by passage. What is chosen
+ * becomes a link, a note, or a correction of what stands beside what.
+ */
 export function BesidePage() {
 	const navigate = useNavigate();
 	const places = placesOf(useParams({ strict: false }), useSearch({ strict: false }));
+	const query = useAskedQuery();
 	const [chosen, setChosen] = useState<Record<BesideSide, ChosenWords | null>>(nothingChosen);
+	const [drawn, setDrawn] = useState<DrawnTexts>(nothingChosen);
 	const [choosingFor, setChoosingFor] = useState<BesideSide | null>(null);
 	/** The one that the keyboard is in, or that is shown where there is room for one. */
 	const [active, setActive] = useState<BesideSide>('first');
+	const [isTogether, setIsTogether] = useProfile('beside.together', true);
 	const isNarrow = useMediaQuery(oneAtATime);
 	const choose = useCallback(
 		(side: BesideSide, words: ChosenWords | null) => setChosen((known) => ({ ...known, [side]: words })),
 		[],
 	);
+	const keepDrawn = useCallback(
+		(side: BesideSide, text: DrawnText | null) => setDrawn((known) => ({ ...known, [side]: text })),
+		[],
+	);
+	const texts = useMemo(() => pairOf(drawn), [drawn]);
+	const { view: parallel, error } = useParallel(texts);
+	const lead = useScrollingTogether(texts, parallel, isTogether);
+	useCounterpartLight(texts, parallel);
+	const passages = useMemo(
+		() => (texts && parallel ? chosenPassages(texts, chosen, parallel) : null),
+		[texts, parallel, chosen],
+	);
+	useQuietReadingCommand();
 	useCommand('reader.beside', close);
-	useCommand('beside.other', () => {
-		const next = active === 'first' ? 'second' : 'first';
-		setActive(next);
-		requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-side="${next}"]`)?.focus());
-	});
+	useCommand('beside.together', () => setIsTogether(!isTogether));
+	useOtherText({ texts, parallel, active, onActive: setActive });
+	useNoting(chosen[active], () => choose(active, null));
+	const chooseGroup = useChosenGroup(texts, setChosen);
 
 	function close(): void {
 		const { recordId, editionId, ordinal } = places.first;
@@ -51,54 +86,80 @@ export function BesidePage() {
 	function show(side: BesideSide, place: BesidePlace): void {
 		setChoosingFor(null);
 		choose(side, null);
+		// A place that is asked for leads; a text without one goes to where the other stands.
+		lead(place.ordinal === undefined ? otherSideOf(side) : side);
 		const next = { ...places, [side]: place };
-		void navigate(besideAddress(next.first, next.second));
+		void navigate(besideAddress(next.first, next.second, query));
 	}
 	const contentOf = (side: BesideSide) => (
 		<>
-			<SideHead place={places[side]} onChoose={() => setChoosingFor(side)} />
+			<SideHead
+				place={places[side]}
+				onEdition={(editionId) => show(side, { recordId: places[side].recordId, editionId })}
+				onChoose={() => setChoosingFor(side)}
+			/>
 			<BesideText
 				side={side}
 				place={places[side]}
+				query={query}
 				isActive={side === active}
 				chosen={chosen[side]}
 				onChoose={(words) => choose(side, words)}
+				onDrawn={keepDrawn}
 			/>
 		</>
+	);
+	const sectionOf = (side: BesideSide) => (
+		<section className={styles.side} aria-label={message(`beside.${side}`)} onFocus={() => setActive(side)}>
+			{contentOf(side)}
+		</section>
 	);
 	return (
 		<div className={styles.page}>
 			<header className={styles.head}>
 				<h1 className={styles.title}>{message('beside.title')}</h1>
+				<AlignmentStatus texts={texts} parallel={parallel} error={error} />
+				<Switch isSelected={isTogether} onChange={setIsTogether}>
+					{message('command.beside.together')}
+				</Switch>
 				<Button variant="quiet" onPress={close}>
 					<X size={14} aria-hidden />
 					{message('beside.close')}
 				</Button>
 			</header>
-			{isNarrow ? (
-				<SideTabs shown={active} onShow={setActive} contentOf={contentOf} />
-			) : (
-				<div className={styles.texts}>
-					{besideSides.map((side) => (
-						<section
-							key={side}
-							className={styles.side}
-							aria-label={message(`beside.${side}`)}
-							onFocus={() => setActive(side)}
-						>
-							{contentOf(side)}
-						</section>
-					))}
-				</div>
-			)}
+			<div className={styles.work}>
+				{texts && <BesideFind texts={texts} onShow={lead} />}
+				{isNarrow ? (
+					<SideTabs shown={active} onShow={setActive} contentOf={contentOf} />
+				) : (
+					<div className={styles.texts}>
+						{sectionOf('first')}
+						<div className={styles.between}>
+							{texts && parallel && <AlignmentRail texts={texts} parallel={parallel} onChoose={chooseGroup} />}
+						</div>
+						{sectionOf('second')}
+					</div>
+				)}
+			</div>
 			<LinkBar
 				chosen={chosen}
+				active={active}
 				onForget={(side) => choose(side, null)}
 				onLinked={() => {
 					setChosen(nothingChosen);
 					document.getSelection()?.removeAllRanges();
 				}}
-			/>
+			>
+				{passages && <AlignmentMenu chosen={passages} onDone={() => setChosen(nothingChosen)} />}
+			</LinkBar>
+			{texts && (
+				<BesideNotes
+					texts={texts}
+					shown={active}
+					onShow={setActive}
+					onGoTo={(side, ordinal) => show(side, { ...places[side], editionId: texts[side].editionId, ordinal })}
+				/>
+			)}
 			{choosingFor && (
 				<TextChooser onChoose={(place) => show(choosingFor, place)} onClose={() => setChoosingFor(null)} />
 			)}
@@ -106,16 +167,9 @@ export function BesidePage() {
 	);
 }
 
-function SideHead({ place, onChoose }: { place: BesidePlace; onChoose(): void }) {
-	const { data: record } = useQuery(queries.records.get({ id: place.recordId }));
-	return (
-		<div className={styles.sideHead}>
-			<h2 className={styles.sideTitle} dir="auto">
-				{record?.title ?? ''}
-			</h2>
-			<IconButton label={message('beside.choose-text')} onPress={onChoose}>
-				<FileText size={15} />
-			</IconButton>
-		</div>
-	);
+/** The search that led here, as the address has it: its hits are marked in both texts. */
+function useAskedQuery(): SearchQuery {
+	const { q = '' } = useSearch({ strict: false }) as { q?: string };
+	const filters = useFilters();
+	return useMemo(() => ({ text: q, ...filters }), [q, filters]);
 }

@@ -1,7 +1,7 @@
 import './highlights.css';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { type AnnotatedText, useHighlights } from '#renderer/features/annotations/index.ts';
+import { useHighlights, useMarksUnderPointer } from '#renderer/features/annotations/index.ts';
 import {
 	EditionContext,
 	type EditionContextValue,
@@ -11,6 +11,8 @@ import {
 	scrollToPlace,
 	sectionBlocks,
 	useDrawnSections,
+	useHitSpans,
+	useNotes,
 	useReadingSettings,
 	useReadingSettingsOn,
 	useTextHighlight,
@@ -25,9 +27,11 @@ import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { partWithin } from '#shared/domain/text-range.ts';
 import { message } from '#shared/messages/messages.ts';
+import type { SearchQuery } from '#shared/search/search-query.ts';
 import styles from './BesidePage.module.css';
 import type { BesidePlace } from './beside-address.ts';
 import type { BesideSide, ChosenWords } from './chosen-words.ts';
+import type { DrawnText } from './drawn-text.ts';
 import { useChoosing } from './use-choosing.ts';
 import { usePassageSteps } from './use-passage-steps.ts';
 
@@ -35,9 +39,13 @@ interface BesideTextProps {
 	side: BesideSide;
 	place: BesidePlace;
 	/** The keyboard is, or was last, in this one. */
+	/** The search that led here; its hits are marked. */
+	query: SearchQuery;
 	isActive: boolean;
 	chosen: ChosenWords | null;
 	onChoose(chosen: ChosenWords): void;
+	/** The text as it is on the page now, and null when it leaves. */
+	onDrawn(side: BesideSide, text: DrawnText | null): void;
 }
 
 /** One of the two texts: its record and edition are looked up, then it is read as in the reader. */
@@ -78,20 +86,24 @@ function Page({ record, edition, blocks, ...props }: EditionTextProps & { blocks
 	const language = edition.language === 'und' ? '' : edition.language;
 	const [{ isDoubtShown }] = useReadingSettings();
 	const doubtful = useDoubtfulMarks(edition, isDoubtShown);
+	const notes = useNotes(blocks);
 	const context = useMemo<EditionContextValue>(
-		() => ({ language, headingLevels: headingLevels(blocks), doubtful, onFollow: followAddress }),
-		[language, blocks, doubtful],
+		() => ({ language, headingLevels: headingLevels(blocks), doubtful, notes, onFollow: followAddress }),
+		[language, blocks, doubtful, notes],
 	);
-	const text = useMemo<AnnotatedText | null>(
+	const text = useMemo<DrawnText | null>(
 		() =>
 			root &&
 			dom && {
-				...{ root, dom, blocks, drawnCount: drawn.count },
-				...{ recordId: record.id, editionId: edition.id },
+				...{ root, dom, blocks, drawnCount: drawn.count, draw: drawn.draw },
+				...{ record, recordId: record.id, editionId: edition.id },
 			},
-		[root, dom, blocks, drawn.count, record.id, edition.id],
+		[root, dom, blocks, drawn.count, drawn.draw, record, edition.id],
 	);
 	useReadingSettingsOn(root);
+	const { side, onDrawn } = props;
+	useEffect(() => onDrawn(side, text), [side, text, onDrawn]);
+	useEffect(() => () => onDrawn(side, null), [side, onDrawn]);
 	return (
 		<EditionContext value={context}>
 			<article
@@ -102,11 +114,11 @@ function Page({ record, edition, blocks, ...props }: EditionTextProps & { blocks
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
 				tabIndex={0}
 				data-takes-focus
-				data-side={props.side}
+				data-side={side}
 			>
 				<ReaderText sections={sections} drawn={drawn} dom={dom} />
 			</article>
-			{text && <TextLife text={text} draw={drawn.draw} {...props} />}
+			{text && <TextLife text={text} {...props} />}
 		</EditionContext>
 	);
 }
@@ -114,10 +126,12 @@ function Page({ record, edition, blocks, ...props }: EditionTextProps & { blocks
 const none: Annotation[] = [];
 
 /** What a drawn text does here: opens at its place, moves by passages, shows marks and what is chosen. */
-function TextLife({ text, draw, side, place, isActive, chosen, onChoose }: BesideTextProps & LifeProps) {
+function TextLife({ text, side, place, query, isActive, chosen, onChoose }: BesideTextProps & { text: DrawnText }) {
 	const { data: annotations = none } = useQuery(queries.annotations.list({ recordId: text.recordId }));
-	const { root, dom } = text;
-	useHighlights(text, annotations);
+	const { root, dom, draw } = text;
+	const highlights = useHighlights(text, annotations);
+	useMarksUnderPointer(text, annotations, highlights);
+	useTextHighlight(text, `beside-hit-${side}`, 8, useHitSpans(query));
 	useChoosing(text, onChoose);
 	usePassageSteps(text, draw, isActive);
 	const range = chosen?.end.range ?? null;
@@ -133,11 +147,6 @@ function TextLife({ text, draw, side, place, isActive, chosen, onChoose }: Besid
 		return () => cancelAnimationFrame(frame);
 	}, [ordinal, root, dom, draw]);
 	return null;
-}
-
-interface LifeProps {
-	text: AnnotatedText;
-	draw(ordinal: number): void;
 }
 
 function spansIn(range: TextRange): (block: StoredBlock) => { start: number; end: number }[] {

@@ -1,7 +1,7 @@
-import { Link2, X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Link2, StickyNote, X } from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
 import { addLink, orientedEnds, relationName, relationsOf } from '#renderer/features/links/index.ts';
-import { useCommand } from '#renderer/lib/commands.ts';
+import { runCommand, useCommand } from '#renderer/lib/commands.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
@@ -12,14 +12,18 @@ import type { BesideSide, ChosenWords } from './chosen-words.ts';
 
 interface LinkBarProps {
 	chosen: Record<BesideSide, ChosenWords | null>;
+	/** The side whose words a note would be on. */
+	active: BesideSide;
 	onForget(side: BesideSide): void;
 	onLinked(): void;
+	/** What else is done with what is chosen. */
+	children: ReactNode;
 }
 
 const relations = relationsOf({});
 
 /** What is chosen on both sides, and what the one says of the other: choosing that makes the link. */
-export function LinkBar({ chosen, onForget, onLinked }: LinkBarProps) {
+export function LinkBar({ chosen, active, onForget, onLinked, children }: LinkBarProps) {
 	const button = useRef<HTMLSpanElement>(null);
 	const [isOpen, setIsOpen] = useState(false);
 	const { first, second } = chosen;
@@ -40,12 +44,23 @@ export function LinkBar({ chosen, onForget, onLinked }: LinkBarProps) {
 	return (
 		<section className={styles.bar} aria-label={message('beside.link')}>
 			<Chosen side="first" chosen={first} onForget={onForget} />
-			<span ref={button}>
-				<Button variant="primary" isDisabled={!isReady || isSame} onPress={() => setIsOpen(true)}>
-					<Link2 size={14} aria-hidden />
-					{message('beside.relation')}
-				</Button>
-			</span>
+			<div className={styles.acts}>
+				<span ref={button}>
+					<Button variant="primary" isDisabled={!isReady || isSame} onPress={() => setIsOpen(true)}>
+						<Link2 size={14} aria-hidden />
+						{message('beside.relation')}
+					</Button>
+				</span>
+				{children}
+				<IconButton
+					label={message('command.annotation.note')}
+					command="annotation.note"
+					isDisabled={chosen[active] === null}
+					onPress={() => runCommand('annotation.note')}
+				>
+					<StickyNote size={15} />
+				</IconButton>
+			</div>
 			<Menu
 				autoFocus="first"
 				aria-label={message('links.dialog.relation')}

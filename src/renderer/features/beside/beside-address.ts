@@ -1,4 +1,6 @@
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import { readFilters, type SearchFilters } from '#shared/search/search-filters.ts';
+import type { SearchQuery } from '#shared/search/search-query.ts';
 
 /** A text and a place in it; what the record shows, from its start, where they are left out. */
 export interface BesidePlace {
@@ -7,21 +9,24 @@ export interface BesidePlace {
 	ordinal?: number | undefined;
 }
 
-/** In the address behind the first text: the one beside it. The same record without it. */
-export interface BesideSearch {
+/** In the address behind the first text: the one beside it, the same record without it; and the search that led here. */
+export interface BesideSearch extends SearchFilters {
 	with?: string;
 	edition?: string;
 	at?: number;
+	q?: string;
 }
 
 export const besideRoute = '/beside/$recordId/{-$editionId}/{-$ordinal}';
 
 export function readBesideSearch(search: Record<string, unknown>): BesideSearch {
-	const { with: other, edition, at } = search;
+	const { with: other, edition, at, q } = search;
 	return {
 		...(typeof other === 'string' ? { with: other } : {}),
 		...(typeof edition === 'string' ? { edition } : {}),
 		...(Number.isSafeInteger(at) && Number(at) >= 0 ? { at: Number(at) } : {}),
+		// A query may look like JSON; the router would have parsed it, and it is text.
+		...(q === undefined ? {} : { q: String(q), ...readFilters(search) }),
 	};
 }
 
@@ -46,8 +51,8 @@ export function placesOf(
 	};
 }
 
-/** The address of two places. */
-export function besideAddress(first: BesidePlace, second: BesidePlace) {
+/** The address of two places, and of the search whose hits are marked in them. */
+export function besideAddress(first: BesidePlace, second: BesidePlace, { text, ...filters }: SearchQuery) {
 	return {
 		to: besideRoute,
 		params: {
@@ -59,6 +64,7 @@ export function besideAddress(first: BesidePlace, second: BesidePlace) {
 			with: second.recordId,
 			...(second.editionId !== undefined && { edition: second.editionId }),
 			...(second.ordinal !== undefined && { at: second.ordinal }),
+			...(text !== '' && { q: text, ...readFilters(filters) }),
 		},
 	} as const;
 }

@@ -46,7 +46,7 @@ export function HelpPage() {
 			<section className={styles.section}>
 				<h2 className={styles.heading}>{message('help.keys')}</h2>
 				<p className={styles.text}>{message('help.keys.text')}</p>
-				<Commands ids={['help.shortcuts', 'palette.open']} />
+				<Commands ids={['help.shortcuts', 'palette.open', 'help.tour']} />
 			</section>
 			<section className={styles.section}>
 				<QueryHelp />

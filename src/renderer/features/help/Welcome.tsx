@@ -8,12 +8,14 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
+import { tourClosedKey } from './tour/tour-store.ts';
 import styles from './Welcome.module.css';
 
 /** Above the starter archive until it is closed: what this is, and the ways on from here. */
 export function Welcome({ records }: { records: readonly RecordSummary[] }) {
 	const status = useArchiveStatus();
 	const [isClosed, setClosed, isLoaded] = useProfile('welcome-closed', false);
+	const [isTourClosed] = useProfile(tourClosedKey, false);
 	const navigate = useNavigate();
 	if (!isLoaded || isClosed || !status || !isStarterArchive(status)) return null;
 	const first = records.find(({ holding }) => holding === 'held');
@@ -43,6 +45,7 @@ export function Welcome({ records }: { records: readonly RecordSummary[] }) {
 						<Button onPress={() => runCommand('archive.open')}>{message('command.archive.open')}</Button>
 					</>
 				) : null}
+				{isTourClosed ? null : <Button onPress={() => runCommand('help.tour')}>{message('command.help.tour')}</Button>}
 				<Button onPress={() => runCommand('help.open')}>{message('command.help.open')}</Button>
 			</div>
 			<IconButton label={message('welcome.close')} className={styles.close} onPress={() => setClosed(true)}>

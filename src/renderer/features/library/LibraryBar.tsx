@@ -39,7 +39,7 @@ export function LibraryBar({ place, records, shownCount }: LibraryBarProps) {
 			{isReadOnly || place.bin ? null : (
 				<div className={styles.actions}>
 					<Button onPress={() => runCommand('records.new')}>{message('command.records.new')}</Button>
-					<span className={styles.split}>
+					<span className={styles.split} data-tour="add">
 						<Button variant="primary" className={styles.add} onPress={() => runCommand('adding.files')}>
 							{message('library.add-files')}
 						</Button>

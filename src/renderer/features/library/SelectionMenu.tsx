@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { ReferencesExportDialog } from '#renderer/features/quotes/index.ts';
+import { useReadingList, withRecords } from '#renderer/features/reading-list/index.ts';
 import { askToRecognise } from '#renderer/features/recognition/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
@@ -9,6 +10,7 @@ import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
 import { Menu, MenuGroup, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import { showToast } from '#renderer/ui/toast.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { CollectionDialog } from './CollectionDialog.tsx';
@@ -24,6 +26,11 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 	const [isMaking, setIsMaking] = useState(false);
 	const [isExporting, setIsExporting] = useState(false);
 	const [isDescribing, setIsDescribing] = useState(false);
+	const list = useReadingList();
+	function keep(): void {
+		list.set(withRecords(list.ids, ids));
+		showToast(message('reading-list.kept-many', { count: ids.length }));
+	}
 	// Of a reading copy nothing is exported, and it has no originals.
 	if (ids.length === 0 || readingCopy || (isReadOnly && place.bin)) return null;
 	if (place.bin)
@@ -38,6 +45,7 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 				<Menu aria-label={message('library.with-selected', { count: ids.length })}>
 					<MenuItem onAction={() => setIsExporting(true)}>{message('references.export')}</MenuItem>
 					<MenuItem onAction={() => verifyRecords(ids)}>{message('library.verify')}</MenuItem>
+					<MenuItem onAction={keep}>{message('reading-list.off')}</MenuItem>
 					{isReadOnly ? null : (
 						<Changes
 							place={place}

@@ -1,3 +1,4 @@
+import { KeepButton } from '#renderer/features/reading-list/index.ts';
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { languageName } from '#renderer/lib/language-name.ts';
 import { recordKindName } from '#renderer/lib/record-kind.ts';
@@ -25,7 +26,12 @@ export function Byline({ record, edition }: BylineProps) {
 		...(edition && edition.language !== 'und' && edition.language !== '' ? [languageName(edition.language)] : []),
 		...(edition ? [message('reader.minutes', { count: minutesToRead(edition.wordCount) })] : []),
 	];
-	return <p className={styles.byline}>{parts.join(' · ')}</p>;
+	return (
+		<div className={styles.byline}>
+			<p>{parts.join(' · ')}</p>
+			<KeepButton id={record.id} />
+		</div>
+	);
 }
 
 function dateWords(edtf: string, inferred: string): string {

@@ -4,6 +4,7 @@ import { AnnotationsPane, useWantedCard } from '#renderer/features/annotations/i
 import { RecordTab } from '#renderer/features/library/index.ts';
 import { LinksTab, useLinksView } from '#renderer/features/links/index.ts';
 import { ProvenanceTab, useCompareCommand, useNewEditionCommand } from '#renderer/features/provenance/index.ts';
+import { useKeepCommand, useRememberRecord } from '#renderer/features/reading-list/index.ts';
 import { useRecogniseCommand } from '#renderer/features/recognition/index.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { requestRegion } from '#renderer/pages/index.ts';
@@ -41,7 +42,9 @@ export const ReaderInspector = memo(function ReaderInspector({
 	useNewEditionCommand(record);
 	useRecogniseCommand(useMemo(() => [record.id], [record.id]));
 	useCompareCommand(record);
-	useBesideCommand(record.id, edition?.id ?? null);
+	useBesideCommand(record, edition);
+	useKeepCommand(record.id);
+	useRememberRecord(record.id);
 	const wantedCard = useWantedCard();
 	useEffect(() => {
 		if (wantedCard) setTab('notes');

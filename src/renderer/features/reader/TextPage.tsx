@@ -14,19 +14,22 @@ import { EditionContext, type EditionContextValue } from './blocks/edition-conte
 import { PassageText } from './blocks/PassageText.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { followAddress } from './follow-address.ts';
+import { TextScrollMarks } from './marks/TextScrollMarks.tsx';
 import { PagesBeside } from './pages/PagesBeside.tsx';
 import { PrintDialog } from './print/PrintDialog.tsx';
 import { PrintedDocument } from './print/PrintedDocument.tsx';
+import { useQuietReadingCommand } from './quiet-reading.ts';
 import { ReaderInspector } from './ReaderInspector.tsx';
 import { ReaderNavigation } from './ReaderNavigation.tsx';
 import styles from './ReaderPage.module.css';
 import { ReaderStatus } from './ReaderStatus.tsx';
 import { ReaderText } from './ReaderText.tsx';
-import { startOfText, useReader } from './reader-store.ts';
+import { nothingDone, useReader } from './reader-store.ts';
 import { useReadingSettings, useReadingSettingsOn } from './settings/reading-settings.ts';
 import { headingLevels } from './text/heading-levels.ts';
 import { sectionBlocks } from './text/text-sections.ts';
 import { useDrawnSections } from './text/use-drawn-sections.ts';
+import { useNotes } from './text/use-notes.ts';
 import { useOpeningPlace } from './use-opening-place.ts';
 import { usePassageKeys } from './use-passage-keys.ts';
 import { useQueryHits } from './use-query-hits.ts';
@@ -57,14 +60,17 @@ export function TextPage(props: TextPageProps) {
 	const goTo = useJump(record, edition);
 	const [{ isDoubtShown }] = useReadingSettings();
 	const doubtful = useDoubtfulMarks(edition, isDoubtShown);
+	const notes = useNotes(blocks);
 	const context = useMemo<EditionContextValue>(
 		() => ({
 			language: edition.language === 'und' ? '' : edition.language,
 			headingLevels: headingLevels(blocks),
 			doubtful,
+			notes,
+			onGoTo: goTo,
 			onFollow: followAddress,
 		}),
-		[edition.language, blocks, doubtful],
+		[edition.language, blocks, doubtful, notes, goTo],
 	);
 	const text = useMemo<AnnotatedText | null>(
 		() =>
@@ -81,13 +87,11 @@ export function TextPage(props: TextPageProps) {
 	);
 
 	useReadingSettingsOn(root);
+	useQuietReadingCommand();
 	useLinkCounts(root, record.id, edition.id);
 	const shown = { editionId: edition.id, shownId: record.editionId };
 	useReadingPlace(root, dom, shown, placeKey(archiveId, record.id));
-	useEffect(
-		() => () => useReader.setState({ place: startOfText, announcement: '', canReturn: false, isFindOpen: false }),
-		[],
-	);
+	useEffect(() => () => useReader.setState(nothingDone), []);
 	useEffect(() => {
 		if (props.annotationId) activate(props.annotationId as AnnotationId);
 	}, [props.annotationId]);
@@ -118,6 +122,7 @@ export function TextPage(props: TextPageProps) {
 							<div className={styles.end} />
 						</div>
 					</article>
+					{text && <TextScrollMarks text={text} draw={drawn.draw} query={props.query} />}
 				</div>
 			</PagesBeside>
 			{text && <TextLife text={text} {...props} draw={drawn.draw} />}
@@ -168,7 +173,7 @@ function useJump(record: RecordDetail, edition: Edition): (ordinal: number) => v
 	const navigate = useNavigate();
 	return useCallback(
 		(ordinal) => {
-			useReader.setState({ canReturn: true });
+			useReader.setState({ returnTo: 'back' });
 			void navigate({
 				to: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
 				params: { recordId: record.id, editionId: edition.id, ordinal: String(ordinal) },

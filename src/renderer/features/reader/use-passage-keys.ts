@@ -8,8 +8,10 @@ import {
 } from '#renderer/features/annotations/index.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { isPassage } from '#shared/domain/block.ts';
+import type { TextPoint } from '#shared/domain/text-range.ts';
 import { message } from '#shared/messages/messages.ts';
 import { useReader } from './reader-store.ts';
+import { scrollToPlace } from './text/place-on-page.ts';
 
 /** Moving by passage, acting on the passage that has the focus, and going back after a jump. */
 export function usePassageKeys(
@@ -18,7 +20,7 @@ export function usePassageKeys(
 	noteCountOf: (ordinal: number) => number,
 ): void {
 	const { history } = useRouter();
-	const canReturn = useReader((view) => view.canReturn);
+	const returnTo = useReader((view) => view.returnTo);
 	const { root } = text;
 	const lastOrdinal = useRef<number | null>(null);
 
@@ -41,10 +43,11 @@ export function usePassageKeys(
 	useCommand(
 		'passage.return',
 		() => {
-			useReader.setState({ canReturn: false });
-			history.back();
+			useReader.setState({ returnTo: null });
+			if (returnTo === 'back') history.back();
+			else if (returnTo) goBackTo(text, draw, returnTo);
 		},
-		canReturn,
+		returnTo !== null,
 	);
 
 	useEffect(() => {
@@ -58,6 +61,12 @@ export function usePassageKeys(
 		root.addEventListener('keydown', press);
 		return () => root.removeEventListener('keydown', press);
 	}, [root]);
+}
+
+function goBackTo({ root, dom }: AnnotatedText, draw: (ordinal: number) => void, place: TextPoint): void {
+	draw(place.ordinal);
+	dom.refresh();
+	scrollToPlace(root, dom, place);
 }
 
 function isInView({ dom, root }: AnnotatedText, ordinal: number | null): boolean {

@@ -4,6 +4,7 @@ import { message } from '#shared/messages/messages.ts';
 import { type InlineNode, nestMarks } from '../text/mark-tree.ts';
 import styles from './blocks.module.css';
 import { useEdition } from './edition-context.ts';
+import { NoteReference } from './NoteReference.tsx';
 import { SourceLink } from './SourceLink.tsx';
 
 const elements = {
@@ -18,12 +19,14 @@ const elements = {
 
 /** The stored text of a block as text nodes, exactly and wholly, within inline elements for its marks. */
 export function InlineText({ block }: { block: StoredBlock }) {
-	const doubtful = useEdition().doubtful.get(block.ordinal) ?? [];
-	const marks = [...(block.marks ?? []), ...doubtful];
-	return marks.length > 0 ? draw(nestMarks(block.text, marks), block.text) : block.text;
+	const { doubtful, notes } = useEdition();
+	const marks = [...(block.marks ?? []), ...(doubtful.get(block.ordinal) ?? [])];
+	if (marks.length === 0) return block.text;
+	return draw(nestMarks(block.text, marks), block.text, (start) => notes.find(block.ordinal, start));
 }
 
-function draw(nodes: readonly InlineNode[], text: string): ReactNode {
+/** @param noteAt the note that a raised sign refers to, by where it begins. */
+function draw(nodes: readonly InlineNode[], text: string, noteAt: (start: number) => number | undefined): ReactNode {
 	return nodes.map((node) => {
 		if (node.type === 'text') return text.slice(node.start, node.end);
 		const { mark, children } = node;
@@ -31,7 +34,7 @@ function draw(nodes: readonly InlineNode[], text: string): ReactNode {
 		if (mark.kind === 'link') {
 			return (
 				<SourceLink key={key} address={mark.value ?? ''}>
-					{draw(children, text)}
+					{draw(children, text, noteAt)}
 				</SourceLink>
 			);
 		}
@@ -39,11 +42,19 @@ function draw(nodes: readonly InlineNode[], text: string): ReactNode {
 			const words = message('recognition.doubtful', { confidence: mark.confidence });
 			return (
 				<mark key={key} className={styles.doubtful} title={words}>
-					{draw(children, text)}
+					{draw(children, text, noteAt)}
 				</mark>
 			);
 		}
+		const note = mark.kind === 'superscript' ? noteAt(mark.start) : undefined;
+		if (note !== undefined) {
+			return (
+				<NoteReference key={key} ordinal={note}>
+					{draw(children, text, noteAt)}
+				</NoteReference>
+			);
+		}
 		const Element = elements[mark.kind];
-		return <Element key={key}>{draw(children, text)}</Element>;
+		return <Element key={key}>{draw(children, text, noteAt)}</Element>;
 	});
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { DoubtfulMarks } from '#renderer/features/recognition/index.ts';
 import type { HeadingLevel } from '../text/heading-levels.ts';
+import { type Notes, noNotes } from '../text/use-notes.ts';
 
 /** What every block needs to know of the edition it stands in. */
 export interface EditionContextValue {
@@ -9,6 +10,10 @@ export interface EditionContextValue {
 	headingLevels: ReadonlyMap<number, HeadingLevel>;
 	/** Words that were recognised with doubt. */
 	doubtful: DoubtfulMarks;
+	/** Its footnotes, by the signs that refer to them. */
+	notes: Notes;
+	/** Goes to a passage, as a jump that can be taken back; absent where that is not to be had. */
+	onGoTo?: (ordinal: number) => void;
 	/** Shows where a link leads and asks before it is opened. */
 	onFollow: (address: string) => void;
 }
@@ -17,6 +22,7 @@ export const EditionContext = createContext<EditionContextValue>({
 	language: '',
 	headingLevels: new Map(),
 	doubtful: new Map(),
+	notes: noNotes,
 	onFollow: () => undefined,
 });
 

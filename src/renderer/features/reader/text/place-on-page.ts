@@ -2,7 +2,7 @@ import { ordinalAttribute, type PassageDom, sectionAttribute } from '#renderer/l
 import type { TextPoint } from '#shared/domain/text-range.ts';
 
 /** Distance of the reading line from the top of the page: what stands above it counts as read. */
-const readingLinePx = 28;
+export const readingLinePx = 28;
 
 /**
  * The place in the text at the top of the page; null where no text is drawn. To know the line within a passage costs some

@@ -1,0 +1,84 @@
+import { message } from '#shared/messages/messages.ts';
+import { writeFile } from './fixtures/artificial-texts.ts';
+import { accessibilityFaults } from './fixtures/axe.ts';
+import { originalParagraphs, translatedNumber, translatedParagraphs } from './fixtures/parallel-texts.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const shots = process.env.LECTERN_SHOTS;
+
+test('original and translation stand beside each other, scroll together, and are set right by hand', async ({
+	start,
+	folder,
+}) => {
+	const running = await start({
+		add: [
+			writeFile(folder, 'original.txt', originalParagraphs.join('\n\n')),
+			writeFile(folder, 'translation.txt', translatedParagraphs.join('\n\n')),
+		],
+	});
+	const { page } = running;
+	const { library, beside, reader, frame, cards } = running.pages;
+	await page.setViewportSize({ width: 1400, height: 800 });
+	await library.open('original');
+	await expect(reader.text).toContainText('Alpha alpha');
+	await frame.press('reader.beside');
+	await beside.chooseText('second', 'translation', 'translation');
+	await expect(beside.alignment).toHaveText(message('beside.aligned', { paired: 29, first: 1, second: 0 }));
+	expect(await accessibilityFaults(page)).toEqual([]);
+	if (shots) await page.screenshot({ path: `${shots}/beside.png` });
+
+	await beside.wheel('first', 4000);
+	await expect.poll(() => beside.topNumber('first')).toBeGreaterThan(10);
+	await expect
+		.poll(async () => (await beside.topNumber('second')) - translatedNumber(await beside.topNumber('first')))
+		.toBe(0);
+	await beside.wheel('second', 900);
+	await expect
+		.poll(async () => (await beside.topNumber('second')) - translatedNumber(await beside.topNumber('first')))
+		.toBe(0);
+	const before = await beside.topNumber('second');
+	await frame.press('beside.together');
+	await beside.wheel('first', -1500);
+	await expect.poll(() => beside.topNumber('first')).toBeLessThan(before - 3);
+	expect(await beside.topNumber('second')).toBe(before);
+	await frame.press('beside.together');
+
+	await beside.focus('first', 5);
+	await page.keyboard.press('Enter');
+	await frame.press('beside.other');
+	await beside.focus('second', 5);
+	await page.keyboard.press('Enter');
+	await frame.press('beside.pair');
+	await expect(frame.toast(message('beside.settled'))).toBeVisible();
+	await expect(beside.ribbonsByHand).toHaveCount(1);
+	if (shots) {
+		await frame.showTheme('dark');
+		await page.screenshot({ path: `${shots}/beside-by-hand-dark.png` });
+		await frame.showTheme('light');
+	}
+	await frame.press('history.undo');
+	await expect(beside.ribbonsByHand).toHaveCount(0);
+	await expect(beside.alignment).toHaveText(message('beside.aligned', { paired: 29, first: 1, second: 0 }));
+	await frame.press('history.redo');
+	await expect(beside.ribbonsByHand).toHaveCount(1);
+	await frame.closeToasts();
+
+	await frame.press('find.open');
+	await reader.findField.fill('бета');
+	await expect(reader.findCount).toContainText(
+		message('beside.found', { at: 1, total: 30, first: 0, second: 30 }).slice(-9),
+	);
+	await page.keyboard.press('Escape');
+	await beside.focus('first', 2);
+	await page.keyboard.press('Enter');
+	await frame.press('annotation.note');
+	await page.keyboard.type('A sample note beside.');
+	await expect(cards.all).toHaveCount(1);
+	expect(await accessibilityFaults(page)).toEqual([]);
+	if (shots) await page.screenshot({ path: `${shots}/beside-note.png` });
+
+	await page.setViewportSize({ width: 360, height: 740 });
+	await expect(beside.tab('first')).toHaveAttribute('aria-selected', 'true');
+	if (shots) await page.screenshot({ path: `${shots}/beside-360.png` });
+	expect(await accessibilityFaults(page)).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { FileText } from 'lucide-react';
+import { languageName } from '#renderer/lib/language-name.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import type { Edition } from '#shared/domain/edition.ts';
+import type { EditionId } from '#shared/domain/ids.ts';
+import { message } from '#shared/messages/messages.ts';
+import styles from './BesidePage.module.css';
+import type { BesidePlace } from './beside-address.ts';
+
+interface SideHeadProps {
+	place: BesidePlace;
+	onEdition(id: EditionId): void;
+	onChoose(): void;
+}
+
+/** What is read on a side: the record, which of its editions, and the way to another text. */
+export function SideHead({ place, onEdition, onChoose }: SideHeadProps) {
+	const { data: record } = useQuery(queries.records.get({ id: place.recordId }));
+	const shownId = place.editionId ?? record?.editionId;
+	const edition = record?.editions.find(({ id }) => id === shownId);
+	return (
+		<div className={styles.sideHead}>
+			<h2 className={styles.sideTitle} dir="auto" title={record?.title}>
+				{record?.title ?? ''}
+			</h2>
+			{record && edition && record.editions.length > 1 ? (
+				<Select
+					label={message('beside.edition')}
+					isLabelHidden
+					isQuiet
+					value={edition.id}
+					onChange={onEdition}
+					options={record.editions.map((each) => ({ value: each.id, label: nameOf(each) }))}
+				/>
+			) : (
+				<span className={styles.language}>{edition ? languageName(edition.language) : ''}</span>
+			)}
+			<IconButton label={message('beside.choose-text')} onPress={onChoose}>
+				<FileText size={15} />
+			</IconButton>
+		</div>
+	);
+}
+
+function nameOf({ kind, language, maker }: Edition): string {
+	return message('reader.edition', { kind: message(`edition.${kind}`), language: languageName(language), maker });
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import type { AnnotatedText } from '#renderer/features/annotations/index.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { rangeIn } from '#shared/domain/annotation.ts';
+import type { StoredBlock } from '#shared/domain/block.ts';
+import type { SearchQuery } from '#shared/search/search-query.ts';
+import type { Match } from '../find/find-words.ts';
+import type { Span } from '../text/use-text-highlight.ts';
+import { useHitSpans } from '../use-query-hits.ts';
+import type { ScrollMark } from './ScrollMarks.tsx';
+
+const none: ScrollMark[] = [];
+
+/** What stands along the scrollbar: what is being found; else the hits of the search that led here; else the notes. */
+export function useScrollMarks(
+	{ recordId, editionId, blocks }: AnnotatedText,
+	finds: readonly Match[],
+	query: SearchQuery,
+): readonly ScrollMark[] {
+	const { data: annotations } = useQuery(queries.annotations.list({ recordId }));
+	const hits = useAllHits(blocks, useHitSpans(query));
+	const found = useMemo(
+		() => finds.map(({ ordinal, start }): ScrollMark => ({ ordinal, offset: start, kind: 'match' })),
+		[finds],
+	);
+	const noted = useMemo(
+		() =>
+			(annotations ?? []).flatMap((annotation): ScrollMark[] => {
+				const range = rangeIn(annotation, editionId);
+				if (!range) return [];
+				return [{ ordinal: range.startOrdinal, offset: range.startOffset, kind: annotation.purpose }];
+			}),
+		[annotations, editionId],
+	);
+	if (found.length > 0) return found;
+	return hits.length > 0 ? hits : noted;
+}
+
+/** The hits in the whole text, looked for while nothing else is to be done: only those in drawn passages are painted. */
+function useAllHits(
+	blocks: readonly StoredBlock[],
+	spansOf: ((block: StoredBlock) => readonly Span[]) | null,
+): readonly ScrollMark[] {
+	const [hits, setHits] = useState(none);
+	useEffect(() => {
+		setHits(none);
+		if (!spansOf) return;
+		const found: ScrollMark[] = [];
+		let at = 0;
+		const look = (deadline: IdleDeadline) => {
+			for (; at < blocks.length && deadline.timeRemaining() > 1; at += 1) {
+				const block = blocks[at] as StoredBlock;
+				for (const { start } of spansOf(block)) found.push({ ordinal: block.ordinal, offset: start, kind: 'match' });
+			}
+			if (at < blocks.length) request = requestIdleCallback(look);
+			else setHits(found);
+		};
+		let request = requestIdleCallback(look);
+		return () => cancelIdleCallback(request);
+	}, [blocks, spansOf]);
+	return hits;
+}

@@ -1,0 +1,24 @@
+import { startWorker } from '#renderer/lib/trusted-worker.ts';
+import type { StoredBlock } from '#shared/domain/block.ts';
+import { parallelPassages } from '#shared/domain/parallel-passages.ts';
+import type { HandPair, ParallelGroup } from '#shared/text/parallel/parallel-text.ts';
+import type { ParallelTask } from './parallel-task.ts';
+
+/**
+ * Lays two texts beside each other in a worker of its own, which the signal ends whatever it is at: then the promise stays
+ * open. Rejects where the worker failed.
+ */
+export function alignEditions(
+	first: readonly StoredBlock[],
+	second: readonly StoredBlock[],
+	{ pairs, signal }: { pairs: readonly HandPair[]; signal: AbortSignal },
+): Promise<ParallelGroup[]> {
+	const worker = startWorker('parallel');
+	signal.addEventListener('abort', () => worker.terminate());
+	return new Promise<ParallelGroup[]>((resolve, reject) => {
+		worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+		worker.addEventListener('message', ({ data }: MessageEvent<ParallelGroup[]>) => resolve(data));
+		const task: ParallelTask = { first: parallelPassages(first), second: parallelPassages(second), pairs };
+		worker.postMessage(task);
+	}).finally(() => worker.terminate());
+}

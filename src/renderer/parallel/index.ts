@@ -1,0 +1,1 @@
+export { alignEditions } from './align-editions.ts';
