@@ -2,6 +2,7 @@ import { Link2, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { addLink, orientedEnds, relationName, relationsOf } from '#renderer/features/links/index.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
@@ -25,10 +26,14 @@ export function LinkBar({ chosen, onForget, onLinked }: LinkBarProps) {
 	const { first, second } = chosen;
 	const isReady = first !== null && second !== null;
 	const isSame = isReady && JSON.stringify(first.end) === JSON.stringify(second.end);
-	useCommand('annotation.link', () => {
-		if (isReady && !isSame) setIsOpen(true);
-		else showToast(message('beside.choose-both'));
-	});
+	useCommand(
+		'annotation.link',
+		() => {
+			if (isReady && !isSame) setIsOpen(true);
+			else showToast(message('beside.choose-both'));
+		},
+		readingCopy === undefined,
+	);
 
 	function link(key: string | number): void {
 		setIsOpen(false);
@@ -37,6 +42,8 @@ export function LinkBar({ chosen, onForget, onLinked }: LinkBarProps) {
 		void addLink({ type: relation.type, ...orientedEnds(relation, first.end, second.end) });
 		onLinked();
 	}
+	// No links are made in a reading copy; the two texts are read beside each other all the same.
+	if (readingCopy) return null;
 	return (
 		<section className={styles.bar} aria-label={message('beside.link')}>
 			<Chosen side="first" chosen={first} onForget={onForget} />
