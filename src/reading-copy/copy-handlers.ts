@@ -1,6 +1,7 @@
 import { type ArchiveHandlers, argumentSchemas } from '#shared/api/contract.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { annotationAnswers } from './answers/annotation-answers.ts';
+import { listAnswers } from './answers/list-answers.ts';
 import { recordAnswers } from './answers/record-answers.ts';
 import { searchAnswers } from './answers/search-answers.ts';
 import { textAnswers } from './answers/text-answers.ts';
@@ -17,6 +18,7 @@ export function copyHandlers(copy: OpenCopy): ArchiveHandlers {
 		...thingAnswers(copy),
 		...annotationAnswers(copy),
 		...searchAnswers(copy),
+		...listAnswers(),
 		profile: {
 			get: ({ key }: { key: string }) => copy.profile.get(key),
 			set: ({ key, value }: { key: string; value: unknown }) => copy.profile.set(key, value),

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BagSink } from '#archive/packages/bag/bag-sink.ts';
 import type { BagSource } from '#archive/packages/bag/bag-source.ts';
+import { openFolder } from '#archive/packages/bag/folder-source.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { type Manifest, manifestFile, manifestPart, writeManifest } from '#shared/reading-copy/manifest.ts';
 import { partPath, writePart } from '#shared/reading-copy/part-file.ts';
@@ -37,17 +38,10 @@ export class CopyFolder {
 
 /** The files of the program as the build laid them down, by their paths. Throws unexpected where there was no build. */
 export async function readProgram(folder: string): Promise<Map<string, Uint8Array>> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-	const files = entries
-		.filter((entry) => entry.isFile())
-		.map((entry) =>
-			join(entry.parentPath, entry.name)
-				.slice(folder.length + 1)
-				.replaceAll('\\', '/'),
-		);
-	if (!files.includes('app/copy.js')) throw new AppError('unexpected', { reason: `${folder} is not built` });
+	const { files } = await openFolder(folder).catch(() => ({ files: new Map<string, number>() }));
+	if (!files.has('app/copy.js')) throw new AppError('unexpected', { reason: `${folder} is not built` });
 	const program = new Map<string, Uint8Array>();
-	for (const path of files.sort()) program.set(path, await readFile(join(folder, path)));
+	for (const path of [...files.keys()].sort()) program.set(path, await readFile(join(folder, path)));
 	return program;
 }
 

@@ -38,6 +38,8 @@ export async function openNotes(options: NotesOptions): Promise<OpenNotes> {
 	const kept = await keeper.find();
 	for (const [key, value] of kept?.profile ?? []) profile.set(key, value);
 	let savedStepId = kept?.savedStepId ?? '';
+	/** How steps were when the browser took them: what was undone since is another. */
+	const taken = new Map<string, string>();
 	let book = open(kept?.steps ?? [], kept?.knowledge ?? []);
 	const state = createChanging<NotesState>(stateOf(keeper, false));
 
@@ -56,13 +58,19 @@ export async function openNotes(options: NotesOptions): Promise<OpenNotes> {
 	function everything(): Kept {
 		return { steps: [...book.log.steps], knowledge: [...book.log.knowledge], profile, savedStepId };
 	}
-	async function keepAll(): Promise<void> {
-		let hasFailed = false;
-		// What could not be kept is here all the same, and the page says so: the note itself was not refused.
-		await keeper.add(everything()).catch(() => {
-			hasFailed = true;
-		});
+	/** What could not be kept is here all the same, and the page says so: the note itself was not refused. */
+	async function keepNews(): Promise<void> {
+		const { steps, knowledge } = book.log;
+		const news = steps.filter(({ id, status }) => taken.get(id) !== status);
+		const hasFailed = await keeper.add({ steps: news, knowledge: [...knowledge], savedStepId }).then(
+			() => false,
+			() => true,
+		);
+		if (!hasFailed) take(news);
 		state.change(stateOf(keeper, hasFailed));
+	}
+	function take(steps: readonly NoteStep[]): void {
+		if (keeper.isKeeping) for (const { id, status } of steps) taken.set(id, status);
 	}
 
 	return {
@@ -72,14 +80,16 @@ export async function openNotes(options: NotesOptions): Promise<OpenNotes> {
 		state,
 		async write(work) {
 			const done = work(book);
-			await keepAll();
+			await keepNews();
 			return done;
 		},
 		async keep() {
 			await keeper.begin(everything()).finally(() => state.change(stateOf(keeper, false)));
+			take(book.log.steps);
 		},
 		async forget() {
 			await keeper.forget();
+			taken.clear();
 			state.change(stateOf(keeper, false));
 		},
 		keepProfile(key, value) {
@@ -93,7 +103,7 @@ export async function openNotes(options: NotesOptions): Promise<OpenNotes> {
 		}),
 		markSaved() {
 			savedStepId = book.log.steps.at(-1)?.id ?? '';
-			void keepAll();
+			void keepNews();
 		},
 		async open(text) {
 			const read = readText(text);
@@ -107,7 +117,7 @@ export async function openNotes(options: NotesOptions): Promise<OpenNotes> {
 				const notes = book.list();
 				const recordIds = [...new Set(notes.map(({ recordId }) => recordId))];
 				options.onChange({ ids: notes.map(({ id }) => id), recordIds });
-				await keepAll();
+				await keepNews();
 			}
 			return { steps: coming.length };
 		},

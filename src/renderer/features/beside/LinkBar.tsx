@@ -2,6 +2,7 @@ import { Link2, StickyNote, X } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { addLink, orientedEnds, relationName, relationsOf } from '#renderer/features/links/index.ts';
 import { runCommand, useCommand } from '#renderer/lib/commands.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
@@ -29,10 +30,14 @@ export function LinkBar({ chosen, active, onForget, onLinked, children }: LinkBa
 	const { first, second } = chosen;
 	const isReady = first !== null && second !== null;
 	const isSame = isReady && JSON.stringify(first.end) === JSON.stringify(second.end);
-	useCommand('annotation.link', () => {
-		if (isReady && !isSame) setIsOpen(true);
-		else showToast(message('beside.choose-both'));
-	});
+	useCommand(
+		'annotation.link',
+		() => {
+			if (isReady && !isSame) setIsOpen(true);
+			else showToast(message('beside.choose-both'));
+		},
+		readingCopy === undefined,
+	);
 
 	function link(key: string | number): void {
 		setIsOpen(false);
@@ -41,6 +46,8 @@ export function LinkBar({ chosen, active, onForget, onLinked, children }: LinkBa
 		void addLink({ type: relation.type, ...orientedEnds(relation, first.end, second.end) });
 		onLinked();
 	}
+	// No links are made in a reading copy; the two texts are read beside each other all the same.
+	if (readingCopy) return null;
 	return (
 		<section className={styles.bar} aria-label={message('beside.link')}>
 			<Chosen side="first" chosen={first} onForget={onForget} />

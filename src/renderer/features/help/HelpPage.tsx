@@ -21,7 +21,7 @@ type Job = 'add' | 'find' | 'read' | 'mark' | 'prove' | 'trust' | 'undo';
 const words = ['record', 'holding', 'original', 'edition', 'passage', 'annotation', 'custody'] as const;
 
 /** In a reading copy, what can be done there, and what becomes of notes. */
-const ownJobs = readingCopy ? jobs.filter(({ name }) => !['add', 'prove', 'trust'].includes(name)) : jobs;
+const ownJobs = readingCopy ? jobs.filter(({ name }) => !['add', 'prove', 'trust', 'undo'].includes(name)) : jobs;
 
 /** What one can do here and how, without a network like all the rest. */
 export function HelpPage() {

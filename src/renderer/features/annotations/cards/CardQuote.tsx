@@ -1,3 +1,4 @@
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { type Annotation, placeIn } from '#shared/domain/annotation.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { leaveAnnotation, placeAnnotation } from '../annotation-mutations.ts';
@@ -19,7 +20,7 @@ export function CardQuote({ annotation }: { annotation: Annotation }) {
 	const isSure = target?.editionId === editionId || placement === 'placed' || placement === 'moved';
 	return (
 		<>
-			{!isSure && editionId ? (
+			{!isSure && editionId && !readingCopy ? (
 				<Review annotation={annotation} words={words} />
 			) : (
 				words && <Words onGoTo={editionId ? () => onGoTo(annotation) : null} words={words} />
