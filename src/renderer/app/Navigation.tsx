@@ -48,7 +48,7 @@ export function Navigation() {
 					</NavEntry>
 				) : null}
 				<NavEntry>
-					<Link to="/wanted-sources/{-$recordId}">{message('navigation.wanted-sources')}</Link>
+					<Link to="/wanted-sources">{message('navigation.wanted-sources')}</Link>
 				</NavEntry>
 				<NavEntry>
 					<Link to="/quotes">{message('navigation.quotes')}</Link>

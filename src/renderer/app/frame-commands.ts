@@ -65,7 +65,7 @@ function usePlaceCommands(): void {
 		void navigate({ to: '/merge' });
 		chooseOther().catch(showError);
 	});
-	useCommand('go.wantedSources', () => void navigate({ to: '/wanted-sources/{-$recordId}' }));
+	useCommand('go.wantedSources', () => void navigate({ to: '/wanted-sources' }));
 	useCommand('names.suggest', () => void navigate({ to: '/suggested-names' }));
 	useCommand('go.quotes', () => void navigate({ to: '/quotes' }));
 	useCommand('go.adding', () => void navigate({ to: '/adding/{-$jobId}' }));
