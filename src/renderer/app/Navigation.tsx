@@ -50,7 +50,7 @@ export function Navigation() {
 				) : null}
 				{readingCopy ? null : (
 					<NavEntry>
-						<Link to="/wanted-sources/{-$recordId}">{message('navigation.wanted-sources')}</Link>
+						<Link to="/wanted-sources">{message('navigation.wanted-sources')}</Link>
 					</NavEntry>
 				)}
 				{readingCopy ? null : (

@@ -64,7 +64,7 @@ function usePlaceCommands(): void {
 	useCommand('go.names', () => void navigate({ to: '/names/{-$nameId}' }));
 	useCommand('go.annotations', () => void navigate({ to: '/annotations' }));
 	useCommand('go.evidence', () => void navigate({ to: '/evidence' }));
-	useCommand('go.wantedSources', () => void navigate({ to: '/wanted-sources/{-$recordId}' }), isWholeArchive);
+	useCommand('go.wantedSources', () => void navigate({ to: '/wanted-sources' }), isWholeArchive);
 	useCommand('names.suggest', () => void navigate({ to: '/suggested-names' }), isWholeArchive);
 	useCommand('go.conflicts', () => void navigate({ to: '/conflicts' }), isWholeArchive);
 	useCommand(

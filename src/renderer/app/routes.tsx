@@ -142,7 +142,7 @@ const suggestedNames = createRoute({
 
 const wantedSources = createRoute({
 	getParentRoute: () => root,
-	path: '/wanted-sources/{-$recordId}',
+	path: '/wanted-sources',
 	staticData: { hasInspector: true },
 	component: WantedSourcesPage,
 });

@@ -77,7 +77,7 @@ export const commands = [
 	{ id: 'go.wantedSources', group: 'go', keys: ['Alt+Digit9'] },
 	{ id: 'names.suggest', group: 'go', keys: [] },
 	{ id: 'go.adding', group: 'go', keys: ['Alt+Digit6'] },
-	{ id: 'go.reading', group: 'go', keys: ['Alt+Digit9'] },
+	{ id: 'go.reading', group: 'go', keys: ['Alt+Digit0'] },
 	{ id: 'go.conflicts', group: 'go', keys: [] },
 	{ id: 'go.custody', group: 'go', keys: [] },
 	{ id: 'address.copy', group: 'go', keys: ['Mod+Shift+KeyL'] },

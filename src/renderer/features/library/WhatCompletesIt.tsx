@@ -17,7 +17,7 @@ export function WhatCompletesIt({ record }: { record: RecordDetail }) {
 				<p className={styles.from}>{message('record.known-from', { from: record.knownFrom })}</p>
 			) : null}
 			<p>
-				<Link to="/wanted-sources/{-$recordId}" params={{ recordId: record.id }}>
+				<Link to="/wanted-sources" hash={record.id}>
 					{message('record.wanted-source')}
 				</Link>
 			</p>

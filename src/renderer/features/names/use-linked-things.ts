@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { LinkView } from '#shared/domain/link.ts';
 import type { Name } from '#shared/domain/name.ts';
+import type { RecordSummary } from '#shared/domain/record.ts';
 
 export interface LinkedThing {
 	kind: 'record' | 'event' | 'name';
@@ -24,22 +26,34 @@ export function useLinkedThings({ id }: Name): LinkedThings {
 	const { data: links } = useQuery(queries.links.list({ kind: 'name', id }));
 	const { data: allEvents } = useQuery(queries.events.list());
 	const { data: allRecords } = useQuery(queries.records.list({}));
-	const events = (allEvents ?? []).filter((event) => involves(event, id));
+	return useMemo(
+		() => linkedThings(id, links ?? [], allEvents ?? [], allRecords ?? []),
+		[id, links, allEvents, allRecords],
+	);
+}
+
+function linkedThings(
+	id: Name['id'],
+	links: readonly LinkView[],
+	allEvents: readonly ArchiveEvent[],
+	allRecords: readonly RecordSummary[],
+): LinkedThings {
+	const events = allEvents.filter((event) => involves(event, id));
 	const attesting = new Set(events.flatMap((event) => event.recordIds));
-	const records = (allRecords ?? []).filter((record) => attesting.has(record.id));
+	const records = allRecords.filter((record) => attesting.has(record.id));
 	return {
 		records: unique([
-			...linked(links ?? [], 'record'),
+			...linked(links, 'record'),
 			...records.map((record) => ({ kind: 'record' as const, id: record.id, title: record.title, detail: '' })),
 		]),
 		events: unique([
-			...linked(links ?? [], 'event'),
+			...linked(links, 'event'),
 			...events.map((event) => ({
 				...{ kind: 'event' as const, id: event.id, title: event.title },
 				detail: event.edtf === '' ? '' : edtfWords(event.edtf),
 			})),
 		]),
-		names: unique(linked(links ?? [], 'name')),
+		names: unique(linked(links, 'name')),
 	};
 }
 

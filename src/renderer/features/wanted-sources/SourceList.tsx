@@ -16,7 +16,7 @@ import styles from './SourceList.module.css';
 
 interface SourceListProps {
 	sources: readonly WantedSource[];
-	chosenId: RecordId | undefined;
+	chosenId: RecordId | '';
 	onChoose(id: RecordId): void;
 	/** Goes to the details of the source that is chosen. */
 	onEnter(): void;

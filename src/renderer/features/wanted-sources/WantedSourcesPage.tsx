@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { saveCsv } from '#renderer/lib/export-file.ts';
@@ -21,7 +21,6 @@ import { SourceList } from './SourceList.tsx';
 import { filterSources, type SourceFilter } from './source-filter.ts';
 import styles from './WantedSourcesPage.module.css';
 
-const route = getRouteApi('/wanted-sources/{-$recordId}');
 const filters: readonly SourceFilter[] = ['open', ...sourceStatuses, 'all'];
 
 /** The sources that are cited and not held: a list to work down. */
@@ -35,7 +34,8 @@ export function WantedSourcesPage() {
 }
 
 function LoadedSources({ sources }: { sources: readonly WantedSource[] }) {
-	const chosenId = route.useParams().recordId as RecordId | undefined;
+	// In the hash, so that choosing is no move to another place: in a narrow window that would close the sheet.
+	const chosenId = useLocation({ select: (location) => location.hash }) as RecordId | '';
 	const navigate = useNavigate();
 	const [filter, setFilter] = useState<SourceFilter>('open');
 	const [typed, setTyped] = useState('');
@@ -45,7 +45,7 @@ function LoadedSources({ sources }: { sources: readonly WantedSource[] }) {
 	const chosen = sources.find(({ recordId }) => recordId === chosenId);
 
 	function choose(recordId: RecordId): void {
-		void navigate({ to: '/wanted-sources/{-$recordId}', params: { recordId }, replace: true });
+		void navigate({ to: '/wanted-sources', hash: recordId, replace: true });
 	}
 	/** Where there is no room beside the list, the details come as a sheet. */
 	function enter(): void {

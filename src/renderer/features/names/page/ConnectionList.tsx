@@ -22,6 +22,8 @@ export function ConnectionList({ name }: { name: Name }) {
 	const isReadOnly = useIsReadOnly();
 	const { data: links = none } = useQuery(queries.links.list({ kind: 'name', id: name.id }));
 	const { events } = useLinkedThings(name);
+	// Those that a link leads to stand below, with what it says.
+	const taking = events.filter(({ id }) => !links.some(({ other }) => other.id === id));
 	const ring = ringOf(links);
 	return (
 		<div className={styles.panel}>
@@ -37,7 +39,7 @@ export function ConnectionList({ name }: { name: Name }) {
 				<Card tone="warn">{message('names.connections.ring', { names: ring.join(', '), count: ring.length })}</Card>
 			) : null}
 			{events.length + links.length === 0 ? <p className={styles.none}>{message('names.connections.none')}</p> : null}
-			<Things title={message('names.events')} things={events} />
+			<Things title={message('names.events')} things={taking} />
 			{kinds.map((kind) => {
 				const own = links.filter(({ other }) => other.kind === kind);
 				return own.length === 0 ? null : (

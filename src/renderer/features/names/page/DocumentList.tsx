@@ -10,7 +10,7 @@ export function DocumentList({ documents }: { documents: readonly NameDocument[]
 	if (documents.length === 0) return <p className={styles.none}>{message('names.documents.none')}</p>;
 	return (
 		<ul className={styles.documents}>
-			{documents.map(({ id, title, dateEdtf, passageCount, isLinked }) => (
+			{documents.map(({ id, title, dateEdtf, passageCount, isCreator, isLinked }) => (
 				<li key={id} className={styles.document}>
 					<Link to="/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}" params={{ recordId: id }}>
 						{title}
@@ -21,6 +21,7 @@ export function DocumentList({ documents }: { documents: readonly NameDocument[]
 							...(passageCount > 0 ? [message('names.mentions.passages', { count: passageCount })] : []),
 						].join(' · ')}
 					</span>
+					{isCreator ? <Chip>{message('names.documents.creator')}</Chip> : null}
 					{isLinked ? <Chip tone="accent">{message('names.documents.linked')}</Chip> : null}
 				</li>
 			))}

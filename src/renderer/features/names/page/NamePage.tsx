@@ -11,6 +11,7 @@ import { Inspector } from '#renderer/ui/slots.tsx';
 import { type TabEntry, Tabs } from '#renderer/ui/Tabs.tsx';
 import type { NameId } from '#shared/domain/ids.ts';
 import type { Name } from '#shared/domain/name.ts';
+import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { keyOf } from '#shared/search/mentions/mention-rows.ts';
 import { NameDetails } from '../NameDetails.tsx';
@@ -32,6 +33,8 @@ const route = getRouteApi('/name/$nameId/{-$part}');
 export const nameParts = ['mentions', 'together', 'documents', 'connections'] as const;
 type NamePart = (typeof nameParts)[number];
 
+const noRecords: RecordSummary[] = [];
+
 /** All that an archive has on one person, organisation or place. */
 export function NamePage() {
 	const { nameId } = route.useParams();
@@ -50,8 +53,12 @@ function LoadedName({ name }: { name: Name }) {
 	const selected = nameParts.find((each) => each === part) ?? 'mentions';
 	const view = useMentions(name, isWide);
 	const company = useCompanions(name.id, view.groups, selected === 'together' || withId !== null);
-	const { records } = useLinkedThings(name);
-	const documents = useMemo(() => documentsOf(view.groups ?? [], records), [view.groups, records]);
+	const { records: linked } = useLinkedThings(name);
+	const { data: records = noRecords } = useQuery(queries.records.list({}));
+	const documents = useMemo(
+		() => documentsOf(name, view.groups ?? [], { linked, records }),
+		[name, view.groups, linked, records],
+	);
 	const among = useMemo(() => passagesWith(company, withId), [company, withId]);
 	useNameCommands(name);
 
