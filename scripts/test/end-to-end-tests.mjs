@@ -9,8 +9,9 @@ import { sharedFolder } from '../setup/shared-sets.mjs';
 import { readPlaywrightReport } from './tally.mjs';
 import { asUnprivileged, mayNeedIt, whyNotUnprivileged } from './unprivileged.mjs';
 
-const results = path.join(projectRoot, 'test-results');
-const name = 'end-to-end tests';
+const allResults = path.join(projectRoot, 'test-results');
+
+/** @typedef {{ name: string, results: string, environment: NodeJS.ProcessEnv, readable: string[] }} Suite */
 
 /**
  * The journeys in the real app and in the browser edition, by Playwright.
@@ -19,34 +20,57 @@ const name = 'end-to-end tests';
  * @param {string[]} args for Playwright
  */
 export async function runEndToEndTests(tally, electron, args = []) {
-	process.stdout.write(`\n== ${name} in Electron ${electron.version} (${electron.source}) and Chromium\n`);
-	fs.rmSync(results, { recursive: true, force: true });
-	fs.mkdirSync(results);
+	process.stdout.write(`\n== end-to-end tests in Electron ${electron.version} (${electron.source}) and Chromium\n`);
+	fs.rmSync(allResults, { recursive: true, force: true });
 	const environment = {
-		...process.env,
 		...electronEnvironment(electron),
-		LECTERN_SHARED: sharedFolder(),
 		LECTERN_RUNTIME: electron.source === 'registry' ? 'development' : '',
 	};
-	const obstacle = mayNeedIt ? whyNotUnprivileged([projectRoot, electron.executable, sharedFolder()]) : undefined;
-	const status =
-		mayNeedIt && !obstacle
-			? await asUnprivileged(({ prefix, home }) => playwright(args, environment, prefix, home))
-			: await playwright(args, environment);
-	if (obstacle) {
-		say(`the end-to-end tests ran as root, without Chromium's sandbox: ${obstacle}`);
-		tally.notes.push(`${name}: ran as root with --no-sandbox (${obstacle})`);
-	}
-	tally.add(name, status, readPlaywrightReport(path.join(results, 'report.json')));
+	const readable = [electron.executable];
+	await runSuite(tally, { name: 'end-to-end tests', results: allResults, environment, readable }, args);
 }
 
 /**
+ * The packaged app by itself, and the journeys that reach every part of it.
+ * @param {import('./tally.mjs').Tally} tally
+ * @param {string} program
+ * @param {string[]} args for Playwright
+ */
+export async function runPackagedTests(tally, program, args = []) {
+	process.stdout.write(`\n== tests of the packaged app ${path.relative(projectRoot, program)}\n`);
+	const results = path.join(allResults, 'packaged');
+	fs.rmSync(results, { recursive: true, force: true });
+	const environment = { LECTERN_PACKAGED: program };
+	await runSuite(tally, { name: 'tests of the packaged app', results, environment, readable: [program] }, args);
+}
+
+/**
+ * @param {import('./tally.mjs').Tally} tally
+ * @param {Suite} suite
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} environment
+ */
+async function runSuite(tally, suite, args) {
+	fs.mkdirSync(suite.results, { recursive: true });
+	const readable = [projectRoot, sharedFolder(), ...suite.readable];
+	const obstacle = mayNeedIt ? whyNotUnprivileged(readable) : undefined;
+	const status =
+		mayNeedIt && !obstacle
+			? await asUnprivileged(({ prefix, home }) => playwright(suite, args, prefix, home))
+			: await playwright(suite, args);
+	if (obstacle) {
+		say(`the ${suite.name} ran as root, without Chromium's sandbox: ${obstacle}`);
+		tally.notes.push(`${suite.name}: ran as root with --no-sandbox (${obstacle})`);
+	}
+	tally.add(suite.name, status, readPlaywrightReport(path.join(suite.results, 'report.json')));
+}
+
+/**
+ * @param {Suite} suite
+ * @param {string[]} args
  * @param {string[]} prefix what runs it as another user, if anything does
  * @param {string} [home] where that user may write
  */
-async function playwright(args, environment, prefix = [], home) {
+async function playwright({ results, environment }, args, prefix = [], home) {
 	const folder = home ? path.join(home, 'results') : path.join(results, 'e2e');
 	const report = path.join(home ?? results, 'report.json');
 	const [command, displayed] = onDisplay(currentNode(), [inPackage('@playwright/test', 'cli.js'), 'test', ...args]);
@@ -54,13 +78,15 @@ async function playwright(args, environment, prefix = [], home) {
 	const status = await run(first, [...rest, ...displayed], {
 		cwd: projectRoot,
 		env: {
+			...process.env,
 			...environment,
+			LECTERN_SHARED: sharedFolder(),
 			LECTERN_TEST_RESULTS: folder,
 			PLAYWRIGHT_JSON_OUTPUT_NAME: report,
 			...(home ? homeOf(home) : {}),
 		},
 	});
-	if (home) keepResults(folder, report);
+	if (home) keepResults(results, folder, report);
 	return status;
 }
 
@@ -77,10 +103,11 @@ function homeOf(home) {
 }
 
 /**
+ * @param {string} results
  * @param {string} folder
  * @param {string} report
  */
-function keepResults(folder, report) {
+function keepResults(results, folder, report) {
 	if (fs.existsSync(folder)) fs.cpSync(folder, path.join(results, 'e2e'), { recursive: true });
 	if (fs.existsSync(report)) fs.copyFileSync(report, path.join(results, 'report.json'));
 }
