@@ -23,7 +23,7 @@ await runScript(() => onCurrentNode(makePackages));
 async function makePackages() {
 	const parts = chosenParts();
 	const { ensureForWindow } = await import('./setup/parts.mjs');
-	const { packFolder, distribution } = await import('./package/packed-folder.mjs');
+	const { packFolder, distribution, work } = await import('./package/packed-folder.mjs');
 	const { packageName } = await import('./package/builder-config.mjs');
 	const electron = await ensureForWindow();
 	const packed = await packFolder(
@@ -33,6 +33,7 @@ async function makePackages() {
 	const name = path.join(distribution, packageName(electron));
 	const files = await makeFiles(parts, packed, name);
 	writeDigests(files, `${name}.sha256`);
+	fs.rmSync(work, { recursive: true });
 	process.stdout.write(`${[packed, ...files].map((file) => path.relative(process.cwd(), file)).join('\n')}\n`);
 	if (electron.source === 'registry')
 		say(`this is a development build, on Electron ${electron.version}: good for trying and testing, not for a release`);
@@ -55,13 +56,13 @@ function chosenParts() {
 async function makeFiles(parts, packed, name) {
 	const { tarFolder, zipFolder } = await import('./package/archives.mjs');
 	const { makeDebianPackage } = await import('./package/debian-package.mjs');
-	const { icons } = await import('./package/packed-folder.mjs');
+	const { icons, work } = await import('./package/packed-folder.mjs');
 	/** @type {[part: string, file: string, make: (file: string) => void | Promise<void>][]} */
 	const makers = [
 		// For a stick: what it keeps, it keeps in the folder beside the program (docs/decisions/0021).
 		['zip', `${name}.zip`, (file) => zipFolder(packed, file, ['lectern-data'])],
 		['tar', `${name}.tar.gz`, (file) => tarFolder(packed, file)],
-		['deb', `${name}.deb`, (file) => makeDebianPackage({ packed, icons, work: path.dirname(icons), file })],
+		['deb', `${name}.deb`, (file) => makeDebianPackage({ packed, icons, work, file })],
 	];
 	const chosen = makers.filter(([part]) => parts.includes(part));
 	for (const [, file, make] of chosen) {

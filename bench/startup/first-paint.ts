@@ -31,10 +31,11 @@ export async function timeFirstPaint(program: string, args: readonly string[]): 
 	const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
 	if (!page) throw new Error(`${program} has no window`);
 	await page.locator('[role="gridcell"]').first().waitFor();
-	const paintedAtMillis = await page.evaluate(() => {
+	const painted = await page.waitForFunction(() => {
 		const [paint] = performance.getEntriesByName('first-contentful-paint');
-		return performance.timeOrigin + (paint?.startTime ?? Number.NaN);
+		return paint && performance.timeOrigin + paint.startTime;
 	});
+	const paintedAtMillis = (await painted.jsonValue()) ?? Number.NaN;
 	await page.close({ runBeforeUnload: true });
 	await ended;
 	await browser.close();

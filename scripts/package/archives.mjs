@@ -6,8 +6,8 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 
-/** Entries of the same content then make the same file. */
-const noTime = new Date('2000-01-01T00:00:00Z');
+/** Of every entry: the same content then makes the same file. */
+export const noTime = new Date('2000-01-01T00:00:00Z');
 
 /**
  * A ZIP with one folder in it, to be unpacked on a stick. `emptyFolders` are made in that folder.

@@ -13,7 +13,7 @@ import { product } from './product.mjs';
  * @param {{ version: string }} electron
  */
 export function billOfMaterials(packages, electron) {
-	const bill = narrow(npmBill(), packages, electron);
+	const { serialNumber: _, ...bill } = narrow(npmBill(), packages, electron);
 	const digest = createHash('sha256').update(JSON.stringify(bill)).digest('hex');
 	return `${JSON.stringify({ ...bill, serialNumber: `urn:uuid:${asUuid(digest)}` }, null, '\t')}\n`;
 }

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../setup/places.mjs';
+import { noTime } from './archives.mjs';
 import { desktopFile, desktopFileName, mimeFile } from './desktop-files.mjs';
 import { linuxSizesPx } from './icons.mjs';
 import { appId, product } from './product.mjs';
@@ -54,6 +55,8 @@ function build(root, file) {
 	spawnSync('chmod', ['-R', 'u+w,go-w,a+rX', root]);
 	const made = spawnSync('dpkg-deb', ['--root-owner-group', '-Zzstd', '--build', root, file], {
 		encoding: 'utf8',
+		// No file in it is then newer than this.
+		env: { ...process.env, SOURCE_DATE_EPOCH: String(noTime.getTime() / 1000) },
 	});
 	if (made.status !== 0) throw new Error(`dpkg-deb could not make the package: ${made.stderr}`);
 }

@@ -14,7 +14,8 @@ import { thirdPartyText } from './third-party.mjs';
 /** @typedef {import('../setup/official-electron.mjs').ElectronRuntime} ElectronRuntime */
 
 export const distribution = path.join(projectRoot, 'dist');
-const work = path.join(distribution, 'work');
+/** On the way only. */
+export const work = path.join(distribution, 'work');
 export const icons = path.join(work, 'icons');
 
 /**
