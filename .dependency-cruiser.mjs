@@ -113,7 +113,7 @@ export default {
 			name: 'main-starts-the-archive',
 			comment: 'Only the entries of the processes that main starts reach into the archive.',
 			severity: 'error',
-			from: { path: '^src/main/', pathNot: ['^src/main/[^/]+-process[.]ts$', test] },
+			from: { path: '^src/main/', pathNot: ['^src/main/([^/]+-process|command-line)[.]ts$', test] },
 			to: { path: '^src/', pathNot: '^src/(main|shared)/' },
 		},
 		{
@@ -121,6 +121,13 @@ export default {
 			severity: 'error',
 			from: { path: '^src/main/[^/]+-process[.]ts$' },
 			to: { path: '^src/', pathNot: '^src/(main|shared|archive)/' },
+		},
+		{
+			name: 'desktop-command-line-imports-cli',
+			comment: 'A packaged app has no Node of its own: its command line runs in main, where there is no window then.',
+			severity: 'error',
+			from: { path: '^src/main/command-line[.]ts$' },
+			to: { path: '^src/', pathNot: '^src/(main|shared|archive|cli)/' },
 		},
 		{
 			name: 'preload-imports-only-the-contract',

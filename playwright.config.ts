@@ -1,6 +1,16 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type Project } from '@playwright/test';
 
 const isRoot = process.getuid?.() === 0;
+
+/**
+ * With LECTERN_PACKAGED, the packaged program is tested and nothing else: what is said of it alone, and those journeys
+ * that reach every part which it opens by name (importers, recognition, pages, languages).
+ */
+const packaged: Project = {
+	name: 'packaged',
+	testMatch:
+		/[.]packaged[.]spec[.]ts$|[\\/](journey|documents|office-files|page-view|recognition|languages)[.]spec[.]ts$/,
+};
 
 /**
  * `desktop` starts the real app by `_electron.launch`, with `ELECTRON_EXEC_PATH` and, as here, `chromiumSandbox` unless
@@ -24,12 +34,16 @@ export default defineConfig({
 		locale: 'en-GB',
 		timezoneId: 'UTC',
 	},
-	projects: [
-		{ name: 'desktop', testMatch: '**/*.spec.ts', testIgnore: '**/*.browser.spec.ts' },
+	projects: process.env.LECTERN_PACKAGED ? [packaged] : editions(),
+});
+
+function editions(): Project[] {
+	return [
+		{ name: 'desktop', testMatch: '**/*.spec.ts', testIgnore: /[.](browser|packaged)[.]spec[.]ts$/ },
 		{
 			name: 'browser',
 			testMatch: '**/*.spec.ts',
-			testIgnore: '**/*.desktop.spec.ts',
+			testIgnore: /[.](desktop|packaged)[.]spec[.]ts$/,
 			use: {
 				browserName: 'chromium',
 				launchOptions: {
@@ -46,5 +60,5 @@ export default defineConfig({
 				},
 			},
 		},
-	],
-});
+	];
+}

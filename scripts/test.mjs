@@ -1,5 +1,5 @@
-// `npm test`: sets up what the tests need and runs the whole gate. `npm run test:unit`, `test:runtime` and `test:e2e`
-// run one part; what follows `--` goes to Vitest or Playwright.
+// `npm test`: sets up what the tests need and runs the whole gate. `npm run test:unit`, `test:runtime`,
+// `test:e2e` and `test:packaged` run one part; what follows `--` goes to Vitest or Playwright.
 import './setup/node-version.cjs';
 import { onCurrentNode } from './setup/node.mjs';
 import { runScript } from './setup/say.mjs';
@@ -18,6 +18,7 @@ async function test() {
 	if (part === 'unit') await unit(tally);
 	else if (part === 'runtime') await runtime(tally);
 	else if (part === 'e2e') await endToEnd(tally);
+	else if (part === 'packaged') await packaged(tally, args);
 	else await wholeGate(tally);
 	const missing = missingSets();
 	if (missing.length > 0) {
@@ -35,6 +36,7 @@ async function wholeGate(tally) {
 	await unit(tally);
 	await runtime(tally);
 	await endToEnd(tally);
+	await packaged(tally, ['smoke']);
 }
 
 /** @param {import('./test/tally.mjs').Tally} tally */
@@ -68,4 +70,16 @@ async function endToEnd(tally) {
 		return;
 	}
 	await runEndToEndTests(tally, electron, args);
+}
+
+/**
+ * @param {import('./test/tally.mjs').Tally} tally
+ * @param {string[]} wanted for Playwright
+ */
+async function packaged(tally, wanted) {
+	const { ensureForTests } = await import('./setup/parts.mjs');
+	const { packFolder, programIn } = await import('./package/packed-folder.mjs');
+	const { runPackagedTests } = await import('./test/end-to-end-tests.mjs');
+	const electron = await ensureForTests();
+	await runPackagedTests(tally, programIn(await packFolder(electron)), wanted);
 }

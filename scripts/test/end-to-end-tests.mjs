@@ -9,10 +9,16 @@ import { sharedFolder } from '../setup/shared-sets.mjs';
 import { readPlaywrightReport } from './tally.mjs';
 import { asUnprivileged, mayNeedIt, whyNotUnprivileged } from './unprivileged.mjs';
 
-const results = path.join(projectRoot, 'test-results');
-const name = 'end-to-end tests';
-/** As in playwright.config.ts. */
-const projects = ['desktop', 'browser'];
+const allResults = path.join(projectRoot, 'test-results');
+
+/**
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {string} results
+ * @property {string[]} projects as in playwright.config.ts; they run side by side
+ * @property {NodeJS.ProcessEnv} environment
+ * @property {string[]} readable what the user that runs it must be able to read
+ */
 
 /**
  * The journeys in the real app and in the browser edition, by Playwright: side by side, since each waits more than it
@@ -22,32 +28,61 @@ const projects = ['desktop', 'browser'];
  * @param {string[]} args for Playwright
  */
 export async function runEndToEndTests(tally, electron, args = []) {
-	process.stdout.write(`\n== ${name} in Electron ${electron.version} (${electron.source}) and Chromium\n`);
-	fs.rmSync(results, { recursive: true, force: true });
-	fs.mkdirSync(results);
+	process.stdout.write(`\n== end-to-end tests in Electron ${electron.version} (${electron.source}) and Chromium\n`);
+	fs.rmSync(allResults, { recursive: true, force: true });
 	const environment = {
-		...process.env,
 		...electronEnvironment(electron),
-		LECTERN_SHARED: sharedFolder(),
 		LECTERN_RUNTIME: electron.source === 'registry' ? 'development' : '',
 	};
-	const obstacle = mayNeedIt ? whyNotUnprivileged([projectRoot, electron.executable, sharedFolder()]) : undefined;
-	const runs = projects.map((project) => {
+	const projects = ['desktop', 'browser'];
+	const readable = [electron.executable];
+	await runSuite(tally, { name: 'end-to-end tests', results: allResults, projects, environment, readable }, args);
+}
+
+/**
+ * The packaged app by itself, and the journeys that reach every part of it.
+ * @param {import('./tally.mjs').Tally} tally
+ * @param {string} program
+ * @param {string[]} args for Playwright
+ */
+export async function runPackagedTests(tally, program, args = []) {
+	process.stdout.write(`\n== tests of the packaged app ${path.relative(projectRoot, program)}\n`);
+	const results = path.join(allResults, 'packaged');
+	fs.rmSync(results, { recursive: true, force: true });
+	const environment = { LECTERN_PACKAGED: program };
+	const projects = ['packaged'];
+	const readable = [program];
+	await runSuite(tally, { name: 'tests of the packaged app', results, projects, environment, readable }, args);
+}
+
+/**
+ * @param {import('./tally.mjs').Tally} tally
+ * @param {Suite} suite
+ * @param {string[]} args
+ */
+async function runSuite(tally, suite, args) {
+	fs.mkdirSync(suite.results, { recursive: true });
+	const readable = [projectRoot, sharedFolder(), ...suite.readable];
+	const obstacle = mayNeedIt ? whyNotUnprivileged(readable) : undefined;
+	const runs = suite.projects.map((project) => {
 		/** @param {{ prefix?: string[], home?: string }} [user] */
-		const start = (user) => playwright(project, args, { environment, ...user });
+		const start = (user) => playwright(project, suite, args, user);
 		return mayNeedIt && !obstacle ? asUnprivileged(start) : start();
 	});
 	const statuses = await Promise.all(runs);
 	if (obstacle) {
-		say(`the end-to-end tests ran as root, without Chromium's sandbox: ${obstacle}`);
-		tally.notes.push(`${name}: ran as root with --no-sandbox (${obstacle})`);
+		say(`the ${suite.name} ran as root, without Chromium's sandbox: ${obstacle}`);
+		tally.notes.push(`${suite.name}: ran as root with --no-sandbox (${obstacle})`);
 	}
-	const reports = projects.map((project) => readPlaywrightReport(reportOf(project)));
-	tally.add(name, Math.max(...statuses), sumOf(reports));
+	const reports = suite.projects.map((project) => readPlaywrightReport(reportOf(suite, project)));
+	tally.add(suite.name, Math.max(...statuses), sumOf(reports));
 }
 
-/** @param {string} project */
-const reportOf = (project) => path.join(results, `report-${project}.json`);
+/**
+ * @param {Suite} suite
+ * @param {string} project
+ */
+const reportOf = ({ results }, project) => path.join(results, `report-${project}.json`);
 
 /** @param {{ passed: number, failed: number, skipped: number }[]} reports */
 function sumOf(reports) {
@@ -62,13 +97,14 @@ function sumOf(reports) {
 
 /**
  * @param {string} project
+ * @param {Suite} suite
  * @param {string[]} args
- * @param {{ environment: NodeJS.ProcessEnv, prefix?: string[], home?: string }} user `prefix` is what runs it as another
- *   user, `home` where that user may write
+ * @param {{ prefix?: string[], home?: string }} [user] `prefix` is what runs it as another user, `home` where that user
+ *   may write
  */
-async function playwright(project, args, { environment, prefix = [], home }) {
-	const folder = home ? path.join(home, 'results') : path.join(results, project);
-	const report = home ? path.join(home, 'report.json') : reportOf(project);
+async function playwright(project, suite, args, { prefix = [], home } = {}) {
+	const folder = home ? path.join(home, 'results') : path.join(suite.results, project);
+	const report = home ? path.join(home, 'report.json') : reportOf(suite, project);
 	const cli = [
 		inPackage('@playwright/test', 'cli.js'),
 		'test',
@@ -76,20 +112,22 @@ async function playwright(project, args, { environment, prefix = [], home }) {
 		'--pass-with-no-tests',
 		...args,
 	];
-	const [command, displayed] = project === 'desktop' ? onDisplay(currentNode(), cli) : [currentNode(), cli];
+	const [command, displayed] = project === 'browser' ? [currentNode(), cli] : onDisplay(currentNode(), cli);
 	const [first = command, ...rest] = [...prefix, command];
 	const status = await run(first, [...rest, ...displayed], {
 		cwd: projectRoot,
 		env: {
-			...environment,
+			...process.env,
+			...suite.environment,
+			LECTERN_SHARED: sharedFolder(),
 			LECTERN_TEST_RESULTS: folder,
 			PLAYWRIGHT_JSON_OUTPUT_NAME: report,
 			...(home ? homeOf(home) : {}),
 		},
 	});
 	if (home) {
-		if (fs.existsSync(folder)) fs.cpSync(folder, path.join(results, project), { recursive: true });
-		if (fs.existsSync(report)) fs.copyFileSync(report, reportOf(project));
+		if (fs.existsSync(folder)) fs.cpSync(folder, path.join(suite.results, project), { recursive: true });
+		if (fs.existsSync(report)) fs.copyFileSync(report, reportOf(suite, project));
 	}
 	return status;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { installationUnderNode } from '#archive/device/installation.ts';
 import { speakAsStarted } from '#archive/device/spoken-language.ts';
 import { runProgram } from './program.ts';
 
@@ -16,5 +17,5 @@ void main().then((exitCode) => {
 
 async function main(): Promise<number> {
 	await speakAsStarted();
-	return runProgram(process.argv.slice(2), { installFolder, version });
+	return runProgram(process.argv.slice(2), { installation: installationUnderNode(installFolder), version });
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import type { Installation } from '#archive/device/installation.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import { type FindingAidFormat, findingAidFormats } from '#shared/domain/finding-aid.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -38,10 +39,10 @@ import { addLogCommands } from './program/log-commands.ts';
 import { addNameCommands } from './program/name-commands.ts';
 import { addPackageCommands } from './program/package-commands.ts';
 import { addSourceCommands } from './program/source-commands.ts';
-import { openSession } from './session.ts';
+import { openSession, type SessionPlace } from './session.ts';
 
 export interface ProgramOptions {
-	installFolder: string;
+	installation: Installation;
 	version: string;
 }
 
@@ -69,7 +70,7 @@ export async function runProgram(argv: readonly string[], options: ProgramOption
 	}
 }
 
-function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (status: number) => void): Command {
+function buildProgram({ installation, version }: ProgramOptions, setStatus: (status: number) => void): Command {
 	const program = new Command('lectern')
 		.description(message('cli.help.lectern'))
 		.version(version, '-V, --version', message('cli.help.version'))
@@ -78,9 +79,15 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 		.addHelpText('after', `\n${message('cli.help.status')}`)
 		.exitOverride();
 
+	const sessionPlace = ({ archive, data }: CommonOptions): SessionPlace => ({
+		installation,
+		archivePath: archive ? resolve(archive) : null,
+		dataFolder: data ?? installation.dataFolder,
+	});
+
 	const withSession: WithSession = (mode, work) => (options) =>
 		run(options, async (output) => {
-			const session = await openSession({ ...sessionPlace(options), installFolder, mode, output });
+			const session = await openSession({ ...sessionPlace(options), mode, output });
 			try {
 				return await work(session, output);
 			} finally {
@@ -101,9 +108,7 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 	describe(program, 'new', '<file>', 'cli.help.file', { hasArchive: false })
 		.option('--title <title>', message('cli.help.title'))
 		.action((file: string, options: CommonOptions & { title?: string }) =>
-			run(options, (output) =>
-				makeArchive({ ...sessionPlace(options), installFolder, file, title: options.title, output }),
-			),
+			run(options, (output) => makeArchive({ ...sessionPlace(options), file, title: options.title, output })),
 		);
 	describe(program, 'add', '<file...>', 'cli.help.files').action((files: string[], options: CommonOptions) =>
 		withSession('write', (session, output) => addFiles(session, files, output))(options),
@@ -195,13 +200,7 @@ function buildProgram({ installFolder, version }: ProgramOptions, setStatus: (st
 	describe(program, 'serve')
 		.option('--add <file...>', message('cli.help.serveAdd'))
 		.action((options: CommonOptions & { add?: string[] }) =>
-			run(options, (output) =>
-				serveArchive({ ...sessionPlace(options), installFolder, filesToAdd: options.add ?? [] }, output),
-			),
+			run(options, (output) => serveArchive({ ...sessionPlace(options), filesToAdd: options.add ?? [] }, output)),
 		);
 	return program;
-}
-
-function sessionPlace({ archive, data }: CommonOptions): { archivePath: string | null; dataFolder: string | null } {
-	return { archivePath: archive ? resolve(archive) : null, dataFolder: data ?? null };
 }

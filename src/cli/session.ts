@@ -3,7 +3,7 @@ import type { Archive } from '#archive/archive.ts';
 import { handlersOf, type OwnHandlers } from '#archive/archive-handlers.ts';
 import { openDataFolder } from '#archive/device/data-folder.ts';
 import { type Device, openDevice } from '#archive/device/device.ts';
-import { forkImportProcess } from '#archive/importers/forked-process.ts';
+import type { Installation } from '#archive/device/installation.ts';
 import type { ArchiveStatus } from '#shared/api/archive-api.ts';
 import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import type { JobId } from '#shared/domain/ids.ts';
@@ -22,7 +22,7 @@ export interface Session {
 export type JobItemListener = (jobId: JobId, item: JobItem) => void;
 
 export interface SessionPlace {
-	installFolder: string;
+	installation: Installation;
 	/** Null: the one opened last, else the starter archive. */
 	archivePath: string | null;
 	/** Null: the user's own. */
@@ -63,13 +63,17 @@ export async function openSession({ mode, output, ...place }: SessionOptions): P
 	}
 }
 
-/** The device as a command line program has it: import processes are plain Node. */
-export function openDeviceFor(place: SessionPlace, output: Output, onJobItem: JobItemListener): Device {
+/** The device as a command line program has it. */
+export function openDeviceFor(
+	{ installation, dataFolder }: SessionPlace,
+	output: Output,
+	onJobItem: JobItemListener,
+): Device {
 	return openDevice({
-		dataFolder: openDataFolder(place.dataFolder),
-		resourcesFolder: join(place.installFolder, 'resources'),
-		runtime: `node ${process.versions.node}`,
-		startImportProcess: () => forkImportProcess(join(place.installFolder, 'out/main/cli-import-process.cjs')),
+		dataFolder: openDataFolder(dataFolder),
+		resourcesFolder: join(installation.folder, 'resources'),
+		runtime: installation.runtime,
+		startImportProcess: installation.startImportProcess,
 		onFact: () => undefined,
 		onJobItem,
 		onProblem: (error) => output.note(errorMessage(toErrorData(error))),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLaunch } from './arguments.ts';
+import { readCommand, readLaunch } from './arguments.ts';
 
 test('takes the app folder and Chromium switches out, and makes paths absolute', () => {
 	const argv = ['electron', '--no-sandbox', '.', 'a.lectern', '--add', 'b.txt', '/c', '--data', 'd'];
@@ -13,4 +13,16 @@ test('takes the app folder and Chromium switches out, and makes paths absolute',
 test('a packaged app has no folder of its own among the arguments', () => {
 	expect(readLaunch(['lectern', '/a.lectern'], true, '/home').archivePath).toBe('/a.lectern');
 	expect(readLaunch(['lectern'], true, '/home')).toMatchObject({ archivePath: null, filesToAdd: [] });
+});
+
+test('a portable program keeps its data beside itself, unless told where', () => {
+	const beside = () => '/stick/lectern-data';
+	expect(readLaunch(['lectern'], true, '/home', beside).dataFolder).toBe('/stick/lectern-data');
+	expect(readLaunch(['lectern', '--data=d'], true, '/home', beside).dataFolder).toBe('/home/d');
+});
+
+test('what stands behind --cli is the command', () => {
+	expect(readCommand(['lectern', '--no-sandbox', '--cli', 'list', '--data', 'd'])).toEqual(['list', '--data', 'd']);
+	expect(readCommand(['lectern', '--cli', '--', 'ocr', 'r', '--', '--lang'])).toEqual(['ocr', 'r', '--', '--lang']);
+	expect(readCommand(['lectern', 'a.lectern'])).toBeNull();
 });

@@ -10,8 +10,16 @@ export interface Launch {
 	dataFolder: string;
 }
 
-/** @param argv as `process.argv`; in an unpackaged app the first bare argument is the app's own folder. */
-export function readLaunch(argv: readonly string[], isPackaged: boolean, workingFolder: string): Launch {
+/**
+ * @param argv as `process.argv`; in an unpackaged app the first bare argument is the app's own folder.
+ * @param ownFolder asked for the data folder when no `--data` names one; where it gives null, the system's place is taken
+ */
+export function readLaunch(
+	argv: readonly string[],
+	isPackaged: boolean,
+	workingFolder: string,
+	ownFolder: () => string | null = () => null,
+): Launch {
 	const rest = argv.slice(1);
 	if (!isPackaged) {
 		const app = rest.findIndex((argument) => !argument.startsWith('-'));
@@ -23,6 +31,14 @@ export function readLaunch(argv: readonly string[], isPackaged: boolean, working
 		filesToAdd: filesToAdd.map((file) => resolve(workingFolder, file)),
 		dataFolder: dataFolder
 			? resolve(workingFolder, dataFolder)
-			: defaultDataFolder({ platform: process.platform, environment: process.env, homeFolder: homedir() }),
+			: (ownFolder() ??
+				defaultDataFolder({ platform: process.platform, environment: process.env, homeFolder: homedir() })),
 	};
+}
+
+/** What stands behind `--cli` or `--cli --`: a command for the terminal, instead of a window. Null without it. */
+export function readCommand(argv: readonly string[]): string[] | null {
+	const at = argv.indexOf('--cli');
+	if (at < 0) return null;
+	return argv.slice(argv[at + 1] === '--' ? at + 2 : at + 1);
 }

@@ -2,7 +2,10 @@ import { type BrowserWindow, dialog, shell } from 'electron';
 import type { ErrorData } from '#shared/domain/app-error.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
 
-const archiveFilter = () => ({ name: message('desktop.dialog.archives'), extensions: ['lectern'] });
+const archiveFilter = (name: 'desktop.dialog.archive' | 'desktop.dialog.archives') => ({
+	name: message(name),
+	extensions: ['lectern'],
+});
 
 export async function chooseFiles(window: BrowserWindow): Promise<string[]> {
 	const { filePaths } = await dialog.showOpenDialog(window, {
@@ -24,7 +27,7 @@ export async function chooseArchive(window: BrowserWindow): Promise<string | nul
 	const { filePaths } = await dialog.showOpenDialog(window, {
 		title: message('desktop.dialog.openArchive'),
 		properties: ['openFile', 'dontAddToRecent'],
-		filters: [archiveFilter()],
+		filters: [archiveFilter('desktop.dialog.archives')],
 	});
 	return filePaths[0] ?? null;
 }
@@ -87,7 +90,7 @@ export async function chooseSavePath(window: BrowserWindow, suggestedName: strin
 	const { filePath } = await dialog.showSaveDialog(window, {
 		defaultPath: suggestedName,
 		properties: ['dontAddToRecent'],
-		...(isArchive ? { filters: [archiveFilter()] } : {}),
+		...(isArchive ? { filters: [archiveFilter('desktop.dialog.archive')] } : {}),
 	});
 	return filePath || null;
 }

@@ -1,7 +1,6 @@
-import { MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron';
+import type { UtilityProcess } from 'electron';
 import type { FromArchiveProcess } from './archive-messages.ts';
-
-const memoryLimitMb = 512;
+import { forkImport } from './import-fork.ts';
 
 /**
  * Starts and kills import processes for one archive process, which cannot fork by itself. The two talk over a port of
@@ -17,22 +16,13 @@ export function createImportForks(
 	const forks = new Map<number, UtilityProcess>();
 
 	function start(importId: number): void {
-		const fork = utilityProcess.fork(entry, [], {
-			serviceName: 'lectern-import',
-			// A process that runs out of memory prints pages of addresses; the report of the import says it in a sentence.
-			stdio: 'ignore',
-			// Subtle: a utility process takes V8's options in Chromium's form only. With the plain one, or in NODE_OPTIONS,
-			// or set at run time, its heap grew past 900 MB (Electron 33.2.1); with this one it ended at 526 MB.
-			execArgv: [`--js-flags=--max-old-space-size=${memoryLimitMb}`],
-		});
-		const { port1, port2 } = new MessageChannelMain();
+		const { fork, port } = forkImport(entry);
 		forks.set(importId, fork);
 		fork.once('exit', () => {
 			forks.delete(importId);
 			archiveProcess.postMessage({ type: 'import-ended', importId });
 		});
-		fork.postMessage({ type: 'import-port' }, [port2]);
-		archiveProcess.postMessage({ type: 'import-started', importId }, [port1]);
+		archiveProcess.postMessage({ type: 'import-started', importId }, [port]);
 	}
 
 	return {

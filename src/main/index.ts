@@ -6,7 +6,7 @@ import type { ErrorData } from '#shared/domain/app-error.ts';
 import { activateLocale, message } from '#shared/messages/messages.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { type ArchiveSupervisor, superviseArchive } from './archive-supervisor.ts';
-import { type Launch, readLaunch } from './arguments.ts';
+import { type Launch, readCommand, readLaunch } from './arguments.ts';
 import {
 	chooseAnnotations,
 	chooseArchive,
@@ -23,12 +23,15 @@ import {
 import { createFilesToAdd, type FilesToAdd } from './files-to-add.ts';
 import { lockDownChromium, lockDownSession } from './lock-down.ts';
 import { buildMenu } from './menu.ts';
+import { noTraces, portableDataFolder } from './portable-folder.ts';
 import { describeRuntime } from './runtime.ts';
 import { savePdf } from './save-pdf.ts';
 import { openWindow, tell } from './window.ts';
 import { answerWindow } from './window-calls.ts';
 
-const launch = readLaunch(process.argv, app.isPackaged, process.cwd());
+const launch = readLaunch(process.argv, app.isPackaged, process.cwd(), ownFolder);
+const command = readCommand(process.argv);
+const couldNotBeDone = 2;
 // Everything that Chromium writes goes below the data folder; the lock of the single instance is taken there too.
 const desktopFolder = join(launch.dataFolder, 'desktop');
 mkdirSync(desktopFolder, { recursive: true, mode: 0o700 });
@@ -48,12 +51,33 @@ lockDownChromium();
 app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=8');
 // Or Electron builds a menu of its own when it is ready.
 Menu.setApplicationMenu(null);
-if (app.requestSingleInstanceLock({ ...launch })) void app.whenReady().then(start);
+if (command) void runCommand(command);
+else if (app.requestSingleInstanceLock({ ...launch })) void app.whenReady().then(start);
 else app.exit();
+
+function ownFolder(): string | null {
+	if (!app.isPackaged) return null;
+	const { execPath: executable, platform, env: environment } = process;
+	const folder = portableDataFolder({ executable, platform, environment });
+	if (folder) Object.assign(environment, noTraces);
+	return folder;
+}
+
+/** Loaded only here: a window needs nothing of it. */
+async function runCommand(argv: readonly string[]): Promise<void> {
+	try {
+		const { runCommandLine } = await import('./command-line.ts');
+		app.exit(await runCommandLine(argv, { appFolder: app.getAppPath(), dataFolder: launch.dataFolder }));
+	} catch (error) {
+		// Electron would show a box, which nobody sees.
+		process.stderr.write(`${String(error)}\n`);
+		app.exit(couldNotBeDone);
+	}
+}
 
 function start(): void {
 	const appFolder = app.getAppPath();
-	const runtime = describeRuntime(appFolder);
+	const runtime = describeRuntime();
 	let window: BrowserWindow | null = null;
 	const filesToAdd = createFilesToAdd(launch.filesToAdd, (paths) => tell(window, 'filesToAdd', paths));
 	const archive = superviseArchive({
@@ -73,6 +97,7 @@ function start(): void {
 	window = openWindow({
 		preloadFile: join(appFolder, 'out/preload/index.cjs'),
 		placeFile: join(launch.dataFolder, 'window.json'),
+		iconFile: app.isPackaged && process.platform === 'linux' ? join(appFolder, 'resources/icon.png') : null,
 		startFacts: { runtime, systemLanguages: app.getPreferredSystemLanguages() },
 	});
 	// From here on the page is on its way: what it does not wait for comes after.

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import manifest from '#package' with { type: 'json' };
 import type { DesktopBridge } from '#shared/api/bridge.ts';
 
 export type Runtime = DesktopBridge['runtime'];
@@ -8,14 +7,11 @@ export type Runtime = DesktopBridge['runtime'];
  * Which Electron this is. It is a development runtime when the start script says so, or when it is not the version that
  * the project declares; the window and the about text then say it.
  */
-export function describeRuntime(appFolder: string): Runtime {
+export function describeRuntime(): Runtime {
 	const version = process.versions.electron ?? '';
-	const manifest = JSON.parse(readFileSync(join(appFolder, 'package.json'), 'utf8')) as {
-		devDependencies?: { electron?: string };
-	};
-	const declared = manifest.devDependencies?.electron;
 	return {
 		version: `electron ${version}`,
-		isDevelopment: process.env.LECTERN_RUNTIME === 'development' || (declared !== undefined && declared !== version),
+		// As it was when this was built: the manifest of a packaged app no longer says it.
+		isDevelopment: process.env.LECTERN_RUNTIME === 'development' || manifest.devDependencies.electron !== version,
 	};
 }

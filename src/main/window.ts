@@ -8,11 +8,13 @@ import { recallPlace, rememberPlace, smallestSizePx } from './window-place.ts';
 export interface WindowOptions {
 	preloadFile: string;
 	placeFile: string;
+	/** Where the system does not know it by other means: of a program that is only unpacked. */
+	iconFile: string | null;
 	startFacts: StartFacts;
 }
 
 /** Opens the one window: sandboxed, isolated, without Node. It shows itself once it has something to show. */
-export function openWindow({ preloadFile, placeFile, startFacts }: WindowOptions): BrowserWindow {
+export function openWindow({ preloadFile, placeFile, iconFile, startFacts }: WindowOptions): BrowserWindow {
 	const { bounds, isMaximized } = recallPlace(placeFile);
 	const window = new BrowserWindow({
 		...bounds,
@@ -20,6 +22,7 @@ export function openWindow({ preloadFile, placeFile, startFacts }: WindowOptions
 		minHeight: smallestSizePx.height,
 		show: false,
 		title: message('app.name'),
+		...(iconFile ? { icon: iconFile } : {}),
 		webPreferences: {
 			preload: preloadFile,
 			sandbox: true,

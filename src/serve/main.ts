@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { openDataFolder } from '#archive/device/data-folder.ts';
+import { installationUnderNode } from '#archive/device/installation.ts';
 import { speakAsStarted } from '#archive/device/spoken-language.ts';
 import { parseLaunchArguments } from '#shared/api/launch-arguments.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
@@ -17,7 +18,7 @@ async function main(): Promise<number> {
 	if (unknown[0]) return fail(message('serve.unknownOption', { option: unknown[0] }));
 	try {
 		return await serveUntilStopped({
-			installFolder: resolve(import.meta.dirname, '../..'),
+			installation: installationUnderNode(resolve(import.meta.dirname, '../..')),
 			dataFolder: openDataFolder(dataFolder),
 			archivePath: archivePath && resolve(archivePath),
 			filesToAdd: filesToAdd.map((file) => resolve(file)),

@@ -1,15 +1,14 @@
 import { basename, join } from 'node:path';
 import type { DataFolder } from '#archive/device/data-folder.ts';
+import type { Installation } from '#archive/device/installation.ts';
 import { openStaging } from '#archive/device/staging.ts';
 import { createHost } from '#archive/host.ts';
-import { forkImportProcess } from '#archive/importers/forked-process.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 export interface ServeOptions {
-	/** Where `out/` and `resources/` lie. */
-	installFolder: string;
+	installation: Installation;
 	dataFolder: DataFolder;
 	archivePath: string | null;
 	filesToAdd: readonly string[];
@@ -21,7 +20,7 @@ export interface ServeOptions {
 
 /** Serves the app to a browser until SIGINT or SIGTERM, then closes the archive; gives the exit status. */
 export async function serveUntilStopped(options: ServeOptions): Promise<number> {
-	const { installFolder, dataFolder, say } = options;
+	const { installation, dataFolder, say } = options;
 	const sayProblem = (error: unknown) => say(errorMessage(toErrorData(error)));
 	const stopped = whenStopped();
 	const staging = openStaging(dataFolder.stagingFolder);
@@ -30,15 +29,15 @@ export async function serveUntilStopped(options: ServeOptions): Promise<number> 
 		staging,
 		archivePath: options.archivePath,
 		filesToAdd: options.filesToAdd,
-		resourcesFolder: join(installFolder, 'resources'),
-		runtime: `node ${process.versions.node}`,
+		resourcesFolder: join(installation.folder, 'resources'),
+		runtime: installation.runtime,
 		canUsePaths: false,
-		startImportProcess: () => forkImportProcess(join(installFolder, 'out/main/cli-import-process.cjs')),
+		startImportProcess: installation.startImportProcess,
 		onProblem: sayProblem,
 	});
 	const opened = await host.whenOpen();
 	const server = await startServer({
-		rendererFolder: join(installFolder, 'out/renderer'),
+		rendererFolder: join(installation.folder, 'out/renderer'),
 		staging,
 		original: (sha256) => host.original(sha256),
 		onClient: (channel) => host.serve(channel),

@@ -10,7 +10,7 @@ export function serveArchive(
 	output: Output,
 ): Promise<number> {
 	return serveUntilStopped({
-		installFolder: place.installFolder,
+		installation: place.installation,
 		dataFolder: openDataFolder(place.dataFolder),
 		archivePath: place.archivePath,
 		filesToAdd: filesToAdd.map((file) => resolve(file)),

@@ -1,0 +1,101 @@
+// THIRD-PARTY.txt: every part by others that a package carries, with its licence in full.
+import fs from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '../setup/places.mjs';
+
+/** @typedef {import('./shipped-packages.mjs').ShippedPackage} ShippedPackage */
+
+const licenceFile = /^(licen[cs]e|notice|copying|unlicen[cs]e)/i;
+/** Folders of data that have a licence of their own beside them, one level down. */
+const ownFolder = /^(?!node_modules$)/;
+
+/** Packages that state MIT and carry no text of it: whose it is, as their manifests say. */
+const mitWithoutFile = new Map([
+	['client-only', 'Copyright (c) Meta Platforms, Inc. and affiliates.'],
+	['isarray', 'Copyright (c) 2013 Julian Gruber <julian@juliangruber.com>'],
+]);
+/** MIT covers the packages; the data in them are those of the Tesseract project, under the licence of Lectern itself. */
+const recognitionData = /^@tesseract\.js-data\//;
+
+/**
+ * The text, for people and lawyers. Throws, by name, when a package has no licence text that could be given.
+ * @param {ShippedPackage[]} packages
+ * @param {{ version: string, folder: string }} electron
+ */
+export function thirdPartyText(packages, electron) {
+	return [
+		'Lectern contains these parts by others. Each is named with its licence; the texts of the licences follow.',
+		'',
+		`  Electron ${electron.version}: MIT (with Chromium and Node.js; their notices are in LICENSES.chromium.html)`,
+		...packages.map(({ name, version, licence }) => `  ${name} ${version}: ${licence}`),
+		'  SQLite, in better-sqlite3: in the public domain',
+		'  Tesseract and Leptonica, in tesseract.js-core: Apache-2.0 and BSD-2-Clause',
+		'  Language data of the Tesseract project, in resources/tessdata: Apache-2.0',
+		...section(`Electron ${electron.version}`, [
+			fs.readFileSync(path.join(electron.folder, electronLicence(electron)), 'utf8'),
+		]),
+		...packages.flatMap((each) => section(`${each.name} ${each.version}`, licenceTexts(each))),
+	].join('\n');
+}
+
+/**
+ * The official distribution calls it LICENSE, electron-builder renames it when it packs.
+ * @param {{ folder: string }} electron
+ */
+function electronLicence({ folder }) {
+	const name = ['LICENSE', 'LICENSE.electron.txt'].find((each) => fs.existsSync(path.join(folder, each)));
+	if (!name) throw new Error(`${folder} has no licence of Electron`);
+	return name;
+}
+
+/**
+ * @param {string} title
+ * @param {string[]} texts
+ */
+function section(title, texts) {
+	const line = '='.repeat(80);
+	return ['', line, title, line, '', ...texts.map((text) => `${text.replaceAll('\r\n', '\n').trimEnd()}\n`)];
+}
+
+/**
+ * @param {ShippedPackage} shipped
+ * @returns {string[]}
+ */
+function licenceTexts({ name, licence, place }) {
+	const folder = path.join(projectRoot, place);
+	const files = [folder, ...foldersIn(folder)].flatMap(licenceFilesIn);
+	if (files.length > 0) return files.map((file) => fs.readFileSync(file, 'utf8'));
+	if (recognitionData.test(name)) return [fs.readFileSync(path.join(projectRoot, 'LICENSE'), 'utf8')];
+	const holder = mitWithoutFile.get(name);
+	if (holder && licence === 'MIT') return [`${holder}\n\n${mit}`];
+	throw new Error(`${name} (${licence}) carries no licence text: see scripts/package/third-party.mjs`);
+}
+
+/** @param {string} folder */
+function foldersIn(folder) {
+	return fs
+		.readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && ownFolder.test(entry.name))
+		.map((entry) => path.join(folder, entry.name));
+}
+
+/** @param {string} folder */
+function licenceFilesIn(folder) {
+	return fs
+		.readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isFile() && licenceFile.test(entry.name) && !/[.](js|cjs|mjs|ts)$/.test(entry.name))
+		.map((entry) => path.join(folder, entry.name));
+}
+
+const mit = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
