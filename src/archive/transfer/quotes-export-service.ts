@@ -6,14 +6,13 @@ import { AppError } from '#shared/domain/app-error.ts';
 import type { QuoteExportSummary, QuoteFormat } from '#shared/domain/quote.ts';
 import { writeWholeFile } from './annotation-file.ts';
 import { isFlagged, type QuoteDocument, quoteDocument } from './quote-files/quote-document.ts';
-import { writeQuotesDocx } from './quote-files/quotes-docx.ts';
 import { writeQuotesMarkdown } from './quote-files/quotes-markdown.ts';
-import { writeQuotesOdt } from './quote-files/quotes-odt.ts';
 import { isWithheld } from './withholding.ts';
 
+/** Word processors' formats come with packages of their own, loaded when they are asked for and not at every start. */
 const writers: Readonly<Record<QuoteFormat, (document: QuoteDocument) => Uint8Array | Promise<Uint8Array>>> = {
-	docx: writeQuotesDocx,
-	odt: writeQuotesOdt,
+	docx: async (document) => (await import('./quote-files/quotes-docx.ts')).writeQuotesDocx(document),
+	odt: async (document) => (await import('./quote-files/quotes-odt.ts')).writeQuotesOdt(document),
 	markdown: writeQuotesMarkdown,
 };
 
