@@ -34,6 +34,8 @@ export function drawPage(
 			[
 				...['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--disable-background-networking'],
 				...[`--user-data-dir=${join(folder, 'profile')}`, `--window-size=${widthPx},${heightPx}`],
+				// In time that does not pass while something is being loaded: a page without its faces would be blank.
+				'--virtual-time-budget=10000',
 				...[`--screenshot=${picture}`, pathToFileURL(page).href],
 			],
 			{ stdio: 'ignore' },
