@@ -64,10 +64,8 @@ test('original and translation stand beside each other, scroll together, and are
 	await frame.closeToasts();
 
 	await frame.press('find.open');
-	await reader.findField.fill('бета');
-	await expect(reader.findCount).toContainText(
-		message('beside.found', { at: 1, total: 30, first: 0, second: 30 }).slice(-9),
-	);
+	await reader.findField.fill('бета.');
+	await expect(reader.findCount).toHaveText(message('beside.found', { at: 1, total: 30, first: 0, second: 30 }));
 	await page.keyboard.press('Escape');
 	await beside.focus('first', 2);
 	await page.keyboard.press('Enter');
