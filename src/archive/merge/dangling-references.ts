@@ -1,6 +1,6 @@
 import type { Reader } from '#archive/db/connection.ts';
 import type { StampedTable } from '#archive/db/stamped-tables.ts';
-import { findRow } from './merge-repository.ts';
+import { findRow, listEmptied } from './merge-repository.ts';
 import type { RowOutcome } from './row-settler.ts';
 import { hasKey, type WrittenOnceTable } from './written-once-repository.ts';
 
@@ -16,8 +16,26 @@ const references: Partial<Record<StampedTable, readonly { column: string; to: St
 };
 
 /**
+ * Rows here whose reference was emptied, and whose log says that it was to one of these, which come now: they are to be
+ * settled again, so that it does not matter which came first.
+ */
+export function listAwaiting(
+	own: Reader,
+	coming: Iterable<{ table: StampedTable; rowId: string }>,
+): { table: StampedTable; rowId: string }[] {
+	const ids = new Map<string, Set<string>>();
+	for (const { table, rowId } of coming) ids.set(table, (ids.get(table) ?? new Set()).add(rowId));
+	return (Object.entries(references) as [StampedTable, NonNullable<(typeof references)[StampedTable]>][]).flatMap(
+		([table, columns]) =>
+			columns.flatMap(({ column, to }) =>
+				listEmptied(own, { table, column, ids: [...(ids.get(to) ?? [])] }).map((rowId) => ({ table, rowId })),
+			),
+	);
+}
+
+/**
  * Empties references to what neither is here nor comes: a package need not hold all that its things refer to. What they
- * refer to stands in the log, so that the row is whole again when both have come and it is settled once more.
+ * refer to stands in the log, so that the row is whole when that has come too.
  */
 export function dropDangling(
 	own: Reader,

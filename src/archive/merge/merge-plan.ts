@@ -3,7 +3,7 @@ import type { Reader } from '#archive/db/connection.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { type Clock, clockZero } from '#shared/domain/clock.ts';
 import { type CheckedChange, checkChange, damaged, isClock } from './checked-change.ts';
-import { dropDangling } from './dangling-references.ts';
+import { dropDangling, listAwaiting } from './dangling-references.ts';
 import { Knowledge, type KnownChange } from './knowledge.ts';
 import { eachChange, findRow, findStep, hasChange, type LoggedStep, listKnownChanges } from './merge-repository.ts';
 import type { OtherArchive } from './other-archive.ts';
@@ -60,6 +60,7 @@ export async function planMerge(own: Reader, other: OtherArchive, options: PlanO
 	const steps = stepsOf(changes, other);
 	const settler = new RowSettler(own, knowledge);
 	for (const change of changes) if (change.table !== 'kept_wordings') settler.add(change);
+	for (const { table, rowId } of listAwaiting(own, changes)) settler.settleAlso(table, rowId);
 	const rows: RowOutcome[] = [];
 	const wordings = new WordingPlan(own, (id) => steps.get(id) ?? findStep(own, id, true));
 	for (const outcome of settler.settle()) {

@@ -130,6 +130,21 @@ export function findRow(reader: Reader, table: StampedTable, id: string): Stored
 	return reader.get<StoredRow>(`SELECT * FROM ${table} WHERE id = ?`, id);
 }
 
+/** Ids of the rows whose column is empty, and that a change had referring to one of `ids`. Of our own schema only. */
+export function listEmptied(
+	reader: Reader,
+	{ table, column, ids }: { table: StampedTable; column: string; ids: readonly string[] },
+): string[] {
+	if (ids.length === 0) return [];
+	return reader
+		.all<{ id: string }>(
+			`SELECT DISTINCT r.id FROM ${table} r JOIN changes c ON c.row_id = r.id AND c.table_name = '${table}'
+			WHERE r.${column} IS NULL AND json_extract(c.after, '$.${column}') IN (SELECT value FROM json_each(?))`,
+			JSON.stringify(ids),
+		)
+		.map(({ id }) => id);
+}
+
 /** Ids of the rows that belong to a whole. */
 export function listParts(reader: Reader, table: StampedTable, column: string, wholeId: string): string[] {
 	return reader.all<{ id: string }>(`SELECT id FROM ${table} WHERE ${column} = ?`, wholeId).map(({ id }) => id);

@@ -47,6 +47,11 @@ export class RowSettler {
 		}
 	}
 
+	/** A row that no change came for, and that may be another all the same. */
+	settleAlso(table: StampedTable, id: string): void {
+		this.#row(table, id);
+	}
+
 	/** Every row that is not yet as all changes together make it. */
 	*settle(): Generator<RowOutcome> {
 		for (const [first] of this.#incoming.values()) if (first) this.#row(first.table, first.rowId);

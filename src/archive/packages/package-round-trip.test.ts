@@ -152,11 +152,16 @@ describe('a package of some records', () => {
 		expect(target.services.records.get({ id: describedId }).parentId).toBe(letterId);
 	});
 
-	test('whose parent stays behind stands by itself', async () => {
-		const { archive, describedId } = await makeFilled();
+	test('whose parent stays behind stands by itself until that comes', async () => {
+		const { archive, describedId, letterId } = await makeFilled();
 		await exportFrom(archive, at('part'), { choice: { recordIds: [describedId] } });
 		const target = archives.create(at('target.lectern'));
 		await mergeInto(target, at('part'));
+		expect(target.services.records.get({ id: describedId }).parentId).toBeNull();
+		await exportFrom(archive, at('parent'), { choice: { recordIds: [letterId] } });
+		await mergeInto(target, at('parent'));
+		expect(target.services.records.get({ id: describedId }).parentId).toBe(letterId);
+		target.services.history.undo();
 		expect(target.services.records.get({ id: describedId }).parentId).toBeNull();
 	});
 });

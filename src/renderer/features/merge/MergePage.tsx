@@ -37,7 +37,7 @@ export function MergePage() {
 					<ErrorNotice error={state.error} />
 					{state.source && asksForPassphrase(state.error) ? <PassphraseForm source={state.source} /> : null}
 					<p>
-						<ChooseButton />
+						<ChooseButton isFirst={!asksForPassphrase(state.error)} />
 					</p>
 				</div>
 			);
@@ -61,9 +61,10 @@ export function MergePage() {
 	}
 }
 
-function ChooseButton() {
+/** @param props.isFirst there is nothing better to do here */
+function ChooseButton({ isFirst = true }: { isFirst?: boolean }) {
 	return (
-		<Button variant="primary" onPress={() => void chooseOther().catch(showError)}>
+		<Button variant={isFirst ? 'primary' : 'plain'} onPress={() => void chooseOther().catch(showError)}>
 			{message('merge.choose')}
 		</Button>
 	);
