@@ -70,6 +70,7 @@ test('original and translation stand beside each other, scroll together, and are
 	await beside.focus('first', 2);
 	await page.keyboard.press('Enter');
 	await frame.press('annotation.note');
+	await expect(cards.editor).toBeFocused();
 	await page.keyboard.type('A sample note beside.');
 	await expect(cards.all).toHaveCount(1);
 	expect(await accessibilityFaults(page)).toEqual([]);

@@ -14,6 +14,7 @@ test('finds stand along the scrollbar, notes where there are none, and B comes b
 	await expect(reader.text).toContainText('Part 1 of the sample');
 	await reader.focusParagraph(2);
 	await frame.press('annotation.note');
+	await expect(cards.editor).toBeFocused();
 	await page.keyboard.type('A sample note.');
 	await expect(reader.scrollMarks).toHaveAttribute('data-scroll-marks', '1');
 	await cards.doneButton.click();

@@ -17,7 +17,9 @@ export function dropAnnotations(client: QueryClient, ids: readonly AnnotationId[
 }
 
 function change(client: QueryClient, put: readonly Annotation[], dropped: readonly AnnotationId[]): void {
-	for (const { queryKey } of client.getQueryCache().findAll({ queryKey: keys.annotations.list() })) {
+	for (const { queryKey, state } of client.getQueryCache().findAll({ queryKey: keys.annotations.list() })) {
+		// A list on its way was read before the change, and would take its place.
+		if (state.fetchStatus !== 'idle') void client.invalidateQueries({ queryKey, exact: true });
 		const { recordId } = (queryKey[2] ?? {}) as { recordId?: RecordId };
 		const own = recordId ? put.filter((annotation) => annotation.recordId === recordId) : put;
 		client.setQueryData<Annotation[]>(queryKey, (known) => known && changed(known, own, new Set(dropped)));
