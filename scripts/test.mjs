@@ -80,6 +80,17 @@ async function packaged(tally, wanted) {
 	const { ensureForTests } = await import('./setup/parts.mjs');
 	const { packFolder, programIn } = await import('./package/packed-folder.mjs');
 	const { runPackagedTests } = await import('./test/end-to-end-tests.mjs');
+	const { say } = await import('./setup/say.mjs');
 	const electron = await ensureForTests();
-	await runPackagedTests(tally, programIn(await packFolder(electron)), wanted);
+	/** @type {string} */
+	let program;
+	try {
+		program = programIn(await packFolder(electron));
+	} catch (error) {
+		// What was tested before is still told.
+		say(error instanceof Error ? error.message : String(error));
+		tally.addFailure('packing the app (so no test of the packaged app ran)');
+		return;
+	}
+	await runPackagedTests(tally, program, wanted);
 }

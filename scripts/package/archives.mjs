@@ -8,6 +8,8 @@ import { ZipFile } from 'yazl';
 
 /** Of every entry: the same content then makes the same file. */
 export const noTime = new Date('2000-01-01T00:00:00Z');
+/** The same for ZIP files, which have the time of day of wherever they are made. */
+const noZipTime = { mtime: new Date(2000, 0, 1), forceDosTimestamp: true };
 
 /**
  * A ZIP with one folder in it, to be unpacked on a stick. `emptyFolders` are made in that folder.
@@ -20,11 +22,11 @@ export async function zipFolder(folder, file, emptyFolders = []) {
 	const inside = path.basename(file, '.zip');
 	for (const { place, isExecutable } of filesIn(folder)) {
 		zip.addFile(path.join(folder, place), `${inside}/${place}`, {
-			mtime: noTime,
+			...noZipTime,
 			mode: isExecutable ? 0o100755 : 0o100644,
 		});
 	}
-	for (const empty of emptyFolders) zip.addEmptyDirectory(`${inside}/${empty}`, { mtime: noTime, mode: 0o040755 });
+	for (const empty of emptyFolders) zip.addEmptyDirectory(`${inside}/${empty}`, { ...noZipTime, mode: 0o040755 });
 	zip.end();
 	await pipeline(zip.outputStream, fs.createWriteStream(file));
 }
@@ -38,7 +40,14 @@ export function tarFolder(folder, file) {
 	const made = spawnSync(
 		'tar',
 		[
-			...['--sort=name', '--owner=0', '--group=0', '--numeric-owner', `--mtime=@${noTime.getTime() / 1000}`],
+			...[
+				'--sort=name',
+				'--owner=0',
+				'--group=0',
+				'--numeric-owner',
+				'--mode=u+w,go-w,a+rX',
+				`--mtime=@${noTime.getTime() / 1000}`,
+			],
 			`--transform=s,^[.],${inside},`,
 			...['-czf', file, '-C', folder, '.'],
 		],

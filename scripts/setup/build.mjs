@@ -5,7 +5,10 @@ import { currentNode, inPackage, projectRoot } from './places.mjs';
 import { run } from './run.mjs';
 import { SetUpError, say } from './say.mjs';
 
-const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const sources = [
+	...['src', 'resources', 'scripts/vite-plugins', 'electron.vite.config.ts'],
+	...['package.json', 'package-lock.json'],
+];
 const stamp = path.join(projectRoot, 'out', 'built-from.txt');
 
 /** Builds out/ when a source is newer than, or other than, what it was built from. */

@@ -109,7 +109,8 @@ async function playwright(project, suite, args, { prefix = [], home } = {}) {
 		inPackage('@playwright/test', 'cli.js'),
 		'test',
 		`--project=${project}`,
-		'--pass-with-no-tests',
+		// What a person asks for may be in one of the editions only.
+		...(suite.projects.length > 1 && args.length > 0 ? ['--pass-with-no-tests'] : []),
 		...args,
 	];
 	const [command, displayed] = project === 'browser' ? [currentNode(), cli] : onDisplay(currentNode(), cli);

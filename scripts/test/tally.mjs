@@ -26,8 +26,8 @@ export class Tally {
 		this.failed += counts.failed;
 		if (counts.failed > 0) this.notes.push(`failed: ${counts.failed} of the ${step}`);
 		if (counts.skipped > 0) this.notes.push(`${step}: ${counts.skipped} not run`);
-		if (counts.passed + counts.failed === 0) this.notes.push(`${step}: no test ran`);
-		if (status !== 0 && counts.failed === 0) this.addFailure(`${step} ended with status ${status}`);
+		if (counts.passed + counts.failed === 0) this.addFailure(`${step}: no test ran`);
+		else if (status !== 0 && counts.failed === 0) this.addFailure(`${step} ended with status ${status}`);
 	}
 
 	/** Prints the summary and gives the exit status. */

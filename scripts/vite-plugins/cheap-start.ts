@@ -38,6 +38,7 @@ const dearStarts: readonly DearStart[] = [
 
 /** Leaves out what libraries do as soon as they are loaded and Lectern has no use for; each start would pay for it. */
 export function cheapStart(): Plugin {
+	const met = new Set<DearStart>();
 	return {
 		name: 'cheap-start',
 		apply: 'build',
@@ -47,8 +48,13 @@ export function cheapStart(): Plugin {
 				const start = dearStarts.find(({ id }) => id.test(file));
 				if (!start) return null;
 				if (!start.dear.test(code)) this.error(`this file no longer says ${start.dear}`);
+				met.add(start);
 				return code.replace(start.dear, start.cheap);
 			},
+		},
+		buildEnd(error) {
+			const missed = dearStarts.find((start) => !met.has(start));
+			if (!error && missed) this.error(`no file is called ${missed.id} any more`);
 		},
 	};
 }

@@ -48,12 +48,12 @@ interface Opened {
 	holder: LockHolder | null;
 }
 
-/** A snapshot after each import, every five minutes of editing (decision 11), and soon after opening, so that a second opener has one. */
+/** A snapshot after each import, every five minutes of editing, and soon after opening, so that a second opener has one. */
 const snapshotIntervalMillis = 5 * 60_000;
 const firstSnapshotMillis = 2_000;
 /** A window that is just opening needs the processor first. */
 const firstPackMillis = 5_000;
-/** What is listed is compared soon after opening (decision 10); nothing of it is read back then. */
+/** What is listed is compared soon after opening; nothing of it is read back then. */
 const rootCheckMillis = 3_000;
 /** Whether anything is due to be read back is looked at now and then, while nobody works. */
 const dueIntervalMillis = 15 * 60_000;

@@ -108,7 +108,7 @@ export class ArrivalWriter {
 		return variant;
 	}
 
-	/** The described item has arrived: its record holds it now, and the links that waited are made (decision 38). */
+	/** The described item has arrived: its record holds it now, and the links that waited are made. */
 	#complete(
 		step: Step,
 		arrival: Arrival,

@@ -15,7 +15,7 @@ interface RootedServices {
 }
 
 /**
- * One digest over the digests of all originals and texts and the head of the custody log (decision 10). It shows a row
+ * One digest over the digests of all originals and texts and the head of the custody log. It shows a row
  * that went, which no digest of what is left can. Whether the bytes still have their digests, verification tells.
  */
 export class ContentRootService {

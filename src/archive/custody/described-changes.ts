@@ -12,7 +12,7 @@ const ownColumns: ReadonlySet<string> = new Set(['holding', 'edition_id', 'creat
 
 /**
  * Which records were described anew by a step, and in which columns. The words stay out of the log, which is handed on
- * where they may not be; of who gave a record it holds a commitment (decision 34).
+ * where they may not be; of who gave a record it holds a commitment.
  */
 export function describedChanges(rows: readonly ChangedRow[]): DescribedChange[] {
 	return rows.flatMap((row) => {

@@ -283,7 +283,7 @@ function relationOf({ type, from, to }: Pick<Link, 'type' | 'from' | 'to'>): str
 	return JSON.stringify([type, from.kind, from.id, from.range, to.kind, to.id, to.range]);
 }
 
-/** The same link made in two archives has one id (decision 2), so that merging them makes no doubles. */
+/** The same link made in two archives has one id, so that merging them makes no doubles. */
 function passageLinkId({ passageDigest, type, to }: ExpectedLink): LinkId {
 	return derivedId<LinkId>('link', passageDigest, type, to.id);
 }

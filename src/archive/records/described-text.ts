@@ -21,7 +21,7 @@ export interface DescribedTextMatch {
 	paragraphs: Map<number, number>;
 }
 
-/** Share of the described passages that must be there for the text to count as the one described (decision 38). */
+/** Share of the described passages that must be there for the text to count as the one described. */
 const wholeShare = 0.8;
 /** One passage in common may be a quotation; two are more than that. */
 const fewestForVariant = 2;

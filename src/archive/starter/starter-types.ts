@@ -27,7 +27,7 @@ export interface StarterEvent extends Omit<ArchiveEvent, 'revision' | 'disputing
 	paragraphs: number[];
 }
 
-/** A link to be made from a passage of the report once its text is held (decision 38). */
+/** A link to be made from a passage of the report once its text is held. */
 export interface StarterLink {
 	/** ¶ of the report, and the digest of that passage: with type and target it makes the link's derived id. */
 	paragraph: number;

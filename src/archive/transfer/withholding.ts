@@ -1,7 +1,7 @@
 import type { RecordSummary } from '#shared/domain/record.ts';
 
 /**
- * Whether a record's access keeps what is said of it out of every export (decision 34): it is not open, and no date that
+ * Whether a record's access keeps what is said of it out of every export: it is not open, and no date that
  * has passed ends that. An uncertain date ends nothing.
  */
 export function isWithheld({ access, embargoUntil }: Pick<RecordSummary, 'access' | 'embargoUntil'>, today: string) {

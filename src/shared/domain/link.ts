@@ -26,7 +26,7 @@ export interface LinkEnd {
 	range?: TextRange;
 }
 
-/** `user`: made by hand. `automatic`: made by Lectern from a described source (decision 38). `suggested`: waits for a person. */
+/** `user`: made by hand. `automatic`: made by Lectern from a described source. `suggested`: waits for a person. */
 export const linkOrigins = ['user', 'automatic', 'suggested'] as const;
 export type LinkOrigin = (typeof linkOrigins)[number];
 

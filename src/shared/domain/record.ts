@@ -24,8 +24,8 @@ export const recordKinds = [
 export type RecordKind = (typeof recordKinds)[number] | (string & {});
 
 /**
- * `held`: the archive has the item. `held-variant`: it has a version that differs from the one described
- * (decision 38). `described-only`: known from another record, not yet obtained.
+ * `held`: the archive has the item. `held-variant`: it has a version that differs from the one described.
+ * `described-only`: known from another record, not yet obtained.
  */
 export const holdings = ['held', 'held-variant', 'described-only'] as const;
 export type Holding = (typeof holdings)[number];
