@@ -18,6 +18,7 @@ import {
 } from './db/archive-file.ts';
 import type { Connection } from './db/connection.ts';
 import { isLocked } from './db/inspection.ts';
+import { addLaterSchema } from './db/later-schema.ts';
 import { type LockHolder, readLockFile, removeLockFile, writeLockFile } from './db/lock-file.ts';
 import { findReplica } from './db/replica.ts';
 import { translateSqliteError } from './db/sqlite-error.ts';
@@ -310,12 +311,24 @@ function create(path: string, environment: ArchiveEnvironment, fill: (archive: A
 
 async function openConnection(path: string, mode: 'write' | 'read'): Promise<Opened> {
 	try {
-		if (mode === 'read') return { connection: openForReading(path), path, readOnly: 'asked', holder: null };
+		if (mode === 'read') return { connection: openToLook(path), path, readOnly: 'asked', holder: null };
 		return { connection: openForWriting(path), path, readOnly: 'none', holder: null };
 	} catch (error) {
 		if (isLocked(error)) return openSnapshotOf(path);
 		if (!(await isWriteRefused(path, error))) throw error;
-		return { connection: openForReading(path), path, readOnly: 'media', holder: null };
+		return { connection: openToLook(path), path, readOnly: 'media', holder: null };
+	}
+}
+
+/** Whatever version it is of: it is asked like one of this version. */
+function openToLook(path: string): Connection {
+	const connection = openForReading(path);
+	try {
+		addLaterSchema(connection);
+		return connection;
+	} catch (error) {
+		connection.close();
+		throw error;
 	}
 }
 
@@ -328,7 +341,7 @@ function openSnapshotOf(path: string): Opened {
 			since: holder?.since ?? message('archive.unknownTime'),
 		});
 	}
-	return { connection: openForReading(holder.snapshotPath), path, readOnly: 'locked', holder };
+	return { connection: openToLook(holder.snapshotPath), path, readOnly: 'locked', holder };
 }
 
 /** True when the file is there but its medium, full or not, or its folder does not take writes. */

@@ -1,5 +1,4 @@
 import type { Reader } from '#archive/db/connection.ts';
-import { hasTable } from '#archive/db/has-table.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { EditionId, MentionId, NameId, RecordId } from '#shared/domain/ids.ts';
 import type { Mention, Verdict } from '#shared/domain/mention.ts';
@@ -15,7 +14,6 @@ export interface MentionRow extends Omit<Mention, 'place'> {
 
 /** What was judged for these names, oldest first; records in the bin left out. */
 export function listMentions(reader: Reader, nameIds: readonly NameId[]): MentionRow[] {
-	if (!hasTable(reader, 'mentions')) return [];
 	return reader.all<MentionRow>(
 		`SELECT m.id, m.name_id AS nameId, m.record_id AS recordId, m.edition_id AS editionId, m.ordinal, m.verdict, m.words,
 			m.author, m.judged_at AS judgedAt, r.edition_id AS shownEditionId, b.lineage_id AS lineageId, b.number
@@ -30,7 +28,6 @@ export function listMentions(reader: Reader, nameIds: readonly NameId[]): Mentio
 
 /** This name and all that were merged into it, by however many steps. */
 export function listNamesWithin(reader: Reader, id: NameId): NameId[] {
-	if (!hasTable(reader, 'mentions')) return [id];
 	return reader
 		.all<{ id: NameId }>(
 			`WITH RECURSIVE within (id) AS (

@@ -7,7 +7,7 @@ import type { RecordId } from '#shared/domain/ids.ts';
 import type { WordedField, WordedKind, Wording, WordingConflict } from '#shared/domain/merge.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type KeptWording, listKeptWordings, listKeptWordingsById, listWritings } from './conflicts-repository.ts';
-import { findRow, hasColumn, type StoredRow } from './merge-repository.ts';
+import { findRow, type StoredRow } from './merge-repository.ts';
 import { getMarkedWords, getNameForm } from './merged-things-repository.ts';
 
 /** What holds each worded text, as people know it: the kind of thing and, for a part, the column of the thing's id. */
@@ -47,7 +47,6 @@ export class ConflictsService {
 
 	list(): WordingConflict[] {
 		const { reader } = this.#database;
-		if (!hasColumn(reader, 'kept_wordings', 'id')) return [];
 		return listKeptWordings(reader).flatMap((wording) => {
 			const kept = this.#withRow(wording);
 			return kept && kept.row[wording.columnName] !== wording.wording ? [this.#describe(kept)] : [];

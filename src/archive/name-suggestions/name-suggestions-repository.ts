@@ -1,5 +1,4 @@
 import type { Reader } from '#archive/db/connection.ts';
-import { hasTable } from '#archive/db/has-table.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { RejectedName } from '#shared/domain/name-suggestion.ts';
 import type { ScannedPassage } from '#shared/name-suggestions/candidate-tally.ts';
@@ -35,7 +34,6 @@ export function countPassages(reader: Reader): number {
 }
 
 export function listRejectedNames(reader: Reader): RejectedName[] {
-	if (!hasTable(reader, 'rejected_names')) return [];
 	return reader.all<RejectedName>('SELECT id, text FROM rejected_names WHERE deleted_clock IS NULL ORDER BY text, id');
 }
 

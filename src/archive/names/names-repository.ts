@@ -1,5 +1,4 @@
 import type { Reader } from '#archive/db/connection.ts';
-import { hasTable } from '#archive/db/has-table.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { NameId } from '#shared/domain/ids.ts';
 import type { Name, NameForm } from '#shared/domain/name.ts';
@@ -42,7 +41,6 @@ export function listIdentifiers(
 	reader: Reader,
 	ids?: readonly string[],
 ): (IdentifierRow & { revision: number; isLive: number })[] {
-	if (!hasTable(reader, 'name_identifiers')) return [];
 	const list = ids ? JSON.stringify(ids) : null;
 	return reader.all(
 		`SELECT i.name_id AS nameId, i.scheme, i.value, i.revision, i.deleted_clock IS NULL AS isLive FROM name_identifiers i

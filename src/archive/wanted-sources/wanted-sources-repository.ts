@@ -1,5 +1,4 @@
 import type { Reader } from '#archive/db/connection.ts';
-import { hasTable } from '#archive/db/has-table.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { AccessLevel, RecordDate } from '#shared/domain/record.ts';
@@ -17,16 +16,13 @@ export interface WantedSourceRow extends Omit<WantedSource, 'status' | 'askedOn'
 
 /** The most cited first. */
 export function listWantedSources(reader: Reader): WantedSourceRow[] {
-	const written = hasTable(reader, 'wanted_sources')
-		? 'wanted_sources'
-		: '(SELECT NULL AS id, NULL AS record_id, NULL AS status, NULL AS asked_on, NULL AS note, 0 AS revision, NULL AS deleted_clock WHERE 0)';
 	return reader.all<WantedSourceRow>(
 		`WITH citing (record_id) AS (
 			SELECT l.to_id FROM links l
 			LEFT JOIN annotations a ON l.from_kind = 'annotation' AND a.id = l.from_id AND a.deleted_clock IS NULL
 			LEFT JOIN records f ON f.id = iif(l.from_kind = 'annotation', a.record_id, l.from_id)
 			WHERE l.type = 'cites' AND l.to_kind = 'record' AND l.deleted_clock IS NULL AND f.deleted_clock IS NULL
-				AND (l.from_kind <> 'record' OR f.id IS NOT NULL)
+				AND (l.from_kind NOT IN ('record', 'annotation') OR f.id IS NOT NULL)
 			UNION ALL
 			SELECT e.to_id FROM expected_links e
 			JOIN records f ON f.id = e.record_id AND f.deleted_clock IS NULL AND f.holding = 'described-only'
@@ -40,7 +36,7 @@ export function listWantedSources(reader: Reader): WantedSourceRow[] {
 			r.embargo_until AS embargoUntil, w.status, w.asked_on AS askedOn, w.note, coalesce(w.revision, 0) AS revision,
 			coalesce(c.citedCount, 0) AS citedCount, p.receivedAt
 		FROM records r
-		LEFT JOIN ${written} w ON w.record_id = r.id AND w.deleted_clock IS NULL
+		LEFT JOIN wanted_sources w ON w.record_id = r.id AND w.deleted_clock IS NULL
 		LEFT JOIN cited c ON c.record_id = r.id
 		LEFT JOIN received p ON p.record_id = r.id
 		WHERE r.deleted_clock IS NULL AND (r.holding = 'described-only' OR w.id IS NOT NULL)

@@ -23,8 +23,10 @@ export function useCardWindow(total: number): CardWindow {
 	const [wanted, setWanted] = useState(0);
 	const start = Math.max(0, Math.min(wanted, total - windowLength));
 	const end = Math.min(total, start + windowLength);
+	const hasMore = end < total;
 	const before = useRef<HTMLLIElement>(null);
 	const after = useRef<HTMLLIElement>(null);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: hasMore says that there is something behind the cards now
 	useEffect(() => {
 		const observer = new IntersectionObserver((entries) => {
 			const seen = entries.find(({ isIntersecting }) => isIntersecting);
@@ -33,7 +35,7 @@ export function useCardWindow(total: number): CardWindow {
 		if (before.current) observer.observe(before.current);
 		if (after.current) observer.observe(after.current);
 		return () => observer.disconnect();
-	}, [start]);
+	}, [start, hasMore]);
 	const show = useCallback((index: number) => {
 		setWanted((from) => (index >= from && index < from + windowLength ? from : index - stepLength));
 	}, []);
