@@ -44,9 +44,9 @@ export function listNamesWithin(reader: Reader, id: NameId): NameId[] {
 export function findPassage(
 	reader: Reader,
 	{ recordId, editionId, ordinal }: { recordId: RecordId; editionId: EditionId; ordinal: number },
-): { lineageId: string } | undefined {
-	return reader.get<{ lineageId: string }>(
-		`SELECT b.lineage_id AS lineageId FROM blocks b JOIN editions e ON e.id = b.edition_id
+): { lineageId: string; text: string } | undefined {
+	return reader.get<{ lineageId: string; text: string }>(
+		`SELECT b.lineage_id AS lineageId, b.text FROM blocks b JOIN editions e ON e.id = b.edition_id
 		WHERE b.edition_id = ? AND b.ordinal = ? AND b.text <> '' AND e.record_id = ?`,
 		editionId,
 		ordinal,

@@ -64,6 +64,12 @@ describe('what is said of a passage', () => {
 		expect(connection.all('SELECT id FROM mentions')).toHaveLength(1);
 	});
 
+	test('is kept with the first words of the passage, where none were taken for the name', () => {
+		const { mentions, place } = open();
+		mentions.judge({ nameId: one, places: [place(1, '')], verdict: 'rejected' });
+		expect(mentions.list({ nameId: one })).toMatchObject([{ words: 'Alpha and Beta left.' }]);
+	});
+
 	test('needs a passage and a name', () => {
 		const { mentions, place, judge } = open();
 		expect(() => judge(testId<NameId>(9), 0, 'confirmed')).toThrow(/not-found/);

@@ -16,6 +16,9 @@ import {
 	putMention,
 } from './mentions-repository.ts';
 
+/** Enough to know a passage again by, in UTF-16 units. */
+const firstWordsLength = 80;
+
 /**
  * What people said of passages in which a name is found. The search finds mentions; here is only what somebody confirmed
  * or rejected. A judgement stays with the name it was made of and is read through merges, so that undoing a merge parts
@@ -59,7 +62,7 @@ export class MentionsService {
 		const { reader } = this.#database;
 		if (this.#names.find([nameId]).length === 0) throw new AppError('not-found', { what: nameId });
 		const within = listNamesWithin(reader, nameId);
-		const passages = places.map((place) => ({ place, lineageId: this.#lineageOf(place) }));
+		const passages = places.map((place) => this.#passageAt(place));
 		this.#database.step(labelOf(verdict), (step) => {
 			for (const { place, lineageId } of passages) {
 				const own = mentionId(nameId, lineageId);
@@ -70,10 +73,13 @@ export class MentionsService {
 		});
 	}
 
-	#lineageOf(place: MentionPlace): string {
+	/** A passage that was judged before anything was found in it is known by its first words. */
+	#passageAt(place: MentionPlace): { place: MentionPlace; lineageId: string } {
 		const passage = findPassage(this.#database.reader, place);
 		if (!passage) throw new AppError('not-found', { what: `${place.editionId}/${place.ordinal}` });
-		return passage.lineageId;
+		const { lineageId, text } = passage;
+		const words = place.words || text.slice(0, firstWordsLength).replaceAll(/\s+/g, ' ').trim();
+		return { place: { ...place, words }, lineageId };
 	}
 
 	/** Where passages stand in the editions that are shown now; two editions are laid beside each other once. */

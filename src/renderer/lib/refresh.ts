@@ -32,6 +32,8 @@ export function refreshOnFacts(client: QueryClient): void {
 		stale('descriptions');
 		stale('quotes');
 		stale('events');
+		// Links show what their ends are called, and none to what is in the bin.
+		stale('links');
 		stale('mentions');
 		stale('wantedSources');
 		// Notes on what is in the bin are not listed. Nobody bins a record while that list is open.
@@ -52,6 +54,7 @@ export function refreshOnFacts(client: QueryClient): void {
 		// What leads to an annotation shows its words, and goes with it.
 		stale('links');
 		stale('evidence');
+		stale('wantedSources');
 		stale(...keys.archive.status());
 	});
 	archive.on('links.changed', () => {
@@ -64,11 +67,15 @@ export function refreshOnFacts(client: QueryClient): void {
 	archive.on('names.changed', () => {
 		stale('names');
 		stale('mentions');
+		stale('links');
 	});
 	archive.on('mentions.changed', () => stale('mentions'));
 	archive.on('nameSuggestions.changed', () => stale(...keys.nameSuggestions.rejected()));
 	archive.on('wantedSources.changed', () => stale('wantedSources'));
-	archive.on('events.changed', () => stale('events'));
+	archive.on('events.changed', () => {
+		stale('events');
+		stale('links');
+	});
 	archive.on('collections.changed', () => stale('collections'));
 	archive.on('tags.changed', () => stale('tags'));
 	archive.on('quotes.changed', () => stale('quotes'));

@@ -38,9 +38,9 @@ import { usePassageSteps } from './use-passage-steps.ts';
 interface BesideTextProps {
 	side: BesideSide;
 	place: BesidePlace;
-	/** The keyboard is, or was last, in this one. */
 	/** The search that led here; its hits are marked. */
 	query: SearchQuery;
+	/** The keyboard is, or was last, in this one. */
 	isActive: boolean;
 	chosen: ChosenWords | null;
 	onChoose(chosen: ChosenWords): void;

@@ -1,8 +1,8 @@
 import { Link2, StickyNote, X } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { addLink, orientedEnds, relationName, relationsOf } from '#renderer/features/links/index.ts';
+import { useIsNoteless, useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand, useCommand } from '#renderer/lib/commands.ts';
-import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem } from '#renderer/ui/Menu.tsx';
@@ -27,6 +27,9 @@ const relations = relationsOf({});
 export function LinkBar({ chosen, active, onForget, onLinked, children }: LinkBarProps) {
 	const button = useRef<HTMLSpanElement>(null);
 	const [isOpen, setIsOpen] = useState(false);
+	// A reading copy takes notes, and no links.
+	const isReadOnly = useIsReadOnly();
+	const isNoteless = useIsNoteless();
 	const { first, second } = chosen;
 	const isReady = first !== null && second !== null;
 	const isSame = isReady && JSON.stringify(first.end) === JSON.stringify(second.end);
@@ -36,7 +39,7 @@ export function LinkBar({ chosen, active, onForget, onLinked, children }: LinkBa
 			if (isReady && !isSame) setIsOpen(true);
 			else showToast(message('beside.choose-both'));
 		},
-		readingCopy === undefined,
+		!isReadOnly,
 	);
 
 	function link(key: string | number): void {
@@ -46,19 +49,22 @@ export function LinkBar({ chosen, active, onForget, onLinked, children }: LinkBa
 		void addLink({ type: relation.type, ...orientedEnds(relation, first.end, second.end) });
 		onLinked();
 	}
-	// No links are made in a reading copy; the two texts are read beside each other all the same.
-	if (readingCopy) return null;
+	if (isNoteless) return null;
 	return (
 		<section className={styles.bar} aria-label={message('beside.link')}>
 			<Chosen side="first" chosen={first} onForget={onForget} />
 			<div className={styles.acts}>
-				<span ref={button}>
-					<Button variant="primary" isDisabled={!isReady || isSame} onPress={() => setIsOpen(true)}>
-						<Link2 size={14} aria-hidden />
-						{message('beside.relation')}
-					</Button>
-				</span>
-				{children}
+				{isReadOnly ? null : (
+					<>
+						<span ref={button}>
+							<Button variant="primary" isDisabled={!isReady || isSame} onPress={() => setIsOpen(true)}>
+								<Link2 size={14} aria-hidden />
+								{message('beside.relation')}
+							</Button>
+						</span>
+						{children}
+					</>
+				)}
 				<IconButton
 					label={message('command.annotation.note')}
 					command="annotation.note"

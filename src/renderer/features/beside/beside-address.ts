@@ -17,7 +17,7 @@ export interface BesideSearch extends SearchFilters {
 	q?: string;
 }
 
-export const besideRoute = '/beside/$recordId/{-$editionId}/{-$ordinal}';
+const besideRoute = '/beside/$recordId/{-$editionId}/{-$ordinal}';
 
 export function readBesideSearch(search: Record<string, unknown>): BesideSearch {
 	const { with: other, edition, at, q } = search;

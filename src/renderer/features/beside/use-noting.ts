@@ -1,5 +1,5 @@
 import { addAnnotation, startEditing } from '#renderer/features/annotations/index.ts';
-import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { useIsNoteless } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import type { Purpose } from '#shared/domain/annotation.ts';
@@ -12,7 +12,7 @@ import type { ChosenWords } from './chosen-words.ts';
  * third pane.
  */
 export function useNoting(chosen: ChosenWords | null, onNoted: () => void): void {
-	const isEnabled = !useIsReadOnly();
+	const isEnabled = !useIsNoteless();
 	const mark = (purpose: Purpose) => () => void noteOn(chosen, purpose, onNoted);
 	useCommand('annotation.note', mark('note'), isEnabled);
 	useCommand('annotation.claim', mark('claim'), isEnabled);

@@ -7,6 +7,7 @@ import { formatNumber } from '#renderer/lib/format.ts';
 import { positionAfter } from '#renderer/lib/list-position.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
+import { observedHeight } from '#renderer/lib/observed-size.ts';
 import { Chip, type ChipTone } from '#renderer/ui/Chip.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
@@ -35,6 +36,8 @@ export function SourceList({ sources, chosenId, onChoose, onEnter }: SourceListP
 		count: sources.length,
 		getScrollElement: () => scroll.current,
 		estimateSize: () => rowHeightPx,
+		getItemKey: (at) => sources[at]?.recordId ?? at,
+		measureElement: observedHeight,
 		overscan: rowsBeyond,
 	});
 	const current = sources.findIndex(({ recordId }) => recordId === chosenId);

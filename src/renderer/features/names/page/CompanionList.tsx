@@ -10,11 +10,15 @@ import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import type { NameId } from '#shared/domain/ids.ts';
 import type { Name } from '#shared/domain/name.ts';
 import { message } from '#shared/messages/messages.ts';
+import type { MentionGroup } from '#shared/search/mentions/mention-rows.ts';
 import styles from './NamePage.module.css';
 import type { Company } from './use-companions.ts';
 
 interface CompanionListProps {
-	company: Company;
+	/** Null until somebody looked. */
+	company: Company | null;
+	/** What was said of the passages by now. */
+	groups: readonly MentionGroup[];
 	/** Shows the passages in which both stand. */
 	onShow(id: NameId): void;
 }
@@ -23,20 +27,28 @@ const none: readonly Name[] = [];
 const mostShown = 200;
 
 /** Names that stand in the same passages, with in how many. */
-export function CompanionList({ company: { companions, rows, done }, onShow }: CompanionListProps) {
+export function CompanionList({ company, groups, onShow }: CompanionListProps) {
+	const { companions = [], rows = [], done = 0 } = company ?? {};
+	const rejected = useMemo(() => {
+		const all = groups.flatMap((group) => group.rows);
+		return new Set(all.flatMap(({ key, verdict }) => (verdict === 'rejected' ? key : [])));
+	}, [groups]);
 	const { data: names = none } = useQuery(queries.names.list());
 	const byId = useMemo(() => new Map<string, Name>(names.map((name) => [name.id, name])), [names]);
 	const shown = companions.flatMap(({ id, rows: own }) => {
 		const name = byId.get(id);
-		return name ? [{ name, count: own.length }] : [];
+		const count = own.filter((at) => !rejected.has(rows[at]?.key ?? '')).length;
+		return name && count > 0 ? [{ name, count }] : [];
 	});
-	const isDone = done === rows.length;
+	const isDone = company !== null && done === rows.length;
 	return (
 		<div className={styles.panel}>
 			<p role="status" className={styles.hint}>
 				{isDone && shown.length === 0 ? message('names.together.none') : message('names.together.about')}
 			</p>
-			{isDone ? null : <ProgressBar label={message('names.together.looking')} done={done} total={rows.length} />}
+			{isDone ? null : (
+				<ProgressBar label={message('names.together.looking')} done={done} total={Math.max(1, rows.length)} />
+			)}
 			<ul className={styles.things}>
 				{shown.slice(0, mostShown).map(({ name, count }) => (
 					<li key={name.id} className={styles.thing}>

@@ -1,9 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
+import { useFocusInList } from '#renderer/lib/focus-in-list.ts';
 import { positionAfter } from '#renderer/lib/list-position.ts';
+import { observedHeight } from '#renderer/lib/observed-size.ts';
 import type { Verdict } from '#shared/domain/mention.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { MentionFinder } from '#shared/search/mentions/mention-finder.ts';
@@ -40,6 +42,7 @@ export function MentionList({ groups, title, find, onJudge }: MentionListProps) 
 			const line = lines[at];
 			return line?.type === 'mention' ? line.row.key : (line?.group.recordId ?? at);
 		},
+		measureElement: observedHeight,
 		overscan: linesBeyond,
 	});
 	const items = virtual.getVirtualItems();
@@ -51,15 +54,7 @@ export function MentionList({ groups, title, find, onJudge }: MentionListProps) 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the same rows in sight are the same places
 	const places = useMemo(() => shown, [shownKey]);
 	const texts = usePassageTexts(places);
-	/** The line that gets the focus once it is in the document. */
-	const wanted = useRef<number | null>(null);
-	useEffect(() => {
-		if (wanted.current === null) return;
-		const link = scroll.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] a`);
-		if (!link) return;
-		wanted.current = null;
-		link.focus({ preventScroll: true });
-	});
+	const { focusOn, keepFocusAt } = useFocusInList(scroll);
 
 	function press(event: KeyboardEvent): void {
 		const at = Number((event.target as HTMLElement).closest('[data-index]')?.getAttribute('data-index') ?? Number.NaN);
@@ -73,6 +68,8 @@ export function MentionList({ groups, title, find, onJudge }: MentionListProps) 
 			(event.code === 'KeyY' || event.code === 'KeyN')
 		) {
 			judge(line.row, event.code === 'KeyY' ? 'confirmed' : 'rejected');
+			// What comes in its place has the focus, should it be shown no longer.
+			keepFocusAt(at);
 			event.preventDefault();
 			return;
 		}
@@ -81,9 +78,8 @@ export function MentionList({ groups, title, find, onJudge }: MentionListProps) 
 		const target = next === null ? undefined : lineOfMention[next];
 		if (target === undefined) return;
 		event.preventDefault();
-		wanted.current = target;
 		virtual.scrollToIndex(target, { align: 'auto' });
-		scroll.current?.querySelector<HTMLElement>(`[data-index="${target}"] a`)?.focus({ preventScroll: true });
+		focusOn(target);
 	}
 	function judge(row: MentionRow, verdict: Verdict): void {
 		const text = texts.get(row.key) ?? '';

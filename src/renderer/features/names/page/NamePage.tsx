@@ -24,13 +24,13 @@ import { DocumentList } from './DocumentList.tsx';
 import { MentionsPanel } from './MentionsPanel.tsx';
 import styles from './NamePage.module.css';
 import { documentsOf } from './name-documents.ts';
-import { useCompanions } from './use-companions.ts';
+import { type Company, useCompanions } from './use-companions.ts';
 import { useMentions } from './use-mentions.ts';
 
 const route = getRouteApi('/name/$nameId/{-$part}');
 
 /** The parts of the page; the first is shown where the address names none. */
-export const nameParts = ['mentions', 'together', 'documents', 'connections'] as const;
+const nameParts = ['mentions', 'together', 'documents', 'connections'] as const;
 type NamePart = (typeof nameParts)[number];
 
 const noRecords: RecordSummary[] = [];
@@ -52,7 +52,7 @@ function LoadedName({ name }: { name: Name }) {
 	const { data: names = [name] } = useQuery(queries.names.list());
 	const selected = nameParts.find((each) => each === part) ?? 'mentions';
 	const view = useMentions(name, isWide);
-	const company = useCompanions(name.id, view.groups, selected === 'together' || withId !== null);
+	const company = useCompanions(name.id, view, selected === 'together' || withId !== null);
 	const { records: linked } = useLinkedThings(name);
 	const { data: records = noRecords } = useQuery(queries.records.list({}));
 	const documents = useMemo(
@@ -84,6 +84,7 @@ function LoadedName({ name }: { name: Name }) {
 			content: (
 				<CompanionList
 					company={company}
+					groups={view.groups ?? []}
 					onShow={(id) => {
 						setWithId(id);
 						show('mentions');
@@ -139,8 +140,9 @@ function OtherForms({ name }: { name: Name }) {
 	);
 }
 
-function passagesWith({ companions, rows }: ReturnType<typeof useCompanions>, id: NameId | null): Set<string> | null {
+function passagesWith(company: Company | null, id: NameId | null): Set<string> | null {
 	if (id === null) return null;
+	const { companions = [], rows = [] } = company ?? {};
 	const own = companions.find((companion) => companion.id === id)?.rows ?? new Uint32Array();
 	return new Set(
 		Array.from(own, (at) => {

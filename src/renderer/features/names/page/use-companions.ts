@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { findCompanions } from '#renderer/search/index.ts';
 import type { NameId } from '#shared/domain/ids.ts';
 import type { Companion } from '#shared/search/mentions/companions.ts';
-import type { MentionGroup, MentionRow } from '#shared/search/mentions/mention-rows.ts';
+import type { MentionRow } from '#shared/search/mentions/mention-rows.ts';
+import type { MentionsView } from './use-mentions.ts';
 
 export interface Company {
 	companions: readonly Companion[];
@@ -12,21 +13,28 @@ export interface Company {
 	done: number;
 }
 
-const nobody: Company = { companions: [], rows: [], done: 0 };
-
-/** Which other names stand in the same passages; those that speak of something else are left out. Null groups are awaited. */
-export function useCompanions(nameId: NameId, groups: readonly MentionGroup[] | null, isWanted: boolean): Company {
-	const [company, setCompany] = useState(nobody);
+/**
+ * Which other names stand in the same passages, whatever was said of these; null until the first are known. Looked for
+ * once for what the search found: a judgement changes nothing of what stands in a passage.
+ */
+export function useCompanions(
+	nameId: NameId,
+	{ groups, found }: Pick<MentionsView, 'groups' | 'found'>,
+	isWanted: boolean,
+): Company | null {
+	const [company, setCompany] = useState<Company | null>(null);
+	const hasGroups = groups !== null;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: groups are others with every judgement, their passages are not
+	const rows = useMemo(() => groups?.flatMap((group) => group.rows) ?? null, [found, hasGroups]);
 	useEffect(() => {
-		if (!groups || !isWanted) return;
-		const rows = groups.flatMap((group) => group.rows).filter(({ verdict }) => verdict !== 'rejected');
+		if (!rows || !isWanted) return;
 		const places = rows.map(({ editionId, ordinal }) => ({ editionId, ordinal }));
 		return findCompanions(nameId, places, (companions, done, isEnd) =>
 			// What was known stays until the same is known anew: rows that go and come back would be no help.
 			setCompany((known) =>
-				isEnd || known.done < known.rows.length || known === nobody ? { companions, rows, done } : known,
+				isEnd || known === null || known.done < known.rows.length ? { companions, rows, done } : known,
 			),
 		);
-	}, [nameId, groups, isWanted]);
+	}, [nameId, rows, isWanted]);
 	return company;
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { queries } from '#renderer/lib/query-keys.ts';
-import { findMentions, startSearch, useSearchState } from '#renderer/search/index.ts';
+import { findMentions, useSearchState } from '#renderer/search/index.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { Mention } from '#shared/domain/mention.ts';
 import type { Name } from '#shared/domain/name.ts';
@@ -28,7 +28,6 @@ export function useMentions({ id, forms }: Name, isWide: boolean): MentionsView 
 	const texts = useMemo(() => mainFirst(forms), [forms]);
 	const { data: judged = none, error } = useQuery(queries.mentions.list({ nameId: id }));
 	const { data: records } = useQuery(queries.records.list({}));
-	useEffect(startSearch, []);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a new version of the index may find others
 	useEffect(() => {
 		let isCurrent = true;

@@ -15,15 +15,19 @@ import { acceptAsName, rejectSuggestion } from './suggestion-mutations.ts';
 interface SuggestionItemProps {
 	candidate: FoundCandidate;
 	onFormOf(): void;
+	/** Something is made of it, or it is no name: it goes from the list. */
+	onSettled(): void;
 }
 
 const mostSpellings = 6;
 
 /** Words that may be a name, where they stand, and what they can be made. */
-export function SuggestionItem({ candidate, onFormOf }: SuggestionItemProps) {
+export function SuggestionItem({ candidate, onFormOf, onSettled }: SuggestionItemProps) {
 	const { spellings, evidence, count, examples, knownId } = candidate;
 	const isReadOnly = useIsReadOnly();
-	const [kind, setKind] = useState(candidate.kind);
+	const [chosen, setChosen] = useState<NameKind | null>(null);
+	// What is found later may tell the kind better.
+	const kind = chosen ?? candidate.kind;
 	const text = mainSpelling(candidate);
 	const others = Object.keys(spellings).filter((spelling) => spelling !== text);
 	const [example] = examples;
@@ -51,14 +55,17 @@ export function SuggestionItem({ candidate, onFormOf }: SuggestionItemProps) {
 								isLabelHidden
 								isQuiet
 								value={kind}
-								onChange={setKind}
+								onChange={setChosen}
 								options={nameKinds.map((value) => ({ value, label: message(`names.kind.${value}`) }))}
 							/>
 						</div>
 					)}
 					<Button
 						aria-label={message('names.suggestions.accept-name', { name: text })}
-						onPress={() => void acceptAsName(candidate, kind)}
+						onPress={() => {
+							onSettled();
+							void acceptAsName(candidate, kind);
+						}}
 					>
 						{message('names.suggestions.accept')}
 					</Button>
@@ -68,7 +75,10 @@ export function SuggestionItem({ candidate, onFormOf }: SuggestionItemProps) {
 					<Button
 						variant="quiet"
 						aria-label={message('names.suggestions.reject-name', { name: text })}
-						onPress={() => void rejectSuggestion(candidate)}
+						onPress={() => {
+							onSettled();
+							void rejectSuggestion(candidate);
+						}}
 					>
 						{message('names.suggestions.reject')}
 					</Button>

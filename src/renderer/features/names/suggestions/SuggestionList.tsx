@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
+import { useFocusInList } from '#renderer/lib/focus-in-list.ts';
 import { positionAfter } from '#renderer/lib/list-position.ts';
+import { observedHeight } from '#renderer/lib/observed-size.ts';
 import type { FoundCandidate } from '#shared/domain/name-suggestion.ts';
 import { message } from '#shared/messages/messages.ts';
 import { SuggestionItem } from './SuggestionItem.tsx';
@@ -23,13 +25,10 @@ export function SuggestionList({ candidates, onFormOf }: SuggestionListProps) {
 		getScrollElement: () => scroll.current,
 		estimateSize: () => itemHeightPx,
 		getItemKey: (at) => candidates[at]?.key ?? at,
+		measureElement: observedHeight,
 		overscan: itemsBeyond,
 	});
-	/** The place in the list that gets the focus once it is in the document. */
-	const wanted = useRef<number | null>(null);
-	useEffect(() => {
-		if (wanted.current !== null && focusOn(scroll.current, wanted.current)) wanted.current = null;
-	});
+	const { focusOn, keepFocusAt } = useFocusInList(scroll);
 	function press(event: KeyboardEvent): void {
 		const target = event.target as HTMLElement;
 		// An open choice has keys of its own.
@@ -39,7 +38,7 @@ export function SuggestionList({ candidates, onFormOf }: SuggestionListProps) {
 		if (next === null || Number.isNaN(next)) return;
 		event.preventDefault();
 		virtual.scrollToIndex(next, { align: 'auto' });
-		if (!focusOn(scroll.current, next)) wanted.current = next;
+		focusOn(next);
 	}
 	return (
 		<div ref={scroll} className={styles.scroll}>
@@ -59,17 +58,15 @@ export function SuggestionList({ candidates, onFormOf }: SuggestionListProps) {
 							className={styles.item}
 							style={{ transform: `translateY(${start}px)` }}
 						>
-							<SuggestionItem candidate={candidate} onFormOf={() => onFormOf(candidate)} />
+							<SuggestionItem
+								candidate={candidate}
+								onFormOf={() => onFormOf(candidate)}
+								onSettled={() => keepFocusAt(index)}
+							/>
 						</li>
 					) : null;
 				})}
 			</ul>
 		</div>
 	);
-}
-
-function focusOn(list: HTMLElement | null, index: number): boolean {
-	const link = list?.querySelector<HTMLElement>(`[data-index="${index}"] a`);
-	link?.focus({ preventScroll: true });
-	return link !== null && link !== undefined;
 }

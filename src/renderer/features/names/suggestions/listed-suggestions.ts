@@ -9,7 +9,7 @@ export type SuggestionFilter = (typeof suggestionFilters)[number];
 const keysOfName = new WeakMap<Name, readonly string[]>();
 
 /** What is a form of a name already: worked out once for each name as it is. */
-export function keysOfNames(names: readonly Name[]): Set<string> {
+function keysOfNames(names: readonly Name[]): Set<string> {
 	return new Set(
 		names.flatMap((name) => {
 			const keys = keysOfName.get(name) ?? name.forms.map(({ text }) => candidateKey(text));
