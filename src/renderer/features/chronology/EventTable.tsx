@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { positionAfter } from '#renderer/lib/list-position.ts';
 import { observedHeight } from '#renderer/lib/observed-size.ts';
 import { classes } from '#renderer/ui/classes.ts';
+import grid from '#renderer/ui/grid.module.css';
 import type { EventContext } from '#shared/chronology/event-context.ts';
 import { columnTitle, type TableColumn, tableRow } from '#shared/chronology/event-table.ts';
 import { noteWords } from '#shared/chronology/event-words.ts';
@@ -48,24 +49,24 @@ export function EventTable({ events, context, chosenId, onChoose }: EventTablePr
 		event.preventDefault();
 	}
 	return (
-		<div ref={scroll} className={styles.scroll}>
+		<div ref={scroll} className={classes(grid.scroll, styles.scroll)}>
 			<div
 				role="grid"
 				tabIndex={0}
 				aria-label={message('chronology.table')}
 				aria-rowcount={events.length + 1}
 				aria-activedescendant={chosen >= 0 ? rowId(chosen) : undefined}
-				className={styles.grid}
+				className={grid.grid}
 				onKeyDown={press}
 			>
-				<div role="row" aria-rowindex={1} className={classes(styles.row, styles.head)}>
+				<div role="row" aria-rowindex={1} className={classes(grid.row, styles.row, grid.head)}>
 					{columns.map((column) => (
-						<div key={column} role="columnheader" className={classes(styles.cell, styles[column])}>
+						<div key={column} role="columnheader" className={classes(grid.cell, styles[column])}>
 							{columnTitle(column)}
 						</div>
 					))}
 				</div>
-				<div role="rowgroup" className={styles.rows} style={{ blockSize: virtual.getTotalSize() }}>
+				<div role="rowgroup" className={grid.rows} style={{ blockSize: virtual.getTotalSize() }}>
 					{virtual.getVirtualItems().map(({ index, key, start }) => {
 						const placed = events[index];
 						return placed ? (
@@ -78,7 +79,7 @@ export function EventTable({ events, context, chosenId, onChoose }: EventTablePr
 								aria-rowindex={index + 2}
 								aria-selected={index === chosen}
 								data-index={index}
-								className={classes(styles.row, styles.body)}
+								className={classes(grid.row, styles.row, grid.body, styles.body, index === chosen && grid.current)}
 								style={{ transform: `translateY(${start}px)` }}
 								onClick={() => onChoose(placed.event.id, true)}
 							>
@@ -96,7 +97,7 @@ function Cells({ placed, context }: { placed: PlacedEvent; context: EventContext
 	const row = tableRow(placed, context);
 	const notes = [row.order, noteWords(placed)].filter(Boolean).join(' · ');
 	return columns.map((column) => (
-		<div key={column} role="gridcell" className={classes(styles.cell, styles[column])} dir="auto">
+		<div key={column} role="gridcell" className={classes(grid.cell, styles[column])} dir="auto">
 			{row[column]}
 			{column === 'title' && notes !== '' ? <span className={styles.notes}>{notes}</span> : null}
 		</div>

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its current row (aria-activedescendant)
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { classes } from '#renderer/ui/classes.ts';
+import grid from '#renderer/ui/grid.module.css';
 import { message } from '#shared/messages/messages.ts';
 import { type SortColumn, sortBy, useLibrary } from './library-store.ts';
 import styles from './RecordGrid.module.css';
@@ -11,8 +12,8 @@ const columns: readonly SortColumn[] = ['title', 'kind', 'date', 'language', 'ho
 export function GridHead() {
 	const sort = useLibrary((library) => library.sort);
 	return (
-		<div role="rowgroup" className={styles.head}>
-			<div role="row" aria-rowindex={1} className={styles.row}>
+		<div role="rowgroup" className={grid.head}>
+			<div role="row" aria-rowindex={1} className={classes(grid.row, styles.row)}>
 				{columns.map((column) => {
 					const isSorted = sort.column === column;
 					const Arrow = sort.isDescending ? ArrowDown : ArrowUp;
@@ -21,9 +22,9 @@ export function GridHead() {
 							key={column}
 							role="columnheader"
 							aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : 'none'}
-							className={classes(styles.cell, styles[column])}
+							className={classes(grid.cell, styles.cell, styles[column])}
 						>
-							<button type="button" className={styles.sort} onClick={() => sortBy(column)}>
+							<button type="button" className={classes(grid.sort, styles.sort)} onClick={() => sortBy(column)}>
 								{message(`library.column.${column}`)}
 								{isSorted ? <Arrow size={12} aria-hidden /> : null}
 							</button>

@@ -7,13 +7,13 @@ import { runCommand } from '#renderer/lib/commands.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { narrowWindow } from '#renderer/lib/media-query.ts';
 import { observedHeight } from '#renderer/lib/observed-size.ts';
+import grid from '#renderer/ui/grid.module.css';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { GridHead } from './GridHead.tsx';
 import { useGridKeys } from './grid-keys.ts';
 import { selectOnly, selectRange, toggleSelected, useLibrary } from './library-store.ts';
-import styles from './RecordGrid.module.css';
 import { RecordRow, rowDomId } from './RecordRow.tsx';
 
 const rowHeightPx = 58;
@@ -57,13 +57,13 @@ export function RecordGrid({ records, isLoading }: { records: readonly RecordSum
 	}
 
 	return (
-		<div ref={scroll} className={styles.scroll}>
+		<div ref={scroll} className={grid.scroll}>
 			<div
 				// Back from a record: the keys go on from its row.
 				ref={currentIndex >= 0 ? focusIfLost : null}
 				role="grid"
 				data-takes-focus={currentIndex >= 0 ? '' : undefined}
-				className={styles.grid}
+				className={grid.grid}
 				aria-label={message('library.title')}
 				aria-multiselectable="true"
 				aria-rowcount={records.length + 1}
@@ -73,7 +73,7 @@ export function RecordGrid({ records, isLoading }: { records: readonly RecordSum
 				onKeyDown={press}
 			>
 				<GridHead />
-				<div role="rowgroup" className={styles.rows} style={{ blockSize: virtual.getTotalSize() }}>
+				<div role="rowgroup" className={grid.rows} style={{ blockSize: virtual.getTotalSize() }}>
 					{virtual.getVirtualItems().map(({ index, key, start }) => {
 						const record = records[index];
 						return record ? (

@@ -7,6 +7,7 @@ import { languageName } from '#renderer/lib/language-name.ts';
 import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { classes } from '#renderer/ui/classes.ts';
+import grid from '#renderer/ui/grid.module.css';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { mainDate, type RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -49,9 +50,10 @@ export function RecordRow({ record, index, startPx, isSelected, isCurrent, onCho
 			aria-selected={isSelected}
 			data-index={index}
 			className={classes(
+				grid.row,
 				styles.row,
-				styles.body,
-				isCurrent && styles.current,
+				grid.body,
+				isCurrent && grid.current,
 				holding === 'described-only' && styles.described,
 			)}
 			// Subtle: the one thing about a row that only the virtualiser knows.
@@ -59,7 +61,7 @@ export function RecordRow({ record, index, startPx, isSelected, isCurrent, onCho
 			onClick={(event) => onChoose(event, id)}
 			onDoubleClick={() => onOpen(id)}
 		>
-			<div role="gridcell" className={classes(styles.cell, styles.title)}>
+			<div role="gridcell" className={classes(grid.cell, styles.cell, styles.title)}>
 				<span className={styles.name} lang={languages[0] ?? ''}>
 					{title}
 				</span>
@@ -68,23 +70,23 @@ export function RecordRow({ record, index, startPx, isSelected, isCurrent, onCho
 					{[recordKindName(kind), edtfWords(edtf)].join(' · ')}
 				</span>
 			</div>
-			<div role="gridcell" className={classes(styles.cell, styles.kind)}>
+			<div role="gridcell" className={classes(grid.cell, styles.cell, styles.kind)}>
 				{recordKindName(kind)}
 			</div>
-			<div role="gridcell" className={classes(styles.cell, styles.date)} title={edtfWords(edtf)}>
+			<div role="gridcell" className={classes(grid.cell, styles.cell, styles.date)} title={edtfWords(edtf)}>
 				{edtf === '' ? <span className={styles.none}>{message('date.undated')}</span> : shortDate(edtf)}
 			</div>
 			<div
 				role="gridcell"
-				className={classes(styles.cell, styles.language)}
+				className={classes(grid.cell, styles.cell, styles.language)}
 				title={languages.map(languageName).join(', ')}
 			>
 				{languages.join(', ')}
 			</div>
-			<div role="gridcell" className={classes(styles.cell, styles.holding)}>
+			<div role="gridcell" className={classes(grid.cell, styles.cell, styles.holding)}>
 				<Chip tone={holdingTone(holding)}>{message(`record.holding.${holding}`)}</Chip>
 			</div>
-			<div role="gridcell" className={classes(styles.cell, styles.notes)}>
+			<div role="gridcell" className={classes(grid.cell, styles.cell, styles.notes)}>
 				{annotationCount > 0 ? formatNumber(annotationCount) : ''}
 			</div>
 		</div>

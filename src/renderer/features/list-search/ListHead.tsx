@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus; the buttons in the headings have their own
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { classes } from '#renderer/ui/classes.ts';
+import grid from '#renderer/ui/grid.module.css';
 import { message } from '#shared/messages/messages.ts';
 import styles from './ListTable.module.css';
 import { listColumns, sortAfterPress } from './list-order.ts';
@@ -10,8 +11,8 @@ import { useListSearch } from './list-search-store.ts';
 export function ListHead() {
 	const sort = useListSearch((search) => search.sort);
 	return (
-		<div role="rowgroup" className={styles.head}>
-			<div role="row" aria-rowindex={1} className={styles.row}>
+		<div role="rowgroup" className={grid.head}>
+			<div role="row" aria-rowindex={1} className={classes(grid.row, styles.row)}>
 				{listColumns.map((column) => {
 					const isSorted = sort?.column === column;
 					const Arrow = isSorted && sort.isDescending ? ArrowDown : ArrowUp;
@@ -20,11 +21,11 @@ export function ListHead() {
 							key={column}
 							role="columnheader"
 							aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : 'none'}
-							className={classes(styles.cell, (column === 'hits' || column === 'records') && styles.number)}
+							className={classes(grid.cell, (column === 'hits' || column === 'records') && styles.number)}
 						>
 							<button
 								type="button"
-								className={styles.sort}
+								className={grid.sort}
 								onClick={() => useListSearch.setState({ sort: sortAfterPress(sort, column), current: 0 })}
 							>
 								{message(`list-search.column.${column}`)}
@@ -33,7 +34,7 @@ export function ListHead() {
 						</div>
 					);
 				})}
-				<div role="columnheader" className={classes(styles.cell, styles.titles)}>
+				<div role="columnheader" className={classes(grid.cell, styles.titles)}>
 					{message('list-search.column.most')}
 				</div>
 			</div>

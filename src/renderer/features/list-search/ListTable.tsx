@@ -6,6 +6,7 @@ import { formatNumber } from '#renderer/lib/format.ts';
 import { positionAfter } from '#renderer/lib/list-position.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { classes } from '#renderer/ui/classes.ts';
+import grid from '#renderer/ui/grid.module.css';
 import { message } from '#shared/messages/messages.ts';
 import type { TermHits } from '#shared/search/list/search-list.ts';
 import { ListHead } from './ListHead.tsx';
@@ -51,18 +52,18 @@ export function ListTable({ rows, onOpen }: ListTableProps) {
 		event.preventDefault();
 	}
 	return (
-		<div ref={scroll} className={styles.scroll}>
+		<div ref={scroll} className={classes(grid.scroll, styles.scroll)}>
 			<div
 				role="grid"
 				tabIndex={0}
 				aria-label={message('list-search.table')}
 				aria-rowcount={rows.length + 1}
 				aria-activedescendant={rows.length > 0 ? rowId(current) : undefined}
-				className={styles.grid}
+				className={grid.grid}
 				onKeyDown={press}
 			>
 				<ListHead />
-				<div role="rowgroup" className={styles.rows} style={{ blockSize: virtual.getTotalSize() }}>
+				<div role="rowgroup" className={grid.rows} style={{ blockSize: virtual.getTotalSize() }}>
 					{virtual.getVirtualItems().map(({ index, start }) => {
 						const row = rows[index];
 						return row ? (
@@ -107,23 +108,23 @@ function Row({ index, row, start, isCurrent, measure, onPress }: RowProps) {
 			aria-rowindex={index + 2}
 			aria-selected={isCurrent}
 			data-index={index}
-			className={classes(styles.row, styles.body, hits === 0 && styles.none)}
+			className={classes(grid.row, styles.row, grid.body, isCurrent && grid.current, hits === 0 && styles.none)}
 			style={{ transform: `translateY(${start}px)` }}
 			onClick={onPress}
 		>
-			<div role="gridcell" className={classes(styles.cell, styles.term)} dir="auto">
+			<div role="gridcell" className={classes(grid.cell, styles.term)} dir="auto">
 				{term}
 			</div>
-			<div role="gridcell" className={classes(styles.cell, styles.number)}>
+			<div role="gridcell" className={classes(grid.cell, styles.number)}>
 				{formatNumber(hits)}
 			</div>
-			<div role="gridcell" className={classes(styles.cell, styles.number)}>
+			<div role="gridcell" className={classes(grid.cell, styles.number)}>
 				{formatNumber(records.length)}
 			</div>
-			<div role="gridcell" className={styles.cell}>
+			<div role="gridcell" className={grid.cell}>
 				{how ? <Chip>{message(`search.match.${how}`)}</Chip> : null}
 			</div>
-			<div role="gridcell" className={classes(styles.cell, styles.titles)}>
+			<div role="gridcell" className={classes(grid.cell, styles.titles)}>
 				{records
 					.slice(0, namedRecords)
 					.map(({ title, hits: inRecord }) => message('list-search.record', { title, count: inRecord }))

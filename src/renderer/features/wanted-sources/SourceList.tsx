@@ -10,6 +10,7 @@ import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
 import { observedHeight } from '#renderer/lib/observed-size.ts';
 import { Chip, type ChipTone } from '#renderer/ui/Chip.tsx';
 import { classes } from '#renderer/ui/classes.ts';
+import grid from '#renderer/ui/grid.module.css';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { SourceStatus, WantedSource } from '#shared/domain/wanted-source.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -54,7 +55,7 @@ export function SourceList({ sources, chosenId, onChoose, onEnter }: SourceListP
 		event.preventDefault();
 	}
 	return (
-		<div ref={scroll} className={styles.scroll}>
+		<div ref={scroll} className={classes(grid.scroll, styles.scroll)}>
 			<div
 				ref={(element) => focusIfLost(element)}
 				role="grid"
@@ -63,19 +64,19 @@ export function SourceList({ sources, chosenId, onChoose, onEnter }: SourceListP
 				aria-label={message('sources.title')}
 				aria-rowcount={sources.length + 1}
 				aria-activedescendant={current >= 0 ? rowId(current) : undefined}
-				className={styles.grid}
+				className={grid.grid}
 				onKeyDown={press}
 			>
-				<div role="rowgroup" className={styles.head}>
-					<div role="row" aria-rowindex={1} className={styles.row}>
+				<div role="rowgroup" className={grid.head}>
+					<div role="row" aria-rowindex={1} className={classes(grid.row, styles.row)}>
 						{columns.map((column) => (
-							<div key={column} role="columnheader" className={classes(styles.cell, styles[column])}>
+							<div key={column} role="columnheader" className={classes(grid.cell, styles[column])}>
 								{message(`sources.column.${column}`)}
 							</div>
 						))}
 					</div>
 				</div>
-				<div role="rowgroup" className={styles.rows} style={{ blockSize: virtual.getTotalSize() }}>
+				<div role="rowgroup" className={grid.rows} style={{ blockSize: virtual.getTotalSize() }}>
 					{virtual.getVirtualItems().map(({ index, start }) => {
 						const source = sources[index];
 						return source ? (
@@ -119,23 +120,23 @@ function Row({ index, source, startPx, isCurrent, measure, onPress }: RowProps) 
 			aria-rowindex={index + 2}
 			aria-selected={isCurrent}
 			data-index={index}
-			className={classes(styles.row, styles.body)}
+			className={classes(grid.row, styles.row, grid.body, styles.body, isCurrent && grid.current)}
 			style={{ transform: `translateY(${startPx}px)` }}
 			onClick={onPress}
 		>
-			<div role="gridcell" className={classes(styles.cell, styles.title)}>
+			<div role="gridcell" className={classes(grid.cell, styles.title)}>
 				{title}
 			</div>
-			<div role="gridcell" className={classes(styles.cell, styles.date)}>
+			<div role="gridcell" className={classes(grid.cell, styles.date)}>
 				{dateEdtf === '' ? '' : edtfWords(dateEdtf)}
 			</div>
-			<div role="gridcell" className={classes(styles.cell, styles.cited)}>
+			<div role="gridcell" className={classes(grid.cell, styles.cited)}>
 				{formatNumber(citedCount)}
 			</div>
-			<div role="gridcell" className={classes(styles.cell, styles.status)}>
+			<div role="gridcell" className={classes(grid.cell, styles.status)}>
 				<Chip tone={tones[status]}>{message(`sources.status.${status}`)}</Chip>
 			</div>
-			<div role="gridcell" className={classes(styles.cell, styles.asked)}>
+			<div role="gridcell" className={classes(grid.cell, styles.asked)}>
 				{askedOn === '' ? '' : edtfWords(askedOn)}
 			</div>
 		</div>
