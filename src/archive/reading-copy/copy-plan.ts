@@ -1,3 +1,5 @@
+import type { Reader } from '#archive/db/connection.ts';
+import { listLastClocks } from '#archive/db/known-changes.ts';
 import { planWithheld } from '#archive/packages/package-plan.ts';
 import { planCollections, planSurroundings } from '#archive/packages/planned-surroundings.ts';
 import { openRecords } from '#archive/packages/record-choice.ts';
@@ -10,6 +12,7 @@ import type { Evidence } from '#shared/domain/evidence.ts';
 import type { LinkEnd, LinkView } from '#shared/domain/link.ts';
 import type { Name } from '#shared/domain/name.ts';
 import type { PackageChoice } from '#shared/domain/package.ts';
+import type { CopyCore } from '#shared/reading-copy/copy-parts.ts';
 import type { CopiedServices } from './copy-services.ts';
 
 /** What a reading copy will hold, settled at one moment; texts never change, so they are read when they are due. */
@@ -22,6 +25,8 @@ export interface CopyPlan {
 	collections: Collection[];
 	/** Titles of chosen records that their access keeps in. */
 	closed: string[];
+	/** The last change of each replica when the notes were read: a later one is not in the copy, and was not seen there. */
+	known: CopyCore['known'];
 	/** Whether the thing at the end of a link is in the copy. */
 	holds(end: Pick<LinkEnd, 'kind' | 'id'>): boolean;
 }
@@ -31,10 +36,11 @@ export interface CopyRequest {
 	hasNotes: boolean;
 	/** ISO 8601 date by which embargoes are judged. */
 	today: string;
+	reader: Reader;
 }
 
 /** Writes nothing; throws not-found for a collection or record that is none. */
-export function planCopy(services: CopiedServices, { choice, hasNotes, today }: CopyRequest): CopyPlan {
+export function planCopy(services: CopiedServices, { choice, hasNotes, today, reader }: CopyRequest): CopyPlan {
 	const { open, closed } = openRecords(services, choice, today);
 	const details = open.map(({ id }) => services.records.get({ id }));
 	const recordIds = new Set<string>(details.map(({ id }) => id));
@@ -68,6 +74,7 @@ export function planCopy(services: CopiedServices, { choice, hasNotes, today }: 
 		})),
 		collections,
 		closed: closed.map(({ title }) => title),
+		known: listLastClocks(reader) as CopyCore['known'],
 		holds: ({ kind, id }) => ids[kind].has(id),
 	};
 }

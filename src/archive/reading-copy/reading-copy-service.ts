@@ -87,7 +87,7 @@ export class ReadingCopyService {
 
 	#plan({ choice, hasNotes }: Pick<ReadingCopyRequest, 'choice' | 'hasNotes'>): CopyPlan {
 		const today = new Date(this.#database.now()).toISOString().slice(0, 10);
-		return planCopy(this.#services, { choice, hasNotes, today });
+		return planCopy(this.#services, { choice, hasNotes, today, reader: this.#database.reader });
 	}
 
 	#describe({ records, annotations, names, events, closed }: CopyPlan): ReadingCopyPreview {
