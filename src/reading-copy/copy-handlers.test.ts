@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 import { expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { ReadingCopyService } from '#archive/reading-copy/reading-copy-service.t
 import { type Copy, newCopy } from '#archive/testing/merge-copies.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import type { ArchiveHandlers } from '#shared/api/contract.ts';
+import type { NotesState, Watched } from '#shared/api/copy-bridge.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
 import type { AppError } from '#shared/domain/app-error.ts';
 import type { AnnotationId, EditionId, EventId, JobId, LinkId, NameId, RecordId } from '#shared/domain/ids.ts';
@@ -15,6 +16,7 @@ import type { PackageChoice } from '#shared/domain/package.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
 import { copyHandlers } from './copy-handlers.ts';
 import { CopySource } from './copy-source.ts';
+import { writeNotes } from './notes/write-notes.ts';
 import { openCopy } from './open-copy.ts';
 
 const folder = temporaryFolders();
@@ -76,8 +78,16 @@ function sampleArchive() {
 	return { copy, open, other, closed, nameId, eventId, claimId, range };
 }
 
-async function write(copy: Copy, request: { choice?: PackageChoice; hasNotes?: boolean; mostTextBytes?: number } = {}) {
-	const { choice = {}, hasNotes = true, mostTextBytes } = request;
+interface Writing {
+	choice?: PackageChoice;
+	hasNotes?: boolean;
+	mostTextBytes?: number;
+	/** Done while the copy is being written. */
+	meanwhile?(): void;
+}
+
+async function write(copy: Copy, request: Writing = {}) {
+	const { choice = {}, hasNotes = true, mostTextBytes, meanwhile } = request;
 	const root = folder();
 	const programFolder = join(root, 'program');
 	mkdirSync(join(programFolder, 'app'), { recursive: true });
@@ -89,6 +99,7 @@ async function write(copy: Copy, request: { choice?: PackageChoice; hasNotes?: b
 	const path = join(root, 'copy');
 	const id = newId<JobId>();
 	await service.export(id, { path, form: 'folder', choice, hasNotes, replaces: false });
+	meanwhile?.();
 	await copy.services.jobs.whenEnded(id);
 	expect(copy.services.jobs.get({ id })).toMatchObject({ state: 'done', error: null });
 	return { path, service, everything: allText(path) };
@@ -100,8 +111,9 @@ function allText(path: string): string {
 }
 
 /** As a page opens it, with a loader that runs the parts' scripts. */
-function openAt(path: string): { calls: ArchiveHandlers; facts: FactMessage[] } {
+function openAt(path: string) {
 	const facts: FactMessage[] = [];
+	const followed: Watched<NotesState>[] = [];
 	const source = new CopySource({
 		async load(name) {
 			let content = '';
@@ -112,8 +124,12 @@ function openAt(path: string): { calls: ArchiveHandlers; facts: FactMessage[] } 
 			return content;
 		},
 	});
-	const copy = openCopy(source, (fact) => facts.push(fact));
-	return { calls: copyHandlers({ ...copy, locale: () => 'ru' }), facts };
+	const copy = openCopy(source, { tell: (fact) => facts.push(fact), follow: (state) => followed.push(state) });
+	return {
+		calls: copyHandlers({ ...copy, locale: () => 'ru' }) as ArchiveHandlers,
+		...{ facts, followed },
+		notesFile: async () => writeNotes(source, await copy.notes()),
+	};
 }
 
 test('a copy answers as the archive does, for what is in it', async () => {
@@ -184,6 +200,40 @@ test('what must stay in the archive is nowhere in the copy', async () => {
 	expect((await write(copy, { hasNotes: false })).everything).not.toContain('claimed words');
 	const one = await write(copy, { choice: { recordIds: [open.id] } });
 	expect(one.everything).not.toContain('Other letter');
+	copy.close();
+});
+
+test('what was written in the archive while the copy was made counts as unseen when its notes come home', async () => {
+	const { copy, claimId } = sampleArchive();
+	const { annotations, conflicts, jobs, merge } = copy.services;
+	const { revision } = annotations.get({ id: claimId });
+	const { path } = await write(copy, {
+		meanwhile: () => void annotations.update({ id: claimId, revision, fields: { body: 'wording at home' } }),
+	});
+	const { calls, notesFile } = openAt(path);
+	expect(await calls.annotations.some({ ids: [claimId] })).toMatchObject([{ body: 'claimed words' }]);
+	await calls.annotations.update({ id: claimId, revision, fields: { body: 'wording of the field' } });
+	const file = join(path, 'field.notes.jsonld');
+	writeFileSync(file, await notesFile());
+	const id = newId<JobId>();
+	await merge.preview(id, file, 'field.notes.jsonld');
+	await merge.start({ id });
+	await jobs.whenEnded(id);
+	expect(conflicts.list()).toHaveLength(1);
+	copy.close();
+});
+
+test('notes that could not be read at first are there, and followed, when their part is', async () => {
+	const { copy, open } = sampleArchive();
+	const { path } = await write(copy);
+	const { calls, followed } = openAt(path);
+	const [part, away] = [join(path, 'data/notes.js'), join(path, 'data/elsewhere.js')];
+	renameSync(part, away);
+	await expect(calls.annotations.list({})).rejects.toThrow();
+	renameSync(away, part);
+	expect(await calls.annotations.list({})).toHaveLength(1);
+	await calls.annotations.add({ id: newId<AnnotationId>(), recordId: open.id, range: null, fields });
+	expect(followed.map((state) => state.get().unsaved)).toEqual([1]);
 	copy.close();
 });
 
