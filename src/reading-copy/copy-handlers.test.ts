@@ -10,7 +10,16 @@ import type { ArchiveHandlers } from '#shared/api/contract.ts';
 import type { NotesState, Watched } from '#shared/api/copy-bridge.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
 import type { AppError } from '#shared/domain/app-error.ts';
-import type { AnnotationId, EditionId, EventId, JobId, LinkId, NameId, RecordId } from '#shared/domain/ids.ts';
+import type {
+	AnnotationId,
+	CollectionId,
+	EditionId,
+	EventId,
+	JobId,
+	LinkId,
+	NameId,
+	RecordId,
+} from '#shared/domain/ids.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { PackageChoice } from '#shared/domain/package.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
@@ -26,7 +35,7 @@ const fields = { purpose: 'claim' as const, body: 'claimed words', tags: ['sampl
 function sampleArchive() {
 	const copy = newCopy(1);
 	const { services, database } = copy;
-	const { records, editions, annotations, links, names, events, descriptions } = services;
+	const { records, editions, annotations, links, names, events, descriptions, collections } = services;
 	const add = (title: string, texts: string[], more: Partial<RecordFields> = {}) => {
 		const id = copy.freshId<RecordId>();
 		records.add({ id, fields: { title, ...more } });
@@ -53,12 +62,22 @@ function sampleArchive() {
 		{ ...form, text: 'Образец', script: 'Cyrl', language: 'ru' },
 	];
 	names.add({ id: nameId, fields: { kind: 'person', forms, description: '', source: 'sample' } });
+	const closedNameId = copy.freshId<NameId>();
+	const closedForm = { ...form, text: 'Closedname', language: 'en' };
+	names.add({ id: closedNameId, fields: { kind: 'person', forms: [closedForm], description: '', source: 'sample' } });
+	const collectionId = copy.freshId<CollectionId>();
+	collections.add({ id: collectionId, name: 'Closedcollection', parentId: null });
+	collections.addRecords({ id: collectionId, recordIds: [closed.id] });
 	const eventId = copy.freshId<EventId>();
 	const event = { kind: '', edtf: '1999', dateWords: '', inferred: '', duration: '', description: '', source: '' };
 	events.add({
 		...{ id: eventId, sameAs: null },
 		fields: { ...event, title: 'Sample event', placeIds: [], participantIds: [nameId], relations: [] },
 		attestedBy: [open, closed].map(({ id }) => ({ kind: 'record' as const, id })),
+	});
+	events.add({
+		...{ id: copy.freshId<EventId>(), sameAs: eventId, attestedBy: [{ kind: 'record', id: closed.id }] },
+		fields: { ...event, title: 'Closedevent', placeIds: [], participantIds: [closedNameId], relations: [] },
 	});
 	const range = { editionId: open.editionId, startOrdinal: 0, startOffset: 0, endOrdinal: 0, endOffset: 5 };
 	const claimId = copy.freshId<AnnotationId>();
@@ -141,11 +160,11 @@ test('a copy answers as the archive does, for what is in it', async () => {
 	expect(await calls.records.list({})).toEqual(services.records.list({}).filter(({ id }) => shown.includes(id)));
 	expect(await calls.records.get({ id: open.id })).toEqual(services.records.get({ id: open.id }));
 	expect(await calls.editions.blocks({ id: open.editionId })).toEqual(services.editions.blocks({ id: open.editionId }));
-	expect(await calls.names.list(undefined)).toEqual(services.names.list());
+	expect(await calls.names.list(undefined)).toEqual(services.names.list().filter(({ id }) => id === nameId));
 	expect(await calls.annotations.list({ recordId: open.id })).toEqual(services.annotations.list({ recordId: open.id }));
 	expect((await calls.annotations.history({ id: claimId }))[0]).toMatchObject({ body: 'claimed words' });
 	expect(await calls.events.list(undefined)).toEqual([
-		{ ...services.events.get({ id: eventId }), recordIds: [open.id] },
+		{ ...services.events.get({ id: eventId }), recordIds: [open.id], sameEventIds: [] },
 	]);
 
 	const toOther = { kind: 'record', id: other.id };
@@ -194,8 +213,8 @@ test('its search has packed passages, and notes as they are now', async () => {
 test('what must stay in the archive is nowhere in the copy', async () => {
 	const { copy, open } = sampleArchive();
 	const { everything } = await write(copy);
-	for (const word of ['Closedtitle', 'Closedwords', 'closednote', 'Withheldname'])
-		expect(everything).not.toContain(word);
+	const closed = ['Closedtitle', 'Closedwords', 'closednote', 'Closedname', 'Closedevent', 'Closedcollection'];
+	for (const word of [...closed, 'Withheldname']) expect(everything).not.toContain(word);
 	expect(everything).toContain('claimed words');
 	expect((await write(copy, { hasNotes: false })).everything).not.toContain('claimed words');
 	const one = await write(copy, { choice: { recordIds: [open.id] } });
