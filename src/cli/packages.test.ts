@@ -98,6 +98,13 @@ describe('a package', () => {
 		expect(existsSync(join(folder, 'x'))).toBe(false);
 	});
 
+	test('is not written with an option that is for reading copies, and these not with one for packages', async () => {
+		const refused = { status: 2, err: expect.stringContaining('cannot be used with option') };
+		expect(await lectern.run('export', '--package', 'y', '--no-notes', ...inArchive)).toMatchObject(refused);
+		expect(await lectern.run('export', '--reading-copy', 'y', '--givers', ...inArchive)).toMatchObject(refused);
+		expect(existsSync(join(folder, 'y'))).toBe(false);
+	});
+
 	test('whose writer is killed has no name', async () => {
 		const begun = new Promise<void>((resolve) => {
 			const watcher = watch(folder, (_, name) => {

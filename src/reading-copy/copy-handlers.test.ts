@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 import { expect, test } from 'vitest';
@@ -7,14 +7,25 @@ import { ReadingCopyService } from '#archive/reading-copy/reading-copy-service.t
 import { type Copy, newCopy } from '#archive/testing/merge-copies.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import type { ArchiveHandlers } from '#shared/api/contract.ts';
+import type { NotesState, Watched } from '#shared/api/copy-bridge.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
 import type { AppError } from '#shared/domain/app-error.ts';
-import type { AnnotationId, EditionId, EventId, JobId, LinkId, NameId, RecordId } from '#shared/domain/ids.ts';
+import type {
+	AnnotationId,
+	CollectionId,
+	EditionId,
+	EventId,
+	JobId,
+	LinkId,
+	NameId,
+	RecordId,
+} from '#shared/domain/ids.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { PackageChoice } from '#shared/domain/package.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
 import { copyHandlers } from './copy-handlers.ts';
 import { CopySource } from './copy-source.ts';
+import { writeNotes } from './notes/write-notes.ts';
 import { openCopy } from './open-copy.ts';
 
 const folder = temporaryFolders();
@@ -24,7 +35,7 @@ const fields = { purpose: 'claim' as const, body: 'claimed words', tags: ['sampl
 function sampleArchive() {
 	const copy = newCopy(1);
 	const { services, database } = copy;
-	const { records, editions, annotations, links, names, events, descriptions } = services;
+	const { records, editions, annotations, links, names, events, descriptions, collections } = services;
 	const add = (title: string, texts: string[], more: Partial<RecordFields> = {}) => {
 		const id = copy.freshId<RecordId>();
 		records.add({ id, fields: { title, ...more } });
@@ -51,12 +62,22 @@ function sampleArchive() {
 		{ ...form, text: 'Образец', script: 'Cyrl', language: 'ru' },
 	];
 	names.add({ id: nameId, fields: { kind: 'person', forms, description: '', source: 'sample' } });
+	const closedNameId = copy.freshId<NameId>();
+	const closedForm = { ...form, text: 'Closedname', language: 'en' };
+	names.add({ id: closedNameId, fields: { kind: 'person', forms: [closedForm], description: '', source: 'sample' } });
+	const collectionId = copy.freshId<CollectionId>();
+	collections.add({ id: collectionId, name: 'Closedcollection', parentId: null });
+	collections.addRecords({ id: collectionId, recordIds: [closed.id] });
 	const eventId = copy.freshId<EventId>();
 	const event = { kind: '', edtf: '1999', dateWords: '', inferred: '', duration: '', description: '', source: '' };
 	events.add({
 		...{ id: eventId, sameAs: null },
 		fields: { ...event, title: 'Sample event', placeIds: [], participantIds: [nameId], relations: [] },
 		attestedBy: [open, closed].map(({ id }) => ({ kind: 'record' as const, id })),
+	});
+	events.add({
+		...{ id: copy.freshId<EventId>(), sameAs: eventId, attestedBy: [{ kind: 'record', id: closed.id }] },
+		fields: { ...event, title: 'Closedevent', placeIds: [], participantIds: [closedNameId], relations: [] },
 	});
 	const range = { editionId: open.editionId, startOrdinal: 0, startOffset: 0, endOrdinal: 0, endOffset: 5 };
 	const claimId = copy.freshId<AnnotationId>();
@@ -76,8 +97,16 @@ function sampleArchive() {
 	return { copy, open, other, closed, nameId, eventId, claimId, range };
 }
 
-async function write(copy: Copy, request: { choice?: PackageChoice; hasNotes?: boolean; mostTextBytes?: number } = {}) {
-	const { choice = {}, hasNotes = true, mostTextBytes } = request;
+interface Writing {
+	choice?: PackageChoice;
+	hasNotes?: boolean;
+	mostTextBytes?: number;
+	/** Done while the copy is being written. */
+	meanwhile?(): void;
+}
+
+async function write(copy: Copy, request: Writing = {}) {
+	const { choice = {}, hasNotes = true, mostTextBytes, meanwhile } = request;
 	const root = folder();
 	const programFolder = join(root, 'program');
 	mkdirSync(join(programFolder, 'app'), { recursive: true });
@@ -89,6 +118,7 @@ async function write(copy: Copy, request: { choice?: PackageChoice; hasNotes?: b
 	const path = join(root, 'copy');
 	const id = newId<JobId>();
 	await service.export(id, { path, form: 'folder', choice, hasNotes, replaces: false });
+	meanwhile?.();
 	await copy.services.jobs.whenEnded(id);
 	expect(copy.services.jobs.get({ id })).toMatchObject({ state: 'done', error: null });
 	return { path, service, everything: allText(path) };
@@ -100,8 +130,9 @@ function allText(path: string): string {
 }
 
 /** As a page opens it, with a loader that runs the parts' scripts. */
-function openAt(path: string): { calls: ArchiveHandlers; facts: FactMessage[] } {
+function openAt(path: string) {
 	const facts: FactMessage[] = [];
+	const followed: Watched<NotesState>[] = [];
 	const source = new CopySource({
 		async load(name) {
 			let content = '';
@@ -112,8 +143,12 @@ function openAt(path: string): { calls: ArchiveHandlers; facts: FactMessage[] } 
 			return content;
 		},
 	});
-	const copy = openCopy(source, (fact) => facts.push(fact));
-	return { calls: copyHandlers({ ...copy, locale: () => 'ru' }), facts };
+	const copy = openCopy(source, { tell: (fact) => facts.push(fact), follow: (state) => followed.push(state) });
+	return {
+		calls: copyHandlers({ ...copy, locale: () => 'ru' }) as ArchiveHandlers,
+		...{ facts, followed },
+		notesFile: async () => writeNotes(source, await copy.notes()),
+	};
 }
 
 test('a copy answers as the archive does, for what is in it', async () => {
@@ -125,11 +160,11 @@ test('a copy answers as the archive does, for what is in it', async () => {
 	expect(await calls.records.list({})).toEqual(services.records.list({}).filter(({ id }) => shown.includes(id)));
 	expect(await calls.records.get({ id: open.id })).toEqual(services.records.get({ id: open.id }));
 	expect(await calls.editions.blocks({ id: open.editionId })).toEqual(services.editions.blocks({ id: open.editionId }));
-	expect(await calls.names.list(undefined)).toEqual(services.names.list());
+	expect(await calls.names.list(undefined)).toEqual(services.names.list().filter(({ id }) => id === nameId));
 	expect(await calls.annotations.list({ recordId: open.id })).toEqual(services.annotations.list({ recordId: open.id }));
 	expect((await calls.annotations.history({ id: claimId }))[0]).toMatchObject({ body: 'claimed words' });
 	expect(await calls.events.list(undefined)).toEqual([
-		{ ...services.events.get({ id: eventId }), recordIds: [open.id] },
+		{ ...services.events.get({ id: eventId }), recordIds: [open.id], sameEventIds: [] },
 	]);
 
 	const toOther = { kind: 'record', id: other.id };
@@ -178,12 +213,46 @@ test('its search has packed passages, and notes as they are now', async () => {
 test('what must stay in the archive is nowhere in the copy', async () => {
 	const { copy, open } = sampleArchive();
 	const { everything } = await write(copy);
-	for (const word of ['Closedtitle', 'Closedwords', 'closednote', 'Withheldname'])
-		expect(everything).not.toContain(word);
+	const closed = ['Closedtitle', 'Closedwords', 'closednote', 'Closedname', 'Closedevent', 'Closedcollection'];
+	for (const word of [...closed, 'Withheldname']) expect(everything).not.toContain(word);
 	expect(everything).toContain('claimed words');
 	expect((await write(copy, { hasNotes: false })).everything).not.toContain('claimed words');
 	const one = await write(copy, { choice: { recordIds: [open.id] } });
 	expect(one.everything).not.toContain('Other letter');
+	copy.close();
+});
+
+test('what was written in the archive while the copy was made counts as unseen when its notes come home', async () => {
+	const { copy, claimId } = sampleArchive();
+	const { annotations, conflicts, jobs, merge } = copy.services;
+	const { revision } = annotations.get({ id: claimId });
+	const { path } = await write(copy, {
+		meanwhile: () => void annotations.update({ id: claimId, revision, fields: { body: 'wording at home' } }),
+	});
+	const { calls, notesFile } = openAt(path);
+	expect(await calls.annotations.some({ ids: [claimId] })).toMatchObject([{ body: 'claimed words' }]);
+	await calls.annotations.update({ id: claimId, revision, fields: { body: 'wording of the field' } });
+	const file = join(path, 'field.notes.jsonld');
+	writeFileSync(file, await notesFile());
+	const id = newId<JobId>();
+	await merge.preview(id, file, 'field.notes.jsonld');
+	await merge.start({ id });
+	await jobs.whenEnded(id);
+	expect(conflicts.list()).toHaveLength(1);
+	copy.close();
+});
+
+test('notes that could not be read at first are there, and followed, when their part is', async () => {
+	const { copy, open } = sampleArchive();
+	const { path } = await write(copy);
+	const { calls, followed } = openAt(path);
+	const [part, away] = [join(path, 'data/notes.js'), join(path, 'data/elsewhere.js')];
+	renameSync(part, away);
+	await expect(calls.annotations.list({})).rejects.toThrow();
+	renameSync(away, part);
+	expect(await calls.annotations.list({})).toHaveLength(1);
+	await calls.annotations.add({ id: newId<AnnotationId>(), recordId: open.id, range: null, fields });
+	expect(followed.map((state) => state.get().unsaved)).toEqual([1]);
 	copy.close();
 });
 

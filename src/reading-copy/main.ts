@@ -17,13 +17,11 @@ const seal = createSeal(() => loader);
 const loader = createPartLoader((name, content) => seal.see(name, content));
 seal.open();
 const ports = new Set<MessagePort>();
-const copy = openCopy(new CopySource(loader), tell);
-const handlers = copyHandlers(copy);
 const notes = createChanging<NotesState>({ isKept: false, canKeep: false, hasFailed: false, unsaved: 0 });
-void copy.notes().then(
-	({ state }) => follow(state),
-	() => undefined,
-);
+const copy = openCopy(new CopySource(loader), { tell, follow });
+const handlers = copyHandlers(copy);
+// Whoever asks for them is told where they cannot be had.
+copy.notes().catch(() => undefined);
 const searchWorker = loader.load(searchWorkerPart);
 let searchWorkerUrl = '';
 void searchWorker.then(

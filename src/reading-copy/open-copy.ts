@@ -1,3 +1,4 @@
+import type { NotesState, Watched } from '#shared/api/copy-bridge.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
 import { isLocale, type Locale, localeFor, localeKey } from '#shared/messages/locales.ts';
 import type { CopySource } from './copy-source.ts';
@@ -22,14 +23,20 @@ export interface OpenCopy {
 /** Key of the profile under which a person's name is kept. */
 const authorKey = 'author';
 
-/** @param tell passes a fact on to everyone connected */
-export function openCopy(source: CopySource, tell: (fact: FactMessage) => void): OpenCopy {
+export interface CopyListener {
+	/** Passes a fact on to everyone connected. */
+	tell(fact: FactMessage): void;
+	/** Given the state of the notes once they are read. */
+	follow(state: Watched<NotesState>): void;
+}
+
+export function openCopy(source: CopySource, { tell, follow }: CopyListener): OpenCopy {
 	const values = new Map<string, unknown>();
 	let notes: Promise<OpenNotes> | null = null;
 
 	async function readNotes(): Promise<OpenNotes> {
 		const [core, inCopy] = await Promise.all([source.core(), source.notes()]);
-		return openNotes({
+		const read = await openNotes({
 			...{ core, inCopy, profile: values },
 			author: () => String(values.get(authorKey) ?? ''),
 			onChange({ ids, recordIds }) {
@@ -38,14 +45,18 @@ export function openCopy(source: CopySource, tell: (fact: FactMessage) => void):
 				tell({ fact: 'history.changed', data: {} });
 			},
 		});
+		follow(read.state);
+		return read;
 	}
 	function opened(): Promise<OpenNotes> {
-		notes ??= readNotes();
+		if (notes) return notes;
+		const reading = readNotes();
 		// A part that could not be had may be there when it is asked for again.
-		notes.catch(() => {
-			notes = null;
+		reading.catch(() => {
+			if (notes === reading) notes = null;
 		});
-		return notes;
+		notes = reading;
+		return reading;
 	}
 
 	return {

@@ -27,23 +27,40 @@ export function createSeal(loader: () => PartLoader): Seal {
 	const seen = new Set<string>();
 	/** Read and not compared yet. */
 	let waiting: { name: string; content: string }[] = [];
+	let comparing = Promise.resolve();
 	let hasBegun = false;
 	let manifest: Promise<Manifest> | null = null;
 
 	function readOwnManifest(): Promise<Manifest> {
-		manifest ??= loader()
-			.load(manifestPart)
-			.then(async (text) => {
-				const read = readManifest(text);
-				const parts = [...read.keys()].filter((path) => !programFiles.test(path));
-				state.change({ digest: await digestOf(text), total: parts.length });
-				return new Map(parts.map((path) => [path, read.get(path) ?? '']));
-			});
-		return manifest;
+		if (manifest) return manifest;
+		const reading = loader().load(manifestPart).then(takeManifest);
+		// A part that could not be had may be there when it is asked for again.
+		reading.catch(() => {
+			if (manifest === reading) manifest = null;
+		});
+		manifest = reading;
+		return reading;
 	}
 
-	async function compare(name: string, content: string): Promise<void> {
-		const expected = (await readOwnManifest()).get(partPath(name));
+	async function takeManifest(text: string): Promise<Manifest> {
+		const read = readManifest(text);
+		const parts = [...read.keys()].filter((path) => !programFiles.test(path));
+		const digest = await digestOf(text);
+		const changed = state.get().changed.filter((path) => path !== partPath(manifestPart));
+		state.change({ digest, total: parts.length, changed });
+		return new Map(parts.map((path) => [path, read.get(path) ?? '']));
+	}
+
+	/** Null where it cannot be had: then it is what is not whole, and nothing else can be told. */
+	async function ownManifest(): Promise<Manifest | null> {
+		return readOwnManifest().catch(() => {
+			state.change({ changed: [partPath(manifestPart)] });
+			return null;
+		});
+	}
+
+	async function compare(name: string, content: string, digests: Manifest): Promise<void> {
+		const expected = digests.get(partPath(name));
 		settle(partPath(name), expected !== undefined && expected === (await digestOf(writePart(name, content))));
 	}
 
@@ -59,18 +76,26 @@ export function createSeal(loader: () => PartLoader): Seal {
 		if (hasBegun) void compareWaiting();
 	}
 
-	async function compareWaiting(): Promise<void> {
+	/** One after the other: whoever waits for it waits for what another call has taken too. */
+	function compareWaiting(): Promise<void> {
+		comparing = comparing.then(compareTaken);
+		return comparing;
+	}
+
+	async function compareTaken(): Promise<void> {
+		const digests = await ownManifest();
+		if (!digests) return;
 		const now = waiting;
 		waiting = [];
 		for (const { name, content } of now) {
-			await compare(name, content).catch(() => settle(partPath(name), false));
+			await compare(name, content, digests);
 			await turn();
 		}
 	}
 
 	async function checkAll(): Promise<void> {
 		await compareWaiting();
-		for (const path of (await readOwnManifest()).keys()) {
+		for (const path of (await ownManifest())?.keys() ?? []) {
 			const name = path.replace(/\.js$/, '');
 			if (seen.has(name)) continue;
 			await loader()

@@ -26,6 +26,15 @@ export function listMentions(reader: Reader, nameIds: readonly NameId[]): Mentio
 	);
 }
 
+/** Which names somebody confirmed in which records, those in the bin too; a pair once for each passage. */
+export function listConfirmed(reader: Reader): { recordId: RecordId; nameId: NameId }[] {
+	if (!hasTable(reader, 'mentions')) return [];
+	return reader.all(
+		`SELECT record_id AS recordId, name_id AS nameId FROM mentions
+		WHERE deleted_clock IS NULL AND verdict = 'confirmed' ORDER BY id`,
+	);
+}
+
 /** This name and all that were merged into it, by however many steps. */
 export function listNamesWithin(reader: Reader, id: NameId): NameId[] {
 	return reader

@@ -110,6 +110,7 @@ async function readChanges(
 		await giveWay(signal);
 	}
 	onProgress(done);
+	await giveWay(signal);
 	return coming;
 }
 

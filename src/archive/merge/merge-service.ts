@@ -138,6 +138,7 @@ export class MergeService {
 		}
 		this.#services.jobs.start(id, 'merge', {}, async (run) => {
 			try {
+				abortWith(run.signal, opened.abort);
 				await this.#merge(run, opened);
 			} finally {
 				opened.isMerging = false;
@@ -153,11 +154,12 @@ export class MergeService {
 	 */
 	async bringIn(run: JobRun, other: OtherArchive): Promise<boolean> {
 		if (this.#opened?.isMerging) throw new AppError('conflict');
-		await this.#environment.takeSnapshot();
 		const abort = new AbortController();
+		abortWith(run.signal, abort);
 		const opened: Opened = { id: run.id, abort, other, found: null, reading: Promise.resolve(), isMerging: true };
 		await this.#planAgain(opened);
 		if (isEmptyPlan(this.#found(opened).plan)) return false;
+		await this.#environment.takeSnapshot();
 		await this.#merge(run, opened);
 		return true;
 	}
@@ -175,7 +177,6 @@ export class MergeService {
 	async #merge(run: JobRun, opened: Opened): Promise<void> {
 		const { other } = opened;
 		run.setCurrent(other.file);
-		run.signal.addEventListener('abort', () => opened.abort.abort());
 		const staged: Sha256[] = [];
 		try {
 			for (;;) {
@@ -309,6 +310,11 @@ export class MergeService {
 		await opened.reading;
 		opened.other.close();
 	}
+}
+
+function abortWith(signal: AbortSignal, abort: AbortController): void {
+	if (signal.aborted) abort.abort();
+	else signal.addEventListener('abort', () => abort.abort(), { once: true });
 }
 
 function toItem({ kind, id, change, title, recordId, recordTitle }: MergedThing): JobItem {

@@ -120,6 +120,20 @@ test('two wordings of one note are kept beside each other, and a note that was a
 	copy.close();
 });
 
+test('a tag that a reader puts back is back, though the archive holds its tombstone and the copy none', async () => {
+	const { copy, recordId, noteId } = home();
+	const { annotations } = copy.services;
+	annotations.change({ ids: [noteId], change: { removeTags: ['sample'] } });
+	const book = openBook(copy);
+	book.change([noteId], { addTags: ['sample'] });
+
+	await mergeFile(copy, save(book));
+	expect(annotations.list({ recordId }).map(({ tags }) => tags)).toEqual([['sample']]);
+	copy.services.history.undo();
+	expect(annotations.list({ recordId }).map(({ tags }) => tags)).toEqual([[]]);
+	copy.close();
+});
+
 test('a file of another archive, one without a history, and one about what is gone are refused by name', async () => {
 	const { copy, recordId, editionId } = home();
 	const book = openBook(copy);

@@ -7,7 +7,16 @@ import { openPromise } from 'yauzl';
 import { type Archive, openArchive } from '#archive/archive.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
-import { type AnnotationId, type JobId, newId } from '#shared/domain/ids.ts';
+import {
+	type AnnotationId,
+	type CollectionId,
+	type EventId,
+	type JobId,
+	type LinkId,
+	type NameId,
+	newId,
+	type RecordId,
+} from '#shared/domain/ids.ts';
 import type { JobProgress } from '#shared/domain/job.ts';
 import { checkBag } from './bag/bag-check.ts';
 import { openBag, type PackageOpener } from './open-bag.ts';
@@ -162,6 +171,68 @@ describe('a package', () => {
 		const all = spawnSync('grep', ['-rl', '-e', record.id, '-e', file?.sha256 ?? '?', at('open')]);
 		expect(String(all.stdout)).toBe('');
 		expect(readFileSync(at('open/data/custody/custody-log.jsonl'), 'utf8')).toContain('"leftOut":true');
+	});
+
+	test.each(['whole', 'share'] as const)('(%s) leaves out what only closed records lead to', async (profile) => {
+		const { records, collections, names, events, links, mentions, tags, editions } = archive.services;
+		const [closed, open] = records.list({}).filter(({ editionId }) => editionId);
+		if (!closed?.editionId || !open) throw new Error('no record');
+		const addName = (text: string) => {
+			const id = newId<NameId>();
+			const form = { text, script: 'Latn', language: 'en', kind: 'main', source: '' } as const;
+			names.add({ id, fields: { kind: 'person', forms: [form], description: '', source: '' } });
+			return id;
+		};
+		const addEvent = (title: string, participantIds: NameId[], by: RecordId[], sameAs: EventId | null = null) => {
+			const id = newId<EventId>();
+			const words = { kind: '', edtf: '', dateWords: '', inferred: '', duration: '', description: '', source: '' };
+			const fields = { ...words, title, placeIds: [], participantIds, relations: [] };
+			events.add({ id, sameAs, fields, attestedBy: by.map((record) => ({ kind: 'record' as const, id: record })) });
+			return id;
+		};
+		const addCollection = (name: string, parentId: CollectionId | null, recordIds: RecordId[]) => {
+			const id = newId<CollectionId>();
+			collections.add({ id, name, parentId });
+			if (recordIds.length > 0) collections.addRecords({ id, recordIds });
+			return id;
+		};
+		const everywhere = addName('Name everywhere');
+		const closedEvent = addEvent('Closed event', [addName('Closed participant'), everywhere], [closed.id]);
+		addEvent('Closed account', [addName('Closed witness')], [], closedEvent);
+		addEvent('Open event', [addName('Open participant'), everywhere], [open.id, closed.id], closedEvent);
+		addEvent('Free event', [everywhere], []);
+		addName('Free name');
+		const linked = addName('Closed linked');
+		const [from, to] = [{ kind: 'record', id: closed.id } as const, { kind: 'name', id: linked } as const];
+		links.add({ id: newId<LinkId>(), type: 'attests', from, to });
+		const [block] = editions.blocks({ id: closed.editionId });
+		const place = { recordId: closed.id, editionId: closed.editionId, ordinal: 0, words: block?.text ?? '' };
+		mentions.judge({ nameId: addName('Closed mention'), places: [place], verdict: 'confirmed' });
+		const top = addCollection('Mixed collection', null, []);
+		addCollection('Open collection', top, [open.id]);
+		addCollection('Closed empty', addCollection('Closed collection', top, [closed.id]), []);
+		addCollection('Free collection', top, []);
+		tags.setOnRecord({ recordId: closed.id, tags: ['closed tag'] });
+		tags.setOnRecord({ recordId: open.id, tags: ['open tag'] });
+		const access = 'closed' as const;
+		records.update({ id: closed.id, revision: records.get({ id: closed.id }).revision, fields: { access } });
+		records.update({
+			id: open.id,
+			revision: records.get({ id: open.id }).revision,
+			fields: { parentId: closed.id },
+		});
+
+		expect(await exportTo(at('open'), { profile })).toMatchObject({ state: 'done' });
+		const found = (words: string, within = at('open')) =>
+			String(spawnSync('grep', ['-rlF', words, within]).stdout) !== '';
+		const staying = ['event', 'account', 'participant', 'witness', 'linked', 'mention', 'collection', 'empty'];
+		for (const word of [...staying.map((each) => `Closed ${each}`), 'closed tag'])
+			expect([word, found(word)]).toEqual([word, false]);
+		// The rows keep the id of a parent, to find it once it comes.
+		for (const id of [closed.id, closedEvent]) expect([id, found(id, at('open/data/metadata'))]).toEqual([id, false]);
+		const going = ['Open event', 'Open participant', 'Free event', 'Free name', 'Name everywhere'];
+		for (const word of [...going, 'Mixed collection', 'Open collection', 'Free collection', 'open tag'])
+			expect([word, found(word)]).toEqual([word, true]);
 	});
 
 	test('for sharing holds no note, author, file name, original or id of the archive', async () => {

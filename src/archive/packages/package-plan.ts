@@ -11,8 +11,9 @@ import type { Name } from '#shared/domain/name.ts';
 import type { PackageChoice, PackagePreview, PackageProfile } from '#shared/domain/package.ts';
 import type { HeldFile } from '#shared/domain/record.ts';
 import { PortablePaths } from './bag/portable-paths.ts';
+import { closedIdsOf } from './closed-reach.ts';
 import type { PackagedServices } from './package-services.ts';
-import { planBelongings, planCollections, planSurroundings } from './planned-surroundings.ts';
+import { planBelongings, planCollections, planRecords, planSurroundings } from './planned-surroundings.ts';
 import { openRecords } from './record-choice.ts';
 import type { Going } from './rows/going.ts';
 import { countGoing } from './rows/packaged-rows.ts';
@@ -74,26 +75,26 @@ export interface PlanRequest {
 /** Settles what goes into a package, and counts what does not. Writes nothing; throws not-found for a collection that is none. */
 export function planPackage(services: PackagedServices, { choice, profile, today, reader }: PlanRequest): PackagePlan {
 	const isShare = profile === 'share';
-	const { open, closed } = openRecords(services, choice, today);
-	const details = open.map(({ id }) => services.records.get({ id }));
-	const recordIds = new Set<string>(details.map(({ id }) => id));
+	const chosen = openRecords(services, choice, today);
+	const { open, closed, isAll } = chosen;
+	const { records: details, recordIds } = planRecords(services, open);
 	const annotations = planAnnotations(services, recordIds, isShare);
 	const originals = isShare ? [] : planOriginals(services, details, reader);
 	const pathOf = new Map(originals.map(({ sha256, path }) => [sha256, path]));
-	const isAll = choice.collectionId === undefined && choice.recordIds === undefined && !choice.withoutIds?.length;
 	const withheld = isShare ? planWithheld(services) : [];
-	const packaged = { recordIds, annotationIds: annotations.ids, isAll };
-	const surroundings = planSurroundings(services, packaged, withheld);
+	const packaged = { recordIds, annotationIds: annotations.ids, isAll, closedIds: closedIdsOf(services, closed) };
+	const surroundings = planSurroundings(services, packaged, { withheld, reader });
 	const records = isShare ? details.map(shareableRecord) : details;
 	const editions = planEditions(records);
 	const hasHistory = isAll && !isShare && closed.length === 0;
 	const subjects = hasHistory ? null : new Set<string>([...recordIds, ...pathOf.keys()]);
 	const custody = isShare ? [] : custodyLines(services, subjects);
-	const collections = planCollections(services, details, isAll);
+	const collections = planCollections(services, chosen);
 	const heldFiles = new Set(details.flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
 	const going: Going = {
 		profile,
 		isAll,
+		hasClosed: closed.length > 0,
 		records: recordIds,
 		editions: new Set(editions.map(({ edition }) => edition.id)),
 		originals: new Set(pathOf.keys()),
@@ -102,7 +103,7 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 		names: idsOf(surroundings.names),
 		events: idsOf(surroundings.events),
 		collections: idsOf(collections),
-		...planBelongings(reader, { recordIds, annotationIds: annotations.ids, isAll: isAll && !isShare }),
+		...planBelongings(reader, { ...packaged, isAll: isAll && !isShare }),
 		hasGivers: choice.withGivers === true && !isShare,
 		hasHistory,
 	};

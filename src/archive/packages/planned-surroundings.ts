@@ -1,26 +1,36 @@
 import type { Reader } from '#archive/db/connection.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
+import type { Collection } from '#shared/domain/collection.ts';
 import type { CollectionId } from '#shared/domain/ids.ts';
 import { type LinkEnd, linkTypes } from '#shared/domain/link.ts';
+import type { RecordSummary } from '#shared/domain/record.ts';
+import { goesAlong, reachOfClosed } from './closed-reach.ts';
 import type { PackagedServices } from './package-services.ts';
-import type { Going, PlainRow } from './rows/going.ts';
+import type { ChosenRecords } from './record-choice.ts';
+import type { Going } from './rows/going.ts';
 import { listPresent } from './rows/rows-repository.ts';
-import { isWithheldName, type WithheldName } from './sweep/withheld-names.ts';
+import { type WithheldName, withheldTest } from './sweep/withheld-names.ts';
 
-/** The records and notes that go. */
+/** The records and notes that go, and those that stay though they were chosen. */
 export interface Packaged {
 	recordIds: ReadonlySet<string>;
 	annotationIds: ReadonlySet<string>;
+	/** All records were chosen: then all goes along but what only closed ones lead to. */
 	isAll: boolean;
+	closedIds: ReadonlySet<string>;
 }
 
-/** Names and events that the records are joined to (all of them, when all records go), and the links between what goes. */
+/**
+ * Names and events that the records are joined to (also those that are joined to none, when all records go), and the links
+ * between what goes. No event names what stays behind.
+ */
 export function planSurroundings(
 	{ links, names, events }: PackagedServices,
-	{ recordIds, annotationIds, isAll }: Packaged,
-	withheld: readonly WithheldName[],
+	{ recordIds, annotationIds, isAll, closedIds }: Packaged,
+	{ withheld, reader }: { withheld: readonly WithheldName[]; reader: Reader },
 ) {
 	const allLinks = links.ofTypes(linkTypes);
+	const allEvents = events.list();
 	const isOwn = ({ kind, id }: LinkEnd) =>
 		kind === 'record' ? recordIds.has(id) : kind === 'annotation' && annotationIds.has(id);
 	const touched = new Set<string>();
@@ -28,12 +38,15 @@ export function planSurroundings(
 		if (isOwn(from)) touched.add(to.id);
 		if (isOwn(to)) touched.add(from.id);
 	}
-	const goingEvents = events.list().filter((event) => isAll || touched.has(event.id));
+	const going = new Set([...recordIds, ...annotationIds, ...touched]);
+	const closedReach = reachOfClosed(closedIds, going, { links: allLinks, events: allEvents, reader });
+	const goingEvents = allEvents.filter(({ id }) => goesAlong(id, touched, closedReach, isAll));
 	const eventIds = new Set<string>(goingEvents.map(({ id }) => id));
 	for (const { placeIds, participantIds } of goingEvents)
 		for (const id of [...placeIds, ...participantIds]) touched.add(id);
-	const wantedNames = names.list().filter(({ id }) => isAll || touched.has(id));
-	const goingNames = wantedNames.filter((name) => !isWithheldName(name, withheld));
+	const wantedNames = names.list().filter(({ id }) => goesAlong(id, touched, closedReach, isAll));
+	const isWithheld = withheldTest(withheld);
+	const goingNames = wantedNames.filter((name) => !isWithheld(name));
 	const nameIds = new Set<string>(goingNames.map(({ id }) => id));
 	const isGoing = (end: LinkEnd) => isOwn(end) || eventIds.has(end.id) || nameIds.has(end.id);
 	const near = allLinks.filter(({ from, to }) => isGoing(from) && isGoing(to));
@@ -45,41 +58,72 @@ export function planSurroundings(
 		events: goingEvents.map((event) => ({
 			...event,
 			recordIds: event.recordIds.filter((id) => recordIds.has(id)),
+			disputingRecordIds: event.disputingRecordIds.filter((id) => recordIds.has(id)),
 			placeIds: event.placeIds.filter((id) => nameIds.has(id)),
 			participantIds: event.participantIds.filter((id) => nameIds.has(id)),
+			sameEventIds: event.sameEventIds.filter((id) => eventIds.has(id)),
+			relations: event.relations.filter(({ otherId }) => eventIds.has(otherId)),
 		})),
 		withheldNameCount: wantedNames.length - goingNames.length,
 		farLinkCount: leading.filter(({ id }) => !nearIds.has(id)).length,
 	};
 }
 
-/** With the collections that they are in, so that the tree stays one. */
-export function planCollections({ collections }: PackagedServices, records: readonly RecordDetail[], isAll: boolean) {
-	const all = collections.list();
-	if (isAll) return all;
-	const parents = new Map(all.map(({ id, parentId }) => [id, parentId]));
-	const going = new Set<CollectionId>();
-	for (const { collectionIds } of records)
-		for (const own of collectionIds)
-			for (let id: CollectionId | null = own; id && !going.has(id); id = parents.get(id) ?? null) going.add(id);
-	return all.filter(({ id }) => going.has(id));
+/** The records without parents that stay behind. */
+export function planRecords(
+	{ records }: Pick<PackagedServices, 'records'>,
+	open: readonly RecordSummary[],
+): { records: RecordDetail[]; recordIds: ReadonlySet<string> } {
+	const recordIds = new Set<string>(open.map(({ id }) => id));
+	const details = open.map(({ id }) => {
+		const detail = records.get({ id });
+		return { ...detail, parentId: detail.parentId && recordIds.has(detail.parentId) ? detail.parentId : null };
+	});
+	return { records: details, recordIds };
 }
 
-/** Tags and folders of quotations that something has which goes; all of them, when all goes. */
+/** With the collections that they are in, so that the tree stays one. */
+export function planCollections(
+	{ collections }: Pick<PackagedServices, 'collections'>,
+	{ open, closed, isAll }: ChosenRecords,
+): Collection[] {
+	const all = collections.list();
+	const parents = new Map(all.map(({ id, parentId }) => [id, parentId]));
+	const withParents = (ids: readonly CollectionId[]) => {
+		const found = new Set<string>();
+		for (const own of ids)
+			for (let id: CollectionId | null = own; id && !found.has(id); id = parents.get(id) ?? null) found.add(id);
+		return found;
+	};
+	const had = withParents(open.flatMap(({ collectionIds }) => collectionIds));
+	const hadByClosed = withParents(closed.flatMap(({ collectionIds }) => collectionIds));
+	const isLost = (id: string) => !goesAlong(id, had, hadByClosed, isAll);
+	// What lies empty in a collection that stays, stays with it.
+	return all.filter(({ id }) => had.has(id) || ![...withParents([id])].some(isLost));
+}
+
+/** Tags and folders of quotations that something has which goes; when all goes, those too that nothing has. */
 export function planBelongings(
 	reader: Reader,
-	{ recordIds, annotationIds, isAll }: Packaged,
+	{ recordIds, annotationIds, isAll, closedIds }: Packaged,
 ): Pick<Going, 'tags' | 'quoteFolders'> {
-	if (isAll)
-		return { tags: rowIds(listPresent(reader, 'tags')), quoteFolders: rowIds(listPresent(reader, 'quote_folders')) };
-	const used = (rows: readonly PlainRow[], column: string) => new Set(rows.map((row) => String(row[column])));
-	const taggings = listPresent(reader, 'taggings').filter(({ owner_kind: kind, owner_id: id }) =>
-		(kind === 'record' ? recordIds : annotationIds).has(String(id)),
-	);
-	const quotes = listPresent(reader, 'quotes').filter(({ record_id: id }) => recordIds.has(String(id)));
-	return { tags: used(taggings, 'tag_id'), quoteFolders: used(quotes, 'folder_id') };
-}
-
-function rowIds(rows: readonly PlainRow[]): Set<string> {
-	return new Set(rows.map(({ id }) => String(id)));
+	const isOwn = (id: string) => recordIds.has(id) || annotationIds.has(id);
+	const of = (table: 'tags' | 'quote_folders', joining: readonly (readonly [owner: string, id: string])[]) => {
+		const had = new Set(joining.flatMap(([owner, id]) => (isOwn(owner) ? [id] : [])));
+		const hadByClosed = new Set(joining.flatMap(([owner, id]) => (closedIds.has(owner) ? [id] : [])));
+		const ids = listPresent(reader, table).map(({ id }) => String(id));
+		return new Set(ids.filter((id) => goesAlong(id, had, hadByClosed, isAll)));
+	};
+	const taggings = listPresent(reader, 'taggings');
+	const quotes = listPresent(reader, 'quotes');
+	return {
+		tags: of(
+			'tags',
+			taggings.map((row) => [String(row.owner_id), String(row.tag_id)]),
+		),
+		quoteFolders: of(
+			'quote_folders',
+			quotes.map((row) => [String(row.record_id), String(row.folder_id)]),
+		),
+	};
 }

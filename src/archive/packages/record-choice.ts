@@ -5,15 +5,24 @@ import type { PackageChoice } from '#shared/domain/package.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import type { PackagedServices } from './package-services.ts';
 
+/** In a fixed order. */
+export interface ChosenRecords {
+	/** Those that may go. */
+	open: RecordSummary[];
+	/** Those that their access keeps in. */
+	closed: RecordSummary[];
+	/** All were chosen, and with them what belongs to no record. */
+	isAll: boolean;
+}
+
 /**
- * The chosen records outside the bin, in a fixed order: those that may go, and those that their access keeps in. Throws
- * not-found for a collection or record that is not there.
+ * The chosen records outside the bin. Throws not-found for a collection or record that is not there.
  */
 export function openRecords(
 	services: Pick<PackagedServices, 'records' | 'collections'>,
 	choice: PackageChoice,
 	today: string,
-): { open: RecordSummary[]; closed: RecordSummary[] } {
+): ChosenRecords {
 	const without = new Set(choice.withoutIds);
 	const chosen = chosenRecords(services, choice)
 		.filter(({ id }) => !without.has(id))
@@ -21,6 +30,7 @@ export function openRecords(
 	return {
 		open: chosen.filter((record) => !isWithheld(record, today)),
 		closed: chosen.filter((record) => isWithheld(record, today)),
+		isAll: choice.collectionId === undefined && choice.recordIds === undefined && without.size === 0,
 	};
 }
 

@@ -1,5 +1,4 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
-import { listLastClocks } from '#archive/db/known-changes.ts';
 import { packEditions, pagesOf, type Turn } from '#archive/search/segment-packing.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { SearchOwner } from '#shared/api/search-api.ts';
@@ -73,7 +72,7 @@ export async function* copyParts(options: PartsOptions): AsyncGenerator<Part> {
 		software,
 		archive,
 		status: statusOf(plan.records),
-		known: listLastClocks(database.reader) as CopyCore['known'],
+		known: plan.known,
 		records: plan.records.map(({ files: _files, editions: _editions, ...summary }) => summary),
 		collections: plan.collections.map((collection) => ({
 			...collection,

@@ -1,5 +1,8 @@
+import type { Reader } from '#archive/db/connection.ts';
+import { listLastClocks } from '#archive/db/known-changes.ts';
+import { closedIdsOf } from '#archive/packages/closed-reach.ts';
 import { planWithheld } from '#archive/packages/package-plan.ts';
-import { planCollections, planSurroundings } from '#archive/packages/planned-surroundings.ts';
+import { planCollections, planRecords, planSurroundings } from '#archive/packages/planned-surroundings.ts';
 import { openRecords } from '#archive/packages/record-choice.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
@@ -10,6 +13,7 @@ import type { Evidence } from '#shared/domain/evidence.ts';
 import type { LinkEnd, LinkView } from '#shared/domain/link.ts';
 import type { Name } from '#shared/domain/name.ts';
 import type { PackageChoice } from '#shared/domain/package.ts';
+import type { CopyCore } from '#shared/reading-copy/copy-parts.ts';
 import type { CopiedServices } from './copy-services.ts';
 
 /** What a reading copy will hold, settled at one moment; texts never change, so they are read when they are due. */
@@ -22,6 +26,8 @@ export interface CopyPlan {
 	collections: Collection[];
 	/** Titles of chosen records that their access keeps in. */
 	closed: string[];
+	/** The last change of each replica when the notes were read: a later one is not in the copy, and was not seen there. */
+	known: CopyCore['known'];
 	/** Whether the thing at the end of a link is in the copy. */
 	holds(end: Pick<LinkEnd, 'kind' | 'id'>): boolean;
 }
@@ -31,43 +37,38 @@ export interface CopyRequest {
 	hasNotes: boolean;
 	/** ISO 8601 date by which embargoes are judged. */
 	today: string;
+	reader: Reader;
 }
 
 /** Writes nothing; throws not-found for a collection or record that is none. */
-export function planCopy(services: CopiedServices, { choice, hasNotes, today }: CopyRequest): CopyPlan {
-	const { open, closed } = openRecords(services, choice, today);
-	const details = open.map(({ id }) => services.records.get({ id }));
-	const recordIds = new Set<string>(details.map(({ id }) => id));
+export function planCopy(services: CopiedServices, { choice, hasNotes, today, reader }: CopyRequest): CopyPlan {
+	const chosen = openRecords(services, choice, today);
+	const { open, closed, isAll } = chosen;
+	const { records, recordIds } = planRecords(services, open);
 	const annotations = hasNotes ? services.annotations.list({}).filter(({ recordId }) => recordIds.has(recordId)) : [];
 	const annotationIds = new Set<string>(annotations.map(({ id }) => id));
-	const isAll = choice.collectionId === undefined && choice.recordIds === undefined && !choice.withoutIds?.length;
-	const { names, events } = planSurroundings(services, { recordIds, annotationIds, isAll }, planWithheld(services));
-	const collections = planCollections(services, details, isAll);
+	const packaged = { recordIds, annotationIds, isAll, closedIds: closedIdsOf(services, closed) };
+	const withheld = planWithheld(services);
+	const { names, events } = planSurroundings(services, packaged, { withheld, reader });
+	const collections = planCollections(services, chosen);
 	const ids: Record<LinkEnd['kind'], ReadonlySet<string>> = {
 		record: recordIds,
 		annotation: annotationIds,
 		name: new Set(names.map(({ id }) => id)),
 		event: new Set(events.map(({ id }) => id)),
 	};
-	const collectionIds = new Set(collections.map(({ id }) => id));
 	return {
-		records: details.map((record) => ({
+		records: records.map((record) => ({
 			...record,
-			parentId: record.parentId && recordIds.has(record.parentId) ? record.parentId : null,
-			collectionIds: record.collectionIds.filter((id) => collectionIds.has(id)),
 			editions: record.editions.filter(({ id }) => id === record.editionId),
 			annotationCount: 0,
 		})),
 		annotations,
 		names,
-		events: events.map((event) => ({
-			...event,
-			disputingRecordIds: event.disputingRecordIds.filter((id) => recordIds.has(id)),
-			sameEventIds: event.sameEventIds.filter((id) => ids.event.has(id)),
-			relations: event.relations.filter(({ otherId }) => ids.event.has(otherId)),
-		})),
+		events,
 		collections,
 		closed: closed.map(({ title }) => title),
+		known: listLastClocks(reader) as CopyCore['known'],
 		holds: ({ kind, id }) => ids[kind].has(id),
 	};
 }

@@ -4,6 +4,7 @@ import { software } from '#archive/custody/software.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
+import { openFolder } from '#archive/packages/bag/folder-source.ts';
 import type { PackageTarget } from '#archive/packages/package-target.ts';
 import { unwritable } from '#archive/packages/unwritable.ts';
 import { createTurns } from '#archive/search/segment-packing.ts';
@@ -87,7 +88,7 @@ export class ReadingCopyService {
 
 	#plan({ choice, hasNotes }: Pick<ReadingCopyRequest, 'choice' | 'hasNotes'>): CopyPlan {
 		const today = new Date(this.#database.now()).toISOString().slice(0, 10);
-		return planCopy(this.#services, { choice, hasNotes, today });
+		return planCopy(this.#services, { choice, hasNotes, today, reader: this.#database.reader });
 	}
 
 	#describe({ records, annotations, names, events, closed }: CopyPlan): ReadingCopyPreview {
@@ -201,7 +202,7 @@ export class ReadingCopyService {
 }
 
 async function openWritten(form: ReadingCopyForm, path: string) {
-	if (form === 'folder') return (await import('#archive/packages/bag/folder-source.ts')).openFolder(path);
+	if (form === 'folder') return openFolder(path);
 	return (await import('#archive/packages/bag/zip-source.ts')).openZip(path);
 }
 

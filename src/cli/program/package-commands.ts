@@ -9,8 +9,8 @@ import { type CommonOptions, describeAs, type WithSession } from './describe-com
 
 type ExportOptions = Omit<ExportPackageOptions, 'package'> & { package?: string } & Partial<ReadingCopyOptions>;
 
-/** A reading copy is open to whoever has it. */
-const onlyForPackages = ['package', 'passphraseFile', 'recipient', 'share'];
+/** A reading copy is open to whoever has it, and carries no givers. */
+const onlyForPackages = ['package', 'passphraseFile', 'recipient', 'share', 'givers'];
 
 /** `lectern export` and `lectern import` */
 export function addPackageCommands(program: Command, withSession: WithSession): void {
@@ -25,7 +25,7 @@ export function addPackageCommands(program: Command, withSession: WithSession): 
 		.option('--without <record...>', message('cli.help.without'))
 		.option('--givers', message('cli.help.givers'))
 		.option('--accept-names <digest>', message('cli.help.accept-names'))
-		.option('--no-notes', message('cli.help.no-notes'))
+		.addOption(new Option('--no-notes', message('cli.help.no-notes')).conflicts('package'))
 		.option('--preview', message('cli.help.preview'))
 		.action((options: CommonOptions & ExportOptions, command: Command) => {
 			const { package: packagePath, readingCopy } = options;

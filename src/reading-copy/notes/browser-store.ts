@@ -6,12 +6,6 @@ export interface BrowserStore {
 	remove(): Promise<void>;
 }
 
-/** What one copy has kept, found without leaving anything behind; null where nothing was kept. */
-export interface KeptIn {
-	store: BrowserStore;
-	entries: Map<string, string>;
-}
-
 const table = 'kept';
 
 /** IndexedDB, under the name of one copy: pages that were opened from a disk may share one place between them all. */

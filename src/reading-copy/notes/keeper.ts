@@ -25,6 +25,7 @@ export interface Keeper {
 }
 
 const stepKey = 'step ';
+const knowledgeKey = 'knowledge ';
 const profileKey = 'profile ';
 
 export function createKeeper(copyId: CopyId): Keeper {
@@ -86,11 +87,12 @@ function hasLocalStorage(): boolean {
 	}
 }
 
-function format({ steps = [], knowledge, profile, savedStepId }: Partial<Kept>): Map<string, string> {
+function format({ steps = [], knowledge = [], profile, savedStepId }: Partial<Kept>): Map<string, string> {
 	const entries = new Map<string, string>();
-	// By their order: a step's own id tells when it was made, and two windows may write.
+	// Each under a key of its own, for two windows may write; steps by their order, which their ids do not tell.
 	for (const step of steps) entries.set(stepKey + orderOf(step), JSON.stringify(step));
-	if (knowledge) entries.set('knowledge', JSON.stringify(knowledge));
+	for (const known of knowledge)
+		entries.set(`${knowledgeKey}${known.replicaId} ${known.knownReplicaId}`, JSON.stringify(known));
 	if (savedStepId !== undefined) entries.set('saved', savedStepId);
 	for (const [key, value] of profile ?? []) entries.set(profileKey + key, JSON.stringify(value));
 	return entries;
@@ -106,7 +108,7 @@ function parse(entries: ReadonlyMap<string, string>): Kept {
 		[...entries].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1));
 	return {
 		steps: withPrefix(stepKey).map(([, value]) => JSON.parse(value) as NoteStep),
-		knowledge: JSON.parse(entries.get('knowledge') ?? '[]') as NoteKnowledge[],
+		knowledge: withPrefix(knowledgeKey).map(([, value]) => JSON.parse(value) as NoteKnowledge),
 		profile: new Map(withPrefix(profileKey).map(([key, value]) => [key.slice(profileKey.length), JSON.parse(value)])),
 		savedStepId: entries.get('saved') ?? '',
 	};

@@ -39,7 +39,7 @@ export async function openNotes(options: NotesOptions): Promise<OpenNotes> {
 	for (const [key, value] of kept?.profile ?? []) profile.set(key, value);
 	let savedStepId = kept?.savedStepId ?? '';
 	/** How steps were when the browser took them: what was undone since is another. */
-	const taken = new Map<string, string>();
+	const taken = new Map(kept?.steps.map(({ id, status }) => [id, status]));
 	let book = open(kept?.steps ?? [], kept?.knowledge ?? []);
 	const state = createChanging<NotesState>(stateOf(keeper, false));
 
@@ -59,10 +59,10 @@ export async function openNotes(options: NotesOptions): Promise<OpenNotes> {
 		return { steps: [...book.log.steps], knowledge: [...book.log.knowledge], profile, savedStepId };
 	}
 	/** What could not be kept is here all the same, and the page says so: the note itself was not refused. */
-	async function keepNews(): Promise<void> {
+	async function keepNews(more: Partial<Kept> = {}): Promise<void> {
 		const { steps, knowledge } = book.log;
 		const news = steps.filter(({ id, status }) => taken.get(id) !== status);
-		const hasFailed = await keeper.add({ steps: news, knowledge: [...knowledge], savedStepId }).then(
+		const hasFailed = await keeper.add({ steps: news, knowledge: [...knowledge], ...more }).then(
 			() => false,
 			() => true,
 		);
@@ -103,7 +103,7 @@ export async function openNotes(options: NotesOptions): Promise<OpenNotes> {
 		}),
 		markSaved() {
 			savedStepId = book.log.steps.at(-1)?.id ?? '';
-			void keepNews();
+			void keepNews({ savedStepId });
 		},
 		async open(text) {
 			const read = readText(text);

@@ -1,6 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-
 /** The function that parts call with their name and content. */
 export const partReceiver = 'lecternPart';
 
@@ -16,9 +13,4 @@ export function partPath(name: string): string {
  */
 export function writePart(name: string, content: string): string {
 	return `${partReceiver}(${JSON.stringify(name)},${JSON.stringify(content)});\n`;
-}
-
-/** SHA-256 of a text in UTF-8, in hexadecimal. */
-export function digestText(text: string): string {
-	return bytesToHex(sha256(utf8ToBytes(text)));
 }

@@ -10,6 +10,8 @@ export interface Going {
 	profile: PackageProfile;
 	/** All records were chosen, and with them what belongs to no record. */
 	isAll: boolean;
+	/** Some of them stay all the same, and with them words that may be theirs. */
+	hasClosed: boolean;
 	records: ReadonlySet<string>;
 	editions: ReadonlySet<string>;
 	/** SHA-256 of the originals. */
@@ -81,7 +83,7 @@ const rules: Readonly<Record<RowTable, Rule>> = {
 		editions,
 		notShared,
 	),
-	rejected_names: all((_, going) => going.isAll, notShared),
+	rejected_names: all((_, going) => going.isAll && !going.hasClosed, notShared),
 	wanted_sources: all(records, notShared),
 	events: of('id', (going) => going.events),
 	event_names: all(

@@ -19,10 +19,10 @@ export function withheldNames(written: Iterable<string>, known: readonly Name[])
 	return [...byKey].map(([key, name]) => ({ name, terms: [...new Set([name, ...otherForms(key, known)])] }));
 }
 
-/** Whether a name of the archive is one of those. */
-export function isWithheldName({ forms }: Pick<Name, 'forms'>, withheld: readonly WithheldName[]): boolean {
+/** Tells whether a name of the archive is one of those. */
+export function withheldTest(withheld: readonly WithheldName[]): (name: Pick<Name, 'forms'>) => boolean {
 	const keys = new Set(withheld.flatMap(({ terms }) => terms.map(keyOf)));
-	return forms.some(({ text }) => keys.has(keyOf(text)));
+	return ({ forms }) => forms.some(({ text }) => keys.has(keyOf(text)));
 }
 
 function otherForms(key: string, known: readonly Name[]): string[] {

@@ -2,13 +2,9 @@ import type { AnnotationTarget } from '../../domain/annotation.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { AnnotationId, ReplicaId, StepId } from '../../domain/ids.ts';
 
-/** The tables of an archive whose rows a reader of a copy changes, with their columns. */
-export const noteTables = {
-	annotations: ['record_id', 'purpose', 'body', 'is_resolved', 'author', 'reply_to_id', 'created_at', 'changed_at'],
-	tags: ['name'],
-	taggings: ['tag_id', 'owner_kind', 'owner_id'],
-} as const;
-export type NoteTable = keyof typeof noteTables;
+/** The tables of an archive whose rows a reader of a copy changes. */
+export const noteTables = ['annotations', 'tags', 'taggings'] as const;
+export type NoteTable = (typeof noteTables)[number];
 
 export type NoteValues = Readonly<Record<string, string | number | null>>;
 

@@ -36,7 +36,9 @@ export class NoteWriter {
 		if (row) this.#change(row, { ...values, deleted_clock: null });
 		else {
 			const clock = this.#log.nextClock();
-			this.#log.write({ clock, previousClock: null, table, rowId: id, before: null, after: values });
+			// Ids of tags and taggings follow from what they are of: the archive may hold a tombstone that no copy carries.
+			const after = table === 'annotations' ? values : { ...values, deleted_clock: null };
+			this.#log.write({ clock, previousClock: null, table, rowId: id, before: null, after });
 		}
 	}
 

@@ -40,7 +40,7 @@ const step: v.GenericSchema<unknown, NoteStep> = v.object({
 		v.object({
 			clock,
 			previousClock: v.nullable(clock),
-			table: v.picklist(Object.keys(noteTables) as (keyof typeof noteTables)[]),
+			table: v.picklist(noteTables),
 			rowId: idSchema(),
 			before: v.nullable(values),
 			after: values,
