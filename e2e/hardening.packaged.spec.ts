@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { writeFile } from './fixtures/artificial-texts.ts';
-import { electronEnvironment } from './fixtures/desktop.ts';
-import { packagedPath, rootSwitches } from './fixtures/packaged.ts';
+import { electronEnvironment, rootSwitches } from './fixtures/electron.ts';
+import { packagedPath } from './fixtures/packaged.ts';
 import { starterRecordCount } from './fixtures/starter.ts';
 import { expect, test } from './fixtures/test.ts';
 
