@@ -9,6 +9,7 @@ import { openInChromium } from './browsers/open-in-chromium.ts';
 import { hasFirefox, openInFirefox } from './browsers/open-in-firefox.ts';
 import type { OpenedPage } from './browsers/timed-page.ts';
 import { runCommand } from './desktop/command-line.ts';
+import { median } from './figures/distribution.ts';
 import { printAim, printLoad, printTable } from './figures/print.ts';
 
 const passageCount = Number(process.env.LECTERN_BENCH_PASSAGES ?? 20_000);
@@ -41,8 +42,7 @@ try {
 async function measure(browser: string, open: () => Promise<OpenedPage>): Promise<string[]> {
 	const opened: OpenedPage[] = [];
 	for (let count = 0; count < openings; count += 1) opened.push(await open());
-	const middle = (value: (one: OpenedPage) => number) =>
-		opened.map(value).sort((a, b) => a - b)[Math.floor(openings / 2)] ?? 0;
+	const middle = (value: (one: OpenedPage) => number) => median(opened.map(value));
 	const millis = (value: number) => `${value.toFixed(0)} ms`;
 	const megabytes = (value: number) => `${value.toFixed(0)} MB`;
 	return [

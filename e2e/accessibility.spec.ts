@@ -264,9 +264,8 @@ const others: Screen[] = [
 	],
 ];
 
-test('axe finds nothing on any screen in any theme', async ({ start, folder }, testInfo) => {
+test('axe finds nothing on any screen in any theme', async ({ start, folder }) => {
 	test.setTimeout(240_000);
-	const takesPictures = testInfo.project.name === 'desktop';
 	const good = writeFile(folder, 'letter.txt', artificialLetter(4, 8));
 	const empty = writeFile(folder, 'empty.txt', '');
 	const { page, pages } = await start({ add: [good, empty] });
@@ -278,8 +277,6 @@ test('axe finds nothing on any screen in any theme', async ({ start, folder }, t
 			for (const theme of themes) {
 				await pages.frame.showTheme(theme);
 				if (theme !== 'light') expect.soft(await contrastFaults(page), `${name}, ${theme}`).toEqual([]);
-				// For people to look at, beside the results.
-				if (takesPictures) await page.screenshot({ path: testInfo.outputPath(`${name}-${theme}.png`) });
 			}
 		});
 	}

@@ -4,8 +4,6 @@ import { accessibilityFaults } from './fixtures/axe.ts';
 import { originalParagraphs, translatedNumber, translatedParagraphs } from './fixtures/parallel-texts.ts';
 import { expect, test } from './fixtures/test.ts';
 
-const shots = process.env.LECTERN_SHOTS;
-
 test('original and translation stand beside each other, scroll together, and are set right by hand', async ({
 	start,
 	folder,
@@ -25,7 +23,6 @@ test('original and translation stand beside each other, scroll together, and are
 	await beside.chooseText('second', 'translation', 'translation');
 	await expect(beside.alignment).toHaveText(message('beside.aligned', { paired: 29, first: 1, second: 0 }));
 	expect(await accessibilityFaults(page)).toEqual([]);
-	if (shots) await page.screenshot({ path: `${shots}/beside.png` });
 
 	await beside.wheel('first', 4000);
 	await expect.poll(() => beside.topNumber('first')).toBeGreaterThan(10);
@@ -51,11 +48,6 @@ test('original and translation stand beside each other, scroll together, and are
 	await frame.press('beside.pair');
 	await expect(frame.toast(message('beside.settled'))).toBeVisible();
 	await expect(beside.ribbonsByHand).toHaveCount(1);
-	if (shots) {
-		await frame.showTheme('dark');
-		await page.screenshot({ path: `${shots}/beside-by-hand-dark.png` });
-		await frame.showTheme('light');
-	}
 	await frame.press('history.undo');
 	await expect(beside.ribbonsByHand).toHaveCount(0);
 	await expect(beside.alignment).toHaveText(message('beside.aligned', { paired: 29, first: 1, second: 0 }));
@@ -74,10 +66,8 @@ test('original and translation stand beside each other, scroll together, and are
 	await page.keyboard.type('A sample note beside.');
 	await expect(cards.all).toHaveCount(1);
 	expect(await accessibilityFaults(page)).toEqual([]);
-	if (shots) await page.screenshot({ path: `${shots}/beside-note.png` });
 
 	await page.setViewportSize({ width: 360, height: 740 });
 	await expect(beside.tab('first')).toHaveAttribute('aria-selected', 'true');
-	if (shots) await page.screenshot({ path: `${shots}/beside-360.png` });
 	expect(await accessibilityFaults(page)).toEqual([]);
 });

@@ -4,10 +4,9 @@ import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, writeFile } from './fixtures/artificial-texts.ts';
 import { lecternJson, runLectern } from './fixtures/command-line.ts';
-import { packagedPath, startPackaged } from './fixtures/packaged.ts';
+import { type PackagedOptions, packagedPath } from './fixtures/packaged.ts';
 import { starterRecordCount } from './fixtures/starter.ts';
 import { expect, test } from './fixtures/test.ts';
-import { LecternPages } from './pages/lectern.ts';
 
 test('the command line beside the program needs neither Node nor a display', async ({ folder, dataFolder }) => {
 	const archive = path.join(folder, 'mine.lectern');
@@ -22,7 +21,7 @@ test('the command line beside the program needs neither Node nor a display', asy
 });
 
 test('a double click on an archive opens it, in the window that is there already', async ({
-	startPackaged: start,
+	startPackaged,
 	folder,
 	dataFolder,
 }) => {
@@ -31,26 +30,27 @@ test('a double click on an archive opens it, in the window that is there already
 		string,
 	];
 	for (const archive of [first, second]) await lecternJson('new', archive, '--data', dataFolder);
-	const running = await start({ archive: first });
+	const running = await startPackaged({ archive: first });
 	await expect(running.pages.frame.archiveMenuButton).toContainText('first one');
 	await running.startAgain(second);
 	await expect(running.pages.frame.archiveMenuButton).toContainText('second');
 });
 
-test('with the folder lectern-data beside it, it leaves nothing on the machine', async ({ folder }) => {
+test('with the folder lectern-data beside it, it leaves nothing on the machine', async ({ startPackaged, folder }) => {
 	const stick = path.join(folder, 'stick');
 	copyProgram(stick);
 	fs.mkdirSync(path.join(stick, 'lectern-data'));
 	const home = path.join(folder, 'home');
-	const running = await startOnMachine(stick, home);
-	await expect.poll(() => new LecternPages(running.page).library.count()).toBe(starterRecordCount);
-	await running.close();
-	await running.dispose();
+	fs.mkdirSync(home);
+	const { pages, close } = await startPackaged(onMachine(stick, home));
+	await expect.poll(() => pages.library.count()).toBe(starterRecordCount);
+	await close();
 	expect(fs.readdirSync(path.join(stick, 'lectern-data'))).toContain('profile.json');
 	expect(filesBelow(home)).toEqual([]);
 });
 
 test('from a stick that cannot be written to, it is read, and nothing stays on the machine', async ({
+	startPackaged,
 	folder,
 	dataFolder,
 }) => {
@@ -60,14 +60,13 @@ test('from a stick that cannot be written to, it is read, and nothing stays on t
 	await lecternJson('new', archive, '--data', dataFolder);
 	fs.mkdirSync(path.join(stick, 'lectern-data'));
 	const home = path.join(folder, 'home');
+	fs.mkdirSync(home);
 	for (const place of [archive, path.join(stick, 'lectern-data'), stick]) fs.chmodSync(place, 0o555);
 	try {
-		const running = await startOnMachine(stick, home, archive);
-		const { frame } = new LecternPages(running.page);
-		await expect(frame.archiveMenuButton).toContainText('carried');
-		await expect(frame.statusBar).toContainText(message('status.read-only'));
-		await running.close();
-		await running.dispose();
+		const { pages, close } = await startPackaged({ archive, ...onMachine(stick, home) });
+		await expect(pages.frame.archiveMenuButton).toContainText('carried');
+		await expect(pages.frame.statusBar).toContainText(message('status.read-only'));
+		await close();
 		// What it needed for itself goes a moment after its end.
 		await expect.poll(() => filesBelow(home)).toEqual([]);
 		expect(fs.readdirSync(path.join(stick, 'lectern-data'))).toEqual([]);
@@ -80,10 +79,9 @@ function copyProgram(to: string): void {
 	fs.cpSync(path.dirname(packagedPath()), to, { recursive: true, mode: fs.constants.COPYFILE_FICLONE });
 }
 
-function startOnMachine(stick: string, home: string, archive?: string) {
-	fs.mkdirSync(home);
-	return startPackaged({
-		...(archive ? { archive } : {}),
+/** The program on the stick, on a machine on which it can write only below `home`. */
+function onMachine(stick: string, home: string): Partial<PackagedOptions> {
+	return {
 		dataFolder: null,
 		program: path.join(stick, path.basename(packagedPath())),
 		environment: {
@@ -94,7 +92,7 @@ function startOnMachine(stick: string, home: string, archive?: string) {
 			XDG_RUNTIME_DIR: home,
 			TMPDIR: home,
 		},
-	});
+	};
 }
 
 /**

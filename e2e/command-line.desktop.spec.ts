@@ -6,7 +6,8 @@ import type { JobItem } from '#shared/domain/job.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { artificialLetter, markerWord, writeFile, writeLetters } from './fixtures/artificial-texts.ts';
 import { lecternJson, runLectern } from './fixtures/command-line.ts';
-import { desktopArguments, electronEnvironment } from './fixtures/desktop.ts';
+import { desktopArguments } from './fixtures/desktop.ts';
+import { electronEnvironment, rootSwitches } from './fixtures/electron.ts';
 import { starterRecordCount } from './fixtures/starter.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -75,8 +76,7 @@ test('new, add, list, show, search and verify, for people and for scripts', asyn
 async function startAgain(args: readonly string[], dataFolder: string): Promise<void> {
 	const executable = process.env.ELECTRON_EXEC_PATH;
 	if (!executable) throw new Error('ELECTRON_EXEC_PATH is not set');
-	const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-	const child = spawn(executable, [...switches, ...desktopArguments({ dataFolder }), ...args], {
+	const child = spawn(executable, [...rootSwitches, ...desktopArguments({ dataFolder }), ...args], {
 		env: electronEnvironment(),
 		stdio: 'ignore',
 	});

@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { electronEnvironment } from './fixtures/desktop.ts';
-import { packagedPath, rootSwitches } from './fixtures/packaged.ts';
+import { writeFile } from './fixtures/artificial-texts.ts';
+import { electronEnvironment, rootSwitches } from './fixtures/electron.ts';
+import { packagedPath } from './fixtures/packaged.ts';
+import { starterRecordCount } from './fixtures/starter.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const { DISABLE: off, ENABLE: on } = FuseState;
@@ -20,27 +22,34 @@ test('its fuses are set', async () => {
 	});
 });
 
-test('no variable and no argument makes it run other code', ({ folder }) => {
+test('no variable and no argument makes it run other code, or keeps it from its own', ({ folder }) => {
 	const mark = path.join(folder, 'was-here');
-	fs.mkdirSync(path.join(folder, 'app'));
-	const script = path.join(folder, 'app/index.js');
-	fs.writeFileSync(script, `require('node:fs').writeFileSync(${JSON.stringify(mark)}, '')`);
-	fs.writeFileSync(path.join(folder, 'app/package.json'), JSON.stringify({ main: 'index.js' }));
-	const list = ['--ozone-platform=headless', '--cli', 'list', '--data', path.join(folder, 'data')];
-	const run = (args: readonly string[], environment: Record<string, string> = {}) =>
-		spawnSync(packagedPath(), [...rootSwitches, ...args], {
+	const other = path.join(folder, 'app');
+	const script = writeFile(other, 'index.js', `require('node:fs').writeFileSync(${JSON.stringify(mark)}, '')`);
+	writeFile(other, 'package.json', JSON.stringify({ main: 'index.js' }));
+	const switches = [...rootSwitches, '--ozone-platform=headless'];
+	const list = [...switches, '--cli', 'list', '--json', '--data', path.join(folder, 'data')];
+
+	const attempts: [args: string[], environment?: Record<string, string>][] = [
+		[[script, ...list], { ELECTRON_RUN_AS_NODE: '1' }],
+		[list, { NODE_OPTIONS: `--require ${script}` }],
+		[['-r', script, ...list]],
+		[[other, ...list]],
+		[['--inspect-brk=0', ...list]],
+	];
+	for (const [args, environment] of attempts) {
+		const { status, stdout, stderr } = spawnSync(packagedPath(), args, {
 			env: { ...electronEnvironment(), ...environment },
 			encoding: 'utf8',
+			// A program that waits for a debugger, or runs the other app, does not end by itself.
+			timeout: 30_000,
 		});
-
-	run(['-e', `require('node:fs').writeFileSync(${JSON.stringify(mark)}, '')`, ...list], { ELECTRON_RUN_AS_NODE: '1' });
-	run(list, { NODE_OPTIONS: `--require ${script}` });
-	run(['-r', script, ...list]);
-	run([path.join(folder, 'app'), ...list]);
-	const inspected = run(['--inspect-brk=0', ...list]);
-	expect(inspected.status).toBe(0);
-	expect(inspected.stderr).not.toContain('Debugger listening');
-	expect(fs.existsSync(mark)).toBe(false);
+		const attempt = JSON.stringify({ environment, args });
+		expect(status, attempt).toBe(0);
+		expect(stdout.trimEnd().split('\n'), attempt).toHaveLength(starterRecordCount);
+		expect(stderr, attempt).not.toContain('Debugger listening');
+		expect(fs.existsSync(mark), attempt).toBe(false);
+	}
 });
 
 test('licences and the bill of materials stand beside the program', async ({}) => {

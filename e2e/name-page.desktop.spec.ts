@@ -16,11 +16,10 @@ const sample = [
 test('the page of a name shows where it stands, takes judgement, tells its company, and suggests new names', async ({
 	start,
 	folder,
-}, testInfo) => {
+}) => {
 	test.setTimeout(180_000);
 	const { page, pages } = await start({ add: [writeFile(folder, 'sample.txt', `${sample}\n`)] });
 	const { frame, names, namePage, suggestedNames, library, reader } = pages;
-	const takePicture = (name: string) => page.screenshot({ path: testInfo.outputPath(`${name}.png`) });
 	await expect(library.row('sample').first()).toBeVisible();
 
 	await test.step('a name with forms in two scripts, and what an authority file knows it by', async () => {
@@ -47,7 +46,6 @@ test('the page of a name shows where it stands, takes judgement, tells its compa
 		await expect(namePage.mention('в Кошташе было тихо').locator('mark')).toHaveText('Кошташе');
 		await expect(namePage.mention('Another Rimwald').locator('mark')).toHaveText('Rimwald');
 		expect(await accessibilityFaults(page)).toEqual([]);
-		await takePicture('mentions');
 	});
 
 	await test.step('one is confirmed, one is said to be another, by mouse and by key; undo takes back', async () => {
@@ -79,7 +77,6 @@ test('the page of a name shows where it stands, takes judgement, tells its compa
 		await suggestedNames.lookButton.click();
 		await expect(suggestedNames.item('Zorba Quill').first()).toBeVisible();
 		expect(await accessibilityFaults(page)).toEqual([]);
-		await takePicture('suggestions');
 		await expect(suggestedNames.button('accept-name', 'Rimwald')).toHaveCount(0);
 		await suggestedNames.button('accept-name', 'Zorba Quill').click();
 		await expect(suggestedNames.button('accept-name', 'Zorba Quill')).toHaveCount(0);
@@ -113,7 +110,7 @@ test('the page of a name shows where it stands, takes judgement, tells its compa
 test('a source that is cited and not held is asked for, and obtained when its file comes, with undo', async ({
 	start,
 	folder,
-}, testInfo) => {
+}) => {
 	test.setTimeout(120_000);
 	const running = await start();
 	const { page, pages } = running;
@@ -125,7 +122,6 @@ test('a source that is cited and not held is asked for, and obtained when its fi
 	await expect(sources.row(describedTitle)).toContainText(message('sources.status.asked'));
 	await expect(sources.details).toContainText(message('sources.cited-by'));
 	expect(await accessibilityFaults(page)).toEqual([]);
-	await page.screenshot({ path: testInfo.outputPath('sources.png') });
 	const file = writeFile(folder, 'arrived.txt', 'An artificial order.\n\nNothing is in it.\n');
 	await running.chooseFiles([file], () =>
 		sources.details.getByRole('button', { name: message('sources.add-file'), exact: true }).click(),

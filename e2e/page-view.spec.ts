@@ -6,8 +6,6 @@ import { writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/test.ts';
 
-const shots = process.env.LECTERN_SHOTS;
-
 /** Three pages, each with a paragraph whose words are its own. */
 const threePages = writePdf([
 	[
@@ -71,7 +69,6 @@ test('a PDF is seen page by page beside its text, marked on both, and its region
 	await pageView.show('both');
 	await expect(pageView.picture(1, 3)).toBeVisible();
 	expect(await pageView.darkPoints(pageView.picture(1, 3))).toBeGreaterThan(20);
-	if (shots) await page.screenshot({ path: path.join(shots, 'both.png') });
 
 	// A page number moves both.
 	await page.keyboard.press('g');
@@ -93,7 +90,6 @@ test('a PDF is seen page by page beside its text, marked on both, and its region
 	await pageView.button('page.region').click();
 	await expect(pageView.frame).toBeFocused();
 	await pageView.drawFrame(pageView.sheet(3, 3), [0.1, 0.3], [0.5, 0.45]);
-	if (shots) await page.screenshot({ path: path.join(shots, 'frame.png') });
 	const bar = page.getByRole('toolbar', { name: message('pages.region.bar') });
 	await bar.getByRole('button', { name: message('purpose.evidence'), exact: true }).click();
 	await cards.editor.fill('A sample stamp');
@@ -103,7 +99,6 @@ test('a PDF is seen page by page beside its text, marked on both, and its region
 	});
 	await expect(region).toContainText('A sample stamp');
 	await expect(pageView.marks).toHaveCount(2);
-	if (shots) await page.screenshot({ path: path.join(shots, 'marked.png') });
 	expect(await accessibilityFaults(page)).toEqual([]);
 
 	// Another by the keyboard alone, undone again.
@@ -126,7 +121,6 @@ test('a PDF is seen page by page beside its text, marked on both, and its region
 	await pageView.button('page.fit-page').click();
 	await region.getByRole('button', { name: message('annotations.region.place', { page: 3 }) }).click();
 	await expect(pageView.picture(3, 3)).toBeVisible();
-	if (shots) await page.screenshot({ path: path.join(shots, 'turned.png') });
 	await pageView.button('page.rotate').click();
 	await pageView.button('page.rotate').click();
 	await pageView.button('page.rotate').click();
@@ -145,11 +139,6 @@ test('a PDF is seen page by page beside its text, marked on both, and its region
 	await page.goBack();
 	await expect(pageView.picture(1, 3).or(pageView.picture(2, 3)).first()).toBeVisible();
 	await expect(reader.title).toBeHidden();
-	if (shots) {
-		await page.emulateMedia({ colorScheme: 'dark' });
-		await pageView.show('both');
-		await page.screenshot({ path: path.join(shots, 'dark.png') });
-	}
 });
 
 test('an image without text is shown, and a region of it marked', async ({ start, folder }) => {
@@ -170,13 +159,10 @@ test('an image without text is shown, and a region of it marked', async ({ start
 	await cards.doneButton.click();
 	await expect(pageView.marks).toHaveCount(1);
 	expect(await accessibilityFaults(page)).toEqual([]);
-	if (shots) {
-		await page.screenshot({ path: path.join(shots, 'image.png') });
-		await page.setViewportSize({ width: 360, height: 740 });
-		await expect(pageView.picture(1, 1)).toBeVisible();
-		await page.screenshot({ path: path.join(shots, 'narrow.png') });
-		await page.setViewportSize({ width: 1280, height: 800 });
-	}
+	await page.setViewportSize({ width: 360, height: 740 });
+	await expect(pageView.picture(1, 1)).toBeVisible();
+	expect(await frame.overflowPx()).toBe(0);
+	await page.setViewportSize({ width: 1280, height: 800 });
 	await page.goBack();
 	await adding.openRecord('broken.png').click();
 	await expect(pageView.problem('pages.problem.damaged')).toBeVisible();

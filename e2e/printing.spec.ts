@@ -49,7 +49,6 @@ test('a document is printed with its paragraph numbers and notes, and read back 
 	expect(await accessibilityFaults(page)).toEqual([]);
 	await frame.showTheme('dark');
 	expect(await contrastFaults(page)).toEqual([]);
-	await page.screenshot({ path: testInfo.outputPath('print-dialog-dark.png') });
 	await frame.dialog.getByRole('button', { name: message('print.notes') }).click();
 	await page.getByRole('option', { name: message('print.notes.margin'), exact: true }).click();
 

@@ -4,8 +4,6 @@ import { accessibilityFaults } from './fixtures/axe.ts';
 import { digestTitle } from './fixtures/starter.ts';
 import { expect, test } from './fixtures/test.ts';
 
-const shots = process.env.LECTERN_SHOTS;
-
 test('finds stand along the scrollbar, notes where there are none, and B comes back', async ({ start, folder }) => {
 	const running = await start({ add: [writeFile(folder, 'letter.txt', artificialLetter(1, 60))] });
 	const { page } = running;
@@ -25,7 +23,6 @@ test('finds stand along the scrollbar, notes where there are none, and B comes b
 	await expect(reader.scrollMarks).toHaveAttribute('data-scroll-marks', '60');
 	await page.keyboard.press('Shift+Enter');
 	await expect(reader.findCount).toHaveText(message('find.count', { at: 60, total: 60 }));
-	if (shots) await page.screenshot({ path: `${shots}/scroll-marks.png` });
 	await page.keyboard.press('Escape');
 	await expect(reader.scrollMarks).toHaveAttribute('data-scroll-marks', '1');
 	await expect(await reader.paragraph(60)).toBeInViewport();
@@ -41,12 +38,10 @@ test('nothing but the text, until Escape; footnotes open where one reads', async
 	const { library, reader, frame } = running.pages;
 	await library.open('notes');
 	await reader.footnote('1').press('Enter');
-	const note = page.getByRole('dialog', { name: message('reader.footnote') });
-	await expect(note).toContainText('The first sample note.');
+	await expect(reader.footnoteDialog).toContainText('The first sample note.');
 	expect(await accessibilityFaults(page)).toEqual([]);
-	if (shots) await page.screenshot({ path: `${shots}/footnote.png` });
 	await page.keyboard.press('Escape');
-	await expect(note).toBeHidden();
+	await expect(reader.footnoteDialog).toBeHidden();
 
 	await reader.text.focus();
 	await frame.press('reading.quiet');
@@ -55,7 +50,6 @@ test('nothing but the text, until Escape; footnotes open where one reads', async
 	await expect(frame.inspector).toBeHidden();
 	await expect(reader.text).toBeVisible();
 	expect(await accessibilityFaults(page)).toEqual([]);
-	if (shots) await page.screenshot({ path: `${shots}/quiet.png` });
 	await page.keyboard.press('Escape');
 	await expect(frame.searchBox).toBeVisible();
 	await expect(frame.inspector).toBeVisible();
@@ -72,44 +66,36 @@ test('the reading list and what was read lately are kept on this device', async 
 
 	const { page, pages } = await start();
 	await pages.frame.press('go.reading');
-	const list = page.getByRole('list', { name: message('reading-list.title') });
-	const recent = page.getByRole('list', { name: message('reading-list.recent') });
-	await expect(list.getByRole('link', { name: 'Sample letter 1' })).toBeVisible();
-	await expect(recent.getByRole('link')).toHaveText(['Sample letter 1']);
+	const { readingList } = pages;
+	await expect(readingList.kept.getByRole('link', { name: 'Sample letter 1' })).toBeVisible();
+	await expect(readingList.recent.getByRole('link')).toHaveText(['Sample letter 1']);
 	expect(await accessibilityFaults(page)).toEqual([]);
-	if (shots) await page.screenshot({ path: `${shots}/reading-list.png` });
-	await list.getByRole('button').click();
-	await expect(page.getByText(message('reading-list.empty'))).toBeVisible();
-	await recent.getByRole('link').click();
+	await readingList.kept.getByRole('button').click();
+	await expect(readingList.empty).toBeVisible();
+	await readingList.recent.getByRole('link').click();
 	await expect(pages.reader.title).toHaveText('Sample letter 1');
 });
 
 test('a short tour is offered once, can be left, and is had again from Help', async ({ start }) => {
 	const { page, pages } = await start();
-	const { frame, library } = pages;
+	const { frame, library, tour } = pages;
 	await expect(library.row(digestTitle)).toBeVisible();
-	const welcome = page.getByRole('region', { name: message('welcome.title') });
-	const step = page.getByRole('dialog');
-	await welcome.getByRole('button', { name: message('command.help.tour') }).click();
+	await tour.offer.click();
 	for (const title of ['tour.record.title', 'tour.search.title', 'tour.places.title'] as const) {
-		await expect(step).toHaveAccessibleName(message(title));
+		await expect(tour.step).toHaveAccessibleName(message(title));
 		expect(await accessibilityFaults(page)).toEqual([]);
-		if (shots) await page.screenshot({ path: `${shots}/${title}.png` });
 		await page.keyboard.press('Enter');
 	}
-	await expect(step).toHaveAccessibleName(message('tour.add.title'));
+	await expect(tour.step).toHaveAccessibleName(message('tour.add.title'));
 	await page.keyboard.press('Escape');
-	await expect(step).toBeHidden();
-	await expect(welcome.getByRole('button', { name: message('command.help.tour') })).toBeHidden();
+	await expect(tour.step).toBeHidden();
+	await expect(tour.offer).toBeHidden();
 
 	await frame.press('help.open');
-	await page
-		.getByRole('main')
-		.getByRole('button', { name: message('command.help.tour') })
-		.click();
-	await expect(step).toHaveAccessibleName(message('tour.record.title'));
+	await tour.helpButton.click();
+	await expect(tour.step).toHaveAccessibleName(message('tour.record.title'));
 	for (let at = 0; at < 4; at += 1) await page.keyboard.press('Enter');
-	await expect(step).toHaveAccessibleName(message('tour.offline.title'));
-	await step.getByRole('button', { name: message('tour.done') }).click();
-	await expect(step).toBeHidden();
+	await expect(tour.step).toHaveAccessibleName(message('tour.offline.title'));
+	await tour.doneButton.click();
+	await expect(tour.step).toBeHidden();
 });

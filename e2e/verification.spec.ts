@@ -18,7 +18,7 @@ test('a damaged original is found, named and told of in the log; what is beside 
 	start,
 	folder,
 	dataFolder,
-}, testInfo) => {
+}) => {
 	test.setTimeout(120_000);
 	const archive = path.join(folder, 'mine.lectern');
 	const place = ['--archive', archive, '--data', dataFolder];
@@ -47,7 +47,6 @@ test('a damaged original is found, named and told of in the log; what is beside 
 		await expect(adding.outcome('scan.bin', 'changed')).toBeVisible();
 		await expect(adding.row('letter-4.txt').getByText(message('job.outcome.intact'), { exact: true })).toBeVisible();
 		expect(await accessibilityFaults(page)).toEqual([]);
-		await page.screenshot({ path: testInfo.outputPath('verification.png') });
 		const report = path.join(folder, 'report.csv');
 		await started.keepFile(report, () => page.getByRole('button', { name: message('job.save-report') }).click());
 		expect(fs.readFileSync(report, 'utf8')).toContain('scan.bin');

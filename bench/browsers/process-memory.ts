@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 
-/** What the processes below one hold of memory, shared pages by their share (PSS), in MB; null where Linux does not say. */
+/** What the processes below one hold of memory, shared pages by their share (PSS), in MB; 0 for what Linux does not say. */
 export function memoryBelow(pid: number): { all: number; largest: number } {
 	const each = descendants(pid).map(proportionalMegabytes);
 	return { all: each.reduce((sum, one) => sum + one, 0), largest: Math.max(0, ...each) };

@@ -7,6 +7,7 @@ import { createSegmentBuilder } from '#shared/search/packed/segment-builder.ts';
 import { createSearchIndex, type SearchIndex } from '#shared/search/search-index.ts';
 import { snippetAround } from '#shared/search/snippet.ts';
 import { createSupplies, pageBytes } from '#shared/search/supplies.ts';
+import { randomFrom } from '../../e2e/fixtures/random.ts';
 import { createWordStream, scripts } from '../artificial/vocabulary.ts';
 import { printAim, printTable } from '../figures/print.ts';
 
@@ -71,11 +72,7 @@ export async function measureNamePage(): Promise<void> {
 }
 
 function artificialRecords(): string[][] {
-	let seed = 7;
-	const random = () => {
-		seed = (seed * 48_271) % 2_147_483_647;
-		return seed / 2_147_483_647;
-	};
+	const random = randomFrom(7);
 	const next = (limit: number) => Math.floor(random() * limit);
 	const [latin, cyrillic] = scripts;
 	if (!latin || !cyrillic) throw new RangeError('no script to write in');

@@ -1,4 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { electronEnvironment } from '../../e2e/fixtures/electron.ts';
 import { projectRoot } from '../../e2e/fixtures/places.ts';
 import { LecternPages } from '../../e2e/pages/lectern.ts';
 
@@ -14,12 +15,11 @@ export interface MeasuredApp {
 
 /** Starts it and waits until the library has its rows. */
 export async function startMeasured(options: { dataFolder: string; archive?: string }): Promise<MeasuredApp> {
-	const { ELECTRON_RUN_AS_NODE: _, ...environment } = process.env;
-	const { ELECTRON_EXEC_PATH: executablePath } = environment;
+	const executablePath = process.env.ELECTRON_EXEC_PATH;
 	const app = await _electron.launch({
 		...(executablePath ? { executablePath } : {}),
 		args: [projectRoot, ...(options.archive ? [options.archive] : []), '--data', options.dataFolder],
-		env: environment as Record<string, string>,
+		env: electronEnvironment(),
 		// Root cannot have Chromium's sandbox.
 		chromiumSandbox: process.getuid?.() !== 0,
 		locale: 'en-GB',

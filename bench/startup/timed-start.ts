@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { electronEnvironment, rootSwitches } from '../../e2e/fixtures/electron.ts';
 
 /** An app to be started, and by what one sees that it can be used. */
 export interface TimedApp {
@@ -11,16 +12,14 @@ export interface TimedApp {
 }
 
 const watcher = path.join(import.meta.dirname, 'tell-when-painted.cjs');
-const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const patienceMillis = 60_000;
 
 /** Milliseconds from the start of the process to the paint of what the app is waited for; the app has ended by then. */
 export async function timeStart({ args, selector, environment }: TimedApp, stayMillis = 0): Promise<number> {
-	const { ELECTRON_RUN_AS_NODE: _, ...inherited } = process.env;
 	const startedAtMillis = performance.timeOrigin + performance.now();
-	const child = spawn(process.env.ELECTRON_EXEC_PATH ?? 'electron', [...switches, '-r', watcher, ...args], {
+	const child = spawn(process.env.ELECTRON_EXEC_PATH ?? 'electron', [...rootSwitches, '-r', watcher, ...args], {
 		env: {
-			...inherited,
+			...electronEnvironment(),
 			...environment,
 			LECTERN_BENCH_SELECTOR: selector,
 			LECTERN_BENCH_STAY_MILLIS: String(stayMillis),

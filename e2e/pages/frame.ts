@@ -9,7 +9,6 @@ type Place = Extract<MessageKey, `navigation.${string}` | 'library.title'>;
 export class Frame {
 	readonly page: Page;
 	readonly statusBar: Locator;
-	readonly navigation: Locator;
 	readonly inspector: Locator;
 	readonly searchBox: Locator;
 	readonly toasts: Locator;
@@ -18,7 +17,6 @@ export class Frame {
 	constructor(page: Page) {
 		this.page = page;
 		this.statusBar = page.getByRole('contentinfo');
-		this.navigation = page.getByRole('navigation', { name: message('navigation.archive'), exact: true });
 		this.inspector = page.getByRole('complementary', { name: message('pane.inspector') });
 		this.searchBox = page.getByRole('searchbox', { name: message('search.label') });
 		this.toasts = page.getByRole('region', { name: message('toast.region') });
@@ -103,6 +101,11 @@ export class Frame {
 			document.documentElement.dataset.theme = name;
 			await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
 		}, theme);
+	}
+
+	/** How far the page reaches beyond the window's width. */
+	overflowPx(): Promise<number> {
+		return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 	}
 
 	/** Name of the theme that is painted. */

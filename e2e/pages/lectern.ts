@@ -19,10 +19,13 @@ import { PageView } from './page-view.ts';
 import { Palette } from './palette.ts';
 import { QuotesPage } from './quotes-page.ts';
 import { Reader } from './reader.ts';
+import { ReadingCopyExport } from './reading-copy-export.ts';
+import { ReadingList } from './reading-list.ts';
 import { Recognition } from './recognition.ts';
 import { SavedSearches } from './saved-searches.ts';
 import { Search } from './search.ts';
 import { Settings } from './settings.ts';
+import { Tour } from './tour.ts';
 
 /** Everything that can be seen in one window. */
 export class LecternPages {
@@ -38,6 +41,8 @@ export class LecternPages {
 	readonly evidence: EvidencePage;
 	readonly quotes: QuotesPage;
 	readonly comparison: Comparison;
+	readonly readingCopyExport: ReadingCopyExport;
+	readonly readingList: ReadingList;
 	readonly search: Search;
 	readonly savedSearches: SavedSearches;
 	readonly recognition: Recognition;
@@ -53,6 +58,7 @@ export class LecternPages {
 	readonly suggestedNames: SuggestedNames;
 	readonly sources: WantedSources;
 	readonly chronology: Chronology;
+	readonly tour: Tour;
 
 	constructor(page: Page) {
 		this.page = page;
@@ -67,6 +73,8 @@ export class LecternPages {
 		this.evidence = new EvidencePage(page);
 		this.quotes = new QuotesPage(page);
 		this.comparison = new Comparison(page);
+		this.readingCopyExport = new ReadingCopyExport(page);
+		this.readingList = new ReadingList(page);
 		this.search = new Search(page);
 		this.recognition = new Recognition(page);
 		this.savedSearches = new SavedSearches(page);
@@ -82,5 +90,6 @@ export class LecternPages {
 		this.suggestedNames = new SuggestedNames(page);
 		this.sources = new WantedSources(page);
 		this.chronology = new Chronology(page);
+		this.tour = new Tour(page);
 	}
 }

@@ -39,12 +39,6 @@ export class Packages {
 		await this.page.getByRole('option', { name: message(option) }).click();
 	}
 
-	/** A picture, where `LECTERN_PICTURES` names a folder for them. */
-	async look(name: string): Promise<void> {
-		const folder = process.env.LECTERN_PICTURES;
-		if (folder) await this.page.screenshot({ path: `${folder}/${name}.png` });
-	}
-
 	#list(title: MessageKey): Locator {
 		return this.dialog.locator('section').filter({ hasText: message(title) });
 	}

@@ -54,6 +54,11 @@ export class Reader {
 		return this.text.locator('sup').getByRole('button', { name: sign, exact: true });
 	}
 
+	/** A footnote, opened where one reads. */
+	get footnoteDialog(): Locator {
+		return this.page.getByRole('dialog', { name: message('reader.footnote') });
+	}
+
 	/** Along the scrollbar; `data-scroll-marks` is how many there are. */
 	get scrollMarks(): Locator {
 		return this.page.locator('[data-scroll-marks]');

@@ -6,14 +6,12 @@ export class ReadingCopyPage {
 	readonly page: Page;
 	readonly saveButton: Locator;
 	readonly keepButton: Locator;
-	readonly checkButton: Locator;
 	readonly digest: Locator;
 
 	constructor(page: Page) {
 		this.page = page;
 		this.saveButton = page.getByRole('button', { name: message('command.notes.save'), exact: true }).first();
 		this.keepButton = page.getByRole('button', { name: message('reading-copy.notes.keep'), exact: true }).first();
-		this.checkButton = page.getByRole('button', { name: message('reading-copy.seal.check'), exact: true });
 		this.digest = page.getByRole('main').locator('code').first();
 	}
 

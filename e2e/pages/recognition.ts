@@ -6,7 +6,6 @@ export class Recognition {
 	readonly offer: Locator;
 	readonly dialog: Locator;
 	readonly startButton: Locator;
-	readonly findOut: Locator;
 	/** Words of the text that were recognised with doubt. */
 	readonly doubtful: Locator;
 
@@ -14,11 +13,6 @@ export class Recognition {
 		this.offer = page.getByRole('article').getByRole('button', { name: message('command.recognition.start') });
 		this.dialog = page.getByRole('dialog', { name: message('recognition.title') });
 		this.startButton = this.dialog.getByRole('button', { name: message('recognition.start-now'), exact: true });
-		this.findOut = this.dialog.getByRole('switch', { name: message('recognition.find-out') });
 		this.doubtful = page.getByRole('article').locator('mark[title]');
-	}
-
-	language(name: string): Locator {
-		return this.dialog.getByRole('checkbox', { name, exact: true });
 	}
 }
