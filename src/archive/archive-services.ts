@@ -139,7 +139,18 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const annotationsImport = new AnnotationsImportService(database, jobs, transferred);
 	const evidence = new EvidenceService({ annotations, links, records, editions, events, names }, language);
 	const evidenceExport = new EvidenceExportService(database, evidence, records, title);
-	const packaged = { records, originals, editions, annotations, annotationsExport, links, names, events, collections };
+	const packaged = {
+		records,
+		originals,
+		editions,
+		annotations,
+		annotationsExport,
+		links,
+		names,
+		events,
+		mentions,
+		collections,
+	};
 	const packageExport = new PackageExportService(database, jobs, { ...packaged, tags, descriptions, custody }, () => ({
 		id: getArchiveRow(database.reader)?.id ?? '',
 		title: title(),

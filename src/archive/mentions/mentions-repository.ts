@@ -28,7 +28,6 @@ export function listMentions(reader: Reader, nameIds: readonly NameId[]): Mentio
 
 /** Which names somebody confirmed in which records, those in the bin too; a pair once for each passage. */
 export function listConfirmed(reader: Reader): { recordId: RecordId; nameId: NameId }[] {
-	if (!hasTable(reader, 'mentions')) return [];
 	return reader.all(
 		`SELECT record_id AS recordId, name_id AS nameId FROM mentions
 		WHERE deleted_clock IS NULL AND verdict = 'confirmed' ORDER BY id`,

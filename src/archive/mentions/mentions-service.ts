@@ -4,11 +4,12 @@ import type { NamesService } from '#archive/names/names-service.ts';
 import type { ArgumentOf } from '#shared/api/calls.ts';
 import type { MentionCalls } from '#shared/api/mentions-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import { derivedId, type EditionId, type MentionId, type NameId } from '#shared/domain/ids.ts';
+import { derivedId, type EditionId, type MentionId, type NameId, type RecordId } from '#shared/domain/ids.ts';
 import type { Mention, MentionPlace, Verdict } from '#shared/domain/mention.ts';
 import {
 	deleteMention,
 	findPassage,
+	listConfirmed,
 	listMentions,
 	listMentionsOf,
 	listNamesWithin,
@@ -55,6 +56,11 @@ export class MentionsService {
 					? { editionId: shownEditionId, ordinal: mention.ordinal, number }
 					: placeOf(mention.editionId, mention.ordinal, shownEditionId),
 		}));
+	}
+
+	/** Which names somebody confirmed in which records, those in the bin too; a pair once for each passage. */
+	listConfirmed(): { recordId: RecordId; nameId: NameId }[] {
+		return listConfirmed(this.#database.reader);
 	}
 
 	/** One step to undo. What is said of a passage now stands over all that was said of it for merged names. */

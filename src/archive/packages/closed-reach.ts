@@ -1,6 +1,5 @@
-import type { Reader } from '#archive/db/connection.ts';
-import { listConfirmed } from '#archive/mentions/mentions-repository.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
+import type { NameId, RecordId } from '#shared/domain/ids.ts';
 import type { Link } from '#shared/domain/link.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import type { PackagedServices } from './package-services.ts';
@@ -15,6 +14,13 @@ export function closedIdsOf(
 	return new Set([...ids, ...notes.map(({ id }) => id)]);
 }
 
+interface Leads {
+	links: readonly Link[];
+	events: readonly ArchiveEvent[];
+	/** Confirmed ones. */
+	mentions: readonly { recordId: RecordId; nameId: NameId }[];
+}
+
 /**
  * Events and names that closed records lead to, and with them would become known: over links, confirmed mentions, other
  * accounts of the same event, and to who took part in an event and where. A name leads no further, since others have it
@@ -25,7 +31,7 @@ export function closedIdsOf(
 export function reachOfClosed(
 	closedIds: ReadonlySet<string>,
 	going: ReadonlySet<string>,
-	{ links, events, reader }: { links: readonly Link[]; events: readonly ArchiveEvent[]; reader: Reader },
+	{ links, events, mentions }: Leads,
 ): Set<string> {
 	const found = new Set<string>();
 	if (closedIds.size === 0) return found;
@@ -35,7 +41,7 @@ export function reachOfClosed(
 		next.get(from.id)?.push(to.id);
 		next.get(to.id)?.push(from.id);
 	}
-	for (const { recordId, nameId } of listConfirmed(reader)) next.get(recordId)?.push(nameId);
+	for (const { recordId, nameId } of mentions) next.get(recordId)?.push(nameId);
 	const waiting = [...closedIds];
 	for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
 		for (const reached of next.get(id) ?? []) {

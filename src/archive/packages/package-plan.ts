@@ -83,7 +83,7 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 	const pathOf = new Map(originals.map(({ sha256, path }) => [sha256, path]));
 	const withheld = isShare ? planWithheld(services) : [];
 	const packaged = { recordIds, annotationIds: annotations.ids, isAll, closedIds: closedIdsOf(services, closed) };
-	const surroundings = planSurroundings(services, packaged, { withheld, reader });
+	const surroundings = planSurroundings(services, packaged, withheld);
 	const records = isShare ? details.map(shareableRecord) : details;
 	const editions = planEditions(records);
 	const hasHistory = isAll && !isShare && closed.length === 0;

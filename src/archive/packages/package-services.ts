@@ -5,6 +5,7 @@ import type { DescriptionsService } from '#archive/descriptions/descriptions-ser
 import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { EventsService } from '#archive/events/events-service.ts';
 import type { LinksService } from '#archive/links/links-service.ts';
+import type { MentionsService } from '#archive/mentions/mentions-service.ts';
 import type { NamesService } from '#archive/names/names-service.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
@@ -21,6 +22,7 @@ export interface PackagedServices {
 	links: LinksService;
 	names: NamesService;
 	events: EventsService;
+	mentions: MentionsService;
 	collections: CollectionsService;
 	tags: TagsService;
 	descriptions: DescriptionsService;

@@ -25,9 +25,9 @@ export interface Packaged {
  * between what goes. No event names what stays behind.
  */
 export function planSurroundings(
-	{ links, names, events }: PackagedServices,
+	{ links, names, events, mentions }: PackagedServices,
 	{ recordIds, annotationIds, isAll, closedIds }: Packaged,
-	{ withheld, reader }: { withheld: readonly WithheldName[]; reader: Reader },
+	withheld: readonly WithheldName[],
 ) {
 	const allLinks = links.ofTypes(linkTypes);
 	const allEvents = events.list();
@@ -39,7 +39,11 @@ export function planSurroundings(
 		if (isOwn(to)) touched.add(from.id);
 	}
 	const going = new Set([...recordIds, ...annotationIds, ...touched]);
-	const closedReach = reachOfClosed(closedIds, going, { links: allLinks, events: allEvents, reader });
+	const closedReach = reachOfClosed(closedIds, going, {
+		links: allLinks,
+		events: allEvents,
+		mentions: mentions.listConfirmed(),
+	});
 	const goingEvents = allEvents.filter(({ id }) => goesAlong(id, touched, closedReach, isAll));
 	const eventIds = new Set<string>(goingEvents.map(({ id }) => id));
 	for (const { placeIds, participantIds } of goingEvents)

@@ -49,7 +49,7 @@ export function planCopy(services: CopiedServices, { choice, hasNotes, today, re
 	const annotationIds = new Set<string>(annotations.map(({ id }) => id));
 	const packaged = { recordIds, annotationIds, isAll, closedIds: closedIdsOf(services, closed) };
 	const withheld = planWithheld(services);
-	const { names, events } = planSurroundings(services, packaged, { withheld, reader });
+	const { names, events } = planSurroundings(services, packaged, withheld);
 	const collections = planCollections(services, chosen);
 	const ids: Record<LinkEnd['kind'], ReadonlySet<string>> = {
 		record: recordIds,
