@@ -36,7 +36,7 @@ try {
 	const marked = await addDocument(page, port, 2);
 	await mark(port, marked);
 
-	const millis = { plain: [] as number[], marked: [] as number[] };
+	const millis = { plain: [] as number[], marked: [] as number[], marks: [] as number[] };
 	// In turns, so that what else the machine does falls on both.
 	for (let round = -1; round < openings; round += 1) {
 		for (const [name, document] of [
@@ -45,8 +45,11 @@ try {
 		] as const) {
 			await pages.frame.press('go.library');
 			await pages.library.grid.waitFor();
-			const took = await open(page, document);
-			if (round >= 0) millis[name].push(took);
+			await whenStill(page);
+			const { textMillis, marksMillis } = await open(page, document, name === 'marked');
+			if (round < 0) continue;
+			millis[name].push(textMillis);
+			if (name === 'marked') millis.marks.push(marksMillis);
 		}
 	}
 	const ratio = percentile(millis.marked, 0.5) / percentile(millis.plain, 0.5);
@@ -55,6 +58,7 @@ try {
 		[
 			['without annotations', ...distributionCells(millis.plain, 0)],
 			[`with ${markCount}`, ...distributionCells(millis.marked, 0)],
+			['its marks', ...distributionCells(millis.marks, 0)],
 		],
 	);
 	console.log(`ratio of the medians ${ratio.toFixed(2)}`);
@@ -145,21 +149,32 @@ async function mark(port: JSHandle<PagePort>, document: Document): Promise<void>
 	);
 }
 
-/** From the change of the address to a frame that has the text. */
-function open(page: Page, { recordId, editionId }: Document): Promise<number> {
+interface Opening {
+	/** From the change of the address to the end of the frame that has the text. */
+	textMillis: number;
+	/** The same for its marks, where it has some. */
+	marksMillis: number;
+}
+
+function open(page: Page, { recordId, editionId }: Document, hasMarks: boolean): Promise<Opening> {
 	return page.evaluate(
-		({ recordId, editionId }) =>
-			new Promise<number>((resolve) => {
-				const start = performance.now();
-				const look = () => {
-					if (document.querySelector('main article [data-ordinal="1"]'))
-						requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
-					else requestAnimationFrame(look);
-				};
-				location.hash = `#/record/${recordId}/${editionId}/0`;
-				look();
-			}),
-		{ recordId, editionId },
+		async ({ recordId, editionId, hasMarks }) => {
+			const start = performance.now();
+			/** A message runs after the frame in which something is there. */
+			const painted = (isThere: () => boolean) =>
+				new Promise<number>((resolve) => {
+					const { port1, port2 } = new MessageChannel();
+					port1.onmessage = () => resolve(performance.now() - start);
+					const look = () => (isThere() ? port2.postMessage(null) : requestAnimationFrame(look));
+					requestAnimationFrame(look);
+				});
+			location.hash = `#/record/${recordId}/${editionId}/0`;
+			const textMillis = await painted(() => document.querySelector('main article [data-ordinal="1"]') !== null);
+			if (!hasMarks) return { textMillis, marksMillis: textMillis };
+			const marksMillis = await painted(() => [...CSS.highlights.values()].some((marks) => marks.size > 0));
+			return { textMillis, marksMillis };
+		},
+		{ recordId, editionId, hasMarks },
 	);
 }
 
@@ -227,13 +242,13 @@ async function makeMarks(page: Page): Promise<number[]> {
 								(range) => passage?.contains((range as Range).startContainer) && String(range) === passage.textContent,
 							);
 						const start = performance.now();
-						const look = () => {
-							if (isMarked()) requestAnimationFrame(() => resolve(performance.now() - start));
-							else requestAnimationFrame(look);
-						};
+						const { port1, port2 } = new MessageChannel();
+						port1.onmessage = () => resolve(performance.now() - start);
+						// A message runs after the frame in which the mark is there.
+						const look = () => (isMarked() ? port2.postMessage(null) : requestAnimationFrame(look));
 						const press = { key: 'n', code: 'KeyN', bubbles: true };
 						(document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', press));
-						look();
+						requestAnimationFrame(look);
 					}),
 			),
 		);

@@ -1,4 +1,5 @@
 import { findCompanions } from '#shared/search/mentions/companions.ts';
+import { nextTurn } from './next-turn.ts';
 import type { FromSearchWorker, ToSearchWorker } from './search-messages.ts';
 
 type Texts = Parameters<typeof findCompanions>[0]['texts'];
@@ -34,9 +35,4 @@ export function createCompanionRuns(
 		},
 		stop: (id) => void running.delete(id),
 	};
-}
-
-/** After the messages that wait already. */
-function nextTurn(): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve));
 }

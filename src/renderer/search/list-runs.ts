@@ -1,4 +1,5 @@
 import { type AskedSearch, searchList, type TermHits } from '#shared/search/list/search-list.ts';
+import { nextTurn } from './next-turn.ts';
 import type { FromSearchWorker, ToSearchWorker } from './search-messages.ts';
 
 /** Rows are told so often: painting them takes longer than finding them. */
@@ -37,9 +38,4 @@ export function createListRuns(search: AskedSearch, tell: (message: FromSearchWo
 		},
 		stop: (id) => void running.delete(id),
 	};
-}
-
-/** After the messages that wait already, and what they put off till after themselves. */
-function nextTurn(): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve));
 }

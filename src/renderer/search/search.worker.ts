@@ -10,18 +10,21 @@ import { createSupplies } from '#shared/search/supplies.ts';
 import { createCompanionRuns } from './companion-runs.ts';
 import { createIndexFeeder } from './index-feeder.ts';
 import { createListRuns } from './list-runs.ts';
+import { createQuiet } from './quiet.ts';
 import type { FromSearchWorker, HitWindow, ToSearchWorker } from './search-messages.ts';
+import { warmUp } from './warm-up.ts';
 
 let connection: ArchiveConnection | null = null;
 const supplies = createSupplies(supplySource(() => connected().calls.search));
 const index = createSearchIndex({ now: () => performance.now(), supplies });
 const feeder = createIndexFeeder(index, supplies, (state) => {
 	tell({ type: 'state', state });
-	if (state.phase === 'ready') learnKnownNames();
+	if (state.phase === 'ready') void learnKnownNames();
 });
 /** Known names at once: some 10 ms, so that a key press never waits long. */
 const groupsPerTurn = 12;
 let isLearning = false;
+const quiet = createQuiet();
 
 const lists = createListRuns(index.find, tell);
 const companions = createCompanionRuns(
@@ -50,6 +53,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
 			openSocket(data.host).then(listenTo, () => tell({ type: 'lost' }));
 			break;
 		case 'search':
+			quiet.disturb();
 			waiting = data;
 			turn.port2.postMessage(null);
 			break;
@@ -93,13 +97,17 @@ async function answerHits(id: number, query: SearchQuery, window: HitWindow): Pr
 }
 
 /** After the archive itself is there, and once: the table takes longer than a small archive does. */
-function learnKnownNames(from = 0): void {
-	if (from === 0 && isLearning) return;
+async function learnKnownNames(): Promise<void> {
+	if (isLearning) return;
 	isLearning = true;
 	const groups = knownGroups();
-	index.learn(groups.slice(from, from + groupsPerTurn));
-	if (from + groupsPerTurn < groups.length) setTimeout(learnKnownNames, 0, from + groupsPerTurn);
-	else feeder.announce();
+	for (let from = 0; from < groups.length; from += groupsPerTurn) {
+		await quiet.wait();
+		index.learn(groups.slice(from, from + groupsPerTurn));
+	}
+	feeder.announce();
+	// With one name, which the table has in every script. The archive may go away in its midst: nobody waits for it.
+	await warmUp(index.find, groups[0]?.forms ?? [], quiet).catch(() => undefined);
 }
 
 function listenTo(channel: Channel): void {

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { queries } from '#renderer/lib/query-keys.ts';
-import type { Annotation } from '#shared/domain/annotation.ts';
+import { useRecordAnnotations } from '#renderer/lib/record-annotations.ts';
 import type { AnnotatedText } from './annotated-text.ts';
 import { forgetView } from './annotations-store.ts';
 import { PassageMenu } from './PassageMenu.tsx';
@@ -12,11 +10,9 @@ import { useMarkCommands } from './use-mark-commands.ts';
 import { useMarksUnderPointer } from './use-marks-under-pointer.ts';
 import { useTextSelection } from './use-text-selection.ts';
 
-const none: Annotation[] = [];
-
 /** Everything that annotations do on the text itself; their cards stand in the inspector (`AnnotationsPane`). */
 export function TextAnnotations({ text }: { text: AnnotatedText }) {
-	const { data: annotations = none } = useQuery(queries.annotations.list({ recordId: text.recordId }));
+	const { annotations } = useRecordAnnotations(text.recordId);
 	useEffect(() => forgetView, []);
 	const highlights = useHighlights(text, annotations);
 	useNoteCounts(annotations, text.editionId);

@@ -20,9 +20,10 @@ import {
 import { useDoubtfulMarks } from '#renderer/features/recognition/index.ts';
 import { createPassageDom } from '#renderer/lib/passage-dom.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { useRecordAnnotations } from '#renderer/lib/record-annotations.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
-import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
+import type { TextRange } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { partWithin } from '#shared/domain/text-range.ts';
@@ -123,11 +124,9 @@ function Page({ record, edition, blocks, ...props }: EditionTextProps & { blocks
 	);
 }
 
-const none: Annotation[] = [];
-
 /** What a drawn text does here: opens at its place, moves by passages, shows marks and what is chosen. */
 function TextLife({ text, side, place, query, isActive, chosen, onChoose }: BesideTextProps & { text: DrawnText }) {
-	const { data: annotations = none } = useQuery(queries.annotations.list({ recordId: text.recordId }));
+	const { annotations } = useRecordAnnotations(text.recordId);
 	const { root, dom, draw } = text;
 	const highlights = useHighlights(text, annotations);
 	useMarksUnderPointer(text, annotations, highlights);

@@ -7,6 +7,7 @@ import { ProvenanceTab, useCompareCommand, useNewEditionCommand } from '#rendere
 import { useKeepCommand, useRememberRecord } from '#renderer/features/reading-list/index.ts';
 import { useRecogniseCommand } from '#renderer/features/recognition/index.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { useRecordAnnotations } from '#renderer/lib/record-annotations.ts';
 import { requestRegion } from '#renderer/pages/index.ts';
 import { Inspector } from '#renderer/ui/slots.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
@@ -36,7 +37,7 @@ export const ReaderInspector = memo(function ReaderInspector({
 
 	onGoTo,
 }: ReaderInspectorProps) {
-	const { data: annotations } = useQuery(queries.annotations.list({ recordId: record.id }));
+	const { annotations, isPending } = useRecordAnnotations(record.id);
 	const { data: links } = useQuery(queries.links.list({ kind: 'record', id: record.id }));
 	const [tab, setTab] = useState<TabId>('notes');
 	useNewEditionCommand(record);
@@ -63,7 +64,7 @@ export const ReaderInspector = memo(function ReaderInspector({
 					{
 						id: 'notes',
 						title: message('annotations.notes'),
-						count: annotations?.filter(({ replyToId }) => replyToId === null).length,
+						count: isPending ? undefined : annotations.filter(({ replyToId }) => replyToId === null).length,
 						content: <NotesTab record={record} edition={edition} blocks={blocks} onGoTo={onGoTo} />,
 					},
 					{ id: 'record', title: message('record.tab'), content: <RecordTab record={record} /> },

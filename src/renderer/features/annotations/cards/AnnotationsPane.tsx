@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { StickyNote } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { CardLinksContext, useLinksByAnnotation } from '#renderer/features/links/index.ts';
-import { queries } from '#renderer/lib/query-keys.ts';
+import { useRecordAnnotations } from '#renderer/lib/record-annotations.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
@@ -32,12 +31,10 @@ interface AnnotationsPaneProps {
 	onFollow(address: string): void;
 }
 
-const none: Annotation[] = [];
-
 /** All annotations of a record as cards, in the order of its text. */
 export function AnnotationsPane(props: AnnotationsPaneProps) {
 	const { recordId, editionId, blocks, ordinal, shownId, onGoTo, onShow, onFollow } = props;
-	const { data: annotations = none, error } = useQuery(queries.annotations.list({ recordId }));
+	const { annotations, isPending, error } = useRecordAnnotations(recordId);
 	const links = useLinksByAnnotation(recordId);
 	const threads = useMemo(() => threadsOf(annotations), [annotations]);
 	const wantedId = useWantedCard();
@@ -68,7 +65,9 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 				</Button>
 				<LinkReviews recordId={recordId} shownId={shownId} />
 				{error && <ErrorNotice error={error} />}
-				{threads.length === 0 && !error && <p className={styles.empty}>{message('annotations.none-here')}</p>}
+				{threads.length === 0 && !isPending && !error && (
+					<p className={styles.empty}>{message('annotations.none-here')}</p>
+				)}
 				<CardLinksContext value={links}>
 					<ul ref={list} className={styles.list} aria-label={message('annotations.list')}>
 						{start > 0 ? <li ref={before} role="presentation" className={styles.more} /> : null}

@@ -1,5 +1,6 @@
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnnotatedText } from '#renderer/features/annotations/index.ts';
+import { whenIdle } from '#renderer/lib/when-idle.ts';
 import type { Purpose } from '#shared/domain/annotation.ts';
 import type { TextPoint } from '#shared/domain/text-range.ts';
 import { placeHeights, sectionBoxes } from './mark-positions.ts';
@@ -11,26 +12,36 @@ export interface ScrollMark extends TextPoint {
 }
 
 interface ScrollMarksProps {
-	text: Pick<AnnotatedText, 'root' | 'blocks' | 'drawnCount'>;
+	text: Pick<AnnotatedText, 'root' | 'blocks'>;
 	marks: readonly ScrollMark[];
 	onGoTo(place: TextPoint): void;
 }
 
+interface PlacedMark {
+	mark: ScrollMark;
+	yPx: number;
+}
+
 /** How far from a mark, in CSS pixels, a press still means it. */
 const reachPx = 8;
+/** A text that is being drawn lies otherwise in every frame: it is not asked more often how it lies. */
+const askEveryMs = 250;
 
 /**
  * Along the scrollbar: where in the whole text the marks stand. It shows what the count, the keys from match to match and
  * the list of notes say too, so screen readers pass over it.
  */
-export function ScrollMarks({ text: { root, blocks, drawnCount }, marks, onGoTo }: ScrollMarksProps) {
+export function ScrollMarks({ text: { root, blocks }, marks: newest, onGoTo }: ScrollMarksProps) {
 	const strip = useRef<SVGSVGElement>(null);
-	const layout = useTextLayout(root, drawnCount);
+	const layout = useTextLayout(root);
+	// A mark is seen on the text first.
+	const marks = useDeferredValue(newest);
 	const placed = useMemo(() => {
 		if (!layout) return [];
 		const heightOf = placeHeights(layout.boxes, blocks);
-		return marks.map((mark) => ({ mark, yPx: (heightOf(mark) / layout.textPx) * layout.shownPx }));
+		return marks.map((mark): PlacedMark => ({ mark, yPx: (heightOf(mark) / layout.textPx) * layout.shownPx }));
 	}, [layout, blocks, marks]);
+	const lines = useMemo(() => linesByKind(placed), [placed]);
 	if (!layout || placed.length === 0) return null;
 
 	function press(event: MouseEvent): void {
@@ -48,8 +59,8 @@ export function ScrollMarks({ text: { root, blocks, drawnCount }, marks, onGoTo 
 			data-scroll-marks={placed.length}
 			onClick={press}
 		>
-			{kindsOf(marks).map((kind) => (
-				<path key={kind} data-kind={kind} d={linesOf(placed, kind)} />
+			{[...lines].map(([kind, line]) => (
+				<path key={kind} data-kind={kind} d={line} />
 			))}
 		</svg>
 	);
@@ -63,40 +74,49 @@ interface TextLayout {
 	scrollbarPx: number;
 }
 
-/** How the text lies now: read again whenever it comes to lie otherwise. */
-function useTextLayout(root: HTMLElement, drawnCount: number): TextLayout | null {
+/** How the text lies: read again when it comes to lie otherwise, in idle moments. */
+function useTextLayout(root: HTMLElement): TextLayout | null {
 	const [layout, setLayout] = useState<TextLayout | null>(null);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: drawnCount says that sections came to have their height
 	useEffect(() => {
-		let frame = 0;
-		const read = () =>
+		let readAt = Number.NEGATIVE_INFINITY;
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		let callOff: (() => void) | undefined;
+		const read = () => {
+			timer = undefined;
+			readAt = performance.now();
 			setLayout({
 				boxes: sectionBoxes(root),
 				textPx: Math.max(1, root.scrollHeight),
 				shownPx: root.clientHeight,
 				scrollbarPx: root.offsetWidth - root.clientWidth,
 			});
+		};
 		const soon = () => {
-			cancelAnimationFrame(frame);
-			frame = requestAnimationFrame(read);
+			timer ??= setTimeout(
+				() => {
+					callOff = whenIdle(read, askEveryMs);
+				},
+				Math.max(0, readAt + askEveryMs - performance.now()),
+			);
 		};
 		const resized = new ResizeObserver(soon);
 		resized.observe(root);
 		for (const child of root.children) resized.observe(child);
 		return () => {
-			cancelAnimationFrame(frame);
+			clearTimeout(timer);
+			callOff?.();
 			resized.disconnect();
 		};
-	}, [root, drawnCount]);
+	}, [root]);
 	return layout;
 }
 
-function kindsOf(marks: readonly ScrollMark[]): ScrollMark['kind'][] {
-	return [...new Set(marks.map(({ kind }) => kind))];
-}
-
-/** One line a pixel, however many marks fall on it. */
-function linesOf(placed: readonly { mark: ScrollMark; yPx: number }[], kind: ScrollMark['kind']): string {
-	const rows = new Set(placed.flatMap(({ mark, yPx }) => (mark.kind === kind ? Math.round(yPx) : [])));
-	return [...rows].map((row) => `M0 ${row}h10`).join('');
+/** What draws the marks of each kind: one line a pixel, however many fall on it. */
+function linesByKind(placed: readonly PlacedMark[]): Map<ScrollMark['kind'], string> {
+	const rows = new Map<ScrollMark['kind'], Set<number>>();
+	for (const { mark, yPx } of placed) {
+		const ofKind = rows.get(mark.kind) ?? new Set();
+		rows.set(mark.kind, ofKind.add(Math.round(yPx)));
+	}
+	return new Map([...rows].map(([kind, ofKind]) => [kind, Array.from(ofKind, (row) => `M0 ${row}h10`).join('')]));
 }

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { AnnotatedText } from '#renderer/features/annotations/index.ts';
-import { queries } from '#renderer/lib/query-keys.ts';
+import { useRecordAnnotations } from '#renderer/lib/record-annotations.ts';
+import { whenIdle } from '#renderer/lib/when-idle.ts';
 import { rangeIn } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { SearchQuery } from '#shared/search/search-query.ts';
@@ -18,7 +18,7 @@ export function useScrollMarks(
 	finds: readonly Match[],
 	query: SearchQuery,
 ): readonly ScrollMark[] {
-	const { data: annotations } = useQuery(queries.annotations.list({ recordId }));
+	const { annotations } = useRecordAnnotations(recordId);
 	const hits = useAllHits(blocks, useHitSpans(query));
 	const found = useMemo(
 		() => finds.map(({ ordinal, start }): ScrollMark => ({ ordinal, offset: start, kind: 'match' })),
@@ -26,7 +26,7 @@ export function useScrollMarks(
 	);
 	const noted = useMemo(
 		() =>
-			(annotations ?? []).flatMap((annotation): ScrollMark[] => {
+			annotations.flatMap((annotation): ScrollMark[] => {
 				const range = rangeIn(annotation, editionId);
 				if (!range) return [];
 				return [{ ordinal: range.startOrdinal, offset: range.startOffset, kind: annotation.purpose }];
@@ -48,16 +48,16 @@ function useAllHits(
 		if (!spansOf) return;
 		const found: ScrollMark[] = [];
 		let at = 0;
-		const look = (deadline: IdleDeadline) => {
-			for (; at < blocks.length && deadline.timeRemaining() > 1; at += 1) {
+		const look = (leftMs: () => number) => {
+			for (; at < blocks.length && leftMs() > 1; at += 1) {
 				const block = blocks[at] as StoredBlock;
 				for (const { start } of spansOf(block)) found.push({ ordinal: block.ordinal, offset: start, kind: 'match' });
 			}
-			if (at < blocks.length) request = requestIdleCallback(look);
+			if (at < blocks.length) callOff = whenIdle(look);
 			else setHits(found);
 		};
-		let request = requestIdleCallback(look);
-		return () => cancelIdleCallback(request);
+		let callOff = whenIdle(look);
+		return () => callOff();
 	}, [blocks, spansOf]);
 	return hits;
 }

@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { AnnotatedText } from '#renderer/features/annotations/index.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { useProfile } from '#renderer/lib/profile.ts';
-import { queries } from '#renderer/lib/query-keys.ts';
+import { useRecordAnnotations } from '#renderer/lib/record-annotations.ts';
 import { usePageRequest } from '#renderer/pages/index.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
-import type { Annotation } from '#shared/domain/annotation.ts';
 import { isPassage, type StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
@@ -42,8 +40,6 @@ interface PagesBesideProps {
 	children: ReactNode;
 }
 
-const none: Annotation[] = [];
-
 /** A text, or what is said of a record without one, with the pages that it was received as beside it, or in its place. */
 export function PagesBeside({ record, archiveId, edition, blocks, query, text, draw, children }: PagesBesideProps) {
 	const files = useMemo(() => pagedFiles(record.files), [record.files]);
@@ -54,7 +50,7 @@ export function PagesBeside({ record, archiveId, edition, blocks, query, text, d
 	const view = file ? kept : 'text';
 	const pane = useRef<HTMLDivElement>(null);
 	const isOneSource = file !== undefined && edition?.originalSha256 === file.sha256;
-	const { data: annotations = none } = useQuery(queries.annotations.list({ recordId: record.id }));
+	const { annotations } = useRecordAnnotations(record.id);
 	const spansOf = useHitSpans(query);
 	useMovingTogether({ text, pane, isOneSource: isOneSource && view !== 'text', draw });
 	useCommand('page.view', () => setView(views[(views.indexOf(view) + 1) % views.length] ?? 'text'), files.length > 0);

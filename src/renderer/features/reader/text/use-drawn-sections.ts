@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { whenIdle } from '#renderer/lib/when-idle.ts';
 import { sectionIndexOf, type TextSection } from './text-sections.ts';
 
 /** Sections drawn at once around the place that is shown first, and then in each idle moment. */
 const firstBatch = { before: 1, after: 3 };
 const batch = 16;
+const drawWithinMs = 500;
 
 export interface DrawnSections {
 	isDrawn(index: number): boolean;
@@ -20,8 +22,7 @@ export function useDrawnSections(sections: readonly TextSection[], firstOrdinal:
 
 	useEffect(() => {
 		if (drawn.size >= sections.length) return;
-		const request = requestIdleCallback(() => setDrawn((known) => withNext(known, sections.length)), { timeout: 500 });
-		return () => cancelIdleCallback(request);
+		return whenIdle(() => setDrawn((known) => withNext(known, sections.length)), drawWithinMs);
 	}, [drawn, sections.length]);
 
 	const latest = useRef(drawn);
