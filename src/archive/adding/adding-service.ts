@@ -104,12 +104,19 @@ export class AddingService {
 		const files: FoundFile[] = [];
 		for (const { path, name } of request.paths) {
 			for await (const found of walkFiles(path)) {
-				files.push(name === undefined ? found : { ...found, name });
+				run.setCurrent(found.name);
+				for await (const file of this.#unpacked(name === undefined ? found : { ...found, name }, run)) files.push(file);
 				run.setTotal(files.length);
 				if (run.signal.aborted) return files;
 			}
 		}
 		return files;
+	}
+
+	/** Loaded with the first file, as what tells files apart is. */
+	async *#unpacked(found: FoundFile, run: JobRun): AsyncGenerator<FoundFile> {
+		if (found.problem) yield found;
+		else yield* (await import('./unpack-zip.ts')).unpackZip(found, run.signal);
 	}
 
 	async #receive(file: FoundFile, run: JobRun): Promise<Outcome> {

@@ -95,7 +95,7 @@ export class ArrivalWriter {
 		if (bytes) originals.addWithin(step.writer, original, bytes);
 		else originals.addStagedWithin(step.writer, original);
 		if (picture) originals.keepPictureFacts(step.writer, original.sha256, picture);
-		custody.appendReceived(step.writer, original, file.name);
+		custody.appendReceived(step.writer, original, file.name, file.packedIn);
 	}
 
 	#recognise({ blocks }: Extraction): Recognised | null {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { Extraction } from '#archive/importers/importer.ts';
 import { largestTextBytes, refuse, refuseUnread } from '#archive/importers/refusal.ts';
@@ -47,10 +48,12 @@ export async function receive(file: FoundFile, tools: ArrivalTools): Promise<Arr
 
 /** Size in bytes; throws unreadable-file. */
 export async function sizeOf(file: FoundFile): Promise<number> {
+	if (file.content) return file.content.sizeBytes;
 	return (await stat(file.path).catch((error: Error) => Promise.reject(unreadable(file, error)))).size;
 }
 
 async function receiveInMemory(file: FoundFile, tools: ArrivalTools): Promise<Arrival> {
+	if (file.content) return receiveBytes(file, await buffer(file.content.open()), tools, 0);
 	const bytes = await readFile(file.path, { signal: tools.signal }).catch((error: Error) =>
 		Promise.reject(tools.signal.aborted ? new AppError('cancelled') : unreadable(file, error)),
 	);
@@ -58,12 +61,7 @@ async function receiveInMemory(file: FoundFile, tools: ArrivalTools): Promise<Ar
 }
 
 /** The same for bytes that are in memory already. @param depth how many files it is within */
-export async function receiveBytes(
-	file: FoundFile,
-	bytes: Uint8Array,
-	tools: ArrivalTools,
-	depth: number,
-): Promise<Arrival> {
+async function receiveBytes(file: FoundFile, bytes: Uint8Array, tools: ArrivalTools, depth: number): Promise<Arrival> {
 	const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256;
 	const { mediaTypeOf, sniffedBytes } = await loadMediaTypes();
 	const mediaType = mediaTypeOf(file.name, bytes.subarray(0, sniffedBytes));
@@ -96,16 +94,9 @@ async function receiveAttachments(
 	return arrivals;
 }
 
+/** A file too large for memory. */
 async function receiveStaged(file: FoundFile, tools: ArrivalTools): Promise<Arrival> {
-	return receivePieces(file, () => fileBytes(file.path), tools);
-}
-
-/** A file too large for memory. @param open gives its bytes from the beginning, each time it is called */
-export async function receivePieces(
-	file: FoundFile,
-	open: () => AsyncIterable<Uint8Array>,
-	tools: ArrivalTools,
-): Promise<Arrival> {
+	const open = file.content?.open ?? (() => fileBytes(file.path));
 	const { sha256, sizeBytes, head } = await digestPieces(file.path, open(), tools.signal);
 	const { mediaTypeOf } = await loadMediaTypes();
 	const mediaType = mediaTypeOf(file.name, head);
