@@ -31,6 +31,7 @@ async function read(bytes: Uint8Array, options: ReadOptions, mediaType: string):
 	if (isLockedOffice(bytes, mediaType)) throw refuse(options.fileName, message('import.reason.encrypted'));
 	if (mediaType === 'application/pdf') return (await import('./pdf/pdf.ts')).readPdf(bytes, options);
 	if (mediaType === 'message/rfc822') return (await import('./mail/mail.ts')).readMail(bytes, options);
+	if (mediaType === 'application/rtf') return (await import('./rtf/rtf.ts')).readRtf(bytes, options);
 	if (mediaType === 'application/mbox') return (await import('./mail/mailbox.ts')).readMailbox(bytes, options);
 	if (pictureTypes.includes(mediaType)) return (await import('./image/image.ts')).readImage(bytes, options, mediaType);
 	const importer = importerFor(options.fileName, mediaType, options.encoding !== undefined);

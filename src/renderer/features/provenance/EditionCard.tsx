@@ -33,6 +33,9 @@ export function EditionCard({ edition, isShown }: { edition: Edition; isShown: b
 					{typeof parameters.missing === 'number'
 						? ` · ${message('edition.missing', { count: formatNumber(parameters.missing) })}`
 						: null}
+					{typeof parameters.pictures === 'number'
+						? ` · ${message('edition.pictures', { count: parameters.pictures })}`
+						: null}
 					{parameters.textAside === true ? ` · ${message('edition.text-aside')}` : null}
 				</dd>
 				{parameters.encoding === undefined ? null : (
