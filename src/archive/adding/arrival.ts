@@ -8,6 +8,7 @@ import { digestPieces, fileBytes, type Original, type OriginalsService } from '#
 import { AppError, type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import type { PictureFacts } from '#shared/domain/recognition.ts';
+import type { RecordFields } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { FoundFile } from './file-walk.ts';
 
@@ -24,6 +25,8 @@ export interface Arrival {
 	picture: PictureFacts | null;
 	/** Files within it, which become records of their own. */
 	attachments: Arrival[];
+	/** What a file that it lies in says of it. */
+	fields?: Partial<RecordFields>;
 }
 
 /** A mail within a mail within a mail: what lies deeper stays in its file. */
@@ -89,8 +92,12 @@ async function receiveAttachments(
 ): Promise<Arrival[]> {
 	const arrivals: Arrival[] = [];
 	if (depth > deepestAttachment) return arrivals;
-	for (const { fileName, bytes } of attachments)
-		arrivals.push(await receiveBytes({ path, name: `${name}/${fileName}` }, bytes, tools, depth));
+	for (const { fileName, bytes, fields, parameters } of attachments) {
+		const arrival = await receiveBytes({ path, name: `${name}/${fileName}` }, bytes, tools, depth);
+		const { extraction } = arrival;
+		if (extraction) Object.assign(extraction.parameters, parameters);
+		arrivals.push({ ...arrival, ...(fields && { fields }) });
+	}
 	return arrivals;
 }
 

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { mediaTypeOf, sniffedBytes } from '#archive/importers/media-type.ts';
 import { refuse } from '#archive/importers/refusal.ts';
+import { isWebArchive } from '#archive/importers/zipped-document.ts';
 import { digestPieces, fileBytes } from '#archive/originals/originals-service.ts';
 import { isUnsafePath } from '#archive/packages/bag/bag-path.ts';
 import { isSpecial, readZipEntry, zipOptions } from '#archive/zip/zip-entry.ts';
@@ -80,7 +81,8 @@ async function list(path: string): Promise<Listed | null> {
 		if (unfoldedBytes > freeBytes && unfoldedBytes > zip.fileSize * mostExpansion) return null;
 		const nameOf = zipNames(entries);
 		const names = entries.map(nameOf);
-		if (names.every((name) => name.endsWith('/')) || names.some((name) => documentParts.has(name))) return null;
+		if (names.every((name) => name.endsWith('/'))) return null;
+		if (names.some((name) => documentParts.has(name)) || isWebArchive(names)) return null;
 		return { entries, nameOf, isBag: names.some((name) => /^(?:[^/]+\/)?bagit\.txt$/.test(name)) };
 	});
 }

@@ -10,7 +10,13 @@ export async function readZippedDocument(bytes: Uint8Array, options: ReadOptions
 	if (mediaType === docx) return (await import('./docx.ts')).readDocx(zip, options);
 	if (mediaType === epub) return (await import('./epub.ts')).readEpub(zip, options);
 	if (mediaType === odt) return (await import('./odt.ts')).readOdt(zip, options);
+	if (mediaType === 'application/wacz') return (await import('./web-archive/warc.ts')).readWacz(zip, options);
 	throw refuseUnread(options.fileName, mediaType);
+}
+
+/** WACZ 1.1.1: a data package with web archives in one folder. */
+export function isWebArchive(names: readonly string[]): boolean {
+	return names.includes('datapackage.json') && names.some((name) => /^archive\/.*\.warc(?:\.gz)?$/.test(name));
 }
 
 /** Office files list the types of their parts, the main one among them. */
@@ -28,6 +34,7 @@ async function typeOf(zip: ZipPackage): Promise<string> {
 	const stated = (await latin1Of(zip, 'mimetype')).trim();
 	if (/^application\/vnd\.oasis\.opendocument\.[a-z-]+$/.test(stated))
 		return stated.replace(/-(?:template|master)$/, '');
+	if (isWebArchive(zip.names())) return 'application/wacz';
 	return stated === epub || zip.has('META-INF/container.xml') ? epub : 'application/zip';
 }
 

@@ -38,6 +38,12 @@ export function EditionCard({ edition, isShown }: { edition: Edition; isShown: b
 						: null}
 					{parameters.textAside === true ? ` · ${message('edition.text-aside')}` : null}
 				</dd>
+				{typeof parameters.address === 'string' ? (
+					<>
+						<dt>{message('edition.captured')}</dt>
+						<dd>{[parameters.address, parameters.capturedAt].filter(Boolean).join(' · ')}</dd>
+					</>
+				) : null}
 				{parameters.encoding === undefined ? null : (
 					<>
 						<dt>{message('edition.encoding')}</dt>
