@@ -58,6 +58,10 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			make: (argument) => services.cards.make(argument),
 			prove: (argument) => services.cardProof.prove(argument),
 		},
+		catalogue: {
+			preview: (argument) => services.catalogue.preview(argument),
+			importRows: (argument) => services.catalogue.importRows(argument),
+		},
 		editions: {
 			get: (argument) => editions.get(argument),
 			blocks: (argument) => editions.blocks(argument),

@@ -24,6 +24,7 @@ import type { KeyFiles } from './key-files.ts';
 import { createOutput, type Output } from './output.ts';
 import { addAnnotationCommands } from './program/annotation-commands.ts';
 import { addBesideCommand } from './program/beside-command.ts';
+import { addCatalogueCommand } from './program/catalogue-command.ts';
 import { addCiteCommand } from './program/cite-command.ts';
 import {
 	type CommonOptions,
@@ -158,6 +159,7 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 			withSession('read', (session, output) => writeFindingAid(session, options, output))(options),
 		);
 	addBesideCommand(program, withSession);
+	addCatalogueCommand(program, withSession);
 	addCiteCommand(program, withSession);
 	addNameCommands(program, withSession);
 	addSourceCommands(program, withSession);

@@ -14,6 +14,7 @@ export const jobKinds = [
 	'package',
 	'package-import',
 	'reading-copy',
+	'catalogue',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 
@@ -28,6 +29,7 @@ export type JobState = (typeof jobStates)[number];
 export const itemOutcomes = [
 	'added',
 	'completed',
+	'described',
 	'recognised',
 	'already-held',
 	'differs',

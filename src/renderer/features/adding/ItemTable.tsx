@@ -16,6 +16,7 @@ const firstColumn = {
 	package: 'adding.column.record',
 	'reading-copy': 'adding.column.record',
 	'package-import': 'adding.column.file',
+	catalogue: 'adding.column.record',
 } as const satisfies Record<JobKind, MessageKey>;
 
 /** The report itself: one row a file or annotation, what became of it and why. */

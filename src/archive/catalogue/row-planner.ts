@@ -1,0 +1,138 @@
+import type { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
+import type { RecordsService } from '#archive/records/records-service.ts';
+import { AppError, toErrorData } from '#shared/domain/app-error.ts';
+import type {
+	CatalogueDescription,
+	CatalogueEntry,
+	CataloguePlan,
+	CatalogueRecordFields,
+} from '#shared/domain/catalogue.ts';
+import { type Description, emptyDescription } from '#shared/domain/description.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
+import { mainDate, type RecordSummary } from '#shared/domain/record.ts';
+import { type MessageKey, message } from '#shared/messages/messages.ts';
+
+export interface CatalogueServices {
+	records: RecordsService;
+	descriptions: DescriptionsService;
+}
+
+/** A row, what it comes to, and what is to be written of it on a record that is here. */
+export interface PlannedChange {
+	plan: CataloguePlan;
+	entry: CatalogueEntry;
+	fields: Partial<CatalogueRecordFields>;
+	description: Partial<CatalogueDescription>;
+}
+
+/** Finds which record each row describes, as the archive was when it was made, and what it has to say of it. */
+export class RowPlanner {
+	readonly #services: CatalogueServices;
+	readonly #replaces: boolean;
+	readonly #records: ReadonlyMap<RecordId, RecordSummary>;
+	readonly #descriptions: ReadonlyMap<RecordId, Description>;
+	readonly #byReference = new Map<string, RecordId[]>();
+	readonly #byLikeness = new Map<string, RecordId>();
+	readonly #seen = new Set<string>();
+
+	constructor(services: CatalogueServices, replaces: boolean) {
+		this.#services = services;
+		this.#replaces = replaces;
+		this.#records = new Map(services.records.list({}).map((record) => [record.id, record]));
+		this.#descriptions = services.descriptions.all();
+		for (const [id, record] of this.#records) {
+			this.#byLikeness.set(likenessOf(record), id);
+			const reference = this.#descriptions.get(id)?.referenceCode ?? '';
+			if (reference !== '') this.#byReference.set(reference, [...(this.#byReference.get(reference) ?? []), id]);
+		}
+	}
+
+	plan(entry: CatalogueEntry): PlannedChange {
+		const { row, fields, sha256 } = entry;
+		const { referenceCode = '' } = entry.description;
+		const named = { row, name: fields.title ?? (referenceCode || sha256 || '') };
+		const identity = sha256 ?? (referenceCode || likenessOf(fields));
+		if (this.#seen.has(identity)) return this.#fail(entry, named, 'catalogue.reason.twice');
+		const found = this.#find(entry);
+		if (found.length > 1) return this.#fail(entry, named, 'catalogue.reason.several');
+		const [recordId] = found;
+		const record = recordId && this.#records.get(recordId);
+		if (!record && !fields.title) return this.#fail(entry, named, 'catalogue.reason.title');
+		this.#seen.add(identity);
+		if (!record) return { entry, plan: { ...named, outcome: 'added' }, fields: {}, description: entry.description };
+		return this.#describe(entry, named, record);
+	}
+
+	#find({ fields, description, sha256 }: CatalogueEntry): RecordId[] {
+		const holders = sha256 ? this.#services.records.holdersOf(sha256).filter(({ isInBin }) => !isInBin) : [];
+		if (holders.length > 0) return holders.map(({ id }) => id);
+		const referred = this.#byReference.get(description.referenceCode ?? '') ?? [];
+		if (referred.length > 0) return referred;
+		// The same file brought in again adds nothing; a code or digest says that it is another thing.
+		const alike = sha256 || description.referenceCode ? undefined : this.#byLikeness.get(likenessOf(fields));
+		return alike ? [alike] : [];
+	}
+
+	#describe(entry: CatalogueEntry, named: Pick<CataloguePlan, 'row' | 'name'>, record: RecordSummary): PlannedChange {
+		const known = this.#descriptions.get(record.id) ?? emptyDescription;
+		const fields = this.#news(entry.fields, record);
+		const description = this.#news(entry.description, known);
+		const isNews = Object.keys(fields).length + Object.keys(description).length > 0;
+		const differing = [...unlike(entry.fields, record), ...unlike(entry.description, known)];
+		const kept = differing.filter((field) => !(field in fields) && !(field in description));
+		const outcome = isNews ? 'described' : kept.length > 0 ? 'differs' : 'already-held';
+		const names = kept.map(fieldName).join(', ');
+		const reason = message('catalogue.reason.kept', { fields: names });
+		return {
+			...{ entry, fields, description },
+			plan: {
+				...named,
+				name: record.title,
+				recordId: record.id,
+				outcome,
+				...(kept.length > 0 && { error: toErrorData(new AppError('invalid-input', { reason })) }),
+			},
+		};
+	}
+
+	/** Of what a row says, that which is to be written over what is known. */
+	#news<T extends object>(said: Partial<T>, known: T): Partial<T> {
+		const news = Object.entries(said).filter(([field, value]) => {
+			const before = known[field as keyof T];
+			return !isSame(value, before) && (this.#replaces || isEmpty(before));
+		});
+		return Object.fromEntries(news) as Partial<T>;
+	}
+
+	#fail(entry: CatalogueEntry, named: Pick<CataloguePlan, 'row' | 'name'>, key: FailureKey): PlannedChange {
+		const error = toErrorData(new AppError('invalid-input', { reason: message(key) }));
+		return { entry, fields: {}, description: {}, plan: { ...named, outcome: 'failed', error } };
+	}
+}
+
+type FailureKey = Extract<MessageKey, `catalogue.reason.${'twice' | 'several' | 'title'}`>;
+
+function fieldName(field: string): string {
+	if (field in emptyDescription) return message(`description.field.${field as keyof CatalogueDescription}`);
+	if (field === 'knownFrom') return message('catalogue.use.knownFrom');
+	return message(`record.field.${field as Exclude<keyof CatalogueRecordFields, 'knownFrom'>}`);
+}
+
+function unlike<T extends object>(said: Partial<T>, known: T): string[] {
+	return Object.entries(said)
+		.filter(([field, value]) => !isSame(value, known[field as keyof T]))
+		.map(([field]) => field);
+}
+
+/** A kind that nobody chose is none. */
+function isEmpty(value: unknown): boolean {
+	return value === '' || value === 'other' || (Array.isArray(value) && value.length === 0);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function likenessOf({ title = '', dates = [], creators = [] }: Partial<CatalogueRecordFields>): string {
+	return JSON.stringify([title, mainDate(dates), creators.map(({ name }) => name)]);
+}
