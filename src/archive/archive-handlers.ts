@@ -193,6 +193,8 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			remove: () => services.signingKey.remove(),
 		},
 		jobs: {
+			addPasted: ({ id, base64, ...pasted }) =>
+				services.adding.addBytes(id, { ...pasted, bytes: Buffer.from(base64, 'base64') }),
 			list: () => jobs.list(),
 			get: (argument) => jobs.get(argument),
 			items: (argument) => jobs.items(argument),

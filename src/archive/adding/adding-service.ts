@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
@@ -54,6 +55,17 @@ export class AddingService {
 		return id;
 	}
 
+	/** Adds bytes that lie on no disk, as a file of that name. `source` says in words where they are from; '' for nothing. */
+	addBytes(id: JobId, { name, bytes, source }: { name: string; bytes: Uint8Array; source: string }): JobId {
+		if (this.#database.isReadOnly) throw new AppError('read-only');
+		const content = { sizeBytes: bytes.length, open: () => Readable.from([bytes], { objectMode: false }) };
+		const file: FoundFile = { path: name, name, content, ...(source !== '' && { source }) };
+		// They are kept nowhere but in the archive, so there is nothing to run again.
+		const kept: KeptRequest = { paths: [], replicaId: this.#database.replicaId };
+		this.#jobs.start(id, 'add', kept, (run) => this.#addAll(run, [file], {}));
+		return id;
+	}
+
 	/**
 	 * A new job for the files of an earlier one that failed, were cancelled, or were not reached. Throws invalid-input for
 	 * one that another replica began: a stranger's archive must not name files of this machine.
@@ -76,9 +88,16 @@ export class AddingService {
 	}
 
 	async #run(run: JobRun, request: AddRequest, settled: ReadonlyMap<string, number> = new Map()): Promise<void> {
-		const files = leaveOut(await this.#listFiles(run, request), settled);
+		await this.#addAll(run, leaveOut(await this.#listFiles(run, request), settled), request);
+	}
+
+	async #addAll(
+		run: JobRun,
+		files: readonly FoundFile[],
+		{ collectionId }: Pick<AddRequest, 'collectionId'>,
+	): Promise<void> {
 		run.setTotal(files.length);
-		const writer = new BatchWriter(this.#database, run, new ArrivalWriter(this.#services, request.collectionId));
+		const writer = new BatchWriter(this.#database, run, new ArrivalWriter(this.#services, collectionId));
 		const ahead: { outcome: Promise<Outcome>; sizeBytes: number }[] = [];
 		const takeFirst = async () => {
 			const first = ahead.shift();

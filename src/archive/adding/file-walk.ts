@@ -12,6 +12,8 @@ export interface FoundFile {
 	name: string;
 	/** Its bytes, where it lies in another file. */
 	content?: { sizeBytes: number; open(): AsyncIterable<Uint8Array> };
+	/** Where it is from, in the words of whoever adds it. */
+	source?: string;
 	/** What the custody log says of the file that it was unpacked from. */
 	packedIn?: PackedIn;
 	/** Set when it is left out, or cannot be looked at. */
