@@ -3,18 +3,20 @@ import { message } from '../messages/messages.ts';
 import type { NamedValues } from './named-values.ts';
 
 /** Types of CSL that say which kind of record it is. */
-const kinds: Readonly<Record<string, string>> = {
-	report: 'report',
-	treaty: 'agreement',
-	legislation: 'decree',
-	speech: 'statement',
-	interview: 'testimony',
-	'article-newspaper': 'news-item',
-	personal_communication: 'letter',
-	graphic: 'image',
-	song: 'recording',
-	motion_picture: 'recording',
-};
+const kinds: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		report: 'report',
+		treaty: 'agreement',
+		legislation: 'decree',
+		speech: 'statement',
+		interview: 'testimony',
+		'article-newspaper': 'news-item',
+		personal_communication: 'letter',
+		graphic: 'image',
+		song: 'recording',
+		motion_picture: 'recording',
+	}),
+);
 
 const datesOfCsl = new Set(['issued', 'accessed', 'original-date', 'submitted', 'event-date', 'available-date']);
 /** What is for programs, or stands in the table by another name. */
@@ -39,7 +41,7 @@ function parsed(text: string): unknown {
 function rowOf(item: Json): NamedValues {
 	const { type, genre } = item;
 	// The genre is the kind of a record where Lectern wrote it.
-	const kind = typeof genre === 'string' && /^[a-z-]+$/.test(genre) ? genre : (kinds[String(type)] ?? '');
+	const kind = typeof genre === 'string' && /^[a-z-]+$/.test(genre) ? genre : (kinds.get(String(type)) ?? '');
 	const row = new Map<string, readonly string[]>(kind === '' ? [] : [['type', [kind]]]);
 	for (const [name, value] of Object.entries(item)) {
 		const values = leftOut.has(name) ? [] : valuesOf(name, value).filter((each) => each !== '');

@@ -2,16 +2,18 @@ import { risWholeMark } from '../cite/bibliography/ris.ts';
 import type { NamedValues } from './named-values.ts';
 
 /** Types of reference that say which kind of record it is. */
-const kinds: Readonly<Record<string, string>> = {
-	RPRT: 'report',
-	LEGAL: 'agreement',
-	STAT: 'decree',
-	HEAR: 'testimony',
-	NEWS: 'news-item',
-	PCOMM: 'letter',
-	ART: 'image',
-	SOUND: 'recording',
-};
+const kinds: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		RPRT: 'report',
+		LEGAL: 'agreement',
+		STAT: 'decree',
+		HEAR: 'testimony',
+		NEWS: 'news-item',
+		PCOMM: 'letter',
+		ART: 'image',
+		SOUND: 'recording',
+	}),
+);
 
 /** Tags of which only one goes into the table, the first that is there: they say the same. */
 const sameTags: readonly (readonly string[])[] = [
@@ -44,7 +46,7 @@ function addTo(row: Map<string, string[]> | undefined, tag: string, value: strin
 }
 
 function risValue(tag: string, value: string): string {
-	if (tag === 'TY') return kinds[value] ?? '';
+	if (tag === 'TY') return kinds.get(value) ?? '';
 	if (tag === 'DA' || tag === 'Y1' || tag === 'PY') return dateOf(value);
 	return tag === 'N1' && value.startsWith(risWholeMark) ? '' : value;
 }

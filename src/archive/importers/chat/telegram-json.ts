@@ -101,21 +101,23 @@ function filesOf(said: Json): ChatFile[] {
 	});
 }
 
-const markOfType: Readonly<Record<string, MarkKind>> = {
-	bold: 'strong',
-	italic: 'emphasis',
-	underline: 'underline',
-	strikethrough: 'strike',
-	code: 'code',
-	pre: 'code',
-};
+const markOfType = new Map<string, MarkKind>(
+	Object.entries({
+		bold: 'strong',
+		italic: 'emphasis',
+		underline: 'underline',
+		strikethrough: 'strike',
+		code: 'code',
+		pre: 'code',
+	} as const),
+);
 
 /** A text is a string, or a list of strings and of stretches with a look. */
 function writeText(writer: BlockWriter, text: unknown): void {
 	for (const part of Array.isArray(text) ? text : [text]) {
 		const { type, text: words, href } = objectOf(part);
 		const write = () => writer.append(textOf(words ?? (typeof part === 'string' ? part : '')));
-		const mark = markOfType[textOf(type)];
+		const mark = markOfType.get(textOf(type));
 		const address = type === 'link' ? textOf(words) : type === 'text_link' ? textOf(href) : '';
 		const shown = address === '' ? null : shownAddress(address);
 		if (shown) writer.mark('link', shown, write);

@@ -1,7 +1,12 @@
 import type { MarkKind } from '#shared/domain/block.ts';
 
+/** Tables are maps, since a file may use any word, those of objects' own properties among them. */
+function table<V>(entries: Readonly<Record<string, V>>): ReadonlyMap<string, V> {
+	return new Map(Object.entries(entries));
+}
+
 /** Controls that stand for a character. */
-export const characters: Readonly<Record<string, string>> = {
+export const characters = table({
 	'~': '\u00a0',
 	_: '\u2011',
 	tab: ' ',
@@ -20,10 +25,10 @@ export const characters: Readonly<Record<string, string>> = {
 	'{': '{',
 	'}': '}',
 	'\\': '\\',
-};
+});
 
 /** Controls that put a mark on text, and take it off with the number 0. */
-export const marks: Readonly<Record<string, MarkKind>> = {
+export const marks = table<MarkKind>({
 	b: 'strong',
 	i: 'emphasis',
 	ul: 'underline',
@@ -34,7 +39,7 @@ export const marks: Readonly<Record<string, MarkKind>> = {
 	striked: 'strike',
 	super: 'superscript',
 	sub: 'subscript',
-};
+});
 
 /** The elements whose text these marks lie on. */
 export const tagOfMark: Partial<Record<MarkKind, string>> = {

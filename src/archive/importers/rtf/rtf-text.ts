@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { MarkKind } from '#shared/domain/block.ts';
 import { codePageOf, decodeBytes, defaultCodePage, encodingOfCodePage } from './rtf-code-pages.ts';
-import { asideGroups, characters, marks, silentGroups } from './rtf-controls.ts';
+import { asideGroups, characters, silentGroups } from './rtf-controls.ts';
 import { html, type ParagraphShape, RtfFlow } from './rtf-flow.ts';
+import { type Group, outermostGroup, setProperty, shapeOf, type Target, turnTo } from './rtf-group.ts';
 import { rtfTokens } from './rtf-tokens.ts';
 
 /** What a file in Rich Text Format holds. */
@@ -21,31 +21,6 @@ export interface RtfDocument {
 
 /** More groups within each other than any program writes. */
 const deepestGroup = 2_000;
-
-/** Where text goes: into the running text, or into words that are used when their group ends. */
-type Target = { kind: 'flow'; flow: RtfFlow } | { kind: 'words'; words: string } | null;
-
-/** What a group inherits from the one around it, and gives back at its end. */
-interface Group {
-	target: Target;
-	/** Called at the end of the group. */
-	end: (() => void) | null;
-	/** Called at the beginning of each group within it. */
-	inner: (() => void) | null;
-	/** Bytes that stand for one character after `\u`. */
-	fallbackLength: number;
-	font: number | null;
-	marks: ReadonlySet<MarkKind>;
-	isHidden: boolean;
-	/** Of the field that the text is the result of; shared by the groups of that field. */
-	field: { href: string | null } | null;
-	style: number;
-	outline: number | null;
-	listLevel: number;
-	isInTable: boolean;
-}
-
-const noMarks: ReadonlySet<MarkKind> = new Set();
 
 /**
  * Reads Rich Text Format 1.9.1.
@@ -74,20 +49,7 @@ class RtfReader {
 	#toSkip = 0;
 	#bytes = '';
 	readonly #outer: Group[] = [];
-	#group: Group = {
-		target: { kind: 'flow', flow: this.#body },
-		end: null,
-		inner: null,
-		fallbackLength: 1,
-		font: null,
-		marks: noMarks,
-		isHidden: false,
-		field: null,
-		style: 0,
-		outline: null,
-		listLevel: 1,
-		isInTable: false,
-	};
+	#group = outermostGroup(this.#body);
 
 	constructor(chosenEncoding: string | undefined) {
 		this.#chosenEncoding = chosenEncoding;
@@ -99,7 +61,7 @@ class RtfReader {
 				this.#addBytes(token.bytes);
 				continue;
 			}
-			if (token.kind === 'control' && token.word in characters && this.#toSkip > 0) {
+			if (token.kind === 'control' && characters.has(token.word) && this.#toSkip > 0) {
 				this.#toSkip -= 1;
 				continue;
 			}
@@ -163,89 +125,34 @@ class RtfReader {
 		const isOptional = this.#isOptional;
 		this.#isOptional = false;
 		this.#toSkip = 0;
+		const character = characters.get(word);
 		if (word === '*') this.#isOptional = true;
-		else if (word in characters) this.#addText(characters[word] as string);
-		else if (word in marks) this.#mark(marks[word] as MarkKind, parameter !== 0);
-		else if (!this.#character(word, parameter) && !this.#paragraph(word, parameter) && !this.#begin(word, isOptional))
-			this.#read(word, parameter ?? 0);
+		else if (character !== undefined) this.#addText(character);
+		else if (setProperty(this.#group, word, parameter)) return;
+		else if (!this.#write(word, parameter ?? 0) && !this.#begin(word, isOptional)) this.#read(word, parameter ?? 0);
 	}
 
-	#mark(mark: MarkKind, isOn: boolean): void {
-		const changed = new Set(this.#group.marks);
-		if (isOn) changed.add(mark);
-		else changed.delete(mark);
-		this.#group.marks = changed;
-	}
-
-	/** Controls that are about characters; false for all others. */
-	#character(word: string, parameter: number | null): boolean {
-		const group = this.#group;
+	/** Controls that add to the text or divide it; false for all others. */
+	#write(word: string, parameter: number): boolean {
+		const { target, fallbackLength } = this.#group;
+		const flow = target?.kind === 'flow' ? target.flow : null;
 		switch (word) {
 			case 'u':
-				if (parameter) this.#addText(String.fromCharCode(parameter & 0xffff));
-				this.#toSkip = group.fallbackLength;
-				return true;
-			case 'uc':
-				group.fallbackLength = Math.max(0, parameter ?? 1);
-				return true;
-			case 'plain':
-				Object.assign(group, { marks: noMarks, isHidden: false, font: null });
-				return true;
-			case 'f':
-				group.font = parameter ?? 0;
-				return true;
-			// Deleted text under tracked changes is no text of the document, nor is what it hides.
-			case 'v':
-			case 'deleted':
-				group.isHidden = parameter !== 0;
-				return true;
-			case 'ulnone':
-				this.#mark('underline', false);
-				return true;
-			case 'nosupersub':
-				this.#mark('superscript', false);
-				this.#mark('subscript', false);
+				if (parameter !== 0) this.#addText(String.fromCharCode(parameter & 0xffff));
+				this.#toSkip = fallbackLength;
 				return true;
 			case 'chftn':
 				this.#addText(String(this.#notes.length + (this.#isInNote() ? 0 : 1)));
 				return true;
-			default:
-				return false;
-		}
-	}
-
-	/** Controls that are about paragraphs and tables; false for all others. */
-	#paragraph(word: string, parameter: number | null): boolean {
-		const group = this.#group;
-		const flow = group.target?.kind === 'flow' ? group.target.flow : null;
-		switch (word) {
+			case 'line':
+				this.#addText('\n');
+				return true;
 			case 'par':
 			case 'sect':
 			case 'page':
 			case '\r':
 			case '\n':
 				flow?.endParagraph(this.#shape());
-				return true;
-			case 'line':
-				this.#addText('\n');
-				return true;
-			case 'pard':
-				Object.assign(group, { style: 0, outline: null, listLevel: 1, isInTable: false });
-				return true;
-			case 's':
-				group.style = parameter ?? 0;
-				return true;
-			case 'outlinelevel':
-				group.outline = parameter ?? 0;
-				return true;
-			case 'ilvl':
-				group.listLevel = Math.min(9, Math.max(1, (parameter ?? 0) + 1));
-				return true;
-			case 'intbl':
-				group.isInTable = true;
-				return true;
-			case 'itap':
-				group.isInTable = (parameter ?? 0) > 0;
 				return true;
 			case 'nestcell':
 				// A table within a cell is lines of that cell.
@@ -267,7 +174,7 @@ class RtfReader {
 		const group = this.#group;
 		if (silentGroups.has(word)) group.target = null;
 		else if (asideGroups.has(word)) this.#gather((words) => this.#noteAside(words));
-		else if (word in this.#groups) this.#groups[word]?.();
+		else if (Object.hasOwn(this.#groups, word)) this.#groups[word]?.();
 		else if (isOptional) group.target = null;
 		else return false;
 		return true;
@@ -345,7 +252,7 @@ class RtfReader {
 	#beside(use: (children: ElementContent[]) => void): void {
 		if (this.#group.target === null) return;
 		const flow = new RtfFlow();
-		Object.assign(this.#group, { target: { kind: 'flow', flow }, marks: noMarks, field: null, isInTable: false });
+		turnTo(this.#group, flow);
 		this.#group.end = () => use(flow.end(this.#shape()));
 	}
 
@@ -385,8 +292,6 @@ class RtfReader {
 	}
 
 	#shape(): ParagraphShape {
-		const { outline, style, listLevel, isInTable } = this.#group;
-		const level = outline === null ? (this.#headings.get(style) ?? 0) : outline + 1;
-		return { headingLevel: level > 6 ? 0 : level, listLevel, isInTable };
+		return shapeOf(this.#group, this.#headings);
 	}
 }

@@ -138,6 +138,7 @@ describe('hostile input', () => {
 		);
 		expect(await refusalOf(Buffer.from('{\\rtf1\\ansi}'), 'a.rtf')).toBe(message('import.reason.blank'));
 		expect(await textsOf('alpha\\bin2147483647 beta')).toEqual(['alpha']);
+		expect(await textsOf('\\constructor\\toString{\\*\\valueOf a}alpha')).toEqual(['alpha']);
 		expect(await textsOf('alpha}}}}beta\\cell\\row\\nestcell\\uc-5\\u\\ilvl-9 gamma')).toEqual(['alphabeta', 'gamma']);
 	});
 
