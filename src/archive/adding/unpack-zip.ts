@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { mediaTypeOf, sniffedBytes } from '#archive/importers/media-type.ts';
 import { refuse } from '#archive/importers/refusal.ts';
-import { isWebArchive } from '#archive/importers/zipped-document.ts';
+import { isWacz } from '#archive/importers/web-archive/wacz-parts.ts';
 import { digestPieces, fileBytes } from '#archive/originals/originals-service.ts';
 import { isUnsafePath } from '#archive/packages/bag/bag-path.ts';
 import { isSpecial, readZipEntry, zipOptions } from '#archive/zip/zip-entry.ts';
@@ -82,7 +82,7 @@ async function list(path: string): Promise<Listed | null> {
 		const nameOf = zipNames(entries);
 		const names = entries.map(nameOf);
 		if (names.every((name) => name.endsWith('/'))) return null;
-		if (names.some((name) => documentParts.has(name)) || isWebArchive(names)) return null;
+		if (names.some((name) => documentParts.has(name)) || isWacz(names)) return null;
 		return { entries, nameOf, isBag: names.some((name) => /^(?:[^/]+\/)?bagit\.txt$/.test(name)) };
 	});
 }

@@ -15,6 +15,8 @@ export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessin
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const pptx = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 export const epub = 'application/epub+zip';
+export const warc = 'application/warc';
+export const wacz = 'application/wacz';
 export const odt = 'application/vnd.oasis.opendocument.text';
 
 const signatures: readonly Signature[] = [
@@ -41,7 +43,7 @@ const signatures: readonly Signature[] = [
 	{ mediaType: 'audio/flac', bytes: ascii('fLaC') },
 	{ mediaType: 'video/x-matroska', bytes: [0x1a, 0x45, 0xdf, 0xa3] },
 	{ mediaType: 'application/rtf', bytes: ascii('{\\rtf') },
-	{ mediaType: 'application/warc', bytes: ascii('WARC/1.') },
+	{ mediaType: warc, bytes: ascii('WARC/1.') },
 	{ mediaType: 'application/vnd.sqlite3', bytes: [...ascii('SQLite format 3'), 0] },
 	{ mediaType: 'application/x-ole-storage', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
 	{ mediaType: 'application/gzip', bytes: [0x1f, 0x8b, 8] },
@@ -96,7 +98,7 @@ export const sniffedBytes = 4096;
 export function mediaTypeOf(fileName: string, head: Uint8Array): string {
 	const known = signatures.find((signature) => matches(head, signature))?.mediaType;
 	if (known === 'application/zip') return typeInZip(fileName, head);
-	if (known === 'application/gzip') return startOfGzip(head).startsWith('WARC/') ? 'application/warc' : known;
+	if (known === 'application/gzip') return startOfGzip(head).startsWith('WARC/') ? warc : known;
 	if (known) return known;
 	if (isLatePdf(fileName, head)) return 'application/pdf';
 	const byName = textual[extensionOf(fileName)];

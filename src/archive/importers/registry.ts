@@ -5,7 +5,7 @@ import { isTelegramJson, readTelegramJson } from './chat/telegram-json.ts';
 import { htmlImporter } from './html.ts';
 import type { Extraction, Importer, ReadOptions } from './importer.ts';
 import { markdownImporter } from './markdown.ts';
-import { extensionOf, isZipped, mediaTypeOf, pictureTypes, sniffedBytes } from './media-type.ts';
+import { extensionOf, isZipped, mediaTypeOf, pictureTypes, sniffedBytes, warc } from './media-type.ts';
 import { plainTextImporter } from './plain-text.ts';
 import { largestTextBytes, refuse, refuseUnread } from './refusal.ts';
 
@@ -34,7 +34,7 @@ async function read(bytes: Uint8Array, options: ReadOptions, mediaType: string):
 	if (mediaType === 'application/pdf') return (await import('./pdf/pdf.ts')).readPdf(bytes, options);
 	if (mediaType === 'message/rfc822') return (await import('./mail/mail.ts')).readMail(bytes, options);
 	if (mediaType === 'application/rtf') return (await import('./rtf/rtf.ts')).readRtf(bytes, options);
-	if (mediaType === 'application/warc') return (await import('./web-archive/warc.ts')).readWarc(bytes, options);
+	if (mediaType === warc) return (await import('./web-archive/warc.ts')).readWarc(bytes, options);
 	if (mediaType === 'application/mbox') return (await import('./mail/mailbox.ts')).readMailbox(bytes, options);
 	if (pictureTypes.includes(mediaType)) return (await import('./image/image.ts')).readImage(bytes, options, mediaType);
 	const chat = readChat(bytes, options, mediaType);

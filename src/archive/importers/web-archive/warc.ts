@@ -3,10 +3,12 @@ import type { RecordDate } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { shownAddress } from '../block-writer.ts';
 import { type Attachment, type Extraction, type LeftOut, type ReadOptions, titleFromFileName } from '../importer.ts';
+import { wacz, warc } from '../media-type.ts';
 import { refuse } from '../refusal.ts';
 import type { ZipPackage } from '../zip-package.ts';
 import { captureName } from './capture-name.ts';
 import { type Capture, largestCapture, readCaptures, TooManyCaptures } from './captures.ts';
+import { isWarcPart } from './wacz-parts.ts';
 
 const mostCaptures = 20_000;
 /** All pages of a web archive together, as they are held at once. */
@@ -15,9 +17,6 @@ const mostBytes = 128 * 1024 * 1024;
 /** What is text to read: pages and documents, not what they are drawn and moved with. */
 const readTypes =
 	/^(?:text\/(?:html|plain|markdown)|application\/(?:xhtml\+xml|pdf|rtf|epub\+zip|msword|vnd\.(?:openxmlformats-officedocument\.wordprocessingml\.document|oasis\.opendocument\.text)))$/;
-
-export const warc = 'application/warc';
-export const wacz = 'application/wacz';
 
 /**
  * Reads a web archive (WARC): each page and document in it becomes a record of its own, with its address and the time it
@@ -32,7 +31,7 @@ export async function readWarc(bytes: Uint8Array, { fileName }: ReadOptions): Pr
 /** The same for a WACZ file: WARC files packed with indexes, of which only the former are read. */
 export async function readWacz(zip: ZipPackage, { fileName }: ReadOptions): Promise<Extraction> {
 	const reader = new WebArchiveReader(fileName);
-	for (const name of zip.names().filter((part) => /^archive\/.*\.warc(?:\.gz)?$/.test(part))) {
+	for (const name of zip.names().filter(isWarcPart)) {
 		const bytes = await zip.read(name);
 		if (bytes) await reader.read(bytes);
 	}
