@@ -34,7 +34,7 @@ test('a catalogue describes what is held and adds what is not, after showing wha
 	await catalogue.take('Shelf', 'description.field.referenceCode');
 	await expect(catalogue.plan('letter', 'described')).toBeVisible();
 	await expect(catalogue.plan(long, 'added')).toBeVisible();
-	await expect(catalogue.plan('3', 'failed')).toBeVisible();
+	await expect(catalogue.plan(message('catalogue.untitled'), 'failed')).toBeVisible();
 
 	expect(await accessibilityFaults(page)).toEqual([]);
 	await frame.showTheme('dark');
@@ -74,6 +74,7 @@ test('a text and a picture that are in no file are added with where they are fro
 	await library.chooseToAdd('command.adding.paste');
 	await adding.pastePicture(png);
 	await expect(adding.pasting.getByRole('status')).toContainText('image/png');
+	await expect(adding.removePicture).toBeFocused();
 	expect(await accessibilityFaults(page)).toEqual([]);
 	await adding.fillPasting({ 'record.field.title': 'Sample picture' });
 	await adding.addPasted();

@@ -10,6 +10,7 @@ export class Adding {
 	readonly cancelButton: Locator;
 	readonly retryButton: Locator;
 	readonly pasting: Locator;
+	readonly removePicture: Locator;
 
 	constructor(page: Page) {
 		this.report = page.getByRole('region', { name: message('adding.report') });
@@ -17,6 +18,7 @@ export class Adding {
 		this.jobs = page.getByRole('list', { name: message('adding.jobs') }).getByRole('listitem');
 		this.cancelButton = this.report.getByRole('button', { name: message('adding.cancel') });
 		this.pasting = page.getByRole('dialog', { name: message('adding.paste.title') });
+		this.removePicture = this.pasting.getByRole('button', { name: message('adding.paste.remove-picture') });
 		this.retryButton = this.report.getByRole('button', { name: message('adding.retry') });
 	}
 

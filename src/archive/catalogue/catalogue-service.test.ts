@@ -43,7 +43,7 @@ test('rows describe what is held by its digest or code, or become records descri
 		row(4, { title: 'Again' }, { description: { referenceCode: 'F-2' } }),
 	];
 	const items = await bringIn(archive, entries);
-	expect(items.map(({ outcome, error }) => [outcome, error?.detail.reason])).toEqual([
+	expect(items.map(({ outcome, error, note }) => [outcome, error?.detail.reason ?? note])).toEqual([
 		['described', message('catalogue.reason.kept', { fields: message('record.field.title') })],
 		['added', undefined],
 		['failed', message('catalogue.reason.title')],

@@ -5,7 +5,7 @@ import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
 import type { ArgumentOf } from '#shared/api/calls.ts';
 import type { CatalogueCalls } from '#shared/api/catalogue-api.ts';
-import { AppError } from '#shared/domain/app-error.ts';
+import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import type { CataloguePlan } from '#shared/domain/catalogue.ts';
 import { type JobId, newId, type RecordId, type StepId } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
@@ -72,20 +72,21 @@ export class CatalogueService {
 
 	#writeRow(step: Step, { plan, entry, fields, description }: PlannedChange): JobItem {
 		const { records, descriptions } = this.#services;
-		const { row, name, outcome, error } = plan;
-		const item = { name: itemName(row, name), outcome, ...(error && { error }) };
-		if (outcome === 'failed') return item;
+		const { row, name, outcome, reason } = plan;
+		const item = { name: itemName(row, name), outcome };
+		if (outcome === 'failed')
+			return { ...item, error: toErrorData(new AppError('invalid-input', { reason: reason ?? '' })) };
 		const recordId = plan.recordId ?? newId<RecordId>();
 		if (outcome === 'added')
 			records.addWithin(step, recordId, { ...entry.fields }, { holding: 'described-only', editionId: null });
 		else if (Object.keys(fields).length > 0) records.updateWithin(step, recordId, fields);
 		if (Object.keys(description).length > 0) descriptions.writeWithin(step, recordId, description);
-		return { ...item, recordId };
+		return { ...item, recordId, ...(reason !== undefined && { note: reason }) };
 	}
 }
 
 function leftItem(row: number, title: string | undefined): JobItem {
-	return { name: itemName(row, title ?? ''), outcome: 'cancelled' };
+	return { name: itemName(row, title ?? message('catalogue.untitled')), outcome: 'cancelled' };
 }
 
 function itemName(row: number, name: string): string {

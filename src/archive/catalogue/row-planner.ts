@@ -1,6 +1,5 @@
 import type { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
-import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import type {
 	CatalogueDescription,
 	CatalogueEntry,
@@ -50,7 +49,7 @@ export class RowPlanner {
 	plan(entry: CatalogueEntry): PlannedChange {
 		const { row, fields, sha256 } = entry;
 		const { referenceCode = '' } = entry.description;
-		const named = { row, name: fields.title ?? (referenceCode || sha256 || '') };
+		const named = { row, name: fields.title ?? (referenceCode || sha256 || message('catalogue.untitled')) };
 		const identity = sha256 ?? (referenceCode || likenessOf(fields));
 		if (this.#seen.has(identity)) return this.#fail(entry, named, 'catalogue.reason.twice');
 		const found = this.#find(entry);
@@ -82,7 +81,6 @@ export class RowPlanner {
 		const kept = differing.filter((field) => !(field in fields) && !(field in description));
 		const outcome = isNews ? 'described' : kept.length > 0 ? 'differs' : 'already-held';
 		const names = kept.map(fieldName).join(', ');
-		const reason = message('catalogue.reason.kept', { fields: names });
 		return {
 			...{ entry, fields, description },
 			plan: {
@@ -90,7 +88,7 @@ export class RowPlanner {
 				name: record.title,
 				recordId: record.id,
 				outcome,
-				...(kept.length > 0 && { error: toErrorData(new AppError('invalid-input', { reason })) }),
+				...(kept.length > 0 && { reason: message('catalogue.reason.kept', { fields: names }) }),
 			},
 		};
 	}
@@ -105,8 +103,7 @@ export class RowPlanner {
 	}
 
 	#fail(entry: CatalogueEntry, named: Pick<CataloguePlan, 'row' | 'name'>, key: FailureKey): PlannedChange {
-		const error = toErrorData(new AppError('invalid-input', { reason: message(key) }));
-		return { entry, fields: {}, description: {}, plan: { ...named, outcome: 'failed', error } };
+		return { entry, fields: {}, description: {}, plan: { ...named, outcome: 'failed', reason: message(key) } };
 	}
 }
 

@@ -33,8 +33,12 @@ export async function importCatalogue(
 	const entries = catalogueEntries(table, chosenUses(table, column));
 	if (dryRun) {
 		const plans = await session.calls.catalogue.preview({ entries, replaces: replace });
-		for (const { row, name, ...plan } of plans)
-			print(output, { ...plan, name: message('catalogue.row', { row, name }) });
+		for (const { row, name, outcome, reason } of plans)
+			print(output, {
+				name: message('catalogue.row', { row, name }),
+				outcome,
+				...(reason !== undefined && { note: reason }),
+			});
 		return plans.some(({ outcome }) => outcome === 'failed' || outcome === 'differs') ? 1 : 0;
 	}
 	const id = newId<JobId>();
@@ -54,6 +58,7 @@ function print(output: Output, item: JobItem): void {
 	output.json(item);
 	output.line(`${message(`cli.outcome.${item.outcome}`)}  ${withoutControls(item.name)}`);
 	if (item.error) output.note(errorMessage(item.error));
+	if (item.note) output.note(item.note);
 }
 
 function chosenUses({ headings, uses }: CatalogueTable, chosen: readonly string[]): ColumnUse[] {

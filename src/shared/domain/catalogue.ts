@@ -1,4 +1,3 @@
-import type { ErrorData } from './app-error.ts';
 import type { DescriptionFields } from './description.ts';
 import type { RecordId, Sha256 } from './ids.ts';
 import type { ItemOutcome } from './job.ts';
@@ -38,5 +37,6 @@ export interface CataloguePlan {
 	outcome: Extract<ItemOutcome, 'added' | 'described' | 'already-held' | 'differs' | 'failed'>;
 	/** The record that it describes, if that is here. */
 	recordId?: RecordId;
-	error?: ErrorData;
+	/** Why it fails, or which fields say something else here and are left, in words. */
+	reason?: string;
 }

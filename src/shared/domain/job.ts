@@ -63,6 +63,8 @@ export interface JobItem {
 	/** Of recognised text: codes of the languages it was read in, and how sure the engine was, 0 to 100. */
 	languages?: string[];
 	confidence?: number;
+	/** What of it was left, in words. */
+	note?: string;
 	/** Why it failed or has no text. */
 	error?: ErrorData;
 	/** Of an annotation: its id here, how it stands if not where it was made, and what of it could not be kept. */

@@ -62,6 +62,7 @@ function ItemDetail({ item }: { item: JobItem }) {
 	return (
 		<>
 			{item.error ? <span className={styles.reason}>{errorMessage(item.error)}</span> : null}
+			{item.note ? <span className={styles.reason}>{item.note}</span> : null}
 			{facts.length > 0 ? <span className={styles.facts}>{facts.join(' · ')}</span> : null}
 			{item.losses ? <Losses losses={item.losses} /> : null}
 			{item.recordId ? (

@@ -64,7 +64,7 @@ function OpenDialog({ onClose }: { onClose(): void }) {
 				{picture ? (
 					<p className={styles.picture} role="status">
 						{message('adding.paste.picture', { type: picture.type, size: formatBytes(picture.size) })}
-						<IconButton label={message('adding.paste.remove-picture')} onPress={() => setPicture(null)}>
+						<IconButton autoFocus label={message('adding.paste.remove-picture')} onPress={() => setPicture(null)}>
 							<X size={14} />
 						</IconButton>
 					</p>

@@ -49,7 +49,8 @@ export function ColumnTable({ table: { headings, rows }, uses, onChange }: Colum
 function examplesOf(rows: CatalogueTable['rows'], column: number): string {
 	const values = new Set<string>();
 	for (const row of rows) {
-		if (row[column]) values.add(row[column].slice(0, longestExample));
+		const value = row[column] ?? '';
+		if (value !== '') values.add(value.length > longestExample ? `${value.slice(0, longestExample)}…` : value);
 		if (values.size === shownExamples) break;
 	}
 	return [...values].join(' · ');

@@ -1,6 +1,6 @@
 import { Chip } from '#renderer/ui/Chip.tsx';
 import type { CataloguePlan } from '#shared/domain/catalogue.ts';
-import { errorMessage, message } from '#shared/messages/messages.ts';
+import { message } from '#shared/messages/messages.ts';
 import styles from './CatalogueDialog.module.css';
 
 const outcomes = {
@@ -27,12 +27,12 @@ export function PlanList({ plans }: { plans: readonly CataloguePlan[] }) {
 				{counts.join(' · ')}
 			</p>
 			<ul className={styles.plans} aria-label={message('catalogue.plans')}>
-				{shown.map(({ row, name, outcome, error }) => (
+				{shown.map(({ row, name, outcome, reason }) => (
 					<li key={row} className={styles.row}>
 						<Chip tone={outcomes[outcome]}>{message(`catalogue.outcome.${outcome}`)}</Chip>
 						<span className={styles.name}>
 							{message('catalogue.row', { row, name })}
-							{error ? <span className={styles.reason}>{errorMessage(error)}</span> : null}
+							{reason ? <span className={styles.reason}>{reason}</span> : null}
 						</span>
 					</li>
 				))}
