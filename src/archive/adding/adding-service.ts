@@ -17,6 +17,8 @@ import { type FoundFile, walkFiles } from './file-walk.ts';
 export interface AddRequest {
 	paths: { path: string; name?: string }[];
 	collectionId?: CollectionId;
+	/** Keeps each ZIP file too, as the whole that its files are parts of. */
+	keepsZip?: boolean;
 }
 
 /** As it is kept in the archive, for a retry. */
@@ -121,21 +123,17 @@ export class AddingService {
 
 	async #listFiles(run: JobRun, request: AddRequest): Promise<FoundFile[]> {
 		const files: FoundFile[] = [];
+		const { keepsZip = false } = request;
 		for (const { path, name } of request.paths) {
 			for await (const found of walkFiles(path)) {
 				run.setCurrent(found.name);
-				for await (const file of this.#unpacked(name === undefined ? found : { ...found, name }, run)) files.push(file);
+				const named = name === undefined ? found : { ...found, name };
+				for await (const file of unpack(named, { signal: run.signal, keepsZip })) files.push(file);
 				run.setTotal(files.length);
 				if (run.signal.aborted) return files;
 			}
 		}
 		return files;
-	}
-
-	/** Loaded with the first file, as what tells files apart is. */
-	async *#unpacked(found: FoundFile, run: JobRun): AsyncGenerator<FoundFile> {
-		if (found.problem) yield found;
-		else yield* (await import('./unpack-zip.ts')).unpackZip(found, run.signal);
 	}
 
 	async #receive(file: FoundFile, run: JobRun): Promise<Outcome> {
@@ -234,6 +232,15 @@ export class BatchWriter {
 			this.keep([{ name, outcome: 'failed', error: toErrorData(error) }]);
 		}
 	}
+}
+
+/** Loaded with the first file, as what tells files apart is. */
+async function* unpack(
+	found: FoundFile,
+	options: { signal: AbortSignal; keepsZip: boolean },
+): AsyncGenerator<FoundFile> {
+	if (found.problem) yield found;
+	else yield* (await import('./unpack-zip.ts')).unpackZip(found, options);
 }
 
 /** A full or vanished disk stops the job at the last commit; nothing after it can be kept. */

@@ -52,6 +52,7 @@ export class ArrivalWriter {
 		const within = arrival.attachments.map((attachment) => this.write(step, attachment));
 		for (const [part] of within) this.#linkPart(step, part.recordId, item.recordId);
 		if (item.recordId) this.#linkBeside(step, arrival, item.recordId);
+		if (arrival.file.whole) this.#linkPart(step, item.recordId, this.#liveId(step, arrival.file.whole));
 		return [item, ...within.flat(), ...leftOutOf(arrival)];
 	}
 

@@ -71,6 +71,7 @@ async function receiveBytes(file: FoundFile, bytes: Uint8Array, tools: ArrivalTo
 	const original = { sha256, mediaType, sizeBytes: bytes.length };
 	const arrival: Arrival = { file, original, bytes, extraction: null, problem: null, picture: null, attachments: [] };
 	if (tools.isHeld(sha256)) return arrival;
+	if (file.isUnpacked) return { ...arrival, problem: unpacked(file) };
 	try {
 		const extraction = await tools.importer.read(file.name, bytes, undefined, tools.signal);
 		const { picture } = extraction;
@@ -107,17 +108,21 @@ async function receiveStaged(file: FoundFile, tools: ArrivalTools): Promise<Arri
 	const { sha256, sizeBytes, head } = await digestPieces(file.path, open(), tools.signal);
 	const { mediaTypeOf } = await loadMediaTypes();
 	const mediaType = mediaTypeOf(file.name, head);
-	const problem = refuseUnread(file.name, mediaType);
+	const problem = file.isUnpacked ? unpacked(file) : toErrorData(refuseUnread(file.name, mediaType));
 	if (!tools.isHeld(sha256)) await tools.originals.stage(file.path, open, sha256, tools.signal);
 	return {
 		file,
 		original: { sha256, mediaType, sizeBytes },
 		bytes: null,
 		extraction: null,
-		problem: toErrorData(problem),
+		problem,
 		picture: null,
 		attachments: [],
 	};
+}
+
+function unpacked({ name }: FoundFile): ErrorData {
+	return toErrorData(refuse(name, message('import.reason.unpacked')));
 }
 
 function unreadable(file: FoundFile, error: Error): AppError {

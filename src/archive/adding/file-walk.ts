@@ -12,6 +12,9 @@ export interface FoundFile {
 	name: string;
 	/** Its bytes, where it lies in another file. */
 	content?: { sizeBytes: number; open(): AsyncIterable<Uint8Array> };
+	/** Name of the file that it lies in, where that is kept too; on that one, `isUnpacked`. */
+	whole?: string;
+	isUnpacked?: true;
 	/** Where it is from, in the words of whoever adds it. */
 	source?: string;
 	/** What the custody log says of the file that it was unpacked from. */
@@ -22,7 +25,7 @@ export interface FoundFile {
 
 /** Where an unpacked file lay, as it was written there. A type, since the log takes any set of words and numbers. */
 export type PackedIn = {
-	/** The file it was in: that is not kept, its digest is. */
+	/** The file it was in, which need not be kept: its digest is. */
 	container: string;
 	containerSha256: Sha256;
 	/** Its path there. */

@@ -80,6 +80,24 @@ test('each file is a record of its own, with the ZIP file, its digest and its ti
 	expect(records.list({})).toEqual([]);
 });
 
+test('a ZIP file that is kept too is the whole that its files are parts of', async () => {
+	const { archive, write } = setUp();
+	const zip = await zipOf({ 'a.txt': 'alpha', 'b.txt': 'beta' });
+	const { adding, jobs, links, originals } = archive.services;
+	const id = adding.add(newId<JobId>(), { paths: [{ path: write('batch.zip', zip) }], keepsZip: true });
+	await jobs.whenEnded(id);
+	const { items } = jobs.items({ id, offset: 0, limit: 10 });
+	expect(items.map(({ name, outcome, error }) => [name, outcome, error?.detail.reason])).toEqual([
+		['batch.zip', 'no-text', message('import.reason.unpacked')],
+		['batch.zip/a.txt', 'added', undefined],
+		['batch.zip/b.txt', 'added', undefined],
+	]);
+	const [whole, ...parts] = items.map(({ recordId }) => recordId as RecordId);
+	const linked = links.list({ kind: 'record', id: whole as RecordId }).map(({ from }) => from.id);
+	expect(linked.sort()).toEqual(parts.sort());
+	expect(Buffer.from(originals.read(items[0]?.sha256 as never))).toEqual(zip);
+});
+
 test('names that do not say their encoding are read in the one they are in, and their bytes kept', async () => {
 	const { archive, write } = setUp();
 	const names = ['Образец письма.txt', 'Вторая заметка.txt'].map((name) => iconv.encode(name, 'cp866'));

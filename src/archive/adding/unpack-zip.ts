@@ -23,8 +23,12 @@ const documentParts = new Set(['[Content_Types].xml', 'mimetype', 'META-INF/cont
  * The files of a ZIP file in its order, each under its path below the ZIP file's name; the file itself where it is none,
  * a document that is one, damaged, empty, or unfolds beyond measure: then it is looked at as any file is. What lies in a
  * ZIP file within it stays there. Never throws: a problem is an entry.
+ * @param options with `keepsZip` the ZIP file comes first, as the whole that its files are parts of
  */
-export async function* unpackZip(found: FoundFile, signal: AbortSignal): AsyncGenerator<FoundFile> {
+export async function* unpackZip(
+	found: FoundFile,
+	{ signal, keepsZip }: { signal: AbortSignal; keepsZip: boolean },
+): AsyncGenerator<FoundFile> {
 	const listed = (await startsLikeZip(found.path)) ? await list(found.path).catch(() => null) : null;
 	if (!listed) {
 		yield found;
@@ -40,10 +44,11 @@ export async function* unpackZip(found: FoundFile, signal: AbortSignal): AsyncGe
 		return;
 	}
 	const container = { container: found.name, containerSha256: digested.sha256 };
+	if (keepsZip) yield { ...found, isUnpacked: true };
 	for (const entry of listed.entries) {
 		const path = listed.nameOf(entry);
 		if (path.endsWith('/')) continue;
-		yield toFoundFile(found, entry, path, container);
+		yield { ...toFoundFile(found, entry, path, container), ...(keepsZip && { whole: found.name }) };
 	}
 }
 

@@ -7,6 +7,9 @@ import { idSchema, lineSchema, nothing, ordinalSchema } from './schemas.ts';
 /** The bytes of what is pasted in base64 take up to so many characters: 12 MB, a picture of a whole screen. */
 export const longestPasted = 16_000_000;
 
+/** In the device profile: true where ZIP files are kept beside the files that are taken out of them. */
+export const keepZipKey = 'keep-zip';
+
 /** What to add. */
 export type AddSource = FileSource;
 
