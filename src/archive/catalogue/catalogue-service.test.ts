@@ -75,6 +75,24 @@ test('the same catalogue again adds nothing; what differs stays, or gives way wh
 	expect(archive.services.records.get({ id: recordId }).title).toBe('Sample letter');
 });
 
+test('rows and records that only share a title are things of their own', async () => {
+	const { archive, recordId } = await setUp();
+	const sha256 = 'a'.repeat(64) as Sha256;
+	const entries = [
+		row(0, { title: 'letter' }, { sha256 }),
+		row(1, { title: 'letter', description: 'one' }),
+		row(2, { title: 'letter', description: 'two' }),
+		row(3, { title: 'letter', description: 'two' }),
+	];
+	const items = await bringIn(archive, entries);
+	expect(items.map(({ outcome }) => outcome)).toEqual(['added', 'added', 'added', 'failed']);
+	const added = archive.services.records.get({ id: items[0]?.recordId as RecordId });
+	expect(added).toMatchObject({ holding: 'described-only', description: `SHA-256: ${sha256}` });
+	expect(archive.services.records.get({ id: recordId }).description).toBe('');
+	const again = await bringIn(archive, entries);
+	expect(again.map(({ outcome }) => outcome)).toEqual(['already-held', 'already-held', 'already-held', 'failed']);
+});
+
 test('a code that several records have describes none of them', async () => {
 	const { archive } = await setUp();
 	const { records, descriptions } = archive.services;

@@ -7,8 +7,8 @@ import type {
 	CatalogueRecordFields,
 } from '#shared/domain/catalogue.ts';
 import { type Description, emptyDescription } from '#shared/domain/description.ts';
-import type { RecordId } from '#shared/domain/ids.ts';
-import { mainDate, type RecordSummary } from '#shared/domain/record.ts';
+import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
+import type { RecordSummary } from '#shared/domain/record.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 
 export interface CatalogueServices {
@@ -31,7 +31,8 @@ export class RowPlanner {
 	readonly #records: ReadonlyMap<RecordId, RecordSummary>;
 	readonly #descriptions: ReadonlyMap<RecordId, Description>;
 	readonly #byReference = new Map<string, RecordId[]>();
-	readonly #byLikeness = new Map<string, RecordId>();
+	/** By title: a row that says what a record says already is that record. */
+	readonly #byTitle = new Map<string, RecordId[]>();
 	readonly #seen = new Set<string>();
 
 	constructor(services: CatalogueServices, replaces: boolean) {
@@ -40,19 +41,21 @@ export class RowPlanner {
 		this.#records = new Map(services.records.list({}).map((record) => [record.id, record]));
 		this.#descriptions = services.descriptions.all();
 		for (const [id, record] of this.#records) {
-			this.#byLikeness.set(likenessOf(record), id);
+			this.#byTitle.set(record.title, [...(this.#byTitle.get(record.title) ?? []), id]);
 			const reference = this.#descriptions.get(id)?.referenceCode ?? '';
 			if (reference !== '') this.#byReference.set(reference, [...(this.#byReference.get(reference) ?? []), id]);
 		}
 	}
 
-	plan(entry: CatalogueEntry): PlannedChange {
+	plan(given: CatalogueEntry): PlannedChange {
+		const holders = this.#holdersOf(given.sha256);
+		const entry = holders.length > 0 ? given : withDigestNoted(given);
 		const { row, fields, sha256 } = entry;
 		const { referenceCode = '' } = entry.description;
 		const named = { row, name: fields.title ?? (referenceCode || sha256 || message('catalogue.untitled')) };
-		const identity = sha256 ?? (referenceCode || likenessOf(fields));
+		const identity = sha256 ?? (referenceCode || JSON.stringify([fields, entry.description]));
 		if (this.#seen.has(identity)) return this.#fail(entry, named, 'catalogue.reason.twice');
-		const found = this.#find(entry);
+		const found = holders.length > 0 ? holders : this.#find(entry);
 		if (found.length > 1) return this.#fail(entry, named, 'catalogue.reason.several');
 		const [recordId] = found;
 		const record = recordId && this.#records.get(recordId);
@@ -62,14 +65,24 @@ export class RowPlanner {
 		return this.#describe(entry, named, record);
 	}
 
-	#find({ fields, description, sha256 }: CatalogueEntry): RecordId[] {
-		const holders = sha256 ? this.#services.records.holdersOf(sha256).filter(({ isInBin }) => !isInBin) : [];
-		if (holders.length > 0) return holders.map(({ id }) => id);
+	#holdersOf(sha256: Sha256 | undefined): RecordId[] {
+		if (!sha256) return [];
+		const holders = this.#services.records.holdersOf(sha256);
+		return holders.filter(({ isInBin }) => !isInBin).map(({ id }) => id);
+	}
+
+	#find({ fields, description }: CatalogueEntry): RecordId[] {
 		const referred = this.#byReference.get(description.referenceCode ?? '') ?? [];
 		if (referred.length > 0) return referred;
-		// The same file brought in again adds nothing; a code or digest says that it is another thing.
-		const alike = sha256 || description.referenceCode ? undefined : this.#byLikeness.get(likenessOf(fields));
-		return alike ? [alike] : [];
+		const same = (this.#byTitle.get(fields.title ?? '') ?? []).find((id) => this.#saysAll(id, fields, description));
+		return same ? [same] : [];
+	}
+
+	/** Whether nothing of a row is new to a record: the same catalogue brought in again adds nothing. */
+	#saysAll(id: RecordId, fields: CatalogueEntry['fields'], description: CatalogueEntry['description']): boolean {
+		const record = this.#records.get(id);
+		const known = this.#descriptions.get(id) ?? emptyDescription;
+		return record !== undefined && unlike(fields, record).length === 0 && unlike(description, known).length === 0;
 	}
 
 	#describe(entry: CatalogueEntry, named: Pick<CataloguePlan, 'row' | 'name'>, record: RecordSummary): PlannedChange {
@@ -109,6 +122,14 @@ export class RowPlanner {
 
 type FailureKey = Extract<MessageKey, `catalogue.reason.${'twice' | 'several' | 'title'}`>;
 
+/** The digest of a file that is not held has no field of its own, and is how that file will be known. */
+function withDigestNoted(entry: CatalogueEntry): CatalogueEntry {
+	const { fields, sha256 } = entry;
+	if (!sha256) return entry;
+	const description = [fields.description ?? '', `SHA-256: ${sha256}`].filter((line) => line !== '').join('\n');
+	return { ...entry, fields: { ...fields, description } };
+}
+
 function fieldName(field: string): string {
 	if (field in emptyDescription) return message(`description.field.${field as keyof CatalogueDescription}`);
 	if (field === 'knownFrom') return message('catalogue.use.knownFrom');
@@ -128,8 +149,4 @@ function isEmpty(value: unknown): boolean {
 
 function isSame(one: unknown, other: unknown): boolean {
 	return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function likenessOf({ title = '', dates = [], creators = [] }: Partial<CatalogueRecordFields>): string {
-	return JSON.stringify([title, mainDate(dates), creators.map(({ name }) => name)]);
 }
