@@ -12,7 +12,7 @@ const endings: Readonly<Record<string, string>> = {
 
 /** A file's name for what was at an address: its host and the last part of its path, safe to show and to save under. */
 export function captureName(address: string, mediaType: string, number: number, taken: Set<string>): string {
-	const url = URL.parse(address);
+	const url = URL.canParse(address) ? new URL(address) : null;
 	const last = (url?.pathname ?? '').split('/').findLast((part) => part !== '') ?? '';
 	const words = [url?.hostname ?? '', decoded(last)].filter((part) => part !== '').join(' ');
 	const ending = endings[mediaType];
