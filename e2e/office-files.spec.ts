@@ -14,21 +14,30 @@ test('word processor documents and e-books are added, found and read; bad ones a
 	writeFile(files, 'b.epub', await epubOf({ metadata: '<dc:title>Sample book</dc:title>', chapters }));
 	writeFile(files, 'c.odt', await odtOf('<text:p>Zeta eta, openmarker in a sample.</text:p>'));
 	writeFile(files, 'broken.docx', (await docxOf(wordParagraph('alpha'))).subarray(0, 400));
-	writeFile(files, 'folder.docx', await zipOf({ 'a.txt': 'alpha' }));
+	writeFile(files, 'd.rtf', '{\\rtf1\\ansi Theta iota, richmarker in a sample.\\par}');
+	// What a file is says its content, not its name.
+	writeFile(
+		files,
+		'folder.docx',
+		await zipOf({ 'in/f.txt': 'Kappa lambda, zipmarker in a sample.', 'in/Thumbs.db': 'left' }),
+	);
 	const running = await start();
 	const { library, adding, frame, search, reader } = running.pages;
 	await running.chooseFolder(files, () => library.chooseToAdd('command.adding.folder'));
 	await frame.toasts.getByRole('button', { name: message('job.show-report') }).click();
-	await expect(adding.rows).toHaveCount(5);
-	for (const good of ['a.docx', 'b.epub', 'c.odt']) await expect(adding.outcome(good, 'added')).toBeVisible();
-	for (const bad of ['broken.docx', 'folder.docx']) await expect(adding.outcome(bad, 'no-text')).toBeVisible();
+	await expect(adding.rows).toHaveCount(7);
+	for (const good of ['a.docx', 'b.epub', 'c.odt', 'd.rtf', 'folder.docx/in/f.txt'])
+		await expect(adding.outcome(good, 'added')).toBeVisible();
+	await expect(adding.outcome('broken.docx', 'no-text')).toBeVisible();
 	await expect(adding.detail('broken.docx')).toContainText(message('import.reason.broken-zip'));
-	await expect(adding.detail('folder.docx')).toContainText(message('import.reason.archive'));
+	await expect(adding.outcome('folder.docx/in/Thumbs.db', 'left-out')).toBeVisible();
 
 	for (const [word, title, number] of [
 		['wordmarker', 'a', 1],
 		['bookmarker', 'Sample book', 1],
 		['openmarker', 'c', 1],
+		['richmarker', 'd', 1],
+		['zipmarker', 'f', 1],
 	] as const) {
 		await search.box.fill(word);
 		await search.hit(title, number).click();

@@ -9,12 +9,16 @@ export class Adding {
 	readonly jobs: Locator;
 	readonly cancelButton: Locator;
 	readonly retryButton: Locator;
+	readonly pasting: Locator;
+	readonly removePicture: Locator;
 
 	constructor(page: Page) {
 		this.report = page.getByRole('region', { name: message('adding.report') });
 		this.rows = this.report.locator('tbody').getByRole('row');
 		this.jobs = page.getByRole('list', { name: message('adding.jobs') }).getByRole('listitem');
 		this.cancelButton = this.report.getByRole('button', { name: message('adding.cancel') });
+		this.pasting = page.getByRole('dialog', { name: message('adding.paste.title') });
+		this.removePicture = this.pasting.getByRole('button', { name: message('adding.paste.remove-picture') });
 		this.retryButton = this.report.getByRole('button', { name: message('adding.retry') });
 	}
 
@@ -36,5 +40,28 @@ export class Adding {
 
 	state(state: JobState): Locator {
 		return this.jobs.getByText(message(`job.state.${state}`), { exact: true });
+	}
+
+	/** What is filled in, by the labels of the fields. */
+	async fillPasting(
+		fields: Partial<Record<'adding.paste.text' | 'record.field.title' | 'record.field.source', string>>,
+	) {
+		for (const [key, value] of Object.entries(fields))
+			await this.pasting.getByLabel(message(key as keyof typeof fields), { exact: true }).fill(value);
+	}
+
+	/** As from the clipboard: no program may write a picture into that of the machine that the tests run on. */
+	async pastePicture(png: Buffer): Promise<void> {
+		const field = this.pasting.getByLabel(message('adding.paste.text'), { exact: true });
+		await field.evaluate((element, base64) => {
+			const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+			const clipboardData = new DataTransfer();
+			clipboardData.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
+			element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+		}, png.toString('base64'));
+	}
+
+	async addPasted(): Promise<void> {
+		await this.pasting.getByRole('button', { name: message('adding.paste.add'), exact: true }).click();
 	}
 }

@@ -3,6 +3,7 @@ import { Adding } from './adding.ts';
 import { AnnotationCards } from './annotation-cards.ts';
 import { AnnotationsPage } from './annotations-page.ts';
 import { Beside } from './beside.ts';
+import { Catalogue } from './catalogue.ts';
 import { Chronology } from './chronology.ts';
 import { Comparison } from './comparison.ts';
 import { CustodyPage } from './custody.ts';
@@ -57,6 +58,7 @@ export class LecternPages {
 	readonly namePage: NamePage;
 	readonly suggestedNames: SuggestedNames;
 	readonly sources: WantedSources;
+	readonly catalogue: Catalogue;
 	readonly chronology: Chronology;
 	readonly tour: Tour;
 
@@ -89,6 +91,7 @@ export class LecternPages {
 		this.namePage = new NamePage(page);
 		this.suggestedNames = new SuggestedNames(page);
 		this.sources = new WantedSources(page);
+		this.catalogue = new Catalogue(page);
 		this.chronology = new Chronology(page);
 		this.tour = new Tour(page);
 	}

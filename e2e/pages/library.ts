@@ -42,7 +42,9 @@ export class Library {
 	}
 
 	/** Opens a folder's or the files' dialog by the menu beside the button. */
-	async chooseToAdd(what: Extract<MessageKey, 'command.adding.files' | 'command.adding.folder'>): Promise<void> {
+	async chooseToAdd(
+		what: Extract<MessageKey, `command.adding.${'files' | 'folder' | 'paste'}` | 'command.catalogue.import'>,
+	): Promise<void> {
 		await this.page.getByRole('button', { name: message('library.add-more') }).click();
 		await this.page.getByRole('menuitem', { name: message(what) }).click();
 	}

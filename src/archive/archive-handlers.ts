@@ -58,6 +58,10 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			make: (argument) => services.cards.make(argument),
 			prove: (argument) => services.cardProof.prove(argument),
 		},
+		catalogue: {
+			preview: (argument) => services.catalogue.preview(argument),
+			importRows: (argument) => services.catalogue.importRows(argument),
+		},
 		editions: {
 			get: (argument) => editions.get(argument),
 			blocks: (argument) => editions.blocks(argument),
@@ -189,6 +193,8 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			remove: () => services.signingKey.remove(),
 		},
 		jobs: {
+			addPasted: ({ id, base64, ...pasted }) =>
+				services.adding.addBytes(id, { ...pasted, bytes: Buffer.from(base64, 'base64') }),
 			list: () => jobs.list(),
 			get: (argument) => jobs.get(argument),
 			items: (argument) => jobs.items(argument),

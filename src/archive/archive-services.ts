@@ -9,6 +9,7 @@ import { getArchiveRow } from './archive-row.ts';
 import { CardProofService } from './cards/card-proof-service.ts';
 import { CardsService } from './cards/cards-service.ts';
 import { Counterparts } from './cards/counterparts.ts';
+import { CatalogueService } from './catalogue/catalogue-service.ts';
 import { CollectionsService } from './collections/collections-service.ts';
 import { ContentRootService } from './content-root/content-root-service.ts';
 import { CustodyService } from './custody/custody-service.ts';
@@ -126,6 +127,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	});
 	const receiving = { records, originals, editions, links, custody, collections };
 	const adding = new AddingService(database, jobs, importer, receiving);
+	const catalogue = new CatalogueService(database, jobs, { records, descriptions });
 	const succeeding = { ...receiving, placements, linkPlacements };
 	const rereading = new RereadingService(database, importer, succeeding);
 	const newEditions = new NewEditionsService(database, jobs, importer, succeeding);
@@ -201,6 +203,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		editions,
 		alignments,
 		records,
+		catalogue,
 		descriptions,
 		tags,
 		collections,

@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import { type ArchiveHandlers, argumentSchemas } from '#shared/api/contract.ts';
-import type { AddSource } from '#shared/api/jobs-api.ts';
+import { type AddSource, keepZipKey } from '#shared/api/jobs-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { AddRequest } from './adding/adding-service.ts';
@@ -123,7 +123,8 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 			...open.jobs,
 			add({ id, sources, collectionId }) {
 				const paths = sources.map((source) => toPath(source, options));
-				const request: AddRequest = { paths, ...(collectionId !== undefined && { collectionId }) };
+				const keepsZip = profile.get(keepZipKey) === true;
+				const request: AddRequest = { paths, keepsZip, ...(collectionId !== undefined && { collectionId }) };
 				options.staging?.assign(id, uploadIdsOf(sources));
 				return current.get().services.adding.add(id, request);
 			},

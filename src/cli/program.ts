@@ -24,6 +24,7 @@ import type { KeyFiles } from './key-files.ts';
 import { createOutput, type Output } from './output.ts';
 import { addAnnotationCommands } from './program/annotation-commands.ts';
 import { addBesideCommand } from './program/beside-command.ts';
+import { addCatalogueCommand } from './program/catalogue-command.ts';
 import { addCiteCommand } from './program/cite-command.ts';
 import {
 	type CommonOptions,
@@ -110,9 +111,11 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 		.action((file: string, options: CommonOptions & { title?: string }) =>
 			run(options, (output) => makeArchive({ ...sessionPlace(options), file, title: options.title, output })),
 		);
-	describe(program, 'add', '<file...>', 'cli.help.files').action((files: string[], options: CommonOptions) =>
-		withSession('write', (session, output) => addFiles(session, files, output))(options),
-	);
+	describe(program, 'add', '<file...>', 'cli.help.files')
+		.option('--keep-zip', message('cli.help.keepZip'))
+		.action((files: string[], options: CommonOptions & { keepZip?: boolean }) =>
+			withSession('write', (session, output) => addFiles(session, { ...options, files }, output))(options),
+		);
 	const editions = describeGroup(program, 'editions', 'cli.help.editions');
 	describeAs(editions, 'add', 'cli.help.editionsAdd', '<record>', 'cli.help.record')
 		.argument('<file>', message('cli.help.editionsFile'))
@@ -158,6 +161,7 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 			withSession('read', (session, output) => writeFindingAid(session, options, output))(options),
 		);
 	addBesideCommand(program, withSession);
+	addCatalogueCommand(program, withSession);
 	addCiteCommand(program, withSession);
 	addNameCommands(program, withSession);
 	addSourceCommands(program, withSession);

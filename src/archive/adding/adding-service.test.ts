@@ -152,6 +152,19 @@ describe('adding files', () => {
 		expect(records.list({})).toHaveLength(400);
 	});
 
+	test('bytes that are in no file come as one, with where they are from', async () => {
+		const { archive } = newArchive();
+		const { adding, jobs, records, originals } = archive.services;
+		const bytes = Buffer.from('Alpha beta.');
+		const id = adding.addBytes(newId<JobId>(), { name: 'Pasted.txt', bytes, source: 'a sample shelf' });
+		await jobs.whenEnded(id);
+		const [item] = jobs.items({ id, offset: 0, limit: 10 }).items;
+		expect(item).toMatchObject({ name: 'Pasted.txt', outcome: 'added' });
+		const record = records.get({ id: item?.recordId as RecordId });
+		expect(record).toMatchObject({ title: 'Pasted', source: 'a sample shelf' });
+		expect(Buffer.from(originals.read(record.files[0]?.sha256 as never))).toEqual(bytes);
+	});
+
 	test('a retry passes over no file because another with its name went well', async () => {
 		const { archive, root } = newArchive();
 		for (const name of ['one', 'two']) mkdirSync(join(root, name));

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
@@ -16,6 +17,8 @@ import { type FoundFile, walkFiles } from './file-walk.ts';
 export interface AddRequest {
 	paths: { path: string; name?: string }[];
 	collectionId?: CollectionId;
+	/** Keeps each ZIP file too, as the whole that its files are parts of. */
+	keepsZip?: boolean;
 }
 
 /** As it is kept in the archive, for a retry. */
@@ -54,6 +57,17 @@ export class AddingService {
 		return id;
 	}
 
+	/** Adds bytes that lie on no disk, as a file of that name. `source` says in words where they are from; '' for nothing. */
+	addBytes(id: JobId, { name, bytes, source }: { name: string; bytes: Uint8Array; source: string }): JobId {
+		if (this.#database.isReadOnly) throw new AppError('read-only');
+		const content = { sizeBytes: bytes.length, open: () => Readable.from([bytes], { objectMode: false }) };
+		const file: FoundFile = { path: name, name, content, ...(source !== '' && { source }) };
+		// They are kept nowhere but in the archive, so there is nothing to run again.
+		const kept: KeptRequest = { paths: [], replicaId: this.#database.replicaId };
+		this.#jobs.start(id, 'add', kept, (run) => this.#addAll(run, [file], {}));
+		return id;
+	}
+
 	/**
 	 * A new job for the files of an earlier one that failed, were cancelled, or were not reached. Throws invalid-input for
 	 * one that another replica began: a stranger's archive must not name files of this machine.
@@ -76,9 +90,16 @@ export class AddingService {
 	}
 
 	async #run(run: JobRun, request: AddRequest, settled: ReadonlyMap<string, number> = new Map()): Promise<void> {
-		const files = leaveOut(await this.#listFiles(run, request), settled);
+		await this.#addAll(run, leaveOut(await this.#listFiles(run, request), settled), request);
+	}
+
+	async #addAll(
+		run: JobRun,
+		files: readonly FoundFile[],
+		{ collectionId }: Pick<AddRequest, 'collectionId'>,
+	): Promise<void> {
 		run.setTotal(files.length);
-		const writer = new BatchWriter(this.#database, run, new ArrivalWriter(this.#services, request.collectionId));
+		const writer = new BatchWriter(this.#database, run, new ArrivalWriter(this.#services, collectionId));
 		const ahead: { outcome: Promise<Outcome>; sizeBytes: number }[] = [];
 		const takeFirst = async () => {
 			const first = ahead.shift();
@@ -102,9 +123,12 @@ export class AddingService {
 
 	async #listFiles(run: JobRun, request: AddRequest): Promise<FoundFile[]> {
 		const files: FoundFile[] = [];
+		const { keepsZip = false } = request;
 		for (const { path, name } of request.paths) {
 			for await (const found of walkFiles(path)) {
-				files.push(name === undefined ? found : { ...found, name });
+				run.setCurrent(found.name);
+				const named = name === undefined ? found : { ...found, name };
+				for await (const file of unpack(named, { signal: run.signal, keepsZip })) files.push(file);
 				run.setTotal(files.length);
 				if (run.signal.aborted) return files;
 			}
@@ -208,6 +232,15 @@ export class BatchWriter {
 			this.keep([{ name, outcome: 'failed', error: toErrorData(error) }]);
 		}
 	}
+}
+
+/** Loaded with the first file, as what tells files apart is. */
+async function* unpack(
+	found: FoundFile,
+	options: { signal: AbortSignal; keepsZip: boolean },
+): AsyncGenerator<FoundFile> {
+	if (found.problem) yield found;
+	else yield* (await import('./unpack-zip.ts')).unpackZip(found, options);
 }
 
 /** A full or vanished disk stops the job at the last commit; nothing after it can be kept. */

@@ -12,6 +12,7 @@ import { type LinksService, wholeLinkId } from '#archive/links/links-service.ts'
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
 import { type DescribedTextMatch, recogniseDescribedText } from '#archive/records/described-text.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
+import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import { type CollectionId, newId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
 import type { ItemOutcome, JobItem } from '#shared/domain/job.ts';
 import type { Arrival } from './arrival.ts';
@@ -35,6 +36,10 @@ interface Recognised {
 export class ArrivalWriter {
 	readonly #services: ReceivingServices;
 	readonly #collectionId: CollectionId | undefined;
+	/** Records of the files written so far, by name. */
+	readonly #written = new Map<string, RecordId>();
+	/** Names of files that others, by name, wait for: they belong to these and lie beside them. */
+	readonly #awaited = new Map<string, Set<string>>();
 
 	constructor(services: ReceivingServices, collectionId?: CollectionId) {
 		this.#services = services;
@@ -46,7 +51,27 @@ export class ArrivalWriter {
 		const item = this.#writeFile(step, arrival);
 		const within = arrival.attachments.map((attachment) => this.write(step, attachment));
 		for (const [part] of within) this.#linkPart(step, part.recordId, item.recordId);
-		return [item, ...within.flat()];
+		if (item.recordId) this.#linkBeside(step, arrival, item.recordId);
+		if (arrival.file.whole) this.#linkPart(step, item.recordId, this.#liveId(step, arrival.file.whole));
+		return [item, ...within.flat(), ...leftOutOf(arrival)];
+	}
+
+	/** Links files of one job that lie beside each other, whichever is written first. */
+	#linkBeside(step: Step, { file: { name }, extraction }: Arrival, recordId: RecordId): void {
+		this.#written.set(name, recordId);
+		const folder = name.slice(0, name.lastIndexOf('/') + 1);
+		for (const path of extraction?.beside ?? []) {
+			const part = `${folder}${path}`;
+			if (this.#written.has(part)) this.#linkPart(step, this.#liveId(step, part), recordId);
+			else this.#awaited.set(part, (this.#awaited.get(part) ?? new Set()).add(name));
+		}
+		for (const whole of this.#awaited.get(name) ?? []) this.#linkPart(step, recordId, this.#liveId(step, whole));
+	}
+
+	/** A group of files that could not be written left records here that are nowhere else. */
+	#liveId(step: Step, name: string): RecordId | undefined {
+		const id = this.#written.get(name);
+		return id && step.find('records', id) ? id : undefined;
 	}
 
 	#linkPart(step: Step, partId: RecordId | undefined, wholeId: RecordId | undefined): void {
@@ -95,7 +120,7 @@ export class ArrivalWriter {
 		if (bytes) originals.addWithin(step.writer, original, bytes);
 		else originals.addStagedWithin(step.writer, original);
 		if (picture) originals.keepPictureFacts(step.writer, original.sha256, picture);
-		custody.appendReceived(step.writer, original, file.name);
+		custody.appendReceived(step.writer, original, file.name, file.packedIn);
 	}
 
 	#recognise({ blocks }: Extraction): Recognised | null {
@@ -146,7 +171,7 @@ export class ArrivalWriter {
 		const title = extraction?.title || (file.name.split('/').at(-1) ?? file.name);
 		const languages = extraction && extraction.language !== 'und' ? [extraction.language] : [];
 		const editionId = extraction && editionIdOf(recordId, toNewEdition(extraction, original.sha256));
-		const fields = { title, languages, source: file.name, ...extraction?.fields };
+		const fields = { title, languages, source: file.source ?? file.name, ...extraction?.fields, ...arrival.fields };
 		records.addWithin(step, recordId, fields, { holding: 'held', editionId });
 		if (extraction) this.#keepText(step, recordId, arrival, extraction);
 		else records.addPartWithin(step, recordId, original.sha256, file.name);
@@ -179,6 +204,15 @@ export function toNewEdition(extraction: Extraction, sha256: Sha256): NewEdition
 		blocks,
 		...(layout && { layout }),
 	};
+}
+
+/** What stays in a file, each thing by name and with its reason. */
+function leftOutOf({ file, extraction }: Arrival): JobItem[] {
+	return (extraction?.leftOut ?? []).map(({ name, reason }) => ({
+		name: `${file.name}/${name}`,
+		outcome: 'left-out',
+		error: toErrorData(new AppError('unsupported-format', { file: name, reason })),
+	}));
 }
 
 function describe({ blocks, parameters }: Extraction): Pick<JobItem, 'passageCount' | 'encoding'> {

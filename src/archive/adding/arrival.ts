@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { Extraction } from '#archive/importers/importer.ts';
 import { largestTextBytes, refuse, refuseUnread } from '#archive/importers/refusal.ts';
@@ -7,6 +8,7 @@ import { digestPieces, fileBytes, type Original, type OriginalsService } from '#
 import { AppError, type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import type { PictureFacts } from '#shared/domain/recognition.ts';
+import type { RecordFields } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { FoundFile } from './file-walk.ts';
 
@@ -23,6 +25,8 @@ export interface Arrival {
 	picture: PictureFacts | null;
 	/** Files within it, which become records of their own. */
 	attachments: Arrival[];
+	/** What a file that it lies in says of it. */
+	fields?: Partial<RecordFields>;
 }
 
 /** A mail within a mail within a mail: what lies deeper stays in its file. */
@@ -47,10 +51,12 @@ export async function receive(file: FoundFile, tools: ArrivalTools): Promise<Arr
 
 /** Size in bytes; throws unreadable-file. */
 export async function sizeOf(file: FoundFile): Promise<number> {
+	if (file.content) return file.content.sizeBytes;
 	return (await stat(file.path).catch((error: Error) => Promise.reject(unreadable(file, error)))).size;
 }
 
 async function receiveInMemory(file: FoundFile, tools: ArrivalTools): Promise<Arrival> {
+	if (file.content) return receiveBytes(file, await buffer(file.content.open()), tools, 0);
 	const bytes = await readFile(file.path, { signal: tools.signal }).catch((error: Error) =>
 		Promise.reject(tools.signal.aborted ? new AppError('cancelled') : unreadable(file, error)),
 	);
@@ -58,18 +64,14 @@ async function receiveInMemory(file: FoundFile, tools: ArrivalTools): Promise<Ar
 }
 
 /** The same for bytes that are in memory already. @param depth how many files it is within */
-export async function receiveBytes(
-	file: FoundFile,
-	bytes: Uint8Array,
-	tools: ArrivalTools,
-	depth: number,
-): Promise<Arrival> {
+async function receiveBytes(file: FoundFile, bytes: Uint8Array, tools: ArrivalTools, depth: number): Promise<Arrival> {
 	const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256;
 	const { mediaTypeOf, sniffedBytes } = await loadMediaTypes();
 	const mediaType = mediaTypeOf(file.name, bytes.subarray(0, sniffedBytes));
 	const original = { sha256, mediaType, sizeBytes: bytes.length };
 	const arrival: Arrival = { file, original, bytes, extraction: null, problem: null, picture: null, attachments: [] };
 	if (tools.isHeld(sha256)) return arrival;
+	if (file.isUnpacked) return { ...arrival, problem: unpacked(file) };
 	try {
 		const extraction = await tools.importer.read(file.name, bytes, undefined, tools.signal);
 		const { picture } = extraction;
@@ -91,35 +93,36 @@ async function receiveAttachments(
 ): Promise<Arrival[]> {
 	const arrivals: Arrival[] = [];
 	if (depth > deepestAttachment) return arrivals;
-	for (const { fileName, bytes } of attachments)
-		arrivals.push(await receiveBytes({ path, name: `${name}/${fileName}` }, bytes, tools, depth));
+	for (const { fileName, bytes, fields, parameters } of attachments) {
+		const arrival = await receiveBytes({ path, name: `${name}/${fileName}` }, bytes, tools, depth);
+		const { extraction } = arrival;
+		if (extraction) Object.assign(extraction.parameters, parameters);
+		arrivals.push({ ...arrival, ...(fields && { fields }) });
+	}
 	return arrivals;
 }
 
+/** A file too large for memory. */
 async function receiveStaged(file: FoundFile, tools: ArrivalTools): Promise<Arrival> {
-	return receivePieces(file, () => fileBytes(file.path), tools);
-}
-
-/** A file too large for memory. @param open gives its bytes from the beginning, each time it is called */
-export async function receivePieces(
-	file: FoundFile,
-	open: () => AsyncIterable<Uint8Array>,
-	tools: ArrivalTools,
-): Promise<Arrival> {
+	const open = file.content?.open ?? (() => fileBytes(file.path));
 	const { sha256, sizeBytes, head } = await digestPieces(file.path, open(), tools.signal);
 	const { mediaTypeOf } = await loadMediaTypes();
 	const mediaType = mediaTypeOf(file.name, head);
-	const problem = refuseUnread(file.name, mediaType);
+	const problem = file.isUnpacked ? unpacked(file) : toErrorData(refuseUnread(file.name, mediaType));
 	if (!tools.isHeld(sha256)) await tools.originals.stage(file.path, open, sha256, tools.signal);
 	return {
 		file,
 		original: { sha256, mediaType, sizeBytes },
 		bytes: null,
 		extraction: null,
-		problem: toErrorData(problem),
+		problem,
 		picture: null,
 		attachments: [],
 	};
+}
+
+function unpacked({ name }: FoundFile): ErrorData {
+	return toErrorData(refuse(name, message('import.reason.unpacked')));
 }
 
 function unreadable(file: FoundFile, error: Error): AppError {

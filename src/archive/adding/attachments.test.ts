@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
@@ -100,4 +100,47 @@ test('mails of a mailbox are parts of it, and theirs are parts of them', async (
 	]);
 	const titles = archive.services.records.list({}).map(({ title }) => title);
 	expect(titles.sort()).toEqual(['First', 'Second', 'a', 'letters']);
+});
+
+test('pages of a web archive are records with their address and time, and the rest is named', async () => {
+	const { archive, write } = setUp();
+	const record = (address: string, type: string, body: string) => {
+		const block = `HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\n\r\n${body}`;
+		const head = `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: ${address}\r\nWARC-Date: 2021-03-04T05:06:07Z`;
+		return `${head}\r\nContent-Length: ${block.length}\r\n\r\n${block}\r\n\r\n`;
+	};
+	const page = record('https://example.org/a', 'text/html', '<title>Sample page</title><p>Alpha beta.</p>');
+	const items = await archives.add(
+		archive,
+		write('crawl.warc', page + record('https://example.org/b.png', 'image/png', 'x')),
+	);
+	expect(items.map(({ name, outcome }) => [name, outcome])).toEqual([
+		['crawl.warc', 'added'],
+		['crawl.warc/example.org a.html', 'added'],
+		['crawl.warc/https://example.org/b.png', 'left-out'],
+	]);
+	const { records } = archive.services;
+	expect(records.get({ id: items[1]?.recordId as RecordId })).toMatchObject({
+		title: 'Sample page',
+		source: 'https://example.org/a',
+		dates: [{ type: 'received', edtf: '2021-03-04' }],
+		editions: [{ parameters: { address: 'https://example.org/a', capturedAt: '2021-03-04T05:06:07Z' } }],
+	});
+});
+
+test.each(['a-photos', 'z-photos'])('what lies beside the export of a chat is a part of it (%s)', async (photos) => {
+	const { archive, write } = setUp();
+	const folder = dirname(write('place', ''));
+	mkdirSync(join(folder, 'chat', photos), { recursive: true });
+	const said = { id: 1, type: 'message', date: '2021-03-04T05:06:07', from: 'Alpha', text: 'beta' };
+	const messages = [
+		{ ...said, file: `${photos}/a.pdf` },
+		{ ...said, file: '../place' },
+	];
+	write('chat/result.json', JSON.stringify({ name: 'Sample chat', type: 'personal_chat', id: 1, messages }));
+	write(`chat/${photos}/a.pdf`, pdf);
+	const items = await archives.add(archive, join(folder, 'chat'));
+	const idOf = (name: string) => items.find((item) => item.name === `chat/${name}`)?.recordId as RecordId;
+	const parts = archive.services.links.list({ kind: 'record', id: idOf('result.json') });
+	expect(parts.map(({ type, from }) => [type, from.id])).toEqual([['part-of', idOf(`${photos}/a.pdf`)]]);
 });

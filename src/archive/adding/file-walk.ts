@@ -2,15 +2,39 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '#shared/domain/app-error.ts';
+import type { Sha256 } from '#shared/domain/ids.ts';
 
 /** A file to add, or something in a chosen folder that is not one. */
 export interface FoundFile {
+	/** On the disk: its own, or that of the file it lies in. */
 	path: string;
 	/** Path below the chosen folder, that folder's name included; for a chosen file its name. Always with '/'. */
 	name: string;
+	/** Its bytes, where it lies in another file. */
+	content?: { sizeBytes: number; open(): AsyncIterable<Uint8Array> };
+	/** Name of the file that it lies in, where that is kept too; on that one, `isUnpacked`. */
+	whole?: string;
+	isUnpacked?: true;
+	/** Where it is from, in the words of whoever adds it. */
+	source?: string;
+	/** What the custody log says of the file that it was unpacked from. */
+	packedIn?: PackedIn;
 	/** Set when it is left out, or cannot be looked at. */
 	problem?: 'system-file' | 'not-a-file' | AppError;
 }
+
+/** Where an unpacked file lay, as it was written there. A type, since the log takes any set of words and numbers. */
+export type PackedIn = {
+	/** The file it was in, which need not be kept: its digest is. */
+	container: string;
+	containerSha256: Sha256;
+	/** Its path there. */
+	entry: string;
+	/** The same in hexadecimal, where the encoding of that path was not stated but guessed. */
+	entryBytes?: string;
+	/** ISO 8601, with the zone where that is known; '' where it is no date. */
+	modified: string;
+};
 
 const systemFileNames = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.directory']);
 
@@ -49,7 +73,7 @@ async function* walkFolder(folder: string, name: string): AsyncGenerator<FoundFi
 }
 
 /** What file managers leave behind; `._name` is how macOS keeps attributes on foreign disks. */
-function isSystemFile(fileName: string): boolean {
+export function isSystemFile(fileName: string): boolean {
 	return systemFileNames.has(fileName.toLowerCase()) || fileName.startsWith('._');
 }
 

@@ -73,14 +73,18 @@ export class CustodyService {
 		return hashHeads(listHeads(other).map(({ hash }) => hash));
 	}
 
-	/** What is known of an original from the moment it is kept: that it came, its digest, and its format. */
+	/**
+	 * What is known of an original from the moment it is kept: that it came, its digest, and its format.
+	 * @param from what is known of where it came from
+	 */
 	appendReceived(
 		writer: Writer,
 		original: { sha256: string; mediaType: string; sizeBytes: number },
 		fileName: string,
+		from: CustodyEvent['detail'] = {},
 	): void {
 		const { sha256, mediaType, sizeBytes } = original;
-		this.append(writer, 'received', sha256, { file: fileName, sizeBytes });
+		this.append(writer, 'received', sha256, { file: fileName, sizeBytes, ...from });
 		this.append(writer, 'digested', sha256, { algorithm: 'SHA-256', digest: sha256 });
 		this.append(writer, 'identified', sha256, { mediaType });
 	}

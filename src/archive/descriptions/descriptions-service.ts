@@ -52,6 +52,11 @@ export class DescriptionsService {
 		});
 	}
 
+	/** Writes these fields, and no others, as part of a step. */
+	writeWithin(step: Step, recordId: RecordId, fields: Partial<DescriptionFields>): void {
+		this.#write(step, recordId, fields, undefined);
+	}
+
 	giver({ recordId }: { recordId: RecordId }): string {
 		return findGiver(this.#database.reader, recordId) ?? '';
 	}

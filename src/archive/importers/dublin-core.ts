@@ -27,23 +27,40 @@ export function readDublinCore(root: XmlElement, format: keyof typeof names): Du
 		elementsNamed(root, name)
 			.map((element) => element.text.replaceAll(/\s+/g, ' ').trim())
 			.filter((value) => value !== '');
-	const isBook = format === 'epub';
-	const creators = values(names[format].creator).map(
-		(name): Creator => ({ name, role: 'author', certainty: isBook ? 'stated' : 'inferred' }),
-	);
-	const [day] = values(names[format].date).flatMap(dayOf);
-	const date: RecordDate | null =
-		day === undefined
-			? null
-			: {
-					type: isBook ? 'published' : 'created',
-					edtf: day,
-					inferred: isBook ? '' : message('import.from-properties'),
-				};
+	const maker = {
+		creators: values(names[format].creator),
+		date: values(names[format].date).find((value) => dayOf(value).length > 0) ?? '',
+	};
 	return {
 		title: values('title')[0] ?? '',
 		language: values('language')[0] ?? '',
-		fields: { ...(creators.length > 0 && { creators }), ...(date && { dates: [date] }) },
+		fields: format === 'epub' ? fieldsOf(maker, 'published', '') : fieldsFromProperties(maker),
+	};
+}
+
+/** Who made a document and when, as it says itself. */
+export interface DatedMaker {
+	creators: readonly string[];
+	/** ISO 8601; what is none says nothing. */
+	date: string;
+}
+
+/** Fields of a record from what an office program noted: it is not sure that this was the author, and is marked so. */
+export function fieldsFromProperties(maker: DatedMaker): NonNullable<Extraction['fields']> {
+	return fieldsOf(maker, 'created', message('import.from-properties'));
+}
+
+/** @param inferred from what it is inferred; '' where it is stated */
+function fieldsOf(
+	{ creators, date }: DatedMaker,
+	type: RecordDate['type'],
+	inferred: string,
+): NonNullable<Extraction['fields']> {
+	const certainty = inferred === '' ? 'stated' : 'inferred';
+	const [edtf] = dayOf(date);
+	return {
+		...(creators.length > 0 && { creators: creators.map((name): Creator => ({ name, role: 'author', certainty })) }),
+		...(edtf !== undefined && { dates: [{ type, edtf, inferred }] }),
 	};
 }
 

@@ -29,7 +29,7 @@ export interface DecodeOptions {
  * data that is not text in any encoding.
  */
 export function decodeText(bytes: Uint8Array, { fileName, encoding, declared }: DecodeOptions): DecodedText {
-	const decoded = encoding === undefined ? detect(bytes, declared) : decodeAs(bytes, chosen(encoding), 'user');
+	const decoded = encoding === undefined ? detect(bytes, declared) : decodeAs(bytes, chosenEncoding(encoding), 'user');
 	if (isBinary(decoded.text)) {
 		throw new AppError('unsupported-format', { file: fileName, reason: message('import.reason.binary') });
 	}
@@ -46,7 +46,8 @@ export function decodingParameters(decoded: DecodedText): Record<string, string 
 	return parameters;
 }
 
-function chosen(name: string): EncodingId {
+/** The encoding that a person chose. Throws `invalid-input` for one that is not in `encodings`. */
+export function chosenEncoding(name: string): EncodingId {
 	const id = encodingNamed(name);
 	if (id === null) throw new AppError('invalid-input', { reason: message('import.reason.encoding', { name }) });
 	return id;

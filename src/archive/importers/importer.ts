@@ -29,6 +29,15 @@ export interface Extraction {
 	picture?: PictureFacts;
 	/** Files within the file, in order: each becomes a record of its own. */
 	attachments?: Attachment[];
+	/** Files that belong to it and lie beside it, by their paths from its folder, with '/'. */
+	beside?: string[];
+	/** What else is in the file and stays there: it is named in the report. */
+	leftOut?: LeftOut[];
+}
+
+export interface LeftOut {
+	name: string;
+	reason: string;
 }
 
 /** A file within another one. */
@@ -36,6 +45,10 @@ export interface Attachment {
 	/** As the outer file calls it, or made up; safe to show, never a path. */
 	fileName: string;
 	bytes: Uint8Array;
+	/** What the outer file says of it; goes before what it says of itself. */
+	fields?: Partial<RecordFields>;
+	/** Added to the parameters of the edition that is made of it. */
+	parameters?: Extraction['parameters'];
 }
 
 /** Reads one kind of file: bytes in, blocks out. Synchronous and without side effects; it may be killed at any moment. */

@@ -1,3 +1,4 @@
+import { constants, gunzipSync } from 'node:zlib';
 import { isBinary } from './encoding.ts';
 import { guessEncoding } from './encoding-guess.ts';
 
@@ -14,6 +15,8 @@ export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessin
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const pptx = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 export const epub = 'application/epub+zip';
+export const warc = 'application/warc';
+export const wacz = 'application/wacz';
 export const odt = 'application/vnd.oasis.opendocument.text';
 
 const signatures: readonly Signature[] = [
@@ -40,6 +43,7 @@ const signatures: readonly Signature[] = [
 	{ mediaType: 'audio/flac', bytes: ascii('fLaC') },
 	{ mediaType: 'video/x-matroska', bytes: [0x1a, 0x45, 0xdf, 0xa3] },
 	{ mediaType: 'application/rtf', bytes: ascii('{\\rtf') },
+	{ mediaType: warc, bytes: ascii('WARC/1.') },
 	{ mediaType: 'application/vnd.sqlite3', bytes: [...ascii('SQLite format 3'), 0] },
 	{ mediaType: 'application/x-ole-storage', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
 	{ mediaType: 'application/gzip', bytes: [0x1f, 0x8b, 8] },
@@ -94,6 +98,7 @@ export const sniffedBytes = 4096;
 export function mediaTypeOf(fileName: string, head: Uint8Array): string {
 	const known = signatures.find((signature) => matches(head, signature))?.mediaType;
 	if (known === 'application/zip') return typeInZip(fileName, head);
+	if (known === 'application/gzip') return startOfGzip(head).startsWith('WARC/') ? warc : known;
 	if (known) return known;
 	if (isLatePdf(fileName, head)) return 'application/pdf';
 	const byName = textual[extensionOf(fileName)];
@@ -126,6 +131,16 @@ export function extensionOf(fileName: string): string {
 function isLatePdf(fileName: string, head: Uint8Array): boolean {
 	const start = Buffer.from(head.subarray(0, 1024)).toString('latin1');
 	return /(?:^|[\r\n\0])%PDF-\d/.test(start) || (extensionOf(fileName) === '.pdf' && /\d \d+ obj\b/.test(start));
+}
+
+/** The first characters of what is packed; '' where there is nothing to see. */
+function startOfGzip(head: Uint8Array): string {
+	try {
+		const start = gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 16 * 1024 * 1024 });
+		return start.subarray(0, 16).toString('latin1');
+	} catch {
+		return '';
+	}
 }
 
 function typeInZip(fileName: string, head: Uint8Array): string {

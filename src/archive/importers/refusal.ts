@@ -18,7 +18,7 @@ export function refuseUnread(fileName: string, mediaType: string): AppError {
 
 const unread: readonly [RegExp, MessageKey][] = [
 	[
-		/^application\/(?:rtf|x-ole-storage|vnd\.(?:openxmlformats|oasis)(?!.*\.(?:wordprocessingml\.document|text)$).*)$/,
+		/^application\/(?:x-ole-storage|vnd\.(?:openxmlformats|oasis)(?!.*\.(?:wordprocessingml\.document|text)$).*)$/,
 		'import.reason.office',
 	],
 	[/^application\/(?:zip|gzip|x-7z-compressed|vnd\.rar)$/, 'import.reason.archive'],

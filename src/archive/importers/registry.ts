@@ -1,9 +1,11 @@
 import { isPassage } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
+import { isTelegramHtml, readTelegramHtml } from './chat/telegram-html.ts';
+import { isTelegramJson, readTelegramJson } from './chat/telegram-json.ts';
 import { htmlImporter } from './html.ts';
 import type { Extraction, Importer, ReadOptions } from './importer.ts';
 import { markdownImporter } from './markdown.ts';
-import { extensionOf, isZipped, mediaTypeOf, pictureTypes, sniffedBytes } from './media-type.ts';
+import { extensionOf, isZipped, mediaTypeOf, pictureTypes, sniffedBytes, warc } from './media-type.ts';
 import { plainTextImporter } from './plain-text.ts';
 import { largestTextBytes, refuse, refuseUnread } from './refusal.ts';
 
@@ -31,12 +33,24 @@ async function read(bytes: Uint8Array, options: ReadOptions, mediaType: string):
 	if (isLockedOffice(bytes, mediaType)) throw refuse(options.fileName, message('import.reason.encrypted'));
 	if (mediaType === 'application/pdf') return (await import('./pdf/pdf.ts')).readPdf(bytes, options);
 	if (mediaType === 'message/rfc822') return (await import('./mail/mail.ts')).readMail(bytes, options);
+	if (mediaType === 'application/rtf') return (await import('./rtf/rtf.ts')).readRtf(bytes, options);
+	if (mediaType === warc) return (await import('./web-archive/warc.ts')).readWarc(bytes, options);
 	if (mediaType === 'application/mbox') return (await import('./mail/mailbox.ts')).readMailbox(bytes, options);
 	if (pictureTypes.includes(mediaType)) return (await import('./image/image.ts')).readImage(bytes, options, mediaType);
+	const chat = readChat(bytes, options, mediaType);
+	if (chat) return chat;
 	const importer = importerFor(options.fileName, mediaType, options.encoding !== undefined);
 	if (importer === null) throw refuseUnread(options.fileName, mediaType);
 	const extraction = importer.read(bytes, options);
 	return mediaType === unknownType ? extraction : { ...extraction, mediaType };
+}
+
+/** Exports of chats are JSON or pages like others, and known by how they begin; null for all else. */
+function readChat(bytes: Uint8Array, options: ReadOptions, mediaType: string): Extraction | null {
+	const head = bytes.subarray(0, sniffedBytes);
+	if (/^(?:application\/json|text\/plain)$/.test(mediaType) && isTelegramJson(head))
+		return readTelegramJson(bytes, options);
+	return mediaType === 'text/html' && isTelegramHtml(head) ? readTelegramHtml(bytes, options) : null;
 }
 
 function importerFor(fileName: string, mediaType: string, isEncodingChosen: boolean): Importer | null {

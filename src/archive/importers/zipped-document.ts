@@ -1,6 +1,7 @@
 import type { Extraction, ReadOptions } from './importer.ts';
-import { docx, epub, odt, pptx, xlsx } from './media-type.ts';
+import { docx, epub, odt, pptx, wacz, xlsx } from './media-type.ts';
 import { refuseUnread } from './refusal.ts';
+import { isWacz } from './web-archive/wacz-parts.ts';
 import { ZipPackage } from './zip-package.ts';
 
 /** Reads a document that is a ZIP file, by what is in it; the name of the file has no say. */
@@ -10,6 +11,7 @@ export async function readZippedDocument(bytes: Uint8Array, options: ReadOptions
 	if (mediaType === docx) return (await import('./docx.ts')).readDocx(zip, options);
 	if (mediaType === epub) return (await import('./epub.ts')).readEpub(zip, options);
 	if (mediaType === odt) return (await import('./odt.ts')).readOdt(zip, options);
+	if (mediaType === wacz) return (await import('./web-archive/warc.ts')).readWacz(zip, options);
 	throw refuseUnread(options.fileName, mediaType);
 }
 
@@ -28,6 +30,7 @@ async function typeOf(zip: ZipPackage): Promise<string> {
 	const stated = (await latin1Of(zip, 'mimetype')).trim();
 	if (/^application\/vnd\.oasis\.opendocument\.[a-z-]+$/.test(stated))
 		return stated.replace(/-(?:template|master)$/, '');
+	if (isWacz(zip.names())) return wacz;
 	return stated === epub || zip.has('META-INF/container.xml') ? epub : 'application/zip';
 }
 

@@ -1,7 +1,5 @@
-import { buffer } from 'node:stream/consumers';
 import type { Outcome } from '#archive/adding/adding-service.ts';
-import { type Arrival, type ArrivalTools, receiveBytes, receivePieces } from '#archive/adding/arrival.ts';
-import { largestTextBytes } from '#archive/importers/refusal.ts';
+import { type ArrivalTools, receive } from '#archive/adding/arrival.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import type { BagSource } from './bag/bag-source.ts';
 
@@ -15,19 +13,13 @@ export function payloadOf(source: BagSource): string[] {
 
 /** A file of a bag made by others, read as any added file is; its path in the bag is its name. Never throws. */
 export async function receiveFromBag(source: BagSource, name: string, tools: ArrivalTools): Promise<Outcome> {
+	const path = `data/${name}`;
+	const content = { sizeBytes: source.files.get(path) ?? 0, open: () => source.read(path) };
 	try {
-		return { arrival: await receive(source, name, tools) };
+		return { arrival: await receive({ path, name, content }, tools) };
 	} catch (error) {
 		const data = toErrorData(error);
 		if (data.code === 'cancelled') return { item: { name, outcome: 'cancelled' } };
 		return { item: { name, outcome: 'failed', error: data } };
 	}
-}
-
-async function receive(source: BagSource, name: string, tools: ArrivalTools): Promise<Arrival> {
-	const path = `data/${name}`;
-	const file = { path, name };
-	const sizeBytes = source.files.get(path) ?? 0;
-	if (sizeBytes > largestTextBytes) return receivePieces(file, () => source.read(path), tools);
-	return receiveBytes(file, await buffer(source.read(path)), tools, 0);
 }

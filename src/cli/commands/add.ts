@@ -8,11 +8,15 @@ import type { Session } from '../session.ts';
 import { withoutControls } from '../text-width.ts';
 
 /** Adds files and folders; each file's line is written when it is on disk. Ctrl+C stops at the next document. */
-export async function addFiles(session: Session, files: readonly string[], output: Output): Promise<number> {
+export async function addFiles(
+	session: Session,
+	{ files, keepZip = false }: { files: readonly string[]; keepZip?: boolean },
+	output: Output,
+): Promise<number> {
 	const id = newId<JobId>();
 	const paths = files.map((file) => ({ path: resolve(file) }));
 	const job = await runJob(session, id, {
-		start: () => session.archive.services.adding.add(id, { paths }),
+		start: () => session.archive.services.adding.add(id, { paths, keepsZip: keepZip }),
 		onItem(item) {
 			output.json(item);
 			output.line(itemLine(item));

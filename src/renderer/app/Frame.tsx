@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { DropArea } from '#renderer/features/adding/index.ts';
+import { CatalogueDialog } from '#renderer/features/catalogue/index.ts';
 import { Tour } from '#renderer/features/help/index.ts';
 import { LinkDialog } from '#renderer/features/links/index.ts';
 import { PackageDialogs } from '#renderer/features/packages/index.ts';
@@ -46,6 +47,7 @@ export function Frame() {
 			<Palette />
 			<LinkDialog />
 			<PackageDialogs />
+			<CatalogueDialog />
 			<ReadingCopyDialog />
 			<RecogniseDialog />
 			<ShortcutSheet />

@@ -29,6 +29,8 @@ export const commands = [
 	{ id: 'archive.merge', group: 'file', keys: [] },
 	{ id: 'adding.files', group: 'file', keys: ['Mod+KeyI'] },
 	{ id: 'adding.folder', group: 'file', keys: ['Mod+Shift+KeyI'] },
+	{ id: 'adding.paste', group: 'file', keys: ['Mod+Shift+KeyV'] },
+	{ id: 'catalogue.import', group: 'file', keys: [] },
 	{ id: 'records.new', group: 'file', keys: ['Mod+KeyN'] },
 	{ id: 'editions.add', group: 'file', keys: [] },
 	{ id: 'recognition.start', group: 'file', keys: [] },

@@ -6,6 +6,7 @@ import { type AnnotationCalls, annotationArguments } from './annotations-api.ts'
 import { type ArchiveCalls, archiveArguments } from './archive-api.ts';
 import type { ArgumentSchemas, Client, Handlers } from './calls.ts';
 import { type CardCalls, cardArguments } from './cards-api.ts';
+import { type CatalogueCalls, catalogueArguments } from './catalogue-api.ts';
 import {
 	type CollectionCalls,
 	type CustodyCalls,
@@ -46,6 +47,7 @@ export interface ArchiveApi {
 	references: ReferenceCalls;
 	quotes: QuoteCalls;
 	cards: CardCalls;
+	catalogue: CatalogueCalls;
 	editions: EditionCalls;
 	originals: OriginalCalls;
 	alignments: AlignmentCalls;
@@ -82,6 +84,7 @@ export const argumentSchemas = {
 	references: referenceArguments,
 	quotes: quoteArguments,
 	cards: cardArguments,
+	catalogue: catalogueArguments,
 	editions: editionArguments,
 	originals: originalArguments,
 	alignments: alignmentArguments,

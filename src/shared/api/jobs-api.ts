@@ -2,7 +2,13 @@ import * as v from 'valibot';
 import type { CollectionId, JobId } from '../domain/ids.ts';
 import type { JobItem, JobProgress } from '../domain/job.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
-import { idSchema, nothing, ordinalSchema } from './schemas.ts';
+import { idSchema, lineSchema, nothing, ordinalSchema } from './schemas.ts';
+
+/** The bytes of what is pasted in base64 take up to so many characters: 12 MB, a picture of a whole screen. */
+export const longestPasted = 16_000_000;
+
+/** In the device profile: true where ZIP files are kept beside the files that are taken out of them. */
+export const keepZipKey = 'keep-zip';
 
 /** What to add. */
 export type AddSource = FileSource;
@@ -10,6 +16,11 @@ export type AddSource = FileSource;
 export interface JobCalls {
 	/** Starts adding; folders are walked. Progress and report come as a job. `id` is the client's. */
 	add(argument: { id: JobId; sources: AddSource[]; collectionId?: CollectionId }): JobId;
+	/**
+	 * Adds what was pasted, as a file of that name; `source` says in words where it is from. Its text is in no file, so the
+	 * job cannot be run again.
+	 */
+	addPasted(argument: { id: JobId; name: string; base64: string; source: string }): JobId;
 	/** All jobs, newest first; reports are kept with the archive. */
 	list(): JobProgress[];
 	get(argument: { id: JobId }): JobProgress;
@@ -26,6 +37,12 @@ export const jobArguments = {
 		id: idSchema<JobId>(),
 		sources: v.pipe(v.array(fileSourceSchema), v.minLength(1)),
 		collectionId: v.exactOptional(idSchema<CollectionId>()),
+	}),
+	addPasted: v.object({
+		id: idSchema<JobId>(),
+		name: v.pipe(lineSchema, v.regex(/^[^\\/\p{Cc}]+$/u)),
+		base64: v.pipe(v.string(), v.base64(), v.maxLength(longestPasted)),
+		source: lineSchema,
 	}),
 	list: nothing,
 	get: v.object({ id: idSchema<JobId>() }),

@@ -32,7 +32,7 @@ const creatorSchema = v.object({
 const dateSchema = v.object({ type: v.picklist(dateTypes), edtf: lineSchema, inferred: lineSchema });
 const titleSchema = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(4000));
 
-const optionalFields = {
+export const optionalRecordFields = {
 	title: v.exactOptional(titleSchema),
 	kind: v.exactOptional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(100))),
 	creators: v.exactOptional(v.array(creatorSchema)),
@@ -48,12 +48,12 @@ const optionalFields = {
 };
 /** Those that make sense for several records at once. */
 export const sharedFieldSchemas = {
-	kind: optionalFields.kind,
-	languages: optionalFields.languages,
-	source: optionalFields.source,
-	rights: optionalFields.rights,
-	access: optionalFields.access,
-	embargoUntil: optionalFields.embargoUntil,
+	kind: optionalRecordFields.kind,
+	languages: optionalRecordFields.languages,
+	source: optionalRecordFields.source,
+	rights: optionalRecordFields.rights,
+	access: optionalRecordFields.access,
+	embargoUntil: optionalRecordFields.embargoUntil,
 };
 const ids = v.pipe(v.array(idSchema<RecordId>()), v.minLength(1));
 
@@ -64,8 +64,8 @@ export const recordArguments = {
 		tagId: v.exactOptional(idSchema<TagId>()),
 	}),
 	get: v.object({ id: idSchema<RecordId>() }),
-	add: v.object({ id: idSchema<RecordId>(), fields: v.object({ ...optionalFields, title: titleSchema }) }),
-	update: v.object({ id: idSchema<RecordId>(), revision: v.number(), fields: v.object(optionalFields) }),
+	add: v.object({ id: idSchema<RecordId>(), fields: v.object({ ...optionalRecordFields, title: titleSchema }) }),
+	update: v.object({ id: idSchema<RecordId>(), revision: v.number(), fields: v.object(optionalRecordFields) }),
 	moveToBin: v.object({ ids }),
 	restore: v.object({ ids }),
 };

@@ -14,6 +14,7 @@ export const jobKinds = [
 	'package',
 	'package-import',
 	'reading-copy',
+	'catalogue',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 
@@ -28,6 +29,7 @@ export type JobState = (typeof jobStates)[number];
 export const itemOutcomes = [
 	'added',
 	'completed',
+	'described',
 	'recognised',
 	'already-held',
 	'differs',
@@ -61,6 +63,8 @@ export interface JobItem {
 	/** Of recognised text: codes of the languages it was read in, and how sure the engine was, 0 to 100. */
 	languages?: string[];
 	confidence?: number;
+	/** What of it was left, in words. */
+	note?: string;
 	/** Why it failed or has no text. */
 	error?: ErrorData;
 	/** Of an annotation: its id here, how it stands if not where it was made, and what of it could not be kept. */

@@ -17,6 +17,7 @@ export const recordKinds = [
 	'order',
 	'minutes',
 	'mail',
+	'chat',
 	'image',
 	'recording',
 	'other',

@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib';
 import {
 	type Entry,
 	fromRandomAccessReaderPromise,
@@ -7,29 +6,24 @@ import {
 	type RandomAccessReader,
 	type ZipFile,
 } from 'yauzl';
+import { isSpecial, readZipEntry, zipOptions } from '#archive/zip/zip-entry.ts';
 import type { BagFinding } from '#shared/domain/package.ts';
 import { isUnsafePath } from './bag-path.ts';
 import type { BagSource } from './bag-source.ts';
 
 /** So many entries' names fit into memory; a ZIP file with more was hardly made by an archive. */
 const mostEntries = 2_000_000;
-/** Upper half of `externalFileAttributes` where a Unix made the file: what kind of thing the entry is. */
-const kindMask = 0o170000;
-const linkKind = 0o120000;
-const fileKind = 0o100000;
 
 /** A bag in a ZIP file, at its root or in the one folder at its root (RFC 8493, 4.2). */
 export async function openZip(path: string): Promise<BagSource> {
-	return readZip(await openPromise(path, { ...options }));
+	return readZip(await openPromise(path, { ...zipOptions }));
 }
 
 /** The same, out of anything that can be read at any place. Closing it closes `reader`. */
 export async function openZipIn(reader: RandomAccessReader, sizeBytes: number): Promise<BagSource> {
-	return readZip(await fromRandomAccessReaderPromise(reader, sizeBytes, { ...options }));
+	return readZip(await fromRandomAccessReaderPromise(reader, sizeBytes, { ...zipOptions }));
 }
 
-/** Names are decoded and judged here, entry by entry: a bad one is to be told, not to end the reading. */
-const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
 /** Deflate makes a thousandth of what compresses best; more than that shares bytes, to fill whoever reads it. */
 const mostExpansion = 1100;
 const freeBytes = 1024 ** 3;
@@ -74,9 +68,7 @@ async function listEntries(zip: ZipFile): Promise<BagSource> {
 
 function refuse(entry: Entry, name: string, isFolder: boolean, entries: ReadonlyMap<string, Entry>): BagFinding | null {
 	if (isUnsafePath(name)) return { kind: 'unsafe-path', what: name };
-	const kind = (entry.externalFileAttributes >>> 16) & kindMask;
-	if (kind === linkKind || (!isFolder && kind !== 0 && kind !== fileKind) || entry.isEncrypted())
-		return { kind: 'not-a-file', what: name };
+	if (isSpecial(entry, isFolder) || entry.isEncrypted()) return { kind: 'not-a-file', what: name };
 	if (entries.has(name)) return { kind: 'listed-twice', what: name };
 	return null;
 }
@@ -92,13 +84,7 @@ function commonFolder(paths: Iterable<string>): string {
 	return common ?? '';
 }
 
-/** An entry's bytes, with its own checksum compared at the end; the stream itself refuses more bytes than were stated. */
 async function* readEntry(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<Uint8Array> {
 	if (!entry) throw new RangeError('no such entry');
-	let sum = 0;
-	for await (const bytes of await zip.openReadStreamPromise(entry)) {
-		sum = crc32(bytes as Buffer, sum);
-		yield bytes as Buffer;
-	}
-	if (sum !== entry.crc32) throw new RangeError('checksum of the ZIP file');
+	yield* readZipEntry(zip, entry);
 }

@@ -6,6 +6,7 @@ import { showError } from '#renderer/ui/toast.ts';
 import { message } from '#shared/messages/messages.ts';
 import { addBrowserFiles, addPaths, chooseFiles, chooseFolder } from './add-sources.ts';
 import styles from './DropArea.module.css';
+import { PasteDialog } from './PasteDialog.tsx';
 import { droppedFiles } from './pick-files.ts';
 
 /** Takes files and folders that are dropped anywhere in the window, and answers the commands that add. */
@@ -46,6 +47,7 @@ export function DropArea({ children }: { children: ReactNode }) {
 			onDrop={drop}
 		>
 			{children}
+			<PasteDialog />
 			{isOver ? (
 				<div className={styles.veil}>
 					<p className={styles.text}>{message('adding.drop')}</p>

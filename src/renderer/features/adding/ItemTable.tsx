@@ -16,6 +16,7 @@ const firstColumn = {
 	package: 'adding.column.record',
 	'reading-copy': 'adding.column.record',
 	'package-import': 'adding.column.file',
+	catalogue: 'adding.column.record',
 } as const satisfies Record<JobKind, MessageKey>;
 
 /** The report itself: one row a file or annotation, what became of it and why. */
@@ -61,6 +62,7 @@ function ItemDetail({ item }: { item: JobItem }) {
 	return (
 		<>
 			{item.error ? <span className={styles.reason}>{errorMessage(item.error)}</span> : null}
+			{item.note ? <span className={styles.reason}>{item.note}</span> : null}
 			{facts.length > 0 ? <span className={styles.facts}>{facts.join(' · ')}</span> : null}
 			{item.losses ? <Losses losses={item.losses} /> : null}
 			{item.recordId ? (

@@ -17,6 +17,7 @@ export function outcomeTone(outcome: ItemOutcome): OutcomeTone {
 	switch (outcome) {
 		case 'added':
 		case 'completed':
+		case 'described':
 		case 'recognised':
 		case 'intact':
 		case 'merged-changed':

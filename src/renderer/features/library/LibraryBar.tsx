@@ -50,6 +50,10 @@ export function LibraryBar({ place, records, shownCount }: LibraryBarProps) {
 							<Menu aria-label={message('library.add-more')}>
 								<MenuItem onAction={() => runCommand('adding.files')}>{message('command.adding.files')}</MenuItem>
 								<MenuItem onAction={() => runCommand('adding.folder')}>{message('command.adding.folder')}</MenuItem>
+								<MenuItem onAction={() => runCommand('adding.paste')}>{message('command.adding.paste')}</MenuItem>
+								<MenuItem onAction={() => runCommand('catalogue.import')}>
+									{message('command.catalogue.import')}
+								</MenuItem>
 							</Menu>
 						</MenuTrigger>
 					</span>

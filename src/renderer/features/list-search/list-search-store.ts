@@ -1,9 +1,8 @@
 import { create } from 'zustand';
 import { archive } from '#renderer/lib/archive.ts';
+import { readTextFile } from '#renderer/lib/text-file.ts';
 import { searchForList, useSearchState } from '#renderer/search/index.ts';
-import { longestList } from '#shared/api/lists-api.ts';
-import { AppError, type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
-import { message } from '#shared/messages/messages.ts';
+import { type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
 import type { TermHits } from '#shared/search/list/search-list.ts';
 import { formatOf, readTerms, type TermList } from '#shared/search/list/term-list.ts';
 import type { ListSort } from './list-order.ts';
@@ -29,7 +28,6 @@ const nothing: ListSearch = {
 /** Kept beyond the page: the search goes on while one is elsewhere, and Back comes to its table. */
 export const useListSearch = create<ListSearch>(() => nothing);
 
-const bytesInBase64 = 3 / 4;
 let stop: (() => void) | null = null;
 
 // What was found is of the archive that was open.
@@ -43,7 +41,7 @@ export async function searchFromFile(file: File): Promise<void> {
 	stop?.();
 	useListSearch.setState({ ...nothing, isClose: useListSearch.getState().isClose });
 	try {
-		const text = await archive.calls.lists.read({ fileName: file.name, base64: await base64Of(file) });
+		const text = await readTextFile(file);
 		useListSearch.setState({ file: { name: file.name, text } });
 		searchAgain();
 	} catch (error) {
@@ -88,16 +86,4 @@ function whenWhole(run: () => void): void {
 		run();
 	});
 	stop = unsubscribe;
-}
-
-async function base64Of(file: File): Promise<string> {
-	if (file.size > longestList * bytesInBase64)
-		throw new AppError('unsupported-format', { file: file.name, reason: message('list-search.too-large') });
-	const url = await new Promise<string>((resolve, reject) => {
-		const reader = new FileReader();
-		reader.onload = () => resolve(String(reader.result));
-		reader.onerror = () => reject(new AppError('unreadable-file', { file: file.name, reason: String(reader.error) }));
-		reader.readAsDataURL(file);
-	});
-	return url.slice(url.indexOf(',') + 1);
 }

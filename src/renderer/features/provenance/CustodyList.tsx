@@ -30,6 +30,7 @@ export function CustodyList({ record }: { record: RecordDetail }) {
 							{message(`custody.kind.${entry.kind}`)}
 							{detailWords(entry)}
 						</span>
+						<Unpacked detail={entry.detail} />
 						<span className={styles.when}>
 							{formatInstant(entry.at)} · {message('custody.number', { number: entry.sequence })}
 						</span>
@@ -37,6 +38,16 @@ export function CustodyList({ record }: { record: RecordDetail }) {
 				))}
 			</ul>
 		</section>
+	);
+}
+
+/** The file that it lay in, which was not kept: its digest proves which one it was. */
+function Unpacked({ detail: { container, containerSha256, modified } }: Pick<CustodyEvent, 'detail'>) {
+	if (container === undefined || containerSha256 === undefined) return null;
+	return (
+		<span className={styles.digest}>
+			{message('custody.unpacked', { container, digest: containerSha256, modified: modified || 'none' })}
+		</span>
 	);
 }
 

@@ -33,8 +33,17 @@ export function EditionCard({ edition, isShown }: { edition: Edition; isShown: b
 					{typeof parameters.missing === 'number'
 						? ` · ${message('edition.missing', { count: formatNumber(parameters.missing) })}`
 						: null}
+					{typeof parameters.pictures === 'number'
+						? ` · ${message('edition.pictures', { count: parameters.pictures })}`
+						: null}
 					{parameters.textAside === true ? ` · ${message('edition.text-aside')}` : null}
 				</dd>
+				{typeof parameters.address === 'string' ? (
+					<>
+						<dt>{message('edition.captured')}</dt>
+						<dd>{[parameters.address, parameters.capturedAt].filter(Boolean).join(' · ')}</dd>
+					</>
+				) : null}
 				{parameters.encoding === undefined ? null : (
 					<>
 						<dt>{message('edition.encoding')}</dt>

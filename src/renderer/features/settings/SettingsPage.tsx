@@ -9,6 +9,7 @@ import { type ThemeChoice, themeChoices, useThemeChoice } from '#renderer/lib/th
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
+import { keepZipKey } from '#shared/api/jobs-api.ts';
 import { isLocale, localeKey, localeNames, locales } from '#shared/messages/locales.ts';
 import { message } from '#shared/messages/messages.ts';
 import { About } from './About.tsx';
@@ -23,6 +24,7 @@ export function SettingsPage() {
 	const [theme, chooseTheme] = useThemeChoice();
 	const [areCharactersOn, setCharacters] = useCharacterKeys();
 	const [language, chooseLanguage] = useProfile<string>(localeKey, system);
+	const [keepsZip, setKeepsZip] = useProfile(keepZipKey, false);
 	return (
 		<div className={styles.page}>
 			<h1 className={styles.title}>{message('settings.title')}</h1>
@@ -65,6 +67,13 @@ export function SettingsPage() {
 			</section>
 			{readingCopy ? null : (
 				<>
+					<section className={styles.section}>
+						<h2 className={styles.heading}>{message('settings.adding')}</h2>
+						<Switch isSelected={keepsZip} onChange={setKeepsZip}>
+							{message('settings.keep-zip')}
+						</Switch>
+						<p className={styles.note}>{message('settings.keep-zip-text')}</p>
+					</section>
 					<section className={styles.section}>
 						<h2 className={styles.heading}>{message('settings.recognition')}</h2>
 						<p className={styles.note}>{message('settings.recognition-text')}</p>

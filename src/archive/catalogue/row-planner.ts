@@ -1,0 +1,152 @@
+import type { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
+import type { RecordsService } from '#archive/records/records-service.ts';
+import type {
+	CatalogueDescription,
+	CatalogueEntry,
+	CataloguePlan,
+	CatalogueRecordFields,
+} from '#shared/domain/catalogue.ts';
+import { type Description, emptyDescription } from '#shared/domain/description.ts';
+import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
+import type { RecordSummary } from '#shared/domain/record.ts';
+import { type MessageKey, message } from '#shared/messages/messages.ts';
+
+export interface CatalogueServices {
+	records: RecordsService;
+	descriptions: DescriptionsService;
+}
+
+/** A row, what it comes to, and what is to be written of it on a record that is here. */
+export interface PlannedChange {
+	plan: CataloguePlan;
+	entry: CatalogueEntry;
+	fields: Partial<CatalogueRecordFields>;
+	description: Partial<CatalogueDescription>;
+}
+
+/** Finds which record each row describes, as the archive was when it was made, and what it has to say of it. */
+export class RowPlanner {
+	readonly #services: CatalogueServices;
+	readonly #replaces: boolean;
+	readonly #records: ReadonlyMap<RecordId, RecordSummary>;
+	readonly #descriptions: ReadonlyMap<RecordId, Description>;
+	readonly #byReference = new Map<string, RecordId[]>();
+	/** By title: a row that says what a record says already is that record. */
+	readonly #byTitle = new Map<string, RecordId[]>();
+	readonly #seen = new Set<string>();
+
+	constructor(services: CatalogueServices, replaces: boolean) {
+		this.#services = services;
+		this.#replaces = replaces;
+		this.#records = new Map(services.records.list({}).map((record) => [record.id, record]));
+		this.#descriptions = services.descriptions.all();
+		for (const [id, record] of this.#records) {
+			this.#byTitle.set(record.title, [...(this.#byTitle.get(record.title) ?? []), id]);
+			const reference = this.#descriptions.get(id)?.referenceCode ?? '';
+			if (reference !== '') this.#byReference.set(reference, [...(this.#byReference.get(reference) ?? []), id]);
+		}
+	}
+
+	plan(given: CatalogueEntry): PlannedChange {
+		const holders = this.#holdersOf(given.sha256);
+		const entry = holders.length > 0 ? given : withDigestNoted(given);
+		const { row, fields, sha256 } = entry;
+		const { referenceCode = '' } = entry.description;
+		const named = { row, name: fields.title ?? (referenceCode || sha256 || message('catalogue.untitled')) };
+		const identity = sha256 ?? (referenceCode || JSON.stringify([fields, entry.description]));
+		if (this.#seen.has(identity)) return this.#fail(entry, named, 'catalogue.reason.twice');
+		const found = holders.length > 0 ? holders : this.#find(entry);
+		if (found.length > 1) return this.#fail(entry, named, 'catalogue.reason.several');
+		const [recordId] = found;
+		const record = recordId && this.#records.get(recordId);
+		if (!record && !fields.title) return this.#fail(entry, named, 'catalogue.reason.title');
+		this.#seen.add(identity);
+		if (!record) return { entry, plan: { ...named, outcome: 'added' }, fields: {}, description: entry.description };
+		return this.#describe(entry, named, record);
+	}
+
+	#holdersOf(sha256: Sha256 | undefined): RecordId[] {
+		if (!sha256) return [];
+		const holders = this.#services.records.holdersOf(sha256);
+		return holders.filter(({ isInBin }) => !isInBin).map(({ id }) => id);
+	}
+
+	#find({ fields, description }: CatalogueEntry): RecordId[] {
+		const referred = this.#byReference.get(description.referenceCode ?? '') ?? [];
+		if (referred.length > 0) return referred;
+		const same = (this.#byTitle.get(fields.title ?? '') ?? []).find((id) => this.#saysAll(id, fields, description));
+		return same ? [same] : [];
+	}
+
+	/** Whether nothing of a row is new to a record: the same catalogue brought in again adds nothing. */
+	#saysAll(id: RecordId, fields: CatalogueEntry['fields'], description: CatalogueEntry['description']): boolean {
+		const record = this.#records.get(id);
+		const known = this.#descriptions.get(id) ?? emptyDescription;
+		return record !== undefined && unlike(fields, record).length === 0 && unlike(description, known).length === 0;
+	}
+
+	#describe(entry: CatalogueEntry, named: Pick<CataloguePlan, 'row' | 'name'>, record: RecordSummary): PlannedChange {
+		const known = this.#descriptions.get(record.id) ?? emptyDescription;
+		const fields = this.#news(entry.fields, record);
+		const description = this.#news(entry.description, known);
+		const isNews = Object.keys(fields).length + Object.keys(description).length > 0;
+		const differing = [...unlike(entry.fields, record), ...unlike(entry.description, known)];
+		const kept = differing.filter((field) => !(field in fields) && !(field in description));
+		const outcome = isNews ? 'described' : kept.length > 0 ? 'differs' : 'already-held';
+		const names = kept.map(fieldName).join(', ');
+		return {
+			...{ entry, fields, description },
+			plan: {
+				...named,
+				name: record.title,
+				recordId: record.id,
+				outcome,
+				...(kept.length > 0 && { reason: message('catalogue.reason.kept', { fields: names }) }),
+			},
+		};
+	}
+
+	/** Of what a row says, that which is to be written over what is known. */
+	#news<T extends object>(said: Partial<T>, known: T): Partial<T> {
+		const news = Object.entries(said).filter(([field, value]) => {
+			const before = known[field as keyof T];
+			return !isSame(value, before) && (this.#replaces || isEmpty(before));
+		});
+		return Object.fromEntries(news) as Partial<T>;
+	}
+
+	#fail(entry: CatalogueEntry, named: Pick<CataloguePlan, 'row' | 'name'>, key: FailureKey): PlannedChange {
+		return { entry, fields: {}, description: {}, plan: { ...named, outcome: 'failed', reason: message(key) } };
+	}
+}
+
+type FailureKey = Extract<MessageKey, `catalogue.reason.${'twice' | 'several' | 'title'}`>;
+
+/** The digest of a file that is not held has no field of its own, and is how that file will be known. */
+function withDigestNoted(entry: CatalogueEntry): CatalogueEntry {
+	const { fields, sha256 } = entry;
+	if (!sha256) return entry;
+	const description = [fields.description ?? '', `SHA-256: ${sha256}`].filter((line) => line !== '').join('\n');
+	return { ...entry, fields: { ...fields, description } };
+}
+
+function fieldName(field: string): string {
+	if (field in emptyDescription) return message(`description.field.${field as keyof CatalogueDescription}`);
+	if (field === 'knownFrom') return message('catalogue.use.knownFrom');
+	return message(`record.field.${field as Exclude<keyof CatalogueRecordFields, 'knownFrom'>}`);
+}
+
+function unlike<T extends object>(said: Partial<T>, known: T): string[] {
+	return Object.entries(said)
+		.filter(([field, value]) => !isSame(value, known[field as keyof T]))
+		.map(([field]) => field);
+}
+
+/** A kind that nobody chose is none. */
+function isEmpty(value: unknown): boolean {
+	return value === '' || value === 'other' || (Array.isArray(value) && value.length === 0);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,1 @@
+export { CatalogueDialog } from './CatalogueDialog.tsx';

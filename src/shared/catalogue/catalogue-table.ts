@@ -1,0 +1,69 @@
+import { AppError } from '../domain/app-error.ts';
+import { message } from '../messages/messages.ts';
+import { parseCsv } from '../search/list/csv.ts';
+import { type ColumnUse, useOfHeading } from './column-use.ts';
+import { cslRows } from './csl-rows.ts';
+import type { NamedValues } from './named-values.ts';
+import { risRows } from './ris-rows.ts';
+
+export const catalogueFormats = ['csv', 'ris', 'csl-json'] as const;
+export type CatalogueFormat = (typeof catalogueFormats)[number];
+
+/** A catalogue as rows and columns, whatever its format. */
+export interface CatalogueTable {
+	format: CatalogueFormat;
+	headings: string[];
+	/** What each column is taken for, until a person says otherwise. */
+	uses: ColumnUse[];
+	/** As wide as the headings. */
+	rows: string[][];
+}
+
+/** More rows are a database; they can be brought in in parts. */
+export const mostRows = 20_000;
+const valueSeparator = '; ';
+
+/**
+ * Reads a catalogue in CSV (its first row the headings), RIS or CSL-JSON: which of them, its content tells. Throws
+ * invalid-input with a reason for one that is damaged, empty or too long.
+ */
+export function readCatalogue(text: string): CatalogueTable {
+	const start = text.replace(/^\ufeff/, '');
+	const table = /^\s*[[{]/.test(start)
+		? fromNamed('csl-json', cslRows(start))
+		: /^\s*TY {2}-/.test(start)
+			? fromNamed('ris', risRows(start))
+			: fromCsv(start);
+	if (table.rows.length === 0) throw new AppError('invalid-input', { reason: message('catalogue.reason.no-rows') });
+	if (table.rows.length > mostRows)
+		throw new AppError('invalid-input', { reason: message('catalogue.reason.rows', { most: mostRows }) });
+	return table;
+}
+
+function fromCsv(text: string): CatalogueTable {
+	const [first = [], ...rest] = parseCsv(text);
+	const width = rest.reduce((widest, row) => Math.max(widest, row.length), first.length);
+	const headings = Array.from({ length: width }, (_, at) => (first[at] ?? '').trim() || `${at + 1}`);
+	const rows = rest
+		.filter((row) => row.some((cell) => cell.trim() !== ''))
+		.map((row) => headings.map((_, at) => (row[at] ?? '').trim()));
+	return { format: 'csv', headings, uses: usesOf(headings), rows };
+}
+
+function fromNamed(format: CatalogueFormat, named: readonly NamedValues[]): CatalogueTable {
+	const headings = [...new Set(named.flatMap((values) => [...values.keys()]))];
+	const rows = named.map((values) => headings.map((heading) => (values.get(heading) ?? []).join(valueSeparator)));
+	return { format, headings, uses: usesOf(headings), rows };
+}
+
+/** A field is filled from one column, dates and notes aside: of two that could be it, the first is. */
+function usesOf(headings: readonly string[]): ColumnUse[] {
+	const taken = new Set<ColumnUse>();
+	return headings.map((heading) => {
+		const use = useOfHeading(heading);
+		if (use === 'note' || use === 'none') return use;
+		if (taken.has(use)) return 'note';
+		taken.add(use);
+		return use;
+	});
+}

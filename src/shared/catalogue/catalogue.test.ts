@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bibliographyEntry } from '../cite/bibliography/bibliography-entry.ts';
+import { writeCslJson } from '../cite/bibliography/csl-json.ts';
+import { writeRis } from '../cite/bibliography/ris.ts';
+import { AppError } from '../domain/app-error.ts';
+import type { RecordSummary } from '../domain/record.ts';
+import { formatCsv } from '../search/list/csv.ts';
+import { catalogueEntries } from './catalogue-entry.ts';
+import { readCatalogue } from './catalogue-table.ts';
+
+function entriesOf(text: string) {
+	const table = readCatalogue(text);
+	return catalogueEntries(table, table.uses);
+}
+
+const sha256 = 'a'.repeat(64);
+
+describe('a table', () => {
+	test('has its columns taken for what their headings say, and nothing of it is lost', () => {
+		const table = readCatalogue('Title;Дата;Shelf\nAlpha;04.03.2021;7\n;;\nBeta;spring;\n');
+		expect(table).toMatchObject({
+			format: 'csv',
+			headings: ['Title', 'Дата', 'Shelf'],
+			uses: ['title', 'created', 'note'],
+		});
+		expect(catalogueEntries(table, table.uses)).toEqual([
+			{
+				row: 1,
+				fields: {
+					title: 'Alpha',
+					dates: [{ type: 'created', edtf: '2021-03-04', inferred: '' }],
+					description: 'Shelf: 7',
+				},
+				description: {},
+			},
+			{ row: 2, fields: { title: 'Beta', description: 'Дата: spring' }, description: {} },
+		]);
+		expect(catalogueEntries(table, ['none', 'title', 'extent'])[0]).toEqual({
+			...{ row: 1, fields: { title: '04.03.2021' }, description: { extent: '7' } },
+		});
+	});
+
+	test('says of the archival description too, in its own words where these are none', () => {
+		const head = 'Reference code,Level,SHA-256,Language,Creator,Published,Title,Title';
+		const [good, odd] = entriesOf(
+			`${head}\nF-1,File,${sha256.toUpperCase()},ru; hy,One; Two,2021/2022,Alpha,Beta\nF-2,shelf,abc,in Russian,,,,Gamma`,
+		);
+		expect(good).toEqual({
+			row: 1,
+			sha256,
+			fields: {
+				title: 'Alpha',
+				languages: ['ru', 'hy'],
+				creators: ['One', 'Two'].map((name) => ({ name, role: '', certainty: 'stated' })),
+				dates: [{ type: 'published', edtf: '2021/2022', inferred: '' }],
+				description: 'Title: Beta',
+			},
+			description: { referenceCode: 'F-1', level: 'file' },
+		});
+		expect(odd).toEqual({
+			row: 2,
+			fields: { description: 'Level: shelf\nSHA-256: abc\nLanguage: in Russian\nTitle: Gamma' },
+			description: { referenceCode: 'F-2' },
+		});
+	});
+
+	test('of any cells keeps each of them', () => {
+		const cell = fc.stringMatching(/^[a-z]{1,8}$/);
+		fc.assert(
+			fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 20 }), (rows) => {
+				const read = entriesOf(formatCsv([['title', 'date', 'whatever'], ...rows]));
+				expect(read.map(({ fields }) => [fields.title, fields.description])).toEqual(
+					rows.map(([title, date, rest]) => [title, `date: ${date}\nwhatever: ${rest}`]),
+				);
+			}),
+		);
+	});
+});
+
+describe('references', () => {
+	const record: RecordSummary = {
+		...({
+			id: '01890000-0000-7000-8000-000000000000',
+			title: 'Sample report',
+			kind: 'report',
+			holding: 'held',
+		} as never as RecordSummary),
+		...{ creators: [{ name: 'One Sample', role: 'author', certainty: 'stated' }], rights: '', source: 'a shelf' },
+		...{ dates: [{ type: 'created', edtf: '2021-03-04', inferred: '' }], languages: ['hy'], description: 'Alpha.' },
+		...{ knownFrom: '', access: 'open', embargoUntil: '', parentId: null },
+	};
+	const entry = bibliographyEntry(record, ['tag'], 'Sample archive');
+
+	test.each([
+		['RIS', writeRis([entry, entry])],
+		['CSL-JSON', writeCslJson([entry, entry])],
+	])('as Lectern writes them in %s come back', (_, text) => {
+		const [first, second] = entriesOf(text);
+		expect(first?.fields).toMatchObject({
+			...{ title: 'Sample report', kind: 'report', languages: ['hy'], source: 'a shelf' },
+			creators: [{ name: 'One Sample' }],
+			dates: [{ edtf: '2021-03-04' }],
+			description: expect.stringMatching(/^Alpha\./),
+		});
+		expect(second).toEqual({ ...first, row: 2 });
+	});
+
+	test('of other programs are read with their names and dates', () => {
+		expect(
+			entriesOf(
+				'TY  - NEWS\r\nT1  - Alpha\r\n beta\r\nA1  - One, Sample\r\nA1  - Two\r\nY1  - 2021/03//\r\nN1  - x\r\nER  - \r\n',
+			),
+		).toMatchObject([
+			{
+				fields: {
+					...{ kind: 'news-item', title: 'Alpha beta', description: 'N1: x' },
+					creators: [{ name: 'One, Sample' }, { name: 'Two' }],
+					dates: [{ edtf: '2021-03' }],
+				},
+			},
+		]);
+		const author = [{ family: 'Sample', given: 'One' }, { literal: 'Two' }];
+		expect(
+			entriesOf(
+				JSON.stringify({
+					id: 1,
+					type: 'treaty',
+					title: 'Alpha',
+					author,
+					issued: { 'date-parts': [[2021], [2022, 3]] },
+				}),
+			),
+		).toMatchObject([
+			{
+				fields: {
+					...{ kind: 'agreement', title: 'Alpha', creators: [{ name: 'One Sample' }, { name: 'Two' }] },
+					dates: [{ edtf: '2021/2022-03' }],
+				},
+			},
+		]);
+	});
+
+	test.each([[''], ['title'], ['[1, "a"]'], ['{']])('%j holds no rows, and is refused', (text) => {
+		expect(() => readCatalogue(text)).toThrow(AppError);
+	});
+});

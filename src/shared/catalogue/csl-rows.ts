@@ -1,0 +1,83 @@
+import { AppError } from '../domain/app-error.ts';
+import { message } from '../messages/messages.ts';
+import type { NamedValues } from './named-values.ts';
+
+/** Types of CSL that say which kind of record it is. */
+const kinds: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		report: 'report',
+		treaty: 'agreement',
+		legislation: 'decree',
+		speech: 'statement',
+		interview: 'testimony',
+		'article-newspaper': 'news-item',
+		personal_communication: 'letter',
+		graphic: 'image',
+		song: 'recording',
+		motion_picture: 'recording',
+	}),
+);
+
+const datesOfCsl = new Set(['issued', 'accessed', 'original-date', 'submitted', 'event-date', 'available-date']);
+/** What is for programs, or stands in the table by another name. */
+const leftOut = new Set(['id', 'custom', 'type', 'genre', 'citation-key']);
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The items of CSL-JSON 1.0.2, a list of them or one. Throws invalid-input for what is no such file. */
+export function cslRows(text: string): NamedValues[] {
+	const items = parsed(text);
+	return (Array.isArray(items) ? items : [items]).filter(isObject).map(rowOf);
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new AppError('invalid-input', { reason: message('catalogue.reason.json') });
+	}
+}
+
+function rowOf(item: Json): NamedValues {
+	const { type, genre } = item;
+	// The genre is the kind of a record where Lectern wrote it.
+	const kind = typeof genre === 'string' && /^[a-z-]+$/.test(genre) ? genre : (kinds.get(String(type)) ?? '');
+	const row = new Map<string, readonly string[]>(kind === '' ? [] : [['type', [kind]]]);
+	for (const [name, value] of Object.entries(item)) {
+		const values = leftOut.has(name) ? [] : valuesOf(name, value).filter((each) => each !== '');
+		if (values.length > 0) row.set(name, values);
+	}
+	return row;
+}
+
+function valuesOf(name: string, value: unknown): string[] {
+	if (datesOfCsl.has(name)) return [dateOf(value)];
+	if (Array.isArray(value)) return value.map((each) => (isObject(each) ? nameOf(each) : plain(each)));
+	return isObject(value) ? [] : [plain(value)];
+}
+
+function nameOf({ literal, given, family, 'non-dropping-particle': particle }: Json): string {
+	return plain(literal) || [given, particle, family].map(plain).filter(Boolean).join(' ');
+}
+
+/** One day, month or year, or two as an interval; else the words that stand for it. */
+function dateOf(value: unknown): string {
+	if (!isObject(value)) return plain(value);
+	const { 'date-parts': parts, literal, raw } = value;
+	if (!Array.isArray(parts)) return plain(literal) || plain(raw);
+	return parts.filter(Array.isArray).map(dayOf).filter(Boolean).join('/');
+}
+
+function dayOf(parts: readonly unknown[]): string {
+	const [year, ...rest] = parts.map(Number);
+	if (!Number.isInteger(year)) return '';
+	return [String(year).padStart(4, '0'), ...rest.map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
+function plain(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+function isObject(value: unknown): value is Json {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
