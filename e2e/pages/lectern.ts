@@ -7,6 +7,7 @@ import { Chronology } from './chronology.ts';
 import { Comparison } from './comparison.ts';
 import { CustodyPage } from './custody.ts';
 import { EvidencePage } from './evidence-page.ts';
+import { FoundDatesPage } from './found-dates.ts';
 import { Frame } from './frame.ts';
 import { Library } from './library.ts';
 import { Links } from './links.ts';
@@ -58,6 +59,7 @@ export class LecternPages {
 	readonly suggestedNames: SuggestedNames;
 	readonly sources: WantedSources;
 	readonly chronology: Chronology;
+	readonly foundDates: FoundDatesPage;
 	readonly tour: Tour;
 
 	constructor(page: Page) {
@@ -90,6 +92,7 @@ export class LecternPages {
 		this.suggestedNames = new SuggestedNames(page);
 		this.sources = new WantedSources(page);
 		this.chronology = new Chronology(page);
+		this.foundDates = new FoundDatesPage(page);
 		this.tour = new Tour(page);
 	}
 }

@@ -1,5 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { runCommand } from '#renderer/lib/commands.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -49,6 +51,9 @@ export function RecordTab({ record }: { record: RecordDetail }) {
 				>
 					{message('record.open')}
 				</Button>
+			) : null}
+			{record.editionId && !readingCopy ? (
+				<Button onPress={() => runCommand('dates.find')}>{message('command.dates.find')}</Button>
 			) : null}
 			<RecordFieldsList record={record} isReadOnly={isReadOnly} update={update} />
 			<ArchivalDescription key={record.id} recordId={record.id} isReadOnly={isReadOnly} />
