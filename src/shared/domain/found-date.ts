@@ -28,7 +28,10 @@ export interface DatePlace {
 	editionId: EditionId;
 	ordinal: number;
 	words: string;
-	/** How many times the same words stand before them in the passage. */
+	/**
+	 * How many times the same words stand before them in the passage; in one of more than some ten thousand characters a
+	 * larger number, which tells them apart as well.
+	 */
 	occurrence: number;
 }
 

@@ -18,8 +18,10 @@ const yearFirst: readonly RegExp[] = [
 	written(`${year('1')}-(?<m1>${month})`),
 	written(`${year('1')}(?<p1>[./])(?<m1>${month})\\k<p1>(?<d1>${twoDigits})`),
 ];
+/** The word for year that official texts put after digits too. */
+const yearWord = '(?:\\s?(?:г\\.|года|թ[.․]))?';
 const yearLast: readonly RegExp[] = [
-	written(`${dayAndMonth('1')}\\k<p1>${year('1')}`),
+	written(`${dayAndMonth('1')}\\k<p1>${year('1')}${yearWord}`),
 	written(`${dayAndMonth('1')}\\k<p1>${year('1')}${dash}${dayAndMonth('2')}\\k<p2>${year('2')}`),
 	written(`(?<d1>[0-9]{1,2})${dash}${dayAndMonth('2')}\\k<p2>${year('2')}`),
 	written(`(?<m1>${month})\\.${year('1')}`),

@@ -13,24 +13,25 @@ export interface PassagePiece extends Pick<DateInText, 'editionId' | 'ordinal' |
 
 /** The dates of a passage, each with the words around it, and the last year that is known after it. */
 export function datesInPassage(
-	piece: PassagePiece,
+	{ text, from, to, ...place }: PassagePiece,
 	context: DateContext,
 ): { dates: DateInText[]; year: number | null } {
-	const { text, from, to, ...place } = piece;
-	const { dates, yearBefore } = findDates(text.slice(from, to), place.language, context);
-	const countBefore = occurrenceCounter(text);
+	const piece = text.slice(from, to);
+	const { dates, yearBefore } = findDates(piece, place.language, context);
+	const countBefore = occurrenceCounter(piece);
 	return {
 		year: yearBefore,
 		dates: dates.map(({ readings, ...span }) => {
 			const [start, end] = [from + span.start, from + span.end];
 			const words = text.slice(start, end);
 			const { text: excerpt, start: contextStart } = excerptAround(text, start, end);
+			// To count from the beginning of a long passage would take seconds: from that of the piece, which tells apart as well.
 			return {
 				...place,
 				start,
 				end,
 				words,
-				occurrence: countBefore(words, start),
+				occurrence: from + countBefore(words, span.start),
 				readings,
 				context: excerpt,
 				contextStart,

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import type { CompiledRules } from './compile-rules.ts';
 import { completed, type DateParts, type Joint } from './date-parts.ts';
-import { withDoubts } from './doubts.ts';
+import { besideLength, withDoubts } from './doubts.ts';
 import { gregorianOf } from './julian.ts';
 import { monthOf, seasonOf } from './word-marks.ts';
 
@@ -16,10 +16,17 @@ export function datesOfTemplates(text: string, compiled: CompiledRules): Candida
 			const first = partsOf(groups, '1', compiled);
 			const second = partsOf(groups, '2', compiled);
 			const read = first && (isDouble ? readDouble(first, second) : { first, second, joint: jointOf(groups) });
-			if (!read) continue;
-			found.push(withDoubts({ ...read, start: index, end: index + words.length, sign: '' }, text, compiled));
+			if (!read || countsWhatFollows(text, index, words, compiled)) continue;
+			const end = index + words.length;
+			found.push(withDoubts({ ...read, start: index, end, sign: '' }, text, compiled));
 		}
 	return found;
+}
+
+/** Whether the number at the end is no day: `in May 20 people came`. */
+function countsWhatFollows(text: string, start: number, words: string, { year }: CompiledRules): boolean {
+	const end = start + words.length;
+	return /\D\d{1,2}$/.test(words) && year.units.test(text.slice(end, end + besideLength));
 }
 
 function jointOf({ or, and }: Groups): Joint {

@@ -37,6 +37,13 @@ describe('a year that is not said', () => {
 			['9 June', '1950-06-09 year-of-record'],
 		]);
 	});
+	test('is not surely that of a year which the passage says alone', () => {
+		const until = 'It stays until 2025. It was painted on 9 June.';
+		expect(found(until, 'en', context)[1]).toEqual([
+			...['9 June', '1931-06-09 year-before', '2025-06-09 year-before', '1950-06-09 year-of-record'],
+		]);
+		expect(found(until)[1]).toEqual(['9 June', '2025-06-09 year-before']);
+	});
 	test('stays open where nothing tells it, or the day is of a leap year only', () => {
 		expect(found('It was mended on 9 June.')).toEqual([['9 June', 'XXXX-06-09']]);
 		expect(found('29 February', 'en', { yearBefore: 2023, yearOfRecord: 2024 })).toEqual([
@@ -81,6 +88,15 @@ describe('digits', () => {
 			['05.05.98', '1998-05-05 century'],
 		]);
 		expect(found('05.05.98', 'ru')).toEqual([['05.05.98', '2098-05-05 century', '1998-05-05 century']]);
+	});
+	test('of a year and two digits are a month in ISO 8601, else two years', () => {
+		expect(found('in 2010-12.')).toEqual([['2010-12', '2010-12']]);
+		expect(found('in 2010–12.')).toEqual([['2010–12', '2010/2012']]);
+		expect(found('in 2024-05.')).toEqual([['2024-05', '2024-05']]);
+	});
+	test('that count what follows are no day', () => {
+		expect(found('In May 20 people came, in March 30 percent.')).toEqual([]);
+		expect(found('May 5 of that year, 3 to 5 June 2010 people say')).toHaveLength(2);
 	});
 	test('that are no day are no date', () => {
 		expect(found('31 February 2020, 45/13/2020, 2020-13-01, 192.168.12.2020')).toEqual([]);

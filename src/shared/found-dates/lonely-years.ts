@@ -12,6 +12,8 @@ const sentenceEnd = /^\s{0,3}(?:[.,;:!?…։՝»”"')\]]|$)/u;
 /** In the one language that has such years before a noun. */
 const plural = /^\s+[a-z]*s(?![a-z])/;
 const lowerCaseWord = /^\s{1,3}\p{Ll}/u;
+/** As ISO 8601 writes a month. */
+const monthOfYear = /-(?:0[1-9]|1[0-2])$/;
 /** Numbers before these are hardly years in any text. */
 const firstYear = 1500;
 
@@ -21,7 +23,7 @@ export function lonelyYears(text: string, compiled: CompiledRules): Candidate[] 
 	for (const { 0: digits, index: start, groups = {} } of text.matchAll(lonelyYear)) {
 		const first = Number(groups.y1);
 		const second = groups.y2 ?? (groups.z2 && `${String(first).slice(0, 2)}${groups.z2}`);
-		if (first < firstYear || isNumbered(text, start)) continue;
+		if (first < firstYear || isNumbered(text, start) || monthOfYear.test(digits)) continue;
 		const plain: Candidate = {
 			...{ start, end: start + digits.length, first: { year: first } },
 			...{ second: second ? { year: Number(second) } : null, joint: 'interval', sign: '' },

@@ -4,9 +4,16 @@ import type { DateContext } from './date-context.ts';
 import { completed, type DateParts, writeEdtf } from './date-parts.ts';
 import { gregorianOf } from './julian.ts';
 
+/** Years that were said before in the same passage; null where none was. */
+export interface YearsInText {
+	/** With a month. */
+	full: number | null;
+	/** Without one: `until 2025`. */
+	alone: number | null;
+}
+
 interface ReadingContext extends DateContext {
-	/** Of the last date before in the same passage. */
-	yearInText: number | null;
+	inText: YearsInText;
 }
 
 type Readings = [DateReading, ...DateReading[]];
@@ -18,7 +25,8 @@ interface Meaning {
 }
 
 /** All that a candidate may mean, the likeliest first; null where no such day exists. */
-export function readingsOf(candidate: Candidate, context: ReadingContext): Readings | null {
+export function readingsOf(candidate: Candidate, known: DateContext, inText: YearsInText): Readings | null {
+	const context = { ...known, inText };
 	const readings: DateReading[] = [];
 	for (const { first, second, inference } of meaningsOf(candidate, context)) {
 		const edtf = writeEdtf(first, second, candidate.joint, candidate.sign);
@@ -57,27 +65,28 @@ function isYearMissing({ year, century, decade }: DateParts): boolean {
 	return year === undefined && century === undefined && decade === undefined;
 }
 
-/** The year that was said last: in the same passage, else before it or with the record, which may be two. */
-function inYears(meant: Meaning, { yearInText, yearBefore, yearOfRecord }: ReadingContext): Meaning[] {
-	const inYear = (year: number | null, inference: DateInference | null): Meaning[] => {
-		const stated = year === null ? {} : { year };
-		const last = meant.second ?? meant.first;
-		const [first, second] = meant.second
-			? completed(meant.first, { ...last, ...stated })
-			: [{ ...last, ...stated }, null];
-		return [{ first, second, inference }];
-	};
-	if (yearInText !== null) return inYear(yearInText, 'year-before');
-	const found = [
-		...(yearBefore === null ? [] : inYear(yearBefore, 'year-before')),
-		...(yearOfRecord === null ? [] : inYear(yearOfRecord, 'year-of-record')),
-	];
-	return found.length > 0 ? found : inYear(null, null);
+/**
+ * The year of the last full date in the same passage. Without one all that it may be: that of the last full date before,
+ * that which the passage says alone, that of the record.
+ */
+function inYears(meant: Meaning, { inText, yearBefore, yearOfRecord }: ReadingContext): Meaning[] {
+	if (inText.full !== null) return [inYear(meant, inText.full, 'year-before')];
+	const meanings: Meaning[] = [];
+	if (yearBefore !== null) meanings.push(inYear(meant, yearBefore, 'year-before'));
+	if (inText.alone !== null) meanings.push(inYear(meant, inText.alone, 'year-before'));
+	if (yearOfRecord !== null) meanings.push(inYear(meant, yearOfRecord, 'year-of-record'));
+	return meanings.length > 0 ? meanings : [inYear(meant, null, null)];
+}
+
+function inYear({ first, second }: Meaning, year: number | null, inference: DateInference | null): Meaning {
+	const stated = year === null ? {} : { year };
+	const [one, other] = second ? completed(first, { ...second, ...stated }) : [{ ...first, ...stated }, null];
+	return { first: one, second: other, inference };
 }
 
 /** Two digits of a year stand for that which is nearest to a year that is known; without one for this century's or the last's. */
-function inCenturies({ first, second }: Meaning, { yearInText, yearBefore, yearOfRecord }: ReadingContext): Meaning[] {
-	const known = yearInText ?? yearBefore ?? yearOfRecord;
+function inCenturies({ first, second }: Meaning, { inText, yearBefore, yearOfRecord }: ReadingContext): Meaning[] {
+	const known = inText.full ?? inText.alone ?? yearBefore ?? yearOfRecord;
 	const centuries = known === null ? [2000, 1900] : [nearestCentury(first.year ?? 0, known)];
 	return centuries.map((century) => ({
 		first: { ...first, year: century + (first.year ?? 0) },

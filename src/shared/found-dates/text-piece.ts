@@ -1,5 +1,5 @@
 /** As much of a text as is looked through at once, in UTF-16 units: some tens of milliseconds. */
-export const longestPiece = 64_000;
+export const longestPiece = 32_000;
 const shortestPiece = longestPiece / 2;
 
 /** Where to cut a text that is too long to be looked through at once: after a sentence, else a word, else anywhere. */

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { MarkedText } from '#renderer/features/search/index.ts';
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
@@ -15,6 +14,7 @@ import { inferenceWords, readingWords } from '#shared/found-dates/date-words.ts'
 import { eventsOnDate } from '#shared/found-dates/events-on-date.ts';
 import { message } from '#shared/messages/messages.ts';
 import { addRecordDate, attestEvent, rejectDate } from './found-date-mutations.ts';
+import { PlaceLink } from './PlaceLink.tsx';
 import { type ReviewedDate, withoutAttested } from './reviewed-dates.ts';
 
 /** What a date is to be attached to, asked in a dialog. */
@@ -74,7 +74,6 @@ export function FoundDateItem({ record, reviewed, events, isReadOnly, onAsk, onS
 							<Select<string>
 								label={message('found-dates.reading-of', { words })}
 								isLabelHidden
-								isQuiet
 								value={reading.edtf}
 								onChange={setChosen}
 								options={date.readings.map((each) => ({ value: each.edtf, label: readingWords(each) }))}
@@ -162,20 +161,13 @@ function EventsOnDate({
 }
 
 function Context({ record, date }: { record: RecordDetail; date: DateInText }) {
-	const { editionId, ordinal, number, language, context, contextStart, start, end, words } = date;
+	const { language, context, contextStart, start, end } = date;
 	return (
 		<p className={styles.example}>
 			<span lang={language === 'und' ? '' : language} dir="auto">
 				<MarkedText text={context} start={contextStart} marks={[[start, end, 'exact']]} />
 			</span>{' '}
-			<Link
-				to="/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}"
-				params={{ recordId: record.id, editionId, ordinal: String(ordinal), annotationId: undefined }}
-				search={{ q: `"${words.replaceAll('"', ' ')}"` }}
-				className={styles.source}
-			>
-				{number === null ? message('found-dates.open') : message('found-dates.open-paragraph', { number })}
-			</Link>
+			<PlaceLink recordId={record.id} place={date} />
 		</p>
 	);
 }

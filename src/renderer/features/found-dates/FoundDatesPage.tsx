@@ -39,7 +39,7 @@ export function FoundDatesPage() {
 }
 
 function DatesOfText({ record, editionId }: { record: RecordDetail; editionId: EditionId }) {
-	const { state, dates, error } = useFoundDates();
+	const { state, dates, error } = useFoundDates(editionId);
 	const { data: events = noEvents } = useQuery(queries.events.list());
 	const { data: links = noLinks } = useQuery(queries.links.list({ kind: 'record', id: record.id }));
 	const { data: rejected = noneRejected } = useQuery(queries.foundDates.rejected({ recordId: record.id }));
@@ -107,7 +107,7 @@ function emptyKey(filter: 'open' | 'used' | 'rejected', isDone: boolean, found: 
 
 /** How far the looking is, to be stopped and begun anew. */
 function Progress({ record, editionId }: { record: RecordDetail; editionId: EditionId }) {
-	const { state, done, total, dates } = useFoundDates();
+	const { state, done, total, dates } = useFoundDates(editionId);
 	if (state === 'running')
 		return (
 			<>

@@ -4,6 +4,7 @@ import styles from '#renderer/ui/review-page.module.css';
 import type { RejectedDate } from '#shared/domain/found-date.ts';
 import { message } from '#shared/messages/messages.ts';
 import { readmitDate } from './found-date-mutations.ts';
+import { PlaceLink } from './PlaceLink.tsx';
 
 interface RejectedDatesProps {
 	rejected: readonly RejectedDate[];
@@ -19,7 +20,7 @@ export function RejectedDates({ rejected, isReadOnly }: RejectedDatesProps) {
 					<span className={styles.name} dir="auto">
 						{each.words}
 					</span>
-					{each.number === null ? null : <span className={styles.count}>¶ {each.number}</span>}
+					<PlaceLink recordId={each.recordId} place={each} />
 					{isReadOnly ? null : (
 						<Button
 							variant="quiet"

@@ -18,7 +18,9 @@ export const azerbaijani: DateRules = {
 	and: 'və',
 	templates: [
 		'{d1} {M1} {Y1}',
-		'{Y1!} {M1} {d1}',
+		'{Y1!} {M1}(?: ay{L}*)? {d1}',
+		'{Y1!} {d1} {M1}',
+		'[«"“]_{d1}_[»"”] {M1}(?: {Y1})?',
 		'{d1} {M1}',
 		'{M1} {d1}',
 		'{m1} {Y1}',

@@ -49,6 +49,8 @@ export const english: DateRules = {
 		'{m1} {or} {m2} {y2}',
 		'(?:[Ff]rom |[Bb]etween ){y1}(?: to | and |{-}){y2}',
 		'{s1}(?: of|,)? {y1}',
+		// The winter that begins in its first year.
+		'{s1}(?: of)? {y1}[/–-](?:[0-9]{4}|[0-9]{2})',
 		'{t1}s',
 		'{t1}s(?:{-}| to | and the ){t2}s',
 		'{c1}(?:st|nd|rd|th)? [Cc]entury',
@@ -61,14 +63,15 @@ export const english: DateRules = {
 		'{M1} {d1}_[(/]_{d2}_\\)?, {y2}',
 	],
 	yearAfter: {
-		surely: '[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hroughout|[Yy]ear|[Ii]n the year',
+		surely:
+			'(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hroughout|[Yy]ear|[Ii]n the year)(?: at least| at the latest| only)?',
 		perhaps: '[Oo]f|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Ff]or|[Tt]o|and|or|[Dd]ated|copyright|©',
 		before: '[Tt]he',
 		goingOn:
 			'and|or|to|but|when|while|until|the|a|an|he|she|it|they|we|nobody|was|were|is|are|had|has|in|on|at|by|with|as|this',
 	},
 	units:
-		'percent|people|persons|men|women|children|soldiers|families|households|houses|cases|copies|words|pages|books|grams?|grammes?|kilograms?|tons?|tonnes?|miles?|metres?|meters?|kilometres?|kilometers?|km|kg|m|cm|mm|hours?|minutes?|seconds?|days|weeks|months|years|times|dollars?|euros?|pounds?|crowns?|roubles?|rubles?|dram|manats?|liras?|francs?|members|votes|items|degrees|more|other|different|such|of',
+		'percent|people|persons|men|women|children|soldiers|families|households|houses|cases|copies|words|pages|books|grams?|grammes?|kilograms?|tons?|tonnes?|miles?|metres?|meters?|kilometres?|kilometers?|km|kg|m|cm|mm|hours?|minutes?|seconds?|days|weeks|months|years|times|dollars?|euros?|pounds?|crowns?|roubles?|rubles?|dram|manats?|liras?|francs?|members|votes|items|degrees|more|other|different|such',
 	between: 'in|of|on|the|from',
 	approximate: {
 		before:

@@ -34,6 +34,7 @@ export const french: DateRules = {
 		'{m1} {or} {m2} {y2}',
 		'(?:de |entre ){y1}(?: à | et ){y2}',
 		'{s1}(?: de)? {y1}',
+		'{s1}(?: de)? {y1}[/–-](?:[0-9]{4}|[0-9]{2})',
 		'années {t1}',
 		'années {t1}{-}{t2}',
 		'{c1}(?:e|ᵉ|ème|er) siècle',
@@ -46,7 +47,7 @@ export const french: DateRules = {
 		goingOn: 'et|ou|à|mais|quand|le|la|les|il|elle|ils|elles|nul|personne|fut|était|par|avec|sur',
 	},
 	units:
-		'personnes|hommes|femmes|enfants|cas|grammes?|kilos?|mètres?|km|kg|tonnes?|euros?|francs?|pages?|exemplaires?|fois|heures?|jours?|ans|soldats|familles|maisons|mots|autres|de',
+		'personnes|hommes|femmes|enfants|cas|grammes?|kilos?|mètres?|km|kg|tonnes?|euros?|francs?|pages?|exemplaires?|fois|heures?|jours?|ans|soldats|familles|maisons|mots|autres',
 	between: "de|du|d[’']|en|le|la|l[’']|au|à la|à l[’']",
 	approximate: {
 		before: 'vers|environ|circa|ca?\\.|début(?: de| du)?|fin(?: de| du)?|mi|milieu(?: de| du)?|courant',
