@@ -16,7 +16,7 @@ export function PlaceLink({ recordId, place: { editionId, ordinal, words, number
 		<Link
 			to="/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}"
 			params={{ recordId, editionId, ordinal: String(ordinal), annotationId: undefined }}
-			search={{ q: `"${words.replaceAll('"', ' ')}"` }}
+			search={{ q: `"${words.replaceAll(/["\s]+/g, ' ')}"` }}
 			className={styles.source}
 		>
 			{number === null ? message('found-dates.open') : message('found-dates.open-paragraph', { number })}

@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
-import { runCommand } from '#renderer/lib/commands.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -53,7 +52,9 @@ export function RecordTab({ record }: { record: RecordDetail }) {
 				</Button>
 			) : null}
 			{record.editionId && !readingCopy ? (
-				<Button onPress={() => runCommand('dates.find')}>{message('command.dates.find')}</Button>
+				<Button onPress={() => void navigate({ to: '/found-dates/$recordId', params: { recordId: record.id } })}>
+					{message('command.dates.find')}
+				</Button>
 			) : null}
 			<RecordFieldsList record={record} isReadOnly={isReadOnly} update={update} />
 			<ArchivalDescription key={record.id} recordId={record.id} isReadOnly={isReadOnly} />
