@@ -1,5 +1,5 @@
 // What the chronology computes for 10,000 events, before and between frames, and what the page of a name with 5,000 mentions
-// computes before it is shown: `npm run bench:connect`. The figures are those of the code alone; drawing some hundred shapes
+// computes before it is shown: `npm run bench:connect`; with `-- dates` how dates are found in texts, and nothing else. The figures are those of the code alone; drawing some hundred shapes
 // comes on top, and never more than those in sight.
 import { eventContext } from '#shared/chronology/event-context.ts';
 import { filterEvents, noFilter } from '#shared/chronology/event-filter.ts';
@@ -12,6 +12,7 @@ import { type PlacedEvent, placeEvents } from '#shared/chronology/placed-events.
 import { fitted, type TimeScale, ticksOf, zoomed } from '#shared/chronology/time-scale.ts';
 import { type ArchiveEvent, eventKinds } from '#shared/domain/event.ts';
 import type { EventId } from '#shared/domain/ids.ts';
+import { measureFoundDates } from './connect/dates.ts';
 import { measureNamePage } from './connect/name-page.ts';
 import { median, percentile } from './figures/distribution.ts';
 import { printAim, printLoad, printTable } from './figures/print.ts';
@@ -24,20 +25,27 @@ const events = Array.from({ length: eventCount }, (_, at) => artificialEvent(at)
 const context = eventContext({ events, names: [], records: [], collections: [], tags: [] }, 'en');
 
 printLoad('before');
-const paint = timed(() => firstPicture());
-const folded = zoomFrames(paint.value, new Set());
-const unfolded = zoomFrames(paint.value, new Set(eventKinds));
-printTable(
-	[`${eventCount} events`, 'p50 ms', 'p95 ms'],
-	[
-		['before the first paint', paint.ms.toFixed(1), ''],
-		['a frame of zooming', ...shown(folded)],
-		['a frame of zooming, all lanes unfolded', ...shown(unfolded)],
-	],
-);
-printAim('first paint within 300 ms, a frame within 20 ms, both with the drawing');
-await measureNamePage();
+if (process.argv.includes('dates')) measureFoundDates();
+else {
+	measureChronology();
+	await measureNamePage();
+}
 printLoad('after');
+
+function measureChronology(): void {
+	const paint = timed(() => firstPicture());
+	const folded = zoomFrames(paint.value, new Set());
+	const unfolded = zoomFrames(paint.value, new Set(eventKinds));
+	printTable(
+		[`${eventCount} events`, 'p50 ms', 'p95 ms'],
+		[
+			['before the first paint', paint.ms.toFixed(1), ''],
+			['a frame of zooming', ...shown(folded)],
+			['a frame of zooming, all lanes unfolded', ...shown(unfolded)],
+		],
+	);
+	printAim('first paint within 300 ms, a frame within 20 ms, both with the drawing');
+}
 
 /** Days, months, years, spans, doubts, open ends and orders, all over a century. */
 function artificialEvent(at: number): ArchiveEvent {

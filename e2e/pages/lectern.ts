@@ -8,6 +8,7 @@ import { Chronology } from './chronology.ts';
 import { Comparison } from './comparison.ts';
 import { CustodyPage } from './custody.ts';
 import { EvidencePage } from './evidence-page.ts';
+import { FoundDatesPage } from './found-dates.ts';
 import { Frame } from './frame.ts';
 import { Library } from './library.ts';
 import { Links } from './links.ts';
@@ -60,6 +61,7 @@ export class LecternPages {
 	readonly sources: WantedSources;
 	readonly catalogue: Catalogue;
 	readonly chronology: Chronology;
+	readonly foundDates: FoundDatesPage;
 	readonly tour: Tour;
 
 	constructor(page: Page) {
@@ -93,6 +95,7 @@ export class LecternPages {
 		this.sources = new WantedSources(page);
 		this.catalogue = new Catalogue(page);
 		this.chronology = new Chronology(page);
+		this.foundDates = new FoundDatesPage(page);
 		this.tour = new Tour(page);
 	}
 }

@@ -161,6 +161,12 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			list: () => services.wantedSources.list(),
 			update: (argument) => services.wantedSources.update(argument),
 		},
+		foundDates: {
+			scan: (argument) => services.foundDates.scan(argument),
+			rejected: (argument) => services.foundDates.rejected(argument),
+			reject: (argument) => services.foundDates.reject(argument),
+			readmit: (argument) => services.foundDates.readmit(argument),
+		},
 		events: {
 			list: () => events.list(),
 			get: (argument) => events.get(argument),

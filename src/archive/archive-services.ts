@@ -18,6 +18,7 @@ import { DescriptionsService } from './descriptions/descriptions-service.ts';
 import { EditionsService } from './editions/editions-service.ts';
 import { EventsService } from './events/events-service.ts';
 import { EvidenceService } from './evidence/evidence-service.ts';
+import { FoundDatesService } from './found-dates/found-dates-service.ts';
 import { HistoryService } from './history/history-service.ts';
 import type { ImportClient } from './importers/import-client.ts';
 import type { JobListener } from './jobs/job-run.ts';
@@ -112,6 +113,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const nameJoining = new NameJoiningService(database, names, links, events, language);
 	const mentions = new MentionsService(database, editions, names, author);
 	const wantedSources = new WantedSourcesService(database);
+	const foundDates = new FoundDatesService(database, records, author);
 	const nameSuggestions = new NameSuggestionsService(database, author);
 	const annotations = new AnnotationsService(database, editions, tags, author);
 	const placements = new PlacementsService(database, editions);
@@ -211,6 +213,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		links,
 		lists,
 		events,
+		foundDates,
 		nameJoining,
 		mentions,
 		nameSuggestions,

@@ -53,6 +53,7 @@ const tellers: Record<StampedTable, Teller> = {
 	name_identifiers: (telling, row) => telling.nameIds.add(column(row, 'name_id')),
 	mentions: say('mentions.changed'),
 	rejected_names: say('nameSuggestions.changed'),
+	rejected_dates: say('foundDates.changed'),
 	wanted_sources: say('wantedSources.changed'),
 	events: say('events.changed'),
 	event_names: say('events.changed'),

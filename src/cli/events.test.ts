@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -50,4 +50,19 @@ test('events are added, listed in order, and written as a table, data and a pict
 	const svg = await lectern.run('chronology', '--out', 'sample.svg', ...place);
 	expect(svg).toMatchObject({ status: 0, out: '', err: expect.stringContaining('3 events exported') });
 	expect(readFileSync(join(folder, 'sample.svg'), 'utf8')).toMatch(/^<svg .*A sample meeting.*<\/svg>\n$/s);
+});
+
+test('the dates in the text of a record are listed with their places and what is inferred', {
+	timeout: 120_000,
+}, async () => {
+	writeFileSync(join(folder, 'shed.txt'), 'A shed was painted on 19 September 2003.\n\nIt fell down on 4 May.\n');
+	await lectern.run('add', 'shed.txt', ...place);
+	const dates = await lectern.run('events', 'dates', 'shed', '--json', ...place);
+	expect(dates.lines).toMatchObject([
+		{ number: 1, start: 22, end: 39, words: '19 September 2003', readings: [{ edtf: '2003-09-19', inference: null }] },
+		{ number: 2, words: '4 May', readings: [{ edtf: '2003-05-04', inference: 'year-before' }] },
+	]);
+	const table = await lectern.run('events', 'dates', 'shed', ...place);
+	expect(table.out).toContain('19 September 2003');
+	expect((await lectern.run('events', 'dates', 'absent', ...place)).status).toBe(2);
 });

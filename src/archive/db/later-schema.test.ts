@@ -35,6 +35,7 @@ describe('an archive of an earlier version that can only be read', { timeout: 60
 			() => services.mentions.list({ nameId: name?.id ?? newId() }),
 			() => services.wantedSources.list(),
 			() => services.nameSuggestions.rejected(),
+			() => services.foundDates.rejected({ recordId: letterId }),
 			() => services.alignments.list({ firstId: editionId, secondId: editionId }),
 			() => services.quotes.list({ style: 'short' }),
 			() => services.savedSearches.list(),

@@ -13,6 +13,7 @@ import eventKinds from './migrations/0012-event-kinds.sql?raw';
 import linkPlacements from './migrations/0013-link-placements.sql?raw';
 import namePagesAndSources from './migrations/0014-name-pages-and-sources.sql?raw';
 import alignmentPairs from './migrations/0015-alignment-pairs.sql?raw';
+import rejectedDates from './migrations/0016-rejected-dates.sql?raw';
 
 /** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
 export const migrations: readonly string[] = [
@@ -31,6 +32,7 @@ export const migrations: readonly string[] = [
 	linkPlacements,
 	namePagesAndSources,
 	alignmentPairs,
+	rejectedDates,
 ];
 
 /** The schema version that this program writes (`user_version`). */

@@ -525,6 +525,23 @@ CREATE TABLE records (
 	deleted_clock TEXT
 ) STRICT;
 
+CREATE TABLE rejected_dates (
+	id TEXT PRIMARY KEY,
+	record_id TEXT NOT NULL REFERENCES records (id),
+	-- Where the passage stood when it was rejected.
+	edition_id TEXT NOT NULL REFERENCES editions (id),
+	ordinal INTEGER NOT NULL,
+	-- As they stood.
+	words TEXT NOT NULL,
+	-- How many times the same words stand before them in the passage.
+	occurrence INTEGER NOT NULL,
+	author TEXT NOT NULL,
+	rejected_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
 CREATE TABLE rejected_names (
 	id TEXT PRIMARY KEY,
 	text TEXT NOT NULL,
@@ -706,6 +723,8 @@ CREATE INDEX quotes_by_folder ON quotes (folder_id, position);
 CREATE INDEX record_parts_original ON record_parts (sha256);
 
 CREATE INDEX record_parts_record ON record_parts (record_id, ordinal);
+
+CREATE INDEX rejected_dates_record ON rejected_dates (record_id);
 
 CREATE INDEX search_segment_editions_segment ON search_segment_editions (segment_id);
 

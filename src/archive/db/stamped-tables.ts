@@ -53,6 +53,7 @@ export const stampedTables = {
 	name_identifiers: ['name_id', 'scheme', 'value'],
 	mentions: ['name_id', 'record_id', 'edition_id', 'ordinal', 'verdict', 'words', 'author', 'judged_at'],
 	rejected_names: ['text', 'author', 'rejected_at'],
+	rejected_dates: ['record_id', 'edition_id', 'ordinal', 'words', 'occurrence', 'author', 'rejected_at'],
 	wanted_sources: ['record_id', 'status', 'asked_on', 'note'],
 	events: ['title', 'kind', 'edtf', 'date_words', 'inferred', 'duration', 'description', 'source', 'created_at'],
 	event_names: ['event_id', 'name_id', 'role'],

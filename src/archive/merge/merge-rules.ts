@@ -38,6 +38,7 @@ export const columnGroups: Partial<Record<StampedTable, readonly (readonly strin
 	link_placements: [place],
 	records: [['holding', 'edition_id']],
 	mentions: [['edition_id', 'ordinal', 'verdict', 'words', 'author', 'judged_at']],
+	rejected_dates: [['edition_id', 'ordinal', 'words', 'occurrence', 'author', 'rejected_at']],
 	saved_searches: [['text', 'filters']],
 };
 

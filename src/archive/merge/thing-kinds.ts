@@ -26,6 +26,7 @@ const owners: Partial<Record<StampedTable, { table: StampedTable; column: string
 	name_forms: { table: 'names', column: 'name_id' },
 	name_identifiers: { table: 'names', column: 'name_id' },
 	mentions: { table: 'names', column: 'name_id' },
+	rejected_dates: { table: 'records', column: 'record_id' },
 	wanted_sources: { table: 'records', column: 'record_id' },
 	event_names: { table: 'events', column: 'event_id' },
 	event_relations: { table: 'events', column: 'event_id' },

@@ -173,6 +173,10 @@ function connect({ services, database }: Archive, { letterId, describedId, editi
 	insert(database, 'rejected_names', derivedId('sample words'), {
 		...{ text: 'Sample Words', author: 'Sample Author', rejected_at: '2020-01-01T00:00:00.000Z' },
 	});
+	insert(database, 'rejected_dates', derivedId('sample date'), {
+		...{ record_id: letterId, edition_id: editionId, ordinal: 1, words: 'May 5', occurrence: 0 },
+		...{ author: 'Sample Author', rejected_at: '2020-01-01T00:00:00.000Z' },
+	});
 	insert(database, 'wanted_sources', derivedId('sample source'), {
 		...{ record_id: describedId, status: 'asked', asked_on: '2020-01', note: 'A sample note' },
 	});

@@ -43,6 +43,7 @@ export const workKinds = [
 	'identify',
 	'judge',
 	'rejectName',
+	'rejectDate',
 	'want',
 	'link',
 	'unlink',
@@ -208,6 +209,13 @@ const kindsOfWork: Readonly<Record<Work['do'], (desk: Desk, work: Work) => void>
 		const known = pick(services.nameSuggestions.rejected());
 		if (known && other % 3 === 0) services.nameSuggestions.readmit({ ids: [known.id] });
 		else services.nameSuggestions.reject({ texts: [word] });
+	},
+	rejectDate({ services, pick, record }, { which, other, word }) {
+		if (!record?.editionId) return;
+		const known = pick(services.foundDates.rejected({ recordId: record.id }));
+		const place = { editionId: record.editionId, ordinal: which % 2, words: word, occurrence: 0 };
+		if (known && other % 3 === 0) services.foundDates.readmit({ ids: [known.id] });
+		else services.foundDates.reject({ recordId: record.id, places: [place] });
 	},
 	want({ services, record }, { other, word }) {
 		if (!record) return;

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { type ChronologyFormat, chronologyFormats, type LaneKind, laneKinds } from '#shared/domain/chronology.ts';
 import { message } from '#shared/messages/messages.ts';
 import { addEvent, exportChronology, listEvents, type NewEventWords } from '../commands/events.ts';
+import { listDates } from '../commands/found-dates.ts';
 import { type CommonOptions, describeAs, describeGroup, type WithSession } from './describe-command.ts';
 
 interface ChronologyOptions extends CommonOptions {
@@ -32,6 +33,10 @@ export function addEventCommands(program: Command, withSession: WithSession): vo
 				addEvent(session, { ...others, title, places, people, records }, output),
 			)(options);
 		});
+	describeAs(events, 'dates', 'cli.help.eventsDates', '<record>', 'cli.help.record').action(
+		(asked: string, options: CommonOptions) =>
+			withSession('read', (session, output) => listDates(session, asked, output))(options),
+	);
 	const write = (options: ChronologyOptions) =>
 		withSession('read', (session, output) => exportChronology(session, options, output))(options);
 	withChronologyOptions(describeAs(events, 'export', 'cli.help.eventsExport'), 'json').action(write);

@@ -6,6 +6,7 @@ import { ChronologyPage } from '#renderer/features/chronology/index.ts';
 import { ComparePage } from '#renderer/features/compare/index.ts';
 import { CustodyPage } from '#renderer/features/custody/index.ts';
 import { EvidencePage } from '#renderer/features/evidence/index.ts';
+import { FoundDatesPage } from '#renderer/features/found-dates/index.ts';
 import { HelpPage } from '#renderer/features/help/index.ts';
 import { LibraryPage } from '#renderer/features/library/index.ts';
 import { ListSearchPage } from '#renderer/features/list-search/index.ts';
@@ -140,6 +141,13 @@ const suggestedNames = createRoute({
 	component: SuggestionsPage,
 });
 
+/** The dates in the text of a record, to be attached to events. */
+const foundDates = createRoute({
+	getParentRoute: () => root,
+	path: '/found-dates/$recordId',
+	component: FoundDatesPage,
+});
+
 const wantedSources = createRoute({
 	getParentRoute: () => root,
 	path: '/wanted-sources',
@@ -220,6 +228,7 @@ export const router = createRouter({
 		names,
 		name,
 		suggestedNames,
+		foundDates,
 		wantedSources,
 		annotations,
 		evidence,

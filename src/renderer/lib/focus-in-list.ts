@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { ifFocusIsLost } from './lost-focus.ts';
 
 interface FocusInList {
 	/** Gives the focus to an entry, now or once it is in the document. */
@@ -16,8 +17,10 @@ export function useFocusInList(list: RefObject<HTMLElement | null>): FocusInList
 	const kept = useRef<number | null>(null);
 	useEffect(() => {
 		if (wanted.current !== null && focusLinkOf(list.current, wanted.current)) wanted.current = null;
-		const isLost = document.activeElement === document.body;
-		if (kept.current !== null && isLost && focusLinkNear(list.current, kept.current)) kept.current = null;
+		if (kept.current === null) return;
+		return ifFocusIsLost(() => {
+			if (kept.current !== null && focusLinkNear(list.current, kept.current)) kept.current = null;
+		});
 	});
 	return {
 		focusOn(index) {

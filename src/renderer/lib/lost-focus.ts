@@ -7,11 +7,16 @@ const framesToWait = 2;
  * that it can also be a `ref`.
  */
 export function focusIfLost(element: HTMLElement | null): () => void {
+	return ifFocusIsLost(() => element?.focus({ preventScroll: true }));
+}
+
+/** Does it if nothing has the keyboard once a dialog that closed in the same moment has given it back; returns what calls it off. */
+export function ifFocusIsLost(action: () => void): () => void {
 	let frame = 0;
 	const wait = (framesLeft: number) => {
 		frame = requestAnimationFrame(() => {
 			if (framesLeft > 1) wait(framesLeft - 1);
-			else if (isFocusLost()) element?.focus({ preventScroll: true });
+			else if (isFocusLost()) action();
 		});
 	};
 	wait(framesToWait);

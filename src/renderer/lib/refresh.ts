@@ -71,6 +71,7 @@ export function refreshOnFacts(client: QueryClient): void {
 	});
 	archive.on('mentions.changed', () => stale('mentions'));
 	archive.on('nameSuggestions.changed', () => stale(...keys.nameSuggestions.rejected()));
+	archive.on('foundDates.changed', () => stale(...keys.foundDates.rejected()));
 	archive.on('wantedSources.changed', () => stale('wantedSources'));
 	archive.on('events.changed', () => {
 		stale('events');

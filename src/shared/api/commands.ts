@@ -100,6 +100,7 @@ export const commands = [
 	{ id: 'page.rotate', group: 'reader', keys: ['KeyR'] },
 	{ id: 'page.region', group: 'annotation', keys: ['KeyM'] },
 	{ id: 'editions.compare', group: 'reader', keys: [] },
+	{ id: 'dates.find', group: 'reader', keys: [] },
 	{ id: 'reader.beside', group: 'reader', keys: ['KeyS'] },
 	{ id: 'beside.other', group: 'reader', keys: ['KeyO'] },
 	{ id: 'beside.pair', group: 'reader', keys: ['KeyP'] },

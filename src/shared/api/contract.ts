@@ -20,6 +20,7 @@ import { type EditionCalls, editionArguments, type OriginalCalls, originalArgume
 import { type EventCalls, eventArguments } from './events-api.ts';
 import { type EvidenceCalls, evidenceArguments } from './evidence-api.ts';
 import { type FindingAidCalls, findingAidArguments } from './finding-aid-api.ts';
+import { type FoundDateCalls, foundDateArguments } from './found-dates-api.ts';
 import { type HistoryCalls, historyArguments, type ProfileCalls, profileArguments } from './history-api.ts';
 import { type JobCalls, jobArguments } from './jobs-api.ts';
 import { type LinkCalls, linkArguments } from './links-api.ts';
@@ -63,6 +64,7 @@ export interface ArchiveApi {
 	nameSuggestions: NameSuggestionCalls;
 	wantedSources: WantedSourceCalls;
 	events: EventCalls;
+	foundDates: FoundDateCalls;
 	collections: CollectionCalls;
 	tags: TagCalls;
 	custody: CustodyCalls;
@@ -100,6 +102,7 @@ export const argumentSchemas = {
 	nameSuggestions: nameSuggestionArguments,
 	wantedSources: wantedSourceArguments,
 	events: eventArguments,
+	foundDates: foundDateArguments,
 	collections: collectionArguments,
 	tags: tagArguments,
 	custody: custodyArguments,
@@ -135,6 +138,8 @@ export interface ArchiveFacts {
 	'nameSuggestions.changed': Record<string, never>;
 	'wantedSources.changed': Record<string, never>;
 	'events.changed': Record<string, never>;
+	/** Which words of texts are no dates. */
+	'foundDates.changed': Record<string, never>;
 	'collections.changed': Record<string, never>;
 	'tags.changed': Record<string, never>;
 	'quotes.changed': Record<string, never>;

@@ -1,6 +1,7 @@
 import type { NameKind } from '../domain/name.ts';
 import { type CandidateExample, candidateEvidences, type FoundCandidate } from '../domain/name-suggestion.ts';
 import { knownForms } from '../known-forms/known-forms.ts';
+import { excerptAround } from '../text/excerpt.ts';
 import { candidateKey } from './candidate-key.ts';
 import { type LookedWord, lookAtWords } from './capital-words.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -11,8 +12,6 @@ export interface ScannedPassage extends Omit<CandidateExample, 'context' | 'star
 }
 
 const mostExamples = 3;
-const contextBefore = 90;
-const contextAfter = 120;
 
 /** What looks like names in some passages: one entry for all forms of the same words. */
 export function candidatesIn(passages: readonly ScannedPassage[]): FoundCandidate[] {
@@ -73,22 +72,8 @@ function wordsWithoutCapital(looked: readonly (readonly LookedWord[])[]): Readon
 }
 
 function exampleOf({ text, ...place }: ScannedPassage, start: number, end: number): CandidateExample {
-	const from = wordStart(text, Math.max(0, start - contextBefore), start);
-	const to = wordEnd(text, Math.min(text.length, end + contextAfter), end);
-	return { ...place, context: text.slice(from, to), start: start - from, end: end - from };
-}
-
-/** The next beginning of a word; `limit` where there is none before it. */
-function wordStart(text: string, from: number, limit: number): number {
-	if (from === 0) return 0;
-	const space = text.slice(from, limit).search(/\s/);
-	return space < 0 ? limit : from + space + 1;
-}
-
-function wordEnd(text: string, to: number, limit: number): number {
-	if (to === text.length) return to;
-	const space = text.slice(limit, to).search(/\s\S*$/);
-	return space < 0 ? limit : limit + space;
+	const { text: context, start: from } = excerptAround(text, start, end);
+	return { ...place, context, start: start - from, end: end - from };
 }
 
 /** English writes with a capital what is or comes from a place: `Sampland`, `Samplander`. */

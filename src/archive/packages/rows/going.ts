@@ -84,6 +84,7 @@ const rules: Readonly<Record<RowTable, Rule>> = {
 		notShared,
 	),
 	rejected_names: all((_, going) => going.isAll && !going.hasClosed, notShared),
+	rejected_dates: all(records, editions, notShared),
 	wanted_sources: all(records, notShared),
 	events: of('id', (going) => going.events),
 	event_names: all(

@@ -37,6 +37,7 @@ export const tableFates = {
 	name_identifiers: 'rows',
 	mentions: 'rows',
 	rejected_names: 'rows',
+	rejected_dates: 'rows',
 	wanted_sources: 'rows',
 	events: 'rows',
 	event_names: 'rows',

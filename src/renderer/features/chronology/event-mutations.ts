@@ -7,11 +7,20 @@ import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { ChronologyChoice, ChronologyFormat } from '#shared/domain/chronology.ts';
 import type { ArchiveEvent, EventFields } from '#shared/domain/event.ts';
 import { type EventId, newId } from '#shared/domain/ids.ts';
+import type { LinkEnd } from '#shared/domain/link.ts';
 import { message } from '#shared/messages/messages.ts';
 
-/** @param sameAs the other account of the same event; null where there is none. Rejects when it cannot be added. */
-export async function addEvent(fields: EventFields, sameAs: EventId | null): Promise<ArchiveEvent> {
-	const event = await archive.calls.events.add({ id: newId<EventId>(), fields, attestedBy: [], sameAs });
+/**
+ * Rejects when it cannot be added.
+ * @param sameAs the other account of the same event; null where there is none
+ * @param attestedBy records and passages that it is known from, linked in the same step
+ */
+export async function addEvent(
+	fields: EventFields,
+	sameAs: EventId | null,
+	attestedBy: LinkEnd[] = [],
+): Promise<ArchiveEvent> {
+	const event = await archive.calls.events.add({ id: newId<EventId>(), fields, attestedBy, sameAs });
 	queryClient.setQueryData<ArchiveEvent[]>(keys.events.list(), (known) => known && [...known, event]);
 	showToast(message('chronology.added'), undoAction());
 	return event;

@@ -11,6 +11,7 @@ import { message } from '#shared/messages/messages.ts';
 import { useLibrary } from './library-store.ts';
 import styles from './RecordInspector.module.css';
 import { RecordTab } from './RecordTab.tsx';
+import { useFoundDatesCommand } from './use-found-dates-command.ts';
 
 type TabId = 'record' | 'provenance' | 'links';
 
@@ -41,6 +42,7 @@ function OneRecord({ id }: { id: RecordId }) {
 	const { data: links } = useQuery(queries.links.list({ kind: 'record', id }));
 	useNewEditionCommand(record);
 	useCompareCommand(record);
+	useFoundDatesCommand(record);
 	if (error) return <ErrorNotice error={error} />;
 	if (!record) return <p className={styles.hint}>{message('place.loading')}</p>;
 

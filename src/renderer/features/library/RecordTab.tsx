@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -48,6 +49,11 @@ export function RecordTab({ record }: { record: RecordDetail }) {
 					}
 				>
 					{message('record.open')}
+				</Button>
+			) : null}
+			{record.editionId && !readingCopy ? (
+				<Button onPress={() => void navigate({ to: '/found-dates/$recordId', params: { recordId: record.id } })}>
+					{message('command.dates.find')}
 				</Button>
 			) : null}
 			<RecordFieldsList record={record} isReadOnly={isReadOnly} update={update} />

@@ -5,3 +5,4 @@ export { LibraryPage } from './LibraryPage.tsx';
 export { useLibrary } from './library-store.ts';
 export { RecordTab } from './RecordTab.tsx';
 export { holdingTone } from './record-words.ts';
+export { useFoundDatesCommand } from './use-found-dates-command.ts';

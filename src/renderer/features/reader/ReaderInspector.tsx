@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { AnnotationsPane, useWantedCard } from '#renderer/features/annotations/index.ts';
-import { RecordTab } from '#renderer/features/library/index.ts';
+import { RecordTab, useFoundDatesCommand } from '#renderer/features/library/index.ts';
 import { LinksTab, useLinksView } from '#renderer/features/links/index.ts';
 import { ProvenanceTab, useCompareCommand, useNewEditionCommand } from '#renderer/features/provenance/index.ts';
 import { useKeepCommand, useRememberRecord } from '#renderer/features/reading-list/index.ts';
@@ -43,6 +43,7 @@ export const ReaderInspector = memo(function ReaderInspector({
 	useNewEditionCommand(record);
 	useRecogniseCommand(useMemo(() => [record.id], [record.id]));
 	useCompareCommand(record);
+	useFoundDatesCommand(record);
 	useBesideCommand(record, edition);
 	useKeepCommand(record.id);
 	useRememberRecord(record.id);

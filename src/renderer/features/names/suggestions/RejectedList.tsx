@@ -1,8 +1,8 @@
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import styles from '#renderer/ui/review-page.module.css';
 import type { RejectedName } from '#shared/domain/name-suggestion.ts';
 import { message } from '#shared/messages/messages.ts';
-import styles from './SuggestionsPage.module.css';
 import { readmitSuggestion } from './suggestion-mutations.ts';
 
 /** Words that were said to be no name, to be offered again. */

@@ -4,12 +4,12 @@ import { MarkedText } from '#renderer/features/search/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
+import styles from '#renderer/ui/review-page.module.css';
 import { Select } from '#renderer/ui/Select.tsx';
 import { type NameKind, nameKinds } from '#shared/domain/name.ts';
 import type { CandidateExample, FoundCandidate } from '#shared/domain/name-suggestion.ts';
 import { message } from '#shared/messages/messages.ts';
 import { mainSpelling } from '#shared/name-suggestions/candidate-tally.ts';
-import styles from './SuggestionsPage.module.css';
 import { acceptAsName, rejectSuggestion } from './suggestion-mutations.ts';
 
 interface SuggestionItemProps {

@@ -7,6 +7,7 @@ import { ChipButton } from '#renderer/ui/Chip.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import styles from '#renderer/ui/review-page.module.css';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { Name } from '#shared/domain/name.ts';
 import type { FoundCandidate, RejectedName } from '#shared/domain/name-suggestion.ts';
@@ -15,7 +16,6 @@ import { FormOfDialog } from './FormOfDialog.tsx';
 import { listedSuggestions, type SuggestionFilter, suggestionFilters } from './listed-suggestions.ts';
 import { RejectedList } from './RejectedList.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
-import styles from './SuggestionsPage.module.css';
 import { lookForNames, stopLooking, useSuggestions } from './suggestions-store.ts';
 
 const noNames: Name[] = [];

@@ -1,0 +1,1 @@
+export { FoundDatesPage } from './FoundDatesPage.tsx';

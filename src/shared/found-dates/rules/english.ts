@@ -1,0 +1,83 @@
+import type { DateRules } from '../date-rules.ts';
+
+export const english: DateRules = {
+	isCaseSensitive: true,
+	months: [
+		'January|JANUARY|Jan\\.?',
+		'February|FEBRUARY|Feb\\.?',
+		'March|MARCH|Mar\\.?',
+		'April|APRIL|Apr\\.?',
+		'May|MAY',
+		'June|JUNE|Jun\\.?',
+		'July|JULY|Jul\\.?',
+		'August|AUGUST|Aug\\.?',
+		'September|SEPTEMBER|Sept?\\.?',
+		'October|OCTOBER|Oct\\.?',
+		'November|NOVEMBER|Nov\\.?',
+		'December|DECEMBER|Dec\\.?',
+	],
+	seasons: ['[Ss]pring', '[Ss]ummer', '[Aa]utumn|[Ff]all', '[Ww]inter'],
+	afterDay: '(?:st|nd|rd|th)?',
+	yearWord: '(?!)',
+	centuries: [
+		...['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh'],
+		...['twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth'],
+		...['twentieth', 'twenty-first'],
+	],
+	or: 'or',
+	and: 'and',
+	templates: [
+		'{d1}(?: of)? {M1},?_{y1}',
+		'{M1} {d1},?_{y1}',
+		'{d1}(?: of)? {M1}',
+		'{M1} {d1}',
+		'{m1}(?: of|,)? {y1}',
+		'(?:[Ff]rom )?(?:the )?{d1}(?:{-}| to | until | through )(?:the )?{d2}(?: of)? {M2},?(?: {y2})?',
+		'[Bb]etween (?:the )?{d1} and (?:the )?{d2}(?: of)? {M2},?(?: {y2})?',
+		'(?:[Ff]rom )?(?:the )?{d1}(?: of)? {M1},?(?: {y1})?(?:{-}| to | until | through )(?:the )?{d2}(?: of)? {M2},?(?: {y2})?',
+		'[Bb]etween (?:the )?{d1}(?: of)? {M1},?(?: {y1})? and (?:the )?{d2}(?: of)? {M2},?(?: {y2})?',
+		'(?:[Ff]rom )?{M1} {d1}(?:{-}| to | until | through ){d2}(?:, {y2})?',
+		'(?:[Ff]rom )?{M1} {d1}(?:, {y1})?(?:{-}| to | until | through ){M2} {d2}(?:, {y2})?',
+		'[Bb]etween {M1} {d1}(?:, {y1})? and {M2} {d2}(?:, {y2})?',
+		'[Bb]etween {M1} {d1} and {d2}(?:, {y2})?',
+		'{d1} {or} {d2}(?: of)? {M2},?(?: {y2})?',
+		'{d1} {and} {d2}(?: of)? {M2},?(?: {y2})?',
+		'{M1} {d1} {or} {d2}(?:, {y2})?',
+		'{M1} {d1} {and} {d2}(?:, {y2})?',
+		'(?:[Ff]rom )?{m1}(?: {y1})?(?:{-}| to | until | through ){m2} {y2}',
+		'[Bb]etween {m1}(?: {y1})? and {m2} {y2}',
+		'{m1} {or} {m2} {y2}',
+		'(?:[Ff]rom |[Bb]etween ){y1}(?: to | and |{-}){y2}',
+		'{s1}(?: of|,)? {y1}',
+		// The winter that begins in its first year.
+		'{s1}(?: of)? {y1}[/–-](?:[0-9]{4}|[0-9]{2})',
+		'{t1}s',
+		'{t1}s(?:{-}| to | and the ){t2}s',
+		'{c1}(?:st|nd|rd|th)? [Cc]entury',
+		'{c1}(?:st|nd|rd|th)?(?:{-}| to | and ){c2}(?:st|nd|rd|th)? [Cc]entur(?:y|ies)',
+	],
+	double: [
+		'{d1}_[(/]_{d2}_\\)?_{M2},? {y2}',
+		'{d1} {M1}_[(/]_{d2} {M2}_\\)?,? {y2}',
+		'{d1} {M1} {y1}_[(/]_{d2} {M2} {y2}_\\)?',
+		'{M1} {d1}_[(/]_{d2}_\\)?, {y2}',
+	],
+	yearAfter: {
+		surely:
+			'(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hroughout|[Yy]ear|[Ii]n the year)(?: at least| at the latest| only)?',
+		perhaps: '[Oo]f|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Ff]or|[Tt]o|and|or|[Dd]ated|copyright|©',
+		before: '[Tt]he',
+		goingOn:
+			'and|or|to|but|when|while|until|the|a|an|he|she|it|they|we|nobody|was|were|is|are|had|has|in|on|at|by|with|as|this',
+	},
+	units:
+		'percent|people|persons|men|women|children|soldiers|families|households|houses|cases|copies|words|pages|books|grams?|grammes?|kilograms?|tons?|tonnes?|miles?|metres?|meters?|kilometres?|kilometers?|km|kg|m|cm|mm|hours?|minutes?|seconds?|days|weeks|months|years|times|dollars?|euros?|pounds?|crowns?|roubles?|rubles?|dram|manats?|liras?|francs?|members|votes|items|degrees|more|other|different|such',
+	between: 'in|of|on|the|from',
+	approximate: {
+		before:
+			'[Cc]irca|ca?\\.|[Aa]bout|[Aa]round|[Aa]pproximately|[Rr]oughly|[Ee]arly|[Ll]ate|[Mm]id(?:dle of)?|(?:[Bb]eginning|[Ss]tart|[Ee]nd) of',
+		after: 'or so',
+	},
+	uncertain: { before: '[Pp]erhaps|[Pp]robably|[Pp]ossibly|[Mm]aybe|[Pp]resumably', after: '\\(\\?\\)|\\?' },
+	oldStyle: '\\(?(?:O\\.?_?S\\.|[Oo]ld [Ss]tyle)\\)?',
+};
