@@ -19,6 +19,7 @@ import { type EditionCalls, editionArguments, type OriginalCalls, originalArgume
 import { type EventCalls, eventArguments } from './events-api.ts';
 import { type EvidenceCalls, evidenceArguments } from './evidence-api.ts';
 import { type FindingAidCalls, findingAidArguments } from './finding-aid-api.ts';
+import { type GraphCalls, graphArguments } from './graph-api.ts';
 import { type HistoryCalls, historyArguments, type ProfileCalls, profileArguments } from './history-api.ts';
 import { type JobCalls, jobArguments } from './jobs-api.ts';
 import { type LinkCalls, linkArguments } from './links-api.ts';
@@ -61,6 +62,7 @@ export interface ArchiveApi {
 	nameSuggestions: NameSuggestionCalls;
 	wantedSources: WantedSourceCalls;
 	events: EventCalls;
+	graph: GraphCalls;
 	collections: CollectionCalls;
 	tags: TagCalls;
 	custody: CustodyCalls;
@@ -97,6 +99,7 @@ export const argumentSchemas = {
 	nameSuggestions: nameSuggestionArguments,
 	wantedSources: wantedSourceArguments,
 	events: eventArguments,
+	graph: graphArguments,
 	collections: collectionArguments,
 	tags: tagArguments,
 	custody: custodyArguments,
