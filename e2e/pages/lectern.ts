@@ -8,6 +8,7 @@ import { Comparison } from './comparison.ts';
 import { CustodyPage } from './custody.ts';
 import { EvidencePage } from './evidence-page.ts';
 import { Frame } from './frame.ts';
+import { GraphPage } from './graph.ts';
 import { Library } from './library.ts';
 import { Links } from './links.ts';
 import { ListSearch } from './list-search.ts';
@@ -58,6 +59,7 @@ export class LecternPages {
 	readonly suggestedNames: SuggestedNames;
 	readonly sources: WantedSources;
 	readonly chronology: Chronology;
+	readonly graph: GraphPage;
 	readonly tour: Tour;
 
 	constructor(page: Page) {
@@ -90,6 +92,7 @@ export class LecternPages {
 		this.suggestedNames = new SuggestedNames(page);
 		this.sources = new WantedSources(page);
 		this.chronology = new Chronology(page);
+		this.graph = new GraphPage(page);
 		this.tour = new Tour(page);
 	}
 }

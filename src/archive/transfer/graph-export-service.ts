@@ -62,7 +62,7 @@ export class GraphExportService {
 		return graphSvg({
 			title: this.#title(),
 			graph: shown,
-			places: layOutGraph({ nodes, edges: shown.edges, places }),
+			places: layOutGraph({ nodes, edges: shown.edges, places, starts: {} }),
 		});
 	}
 

@@ -33,19 +33,23 @@ interface Box {
  * Titles that do not overlap, given to marks in their order: below, above, or at a side, wherever is room first; without
  * room none.
  * @param obstacles marks that no other mark's title may cover
+ * @param roomPx the width that titles are kept within, where they fit into it
  */
 export function placeLabels(
 	wishes: readonly LabelWish[],
 	obstacles: readonly Omit<LabelWish, 'text' | 'widthPx'>[] = [],
+	roomPx = Infinity,
 ): Label[] {
 	const taken = new Grid();
 	const marks = new Grid();
 	for (const { id, x, y, radius } of obstacles)
 		marks.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }, id);
 	return wishes.flatMap(({ id, x, y, radius, text, widthPx }): Label[] => {
+		const middle = x - widthPx / 2;
+		const kept = roomPx === Infinity ? middle : Math.max(0, Math.min(middle, roomPx - widthPx));
 		for (const [left, top] of [
-			[x - widthPx / 2, y + radius + gapPx],
-			[x - widthPx / 2, y - radius - gapPx - labelHeightPx],
+			[kept, y + radius + gapPx],
+			[kept, y - radius - gapPx - labelHeightPx],
 			[x + radius + gapPx, y - labelHeightPx / 2],
 			[x - radius - gapPx - widthPx, y - labelHeightPx / 2],
 		] as const) {
@@ -60,7 +64,7 @@ export function placeLabels(
 
 /** Boxes by the cells of a grid that they touch: each is compared with what is near it only. */
 class Grid {
-	readonly #cells = new Map<string, { box: Box; id: string }[]>();
+	readonly #cells = new Map<number, { box: Box; id: string }[]>();
 
 	add(box: Box, id: string): void {
 		for (const cell of cellsOf(box)) {
@@ -78,11 +82,12 @@ class Grid {
 	}
 }
 
-function cellsOf({ left, top, right, bottom }: Box): string[] {
-	const cells: string[] = [];
-	for (let column = Math.floor(left / cellPx); column <= Math.floor(right / cellPx); column += 1)
-		for (let row = Math.floor(top / cellPx); row <= Math.floor(bottom / cellPx); row += 1)
-			cells.push(`${column} ${row}`);
+/** Cells of one row have neighbouring numbers; those of a far away column may share one, which costs a comparison. */
+function cellsOf({ left, top, right, bottom }: Box): number[] {
+	const cells: number[] = [];
+	for (let row = Math.floor(top / cellPx); row <= Math.floor(bottom / cellPx); row += 1)
+		for (let column = Math.floor(left / cellPx); column <= Math.floor(right / cellPx); column += 1)
+			cells.push(row * 4096 + column);
 	return cells;
 }
 

@@ -11,6 +11,7 @@ function taskOf(nodes: number, edges: number): LayoutTask {
 		nodes: shown.nodes.map((node) => ({ id: node.id, groupKey: node.groupKey, radius: radiusOf(node) })),
 		edges: shown.edges,
 		places: {},
+		starts: {},
 	};
 }
 
@@ -23,7 +24,7 @@ describe('a layout', () => {
 				fc.shuffledSubarray([...task.nodes], { minLength: 60 }),
 				fc.shuffledSubarray([...task.edges], { minLength: task.edges.length }),
 				(nodes, edges) => {
-					expect(layOutGraph({ nodes, edges, places: {} })).toEqual(first);
+					expect(layOutGraph({ nodes, edges, places: {}, starts: {} })).toEqual(first);
 				},
 			),
 			{ numRuns: 5 },
@@ -38,6 +39,7 @@ describe('a layout', () => {
 			nodes: [...task.nodes, added],
 			edges: [...task.edges, { fromId: 'added', toId: task.nodes[0]?.id ?? '' }],
 			places,
+			starts: {},
 		});
 		const { added: addedAt, ...others } = wider;
 		expect(others).toEqual(places);
@@ -45,12 +47,14 @@ describe('a layout', () => {
 		const { [task.nodes[0]?.id ?? '']: _gone, ...fewer } = places;
 		const ids = new Set(Object.keys(fewer));
 		const edges = task.edges.filter(({ fromId, toId }) => ids.has(fromId) && ids.has(toId));
-		expect(layOutGraph({ nodes: task.nodes.filter(({ id }) => ids.has(id)), edges, places })).toEqual(fewer);
+		expect(layOutGraph({ nodes: task.nodes.filter(({ id }) => ids.has(id)), edges, places, starts: {} })).toEqual(
+			fewer,
+		);
 	});
 
 	test('puts no mark on another', () => {
 		const { nodes, edges } = taskOf(60, 90);
-		const places = layOutGraph({ nodes, edges, places: {} });
+		const places = layOutGraph({ nodes, edges, places: {}, starts: {} });
 		for (const [at, one] of nodes.entries())
 			for (const other of nodes.slice(at + 1)) {
 				const [a, b] = [places[one.id], places[other.id]];
@@ -60,6 +64,6 @@ describe('a layout', () => {
 	});
 
 	test('of nothing is nothing', () => {
-		expect(layOutGraph({ nodes: [], edges: [], places: {} })).toEqual({});
+		expect(layOutGraph({ nodes: [], edges: [], places: {}, starts: {} })).toEqual({});
 	});
 });

@@ -9,7 +9,6 @@ export interface SceneNode extends GraphPoint {
 	title: string;
 	/** Before any zoom. */
 	radius: number;
-	count: number;
 }
 
 /** A line between two marks, bent so that those between the same two lie apart. */
@@ -55,8 +54,8 @@ export function makeScene({ nodes, edges }: ShownGraph, places: Readonly<Record<
 		})
 		.sort((one, other) => importanceOf(other.node) - importanceOf(one.node) || (one.node.id < other.node.id ? -1 : 1))
 		.map(({ node, place }): SceneNode => {
-			const { id, kind, title, count } = node;
-			return { id, kind, title, count, radius: radiusOf(node), ...place };
+			const { id, kind, title } = node;
+			return { id, kind, title, radius: radiusOf(node), ...place };
 		});
 	const byId = new Map(marks.map((mark) => [mark.id, mark]));
 	const between = new Map<string, number>();

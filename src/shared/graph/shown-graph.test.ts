@@ -12,7 +12,7 @@ const show = (options: Partial<ShownOptions> = {}) =>
 
 function placesOf(shown: ShownGraph) {
 	const nodes = shown.nodes.map((node) => ({ id: node.id, groupKey: node.groupKey, radius: radiusOf(node) }));
-	return layOutGraph({ nodes, edges: shown.edges, places: {} });
+	return layOutGraph({ nodes, edges: shown.edges, places: {}, starts: {} });
 }
 
 describe('what is shown', () => {

@@ -45,6 +45,8 @@ export interface ShownGraph {
 	groups: GraphGroup[];
 	/** The mark that stands for a thing. */
 	markOf: ReadonlyMap<string, string>;
+	/** Every thing, also those that a group stands for. */
+	things: ReadonlyMap<string, GraphNode>;
 }
 
 export interface ShownOptions {
@@ -82,7 +84,13 @@ export function showGraph({ nodes, edges }: Graph, { groupBy, folded, collection
 					...{ id: node.id, kind: node.kind, title: titleWords(node), groupKey: key, node, count: 1 },
 				})),
 	);
-	return { nodes: marks.map((mark) => ({ ...mark, degree: degrees.get(mark.id) ?? 0 })), edges: lines, groups, markOf };
+	return {
+		nodes: marks.map((mark) => ({ ...mark, degree: degrees.get(mark.id) ?? 0 })),
+		edges: lines,
+		groups,
+		markOf,
+		things: new Map(nodes.map((node) => [node.id, node])),
+	};
 }
 
 /** Lines that say the same between two marks are one. */

@@ -32,7 +32,9 @@ export function GraphFacets({ graph, choice }: GraphFacetsProps) {
 		<Group aria-label={message('library.facets')} className={styles.facets ?? ''}>
 			{around ? (
 				<ChipButton isOn onPress={leaveAround}>
-					{message('graph.around', { title: titles.get(around.id) ?? around.id, steps: around.steps })}
+					<span className={styles.around} dir="auto">
+						{message('graph.around', { title: titles.get(around.id) ?? around.id, steps: around.steps })}
+					</span>
 					<X size={12} aria-label={message('graph.around-off')} />
 				</ChipButton>
 			) : null}

@@ -19,7 +19,9 @@ interface GraphHeadProps {
 
 /** How much is shown, how it is grouped, and what can be done with it. */
 export function GraphHead({ shown, isNarrow }: GraphHeadProps) {
-	const { groupBy, isPictureShown, isTableShown } = useGraph();
+	const groupBy = useGraph((view) => view.groupBy);
+	const isPictureShown = useGraph((view) => view.isPictureShown);
+	const isTableShown = useGraph((view) => view.isTableShown);
 	const things = shown.groups.reduce((sum, { count }) => sum + count, 0);
 	const links = shown.edges.reduce((sum, { edges }) => sum + edges.length, 0);
 	return (
@@ -64,7 +66,7 @@ function ZoomButtons() {
 			<IconButton label={message('chronology.zoom-in')} onPress={() => zoomIn()}>
 				<Plus size={15} />
 			</IconButton>
-			<IconButton label={message('chronology.zoom-all')} onPress={showAll}>
+			<IconButton label={message('graph.fit')} onPress={showAll}>
 				<Maximize2 size={15} />
 			</IconButton>
 			<IconButton label={message('graph.lay-out')} onPress={layOutAnew}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
@@ -35,7 +36,10 @@ export function GraphPage() {
 
 function LoadedGraph({ graph }: { graph: Graph }) {
 	const { data: collections = none } = useQuery(queries.collections.list());
-	const { filter, groupBy, folded, isPictureShown, isTableShown, isExporting } = useGraph();
+	// Not where one is in the picture: that changes with every frame of moving it.
+	const { filter, groupBy, folded, isPictureShown, isTableShown, isExporting } = useGraph(
+		useShallow(({ sight: _, ...view }) => view),
+	);
 	const isNarrow = useMediaQuery(narrowWindow);
 	const { around, steps = 1 }: GraphSearch = useSearch({ strict: false });
 	const choice = useMemo(

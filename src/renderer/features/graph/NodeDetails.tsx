@@ -4,7 +4,7 @@ import { Chip } from '#renderer/ui/Chip.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { type GraphEdge, mostSteps } from '#shared/domain/graph.ts';
 import { type LinkRow, linkGroups, nodeRow } from '#shared/graph/graph-table.ts';
-import { originWords } from '#shared/graph/graph-words.ts';
+import { originWords, titleWords } from '#shared/graph/graph-words.ts';
 import type { ShownGraph, ShownNode } from '#shared/graph/shown-graph.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { GraphSearch } from './graph-address.ts';
@@ -87,7 +87,7 @@ function Links({ shown, chosen, onChoose }: NodeDetailsProps) {
 			</h3>
 			<ul aria-label={relation}>
 				{rows.map((row) => (
-					<LinkItem key={row.line.id} row={row} onChoose={onChoose} />
+					<LinkItem key={row.line.id} row={row} things={shown.things} onChoose={onChoose} />
 				))}
 			</ul>
 		</section>
@@ -96,9 +96,20 @@ function Links({ shown, chosen, onChoose }: NodeDetailsProps) {
 
 const mostShown = 5;
 
-function LinkItem({ row: { line, other }, onChoose }: { row: LinkRow; onChoose(id: string): void }) {
+interface LinkItemProps {
+	row: LinkRow;
+	things: ShownGraph['things'];
+	onChoose(id: string): void;
+}
+
+function LinkItem({ row: { line, other }, things, onChoose }: LinkItemProps) {
 	const { title, type } = nodeRow(other);
 	const { edges } = line;
+	/** Of a folded group it is said which of its things are meant. */
+	const memberOf = ({ fromId, toId }: GraphEdge) => {
+		const member = other.node ? undefined : things.get(line.fromId === other.id ? fromId : toId);
+		return member ? titleWords(member) : '';
+	};
 	return (
 		<li className={styles.item}>
 			<Button variant="quiet" className={styles.other} onPress={() => onChoose(other.id)}>
@@ -106,7 +117,7 @@ function LinkItem({ row: { line, other }, onChoose }: { row: LinkRow; onChoose(i
 			</Button>
 			<span className={styles.soft}>{type}</span>
 			{edges.slice(0, mostShown).map((edge) => (
-				<EdgeWords key={edge.id} edge={edge} />
+				<EdgeWords key={edge.id} edge={edge} member={memberOf(edge)} />
 			))}
 			{edges.length > mostShown ? (
 				<span className={styles.soft}>{message('graph.more', { count: edges.length - mostShown })}</span>
@@ -115,9 +126,14 @@ function LinkItem({ row: { line, other }, onChoose }: { row: LinkRow; onChoose(i
 	);
 }
 
-function EdgeWords({ edge: { words, origin, place } }: { edge: GraphEdge }) {
+function EdgeWords({ edge: { words, origin, place }, member }: { edge: GraphEdge; member: string }) {
 	return (
 		<p className={styles.edge}>
+			{member === '' ? null : (
+				<span className={styles.member} dir="auto">
+					{member}
+				</span>
+			)}
 			{words === '' ? null : (
 				<q className={styles.quote} dir="auto">
 					{words}

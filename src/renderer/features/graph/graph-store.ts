@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { GraphChoice, GraphGrouping } from '#shared/domain/graph.ts';
 import type { GraphPlaces } from '#shared/graph/lay-out-graph.ts';
+import { middleOf } from '#shared/graph/middle-of.ts';
 import type { ShownGraph } from '#shared/graph/shown-graph.ts';
 
 /** What is in the middle of the picture, and how many pixels a unit of it takes. */
@@ -20,6 +21,8 @@ interface GraphView {
 	folded: ReadonlySet<string> | null;
 	/** Where things stand, also those that are not shown now: what comes back stands where it was. */
 	places: GraphPlaces;
+	/** Where a group stood when it was folded or unfolded. */
+	starts: GraphPlaces;
 	/** Null until one has moved: then all is in sight. */
 	sight: GraphSight | null;
 	/** Of a narrow window, which has room for one of them. */
@@ -34,6 +37,7 @@ export const useGraph = create<GraphView>(() => ({
 	groupBy: 'kind',
 	folded: null,
 	places: {},
+	starts: {},
 	sight: null,
 	isPictureShown: false,
 	isTableShown: true,
@@ -46,24 +50,19 @@ export function changeFilter(change: GraphFilter): void {
 
 /** Other groups stand elsewhere. */
 export function chooseGrouping(groupBy: GraphGrouping): void {
-	useGraph.setState({ groupBy, folded: null, places: {}, sight: null });
+	useGraph.setState({ groupBy, folded: null, places: {}, starts: {}, sight: null });
 }
 
 /** Forgets where things were moved to by what was folded and added, and lays all out as if seen for the first time. */
 export function layOutAnew(): void {
-	useGraph.setState({ places: {}, sight: null });
+	useGraph.setState({ places: {}, starts: {}, sight: null });
 }
 
-/** A folded group stands in the middle of where its members stood. */
+/** A folded group stands near the middle of its members, and members that have no place yet near where it stood. */
 export function toggleFold({ groups, nodes }: ShownGraph, key: string): void {
 	const folded = new Set(groups.filter(({ isFolded }) => isFolded).map((group) => group.key));
-	const { places } = useGraph.getState();
-	if (folded.delete(key)) {
-		useGraph.setState({ folded });
-		return;
-	}
+	if (!folded.delete(key)) folded.add(key);
+	const { places, starts } = useGraph.getState();
 	const own = nodes.filter(({ groupKey }) => groupKey === key).flatMap(({ id }) => places[id] ?? []);
-	const mean = (axis: 'x' | 'y') => own.reduce((sum, point) => sum + point[axis], 0) / own.length;
-	const middle = own.length > 0 ? { [key]: { x: mean('x'), y: mean('y') } } : {};
-	useGraph.setState({ folded: folded.add(key), places: { ...places, ...middle } });
+	useGraph.setState({ folded, starts: own.length > 0 ? { ...starts, [key]: middleOf(own) } : starts });
 }

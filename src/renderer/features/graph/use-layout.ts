@@ -22,8 +22,8 @@ export function useLayout(shown: ShownGraph): Layout {
 		const stop = new AbortController();
 		const nodes = shown.nodes.map((node) => ({ id: node.id, groupKey: node.groupKey, radius: radiusOf(node) }));
 		const edges = shown.edges.map(({ fromId, toId }) => ({ fromId, toId }));
-		const before = useGraph.getState().places;
-		layOutInWorker({ nodes, edges, places: before }, stop.signal).then(
+		const { places: before, starts } = useGraph.getState();
+		layOutInWorker({ nodes, edges, places: before, starts }, stop.signal).then(
 			(found) => {
 				setError(null);
 				useGraph.setState((view) => ({ places: { ...view.places, ...found } }));

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
 import { edgeFamilies, edgeStyles } from '#shared/graph/edge-styles.ts';
 import { familyWords, legendWords } from '#shared/graph/graph-words.ts';
 import { type MarkKind, nodeColours, nodePath } from '#shared/graph/node-shapes.ts';
@@ -6,12 +8,13 @@ import { message } from '#shared/messages/messages.ts';
 import styles from './Picture.module.css';
 
 /** What the forms and lines that are in the picture mean. */
-export function Legend({ scene: { nodes, edges } }: { scene: Scene }) {
+export const Legend = memo(function Legend({ scene: { nodes, edges } }: { scene: Scene }) {
 	const kinds = (Object.keys(nodeColours) as MarkKind[]).filter((kind) => nodes.some((node) => node.kind === kind));
 	const families = edgeFamilies.filter((family) => edges.some((edge) => edge.family === family));
+	const isNarrow = useMediaQuery(narrowWindow);
 	if (kinds.length === 0) return null;
 	return (
-		<details className={styles.legend} open>
+		<details className={styles.legend} open={!isNarrow}>
 			<summary>{message('graph.legend')}</summary>
 			<ul>
 				{kinds.map((kind) => (
@@ -36,4 +39,4 @@ export function Legend({ scene: { nodes, edges } }: { scene: Scene }) {
 			</ul>
 		</details>
 	);
-}
+});

@@ -24,10 +24,16 @@ export interface Drawing {
 	labelOf(node: SceneNode): { text: string; widthPx: number };
 }
 
-/** Of so many lines dashes take longer than a frame. */
-const mostDashed = 1500;
+/**
+ * More lines in sight than that are hairlines without dashes, which could not be told apart there; while they are moved
+ * the fewer. Without a graphics card 6,000 dashed lines take 260 ms, wider ones 100, hairlines 8; outlines of 2,000 marks 28.
+ */
+const mostStyled = { atRest: 1200, moving: 250 };
+/** A path of thousands of lines takes twice the time of its parts. */
+const linesPerPath = 50;
+const mostOutlinedMoving = 250;
 /** Titles beyond that find no room, or are so many that nobody reads them. */
-const mostLabels = 400;
+const mostLabels = { atRest: 400, moving: 120 };
 const leastRadiusPx = 2.2;
 const faded = 0.16;
 const labelFont = (font: string) => `12px ${font}`;
@@ -79,7 +85,7 @@ function isSeen({ from, to, bend }: SceneEdge, { sight, room }: Drawing): boolea
 	);
 }
 
-/** One path for each style: setting a style takes longer than a line. */
+/** All lines of a style together: setting one takes longer than a line. */
 function drawEdges(
 	canvas: CanvasRenderingContext2D,
 	edges: readonly SceneEdge[],
@@ -87,20 +93,22 @@ function drawEdges(
 	alpha: number,
 ): void {
 	const { palette, isMoving } = drawing;
+	const isStyled = edges.length <= (isMoving ? mostStyled.moving : mostStyled.atRest);
 	const byFamily = new Map<EdgeFamily, SceneEdge[]>(edgeFamilies.map((family) => [family, []]));
 	for (const edge of edges) byFamily.get(edge.family)?.push(edge);
 	canvas.globalAlpha = alpha;
 	for (const [family, own] of byFamily) {
-		if (own.length === 0) continue;
 		const { dash, widthPx } = edgeStyles[family];
 		canvas.strokeStyle = palette.edges[family];
 		canvas.fillStyle = palette.edges[family];
-		canvas.lineWidth = alpha === 1 ? widthPx + 0.6 : widthPx;
-		canvas.setLineDash(isMoving && edges.length > mostDashed ? [] : [...dash]);
-		canvas.beginPath();
-		for (const edge of own) traceEdge(canvas, edge, drawing);
-		canvas.stroke();
-		if (!isMoving || edges.length <= mostDashed) drawArrows(canvas, own, drawing);
+		canvas.lineWidth = isStyled ? widthPx + (alpha === 1 ? 0.6 : 0) : 1;
+		canvas.setLineDash(isStyled ? [...dash] : []);
+		for (let from = 0; from < own.length; from += linesPerPath) {
+			canvas.beginPath();
+			for (const edge of own.slice(from, from + linesPerPath)) traceEdge(canvas, edge, drawing);
+			canvas.stroke();
+		}
+		if (isStyled) drawArrows(canvas, own, drawing);
 	}
 	canvas.setLineDash([]);
 	canvas.globalAlpha = 1;
@@ -151,6 +159,7 @@ function formOf(kind: MarkKind, radius: number): Path2D {
 
 function drawMarks(canvas: CanvasRenderingContext2D, marks: readonly Mark[], drawing: Drawing): void {
 	const { palette, lit, chosenId, pointedId } = drawing;
+	const isOutlined = !drawing.isMoving || marks.length <= mostOutlinedMoving;
 	// The least important first: the others lie on them.
 	for (const { node, at, radius } of marks.toReversed()) {
 		const isMarked = node.id === chosenId || node.id === pointedId;
@@ -159,9 +168,11 @@ function drawMarks(canvas: CanvasRenderingContext2D, marks: readonly Mark[], dra
 		const form = formOf(node.kind, radius);
 		canvas.fillStyle = palette.nodes[node.kind];
 		canvas.fill(form);
-		canvas.lineWidth = 1;
-		canvas.strokeStyle = palette.paper;
-		canvas.stroke(form);
+		if (isOutlined) {
+			canvas.lineWidth = 1;
+			canvas.strokeStyle = palette.paper;
+			canvas.stroke(form);
+		}
 		if (node.id === chosenId) {
 			canvas.lineWidth = 2.5;
 			canvas.strokeStyle = palette.chosen;
@@ -179,15 +190,16 @@ function drawLabels(
 	canvas: CanvasRenderingContext2D,
 	marks: readonly Mark[],
 	litEdges: readonly SceneEdge[],
-	{ sight, room, palette, lit, chosenId, pointedId, labelOf }: Drawing,
+	{ sight, room, palette, lit, chosenId, pointedId, isMoving, labelOf }: Drawing,
 ): void {
+	const most = isMoving ? mostLabels.moving : mostLabels.atRest;
 	canvas.textBaseline = 'middle';
 	canvas.lineJoin = 'round';
 	canvas.lineWidth = 3;
 	canvas.strokeStyle = palette.paper;
 	canvas.fillStyle = palette.ink;
 	const rank = ({ id }: SceneNode) => (id === chosenId ? 0 : id === pointedId ? 1 : lit?.has(id) ? 2 : 3);
-	const wanted = marks.filter(({ node }) => !lit || rank(node) < 3).slice(0, mostLabels);
+	const wanted = marks.filter(({ node }) => !lit || rank(node) < 3).slice(0, most);
 	wanted.sort((one, other) => rank(one.node) - rank(other.node));
 	canvas.font = labelFont(palette.font);
 	const wishes = wanted.map(({ node, at, radius }): LabelWish => ({ id: node.id, ...at, radius, ...labelOf(node) }));
@@ -196,9 +208,9 @@ function drawLabels(
 		const at = toScreen(alongEdge(edge, 0.5), sight, room);
 		return { id: edge.id, ...at, radius: -labelHeightPx / 2 - 3, text: words, widthPx: words.length * 6.2 };
 	});
-	const obstacles = marks.slice(0, mostLabels).map(({ node, at, radius }) => ({ id: node.id, ...at, radius }));
+	const obstacles = marks.slice(0, most).map(({ node, at, radius }) => ({ id: node.id, ...at, radius }));
 	const isRelation = new Set(relations.map(({ id }) => id));
-	for (const { id, text, left, top, widthPx } of placeLabels([...wishes, ...relations], obstacles)) {
+	for (const { id, text, left, top, widthPx } of placeLabels([...wishes, ...relations], obstacles, room.widthPx)) {
 		canvas.font = isRelation.has(id) ? relationFont(palette.font) : labelFont(palette.font);
 		canvas.textAlign = 'center';
 		canvas.strokeText(text, left + widthPx / 2, top + labelHeightPx / 2);
