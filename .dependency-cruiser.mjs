@@ -11,6 +11,7 @@ const purePackages = [
 	'papaparse',
 	'approx-string-match',
 	'@noble/hashes',
+	'd3-force',
 ];
 /** @param {string[]} names */
 const inPackages = (names) => `(^|/)node_modules/(${names.join('|')})/`;

@@ -202,6 +202,15 @@ const others: Screen[] = [
 		},
 	],
 	[
+		'graph',
+		async ({ frame, graph }) => {
+			await frame.goTo('navigation.graph');
+			await graph.rows.first().click();
+			await expect(graph.links.first()).toBeVisible();
+			await expect(graph.working).toHaveCount(0);
+		},
+	],
+	[
 		'annotations',
 		async ({ frame, annotations }) => {
 			await frame.goTo('navigation.annotations');

@@ -1,4 +1,5 @@
-// `npm run bench:connect`: times the chronology of 10,000 events; needs neither window nor build.
+// `npm run bench:connect`: times the chronology of 10,000 events and the page of a name; needs neither window nor build. With
+// `-- graph` it is the graph's turn, which needs both.
 import './setup/node-version.cjs';
 import path from 'node:path';
 import { onCurrentNode } from './setup/node.mjs';
@@ -7,8 +8,11 @@ import { run } from './setup/run.mjs';
 import { runScript } from './setup/say.mjs';
 import { sharedFolder } from './setup/shared-sets.mjs';
 
-await runScript(() =>
-	onCurrentNode(() =>
+if (process.argv.includes('graph')) await import('./bench.mjs');
+else await runScript(measure);
+
+function measure() {
+	return onCurrentNode(() =>
 		run(
 			currentNode(),
 			[
@@ -18,5 +22,5 @@ await runScript(() =>
 			],
 			{ cwd: projectRoot, env: { ...process.env, LECTERN_SHARED: sharedFolder() } },
 		),
-	),
-);
+	);
+}

@@ -10,6 +10,7 @@ import { CustodyPage } from './custody.ts';
 import { EvidencePage } from './evidence-page.ts';
 import { FoundDatesPage } from './found-dates.ts';
 import { Frame } from './frame.ts';
+import { GraphPage } from './graph.ts';
 import { Library } from './library.ts';
 import { Links } from './links.ts';
 import { ListSearch } from './list-search.ts';
@@ -62,6 +63,7 @@ export class LecternPages {
 	readonly catalogue: Catalogue;
 	readonly chronology: Chronology;
 	readonly foundDates: FoundDatesPage;
+	readonly graph: GraphPage;
 	readonly tour: Tour;
 
 	constructor(page: Page) {
@@ -96,6 +98,7 @@ export class LecternPages {
 		this.catalogue = new Catalogue(page);
 		this.chronology = new Chronology(page);
 		this.foundDates = new FoundDatesPage(page);
+		this.graph = new GraphPage(page);
 		this.tour = new Tour(page);
 	}
 }

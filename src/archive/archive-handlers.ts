@@ -176,6 +176,11 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			exportText: ({ format, choice }) => services.chronologyExport.toText(format, choice),
 			exportTo: ({ format, choice, path }) => services.chronologyExport.toFile(format, choice, path),
 		},
+		graph: {
+			read: (argument) => services.graph.read(argument),
+			exportText: ({ format, choice }) => services.graphExport.toText(format, choice),
+			exportTo: ({ format, choice, path }) => services.graphExport.toFile(format, choice, path),
+		},
 		collections: {
 			list: () => collections.list(),
 			add: (argument) => collections.add(argument),

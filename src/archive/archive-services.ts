@@ -19,6 +19,7 @@ import { EditionsService } from './editions/editions-service.ts';
 import { EventsService } from './events/events-service.ts';
 import { EvidenceService } from './evidence/evidence-service.ts';
 import { FoundDatesService } from './found-dates/found-dates-service.ts';
+import { GraphService } from './graph/graph-service.ts';
 import { HistoryService } from './history/history-service.ts';
 import type { ImportClient } from './importers/import-client.ts';
 import type { JobListener } from './jobs/job-run.ts';
@@ -54,6 +55,7 @@ import { ChronologyExportService } from './transfer/chronology-export-service.ts
 import { CustodyExportService } from './transfer/custody-export-service.ts';
 import { EvidenceExportService } from './transfer/evidence-export-service.ts';
 import { FindingAidService } from './transfer/finding-aid/finding-aid-service.ts';
+import { GraphExportService } from './transfer/graph-export-service.ts';
 import { QuotesExportService } from './transfer/quotes-export-service.ts';
 import { ReferencesExportService } from './transfer/references-export-service.ts';
 import { WantedSourcesService } from './wanted-sources/wanted-sources-service.ts';
@@ -188,6 +190,8 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const referencesExport = new ReferencesExportService(database, records, tags, title);
 	const exported = { events, names, records, collections, tags };
 	const chronologyExport = new ChronologyExportService(database, exported, title, language);
+	const graph = new GraphService(database, { records, annotations, names, events, links, mentions }, language);
+	const graphExport = new GraphExportService(database, { graph, records, events, collections }, title);
 	const readingCopy = new ReadingCopyService(
 		database,
 		jobs,
@@ -232,6 +236,8 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		quotesExport,
 		referencesExport,
 		chronologyExport,
+		graph,
+		graphExport,
 		search,
 		segments,
 		savedSearches,

@@ -36,6 +36,7 @@ import {
 	type WithSession,
 } from './program/describe-command.ts';
 import { addEventCommands } from './program/event-commands.ts';
+import { addGraphCommands } from './program/graph-commands.ts';
 import { addLogCommands } from './program/log-commands.ts';
 import { addNameCommands } from './program/name-commands.ts';
 import { addPackageCommands } from './program/package-commands.ts';
@@ -166,6 +167,7 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 	addNameCommands(program, withSession);
 	addSourceCommands(program, withSession);
 	addEventCommands(program, withSession);
+	addGraphCommands(program, withSession);
 	addAnnotationCommands(program, withSession);
 	describe(program, 'merge', '<other>', 'cli.help.mergeOther')
 		.option('--preview', message('cli.help.mergePreview'))

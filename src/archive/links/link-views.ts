@@ -67,7 +67,7 @@ function compareText(a: string, b: string): number {
 }
 
 /** As many whole words as fit, on one line. */
-function firstWords(text: string): string {
+export function firstWords(text: string): string {
 	const line = text.replace(/\s+/gu, ' ').trim();
 	if (line.length <= longestTitle) return line;
 	const cut = line.lastIndexOf(' ', longestTitle);

@@ -17,6 +17,8 @@ import {
 	putMention,
 } from './mentions-repository.ts';
 
+type Placer = (from: EditionId, ordinal: number, shown: EditionId | null) => Mention['place'];
+
 /** Enough to know a passage again by, in UTF-16 units. */
 const firstWordsLength = 80;
 
@@ -41,13 +43,26 @@ export class MentionsService {
 
 	/** One for each passage: what was said of this name itself, else that it is confirmed for one that was merged into it. */
 	list({ nameId }: { nameId: NameId }): Mention[] {
+		return this.#list(nameId, this.#placer());
+	}
+
+	/** What is confirmed of every name that is there, as the list of each has it. */
+	confirmed(): Mention[] {
+		const judgedIds = new Set(listConfirmed(this.#database.reader).map(({ nameId }) => nameId));
+		const currentIds = new Set(Array.from(judgedIds, (id) => this.#names.currentId(id)));
+		const placeOf = this.#placer();
+		return this.#names
+			.find([...currentIds])
+			.flatMap(({ id }) => this.#list(id, placeOf).filter(({ verdict }) => verdict === 'confirmed'));
+	}
+
+	#list(nameId: NameId, placeOf: Placer): Mention[] {
 		const { reader } = this.#database;
 		const byPassage = new Map<string, MentionRow>();
 		for (const row of listMentions(reader, listNamesWithin(reader, nameId))) {
 			const known = byPassage.get(row.lineageId);
 			if (!known || weightOf(row, nameId) >= weightOf(known, nameId)) byPassage.set(row.lineageId, row);
 		}
-		const placeOf = this.#placer();
 		return Array.from(byPassage.values(), ({ id: _, shownEditionId, lineageId: __, number, ...mention }) => ({
 			...mention,
 			nameId,
@@ -89,7 +104,7 @@ export class MentionsService {
 	}
 
 	/** Where passages stand in the editions that are shown now; two editions are laid beside each other once. */
-	#placer(): (from: EditionId, ordinal: number, shown: EditionId | null) => Mention['place'] {
+	#placer(): Placer {
 		const known = new Map<string, Map<number, number>>();
 		const counterpart = (from: EditionId, ordinal: number, shown: EditionId) => {
 			const key = `${from} ${shown}`;

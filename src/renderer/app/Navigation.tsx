@@ -34,6 +34,13 @@ export function Navigation() {
 				<NavEntry count={events?.length}>
 					<Link to="/chronology">{message('navigation.chronology')}</Link>
 				</NavEntry>
+				{readingCopy ? null : (
+					<NavEntry>
+						<Link to="/graph" activeOptions={{ includeSearch: false }} search={{}}>
+							{message('navigation.graph')}
+						</Link>
+					</NavEntry>
+				)}
 				<NavEntry count={names?.length}>
 					<Link to="/names/{-$nameId}">{message('navigation.names')}</Link>
 				</NavEntry>

@@ -7,6 +7,7 @@ import { ComparePage } from '#renderer/features/compare/index.ts';
 import { CustodyPage } from '#renderer/features/custody/index.ts';
 import { EvidencePage } from '#renderer/features/evidence/index.ts';
 import { FoundDatesPage } from '#renderer/features/found-dates/index.ts';
+import { GraphPage, type GraphSearch, readGraphSearch } from '#renderer/features/graph/index.ts';
 import { HelpPage } from '#renderer/features/help/index.ts';
 import { LibraryPage } from '#renderer/features/library/index.ts';
 import { ListSearchPage } from '#renderer/features/list-search/index.ts';
@@ -120,6 +121,15 @@ const chronology = createRoute({
 	component: ChronologyPage,
 });
 
+/** What is joined to what; the search narrows it to what is around one thing. */
+const graph = createRoute({
+	getParentRoute: () => root,
+	path: '/graph',
+	staticData: { hasInspector: true },
+	validateSearch: (search: Record<string, unknown>): GraphSearch => readGraphSearch(search),
+	component: GraphPage,
+});
+
 const names = createRoute({
 	getParentRoute: () => root,
 	path: '/names/{-$nameId}',
@@ -225,6 +235,7 @@ export const router = createRouter({
 		search,
 		listSearch,
 		chronology,
+		graph,
 		names,
 		name,
 		suggestedNames,

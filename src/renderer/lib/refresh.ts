@@ -36,6 +36,7 @@ export function refreshOnFacts(client: QueryClient): void {
 		stale('links');
 		stale('mentions');
 		stale('wantedSources');
+		stale('graph');
 		// Notes on what is in the bin are not listed. Nobody bins a record while that list is open.
 		void client.invalidateQueries({ queryKey: keys.annotations.list({}), exact: true, refetchType: 'none' });
 		for (const id of ids) if (client.getQueryState(['records', 'get', { id }])) stale('records', 'get', { id });
@@ -55,10 +56,12 @@ export function refreshOnFacts(client: QueryClient): void {
 		stale('links');
 		stale('evidence');
 		stale('wantedSources');
+		stale('graph');
 		stale(...keys.archive.status());
 	});
 	archive.on('links.changed', () => {
 		stale('links');
+		stale('graph');
 		stale('wantedSources');
 		// Which records attest an event, or contradict it, is told by links.
 		stale('events');
@@ -68,14 +71,19 @@ export function refreshOnFacts(client: QueryClient): void {
 		stale('names');
 		stale('mentions');
 		stale('links');
+		stale('graph');
 	});
-	archive.on('mentions.changed', () => stale('mentions'));
+	archive.on('mentions.changed', () => {
+		stale('mentions');
+		stale('graph');
+	});
 	archive.on('nameSuggestions.changed', () => stale(...keys.nameSuggestions.rejected()));
 	archive.on('foundDates.changed', () => stale(...keys.foundDates.rejected()));
 	archive.on('wantedSources.changed', () => stale('wantedSources'));
 	archive.on('events.changed', () => {
 		stale('events');
 		stale('links');
+		stale('graph');
 	});
 	archive.on('collections.changed', () => stale('collections'));
 	archive.on('tags.changed', () => stale('tags'));

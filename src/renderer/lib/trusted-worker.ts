@@ -1,4 +1,5 @@
 import { trustedTypesPolicy } from '#shared/api/content-security.ts';
+import graphUrl from '../graph-layout/graph-layout.worker.ts?worker&url';
 import pagesUrl from '../pages/pages.worker.ts?worker&url';
 import parallelUrl from '../parallel/parallel.worker.ts?worker&url';
 import searchUrl from '../search/search.worker.ts?worker&url';
@@ -19,12 +20,15 @@ const workerUrls = {
 	},
 	pages: pagesUrl,
 	parallel: parallelUrl,
+	graph: graphUrl,
 };
+
+export type WorkerName = keyof typeof workerUrls;
 
 let policy: TrustedTypePolicy | undefined;
 
 /** Starts one of the app's workers through the one policy that the CSP allows, and once: it knows their addresses and no other. */
-export function startWorker(name: keyof typeof workerUrls): Worker {
+export function startWorker(name: WorkerName): Worker {
 	const url = workerUrls[name];
 	policy ??= (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(trustedTypesPolicy, {
 		createScriptURL(asked) {

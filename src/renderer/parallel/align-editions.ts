@@ -1,4 +1,4 @@
-import { startWorker } from '#renderer/lib/trusted-worker.ts';
+import { askWorker } from '#renderer/lib/worker-task.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import { parallelPassages } from '#shared/domain/parallel-passages.ts';
 import type { HandPair, ParallelGroup } from '#shared/text/parallel/parallel-text.ts';
@@ -13,12 +13,6 @@ export function alignEditions(
 	second: readonly StoredBlock[],
 	{ pairs, signal }: { pairs: readonly HandPair[]; signal: AbortSignal },
 ): Promise<ParallelGroup[]> {
-	const worker = startWorker('parallel');
-	signal.addEventListener('abort', () => worker.terminate());
-	return new Promise<ParallelGroup[]>((resolve, reject) => {
-		worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-		worker.addEventListener('message', ({ data }: MessageEvent<ParallelGroup[]>) => resolve(data));
-		const task: ParallelTask = { first: parallelPassages(first), second: parallelPassages(second), pairs };
-		worker.postMessage(task);
-	}).finally(() => worker.terminate());
+	const task: ParallelTask = { first: parallelPassages(first), second: parallelPassages(second), pairs };
+	return askWorker('parallel', task, signal);
 }

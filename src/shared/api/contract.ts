@@ -21,6 +21,7 @@ import { type EventCalls, eventArguments } from './events-api.ts';
 import { type EvidenceCalls, evidenceArguments } from './evidence-api.ts';
 import { type FindingAidCalls, findingAidArguments } from './finding-aid-api.ts';
 import { type FoundDateCalls, foundDateArguments } from './found-dates-api.ts';
+import { type GraphCalls, graphArguments } from './graph-api.ts';
 import { type HistoryCalls, historyArguments, type ProfileCalls, profileArguments } from './history-api.ts';
 import { type JobCalls, jobArguments } from './jobs-api.ts';
 import { type LinkCalls, linkArguments } from './links-api.ts';
@@ -65,6 +66,7 @@ export interface ArchiveApi {
 	wantedSources: WantedSourceCalls;
 	events: EventCalls;
 	foundDates: FoundDateCalls;
+	graph: GraphCalls;
 	collections: CollectionCalls;
 	tags: TagCalls;
 	custody: CustodyCalls;
@@ -103,6 +105,7 @@ export const argumentSchemas = {
 	wantedSources: wantedSourceArguments,
 	events: eventArguments,
 	foundDates: foundDateArguments,
+	graph: graphArguments,
 	collections: collectionArguments,
 	tags: tagArguments,
 	custody: custodyArguments,

@@ -1,4 +1,5 @@
 import { message } from '../messages/messages.ts';
+import { escapeXml } from '../text/escape-xml.ts';
 import { tickWords } from './axis-words.ts';
 import type { EventContext } from './event-context.ts';
 import { markWords, noteWords, whenWords } from './event-words.ts';
@@ -117,13 +118,4 @@ function text(atX: number, atY: number, words: string, className: string): strin
 
 function round(value: number): number {
 	return Math.round(value * 100) / 100;
-}
-
-/** What XML 1.0 does not allow at all is left out. */
-function escapeXml(words: string): string {
-	return words
-		.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;');
 }

@@ -1,6 +1,7 @@
 import type { ArchiveEvent } from '../domain/event.ts';
 import type { FacetCount, ListFacet } from '../search/search-query.ts';
 import { dayNumber } from '../text/edtf/civil-days.ts';
+import type { Stretch } from '../text/edtf/extent.ts';
 import { attestingRecords, type ContextRecord, type EventContext } from './event-context.ts';
 import type { PlacedEvent } from './placed-events.ts';
 
@@ -72,9 +73,16 @@ function passes(values: readonly string[], chosen: ReadonlySet<string> | undefin
 	return !chosen || chosen.size === 0 || values.some((value) => chosen.has(value));
 }
 
-function mayBeIn({ stretch }: PlacedEvent, { fromYear, toYear }: EventFilter): boolean {
-	if (fromYear === null && toYear === null) return true;
-	if (!stretch) return false;
+function mayBeIn({ stretch }: PlacedEvent, years: EventFilter): boolean {
+	if (years.fromYear === null && years.toYear === null) return true;
+	return stretch !== null && mayLieBetween(stretch, years);
+}
+
+/** Whether a time may lie within these years, both included; null is an open end. */
+export function mayLieBetween(
+	stretch: Stretch,
+	{ fromYear, toYear }: { fromYear: number | null; toYear: number | null },
+): boolean {
 	const from = fromYear === null ? -Infinity : dayNumber(fromYear, 1, 1);
 	const to = toYear === null ? Infinity : dayNumber(toYear + 1, 1, 1);
 	return stretch.from < to && stretch.to > from;

@@ -7,7 +7,8 @@ function letterWidth(letter: string): number {
 	return /[ᄀ-鿿가-힣＀-￯]/u.test(letter) ? 1 : 0.56;
 }
 
-function textWidth(text: string, sizePx: number): number {
+/** About how wide a line of text is, in pixels. */
+export function textWidth(text: string, sizePx: number): number {
 	let width = 0;
 	for (const letter of text) width += letterWidth(letter);
 	return width * sizePx;

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { EvidenceList } from '#renderer/features/evidence/index.ts';
+import { ShowInGraph } from '#renderer/features/graph/index.ts';
 import { startLinking } from '#renderer/features/links/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
@@ -55,6 +56,7 @@ export function EventDetails({ placed, context }: EventDetailsProps) {
 			)}
 			{event.description === '' ? null : <p dir="auto">{event.description}</p>}
 			<Facts event={event} context={context} />
+			<ShowInGraph id={event.id} />
 			<Accounts event={event} />
 			{isReadOnly ? null : (
 				<p>

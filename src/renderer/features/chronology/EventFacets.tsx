@@ -1,11 +1,8 @@
-import { ChevronDown } from 'lucide-react';
-import { DialogTrigger, Group } from 'react-aria-components';
+import { Group } from 'react-aria-components';
 import { languageName } from '#renderer/lib/language-name.ts';
-import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
 import { FacetMenu } from '#renderer/ui/FacetMenu.tsx';
-import { Popover } from '#renderer/ui/Popover.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
+import { YearsChip } from '#renderer/ui/YearsChip.tsx';
 import type { EventContext } from '#shared/chronology/event-context.ts';
 import {
 	type EventFacet,
@@ -17,6 +14,7 @@ import {
 import { eventKindName } from '#shared/chronology/event-words.ts';
 import type { Holding } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
+import { recordKindName } from '#shared/messages/record-kind-name.ts';
 import styles from './ChronologyPage.module.css';
 import { chooseValues, chooseYears, useChronology } from './chronology-store.ts';
 
@@ -47,7 +45,7 @@ export function EventFacets({ counts, context }: EventFacetsProps) {
 					/>
 				);
 			})}
-			<YearsFacet />
+			<YearsChip fromYear={filter.fromYear} toYear={filter.toYear} onChange={chooseYears} />
 			{isNarrowed(filter) ? (
 				<ChipButton onPress={() => useChronology.setState({ filter: noFilter })}>
 					{message('library.clear-filter')}
@@ -55,42 +53,6 @@ export function EventFacets({ counts, context }: EventFacetsProps) {
 			) : null}
 		</Group>
 	);
-}
-
-function YearsFacet() {
-	const { fromYear, toYear } = useChronology((view) => view.filter);
-	const isOn = fromYear !== null || toYear !== null;
-	const words = isOn
-		? message('date.years', { from: String(fromYear ?? '…'), to: String(toYear ?? '…') })
-		: message('chronology.facet.years');
-	return (
-		<DialogTrigger>
-			<ChipButton isOn={isOn}>
-				{words}
-				<ChevronDown size={12} aria-hidden />
-			</ChipButton>
-			<Popover label={message('chronology.facet.years')}>
-				<div className={styles.years}>
-					<TextField
-						label={message('library.from-year')}
-						inputMode="numeric"
-						value={fromYear === null ? '' : String(fromYear)}
-						onChange={(text) => chooseYears({ fromYear: yearOf(text) })}
-					/>
-					<TextField
-						label={message('library.to-year')}
-						inputMode="numeric"
-						value={toYear === null ? '' : String(toYear)}
-						onChange={(text) => chooseYears({ toYear: yearOf(text) })}
-					/>
-				</div>
-			</Popover>
-		</DialogTrigger>
-	);
-}
-
-function yearOf(text: string): number | null {
-	return /^-?\d{1,6}$/.test(text.trim()) ? Number(text) : null;
 }
 
 function valueWords(facet: EventFacet, value: string, { names, collections, tags }: EventContext): string {

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { Group } from 'react-aria-components';
 import { languageName } from '#renderer/lib/language-name.ts';
-import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { Chip, ChipButton } from '#renderer/ui/Chip.tsx';
 import { FacetMenu } from '#renderer/ui/FacetMenu.tsx';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
+import { recordKindName } from '#shared/messages/record-kind-name.ts';
 import { DateFacet } from './DateFacet.tsx';
 import styles from './Facets.module.css';
 import { countValues, languagesOf, textState } from './library-order.ts';

@@ -1,10 +1,10 @@
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { languageName } from '#renderer/lib/language-name.ts';
-import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import { accessLevels, type RecordFields, recordKinds } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
+import { recordKindName } from '#shared/messages/record-kind-name.ts';
 import { CreatorsField } from './fields/CreatorsField.tsx';
 import { DatesField } from './fields/DatesField.tsx';
 import { EditableText } from './fields/EditableText.tsx';

@@ -4,13 +4,13 @@ import type { MouseEvent, Ref } from 'react';
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { formatNumber } from '#renderer/lib/format.ts';
 import { languageName } from '#renderer/lib/language-name.ts';
-import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import grid from '#renderer/ui/grid.module.css';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { mainDate, type RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
+import { recordKindName } from '#shared/messages/record-kind-name.ts';
 import styles from './RecordGrid.module.css';
 import { holdingTone } from './record-words.ts';
 

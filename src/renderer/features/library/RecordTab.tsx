@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
-import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import { message } from '#shared/messages/messages.ts';
+import { recordKindName } from '#shared/messages/record-kind-name.ts';
 import { ArchivalDescription } from './description/ArchivalDescription.tsx';
 import { EditableText } from './fields/EditableText.tsx';
 import { NotYetHeld } from './NotYetHeld.tsx';

@@ -1,7 +1,7 @@
 import { edtfStart } from '#renderer/lib/edtf-words.ts';
-import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { textOrder } from '#renderer/lib/text-order.ts';
 import { mainDate, type RecordSummary } from '#shared/domain/record.ts';
+import { recordKindName } from '#shared/messages/record-kind-name.ts';
 import type { LibraryFilter, SortColumn, TextState } from './library-store.ts';
 
 const holdingOrder = ['held', 'held-variant', 'described-only'];

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { ShowInGraph } from '#renderer/features/graph/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -42,7 +43,11 @@ export function LinksTab({ recordId, title }: LinksTabProps) {
 					{message('links.add-to-record')}
 				</Button>
 			)}
-			{links.length === 0 && onAnnotations.length === 0 ? <p className={styles.none}>{message('links.none')}</p> : null}
+			{links.length === 0 && onAnnotations.length === 0 ? (
+				<p className={styles.none}>{message('links.none')}</p>
+			) : (
+				<ShowInGraph id={recordId} />
+			)}
 			{groupLinks(links).map(({ key, title: heading, links: group }) => (
 				<section key={key}>
 					<h2 className={styles.title}>

@@ -1,6 +1,5 @@
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { nameTitle } from '#renderer/lib/name-words.ts';
-import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { comparedWords, scoreText } from '#renderer/lib/word-score.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
@@ -8,6 +7,7 @@ import type { LinkEnd } from '#shared/domain/link.ts';
 import type { Name } from '#shared/domain/name.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
+import { recordKindName } from '#shared/messages/record-kind-name.ts';
 import type { SearchHit } from '#shared/search/search-query.ts';
 
 /** One thing that a link can lead to. */

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
+import { ShowInGraph } from '#renderer/features/graph/index.ts';
 import { EditableText } from '#renderer/features/library/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { nameTitle } from '#renderer/lib/name-words.ts';
@@ -37,6 +38,7 @@ export function NameDetails({ name, isOnItsPage = false }: { name: Name; isOnIts
 				<Link to="/search" search={{ q: `"${title}"` }}>
 					{message('names.search')}
 				</Link>
+				<ShowInGraph id={name.id} />
 			</div>
 			{isReadOnly && name.description === '' ? null : <Description name={name} isReadOnly={isReadOnly} />}
 			<FormList name={name} isReadOnly={isReadOnly} />

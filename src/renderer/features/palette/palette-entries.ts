@@ -1,6 +1,5 @@
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { nameTitle } from '#renderer/lib/name-words.ts';
-import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { comparedWords, scores, scoreText } from '#renderer/lib/word-score.ts';
 import { type ChosenKeys, keysNow } from '#shared/api/chosen-keys.ts';
 import { allCommands, type CommandId, commandTitleKey, type KeyChord } from '#shared/api/commands.ts';
@@ -9,6 +8,7 @@ import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { Name } from '#shared/domain/name.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
+import { recordKindName } from '#shared/messages/record-kind-name.ts';
 
 /** One line of the palette. */
 export type PaletteEntry = { id: string; title: string; detail: string; keys?: KeyChord | undefined } & (

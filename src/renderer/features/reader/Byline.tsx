@@ -1,10 +1,10 @@
 import { KeepButton } from '#renderer/features/reading-list/index.ts';
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { languageName } from '#renderer/lib/language-name.ts';
-import { recordKindName } from '#renderer/lib/record-kind.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { message } from '#shared/messages/messages.ts';
+import { recordKindName } from '#shared/messages/record-kind-name.ts';
 import styles from './ReaderPage.module.css';
 import { minutesToRead } from './reading-time.ts';
 

@@ -3,13 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
-import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { mainDate, type RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
+import { recordKindName } from '#shared/messages/record-kind-name.ts';
 import styles from './ReadingListPage.module.css';
 import { useReadingList, useRecentRecords } from './reading-list.ts';
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { queries } from '#renderer/lib/query-keys.ts';
-import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { textOrder } from '#renderer/lib/text-order.ts';
 import { message } from '#shared/messages/messages.ts';
+import { recordKindName } from '#shared/messages/record-kind-name.ts';
 import { absentValues, type OpenField, type PresentValues } from '#shared/search/query/absent-values.ts';
 import { readQuery } from '#shared/search/query/parse-query.ts';
 

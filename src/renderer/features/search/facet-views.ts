@@ -1,8 +1,8 @@
 import { languageName } from '#renderer/lib/language-name.ts';
-import { recordKindName } from '#renderer/lib/record-kind.ts';
 import type { SearchDocumentKind } from '#shared/api/search-api.ts';
 import { type Holding, holdings } from '#shared/domain/record.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
+import { recordKindName } from '#shared/messages/record-kind-name.ts';
 import type { ListFacet } from '#shared/search/search-query.ts';
 
 interface FacetView {

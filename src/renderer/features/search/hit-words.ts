@@ -1,7 +1,7 @@
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { languageName } from '#renderer/lib/language-name.ts';
-import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { message } from '#shared/messages/messages.ts';
+import { recordKindName } from '#shared/messages/record-kind-name.ts';
 import type { SearchHit } from '#shared/search/search-query.ts';
 
 /** What stands above a hit: the record, or whose note it is. */

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { useGestures } from '#renderer/lib/gestures.ts';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { tickWords } from '#shared/chronology/axis-words.ts';
@@ -7,7 +8,7 @@ import type { EventContext } from '#shared/chronology/event-context.ts';
 import type { Lane } from '#shared/chronology/lanes.ts';
 import { type LaidLane, layOut, type Sight } from '#shared/chronology/layout.ts';
 import type { PlacedEvent } from '#shared/chronology/placed-events.ts';
-import { panned, type TimeScale, ticksOf } from '#shared/chronology/time-scale.ts';
+import { panned, type TimeScale, ticksOf, zoomed } from '#shared/chronology/time-scale.ts';
 import type { EventId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { toggleFold, useChronology } from '../chronology-store.ts';
@@ -15,7 +16,6 @@ import { LaneMarks, markDomId, overscanPx } from './LaneMarks.tsx';
 import { type MarkPlace, nextMark } from './next-mark.ts';
 import styles from './Picture.module.css';
 import { changeScale, moveScale, scaleOf } from './picture-view.ts';
-import { useGestures } from './use-gestures.ts';
 import { useRoom } from './use-room.ts';
 
 interface PictureProps {
@@ -53,7 +53,14 @@ export function Picture({ lanes, events, context, chosenId, onChoose }: PictureP
 		bottomPx: room.scrollTopPx + room.heightPx + overscanPx,
 	};
 	const current = placeOf(laid.lanes, chosenId, laneKey);
-	const { handlers, wasDragged } = useGestures(area, scroll);
+	const { handlers, wasDragged } = useGestures(area, {
+		// Lanes scroll with the drag, over their titles, and by the scroll bar.
+		pan(dx, dy) {
+			moveScale((known) => panned(known, dx));
+			if (scroll.current) scroll.current.scrollTop += dy;
+		},
+		zoom: (factor, at) => moveScale((known) => zoomed(known, factor, at.x)),
+	});
 	useBroughtIntoSight(current, scale, widthPx, scroll);
 
 	function press(event: KeyboardEvent): void {

@@ -1,7 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
 import { isEdtf } from '#renderer/lib/edtf-words.ts';
-import { recordKindName } from '#renderer/lib/record-kind.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -11,6 +10,7 @@ import type { DescriptionFields, DescriptionLevel, SharedRecordFields } from '#s
 import type { RecordId } from '#shared/domain/ids.ts';
 import { accessLevels, recordKinds } from '#shared/domain/record.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
+import { recordKindName } from '#shared/messages/record-kind-name.ts';
 import { showDescribed } from '../record-mutations.ts';
 import { levelOptions, splitNames } from './ArchivalDescription.tsx';
 import styles from './DescribeDialog.module.css';

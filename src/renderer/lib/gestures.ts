@@ -1,6 +1,4 @@
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react';
-import { panned, type TimeScale, zoomed } from '#shared/chronology/time-scale.ts';
-import { moveScale } from './picture-view.ts';
 
 /** A wheel notch of 100 pixels zooms by about a quarter. */
 const zoomPerWheelPx = 0.0022;
@@ -10,13 +8,22 @@ const pxPerWheelLine = 16;
 /** A press that moves less is a press. */
 const leastDragPx = 4;
 
+/** What a picture does when it is moved; lengths in pixels, places from the element's upper left corner. */
+export interface GestureActions {
+	/** By how much what is seen moves to the left and up. */
+	pan(dx: number, dy: number): void;
+	zoom(factor: number, at: { x: number; y: number }): void;
+}
+
 /**
- * Wheel and pinch zoom around the pointer; dragging, and the wheel sideways or with Shift, pan. Lanes scroll with the drag,
- * over their titles, and by the scroll bar. Many moves within a frame are one.
+ * Wheel and pinch zoom around the pointer; dragging, and the wheel sideways or with Shift, pan. What comes within a frame
+ * is done together, before the next.
  */
-export function useGestures(area: RefObject<HTMLElement | null>, scroll: RefObject<HTMLElement | null>) {
+export function useGestures(area: RefObject<HTMLElement | null>, actions: GestureActions) {
 	const pointers = useRef(new Map<number, { x: number; y: number }>());
 	const dragged = useRef(0);
+	const latest = useRef(actions);
+	latest.current = actions;
 	const queue = useFrameQueue();
 
 	useEffect(() => {
@@ -26,9 +33,9 @@ export function useGestures(area: RefObject<HTMLElement | null>, scroll: RefObje
 			event.preventDefault();
 			const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? pxPerWheelLine : 1;
 			const [dx, dy] = [event.deltaX * lines, event.deltaY * lines];
-			const atPx = event.clientX - (element as HTMLElement).getBoundingClientRect().left;
-			if (event.shiftKey || Math.abs(dx) > Math.abs(dy)) queue((scale) => panned(scale, dx || dy));
-			else queue((scale) => zoomed(scale, Math.exp(-dy * (event.ctrlKey ? zoomPerPinchPx : zoomPerWheelPx)), atPx));
+			const at = placeIn(element as HTMLElement, event.clientX, event.clientY);
+			if (event.shiftKey || Math.abs(dx) > Math.abs(dy)) queue(() => latest.current.pan(dx || dy, 0));
+			else queue(() => latest.current.zoom(Math.exp(-dy * (event.ctrlKey ? zoomPerPinchPx : zoomPerWheelPx)), at));
 		}
 		// React listens passively, and the page would scroll or zoom too.
 		element.addEventListener('wheel', turn, { passive: false });
@@ -50,15 +57,14 @@ export function useGestures(area: RefObject<HTMLElement | null>, scroll: RefObje
 		dragged.current += Math.abs(dx) + Math.abs(dy);
 		pointers.current.set(event.pointerId, now);
 		if (other) {
-			const factor = Math.abs(now.x - other.x) / Math.max(1, Math.abs(before.x - other.x));
-			const atPx = (now.x + other.x) / 2 - event.currentTarget.getBoundingClientRect().left;
-			queue((scale) => zoomed(scale, Math.min(4, Math.max(0.25, factor)), atPx));
+			const factor = distance(now, other) / Math.max(1, distance(before, other));
+			const at = placeIn(event.currentTarget, (now.x + other.x) / 2, (now.y + other.y) / 2);
+			queue(() => latest.current.zoom(Math.min(4, Math.max(0.25, factor)), at));
 			return;
 		}
 		if (dragged.current < leastDragPx) return;
 		if (!event.currentTarget.hasPointerCapture(event.pointerId)) event.currentTarget.setPointerCapture(event.pointerId);
-		queue((scale) => panned(scale, -dx));
-		if (scroll.current) scroll.current.scrollTop -= dy;
+		queue(() => latest.current.pan(-dx, -dy));
 	}
 
 	function up(event: PointerEvent): void {
@@ -72,18 +78,26 @@ export function useGestures(area: RefObject<HTMLElement | null>, scroll: RefObje
 	};
 }
 
-/** Changes of the scale, done together before the next frame. */
-function useFrameQueue(): (change: (scale: TimeScale) => TimeScale) => void {
-	const waiting = useRef<((scale: TimeScale) => TimeScale)[]>([]);
+function placeIn(element: Element, clientX: number, clientY: number): { x: number; y: number } {
+	const { left, top } = element.getBoundingClientRect();
+	return { x: clientX - left, y: clientY - top };
+}
+
+function distance(one: { x: number; y: number }, other: { x: number; y: number }): number {
+	return Math.hypot(one.x - other.x, one.y - other.y);
+}
+
+function useFrameQueue(): (action: () => void) => void {
+	const waiting = useRef<(() => void)[]>([]);
 	const frame = useRef(0);
 	useEffect(() => () => cancelAnimationFrame(frame.current), []);
-	return useRef((change: (scale: TimeScale) => TimeScale) => {
-		waiting.current.push(change);
+	return useRef((action: () => void) => {
+		waiting.current.push(action);
 		if (waiting.current.length > 1) return;
 		frame.current = requestAnimationFrame(() => {
-			const changes = waiting.current;
+			const actions = waiting.current;
 			waiting.current = [];
-			moveScale((scale) => changes.reduce((moved, each) => each(moved), scale));
+			for (const act of actions) act();
 		});
 	}).current;
 }

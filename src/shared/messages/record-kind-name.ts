@@ -1,5 +1,5 @@
-import { recordKinds } from '#shared/domain/record.ts';
-import { message } from '#shared/messages/messages.ts';
+import { recordKinds } from '../domain/record.ts';
+import { message } from './messages.ts';
 
 type KnownKind = (typeof recordKinds)[number];
 

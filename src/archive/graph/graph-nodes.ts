@@ -1,0 +1,64 @@
+import { firstWords } from '#archive/links/link-views.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import type { ArchiveEvent } from '#shared/domain/event.ts';
+import type { GraphNode, GraphPlace } from '#shared/domain/graph.ts';
+import { displayForm, type Name } from '#shared/domain/name.ts';
+import { mainDate, type RecordSummary } from '#shared/domain/record.ts';
+import type { GraphPassage } from './graph-repository.ts';
+
+/** Where a record stands, at words of it if they are known. */
+export type RecordPlace = Extract<GraphPlace, { kind: 'record' }>;
+
+const nowhere = { recordId: null, recordTitle: '', number: null, collectionIds: [] };
+
+export function recordNode(record: RecordSummary): GraphNode {
+	const { id, title, kind, dates, collectionIds } = record;
+	return {
+		...{ id, kind: 'record', title, type: kind, dateEdtf: mainDate(dates), recordId: id, recordTitle: '' },
+		...{ number: null, collectionIds, place: { kind: 'record', id } },
+	};
+}
+
+export function nameNode(name: Name, language: string): GraphNode {
+	const { id, kind } = name;
+	const shown = { title: displayForm(name, language), type: kind, dateEdtf: '' };
+	return { ...nowhere, ...shown, id, kind: 'name', place: { kind: 'name', id } };
+}
+
+export function eventNode({ id, title, kind, edtf }: ArchiveEvent): GraphNode {
+	return { ...nowhere, id, kind: 'event', title, type: kind, dateEdtf: edtf, place: { kind: 'event', id } };
+}
+
+export function passageNode({ editionId, ordinal, lineageId, number, text }: GraphPassage, record: RecordSummary) {
+	const place: RecordPlace = { kind: 'record', id: record.id, editionId, ordinal };
+	return {
+		...withinRecord(record),
+		id: lineageId,
+		kind: 'passage' as const,
+		type: '',
+		title: firstWords(text),
+		number,
+		place,
+	};
+}
+
+export function annotationNode(annotation: Annotation, record: RecordSummary): GraphNode {
+	const { id, purpose, body, target, origin, number } = annotation;
+	return {
+		...withinRecord(record),
+		...{ id, kind: purpose === 'claim' ? 'claim' : 'note', type: purpose, number, place: annotationPlace(annotation) },
+		title: firstWords(body || target?.exact || origin?.exact || ''),
+	};
+}
+
+/** At its words where they stand surely, else on the record as a whole. */
+export function annotationPlace({ id, recordId, target, place, placement }: Annotation): RecordPlace {
+	const isSure = placement === 'placed' || placement === 'moved';
+	const range = isSure ? (place ?? target) : target;
+	if (!range) return { kind: 'record', id: recordId };
+	return { kind: 'record', id: recordId, editionId: range.editionId, ordinal: range.startOrdinal, annotationId: id };
+}
+
+function withinRecord({ id, title, dates, collectionIds }: RecordSummary) {
+	return { recordId: id, recordTitle: title, dateEdtf: mainDate(dates), collectionIds };
+}

@@ -1,0 +1,53 @@
+import type { AnnotationsService } from '#archive/annotations/annotations-service.ts';
+import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { EventsService } from '#archive/events/events-service.ts';
+import type { LinksService } from '#archive/links/links-service.ts';
+import type { MentionsService } from '#archive/mentions/mentions-service.ts';
+import type { NamesService } from '#archive/names/names-service.ts';
+import type { RecordsService } from '#archive/records/records-service.ts';
+import type { Graph, GraphChoice } from '#shared/domain/graph.ts';
+import { linkTypes } from '#shared/domain/link.ts';
+import { narrowGraph } from '#shared/graph/narrow-graph.ts';
+import { GraphBuilder } from './graph-builder.ts';
+import { listPassages } from './graph-repository.ts';
+
+export interface GraphServices {
+	records: RecordsService;
+	annotations: AnnotationsService;
+	names: NamesService;
+	events: EventsService;
+	links: LinksService;
+	mentions: MentionsService;
+}
+
+/** What of the archive is joined to what, put together from those who know it. Nothing is stored for it. */
+export class GraphService {
+	readonly #database: ArchiveDatabase;
+	readonly #services: GraphServices;
+	readonly #language: () => string;
+
+	/** @param language BCP 47 of the forms in which names are shown, asked each time. */
+	constructor(database: ArchiveDatabase, services: GraphServices, language: () => string) {
+		this.#database = database;
+		this.#services = services;
+		this.#language = language;
+	}
+
+	/**
+	 * What is joined by something that a person, a source or an event says, with the records that it stands in; suggested
+	 * links, rejected mentions and all that leads into the bin are left out. In a fixed order.
+	 */
+	read(choice: GraphChoice): Graph {
+		const { records, annotations, names, events, links, mentions } = this.#services;
+		const builder = new GraphBuilder({
+			records: records.list({}),
+			annotations: annotations.list({}),
+			names: names.list(),
+			events: events.list(),
+			links: links.ofTypes(linkTypes).filter(({ origin }) => origin !== 'suggested'),
+			mentions: mentions.confirmed(),
+			language: this.#language(),
+		});
+		return narrowGraph(builder.build(listPassages(this.#database.reader, builder.places())), choice);
+	}
+}

@@ -1,0 +1,77 @@
+import { Maximize2, Minus, Plus, RotateCcw } from 'lucide-react';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ToggleChip } from '#renderer/ui/Chip.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { graphGroupings } from '#shared/domain/graph.ts';
+import type { ShownGraph } from '#shared/graph/shown-graph.ts';
+import { message } from '#shared/messages/messages.ts';
+import styles from './GraphPage.module.css';
+import { GroupsMenu } from './GroupsMenu.tsx';
+import { chooseGrouping, layOutAnew, useGraph } from './graph-store.ts';
+import { showAll, zoomIn, zoomOut } from './picture/sight.ts';
+
+interface GraphHeadProps {
+	shown: ShownGraph;
+	/** There is room for picture or table. */
+	isNarrow: boolean;
+}
+
+/** How much is shown, how it is grouped, and what can be done with it. */
+export function GraphHead({ shown, isNarrow }: GraphHeadProps) {
+	const groupBy = useGraph((view) => view.groupBy);
+	const isPictureShown = useGraph((view) => view.isPictureShown);
+	const isTableShown = useGraph((view) => view.isTableShown);
+	const things = shown.groups.reduce((sum, { count }) => sum + count, 0);
+	const links = shown.edges.reduce((sum, { edges }) => sum + edges.length, 0);
+	return (
+		<header className={styles.head}>
+			<h1 className={styles.title}>{message('graph.title')}</h1>
+			<span className={styles.count} role="status">
+				{message('graph.count', { things, links })}
+			</span>
+			<div className={styles.tools}>
+				<Select
+					label={message('graph.group-by')}
+					isLabelHidden
+					value={groupBy}
+					onChange={chooseGrouping}
+					options={graphGroupings.map((value) => ({ value, label: message(`graph.group-by.${value}`) }))}
+				/>
+				{groupBy === 'none' ? null : <GroupsMenu shown={shown} />}
+				{isNarrow && !isPictureShown ? null : <ZoomButtons />}
+				{isNarrow ? (
+					<ToggleChip isSelected={isPictureShown} onChange={(isOn) => useGraph.setState({ isPictureShown: isOn })}>
+						{message('graph.picture')}
+					</ToggleChip>
+				) : (
+					<ToggleChip isSelected={isTableShown} onChange={(isOn) => useGraph.setState({ isTableShown: isOn })}>
+						{message('graph.table')}
+					</ToggleChip>
+				)}
+				<Button onPress={() => useGraph.setState({ isExporting: true })} isDisabled={shown.nodes.length === 0}>
+					{message('graph.export')}
+				</Button>
+			</div>
+		</header>
+	);
+}
+
+function ZoomButtons() {
+	return (
+		<>
+			<IconButton label={message('chronology.zoom-out')} onPress={() => zoomOut()}>
+				<Minus size={15} />
+			</IconButton>
+			<IconButton label={message('chronology.zoom-in')} onPress={() => zoomIn()}>
+				<Plus size={15} />
+			</IconButton>
+			<IconButton label={message('graph.fit')} onPress={showAll}>
+				<Maximize2 size={15} />
+			</IconButton>
+			<IconButton label={message('graph.lay-out')} onPress={layOutAnew}>
+				<RotateCcw size={15} />
+			</IconButton>
+		</>
+	);
+}

@@ -1,0 +1,16 @@
+import { Link } from '@tanstack/react-router';
+import { Waypoints } from 'lucide-react';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
+import { message } from '#shared/messages/messages.ts';
+import styles from './ShowInGraph.module.css';
+
+/** The way from a thing to the graph around it. A reading copy has none. */
+export function ShowInGraph({ id }: { id: string }) {
+	if (readingCopy) return null;
+	return (
+		<Link to="/graph" search={{ around: id, steps: 1 }} hash={id} hashScrollIntoView={false} className={styles.link}>
+			<Waypoints size={14} aria-hidden />
+			{message('graph.show')}
+		</Link>
+	);
+}

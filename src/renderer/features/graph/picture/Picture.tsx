@@ -1,0 +1,138 @@
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useGestures } from '#renderer/lib/gestures.ts';
+import { nodeRow } from '#shared/graph/graph-table.ts';
+import type { GraphPlaces } from '#shared/graph/lay-out-graph.ts';
+import { neighboursOf } from '#shared/graph/neighbours.ts';
+import { makeScene, type SceneNode } from '#shared/graph/scene.ts';
+import type { ShownGraph } from '#shared/graph/shown-graph.ts';
+import { message } from '#shared/messages/messages.ts';
+import { toggleFold, useGraph } from '../graph-store.ts';
+import { radiusPx } from './draw-graph.ts';
+import { Legend } from './Legend.tsx';
+import { nextNode } from './next-node.ts';
+import styles from './Picture.module.css';
+import { bringIntoSight, moveByKey, panBy, sightOf, toScreen, zoomBy } from './sight.ts';
+import { useCanvas } from './use-canvas.ts';
+import { useRoom } from './use-room.ts';
+
+interface PictureProps {
+	shown: ShownGraph;
+	places: GraphPlaces;
+	isWorking: boolean;
+	/** The mark of what is chosen; '' while nothing is. */
+	chosenId: string;
+	onChoose(id: string, isOpened?: boolean): void;
+}
+
+/** How far from a mark a press still means it. */
+const reachPx = 8;
+
+/**
+ * The graph as a picture. What it says is said by the table beside it too: here the chosen thing is read out, and the keys
+ * go from thing to thing.
+ */
+export function Picture({ shown, places, isWorking, chosenId, onChoose }: PictureProps) {
+	const area = useRef<HTMLDivElement>(null);
+	const canvas = useRef<HTMLCanvasElement>(null);
+	const room = useRoom(area);
+	const moved = useGraph((view) => view.sight);
+	const scene = useMemo(() => makeScene(shown, places), [shown, places]);
+	const neighbours = useMemo(() => neighboursOf(shown.edges), [shown.edges]);
+	const [pointedId, setPointedId] = useState('');
+	const sight = sightOf(scene, room, moved);
+	const chosen = scene.byId.get(chosenId);
+	const lit = useMemo(
+		() => (chosen ? new Set([chosen.id, ...(neighbours.get(chosen.id) ?? [])]) : null),
+		[chosen, neighbours],
+	);
+	useCanvas(canvas, { scene, sight, room, lit, chosenId, pointedId });
+	const { handlers, wasDragged } = useGestures(area, { pan: panBy, zoom: zoomBy });
+	const { widthPx, heightPx } = room;
+	useEffect(() => {
+		if (chosen && widthPx > 0 && heightPx > 0) bringIntoSight(chosen);
+	}, [chosen, widthPx, heightPx]);
+
+	function nodeAt(event: MouseEvent): SceneNode | null {
+		const { left, top } = event.currentTarget.getBoundingClientRect();
+		const [x, y] = [event.clientX - left, event.clientY - top];
+		const distance = (node: SceneNode) => {
+			const at = toScreen(node, sight, room);
+			return Math.hypot(at.x - x, at.y - y) - radiusPx(node, sight);
+		};
+		let best: SceneNode | null = null;
+		for (const node of scene.nodes) if (distance(node) < (best ? distance(best) : reachPx)) best = node;
+		return best;
+	}
+
+	function point(event: PointerEvent): void {
+		handlers.onPointerMove(event);
+		if (event.buttons === 0) setPointedId(nodeAt(event)?.id ?? '');
+	}
+
+	function click(event: MouseEvent): void {
+		if (wasDragged()) return;
+		const node = nodeAt(event);
+		if (node) onChoose(node.id, true);
+	}
+
+	function unfold(event: MouseEvent): void {
+		const node = nodeAt(event);
+		if (node?.kind === 'group') toggleFold(shown, node.id);
+	}
+
+	function press(event: KeyboardEvent): void {
+		if (event.ctrlKey || event.metaKey || event.altKey || !act(event)) return;
+		event.preventDefault();
+	}
+
+	/** False when the key means nothing here. */
+	function act({ key, shiftKey }: KeyboardEvent): boolean {
+		if (moveByKey(key, shiftKey, { room, at: chosen && toScreen(chosen, sight, room) })) return true;
+		if (chosen && key === 'Enter') onChoose(chosen.id, true);
+		else if (chosen?.kind === 'group' && key === ' ') toggleFold(shown, chosen.id);
+		else {
+			const next = nextNode(key, scene, chosenId);
+			if (!next) return false;
+			onChoose(next.id);
+		}
+		return true;
+	}
+
+	return (
+		<section className={styles.picture} aria-label={message('graph.picture')}>
+			<div
+				ref={area}
+				role="application"
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the focus, and its keys are its own
+				tabIndex={0}
+				aria-label={message('graph.picture-keys')}
+				data-takes-focus={chosenId === '' ? undefined : ''}
+				className={styles.area}
+				onKeyDown={press}
+				onClick={click}
+				onDoubleClick={unfold}
+				onPointerLeave={() => setPointedId('')}
+				{...handlers}
+				onPointerMove={point}
+			>
+				<canvas ref={canvas} aria-hidden className={styles.canvas} />
+			</div>
+			<p className="visually-hidden" role="status">
+				{chosen ? <ChosenWords shown={shown} id={chosen.id} /> : null}
+			</p>
+			{isWorking ? (
+				<p className={styles.working} role="status">
+					{message('graph.working')}
+				</p>
+			) : null}
+			<Legend scene={scene} />
+		</section>
+	);
+}
+
+function ChosenWords({ shown, id }: { shown: ShownGraph; id: string }) {
+	const node = shown.nodes.find((each) => each.id === id);
+	if (!node) return null;
+	const { title, type, where } = nodeRow(node);
+	return [title, type, where, message('graph.links', { count: node.degree })].filter(Boolean).join(' · ');
+}
