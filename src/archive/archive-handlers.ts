@@ -130,6 +130,8 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		},
 		readingCopies: {
 			preview: (argument) => services.readingCopy.preview(argument),
+			sweep: (argument) => services.readingCopy.sweep(argument),
+			stopSweep: (argument) => services.readingCopy.stopSweep(argument),
 			exportTo: ({ id, ...request }) => services.readingCopy.export(id, request),
 		},
 		names: {

@@ -187,7 +187,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const readingCopy = new ReadingCopyService(
 		database,
 		jobs,
-		{ ...packaged, tags, custody, evidence, descriptions, nameJoining, search },
+		{ ...packaged, tags, custody, evidence, descriptions, search },
 		{ archive: () => getArchiveRow(database.reader), programFolder: readingCopyFolder },
 	);
 	return {
