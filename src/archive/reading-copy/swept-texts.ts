@@ -1,11 +1,12 @@
 import type { PlacedText } from '#archive/packages/sweep/name-sweep.ts';
 import { machineWritten } from '#archive/packages/sweep/pieces-of-file.ts';
-import type { Evidence } from '#shared/domain/evidence.ts';
+import type { ClaimEvidence, EventEvidence } from '#shared/domain/evidence.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import type { LinkView } from '#shared/domain/link.ts';
 import {
 	type CopyCore,
 	corePart,
+	isNumberedPart,
 	type LinksPart,
 	linksPart,
 	type NotesPart,
@@ -25,6 +26,9 @@ interface Written {
 	recordId: RecordId | null;
 }
 
+type AnyEvidence = Partial<Pick<ClaimEvidence, 'supports'> & Pick<EventEvidence, 'attests'>> &
+	Pick<ClaimEvidence, 'contradicts'>;
+
 /**
  * Every text of the parts of a copy that a name could stand in, each once: titles that links and evidence repeat are told
  * of where they are at home.
@@ -42,33 +46,47 @@ export async function* sweptTexts(
 		}
 }
 
-function* writtenIn(name: string, content: unknown, owners: ReadonlyMap<EditionId, RecordId>): Generator<Written> {
-	if (name === corePart) {
-		const { archive, collections, tags } = content as CopyCore;
-		yield { value: [archive, collections, tags], recordId: null };
-	} else if (name === thingsPart) {
-		const { names, events, mentions } = content as ThingsPart;
-		yield { value: [names, events], recordId: null };
-		for (const { words, recordId } of Object.values(mentions).flat()) yield { value: words, recordId };
-	} else if (name === linksPart) {
-		const { ofNames, eventEvidence } = content as LinksPart;
-		yield* wordsOfLinks(Object.values(ofNames).flat(), null);
-		for (const { attests, contradicts } of Object.values(eventEvidence))
-			yield* wordsOfEvidence([...attests, ...contradicts]);
-	} else if (name === notesPart) {
-		const { annotations, claims, links } = content as NotesPart;
-		for (const annotation of annotations) yield { value: annotation, recordId: annotation.recordId };
-		for (const { supports, contradicts } of claims) yield* wordsOfEvidence([...supports, ...contradicts]);
-		for (const [recordId, views] of entriesOf(links)) yield* wordsOfLinks(views, recordId);
-	} else if (name.startsWith('data/records')) {
-		for (const [recordId, { detail, description, links }] of entriesOf(content as RecordsPart)) {
-			yield { value: [detail, description], recordId };
-			yield* wordsOfLinks(links, recordId);
-		}
-	} else {
-		for (const [id, blocks] of entriesOf(content as TextsPart))
-			yield { value: blocks, recordId: owners.get(id) ?? null };
+type Owners = ReadonlyMap<EditionId, RecordId>;
+
+function writtenIn(name: string, content: unknown, owners: Owners): Generator<Written> {
+	if (name === corePart) return writtenInCore(content as CopyCore);
+	if (name === thingsPart) return writtenInThings(content as ThingsPart);
+	if (name === linksPart) return writtenInLinks(content as LinksPart);
+	if (name === notesPart) return writtenInNotes(content as NotesPart);
+	if (isNumberedPart(name, 'records')) return writtenInRecords(content as RecordsPart);
+	return writtenInTexts(content as TextsPart, owners);
+}
+
+/** The records stand there in short. */
+function* writtenInCore({ archive, collections, tags }: CopyCore): Generator<Written> {
+	yield { value: [archive, collections, tags], recordId: null };
+}
+
+function* writtenInThings({ names, events, mentions }: ThingsPart): Generator<Written> {
+	yield { value: [names, events], recordId: null };
+	for (const { words, recordId } of Object.values(mentions).flat()) yield { value: words, recordId };
+}
+
+function* writtenInLinks({ ofNames, eventEvidence }: LinksPart): Generator<Written> {
+	yield* wordsOfLinks(Object.values(ofNames).flat(), null);
+	for (const evidence of Object.values(eventEvidence)) yield* wordsOfEvidence(evidence);
+}
+
+function* writtenInNotes({ annotations, claims, links }: NotesPart): Generator<Written> {
+	for (const annotation of annotations) yield { value: annotation, recordId: annotation.recordId };
+	for (const claim of claims) yield* wordsOfEvidence(claim);
+	for (const [recordId, views] of entriesOf(links)) yield* wordsOfLinks(views, recordId);
+}
+
+function* writtenInRecords(records: RecordsPart): Generator<Written> {
+	for (const [recordId, { detail, description, links }] of entriesOf(records)) {
+		yield { value: [detail, description], recordId };
+		yield* wordsOfLinks(links, recordId);
 	}
+}
+
+function* writtenInTexts(texts: TextsPart, owners: Owners): Generator<Written> {
+	for (const [id, blocks] of entriesOf(texts)) yield { value: blocks, recordId: owners.get(id) ?? null };
 }
 
 /** Words that a link was made on may stand in an older text, which the copy does not hold. */
@@ -76,8 +94,9 @@ function* wordsOfLinks(links: readonly LinkView[], recordId: RecordId | null): G
 	for (const { words } of links) yield { value: words, recordId };
 }
 
-function* wordsOfEvidence(evidence: readonly Evidence[]): Generator<Written> {
-	for (const { words, note, record } of evidence) yield { value: [words, note], recordId: record?.id ?? null };
+function* wordsOfEvidence({ supports = [], attests = [], contradicts }: AnyEvidence): Generator<Written> {
+	for (const { words, note, record } of [...supports, ...attests, ...contradicts])
+		yield { value: [words, note], recordId: record?.id ?? null };
 }
 
 function* textsIn(value: unknown): Generator<string> {

@@ -36,6 +36,10 @@ export function numberedPart(kind: NumberedKind, number: number): string {
 	return `data/${kind}-${String(number).padStart(4, '0')}`;
 }
 
+export function isNumberedPart(name: string, kind: NumberedKind): boolean {
+	return name.startsWith(`data/${kind}-`);
+}
+
 /** The catalogue of a language of the interface, parsed as the build does it. */
 export function languagePart(locale: Locale): string {
 	return `app/languages/${locale}`;
