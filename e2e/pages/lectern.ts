@@ -22,6 +22,7 @@ import { Reader } from './reader.ts';
 import { ReadingCopyExport } from './reading-copy-export.ts';
 import { ReadingList } from './reading-list.ts';
 import { Recognition } from './recognition.ts';
+import { Removable } from './removable.ts';
 import { SavedSearches } from './saved-searches.ts';
 import { Search } from './search.ts';
 import { Settings } from './settings.ts';
@@ -59,6 +60,7 @@ export class LecternPages {
 	readonly sources: WantedSources;
 	readonly chronology: Chronology;
 	readonly tour: Tour;
+	readonly removable: Removable;
 
 	constructor(page: Page) {
 		this.page = page;
@@ -91,5 +93,6 @@ export class LecternPages {
 		this.sources = new WantedSources(page);
 		this.chronology = new Chronology(page);
 		this.tour = new Tour(page);
+		this.removable = new Removable(page);
 	}
 }

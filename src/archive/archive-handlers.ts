@@ -5,7 +5,7 @@ import { encodings } from './importers/encoding-names.ts';
 /** The calls that an open archive answers by itself; opening others, uploads and the device profile are the host's. */
 export type OwnHandlers = Omit<
 	ArchiveHandlers,
-	'archive' | 'annotations' | 'editions' | 'jobs' | 'merge' | 'profile' | 'recognition'
+	'archive' | 'annotations' | 'editions' | 'jobs' | 'merge' | 'profile' | 'recognition' | 'sideNotes'
 > & {
 	archive: Pick<ArchiveHandlers['archive'], 'status' | 'rename'>;
 	annotations: Omit<ArchiveHandlers['annotations'], 'importFrom'>;
