@@ -152,6 +152,7 @@ test('everything but notes is refused, and nothing of it stays', async () => {
 	const before = readFileSync(file, 'utf8');
 	expect(() => services.records.moveToBin({ ids: [recordId] })).toThrow('read-only');
 	expect(() => services.collections.add({ id: newId(), name: 'Sample', parentId: null })).toThrow('read-only');
+	expect(() => services.tags.setOnRecord({ recordId, tags: ['sample'] })).toThrow('read-only');
 	expect(() => archive.rename({ title: 'Other' })).toThrow('read-only');
 	expect(readFileSync(file, 'utf8')).toBe(before);
 });
