@@ -25,6 +25,7 @@ import { Reader } from './reader.ts';
 import { ReadingCopyExport } from './reading-copy-export.ts';
 import { ReadingList } from './reading-list.ts';
 import { Recognition } from './recognition.ts';
+import { Removable } from './removable.ts';
 import { SavedSearches } from './saved-searches.ts';
 import { Search } from './search.ts';
 import { Settings } from './settings.ts';
@@ -65,6 +66,7 @@ export class LecternPages {
 	readonly foundDates: FoundDatesPage;
 	readonly graph: GraphPage;
 	readonly tour: Tour;
+	readonly removable: Removable;
 
 	constructor(page: Page) {
 		this.page = page;
@@ -100,5 +102,6 @@ export class LecternPages {
 		this.foundDates = new FoundDatesPage(page);
 		this.graph = new GraphPage(page);
 		this.tour = new Tour(page);
+		this.removable = new Removable(page);
 	}
 }

@@ -5,7 +5,7 @@ import { encodings } from './importers/encoding-names.ts';
 /** The calls that an open archive answers by itself; opening others, uploads and the device profile are the host's. */
 export type OwnHandlers = Omit<
 	ArchiveHandlers,
-	'archive' | 'annotations' | 'editions' | 'jobs' | 'merge' | 'profile' | 'recognition'
+	'archive' | 'annotations' | 'editions' | 'jobs' | 'merge' | 'profile' | 'recognition' | 'sideNotes'
 > & {
 	archive: Pick<ArchiveHandlers['archive'], 'status' | 'rename'>;
 	annotations: Omit<ArchiveHandlers['annotations'], 'importFrom'>;
@@ -134,6 +134,8 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		},
 		readingCopies: {
 			preview: (argument) => services.readingCopy.preview(argument),
+			sweep: (argument) => services.readingCopy.sweep(argument),
+			stopSweep: (argument) => services.readingCopy.stopSweep(argument),
 			exportTo: ({ id, ...request }) => services.readingCopy.export(id, request),
 		},
 		names: {

@@ -1,4 +1,5 @@
 import type { FactMessage } from '#shared/api/envelope.ts';
+import type { ArchiveId } from '#shared/domain/ids.ts';
 import { AddingService } from './adding/adding-service.ts';
 import { NewEditionsService } from './adding/new-editions-service.ts';
 import { RereadingService } from './adding/rereading-service.ts';
@@ -47,6 +48,7 @@ import { ReferencesService } from './references/references-service.ts';
 import { SavedSearchesService } from './saved-searches/saved-searches-service.ts';
 import { SearchService } from './search/search-service.ts';
 import { SegmentsService } from './search/segments-service.ts';
+import { SideNotesService } from './side-notes/side-notes-service.ts';
 import type { SigningKey } from './signing/signing-key.ts';
 import { TagsService } from './tags/tags-service.ts';
 import { AnnotationsExportService } from './transfer/annotations-export-service.ts';
@@ -192,10 +194,19 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const chronologyExport = new ChronologyExportService(database, exported, title, language);
 	const graph = new GraphService(database, { records, annotations, names, events, links, mentions }, language);
 	const graphExport = new GraphExportService(database, { graph, records, events, collections }, title);
+	const sideNotes = new SideNotesService(
+		database,
+		{ annotations, editions, records, history },
+		{
+			archiveId: () => getArchiveRow(database.reader)?.id ?? ('' as ArchiveId),
+			archivePath: ownPath,
+			onMoved: () => onFact({ fact: 'archive.changed', data: {} }),
+		},
+	);
 	const readingCopy = new ReadingCopyService(
 		database,
 		jobs,
-		{ ...packaged, tags, custody, evidence, descriptions, nameJoining, search },
+		{ ...packaged, tags, custody, evidence, descriptions, search },
 		{ archive: () => getArchiveRow(database.reader), programFolder: readingCopyFolder },
 	);
 	return {
@@ -248,6 +259,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		packageExport,
 		packageImport,
 		readingCopy,
+		sideNotes,
 		recognition,
 		verification,
 		merge,

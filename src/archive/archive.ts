@@ -4,6 +4,7 @@ import type { ArchiveStatus, ReadOnlyReason } from '#shared/api/archive-api.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { type ArchiveId, derivedId, newId, type ReplicaId } from '#shared/domain/ids.ts';
+import type { Medium } from '#shared/domain/medium.ts';
 import { message } from '#shared/messages/messages.ts';
 import { getArchiveRow, insertArchiveRow, updateArchiveTitle } from './archive-row.ts';
 import { type ArchiveServices, createServices, type ServiceEnvironment } from './archive-services.ts';
@@ -28,6 +29,7 @@ import { type Snapshot, SnapshotKeeper } from './snapshots/snapshot-keeper.ts';
 import { getLastChange } from './snapshots/snapshots-repository.ts';
 import { buildStarter } from './starter/starter-builder.ts';
 import type { StarterData } from './starter/starter-types.ts';
+import { findMedium } from './unplug/medium.ts';
 
 export interface ArchiveEnvironment extends Omit<ServiceEnvironment, 'ownPath' | 'takeSnapshot'> {
 	now: Now;
@@ -68,6 +70,7 @@ export class Archive {
 	readonly #opened: Opened;
 	readonly #database: ArchiveDatabase;
 	readonly #openedAt: string;
+	readonly #medium: Medium;
 	readonly #snapshots: SnapshotKeeper | null;
 	readonly #timers: NodeJS.Timeout[] = [];
 	#lastCommitMillis = performance.now();
@@ -81,6 +84,7 @@ export class Archive {
 		this.path = path;
 		this.#opened = opened;
 		this.#environment = environment;
+		this.#medium = findMedium(path);
 		this.#openedAt = new Date(environment.now()).toISOString();
 		const replicaId = isReadOnly
 			? newId<ReplicaId>()
@@ -127,6 +131,8 @@ export class Archive {
 			path: this.path,
 			readOnly,
 			heldBy: holder && { host: holder.host, since: holder.since },
+			medium: this.#medium,
+			sideNotesPath: this.services.sideNotes.path,
 			snapshotAt: holder?.snapshotPath ? snapshotTime(holder.snapshotPath) : null,
 			...this.services.records.counts(),
 			...this.services.originals.counts(),

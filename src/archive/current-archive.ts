@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import type { Archive } from './archive.ts';
 import type { Device } from './device/device.ts';
@@ -11,7 +11,7 @@ export interface CurrentArchive {
 	/** Opens `path`, or without one what the device chooses; then closes the one open before. Throws, leaving that open. */
 	open(path: string | null): Promise<Archive>;
 	create(path: string, title: string): Promise<Archive>;
-	/** Waits for the archive's checkpoint. */
+	/** Waits for the archive's checkpoint; until another one is opened, or this one again, `get` throws archive-closed. */
 	close(): Promise<void>;
 }
 
@@ -67,6 +67,7 @@ export function createCurrentArchive(
 			inTurn(async () => {
 				const closing = archive;
 				archive = null;
+				problem = new AppError('archive-closed', { file: closing ? basename(closing.path) : '' });
 				await closing?.close();
 			}),
 	};

@@ -8,6 +8,7 @@ import { handlersOf, type OwnHandlers } from './archive-handlers.ts';
 import type { CurrentArchive } from './current-archive.ts';
 import type { Profile } from './device/profile.ts';
 import type { Staging } from './device/staging.ts';
+import type { UnpluggingService } from './unplug/unplugging-service.ts';
 
 export interface HostHandlersOptions {
 	current: CurrentArchive;
@@ -18,6 +19,7 @@ export interface HostHandlersOptions {
 	canUsePaths: boolean;
 	staging: Staging | null;
 	onProfileChanged(key: string): void;
+	unplugging: UnpluggingService;
 }
 
 /** Everything of the contract: the open archive's own calls, and those that are about which archive is open. */
@@ -37,6 +39,8 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				const place = canUsePaths ? path : join(options.archivesFolder, fileNameOf(path));
 				return (await current.create(resolve(place), title)).status();
 			},
+			unplug: () => options.unplugging.unplug(),
+			stopUnplugReading: () => options.unplugging.stopReading(),
 			recent: () => profile.recent(),
 		},
 		annotations: {
@@ -142,6 +146,19 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				options.staging?.release(argument.id);
 			},
 		},
+		sideNotes: {
+			found() {
+				if (!canUsePaths) return [];
+				const { services, key } = sideNotesOf(current);
+				return services.sideNotes.found({ lastPath: String(profile.get(key) ?? '') });
+			},
+			async use({ path }) {
+				if (!canUsePaths) throw noPaths();
+				const { services, key } = sideNotesOf(current);
+				await services.sideNotes.use({ path });
+				profile.set(key, services.sideNotes.path);
+			},
+		},
 		recognition: {
 			...open.recognition,
 			addLanguage({ source }) {
@@ -158,6 +175,12 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 			},
 		},
 	};
+}
+
+/** With the key of the profile that says where notes on the open archive went last. */
+function sideNotesOf(current: CurrentArchive) {
+	const archive = current.get();
+	return { services: archive.services, key: `side-notes.${archive.status().archiveId}` };
 }
 
 /** Handlers that look up the open archive at each call, so that they outlive it. */

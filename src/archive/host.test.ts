@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+	closeSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
@@ -243,4 +254,35 @@ test('another archive opens also when the one before does not close in order', a
 	expect(await calls.archive.create({ path, title: 'Other archive' })).toMatchObject({ path });
 	expect(problems).toHaveLength(1);
 	expect((await calls.archive.status()).path).toBe(path);
+});
+
+test('an archive made ready to unplug is closed and written out, for every client, until it is opened again', async () => {
+	const host = start();
+	const path = join(folder, 'stick/sample.lectern');
+	const [one, other] = [connect(host), connect(host)];
+	await one.calls.archive.create({ path, title: 'Sample archive' });
+	const told: unknown[] = [];
+	other.on('archive.unplugged', (fact) => told.push(fact));
+	const unplugged = await one.calls.archive.unplug();
+	expect(unplugged).toMatchObject({
+		path,
+		stoppedJobs: 0,
+		leftBeside: [],
+		isProgramThere: false,
+	});
+	expect(unplugged.heldBy ?? []).toEqual([]);
+	expect(unplugged.sha256).toBe(createHash('sha256').update(readFileSync(path)).digest('hex'));
+	expect(readdirSync(dirname(path))).toEqual(['sample.lectern']);
+	expect(told).toEqual([{ path, unplugged }]);
+	await expect(other.calls.records.list({})).rejects.toMatchObject({ code: 'archive-closed' });
+	await expect(one.calls.archive.unplug()).rejects.toMatchObject({ code: 'archive-closed' });
+
+	// Somebody looks into it with another program meanwhile.
+	await one.calls.archive.open({ path });
+	const held = openSync(path, 'r');
+	const unsafe = await one.calls.archive.unplug();
+	closeSync(held);
+	expect(unsafe.heldBy).toEqual(existsSync('/proc/self/fd') ? [expect.any(String)] : null);
+	await one.calls.archive.open({ path });
+	expect(await other.calls.records.list({})).toEqual([]);
 });

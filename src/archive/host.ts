@@ -11,6 +11,7 @@ import { speakAsChosen } from './device/spoken-language.ts';
 import type { Staging } from './device/staging.ts';
 import { createClients } from './host-clients.ts';
 import { hostHandlers } from './host-handlers.ts';
+import { UnpluggingService } from './unplug/unplugging-service.ts';
 
 export interface HostOptions extends Omit<DeviceOptions, 'onFact' | 'onJobItem'> {
 	/** Null: the one opened last, else the starter archive. */
@@ -60,6 +61,7 @@ export function createHost(options: HostOptions): Host {
 		canUsePaths: options.canUsePaths,
 		staging,
 		onProfileChanged,
+		unplugging: new UnpluggingService(current, (fact) => clients.tell(fact)),
 	});
 	const opened = settle(openFirst());
 

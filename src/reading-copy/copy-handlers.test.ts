@@ -94,6 +94,12 @@ function sampleArchive() {
 	link('cites', open.id, { kind: 'record', id: closed.id });
 	link('cites', open.id, { kind: 'record', id: other.id });
 	link('cites', other.id, { kind: 'name', id: nameId });
+	const judge = ({ id: recordId, editionId }: typeof open) => {
+		const place = { recordId, editionId, ordinal: 0, words: 'judgedwords' };
+		services.mentions.judge({ nameId, places: [place], verdict: 'confirmed' });
+	};
+	judge(open);
+	judge(closed);
 	return { copy, open, other, closed, nameId, eventId, claimId, range };
 }
 
@@ -181,6 +187,11 @@ test('a copy answers as the archive does, for what is in it', async () => {
 	const [claim] = await calls.evidence.list(undefined);
 	expect(claim?.supports.map(({ record }) => record?.id)).toEqual([other.id]);
 	expect((await calls.evidence.ofEvent({ id: eventId })).attests).toHaveLength(1);
+	const judged = services.mentions.list({ nameId }).filter(({ recordId }) => recordId === open.id);
+	expect(judged).toHaveLength(1);
+	expect(await calls.mentions.list({ nameId })).toEqual(
+		judged.map((mention) => ({ ...mention, author: '', judgedAt: '' })),
+	);
 	const style = 'gost' as const;
 	expect(await calls.references.quotation({ recordId: open.id, range, style })).toEqual(
 		services.references.quotation({ recordId: open.id, range, style }),
@@ -219,6 +230,30 @@ test('what must stay in the archive is nowhere in the copy', async () => {
 	expect((await write(copy, { hasNotes: false })).everything).not.toContain('claimed words');
 	const one = await write(copy, { choice: { recordIds: [open.id] } });
 	expect(one.everything).not.toContain('Other letter');
+	copy.close();
+});
+
+test('a withheld name goes out in a copy when a person saw its places and let them go', async () => {
+	const { copy, other } = sampleArchive();
+	const { annotations, jobs } = copy.services;
+	const { path, service } = await write(copy);
+	const found = async (choice: PackageChoice = {}) => service.sweep({ id: newId<JobId>(), choice, hasNotes: true });
+	expect(await found()).toMatchObject({ nameCount: 1, total: 0 });
+	const words = { ...fields, body: 'As Withheldname said', tags: [] };
+	annotations.add({ id: copy.freshId(), recordId: other.id, range: null, fields: words });
+	const report = await found();
+	expect(report.found).toEqual([expect.objectContaining({ path: 'Other letter', recordId: other.id })]);
+	expect(await found({ withoutIds: report.recordIds })).toMatchObject({ total: 0 });
+	const again = async (accepted?: string) => {
+		const id = newId<JobId>();
+		const request = { path: `${path}-2`, form: 'folder' as const, choice: {}, hasNotes: true, replaces: false };
+		await service.export(id, { ...request, accepted });
+		await jobs.whenEnded(id);
+		return jobs.get({ id });
+	};
+	expect(await again()).toMatchObject({ error: { code: 'withheld-names' }, counts: { 'name-found': 1 } });
+	expect(readdirSync(dirname(path))).toEqual(['copy', 'program']);
+	expect(await again(report.digest)).toMatchObject({ state: 'done', error: null });
 	copy.close();
 });
 

@@ -27,7 +27,6 @@ export function copyHandlers(copy: OpenCopy): ArchiveHandlers {
 		jobs: { list: () => [] },
 		conflicts: { list: () => [] },
 		alignments: { list: () => [] },
-		mentions: { list: () => [] },
 		quotes: { list: () => [] },
 		savedSearches: { list: () => [] },
 		recognition: { languages: () => [] },

@@ -27,13 +27,13 @@ const mostHeld = 48;
 
 /** What the parts of a copy hold, parsed. Every call rejects with damaged-copy where a part is missing or is not one. */
 export class CopySource {
-	readonly #loader: PartLoader;
+	readonly #loader: Pick<PartLoader, 'load'>;
 	/** Those that every copy has one of. */
 	readonly #single = new Map<string, Promise<unknown>>();
 	/** The numbered ones, in the order in which they were asked for last. */
 	readonly #held = new Map<string, Promise<unknown>>();
 
-	constructor(loader: PartLoader) {
+	constructor(loader: Pick<PartLoader, 'load'>) {
 		this.#loader = loader;
 	}
 

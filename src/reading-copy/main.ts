@@ -1,7 +1,7 @@
 import type { NotesState, ReadingCopyBridge, Watched } from '#shared/api/copy-bridge.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
 import { answer } from '#shared/api/server.ts';
-import { languagePart, searchWorkerPart } from '#shared/reading-copy/copy-parts.ts';
+import { languagePart, numberedPart, type SearchPart, searchWorkerPart } from '#shared/reading-copy/copy-parts.ts';
 import { copyHandlers } from './copy-handlers.ts';
 import { CopySource } from './copy-source.ts';
 import { writeNotes } from './notes/write-notes.ts';
@@ -16,12 +16,15 @@ import { createChanging } from './watched.ts';
 const seal = createSeal(() => loader);
 const loader = createPartLoader((name, content) => seal.see(name, content));
 seal.open();
+/** Parts of the index, of a megabyte each. */
+const mostPrefetched = 16;
 const ports = new Set<MessagePort>();
 const notes = createChanging<NotesState>({ isKept: false, canKeep: false, hasFailed: false, unsaved: 0 });
 const copy = openCopy(new CopySource(loader), { tell, follow });
 const handlers = copyHandlers(copy);
 // Whoever asks for them is told where they cannot be had.
 copy.notes().catch(() => undefined);
+prefetchIndex();
 const searchWorker = loader.load(searchWorkerPart);
 let searchWorkerUrl = '';
 void searchWorker.then(
@@ -30,6 +33,19 @@ void searchWorker.then(
 	},
 	() => undefined,
 );
+
+/**
+ * A first search reads most of a small index, part after part. Its files come while the page is drawn for the first time,
+ * when nothing else waits for the disk; of a large one only so many, since they stay in memory until they are asked for.
+ */
+function prefetchIndex(): void {
+	const read = ({ segments }: SearchPart) => {
+		const parts = new Set(segments.flatMap(({ pages }) => pages.map(({ part }) => part)));
+		loader.prefetch([...parts].slice(0, mostPrefetched).map((part) => numberedPart('index', part)));
+	};
+	// Whoever searches is told where it cannot be had.
+	copy.source.search().then(read, () => undefined);
+}
 
 function tell(fact: FactMessage): void {
 	for (const port of ports) port.postMessage(fact);

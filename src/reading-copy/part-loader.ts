@@ -8,6 +8,8 @@ export interface PartLoader {
 	 * file is missing or does not hand over what its name says.
 	 */
 	load(name: string): Promise<string>;
+	/** Has the files of these parts read for whoever asks for them next; one that is not there is told of then. */
+	prefetch(names: Iterable<string>): void;
 }
 
 /**
@@ -20,6 +22,7 @@ export function createPartLoader(onPart: (name: string, content: string) => void
 	const arrived = new Map<string, string>();
 	const arrivals = new Map<string, () => void>();
 	const loading = new Map<string, Promise<string>>();
+	const coming = new Map<string, Promise<void>>();
 	const ownScripts = new Promise<void>((resolve) => {
 		if (document.readyState === 'complete') resolve();
 		else document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
@@ -35,7 +38,7 @@ export function createPartLoader(onPart: (name: string, content: string) => void
 		return new Promise((resolve) => arrivals.set(name, resolve));
 	}
 	async function fetchPart(name: string): Promise<string> {
-		if (!arrived.has(name)) await Promise.race([ownScripts, arrivalOf(name)]);
+		if (!arrived.has(name)) await (coming.get(name) ?? Promise.race([ownScripts, arrivalOf(name)]));
 		if (!arrived.has(name)) await runScript(partPath(name)).catch(() => undefined);
 		const content = arrived.get(name);
 		arrived.delete(name);
@@ -52,6 +55,16 @@ export function createPartLoader(onPart: (name: string, content: string) => void
 			const started = fetchPart(name).finally(() => loading.delete(name));
 			loading.set(name, started);
 			return started;
+		},
+		prefetch(names) {
+			for (const name of names) {
+				if (arrived.has(name) || loading.has(name) || coming.has(name)) continue;
+				const script = runScript(partPath(name)).catch(() => undefined);
+				coming.set(
+					name,
+					script.finally(() => coming.delete(name)),
+				);
+			}
 		},
 	};
 }

@@ -22,7 +22,7 @@ const sliceBytes = 1 << 18;
 const programFiles = /^(?:index\.html|README\.txt|app\/(?:app\.css|app\.js|copy\.js))$/;
 
 /** Compares what the copy holds with the digests that were written with it: finds damage, not a forger. */
-export function createSeal(loader: () => PartLoader): Seal {
+export function createSeal(loader: () => Pick<PartLoader, 'load'>): Seal {
 	const state = createChanging<SealState>({ digest: '', checked: 0, total: 0, isChecking: false, changed: [] });
 	const seen = new Set<string>();
 	/** Read and not compared yet. */

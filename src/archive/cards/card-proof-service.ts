@@ -5,9 +5,10 @@ import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
-import { type PlacedWords, readWords } from '#archive/references/placed-words.ts';
+import { readWords } from '#archive/references/placed-words.ts';
 import { readQuoteCard } from '#shared/cite/quote-card-file.ts';
 import { AppError } from '#shared/domain/app-error.ts';
+import type { PlacedWords } from '#shared/domain/placed-words.ts';
 import type { CardFinding, CardOutcome, CardPassage, QuoteCard } from '#shared/domain/quote-card.ts';
 import { message } from '#shared/messages/messages.ts';
 

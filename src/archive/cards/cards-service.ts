@@ -3,7 +3,7 @@ import type { CustodyService } from '#archive/custody/custody-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
-import { type PlacedWords, readWords } from '#archive/references/placed-words.ts';
+import { readWords } from '#archive/references/placed-words.ts';
 import type { ReferencesService } from '#archive/references/references-service.ts';
 import type { ArgumentOf } from '#shared/api/calls.ts';
 import type { CardCalls } from '#shared/api/cards-api.ts';
@@ -11,6 +11,7 @@ import type { RecordDetail } from '#shared/api/records-api.ts';
 import { writeQuoteCard } from '#shared/cite/quote-card-file.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { CitationStyle } from '#shared/domain/citation.ts';
+import type { PlacedWords } from '#shared/domain/placed-words.ts';
 import type { CardFormat, CardPassage, QuoteCard } from '#shared/domain/quote-card.ts';
 import type { Counterparts } from './counterparts.ts';
 

@@ -1,9 +1,10 @@
 import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { LinksService } from '#archive/links/links-service.ts';
-import { type PlacedWords, readWords } from '#archive/references/placed-words.ts';
+import { readWords } from '#archive/references/placed-words.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
+import type { PlacedWords } from '#shared/domain/placed-words.ts';
 import { rangesOverlap } from '#shared/domain/text-range.ts';
 
 interface OtherWords {

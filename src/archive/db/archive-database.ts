@@ -2,7 +2,8 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { type Clock, clockZero, createHybridClock, type HybridClock } from '#shared/domain/clock.ts';
 import { newId, type ReplicaId, type StepId } from '#shared/domain/ids.ts';
 import type { Connection, Reader, Writer } from './connection.ts';
-import { findLastKnownClock } from './known-changes.ts';
+import { findLastKnownClock, noteKnownChanges } from './known-changes.ts';
+import { addSideTables } from './side-tables.ts';
 import { translateSqliteError } from './sqlite-error.ts';
 import { type ChangedRow, Step, type StepKind } from './step.ts';
 
@@ -34,6 +35,7 @@ export class ArchiveDatabase {
 	readonly #clock: HybridClock;
 	readonly #listeners = new Set<(rows: ChangedRow[]) => void>();
 	readonly #witnesses: StepWitness[] = [];
+	#takesNotes = false;
 
 	/**
 	 * @param options.replicaId the replica that writes; for a read-only archive any.
@@ -70,6 +72,16 @@ export class ArchiveDatabase {
 		this.#listeners.add(listener);
 	}
 
+	/**
+	 * From now on steps about notes are done in an archive that is read-only otherwise: in memory, for whoever witnesses them
+	 * to keep. Every other change is refused as before.
+	 */
+	takeNotes(): void {
+		addSideTables(this.#connection);
+		this.#takesNotes = true;
+		this.#transact((writer) => noteKnownChanges(writer, this.replicaId));
+	}
+
 	/** Makes every later clock come after one that came from another copy of the archive. */
 	witness(clock: Clock): void {
 		this.#clock.witness(clock);
@@ -80,9 +92,10 @@ export class ArchiveDatabase {
 	 * When it returns, everything is on disk. `label` is the last part of the catalogue key `history.step.<label>`.
 	 */
 	step<T>(label: string, work: (step: Step) => T, options: StepOptions = {}): T {
+		if (this.isReadOnly && !this.#takesNotes) throw new AppError('read-only');
 		const rows = new Map<string, ChangedRow>();
 		const kind = options.kind ?? 'do';
-		const result = this.write((writer) => {
+		const result = this.#transact((writer) => {
 			const step = new Step(writer, {
 				id: stepIdFor(writer, options.id),
 				label,
@@ -92,6 +105,7 @@ export class ArchiveDatabase {
 				at: new Date(this.now()).toISOString(),
 				nextClock: () => (options.clock === 'zero' ? clockZero : this.#clock.next()),
 				onChange: (row) => gather(rows, row),
+				isOnlyNotes: this.isReadOnly,
 			});
 			const value = work(step);
 			if (rows.size > 0) for (const witness of this.#witnesses) witness(writer, [...rows.values()], { label, kind });
@@ -104,6 +118,10 @@ export class ArchiveDatabase {
 	/** A transaction that is no step: what is derived, local, or a log of its own. */
 	write<T>(work: (writer: Writer) => T): T {
 		if (this.isReadOnly) throw new AppError('read-only');
+		return this.#transact(work);
+	}
+
+	#transact<T>(work: (writer: Writer) => T): T {
 		try {
 			return this.#connection.transaction(() => work(this.#connection));
 		} catch (error) {

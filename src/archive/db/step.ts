@@ -1,6 +1,7 @@
 import { AppError } from '#shared/domain/app-error.ts';
 import type { Clock } from '#shared/domain/clock.ts';
 import type { ReplicaId, StepId } from '#shared/domain/ids.ts';
+import { isNoteTable } from '#shared/reading-copy/notes/note-step.ts';
 import type { SqlValue, Writer } from './connection.ts';
 import { type ColumnOf, type RowOf, type Stamp, type StampedTable, stampedTables } from './stamped-tables.ts';
 
@@ -29,6 +30,8 @@ interface StepContext {
 	at: string;
 	nextClock(): Clock;
 	onChange(row: ChangedRow): void;
+	/** The archive takes notes and nothing else. */
+	isOnlyNotes: boolean;
 }
 
 type Values = Record<string, string | number | null>;
@@ -58,6 +61,7 @@ export class Step {
 
 	/** Adds a row. A tombstone with this id is brought back with the new values instead. */
 	insert<T extends StampedTable>(table: T, id: string, values: RowOf<T>): void {
+		this.#refuseOthers(table);
 		if (this.find(table, id)) {
 			this.update(table, id, { ...values, deleted_clock: null } as Partial<RowOf<T>>);
 			return;
@@ -78,6 +82,7 @@ export class Step {
 
 	/** Changes columns of a row. With `expectedRevision`, throws `conflict` when the row was changed since. */
 	update<T extends StampedTable>(table: T, id: string, values: Partial<RowOf<T>>, expectedRevision?: number): void {
+		this.#refuseOthers(table);
 		const row = this.find(table, id);
 		if (!row) throw new AppError('not-found', { what: id });
 		if (expectedRevision !== undefined && row.revision !== expectedRevision) throw new AppError('conflict');
@@ -124,6 +129,10 @@ export class Step {
 	/** The row as stored, tombstones included. */
 	find(table: StampedTable, id: string): StampedRow | undefined {
 		return this.writer.get<StampedRow>(`SELECT * FROM ${table} WHERE id = ?`, id);
+	}
+
+	#refuseOthers(table: StampedTable): void {
+		if (this.#context.isOnlyNotes && !isNoteTable(table)) throw new AppError('read-only');
 	}
 
 	#log(

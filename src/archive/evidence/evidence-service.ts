@@ -57,24 +57,33 @@ export class EvidenceService {
 
 	/** What attests an event and what contradicts it, in the order in which it was linked. Suggested links say nothing yet. */
 	ofEvent({ id }: { id: EventId }): EventEvidence {
-		const { annotations, links, records, events } = this.#services;
-		events.get({ id });
-		const own = links
-			.ofTypes(['attests', 'contradicts'])
-			.filter(({ origin }) => origin !== 'suggested')
-			.flatMap((link): ClaimLink[] => {
-				const isFrom = link.from.kind === 'event' && link.from.id === id;
-				if (!isFrom && !(link.to.kind === 'event' && link.to.id === id)) return [];
-				return [{ link, other: isFrom ? 'to' : 'from', isOnPassage: false }];
-			});
-		const made = own.map(({ link }) => link);
+		this.#services.events.get({ id });
+		return this.ofEvents([id]).get(id) ?? { attests: [], contradicts: [] };
+	}
+
+	/** The same of many events, with the archive read once. One that is not there has none. */
+	ofEvents(ids: readonly EventId[]): Map<EventId, EventEvidence> {
+		const { annotations, links, records } = this.#services;
+		const byEvent = new Map<string, ClaimLink[]>(ids.map((id) => [id, []]));
+		for (const link of links.ofTypes(['attests', 'contradicts'])) {
+			if (link.origin === 'suggested') continue;
+			const [from, to] = [link.from, link.to].map(({ kind, id }) => (kind === 'event' ? byEvent.get(id) : undefined));
+			from?.push({ link, other: 'to', isOnPassage: false });
+			// Of a link from a thing to itself the outgoing side only.
+			if (to !== from) to?.push({ link, other: 'from', isOnPassage: false });
+		}
+		const all = [...byEvent.values()].flat();
+		const made = all.map(({ link }) => link);
 		const sources = new Map<string, SourceRecord>(records.list({}).map((record) => [record.id, sourceOf(record)]));
-		const isAnnotated = own.some(({ link, other }) => link[other].kind === 'annotation');
+		const isAnnotated = all.some(({ link, other }) => link[other].kind === 'annotation');
 		const reader = this.#reader(sources, isAnnotated ? annotations.list({}) : [], made);
-		return {
-			attests: withoutVaguer(evidenceOf(own, 'attests', reader)),
-			contradicts: evidenceOf(own, 'contradicts', reader),
-		};
+		return new Map(
+			ids.map((id) => {
+				const own = byEvent.get(id) ?? [];
+				const attests = withoutVaguer(evidenceOf(own, 'attests', reader));
+				return [id, { attests, contradicts: evidenceOf(own, 'contradicts', reader) }];
+			}),
+		);
 	}
 
 	#reader(

@@ -9,15 +9,25 @@ import { type NotesHistory, readHistory } from '#shared/reading-copy/notes/notes
 import { OtherArchive } from './other-archive.ts';
 
 /**
- * The notes of a reading copy as an archive to merge: one in memory that holds their log and nothing else, since a merge
+ * The notes of a reading copy, or of a side file, as an archive to merge: one in memory that holds their log and nothing else, since a merge
  * reads the log. Throws unreadable-file for what is no such file, and invalid-input where notes are of another archive or
  * on what is no longer in this one.
  *
  * @param name as the person knows the file
  */
 export async function openNotesFile(path: string, name: string, own: Reader): Promise<OtherArchive> {
+	return openNotes(await readNotesFile(path, name), name, own);
+}
+
+/** Throws unreadable-file for what is no file of notes. */
+export async function readNotesFile(path: string, name: string): Promise<NotesHistory> {
 	const history = readHistory(parseJson(await readTextFile(path, name), name));
 	if (!history) throw new AppError('unreadable-file', { file: name, reason: message('merge.reason.noHistory') });
+	return history;
+}
+
+/** The same for notes that were read before. */
+export function openNotes(history: NotesHistory, name: string, own: Reader): OtherArchive {
 	checkPlaces(history, own);
 	const connection = createFile(':memory:');
 	try {
@@ -62,7 +72,7 @@ function fill(connection: Connection, { archiveId, knowledge, steps }: NotesHist
 	});
 }
 
-function addStep(connection: Connection, { changes, targets, ...step }: NoteStep): void {
+function addStep(connection: Connection, { changes, targets, regions = [], ...step }: NoteStep): void {
 	connection.run(
 		'INSERT OR IGNORE INTO steps (id, replica_id, label, kind, status, at, author) VALUES (?, ?, ?, ?, ?, ?, ?)',
 		...[step.id, step.replicaId, step.label, step.kind, step.status, step.at, step.author],
@@ -79,5 +89,11 @@ function addStep(connection: Connection, { changes, targets, ...step }: NoteStep
 				end_offset, exact, prefix, suffix) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 			...[annotationId, target.editionId, target.startOrdinal, target.startOffset, target.endOrdinal],
 			...[target.endOffset, target.exact, target.prefix, target.suffix],
+		);
+	for (const { annotationId, originalSha256, page, x, y, width, height } of regions)
+		connection.run(
+			`INSERT OR IGNORE INTO annotation_regions (annotation_id, original_sha256, page, x, y, width, height)
+			VALUES (?, ?, ?, ?, ?, ?, ?)`,
+			...[annotationId, originalSha256, page, x, y, width, height],
 		);
 }

@@ -25,6 +25,8 @@ import type { PackagedServices } from './package-services.ts';
 import type { PackageTarget } from './package-target.ts';
 import { writeReadme } from './readme.ts';
 import { gatherRows } from './rows/packaged-rows.ts';
+import { refuseNames } from './sweep/refuse-names.ts';
+import { RunningSweeps } from './sweep/running-sweeps.ts';
 import type { SweptFile } from './sweep/sweep-package.ts';
 import { unwritable } from './unwritable.ts';
 
@@ -46,8 +48,6 @@ export interface PackageRequest {
 
 /** Files beside the payload, which the progress counts too: README, declaration, description, four manifests. */
 const tagFileCount = 7;
-/** So many places of withheld names stand in the report of an export that was refused. */
-const mostReported = 200;
 
 interface Writing {
 	material: PackageMaterial;
@@ -70,7 +70,7 @@ export class PackageExportService {
 	readonly #jobs: JobsService;
 	readonly #services: PackagedServices;
 	readonly #archive: () => { id: string; title: string };
-	readonly #sweeps = new Map<JobId, AbortController>();
+	readonly #sweeps = new RunningSweeps();
 
 	/** @param archive id and title, asked each time. */
 	constructor(
@@ -94,18 +94,12 @@ export class PackageExportService {
 	 * Looks for withheld names in all that a package to share would hold: texts, notes, descriptions, tables, as the search
 	 * finds them. Writes nothing. Throws `cancelled` after `stopSweep`.
 	 */
-	async sweep({ id, choice }: { id: JobId; choice: PackageChoice }): Promise<SweepReport> {
-		const abort = new AbortController();
-		this.#sweeps.set(id, abort);
-		try {
-			return await this.#sweep(this.#gather(choice, 'share'), abort.signal);
-		} finally {
-			this.#sweeps.delete(id);
-		}
+	sweep({ id, choice }: { id: JobId; choice: PackageChoice }): Promise<SweepReport> {
+		return this.#sweeps.run(id, (signal) => this.#sweep(this.#gather(choice, 'share'), signal));
 	}
 
-	stopSweep({ id }: { id: JobId }): void {
-		this.#sweeps.get(id)?.abort();
+	stopSweep(argument: { id: JobId }): void {
+		this.#sweeps.stop(argument);
 	}
 
 	/**
@@ -152,7 +146,10 @@ export class PackageExportService {
 		{ material, target, encryption }: Writing,
 	): Promise<void> {
 		try {
-			if (material.plan.profile === 'share') await this.#refuseNames(run, material, accepted);
+			if (material.plan.profile === 'share') {
+				const report = await this.#sweep(material, run.signal, (file) => run.setCurrent(file));
+				refuseNames(run, this.#database, report, accepted);
+			}
 			const digest = await this.#write(run, material, target);
 			await this.#verify(run, target.partial, openerOf(key, encryption));
 			await target.keep();
@@ -161,21 +158,6 @@ export class PackageExportService {
 			await target.discard();
 			throw unwritable(path, error);
 		}
-	}
-
-	/** Nothing is let out behind a person's back: what they did not see and let go ends the job, place by place. */
-	async #refuseNames(run: JobRun, material: PackageMaterial, accepted: string | undefined): Promise<void> {
-		const { total, found, digest } = await this.#sweep(material, run.signal, (path) => run.setCurrent(path));
-		if (total === 0 || digest === accepted) return;
-		run.report(
-			this.#database,
-			found.slice(0, mostReported).map(({ name, path, words, recordId }) => ({
-				name: message('package.sweep.place', { name, path, words }),
-				outcome: 'name-found',
-				...(recordId && { recordId }),
-			})),
-		);
-		throw new AppError('withheld-names', { count: total, digest });
 	}
 
 	async #sweep(

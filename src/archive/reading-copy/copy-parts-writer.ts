@@ -4,6 +4,7 @@ import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { SearchOwner } from '#shared/api/search-api.ts';
 import { type ArchiveId, newId, type RecordId } from '#shared/domain/ids.ts';
 import type { LinkView } from '#shared/domain/link.ts';
+import { unlessEmpty } from '#shared/domain/unless-empty.ts';
 import {
 	type CopiedRecord,
 	type CopyCore,
@@ -36,8 +37,14 @@ export interface PartsOptions {
 
 const ownersAtOnce = 500;
 
-/** Everything that a copy holds, a part after the other; what says where the others are comes last. */
+/** Everything that a copy holds, a part after the other. */
 export async function* copyParts(options: PartsOptions): AsyncGenerator<Part> {
+	yield* wordParts(options);
+	yield* searchParts(options);
+}
+
+/** All that somebody wrote; what says where the other parts are comes last. The search has nothing beside. */
+export async function* wordParts(options: PartsOptions): AsyncGenerator<Part> {
 	const { plan, services, database, archive, software, turn, onRecord } = options;
 	const texts = new NumberedParts('texts');
 	for (const record of plan.records) {
@@ -61,10 +68,10 @@ export async function* copyParts(options: PartsOptions): AsyncGenerator<Part> {
 	}
 	yield* records.end();
 
-	yield part(thingsPart, thingsOf(plan, services));
+	const { names, events } = plan;
+	yield part(thingsPart, { names, events, mentions: await mentionsOf(plan, services, turn) } satisfies ThingsPart);
 	yield part(linksPart, await linksOf(plan, services, turn));
 	yield part(notesPart, await notesOf(plan, services, turn));
-	yield* searchParts(options);
 	const core: CopyCore = {
 		format: copyFormat,
 		copyId: newId<CopyId>(),
@@ -89,30 +96,33 @@ export async function* copyParts(options: PartsOptions): AsyncGenerator<Part> {
 	yield part(corePart, core);
 }
 
-function thingsOf({ names, events }: CopyPlan, { nameJoining }: CopiedServices): ThingsPart {
-	const nameUses = Object.fromEntries(names.map(({ id }) => [id, nameJoining.uses({ ids: [id] })]));
-	return { names, nameUses, events };
+/** What was said of passages whose text is in the copy; not by whom and when. */
+async function mentionsOf(plan: CopyPlan, services: CopiedServices, turn: Turn): Promise<ThingsPart['mentions']> {
+	const mentions: ThingsPart['mentions'] = {};
+	const editionIds = new Set<string>(plan.records.flatMap(({ editionId }) => editionId ?? []));
+	for (const { id } of plan.names) {
+		const held = services.mentions.list({ nameId: id }).filter(({ place }) => place && editionIds.has(place.editionId));
+		if (held.length > 0) mentions[id] = held.map(({ author: _author, judgedAt: _judgedAt, ...mention }) => mention);
+		await turn();
+	}
+	return mentions;
 }
 
 async function linksOf(plan: CopyPlan, services: CopiedServices, turn: Turn): Promise<LinksPart> {
-	const links: Record<string, LinkView[]> = {};
-	const eventEvidence: LinksPart['eventEvidence'] = {};
-	const ends = [
-		...plan.names.map(({ id }) => ({ kind: 'name' as const, id })),
-		...plan.events.map(({ id }) => ({ kind: 'event' as const, id })),
-		...plan.annotations.map(({ id }) => ({ kind: 'annotation' as const, id })),
-	];
-	for (const { kind, id } of ends) {
-		const views = heldViews(plan, services.links.list({ kind, id }));
-		if (views.length > 0) links[id] = views;
+	const ofNames: LinksPart['ofNames'] = {};
+	for (const { id } of plan.names) {
+		const views = heldViews(plan, services.links.list({ kind: 'name', id }));
+		if (views.length > 0) ofNames[id] = views;
 		await turn();
 	}
-	for (const { id } of plan.events) {
-		const { attests, contradicts } = services.evidence.ofEvent({ id });
-		eventEvidence[id] = { attests: heldEvidence(plan, attests), contradicts: heldEvidence(plan, contradicts) };
-		await turn();
-	}
-	return { links, eventEvidence };
+	const evidence = services.evidence.ofEvents(plan.events.map(({ id }) => id));
+	const eventEvidence = Object.fromEntries(
+		[...evidence].map(([id, { attests, contradicts }]) => [
+			id,
+			{ attests: heldEvidence(plan, attests), contradicts: heldEvidence(plan, contradicts) },
+		]),
+	);
+	return { ofNames, eventEvidence };
 }
 
 async function notesOf(plan: CopyPlan, services: CopiedServices, turn: Turn): Promise<NotesPart> {
@@ -163,10 +173,6 @@ async function* searchParts({ plan, services, database, turn }: PartsOptions): A
 function withHeldNames({ holds }: CopyPlan, { people, places, ...owner }: SearchOwner): SearchOwner {
 	const held = (ids: string[] = []) => ids.filter((id) => holds({ kind: 'name', id }));
 	return { ...owner, ...unlessEmpty('people', held(people)), ...unlessEmpty('places', held(places)) };
-}
-
-function unlessEmpty<K extends string>(key: K, values: string[]): { [P in K]?: string[] } {
-	return (values.length > 0 ? { [key]: values } : {}) as { [P in K]?: string[] };
 }
 
 function statusOf(records: readonly RecordDetail[]): CopyCore['status'] {

@@ -4,6 +4,7 @@ import { closedIdsOf } from '#archive/packages/closed-reach.ts';
 import { planWithheld } from '#archive/packages/package-plan.ts';
 import { planCollections, planRecords, planSurroundings } from '#archive/packages/planned-surroundings.ts';
 import { openRecords } from '#archive/packages/record-choice.ts';
+import type { WithheldName } from '#archive/packages/sweep/withheld-names.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { Collection } from '#shared/domain/collection.ts';
@@ -24,6 +25,8 @@ export interface CopyPlan {
 	names: Name[];
 	events: ArchiveEvent[];
 	collections: Collection[];
+	/** Names that must not leave, in any form. */
+	withheld: WithheldName[];
 	/** Titles of chosen records that their access keeps in. */
 	closed: string[];
 	/** The last change of each replica when the notes were read: a later one is not in the copy, and was not seen there. */
@@ -67,6 +70,7 @@ export function planCopy(services: CopiedServices, { choice, hasNotes, today, re
 		names,
 		events,
 		collections,
+		withheld,
 		closed: closed.map(({ title }) => title),
 		known: listLastClocks(reader) as CopyCore['known'],
 		holds: ({ kind, id }) => ids[kind].has(id),

@@ -1,6 +1,5 @@
 import type { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
 import type { EvidenceService } from '#archive/evidence/evidence-service.ts';
-import type { NameJoiningService } from '#archive/names/name-joining-service.ts';
 import type { PackagedServices } from '#archive/packages/package-services.ts';
 import type { SearchService } from '#archive/search/search-service.ts';
 
@@ -8,6 +7,5 @@ import type { SearchService } from '#archive/search/search-service.ts';
 export interface CopiedServices extends PackagedServices {
 	evidence: EvidenceService;
 	descriptions: DescriptionsService;
-	nameJoining: NameJoiningService;
 	search: SearchService;
 }

@@ -6,21 +6,25 @@ import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
 import { openFolder } from '#archive/packages/bag/folder-source.ts';
 import type { PackageTarget } from '#archive/packages/package-target.ts';
+import { refuseNames } from '#archive/packages/sweep/refuse-names.ts';
+import { RunningSweeps } from '#archive/packages/sweep/running-sweeps.ts';
 import { unwritable } from '#archive/packages/unwritable.ts';
 import { createTurns } from '#archive/search/segment-packing.ts';
+import type { RecordDetail } from '#shared/api/records-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
-import type { PackageChoice } from '#shared/domain/package.ts';
+import type { PackageChoice, SweepReport } from '#shared/domain/package.ts';
 import { largestCopyBytes, type ReadingCopyForm, type ReadingCopyPreview } from '#shared/domain/reading-copy.ts';
 import { message } from '#shared/messages/messages.ts';
 import { CopyFolder, findChanged, readProgram } from './copy-folder.ts';
-import { copyParts } from './copy-parts-writer.ts';
+import { copyParts, type PartsOptions, wordParts } from './copy-parts-writer.ts';
 import { type CopyPlan, planCopy } from './copy-plan.ts';
 import type { CopiedServices } from './copy-services.ts';
 import { writeIndexPage } from './index-page.ts';
 import { sumTextBytes } from './reading-copy-repository.ts';
 import { writeCopyReadme } from './readme.ts';
+import { sweptTexts } from './swept-texts.ts';
 
 export interface ReadingCopyRequest {
 	path: string;
@@ -30,7 +34,11 @@ export interface ReadingCopyRequest {
 	hasNotes: boolean;
 	/** Whether a file with this name gives way; a folder never does. */
 	replaces: boolean;
+	/** Digest of a sweep whose places were looked at, as for a package to share; without it no withheld name goes out. */
+	accepted?: string | undefined;
 }
+
+type CopyChoice = Pick<ReadingCopyRequest, 'choice' | 'hasNotes'>;
 
 export interface CopyPlace {
 	/** Asked each time. */
@@ -51,6 +59,7 @@ export class ReadingCopyService {
 	readonly #jobs: JobsService;
 	readonly #services: CopiedServices;
 	readonly #place: CopyPlace;
+	readonly #sweeps = new RunningSweeps();
 
 	constructor(database: ArchiveDatabase, jobs: JobsService, services: CopiedServices, place: CopyPlace) {
 		this.#database = database;
@@ -60,8 +69,17 @@ export class ReadingCopyService {
 	}
 
 	/** What a copy would hold and leave out. */
-	preview(request: Pick<ReadingCopyRequest, 'choice' | 'hasNotes'>): ReadingCopyPreview {
+	preview(request: CopyChoice): ReadingCopyPreview {
 		return this.#describe(this.#plan(request));
+	}
+
+	/** Looks for withheld names in all that a copy would hold. Writes nothing. Throws `cancelled` after `stopSweep`. */
+	sweep({ id, ...request }: CopyChoice & { id: JobId }): Promise<SweepReport> {
+		return this.#sweeps.run(id, (signal) => this.#sweep(this.#plan(request), signal));
+	}
+
+	stopSweep(argument: { id: JobId }): void {
+		this.#sweeps.stop(argument);
 	}
 
 	/**
@@ -86,12 +104,12 @@ export class ReadingCopyService {
 		return id;
 	}
 
-	#plan({ choice, hasNotes }: Pick<ReadingCopyRequest, 'choice' | 'hasNotes'>): CopyPlan {
+	#plan({ choice, hasNotes }: CopyChoice): CopyPlan {
 		const today = new Date(this.#database.now()).toISOString().slice(0, 10);
 		return planCopy(this.#services, { choice, hasNotes, today, reader: this.#database.reader });
 	}
 
-	#describe({ records, annotations, names, events, closed }: CopyPlan): ReadingCopyPreview {
+	#describe({ records, annotations, names, events, closed, withheld }: CopyPlan): ReadingCopyPreview {
 		const editionIds = records.flatMap(({ editionId }) => editionId ?? []);
 		return {
 			recordCount: records.length,
@@ -102,15 +120,17 @@ export class ReadingCopyService {
 			closedCount: closed.length,
 			originalCount: new Set(records.flatMap(({ files }) => files.map(({ sha256 }) => sha256))).size,
 			textBytes: sumTextBytes(this.#database.reader, editionIds),
+			withheldNameCount: withheld.length,
 		};
 	}
 
 	async #run(
 		run: JobRun,
-		{ path, form }: ReadingCopyRequest,
+		{ path, form, accepted }: ReadingCopyRequest,
 		{ plan, preview, target }: { plan: CopyPlan; preview: ReadingCopyPreview; target: PackageTarget },
 	): Promise<void> {
 		try {
+			refuseNames(run, this.#database, await this.#sweep(plan, run.signal), accepted);
 			const { digest, digests } = await this.#write(run, { plan, preview, target });
 			await this.#verify(run, { path, form, partial: target.partial, digests });
 			await target.keep();
@@ -121,31 +141,43 @@ export class ReadingCopyService {
 		}
 	}
 
+	async #sweep(plan: CopyPlan, signal: AbortSignal): Promise<SweepReport> {
+		const { sweepTexts } = await import('#archive/packages/sweep/sweep-texts.ts');
+		const parts = wordParts(this.#partsOf(plan, signal));
+		return sweepTexts(sweptTexts(parts, plan), { names: plan.withheld, signal });
+	}
+
+	#partsOf(plan: CopyPlan, signal: AbortSignal, onRecord?: (record: RecordDetail) => void): PartsOptions {
+		const archive = this.#place.archive();
+		if (!archive) throw new AppError('not-found', { what: 'archive' });
+		return {
+			...{ plan, services: this.#services, database: this.#database, archive, software, turn: createTurns() },
+			onRecord(record) {
+				if (signal.aborted) throw new AppError('cancelled');
+				onRecord?.(record);
+			},
+		};
+	}
+
 	async #write(
 		run: JobRun,
 		{ plan, preview, target }: { plan: CopyPlan; preview: ReadingCopyPreview; target: PackageTarget },
 	): Promise<{ digest: string; digests: ReadonlyMap<string, string> }> {
-		const archive = this.#place.archive();
-		if (!archive) throw new AppError('not-found', { what: 'archive' });
+		const parts = this.#partsOf(plan, run.signal, ({ title }) => {
+			run.setCurrent(title);
+			run.advance();
+		});
+		const { title } = parts.archive;
 		// Each record is written in two places, and all is read back.
 		run.setTotal(3 * plan.records.length);
 		const program = await readProgram(this.#place.programFolder);
 		const sink = await target.createSink();
 		const folder = new CopyFolder(sink);
 		try {
-			await folder.add('index.html', Buffer.from(writeIndexPage(archive.title)));
-			await folder.add('README.txt', Buffer.from(writeCopyReadme(archive.title, preview)));
+			await folder.add('index.html', Buffer.from(writeIndexPage(title)));
+			await folder.add('README.txt', Buffer.from(writeCopyReadme(title, preview)));
 			for (const [path, bytes] of program) await folder.add(path, bytes);
-			const parts = copyParts({
-				...{ plan, services: this.#services, database: this.#database, archive, turn: createTurns() },
-				software,
-				onRecord(record) {
-					if (run.signal.aborted) throw new AppError('cancelled');
-					run.setCurrent(record.title);
-					run.advance();
-				},
-			});
-			for await (const { name, content } of parts) await folder.addPart(name, content);
+			for await (const { name, content } of copyParts(parts)) await folder.addPart(name, content);
 			return { digest: await folder.finish(), digests: folder.digests };
 		} catch (error) {
 			await sink.abort();

@@ -7,8 +7,9 @@ import { citedItem } from '#shared/cite/cited-item.ts';
 import { formatReference } from '#shared/cite/reference.ts';
 import type { CitationStyle, CitedRange, Quotation } from '#shared/domain/citation.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
+import type { PlacedWords } from '#shared/domain/placed-words.ts';
 import { type Locale, localeFor } from '#shared/messages/locales.ts';
-import { type PlacedWords, readWords } from './placed-words.ts';
+import { readWords } from './placed-words.ts';
 
 /** Words and records with the references that lead back to them. */
 export class ReferencesService {

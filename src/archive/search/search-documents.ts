@@ -2,6 +2,8 @@ import type { SearchDocument, SearchOwner } from '#shared/api/search-api.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
 import { displayForm, type Name } from '#shared/domain/name.ts';
 import { type Creator, mainDate, type RecordDate } from '#shared/domain/record.ts';
+import { unlessEmpty } from '#shared/domain/unless-empty.ts';
+import { noteDocument } from '#shared/search/note-document.ts';
 import type { JoinedNames } from './joined-names-repository.ts';
 import type { NoteRow, OwnerRow, PassageRow } from './search-repository.ts';
 
@@ -28,10 +30,6 @@ export function recordOwner(row: OwnerRow, joined: JoinedNames | undefined): Sea
 
 function namesOfCreators({ creators }: OwnerRow): string[] {
 	return (JSON.parse(creators) as Creator[]).map(({ name }) => name);
-}
-
-function unlessEmpty<K extends string>(key: K, values: string[]): { [P in K]?: string[] } {
-	return (values.length > 0 ? { [key]: values } : {}) as { [P in K]?: string[] };
 }
 
 /** The folder of an added file rather than the file itself, which no other record shares; else the words of the record. */
@@ -65,15 +63,9 @@ export function passageDocument(passage: PassageRow, owner: OwnerRow): SearchDoc
 	};
 }
 
-export function noteDocument(note: NoteRow): SearchDocument {
-	const { id, recordId, body, author, createdAt, editionId, ordinal, number } = note;
-	const tags = JSON.parse(note.tags) as string[];
-	const document: SearchDocument = {
-		...{ key: `a:${id}`, kind: 'note', ownerId: recordId, text: body, language: unknownLanguage, annotationId: id },
-		...{ author, since: createdAt, ...(tags.length > 0 ? { tags } : {}) },
-	};
-	if (editionId === null || ordinal === null) return document;
-	return { ...document, editionId: editionId as EditionId, ordinal, number };
+export function documentOfNote({ tags, editionId, ordinal, number, ...note }: NoteRow): SearchDocument {
+	const place = editionId === null || ordinal === null ? null : { editionId, ordinal, number };
+	return noteDocument({ ...note, tags: JSON.parse(tags) as string[], place });
 }
 
 export function nameOwner(name: Name, language: string, since = ''): SearchOwner {

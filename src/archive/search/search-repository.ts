@@ -1,4 +1,5 @@
 import type { Reader } from '#archive/db/connection.ts';
+import type { AnnotationId, EditionId, RecordId } from '#shared/domain/ids.ts';
 
 /** A record as an owner of documents. */
 export interface OwnerRow {
@@ -89,14 +90,14 @@ export function listPassages(reader: Reader, editionIds: readonly string[]): Pas
 }
 
 export interface NoteRow {
-	id: string;
-	recordId: string;
+	id: AnnotationId;
+	recordId: RecordId;
 	body: string;
 	author: string;
 	createdAt: string;
 	/** JSON array of names. */
 	tags: string;
-	editionId: string | null;
+	editionId: EditionId | null;
 	ordinal: number | null;
 	number: number | null;
 }

@@ -6,9 +6,9 @@ import { AppError } from '#shared/domain/app-error.ts';
 import type { Name } from '#shared/domain/name.ts';
 import { listJoinedNames } from './joined-names-repository.ts';
 import {
+	documentOfNote,
 	nameDocument,
 	nameOwner,
-	noteDocument,
 	passageDocument,
 	recordDocuments,
 	recordOwner,
@@ -155,7 +155,7 @@ export class SearchService {
 			if (owner) documents.push(passageDocument(passage, owner));
 		}
 		const ids = owners.map((owner) => owner.id);
-		for (const note of listNotes(reader, ids)) documents.push(noteDocument(note));
+		for (const note of listNotes(reader, ids)) documents.push(documentOfNote(note));
 		return documents;
 	}
 }

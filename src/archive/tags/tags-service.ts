@@ -29,6 +29,8 @@ export class TagsService {
 
 	/** Replaces the tags of one record; `not-found` when it is not there or in the bin. */
 	setOnRecord({ recordId, tags }: { recordId: RecordId; tags: string[] }): void {
+		// Where only notes are taken, tags of notes are written to the same tables.
+		if (this.#database.isReadOnly) throw new AppError('read-only');
 		if (!isLiveRecord(this.#database.reader, recordId)) throw new AppError('not-found', { what: recordId });
 		this.#database.step('recordTagged', (step) => this.replaceWithin(step, 'record', recordId, tags));
 	}

@@ -25,6 +25,8 @@ export function recordAnswers({ source, notes }: OpenCopy) {
 					path: '',
 					readOnly: 'copy',
 					heldBy: null,
+					sideNotesPath: null,
+					medium: 'unknown',
 					snapshotAt: null,
 					recordCount: records.length,
 					annotationCount: (await notes()).book.list().length,

@@ -4,6 +4,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
 import { displayForm } from '#shared/domain/name.ts';
+import { noteDocument } from '#shared/search/note-document.ts';
 import { bytesOf } from '../base64.ts';
 import type { OpenCopy } from '../open-copy.ts';
 
@@ -20,7 +21,7 @@ export function searchAnswers({ source, notes, locale }: OpenCopy) {
 	async function page(isAsked: (ownerId: string) => boolean): Promise<SearchPage> {
 		const fixed = (await source.search()).documents.filter(({ ownerId }) => isAsked(ownerId));
 		const written = (await notes()).book.list().filter(({ recordId, body }) => body !== '' && isAsked(recordId));
-		const documents = [...fixed, ...written.map(noteDocument)];
+		const documents = [...fixed, ...written.map(documentOf)];
 		const asked = (await owners()).filter(({ id }) => isAsked(id));
 		return { owners: asked, documents, next: null, changeNumber: 0, total: documents.length };
 	}
@@ -56,11 +57,9 @@ export function searchAnswers({ source, notes, locale }: OpenCopy) {
 	} satisfies { [N in keyof Answered]: Partial<Answered[N]> };
 }
 
-function noteDocument({ id, recordId, body, author, createdAt, tags, target, number }: Annotation): SearchDocument {
-	return {
-		...{ key: `a:${id}`, ownerId: recordId, text: body, language: 'und', annotationId: id, author, since: createdAt },
-		kind: 'note',
-		...(tags.length > 0 && { tags }),
-		...(target && { editionId: target.editionId, ordinal: target.startOrdinal, number }),
-	};
+function documentOf({ target, number, ...note }: Annotation): SearchDocument {
+	return noteDocument({
+		...note,
+		place: target && { editionId: target.editionId, ordinal: target.startOrdinal, number },
+	});
 }

@@ -4,9 +4,9 @@ import { citedItem } from '#shared/cite/cited-item.ts';
 import { formatReference } from '#shared/cite/reference.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import { citedNumber, type StoredBlock } from '#shared/domain/block.ts';
+import { citedNumber } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
-import { normaliseRange, textOfRange } from '#shared/domain/text-range.ts';
+import { placeWords } from '#shared/domain/placed-words.ts';
 import type { OpenCopy } from '../open-copy.ts';
 
 type Answered = Pick<ArchiveHandlers, 'editions' | 'references'>;
@@ -17,15 +17,7 @@ export function textAnswers({ source, locale }: OpenCopy) {
 		const edition = editions.find(({ id }) => id === asked.editionId);
 		if (!edition) throw new AppError('not-found', { what: asked.editionId });
 		const blocks = await source.blocks(edition.id);
-		const range = normaliseRange(blocks, asked);
-		const language = blocks[range.startOrdinal]?.language ?? edition.language;
-		return {
-			edition,
-			startOrdinal: range.startOrdinal,
-			words: textOfRange(blocks, range),
-			numbers: numbersOf(blocks, range.startOrdinal, range.endOrdinal),
-			language: language === 'und' ? '' : language,
-		};
+		return placeWords(edition, blocks, asked, (ordinal) => citedNumber(blocks, ordinal));
 	}
 	return {
 		editions: {
@@ -47,7 +39,7 @@ export function textAnswers({ source, locale }: OpenCopy) {
 				const { archive } = await source.core();
 				const record = (await source.record(recordId)).detail;
 				const placed = range && (await placedWords(record, range));
-				const place = placed ? `/${placed.edition.id}/${placed.startOrdinal}` : '';
+				const place = placed ? `/${placed.edition.id}/${placed.range.startOrdinal}` : '';
 				const address = `lectern:${archive.id}/record/${recordId}${place}`;
 				const { words = '', numbers = '', language = '', edition = null } = placed ?? {};
 				const item = citedItem(record, {
@@ -58,13 +50,4 @@ export function textAnswers({ source, locale }: OpenCopy) {
 			},
 		},
 	} satisfies { [N in keyof Answered]: Partial<Answered[N]> };
-}
-
-/** "3" or "3–5"; a heading is cited by the number before it. */
-function numbersOf(blocks: readonly StoredBlock[], start: number, end: number): string {
-	const own = blocks.slice(start, end + 1).flatMap(({ number }) => number ?? []);
-	const first = citedNumber(blocks, start) ?? own[0];
-	const last = own.at(-1) ?? first;
-	if (first === undefined || last === undefined) return '';
-	return first === last ? String(first) : `${first}–${last}`;
 }

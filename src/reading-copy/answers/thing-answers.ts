@@ -6,9 +6,9 @@ import { displayForm } from '#shared/domain/name.ts';
 import { mainDate } from '#shared/domain/record.ts';
 import type { OpenCopy } from '../open-copy.ts';
 
-type Answered = Pick<ArchiveHandlers, 'names' | 'events' | 'links' | 'evidence'>;
+type Answered = Pick<ArchiveHandlers, 'names' | 'mentions' | 'events' | 'links' | 'evidence'>;
 
-/** Names, events, and what joins them to records and to each other. */
+/** Names and where they stand, events, and what joins them to records and to each other. */
 export function thingAnswers({ source, notes, locale }: OpenCopy) {
 	/** Names are said in the language of the interface, whichever the copy was made in. */
 	async function inOwnWords(views: readonly LinkView[]): Promise<LinkView[]> {
@@ -35,15 +35,11 @@ export function thingAnswers({ source, notes, locale }: OpenCopy) {
 				if (!found) throw new AppError('not-found', { what: id });
 				return found;
 			},
-			async uses({ ids }) {
-				const { nameUses } = await source.things();
-				return ids.reduce(
-					({ linkCount, eventCount }, id) => ({
-						linkCount: linkCount + (nameUses[id]?.linkCount ?? 0),
-						eventCount: eventCount + (nameUses[id]?.eventCount ?? 0),
-					}),
-					{ linkCount: 0, eventCount: 0 },
-				);
+		},
+		mentions: {
+			async list({ nameId }) {
+				const { mentions } = await source.things();
+				return (mentions[nameId] ?? []).map((mention) => ({ ...mention, author: '', judgedAt: '' }));
 			},
 		},
 		events: {
@@ -57,7 +53,9 @@ export function thingAnswers({ source, notes, locale }: OpenCopy) {
 		links: {
 			async list({ kind, id }) {
 				if (kind === 'record') return inOwnWords((await source.record(id as never)).links);
-				return inOwnWords((await source.links()).links[id] ?? []);
+				if (kind === 'name') return inOwnWords((await source.links()).ofNames[id] ?? []);
+				// Nothing in a copy shows the links of an event or a note by themselves, so it does not carry them.
+				throw new AppError('read-only');
 			},
 			onAnnotations: async ({ recordId }) => inOwnWords((await source.notes()).links[recordId] ?? []),
 		},

@@ -1,3 +1,5 @@
+import { SideNotes } from '#renderer/features/side-notes/index.ts';
+import { MediumNotice } from '#renderer/features/unplug/index.ts';
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { useConnection } from '#renderer/lib/connection.ts';
 import { formatInstant } from '#renderer/lib/format.ts';
@@ -12,7 +14,13 @@ export function Banner() {
 	const text = isLost ? message('error.connection-lost') : status ? readOnlySentence(status) : null;
 	return (
 		<div role="status" className={styles.place}>
-			{text ? <p className={styles.banner}>{text}</p> : null}
+			{text ? (
+				<div className={styles.banner}>
+					<p>{text}</p>
+					{isLost ? null : <SideNotes />}
+				</div>
+			) : null}
+			<MediumNotice />
 		</div>
 	);
 }

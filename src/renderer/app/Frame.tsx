@@ -9,6 +9,7 @@ import { useQuietReading } from '#renderer/features/reader/index.ts';
 import { CopyNotices, ReadingCopyDialog } from '#renderer/features/reading-copy/index.ts';
 import { RecogniseDialog } from '#renderer/features/recognition/index.ts';
 import { ShortcutSheet } from '#renderer/features/settings/index.ts';
+import { UnplugDialog } from '#renderer/features/unplug/index.ts';
 import { useKeysInMenu } from '#renderer/lib/shortcuts.ts';
 import { useThemeOnDocument } from '#renderer/lib/theme.ts';
 import { Banner } from './Banner.tsx';
@@ -52,6 +53,7 @@ export function Frame() {
 			<RecogniseDialog />
 			<ShortcutSheet />
 			<Tour />
+			<UnplugDialog />
 		</DropArea>
 	);
 }

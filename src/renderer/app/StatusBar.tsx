@@ -1,6 +1,6 @@
 import { JobStatus } from '#renderer/features/adding/index.ts';
 import { CopyState } from '#renderer/features/reading-copy/index.ts';
-import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
+import { fileNameOf, useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { useConnection } from '#renderer/lib/connection.ts';
 import { formatDay } from '#renderer/lib/format.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
@@ -29,10 +29,12 @@ export function StatusBar() {
 
 function SavedState() {
 	const { state, pendingWrites } = useConnection();
-	const isReadOnly = (useArchiveStatus()?.readOnly ?? 'none') !== 'none';
+	const { readOnly = 'none', sideNotesPath = null } = useArchiveStatus() ?? {};
 	if (state === 'lost') return <span>{message('connection.lost')}</span>;
-	if (isReadOnly) return <span>{message('status.read-only')}</span>;
-	return <span>{message(pendingWrites > 0 ? 'status.saving' : 'status.saved')}</span>;
+	if (readOnly !== 'none' && sideNotesPath === null) return <span>{message('status.read-only')}</span>;
+	if (pendingWrites > 0) return <span>{message('status.saving')}</span>;
+	if (sideNotesPath === null) return <span>{message('status.saved')}</span>;
+	return <span>{message('status.side-notes', { file: fileNameOf(sideNotesPath) })}</span>;
 }
 
 function counts({ recordCount, passageCount, annotationCount, noTextCount }: ArchiveStatus): string {

@@ -13,10 +13,11 @@ export function useIsReadOnly(): boolean {
 	return status !== undefined && status.readOnly !== 'none';
 }
 
-/** True where notes cannot be made either; a reading copy takes them, and nothing else. */
+/** True where notes cannot be made either; a reading copy takes them and nothing else, and so does a file beside an archive. */
 export function useIsNoteless(): boolean {
 	const status = useArchiveStatus();
-	return status !== undefined && status.readOnly !== 'none' && status.readOnly !== 'copy';
+	if (status === undefined) return false;
+	return status.readOnly !== 'none' && status.readOnly !== 'copy' && status.sideNotesPath === null;
 }
 
 /** The archive that a first start makes, by the name of its file. */

@@ -9,7 +9,8 @@ import { IconButton } from './IconButton.tsx';
 interface DialogProps {
 	title: string;
 	isOpen: boolean;
-	onClose(): void;
+	/** Absent where there is nothing to go back to: the actions are the only way on. */
+	onClose?: () => void;
 	/** `wide` for lists and sheets. */
 	size?: 'small' | 'wide';
 	children: ReactNode;
@@ -23,8 +24,9 @@ export function Dialog({ title, isOpen, onClose, size = 'small', children, actio
 	return (
 		<ModalOverlay
 			isOpen={isOpen}
-			onOpenChange={(open) => !open && onClose()}
-			isDismissable={role === 'dialog'}
+			onOpenChange={(open) => !open && onClose?.()}
+			isDismissable={role === 'dialog' && onClose !== undefined}
+			isKeyboardDismissDisabled={onClose === undefined}
 			className={styles.veil ?? ''}
 		>
 			<Modal className={classes(styles.modal, styles[size])}>
@@ -33,9 +35,11 @@ export function Dialog({ title, isOpen, onClose, size = 'small', children, actio
 						<Heading slot="title" className={styles.title ?? ''}>
 							{title}
 						</Heading>
-						<IconButton label={message('dialog.close')} onPress={onClose}>
-							<X size={16} />
-						</IconButton>
+						{onClose ? (
+							<IconButton label={message('dialog.close')} onPress={onClose}>
+								<X size={16} />
+							</IconButton>
+						) : null}
 					</header>
 					<div className={styles.body}>{children}</div>
 					{actions ? <footer className={styles.actions}>{actions}</footer> : null}

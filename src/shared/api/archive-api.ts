@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ArchiveId } from '../domain/ids.ts';
+import type { Medium, Unplugged } from '../domain/medium.ts';
 import { lineSchema, nothing } from './schemas.ts';
 
 /** Why an archive cannot be written to now. `copy`: it is a reading copy, which takes notes and nothing else. */
@@ -21,6 +22,10 @@ export interface ArchiveStatus {
 	readOnly: ReadOnlyReason;
 	/** Who has it open, when `readOnly` is `locked`: machine and time, in words for the sentence. */
 	heldBy: { host: string; since: string } | null;
+	/** What the file lies on. */
+	medium: Medium;
+	/** The file that notes go to, of an archive that takes none itself; null for none. */
+	sideNotesPath: string | null;
 	/** When the snapshot being read was taken (ISO 8601), when `readOnly` is `locked`. */
 	snapshotAt: string | null;
 	recordCount: number;
@@ -54,6 +59,13 @@ export interface ArchiveCalls {
 	/** Makes a new, empty archive at `path` and opens it; `archive-exists` when something is there. */
 	create(argument: { path: string; title: string }): ArchiveStatus;
 	rename(argument: { title: string }): void;
+	/**
+	 * Closes the open archive in order, writes everything out and says whether its medium can be taken away. Every client is
+	 * told: until it is opened again, every call about it gives `archive-closed`.
+	 */
+	unplug(): Unplugged;
+	/** Ends the reading back that `unplug` does, and nothing else of it. */
+	stopUnplugReading(): void;
 	/** Archives opened on this device, newest first; kept in the device profile, never in an archive. */
 	recent(): RecentArchive[];
 }
@@ -63,5 +75,7 @@ export const archiveArguments = {
 	open: v.object({ path: lineSchema }),
 	create: v.object({ path: lineSchema, title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)) }),
 	rename: v.object({ title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)) }),
+	unplug: nothing,
+	stopUnplugReading: nothing,
 	recent: nothing,
 };

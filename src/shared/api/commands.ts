@@ -27,6 +27,8 @@ export const commands = [
 	{ id: 'archive.new', group: 'file', keys: ['Mod+Shift+KeyN'], isDesktopOnly: true },
 	{ id: 'archive.open', group: 'file', keys: ['Mod+KeyO'], isDesktopOnly: true },
 	{ id: 'archive.merge', group: 'file', keys: [] },
+	{ id: 'archive.unplug', group: 'file', keys: ['Mod+Shift+KeyE'] },
+	{ id: 'notes.side', group: 'file', keys: [], isDesktopOnly: true },
 	{ id: 'adding.files', group: 'file', keys: ['Mod+KeyI'] },
 	{ id: 'adding.folder', group: 'file', keys: ['Mod+Shift+KeyI'] },
 	{ id: 'adding.paste', group: 'file', keys: ['Mod+Shift+KeyV'] },

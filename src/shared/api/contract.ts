@@ -1,5 +1,6 @@
 import type { AnnotationId } from '../domain/ids.ts';
 import type { JobProgress } from '../domain/job.ts';
+import type { Unplugged, Unplugging } from '../domain/medium.ts';
 import type { MergeReading } from '../domain/merge.ts';
 import { type AlignmentCalls, alignmentArguments } from './alignments-api.ts';
 import { type AnnotationCalls, annotationArguments } from './annotations-api.ts';
@@ -38,6 +39,7 @@ import { type RecordCalls, recordArguments } from './records-api.ts';
 import { type ReferenceCalls, referenceArguments } from './references-api.ts';
 import { type SavedSearchCalls, savedSearchArguments } from './saved-searches-api.ts';
 import { type SearchCalls, searchArguments } from './search-api.ts';
+import { type SideNotesCalls, sideNotesArguments } from './side-notes-api.ts';
 import { type SigningCalls, signingArguments } from './signing-api.ts';
 import { type WantedSourceCalls, wantedSourceArguments } from './wanted-sources-api.ts';
 
@@ -71,6 +73,7 @@ export interface ArchiveApi {
 	tags: TagCalls;
 	custody: CustodyCalls;
 	signing: SigningCalls;
+	sideNotes: SideNotesCalls;
 	jobs: JobCalls;
 	recognition: RecognitionCalls;
 	search: SearchCalls;
@@ -110,6 +113,7 @@ export const argumentSchemas = {
 	tags: tagArguments,
 	custody: custodyArguments,
 	signing: signingArguments,
+	sideNotes: sideNotesArguments,
 	jobs: jobArguments,
 	recognition: recognitionArguments,
 	search: searchArguments,
@@ -127,6 +131,10 @@ export type ArchiveClient = Client<ArchiveApi>;
 export interface ArchiveFacts {
 	/** Another archive is open now: everything known is void. */
 	'archive.opened': Record<string, never>;
+	/** The archive is being closed and read back, to be unplugged. */
+	'archive.unplugging': Unplugging;
+	/** It is closed; null where it could not be seen to that all of it is on its medium. */
+	'archive.unplugged': { path: string; unplugged: Unplugged | null };
 	/** Counts, title or fixity of the archive changed. */
 	'archive.changed': Record<string, never>;
 	/** Fields, files, tags, collections or the bin; also sent for a record whose annotations or editions changed. */

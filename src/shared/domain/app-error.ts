@@ -17,6 +17,7 @@ export const errorCodes = [
 	'archive-from-the-future',
 	'archive-exists',
 	'archive-locked',
+	'archive-closed',
 	'wrong-passphrase',
 	'needs-passphrase',
 	'withheld-names',

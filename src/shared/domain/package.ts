@@ -70,7 +70,7 @@ export interface PackagePreview {
 export interface FoundName {
 	/** As the archivist wrote it. */
 	name: string;
-	/** The file of the package. */
+	/** The file of the package; in a reading copy the title of its record, or the part of the copy. */
 	path: string;
 	/** The words around it. */
 	words: string;

@@ -18,4 +18,6 @@ export interface ReadingCopyPreview {
 	originalCount: number;
 	/** Of the texts, in UTF-8. */
 	textBytes: number;
+	/** Names that are to be withheld, and that are looked for before anything leaves. */
+	withheldNameCount: number;
 }

@@ -10,7 +10,8 @@ import type { ArchiveEvent } from '../domain/event.ts';
 import type { ClaimEvidence, EventEvidence } from '../domain/evidence.ts';
 import type { ArchiveId, EditionId, Id, RecordId, ReplicaId } from '../domain/ids.ts';
 import type { LinkView } from '../domain/link.ts';
-import type { Name, NameUses } from '../domain/name.ts';
+import type { Mention } from '../domain/mention.ts';
+import type { Name } from '../domain/name.ts';
 import type { RecordSummary } from '../domain/record.ts';
 import type { Locale } from '../messages/locales.ts';
 
@@ -33,6 +34,10 @@ export type NumberedKind = 'records' | 'texts' | 'index';
 
 export function numberedPart(kind: NumberedKind, number: number): string {
 	return `data/${kind}-${String(number).padStart(4, '0')}`;
+}
+
+export function isNumberedPart(name: string, kind: NumberedKind): boolean {
+	return name.startsWith(`data/${kind}-`);
 }
 
 /** The catalogue of a language of the interface, parsed as the build does it. */
@@ -72,15 +77,19 @@ export type RecordsPart = Record<RecordId, CopiedRecord>;
 
 export type TextsPart = Record<EditionId, StoredBlock[]>;
 
+/** What was said of a passage; who said it, and when, stays at home. */
+export type CopiedMention = Omit<Mention, 'author' | 'judgedAt'>;
+
 export interface ThingsPart {
 	names: Name[];
-	nameUses: Record<string, NameUses>;
 	events: ArchiveEvent[];
+	/** Passages that were judged for a name, by its id. */
+	mentions: Record<string, CopiedMention[]>;
 }
 
-/** What leads to and from names, events and annotations, by their ids. */
+/** What leads to and from names, and what is said for and against events, by their ids. */
 export interface LinksPart {
-	links: Record<string, LinkView[]>;
+	ofNames: Record<string, LinkView[]>;
 	eventEvidence: Record<string, EventEvidence>;
 }
 

@@ -14,8 +14,10 @@ const unitsAtOnce = 2_000_000;
 const mostTold = 1000;
 const owner = { id: 'piece', title: '', recordKind: '', dateEdtf: '', holding: '' };
 
-interface Placed {
+/** A text that is about to leave, and where it stands. */
+export interface PlacedText {
 	text: string;
+	/** The file, or whatever else people know the place by. */
 	path: string;
 	recordId: RecordId | null;
 }
@@ -29,7 +31,7 @@ export class NameSweep {
 	readonly #index = createSearchIndex();
 	readonly #found: FoundName[] = [];
 	readonly #hash = createHash('sha256');
-	#pending: Placed[] = [];
+	#pending: PlacedText[] = [];
 	#pendingUnits = 0;
 	#total = 0;
 
@@ -38,7 +40,7 @@ export class NameSweep {
 		if (names.length > 0) this.#index.learn(knownGroups());
 	}
 
-	add(piece: Placed): void {
+	add(piece: PlacedText): void {
 		this.#pending.push(piece);
 		this.#pendingUnits += piece.text.length;
 		if (this.#pending.length >= piecesAtOnce || this.#pendingUnits >= unitsAtOnce) this.#search();
@@ -74,7 +76,7 @@ export class NameSweep {
 	}
 
 	/** @param met keys of the pieces in which the name was found by another of its forms */
-	#searchTerm(name: string, term: string, pieces: readonly Placed[], met: Set<string>): void {
+	#searchTerm(name: string, term: string, pieces: readonly PlacedText[], met: Set<string>): void {
 		const query = { ...queryOfTerm(term), counts: 'nothing' as const };
 		if (query.text === '') return;
 		const { hits, matched } = this.#index.search(query, { offset: 0, limit: pieces.length });

@@ -10,7 +10,7 @@ export interface SweptPiece {
 /** A text of JSON, and the colon that makes a key of it. */
 const literal = /("(?:[^"\\]|\\.)*")(\s*:)?/g;
 /** An id, an address of one, a digest, a clock: nothing that a person wrote. */
-const machineWritten = /^(?:urn:uuid:)?[0-9a-f-]{32,}$/;
+export const machineWritten = /^(?:urn:uuid:)?[0-9a-f-]{32,}$/;
 
 /** Everything in a file that somebody could read a name in; of JSON the texts themselves, without its escapes. */
 export async function* piecesOfFile(path: string, pieces: Pieces): AsyncGenerator<SweptPiece> {

@@ -1,10 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { AppError } from '#shared/domain/app-error.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { SweepReport } from '#shared/domain/package.ts';
 import type { Pieces } from '../bag/bag-sink.ts';
-import { NameSweep } from './name-sweep.ts';
+import type { PlacedText } from './name-sweep.ts';
 import { piecesOfFile, type SweptPiece } from './pieces-of-file.ts';
+import { sweepTexts } from './sweep-texts.ts';
 import type { WithheldName } from './withheld-names.ts';
 
 /** A file that is about to leave. */
@@ -24,25 +23,17 @@ export interface SweepOptions {
 	onFile(path: string): void;
 }
 
-const piecesPerTurn = 500;
-
 /** Looks for withheld names in every file that is about to leave. Throws `cancelled`. */
-export async function sweepPackage(files: Iterable<SweptFile>, options: SweepOptions): Promise<SweepReport> {
-	const { names, signal, onFile } = options;
-	const sweep = new NameSweep(names);
-	let count = 0;
-	// Without names nothing is found, and nothing need be read.
-	for (const file of names.length > 0 ? files : []) {
-		onFile(file.path);
-		for await (const { text, row } of piecesOfFile(file.path, file.pieces)) {
-			sweep.add({ text, path: file.path, recordId: file.recordId ?? recordOf(file.path, row, options) });
-			count += 1;
-			if (count % piecesPerTurn !== 0) continue;
-			await nextTurn();
-			if (signal.aborted) throw new AppError('cancelled');
-		}
+export function sweepPackage(files: Iterable<SweptFile>, options: SweepOptions): Promise<SweepReport> {
+	return sweepTexts(textsOf(files, options), options);
+}
+
+async function* textsOf(files: Iterable<SweptFile>, options: SweepOptions): AsyncGenerator<PlacedText> {
+	for (const { path, pieces, recordId } of files) {
+		options.onFile(path);
+		for await (const { text, row } of piecesOfFile(path, pieces))
+			yield { text, path, recordId: recordId ?? recordOf(path, row, options) };
 	}
-	return sweep.finish();
 }
 
 /** The record that a row belongs to, by which it can be left out; null for what belongs to none. */

@@ -11,12 +11,11 @@ import {
 	packagedKinds,
 } from '#shared/domain/package.ts';
 import { message } from '#shared/messages/messages.ts';
-import { runJob } from '../../job.ts';
 import { readPassphrase } from '../../key-files.ts';
 import type { Output } from '../../output.ts';
 import { findRecord } from '../../record-choice.ts';
 import type { Session } from '../../session.ts';
-import { withoutControls } from '../../text-width.ts';
+import { runExport } from './run-export.ts';
 
 export interface ExportPackageOptions {
 	package: string;
@@ -45,23 +44,8 @@ export async function exportPackage(session: Session, options: ExportPackageOpti
 	const id = newId<JobId>();
 	const path = resolve(options.package);
 	const request = { path, form, choice, profile: options.share, key, replaces: false, accepted: options.acceptNames };
-	const job = await runJob(session, id, {
-		start: () => session.archive.services.packageExport.export(id, request),
-		onItem(item) {
-			output.json(item);
-			if (item.outcome === 'name-found') output.line(withoutControls(item.name));
-		},
-	});
-	if (job.error) {
-		output.error(job.error);
-		const { digest } = job.error.detail;
-		if (job.error.code === 'withheld-names' && digest) output.note(message('cli.package.accept', { digest }));
-		return 2;
-	}
-	if (job.state !== 'done') {
-		output.error({ code: 'cancelled', detail: {} });
-		return 2;
-	}
+	const job = await runExport(session, id, () => session.archive.services.packageExport.export(id, request), output);
+	if (!job) return 2;
 	output.line(message('cli.package.written', { file: basename(path), records: job.counts.packed ?? 0 }));
 	printPreview(preview, output, true);
 	return 0;

@@ -1,11 +1,11 @@
 import { basename, resolve } from 'node:path';
 import { type JobId, newId } from '#shared/domain/ids.ts';
-import type { ReadingCopyPreview } from '#shared/domain/reading-copy.ts';
+import type { ReadingCopyForm, ReadingCopyPreview } from '#shared/domain/reading-copy.ts';
 import { message } from '#shared/messages/messages.ts';
-import { runJob } from '../../job.ts';
 import type { Output } from '../../output.ts';
 import type { Session } from '../../session.ts';
 import { readChoice } from './export.ts';
+import { runExport } from './run-export.ts';
 
 export interface ReadingCopyOptions {
 	readingCopy: string;
@@ -15,6 +15,7 @@ export interface ReadingCopyOptions {
 	/** False for `--no-notes`. */
 	notes?: boolean;
 	preview?: boolean;
+	acceptNames?: string;
 }
 
 /** Writes a reading copy, or says what would be in it; what stays out is always said. */
@@ -34,15 +35,10 @@ export async function exportReadingCopy(
 	}
 	const id = newId<JobId>();
 	const path = resolve(options.readingCopy);
-	const request = { path, form: zip ? ('zip' as const) : ('folder' as const), choice, hasNotes, replaces: false };
-	const job = await runJob(session, id, {
-		start: () => readingCopy.export(id, request),
-		onItem: (item) => output.json(item),
-	});
-	if (job.error || job.state !== 'done') {
-		output.error(job.error ?? { code: 'cancelled', detail: {} });
-		return 2;
-	}
+	const form: ReadingCopyForm = zip ? 'zip' : 'folder';
+	const request = { path, form, choice, hasNotes, replaces: false, accepted: options.acceptNames };
+	const job = await runExport(session, id, () => readingCopy.export(id, request), output);
+	if (!job) return 2;
 	output.line(message('cli.reading-copy.written', { file: basename(path), records: job.counts.packed ?? 0 }));
 	printPreview(preview, output);
 	return 0;

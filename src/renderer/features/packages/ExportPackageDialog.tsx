@@ -17,6 +17,7 @@ import { KeyFields } from './KeyFields.tsx';
 import { PackageContents } from './PackageContents.tsx';
 import { choiceOf, emptyDraft, keyOf, type PackageDraft, suggestedName } from './package-draft.ts';
 import styles from './packages.module.css';
+import { RecordsField } from './RecordsField.tsx';
 import { SweepResult } from './SweepResult.tsx';
 import { useSweep } from './use-sweep.ts';
 
@@ -29,7 +30,8 @@ export function ExportPackageDialog({ onClose }: { onClose(): void }) {
 	});
 	const { form, profile } = draft;
 	const choice = choiceOf(draft, selectedIds);
-	const sweep = useSweep();
+	const { packages } = archive.calls;
+	const sweep = useSweep({ sweep: (id) => packages.sweep({ id, choice }), stopSweep: packages.stopSweep });
 	const set = (change: Partial<PackageDraft>) => {
 		setDraft((before) => ({ ...before, ...change }));
 		// Another choice may hold other names.
@@ -43,18 +45,13 @@ export function ExportPackageDialog({ onClose }: { onClose(): void }) {
 	const hasFound = (sweep.report?.total ?? 0) > 0;
 
 	async function start(): Promise<void> {
-		let report = sweep.report;
-		if (!report && preview && preview.withheldNameCount > 0) {
-			report = await sweep.run(choice);
-			// What it found is shown now, for the person to decide.
-			if (!report || report.total > 0) return;
-		}
-		const path = await desktop?.chooseSavePath(suggestedName(title, form));
+		const swept = await sweep.settle(preview?.withheldNameCount ?? 0);
+		const path = swept && (await desktop?.chooseSavePath(suggestedName(title, form)));
 		if (!path) return;
 		onClose();
 		// The system's dialog has asked already where a file has that name.
 		const request = { id: newId<JobId>(), path, form, choice, profile, key, replaces: true };
-		await archive.calls.packages.exportTo({ ...request, ...(report && { accepted: report.digest }) });
+		await packages.exportTo({ ...request, ...swept });
 	}
 
 	return (
@@ -78,7 +75,7 @@ export function ExportPackageDialog({ onClose }: { onClose(): void }) {
 		>
 			<div className={styles.fields}>
 				<p className={styles.hint}>{message('package.export.hint')}</p>
-				<RecordsField draft={draft} set={set} selectedCount={selectedIds.length} />
+				<RecordsField value={draft.records} onChange={set} selectedCount={selectedIds.length} />
 				<Select
 					label={message('package.export.profile')}
 					value={profile}
@@ -101,37 +98,5 @@ export function ExportPackageDialog({ onClose }: { onClose(): void }) {
 				<SweepResult sweep={sweep} onLeaveOut={(ids) => set({ withoutIds: [...draft.withoutIds, ...ids] })} />
 			</div>
 		</Dialog>
-	);
-}
-
-interface RecordsFieldProps {
-	draft: PackageDraft;
-	set(change: Partial<PackageDraft>): void;
-	selectedCount: number;
-}
-
-function RecordsField({ draft, set, selectedCount }: RecordsFieldProps) {
-	const { data: collections = [] } = useQuery(queries.collections.list());
-	return (
-		<Select<PackageDraft['records']>
-			label={message('package.export.records')}
-			value={draft.records}
-			onChange={(records) => set({ records, withoutIds: [] })}
-			options={[
-				{ value: 'all', label: message('package.export.records.all') },
-				...(selectedCount > 0
-					? [
-							{
-								value: 'selected' as const,
-								label: message('package.export.records.selected', { count: selectedCount }),
-							},
-						]
-					: []),
-				...collections.map(({ id, name }) => ({
-					value: id,
-					label: message('package.export.records.collection', { name }),
-				})),
-			]}
-		/>
 	);
 }

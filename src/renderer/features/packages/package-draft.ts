@@ -1,12 +1,10 @@
-import type { CollectionId, RecordId } from '#shared/domain/ids.ts';
+import { plainFileName } from '#renderer/lib/plain-file-name.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
 import type { PackageChoice, PackageForm, PackageKey, PackageProfile } from '#shared/domain/package.ts';
+import { type RecordsDraft, recordsChosen } from './records-choice.ts';
 
 /** What is chosen in the dialog, before it is asked where to. */
-export interface PackageDraft {
-	/** `all`, `selected`, or the id of a collection. */
-	records: 'all' | 'selected' | CollectionId;
-	/** Left out of those after all. */
-	withoutIds: RecordId[];
+export interface PackageDraft extends RecordsDraft {
 	withGivers: boolean;
 	profile: PackageProfile;
 	form: PackageForm;
@@ -29,14 +27,10 @@ export const emptyDraft: PackageDraft = {
 	recipients: '',
 };
 
-export function choiceOf(
-	{ records, withoutIds, withGivers, profile }: PackageDraft,
-	selectedIds: readonly RecordId[],
-): PackageChoice {
+export function choiceOf(draft: PackageDraft, selectedIds: readonly RecordId[]): PackageChoice {
+	const { withGivers, profile } = draft;
 	return {
-		...(records === 'selected' && { recordIds: [...selectedIds] }),
-		...(records !== 'selected' && records !== 'all' && { collectionId: records }),
-		...(withoutIds.length > 0 && { withoutIds }),
+		...recordsChosen(draft, selectedIds),
 		...(withGivers && profile === 'whole' && { withGivers }),
 	};
 }
@@ -52,11 +46,5 @@ const endings: Readonly<Record<PackageForm, string>> = { folder: '', zip: '.zip'
 
 /** A bare file name to begin with. */
 export function suggestedName(title: string, form: PackageForm): string {
-	const plain = title
-		.replace(/[^\p{L}\p{M}\p{N}._ -]+/gu, ' ')
-		.replace(/\s+/g, ' ')
-		.trim()
-		.slice(0, 60)
-		.trim();
-	return `${plain.replace(/^\.+/, '') || 'package'}${endings[form]}`;
+	return `${plainFileName(title) || 'package'}${endings[form]}`;
 }

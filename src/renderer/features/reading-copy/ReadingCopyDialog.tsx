@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLibrary } from '#renderer/features/library/index.ts';
+import { RecordsField, recordsChosen, SweepResult, useSweep } from '#renderer/features/packages/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
@@ -16,7 +17,7 @@ import { showError } from '#renderer/ui/toast.ts';
 import { type JobId, newId } from '#shared/domain/ids.ts';
 import { largestCopyBytes, readingCopyForms } from '#shared/domain/reading-copy.ts';
 import { message } from '#shared/messages/messages.ts';
-import { type CopiedRecords, type CopyDraft, choiceOf, suggestedName } from './copy-draft.ts';
+import { type CopyDraft, suggestedName } from './copy-draft.ts';
 import styles from './reading-copy.module.css';
 
 /** Answers the command that writes a reading copy, which is a folder or file of this machine. */
@@ -30,22 +31,34 @@ export function ReadingCopyDialog() {
 function Asking({ onClose }: { onClose(): void }) {
 	const selectedIds = [...useLibrary(({ selectedIds }) => selectedIds)];
 	const [draft, setDraft] = useState<CopyDraft>({
-		...{ form: 'folder', hasNotes: true },
+		...{ form: 'folder', hasNotes: true, withoutIds: [] },
 		records: selectedIds.length > 1 ? 'selected' : 'all',
 	});
-	const set = (change: Partial<CopyDraft>) => setDraft((before) => ({ ...before, ...change }));
 	const title = useArchiveStatus()?.title ?? '';
 	const { form, hasNotes } = draft;
-	const choice = choiceOf(draft, selectedIds);
+	const choice = recordsChosen(draft, selectedIds);
+	const { readingCopies } = archive.calls;
+	const sweep = useSweep({
+		sweep: (id) => readingCopies.sweep({ id, choice, hasNotes }),
+		stopSweep: readingCopies.stopSweep,
+	});
+	const set = (change: Partial<CopyDraft>) => {
+		setDraft((before) => ({ ...before, ...change }));
+		// What is chosen otherwise may hold other names.
+		if (!('form' in change)) sweep.forget();
+	};
 	const { data: preview, error } = useQuery(queries.readingCopies.preview({ choice, hasNotes }));
+	const hasFound = (sweep.report?.total ?? 0) > 0;
 	const isTooLarge = (preview?.textBytes ?? 0) > largestCopyBytes;
 
 	async function start(): Promise<void> {
-		const path = await desktop?.chooseSavePath(suggestedName(title, form));
+		const swept = await sweep.settle(preview?.withheldNameCount ?? 0);
+		const path = swept && (await desktop?.chooseSavePath(suggestedName(title, form)));
 		if (!path) return;
 		onClose();
 		// The system's dialog has asked already where a file has that name.
-		await archive.calls.readingCopies.exportTo({ id: newId<JobId>(), path, form, choice, hasNotes, replaces: true });
+		const request = { id: newId<JobId>(), path, form, choice, hasNotes, replaces: true };
+		await readingCopies.exportTo({ ...request, ...swept });
 	}
 
 	return (
@@ -58,22 +71,18 @@ function Asking({ onClose }: { onClose(): void }) {
 				<>
 					<Button onPress={onClose}>{message('dialog.cancel')}</Button>
 					<Button
-						variant="primary"
-						isDisabled={preview === undefined || isTooLarge || preview.recordCount === 0}
+						variant={hasFound ? 'danger' : 'primary'}
+						isDisabled={preview === undefined || isTooLarge || preview.recordCount === 0 || sweep.isRunning}
 						onPress={() => void start().catch(showError)}
 					>
-						{message('package.export.start')}
+						{message(hasFound ? 'package.sweep.anyway' : 'package.export.start')}
 					</Button>
 				</>
 			}
 		>
 			<div className={styles.fields}>
 				<p className={styles.hint}>{message('reading-copy.export.hint')}</p>
-				<RecordsField
-					value={draft.records}
-					onChange={(records) => set({ records })}
-					selectedCount={selectedIds.length}
-				/>
+				<RecordsField value={draft.records} onChange={set} selectedCount={selectedIds.length} />
 				<Select
 					label={message('package.export.form')}
 					value={form}
@@ -110,33 +119,8 @@ function Asking({ onClose }: { onClose(): void }) {
 						</p>
 					) : null}
 				</div>
+				<SweepResult sweep={sweep} onLeaveOut={(ids) => set({ withoutIds: [...draft.withoutIds, ...ids] })} />
 			</div>
 		</Dialog>
-	);
-}
-
-interface RecordsFieldProps {
-	value: CopiedRecords;
-	onChange(records: CopiedRecords): void;
-	selectedCount: number;
-}
-
-function RecordsField({ value, onChange, selectedCount }: RecordsFieldProps) {
-	const { data: collections = [] } = useQuery(queries.collections.list());
-	const selected = { value: 'selected', label: message('package.export.records.selected', { count: selectedCount }) };
-	return (
-		<Select<CopiedRecords>
-			label={message('package.export.records')}
-			value={value}
-			onChange={onChange}
-			options={[
-				{ value: 'all', label: message('package.export.records.all') },
-				...(selectedCount > 0 ? [selected as { value: 'selected'; label: string }] : []),
-				...collections.map(({ id, name }) => ({
-					value: id,
-					label: message('package.export.records.collection', { name }),
-				})),
-			]}
-		/>
 	);
 }

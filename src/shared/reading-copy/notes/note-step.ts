@@ -1,10 +1,15 @@
 import type { AnnotationTarget } from '../../domain/annotation.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { AnnotationId, ReplicaId, StepId } from '../../domain/ids.ts';
+import type { PageRegion } from '../../domain/page-box.ts';
 
-/** The tables of an archive whose rows a reader of a copy changes. */
+/** The tables of an archive whose rows people change who may only take notes. */
 export const noteTables = ['annotations', 'tags', 'taggings'] as const;
 export type NoteTable = (typeof noteTables)[number];
+
+export function isNoteTable(table: string): table is NoteTable {
+	return noteTables.some((each) => each === table);
+}
 
 export type NoteValues = Readonly<Record<string, string | number | null>>;
 
@@ -42,6 +47,8 @@ export interface NoteStep {
 	changes: NoteChange[];
 	/** Where annotations that it made stand; written once. `number` is the ¶ of the first passage. */
 	targets: ({ annotationId: AnnotationId; number: number | null } & AnnotationTarget)[];
+	/** Parts of pages that annotations were made on; not from a reading copy, which holds no pages. */
+	regions?: ({ annotationId: AnnotationId } & PageRegion)[];
 }
 
 /** From its change with this clock on, a replica knew another one's changes up to `knownClock`. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { idSchema } from '../../api/schemas.ts';
+import { idSchema, sha256Schema } from '../../api/schemas.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { AnnotationId, ArchiveId, ReplicaId, StepId } from '../../domain/ids.ts';
 import type { CopyId } from '../copy-parts.ts';
@@ -8,10 +8,13 @@ import { type NoteKnowledge, type NoteStep, noteTables } from './note-step.ts';
 /** The property of a W3C Web Annotation file, as a JSON literal of JSON-LD 1.1, that holds what a merge needs. */
 export const historyProperty = 'lectern:history';
 
-/** What was done in a reading copy, step by step, for the archive that the copy was made of. */
+/**
+ * What was done in a reading copy, or beside an archive that takes no writes, step by step, for the archive that it is of.
+ */
 export interface NotesHistory {
 	format: 1;
 	archiveId: ArchiveId;
+	/** Of the copy; a side file has an id of its own. */
 	copyId: CopyId;
 	knowledge: NoteKnowledge[];
 	steps: NoteStep[];
@@ -59,6 +62,14 @@ const step: v.GenericSchema<unknown, NoteStep> = v.object({
 			prefix: words,
 			suffix: words,
 		}),
+	),
+	regions: v.exactOptional(
+		v.array(
+			v.object({
+				...{ annotationId: idSchema<AnnotationId>(), originalSha256: sha256Schema, page: count },
+				...{ x: count, y: count, width: count, height: count },
+			}),
+		),
 	),
 }) as v.GenericSchema<unknown, NoteStep>;
 

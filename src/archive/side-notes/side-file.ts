@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { unwritable } from '#archive/packages/unwritable.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import { message } from '#shared/messages/messages.ts';
+
+/** A file of notes while it is written to again and again; each time it is the old one or the new one, never a half. */
+export class SideFile {
+	readonly path: string;
+	#seen: string;
+
+	/** @param path one that is there was read just now */
+	constructor(path: string) {
+		this.path = path;
+		this.#seen = marksOf(path);
+	}
+
+	/**
+	 * When it returns, the text is on the disk. Throws disk-full, and unwritable-file also where somebody else wrote to the
+	 * file meanwhile: what they wrote stays. One that is gone is made again.
+	 */
+	write(text: string): void {
+		const partial = `${this.path}.${randomUUID()}.partial`;
+		try {
+			const marks = marksOf(this.path);
+			if (marks !== '' && marks !== this.#seen)
+				throw new AppError('unwritable-file', {
+					file: basename(this.path),
+					reason: message('side-notes.reason.changed'),
+				});
+			writeFileSync(partial, text, { flag: 'wx', flush: true });
+			renameSync(partial, this.path);
+			syncFolder(dirname(this.path));
+			this.#seen = marksOf(this.path);
+		} catch (error) {
+			rmSync(partial, { force: true });
+			throw unwritable(this.path, error);
+		}
+	}
+}
+
+/** By which it is told whether a file is the one that was written last; '' for none. */
+function marksOf(path: string): string {
+	const found: Stats | undefined = statSync(path, { throwIfNoEntry: false });
+	return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : '';
+}
+
+/** Keeps the new name; systems that cannot open folders keep it by themselves. */
+function syncFolder(folder: string): void {
+	try {
+		const handle = openSync(folder, 'r');
+		try {
+			fsyncSync(handle);
+		} finally {
+			closeSync(handle);
+		}
+	} catch {
+		// The bytes are on the disk; what may be lost in a power cut is the rename, and then the old file is whole.
+	}
+}

@@ -1,0 +1,46 @@
+import type { CurrentArchive } from '#archive/current-archive.ts';
+import type { FactMessage } from '#shared/api/envelope.ts';
+import type { Unplugged } from '#shared/domain/medium.ts';
+import { makeReady } from './make-ready.ts';
+
+/** Makes the open archive ready to unplug; every client is told. */
+export class UnpluggingService {
+	readonly #current: CurrentArchive;
+	readonly #tell: (fact: FactMessage) => void;
+	#abort: AbortController | null = null;
+
+	constructor(current: CurrentArchive, tell: (fact: FactMessage) => void) {
+		this.#current = current;
+		this.#tell = tell;
+	}
+
+	/** Throws what kept the archive from closing in order; it is closed then all the same. */
+	async unplug(): Promise<Unplugged> {
+		const archive = this.#current.get();
+		const { path, readOnly } = archive.status();
+		const abort = new AbortController();
+		this.#abort = abort;
+		try {
+			const stoppedJobs = archive.services.jobs.list().filter(({ state }) => state === 'running').length;
+			this.#tell({ fact: 'archive.unplugging', data: { done: 0, total: 0 } });
+			await this.#current.close();
+			const found = await makeReady(path, readOnly !== 'none', {
+				signal: abort.signal,
+				onReading: (data) => this.#tell({ fact: 'archive.unplugging', data }),
+			});
+			const unplugged = { path, stoppedJobs, ...found };
+			this.#tell({ fact: 'archive.unplugged', data: { path, unplugged } });
+			return unplugged;
+		} catch (error) {
+			this.#tell({ fact: 'archive.unplugged', data: { path, unplugged: null } });
+			throw error;
+		} finally {
+			this.#abort = null;
+		}
+	}
+
+	/** Goes on without the digest of the whole. */
+	stopReading(): void {
+		this.#abort?.abort();
+	}
+}

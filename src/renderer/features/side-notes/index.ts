@@ -1,0 +1,1 @@
+export { SideNotes } from './SideNotes.tsx';

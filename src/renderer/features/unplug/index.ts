@@ -1,0 +1,2 @@
+export { MediumNotice } from './MediumNotice.tsx';
+export { UnplugDialog } from './UnplugDialog.tsx';

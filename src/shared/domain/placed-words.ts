@@ -1,0 +1,48 @@
+import type { TextRange } from './annotation.ts';
+import type { StoredBlock } from './block.ts';
+import type { Edition } from './edition.ts';
+import { normaliseRange, textOfRange } from './text-range.ts';
+
+/** Words of an edition, as they stand there now. */
+export interface PlacedWords {
+	edition: Edition;
+	range: TextRange;
+	words: string;
+	/** BCP 47 of the first passage; '' when it is not known. */
+	language: string;
+	/** ¶ numbers, "3" or "3–5"; '' where nothing before or in it is counted. */
+	numbers: string;
+}
+
+/**
+ * Throws `invalid-input` for a range without text.
+ *
+ * @param blocks of the edition, those of the range at least
+ * @param numberBefore the last ¶ number before the block with this ordinal; asked where the first block has none
+ */
+export function placeWords(
+	edition: Edition,
+	blocks: readonly StoredBlock[],
+	asked: TextRange,
+	numberBefore: (ordinal: number) => number | null,
+): PlacedWords {
+	const range = normaliseRange(blocks, asked);
+	const within = blocks.filter(({ ordinal }) => ordinal >= range.startOrdinal && ordinal <= range.endOrdinal);
+	const language = within[0]?.language ?? edition.language;
+	return {
+		edition,
+		range,
+		words: textOfRange(blocks, range),
+		language: language === 'und' ? '' : language,
+		numbers: numbersOf(within, () => numberBefore(range.startOrdinal)),
+	};
+}
+
+/** A heading and a later cell of a row are cited by the number before them. */
+function numbersOf(within: readonly StoredBlock[], before: () => number | null): string {
+	const own = within.flatMap(({ number }) => number ?? []);
+	const first = within[0]?.number ?? before() ?? own[0];
+	const last = own.at(-1) ?? first;
+	if (first === undefined || last === undefined) return '';
+	return first === last ? String(first) : `${first}–${last}`;
+}
