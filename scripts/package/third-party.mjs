@@ -28,7 +28,8 @@ export function thirdPartyText(packages, electron) {
 		'',
 		`  Electron ${electron.version}: MIT (with Chromium and Node.js; their notices are in LICENSES.chromium.html)`,
 		...packages.map(({ name, version, licence }) => `  ${name} ${version}: ${licence}`),
-		'  SQLite, in better-sqlite3: in the public domain',
+		'  SQLite, in better-sqlite3 and better-sqlite3-multiple-ciphers: in the public domain',
+		'  SQLite3 Multiple Ciphers, in better-sqlite3-multiple-ciphers: MIT',
 		'  Tesseract and Leptonica, in tesseract.js-core: Apache-2.0 and BSD-2-Clause',
 		'  Language data of the Tesseract project, in resources/tessdata: Apache-2.0',
 		...section(`Electron ${electron.version}`, [

@@ -16,6 +16,7 @@ import {
 	openForReading,
 	openForWriting,
 } from './db/archive-file.ts';
+import type { ArchiveKey } from './db/archive-key.ts';
 import type { Connection } from './db/connection.ts';
 import { isLocked } from './db/inspection.ts';
 import { addLaterSchema } from './db/later-schema.ts';
@@ -125,6 +126,7 @@ export class Archive {
 			archiveId: row?.id ?? ('' as ArchiveId),
 			title: row?.title ?? basename(this.path),
 			path: this.path,
+			hasPassphrase: this.#opened.connection.key !== null,
 			readOnly,
 			heldBy: holder && { host: holder.host, since: holder.since },
 			snapshotAt: holder?.snapshotPath ? snapshotTime(holder.snapshotPath) : null,
@@ -255,14 +257,15 @@ export class Archive {
 /**
  * Opens an archive: for writing where that is asked for and possible; else read-only with the reason in its status (the
  * medium, a snapshot when another process holds it, or `asked`, which keeps nobody else out). Throws not-an-archive, archive-from-the-future, damaged-archive,
- * unreadable-file, or archive-locked when there is no snapshot to offer; the file is left as it was then.
+ * unreadable-file, archive-not-opened, needs-passphrase, or archive-locked when there is no snapshot to offer; the file is
+ * left as it was then.
  */
 export async function openArchive(
 	path: string,
 	environment: ArchiveEnvironment,
-	mode: 'write' | 'read' = 'write',
+	{ mode = 'write', key = null }: { mode?: 'write' | 'read'; key?: ArchiveKey | null } = {},
 ): Promise<Archive> {
-	const opened = await openConnection(path, mode);
+	const opened = await openConnection(path, mode, key);
 	try {
 		return new Archive(opened, environment);
 	} catch (error) {
@@ -272,8 +275,13 @@ export async function openArchive(
 }
 
 /** Makes a new archive; throws archive-exists when anything is at `path`. Nothing is left there when it fails. */
-export function createArchive(path: string, title: string, environment: ArchiveEnvironment): Archive {
-	return create(path, environment, ({ database, services }) =>
+export function createArchive(
+	path: string,
+	title: string,
+	environment: ArchiveEnvironment,
+	key: ArchiveKey | null = null,
+): Archive {
+	return create(path, key, environment, ({ database, services }) =>
 		database.step(
 			'archiveCreated',
 			(step) => {
@@ -292,11 +300,16 @@ export function createStarterArchive(
 	digest: Extraction,
 	environment: ArchiveEnvironment,
 ): Archive {
-	return create(path, environment, ({ database, services }) => buildStarter(database, services, data, digest));
+	return create(path, null, environment, ({ database, services }) => buildStarter(database, services, data, digest));
 }
 
-function create(path: string, environment: ArchiveEnvironment, fill: (archive: Archive) => void): Archive {
-	const connection = createFile(path);
+function create(
+	path: string,
+	key: ArchiveKey | null,
+	environment: ArchiveEnvironment,
+	fill: (archive: Archive) => void,
+): Archive {
+	const connection = createFile(path, key);
 	let archive: Archive | undefined;
 	try {
 		archive = new Archive({ connection, path, readOnly: 'none', holder: null }, environment);
@@ -309,20 +322,20 @@ function create(path: string, environment: ArchiveEnvironment, fill: (archive: A
 	}
 }
 
-async function openConnection(path: string, mode: 'write' | 'read'): Promise<Opened> {
+async function openConnection(path: string, mode: 'write' | 'read', key: ArchiveKey | null): Promise<Opened> {
 	try {
-		if (mode === 'read') return { connection: openToLook(path), path, readOnly: 'asked', holder: null };
-		return { connection: openForWriting(path), path, readOnly: 'none', holder: null };
+		if (mode === 'read') return { connection: openToLook(path, key), path, readOnly: 'asked', holder: null };
+		return { connection: openForWriting(path, key), path, readOnly: 'none', holder: null };
 	} catch (error) {
-		if (isLocked(error)) return openSnapshotOf(path);
+		if (isLocked(error)) return openSnapshotOf(path, key);
 		if (!(await isWriteRefused(path, error))) throw error;
-		return { connection: openToLook(path), path, readOnly: 'media', holder: null };
+		return { connection: openToLook(path, key), path, readOnly: 'media', holder: null };
 	}
 }
 
 /** Whatever version it is of: it is asked like one of this version. */
-function openToLook(path: string): Connection {
-	const connection = openForReading(path);
+function openToLook(path: string, key: ArchiveKey | null): Connection {
+	const connection = openForReading(path, key);
 	try {
 		addLaterSchema(connection);
 		return connection;
@@ -332,7 +345,8 @@ function openToLook(path: string): Connection {
 	}
 }
 
-function openSnapshotOf(path: string): Opened {
+/** Its key is that of the archive: a copy keeps the salt. */
+function openSnapshotOf(path: string, key: ArchiveKey | null): Opened {
 	const holder = readLockFile(path);
 	if (!holder?.snapshotPath) {
 		throw new AppError('archive-locked', {
@@ -341,7 +355,7 @@ function openSnapshotOf(path: string): Opened {
 			since: holder?.since ?? message('archive.unknownTime'),
 		});
 	}
-	return { connection: openToLook(holder.snapshotPath), path, readOnly: 'locked', holder };
+	return { connection: openToLook(holder.snapshotPath, key), path, readOnly: 'locked', holder };
 }
 
 /** True when the file is there but its medium, full or not, or its folder does not take writes. */

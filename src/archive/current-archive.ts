@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { AppError, toErrorData } from '#shared/domain/app-error.ts';
+import { basename, dirname, resolve } from 'node:path';
+import { AppError, asksForPassphrase, toErrorData } from '#shared/domain/app-error.ts';
+import { message } from '#shared/messages/messages.ts';
 import type { Archive } from './archive.ts';
 import type { Device } from './device/device.ts';
 
@@ -8,9 +9,13 @@ import type { Device } from './device/device.ts';
 export interface CurrentArchive {
 	/** Throws what kept the archive from opening. */
 	get(): Archive;
+	/** The archive that could be opened now if its passphrase were given; null while one is open. */
+	waitingPath(): string | null;
 	/** Opens `path`, or without one what the device chooses; then closes the one open before. Throws, leaving that open. */
-	open(path: string | null): Promise<Archive>;
-	create(path: string, title: string): Promise<Archive>;
+	open(path: string | null, passphrase?: string): Promise<Archive>;
+	create(path: string, title: string, passphrase?: string): Promise<Archive>;
+	/** Closes the archive, which from then on waits for its passphrase. Throws invalid-input where it has none. */
+	lock(): Promise<void>;
 	/** Waits for the archive's checkpoint. */
 	close(): Promise<void>;
 }
@@ -51,18 +56,29 @@ export function createCurrentArchive(
 			if (archive) return archive;
 			throw problem;
 		},
-		open: (path) =>
+		waitingPath: () => (archive === null && asksForPassphrase(problem) ? String(problem.detail.path) : null),
+		open: (path, passphrase) =>
 			inTurn(async () => {
 				if (archive && path !== null && isOpenForWriting(archive, path)) return archive;
-				return switchTo(() => device.open(path));
+				return switchTo(() => device.open(path, { ...(passphrase !== undefined && { passphrase }) }));
 			}),
-		create: (path, title) =>
+		create: (path, title, passphrase) =>
 			inTurn(() =>
 				switchTo(async () => {
 					mkdirSync(dirname(path), { recursive: true });
-					return device.create(path, title);
+					return device.create(path, title, passphrase);
 				}),
 			),
+		lock: () =>
+			inTurn(async () => {
+				if (!archive) return;
+				const { path, hasPassphrase } = archive.status();
+				if (!hasPassphrase) throw new AppError('invalid-input', { reason: message('lock.no-passphrase') });
+				const closing = archive;
+				archive = null;
+				problem = new AppError('needs-passphrase', { file: basename(path), path });
+				await closing.close().catch(onProblem);
+			}),
 		close: () =>
 			inTurn(async () => {
 				const closing = archive;

@@ -18,6 +18,8 @@ export interface HostHandlersOptions {
 	canUsePaths: boolean;
 	staging: Staging | null;
 	onProfileChanged(key: string): void;
+	/** The archive was closed, and waits for its passphrase. */
+	onLocked(): void;
 }
 
 /** Everything of the contract: the open archive's own calls, and those that are about which archive is open. */
@@ -29,13 +31,18 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 		archive: {
 			status: () => current.get().status(),
 			rename: (argument) => current.get().rename(argument),
-			async open({ path }) {
-				if (!canUsePaths && !profile.recent().some((recent) => recent.path === path)) throw noPaths();
-				return (await current.open(path)).status();
+			async open({ path, passphrase }) {
+				const isKnown = current.waitingPath() === path || profile.recent().some((recent) => recent.path === path);
+				if (!canUsePaths && !isKnown) throw noPaths();
+				return (await current.open(path, passphrase)).status();
 			},
-			async create({ path, title }) {
+			async create({ path, title, passphrase }) {
 				const place = canUsePaths ? path : join(options.archivesFolder, fileNameOf(path));
-				return (await current.create(resolve(place), title)).status();
+				return (await current.create(resolve(place), title, passphrase)).status();
+			},
+			async lock() {
+				await current.lock();
+				options.onLocked();
 			},
 			recent: () => profile.recent(),
 		},

@@ -15,11 +15,15 @@ import { hostHandlers } from './host-handlers.ts';
 export interface HostOptions extends Omit<DeviceOptions, 'onFact' | 'onJobItem'> {
 	/** Null: the one opened last, else the starter archive. */
 	archivePath: string | null;
+	/** Of that archive, where the program was given it; else its clients are asked. */
+	passphrase?: string | undefined;
 	/** Added as soon as the archive is open; for editions whose window cannot be asked to. */
 	filesToAdd?: readonly string[];
 	/** False where the client may not name files of this machine: it sends them beforehand, into `staging`. */
 	canUsePaths: boolean;
 	staging?: Staging;
+	/** The archive was closed to be locked: a program that can, ends this process, and with it what is left of key and pages. */
+	onLocked?(path: string): void;
 }
 
 /** An original of the open archive, to be sent piece by piece. */
@@ -60,12 +64,16 @@ export function createHost(options: HostOptions): Host {
 		canUsePaths: options.canUsePaths,
 		staging,
 		onProfileChanged,
+		onLocked() {
+			clients.tell({ fact: 'archive.locked', data: {} });
+			options.onLocked?.(current.waitingPath() ?? '');
+		},
 	});
 	const opened = settle(openFirst());
 
 	async function openFirst(): Promise<void> {
 		await speakAsChosen(device.profile);
-		const archive = await current.open(options.archivePath).finally(() => {
+		const archive = await current.open(options.archivePath, options.passphrase).finally(() => {
 			isOpeningFirst = false;
 		});
 		const paths = options.filesToAdd?.map((path) => ({ path })) ?? [];

@@ -79,10 +79,11 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 		.addHelpText('after', `\n${message('cli.help.status')}`)
 		.exitOverride();
 
-	const sessionPlace = ({ archive, data }: CommonOptions): SessionPlace => ({
+	const sessionPlace = ({ archive, data, passphraseFile }: CommonOptions): SessionPlace => ({
 		installation,
 		archivePath: archive ? resolve(archive) : null,
 		dataFolder: data ?? installation.dataFolder,
+		passphraseFile: passphraseFile ?? null,
 	});
 
 	const withSession: WithSession = (mode, work) => (options) =>
@@ -107,6 +108,7 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 
 	describe(program, 'new', '<file>', 'cli.help.file', { hasArchive: false })
 		.option('--title <title>', message('cli.help.title'))
+		.option('--passphrase-file <file>', message('cli.help.newPassphraseFile'))
 		.action((file: string, options: CommonOptions & { title?: string }) =>
 			run(options, (output) => makeArchive({ ...sessionPlace(options), file, title: options.title, output })),
 		);
@@ -165,7 +167,7 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 	addAnnotationCommands(program, withSession);
 	describe(program, 'merge', '<other>', 'cli.help.mergeOther')
 		.option('--preview', message('cli.help.mergePreview'))
-		.option('--passphrase-file <file>', message('cli.help.passphrase-file'))
+		.option('--package-passphrase-file <file>', message('cli.help.package-passphrase-file'))
 		.option('--identity-file <file>', message('cli.help.identity-file'))
 		.action((other: string, options: CommonOptions & KeyFiles & { preview?: boolean }) =>
 			withSession('write', (session, output) =>
@@ -174,7 +176,7 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 		);
 	addPackageCommands(program, withSession);
 	describeAs(program, 'bag-check', 'cli.help.bag-check', '<path>', 'cli.help.package-path', { hasArchive: false })
-		.option('--passphrase-file <file>', message('cli.help.passphrase-file'))
+		.option('--package-passphrase-file <file>', message('cli.help.package-passphrase-file'))
 		.option('--identity-file <file>', message('cli.help.identity-file'))
 		.action((path: string, options: CommonOptions & KeyFiles) =>
 			run(options, (output) => reportOnBag(path, options, output)),

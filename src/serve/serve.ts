@@ -11,6 +11,8 @@ export interface ServeOptions {
 	installation: Installation;
 	dataFolder: DataFolder;
 	archivePath: string | null;
+	/** Of that archive; without it the browser asks. */
+	passphrase?: string | undefined;
 	filesToAdd: readonly string[];
 	/** Lines for the person at the terminal. */
 	say(text: string): void;
@@ -28,6 +30,7 @@ export async function serveUntilStopped(options: ServeOptions): Promise<number> 
 		dataFolder,
 		staging,
 		archivePath: options.archivePath,
+		passphrase: options.passphrase,
 		filesToAdd: options.filesToAdd,
 		resourcesFolder: join(installation.folder, 'resources'),
 		runtime: installation.runtime,

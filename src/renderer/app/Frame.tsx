@@ -4,6 +4,7 @@ import { Tour } from '#renderer/features/help/index.ts';
 import { LinkDialog } from '#renderer/features/links/index.ts';
 import { PackageDialogs } from '#renderer/features/packages/index.ts';
 import { Palette } from '#renderer/features/palette/index.ts';
+import { PassphraseDialogs, useIdleLock } from '#renderer/features/passphrase/index.ts';
 import { useQuietReading } from '#renderer/features/reader/index.ts';
 import { CopyNotices, ReadingCopyDialog } from '#renderer/features/reading-copy/index.ts';
 import { RecogniseDialog } from '#renderer/features/recognition/index.ts';
@@ -29,6 +30,7 @@ export function Frame() {
 	useFrameCommands();
 	useWindowTitle();
 	useFocusAtPlace();
+	useIdleLock();
 	const isQuiet = useQuietReading((quiet) => quiet.isOn);
 	return (
 		<DropArea>
@@ -46,6 +48,7 @@ export function Frame() {
 			<Palette />
 			<LinkDialog />
 			<PackageDialogs />
+			<PassphraseDialogs />
 			<ReadingCopyDialog />
 			<RecogniseDialog />
 			<ShortcutSheet />

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ArchiveId } from '../domain/ids.ts';
+import { passphraseSchema } from './packages-api.ts';
 import { lineSchema, nothing } from './schemas.ts';
 
 /** Why an archive cannot be written to now. `copy`: it is a reading copy, which takes notes and nothing else. */
@@ -18,6 +19,8 @@ export interface ArchiveStatus {
 	title: string;
 	/** Absolute path of the file; people see its last part. */
 	path: string;
+	/** It is encrypted while it lies on the disk. */
+	hasPassphrase: boolean;
 	readOnly: ReadOnlyReason;
 	/** Who has it open, when `readOnly` is `locked`: machine and time, in words for the sentence. */
 	heldBy: { host: string; since: string } | null;
@@ -49,10 +52,18 @@ export interface RecentArchive {
 
 export interface ArchiveCalls {
 	status(): ArchiveStatus;
-	/** Closes the open archive and opens this one; every client is told by `archive.opened`. Fails with the archive-* codes, leaving the old one open. */
-	open(argument: { path: string }): ArchiveStatus;
-	/** Makes a new, empty archive at `path` and opens it; `archive-exists` when something is there. */
-	create(argument: { path: string; title: string }): ArchiveStatus;
+	/**
+	 * Closes the open archive and opens this one; every client is told by `archive.opened`. Fails with the archive-* codes,
+	 * needs-passphrase or archive-not-opened (whose detail has `path`), leaving the old one open.
+	 */
+	open(argument: { path: string; passphrase?: string }): ArchiveStatus;
+	/** Makes a new, empty archive at `path`, encrypted where there is a passphrase, and opens it; `archive-exists` when something is there. */
+	create(argument: { path: string; title: string; passphrase?: string }): ArchiveStatus;
+	/**
+	 * Closes the open archive and forgets its key; every client is told by `archive.locked`. Calls fail with
+	 * needs-passphrase until it is opened again. Fails with invalid-input for one without a passphrase.
+	 */
+	lock(): void;
 	rename(argument: { title: string }): void;
 	/** Archives opened on this device, newest first; kept in the device profile, never in an archive. */
 	recent(): RecentArchive[];
@@ -60,8 +71,13 @@ export interface ArchiveCalls {
 
 export const archiveArguments = {
 	status: nothing,
-	open: v.object({ path: lineSchema }),
-	create: v.object({ path: lineSchema, title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)) }),
+	open: v.object({ path: lineSchema, passphrase: v.exactOptional(passphraseSchema) }),
+	create: v.object({
+		path: lineSchema,
+		title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)),
+		passphrase: v.exactOptional(passphraseSchema),
+	}),
+	lock: nothing,
 	rename: v.object({ title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)) }),
 	recent: nothing,
 };

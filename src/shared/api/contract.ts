@@ -118,6 +118,8 @@ export type ArchiveClient = Client<ArchiveApi>;
 export interface ArchiveFacts {
 	/** Another archive is open now: everything known is void. */
 	'archive.opened': Record<string, never>;
+	/** The archive was closed and waits for its passphrase: whoever shows anything of it lets go of that. */
+	'archive.locked': Record<string, never>;
 	/** Counts, title or fixity of the archive changed. */
 	'archive.changed': Record<string, never>;
 	/** Fields, files, tags, collections or the bin; also sent for a record whose annotations or editions changed. */
