@@ -2,9 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ArchiveStatus, ReadOnlyReason } from '#shared/api/archive-api.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
-import { AppError } from '#shared/domain/app-error.ts';
 import { type ArchiveId, derivedId, newId, type ReplicaId } from '#shared/domain/ids.ts';
-import { message } from '#shared/messages/messages.ts';
 import { getArchiveRow, insertArchiveRow, updateArchiveTitle } from './archive-row.ts';
 import { type ArchiveServices, createServices, type ServiceEnvironment } from './archive-services.ts';
 import { ArchiveDatabase, type Now } from './db/archive-database.ts';
@@ -20,7 +18,7 @@ import type { ArchiveKey } from './db/archive-key.ts';
 import type { Connection } from './db/connection.ts';
 import { isLocked } from './db/inspection.ts';
 import { addLaterSchema } from './db/later-schema.ts';
-import { type LockHolder, readLockFile, removeLockFile, writeLockFile } from './db/lock-file.ts';
+import { type LockHolder, lockedBy, readLockFile, removeLockFile, writeLockFile } from './db/lock-file.ts';
 import { findReplica } from './db/replica.ts';
 import { translateSqliteError } from './db/sqlite-error.ts';
 import { factsOf } from './facts.ts';
@@ -126,7 +124,7 @@ export class Archive {
 			archiveId: row?.id ?? ('' as ArchiveId),
 			title: row?.title ?? basename(this.path),
 			path: this.path,
-			hasPassphrase: this.#opened.connection.key !== null,
+			hasPassphrase: this.hasPassphrase,
 			readOnly,
 			heldBy: holder && { host: holder.host, since: holder.since },
 			snapshotAt: holder?.snapshotPath ? snapshotTime(holder.snapshotPath) : null,
@@ -141,6 +139,20 @@ export class Archive {
 	rename({ title }: { title: string }): void {
 		const row = getArchiveRow(this.#database.reader);
 		if (row) this.#database.step('archiveRenamed', (step) => updateArchiveTitle(step, row.id, title));
+	}
+
+	get hasPassphrase(): boolean {
+		return this.key !== null;
+	}
+
+	/** What it was opened with; null for an archive without a passphrase. */
+	get key(): ArchiveKey | null {
+		return this.#opened.connection.key;
+	}
+
+	/** Verified copies of it on this device, newest first; none for an archive that can only be read. */
+	snapshotPaths(): string[] {
+		return this.#snapshots?.paths() ?? [];
 	}
 
 	/** Takes a verified copy when anything changed since the last one; one at a time. A failure never harms the archive. */
@@ -348,13 +360,7 @@ function openToLook(path: string, key: ArchiveKey | null): Connection {
 /** Its key is that of the archive: a copy keeps the salt. */
 function openSnapshotOf(path: string, key: ArchiveKey | null): Opened {
 	const holder = readLockFile(path);
-	if (!holder?.snapshotPath) {
-		throw new AppError('archive-locked', {
-			file: basename(path),
-			holder: holder?.host ?? message('archive.unknownHolder'),
-			since: holder?.since ?? message('archive.unknownTime'),
-		});
-	}
+	if (!holder?.snapshotPath) throw lockedBy(path);
 	return { connection: openToLook(holder.snapshotPath, key), path, readOnly: 'locked', holder };
 }
 

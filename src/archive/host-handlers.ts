@@ -19,12 +19,15 @@ export interface HostHandlersOptions {
 	staging: Staging | null;
 	onProfileChanged(key: string): void;
 	/** The archive was closed, and waits for its passphrase. */
-	onLocked(): void;
+	onLocked(path: string): void;
+	/** The archive is being written anew under another passphrase. */
+	onRewriting(done: number, total: number): void;
 }
 
 /** Everything of the contract: the open archive's own calls, and those that are about which archive is open. */
 export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 	const { current, profile, canUsePaths } = options;
+	let changing: AbortController | null = null;
 	const open = delegateTo(() => handlersOf(current.get()));
 	return {
 		...open,
@@ -40,9 +43,20 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				const place = canUsePaths ? path : join(options.archivesFolder, fileNameOf(path));
 				return (await current.create(resolve(place), title, passphrase)).status();
 			},
+			async changePassphrase({ current: now = null, next }) {
+				changing = new AbortController();
+				const { signal } = changing;
+				const left = await current.changePassphrase(
+					{ current: now, next },
+					{ signal, onProgress: options.onRewriting },
+				);
+				return { left };
+			},
+			cancelPassphrase: () => changing?.abort(),
+			removeLeft: () => current.removeLeft(),
 			async lock() {
-				await current.lock();
-				options.onLocked();
+				const path = await current.lock();
+				if (path !== null) options.onLocked(path);
 			},
 			recent: () => profile.recent(),
 		},

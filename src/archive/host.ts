@@ -41,6 +41,8 @@ export interface Host {
 	open(path: string): Promise<ErrorData | null>;
 	/** Resolves when the first archive is open, or with why there is none; clients can still open another. */
 	whenOpen(): Promise<{ ok: true; status: ArchiveStatus } | { ok: false; error: ErrorData }>;
+	/** Whether the open archive has a passphrase; also while it is locked. */
+	isSecret(): boolean;
 	/** For an edition whose window cannot write files: null when the archive has none with that digest. */
 	original(sha256: Sha256): HeldOriginal | null;
 	/** Waits for clients' last messages, running jobs' next document boundary, and the archive's checkpoint. */
@@ -56,6 +58,7 @@ export function createHost(options: HostOptions): Host {
 	const device = openDevice({ ...options, onFact, onJobItem: () => undefined });
 	// Questions wait for the first opening: until it has ended, no client has seen an archive that it would have to leave.
 	let isOpeningFirst = true;
+	let toldPercent = -1;
 	const current = createCurrentArchive(device, tellOpened, onProblem);
 	const handlers = hostHandlers({
 		current,
@@ -64,9 +67,10 @@ export function createHost(options: HostOptions): Host {
 		canUsePaths: options.canUsePaths,
 		staging,
 		onProfileChanged,
-		onLocked() {
+		onRewriting,
+		onLocked(path) {
 			clients.tell({ fact: 'archive.locked', data: {} });
-			options.onLocked?.(current.waitingPath() ?? '');
+			options.onLocked?.(path);
 		},
 	});
 	const opened = settle(openFirst());
@@ -88,6 +92,13 @@ export function createHost(options: HostOptions): Host {
 	function onProfileChanged(key: string): void {
 		const ready = key === localeKey ? speakAsChosen(device.profile).catch(onProblem) : Promise.resolve();
 		void ready.then(() => clients.tell({ fact: 'profile.changed', data: { key } }));
+	}
+
+	/** A hundred steps are as many as anybody sees. */
+	function onRewriting(done: number, total: number): void {
+		const percent = Math.floor((100 * done) / total);
+		if (percent !== toldPercent) clients.tell({ fact: 'archive.rewriting', data: { done, total } });
+		toldPercent = percent;
 	}
 
 	function onFact(fact: FactMessage): void {
@@ -117,6 +128,7 @@ export function createHost(options: HostOptions): Host {
 			const error = await opened;
 			return error ? { ok: false, error } : { ok: true, status: current.get().status() };
 		},
+		isSecret: () => current.isSecret(),
 		original(sha256) {
 			const { originals } = current.get().services;
 			const found = originals.find(sha256);

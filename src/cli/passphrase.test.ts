@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -58,6 +58,30 @@ describe('an archive with a passphrase', () => {
 		expect(listed).toMatchObject({ status: 0, err: expect.stringContaining('has no passphrase') });
 	}, 60_000);
 });
+
+test('a passphrase is set, changed and removed; the old file stays until it is deleted', async () => {
+	const [other = '', otherFile = ''] = passphraseFile('other', 'other words');
+	await lectern.run('new', 'changed.lectern');
+	await lectern.run('add', join(outside, 'letter.txt'), '--archive', 'changed.lectern');
+	const inArchive = ['--archive', 'changed.lectern'];
+	const next = ['--new-passphrase-file', key[1] ?? ''];
+	const set = await lectern.run('passphrase', 'set', ...next, ...inArchive);
+	expect(set).toMatchObject({ status: 0, out: expect.stringContaining('changed.old.lectern') });
+	expect(set.err).toContain('can be read without a passphrase');
+	expect(readFileSync(join(folder, 'changed.lectern')).includes('quixotically')).toBe(false);
+	expect(readFileSync(join(folder, 'changed.old.lectern')).includes('quixotically')).toBe(true);
+	const change = ['passphrase', 'change', '--new-passphrase-file', otherFile, ...inArchive];
+	expect(await lectern.run(...change, other, otherFile)).toMatchObject({ status: 2 });
+	expect(await lectern.run(...change, ...key, '--delete-old')).toMatchObject({ status: 0 });
+	expect(existsSync(join(folder, 'changed.old-2.lectern'))).toBe(false);
+	expect(await lectern.run('list', ...inArchive, ...key)).toMatchObject({ status: 2 });
+	const removed = await lectern.run('passphrase', 'remove', ...inArchive, other, otherFile);
+	expect(removed).toMatchObject({ status: 0 });
+	const found = await lectern.run('search', 'quixotically', ...inArchive);
+	expect(found).toMatchObject({ status: 0, out: expect.stringContaining('quixotically') });
+	const none = await lectern.run('passphrase', 'remove', ...inArchive, ...key);
+	expect(none).toMatchObject({ status: 2, err: expect.stringContaining('has no passphrase') });
+}, 120_000);
 
 describe('of an archive with a passphrase, nothing that it says can be read on the disk', () => {
 	const words = ['quixotically', 'Zanzibarite'];

@@ -38,6 +38,7 @@ import { addEventCommands } from './program/event-commands.ts';
 import { addLogCommands } from './program/log-commands.ts';
 import { addNameCommands } from './program/name-commands.ts';
 import { addPackageCommands } from './program/package-commands.ts';
+import { addPassphraseCommands } from './program/passphrase-commands.ts';
 import { addSourceCommands } from './program/source-commands.ts';
 import { openSession, type SessionPlace } from './session.ts';
 
@@ -193,6 +194,7 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 			withSession('read', (session, output) => proveCard(session, card, output))(options),
 	);
 	addLogCommands(program, withSession);
+	addPassphraseCommands(program, (options, work) => run(options, (output) => work(sessionPlace(options), output)));
 	describe(program, 'verify')
 		.addOption(new Option('--record <record>', message('cli.help.verifyRecord')).conflicts('collection'))
 		.option('--collection <name>', message('cli.help.verifyCollection'))

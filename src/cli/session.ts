@@ -47,7 +47,7 @@ export async function openSession({ mode, output, ...place }: SessionOptions): P
 	});
 	try {
 		const archive = await openPlace(device, place, mode === 'read' ? 'read' : 'write');
-		if (place.passphraseFile !== null && !archive.status().hasPassphrase)
+		if (place.passphraseFile !== null && !archive.hasPassphrase)
 			output.note(message('cli.no-passphrase', { file: basename(archive.path) }));
 		const session: Session = {
 			archive,
@@ -79,7 +79,7 @@ async function openPlace(
 		return await device.open(archivePath, { mode, passphrase: given });
 	} catch (error) {
 		if (!(error instanceof AppError) || error.code !== 'needs-passphrase') throw error;
-		const passphrase = await askPassphrase(message('cli.ask-passphrase', { file: error.detail.file ?? '' }));
+		const passphrase = await askPassphrase('passphrase.field');
 		if (passphrase === null) throw error;
 		return device.open(archivePath, { mode, passphrase });
 	}

@@ -25,7 +25,7 @@ export async function serveUntilStopped(options: ServeOptions): Promise<number> 
 	const { installation, dataFolder, say } = options;
 	const sayProblem = (error: unknown) => say(errorMessage(toErrorData(error)));
 	const stopped = whenStopped();
-	const staging = openStaging(dataFolder.stagingFolder);
+	const staging = openStaging(dataFolder.stagingFolder, () => host.isSecret());
 	const host = createHost({
 		dataFolder,
 		staging,

@@ -1,4 +1,4 @@
-import { randomBytes, scrypt as scryptCallback } from 'node:crypto';
+import { randomBytes, scrypt as scryptCallback, timingSafeEqual } from 'node:crypto';
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { AppError } from '#shared/domain/app-error.ts';
@@ -13,6 +13,9 @@ const scrypt = promisify<string, Buffer, number, object, Buffer>(scryptCallback)
 export type ArchiveKey = Buffer & { readonly isArchiveKey: true };
 
 const saltBytes = 16;
+const keyBytes = 32;
+/** Where the salt's digits stand in a key, after those of the key itself. */
+const saltAt = 2 + 2 * keyBytes;
 /** scrypt (RFC 7914) with N = 2^17, r = 8, p = 1: 128 MiB and about half a second for every guess. Part of the file format. */
 const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 2 ** 28 };
 
@@ -32,8 +35,18 @@ export async function keyOf(path: string, passphrase: string | null): Promise<Ar
 	return deriveKey(passphrase, readBeginning(path, saltBytes));
 }
 
+/**
+ * Whether this passphrase gives this key; null for none. Asks nothing of the file: a process that opens and closes a file
+ * which SQLite has open in it loses SQLite's lock (POSIX, fcntl).
+ */
+export async function isKeyOf(key: ArchiveKey | null, passphrase: string | null): Promise<boolean> {
+	if (key === null || passphrase === null) return key === null && passphrase === null;
+	const salt = Buffer.from(key.toString('latin1', saltAt, saltAt + 2 * saltBytes), 'hex');
+	return timingSafeEqual(key, await deriveKey(passphrase, salt));
+}
+
 /** The same letters can be typed as different code points: NFC makes them one before they become UTF-8. */
 async function deriveKey(passphrase: string, salt: Buffer): Promise<ArchiveKey> {
-	const key = await scrypt(passphrase.normalize('NFC'), salt, 32, cost);
+	const key = await scrypt(passphrase.normalize('NFC'), salt, keyBytes, cost);
 	return Buffer.from(`x'${key.toString('hex')}${salt.toString('hex')}'`) as ArchiveKey;
 }

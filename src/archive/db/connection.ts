@@ -23,6 +23,12 @@ const pagesPerTurn = 256;
 /** How long to wait for another process to let go before saying who holds the archive. */
 const busyTimeoutMillis = 500;
 
+/** A file and what opens it; null for one that anybody can read. */
+export interface KeyedFile {
+	path: string;
+	key: ArchiveKey | null;
+}
+
 /** An open SQLite file. The rest of Lectern sees Reader and Writer only and never learns how the file was opened. */
 export class Connection implements Writer {
 	/** Null for a file that anybody can read. */
@@ -30,10 +36,17 @@ export class Connection implements Writer {
 	readonly #database: Database.Database;
 	readonly #statements = new Map<string, Database.Statement>();
 
-	constructor(path: string, mode: 'write' | 'read' | 'create', key: ArchiveKey | null = null) {
+	/** @param other a second file, whose tables are `other.NAME`; for writing one file from the other. */
+	constructor(
+		path: string,
+		mode: 'write' | 'read' | 'create',
+		key: ArchiveKey | null = null,
+		other: KeyedFile | null = null,
+	) {
 		const options = { readonly: mode === 'read', fileMustExist: mode !== 'create', timeout: busyTimeoutMillis };
 		this.key = key;
-		this.#database = key ? openEncrypted(path, options, key) : new Database(path, options);
+		this.#database = key || other ? openEncrypted(path, options, key) : new Database(path, options);
+		if (other) this.run('ATTACH ? AS other KEY ?', other.path, other.key?.toString('latin1') ?? '');
 		this.#database.pragma('trusted_schema = OFF');
 		this.#database.pragma('cell_size_check = ON');
 		this.#database.pragma('mmap_size = 0');
@@ -100,11 +113,11 @@ export class Connection implements Writer {
 }
 
 /** As SQLCipher 4 has it, so that other programs open the file with the same key. */
-function openEncrypted(path: string, options: Database.Options, key: ArchiveKey): Database.Database {
+function openEncrypted(path: string, options: Database.Options, key: ArchiveKey | null): Database.Database {
 	const database = new EncryptingDatabase(path, options);
 	database.pragma(`cipher = 'sqlcipher'`);
 	database.pragma('legacy = 4');
-	database.key(key);
+	if (key) database.key(key);
 	// SQLite keeps what it sorts, and undoes statements by, in files of its own, which would not be encrypted.
 	database.pragma('temp_store = MEMORY');
 	return database;

@@ -1,3 +1,4 @@
+import { createDecipheriv, scryptSync } from 'node:crypto';
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -5,6 +6,7 @@ import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { closeWritten, createFile, openForReading, openForWriting } from './archive-file.ts';
 import { type ArchiveKey, keyOf, makeKey } from './archive-key.ts';
 import { isEncrypted } from './file-beginning.ts';
+import { applicationId } from './migrations.ts';
 
 const folder = temporaryFolders();
 const passphrase = 'sample words for a test';
@@ -44,6 +46,14 @@ describe('an encrypted archive', () => {
 		expect(again.get('SELECT id FROM replicas')).toEqual({ id: 'a' });
 		again.close();
 		expect(existsSync(`${path}-wal`)).toBe(false);
+	});
+
+	test('can be read without this program: SQLCipher 4, and scrypt of the passphrase with the first 16 bytes', () => {
+		const [page, ivAt] = [readFileSync(encryptedArchive()).subarray(0, pageBytes), pageBytes - 80];
+		const derived = scryptSync(passphrase, page.subarray(0, 16), 32, { N: 2 ** 17, r: 8, p: 1, maxmem: 2 ** 28 });
+		const decipher = createDecipheriv('aes-256-cbc', derived, page.subarray(ivAt, ivAt + 16)).setAutoPadding(false);
+		const header = Buffer.concat([Buffer.alloc(16), decipher.update(page.subarray(16, ivAt))]);
+		expect([header.readUInt16BE(16), header.readUInt32BE(68)]).toEqual([pageBytes, applicationId]);
 	});
 
 	test('has the same passphrase however its letters were composed', async () => {

@@ -25,7 +25,10 @@ export function inspectHeader(path: string): void {
 	checkIdentity(file, header.readUInt32BE(68), header.readUInt32BE(60));
 }
 
-/** The same of a file that shows what it is only under its key. Throws archive-not-opened where the key shows nothing, and as `inspectHeader` does. */
+/**
+ * The same of a file that shows what it is only under its key. Throws archive-not-opened where the key shows nothing,
+ * damaged-archive, and as `inspectHeader` does.
+ */
 export function inspectUnderKey(reader: Connection, path: string): void {
 	const file = basename(path);
 	try {

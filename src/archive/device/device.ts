@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Archive, type ArchiveEnvironment, createArchive, openArchive } from '#archive/archive.ts';
-import { keyOf, makeKey } from '#archive/db/archive-key.ts';
+import { type ArchiveKey, keyOf, makeKey } from '#archive/db/archive-key.ts';
 import { createImportClient, importLimits } from '#archive/importers/import-client.ts';
 import type { StartImportProcess } from '#archive/importers/import-protocol.ts';
 import { LanguageData } from '#archive/recognition/language-data.ts';
@@ -29,6 +29,8 @@ export interface Device {
 	 * not there. A passphrase is of no account where the archive has none. Throws what opening throws.
 	 */
 	open(path: string | null, how?: { mode?: 'write' | 'read'; passphrase?: string | null }): Promise<Archive>;
+	/** The same for an archive that is known, by its key. */
+	openWith(path: string, key: ArchiveKey | null): Promise<Archive>;
 	/** Encrypted where there is a passphrase. Throws archive-exists. */
 	create(path: string, title: string, passphrase?: string | null): Promise<Archive>;
 	/** Ends the import process and writes the profile. Archives are closed before. */
@@ -87,6 +89,7 @@ export function openDevice(options: DeviceOptions): Device {
 			const key = await keyOf(path, passphrase);
 			return remember(await openArchive(path, environment, { mode, key }));
 		},
+		openWith: async (path, key) => remember(await openArchive(path, environment, { key })),
 		async create(path, title, passphrase = null) {
 			const key = passphrase === null ? null : await makeKey(passphrase);
 			return remember(createArchive(resolve(path), title, environment, key));

@@ -3,7 +3,7 @@ import { openForReading } from '#archive/db/archive-file.ts';
 import { keyOf } from '#archive/db/archive-key.ts';
 import type { Connection, Reader } from '#archive/db/connection.ts';
 import { isLocked, isNotClosed } from '#archive/db/inspection.ts';
-import { readLockFile } from '#archive/db/lock-file.ts';
+import { lockedBy, readLockFile } from '#archive/db/lock-file.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { KnownChange } from './knowledge.ts';
@@ -95,15 +95,6 @@ export async function openOther(
 function notClosed(path: string, name: string): AppError {
 	if (readLockFile(path)) return lockedBy(path, name);
 	return new AppError('unreadable-file', { file: name, reason: message('archive.reason.notClosed') });
-}
-
-function lockedBy(path: string, name: string): AppError {
-	const holder = readLockFile(path);
-	return new AppError('archive-locked', {
-		file: name,
-		holder: holder?.host ?? message('archive.unknownHolder'),
-		since: holder?.since ?? message('archive.unknownTime'),
-	});
 }
 
 function isSameFile(path: string, ownPath: string): boolean {

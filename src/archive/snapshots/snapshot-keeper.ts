@@ -34,6 +34,11 @@ export class SnapshotKeeper {
 		this.#folder = folder;
 	}
 
+	/** Newest first. */
+	paths(): string[] {
+		return this.#names().map((name) => join(this.#folder(), name));
+	}
+
 	/** The newest one, if it can be read; taking the same again would only push older ones out. */
 	latest(): Snapshot | null {
 		const [name] = this.#names();

@@ -3,7 +3,8 @@ import '../styles/reset.css';
 import '../styles/type.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { followSecondInstance, leaveWhenLocked, noteCopies } from '#renderer/features/passphrase/index.ts';
+import { followSecondInstance, leaveWhenLocked } from '#renderer/features/passphrase/index.ts';
+import { watchCopies } from '#renderer/lib/copies.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { refreshOnFacts } from '#renderer/lib/refresh.ts';
 import { App } from './App.tsx';
@@ -12,7 +13,7 @@ import { router } from './routes.tsx';
 
 refreshOnFacts(queryClient);
 leaveWhenLocked();
-noteCopies();
+watchCopies();
 followSecondInstance();
 // The router too is ready by then: it would have drawn nothing first, and then the page.
 void Promise.all([askForFirstData(), router.load()]).then(draw);

@@ -60,6 +60,16 @@ export interface ArchiveCalls {
 	/** Makes a new, empty archive at `path`, encrypted where there is a passphrase, and opens it; `archive-exists` when something is there. */
 	create(argument: { path: string; title: string; passphrase?: string }): ArchiveStatus;
 	/**
+	 * Gives the open archive a passphrase, another one, or none; `current` is the one it has. It is written anew beside the
+	 * file and compared, and closed meanwhile: `archive.rewriting` tells how far it is, `archive.opened` that it is done.
+	 * Gives the paths of files that still hold it as it was. Fails with archive-not-opened, read-only, cancelled, disk-full;
+	 * then it is as it was.
+	 */
+	changePassphrase(argument: { current?: string; next: string | null }): { left: string[] };
+	cancelPassphrase(): void;
+	/** Removes the files that the last change of the passphrase left. */
+	removeLeft(): void;
+	/**
 	 * Closes the open archive and forgets its key; every client is told by `archive.locked`. Calls fail with
 	 * needs-passphrase until it is opened again. Fails with invalid-input for one without a passphrase.
 	 */
@@ -77,6 +87,9 @@ export const archiveArguments = {
 		title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)),
 		passphrase: v.exactOptional(passphraseSchema),
 	}),
+	changePassphrase: v.object({ current: v.exactOptional(passphraseSchema), next: v.nullable(passphraseSchema) }),
+	cancelPassphrase: nothing,
+	removeLeft: nothing,
 	lock: nothing,
 	rename: v.object({ title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)) }),
 	recent: nothing,

@@ -52,7 +52,7 @@ export interface DesktopBridge {
 	/** Shows the whole address and asks before a browser is opened. */
 	openExternal(url: string): Promise<void>;
 	/** The page has just put something on the clipboard. */
-	noteCopy(): void;
+	noteCopy(): Promise<void>;
 	/** Empties the clipboard if it still holds what the page copied last. */
 	forgetCopy(): Promise<void>;
 	/** A second instance was started with this archive, which has a passphrase. */

@@ -24,7 +24,7 @@ export async function makeEncryptedArchive(): Promise<void> {
 export function NewArchiveDialog() {
 	const { path } = useNewArchive();
 	return (
-		<Dialog title={message('command.archive.new-encrypted')} isOpen={path !== null} onClose={close}>
+		<Dialog title={message('passphrase.new-archive')} isOpen={path !== null} onClose={close}>
 			{path === null ? null : <NewArchiveForm path={path} />}
 		</Dialog>
 	);

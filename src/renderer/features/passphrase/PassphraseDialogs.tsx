@@ -1,3 +1,4 @@
+import { ChangeDialog } from './ChangeDialog.tsx';
 import { NewArchiveDialog } from './NewArchiveDialog.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
 
@@ -7,6 +8,7 @@ export function PassphraseDialogs() {
 		<>
 			<OpenDialog />
 			<NewArchiveDialog />
+			<ChangeDialog />
 		</>
 	);
 }

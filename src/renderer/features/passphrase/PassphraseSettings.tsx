@@ -2,6 +2,7 @@ import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { message } from '#shared/messages/messages.ts';
+import { beginChange } from './change-store.ts';
 import { lockArchive } from './lock.ts';
 import styles from './passphrase.module.css';
 import { type LockAfter, lockAfterChoices, useLockAfter } from './use-idle-lock.ts';
@@ -10,7 +11,21 @@ import { type LockAfter, lockAfterChoices, useLockAfter } from './use-idle-lock.
 export function PassphraseSettings() {
 	const status = useArchiveStatus();
 	if (!status) return null;
-	return status.hasPassphrase ? <LockSettings /> : null;
+	const isFixed = status.readOnly !== 'none';
+	return (
+		<section className={styles.section}>
+			<h2 className={styles.heading}>{message('passphrase.title')}</h2>
+			<p className={styles.note}>{message(status.hasPassphrase ? 'passphrase.has' : 'passphrase.has-none')}</p>
+			<div className={styles.buttons}>
+				{(status.hasPassphrase ? (['change', 'remove'] as const) : (['set'] as const)).map((kind) => (
+					<Button key={kind} isDisabled={isFixed} onPress={() => beginChange(kind)}>
+						{message(`passphrase.${kind}`)}
+					</Button>
+				))}
+			</div>
+			{status.hasPassphrase ? <LockSettings /> : null}
+		</section>
+	);
 }
 
 function LockSettings() {

@@ -1,5 +1,5 @@
 export { LockScreen } from './LockScreen.tsx';
-export { leaveWhenLocked, lockArchive, noteCopies } from './lock.ts';
+export { leaveWhenLocked, lockArchive } from './lock.ts';
 export { makeEncryptedArchive } from './NewArchiveDialog.tsx';
 export { followSecondInstance, openArchiveAt } from './open-archive.ts';
 export { PassphraseDialogs } from './PassphraseDialogs.tsx';

@@ -1,5 +1,6 @@
 import { saveDrafts } from '#renderer/features/annotations/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
+import { forgetCopied } from '#renderer/lib/copies.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
@@ -15,7 +16,7 @@ export async function lockArchive(): Promise<void> {
 	const status = queryClient.getQueryData<{ hasPassphrase: boolean }>(queries.archive.status().queryKey);
 	if (!status?.hasPassphrase) return showToast(message('lock.no-passphrase'));
 	if (!(await saveDrafts())) return showError(new AppError('conflict'));
-	await desktop?.forgetCopy();
+	await forgetCopied();
 	try {
 		await archive.calls.archive.lock();
 	} catch (error) {
@@ -28,12 +29,3 @@ export async function lockArchive(): Promise<void> {
 export function leaveWhenLocked(): void {
 	if (!desktop) archive.on('archive.locked', () => window.location.reload());
 }
-
-/** Keeps note, on the desktop, of what is copied from here: it is taken back when the archive is locked. */
-export function noteCopies(): void {
-	// The event comes before the text is on the clipboard.
-	const note = () => setTimeout(() => desktop?.noteCopy(), copyPauseMs);
-	for (const event of ['copy', 'cut']) document.addEventListener(event, note);
-}
-
-const copyPauseMs = 100;
