@@ -178,6 +178,18 @@ test('a client of the browser edition names no paths; what it uploads is added a
 	expect(() => staging.pathOf(uploadId)).toThrow(expect.objectContaining({ code: 'not-found' }));
 });
 
+test('files of the command line wait for the passphrase of their archive', async () => {
+	const path = join(folder, 'secret.lectern');
+	const maker = start();
+	await connect(maker).calls.archive.create({ path, title: 'Sample archive', passphrase: 'sample words' });
+	await stop(maker);
+	const client = connect(start({ archivePath: path, filesToAdd: [join(folder, 'a.txt')] }));
+	await expect(client.calls.archive.status()).rejects.toMatchObject({ code: 'needs-passphrase' });
+	await client.calls.archive.open({ path, passphrase: 'sample words' });
+	await expect.poll(async () => (await client.calls.jobs.list())[0]?.state, { timeout: 15_000 }).toBe('done');
+	expect((await client.calls.jobs.list())[0]?.counts).toEqual({ added: 1 });
+});
+
 test('an archive that cannot be opened is said, and another one can be opened instead', async () => {
 	const host = start({ archivePath: join(folder, 'a.txt') });
 	const client = connect(host);

@@ -58,6 +58,8 @@ export function createHost(options: HostOptions): Host {
 	const device = openDevice({ ...options, onFact, onJobItem: () => undefined });
 	// Questions wait for the first opening: until it has ended, no client has seen an archive that it would have to leave.
 	let isOpeningFirst = true;
+	/** The first archive, for as long as it waits for its passphrase: the files that were given are for it. */
+	let waitedPath: string | null = null;
 	let toldPercent = -1;
 	const current = createCurrentArchive(device, tellOpened, onProblem);
 	const handlers = hostHandlers({
@@ -77,15 +79,26 @@ export function createHost(options: HostOptions): Host {
 
 	async function openFirst(): Promise<void> {
 		await speakAsChosen(device.profile);
-		const archive = await current.open(options.archivePath, options.passphrase).finally(() => {
+		try {
+			await current.open(options.archivePath, options.passphrase);
+			addGivenFiles();
+		} finally {
 			isOpeningFirst = false;
-		});
+			waitedPath = current.waitingPath();
+		}
+	}
+
+	function addGivenFiles(): void {
 		const paths = options.filesToAdd?.map((path) => ({ path })) ?? [];
-		if (paths.length > 0) archive.services.adding.add(newId<JobId>(), { paths });
+		if (paths.length > 0) current.get().services.adding.add(newId<JobId>(), { paths });
 	}
 
 	function tellOpened(): void {
-		if (!isOpeningFirst) clients.tell({ fact: 'archive.opened', data: {} });
+		if (isOpeningFirst) return;
+		clients.tell({ fact: 'archive.opened', data: {} });
+		if (waitedPath === null || current.get().path !== waitedPath) return;
+		waitedPath = null;
+		addGivenFiles();
 	}
 
 	/** Clients hear of another language when it is spoken, and ask again for what was said in the old one. */
