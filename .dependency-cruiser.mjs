@@ -83,7 +83,7 @@ export default {
 			comment: 'Nothing outside archive/db may know how the file is opened.',
 			severity: 'error',
 			from: { path: '^(src|e2e|bench)/', pathNot: '^src/archive/db/' },
-			to: { path: inPackages(['better-sqlite3', '@types/better-sqlite3']) },
+			to: { path: inPackages(['better-sqlite3', 'better-sqlite3-multiple-ciphers', '@types/better-sqlite3']) },
 		},
 		{
 			name: 'db-knows-no-noun',

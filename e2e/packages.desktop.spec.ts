@@ -119,7 +119,7 @@ test('names to be withheld are found before a share leaves; an encrypted package
 		for (const args of [
 			['new', second, '--data', path.join(folder, 'field-data')],
 			['add', field, ...inField],
-			['export', '--package', package_, '--passphrase-file', key, ...inField],
+			['export', '--package', package_, '--package-passphrase-file', key, ...inField],
 		])
 			expect(await runLectern(...args)).toMatchObject({ status: 0 });
 		await started.chooseFiles([package_], () => palette.goTo(message(commandTitleKey('archive.merge'))));

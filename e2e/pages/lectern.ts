@@ -20,6 +20,7 @@ import { Names } from './names.ts';
 import { Packages } from './packages.ts';
 import { PageView } from './page-view.ts';
 import { Palette } from './palette.ts';
+import { Passphrase } from './passphrase.ts';
 import { QuotesPage } from './quotes-page.ts';
 import { Reader } from './reader.ts';
 import { ReadingCopyExport } from './reading-copy-export.ts';
@@ -54,6 +55,7 @@ export class LecternPages {
 	readonly packages: Packages;
 	readonly pageView: PageView;
 	readonly palette: Palette;
+	readonly passphrase: Passphrase;
 	readonly adding: Adding;
 	readonly settings: Settings;
 	readonly merging: Merging;
@@ -90,6 +92,7 @@ export class LecternPages {
 		this.packages = new Packages(page);
 		this.pageView = new PageView(page);
 		this.palette = new Palette(page);
+		this.passphrase = new Passphrase(page);
 		this.adding = new Adding(page);
 		this.settings = new Settings(page);
 		this.merging = new Merging(page);

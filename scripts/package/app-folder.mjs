@@ -28,8 +28,8 @@ export function fillAppFolder(folder, target, icon) {
 	copy('resources/tessdata', folder);
 	fs.copyFileSync(icon, path.join(folder, 'resources/icon.png'));
 	for (const [name, wanted] of Object.entries(filesOfPackages)) copyPackage(name, folder, wanted);
-	const addon = addonFor(target);
-	copyPackage('better-sqlite3', folder, new RegExp(`^${addon.replaceAll('.', '[.]')}$`));
+	for (const driver of ['better-sqlite3', 'better-sqlite3-multiple-ciphers'])
+		copyPackage(driver, folder, new RegExp(`^${addonFor(driver, target).replaceAll('.', '[.]')}$`));
 	fs.writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest(), null, '\t')}\n`);
 }
 
@@ -41,11 +41,12 @@ function manifest() {
 
 /**
  * The one that was built here, where the ones that come with the package do not load in this runtime.
+ * @param {string} driver
  * @param {Target} target
  */
-function addonFor({ platform, arch }) {
+function addonFor(driver, { platform, arch }) {
 	const isHere = platform === process.platform && arch === process.arch;
-	if (isHere && fs.existsSync(inPackage('better-sqlite3', builtAddon))) return builtAddon;
+	if (isHere && fs.existsSync(inPackage(driver, builtAddon))) return builtAddon;
 	return `prebuilds/${platform}-${arch}.node`;
 }
 

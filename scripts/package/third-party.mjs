@@ -1,7 +1,7 @@
 // THIRD-PARTY.txt: every part by others that a package carries, with its licence in full.
 import fs from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '../setup/places.mjs';
+import { inPackage, projectRoot } from '../setup/places.mjs';
 
 /** @typedef {import('./shipped-packages.mjs').ShippedPackage} ShippedPackage */
 
@@ -28,13 +28,15 @@ export function thirdPartyText(packages, electron) {
 		'',
 		`  Electron ${electron.version}: MIT (with Chromium and Node.js; their notices are in LICENSES.chromium.html)`,
 		...packages.map(({ name, version, licence }) => `  ${name} ${version}: ${licence}`),
-		'  SQLite, in better-sqlite3: in the public domain',
+		'  SQLite, in better-sqlite3 and better-sqlite3-multiple-ciphers: in the public domain',
+		'  SQLite3 Multiple Ciphers, in better-sqlite3-multiple-ciphers: MIT, with SHA-2 of Olivier Gay: BSD-3-Clause',
 		'  Tesseract and Leptonica, in tesseract.js-core: Apache-2.0 and BSD-2-Clause',
 		'  Language data of the Tesseract project, in resources/tessdata: Apache-2.0',
 		...section(`Electron ${electron.version}`, [
 			fs.readFileSync(path.join(electron.folder, electronLicence(electron)), 'utf8'),
 		]),
 		...packages.flatMap((each) => section(`${each.name} ${each.version}`, licenceTexts(each))),
+		...section('SQLite3 Multiple Ciphers', cipherLicences()),
 	].join('\n');
 }
 
@@ -69,6 +71,17 @@ function licenceTexts({ name, licence, place }) {
 	const holder = mitWithoutFile.get(name);
 	if (holder && licence === 'MIT') return [`${holder}\n\n${mit}`];
 	throw new Error(`${name} (${licence}) carries no licence text: see scripts/package/third-party.mjs`);
+}
+
+/** Of what lies in the compiled half of better-sqlite3-multiple-ciphers; its sources say it, and no file of its own. */
+function cipherLicences() {
+	const sources = fs.readFileSync(inPackage('better-sqlite3-multiple-ciphers', 'deps/sqlite3/sqlite3.c'), 'utf8');
+	const [sha2] = /(?<=\/\*\n) \* FIPS 180-2 SHA-224[\s\S]*?(?=\n \*\/)/.exec(sources) ?? [];
+	if (!sha2) throw new Error('sqlite3.c has no notice of SHA-2: see scripts/package/third-party.mjs');
+	return [
+		`Copyright (c) 2006-2026 Ulrich Telle\nCopyright (c) 2023-2024 Frank Denis\n\n${mit}`,
+		sha2.replaceAll(/^ \* ?/gm, ''),
+	];
 }
 
 /** @param {string} folder */

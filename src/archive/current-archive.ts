@@ -1,16 +1,39 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { AppError, toErrorData } from '#shared/domain/app-error.ts';
+import { AppError, asksForPassphrase, toErrorData } from '#shared/domain/app-error.ts';
+import { message } from '#shared/messages/messages.ts';
 import type { Archive } from './archive.ts';
+import { isKeyOf, makeKey } from './db/archive-key.ts';
+import { type Rewriting, rewriteFile } from './db/rewrite-file.ts';
 import type { Device } from './device/device.ts';
 
 /** The one archive that a program has open, or why it has none. Switching is one at a time. */
 export interface CurrentArchive {
 	/** Throws what kept the archive from opening. */
 	get(): Archive;
+	/** The archive that could be opened now if its passphrase were given; null while one is open. */
+	waitingPath(): string | null;
+	/** Whether the open archive, or the one that waits, has a passphrase. */
+	isSecret(): boolean;
 	/** Opens `path`, or without one what the device chooses; then closes the one open before. Throws, leaving that open. */
-	open(path: string | null): Promise<Archive>;
-	create(path: string, title: string): Promise<Archive>;
+	open(path: string | null, passphrase?: string): Promise<Archive>;
+	create(path: string, title: string, passphrase?: string): Promise<Archive>;
+	/**
+	 * Closes the archive, which from then on waits for its passphrase; gives its path, null when none was open. Throws
+	 * invalid-input where it has none.
+	 */
+	lock(): Promise<string | null>;
+	/**
+	 * Gives the open archive another passphrase, or none, and opens it again; meanwhile it is closed. Gives the files that
+	 * still hold it as it was before: the old one beside it, and copies of that. Throws archive-not-opened when `current` is
+	 * not its passphrase, and what `rewriteFile` throws; then the archive is open as before.
+	 */
+	changePassphrase(
+		change: { current: string | null; next: string | null },
+		follow: Pick<Rewriting, 'onProgress' | 'signal'>,
+	): Promise<string[]>;
+	/** Removes the files that the last change of the passphrase left. */
+	removeLeft(): void;
 	/** Waits for the archive's checkpoint; until another one is opened, or this one again, `get` throws archive-closed. */
 	close(): Promise<void>;
 }
@@ -23,6 +46,7 @@ export function createCurrentArchive(
 ): CurrentArchive {
 	let archive: Archive | null = null;
 	let problem = new AppError('connection-lost');
+	let left: readonly string[] = [];
 	let last: Promise<unknown> = Promise.resolve();
 
 	/** Runs after what was begun before, whether or not that went well. */
@@ -51,18 +75,57 @@ export function createCurrentArchive(
 			if (archive) return archive;
 			throw problem;
 		},
-		open: (path) =>
+		waitingPath: () => (archive === null && asksForPassphrase(problem) ? String(problem.detail.path) : null),
+		isSecret: () => (archive ? archive.hasPassphrase : asksForPassphrase(problem)),
+		open: (path, passphrase) =>
 			inTurn(async () => {
 				if (archive && path !== null && isOpenForWriting(archive, path)) return archive;
-				return switchTo(() => device.open(path));
+				return switchTo(() => device.open(path, { ...(passphrase !== undefined && { passphrase }) }));
 			}),
-		create: (path, title) =>
+		create: (path, title, passphrase) =>
 			inTurn(() =>
 				switchTo(async () => {
 					mkdirSync(dirname(path), { recursive: true });
-					return device.create(path, title);
+					return device.create(path, title, passphrase);
 				}),
 			),
+		lock: () =>
+			inTurn(async () => {
+				if (!archive) return null;
+				const { path } = archive;
+				if (!archive.hasPassphrase) throw new AppError('invalid-input', { reason: message('lock.no-passphrase') });
+				const closing = archive;
+				archive = null;
+				problem = new AppError('needs-passphrase', { file: basename(path), path });
+				await closing.close().catch(onProblem);
+				return path;
+			}),
+		changePassphrase: ({ current, next }, follow) =>
+			inTurn(async () => {
+				if (!archive) throw problem;
+				const { path, readOnly } = archive.status();
+				if (readOnly !== 'none') throw new AppError('read-only');
+				const from = archive.key;
+				if (!(await isKeyOf(from, current))) throw new AppError('archive-not-opened', { file: basename(path), path });
+				const to = next === null ? null : await makeKey(next);
+				const copies = archive.snapshotPaths();
+				const closing = archive;
+				archive = null;
+				problem = new AppError('unexpected', { reason: message('passphrase.rewriting') });
+				let key = from;
+				try {
+					await closing.close();
+					left = [await rewriteFile(path, { from, to, ...follow }), ...copies];
+					key = to;
+				} finally {
+					await switchTo(() => device.openWith(path, key));
+				}
+				return [...left];
+			}),
+		removeLeft() {
+			for (const path of left) rmSync(path, { force: true });
+			left = [];
+		},
 		close: () =>
 			inTurn(async () => {
 				const closing = archive;

@@ -20,24 +20,45 @@ export interface HostHandlersOptions {
 	staging: Staging | null;
 	onProfileChanged(key: string): void;
 	unplugging: UnpluggingService;
+	/** The archive was closed, and waits for its passphrase. */
+	onLocked(path: string): void;
+	/** The archive is being written anew under another passphrase. */
+	onRewriting(done: number, total: number): void;
 }
 
 /** Everything of the contract: the open archive's own calls, and those that are about which archive is open. */
 export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 	const { current, profile, canUsePaths } = options;
+	let changing: AbortController | null = null;
 	const open = delegateTo(() => handlersOf(current.get()));
 	return {
 		...open,
 		archive: {
 			status: () => current.get().status(),
 			rename: (argument) => current.get().rename(argument),
-			async open({ path }) {
-				if (!canUsePaths && !profile.recent().some((recent) => recent.path === path)) throw noPaths();
-				return (await current.open(path)).status();
+			async open({ path, passphrase }) {
+				const isKnown = current.waitingPath() === path || profile.recent().some((recent) => recent.path === path);
+				if (!canUsePaths && !isKnown) throw noPaths();
+				return (await current.open(path, passphrase)).status();
 			},
-			async create({ path, title }) {
+			async create({ path, title, passphrase }) {
 				const place = canUsePaths ? path : join(options.archivesFolder, fileNameOf(path));
-				return (await current.create(resolve(place), title)).status();
+				return (await current.create(resolve(place), title, passphrase)).status();
+			},
+			async changePassphrase({ current: now = null, next }) {
+				changing = new AbortController();
+				const { signal } = changing;
+				const left = await current.changePassphrase(
+					{ current: now, next },
+					{ signal, onProgress: options.onRewriting },
+				);
+				return { left };
+			},
+			cancelPassphrase: () => changing?.abort(),
+			removeLeft: () => current.removeLeft(),
+			async lock() {
+				const path = await current.lock();
+				if (path !== null) options.onLocked(path);
 			},
 			unplug: () => options.unplugging.unplug(),
 			stopUnplugReading: () => options.unplugging.stopReading(),

@@ -189,6 +189,18 @@ test('a client of the browser edition names no paths; what it uploads is added a
 	expect(() => staging.pathOf(uploadId)).toThrow(expect.objectContaining({ code: 'not-found' }));
 });
 
+test('files of the command line wait for the passphrase of their archive', async () => {
+	const path = join(folder, 'secret.lectern');
+	const maker = start();
+	await connect(maker).calls.archive.create({ path, title: 'Sample archive', passphrase: 'sample words' });
+	await stop(maker);
+	const client = connect(start({ archivePath: path, filesToAdd: [join(folder, 'a.txt')] }));
+	await expect(client.calls.archive.status()).rejects.toMatchObject({ code: 'needs-passphrase' });
+	await client.calls.archive.open({ path, passphrase: 'sample words' });
+	await expect.poll(async () => (await client.calls.jobs.list())[0]?.state, { timeout: 15_000 }).toBe('done');
+	expect((await client.calls.jobs.list())[0]?.counts).toEqual({ added: 1 });
+});
+
 test('an archive that cannot be opened is said, and another one can be opened instead', async () => {
 	const host = start({ archivePath: join(folder, 'a.txt') });
 	const client = connect(host);
@@ -201,6 +213,55 @@ test('an archive that cannot be opened is said, and another one can be opened in
 	expect(await client.calls.archive.status()).toEqual(made);
 	expect(await host.open(join(folder, 'absent.lectern'))).toMatchObject({ code: 'unreadable-file' });
 	expect((await client.calls.archive.status()).title).toBe('Sample archive');
+});
+
+test('an archive with a passphrase is locked, opened by it alone, and loses its passphrase again', async () => {
+	const locked: string[] = [];
+	const path = join(folder, 'data/archives/secret.lectern');
+	const host = start({
+		canUsePaths: false,
+		onLocked: (lockedPath) => locked.push(lockedPath),
+	});
+	const client = connect(host);
+	const told: string[] = [];
+	client.on('archive.locked', () => told.push('locked'));
+	await expect(client.calls.archive.lock()).rejects.toMatchObject({ code: 'invalid-input' });
+	const made = await client.calls.archive.create({
+		path: 'secret',
+		title: 'Sample archive',
+		passphrase: 'sample words',
+	});
+	expect(made).toMatchObject({ path, hasPassphrase: true });
+	expect((await client.calls.archive.recent())[0]?.title).toBe('secret');
+	await client.calls.archive.lock();
+	expect([locked, told]).toEqual([[path], ['locked']]);
+	expect(existsSync(`${path}-wal`)).toBe(false);
+	const refused = { code: 'needs-passphrase', detail: { path } };
+	await expect(client.calls.records.list({})).rejects.toMatchObject(refused);
+	await expect(client.calls.archive.open({ path })).rejects.toMatchObject(refused);
+	const wrong = client.calls.archive.open({ path, passphrase: 'other words' });
+	await expect(wrong).rejects.toMatchObject({ code: 'archive-not-opened', detail: { path } });
+	expect(await client.calls.archive.open({ path, passphrase: 'sample words' })).toMatchObject({ hasPassphrase: true });
+
+	const change = { current: 'other words', next: null };
+	await expect(client.calls.archive.changePassphrase(change)).rejects.toMatchObject({ code: 'archive-not-opened' });
+	const { left } = await client.calls.archive.changePassphrase({ ...change, current: 'sample words' });
+	expect(left[0]).toBe(join(folder, 'data/archives/secret.old.lectern'));
+	await client.calls.archive.removeLeft();
+	expect(left.map((file) => existsSync(file))).toEqual(left.map(() => false));
+	expect(await client.calls.archive.status()).toMatchObject({ hasPassphrase: false, title: 'Sample archive' });
+}, 60_000);
+
+test('what is on its way into an archive with a passphrase lies in memory, or is not taken', async () => {
+	const secret = openStaging(join(folder, 'data/staging'), () => true);
+	const uploading = secret.receive(Readable.from([Buffer.from('Alpha')]), { name: 'b.txt', limitBytes: 1000 });
+	const path = await uploading.then(
+		(uploadId) => secret.pathOf(uploadId),
+		(error) => error.code,
+	);
+	expect(path).toMatch(/^\/dev\/shm\/|^\/run\/|^unwritable-file$/);
+	secret.close();
+	expect(existsSync(path)).toBe(false);
 });
 
 test('files of the command line are added once the archive is open', async () => {

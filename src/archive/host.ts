@@ -16,11 +16,15 @@ import { UnpluggingService } from './unplug/unplugging-service.ts';
 export interface HostOptions extends Omit<DeviceOptions, 'onFact' | 'onJobItem'> {
 	/** Null: the one opened last, else the starter archive. */
 	archivePath: string | null;
+	/** Of that archive, where the program was given it; else its clients are asked. */
+	passphrase?: string | undefined;
 	/** Added as soon as the archive is open; for editions whose window cannot be asked to. */
 	filesToAdd?: readonly string[];
 	/** False where the client may not name files of this machine: it sends them beforehand, into `staging`. */
 	canUsePaths: boolean;
 	staging?: Staging;
+	/** The archive was closed to be locked: a program that can, ends this process, and with it what is left of key and pages. */
+	onLocked?(path: string): void;
 }
 
 /** An original of the open archive, to be sent piece by piece. */
@@ -38,6 +42,8 @@ export interface Host {
 	open(path: string): Promise<ErrorData | null>;
 	/** Resolves when the first archive is open, or with why there is none; clients can still open another. */
 	whenOpen(): Promise<{ ok: true; status: ArchiveStatus } | { ok: false; error: ErrorData }>;
+	/** Whether the open archive has a passphrase; also while it is locked. */
+	isSecret(): boolean;
 	/** For an edition whose window cannot write files: null when the archive has none with that digest. */
 	original(sha256: Sha256): HeldOriginal | null;
 	/** Waits for clients' last messages, running jobs' next document boundary, and the archive's checkpoint. */
@@ -53,6 +59,9 @@ export function createHost(options: HostOptions): Host {
 	const device = openDevice({ ...options, onFact, onJobItem: () => undefined });
 	// Questions wait for the first opening: until it has ended, no client has seen an archive that it would have to leave.
 	let isOpeningFirst = true;
+	/** The first archive, for as long as it waits for its passphrase: the files that were given are for it. */
+	let waitedPath: string | null = null;
+	let toldPercent = -1;
 	const current = createCurrentArchive(device, tellOpened, onProblem);
 	const handlers = hostHandlers({
 		current,
@@ -62,26 +71,49 @@ export function createHost(options: HostOptions): Host {
 		staging,
 		onProfileChanged,
 		unplugging: new UnpluggingService(current, (fact) => clients.tell(fact)),
+		onRewriting,
+		onLocked(path) {
+			clients.tell({ fact: 'archive.locked', data: {} });
+			options.onLocked?.(path);
+		},
 	});
 	const opened = settle(openFirst());
 
 	async function openFirst(): Promise<void> {
 		await speakAsChosen(device.profile);
-		const archive = await current.open(options.archivePath).finally(() => {
+		try {
+			await current.open(options.archivePath, options.passphrase);
+			addGivenFiles();
+		} finally {
 			isOpeningFirst = false;
-		});
+			waitedPath = current.waitingPath();
+		}
+	}
+
+	function addGivenFiles(): void {
 		const paths = options.filesToAdd?.map((path) => ({ path })) ?? [];
-		if (paths.length > 0) archive.services.adding.add(newId<JobId>(), { paths });
+		if (paths.length > 0) current.get().services.adding.add(newId<JobId>(), { paths });
 	}
 
 	function tellOpened(): void {
-		if (!isOpeningFirst) clients.tell({ fact: 'archive.opened', data: {} });
+		if (isOpeningFirst) return;
+		clients.tell({ fact: 'archive.opened', data: {} });
+		if (waitedPath === null || current.get().path !== waitedPath) return;
+		waitedPath = null;
+		addGivenFiles();
 	}
 
 	/** Clients hear of another language when it is spoken, and ask again for what was said in the old one. */
 	function onProfileChanged(key: string): void {
 		const ready = key === localeKey ? speakAsChosen(device.profile).catch(onProblem) : Promise.resolve();
 		void ready.then(() => clients.tell({ fact: 'profile.changed', data: { key } }));
+	}
+
+	/** A hundred steps are as many as anybody sees. */
+	function onRewriting(done: number, total: number): void {
+		const percent = Math.floor((100 * done) / total);
+		if (percent !== toldPercent) clients.tell({ fact: 'archive.rewriting', data: { done, total } });
+		toldPercent = percent;
 	}
 
 	function onFact(fact: FactMessage): void {
@@ -111,6 +143,7 @@ export function createHost(options: HostOptions): Host {
 			const error = await opened;
 			return error ? { ok: false, error } : { ok: true, status: current.get().status() };
 		},
+		isSecret: () => current.isSecret(),
 		original(sha256) {
 			const { originals } = current.get().services;
 			const found = originals.find(sha256);

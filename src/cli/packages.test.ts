@@ -42,7 +42,7 @@ describe('a package', () => {
 	}, 60_000);
 
 	test('is merged as an archive is, also one that is encrypted', async () => {
-		const key = ['--passphrase-file', 'passphrase'];
+		const key = ['--package-passphrase-file', 'passphrase'];
 		await lectern.run('export', '--package', 'merged.age', ...key, ...inArchive);
 		await lectern.run('new', 'merged.lectern');
 		const into = ['--archive', 'merged.lectern'];
@@ -72,7 +72,7 @@ describe('a package', () => {
 	}, 120_000);
 
 	test('that is encrypted asks for its passphrase', async () => {
-		const key = ['--passphrase-file', 'passphrase'];
+		const key = ['--package-passphrase-file', 'passphrase'];
 		const made = await lectern.run('export', '--package', 'bag.age', '--record', 'a', ...key, ...inArchive);
 		expect(made.status).toBe(0);
 		expect((await lectern.run('bag-check', 'bag.age', ...key)).status).toBe(0);

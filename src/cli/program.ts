@@ -40,6 +40,7 @@ import { addGraphCommands } from './program/graph-commands.ts';
 import { addLogCommands } from './program/log-commands.ts';
 import { addNameCommands } from './program/name-commands.ts';
 import { addPackageCommands } from './program/package-commands.ts';
+import { addPassphraseCommands } from './program/passphrase-commands.ts';
 import { addSourceCommands } from './program/source-commands.ts';
 import { openSession, type SessionPlace } from './session.ts';
 
@@ -81,10 +82,11 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 		.addHelpText('after', `\n${message('cli.help.status')}`)
 		.exitOverride();
 
-	const sessionPlace = ({ archive, data }: CommonOptions): SessionPlace => ({
+	const sessionPlace = ({ archive, data, passphraseFile }: CommonOptions): SessionPlace => ({
 		installation,
 		archivePath: archive ? resolve(archive) : null,
 		dataFolder: data ?? installation.dataFolder,
+		passphraseFile: passphraseFile ?? null,
 	});
 
 	const withSession: WithSession = (mode, work) => (options) =>
@@ -109,6 +111,7 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 
 	describe(program, 'new', '<file>', 'cli.help.file', { hasArchive: false })
 		.option('--title <title>', message('cli.help.title'))
+		.option('--passphrase-file <file>', message('cli.help.newPassphraseFile'))
 		.action((file: string, options: CommonOptions & { title?: string }) =>
 			run(options, (output) => makeArchive({ ...sessionPlace(options), file, title: options.title, output })),
 		);
@@ -171,7 +174,7 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 	addAnnotationCommands(program, withSession);
 	describe(program, 'merge', '<other>', 'cli.help.mergeOther')
 		.option('--preview', message('cli.help.mergePreview'))
-		.option('--passphrase-file <file>', message('cli.help.passphrase-file'))
+		.option('--package-passphrase-file <file>', message('cli.help.package-passphrase-file'))
 		.option('--identity-file <file>', message('cli.help.identity-file'))
 		.action((other: string, options: CommonOptions & KeyFiles & { preview?: boolean }) =>
 			withSession('write', (session, output) =>
@@ -180,7 +183,7 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 		);
 	addPackageCommands(program, withSession);
 	describeAs(program, 'bag-check', 'cli.help.bag-check', '<path>', 'cli.help.package-path', { hasArchive: false })
-		.option('--passphrase-file <file>', message('cli.help.passphrase-file'))
+		.option('--package-passphrase-file <file>', message('cli.help.package-passphrase-file'))
 		.option('--identity-file <file>', message('cli.help.identity-file'))
 		.action((path: string, options: CommonOptions & KeyFiles) =>
 			run(options, (output) => reportOnBag(path, options, output)),
@@ -197,6 +200,7 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 			withSession('read', (session, output) => proveCard(session, card, output))(options),
 	);
 	addLogCommands(program, withSession);
+	addPassphraseCommands(program, (options, work) => run(options, (output) => work(sessionPlace(options), output)));
 	describe(program, 'verify')
 		.addOption(new Option('--record <record>', message('cli.help.verifyRecord')).conflicts('collection'))
 		.option('--collection <name>', message('cli.help.verifyCollection'))

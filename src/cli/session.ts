@@ -9,6 +9,8 @@ import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
+import { askPassphrase } from './ask-passphrase.ts';
+import { readPassphrase } from './key-files.ts';
 import type { Output } from './output.ts';
 
 /** An archive, open for one command. */
@@ -27,6 +29,8 @@ export interface SessionPlace {
 	archivePath: string | null;
 	/** Null: the user's own. */
 	dataFolder: string | null;
+	/** Its first line opens the archive; without one a terminal is asked. */
+	passphraseFile: string | null;
 }
 
 export interface SessionOptions extends SessionPlace {
@@ -42,7 +46,9 @@ export async function openSession({ mode, output, ...place }: SessionOptions): P
 		for (const listener of listeners) listener(jobId, item);
 	});
 	try {
-		const archive = await device.open(place.archivePath, mode === 'read' ? 'read' : 'write');
+		const archive = await openPlace(device, place, mode === 'read' ? 'read' : 'write');
+		if (place.passphraseFile !== null && !archive.hasPassphrase)
+			output.note(message('cli.no-passphrase', { file: basename(archive.path) }));
 		const session: Session = {
 			archive,
 			calls: handlersOf(archive),
@@ -63,9 +69,25 @@ export async function openSession({ mode, output, ...place }: SessionOptions): P
 	}
 }
 
+async function openPlace(
+	device: Device,
+	{ archivePath, passphraseFile }: SessionPlace,
+	mode: 'read' | 'write',
+): Promise<Archive> {
+	const given = passphraseFile === null ? null : await readPassphrase(passphraseFile);
+	try {
+		return await device.open(archivePath, { mode, passphrase: given });
+	} catch (error) {
+		if (!(error instanceof AppError) || error.code !== 'needs-passphrase') throw error;
+		const passphrase = await askPassphrase('passphrase.field');
+		if (passphrase === null) throw error;
+		return device.open(archivePath, { mode, passphrase });
+	}
+}
+
 /** The device as a command line program has it. */
 export function openDeviceFor(
-	{ installation, dataFolder }: SessionPlace,
+	{ installation, dataFolder }: Pick<SessionPlace, 'installation' | 'dataFolder'>,
 	output: Output,
 	onJobItem: JobItemListener,
 ): Device {

@@ -26,6 +26,8 @@ export type ToArchiveProcess =
 /** What the archive process tells main. */
 export type FromArchiveProcess =
 	| { type: 'opened'; error: ErrorData | null }
+	/** The archive is closed and waits for its passphrase: this process is to end, and another to wait in its place. */
+	| { type: 'locked'; path: string }
 	/** Only main can fork: it answers with `import-started`. */
 	| { type: 'start-import'; importId: number }
 	| { type: 'kill-import'; importId: number };

@@ -16,6 +16,7 @@ const host = createHost({
 	runtime: options.runtime,
 	canUsePaths: true,
 	startImportProcess: imports.start,
+	onLocked: (path) => tellMain({ type: 'locked', path }),
 	onProblem: (error) => process.stderr.write(`${String(error)}\n`),
 });
 

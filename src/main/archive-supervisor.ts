@@ -14,6 +14,8 @@ export interface SupervisorOptions {
 	process: ArchiveProcessOptions;
 	/** The archive process ended by itself once more than it is restarted. */
 	onGivenUp(exitCode: number): void;
+	/** Nothing is left in memory of the archive that was open, but in the windows. */
+	onLocked(): void;
 }
 
 export interface ArchiveSupervisor {
@@ -29,6 +31,8 @@ export interface ArchiveSupervisor {
 export function superviseArchive(options: SupervisorOptions): ArchiveSupervisor {
 	let restarts = 0;
 	let isClosing = false;
+	/** The archive that was locked, until its process has ended. */
+	let lockedPath: string | null = null;
 	/** Those who wait for `opened`, in the order they asked, which is the order of the answers. */
 	let opening: ((error: ErrorData | null) => void)[] = [];
 	let running: UtilityProcess | null = start(options.process);
@@ -41,7 +45,10 @@ export function superviseArchive(options: SupervisorOptions): ArchiveSupervisor 
 		const forks = createImportForks(child, options.importEntry);
 		child.on('message', (message: FromArchiveProcess) => {
 			if (message.type === 'opened') opening.shift()?.(message.error);
-			else forks.handle(message);
+			else if (message.type === 'locked') {
+				lockedPath = message.path;
+				child.kill();
+			} else forks.handle(message);
 		});
 		child.once('exit', (exitCode) => {
 			forks.killAll();
@@ -55,6 +62,12 @@ export function superviseArchive(options: SupervisorOptions): ArchiveSupervisor 
 		for (const settle of opening) settle({ code: 'connection-lost', detail: {} });
 		opening = [];
 		if (isClosing) return;
+		if (lockedPath !== null) {
+			running = start({ ...options.process, archivePath: lockedPath });
+			lockedPath = null;
+			options.onLocked();
+			return;
+		}
 		restarts += 1;
 		// Without a path it opens what was open last, which may be another one than at the beginning.
 		if (restarts <= mostRestarts) running = start({ ...options.process, archivePath: null });

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, Menu, session } from 'electron';
+import { app, type BrowserWindow, Menu, powerMonitor, session } from 'electron';
 import type { ChosenKeys } from '#shared/api/chosen-keys.ts';
 import type { ErrorData } from '#shared/domain/app-error.ts';
 import { activateLocale, message } from '#shared/messages/messages.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { type ArchiveSupervisor, superviseArchive } from './archive-supervisor.ts';
 import { type Launch, readCommand, readLaunch } from './arguments.ts';
+import { createCopies } from './copies.ts';
 import {
 	chooseAnnotations,
 	chooseArchive,
@@ -91,6 +92,8 @@ function start(): void {
 			compiledFolder: join(desktopFolder, 'compiled'),
 		},
 		onGivenUp: (exitCode) => showError(window, stopped(exitCode)),
+		// Another page in its place: whatever this one had of the archive goes with it.
+		onLocked: () => window?.webContents.reload(),
 	});
 	const refusals = lockDownSession(session.defaultSession, (count) => tell(window, 'requestRefused', count));
 	serveApp(join(appFolder, 'out/renderer'));
@@ -113,6 +116,7 @@ function connectWindow(
 	refusedCount: () => number,
 ): void {
 	let keys: ChosenKeys = {};
+	const copies = createCopies();
 	answerWindow(window, {
 		chooseFiles: () => chooseFiles(window),
 		chooseFolder: () => chooseFolder(window),
@@ -128,6 +132,8 @@ function connectWindow(
 		filesToAdd: () => filesToAdd.take(),
 		openExternal: (url) => openExternal(window, url),
 		setTitle: (title) => window.setTitle(title),
+		noteCopy: copies.note,
+		forgetCopy: copies.forget,
 		setLocale: (locale) => activateLocale(locale).then(() => showMenu(window, keys)),
 		setKeys: (chosen) => {
 			keys = chosen;
@@ -153,6 +159,9 @@ function listenToApp(window: BrowserWindow, archive: ArchiveSupervisor, filesToA
 		event.preventDefault();
 		void follow({ ...launch, archivePath: path, filesToAdd: [] }, window, archive, filesToAdd);
 	});
+	// Whoever leaves the machine, or lets it sleep, leaves an open archive too; the page knows whether there is one to lock.
+	for (const event of ['suspend', 'lock-screen'] as const)
+		powerMonitor.on(event as 'suspend', () => tell(window, 'command', 'archive.lock'));
 	app.on('window-all-closed', () => app.quit());
 	// The windows are gone by now, and with them what they still had to say to the archive. Subtle: quit() would be passed
 	// over where there is nothing to close, since it would come while this very quitting is still being stopped.
@@ -170,7 +179,8 @@ async function follow(
 	filesToAdd: FilesToAdd,
 ): Promise<void> {
 	const error = second.archivePath ? await archive.open(second.archivePath) : null;
-	if (error) showError(window, error);
+	if (error?.code === 'needs-passphrase') tell(window, 'passphraseWanted', String(error.detail.path));
+	else if (error) showError(window, error);
 	else filesToAdd.offer(second.filesToAdd);
 }
 

@@ -37,6 +37,8 @@ const schemas: { [C in keyof DesktopCalls]: v.GenericSchema<unknown, Argument<C>
 	refusedRequests: nothing,
 	filesToAdd: nothing,
 	openExternal: webAddress,
+	noteCopy: nothing,
+	forgetCopy: nothing,
 	setTitle: v.pipe(v.string(), v.maxLength(1000)),
 	setLocale: v.picklist(locales),
 	setKeys: chosenKeysSchema,

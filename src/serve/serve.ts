@@ -11,6 +11,8 @@ export interface ServeOptions {
 	installation: Installation;
 	dataFolder: DataFolder;
 	archivePath: string | null;
+	/** Of that archive; without it the browser asks. */
+	passphrase?: string | undefined;
 	filesToAdd: readonly string[];
 	/** Lines for the person at the terminal. */
 	say(text: string): void;
@@ -23,11 +25,12 @@ export async function serveUntilStopped(options: ServeOptions): Promise<number> 
 	const { installation, dataFolder, say } = options;
 	const sayProblem = (error: unknown) => say(errorMessage(toErrorData(error)));
 	const stopped = whenStopped();
-	const staging = openStaging(dataFolder.stagingFolder);
+	const staging = openStaging(dataFolder.stagingFolder, () => host.isSecret());
 	const host = createHost({
 		dataFolder,
 		staging,
 		archivePath: options.archivePath,
+		passphrase: options.passphrase,
 		filesToAdd: options.filesToAdd,
 		resourcesFolder: join(installation.folder, 'resources'),
 		runtime: installation.runtime,

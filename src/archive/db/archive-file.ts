@@ -1,7 +1,8 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { AppError } from '#shared/domain/app-error.ts';
+import type { ArchiveKey } from './archive-key.ts';
 import { Connection } from './connection.ts';
-import { inspectContent, inspectHeader } from './inspection.ts';
+import { inspectContent, inspectHeader, inspectUnderKey } from './inspection.ts';
 import { applicationId, migrations, schemaVersion } from './migrations.ts';
 import { translateSqliteError } from './sqlite-error.ts';
 
@@ -10,9 +11,9 @@ import { translateSqliteError } from './sqlite-error.ts';
  * cuts, where WAL with NORMAL lost in 2,516 (see docs/decisions). The file is inspected read-only first, so that one
  * that is refused is left byte for byte as it was.
  */
-export function openForWriting(path: string): Connection {
-	openForReading(path).close();
-	const connection = new Connection(path, 'write');
+export function openForWriting(path: string, key: ArchiveKey | null = null): Connection {
+	openForReading(path, key).close();
+	const connection = new Connection(path, 'write', key);
 	try {
 		prepare(connection);
 		return connection;
@@ -24,10 +25,11 @@ export function openForWriting(path: string): Connection {
 }
 
 /** Opens an archive so that nothing can be written to it; works from read-only media. */
-export function openForReading(path: string): Connection {
-	inspectHeader(path);
-	const connection = new Connection(path, 'read');
+export function openForReading(path: string, key: ArchiveKey | null = null): Connection {
+	if (!key) inspectHeader(path);
+	const connection = new Connection(path, 'read', key);
 	try {
+		if (key) inspectUnderKey(connection, path);
 		inspectContent(connection, path, statSync(path).size);
 		return connection;
 	} catch (error) {
@@ -37,9 +39,9 @@ export function openForReading(path: string): Connection {
 }
 
 /** Makes an empty archive file; throws archive-exists when anything is there, and leaves nothing when it fails. */
-export function createFile(path: string): Connection {
+export function createFile(path: string, key: ArchiveKey | null = null): Connection {
 	if (path !== ':memory:' && existsSync(path)) throw new AppError('archive-exists', { file: path });
-	const connection = new Connection(path, 'create');
+	const connection = new Connection(path, 'create', key);
 	try {
 		connection.pragma(`application_id = ${applicationId}`);
 		prepare(connection);
@@ -97,8 +99,8 @@ export function checkpoint(connection: Connection): void {
 }
 
 /** Takes a copy out of write-ahead mode, which it has from its source, so that it is one file and opens read-only. */
-export function makeSingleFile(path: string): void {
-	const connection = new Connection(path, 'write');
+export function makeSingleFile(path: string, key: ArchiveKey | null): void {
+	const connection = new Connection(path, 'write', key);
 	try {
 		connection.pragma('journal_mode = DELETE');
 	} finally {

@@ -1,4 +1,6 @@
 import Database from 'better-sqlite3';
+import EncryptingDatabase from 'better-sqlite3-multiple-ciphers';
+import type { ArchiveKey } from './archive-key.ts';
 
 export type SqlValue = string | number | bigint | Uint8Array | null;
 
@@ -21,17 +23,30 @@ const pagesPerTurn = 256;
 /** How long to wait for another process to let go before saying who holds the archive. */
 const busyTimeoutMillis = 500;
 
+/** A file and what opens it; null for one that anybody can read. */
+export interface KeyedFile {
+	path: string;
+	key: ArchiveKey | null;
+}
+
 /** An open SQLite file. The rest of Lectern sees Reader and Writer only and never learns how the file was opened. */
 export class Connection implements Writer {
+	/** Null for a file that anybody can read. */
+	readonly key: ArchiveKey | null;
 	readonly #database: Database.Database;
 	readonly #statements = new Map<string, Database.Statement>();
 
-	constructor(path: string, mode: 'write' | 'read' | 'create') {
-		this.#database = new Database(path, {
-			readonly: mode === 'read',
-			fileMustExist: mode !== 'create',
-			timeout: busyTimeoutMillis,
-		});
+	/** @param other a second file, whose tables are `other.NAME`; for writing one file from the other. */
+	constructor(
+		path: string,
+		mode: 'write' | 'read' | 'create',
+		key: ArchiveKey | null = null,
+		other: KeyedFile | null = null,
+	) {
+		const options = { readonly: mode === 'read', fileMustExist: mode !== 'create', timeout: busyTimeoutMillis };
+		this.key = key;
+		this.#database = key || other ? openEncrypted(path, options, key) : new Database(path, options);
+		if (other) this.run('ATTACH ? AS other KEY ?', other.path, other.key?.toString('latin1') ?? '');
 		this.#database.pragma('trusted_schema = OFF');
 		this.#database.pragma('cell_size_check = ON');
 		this.#database.pragma('mmap_size = 0');
@@ -75,11 +90,12 @@ export class Connection implements Writer {
 	}
 
 	/**
-	 * Copies the database as it is now into a new file, a few pages at a time, giving way to other work between them.
-	 * What is written meanwhile is in the copy too.
+	 * Copies the database as it is now into a new file that the same key opens, a few pages at a time, giving way to other
+	 * work between them; what is written meanwhile is in the copy too. SQLite copies an encrypted one only in one go.
 	 */
 	async copyTo(path: string): Promise<void> {
-		await this.#database.backup(path, { progress: () => pagesPerTurn });
+		if (this.key) this.run('VACUUM INTO ?', path);
+		else await this.#database.backup(path, { progress: () => pagesPerTurn });
 	}
 
 	close(): void {
@@ -94,4 +110,15 @@ export class Connection implements Writer {
 		}
 		return statement;
 	}
+}
+
+/** As SQLCipher 4 has it, so that other programs open the file with the same key. */
+function openEncrypted(path: string, options: Database.Options, key: ArchiveKey | null): Database.Database {
+	const database = new EncryptingDatabase(path, options);
+	database.pragma(`cipher = 'sqlcipher'`);
+	database.pragma('legacy = 4');
+	if (key) database.key(key);
+	// SQLite keeps what it sorts, and undoes statements by, in files of its own, which would not be encrypted.
+	database.pragma('temp_store = MEMORY');
+	return database;
 }

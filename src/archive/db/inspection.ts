@@ -1,44 +1,52 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import { Connection, type Reader } from './connection.ts';
+import { isEncrypted, isPlain, readBeginning } from './file-beginning.ts';
 import { applicationId, migrations, schemaVersion } from './migrations.ts';
 import generatedSchema from './schema.sql?raw';
 
 /** Reading a whole file to check it would keep people waiting above this size; larger ones are checked in the background. */
 const largestQuickCheckBytes = 256 * 1024 * 1024;
 
+const headerBytes = 100;
+
 /**
  * Decides from the first 100 bytes whether a file is an archive of a known version (SQLite file format, section 1.3),
- * before SQLite touches it. Throws not-an-archive, archive-from-the-future or unreadable-file.
+ * before SQLite touches it. Throws not-an-archive, archive-from-the-future, unreadable-file, or needs-passphrase.
  */
-export function inspectHeader(path: string): { version: number } {
-	const header = readHeader(path);
+export function inspectHeader(path: string): void {
+	const header = readBeginning(path, headerBytes);
 	const file = basename(path);
 	if (header.length === 0) throw new AppError('not-an-archive', { file, reason: message('archive.reason.empty') });
-	if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0')
+	if (isEncrypted(path)) throw new AppError('needs-passphrase', { file, path });
+	if (header.length < headerBytes || !isPlain(header))
 		throw new AppError('not-an-archive', { file, reason: message('archive.reason.notSqlite') });
-	if (header.readUInt32BE(68) !== applicationId)
-		throw new AppError('not-an-archive', { file, reason: message('archive.reason.otherApplication') });
-	const version = header.readUInt32BE(60);
-	if (version > schemaVersion) throw new AppError('archive-from-the-future', { file, version, known: schemaVersion });
-	if (version === 0) throw new AppError('not-an-archive', { file, reason: message('archive.reason.otherApplication') });
-	return { version };
+	checkIdentity(file, header.readUInt32BE(68), header.readUInt32BE(60));
 }
 
-function readHeader(path: string): Buffer {
-	const header = Buffer.alloc(100);
+/**
+ * The same of a file that shows what it is only under its key. Throws archive-not-opened where the key shows nothing,
+ * damaged-archive, and as `inspectHeader` does.
+ */
+export function inspectUnderKey(reader: Connection, path: string): void {
+	const file = basename(path);
 	try {
-		const file = openSync(path, 'r');
-		try {
-			return header.subarray(0, readSync(file, header, 0, 100, 0));
-		} finally {
-			closeSync(file);
-		}
+		checkIdentity(file, Number(reader.pragma('application_id')), Number(reader.pragma('user_version')));
 	} catch (error) {
-		throw new AppError('unreadable-file', { file: basename(path), reason: (error as Error).message }, { cause: error });
+		// Subtle: a damaged first page and a wrong key look the same, since the key is what the page is checked with.
+		if (sqliteCode(error) === 'SQLITE_NOTADB')
+			throw new AppError('archive-not-opened', { file, path }, { cause: error });
+		if (sqliteCode(error).startsWith('SQLITE_CORRUPT'))
+			throw new AppError('damaged-archive', { file, reason: (error as Error).message }, { cause: error });
+		throw error;
 	}
+}
+
+function checkIdentity(file: string, application: number, version: number): void {
+	if (application !== applicationId || version === 0)
+		throw new AppError('not-an-archive', { file, reason: message('archive.reason.otherApplication') });
+	if (version > schemaVersion) throw new AppError('archive-from-the-future', { file, version, known: schemaVersion });
 }
 
 /**
@@ -58,7 +66,7 @@ export function inspectContent(reader: Connection, path: string, sizeBytes: numb
 		if (finding !== 'ok') throw new AppError('damaged-archive', { file, reason: finding });
 	} catch (error) {
 		if (error instanceof AppError || isLocked(error)) throw error;
-		if (isNotClosed(path) && /^SQLITE_(READONLY|CANTOPEN)/.test(sqliteCode(error))) {
+		if ((reader.key || isNotClosed(path)) && /^SQLITE_(READONLY|CANTOPEN)/.test(sqliteCode(error))) {
 			const reason = message('archive.reason.notClosed');
 			throw new AppError('unreadable-file', { file, reason }, { cause: error });
 		}
@@ -72,9 +80,13 @@ export function isLocked(error: unknown): boolean {
 	return /^SQLITE_(BUSY|LOCKED)/.test(sqliteCode(error));
 }
 
-/** Copied while it was open for writing: the file is in write-ahead mode (bytes 18 and 19 are 2), which only a medium that takes writes can open. */
+/**
+ * Copied while it was open for writing: the file is in write-ahead mode (bytes 18 and 19 are 2), which only a medium that
+ * takes writes can open. Of an encrypted file that cannot be seen.
+ */
 export function isNotClosed(path: string): boolean {
-	return readHeader(path)[18] === 2;
+	const header = readBeginning(path, headerBytes);
+	return isPlain(header) && header[18] === 2;
 }
 
 function sqliteCode(error: unknown): string {

@@ -1,5 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { basename } from 'node:path';
+import { AppError } from '#shared/domain/app-error.ts';
+import { message } from '#shared/messages/messages.ts';
 
 /** Who has an archive open for writing; lies beside it so that a second opener can say so. */
 export interface LockHolder {
@@ -22,6 +25,16 @@ export function writeLockFile(archivePath: string, since: string, snapshotPath: 
 
 export function removeLockFile(archivePath: string): void {
 	rmSync(lockPathOf(archivePath), { force: true });
+}
+
+/** The refusal that names who has the archive open. @param file as the person knows it */
+export function lockedBy(archivePath: string, file = basename(archivePath)): AppError {
+	const holder = readLockFile(archivePath);
+	return new AppError('archive-locked', {
+		file,
+		holder: holder?.host ?? message('archive.unknownHolder'),
+		since: holder?.since ?? message('archive.unknownTime'),
+	});
 }
 
 /** Null when there is no lock file, or none that can be understood. */

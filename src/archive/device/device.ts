@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Archive, type ArchiveEnvironment, createArchive, openArchive } from '#archive/archive.ts';
+import { type ArchiveKey, keyOf, makeKey } from '#archive/db/archive-key.ts';
 import { createImportClient, importLimits } from '#archive/importers/import-client.ts';
 import type { StartImportProcess } from '#archive/importers/import-protocol.ts';
 import { LanguageData } from '#archive/recognition/language-data.ts';
@@ -25,11 +26,13 @@ export interface Device {
 	readonly profile: Profile;
 	/**
 	 * Opens the archive at `path`; without one the archive opened last, or the starter archive, which is made when it is
-	 * not there. Throws what opening throws.
+	 * not there. A passphrase is of no account where the archive has none. Throws what opening throws.
 	 */
-	open(path: string | null, mode?: 'write' | 'read'): Promise<Archive>;
-	/** Throws archive-exists. */
-	create(path: string, title: string): Archive;
+	open(path: string | null, how?: { mode?: 'write' | 'read'; passphrase?: string | null }): Promise<Archive>;
+	/** The same for an archive that is known, by its key. */
+	openWith(path: string, key: ArchiveKey | null): Promise<Archive>;
+	/** Encrypted where there is a passphrase. Throws archive-exists. */
+	create(path: string, title: string, passphrase?: string | null): Promise<Archive>;
 	/** Ends the import process and writes the profile. Archives are closed before. */
 	close(): void;
 }
@@ -66,14 +69,16 @@ export function openDevice(options: DeviceOptions): Device {
 	};
 
 	function remember(archive: Archive): Archive {
-		const { path, title } = archive.status();
-		profile.remember({ path, title, openedAt: new Date().toISOString() });
+		const { path, title, hasPassphrase } = archive.status();
+		// What an encrypted archive is called is a part of what it keeps to itself.
+		const shown = hasPassphrase ? basename(path, '.lectern') : title;
+		profile.remember({ path, title: shown, openedAt: new Date().toISOString() });
 		return archive;
 	}
 
 	return {
 		profile,
-		async open(asked, mode) {
+		async open(asked, { mode = 'write', passphrase = null } = {}) {
 			const path = resolve(asked ?? profile.recent()[0]?.path ?? starterPath);
 			if (path === starterPath) await ensureStarter(path, resourcesFolder, environment);
 			if (!existsSync(path))
@@ -81,9 +86,14 @@ export function openDevice(options: DeviceOptions): Device {
 					file: basename(path),
 					reason: message('archive.reason.absent', { path }),
 				});
-			return remember(await openArchive(path, environment, mode));
+			const key = await keyOf(path, passphrase);
+			return remember(await openArchive(path, environment, { mode, key }));
 		},
-		create: (path, title) => remember(createArchive(resolve(path), title, environment)),
+		openWith: async (path, key) => remember(await openArchive(path, environment, { key })),
+		async create(path, title, passphrase = null) {
+			const key = passphrase === null ? null : await makeKey(passphrase);
+			return remember(createArchive(resolve(path), title, environment, key));
+		},
 		close() {
 			importer.close();
 			recogniser.close();

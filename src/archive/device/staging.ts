@@ -6,12 +6,18 @@ import { pipeline } from 'node:stream/promises';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
+import { makeMemoryFolder } from './memory-folder.ts';
+import { isRunning } from './running-process.ts';
 
-/** Files on their way from a browser into the archive. They live in a folder of this process, below the data folder. */
+/**
+ * Files on their way from a browser into the archive. They live in a folder of this process, below the data folder; on
+ * their way into an archive with a passphrase in one that lies in memory.
+ */
 export interface Staging {
 	/**
 	 * Keeps a stream as a file and gives its id. Throws unreadable-file above the limit, disk-full; nothing is left of a
-	 * file that did not arrive whole. `name` is for the sentence only.
+	 * file that did not arrive whole; unwritable-file where it may only lie in memory and there is no such place. `name` is
+	 * for the sentence only.
 	 */
 	receive(stream: Readable, upload: { name: string; limitBytes: number }): Promise<string>;
 	/** Absolute path of what was received; throws not-found. */
@@ -25,33 +31,51 @@ export interface Staging {
 	close(): void;
 }
 
-/** @param folder shared by all processes; what those that are gone have left there is removed. */
-export function openStaging(folder: string): Staging {
+/**
+ * @param folder shared by all processes; what those that are gone have left there is removed.
+ * @param isSecret whether what comes now may not be written to the disk as it is
+ */
+export function openStaging(folder: string, isSecret: () => boolean = () => false): Staging {
 	removeAbandoned(folder);
 	const own = join(folder, String(process.pid));
+	let inMemory: string | null = null;
 	const assigned = new Map<JobId, readonly string[]>();
-	const pathFor = (uploadId: string) => join(own, uploadId);
+	const paths = new Map<string, string>();
+
+	function folderFor(name: string): string {
+		if (!isSecret()) return own;
+		inMemory ??= makeMemoryFolder();
+		if (inMemory === null)
+			throw new AppError('unwritable-file', { file: name, reason: message('serve.upload.noMemory') });
+		return inMemory;
+	}
 
 	function remove(uploadIds: readonly string[]): void {
-		for (const uploadId of uploadIds) rmSync(pathFor(uploadId), { force: true });
+		for (const uploadId of uploadIds) {
+			const path = paths.get(uploadId);
+			if (path !== undefined) rmSync(path, { force: true });
+			paths.delete(uploadId);
+		}
 	}
 
 	return {
 		async receive(stream, upload) {
-			mkdirSync(own, { recursive: true, mode: 0o700 });
+			const place = folderFor(upload.name);
+			mkdirSync(place, { recursive: true, mode: 0o700 });
 			const uploadId = randomUUID();
-			const path = pathFor(uploadId);
+			const path = join(place, uploadId);
 			try {
 				await pipeline(stream, limit(upload), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
 			} catch (error) {
 				rmSync(path, { force: true });
 				throw asAppError(error);
 			}
+			paths.set(uploadId, path);
 			return uploadId;
 		},
 		pathOf(uploadId) {
-			const path = pathFor(uploadId);
-			if (!/^[0-9a-f-]{36}$/.test(uploadId) || !existsSync(path)) throw new AppError('not-found', { what: uploadId });
+			const path = paths.get(uploadId);
+			if (path === undefined || !existsSync(path)) throw new AppError('not-found', { what: uploadId });
 			return path;
 		},
 		remove,
@@ -60,7 +84,9 @@ export function openStaging(folder: string): Staging {
 			remove(assigned.get(jobId) ?? []);
 			assigned.delete(jobId);
 		},
-		close: () => rmSync(own, { recursive: true, force: true }),
+		close() {
+			for (const place of [own, inMemory]) if (place !== null) rmSync(place, { recursive: true, force: true });
+		},
 	};
 }
 
@@ -92,13 +118,4 @@ function removeAbandoned(folder: string): void {
 	if (!existsSync(folder)) return;
 	for (const name of readdirSync(folder))
 		if (!isRunning(Number(name))) rmSync(join(folder, name), { recursive: true, force: true });
-}
-
-function isRunning(processId: number): boolean {
-	if (!Number.isInteger(processId) || processId <= 0) return false;
-	try {
-		return process.kill(processId, 0);
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
-	}
 }

@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { openForReading } from '#archive/db/archive-file.ts';
+import { keyOf } from '#archive/db/archive-key.ts';
 import type { Connection, Reader } from '#archive/db/connection.ts';
-import { inspectHeader, isLocked, isNotClosed } from '#archive/db/inspection.ts';
-import { readLockFile } from '#archive/db/lock-file.ts';
+import { isLocked, isNotClosed } from '#archive/db/inspection.ts';
+import { lockedBy, readLockFile } from '#archive/db/lock-file.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { KnownChange } from './knowledge.ts';
@@ -70,16 +71,20 @@ export class OtherArchive {
 /**
  * Opens it read-only; nothing is written to it or beside it. Throws what opening an archive throws, archive-locked while
  * it is open elsewhere, unreadable-file when it was not closed, and invalid-input for the open archive itself.
- * @param name as the person knows the file
+ * @param options.name as the person knows the file
+ * @param options.passphrase needs-passphrase without one where the file has one; of no account where it has none
  */
-export function openOther(path: string, name: string, ownPath: string): OtherArchive {
-	inspectHeader(path);
+export async function openOther(
+	path: string,
+	{ name, ownPath, passphrase }: { name: string; ownPath: string; passphrase: string | null },
+): Promise<OtherArchive> {
 	if (isSameFile(path, ownPath)) throw new AppError('invalid-input', { reason: message('merge.reason.itself') });
 	// SQLite would make files beside one that is in write-ahead mode, even to read it.
 	if (isNotClosed(path)) throw notClosed(path, name);
+	const key = await keyOf(path, passphrase);
 	let connection: Connection;
 	try {
-		connection = openForReading(path);
+		connection = openForReading(path, key);
 	} catch (error) {
 		if (isLocked(error)) throw lockedBy(path, name);
 		throw error;
@@ -90,15 +95,6 @@ export function openOther(path: string, name: string, ownPath: string): OtherArc
 function notClosed(path: string, name: string): AppError {
 	if (readLockFile(path)) return lockedBy(path, name);
 	return new AppError('unreadable-file', { file: name, reason: message('archive.reason.notClosed') });
-}
-
-function lockedBy(path: string, name: string): AppError {
-	const holder = readLockFile(path);
-	return new AppError('archive-locked', {
-		file: name,
-		holder: holder?.host ?? message('archive.unknownHolder'),
-		since: holder?.since ?? message('archive.unknownTime'),
-	});
 }
 
 function isSameFile(path: string, ownPath: string): boolean {

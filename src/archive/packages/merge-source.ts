@@ -21,7 +21,10 @@ const heads = ['PK\u0003\u0004', 'age-encryption.org/v1\n'];
  */
 export async function openMergeSource(own: OwnArchive, opening: OtherOpening): Promise<OtherArchive> {
 	if (isNotesFile(opening.name)) return openNotesFile(opening.path, opening.name, own.reader);
-	if (!(await mayBeBag(opening.path))) return openOther(opening.path, opening.name, own.path);
+	if (!(await mayBeBag(opening.path))) {
+		const passphrase = opening.key && 'passphrase' in opening.key ? opening.key.passphrase : null;
+		return openOther(opening.path, { name: opening.name, ownPath: own.path, passphrase });
+	}
 	const { openValidPackage } = await import('./valid-package.ts');
 	const { path, name: file, key: opener, signal, onProgress } = opening;
 	const found = await openValidPackage(path, { file, opener, signal, onProgress });

@@ -251,7 +251,7 @@ describe('a package', () => {
 
 	test('is written from an archive that is open for reading only, too', async () => {
 		await archive.close();
-		const reading = await openArchive(at('sample.lectern'), archives.environment(), 'read');
+		const reading = await openArchive(at('sample.lectern'), archives.environment(), { mode: 'read' });
 		const id = newId<JobId>();
 		await reading.services.packageExport.export(id, {
 			path: at('from-reading'),

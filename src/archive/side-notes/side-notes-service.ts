@@ -24,6 +24,7 @@ export interface SideNotesPlace {
 	/** Of the open archive. */
 	archiveId(): ArchiveId;
 	archivePath(): string;
+	isEncrypted(): boolean;
 	/** Told when notes go elsewhere from now on. */
 	onMoved(): void;
 }
@@ -71,12 +72,15 @@ export class SideNotesService {
 
 	/**
 	 * From now on notes go to this file; the one that is there goes on, with what is in it. While notes are taken already they
-	 * move to a new file. Throws read-only for an archive that takes notes itself, unreadable-file and invalid-input for a
-	 * file that is something else or of another archive, which is left as it is, unwritable-file and disk-full.
+	 * move to a new file. Throws unreadable-file and invalid-input for an archive
+	 * that takes notes itself, for an encrypted one, whose words would lie open in the file, and for a file that is something
+	 * else or of another archive, which is left as it is, unwritable-file and disk-full.
 	 */
 	async use({ path: asked }: { path: string }): Promise<void> {
 		if (!this.#database.isReadOnly)
 			throw new AppError('invalid-input', { reason: message('side-notes.reason.writable') });
+		if (this.#place.isEncrypted())
+			throw new AppError('invalid-input', { reason: message('side-notes.reason.encrypted') });
 		const path = existsSync(asked) || /\.json(?:ld)?$/i.test(asked) ? asked : `${asked}.notes.jsonld`;
 		if (this.path === path) return;
 		if (this.#isTaking) throw new AppError('conflict');

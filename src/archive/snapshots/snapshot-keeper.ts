@@ -34,13 +34,18 @@ export class SnapshotKeeper {
 		this.#folder = folder;
 	}
 
+	/** Newest first. */
+	paths(): string[] {
+		return this.#names().map((name) => join(this.#folder(), name));
+	}
+
 	/** The newest one, if it can be read; taking the same again would only push older ones out. */
 	latest(): Snapshot | null {
 		const [name] = this.#names();
 		if (name === undefined) return null;
 		const path = join(this.#folder(), name);
 		try {
-			const snapshot = new Connection(path, 'read');
+			const snapshot = new Connection(path, 'read', this.#connection.key);
 			try {
 				return { path, lastChange: getLastChange(snapshot) };
 			} finally {
@@ -62,8 +67,8 @@ export class SnapshotKeeper {
 		const partial = `${path}.partial`;
 		try {
 			await this.#connection.copyTo(partial);
-			makeSingleFile(partial);
-			await checkCopy(partial);
+			makeSingleFile(partial, this.#connection.key);
+			await checkCopy(openForReading(partial, this.#connection.key));
 			await rename(partial, path);
 		} finally {
 			await rm(partial, { force: true });
@@ -87,11 +92,10 @@ export class SnapshotKeeper {
 }
 
 /**
- * Opens the copy and reads every original in it back: a page that went bad unnoticed must not push a sound copy out.
- * Gives way to other work between pieces. Throws damaged-archive or damaged-original.
+ * Reads every original in a copy back, and closes it: a page that went bad unnoticed must not push a sound copy out.
+ * Gives way to other work between pieces. Throws damaged-original.
  */
-async function checkCopy(path: string): Promise<void> {
-	const copy = openForReading(path);
+async function checkCopy(copy: Connection): Promise<void> {
 	try {
 		for (const original of listOriginals(copy)) {
 			const hash = createHash('sha256');

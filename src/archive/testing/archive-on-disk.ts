@@ -79,7 +79,7 @@ export function archivesOnDisk(): ArchivesOnDisk {
 		environment,
 		create: (path, overrides) => keep(createArchive(path, 'Sample archive', environment(overrides))),
 		open: async (path, overrides) => keep(await openArchive(path, environment(overrides))),
-		openReadOnly: async (path) => keep(await openArchive(path, environment(), 'read')),
+		openReadOnly: async (path) => keep(await openArchive(path, environment(), { mode: 'read' })),
 		async add(archive, ...paths) {
 			const id = newId<JobId>();
 			archive.services.adding.add(id, { paths: paths.map((path) => ({ path })) });

@@ -83,6 +83,7 @@ function openCopy(connection: Connection, number: number, skewSeconds: number): 
 		onFact: () => undefined,
 		onJobItem: () => undefined,
 		ownPath: () => ':memory:',
+		isEncrypted: () => false,
 		takeSnapshot: () => Promise.resolve(),
 	});
 	return {

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { message } from '#shared/messages/messages.ts';
+import { readPassphrase } from '../key-files.ts';
 import type { Output } from '../output.ts';
 import { openDeviceFor, type SessionPlace } from '../session.ts';
 
@@ -15,7 +16,8 @@ export async function makeArchive({ file, title, output, ...place }: NewArchive)
 	const device = openDeviceFor(place, output, () => undefined);
 	try {
 		const path = resolve(file);
-		const archive = device.create(path, title?.trim() || basename(path, '.lectern'));
+		const passphrase = place.passphraseFile === null ? null : await readPassphrase(place.passphraseFile);
+		const archive = await device.create(path, title?.trim() || basename(path, '.lectern'), passphrase);
 		output.json(archive.status());
 		await archive.close();
 		output.line(message('cli.new.made', { file: path }));

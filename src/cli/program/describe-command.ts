@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import type { Output } from '../output.ts';
 import type { Session, SessionOptions } from '../session.ts';
@@ -9,6 +9,7 @@ const mostHits = 10_000;
 export interface CommonOptions {
 	archive?: string;
 	data?: string;
+	passphraseFile?: string;
 	json?: boolean;
 }
 
@@ -41,7 +42,10 @@ export function describeAs(
 ): Command {
 	const command = program.command(name).description(message(help));
 	if (argument && argumentHelp) command.argument(argument, message(argumentHelp));
-	if (hasArchive) command.addOption(new Option('--archive <file>', message('cli.help.archive')));
+	if (hasArchive)
+		command
+			.option('--archive <file>', message('cli.help.archive'))
+			.option('--passphrase-file <file>', message('cli.help.passphrase-file'));
 	return command
 		.option('--json', message('cli.help.json'))
 		.option('--data <folder>', message('cli.help.data'))

@@ -10,7 +10,7 @@ import { type CommonOptions, describeAs, type WithSession } from './describe-com
 type ExportOptions = Omit<ExportPackageOptions, 'package'> & { package?: string } & Partial<ReadingCopyOptions>;
 
 /** A reading copy is open to whoever has it, and carries no givers. */
-const onlyForPackages = ['package', 'passphraseFile', 'recipient', 'share', 'givers'];
+const onlyForPackages = ['package', 'packagePassphraseFile', 'recipient', 'share', 'givers'];
 
 /** `lectern export` and `lectern import` */
 export function addPackageCommands(program: Command, withSession: WithSession): void {
@@ -18,7 +18,7 @@ export function addPackageCommands(program: Command, withSession: WithSession): 
 		.option('--package <path>', message('cli.help.package'))
 		.addOption(new Option('--reading-copy <path>', message('cli.help.reading-copy')).conflicts(onlyForPackages))
 		.option('--zip', message('cli.help.zip'))
-		.option('--passphrase-file <file>', message('cli.help.passphrase-file'))
+		.option('--package-passphrase-file <file>', message('cli.help.package-passphrase-file'))
 		.option('--recipient <key...>', message('cli.help.recipient'))
 		.addOption(new Option('--share <profile>', message('cli.help.share')).choices(packageProfiles).default('whole'))
 		.option('--record <record...>', message('cli.help.record'))
@@ -37,7 +37,7 @@ export function addPackageCommands(program: Command, withSession: WithSession): 
 			)(options);
 		});
 	describeAs(program, 'import', 'cli.help.import', '<path>', 'cli.help.package-path')
-		.option('--passphrase-file <file>', message('cli.help.passphrase-file'))
+		.option('--package-passphrase-file <file>', message('cli.help.package-passphrase-file'))
 		.option('--identity-file <file>', message('cli.help.identity-file'))
 		.action((path: string, options: CommonOptions & KeyFiles) =>
 			withSession('write', (session, output) => importPackage(session, path, options, output))(options),

@@ -42,7 +42,7 @@ export async function buildCommandLine(workingFolder: string): Promise<BuiltComm
 				output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name].cjs' },
 			},
 		},
-		ssr: { noExternal: true, external: ['better-sqlite3'] },
+		ssr: { noExternal: true, external: ['better-sqlite3', 'better-sqlite3-multiple-ciphers'] },
 	});
 	const start = (...args: string[]) =>
 		spawn(process.execPath, [join(install, 'out/main/cli.cjs'), ...args, '--data', 'data'], {

@@ -23,6 +23,7 @@ export function recordAnswers({ source, notes }: OpenCopy) {
 					archiveId: archive.id,
 					title: archive.title,
 					path: '',
+					hasPassphrase: false,
 					readOnly: 'copy',
 					heldBy: null,
 					sideNotesPath: null,

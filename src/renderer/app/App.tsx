@@ -5,6 +5,7 @@ import { useLanguageOfProfile, useShownLanguage } from '#renderer/lib/language.t
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
 import { showError } from '#renderer/ui/toast.ts';
+import { ArchiveGate } from './ArchiveGate.tsx';
 import { router } from './routes.tsx';
 
 export function App() {
@@ -21,7 +22,9 @@ function Speaking() {
 	const locale = useShownLanguage((shown) => shown.locale);
 	return (
 		<I18nProvider key={locale} locale={locale}>
-			<RouterProvider router={router} />
+			<ArchiveGate>
+				<RouterProvider router={router} />
+			</ArchiveGate>
 			<ToastRegion />
 		</I18nProvider>
 	);

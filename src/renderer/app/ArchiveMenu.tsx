@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Archive, ChevronDown } from 'lucide-react';
+import { makeEncryptedArchive, openArchiveAt } from '#renderer/features/passphrase/index.ts';
 import { fileNameOf } from '#renderer/lib/archive-status.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
@@ -9,7 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Menu, MenuGroup, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { message } from '#shared/messages/messages.ts';
 import styles from './ArchiveMenu.module.css';
-import { makeArchive, openArchive, openArchiveAt } from './archive-files.ts';
+import { makeArchive, openArchive } from './archive-files.ts';
 
 /** Which archive this is; opens another. */
 export function ArchiveMenu() {
@@ -33,6 +34,14 @@ export function ArchiveMenu() {
 						</MenuItem>
 					) : null}
 					{desktop ? <MenuItem onAction={makeArchive}>{message('command.archive.new')}</MenuItem> : null}
+					{desktop ? (
+						<MenuItem onAction={() => void makeEncryptedArchive()}>{message('command.archive.new-encrypted')}</MenuItem>
+					) : null}
+					{status?.hasPassphrase ? (
+						<MenuItem onAction={() => runCommand('archive.lock')} command="archive.lock">
+							{message('command.archive.lock')}
+						</MenuItem>
+					) : null}
 					{readingCopy ? (
 						<MenuItem onAction={() => runCommand('notes.save')} command="notes.save">
 							{message('command.notes.save')}
@@ -43,7 +52,7 @@ export function ArchiveMenu() {
 				{others.length > 0 ? (
 					<MenuGroup title={message('archive.recent')}>
 						{others.slice(0, 8).map(({ path, title }) => (
-							<MenuItem key={path} textValue={title} onAction={() => openArchiveAt(path)} hint={fileNameOf(path)}>
+							<MenuItem key={path} textValue={title} onAction={() => void openArchiveAt(path)} hint={fileNameOf(path)}>
 								{title}
 							</MenuItem>
 						))}

@@ -5,6 +5,7 @@ import { Tour } from '#renderer/features/help/index.ts';
 import { LinkDialog } from '#renderer/features/links/index.ts';
 import { PackageDialogs } from '#renderer/features/packages/index.ts';
 import { Palette } from '#renderer/features/palette/index.ts';
+import { PassphraseDialogs, useIdleLock } from '#renderer/features/passphrase/index.ts';
 import { useQuietReading } from '#renderer/features/reader/index.ts';
 import { CopyNotices, ReadingCopyDialog } from '#renderer/features/reading-copy/index.ts';
 import { RecogniseDialog } from '#renderer/features/recognition/index.ts';
@@ -31,6 +32,7 @@ export function Frame() {
 	useFrameCommands();
 	useWindowTitle();
 	useFocusAtPlace();
+	useIdleLock();
 	const isQuiet = useQuietReading((quiet) => quiet.isOn);
 	return (
 		<DropArea>
@@ -49,6 +51,7 @@ export function Frame() {
 			<LinkDialog />
 			<PackageDialogs />
 			<CatalogueDialog />
+			<PassphraseDialogs />
 			<ReadingCopyDialog />
 			<RecogniseDialog />
 			<ShortcutSheet />

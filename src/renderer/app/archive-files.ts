@@ -1,3 +1,4 @@
+import { openArchiveAt } from '#renderer/features/passphrase/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { fileNameOf } from '#renderer/lib/archive-status.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
@@ -9,17 +10,13 @@ export function openArchive(): void {
 	void chooseAndOpen().catch(showError);
 }
 
-export function openArchiveAt(path: string): void {
-	archive.calls.archive.open({ path }).catch(showError);
-}
-
 export function makeArchive(): void {
 	void chooseAndMake().catch(showError);
 }
 
 async function chooseAndOpen(): Promise<void> {
 	const path = await desktop?.chooseArchive();
-	if (path) await archive.calls.archive.open({ path });
+	if (path) await openArchiveAt(path);
 }
 
 async function chooseAndMake(): Promise<void> {

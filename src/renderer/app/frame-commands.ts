@@ -2,6 +2,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useFindingAidCommands } from '#renderer/features/library/index.ts';
 import { chooseOther } from '#renderer/features/merge/index.ts';
+import { lockArchive, makeEncryptedArchive } from '#renderer/features/passphrase/index.ts';
 import { leaveQuietReading, useQuietReading } from '#renderer/features/reader/index.ts';
 import { formatAddress } from '#renderer/lib/address.ts';
 import { archive } from '#renderer/lib/archive.ts';
@@ -32,6 +33,8 @@ export function useFrameCommands(): void {
 	useCommand('history.redo', redo);
 	useCommand('archive.open', openArchive, desktop !== undefined);
 	useCommand('archive.new', makeArchive, desktop !== undefined);
+	useCommand('archive.new-encrypted', () => void makeEncryptedArchive(), desktop !== undefined);
+	useCommand('archive.lock', () => void lockArchive(), isWholeArchive);
 	useCommand('search.open', focusSearchBox);
 	useCommand('originals.verify', () => void archive.calls.originals.verify({}).catch(showError), isWholeArchive);
 	useEffect(() => {

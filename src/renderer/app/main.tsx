@@ -3,6 +3,8 @@ import '../styles/reset.css';
 import '../styles/type.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { followSecondInstance, leaveWhenLocked } from '#renderer/features/passphrase/index.ts';
+import { watchCopies } from '#renderer/lib/copies.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { refreshOnFacts } from '#renderer/lib/refresh.ts';
 import { App } from './App.tsx';
@@ -10,6 +12,9 @@ import { askForFirstData } from './first-data.ts';
 import { router } from './routes.tsx';
 
 refreshOnFacts(queryClient);
+leaveWhenLocked();
+watchCopies();
+followSecondInstance();
 // The router too is ready by then: it would have drawn nothing first, and then the page.
 void Promise.all([askForFirstData(), router.load()]).then(draw);
 

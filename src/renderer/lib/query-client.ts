@@ -19,3 +19,7 @@ export const queryClient = new QueryClient({
 
 // Comparing all records with those before takes longer than drawing the thirty in sight anew.
 queryClient.setQueryDefaults(['records', 'list'], { structuralSharing: false });
+
+// While the archive waits for its passphrase there is nothing else to learn: asked again by whatever is drawn, the
+// window would go to and fro between asking for the passphrase and waiting for the answer.
+queryClient.setQueryDefaults(['archive', 'status'], { retryOnMount: false });

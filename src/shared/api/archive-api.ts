@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ArchiveId } from '../domain/ids.ts';
 import type { Medium, Unplugged } from '../domain/medium.ts';
+import { passphraseSchema } from './packages-api.ts';
 import { lineSchema, nothing } from './schemas.ts';
 
 /** Why an archive cannot be written to now. `copy`: it is a reading copy, which takes notes and nothing else. */
@@ -19,6 +20,8 @@ export interface ArchiveStatus {
 	title: string;
 	/** Absolute path of the file; people see its last part. */
 	path: string;
+	/** It is encrypted while it lies on the disk. */
+	hasPassphrase: boolean;
 	readOnly: ReadOnlyReason;
 	/** Who has it open, when `readOnly` is `locked`: machine and time, in words for the sentence. */
 	heldBy: { host: string; since: string } | null;
@@ -54,10 +57,28 @@ export interface RecentArchive {
 
 export interface ArchiveCalls {
 	status(): ArchiveStatus;
-	/** Closes the open archive and opens this one; every client is told by `archive.opened`. Fails with the archive-* codes, leaving the old one open. */
-	open(argument: { path: string }): ArchiveStatus;
-	/** Makes a new, empty archive at `path` and opens it; `archive-exists` when something is there. */
-	create(argument: { path: string; title: string }): ArchiveStatus;
+	/**
+	 * Closes the open archive and opens this one; every client is told by `archive.opened`. Fails with the archive-* codes,
+	 * needs-passphrase or archive-not-opened (whose detail has `path`), leaving the old one open.
+	 */
+	open(argument: { path: string; passphrase?: string }): ArchiveStatus;
+	/** Makes a new, empty archive at `path`, encrypted where there is a passphrase, and opens it; `archive-exists` when something is there. */
+	create(argument: { path: string; title: string; passphrase?: string }): ArchiveStatus;
+	/**
+	 * Gives the open archive a passphrase, another one, or none; `current` is the one it has. It is written anew beside the
+	 * file and compared, and closed meanwhile: `archive.rewriting` tells how far it is, `archive.opened` that it is done.
+	 * Gives the paths of files that still hold it as it was. Fails with archive-not-opened, read-only, cancelled, disk-full;
+	 * then it is as it was.
+	 */
+	changePassphrase(argument: { current?: string; next: string | null }): { left: string[] };
+	cancelPassphrase(): void;
+	/** Removes the files that the last change of the passphrase left. */
+	removeLeft(): void;
+	/**
+	 * Closes the open archive and forgets its key; every client is told by `archive.locked`. Calls fail with
+	 * needs-passphrase until it is opened again. Fails with invalid-input for one without a passphrase.
+	 */
+	lock(): void;
 	rename(argument: { title: string }): void;
 	/**
 	 * Closes the open archive in order, writes everything out and says whether its medium can be taken away. Every client is
@@ -72,8 +93,16 @@ export interface ArchiveCalls {
 
 export const archiveArguments = {
 	status: nothing,
-	open: v.object({ path: lineSchema }),
-	create: v.object({ path: lineSchema, title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)) }),
+	open: v.object({ path: lineSchema, passphrase: v.exactOptional(passphraseSchema) }),
+	create: v.object({
+		path: lineSchema,
+		title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)),
+		passphrase: v.exactOptional(passphraseSchema),
+	}),
+	changePassphrase: v.object({ current: v.exactOptional(passphraseSchema), next: v.nullable(passphraseSchema) }),
+	cancelPassphrase: nothing,
+	removeLeft: nothing,
+	lock: nothing,
 	rename: v.object({ title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)) }),
 	unplug: nothing,
 	stopUnplugReading: nothing,

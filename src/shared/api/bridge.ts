@@ -51,6 +51,12 @@ export interface DesktopBridge {
 	onFilesToAdd(listener: (paths: string[]) => void): void;
 	/** Shows the whole address and asks before a browser is opened. */
 	openExternal(url: string): Promise<void>;
+	/** The page has just put something on the clipboard. */
+	noteCopy(): Promise<void>;
+	/** Empties the clipboard if it still holds what the page copied last. */
+	forgetCopy(): Promise<void>;
+	/** A second instance was started with this archive, which has a passphrase. */
+	onPassphraseWanted(listener: (path: string) => void): void;
 	/** Sets title bar and menu state. */
 	setTitle(title: string): void;
 	/** The language of menus and system dialogs. */

@@ -26,6 +26,8 @@ interface CommandForm {
 export const commands = [
 	{ id: 'archive.new', group: 'file', keys: ['Mod+Shift+KeyN'], isDesktopOnly: true },
 	{ id: 'archive.open', group: 'file', keys: ['Mod+KeyO'], isDesktopOnly: true },
+	{ id: 'archive.new-encrypted', group: 'file', keys: [], isDesktopOnly: true },
+	{ id: 'archive.lock', group: 'file', keys: ['Mod+KeyL'] },
 	{ id: 'archive.merge', group: 'file', keys: [] },
 	{ id: 'archive.unplug', group: 'file', keys: ['Mod+Shift+KeyE'] },
 	{ id: 'notes.side', group: 'file', keys: [], isDesktopOnly: true },

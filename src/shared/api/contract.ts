@@ -135,6 +135,10 @@ export interface ArchiveFacts {
 	'archive.unplugging': Unplugging;
 	/** It is closed; null where it could not be seen to that all of it is on its medium. */
 	'archive.unplugged': { path: string; unplugged: Unplugged | null };
+	/** The archive was closed and waits for its passphrase: whoever shows anything of it lets go of that. */
+	'archive.locked': Record<string, never>;
+	/** It is being written anew under another passphrase: rows that were copied or compared, of twice as many as there are. */
+	'archive.rewriting': { done: number; total: number };
 	/** Counts, title or fixity of the archive changed. */
 	'archive.changed': Record<string, never>;
 	/** Fields, files, tags, collections or the bin; also sent for a record whose annotations or editions changed. */

@@ -18,6 +18,8 @@ export interface DesktopCalls {
 	refusedRequests(): number;
 	filesToAdd(): string[];
 	openExternal(url: string): void;
+	noteCopy(): void;
+	forgetCopy(): void;
 	setTitle(title: string): void;
 	setLocale(locale: Locale): void;
 	setKeys(chosen: ChosenKeys): void;
@@ -43,6 +45,8 @@ export interface DesktopEvents {
 	requestRefused: number;
 	command: string;
 	filesToAdd: string[];
+	/** A second instance was started with this archive, which has a passphrase. */
+	passphraseWanted: string;
 	/** With one port. */
 	archivePort: PortPurpose;
 }

@@ -20,6 +20,7 @@ export const errorCodes = [
 	'archive-closed',
 	'wrong-passphrase',
 	'needs-passphrase',
+	'archive-not-opened',
 	'withheld-names',
 	'import-timeout',
 	'import-crashed',
@@ -43,6 +44,13 @@ export class AppError extends Error {
 		this.detail = detail;
 	}
 }
+
+/** Whether what was to be opened could be, with its passphrase or with another one than was given. */
+export function asksForPassphrase(error: unknown): error is AppError {
+	return error instanceof AppError && passphraseCodes.has(error.code);
+}
+/** `archive-not-opened`: by this passphrase; of an archive it cannot be told whether that, or the file's beginning, is wrong. */
+const passphraseCodes: ReadonlySet<ErrorCode> = new Set(['needs-passphrase', 'wrong-passphrase', 'archive-not-opened']);
 
 /** An error as data: what travels over a port or a socket and into a job's report. */
 export interface ErrorData {

@@ -20,7 +20,7 @@ import { runExport } from './run-export.ts';
 export interface ExportPackageOptions {
 	package: string;
 	zip?: boolean;
-	passphraseFile?: string;
+	packagePassphraseFile?: string;
 	recipient?: string[];
 	share: PackageProfile;
 	record?: string[];
@@ -64,12 +64,12 @@ export async function readChoice(
 	};
 }
 
-async function readKey({ passphraseFile, recipient }: ExportPackageOptions): Promise<PackageKey | null> {
-	if (passphraseFile !== undefined && recipient)
+async function readKey({ packagePassphraseFile, recipient }: ExportPackageOptions): Promise<PackageKey | null> {
+	if (packagePassphraseFile !== undefined && recipient)
 		throw new AppError('invalid-input', { reason: message('cli.package.one-key') });
 	if (recipient) return { recipients: recipient };
-	if (passphraseFile === undefined) return null;
-	const passphrase = await readPassphrase(passphraseFile);
+	if (packagePassphraseFile === undefined) return null;
+	const passphrase = await readPassphrase(packagePassphraseFile);
 	if (passphrase === '') throw new AppError('invalid-input', { reason: message('package.reason.key') });
 	return { passphrase };
 }

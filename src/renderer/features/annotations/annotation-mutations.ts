@@ -21,6 +21,12 @@ export const drafts = createDrafts({
 	},
 });
 
+/** Stores what was typed and is not in the archive yet; false where something could not be stored. */
+export async function saveDrafts(): Promise<boolean> {
+	await drafts.saveAll();
+	return Object.keys(drafts.useDrafts.getState().drafts).length === 0;
+}
+
 // The last moment of a window that is being closed: what was typed within the pause is sent off.
 window.addEventListener('pagehide', () => void drafts.saveAll());
 // What could not be stored would be lost with the window, so closing it is asked about.

@@ -9,7 +9,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { showError } from '#renderer/ui/toast.ts';
-import { AppError } from '#shared/domain/app-error.ts';
+import { AppError, asksForPassphrase } from '#shared/domain/app-error.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import type { MergePreview as Preview } from '#shared/domain/merge.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -17,7 +17,7 @@ import styles from './MergePage.module.css';
 import { MergePreview } from './MergePreview.tsx';
 import { chooseOther, followMerge, leaveMerge, useMerge } from './merge-store.ts';
 import { totalsOf } from './merge-words.ts';
-import { asksForPassphrase, PassphraseForm } from './PassphraseForm.tsx';
+import { PassphraseForm } from './PassphraseForm.tsx';
 
 /** Brings in another copy of the archive: choose it, see what it brings, merge, and undo if it was not meant. */
 export function MergePage() {

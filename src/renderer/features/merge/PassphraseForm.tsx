@@ -3,15 +3,9 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { showError } from '#renderer/ui/toast.ts';
 import type { FileSource } from '#shared/api/file-source.ts';
-import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './MergePage.module.css';
 import { lookInto } from './merge-store.ts';
-
-/** Whether a package can be opened with a passphrase, or with another one. */
-export function asksForPassphrase(error: unknown): boolean {
-	return error instanceof AppError && (error.code === 'needs-passphrase' || error.code === 'wrong-passphrase');
-}
 
 export function PassphraseForm({ source }: { source: FileSource }) {
 	const [passphrase, setPassphrase] = useState('');

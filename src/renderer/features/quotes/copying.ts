@@ -1,4 +1,5 @@
 import { archive } from '#renderer/lib/archive.ts';
+import { noteCopied } from '#renderer/lib/copies.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import { quotedHtml, quotedText } from '#shared/cite/quoted-text.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
@@ -47,4 +48,5 @@ async function copyBoth(text: string, html: string): Promise<void> {
 			'text/html': new Blob([html], { type: 'text/html' }),
 		}),
 	]);
+	await noteCopied();
 }

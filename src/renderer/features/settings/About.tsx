@@ -9,7 +9,10 @@ import styles from './SettingsPage.module.css';
 const parts = [
 	['Electron, Chromium, Node.js', 'MIT, BSD-3-Clause'],
 	['SQLite', 'public domain'],
-	['better-sqlite3, MiniSearch, React, TanStack, zustand, valibot, unified, iconv-lite, ws, Lingui', 'MIT'],
+	[
+		'better-sqlite3, SQLite3 Multiple Ciphers, MiniSearch, React, TanStack, zustand, valibot, unified, iconv-lite, ws, Lingui',
+		'MIT',
+	],
 	['React Aria', 'Apache-2.0'],
 	['docx, fflate', 'MIT'],
 	['jschardet', '0BSD'],

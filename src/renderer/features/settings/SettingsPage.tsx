@@ -1,3 +1,4 @@
+import { PassphraseSettings } from '#renderer/features/passphrase/index.ts';
 import { CitationStyleSelect } from '#renderer/features/quotes/index.ts';
 import { CopySettings } from '#renderer/features/reading-copy/index.ts';
 import { LanguageDataSettings } from '#renderer/features/recognition/index.ts';
@@ -79,6 +80,7 @@ export function SettingsPage() {
 						<p className={styles.note}>{message('settings.recognition-text')}</p>
 						<LanguageDataSettings />
 					</section>
+					<PassphraseSettings />
 					<SigningKey />
 				</>
 			)}

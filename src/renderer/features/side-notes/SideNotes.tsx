@@ -14,7 +14,9 @@ import { chooseNotesFile, goOnIn } from './side-notes-file.ts';
 /** Beside the sentence that an archive takes no writes: where notes on it go, or can go. A file of this machine is needed. */
 export function SideNotes() {
 	const status = useArchiveStatus();
-	return desktop && status ? <Offer status={status} /> : null;
+	if (!desktop || !status) return null;
+	if (status.hasPassphrase) return <p className={styles.words}>{message('side-notes.encrypted')}</p>;
+	return <Offer status={status} />;
 }
 
 function Offer({ status: { title, sideNotesPath } }: { status: ArchiveStatus }) {

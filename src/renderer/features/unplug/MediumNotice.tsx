@@ -10,7 +10,7 @@ import styles from './MediumNotice.module.css';
 /** Says once of an archive on a removable medium that nothing keeps its words from a finder. */
 export function MediumNotice() {
 	const status = useArchiveStatus();
-	return status?.medium === 'removable' ? <Notice archiveId={status.archiveId} /> : null;
+	return status?.medium === 'removable' && !status.hasPassphrase ? <Notice archiveId={status.archiveId} /> : null;
 }
 
 function Notice({ archiveId }: { archiveId: ArchiveId }) {

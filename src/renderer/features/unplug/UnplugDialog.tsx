@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { openArchiveAt } from '#renderer/features/passphrase/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { fileNameOf } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
@@ -42,7 +43,6 @@ function Closing({ reading: { done, total } }: { reading: Unplugging }) {
 }
 
 function Closed({ path, unplugged }: { path: string; unplugged: Unplugged | null }) {
-	const openAgain = () => void archive.calls.archive.open({ path }).catch(showError);
 	const isSafe = unplugged !== null && isSafeToUnplug(unplugged);
 	return (
 		<Dialog
@@ -50,7 +50,7 @@ function Closed({ path, unplugged }: { path: string; unplugged: Unplugged | null
 			role="alertdialog"
 			isOpen
 			actions={
-				<Button variant="primary" onPress={openAgain} autoFocus>
+				<Button variant="primary" onPress={() => void openArchiveAt(path)} autoFocus>
 					{message('unplug.open-again')}
 				</Button>
 			}

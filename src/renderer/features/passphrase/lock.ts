@@ -1,0 +1,31 @@
+import { saveDrafts } from '#renderer/features/annotations/index.ts';
+import { archive } from '#renderer/lib/archive.ts';
+import { forgetCopied } from '#renderer/lib/copies.ts';
+import { desktop } from '#renderer/lib/desktop.ts';
+import { queryClient } from '#renderer/lib/query-client.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { showError, showToast } from '#renderer/ui/toast.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import { message } from '#shared/messages/messages.ts';
+
+/**
+ * Stores what was typed, and closes the archive until its passphrase is given again. What could not be stored keeps the
+ * archive open: locked away it would be lost.
+ */
+export async function lockArchive(): Promise<void> {
+	const status = queryClient.getQueryData<{ hasPassphrase: boolean }>(queries.archive.status().queryKey);
+	if (!status?.hasPassphrase) return showToast(message('lock.no-passphrase'));
+	if (!(await saveDrafts())) return showError(new AppError('conflict'));
+	await forgetCopied();
+	try {
+		await archive.calls.archive.lock();
+	} catch (error) {
+		// The archive's process may have ended before it could answer.
+		if (!(error instanceof AppError) || error.code !== 'connection-lost') showError(error);
+	}
+}
+
+/** In the desktop window the program itself lets go of the page. */
+export function leaveWhenLocked(): void {
+	if (!desktop) archive.on('archive.locked', () => window.location.reload());
+}

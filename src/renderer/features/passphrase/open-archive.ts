@@ -1,0 +1,29 @@
+import { create } from 'zustand';
+import { archive } from '#renderer/lib/archive.ts';
+import { desktop } from '#renderer/lib/desktop.ts';
+import { showError } from '#renderer/ui/toast.ts';
+import { asksForPassphrase } from '#shared/domain/app-error.ts';
+
+interface Asked {
+	/** The archive whose passphrase is asked for in place of the present one's; null for none. */
+	path: string | null;
+}
+
+export const useAsked = create<Asked>(() => ({ path: null }));
+
+export const forgetAsked = () => useAsked.setState({ path: null });
+
+/** A second instance was started with an archive that has a passphrase. */
+export function followSecondInstance(): void {
+	desktop?.onPassphraseWanted((path) => useAsked.setState({ path }));
+}
+
+/** Opens an archive; where it has a passphrase that is asked for, and the present archive stays open until it is right. */
+export async function openArchiveAt(path: string): Promise<void> {
+	try {
+		await archive.calls.archive.open({ path });
+	} catch (error) {
+		if (asksForPassphrase(error)) useAsked.setState({ path });
+		else showError(error);
+	}
+}
