@@ -20,7 +20,7 @@ export function useOpenHit(): (placed: PlacedHit, options?: { isStep?: boolean }
 	const open = async ({ hit, query, position }: PlacedHit, isStep: boolean) => {
 		const { text, ...filters } = query;
 		await settle();
-		if (hit.kind === 'name') await navigate({ to: '/names/{-$nameId}', params: { nameId: hit.ownerId } });
+		if (hit.kind === 'name') await navigate({ to: '/name/$nameId/{-$part}', params: { nameId: hit.ownerId } });
 		else
 			await navigate({
 				to: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',

@@ -161,7 +161,7 @@ function Names({ label, ids, context }: { label: string; ids: readonly NameId[];
 			<ul className={styles.list}>
 				{ids.map((id) => (
 					<li key={id}>
-						<Link to="/names/{-$nameId}" params={{ nameId: id }}>
+						<Link to="/name/$nameId/{-$part}" params={{ nameId: id }}>
 							{context.names.get(id)?.title ?? id}
 						</Link>
 					</li>

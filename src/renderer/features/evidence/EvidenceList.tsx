@@ -80,7 +80,7 @@ function EvidenceTarget({ evidence: { end, record, range, numbers, title } }: { 
 		);
 	if (end.kind === 'name')
 		return (
-			<Link to="/names/{-$nameId}" params={{ nameId: end.id }}>
+			<Link to="/name/$nameId/{-$part}" params={{ nameId: end.id }}>
 				{title}
 			</Link>
 		);

@@ -30,7 +30,7 @@ export function LinkTarget({ link }: { link: LinkView }) {
 			);
 		case 'name':
 			return (
-				<Link to="/names/{-$nameId}" params={{ nameId: other.id }}>
+				<Link to="/name/$nameId/{-$part}" params={{ nameId: other.id }}>
 					{title}
 				</Link>
 			);

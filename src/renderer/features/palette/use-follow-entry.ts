@@ -19,7 +19,7 @@ export function useFollowEntry(): (entry: PaletteEntry) => void {
 				});
 				break;
 			case 'name':
-				void navigate({ to: '/names/{-$nameId}', params: { nameId: entry.nameId } });
+				void navigate({ to: '/name/$nameId/{-$part}', params: { nameId: entry.nameId } });
 				break;
 			case 'event':
 				void navigate({ to: '/chronology', hash: entry.eventId });
