@@ -163,13 +163,15 @@ describe('whatever the text', () => {
 	});
 
 	test('every day that a language writes out is found as that day', () => {
+		// The window's runtime carries fewer languages than Node.
+		const known = Intl.DateTimeFormat.supportedLocalesOf(['en-GB', 'ru', 'az', 'tr', 'fr']);
 		const day = fc.date({ min: new Date('1000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
 		fc.assert(
-			fc.property(day, fc.constantFrom('en', 'ru', 'az', 'tr', 'fr'), (at, language) => {
+			fc.property(day, fc.constantFrom(...known), (at, locale) => {
 				const options = { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' } as const;
-				const written = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(at);
+				const written = new Intl.DateTimeFormat(locale, options).format(at);
 				const iso = at.toISOString().slice(0, 10);
-				expect(found(`(${written})`, language).map(([, edtf]) => edtf)).toEqual([iso]);
+				expect(found(`(${written})`, locale.slice(0, 2)).map(([, edtf]) => edtf)).toEqual([iso]);
 			}),
 		);
 	});
