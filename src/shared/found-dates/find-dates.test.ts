@@ -163,15 +163,15 @@ describe('whatever the text', () => {
 	});
 
 	test('every day that a language writes out is found as that day', () => {
-		// The window's runtime carries fewer languages than Node.
-		const known = Intl.DateTimeFormat.supportedLocalesOf(['en-GB', 'ru', 'az', 'tr', 'fr']);
+		const options = { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' } as const;
+		const write = (locale: string, at: Date) => new Intl.DateTimeFormat(locale, options).format(at);
+		// The window's runtime knows the names of fewer months than Node, and writes M01.
+		const known = ['en-GB', 'ru', 'az', 'tr', 'fr'].filter((locale) => !write(locale, new Date(0)).includes('M01'));
 		const day = fc.date({ min: new Date('1000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
 		fc.assert(
 			fc.property(day, fc.constantFrom(...known), (at, locale) => {
-				const options = { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' } as const;
-				const written = new Intl.DateTimeFormat(locale, options).format(at);
 				const iso = at.toISOString().slice(0, 10);
-				expect(found(`(${written})`, locale.slice(0, 2)).map(([, edtf]) => edtf)).toEqual([iso]);
+				expect(found(`(${write(locale, at)})`, locale.slice(0, 2)).map(([, edtf]) => edtf)).toEqual([iso]);
 			}),
 		);
 	});
