@@ -63,10 +63,13 @@ test('a document is printed with its paragraph numbers and notes, and read back 
 	} else {
 		// Stands in for the system's dialog, which would take the page away before it is looked at.
 		await page.evaluate(() => {
-			window.print = () => document.documentElement.setAttribute('data-asked-to-print', '');
+			window.print = () => {
+				const printed = document.querySelector('[data-printed]')?.textContent ?? '';
+				document.documentElement.dataset.askedToPrint = printed;
+			};
 		});
 		await frame.dialog.getByRole('button', { name: message('print.print'), exact: true }).click();
-		await expect(page.locator('html[data-asked-to-print]')).toBeAttached();
+		await expect(page.locator('html')).toHaveAttribute('data-asked-to-print', /A sample note for paper/);
 		bytes = await page.pdf({ preferCSSPageSize: true });
 	}
 	fs.writeFileSync(testInfo.outputPath('printed.pdf'), bytes);

@@ -45,8 +45,6 @@ export function findLineage(reader: Reader, recordId: RecordId, editionId: Editi
 
 /** In the order of the text that the record shows now; what stands there no more, where it was rejected. */
 export function listRejectedDates(reader: Reader, recordId: RecordId): RejectedDate[] {
-	// An archive of an earlier version that can only be read does not have the table.
-	if (!reader.get("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'rejected_dates'")) return [];
 	return reader.all<RejectedDate>(
 		`SELECT d.id, d.record_id AS recordId, coalesce(now.edition_id, d.edition_id) AS editionId,
 			coalesce(now.ordinal, d.ordinal) AS ordinal, coalesce(now.number, was.number) AS number, d.words, d.occurrence

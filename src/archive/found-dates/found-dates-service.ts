@@ -20,7 +20,7 @@ import {
 } from './found-dates-repository.ts';
 
 /** Most passages are short: this many are read at a time. */
-const passagesPerRead = 200;
+const passagesPerRead = 50;
 
 /** Dates that are written in texts. They are found anew each time; kept is only what a person rejected. */
 export class FoundDatesService {

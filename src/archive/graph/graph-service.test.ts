@@ -190,6 +190,17 @@ test('an export names no closed record, nothing in it, and no event that only it
 	}
 });
 
+test('an export around one thing has what is shown around it', () => {
+	const { exporting, graph, link, words, letter, report } = open();
+	link(20, words(0, 0, 5), 'cites', record(letter));
+	const around = { id: report, steps: 1 };
+	const shown = graph.read({ around }).nodes.map(({ id }) => id);
+	expect(shown).toHaveLength(2);
+	const { text, ...summary } = exporting.toText('json', { around });
+	expect(summary).toEqual({ exported: 2, withheld: 0 });
+	for (const id of shown) expect(text).toContain(id);
+});
+
 test('the picture has every mark and line, and nothing of a title that could be markup', () => {
 	const { exporting, link, words, letter } = open();
 	link(20, words(1, 0, 4), 'cites', record(letter));

@@ -38,6 +38,11 @@ export class GraphService {
 	 * links, rejected mentions and all that leads into the bin are left out. In a fixed order.
 	 */
 	read(choice: GraphChoice): Graph {
+		return narrowGraph(this.whole(), choice);
+	}
+
+	/** Everything that can be joined, also what nothing joins. */
+	whole(): Graph {
 		const { records, annotations, names, events, links, mentions } = this.#services;
 		const builder = new GraphBuilder({
 			records: records.list({}),
@@ -48,6 +53,6 @@ export class GraphService {
 			mentions: mentions.confirmed(),
 			language: this.#language(),
 		});
-		return narrowGraph(builder.build(listPassages(this.#database.reader, builder.places())), choice);
+		return builder.build(listPassages(this.#database.reader, builder.places()));
 	}
 }

@@ -39,8 +39,9 @@ export class GraphExportService {
 	 * left out with all that leads to them, and counted.
 	 */
 	toText(format: GraphFormat, choice: GraphExport): ExportSummary & { text: string } {
-		const asked = this.#services.graph.read(choice);
-		const open = narrowGraph(this.#openPart(asked), {});
+		const whole = this.#services.graph.whole();
+		const asked = narrowGraph(whole, choice);
+		const open = narrowGraph(this.#openPart(whole), choice);
 		const text = this.#write(format, open, choice);
 		return { text, exported: open.nodes.length, withheld: asked.nodes.length - open.nodes.length };
 	}

@@ -49,6 +49,8 @@ export function useGestures(area: RefObject<HTMLElement | null>, actions: Gestur
 	}
 
 	function move(event: PointerEvent): void {
+		// Let go of outside, where nobody tells.
+		if (event.buttons === 0) up(event);
 		const before = pointers.current.get(event.pointerId);
 		if (!before) return;
 		const now = { x: event.clientX, y: event.clientY };

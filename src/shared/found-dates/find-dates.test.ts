@@ -105,7 +105,7 @@ describe('digits', () => {
 
 test('doubts are kept, two as well', () => {
 	expect(found('perhaps about 5 May 1920')).toEqual([['perhaps about 5 May 1920', '1920-05-05%']]);
-	expect(found('in 1915 (?)')).toEqual([['1915 (?)', '1915?']]);
+	expect(found('in 1925 (?)')).toEqual([['1925 (?)', '1925?']]);
 	expect(found('about 1850–1860.')).toEqual([['about 1850–1860', '1850~/1860~']]);
 });
 
@@ -118,7 +118,7 @@ describe('whatever the text', () => {
 	const piece = fc.oneof(
 		fc.string({ unit: 'grapheme', maxLength: 12 }),
 		fc.constantFrom(
-			...['5', '31', ' ', '–', '/', '.', '(', ')', '1915', '2023', '19', ' May ', ' мая ', ' Mayıs ', ' may ', ' mai '],
+			...['5', '31', ' ', '–', '/', '.', '(', ')', '1925', '2013', '19', ' May ', ' мая ', ' Mayıs ', ' may ', ' mai '],
 			...[
 				'մայիսի',
 				' of ',

@@ -6,7 +6,7 @@ import { edgeFamilies, edgeStyles } from './edge-styles.ts';
 import { familyWords, legendWords, relationWords, typeWords } from './graph-words.ts';
 import { labelHeightPx, longestLabelPx, placeLabels } from './labels.ts';
 import { nodeColours, nodePath } from './node-shapes.ts';
-import { alongEdge, makeScene, type Scene, type SceneEdge } from './scene.ts';
+import { arrowCorners, makeScene, type Scene, type SceneEdge } from './scene.ts';
 import type { ShownGraph } from './shown-graph.ts';
 
 export interface GraphSvgOptions {
@@ -60,15 +60,9 @@ function edgeLine(edge: SceneEdge, { byId }: Scene): string {
 	return `<g><title>${escapeXml(words)}</title><path class="edge ${family}" d="${path}"/>${arrow}</g>`;
 }
 
-const arrowPx = 5;
-
-/** In the middle of the line, since marks are of many forms. */
 function arrowPath(edge: SceneEdge): string {
-	const [before, tip] = [alongEdge(edge, 0.5), alongEdge(edge, 0.56)];
-	const length = Math.hypot(tip.x - before.x, tip.y - before.y) || 1;
-	const [alongX, alongY] = [((tip.x - before.x) / length) * arrowPx, ((tip.y - before.y) / length) * arrowPx];
-	const point = (x: number, y: number) => `${round(tip.x + x)} ${round(tip.y + y)}`;
-	return `M${point(alongX, alongY)}L${point(-alongX - alongY, -alongY + alongX)}L${point(-alongX + alongY, -alongY - alongX)}Z`;
+	const corners = arrowCorners(edge, (point) => point);
+	return `M${corners.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}Z`;
 }
 
 function labels({ nodes }: Scene): string[] {

@@ -83,6 +83,24 @@ export function alongEdge({ from, to, bend }: SceneEdge, share: number): GraphPo
 	return { x: weigh('x'), y: weigh('y') };
 }
 
+const arrowPx = 5;
+
+/**
+ * The corners of the arrow of a line, tip first: in its middle, since marks are of many forms.
+ *
+ * @param onPage gives where a point of the graph is drawn
+ */
+export function arrowCorners(edge: SceneEdge, onPage: (point: GraphPoint) => GraphPoint): GraphPoint[] {
+	const [before, { x, y }] = [onPage(alongEdge(edge, 0.5)), onPage(alongEdge(edge, 0.56))];
+	const length = Math.hypot(x - before.x, y - before.y) || 1;
+	const [alongX, alongY] = [((x - before.x) / length) * arrowPx, ((y - before.y) / length) * arrowPx];
+	return [
+		{ x: x + alongX, y: y + alongY },
+		{ x: x - alongX - alongY, y: y - alongY + alongX },
+		{ x: x - alongX + alongY, y: y - alongY - alongX },
+	];
+}
+
 function importanceOf({ kind, degree, count: things }: ShownNode): number {
 	return degree + weights[kind] + (kind === 'group' ? things : 0);
 }

@@ -64,7 +64,9 @@ export function showGraph({ nodes, edges }: Graph, { groupBy, folded, collection
 	const members = new Map<string, GraphNode[]>();
 	for (const node of nodes) {
 		const key = groupKeyOf(node, groupBy);
-		members.set(key, [...(members.get(key) ?? []), node]);
+		const own = members.get(key);
+		if (own) own.push(node);
+		else members.set(key, [node]);
 	}
 	const isFolded = foldedOf(members, groupBy === 'none' ? new Set() : folded);
 	const names = new Map<string, string>(collections.map(({ id, name }) => [id, name]));

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
@@ -74,7 +75,9 @@ function DatesOfText({ record, editionId }: { record: RecordDetail; editionId: E
 			</fieldset>
 			{error ? <ErrorNotice error={new AppError(error.code, error.detail)} /> : null}
 			{counts[filter] === 0 ? (
-				<p className={styles.none}>{message(emptyKey(filter, state === 'done', dates.length))}</p>
+				<p key={filter} ref={focusIfLost} tabIndex={-1} className={styles.none}>
+					{message(emptyKey(filter, state === 'done', dates.length))}
+				</p>
 			) : filter === 'rejected' ? (
 				<RejectedDates rejected={rejected} isReadOnly={isReadOnly} />
 			) : (

@@ -30,7 +30,6 @@ const mediaTypes: Readonly<Record<GraphFormat, string>> = {
 /** Asks in which form what is shown is to be exported. */
 export function GraphExportDialog({ choice, shown, places }: GraphExportDialogProps) {
 	const groupBy = useGraph((view) => view.groupBy);
-	const things = shown.groups.reduce((sum, { count }) => sum + count, 0);
 	/** The picture as it is on the screen: nothing is laid out where the archive is kept. */
 	const exported = (): GraphExport => ({
 		...choice,
@@ -43,7 +42,7 @@ export function GraphExportDialog({ choice, shown, places }: GraphExportDialogPr
 			title={message('graph.export-title')}
 			formats={graphFormats.map((value) => ({ value, label: message(`graph.format.${value}`) }))}
 			first="svg"
-			hint={() => message('graph.export-hint', { count: things })}
+			hint={() => message('graph.export-hint', { count: shown.things.size })}
 			onExport={(format) => exportGraph(format, exported())}
 			onClose={() => useGraph.setState({ isExporting: false })}
 		/>

@@ -13,22 +13,24 @@ import { showAll, zoomIn, zoomOut } from './picture/sight.ts';
 
 interface GraphHeadProps {
 	shown: ShownGraph;
+	/** Those between things of one group too. */
+	linkCount: number;
+	/** Every mark has its place. */
+	isLaidOut: boolean;
 	/** There is room for picture or table. */
 	isNarrow: boolean;
 }
 
 /** How much is shown, how it is grouped, and what can be done with it. */
-export function GraphHead({ shown, isNarrow }: GraphHeadProps) {
+export function GraphHead({ shown, linkCount, isLaidOut, isNarrow }: GraphHeadProps) {
 	const groupBy = useGraph((view) => view.groupBy);
 	const isPictureShown = useGraph((view) => view.isPictureShown);
 	const isTableShown = useGraph((view) => view.isTableShown);
-	const things = shown.groups.reduce((sum, { count }) => sum + count, 0);
-	const links = shown.edges.reduce((sum, { edges }) => sum + edges.length, 0);
 	return (
 		<header className={styles.head}>
 			<h1 className={styles.title}>{message('graph.title')}</h1>
 			<span className={styles.count} role="status">
-				{message('graph.count', { things, links })}
+				{message('graph.count', { things: shown.things.size, links: linkCount })}
 			</span>
 			<div className={styles.tools}>
 				<Select
@@ -49,7 +51,10 @@ export function GraphHead({ shown, isNarrow }: GraphHeadProps) {
 						{message('graph.table')}
 					</ToggleChip>
 				)}
-				<Button onPress={() => useGraph.setState({ isExporting: true })} isDisabled={shown.nodes.length === 0}>
+				<Button
+					onPress={() => useGraph.setState({ isExporting: true })}
+					isDisabled={!isLaidOut || shown.nodes.length === 0}
+				>
 					{message('graph.export')}
 				</Button>
 			</div>

@@ -55,12 +55,18 @@ function LoadedGraph({ graph }: { graph: Graph }) {
 	const markId = shown.markOf.get(chosenId) ?? chosenId;
 	const chosen = shown.nodes.find(({ id }) => id === markId);
 	const choose = useChoose();
+	const linkCount = useMemo(() => narrowed.edges.filter(({ relation }) => relation !== 'within').length, [narrowed]);
 	const { places, isWorking, error } = useLayout(shown);
 	const hasPicture = !isNarrow || isPictureShown;
 	const hasTable = isNarrow ? !isPictureShown : isTableShown;
 	return (
 		<div className={styles.page}>
-			<GraphHead shown={shown} isNarrow={isNarrow} />
+			<GraphHead
+				shown={shown}
+				linkCount={linkCount}
+				isLaidOut={shown.nodes.every(({ id }) => places[id])}
+				isNarrow={isNarrow}
+			/>
 			<GraphFacets graph={graph} choice={choice} />
 			{shown.nodes.length === 0 ? (
 				<NothingPasses isAlone={around !== undefined && !graph.nodes.some(({ id }) => id === around)} />

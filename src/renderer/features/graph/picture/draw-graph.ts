@@ -3,7 +3,7 @@ import { type EdgeFamily, edgeFamilies, edgeStyles } from '#shared/graph/edge-st
 import { relationWords } from '#shared/graph/graph-words.ts';
 import { type LabelWish, labelHeightPx, placeLabels } from '#shared/graph/labels.ts';
 import { type MarkKind, nodePath } from '#shared/graph/node-shapes.ts';
-import { alongEdge, type Scene, type SceneEdge, type SceneNode } from '#shared/graph/scene.ts';
+import { alongEdge, arrowCorners, type Scene, type SceneEdge, type SceneNode } from '#shared/graph/scene.ts';
 import type { GraphSight } from '../graph-store.ts';
 import type { Palette } from './palette.ts';
 import { type Room, toScreen } from './sight.ts';
@@ -125,7 +125,6 @@ function traceEdge(canvas: CanvasRenderingContext2D, { from, to, bend }: SceneEd
 	canvas.quadraticCurveTo(by.x, by.y, end.x, end.y);
 }
 
-const arrowPx = 5;
 /** On shorter lines an arrow hides more than it says. */
 const leastArrowLinePx = 36;
 
@@ -135,13 +134,9 @@ function drawArrows(canvas: CanvasRenderingContext2D, edges: readonly SceneEdge[
 		if (!edge.isDirected) continue;
 		const length = Math.hypot(edge.to.x - edge.from.x, edge.to.y - edge.from.y) * sight.scale;
 		if (length < leastArrowLinePx) continue;
-		const before = toScreen(alongEdge(edge, 0.5), sight, room);
-		const tip = toScreen(alongEdge(edge, 0.56), sight, room);
-		const step = Math.hypot(tip.x - before.x, tip.y - before.y) || 1;
-		const [x, y] = [((tip.x - before.x) / step) * arrowPx, ((tip.y - before.y) / step) * arrowPx];
-		canvas.moveTo(tip.x + x, tip.y + y);
-		canvas.lineTo(tip.x - x - y, tip.y - y + x);
-		canvas.lineTo(tip.x - x + y, tip.y - y - x);
+		const [tip, ...others] = arrowCorners(edge, (point) => toScreen(point, sight, room));
+		if (tip) canvas.moveTo(tip.x, tip.y);
+		for (const { x, y } of others) canvas.lineTo(x, y);
 	}
 	canvas.fill();
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
@@ -68,7 +69,7 @@ export function SuggestionsPage() {
 			{filter === 'rejected' ? (
 				<RejectedList rejected={rejected} />
 			) : shown.length === 0 ? (
-				<p className={styles.none}>
+				<p ref={focusIfLost} tabIndex={-1} className={styles.none}>
 					{message(state === 'done' ? 'names.suggestions.none' : 'names.suggestions.none-yet')}
 				</p>
 			) : (

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
-import { useRecordAnnotations } from '#renderer/lib/record-annotations.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -20,6 +22,8 @@ interface PrintedDocumentProps {
 	blocks: readonly StoredBlock[];
 }
 
+const none: Annotation[] = [];
+
 /** The whole document for paper, beside the page that is seen; only while it is printed. */
 export function PrintedDocument(props: PrintedDocumentProps) {
 	const notes = usePrint((view) => view.notes);
@@ -31,7 +35,8 @@ export function PrintedDocument(props: PrintedDocumentProps) {
 
 function Sheets({ record, edition, blocks, reference }: PrintedDocumentProps & { reference: string }) {
 	const { notes: place, hasRunningLines } = usePrint();
-	const { annotations } = useRecordAnnotations(record.id);
+	// Printed as soon as it is drawn: what the page has already is there at once.
+	const { data: annotations = none } = useQuery(queries.annotations.list({ recordId: record.id }));
 	const notes = useMemo(
 		() => (place === 'none' ? [] : printedNotes(annotations, blocks, edition.id)),
 		[place, annotations, blocks, edition.id],
