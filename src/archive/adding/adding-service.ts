@@ -57,11 +57,11 @@ export class AddingService {
 		return id;
 	}
 
-	/** Adds bytes that lie on no disk, as a file of that name. `source` says in words where they are from; '' for nothing. */
-	addBytes(id: JobId, { name, bytes, source }: { name: string; bytes: Uint8Array; source: string }): JobId {
+	/** Adds bytes that lie on no disk, as a file of that name, with what a person says of them. */
+	addBytes(id: JobId, { name, bytes, fields }: Pick<FoundFile, 'name' | 'fields'> & { bytes: Uint8Array }): JobId {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
 		const content = { sizeBytes: bytes.length, open: () => Readable.from([bytes], { objectMode: false }) };
-		const file: FoundFile = { path: name, name, content, ...(source !== '' && { source }) };
+		const file: FoundFile = { path: name, name, content, ...(fields && { fields }) };
 		// They are kept nowhere but in the archive, so there is nothing to run again.
 		const kept: KeptRequest = { paths: [], replicaId: this.#database.replicaId };
 		this.#jobs.start(id, 'add', kept, (run) => this.#addAll(run, [file], {}));
