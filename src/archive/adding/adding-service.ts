@@ -248,11 +248,16 @@ export function isFatal(error: unknown): boolean {
 	return error instanceof AppError && ['disk-full', 'disk-error', 'read-only'].includes(error.code);
 }
 
-/** Without those whose name is settled as often as there are files with it: files of two folders may have one name. */
+/**
+ * Without those whose name is settled as often as there are files with it: files of two folders may have one name. A file
+ * that was unpacked comes again with what is left of it, which is linked to it.
+ */
 function leaveOut(files: FoundFile[], settled: ReadonlyMap<string, number>): FoundFile[] {
 	if (settled.size === 0) return files;
 	const there = countNames(files);
-	return files.filter(({ name }) => (settled.get(name) ?? 0) < (there.get(name) ?? 0));
+	const left = new Set(files.filter(({ name }) => (settled.get(name) ?? 0) < (there.get(name) ?? 0)));
+	const wholes = new Set([...left].map(({ whole }) => whole));
+	return files.filter((file) => left.has(file) || (file.isUnpacked && wholes.has(file.name)));
 }
 
 function countNames(named: readonly { name: string }[]): Map<string, number> {
