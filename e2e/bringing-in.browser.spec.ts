@@ -25,9 +25,13 @@ test('a catalogue describes what is held and adds what is not, after showing wha
 	await library.chooseToAdd('command.catalogue.import');
 	expect(await accessibilityFaults(page)).toEqual([]);
 	const long = 'Sample report with a title that goes on and on '.repeat(6).trim();
+	const headings = 'Title,Date,Shelf,Extent';
+	await catalogue.choose('list.csv', `${headings}\nMistaken title,,,\n`);
+	await expect(catalogue.plan('Mistaken title', 'added')).toBeVisible();
+	// The same file, mended.
 	await catalogue.choose(
 		'list.csv',
-		`Title,Date,Shelf,Extent\nAnother title,,SAMPLE 1,2 leaves\n${long},04.03.2021,SAMPLE 2,\n,,,3 leaves\n`,
+		`${headings}\nAnother title,,SAMPLE 1,2 leaves\n${long},04.03.2021,SAMPLE 2,\n,,,3 leaves\n`,
 	);
 	await expect(catalogue.columns).toHaveCount(4);
 	await expect(catalogue.use('Shelf')).toContainText(message('catalogue.use.note'));
@@ -61,22 +65,30 @@ test('a text and a picture that are in no file are added with where they are fro
 	const { library, adding, frame } = pages;
 	await frame.press('adding.paste');
 	await adding.fillPasting({
-		'adding.paste.text': 'Delta epsilon, in a pasted sample.',
-		'record.field.title': 'Pasted sample',
+		'adding.paste.text': 'Delta\n\nEpsilon zeta, in a pasted sample.',
+		'record.field.title': 'x'.repeat(4001),
 		'record.field.source': 'a sample shelf',
 	});
+	await adding.pastePicture(png);
+	await expect(adding.removePicture).toBeHidden();
+	await adding.addPasted();
+	await expect(adding.pasting.getByRole('alert')).toBeVisible();
+	await expect(adding.pastedText).toHaveValue(/^Delta/);
+	await adding.fillPasting({ 'record.field.title': 'Who wrote: "pasted"?' });
 	expect(await accessibilityFaults(page)).toEqual([]);
 	await adding.addPasted();
-	await expect(library.row('Pasted sample')).toBeVisible();
-	await library.select('Pasted sample');
+	await expect(library.row('Who wrote: "pasted"?')).toBeVisible();
+	await library.select('Who wrote: "pasted"?');
 	await expect(frame.inspector.getByText('a sample shelf')).toBeVisible();
 
 	await library.chooseToAdd('command.adding.paste');
+	await adding.pastePicture(png, 'cells of a table');
+	await expect(adding.removePicture).toBeHidden();
 	await adding.pastePicture(png);
 	await expect(adding.pasting.getByRole('status')).toContainText('image/png');
 	await expect(adding.removePicture).toBeFocused();
 	expect(await accessibilityFaults(page)).toEqual([]);
 	await adding.fillPasting({ 'record.field.title': 'Sample picture' });
 	await adding.addPasted();
-	await expect(library.row('Sample picture.png')).toBeVisible();
+	await expect(library.row('Sample picture')).toBeVisible();
 });

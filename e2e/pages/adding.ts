@@ -10,6 +10,7 @@ export class Adding {
 	readonly cancelButton: Locator;
 	readonly retryButton: Locator;
 	readonly pasting: Locator;
+	readonly pastedText: Locator;
 	readonly removePicture: Locator;
 
 	constructor(page: Page) {
@@ -18,6 +19,7 @@ export class Adding {
 		this.jobs = page.getByRole('list', { name: message('adding.jobs') }).getByRole('listitem');
 		this.cancelButton = this.report.getByRole('button', { name: message('adding.cancel') });
 		this.pasting = page.getByRole('dialog', { name: message('adding.paste.title') });
+		this.pastedText = this.pasting.getByLabel(message('adding.paste.text'), { exact: true });
 		this.removePicture = this.pasting.getByRole('button', { name: message('adding.paste.remove-picture') });
 		this.retryButton = this.report.getByRole('button', { name: message('adding.retry') });
 	}
@@ -50,15 +52,20 @@ export class Adding {
 			await this.pasting.getByLabel(message(key as keyof typeof fields), { exact: true }).fill(value);
 	}
 
-	/** As from the clipboard: no program may write a picture into that of the machine that the tests run on. */
-	async pastePicture(png: Buffer): Promise<void> {
-		const field = this.pasting.getByLabel(message('adding.paste.text'), { exact: true });
-		await field.evaluate((element, base64) => {
+	/**
+	 * As from the clipboard: no program may write a picture into that of the machine that the tests run on.
+	 *
+	 * @param text what lies there beside the picture
+	 */
+	async pastePicture(png: Buffer, text?: string): Promise<void> {
+		const given = { base64: png.toString('base64'), text };
+		await this.pastedText.evaluate((element, { base64, text }) => {
 			const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 			const clipboardData = new DataTransfer();
 			clipboardData.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
+			if (text !== undefined) clipboardData.setData('text/plain', text);
 			element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-		}, png.toString('base64'));
+		}, given);
 	}
 
 	async addPasted(): Promise<void> {

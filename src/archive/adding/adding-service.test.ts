@@ -152,16 +152,17 @@ describe('adding files', () => {
 		expect(records.list({})).toHaveLength(400);
 	});
 
-	test('bytes that are in no file come as one, with where they are from', async () => {
+	test('bytes that are in no file come as one, with the title and source that a person gives', async () => {
 		const { archive } = newArchive();
 		const { adding, jobs, records, originals } = archive.services;
-		const bytes = Buffer.from('Alpha beta.');
-		const id = adding.addBytes(newId<JobId>(), { name: 'Pasted.txt', bytes, source: 'a sample shelf' });
+		const bytes = Buffer.from('Alpha\n\nBeta gamma, delta.');
+		const fields = { title: 'Who wrote: "alpha"?', source: 'a sample shelf' };
+		const id = adding.addBytes(newId<JobId>(), { name: 'Pasted.txt', bytes, fields });
 		await jobs.whenEnded(id);
 		const [item] = jobs.items({ id, offset: 0, limit: 10 }).items;
 		expect(item).toMatchObject({ name: 'Pasted.txt', outcome: 'added' });
 		const record = records.get({ id: item?.recordId as RecordId });
-		expect(record).toMatchObject({ title: 'Pasted', source: 'a sample shelf' });
+		expect(record).toMatchObject(fields);
 		expect(Buffer.from(originals.read(record.files[0]?.sha256 as never))).toEqual(bytes);
 	});
 

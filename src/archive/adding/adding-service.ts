@@ -57,11 +57,11 @@ export class AddingService {
 		return id;
 	}
 
-	/** Adds bytes that lie on no disk, as a file of that name. `source` says in words where they are from; '' for nothing. */
-	addBytes(id: JobId, { name, bytes, source }: { name: string; bytes: Uint8Array; source: string }): JobId {
+	/** Adds bytes that lie on no disk, as a file of that name, with what a person says of them. */
+	addBytes(id: JobId, { name, bytes, fields }: Pick<FoundFile, 'name' | 'fields'> & { bytes: Uint8Array }): JobId {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
 		const content = { sizeBytes: bytes.length, open: () => Readable.from([bytes], { objectMode: false }) };
-		const file: FoundFile = { path: name, name, content, ...(source !== '' && { source }) };
+		const file: FoundFile = { path: name, name, content, ...(fields && { fields }) };
 		// They are kept nowhere but in the archive, so there is nothing to run again.
 		const kept: KeptRequest = { paths: [], replicaId: this.#database.replicaId };
 		this.#jobs.start(id, 'add', kept, (run) => this.#addAll(run, [file], {}));
@@ -248,11 +248,16 @@ export function isFatal(error: unknown): boolean {
 	return error instanceof AppError && ['disk-full', 'disk-error', 'read-only'].includes(error.code);
 }
 
-/** Without those whose name is settled as often as there are files with it: files of two folders may have one name. */
+/**
+ * Without those whose name is settled as often as there are files with it: files of two folders may have one name. A file
+ * that was unpacked comes again with what is left of it, which is linked to it.
+ */
 function leaveOut(files: FoundFile[], settled: ReadonlyMap<string, number>): FoundFile[] {
 	if (settled.size === 0) return files;
 	const there = countNames(files);
-	return files.filter(({ name }) => (settled.get(name) ?? 0) < (there.get(name) ?? 0));
+	const left = new Set(files.filter(({ name }) => (settled.get(name) ?? 0) < (there.get(name) ?? 0)));
+	const wholes = new Set([...left].map(({ whole }) => whole));
+	return files.filter((file) => left.has(file) || (file.isUnpacked && wholes.has(file.name)));
 }
 
 function countNames(named: readonly { name: string }[]): Map<string, number> {

@@ -171,8 +171,8 @@ export class ArrivalWriter {
 		const title = extraction?.title || (file.name.split('/').at(-1) ?? file.name);
 		const languages = extraction && extraction.language !== 'und' ? [extraction.language] : [];
 		const editionId = extraction && editionIdOf(recordId, toNewEdition(extraction, original.sha256));
-		const fields = { title, languages, source: file.source ?? file.name, ...extraction?.fields, ...arrival.fields };
-		records.addWithin(step, recordId, fields, { holding: 'held', editionId });
+		const known = { title, languages, source: file.name, ...extraction?.fields, ...arrival.fields, ...file.fields };
+		records.addWithin(step, recordId, known, { holding: 'held', editionId });
 		if (extraction) this.#keepText(step, recordId, arrival, extraction);
 		else records.addPartWithin(step, recordId, original.sha256, file.name);
 		return { recordId, outcome: extraction ? 'added' : 'no-text' };

@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
+import type { RecordFields } from '#shared/domain/record.ts';
 
 /** A file to add, or something in a chosen folder that is not one. */
 export interface FoundFile {
@@ -15,8 +16,8 @@ export interface FoundFile {
 	/** Name of the file that it lies in, where that is kept too; on that one, `isUnpacked`. */
 	whole?: string;
 	isUnpacked?: true;
-	/** Where it is from, in the words of whoever adds it. */
-	source?: string;
+	/** What whoever adds it says of it, over what it says itself. */
+	fields?: Partial<Pick<RecordFields, 'title' | 'source'>>;
 	/** What the custody log says of the file that it was unpacked from. */
 	packedIn?: PackedIn;
 	/** Set when it is left out, or cannot be looked at. */

@@ -98,6 +98,24 @@ test('a ZIP file that is kept too is the whole that its files are parts of', asy
 	expect(Buffer.from(originals.read(items[0]?.sha256 as never))).toEqual(zip);
 });
 
+test('what a retry adds of a ZIP file that is kept is a part of it too', async () => {
+	const { archive, write } = setUp();
+	const files = Array.from({ length: 200 }, (_, at) => [`${at}.txt`, `alpha ${at}`]);
+	const path = write('batch.zip', await zipOf(Object.fromEntries(files)));
+	const { adding, jobs, links } = archive.services;
+	const id = adding.add(newId<JobId>(), { paths: [{ path }], keepsZip: true });
+	await expect.poll(() => jobs.get({ id }).done).toBeGreaterThan(0);
+	jobs.cancel({ id });
+	await jobs.whenEnded(id);
+	const whole = jobs.items({ id, offset: 0, limit: 1 }).items[0]?.recordId as RecordId;
+	const { added = 0, cancelled = 0 } = jobs.get({ id }).counts;
+	expect([added + cancelled, cancelled > 0]).toEqual([200, true]);
+	const retryId = adding.retry({ id });
+	await jobs.whenEnded(retryId);
+	expect(jobs.get({ id: retryId }).counts).toEqual({ 'already-held': 1, added: cancelled });
+	expect(links.list({ kind: 'record', id: whole })).toHaveLength(200);
+});
+
 test('names that do not say their encoding are read in the one they are in, and their bytes kept', async () => {
 	const { archive, write } = setUp();
 	const names = ['Образец письма.txt', 'Вторая заметка.txt'].map((name) => iconv.encode(name, 'cp866'));

@@ -93,6 +93,22 @@ test('rows and records that only share a title are things of their own', async (
 	expect(again.map(({ outcome }) => outcome)).toEqual(['already-held', 'already-held', 'already-held', 'failed']);
 });
 
+test('a record that two rows name, each in its own way, is described by the first', async () => {
+	const { archive, recordId, sha256 } = await setUp();
+	archive.services.descriptions.update({ recordIds: [recordId], fields: { referenceCode: 'F-1' } });
+	const items = await bringIn(archive, [
+		row(1, { rights: 'free' }, { sha256 }),
+		row(2, { rights: 'none' }, { description: { referenceCode: 'F-1' } }),
+		row(3, { title: 'letter' }),
+	]);
+	expect(items.map(({ outcome, error }) => [outcome, error?.detail.reason])).toEqual([
+		['described', undefined],
+		['failed', message('catalogue.reason.twice')],
+		['failed', message('catalogue.reason.twice')],
+	]);
+	expect(archive.services.records.get({ id: recordId }).rights).toBe('free');
+});
+
 test('a code that several records have describes none of them', async () => {
 	const { archive } = await setUp();
 	const { records, descriptions } = archive.services;

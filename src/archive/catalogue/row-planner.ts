@@ -31,9 +31,11 @@ export class RowPlanner {
 	readonly #records: ReadonlyMap<RecordId, RecordSummary>;
 	readonly #descriptions: ReadonlyMap<RecordId, Description>;
 	readonly #byReference = new Map<string, RecordId[]>();
-	/** By title: a row that says what a record says already is that record. */
 	readonly #byTitle = new Map<string, RecordId[]>();
+	/** Of each title and set of fields that rows had, the records of that title by what they say in those fields. */
+	readonly #bySaid = new Map<string, ReadonlyMap<string, RecordId>>();
 	readonly #seen = new Set<string>();
+	readonly #described = new Set<RecordId>();
 
 	constructor(services: CatalogueServices, replaces: boolean) {
 		this.#services = services;
@@ -41,9 +43,9 @@ export class RowPlanner {
 		this.#records = new Map(services.records.list({}).map((record) => [record.id, record]));
 		this.#descriptions = services.descriptions.all();
 		for (const [id, record] of this.#records) {
-			this.#byTitle.set(record.title, [...(this.#byTitle.get(record.title) ?? []), id]);
+			push(this.#byTitle, record.title, id);
 			const reference = this.#descriptions.get(id)?.referenceCode ?? '';
-			if (reference !== '') this.#byReference.set(reference, [...(this.#byReference.get(reference) ?? []), id]);
+			if (reference !== '') push(this.#byReference, reference, id);
 		}
 	}
 
@@ -60,7 +62,10 @@ export class RowPlanner {
 		const [recordId] = found;
 		const record = recordId && this.#records.get(recordId);
 		if (!record && !fields.title) return this.#fail(entry, named, 'catalogue.reason.title');
+		// Rows may name one record in different ways: by its digest, its code, or what it says.
+		if (record && this.#described.has(record.id)) return this.#fail(entry, named, 'catalogue.reason.twice');
 		this.#seen.add(identity);
+		if (record) this.#described.add(record.id);
 		if (!record) return { entry, plan: { ...named, outcome: 'added' }, fields: {}, description: entry.description };
 		return this.#describe(entry, named, record);
 	}
@@ -71,18 +76,35 @@ export class RowPlanner {
 		return holders.filter(({ isInBin }) => !isInBin).map(({ id }) => id);
 	}
 
-	#find({ fields, description }: CatalogueEntry): RecordId[] {
-		const referred = this.#byReference.get(description.referenceCode ?? '') ?? [];
+	#find(entry: CatalogueEntry): RecordId[] {
+		const referred = this.#byReference.get(entry.description.referenceCode ?? '') ?? [];
 		if (referred.length > 0) return referred;
-		const same = (this.#byTitle.get(fields.title ?? '') ?? []).find((id) => this.#saysAll(id, fields, description));
+		const same = this.#sayingAllOf(entry);
 		return same ? [same] : [];
 	}
 
-	/** Whether nothing of a row is new to a record: the same catalogue brought in again adds nothing. */
-	#saysAll(id: RecordId, fields: CatalogueEntry['fields'], description: CatalogueEntry['description']): boolean {
-		const record = this.#records.get(id);
-		const known = this.#descriptions.get(id) ?? emptyDescription;
-		return record !== undefined && unlike(fields, record).length === 0 && unlike(description, known).length === 0;
+	/**
+	 * The record to which nothing of a row is new: the same catalogue brought in again adds nothing. Looked up, since every
+	 * row and record of a catalogue may have the same title.
+	 */
+	#sayingAllOf({ fields, description }: CatalogueEntry): RecordId | undefined {
+		const { title = '' } = fields;
+		const said = [Object.keys(fields), Object.keys(description)] as const;
+		const key = JSON.stringify([title, said]);
+		const index = this.#bySaid.get(key) ?? this.#indexOf(title, said);
+		this.#bySaid.set(key, index);
+		return index.get(JSON.stringify([Object.values(fields), Object.values(description)]));
+	}
+
+	/** The first record of each, where several say the same. */
+	#indexOf(title: string, [fields, description]: readonly [string[], string[]]): Map<string, RecordId> {
+		const index = new Map<string, RecordId>();
+		for (const id of this.#byTitle.get(title) ?? []) {
+			const known = this.#descriptions.get(id) ?? emptyDescription;
+			const says = JSON.stringify([valuesOf(this.#records.get(id), fields), valuesOf(known, description)]);
+			if (!index.has(says)) index.set(says, id);
+		}
+		return index;
 	}
 
 	#describe(entry: CatalogueEntry, named: Pick<CataloguePlan, 'row' | 'name'>, record: RecordSummary): PlannedChange {
@@ -134,6 +156,16 @@ function fieldName(field: string): string {
 	if (field in emptyDescription) return message(`description.field.${field as keyof CatalogueDescription}`);
 	if (field === 'knownFrom') return message('catalogue.use.knownFrom');
 	return message(`record.field.${field as Exclude<keyof CatalogueRecordFields, 'knownFrom'>}`);
+}
+
+function push(lists: Map<string, RecordId[]>, key: string, id: RecordId): void {
+	const list = lists.get(key);
+	if (list) list.push(id);
+	else lists.set(key, [id]);
+}
+
+function valuesOf<T extends object>(known: T | undefined, fields: readonly string[]): unknown[] {
+	return fields.map((field) => known?.[field as keyof T]);
 }
 
 function unlike<T extends object>(said: Partial<T>, known: T): string[] {

@@ -17,10 +17,10 @@ export interface JobCalls {
 	/** Starts adding; folders are walked. Progress and report come as a job. `id` is the client's. */
 	add(argument: { id: JobId; sources: AddSource[]; collectionId?: CollectionId }): JobId;
 	/**
-	 * Adds what was pasted, as a file of that name; `source` says in words where it is from. Its text is in no file, so the
-	 * job cannot be run again.
+	 * Adds what was pasted, as a file of that name; of its title and where it is from, what is not said is absent. Its text
+	 * is in no file, so the job cannot be run again.
 	 */
-	addPasted(argument: { id: JobId; name: string; base64: string; source: string }): JobId;
+	addPasted(argument: { id: JobId; name: string; base64: string; fields: { title?: string; source?: string } }): JobId;
 	/** All jobs, newest first; reports are kept with the archive. */
 	list(): JobProgress[];
 	get(argument: { id: JobId }): JobProgress;
@@ -42,7 +42,7 @@ export const jobArguments = {
 		id: idSchema<JobId>(),
 		name: v.pipe(lineSchema, v.regex(/^[^\\/\p{Cc}]+$/u)),
 		base64: v.pipe(v.string(), v.base64(), v.maxLength(longestPasted)),
-		source: lineSchema,
+		fields: v.object({ title: v.exactOptional(lineSchema), source: v.exactOptional(lineSchema) }),
 	}),
 	list: nothing,
 	get: v.object({ id: idSchema<JobId>() }),

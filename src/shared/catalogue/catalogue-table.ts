@@ -6,8 +6,7 @@ import { cslRows } from './csl-rows.ts';
 import type { NamedValues } from './named-values.ts';
 import { risRows } from './ris-rows.ts';
 
-export const catalogueFormats = ['csv', 'ris', 'csl-json'] as const;
-export type CatalogueFormat = (typeof catalogueFormats)[number];
+export type CatalogueFormat = 'csv' | 'ris' | 'csl-json';
 
 /** A catalogue as rows and columns, whatever its format. */
 export interface CatalogueTable {

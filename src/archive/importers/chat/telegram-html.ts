@@ -59,7 +59,8 @@ function messageOf(element: Element, before: ChatMessage | undefined): ChatMessa
 	const isAct = has(element, 'service');
 	const forwarded = first(body, 'forwarded');
 	// What was passed on has a sender, time and text of its own in it.
-	const own = (name: string) => all(body, name).find((each) => !forwarded || !isWithin(each, forwarded)) ?? null;
+	const passedOn = new Set(forwarded ? elementsIn(forwarded) : []);
+	const own = (name: string) => all(body, name).find((each) => !passedOn.has(each)) ?? null;
 	const sender = own('from_name');
 	const date = own('date');
 	const words = first(forwarded ?? body, 'text');
@@ -145,10 +146,6 @@ function first(root: Root | Element, className: string): Element | null {
 
 function all(root: Root | Element, className: string): Element[] {
 	return [...elementsIn(root)].filter((element) => has(element, className));
-}
-
-function isWithin(element: Element, root: Element): boolean {
-	return [...elementsIn(root)].includes(element);
 }
 
 function has(element: Element, className: string): boolean {

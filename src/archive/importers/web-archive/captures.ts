@@ -1,5 +1,5 @@
-import { brotliDecompressSync, createGunzip } from 'node:zlib';
-import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
+import { brotliDecompressSync, constants, createGunzip, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from 'warcio';
 
 /** One thing that a crawler fetched. */
 export interface Capture {
@@ -10,9 +10,12 @@ export interface Capture {
 	mediaType: string;
 	/** The HTTP status; null for what was not fetched by HTTP. */
 	status: number | null;
-	/** What the server sent, unpacked; null for what `wants` declined, and for what a budget has no room for. */
+	/** What the server sent, unpacked; null for what `wants` declined, and for more than `largestCapture`. */
 	bytes: Uint8Array | null;
 }
+
+/** In bytes: more than any page has. */
+const largestCapture = 32 * 1024 * 1024;
 
 const withPayload = new Set(['response', 'resource', 'conversion']);
 
@@ -48,10 +51,14 @@ async function* unzipped(warc: Uint8Array): AsyncGenerator<Uint8Array> {
 	yield* gunzip as AsyncIterable<Uint8Array>;
 }
 
-/** warcio takes a record that is cut off for a shorter one. */
-async function payloadOf(record: WARCRecord): Promise<Uint8Array> {
+/**
+ * Null for more than `largestCapture`. warcio takes a record that is cut off for a shorter one, and would unpack any that
+ * is there to any size.
+ */
+async function payloadOf(record: WARCRecord): Promise<Uint8Array | null> {
+	if (record.warcContentLength > largestCapture) return null;
 	const { reader } = record;
-	const bytes = await record.readFully(true);
+	const bytes = await record.readFully(false);
 	if (reader instanceof LimitReader && reader.limit > 0) throw new RangeError('the record is cut off');
 	return unpacked(record, bytes);
 }
@@ -67,15 +74,29 @@ function headOf(record: WARCRecord): Omit<Capture, 'bytes'> {
 	};
 }
 
-/** The one packing that warcio leaves in place; some crawlers name it and keep what they unpacked. */
-function unpacked({ httpHeaders }: WARCRecord, bytes: Uint8Array): Uint8Array {
-	if (httpHeaders?.headers.get('Content-Encoding') !== 'br') return bytes;
-	try {
-		return brotliDecompressSync(bytes, { maxOutputLength: largestCapture });
-	} catch {
-		return bytes;
-	}
-}
+type Unpack = (bytes: Uint8Array) => Uint8Array;
 
-/** More than any page has. */
-export const largestCapture = 32 * 1024 * 1024;
+const bound = { maxOutputLength: largestCapture };
+/** An answer that was cut off is unpacked as far as it goes, as browsers do. */
+const cutOff = { ...bound, finishFlush: constants.Z_SYNC_FLUSH };
+/** By the names of HTTP; `deflate` is sent with the head of zlib, as it should be, and without. */
+const unpackings = new Map<string, readonly Unpack[]>([
+	['gzip', [(bytes) => gunzipSync(bytes, cutOff)]],
+	['deflate', [(bytes) => inflateSync(bytes, cutOff), (bytes) => inflateRawSync(bytes, bound)]],
+	['br', [(bytes) => brotliDecompressSync(bytes, bound)]],
+]);
+
+/** Null for what is too large. Some crawlers name a packing and keep what they unpacked. */
+async function unpacked({ httpHeaders }: WARCRecord, sent: Uint8Array): Promise<Uint8Array | null> {
+	const transfer = httpHeaders?.headers.get('Transfer-Encoding') ?? '';
+	const isChunked = transfer === 'chunked';
+	const packing = httpHeaders?.headers.get('Content-Encoding') || transfer;
+	const bytes = isChunked ? await new AsyncIterReader([sent], null, true).readFully() : sent;
+	for (const unpack of unpackings.get(packing.toLowerCase()) ?? [])
+		try {
+			return unpack(bytes);
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return null;
+		}
+	return bytes;
+}

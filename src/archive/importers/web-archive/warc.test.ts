@@ -1,4 +1,4 @@
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { message } from '#shared/messages/messages.ts';
 import { mediaTypeOf } from '../media-type.ts';
@@ -51,6 +51,9 @@ const records = [
 	}),
 	record({ address: 'https://example.org/b', body: gzipSync(page), http: html('Content-Encoding: gzip') }),
 	record({ address: 'https://example.org/c', body: brotliCompressSync(page), http: html('Content-Encoding: br') }),
+	record({ address: 'https://example.org/e', body: deflateSync(page), http: html('Content-Encoding: deflate') }),
+	record({ address: 'https://example.org/f', body: deflateRawSync(page), http: html('Content-Encoding: deflate') }),
+	record({ address: 'https://example.org/g', body: page, http: html('Content-Encoding: constructor') }),
 	record({
 		address: 'https://example.org/d',
 		body: `${page.length.toString(16)}\r\n${page}\r\n0\r\n\r\n`,
@@ -66,11 +69,14 @@ test.each([
 	['any name', gzipSync(Buffer.concat(records))],
 ])('%s: pages become files with their address and time, the rest is named', async (fileName, bytes) => {
 	const { mediaType, parameters, blocks, attachments, leftOut } = await readDocument(bytes, { fileName });
-	expect({ mediaType, parameters }).toEqual({ mediaType: 'application/warc', parameters: { captures: 7 } });
+	expect({ mediaType, parameters }).toEqual({ mediaType: 'application/warc', parameters: { captures: 10 } });
 	expect(attachments?.map((each) => [each.fileName, Buffer.from(each.bytes).toString()])).toEqual([
 		['example.org news.html', page],
 		['example.org b.html', page],
 		['example.org c.html', page],
+		['example.org e.html', page],
+		['example.org f.html', page],
+		['example.org g.html', page],
 		['example.org d.html', page],
 		['notes.txt', 'gamma'],
 	]);
@@ -89,6 +95,26 @@ test.each([
 	expect(table).toEqual(['2021-03-04T05:06:07Z', 'https://example.org/gone', 'text/html 404']);
 });
 
+test.each([
+	['gzip', gzipSync],
+	['br', (bytes: Buffer) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })],
+])('one that is packed (%s) to fill memory is named, and the others come', async (encoding, pack) => {
+	const size = 40 * 1024 * 1024;
+	const bytes = Buffer.concat([
+		record({
+			address: 'https://example.org/packed',
+			body: pack(Buffer.alloc(size)),
+			http: html(`Content-Encoding: ${encoding}`),
+		}),
+		record({ address: 'https://example.org/plain', body: Buffer.alloc(size), http: html() }),
+		record({ address: 'https://example.org/fine', body: page, http: html() }),
+	]);
+	const { attachments, leftOut } = await readDocument(gzipSync(bytes), { fileName: 'a.warc.gz' });
+	expect(attachments?.map(({ fileName }) => fileName)).toEqual(['example.org fine.html']);
+	const reason = message('import.reason.warc-room');
+	expect(leftOut).toEqual(['packed', 'plain'].map((name) => ({ name: `https://example.org/${name}`, reason })));
+});
+
 test('a WACZ file is read by the web archives in it', async () => {
 	const wacz = await zipOf({
 		'datapackage.json': '{}',
@@ -97,7 +123,7 @@ test('a WACZ file is read by the web archives in it', async () => {
 	});
 	const { mediaType, attachments } = await readDocument(wacz, { fileName: 'a.zip' });
 	expect(mediaType).toBe('application/wacz');
-	expect(attachments).toHaveLength(5);
+	expect(attachments).toHaveLength(8);
 });
 
 test('one that is damaged, empty or no web archive is refused with its reason', async () => {

@@ -7,7 +7,7 @@ import { wacz, warc } from '../media-type.ts';
 import { refuse } from '../refusal.ts';
 import type { ZipPackage } from '../zip-package.ts';
 import { captureName } from './capture-name.ts';
-import { type Capture, largestCapture, readCaptures, TooManyCaptures } from './captures.ts';
+import { type Capture, readCaptures, TooManyCaptures } from './captures.ts';
 import { isWarcPart } from './wacz-parts.ts';
 
 const mostCaptures = 20_000;
@@ -86,7 +86,7 @@ class WebArchiveReader {
 	#keep({ bytes, ...capture }: Capture): void {
 		this.#captures.push(capture);
 		const { address, capturedAt, mediaType } = capture;
-		const isRoom = bytes === null || (bytes.length <= largestCapture && this.#bytes + bytes.length <= mostBytes);
+		const isRoom = bytes ? this.#bytes + bytes.length <= mostBytes : !isRead(capture);
 		if (bytes === null || bytes.length === 0 || !isRoom) {
 			const reason = isRoom ? reasonOf(capture) : message('import.reason.warc-room');
 			this.#leftOut.push({ name: address, reason });
@@ -103,12 +103,16 @@ class WebArchiveReader {
 }
 
 function isRead({ mediaType, status }: Omit<Capture, 'bytes'>): boolean {
-	return readTypes.test(mediaType) && (status === null || (status >= 200 && status < 300));
+	return readTypes.test(mediaType) && !isRefused(status);
+}
+
+/** Answered with anything but what was asked for. */
+function isRefused(status: Capture['status']): status is number {
+	return status !== null && !(status >= 200 && status < 300);
 }
 
 function reasonOf({ mediaType, status }: Omit<Capture, 'bytes'>): string {
-	const isAnswer = status === null || (status >= 200 && status < 300);
-	if (!isAnswer) return message('import.reason.warc-status', { status });
+	if (isRefused(status)) return message('import.reason.warc-status', { status });
 	return message('import.reason.warc-kind', { mediaType: mediaType || 'application/octet-stream' });
 }
 

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { type ClipboardEvent, type FormEvent, useId, useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
@@ -7,9 +8,9 @@ import { useCommand } from '#renderer/lib/commands.ts';
 import { formatBytes } from '#renderer/lib/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
-import { showError } from '#renderer/ui/toast.ts';
 import { longestPasted } from '#shared/api/jobs-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { type JobId, newId } from '#shared/domain/ids.ts';
@@ -31,9 +32,14 @@ function OpenDialog({ onClose }: { onClose(): void }) {
 	const [title, setTitle] = useState('');
 	const [source, setSource] = useState('');
 	const isEmpty = picture === null && text.trim() === '';
+	// What was typed stands until it is taken: it is nowhere else.
+	const add = useMutation({ mutationFn: addPasted });
 
+	/** Never in place of a text: spreadsheets put a picture of the cells beside their text. */
 	function takePicture(event: ClipboardEvent): void {
-		const pasted = [...event.clipboardData.files].find(({ type }) => type.startsWith('image/'));
+		const { files, types } = event.clipboardData;
+		if (text.trim() !== '' || types.includes('text/plain')) return;
+		const pasted = [...files].find(({ type }) => type.startsWith('image/'));
 		if (!pasted) return;
 		event.preventDefault();
 		setPicture(pasted);
@@ -41,9 +47,9 @@ function OpenDialog({ onClose }: { onClose(): void }) {
 
 	function submit(event: FormEvent): void {
 		event.preventDefault();
-		if (isEmpty) return;
-		add(pastedFile(picture ?? text, title), source.trim()).catch(showError);
-		onClose();
+		if (isEmpty || add.isPending) return;
+		const pasted = { content: picture ?? text, title: title.trim(), source: source.trim() };
+		add.mutate(pasted, { onSuccess: onClose });
 	}
 
 	return (
@@ -54,7 +60,7 @@ function OpenDialog({ onClose }: { onClose(): void }) {
 			actions={
 				<>
 					<Button onPress={onClose}>{message('dialog.cancel')}</Button>
-					<Button variant="primary" type="submit" form={formId} isDisabled={isEmpty}>
+					<Button variant="primary" type="submit" form={formId} isDisabled={isEmpty || add.isPending}>
 						{message('adding.paste.add')}
 					</Button>
 				</>
@@ -85,16 +91,26 @@ function OpenDialog({ onClose }: { onClose(): void }) {
 					value={source}
 					onChange={setSource}
 				/>
+				{add.error ? <ErrorNotice error={add.error} /> : null}
 			</form>
 		</Dialog>
 	);
 }
 
-async function add(file: File, source: string): Promise<void> {
+interface Pasted {
+	content: string | File;
+	/** Both '' where nothing is said. */
+	title: string;
+	source: string;
+}
+
+async function addPasted({ content, title, source }: Pasted): Promise<void> {
+	const file = pastedFile(content, title);
 	const mostBytes = longestPasted * bytesInBase64;
 	if (file.size > mostBytes) {
 		const reason = message('import.reason.too-large', { megabytes: Math.floor(mostBytes / 1e6) });
 		throw new AppError('unreadable-file', { file: file.name, reason });
 	}
-	await archive.calls.jobs.addPasted({ id: newId<JobId>(), name: file.name, base64: await base64Of(file), source });
+	const fields = { ...(title !== '' && { title }), ...(source !== '' && { source }) };
+	await archive.calls.jobs.addPasted({ id: newId<JobId>(), name: file.name, base64: await base64Of(file), fields });
 }

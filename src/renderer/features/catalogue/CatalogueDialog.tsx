@@ -27,6 +27,8 @@ export function CatalogueDialog() {
 }
 
 interface Draft {
+	/** Of the job to come, and of the file as it was read now: it may be changed and chosen again. */
+	id: JobId;
 	fileName: string;
 	table: CatalogueTable;
 	uses: readonly ColumnUse[];
@@ -38,15 +40,15 @@ function OpenDialog({ onClose }: { onClose(): void }) {
 	const read = useMutation({
 		mutationFn: async (file: File) => {
 			const table = readCatalogue(await readTextFile(file));
-			setDraft({ fileName: file.name, table, uses: table.uses });
+			setDraft({ id: newId<JobId>(), fileName: file.name, table, uses: table.uses });
 		},
 	});
 	const entries = useMemo(() => (draft ? catalogueEntries(draft.table, draft.uses) : []), [draft]);
 	const preview = useQuery({
-		queryKey: [...keys.catalogue.preview(), draft?.fileName, draft?.uses, replaces],
+		queryKey: [...keys.catalogue.preview(), draft?.id, draft?.uses, replaces],
 		queryFn: () => archive.calls.catalogue.preview({ entries, replaces }),
 		enabled: draft !== null,
-		// The file, and the archive, may have changed since the dialog was last open.
+		// The archive may have changed since.
 		gcTime: 0,
 	});
 	const plans = preview.data ?? [];
@@ -54,8 +56,8 @@ function OpenDialog({ onClose }: { onClose(): void }) {
 
 	function start(): void {
 		if (!draft) return;
-		const { fileName } = draft;
-		archive.calls.catalogue.importRows({ id: newId<JobId>(), fileName, entries, replaces }).catch(showError);
+		const { id, fileName } = draft;
+		archive.calls.catalogue.importRows({ id, fileName, entries, replaces }).catch(showError);
 		onClose();
 	}
 

@@ -1,13 +1,11 @@
 import { flushSync } from 'react-dom';
 import { desktop } from '#renderer/lib/desktop.ts';
+import { plainFileName } from '#renderer/lib/plain-file-name.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import { shortened } from './page-style.ts';
 import { type NotePlace, usePrint } from './print-store.ts';
-
-/** Longest file name that every file system takes, with room for the ending. */
-const longestName = 80;
 
 /** Draws the document for paper and opens the system's own dialog for printing. */
 export async function print(notes: NotePlace): Promise<void> {
@@ -21,7 +19,7 @@ export async function savePdf(title: string, reference: string, notes: NotePlace
 	await drawForPaper(notes, false);
 	try {
 		const saved = await desktop?.savePdf({
-			suggestedName: `${fileName(title)}.pdf`,
+			suggestedName: `${plainFileName(title) || message('print.file-name')}.pdf`,
 			head: shortened(title),
 			foot: shortened(reference),
 		});
@@ -37,19 +35,4 @@ export async function savePdf(title: string, reference: string, notes: NotePlace
 async function drawForPaper(notes: NotePlace, hasRunningLines: boolean): Promise<void> {
 	flushSync(() => usePrint.setState({ isAsking: false, notes, hasRunningLines }));
 	await document.fonts.ready;
-}
-
-/** The title without what file systems forbid. */
-function fileName(title: string): string {
-	const plain = title
-		// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
-		.replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
-		.replace(/\s+/g, ' ')
-		.trim();
-	return (
-		[...plain]
-			.slice(0, longestName)
-			.join('')
-			.replace(/[. ]+$/, '') || message('print.file-name')
-	);
 }
