@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ArchiveStatus, ReadOnlyReason } from '#shared/api/archive-api.ts';
@@ -16,6 +17,7 @@ import {
 	openForWriting,
 } from './db/archive-file.ts';
 import type { ArchiveKey } from './db/archive-key.ts';
+import { removeBrokenOff } from './db/broken-off.ts';
 import type { Connection } from './db/connection.ts';
 import { isLocked } from './db/inspection.ts';
 import { addLaterSchema } from './db/later-schema.ts';
@@ -74,6 +76,7 @@ export class Archive {
 	readonly #timers: NodeJS.Timeout[] = [];
 	#lastCommitMillis = performance.now();
 	#snapshot: Snapshot | null = null;
+	#archiveId: ArchiveId | '' = '';
 	#closing: Promise<void> | undefined;
 	#snapshotting: Promise<void> = Promise.resolve();
 
@@ -106,6 +109,7 @@ export class Archive {
 			: null;
 		this.#timers.push(setTimeout(() => this.#checkRoot(), rootCheckMillis).unref());
 		if (isReadOnly) return;
+		this.#removeBrokenOff();
 		this.services.originals.sweep();
 		this.#snapshot = this.#snapshots?.latest() ?? null;
 		this.#sayWhoHoldsIt();
@@ -157,7 +161,7 @@ export class Archive {
 		return this.#opened.connection.key;
 	}
 
-	/** Verified copies of it on this device, newest first; none for an archive that can only be read. */
+	/** Verified copies of it on this device, newest first, also once it is closed; none for an archive that can only be read. */
 	snapshotPaths(): string[] {
 		return this.#snapshots?.paths() ?? [];
 	}
@@ -232,6 +236,16 @@ export class Archive {
 		}
 	}
 
+	/** What cannot be removed is said where the archive is made ready to unplug. */
+	#removeBrokenOff(): void {
+		if (this.path === ':memory:') return;
+		try {
+			removeBrokenOff(realpathSync(this.path));
+		} catch (error) {
+			this.#environment.onProblem(error);
+		}
+	}
+
 	/** A disk without room for it costs what the root would show, and nothing else. */
 	#keepRoot(): void {
 		try {
@@ -269,7 +283,8 @@ export class Archive {
 
 	/** By id and path, so that two copies do not push each other's out; a digest, since a stranger's id may be any text. */
 	#snapshotFolderName(): string {
-		return derivedId('snapshots', getArchiveRow(this.#database.reader)?.id ?? '', this.path);
+		this.#archiveId ||= getArchiveRow(this.#database.reader)?.id ?? '';
+		return derivedId('snapshots', this.#archiveId, this.path);
 	}
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { ArchiveKey } from './archive-key.ts';
+import { removeWithSidecars } from './broken-off.ts';
 import { Connection } from './connection.ts';
 import { inspectContent, inspectHeader, inspectUnderKey } from './inspection.ts';
 import { applicationId, migrations, schemaVersion } from './migrations.ts';
@@ -72,7 +73,7 @@ export function discardFile(connection: Connection): void {
 	const { path } = connection;
 	connection.close();
 	if (path === ':memory:') return;
-	for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(path + ending, { force: true });
+	removeWithSidecars(path);
 }
 
 /**

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Archive, type ArchiveEnvironment, createArchive, openArchive } from '#archive/archive.ts';
 import { type ArchiveKey, keyOf, makeKey } from '#archive/db/archive-key.ts';
+import { restoreBrokenOff } from '#archive/db/broken-off.ts';
 import { createImportClient, importLimits } from '#archive/importers/import-client.ts';
 import type { StartImportProcess } from '#archive/importers/import-protocol.ts';
 import { LanguageData } from '#archive/recognition/language-data.ts';
@@ -81,6 +82,7 @@ export function openDevice(options: DeviceOptions): Device {
 		async open(asked, { mode = 'write', passphrase = null } = {}) {
 			const path = resolve(asked ?? profile.recent()[0]?.path ?? starterPath);
 			if (path === starterPath) await ensureStarter(path, resourcesFolder, environment);
+			restoreBrokenOff(path);
 			if (!existsSync(path))
 				throw new AppError('unreadable-file', {
 					file: basename(path),
@@ -89,7 +91,10 @@ export function openDevice(options: DeviceOptions): Device {
 			const key = await keyOf(path, passphrase);
 			return remember(await openArchive(path, environment, { mode, key }));
 		},
-		openWith: async (path, key) => remember(await openArchive(path, environment, { key })),
+		async openWith(path, key) {
+			restoreBrokenOff(path);
+			return remember(await openArchive(path, environment, { key }));
+		},
 		async create(path, title, passphrase = null) {
 			const key = passphrase === null ? null : await makeKey(passphrase);
 			return remember(createArchive(resolve(path), title, environment, key));
