@@ -15,7 +15,8 @@ import { message } from '#shared/messages/messages.ts';
 export async function lockArchive(): Promise<void> {
 	const status = queryClient.getQueryData<{ hasPassphrase: boolean }>(queries.archive.status().queryKey);
 	if (!status?.hasPassphrase) return showToast(message('lock.no-passphrase'));
-	if (!(await saveDrafts())) return showError(new AppError('conflict'));
+	const unsaved = await saveDrafts();
+	if (unsaved) return showError(unsaved);
 	await forgetCopied();
 	try {
 		await archive.calls.archive.lock();

@@ -18,12 +18,17 @@ export function followSecondInstance(): void {
 	desktop?.onPassphraseWanted((path) => useAsked.setState({ path }));
 }
 
-/** Opens an archive; where it has a passphrase that is asked for, and the present archive stays open until it is right. */
-export async function openArchiveAt(path: string): Promise<void> {
+/**
+ * Opens an archive; where it has a passphrase that is asked for, and the present archive stays open until it is right.
+ * Gives whether it is open.
+ */
+export async function openArchiveAt(path: string): Promise<boolean> {
 	try {
 		await archive.calls.archive.open({ path });
+		return true;
 	} catch (error) {
 		if (asksForPassphrase(error)) useAsked.setState({ path });
 		else showError(error);
+		return false;
 	}
 }
