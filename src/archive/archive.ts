@@ -18,7 +18,7 @@ import {
 } from './db/archive-file.ts';
 import type { ArchiveKey } from './db/archive-key.ts';
 import { removeBrokenOff } from './db/broken-off.ts';
-import type { Connection } from './db/connection.ts';
+import { Connection } from './db/connection.ts';
 import { isLocked } from './db/inspection.ts';
 import { addLaterSchema } from './db/later-schema.ts';
 import { type LockHolder, lockedBy, readLockFile, removeLockFile, writeLockFile } from './db/lock-file.ts';
@@ -26,7 +26,7 @@ import { findReplica } from './db/replica.ts';
 import { translateSqliteError } from './db/sqlite-error.ts';
 import { factsOf } from './facts.ts';
 import type { Extraction } from './importers/importer.ts';
-import { type Snapshot, SnapshotKeeper } from './snapshots/snapshot-keeper.ts';
+import { listSnapshots, type Snapshot, SnapshotKeeper } from './snapshots/snapshot-keeper.ts';
 import { getLastChange } from './snapshots/snapshots-repository.ts';
 import { buildStarter } from './starter/starter-builder.ts';
 import type { StarterData } from './starter/starter-types.ts';
@@ -166,6 +166,20 @@ export class Archive {
 		return this.#snapshots?.paths() ?? [];
 	}
 
+	/**
+	 * Copies that were taken while the archive lay elsewhere, and that its key opens, or none is needed for.
+	 *
+	 * @param knownPaths of archives that are there: copies of those are theirs, though they were one archive once
+	 */
+	earlierSnapshotPaths(knownPaths: readonly string[]): string[] {
+		const { snapshotsFolder } = this.#environment;
+		if (!this.#snapshots || snapshotsFolder === null || this.#archiveId === '') return [];
+		const foldersInUse = new Set([this.path, ...knownPaths].map((path) => this.#folderNameFor(path)));
+		return listSnapshots(snapshotsFolder, foldersInUse).filter((path) =>
+			[this.key, null].some((key) => archiveIdIn(path, key) === this.#archiveId),
+		);
+	}
+
 	/** Takes a verified copy when anything changed since the last one; one at a time. A failure never harms the archive. */
 	snapshot(): Promise<void> {
 		return this.#snapshotNow().catch((error: unknown) => this.#environment.onProblem(error));
@@ -284,7 +298,11 @@ export class Archive {
 	/** By id and path, so that two copies do not push each other's out; a digest, since a stranger's id may be any text. */
 	#snapshotFolderName(): string {
 		this.#archiveId ||= getArchiveRow(this.#database.reader)?.id ?? '';
-		return derivedId('snapshots', this.#archiveId, this.path);
+		return this.#folderNameFor(this.path);
+	}
+
+	#folderNameFor(path: string): string {
+		return derivedId('snapshots', this.#archiveId, path);
 	}
 }
 
@@ -394,6 +412,20 @@ async function isWriteRefused(path: string, error: unknown): Promise<boolean> {
 		(entry) => entry.isFile(),
 		() => false,
 	);
+}
+
+/** Null where the file does not open by that key. */
+function archiveIdIn(path: string, key: ArchiveKey | null): ArchiveId | null {
+	try {
+		const connection = new Connection(path, 'read', key);
+		try {
+			return getArchiveRow(connection)?.id ?? null;
+		} finally {
+			connection.close();
+		}
+	} catch {
+		return null;
+	}
 }
 
 /** Snapshots are named by their instant, with '-' for ':'. */

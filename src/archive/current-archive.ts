@@ -135,16 +135,17 @@ export function createCurrentArchive(
 				const to = next === null ? null : await makeKey(next);
 				isSecret = from !== null || to !== null;
 				const closing = leave(archive, new AppError('archive-rewritten', { file: basename(path) }));
-				let key = from;
 				try {
 					await closing.close();
 					const old = await rewriteFile(path, { from, to, ...follow });
 					// Subtle: closing takes one more copy where it ends a job.
-					left = [old, ...closing.snapshotPaths()];
-					key = to;
-				} finally {
-					await switchTo(() => device.openWith(path, key));
+					left = [old, ...closing.snapshotPaths(), ...closing.earlierSnapshotPaths(device.knownPaths())];
+				} catch (error) {
+					// What went wrong first is what is told.
+					await switchTo(() => device.openWith(path, from)).catch(onProblem);
+					throw error;
 				}
+				await switchTo(() => device.openWith(path, to));
 				return [...left];
 			}),
 		removeLeft() {

@@ -7,6 +7,7 @@ import {
 	openSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
@@ -267,17 +268,25 @@ test('a passphrase that is set while a job runs leaves no plain copy that is not
 	for (let number = 0; number < 40; number += 1)
 		writeFileSync(join(folder, 'many', `${number}.txt`), `Sample ${number}.`);
 	const path = join(folder, 'b.lectern');
-	const host = start();
-	const { calls, on } = connect(host);
-	await calls.archive.create({ path, title: 'Sample archive' });
+	const earlierPath = join(folder, 'earlier.lectern');
+	const earlier = start();
+	const earlierCalls = connect(earlier).calls;
+	await earlierCalls.archive.create({ path: earlierPath, title: 'Sample archive' });
 	const before = new Set(plainSnapshots());
+	await earlierCalls.jobs.add({ id: newId<JobId>(), sources: [{ kind: 'path', path: join(folder, 'a.txt') }] });
+	await expect.poll(() => plainSnapshots().length, { timeout: 15_000 }).toBeGreaterThan(before.size);
+	await stop(earlier);
+	renameSync(earlierPath, path);
+	const host = start({ archivePath: path });
+	const { calls, on } = connect(host);
+	await calls.archive.status();
 	await calls.jobs.add({ id: newId<JobId>(), sources: [{ kind: 'path', path: join(folder, 'many') }] });
 	const seen = new Set<boolean>();
 	on('archive.rewriting', () => seen.add(host.isSecret()));
 	const { left } = await calls.archive.changePassphrase({ next: 'sample words' });
 	const copies = plainSnapshots().filter((copy) => !before.has(copy));
-	expect(copies).not.toEqual([]);
-	expect(left).toEqual([join(folder, 'b.old.lectern'), ...copies.sort().reverse()]);
+	expect(new Set(copies.map((copy) => dirname(copy))).size).toBe(2);
+	expect([...left].sort()).toEqual([join(folder, 'b.old.lectern'), ...copies].sort());
 	expect([...seen, host.isSecret()]).toEqual([true, true]);
 }, 60_000);
 
@@ -385,8 +394,14 @@ test('an archive made ready to unplug is closed and written out, for every clien
 	await expect(other.calls.records.list({})).rejects.toMatchObject({ code: 'archive-closed' });
 	await expect(one.calls.archive.unplug()).rejects.toMatchObject({ code: 'archive-closed' });
 
-	// Somebody looks into it with another program meanwhile.
+	// What a change of the passphrase that was broken off elsewhere leaves, is told, and gone when it is opened again.
 	await one.calls.archive.open({ path });
+	writeFileSync(`${path}.new`, 'Alpha');
+	expect(await one.calls.archive.unplug()).toMatchObject({ leftBeside: ['sample.lectern.new'] });
+	await one.calls.archive.open({ path });
+	expect(existsSync(`${path}.new`)).toBe(false);
+
+	// Somebody looks into it with another program meanwhile.
 	const held = openSync(path, 'r');
 	const unsafe = await one.calls.archive.unplug();
 	closeSync(held);

@@ -14,15 +14,19 @@ import { translateSqliteError } from './sqlite-error.ts';
  */
 export function openForWriting(path: string, key: ArchiveKey | null = null): Connection {
 	openForReading(path, key).close();
+	const file = fileAt(path);
 	const connection = new Connection(path, 'write', key);
 	try {
 		prepare(connection);
-		return connection;
 	} catch (error) {
 		// Left to itself it would keep its lock for as long as the process lives.
 		connection.close();
 		throw error;
 	}
+	if (fileAt(path) === file) return connection;
+	// While it waited for the lock another file took the name: a change of the passphrase.
+	connection.close();
+	return openForWriting(path, key);
 }
 
 /** Opens an archive so that nothing can be written to it; works from read-only media. */
@@ -107,6 +111,11 @@ export function makeSingleFile(path: string, key: ArchiveKey | null): void {
 	} finally {
 		connection.close();
 	}
+}
+
+function fileAt(path: string): string {
+	const { dev, ino } = statSync(path, { bigint: true });
+	return `${dev} ${ino}`;
 }
 
 function prepare(connection: Connection): void {

@@ -32,6 +32,8 @@ export interface Device {
 	open(path: string | null, how?: { mode?: 'write' | 'read'; passphrase?: string | null }): Promise<Archive>;
 	/** The same for an archive that is known, by its key. */
 	openWith(path: string, key: ArchiveKey | null): Promise<Archive>;
+	/** Of archives that were open here and are still there. */
+	knownPaths(): string[];
 	/** Encrypted where there is a passphrase. Throws archive-exists. */
 	create(path: string, title: string, passphrase?: string | null): Promise<Archive>;
 	/** Ends the import process and writes the profile. Archives are closed before. */
@@ -95,6 +97,11 @@ export function openDevice(options: DeviceOptions): Device {
 			restoreBrokenOff(path);
 			return remember(await openArchive(path, environment, { key }));
 		},
+		knownPaths: () =>
+			profile
+				.recent()
+				.map(({ path }) => path)
+				.filter((path) => existsSync(path)),
 		async create(path, title, passphrase = null) {
 			const key = passphrase === null ? null : await makeKey(passphrase);
 			return remember(createArchive(resolve(path), title, environment, key));
