@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ArchiveStatus, ReadOnlyReason } from '#shared/api/archive-api.ts';
@@ -16,7 +17,8 @@ import {
 	openForWriting,
 } from './db/archive-file.ts';
 import type { ArchiveKey } from './db/archive-key.ts';
-import type { Connection } from './db/connection.ts';
+import { removeBrokenOff } from './db/broken-off.ts';
+import { Connection } from './db/connection.ts';
 import { isLocked } from './db/inspection.ts';
 import { addLaterSchema } from './db/later-schema.ts';
 import { type LockHolder, lockedBy, readLockFile, removeLockFile, writeLockFile } from './db/lock-file.ts';
@@ -24,7 +26,7 @@ import { findReplica } from './db/replica.ts';
 import { translateSqliteError } from './db/sqlite-error.ts';
 import { factsOf } from './facts.ts';
 import type { Extraction } from './importers/importer.ts';
-import { type Snapshot, SnapshotKeeper } from './snapshots/snapshot-keeper.ts';
+import { listSnapshots, type Snapshot, SnapshotKeeper } from './snapshots/snapshot-keeper.ts';
 import { getLastChange } from './snapshots/snapshots-repository.ts';
 import { buildStarter } from './starter/starter-builder.ts';
 import type { StarterData } from './starter/starter-types.ts';
@@ -74,6 +76,7 @@ export class Archive {
 	readonly #timers: NodeJS.Timeout[] = [];
 	#lastCommitMillis = performance.now();
 	#snapshot: Snapshot | null = null;
+	#archiveId: ArchiveId | '' = '';
 	#closing: Promise<void> | undefined;
 	#snapshotting: Promise<void> = Promise.resolve();
 
@@ -106,6 +109,7 @@ export class Archive {
 			: null;
 		this.#timers.push(setTimeout(() => this.#checkRoot(), rootCheckMillis).unref());
 		if (isReadOnly) return;
+		this.#removeBrokenOff();
 		this.services.originals.sweep();
 		this.#snapshot = this.#snapshots?.latest() ?? null;
 		this.#sayWhoHoldsIt();
@@ -157,9 +161,23 @@ export class Archive {
 		return this.#opened.connection.key;
 	}
 
-	/** Verified copies of it on this device, newest first; none for an archive that can only be read. */
+	/** Verified copies of it on this device, newest first, also once it is closed; none for an archive that can only be read. */
 	snapshotPaths(): string[] {
 		return this.#snapshots?.paths() ?? [];
+	}
+
+	/**
+	 * Copies that were taken while the archive lay elsewhere, and that its key opens, or none is needed for.
+	 *
+	 * @param knownPaths of archives that are there: copies of those are theirs, though they were one archive once
+	 */
+	earlierSnapshotPaths(knownPaths: readonly string[]): string[] {
+		const { snapshotsFolder } = this.#environment;
+		if (!this.#snapshots || snapshotsFolder === null || this.#archiveId === '') return [];
+		const foldersInUse = new Set([this.path, ...knownPaths].map((path) => this.#folderNameFor(path)));
+		return listSnapshots(snapshotsFolder, foldersInUse).filter((path) =>
+			[this.key, null].some((key) => archiveIdIn(path, key) === this.#archiveId),
+		);
 	}
 
 	/** Takes a verified copy when anything changed since the last one; one at a time. A failure never harms the archive. */
@@ -232,6 +250,16 @@ export class Archive {
 		}
 	}
 
+	/** What cannot be removed is said where the archive is made ready to unplug. */
+	#removeBrokenOff(): void {
+		if (this.path === ':memory:') return;
+		try {
+			removeBrokenOff(realpathSync(this.path));
+		} catch (error) {
+			this.#environment.onProblem(error);
+		}
+	}
+
 	/** A disk without room for it costs what the root would show, and nothing else. */
 	#keepRoot(): void {
 		try {
@@ -269,7 +297,12 @@ export class Archive {
 
 	/** By id and path, so that two copies do not push each other's out; a digest, since a stranger's id may be any text. */
 	#snapshotFolderName(): string {
-		return derivedId('snapshots', getArchiveRow(this.#database.reader)?.id ?? '', this.path);
+		this.#archiveId ||= getArchiveRow(this.#database.reader)?.id ?? '';
+		return this.#folderNameFor(this.path);
+	}
+
+	#folderNameFor(path: string): string {
+		return derivedId('snapshots', this.#archiveId, path);
 	}
 }
 
@@ -379,6 +412,20 @@ async function isWriteRefused(path: string, error: unknown): Promise<boolean> {
 		(entry) => entry.isFile(),
 		() => false,
 	);
+}
+
+/** Null where the file does not open by that key. */
+function archiveIdIn(path: string, key: ArchiveKey | null): ArchiveId | null {
+	try {
+		const connection = new Connection(path, 'read', key);
+		try {
+			return getArchiveRow(connection)?.id ?? null;
+		} finally {
+			connection.close();
+		}
+	} catch {
+		return null;
+	}
 }
 
 /** Snapshots are named by their instant, with '-' for ':'. */

@@ -4,6 +4,7 @@ import { AppError, asksForPassphrase, toErrorData } from '#shared/domain/app-err
 import { message } from '#shared/messages/messages.ts';
 import type { Archive } from './archive.ts';
 import { isKeyOf, makeKey } from './db/archive-key.ts';
+import { lockedBy } from './db/lock-file.ts';
 import { type Rewriting, rewriteFile } from './db/rewrite-file.ts';
 import type { Device } from './device/device.ts';
 
@@ -13,14 +14,17 @@ export interface CurrentArchive {
 	get(): Archive;
 	/** The archive that could be opened now if its passphrase were given; null while one is open. */
 	waitingPath(): string | null;
-	/** Whether the open archive, or the one that waits, has a passphrase. */
+	/**
+	 * Whether the archive that is open, or was last, has a passphrase, or is just getting or losing one: only another one that
+	 * is open makes an end of it.
+	 */
 	isSecret(): boolean;
 	/** Opens `path`, or without one what the device chooses; then closes the one open before. Throws, leaving that open. */
 	open(path: string | null, passphrase?: string): Promise<Archive>;
 	create(path: string, title: string, passphrase?: string): Promise<Archive>;
 	/**
-	 * Closes the archive, which from then on waits for its passphrase; gives its path, null when none was open. Throws
-	 * invalid-input where it has none.
+	 * Closes the archive, which from then on waits for its passphrase, as one does that was closed already; gives its path,
+	 * null where there is none. Throws invalid-input where it has no passphrase.
 	 */
 	lock(): Promise<string | null>;
 	/**
@@ -46,6 +50,9 @@ export function createCurrentArchive(
 ): CurrentArchive {
 	let archive: Archive | null = null;
 	let problem = new AppError('connection-lost');
+	let isSecret = false;
+	/** Of an archive with a passphrase that was closed and does not wait for it. */
+	let closedPath: string | null = null;
 	let left: readonly string[] = [];
 	let last: Promise<unknown> = Promise.resolve();
 
@@ -56,15 +63,32 @@ export function createCurrentArchive(
 		return turn;
 	}
 
+	/** An archive that waits for its passphrase goes on waiting where another one is no archive. */
+	function noteRefusal(refusal: AppError): void {
+		if (asksForPassphrase(problem) && !asksForPassphrase(refusal)) return;
+		problem = refusal;
+		isSecret ||= asksForPassphrase(refusal);
+	}
+
+	/** Leaves the archive that is open: until one is open again, `get` throws `reason`. */
+	function leave(leaving: Archive, reason: AppError): Archive {
+		archive = null;
+		problem = reason;
+		return leaving;
+	}
+
 	async function switchTo(opening: () => Promise<Archive>): Promise<Archive> {
 		const before = archive;
 		try {
 			archive = await opening();
 		} catch (error) {
 			const { code, detail } = toErrorData(error);
-			problem = new AppError(code, detail, { cause: error });
-			throw problem;
+			const refusal = new AppError(code, detail, { cause: error });
+			if (archive === null) noteRefusal(refusal);
+			throw refusal;
 		}
+		isSecret = archive.hasPassphrase;
+		closedPath = null;
 		onSwitched();
 		await before?.close().catch(onProblem);
 		return archive;
@@ -76,7 +100,7 @@ export function createCurrentArchive(
 			throw problem;
 		},
 		waitingPath: () => (archive === null && asksForPassphrase(problem) ? String(problem.detail.path) : null),
-		isSecret: () => (archive ? archive.hasPassphrase : asksForPassphrase(problem)),
+		isSecret: () => isSecret,
 		open: (path, passphrase) =>
 			inTurn(async () => {
 				if (archive && path !== null && isOpenForWriting(archive, path)) return archive;
@@ -91,35 +115,37 @@ export function createCurrentArchive(
 			),
 		lock: () =>
 			inTurn(async () => {
-				if (!archive) return null;
-				const { path } = archive;
-				if (!archive.hasPassphrase) throw new AppError('invalid-input', { reason: message('lock.no-passphrase') });
-				const closing = archive;
-				archive = null;
-				problem = new AppError('needs-passphrase', { file: basename(path), path });
-				await closing.close().catch(onProblem);
+				const path = archive?.path ?? closedPath;
+				if (path === null) return null;
+				if (!isSecret) throw new AppError('invalid-input', { reason: message('lock.no-passphrase') });
+				const wanted = new AppError('needs-passphrase', { file: basename(path), path });
+				closedPath = null;
+				if (archive) await leave(archive, wanted).close().catch(onProblem);
+				else problem = wanted;
 				return path;
 			}),
 		changePassphrase: ({ current, next }, follow) =>
 			inTurn(async () => {
 				if (!archive) throw problem;
 				const { path, readOnly } = archive.status();
+				if (readOnly === 'locked') throw lockedBy(path);
 				if (readOnly !== 'none') throw new AppError('read-only');
 				const from = archive.key;
 				if (!(await isKeyOf(from, current))) throw new AppError('archive-not-opened', { file: basename(path), path });
 				const to = next === null ? null : await makeKey(next);
-				const copies = archive.snapshotPaths();
-				const closing = archive;
-				archive = null;
-				problem = new AppError('unexpected', { reason: message('passphrase.rewriting') });
-				let key = from;
+				isSecret = from !== null || to !== null;
+				const closing = leave(archive, new AppError('archive-rewritten', { file: basename(path) }));
 				try {
 					await closing.close();
-					left = [await rewriteFile(path, { from, to, ...follow }), ...copies];
-					key = to;
-				} finally {
-					await switchTo(() => device.openWith(path, key));
+					const old = await rewriteFile(path, { from, to, ...follow });
+					// Subtle: closing takes one more copy where it ends a job.
+					left = [old, ...closing.snapshotPaths(), ...closing.earlierSnapshotPaths(device.knownPaths())];
+				} catch (error) {
+					// What went wrong first is what is told.
+					await switchTo(() => device.openWith(path, from)).catch(onProblem);
+					throw error;
 				}
+				await switchTo(() => device.openWith(path, to));
 				return [...left];
 			}),
 		removeLeft() {
@@ -128,10 +154,10 @@ export function createCurrentArchive(
 		},
 		close: () =>
 			inTurn(async () => {
-				const closing = archive;
-				archive = null;
-				problem = new AppError('archive-closed', { file: closing ? basename(closing.path) : '' });
-				await closing?.close();
+				if (!archive) return;
+				const closing = leave(archive, new AppError('archive-closed', { file: basename(archive.path) }));
+				closedPath = closing.hasPassphrase ? closing.path : null;
+				await closing.close();
 			}),
 	};
 }

@@ -46,13 +46,15 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				return (await current.create(resolve(place), title, passphrase)).status();
 			},
 			async changePassphrase({ current: now = null, next }) {
+				if (changing) throw new AppError('conflict');
 				changing = new AbortController();
 				const { signal } = changing;
-				const left = await current.changePassphrase(
-					{ current: now, next },
-					{ signal, onProgress: options.onRewriting },
-				);
-				return { left };
+				try {
+					const follow = { signal, onProgress: options.onRewriting };
+					return { left: await current.changePassphrase({ current: now, next }, follow) };
+				} finally {
+					changing = null;
+				}
 			},
 			cancelPassphrase: () => changing?.abort(),
 			removeLeft: () => current.removeLeft(),

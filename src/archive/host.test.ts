@@ -7,6 +7,7 @@ import {
 	openSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
@@ -252,6 +253,61 @@ test('an archive with a passphrase is locked, opened by it alone, and loses its 
 	expect(await client.calls.archive.status()).toMatchObject({ hasPassphrase: false, title: 'Sample archive' });
 }, 60_000);
 
+/** Copies of archives on this device that anybody can read. */
+function plainSnapshots(): string[] {
+	const root = join(folder, 'data/snapshots');
+	if (!existsSync(root)) return [];
+	return readdirSync(root, { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.lectern'))
+		.map((name) => join(root, name))
+		.filter((path) => readFileSync(path).subarray(0, 13).toString() === 'SQLite format');
+}
+
+test('a passphrase that is set while a job runs leaves no plain copy that is not told of', async () => {
+	mkdirSync(join(folder, 'many'));
+	for (let number = 0; number < 40; number += 1)
+		writeFileSync(join(folder, 'many', `${number}.txt`), `Sample ${number}.`);
+	const path = join(folder, 'b.lectern');
+	const earlierPath = join(folder, 'earlier.lectern');
+	const earlier = start();
+	const earlierCalls = connect(earlier).calls;
+	await earlierCalls.archive.create({ path: earlierPath, title: 'Sample archive' });
+	const before = new Set(plainSnapshots());
+	await earlierCalls.jobs.add({ id: newId<JobId>(), sources: [{ kind: 'path', path: join(folder, 'a.txt') }] });
+	await expect.poll(() => plainSnapshots().length, { timeout: 15_000 }).toBeGreaterThan(before.size);
+	await stop(earlier);
+	renameSync(earlierPath, path);
+	const host = start({ archivePath: path });
+	const { calls, on } = connect(host);
+	await calls.archive.status();
+	await calls.jobs.add({ id: newId<JobId>(), sources: [{ kind: 'path', path: join(folder, 'many') }] });
+	const seen = new Set<boolean>();
+	on('archive.rewriting', () => seen.add(host.isSecret()));
+	const { left } = await calls.archive.changePassphrase({ next: 'sample words' });
+	const copies = plainSnapshots().filter((copy) => !before.has(copy));
+	expect(new Set(copies.map((copy) => dirname(copy))).size).toBe(2);
+	expect([...left].sort()).toEqual([join(folder, 'b.old.lectern'), ...copies].sort());
+	expect([...seen, host.isSecret()]).toEqual([true, true]);
+}, 60_000);
+
+test('an archive with a passphrase that was unplugged is still a secret, and can be locked', async () => {
+	const locked: string[] = [];
+	const path = join(folder, 'stick/secret.lectern');
+	const host = start({ onLocked: (lockedPath) => locked.push(lockedPath) });
+	const { calls } = connect(host);
+	await calls.archive.create({ path, title: 'Sample archive', passphrase: 'sample words' });
+	await calls.archive.unplug();
+	expect(host.isSecret()).toBe(true);
+	await expect(calls.archive.status()).rejects.toMatchObject({ code: 'archive-closed' });
+	await calls.archive.lock();
+	expect(locked).toEqual([path]);
+	// A file that is no archive is said, and changes nothing of that.
+	await expect(calls.archive.open({ path: join(folder, 'a.txt') })).rejects.toMatchObject({ code: 'not-an-archive' });
+	await expect(calls.archive.status()).rejects.toMatchObject({ code: 'needs-passphrase', detail: { path } });
+	await calls.archive.create({ path: join(folder, 'b.lectern'), title: 'Other archive' });
+	expect(host.isSecret()).toBe(false);
+}, 60_000);
+
 test('what is on its way into an archive with a passphrase lies in memory, or is not taken', async () => {
 	const secret = openStaging(join(folder, 'data/staging'), () => true);
 	const uploading = secret.receive(Readable.from([Buffer.from('Alpha')]), { name: 'b.txt', limitBytes: 1000 });
@@ -338,8 +394,14 @@ test('an archive made ready to unplug is closed and written out, for every clien
 	await expect(other.calls.records.list({})).rejects.toMatchObject({ code: 'archive-closed' });
 	await expect(one.calls.archive.unplug()).rejects.toMatchObject({ code: 'archive-closed' });
 
-	// Somebody looks into it with another program meanwhile.
+	// What a change of the passphrase that was broken off elsewhere leaves, is told, and gone when it is opened again.
 	await one.calls.archive.open({ path });
+	writeFileSync(`${path}.new`, 'Alpha');
+	expect(await one.calls.archive.unplug()).toMatchObject({ leftBeside: ['sample.lectern.new'] });
+	await one.calls.archive.open({ path });
+	expect(existsSync(`${path}.new`)).toBe(false);
+
+	// Somebody looks into it with another program meanwhile.
 	const held = openSync(path, 'r');
 	const unsafe = await one.calls.archive.unplug();
 	closeSync(held);

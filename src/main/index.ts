@@ -161,7 +161,7 @@ function listenToApp(window: BrowserWindow, archive: ArchiveSupervisor, filesToA
 	});
 	// Whoever leaves the machine, or lets it sleep, leaves an open archive too; the page knows whether there is one to lock.
 	for (const event of ['suspend', 'lock-screen'] as const)
-		powerMonitor.on(event as 'suspend', () => tell(window, 'command', 'archive.lock'));
+		powerMonitor.on(event as 'suspend', () => tell(window, 'left', null));
 	app.on('window-all-closed', () => app.quit());
 	// The windows are gone by now, and with them what they still had to say to the archive. Subtle: quit() would be passed
 	// over where there is nothing to close, since it would come while this very quitting is still being stopped.
@@ -179,7 +179,8 @@ async function follow(
 	filesToAdd: FilesToAdd,
 ): Promise<void> {
 	const error = second.archivePath ? await archive.open(second.archivePath) : null;
-	if (error?.code === 'needs-passphrase') tell(window, 'passphraseWanted', String(error.detail.path));
+	if (error?.code === 'needs-passphrase')
+		tell(window, 'passphraseWanted', { path: String(error.detail.path), files: second.filesToAdd });
 	else if (error) showError(window, error);
 	else filesToAdd.offer(second.filesToAdd);
 }

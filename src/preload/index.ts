@@ -46,6 +46,7 @@ const bridge: DesktopBridge = {
 	openExternal: (url) => ask('openExternal', url),
 	noteCopy: () => ask('noteCopy'),
 	forgetCopy: () => ask('forgetCopy'),
+	onLeft: (listener) => listen('left', listener),
 	onPassphraseWanted: (listener) => listen('passphraseWanted', listener),
 	setTitle: (title) => void ask('setTitle', title),
 	setLocale: (locale) => void ask('setLocale', locale),

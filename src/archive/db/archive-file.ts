@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { ArchiveKey } from './archive-key.ts';
+import { removeWithSidecars } from './broken-off.ts';
 import { Connection } from './connection.ts';
 import { inspectContent, inspectHeader, inspectUnderKey } from './inspection.ts';
 import { applicationId, migrations, schemaVersion } from './migrations.ts';
@@ -13,15 +14,19 @@ import { translateSqliteError } from './sqlite-error.ts';
  */
 export function openForWriting(path: string, key: ArchiveKey | null = null): Connection {
 	openForReading(path, key).close();
+	const file = fileAt(path);
 	const connection = new Connection(path, 'write', key);
 	try {
 		prepare(connection);
-		return connection;
 	} catch (error) {
 		// Left to itself it would keep its lock for as long as the process lives.
 		connection.close();
 		throw error;
 	}
+	if (fileAt(path) === file) return connection;
+	// While it waited for the lock another file took the name: a change of the passphrase.
+	connection.close();
+	return openForWriting(path, key);
 }
 
 /** Opens an archive so that nothing can be written to it; works from read-only media. */
@@ -72,7 +77,7 @@ export function discardFile(connection: Connection): void {
 	const { path } = connection;
 	connection.close();
 	if (path === ':memory:') return;
-	for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(path + ending, { force: true });
+	removeWithSidecars(path);
 }
 
 /**
@@ -106,6 +111,11 @@ export function makeSingleFile(path: string, key: ArchiveKey | null): void {
 	} finally {
 		connection.close();
 	}
+}
+
+function fileAt(path: string): string {
+	const { dev, ino } = statSync(path, { bigint: true });
+	return `${dev} ${ino}`;
 }
 
 function prepare(connection: Connection): void {

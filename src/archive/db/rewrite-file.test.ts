@@ -1,10 +1,22 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	linkSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	symlinkSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { closeWritten, createFile, openForReading, openForWriting } from './archive-file.ts';
 import { type ArchiveKey, makeKey } from './archive-key.ts';
+import { removeBrokenOff, restoreBrokenOff } from './broken-off.ts';
 import type { Connection } from './connection.ts';
 import { rewriteFile } from './rewrite-file.ts';
 
@@ -98,4 +110,81 @@ test('with the wrong key, cancelled, or in use elsewhere, nothing is changed and
 	copyFileSync(path, `${path}.copy`);
 	expect(everything(path, keys[0])).toEqual(everything(`${path}.copy`, keys[0]));
 	expect(bytes.length).toBe(readFileSync(path).length);
+});
+
+test('through a symbolic link the file itself is written anew, and the link stays', async () => {
+	const path = sample(null, ['Quixotic sample']);
+	const link = join(folder(), 'link.lectern');
+	symlinkSync(path, link);
+	const old = await rewriteFile(link, { from: null, to: keys[0], ...follow });
+	expect(old).toBe(join(path, '../sample.old.lectern'));
+	expect(lstatSync(link).isSymbolicLink()).toBe(true);
+	expect(readFileSync(path).includes('Quixotic')).toBe(false);
+	expect(readdirSync(join(link, '..'))).toEqual(['link.lectern']);
+});
+
+test('nobody writes to a file while it is written anew', async () => {
+	const path = sample(
+		keys[0],
+		Array.from({ length: 200 }, (_, number) => `Sample ${number}`),
+	);
+	const refusals: unknown[] = [];
+	const write = () => {
+		try {
+			closeWritten(openForWriting(path, keys[0]));
+			refusals.push(null);
+		} catch (error) {
+			refusals.push((error as { code: unknown }).code);
+		}
+	};
+	let isFirst = true;
+	await rewriteFile(path, {
+		from: keys[0],
+		to: keys[1],
+		onProgress() {
+			if (isFirst) write();
+			isFirst = false;
+		},
+	});
+	expect(refusals).toEqual(['SQLITE_BUSY']);
+});
+
+test('where the new file cannot take its place, the old one has its name and no second one', async () => {
+	const path = sample(null, ['Quixotic sample']);
+	const before = everything(path, null);
+	let isFirst = true;
+	const failing = rewriteFile(path, {
+		from: null,
+		to: keys[0],
+		onProgress() {
+			// A folder in the place of the archive stands for a medium that refuses the name.
+			if (isFirst) renameSync(path, `${path}.aside`);
+			if (isFirst) mkdirSync(path);
+			isFirst = false;
+		},
+	});
+	await expect(failing).rejects.toMatchObject({ code: expect.any(String) });
+	expect(readdirSync(join(path, '..')).sort()).toEqual(['sample.lectern', 'sample.lectern.aside']);
+	expect(readdirSync(path)).toEqual([]);
+	expect(everything(`${path}.aside`, null)).toEqual(before);
+});
+
+test('what a rewriting left that was broken off is removed, or gives the archive its name back', () => {
+	const path = sample(keys[0], ['Sample']);
+	const before = everything(path, keys[0]);
+	const at = (name: string) => join(path, '..', name);
+	writeFileSync(`${path}.new`, 'the words without a passphrase');
+	linkSync(path, at('sample.old-2.lectern'));
+	writeFileSync(at('sample.old.lectern'), 'kept by the person');
+	removeBrokenOff(path);
+	expect(readdirSync(at('.')).sort()).toEqual(['sample.lectern', 'sample.old.lectern']);
+
+	renameSync(path, at('sample.old-2.lectern'));
+	restoreBrokenOff(path);
+	expect(readdirSync(at('.')).sort()).toEqual(['sample.old-2.lectern', 'sample.old.lectern']);
+	writeFileSync(`${path}.new`, 'the words under the new passphrase');
+	utimesSync(at('sample.old.lectern'), 0, 0);
+	restoreBrokenOff(path);
+	expect(readdirSync(at('.')).sort()).toEqual(['sample.lectern', 'sample.lectern.new', 'sample.old.lectern']);
+	expect(everything(path, keys[0])).toEqual(before);
 });

@@ -1,14 +1,16 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, linkSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import { closeWritten, createFile, openForReading, openForWriting } from './archive-file.ts';
 import type { ArchiveKey } from './archive-key.ts';
+import { asideOf, freeOldName, removeBrokenOff, removeWithSidecars } from './broken-off.ts';
 import { Connection } from './connection.ts';
 import { copyTables, countOtherRows, findDifference } from './copy-tables.ts';
 import { isLocked } from './inspection.ts';
 import { lockedBy } from './lock-file.ts';
 import { translateSqliteError } from './sqlite-error.ts';
+import { syncFile, syncFolder } from './sync.ts';
 
 export interface Rewriting {
 	/** What opens the file now, and what is to open it; null for no passphrase. */
@@ -20,16 +22,23 @@ export interface Rewriting {
 }
 
 /**
- * Writes a closed archive anew under another key. The new file is made beside the old one, read back from the disk and
- * compared with it row by row; only then it takes the old one's name. Gives the name under which the old file still lies
- * there. Throws what opening throws, archive-locked, cancelled, disk-full, and damaged-archive when the two are not the same; then the
- * old file is as it was, and nothing lies beside it.
+ * Writes a closed archive anew under another key; of a symbolic link, the file that it leads to. The new file is made
+ * beside the old one, read back from the disk and compared with it row by row, while nobody can write to the old one;
+ * only then it takes the old one's name. Gives the name under which the old file still lies there. Throws what opening
+ * throws, archive-locked, cancelled, disk-full, and damaged-archive when the two are not the same; then the old file is as
+ * it was, and nothing lies beside it.
  */
-export async function rewriteFile(path: string, { from, to, onProgress, signal }: Rewriting): Promise<string> {
+export async function rewriteFile(asked: string, { from, to, onProgress, signal }: Rewriting): Promise<string> {
+	const path = realpathSync(asked);
+	const aside = asideOf(path);
 	// Whatever an earlier version or a crash left to be done is done first, and that it can be written to is sure.
-	closeWritten(openAlone(path, from));
-	const aside = `${path}.new`;
-	removeFile(aside);
+	const alone = openAlone();
+	try {
+		removeBrokenOff(path);
+	} finally {
+		closeWritten(alone);
+	}
+	const guard = keepWritersOut();
 	try {
 		closeWritten(createFile(aside, to));
 		let done = 0;
@@ -49,19 +58,49 @@ export async function rewriteFile(path: string, { from, to, onProgress, signal }
 			pair.pragma('synchronous = OFF');
 			await copyTables(pair, options);
 		});
-		flush(aside);
+		syncFile(aside);
 		openForReading(aside, to).close();
 		const differing = await withPair('read', (pair) => findDifference(pair, options));
 		if (differing !== null)
 			throw new AppError('damaged-archive', {
 				file: basename(aside),
-				reason: message('archive.reason.schema', { name: differing }),
+				reason: message('archive.reason.rows', { name: differing }),
 			});
+		// Windows gives no other name to what is open.
+		if (process.platform === 'win32') guard.close();
 		return takePlace(aside, path);
 	} catch (error) {
-		removeFile(aside);
+		// Where the old file could not get its name back, this one is not the one to be given up.
+		if (existsSync(path)) removeWithSidecars(aside);
 		if (signal?.aborted) throw new AppError('cancelled');
-		throw translateSqliteError(error);
+		throw isLocked(error) ? lockedBy(asked) : translateSqliteError(error);
+	} finally {
+		guard.close();
+	}
+
+	function openAlone(): Connection {
+		try {
+			return openForWriting(path, from);
+		} catch (error) {
+			throw isLocked(error) ? lockedBy(asked) : error;
+		}
+	}
+
+	/**
+	 * A transaction that only reads keeps every writer out of a file without a write-ahead log. Subtle: it must be of the
+	 * same library as the pair, since locks are the process's, and another one would give them up.
+	 */
+	function keepWritersOut(): Connection {
+		const connection = new Connection(':memory:', 'create', null, { path, key: from });
+		try {
+			connection.execute('BEGIN');
+			connection.get('SELECT count(*) AS n FROM other.sqlite_schema');
+			if (connection.pragma('other.journal_mode') === 'wal') throw lockedBy(asked);
+			return connection;
+		} catch (error) {
+			connection.close();
+			throw isLocked(error) ? lockedBy(asked) : error;
+		}
 	}
 
 	async function withPair<T>(mode: 'read' | 'write', work: (pair: Connection) => Promise<T>): Promise<T> {
@@ -74,44 +113,29 @@ export async function rewriteFile(path: string, { from, to, onProgress, signal }
 	}
 }
 
-function openAlone(path: string, key: ArchiveKey | null): Connection {
-	try {
-		return openForWriting(path, key);
-	} catch (error) {
-		throw isLocked(error) ? lockedBy(path) : error;
-	}
-}
-
 /** Where links can be made there is a whole file under the archive's name at every moment; on FAT there is a gap. */
 function takePlace(aside: string, path: string): string {
-	const old = freeName(path);
+	const old = freeOldName(path);
+	const isLinked = giveSecondName(path, old);
 	try {
-		linkSync(path, old);
-	} catch {
-		renameSync(path, old);
+		renameSync(aside, path);
+	} catch (error) {
+		if (isLinked) rmSync(old);
+		else renameSync(old, path);
+		throw error;
 	}
-	renameSync(aside, path);
+	// The old file may be removed next: by then the new one has its name for good.
+	syncFolder(dirname(path));
 	return old;
 }
 
-/** `name.old.lectern`, or with the first number that is free. */
-function freeName(path: string): string {
-	const stem = path.replace(/\.lectern$/, '');
-	for (let number = 1; ; number += 1) {
-		const name = `${stem}.old${number === 1 ? '' : `-${number}`}.lectern`;
-		if (!existsSync(name)) return name;
-	}
-}
-
-function flush(path: string): void {
-	const file = openSync(path, 'r+');
+/** True where the file has both names now; else it has the second one alone. */
+function giveSecondName(path: string, second: string): boolean {
 	try {
-		fsyncSync(file);
-	} finally {
-		closeSync(file);
+		linkSync(path, second);
+		return true;
+	} catch {
+		renameSync(path, second);
+		return false;
 	}
-}
-
-function removeFile(path: string): void {
-	for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(path + ending, { force: true });
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Archive, type ArchiveEnvironment, createArchive, openArchive } from '#archive/archive.ts';
 import { type ArchiveKey, keyOf, makeKey } from '#archive/db/archive-key.ts';
+import { restoreBrokenOff } from '#archive/db/broken-off.ts';
 import { createImportClient, importLimits } from '#archive/importers/import-client.ts';
 import type { StartImportProcess } from '#archive/importers/import-protocol.ts';
 import { LanguageData } from '#archive/recognition/language-data.ts';
@@ -31,6 +32,8 @@ export interface Device {
 	open(path: string | null, how?: { mode?: 'write' | 'read'; passphrase?: string | null }): Promise<Archive>;
 	/** The same for an archive that is known, by its key. */
 	openWith(path: string, key: ArchiveKey | null): Promise<Archive>;
+	/** Of archives that were open here and are still there. */
+	knownPaths(): string[];
 	/** Encrypted where there is a passphrase. Throws archive-exists. */
 	create(path: string, title: string, passphrase?: string | null): Promise<Archive>;
 	/** Ends the import process and writes the profile. Archives are closed before. */
@@ -81,6 +84,7 @@ export function openDevice(options: DeviceOptions): Device {
 		async open(asked, { mode = 'write', passphrase = null } = {}) {
 			const path = resolve(asked ?? profile.recent()[0]?.path ?? starterPath);
 			if (path === starterPath) await ensureStarter(path, resourcesFolder, environment);
+			restoreBrokenOff(path);
 			if (!existsSync(path))
 				throw new AppError('unreadable-file', {
 					file: basename(path),
@@ -89,7 +93,15 @@ export function openDevice(options: DeviceOptions): Device {
 			const key = await keyOf(path, passphrase);
 			return remember(await openArchive(path, environment, { mode, key }));
 		},
-		openWith: async (path, key) => remember(await openArchive(path, environment, { key })),
+		async openWith(path, key) {
+			restoreBrokenOff(path);
+			return remember(await openArchive(path, environment, { key }));
+		},
+		knownPaths: () =>
+			profile
+				.recent()
+				.map(({ path }) => path)
+				.filter((path) => existsSync(path)),
 		async create(path, title, passphrase = null) {
 			const key = passphrase === null ? null : await makeKey(passphrase);
 			return remember(createArchive(resolve(path), title, environment, key));

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { syncFolder } from '#archive/db/sync.ts';
 import { unwritable } from '#archive/packages/unwritable.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -9,6 +10,8 @@ import { message } from '#shared/messages/messages.ts';
 export class SideFile {
 	readonly path: string;
 	#seen: string;
+	/** Of what was written last; null before. */
+	#digest: string | null = null;
 
 	/** @param path one that is there was read just now */
 	constructor(path: string) {
@@ -23,8 +26,7 @@ export class SideFile {
 	write(text: string): void {
 		const partial = `${this.path}.${randomUUID()}.partial`;
 		try {
-			const marks = marksOf(this.path);
-			if (marks !== '' && marks !== this.#seen)
+			if (this.#isOthers())
 				throw new AppError('unwritable-file', {
 					file: basename(this.path),
 					reason: message('side-notes.reason.changed'),
@@ -33,10 +35,18 @@ export class SideFile {
 			renameSync(partial, this.path);
 			syncFolder(dirname(this.path));
 			this.#seen = marksOf(this.path);
+			this.#digest = digestOf(text);
 		} catch (error) {
 			rmSync(partial, { force: true });
 			throw unwritable(this.path, error);
 		}
+	}
+
+	/** Whether somebody else wrote to it. FAT gives a file other marks now and then: then its words decide. */
+	#isOthers(): boolean {
+		const marks = marksOf(this.path);
+		if (marks === '' || marks === this.#seen) return false;
+		return digestOf(readFileSync(this.path)) !== this.#digest;
 	}
 }
 
@@ -46,16 +56,6 @@ function marksOf(path: string): string {
 	return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : '';
 }
 
-/** Keeps the new name; systems that cannot open folders keep it by themselves. */
-function syncFolder(folder: string): void {
-	try {
-		const handle = openSync(folder, 'r');
-		try {
-			fsyncSync(handle);
-		} finally {
-			closeSync(handle);
-		}
-	} catch {
-		// The bytes are on the disk; what may be lost in a power cut is the rename, and then the old file is whole.
-	}
+function digestOf(content: string | Uint8Array): string {
+	return createHash('sha256').update(content).digest('hex');
 }

@@ -26,8 +26,8 @@ export class SideHistory {
 	/** Steps never change but in their status: each is read once. */
 	readonly #steps = new Map<StepId, NoteStep>();
 	readonly #touched = new Set<AnnotationId>();
-	/** As they were written, by the revision that they had then. */
-	readonly #written = new Map<AnnotationId, { revision: number; tags: string; object: object }>();
+	/** As they were written. Subtle: a revision is given again, with other words, where the step that made it came to nothing. */
+	readonly #written = new Map<AnnotationId, { state: string; object: object }>();
 
 	constructor(database: ArchiveDatabase, services: NotedServices, before: NotesHistory) {
 		this.#database = database;
@@ -65,10 +65,10 @@ export class SideHistory {
 	}
 
 	#object(annotation: Annotation): object {
-		const { id, revision, recordId, target, region } = annotation;
-		const tags = annotation.tags.join('\n');
+		const { id, recordId, target, region } = annotation;
+		const state = JSON.stringify(annotation);
 		const known = this.#written.get(id);
-		if (known?.revision === revision && known.tags === tags) return known.object;
+		if (known?.state === state) return known.object;
 		const record = this.#services.records.get({ id: recordId });
 		const text = target && this.#texts.get(target.editionId);
 		const object = writeAnnotation(annotation, {
@@ -77,7 +77,7 @@ export class SideHistory {
 			mediaType: record.files.find(({ sha256 }) => sha256 === region?.originalSha256)?.mediaType ?? '',
 			links: [],
 		});
-		this.#written.set(id, { revision, tags, object });
+		this.#written.set(id, { state, object });
 		return object;
 	}
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Archive } from '#archive/archive.ts';
@@ -179,6 +179,51 @@ test('what the file does not take is not done, and can go to another one', async
 	const again = await archives.openReadOnly(path);
 	await again.services.sideNotes.use({ path: `${other}.notes.jsonld` });
 	expect(notesOf(again).map(({ body }) => body)).toEqual(expect.arrayContaining(['kept', 'kept too']));
+});
+
+test('what was refused once is not in the file when other words are taken', async () => {
+	const { path, recordId, file } = await onMedium();
+	const archive = await archives.openReadOnly(path);
+	const { annotations, sideNotes } = archive.services;
+	await sideNotes.use({ path: file });
+	const id = mark(archive, recordId, 'kept');
+	const update = (body: string) =>
+		annotations.update({ id, revision: annotations.get({ id }).revision, fields: { body } });
+	const written = readFileSync(file);
+	writeFileSync(file, '{}');
+	expect(() => update('refused')).toThrow('unwritable-file');
+	// The same words, though the system tells another time of them.
+	writeFileSync(file, written);
+	utimesSync(file, 0, 0);
+	update('taken');
+	const text = readFileSync(file, 'utf8');
+	expect(text).not.toContain('refused');
+	expect(JSON.stringify(JSON.parse(text).first.items)).toContain('taken');
+});
+
+test('notes of a file that then takes no writes go on in the next one', async () => {
+	const { path, desk, recordId, file } = await onMedium();
+	const first = await archives.openReadOnly(path);
+	await first.services.sideNotes.use({ path: file });
+	mark(first, recordId, 'made on the first day');
+	await first.close();
+	const archive = await archives.openReadOnly(path);
+	const { sideNotes } = archive.services;
+	const using = sideNotes.use({ path: file });
+	appendFileSync(file, '\n');
+	await expect(using).rejects.toMatchObject({ code: 'unwritable-file' });
+	expect(() => mark(archive, recordId, 'too early')).toThrow('read-only');
+	const other = join(desk, 'second.notes.jsonld');
+	await sideNotes.use({ path: other });
+	mark(archive, recordId, 'made on the second day');
+	const written = notesOf(archive);
+	await archive.close();
+	const again = await archives.openReadOnly(path);
+	await again.services.sideNotes.use({ path: other });
+	expect(notesOf(again)).toEqual(written);
+	expect(written.map(({ body }) => body)).toEqual(
+		expect.arrayContaining(['made on the first day', 'made on the second day']),
+	);
 });
 
 test('a file that is something else, or of another archive, is refused and left as it is', async () => {

@@ -38,6 +38,9 @@ export class SideNotesService {
 	readonly #services: SideNotesServices;
 	readonly #place: SideNotesPlace;
 	#file: SideFile | null = null;
+	/** One that was read, and then could not be written. */
+	#unwritten: SideFile | null = null;
+	/** There as soon as the notes of a file are in the tables, whether or not they can go back to it. */
 	#history: SideHistory | null = null;
 	#isTaking = false;
 
@@ -71,8 +74,8 @@ export class SideNotesService {
 	}
 
 	/**
-	 * From now on notes go to this file; the one that is there goes on, with what is in it. While notes are taken already they
-	 * move to a new file. Throws unreadable-file and invalid-input for an archive
+	 * From now on notes go to this file; the one that is there goes on, with what is in it. While notes are taken already, or
+	 * those of a file that then took no writes are there, they move to a new file. Throws unreadable-file and invalid-input for an archive
 	 * that takes notes itself, for an encrypted one, whose words would lie open in the file, and for a file that is something
 	 * else or of another archive, which is left as it is, unwritable-file and disk-full.
 	 */
@@ -86,7 +89,7 @@ export class SideNotesService {
 		if (this.#isTaking) throw new AppError('conflict');
 		this.#isTaking = true;
 		try {
-			if (this.#history) this.#moveTo(path);
+			if (this.#history) this.#moveTo(path, this.#history);
 			else await this.#begin(path);
 			this.#place.onMoved();
 		} finally {
@@ -94,11 +97,16 @@ export class SideNotesService {
 		}
 	}
 
-	#moveTo(path: string): void {
-		if (existsSync(path)) throw new AppError('archive-exists', { file: path });
-		const file = new SideFile(path);
-		file.write(this.#history?.write() ?? '');
+	#moveTo(path: string, history: SideHistory): void {
+		const begun = this.#unwritten?.path === path ? this.#unwritten : null;
+		if (!begun && existsSync(path)) throw new AppError('archive-exists', { file: path });
+		this.#goOnIn(begun ?? new SideFile(path), history);
+	}
+
+	#goOnIn(file: SideFile, history: SideHistory): void {
+		file.write(history.write());
 		this.#file = file;
+		this.#unwritten = null;
 	}
 
 	async #begin(path: string): Promise<void> {
@@ -112,11 +120,10 @@ export class SideNotesService {
 		} finally {
 			other.close();
 		}
-		const history = new SideHistory(this.#database, this.#services, before);
+		this.#history = new SideHistory(this.#database, this.#services, before);
+		this.#unwritten = file;
 		// A place that takes no writes is found out now, not with the first note.
-		file.write(history.write());
-		this.#history = history;
-		this.#file = file;
+		this.#goOnIn(file, this.#history);
 	}
 
 	/** As a merge does it: what is here already stays, and of two wordings both are kept. */

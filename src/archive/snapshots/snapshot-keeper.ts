@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -77,17 +77,30 @@ export class SnapshotKeeper {
 		return { path, lastChange };
 	}
 
-	/** Newest first. */
 	#names(): string[] {
-		try {
-			return readdirSync(this.#folder())
-				.filter((name) => snapshotName.test(name))
-				.sort()
-				.reverse();
-		} catch {
-			// No folder yet: none was taken.
-			return [];
-		}
+		return namesIn(this.#folder);
+	}
+}
+
+/** Of every archive on this device, but those in the folders that are left out. */
+export function listSnapshots(root: string, leftOut: ReadonlySet<string>): string[] {
+	if (!existsSync(root)) return [];
+	const folders = readdirSync(root)
+		.filter((name) => !leftOut.has(name))
+		.map((name) => join(root, name));
+	return folders.flatMap((folder) => namesIn(() => folder).map((name) => join(folder, name)));
+}
+
+/** Newest first. */
+function namesIn(folder: () => string): string[] {
+	try {
+		return readdirSync(folder())
+			.filter((name) => snapshotName.test(name))
+			.sort()
+			.reverse();
+	} catch {
+		// No folder yet: none was taken.
+		return [];
 	}
 }
 

@@ -1,17 +1,22 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, realpathSync } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { syncFolder } from '#archive/packages/bag/folder-sink.ts';
+import { asideOf, fileEndings } from '#archive/db/broken-off.ts';
+import { syncFile, syncFolder } from '#archive/db/sync.ts';
 import type { Unplugged, Unplugging } from '#shared/domain/medium.ts';
 import { listHolders } from './holders.ts';
 import { findMedium } from './medium.ts';
 import { findMount, isWithin } from './mounts.ts';
 
-/** What SQLite and Lectern leave beside an archive that was not closed in order. */
-const besides = ['-wal', '-shm', '-journal', '.lock'];
+/** What SQLite and Lectern leave beside an archive that was not closed in order, or whose writing anew was broken off. */
+const besidesOf = (path: string) => [
+	...fileEndings.slice(1).map((ending) => path + ending),
+	`${path}.lock`,
+	asideOf(path),
+];
 
 export interface MakingReady {
 	/** Ends the reading back, and nothing else. */
@@ -26,10 +31,14 @@ type Found = Pick<Unplugged, 'sha256' | 'leftBeside' | 'heldBy' | 'isProgramTher
  * medium away. What is read back may come from memory where the system keeps it there.
  */
 export async function makeReady(path: string, isReadOnly: boolean, { signal, onReading }: MakingReady): Promise<Found> {
-	if (!isReadOnly) await syncFile(path);
-	const isMediumSynced = await syncMedium(dirname(path));
-	const sha256 = await digestOf(path, signal, onReading);
 	const file = realpathSync(path);
+	if (!isReadOnly) {
+		syncFile(file);
+		syncFolder(dirname(file));
+	}
+	const isMediumSynced = await syncMedium(dirname(file));
+	const sha256 = await digestOf(file, signal, onReading);
+	const besides = [...new Set([...besidesOf(path), ...besidesOf(file)])];
 	const medium = findMedium(path);
 	const isAway = medium === 'removable' || medium === 'encrypted';
 	const mount = isAway ? findMount(path) : null;
@@ -37,21 +46,10 @@ export async function makeReady(path: string, isReadOnly: boolean, { signal, onR
 	return {
 		sha256,
 		isMediumSynced,
-		leftBeside: besides
-			.map((ending) => path + ending)
-			.filter((each) => existsSync(each))
-			.map((each) => basename(each)),
-		heldBy: listHolders(
-			(other) => other === file || besides.some((ending) => other === file + ending) || isThere(other),
-		),
+		leftBeside: besides.filter((each) => existsSync(each)).map((each) => basename(each)),
+		heldBy: listHolders((other) => other === file || besides.includes(other) || isThere(other)),
 		isProgramThere: isThere(process.execPath),
 	};
-}
-
-async function syncFile(path: string): Promise<void> {
-	const handle = await open(path, 'r+');
-	await handle.sync().finally(() => handle.close());
-	await syncFolder(dirname(path));
 }
 
 /** What else waits to be written there, of other programs too. */

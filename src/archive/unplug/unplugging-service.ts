@@ -8,14 +8,22 @@ export class UnpluggingService {
 	readonly #current: CurrentArchive;
 	readonly #tell: (fact: FactMessage) => void;
 	#abort: AbortController | null = null;
+	#unplugging: Promise<Unplugged> | null = null;
 
 	constructor(current: CurrentArchive, tell: (fact: FactMessage) => void) {
 		this.#current = current;
 		this.#tell = tell;
 	}
 
-	/** Throws what kept the archive from closing in order; it is closed then all the same. */
-	async unplug(): Promise<Unplugged> {
+	/** Throws what kept the archive from closing in order; it is closed then all the same. Asked twice it is done once. */
+	unplug(): Promise<Unplugged> {
+		this.#unplugging ??= this.#unplug().finally(() => {
+			this.#unplugging = null;
+		});
+		return this.#unplugging;
+	}
+
+	async #unplug(): Promise<Unplugged> {
 		const archive = this.#current.get();
 		const { path, readOnly } = archive.status();
 		const abort = new AbortController();

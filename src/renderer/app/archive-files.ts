@@ -1,6 +1,6 @@
 import { openArchiveAt } from '#renderer/features/passphrase/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
-import { fileNameOf } from '#renderer/lib/archive-status.ts';
+import { fileStemOf } from '#renderer/lib/archive-status.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { showError } from '#renderer/ui/toast.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -21,5 +21,5 @@ async function chooseAndOpen(): Promise<void> {
 
 async function chooseAndMake(): Promise<void> {
 	const path = await desktop?.chooseSavePath(`${message('archive.new-name')}.lectern`);
-	if (path) await archive.calls.archive.create({ path, title: fileNameOf(path).replace(/\.lectern$/, '') });
+	if (path) await archive.calls.archive.create({ path, title: fileStemOf(path) });
 }

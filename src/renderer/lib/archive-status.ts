@@ -25,6 +25,11 @@ export function isStarterArchive({ path }: Pick<ArchiveStatus, 'path'>): boolean
 	return fileNameOf(path) === 'starter.lectern';
 }
 
+/** The file's name without its ending: `nk-2023`. */
+export function fileStemOf(path: string): string {
+	return fileNameOf(path).replace(/\.lectern$/, '');
+}
+
 /** The file's bare name: `nk-2023.lectern`. */
 export function fileNameOf(path: string): string {
 	return path.split(/[\\/]/).at(-1) ?? path;

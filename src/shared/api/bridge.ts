@@ -55,8 +55,10 @@ export interface DesktopBridge {
 	noteCopy(): Promise<void>;
 	/** Empties the clipboard if it still holds what the page copied last. */
 	forgetCopy(): Promise<void>;
-	/** A second instance was started with this archive, which has a passphrase. */
-	onPassphraseWanted(listener: (path: string) => void): void;
+	/** The person leaves the machine: it sleeps, or its screen is locked. */
+	onLeft(listener: () => void): void;
+	/** A second instance was started with this archive, which has a passphrase, and with files to add to it. */
+	onPassphraseWanted(listener: (wanted: { path: string; files: readonly string[] }) => void): void;
 	/** Sets title bar and menu state. */
 	setTitle(title: string): void;
 	/** The language of menus and system dialogs. */

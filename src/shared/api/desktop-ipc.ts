@@ -45,8 +45,10 @@ export interface DesktopEvents {
 	requestRefused: number;
 	command: string;
 	filesToAdd: string[];
-	/** A second instance was started with this archive, which has a passphrase. */
-	passphraseWanted: string;
+	/** The person leaves the machine: it sleeps, or its screen is locked. */
+	left: null;
+	/** A second instance was started with this archive, which has a passphrase, and with files to add to it. */
+	passphraseWanted: { path: string; files: readonly string[] };
 	/** With one port. */
 	archivePort: PortPurpose;
 }

@@ -18,6 +18,7 @@ export const errorCodes = [
 	'archive-exists',
 	'archive-locked',
 	'archive-closed',
+	'archive-rewritten',
 	'wrong-passphrase',
 	'needs-passphrase',
 	'archive-not-opened',

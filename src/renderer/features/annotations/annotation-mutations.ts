@@ -5,6 +5,7 @@ import { undoAction } from '#renderer/lib/undo-action.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { AnnotationsChange } from '#shared/api/annotations-api.ts';
 import type { Annotation, AnnotationFields, Purpose, TextRange } from '#shared/domain/annotation.ts';
+import { AppError } from '#shared/domain/app-error.ts';
 import { type AnnotationId, newId, type RecordId } from '#shared/domain/ids.ts';
 import type { PageRegion } from '#shared/domain/page-box.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -21,10 +22,11 @@ export const drafts = createDrafts({
 	},
 });
 
-/** Stores what was typed and is not in the archive yet; false where something could not be stored. */
-export async function saveDrafts(): Promise<boolean> {
+/** Stores what was typed and is not in the archive yet; gives why something of it could not be stored, null where all was. */
+export async function saveDrafts(): Promise<AppError | null> {
 	await drafts.saveAll();
-	return Object.keys(drafts.useDrafts.getState().drafts).length === 0;
+	const [kept] = Object.values(drafts.useDrafts.getState().drafts);
+	return kept ? new AppError(kept.error?.code ?? 'conflict', kept.error?.detail) : null;
 }
 
 // The last moment of a window that is being closed: what was typed within the pause is sent off.

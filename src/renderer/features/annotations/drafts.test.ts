@@ -64,6 +64,16 @@ describe('drafts', () => {
 		expect(draft()).toBeUndefined();
 	});
 
+	it('has stored everything when all is saved, also what is just being written', async () => {
+		drafts.edit(stored, 'alpha beta');
+		void drafts.save(id);
+		const saved = drafts.saveAll();
+		answers[0]?.resolve({ ...stored, revision: 2 } as Annotation);
+		await saved;
+		expect(draft()).toBeUndefined();
+		expect(updates).toHaveLength(1);
+	});
+
 	it('keeps the text on a conflict until the person chooses', async () => {
 		drafts.edit(stored, 'mine');
 		const saving = drafts.save(id);

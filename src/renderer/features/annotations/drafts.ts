@@ -31,6 +31,8 @@ export type DraftsById = Partial<Record<AnnotationId, Draft>>;
 export function createDrafts({ update, afterPause }: DraftDependencies) {
 	const useDrafts = create<{ drafts: DraftsById }>(() => ({ drafts: {} }));
 	const pauses = new Map<AnnotationId, () => void>();
+	/** Writing that is going on, which takes in what is typed meanwhile. */
+	const saving = new Map<AnnotationId, Promise<void>>();
 
 	const get = (id: AnnotationId): Draft | undefined => useDrafts.getState().drafts[id];
 
@@ -60,10 +62,19 @@ export function createDrafts({ update, afterPause }: DraftDependencies) {
 	}
 
 	/** Writes the draft now. Resolves when it is stored or when it is sure that it could not be. */
-	async function save(id: AnnotationId): Promise<void> {
+	function save(id: AnnotationId): Promise<void> {
 		stopWaiting(id);
+		const before = saving.get(id);
+		if (before) return before;
+		const now = write(id).finally(() => saving.delete(id));
+		saving.set(id, now);
+		return now;
+	}
+
+	/** Goes on for as long as there is something new. */
+	async function write(id: AnnotationId): Promise<void> {
 		const draft = get(id);
-		if (!draft || draft.state === 'saving' || draft.state === 'conflict') return;
+		if (!draft || draft.state === 'conflict') return;
 		put(id, { ...draft, state: 'saving', error: null });
 		try {
 			const stored = await update({ id, revision: draft.revision, fields: { body: draft.body } });
@@ -76,7 +87,8 @@ export function createDrafts({ update, afterPause }: DraftDependencies) {
 			put(id, { ...now, state: isConflict ? 'conflict' : 'failed', error: toErrorData(thrown) });
 			return;
 		}
-		await save(id);
+		stopWaiting(id);
+		await write(id);
 	}
 
 	return {

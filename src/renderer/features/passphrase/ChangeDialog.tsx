@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
-import { fileNameOf, useArchiveStatus } from '#renderer/lib/archive-status.ts';
+import { fileStemOf, useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
@@ -33,7 +33,7 @@ export function ChangeDialog() {
 }
 
 function Asking({ change: { kind, error }, path }: { change: At<'asking'>; path: string }) {
-	const name = fileNameOf(path).replace(/\.lectern$/, '');
+	const name = fileStemOf(path);
 	const [current, setCurrent] = useState('');
 	const { draft, isReady: isNewReady, set } = useNewPassphrase(name);
 	const isReady = (kind === 'set' || current !== '') && (kind === 'remove' || isNewReady);

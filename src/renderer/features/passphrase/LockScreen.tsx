@@ -4,7 +4,7 @@ import { desktop } from '#renderer/lib/desktop.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { message } from '#shared/messages/messages.ts';
 import styles from './LockScreen.module.css';
-import { forgetAsked, openArchiveAt, useAsked } from './open-archive.ts';
+import { addAskedFiles, openArchiveAt, useAsked } from './open-archive.ts';
 import { UnlockForm } from './UnlockForm.tsx';
 
 /** Stands in place of everything while the archive is locked, or not open yet for want of its passphrase. */
@@ -23,7 +23,7 @@ export function LockScreen({ path: lockedPath }: { path: string }) {
 				<LockKeyhole size={28} aria-hidden className={styles.icon} />
 				<h1 className={styles.title}>{message('passphrase.locked-title')}</h1>
 				<p className={styles.file}>{fileNameOf(path)}</p>
-				<UnlockForm key={path} path={path} onOpened={forgetAsked}>
+				<UnlockForm key={path} path={path} onOpened={addAskedFiles}>
 					{desktop ? (
 						<Button variant="quiet" onPress={() => void openAnother()}>
 							{message('passphrase.open-another')}

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { create } from 'zustand';
 import { archive } from '#renderer/lib/archive.ts';
-import { fileNameOf } from '#renderer/lib/archive-status.ts';
+import { fileStemOf } from '#renderer/lib/archive-status.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -31,7 +31,7 @@ export function NewArchiveDialog() {
 }
 
 function NewArchiveForm({ path }: { path: string }) {
-	const title = fileNameOf(path).replace(/\.lectern$/, '');
+	const title = fileStemOf(path);
 	const { draft, isReady, set } = useNewPassphrase(title);
 	const making = useMutation({
 		mutationFn: () => archive.calls.archive.create({ path, title, passphrase: draft.passphrase }),

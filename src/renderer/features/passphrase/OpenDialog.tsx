@@ -1,7 +1,7 @@
 import { fileNameOf } from '#renderer/lib/archive-status.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { message } from '#shared/messages/messages.ts';
-import { forgetAsked, useAsked } from './open-archive.ts';
+import { addAskedFiles, forgetAsked, useAsked } from './open-archive.ts';
 import { UnlockForm } from './UnlockForm.tsx';
 
 /** Asks for the passphrase of an archive that is to be opened in place of the present one. */
@@ -13,7 +13,7 @@ export function OpenDialog() {
 			isOpen={path !== null}
 			onClose={forgetAsked}
 		>
-			{path === null ? null : <UnlockForm path={path} onOpened={forgetAsked} />}
+			{path === null ? null : <UnlockForm path={path} onOpened={addAskedFiles} />}
 		</Dialog>
 	);
 }

@@ -13,9 +13,9 @@ import { message } from '#shared/messages/messages.ts';
  * archive open: locked away it would be lost.
  */
 export async function lockArchive(): Promise<void> {
-	const status = queryClient.getQueryData<{ hasPassphrase: boolean }>(queries.archive.status().queryKey);
-	if (!status?.hasPassphrase) return showToast(message('lock.no-passphrase'));
-	if (!(await saveDrafts())) return showError(new AppError('conflict'));
+	if (!hasPassphrase()) return showToast(message('lock.no-passphrase'));
+	const unsaved = await saveDrafts();
+	if (unsaved) return showError(unsaved);
 	await forgetCopied();
 	try {
 		await archive.calls.archive.lock();
@@ -25,7 +25,19 @@ export async function lockArchive(): Promise<void> {
 	}
 }
 
-/** In the desktop window the program itself lets go of the page. */
+/** As far as this window knows; of one that was unplugged, too. */
+function hasPassphrase(): boolean {
+	const status = queryClient.getQueryData<{ hasPassphrase: boolean }>(queries.archive.status().queryKey);
+	return status?.hasPassphrase ?? false;
+}
+
+/**
+ * Whoever leaves the machine leaves an open archive too; of one that cannot be locked nothing is said then. In the desktop
+ * window the program itself lets go of the page.
+ */
 export function leaveWhenLocked(): void {
+	desktop?.onLeft(() => {
+		if (hasPassphrase()) void lockArchive();
+	});
 	if (!desktop) archive.on('archive.locked', () => window.location.reload());
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { addSources } from '#renderer/features/adding/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { showError } from '#renderer/ui/toast.ts';
@@ -7,23 +8,38 @@ import { asksForPassphrase } from '#shared/domain/app-error.ts';
 interface Asked {
 	/** The archive whose passphrase is asked for in place of the present one's; null for none. */
 	path: string | null;
+	/** To be added to it. */
+	files: readonly string[];
 }
 
-export const useAsked = create<Asked>(() => ({ path: null }));
+export const useAsked = create<Asked>(() => ({ path: null, files: [] }));
 
-export const forgetAsked = () => useAsked.setState({ path: null });
+export const forgetAsked = () => useAsked.setState({ path: null, files: [] });
+
+/** The archive that was asked for is open. */
+export function addAskedFiles(): void {
+	const { files } = useAsked.getState();
+	forgetAsked();
+	if (files.length > 0) addSources(files.map((path) => ({ kind: 'path', path })));
+}
 
 /** A second instance was started with an archive that has a passphrase. */
 export function followSecondInstance(): void {
-	desktop?.onPassphraseWanted((path) => useAsked.setState({ path }));
+	desktop?.onPassphraseWanted((wanted) => useAsked.setState(wanted));
 }
 
-/** Opens an archive; where it has a passphrase that is asked for, and the present archive stays open until it is right. */
-export async function openArchiveAt(path: string): Promise<void> {
+/**
+ * Opens an archive; where it has a passphrase that is asked for, and the present archive stays open until it is right.
+ * Gives whether it is open.
+ */
+export async function openArchiveAt(path: string): Promise<boolean> {
 	try {
 		await archive.calls.archive.open({ path });
+		forgetAsked();
+		return true;
 	} catch (error) {
-		if (asksForPassphrase(error)) useAsked.setState({ path });
+		if (asksForPassphrase(error)) useAsked.setState({ path, files: [] });
 		else showError(error);
+		return false;
 	}
 }

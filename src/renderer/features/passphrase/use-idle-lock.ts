@@ -4,6 +4,7 @@ import { useProfile } from '#renderer/lib/profile.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import type { JobProgress } from '#shared/domain/job.ts';
+import { useChange } from './change-store.ts';
 import { lockArchive } from './lock.ts';
 
 /** Minutes without a key or a movement after which the archive is locked; 0 never. */
@@ -19,7 +20,14 @@ export function useLockAfter(): [LockAfter, (minutes: LockAfter) => void] {
 
 const signsOfUse = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
-/** Locks an archive with a passphrase when nobody has used the window for a while and no job runs, which it would break off. */
+/** Other windows of the same archive, which would be locked with this one. */
+const otherWindows = 'lectern.use';
+const tellingPauseMs = 1000;
+
+/**
+ * Locks an archive with a passphrase when nobody has used any of its windows here for a while, and nothing is going on that
+ * it would break off or take from sight.
+ */
 export function useIdleLock(): void {
 	const [minutes] = useLockAfter();
 	const hasPassphrase = useArchiveStatus()?.hasPassphrase ?? false;
@@ -28,8 +36,16 @@ export function useIdleLock(): void {
 		const idleMs = minutes * 60_000;
 		let lastUse = performance.now();
 		let timer = setTimeout(check, idleMs);
+		let lastTold = Number.NEGATIVE_INFINITY;
+		const others = new BroadcastChannel(otherWindows);
+		others.onmessage = () => {
+			lastUse = performance.now();
+		};
 		const noteUse = () => {
 			lastUse = performance.now();
+			if (lastUse - lastTold < tellingPauseMs) return;
+			lastTold = lastUse;
+			others.postMessage(null);
 		};
 		function check(): void {
 			const restMs = isBusy() ? idleMs : lastUse + idleMs - performance.now();
@@ -39,12 +55,15 @@ export function useIdleLock(): void {
 		for (const sign of signsOfUse) window.addEventListener(sign, noteUse, { passive: true, capture: true });
 		return () => {
 			clearTimeout(timer);
+			others.close();
 			for (const sign of signsOfUse) window.removeEventListener(sign, noteUse, { capture: true });
 		};
 	}, [hasPassphrase, minutes]);
 }
 
+/** A job runs, or a change of the passphrase, or the files that it left have not been read of yet. */
 function isBusy(): boolean {
+	if (useChange.getState().stage !== 'none') return true;
 	const jobs = queryClient.getQueryData<JobProgress[]>(queries.jobs.list().queryKey);
 	return jobs?.some(({ state }) => state === 'running') ?? false;
 }

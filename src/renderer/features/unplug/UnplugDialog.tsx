@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { openArchiveAt } from '#renderer/features/passphrase/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { fileNameOf } from '#renderer/lib/archive-status.ts';
@@ -11,13 +10,12 @@ import { showError } from '#renderer/ui/toast.ts';
 import { isSafeToUnplug, type Unplugged, type Unplugging } from '#shared/domain/medium.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './UnplugDialog.module.css';
-import { followUnplugging, useUnplug } from './unplug-store.ts';
+import { forgetUnplugged, unplugArchive, useUnplug } from './unplug-store.ts';
 
 /** Answers the command that makes the archive ready to unplug, and stands before everything until it is open again. */
 export function UnplugDialog() {
 	const state = useUnplug();
-	useEffect(followUnplugging, []);
-	useCommand('archive.unplug', () => void archive.calls.archive.unplug().catch(showError), readingCopy === undefined);
+	useCommand('archive.unplug', () => void unplugArchive(), readingCopy === undefined);
 	if (state.stage === 'none') return null;
 	if (state.stage === 'closing') return <Closing reading={state.reading} />;
 	return <Closed path={state.path} unplugged={state.unplugged} />;
@@ -43,6 +41,10 @@ function Closing({ reading: { done, total } }: { reading: Unplugging }) {
 }
 
 function Closed({ path, unplugged }: { path: string; unplugged: Unplugged | null }) {
+	async function openAgain(): Promise<void> {
+		if (await openArchiveAt(path)) forgetUnplugged();
+	}
+
 	const isSafe = unplugged !== null && isSafeToUnplug(unplugged);
 	return (
 		<Dialog
@@ -50,7 +52,7 @@ function Closed({ path, unplugged }: { path: string; unplugged: Unplugged | null
 			role="alertdialog"
 			isOpen
 			actions={
-				<Button variant="primary" onPress={() => void openArchiveAt(path)} autoFocus>
+				<Button variant="primary" onPress={() => void openAgain()} autoFocus>
 					{message('unplug.open-again')}
 				</Button>
 			}
