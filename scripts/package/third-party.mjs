@@ -13,6 +13,8 @@ const ownFolder = /^(?!node_modules$)/;
 const mitWithoutFile = new Map([
 	['client-only', 'Copyright (c) Meta Platforms, Inc. and affiliates.'],
 	['isarray', 'Copyright (c) 2013 Julian Gruber <julian@juliangruber.com>'],
+	['to-data-view', 'Copyright (c) Linus Unnebäck'],
+	['type-fest', 'Copyright (c) Sindre Sorhus <sindresorhus@gmail.com> (https://sindresorhus.com)'],
 ]);
 /** MIT covers the packages; the data in them are those of the Tesseract project, under the licence of Lectern itself. */
 const recognitionData = /^@tesseract\.js-data\//;
@@ -69,7 +71,7 @@ function licenceTexts({ name, licence, place }) {
 	if (files.length > 0) return files.map((file) => fs.readFileSync(file, 'utf8'));
 	if (recognitionData.test(name)) return [fs.readFileSync(path.join(projectRoot, 'LICENSE'), 'utf8')];
 	const holder = mitWithoutFile.get(name);
-	if (holder && licence === 'MIT') return [`${holder}\n\n${mit}`];
+	if (holder && /\bMIT\b/.test(licence)) return [`${holder}\n\n${mit}`];
 	throw new Error(`${name} (${licence}) carries no licence text: see scripts/package/third-party.mjs`);
 }
 
