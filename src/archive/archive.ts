@@ -170,7 +170,13 @@ export class Archive {
 	listLeft(): string[] {
 		if (this.path === ':memory:') return [];
 		const copies = this.snapshotPaths().filter((path) => archiveIdIn(path, this.key) === null);
-		return [...oldNamesOf(realpathSync(this.path)), ...copies];
+		// A file of that name may be of another archive, where it can be seen.
+		const { archiveId } = this.status();
+		const beside = oldNamesOf(realpathSync(this.path)).filter((path) => {
+			const id = archiveIdIn(path, this.key) ?? archiveIdIn(path, null);
+			return id === null || id === archiveId;
+		});
+		return [...beside, ...copies];
 	}
 
 	/**
