@@ -17,7 +17,7 @@ import {
 	openForWriting,
 } from './db/archive-file.ts';
 import type { ArchiveKey } from './db/archive-key.ts';
-import { removeBrokenOff } from './db/broken-off.ts';
+import { oldNamesOf, removeBrokenOff } from './db/broken-off.ts';
 import { Connection } from './db/connection.ts';
 import { isLocked } from './db/inspection.ts';
 import { addLaterSchema } from './db/later-schema.ts';
@@ -164,6 +164,19 @@ export class Archive {
 	/** Verified copies of it on this device, newest first, also once it is closed; none for an archive that can only be read. */
 	snapshotPaths(): string[] {
 		return this.#snapshots?.paths() ?? [];
+	}
+
+	/** Files that hold it as it was under another passphrase or none: old ones beside it, and copies that its key does not open. */
+	listLeft(): string[] {
+		if (this.path === ':memory:') return [];
+		const copies = this.snapshotPaths().filter((path) => archiveIdIn(path, this.key) === null);
+		// A file of that name may be of another archive, where it can be seen.
+		const { archiveId } = this.status();
+		const beside = oldNamesOf(realpathSync(this.path)).filter((path) => {
+			const id = archiveIdIn(path, this.key) ?? archiveIdIn(path, null);
+			return id === null || id === archiveId;
+		});
+		return [...beside, ...copies];
 	}
 
 	/**

@@ -57,6 +57,7 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				}
 			},
 			cancelPassphrase: () => changing?.abort(),
+			left: () => current.get().listLeft(),
 			removeLeft: () => current.removeLeft(),
 			async lock() {
 				const path = await current.lock();

@@ -248,7 +248,9 @@ test('an archive with a passphrase is locked, opened by it alone, and loses its 
 	await expect(client.calls.archive.changePassphrase(change)).rejects.toMatchObject({ code: 'archive-not-opened' });
 	const { left } = await client.calls.archive.changePassphrase({ ...change, current: 'sample words' });
 	expect(left[0]).toBe(join(folder, 'data/archives/secret.old.lectern'));
+	expect(await client.calls.archive.left()).toEqual(expect.arrayContaining(left));
 	await client.calls.archive.removeLeft();
+	expect(await client.calls.archive.left()).toEqual([]);
 	expect(left.map((file) => existsSync(file))).toEqual(left.map(() => false));
 	expect(await client.calls.archive.status()).toMatchObject({ hasPassphrase: false, title: 'Sample archive' });
 }, 60_000);

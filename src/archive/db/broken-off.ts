@@ -44,7 +44,8 @@ export function removeWithSidecars(path: string): void {
 	for (const ending of fileEndings) rmSync(path + ending, { force: true });
 }
 
-function oldNamesOf(path: string): string[] {
+/** Files beside an archive that have the name of one as it was before. */
+export function oldNamesOf(path: string): string[] {
 	const stem = `${basename(stemOf(path))}.old`;
 	return readdirSync(dirname(path))
 		.filter((name) => name.startsWith(stem) && /^(-\d+)?\.lectern$/.test(name.slice(stem.length)))

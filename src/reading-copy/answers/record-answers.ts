@@ -36,6 +36,7 @@ export function recordAnswers({ source, notes }: OpenCopy) {
 					runtime: software,
 				};
 			},
+			left: () => [],
 			recent: () => [],
 		},
 		records: {

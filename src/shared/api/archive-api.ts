@@ -72,6 +72,8 @@ export interface ArchiveCalls {
 	 */
 	changePassphrase(argument: { current?: string; next: string | null }): { left: string[] };
 	cancelPassphrase(): void;
+	/** Files that still hold the open archive as it was under another passphrase or none: beside it, and copies on this device. */
+	left(): string[];
 	/** Removes the files that the last change of the passphrase left. */
 	removeLeft(): void;
 	/**
@@ -101,6 +103,7 @@ export const archiveArguments = {
 	}),
 	changePassphrase: v.object({ current: v.exactOptional(passphraseSchema), next: v.nullable(passphraseSchema) }),
 	cancelPassphrase: nothing,
+	left: nothing,
 	removeLeft: nothing,
 	lock: nothing,
 	rename: v.object({ title: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)) }),

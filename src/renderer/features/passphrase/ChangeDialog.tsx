@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
 import { fileStemOf, useArchiveStatus } from '#renderer/lib/archive-status.ts';
+import { queryClient } from '#renderer/lib/query-client.ts';
+import { keys } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
@@ -89,6 +91,7 @@ function Done({ change: { kind, left } }: { change: At<'done'> }) {
 	async function remove(): Promise<void> {
 		try {
 			await archive.calls.archive.removeLeft();
+			await queryClient.invalidateQueries({ queryKey: keys.archive.left() });
 			closeChange();
 			showToast(message('passphrase.left-removed'));
 		} catch (error) {

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { message } from '#shared/messages/messages.ts';
@@ -23,8 +25,25 @@ export function PassphraseSettings() {
 					</Button>
 				))}
 			</div>
+			<LeftFiles />
 			{status.hasPassphrase ? <LockSettings /> : null}
 		</section>
+	);
+}
+
+/** What a change of the passphrase left, and the person kept. */
+function LeftFiles() {
+	const { data: left = [] } = useQuery(queries.archive.left());
+	if (left.length === 0) return null;
+	return (
+		<>
+			<p className={styles.warning}>{message('passphrase.left', { count: left.length })}</p>
+			<ul className={styles.paths}>
+				{left.map((path) => (
+					<li key={path}>{path}</li>
+				))}
+			</ul>
+		</>
 	);
 }
 
