@@ -26,6 +26,7 @@ test('the page has no Node, and nothing of Electron but the bridge', async ({ st
 		'noteCopy',
 		'onCommand',
 		'onFilesToAdd',
+		'onLeft',
 		'onPassphraseWanted',
 		'onRefusedRequest',
 		'openExternal',
