@@ -77,12 +77,14 @@ export class Search {
 		return this.page.getByRole('main').getByRole('heading', { level: 1 });
 	}
 
+	/** Chooses an order, and waits until the hits stand in it. */
 	async sortBy(sort: 'best' | 'newest' | 'oldest' | 'record'): Promise<void> {
-		await this.page
-			.getByRole('main')
-			.getByRole('button', { name: message('search.sort') })
-			.click();
+		const main = this.page.getByRole('main');
+		const order = main.getByRole('button', { name: message('search.sort') });
+		await order.click();
 		await this.page.getByRole('option', { name: message(`search.sort.${sort}`), exact: true }).click();
+		await order.filter({ hasText: message(`search.sort.${sort}`) }).waitFor();
+		await main.locator('[aria-busy="false"]').filter({ has: this.hits }).waitFor();
 	}
 
 	/** "Nothing found for …". */

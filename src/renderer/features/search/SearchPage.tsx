@@ -26,7 +26,7 @@ export function SearchPage() {
 		return () => window.removeEventListener('input', markKey, { capture: true });
 	}, []);
 	return (
-		<div className={styles.page}>
+		<div className={styles.page} aria-busy={view.query !== null && view.query !== query}>
 			<QueryProblems text={text} />
 			<SearchHead result={view.result} query={query} />
 			<IndexProgress />
