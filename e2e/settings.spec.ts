@@ -91,8 +91,12 @@ test('a command gets other keys, takes those of another, and has its own back', 
 	await first.close();
 
 	const { page, pages } = await start();
-	await page.keyboard.press('Alt+3');
-	await expect(page.getByRole('heading', { name: message('navigation.names'), level: 1 })).toBeVisible();
+	const names = page.getByRole('heading', { name: message('navigation.names'), level: 1 });
+	// Keys that were chosen come a moment after the window.
+	await expect(async () => {
+		await page.keyboard.press('Alt+3');
+		await expect(names).toBeVisible({ timeout: 1000 });
+	}).toPass();
 	await pages.frame.press('help.shortcuts');
 	await pages.settings.findCommand.fill(message('command.go.chronology'));
 	await page
