@@ -11,10 +11,10 @@ import {
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newId, type RecordId } from '#shared/domain/ids.ts';
-import { createArchive, createStarterArchive, openArchive } from './archive.ts';
 import { keyOf, makeKey } from './db/archive-key.ts';
 import { Connection } from './db/connection.ts';
 import { readDocument } from './importers/registry.ts';
+import { createArchive, createStarterArchive, openArchive } from './open-archive.ts';
 import { readStarterData } from './starter/starter-data.ts';
 import { archivesOnDisk } from './testing/archive-on-disk.ts';
 import { temporaryFolders } from './testing/temporary-folder.ts';

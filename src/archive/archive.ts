@@ -1,35 +1,22 @@
 import { realpathSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ArchiveStatus, ReadOnlyReason } from '#shared/api/archive-api.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
 import { type ArchiveId, derivedId, newId, type ReplicaId } from '#shared/domain/ids.ts';
 import type { Medium } from '#shared/domain/medium.ts';
-import { getArchiveRow, insertArchiveRow, updateArchiveTitle } from './archive-row.ts';
+import { getArchiveRow, updateArchiveTitle } from './archive-row.ts';
 import { type ArchiveServices, createServices, type ServiceEnvironment } from './archive-services.ts';
 import { ArchiveDatabase, type Now } from './db/archive-database.ts';
-import {
-	checkpoint,
-	closeWritten,
-	createFile,
-	discardFile,
-	openForReading,
-	openForWriting,
-} from './db/archive-file.ts';
+import { checkpoint, closeWritten, discardFile } from './db/archive-file.ts';
 import type { ArchiveKey } from './db/archive-key.ts';
 import { oldNamesOf, removeBrokenOff } from './db/broken-off.ts';
 import { Connection } from './db/connection.ts';
-import { isLocked } from './db/inspection.ts';
-import { addLaterSchema } from './db/later-schema.ts';
-import { type LockHolder, lockedBy, readLockFile, removeLockFile, writeLockFile } from './db/lock-file.ts';
+import { type LockHolder, removeLockFile, writeLockFile } from './db/lock-file.ts';
 import { findReplica } from './db/replica.ts';
 import { translateSqliteError } from './db/sqlite-error.ts';
 import { factsOf } from './facts.ts';
-import type { Extraction } from './importers/importer.ts';
 import { listSnapshots, type Snapshot, SnapshotKeeper } from './snapshots/snapshot-keeper.ts';
 import { getLastChange } from './snapshots/snapshots-repository.ts';
-import { buildStarter } from './starter/starter-builder.ts';
-import type { StarterData } from './starter/starter-types.ts';
 import { findMedium } from './unplug/medium.ts';
 
 export interface ArchiveEnvironment extends Omit<ServiceEnvironment, 'ownPath' | 'isEncrypted' | 'takeSnapshot'> {
@@ -44,7 +31,8 @@ export interface ArchiveEnvironment extends Omit<ServiceEnvironment, 'ownPath' |
 	onProblem(error: unknown): void;
 }
 
-interface Opened {
+/** How it was opened. */
+export interface OpenedArchive {
 	connection: Connection;
 	/** Where the archive is, as the user knows it; the snapshot's own path is not shown. */
 	path: string;
@@ -68,7 +56,7 @@ export class Archive {
 	readonly path: string;
 	readonly services: ArchiveServices;
 	readonly #environment: ArchiveEnvironment;
-	readonly #opened: Opened;
+	readonly #opened: OpenedArchive;
 	readonly #database: ArchiveDatabase;
 	readonly #openedAt: string;
 	readonly #medium: Medium;
@@ -80,7 +68,7 @@ export class Archive {
 	#closing: Promise<void> | undefined;
 	#snapshotting: Promise<void> = Promise.resolve();
 
-	constructor(opened: Opened, environment: ArchiveEnvironment) {
+	constructor(opened: OpenedArchive, environment: ArchiveEnvironment) {
 		const { connection, path, readOnly } = opened;
 		const isReadOnly = readOnly !== 'none';
 		this.path = path;
@@ -317,114 +305,6 @@ export class Archive {
 	#folderNameFor(path: string): string {
 		return derivedId('snapshots', this.#archiveId, path);
 	}
-}
-
-/**
- * Opens an archive: for writing where that is asked for and possible; else read-only with the reason in its status (the
- * medium, a snapshot when another process holds it, or `asked`, which keeps nobody else out). Throws not-an-archive, archive-from-the-future, damaged-archive,
- * unreadable-file, archive-not-opened, needs-passphrase, or archive-locked when there is no snapshot to offer; the file is
- * left as it was then.
- */
-export async function openArchive(
-	path: string,
-	environment: ArchiveEnvironment,
-	{ mode = 'write', key = null }: { mode?: 'write' | 'read'; key?: ArchiveKey | null } = {},
-): Promise<Archive> {
-	const opened = await openConnection(path, mode, key);
-	try {
-		return new Archive(opened, environment);
-	} catch (error) {
-		opened.connection.close();
-		throw translateSqliteError(error);
-	}
-}
-
-/** Makes a new archive; throws archive-exists when anything is at `path`. Nothing is left there when it fails. */
-export function createArchive(
-	path: string,
-	title: string,
-	environment: ArchiveEnvironment,
-	key: ArchiveKey | null = null,
-): Archive {
-	return create(path, key, environment, ({ database, services }) =>
-		database.step(
-			'archiveCreated',
-			(step) => {
-				insertArchiveRow(step, { id: newId<ArchiveId>(), title });
-				services.custody.append(step.writer, 'created', '', { title });
-			},
-			{ kind: 'setup' },
-		),
-	);
-}
-
-/** Makes the starter archive at `path` from its data and the digest's text as the Markdown importer reads it. */
-export function createStarterArchive(
-	path: string,
-	data: StarterData,
-	digest: Extraction,
-	environment: ArchiveEnvironment,
-): Archive {
-	return create(path, null, environment, ({ database, services }) => buildStarter(database, services, data, digest));
-}
-
-function create(
-	path: string,
-	key: ArchiveKey | null,
-	environment: ArchiveEnvironment,
-	fill: (archive: Archive) => void,
-): Archive {
-	const connection = createFile(path, key);
-	let archive: Archive | undefined;
-	try {
-		archive = new Archive({ connection, path, readOnly: 'none', holder: null }, environment);
-		fill(archive);
-		return archive;
-	} catch (error) {
-		if (archive) archive.discard();
-		else discardFile(connection);
-		throw translateSqliteError(error);
-	}
-}
-
-async function openConnection(path: string, mode: 'write' | 'read', key: ArchiveKey | null): Promise<Opened> {
-	try {
-		if (mode === 'read') return { connection: openToLook(path, key), path, readOnly: 'asked', holder: null };
-		return { connection: openForWriting(path, key), path, readOnly: 'none', holder: null };
-	} catch (error) {
-		if (isLocked(error)) return openSnapshotOf(path, key);
-		if (!(await isWriteRefused(path, error))) throw error;
-		return { connection: openToLook(path, key), path, readOnly: 'media', holder: null };
-	}
-}
-
-/** Whatever version it is of: it is asked like one of this version. */
-function openToLook(path: string, key: ArchiveKey | null): Connection {
-	const connection = openForReading(path, key);
-	try {
-		addLaterSchema(connection);
-		return connection;
-	} catch (error) {
-		connection.close();
-		throw error;
-	}
-}
-
-/** Its key is that of the archive: a copy keeps the salt. */
-function openSnapshotOf(path: string, key: ArchiveKey | null): Opened {
-	const holder = readLockFile(path);
-	if (!holder?.snapshotPath) throw lockedBy(path);
-	return { connection: openToLook(holder.snapshotPath, key), path, readOnly: 'locked', holder };
-}
-
-/** True when the file is there but its medium, full or not, or its folder does not take writes. */
-async function isWriteRefused(path: string, error: unknown): Promise<boolean> {
-	const code = String((error as { code?: unknown }).code);
-	if (!/^(SQLITE_(READONLY|CANTOPEN|PERM|IOERR|FULL)|EROFS|EACCES|EPERM)/.test(code)) return false;
-	return stat(path).then(
-		(entry) => entry.isFile(),
-		() => false,
-	);
 }
 
 /** Null where the file does not open by that key. */

@@ -1,23 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BuiltCommandLine, buildCommandLine } from './testing/built-command-line.ts';
+import { writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { commandLineHere } from './testing/command-line-here.ts';
 
-let folder = '';
-let lectern: BuiltCommandLine;
-const place = ['--archive', 'sample.lectern'];
-
-beforeAll(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'lectern-catalogue-'));
-	lectern = await buildCommandLine(folder);
-	writeFileSync(join(folder, 'list.csv'), 'Title,Shelf\nAlpha,SAMPLE 1\nBeta,SAMPLE 2\n');
-}, 120_000);
-
-afterAll(() => {
-	lectern.remove();
-	rmSync(folder, { recursive: true });
+const lectern = commandLineHere(async ({ at }) => {
+	writeFileSync(at('list.csv'), 'Title,Shelf\nAlpha,SAMPLE 1\nBeta,SAMPLE 2\n');
 });
+const place = ['--archive', 'sample.lectern'];
 
 test('a catalogue is looked through, brought in, and adds nothing a second time', { timeout: 120_000 }, async () => {
 	const bringIn = (...more: string[]) => lectern.run('catalogue', 'list.csv', '--json', ...more, ...place);

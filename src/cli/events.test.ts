@@ -1,23 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BuiltCommandLine, buildCommandLine } from './testing/built-command-line.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { commandLineHere } from './testing/command-line-here.ts';
 
-let folder = '';
-let lectern: BuiltCommandLine;
+const lectern = commandLineHere(({ run }) => run('new', 'sample.lectern'));
 const place = ['--archive', 'sample.lectern'];
-
-beforeAll(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'lectern-events-'));
-	lectern = await buildCommandLine(folder);
-	await lectern.run('new', 'sample.lectern');
-}, 120_000);
-
-afterAll(() => {
-	lectern.remove();
-	rmSync(folder, { recursive: true });
-});
 
 test('events are added, listed in order, and written as a table, data and a picture', {
 	timeout: 120_000,
@@ -49,13 +35,13 @@ test('events are added, listed in order, and written as a table, data and a pict
 	expect(JSON.parse(json.out).events[1].places).toMatchObject([{ title: 'Rimwald' }]);
 	const svg = await lectern.run('chronology', '--out', 'sample.svg', ...place);
 	expect(svg).toMatchObject({ status: 0, out: '', err: expect.stringContaining('3 events exported') });
-	expect(readFileSync(join(folder, 'sample.svg'), 'utf8')).toMatch(/^<svg .*A sample meeting.*<\/svg>\n$/s);
+	expect(readFileSync(lectern.at('sample.svg'), 'utf8')).toMatch(/^<svg .*A sample meeting.*<\/svg>\n$/s);
 });
 
 test('the dates in the text of a record are listed with their places and what is inferred', {
 	timeout: 120_000,
 }, async () => {
-	writeFileSync(join(folder, 'shed.txt'), 'A shed was painted on 19 September 2003.\n\nIt fell down on 4 May.\n');
+	writeFileSync(lectern.at('shed.txt'), 'A shed was painted on 19 September 2003.\n\nIt fell down on 4 May.\n');
 	await lectern.run('add', 'shed.txt', ...place);
 	const dates = await lectern.run('events', 'dates', 'shed', '--json', ...place);
 	expect(dates.lines).toMatchObject([

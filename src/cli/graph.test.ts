@@ -1,23 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BuiltCommandLine, buildCommandLine } from './testing/built-command-line.ts';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { commandLineHere } from './testing/command-line-here.ts';
 
-let folder = '';
-let lectern: BuiltCommandLine;
+const lectern = commandLineHere(({ run }) => run('new', 'sample.lectern'));
 const place = ['--archive', 'sample.lectern'];
-
-beforeAll(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'lectern-graph-'));
-	lectern = await buildCommandLine(folder);
-	await lectern.run('new', 'sample.lectern');
-}, 120_000);
-
-afterAll(() => {
-	lectern.remove();
-	rmSync(folder, { recursive: true });
-});
 
 test('what is joined is listed, and written as a picture, tables and data', { timeout: 120_000 }, async () => {
 	expect(await lectern.run('links', 'list', ...place)).toMatchObject({ status: 0, out: 'Nothing is joined yet\n' });
@@ -40,7 +26,7 @@ test('what is joined is listed, and written as a picture, tables and data', { ti
 	expect(JSON.parse(json.out).nodes).toHaveLength(3);
 	const svg = await lectern.run('graph', '--out', 'sample.svg', ...place);
 	expect(svg).toMatchObject({ status: 0, out: '', err: expect.stringContaining('3 things exported') });
-	expect(readFileSync(join(folder, 'sample.svg'), 'utf8')).toMatch(
+	expect(readFileSync(lectern.at('sample.svg'), 'utf8')).toMatch(
 		/^<svg .*Zorba Quill — Took part in — A sample.*<\/svg>\n$/s,
 	);
 	expect(await lectern.run('graph', '--relation', 'guesses', ...place)).toMatchObject({ status: 2 });

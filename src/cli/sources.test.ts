@@ -1,22 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BuiltCommandLine, buildCommandLine } from './testing/built-command-line.ts';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { commandLineHere } from './testing/command-line-here.ts';
 
-let folder = '';
-let lectern: BuiltCommandLine;
+const lectern = commandLineHere();
 const place = ['--archive', 'sample.lectern'];
-
-beforeAll(async () => {
-	folder = mkdtempSync(join(tmpdir(), 'lectern-sources-'));
-	lectern = await buildCommandLine(folder);
-}, 120_000);
-
-afterAll(() => {
-	lectern.remove();
-	rmSync(folder, { recursive: true });
-});
 
 test('the sources that the starter archive lacks are listed by status, and written as CSV', {
 	timeout: 120_000,
@@ -43,7 +30,7 @@ test('names are written as a table of forms, and as data', { timeout: 120_000 },
 	]);
 	const json = await lectern.run('names', 'export', '--format', 'json', '--out', 'names.json', ...place);
 	expect(json).toMatchObject({ status: 0, out: '' });
-	expect(JSON.parse(readFileSync(join(folder, 'names.json'), 'utf8'))).toMatchObject([
+	expect(JSON.parse(readFileSync(lectern.at('names.json'), 'utf8'))).toMatchObject([
 		{ kind: 'person', identifiers: [] },
 	]);
 	expect((await lectern.run('sources', 'list', ...place)).out).toContain('No source is missing');

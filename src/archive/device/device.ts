@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { type Archive, type ArchiveEnvironment, createArchive, openArchive } from '#archive/archive.ts';
+import type { Archive, ArchiveEnvironment } from '#archive/archive.ts';
 import { type ArchiveKey, keyOf, makeKey } from '#archive/db/archive-key.ts';
 import { restoreBrokenOff } from '#archive/db/broken-off.ts';
 import { createImportClient, importLimits } from '#archive/importers/import-client.ts';
 import type { StartImportProcess } from '#archive/importers/import-protocol.ts';
+import { createArchive, openArchive } from '#archive/open-archive.ts';
 import { LanguageData } from '#archive/recognition/language-data.ts';
 import { openSigningKey } from '#archive/signing/signing-key.ts';
 import { AppError } from '#shared/domain/app-error.ts';

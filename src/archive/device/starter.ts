@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type ArchiveEnvironment, createStarterArchive } from '#archive/archive.ts';
+import type { ArchiveEnvironment } from '#archive/archive.ts';
+import { createStarterArchive } from '#archive/open-archive.ts';
 import { readStarterData } from '#archive/starter/starter-data.ts';
 
 /**

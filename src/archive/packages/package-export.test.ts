@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openPromise } from 'yauzl';
-import { type Archive, openArchive } from '#archive/archive.ts';
+import type { Archive } from '#archive/archive.ts';
+import { openArchive } from '#archive/open-archive.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import {

@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { type Archive, type ArchiveEnvironment, createArchive, openArchive } from '#archive/archive.ts';
+import type { Archive, ArchiveEnvironment } from '#archive/archive.ts';
 import { forkImportProcess } from '#archive/importers/forked-process.ts';
 import { createImportClient, type ImportClient } from '#archive/importers/import-client.ts';
 import { buildEntry } from '#archive/importers/test-processes/build-entry.ts';
+import { createArchive, openArchive } from '#archive/open-archive.ts';
 import { LanguageData } from '#archive/recognition/language-data.ts';
 import { openSigningKey } from '#archive/signing/signing-key.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';

@@ -1,11 +1,5 @@
-// biome-ignore-all lint/a11y/useSemanticElements: table elements cannot be placed row by row, so the roles are said outright
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its current row (aria-activedescendant)
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { positionAfter } from '#renderer/lib/list-position.ts';
-import { observedHeight } from '#renderer/lib/observed-size.ts';
-import { classes } from '#renderer/ui/classes.ts';
-import grid from '#renderer/ui/grid.module.css';
+import { GridCell, GridHeading } from '#renderer/ui/GridCell.tsx';
+import { RowGrid } from '#renderer/ui/RowGrid.tsx';
 import { columnTitle, nodeColumns, nodeRow } from '#shared/graph/graph-table.ts';
 import type { ShownGraph } from '#shared/graph/shown-graph.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -19,85 +13,45 @@ interface NodeTableProps {
 }
 
 const rowHeightPx = 36;
-const rowsBeyond = 6;
 
-/** The picture in words, one row a mark, group by group. One stop for Tab; the arrows choose. */
+/** The picture in words, one row a mark, group by group. Space folds and unfolds a group. */
 export function NodeTable({ shown, chosenId, onChoose }: NodeTableProps) {
 	const { nodes } = shown;
-	const scroll = useRef<HTMLDivElement>(null);
-	const chosen = nodes.findIndex(({ id }) => id === chosenId);
-	const virtual = useVirtualizer({
-		count: nodes.length,
-		getScrollElement: () => scroll.current,
-		estimateSize: () => rowHeightPx,
-		measureElement: observedHeight,
-		overscan: rowsBeyond,
-		getItemKey: (index) => nodes[index]?.id ?? index,
-	});
-	useEffect(() => {
-		if (chosen >= 0) virtual.scrollToIndex(chosen, { align: 'auto' });
-	}, [chosen, virtual]);
-
-	function press(event: KeyboardEvent): void {
-		const current = nodes[chosen];
-		if (event.key === ' ' && current?.kind === 'group') toggleFold(shown, current.id);
-		const next = positionAfter(event.key, chosen, { total: nodes.length, pageLength: rowsBeyond });
-		const target = nodes[next ?? chosen];
-		if (!target || (next === null && event.key !== 'Enter' && event.key !== ' ')) return;
-		if (event.key !== ' ') onChoose(target.id, next === null);
-		event.preventDefault();
-	}
+	const choose = (index: number, isOpened: boolean) => {
+		const node = nodes[index];
+		if (node) onChoose(node.id, isOpened);
+	};
 	return (
-		<div ref={scroll} className={classes(grid.scroll, styles.scroll)}>
-			<div
-				role="grid"
-				tabIndex={0}
-				aria-label={message('graph.table-keys')}
-				aria-rowcount={nodes.length + 1}
-				aria-activedescendant={chosen >= 0 ? rowId(chosen) : undefined}
-				className={grid.grid}
-				onKeyDown={press}
-			>
-				<div role="row" aria-rowindex={1} className={classes(grid.row, styles.row, grid.head)}>
-					{nodeColumns.map((column) => (
-						<div key={column} role="columnheader" className={classes(grid.cell, styles[column])}>
-							{columnTitle(column)}
-						</div>
-					))}
-				</div>
-				<div role="rowgroup" className={grid.rows} style={{ blockSize: virtual.getTotalSize() }}>
-					{virtual.getVirtualItems().map(({ index, key, start }) => {
-						const node = nodes[index];
-						if (!node) return null;
-						const row = nodeRow(node);
-						return (
-							// biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys; it alone has the focus
-							<div
-								key={key}
-								ref={virtual.measureElement}
-								id={rowId(index)}
-								role="row"
-								aria-rowindex={index + 2}
-								aria-selected={index === chosen}
-								data-index={index}
-								className={classes(grid.row, styles.row, grid.body, styles.body, index === chosen && grid.current)}
-								style={{ transform: `translateY(${start}px)` }}
-								onClick={() => onChoose(node.id, true)}
-							>
-								{nodeColumns.map((column) => (
-									<div key={column} role="gridcell" className={classes(grid.cell, styles[column])} dir="auto">
-										{row[column]}
-									</div>
-								))}
-							</div>
-						);
-					})}
-				</div>
-			</div>
-		</div>
+		<RowGrid
+			label={message('graph.table-keys')}
+			rowCount={nodes.length}
+			current={nodes.findIndex(({ id }) => id === chosenId)}
+			rowHeightPx={rowHeightPx}
+			keyOf={(index) => nodes[index]?.id ?? index}
+			head={nodeColumns.map((column) => (
+				<GridHeading key={column} className={styles[column]}>
+					{columnTitle(column)}
+				</GridHeading>
+			))}
+			onMove={(index) => choose(index, false)}
+			onEnter={(index) => choose(index, true)}
+			onSpace={(index) => {
+				const node = nodes[index];
+				if (node?.kind === 'group') toggleFold(shown, node.id);
+			}}
+			onPress={(index) => choose(index, true)}
+			classNames={{ scroll: styles.scroll, row: styles.row, body: () => styles.body }}
+		>
+			{(index) => {
+				const node = nodes[index];
+				if (!node) return null;
+				const row = nodeRow(node);
+				return nodeColumns.map((column) => (
+					<GridCell key={column} className={styles[column]} dir="auto">
+						{row[column]}
+					</GridCell>
+				));
+			}}
+		</RowGrid>
 	);
-}
-
-function rowId(index: number): string {
-	return `graph-row-${index}`;
 }
