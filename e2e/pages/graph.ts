@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { message } from '#shared/messages/messages.ts';
 
 /** What is joined to what: a picture, the same as a table, and the links of what is chosen. */
@@ -39,6 +39,18 @@ export class GraphPage {
 
 	row(title: string): Locator {
 		return this.rows.filter({ has: this.#page.getByRole('gridcell', { name: title, exact: true }) });
+	}
+
+	/** The row of that title, wherever it stands: only the rows in sight are in the document. */
+	async scrolledTo(title: string): Promise<Locator> {
+		const row = this.row(title);
+		await this.table.press('Home');
+		while ((await row.count()) === 0) {
+			const before = await this.chosenRow.getAttribute('aria-rowindex');
+			await this.table.press('PageDown');
+			await expect(this.chosenRow).not.toHaveAttribute('aria-rowindex', before ?? '');
+		}
+		return row;
 	}
 
 	tool(name: string): Locator {
