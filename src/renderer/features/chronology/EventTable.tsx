@@ -54,7 +54,7 @@ function Cells({ placed, context }: { placed: PlacedEvent; context: EventContext
 	const notes = [row.order, noteWords(placed)].filter(Boolean).join(' · ');
 	return columns.map((column) => (
 		<GridCell key={column} className={styles[column]} dir="auto">
-			{row[column]}
+			{column === 'when' || column === 'title' ? row[column] : <span className={styles.clamped}>{row[column]}</span>}
 			{column === 'title' && notes !== '' ? <span className={styles.notes}>{notes}</span> : null}
 		</GridCell>
 	));

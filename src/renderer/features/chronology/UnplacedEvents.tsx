@@ -31,7 +31,7 @@ export function UnplacedEvents({ events, context, chosenId, onChoose }: Unplaced
 							aria-label={markWords(placed, context)}
 							onPress={() => onChoose(placed.event.id, true)}
 						>
-							{placed.event.title}
+							<span className={styles.chipTitle}>{placed.event.title}</span>
 						</ChipButton>
 					</li>
 				))}

@@ -44,6 +44,7 @@ export function FoundDateItem({ record, reviewed, events, isReadOnly, onAsk, onS
 	const reading = date.readings.find(({ edtf }) => edtf === chosen) ?? date.readings[0];
 	const inferred = inferenceWords(reading);
 	const words = date.words.replace(/\s+/g, ' ');
+	const meaning = edtfWords(reading.edtf);
 	return (
 		<>
 			<div className={styles.words}>
@@ -52,7 +53,8 @@ export function FoundDateItem({ record, reviewed, events, isReadOnly, onAsk, onS
 				</span>
 				{date.readings.length > 1 ? <Chip tone="warn">{message('found-dates.ambiguous')}</Chip> : null}
 				<span className={styles.count}>
-					{edtfWords(reading.edtf)} <code>{reading.edtf}</code>
+					{meaning === words ? null : `${meaning} `}
+					<code>{reading.edtf}</code>
 				</span>
 				{inferred === '' ? null : <span className={styles.count}>{message('date.inferred-from', { inferred })}</span>}
 				{attested.map(({ id, title }) => (

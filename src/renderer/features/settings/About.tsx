@@ -46,7 +46,7 @@ export function About() {
 				<dt>{message('about.archive-id')}</dt>
 				<dd>{status?.archiveId ?? ''}</dd>
 			</dl>
-			<h3>{message('about.licences')}</h3>
+			<h3 className={styles.heading}>{message('about.licences')}</h3>
 			<p className={styles.note}>{message('about.own-licence')}</p>
 			<ul className={styles.list}>
 				{parts.map(([name, licence]) => (
