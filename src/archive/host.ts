@@ -42,7 +42,7 @@ export interface Host {
 	open(path: string): Promise<ErrorData | null>;
 	/** Resolves when the first archive is open, or with why there is none; clients can still open another. */
 	whenOpen(): Promise<{ ok: true; status: ArchiveStatus } | { ok: false; error: ErrorData }>;
-	/** Whether the open archive has a passphrase; also while it is locked. */
+	/** Whether what is of the open archive, or of the one that was open last, is to be in no file in plain text. */
 	isSecret(): boolean;
 	/** For an edition whose window cannot write files: null when the archive has none with that digest. */
 	original(sha256: Sha256): HeldOriginal | null;

@@ -1,4 +1,4 @@
-import { firstWords } from '#archive/links/link-views.ts';
+import { firstWords, withoutVaguer } from '#archive/links/link-views.ts';
 import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { Graph, GraphEdge, GraphNode, GraphOrigin, GraphPlace } from '#shared/domain/graph.ts';
@@ -58,7 +58,8 @@ export class GraphBuilder {
 
 	build(passages: readonly GraphPassage[]): Graph {
 		for (const passage of passages) this.#passages.set(keyOf(passage), passage);
-		for (const link of withoutVaguer(this.#things.links)) this.#addLink(link);
+		const links = withoutVaguer(this.#things.links, ({ type, from, to }) => [type, from.id, to.kind, to.id].join(' '));
+		for (const link of links) this.#addLink(link);
 		for (const mention of this.#things.mentions) this.#addMention(mention);
 		for (const event of this.#things.events) this.#addEvent(event);
 		for (const record of this.#things.records) this.#addParent(record);
@@ -212,11 +213,4 @@ function placeOfRange({ editionId, startOrdinal }: TextRange): PassagePlace {
 /** Where it stands in what the record shows, else where it was judged. */
 function placeOf({ place, editionId, ordinal }: Mention): PassagePlace {
 	return place ?? { editionId, ordinal };
-}
-
-/** What Lectern said of a whole record says nothing more where a passage of it says the same. */
-function withoutVaguer(links: readonly PlacedLink[]): PlacedLink[] {
-	const relation = ({ type, from, to }: PlacedLink) => `${type} ${from.id} ${to.kind} ${to.id}`;
-	const exact = new Set(links.filter(({ from }) => from.range).map(relation));
-	return links.filter((link) => link.from.range || link.origin !== 'automatic' || !exact.has(relation(link)));
 }

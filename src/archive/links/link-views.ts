@@ -74,9 +74,14 @@ export function firstWords(text: string): string {
 	return `${line.slice(0, cut > 0 ? cut : beforePair(line, longestTitle))}…`;
 }
 
-/** Drops automatic links on a whole record where the same relation stands on a passage of it. */
-export function withoutVaguer(views: readonly LinkView[]): LinkView[] {
-	const relation = ({ type, direction, other }: LinkView) => `${type} ${direction} ${other.kind} ${other.id}`;
-	const exact = new Set(views.filter(({ from }) => from.range).map(relation));
-	return views.filter((view) => view.from.range || view.origin !== 'automatic' || !exact.has(relation(view)));
+type Placeable = Pick<LinkView, 'origin'> & { from: Pick<LinkView['from'], 'range'> };
+
+/**
+ * Drops automatic links on a whole record where the same relation stands on a passage of it.
+ *
+ * @param relation the same for links that say the same, wherever on the record they stand
+ */
+export function withoutVaguer<L extends Placeable>(links: readonly L[], relation: (link: L) => string): L[] {
+	const exact = new Set(links.filter(({ from }) => from.range).map(relation));
+	return links.filter((link) => link.from.range || link.origin !== 'automatic' || !exact.has(relation(link)));
 }

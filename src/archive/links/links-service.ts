@@ -68,7 +68,10 @@ export class LinksService {
 	 * removed or lies in the bin is left out, and so is what Lectern said of the whole where a passage now says it.
 	 */
 	list({ kind, id }: { kind: LinkEnd['kind']; id: string }): LinkView[] {
-		return withoutVaguer(this.#views(listLinks(this.#database.reader, kind, id))).sort(compareViews);
+		const views = this.#views(listLinks(this.#database.reader, kind, id));
+		return withoutVaguer(views, ({ type, direction, other }) => [type, direction, other.kind, other.id].join(' ')).sort(
+			compareViews,
+		);
 	}
 
 	/** Every link of the annotations of a record, as each of them sees it. */

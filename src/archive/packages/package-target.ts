@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type FileHandle, open, rename, rm, statfs } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { syncFolder } from '#archive/db/sync.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { PackageForm } from '#shared/domain/package.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { BagSink } from './bag/bag-sink.ts';
-import { createFolderSink, syncFolder } from './bag/folder-sink.ts';
+import { createFolderSink } from './bag/folder-sink.ts';
 import { portablePart } from './bag/portable-paths.ts';
 import { createZipSink } from './bag/zip-sink.ts';
 import type { PackageEncryption } from './encryption/encrypt.ts';
@@ -66,7 +67,7 @@ export class PackageTarget {
 		this.#refuseTaken();
 		try {
 			await rename(this.partial, path);
-			await syncFolder(dirname(path));
+			syncFolder(dirname(path));
 		} catch (error) {
 			throw unwritable(path, error);
 		}

@@ -1,5 +1,6 @@
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { syncFolder } from '#archive/db/sync.ts';
 import type { BagSink } from './bag-sink.ts';
 
 /** Files synced at one time: the disk orders them better than one after the other. */
@@ -26,7 +27,7 @@ export async function createFolderSink(root: string): Promise<BagSink> {
 		},
 		async finish() {
 			await Promise.all(Array.from({ length: syncsAtOnce }, () => syncNext(written)));
-			for (const folder of folders) await syncFolder(folder);
+			for (const folder of folders) syncFolder(folder);
 		},
 		abort: async () => undefined,
 	};
@@ -37,16 +38,5 @@ async function syncNext(files: string[]): Promise<void> {
 		// Windows syncs only what is open for writing.
 		const handle = await open(file, 'r+');
 		await handle.sync().finally(() => handle.close());
-	}
-}
-
-/** Keeps the names in a folder; systems that cannot open folders keep them by themselves. */
-export async function syncFolder(folder: string): Promise<void> {
-	const handle = await open(folder, 'r').catch(() => null);
-	if (!handle) return;
-	try {
-		await handle.sync().catch(() => undefined);
-	} finally {
-		await handle.close();
 	}
 }
