@@ -231,6 +231,8 @@ async function makeMarks(page: Page): Promise<number[]> {
 	for (let number = 0; number < madeCount; number += 1) {
 		await page.locator('main article').focus();
 		await page.keyboard.press('KeyJ');
+		// What is measured begins with the command, not with the way to the passage.
+		await whenStill(page);
 		millis.push(
 			await page.evaluate(
 				() =>

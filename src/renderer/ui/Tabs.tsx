@@ -5,8 +5,8 @@ import styles from './Tabs.module.css';
 export interface TabEntry<V extends string = string> {
 	id: V;
 	title: string;
-	/** Shown after the title. */
-	count?: number | undefined;
+	/** A number, shown after the title where it is not 0; or what draws it, and nothing where there is none. */
+	count?: ReactNode;
 	content: ReactNode;
 }
 

@@ -1,6 +1,6 @@
+import { afterPaint } from '#renderer/lib/after-paint.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import type { Purpose, TextRange } from '#shared/domain/annotation.ts';
-import type { AnnotationId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type AnnotatedText, focusedOrdinal } from './annotated-text.ts';
 import { addAnnotation } from './annotation-mutations.ts';
@@ -22,10 +22,10 @@ export async function markAtHand(text: AnnotatedText, purpose: Purpose): Promise
 	else showToast(message('annotations.nothing-selected'));
 }
 
-export async function mark(text: AnnotatedText, range: TextRange, purpose: Purpose): Promise<AnnotationId | null> {
+export async function mark(text: AnnotatedText, range: TextRange, purpose: Purpose): Promise<void> {
 	const added = await addAnnotation({ recordId: text.recordId, range, purpose });
-	if (!added) return null;
+	if (!added) return;
 	document.getSelection()?.removeAllRanges();
-	startEditing(added.id);
-	return added.id;
+	// Its card takes longer to draw than the mark.
+	afterPaint(() => startEditing(added.id));
 }

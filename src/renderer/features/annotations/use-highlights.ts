@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type NearPassages, watchNearPassages } from '#renderer/lib/near-passages.ts';
 import { type Annotation, rangeIn } from '#shared/domain/annotation.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
@@ -33,12 +33,13 @@ export function useHighlights(text: AnnotatedText, annotations: readonly Annotat
 		};
 	}, [root, dom, blocks]);
 
-	useEffect(() => highlights?.show(annotations, editionId), [highlights, annotations, editionId]);
+	// In the frame in which they came: somebody waits for the mark just made.
+	useLayoutEffect(() => highlights?.show(annotations, editionId), [highlights, annotations, editionId]);
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: drawnCount says that more passages can be marked now
 	useEffect(() => near.current?.refresh(), [highlights, drawnCount]);
 
-	useEffect(() => highlights?.activate(litId), [highlights, litId]);
+	useLayoutEffect(() => highlights?.activate(litId), [highlights, litId]);
 
 	return highlights;
 }

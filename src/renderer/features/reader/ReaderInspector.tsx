@@ -15,6 +15,7 @@ import type { RecordDetail } from '#shared/api/records-api.ts';
 import { type Annotation, placeIn, type TextRange } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { followAddress } from './follow-address.ts';
 import { useReader } from './reader-store.ts';
@@ -34,10 +35,8 @@ export const ReaderInspector = memo(function ReaderInspector({
 	record,
 	edition,
 	blocks,
-
 	onGoTo,
 }: ReaderInspectorProps) {
-	const { annotations, isPending } = useRecordAnnotations(record.id);
 	const { data: links } = useQuery(queries.links.list({ kind: 'record', id: record.id }));
 	const [tab, setTab] = useState<TabId>('notes');
 	useNewEditionCommand(record);
@@ -47,16 +46,9 @@ export const ReaderInspector = memo(function ReaderInspector({
 	useBesideCommand(record, edition);
 	useKeepCommand(record.id);
 	useRememberRecord(record.id);
-	const wantedCard = useWantedCard();
-	useEffect(() => {
-		if (wantedCard) setTab('notes');
-	}, [wantedCard]);
-	const areLinksWanted = useLinksView(({ wantedOrdinal }) => wantedOrdinal !== null);
-	useEffect(() => {
-		if (areLinksWanted) setTab('links');
-	}, [areLinksWanted]);
 	return (
 		<Inspector>
+			<TabOpener onOpen={setTab} />
 			<Tabs<TabId>
 				selected={tab}
 				onSelect={setTab}
@@ -65,7 +57,7 @@ export const ReaderInspector = memo(function ReaderInspector({
 					{
 						id: 'notes',
 						title: message('annotations.notes'),
-						count: isPending ? undefined : annotations.filter(({ replyToId }) => replyToId === null).length,
+						count: <NoteCount recordId={record.id} />,
 						content: <NotesTab record={record} edition={edition} blocks={blocks} onGoTo={onGoTo} />,
 					},
 					{ id: 'record', title: message('record.tab'), content: <RecordTab record={record} /> },
@@ -81,6 +73,24 @@ export const ReaderInspector = memo(function ReaderInspector({
 		</Inspector>
 	);
 });
+
+/** Opens the tab of what is asked for. Apart, as the count is: to draw a tab's panel makes the browser lay out the page. */
+function TabOpener({ onOpen }: { onOpen(tab: TabId): void }) {
+	const wantedCard = useWantedCard();
+	useEffect(() => {
+		if (wantedCard) onOpen('notes');
+	}, [wantedCard, onOpen]);
+	const areLinksWanted = useLinksView(({ wantedOrdinal }) => wantedOrdinal !== null);
+	useEffect(() => {
+		if (areLinksWanted) onOpen('links');
+	}, [areLinksWanted, onOpen]);
+	return null;
+}
+
+function NoteCount({ recordId }: { recordId: RecordId }) {
+	const { annotations } = useRecordAnnotations(recordId);
+	return annotations.filter(({ replyToId }) => replyToId === null).length || null;
+}
 
 const restMs = 150;
 

@@ -16,6 +16,7 @@ import styles from './AnnotationsPane.module.css';
 import { CardContext, type CardText } from './card-context.ts';
 import { LinkReviews } from './LinkReviews.tsx';
 import { useCardWindow } from './use-card-window.ts';
+import { useCardsAfterMarks } from './use-cards-after-marks.ts';
 
 interface AnnotationsPaneProps {
 	recordId: RecordId;
@@ -34,7 +35,8 @@ interface AnnotationsPaneProps {
 /** All annotations of a record as cards, in the order of its text. */
 export function AnnotationsPane(props: AnnotationsPaneProps) {
 	const { recordId, editionId, blocks, ordinal, shownId, onGoTo, onShow, onFollow } = props;
-	const { annotations, isPending, error } = useRecordAnnotations(recordId);
+	const { annotations: newest, isPending, error } = useRecordAnnotations(recordId);
+	const annotations = useCardsAfterMarks(newest);
 	const links = useLinksByAnnotation(recordId);
 	const threads = useMemo(() => threadsOf(annotations), [annotations]);
 	const wantedId = useWantedCard();
@@ -65,7 +67,7 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 				</Button>
 				<LinkReviews recordId={recordId} shownId={shownId} />
 				{error && <ErrorNotice error={error} />}
-				{threads.length === 0 && !isPending && !error && (
+				{newest.length === 0 && !isPending && !error && (
 					<p className={styles.empty}>{message('annotations.none-here')}</p>
 				)}
 				<CardLinksContext value={links}>
