@@ -215,7 +215,8 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 			onMoved: () => onFact({ fact: 'archive.changed', data: {} }),
 		},
 	);
-	const backup = new BackupService(database, { jobs, custody }, { path: ownPath, key: ownKey, liveFile });
+	const onBackedUp = () => onFact({ fact: 'archive.changed', data: {} });
+	const backup = new BackupService(database, { jobs, custody }, { path: ownPath, key: ownKey, liveFile, onBackedUp });
 	const readingCopy = new ReadingCopyService(
 		database,
 		jobs,

@@ -155,6 +155,7 @@ describe('a backup', () => {
 			path: () => archive.path,
 			key: () => null,
 			liveFile: { settle: () => statSync(archive.path).size } as never,
+			onBackedUp: () => undefined,
 			limitsOf: async () => limits,
 		});
 		const request = { path: join(stick, 'copy.lectern'), passphrase, replaces: false };

@@ -26,6 +26,8 @@ export interface BackupOptions {
 	path(): string;
 	key(): ArchiveKey | null;
 	liveFile: LiveFile;
+	/** `lastAt` is another now. */
+	onBackedUp(): void;
 	/** For trying what a medium refuses. */
 	limitsOf?: (folder: string) => Promise<TargetLimits>;
 }
@@ -123,7 +125,10 @@ export class BackupService {
 			this.#database.write((writer) =>
 				this.#custody.append(writer, 'exported', '', { backup: basename(path), elsewhere: isElsewhere ? 1 : 0 }),
 			);
-		if (isElsewhere) this.#lastAt = new Date(this.#database.now()).toISOString();
+		if (isElsewhere) {
+			this.#lastAt = new Date(this.#database.now()).toISOString();
+			this.#options.onBackedUp();
+		}
 		run.restart(1);
 		run.report(this.#database, [
 			{ name: basename(path), outcome: 'intact', ...(!isElsewhere && { note: message('backup.same-medium') }) },
