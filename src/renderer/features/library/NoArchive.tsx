@@ -7,7 +7,7 @@ import { message } from '#shared/messages/messages.ts';
 /** In the field profile nothing is opened unasked: what to do then. */
 export function NoArchive() {
 	return (
-		<EmptyState title={message('archive.none')} text={message('error.no-archive')} isPage>
+		<EmptyState title={message('archive.none')} text={message('field.no-archive')} isPage>
 			{desktop ? (
 				<>
 					<Button variant="primary" onPress={() => runCommand('archive.open')}>
