@@ -5,18 +5,9 @@ import { writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
 import { lecternJson } from './fixtures/command-line.ts';
 import { expect, test } from './fixtures/test.ts';
+import { filesWith } from './fixtures/traces.ts';
 
 const passphrase = 'sample words of a test';
-
-/** Files below the folder in which the word stands, in the forms in which Chromium and SQLite write text. */
-function filesWith(folder: string, word: string): string[] {
-	return fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
-		const file = path.join(folder, name);
-		if (!fs.statSync(file).isFile()) return false;
-		const bytes = fs.readFileSync(file);
-		return bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le'));
-	});
-}
 
 test('an archive is made with a passphrase, locked while a note is written, and opened again at the same place', async ({
 	startDesktop,

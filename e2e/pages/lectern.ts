@@ -8,6 +8,7 @@ import { Chronology } from './chronology.ts';
 import { Comparison } from './comparison.ts';
 import { CustodyPage } from './custody.ts';
 import { EvidencePage } from './evidence-page.ts';
+import { Field } from './field.ts';
 import { FoundDatesPage } from './found-dates.ts';
 import { Frame } from './frame.ts';
 import { GraphPage } from './graph.ts';
@@ -69,6 +70,7 @@ export class LecternPages {
 	readonly graph: GraphPage;
 	readonly tour: Tour;
 	readonly removable: Removable;
+	readonly field: Field;
 
 	constructor(page: Page) {
 		this.page = page;
@@ -106,5 +108,6 @@ export class LecternPages {
 		this.graph = new GraphPage(page);
 		this.tour = new Tour(page);
 		this.removable = new Removable(page);
+		this.field = new Field(page);
 	}
 }

@@ -5,7 +5,7 @@ import { encodings } from './importers/encoding-names.ts';
 /** The calls that an open archive answers by itself; opening others, uploads and the device profile are the host's. */
 export type OwnHandlers = Omit<
 	ArchiveHandlers,
-	'archive' | 'annotations' | 'editions' | 'jobs' | 'merge' | 'profile' | 'recognition' | 'sideNotes'
+	'archive' | 'annotations' | 'device' | 'editions' | 'jobs' | 'merge' | 'profile' | 'recognition' | 'sideNotes'
 > & {
 	archive: Pick<ArchiveHandlers['archive'], 'status' | 'rename'>;
 	annotations: Omit<ArchiveHandlers['annotations'], 'importFrom'>;
@@ -120,6 +120,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			exportTo: ({ format, path }) => services.findingAid.toFile(format, path),
 		},
 		lists: { read: (argument) => lists.read(argument), saveTo: (argument) => lists.saveTo(argument) },
+		backups: { start: ({ id, ...request }) => services.backup.start(id, request) },
 		packages: {
 			preview: (argument) => services.packageExport.preview(argument),
 			sweep: (argument) => services.packageExport.sweep(argument),

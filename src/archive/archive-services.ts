@@ -7,6 +7,7 @@ import { AlignmentsService } from './alignments/alignments-service.ts';
 import { AnnotationsService } from './annotations/annotations-service.ts';
 import { PlacementsService } from './annotations/placements-service.ts';
 import { getArchiveRow } from './archive-row.ts';
+import { BackupService } from './backup/backup-service.ts';
 import { CardProofService } from './cards/card-proof-service.ts';
 import { CardsService } from './cards/cards-service.ts';
 import { Counterparts } from './cards/counterparts.ts';
@@ -15,6 +16,8 @@ import { CollectionsService } from './collections/collections-service.ts';
 import { ContentRootService } from './content-root/content-root-service.ts';
 import { CustodyService } from './custody/custody-service.ts';
 import type { ArchiveDatabase } from './db/archive-database.ts';
+import type { ArchiveKey } from './db/archive-key.ts';
+import type { LiveFile } from './db/live-file.ts';
 import { DescriptionsService } from './descriptions/descriptions-service.ts';
 import { EditionsService } from './editions/editions-service.ts';
 import { EventsService } from './events/events-service.ts';
@@ -83,6 +86,10 @@ export interface ServiceEnvironment {
 	/** Where the archive is. */
 	ownPath(): string;
 	isEncrypted(): boolean;
+	/** What opens it. */
+	ownKey(): ArchiveKey | null;
+	/** Its file, to be copied while it is in use. */
+	liveFile: LiveFile;
 	/** Before a step that changes much; throws when it cannot be taken. */
 	takeSnapshot(): Promise<void>;
 }
@@ -103,6 +110,8 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		onJobItem,
 		ownPath,
 		isEncrypted,
+		ownKey,
+		liveFile,
 		takeSnapshot,
 	} = environment;
 	const history = new HistoryService(database);
@@ -206,6 +215,8 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 			onMoved: () => onFact({ fact: 'archive.changed', data: {} }),
 		},
 	);
+	const onBackedUp = () => onFact({ fact: 'archive.changed', data: {} });
+	const backup = new BackupService(database, { jobs, custody }, { path: ownPath, key: ownKey, liveFile, onBackedUp });
 	const readingCopy = new ReadingCopyService(
 		database,
 		jobs,
@@ -262,6 +273,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		packageExport,
 		packageImport,
 		readingCopy,
+		backup,
 		sideNotes,
 		recognition,
 		verification,

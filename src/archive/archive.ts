@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { ArchiveStatus, ReadOnlyReason } from '#shared/api/archive-api.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
 import { type ArchiveId, derivedId, newId, type ReplicaId } from '#shared/domain/ids.ts';
@@ -11,6 +11,7 @@ import { checkpoint, closeWritten, discardFile } from './db/archive-file.ts';
 import type { ArchiveKey } from './db/archive-key.ts';
 import { oldNamesOf, removeBrokenOff } from './db/broken-off.ts';
 import { Connection } from './db/connection.ts';
+import { LiveFile } from './db/live-file.ts';
 import { type LockHolder, removeLockFile, writeLockFile } from './db/lock-file.ts';
 import { findReplica } from './db/replica.ts';
 import { translateSqliteError } from './db/sqlite-error.ts';
@@ -19,12 +20,16 @@ import { listSnapshots, type Snapshot, SnapshotKeeper } from './snapshots/snapsh
 import { getLastChange } from './snapshots/snapshots-repository.ts';
 import { findMedium } from './unplug/medium.ts';
 
-export interface ArchiveEnvironment extends Omit<ServiceEnvironment, 'ownPath' | 'isEncrypted' | 'takeSnapshot'> {
+export interface ArchiveEnvironment
+	extends Omit<ServiceEnvironment, 'ownPath' | 'ownKey' | 'liveFile' | 'isEncrypted' | 'takeSnapshot'> {
 	now: Now;
 	/** A random id that this device keeps: how a copied file notices that it is a copy. */
 	deviceId: string;
-	/** Folder for verified copies; null keeps none (a profile in memory, a borrowed machine). */
-	snapshotsFolder: string | null;
+	/**
+	 * Folder for verified copies; null keeps none. `beside`: nothing is kept on this device, so those of an archive with a
+	 * passphrase lie beside it, where they travel with it, and of others there are none.
+	 */
+	snapshotsFolder: string | 'beside' | null;
 	/** As the status says it. */
 	runtime: string;
 	/** A fault that no caller waits for: a snapshot that could not be taken. */
@@ -60,6 +65,7 @@ export class Archive {
 	readonly #database: ArchiveDatabase;
 	readonly #openedAt: string;
 	readonly #medium: Medium;
+	readonly #liveFile: LiveFile;
 	readonly #snapshots: SnapshotKeeper | null;
 	readonly #timers: NodeJS.Timeout[] = [];
 	#lastCommitMillis = performance.now();
@@ -75,6 +81,7 @@ export class Archive {
 		this.#opened = opened;
 		this.#environment = environment;
 		this.#medium = findMedium(path);
+		this.#liveFile = new LiveFile(connection, isReadOnly);
 		this.#openedAt = new Date(environment.now()).toISOString();
 		const replicaId = isReadOnly
 			? newId<ReplicaId>()
@@ -89,12 +96,11 @@ export class Archive {
 			onFact: (fact) => this.#tell(fact),
 			ownPath: () => path,
 			isEncrypted: () => this.hasPassphrase,
+			ownKey: () => this.key,
+			liveFile: this.#liveFile,
 			takeSnapshot: () => this.#snapshotNow(),
 		});
-		const keepsSnapshots = !isReadOnly && environment.snapshotsFolder !== null && path !== ':memory:';
-		this.#snapshots = keepsSnapshots
-			? new SnapshotKeeper(connection, () => join(environment.snapshotsFolder ?? '', this.#snapshotFolderName()))
-			: null;
+		this.#snapshots = isReadOnly || path === ':memory:' ? null : this.#createKeeper();
 		this.#timers.push(setTimeout(() => this.#checkRoot(), rootCheckMillis).unref());
 		if (isReadOnly) return;
 		this.#removeBrokenOff();
@@ -125,6 +131,7 @@ export class Archive {
 			readOnly,
 			heldBy: holder && { host: holder.host, since: holder.since },
 			medium: this.#medium,
+			backedUpAt: this.services.backup.lastAt,
 			sideNotesPath: this.services.sideNotes.path,
 			snapshotAt: holder?.snapshotPath ? snapshotTime(holder.snapshotPath) : null,
 			...this.services.records.counts(),
@@ -174,7 +181,8 @@ export class Archive {
 	 */
 	earlierSnapshotPaths(knownPaths: readonly string[]): string[] {
 		const { snapshotsFolder } = this.#environment;
-		if (!this.#snapshots || snapshotsFolder === null || this.#archiveId === '') return [];
+		if (!this.#snapshots || snapshotsFolder === null || snapshotsFolder === 'beside' || this.#archiveId === '')
+			return [];
 		const foldersInUse = new Set([this.path, ...knownPaths].map((path) => this.#folderNameFor(path)));
 		return listSnapshots(snapshotsFolder, foldersInUse).filter((path) =>
 			[this.key, null].some((key) => archiveIdIn(path, key) === this.#archiveId),
@@ -218,12 +226,14 @@ export class Archive {
 		await this.#snapshotting;
 		if (this.#database.isReadOnly) {
 			this.#opened.connection.close();
+			this.#liveFile.close();
 			return;
 		}
 		this.#keepRoot();
 		try {
 			closeWritten(this.#opened.connection);
 		} finally {
+			this.#liveFile.close();
 			removeLockFile(this.path);
 		}
 	}
@@ -296,10 +306,26 @@ export class Archive {
 		}
 	}
 
+	#createKeeper(): SnapshotKeeper | null {
+		const { connection } = this.#opened;
+		const { snapshotsFolder } = this.#environment;
+		if (snapshotsFolder === null) return null;
+		if (snapshotsFolder !== 'beside')
+			return new SnapshotKeeper(connection, () => join(snapshotsFolder, this.#snapshotFolderName()));
+		// Subtle: not by the path, which is another one wherever the medium is put in.
+		const folder = () => join(dirname(this.path), 'copies', derivedId('snapshots', this.#ownId(), basename(this.path)));
+		return this.hasPassphrase ? new SnapshotKeeper(connection, folder, 'few') : null;
+	}
+
 	/** By id and path, so that two copies do not push each other's out; a digest, since a stranger's id may be any text. */
 	#snapshotFolderName(): string {
-		this.#archiveId ||= getArchiveRow(this.#database.reader)?.id ?? '';
+		this.#ownId();
 		return this.#folderNameFor(this.path);
+	}
+
+	#ownId(): string {
+		this.#archiveId ||= getArchiveRow(this.#database.reader)?.id ?? '';
+		return this.#archiveId;
 	}
 
 	#folderNameFor(path: string): string {

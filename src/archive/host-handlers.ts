@@ -6,13 +6,13 @@ import { message } from '#shared/messages/messages.ts';
 import type { AddRequest } from './adding/adding-service.ts';
 import { handlersOf, type OwnHandlers } from './archive-handlers.ts';
 import type { CurrentArchive } from './current-archive.ts';
-import type { Profile } from './device/profile.ts';
+import type { Device } from './device/device.ts';
 import type { Staging } from './device/staging.ts';
 import type { UnpluggingService } from './unplug/unplugging-service.ts';
 
 export interface HostHandlersOptions {
 	current: CurrentArchive;
-	profile: Profile;
+	device: Device;
 	/** Where archives are made whose client can only give a name. */
 	archivesFolder: string;
 	/** False where the client may not name files of this machine: it sends them beforehand, into `staging`. */
@@ -28,7 +28,8 @@ export interface HostHandlersOptions {
 
 /** Everything of the contract: the open archive's own calls, and those that are about which archive is open. */
 export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
-	const { current, profile, canUsePaths } = options;
+	const { current, device, canUsePaths } = options;
+	const { profile } = device;
 	let changing: AbortController | null = null;
 	const open = delegateTo(() => handlersOf(current.get()));
 	return {
@@ -119,6 +120,12 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				return open.packages.importFrom(argument);
 			},
 		},
+		backups: {
+			start(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.backups.start(argument);
+			},
+		},
 		readingCopies: {
 			...open.readingCopies,
 			exportTo(argument) {
@@ -190,6 +197,12 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				const { recognition } = current.get().services;
 				return recognition.addLanguage(path, name).finally(() => options.staging?.remove(uploadIdsOf([source])));
 			},
+		},
+		device: {
+			field: () => device.field.state(),
+			setField: (argument) => device.field.set(argument),
+			removeCopies: () => device.field.removeCopies(),
+			readiness: () => device.readiness(),
 		},
 		profile: {
 			get: ({ key }) => profile.get(key),

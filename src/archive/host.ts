@@ -65,7 +65,7 @@ export function createHost(options: HostOptions): Host {
 	const current = createCurrentArchive(device, tellOpened, onProblem);
 	const handlers = hostHandlers({
 		current,
-		profile: device.profile,
+		device,
 		archivesFolder: options.dataFolder.archivesFolder,
 		canUsePaths: options.canUsePaths,
 		staging,

@@ -24,9 +24,11 @@ import type { KeyFiles } from './key-files.ts';
 import { createOutput, type Output } from './output.ts';
 import { addAnnotationCommands } from './program/annotation-commands.ts';
 import { addBesideCommand } from './program/beside-command.ts';
+import { addCarryCommands } from './program/carry-commands.ts';
 import { addCatalogueCommand } from './program/catalogue-command.ts';
 import { addCiteCommand } from './program/cite-command.ts';
 import {
+	type AtPlace,
 	type CommonOptions,
 	describe,
 	describeAs,
@@ -82,11 +84,12 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 		.addHelpText('after', `\n${message('cli.help.status')}`)
 		.exitOverride();
 
-	const sessionPlace = ({ archive, data, passphraseFile }: CommonOptions): SessionPlace => ({
+	const sessionPlace = ({ archive, data, passphraseFile, field }: CommonOptions): SessionPlace => ({
 		installation,
 		archivePath: archive ? resolve(archive) : null,
 		dataFolder: data ?? installation.dataFolder,
 		passphraseFile: passphraseFile ?? null,
+		isField: field === true,
 	});
 
 	const withSession: WithSession = (mode, work) => (options) =>
@@ -200,7 +203,9 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 			withSession('read', (session, output) => proveCard(session, card, output))(options),
 	);
 	addLogCommands(program, withSession);
-	addPassphraseCommands(program, (options, work) => run(options, (output) => work(sessionPlace(options), output)));
+	const atPlace: AtPlace = (options, work) => run(options, (output) => work(sessionPlace(options), output));
+	addPassphraseCommands(program, atPlace);
+	addCarryCommands(program, withSession, atPlace);
 	describe(program, 'verify')
 		.addOption(new Option('--record <record>', message('cli.help.verifyRecord')).conflicts('collection'))
 		.option('--collection <name>', message('cli.help.verifyCollection'))

@@ -31,6 +31,8 @@ export interface SessionPlace {
 	dataFolder: string | null;
 	/** Its first line opens the archive; without one a terminal is asked. */
 	passphraseFile: string | null;
+	/** Nothing is to be kept on this device; else the data folder says so. */
+	isField: boolean;
 }
 
 export interface SessionOptions extends SessionPlace {
@@ -87,12 +89,12 @@ async function openPlace(
 
 /** The device as a command line program has it. */
 export function openDeviceFor(
-	{ installation, dataFolder }: Pick<SessionPlace, 'installation' | 'dataFolder'>,
+	{ installation, dataFolder, isField }: Pick<SessionPlace, 'installation' | 'dataFolder' | 'isField'>,
 	output: Output,
 	onJobItem: JobItemListener,
 ): Device {
 	return openDevice({
-		dataFolder: openDataFolder(dataFolder),
+		dataFolder: openDataFolder(dataFolder, isField),
 		resourcesFolder: join(installation.folder, 'resources'),
 		runtime: installation.runtime,
 		startImportProcess: installation.startImportProcess,

@@ -4,6 +4,7 @@ import type { ErrorData } from '#shared/domain/app-error.ts';
 /** How the archive process is started: its one argument, as JSON. */
 export interface ArchiveProcessOptions {
 	dataFolder: string;
+	isField: boolean;
 	archivePath: string | null;
 	resourcesFolder: string;
 	runtime: string;

@@ -10,7 +10,7 @@ const options = JSON.parse(process.argv.at(-1) ?? '') as ArchiveProcessOptions;
 const tellMain = (message: FromArchiveProcess) => process.parentPort.postMessage(message);
 const imports = createRemoteImportProcesses(tellMain);
 const host = createHost({
-	dataFolder: openDataFolder(options.dataFolder),
+	dataFolder: openDataFolder(options.dataFolder, options.isField),
 	archivePath: options.archivePath,
 	resourcesFolder: options.resourcesFolder,
 	runtime: options.runtime,

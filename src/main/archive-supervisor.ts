@@ -69,8 +69,10 @@ export function superviseArchive(options: SupervisorOptions): ArchiveSupervisor 
 			return;
 		}
 		restarts += 1;
-		// Without a path it opens what was open last, which may be another one than at the beginning.
-		if (restarts <= mostRestarts) running = start({ ...options.process, archivePath: null });
+		// Without a path it opens what was open last, which may be another one than at the beginning; where nothing is
+		// remembered, the one of the beginning is the best there is.
+		const archivePath = options.process.isField ? options.process.archivePath : null;
+		if (restarts <= mostRestarts) running = start({ ...options.process, archivePath });
 		else options.onGivenUp(exitCode);
 	}
 

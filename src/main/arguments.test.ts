@@ -7,6 +7,7 @@ test('takes the app folder and Chromium switches out, and makes paths absolute',
 		archivePath: '/home/a.lectern',
 		filesToAdd: ['/home/b.txt', '/c'],
 		dataFolder: '/home/d',
+		isField: false,
 	});
 });
 
@@ -25,4 +26,9 @@ test('what stands behind --cli is the command', () => {
 	expect(readCommand(['lectern', '--no-sandbox', '--cli', 'list', '--data', 'd'])).toEqual(['list', '--data', 'd']);
 	expect(readCommand(['lectern', '--cli', '--', 'ocr', 'r', '--', '--lang'])).toEqual(['ocr', 'r', '--', '--lang']);
 	expect(readCommand(['lectern', 'a.lectern'])).toBeNull();
+});
+
+test('where nothing is to stay, the program is asked for a folder that goes with it', () => {
+	const launch = readLaunch(['lectern', '--field'], true, '/home', (isField) => (isField ? '/run/passing' : null));
+	expect(launch).toMatchObject({ isField: true, dataFolder: '/run/passing' });
 });

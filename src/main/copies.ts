@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { clipboard } from 'electron';
 
+export type Copies = ReturnType<typeof createCopies>;
+
 /** Of what the page copies, only a digest is kept: enough to know it again on the clipboard. */
 export function createCopies() {
 	let copied: string | null = null;

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, powerMonitor, session } from 'electron';
 import type { ChosenKeys } from '#shared/api/chosen-keys.ts';
 import type { ErrorData } from '#shared/domain/app-error.ts';
+import { neutralFileName } from '#shared/domain/neutral-file-name.ts';
 import { activateLocale, message } from '#shared/messages/messages.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { type ArchiveSupervisor, superviseArchive } from './archive-supervisor.ts';
 import { type Launch, readCommand, readLaunch } from './arguments.ts';
-import { createCopies } from './copies.ts';
+import { type Copies, createCopies } from './copies.ts';
 import {
 	chooseAnnotations,
 	chooseArchive,
@@ -21,17 +22,19 @@ import {
 	openExternal,
 	showError,
 } from './dialogs.ts';
+import { isFieldFolder, leaveNothing } from './field-profile.ts';
 import { createFilesToAdd, type FilesToAdd } from './files-to-add.ts';
 import { lockDownChromium, lockDownSession } from './lock-down.ts';
 import { buildMenu } from './menu.ts';
-import { noTraces, portableDataFolder } from './portable-folder.ts';
+import { makePassingFolder, noTraces, portableDataFolder } from './portable-folder.ts';
 import { describeRuntime } from './runtime.ts';
 import { savePdf } from './save-pdf.ts';
 import { openWindow, tell } from './window.ts';
 import { answerWindow } from './window-calls.ts';
 
-const launch = readLaunch(process.argv, app.isPackaged, process.cwd(), ownFolder);
 const command = readCommand(process.argv);
+const launch = readLaunch(process.argv, app.isPackaged, process.cwd(), ownFolder);
+const isField = launch.isField || isFieldFolder(launch.dataFolder);
 const couldNotBeDone = 2;
 // Everything that Chromium writes goes below the data folder; the lock of the single instance is taken there too.
 const desktopFolder = join(launch.dataFolder, 'desktop');
@@ -48,6 +51,7 @@ app.on('open-file', (event, path) => {
 
 registerAppScheme();
 lockDownChromium();
+if (isField) leaveNothing();
 // Every process makes some megabytes of objects at its start; with V8's usual 1 MB for new ones it stops for each.
 app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=8');
 // Or Electron builds a menu of its own when it is ready.
@@ -56,12 +60,12 @@ if (command) void runCommand(command);
 else if (app.requestSingleInstanceLock({ ...launch })) void app.whenReady().then(start);
 else app.exit();
 
-function ownFolder(): string | null {
-	if (!app.isPackaged) return null;
+function ownFolder(wantsPassing: boolean): string | null {
 	const { execPath: executable, platform, env: environment } = process;
-	const folder = portableDataFolder({ executable, platform, environment });
+	const folder = app.isPackaged ? portableDataFolder({ executable, platform, environment }) : null;
 	if (folder) Object.assign(environment, noTraces);
-	return folder;
+	// A command writes nothing there in the field profile, and a second one would not find it.
+	return folder ?? (wantsPassing && !command ? makePassingFolder(environment.XDG_RUNTIME_DIR) : null);
 }
 
 /** Loaded only here: a window needs nothing of it. */
@@ -80,12 +84,14 @@ function start(): void {
 	const appFolder = app.getAppPath();
 	const runtime = describeRuntime();
 	let window: BrowserWindow | null = null;
+	const copies = createCopies();
 	const filesToAdd = createFilesToAdd(launch.filesToAdd, (paths) => tell(window, 'filesToAdd', paths));
 	const archive = superviseArchive({
 		archiveEntry: join(appFolder, 'out/main/archive-start.cjs'),
 		importEntry: join(appFolder, 'out/main/import-process.cjs'),
 		process: {
 			dataFolder: launch.dataFolder,
+			isField,
 			archivePath: launch.archivePath ?? openedEarly,
 			resourcesFolder: join(appFolder, 'resources'),
 			runtime: runtime.version,
@@ -101,22 +107,26 @@ function start(): void {
 		preloadFile: join(appFolder, 'out/preload/index.cjs'),
 		placeFile: join(launch.dataFolder, 'window.json'),
 		iconFile: app.isPackaged && process.platform === 'linux' ? join(appFolder, 'resources/icon.png') : null,
+		isField,
 		startFacts: { runtime, systemLanguages: app.getPreferredSystemLanguages() },
 	});
 	// From here on the page is on its way: what it does not wait for comes after.
-	connectWindow(window, archive, filesToAdd, refusals.refusedCount);
+	connectWindow(window, { archive, filesToAdd, copies, refusedCount: refusals.refusedCount });
 	showMenu(window, {});
 	listenToApp(window, archive, filesToAdd);
+	endWith(archive, copies);
 }
 
-function connectWindow(
-	window: BrowserWindow,
-	archive: ArchiveSupervisor,
-	filesToAdd: FilesToAdd,
-	refusedCount: () => number,
-): void {
+interface Behind {
+	archive: ArchiveSupervisor;
+	filesToAdd: FilesToAdd;
+	copies: Copies;
+	refusedCount: () => number;
+}
+
+function connectWindow(window: BrowserWindow, { archive, filesToAdd, copies, refusedCount }: Behind): void {
 	let keys: ChosenKeys = {};
-	const copies = createCopies();
+	const nameFor = (suggested: string) => (isField ? neutralFileName(suggested, message('field.file-name')) : suggested);
 	answerWindow(window, {
 		chooseFiles: () => chooseFiles(window),
 		chooseFolder: () => chooseFolder(window),
@@ -126,8 +136,8 @@ function connectWindow(
 		choosePackage: () => choosePackage(window),
 		chooseMergeSource: () => chooseMergeSource(window),
 		chooseLanguageData: () => chooseLanguageData(window),
-		chooseSavePath: (suggestedName) => chooseSavePath(window, suggestedName),
-		savePdf: (asked) => savePdf(window, asked),
+		chooseSavePath: (suggestedName) => chooseSavePath(window, nameFor(suggestedName)),
+		savePdf: (asked) => savePdf(window, { ...asked, suggestedName: nameFor(asked.suggestedName) }),
 		refusedRequests: refusedCount,
 		filesToAdd: () => filesToAdd.take(),
 		openExternal: (url) => openExternal(window, url),
@@ -163,11 +173,15 @@ function listenToApp(window: BrowserWindow, archive: ArchiveSupervisor, filesToA
 	for (const event of ['suspend', 'lock-screen'] as const)
 		powerMonitor.on(event as 'suspend', () => tell(window, 'left', null));
 	app.on('window-all-closed', () => app.quit());
+}
+
+function endWith(archive: ArchiveSupervisor, copies: Copies): void {
 	// The windows are gone by now, and with them what they still had to say to the archive. Subtle: quit() would be passed
 	// over where there is nothing to close, since it would come while this very quitting is still being stopped.
 	app.on('will-quit', (event) => {
 		event.preventDefault();
-		void archive.close().then(() => app.exit());
+		const forgotten = isField ? copies.forget() : Promise.resolve();
+		void forgotten.then(() => archive.close()).then(() => app.exit());
 	});
 }
 

@@ -48,8 +48,12 @@ function isWritable(folder: string): boolean {
 	}
 }
 
-/** @param runtimeFolder lies in memory, and is gone when the person logs out */
-function makePassingFolder(runtimeFolder: string | undefined): string {
+/**
+ * A folder that goes when this program ends, however that is.
+ *
+ * @param runtimeFolder lies in memory, and is gone when the person logs out
+ */
+export function makePassingFolder(runtimeFolder: string | undefined): string {
 	const parent = runtimeFolder && isFolder(runtimeFolder) && isWritable(runtimeFolder) ? runtimeFolder : tmpdir();
 	const folder = mkdtempSync(join(parent, 'lectern-'));
 	removeAfterEnd(folder);

@@ -10,11 +10,13 @@ export interface WindowOptions {
 	placeFile: string;
 	/** Where the system does not know it by other means: of a program that is only unpacked. */
 	iconFile: string | null;
+	/** Pictures of the screen show nothing of it, where the system can see to that. */
+	isField: boolean;
 	startFacts: StartFacts;
 }
 
 /** Opens the one window: sandboxed, isolated, without Node. It shows itself once it has something to show. */
-export function openWindow({ preloadFile, placeFile, iconFile, startFacts }: WindowOptions): BrowserWindow {
+export function openWindow({ preloadFile, placeFile, iconFile, isField, startFacts }: WindowOptions): BrowserWindow {
 	const { bounds, isMaximized } = recallPlace(placeFile);
 	const window = new BrowserWindow({
 		...bounds,
@@ -37,7 +39,8 @@ export function openWindow({ preloadFile, placeFile, iconFile, startFacts }: Win
 			additionalArguments: [startFactsArgument + encodeURIComponent(JSON.stringify(startFacts))],
 		},
 	});
-	rememberPlace(window, placeFile);
+	if (isField) window.setContentProtection(true);
+	else rememberPlace(window, placeFile);
 	window.once('ready-to-show', () => {
 		if (isMaximized) window.maximize();
 		window.show();

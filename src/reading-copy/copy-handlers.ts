@@ -32,6 +32,7 @@ export function copyHandlers(copy: OpenCopy): ArchiveHandlers {
 		recognition: { languages: () => [] },
 		custody: { list: () => [] },
 		signing: { key: () => null },
+		device: { field: () => ({ isOn: false, isSet: false, copyCount: 0 }) },
 	};
 	return Object.fromEntries(
 		Object.entries(argumentSchemas).map(([noun, calls]) => [

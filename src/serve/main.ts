@@ -14,12 +14,12 @@ void main().then((exitCode) => {
 
 async function main(): Promise<number> {
 	await speakAsStarted();
-	const { archivePath, filesToAdd, dataFolder, unknown } = parseLaunchArguments(process.argv.slice(2));
+	const { archivePath, filesToAdd, dataFolder, isField, unknown } = parseLaunchArguments(process.argv.slice(2));
 	if (unknown[0]) return fail(message('serve.unknownOption', { option: unknown[0] }));
 	try {
 		return await serveUntilStopped({
 			installation: installationUnderNode(resolve(import.meta.dirname, '../..')),
-			dataFolder: openDataFolder(dataFolder),
+			dataFolder: openDataFolder(dataFolder, isField),
 			archivePath: archivePath && resolve(archivePath),
 			filesToAdd: filesToAdd.map((file) => resolve(file)),
 			say: (text) => process.stdout.write(`${text}\n`),

@@ -1,16 +1,15 @@
 import { existsSync, linkSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { AppError } from '#shared/domain/app-error.ts';
-import { message } from '#shared/messages/messages.ts';
-import { closeWritten, createFile, openForReading, openForWriting } from './archive-file.ts';
+import { closeWritten, createFile, openForWriting } from './archive-file.ts';
 import type { ArchiveKey } from './archive-key.ts';
 import { asideOf, freeOldName, removeBrokenOff, removeWithSidecars } from './broken-off.ts';
 import { Connection } from './connection.ts';
-import { copyTables, countOtherRows, findDifference } from './copy-tables.ts';
+import { writeRows } from './copy-rows.ts';
 import { isLocked } from './inspection.ts';
 import { lockedBy } from './lock-file.ts';
 import { translateSqliteError } from './sqlite-error.ts';
-import { syncFile, syncFolder } from './sync.ts';
+import { syncFolder } from './sync.ts';
 
 export interface Rewriting {
 	/** What opens the file now, and what is to open it; null for no passphrase. */
@@ -41,31 +40,7 @@ export async function rewriteFile(asked: string, { from, to, onProgress, signal 
 	const guard = keepWritersOut();
 	try {
 		closeWritten(createFile(aside, to));
-		let done = 0;
-		let total = 0;
-		const options = {
-			signal,
-			onRows(count: number) {
-				done += count;
-				onProgress(Math.min(done, total), total);
-			},
-		};
-		await withPair('write', async (pair) => {
-			total = 2 * countOtherRows(pair);
-			pair.pragma('foreign_keys = OFF');
-			// Nothing is lost if this file is: it has no name yet.
-			pair.pragma('journal_mode = OFF');
-			pair.pragma('synchronous = OFF');
-			await copyTables(pair, options);
-		});
-		syncFile(aside);
-		openForReading(aside, to).close();
-		const differing = await withPair('read', (pair) => findDifference(pair, options));
-		if (differing !== null)
-			throw new AppError('damaged-archive', {
-				file: basename(aside),
-				reason: message('archive.reason.rows', { name: differing }),
-			});
+		await writeRows({ path: aside, key: to }, { path, key: from }, { signal, onProgress });
 		// Windows gives no other name to what is open.
 		if (process.platform === 'win32') guard.close();
 		return takePlace(aside, path);
@@ -100,15 +75,6 @@ export async function rewriteFile(asked: string, { from, to, onProgress, signal 
 		} catch (error) {
 			connection.close();
 			throw isLocked(error) ? lockedBy(asked) : error;
-		}
-	}
-
-	async function withPair<T>(mode: 'read' | 'write', work: (pair: Connection) => Promise<T>): Promise<T> {
-		const pair = new Connection(aside, mode, to, { path, key: from });
-		try {
-			return await work(pair);
-		} finally {
-			pair.close();
 		}
 	}
 }

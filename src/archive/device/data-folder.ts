@@ -1,11 +1,15 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { defaultDataFolder } from '#shared/api/data-folder-path.ts';
+import { defaultDataFolder, fieldMarkerName } from '#shared/api/data-folder-path.ts';
 
 /** The folder of one person on this machine (or beside a portable app). Nothing of an archive's content is kept in it but archives. */
 export interface DataFolder {
 	path: string;
+	/** Nothing of what is done is kept in it but settings that tell nothing of an archive (docs/decisions/0030). */
+	isField: boolean;
+	/** Where this is there, `isField` holds from the next start on. */
+	fieldMarkerFile: string;
 	profileFile: string;
 	/** The secret key that exports are signed with, once one is made. */
 	signingKeyFile: string;
@@ -19,14 +23,23 @@ export interface DataFolder {
 	stagingFolder: string;
 }
 
-/** @param given what `--data` said; without it the system's own place. The folder is made when it is missing. */
-export function openDataFolder(given: string | null): DataFolder {
+/**
+ * The folder is made when it is missing; in the field profile only once there is something to keep in it.
+ *
+ * @param given what `--data` said; without it the system's own place
+ * @param asksField whether the field profile was asked for; else the folder says whether it is on
+ */
+export function openDataFolder(given: string | null, asksField = false): DataFolder {
 	const path = given
 		? resolve(given)
 		: defaultDataFolder({ platform: process.platform, environment: process.env, homeFolder: homedir() });
-	mkdirSync(path, { recursive: true, mode: 0o700 });
+	const fieldMarkerFile = join(path, fieldMarkerName);
+	const isField = asksField || existsSync(fieldMarkerFile);
+	if (!isField) mkdirSync(path, { recursive: true, mode: 0o700 });
 	return {
 		path,
+		isField,
+		fieldMarkerFile,
 		profileFile: join(path, 'profile.json'),
 		signingKeyFile: join(path, 'signing.key'),
 		archivesFolder: join(path, 'archives'),

@@ -9,9 +9,12 @@ import { createArchive, openArchive } from '#archive/open-archive.ts';
 import { LanguageData } from '#archive/recognition/language-data.ts';
 import { openSigningKey } from '#archive/signing/signing-key.ts';
 import { AppError } from '#shared/domain/app-error.ts';
+import type { ReadinessItem } from '#shared/domain/readiness.ts';
 import { activeLocale, message } from '#shared/messages/messages.ts';
 import type { DataFolder } from './data-folder.ts';
+import { FieldProfile } from './field-profile.ts';
 import { openProfile, type Profile } from './profile.ts';
+import { checkReadiness } from './readiness.ts';
 import { ensureStarter } from './starter.ts';
 
 export interface DeviceOptions extends Pick<ArchiveEnvironment, 'onFact' | 'onJobItem' | 'runtime'> {
@@ -26,9 +29,12 @@ export interface DeviceOptions extends Pick<ArchiveEnvironment, 'onFact' | 'onJo
 /** This person on this machine: the profile, and the archives as they are opened here. */
 export interface Device {
 	readonly profile: Profile;
+	readonly field: FieldProfile;
+	/** Whether all that is needed where there is no network is there. */
+	readiness(): ReadinessItem[];
 	/**
 	 * Opens the archive at `path`; without one the archive opened last, or the starter archive, which is made when it is
-	 * not there. A passphrase is of no account where the archive has none. Throws what opening throws.
+	 * not there; `no-archive` instead of it in the field profile. A passphrase is of no account where the archive has none. Throws what opening throws.
 	 */
 	open(path: string | null, how?: { mode?: 'write' | 'read'; passphrase?: string | null }): Promise<Archive>;
 	/** The same for an archive that is known, by its key. */
@@ -46,18 +52,20 @@ const authorKey = 'author';
 
 export function openDevice(options: DeviceOptions): Device {
 	const { dataFolder, resourcesFolder, onProblem } = options;
-	const profile = openProfile({ file: dataFolder.profileFile, onWriteError: onProblem });
+	const { isField } = dataFolder;
+	const profile = openProfile({ file: dataFolder.profileFile, isField, onWriteError: onProblem });
 	const importer = createImportClient(options.startImportProcess);
 	// A page of a large scan fills the process: the next is sent when it is done.
 	const recogniser = createImportClient(options.startImportProcess, { ...importLimits, inFlight: 1 });
 	const starterPath = join(dataFolder.archivesFolder, 'starter.lectern');
+	const languageData = new LanguageData({
+		provided: join(resourcesFolder, 'tessdata'),
+		own: dataFolder.languageDataFolder,
+	});
 	const environment: ArchiveEnvironment = {
 		importer,
 		recogniser,
-		languageData: new LanguageData({
-			provided: join(resourcesFolder, 'tessdata'),
-			own: dataFolder.languageDataFolder,
-		}),
+		languageData,
 		// Unsigned until the person says a name: the account's name may be one that must not leave this machine.
 		author: () => String(profile.get(authorKey) ?? ''),
 		language: activeLocale,
@@ -67,7 +75,7 @@ export function openDevice(options: DeviceOptions): Device {
 		onJobItem: options.onJobItem,
 		now: Date.now,
 		deviceId: profile.deviceId,
-		snapshotsFolder: dataFolder.snapshotsFolder,
+		snapshotsFolder: isField ? 'beside' : dataFolder.snapshotsFolder,
 		runtime: options.runtime,
 		onProblem,
 	};
@@ -82,8 +90,13 @@ export function openDevice(options: DeviceOptions): Device {
 
 	return {
 		profile,
+		field: new FieldProfile(dataFolder, profile),
+		readiness: () => checkReadiness(join(resourcesFolder, '..'), languageData.list()),
 		async open(asked, { mode = 'write', passphrase = null } = {}) {
-			const path = resolve(asked ?? profile.recent()[0]?.path ?? starterPath);
+			const chosen = asked ?? profile.recent()[0]?.path;
+			// What a first start makes would stay here, and say that Lectern was.
+			if (chosen === undefined && isField) throw new AppError('no-archive');
+			const path = resolve(chosen ?? starterPath);
 			if (path === starterPath) await ensureStarter(path, resourcesFolder, environment);
 			restoreBrokenOff(path);
 			if (!existsSync(path))

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openProfile } from './profile.ts';
 
 let folder: string;
@@ -15,10 +15,12 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function open(path: string | null = file) {
 	return openProfile({
 		file: path,
-		onWriteError(error) {
-			throw error;
-		},
+		onWriteError: throwIt,
 	});
+}
+
+function throwIt(error: unknown): never {
+	throw error;
 }
 
 test('keeps values and the device from one run to the next', () => {
@@ -94,4 +96,47 @@ test('recent archives: newest first, each once, a dozen at most', () => {
 	expect(profile.recent()).toHaveLength(12);
 	expect(profile.recent()[0]).toEqual({ path: '/4.lectern', title: 'Sample 19', openedAt: '19' });
 	expect(new Set(profile.recent().map(({ path }) => path)).size).toBe(12);
+});
+
+describe('in the field profile', () => {
+	test('only settings that tell nothing come to the disk, and only they are read from it', () => {
+		const before = open();
+		before.set('theme', 'sepia');
+		before.set('position.x', { ordinal: 4 });
+		before.remember({ path: '/a.lectern', title: 'Sample archive', openedAt: '2020-01-01T00:00:00Z' });
+		before.close();
+		const kept = readFileSync(file, 'utf8');
+		const field = openProfile({ file, isField: true, onWriteError: throwIt });
+		expect([field.get('theme'), field.get('position.x'), field.recent()]).toEqual(['sepia', null, []]);
+		field.set('position.y', { ordinal: 5 });
+		field.remember({ path: '/b.lectern', title: 'Another one', openedAt: '2020-01-01T00:00:00Z' });
+		field.close();
+		// What was there before is somebody's, until they say that it is to go.
+		expect(readFileSync(file, 'utf8')).toBe(kept);
+		field.set('theme', 'dark');
+		field.close();
+		expect(open().get('theme')).toBe('dark');
+		expect(readFileSync(file, 'utf8')).not.toContain('b.lectern');
+	});
+
+	test('a folder that is not there is made with the first setting, not before', () => {
+		const inFolder = join(folder, 'data', 'profile.json');
+		const profile = openProfile({ file: inFolder, isField: true, onWriteError: throwIt });
+		profile.remember({ path: '/a.lectern', title: 'Sample archive', openedAt: '2020-01-01T00:00:00Z' });
+		profile.close();
+		expect(existsSync(join(folder, 'data'))).toBe(false);
+	});
+
+	test('all else goes when it is switched on', () => {
+		const profile = open();
+		profile.set('theme', 'sepia');
+		profile.set('reading-list.x', ['a']);
+		profile.remember({ path: '/a.lectern', title: 'Sample archive', openedAt: '2020-01-01T00:00:00Z' });
+		profile.close();
+		profile.set('position.x', 1);
+		profile.forget();
+		profile.set('position.y', 2);
+		profile.close();
+		expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ theme: 'sepia', 'device.id': profile.deviceId });
+	});
 });

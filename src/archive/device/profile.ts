@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { RecentArchive } from '#shared/api/archive-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
+import { isNeutralSetting } from './neutral-settings.ts';
 
 const writeDelayMillis = 150;
 const longestRecentList = 12;
@@ -19,6 +21,8 @@ export interface Profile {
 	/** Newest first. */
 	recent(): RecentArchive[];
 	remember(archive: RecentArchive): void;
+	/** Takes from the file all but neutral settings, and from now on writes only those. Throws when that fails. */
+	forget(): void;
 	/** Writes what waits. Throws when that fails. */
 	close(): void;
 }
@@ -26,6 +30,8 @@ export interface Profile {
 export interface ProfileOptions {
 	/** Null keeps everything in memory: nothing of it outlives the program. */
 	file: string | null;
+	/** The field profile: of the file only neutral settings are read and written; all else is in memory. */
+	isField?: boolean;
 	/** Told when a delayed write fails; the values stay in memory and are tried again with the next change. */
 	onWriteError(error: unknown): void;
 }
@@ -36,13 +42,16 @@ type Values = Record<string, unknown>;
  * Opens the device profile. Two programs may share the file: each writes only the keys that it changed itself over what
  * the file holds by then. A file that cannot be understood is set aside, not overwritten.
  */
-export function openProfile({ file, onWriteError }: ProfileOptions): Profile {
+export function openProfile({ file, isField = false, onWriteError }: ProfileOptions): Profile {
+	let keepsAll = !isField;
 	let values = file ? readValues(file) : {};
+	if (!keepsAll) values = pick(values, (key) => isNeutralSetting(key) || key === ownKeys.deviceId);
 	let changed: Values = {};
 	let timer: NodeJS.Timeout | null = null;
 
 	function set(key: string, value: unknown): void {
 		values[key] = value;
+		if (!keepsAll && !isNeutralSetting(key)) return;
 		changed[key] = value;
 		if (!file || timer) return;
 		timer = setTimeout(() => {
@@ -59,10 +68,8 @@ export function openProfile({ file, onWriteError }: ProfileOptions): Profile {
 		timer = null;
 		if (!file || Object.keys(changed).length === 0) return;
 		const merged = { ...readValues(file), ...changed };
-		const aside = `${file}.${process.pid}.new`;
-		writeFileSync(aside, `${JSON.stringify(merged, null, '\t')}\n`, { mode: 0o600, flush: true });
-		renameSync(aside, file);
-		values = merged;
+		replaceFile(file, merged);
+		values = keepsAll ? merged : { ...values, ...changed };
 		changed = {};
 	}
 
@@ -82,8 +89,28 @@ export function openProfile({ file, onWriteError }: ProfileOptions): Profile {
 			const others = recent().filter((other) => other.path !== archive.path);
 			set(ownKeys.recent, [archive, ...others].slice(0, longestRecentList));
 		},
+		forget() {
+			keepsAll = false;
+			changed = pick(changed, isNeutralSetting);
+			if (file && existsSync(file))
+				replaceFile(
+					file,
+					pick(readValues(file), (key) => isNeutralSetting(key) || key === ownKeys.deviceId),
+				);
+		},
 		close: write,
 	};
+}
+
+function replaceFile(file: string, values: Values): void {
+	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+	const aside = `${file}.${process.pid}.new`;
+	writeFileSync(aside, `${JSON.stringify(values, null, '\t')}\n`, { mode: 0o600, flush: true });
+	renameSync(aside, file);
+}
+
+function pick(values: Values, isKept: (key: string) => boolean): Values {
+	return Object.fromEntries(Object.entries(values).filter(([key]) => isKept(key)));
 }
 
 /** Also what would not be a key at all in a plain object. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { type FileHandle, open, rename, rm, statfs } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { syncFolder } from '#archive/db/sync.ts';
+import { limitsOf, refuseBeyond, type TargetLimits } from '#archive/unplug/target-limits.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { PackageForm } from '#shared/domain/package.ts';
-import { message } from '#shared/messages/messages.ts';
 import type { BagSink } from './bag/bag-sink.ts';
 import { createFolderSink } from './bag/folder-sink.ts';
 import { portablePart } from './bag/portable-paths.ts';
@@ -13,16 +13,14 @@ import { createZipSink } from './bag/zip-sink.ts';
 import type { PackageEncryption } from './encryption/encrypt.ts';
 import { unwritable } from './unwritable.ts';
 
-/** `f_type` of FAT, which takes no file of 4 GB (statfs(2)). */
-const fatType = 0x4d44;
-const fatLargestBytes = 2 ** 32 - 1;
-
 export interface TargetOptions {
 	path: string;
 	form: PackageForm;
 	/** A file that has this name already gives way; a folder never does. */
 	replaces: boolean;
 	encryption: PackageEncryption | null;
+	/** For trying what a medium refuses. */
+	limitsOf?: (folder: string) => Promise<TargetLimits>;
 }
 
 /** Where a package is made: beside its name, which it gets when everything is on the disk and was read back. */
@@ -39,14 +37,15 @@ export class PackageTarget {
 	/** Throws archive-exists when the name is taken, disk-full or invalid-input when the medium cannot hold so many bytes. */
 	async check({ sizeBytes, largestBytes }: { sizeBytes: number; largestBytes: number }): Promise<void> {
 		this.#refuseTaken();
-		const place = await statfs(dirname(this.#options.path)).catch((error) => {
-			throw unwritable(this.#options.path, error);
+		const { path, form } = this.#options;
+		const limits = await (this.#options.limitsOf ?? limitsOf)(dirname(path)).catch((error) => {
+			throw unwritable(path, error);
 		});
-		const fileBytes = this.#options.form === 'folder' ? largestBytes : sizeBytes;
-		if (place.type === fatType && fileBytes > fatLargestBytes)
-			throw new AppError('invalid-input', { reason: message('package.reason.fat') });
-		// Some network file systems say 0 for what they do not know.
-		if (place.bavail > 0 && place.bavail * place.bsize < sizeBytes) throw new AppError('disk-full');
+		refuseBeyond(
+			limits,
+			{ sizeBytes, largestBytes: form === 'folder' ? largestBytes : sizeBytes },
+			'package.reason.fat',
+		);
 	}
 
 	async createSink(): Promise<BagSink> {

@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { makeSingleFile, openForReading } from '#archive/db/archive-file.ts';
 import { Connection } from '#archive/db/connection.ts';
-import { AppError } from '#shared/domain/app-error.ts';
-import { outdatedSnapshots } from './snapshot-retention.ts';
-import { getChunk, getLastChange, listOriginals } from './snapshots-repository.ts';
+import { checkCopy } from './check-copy.ts';
+import { besidesTheNewestTwo, outdatedSnapshots } from './snapshot-retention.ts';
+import { getLastChange } from './snapshots-repository.ts';
 
 /** Above this size a copy would take too long and too much room; originals are immutable and a later step copies the rest alone. */
 const largestBytes = 1024 ** 3;
+/** So many copies must fit: the one to be taken, and as much again for what is yet to be written. */
+const roomFor = 2;
 /** Names are instants, with '-' for ':'. Nothing else that lies in the folder is ever removed. */
 const snapshotName = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z\.lectern$/;
 
@@ -28,10 +28,16 @@ export class SnapshotKeeper {
 	readonly #folder: () => string;
 	readonly #connection: Connection;
 
-	/** @param folder of this one archive, asked each time: a new archive gets its id later than its keeper. */
-	constructor(connection: Connection, folder: () => string) {
+	readonly #keeps: 'many' | 'few';
+
+	/**
+	 * @param folder of this one archive, asked each time: a new archive gets its id later than its keeper
+	 * @param keeps `few`: the room is the archive's own; there are two copies, and none that would leave too little of it
+	 */
+	constructor(connection: Connection, folder: () => string, keeps: 'many' | 'few' = 'many') {
 		this.#connection = connection;
 		this.#folder = folder;
+		this.#keeps = keeps;
 	}
 
 	/** Newest first. */
@@ -57,12 +63,14 @@ export class SnapshotKeeper {
 		}
 	}
 
-	/** The new snapshot; null when the archive is too large for one. Throws when it cannot be written or is not sound. */
+	/** The new snapshot; null when the archive is too large for one, or would be left too little room. Throws when it cannot be written or is not sound. */
 	async take(at: Date): Promise<Snapshot | null> {
-		if ((await stat(this.#connection.path)).size > largestBytes) return null;
+		const { size } = await stat(this.#connection.path);
+		if (size > largestBytes) return null;
 		const lastChange = getLastChange(this.#connection);
 		const folder = this.#folder();
 		await mkdir(folder, { recursive: true, mode: 0o700 });
+		if (this.#keeps === 'few' && (await freeBytes(folder)) < roomFor * size) return null;
 		const path = join(folder, `${at.toISOString().replaceAll(':', '-')}.lectern`);
 		const partial = `${path}.partial`;
 		try {
@@ -73,13 +81,19 @@ export class SnapshotKeeper {
 		} finally {
 			await rm(partial, { force: true });
 		}
-		await Promise.all(outdatedSnapshots(this.#names()).map((old) => rm(join(folder, old), { force: true })));
+		const outdated = this.#keeps === 'few' ? besidesTheNewestTwo : outdatedSnapshots;
+		await Promise.all(outdated(this.#names()).map((old) => rm(join(folder, old), { force: true })));
 		return { path, lastChange };
 	}
 
 	#names(): string[] {
 		return namesIn(this.#folder);
 	}
+}
+
+async function freeBytes(folder: string): Promise<number> {
+	const { bavail, bsize } = await statfs(folder);
+	return bavail * bsize;
 }
 
 /** Of every archive on this device, but those in the folders that are left out. */
@@ -101,24 +115,5 @@ function namesIn(folder: () => string): string[] {
 	} catch {
 		// No folder yet: none was taken.
 		return [];
-	}
-}
-
-/**
- * Reads every original in a copy back, and closes it: a page that went bad unnoticed must not push a sound copy out.
- * Gives way to other work between pieces. Throws damaged-original.
- */
-async function checkCopy(copy: Connection): Promise<void> {
-	try {
-		for (const original of listOriginals(copy)) {
-			const hash = createHash('sha256');
-			for (let ordinal = 0, bytes = getChunk(copy, original, 0); bytes; bytes = getChunk(copy, original, ++ordinal)) {
-				hash.update(bytes);
-				await nextTurn();
-			}
-			if (hash.digest('hex') !== original) throw new AppError('damaged-original', { file: original });
-		}
-	} finally {
-		copy.close();
 	}
 }

@@ -16,3 +16,8 @@ export function outdatedSnapshots(names: readonly string[]): string[] {
 		return index >= newestKept && !(isLastOfDay && days.size <= daysKept);
 	});
 }
+
+/** Of those that lie beside the archive on its own medium, which has no room to spare: all but the newest two. */
+export function besidesTheNewestTwo(names: readonly string[]): string[] {
+	return names.slice(2);
+}

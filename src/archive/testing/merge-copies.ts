@@ -3,6 +3,7 @@ import { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import { createFile } from '#archive/db/archive-file.ts';
 import type { Connection } from '#archive/db/connection.ts';
 import { noteKnownChanges } from '#archive/db/known-changes.ts';
+import { LiveFile } from '#archive/db/live-file.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import { OtherArchive } from '#archive/merge/other-archive.ts';
 import { LanguageData } from '#archive/recognition/language-data.ts';
@@ -84,6 +85,8 @@ function openCopy(connection: Connection, number: number, skewSeconds: number): 
 		onJobItem: () => undefined,
 		ownPath: () => ':memory:',
 		isEncrypted: () => false,
+		ownKey: () => null,
+		liveFile: new LiveFile(connection, false),
 		takeSnapshot: () => Promise.resolve(),
 	});
 	return {

@@ -13,7 +13,7 @@ export async function serveArchive(
 	return serveUntilStopped({
 		installation: place.installation,
 		passphrase: place.passphraseFile === null ? undefined : await readPassphrase(place.passphraseFile),
-		dataFolder: openDataFolder(place.dataFolder),
+		dataFolder: openDataFolder(place.dataFolder, place.isField),
 		archivePath: place.archivePath,
 		filesToAdd: filesToAdd.map((file) => resolve(file)),
 		say: (text) => (output.isJson ? output.note(text) : output.line(text)),

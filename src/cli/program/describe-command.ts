@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import type { Output } from '../output.ts';
-import type { Session, SessionOptions } from '../session.ts';
+import type { Session, SessionOptions, SessionPlace } from '../session.ts';
 
 const mostHits = 10_000;
 
@@ -10,6 +10,7 @@ export interface CommonOptions {
 	archive?: string;
 	data?: string;
 	passphraseFile?: string;
+	field?: boolean;
 	json?: boolean;
 }
 
@@ -18,6 +19,12 @@ export type WithSession = (
 	mode: SessionOptions['mode'],
 	work: (session: Session, output: Output) => Promise<number>,
 ) => (options: CommonOptions) => Promise<void>;
+
+/** The same without an archive. */
+export type AtPlace = (
+	options: CommonOptions,
+	work: (place: SessionPlace, output: Output) => Promise<number>,
+) => Promise<void>;
 
 type DescribedCommand = 'new' | 'add' | 'list' | 'show' | 'search' | 'merge' | 'ocr' | 'verify' | 'serve';
 export type HelpKey = Extract<MessageKey, `cli.help.${string}`>;
@@ -49,6 +56,7 @@ export function describeAs(
 	return command
 		.option('--json', message('cli.help.json'))
 		.option('--data <folder>', message('cli.help.data'))
+		.option('--field', message('cli.help.field'))
 		.helpOption('-h, --help', message('cli.help.help'))
 		.exitOverride();
 }

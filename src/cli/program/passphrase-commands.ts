@@ -1,15 +1,9 @@
 import type { Command } from 'commander';
 import { message } from '#shared/messages/messages.ts';
 import { changePassphrase, type PassphraseOptions } from '../commands/passphrase.ts';
-import type { Output } from '../output.ts';
-import type { SessionPlace } from '../session.ts';
-import { type CommonOptions, describeAs, describeGroup } from './describe-command.ts';
+import { type AtPlace, type CommonOptions, describeAs, describeGroup } from './describe-command.ts';
 
 type Options = CommonOptions & Omit<PassphraseOptions, 'kind'>;
-type AtPlace = (
-	options: CommonOptions,
-	work: (place: SessionPlace, output: Output) => Promise<number>,
-) => Promise<void>;
 
 /** `lectern passphrase …`: what an archive is encrypted with. */
 export function addPassphraseCommands(program: Command, atPlace: AtPlace): void {

@@ -28,6 +28,7 @@ export function recordAnswers({ source, notes }: OpenCopy) {
 					heldBy: null,
 					sideNotesPath: null,
 					medium: 'unknown',
+					backedUpAt: null,
 					snapshotAt: null,
 					recordCount: records.length,
 					annotationCount: (await notes()).book.list().length,

@@ -42,6 +42,11 @@ export function ArchiveMenu() {
 							{message('command.archive.lock')}
 						</MenuItem>
 					) : null}
+					{desktop && status ? (
+						<MenuItem onAction={() => runCommand('archive.backup')} command="archive.backup">
+							{message('command.archive.backup')}
+						</MenuItem>
+					) : null}
 					{readingCopy ? (
 						<MenuItem onAction={() => runCommand('notes.save')} command="notes.save">
 							{message('command.notes.save')}

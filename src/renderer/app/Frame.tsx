@@ -1,6 +1,8 @@
 import { Outlet } from '@tanstack/react-router';
 import { DropArea } from '#renderer/features/adding/index.ts';
+import { BackupDialog } from '#renderer/features/backup/index.ts';
 import { CatalogueDialog } from '#renderer/features/catalogue/index.ts';
+import { ReadinessDialog } from '#renderer/features/field/index.ts';
 import { Tour } from '#renderer/features/help/index.ts';
 import { LinkDialog } from '#renderer/features/links/index.ts';
 import { PackageDialogs } from '#renderer/features/packages/index.ts';
@@ -50,6 +52,8 @@ export function Frame() {
 			<Palette />
 			<LinkDialog />
 			<PackageDialogs />
+			<BackupDialog />
+			<ReadinessDialog />
 			<CatalogueDialog />
 			<PassphraseDialogs />
 			<ReadingCopyDialog />

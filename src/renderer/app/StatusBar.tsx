@@ -1,4 +1,5 @@
 import { JobStatus } from '#renderer/features/adding/index.ts';
+import { BackupAge } from '#renderer/features/backup/index.ts';
 import { CopyState } from '#renderer/features/reading-copy/index.ts';
 import { fileNameOf, useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { useConnection } from '#renderer/lib/connection.ts';
@@ -19,6 +20,7 @@ export function StatusBar() {
 			<SlotOutlet name="status" className={styles.slot} />
 			<div className={styles.end}>
 				<JobStatus />
+				<BackupAge />
 				{status && !readingCopy ? <span className={styles.fixity}>{fixity(status)}</span> : null}
 				{refused === null ? null : <span>{message('status.refused', { count: refused })}</span>}
 				{readingCopy ? <CopyState /> : <SavedState />}

@@ -20,6 +20,7 @@ export function askForFirstData(): Promise<unknown> {
 		queries.records.list({}),
 		queries.archive.status(),
 		queries.archive.recent(),
+		queries.device.field(),
 		queries.collections.list(),
 		queries.tags.list(),
 		queries.events.list(),

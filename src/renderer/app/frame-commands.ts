@@ -8,6 +8,7 @@ import { formatAddress } from '#renderer/lib/address.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { runCommand, useCommand } from '#renderer/lib/commands.ts';
+import { copyText } from '#renderer/lib/copies.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
@@ -90,7 +91,7 @@ function usePlaceCommands(): void {
 		'address.copy',
 		() => {
 			const address = formatAddress(archiveId ?? '', history.location.href);
-			void navigator.clipboard.writeText(address).then(() => showToast(message('address.copied')), showError);
+			void copyText(address).then(() => showToast(message('address.copied')), showError);
 		},
 		archiveId !== undefined,
 	);

@@ -17,6 +17,12 @@ export function noteCopied(): Promise<void> {
 	return desktop?.noteCopy() ?? Promise.resolve();
 }
 
+/** Puts a text on the clipboard, from where it can be taken back. */
+export async function copyText(text: string): Promise<void> {
+	await navigator.clipboard.writeText(text);
+	await noteCopied();
+}
+
 /** Takes back what was copied last, if the clipboard still holds it; a page in a browser may not look. */
 export async function forgetCopied(): Promise<void> {
 	await noted;

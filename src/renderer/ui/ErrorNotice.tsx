@@ -1,3 +1,4 @@
+import { copyText } from '#renderer/lib/copies.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
 import { Button } from './Button.tsx';
@@ -19,7 +20,7 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
 			<details className={styles.details}>
 				<summary>{message('error-notice.details')}</summary>
 				<pre>{details}</pre>
-				<Button onPress={() => void navigator.clipboard.writeText(details)}>{message('error-notice.copy')}</Button>
+				<Button onPress={() => void copyText(details)}>{message('error-notice.copy')}</Button>
 			</details>
 			{onRetry ? <Button onPress={onRetry}>{message('error-notice.retry')}</Button> : null}
 		</div>

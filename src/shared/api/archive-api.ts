@@ -27,6 +27,8 @@ export interface ArchiveStatus {
 	heldBy: { host: string; since: string } | null;
 	/** What the file lies on. */
 	medium: Medium;
+	/** When it was last copied to another medium than its own, as far as this device's log tells (ISO 8601); null for never. */
+	backedUpAt: string | null;
 	/** The file that notes go to, of an archive that takes none itself; null for none. */
 	sideNotesPath: string | null;
 	/** When the snapshot being read was taken (ISO 8601), when `readOnly` is `locked`. */

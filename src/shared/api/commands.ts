@@ -30,6 +30,7 @@ export const commands = [
 	{ id: 'archive.lock', group: 'file', keys: ['Mod+KeyL'] },
 	{ id: 'archive.merge', group: 'file', keys: [] },
 	{ id: 'archive.unplug', group: 'file', keys: ['Mod+Shift+KeyE'] },
+	{ id: 'archive.backup', group: 'file', keys: ['Mod+Shift+KeyB'], isDesktopOnly: true },
 	{ id: 'notes.side', group: 'file', keys: [], isDesktopOnly: true },
 	{ id: 'adding.files', group: 'file', keys: ['Mod+KeyI'] },
 	{ id: 'adding.folder', group: 'file', keys: ['Mod+Shift+KeyI'] },
@@ -126,6 +127,7 @@ export const commands = [
 	{ id: 'help.open', group: 'help', keys: ['F1'] },
 	{ id: 'help.shortcuts', group: 'help', keys: ['Shift+Slash'] },
 	{ id: 'help.tour', group: 'help', keys: [] },
+	{ id: 'device.ready', group: 'help', keys: [] },
 	{ id: 'help.about', group: 'help', keys: [] },
 ] as const satisfies readonly CommandForm[];
 

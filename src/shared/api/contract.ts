@@ -5,6 +5,7 @@ import type { MergeReading } from '../domain/merge.ts';
 import { type AlignmentCalls, alignmentArguments } from './alignments-api.ts';
 import { type AnnotationCalls, annotationArguments } from './annotations-api.ts';
 import { type ArchiveCalls, archiveArguments } from './archive-api.ts';
+import { type BackupCalls, backupArguments } from './backup-api.ts';
 import type { ArgumentSchemas, Client, Handlers } from './calls.ts';
 import { type CardCalls, cardArguments } from './cards-api.ts';
 import { type CatalogueCalls, catalogueArguments } from './catalogue-api.ts';
@@ -17,6 +18,7 @@ import {
 	tagArguments,
 } from './context-api.ts';
 import { type DescriptionCalls, descriptionArguments } from './descriptions-api.ts';
+import { type DeviceCalls, deviceArguments } from './device-api.ts';
 import { type EditionCalls, editionArguments, type OriginalCalls, originalArguments } from './editions-api.ts';
 import { type EventCalls, eventArguments } from './events-api.ts';
 import { type EvidenceCalls, evidenceArguments } from './evidence-api.ts';
@@ -61,6 +63,7 @@ export interface ArchiveApi {
 	findingAid: FindingAidCalls;
 	lists: ListCalls;
 	packages: PackageCalls;
+	backups: BackupCalls;
 	readingCopies: ReadingCopyCalls;
 	names: NameCalls;
 	mentions: MentionCalls;
@@ -81,6 +84,7 @@ export interface ArchiveApi {
 	history: HistoryCalls;
 	merge: MergeCalls;
 	conflicts: ConflictCalls;
+	device: DeviceCalls;
 	profile: ProfileCalls;
 }
 
@@ -101,6 +105,7 @@ export const argumentSchemas = {
 	findingAid: findingAidArguments,
 	lists: listArguments,
 	packages: packageArguments,
+	backups: backupArguments,
 	readingCopies: readingCopyArguments,
 	names: nameArguments,
 	mentions: mentionArguments,
@@ -121,6 +126,7 @@ export const argumentSchemas = {
 	history: historyArguments,
 	merge: mergeArguments,
 	conflicts: conflictArguments,
+	device: deviceArguments,
 	profile: profileArguments,
 } satisfies ArgumentSchemas<ArchiveApi>;
 

@@ -1,3 +1,6 @@
+/** A file of this name in the data folder switches the field profile on, for every program that uses that folder. */
+export const fieldMarkerName = 'field-profile';
+
 /** What the choice of the data folder depends on, passed in so that it can be tried for every system. */
 export interface Machine {
 	/** As `process.platform`. */

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { parseLaunchArguments } from './launch-arguments.ts';
 
 test('reads archive, files and data folder in any order', () => {
-	const expected = { archivePath: 'a.lectern', filesToAdd: ['b.txt', 'c d.html'], dataFolder: 'here', unknown: [] };
+	const expected = {
+		archivePath: 'a.lectern',
+		filesToAdd: ['b.txt', 'c d.html'],
+		dataFolder: 'here',
+		isField: false,
+		unknown: [],
+	};
 	expect(parseLaunchArguments(['a.lectern', '--add', 'b.txt', 'c d.html', '--data', 'here'])).toEqual(expected);
 	expect(parseLaunchArguments(['--data=here', 'a.lectern', '--add', 'b.txt', 'c d.html'])).toEqual(expected);
 	expect(
@@ -15,6 +21,7 @@ test('keeps what it does not know apart', () => {
 		archivePath: null,
 		filesToAdd: [],
 		dataFolder: null,
+		isField: false,
 		unknown: ['--no-sandbox', '--remote-debugging-port=0'],
 	});
 });

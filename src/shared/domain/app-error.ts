@@ -15,6 +15,7 @@ export const errorCodes = [
 	'damaged-copy',
 	'not-an-archive',
 	'archive-from-the-future',
+	'no-archive',
 	'archive-exists',
 	'archive-locked',
 	'archive-closed',

@@ -14,6 +14,7 @@ export const jobKinds = [
 	'package',
 	'package-import',
 	'reading-copy',
+	'backup',
 	'catalogue',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];

@@ -15,6 +15,7 @@ const firstColumn = {
 	merge: 'adding.column.record',
 	package: 'adding.column.record',
 	'reading-copy': 'adding.column.record',
+	backup: 'adding.column.file',
 	'package-import': 'adding.column.file',
 	catalogue: 'adding.column.record',
 } as const satisfies Record<JobKind, MessageKey>;

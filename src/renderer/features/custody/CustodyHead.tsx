@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Copy } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
+import { copyText } from '#renderer/lib/copies.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -93,5 +94,5 @@ function CheckResult({ check: { firstBad, entryCount, match } }: { check: Custod
 }
 
 function copy(text: string): void {
-	navigator.clipboard.writeText(text).then(() => showToast(message('custody.head-copied')), showError);
+	copyText(text).then(() => showToast(message('custody.head-copied')), showError);
 }

@@ -15,15 +15,16 @@ const jobs: readonly { name: Job; commands: readonly CommandId[] }[] = [
 	{ name: 'prove', commands: ['go.evidence'] },
 	{ name: 'trust', commands: ['originals.verify'] },
 	{ name: 'secret', commands: ['archive.new-encrypted', 'archive.lock', 'settings.open'] },
+	{ name: 'field', commands: ['archive.backup', 'device.ready', 'settings.open'] },
 	{ name: 'undo', commands: ['history.undo'] },
 ];
-type Job = 'add' | 'find' | 'read' | 'mark' | 'prove' | 'trust' | 'secret' | 'undo';
+type Job = 'add' | 'find' | 'read' | 'mark' | 'prove' | 'trust' | 'secret' | 'field' | 'undo';
 
 const words = ['record', 'holding', 'original', 'edition', 'passage', 'annotation', 'custody'] as const;
 
 /** In a reading copy, what can be done there, and what becomes of notes. */
 const ownJobs = readingCopy
-	? jobs.filter(({ name }) => !['add', 'prove', 'trust', 'secret', 'undo'].includes(name))
+	? jobs.filter(({ name }) => !['add', 'prove', 'trust', 'secret', 'field', 'undo'].includes(name))
 	: jobs;
 
 /** What one can do here and how, without a network like all the rest. */

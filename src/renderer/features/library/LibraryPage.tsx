@@ -8,6 +8,7 @@ import { useCommand } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Inspector } from '#renderer/ui/slots.tsx';
+import { AppError } from '#shared/domain/app-error.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { LibraryBar } from './LibraryBar.tsx';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
@@ -15,6 +16,7 @@ import styles from './LibraryPage.module.css';
 import { filterRecords, sortRecords } from './library-order.ts';
 import type { LibraryPlace } from './library-place.ts';
 import { selectOnly, useLibrary } from './library-store.ts';
+import { NoArchive } from './NoArchive.tsx';
 import { RecordGrid } from './RecordGrid.tsx';
 import { RecordInspector } from './RecordInspector.tsx';
 import { addRecord } from './record-mutations.ts';
@@ -32,6 +34,7 @@ export function LibraryPage() {
 	useNewRecordCommand();
 	useRecogniseChosen(place);
 
+	if (error instanceof AppError && error.code === 'no-archive') return <NoArchive />;
 	if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
 	return (
 		<div className={styles.page}>

@@ -1,5 +1,6 @@
 import { Copy, Plus, X } from 'lucide-react';
 import { useState } from 'react';
+import { copyText } from '#renderer/lib/copies.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { showError, showToast } from '#renderer/ui/toast.ts';
@@ -33,9 +34,7 @@ export function IdentifierList({ name, isReadOnly }: IdentifierListProps) {
 							<IconButton
 								label={message('names.identifiers.copy', { value: identifier.value })}
 								onPress={() =>
-									void navigator.clipboard
-										.writeText(identifier.value)
-										.then(() => showToast(message('names.identifiers.copied')), showError)
+									void copyText(identifier.value).then(() => showToast(message('names.identifiers.copied')), showError)
 								}
 							>
 								<Copy size={14} />

@@ -1,5 +1,6 @@
 import { Copy } from 'lucide-react';
 import { archive } from '#renderer/lib/archive.ts';
+import { copyText } from '#renderer/lib/copies.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { follow } from '#renderer/lib/download.ts';
 import { formatBytes, formatInstant, shortDigest } from '#renderer/lib/format.ts';
@@ -75,7 +76,7 @@ function Actions({ file }: { file: HeldFile }) {
 }
 
 function copy(text: string): void {
-	navigator.clipboard.writeText(text).then(() => showToast(message('provenance.digest-copied')), showError);
+	copyText(text).then(() => showToast(message('provenance.digest-copied')), showError);
 }
 
 async function save({ sha256, fileName }: HeldFile): Promise<void> {

@@ -1,3 +1,4 @@
+import { FieldSettings } from '#renderer/features/field/index.ts';
 import { PassphraseSettings } from '#renderer/features/passphrase/index.ts';
 import { CitationStyleSelect } from '#renderer/features/quotes/index.ts';
 import { CopySettings } from '#renderer/features/reading-copy/index.ts';
@@ -81,6 +82,7 @@ export function SettingsPage() {
 						<LanguageDataSettings />
 					</section>
 					<PassphraseSettings />
+					<FieldSettings />
 					<SigningKey />
 				</>
 			)}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
+import { copyText } from '#renderer/lib/copies.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { keys, queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -94,5 +95,5 @@ function NewKey() {
 }
 
 function copy(text: string): void {
-	navigator.clipboard.writeText(text).then(() => showToast(message('signing.copied')), showError);
+	copyText(text).then(() => showToast(message('signing.copied')), showError);
 }

@@ -1,0 +1,175 @@
+import {
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	truncateSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Archive } from '#archive/archive.ts';
+import { keyOf, makeKey } from '#archive/db/archive-key.ts';
+import { createArchive, openArchive } from '#archive/open-archive.ts';
+import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import { type JobId, newId } from '#shared/domain/ids.ts';
+import { BackupService } from './backup-service.ts';
+
+const archives = archivesOnDisk();
+const passphrase = 'sample words of a test';
+let root: string;
+let stick: string;
+let letter: string;
+
+beforeEach(() => {
+	root = mkdtempSync(join(tmpdir(), 'lectern-backup-'));
+	stick = mkdtempSync(join(tmpdir(), 'lectern-stick-'));
+	letter = join(root, 'letter.txt');
+	writeFileSync(letter, `Sample letter 7.\n\n${'Alpha quixotically beta. '.repeat(20_000)}`);
+});
+afterEach(() => {
+	for (const folder of [root, stick]) rmSync(folder, { recursive: true });
+});
+
+async function backUp(archive: Archive, request: { path: string; passphrase?: string; replaces?: boolean }) {
+	const id = newId<JobId>();
+	await archive.services.backup.start(id, { replaces: false, ...request });
+	await archive.services.jobs.whenEnded(id);
+	return archive.services.jobs.get({ id });
+}
+
+async function createSecret(): Promise<Archive> {
+	const archive = createArchive(
+		join(root, 'secret.lectern'),
+		'Sample archive',
+		archives.environment(),
+		await makeKey(passphrase),
+	);
+	await archives.add(archive, letter);
+	return archive;
+}
+
+async function restored(path: string): Promise<{ titles: string[]; jobs: string[]; readOnly: string }> {
+	const archive = await openArchive(path, archives.environment(), { key: await keyOf(path, passphrase) });
+	try {
+		return {
+			titles: archive.services.records.list({}).map(({ title }) => title),
+			jobs: archive.services.jobs.list().map(({ kind, state }) => `${kind} ${state}`),
+			readOnly: archive.status().readOnly,
+		};
+	} finally {
+		await archive.close();
+	}
+}
+
+describe('a backup', () => {
+	test('of an archive with a passphrase is opened by it, and is as the archive was when it was begun', async () => {
+		const archive = await createSecret();
+		const path = join(stick, 'copy.lectern');
+		const id = newId<JobId>();
+		await archive.services.backup.start(id, { path, replaces: false });
+		// What is written meanwhile waits in the log, and is not in the copy.
+		archive.rename({ title: 'Another title' });
+		await archive.services.jobs.whenEnded(id);
+		expect(archive.services.jobs.get({ id })).toMatchObject({ state: 'done', counts: { intact: 1 } });
+		expect(readdirSync(stick)).toEqual(['copy.lectern']);
+		expect(await restored(path)).toEqual({
+			titles: ['letter'],
+			jobs: ['add done'],
+			readOnly: 'none',
+		});
+		expect(archive.services.custody.list({ limit: 1 })[0]).toMatchObject({
+			kind: 'exported',
+			detail: { backup: 'copy.lectern' },
+		});
+		await archive.close();
+		expect(readFileSync(path).includes('quixotically')).toBe(false);
+	});
+
+	test('of one without is written under a passphrase, and nothing plain comes to the other medium or stays', async () => {
+		const archive = archives.create(join(root, 'plain.lectern'));
+		await archives.add(archive, letter);
+		const path = join(stick, 'copy.lectern');
+		expect(await backUp(archive, { path, passphrase })).toMatchObject({ state: 'done' });
+		expect(await restored(path)).toMatchObject({ titles: ['letter'], jobs: ['add done'] });
+		expect(readFileSync(path).includes('quixotically')).toBe(false);
+		expect(readdirSync(stick)).toEqual(['copy.lectern']);
+		expect(existsSync(join(root, 'plain.lectern.new'))).toBe(false);
+		await archive.close();
+	});
+
+	test('is made of an archive that takes no writes, too', async () => {
+		const archive = archives.create(join(root, 'plain.lectern'));
+		await archives.add(archive, letter);
+		await archive.close();
+		const reader = await archives.openReadOnly(join(root, 'plain.lectern'));
+		const path = join(stick, 'copy.lectern');
+		expect(await backUp(reader, { path, passphrase })).toMatchObject({ state: 'done' });
+		expect(await restored(path)).toMatchObject({ titles: ['letter'] });
+		expect(readdirSync(root).sort()).toEqual(['letter.txt', 'plain.lectern']);
+		await reader.close();
+	});
+
+	test('that is cancelled leaves nothing, and a file of that name as it was', async () => {
+		const archive = await createSecret();
+		const path = join(stick, 'copy.lectern');
+		writeFileSync(path, 'An older copy.');
+		const id = newId<JobId>();
+		await archive.services.backup.start(id, { path, replaces: true });
+		archive.services.jobs.cancel({ id });
+		await archive.services.jobs.whenEnded(id);
+		expect(archive.services.jobs.get({ id })).toMatchObject({ state: 'cancelled', error: null });
+		expect(readdirSync(stick)).toEqual(['copy.lectern']);
+		expect(readFileSync(path, 'utf8')).toBe('An older copy.');
+		await archive.close();
+	});
+
+	test('is refused at once where it cannot be', async () => {
+		const archive = await createSecret();
+		const path = join(stick, 'copy.lectern');
+		writeFileSync(path, 'Another file.');
+		await expect(backUp(archive, { path })).rejects.toMatchObject({ code: 'archive-exists' });
+		await expect(backUp(archive, { path: archive.path, replaces: true })).rejects.toThrow(AppError);
+		await expect(backUp(archive, { path: join(stick, 'none', 'copy.lectern') })).rejects.toMatchObject({
+			code: 'unwritable-file',
+		});
+		await archive.close();
+		const plain = archives.create(join(root, 'plain.lectern'));
+		await expect(backUp(plain, { path: join(stick, 'b.lectern') })).rejects.toMatchObject({ code: 'invalid-input' });
+		await plain.close();
+		expect(readdirSync(stick)).toEqual(['copy.lectern']);
+	});
+
+	test.each([
+		['too little room', { freeBytes: 10_000, largestFileBytes: null }, 'disk-full'],
+		['a largest size of files', { freeBytes: null, largestFileBytes: 10_000 }, 'invalid-input'],
+	])('is not begun on a medium with %s', async (_, limits, code) => {
+		const archive = archives.create(join(root, 'plain.lectern'));
+		await archives.add(archive, letter);
+		const { database, services } = archive;
+		const service = new BackupService(database, services, {
+			path: () => archive.path,
+			key: () => null,
+			liveFile: { settle: () => statSync(archive.path).size } as never,
+			onBackedUp: () => undefined,
+			limitsOf: async () => limits,
+		});
+		const request = { path: join(stick, 'copy.lectern'), passphrase, replaces: false };
+		await expect(service.start(newId<JobId>(), request)).rejects.toMatchObject({ code });
+		expect(readdirSync(stick)).toEqual([]);
+		await archive.close();
+	});
+
+	test('that was cut off is refused when it is opened', async () => {
+		const archive = await createSecret();
+		const path = join(stick, 'copy.lectern');
+		await backUp(archive, { path });
+		await archive.close();
+		truncateSync(path, statSync(path).size - 3 * 4096);
+		await expect(restored(path)).rejects.toThrow(AppError);
+	});
+});

@@ -1,0 +1,144 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import type { CustodyService } from '#archive/custody/custody-service.ts';
+import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import { type ArchiveKey, makeKey } from '#archive/db/archive-key.ts';
+import { asideOf, removeWithSidecars } from '#archive/db/broken-off.ts';
+import type { LiveFile } from '#archive/db/live-file.ts';
+import { translateSqliteError } from '#archive/db/sqlite-error.ts';
+import { syncFolder } from '#archive/db/sync.ts';
+import type { JobRun } from '#archive/jobs/job-run.ts';
+import type { JobsService } from '#archive/jobs/jobs-service.ts';
+import { unwritable } from '#archive/packages/unwritable.ts';
+import { findMedium } from '#archive/unplug/medium.ts';
+import { limitsOf, refuseBeyond, type TargetLimits } from '#archive/unplug/target-limits.ts';
+import type { BackupRequest } from '#shared/api/backup-api.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import type { JobId } from '#shared/domain/ids.ts';
+import { message } from '#shared/messages/messages.ts';
+import { BackupProgress } from './backup-progress.ts';
+import { findLastBackup } from './backup-repository.ts';
+import { copyEncrypted, encryptPlain } from './copy-file.ts';
+
+export interface BackupOptions {
+	/** Where the archive is, and what opens it; asked each time. */
+	path(): string;
+	key(): ArchiveKey | null;
+	liveFile: LiveFile;
+	/** `lastAt` is another now. */
+	onBackedUp(): void;
+	/** For trying what a medium refuses. */
+	limitsOf?: (folder: string) => Promise<TargetLimits>;
+}
+
+/** Writes the whole archive into one encrypted file, which is opened like any other. */
+export class BackupService {
+	readonly #database: ArchiveDatabase;
+	readonly #jobs: JobsService;
+	readonly #custody: CustodyService;
+	readonly #options: BackupOptions;
+	#lastAt: string | null | undefined;
+
+	constructor(
+		database: ArchiveDatabase,
+		{ jobs, custody }: { jobs: JobsService; custody: CustodyService },
+		options: BackupOptions,
+	) {
+		this.#database = database;
+		this.#jobs = jobs;
+		this.#custody = custody;
+		this.#options = options;
+	}
+
+	/** When this replica was last copied to another medium than its own (ISO 8601); null where that never was. */
+	get lastAt(): string | null {
+		if (this.#lastAt === undefined) this.#lastAt = findLastBackup(this.#database.reader, this.#database.replicaId);
+		return this.#lastAt;
+	}
+
+	/**
+	 * Starts a backup as a job: the archive as it is now. One with a passphrase is copied as it lies there, so that the same
+	 * passphrase opens the copy; of another one every row is written under the passphrase that is given. It has its name once
+	 * it was read back and every original in it was found whole; until then, and when it fails or is cancelled, nothing has
+	 * that name. Throws at once archive-exists, disk-full and invalid-input when it cannot begin.
+	 */
+	async start(id: JobId, { path, passphrase, replaces }: BackupRequest): Promise<JobId> {
+		const own = this.#options.path();
+		if (existsSync(path)) {
+			if (!replaces) throw new AppError('archive-exists', { file: path });
+			if (realpathSync(path) === realpathSync(own))
+				throw new AppError('invalid-input', { reason: message('backup.reason.own') });
+		}
+		const ownKey = this.#options.key();
+		if (ownKey === null && passphrase === undefined)
+			throw new AppError('invalid-input', { reason: message('backup.reason.key') });
+		const { size } = statSync(own);
+		const limits = await (this.#options.limitsOf ?? limitsOf)(dirname(path)).catch((error) => {
+			throw unwritable(path, error);
+		});
+		refuseBeyond(limits, { sizeBytes: size, largestBytes: size }, 'backup.reason.fat');
+		const key = ownKey ?? (await makeKey(passphrase ?? ''));
+		const sizeBytes = this.#settle();
+		this.#jobs.start(id, 'backup', {}, (run) => this.#run(run, { path, key, sizeBytes }));
+		return id;
+	}
+
+	/** Before the job is there: a copy must not say that it is still being made. */
+	#settle(): number {
+		try {
+			return this.#options.liveFile.settle();
+		} catch (error) {
+			throw translateSqliteError(error);
+		}
+	}
+
+	async #run(
+		run: JobRun,
+		{ path, key, sizeBytes }: { path: string; key: ArchiveKey; sizeBytes: number },
+	): Promise<void> {
+		const { liveFile } = this.#options;
+		const partial = `${path}.${run.id}.partial`;
+		try {
+			const copied = { sizeBytes, pieces: () => liveFile.pieces(sizeBytes) };
+			const ownKey = this.#options.key();
+			if (ownKey !== null) await copyEncrypted(copied, { partial, key }, new BackupProgress(run, 3), run.signal);
+			else {
+				const aside = this.#database.isReadOnly ? null : asideOf(realpathSync(this.#options.path()));
+				const target = { partial, key, aside, source: this.#options.path() };
+				await encryptPlain(copied, target, new BackupProgress(run, aside === null ? 2 : 3), run.signal);
+			}
+			run.signal.throwIfAborted();
+			await rename(partial, path);
+			syncFolder(dirname(path));
+			this.#report(run, path);
+		} catch (error) {
+			removeWithSidecars(partial);
+			if (run.signal.aborted) throw new AppError('cancelled');
+			throw unwritable(path, translateSqliteError(error));
+		}
+	}
+
+	#report(run: JobRun, path: string): void {
+		const isElsewhere = liesElsewhere(path, this.#options.path());
+		if (!this.#database.isReadOnly)
+			this.#database.write((writer) =>
+				this.#custody.append(writer, 'exported', '', { backup: basename(path), elsewhere: isElsewhere ? 1 : 0 }),
+			);
+		if (isElsewhere) {
+			this.#lastAt = new Date(this.#database.now()).toISOString();
+			this.#options.onBackedUp();
+		}
+		run.restart(1);
+		run.report(this.#database, [
+			{ name: basename(path), outcome: 'intact', ...(!isElsewhere && { note: message('backup.same-medium') }) },
+		]);
+	}
+}
+
+/** On a medium that is not lost together with the archive's own, as far as can be seen. */
+function liesElsewhere(path: string, own: string): boolean {
+	if (statSync(path).dev === statSync(own).dev) return false;
+	const isCarried = (file: string) => ['removable', 'encrypted'].includes(findMedium(file));
+	return findMedium(path) !== 'fixed' || isCarried(own);
+}

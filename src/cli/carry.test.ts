@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { commandLineHere } from './testing/command-line-here.ts';
+
+const here = commandLineHere(async ({ at, run }) => {
+	writeFileSync(at('key'), 'sample words of a test\n');
+	writeFileSync(at('letter.txt'), 'Sample letter 7.\n\nAlpha quixotically beta.\n');
+	await run('new', 'secret.lectern', '--passphrase-file', 'key');
+	await run('add', 'letter.txt', '--archive', 'secret.lectern', '--passphrase-file', 'key');
+});
+
+test('a backup is one encrypted file, which opens like any archive; nothing is replaced', async () => {
+	const { at, run } = here;
+	const secret = ['--archive', 'secret.lectern', '--passphrase-file', 'key'];
+	const written = await run('backup', 'copy.lectern', ...secret);
+	expect(written).toMatchObject({ status: 0, out: expect.stringContaining('copy.lectern: written and read back') });
+	expect(readFileSync(at('copy.lectern')).includes('quixotically')).toBe(false);
+	const found = await run('search', 'quixotically', '--archive', 'copy.lectern', '--passphrase-file', 'key');
+	expect(found).toMatchObject({ status: 0, out: expect.stringContaining('quixotically') });
+	expect(await run('backup', 'copy.lectern', ...secret)).toMatchObject({
+		status: 2,
+		err: expect.stringContaining('already a file'),
+	});
+
+	await run('new', 'plain.lectern');
+	const plain = ['--archive', 'plain.lectern'];
+	expect(await run('backup', 'other.lectern', ...plain)).toMatchObject({
+		status: 2,
+		err: expect.stringContaining('has no passphrase'),
+	});
+	expect(await run('backup', 'other.lectern', '--backup-passphrase-file', 'key', ...plain)).toMatchObject({
+		status: 0,
+	});
+	expect(await run('list', '--archive', 'other.lectern', '--passphrase-file', 'key')).toMatchObject({ status: 0 });
+}, 120_000);
+
+test('with --field nothing is kept of what was opened, and nothing is opened unasked', async () => {
+	const { at, run } = here;
+	await run('new', 'field.lectern', '--passphrase-file', 'key', '--field');
+	const profile = () => (existsSync(at('data/profile.json')) ? readFileSync(at('data/profile.json'), 'utf8') : '');
+	expect(profile()).not.toContain('field.lectern');
+	expect(await run('list', '--field', '--json')).toMatchObject({
+		status: 2,
+		lines: [{ error: { code: 'no-archive' } }],
+	});
+}, 60_000);
+
+test('what is not here is named, with the way to it', async () => {
+	const { status, lines } = await here.run('ready', '--json');
+	expect(status).toBe(1);
+	// A build of the command line alone has no faces.
+	expect(lines).toContainEqual({ part: 'fonts', missing: expect.arrayContaining(['Noto serif armenian']) });
+	expect(lines).toHaveLength(6);
+}, 60_000);

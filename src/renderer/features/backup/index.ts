@@ -1,0 +1,2 @@
+export { BackupAge } from './BackupAge.tsx';
+export { BackupDialog } from './BackupDialog.tsx';

@@ -1,0 +1,3 @@
+export { FieldSettings } from './FieldSettings.tsx';
+export { ReadinessDialog } from './ReadinessDialog.tsx';
+export { useIsField } from './use-is-field.ts';
