@@ -21,6 +21,7 @@ import { Packages } from './packages.ts';
 import { PageView } from './page-view.ts';
 import { Palette } from './palette.ts';
 import { Passphrase } from './passphrase.ts';
+import { Purge } from './purge.ts';
 import { QuotesPage } from './quotes-page.ts';
 import { Reader } from './reader.ts';
 import { ReadingCopyExport } from './reading-copy-export.ts';
@@ -69,6 +70,7 @@ export class LecternPages {
 	readonly graph: GraphPage;
 	readonly tour: Tour;
 	readonly removable: Removable;
+	readonly purge: Purge;
 
 	constructor(page: Page) {
 		this.page = page;
@@ -106,5 +108,6 @@ export class LecternPages {
 		this.graph = new GraphPage(page);
 		this.tour = new Tour(page);
 		this.removable = new Removable(page);
+		this.purge = new Purge(page);
 	}
 }

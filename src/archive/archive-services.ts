@@ -23,6 +23,7 @@ import { FoundDatesService } from './found-dates/found-dates-service.ts';
 import { GraphService } from './graph/graph-service.ts';
 import { HistoryService } from './history/history-service.ts';
 import type { ImportClient } from './importers/import-client.ts';
+import { InboxService } from './inbox/inbox-service.ts';
 import type { JobListener } from './jobs/job-run.ts';
 import { JobsService } from './jobs/jobs-service.ts';
 import { LinkPlacementsService } from './links/link-placements-service.ts';
@@ -61,6 +62,7 @@ import { GraphExportService } from './transfer/graph-export-service.ts';
 import { QuotesExportService } from './transfer/quotes-export-service.ts';
 import { ReferencesExportService } from './transfer/references-export-service.ts';
 import { WantedSourcesService } from './wanted-sources/wanted-sources-service.ts';
+import { type ArchiveCopies, WithdrawalsService } from './withdrawals/withdrawals-service.ts';
 
 /** What the services need from the program that has the archive open. */
 export interface ServiceEnvironment {
@@ -85,6 +87,8 @@ export interface ServiceEnvironment {
 	isEncrypted(): boolean;
 	/** Before a step that changes much; throws when it cannot be taken. */
 	takeSnapshot(): Promise<void>;
+	/** Those on this device. */
+	copies: ArchiveCopies;
 }
 
 export type ArchiveServices = ReturnType<typeof createServices>;
@@ -104,6 +108,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		ownPath,
 		isEncrypted,
 		takeSnapshot,
+		copies,
 	} = environment;
 	const history = new HistoryService(database);
 	const custody = new CustodyService(database);
@@ -133,8 +138,14 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		onProgress: (job) => onFact({ fact: 'jobs.changed', data: { job } }),
 		onItem: onJobItem,
 	});
-	const receiving = { records, originals, editions, links, custody, collections };
+	const contentRoot = new ContentRootService(database, { originals, editions, custody, history });
+	const withdrawals = new WithdrawalsService(database, {
+		...{ custody, jobs, segments, copies },
+		keepRoot: () => contentRoot.keep(),
+	});
+	const receiving = { records, originals, editions, links, custody, collections, withdrawals };
 	const adding = new AddingService(database, jobs, importer, receiving);
+	const inbox = new InboxService(database, { collections, originals, custody });
 	const catalogue = new CatalogueService(database, jobs, { records, descriptions });
 	const succeeding = { ...receiving, placements, linkPlacements };
 	const rereading = new RereadingService(database, importer, succeeding);
@@ -181,7 +192,6 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		title: title(),
 	}));
 	const custodyExport = new CustodyExportService(custody, signingKey);
-	const contentRoot = new ContentRootService(database, { originals, editions, custody, history });
 	const verification = new VerificationService(database, jobs, {
 		...{ originals, editions, collections, custody, contentRoot },
 	});
@@ -236,6 +246,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		mentions,
 		nameSuggestions,
 		wantedSources,
+		withdrawals,
 		annotations,
 		annotationsExport,
 		annotationsImport,
@@ -257,6 +268,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		savedSearches,
 		jobs,
 		adding,
+		inbox,
 		rereading,
 		newEditions,
 		packageExport,

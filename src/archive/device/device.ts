@@ -51,6 +51,11 @@ export function openDevice(options: DeviceOptions): Device {
 	// A page of a large scan fills the process: the next is sent when it is done.
 	const recogniser = createImportClient(options.startImportProcess, { ...importLimits, inFlight: 1 });
 	const starterPath = join(dataFolder.archivesFolder, 'starter.lectern');
+	const knownPaths = () =>
+		profile
+			.recent()
+			.map(({ path }) => path)
+			.filter((path) => existsSync(path));
 	const environment: ArchiveEnvironment = {
 		importer,
 		recogniser,
@@ -68,6 +73,7 @@ export function openDevice(options: DeviceOptions): Device {
 		now: Date.now,
 		deviceId: profile.deviceId,
 		snapshotsFolder: dataFolder.snapshotsFolder,
+		knownPaths,
 		runtime: options.runtime,
 		onProblem,
 	};
@@ -98,11 +104,7 @@ export function openDevice(options: DeviceOptions): Device {
 			restoreBrokenOff(path);
 			return remember(await openArchive(path, environment, { key }));
 		},
-		knownPaths: () =>
-			profile
-				.recent()
-				.map(({ path }) => path)
-				.filter((path) => existsSync(path)),
+		knownPaths,
 		async create(path, title, passphrase = null) {
 			const key = passphrase === null ? null : await makeKey(passphrase);
 			return remember(createArchive(resolve(path), title, environment, key));

@@ -7,7 +7,7 @@ const writeDelayMillis = 150;
 const longestRecentList = 12;
 const longestValueUnits = 256 * 1024;
 /** Keys that clients can neither read nor write through the contract. */
-const ownKeys = { deviceId: 'device.id', recent: 'archives.recent' };
+const ownKeys = { deviceId: 'device.id', recent: 'archives.recent', inboxFolders: 'inbox.folders' };
 
 /** What this machine remembers: small JSON values by key, kept in one file or in memory only. */
 export interface Profile {
@@ -19,6 +19,9 @@ export interface Profile {
 	/** Newest first. */
 	recent(): RecentArchive[];
 	remember(archive: RecentArchive): void;
+	/** The folder that is watched for an archive; null for none. */
+	inboxFolder(archiveId: string): string | null;
+	setInboxFolder(archiveId: string, path: string | null): void;
 	/** Writes what waits. Throws when that fails. */
 	close(): void;
 }
@@ -68,6 +71,7 @@ export function openProfile({ file, onWriteError }: ProfileOptions): Profile {
 
 	if (typeof values[ownKeys.deviceId] !== 'string') set(ownKeys.deviceId, randomUUID());
 	const recent = () => (Array.isArray(values[ownKeys.recent]) ? (values[ownKeys.recent] as RecentArchive[]) : []);
+	const inboxFolders = () => (values[ownKeys.inboxFolders] ?? {}) as Record<string, string>;
 	return {
 		deviceId: values[ownKeys.deviceId] as string,
 		get: (key) => (isOwnKey(key) || !Object.hasOwn(values, key) ? null : values[key]),
@@ -81,6 +85,11 @@ export function openProfile({ file, onWriteError }: ProfileOptions): Profile {
 		remember(archive) {
 			const others = recent().filter((other) => other.path !== archive.path);
 			set(ownKeys.recent, [archive, ...others].slice(0, longestRecentList));
+		},
+		inboxFolder: (archiveId) => inboxFolders()[archiveId] ?? null,
+		setInboxFolder(archiveId, path) {
+			const { [archiveId]: _, ...others } = inboxFolders();
+			set(ownKeys.inboxFolders, path === null ? others : { ...others, [archiveId]: path });
 		},
 		close: write,
 	};

@@ -85,6 +85,7 @@ function openCopy(connection: Connection, number: number, skewSeconds: number): 
 		ownPath: () => ':memory:',
 		isEncrypted: () => false,
 		takeSnapshot: () => Promise.resolve(),
+		copies: { holding: () => ({ open: [], closed: [] }), replace: () => Promise.resolve([]) },
 	});
 	return {
 		connection,
