@@ -9,6 +9,7 @@ export class Adding {
 	readonly jobs: Locator;
 	readonly cancelButton: Locator;
 	readonly retryButton: Locator;
+	readonly takeWithdrawnButton: Locator;
 	readonly pasting: Locator;
 	readonly pastedText: Locator;
 	readonly removePicture: Locator;
@@ -21,6 +22,7 @@ export class Adding {
 		this.pasting = page.getByRole('dialog', { name: message('adding.paste.title') });
 		this.pastedText = this.pasting.getByLabel(message('adding.paste.text'), { exact: true });
 		this.removePicture = this.pasting.getByRole('button', { name: message('adding.paste.remove-picture') });
+		this.takeWithdrawnButton = this.report.getByRole('button', { name: message('adding.take-withdrawn') });
 		this.retryButton = this.report.getByRole('button', { name: message('adding.retry') });
 	}
 

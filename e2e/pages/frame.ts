@@ -3,7 +3,7 @@ import type { CommandId } from '#shared/api/commands.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { chordOf } from './keys.ts';
 
-type Place = Extract<MessageKey, `navigation.${string}` | 'library.title'>;
+type Place = Extract<MessageKey, `navigation.${string}` | 'library.title' | 'inbox.title'>;
 
 /** What stands around every page: top bar, navigation, inspector, status bar, messages. */
 export class Frame {

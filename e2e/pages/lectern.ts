@@ -22,6 +22,7 @@ import { Packages } from './packages.ts';
 import { PageView } from './page-view.ts';
 import { Palette } from './palette.ts';
 import { Passphrase } from './passphrase.ts';
+import { Purge } from './purge.ts';
 import { QuotesPage } from './quotes-page.ts';
 import { Reader } from './reader.ts';
 import { ReadingCopyExport } from './reading-copy-export.ts';
@@ -71,6 +72,7 @@ export class LecternPages {
 	readonly tour: Tour;
 	readonly removable: Removable;
 	readonly field: Field;
+	readonly purge: Purge;
 
 	constructor(page: Page) {
 		this.page = page;
@@ -109,5 +111,6 @@ export class LecternPages {
 		this.tour = new Tour(page);
 		this.removable = new Removable(page);
 		this.field = new Field(page);
+		this.purge = new Purge(page);
 	}
 }

@@ -55,6 +55,12 @@ export class Library {
 		await this.page.getByRole('menuitem', { name: message('library.move-to-bin') }).click();
 	}
 
+	/** In the inbox: takes the rows that are chosen out of it. */
+	async takeSelectedOutOfInbox(count: number): Promise<void> {
+		await this.page.getByRole('button', { name: message('library.with-selected', { count }) }).click();
+		await this.page.getByRole('menuitem', { name: message('inbox.done') }).click();
+	}
+
 	restoreButton(count: number): Locator {
 		return this.page.getByRole('button', { name: message('library.restore', { count }) });
 	}

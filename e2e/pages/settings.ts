@@ -12,6 +12,7 @@ export class Settings {
 	readonly readingPanel: Locator;
 	readonly authorField: Locator;
 	readonly characterKeys: Locator;
+	readonly chooseInboxFolder: Locator;
 	readonly themeButton: Locator;
 	/** In the sheet of keys. */
 	readonly findCommand: Locator;
@@ -22,6 +23,7 @@ export class Settings {
 		this.readingButton = page.getByRole('button', { name: message('reading.settings') });
 		this.readingPanel = page.getByRole('dialog', { name: message('reading.settings') });
 		this.authorField = page.getByRole('textbox', { name: message('settings.author') });
+		this.chooseInboxFolder = page.getByRole('button', { name: message('inbox.folder.choose') });
 		this.characterKeys = page.getByRole('switch', { name: message('settings.character-keys') });
 		this.findCommand = page.getByRole('textbox', { name: message('shortcuts.find') });
 		this.themeButton = page

@@ -5,11 +5,21 @@ import { encodings } from './importers/encoding-names.ts';
 /** The calls that an open archive answers by itself; opening others, uploads and the device profile are the host's. */
 export type OwnHandlers = Omit<
 	ArchiveHandlers,
-	'archive' | 'annotations' | 'device' | 'editions' | 'jobs' | 'merge' | 'profile' | 'recognition' | 'sideNotes'
+	| 'archive'
+	| 'annotations'
+	| 'device'
+	| 'editions'
+	| 'inbox'
+	| 'jobs'
+	| 'merge'
+	| 'profile'
+	| 'recognition'
+	| 'sideNotes'
 > & {
 	archive: Pick<ArchiveHandlers['archive'], 'status' | 'rename'>;
 	annotations: Omit<ArchiveHandlers['annotations'], 'importFrom'>;
 	editions: Omit<ArchiveHandlers['editions'], 'addFrom'>;
+	inbox: Pick<ArchiveHandlers['inbox'], 'file'>;
 	jobs: Omit<ArchiveHandlers['jobs'], 'add'>;
 	merge: Omit<ArchiveHandlers['merge'], 'preview'>;
 	recognition: Omit<ArchiveHandlers['recognition'], 'addLanguage'>;
@@ -164,6 +174,12 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			list: () => services.wantedSources.list(),
 			update: (argument) => services.wantedSources.update(argument),
 		},
+		withdrawals: {
+			list: () => services.withdrawals.list(),
+			preview: (argument) => services.withdrawals.preview(argument),
+			purge: (argument) => services.withdrawals.purge(argument),
+			lift: (argument) => services.withdrawals.lift(argument),
+		},
 		foundDates: {
 			scan: (argument) => services.foundDates.scan(argument),
 			rejected: (argument) => services.foundDates.rejected(argument),
@@ -206,15 +222,23 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			make: ({ passphrase }) => services.signingKey.make(passphrase),
 			remove: () => services.signingKey.remove(),
 		},
+		inbox: { file: (argument) => services.inbox.file(argument) },
 		jobs: {
 			addPasted: ({ id, base64, ...pasted }) =>
-				services.adding.addBytes(id, { ...pasted, bytes: Buffer.from(base64, 'base64') }),
+				services.adding.addBytes(
+					id,
+					{ ...pasted, bytes: Buffer.from(base64, 'base64') },
+					{ collectionId: services.inbox.ensure() },
+				),
 			list: () => jobs.list(),
 			get: (argument) => jobs.get(argument),
 			items: (argument) => jobs.items(argument),
 			cancel: (argument) => jobs.cancel(argument),
-			retry: (argument) =>
-				(jobs.get(argument).kind === 'recognise' ? services.recognition : services.adding).retry(argument),
+			retry: (argument) => {
+				const { kind } = jobs.get(argument);
+				if (kind === 'recognise') return services.recognition.retry(argument);
+				return (kind === 'purge' ? services.withdrawals : services.adding).retry(argument);
+			},
 		},
 		recognition: {
 			languages: () => services.recognition.languages(),

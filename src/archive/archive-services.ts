@@ -26,6 +26,7 @@ import { FoundDatesService } from './found-dates/found-dates-service.ts';
 import { GraphService } from './graph/graph-service.ts';
 import { HistoryService } from './history/history-service.ts';
 import type { ImportClient } from './importers/import-client.ts';
+import { InboxService } from './inbox/inbox-service.ts';
 import type { JobListener } from './jobs/job-run.ts';
 import { JobsService } from './jobs/jobs-service.ts';
 import { LinkPlacementsService } from './links/link-placements-service.ts';
@@ -64,6 +65,7 @@ import { GraphExportService } from './transfer/graph-export-service.ts';
 import { QuotesExportService } from './transfer/quotes-export-service.ts';
 import { ReferencesExportService } from './transfer/references-export-service.ts';
 import { WantedSourcesService } from './wanted-sources/wanted-sources-service.ts';
+import { type ArchiveCopies, WithdrawalsService } from './withdrawals/withdrawals-service.ts';
 
 /** What the services need from the program that has the archive open. */
 export interface ServiceEnvironment {
@@ -92,6 +94,8 @@ export interface ServiceEnvironment {
 	liveFile: LiveFile;
 	/** Before a step that changes much; throws when it cannot be taken. */
 	takeSnapshot(): Promise<void>;
+	/** Those on this device. */
+	copies: ArchiveCopies;
 }
 
 export type ArchiveServices = ReturnType<typeof createServices>;
@@ -113,6 +117,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		ownKey,
 		liveFile,
 		takeSnapshot,
+		copies,
 	} = environment;
 	const history = new HistoryService(database);
 	const custody = new CustodyService(database);
@@ -142,8 +147,14 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		onProgress: (job) => onFact({ fact: 'jobs.changed', data: { job } }),
 		onItem: onJobItem,
 	});
-	const receiving = { records, originals, editions, links, custody, collections };
+	const contentRoot = new ContentRootService(database, { originals, editions, custody, history });
+	const withdrawals = new WithdrawalsService(database, {
+		...{ custody, jobs, segments, copies },
+		keepRoot: () => contentRoot.keep(),
+	});
+	const receiving = { records, originals, editions, links, custody, collections, withdrawals };
 	const adding = new AddingService(database, jobs, importer, receiving);
+	const inbox = new InboxService(database, { collections, originals, custody });
 	const catalogue = new CatalogueService(database, jobs, { records, descriptions });
 	const succeeding = { ...receiving, placements, linkPlacements };
 	const rereading = new RereadingService(database, importer, succeeding);
@@ -190,7 +201,6 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		title: title(),
 	}));
 	const custodyExport = new CustodyExportService(custody, signingKey);
-	const contentRoot = new ContentRootService(database, { originals, editions, custody, history });
 	const verification = new VerificationService(database, jobs, {
 		...{ originals, editions, collections, custody, contentRoot },
 	});
@@ -247,6 +257,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		mentions,
 		nameSuggestions,
 		wantedSources,
+		withdrawals,
 		annotations,
 		annotationsExport,
 		annotationsImport,
@@ -268,6 +279,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		savedSearches,
 		jobs,
 		adding,
+		inbox,
 		rereading,
 		newEditions,
 		packageExport,

@@ -1,8 +1,9 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ArchiveStatus, ReadOnlyReason } from '#shared/api/archive-api.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
 import { type ArchiveId, derivedId, newId, type ReplicaId } from '#shared/domain/ids.ts';
+import type { JobItem } from '#shared/domain/job.ts';
 import type { Medium } from '#shared/domain/medium.ts';
 import { getArchiveRow, updateArchiveTitle } from './archive-row.ts';
 import { type ArchiveServices, createServices, type ServiceEnvironment } from './archive-services.ts';
@@ -19,9 +20,10 @@ import { factsOf } from './facts.ts';
 import { listSnapshots, type Snapshot, SnapshotKeeper } from './snapshots/snapshot-keeper.ts';
 import { getLastChange } from './snapshots/snapshots-repository.ts';
 import { findMedium } from './unplug/medium.ts';
+import { holdsAny } from './withdrawals/withdrawals-repository.ts';
 
 export interface ArchiveEnvironment
-	extends Omit<ServiceEnvironment, 'ownPath' | 'ownKey' | 'liveFile' | 'isEncrypted' | 'takeSnapshot'> {
+	extends Omit<ServiceEnvironment, 'ownPath' | 'ownKey' | 'liveFile' | 'isEncrypted' | 'takeSnapshot' | 'copies'> {
 	now: Now;
 	/** A random id that this device keeps: how a copied file notices that it is a copy. */
 	deviceId: string;
@@ -30,6 +32,8 @@ export interface ArchiveEnvironment
 	 * passphrase lie beside it, where they travel with it, and of others there are none.
 	 */
 	snapshotsFolder: string | 'beside' | null;
+	/** Of archives that were open on this device and are still there. */
+	knownPaths(): string[];
 	/** As the status says it. */
 	runtime: string;
 	/** A fault that no caller waits for: a snapshot that could not be taken. */
@@ -99,6 +103,10 @@ export class Archive {
 			ownKey: () => this.key,
 			liveFile: this.#liveFile,
 			takeSnapshot: () => this.#snapshotNow(),
+			copies: {
+				holding: (recordIds, sha256s) => this.#copiesHolding(recordIds, sha256s),
+				replace: (recordIds, sha256s) => this.#replaceCopies(recordIds, sha256s),
+			},
 		});
 		this.#snapshots = isReadOnly || path === ':memory:' ? null : this.#createKeeper();
 		this.#timers.push(setTimeout(() => this.#checkRoot(), rootCheckMillis).unref());
@@ -187,6 +195,35 @@ export class Archive {
 		return listSnapshots(snapshotsFolder, foldersInUse).filter((path) =>
 			[this.key, null].some((key) => archiveIdIn(path, key) === this.#archiveId),
 		);
+	}
+
+	/** Of the copies on this device those that hold any of these, and those that its key does not open. */
+	#copiesHolding(recordIds: readonly string[], sha256s: readonly string[]): { open: string[]; closed: string[] } {
+		const left = this.listLeft();
+		const all = [...this.snapshotPaths(), ...this.earlierSnapshotPaths(this.#environment.knownPaths()), ...left];
+		const states = [...new Set(all)].map((path) => ({ path, holds: this.#doesHold(path, recordIds, sha256s) }));
+		return {
+			open: states.filter(({ holds }) => holds === true).map(({ path }) => path),
+			closed: states.filter(({ holds }) => holds === null).map(({ path }) => path),
+		};
+	}
+
+	/** Null where that cannot be told. */
+	#doesHold(path: string, recordIds: readonly string[], sha256s: readonly string[]): boolean | null {
+		const look = (copy: Connection) => holdsAny(copy, recordIds, sha256s);
+		return lookInto(path, this.key, look) ?? lookInto(path, null, look);
+	}
+
+	/** A sound new copy first: what is removed may be all that there is besides. */
+	async #replaceCopies(recordIds: readonly string[], sha256s: readonly string[]): Promise<JobItem[]> {
+		// One that was begun before may hold it.
+		await this.#snapshotting;
+		if (this.#snapshots) {
+			this.#snapshot = await this.#snapshots.take(new Date(this.#environment.now()));
+			this.#sayWhoHoldsIt();
+		}
+		const { open, closed } = this.#copiesHolding(recordIds, sha256s);
+		return [...open.map(removeCopy), ...closed.map((name): JobItem => ({ name, outcome: 'left-out' }))];
 	}
 
 	/** Takes a verified copy when anything changed since the last one; one at a time. A failure never harms the archive. */
@@ -333,12 +370,27 @@ export class Archive {
 	}
 }
 
+function removeCopy(path: string): JobItem {
+	try {
+		rmSync(path, { force: true });
+		return { name: path, outcome: 'erased' };
+	} catch (error) {
+		const detail = { file: path, reason: (error as Error).message };
+		return { name: path, outcome: 'failed', error: { code: 'unwritable-file', detail } };
+	}
+}
+
 /** Null where the file does not open by that key. */
 function archiveIdIn(path: string, key: ArchiveKey | null): ArchiveId | null {
+	return lookInto(path, key, (copy) => getArchiveRow(copy)?.id ?? null);
+}
+
+/** The same for anything that is asked of it. */
+function lookInto<T>(path: string, key: ArchiveKey | null, ask: (copy: Connection) => T): T | null {
 	try {
 		const connection = new Connection(path, 'read', key);
 		try {
-			return getArchiveRow(connection)?.id ?? null;
+			return ask(connection);
 		} finally {
 			connection.close();
 		}

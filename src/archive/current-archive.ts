@@ -12,6 +12,8 @@ import type { Device } from './device/device.ts';
 export interface CurrentArchive {
 	/** Throws what kept the archive from opening. */
 	get(): Archive;
+	/** The same; null where none is open. */
+	peek(): Archive | null;
 	/** The archive that could be opened now if its passphrase were given; null while one is open. */
 	waitingPath(): string | null;
 	/**
@@ -99,6 +101,7 @@ export function createCurrentArchive(
 			if (archive) return archive;
 			throw problem;
 		},
+		peek: () => archive,
 		waitingPath: () => (archive === null && asksForPassphrase(problem) ? String(problem.detail.path) : null),
 		isSecret: () => isSecret,
 		open: (path, passphrase) =>

@@ -75,6 +75,7 @@ const tellers: Record<StampedTable, Teller> = {
 	saved_searches: say('savedSearches.changed'),
 	alignment_pairs: say('alignments.changed'),
 	kept_wordings: say('conflicts.changed'),
+	withdrawals: say('withdrawals.changed'),
 };
 
 /**

@@ -8,6 +8,7 @@ import { handlersOf, type OwnHandlers } from './archive-handlers.ts';
 import type { CurrentArchive } from './current-archive.ts';
 import type { Device } from './device/device.ts';
 import type { Staging } from './device/staging.ts';
+import type { InboxWatcher } from './inbox/inbox-watcher.ts';
 import type { UnpluggingService } from './unplug/unplugging-service.ts';
 
 export interface HostHandlersOptions {
@@ -20,6 +21,7 @@ export interface HostHandlersOptions {
 	staging: Staging | null;
 	onProfileChanged(key: string): void;
 	unplugging: UnpluggingService;
+	inboxWatcher: InboxWatcher;
 	/** The archive was closed, and waits for its passphrase. */
 	onLocked(path: string): void;
 	/** The archive is being written anew under another passphrase. */
@@ -153,6 +155,11 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				if (!canUsePaths) throw noPaths();
 				return open.lists.saveTo(argument);
 			},
+		},
+		inbox: {
+			...open.inbox,
+			folder: () => options.inboxWatcher.folder,
+			watch: ({ path }) => options.inboxWatcher.watch(current.get(), path),
 		},
 		jobs: {
 			...open.jobs,

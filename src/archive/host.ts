@@ -11,6 +11,7 @@ import { speakAsChosen } from './device/spoken-language.ts';
 import type { Staging } from './device/staging.ts';
 import { createClients } from './host-clients.ts';
 import { hostHandlers } from './host-handlers.ts';
+import { InboxWatcher } from './inbox/inbox-watcher.ts';
 import { UnpluggingService } from './unplug/unplugging-service.ts';
 
 export interface HostOptions extends Omit<DeviceOptions, 'onFact' | 'onJobItem'> {
@@ -63,6 +64,12 @@ export function createHost(options: HostOptions): Host {
 	let waitedPath: string | null = null;
 	let toldPercent = -1;
 	const current = createCurrentArchive(device, tellOpened, onProblem);
+	const inboxWatcher = new InboxWatcher({
+		archive: () => current.peek(),
+		profile: device.profile,
+		isOffered: options.canUsePaths,
+		onChanged: () => clients.tell({ fact: 'inbox.changed', data: {} }),
+	});
 	const handlers = hostHandlers({
 		current,
 		device,
@@ -70,6 +77,7 @@ export function createHost(options: HostOptions): Host {
 		canUsePaths: options.canUsePaths,
 		staging,
 		onProfileChanged,
+		inboxWatcher,
 		unplugging: new UnpluggingService(current, (fact) => clients.tell(fact)),
 		onRewriting,
 		onLocked(path) {
@@ -86,6 +94,7 @@ export function createHost(options: HostOptions): Host {
 			addGivenFiles();
 		} finally {
 			isOpeningFirst = false;
+			inboxWatcher.start();
 			waitedPath = current.waitingPath();
 		}
 	}
@@ -125,7 +134,7 @@ export function createHost(options: HostOptions): Host {
 		if (job.kind === 'merge') staging?.release(job.id);
 		if (job.kind !== 'add') return;
 		// What failed or was left can be tried again as long as the program runs: then its files are still needed.
-		if (!job.error && !job.counts.failed && !job.counts.cancelled) staging?.release(job.id);
+		if (!job.error && !job.counts.failed && !job.counts.cancelled && !job.counts.withdrawn) staging?.release(job.id);
 	}
 
 	return {
@@ -152,6 +161,7 @@ export function createHost(options: HostOptions): Host {
 		async close() {
 			await clients.whenGone(clientPatienceMillis);
 			await opened;
+			await inboxWatcher.stop();
 			await current.close().catch(onProblem);
 			device.close();
 			staging?.close();

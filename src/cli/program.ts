@@ -43,6 +43,7 @@ import { addLogCommands } from './program/log-commands.ts';
 import { addNameCommands } from './program/name-commands.ts';
 import { addPackageCommands } from './program/package-commands.ts';
 import { addPassphraseCommands } from './program/passphrase-commands.ts';
+import { addPurgeCommand } from './program/purge-command.ts';
 import { addSourceCommands } from './program/source-commands.ts';
 import { openSession, type SessionPlace } from './session.ts';
 
@@ -120,7 +121,8 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 		);
 	describe(program, 'add', '<file...>', 'cli.help.files')
 		.option('--keep-zip', message('cli.help.keepZip'))
-		.action((files: string[], options: CommonOptions & { keepZip?: boolean }) =>
+		.option('--take-withdrawn', message('cli.help.takeWithdrawn'))
+		.action((files: string[], options: CommonOptions & { keepZip?: boolean; takeWithdrawn?: boolean }) =>
 			withSession('write', (session, output) => addFiles(session, { ...options, files }, output))(options),
 		);
 	const editions = describeGroup(program, 'editions', 'cli.help.editions');
@@ -202,6 +204,7 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 		(card: string, options: CommonOptions) =>
 			withSession('read', (session, output) => proveCard(session, card, output))(options),
 	);
+	addPurgeCommand(program, withSession);
 	addLogCommands(program, withSession);
 	const atPlace: AtPlace = (options, work) => run(options, (output) => work(sessionPlace(options), output));
 	addPassphraseCommands(program, atPlace);

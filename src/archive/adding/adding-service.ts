@@ -4,13 +4,15 @@ import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
+import type { ArgumentOf } from '#shared/api/calls.ts';
+import type { JobCalls } from '#shared/api/jobs-api.ts';
 import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import type { CollectionId, JobId, ReplicaId, StepId } from '#shared/domain/ids.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type Arrival, type ArrivalTools, receive, sizeOf } from './arrival.ts';
-import { ArrivalWriter, type ReceivingServices } from './arrival-writer.ts';
+import { ArrivalWriter, type Receiving, type ReceivingServices } from './arrival-writer.ts';
 import { type FoundFile, walkFiles } from './file-walk.ts';
 
 /** What to add, as paths on this machine; the host has turned uploads into staged files. */
@@ -19,6 +21,8 @@ export interface AddRequest {
 	collectionId?: CollectionId;
 	/** Keeps each ZIP file too, as the whole that its files are parts of. */
 	keepsZip?: boolean;
+	/** What was withdrawn comes back. */
+	takesWithdrawn?: boolean;
 }
 
 /** As it is kept in the archive, for a retry. */
@@ -58,29 +62,36 @@ export class AddingService {
 	}
 
 	/** Adds bytes that lie on no disk, as a file of that name, with what a person says of them. */
-	addBytes(id: JobId, { name, bytes, fields }: Pick<FoundFile, 'name' | 'fields'> & { bytes: Uint8Array }): JobId {
+	addBytes(
+		id: JobId,
+		{ name, bytes, fields }: Pick<FoundFile, 'name' | 'fields'> & { bytes: Uint8Array },
+		how: Receiving = {},
+	): JobId {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
 		const content = { sizeBytes: bytes.length, open: () => Readable.from([bytes], { objectMode: false }) };
 		const file: FoundFile = { path: name, name, content, ...(fields && { fields }) };
 		// They are kept nowhere but in the archive, so there is nothing to run again.
 		const kept: KeptRequest = { paths: [], replicaId: this.#database.replicaId };
-		this.#jobs.start(id, 'add', kept, (run) => this.#addAll(run, [file], {}));
+		this.#jobs.start(id, 'add', kept, (run) => this.#addAll(run, [file], how));
 		return id;
 	}
 
 	/**
-	 * A new job for the files of an earlier one that failed, were cancelled, or were not reached. Throws invalid-input for
+	 * A new job for the files of an earlier one that failed, were cancelled, or were not reached; with `takesWithdrawn` for
+	 * those too that were withdrawn, which come back then. Throws invalid-input for
 	 * one that another replica began: a stranger's archive must not name files of this machine.
 	 */
-	retry({ id }: { id: JobId }): JobId {
+	retry({ id, takesWithdrawn = false }: ArgumentOf<JobCalls['retry']>): JobId {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
 		const { replicaId, ...request } = this.#jobs.requestOf(id) as KeptRequest;
 		if (replicaId !== this.#database.replicaId)
 			throw new AppError('invalid-input', { reason: message('jobs.reason.elsewhere') });
 		const { items } = this.#jobs.items({ id, offset: 0, limit: Number.MAX_SAFE_INTEGER });
-		const settled = items.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'cancelled');
+		const isLeft = ({ outcome }: JobItem) =>
+			outcome === 'failed' || outcome === 'cancelled' || (takesWithdrawn && outcome === 'withdrawn');
+		const settled = items.filter((item) => !isLeft(item));
 		const retryId = newId<JobId>();
-		this.#start(retryId, request, countNames(settled));
+		this.#start(retryId, { ...request, takesWithdrawn }, countNames(settled));
 		return retryId;
 	}
 
@@ -93,13 +104,9 @@ export class AddingService {
 		await this.#addAll(run, leaveOut(await this.#listFiles(run, request), settled), request);
 	}
 
-	async #addAll(
-		run: JobRun,
-		files: readonly FoundFile[],
-		{ collectionId }: Pick<AddRequest, 'collectionId'>,
-	): Promise<void> {
+	async #addAll(run: JobRun, files: readonly FoundFile[], how: Receiving): Promise<void> {
 		run.setTotal(files.length);
-		const writer = new BatchWriter(this.#database, run, new ArrivalWriter(this.#services, collectionId));
+		const writer = new BatchWriter(this.#database, run, new ArrivalWriter(this.#services, how));
 		const ahead: { outcome: Promise<Outcome>; sizeBytes: number }[] = [];
 		const takeFirst = async () => {
 			const first = ahead.shift();
@@ -115,7 +122,7 @@ export class AddingService {
 			const sizeBytes = file.problem ? 0 : await sizeOf(file).catch(() => 0);
 			while (ahead.length >= filesAhead || (ahead.length > 0 && sum(ahead) + sizeBytes > bytesAhead)) await takeFirst();
 			run.setCurrent(file.name);
-			ahead.push({ outcome: this.#receive(file, run), sizeBytes });
+			ahead.push({ outcome: this.#receive(file, run, how), sizeBytes });
 		}
 		while (ahead.length > 0) await takeFirst();
 		writer.flush();
@@ -136,14 +143,17 @@ export class AddingService {
 		return files;
 	}
 
-	async #receive(file: FoundFile, run: JobRun): Promise<Outcome> {
+	async #receive(file: FoundFile, run: JobRun, { takesWithdrawn = false }: Receiving): Promise<Outcome> {
 		const { name, problem } = file;
 		if (problem instanceof AppError) return { item: { name, outcome: 'failed', error: toErrorData(problem) } };
 		if (problem) return { item: { name, outcome: 'left-out' } };
 		const tools: ArrivalTools = {
 			originals: this.#services.originals,
 			importer: this.#importer,
-			isHeld: (sha256) => this.#services.records.holdersOf(sha256).some((holder) => !holder.isInBin),
+			// Bytes that were withdrawn must not even be on their way into the file.
+			isHeld: (sha256) =>
+				this.#services.records.holdersOf(sha256).some((holder) => !holder.isInBin) ||
+				(!takesWithdrawn && this.#services.withdrawals.findOf(sha256) !== undefined),
 			signal: run.signal,
 		};
 		try {

@@ -12,9 +12,11 @@ import { type LinksService, wholeLinkId } from '#archive/links/links-service.ts'
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
 import { type DescribedTextMatch, recogniseDescribedText } from '#archive/records/described-text.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
+import type { WithdrawalsService } from '#archive/withdrawals/withdrawals-service.ts';
 import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import { type CollectionId, newId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
 import type { ItemOutcome, JobItem } from '#shared/domain/job.ts';
+import type { Withdrawal } from '#shared/domain/withdrawal.ts';
 import type { Arrival } from './arrival.ts';
 
 /** The services that take part when something is received. */
@@ -25,6 +27,14 @@ export interface ReceivingServices {
 	links: LinksService;
 	custody: CustodyService;
 	collections: CollectionsService;
+	withdrawals: WithdrawalsService;
+}
+
+/** How files are received. */
+export interface Receiving {
+	collectionId?: CollectionId;
+	/** What was withdrawn comes back: the person was told, and wants it all the same. */
+	takesWithdrawn?: boolean;
 }
 
 interface Recognised {
@@ -35,20 +45,21 @@ interface Recognised {
 /** Writes what was received: original, record, edition, links and log of a file, all or none of it. */
 export class ArrivalWriter {
 	readonly #services: ReceivingServices;
-	readonly #collectionId: CollectionId | undefined;
+	readonly #how: Receiving;
 	/** Records of the files written so far, by name. */
 	readonly #written = new Map<string, RecordId>();
 	/** Names of files that others, by name, wait for: they belong to these and lie beside them. */
 	readonly #awaited = new Map<string, Set<string>>();
 
-	constructor(services: ReceivingServices, collectionId?: CollectionId) {
+	constructor(services: ReceivingServices, how: Receiving = {}) {
 		this.#services = services;
-		this.#collectionId = collectionId;
+		this.#how = how;
 	}
 
 	/** Writes one file and those within it, within the step, and gives their entries in the report, the file's own first. */
 	write(step: Step, arrival: Arrival): [JobItem, ...JobItem[]] {
 		const item = this.#writeFile(step, arrival);
+		if (item.outcome === 'withdrawn') return [item];
 		const within = arrival.attachments.map((attachment) => this.write(step, attachment));
 		for (const [part] of within) this.#linkPart(step, part.recordId, item.recordId);
 		if (item.recordId) this.#linkBeside(step, arrival, item.recordId);
@@ -92,6 +103,9 @@ export class ArrivalWriter {
 		const { sha256 } = arrival.original;
 		const holder = this.#services.records.holdersOf(sha256)[0];
 		if (holder) return { name, ...this.#keepKnown(step, holder, sha256) };
+		const withdrawal = this.#services.withdrawals.findOf(sha256);
+		if (withdrawal && !this.#how.takesWithdrawn) return { name, ...refuseWithdrawn(name, withdrawal) };
+		if (withdrawal) this.#services.withdrawals.liftOfWithin(step, sha256);
 		this.#keepOriginal(step, arrival);
 		const recognised = arrival.extraction && this.#recognise(arrival.extraction);
 		const { recordId, outcome } = recognised
@@ -185,10 +199,17 @@ export class ArrivalWriter {
 
 	#putInCollection(step: Step, recordId: RecordId): void {
 		const { collections } = this.#services;
+		const { collectionId } = this.#how;
 		// A collection that was removed meanwhile is no reason to refuse the file.
-		if (this.#collectionId && collections.isLive(this.#collectionId))
-			collections.addRecordsWithin(step, { id: this.#collectionId, recordIds: [recordId] });
+		if (collectionId && collections.isLive(collectionId))
+			collections.addRecordsWithin(step, { id: collectionId, recordIds: [recordId] });
 	}
+}
+
+/** What is known of it, as the sentence gives it. */
+function refuseWithdrawn(file: string, { withdrawnAt, reason }: Withdrawal): Omit<JobItem, 'name'> {
+	const error = new AppError('withdrawn', { file, date: withdrawnAt.slice(0, 10), reason });
+	return { outcome: 'withdrawn', error: toErrorData(error) };
 }
 
 /** What an importer made, as an edition of this original. */

@@ -78,10 +78,18 @@ export class CollectionsService {
 
 	/** One step for all of them; those that are not in it are passed over. */
 	removeRecords({ id, recordIds }: Membership): void {
+		this.#database.step('recordsUncollected', (step) => this.removeRecordsWithin(step, { id, recordIds }));
+	}
+
+	/** The same as part of `step`. */
+	removeRecordsWithin(step: Step, { id, recordIds }: Membership): void {
 		this.#expectLive(id);
-		this.#database.step('recordsUncollected', (step) => {
-			for (const recordId of recordIds) deleteMembership(step, membershipId(id, recordId));
-		});
+		for (const recordId of recordIds) deleteMembership(step, membershipId(id, recordId));
+	}
+
+	/** Makes a collection whose id is known beforehand, or brings it back. */
+	ensureWithin(step: Step, id: CollectionId, name: string): void {
+		insertCollection(step, id, name, null);
 	}
 
 	/** The records outside the bin that are in it, or in a collection below it. */

@@ -38,6 +38,16 @@ export function findHead(reader: Reader, replicaId: string): { sequence: number;
 	);
 }
 
+/** Whether something was received out of a file with this digest. */
+export function holdsContainer(reader: Reader, sha256: string): boolean {
+	return (
+		reader.get(
+			`SELECT 1 FROM custody_events WHERE kind = 'received' AND json_extract(detail, '$.containerSha256') = ?`,
+			sha256,
+		) !== undefined
+	);
+}
+
 /** How many of these hashes, each given once, are those of entries. */
 export function countHashes(reader: Reader, hashes: readonly string[]): number {
 	const row = reader.get<{ count: number }>(

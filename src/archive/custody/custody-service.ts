@@ -3,6 +3,7 @@ import type { Reader, Writer } from '#archive/db/connection.ts';
 import type { ArgumentOf, ValueOf } from '#shared/api/calls.ts';
 import type { CustodyCalls } from '#shared/api/context-api.ts';
 import type { CustodyCheck, CustodyEntry, CustodyEvent, CustodyFilter, CustodyKind } from '#shared/domain/custody.ts';
+import type { Sha256 } from '#shared/domain/ids.ts';
 import type { QuoteCard } from '#shared/domain/quote-card.ts';
 import { checkChains } from './chain-check.ts';
 import { chainStart, hashCustodyEvent, hashHeads } from './custody-hash.ts';
@@ -13,6 +14,7 @@ import {
 	eachEntry,
 	findEntryHash,
 	findHead,
+	holdsContainer,
 	insertCustodyEvent,
 	listCustodyEvents,
 	listEntries,
@@ -112,6 +114,11 @@ export class CustodyService {
 		const words = filter.words?.toLowerCase() ?? '';
 		for (const entry of eachEntry(this.#database.reader, filter))
 			if (words === '' || hasWords(entry, words)) yield entry;
+	}
+
+	/** Whether something was received out of a file with this digest, which itself need not be kept. */
+	hasReceivedFrom(sha256: Sha256): boolean {
+		return holdsContainer(this.#database.reader, sha256);
 	}
 
 	/** The last hash of each chain. */

@@ -115,6 +115,22 @@ export class ArchiveDatabase {
 		return result;
 	}
 
+	/**
+	 * Writes the whole file anew, so that nothing of what was deleted or overwritten is left in it, and empties the
+	 * write-ahead log. Takes as long as reading and writing all of it, and as much room again; nothing else is done
+	 * meanwhile. Throws disk-full, and the file is as it was.
+	 */
+	compact(): void {
+		if (this.isReadOnly) throw new AppError('read-only');
+		try {
+			this.#connection.execute('VACUUM');
+			this.#connection.pragma('wal_checkpoint(TRUNCATE)');
+			this.#connection.pragma('secure_delete = OFF');
+		} catch (error) {
+			throw translateSqliteError(error);
+		}
+	}
+
 	/** A transaction that is no step: what is derived, local, or a log of its own. */
 	write<T>(work: (writer: Writer) => T): T {
 		if (this.isReadOnly) throw new AppError('read-only');

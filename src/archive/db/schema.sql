@@ -632,6 +632,19 @@ CREATE TABLE wanted_sources (
 	deleted_clock TEXT
 ) STRICT;
 
+CREATE TABLE withdrawals (
+	id TEXT PRIMARY KEY,
+	record_id TEXT NOT NULL,
+	-- JSON array: SHA-256 of the originals that went with it.
+	originals TEXT NOT NULL,
+	reason TEXT NOT NULL,
+	author TEXT NOT NULL,
+	withdrawn_at TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
 CREATE INDEX alignment_pairs_first ON alignment_pairs (first_edition_id);
 
 CREATE INDEX alignment_pairs_second ON alignment_pairs (second_edition_id);

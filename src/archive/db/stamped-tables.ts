@@ -94,6 +94,7 @@ export const stampedTables = {
 	saved_searches: ['name', 'text', 'filters', 'created_at'],
 	alignment_pairs: ['first_edition_id', 'first_ordinal', 'second_edition_id', 'second_ordinal', 'created_at'],
 	kept_wordings: ['owner_table', 'owner_id', 'column_name', 'wording', 'author', 'written_at'],
+	withdrawals: ['record_id', 'originals', 'reason', 'author', 'withdrawn_at'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type StampedTable = keyof typeof stampedTables;

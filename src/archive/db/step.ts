@@ -17,8 +17,11 @@ export interface ChangedRow {
 	isNew: boolean;
 }
 
-/** `setup` steps come with the archive and are not offered for undo; `undo` and `redo` point back at a `do`. */
-export type StepKind = 'do' | 'undo' | 'redo' | 'setup';
+/**
+ * `setup` steps come with the archive, `final` ones cannot be taken back: neither is offered for undo. `undo` and `redo`
+ * point back at a `do`.
+ */
+export type StepKind = 'do' | 'undo' | 'redo' | 'setup' | 'final';
 
 interface StepContext {
 	id: StepId;

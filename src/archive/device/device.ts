@@ -62,6 +62,11 @@ export function openDevice(options: DeviceOptions): Device {
 		provided: join(resourcesFolder, 'tessdata'),
 		own: dataFolder.languageDataFolder,
 	});
+	const knownPaths = () =>
+		profile
+			.recent()
+			.map(({ path }) => path)
+			.filter((path) => existsSync(path));
 	const environment: ArchiveEnvironment = {
 		importer,
 		recogniser,
@@ -76,6 +81,7 @@ export function openDevice(options: DeviceOptions): Device {
 		now: Date.now,
 		deviceId: profile.deviceId,
 		snapshotsFolder: isField ? 'beside' : dataFolder.snapshotsFolder,
+		knownPaths,
 		runtime: options.runtime,
 		onProblem,
 	};
@@ -111,11 +117,7 @@ export function openDevice(options: DeviceOptions): Device {
 			restoreBrokenOff(path);
 			return remember(await openArchive(path, environment, { key }));
 		},
-		knownPaths: () =>
-			profile
-				.recent()
-				.map(({ path }) => path)
-				.filter((path) => existsSync(path)),
+		knownPaths,
 		async create(path, title, passphrase = null) {
 			const key = passphrase === null ? null : await makeKey(passphrase);
 			return remember(createArchive(resolve(path), title, environment, key));

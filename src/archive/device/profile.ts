@@ -9,7 +9,7 @@ const writeDelayMillis = 150;
 const longestRecentList = 12;
 const longestValueUnits = 256 * 1024;
 /** Keys that clients can neither read nor write through the contract. */
-const ownKeys = { deviceId: 'device.id', recent: 'archives.recent' };
+const ownKeys = { deviceId: 'device.id', recent: 'archives.recent', inboxFolders: 'inbox.folders' };
 
 /** What this machine remembers: small JSON values by key, kept in one file or in memory only. */
 export interface Profile {
@@ -23,6 +23,9 @@ export interface Profile {
 	remember(archive: RecentArchive): void;
 	/** Takes from the file all but neutral settings, and from now on writes only those. Throws when that fails. */
 	forget(): void;
+	/** The folder that is watched for an archive; null for none. */
+	inboxFolder(archiveId: string): string | null;
+	setInboxFolder(archiveId: string, path: string | null): void;
 	/** Writes what waits. Throws when that fails. */
 	close(): void;
 }
@@ -75,6 +78,7 @@ export function openProfile({ file, isField = false, onWriteError }: ProfileOpti
 
 	if (typeof values[ownKeys.deviceId] !== 'string') set(ownKeys.deviceId, randomUUID());
 	const recent = () => (Array.isArray(values[ownKeys.recent]) ? (values[ownKeys.recent] as RecentArchive[]) : []);
+	const inboxFolders = () => (values[ownKeys.inboxFolders] ?? {}) as Record<string, string>;
 	return {
 		deviceId: values[ownKeys.deviceId] as string,
 		get: (key) => (isOwnKey(key) || !Object.hasOwn(values, key) ? null : values[key]),
@@ -97,6 +101,11 @@ export function openProfile({ file, isField = false, onWriteError }: ProfileOpti
 					file,
 					pick(readValues(file), (key) => isNeutralSetting(key) || key === ownKeys.deviceId),
 				);
+		},
+		inboxFolder: (archiveId) => inboxFolders()[archiveId] ?? null,
+		setInboxFolder(archiveId, path) {
+			const { [archiveId]: _, ...others } = inboxFolders();
+			set(ownKeys.inboxFolders, path === null ? others : { ...others, [archiveId]: path });
 		},
 		close: write,
 	};

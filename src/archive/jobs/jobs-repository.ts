@@ -42,7 +42,7 @@ export function insertJob(writer: Writer, id: JobId, kind: JobKind, request: str
 
 /** What was asked goes when there is nothing to try again: an archive should not carry paths of the machine it was filled on. */
 export function endJob(writer: Writer, job: JobProgress): void {
-	const isSettled = job.state === 'done' && !job.counts.failed;
+	const isSettled = job.state === 'done' && !job.counts.failed && !job.counts.withdrawn;
 	writer.run(
 		`UPDATE jobs SET state = ?, total = ?, ended_at = ?, error = ?, request = iif(?, '{}', request) WHERE id = ?`,
 		job.state,

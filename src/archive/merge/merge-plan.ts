@@ -1,7 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Reader } from '#archive/db/connection.ts';
+import { hasRow } from '#archive/withdrawals/belonging-rows.ts';
+import { findWithheld, type WithheldRows } from '#archive/withdrawals/withheld-rows.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { type Clock, clockZero } from '#shared/domain/clock.ts';
+import type { Withdrawal } from '#shared/domain/withdrawal.ts';
 import { type CheckedChange, checkChange, damaged, isClock } from './checked-change.ts';
 import { dropDangling, listAwaiting } from './dangling-references.ts';
 import { Knowledge, type KnownChange } from './knowledge.ts';
@@ -30,6 +33,8 @@ export interface MergePlan {
 	writtenOnce: { table: WrittenOnceTable; key: string }[];
 	originals: ComingOriginal[];
 	known: KnownChange[];
+	/** Those by which something of the other archive does not come. */
+	withdrawals: Withdrawal[];
 	/** The latest clock in what came. */
 	newest: Clock;
 	isCopy: boolean;
@@ -53,7 +58,8 @@ const rowsPerTurn = 500;
 export async function planMerge(own: Reader, other: OtherArchive, options: PlanOptions): Promise<MergePlan> {
 	const madeAt = options.changeNumber();
 	const isCopy = other.reader.get<{ id: string }>('SELECT id FROM archive')?.id === options.archiveId;
-	const changes = await readChanges(own, other, isCopy, options);
+	const withheld = findWithheld(own, other);
+	const changes = await readChanges(own, other, { isCopy, withheld }, options);
 	const known = other.knownChanges();
 	if (!known.every(isKnownChange)) throw damaged(other.file, 'known_changes');
 	const knowledge = new Knowledge([...listKnownChanges(own), ...known]);
@@ -69,15 +75,16 @@ export async function planMerge(own: Reader, other: OtherArchive, options: PlanO
 		if (rows.length % rowsPerTurn === 0) await giveWay(options.signal);
 	}
 	wordings.take(other);
-	const writtenOnce = missingWrittenOnce(own, other);
+	const writtenOnce = missingWrittenOnce(own, other).filter(({ key }) => !hasRow(withheld.rows, key));
 	dropDangling(own, rows, writtenOnce);
 	return {
 		changes,
 		steps: [...steps.values()],
 		rows,
-		wordings: wordings.list(),
+		wordings: wordings.list().filter(({ row }) => !hasRow(withheld.rows, row.id)),
 		writtenOnce,
-		originals: missingOriginals(own, other),
+		originals: missingOriginals(own, other, withheld),
+		withdrawals: withheld.withdrawals,
 		known,
 		newest: newestOf(changes, known),
 		isCopy,
@@ -93,14 +100,14 @@ export function isEmptyPlan({ changes, rows, wordings, writtenOnce, originals }:
 async function readChanges(
 	own: Reader,
 	other: OtherArchive,
-	isCopy: boolean,
+	{ isCopy, withheld }: { isCopy: boolean; withheld: WithheldRows },
 	{ signal, onProgress }: PlanOptions,
 ): Promise<CheckedChange[]> {
 	const coming: CheckedChange[] = [];
 	let done = 0;
 	for (const logged of eachChange(other.reader)) {
 		const isOfOtherTitle = logged.tableName === 'archive' && !isCopy;
-		if (!isOfOtherTitle && !hasChange(own, logged)) {
+		if (!isOfOtherTitle && !hasRow(withheld.rows, logged.rowId) && !hasChange(own, logged)) {
 			const change = checkChange(logged, other.file);
 			if (!other.bringsOnlyNew || !findRow(own, change.table, change.rowId)) coming.push(change);
 		}
@@ -133,9 +140,9 @@ function missingWrittenOnce(own: Reader, other: OtherArchive): MergePlan['writte
 	});
 }
 
-function missingOriginals(own: Reader, other: OtherArchive): ComingOriginal[] {
+function missingOriginals(own: Reader, other: OtherArchive, withheld: WithheldRows): ComingOriginal[] {
 	const held = new Set(listOriginalsOf(own).map(({ sha256 }) => sha256));
-	return listOriginalsOf(other.reader).filter(({ sha256 }) => !held.has(sha256));
+	return listOriginalsOf(other.reader).filter(({ sha256 }) => !held.has(sha256) && !withheld.originals.has(sha256));
 }
 
 function newestOf(changes: readonly CheckedChange[], known: readonly KnownChange[]): Clock {

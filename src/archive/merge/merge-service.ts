@@ -7,10 +7,11 @@ import type { JobsService } from '#archive/jobs/jobs-service.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
 import type { ArgumentOf, ValueOf } from '#shared/api/calls.ts';
 import type { MergeCalls } from '#shared/api/merge-api.ts';
-import { AppError } from '#shared/domain/app-error.ts';
+import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import type { JobId, Sha256 } from '#shared/domain/ids.ts';
 import type { ItemOutcome, JobItem } from '#shared/domain/job.ts';
 import type { MergedChange, MergedThing, MergePreview, MergeReading, OtherKey } from '#shared/domain/merge.ts';
+import type { Withdrawal } from '#shared/domain/withdrawal.ts';
 import { damaged } from './checked-change.ts';
 import { isEmptyPlan, type MergePlan, planMerge } from './merge-plan.ts';
 import { countChanges } from './merge-repository.ts';
@@ -201,7 +202,7 @@ export class MergeService {
 	/** All of it in one transaction: cut short at any moment, it is as if it had not begun. */
 	#write(run: JobRun, plan: MergePlan, things: readonly MergedThing[], other: OtherArchive): void {
 		const { custody, originals } = this.#services;
-		const items = things.map(toItem);
+		const items = [...things.map(toItem), ...plan.withdrawals.map(toWithheldItem)];
 		run.setTotal(items.length);
 		this.#database.witness(plan.newest);
 		try {
@@ -284,6 +285,7 @@ export class MergeService {
 				count: plan.originals.length,
 				sizeBytes: plan.originals.reduce((sum, { size_bytes: bytes }) => sum + bytes, 0),
 			},
+			withdrawnCount: plan.withdrawals.length,
 			editionCount: plan.writtenOnce.filter(({ table }) => table === 'editions').length,
 			sameOriginalCount: countSharedOriginals(this.#database.reader, newParts(plan)),
 		};
@@ -326,6 +328,12 @@ function toItem({ kind, id, change, title, recordId, recordTitle }: MergedThing)
 		...(recordId && { recordId }),
 		...(kind === 'annotation' && { annotationId: id as NonNullable<JobItem['annotationId']> }),
 	};
+}
+
+/** Without its title: that is withdrawn too. */
+function toWithheldItem({ recordId, withdrawnAt, reason }: Withdrawal): JobItem {
+	const error = new AppError('withdrawn', { file: recordId, date: withdrawnAt.slice(0, 10), reason });
+	return { name: recordId, outcome: 'withdrawn', error: toErrorData(error) };
 }
 
 /** Originals that parts which come would hold, with the records they are of. */

@@ -70,6 +70,16 @@ export class SegmentsService {
 		return this.#packing;
 	}
 
+	/** Waits for what is being packed. */
+	async whenPacked(): Promise<void> {
+		await this.#packing;
+	}
+
+	/** Somebody else took segments out. */
+	tellPacked(): void {
+		this.#onPacked();
+	}
+
 	/** Leaves what is being packed as it is: the next start begins anew. */
 	async stop(): Promise<void> {
 		this.#isStopped = true;

@@ -65,6 +65,7 @@ export function archivesOnDisk(): ArchivesOnDisk {
 		now: () => startMillis + 1000 * seconds++,
 		deviceId: 'sample-device',
 		snapshotsFolder: null,
+		knownPaths: () => [],
 		runtime: 'test',
 		onProblem: (error) => {
 			throw error;

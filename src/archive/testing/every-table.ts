@@ -53,7 +53,22 @@ export async function fillEveryTable(
 	describe(archive, ids);
 	connect(archive, { ...ids, claimId });
 	layOut(archive, { ...ids, claimId, pictureSha256: file.sha256 });
+	noteWithdrawn(archive);
 	return { ...ids, claimId };
+}
+
+/** As of a record that was withdrawn elsewhere. */
+function noteWithdrawn({ database }: Archive): void {
+	const recordId = newId<RecordId>();
+	database.step(
+		'purged',
+		(step) =>
+			step.insert('withdrawals', derivedId('withdrawal', recordId), {
+				...{ record_id: recordId, originals: JSON.stringify(['0'.repeat(64)]), reason: 'A sample reason' },
+				...{ author: 'Sample Author', withdrawn_at: step.at },
+			}),
+		{ kind: 'final' },
+	);
 }
 
 type Held = Omit<FilledArchive, 'claimId'>;

@@ -88,6 +88,7 @@ function openCopy(connection: Connection, number: number, skewSeconds: number): 
 		ownKey: () => null,
 		liveFile: new LiveFile(connection, false),
 		takeSnapshot: () => Promise.resolve(),
+		copies: { holding: () => ({ open: [], closed: [] }), replace: () => Promise.resolve([]) },
 	});
 	return {
 		connection,

@@ -7,6 +7,7 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { NavEntry, NavSection } from '#renderer/ui/NavList.tsx';
 import { SlotOutlet } from '#renderer/ui/slots.tsx';
+import { inboxCollectionId } from '#shared/domain/inbox.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './Navigation.module.css';
 
@@ -26,6 +27,7 @@ export function Navigation() {
 						{message('library.title')}
 					</Link>
 				</NavEntry>
+				{readingCopy ? null : <InboxEntry />}
 				<NavEntry>
 					<Link to="/search" search={{ q: '' }} activeOptions={{ includeSearch: false }}>
 						{message('navigation.search')}
@@ -83,6 +85,17 @@ export function Navigation() {
 				</NavEntry>
 			</NavSection>
 		</div>
+	);
+}
+
+function InboxEntry() {
+	const { data: collections = [] } = useQuery(queries.collections.list());
+	return (
+		<NavEntry count={collections.find(({ id }) => id === inboxCollectionId)?.recordCount ?? 0}>
+			<Link to="/library" search={{ collection: inboxCollectionId }}>
+				{message('inbox.title')}
+			</Link>
+		</NavEntry>
 	);
 }
 

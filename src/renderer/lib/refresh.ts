@@ -79,12 +79,14 @@ export function refreshOnFacts(client: QueryClient): void {
 	});
 	archive.on('nameSuggestions.changed', () => stale(...keys.nameSuggestions.rejected()));
 	archive.on('foundDates.changed', () => stale(...keys.foundDates.rejected()));
+	archive.on('withdrawals.changed', () => stale(...keys.withdrawals.list()));
 	archive.on('wantedSources.changed', () => stale('wantedSources'));
 	archive.on('events.changed', () => {
 		stale('events');
 		stale('links');
 		stale('graph');
 	});
+	archive.on('inbox.changed', () => stale(...keys.inbox.folder()));
 	archive.on('collections.changed', () => stale('collections'));
 	archive.on('tags.changed', () => stale('tags'));
 	archive.on('quotes.changed', () => stale('quotes'));

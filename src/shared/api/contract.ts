@@ -26,6 +26,7 @@ import { type FindingAidCalls, findingAidArguments } from './finding-aid-api.ts'
 import { type FoundDateCalls, foundDateArguments } from './found-dates-api.ts';
 import { type GraphCalls, graphArguments } from './graph-api.ts';
 import { type HistoryCalls, historyArguments, type ProfileCalls, profileArguments } from './history-api.ts';
+import { type InboxCalls, inboxArguments } from './inbox-api.ts';
 import { type JobCalls, jobArguments } from './jobs-api.ts';
 import { type LinkCalls, linkArguments } from './links-api.ts';
 import { type ListCalls, listArguments } from './lists-api.ts';
@@ -44,6 +45,7 @@ import { type SearchCalls, searchArguments } from './search-api.ts';
 import { type SideNotesCalls, sideNotesArguments } from './side-notes-api.ts';
 import { type SigningCalls, signingArguments } from './signing-api.ts';
 import { type WantedSourceCalls, wantedSourceArguments } from './wanted-sources-api.ts';
+import { type WithdrawalCalls, withdrawalArguments } from './withdrawals-api.ts';
 
 /** Every call that crosses a process boundary, by noun. */
 export interface ArchiveApi {
@@ -69,6 +71,7 @@ export interface ArchiveApi {
 	mentions: MentionCalls;
 	nameSuggestions: NameSuggestionCalls;
 	wantedSources: WantedSourceCalls;
+	withdrawals: WithdrawalCalls;
 	events: EventCalls;
 	foundDates: FoundDateCalls;
 	graph: GraphCalls;
@@ -77,6 +80,7 @@ export interface ArchiveApi {
 	custody: CustodyCalls;
 	signing: SigningCalls;
 	sideNotes: SideNotesCalls;
+	inbox: InboxCalls;
 	jobs: JobCalls;
 	recognition: RecognitionCalls;
 	search: SearchCalls;
@@ -111,6 +115,7 @@ export const argumentSchemas = {
 	mentions: mentionArguments,
 	nameSuggestions: nameSuggestionArguments,
 	wantedSources: wantedSourceArguments,
+	withdrawals: withdrawalArguments,
 	events: eventArguments,
 	foundDates: foundDateArguments,
 	graph: graphArguments,
@@ -119,6 +124,7 @@ export const argumentSchemas = {
 	custody: custodyArguments,
 	signing: signingArguments,
 	sideNotes: sideNotesArguments,
+	inbox: inboxArguments,
 	jobs: jobArguments,
 	recognition: recognitionArguments,
 	search: searchArguments,
@@ -158,6 +164,8 @@ export interface ArchiveFacts {
 	/** Which words are no names. */
 	'nameSuggestions.changed': Record<string, never>;
 	'wantedSources.changed': Record<string, never>;
+	/** What was withdrawn for good, or may come back. */
+	'withdrawals.changed': Record<string, never>;
 	'events.changed': Record<string, never>;
 	/** Which words of texts are no dates. */
 	'foundDates.changed': Record<string, never>;
@@ -169,6 +177,8 @@ export interface ArchiveFacts {
 	'history.changed': Record<string, never>;
 	/** The packed parts of the search index are others now. */
 	'search.packed': Record<string, never>;
+	/** Which folder is watched, or how that goes. */
+	'inbox.changed': Record<string, never>;
 	/** At most ten a second for one job, and always one at its end. */
 	'jobs.changed': { job: JobProgress };
 	/** Another archive is being read for a merge. */

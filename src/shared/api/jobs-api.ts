@@ -28,8 +28,8 @@ export interface JobCalls {
 	items(argument: { id: JobId; offset: number; limit: number }): { total: number; items: JobItem[] };
 	/** Stops at the next document boundary; what is done stays. */
 	cancel(argument: { id: JobId }): void;
-	/** Starts a new job for what failed, was cancelled or was not reached. */
-	retry(argument: { id: JobId }): JobId;
+	/** Starts a new job for what failed, was cancelled or was not reached, and for what was withdrawn where that is asked for. */
+	retry(argument: { id: JobId; takesWithdrawn?: boolean }): JobId;
 }
 
 export const jobArguments = {
@@ -48,5 +48,5 @@ export const jobArguments = {
 	get: v.object({ id: idSchema<JobId>() }),
 	items: v.object({ id: idSchema<JobId>(), offset: ordinalSchema, limit: ordinalSchema }),
 	cancel: v.object({ id: idSchema<JobId>() }),
-	retry: v.object({ id: idSchema<JobId>() }),
+	retry: v.object({ id: idSchema<JobId>(), takesWithdrawn: v.exactOptional(v.boolean()) }),
 };

@@ -24,6 +24,7 @@ export const errorCodes = [
 	'needs-passphrase',
 	'archive-not-opened',
 	'withheld-names',
+	'withdrawn',
 	'import-timeout',
 	'import-crashed',
 	'connection-lost',

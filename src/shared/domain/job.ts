@@ -16,6 +16,7 @@ export const jobKinds = [
 	'reading-copy',
 	'backup',
 	'catalogue',
+	'purge',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 
@@ -24,7 +25,8 @@ export const jobStates = ['running', 'done', 'cancelled', 'interrupted'] as cons
 export type JobState = (typeof jobStates)[number];
 
 /**
- * What became of one file, or of one annotation of a file. Only `failed` leaves nothing behind in the archive. `differs`:
+ * What became of one file, or of one annotation of a file. Only `failed` and `withdrawn`
+ * leave nothing behind in the archive. `differs`:
  * another annotation with its id is here, and was left as it is.
  */
 export const itemOutcomes = [
@@ -47,6 +49,8 @@ export const itemOutcomes = [
 	'merged-changed',
 	'merged-deleted',
 	'merged-conflict',
+	'withdrawn',
+	'erased',
 ] as const;
 export type ItemOutcome = (typeof itemOutcomes)[number];
 

@@ -57,6 +57,8 @@ export interface MergePreview {
 	isEmpty: boolean;
 	counts: MergedCounts;
 	originals: { count: number; sizeBytes: number };
+	/** Records that it holds and that were withdrawn here: they do not come. */
+	withdrawnCount: number;
 	/** Texts that come along. */
 	editionCount: number;
 	/** Originals that another record here holds already: perhaps one item that was described twice. */

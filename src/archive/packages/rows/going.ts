@@ -122,6 +122,7 @@ const rules: Readonly<Record<RowTable, Rule>> = {
 	),
 	saved_searches: all((_, going) => going.isAll, notShared),
 	kept_wordings: (row, going) => going.hasHistory && isOwnerGoing(row, going),
+	withdrawals: all((_, going) => going.isAll, notShared),
 };
 
 /** Whether a row goes. */

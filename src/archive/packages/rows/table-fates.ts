@@ -52,6 +52,7 @@ export const tableFates = {
 	quotes: 'rows',
 	saved_searches: 'rows',
 	kept_wordings: 'rows',
+	withdrawals: 'rows',
 	/** `data/originals/` */
 	original_chunks: 'files',
 	/** `data/custody/` */

@@ -18,6 +18,7 @@ const firstColumn = {
 	backup: 'adding.column.file',
 	'package-import': 'adding.column.file',
 	catalogue: 'adding.column.record',
+	purge: 'adding.column.erased',
 } as const satisfies Record<JobKind, MessageKey>;
 
 /** The report itself: one row a file or annotation, what became of it and why. */

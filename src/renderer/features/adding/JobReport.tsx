@@ -13,7 +13,7 @@ import type { JobProgress } from '#shared/domain/job.ts';
 import { message } from '#shared/messages/messages.ts';
 import { ItemTable } from './ItemTable.tsx';
 import styles from './JobReport.module.css';
-import { canRetry, countsInWords } from './job-words.ts';
+import { canRetry, countsInWords, hasWithdrawn } from './job-words.ts';
 import { saveReport } from './save-report.ts';
 
 const pageLength = 200;
@@ -37,6 +37,9 @@ export function JobReport({ id }: { id: JobId }) {
 			<JobHead job={job} />
 			{job.isUnkept ? <p className={styles.counts}>{message('job.unkept')}</p> : null}
 			{job.error ? <ErrorNotice error={new AppError(job.error.code, job.error.detail)} /> : null}
+			{job.kind === 'purge' && job.state === 'interrupted' ? (
+				<p className={styles.counts}>{message('purge.traces')}</p>
+			) : null}
 			<ItemTable kind={job.kind} items={items} />
 			{hasNextPage ? (
 				<Button onPress={() => void fetchNextPage()}>
@@ -51,8 +54,8 @@ function JobHead({ job }: { job: JobProgress }) {
 	const navigate = useNavigate();
 	const { id } = job;
 
-	async function retry(): Promise<void> {
-		const jobId = await archive.calls.jobs.retry({ id });
+	async function retry(takesWithdrawn = false): Promise<void> {
+		const jobId = await archive.calls.jobs.retry({ id, takesWithdrawn });
 		await navigate({ to: '/adding/{-$jobId}', params: { jobId } });
 	}
 
@@ -78,6 +81,9 @@ function JobHead({ job }: { job: JobProgress }) {
 			) : null}
 			{job.kind === 'verify' && job.state !== 'running' ? (
 				<Button onPress={() => void saveReport(job).catch(showError)}>{message('job.save-report')}</Button>
+			) : null}
+			{hasWithdrawn(job) ? (
+				<Button onPress={() => void retry(true).catch(showError)}>{message('adding.take-withdrawn')}</Button>
 			) : null}
 			{canRetry(job) ? <Button onPress={() => void retry().catch(showError)}>{message('adding.retry')}</Button> : null}
 		</header>

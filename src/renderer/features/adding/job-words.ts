@@ -22,6 +22,7 @@ export function outcomeTone(outcome: ItemOutcome): OutcomeTone {
 		case 'intact':
 		case 'merged-changed':
 		case 'packed':
+		case 'erased':
 			return 'ok';
 		case 'already-held':
 		case 'left-out':
@@ -33,6 +34,7 @@ export function outcomeTone(outcome: ItemOutcome): OutcomeTone {
 		case 'differs':
 		case 'merged-conflict':
 		case 'name-found':
+		case 'withdrawn':
 			return 'warn';
 		case 'failed':
 		case 'changed':
@@ -41,8 +43,15 @@ export function outcomeTone(outcome: ItemOutcome): OutcomeTone {
 	}
 }
 
+/** Whether files were refused that a person may take all the same. */
+export function hasWithdrawn({ kind, state, counts }: JobProgress): boolean {
+	return kind === 'add' && state !== 'running' && (counts.withdrawn ?? 0) > 0;
+}
+
 /** Whether running it again could do more than was done. */
 export function canRetry({ kind, state, counts }: JobProgress): boolean {
-	if ((kind !== 'add' && kind !== 'recognise') || state === 'running') return false;
+	if (!['add', 'recognise', 'purge'].includes(kind) || state === 'running') return false;
+	// What a copy could not be rid of, or a cancelled job never began, is not done by sweeping again.
+	if (kind === 'purge') return state === 'interrupted';
 	return state !== 'done' || (counts.failed ?? 0) > 0 || (counts.cancelled ?? 0) > 0;
 }

@@ -1,4 +1,5 @@
 import { useDeferredValue, useState } from 'react';
+import { WithdrawalList } from '#renderer/features/withdrawals/index.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { CustodyFilter } from '#shared/domain/custody.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -21,6 +22,7 @@ export function CustodyPage() {
 			</header>
 			<p className={styles.text}>{message('custody.page-text')}</p>
 			<CustodyHead />
+			<WithdrawalList />
 			<CustodyFilters filter={filter} onChange={setFilter} />
 			<CustodyEntries filter={asked} />
 			{isExporting ? <CustodyExportDialog filter={filter} onClose={() => setIsExporting(false)} /> : null}

@@ -13,6 +13,7 @@ import { NavEntry, NavSection } from '#renderer/ui/NavList.tsx';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { Collection } from '#shared/domain/collection.ts';
 import type { CollectionId } from '#shared/domain/ids.ts';
+import { inboxCollectionId } from '#shared/domain/inbox.ts';
 import { message } from '#shared/messages/messages.ts';
 import { CollectionDialog } from './CollectionDialog.tsx';
 
@@ -35,7 +36,7 @@ export function CollectionList() {
 				)
 			}
 		>
-			{inTreeOrder(collections).map(({ collection, depth }) => (
+			{inTreeOrder(collections.filter(({ id }) => id !== inboxCollectionId)).map(({ collection, depth }) => (
 				<NavEntry
 					key={collection.id}
 					count={collection.recordCount}

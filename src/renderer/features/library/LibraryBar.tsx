@@ -6,6 +6,7 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import { inboxCollectionId } from '#shared/domain/inbox.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { Facets } from './Facets.tsx';
@@ -67,6 +68,7 @@ function PlaceTitle({ place }: { place: LibraryPlace }) {
 	const { data: collections = [] } = useQuery(queries.collections.list());
 	const { data: tags = [] } = useQuery(queries.tags.list());
 	if (place.bin) return message('library.bin');
+	if (place.collection === inboxCollectionId) return message('inbox.title');
 	if (place.collection) return collections.find(({ id }) => id === place.collection)?.name ?? '';
 	if (place.tag) return tags.find(({ id }) => id === place.tag)?.name ?? '';
 	return message('library.title');

@@ -1,7 +1,9 @@
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { inboxCollectionId } from '#shared/domain/inbox.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { LibraryPlace } from './library-place.ts';
 import { emptyFilter, useLibrary } from './library-store.ts';
@@ -17,6 +19,17 @@ export function LibraryEmpty({ place, isFiltered }: { place: LibraryPlace; isFil
 		);
 	if (place.bin)
 		return <EmptyState title={message('library.bin-empty.title')} text={message('library.bin-empty.text')} />;
+	if (place.collection === inboxCollectionId)
+		return (
+			<EmptyState title={message('inbox.empty.title')} text={message('inbox.empty.text')}>
+				{isReadOnly || readingCopy ? null : (
+					<>
+						<Button onPress={() => runCommand('adding.paste')}>{message('command.adding.paste')}</Button>
+						<Button onPress={() => runCommand('settings.open')}>{message('navigation.settings')}</Button>
+					</>
+				)}
+			</EmptyState>
+		);
 	if (place.collection)
 		return (
 			<EmptyState title={message('library.collection-empty.title')} text={message('library.collection-empty.text')} />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ReferencesExportDialog } from '#renderer/features/quotes/index.ts';
 import { useReadingList, withRecords } from '#renderer/features/reading-list/index.ts';
 import { askToRecognise } from '#renderer/features/recognition/index.ts';
+import { PurgeDialog } from '#renderer/features/withdrawals/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
@@ -12,12 +13,21 @@ import { ChipButton } from '#renderer/ui/Chip.tsx';
 import { Menu, MenuGroup, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { showToast } from '#renderer/ui/toast.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
+import { inboxCollectionId } from '#shared/domain/inbox.ts';
 import { message } from '#shared/messages/messages.ts';
 import { CollectionDialog } from './CollectionDialog.tsx';
 import { DescribeDialog } from './description/DescribeDialog.tsx';
 import type { LibraryPlace } from './library-place.ts';
 import { useLibrary } from './library-store.ts';
-import { addToCollection, moveToBin, removeFromCollection, restore, verifyRecords } from './record-mutations.ts';
+import {
+	addToCollection,
+	fileFromInbox,
+	moveToBin,
+	removeFromCollection,
+	restore,
+	takeOutOfInbox,
+	verifyRecords,
+} from './record-mutations.ts';
 
 /** What can be done with the chosen records together. */
 export function SelectionMenu({ place }: { place: LibraryPlace }) {
@@ -26,6 +36,7 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 	const [isMaking, setIsMaking] = useState(false);
 	const [isExporting, setIsExporting] = useState(false);
 	const [isDescribing, setIsDescribing] = useState(false);
+	const [isPurging, setIsPurging] = useState(false);
 	const list = useReadingList();
 	function keep(): void {
 		list.set(withRecords(list.ids, ids));
@@ -34,7 +45,15 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 	// Of a reading copy nothing is exported, and it has no originals.
 	if (ids.length === 0 || readingCopy || (isReadOnly && place.bin)) return null;
 	if (place.bin)
-		return <Button onPress={() => restore(ids)}>{message('library.restore', { count: ids.length })}</Button>;
+		return (
+			<>
+				<Button onPress={() => restore(ids)}>{message('library.restore', { count: ids.length })}</Button>
+				<Button variant="danger" onPress={() => setIsPurging(true)}>
+					{message('library.purge')}
+				</Button>
+				{isPurging ? <PurgeDialog recordIds={ids} onClose={() => setIsPurging(false)} /> : null}
+			</>
+		);
 	return (
 		<>
 			<MenuTrigger>
@@ -52,12 +71,14 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 							ids={ids}
 							onNewCollection={() => setIsMaking(true)}
 							onDescribe={() => setIsDescribing(true)}
+							onPurge={() => setIsPurging(true)}
 						/>
 					)}
 				</Menu>
 			</MenuTrigger>
 			{isExporting ? <ReferencesExportDialog ids={ids} onClose={() => setIsExporting(false)} /> : null}
 			{isDescribing ? <DescribeDialog recordIds={ids} onClose={() => setIsDescribing(false)} /> : null}
+			{isPurging ? <PurgeDialog recordIds={ids} onClose={() => setIsPurging(false)} /> : null}
 			{isMaking ? <CollectionDialog recordIds={ids} onClose={() => setIsMaking(false)} /> : null}
 		</>
 	);
@@ -68,18 +89,23 @@ interface ChangesProps {
 	ids: RecordId[];
 	onNewCollection(): void;
 	onDescribe(): void;
+	onPurge(): void;
 }
 
 /** What changes the archive: not where that can only be read. */
-function Changes({ place: { collection }, ids, onNewCollection, onDescribe }: ChangesProps) {
+function Changes({ place: { collection }, ids, onNewCollection, onDescribe, onPurge }: ChangesProps) {
 	const { data: collections = [] } = useQuery(queries.collections.list());
+	const isInbox = collection === inboxCollectionId;
 	return (
 		<>
-			<MenuGroup title={message('library.add-to-collection')}>
+			<MenuGroup title={message(isInbox ? 'inbox.file' : 'library.add-to-collection')}>
 				{collections
-					.filter(({ id }) => id !== collection)
+					.filter(({ id }) => id !== collection && id !== inboxCollectionId)
 					.map(({ id, name }) => (
-						<MenuItem key={id} onAction={() => addToCollection(id, name, ids)}>
+						<MenuItem
+							key={id}
+							onAction={() => (isInbox ? fileFromInbox(ids, { id, name }) : addToCollection(id, name, ids))}
+						>
 							{name}
 						</MenuItem>
 					))}
@@ -90,12 +116,14 @@ function Changes({ place: { collection }, ids, onNewCollection, onDescribe }: Ch
 				<MenuItem onAction={onDescribe}>{message('library.describe')}</MenuItem>
 			</MenuGroup>
 			<MenuGroup title={message('library.take-away')}>
-				{collection ? (
+				{isInbox ? <MenuItem onAction={() => takeOutOfInbox(ids)}>{message('inbox.done')}</MenuItem> : null}
+				{collection && !isInbox ? (
 					<MenuItem onAction={() => removeFromCollection(collection, ids)}>
 						{message('library.remove-from-collection')}
 					</MenuItem>
 				) : null}
 				<MenuItem onAction={() => moveToBin(ids)}>{message('library.move-to-bin')}</MenuItem>
+				<MenuItem onAction={onPurge}>{message('library.purge')}</MenuItem>
 			</MenuGroup>
 		</>
 	);

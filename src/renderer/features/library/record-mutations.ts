@@ -5,6 +5,7 @@ import { keys } from '#renderer/lib/query-keys.ts';
 import { undoAction } from '#renderer/lib/undo-action.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
+import type { Collection } from '#shared/domain/collection.ts';
 import { type CollectionId, newId, type RecordId } from '#shared/domain/ids.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -49,6 +50,20 @@ export function addToCollection(id: CollectionId, name: string, recordIds: Recor
 export function removeFromCollection(id: CollectionId, recordIds: RecordId[]): void {
 	archive.calls.collections.removeRecords({ id, recordIds }).then(() => {
 		showToast(message('library.removed-from-collection', { count: recordIds.length }), undoAction());
+	}, showError);
+}
+
+/** Out of the inbox, and into this collection. */
+export function fileFromInbox(recordIds: RecordId[], { id, name }: Pick<Collection, 'id' | 'name'>): void {
+	archive.calls.inbox.file({ recordIds, collectionId: id }).then(() => {
+		showToast(message('inbox.filed', { count: recordIds.length, name }), undoAction());
+	}, showError);
+}
+
+/** Out of the inbox, and into no collection. */
+export function takeOutOfInbox(recordIds: RecordId[]): void {
+	archive.calls.inbox.file({ recordIds, collectionId: null }).then(() => {
+		showToast(message('inbox.taken-out', { count: recordIds.length }), undoAction());
 	}, showError);
 }
 

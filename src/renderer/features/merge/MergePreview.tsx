@@ -19,6 +19,7 @@ export function MergePreview({ id, preview }: { id: JobId; preview: Preview }) {
 	if (preview.isEmpty)
 		return (
 			<EmptyState isPage title={message('merge.empty.title')} text={message('merge.empty.text', { file })}>
+				{preview.withdrawnCount > 0 ? <p>{message('merge.withdrawn', { count: preview.withdrawnCount })}</p> : null}
 				<Button onPress={leave}>{message('merge.leave-done')}</Button>
 			</EmptyState>
 		);
@@ -44,13 +45,14 @@ export function MergePreview({ id, preview }: { id: JobId; preview: Preview }) {
 }
 
 /** What comes along with the things: originals, texts. */
-function Arrivals({ preview: { originals, editionCount, sameOriginalCount } }: { preview: Preview }) {
+function Arrivals({ preview: { originals, editionCount, sameOriginalCount, withdrawnCount } }: { preview: Preview }) {
 	const lines = [
 		...(originals.count > 0
 			? [message('merge.originals', { count: originals.count, size: formatBytes(originals.sizeBytes) })]
 			: []),
 		...(editionCount > 0 ? [message('merge.editions', { count: editionCount })] : []),
 		...(sameOriginalCount > 0 ? [message('merge.same-originals', { count: sameOriginalCount })] : []),
+		...(withdrawnCount > 0 ? [message('merge.withdrawn', { count: withdrawnCount })] : []),
 	];
 	if (lines.length === 0) return null;
 	return (

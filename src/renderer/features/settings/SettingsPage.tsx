@@ -16,6 +16,7 @@ import { isLocale, localeKey, localeNames, locales } from '#shared/messages/loca
 import { message } from '#shared/messages/messages.ts';
 import { About } from './About.tsx';
 import { AuthorName } from './AuthorName.tsx';
+import { InboxFolderSettings } from './InboxFolderSettings.tsx';
 import styles from './SettingsPage.module.css';
 import { SigningKey } from './SigningKey.tsx';
 
@@ -76,6 +77,7 @@ export function SettingsPage() {
 						</Switch>
 						<p className={styles.note}>{message('settings.keep-zip-text')}</p>
 					</section>
+					<InboxFolderSettings />
 					<section className={styles.section}>
 						<h2 className={styles.heading}>{message('settings.recognition')}</h2>
 						<p className={styles.note}>{message('settings.recognition-text')}</p>

@@ -1,0 +1,116 @@
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import type { Archive } from '#archive/archive.ts';
+import { openProfile } from '#archive/device/profile.ts';
+import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
+import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
+import type { CollectionId, RecordId } from '#shared/domain/ids.ts';
+import { newId } from '#shared/domain/ids.ts';
+import { inboxCollectionId } from '#shared/domain/inbox.ts';
+import { InboxWatcher } from './inbox-watcher.ts';
+
+// Its folders are removed after the archives in them are closed.
+const makeFolder = temporaryFolders();
+const archives = archivesOnDisk();
+let watched = '';
+let archivePath = '';
+beforeEach(() => {
+	watched = join(makeFolder(), 'in');
+	mkdirSync(watched);
+	archivePath = join(makeFolder(), 'sample.lectern');
+});
+
+function watcherOf(archive: () => Archive | null, isOffered = true): InboxWatcher {
+	const profile = openProfile({ file: null, onWriteError: () => undefined });
+	return new InboxWatcher({ archive, profile, isOffered, onChanged: () => undefined });
+}
+
+/** As often as it takes for a file that stays as it is. */
+async function lookTwice(watcher: InboxWatcher, archive: Archive): Promise<void> {
+	for (let look = 0; look < 2; look += 1) await watcher.look();
+	for (const { id } of archive.services.jobs.list()) await archive.services.jobs.whenEnded(id);
+}
+
+const waiting = (archive: Archive) =>
+	archive.services.records
+		.list({ collectionId: inboxCollectionId })
+		.map(({ source }) => source)
+		.sort();
+
+test('takes what has settled, once, in the folder and below it, and leaves the folder as it is', async () => {
+	const archive = archives.create(archivePath);
+	const watcher = watcherOf(() => archive);
+	await watcher.watch(archive, watched);
+	mkdirSync(join(watched, 'below'));
+	writeFileSync(join(watched, 'growing.txt'), 'The first');
+	writeFileSync(join(watched, 'below/letter.txt'), 'A sample letter');
+	await watcher.look();
+	expect(archive.services.jobs.list()).toEqual([]);
+	writeFileSync(join(watched, 'growing.txt'), 'The first part and the second');
+	await watcher.look();
+	for (const { id } of archive.services.jobs.list()) await archive.services.jobs.whenEnded(id);
+	expect(waiting(archive)).toEqual(['in/below/letter.txt']);
+	await lookTwice(watcher, archive);
+	expect(waiting(archive)).toEqual(['in/below/letter.txt', 'in/growing.txt']);
+	expect(archive.services.jobs.list()).toHaveLength(2);
+	expect(readdirSync(watched).sort()).toEqual(['below', 'growing.txt']);
+
+	// What was triaged, or is in the bin, does not come again, also after a new start.
+	const { records, inbox, history, collections } = archive.services;
+	const [first, second] = records.list({}).map(({ id }) => id) as [RecordId, RecordId];
+	const filed = newId<CollectionId>();
+	collections.add({ id: filed, name: 'Filed', parentId: null });
+	inbox.file({ recordIds: [first], collectionId: filed });
+	records.moveToBin({ ids: [second] });
+	const next = watcherOf(() => archive);
+	await next.watch(archive, watched);
+	await lookTwice(next, archive);
+	expect(waiting(archive)).toEqual([]);
+	expect(records.list({ collectionId: filed })).toHaveLength(1);
+	expect(archive.services.jobs.list()).toHaveLength(2);
+	expect([history.undo(), history.undo()]).toEqual(['recordsMovedToBin', 'inboxFiled']);
+	expect(waiting(archive)).toHaveLength(2);
+});
+
+test('says that the folder is gone, or the archive takes no writes, and goes on when it is back', async () => {
+	const archive = archives.create(archivePath);
+	let open: Archive | null = archive;
+	const watcher = watcherOf(() => open);
+	await watcher.watch(archive, watched);
+	expect(watcher.folder).toMatchObject({ state: 'watching', path: watched });
+	rmSync(watched, { recursive: true });
+	await watcher.look();
+	expect(watcher.folder.state).toBe('missing');
+	mkdirSync(watched);
+	writeFileSync(join(watched, 'back.txt'), 'It is back');
+	await lookTwice(watcher, archive);
+	expect(watcher.folder.state).toBe('watching');
+	expect(waiting(archive)).toEqual(['in/back.txt']);
+	open = null;
+	await watcher.look();
+	expect(watcher.folder).toMatchObject({ state: 'off', path: null });
+	await archive.close();
+	open = await archives.openReadOnly(archivePath);
+	await watcher.look();
+	expect(watcher.folder.state).toBe('read-only');
+});
+
+test('a file that cannot be read is in a report, once; the folder of the archive is refused', async () => {
+	const archive = archives.create(archivePath);
+	const watcher = watcherOf(() => archive);
+	await expect(watcher.watch(archive, join(archivePath, '..'))).rejects.toMatchObject({ code: 'invalid-input' });
+	await expect(watcherOf(() => archive, false).watch(archive, watched)).rejects.toMatchObject({
+		code: 'invalid-input',
+	});
+	await watcher.watch(archive, watched);
+	writeFileSync(join(watched, 'broken.pdf'), '%PDF-1.7 and nothing of it');
+	writeFileSync(join(watched, 'locked.txt'), 'Not for you');
+	chmodSync(join(watched, 'locked.txt'), 0);
+	await lookTwice(watcher, archive);
+	await lookTwice(watcher, archive);
+	const [job, ...others] = archive.services.jobs.list();
+	expect(others).toEqual([]);
+	expect(job?.done).toBe(2);
+	expect(job?.state).toBe('done');
+});

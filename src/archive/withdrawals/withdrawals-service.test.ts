@@ -1,0 +1,163 @@
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeEach, expect, test } from 'vitest';
+import type { Archive } from '#archive/archive.ts';
+import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
+import { fillEveryTable } from '#archive/testing/every-table.ts';
+import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
+import { type AnnotationId, type JobId, newId, type RecordId } from '#shared/domain/ids.ts';
+
+// Its folders are removed after the archives in them are closed.
+const makeFolder = temporaryFolders();
+const archives = archivesOnDisk();
+let folder = '';
+beforeEach(() => {
+	folder = makeFolder();
+});
+const at = (name: string) => join(folder, name);
+/** Plainly artificial, and nowhere else in a file. */
+const marker = 'Quillonbrake';
+const reason = 'The sample giver asked for it back.';
+
+/** Archive files, logs and snapshots below the folder that have these bytes anywhere. */
+function filesWith(bytes: Buffer): string[] {
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((name) => /\.lectern/.test(name) && statSync(at(name)).isFile())
+		.filter((name) => readFileSync(at(name)).includes(bytes));
+}
+
+async function open(): Promise<Archive> {
+	return archives.create(at('sample.lectern'), { snapshotsFolder: at('snapshots') });
+}
+
+/** A letter and a compressed file, with notes and descriptions that were changed since; other work beside them. */
+async function addMarked(archive: Archive): Promise<{ letterId: RecordId; packedId: RecordId; packed: Buffer }> {
+	const packed = gzipSync(Buffer.from(`${marker} `.repeat(50)));
+	await fillEveryTable(archive, archives, at('other'));
+	writeFileSync(at('letter.txt'), `A sample letter\n\nIt names ${marker} once.\n\nAnd ends.\n`);
+	writeFileSync(at('packed.bin'), packed);
+	const [letter, bin] = await archives.add(archive, at('letter.txt'), at('packed.bin'));
+	const { records, annotations } = archive.services;
+	const letterId = letter?.recordId as RecordId;
+	const packedId = bin?.recordId as RecordId;
+	const { revision, editionId } = records.get({ id: letterId });
+	const fields = { title: `${marker}'s first title`, description: `About ${marker}` };
+	const { revision: next } = records.update({ id: letterId, revision, fields });
+	records.update({ id: letterId, revision: next, fields: { title: `${marker}'s second title` } });
+	const noteId = newId<AnnotationId>();
+	const range = editionId === null ? null : { editionId, startOrdinal: 1, startOffset: 0, endOrdinal: 1, endOffset: 8 };
+	annotations.add({
+		id: noteId,
+		recordId: letterId,
+		range,
+		fields: { purpose: 'note', body: `${marker} in a note`, tags: [], isResolved: false },
+	});
+	annotations.remove({ ids: [noteId] });
+	return { letterId, packedId, packed };
+}
+
+/** The other one is in every archive that is filled for tests. */
+const own = (archive: Archive) => archive.services.withdrawals.list().filter((each) => each.reason === reason);
+
+async function purge(archive: Archive, ...recordIds: RecordId[]): Promise<JobId> {
+	const id = newId<JobId>();
+	archive.services.withdrawals.purge({ id, recordIds, reason });
+	await archive.services.jobs.whenEnded(id);
+	return id;
+}
+
+test('leaves no byte of it in the archive, its log and the snapshots; the custody log holds', async () => {
+	const archive = await open();
+	const { letterId, packedId, packed } = await addMarked(archive);
+	await archive.snapshot();
+	expect(filesWith(Buffer.from(marker)).length).toBeGreaterThan(1);
+	const preview = archive.services.withdrawals.preview({ recordIds: [letterId, packedId] });
+	expect(preview).toMatchObject({ originals: { count: 2 }, annotationCount: 1, closedCopies: [] });
+	expect(preview.copies).toHaveLength(1);
+
+	const id = await purge(archive, letterId, packedId);
+
+	const { jobs, custody, contentRoot, history, records } = archive.services;
+	expect(jobs.get({ id })).toMatchObject({ state: 'done', error: null, counts: { erased: 5 } });
+	expect(filesWith(Buffer.from(marker))).toEqual([]);
+	expect(filesWith(packed.subarray(12, 60))).toEqual([]);
+	expect(custody.check().firstBad).toBeNull();
+	expect(contentRoot.check()).toBe('intact');
+	expect(custody.find({ filter: { kinds: ['erased'] }, offset: 0, limit: 9 }).entries).toMatchObject(
+		Array.from({ length: 4 }, () => ({ detail: { reason } })),
+	);
+	expect(records.list({}).map((record) => record.id)).not.toContain(letterId);
+	expect(own(archive)).toMatchObject([{ reason, isHeldHere: false }, { reason }]);
+	expect(archive.database.reader.all('PRAGMA foreign_key_check')).toEqual([]);
+	while (history.undo()) expect(records.list({}).map((record) => record.id)).not.toContain(letterId);
+	await archive.close();
+	expect(filesWith(Buffer.from(marker))).toEqual([]);
+});
+
+test('a file that was withdrawn is told, and comes back when that is asked for', async () => {
+	const archive = await open();
+	const { letterId, packedId } = await addMarked(archive);
+	await purge(archive, letterId, packedId);
+	const { adding, jobs } = archive.services;
+	const id = newId<JobId>();
+	adding.add(id, { paths: [{ path: at('letter.txt') }, { path: at('packed.bin') }] });
+	await jobs.whenEnded(id);
+	expect(jobs.items({ id, offset: 0, limit: 9 }).items).toMatchObject([
+		{ outcome: 'withdrawn', error: { code: 'withdrawn', detail: { file: 'letter.txt', reason } } },
+		{ outcome: 'withdrawn' },
+	]);
+	expect(
+		archive.database.reader.all('SELECT DISTINCT sha256 FROM original_chunks EXCEPT SELECT sha256 FROM originals'),
+	).toEqual([]);
+	const retryId = adding.retry({ id, takesWithdrawn: true });
+	await jobs.whenEnded(retryId);
+	expect(jobs.get({ id: retryId }).counts).toEqual({ added: 1, 'no-text': 1 });
+	expect(own(archive)).toEqual([]);
+});
+
+test('a copy that still holds it does not bring it back, nor what was said of it there since', async () => {
+	const archive = await open();
+	const { letterId } = await addMarked(archive);
+	await archive.close();
+	copyFileSync(at('sample.lectern'), at('copy.lectern'));
+	const copy = await archives.open(at('copy.lectern'), { deviceId: 'another-device' });
+	const fields = { purpose: 'note', body: 'Another note on it', tags: [], isResolved: false } as const;
+	copy.services.annotations.add({
+		id: newId<AnnotationId>(),
+		recordId: letterId,
+		range: null,
+		fields: { ...fields, tags: [] },
+	});
+	copy.services.records.add({
+		id: newId<RecordId>(),
+		fields: { title: 'Something new beside it', parentId: letterId },
+	});
+	await copy.close();
+
+	const again = await archives.open(at('sample.lectern'), { snapshotsFolder: at('snapshots') });
+	await purge(again, letterId);
+	const { merge, jobs, records, history } = again.services;
+	const id = newId<JobId>();
+	const preview = await merge.preview(id, at('copy.lectern'), 'copy.lectern');
+	expect(preview).toMatchObject({ withdrawnCount: 1, originals: { count: 0 } });
+	await merge.start({ id });
+	await jobs.whenEnded(id);
+	expect(jobs.get({ id }).error).toBeNull();
+	expect(jobs.items({ id, offset: 0, limit: 99 }).items).toContainEqual(
+		expect.objectContaining({ name: letterId, outcome: 'withdrawn' }),
+	);
+	expect(records.list({}).filter(({ title }) => title.includes(marker))).toEqual([]);
+	expect(records.list({}).find(({ title }) => title === 'Something new beside it')).toMatchObject({ parentId: null });
+	expect(history.undo()).toBe('merged');
+
+	// The other way round: the copy is told, and nothing of it goes by itself.
+	await again.close();
+	const other = await archives.open(at('copy.lectern'), { deviceId: 'another-device' });
+	const back = newId<JobId>();
+	await other.services.merge.preview(back, at('sample.lectern'), 'sample.lectern');
+	await other.services.merge.start({ id: back });
+	await other.services.jobs.whenEnded(back);
+	expect(own(other)).toMatchObject([{ recordId: letterId, isHeldHere: true }]);
+	expect(other.services.records.get({ id: letterId }).title).toContain(marker);
+});

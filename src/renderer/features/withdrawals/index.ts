@@ -1,0 +1,2 @@
+export { PurgeDialog } from './PurgeDialog.tsx';
+export { WithdrawalList } from './WithdrawalList.tsx';
