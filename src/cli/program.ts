@@ -42,6 +42,7 @@ import { addNameCommands } from './program/name-commands.ts';
 import { addPackageCommands } from './program/package-commands.ts';
 import { addPassphraseCommands } from './program/passphrase-commands.ts';
 import { addSourceCommands } from './program/source-commands.ts';
+import { addTranscriptCommand } from './program/transcript-command.ts';
 import { openSession, type SessionPlace } from './session.ts';
 
 export interface ProgramOptions {
@@ -165,6 +166,7 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 			withSession('read', (session, output) => writeFindingAid(session, options, output))(options),
 		);
 	addBesideCommand(program, withSession);
+	addTranscriptCommand(program, withSession);
 	addCatalogueCommand(program, withSession);
 	addCiteCommand(program, withSession);
 	addNameCommands(program, withSession);
