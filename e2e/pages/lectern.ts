@@ -28,6 +28,7 @@ import { Reader } from './reader.ts';
 import { ReadingCopyExport } from './reading-copy-export.ts';
 import { ReadingList } from './reading-list.ts';
 import { Recognition } from './recognition.ts';
+import { Recording } from './recording.ts';
 import { Removable } from './removable.ts';
 import { SavedSearches } from './saved-searches.ts';
 import { Search } from './search.ts';
@@ -56,6 +57,7 @@ export class LecternPages {
 	readonly listSearch: ListSearch;
 	readonly packages: Packages;
 	readonly pageView: PageView;
+	readonly recording: Recording;
 	readonly palette: Palette;
 	readonly passphrase: Passphrase;
 	readonly adding: Adding;
@@ -95,6 +97,7 @@ export class LecternPages {
 		this.listSearch = new ListSearch(page);
 		this.packages = new Packages(page);
 		this.pageView = new PageView(page);
+		this.recording = new Recording(page);
 		this.palette = new Palette(page);
 		this.passphrase = new Passphrase(page);
 		this.adding = new Adding(page);

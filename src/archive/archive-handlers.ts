@@ -79,6 +79,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			recognised: (argument) => editions.recognised(argument),
 			counterparts: (argument) => editions.counterparts(argument),
 			reread: (argument) => services.rereading.reread(argument),
+			transcribe: (argument) => services.transcribing.transcribe(argument),
 			encodings: () => [...encodings],
 		},
 		alignments: {
@@ -87,6 +88,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			remove: (argument) => services.alignments.remove(argument),
 		},
 		originals: {
+			describe: ({ sha256 }) => originals.get(sha256),
 			readRange: ({ sha256, offset, length }) => originals.readRange(sha256, offset, length),
 			saveTo: ({ sha256, path }) => originals.saveTo(sha256, path),
 			verify: (argument) => services.verification.verify(argument),

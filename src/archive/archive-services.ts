@@ -3,6 +3,7 @@ import type { ArchiveId } from '#shared/domain/ids.ts';
 import { AddingService } from './adding/adding-service.ts';
 import { NewEditionsService } from './adding/new-editions-service.ts';
 import { RereadingService } from './adding/rereading-service.ts';
+import { TranscribingService } from './adding/transcribing-service.ts';
 import { AlignmentsService } from './alignments/alignments-service.ts';
 import { AnnotationsService } from './annotations/annotations-service.ts';
 import { PlacementsService } from './annotations/placements-service.ts';
@@ -159,6 +160,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const succeeding = { ...receiving, placements, linkPlacements };
 	const rereading = new RereadingService(database, importer, succeeding);
 	const newEditions = new NewEditionsService(database, jobs, importer, succeeding);
+	const transcribing = new TranscribingService(database, importer, succeeding, author);
 	const recognition = new RecognitionService(
 		{ database, jobs, importer, recogniser, languageData, language },
 		succeeding,
@@ -281,6 +283,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		adding,
 		inbox,
 		rereading,
+		transcribing,
 		newEditions,
 		packageExport,
 		packageImport,

@@ -31,8 +31,11 @@ export interface HostOptions extends Omit<DeviceOptions, 'onFact' | 'onJobItem'>
 /** An original of the open archive, to be sent piece by piece. */
 export interface HeldOriginal {
 	sha256: Sha256;
+	mediaType: string;
 	sizeBytes: number;
 	pieces: Iterable<Uint8Array>;
+	/** A part of them, from a piece or two at a time; throws damaged-original where it is missing. */
+	read(offset: number, length: number): Uint8Array;
 }
 
 /** Holds the one open archive of a program and answers its clients. */
@@ -156,7 +159,9 @@ export function createHost(options: HostOptions): Host {
 		original(sha256) {
 			const { originals } = current.get().services;
 			const found = originals.find(sha256);
-			return found ? { sha256, sizeBytes: found.sizeBytes, pieces: originals.chunks(sha256) } : null;
+			if (!found) return null;
+			const read = (offset: number, length: number) => originals.readRange(sha256, offset, length);
+			return { ...found, pieces: originals.chunks(sha256), read };
 		},
 		async close() {
 			await clients.whenGone(clientPatienceMillis);

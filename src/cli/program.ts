@@ -45,6 +45,7 @@ import { addPackageCommands } from './program/package-commands.ts';
 import { addPassphraseCommands } from './program/passphrase-commands.ts';
 import { addPurgeCommand } from './program/purge-command.ts';
 import { addSourceCommands } from './program/source-commands.ts';
+import { addTranscriptCommand } from './program/transcript-command.ts';
 import { openSession, type SessionPlace } from './session.ts';
 
 export interface ProgramOptions {
@@ -170,6 +171,7 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 			withSession('read', (session, output) => writeFindingAid(session, options, output))(options),
 		);
 	addBesideCommand(program, withSession);
+	addTranscriptCommand(program, withSession);
 	addCatalogueCommand(program, withSession);
 	addCiteCommand(program, withSession);
 	addNameCommands(program, withSession);

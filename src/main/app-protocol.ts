@@ -2,7 +2,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { protocol } from 'electron';
 import { mediaTypeOf, securityHeaders } from '#shared/api/content-security.ts';
+import { recordingScheme } from '#shared/api/recording-address.ts';
 import { staticPathParts } from '#shared/api/static-path.ts';
+import type { ArchiveSupervisor } from './archive-supervisor.ts';
 
 /** Origin of the window's page. A scheme of our own has none of the rights that file:// has. */
 export const appOrigin = 'app://lectern';
@@ -13,6 +15,7 @@ const fileNotFound = -6;
 export function registerAppScheme(): void {
 	protocol.registerSchemesAsPrivileged([
 		{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+		{ scheme: recordingScheme, privileges: { standard: true, secure: true, stream: true } },
 	]);
 }
 
@@ -31,6 +34,22 @@ export function serveApp(rendererFolder: string): void {
 		if (!path || !isFile(path)) return answer({ error: fileNotFound });
 		answer({ path, headers: { ...securityHeaders, 'content-type': mediaTypeOf(path) } });
 	});
+}
+
+/**
+ * Answers requests for recordings, piece by piece, which the older way cannot. What it takes is loaded with the first one:
+ * no start waits for it.
+ */
+export function serveRecordings({ connect }: Pick<ArchiveSupervisor, 'connect'>): void {
+	const loading = lazily(async () =>
+		(await import('./recording-protocol.ts')).recordingAnswers(() => connect('recordings')),
+	);
+	protocol.handle(recordingScheme, async (request) => (await loading())(request));
+}
+
+function lazily<T>(load: () => Promise<T>): () => Promise<T> {
+	let loaded: Promise<T> | null = null;
+	return () => (loaded ??= load());
 }
 
 function isFile(path: string): boolean {

@@ -5,7 +5,7 @@ import type { ChosenKeys } from '#shared/api/chosen-keys.ts';
 import type { ErrorData } from '#shared/domain/app-error.ts';
 import { neutralFileName } from '#shared/domain/neutral-file-name.ts';
 import { activateLocale, message } from '#shared/messages/messages.ts';
-import { registerAppScheme, serveApp } from './app-protocol.ts';
+import { registerAppScheme, serveApp, serveRecordings } from './app-protocol.ts';
 import { type ArchiveSupervisor, superviseArchive } from './archive-supervisor.ts';
 import { type Launch, readCommand, readLaunch } from './arguments.ts';
 import { type Copies, createCopies } from './copies.ts';
@@ -103,6 +103,7 @@ function start(): void {
 	});
 	const refusals = lockDownSession(session.defaultSession, (count) => tell(window, 'requestRefused', count));
 	serveApp(join(appFolder, 'out/renderer'));
+	serveRecordings(archive);
 	window = openWindow({
 		preloadFile: join(appFolder, 'out/preload/index.cjs'),
 		placeFile: join(launch.dataFolder, 'window.json'),

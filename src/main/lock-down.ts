@@ -1,4 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
+import { recordingScheme } from '#shared/api/recording-address.ts';
 import { appOrigin } from './app-protocol.ts';
 
 /** Address of the renderer's development server, while developing; never in a packaged app. */
@@ -60,7 +61,7 @@ function isOwnPage(url: string): boolean {
 }
 
 function isOwnRequest(url: string): boolean {
-	if (isOwnPage(url)) return true;
+	if (isOwnPage(url) || url.startsWith(`${recordingScheme}://lectern/`)) return true;
 	if (app.isPackaged) return false;
 	const development = developmentOrigin();
 	const isDevelopmentServer = development !== null && url.replace(/^ws/, 'http').startsWith(`${development}/`);

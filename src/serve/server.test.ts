@@ -47,7 +47,9 @@ afterEach(async () => {
 function heldOf(...texts: string[]): HeldOriginal {
 	const bytes = Buffer.from(texts.join(''));
 	const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256;
-	return { sha256, sizeBytes: bytes.length, pieces: texts.map((text) => Buffer.from(text)) };
+	const read = (offset: number, length: number) => bytes.subarray(offset, offset + length);
+	const pieces = texts.map((text) => Buffer.from(text));
+	return { sha256, mediaType: 'audio/wav', sizeBytes: bytes.length, pieces, read };
 }
 
 interface Answer {
@@ -195,4 +197,22 @@ test('an original is handed to the browser to keep, and broken off when its byte
 	held = { ...held, pieces: [Buffer.from('Sample '), Buffer.from('bites')] };
 	await expect(ask(path, { headers: { cookie } })).rejects.toThrow();
 	expect(problems.splice(0)).toEqual([new AppError('damaged-original', { file: held.sha256 })]);
+});
+
+test('a recording is sent in the parts that a player asks for, and nothing else is', async () => {
+	const cookie = await enter();
+	const path = `/recordings/${held.sha256}`;
+	expect((await ask(path)).status).toBe(403);
+	const part = (range: string) => ask(path, { headers: { cookie, range } });
+	expect(await part('bytes=7-')).toMatchObject({
+		status: 206,
+		body: 'bytes',
+		headers: { 'content-range': 'bytes 7-11/12', 'content-type': 'audio/wav', 'accept-ranges': 'bytes' },
+	});
+	expect(await part('bytes=0-3')).toMatchObject({ status: 206, body: 'Samp' });
+	expect(await part('bytes=-5')).toMatchObject({ status: 206, body: 'bytes' });
+	expect(await ask(path, { headers: { cookie } })).toMatchObject({ status: 200, body: 'Sample bytes' });
+	expect((await part('bytes=12-')).status).toBe(416);
+	held = { ...held, mediaType: 'text/html' };
+	expect((await part('bytes=0-3')).status).toBe(404);
 });

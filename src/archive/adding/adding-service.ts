@@ -14,6 +14,7 @@ import { message } from '#shared/messages/messages.ts';
 import { type Arrival, type ArrivalTools, receive, sizeOf } from './arrival.ts';
 import { ArrivalWriter, type Receiving, type ReceivingServices } from './arrival-writer.ts';
 import { type FoundFile, walkFiles } from './file-walk.ts';
+import { pairTranscripts } from './transcript-pairs.ts';
 
 /** What to add, as paths on this machine; the host has turned uploads into staged files. */
 export interface AddRequest {
@@ -101,7 +102,8 @@ export class AddingService {
 	}
 
 	async #run(run: JobRun, request: AddRequest, settled: ReadonlyMap<string, number> = new Map()): Promise<void> {
-		await this.#addAll(run, leaveOut(await this.#listFiles(run, request), settled), request);
+		const files = pairTranscripts(await this.#listFiles(run, request));
+		await this.#addAll(run, leaveOut(files, settled), request);
 	}
 
 	async #addAll(run: JobRun, files: readonly FoundFile[], how: Receiving): Promise<void> {
@@ -260,14 +262,14 @@ export function isFatal(error: unknown): boolean {
 
 /**
  * Without those whose name is settled as often as there are files with it: files of two folders may have one name. A file
- * that was unpacked comes again with what is left of it, which is linked to it.
+ * that was unpacked, or whose transcript is left, comes again with that, which is joined to it.
  */
 function leaveOut(files: FoundFile[], settled: ReadonlyMap<string, number>): FoundFile[] {
 	if (settled.size === 0) return files;
 	const there = countNames(files);
 	const left = new Set(files.filter(({ name }) => (settled.get(name) ?? 0) < (there.get(name) ?? 0)));
-	const wholes = new Set([...left].map(({ whole }) => whole));
-	return files.filter((file) => left.has(file) || (file.isUnpacked && wholes.has(file.name)));
+	const wholes = new Set([...left].map(({ whole, transcriptOf }) => transcriptOf ?? whole));
+	return files.filter((file) => left.has(file) || wholes.has(file.name));
 }
 
 function countNames(named: readonly { name: string }[]): Map<string, number> {

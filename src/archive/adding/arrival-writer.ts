@@ -107,6 +107,8 @@ export class ArrivalWriter {
 		if (withdrawal && !this.#how.takesWithdrawn) return { name, ...refuseWithdrawn(name, withdrawal) };
 		if (withdrawal) this.#services.withdrawals.liftOfWithin(step, sha256);
 		this.#keepOriginal(step, arrival);
+		const recordingId = this.#recordingOf(step, arrival);
+		if (recordingId) return { name, ...this.#addTranscript(step, recordingId, arrival) };
 		const recognised = arrival.extraction && this.#recognise(arrival.extraction);
 		const { recordId, outcome } = recognised
 			? this.#complete(step, arrival, arrival.extraction as Extraction, recognised)
@@ -122,6 +124,27 @@ export class ArrivalWriter {
 		};
 	}
 
+	/** The record of the recording that a file is the transcript of; undefined for a file that has no times. */
+	#recordingOf(step: Step, { file, extraction }: Arrival): RecordId | undefined {
+		if (!file.transcriptOf || !extraction?.blocks.some(({ time }) => time)) return undefined;
+		return this.#liveId(step, file.transcriptOf);
+	}
+
+	/** A transcript belongs to its recording; it opens by itself where that had no text before. */
+	#addTranscript(step: Step, recordId: RecordId, arrival: Arrival): Omit<JobItem, 'name'> {
+		const { records } = this.#services;
+		const { holding, editionId } = records.get({ id: recordId });
+		const edition = this.#keepText(step, recordId, arrival, arrival.extraction as Extraction);
+		if (!editionId) records.setStateWithin(step, recordId, { holding, editionId: edition.id });
+		records.addLanguageWithin(step, recordId, edition.language);
+		return {
+			outcome: 'added',
+			recordId,
+			sha256: arrival.original.sha256,
+			...describe(arrival.extraction as Extraction),
+		};
+	}
+
 	/** Bytes that are in the archive already; a record in the bin comes back, since it was asked for again. */
 	#keepKnown(step: Step, holder: { id: RecordId; isInBin: boolean }, sha256: Sha256): Omit<JobItem, 'name'> {
 		if (holder.isInBin) this.#services.records.restoreWithin(step, holder.id);
@@ -129,11 +152,12 @@ export class ArrivalWriter {
 		return { outcome: holder.isInBin ? 'added' : 'already-held', recordId: holder.id, sha256 };
 	}
 
-	#keepOriginal(step: Step, { file, original, bytes, picture }: Arrival): void {
+	#keepOriginal(step: Step, { file, original, bytes, picture, media }: Arrival): void {
 		const { originals, custody } = this.#services;
 		if (bytes) originals.addWithin(step.writer, original, bytes);
 		else originals.addStagedWithin(step.writer, original);
 		if (picture) originals.keepPictureFacts(step.writer, original.sha256, picture);
+		if (media) originals.keepMediaFacts(step.writer, original.sha256, media);
 		custody.appendReceived(step.writer, original, file.name, file.packedIn);
 	}
 
@@ -214,9 +238,9 @@ function refuseWithdrawn(file: string, { withdrawnAt, reason }: Withdrawal): Omi
 
 /** What an importer made, as an edition of this original. */
 export function toNewEdition(extraction: Extraction, sha256: Sha256): NewEdition {
-	const { importer, importerVersion, parameters, language, blocks, layout } = extraction;
+	const { kind = 'extraction', importer, importerVersion, parameters, language, blocks, layout } = extraction;
 	return {
-		kind: 'extraction',
+		kind,
 		originalSha256: sha256,
 		maker: importer,
 		makerVersion: importerVersion,

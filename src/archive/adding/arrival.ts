@@ -7,6 +7,7 @@ import { largestTextBytes, refuse, refuseUnread } from '#archive/importers/refus
 import { digestPieces, fileBytes, type Original, type OriginalsService } from '#archive/originals/originals-service.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
+import { isRecording, type MediaFacts } from '#shared/domain/media-facts.ts';
 import type { PictureFacts } from '#shared/domain/recognition.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -23,6 +24,8 @@ export interface Arrival {
 	problem: ErrorData | null;
 	/** Of a picture that can be looked into: its text can be recognised. */
 	picture: PictureFacts | null;
+	/** Of a recording that can be looked into: its transcript can be brought in, or written. */
+	media: MediaFacts | null;
 	/** Files within it, which become records of their own. */
 	attachments: Arrival[];
 	/** What a file that it lies in says of it. */
@@ -69,12 +72,14 @@ async function receiveBytes(file: FoundFile, bytes: Uint8Array, tools: ArrivalTo
 	const { mediaTypeOf, sniffedBytes } = await loadMediaTypes();
 	const mediaType = mediaTypeOf(file.name, bytes.subarray(0, sniffedBytes));
 	const original = { sha256, mediaType, sizeBytes: bytes.length };
-	const arrival: Arrival = { file, original, bytes, extraction: null, problem: null, picture: null, attachments: [] };
+	const arrival: Arrival = { file, original, bytes, extraction: null, problem: null, ...noFacts, attachments: [] };
 	if (tools.isHeld(sha256)) return arrival;
 	if (file.isUnpacked) return { ...arrival, problem: unpacked(file) };
 	try {
-		const extraction = await tools.importer.read(file.name, bytes, undefined, tools.signal);
-		const { picture } = extraction;
+		const isTranscript = file.transcriptOf !== undefined;
+		const extraction = await tools.importer.read(file.name, bytes, { isTranscript }, tools.signal);
+		const { picture, media } = extraction;
+		if (media) return { ...arrival, ...recordingOf(original, extraction, media, file) };
 		if (picture)
 			return { ...arrival, picture, problem: toErrorData(refuse(file.name, message('import.reason.image'))) };
 		const attachments = await receiveAttachments(file, extraction, tools, depth + 1);
@@ -109,16 +114,33 @@ async function receiveStaged(file: FoundFile, tools: ArrivalTools): Promise<Arri
 	const { mediaTypeOf } = await loadMediaTypes();
 	const mediaType = mediaTypeOf(file.name, head);
 	const problem = file.isUnpacked ? unpacked(file) : toErrorData(refuseUnread(file.name, mediaType));
-	if (!tools.isHeld(sha256)) await tools.originals.stage(file.path, open, sha256, tools.signal);
-	return {
-		file,
-		original: { sha256, mediaType, sizeBytes },
-		bytes: null,
-		extraction: null,
-		problem,
-		picture: null,
-		attachments: [],
-	};
+	const isHeld = tools.isHeld(sha256);
+	if (!isHeld) await tools.originals.stage(file.path, open, sha256, tools.signal);
+	const original = { sha256, mediaType, sizeBytes };
+	const arrival: Arrival = { file, original, bytes: null, extraction: null, problem, ...noFacts, attachments: [] };
+	// One that lies in another file would have to be unpacked to the disk for it.
+	if (isHeld || file.content || !isRecording(mediaType)) return arrival;
+	try {
+		const recording = { fileName: file.name, path: file.path, mediaType };
+		const extraction = await tools.importer.lookInto(recording, tools.signal);
+		return { ...arrival, ...(extraction.media && recordingOf(original, extraction, extraction.media, file)) };
+	} catch (error) {
+		if (tools.signal.aborted) throw new AppError('cancelled');
+		return { ...arrival, problem: toErrorData(error) };
+	}
+}
+
+const noFacts = { picture: null, media: null };
+
+/** A recording that was looked into: held without text, and told as what it is. */
+function recordingOf(
+	original: Original,
+	{ mediaType, fields }: Extraction,
+	media: MediaFacts,
+	{ name }: FoundFile,
+): Partial<Arrival> {
+	const problem = toErrorData(refuseUnread(name, mediaType));
+	return { original: { ...original, mediaType }, media, problem, ...(fields && { fields }) };
 }
 
 function unpacked({ name }: FoundFile): ErrorData {

@@ -16,6 +16,8 @@ export interface FoundFile {
 	/** Name of the file that it lies in, where that is kept too; on that one, `isUnpacked`. */
 	whole?: string;
 	isUnpacked?: true;
+	/** Name of the recording that it is the transcript of, by its own name: that lies before it in the same job. */
+	transcriptOf?: string;
 	/** What whoever adds it says of it, over what it says itself. */
 	fields?: Partial<Pick<RecordFields, 'title' | 'source'>>;
 	/** What the custody log says of the file that it was unpacked from. */

@@ -33,6 +33,7 @@ async function archiveWithDraft(...words: string[]): Promise<DraftArchive> {
 	const archive = archives.create(join(root, 'sample.lectern'), {
 		importer: {
 			read: (...argument) => importer.read(...argument),
+			lookInto: (...argument) => importer.lookInto(...argument),
 			async anchor(...argument) {
 				const anchored = await importer.anchor(...argument);
 				whileAnchoring.shift()?.();

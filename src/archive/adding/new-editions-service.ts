@@ -9,6 +9,7 @@ import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import type { Edition, NewEditionOutcome } from '#shared/domain/edition.ts';
 import type { EditionId, JobId, RecordId } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
+import { isRecording } from '#shared/domain/media-facts.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type Arrival, receive } from './arrival.ts';
 import { toNewEdition } from './arrival-writer.ts';
@@ -77,7 +78,9 @@ export class NewEditionsService {
 		const { originals } = this.#services;
 		const { signal } = run;
 		run.setCurrent(message('job.edition.reading', { file: name }));
-		const arrival = await receive({ path, name }, { originals, importer: this.#importer, isHeld: () => false, signal });
+		const transcribed = this.#recordingIn(recordId);
+		const file = { path, name, ...(transcribed && { transcriptOf: transcribed }) };
+		const arrival = await receive(file, { originals, importer: this.#importer, isHeld: () => false, signal });
 		const { extraction, original, problem } = arrival;
 		if (!extraction) throw new AppError(problem?.code ?? 'unexpected', problem?.detail);
 		run.setCurrent(message('job.edition.comparing', { file: name }));
@@ -107,13 +110,19 @@ export class NewEditionsService {
 		};
 	}
 
-	#keepFile(step: Step, recordId: RecordId, { file, original, bytes, picture }: Arrival): void {
+	/** The name of the recording that the record holds: a text with times that is brought in is its transcript. */
+	#recordingIn(recordId: RecordId): string | undefined {
+		return this.#services.records.filesOf(recordId).find(({ mediaType }) => isRecording(mediaType))?.fileName;
+	}
+
+	#keepFile(step: Step, recordId: RecordId, { file, original, bytes, picture, media }: Arrival): void {
 		const { records, originals, custody } = this.#services;
 		const { sha256 } = original;
 		if (!originals.find(sha256)) {
 			if (bytes) originals.addWithin(step.writer, original, bytes);
 			else originals.addStagedWithin(step.writer, original);
 			if (picture) originals.keepPictureFacts(step.writer, sha256, picture);
+			if (media) originals.keepMediaFacts(step.writer, sha256, media);
 			custody.appendReceived(step.writer, original, file.name);
 		}
 		const isPart = records.get({ id: recordId }).files.some((part) => part.sha256 === sha256);

@@ -35,7 +35,7 @@ export class RereadingService {
 		const file = record.files.find(({ sha256 }) => sha256 === shown?.originalSha256) ?? record.files[0];
 		if (!file) throw new AppError('not-found', { what: record.title });
 		if (file.sizeBytes > largestTextBytes) throw refuseUnread(file.fileName, file.mediaType);
-		const extraction = await this.#importer.read(file.fileName, originals.read(file.sha256), encoding);
+		const extraction = await this.#importer.read(file.fileName, originals.read(file.sha256), { encoding });
 		return succeed(
 			{ database: this.#database, importer: this.#importer, services: this.#services },
 			{ recordId, fileName: file.fileName, label: 'textReread', made: toNewEdition(extraction, file.sha256) },

@@ -14,7 +14,8 @@ import linkPlacements from './migrations/0013-link-placements.sql?raw';
 import namePagesAndSources from './migrations/0014-name-pages-and-sources.sql?raw';
 import alignmentPairs from './migrations/0015-alignment-pairs.sql?raw';
 import rejectedDates from './migrations/0016-rejected-dates.sql?raw';
-import withdrawals from './migrations/0019-withdrawals.sql?raw';
+import withdrawals from './migrations/0018-withdrawals.sql?raw';
+import mediaFacts from './migrations/0019-media-facts.sql?raw';
 
 /** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
 export const migrations: readonly string[] = [
@@ -35,6 +36,7 @@ export const migrations: readonly string[] = [
 	alignmentPairs,
 	rejectedDates,
 	withdrawals,
+	mediaFacts,
 ];
 
 /** The schema version that this program writes (`user_version`). */

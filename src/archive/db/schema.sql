@@ -339,6 +339,18 @@ CREATE TABLE links (
 	deleted_clock TEXT
 ) STRICT;
 
+CREATE TABLE media_facts (
+	sha256 TEXT PRIMARY KEY REFERENCES originals (sha256),
+	container TEXT NOT NULL,
+	-- Joined by ' + '; '' where none is named.
+	codecs TEXT NOT NULL,
+	duration_ms INTEGER,
+	sample_rate_hz INTEGER,
+	channel_count INTEGER,
+	width_px INTEGER,
+	height_px INTEGER
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE mentions (
 	id TEXT PRIMARY KEY,
 	name_id TEXT NOT NULL REFERENCES names (id),

@@ -93,7 +93,7 @@ interface BlockRow {
 }
 
 /** The parts of a block that few blocks have, kept together as JSON. */
-type RareAttributes = Pick<Block, 'marker' | 'cell' | 'marks' | 'wrapped' | 'page'>;
+type RareAttributes = Pick<Block, 'marker' | 'cell' | 'marks' | 'wrapped' | 'page' | 'time'>;
 
 export function listBlocks(reader: Reader, editionId: EditionId, from: number, to: number): StoredBlock[] {
 	return reader
@@ -129,8 +129,8 @@ export function listLineages(reader: Reader, editionId: EditionId): Map<number, 
 }
 
 export function insertBlock(writer: Writer, editionId: EditionId, block: StoredBlock, lineageId: string): void {
-	const { marker, cell, marks, wrapped, page } = block;
-	const attributes = JSON.stringify({ marker, cell, marks: marks?.length ? marks : undefined, wrapped, page });
+	const { marker, cell, marks, wrapped, page, time } = block;
+	const attributes = JSON.stringify({ marker, cell, marks: marks?.length ? marks : undefined, wrapped, page, time });
 	writer.run(
 		`INSERT INTO blocks (edition_id, ordinal, kind, number, text, level, language, attributes, lineage_id)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -75,7 +75,9 @@ describe('a real import process', () => {
 
 	test('takes the encoding that a person chose', async () => {
 		client = createImportClient(() => forkImportProcess(entry));
-		const { blocks, parameters } = await client.read('sample.txt', new Uint8Array([0xc0, 0xc1, 0xc2]), 'koi8-r');
+		const { blocks, parameters } = await client.read('sample.txt', new Uint8Array([0xc0, 0xc1, 0xc2]), {
+			encoding: 'koi8-r',
+		});
 		expect(blocks[0]?.text).toBe('юаб');
 		expect(parameters).toMatchObject({ encoding: 'koi8-r', encodingFoundBy: 'user' });
 	});

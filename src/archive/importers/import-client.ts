@@ -6,9 +6,10 @@ import type {
 	ImportProcess,
 	ImportReport,
 	ImportRequest,
+	MediaRequest,
 	StartImportProcess,
 } from './import-protocol.ts';
-import type { Extraction } from './importer.ts';
+import type { Extraction, ReadOptions } from './importer.ts';
 import type { RecognitionResult, RecognitionTask } from './recognition/recognise.ts';
 
 export interface ImportLimits {
@@ -24,12 +25,16 @@ export const importLimits: ImportLimits = { documentMs: 60_000, inFlight: 8, inF
 /** Times that a process which never got ready is started again before all that waits for it fails. */
 const startAttempts = 3;
 
+export type ReadingOptions = Omit<ReadOptions, 'fileName'>;
+
 export interface ImportClient {
 	/**
 	 * Reads a file in the import process. Throws what the importer threw, `import-timeout` or `import-crashed` where the
 	 * process had to be given up over this very document, and `cancelled`. Callers bound how many files they hold at once.
 	 */
-	read(fileName: string, bytes: Uint8Array, encoding?: string, signal?: AbortSignal): Promise<Extraction>;
+	read(fileName: string, bytes: Uint8Array, options?: ReadingOptions, signal?: AbortSignal): Promise<Extraction>;
+	/** Looks into a recording on the disk, of any size, with the same limits and faults. */
+	lookInto(recording: Omit<MediaRequest, 'id'>, signal?: AbortSignal): Promise<Extraction>;
 	/** Finds marks again in a new edition, in the same process, with the same limits and faults. */
 	anchor(fileName: string, task: AnchoringTask, signal?: AbortSignal): Promise<AnchoringResult>;
 	/** Does one task of recognising text in the process; throws as `read` does, and kills the process on cancel. */
@@ -73,10 +78,21 @@ class Client implements ImportClient {
 		this.#limits = limits;
 	}
 
-	async read(fileName: string, bytes: Uint8Array, encoding?: string, signal?: AbortSignal): Promise<Extraction> {
-		const request = { fileName, bytes: wholeBuffer(bytes), ...(encoding !== undefined && { encoding }) };
+	async read(
+		fileName: string,
+		bytes: Uint8Array,
+		options: ReadingOptions = {},
+		signal?: AbortSignal,
+	): Promise<Extraction> {
+		const request = { ...options, fileName, bytes: wholeBuffer(bytes) };
 		const done = await this.#ask((id) => ({ id, ...request }), signal);
 		if (!('extraction' in done)) throw new AppError('import-crashed', { file: fileName });
+		return done.extraction;
+	}
+
+	async lookInto(recording: Omit<MediaRequest, 'id'>, signal?: AbortSignal): Promise<Extraction> {
+		const done = await this.#ask((id) => ({ id, ...recording }), signal);
+		if (!('extraction' in done)) throw new AppError('import-crashed', { file: recording.fileName });
 		return done.extraction;
 	}
 
@@ -250,6 +266,7 @@ function wholeBuffer(bytes: Uint8Array): Uint8Array {
 
 function sizeBytesOf(request: ImportRequest): number {
 	if ('bytes' in request) return request.bytes.byteLength;
+	if ('path' in request) return 0;
 	if ('recognition' in request) return 'bytes' in request.recognition ? request.recognition.bytes.byteLength : 0;
 	const { new: passages, old } = request.anchoring;
 	const texts = [passages, ...old.map((each) => each.passages)].flat();

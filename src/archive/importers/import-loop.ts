@@ -1,7 +1,7 @@
 import { toErrorData } from '#shared/domain/app-error.ts';
 import { anchorMarks } from '#shared/text/anchor/anchor-marks.ts';
-import type { ImportAnswer, ImportReport, ImportRequest } from './import-protocol.ts';
-import type { ReadLater } from './importer.ts';
+import type { ImportAnswer, ImportReport, ImportRequest, MediaRequest } from './import-protocol.ts';
+import type { Extraction, ReadLater } from './importer.ts';
 import type { RecognitionResult, RecognitionTask } from './recognition/recognise.ts';
 import { readDocument } from './registry.ts';
 
@@ -27,14 +27,20 @@ async function recognisePage(fileName: string, task: RecognitionTask): Promise<R
 	return (await import('./recognition/recognise.ts')).recognise(fileName, task);
 }
 
+/** Loaded with the first recording. */
+async function lookInto({ path, fileName, mediaType }: MediaRequest): Promise<Extraction> {
+	return (await import('./media/media.ts')).readMediaFile(path, fileName, mediaType);
+}
+
 async function answerTo(request: ImportRequest, read: ReadLater): Promise<ImportAnswer> {
 	const { id, fileName } = request;
 	try {
 		if ('anchoring' in request) return { id, ok: true, anchored: anchorMarks(request.anchoring) };
 		if ('recognition' in request)
 			return { id, ok: true, recognised: await recognisePage(fileName, request.recognition) };
-		const { bytes, encoding } = request;
-		return { id, ok: true, extraction: await read(bytes, { fileName, ...(encoding !== undefined && { encoding }) }) };
+		if ('path' in request) return { id, ok: true, extraction: await lookInto(request) };
+		const { bytes, id: _, ...options } = request;
+		return { id, ok: true, extraction: await read(bytes, options) };
 	} catch (error) {
 		return { id, ok: false, error: toErrorData(error) };
 	}

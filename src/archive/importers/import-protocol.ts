@@ -9,6 +9,15 @@ export interface ReadingRequest {
 	fileName: string;
 	bytes: Uint8Array;
 	encoding?: string;
+	isTranscript?: boolean;
+}
+
+/** Asks it to look into a recording that is too large to be handed over; the process reads it and nothing else. */
+export interface MediaRequest {
+	id: number;
+	fileName: string;
+	path: string;
+	mediaType: string;
 }
 
 /** Asks it to find marks again in a new edition, which would hold the archive's process for as long. */
@@ -26,7 +35,7 @@ export interface RecognitionRequest {
 	recognition: RecognitionTask;
 }
 
-export type ImportRequest = ReadingRequest | AnchoringRequest | RecognitionRequest;
+export type ImportRequest = ReadingRequest | MediaRequest | AnchoringRequest | RecognitionRequest;
 
 /** Said once, when the import process is ready for requests. */
 export interface ImportReady {

@@ -1,4 +1,6 @@
 import type { Block } from '#shared/domain/block.ts';
+import type { EditionKind } from '#shared/domain/edition.ts';
+import type { MediaFacts } from '#shared/domain/media-facts.ts';
 import type { PageLayout } from '#shared/domain/page-layout.ts';
 import type { PictureFacts } from '#shared/domain/recognition.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
@@ -8,11 +10,15 @@ export interface ReadOptions {
 	fileName: string;
 	/** An id of `encodings`, chosen by a person; without it the encoding is found. */
 	encoding?: string;
+	/** It is said to be the transcript of a recording: times before its paragraphs are times of that. */
+	isTranscript?: boolean;
 }
 
 /** What an importer made of a file: all that an edition needs. Plain data, so that it can cross to another process. */
 export interface Extraction {
 	mediaType: string;
+	/** What its edition is; absent for the text of the file itself, an extraction. */
+	kind?: EditionKind;
 	importer: string;
 	importerVersion: string;
 	/** `encoding`, `encodingFoundBy`; `undecodable` where bytes had no character; `flattened` where structure was given up. */
@@ -27,6 +33,8 @@ export interface Extraction {
 	fields?: Partial<Pick<RecordFields, 'kind' | 'creators' | 'dates'>>;
 	/** For a picture, which has no blocks: what its head says. Its text can be recognised. */
 	picture?: PictureFacts;
+	/** For a recording, which has no blocks either. */
+	media?: MediaFacts;
 	/** Files within the file, in order: each becomes a record of its own. */
 	attachments?: Attachment[];
 	/** Files that belong to it and lie beside it, by their paths from its folder, with '/'. */

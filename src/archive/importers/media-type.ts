@@ -17,6 +17,9 @@ export const pptx = 'application/vnd.openxmlformats-officedocument.presentationm
 export const epub = 'application/epub+zip';
 export const warc = 'application/warc';
 export const wacz = 'application/wacz';
+/** As IANA and the Library of Congress know subtitles. */
+export const subrip = 'application/x-subrip';
+export const webVtt = 'text/vtt';
 export const odt = 'application/vnd.oasis.opendocument.text';
 
 const signatures: readonly Signature[] = [
@@ -31,6 +34,9 @@ const signatures: readonly Signature[] = [
 	{ mediaType: 'image/heic', bytes: ascii('ftyphei'), at: 4 },
 	{ mediaType: 'image/avif', bytes: ascii('ftypavi'), at: 4 },
 	{ mediaType: 'audio/mp4', bytes: ascii('ftypM4A'), at: 4 },
+	{ mediaType: 'audio/mp4', bytes: ascii('ftypM4B'), at: 4 },
+	{ mediaType: 'video/quicktime', bytes: ascii('ftypqt'), at: 4 },
+	{ mediaType: 'video/3gpp', bytes: ascii('ftyp3g'), at: 4 },
 	{ mediaType: 'video/mp4', bytes: ascii('ftyp'), at: 4 },
 	{ mediaType: 'audio/wav', bytes: [...ascii('RIFF'), any, any, any, any, ...ascii('WAVE')] },
 	{ mediaType: 'video/x-msvideo', bytes: [...ascii('RIFF'), any, any, any, any, ...ascii('AVI ')] },
@@ -39,9 +45,24 @@ const signatures: readonly Signature[] = [
 	{ mediaType: 'audio/mpeg', bytes: [...ascii('ID3'), 4] },
 	{ mediaType: 'audio/mpeg', bytes: [0xff, 0xfb] },
 	{ mediaType: 'audio/mpeg', bytes: [0xff, 0xf3] },
+	{ mediaType: 'audio/mpeg', bytes: [0xff, 0xfa] },
+	{ mediaType: 'audio/mpeg', bytes: [0xff, 0xf2] },
+	{ mediaType: 'audio/aac', bytes: [0xff, 0xf1] },
+	{ mediaType: 'audio/aac', bytes: [0xff, 0xf9] },
+	{ mediaType: 'audio/amr', bytes: ascii('#!AMR') },
+	{ mediaType: 'audio/aiff', bytes: [...ascii('FORM'), any, any, any, any, ...ascii('AIF')] },
 	{ mediaType: 'audio/ogg', bytes: ascii('OggS') },
 	{ mediaType: 'audio/flac', bytes: ascii('fLaC') },
 	{ mediaType: 'video/x-matroska', bytes: [0x1a, 0x45, 0xdf, 0xa3] },
+	// The oldest QuickTime files name no kind of file and begin with their first box.
+	{ mediaType: 'video/quicktime', bytes: ascii('moov'), at: 4 },
+	{ mediaType: 'video/quicktime', bytes: [...ascii('mdat')], at: 4 },
+	{ mediaType: 'video/quicktime', bytes: [0, 0, 0, 8, ...ascii('wide')] },
+	{ mediaType: 'video/mpeg', bytes: [0, 0, 1, 0xba] },
+	{
+		mediaType: 'video/x-ms-asf',
+		bytes: [0x30, 0x26, 0xb2, 0x75, 0x8e, 0x66, 0xcf, 0x11, 0xa6, 0xd9, 0, 0xaa, 0, 0x62, 0xce, 0x6c],
+	},
 	{ mediaType: 'application/rtf', bytes: ascii('{\\rtf') },
 	{ mediaType: warc, bytes: ascii('WARC/1.') },
 	{ mediaType: 'application/vnd.sqlite3', bytes: [...ascii('SQLite format 3'), 0] },
@@ -74,6 +95,8 @@ const textual: Readonly<Record<string, string>> = {
 	'.htm': 'text/html',
 	'.xhtml': 'text/html',
 	'.csv': 'text/csv',
+	'.srt': subrip,
+	'.vtt': webVtt,
 	'.eml': 'message/rfc822',
 	'.mbox': 'application/mbox',
 	'.xml': 'application/xml',
@@ -98,6 +121,7 @@ export const sniffedBytes = 4096;
 export function mediaTypeOf(fileName: string, head: Uint8Array): string {
 	const known = signatures.find((signature) => matches(head, signature))?.mediaType;
 	if (known === 'application/zip') return typeInZip(fileName, head);
+	if (known === 'video/x-matroska') return isWebm(head) ? 'video/webm' : known;
 	if (known === 'application/gzip') return startOfGzip(head).startsWith('WARC/') ? warc : known;
 	if (known) return known;
 	if (isLatePdf(fileName, head)) return 'application/pdf';
@@ -111,8 +135,15 @@ export function mediaTypeOf(fileName: string, head: Uint8Array): string {
 function typeOfText(head: Uint8Array): string {
 	if (startsLikeHtml(head)) return 'text/html';
 	const start = Buffer.from(head).toString('latin1');
+	if (/^(?:\u00ef\u00bb\u00bf)?WEBVTT[ \t\r\n]/.test(start)) return webVtt;
+	if (/^(?:\u00ef\u00bb\u00bf)?\s*\d+\s*\r?\n\d{1,3}:\d\d:\d\d[,.]\d{1,3} +-->/.test(start)) return subrip;
 	if (/^From \S.*\d{4}\s*\r?\n[\w-]+:/.test(start)) return 'application/mbox';
 	return startsLikeMail(start) ? 'message/rfc822' : 'text/plain';
+}
+
+/** Matroska names the kind of file in its first element (RFC 9559, DocType). */
+function isWebm(head: Uint8Array): boolean {
+	return Buffer.from(head.subarray(0, 64)).includes('\u0042\u0082\u0084webm', 0, 'latin1');
 }
 
 /** A head of fields, at least three of which every program writes. */

@@ -1,13 +1,15 @@
 import { isPassage } from '#shared/domain/block.ts';
+import { isRecording } from '#shared/domain/media-facts.ts';
 import { message } from '#shared/messages/messages.ts';
 import { isTelegramHtml, readTelegramHtml } from './chat/telegram-html.ts';
 import { isTelegramJson, readTelegramJson } from './chat/telegram-json.ts';
 import { htmlImporter } from './html.ts';
 import type { Extraction, Importer, ReadOptions } from './importer.ts';
 import { markdownImporter } from './markdown.ts';
-import { extensionOf, isZipped, mediaTypeOf, pictureTypes, sniffedBytes, warc } from './media-type.ts';
+import { extensionOf, isZipped, mediaTypeOf, pictureTypes, sniffedBytes, subrip, warc, webVtt } from './media-type.ts';
 import { plainTextImporter } from './plain-text.ts';
 import { largestTextBytes, refuse, refuseUnread } from './refusal.ts';
+import { readSubtitleFile, readTimedTextFile } from './transcript/transcript.ts';
 
 export const importers: readonly Importer[] = [plainTextImporter, markdownImporter, htmlImporter];
 
@@ -23,7 +25,8 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
 	const mediaType = mediaTypeOf(fileName, bytes.subarray(0, sniffedBytes));
 	if (bytes.byteLength > largestTextBytes) throw refuseUnread(fileName, mediaType);
 	const extraction = await read(bytes, options, mediaType);
-	if (!extraction.picture && !extraction.blocks.some(isPassage)) throw refuse(fileName, message('import.reason.blank'));
+	if (!extraction.picture && !extraction.media && !extraction.blocks.some(isPassage))
+		throw refuse(fileName, message('import.reason.blank'));
 	return extraction;
 }
 
@@ -37,12 +40,21 @@ async function read(bytes: Uint8Array, options: ReadOptions, mediaType: string):
 	if (mediaType === warc) return (await import('./web-archive/warc.ts')).readWarc(bytes, options);
 	if (mediaType === 'application/mbox') return (await import('./mail/mailbox.ts')).readMailbox(bytes, options);
 	if (pictureTypes.includes(mediaType)) return (await import('./image/image.ts')).readImage(bytes, options, mediaType);
+	if (isRecording(mediaType)) return (await import('./media/media.ts')).readMedia(bytes, options.fileName, mediaType);
+	const transcript = readTranscript(bytes, options, mediaType);
+	if (transcript) return transcript;
 	const chat = readChat(bytes, options, mediaType);
 	if (chat) return chat;
 	const importer = importerFor(options.fileName, mediaType, options.encoding !== undefined);
 	if (importer === null) throw refuseUnread(options.fileName, mediaType);
 	const extraction = importer.read(bytes, options);
 	return mediaType === unknownType ? extraction : { ...extraction, mediaType };
+}
+
+/** Null for what is none, and for what only has the name of one. */
+function readTranscript(bytes: Uint8Array, options: ReadOptions, mediaType: string): Extraction | null {
+	if (mediaType === subrip || mediaType === webVtt) return readSubtitleFile(bytes, options, mediaType);
+	return options.isTranscript && mediaType === 'text/plain' ? readTimedTextFile(bytes, options) : null;
 }
 
 /** Exports of chats are JSON or pages like others, and known by how they begin; null for all else. */
@@ -56,7 +68,7 @@ function readChat(bytes: Uint8Array, options: ReadOptions, mediaType: string): E
 function importerFor(fileName: string, mediaType: string, isEncodingChosen: boolean): Importer | null {
 	const exact = importers.find((importer) => importer.mediaType === mediaType);
 	if (exact) return exact;
-	if (/^(?:text\/|message\/|application\/(?:xml|json)$)/.test(mediaType)) return plainTextImporter;
+	if (/^(?:text\/|message\/|application\/(?:xml|json|x-subrip)$)/.test(mediaType)) return plainTextImporter;
 	// What was not recognised as text may be, in an encoding that a person chose.
 	if (mediaType !== unknownType || !isEncodingChosen) return null;
 	const extension = extensionOf(fileName);

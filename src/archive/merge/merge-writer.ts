@@ -20,8 +20,9 @@ import type { OtherArchive } from './other-archive.ts';
 import type { RowOutcome } from './row-settler.ts';
 import {
 	eachBlock,
+	factTables,
 	findByKey,
-	findPictureFacts,
+	findFacts,
 	insertPlain,
 	layoutTables,
 	listOfEdition,
@@ -57,8 +58,7 @@ export function writeMerge(database: ArchiveDatabase, step: Step, plan: MergePla
 	};
 	for (const { sha256 } of plan.originals) {
 		keep('originals', sha256);
-		const picture = other.has('picture_facts') && findPictureFacts(other.reader, sha256);
-		if (picture) insertPlain(writer, 'picture_facts', picture);
+		bringFacts(writer, other, sha256);
 	}
 	const bring = ({ table, key }: MergePlan['writtenOnce'][number]) => {
 		keep(table, key);
@@ -114,4 +114,12 @@ function writeOnce(writer: Writer, other: OtherArchive, table: WrittenOnceTable,
 function writeRecognition(writer: Writer, other: OtherArchive, recordId: string): void {
 	for (const table of recognitionTables)
 		for (const row of listOfRecord(other.reader, table, recordId)) insertPlain(writer, table, row);
+}
+
+/** What the head of an original says. */
+function bringFacts(writer: Writer, other: OtherArchive, sha256: string): void {
+	for (const table of factTables) {
+		const facts = other.has(table) && findFacts(other.reader, table, sha256);
+		if (facts) insertPlain(writer, table, facts);
+	}
 }

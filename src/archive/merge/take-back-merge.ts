@@ -37,6 +37,7 @@ const alongside: Readonly<Record<string, readonly { table: string; column: strin
 		{ table: 'original_chunks', column: 'sha256' },
 		{ table: 'fixity_checks', column: 'sha256' },
 		{ table: 'picture_facts', column: 'sha256' },
+		{ table: 'media_facts', column: 'sha256' },
 	],
 };
 const keys: Readonly<Record<string, string>> = {

@@ -46,8 +46,11 @@ export function listOfEdition(reader: Reader, table: (typeof layoutTables)[numbe
 	return reader.all<PlainRow>(`SELECT * FROM ${table} WHERE edition_id = ?`, editionId);
 }
 
-export function findPictureFacts(reader: Reader, sha256: string): PlainRow | undefined {
-	return reader.get<PlainRow>('SELECT * FROM picture_facts WHERE sha256 = ?', sha256);
+/** What the heads of originals say. */
+export const factTables = ['picture_facts', 'media_facts'] as const;
+
+export function findFacts(reader: Reader, table: (typeof factTables)[number], sha256: string): PlainRow | undefined {
+	return reader.get<PlainRow>(`SELECT * FROM ${table} WHERE sha256 = ?`, sha256);
 }
 
 export function listOfRecord(reader: Reader, table: (typeof recognitionTables)[number], recordId: string): PlainRow[] {

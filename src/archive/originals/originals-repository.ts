@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '#archive/db/connection.ts';
 import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
+import type { MediaFacts } from '#shared/domain/media-facts.ts';
 import type { PictureFacts } from '#shared/domain/recognition.ts';
 import type { Fixity } from '#shared/domain/record.ts';
 
@@ -86,6 +87,22 @@ export function insertPictureFacts(writer: Writer, sha256: string, facts: Pictur
 		facts.widthPx,
 		facts.heightPx,
 		facts.pageCount,
+	);
+}
+
+/** As those of a picture. */
+export function insertMediaFacts(writer: Writer, sha256: string, facts: MediaFacts): void {
+	writer.run(
+		`INSERT INTO media_facts (sha256, container, codecs, duration_ms, sample_rate_hz, channel_count, width_px, height_px)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+		sha256,
+		facts.container,
+		facts.codecs,
+		facts.durationMs,
+		facts.sampleRateHz,
+		facts.channelCount,
+		facts.widthPx,
+		facts.heightPx,
 	);
 }
 

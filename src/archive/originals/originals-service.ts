@@ -6,6 +6,7 @@ import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Writer } from '#archive/db/connection.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
+import type { MediaFacts } from '#shared/domain/media-facts.ts';
 import type { PictureFacts } from '#shared/domain/recognition.ts';
 import type { Fixity } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -22,6 +23,7 @@ import {
 	getFileName,
 	hasStrayChunks,
 	insertChunk,
+	insertMediaFacts,
 	insertOriginal,
 	insertPictureFacts,
 	listOriginals,
@@ -50,6 +52,13 @@ export class OriginalsService {
 
 	find(sha256: Sha256): Original | undefined {
 		return findOriginal(this.#database.reader, sha256);
+	}
+
+	/** Throws not-found. */
+	get(sha256: Sha256): Original {
+		const original = this.find(sha256);
+		if (!original) throw new AppError('not-found', { what: sha256 });
+		return original;
 	}
 
 	list(): Original[] {
@@ -121,6 +130,11 @@ export class OriginalsService {
 		insertPictureFacts(writer, sha256, facts);
 	}
 
+	/** The same of what a recording's head says. */
+	keepMediaFacts(writer: Writer, sha256: Sha256, facts: MediaFacts): void {
+		insertMediaFacts(writer, sha256, facts);
+	}
+
 	/** Removes pieces that a crash left without an original. */
 	sweep(): void {
 		if (hasStrayChunks(this.#database.reader)) this.#database.write(deleteStrayChunks);
@@ -188,8 +202,7 @@ export class OriginalsService {
 
 	/** Writes the bytes beside `path` and gives them that name only when their digest is right; never over a file. */
 	async saveTo(sha256: Sha256, path: string): Promise<void> {
-		const original = this.find(sha256);
-		if (!original) throw new AppError('not-found', { what: sha256 });
+		this.get(sha256);
 		const partial = `${path}.${randomUUID()}.partial`;
 		const claim = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
 			throw error.code === 'EEXIST' ? new AppError('archive-exists', { file: path }) : fileError(path, error);

@@ -147,24 +147,45 @@ function toSummary(row: RecordRow, details: Details): RecordSummary {
 	};
 }
 
-type FileRow = Omit<HeldFile, 'picture'> &
-	({ widthPx: number; heightPx: number; pageCount: number } | { widthPx: null; heightPx: null; pageCount: null });
+interface FileRow extends Omit<HeldFile, 'picture' | 'media'> {
+	pageCount: number | null;
+	pictureWidthPx: number;
+	pictureHeightPx: number;
+	container: string | null;
+	codecs: string;
+	durationMs: number | null;
+	sampleRateHz: number | null;
+	channelCount: number | null;
+	widthPx: number | null;
+	heightPx: number | null;
+}
 
 export function listFiles(reader: Reader, recordId: RecordId): HeldFile[] {
 	return reader
 		.all<FileRow>(
 			`SELECT p.sha256, p.file_name AS fileName, o.media_type AS mediaType, o.size_bytes AS sizeBytes,
 				p.received_at AS receivedAt, coalesce(f.outcome, 'unverified') AS fixity, f.checked_at AS verifiedAt,
-				i.width_px AS widthPx, i.height_px AS heightPx, i.page_count AS pageCount
+				i.width_px AS pictureWidthPx, i.height_px AS pictureHeightPx, i.page_count AS pageCount,
+				m.container, m.codecs, m.duration_ms AS durationMs, m.sample_rate_hz AS sampleRateHz,
+				m.channel_count AS channelCount, m.width_px AS widthPx, m.height_px AS heightPx
 			FROM record_parts AS p JOIN originals AS o USING (sha256) LEFT JOIN fixity_checks AS f USING (sha256)
-				LEFT JOIN picture_facts AS i USING (sha256)
+				LEFT JOIN picture_facts AS i USING (sha256) LEFT JOIN media_facts AS m USING (sha256)
 			WHERE p.record_id = ? AND p.deleted_clock IS NULL ORDER BY p.ordinal`,
 			recordId,
 		)
-		.map(({ widthPx, heightPx, pageCount, ...file }) => ({
-			...file,
-			picture: widthPx === null ? null : { widthPx, heightPx, pageCount },
-		}));
+		.map(toHeldFile);
+}
+
+function toHeldFile(row: FileRow): HeldFile {
+	const { pageCount, pictureWidthPx, pictureHeightPx, container, codecs, ...rest } = row;
+	const { durationMs, sampleRateHz, channelCount, widthPx, heightPx, ...file } = rest;
+	const picture = { widthPx: pictureWidthPx, heightPx: pictureHeightPx };
+	const media = { codecs, durationMs, sampleRateHz, channelCount, widthPx, heightPx };
+	return {
+		...file,
+		picture: pageCount === null ? null : { ...picture, pageCount },
+		media: container === null ? null : { container, ...media },
+	};
 }
 
 /** The records that hold these bytes, those in the bin last. */

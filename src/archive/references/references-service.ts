@@ -52,6 +52,7 @@ export class ReferencesService {
 		const address = `lectern:${archive?.id}${pathOf(record.id, placed)}`;
 		const item = citedItem(record, {
 			paragraphs: placed?.numbers ?? '',
+			times: placed?.times ?? '',
 			edition: placed?.edition ?? null,
 			archiveTitle: archive?.title ?? '',
 			address,

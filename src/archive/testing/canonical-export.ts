@@ -11,6 +11,7 @@ const writtenOnce: readonly (readonly [string, string, string, string?])[] = [
 	['annotation_origins', '*', 'annotation_id', 'annotation_id'],
 	['annotation_regions', '*', 'annotation_id', 'annotation_id'],
 	['picture_facts', '*', 'sha256'],
+	['media_facts', '*', 'sha256'],
 	['edition_pages', '*', 'edition_id, number'],
 	['block_layouts', '*', 'edition_id, ordinal'],
 	['page_layouts', '*', 'edition_id, page'],

@@ -208,6 +208,7 @@ function layOut(
 ): void {
 	database.write((writer) => {
 		writer.run('INSERT INTO picture_facts VALUES (?, 600, 800, 1)', pictureSha256);
+		writer.run("INSERT INTO media_facts VALUES (?, 'WAVE', 'PCM', 1000, 8000, 1, NULL, NULL)", pictureSha256);
 		writer.run('INSERT INTO edition_pages VALUES (?, 1, ?, 1, 600, 800)', editionId, pictureSha256);
 		writer.run(`INSERT INTO block_layouts VALUES (?, 1, 1, '[[0,3,1,2,3,4,0.5]]')`, editionId);
 		writer.run("INSERT INTO page_layouts VALUES (?, 1, '[[1,0,3,1,2,3,4,0]]')", editionId);

@@ -1,6 +1,7 @@
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import { isPassage } from '#shared/domain/block.ts';
+import { formatTime } from '#shared/domain/media-time.ts';
 import type { HeldFile, RecordFields } from '#shared/domain/record.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import type { Output } from '../output.ts';
@@ -57,5 +58,6 @@ function blockText(block: StoredBlock): string {
 	const isSet = block.kind === 'verse' || block.kind === 'preformatted';
 	const text = isSet ? block.text.split('\n').map(withoutControls).join('\n') : withoutControls(block.text);
 	if (block.kind === 'title' || block.kind === 'heading') return `${'#'.repeat(block.level ?? 1)} ${text}`;
-	return block.number === null ? text : `¶${block.number}  ${block.marker ? `${block.marker} ` : ''}${text}`;
+	const time = block.time ? `[${formatTime(block.time.startMs)}] ` : '';
+	return block.number === null ? text : `¶${block.number}  ${time}${block.marker ? `${block.marker} ` : ''}${text}`;
 }

@@ -41,9 +41,9 @@ export function textAnswers({ source, locale }: OpenCopy) {
 				const placed = range && (await placedWords(record, range));
 				const place = placed ? `/${placed.edition.id}/${placed.range.startOrdinal}` : '';
 				const address = `lectern:${archive.id}/record/${recordId}${place}`;
-				const { words = '', numbers = '', language = '', edition = null } = placed ?? {};
+				const { words = '', numbers = '', times = '', language = '', edition = null } = placed ?? {};
 				const item = citedItem(record, {
-					...{ paragraphs: numbers, edition, archiveTitle: archive.title, address },
+					...{ paragraphs: numbers, times, edition, archiveTitle: archive.title, address },
 					fileNames: record.files.map(({ fileName }) => fileName),
 				});
 				return { words, language, numbers, address, reference: formatReference(item, style, locale()) };

@@ -74,5 +74,5 @@ export interface DesktopBridge {
  */
 export const portRequest = 'lectern:want-archive-port';
 export const portAnswer = 'lectern:archive-port';
-export const portPurposes = ['window', 'search', 'pages'] as const;
+export const portPurposes = ['window', 'search', 'pages', 'recordings'] as const;
 export type PortPurpose = (typeof portPurposes)[number];

@@ -1,3 +1,5 @@
+import { recordingScheme } from './recording-address.ts';
+
 /** The only Trusted Types policy that the page may make: it turns the addresses of its own workers into script URLs. */
 export const trustedTypesPolicy = 'lectern-worker';
 
@@ -5,6 +7,7 @@ const directives: Readonly<Record<string, readonly string[]>> = {
 	'default-src': ["'none'"],
 	'script-src': ["'self'"],
 	'style-src': ["'self'"],
+	'media-src': ["'self'", `${recordingScheme}:`],
 	'img-src': ["'self'", 'data:'],
 	'font-src': ["'self'"],
 	'connect-src': ["'self'"],

@@ -28,6 +28,16 @@ export interface EditionCalls {
 	 * throws, and `cancelled`, and then writes nothing.
 	 */
 	addFrom(argument: { id: JobId; recordId: RecordId; source: FileSource }): NewEditionOutcome;
+	/**
+	 * Keeps a text with times before its paragraphs ("[00:12:31] …") as the transcript of the record's recording, which it
+	 * shows from now on. `baseEditionId` is the edition that was edited, if one was; `language` 'und' is guessed.
+	 */
+	transcribe(argument: {
+		recordId: RecordId;
+		text: string;
+		language: string;
+		baseEditionId: EditionId | null;
+	}): Edition;
 	/** The encodings that `reread` takes, as iconv-lite spells them. */
 	encodings(): string[];
 }
@@ -42,6 +52,8 @@ export interface VerifyChoice {
 export const longestRangeBytes = 4 * 1024 * 1024;
 
 export interface OriginalCalls {
+	/** What is kept under that digest; not-found where nothing is. */
+	describe(argument: { sha256: Sha256 }): { mediaType: string; sizeBytes: number };
 	/**
 	 * A part of the bytes as received, shorter where they end; not checked against their digest, which is of the whole.
 	 * `damaged-original` where they are missing in the archive.
@@ -53,6 +65,9 @@ export interface OriginalCalls {
 	verify(argument: VerifyChoice): JobId;
 }
 
+/** A day's talk, a hundred times over. */
+const transcriptSchema = v.pipe(v.string(), v.maxLength(32 * 1024 * 1024));
+
 export const editionArguments = {
 	get: v.object({ id: idSchema<EditionId>() }),
 	blocks: v.object({ id: idSchema<EditionId>() }),
@@ -61,9 +76,16 @@ export const editionArguments = {
 	counterparts: v.object({ id: idSchema<EditionId>(), otherId: idSchema<EditionId>() }),
 	reread: v.object({ recordId: idSchema<RecordId>(), encoding: lineSchema }),
 	addFrom: v.object({ id: idSchema<JobId>(), recordId: idSchema<RecordId>(), source: fileSourceSchema }),
+	transcribe: v.object({
+		recordId: idSchema<RecordId>(),
+		text: transcriptSchema,
+		language: lineSchema,
+		baseEditionId: v.nullable(idSchema<EditionId>()),
+	}),
 	encodings: v.undefined(),
 };
 export const originalArguments = {
+	describe: v.object({ sha256: sha256Schema }),
 	readRange: v.object({
 		sha256: sha256Schema,
 		offset: ordinalSchema,

@@ -29,6 +29,8 @@ export interface CitedItem {
 	url: string;
 	/** ¶ numbers, "3" or "3–5". */
 	paragraphs: string;
+	/** When they are spoken, of a transcript: "00:12:31" or "00:12:31–00:13:02". */
+	times: string;
 	edition: CitedEdition | null;
 	/** Title of the Lectern archive. */
 	archiveTitle: string;
@@ -38,6 +40,7 @@ export interface CitedItem {
 
 export interface CitedPlace {
 	paragraphs?: string;
+	times?: string;
 	edition?: Pick<Edition, 'kind' | 'textSha256'> | null;
 	archiveTitle?: string;
 	address?: string;
@@ -49,7 +52,7 @@ type CitedRecord = Pick<RecordSummary, 'title' | 'kind' | 'creators' | 'dates' |
 
 /** What can be said of a record, and of a place in its text. */
 export function citedItem(record: CitedRecord, place: CitedPlace = {}): CitedItem {
-	const { paragraphs = '', edition = null, archiveTitle = '', address = '', fileNames = [] } = place;
+	const { paragraphs = '', times = '', edition = null, archiveTitle = '', address = '', fileNames = [] } = place;
 	const date = mainDate(record.dates);
 	const written = record.source.trim().replace(/\s+/g, ' ');
 	const source = fileNames.includes(written.replace(/^.*[/\\]/, '')) ? '' : written;
@@ -67,6 +70,7 @@ export function citedItem(record: CitedRecord, place: CitedPlace = {}): CitedIte
 		source: url === '' && !location ? source : '',
 		url,
 		paragraphs,
+		times,
 		edition: edition && { kind: edition.kind, textSha256: edition.textSha256 },
 		archiveTitle,
 		address,

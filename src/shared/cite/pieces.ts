@@ -40,8 +40,9 @@ export function reportedIn({ holding, knownFrom }: CitedItem, words: CiteWords):
 	return knownFrom === '' ? words.notConsulted : words.asReportedIn(withoutStop(knownFrom));
 }
 
-export function paragraphsOf({ paragraphs }: CitedItem, words: CiteWords): string {
-	return paragraphs === '' ? '' : words.paragraphs(paragraphs);
+/** ¶ numbers, and of a transcript the times, which hold in every edition of it. */
+export function paragraphsOf({ paragraphs, times }: CitedItem, words: CiteWords): string {
+	return joined([paragraphs === '' ? '' : words.paragraphs(paragraphs), times], ', ');
 }
 
 /** The levels of the reference code with a style's own labels, a part each. */

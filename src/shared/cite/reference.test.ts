@@ -24,6 +24,7 @@ const letter: Described = {
 const bare: Described = { ...letter, title: '', kind: 'other', creators: [], dates: [], source: '' };
 const place: CitedPlace = {
 	paragraphs: '3–5',
+	times: '',
 	edition: { kind: 'transcription', textSha256: '1a2b3c4d'.padEnd(64, '0') as never },
 	archiveTitle: 'Sample archive',
 	address: 'lectern:0000/record/1/2/3',
@@ -101,6 +102,7 @@ describe('references', () => {
 		});
 		const at = fc.record({
 			paragraphs: fc.constantFrom('', '7'),
+			times: fc.constantFrom('', '00:12:31'),
 			edition: fc.constantFrom(null, ...editionKinds.map((kind) => ({ kind, textSha256: 'f'.repeat(64) as never }))),
 			archiveTitle: word,
 			address: fc.constantFrom('', 'lectern:x/y'),

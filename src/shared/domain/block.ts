@@ -1,3 +1,5 @@
+import type { MediaTime } from './media-time.ts';
+
 /** What a block is in the structure of a text. A table is a run of `cell` blocks that share `cell.table`. */
 export const blockKinds = [
 	'title',
@@ -56,6 +58,8 @@ export interface Block {
 	wrapped?: boolean;
 	/** Page of the original on which it begins, from 1, where that has pages. */
 	page?: number;
+	/** When it is spoken, in the recording that it was written down from. */
+	time?: MediaTime;
 }
 
 /** A block as stored in an edition. */

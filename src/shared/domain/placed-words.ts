@@ -1,6 +1,7 @@
 import type { TextRange } from './annotation.ts';
 import type { StoredBlock } from './block.ts';
 import type { Edition } from './edition.ts';
+import { formatTime, timeOfBlocks } from './media-time.ts';
 import { normaliseRange, textOfRange } from './text-range.ts';
 
 /** Words of an edition, as they stand there now. */
@@ -12,6 +13,8 @@ export interface PlacedWords {
 	language: string;
 	/** ¶ numbers, "3" or "3–5"; '' where nothing before or in it is counted. */
 	numbers: string;
+	/** When they are spoken, "00:12:31" or "00:12:31–00:13:02"; '' for what is not from a recording. */
+	times: string;
 }
 
 /**
@@ -35,6 +38,7 @@ export function placeWords(
 		words: textOfRange(blocks, range),
 		language: language === 'und' ? '' : language,
 		numbers: numbersOf(within, () => numberBefore(range.startOrdinal)),
+		times: timesOf(within),
 	};
 }
 
@@ -45,4 +49,13 @@ function numbersOf(within: readonly StoredBlock[], before: () => number | null):
 	const last = own.at(-1) ?? first;
 	if (first === undefined || last === undefined) return '';
 	return first === last ? String(first) : `${first}–${last}`;
+}
+
+/** Of one passage when it begins: that is how a place in a recording is cited. */
+function timesOf(within: readonly StoredBlock[]): string {
+	const time = timeOfBlocks(within);
+	if (!time) return '';
+	const start = formatTime(time.startMs);
+	const end = time.endMs === undefined || within.length < 2 ? start : formatTime(time.endMs);
+	return start === end ? start : `${start}–${end}`;
 }

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { CollectionId, EditionId, RecordId, Sha256, TagId } from './ids.ts';
+import type { MediaFacts } from './media-facts.ts';
 import type { PictureFacts } from './recognition.ts';
 
 /** Kinds that every archive knows; an archive may use others of its own, so a stored kind is any short text. */
@@ -116,6 +117,8 @@ export interface HeldFile {
 	verifiedAt: string | null;
 	/** What its head says, if it is a picture that can be looked into. */
 	picture: PictureFacts | null;
+	/** The same of a recording. */
+	media: MediaFacts | null;
 }
 
 /** Never rounded up: only bytes that were read back and hashed to the stored digest are `intact`. */

@@ -45,6 +45,11 @@ export function parseBox(value: string): PageBox | null {
 	return isPageBox(read) ? read : null;
 }
 
+/** Whether a fragment is said to be one of Media Fragments URI 1.0. */
+export function isMediaFragment(conformsTo: string): boolean {
+	return isSame(mediaFragments, conformsTo);
+}
+
 /** Addresses of specifications are written with and without a slash at the end, and by either scheme. */
 function isSame(known: string, given: string): boolean {
 	const plain = (address: string) => address.replace(/^https?:/, '').replace(/\/$/, '');

@@ -1,10 +1,12 @@
 import type { Annotation, AnnotationTarget } from '../domain/annotation.ts';
 import type { Link, LinkEnd } from '../domain/link.ts';
+import { timeOfBlocks } from '../domain/media-time.ts';
 import type { RecordSummary } from '../domain/record.ts';
 import { endOf, startOf } from '../domain/text-range.ts';
 import { formatRange } from './range-fragment.ts';
 import { writeRegion } from './region-fragment.ts';
 import type { StreamText } from './stream-text.ts';
+import { writeTime } from './time-fragment.ts';
 import { addressOf, motivationOf, originalAddressOf, rangeSyntax } from './vocabulary.ts';
 
 /** What an annotation stands on and is joined to. */
@@ -102,6 +104,7 @@ function writeSelectors(target: AnnotationTarget, stream: StreamText): object[] 
 			end: stream.positionOf(endOf(target)),
 		},
 		{ type: 'TextQuoteSelector', exact, prefix, suffix },
+		...writeTime(timeOfBlocks(stream.blocks.slice(target.startOrdinal, target.endOrdinal + 1))),
 	];
 }
 

@@ -54,6 +54,7 @@ const rules: Readonly<Record<RowTable, Rule>> = {
 	records: of('id', (going) => going.records),
 	originals,
 	picture_facts: originals,
+	media_facts: originals,
 	editions: of('id', (going) => going.editions),
 	blocks: editions,
 	edition_pages: all(editions, originals),

@@ -16,6 +16,7 @@ export const tableFates = {
 	records: 'rows',
 	originals: 'rows',
 	picture_facts: 'rows',
+	media_facts: 'rows',
 	editions: 'rows',
 	blocks: 'rows',
 	edition_pages: 'rows',

@@ -2,6 +2,7 @@ import type { TextRange } from '#shared/domain/annotation.ts';
 import type { PageBox } from '#shared/domain/page-box.ts';
 import { parseRange } from '#shared/web-annotation/range-fragment.ts';
 import { readFragment } from '#shared/web-annotation/region-fragment.ts';
+import { isTimeFragment } from '#shared/web-annotation/time-fragment.ts';
 import { digestOf, idOf, rangeSyntax } from '#shared/web-annotation/vocabulary.ts';
 import { type FileObject, wellFormed } from './file-object.ts';
 import { asList, isObject, type Json } from './json-guard.ts';
@@ -112,7 +113,11 @@ function readSelector(selector: FileObject, target: ReadTarget, isRefining: bool
 	const [type = ''] = selector.takeTypes(...selectorTypes);
 	if (type === 'TextQuoteSelector' && selector.has('exact')) readQuote(selector, target);
 	else if (type === 'TextPositionSelector' && !isRefining) readPosition(selector, target);
-	else if (!readOwnRange(selector, type, target) && !readRegion(selector, type, target, 1)) {
+	else if (
+		!readOwnRange(selector, type, target) &&
+		!passTime(selector, type, target) &&
+		!readRegion(selector, type, target, 1)
+	) {
 		selector.losses.add('selector', type || 'selector');
 		readRefinement(selector, target);
 		return;
@@ -146,6 +151,14 @@ function readOwnRange(selector: FileObject, type: string, target: ReadTarget): b
 	if (type !== 'FragmentSelector' || selector.takeText('conformsTo') !== rangeSyntax) return false;
 	target.range = parseRange(selector.takeText('value') ?? '');
 	return target.range !== null;
+}
+
+/** A time beside the words themselves says no more than they do; alone it is a place that we have no words for. */
+function passTime(selector: FileObject, type: string, { range, quote }: ReadTarget): boolean {
+	if (type !== 'FragmentSelector' || !(range || quote)) return false;
+	if (!isTimeFragment(selector.peekText('conformsTo'), selector.peekText('value'))) return false;
+	for (const key of ['conformsTo', 'value']) selector.take(key);
+	return true;
 }
 
 /** @param page what it refines is a part of. */

@@ -1,8 +1,6 @@
 import { Copy } from 'lucide-react';
 import { archive } from '#renderer/lib/archive.ts';
 import { copyText } from '#renderer/lib/copies.ts';
-import { desktop } from '#renderer/lib/desktop.ts';
-import { follow } from '#renderer/lib/download.ts';
 import { formatBytes, formatInstant, shortDigest } from '#renderer/lib/format.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -10,9 +8,12 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { Chip, type ChipTone } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { showError, showToast } from '#renderer/ui/toast.ts';
+import type { MediaFacts } from '#shared/domain/media-facts.ts';
+import { formatTime } from '#shared/domain/media-time.ts';
 import type { Fixity, HeldFile } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './ProvenanceTab.module.css';
+import { saveOriginal } from './save-original.ts';
 
 const tones: Record<Fixity, ChipTone> = {
 	intact: 'ok',
@@ -23,7 +24,7 @@ const tones: Record<Fixity, ChipTone> = {
 };
 
 export function FileCard({ file }: { file: HeldFile }) {
-	const { sha256, fileName, mediaType, sizeBytes, receivedAt, fixity, verifiedAt, picture } = file;
+	const { sha256, fileName, mediaType, sizeBytes, receivedAt, fixity, verifiedAt, picture, media } = file;
 	return (
 		<Card>
 			<div className={styles.head}>
@@ -43,6 +44,12 @@ export function FileCard({ file }: { file: HeldFile }) {
 								...{ width: picture.widthPx, height: picture.heightPx, pages: picture.pageCount },
 							})}
 						</dd>
+					</>
+				) : null}
+				{media ? (
+					<>
+						<dt>{message('provenance.recording')}</dt>
+						<dd>{recordingWords(media)}</dd>
 					</>
 				) : null}
 				<dt>SHA-256</dt>
@@ -70,23 +77,25 @@ function Actions({ file }: { file: HeldFile }) {
 			<Button onPress={() => void archive.calls.originals.verify({ sha256s: [file.sha256] }).catch(showError)}>
 				{message('provenance.verify')}
 			</Button>
-			<Button onPress={() => void save(file).catch(showError)}>{message('provenance.save-original')}</Button>
+			<Button onPress={() => void saveOriginal(file).catch(showError)}>{message('provenance.save-original')}</Button>
 		</div>
 	);
 }
 
-function copy(text: string): void {
-	copyText(text).then(() => showToast(message('provenance.digest-copied')), showError);
+/** How long, what of, and how fine; what its head does not say is left out. */
+function recordingWords({ container, codecs, durationMs, sampleRateHz, channelCount, ...film }: MediaFacts): string {
+	const { widthPx, heightPx } = film;
+	const parts = [
+		durationMs === null ? '' : formatTime(durationMs),
+		container,
+		codecs,
+		sampleRateHz === null ? '' : message('provenance.sample-rate', { kilohertz: sampleRateHz / 1000 }),
+		channelCount === null ? '' : message('provenance.channels', { count: channelCount }),
+		widthPx && heightPx ? message('provenance.picture-size', { width: widthPx, height: heightPx, pages: 1 }) : '',
+	];
+	return parts.filter((part) => part !== '').join(' · ');
 }
 
-async function save({ sha256, fileName }: HeldFile): Promise<void> {
-	if (!desktop) {
-		// By the browser, which writes it as it comes: an original may be larger than memory.
-		follow(`/originals/${sha256}`, fileName);
-		return;
-	}
-	const path = await desktop.chooseSavePath(fileName);
-	if (!path) return;
-	await archive.calls.originals.saveTo({ sha256, path });
-	showToast(message('provenance.saved-original', { file: fileName }));
+function copy(text: string): void {
+	copyText(text).then(() => showToast(message('provenance.digest-copied')), showError);
 }

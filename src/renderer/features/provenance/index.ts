@@ -1,3 +1,4 @@
 export { useNewEditionCommand } from './new-edition.ts';
 export { ProvenanceTab } from './ProvenanceTab.tsx';
+export { saveOriginal } from './save-original.ts';
 export { useCompareCommand } from './use-compare-command.ts';

@@ -25,6 +25,7 @@ import styles from './ReaderPage.module.css';
 import { ReaderStatus } from './ReaderStatus.tsx';
 import { ReaderText } from './ReaderText.tsx';
 import { nothingDone, useReader } from './reader-store.ts';
+import { RecordingBeside } from './recording/RecordingBeside.tsx';
 import { useReadingSettings, useReadingSettingsOn } from './settings/reading-settings.ts';
 import { headingLevels } from './text/heading-levels.ts';
 import { sectionBlocks } from './text/text-sections.ts';
@@ -98,33 +99,35 @@ export function TextPage(props: TextPageProps) {
 
 	return (
 		<EditionContext value={context}>
-			<PagesBeside {...props} text={text} draw={drawn.draw}>
-				<div className={styles.frame}>
-					{text && <FindBar text={text} draw={drawn.draw} />}
-					<article
-						ref={setRoot}
-						className={styles.page}
-						aria-label={record.title}
-						lang={context.language || undefined}
-						tabIndex={-1}
-						data-takes-focus
-					>
-						<div className={styles.column}>
-							<header className={styles.head}>
-								{title ? (
-									<PassageText as="h1" block={title} className={styles.title} />
-								) : (
-									<h1 className={styles.title}>{record.title}</h1>
-								)}
-								<Byline record={record} edition={edition} />
-							</header>
-							<ReaderText sections={sections} drawn={drawn} dom={dom} />
-							<div className={styles.end} />
-						</div>
-					</article>
-					{text && <TextScrollMarks text={text} draw={drawn.draw} query={props.query} />}
-				</div>
-			</PagesBeside>
+			<RecordingBeside {...props} text={text} draw={drawn.draw}>
+				<PagesBeside {...props} text={text} draw={drawn.draw}>
+					<div className={styles.frame}>
+						{text && <FindBar text={text} draw={drawn.draw} />}
+						<article
+							ref={setRoot}
+							className={styles.page}
+							aria-label={record.title}
+							lang={context.language || undefined}
+							tabIndex={-1}
+							data-takes-focus
+						>
+							<div className={styles.column}>
+								<header className={styles.head}>
+									{title ? (
+										<PassageText as="h1" block={title} className={styles.title} />
+									) : (
+										<h1 className={styles.title}>{record.title}</h1>
+									)}
+									<Byline record={record} edition={edition} />
+								</header>
+								<ReaderText sections={sections} drawn={drawn} dom={dom} />
+								<div className={styles.end} />
+							</div>
+						</article>
+						{text && <TextScrollMarks text={text} draw={drawn.draw} query={props.query} />}
+					</div>
+				</PagesBeside>
+			</RecordingBeside>
 			{text && <TextLife text={text} {...props} draw={drawn.draw} />}
 			{text && <TextAnnotations text={text} />}
 			<ReaderNavigation record={record} edition={edition} blocks={blocks} onGoTo={goTo} />

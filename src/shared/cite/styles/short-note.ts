@@ -8,7 +8,7 @@ import { citeWords } from '../words/all-words.ts';
 const longestTitle = 60;
 const mostNames = 2;
 
-/** The short form for footnotes, in the language of the interface: who, what, when and ¶, without edition and addresses. */
+/** The short form for footnotes, in the language of the interface: who, what, when, ¶ and time, without edition and addresses. */
 export function shortReference(item: CitedItem, language: Locale): string {
 	const words = citeWords[language];
 	const names = creatorNames(item.creators);
@@ -18,7 +18,7 @@ export function shortReference(item: CitedItem, language: Locale): string {
 		.concat(names.length > mostNames ? ' …' : '');
 	const title = item.title === '' ? '' : inQuotationMarks(shortened(item.title), language);
 	const numbers = item.paragraphs === '' ? '' : `¶ ${item.paragraphs}`;
-	return sentence(joined([who, title, dateOf(item, words), reportedIn(item, words), numbers], ', '));
+	return sentence(joined([who, title, dateOf(item, words), reportedIn(item, words), numbers, item.times], ', '));
 }
 
 /** Whole words of a long title. */

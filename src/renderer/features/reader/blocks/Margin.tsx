@@ -1,7 +1,9 @@
 import { Link2 } from 'lucide-react';
 import { useNoteCount } from '#renderer/features/annotations/index.ts';
 import { useLinkCount } from '#renderer/features/links/index.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
+import { formatShortTime, formatTime } from '#shared/domain/media-time.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './blocks.module.css';
 
@@ -23,6 +25,7 @@ export function Margin({ block }: { block: StoredBlock }) {
 					{block.number}
 				</button>
 			)}
+			{block.time && <SpokenAt ms={block.time.startMs} />}
 			{noteCount > 0 && (
 				<button type="button" className={styles.notes} data-notes-of={block.ordinal}>
 					{message('reader.note-count', { count: noteCount })}
@@ -42,5 +45,23 @@ export function Margin({ block }: { block: StoredBlock }) {
 				</button>
 			)}
 		</>
+	);
+}
+
+/** When a passage is spoken, which plays it; a reading copy has no recording to play. */
+function SpokenAt({ ms }: { ms: number }) {
+	const time = formatShortTime(ms);
+	if (readingCopy) return <span className={styles.time}>{time}</span>;
+	return (
+		<button
+			type="button"
+			// Reached by the key that plays from a passage, as the number is by its menu.
+			tabIndex={-1}
+			className={styles.time}
+			data-plays-from={ms}
+			aria-label={message('recording.play-from', { time: formatTime(ms) })}
+		>
+			{time}
+		</button>
 	);
 }

@@ -1,0 +1,55 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { AnnotatedText } from '#renderer/features/annotations/index.ts';
+import type { RecordDetail } from '#shared/api/records-api.ts';
+import type { StoredBlock } from '#shared/domain/block.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import type { Sha256 } from '#shared/domain/ids.ts';
+import styles from './Recording.module.css';
+import { RecordingPlayer } from './RecordingPlayer.tsx';
+import { seekTo } from './recording-store.ts';
+import { recordingsOf } from './recordings.ts';
+import { TranscriptEditor } from './TranscriptEditor.tsx';
+import { useTranscribing } from './transcribing-store.ts';
+import { useSpokenPassage } from './use-spoken-passage.ts';
+import { useTranscriptCommands } from './use-transcript-commands.ts';
+
+interface RecordingBesideProps {
+	record: RecordDetail;
+	edition: Edition | null;
+	blocks: readonly StoredBlock[];
+	/** The passage that the address names: where it is to be played from. */
+	namedOrdinal?: number | null;
+	text: AnnotatedText | null;
+	draw(ordinal: number): void;
+	children: ReactNode;
+}
+
+/** A text, or what is said of a record without one, with the recording that it was written down from. */
+export function RecordingBeside(props: RecordingBesideProps) {
+	const { record, edition, blocks, namedOrdinal = null, text, draw, children } = props;
+	const files = useMemo(() => recordingsOf(record.files), [record.files]);
+	const [chosen, choose] = useState<Sha256 | null>(null);
+	const file = files.find(({ sha256 }) => sha256 === chosen) ?? files[0];
+	const isTranscribing = useTranscribing(({ recordId }) => recordId === record.id);
+	useSpokenPassage({ text, blocks, draw });
+	useTranscriptCommands({ record, edition, blocks, hasRecording: file !== undefined });
+	const namedMs = namedOrdinal === null ? null : (blocks[namedOrdinal]?.time?.startMs ?? null);
+	useEffect(() => {
+		if (namedMs !== null) seekTo(namedMs);
+	}, [namedMs]);
+
+	if (!file) return children;
+	const isFilm = file.mediaType.startsWith('video/');
+	return (
+		<div className={styles.split} data-film={isFilm || undefined}>
+			<RecordingPlayer key={file.sha256} files={files} file={file} onFile={choose} blocks={blocks} />
+			<div className={styles.beside}>
+				{isTranscribing && <TranscriptEditor record={record} />}
+				{/* Not taken away: the text keeps its place, and its marks know where they stand. */}
+				<div className={styles.text} hidden={isTranscribing}>
+					{children}
+				</div>
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,106 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { archive } from '#renderer/lib/archive.ts';
+import { runCommand, useCommand } from '#renderer/lib/commands.ts';
+import { undoAction } from '#renderer/lib/undo-action.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Keys } from '#renderer/ui/Keys.tsx';
+import { TextArea } from '#renderer/ui/TextField.tsx';
+import { showError, showToast } from '#renderer/ui/toast.ts';
+import type { RecordDetail } from '#shared/api/records-api.ts';
+import { message } from '#shared/messages/messages.ts';
+import { formatStamp } from '#shared/transcript/timed-text.ts';
+import styles from './Recording.module.css';
+import { useRecording } from './recording-store.ts';
+import { closeTranscript, editTranscript, isUnsaved, useTranscribing } from './transcribing-store.ts';
+
+/** Keys that act while one is typing. */
+const editorKeys = [
+	['F7', 'command.recording.back'],
+	['F8', 'command.recording.play'],
+	['F9', 'command.recording.forward'],
+	['F6', 'command.transcript.stamp'],
+] as const;
+
+/** Writing down what is said: a text with times before its paragraphs, and the keys that play and stamp. */
+export function TranscriptEditor({ record }: { record: RecordDetail }) {
+	const { id: recordId } = record;
+	const draft = useTranscribing(({ drafts }) => drafts[recordId]);
+	const [isSaving, setSaving] = useState(false);
+	const area = useRef<HTMLTextAreaElement>(null);
+	useEffect(() => area.current?.focus(), []);
+	useCommand('transcript.stamp', () => area.current && stamp(area.current));
+	if (!draft) return null;
+	const { text, baseEditionId, language } = draft;
+
+	async function save(): Promise<void> {
+		setSaving(true);
+		try {
+			await archive.calls.editions.transcribe({ recordId, text, language, baseEditionId });
+			closeTranscript({ forget: recordId });
+			showToast(message('transcript.saved'), undoAction());
+		} catch (error) {
+			showError(error);
+		} finally {
+			setSaving(false);
+		}
+	}
+
+	function press(event: KeyboardEvent): void {
+		if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+		event.preventDefault();
+		void save();
+	}
+
+	return (
+		<section className={styles.editor} aria-label={message('transcript.editor')}>
+			<h1 className={styles.title}>{record.title}</h1>
+			<p className={styles.hint}>
+				{message('transcript.hint')}{' '}
+				{editorKeys.map(([chord, key]) => (
+					<span key={chord} className={styles.key}>
+						<Keys chord={chord} /> {message(key)}
+					</span>
+				))}
+			</p>
+			<TextArea
+				label={message('transcript.text')}
+				isLabelHidden
+				rows={12}
+				areaRef={area}
+				value={text}
+				onChange={(value) => editTranscript(recordId, { text: value })}
+				onKeyDown={press}
+			/>
+			<div className={styles.editorBar}>
+				<Button onPress={() => runCommand('transcript.stamp')}>{message('command.transcript.stamp')}</Button>
+				<span className={styles.spacer} />
+				<Button onPress={() => closeTranscript({ forget: isUnsaved(draft) ? null : recordId })}>
+					{message('transcript.close')}
+				</Button>
+				<Button variant="primary" isDisabled={isSaving || text.trim() === ''} onPress={() => void save()}>
+					{message('transcript.save')}
+				</Button>
+			</div>
+		</section>
+	);
+}
+
+/**
+ * Begins a paragraph with the present time, or gives the one that the caret is in the present time. By the browser's own
+ * editing, so that its undo knows of it.
+ */
+function stamp(area: HTMLTextAreaElement): void {
+	area.focus();
+	const { value, selectionStart } = area;
+	const lineStart = value.lastIndexOf('\n', selectionStart - 1) + 1;
+	const before = value.slice(lineStart, selectionStart);
+	const isInText = before.trim() !== '';
+	const words = `${isInText ? '\n\n' : ''}${formatStamp(whole(useRecording.getState().currentMs))} `;
+	// Subtle: deprecated, and still the one way to write into a field that its undo keeps.
+	document.execCommand('insertText', false, words);
+}
+
+/** To the second: what people stamp by ear is no more exact. */
+function whole(ms: number): number {
+	return Math.floor(ms / 1000) * 1000;
+}

@@ -1,0 +1,62 @@
+import { archive } from '#renderer/lib/archive.ts';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { useCommand } from '#renderer/lib/commands.ts';
+import { exportFile } from '#renderer/lib/export-file.ts';
+import { plainFileName } from '#renderer/lib/plain-file-name.ts';
+import { showError, showToast } from '#renderer/ui/toast.ts';
+import type { RecordDetail } from '#shared/api/records-api.ts';
+import type { StoredBlock } from '#shared/domain/block.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import { message } from '#shared/messages/messages.ts';
+import { writeTimedText } from '#shared/transcript/timed-text.ts';
+import { type SubtitleFormat, writeSubtitles } from '#shared/transcript/write-subtitles.ts';
+import { openTranscript } from './transcribing-store.ts';
+
+interface Transcript {
+	record: RecordDetail;
+	edition: Edition | null;
+	blocks: readonly StoredBlock[];
+	hasRecording: boolean;
+}
+
+/** Writing the transcript of a recording, and saving one for players and editors of subtitles. */
+export function useTranscriptCommands({ record, edition, blocks, hasRecording }: Transcript): void {
+	const isReadOnly = useIsReadOnly();
+	const hasTimes = blocks.some(({ time }) => time);
+	useCommand(
+		'transcript.write',
+		() => {
+			const text = writeTimedText(blocks);
+			const language = edition?.language ?? record.languages[0] ?? 'und';
+			openTranscript(record.id, { text, savedText: text, baseEditionId: edition?.id ?? null, language });
+		},
+		hasRecording && !isReadOnly && !record.isInBin,
+	);
+	const save = (format: SubtitleFormat) => void saveSubtitles(record.title, edition, blocks, format).catch(showError);
+	useCommand('transcript.save-vtt', () => save('vtt'), hasTimes);
+	useCommand('transcript.save-srt', () => save('srt'), hasTimes);
+}
+
+const mediaTypes: Readonly<Record<SubtitleFormat, string>> = { vtt: 'text/vtt', srt: 'application/x-subrip' };
+
+async function saveSubtitles(
+	title: string,
+	edition: Edition | null,
+	blocks: readonly StoredBlock[],
+	format: SubtitleFormat,
+): Promise<void> {
+	const text = writeSubtitles(blocks, format, edition?.language);
+	const saved = await exportFile<object, { text: string }>(
+		`${plainFileName(title) || 'transcript'}.${format}`,
+		mediaTypes[format],
+		{
+			async toPath(path) {
+				await archive.calls.lists.saveTo({ path, text });
+				return {};
+			},
+			content: async () => ({ text }),
+		},
+	);
+	const left = blocks.filter((block) => block.text !== '' && !block.time).length;
+	if (saved) showToast(message('transcript.saved-as', { left }));
+}
