@@ -3,6 +3,7 @@ import { message } from '#shared/messages/messages.ts';
 
 type HighlightName =
 	| 'search-hit'
+	| 'aloud-sentence'
 	| 'find-match'
 	| 'find-current'
 	| `purpose-${string}`
