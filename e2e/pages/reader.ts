@@ -40,6 +40,15 @@ export class Reader {
 		return this.text.locator('button[data-copies]');
 	}
 
+	/** By its words alone: asked for by its name, each of ten thousand would be named first. */
+	contentsEntry(heading: string): Locator {
+		return this.contents.getByText(heading, { exact: true });
+	}
+
+	get currentContentsEntry(): Locator {
+		return this.contents.locator('[aria-current]');
+	}
+
 	/** The words of a numbered paragraph. */
 	async paragraph(paragraph: number): Promise<Locator> {
 		const ordinal = await this.number(paragraph).getAttribute('data-copies');

@@ -1,5 +1,5 @@
 import type { PassageDom, PassagePart } from '#renderer/lib/passage-dom.ts';
-import { showMatch } from '../find/show-match.ts';
+import { isBetween, showMatch } from '../find/show-match.ts';
 
 interface Page {
 	root: HTMLElement;
@@ -28,7 +28,7 @@ export function bringIntoSight(page: Page, part: PassagePart): void {
 	const box = dom.rangeOf(part)?.getBoundingClientRect();
 	const pane = root.getBoundingClientRect();
 	const isNear = box && box.height > 0 && box.top > pane.top - pane.height && box.top < pane.bottom + pane.height;
-	if (!isNear) {
+	if (!isNear || !isBetween(box, pane)) {
 		showMatch(page, part);
 		return;
 	}
