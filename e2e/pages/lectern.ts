@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Adding } from './adding.ts';
+import { Aloud } from './aloud.ts';
 import { AnnotationCards } from './annotation-cards.ts';
 import { AnnotationsPage } from './annotations-page.ts';
 import { Beside } from './beside.ts';
@@ -41,6 +42,7 @@ export class LecternPages {
 	readonly frame: Frame;
 	readonly library: Library;
 	readonly reader: Reader;
+	readonly aloud: Aloud;
 	readonly cards: AnnotationCards;
 	readonly annotations: AnnotationsPage;
 	readonly links: Links;
@@ -81,6 +83,7 @@ export class LecternPages {
 		this.frame = new Frame(page);
 		this.library = new Library(page);
 		this.reader = new Reader(page);
+		this.aloud = new Aloud(page);
 		this.cards = new AnnotationCards(page);
 		this.annotations = new AnnotationsPage(page);
 		this.links = new Links(page);

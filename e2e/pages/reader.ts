@@ -3,6 +3,7 @@ import { message } from '#shared/messages/messages.ts';
 
 type HighlightName =
 	| 'search-hit'
+	| 'aloud-sentence'
 	| 'find-match'
 	| 'find-current'
 	| `purpose-${string}`
@@ -37,6 +38,15 @@ export class Reader {
 
 	get numbers(): Locator {
 		return this.text.locator('button[data-copies]');
+	}
+
+	/** By its words alone: asked for by its name, each of ten thousand would be named first. */
+	contentsEntry(heading: string): Locator {
+		return this.contents.getByText(heading, { exact: true });
+	}
+
+	get currentContentsEntry(): Locator {
+		return this.contents.locator('[aria-current]');
 	}
 
 	/** The words of a numbered paragraph. */

@@ -1,6 +1,9 @@
+import { Volume2 } from 'lucide-react';
 import { KeepButton } from '#renderer/features/reading-list/index.ts';
+import { runCommand } from '#renderer/lib/commands.ts';
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { languageName } from '#renderer/lib/language-name.ts';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -30,6 +33,15 @@ export function Byline({ record, edition }: BylineProps) {
 		<div className={styles.byline}>
 			<p>{parts.join(' · ')}</p>
 			<KeepButton id={record.id} />
+			{edition && (
+				<IconButton
+					label={message('command.aloud.toggle')}
+					command="aloud.toggle"
+					onPress={() => runCommand('aloud.toggle')}
+				>
+					<Volume2 size={15} />
+				</IconButton>
+			)}
 		</div>
 	);
 }

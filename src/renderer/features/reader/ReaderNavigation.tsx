@@ -7,7 +7,7 @@ import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { message } from '#shared/messages/messages.ts';
-import { contentsOf, currentEntry } from './contents.ts';
+import { type ContentsEntry, contentsOf, currentEntry } from './contents.ts';
 import { useReader } from './reader-store.ts';
 
 interface ReaderNavigationProps {
@@ -38,20 +38,30 @@ function Contents({ blocks, onGoTo }: Pick<ReaderNavigationProps, 'blocks' | 'on
 	if (entries.length === 0) return null;
 	return (
 		<NavSection title={message('reader.contents')}>
-			{entries.map(({ ordinal, text, depth }) => (
-				<NavEntry key={ordinal} depth={Math.min(depth - 1, 3) as 0 | 1 | 2 | 3}>
-					<button
-						type="button"
-						aria-current={ordinal === current ? 'location' : undefined}
-						onClick={() => onGoTo(ordinal)}
-					>
-						{text}
-					</button>
-				</NavEntry>
+			{entries.map((entry) => (
+				<ContentsLine key={entry.ordinal} entry={entry} isCurrent={entry.ordinal === current} onGoTo={onGoTo} />
 			))}
 		</NavSection>
 	);
 }
+
+interface ContentsLineProps {
+	entry: ContentsEntry;
+	isCurrent: boolean;
+	onGoTo(ordinal: number): void;
+}
+
+/** Drawn anew only as it becomes the current one or ceases to be: there may be ten thousand, and the page scrolls on. */
+const ContentsLine = memo(function ContentsLine({ entry, isCurrent, onGoTo }: ContentsLineProps) {
+	const { ordinal, text, depth } = entry;
+	return (
+		<NavEntry depth={Math.min(depth - 1, 3) as 0 | 1 | 2 | 3}>
+			<button type="button" aria-current={isCurrent ? 'location' : undefined} onClick={() => onGoTo(ordinal)}>
+				{text}
+			</button>
+		</NavEntry>
+	);
+});
 
 function Editions({ record, edition: shown }: Pick<ReaderNavigationProps, 'record' | 'edition'>) {
 	return (

@@ -9,6 +9,7 @@ import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { AnnotationId } from '#shared/domain/ids.ts';
 import type { SearchQuery } from '#shared/search/search-query.ts';
+import { ReadAloud } from './aloud/ReadAloud.tsx';
 import { Byline } from './Byline.tsx';
 import { EditionContext, type EditionContextValue } from './blocks/edition-context.ts';
 import { PassageText } from './blocks/PassageText.tsx';
@@ -124,6 +125,7 @@ export function TextPage(props: TextPageProps) {
 								<div className={styles.end} />
 							</div>
 						</article>
+						{text && <ReadAloud text={text} archiveId={archiveId} draw={drawn.draw} />}
 						{text && <TextScrollMarks text={text} draw={drawn.draw} query={props.query} />}
 					</div>
 				</PagesBeside>

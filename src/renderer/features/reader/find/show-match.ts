@@ -20,5 +20,10 @@ export function showMatch({ root, dom, draw }: DrawableText, match: Match): void
 function isInSight(root: HTMLElement, dom: PassageDom, match: Match): boolean {
 	const box = dom.rangeOf(match)?.getBoundingClientRect();
 	const pane = root.getBoundingClientRect();
-	return box !== undefined && box.top > pane.top + 60 && box.bottom < pane.bottom - 20;
+	return box !== undefined && box.top > pane.top + 60 && box.bottom < pane.bottom - 20 && isBetween(box, pane);
+}
+
+/** From side to side: a table wider than the page scrolls by itself. */
+export function isBetween(box: DOMRect, pane: DOMRect): boolean {
+	return box.left >= pane.left && box.right <= pane.right;
 }

@@ -7,6 +7,8 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Popover } from '#renderer/ui/Popover.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
+import { useOpenLanguage } from '../aloud/open-language.ts';
+import { VoiceChoice } from '../aloud/VoiceChoice.tsx';
 import styles from './ReadingSettingsButton.module.css';
 import {
 	faces,
@@ -21,6 +23,7 @@ import {
 /** The Aa in the top bar. */
 export function ReadingSettingsButton() {
 	const [settings, change] = useReadingSettings();
+	const language = useOpenLanguage((open) => open.language);
 	useCommand('reading.larger', () => change({ sizePx: stepped(settings, 'sizePx', 1) }));
 	useCommand('reading.smaller', () => change({ sizePx: stepped(settings, 'sizePx', -1) }));
 	useCommand('reading.reset', () => change({ sizePx: firstReadingSettings.sizePx }));
@@ -43,6 +46,7 @@ export function ReadingSettingsButton() {
 					<Switch isSelected={settings.isDoubtShown} onChange={(isDoubtShown) => change({ isDoubtShown })}>
 						{message('reading.doubtful')}
 					</Switch>
+					<VoiceChoice language={language} />
 					<ThemeChoices />
 					<Button variant="quiet" onPress={() => change(firstReadingSettings)}>
 						{message('reading.first')}

@@ -1,0 +1,71 @@
+import { message } from '#shared/messages/messages.ts';
+import { writeFile } from './fixtures/artificial-texts.ts';
+import { accessibilityFaults } from './fixtures/axe.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const headings = Array.from({ length: 10_000 }, (_, at) => `## Heading ${at + 1}\n\nSample words ${at + 1}.\n`);
+const columns = Array.from({ length: 5000 }, (_, at) => at + 1);
+const row = (name: string) => `<tr>${columns.map((at) => `<td>${name}${at}</td>`).join('')}</tr>`;
+const wordsOfLine = 130_000;
+/** Hebrew within English, a letter that no bundled face has, one that no font has, and marks that change the direction. */
+const mixed = 'Alpha אבגד beta \u202Egamma\u202C 𐎀𐎁 \u{F1234} delta\u0301 zorvane.';
+
+test('texts that go to extremes are read like others, and the window stays usable', async ({ start, folder }) => {
+	test.setTimeout(180_000);
+	const add = [
+		writeFile(folder, 'headings.md', `# Ten thousand headings\n\n${headings.join('\n')}`),
+		writeFile(
+			folder,
+			'table.html',
+			`<title>A wide table</title><h1>A wide table</h1><table>${row('a')}${row('b')}${row('c')}</table><p>Behind it.</p>`,
+		),
+		writeFile(folder, 'line.txt', `A long line\n\n${'samples '.repeat(wordsOfLine)}end.\n`),
+		writeFile(folder, 'mixed.txt', `Mixed directions\n\n${mixed}\n`),
+	];
+	const { page, pages } = await start({ add });
+	const { library, reader, frame } = pages;
+
+	await test.step('ten thousand headings', async () => {
+		await library.open('Ten thousand headings');
+		await reader.contentsEntry('Heading 9000').click();
+		await expect(reader.text.getByText('Heading 9000', { exact: true })).toBeInViewport();
+		await expect(reader.currentContentsEntry).toHaveText('Heading 9000');
+		await expect(reader.position(9000, 10_000)).toBeVisible();
+		await frame.press('passage.return');
+		await expect(reader.title).toBeInViewport();
+	});
+
+	await test.step('a table of five thousand columns scrolls by itself', async () => {
+		await frame.goTo('library.title');
+		await library.open('A wide table');
+		await expect(reader.text.getByText('a1', { exact: true })).toBeVisible();
+		await expect(reader.text.getByText('Behind it.')).toBeVisible();
+		expect(await frame.overflowPx()).toBe(0);
+		await frame.press('find.open');
+		await reader.findField.fill('c5000');
+		await expect(reader.findCount).toHaveText(message('find.count', { at: 1, total: 1 }));
+		await expect(reader.text.getByText('c5000', { exact: true })).toBeInViewport();
+		await page.keyboard.press('Escape');
+	});
+
+	await test.step('a line of a million characters', async () => {
+		await frame.goTo('library.title');
+		await library.open('A long line');
+		await expect(await reader.paragraph(1)).toContainText('samples samples');
+		await frame.press('find.open');
+		await reader.findField.fill('end.');
+		await expect(reader.findCount).toHaveText(message('find.count', { at: 1, total: 1 }));
+		await expect.poll(() => reader.scrollTop()).toBeGreaterThan(10_000);
+		await page.keyboard.press('Escape');
+		await page.setViewportSize({ width: 360, height: 700 });
+		expect(await frame.overflowPx()).toBe(0);
+		await page.setViewportSize({ width: 1280, height: 800 });
+	});
+
+	await test.step('mixed directions, no known language, letters that no font has', async () => {
+		await frame.goTo('library.title');
+		await library.open('Mixed directions');
+		await expect(await reader.paragraph(1)).toHaveText(mixed);
+		expect(await accessibilityFaults(page)).toEqual([]);
+	});
+});
