@@ -14,6 +14,7 @@ import { GraphPage } from './graph.ts';
 import { Library } from './library.ts';
 import { Links } from './links.ts';
 import { ListSearch } from './list-search.ts';
+import { MapPage } from './map.ts';
 import { Merging } from './merging.ts';
 import { NamePage, SuggestedNames, WantedSources } from './name-page.ts';
 import { Names } from './names.ts';
@@ -67,6 +68,7 @@ export class LecternPages {
 	readonly chronology: Chronology;
 	readonly foundDates: FoundDatesPage;
 	readonly graph: GraphPage;
+	readonly map: MapPage;
 	readonly tour: Tour;
 	readonly removable: Removable;
 
@@ -104,6 +106,7 @@ export class LecternPages {
 		this.chronology = new Chronology(page);
 		this.foundDates = new FoundDatesPage(page);
 		this.graph = new GraphPage(page);
+		this.map = new MapPage(page);
 		this.tour = new Tour(page);
 		this.removable = new Removable(page);
 	}

@@ -14,6 +14,7 @@ import linkPlacements from './migrations/0013-link-placements.sql?raw';
 import namePagesAndSources from './migrations/0014-name-pages-and-sources.sql?raw';
 import alignmentPairs from './migrations/0015-alignment-pairs.sql?raw';
 import rejectedDates from './migrations/0016-rejected-dates.sql?raw';
+import coordinates from './migrations/0017-coordinates.sql?raw';
 
 /** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
 export const migrations: readonly string[] = [
@@ -33,6 +34,7 @@ export const migrations: readonly string[] = [
 	namePagesAndSources,
 	alignmentPairs,
 	rejectedDates,
+	coordinates,
 ];
 
 /** The schema version that this program writes (`user_version`). */

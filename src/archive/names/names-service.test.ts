@@ -10,6 +10,7 @@ const form = (text: string, kind: NameForm['kind'] = 'main', language = 'en'): N
 const one: Name = {
 	...{ id: testId<NameId>(1), kind: 'person', description: 'A sample person', source: 'sample list', revision: 5 },
 	identifiers: [],
+	coordinates: [],
 	forms: [
 		form('Alpha Omega'),
 		form('Omega, A.', 'variant'),
