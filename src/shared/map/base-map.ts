@@ -1,6 +1,4 @@
-import type { Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { boundsOf, type Plane, type PlaneBounds } from './plane.ts';
 
 /** What the base map is, in the picture as in the file: a border without its source is an opinion. */
@@ -18,19 +16,24 @@ export interface BaseMap {
 	borders: DrawnShape[];
 }
 
+/** Longitude and latitude in degrees, and whatever else a file says of a point (RFC 7946, 3.1.1). */
+export type Position = readonly number[];
+
 /** `countries-50m.json` of world-atlas. */
-export type WorldAtlas = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
+export type WorldAtlas = Parameters<typeof feature>[0] & {
+	objects: Record<'countries' | 'land', { type: 'GeometryCollection'; geometries: never[] }>;
+};
 
 /** Shapes far away from each other are shapes of their own, so that only what is in sight has to be drawn. */
 export function drawBaseMap(atlas: WorldAtlas, plane: Plane): BaseMap {
 	const land = feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) =>
 		geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : [],
 	);
-	const borders = mesh(atlas, atlas.objects.countries as never, (one, other) => one !== other).coordinates;
+	const borders = mesh(atlas, atlas.objects.countries, (one, other) => one !== other).coordinates;
 	return { land: land.map((rings) => drawArea(rings, plane)), borders: borders.map((line) => drawLine(line, plane)) };
 }
 
-export function drawArea(rings: readonly Position[][], plane: Plane): DrawnShape {
+export function drawArea(rings: readonly (readonly Position[])[], plane: Plane): DrawnShape {
 	return { path: rings.map((ring) => `${pathOf(ring, plane)}Z`).join(''), bounds: boundsOfLine(rings[0] ?? [], plane) };
 }
 

@@ -1,11 +1,25 @@
-import type { Geometry, Position } from 'geojson';
 import { type ParseErrorCode, visit } from 'jsonc-parser';
 import { AppError } from '../domain/app-error.ts';
 import { message } from '../messages/messages.ts';
+import type { Position } from './base-map.ts';
+
+/** What is drawn of the geometries of RFC 7946; collections of them are taken apart. */
+export type LayerGeometry = {
+	[T in keyof Coordinates]: { type: T; coordinates: Coordinates[T] };
+}[keyof Coordinates];
+
+interface Coordinates {
+	Point: Position;
+	MultiPoint: readonly Position[];
+	LineString: readonly Position[];
+	MultiLineString: readonly (readonly Position[])[];
+	Polygon: readonly (readonly Position[])[];
+	MultiPolygon: readonly (readonly (readonly Position[])[])[];
+}
 
 /** A feature of a file: where it lies, and what it is called there. */
 export interface LayerFeature {
-	geometry: Exclude<Geometry, { type: 'GeometryCollection' }>;
+	geometry: LayerGeometry;
 	/** Each once, in the order of the file's properties. */
 	names: string[];
 }
@@ -15,7 +29,7 @@ const [mostFeatures, mostPositions] = [20_000, 500_000];
 const nameProperty = /^(?:(?:alt|old|official|int|short|local|reg|loc)_)?name(?:[:_].*)?$|^(?:title|label|toponym)$/i;
 
 /** How deep positions lie in the coordinates of each kind of geometry. */
-const depths: Readonly<Record<LayerFeature['geometry']['type'], number>> = {
+const depths: Readonly<Record<LayerGeometry['type'], number>> = {
 	Point: 0,
 	MultiPoint: 1,
 	LineString: 1,
@@ -70,10 +84,7 @@ function parse(text: string, refuse: (reason: string) => AppError): unknown {
 }
 
 /** Both from 1. */
-interface TextPlace {
-	line: number;
-	column: number;
-}
+type TextPlace = { line: number; column: number };
 
 /** The engine says what is wrong and not always where. Null where that is too deep to be found. */
 function faultIn(json: string): TextPlace | null {
@@ -106,7 +117,7 @@ function geometriesOf(geometry: unknown): readonly unknown[] {
 	return isCollection ? (geometry.geometries as unknown[]) : [geometry];
 }
 
-function isDrawn(geometry: unknown): geometry is LayerFeature['geometry'] {
+function isDrawn(geometry: unknown): geometry is LayerGeometry {
 	return isPlain(geometry) && typeof geometry.type === 'string' && Object.hasOwn(depths, geometry.type);
 }
 
@@ -122,7 +133,7 @@ function checkPositions(coordinates: unknown, depth: number): number | 'broken' 
 	return count;
 }
 
-function checkPosition([longitude, latitude]: Position | unknown[]): 1 | 'broken' | 'off-earth' {
+function checkPosition([longitude, latitude]: readonly unknown[]): 1 | 'broken' | 'off-earth' {
 	if (typeof longitude !== 'number' || typeof latitude !== 'number') return 'broken';
 	return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 ? 1 : 'off-earth';
 }

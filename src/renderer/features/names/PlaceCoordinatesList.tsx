@@ -1,5 +1,6 @@
 import { Copy, Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { showError, showToast } from '#renderer/ui/toast.ts';
@@ -19,6 +20,7 @@ interface PlaceCoordinatesListProps {
 export function PlaceCoordinatesList({ name, isReadOnly }: PlaceCoordinatesListProps) {
 	const { coordinates } = name;
 	const [isAdding, setIsAdding] = useState(false);
+	const adding = useFocusAfterwards(isAdding, coordinates.length);
 	if (isReadOnly && coordinates.length === 0) return null;
 	const save = (next: PlaceCoordinates[]) => updateName(name, { coordinates: next });
 	return (
@@ -58,7 +60,7 @@ export function PlaceCoordinatesList({ name, isReadOnly }: PlaceCoordinatesListP
 					onClose={() => setIsAdding(false)}
 				/>
 			) : isReadOnly ? null : (
-				<div>
+				<div ref={adding}>
 					<Button variant="quiet" onPress={() => setIsAdding(true)}>
 						<Plus size={14} aria-hidden />
 						{message('names.coordinates.add')}
@@ -72,12 +74,25 @@ export function PlaceCoordinatesList({ name, isReadOnly }: PlaceCoordinatesListP
 function CoordinatesFacts({ coordinates }: { coordinates: PlaceCoordinates }) {
 	const { uncertaintyM, source } = coordinates;
 	return (
-		<span className={styles.value}>
-			{writePoint(coordinates)}
+		<>
+			<span className={styles.value}>{writePoint(coordinates)}</span>
 			{uncertaintyM === null ? null : (
-				<span className={styles.source}> {message('names.coordinates.within', { metres: uncertaintyM })}</span>
+				<span className={styles.source}>{message('names.coordinates.within', { metres: uncertaintyM })}</span>
 			)}
-			{source === '' ? null : <span className={styles.source}> {message('names.forms.source', { source })}</span>}
-		</span>
+			{source === '' ? null : <span className={styles.source}>{message('names.forms.source', { source })}</span>}
+		</>
 	);
+}
+
+/** What had the keyboard goes with the form that closes and with the line that is taken away: adding another is next. */
+function useFocusAfterwards(isAdding: boolean, count: number) {
+	const adding = useRef<HTMLDivElement>(null);
+	const before = useRef({ isAdding, count });
+	useEffect(() => {
+		const { isAdding: wasAdding, count: countBefore } = before.current;
+		before.current = { isAdding, count };
+		if (isAdding || (!wasAdding && count >= countBefore)) return;
+		return focusIfLost(adding.current?.querySelector('button') ?? null);
+	}, [isAdding, count]);
+	return adding;
 }

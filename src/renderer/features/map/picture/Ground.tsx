@@ -57,18 +57,24 @@ export function Layers({ layers, sight, room }: LayersProps) {
 				<Shapes shapes={areas} view={view} className={styles.layerArea} />
 				<Shapes shapes={lines} view={view} className={styles.layerLine} />
 			</g>
-			{points.map((point) => {
+			{points.map((point, index) => {
 				const { x, y } = toPicture(point, sight, room);
-				return (
+				const isInSight =
+					x > -pointRadiusPx &&
+					x < room.widthPx + pointRadiusPx &&
+					y > -pointRadiusPx &&
+					y < room.heightPx + pointRadiusPx;
+				return isInSight ? (
 					<rect
-						key={`${point.x} ${point.y}`}
+						// biome-ignore lint/suspicious/noArrayIndexKey: two may lie at one point, and a file's order never changes
+						key={index}
 						className={styles.layerPoint}
 						x={x - pointRadiusPx}
 						y={y - pointRadiusPx}
 						width={2 * pointRadiusPx}
 						height={2 * pointRadiusPx}
 					/>
-				);
+				) : null;
 			})}
 		</g>
 	));
