@@ -48,7 +48,7 @@ test('places are listed, never guessed; what is said of where they lie is drawn,
 		await map.addLayer(broken);
 		await expect(page.getByText(/line 2, character 13/)).toBeVisible();
 		await frame.closeToasts();
-		const features = [point(second, 24, 10.5), point(`${second} River`, 20.8, 10.7), point('Elsewhere', 20.6, 10.8)];
+		const features = [point(second, 21.5, 10.8), point(`${second} River`, 20.8, 10.7), point('Elsewhere', 20.6, 10.8)];
 		const layer = JSON.stringify({ type: 'FeatureCollection', features });
 		await map.addLayer(writeFile(folder, 'sample-layer.geojson', layer));
 		await expect(map.layerPoints).toHaveCount(0);
