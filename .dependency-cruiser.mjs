@@ -12,6 +12,9 @@ const purePackages = [
 	'approx-string-match',
 	'@noble/hashes',
 	'd3-force',
+	'topojson-client',
+	'@types/topojson-client',
+	'jsonc-parser',
 ];
 /** @param {string[]} names */
 const inPackages = (names) => `(^|/)node_modules/(${names.join('|')})/`;

@@ -211,6 +211,14 @@ const others: Screen[] = [
 		},
 	],
 	[
+		'map',
+		async ({ frame, map }) => {
+			await frame.goTo('navigation.map');
+			await map.rows.first().click();
+			await expect(map.land.first()).toBeAttached();
+		},
+	],
+	[
 		'annotations',
 		async ({ frame, annotations }) => {
 			await frame.goTo('navigation.annotations');

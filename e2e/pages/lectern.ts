@@ -16,6 +16,7 @@ import { GraphPage } from './graph.ts';
 import { Library } from './library.ts';
 import { Links } from './links.ts';
 import { ListSearch } from './list-search.ts';
+import { MapPage } from './map.ts';
 import { Merging } from './merging.ts';
 import { NamePage, SuggestedNames, WantedSources } from './name-page.ts';
 import { Names } from './names.ts';
@@ -73,6 +74,7 @@ export class LecternPages {
 	readonly chronology: Chronology;
 	readonly foundDates: FoundDatesPage;
 	readonly graph: GraphPage;
+	readonly map: MapPage;
 	readonly tour: Tour;
 	readonly removable: Removable;
 	readonly field: Field;
@@ -114,6 +116,7 @@ export class LecternPages {
 		this.chronology = new Chronology(page);
 		this.foundDates = new FoundDatesPage(page);
 		this.graph = new GraphPage(page);
+		this.map = new MapPage(page);
 		this.tour = new Tour(page);
 		this.removable = new Removable(page);
 		this.field = new Field(page);

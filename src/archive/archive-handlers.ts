@@ -158,6 +158,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			previewMerge: (argument) => nameJoining.previewMerge(argument),
 			add: (argument) => names.add(argument),
 			update: (argument) => names.update(argument),
+			addCoordinates: (argument) => names.addCoordinates(argument),
 			merge: (argument) => nameJoining.merge(argument),
 			split: (argument) => nameJoining.split(argument),
 			remove: (argument) => names.remove(argument),
@@ -201,6 +202,13 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			read: (argument) => services.graph.read(argument),
 			exportText: ({ format, choice }) => services.graphExport.toText(format, choice),
 			exportTo: ({ format, choice, path }) => services.graphExport.toFile(format, choice, path),
+		},
+		map: {
+			labels: () => services.map.labels(),
+			setLabels: (argument) => services.map.setLabels(argument),
+			layers: () => services.map.layers(),
+			exportText: ({ format, choice }) => services.mapExport.toText(format, choice),
+			exportTo: ({ format, choice, path }) => services.mapExport.toFile(format, choice, path),
 		},
 		collections: {
 			list: () => collections.list(),

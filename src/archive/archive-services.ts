@@ -33,6 +33,7 @@ import { JobsService } from './jobs/jobs-service.ts';
 import { LinkPlacementsService } from './links/link-placements-service.ts';
 import { LinksService } from './links/links-service.ts';
 import { ListsService } from './lists/lists-service.ts';
+import { MapService } from './map/map-service.ts';
 import { MentionsService } from './mentions/mentions-service.ts';
 import { ConflictsService } from './merge/conflicts-service.ts';
 import { MergeService } from './merge/merge-service.ts';
@@ -63,6 +64,7 @@ import { CustodyExportService } from './transfer/custody-export-service.ts';
 import { EvidenceExportService } from './transfer/evidence-export-service.ts';
 import { FindingAidService } from './transfer/finding-aid/finding-aid-service.ts';
 import { GraphExportService } from './transfer/graph-export-service.ts';
+import { MapExportService } from './transfer/map-export-service.ts';
 import { QuotesExportService } from './transfer/quotes-export-service.ts';
 import { ReferencesExportService } from './transfer/references-export-service.ts';
 import { WantedSourcesService } from './wanted-sources/wanted-sources-service.ts';
@@ -217,6 +219,8 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const chronologyExport = new ChronologyExportService(database, exported, title, language);
 	const graph = new GraphService(database, { records, annotations, names, events, links, mentions }, language);
 	const graphExport = new GraphExportService(database, { graph, records, events, collections }, title);
+	const map = new MapService(database);
+	const mapExport = new MapExportService(database, { map, names, events, records }, { title, language });
 	const sideNotes = new SideNotesService(
 		database,
 		{ annotations, editions, records, history },
@@ -276,6 +280,8 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		chronologyExport,
 		graph,
 		graphExport,
+		map,
+		mapExport,
 		search,
 		segments,
 		savedSearches,

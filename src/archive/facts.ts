@@ -51,6 +51,7 @@ const tellers: Record<StampedTable, Teller> = {
 	names: (telling, row) => telling.nameIds.add(row.id),
 	name_forms: (telling, row) => telling.nameIds.add(column(row, 'name_id')),
 	name_identifiers: (telling, row) => telling.nameIds.add(column(row, 'name_id')),
+	name_coordinates: (telling, row) => telling.nameIds.add(column(row, 'name_id')),
 	mentions: say('mentions.changed'),
 	rejected_names: say('nameSuggestions.changed'),
 	rejected_dates: say('foundDates.changed'),

@@ -40,6 +40,7 @@ import {
 import { addEventCommands } from './program/event-commands.ts';
 import { addGraphCommands } from './program/graph-commands.ts';
 import { addLogCommands } from './program/log-commands.ts';
+import { addMapCommand } from './program/map-commands.ts';
 import { addNameCommands } from './program/name-commands.ts';
 import { addPackageCommands } from './program/package-commands.ts';
 import { addPassphraseCommands } from './program/passphrase-commands.ts';
@@ -178,6 +179,7 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 	addSourceCommands(program, withSession);
 	addEventCommands(program, withSession);
 	addGraphCommands(program, withSession);
+	addMapCommand(program, withSession);
 	addAnnotationCommands(program, withSession);
 	describe(program, 'merge', '<other>', 'cli.help.mergeOther')
 		.option('--preview', message('cli.help.mergePreview'))

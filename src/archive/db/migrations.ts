@@ -14,6 +14,7 @@ import linkPlacements from './migrations/0013-link-placements.sql?raw';
 import namePagesAndSources from './migrations/0014-name-pages-and-sources.sql?raw';
 import alignmentPairs from './migrations/0015-alignment-pairs.sql?raw';
 import rejectedDates from './migrations/0016-rejected-dates.sql?raw';
+import coordinates from './migrations/0017-coordinates.sql?raw';
 import withdrawals from './migrations/0018-withdrawals.sql?raw';
 import mediaFacts from './migrations/0019-media-facts.sql?raw';
 
@@ -35,6 +36,7 @@ export const migrations: readonly string[] = [
 	namePagesAndSources,
 	alignmentPairs,
 	rejectedDates,
+	coordinates,
 	withdrawals,
 	mediaFacts,
 ];

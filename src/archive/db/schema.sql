@@ -69,7 +69,7 @@ CREATE TABLE archive (
 	clock TEXT NOT NULL,
 	revision INTEGER NOT NULL,
 	deleted_clock TEXT
-) STRICT;
+, place_labels TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE block_layouts (
 	edition_id TEXT NOT NULL,
@@ -382,6 +382,20 @@ CREATE TABLE merges (
 	clock TEXT NOT NULL,
 	first_change INTEGER NOT NULL,
 	last_change INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE name_coordinates (
+	id TEXT PRIMARY KEY,
+	name_id TEXT NOT NULL REFERENCES names (id),
+	-- Decimal degrees, WGS 84; north and east are positive.
+	latitude REAL NOT NULL,
+	longitude REAL NOT NULL,
+	-- How far off it may be, in metres (Darwin Core: coordinateUncertaintyInMeters); null where nobody said.
+	uncertainty_m REAL,
+	source TEXT NOT NULL,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
 ) STRICT;
 
 CREATE TABLE name_forms (
@@ -728,6 +742,8 @@ CREATE INDEX links_to ON links (to_id);
 CREATE INDEX mentions_name ON mentions (name_id);
 
 CREATE INDEX mentions_record ON mentions (record_id);
+
+CREATE INDEX name_coordinates_name ON name_coordinates (name_id);
 
 CREATE INDEX name_forms_name ON name_forms (name_id, ordinal);
 

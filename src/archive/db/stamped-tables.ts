@@ -1,6 +1,6 @@
 /** Tables whose rows people change, with their own columns; id, clock, revision and deleted_clock come on top. */
 export const stampedTables = {
-	archive: ['title', 'created_at'],
+	archive: ['title', 'place_labels', 'created_at'],
 	records: [
 		'title',
 		'kind',
@@ -51,6 +51,7 @@ export const stampedTables = {
 	names: ['kind', 'description', 'source', 'merged_into_id', 'created_at'],
 	name_forms: ['name_id', 'ordinal', 'text', 'script', 'language', 'kind', 'source'],
 	name_identifiers: ['name_id', 'scheme', 'value'],
+	name_coordinates: ['name_id', 'latitude', 'longitude', 'uncertainty_m', 'source'],
 	mentions: ['name_id', 'record_id', 'edition_id', 'ordinal', 'verdict', 'words', 'author', 'judged_at'],
 	rejected_names: ['text', 'author', 'rejected_at'],
 	rejected_dates: ['record_id', 'edition_id', 'ordinal', 'words', 'occurrence', 'author', 'rejected_at'],

@@ -17,6 +17,7 @@ const kinds: Partial<Record<StampedTable, { kind: WordedKind; whole?: StampedTab
 	annotations: { kind: 'annotation' },
 	names: { kind: 'name' },
 	name_forms: { kind: 'name', whole: 'names', column: 'name_id' },
+	name_coordinates: { kind: 'name', whole: 'names', column: 'name_id' },
 	events: { kind: 'event' },
 	event_relations: { kind: 'event', whole: 'events', column: 'event_id' },
 	collections: { kind: 'collection' },

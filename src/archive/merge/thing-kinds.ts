@@ -25,6 +25,7 @@ const owners: Partial<Record<StampedTable, { table: StampedTable; column: string
 	link_placements: { table: 'links', column: 'link_id' },
 	name_forms: { table: 'names', column: 'name_id' },
 	name_identifiers: { table: 'names', column: 'name_id' },
+	name_coordinates: { table: 'names', column: 'name_id' },
 	mentions: { table: 'names', column: 'name_id' },
 	rejected_dates: { table: 'records', column: 'record_id' },
 	wanted_sources: { table: 'records', column: 'record_id' },

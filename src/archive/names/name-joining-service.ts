@@ -3,7 +3,14 @@ import type { EventsService } from '#archive/events/events-service.ts';
 import type { LinksService } from '#archive/links/links-service.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { NameId } from '#shared/domain/ids.ts';
-import { type MergePreview, mergedForms, mergedIdentifiers, type Name, type NameUses } from '#shared/domain/name.ts';
+import {
+	type MergePreview,
+	mergedCoordinates,
+	mergedForms,
+	mergedIdentifiers,
+	type Name,
+	type NameUses,
+} from '#shared/domain/name.ts';
 import { message } from '#shared/messages/messages.ts';
 import { checkedForms } from './name-forms.ts';
 import type { NamesService } from './names-service.ts';
@@ -72,7 +79,8 @@ export class NameJoiningService {
 			for (const id of otherIds) this.#names.removeWithin(step, id, first.id);
 			const { description, source } = described;
 			const identifiers = mergedIdentifiers([first, ...others]);
-			this.#names.updateWithin(step, first.id, { forms, description, source, identifiers });
+			const coordinates = mergedCoordinates([first, ...others]);
+			this.#names.updateWithin(step, first.id, { forms, description, source, identifiers, coordinates });
 			this.#links.followNamesWithin(step, otherIds, first.id);
 			this.#events.followNamesWithin(step, otherIds, first.id);
 		});

@@ -3,10 +3,12 @@ import type { Step } from '#archive/db/step.ts';
 import type { NameId } from '#shared/domain/ids.ts';
 import type { Name, NameForm } from '#shared/domain/name.ts';
 import type { NameIdentifier } from '#shared/domain/name-identifier.ts';
+import type { PlaceCoordinates } from '#shared/domain/place-coordinates.ts';
 
-export type NameRow = Omit<Name, 'forms' | 'identifiers'>;
+export type NameRow = Omit<Name, 'forms' | 'identifiers' | 'coordinates'>;
 export type FormRow = NameForm & { nameId: NameId };
 export type IdentifierRow = NameIdentifier & { nameId: NameId };
+export type CoordinatesRow = PlaceCoordinates & { nameId: NameId };
 
 const chosen = 'n.deleted_clock IS NULL AND (? IS NULL OR n.id IN (SELECT value FROM json_each(?)))';
 
@@ -48,6 +50,28 @@ export function listIdentifiers(
 		list,
 		list,
 	);
+}
+
+/** Where these names, or all, are said to lie, from north to south; what was taken away too, as with identifiers. */
+export function listCoordinates(
+	reader: Reader,
+	ids?: readonly string[],
+): (CoordinatesRow & { revision: number; isLive: number })[] {
+	const list = ids ? JSON.stringify(ids) : null;
+	return reader.all(
+		`SELECT c.name_id AS nameId, c.latitude, c.longitude, c.uncertainty_m AS uncertaintyM, c.source, c.revision,
+			c.deleted_clock IS NULL AS isLive FROM name_coordinates c
+		JOIN names n ON n.id = c.name_id WHERE ${chosen} ORDER BY c.name_id, c.latitude DESC, c.longitude`,
+		list,
+		list,
+	);
+}
+
+/** Ids of the coordinates that a name has. */
+export function listCoordinatesIds(reader: Reader, nameId: NameId): string[] {
+	return reader
+		.all<{ id: string }>('SELECT id FROM name_coordinates WHERE name_id = ? AND deleted_clock IS NULL', nameId)
+		.map(({ id }) => id);
 }
 
 /** Ids of the identifiers that a name has. */
@@ -113,4 +137,14 @@ export function insertIdentifier(step: Step, id: string, nameId: NameId, { schem
 
 export function deleteIdentifier(step: Step, id: string): void {
 	step.remove('name_identifiers', id);
+}
+
+/** Coordinates that are there get this uncertainty and source. */
+export function insertCoordinates(step: Step, id: string, nameId: NameId, coordinates: PlaceCoordinates): void {
+	const { latitude, longitude, uncertaintyM, source } = coordinates;
+	step.insert('name_coordinates', id, { name_id: nameId, latitude, longitude, uncertainty_m: uncertaintyM, source });
+}
+
+export function deleteCoordinates(step: Step, id: string): void {
+	step.remove('name_coordinates', id);
 }

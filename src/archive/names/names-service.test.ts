@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openTestArchive, testId } from '#archive/testing/test-archive.ts';
 import type { NameId } from '#shared/domain/ids.ts';
 import type { Name, NameFields, NameForm } from '#shared/domain/name.ts';
+import type { PlaceCoordinates } from '#shared/domain/place-coordinates.ts';
 import { NamesService } from './names-service.ts';
 
 const form = (text: string, kind: NameForm['kind'] = 'main', language = 'en'): NameForm => ({
@@ -10,6 +11,7 @@ const form = (text: string, kind: NameForm['kind'] = 'main', language = 'en'): N
 const one: Name = {
 	...{ id: testId<NameId>(1), kind: 'person', description: 'A sample person', source: 'sample list', revision: 5 },
 	identifiers: [],
+	coordinates: [],
 	forms: [
 		form('Alpha Omega'),
 		form('Omega, A.', 'variant'),
@@ -127,5 +129,51 @@ describe('editing', () => {
 		history.undo();
 		expect(names.get({ id: third }).forms).toEqual([form('Gamma')]);
 		expect(() => names.remove({ ids: [testId(99)] })).toThrow(/not-found/);
+	});
+});
+
+describe('where places lie', () => {
+	const at = (latitude: number, longitude: number, source: string): PlaceCoordinates => ({
+		latitude,
+		longitude,
+		uncertaintyM: null,
+		source,
+	});
+
+	test('sources that differ stand beside each other; the same point is said once, by whoever says it last', () => {
+		const { names, insert } = open();
+		insert();
+		const say = (...points: PlaceCoordinates[]) =>
+			names.addCoordinates({ places: points.map((coordinates) => ({ id: two.id, coordinates })) });
+		say(at(10.5, 20.25, 'sample map'), at(11, -21, 'another map'));
+		say({ ...at(10.500000001, 20.25, ' a newer map '), uncertaintyM: 500 });
+		const { revision, coordinates } = names.get({ id: two.id });
+		expect(coordinates).toEqual([at(11, -21, 'another map'), { ...at(10.5, 20.25, 'a newer map'), uncertaintyM: 500 }]);
+		names.update({ id: two.id, revision, fields: { coordinates: coordinates.slice(0, 1) } });
+		expect(names.get({ id: two.id }).coordinates).toEqual(coordinates.slice(0, 1));
+	});
+
+	test('many are one step, undone and done again together', () => {
+		const { names, insert, history } = open();
+		insert();
+		const places = [one.id, two.id].map((id, index) => ({ id, coordinates: at(index, index, 'sample map') }));
+		names.addCoordinates({ places });
+		const said = names.list();
+		expect(history.undo()).toBe('coordinatesAdded');
+		expect(names.list().flatMap(({ coordinates }) => coordinates)).toEqual([]);
+		history.redo();
+		expect(names.list().map(({ coordinates }) => coordinates)).toEqual(said.map(({ coordinates }) => coordinates));
+	});
+
+	test('what is nowhere on the earth, or of no name, writes nothing', () => {
+		const { names, insert } = open();
+		insert();
+		const before = names.list();
+		const good = { id: two.id, coordinates: at(1, 1, '') };
+		expect(() => names.addCoordinates({ places: [good, { ...good, coordinates: at(91, 0, '') }] })).toThrow(
+			'invalid-input',
+		);
+		expect(() => names.addCoordinates({ places: [good, { ...good, id: testId<NameId>(9) }] })).toThrow('not-found');
+		expect(names.list()).toEqual(before);
 	});
 });

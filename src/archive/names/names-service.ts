@@ -4,17 +4,23 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { derivedId, type NameId } from '#shared/domain/ids.ts';
 import { displayForm, type Name, type NameFields, type NameForm } from '#shared/domain/name.ts';
 import { inSchemeOrder, type NameIdentifier } from '#shared/domain/name-identifier.ts';
+import { eachPoint, type PlaceCoordinates } from '#shared/domain/place-coordinates.ts';
+import { checkedCoordinates } from './name-coordinates.ts';
 import { checkedForms } from './name-forms.ts';
 import { checkedIdentifiers } from './name-identifiers.ts';
 import {
+	deleteCoordinates,
 	deleteForm,
 	deleteIdentifier,
 	deleteName,
 	findSuccessor,
 	hasName,
+	insertCoordinates,
 	insertForm,
 	insertIdentifier,
 	insertName,
+	listCoordinates,
+	listCoordinatesIds,
 	listFormIds,
 	listForms,
 	listIdentifierIds,
@@ -63,18 +69,32 @@ export class NamesService {
 	add({ id, fields }: { id: NameId; fields: NameFields }): Name {
 		const [known] = this.#read([id]);
 		if (known) return known;
-		const checked = { ...fields, forms: checkedForms(fields.forms), ...identifiersIn(fields) };
+		const checked = { ...fields, forms: checkedForms(fields.forms), ...statementsIn(fields) };
 		this.#database.step('nameAdded', (step) => this.addWithin(step, { ...checked, id }));
 		return this.get({ id });
 	}
 
-	/** `conflict` when `revision` is not the stored one; `forms` replaces all of them, as `identifiers` does. What is there already makes no step. */
+	/** `conflict` when `revision` is not the stored one; `forms` replaces all of them, as `identifiers` and `coordinates` do. What is there already makes no step. */
 	update({ id, revision, fields }: { id: NameId; revision: number; fields: Partial<NameFields> }): Name {
 		this.expectRevision(id, revision);
 		const forms = fields.forms ? { forms: checkedForms(fields.forms) } : {};
-		const checked = { ...fields, ...forms, ...identifiersIn(fields) };
+		const checked = { ...fields, ...forms, ...statementsIn(fields) };
 		this.#database.step('nameChanged', (step) => this.updateWithin(step, id, checked));
 		return this.get({ id });
+	}
+
+	/**
+	 * Says where places lie, beside what is said already: one undoable step. `not-found` for a name that is not there,
+	 * `invalid-input` for a point that is nowhere on the earth; then nothing is written.
+	 */
+	addCoordinates({ places }: { places: readonly { id: NameId; coordinates: PlaceCoordinates }[] }): void {
+		const checked = places.map(({ id, coordinates }) => ({ id, given: checkedCoordinates([coordinates]) }));
+		const there = new Set(listNames(this.#database.reader).map(({ id }) => id));
+		for (const { id } of checked) if (!there.has(id)) throw new AppError('not-found', { what: id });
+		this.#database.step('coordinatesAdded', (step) => {
+			for (const { id, given } of checked)
+				for (const one of given) insertCoordinates(step, coordinatesId(id, one), id, one);
+		});
 	}
 
 	/** One undoable step for all of them; those that are gone already are passed over. What pointed at them has no end there. */
@@ -98,16 +118,18 @@ export class NamesService {
 		for (const name of names) this.addWithin(step, name);
 	}
 
-	addWithin(step: Step, { identifiers = [], ...name }: NewName): void {
+	addWithin(step: Step, { identifiers = [], coordinates = [], ...name }: NewName): void {
 		insertName(step, name);
 		this.#replaceForms(step, name.id, name.forms);
 		this.#replaceIdentifiers(step, name.id, identifiers);
+		this.#replaceCoordinates(step, name.id, coordinates);
 	}
 
-	updateWithin(step: Step, id: NameId, { forms, identifiers, ...own }: Partial<NameFields>): void {
+	updateWithin(step: Step, id: NameId, { forms, identifiers, coordinates, ...own }: Partial<NameFields>): void {
 		updateName(step, id, own);
 		if (forms) this.#replaceForms(step, id, forms);
 		if (identifiers) this.#replaceIdentifiers(step, id, identifiers);
+		if (coordinates) this.#replaceCoordinates(step, id, coordinates);
 	}
 
 	#replaceForms(step: Step, id: NameId, forms: readonly NameForm[]): void {
@@ -126,12 +148,19 @@ export class NamesService {
 			if (!known.includes(keptId)) insertIdentifier(step, keptId, id, identifier);
 	}
 
+	#replaceCoordinates(step: Step, id: NameId, coordinates: readonly PlaceCoordinates[]): void {
+		const kept = new Map(eachPoint(coordinates).map((one) => [coordinatesId(id, one), one]));
+		for (const known of listCoordinatesIds(step.writer, id)) if (!kept.has(known)) deleteCoordinates(step, known);
+		for (const [keptId, one] of kept) insertCoordinates(step, keptId, id, one);
+	}
+
 	/** @param mergedIntoId where its forms went; null when it is gone */
 	removeWithin(step: Step, id: NameId, mergedIntoId: NameId | null): void {
 		const isLive = listNames(step.writer, [id]).length > 0;
 		if (!isLive) return;
 		for (const known of listFormIds(step.writer, id)) deleteForm(step, known);
 		for (const known of listIdentifierIds(step.writer, id)) deleteIdentifier(step, known);
+		for (const known of listCoordinatesIds(step.writer, id)) deleteCoordinates(step, known);
 		deleteName(step, id, mergedIntoId);
 	}
 
@@ -148,10 +177,16 @@ export class NamesService {
 			revisions.set(nameId, (revisions.get(nameId) ?? 0) + revision);
 			if (isLive === 1) identifiers.set(nameId, [...(identifiers.get(nameId) ?? []), { scheme, value }]);
 		}
+		const coordinates = new Map<NameId, PlaceCoordinates[]>();
+		for (const { nameId, revision, isLive, ...one } of listCoordinates(this.#database.reader, ids)) {
+			revisions.set(nameId, (revisions.get(nameId) ?? 0) + revision);
+			if (isLive === 1) coordinates.set(nameId, [...(coordinates.get(nameId) ?? []), one]);
+		}
 		return listNames(this.#database.reader, ids).map(({ revision, ...name }) => ({
 			...name,
 			forms: forms.get(name.id) ?? [],
 			identifiers: inSchemeOrder(identifiers.get(name.id) ?? []),
+			coordinates: coordinates.get(name.id) ?? [],
 			revision: revision + (revisions.get(name.id) ?? 0),
 		}));
 	}
@@ -160,8 +195,11 @@ export class NamesService {
 export type NewName = NameFields & { id: NameId };
 
 /** Those that were given, checked; nothing where none were. */
-function identifiersIn({ identifiers }: Partial<NameFields>): Pick<NameFields, 'identifiers'> {
-	return identifiers ? { identifiers: checkedIdentifiers(identifiers) } : {};
+function statementsIn({ identifiers, coordinates }: Partial<NameFields>): Partial<NameFields> {
+	return {
+		...(identifiers && { identifiers: checkedIdentifiers(identifiers) }),
+		...(coordinates && { coordinates: checkedCoordinates(coordinates) }),
+	};
 }
 
 /** A form is what is written, so that the same form of the same name is one row in every copy of an archive. */
@@ -172,4 +210,9 @@ function formId(nameId: NameId, { text, script, language, kind }: NameForm): str
 /** The same identifier of the same name is one row in every copy of an archive. */
 function identifierId(nameId: NameId, { scheme, value }: NameIdentifier): string {
 	return derivedId('name-identifier', nameId, scheme, value);
+}
+
+/** The same point of the same name is one row in every copy of an archive. */
+function coordinatesId(nameId: NameId, { latitude, longitude }: PlaceCoordinates): string {
+	return derivedId('name-coordinates', nameId, String(latitude), String(longitude));
 }

@@ -181,6 +181,9 @@ function connect({ services, database }: Archive, { letterId, describedId, editi
 		...{ start_ordinal: null, start_offset: null, end_ordinal: null, end_offset: null, score: 0, margin: 0 },
 	});
 	insert(database, 'name_identifiers', newId(), { name_id: nameId, scheme: 'other', value: 'sample 1' });
+	insert(database, 'name_coordinates', newId(), {
+		...{ name_id: nameId, latitude: 10.5, longitude: -20.25, uncertainty_m: 500, source: 'sample map' },
+	});
 	insert(database, 'mentions', derivedId('sample mention'), {
 		...{ name_id: nameId, record_id: letterId, edition_id: editionId, ordinal: 1, verdict: 'confirmed' },
 		...{ words: 'first', author: 'Sample Author', judged_at: '2020-01-01T00:00:00.000Z' },

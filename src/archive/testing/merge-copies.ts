@@ -34,7 +34,12 @@ export function newCopy(number: number, skewSeconds = 0): Copy {
 	const archiveId = '00000000-0000-7000-8000-00000000a0a0';
 	copy.database.step(
 		'archiveCreated',
-		(step) => step.insert('archive', archiveId, { title: 'Sample archive', created_at: '2020-01-01T00:00:00.000Z' }),
+		(step) =>
+			step.insert('archive', archiveId, {
+				title: 'Sample archive',
+				place_labels: '',
+				created_at: '2020-01-01T00:00:00.000Z',
+			}),
 		{ kind: 'setup' },
 	);
 	return copy;

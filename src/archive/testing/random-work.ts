@@ -41,6 +41,7 @@ export const workKinds = [
 	'describeName',
 	'mergeNames',
 	'identify',
+	'locate',
 	'judge',
 	'rejectName',
 	'rejectDate',
@@ -198,6 +199,11 @@ const kindsOfWork: Readonly<Record<Work['do'], (desk: Desk, work: Work) => void>
 		if (!name) return;
 		const identifiers = [...name.identifiers, { scheme: 'viaf' as const, value: String(1 + (other % 4)) }];
 		services.names.update({ id: name.id, revision: name.revision, fields: { identifiers } });
+	},
+	locate({ services, name }, { which, other }) {
+		if (!name) return;
+		const point = { latitude: other % 3, longitude: which % 3, uncertaintyM: null, source: `sample map ${other % 2}` };
+		services.names.addCoordinates({ places: [{ id: name.id, coordinates: point }] });
 	},
 	judge({ services, name, record }, { which, other, word }) {
 		if (!name || !record?.editionId) return;

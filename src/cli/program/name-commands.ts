@@ -2,8 +2,10 @@ import { type Command, Option } from 'commander';
 import { type NameKind, nameKinds } from '#shared/domain/name.ts';
 import { message } from '#shared/messages/messages.ts';
 import { exportNames, type NameExportOptions, nameFormats } from '../commands/export-names.ts';
+import { locateName } from '../commands/map.ts';
 import { addForms, listNames, mergeNames, splitName } from '../commands/names.ts';
 import { type CommonOptions, describeAs, describeGroup, type WithSession } from './describe-command.ts';
+import { metresOf } from './map-commands.ts';
 
 /** `lectern names …`: listing is what it does when nothing else is said. */
 export function addNameCommands(program: Command, withSession: WithSession): void {
@@ -26,6 +28,16 @@ export function addNameCommands(program: Command, withSession: WithSession): voi
 		.option('--out <file>', message('cli.help.out'))
 		.action((options: CommonOptions & NameExportOptions) =>
 			withSession('read', (session, output) => exportNames(session, options, output))(options),
+		);
+	describeAs(names, 'locate', 'cli.help.namesLocate', '<name>', 'cli.help.namesName')
+		.argument('<point>', message('cli.help.namesPoint'))
+		.option('--source <text>', message('cli.help.namesPointSource'), '')
+		.option('--uncertainty <metres>', message('cli.help.namesUncertainty'), metresOf)
+		.action((asked: string, point: string, options: CommonOptions & { source: string; uncertainty?: number }) =>
+			withSession('write', (session, output) => {
+				const { source, uncertainty: uncertaintyM } = options;
+				return locateName(session, { asked, point, source, uncertaintyM }, output);
+			})(options),
 		);
 	describeAs(names, 'merge', 'cli.help.namesMerge', '<name...>', 'cli.help.namesName').action(
 		(asked: string[], options: CommonOptions) =>

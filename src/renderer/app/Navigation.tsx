@@ -43,6 +43,11 @@ export function Navigation() {
 						</Link>
 					</NavEntry>
 				)}
+				{readingCopy ? null : (
+					<NavEntry>
+						<Link to="/map">{message('navigation.map')}</Link>
+					</NavEntry>
+				)}
 				<NavEntry count={names?.length}>
 					<Link to="/names/{-$nameId}">{message('navigation.names')}</Link>
 				</NavEntry>

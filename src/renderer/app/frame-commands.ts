@@ -66,6 +66,7 @@ function usePlaceCommands(): void {
 	useCommand('go.search', () => void navigate({ to: '/search', search: { q: '' } }));
 	useCommand('go.chronology', () => void navigate({ to: '/chronology' }));
 	useCommand('go.graph', () => void navigate({ to: '/graph', search: {} }), isWholeArchive);
+	useCommand('go.map', () => void navigate({ to: '/map' }), isWholeArchive);
 	useCommand('go.names', () => void navigate({ to: '/names/{-$nameId}' }));
 	useCommand('go.annotations', () => void navigate({ to: '/annotations' }));
 	useCommand('go.evidence', () => void navigate({ to: '/evidence' }));

@@ -11,6 +11,7 @@ import { GraphPage, type GraphSearch, readGraphSearch } from '#renderer/features
 import { HelpPage } from '#renderer/features/help/index.ts';
 import { LibraryPage } from '#renderer/features/library/index.ts';
 import { ListSearchPage } from '#renderer/features/list-search/index.ts';
+import { MapPage } from '#renderer/features/map/index.ts';
 import { ConflictsPage, MergePage } from '#renderer/features/merge/index.ts';
 import { NamePage, NamesPage, SuggestionsPage } from '#renderer/features/names/index.ts';
 import { QuotesPage } from '#renderer/features/quotes/index.ts';
@@ -130,6 +131,14 @@ const graph = createRoute({
 	component: GraphPage,
 });
 
+/** Where the places lie; what is chosen is in the hash. */
+const map = createRoute({
+	getParentRoute: () => root,
+	path: '/map',
+	staticData: { hasInspector: true },
+	component: MapPage,
+});
+
 const names = createRoute({
 	getParentRoute: () => root,
 	path: '/names/{-$nameId}',
@@ -236,6 +245,7 @@ export const router = createRouter({
 		listSearch,
 		chronology,
 		graph,
+		map,
 		names,
 		name,
 		suggestedNames,

@@ -22,6 +22,7 @@ export function refreshOnFacts(client: QueryClient): void {
 	archive.onReconnect(() => void client.invalidateQueries());
 	archive.on('archive.changed', () => {
 		stale('archive');
+		stale('map');
 		stale('custody');
 	});
 	archive.on('records.changed', ({ ids }) => {
@@ -37,6 +38,7 @@ export function refreshOnFacts(client: QueryClient): void {
 		stale('mentions');
 		stale('wantedSources');
 		stale('graph');
+		stale(...keys.map.layers());
 		// Notes on what is in the bin are not listed. Nobody bins a record while that list is open.
 		void client.invalidateQueries({ queryKey: keys.annotations.list({}), exact: true, refetchType: 'none' });
 		for (const id of ids) if (client.getQueryState(['records', 'get', { id }])) stale('records', 'get', { id });

@@ -78,6 +78,7 @@ export const commands = [
 	{ id: 'go.search', group: 'go', keys: ['Alt+Digit2'] },
 	{ id: 'go.chronology', group: 'go', keys: ['Alt+Digit3'] },
 	{ id: 'go.graph', group: 'go', keys: ['Alt+KeyG'] },
+	{ id: 'go.map', group: 'go', keys: ['Alt+KeyM'] },
 	{ id: 'go.names', group: 'go', keys: ['Alt+Digit4'] },
 	{ id: 'go.annotations', group: 'go', keys: ['Alt+Digit5'] },
 	{ id: 'go.evidence', group: 'go', keys: ['Alt+Digit7'] },

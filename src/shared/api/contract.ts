@@ -30,6 +30,7 @@ import { type InboxCalls, inboxArguments } from './inbox-api.ts';
 import { type JobCalls, jobArguments } from './jobs-api.ts';
 import { type LinkCalls, linkArguments } from './links-api.ts';
 import { type ListCalls, listArguments } from './lists-api.ts';
+import { type MapCalls, mapArguments } from './map-api.ts';
 import { type MentionCalls, mentionArguments } from './mentions-api.ts';
 import { type ConflictCalls, conflictArguments, type MergeCalls, mergeArguments } from './merge-api.ts';
 import { type NameSuggestionCalls, nameSuggestionArguments } from './name-suggestions-api.ts';
@@ -75,6 +76,7 @@ export interface ArchiveApi {
 	events: EventCalls;
 	foundDates: FoundDateCalls;
 	graph: GraphCalls;
+	map: MapCalls;
 	collections: CollectionCalls;
 	tags: TagCalls;
 	custody: CustodyCalls;
@@ -119,6 +121,7 @@ export const argumentSchemas = {
 	events: eventArguments,
 	foundDates: foundDateArguments,
 	graph: graphArguments,
+	map: mapArguments,
 	collections: collectionArguments,
 	tags: tagArguments,
 	custody: custodyArguments,

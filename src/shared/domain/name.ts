@@ -1,6 +1,7 @@
 import { majorityScript } from '../text/script.ts';
 import type { NameId } from './ids.ts';
 import { inSchemeOrder, type NameIdentifier } from './name-identifier.ts';
+import { eachPoint, type PlaceCoordinates } from './place-coordinates.ts';
 
 export const nameKinds = ['person', 'organisation', 'place', 'role'] as const;
 export type NameKind = (typeof nameKinds)[number];
@@ -29,6 +30,8 @@ export interface NameFields {
 	source: string;
 	/** What authority files know it by; absent is none. */
 	identifiers?: NameIdentifier[];
+	/** Where a place is said to lie; absent is nowhere. */
+	coordinates?: PlaceCoordinates[];
 }
 
 /** A person, organisation, place or unnamed role, with its forms in several scripts. */
@@ -36,7 +39,9 @@ export interface Name extends NameFields {
 	id: NameId;
 	/** In the order of their schemes. */
 	identifiers: NameIdentifier[];
-	/** Counts every change of the name, of its forms and of its identifiers. */
+	/** From north to south. */
+	coordinates: PlaceCoordinates[];
+	/** Counts every change of the name, of its forms, identifiers and coordinates. */
 	revision: number;
 }
 
@@ -111,6 +116,11 @@ export function mergedForms(names: readonly Pick<Name, 'forms'>[]): NameForm[] {
 /** What the authority files know several names by, as those of one. */
 export function mergedIdentifiers(names: readonly Pick<Name, 'identifiers'>[]): NameIdentifier[] {
 	return inSchemeOrder(names.flatMap(({ identifiers }) => identifiers));
+}
+
+/** Where several names are said to lie, as one: all of it, also where it differs. */
+export function mergedCoordinates(names: readonly Pick<Name, 'coordinates'>[]): PlaceCoordinates[] {
+	return eachPoint(names.flatMap(({ coordinates }) => coordinates));
 }
 
 function isMainOf({ kind, language }: NameForm, asked: string): boolean {

@@ -1,4 +1,5 @@
 import { displayForm, type Name } from '../domain/name.ts';
+import { writePoint } from '../domain/place-coordinates.ts';
 import { activeLocale, message } from '../messages/messages.ts';
 import { formatCsv } from '../search/list/csv.ts';
 
@@ -13,18 +14,19 @@ export function namesTable(names: readonly Name[]): string {
 		message('names.forms.kind'),
 		message('names.forms.source-field'),
 		message('names.identifiers'),
+		message('names.coordinates'),
 		message('names.description'),
 		message('names.description-source'),
 		message('names.column.id'),
 	];
 	const rows = names.flatMap((name) => {
-		const { id, kind, forms, identifiers, description, source } = name;
+		const { id, kind, forms, identifiers, coordinates, description, source } = name;
 		const known = identifiers.map(({ scheme, value }) => `${scheme}:${value}`).join(' ');
 		return forms.map((form) => [
 			displayForm(name, activeLocale()),
 			message(`names.kind.${kind}`),
 			...[form.text, form.language, form.script, message(`names.form.${form.kind}`), form.source],
-			...[known, description, source, id],
+			...[known, coordinates.map(writePoint).join('; '), description, source, id],
 		]);
 	});
 	return formatCsv([head, ...rows]);

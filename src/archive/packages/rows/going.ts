@@ -78,6 +78,7 @@ const rules: Readonly<Record<RowTable, Rule>> = {
 	names: of('id', (going) => going.names),
 	name_forms: of('name_id', (going) => going.names),
 	name_identifiers: of('name_id', (going) => going.names),
+	name_coordinates: of('name_id', (going) => going.names),
 	mentions: all(
 		of('name_id', (going) => going.names),
 		records,

@@ -36,6 +36,7 @@ export const tableFates = {
 	names: 'rows',
 	name_forms: 'rows',
 	name_identifiers: 'rows',
+	name_coordinates: 'rows',
 	mentions: 'rows',
 	rejected_names: 'rows',
 	rejected_dates: 'rows',

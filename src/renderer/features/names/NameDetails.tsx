@@ -17,6 +17,8 @@ import { LinkedThings } from './LinkedThings.tsx';
 import styles from './NameDetails.module.css';
 import { updateName } from './name-mutations.ts';
 import { openDialog } from './names-store.ts';
+import { PlaceCoordinatesList } from './PlaceCoordinatesList.tsx';
+import { ShowOnMap } from './ShowOnMap.tsx';
 
 /** What is written of a name, each part with where it comes from, edited where it stands. */
 export function NameDetails({ name, isOnItsPage = false }: { name: Name; isOnItsPage?: boolean }) {
@@ -39,9 +41,13 @@ export function NameDetails({ name, isOnItsPage = false }: { name: Name; isOnIts
 					{message('names.search')}
 				</Link>
 				<ShowInGraph id={name.id} />
+				<ShowOnMap name={name} />
 			</div>
 			{isReadOnly && name.description === '' ? null : <Description name={name} isReadOnly={isReadOnly} />}
 			<FormList name={name} isReadOnly={isReadOnly} />
+			{name.kind === 'place' || name.coordinates.length > 0 ? (
+				<PlaceCoordinatesList name={name} isReadOnly={isReadOnly} />
+			) : null}
 			<IdentifierList name={name} isReadOnly={isReadOnly} />
 			{isOnItsPage ? null : <LinkedThings name={name} />}
 		</article>

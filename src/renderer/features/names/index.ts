@@ -1,3 +1,5 @@
+export { FormFacts } from './FormFacts.tsx';
 export { NamesPage } from './NamesPage.tsx';
+export { PlaceCoordinatesList } from './PlaceCoordinatesList.tsx';
 export { NamePage } from './page/NamePage.tsx';
 export { SuggestionsPage } from './suggestions/SuggestionsPage.tsx';

@@ -8,7 +8,7 @@ function name(id: string, kind: NameKind, ...texts: string[]): Name {
 	const forms = texts.map(
 		(text) => ({ text, script: 'Latn', language: 'en', kind: 'main', source: 'sample' }) as const,
 	);
-	return { id: id as NameId, kind, forms, description: '', source: '', identifiers: [], revision: 1 };
+	return { id: id as NameId, kind, forms, description: '', source: '', identifiers: [], coordinates: [], revision: 1 };
 }
 const names = listedNames([
 	name('b', 'place', 'Beta', 'Бета'),

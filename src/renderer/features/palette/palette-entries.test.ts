@@ -7,7 +7,15 @@ const entries = [
 	...commandEntries(new Set(['go.search', 'palette.open', 'history.undo']), {}),
 	...nameEntries([
 		{
-			...{ id: 'n1' as NameId, kind: 'person', description: '', source: '', identifiers: [], revision: 1 },
+			...{
+				id: 'n1' as NameId,
+				kind: 'person',
+				description: '',
+				source: '',
+				identifiers: [],
+				coordinates: [],
+				revision: 1,
+			},
 			forms: [
 				{ ...form, text: 'Sample Person' },
 				{ ...form, text: 'Օրինակ', script: 'Armn', language: 'hy' },

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useGestures } from '#renderer/lib/gestures.ts';
+import { useRoom } from '#renderer/lib/use-room.ts';
 import { nodeRow } from '#shared/graph/graph-table.ts';
 import type { GraphPlaces } from '#shared/graph/lay-out-graph.ts';
 import { neighboursOf } from '#shared/graph/neighbours.ts';
@@ -13,7 +14,6 @@ import { nextNode } from './next-node.ts';
 import styles from './Picture.module.css';
 import { bringIntoSight, moveByKey, panBy, sightOf, toScreen, zoomBy } from './sight.ts';
 import { useCanvas } from './use-canvas.ts';
-import { useRoom } from './use-room.ts';
 
 interface PictureProps {
 	shown: ShownGraph;

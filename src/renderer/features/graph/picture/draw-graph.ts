@@ -1,3 +1,4 @@
+import type { Room } from '#renderer/lib/use-room.ts';
 import type { GraphPoint } from '#shared/domain/graph.ts';
 import { type EdgeFamily, edgeFamilies, edgeStyles } from '#shared/graph/edge-styles.ts';
 import { relationWords } from '#shared/graph/graph-words.ts';
@@ -6,7 +7,7 @@ import { type MarkKind, nodePath } from '#shared/graph/node-shapes.ts';
 import { alongEdge, arrowCorners, type Scene, type SceneEdge, type SceneNode } from '#shared/graph/scene.ts';
 import type { GraphSight } from '../graph-store.ts';
 import type { Palette } from './palette.ts';
-import { type Room, toScreen } from './sight.ts';
+import { toScreen } from './sight.ts';
 
 export interface Drawing {
 	scene: Scene;

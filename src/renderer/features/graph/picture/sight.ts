@@ -1,3 +1,4 @@
+import type { Room } from '#renderer/lib/use-room.ts';
 import type { GraphPoint } from '#shared/domain/graph.ts';
 import type { Scene } from '#shared/graph/scene.ts';
 import { type GraphSight, useGraph } from '../graph-store.ts';
@@ -6,11 +7,6 @@ import { type GraphSight, useGraph } from '../graph-store.ts';
 const zoomStep = 1.5;
 const marginPx = 44;
 const [leastScale, mostScale, mostFittedScale] = [0.02, 12, 1.6];
-
-export interface Room {
-	widthPx: number;
-	heightPx: number;
-}
 
 /** The picture that is on the screen: what the buttons beside it act on. */
 let shown: { room: Room; all: GraphSight } | null = null;

@@ -1,5 +1,9 @@
 import { type RefObject, useEffect, useState } from 'react';
-import type { Room } from './sight.ts';
+
+export interface Room {
+	widthPx: number;
+	heightPx: number;
+}
 
 /** The room of an element; none until it is observed. */
 export function useRoom(element: RefObject<HTMLElement | null>): Room {

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { message } from '#shared/messages/messages.ts';
+import { writeFile } from './fixtures/artificial-texts.ts';
+import { accessibilityFaults } from './fixtures/axe.ts';
+import { starterEvents, starterNames } from './fixtures/starter.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const point = (name: string, longitude: number, latitude: number) => ({
+	...{ type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: [longitude, latitude] } },
+});
+const places = starterNames.filter(({ kind }) => kind === 'place');
+
+test('places are listed, never guessed; what is said of where they lie is drawn, and undone', async ({
+	start,
+	folder,
+}) => {
+	test.setTimeout(240_000);
+	const { page, pages } = await start();
+	const { frame, map, namePage, library } = pages;
+	await page.setViewportSize({ width: 1440, height: 900 });
+	const title = (index: number) => places[index]?.forms.find(({ language }) => language === 'en')?.text ?? '';
+	const [first, second] = [title(0), title(1)];
+
+	await test.step('the starter archive lists all its places, and teaches how to say where they lie', async () => {
+		await frame.goTo('navigation.map');
+		await expect(map.count).toHaveText(message('map.count', { count: places.length, placed: 0 }));
+		await expect(map.nowhere).toBeVisible();
+		await expect(map.land.first()).toBeAttached();
+		await expect(map.marks).toHaveCount(0);
+		await expect(map.list).toHaveAttribute('aria-rowcount', String(places.length + 1));
+		expect(await accessibilityFaults(page)).toEqual([]);
+	});
+
+	await test.step('a place gets coordinates by hand, with their source; another source stands beside them', async () => {
+		await map.row(first).click();
+		await expect(map.forms).toHaveCount(places[0]?.forms.length ?? 0);
+		await map.addCoordinates('10.5, 20.25', 'Sample map, sheet 1');
+		await expect(map.marks).toHaveCount(1);
+		await map.addCoordinates('11°N 21°E', 'Sample map, sheet 2');
+		await expect(map.marks).toHaveCount(2);
+		await expect(map.coordinates).toHaveText([/11, 21.*sheet 2/, /10\.5, 20\.25.*sheet 1/]);
+		await expect(map.nowhere).toHaveCount(0);
+		await expect(map.chosenRow).toContainText('11, 21; 10.5, 20.25');
+	});
+
+	await test.step('a broken layer is refused with the place of the fault; a whole one is drawn', async () => {
+		const broken = writeFile(folder, 'broken.geojson', '{"type":"FeatureCollection",\n"features":[oops]}');
+		await map.addLayer(broken);
+		await expect(page.getByText(/line 2, character 13/)).toBeVisible();
+		await frame.closeToasts();
+		const features = [point(second, 21.5, 10.8), point(`${second} River`, 20.8, 10.7), point('Elsewhere', 20.6, 10.8)];
+		const layer = JSON.stringify({ type: 'FeatureCollection', features });
+		await map.addLayer(writeFile(folder, 'sample-layer.geojson', layer));
+		await expect(map.layerPoints).toHaveCount(0);
+		await map.layers('sample-layer');
+		await expect(map.layerPoints).toHaveCount(3);
+	});
+
+	await test.step('a point that is called like a place is offered, and taken when somebody says so', async () => {
+		await map.layers(message('map.suggest'));
+		await expect(map.suggestions).toHaveCount(1);
+		await expect(map.suggestions).toContainText(second);
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await map.suggestions.getByRole('button').click();
+		await expect(map.suggestions).toHaveCount(0);
+		await page.keyboard.press('Escape');
+		await expect(map.marks).toHaveCount(3);
+		await page.keyboard.press('Control+z');
+		await expect(map.marks).toHaveCount(2);
+		await page.keyboard.press('Control+Shift+z');
+		await expect(map.marks).toHaveCount(3);
+		await frame.closeToasts();
+	});
+
+	await test.step('list and picture say the same; keys go from place to place, zoom and pan', async () => {
+		const drawn = await map.marks.locator('title').allTextContents();
+		const listed = await map.rows.filter({ hasNotText: message('map.no-coordinates') }).count();
+		expect(new Set(drawn).size).toBe(listed);
+		await map.row(first).click();
+		await map.picture.focus();
+		await page.keyboard.press('ArrowRight');
+		await expect(map.chosenRow).toContainText(second);
+		await expect(map.picture).toBeFocused();
+		const place = await map.marks.first().locator('circle').last().getAttribute('cx');
+		await page.keyboard.press('+');
+		await page.keyboard.press('Shift+ArrowLeft');
+		await expect(map.marks.first().locator('circle').last()).not.toHaveAttribute('cx', place ?? '');
+		await page.keyboard.press('0');
+	});
+
+	await test.step('borders are off, and say who drew them when they are on; the archive says which form labels', async () => {
+		await expect(map.source).toContainText('borders not drawn');
+		await map.tool(message('map.borders')).click();
+		await expect(map.source).toContainText(/Land and borders: Natural Earth 4\.1\.0 \(2018\)/);
+		await map.chooseLabels(message('map.labels.all'));
+		const all = [...new Set(places[0]?.forms.map(({ text }) => text))].join(' · ');
+		await expect(map.details.getByRole('heading', { level: 2 })).not.toHaveText(first);
+		await expect(map.row(all)).toHaveCount(1);
+		await map.chooseLabels(message('map.labels.interface'));
+		await expect(map.row(first)).toHaveCount(1);
+	});
+
+	await test.step('the brush leaves the places of what may have been then, and leads to name and events', async () => {
+		await map.brushEnd('last').focus();
+		await page.keyboard.press('Home');
+		await expect(map.list).not.toHaveAttribute('aria-rowcount', String(places.length + 1));
+		await page.keyboard.press('Escape');
+		await expect(map.list).toHaveAttribute('aria-rowcount', String(places.length + 1));
+		const withEvents = starterEvents.flatMap(({ placeIds }) => placeIds);
+		const busy = places.find(({ id }) => withEvents.includes(id));
+		await map.row(busy?.forms.find(({ language }) => language === 'en')?.text ?? '').click();
+		await expect(map.events.first()).toBeVisible();
+		await map.details.getByRole('link', { name: message('graph.open.name') }).click();
+		await expect(namePage.title).toBeVisible();
+		await page.goBack();
+	});
+
+	await test.step('the picture that is exported has every mark', async () => {
+		await map.tool(message('graph.export')).click();
+		const dialog = page.getByRole('dialog', { name: message('map.export-title') });
+		if (await page.evaluate(() => 'lectern' in window)) return page.keyboard.press('Escape');
+		const download = page.waitForEvent('download');
+		await dialog.getByRole('button', { name: message('dialog.export') }).click();
+		const svg = readFileSync(await (await download).path(), 'utf8');
+		expect(svg.match(/class="place"/g)).toHaveLength(3);
+	});
+
+	await test.step('dark and narrow the list comes first, and the picture by a switch', async () => {
+		await frame.closeToasts();
+		await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+		await page.setViewportSize({ width: 360, height: 740 });
+		await expect(map.list).toBeVisible();
+		await expect(map.picture).toHaveCount(0);
+		expect(await frame.overflowPx()).toBe(0);
+		expect(await accessibilityFaults(page)).toEqual([]);
+		// Not by a pointer, which would rest on a button that comes there, and show its name.
+		await map.tool(message('map.picture')).press('Enter');
+		await expect(map.marks).toHaveCount(3);
+		expect(await frame.overflowPx()).toBe(0);
+		expect(await accessibilityFaults(page)).toEqual([]);
+	});
+
+	await test.step('the layer is a record like any other', async () => {
+		await page.setViewportSize({ width: 1440, height: 900 });
+		await frame.goTo('library.title');
+		await expect(library.row('sample-layer').first()).toBeVisible();
+	});
+});

@@ -1,0 +1,100 @@
+import type { Locator, Page } from '@playwright/test';
+import { message } from '#shared/messages/messages.ts';
+
+/** The places of an archive: a picture, the same as a list, and what is known of the one that is chosen. */
+export class MapPage {
+	/** How many places there are, and how many of them are on the map. */
+	readonly count: Locator;
+	readonly picture: Locator;
+	/** Drawn marks, one for each statement of where a place lies. */
+	readonly marks: Locator;
+	readonly land: Locator;
+	/** What users laid on the map. */
+	readonly layerPoints: Locator;
+	/** Who drew the land, and whether there are borders. */
+	readonly source: Locator;
+	readonly list: Locator;
+	readonly rows: Locator;
+	readonly chosenRow: Locator;
+	/** Teaches how coordinates are given, while nothing has any. */
+	readonly nowhere: Locator;
+	readonly details: Locator;
+	readonly forms: Locator;
+	readonly coordinates: Locator;
+	readonly events: Locator;
+	readonly years: Locator;
+	readonly dialog: Locator;
+	readonly suggestions: Locator;
+	readonly #page: Page;
+
+	constructor(page: Page) {
+		this.#page = page;
+		const main = page.getByRole('main');
+		this.count = main.locator('header').getByRole('status');
+		this.picture = main.getByRole('application', { name: message('map.picture-keys') });
+		this.marks = this.picture.locator('[data-place]');
+		this.land = this.picture.locator('svg > g').first().locator('path');
+		this.layerPoints = this.picture.locator('[data-layer] rect');
+		this.source = main.getByRole('region', { name: message('map.picture') }).locator('footer');
+		this.list = main.getByRole('grid', { name: message('map.list-keys') });
+		this.rows = this.list.locator('[aria-rowindex]:not([aria-rowindex="1"])');
+		this.chosenRow = this.rows.and(page.locator('[aria-selected="true"]'));
+		this.nowhere = main.getByRole('region', { name: message('map.nowhere.title') });
+		this.details = page.getByRole('article');
+		this.forms = this.#part('names.forms');
+		this.coordinates = this.#part('names.coordinates');
+		this.events = this.#part('map.events');
+		this.years = main.getByRole('region', { name: message('map.years') });
+		this.dialog = page.getByRole('dialog', { name: message('map.suggest-title') });
+		this.suggestions = this.dialog.getByRole('listitem');
+	}
+
+	row(title: string): Locator {
+		return this.rows.filter({ has: this.#page.getByRole('gridcell', { name: title, exact: true }) });
+	}
+
+	tool(name: string): Locator {
+		return this.#page.getByRole('main').getByRole('button', { name, exact: true });
+	}
+
+	/** One of the ends of the brush over the years. */
+	brushEnd(end: 'first' | 'last'): Locator {
+		return this.years.getByRole('slider', { name: message(`search.facet.${end}-year`) });
+	}
+
+	/** Says where the chosen place lies. */
+	async addCoordinates(point: string, source: string): Promise<void> {
+		await this.details.getByRole('button', { name: message('names.coordinates.add') }).click();
+		await this.details.getByRole('textbox', { name: message('names.coordinates.point') }).fill(point);
+		await this.details.getByRole('textbox', { name: message('names.coordinates.source') }).fill(source);
+		await this.details.getByRole('button', { name: message('dialog.save'), exact: true }).click();
+	}
+
+	async chooseLabels(label: string): Promise<void> {
+		await this.#page
+			.getByRole('main')
+			.getByRole('button', { name: new RegExp(`${message('map.labels')}$`) })
+			.click();
+		await this.#page.getByRole('option', { name: label, exact: true }).click();
+	}
+
+	/** Chooses from the menu of layers. */
+	async layers(entry: string): Promise<void> {
+		await this.tool(message('map.layers')).click();
+		await this.#page.getByRole('menuitem', { name: entry }).click();
+	}
+
+	/** Adds a file as a layer. */
+	async addLayer(path: string): Promise<void> {
+		const chooser = this.#page.waitForEvent('filechooser');
+		await this.layers(message('map.layer.add'));
+		await (await chooser).setFiles(path);
+	}
+
+	#part(heading: 'names.forms' | 'names.coordinates' | 'map.events'): Locator {
+		return this.details
+			.locator('section')
+			.filter({ has: this.#page.getByRole('heading', { name: message(heading), exact: true }) })
+			.getByRole('listitem');
+	}
+}

@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import type { ExportSummary } from '#shared/domain/annotation-transfer.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import type { MapExport, MapFormat } from '#shared/domain/map.ts';
+import { readPoint, writePoint } from '#shared/domain/place-coordinates.ts';
+import { message } from '#shared/messages/messages.ts';
+import { findName, nameTitle } from '../name-choice.ts';
+import type { Output } from '../output.ts';
+import type { Session } from '../session.ts';
+import { withoutControls } from '../text-width.ts';
+
+export interface MapOptions {
+	format: MapFormat;
+	borders?: boolean;
+	fromYear?: number;
+	toYear?: number;
+	out?: string;
+}
+
+/** Writes the map to a file, or to stdout; what it wrote is said on stderr. */
+export async function exportMap({ calls }: Session, options: MapOptions, output: Output): Promise<number> {
+	const { format, borders = false, fromYear, toYear, out } = options;
+	const choice: MapExport = {
+		hasBorders: borders,
+		...(fromYear !== undefined && { fromYear }),
+		...(toYear !== undefined && { toYear }),
+	};
+	if (out === undefined) {
+		const { text, ...summary } = await calls.map.exportText({ format, choice });
+		output.json({ format, ...summary, text });
+		// A terminal is not sent what a title could make it do.
+		output.raw(output.isTerminal ? `${text.split(/\r?\n/).map(withoutControls).join('\n')}\n` : text);
+		note(summary, output);
+		return 0;
+	}
+	const summary = await calls.map.exportTo({ format, choice, path: resolve(out) });
+	output.json({ file: out, format, ...summary });
+	note(summary, output);
+	return 0;
+}
+
+export interface Located {
+	/** The name that is meant, as a person writes it. */
+	asked: string;
+	/** Latitude first. */
+	point: string;
+	source: string;
+	uncertaintyM: number | undefined;
+}
+
+/** Says where a place lies, beside what is said already. */
+export async function locateName({ calls }: Session, located: Located, output: Output): Promise<number> {
+	const point = readPoint(located.point);
+	if (!point) throw new AppError('invalid-input', { reason: message('names.refused.coordinates') });
+	const name = findName(await calls.names.list(undefined), located.asked);
+	const coordinates = { ...point, uncertaintyM: located.uncertaintyM ?? null, source: located.source };
+	await calls.names.addCoordinates({ places: [{ id: name.id, coordinates }] });
+	output.json(await calls.names.get({ id: name.id }));
+	output.line(message('cli.names.located', { name: nameTitle(name), point: writePoint(point) }));
+	return 0;
+}
+
+function note({ exported, withheld }: ExportSummary, output: Output): void {
+	output.note(message('map.exported', { exported, withheld }));
+}

@@ -1,0 +1,24 @@
+import { Link } from '@tanstack/react-router';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { message } from '#shared/messages/messages.ts';
+import styles from './MapPage.module.css';
+
+/** An archive without places: how it comes to have some. */
+export function MapEmpty() {
+	return (
+		<EmptyState isPage title={message('map.empty.title')} text={message('map.empty.text')}>
+			<Link to="/names/{-$nameId}">{message('graph.empty.names')}</Link>
+			<Link to="/suggested-names">{message('map.empty.suggested')}</Link>
+		</EmptyState>
+	);
+}
+
+/** Nobody said where anything lies, and Lectern does not guess: how it is said. */
+export function WithoutCoordinates() {
+	return (
+		<section className={styles.teach} aria-label={message('map.nowhere.title')}>
+			<h2>{message('map.nowhere.title')}</h2>
+			<p>{message('map.nowhere.text')}</p>
+		</section>
+	);
+}

@@ -1,0 +1,112 @@
+import { Maximize2, Minus, Plus } from 'lucide-react';
+import { archive } from '#renderer/lib/archive.ts';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { languageName } from '#renderer/lib/language-name.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ToggleChip } from '#renderer/ui/Chip.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { showError } from '#renderer/ui/toast.ts';
+import type { PlaceLabels } from '#shared/domain/map.ts';
+import type { Name } from '#shared/domain/name.ts';
+import { labelLanguages } from '#shared/map/map-places.ts';
+import { message } from '#shared/messages/messages.ts';
+import { LayersMenu } from './LayersMenu.tsx';
+import styles from './MapPage.module.css';
+import { useMap } from './map-store.ts';
+import { showAll, zoomIn, zoomOut } from './picture/sight.ts';
+import type { LoadedLayer } from './use-layers.tsx';
+
+interface MapHeadProps {
+	names: readonly Name[];
+	labels: PlaceLabels;
+	layers: readonly LoadedLayer[];
+	placedCount: number;
+	totalCount: number;
+	/** There is room for picture or list. */
+	isNarrow: boolean;
+}
+
+/** How much is shown, by which forms, over what, and what can be done with it. */
+export function MapHead({ names, labels, layers, placedCount, totalCount, isNarrow }: MapHeadProps) {
+	const isPictureShown = useMap((view) => view.isPictureShown);
+	const isListShown = useMap((view) => view.isListShown);
+	const hasBorders = useMap((view) => view.hasBorders);
+	const hasPicture = !isNarrow || isPictureShown;
+	return (
+		<header className={styles.head}>
+			<h1 className={styles.title}>{message('map.title')}</h1>
+			<span className={styles.count} role="status">
+				{message('map.count', { count: totalCount, placed: placedCount })}
+			</span>
+			<div className={styles.tools}>
+				<LabelsField names={names} labels={labels} />
+				{hasPicture ? (
+					<>
+						<ToggleChip isSelected={hasBorders} onChange={(isOn) => useMap.setState({ hasBorders: isOn })}>
+							{message('map.borders')}
+						</ToggleChip>
+						<ZoomButtons />
+					</>
+				) : null}
+				<LayersMenu layers={layers} />
+				{isNarrow ? (
+					<ToggleChip isSelected={isPictureShown} onChange={(isOn) => useMap.setState({ isPictureShown: isOn })}>
+						{message('map.picture')}
+					</ToggleChip>
+				) : (
+					<ToggleChip isSelected={isListShown} onChange={(isOn) => useMap.setState({ isListShown: isOn })}>
+						{message('map.list')}
+					</ToggleChip>
+				)}
+				<Button onPress={() => useMap.setState({ dialog: 'export' })} isDisabled={totalCount === 0}>
+					{message('graph.export')}
+				</Button>
+			</div>
+		</header>
+	);
+}
+
+/** Stands for '' in the choice, whose values are keys. */
+const interfaceLanguage = 'interface';
+
+/** The archive's own setting, the same for all who open it: no form is preferred by the app. */
+function LabelsField({ names, labels }: { names: readonly Name[]; labels: PlaceLabels }) {
+	const isReadOnly = useIsReadOnly();
+	const languages = [...new Set([...labelLanguages(names), ...(labels === '' || labels === 'all' ? [] : [labels])])];
+	return (
+		<Select
+			label={message('map.labels')}
+			isLabelHidden
+			isDisabled={isReadOnly}
+			value={labels === '' ? interfaceLanguage : labels}
+			onChange={(value) =>
+				void archive.calls.map.setLabels({ labels: value === interfaceLanguage ? '' : value }).catch(showError)
+			}
+			options={[
+				{ value: interfaceLanguage, label: message('map.labels.interface') },
+				{ value: 'all', label: message('map.labels.all') },
+				...languages.map((language) => ({
+					value: language,
+					label: message('map.labels.language', { language: languageName(language) }),
+				})),
+			]}
+		/>
+	);
+}
+
+function ZoomButtons() {
+	return (
+		<>
+			<IconButton label={message('chronology.zoom-out')} onPress={() => zoomOut()}>
+				<Minus size={15} />
+			</IconButton>
+			<IconButton label={message('chronology.zoom-in')} onPress={() => zoomIn()}>
+				<Plus size={15} />
+			</IconButton>
+			<IconButton label={message('graph.fit')} onPress={showAll}>
+				<Maximize2 size={15} />
+			</IconButton>
+		</>
+	);
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { FormFacts, PlaceCoordinatesList } from '#renderer/features/names/index.ts';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { edtfWords } from '#renderer/lib/edtf-words.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import type { ArchiveEvent } from '#shared/domain/event.ts';
+import type { MapPlace } from '#shared/domain/map.ts';
+import { message } from '#shared/messages/messages.ts';
+import styles from './PlaceDetails.module.css';
+
+interface PlaceDetailsProps {
+	place: MapPlace;
+	events: readonly ArchiveEvent[];
+}
+
+/** Every form of the name, none above the others; who says where it lies; and what took place there. */
+export function PlaceDetails({ place, events }: PlaceDetailsProps) {
+	const { data: names = [] } = useQuery(queries.names.list());
+	const isReadOnly = useIsReadOnly();
+	const name = names.find(({ id }) => id === place.id);
+	const there = events.filter(({ id }) => place.eventIds.includes(id));
+	return (
+		<article className={styles.details} aria-label={place.label}>
+			<h2 className={styles.title} dir="auto">
+				{place.label}
+			</h2>
+			<p className={styles.line}>
+				<Chip tone="accent">{message(`names.kind.${place.kind}`)}</Chip>
+				<Link to="/name/$nameId/{-$part}" params={{ nameId: place.id, part: undefined }}>
+					{message('graph.open.name')}
+				</Link>
+			</p>
+			<section className={styles.part}>
+				<h3 className={styles.heading}>{message('names.forms')}</h3>
+				<ul className={styles.forms}>
+					{place.forms.map((form) => (
+						<li key={`${form.language} ${form.kind} ${form.text}`}>
+							<FormFacts form={form} />
+						</li>
+					))}
+				</ul>
+			</section>
+			{name ? <PlaceCoordinatesList name={name} isReadOnly={isReadOnly} /> : null}
+			<section className={styles.part}>
+				<h3 className={styles.heading}>{message('map.events')}</h3>
+				{there.length === 0 ? <p className={styles.soft}>{message('map.no-events')}</p> : null}
+				<ul className={styles.forms} aria-label={message('map.events')}>
+					{there.map(({ id, title, edtf }) => (
+						<li key={id}>
+							<Link to="/chronology" hash={id} hashScrollIntoView={false}>
+								{title}
+							</Link>
+							{edtf === '' ? null : <span className={styles.soft}> {edtfWords(edtf)}</span>}
+						</li>
+					))}
+				</ul>
+			</section>
+		</article>
+	);
+}

@@ -1,0 +1,95 @@
+import type { Room } from '#renderer/lib/use-room.ts';
+import type { MapSight } from '#shared/domain/map.ts';
+import type { BaseMap, DrawnShape } from '#shared/map/base-map.ts';
+import type { DrawnLayer } from '#shared/map/draw-layer.ts';
+import { boundsInSight, toPicture } from '#shared/map/map-scene.ts';
+import { basePlacing } from '#shared/map/map-svg.ts';
+import { meets, type Plane, type PlaneBounds } from '#shared/map/plane.ts';
+import { graticule } from '#shared/map/scale-bar.ts';
+import styles from './Picture.module.css';
+
+interface GroundProps {
+	base: BaseMap | null;
+	plane: Plane;
+	hasBorders: boolean;
+	sight: MapSight;
+	room: Room;
+}
+
+/** What lies under the places: land, borders where they are asked for, and the graticule. */
+export function Ground({ base, plane, hasBorders, sight, room }: GroundProps) {
+	const view = boundsInSight(sight, room);
+	return (
+		<>
+			<g transform={basePlacing(sight, room)}>
+				{base ? <Shapes shapes={base.land} view={view} className={styles.land} /> : null}
+				{base && hasBorders ? <Shapes shapes={base.borders} view={view} className={styles.border} /> : null}
+			</g>
+			{graticule(plane, sight, room).map(({ isParallel, atPx, words }) => (
+				<g key={`${isParallel} ${words}`}>
+					<path
+						className={styles.degree}
+						d={isParallel ? `M0 ${atPx}H${room.widthPx}` : `M${atPx} 0V${room.heightPx}`}
+					/>
+					<text className={styles.degrees} x={isParallel ? 4 : atPx + 3} y={isParallel ? atPx - 3 : 12}>
+						{words}
+					</text>
+				</g>
+			))}
+		</>
+	);
+}
+
+const pointRadiusPx = 3.5;
+
+interface LayersProps {
+	layers: readonly DrawnLayer[];
+	sight: MapSight;
+	room: Room;
+}
+
+/** What users laid on the map, told apart from its own by colour and form: points are squares. */
+export function Layers({ layers, sight, room }: LayersProps) {
+	const view = boundsInSight(sight, room);
+	return layers.map(({ recordId, areas, lines, points }) => (
+		<g key={recordId} data-layer={recordId}>
+			<g transform={basePlacing(sight, room)}>
+				<Shapes shapes={areas} view={view} className={styles.layerArea} />
+				<Shapes shapes={lines} view={view} className={styles.layerLine} />
+			</g>
+			{points.map((point, index) => {
+				const { x, y } = toPicture(point, sight, room);
+				const isInSight =
+					x > -pointRadiusPx &&
+					x < room.widthPx + pointRadiusPx &&
+					y > -pointRadiusPx &&
+					y < room.heightPx + pointRadiusPx;
+				return isInSight ? (
+					<rect
+						// biome-ignore lint/suspicious/noArrayIndexKey: two may lie at one point, and a file's order never changes
+						key={index}
+						className={styles.layerPoint}
+						x={x - pointRadiusPx}
+						y={y - pointRadiusPx}
+						width={2 * pointRadiusPx}
+						height={2 * pointRadiusPx}
+					/>
+				) : null;
+			})}
+		</g>
+	));
+}
+
+interface ShapesProps {
+	shapes: readonly DrawnShape[];
+	view: PlaneBounds;
+	className: string | undefined;
+}
+
+function Shapes({ shapes, view, className }: ShapesProps) {
+	return shapes.map(({ path, bounds }, index) =>
+		// The order of a file never changes; what is out of sight is left out.
+		// biome-ignore lint/suspicious/noArrayIndexKey: shapes have no other name, and stay where they are
+		meets(bounds, view) ? <path key={index} className={className} d={path} /> : null,
+	);
+}

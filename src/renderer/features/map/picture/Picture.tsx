@@ -1,0 +1,131 @@
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { useGestures } from '#renderer/lib/gestures.ts';
+import { useRoom } from '#renderer/lib/use-room.ts';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import type { MapPlace } from '#shared/domain/map.ts';
+import type { DrawnLayer } from '#shared/map/draw-layer.ts';
+import { type MapScene, makeMapScene, marksInSight, type SeenMark, toPicture } from '#shared/map/map-scene.ts';
+import { sourceWords } from '#shared/map/map-svg.ts';
+import { markWords } from '#shared/map/map-table.ts';
+import { scaleBar } from '#shared/map/scale-bar.ts';
+import { message } from '#shared/messages/messages.ts';
+import { useMap } from '../map-store.ts';
+import { Ground, Layers } from './Ground.tsx';
+import { Marks } from './Marks.tsx';
+import { nextPlace } from './next-place.ts';
+import styles from './Picture.module.css';
+import { bringIntoSight, moveByKey, panBy, sightOf, zoomBy } from './sight.ts';
+import { useBaseMap } from './use-base-map.ts';
+
+interface PictureProps {
+	places: readonly MapPlace[];
+	layers: readonly DrawnLayer[];
+	/** '' while nothing is chosen. */
+	chosenId: string;
+	onChoose(id: string, isOpened?: boolean): void;
+}
+
+/** How far from a mark a press still means it. */
+const reachPx = 8;
+
+/**
+ * The places on the map. What it says is said by the list beside it too: here the chosen place is read out, and the keys
+ * go from place to place.
+ */
+export function Picture({ places, layers, chosenId, onChoose }: PictureProps) {
+	const area = useRef<HTMLDivElement>(null);
+	const room = useRoom(area);
+	const moved = useMap((view) => view.sight);
+	const hasBorders = useMap((view) => view.hasBorders);
+	const scene = useMemo(() => makeMapScene(places), [places]);
+	const { base, error } = useBaseMap(scene.plane);
+	const sight = sightOf(scene, room, moved);
+	const seen = marksInSight(scene, sight, room);
+	const { handlers, wasDragged } = useGestures(area, { pan: panBy, zoom: zoomBy });
+	const chosen = scene.marks.find(({ place }) => place.id === chosenId);
+	useChosenInSight(chosen, room.widthPx > 0 && room.heightPx > 0);
+
+	function click(event: MouseEvent): void {
+		if (wasDragged()) return;
+		const { left, top } = event.currentTarget.getBoundingClientRect();
+		const mark = markAt(seen, event.clientX - left, event.clientY - top);
+		if (mark) onChoose(mark.place.id, true);
+	}
+
+	function press(event: KeyboardEvent): void {
+		if (event.ctrlKey || event.metaKey || event.altKey || !act(event)) return;
+		event.preventDefault();
+	}
+
+	/** False when the key means nothing here. */
+	function act({ key, shiftKey }: KeyboardEvent): boolean {
+		if (moveByKey(key, shiftKey, room, chosen && toPicture(chosen.at, sight, room))) return true;
+		if (chosen && key === 'Enter') onChoose(chosen.place.id, true);
+		else {
+			const next = nextPlace(key, scene, chosenId);
+			if (next === null) return false;
+			onChoose(next);
+		}
+		return true;
+	}
+
+	const bar = scaleBar(scene.plane, sight);
+	return (
+		<section className={styles.picture} aria-label={message('map.picture')}>
+			{error ? <ErrorNotice error={error} /> : null}
+			<div
+				ref={area}
+				role="application"
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the focus, and its keys are its own
+				tabIndex={0}
+				aria-label={message('map.picture-keys')}
+				data-takes-focus={chosenId === '' ? undefined : ''}
+				className={styles.area}
+				onKeyDown={press}
+				onClick={click}
+				{...handlers}
+			>
+				{room.widthPx > 0 ? (
+					<svg
+						className={styles.drawing}
+						viewBox={`0 0 ${room.widthPx} ${room.heightPx}`}
+						aria-hidden
+						focusable={false}
+					>
+						<Ground {...{ base, hasBorders, sight, room }} plane={scene.plane} />
+						<Layers layers={layers} sight={sight} room={room} />
+						<Marks seen={seen} room={room} chosenId={chosenId} />
+					</svg>
+				) : null}
+			</div>
+			<p className="visually-hidden" role="status">
+				{chosen ? markWords(chosen.place) : ''}
+			</p>
+			<footer className={styles.foot}>
+				<span className={styles.bar} style={{ inlineSize: bar.widthPx }} aria-hidden />
+				<span>{bar.words}</span>
+				<span className={styles.source}>{sourceWords(hasBorders)}</span>
+			</footer>
+		</section>
+	);
+}
+
+/** Whoever chooses in the list sees the mark; moving the picture afterwards is theirs. */
+function useChosenInSight(chosen: MapScene['marks'][number] | undefined, isDrawn: boolean): void {
+	const id = chosen?.id;
+	const at = chosen?.at;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: when another is chosen, not when the picture is moved
+	useEffect(() => {
+		if (at && isDrawn) bringIntoSight(at);
+	}, [id, isDrawn]);
+}
+
+function markAt(seen: readonly SeenMark[], x: number, y: number): SeenMark['mark'] | null {
+	let best: SeenMark['mark'] | null = null;
+	let least = reachPx;
+	for (const { mark, x: markX, y: markY } of seen) {
+		const distance = Math.hypot(markX - x, markY - y) - mark.radiusPx;
+		if (distance < least) [best, least] = [mark, distance];
+	}
+	return best;
+}

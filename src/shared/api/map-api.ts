@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import type { ExportSummary } from '../domain/annotation-transfer.ts';
+import { type MapExport, type MapFormat, type MapLayer, mapFormats, type PlaceLabels } from '../domain/map.ts';
+import { lineSchema, nothing } from './schemas.ts';
+
+export interface MapCalls {
+	/** Which forms label places, in this archive. */
+	labels(): PlaceLabels;
+	/** One step to undo. */
+	setLabels(argument: { labels: PlaceLabels }): void;
+	/** Files that records outside the bin hold and that can be laid on the map, by title. */
+	layers(): MapLayer[];
+	/** The whole file as text: for clients that keep it themselves. Counts are of places, and of events that are withheld. */
+	exportText(argument: { format: MapFormat; choice: MapExport }): ExportSummary & { text: string };
+	/** Writes the file, over what has that name. */
+	exportTo(argument: { format: MapFormat; choice: MapExport; path: string }): ExportSummary;
+}
+
+const year = v.nullable(v.pipe(v.number(), v.integer()));
+const finite = v.pipe(v.number(), v.finite());
+const exported = {
+	format: v.picklist(mapFormats),
+	choice: v.object({
+		fromYear: v.exactOptional(year),
+		toYear: v.exactOptional(year),
+		hasBorders: v.exactOptional(v.boolean()),
+		sight: v.exactOptional(v.object({ x: finite, y: finite, scale: v.pipe(finite, v.minValue(1e-3)) })),
+	}),
+};
+
+export const mapArguments = {
+	labels: nothing,
+	setLabels: v.object({ labels: v.pipe(v.string(), v.regex(/^$|^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/)) }),
+	layers: nothing,
+	exportText: v.object(exported),
+	exportTo: v.object({ ...exported, path: lineSchema }),
+};

@@ -1,0 +1,57 @@
+import type { EventId, NameId, RecordId, Sha256 } from './ids.ts';
+import type { NameForm, NameKind } from './name.ts';
+import type { PlaceCoordinates } from './place-coordinates.ts';
+
+/**
+ * Which forms of a name label its place, in every copy of the archive: '' the main one of the interface's language,
+ * `all` each one, else the main one of this language (BCP 47).
+ */
+export type PlaceLabels = '' | 'all' | (string & {});
+
+/** A place with all that the map says of it. */
+export interface MapPlace {
+	id: NameId;
+	kind: NameKind;
+	/** As it is labelled. */
+	label: string;
+	forms: readonly NameForm[];
+	/** As each source states them; empty where nobody said where it lies. */
+	coordinates: readonly PlaceCoordinates[];
+	/** What took place there, of the years that are shown. */
+	eventIds: readonly EventId[];
+}
+
+/** A file of places, lines and areas (GeoJSON) that a record holds. */
+export interface MapLayer {
+	recordId: RecordId;
+	title: string;
+	fileName: string;
+	sha256: Sha256;
+	sizeBytes: number;
+}
+
+/** The most bytes of a layer that are read: what a window draws without stopping. */
+export const mostLayerBytes = 12_000_000;
+
+/** What is in the middle of the picture, in the units of its plane, and how many pixels a unit takes. */
+export interface MapSight {
+	x: number;
+	y: number;
+	scale: number;
+}
+
+/** What of the map is wanted. */
+export interface MapChoice {
+	/** Both included; null is an open end. With either only places are shown where something may have taken place then. */
+	fromYear?: number | null;
+	toYear?: number | null;
+}
+
+export interface MapExport extends MapChoice {
+	hasBorders?: boolean;
+	/** What the picture shows; all places unless given. */
+	sight?: MapSight;
+}
+
+export const mapFormats = ['geojson', 'svg'] as const;
+export type MapFormat = (typeof mapFormats)[number];

@@ -1,0 +1,58 @@
+import { feature, mesh } from 'topojson-client';
+import { boundsOf, type Plane, type PlaneBounds } from './plane.ts';
+
+/** What the base map is, in the picture as in the file: a border without its source is an opinion. */
+export const baseMapSource = { name: 'Natural Earth', version: '4.1.0', year: '2018', scale: '1:50\u2009000\u2009000' };
+
+/** A line, or an area with its holes, as a path of SVG in the plane. */
+export interface DrawnShape {
+	path: string;
+	bounds: PlaneBounds;
+}
+
+/** Land, and the lines between its states. The latter are drawn only when somebody asks for them. */
+export interface BaseMap {
+	land: DrawnShape[];
+	borders: DrawnShape[];
+}
+
+/** Longitude and latitude in degrees, and whatever else a file says of a point (RFC 7946, 3.1.1). */
+export type Position = readonly number[];
+
+/** `countries-50m.json` of world-atlas. */
+export type WorldAtlas = Parameters<typeof feature>[0] & {
+	objects: Record<'countries' | 'land', { type: 'GeometryCollection'; geometries: never[] }>;
+};
+
+/** Shapes far away from each other are shapes of their own, so that only what is in sight has to be drawn. */
+export function drawBaseMap(atlas: WorldAtlas, plane: Plane): BaseMap {
+	const land = feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) =>
+		geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : [],
+	);
+	const borders = mesh(atlas, atlas.objects.countries, (one, other) => one !== other).coordinates;
+	return { land: land.map((rings) => drawArea(rings, plane)), borders: borders.map((line) => drawLine(line, plane)) };
+}
+
+export function drawArea(rings: readonly (readonly Position[])[], plane: Plane): DrawnShape {
+	return { path: rings.map((ring) => `${pathOf(ring, plane)}Z`).join(''), bounds: boundsOfLine(rings[0] ?? [], plane) };
+}
+
+export function drawLine(line: readonly Position[], plane: Plane): DrawnShape {
+	return { path: pathOf(line, plane), bounds: boundsOfLine(line, plane) };
+}
+
+function pathOf(line: readonly Position[], { perLongitude }: Plane): string {
+	return `M${line.map(([longitude = 0, latitude = 0]) => `${short(longitude * perLongitude)} ${short(-latitude)}`).join('L')}`;
+}
+
+function boundsOfLine(line: readonly Position[], plane: Plane): PlaneBounds {
+	return boundsOf(
+		line.map(([longitude = 0, latitude = 0]) => ({ x: longitude * plane.perLongitude, y: -latitude })),
+		plane,
+	);
+}
+
+/** To some ten metres. */
+function short(value: number): number {
+	return Math.round(value * 1e4) / 1e4;
+}

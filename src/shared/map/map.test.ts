@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ArchiveEvent } from '../domain/event.ts';
+import type { EventId, NameId } from '../domain/ids.ts';
+import { type Name, type NameForm, scriptOfForm } from '../domain/name.ts';
+import type { PlaceCoordinates } from '../domain/place-coordinates.ts';
+import { drawArea } from './base-map.ts';
+import { mapGeoJson } from './map-geojson.ts';
+import { placesOf, yearCounts } from './map-places.ts';
+import { boundsInSight, labelsInSight, makeMapScene, marksInSight, wholeSight } from './map-scene.ts';
+import { mapSvg } from './map-svg.ts';
+import { placeRow } from './map-table.ts';
+import { graticule, scaleBar } from './scale-bar.ts';
+import { suggestCoordinates } from './suggest-coordinates.ts';
+
+const form = (text: string, language: string, kind: NameForm['kind'] = 'main'): NameForm => ({
+	...{ text, language, kind, script: scriptOfForm(text), source: '' },
+});
+const at = (latitude: number, longitude: number, source = ''): PlaceCoordinates => ({
+	...{ latitude, longitude, uncertaintyM: null, source },
+});
+function place(id: string, forms: NameForm[], coordinates: PlaceCoordinates[] = []): Name {
+	const own = { id: id as NameId, kind: 'place' as const, forms, coordinates };
+	return { ...own, description: '', source: '', identifiers: [], revision: 1 };
+}
+function event(id: string, edtf: string, ...placeIds: string[]): ArchiveEvent {
+	return {
+		...{ id: id as EventId, title: `Sample ${id}`, kind: '', edtf, dateWords: '', inferred: '', duration: '' },
+		...{ description: '', source: '', placeIds: placeIds as NameId[], participantIds: [], relations: [] },
+		...{ recordIds: [], disputingRecordIds: [], sameEventIds: [], revision: 1 },
+	};
+}
+const alpha = place('a', [form('Alpha', 'en'), form('Альфа', 'ru'), form('Omega', 'fr')], [at(40, 44), at(41, 45)]);
+const beta = place('b', [form('Beta', 'en')]);
+const gamma = place('c', [form('Gamma', 'en')], [at(-10, -20)]);
+const names = [alpha, beta, gamma];
+const events = [event('1', '1990', 'b'), event('2', '1991/1993', 'b', 'c'), event('3', '', 'a')];
+const english = { labels: '', language: 'en' } as const;
+const room = { widthPx: 800, heightPx: 600 };
+
+test('every place is listed, those without coordinates too; years leave those where something may have been', () => {
+	const all = placesOf({ names, events }, english, {});
+	expect(all.map(({ label, eventIds }) => [label, eventIds.length])).toEqual([
+		['Beta', 2],
+		['Alpha', 1],
+		['Gamma', 1],
+	]);
+	expect(all.map((one) => placeRow(one).where)).toEqual(['not stated', '40, 44; 41, 45', '-10, -20']);
+	const some = placesOf({ names, events }, english, { fromYear: 1993 });
+	expect(some.map(({ label }) => label)).toEqual(['Beta', 'Gamma']);
+	expect(yearCounts(events).map(({ year, count }) => `${year} ${count}`)).toEqual([
+		'1990 1',
+		'1991 1',
+		'1992 1',
+		'1993 1',
+	]);
+});
+
+test('the archive says which form labels; no other is lost', () => {
+	const labelled = (labels: string) => placesOf({ names: [alpha], events }, { labels, language: 'en' }, {})[0];
+	expect(labelled('')?.label).toBe('Alpha');
+	expect(labelled('ru')?.label).toBe('Альфа');
+	expect(labelled('all')?.label).toBe('Alpha · Альфа · Omega');
+	expect(placeRow(labelled('ru') as never).forms).toBe('Alpha · Omega');
+});
+
+test('picture, file and list say the same', () => {
+	const places = placesOf({ names, events }, english, {});
+	const scene = makeMapScene(places);
+	const sight = wholeSight(scene, room);
+	const marks = marksInSight(scene, sight, room);
+	const listed = places.flatMap(({ id, coordinates }) => coordinates.map((_, index) => `${id} ${index}`));
+	expect(marks.map(({ mark }) => mark.id)).toEqual(listed);
+	const svg = mapSvg({
+		title: 'Sample <map>',
+		scene,
+		base: { land: [], borders: [] },
+		hasBorders: false,
+		sight: undefined,
+	});
+	expect(svg.match(/class="place"/g)).toHaveLength(listed.length);
+	expect(svg).toContain('<title>Alpha · Альфа · Omega: 1 event</title>');
+	expect(svg).toContain('borders not drawn');
+	const data = JSON.parse(mapGeoJson(places, events)) as {
+		features: { geometry: unknown; properties: { name: string } }[];
+	};
+	expect(data.features.map(({ properties, geometry }) => [properties.name, geometry !== null])).toEqual([
+		['Beta', false],
+		['Alpha', true],
+		['Alpha', true],
+		['Gamma', true],
+	]);
+});
+
+test('borders are in the picture only when they are asked for, with who drew them', () => {
+	const scene = makeMapScene(placesOf({ names, events }, english, {}));
+	const line = drawArea(
+		[
+			[
+				[0, 0],
+				[1, 1],
+				[0, 1],
+				[0, 0],
+			],
+		],
+		scene.plane,
+	);
+	const draw = (hasBorders: boolean) =>
+		mapSvg({ title: 'Sample', scene, base: { land: [line], borders: [line] }, hasBorders, sight: undefined });
+	expect(draw(false)).not.toContain('class="border"');
+	expect(draw(true)).toMatch(/class="border".*Natural Earth 4\.1\.0 \(2018\)/s);
+});
+
+test('wherever places lie all are in sight, and no labels overlap', () => {
+	const degrees = (most: number) => fc.integer({ min: -most, max: most });
+	const points = fc.array(fc.record({ latitude: degrees(89), longitude: degrees(179) }), {
+		minLength: 1,
+		maxLength: 40,
+	});
+	fc.assert(
+		fc.property(points, (list) => {
+			const many = list.map(({ latitude, longitude }, index) =>
+				place(`n${index}`, [form(`Sample place ${index}`, 'en')], [at(latitude, longitude)]),
+			);
+			const scene = makeMapScene(placesOf({ names: many, events: [] }, english, {}));
+			const sight = wholeSight(scene, room);
+			const seen = marksInSight(scene, sight, room);
+			expect(seen).toHaveLength(list.length);
+			const labels = labelsInSight(seen, room);
+			for (const one of labels)
+				for (const other of labels) {
+					const isApart =
+						Math.abs(one.top - other.top) >= 16 ||
+						one.left >= other.left + other.widthPx ||
+						other.left >= one.left + one.widthPx;
+					expect(one === other || isApart).toBe(true);
+				}
+		}),
+		{ numRuns: 40 },
+	);
+});
+
+test('scale bar and graticule are round, true and never crowded', () => {
+	const scene = makeMapScene(placesOf({ names: [alpha], events }, english, {}));
+	const scales = fc.double({ min: 0.5, max: 40_000, noNaN: true });
+	fc.assert(
+		fc.property(scales, (scale) => {
+			const sight = { x: 30, y: -40.5, scale };
+			const bar = scaleBar(scene.plane, sight);
+			expect(bar.words).toMatch(/^[125][0,]* k?m$/);
+			expect(bar.widthPx).toBeGreaterThan(50);
+			expect(bar.widthPx).toBeLessThanOrEqual(130.001);
+			const lines = graticule(scene.plane, sight, room);
+			expect(lines.length).toBeLessThan(18);
+			expect(new Set(lines.map(({ isParallel, words }) => `${isParallel} ${words}`)).size).toBe(lines.length);
+		}),
+	);
+	const { left, right } = boundsInSight({ x: 0, y: 0, scale: 100 }, room);
+	expect([left, right]).toEqual([-4, 4]);
+});
+
+test('points are suggested by every form, in other scripts too, and only where the whole name is one', async () => {
+	const feature = (name: string, longitude: number) => ({
+		geometry: { type: 'Point' as const, coordinates: [longitude, 10] },
+		names: [name],
+	});
+	const found = await suggestCoordinates(
+		[feature('Альфа', 1), feature('Gamma River', 2), feature('Beta', 3), feature('BETA', 4), feature('Delta', 5)],
+		names,
+		'Sample layer',
+	);
+	const lines = found.map(({ nameId, featureName, isOnlyOne }) => `${nameId} ${featureName} ${isOnlyOne}`);
+	expect(lines.toSorted()).toEqual(['a Альфа true', 'b BETA false', 'b Beta false']);
+	expect(found[0]?.coordinates).toMatchObject({ latitude: 10, source: 'Sample layer' });
+	const stated = place('a', alpha.forms, [at(10, 1)]);
+	expect(await suggestCoordinates([feature('Alpha', 1)], [stated], '')).toEqual([]);
+});

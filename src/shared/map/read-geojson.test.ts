@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { AppError, toErrorData } from '../domain/app-error.ts';
+import { errorMessage } from '../messages/messages.ts';
+import { readGeoJson } from './read-geojson.ts';
+
+const point = (longitude: unknown, latitude: unknown, properties: object | null = null) => ({
+	...{ type: 'Feature', geometry: { type: 'Point', coordinates: [longitude, latitude] }, properties },
+});
+const collection = (...features: unknown[]) => JSON.stringify({ type: 'FeatureCollection', features });
+
+/** The sentence that a person is told. */
+function refusal(text: string): string {
+	try {
+		readGeoJson(text, 'sample.geojson');
+	} catch (error) {
+		if (error instanceof AppError) return errorMessage(toErrorData(error));
+		throw error;
+	}
+	return '';
+}
+
+test('reads places, lines and areas with all their names', () => {
+	const text = collection(
+		point(20.5, 10, { name: ' Alpha ', 'name:ru': 'Альфа', alt_name: 'Alpha', population: 12, note: 'Beta' }),
+		{ type: 'Feature', geometry: null, properties: { name: 'Nowhere' } },
+		{
+			type: 'Feature',
+			geometry: {
+				type: 'GeometryCollection',
+				geometries: [
+					{
+						type: 'LineString',
+						coordinates: [
+							[0, 0],
+							[1, 1, 300],
+						],
+					},
+				],
+			},
+			properties: null,
+		},
+	);
+	expect(readGeoJson(`\ufeff${text}`, 'sample.geojson')).toEqual([
+		{ geometry: { type: 'Point', coordinates: [20.5, 10] }, names: ['Alpha', 'Альфа'] },
+		{
+			geometry: {
+				type: 'LineString',
+				coordinates: [
+					[0, 0],
+					[1, 1, 300],
+				],
+			},
+			names: [],
+		},
+	]);
+});
+
+test.each([
+	['{"type": "FeatureCollection",\n"features": [oops]}', 'line 2, character 14'],
+	['', 'line 1'],
+	['[]', 'no GeoJSON'],
+	['{"type":"Topology","objects":{}}', 'no GeoJSON'],
+	[collection(point(1, 1), point(500_000, 4_400_000)), 'feature 2 lies nowhere'],
+	[collection(point(1, 1), point('1', 1)), 'geometry of feature 2'],
+	[collection(point(1, 1), point(1, 1), 'three'), 'feature 3 is no feature'],
+	[collection({ type: 'Feature', geometry: { type: 'Polygon', coordinates: [[1, 2]] } }), 'geometry of feature 1'],
+	[collection(...Array.from({ length: 20_001 }, () => point(1, 1))), 'more than 20,000 features'],
+])('refuses what is broken or too much, and says where (%#)', (text, place) => {
+	expect(refusal(text)).toContain(place);
+});
+
+test('nothing that is JSON or text makes it fail in another way', () => {
+	fc.assert(fc.property(fc.oneof(fc.json(), fc.string()), (text) => typeof refusal(text) === 'string'));
+	const nested = '['.repeat(100_000);
+	expect(refusal(nested)).not.toBe('');
+});
