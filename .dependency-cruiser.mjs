@@ -10,7 +10,9 @@ const purePackages = [
 	'@orama/stemmers',
 	'papaparse',
 	'approx-string-match',
+	'@noble/ciphers',
 	'@noble/hashes',
+	'age-encryption',
 	'd3-force',
 ];
 /** @param {string[]} names */
