@@ -63,6 +63,7 @@ export default defineConfig({
 			pdfAssets(),
 			readingCopyProgram({
 				entry: at('src/reading-copy/main.ts'),
+				styles: at('src/reading-copy/gate/gate.css'),
 				folder: at('out/reading-copy'),
 				writePart,
 				target: browser,

@@ -1,35 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser } from '@playwright/test';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
 import { digestOf, lecternJson, runLectern } from './fixtures/command-line.ts';
+import { openCopy } from './fixtures/opened-copy.ts';
 import { expect, test } from './fixtures/test.ts';
-import { LecternPages } from './pages/lectern.ts';
-import { ReadingCopyPage } from './pages/reading-copy.ts';
 
 const fromDisk = { fetchesStyles: false };
-
-/** Opens a copy as by a double click, with no network; what it asked of anything but its own folder is listed. */
-async function openCopy(browser: Browser, folder: string, faults: string[]) {
-	const context = await browser.newContext({ viewport: { width: 1280, height: 820 }, locale: 'en-GB' });
-	await context.setOffline(true);
-	const page = await context.newPage();
-	const outside: string[] = [];
-	page.on('request', (request) => {
-		const url = request.url();
-		if (!url.startsWith(`file://${folder}/`) && !/^(?:blob|data):/.test(url)) outside.push(url);
-	});
-	page.on('pageerror', (error) => faults.push(String(error)));
-	page.on('console', (entry) => {
-		if (entry.type() === 'error') faults.push(entry.text());
-	});
-	await page.goto(`file://${folder}/index.html`);
-	return { page, outside, pages: new LecternPages(page), copy: new ReadingCopyPage(page) };
-}
 
 test('a reading copy is searched, read and annotated from a disk, tells what was changed, and its notes come home', async ({
 	folder,
@@ -54,7 +34,11 @@ test('a reading copy is searched, read and annotated from a disk, tells what was
 	expect((await runLectern('export', '--reading-copy', copyFolder, ...own)).status).toBe(2);
 	execFileSync('sha256sum', ['-c', '--quiet', 'manifest-sha256.txt'], { cwd: copyFolder });
 
-	const { page, pages, copy, outside } = await openCopy(await chromium(), copyFolder, pageFaults);
+	const { page, pages, copy, outside } = await openCopy(
+		await chromium(),
+		path.join(copyFolder, 'index.html'),
+		pageFaults,
+	);
 	const { library, search, reader, cards, frame, annotations } = pages;
 	const notes = path.join(folder, 'field.notes.jsonld');
 
@@ -135,7 +119,7 @@ test('a reading copy is searched, read and annotated from a disk, tells what was
 		const text = path.join(copyFolder, 'data/texts-0001.js');
 		fs.writeFileSync(text, fs.readFileSync(text, 'utf8').replace('alpha', 'omega'));
 		fs.rmSync(path.join(copyFolder, 'data/links.js'));
-		const damaged = await openCopy(await chromium(), copyFolder, []);
+		const damaged = await openCopy(await chromium(), path.join(copyFolder, 'index.html'), []);
 		await expect(damaged.copy.changed(2, 'data/links.js')).toBeVisible();
 		await damaged.page.getByRole('button', { name: message('reading-copy.seal.show') }).click();
 		await expect(damaged.page.getByRole('listitem').filter({ hasText: 'data/texts-0001.js' })).toBeVisible();

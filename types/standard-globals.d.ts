@@ -14,6 +14,9 @@ declare class TextDecoder {
 	decode(input?: ArrayBuffer | ArrayBufferView, options?: { stream?: boolean }): string;
 }
 
+declare function atob(base64: string): string;
+declare function btoa(units: string): string;
+
 declare function structuredClone<T>(value: T): T;
 
 declare function queueMicrotask(callback: () => void): void;

@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { build, type Plugin } from 'vite';
 
 export interface ReadingCopyProgramOptions {
-	/** The page's own script (`src/reading-copy/main.ts`). */
+	/** The page's own script (`src/reading-copy/main.ts`) and styles, which stand behind the window's. */
 	entry: string;
+	styles: string;
 	/** What it becomes is laid down here. */
 	folder: string;
 	/** `shared/reading-copy/part-file.ts`'s way to write a part; passed in, since the build reads no `#shared`. */
@@ -21,7 +22,7 @@ const fontInStyles = /url\(["']?\.\/([\w.-]+\.woff2)["']?\)/g;
  * on the desktop. What a page that was opened from a disk may not load from there goes into them: fonts into the styles,
  * the search worker and the languages into parts.
  */
-export function readingCopyProgram({ entry, folder, writePart, target }: ReadingCopyProgramOptions): Plugin {
+export function readingCopyProgram({ entry, styles, folder, writePart, target }: ReadingCopyProgramOptions): Plugin {
 	return {
 		name: 'reading-copy-program',
 		apply: 'build',
@@ -34,7 +35,8 @@ export function readingCopyProgram({ entry, folder, writePart, target }: Reading
 			};
 			rmSync(folder, { recursive: true, force: true });
 			put('app/app.js', read(/^assets\/index-[\w-]+\.js$/));
-			put('app/app.css', withFonts(read(/^assets\/style-[\w-]+\.css$/), join(dir, 'assets')));
+			const windowStyles = withFonts(read(/^assets\/style-[\w-]+\.css$/), join(dir, 'assets'));
+			put('app/app.css', `${windowStyles}\n${readFileSync(styles, 'utf8')}`);
 			const worker = read(/^assets\/search\.worker-[\w-]+\.js$/).replaceAll('import.meta.url', noAddress);
 			put('app/search-worker.js', writePart('app/search-worker', worker));
 			for (const path of made) {

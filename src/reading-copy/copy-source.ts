@@ -20,7 +20,7 @@ import {
 	thingsPart,
 } from '#shared/reading-copy/copy-parts.ts';
 import { partPath } from '#shared/reading-copy/part-file.ts';
-import type { PartLoader } from './part-loader.ts';
+import type { PartLoader } from './parts/part-loader.ts';
 
 /** Parts of up to a megabyte that are kept parsed; the rest is read again when it is asked for. */
 const mostHeld = 48;

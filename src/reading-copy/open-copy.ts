@@ -3,6 +3,7 @@ import type { FactMessage } from '#shared/api/envelope.ts';
 import { isLocale, type Locale, localeFor, localeKey } from '#shared/messages/locales.ts';
 import type { CopySource } from './copy-source.ts';
 import { type OpenNotes, openNotes } from './notes/open-notes.ts';
+import type { OpenedPage } from './open-page.ts';
 
 /** What this window remembers; the browser too, once it keeps notes. */
 export interface CopyProfile {
@@ -30,14 +31,15 @@ export interface CopyListener {
 	follow(state: Watched<NotesState>): void;
 }
 
-export function openCopy(source: CopySource, { tell, follow }: CopyListener): OpenCopy {
-	const values = new Map<string, unknown>();
+/** @param key what opened it, and in which language; null for a copy that is not encrypted */
+export function openCopy(source: CopySource, { tell, follow }: CopyListener, key: OpenedPage['key'] = null): OpenCopy {
+	const values = new Map<string, unknown>(key ? [[localeKey, key.locale]] : []);
 	let notes: Promise<OpenNotes> | null = null;
 
 	async function readNotes(): Promise<OpenNotes> {
 		const [core, inCopy] = await Promise.all([source.core(), source.notes()]);
 		const read = await openNotes({
-			...{ core, inCopy, profile: values },
+			...{ core, inCopy, profile: values, mayKeep: key === null },
 			author: () => String(values.get(authorKey) ?? ''),
 			onChange({ ids, recordIds }) {
 				tell({ fact: 'annotations.changed', data: { ids, recordIds } });

@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { SealState, Watched } from '#shared/api/copy-bridge.ts';
 import { type Manifest, manifestPart, readManifest } from '#shared/reading-copy/manifest.ts';
 import { partPath, writePart } from '#shared/reading-copy/part-file.ts';
-import type { PartLoader } from './part-loader.ts';
+import type { PartLoader } from './parts/part-loader.ts';
 import { createChanging } from './watched.ts';
 
 export interface Seal {

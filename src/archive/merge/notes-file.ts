@@ -21,7 +21,12 @@ export async function openNotesFile(path: string, name: string, own: Reader): Pr
 
 /** Throws unreadable-file for what is no file of notes. */
 export async function readNotesFile(path: string, name: string): Promise<NotesHistory> {
-	const history = readHistory(parseJson(await readTextFile(path, name), name));
+	return parseNotes(await readTextFile(path, name), name);
+}
+
+/** Throws unreadable-file for what is no text of such a file. */
+export function parseNotes(text: string, name: string): NotesHistory {
+	const history = readHistory(parseJson(text, name));
 	if (!history) throw new AppError('unreadable-file', { file: name, reason: message('merge.reason.noHistory') });
 	return history;
 }

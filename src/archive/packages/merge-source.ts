@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import type { Reader } from '#archive/db/connection.ts';
 import type { OtherOpening } from '#archive/merge/merge-service.ts';
-import { openNotesFile } from '#archive/merge/notes-file.ts';
+import { openNotes, openNotesFile } from '#archive/merge/notes-file.ts';
 import { type OtherArchive, openOther } from '#archive/merge/other-archive.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -20,6 +20,10 @@ const heads = ['PK\u0003\u0004', 'age-encryption.org/v1\n'];
  * valid or was made by others: its files are added, not merged.
  */
 export async function openMergeSource(own: OwnArchive, opening: OtherOpening): Promise<OtherArchive> {
+	if (isSealedNotesFile(opening.name)) {
+		const { readSealedNotes } = await import('./sealed-notes.ts');
+		return openNotes(await readSealedNotes(opening), opening.name, own.reader);
+	}
 	if (isNotesFile(opening.name)) return openNotesFile(opening.path, opening.name, own.reader);
 	if (!(await mayBeBag(opening.path))) {
 		const passphrase = opening.key && 'passphrase' in opening.key ? opening.key.passphrase : null;
@@ -36,6 +40,11 @@ export async function openMergeSource(own: OwnArchive, opening: OtherOpening): P
 /** By its name: what is no archive is told so when it is opened. */
 function isNotesFile(name: string): boolean {
 	return /\.(?:jsonld|json)$/i.test(name);
+}
+
+/** Also where a browser has put a number into the name. */
+function isSealedNotesFile(name: string): boolean {
+	return /\.json(?:ld)?\b[^.]*\.age$/i.test(name);
 }
 
 /** Whatever cannot be looked at is left to those who open it. */

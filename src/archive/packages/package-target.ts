@@ -52,12 +52,19 @@ export class PackageTarget {
 		const { path, form, encryption } = this.#options;
 		try {
 			if (form === 'folder') return await createFolderSink(this.partial);
-			const file = await open(this.partial, 'wx');
+			const file = await this.createFile();
 			const name = portablePart(basename(basename(path, '.age'), '.zip'));
 			return createZipSink(name, (bytes) => writeFile(file, encryption ? encryption.encrypt(bytes) : bytes));
 		} catch (error) {
 			throw unwritable(path, error);
 		}
+	}
+
+	/** What is one file, for the caller to write, sync and close. */
+	async createFile(): Promise<FileHandle> {
+		return open(this.partial, 'wx').catch((error) => {
+			throw unwritable(this.#options.path, error);
+		});
 	}
 
 	/** Gives the package its name. */

@@ -5,6 +5,7 @@ import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
 import { openFolder } from '#archive/packages/bag/folder-source.ts';
+import type { PackageEncryption } from '#archive/packages/encryption/encrypt.ts';
 import type { PackageTarget } from '#archive/packages/package-target.ts';
 import { refuseNames } from '#archive/packages/sweep/refuse-names.ts';
 import { RunningSweeps } from '#archive/packages/sweep/running-sweeps.ts';
@@ -17,13 +18,15 @@ import type { JobItem } from '#shared/domain/job.ts';
 import type { PackageChoice, SweepReport } from '#shared/domain/package.ts';
 import { largestCopyBytes, type ReadingCopyForm, type ReadingCopyPreview } from '#shared/domain/reading-copy.ts';
 import { message } from '#shared/messages/messages.ts';
-import { CopyFolder, findChanged, readProgram } from './copy-folder.ts';
+import { copyWorkFactor, typedPassphrase } from '#shared/reading-copy/sealed-parts.ts';
+import { openCopyFile } from './copy-file.ts';
+import { findChanged, type WrittenFiles } from './copy-folder.ts';
 import { copyParts, type PartsOptions, wordParts } from './copy-parts-writer.ts';
 import { type CopyPlan, planCopy } from './copy-plan.ts';
+import { readProgram } from './copy-program.ts';
 import type { CopiedServices } from './copy-services.ts';
-import { writeIndexPage } from './index-page.ts';
+import { type CopyWriting, type WrittenCopy, writeCopyFile, writeCopyFolder } from './copy-writer.ts';
 import { sumTextBytes } from './reading-copy-repository.ts';
-import { writeCopyReadme } from './readme.ts';
 import { sweptTexts } from './swept-texts.ts';
 
 export interface ReadingCopyRequest {
@@ -32,6 +35,8 @@ export interface ReadingCopyRequest {
 	choice: PackageChoice;
 	/** Whether notes, and what is linked to them, go along. */
 	hasNotes: boolean;
+	/** What opens the copy; without one whoever has it can read it. */
+	passphrase?: string | undefined;
 	/** Whether a file with this name gives way; a folder never does. */
 	replaces: boolean;
 	/** Digest of a sweep whose places were looked at, as for a package to share; without it no withheld name goes out. */
@@ -45,8 +50,14 @@ export interface CopyPlace {
 	archive(): ArchiveRow | undefined;
 	/** Where the program of a copy lies. */
 	programFolder: string;
-	/** The most text of a copy, in bytes of UTF-8; `largestCopyBytes` where it is not said. */
+	/** The most text of a copy, in bytes of UTF-8; `largestCopyBytes` of its form where it is not said. */
 	mostTextBytes?: number;
+}
+
+interface Writing extends Pick<ReadingCopyRequest, 'form' | 'passphrase'> {
+	plan: CopyPlan;
+	preview: ReadingCopyPreview;
+	target: PackageTarget;
 }
 
 /** Of the program, and what parts say beside the texts themselves; for whether the disk has room. */
@@ -92,11 +103,11 @@ export class ReadingCopyService {
 		const plan = this.#plan(request);
 		const preview = this.#describe(plan);
 		if (plan.records.length === 0) throw new AppError('invalid-input', { reason: message('package.reason.empty') });
-		const most = this.#place.mostTextBytes ?? largestCopyBytes;
-		if (preview.textBytes > most) throw tooLarge(preview.textBytes, most);
+		const most = this.#place.mostTextBytes ?? largestCopyBytes[form];
+		if (preview.textBytes > most) throw tooLarge(form, preview.textBytes, most);
 		// ZIP files are read and written by packages of their own, loaded when they are asked for.
 		const { PackageTarget } = await import('#archive/packages/package-target.ts');
-		const target = new PackageTarget({ path, form, replaces, encryption: null });
+		const target = new PackageTarget({ path, form: form === 'folder' ? 'folder' : 'zip', replaces, encryption: null });
 		// No file of it is near what any medium allows, were all of it in one.
 		const sizeBytes = programBytes + timesText * preview.textBytes;
 		await target.check({ sizeBytes, largestBytes: sizeBytes });
@@ -126,12 +137,12 @@ export class ReadingCopyService {
 
 	async #run(
 		run: JobRun,
-		{ path, form, accepted }: ReadingCopyRequest,
+		{ path, form, passphrase, accepted }: ReadingCopyRequest,
 		{ plan, preview, target }: { plan: CopyPlan; preview: ReadingCopyPreview; target: PackageTarget },
 	): Promise<void> {
 		try {
 			refuseNames(run, this.#database, await this.#sweep(plan, run.signal), accepted);
-			const { digest, digests } = await this.#write(run, { plan, preview, target });
+			const { digest, digests } = await this.#write(run, { plan, preview, target, form, passphrase });
 			await this.#verify(run, { path, form, partial: target.partial, digests });
 			await target.keep();
 			this.#report(run, plan, { file: basename(path), digest });
@@ -159,10 +170,7 @@ export class ReadingCopyService {
 		};
 	}
 
-	async #write(
-		run: JobRun,
-		{ plan, preview, target }: { plan: CopyPlan; preview: ReadingCopyPreview; target: PackageTarget },
-	): Promise<{ digest: string; digests: ReadonlyMap<string, string> }> {
+	async #write(run: JobRun, { plan, preview, target, form, passphrase }: Writing): Promise<WrittenCopy> {
 		const parts = this.#partsOf(plan, run.signal, ({ title }) => {
 			run.setCurrent(title);
 			run.advance();
@@ -171,14 +179,15 @@ export class ReadingCopyService {
 		// Each record is written in two places, and all is read back.
 		run.setTotal(3 * plan.records.length);
 		const program = await readProgram(this.#place.programFolder);
+		const encryption = passphrase === undefined ? null : await encryptionBy(passphrase);
+		const writing: CopyWriting = { title, preview, program, parts: copyParts(parts), encryption };
+		if (form === 'file') {
+			const file = await target.createFile();
+			return writeCopyFile(file, writing).finally(() => file.close());
+		}
 		const sink = await target.createSink();
-		const folder = new CopyFolder(sink);
 		try {
-			await folder.add('index.html', Buffer.from(writeIndexPage(title)));
-			await folder.add('README.txt', Buffer.from(writeCopyReadme(title, preview)));
-			for (const [path, bytes] of program) await folder.add(path, bytes);
-			for await (const { name, content } of copyParts(parts)) await folder.addPart(name, content);
-			return { digest: await folder.finish(), digests: folder.digests };
+			return await writeCopyFolder(sink, writing);
 		} catch (error) {
 			await sink.abort();
 			throw error;
@@ -233,16 +242,21 @@ export class ReadingCopyService {
 	}
 }
 
-async function openWritten(form: ReadingCopyForm, path: string) {
+/** Packages that encrypt are loaded when they are asked for. */
+async function encryptionBy(passphrase: string): Promise<PackageEncryption> {
+	const { PackageEncryption } = await import('#archive/packages/encryption/encrypt.ts');
+	return new PackageEncryption({ passphrase: typedPassphrase(passphrase) }, copyWorkFactor);
+}
+
+async function openWritten(form: ReadingCopyForm, path: string): Promise<WrittenFiles> {
+	if (form === 'file') return openCopyFile(path);
 	if (form === 'folder') return openFolder(path);
 	return (await import('#archive/packages/bag/zip-source.ts')).openZip(path);
 }
 
-function tooLarge(textBytes: number, most: number): AppError {
+function tooLarge(form: ReadingCopyForm, textBytes: number, most: number): AppError {
 	const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
-	return new AppError('invalid-input', {
-		reason: message('reading-copy.reason.too-large', {
-			...{ megabytes: megabytes(textBytes), most: megabytes(most) },
-		}),
-	});
+	const sizes = { megabytes: megabytes(textBytes), most: megabytes(most) };
+	const key = form === 'file' ? 'reading-copy.reason.too-large-file' : 'reading-copy.reason.too-large';
+	return new AppError('invalid-input', { reason: message(key, sizes) });
 }

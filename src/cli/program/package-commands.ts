@@ -9,8 +9,8 @@ import { type CommonOptions, describeAs, type WithSession } from './describe-com
 
 type ExportOptions = Omit<ExportPackageOptions, 'package'> & { package?: string } & Partial<ReadingCopyOptions>;
 
-/** A reading copy is open to whoever has it, and carries no givers. */
-const onlyForPackages = ['package', 'packagePassphraseFile', 'recipient', 'share', 'givers'];
+/** A reading copy is for whoever has it or its passphrase, and carries no givers. */
+const onlyForPackages = ['package', 'recipient', 'share', 'givers'];
 
 /** `lectern export` and `lectern import` */
 export function addPackageCommands(program: Command, withSession: WithSession): void {
@@ -18,6 +18,7 @@ export function addPackageCommands(program: Command, withSession: WithSession): 
 		.option('--package <path>', message('cli.help.package'))
 		.addOption(new Option('--reading-copy <path>', message('cli.help.reading-copy')).conflicts(onlyForPackages))
 		.option('--zip', message('cli.help.zip'))
+		.addOption(new Option('--single-file', message('cli.help.single-file')).conflicts(['zip', 'package']))
 		.option('--package-passphrase-file <file>', message('cli.help.package-passphrase-file'))
 		.option('--recipient <key...>', message('cli.help.recipient'))
 		.addOption(new Option('--share <profile>', message('cli.help.share')).choices(packageProfiles).default('whole'))

@@ -28,14 +28,12 @@ const stepKey = 'step ';
 const knowledgeKey = 'knowledge ';
 const profileKey = 'profile ';
 
-export function createKeeper(copyId: CopyId): Keeper {
+/** @param mayKeep false where the browser is not even looked at */
+export function createKeeper(copyId: CopyId, mayKeep: boolean): Keeper {
 	const name = `lectern-copy ${copyId}`;
-	const places = [
-		{ store: indexedStore(name), isUsed: () => hasIndexed(name) },
-		{ store: localStore(name), isUsed: async () => (await localStore(name).read()).size > 0 },
-	];
+	const places = mayKeep ? placesOf(name) : [];
 	let current: BrowserStore | null = null;
-	let canKeep = 'indexedDB' in globalThis || hasLocalStorage();
+	let canKeep = mayKeep && ('indexedDB' in globalThis || hasLocalStorage());
 
 	return {
 		get isKeeping() {
@@ -77,6 +75,13 @@ export function createKeeper(copyId: CopyId): Keeper {
 			await left?.remove();
 		},
 	};
+}
+
+function placesOf(name: string) {
+	return [
+		{ store: indexedStore(name), isUsed: () => hasIndexed(name) },
+		{ store: localStore(name), isUsed: async () => (await localStore(name).read()).size > 0 },
+	];
 }
 
 function hasLocalStorage(): boolean {

@@ -36,7 +36,7 @@ const core: CopyCore = {
 function openWindow(): Promise<OpenNotes> {
 	const inCopy = { annotations: [] as Annotation[], claims: [], links: {} };
 	const profile = new Map<string, unknown>();
-	return openNotes({ core, inCopy, profile, author: () => 'Sample Reader', onChange: () => undefined });
+	return openNotes({ core, inCopy, profile, mayKeep: true, author: () => 'Sample Reader', onChange: () => undefined });
 }
 
 async function addNote(window: OpenNotes, body: string): Promise<void> {

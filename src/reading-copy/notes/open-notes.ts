@@ -11,6 +11,8 @@ export interface NotesOptions {
 	core: CopyCore;
 	inCopy: NotesPart;
 	profile: Map<string, unknown>;
+	/** Whether the browser may be asked to keep them: never of an encrypted copy. */
+	mayKeep: boolean;
 	author(): string;
 	/** Called after each change of notes. */
 	onChange(changed: ChangedNotes): void;
@@ -34,7 +36,7 @@ const historyFormat = 1;
 
 export async function openNotes(options: NotesOptions): Promise<OpenNotes> {
 	const { core, inCopy, profile } = options;
-	const keeper = createKeeper(core.copyId);
+	const keeper = createKeeper(core.copyId, options.mayKeep);
 	const kept = await keeper.find();
 	for (const [key, value] of kept?.profile ?? []) profile.set(key, value);
 	let savedStepId = kept?.savedStepId ?? '';

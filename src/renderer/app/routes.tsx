@@ -1,4 +1,11 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import {
+	createHashHistory,
+	createMemoryHistory,
+	createRootRoute,
+	createRoute,
+	createRouter,
+	redirect,
+} from '@tanstack/react-router';
 import { AddingPage } from '#renderer/features/adding/index.ts';
 import { AnnotationsPage } from '#renderer/features/annotations/index.ts';
 import { BesidePage, type BesideSearch, readBesideSearch } from '#renderer/features/beside/index.ts';
@@ -20,6 +27,7 @@ import { ReadingListPage } from '#renderer/features/reading-list/index.ts';
 import { SearchPage } from '#renderer/features/search/index.ts';
 import { SettingsPage } from '#renderer/features/settings/index.ts';
 import { WantedSourcesPage } from '#renderer/features/wanted-sources/index.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { message } from '#shared/messages/messages.ts';
@@ -262,7 +270,8 @@ export const router = createRouter({
 		settings,
 		help,
 	]),
-	history: createHashHistory(),
+	// A browser keeps addresses, with what was searched for in them.
+	history: readingCopy?.isEncrypted ? createMemoryHistory() : createHashHistory(),
 	defaultErrorComponent: ({ error, reset }) => <ErrorNotice error={error} onRetry={reset} />,
 	defaultPendingMs: 100,
 	scrollRestoration: false,

@@ -43,6 +43,8 @@ export type OpenedNotes = { steps: number } | { problem: 'not-notes' | 'other-co
  * itself is answered over the ports of `connect`.
  */
 export interface ReadingCopyBridge {
+	/** It was opened with a passphrase: nothing of it may stay in the browser, not in its history either. */
+	readonly isEncrypted: boolean;
 	connect(purpose: PortPurpose): MessagePort;
 	/** Of the worker that searches. */
 	readonly searchWorkerUrl: string;
@@ -57,10 +59,10 @@ export interface ReadingCopyBridge {
 	keepNotes(): Promise<void>;
 	/** Takes them out of the browser again; in this window they stay. */
 	forgetNotes(): Promise<void>;
-	/** All that was written in this copy, as a W3C Web Annotation file that a merge takes. */
-	notesFile(): Promise<{ name: string; text: string }>;
+	/** All that was written in this copy, as a W3C Web Annotation file that a merge takes; encrypted as the copy is. */
+	notesFile(): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
 	/** What is in the file was handed to the person. */
 	notesSaved(): void;
 	/** Goes on from such a file: takes what was done in it and is not here. */
-	openNotes(text: string): Promise<OpenedNotes>;
+	openNotes(bytes: Uint8Array): Promise<OpenedNotes>;
 }

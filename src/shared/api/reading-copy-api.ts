@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { JobId } from '../domain/ids.ts';
 import type { PackageChoice, SweepReport } from '../domain/package.ts';
 import { type ReadingCopyForm, type ReadingCopyPreview, readingCopyForms } from '../domain/reading-copy.ts';
-import { choiceSchema } from './packages-api.ts';
+import { choiceSchema, passphraseSchema } from './packages-api.ts';
 import { idSchema, lineSchema, sha256Schema } from './schemas.ts';
 
 /** Reading copies; desktop and command line only, since they are files and folders of this machine. */
@@ -22,6 +22,8 @@ export interface ReadingCopyCalls {
 		form: ReadingCopyForm;
 		choice: PackageChoice;
 		hasNotes: boolean;
+		/** Encrypts the copy; nobody opens it without. */
+		passphrase?: string;
 		replaces: boolean;
 		accepted?: string;
 	}): JobId;
@@ -37,6 +39,7 @@ export const readingCopyArguments = {
 		form: v.picklist(readingCopyForms),
 		choice: choiceSchema,
 		hasNotes: v.boolean(),
+		passphrase: v.exactOptional(passphraseSchema),
 		replaces: v.boolean(),
 		accepted: v.exactOptional(sha256Schema),
 	}),

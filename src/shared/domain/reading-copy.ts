@@ -1,9 +1,20 @@
-/** How a reading copy lies on the disk. A ZIP file is for sending: it has to be extracted before it can be read. */
-export const readingCopyForms = ['folder', 'zip'] as const;
+/**
+ * How a reading copy lies on the disk. A ZIP file is for sending: it has to be extracted before it can be read. One HTML
+ * file is opened as it is, on a telephone too.
+ */
+export const readingCopyForms = ['folder', 'zip', 'file'] as const;
 export type ReadingCopyForm = (typeof readingCopyForms)[number];
 
-/** The most text that a copy takes, in bytes of UTF-8. */
-export const largestCopyBytes = 200_000_000;
+/**
+ * The most text that a copy takes, in bytes of UTF-8. Of a folder the page reads what it needs; one file it reads whole
+ * before the first word, and a telephone ends pages that take much memory. Ten megabytes are some five thousand printed
+ * pages, in a file that most mail servers still let through.
+ */
+export const largestCopyBytes: Readonly<Record<ReadingCopyForm, number>> = {
+	folder: 200_000_000,
+	zip: 200_000_000,
+	file: 10_000_000,
+};
 
 /** What a reading copy of these records would hold, and what stays out. */
 export interface ReadingCopyPreview {

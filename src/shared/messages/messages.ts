@@ -23,6 +23,15 @@ export function errorMessage({ code, detail }: ErrorData): string {
 	return message(`error.${code}`, detail);
 }
 
+/** `message` in a language that need not be the active one: for what is written now and read elsewhere. */
+export async function messagesIn(locale: Locale): Promise<typeof message> {
+	const other = setupI18n();
+	if (parseMessage) other.setMessagesCompiler(parseMessage);
+	other.load(locale, locale === 'en' ? english : await otherCatalogues[locale]());
+	other.activate(locale);
+	return (key, values) => other._(key, values);
+}
+
 /** The active language: for `Intl` and the `lang` attribute too. */
 export function activeLocale(): Locale {
 	return i18n.locale as Locale;

@@ -12,5 +12,21 @@ export function partPath(name: string): string {
  * page can compute the digest of a file that it was never given.
  */
 export function writePart(name: string, content: string): string {
-	return `${partReceiver}(${JSON.stringify(name)},${JSON.stringify(content)});\n`;
+	return `${headOf(name)}${JSON.stringify(content)}${foot}`;
+}
+
+/** The content of a part's file, which must be one. */
+export function readPart(name: string, file: string): string {
+	return JSON.parse(file.slice(headOf(name).length, -foot.length)) as string;
+}
+
+const foot = ');\n';
+
+function headOf(name: string): string {
+	return `${partReceiver}(${JSON.stringify(name)},`;
+}
+
+/** The name of the part in a file; null for a file that is none. */
+export function partNameOf(path: string): string | null {
+	return /^(?:data|app\/languages)\/.+(?=\.js$)|^app\/search-worker(?=\.js$)/.exec(path)?.[0] ?? null;
 }

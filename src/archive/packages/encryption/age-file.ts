@@ -3,11 +3,12 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { Decrypter, type Identity } from 'age-encryption';
 import { RandomAccessReader } from 'yauzl';
+import { firstLine, measureHeader } from '#shared/age/header.ts';
+import { countPieces, nonceBytes, pieceBytes, storedBytes, tagBytes } from '#shared/age/payload.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
-import { nonceBytes, PayloadCipher, pieceBytes, storedBytes, tagBytes } from './payload-cipher.ts';
+import { PayloadCipher } from './payload-cipher.ts';
 
-const firstLine = 'age-encryption.org/v1\n';
 /** A header is a few hundred bytes for each recipient. */
 const largestHeader = 1024 * 1024;
 /** Read from the disk at once. */
@@ -44,7 +45,7 @@ export class AgeFile extends RandomAccessReader {
 		this.#cipher = cipher;
 		this.#start = start;
 		this.#storedEnd = end;
-		this.#pieceCount = Math.max(1, Math.ceil((end - start) / storedBytes));
+		this.#pieceCount = countPieces(end - start);
 		this.sizeBytes = end - start - tagBytes * this.#pieceCount;
 	}
 
@@ -71,6 +72,17 @@ export class AgeFile extends RandomAccessReader {
 		} catch (error) {
 			throw explain(path, error);
 		}
+	}
+
+	/** For what fits into memory; throws as `verify` does. */
+	async readAll(path: string): Promise<Uint8Array> {
+		const pieces: Uint8Array[] = [];
+		try {
+			for await (const piece of this.#pieces(0, this.#pieceCount)) pieces.push(Uint8Array.from(piece));
+		} catch (error) {
+			throw explain(path, error);
+		}
+		return Buffer.concat(pieces);
 	}
 
 	override _readStreamForRange(start: number, end: number): Readable {
@@ -115,18 +127,11 @@ async function openHeader<T>(
 	const { size } = await file.stat();
 	const head = Buffer.alloc(Math.min(size, largestHeader));
 	await file.read(head, 0, head.length, 0);
-	const text = head.toString('latin1');
-	const mac = text.startsWith(firstLine) ? /\n--- [A-Za-z0-9+/]{43}\n/.exec(text) : null;
-	if (!mac) throw new RangeError('no header');
-	const headerBytes = mac.index + mac[0].length;
+	const headerBytes = measureHeader(head, size);
 	const decrypter = new Decrypter();
 	for (const identity of identities) decrypter.addIdentity(identity);
 	const fileKey = await decrypter.decryptHeader(head.subarray(0, headerBytes));
 	const start = headerBytes + nonceBytes;
-	const rest = (size - start) % storedBytes;
-	// Only an empty file has an empty last piece.
-	if (size - start < tagBytes || (rest !== 0 && rest <= tagBytes && size - start !== tagBytes))
-		throw new RangeError('the file ended early');
 	const nonce = head.subarray(headerBytes, start);
 	if (nonce.length < nonceBytes) throw new RangeError('the file ended early');
 	return make(new PayloadCipher(fileKey, nonce), start, size);

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Encrypter, type Recipient } from 'age-encryption';
+import { nonceBytes, pieceBytes, storedBytes, tagBytes } from '#shared/age/payload.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { PackageKey } from '#shared/domain/package.ts';
 import { message } from '#shared/messages/messages.ts';
 import { passphraseRecipient } from './passphrase.ts';
-import { nonceBytes, PayloadCipher, type PlainPiece, pieceBytes, storedBytes, tagBytes } from './payload-cipher.ts';
+import { PayloadCipher, type PlainPiece } from './payload-cipher.ts';
 
 /** Written to the disk at once: whole pieces. */
 const blockBytes = 16 * storedBytes;
@@ -14,9 +15,9 @@ export class PackageEncryption {
 	readonly #encrypter = new Encrypter();
 	#fileKey: Uint8Array | null = null;
 
-	/** Throws invalid-input for a recipient that is none. */
-	constructor(key: PackageKey) {
-		if ('passphrase' in key) this.#encrypter.addRecipient(passphraseRecipient(key.passphrase));
+	/** Throws invalid-input for a recipient that is none. @param workFactor of a passphrase; as the age tool has it. */
+	constructor(key: PackageKey, workFactor?: number) {
+		if ('passphrase' in key) this.#encrypter.addRecipient(passphraseRecipient(key.passphrase, workFactor));
 		else for (const recipient of key.recipients) this.#add(recipient);
 		this.#encrypter.addRecipient(this.#witness());
 	}

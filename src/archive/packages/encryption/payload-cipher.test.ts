@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { pieceBytes } from '#shared/age/payload.ts';
 import { PackageEncryption } from './encrypt.ts';
-import { PayloadCipher, pieceBytes } from './payload-cipher.ts';
+import { PayloadCipher } from './payload-cipher.ts';
 
 async function* inParts(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
 	for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);

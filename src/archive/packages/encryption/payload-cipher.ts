@@ -1,12 +1,6 @@
 import { createCipheriv, createDecipheriv, getCiphers, hkdfSync } from 'node:crypto';
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
-
-/** Plain bytes of every piece but the last (https://age-encryption.org/v1, payload). */
-export const pieceBytes = 64 * 1024;
-export const tagBytes = 16;
-/** Bytes of a whole piece as it is stored. */
-export const storedBytes = pieceBytes + tagBytes;
-export const nonceBytes = 16;
+import { pieceNonce, tagBytes } from '#shared/age/payload.ts';
 
 const algorithm = 'chacha20-poly1305';
 /** OpenSSL has the cipher, and is four times as fast; the library that Electron has in its place keeps it to itself. */
@@ -30,7 +24,7 @@ export class PayloadCipher {
 
 	/** Writes the sealed piece into `target` from `at` on, and gives where it ends. */
 	sealInto(target: Uint8Array, at: number, { index, isLast, plain }: PlainPiece): number {
-		const nonce = nonceOf(index, isLast);
+		const nonce = pieceNonce(index, isLast);
 		const end = at + plain.length + tagBytes;
 		if (!isNative) {
 			chacha20poly1305(this.#key, nonce).encrypt(plain, target.subarray(at, end));
@@ -45,7 +39,7 @@ export class PayloadCipher {
 
 	/** Throws for what is not what was sealed as this piece. */
 	open(index: number, isLast: boolean, stored: Uint8Array): Uint8Array {
-		const nonce = nonceOf(index, isLast);
+		const nonce = pieceNonce(index, isLast);
 		if (!isNative) return chacha20poly1305(this.#key, nonce).decrypt(stored);
 		const decipher = createDecipheriv(algorithm, this.#key, nonce, { authTagLength: tagBytes });
 		decipher.setAuthTag(stored.subarray(stored.length - tagBytes));
@@ -53,12 +47,4 @@ export class PayloadCipher {
 		decipher.final();
 		return plain;
 	}
-}
-
-/** Counts pieces in 11 bytes; the twelfth says which is the last, so that none can be cut off. */
-function nonceOf(index: number, isLast: boolean): Uint8Array {
-	const nonce = Buffer.alloc(12);
-	nonce.writeBigUInt64BE(BigInt(index), 3);
-	nonce[11] = isLast ? 1 : 0;
-	return nonce;
 }

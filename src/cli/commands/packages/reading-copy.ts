@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { type JobId, newId } from '#shared/domain/ids.ts';
 import type { ReadingCopyForm, ReadingCopyPreview } from '#shared/domain/reading-copy.ts';
 import { message } from '#shared/messages/messages.ts';
+import { readPassphrase } from '../../key-files.ts';
 import type { Output } from '../../output.ts';
 import type { Session } from '../../session.ts';
 import { readChoice } from './export.ts';
@@ -10,6 +11,8 @@ import { runExport } from './run-export.ts';
 export interface ReadingCopyOptions {
 	readingCopy: string;
 	zip?: boolean;
+	singleFile?: boolean;
+	packagePassphraseFile?: string;
 	record?: string[];
 	without?: string[];
 	/** False for `--no-notes`. */
@@ -24,7 +27,7 @@ export async function exportReadingCopy(
 	options: ReadingCopyOptions,
 	output: Output,
 ): Promise<number> {
-	const { zip = false, notes: hasNotes = true } = options;
+	const { packagePassphraseFile, notes: hasNotes = true } = options;
 	const choice = await readChoice(session, options);
 	const { readingCopy } = session.archive.services;
 	const preview = readingCopy.preview({ choice, hasNotes });
@@ -35,13 +38,21 @@ export async function exportReadingCopy(
 	}
 	const id = newId<JobId>();
 	const path = resolve(options.readingCopy);
-	const form: ReadingCopyForm = zip ? 'zip' : 'folder';
-	const request = { path, form, choice, hasNotes, replaces: false, accepted: options.acceptNames };
+	const passphrase = packagePassphraseFile === undefined ? undefined : await readPassphrase(packagePassphraseFile);
+	const request = {
+		...{ path, form: formOf(options), choice, hasNotes, passphrase, replaces: false },
+		accepted: options.acceptNames,
+	};
 	const job = await runExport(session, id, () => readingCopy.export(id, request), output);
 	if (!job) return 2;
 	output.line(message('cli.reading-copy.written', { file: basename(path), records: job.counts.packed ?? 0 }));
 	printPreview(preview, output);
 	return 0;
+}
+
+function formOf({ zip, singleFile }: ReadingCopyOptions): ReadingCopyForm {
+	if (singleFile) return 'file';
+	return zip ? 'zip' : 'folder';
 }
 
 function printPreview(preview: ReadingCopyPreview, output: Output): void {

@@ -1,9 +1,8 @@
-import { useId } from 'react';
 import { Select } from '#renderer/ui/Select.tsx';
-import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
+import { TextArea } from '#renderer/ui/TextField.tsx';
 import { message } from '#shared/messages/messages.ts';
+import { PassphraseFields } from './PassphraseFields.tsx';
 import type { PackageDraft } from './package-draft.ts';
-import styles from './packages.module.css';
 
 interface KeyFieldsProps {
 	draft: PackageDraft;
@@ -24,7 +23,7 @@ export function KeyFields({ draft, set }: KeyFieldsProps) {
 				}))}
 			/>
 			{draft.keyKind === 'passphrase' ? (
-				<PassphraseFields draft={draft} set={set} />
+				<PassphraseFields draft={draft} set={set} warning={message('package.export.passphrase-warning')} />
 			) : (
 				<TextArea
 					label={message('package.export.recipients')}
@@ -35,35 +34,6 @@ export function KeyFields({ draft, set }: KeyFieldsProps) {
 					spellCheck="false"
 				/>
 			)}
-		</>
-	);
-}
-
-function PassphraseFields({ draft: { passphrase, passphraseAgain }, set }: KeyFieldsProps) {
-	const warningId = useId();
-	return (
-		<>
-			<TextField
-				type="password"
-				autoComplete="off"
-				label={message('package.export.passphrase')}
-				hint={message('package.export.passphrase-hint')}
-				value={passphrase}
-				onChange={(typed) => set({ passphrase: typed })}
-				aria-describedby={warningId}
-			/>
-			<TextField
-				type="password"
-				autoComplete="off"
-				label={message('package.export.passphrase-again')}
-				value={passphraseAgain}
-				onChange={(typed) => set({ passphraseAgain: typed })}
-				isInvalid={passphraseAgain !== '' && passphraseAgain !== passphrase}
-				error={message('package.export.passphrase-differs')}
-			/>
-			<p id={warningId} className={styles.warning}>
-				{message('package.export.passphrase-warning')}
-			</p>
 		</>
 	);
 }

@@ -1,4 +1,6 @@
 export { PackageDialogs } from './PackageDialogs.tsx';
+export { PassphraseFields } from './PassphraseFields.tsx';
+export { isPassphraseSettled, type PassphraseDraft } from './passphrase-draft.ts';
 export { RecordsField } from './RecordsField.tsx';
 export { type RecordsDraft, recordsChosen } from './records-choice.ts';
 export { SweepResult } from './SweepResult.tsx';

@@ -1,16 +1,15 @@
 import { plainFileName } from '#renderer/lib/plain-file-name.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { PackageChoice, PackageForm, PackageKey, PackageProfile } from '#shared/domain/package.ts';
+import { isPassphraseSettled, type PassphraseDraft } from './passphrase-draft.ts';
 import { type RecordsDraft, recordsChosen } from './records-choice.ts';
 
 /** What is chosen in the dialog, before it is asked where to. */
-export interface PackageDraft extends RecordsDraft {
+export interface PackageDraft extends RecordsDraft, PassphraseDraft {
 	withGivers: boolean;
 	profile: PackageProfile;
 	form: PackageForm;
 	keyKind: 'passphrase' | 'recipients';
-	passphrase: string;
-	passphraseAgain: string;
 	/** As typed. */
 	recipients: string;
 }
@@ -36,9 +35,9 @@ export function choiceOf(draft: PackageDraft, selectedIds: readonly RecordId[]):
 }
 
 /** The key that was typed, whole and twice the same; null where there is none yet. */
-export function keyOf({ keyKind, passphrase, passphraseAgain, recipients }: PackageDraft): PackageKey | null {
-	if (keyKind === 'passphrase') return passphrase !== '' && passphrase === passphraseAgain ? { passphrase } : null;
-	const given = recipients.split(/\s+/).filter((recipient) => recipient !== '');
+export function keyOf(draft: PackageDraft): PackageKey | null {
+	if (draft.keyKind === 'passphrase') return isPassphraseSettled(draft) ? { passphrase: draft.passphrase } : null;
+	const given = draft.recipients.split(/\s+/).filter((recipient) => recipient !== '');
 	return given.length > 0 && given.every((recipient) => recipient.startsWith('age1')) ? { recipients: given } : null;
 }
 

@@ -40,7 +40,9 @@ function Notices({ copy }: { copy: ReadingCopyBridge }) {
 			) : null}
 			{isAtRisk(notes) ? (
 				<div className={styles.notice}>
-					<p className={styles.words}>{message(whereNotesAre(notes))}</p>
+					<p className={styles.words}>
+						{message(copy.isEncrypted ? 'reading-copy.notes.encrypted' : whereNotesAre(notes))}
+					</p>
 					<div className={styles.buttons}>
 						{notes.canKeep && !notes.isKept ? (
 							<Button onPress={() => void keepNotes()}>{message('reading-copy.notes.keep')}</Button>

@@ -4,7 +4,7 @@ import { readingCopy, useWatched } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { showError } from '#renderer/ui/toast.ts';
-import type { ReadingCopyBridge } from '#shared/api/copy-bridge.ts';
+import type { NotesState, ReadingCopyBridge } from '#shared/api/copy-bridge.ts';
 import { message } from '#shared/messages/messages.ts';
 import { sealWords } from './CopyState.tsx';
 import { forgetNotes, keepNotes, openNotes, saveNotes } from './copy-notes.ts';
@@ -79,15 +79,12 @@ function Notes({ copy }: { copy: ReadingCopyBridge }) {
 					<Button onPress={() => void keepNotes()}>{message('reading-copy.notes.keep')}</Button>
 				) : null}
 			</div>
-			<p className={styles.hint}>
-				{message(
-					notes.isKept
-						? 'reading-copy.notes.kept-hint'
-						: notes.canKeep
-							? 'reading-copy.notes.keep-hint'
-							: 'reading-copy.notes.cannot-keep',
-				)}
-			</p>
+			<p className={styles.hint}>{message(copy.isEncrypted ? 'reading-copy.notes.encrypted' : keepingOf(notes))}</p>
 		</section>
 	);
+}
+
+function keepingOf({ isKept, canKeep }: NotesState) {
+	if (isKept) return 'reading-copy.notes.kept-hint' as const;
+	return canKeep ? ('reading-copy.notes.keep-hint' as const) : ('reading-copy.notes.cannot-keep' as const);
 }

@@ -1,7 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLibrary } from '#renderer/features/library/index.ts';
-import { RecordsField, recordsChosen, SweepResult, useSweep } from '#renderer/features/packages/index.ts';
+import {
+	isPassphraseSettled,
+	PassphraseFields,
+	RecordsField,
+	recordsChosen,
+	SweepResult,
+	useSweep,
+} from '#renderer/features/packages/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
@@ -31,11 +38,11 @@ export function ReadingCopyDialog() {
 function Asking({ onClose }: { onClose(): void }) {
 	const selectedIds = [...useLibrary(({ selectedIds }) => selectedIds)];
 	const [draft, setDraft] = useState<CopyDraft>({
-		...{ form: 'folder', hasNotes: true, withoutIds: [] },
+		...{ form: 'folder', hasNotes: true, withoutIds: [], isEncrypted: false, passphrase: '', passphraseAgain: '' },
 		records: selectedIds.length > 1 ? 'selected' : 'all',
 	});
 	const title = useArchiveStatus()?.title ?? '';
-	const { form, hasNotes } = draft;
+	const { form, hasNotes, isEncrypted, passphrase } = draft;
 	const choice = recordsChosen(draft, selectedIds);
 	const { readingCopies } = archive.calls;
 	const sweep = useSweep({
@@ -45,20 +52,23 @@ function Asking({ onClose }: { onClose(): void }) {
 	const set = (change: Partial<CopyDraft>) => {
 		setDraft((before) => ({ ...before, ...change }));
 		// What is chosen otherwise may hold other names.
-		if (!('form' in change)) sweep.forget();
+		if ('records' in change || 'withoutIds' in change || 'hasNotes' in change) sweep.forget();
 	};
 	const { data: preview, error } = useQuery(queries.readingCopies.preview({ choice, hasNotes }));
 	const hasFound = (sweep.report?.total ?? 0) > 0;
-	const isTooLarge = (preview?.textBytes ?? 0) > largestCopyBytes;
+	const isTooLarge = (preview?.textBytes ?? 0) > largestCopyBytes[form];
+	const isReady = preview !== undefined && preview.recordCount > 0 && !isTooLarge && !sweep.isRunning;
+	const hasKey = !isEncrypted || isPassphraseSettled(draft);
 
 	async function start(): Promise<void> {
 		const swept = await sweep.settle(preview?.withheldNameCount ?? 0);
-		const path = swept && (await desktop?.chooseSavePath(suggestedName(title, form)));
+		const path = swept && (await desktop?.chooseSavePath(suggestedName(title, draft)));
 		if (!path) return;
 		onClose();
 		// The system's dialog has asked already where a file has that name.
 		const request = { id: newId<JobId>(), path, form, choice, hasNotes, replaces: true };
-		await readingCopies.exportTo({ ...request, ...swept });
+		const key = isEncrypted && { passphrase };
+		await readingCopies.exportTo({ ...request, ...key, ...swept });
 	}
 
 	return (
@@ -72,7 +82,7 @@ function Asking({ onClose }: { onClose(): void }) {
 					<Button onPress={onClose}>{message('dialog.cancel')}</Button>
 					<Button
 						variant={hasFound ? 'danger' : 'primary'}
-						isDisabled={preview === undefined || isTooLarge || preview.recordCount === 0 || sweep.isRunning}
+						isDisabled={!isReady || !hasKey}
 						onPress={() => void start().catch(showError)}
 					>
 						{message(hasFound ? 'package.sweep.anyway' : 'package.export.start')}
@@ -89,10 +99,21 @@ function Asking({ onClose }: { onClose(): void }) {
 					onChange={(next) => set({ form: next })}
 					options={readingCopyForms.map((value) => ({ value, label: message(`package.export.form.${value}`) }))}
 				/>
-				{form === 'zip' ? <p className={styles.hint}>{message('reading-copy.export.zip-hint')}</p> : null}
+				<p className={styles.hint}>
+					{message(`reading-copy.export.form-hint.${form}`, { most: formatBytes(largestCopyBytes.file) })}
+				</p>
 				<Switch isSelected={hasNotes} onChange={(next) => set({ hasNotes: next })}>
 					{message('reading-copy.export.notes')}
 				</Switch>
+				<Switch isSelected={isEncrypted} onChange={(next) => set({ isEncrypted: next })}>
+					{message('reading-copy.export.encrypt')}
+				</Switch>
+				<p className={styles.hint}>
+					{message(isEncrypted ? 'reading-copy.export.encrypt-hint' : 'reading-copy.export.open-hint')}
+				</p>
+				{isEncrypted ? (
+					<PassphraseFields draft={draft} set={set} warning={message('reading-copy.export.passphrase-warning')} />
+				) : null}
 				<div aria-live="polite" aria-busy={preview === undefined} className={styles.fields}>
 					{error ? <ErrorNotice error={error} /> : null}
 					{preview ? (
@@ -115,7 +136,9 @@ function Asking({ onClose }: { onClose(): void }) {
 					) : null}
 					{isTooLarge ? (
 						<p role="alert" className={styles.warning}>
-							{message('reading-copy.export.too-large', { most: formatBytes(largestCopyBytes) })}
+							{message(form === 'file' ? 'reading-copy.export.too-large-file' : 'reading-copy.export.too-large', {
+								most: formatBytes(largestCopyBytes[form]),
+							})}
 						</p>
 					) : null}
 				</div>

@@ -7,17 +7,17 @@ import { message } from '#shared/messages/messages.ts';
 /** Hands all that was written in the copy to the browser to keep as a file. */
 export async function saveNotes(): Promise<void> {
 	if (!readingCopy) return;
-	const { name, text } = await readingCopy.notesFile();
-	download(new Blob([text], { type: 'application/ld+json' }), name);
+	const { name, bytes } = await readingCopy.notesFile();
+	download(new Blob([bytes], { type: 'application/ld+json' }), name);
 	readingCopy.notesSaved();
 	showToast(message('reading-copy.notes.saved', { file: name }));
 }
 
 /** Asks for a file of notes and goes on from it. */
 export async function openNotes(): Promise<void> {
-	const picked = await pickFile('.jsonld,.json');
+	const picked = await pickFile('.jsonld,.json,.age');
 	if (!picked || !readingCopy) return;
-	const opened = await readingCopy.openNotes(await picked.file.text());
+	const opened = await readingCopy.openNotes(new Uint8Array(await picked.file.arrayBuffer()));
 	showToast(
 		'problem' in opened
 			? message(`reading-copy.notes.${opened.problem}`, { file: picked.name })

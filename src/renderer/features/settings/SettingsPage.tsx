@@ -31,7 +31,7 @@ export function SettingsPage() {
 	return (
 		<div className={styles.page}>
 			<h1 className={styles.title}>{message('settings.title')}</h1>
-			<p className={styles.note}>{message(readingCopy ? 'reading-copy.settings-text' : 'settings.text')}</p>
+			<p className={styles.note}>{message(hintKey())}</p>
 			<CopySettings />
 			<section className={styles.section}>
 				<h2 className={styles.heading}>{message('settings.appearance')}</h2>
@@ -91,4 +91,11 @@ export function SettingsPage() {
 			<About />
 		</div>
 	);
+}
+
+function hintKey() {
+	if (!readingCopy) return 'settings.text' as const;
+	return readingCopy.isEncrypted
+		? ('reading-copy.settings-text-encrypted' as const)
+		: ('reading-copy.settings-text' as const);
 }

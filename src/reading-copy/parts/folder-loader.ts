@@ -1,24 +1,12 @@
-import { AppError } from '#shared/domain/app-error.ts';
 import { partPath, partReceiver } from '#shared/reading-copy/part-file.ts';
-import { runScript } from './trusted-scripts.ts';
-
-export interface PartLoader {
-	/**
-	 * The content of a part, each time as its file has it now: nothing is kept here. Rejects with damaged-copy when the
-	 * file is missing or does not hand over what its name says.
-	 */
-	load(name: string): Promise<string>;
-	/** Has the files of these parts read for whoever asks for them next; one that is not there is told of then. */
-	prefetch(names: Iterable<string>): void;
-}
+import { damagedPart, type PartLoader } from './part-loader.ts';
+import { runScriptOf } from './trusted-scripts.ts';
 
 /**
- * Parts come as scripts that call one global function (`shared/reading-copy/part-file.ts`). Those that the page names are
- * taken as they arrive, all others when they are asked for.
- *
- * @param onPart called with each part that was asked for, before whoever asked has it
+ * Parts in files of their own: scripts that call one global function (`shared/reading-copy/part-file.ts`). Those that the
+ * page names are taken as they arrive, all others when they are asked for.
  */
-export function createPartLoader(onPart: (name: string, content: string) => void): PartLoader {
+export function createFolderLoader(): PartLoader {
 	const arrived = new Map<string, string>();
 	const arrivals = new Map<string, () => void>();
 	const loading = new Map<string, Promise<string>>();
@@ -39,12 +27,11 @@ export function createPartLoader(onPart: (name: string, content: string) => void
 	}
 	async function fetchPart(name: string): Promise<string> {
 		if (!arrived.has(name)) await (coming.get(name) ?? Promise.race([ownScripts, arrivalOf(name)]));
-		if (!arrived.has(name)) await runScript(partPath(name)).catch(() => undefined);
+		if (!arrived.has(name)) await runScriptOf(partPath(name)).catch(() => undefined);
 		const content = arrived.get(name);
 		arrived.delete(name);
 		arrivals.delete(name);
-		if (content === undefined) throw missing(name);
-		onPart(name, content);
+		if (content === undefined) throw damagedPart(name);
 		return content;
 	}
 
@@ -59,7 +46,7 @@ export function createPartLoader(onPart: (name: string, content: string) => void
 		prefetch(names) {
 			for (const name of names) {
 				if (arrived.has(name) || loading.has(name) || coming.has(name)) continue;
-				const script = runScript(partPath(name)).catch(() => undefined);
+				const script = runScriptOf(partPath(name)).catch(() => undefined);
 				coming.set(
 					name,
 					script.finally(() => coming.delete(name)),
@@ -67,9 +54,4 @@ export function createPartLoader(onPart: (name: string, content: string) => void
 			}
 		},
 	};
-}
-
-/** Why, the browser tells no page. */
-function missing(name: string): AppError {
-	return new AppError('damaged-copy', { file: partPath(name) });
 }

@@ -1,0 +1,93 @@
+import type { NotesState, ReadingCopyBridge, Watched } from '#shared/api/copy-bridge.ts';
+import type { FactMessage } from '#shared/api/envelope.ts';
+import { answer } from '#shared/api/server.ts';
+import { languagePart, numberedPart, type SearchPart, searchWorkerPart } from '#shared/reading-copy/copy-parts.ts';
+import { copyHandlers } from './copy-handlers.ts';
+import { CopySource } from './copy-source.ts';
+import { notesFileOf, readNotesFile } from './notes/notes-file.ts';
+import { openCopy } from './open-copy.ts';
+import type { OpenedPage } from './open-page.ts';
+import { watchedLoader } from './parts/part-loader.ts';
+import { createSeal } from './seal.ts';
+import { createChanging } from './watched.ts';
+
+/** Parts of the index, of a megabyte each. */
+const mostPrefetched = 16;
+
+/**
+ * The host of a reading copy: it stands between the renderer, which is the app's own, and the parts of the copy, as the
+ * preload script and the archive process do on the desktop.
+ */
+export function startCopy({ loader: carried, key }: OpenedPage): ReadingCopyBridge {
+	const loader = watchedLoader(carried, (name, content) => seal.see(name, content));
+	const seal = createSeal(() => loader);
+	seal.open();
+	const ports = new Set<MessagePort>();
+	const notes = createChanging<NotesState>({ isKept: false, canKeep: false, hasFailed: false, unsaved: 0 });
+	const copy = openCopy(new CopySource(loader), { tell, follow }, key);
+	const handlers = copyHandlers(copy);
+	// Whoever asks for them is told where they cannot be had.
+	copy.notes().catch(() => undefined);
+	prefetchIndex();
+	const searchWorker = loader.load(searchWorkerPart);
+	let searchWorkerUrl = '';
+	void searchWorker.then(
+		(source) => {
+			searchWorkerUrl = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+		},
+		() => undefined,
+	);
+
+	/**
+	 * A first search reads most of a small index, part after part. Its files come while the page is drawn for the first time,
+	 * when nothing else waits for the disk; of a large one only so many, since they stay in memory until they are asked for.
+	 */
+	function prefetchIndex(): void {
+		const read = ({ segments }: SearchPart) => {
+			const parts = new Set(segments.flatMap(({ pages }) => pages.map(({ part }) => part)));
+			loader.prefetch([...parts].slice(0, mostPrefetched).map((part) => numberedPart('index', part)));
+		};
+		// Whoever searches is told where it cannot be had.
+		copy.source.search().then(read, () => undefined);
+	}
+
+	function tell(fact: FactMessage): void {
+		for (const port of ports) port.postMessage(fact);
+	}
+
+	function follow(state: Watched<NotesState>): void {
+		notes.change(state.get());
+		state.subscribe(() => notes.change(state.get()));
+	}
+
+	const bridge: ReadingCopyBridge = {
+		isEncrypted: key !== null,
+		connect() {
+			const { port1, port2 } = new MessageChannel();
+			port1.addEventListener('message', ({ data }) => {
+				void answer(handlers, data).then((answered) => answered && port1.postMessage(answered));
+			});
+			port1.start();
+			ports.add(port1);
+			return port2;
+		},
+		get searchWorkerUrl() {
+			return searchWorkerUrl;
+		},
+		catalogue: async (locale) => JSON.parse(await loader.load(languagePart(locale))),
+		async made() {
+			const { madeAt, software } = await copy.source.core();
+			return { at: madeAt, software };
+		},
+		seal: seal.state,
+		checkSeal: seal.check,
+		notes,
+		keepNotes: async () => (await copy.notes()).keep(),
+		forgetNotes: async () => (await copy.notes()).forget(),
+		notesFile: () => notesFileOf(copy, key?.passphrase),
+		notesSaved: () => void copy.notes().then((opened) => opened.markSaved()),
+		openNotes: async (bytes) => (await copy.notes()).open(await readNotesFile(bytes, key?.passphrase)),
+	};
+
+	return bridge;
+}
