@@ -1,5 +1,6 @@
 import { Copy, Plus, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { copyText } from '#renderer/lib/copies.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -34,9 +35,7 @@ export function PlaceCoordinatesList({ name, isReadOnly }: PlaceCoordinatesListP
 							<IconButton
 								label={message('names.identifiers.copy', { value: writePoint(one) })}
 								onPress={() =>
-									void navigator.clipboard
-										.writeText(writePoint(one))
-										.then(() => showToast(message('names.coordinates.copied')), showError)
+									void copyText(writePoint(one)).then(() => showToast(message('names.coordinates.copied')), showError)
 								}
 							>
 								<Copy size={14} />

@@ -1,3 +1,4 @@
+import { copyText } from '#renderer/lib/copies.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -11,7 +12,5 @@ export function followAddress(address: string): void {
 		desktop.openExternal(address).catch(showError);
 		return;
 	}
-	navigator.clipboard
-		.writeText(address)
-		.then(() => showToast(message('reader.address-copied', { address })), showError);
+	copyText(address).then(() => showToast(message('reader.address-copied', { address })), showError);
 }
