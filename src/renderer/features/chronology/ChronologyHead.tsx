@@ -4,10 +4,10 @@ import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ToggleChip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import page from '#renderer/ui/picture-page.module.css';
 import { Select } from '#renderer/ui/Select.tsx';
 import { laneKinds } from '#shared/domain/chronology.ts';
 import { message } from '#shared/messages/messages.ts';
-import styles from './ChronologyPage.module.css';
 import { chooseLanes, openDialog, useChronology } from './chronology-store.ts';
 import { zoomPicture } from './picture/picture-view.ts';
 
@@ -21,14 +21,14 @@ export function ChronologyHead({ shownCount, totalCount }: ChronologyHeadProps) 
 	const { lanes, isTableShown } = useChronology();
 	const isReadOnly = useIsReadOnly();
 	return (
-		<header className={styles.head}>
-			<h1 className={styles.title}>{message('chronology.title')}</h1>
-			<span className={styles.count} role="status">
+		<header className={page.head}>
+			<h1 className={page.title}>{message('chronology.title')}</h1>
+			<span className={page.count} role="status">
 				{shownCount === totalCount
 					? message('chronology.count', { count: totalCount })
 					: message('chronology.count-of', { shown: shownCount, total: totalCount })}
 			</span>
-			<div className={styles.tools}>
+			<div className={page.tools}>
 				<Select
 					label={message('chronology.lanes')}
 					isLabelHidden

@@ -8,6 +8,7 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import page from '#renderer/ui/picture-page.module.css';
 import { Inspector } from '#renderer/ui/slots.tsx';
 import { filterEvents, noFilter } from '#shared/chronology/event-filter.ts';
 import { lanesOf } from '#shared/chronology/lanes.ts';
@@ -17,7 +18,6 @@ import type { EventId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { ChronologyDialogs } from './ChronologyDialogs.tsx';
 import { ChronologyHead } from './ChronologyHead.tsx';
-import styles from './ChronologyPage.module.css';
 import { openDialog, useChronology } from './chronology-store.ts';
 import { EventDetails } from './EventDetails.tsx';
 import { EventFacets } from './EventFacets.tsx';
@@ -46,11 +46,11 @@ function LoadedEvents({ events }: { events: readonly ArchiveEvent[] }) {
 	const chosen = placed.find(({ event }) => event.id === chosenId);
 	if (events.length === 0) return <NoEvents />;
 	return (
-		<div className={styles.page}>
+		<div className={page.page}>
 			<ChronologyHead shownCount={shown.events.length} totalCount={events.length} />
 			<EventFacets counts={shown.counts} context={context} />
 			{shown.events.length === 0 ? (
-				<div className={styles.nothing}>
+				<div className={page.nothing}>
 					<p>{message('chronology.nothing-passes')}</p>
 					<Button onPress={() => useChronology.setState({ filter: noFilter })}>
 						{message('library.clear-filter')}
@@ -69,7 +69,7 @@ function LoadedEvents({ events }: { events: readonly ArchiveEvent[] }) {
 				{chosen ? (
 					<EventDetails key={chosen.event.id} placed={chosen} context={context} />
 				) : (
-					<p className={styles.choose}>{message('chronology.choose')}</p>
+					<p className={page.choose}>{message('chronology.choose')}</p>
 				)}
 			</Inspector>
 			<ChronologyDialogs events={events} onShow={choose} />

@@ -2,6 +2,7 @@ import { Group } from 'react-aria-components';
 import { languageName } from '#renderer/lib/language-name.ts';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
 import { FacetMenu } from '#renderer/ui/FacetMenu.tsx';
+import page from '#renderer/ui/picture-page.module.css';
 import { YearsChip } from '#renderer/ui/YearsChip.tsx';
 import type { EventContext } from '#shared/chronology/event-context.ts';
 import {
@@ -15,7 +16,6 @@ import { eventKindName } from '#shared/chronology/event-words.ts';
 import type { Holding } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { recordKindName } from '#shared/messages/record-kind-name.ts';
-import styles from './ChronologyPage.module.css';
 import { chooseValues, chooseYears, useChronology } from './chronology-store.ts';
 
 interface EventFacetsProps {
@@ -30,7 +30,7 @@ const noValues: ReadonlySet<string> = new Set();
 export function EventFacets({ counts, context }: EventFacetsProps) {
 	const filter = useChronology((view) => view.filter);
 	return (
-		<Group aria-label={message('library.facets')} className={styles.facets ?? ''}>
+		<Group aria-label={message('library.facets')} className={page.facets ?? ''}>
 			{eventFacets.map((facet) => {
 				const chosen = filter.values[facet] ?? noValues;
 				return counts[facet].length < 2 && chosen.size === 0 ? null : (

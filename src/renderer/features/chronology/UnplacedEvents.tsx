@@ -4,7 +4,7 @@ import { markWords } from '#shared/chronology/event-words.ts';
 import type { PlacedEvent } from '#shared/chronology/placed-events.ts';
 import type { EventId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
-import styles from './ChronologyPage.module.css';
+import styles from './UnplacedEvents.module.css';
 
 interface UnplacedEventsProps {
 	events: readonly PlacedEvent[];

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { Group } from 'react-aria-components';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
 import { FacetMenu } from '#renderer/ui/FacetMenu.tsx';
+import page from '#renderer/ui/picture-page.module.css';
 import { YearsChip } from '#renderer/ui/YearsChip.tsx';
 import type { Graph, GraphChoice } from '#shared/domain/graph.ts';
 import type { NameId } from '#shared/domain/ids.ts';
@@ -11,7 +12,7 @@ import { graphCounts } from '#shared/graph/graph-counts.ts';
 import { kindWords, relationWords, titleWords } from '#shared/graph/graph-words.ts';
 import { isNarrowed } from '#shared/graph/narrow-graph.ts';
 import { message } from '#shared/messages/messages.ts';
-import styles from './GraphPage.module.css';
+import styles from './GraphFacets.module.css';
 import { changeFilter, useGraph } from './graph-store.ts';
 
 interface GraphFacetsProps {
@@ -29,7 +30,7 @@ export function GraphFacets({ graph, choice }: GraphFacetsProps) {
 	const { kinds = [], relations = [], nameIds = [], fromYear = null, toYear = null, around } = choice;
 	const leaveAround = () => void navigate({ to: '/graph', search: {}, hash: true });
 	return (
-		<Group aria-label={message('library.facets')} className={styles.facets ?? ''}>
+		<Group aria-label={message('library.facets')} className={page.facets ?? ''}>
 			{around ? (
 				<ChipButton isOn onPress={leaveAround}>
 					<span className={styles.around} dir="auto">

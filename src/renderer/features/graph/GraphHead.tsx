@@ -2,14 +2,14 @@ import { Maximize2, Minus, Plus, RotateCcw } from 'lucide-react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ToggleChip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import page from '#renderer/ui/picture-page.module.css';
 import { Select } from '#renderer/ui/Select.tsx';
 import { graphGroupings } from '#shared/domain/graph.ts';
 import type { ShownGraph } from '#shared/graph/shown-graph.ts';
 import { message } from '#shared/messages/messages.ts';
-import styles from './GraphPage.module.css';
 import { GroupsMenu } from './GroupsMenu.tsx';
 import { chooseGrouping, layOutAnew, useGraph } from './graph-store.ts';
-import { showAll, zoomIn, zoomOut } from './picture/sight.ts';
+import { graphSight } from './picture/sight.ts';
 
 interface GraphHeadProps {
 	shown: ShownGraph;
@@ -27,12 +27,12 @@ export function GraphHead({ shown, linkCount, isLaidOut, isNarrow }: GraphHeadPr
 	const isPictureShown = useGraph((view) => view.isPictureShown);
 	const isTableShown = useGraph((view) => view.isTableShown);
 	return (
-		<header className={styles.head}>
-			<h1 className={styles.title}>{message('graph.title')}</h1>
-			<span className={styles.count} role="status">
+		<header className={page.head}>
+			<h1 className={page.title}>{message('graph.title')}</h1>
+			<span className={page.count} role="status">
 				{message('graph.count', { things: shown.things.size, links: linkCount })}
 			</span>
-			<div className={styles.tools}>
+			<div className={page.tools}>
 				<Select
 					label={message('graph.group-by')}
 					isLabelHidden
@@ -65,13 +65,13 @@ export function GraphHead({ shown, linkCount, isLaidOut, isNarrow }: GraphHeadPr
 function ZoomButtons() {
 	return (
 		<>
-			<IconButton label={message('chronology.zoom-out')} onPress={() => zoomOut()}>
+			<IconButton label={message('chronology.zoom-out')} onPress={() => graphSight.zoomOut()}>
 				<Minus size={15} />
 			</IconButton>
-			<IconButton label={message('chronology.zoom-in')} onPress={() => zoomIn()}>
+			<IconButton label={message('chronology.zoom-in')} onPress={() => graphSight.zoomIn()}>
 				<Plus size={15} />
 			</IconButton>
-			<IconButton label={message('graph.fit')} onPress={showAll}>
+			<IconButton label={message('graph.fit')} onPress={graphSight.showAll}>
 				<Maximize2 size={15} />
 			</IconButton>
 			<IconButton label={message('graph.lay-out')} onPress={layOutAnew}>

@@ -7,6 +7,7 @@ import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import page from '#renderer/ui/picture-page.module.css';
 import { Inspector } from '#renderer/ui/slots.tsx';
 import type { Graph, GraphChoice } from '#shared/domain/graph.ts';
 import { narrowGraph } from '#shared/graph/narrow-graph.ts';
@@ -16,7 +17,6 @@ import { EmptyGraph } from './EmptyGraph.tsx';
 import { GraphExportDialog } from './GraphExportDialog.tsx';
 import { GraphFacets } from './GraphFacets.tsx';
 import { GraphHead } from './GraphHead.tsx';
-import styles from './GraphPage.module.css';
 import type { GraphSearch } from './graph-address.ts';
 import { useGraph } from './graph-store.ts';
 import { NodeDetails } from './NodeDetails.tsx';
@@ -60,7 +60,7 @@ function LoadedGraph({ graph }: { graph: Graph }) {
 	const hasPicture = !isNarrow || isPictureShown;
 	const hasTable = isNarrow ? !isPictureShown : isTableShown;
 	return (
-		<div className={styles.page}>
+		<div className={page.page}>
 			<GraphHead
 				shown={shown}
 				linkCount={linkCount}
@@ -83,7 +83,7 @@ function LoadedGraph({ graph }: { graph: Graph }) {
 				{chosen ? (
 					<NodeDetails key={chosen.id} shown={shown} chosen={chosen} onChoose={choose} />
 				) : (
-					<p className={styles.choose}>{message('graph.choose')}</p>
+					<p className={page.choose}>{message('graph.choose')}</p>
 				)}
 			</Inspector>
 			{isExporting ? <GraphExportDialog choice={choice} shown={shown} places={places} /> : null}
@@ -99,7 +99,7 @@ function NothingPasses({ isAlone }: { isAlone: boolean }) {
 		void navigate({ to: '/graph', search: {} });
 	}
 	return (
-		<div className={styles.nothing}>
+		<div className={page.nothing}>
 			<p>{message(isAlone ? 'graph.nothing-around' : 'graph.nothing-passes')}</p>
 			<Button onPress={clear}>{message(isAlone ? 'graph.around-off' : 'library.clear-filter')}</Button>
 		</div>

@@ -1,15 +1,9 @@
 import { create } from 'zustand';
+import type { Sight } from '#renderer/lib/picture-sight.ts';
 import type { GraphChoice, GraphGrouping } from '#shared/domain/graph.ts';
 import type { GraphPlaces } from '#shared/graph/lay-out-graph.ts';
 import { middleOf } from '#shared/graph/middle-of.ts';
 import type { ShownGraph } from '#shared/graph/shown-graph.ts';
-
-/** What is in the middle of the picture, and how many pixels a unit of it takes. */
-export interface GraphSight {
-	x: number;
-	y: number;
-	scale: number;
-}
 
 /** What chips narrow by; what is asked for around one thing is in the address. */
 export type GraphFilter = Omit<GraphChoice, 'around'>;
@@ -24,7 +18,7 @@ interface GraphView {
 	/** Where a group stood when it was folded or unfolded. */
 	starts: GraphPlaces;
 	/** Null until one has moved: then all is in sight. */
-	sight: GraphSight | null;
+	sight: Sight | null;
 	/** Of a narrow window, which has room for one of them. */
 	isPictureShown: boolean;
 	isTableShown: boolean;

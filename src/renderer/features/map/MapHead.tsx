@@ -5,6 +5,7 @@ import { languageName } from '#renderer/lib/language-name.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ToggleChip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import page from '#renderer/ui/picture-page.module.css';
 import { Select } from '#renderer/ui/Select.tsx';
 import { showError } from '#renderer/ui/toast.ts';
 import type { PlaceLabels } from '#shared/domain/map.ts';
@@ -12,9 +13,8 @@ import type { Name } from '#shared/domain/name.ts';
 import { labelLanguages } from '#shared/map/map-places.ts';
 import { message } from '#shared/messages/messages.ts';
 import { LayersMenu } from './LayersMenu.tsx';
-import styles from './MapPage.module.css';
 import { useMap } from './map-store.ts';
-import { showAll, zoomIn, zoomOut } from './picture/sight.ts';
+import { mapSight } from './picture/sight.ts';
 import type { LoadedLayer } from './use-layers.tsx';
 
 interface MapHeadProps {
@@ -34,12 +34,12 @@ export function MapHead({ names, labels, layers, placedCount, totalCount, isNarr
 	const hasBorders = useMap((view) => view.hasBorders);
 	const hasPicture = !isNarrow || isPictureShown;
 	return (
-		<header className={styles.head}>
-			<h1 className={styles.title}>{message('map.title')}</h1>
-			<span className={styles.count} role="status">
+		<header className={page.head}>
+			<h1 className={page.title}>{message('map.title')}</h1>
+			<span className={page.count} role="status">
 				{message('map.count', { count: totalCount, placed: placedCount })}
 			</span>
-			<div className={styles.tools}>
+			<div className={page.tools}>
 				<LabelsField names={names} labels={labels} />
 				{hasPicture ? (
 					<>
@@ -98,13 +98,13 @@ function LabelsField({ names, labels }: { names: readonly Name[]; labels: PlaceL
 function ZoomButtons() {
 	return (
 		<>
-			<IconButton label={message('chronology.zoom-out')} onPress={() => zoomOut()}>
+			<IconButton label={message('chronology.zoom-out')} onPress={() => mapSight.zoomOut()}>
 				<Minus size={15} />
 			</IconButton>
-			<IconButton label={message('chronology.zoom-in')} onPress={() => zoomIn()}>
+			<IconButton label={message('chronology.zoom-in')} onPress={() => mapSight.zoomIn()}>
 				<Plus size={15} />
 			</IconButton>
-			<IconButton label={message('graph.fit')} onPress={showAll}>
+			<IconButton label={message('graph.fit')} onPress={mapSight.showAll}>
 				<Maximize2 size={15} />
 			</IconButton>
 		</>

@@ -7,6 +7,7 @@ import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import page from '#renderer/ui/picture-page.module.css';
 import { Inspector } from '#renderer/ui/slots.tsx';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { PlaceLabels } from '#shared/domain/map.ts';
@@ -17,7 +18,6 @@ import { activeLocale, message } from '#shared/messages/messages.ts';
 import { MapEmpty, WithoutCoordinates } from './MapEmpty.tsx';
 import { MapExportDialog } from './MapExportDialog.tsx';
 import { MapHead } from './MapHead.tsx';
-import styles from './MapPage.module.css';
 import { allYears, useMap } from './map-store.ts';
 import { PlaceDetails } from './PlaceDetails.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
@@ -65,7 +65,7 @@ function LoadedMap({ names, events, labels }: LoadedMapProps) {
 	const placedCount = places.filter(({ coordinates }) => coordinates.length > 0).length;
 	const isNowhere = names.every(({ coordinates }) => coordinates.length === 0);
 	return (
-		<div className={styles.page}>
+		<div className={page.page}>
 			<MapHead
 				names={names}
 				labels={labels}
@@ -77,7 +77,7 @@ function LoadedMap({ names, events, labels }: LoadedMapProps) {
 			<LayerFaults layers={layers} />
 			{isNowhere ? <WithoutCoordinates /> : null}
 			{places.length === 0 ? (
-				<div className={styles.nothing}>
+				<div className={page.nothing}>
 					<p>{message('map.nothing-passes')}</p>
 					<Button onPress={() => useMap.setState({ years: allYears })}>{message('library.clear-filter')}</Button>
 				</div>
@@ -95,7 +95,7 @@ function LoadedMap({ names, events, labels }: LoadedMapProps) {
 				{chosen ? (
 					<PlaceDetails key={chosen.id} place={chosen} events={events} />
 				) : (
-					<p className={styles.choose}>{message('map.choose')}</p>
+					<p className={page.choose}>{message('map.choose')}</p>
 				)}
 			</Inspector>
 			{dialog === 'export' ? <MapExportDialog placeCount={places.length} /> : null}

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useGestures } from '#renderer/lib/gestures.ts';
+import { nextMark } from '#renderer/lib/next-mark.ts';
+import { toScreen } from '#renderer/lib/picture-sight.ts';
 import { useRoom } from '#renderer/lib/use-room.ts';
 import { nodeRow } from '#shared/graph/graph-table.ts';
 import type { GraphPlaces } from '#shared/graph/lay-out-graph.ts';
@@ -10,9 +12,8 @@ import { message } from '#shared/messages/messages.ts';
 import { toggleFold, useGraph } from '../graph-store.ts';
 import { radiusPx } from './draw-graph.ts';
 import { Legend } from './Legend.tsx';
-import { nextNode } from './next-node.ts';
 import styles from './Picture.module.css';
-import { bringIntoSight, moveByKey, panBy, sightOf, toScreen, zoomBy } from './sight.ts';
+import { graphSight, wholeSight } from './sight.ts';
 import { useCanvas } from './use-canvas.ts';
 
 interface PictureProps {
@@ -35,21 +36,22 @@ export function Picture({ shown, places, isWorking, chosenId, onChoose }: Pictur
 	const area = useRef<HTMLDivElement>(null);
 	const canvas = useRef<HTMLCanvasElement>(null);
 	const room = useRoom(area);
-	const moved = useGraph((view) => view.sight);
+	// To be drawn anew when it is moved; the sight itself is what acts on it.
+	useGraph((view) => view.sight);
 	const scene = useMemo(() => makeScene(shown, places), [shown, places]);
 	const neighbours = useMemo(() => neighboursOf(shown.edges), [shown.edges]);
 	const [pointedId, setPointedId] = useState('');
-	const sight = sightOf(scene, room, moved);
+	const sight = graphSight.show(wholeSight(scene, room), room);
 	const chosen = scene.byId.get(chosenId);
 	const lit = useMemo(
 		() => (chosen ? new Set([chosen.id, ...(neighbours.get(chosen.id) ?? [])]) : null),
 		[chosen, neighbours],
 	);
 	useCanvas(canvas, { scene, sight, room, lit, chosenId, pointedId });
-	const { handlers, wasDragged } = useGestures(area, { pan: panBy, zoom: zoomBy });
+	const { handlers, wasDragged } = useGestures(area, { pan: graphSight.panBy, zoom: graphSight.zoomBy });
 	const { widthPx, heightPx } = room;
 	useEffect(() => {
-		if (chosen && widthPx > 0 && heightPx > 0) bringIntoSight(chosen);
+		if (chosen && widthPx > 0 && heightPx > 0) graphSight.bringIntoSight(chosen);
 	}, [chosen, widthPx, heightPx]);
 
 	function nodeAt(event: MouseEvent): SceneNode | null {
@@ -87,11 +89,11 @@ export function Picture({ shown, places, isWorking, chosenId, onChoose }: Pictur
 
 	/** False when the key means nothing here. */
 	function act({ key, shiftKey }: KeyboardEvent): boolean {
-		if (moveByKey(key, shiftKey, { room, at: chosen && toScreen(chosen, sight, room) })) return true;
+		if (graphSight.moveByKey(key, shiftKey, chosen && toScreen(chosen, sight, room))) return true;
 		if (chosen && key === 'Enter') onChoose(chosen.id, true);
 		else if (chosen?.kind === 'group' && key === ' ') toggleFold(shown, chosen.id);
 		else {
-			const next = nextNode(key, scene, chosenId);
+			const next = nextMark(key, scene.nodes, chosen, (node) => node);
 			if (!next) return false;
 			onChoose(next.id);
 		}

@@ -1,3 +1,4 @@
+import { type Sight, toScreen } from '#renderer/lib/picture-sight.ts';
 import type { Room } from '#renderer/lib/use-room.ts';
 import type { GraphPoint } from '#shared/domain/graph.ts';
 import { type EdgeFamily, edgeFamilies, edgeStyles } from '#shared/graph/edge-styles.ts';
@@ -5,13 +6,11 @@ import { relationWords } from '#shared/graph/graph-words.ts';
 import { type LabelWish, labelHeightPx, placeLabels } from '#shared/graph/labels.ts';
 import { type MarkKind, nodePath } from '#shared/graph/node-shapes.ts';
 import { alongEdge, arrowCorners, type Scene, type SceneEdge, type SceneNode } from '#shared/graph/scene.ts';
-import type { GraphSight } from '../graph-store.ts';
 import type { Palette } from './palette.ts';
-import { toScreen } from './sight.ts';
 
 export interface Drawing {
 	scene: Scene;
-	sight: GraphSight;
+	sight: Sight;
 	room: Room;
 	palette: Palette;
 	/** '' while nothing is chosen. */
@@ -72,7 +71,7 @@ interface Mark {
 }
 
 /** Marks grow more slowly than what is between them: near, they leave room, and far, they are still seen. */
-export function radiusPx({ radius }: SceneNode, { scale }: GraphSight): number {
+export function radiusPx({ radius }: SceneNode, { scale }: Sight): number {
 	return Math.max(leastRadiusPx, radius * Math.min(2, scale ** 0.7));
 }
 

@@ -1,10 +1,18 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useGestures } from '#renderer/lib/gestures.ts';
+import { nextMark } from '#renderer/lib/next-mark.ts';
 import { useRoom } from '#renderer/lib/use-room.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { MapPlace } from '#shared/domain/map.ts';
 import type { DrawnLayer } from '#shared/map/draw-layer.ts';
-import { type MapScene, makeMapScene, marksInSight, type SeenMark, toPicture } from '#shared/map/map-scene.ts';
+import {
+	type MapScene,
+	makeMapScene,
+	marksInSight,
+	type SeenMark,
+	toPicture,
+	wholeSight,
+} from '#shared/map/map-scene.ts';
 import { sourceWords } from '#shared/map/map-svg.ts';
 import { markWords } from '#shared/map/map-table.ts';
 import { scaleBar } from '#shared/map/scale-bar.ts';
@@ -12,9 +20,8 @@ import { message } from '#shared/messages/messages.ts';
 import { useMap } from '../map-store.ts';
 import { Ground, Layers } from './Ground.tsx';
 import { Marks } from './Marks.tsx';
-import { nextPlace } from './next-place.ts';
 import styles from './Picture.module.css';
-import { bringIntoSight, moveByKey, panBy, sightOf, zoomBy } from './sight.ts';
+import { mapSight } from './sight.ts';
 import { useBaseMap } from './use-base-map.ts';
 
 interface PictureProps {
@@ -35,13 +42,14 @@ const reachPx = 8;
 export function Picture({ places, layers, chosenId, onChoose }: PictureProps) {
 	const area = useRef<HTMLDivElement>(null);
 	const room = useRoom(area);
-	const moved = useMap((view) => view.sight);
+	// To be drawn anew when it is moved; the sight itself is what acts on it.
+	useMap((view) => view.sight);
 	const hasBorders = useMap((view) => view.hasBorders);
 	const scene = useMemo(() => makeMapScene(places), [places]);
 	const { base, error } = useBaseMap(scene.plane);
-	const sight = sightOf(scene, room, moved);
+	const sight = mapSight.show(wholeSight(scene, room), room);
 	const seen = marksInSight(scene, sight, room);
-	const { handlers, wasDragged } = useGestures(area, { pan: panBy, zoom: zoomBy });
+	const { handlers, wasDragged } = useGestures(area, { pan: mapSight.panBy, zoom: mapSight.zoomBy });
 	const chosen = scene.marks.find(({ place }) => place.id === chosenId);
 	useChosenInSight(chosen, room.widthPx > 0 && room.heightPx > 0);
 
@@ -59,12 +67,14 @@ export function Picture({ places, layers, chosenId, onChoose }: PictureProps) {
 
 	/** False when the key means nothing here. */
 	function act({ key, shiftKey }: KeyboardEvent): boolean {
-		if (moveByKey(key, shiftKey, room, chosen && toPicture(chosen.at, sight, room))) return true;
+		if (mapSight.moveByKey(key, shiftKey, chosen && toPicture(chosen.at, sight, room))) return true;
 		if (chosen && key === 'Enter') onChoose(chosen.place.id, true);
 		else {
-			const next = nextPlace(key, scene, chosenId);
-			if (next === null) return false;
-			onChoose(next);
+			// A place may have several marks.
+			const others = scene.marks.filter((mark) => mark === chosen || mark.place.id !== chosenId);
+			const next = nextMark(key, others, chosen, ({ at }) => at);
+			if (!next) return false;
+			onChoose(next.place.id);
 		}
 		return true;
 	}
@@ -116,7 +126,7 @@ function useChosenInSight(chosen: MapScene['marks'][number] | undefined, isDrawn
 	const at = chosen?.at;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: when another is chosen, not when the picture is moved
 	useEffect(() => {
-		if (at && isDrawn) bringIntoSight(at);
+		if (at && isDrawn) mapSight.bringIntoSight(at);
 	}, [id, isDrawn]);
 }
 

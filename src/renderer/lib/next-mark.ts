@@ -1,4 +1,7 @@
-import type { Scene, SceneNode } from '#shared/graph/scene.ts';
+interface Mark {
+	x: number;
+	y: number;
+}
 
 const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
 	ArrowRight: [1, 0],
@@ -9,25 +12,31 @@ const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
 /** How much farther away something may seem for each unit that it lies aside. */
 const asideCost = 2;
 
-/** The mark that an arrow leads to: the nearest that way; the most important one where none is chosen. Null for other keys. */
-export function nextNode(key: string, { nodes, byId }: Scene, chosenId: string): SceneNode | null {
+/**
+ * The mark of a picture that an arrow leads to: the nearest that way, the same one where there is none, the first where
+ * none is chosen. Null for other keys.
+ *
+ * @param at where a mark is
+ */
+export function nextMark<M>(key: string, marks: readonly M[], chosen: M | undefined, at: (mark: M) => Mark): M | null {
 	const direction = directions[key];
 	if (!direction) return null;
-	const from = byId.get(chosenId);
-	if (!from) return nodes[0] ?? null;
+	if (chosen === undefined) return marks[0] ?? null;
 	const [dx, dy] = direction;
-	let best: SceneNode | null = null;
+	const from = at(chosen);
+	let best: M | null = null;
 	let least = Infinity;
-	for (const node of nodes) {
-		const [x, y] = [node.x - from.x, node.y - from.y];
+	for (const mark of marks) {
+		const to = at(mark);
+		const [x, y] = [to.x - from.x, to.y - from.y];
 		const along = x * dx + y * dy;
 		const aside = Math.abs(x * dy) + Math.abs(y * dx);
 		// Within a right angle of the arrow: then each mark can be reached by some way, and the way back is the same.
-		if (node === from || along <= 0 || aside > along) continue;
+		if (mark === chosen || along <= 0 || aside > along) continue;
 		const cost = along + asideCost * aside;
 		if (cost >= least) continue;
 		least = cost;
-		best = node;
+		best = mark;
 	}
-	return best ?? from;
+	return best ?? chosen;
 }
