@@ -52,10 +52,10 @@ app.on('open-file', (event, path) => {
 registerAppScheme();
 lockDownChromium();
 if (isField) leaveNothing();
+// Or Chromium on Linux has no voices to read aloud with. They are those of a service that keeps a log of its own.
+else app.commandLine.appendSwitch('enable-speech-dispatcher');
 // Every process makes some megabytes of objects at its start; with V8's usual 1 MB for new ones it stops for each.
 app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=8');
-// Or Chromium on Linux has no voices to read aloud with; it asks for them once something is to be read.
-app.commandLine.appendSwitch('enable-speech-dispatcher');
 // Or Electron builds a menu of its own when it is ready.
 Menu.setApplicationMenu(null);
 if (command) void runCommand(command);
