@@ -18,6 +18,7 @@ test('files of a watched folder wait in the inbox and are triaged; one is withdr
 	const running = await startDesktop();
 	const { page, pages } = running;
 	const { frame, settings, library, purge, adding, custody } = pages;
+	await expect(library.grid).toBeVisible();
 
 	await test.step('a folder is chosen in the settings', async () => {
 		await frame.press('settings.open');
