@@ -30,7 +30,43 @@ export function drawBaseMap(atlas: WorldAtlas, plane: Plane): BaseMap {
 		geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : [],
 	);
 	const borders = mesh(atlas, atlas.objects.countries, (one, other) => one !== other).coordinates;
-	return { land: land.map((rings) => drawArea(rings, plane)), borders: borders.map((line) => drawLine(line, plane)) };
+	return {
+		land: land.flatMap((rings) => atBothEdges(rings.map(withoutJumps)).map((each) => drawArea(each, plane))),
+		borders: borders.map((line) => drawLine(line, plane)),
+	};
+}
+
+/**
+ * The atlas lies on a sphere: a ring that crosses the 180th meridian jumps from one edge of the plane to the other. Goes
+ * on beyond the edge instead; a ring round a pole is closed along the edge there.
+ */
+function withoutJumps(ring: readonly Position[]): Position[] {
+	let beyond = 0;
+	const open = ring.map(([longitude = 0, latitude = 0], at): Position => {
+		const step = longitude - (ring[at - 1]?.[0] ?? longitude);
+		if (Math.abs(step) > 180) beyond -= 360 * Math.sign(step);
+		return [longitude + beyond, latitude];
+	});
+	const [[first = 0, latitude = 0] = [], [last = 0] = []] = [open[0], open.at(-1)];
+	if (Math.abs(last - first) < 180) return open;
+	const pole = 90 * Math.sign(latitude);
+	return [...open, [last, pole], [first, pole]];
+}
+
+/** What reaches beyond an edge of the world is there at the other edge too; `worldFrame` cuts off the rest. */
+function atBothEdges(rings: readonly (readonly Position[])[]): Position[][][] {
+	const longitudes = (rings[0] ?? []).map(([longitude = 0]) => longitude);
+	const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
+	return [-360, 0, 360]
+		.filter((by) => west + by < 180 && east + by > -180)
+		.map((by) =>
+			rings.map((ring) => ring.map(([longitude = 0, latitude = 0]): Position => [longitude + by, latitude])),
+		);
+}
+
+/** All of the earth, which the base map is cut off at. */
+export function worldFrame({ perLongitude }: Plane): { x: number; y: number; width: number; height: number } {
+	return { x: -180 * perLongitude, y: -90, width: 360 * perLongitude, height: 180 };
 }
 
 export function drawArea(rings: readonly (readonly Position[])[], plane: Plane): DrawnShape {

@@ -2,7 +2,7 @@ import type { MapSight } from '../domain/map.ts';
 import { labelHeightPx } from '../graph/labels.ts';
 import { message } from '../messages/messages.ts';
 import { escapeXml } from '../text/escape-xml.ts';
-import { type BaseMap, baseMapSource, type DrawnShape } from './base-map.ts';
+import { type BaseMap, baseMapSource, type DrawnShape, worldFrame } from './base-map.ts';
 import { boundsInSight, labelsInSight, type MapRoom, type MapScene, marksInSight, wholeSight } from './map-scene.ts';
 import { markWords } from './map-table.ts';
 import { meets } from './plane.ts';
@@ -28,6 +28,7 @@ export function mapSvg({ title, scene, base, hasBorders, sight = wholeSight(scen
 	const paths = (shapes: readonly DrawnShape[], className: string) =>
 		shapes.filter(({ bounds }) => meets(bounds, view)).map(({ path }) => `<path class="${className}" d="${path}"/>`);
 	const bar = scaleBar(scene.plane, sight);
+	const frame = worldFrame(scene.plane);
 	const all = headPx + heightPx + footPx;
 	return `${[
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${widthPx} ${all}" width="${widthPx}" height="${all}" role="img">`,
@@ -36,7 +37,8 @@ export function mapSvg({ title, scene, base, hasBorders, sight = wholeSight(scen
 		`<text class="title" x="20" y="38">${escapeXml(title)}</text>`,
 		`<svg x="0" y="${headPx}" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}">`,
 		`<rect width="${widthPx}" height="${heightPx}" fill="#e6edf0"/>`,
-		`<g transform="${basePlacing(sight, room)}">`,
+		`<clipPath id="world"><rect x="${frame.x}" y="${frame.y}" width="${frame.width}" height="${frame.height}"/></clipPath>`,
+		`<g transform="${basePlacing(sight, room)}" clip-path="url(#world)">`,
 		...paths(base.land, 'land'),
 		...(hasBorders ? paths(base.borders, 'border') : []),
 		'</g>',

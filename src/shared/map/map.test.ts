@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import atlasJson from 'world-atlas/countries-50m.json?raw';
 import type { ArchiveEvent } from '../domain/event.ts';
 import type { EventId, NameId } from '../domain/ids.ts';
 import { type Name, type NameForm, scriptOfForm } from '../domain/name.ts';
 import type { PlaceCoordinates } from '../domain/place-coordinates.ts';
-import { drawArea } from './base-map.ts';
+import { drawArea, drawBaseMap, type WorldAtlas } from './base-map.ts';
 import { mapGeoJson } from './map-geojson.ts';
 import { placesOf, yearCounts } from './map-places.ts';
 import { boundsInSight, labelsInSight, makeMapScene, marksInSight, wholeSight } from './map-scene.ts';
@@ -174,4 +175,21 @@ test('points are suggested by every form, in other scripts too, and only where t
 	expect(found[0]?.coordinates).toMatchObject({ latitude: 10, source: 'Sample layer' });
 	const stated = place('a', alpha.forms, [at(10, 1)]);
 	expect(await suggestCoordinates([feature('Alpha', 1)], [stated], '')).toEqual([]);
+});
+
+test('land beyond the 180th meridian is at both edges of the map, and no line runs across it', () => {
+	const { land } = drawBaseMap(JSON.parse(atlasJson) as WorldAtlas, { parallel: 0, perLongitude: 1 });
+	const steps = land.flatMap(({ path }) =>
+		path.split(/(?=M)/).flatMap((ring) => {
+			const points = [...ring.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+			return points.map((to, at) => ({ from: points[at - 1] ?? to, to }));
+		}),
+	);
+	const long = steps.filter(({ from, to }) => Math.abs(to.x - from.x) > 180);
+	// Antarctica is closed along the pole.
+	expect(long.every(({ from, to }) => from.y === 90 && to.y === 90)).toBe(true);
+	const crossing = land.filter(({ bounds }) => bounds.right > 180);
+	expect(crossing.length).toBeGreaterThan(0);
+	for (const { bounds } of crossing)
+		expect(land.some(({ bounds: other }) => Math.abs(other.right + 360 - bounds.right) < 0.001)).toBe(true);
 });

@@ -1,6 +1,7 @@
+import { useId } from 'react';
 import type { Room } from '#renderer/lib/use-room.ts';
 import type { MapSight } from '#shared/domain/map.ts';
-import type { BaseMap, DrawnShape } from '#shared/map/base-map.ts';
+import { type BaseMap, type DrawnShape, worldFrame } from '#shared/map/base-map.ts';
 import type { DrawnLayer } from '#shared/map/draw-layer.ts';
 import { boundsInSight, toPicture } from '#shared/map/map-scene.ts';
 import { basePlacing } from '#shared/map/map-svg.ts';
@@ -19,9 +20,13 @@ interface GroundProps {
 /** What lies under the places: land, borders where they are asked for, and the graticule. */
 export function Ground({ base, plane, hasBorders, sight, room }: GroundProps) {
 	const view = boundsInSight(sight, room);
+	const frameId = useId();
 	return (
 		<>
-			<g transform={basePlacing(sight, room)}>
+			<clipPath id={frameId}>
+				<rect {...worldFrame(plane)} />
+			</clipPath>
+			<g transform={basePlacing(sight, room)} clipPath={`url(#${frameId})`}>
 				{base ? <Shapes shapes={base.land} view={view} className={styles.land} /> : null}
 				{base && hasBorders ? <Shapes shapes={base.borders} view={view} className={styles.border} /> : null}
 			</g>
