@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '#archive/db/connection.ts';
 import { isStampedTable } from '#archive/db/stamped-tables.ts';
+import { factTables } from '#archive/merge/written-once-repository.ts';
 import type { BelongingRows } from './belonging-rows.ts';
 
 /** What of other tables goes with rows: by which column, and with rows of which table. */
@@ -16,7 +17,7 @@ const alongside = [
 	{ table: 'expected_links', column: 'record_id', of: 'records' },
 	{ table: 'expected_links', column: 'to_id', of: 'records' },
 ] as const;
-const originalTables = ['picture_facts', 'fixity_checks', 'original_chunks', 'originals'];
+const originalTables = [...factTables, 'fixity_checks', 'original_chunks', 'originals'];
 
 /**
  * Rows go without a tombstone, and what SQLite gives free is overwritten with zeros at once: the file is written anew

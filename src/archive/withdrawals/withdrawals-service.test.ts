@@ -67,6 +67,15 @@ async function purge(archive: Archive, ...recordIds: RecordId[]): Promise<JobId>
 	return id;
 }
 
+test('takes whatever an archive can hold of a record', async () => {
+	const archive = await open();
+	await fillEveryTable(archive, archives, at('other'));
+	const all = archive.services.records.list({}).map(({ id }) => id);
+	const id = await purge(archive, ...all);
+	expect(archive.services.jobs.get({ id })).toMatchObject({ state: 'done', error: null });
+	expect(archive.services.records.list({})).toEqual([]);
+});
+
 test('leaves no byte of it in the archive, its log and the snapshots; the custody log holds', async () => {
 	const archive = await open();
 	const { letterId, packedId, packed } = await addMarked(archive);
