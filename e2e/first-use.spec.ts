@@ -19,6 +19,7 @@ test('a first start says where one is, until that is closed', async ({ start }) 
 
 test('help is a key away, and its examples can be tried', async ({ start }) => {
 	const { page, pages } = await start();
+	await expect(pages.library.row(digestTitle)).toBeVisible();
 	await pages.frame.press('help.open');
 	await expect(page.getByRole('heading', { name: message('help.title'), level: 1 })).toBeVisible();
 	await page.getByRole('button', { name: message('search.help.phrase.example') }).click();

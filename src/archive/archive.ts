@@ -183,7 +183,8 @@ export class Archive {
 	}
 
 	/**
-	 * Copies that were taken while the archive lay elsewhere, and that its key opens, or none is needed for.
+	 * Copies that were taken while the archive lay elsewhere, or in the field profile, and that its key opens, or none is
+	 * needed for.
 	 *
 	 * @param knownPaths of archives that are there: copies of those are theirs, though they were one archive once
 	 */
@@ -192,9 +193,9 @@ export class Archive {
 		if (!this.#snapshots || snapshotsFolder === null || snapshotsFolder === 'beside' || this.#archiveId === '')
 			return [];
 		const foldersInUse = new Set([this.path, ...knownPaths].map((path) => this.#folderNameFor(path)));
-		return listSnapshots(snapshotsFolder, foldersInUse).filter((path) =>
-			[this.key, null].some((key) => archiveIdIn(path, key) === this.#archiveId),
-		);
+		// Those beside it are of days in the field profile.
+		const others = [...listSnapshots(snapshotsFolder, foldersInUse), ...listSnapshots(this.#besideFolder(), new Set())];
+		return others.filter((path) => [this.key, null].some((key) => archiveIdIn(path, key) === this.#archiveId));
 	}
 
 	/** Of the copies on this device those that hold any of these, and those that its key does not open. */
@@ -350,8 +351,12 @@ export class Archive {
 		if (snapshotsFolder !== 'beside')
 			return new SnapshotKeeper(connection, () => join(snapshotsFolder, this.#snapshotFolderName()));
 		// Subtle: not by the path, which is another one wherever the medium is put in.
-		const folder = () => join(dirname(this.path), 'copies', derivedId('snapshots', this.#ownId(), basename(this.path)));
+		const folder = () => join(this.#besideFolder(), derivedId('snapshots', this.#ownId(), basename(this.path)));
 		return this.hasPassphrase ? new SnapshotKeeper(connection, folder, 'few') : null;
+	}
+
+	#besideFolder(): string {
+		return join(dirname(this.path), 'copies');
 	}
 
 	/** By id and path, so that two copies do not push each other's out; a digest, since a stranger's id may be any text. */

@@ -128,6 +128,25 @@ describe('a backup', () => {
 		await archive.close();
 	});
 
+	test('takes the place of another one without what lay beside that', async () => {
+		const archive = await createSecret();
+		const path = join(stick, 'copy.lectern');
+		for (const ending of ['', '-wal', '-journal']) writeFileSync(path + ending, 'left by another one');
+		expect(await backUp(archive, { path, replaces: true })).toMatchObject({ state: 'done', error: null });
+		expect(readdirSync(stick)).toEqual(['copy.lectern']);
+		expect((await restored(path)).titles).toHaveLength(1);
+	});
+
+	test('waits for other jobs, which would write to the file that is copied', async () => {
+		const archive = await createSecret();
+		const id = newId<JobId>();
+		await archive.services.backup.start(id, { path: join(stick, 'one.lectern'), replaces: false });
+		const another = archive.services.backup.start(newId(), { path: join(stick, 'two.lectern'), replaces: false });
+		await expect(another).rejects.toMatchObject({ code: 'invalid-input' });
+		await archive.services.jobs.whenEnded(id);
+		expect(readdirSync(stick)).toEqual(['one.lectern']);
+	});
+
 	test('is refused at once where it cannot be', async () => {
 		const archive = await createSecret();
 		const path = join(stick, 'copy.lectern');

@@ -4,8 +4,9 @@ import { basename, dirname } from 'node:path';
 import type { CustodyService } from '#archive/custody/custody-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import { type ArchiveKey, makeKey } from '#archive/db/archive-key.ts';
-import { asideOf, removeWithSidecars } from '#archive/db/broken-off.ts';
+import { asideOf, removeSidecars, removeWithSidecars } from '#archive/db/broken-off.ts';
 import type { LiveFile } from '#archive/db/live-file.ts';
+import { isInUse, lockedBy } from '#archive/db/lock-file.ts';
 import { translateSqliteError } from '#archive/db/sqlite-error.ts';
 import { syncFolder } from '#archive/db/sync.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
@@ -61,27 +62,35 @@ export class BackupService {
 	 * Starts a backup as a job: the archive as it is now. One with a passphrase is copied as it lies there, so that the same
 	 * passphrase opens the copy; of another one every row is written under the passphrase that is given. It has its name once
 	 * it was read back and every original in it was found whole; until then, and when it fails or is cancelled, nothing has
-	 * that name. Throws at once archive-exists, disk-full and invalid-input when it cannot begin.
+	 * that name. Throws at once archive-exists, archive-locked, disk-full and invalid-input when it cannot begin.
 	 */
 	async start(id: JobId, { path, passphrase, replaces }: BackupRequest): Promise<JobId> {
+		this.#refuseBesideOthers();
 		const own = this.#options.path();
 		if (existsSync(path)) {
 			if (!replaces) throw new AppError('archive-exists', { file: path });
 			if (realpathSync(path) === realpathSync(own))
 				throw new AppError('invalid-input', { reason: message('backup.reason.own') });
+			if (isInUse(path)) throw lockedBy(path);
 		}
 		const ownKey = this.#options.key();
 		if (ownKey === null && passphrase === undefined)
 			throw new AppError('invalid-input', { reason: message('backup.reason.key') });
-		const { size } = statSync(own);
 		const limits = await (this.#options.limitsOf ?? limitsOf)(dirname(path)).catch((error) => {
 			throw unwritable(path, error);
 		});
-		refuseBeyond(limits, { sizeBytes: size, largestBytes: size }, 'backup.reason.fat');
 		const key = ownKey ?? (await makeKey(passphrase ?? ''));
+		// Others may have begun while the medium was asked.
+		this.#refuseBesideOthers();
 		const sizeBytes = this.#settle();
+		refuseBeyond(limits, { sizeBytes, largestBytes: sizeBytes }, 'backup.reason.fat');
 		this.#jobs.start(id, 'backup', {}, (run) => this.#run(run, { path, key, sizeBytes }));
 		return id;
+	}
+
+	/** Other jobs that end meanwhile, and another backup that begins, would write to the file that is being copied. */
+	#refuseBesideOthers(): void {
+		if (!this.#jobs.isIdle) throw new AppError('invalid-input', { reason: message('job.reason.busy') });
 	}
 
 	/** Before the job is there: a copy must not say that it is still being made. */
@@ -109,14 +118,16 @@ export class BackupService {
 				await encryptPlain(copied, target, new BackupProgress(run, aside === null ? 2 : 3), run.signal);
 			}
 			run.signal.throwIfAborted();
+			// A log of the one that is replaced would be taken for the new one's, and played back into it.
+			removeSidecars(path);
 			await rename(partial, path);
-			syncFolder(dirname(path));
-			this.#report(run, path);
 		} catch (error) {
 			removeWithSidecars(partial);
 			if (run.signal.aborted) throw new AppError('cancelled');
 			throw unwritable(path, translateSqliteError(error));
 		}
+		syncFolder(dirname(path));
+		this.#report(run, path);
 	}
 
 	#report(run: JobRun, path: string): void {

@@ -44,6 +44,10 @@ export function removeWithSidecars(path: string): void {
 	for (const ending of fileEndings) rmSync(path + ending, { force: true });
 }
 
+export function removeSidecars(path: string): void {
+	for (const ending of fileEndings) if (ending !== '') rmSync(path + ending, { force: true });
+}
+
 /** Files beside an archive that have the name of one as it was before. */
 export function oldNamesOf(path: string): string[] {
 	const stem = `${basename(stemOf(path))}.old`;

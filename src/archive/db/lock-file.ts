@@ -37,6 +37,18 @@ export function lockedBy(archivePath: string, file = basename(archivePath)): App
 	});
 }
 
+/** Whether a program that still runs on this machine said that it has the archive open. */
+export function isInUse(archivePath: string): boolean {
+	const holder = readLockFile(archivePath);
+	if (holder?.host !== hostname()) return false;
+	try {
+		process.kill(holder.process, 0);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 /** Null when there is no lock file, or none that can be understood. */
 export function readLockFile(archivePath: string): LockHolder | null {
 	try {

@@ -102,14 +102,14 @@ export class WithdrawalsService {
 			closedCopies: copies.closed,
 			exports: [...this.#services.custody.each({ kinds: ['exported'] })].map(({ at, detail }) => ({
 				at,
-				file: String(detail.file ?? ''),
+				file: String(detail.package ?? detail.readingCopy ?? detail.backup ?? ''),
 			})),
 		};
 	}
 
 	purge({ id, recordIds, reason }: ArgumentOf<WithdrawalCalls['purge']>): JobId {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
-		if (!this.#services.jobs.isIdle) throw new AppError('invalid-input', { reason: message('purge.reason.busy') });
+		if (!this.#services.jobs.isIdle) throw new AppError('invalid-input', { reason: message('job.reason.busy') });
 		const { records } = this.preview({ recordIds });
 		const originals = listOriginalsIn(this.#database.reader, recordIds)
 			.filter(({ isShared }) => !isShared)
@@ -134,6 +134,7 @@ export class WithdrawalsService {
 	 */
 	retry({ id }: { id: JobId }): JobId {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
+		if (!this.#services.jobs.isIdle) throw new AppError('invalid-input', { reason: message('job.reason.busy') });
 		const request = this.#services.jobs.requestOf(id) as KeptRequest;
 		if (holdsAny(this.#database.reader, request.recordIds, request.originals))
 			throw new AppError('invalid-input', { reason: message('purge.reason.still-here') });
