@@ -46,14 +46,14 @@ test('places are listed, never guessed; what is said of where they lie is drawn,
 	await test.step('a broken layer is refused with the place of the fault; a whole one is drawn', async () => {
 		const broken = writeFile(folder, 'broken.geojson', '{"type":"FeatureCollection",\n"features":[oops]}');
 		await map.addLayer(broken);
-		await expect(page.getByText(/line 2, character 13/)).toBeVisible();
+		await expect(map.refusal('line 2, character 13')).toBeVisible();
 		await frame.closeToasts();
 		const features = [point(second, 21.5, 10.8), point(`${second} River`, 20.8, 10.7), point('Elsewhere', 20.6, 10.8)];
 		const layer = JSON.stringify({ type: 'FeatureCollection', features });
 		await map.addLayer(writeFile(folder, 'sample-layer.geojson', layer));
-		await expect(map.layerPoints).toHaveCount(0);
+		expect(await map.layerPointCount()).toBe(0);
 		await map.layers('sample-layer');
-		await expect(map.layerPoints).toHaveCount(3);
+		await expect.poll(() => map.layerPointCount()).toBe(3);
 	});
 
 	await test.step('a point that is called like a place is offered, and taken when somebody says so', async () => {
@@ -61,7 +61,7 @@ test('places are listed, never guessed; what is said of where they lie is drawn,
 		await expect(map.suggestions).toHaveCount(1);
 		await expect(map.suggestions).toContainText(second);
 		expect(await accessibilityFaults(page)).toEqual([]);
-		await map.suggestions.getByRole('button').click();
+		await map.takeSuggestion();
 		await expect(map.suggestions).toHaveCount(0);
 		await page.keyboard.press('Escape');
 		await expect(map.marks).toHaveCount(3);
@@ -73,7 +73,7 @@ test('places are listed, never guessed; what is said of where they lie is drawn,
 	});
 
 	await test.step('list and picture say the same; keys go from place to place, zoom and pan', async () => {
-		const drawn = await map.marks.locator('title').allTextContents();
+		const drawn = await map.markTitles();
 		const listed = await map.rows.filter({ hasNotText: message('map.no-coordinates') }).count();
 		expect(new Set(drawn).size).toBe(listed);
 		await map.row(first).click();
@@ -81,10 +81,10 @@ test('places are listed, never guessed; what is said of where they lie is drawn,
 		await page.keyboard.press('ArrowRight');
 		await expect(map.chosenRow).toContainText(second);
 		await expect(map.picture).toBeFocused();
-		const place = await map.marks.first().locator('circle').last().getAttribute('cx');
+		const place = await map.firstMarkX();
 		await page.keyboard.press('+');
 		await page.keyboard.press('Shift+ArrowLeft');
-		await expect(map.marks.first().locator('circle').last()).not.toHaveAttribute('cx', place ?? '');
+		await expect.poll(() => map.firstMarkX()).not.toBe(place);
 		await page.keyboard.press('0');
 	});
 
@@ -117,10 +117,9 @@ test('places are listed, never guessed; what is said of where they lie is drawn,
 
 	await test.step('the picture that is exported has every mark', async () => {
 		await map.tool(message('graph.export')).click();
-		const dialog = page.getByRole('dialog', { name: message('map.export-title') });
 		if (await page.evaluate(() => 'lectern' in window)) return page.keyboard.press('Escape');
 		const download = page.waitForEvent('download');
-		await dialog.getByRole('button', { name: message('dialog.export') }).click();
+		await map.exportDialog.getByRole('button', { name: message('dialog.export') }).click();
 		const svg = readFileSync(await (await download).path(), 'utf8');
 		expect(svg.match(/class="place"/g)).toHaveLength(3);
 	});

@@ -9,8 +9,7 @@ export class MapPage {
 	/** Drawn marks, one for each statement of where a place lies. */
 	readonly marks: Locator;
 	readonly land: Locator;
-	/** What users laid on the map. */
-	readonly layerPoints: Locator;
+	readonly #layerPoints: Locator;
 	/** Who drew the land, and whether there are borders. */
 	readonly source: Locator;
 	readonly list: Locator;
@@ -25,6 +24,7 @@ export class MapPage {
 	readonly years: Locator;
 	readonly dialog: Locator;
 	readonly suggestions: Locator;
+	readonly exportDialog: Locator;
 	readonly #page: Page;
 
 	constructor(page: Page) {
@@ -34,7 +34,7 @@ export class MapPage {
 		this.picture = main.getByRole('application', { name: message('map.picture-keys') });
 		this.marks = this.picture.locator('[data-place]');
 		this.land = this.picture.locator('svg > g').first().locator('path');
-		this.layerPoints = this.picture.locator('[data-layer] rect');
+		this.#layerPoints = this.picture.locator('[data-layer-points]');
 		this.source = main.getByRole('region', { name: message('map.picture') }).locator('footer');
 		this.list = main.getByRole('grid', { name: message('map.list-keys') });
 		this.rows = this.list.locator('[aria-rowindex]:not([aria-rowindex="1"])');
@@ -46,11 +46,38 @@ export class MapPage {
 		this.events = this.#part('map.events');
 		this.years = main.getByRole('region', { name: message('map.years') });
 		this.dialog = page.getByRole('dialog', { name: message('map.suggest-title') });
+		this.exportDialog = page.getByRole('dialog', { name: message('map.export-title') });
 		this.suggestions = this.dialog.getByRole('listitem');
 	}
 
 	row(title: string): Locator {
 		return this.rows.filter({ has: this.#page.getByRole('gridcell', { name: title, exact: true }) });
+	}
+
+	/** How many points users laid on the map. */
+	async layerPointCount(): Promise<number> {
+		const paths = await this.#layerPoints.evaluateAll((all) => all.map((path) => path.getAttribute('d') ?? ''));
+		return paths.join('').split('M').length - 1;
+	}
+
+	/** What each mark says to whoever points at it. */
+	markTitles(): Promise<string[]> {
+		return this.marks.locator('title').allTextContents();
+	}
+
+	/** Where the first mark lies in the picture, from its left edge. */
+	firstMarkX(): Promise<string | null> {
+		return this.marks.first().locator('circle').last().getAttribute('cx');
+	}
+
+	/** The reason why a layer is refused. */
+	refusal(words: string): Locator {
+		return this.#page.getByText(words);
+	}
+
+	/** Takes the only point that is suggested. */
+	async takeSuggestion(): Promise<void> {
+		await this.suggestions.getByRole('button').click();
 	}
 
 	tool(name: string): Locator {

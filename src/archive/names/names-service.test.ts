@@ -140,15 +140,15 @@ describe('where places lie', () => {
 		source,
 	});
 
-	test('sources that differ stand beside each other; the same point is said once, by whoever says it last', () => {
+	test('sources that differ stand beside each other; the same point is said once, by whoever said it first', () => {
 		const { names, insert } = open();
 		insert();
 		const say = (...points: PlaceCoordinates[]) =>
 			names.addCoordinates({ places: points.map((coordinates) => ({ id: two.id, coordinates })) });
 		say(at(10.5, 20.25, 'sample map'), at(11, -21, 'another map'));
-		say({ ...at(10.500000001, 20.25, ' a newer map '), uncertaintyM: 500 });
+		say({ ...at(10.500000001, 20.25, ' a newer map '), uncertaintyM: 500 }, at(12, 1, 'one'), at(12, 1, 'other'));
 		const { revision, coordinates } = names.get({ id: two.id });
-		expect(coordinates).toEqual([at(11, -21, 'another map'), { ...at(10.5, 20.25, 'a newer map'), uncertaintyM: 500 }]);
+		expect(coordinates).toEqual([at(12, 1, 'one'), at(11, -21, 'another map'), at(10.5, 20.25, 'sample map')]);
 		names.update({ id: two.id, revision, fields: { coordinates: coordinates.slice(0, 1) } });
 		expect(names.get({ id: two.id }).coordinates).toEqual(coordinates.slice(0, 1));
 	});

@@ -4,7 +4,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { derivedId, type NameId } from '#shared/domain/ids.ts';
 import { displayForm, type Name, type NameFields, type NameForm } from '#shared/domain/name.ts';
 import { inSchemeOrder, type NameIdentifier } from '#shared/domain/name-identifier.ts';
-import { eachPoint, type PlaceCoordinates } from '#shared/domain/place-coordinates.ts';
+import { eachPoint, isSamePoint, type PlaceCoordinates } from '#shared/domain/place-coordinates.ts';
 import { checkedCoordinates } from './name-coordinates.ts';
 import { checkedForms } from './name-forms.ts';
 import { checkedIdentifiers } from './name-identifiers.ts';
@@ -84,16 +84,23 @@ export class NamesService {
 	}
 
 	/**
-	 * Says where places lie, beside what is said already: one undoable step. `not-found` for a name that is not there,
+	 * Says where places lie, beside what is said already, which stands: a point that a place has is passed over, whatever
+	 * else is now said of it. One undoable step. `not-found` for a name that is not there,
 	 * `invalid-input` for a point that is nowhere on the earth; then nothing is written.
 	 */
 	addCoordinates({ places }: { places: readonly { id: NameId; coordinates: PlaceCoordinates }[] }): void {
 		const checked = places.map(({ id, coordinates }) => ({ id, given: checkedCoordinates([coordinates]) }));
-		const there = new Set(listNames(this.#database.reader).map(({ id }) => id));
+		const there = new Map(this.list().map(({ id, coordinates }) => [id, [...coordinates]]));
 		for (const { id } of checked) if (!there.has(id)) throw new AppError('not-found', { what: id });
 		this.#database.step('coordinatesAdded', (step) => {
-			for (const { id, given } of checked)
-				for (const one of given) insertCoordinates(step, coordinatesId(id, one), id, one);
+			for (const { id, given } of checked) {
+				const known = there.get(id) ?? [];
+				for (const one of given) {
+					if (known.some((other) => isSamePoint(other, one))) continue;
+					known.push(one);
+					insertCoordinates(step, coordinatesId(id, one), id, one);
+				}
+			}
 		});
 	}
 

@@ -5,11 +5,12 @@ import type { NamesService } from '#archive/names/names-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import type { ExportSummary } from '#shared/domain/annotation-transfer.ts';
 import type { MapExport, MapFormat, MapPlace } from '#shared/domain/map.ts';
+import type { GeoPoint } from '#shared/domain/place-coordinates.ts';
 import { drawBaseMap, type WorldAtlas } from '#shared/map/base-map.ts';
 import { mapGeoJson } from '#shared/map/map-geojson.ts';
 import { placesOf } from '#shared/map/map-places.ts';
-import { makeMapScene } from '#shared/map/map-scene.ts';
-import { mapSvg } from '#shared/map/map-svg.ts';
+import { groundOf, makeMapScene } from '#shared/map/map-scene.ts';
+import { type MapSvg, mapSvg } from '#shared/map/map-svg.ts';
 import { writeWholeFile } from './annotation-file.ts';
 import { isWithheld } from './withholding.ts';
 
@@ -44,10 +45,13 @@ export class MapExportService {
 		const all = this.#services.events.list();
 		const events = all.filter(this.#isTold());
 		const labels = this.#services.map.labels();
-		const known = { names: this.#services.names.list(), events };
-		const places = placesOf(known, { labels, language: this.#words.language() }, choice);
-		const text = format === 'geojson' ? mapGeoJson(places, events) : await this.#picture(places, choice);
-		return { text, exported: places.length, withheld: all.length - events.length };
+		const names = this.#services.names.list();
+		const places = placesOf({ names, events }, { labels, language: this.#words.language() }, choice);
+		const withheld = all.length - events.length;
+		if (format === 'geojson') return { text: mapGeoJson(places, events), exported: places.length, withheld };
+		const points = names.flatMap(({ coordinates }) => coordinates);
+		const { text, placeCount } = await this.#picture(places, points, choice);
+		return { text, exported: placeCount, withheld };
 	}
 
 	/** Writes it to the disk, over what has that name. Throws unwritable-file or disk-full, and leaves that then. */
@@ -57,12 +61,16 @@ export class MapExportService {
 		return summary;
 	}
 
-	async #picture(places: readonly MapPlace[], { hasBorders = false, sight }: MapExport): Promise<string> {
+	async #picture(
+		places: readonly MapPlace[],
+		points: readonly GeoPoint[],
+		{ hasBorders = false, bounds }: MapExport,
+	): Promise<MapSvg> {
 		// Only here: three quarters of a megabyte that no other call needs.
 		const { default: atlas } = await import('world-atlas/countries-50m.json?raw');
-		const scene = makeMapScene(places);
+		const scene = makeMapScene(places, groundOf(points));
 		const base = drawBaseMap(JSON.parse(atlas) as WorldAtlas, scene.plane);
-		return mapSvg({ title: this.#words.title(), scene, base, hasBorders, sight });
+		return mapSvg({ title: this.#words.title(), scene, base, hasBorders, bounds });
 	}
 
 	#isTold() {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { ExportSummary } from '#shared/domain/annotation-transfer.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { MapExport, MapFormat } from '#shared/domain/map.ts';
-import { readPoint, writePoint } from '#shared/domain/place-coordinates.ts';
+import { isSamePoint, readPoint, writePoint } from '#shared/domain/place-coordinates.ts';
 import { message } from '#shared/messages/messages.ts';
 import { findName, nameTitle } from '../name-choice.ts';
 import type { Output } from '../output.ts';
@@ -53,6 +53,8 @@ export async function locateName({ calls }: Session, located: Located, output: O
 	const point = readPoint(located.point);
 	if (!point) throw new AppError('invalid-input', { reason: message('names.refused.coordinates') });
 	const name = findName(await calls.names.list(undefined), located.asked);
+	const isSaid = name.coordinates.some((known) => isSamePoint(known, point));
+	if (isSaid) throw new AppError('invalid-input', { reason: message('names.coordinates.twice') });
 	const coordinates = { ...point, uncertaintyM: located.uncertaintyM ?? null, source: located.source };
 	await calls.names.addCoordinates({ places: [{ id: name.id, coordinates }] });
 	output.json(await calls.names.get({ id: name.id }));

@@ -10,21 +10,27 @@ export interface MapCalls {
 	setLabels(argument: { labels: PlaceLabels }): void;
 	/** Files that records outside the bin hold and that can be laid on the map, by title. */
 	layers(): MapLayer[];
-	/** The whole file as text: for clients that keep it themselves. Counts are of places, and of events that are withheld. */
+	/** The whole file as text: for clients that keep it themselves. Counts are of places, in a picture of those that have a mark in it, and of events that are withheld. */
 	exportText(argument: { format: MapFormat; choice: MapExport }): ExportSummary & { text: string };
 	/** Writes the file, over what has that name. */
 	exportTo(argument: { format: MapFormat; choice: MapExport; path: string }): ExportSummary;
 }
 
 const year = v.nullable(v.pipe(v.number(), v.integer()));
-const finite = v.pipe(v.number(), v.finite());
+/** Beyond the earth: a picture may show more than that, and no sensible one so much. */
+const degrees = v.pipe(v.number(), v.minValue(-1e5), v.maxValue(1e5));
 const exported = {
 	format: v.picklist(mapFormats),
 	choice: v.object({
 		fromYear: v.exactOptional(year),
 		toYear: v.exactOptional(year),
 		hasBorders: v.exactOptional(v.boolean()),
-		sight: v.exactOptional(v.object({ x: finite, y: finite, scale: v.pipe(finite, v.minValue(1e-3)) })),
+		bounds: v.exactOptional(
+			v.pipe(
+				v.object({ west: degrees, south: degrees, east: degrees, north: degrees }),
+				v.check(({ west, south, east, north }) => west < east && south < north),
+			),
+		),
 	}),
 };
 

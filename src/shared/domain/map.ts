@@ -24,20 +24,27 @@ export interface MapPlace {
 /** A file of places, lines and areas (GeoJSON) that a record holds. */
 export interface MapLayer {
 	recordId: RecordId;
+	/** That of the record; the file's name where the record holds several. */
 	title: string;
 	fileName: string;
 	sha256: Sha256;
 	sizeBytes: number;
 }
 
+/** A record may hold several, and records the same. */
+export function layerKey({ recordId, sha256 }: MapLayer): string {
+	return `${recordId} ${sha256}`;
+}
+
 /** The most bytes of a layer that are read: what a window draws without stopping. */
 export const mostLayerBytes = 12_000_000;
 
-/** What is in the middle of the picture, in the units of its plane, and how many pixels a unit takes. */
-export interface MapSight {
-	x: number;
-	y: number;
-	scale: number;
+/** A part of the earth, in degrees. West and east may lie beyond the 180th meridian, since a picture may. */
+export interface GeoBounds {
+	west: number;
+	south: number;
+	east: number;
+	north: number;
 }
 
 /** What of the map is wanted. */
@@ -49,8 +56,8 @@ export interface MapChoice {
 
 export interface MapExport extends MapChoice {
 	hasBorders?: boolean;
-	/** What the picture shows; all places unless given. */
-	sight?: MapSight;
+	/** What a picture has to show at least; all that has coordinates unless given. Data has every place. */
+	bounds?: GeoBounds;
 }
 
 export const mapFormats = ['geojson', 'svg'] as const;

@@ -1,9 +1,18 @@
-import type { MapSight } from '../domain/map.ts';
+import type { GeoBounds } from '../domain/map.ts';
 import { labelHeightPx } from '../graph/labels.ts';
 import { message } from '../messages/messages.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import { type BaseMap, baseMapSource, type DrawnShape, worldFrame } from './base-map.ts';
-import { boundsInSight, labelsInSight, type MapRoom, type MapScene, marksInSight, wholeSight } from './map-scene.ts';
+import {
+	boundsInSight,
+	fittedSight,
+	labelsInSight,
+	type MapRoom,
+	type MapScene,
+	type MapSight,
+	marksInSight,
+	wholeSight,
+} from './map-scene.ts';
 import { markWords } from './map-table.ts';
 import { meets } from './plane.ts';
 import { graticule, scaleBar } from './scale-bar.ts';
@@ -13,16 +22,24 @@ export interface MapSvgOptions {
 	scene: MapScene;
 	base: BaseMap;
 	hasBorders: boolean;
-	sight: MapSight | undefined;
+	/** What has to be in sight; everything unless given. */
+	bounds?: GeoBounds | undefined;
 }
 
 const room: MapRoom = { widthPx: 1200, heightPx: 800 };
 const headPx = 60;
 const footPx = 36;
 
+/** A picture, and how many places have a mark in it. */
+export interface MapSvg {
+	text: string;
+	placeCount: number;
+}
+
 /** The picture as one SVG; every mark says what it is, and borders say who drew them. In the colours of paper. */
-export function mapSvg({ title, scene, base, hasBorders, sight = wholeSight(scene, room) }: MapSvgOptions): string {
+export function mapSvg({ title, scene, base, hasBorders, bounds }: MapSvgOptions): MapSvg {
 	const { widthPx, heightPx } = room;
+	const sight = bounds ? fittedSight(bounds, scene.plane, room) : wholeSight(scene, room);
 	const seen = marksInSight(scene, sight, room);
 	const view = boundsInSight(sight, room);
 	const paths = (shapes: readonly DrawnShape[], className: string) =>
@@ -30,7 +47,7 @@ export function mapSvg({ title, scene, base, hasBorders, sight = wholeSight(scen
 	const bar = scaleBar(scene.plane, sight);
 	const frame = worldFrame(scene.plane);
 	const all = headPx + heightPx + footPx;
-	return `${[
+	const text = `${[
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${widthPx} ${all}" width="${widthPx}" height="${all}" role="img">`,
 		`<title>${escapeXml(title)}</title><style>${style}</style>`,
 		'<rect width="100%" height="100%" fill="#fdfbf7"/>',
@@ -61,6 +78,7 @@ export function mapSvg({ title, scene, base, hasBorders, sight = wholeSight(scen
 		`<text class="small" x="${widthPx - 20}" y="${headPx + heightPx + 22}" text-anchor="end">${escapeXml(sourceWords(hasBorders))}</text>`,
 		'</svg>',
 	].join('\n')}\n`;
+	return { text, placeCount: new Set(seen.map(({ mark }) => mark.place.id)).size };
 }
 
 /** Where the plane's own units come to lie in the picture, as a transform of SVG. */

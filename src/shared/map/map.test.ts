@@ -8,7 +8,18 @@ import type { PlaceCoordinates } from '../domain/place-coordinates.ts';
 import { drawArea, drawBaseMap, type WorldAtlas } from './base-map.ts';
 import { mapGeoJson } from './map-geojson.ts';
 import { placesOf, yearCounts } from './map-places.ts';
-import { boundsInSight, labelsInSight, makeMapScene, marksInSight, wholeSight } from './map-scene.ts';
+import {
+	boundsInSight,
+	degreesInSight,
+	fittedSight,
+	groundOf,
+	labelsInSight,
+	makeMapScene,
+	marksInSight,
+	sightInDegrees,
+	sightInPlane,
+	wholeSight,
+} from './map-scene.ts';
 import { mapSvg } from './map-svg.ts';
 import { placeRow } from './map-table.ts';
 import { graticule, scaleBar } from './scale-bar.ts';
@@ -38,6 +49,7 @@ const names = [alpha, beta, gamma];
 const events = [event('1', '1990', 'b'), event('2', '1991/1993', 'b', 'c'), event('3', '', 'a')];
 const english = { labels: '', language: 'en' } as const;
 const room = { widthPx: 800, heightPx: 600 };
+const groundFor = (list: readonly Name[]) => groundOf(list.flatMap(({ coordinates }) => coordinates));
 
 test('every place is listed, those without coordinates too; years leave those where something may have been', () => {
 	const all = placesOf({ names, events }, english, {});
@@ -67,18 +79,18 @@ test('the archive says which form labels; no other is lost', () => {
 
 test('picture, file and list say the same', () => {
 	const places = placesOf({ names, events }, english, {});
-	const scene = makeMapScene(places);
+	const scene = makeMapScene(places, groundFor(names));
 	const sight = wholeSight(scene, room);
 	const marks = marksInSight(scene, sight, room);
 	const listed = places.flatMap(({ id, coordinates }) => coordinates.map((_, index) => `${id} ${index}`));
 	expect(marks.map(({ mark }) => mark.id)).toEqual(listed);
-	const svg = mapSvg({
+	const { text: svg, placeCount } = mapSvg({
 		title: 'Sample <map>',
 		scene,
 		base: { land: [], borders: [] },
 		hasBorders: false,
-		sight: undefined,
 	});
+	expect(placeCount).toBe(2);
 	expect(svg.match(/class="place"/g)).toHaveLength(listed.length);
 	expect(svg).toContain('<title>Alpha · Альфа · Omega: 1 event</title>');
 	expect(svg).toContain('borders not drawn');
@@ -93,8 +105,41 @@ test('picture, file and list say the same', () => {
 	]);
 });
 
+test('what is in sight stays there when other places are shown or placed, and is in the exported picture', () => {
+	const shown = (list: readonly Name[], fromYear: number | null) =>
+		makeMapScene(placesOf({ names: list, events }, english, { fromYear }), groundFor(list));
+	expect(shown(names, 1993)).toMatchObject(groundFor(names));
+	const [before, after] = [shown(names, null), shown([...names, place('d', [], [at(80, 100)])], null)];
+	expect(after.plane).not.toEqual(before.plane);
+	const kept = { latitude: 40.5, longitude: 44.5, scale: 300 };
+	for (const { plane } of [before, after]) {
+		const sight = sightInPlane(kept, plane);
+		const back = sightInDegrees(sight, plane);
+		expect([back.latitude, back.longitude, back.scale]).toEqual([40.5, expect.closeTo(44.5), 300]);
+		const bounds = degreesInSight(sight, room, plane);
+		const page = degreesInSight(
+			fittedSight(bounds, plane, { widthPx: 1200, heightPx: 800 }),
+			{ widthPx: 1200, heightPx: 800 },
+			plane,
+		);
+		expect(page.west).toBeLessThanOrEqual(bounds.west + 1e-9);
+		expect(page.east).toBeGreaterThanOrEqual(bounds.east - 1e-9);
+		expect([page.south, page.north]).toEqual([expect.closeTo(bounds.south), expect.closeTo(bounds.north)]);
+	}
+	const bounds = { west: 43.5, east: 45.5, south: 39.5, north: 41.5 };
+	const base = { land: [], borders: [] };
+	expect(mapSvg({ title: '', scene: before, base, hasBorders: false, bounds }).placeCount).toBe(1);
+});
+
+test('a place that may be far off is in sight as long as where it may be is', () => {
+	const vague = place('v', [form('Vague', 'en')], [{ ...at(0, 0), uncertaintyM: 300_000 }]);
+	const scene = makeMapScene(placesOf({ names: [vague], events }, english, {}), groundFor([vague]));
+	const seenFrom = (x: number) => marksInSight(scene, { x, y: 0, scale: 400 }, room).length;
+	expect([seenFrom(3), seenFrom(4)]).toEqual([1, 0]);
+});
+
 test('borders are in the picture only when they are asked for, with who drew them', () => {
-	const scene = makeMapScene(placesOf({ names, events }, english, {}));
+	const scene = makeMapScene(placesOf({ names, events }, english, {}), groundFor(names));
 	const line = drawArea(
 		[
 			[
@@ -107,7 +152,7 @@ test('borders are in the picture only when they are asked for, with who drew the
 		scene.plane,
 	);
 	const draw = (hasBorders: boolean) =>
-		mapSvg({ title: 'Sample', scene, base: { land: [line], borders: [line] }, hasBorders, sight: undefined });
+		mapSvg({ title: 'Sample', scene, base: { land: [line], borders: [line] }, hasBorders }).text;
 	expect(draw(false)).not.toContain('class="border"');
 	expect(draw(true)).toMatch(/class="border".*Natural Earth 4\.1\.0 \(2018\)/s);
 });
@@ -123,7 +168,7 @@ test('wherever places lie all are in sight, and no labels overlap', () => {
 			const many = list.map(({ latitude, longitude }, index) =>
 				place(`n${index}`, [form(`Sample place ${index}`, 'en')], [at(latitude, longitude)]),
 			);
-			const scene = makeMapScene(placesOf({ names: many, events: [] }, english, {}));
+			const scene = makeMapScene(placesOf({ names: many, events: [] }, english, {}), groundFor(many));
 			const sight = wholeSight(scene, room);
 			const seen = marksInSight(scene, sight, room);
 			expect(seen).toHaveLength(list.length);
@@ -142,7 +187,7 @@ test('wherever places lie all are in sight, and no labels overlap', () => {
 });
 
 test('scale bar and graticule are round, true and never crowded', () => {
-	const scene = makeMapScene(placesOf({ names: [alpha], events }, english, {}));
+	const scene = makeMapScene(placesOf({ names: [alpha], events }, english, {}), groundFor([alpha]));
 	const scales = fc.double({ min: 0.5, max: 40_000, noNaN: true });
 	fc.assert(
 		fc.property(scales, (scale) => {
@@ -165,16 +210,32 @@ test('points are suggested by every form, in other scripts too, and only where t
 		geometry: { type: 'Point' as const, coordinates: [longitude, 10] },
 		names: [name],
 	});
+	const layer = (source: string, ...features: ReturnType<typeof feature>[]) => ({ features, source });
 	const found = await suggestCoordinates(
-		[feature('Альфа', 1), feature('Gamma River', 2), feature('Beta', 3), feature('BETA', 4), feature('Delta', 5)],
+		[
+			layer(
+				'Sample layer',
+				feature('Альфа', 1),
+				feature('Gamma River', 2),
+				feature('Beta', 3),
+				feature('BETA', 4),
+				feature('Delta', 5),
+			),
+		],
 		names,
-		'Sample layer',
 	);
 	const lines = found.map(({ nameId, featureName, isOnlyOne }) => `${nameId} ${featureName} ${isOnlyOne}`);
 	expect(lines.toSorted()).toEqual(['a Альфа true', 'b BETA false', 'b Beta false']);
 	expect(found[0]?.coordinates).toMatchObject({ latitude: 10, source: 'Sample layer' });
+	const two = [
+		layer('One', feature('Alpha', 1), feature('Gamma', 3)),
+		layer('Other', feature('Alpha', 2), feature('Gamma', 3)),
+	];
+	const joined = await suggestCoordinates(two, names);
+	const told = joined.map(({ nameId, coordinates, isOnlyOne }) => `${nameId} ${coordinates.source} ${isOnlyOne}`);
+	expect(told.toSorted()).toEqual(['a One false', 'a Other false', 'c One true']);
 	const stated = place('a', alpha.forms, [at(10, 1)]);
-	expect(await suggestCoordinates([feature('Alpha', 1)], [stated], '')).toEqual([]);
+	expect(await suggestCoordinates([layer('', feature('Alpha', 1))], [stated])).toEqual([]);
 });
 
 test('land beyond the 180th meridian is at both edges of the map, and no line runs across it', () => {

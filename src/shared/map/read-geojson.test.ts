@@ -7,6 +7,10 @@ import { readGeoJson } from './read-geojson.ts';
 const point = (longitude: unknown, latitude: unknown, properties: object | null = null) => ({
 	...{ type: 'Feature', geometry: { type: 'Point', coordinates: [longitude, latitude] }, properties },
 });
+const corners = (length: number) => Array.from({ length }, () => [1, 2]);
+const shape = (type: string, coordinates: unknown) => ({
+	...{ type: 'Feature', geometry: { type, coordinates }, properties: null },
+});
 const collection = (...features: unknown[]) => JSON.stringify({ type: 'FeatureCollection', features });
 
 /** The sentence that a person is told. */
@@ -65,6 +69,21 @@ test.each([
 	[collection(point(1, 1), point('1', 1)), 'geometry of feature 2'],
 	[collection(point(1, 1), point(1, 1), 'three'), 'feature 3 is no feature'],
 	[collection({ type: 'Feature', geometry: { type: 'Polygon', coordinates: [[1, 2]] } }), 'geometry of feature 1'],
+	[collection(shape('LineString', [])), 'geometry of feature 1'],
+	[collection(point(1, 1), shape('MultiLineString', [[[1, 2]]])), 'geometry of feature 2'],
+	[collection(shape('Polygon', [])), 'geometry of feature 1'],
+	[collection(shape('Polygon', [corners(3)])), 'geometry of feature 1'],
+	[collection(shape('MultiPolygon', [[corners(4)], [[]]])), 'geometry of feature 1'],
+	[collection(shape('MultiPoint', corners(100_001))), 'more than 100,000 points'],
+	[
+		collection(
+			shape(
+				'MultiLineString',
+				Array.from({ length: 20_001 }, () => corners(2)),
+			),
+		),
+		'20,000 geometries',
+	],
 	[collection(...Array.from({ length: 20_001 }, () => point(1, 1))), 'more than 20,000 features'],
 ])('refuses what is broken or too much, and says where (%#)', (text, place) => {
 	expect(refusal(text)).toContain(place);

@@ -24,7 +24,8 @@ export interface LayerFeature {
 	names: string[];
 }
 
-const [mostFeatures, mostPositions] = [20_000, 500_000];
+/** Of shapes as of features: each line and each area is drawn by itself. */
+const [mostFeatures, mostPositions] = [20_000, 100_000];
 /** `name`, and what OpenStreetMap, Natural Earth and GeoNames call names in other languages and earlier ones. */
 const nameProperty = /^(?:(?:alt|old|official|int|short|local|reg|loc)_)?name(?:[:_].*)?$|^(?:title|label|toponym)$/i;
 
@@ -49,7 +50,7 @@ export function readGeoJson(text: string, file: string): LayerFeature[] {
 	const refuse = (reason: string) => new AppError('unreadable-file', { file, reason });
 	const root = parse(text, refuse);
 	const found: LayerFeature[] = [];
-	let positionCount = 0;
+	let [positionCount, shapeCount] = [0, 0];
 
 	function take(feature: unknown, number: number): void {
 		const fault = (key: 'feature' | 'geometry' | 'degrees') => refuse(message(`map.geojson.${key}`, { number }));
@@ -57,10 +58,12 @@ export function readGeoJson(text: string, file: string): LayerFeature[] {
 		const names = namesIn(feature.properties);
 		for (const geometry of geometriesOf(feature.geometry)) {
 			if (!isDrawn(geometry)) throw fault('geometry');
-			const checked = checkPositions(geometry.coordinates, depths[geometry.type]);
+			const checked = checkGeometry(geometry);
 			if (checked === 'broken') throw fault('geometry');
 			if (checked === 'off-earth') throw fault('degrees');
+			shapeCount += shapesIn(geometry);
 			positionCount += checked;
+			if (shapeCount > mostFeatures) throw refuse(message('map.geojson.too-many-shapes', { count: mostFeatures }));
 			if (positionCount > mostPositions) throw refuse(message('map.geojson.too-many-points', { count: mostPositions }));
 			found.push({ geometry, names });
 		}
@@ -119,6 +122,28 @@ function geometriesOf(geometry: unknown): readonly unknown[] {
 
 function isDrawn(geometry: unknown): geometry is LayerGeometry {
 	return isPlain(geometry) && typeof geometry.type === 'string' && Object.hasOwn(depths, geometry.type);
+}
+
+/** The points of one geometry are drawn together. */
+function shapesIn({ type, coordinates }: LayerGeometry): number {
+	return type === 'MultiLineString' || type === 'MultiPolygon' ? coordinates.length : 1;
+}
+
+/** How many positions it has, or what is wrong with it. */
+function checkGeometry(geometry: LayerGeometry): number | 'broken' | 'off-earth' {
+	const checked = checkPositions(geometry.coordinates, depths[geometry.type]);
+	return checked !== 'broken' && !isWhole(geometry) ? 'broken' : checked;
+}
+
+/** A line has two positions or more, a ring four (RFC 7946, 3.1.4 and 3.1.6), and an area a ring. */
+function isWhole({ type, coordinates }: LayerGeometry): boolean {
+	const isLine = (line: readonly Position[]) => line.length >= 2;
+	const isArea = (rings: readonly (readonly Position[])[]) =>
+		rings.length > 0 && rings.every((ring) => ring.length >= 4);
+	if (type === 'LineString') return isLine(coordinates);
+	if (type === 'MultiLineString') return coordinates.every(isLine);
+	if (type === 'Polygon') return isArea(coordinates);
+	return type !== 'MultiPolygon' || coordinates.every(isArea);
 }
 
 function checkPositions(coordinates: unknown, depth: number): number | 'broken' | 'off-earth' {

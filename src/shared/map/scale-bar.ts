@@ -1,6 +1,5 @@
-import type { MapSight } from '../domain/map.ts';
 import { message } from '../messages/messages.ts';
-import { boundsInSight, type MapRoom, metresPerDegree } from './map-scene.ts';
+import { boundsInSight, type MapRoom, type MapSight, metresPerDegree } from './map-scene.ts';
 import type { Plane } from './plane.ts';
 
 const wantedPx = 130;

@@ -5,7 +5,6 @@ import { type GeoPoint, isSamePoint, type PlaceCoordinates, pointOf, writePoint 
 import { searchTerm } from '../search/list/search-list.ts';
 import { createSearchIndex } from '../search/search-index.ts';
 import { wordsOf } from '../search/words.ts';
-
 import type { LayerFeature } from './read-geojson.ts';
 
 /** A point of a file that may be where a place lies. It is for a person to say so. */
@@ -18,28 +17,34 @@ export interface SuggestedCoordinates {
 	/** What the file calls the point. */
 	featureName: string;
 	coordinates: PlaceCoordinates;
-	/** The file has no other point of such a name, and no other place is called so. */
+	/** No file has another point of such a name, and no other place is called so. */
 	isOnlyOne: boolean;
 }
 
+/** A file whose points may be where places lie. */
+export interface SuggestingLayer {
+	features: readonly LayerFeature[];
+	/** What coordinates that are taken from it are said to come from. */
+	source: string;
+}
+
 /**
- * Points whose whole name is a form of a place, as the search finds forms: in other scripts and inflections too. What is
- * said already is not suggested. Lines and areas have no one point, and none is made up for them.
- * @param source what the coordinates are said to come from
+ * Points of all the files together whose whole name is a form of a place, as the search finds forms: in other scripts and inflections too. What is
+ * said already is not suggested; a point that several files have is suggested once, from the first of them. Lines and
+ * areas have no one point, and none is made up for them.
  */
 export async function suggestCoordinates(
-	features: readonly LayerFeature[],
+	layers: readonly SuggestingLayer[],
 	names: readonly Name[],
-	source: string,
 ): Promise<SuggestedCoordinates[]> {
-	const points = pointsOf(features);
+	const points = layers.flatMap(pointsOf);
 	const { search } = indexOf(points);
 	const found = new Map<string, Found>();
 	for (const { id, kind, forms, coordinates } of names) {
 		if (kind !== 'place') continue;
 		for (const { text: form } of forms) {
 			const { records } = await searchTerm(search, form);
-			for (const { point, featureName } of records.flatMap(({ id: at }) => points[Number(at)] ?? [])) {
+			for (const { point, featureName, source } of records.flatMap(({ id: at }) => points[Number(at)] ?? [])) {
 				const key = `${id} ${writePoint(point)}`;
 				// The words of the form among others are another name: a river, a street, a district.
 				const isWholeName = wordsOf(featureName).length === wordsOf(form).length;
@@ -56,15 +61,16 @@ type Found = Omit<SuggestedCoordinates, 'isOnlyOne'>;
 interface NamedPoint {
 	point: GeoPoint;
 	featureName: string;
+	source: string;
 }
 
 /** A point for each of its names. */
-function pointsOf(features: readonly LayerFeature[]): NamedPoint[] {
+function pointsOf({ features, source }: SuggestingLayer): NamedPoint[] {
 	return features.flatMap(({ geometry, names }) => {
 		if (geometry.type !== 'Point') return [];
 		const [longitude = Number.NaN, latitude = Number.NaN] = geometry.coordinates;
 		const point = pointOf(latitude, longitude);
-		return point ? names.map((featureName) => ({ point, featureName })) : [];
+		return point ? names.map((featureName) => ({ point, featureName, source })) : [];
 	});
 }
 
@@ -82,9 +88,16 @@ function indexOf(points: readonly NamedPoint[]) {
 }
 
 function withDoubts(suggested: readonly Found[]): SuggestedCoordinates[] {
-	const isAlone = (one: Found) =>
-		!suggested.some(
-			(other) => other !== one && (other.nameId === one.nameId || isSamePoint(other.coordinates, one.coordinates)),
-		);
-	return suggested.map((one) => ({ ...one, isOnlyOne: isAlone(one) }));
+	const byName = countsOf(suggested, ({ nameId }) => nameId);
+	const byPoint = countsOf(suggested, ({ coordinates }) => writePoint(coordinates));
+	return suggested.map((one) => {
+		const isOnlyOne = byName.get(one.nameId) === 1 && byPoint.get(writePoint(one.coordinates)) === 1;
+		return { ...one, isOnlyOne };
+	});
+}
+
+function countsOf(suggested: readonly Found[], keyOf: (one: Found) => string): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const one of suggested) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+	return counts;
 }

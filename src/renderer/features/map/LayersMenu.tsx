@@ -3,7 +3,7 @@ import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
 import { Menu, MenuItem, MenuSeparator, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { showError } from '#renderer/ui/toast.ts';
-import type { RecordId } from '#shared/domain/ids.ts';
+import { layerKey } from '#shared/domain/map.ts';
 import { message } from '#shared/messages/messages.ts';
 import { addLayer } from './add-layer.ts';
 import { toggleLayer, useMap } from './map-store.ts';
@@ -13,25 +13,28 @@ import { type LoadedLayer, useLayerFiles } from './use-layers.tsx';
 export function LayersMenu({ layers }: { layers: readonly LoadedLayer[] }) {
 	const isReadOnly = useIsReadOnly();
 	const files = useLayerFiles();
-	const layerIds = useMap((view) => view.layerIds);
+	const layerKeys = useMap((view) => view.layerKeys);
 	const hasFeatures = layers.some(({ features }) => features !== null);
-	function act(key: RecordId | 'add' | 'suggest'): void {
+	function act(key: string): void {
 		if (key === 'add') addLayer().catch(showError);
 		else if (key === 'suggest') useMap.setState({ dialog: 'suggestions' });
-		else toggleLayer(key, !layerIds.has(key));
+		else toggleLayer(key, !layerKeys.has(key));
 	}
 	return (
 		<MenuTrigger>
-			<ChipButton isOn={layerIds.size > 0}>
+			<ChipButton isOn={layerKeys.size > 0}>
 				{message('map.layers')}
 				<ChevronDown size={12} aria-hidden />
 			</ChipButton>
-			<Menu aria-label={message('map.layers')} onAction={(key) => act(key as RecordId | 'add' | 'suggest')}>
-				{files.map(({ recordId, title }) => (
-					<MenuItem key={recordId} id={recordId} hint={layerIds.has(recordId) ? message('map.layer.shown') : undefined}>
-						{title}
-					</MenuItem>
-				))}
+			<Menu aria-label={message('map.layers')} onAction={(key) => act(String(key))}>
+				{files.map((file) => {
+					const key = layerKey(file);
+					return (
+						<MenuItem key={key} id={key} hint={layerKeys.has(key) ? message('map.layer.shown') : undefined}>
+							{file.title}
+						</MenuItem>
+					);
+				})}
 				{files.length > 0 ? <MenuSeparator /> : null}
 				<MenuItem id="add" isDisabled={isReadOnly}>
 					{message('map.layer.add')}

@@ -5,6 +5,7 @@ import { showToast } from '#renderer/ui/toast.ts';
 import { type MapExport, type MapFormat, mapFormats } from '#shared/domain/map.ts';
 import { message } from '#shared/messages/messages.ts';
 import { useMap } from './map-store.ts';
+import { mapSight } from './picture/sight.ts';
 
 const mediaTypes: Readonly<Record<MapFormat, string>> = {
 	geojson: 'application/geo+json',
@@ -13,14 +14,15 @@ const mediaTypes: Readonly<Record<MapFormat, string>> = {
 
 /** Asks in which form what is shown is to be exported. */
 export function MapExportDialog({ placeCount }: { placeCount: number }) {
-	const { years, hasBorders, sight } = useMap.getState();
+	const { years, hasBorders } = useMap.getState();
+	const bounds = mapSight.bounds();
 	return (
 		<ExportDialog
 			title={message('map.export-title')}
 			formats={mapFormats.map((value) => ({ value, label: message(`map.format.${value}`) }))}
 			first="svg"
 			hint={() => message('map.export-hint', { count: placeCount })}
-			onExport={(format) => exportMap(format, { ...years, hasBorders, ...(sight && { sight }) })}
+			onExport={(format) => exportMap(format, { ...years, hasBorders, ...(bounds && { bounds }) })}
 			onClose={() => useMap.setState({ dialog: null })}
 		/>
 	);

@@ -13,7 +13,7 @@ import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { PlaceLabels } from '#shared/domain/map.ts';
 import type { Name } from '#shared/domain/name.ts';
 import { placesOf, yearCounts } from '#shared/map/map-places.ts';
-import { planeOf } from '#shared/map/plane.ts';
+import { groundOf } from '#shared/map/map-scene.ts';
 import { activeLocale, message } from '#shared/messages/messages.ts';
 import { MapEmpty, WithoutCoordinates } from './MapEmpty.tsx';
 import { MapExportDialog } from './MapExportDialog.tsx';
@@ -23,7 +23,7 @@ import { PlaceDetails } from './PlaceDetails.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
 import { Picture } from './picture/Picture.tsx';
 import { SuggestionsDialog } from './SuggestionsDialog.tsx';
-import { drawnLayers, LayerFaults, useLayers } from './use-layers.tsx';
+import { LayerFaults, useLayers } from './use-layers.tsx';
 import { YearsBrush } from './YearsBrush.tsx';
 
 /** The places of the archive where somebody said they lie, and all of them in a list beside it. */
@@ -53,15 +53,12 @@ function LoadedMap({ names, events, labels }: LoadedMapProps) {
 		() => placesOf({ names, events }, { labels, language }, years),
 		[names, events, labels, language, years],
 	);
+	const ground = useMemo(() => groundOf(names.flatMap(({ coordinates }) => coordinates)), [names]);
 	const counts = useMemo(() => yearCounts(events), [events]);
 	const chosenId = useLocation({ select: ({ hash }) => hash });
 	const chosen = places.find(({ id }) => id === chosenId);
 	const choose = useChoose();
 	const layers = useLayers();
-	const drawn = useMemo(
-		() => drawnLayers(layers, planeOf(places.flatMap(({ coordinates }) => coordinates))),
-		[layers, places],
-	);
 	const placedCount = places.filter(({ coordinates }) => coordinates.length > 0).length;
 	const isNowhere = names.every(({ coordinates }) => coordinates.length === 0);
 	return (
@@ -84,7 +81,7 @@ function LoadedMap({ names, events, labels }: LoadedMapProps) {
 			) : (
 				<>
 					{!isNarrow || isPictureShown ? (
-						<Picture places={places} layers={drawn} chosenId={chosenId} onChoose={choose} />
+						<Picture places={places} ground={ground} layers={layers} chosenId={chosenId} onChoose={choose} />
 					) : null}
 					{(isNarrow ? !isPictureShown : isListShown) ? (
 						<PlaceTable places={places} chosenId={chosenId} onChoose={choose} />

@@ -7,6 +7,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ReviewList } from '#renderer/ui/ReviewList.tsx';
 import { showError, showToast } from '#renderer/ui/toast.ts';
+import { layerKey } from '#shared/domain/map.ts';
 import type { Name } from '#shared/domain/name.ts';
 import { writePoint } from '#shared/domain/place-coordinates.ts';
 import { type SuggestedCoordinates, suggestCoordinates } from '#shared/map/suggest-coordinates.ts';
@@ -22,13 +23,10 @@ interface SuggestionsDialogProps {
 
 /** Points of the layers that are called like places, to be taken one by one or together. Nothing is taken unasked. */
 export function SuggestionsDialog({ names, layers }: SuggestionsDialogProps) {
-	const read = layers.filter(({ features }) => features !== null);
+	const read = layers.flatMap(({ layer, features }) => (features ? { layer, features, source: layer.title } : []));
 	const { data: suggested, error } = useQuery({
-		queryKey: ['suggested-coordinates', read.map(({ layer }) => layer.sha256), names],
-		queryFn: async () => {
-			const lists = read.map(({ layer, features }) => suggestCoordinates(features ?? [], names, layer.title));
-			return (await Promise.all(lists)).flat();
-		},
+		queryKey: ['suggested-coordinates', read.map(({ layer }) => layerKey(layer)), names],
+		queryFn: () => suggestCoordinates(read, names),
 		gcTime: 0,
 		placeholderData: (before) => before,
 	});

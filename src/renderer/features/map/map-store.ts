@@ -1,16 +1,16 @@
 import { create } from 'zustand';
-import type { RecordId } from '#shared/domain/ids.ts';
-import type { MapChoice, MapSight } from '#shared/domain/map.ts';
+import type { MapChoice } from '#shared/domain/map.ts';
+import type { GeoSight } from '#shared/map/map-scene.ts';
 
 interface MapView {
 	/** The years that are brushed. */
 	years: Required<MapChoice>;
 	/** Null until one has moved: then all is in sight. */
-	sight: MapSight | null;
+	sight: GeoSight | null;
 	/** Off until somebody asks: each line between states is somebody's statement. */
 	hasBorders: boolean;
-	/** Records whose files are laid on the map. */
-	layerIds: ReadonlySet<RecordId>;
+	/** Keys of the files that are laid on the map. */
+	layerKeys: ReadonlySet<string>;
 	/** Of a narrow window, which has room for one of them. */
 	isPictureShown: boolean;
 	isListShown: boolean;
@@ -24,17 +24,17 @@ export const useMap = create<MapView>(() => ({
 	years: allYears,
 	sight: null,
 	hasBorders: false,
-	layerIds: new Set(),
+	layerKeys: new Set(),
 	isPictureShown: false,
 	isListShown: true,
 	dialog: null,
 }));
 
-export function toggleLayer(id: RecordId, isShown: boolean): void {
-	useMap.setState(({ layerIds }) => {
-		const next = new Set(layerIds);
-		if (isShown) next.add(id);
-		else next.delete(id);
-		return { layerIds: next };
+export function toggleLayer(key: string, isShown: boolean): void {
+	useMap.setState(({ layerKeys }) => {
+		const next = new Set(layerKeys);
+		if (isShown) next.add(key);
+		else next.delete(key);
+		return { layerKeys: next };
 	});
 }

@@ -3,9 +3,7 @@ import { archive } from '#renderer/lib/archive.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { longestRangeBytes } from '#shared/api/editions-api.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
-import { type MapLayer, mostLayerBytes } from '#shared/domain/map.ts';
-import { type DrawnLayer, drawLayer } from '#shared/map/draw-layer.ts';
-import type { Plane } from '#shared/map/plane.ts';
+import { layerKey, type MapLayer, mostLayerBytes } from '#shared/domain/map.ts';
 import { type LayerFeature, readGeoJson } from '#shared/map/read-geojson.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
 import { tooLarge } from './add-layer.ts';
@@ -32,8 +30,8 @@ export function useLayerFiles(): readonly MapLayer[] {
 /** Those that are shown, each read once: an original never changes. */
 export function useLayers(): readonly LoadedLayer[] {
 	const files = useLayerFiles();
-	const layerIds = useMap((view) => view.layerIds);
-	const shown = files.filter(({ recordId }) => layerIds.has(recordId));
+	const layerKeys = useMap((view) => view.layerKeys);
+	const shown = files.filter((file) => layerKeys.has(layerKey(file)));
 	return useQueries({
 		queries: shown.map((layer) => ({
 			queryKey: ['layer', layer.sha256],
@@ -49,15 +47,11 @@ export function useLayers(): readonly LoadedLayer[] {
 	});
 }
 
-export function drawnLayers(layers: readonly LoadedLayer[], plane: Plane): DrawnLayer[] {
-	return layers.flatMap(({ layer, features }) => (features ? drawLayer(layer.recordId, features, plane) : []));
-}
-
 /** What cannot be drawn, and where it is broken. */
 export function LayerFaults({ layers }: { layers: readonly LoadedLayer[] }) {
 	return layers.map(({ layer, error }) =>
 		error ? (
-			<p key={layer.recordId} className={styles.fault} role="alert">
+			<p key={layerKey(layer)} className={styles.fault} role="alert">
 				{message('map.layer.fault', { title: layer.title, reason: errorMessage(toErrorData(error)) })}
 			</p>
 		) : null,

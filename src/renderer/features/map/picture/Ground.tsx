@@ -1,12 +1,14 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import type { Room } from '#renderer/lib/use-room.ts';
-import type { MapSight } from '#shared/domain/map.ts';
+import { layerKey } from '#shared/domain/map.ts';
 import { type BaseMap, type DrawnShape, worldFrame } from '#shared/map/base-map.ts';
-import type { DrawnLayer } from '#shared/map/draw-layer.ts';
-import { boundsInSight, toPicture } from '#shared/map/map-scene.ts';
+import { drawLayer } from '#shared/map/draw-layer.ts';
+import { boundsInSight, type MapSight } from '#shared/map/map-scene.ts';
 import { basePlacing } from '#shared/map/map-svg.ts';
 import { meets, type Plane, type PlaneBounds } from '#shared/map/plane.ts';
+import type { LayerFeature } from '#shared/map/read-geojson.ts';
 import { graticule } from '#shared/map/scale-bar.ts';
+import type { LoadedLayer } from '../use-layers.tsx';
 import styles from './Picture.module.css';
 
 interface GroundProps {
@@ -45,44 +47,44 @@ export function Ground({ base, plane, hasBorders, sight, room }: GroundProps) {
 	);
 }
 
-const pointRadiusPx = 3.5;
-
 interface LayersProps {
-	layers: readonly DrawnLayer[];
+	layers: readonly LoadedLayer[];
+	plane: Plane;
 	sight: MapSight;
 	room: Room;
 }
 
 /** What users laid on the map, told apart from its own by colour and form: points are squares. */
-export function Layers({ layers, sight, room }: LayersProps) {
+export function Layers({ layers, plane, sight, room }: LayersProps) {
 	const view = boundsInSight(sight, room);
-	return layers.map(({ recordId, areas, lines, points }) => (
-		<g key={recordId} data-layer={recordId}>
-			<g transform={basePlacing(sight, room)}>
-				<Shapes shapes={areas} view={view} className={styles.layerArea} />
-				<Shapes shapes={lines} view={view} className={styles.layerLine} />
-			</g>
-			{points.map((point, index) => {
-				const { x, y } = toPicture(point, sight, room);
-				const isInSight =
-					x > -pointRadiusPx &&
-					x < room.widthPx + pointRadiusPx &&
-					y > -pointRadiusPx &&
-					y < room.heightPx + pointRadiusPx;
-				return isInSight ? (
-					<rect
-						// biome-ignore lint/suspicious/noArrayIndexKey: two may lie at one point, and a file's order never changes
-						key={index}
-						className={styles.layerPoint}
-						x={x - pointRadiusPx}
-						y={y - pointRadiusPx}
-						width={2 * pointRadiusPx}
-						height={2 * pointRadiusPx}
-					/>
-				) : null;
-			})}
+	return (
+		<g transform={basePlacing(sight, room)}>
+			{layers.map(({ layer, features }) =>
+				features ? <Layer key={layerKey(layer)} {...{ features, plane, view }} /> : null,
+			)}
 		</g>
-	));
+	);
+}
+
+interface LayerProps {
+	features: readonly LayerFeature[];
+	plane: Plane;
+	view: PlaneBounds;
+}
+
+/** A layer of its own, so that its paths are made once for a plane and not with every frame. */
+function Layer({ features, plane: { parallel, perLongitude }, view }: LayerProps) {
+	const { areas, lines, points } = useMemo(
+		() => drawLayer(features, { parallel, perLongitude }),
+		[features, parallel, perLongitude],
+	);
+	return (
+		<>
+			<Shapes shapes={areas} view={view} className={styles.layerArea} />
+			<Shapes shapes={lines} view={view} className={styles.layerLine} />
+			{points === '' ? null : <path className={styles.layerPoints} d={points} data-layer-points />}
+		</>
+	);
 }
 
 interface ShapesProps {

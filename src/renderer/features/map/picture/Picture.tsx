@@ -4,20 +4,20 @@ import { nextMark } from '#renderer/lib/next-mark.ts';
 import { useRoom } from '#renderer/lib/use-room.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { MapPlace } from '#shared/domain/map.ts';
-import type { DrawnLayer } from '#shared/map/draw-layer.ts';
 import {
+	type MapGround,
 	type MapScene,
 	makeMapScene,
 	marksInSight,
 	type SeenMark,
 	toPicture,
-	wholeSight,
 } from '#shared/map/map-scene.ts';
 import { sourceWords } from '#shared/map/map-svg.ts';
 import { markWords } from '#shared/map/map-table.ts';
 import { scaleBar } from '#shared/map/scale-bar.ts';
 import { message } from '#shared/messages/messages.ts';
 import { useMap } from '../map-store.ts';
+import type { LoadedLayer } from '../use-layers.tsx';
 import { Ground, Layers } from './Ground.tsx';
 import { Marks } from './Marks.tsx';
 import styles from './Picture.module.css';
@@ -26,7 +26,8 @@ import { useBaseMap } from './use-base-map.ts';
 
 interface PictureProps {
 	places: readonly MapPlace[];
-	layers: readonly DrawnLayer[];
+	ground: MapGround;
+	layers: readonly LoadedLayer[];
 	/** '' while nothing is chosen. */
 	chosenId: string;
 	onChoose(id: string, isOpened?: boolean): void;
@@ -39,15 +40,15 @@ const reachPx = 8;
  * The places on the map. What it says is said by the list beside it too: here the chosen place is read out, and the keys
  * go from place to place.
  */
-export function Picture({ places, layers, chosenId, onChoose }: PictureProps) {
+export function Picture({ places, ground, layers, chosenId, onChoose }: PictureProps) {
 	const area = useRef<HTMLDivElement>(null);
 	const room = useRoom(area);
 	// To be drawn anew when it is moved; the sight itself is what acts on it.
 	useMap((view) => view.sight);
 	const hasBorders = useMap((view) => view.hasBorders);
-	const scene = useMemo(() => makeMapScene(places), [places]);
+	const scene = useMemo(() => makeMapScene(places, ground), [places, ground]);
 	const { base, error } = useBaseMap(scene.plane);
-	const sight = mapSight.show(wholeSight(scene, room), room);
+	const sight = mapSight.show(scene, room);
 	const seen = marksInSight(scene, sight, room);
 	const { handlers, wasDragged } = useGestures(area, { pan: mapSight.panBy, zoom: mapSight.zoomBy });
 	const chosen = scene.marks.find(({ place }) => place.id === chosenId);
@@ -103,7 +104,7 @@ export function Picture({ places, layers, chosenId, onChoose }: PictureProps) {
 						focusable={false}
 					>
 						<Ground {...{ base, hasBorders, sight, room }} plane={scene.plane} />
-						<Layers layers={layers} sight={sight} room={room} />
+						<Layers layers={layers} plane={scene.plane} sight={sight} room={room} />
 						<Marks seen={seen} room={room} chosenId={chosenId} />
 					</svg>
 				) : null}
