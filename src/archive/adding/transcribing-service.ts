@@ -9,11 +9,11 @@ import type { Block } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { isRecording } from '#shared/domain/media-facts.ts';
 import { message } from '#shared/messages/messages.ts';
-import { readTimedText } from '#shared/transcript/timed-text.ts';
+import { readEditedTranscript } from '#shared/transcript/edited-transcript.ts';
 import { type SuccessionServices, succeed } from './edition-succession.ts';
 
 /** Goes up whenever the same text would give other blocks. */
-const version = '1';
+const version = '2';
 
 /** Keeps what a person wrote down of a recording. */
 export class TranscribingService {
@@ -47,7 +47,7 @@ export class TranscribingService {
 		const recording = records.filesOf(recordId).find(({ mediaType }) => isRecording(mediaType));
 		if (!recording) throw new AppError('not-found', { what: recordId });
 		const base = baseEditionId === null ? [] : editions.blocks({ id: baseEditionId });
-		const blocks = withKept(readTimedText(text), base);
+		const blocks = withKept(readEditedTranscript(text), base);
 		if (blocks.length === 0) throw new AppError('invalid-input', { reason: message('import.reason.blank') });
 		return succeed(
 			{ database: this.#database, importer: this.#importer, services: this.#services },

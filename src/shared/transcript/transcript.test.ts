@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../domain/block.ts';
-import { formatExactTime, formatShortTime, formatTime, parseTime, timeOfBlocks } from '../domain/media-time.ts';
+import {
+	formatExactTime,
+	formatShortTime,
+	formatTime,
+	latestMs,
+	parseTime,
+	timeOfBlocks,
+} from '../domain/media-time.ts';
+import { readEditedTranscript, writeEditedTranscript } from './edited-transcript.ts';
 import { readSubtitles } from './read-subtitles.ts';
-import { readTimedText, writeTimedText } from './timed-text.ts';
+import { readTimedText } from './timed-text.ts';
 import { writeSubtitles } from './write-subtitles.ts';
 
 const spoken = (blocks: readonly Block[]) => blocks.map(({ text, time }) => [text, time?.startMs, time?.endMs]);
@@ -120,9 +128,55 @@ describe('a text with times', () => {
 			['at 10:15 Epsilon', undefined, undefined],
 		]);
 	});
+});
 
-	test('comes back from being written to be edited', () => {
-		const text = '[00:00:01] Alpha\nbeta\n\n[00:00:03.250] Gamma\n\nDelta without one';
-		expect(writeTimedText(readTimedText(text))).toBe(text);
+describe('a transcript in the editor', () => {
+	test('has its times in brackets alone, and reads as it stands', () => {
+		const text = '[00:00:01] We met at\n12:30 in the square\n\n[00:00:03.250] - Gamma\n\nDelta without one';
+		const blocks = readEditedTranscript(text);
+		expect(spoken(blocks)).toEqual([
+			['We met at\n12:30 in the square', 1000, 3250],
+			['- Gamma', 3250, undefined],
+			['Delta without one', undefined, undefined],
+		]);
+		expect(writeEditedTranscript(blocks)).toBe(text);
+		expect(spoken(readEditedTranscript(' [1:05]  Typed by hand \n\n\n[00:02:00] \n(00:10) and left \n'))).toEqual([
+			['Typed by hand', 65_000, 120_000],
+			['(00:10) and left', 120_000, undefined],
+		]);
+	});
+
+	test('gives every word and time again that it was written from', () => {
+		const piece = fc.constantFrom(
+			'[00:00:05]',
+			'[1:02:03.5] ',
+			'12:30',
+			'(0:01)',
+			'\\',
+			'\n',
+			' ',
+			'\ufeff',
+			'- ',
+			'alpha',
+		);
+		const block = fc.record({
+			text: fc.oneof(
+				fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join('')),
+				fc.string({ minLength: 1, unit: 'grapheme' }).map((text) => text.replaceAll('\r', '')),
+			),
+			startMs: fc.option(fc.nat(latestMs)),
+		});
+		fc.assert(
+			fc.property(fc.array(block, { maxLength: 6 }), (given) => {
+				const blocks = given.map(
+					({ text, startMs }): Block => ({ kind: 'paragraph', text, ...(startMs !== null && { time: { startMs } }) }),
+				);
+				const words = (some: readonly Block[]) => some.map(({ text, time }) => [text, time?.startMs]);
+				expect(words(readEditedTranscript(writeEditedTranscript(blocks)))).toEqual(
+					words(blocks.filter(({ text }) => text !== '')),
+				);
+			}),
+			{ numRuns: 500 },
+		);
 	});
 });

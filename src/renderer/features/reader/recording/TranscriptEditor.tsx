@@ -8,9 +8,9 @@ import { TextArea } from '#renderer/ui/TextField.tsx';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import { message } from '#shared/messages/messages.ts';
-import { formatStamp } from '#shared/transcript/timed-text.ts';
 import styles from './Recording.module.css';
 import { useRecording } from './recording-store.ts';
+import { stampEdit } from './stamp-edit.ts';
 import { closeTranscript, editTranscript, isUnsaved, useTranscribing } from './transcribing-store.ts';
 
 /** Keys that act while one is typing. */
@@ -85,19 +85,13 @@ export function TranscriptEditor({ record }: { record: RecordDetail }) {
 	);
 }
 
-/**
- * Begins a paragraph with the present time, or gives the one that the caret is in the present time. By the browser's own
- * editing, so that its undo knows of it.
- */
+/** Stamps the present time where the caret, or what is selected, begins; by the browser's own editing, so that undo knows. */
 function stamp(area: HTMLTextAreaElement): void {
 	area.focus();
-	const { value, selectionStart } = area;
-	const lineStart = value.lastIndexOf('\n', selectionStart - 1) + 1;
-	const before = value.slice(lineStart, selectionStart);
-	const isInText = before.trim() !== '';
-	const words = `${isInText ? '\n\n' : ''}${formatStamp(whole(useRecording.getState().currentMs))} `;
+	const edit = stampEdit(area.value, area.selectionStart, whole(useRecording.getState().currentMs));
+	area.setSelectionRange(edit.start, edit.end);
 	// Subtle: deprecated, and still the one way to write into a field that its undo keeps.
-	document.execCommand('insertText', false, words);
+	document.execCommand('insertText', false, edit.words);
 }
 
 /** To the second: what people stamp by ear is no more exact. */

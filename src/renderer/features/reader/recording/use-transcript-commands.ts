@@ -8,7 +8,7 @@ import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { message } from '#shared/messages/messages.ts';
-import { writeTimedText } from '#shared/transcript/timed-text.ts';
+import { writeEditedTranscript } from '#shared/transcript/edited-transcript.ts';
 import { type SubtitleFormat, writeSubtitles } from '#shared/transcript/write-subtitles.ts';
 import { openTranscript } from './transcribing-store.ts';
 
@@ -26,7 +26,7 @@ export function useTranscriptCommands({ record, edition, blocks, hasRecording }:
 	useCommand(
 		'transcript.write',
 		() => {
-			const text = writeTimedText(blocks);
+			const text = writeEditedTranscript(blocks);
 			const language = edition?.language ?? record.languages[0] ?? 'und';
 			openTranscript(record.id, { text, savedText: text, baseEditionId: edition?.id ?? null, language });
 		},

@@ -1,0 +1,57 @@
+import type { Block } from '../domain/block.ts';
+import { formatExactTime, formatTime, parseTime } from '../domain/media-time.ts';
+import { clock, readParagraphs } from './paragraphs.ts';
+
+/** A time that begins a line, with the white space around it. Only in brackets: "12:30 in the square" are words. */
+const stamp = new RegExp(`^\\s*\\[(${clock})\\](?:\\s+|$)`);
+
+/**
+ * Lines of a passage that would be read as something else, a time, the end of a passage or white space to be left out,
+ * have a backslash before or behind them, and those that have one already have one more.
+ */
+const guardable = { start: new RegExp(`^\\\\*(?:\\s|$|\\[${clock}\\])`), end: /\s\\*$/ };
+const guarded = { start: new RegExp(`^\\\\+(?:\\s|$|\\[${clock}\\])`), end: /\s\\+$/ };
+
+/**
+ * Passages as a text to be edited, each with its time in brackets before it and an empty line behind it; a time is written
+ * to the millisecond only where it is not at a full second. `readEditedTranscript` gives the same words and times again.
+ */
+export function writeEditedTranscript(blocks: readonly Block[]): string {
+	return blocks
+		.filter(({ text }) => text !== '')
+		.map(({ text, time }) => {
+			const lines = text.split('\n').map(guard).join('\n');
+			return time ? `${formatStamp(time.startMs)} ${lines}` : lines;
+		})
+		.join('\n\n');
+}
+
+/** Reads what was written or typed in the editor; the end of a passage is where the next one that has a time begins. */
+export function readEditedTranscript(text: string): Block[] {
+	return readParagraphs(text, (line) => {
+		const found = leadingStamp(line);
+		const rest = line.slice(found?.length ?? 0).trim();
+		return { startMs: found?.ms ?? null, words: rest === '' ? null : unguard(rest) };
+	});
+}
+
+/** "[00:12:31]", as it stands before a paragraph. */
+export function formatStamp(ms: number): string {
+	return `[${ms % 1000 === 0 ? formatTime(ms) : formatExactTime(ms)}]`;
+}
+
+/** The time that a line begins with, and how many characters it takes with the white space around it. */
+export function leadingStamp(line: string): { ms: number; length: number } | null {
+	const found = stamp.exec(line);
+	const ms = found ? parseTime(found[1] ?? '') : null;
+	return found && ms !== null ? { ms, length: found[0].length } : null;
+}
+
+function guard(line: string): string {
+	return `${guardable.start.test(line) ? '\\' : ''}${line}${guardable.end.test(line) ? '\\' : ''}`;
+}
+
+function unguard(line: string): string {
+	const start = guarded.start.test(line) ? 1 : 0;
+	return line.slice(start, guarded.end.test(line) ? -1 : undefined);
+}
