@@ -17,6 +17,7 @@ const purePackages = [
 	'topojson-client',
 	'@types/topojson-client',
 	'jsonc-parser',
+	'entities',
 ];
 /** @param {string[]} names */
 const inPackages = (names) => `(^|/)node_modules/(${names.join('|')})/`;

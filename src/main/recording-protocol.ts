@@ -1,13 +1,10 @@
 import type { MessagePortMain } from 'electron';
-import { askedRange, rangeHead } from '#shared/api/byte-range.ts';
+import { answerRange, piecesOf } from '#shared/api/byte-range.ts';
 import { type ArchiveConnection, createConnection } from '#shared/api/client.ts';
 import { securityHeaders } from '#shared/api/content-security.ts';
 import { recordingDigest } from '#shared/api/recording-address.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { isRecording } from '#shared/domain/media-facts.ts';
-
-/** Bytes that are asked of the archive at once: what is in memory of a recording of any length. */
-const pieceBytes = 512 * 1024;
 
 /** Answers requests for recordings with their bytes, piece by piece as the player takes them, and for nothing else. */
 export function recordingAnswers(connect: () => MessagePortMain): (request: Request) => Promise<Response> {
@@ -24,11 +21,9 @@ export function recordingAnswers(connect: () => MessagePortMain): (request: Requ
 		try {
 			const original = await calls().originals.describe({ sha256 });
 			if (!isRecording(original.mediaType)) return refusal(404);
-			const asked = headers.get('range');
-			const range = askedRange(asked, original.sizeBytes);
-			if (!range) return refusal(416);
-			const { status, headers: own } = rangeHead(range, original, asked !== null);
-			const body = piecesOf(range, (offset, length) => calls().originals.readRange({ sha256, offset, length }));
+			const { status, headers: own, range } = answerRange(headers.get('range'), original);
+			const read = (offset: number, length: number) => calls().originals.readRange({ sha256, offset, length });
+			const body = range && streamOf(piecesOf(range, read));
 			return new Response(body, { status, headers: { ...securityHeaders, ...own, ...fromElsewhere } });
 		} catch (error) {
 			return refusal(error instanceof AppError && error.code === 'not-found' ? 404 : 500);
@@ -43,18 +38,16 @@ function refusal(status: number): Response {
 	return new Response(null, { status, headers: { ...securityHeaders, ...fromElsewhere } });
 }
 
-function piecesOf(
-	{ start, end }: { start: number; end: number },
-	read: (offset: number, length: number) => Promise<Uint8Array>,
-): ReadableStream<Uint8Array> {
-	let at = start;
+function streamOf(pieces: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8Array> {
 	return new ReadableStream(
 		{
 			async pull(stream) {
-				const piece = at < end ? await read(at, Math.min(pieceBytes, end - at)) : null;
-				if (!piece) return stream.close();
-				at += piece.length;
-				stream.enqueue(piece);
+				const { value } = await pieces.next();
+				if (value) stream.enqueue(value);
+				else stream.close();
+			},
+			async cancel() {
+				await pieces.return();
 			},
 		},
 		{ highWaterMark: 1 },

@@ -5,7 +5,7 @@ import type { Archive } from '#archive/archive.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { toneWave } from '#archive/testing/test-wave.ts';
-import { type JobId, newId, type RecordId } from '#shared/domain/ids.ts';
+import { type JobId, newId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
 
 const folder = temporaryFolders();
 const archives = archivesOnDisk();
@@ -109,7 +109,8 @@ test('what a person writes down is an edition that keeps notes, formatting and e
 	const [item] = await archives.add(archive, join(root, 'batch'));
 	const { transcribing, editions, history } = archive.services;
 	const { id: recordId, editionId } = recordOf(archive, item?.recordId);
-	const asked = { recordId, language: 'en', baseEditionId: editionId };
+	const originalSha256 = item?.sha256 as Sha256;
+	const asked = { recordId, originalSha256, language: 'en', baseEditionId: editionId };
 	const text = '[00:00:01] Alpha beta gamma.\n\n[00:00:03] Delta, and more.';
 	const edition = await transcribing.transcribe({ ...asked, text });
 	expect(edition).toMatchObject({ kind: 'transcription', originalSha256: item?.sha256 });
@@ -120,4 +121,19 @@ test('what a person writes down is an edition that keeps notes, formatting and e
 	expect(history.undo()).toBe('transcriptSaved');
 	expect(recordOf(archive, recordId).editionId).toBe(editionId);
 	await expect(transcribing.transcribe({ ...asked, text: ' \n' })).rejects.toMatchObject({ code: 'invalid-input' });
+});
+
+test('of several recordings of a record, the one that was heard is what a transcript is of', async () => {
+	const { archive, write } = setUp();
+	const [first] = await archives.add(archive, write('first.wav', toneWave(1)));
+	const [second] = await archives.add(archive, write('second.wav', toneWave(2)));
+	const recordId = first?.recordId as RecordId;
+	const { records, transcribing } = archive.services;
+	const asked = { recordId, originalSha256: second?.sha256 as Sha256, language: 'en', baseEditionId: null };
+	const text = '[00:00:01] Alpha.';
+	await expect(transcribing.transcribe({ ...asked, text })).rejects.toMatchObject({ code: 'not-found' });
+	archive.database.step('recordChanged', (step) =>
+		records.addPartWithin(step, recordId, asked.originalSha256, 'second.wav'),
+	);
+	expect(await transcribing.transcribe({ ...asked, text })).toMatchObject({ originalSha256: second?.sha256 });
 });

@@ -33,19 +33,21 @@ export class TranscribingService {
 	/**
 	 * Makes an edition of the text, with times before its paragraphs, which the record shows from now on; annotations move
 	 * over, and undo goes back. Passages that are word for word in the edition before, at the same time, keep what such a
-	 * text cannot say: their formatting and when they end. Throws not-found where the record holds no recording, and
+	 * text cannot say: their formatting and when they end. Throws not-found where the record holds no such recording, and
 	 * invalid-input for a text without words.
 	 */
 	async transcribe({
 		recordId,
+		originalSha256,
 		text,
 		language,
 		baseEditionId,
 	}: ArgumentOf<EditionCalls['transcribe']>): Promise<Edition> {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
 		const { records, editions } = this.#services;
-		const recording = records.filesOf(recordId).find(({ mediaType }) => isRecording(mediaType));
-		if (!recording) throw new AppError('not-found', { what: recordId });
+		const files = records.filesOf(recordId).filter(({ mediaType }) => isRecording(mediaType));
+		const recording = files.find(({ sha256 }) => sha256 === originalSha256);
+		if (!recording) throw new AppError('not-found', { what: originalSha256 });
 		const base = baseEditionId === null ? [] : editions.blocks({ id: baseEditionId });
 		const blocks = withKept(readEditedTranscript(text), base);
 		if (blocks.length === 0) throw new AppError('invalid-input', { reason: message('import.reason.blank') });
@@ -57,7 +59,7 @@ export class TranscribingService {
 				label: 'transcriptSaved',
 				made: {
 					kind: 'transcription',
-					originalSha256: recording.sha256,
+					originalSha256,
 					maker: this.#author() || 'Lectern',
 					makerVersion: version,
 					// The id of an edition is made of how it was made: two texts of one recording are two.

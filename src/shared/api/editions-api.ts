@@ -29,11 +29,12 @@ export interface EditionCalls {
 	 */
 	addFrom(argument: { id: JobId; recordId: RecordId; source: FileSource }): NewEditionOutcome;
 	/**
-	 * Keeps a text with times before its paragraphs ("[00:12:31] …") as the transcript of the record's recording, which it
-	 * shows from now on. `baseEditionId` is the edition that was edited, if one was; `language` 'und' is guessed.
+	 * Keeps a text with times before its paragraphs ("[00:12:31] …") as the transcript of this recording of the record,
+	 * which it shows from now on. `baseEditionId` is the edition that was edited, if one was; `language` 'und' is guessed.
 	 */
 	transcribe(argument: {
 		recordId: RecordId;
+		originalSha256: Sha256;
 		text: string;
 		language: string;
 		baseEditionId: EditionId | null;
@@ -78,6 +79,7 @@ export const editionArguments = {
 	addFrom: v.object({ id: idSchema<JobId>(), recordId: idSchema<RecordId>(), source: fileSourceSchema }),
 	transcribe: v.object({
 		recordId: idSchema<RecordId>(),
+		originalSha256: sha256Schema,
 		text: transcriptSchema,
 		language: lineSchema,
 		baseEditionId: v.nullable(idSchema<EditionId>()),

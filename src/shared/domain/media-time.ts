@@ -44,9 +44,13 @@ function twoDigits(value: number): string {
 
 /** From where the first of some passages begins to where the last of them ends; null where none has a time. */
 export function timeOfBlocks(blocks: readonly { time?: MediaTime }[]): MediaTime | null {
-	const times = blocks.flatMap(({ time }) => time ?? []);
-	if (times.length === 0) return null;
-	const startMs = Math.min(...times.map((time) => time.startMs));
-	const endMs = Math.max(...times.map((time) => time.endMs ?? 0));
+	let startMs = Number.POSITIVE_INFINITY;
+	let endMs = 0;
+	for (const { time } of blocks) {
+		if (!time) continue;
+		startMs = Math.min(startMs, time.startMs);
+		endMs = Math.max(endMs, time.endMs ?? 0);
+	}
+	if (startMs === Number.POSITIVE_INFINITY) return null;
 	return endMs > startMs ? { startMs, endMs } : { startMs };
 }

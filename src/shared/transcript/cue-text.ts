@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import type { Mark, MarkKind } from '../domain/block.ts';
 
 export interface CueText {
@@ -7,19 +8,12 @@ export interface CueText {
 
 const markTags: Readonly<Record<string, MarkKind>> = { i: 'emphasis', b: 'strong', u: 'underline' };
 
-/** The references that WebVTT has; SRT has none, but programs write them there too. */
-const references: Readonly<Record<string, string>> = {
-	amp: '&',
-	lt: '<',
-	gt: '>',
-	nbsp: '\u00a0',
-	lrm: '\u200e',
-	rlm: '\u200f',
-};
-
-/** A tag that subtitles may have; anything else in angle brackets is text that somebody wrote. */
+/**
+ * A tag that subtitles may have; anything else in angle brackets is text that somebody wrote. The character references of
+ * WebVTT are those of HTML; SRT has none, but programs write them there too.
+ */
 const piece =
-	/<(\/?)(i|b|u|c|v|lang|ruby|rt|font)((?:[.\s][^>]*)?)>|<\d[\d:.]*>|\{\\[^}]*\}|&(amp|lt|gt|nbsp|lrm|rlm);/gi;
+	/<(\/?)(i|b|u|c|v|lang|ruby|rt|font)((?:[.\s][^<>]*)?)>|<\d[\d:.]*>|\{\\[^{}]*\}|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi;
 
 /**
  * Text of a cue without its tags: italics, bold and underline become marks, a voice (`<v Name>`) becomes "Name: " before
@@ -33,10 +27,10 @@ export function readCueText(source: string): CueText {
 	for (const match of source.matchAll(piece)) {
 		text += source.slice(at, match.index);
 		at = match.index + match[0].length;
-		const [, slash, tag = '', rest = '', reference] = match;
+		const [whole, slash, tag = '', rest = ''] = match;
 		const kind = markTags[tag.toLowerCase()];
-		if (reference) text += references[reference.toLowerCase()] ?? '';
-		else if (tag.toLowerCase() === 'v' && slash === '') text += voicePrefix(rest, text);
+		if (whole.startsWith('&')) text += decodeHTMLStrict(whole);
+		else if (tag.toLowerCase() === 'v' && slash === '') text += voicePrefix(decodeHTMLStrict(rest), text);
 		else if (kind && slash === '') open.push({ kind, start: text.length });
 		else if (kind) close(kind);
 	}

@@ -70,6 +70,12 @@ describe('subtitles', () => {
 		]);
 	});
 
+	test('have their character references read as HTML has them, and what is none left', () => {
+		const cue = '<v Ann &amp; Bo>&quot;Caf&eacute;&quot; &#39;&#x41;&#39; &rarr;&nbsp;AT&T &unheard; &amp;lt;';
+		const { blocks } = readSubtitles(`WEBVTT\n\n00:01.000 --> 00:02.000\n${cue}\n`);
+		expect(blocks[0]?.text).toBe('Ann & Bo: "Café" \'A\' →\u00a0AT&T &unheard; &lt;');
+	});
+
 	test('that Lectern writes it reads again, time and word', () => {
 		const word = fc.constantFrom('alpha', 'βήτα', 'գամմա', '<i>', '&amp;', '-->', '42', 'a < b', 'ə\nдельта', 'NOTE');
 		const block = fc.record({

@@ -3,13 +3,14 @@ import type { AnnotatedText } from '#renderer/features/annotations/index.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
-import type { Sha256 } from '#shared/domain/ids.ts';
+import type { EditionId, Sha256 } from '#shared/domain/ids.ts';
+import type { HeldFile } from '#shared/domain/record.ts';
 import styles from './Recording.module.css';
 import { RecordingPlayer } from './RecordingPlayer.tsx';
 import { seekTo } from './recording-store.ts';
 import { recordingsOf } from './recordings.ts';
 import { TranscriptEditor } from './TranscriptEditor.tsx';
-import { useTranscribing } from './transcribing-store.ts';
+import { draftKey, useTranscribing } from './transcribing-store.ts';
 import { useSpokenPassage } from './use-spoken-passage.ts';
 import { useTranscriptCommands } from './use-transcript-commands.ts';
 
@@ -28,11 +29,10 @@ interface RecordingBesideProps {
 export function RecordingBeside(props: RecordingBesideProps) {
 	const { record, edition, blocks, namedOrdinal = null, text, draw, children } = props;
 	const files = useMemo(() => recordingsOf(record.files), [record.files]);
-	const [chosen, choose] = useState<Sha256 | null>(null);
-	const file = files.find(({ sha256 }) => sha256 === chosen) ?? files[0];
-	const isTranscribing = useTranscribing(({ recordId }) => recordId === record.id);
+	const [file, choose] = usePlayedFile(files, edition);
+	const isTranscribing = useTranscribing(({ open }) => file !== undefined && open === draftKey(record.id, file.sha256));
 	useSpokenPassage({ text, blocks, draw });
-	useTranscriptCommands({ record, edition, blocks, hasRecording: file !== undefined });
+	useTranscriptCommands({ record, edition, blocks, file });
 	const namedMs = namedOrdinal === null ? null : (blocks[namedOrdinal]?.time?.startMs ?? null);
 	useEffect(() => {
 		if (namedMs !== null) seekTo(namedMs);
@@ -44,7 +44,7 @@ export function RecordingBeside(props: RecordingBesideProps) {
 		<div className={styles.split} data-film={isFilm || undefined}>
 			<RecordingPlayer key={file.sha256} files={files} file={file} onFile={choose} blocks={blocks} />
 			<div className={styles.beside}>
-				{isTranscribing && <TranscriptEditor record={record} />}
+				{isTranscribing && <TranscriptEditor key={file.sha256} record={record} file={file} />}
 				{/* Not taken away: the text keeps its place, and its marks know where they stand. */}
 				<div className={styles.text} hidden={isTranscribing}>
 					{children}
@@ -52,4 +52,17 @@ export function RecordingBeside(props: RecordingBesideProps) {
 			</div>
 		</div>
 	);
+}
+
+/** The recording that the text was written down from, or the record's first, until another is chosen beside this text. */
+function usePlayedFile(
+	files: readonly HeldFile[],
+	edition: Edition | null,
+): [HeldFile | undefined, (sha256: Sha256) => void] {
+	const [chosen, setChosen] = useState<{ sha256: Sha256; editionId: EditionId | null } | null>(null);
+	const editionId = edition?.id ?? null;
+	const withDigest = (digest: Sha256 | null | undefined) => files.find(({ sha256 }) => sha256 === digest);
+	const own = chosen?.editionId === editionId ? withDigest(chosen.sha256) : undefined;
+	const file = own ?? withDigest(edition?.originalSha256) ?? files[0];
+	return [file, (sha256) => setChosen({ sha256, editionId })];
 }

@@ -1,5 +1,5 @@
 import { Captions, FastForward, Pause, PenLine, Play, Rewind } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { saveOriginal } from '#renderer/features/provenance/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand, useCommand } from '#renderer/lib/commands.ts';
@@ -124,11 +124,21 @@ function Controls({ file }: { file: HeldFile }) {
 	);
 }
 
-/** Where it is, of how much; the slider goes by five seconds at a press of an arrow key. */
+/** Which way the arrow keys move a slider. */
+const arrows: Readonly<Record<string, 1 | -1>> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
+
+/** Where it is, of how much; exact for a pointer, and by five seconds at a press of an arrow key. */
 function Position({ knownMs }: { knownMs: number }) {
 	const currentMs = useRecording((state) => state.currentMs);
 	const durationMs = useRecording((state) => state.durationMs) || knownMs;
 	const place = message('recording.position', { time: formatTime(currentMs), duration: formatTime(durationMs) });
+	function press(event: KeyboardEvent): void {
+		const direction = arrows[event.key];
+		if (direction === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+		event.preventDefault();
+		stepBy(direction * stepMs);
+	}
+
 	return (
 		<>
 			<input
@@ -137,9 +147,10 @@ function Position({ knownMs }: { knownMs: number }) {
 				aria-label={message('recording.place')}
 				aria-valuetext={place}
 				min={0}
-				max={Math.max(1, Math.floor(durationMs / 1000))}
-				step={stepMs / 1000}
+				max={Math.max(1, durationMs / 1000)}
+				step={0.1}
 				value={currentMs / 1000}
+				onKeyDown={press}
 				onChange={({ target }) => seekTo(target.valueAsNumber * 1000)}
 			/>
 			<span className={styles.time}>{place}</span>

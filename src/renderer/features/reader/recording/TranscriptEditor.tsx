@@ -7,11 +7,12 @@ import { Keys } from '#renderer/ui/Keys.tsx';
 import { TextArea } from '#renderer/ui/TextField.tsx';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
+import type { HeldFile } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './Recording.module.css';
 import { useRecording } from './recording-store.ts';
 import { stampEdit } from './stamp-edit.ts';
-import { closeTranscript, editTranscript, isUnsaved, useTranscribing } from './transcribing-store.ts';
+import { closeTranscript, draftKey, editTranscript, isUnsaved, useTranscribing } from './transcribing-store.ts';
 
 /** Keys that act while one is typing. */
 const editorKeys = [
@@ -22,9 +23,9 @@ const editorKeys = [
 ] as const;
 
 /** Writing down what is said: a text with times before its paragraphs, and the keys that play and stamp. */
-export function TranscriptEditor({ record }: { record: RecordDetail }) {
-	const { id: recordId } = record;
-	const draft = useTranscribing(({ drafts }) => drafts[recordId]);
+export function TranscriptEditor({ record, file }: { record: RecordDetail; file: HeldFile }) {
+	const key = draftKey(record.id, file.sha256);
+	const draft = useTranscribing(({ drafts }) => drafts[key]);
 	const [isSaving, setSaving] = useState(false);
 	const area = useRef<HTMLTextAreaElement>(null);
 	useEffect(() => area.current?.focus(), []);
@@ -35,8 +36,9 @@ export function TranscriptEditor({ record }: { record: RecordDetail }) {
 	async function save(): Promise<void> {
 		setSaving(true);
 		try {
-			await archive.calls.editions.transcribe({ recordId, text, language, baseEditionId });
-			closeTranscript({ forget: recordId });
+			const original = { recordId: record.id, originalSha256: file.sha256 };
+			await archive.calls.editions.transcribe({ ...original, text, language, baseEditionId });
+			closeTranscript({ forget: key });
 			showToast(message('transcript.saved'), undoAction());
 		} catch (error) {
 			showError(error);
@@ -56,9 +58,9 @@ export function TranscriptEditor({ record }: { record: RecordDetail }) {
 			<h1 className={styles.title}>{record.title}</h1>
 			<p className={styles.hint}>
 				{message('transcript.hint')}{' '}
-				{editorKeys.map(([chord, key]) => (
+				{editorKeys.map(([chord, command]) => (
 					<span key={chord} className={styles.key}>
-						<Keys chord={chord} /> {message(key)}
+						<Keys chord={chord} /> {message(command)}
 					</span>
 				))}
 			</p>
@@ -68,13 +70,13 @@ export function TranscriptEditor({ record }: { record: RecordDetail }) {
 				rows={12}
 				areaRef={area}
 				value={text}
-				onChange={(value) => editTranscript(recordId, { text: value })}
+				onChange={(value) => editTranscript(key, { text: value })}
 				onKeyDown={press}
 			/>
 			<div className={styles.editorBar}>
 				<Button onPress={() => runCommand('transcript.stamp')}>{message('command.transcript.stamp')}</Button>
 				<span className={styles.spacer} />
-				<Button onPress={() => closeTranscript({ forget: isUnsaved(draft) ? null : recordId })}>
+				<Button onPress={() => closeTranscript({ forget: isUnsaved(draft) ? null : key })}>
 					{message('transcript.close')}
 				</Button>
 				<Button variant="primary" isDisabled={isSaving || text.trim() === ''} onPress={() => void save()}>

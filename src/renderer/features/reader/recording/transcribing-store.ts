@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import type { EditionId, RecordId, Sha256 } from '#shared/domain/ids.ts';
 
 /** A transcript that is being written and is not in the archive yet. */
 export interface TranscriptDraft {
@@ -11,33 +11,40 @@ export interface TranscriptDraft {
 	language: string;
 }
 
+/** One recording of one record: several records may hold the same bytes. */
+export type DraftKey = `${RecordId} ${Sha256}`;
+
 interface Transcribing {
-	/** The record whose transcript is open to be written; null while none is. */
-	recordId: RecordId | null;
-	/** Of all records: leaving one keeps what was typed. */
-	drafts: Readonly<Partial<Record<RecordId, TranscriptDraft>>>;
+	/** The transcript that is open to be written; null while none is. */
+	open: DraftKey | null;
+	/** Of all recordings: leaving one keeps what was typed. */
+	drafts: Readonly<Partial<Record<DraftKey, TranscriptDraft>>>;
 }
 
-export const useTranscribing = create<Transcribing>(() => ({ recordId: null, drafts: {} }));
+export const useTranscribing = create<Transcribing>(() => ({ open: null, drafts: {} }));
+
+export function draftKey(recordId: RecordId, sha256: Sha256): DraftKey {
+	return `${recordId} ${sha256}`;
+}
 
 /** Opens what was being written, or begins with `fresh`. */
-export function openTranscript(recordId: RecordId, fresh: TranscriptDraft): void {
-	useTranscribing.setState(({ drafts }) => ({ recordId, drafts: { [recordId]: fresh, ...drafts } }));
+export function openTranscript(key: DraftKey, fresh: TranscriptDraft): void {
+	useTranscribing.setState(({ drafts }) => ({ open: key, drafts: { [key]: fresh, ...drafts } }));
 }
 
-export function editTranscript(recordId: RecordId, change: Partial<TranscriptDraft>): void {
+export function editTranscript(key: DraftKey, change: Partial<TranscriptDraft>): void {
 	useTranscribing.setState(({ drafts }) => {
-		const draft = drafts[recordId];
-		return draft ? { drafts: { ...drafts, [recordId]: { ...draft, ...change } } } : {};
+		const draft = drafts[key];
+		return draft ? { drafts: { ...drafts, [key]: { ...draft, ...change } } } : {};
 	});
 }
 
 /** Closes it; with what was typed, if that is in the archive or not wanted. */
-export function closeTranscript({ forget }: { forget: RecordId | null }): void {
+export function closeTranscript({ forget }: { forget: DraftKey | null }): void {
 	useTranscribing.setState(({ drafts }) => {
-		if (forget === null) return { recordId: null };
+		if (forget === null) return { open: null };
 		const { [forget]: _, ...others } = drafts;
-		return { recordId: null, drafts: others };
+		return { open: null, drafts: others };
 	});
 }
 

@@ -7,34 +7,45 @@ import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
+import type { HeldFile } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { writeEditedTranscript } from '#shared/transcript/edited-transcript.ts';
 import { type SubtitleFormat, writeSubtitles } from '#shared/transcript/write-subtitles.ts';
-import { openTranscript } from './transcribing-store.ts';
+import { recordingsOf } from './recordings.ts';
+import { draftKey, openTranscript } from './transcribing-store.ts';
 
 interface Transcript {
 	record: RecordDetail;
 	edition: Edition | null;
 	blocks: readonly StoredBlock[];
-	hasRecording: boolean;
+	/** The recording that is played; undefined where the record holds none. */
+	file: HeldFile | undefined;
 }
 
 /** Writing the transcript of a recording, and saving one for players and editors of subtitles. */
-export function useTranscriptCommands({ record, edition, blocks, hasRecording }: Transcript): void {
+export function useTranscriptCommands({ record, edition, blocks, file }: Transcript): void {
 	const isReadOnly = useIsReadOnly();
 	const hasTimes = blocks.some(({ time }) => time);
 	useCommand(
 		'transcript.write',
 		() => {
-			const text = writeEditedTranscript(blocks);
-			const language = edition?.language ?? record.languages[0] ?? 'und';
-			openTranscript(record.id, { text, savedText: text, baseEditionId: edition?.id ?? null, language });
+			if (!file) return;
+			const base = isOfAnother(edition, file, record.files) ? null : edition;
+			const text = base ? writeEditedTranscript(blocks) : '';
+			const language = base?.language ?? record.languages[0] ?? 'und';
+			const fresh = { text, savedText: text, baseEditionId: base?.id ?? null, language };
+			openTranscript(draftKey(record.id, file.sha256), fresh);
 		},
-		hasRecording && !isReadOnly && !record.isInBin,
+		file !== undefined && !isReadOnly && !record.isInBin,
 	);
 	const save = (format: SubtitleFormat) => void saveSubtitles(record.title, edition, blocks, format).catch(showError);
 	useCommand('transcript.save-vtt', () => save('vtt'), hasTimes);
 	useCommand('transcript.save-srt', () => save('srt'), hasTimes);
+}
+
+/** Whether a text says what is spoken in another recording of the record, which is no beginning for this one's. */
+function isOfAnother(edition: Edition | null, file: HeldFile, files: readonly HeldFile[]): boolean {
+	return recordingsOf(files).some(({ sha256 }) => sha256 === edition?.originalSha256 && sha256 !== file.sha256);
 }
 
 const mediaTypes: Readonly<Record<SubtitleFormat, string>> = { vtt: 'text/vtt', srt: 'application/x-subrip' };
