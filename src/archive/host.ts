@@ -72,6 +72,7 @@ export function createHost(options: HostOptions): Host {
 		profile: device.profile,
 		isOffered: options.canUsePaths,
 		onChanged: () => clients.tell({ fact: 'inbox.changed', data: {} }),
+		onProblem,
 	});
 	const handlers = hostHandlers({
 		current,

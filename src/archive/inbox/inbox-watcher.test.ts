@@ -5,7 +5,7 @@ import type { Archive } from '#archive/archive.ts';
 import { openProfile } from '#archive/device/profile.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
-import type { CollectionId, RecordId } from '#shared/domain/ids.ts';
+import type { CollectionId, JobId, RecordId } from '#shared/domain/ids.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { inboxCollectionId } from '#shared/domain/inbox.ts';
 import { InboxWatcher } from './inbox-watcher.ts';
@@ -15,7 +15,9 @@ const makeFolder = temporaryFolders();
 const archives = archivesOnDisk();
 let watched = '';
 let archivePath = '';
+let problems: unknown[] = [];
 beforeEach(() => {
+	problems = [];
 	watched = join(makeFolder(), 'in');
 	mkdirSync(watched);
 	archivePath = join(makeFolder(), 'sample.lectern');
@@ -23,7 +25,8 @@ beforeEach(() => {
 
 function watcherOf(archive: () => Archive | null, isOffered = true): InboxWatcher {
 	const profile = openProfile({ file: null, onWriteError: () => undefined });
-	return new InboxWatcher({ archive, profile, isOffered, onChanged: () => undefined });
+	const onProblem = (error: unknown) => problems.push(error);
+	return new InboxWatcher({ archive, profile, isOffered, onChanged: () => undefined, onProblem });
 }
 
 /** As often as it takes for a file that stays as it is. */
@@ -113,4 +116,75 @@ test('a file that cannot be read is in a report, once; the folder of the archive
 	expect(others).toEqual([]);
 	expect(job?.done).toBe(2);
 	expect(job?.state).toBe('done');
+});
+
+test('an archive that cannot be read is told once, and ends no look', async () => {
+	const archive = archives.create(archivePath);
+	const watcher = watcherOf(() => archive);
+	await archive.close();
+	await watcher.look();
+	await watcher.look();
+	expect(problems).toHaveLength(1);
+	await watcher.stop();
+});
+
+test('what is chosen off, or for another folder, while it is looked at is not added', async () => {
+	const archive = archives.create(archivePath);
+	const watcher = watcherOf(() => archive);
+	writeFileSync(join(watched, 'letter.txt'), 'A sample letter');
+	await watcher.watch(archive, watched);
+	const look = watcher.look();
+	expect(await watcher.watch(archive, null)).toMatchObject({ state: 'off', path: null });
+	await look;
+	expect(archive.services.jobs.list()).toEqual([]);
+
+	// Chosen again it is a new folder: what lies there settles anew.
+	await watcher.watch(archive, watched);
+	expect(archive.services.jobs.list()).toEqual([]);
+	await lookTwice(watcher, archive);
+	expect(waiting(archive)).toEqual(['in/letter.txt']);
+});
+
+/** As many pieces, and therefore questions for the open archive, while one file is read. */
+const manyPieces = 200;
+/** More than there are before it is read. */
+const askedInTheMiddle = 50;
+
+test('an archive that is left while a file is read gets none of it, and the reading ends', async () => {
+	const archive = archives.create(archivePath);
+	let asked = 0;
+	const watcher = watcherOf(() => {
+		asked += 1;
+		return asked <= askedInTheMiddle ? archive : null;
+	});
+	writeFileSync(join(watched, 'long.txt'), 'long '.repeat((manyPieces * 65_536) / 5));
+	await watcher.watch(archive, watched);
+	await watcher.look();
+	expect(asked).toBeGreaterThan(askedInTheMiddle);
+	expect(asked).toBeLessThan(manyPieces);
+	expect(archive.services.jobs.list()).toEqual([]);
+});
+
+test('what was read while another job began waits for its end', async () => {
+	const archive = archives.create(archivePath);
+	const { jobs } = archive.services;
+	const other = newId<JobId>();
+	let asked = 0;
+	let release: () => void = () => undefined;
+	const gate = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	const watcher = watcherOf(() => {
+		asked += 1;
+		if (asked === askedInTheMiddle) jobs.start(other, 'add', { paths: [] }, () => gate);
+		return archive;
+	});
+	writeFileSync(join(watched, 'long.txt'), 'long '.repeat((manyPieces * 65_536) / 5));
+	await watcher.watch(archive, watched);
+	await watcher.look();
+	expect(jobs.list().map(({ id }) => id)).toEqual([other]);
+	release();
+	await jobs.whenEnded(other);
+	await watcher.look();
+	expect(jobs.list()).toHaveLength(2);
 });

@@ -18,8 +18,23 @@ export interface InboxWatcherOptions {
 	/** False where clients may not name folders of this machine: none is watched then either. */
 	isOffered: boolean;
 	onChanged(): void;
+	/** Told when the open archive does not say which folder is its own. */
+	onProblem(error: unknown): void;
 	/** Between two looks, at least. */
 	intervalMillis?: number;
+}
+
+/** What is known of the folder of one archive, for as long as it is chosen and that archive is open. */
+interface Watched {
+	archive: Archive;
+	archiveId: string;
+	path: string;
+	/** Of each path the size and time at the last look. */
+	seen: Map<string, string>;
+	/** The same of those that were added or known. */
+	settled: Map<string, string>;
+	/** Aborted as soon as it is noticed that the archive was left, or another folder chosen. */
+	left: AbortController;
 }
 
 /** A look at a large folder on a slow medium must not be most of what that does. */
@@ -32,11 +47,7 @@ const restPerLook = 20;
  */
 export class InboxWatcher {
 	readonly #options: InboxWatcherOptions;
-	/** Of each path the size and time at the last look. */
-	#seen = new Map<string, string>();
-	/** The same of those that were added or known; only for this archive and folder. */
-	#settled = new Map<string, string>();
-	#of: { archive: Archive; path: string } | null = null;
+	#watched: Watched | null = null;
 	#state: InboxFolderState = 'off';
 	#reason = '';
 	#timer: NodeJS.Timeout | null = null;
@@ -50,7 +61,12 @@ export class InboxWatcher {
 	get folder(): InboxFolder {
 		const { archive, isOffered } = this.#options;
 		const open = archive();
-		return { isOffered, path: open && this.#pathFor(open), state: this.#state, reason: this.#reason };
+		return {
+			isOffered,
+			path: open && this.#options.profile.inboxFolder(open.status().archiveId),
+			state: this.#state,
+			reason: this.#reason,
+		};
 	}
 
 	/** Keeps the choice for the open archive on this device, and looks at once. */
@@ -58,6 +74,8 @@ export class InboxWatcher {
 		if (!this.#options.isOffered) throw new AppError('invalid-input', { reason: message('serve.noPaths') });
 		if (path !== null) await refuseUnfit(path, archive.path);
 		this.#options.profile.setInboxFolder(archive.status().archiveId, path === null ? null : resolve(path));
+		// A look at the folder before this one is no answer. One at the same folder is: two at once would settle what grows.
+		if (!this.#watched || this.#isLeft(this.#watched)) await this.#looking;
 		await this.look();
 		return this.folder;
 	}
@@ -73,7 +91,7 @@ export class InboxWatcher {
 		});
 	}
 
-	/** One look, or the one that is under way. Never throws: what is wrong is in the state. */
+	/** One look, or the one that is under way. Never rejects: what is wrong is in the state. */
 	look(): Promise<void> {
 		this.#looking ??= this.#look().finally(() => {
 			this.#looking = null;
@@ -83,81 +101,121 @@ export class InboxWatcher {
 
 	async stop(): Promise<void> {
 		this.#stop.abort();
+		this.#watched?.left.abort();
 		if (this.#timer) clearTimeout(this.#timer);
 		await this.#looking;
 	}
 
 	async #look(): Promise<void> {
-		const archive = this.#options.archive();
-		const path = archive && this.#pathFor(archive);
-		if (!archive || !path || !this.#options.isOffered) {
-			this.#of = null;
-			this.#tell('off');
-			return;
-		}
-		if (this.#of?.archive !== archive || this.#of.path !== path) {
-			this.#of = { archive, path };
-			this.#seen = new Map();
-			this.#settled = new Map();
-		}
-		if (archive.database.isReadOnly) {
-			this.#tell('read-only');
-			return;
-		}
+		if (this.#stop.signal.aborted) return;
+		let watched: Watched | null;
 		try {
-			const isThere = await stat(path).then(
+			watched = this.#toWatch();
+		} catch (error) {
+			// As often as it is looked at, it is told once.
+			if (this.#tell('unreadable', (error as Error).message)) this.#options.onProblem(error);
+			return;
+		}
+		this.#watched = watched;
+		if (!watched) this.#tell('off');
+		else if (watched.archive.database.isReadOnly) this.#tell('read-only');
+		else await this.#lookAt(watched);
+	}
+
+	/** What was watched, where it is the one still; null where there is nothing to watch. Throws when the archive cannot be read. */
+	#toWatch(): Watched | null {
+		if (this.#watched && !this.#isLeft(this.#watched)) return this.#watched;
+		const archive = this.#options.archive();
+		if (!archive || !this.#options.isOffered) return null;
+		const { archiveId } = archive.status();
+		const path = this.#options.profile.inboxFolder(archiveId);
+		return path === null
+			? null
+			: { archive, archiveId, path, seen: new Map(), settled: new Map(), left: new AbortController() };
+	}
+
+	/** Whether it is not to be watched any more; what is being read of it ends then. */
+	#isLeft({ archive, archiveId, path, left }: Watched): boolean {
+		const { profile } = this.#options;
+		if (this.#options.archive() !== archive || profile.inboxFolder(archiveId) !== path) left.abort();
+		return left.signal.aborted;
+	}
+
+	async #lookAt(watched: Watched): Promise<void> {
+		try {
+			const isThere = await stat(watched.path).then(
 				(entry) => entry.isDirectory(),
 				() => false,
 			);
-			if (isThere) await this.#take(archive, await this.#findSettled(path));
-			this.#tell(isThere ? 'watching' : 'missing');
+			if (isThere) await this.#take(watched, await this.#findSettled(watched));
+			if (!this.#isLeft(watched)) this.#tell(isThere ? 'watching' : 'missing');
 		} catch (error) {
-			// It was closed in the middle: the next look is at the one that is open then.
-			if (this.#options.archive() === archive) this.#tell('unreadable', (error as Error).message);
+			// It was left in the middle: the next look is at what is chosen then.
+			if (!this.#isLeft(watched)) this.#tell('unreadable', (error as Error).message);
 		}
 	}
 
-	/** Files that are as they were at the last look, and were not dealt with as they are. */
-	async #findSettled(folder: string): Promise<{ file: FoundFile; stamp: string }[]> {
+	/** Files that are as they were at the last look, and were not dealt with as they are; none where the folder is left. */
+	async #findSettled(watched: Watched): Promise<{ file: FoundFile; stamp: string }[]> {
 		const now = new Map<string, string>();
 		const settled: { file: FoundFile; stamp: string }[] = [];
-		for await (const file of walkFiles(folder)) {
-			if (file.problem instanceof AppError && file.path === folder) throw file.problem;
+		for await (const file of walkFiles(watched.path)) {
+			if (this.#isLeft(watched)) return [];
+			if (file.problem instanceof AppError && file.path === watched.path) throw file.problem;
 			if (file.problem) continue;
 			const stamp = await stampOf(file.path);
 			// It went since: there is nothing to add.
 			if (stamp === null) continue;
 			now.set(file.path, stamp);
-			if (this.#seen.get(file.path) === stamp && this.#settled.get(file.path) !== stamp) settled.push({ file, stamp });
+			if (watched.seen.get(file.path) === stamp && watched.settled.get(file.path) !== stamp)
+				settled.push({ file, stamp });
 		}
-		this.#seen = now;
+		watched.seen = now;
 		return settled;
 	}
 
 	/** What came before is passed over by its digest, so that nothing need be remembered from one start to the next. */
-	async #take(archive: Archive, files: readonly { file: FoundFile; stamp: string }[]): Promise<void> {
-		const { inbox, jobs, adding } = archive.services;
-		if (files.length === 0 || !jobs.isIdle) return;
+	async #take(watched: Watched, files: readonly { file: FoundFile; stamp: string }[]): Promise<void> {
+		if (files.length === 0 || this.#isLeft(watched)) return;
+		const { inbox, jobs, adding } = watched.archive.services;
+		if (!jobs.isIdle) return;
 		const paths: AddRequest['paths'] = [];
+		const added: [path: string, stamp: string][] = [];
 		for (const { file, stamp } of files) {
 			// One that cannot be read is added like the others: its reason stands in the report.
-			const sha256 = await digestOf(file.path, this.#stop.signal).catch(() => null);
-			if (this.#stop.signal.aborted || this.#options.archive() !== archive) return;
-			this.#settled.set(file.path, stamp);
-			if (sha256 === null || !inbox.isKnown(sha256)) paths.push({ path: file.path, name: file.name });
+			const sha256 = await this.#digestOf(file.path, watched).catch(() => null);
+			if (this.#isLeft(watched)) return;
+			if (sha256 !== null && inbox.isKnown(sha256)) {
+				watched.settled.set(file.path, stamp);
+				continue;
+			}
+			paths.push({ path: file.path, name: file.name });
+			added.push([file.path, stamp]);
 		}
-		if (paths.length > 0) adding.add(newId<JobId>(), { paths, collectionId: inbox.ensure() });
+		// Reading took its time: another job may have begun. They are found again at the next look.
+		if (paths.length === 0 || !jobs.isIdle) return;
+		adding.add(newId<JobId>(), { paths, collectionId: inbox.ensure() });
+		for (const [path, stamp] of added) watched.settled.set(path, stamp);
 	}
 
-	#pathFor(archive: Archive): string | null {
-		return this.#options.profile.inboxFolder(archive.status().archiveId);
+	/** Rejects as soon as the folder is left, which is asked between pieces. */
+	async #digestOf(path: string, watched: Watched): Promise<Sha256> {
+		const { signal } = watched.left;
+		const hash = createHash('sha256');
+		for await (const piece of createReadStream(path, { signal })) {
+			if (this.#isLeft(watched)) signal.throwIfAborted();
+			hash.update(piece as Uint8Array);
+		}
+		return hash.digest('hex') as Sha256;
 	}
 
-	#tell(state: InboxFolderState, reason = ''): void {
-		if (state === this.#state && reason === this.#reason) return;
+	/** False where that was said before. */
+	#tell(state: InboxFolderState, reason = ''): boolean {
+		if (state === this.#state && reason === this.#reason) return false;
 		this.#state = state;
 		this.#reason = reason;
 		this.#options.onChanged();
+		return true;
 	}
 }
 
@@ -179,10 +237,4 @@ async function stampOf(path: string): Promise<string | null> {
 		({ size, mtimeMs }) => `${size} ${mtimeMs}`,
 		() => null,
 	);
-}
-
-async function digestOf(path: string, signal: AbortSignal): Promise<Sha256> {
-	const hash = createHash('sha256');
-	for await (const piece of createReadStream(path, { signal })) hash.update(piece as Uint8Array);
-	return hash.digest('hex') as Sha256;
 }
