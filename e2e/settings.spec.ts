@@ -72,7 +72,8 @@ test('the settings page keeps the theme, the name that signs notes, and whether 
 
 test('a command gets other keys, takes those of another, and has its own back', async ({ start }) => {
 	const first = await start();
-	const { frame, settings } = first.pages;
+	const { frame, settings, library } = first.pages;
+	await expect(library.grid).toBeVisible();
 	await frame.press('help.shortcuts');
 	await settings.findCommand.fill(message('command.go.names'));
 	await settings.changeKeys('go.names').click();
