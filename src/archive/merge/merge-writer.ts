@@ -3,6 +3,7 @@ import type { Writer } from '#archive/db/connection.ts';
 import { insertKnownChange, listLastClocks } from '#archive/db/known-changes.ts';
 import { type StampedTable, stampedTables } from '#archive/db/stamped-tables.ts';
 import type { Step } from '#archive/db/step.ts';
+import { factTables } from '#archive/originals/fact-tables.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import { digestTexts } from './block-digest.ts';
 import { damaged } from './checked-change.ts';
@@ -20,7 +21,6 @@ import type { OtherArchive } from './other-archive.ts';
 import type { RowOutcome } from './row-settler.ts';
 import {
 	eachBlock,
-	factTables,
 	findByKey,
 	findFacts,
 	insertPlain,

@@ -1,4 +1,5 @@
 import type { Reader, SqlValue, Writer } from '#archive/db/connection.ts';
+import type { factTables } from '#archive/originals/fact-tables.ts';
 
 /** Tables whose rows are written once and never changed, and what names a row. */
 export const writtenOnceTables = {
@@ -45,9 +46,6 @@ export function eachBlock(reader: Reader, editionId: string): IterableIterator<P
 export function listOfEdition(reader: Reader, table: (typeof layoutTables)[number], editionId: string): PlainRow[] {
 	return reader.all<PlainRow>(`SELECT * FROM ${table} WHERE edition_id = ?`, editionId);
 }
-
-/** What the heads of originals say. */
-export const factTables = ['picture_facts', 'media_facts'] as const;
 
 export function findFacts(reader: Reader, table: (typeof factTables)[number], sha256: string): PlainRow | undefined {
 	return reader.get<PlainRow>(`SELECT * FROM ${table} WHERE sha256 = ?`, sha256);

@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '#archive/db/connection.ts';
 import { isStampedTable } from '#archive/db/stamped-tables.ts';
-import { factTables } from '#archive/merge/written-once-repository.ts';
+import { factTables } from '#archive/originals/fact-tables.ts';
 import type { BelongingRows } from './belonging-rows.ts';
 
 /** What of other tables goes with rows: by which column, and with rows of which table. */
