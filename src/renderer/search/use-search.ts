@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { SearchHit, SearchQuery, SearchResult } from '#shared/search/search-query.ts';
 import { hitsOf, search, useSearchState } from './search-client.ts';
 
@@ -20,6 +20,8 @@ interface Answer {
 	query: SearchQuery;
 	result: SearchResult;
 	hits: Map<number, SearchHit>;
+	/** Pages of more hits that were asked for. With the answer: what is asked of the one before says nothing of this one. */
+	asked: Set<number>;
 }
 
 /**
@@ -29,7 +31,6 @@ interface Answer {
 export function useSearch(query: SearchQuery | null): SearchView {
 	const version = useSearchState((state) => state.version);
 	const [answer, setAnswer] = useState<Answer | null>(null);
-	const asked = useRef(new Set<number>());
 
 	// Before the paint: the worker searches meanwhile.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a new version of the index answers the same query anew
@@ -38,8 +39,8 @@ export function useSearch(query: SearchQuery | null): SearchView {
 		let isCurrent = true;
 		void search(query, { offset: 0, limit: firstHits }).then((result) => {
 			if (!result || !isCurrent) return;
-			asked.current = new Set();
-			setAnswer({ query, result, hits: new Map(result.hits.map((hit, position) => [position, hit])) });
+			const hits = new Map(result.hits.map((hit, position) => [position, hit]));
+			setAnswer({ query, result, hits, asked: new Set() });
 		});
 		return () => {
 			isCurrent = false;
@@ -52,10 +53,10 @@ export function useSearch(query: SearchQuery | null): SearchView {
 			for (let page = Math.floor(first / hitsPerPage); page <= Math.floor(last / hitsPerPage); page++) {
 				const offset = page * hitsPerPage;
 				const end = Math.min(offset + hitsPerPage, answer.result.total);
-				if (asked.current.has(page) || hasAll(answer.hits, offset, end)) continue;
-				asked.current.add(page);
+				if (answer.asked.has(page) || hasAll(answer.hits, offset, end)) continue;
+				answer.asked.add(page);
 				void hitsOf(answer.query, { offset, limit: hitsPerPage }).then((found) => {
-					if (!found) asked.current.delete(page);
+					if (!found) answer.asked.delete(page);
 					else
 						setAnswer((current) =>
 							current?.result === answer.result ? withHits(current, offset, found.hits) : current,
