@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
 import { isCommandAnswered, runCommand } from '#renderer/lib/commands.ts';
 import { useChosenKeys, useKeyRecording } from '#renderer/lib/shortcuts.ts';
+import { isTypedAhead } from '#renderer/lib/type-ahead.ts';
 import { type ChosenKeys, keysNow } from '#shared/api/chosen-keys.ts';
 import { allCommands, type CommandId, isCharacterChord, type ParsedChord, parseChord } from '#shared/api/commands.ts';
 
@@ -23,6 +24,7 @@ export function useKeyboard(): void {
 		const bindings = bindingsFor(chosen);
 		function press(event: KeyboardEvent): void {
 			if (event.isComposing || event.defaultPrevented || useKeyRecording.getState().isOn) return;
+			if (isTypedAhead(event)) return;
 			const id = commandOf(event, bindings, areCharactersOn);
 			if (id === null || !isCommandAnswered(id)) return;
 			event.preventDefault();

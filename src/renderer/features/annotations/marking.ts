@@ -1,4 +1,5 @@
 import { afterPaint } from '#renderer/lib/after-paint.ts';
+import { awaitEditor, takeTypedAhead } from '#renderer/lib/type-ahead.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import type { Purpose, TextRange } from '#shared/domain/annotation.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -23,8 +24,12 @@ export async function markAtHand(text: AnnotatedText, purpose: Purpose): Promise
 }
 
 export async function mark(text: AnnotatedText, range: TextRange, purpose: Purpose): Promise<void> {
+	awaitEditor();
 	const added = await addAnnotation({ recordId: text.recordId, range, purpose });
-	if (!added) return;
+	if (!added) {
+		takeTypedAhead();
+		return;
+	}
 	document.getSelection()?.removeAllRanges();
 	// Its card takes longer to draw than the mark.
 	afterPaint(() => startEditing(added.id));

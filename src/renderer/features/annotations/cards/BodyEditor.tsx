@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { takeTypedAhead } from '#renderer/lib/type-ahead.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextArea } from '#renderer/ui/TextField.tsx';
 import type { Annotation } from '#shared/domain/annotation.ts';
@@ -21,11 +22,15 @@ export function BodyEditor({ annotation }: { annotation: Annotation }) {
 	const [view, setView] = useState<View>('write');
 	const area = useRef<HTMLTextAreaElement>(null);
 	const body = draft?.body ?? annotation.body;
+	const latest = useRef(annotation);
+	latest.current = annotation;
 
 	useEffect(() => {
 		const element = area.current;
 		if (view !== 'write' || !element) return;
 		element.focus();
+		const ahead = takeTypedAhead();
+		if (ahead !== '') drafts.edit(latest.current, latest.current.body + ahead);
 		element.setSelectionRange(element.value.length, element.value.length);
 		element.scrollIntoView({ block: 'nearest' });
 	}, [view]);
