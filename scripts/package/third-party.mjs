@@ -11,6 +11,7 @@ const ownFolder = /^(?!node_modules$)/;
 
 /** Packages that state MIT and carry no text of it: whose it is, as their manifests say. */
 const mitWithoutFile = new Map([
+	['@tokenizer/token', 'Copyright (c) Borewit (https://github.com/Borewit)'],
 	['client-only', 'Copyright (c) Meta Platforms, Inc. and affiliates.'],
 	['isarray', 'Copyright (c) 2013 Julian Gruber <julian@juliangruber.com>'],
 	['to-data-view', 'Copyright (c) Linus Unnebäck'],
