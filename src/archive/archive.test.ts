@@ -60,7 +60,7 @@ describe('opening', () => {
 		await archive.snapshot();
 		const second = await openArchive(path, archives.environment(), { key: await keyOf(path, 'sample words') });
 		expect(second.status()).toMatchObject({ readOnly: 'locked', recordCount: 1, hasPassphrase: true, path });
-		const [snapshot = ''] = archive.snapshotPaths();
+		const [snapshot = ''] = archive.copies.taken();
 		await expect(openArchive(snapshot, archives.environment())).rejects.toMatchObject({ code: 'needs-passphrase' });
 		await second.close();
 		await archive.close();

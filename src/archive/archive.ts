@@ -1,8 +1,8 @@
-import { realpathSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { ArchiveStatus, ReadOnlyReason } from '#shared/api/archive-api.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
-import { type ArchiveId, derivedId, newId, type ReplicaId } from '#shared/domain/ids.ts';
+import { type ArchiveId, newId, type ReplicaId } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
 import type { Medium } from '#shared/domain/medium.ts';
 import { getArchiveRow, updateArchiveTitle } from './archive-row.ts';
@@ -10,14 +10,15 @@ import { type ArchiveServices, createServices, type ServiceEnvironment } from '.
 import { ArchiveDatabase, type Now } from './db/archive-database.ts';
 import { checkpoint, closeWritten, discardFile } from './db/archive-file.ts';
 import type { ArchiveKey } from './db/archive-key.ts';
-import { oldNamesOf, removeBrokenOff } from './db/broken-off.ts';
-import { Connection } from './db/connection.ts';
+import { removeBrokenOff } from './db/broken-off.ts';
+import type { Connection } from './db/connection.ts';
 import { LiveFile } from './db/live-file.ts';
 import { type LockHolder, removeLockFile, writeLockFile } from './db/lock-file.ts';
 import { findReplica } from './db/replica.ts';
 import { translateSqliteError } from './db/sqlite-error.ts';
 import { factsOf } from './facts.ts';
-import { listSnapshots, type Snapshot, SnapshotKeeper } from './snapshots/snapshot-keeper.ts';
+import { type CopiesFolder, OwnCopies } from './own-copies.ts';
+import type { Snapshot } from './snapshots/snapshot-keeper.ts';
 import { getLastChange } from './snapshots/snapshots-repository.ts';
 import { findMedium } from './unplug/medium.ts';
 import { holdsAny } from './withdrawals/withdrawals-repository.ts';
@@ -27,11 +28,7 @@ export interface ArchiveEnvironment
 	now: Now;
 	/** A random id that this device keeps: how a copied file notices that it is a copy. */
 	deviceId: string;
-	/**
-	 * Folder for verified copies; null keeps none. `beside`: nothing is kept on this device, so those of an archive with a
-	 * passphrase lie beside it, where they travel with it, and of others there are none.
-	 */
-	snapshotsFolder: string | 'beside' | null;
+	snapshotsFolder: CopiesFolder;
 	/** Of archives that were open on this device and are still there. */
 	knownPaths(): string[];
 	/** As the status says it. */
@@ -64,17 +61,16 @@ const idleMillis = 2 * 60_000;
 export class Archive {
 	readonly path: string;
 	readonly services: ArchiveServices;
+	readonly copies: OwnCopies;
 	readonly #environment: ArchiveEnvironment;
 	readonly #opened: OpenedArchive;
 	readonly #database: ArchiveDatabase;
 	readonly #openedAt: string;
 	readonly #medium: Medium;
 	readonly #liveFile: LiveFile;
-	readonly #snapshots: SnapshotKeeper | null;
 	readonly #timers: NodeJS.Timeout[] = [];
 	#lastCommitMillis = performance.now();
 	#snapshot: Snapshot | null = null;
-	#archiveId: ArchiveId | '' = '';
 	#closing: Promise<void> | undefined;
 	#snapshotting: Promise<void> = Promise.resolve();
 
@@ -95,6 +91,11 @@ export class Archive {
 			this.#lastCommitMillis = performance.now();
 			for (const fact of factsOf(rows)) this.#tell(fact);
 		});
+		this.copies = new OwnCopies({
+			...{ connection, path, isReadOnly },
+			folder: environment.snapshotsFolder,
+			knownPaths: environment.knownPaths,
+		});
 		this.services = createServices(this.#database, {
 			...environment,
 			onFact: (fact) => this.#tell(fact),
@@ -104,16 +105,15 @@ export class Archive {
 			liveFile: this.#liveFile,
 			takeSnapshot: () => this.#snapshotNow(),
 			copies: {
-				holding: (recordIds, sha256s) => this.#copiesHolding(recordIds, sha256s),
-				replace: (recordIds, sha256s) => this.#replaceCopies(recordIds, sha256s),
+				holding: (recordIds, sha256s) => this.copies.holding((copy) => holdsAny(copy, recordIds, sha256s)),
+				replace: (recordIds, sha256s) => this.#replaceCopies((copy) => holdsAny(copy, recordIds, sha256s)),
 			},
 		});
-		this.#snapshots = isReadOnly || path === ':memory:' ? null : this.#createKeeper();
 		this.#timers.push(setTimeout(() => this.#checkRoot(), rootCheckMillis).unref());
 		if (isReadOnly) return;
 		this.#removeBrokenOff();
 		this.services.originals.sweep();
-		this.#snapshot = this.#snapshots?.latest() ?? null;
+		this.#snapshot = this.copies.latest();
 		this.#sayWhoHoldsIt();
 		this.#timers.push(
 			setTimeout(() => void this.snapshot(), firstSnapshotMillis).unref(),
@@ -164,67 +164,15 @@ export class Archive {
 		return this.#opened.connection.key;
 	}
 
-	/** Verified copies of it on this device, newest first, also once it is closed; none for an archive that can only be read. */
-	snapshotPaths(): string[] {
-		return this.#snapshots?.paths() ?? [];
-	}
-
-	/** Files that hold it as it was under another passphrase or none: old ones beside it, and copies that its key does not open. */
-	listLeft(): string[] {
-		if (this.path === ':memory:') return [];
-		const copies = this.snapshotPaths().filter((path) => archiveIdIn(path, this.key) === null);
-		// A file of that name may be of another archive, where it can be seen.
-		const { archiveId } = this.status();
-		const beside = oldNamesOf(realpathSync(this.path)).filter((path) => {
-			const id = archiveIdIn(path, this.key) ?? archiveIdIn(path, null);
-			return id === null || id === archiveId;
-		});
-		return [...beside, ...copies];
-	}
-
-	/**
-	 * Copies that were taken while the archive lay elsewhere, or in the field profile, and that its key opens, or none is
-	 * needed for.
-	 *
-	 * @param knownPaths of archives that are there: copies of those are theirs, though they were one archive once
-	 */
-	earlierSnapshotPaths(knownPaths: readonly string[]): string[] {
-		const { snapshotsFolder } = this.#environment;
-		if (!this.#snapshots || snapshotsFolder === null || snapshotsFolder === 'beside' || this.#archiveId === '')
-			return [];
-		const foldersInUse = new Set([this.path, ...knownPaths].map((path) => this.#folderNameFor(path)));
-		// Those beside it are of days in the field profile.
-		const others = [...listSnapshots(snapshotsFolder, foldersInUse), ...listSnapshots(this.#besideFolder(), new Set())];
-		return others.filter((path) => [this.key, null].some((key) => archiveIdIn(path, key) === this.#archiveId));
-	}
-
-	/** Of the copies on this device those that hold any of these, and those that its key does not open. */
-	#copiesHolding(recordIds: readonly string[], sha256s: readonly string[]): { open: string[]; closed: string[] } {
-		const left = this.listLeft();
-		const all = [...this.snapshotPaths(), ...this.earlierSnapshotPaths(this.#environment.knownPaths()), ...left];
-		const states = [...new Set(all)].map((path) => ({ path, holds: this.#doesHold(path, recordIds, sha256s) }));
-		return {
-			open: states.filter(({ holds }) => holds === true).map(({ path }) => path),
-			closed: states.filter(({ holds }) => holds === null).map(({ path }) => path),
-		};
-	}
-
-	/** Null where that cannot be told. */
-	#doesHold(path: string, recordIds: readonly string[], sha256s: readonly string[]): boolean | null {
-		const look = (copy: Connection) => holdsAny(copy, recordIds, sha256s);
-		return lookInto(path, this.key, look) ?? lookInto(path, null, look);
-	}
-
 	/** A sound new copy first: what is removed may be all that there is besides. */
-	async #replaceCopies(recordIds: readonly string[], sha256s: readonly string[]): Promise<JobItem[]> {
+	async #replaceCopies(holds: (copy: Connection) => boolean): Promise<JobItem[]> {
 		// One that was begun before may hold it.
 		await this.#snapshotting;
-		if (this.#snapshots) {
-			this.#snapshot = await this.#snapshots.take(new Date(this.#environment.now()));
+		if (this.copies.areTaken) {
+			this.#snapshot = await this.copies.take(new Date(this.#environment.now()));
 			this.#sayWhoHoldsIt();
 		}
-		const { open, closed } = this.#copiesHolding(recordIds, sha256s);
-		return [...open.map(removeCopy), ...closed.map((name): JobItem => ({ name, outcome: 'left-out' }))];
+		return this.copies.removeHolding(holds);
 	}
 
 	/** Takes a verified copy when anything changed since the last one; one at a time. A failure never harms the archive. */
@@ -326,9 +274,9 @@ export class Archive {
 	async #takeSnapshot(): Promise<void> {
 		if (this.#database.isReadOnly || !this.services.jobs.isIdle) return;
 		checkpoint(this.#opened.connection);
-		if (!this.#snapshots || getLastChange(this.#database.reader) === this.#snapshot?.lastChange) return;
+		if (!this.copies.areTaken || getLastChange(this.#database.reader) === this.#snapshot?.lastChange) return;
 		this.#keepRoot();
-		const taken = await this.#snapshots.take(new Date(this.#environment.now()));
+		const taken = await this.copies.take(new Date(this.#environment.now()));
 		if (!taken) return;
 		this.#snapshot = taken;
 		this.#sayWhoHoldsIt();
@@ -342,65 +290,6 @@ export class Archive {
 		} catch (error) {
 			this.#environment.onProblem(error);
 		}
-	}
-
-	#createKeeper(): SnapshotKeeper | null {
-		const { connection } = this.#opened;
-		const { snapshotsFolder } = this.#environment;
-		if (snapshotsFolder === null) return null;
-		if (snapshotsFolder !== 'beside')
-			return new SnapshotKeeper(connection, () => join(snapshotsFolder, this.#snapshotFolderName()));
-		// Subtle: not by the path, which is another one wherever the medium is put in.
-		const folder = () => join(this.#besideFolder(), derivedId('snapshots', this.#ownId(), basename(this.path)));
-		return this.hasPassphrase ? new SnapshotKeeper(connection, folder, 'few') : null;
-	}
-
-	#besideFolder(): string {
-		return join(dirname(this.path), 'copies');
-	}
-
-	/** By id and path, so that two copies do not push each other's out; a digest, since a stranger's id may be any text. */
-	#snapshotFolderName(): string {
-		this.#ownId();
-		return this.#folderNameFor(this.path);
-	}
-
-	#ownId(): string {
-		this.#archiveId ||= getArchiveRow(this.#database.reader)?.id ?? '';
-		return this.#archiveId;
-	}
-
-	#folderNameFor(path: string): string {
-		return derivedId('snapshots', this.#archiveId, path);
-	}
-}
-
-function removeCopy(path: string): JobItem {
-	try {
-		rmSync(path, { force: true });
-		return { name: path, outcome: 'erased' };
-	} catch (error) {
-		const detail = { file: path, reason: (error as Error).message };
-		return { name: path, outcome: 'failed', error: { code: 'unwritable-file', detail } };
-	}
-}
-
-/** Null where the file does not open by that key. */
-function archiveIdIn(path: string, key: ArchiveKey | null): ArchiveId | null {
-	return lookInto(path, key, (copy) => getArchiveRow(copy)?.id ?? null);
-}
-
-/** The same for anything that is asked of it. */
-function lookInto<T>(path: string, key: ArchiveKey | null, ask: (copy: Connection) => T): T | null {
-	try {
-		const connection = new Connection(path, 'read', key);
-		try {
-			return ask(connection);
-		} finally {
-			connection.close();
-		}
-	} catch {
-		return null;
 	}
 }
 

@@ -142,7 +142,7 @@ export function createCurrentArchive(
 					await closing.close();
 					const old = await rewriteFile(path, { from, to, ...follow });
 					// Subtle: closing takes one more copy where it ends a job.
-					left = [old, ...closing.snapshotPaths(), ...closing.earlierSnapshotPaths(device.knownPaths())];
+					left = [old, ...closing.copies.taken(), ...closing.copies.earlier()];
 				} catch (error) {
 					// What went wrong first is what is told.
 					await switchTo(() => device.openWith(path, from)).catch(onProblem);

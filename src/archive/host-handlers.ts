@@ -60,7 +60,7 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				}
 			},
 			cancelPassphrase: () => changing?.abort(),
-			left: () => current.get().listLeft(),
+			left: () => current.get().copies.left(),
 			removeLeft: () => current.removeLeft(),
 			async lock() {
 				const path = await current.lock();

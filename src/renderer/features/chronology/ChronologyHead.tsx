@@ -1,11 +1,10 @@
-import { Maximize2, Minus, Plus } from 'lucide-react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ToggleChip } from '#renderer/ui/Chip.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
 import page from '#renderer/ui/picture-page.module.css';
 import { Select } from '#renderer/ui/Select.tsx';
+import { ZoomButtons } from '#renderer/ui/ZoomButtons.tsx';
 import { laneKinds } from '#shared/domain/chronology.ts';
 import { message } from '#shared/messages/messages.ts';
 import { chooseLanes, openDialog, useChronology } from './chronology-store.ts';
@@ -36,15 +35,11 @@ export function ChronologyHead({ shownCount, totalCount }: ChronologyHeadProps) 
 					onChange={chooseLanes}
 					options={laneKinds.map((value) => ({ value, label: message(`chronology.lanes.${value}`) }))}
 				/>
-				<IconButton label={message('chronology.zoom-out')} onPress={() => zoomPicture('out')}>
-					<Minus size={15} />
-				</IconButton>
-				<IconButton label={message('chronology.zoom-in')} onPress={() => zoomPicture('in')}>
-					<Plus size={15} />
-				</IconButton>
-				<IconButton label={message('chronology.zoom-all')} onPress={() => zoomPicture('all')}>
-					<Maximize2 size={15} />
-				</IconButton>
+				<ZoomButtons
+					onZoomOut={() => zoomPicture('out')}
+					onZoomIn={() => zoomPicture('in')}
+					onShowAll={() => zoomPicture('all')}
+				/>
 				<ToggleChip isSelected={isTableShown} onChange={(isShown) => useChronology.setState({ isTableShown: isShown })}>
 					{message('chronology.table')}
 				</ToggleChip>

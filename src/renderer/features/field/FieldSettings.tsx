@@ -5,6 +5,7 @@ import { queryClient } from '#renderer/lib/query-client.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { SettingsSection } from '#renderer/ui/SettingsSection.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { showError } from '#renderer/ui/toast.ts';
 import type { FieldState } from '#shared/api/device-api.ts';
@@ -35,8 +36,7 @@ export function FieldSettings() {
 	}
 
 	return (
-		<section className={styles.section}>
-			<h2 className={styles.heading}>{message('field.title')}</h2>
+		<SettingsSection title={message('field.title')}>
 			<Switch isSelected={state.isSet} onChange={(isSet) => (isSet ? setAsking(true) : setting.mutate(false))}>
 				{message('field.switch')}
 			</Switch>
@@ -63,7 +63,7 @@ export function FieldSettings() {
 			>
 				<p>{message('field.confirm-text')}</p>
 			</Dialog>
-		</section>
+		</SettingsSection>
 	);
 }
 

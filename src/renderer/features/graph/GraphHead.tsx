@@ -1,9 +1,10 @@
-import { Maximize2, Minus, Plus, RotateCcw } from 'lucide-react';
+import { RotateCcw } from 'lucide-react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ToggleChip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import page from '#renderer/ui/picture-page.module.css';
 import { Select } from '#renderer/ui/Select.tsx';
+import { ZoomButtons } from '#renderer/ui/ZoomButtons.tsx';
 import { graphGroupings } from '#shared/domain/graph.ts';
 import type { ShownGraph } from '#shared/graph/shown-graph.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -41,7 +42,18 @@ export function GraphHead({ shown, linkCount, isLaidOut, isNarrow }: GraphHeadPr
 					options={graphGroupings.map((value) => ({ value, label: message(`graph.group-by.${value}`) }))}
 				/>
 				{groupBy === 'none' ? null : <GroupsMenu shown={shown} />}
-				{isNarrow && !isPictureShown ? null : <ZoomButtons />}
+				{isNarrow && !isPictureShown ? null : (
+					<>
+						<ZoomButtons
+							onZoomOut={() => graphSight.zoomOut()}
+							onZoomIn={() => graphSight.zoomIn()}
+							onShowAll={graphSight.showAll}
+						/>
+						<IconButton label={message('graph.lay-out')} onPress={layOutAnew}>
+							<RotateCcw size={15} />
+						</IconButton>
+					</>
+				)}
 				{isNarrow ? (
 					<ToggleChip isSelected={isPictureShown} onChange={(isOn) => useGraph.setState({ isPictureShown: isOn })}>
 						{message('graph.picture')}
@@ -59,24 +71,5 @@ export function GraphHead({ shown, linkCount, isLaidOut, isNarrow }: GraphHeadPr
 				</Button>
 			</div>
 		</header>
-	);
-}
-
-function ZoomButtons() {
-	return (
-		<>
-			<IconButton label={message('chronology.zoom-out')} onPress={() => graphSight.zoomOut()}>
-				<Minus size={15} />
-			</IconButton>
-			<IconButton label={message('chronology.zoom-in')} onPress={() => graphSight.zoomIn()}>
-				<Plus size={15} />
-			</IconButton>
-			<IconButton label={message('graph.fit')} onPress={graphSight.showAll}>
-				<Maximize2 size={15} />
-			</IconButton>
-			<IconButton label={message('graph.lay-out')} onPress={layOutAnew}>
-				<RotateCcw size={15} />
-			</IconButton>
-		</>
 	);
 }

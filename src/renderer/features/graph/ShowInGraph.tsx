@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Waypoints } from 'lucide-react';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
+import styles from '#renderer/ui/icon-link.module.css';
 import { message } from '#shared/messages/messages.ts';
-import styles from './ShowInGraph.module.css';
 
 /** The way from a thing to the graph around it. A reading copy has none. */
 export function ShowInGraph({ id }: { id: string }) {

@@ -1,13 +1,12 @@
-import { Maximize2, Minus, Plus } from 'lucide-react';
 import { archive } from '#renderer/lib/archive.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { languageName } from '#renderer/lib/language-name.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ToggleChip } from '#renderer/ui/Chip.tsx';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
 import page from '#renderer/ui/picture-page.module.css';
 import { Select } from '#renderer/ui/Select.tsx';
 import { showError } from '#renderer/ui/toast.ts';
+import { ZoomButtons } from '#renderer/ui/ZoomButtons.tsx';
 import type { PlaceLabels } from '#shared/domain/map.ts';
 import type { Name } from '#shared/domain/name.ts';
 import { labelLanguages } from '#shared/map/map-places.ts';
@@ -46,7 +45,11 @@ export function MapHead({ names, labels, layers, placedCount, totalCount, isNarr
 						<ToggleChip isSelected={hasBorders} onChange={(isOn) => useMap.setState({ hasBorders: isOn })}>
 							{message('map.borders')}
 						</ToggleChip>
-						<ZoomButtons />
+						<ZoomButtons
+							onZoomOut={() => mapSight.zoomOut()}
+							onZoomIn={() => mapSight.zoomIn()}
+							onShowAll={mapSight.showAll}
+						/>
 					</>
 				) : null}
 				<LayersMenu layers={layers} />
@@ -92,21 +95,5 @@ function LabelsField({ names, labels }: { names: readonly Name[]; labels: PlaceL
 				})),
 			]}
 		/>
-	);
-}
-
-function ZoomButtons() {
-	return (
-		<>
-			<IconButton label={message('chronology.zoom-out')} onPress={() => mapSight.zoomOut()}>
-				<Minus size={15} />
-			</IconButton>
-			<IconButton label={message('chronology.zoom-in')} onPress={() => mapSight.zoomIn()}>
-				<Plus size={15} />
-			</IconButton>
-			<IconButton label={message('graph.fit')} onPress={mapSight.showAll}>
-				<Maximize2 size={15} />
-			</IconButton>
-		</>
 	);
 }

@@ -5,6 +5,7 @@ import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
+import inspector from '#renderer/ui/inspector-part.module.css';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { MapPlace } from '#shared/domain/map.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -32,8 +33,8 @@ export function PlaceDetails({ place, events }: PlaceDetailsProps) {
 					{message('graph.open.name')}
 				</Link>
 			</p>
-			<section className={styles.part}>
-				<h3 className={styles.heading}>{message('names.forms')}</h3>
+			<section className={inspector.part}>
+				<h3 className={inspector.heading}>{message('names.forms')}</h3>
 				<ul className={styles.forms}>
 					{place.forms.map((form) => (
 						<li key={`${form.language} ${form.kind} ${form.text}`}>
@@ -43,8 +44,8 @@ export function PlaceDetails({ place, events }: PlaceDetailsProps) {
 				</ul>
 			</section>
 			{name ? <PlaceCoordinatesList name={name} isReadOnly={isReadOnly} /> : null}
-			<section className={styles.part}>
-				<h3 className={styles.heading}>{message('map.events')}</h3>
+			<section className={inspector.part}>
+				<h3 className={inspector.heading}>{message('map.events')}</h3>
 				{there.length === 0 ? <p className={styles.soft}>{message('map.no-events')}</p> : null}
 				<ul className={styles.forms} aria-label={message('map.events')}>
 					{there.map(({ id, title, edtf }) => (

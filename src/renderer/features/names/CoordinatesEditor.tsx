@@ -1,10 +1,9 @@
-import { type FormEvent, useState } from 'react';
-import { Button } from '#renderer/ui/Button.tsx';
+import { useState } from 'react';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import { isSamePoint, mostUncertaintyM, type PlaceCoordinates, readPoint } from '#shared/domain/place-coordinates.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
-import styles from './NameDetails.module.css';
+import { EditorForm } from './EditorForm.tsx';
 
 interface CoordinatesEditorProps {
 	known: readonly PlaceCoordinates[];
@@ -19,8 +18,7 @@ export function CoordinatesEditor({ known, onSave, onClose }: CoordinatesEditorP
 	const [source, setSource] = useState('');
 	const [error, setError] = useState<string | null>(null);
 
-	function submit(event: FormEvent): void {
-		event.preventDefault();
+	function submit(): void {
 		const point = readPoint(written);
 		const uncertaintyM = uncertainty.trim() === '' ? null : Number(uncertainty.trim().replace(',', '.'));
 		const isFar = uncertaintyM !== null && !(uncertaintyM >= 0 && uncertaintyM <= mostUncertaintyM);
@@ -33,16 +31,7 @@ export function CoordinatesEditor({ known, onSave, onClose }: CoordinatesEditorP
 			);
 	}
 	return (
-		<form
-			className={styles.editor}
-			aria-label={message('names.coordinates.add')}
-			onSubmit={submit}
-			onKeyDown={(event) => {
-				if (event.key !== 'Escape') return;
-				event.stopPropagation();
-				onClose();
-			}}
-		>
+		<EditorForm label={message('names.coordinates.add')} error={error} onSubmit={submit} onClose={onClose}>
 			<TextField
 				label={message('names.coordinates.point')}
 				hint={message('names.coordinates.hint')}
@@ -58,17 +47,6 @@ export function CoordinatesEditor({ known, onSave, onClose }: CoordinatesEditorP
 				onChange={setUncertainty}
 			/>
 			<TextField label={message('names.coordinates.source')} value={source} onChange={setSource} />
-			{error === null ? null : (
-				<p role="alert" className={styles.error}>
-					{error}
-				</p>
-			)}
-			<div className={styles.line}>
-				<Button type="submit" variant="primary">
-					{message('dialog.save')}
-				</Button>
-				<Button onPress={onClose}>{message('dialog.cancel')}</Button>
-			</div>
-		</form>
+		</EditorForm>
 	);
 }

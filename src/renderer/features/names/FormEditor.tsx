@@ -1,13 +1,12 @@
-import { type FormEvent, useState } from 'react';
-import { Button } from '#renderer/ui/Button.tsx';
+import { useState } from 'react';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import { formKinds, isSameForm, type Name, type NameForm } from '#shared/domain/name.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
+import { EditorForm } from './EditorForm.tsx';
 import { FormTextFields } from './FormTextFields.tsx';
 import { type FormDraft, newDraft, toForm } from './form-draft.ts';
-import styles from './NameDetails.module.css';
 
 interface FormEditorProps {
 	name: Name;
@@ -25,8 +24,7 @@ export function FormEditor({ name, form, onSave, onClose }: FormEditorProps) {
 	const [error, setError] = useState<string | null>(null);
 	const change = (part: Partial<FormDraft>) => setDraft((known) => ({ ...known, ...part }));
 
-	function submit(event: FormEvent): void {
-		event.preventDefault();
+	function submit(): void {
 		const made = toForm(draft);
 		const others = name.forms.filter((other) => other !== form);
 		if (made.text === '') setError(message('names.forms.error.empty'));
@@ -37,15 +35,11 @@ export function FormEditor({ name, form, onSave, onClose }: FormEditorProps) {
 	}
 
 	return (
-		<form
-			className={styles.editor}
-			aria-label={message(form ? 'names.forms.edit' : 'names.forms.add')}
+		<EditorForm
+			label={message(form ? 'names.forms.edit' : 'names.forms.add')}
+			error={error}
 			onSubmit={submit}
-			onKeyDown={(event) => {
-				if (event.key !== 'Escape') return;
-				event.stopPropagation();
-				onClose();
-			}}
+			onClose={onClose}
 		>
 			<FormTextFields draft={draft} change={change} />
 			<Select
@@ -59,17 +53,6 @@ export function FormEditor({ name, form, onSave, onClose }: FormEditorProps) {
 				value={draft.source}
 				onChange={(source) => change({ source })}
 			/>
-			{error === null ? null : (
-				<p role="alert" className={styles.error}>
-					{error}
-				</p>
-			)}
-			<div className={styles.line}>
-				<Button type="submit" variant="primary">
-					{message('dialog.save')}
-				</Button>
-				<Button onPress={onClose}>{message('dialog.cancel')}</Button>
-			</div>
-		</form>
+		</EditorForm>
 	);
 }

@@ -2,6 +2,7 @@ import { Ellipsis, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import inspector from '#renderer/ui/inspector-part.module.css';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { showError } from '#renderer/ui/toast.ts';
 import type { Name, NameForm } from '#shared/domain/name.ts';
@@ -25,8 +26,8 @@ export function FormList({ name, isReadOnly }: FormListProps) {
 	const close = () => setEditing(null);
 
 	return (
-		<section className={styles.part}>
-			<h3 className={styles.heading}>{message('names.forms')}</h3>
+		<section className={inspector.part}>
+			<h3 className={inspector.heading}>{message('names.forms')}</h3>
 			<ul className={styles.forms}>
 				{forms.map((form, place) => (
 					<li key={`${form.language} ${form.text}`} className={styles.item}>

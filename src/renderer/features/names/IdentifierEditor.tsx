@@ -1,5 +1,4 @@
-import { type FormEvent, useState } from 'react';
-import { Button } from '#renderer/ui/Button.tsx';
+import { useState } from 'react';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { toErrorData } from '#shared/domain/app-error.ts';
@@ -11,7 +10,7 @@ import {
 	readIdentifier,
 } from '#shared/domain/name-identifier.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
-import styles from './NameDetails.module.css';
+import { EditorForm } from './EditorForm.tsx';
 
 interface IdentifierEditorProps {
 	known: readonly NameIdentifier[];
@@ -25,8 +24,7 @@ export function IdentifierEditor({ known, onSave, onClose }: IdentifierEditorPro
 	const [written, setWritten] = useState('');
 	const [error, setError] = useState<string | null>(null);
 
-	function submit(event: FormEvent): void {
-		event.preventDefault();
+	function submit(): void {
 		const identifier = readIdentifier(written, scheme);
 		const shown = { value: written.trim(), scheme: message(`names.scheme.${scheme}`) };
 		if (!identifier) setError(message('names.identifiers.error', shown));
@@ -34,16 +32,7 @@ export function IdentifierEditor({ known, onSave, onClose }: IdentifierEditorPro
 		else onSave(identifier).catch((failure: unknown) => setError(errorMessage(toErrorData(failure))));
 	}
 	return (
-		<form
-			className={styles.editor}
-			aria-label={message('names.identifiers.add')}
-			onSubmit={submit}
-			onKeyDown={(event) => {
-				if (event.key !== 'Escape') return;
-				event.stopPropagation();
-				onClose();
-			}}
-		>
+		<EditorForm label={message('names.identifiers.add')} error={error} onSubmit={submit} onClose={onClose}>
 			<Select<IdentifierScheme>
 				label={message('names.identifiers.scheme')}
 				value={scheme}
@@ -57,17 +46,6 @@ export function IdentifierEditor({ known, onSave, onClose }: IdentifierEditorPro
 				onChange={setWritten}
 				autoFocus
 			/>
-			{error === null ? null : (
-				<p role="alert" className={styles.error}>
-					{error}
-				</p>
-			)}
-			<div className={styles.line}>
-				<Button type="submit" variant="primary">
-					{message('dialog.save')}
-				</Button>
-				<Button onPress={onClose}>{message('dialog.cancel')}</Button>
-			</div>
-		</form>
+		</EditorForm>
 	);
 }

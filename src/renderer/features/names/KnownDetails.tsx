@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
+import inspector from '#renderer/ui/inspector-part.module.css';
 import { fieldsOfKnown, type KnownForms, knownTitle } from '#shared/known-forms/known-forms.ts';
 import { activeLocale, message } from '#shared/messages/messages.ts';
 import { FormFacts } from './FormFacts.tsx';
@@ -38,8 +39,8 @@ export function KnownDetails({ known }: { known: KnownForms }) {
 					<Button onPress={() => void add()}>{message('names.known.add')}</Button>
 				</p>
 			)}
-			<section className={styles.part}>
-				<h3 className={styles.heading}>{message('names.forms')}</h3>
+			<section className={inspector.part}>
+				<h3 className={inspector.heading}>{message('names.forms')}</h3>
 				<ul className={styles.forms}>
 					{known.forms.map((form) => (
 						<li key={`${form.language} ${form.text}`}>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import inspector from '#renderer/ui/inspector-part.module.css';
 import type { Name } from '#shared/domain/name.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './NameDetails.module.css';
@@ -19,8 +20,8 @@ export function LinkedThings({ name }: { name: Name }) {
 export function Things({ title, things }: { title: string; things: readonly LinkedThing[] }) {
 	if (things.length === 0) return null;
 	return (
-		<section className={styles.part}>
-			<h3 className={styles.heading}>{title}</h3>
+		<section className={inspector.part}>
+			<h3 className={inspector.heading}>{title}</h3>
 			<ul className={styles.things}>
 				{things.map((thing) => (
 					<li key={thing.id}>

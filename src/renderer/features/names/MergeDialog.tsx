@@ -4,6 +4,7 @@ import { nameTitle } from '#renderer/lib/name-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import inspector from '#renderer/ui/inspector-part.module.css';
 import { Select } from '#renderer/ui/Select.tsx';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import type { NameId } from '#shared/domain/ids.ts';
@@ -93,7 +94,7 @@ export function MergeDialog({ names, chosen, onShow, onClose }: MergeDialogProps
 							}))}
 						/>
 						<section className={styles.preview} aria-label={message('names.merge.preview')}>
-							<h3 className={styles.heading}>{message('names.merge.preview')}</h3>
+							<h3 className={inspector.heading}>{message('names.merge.preview')}</h3>
 							<ul className={styles.forms}>
 								{mergedForms([kept, ...others]).map((form) => (
 									<li key={`${form.language} ${form.text}`}>

@@ -6,6 +6,7 @@ import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { nameTitle } from '#renderer/lib/name-words.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import inspector from '#renderer/ui/inspector-part.module.css';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { showError } from '#renderer/ui/toast.ts';
@@ -89,8 +90,8 @@ function KindField({ name, isReadOnly }: { name: Name; isReadOnly: boolean }) {
 
 function Description({ name, isReadOnly }: { name: Name; isReadOnly: boolean }) {
 	return (
-		<section className={styles.part}>
-			<h3 className={styles.heading}>{message('names.description')}</h3>
+		<section className={inspector.part}>
+			<h3 className={inspector.heading}>{message('names.description')}</h3>
 			<EditableText
 				label={message('names.description')}
 				value={name.description}

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { MapPin } from 'lucide-react';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
+import styles from '#renderer/ui/icon-link.module.css';
 import type { Name } from '#shared/domain/name.ts';
 import { message } from '#shared/messages/messages.ts';
-import styles from './ShowOnMap.module.css';
 
 /** The way from a place that lies somewhere to where that is. A reading copy has no map. */
 export function ShowOnMap({ name: { id, coordinates } }: { name: Name }) {

@@ -3,6 +3,7 @@ import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
+import { SettingsSection } from '#renderer/ui/SettingsSection.tsx';
 import { message } from '#shared/messages/messages.ts';
 import { beginChange } from './change-store.ts';
 import { lockArchive } from './lock.ts';
@@ -15,8 +16,7 @@ export function PassphraseSettings() {
 	if (!status) return null;
 	const isFixed = status.readOnly !== 'none';
 	return (
-		<section className={styles.section}>
-			<h2 className={styles.heading}>{message('passphrase.title')}</h2>
+		<SettingsSection title={message('passphrase.title')}>
 			<p className={styles.note}>{message(status.hasPassphrase ? 'passphrase.has' : 'passphrase.has-none')}</p>
 			<div className={styles.buttons}>
 				{(status.hasPassphrase ? (['change', 'remove'] as const) : (['set'] as const)).map((kind) => (
@@ -27,7 +27,7 @@ export function PassphraseSettings() {
 			</div>
 			<LeftFiles />
 			{status.hasPassphrase ? <LockSettings /> : null}
-		</section>
+		</SettingsSection>
 	);
 }
 

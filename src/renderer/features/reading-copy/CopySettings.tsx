@@ -3,6 +3,7 @@ import { formatInstant } from '#renderer/lib/format.ts';
 import { readingCopy, useWatched } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import { SettingsSection } from '#renderer/ui/SettingsSection.tsx';
 import { showError } from '#renderer/ui/toast.ts';
 import type { NotesState, ReadingCopyBridge } from '#shared/api/copy-bridge.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -25,8 +26,7 @@ function Seal({ copy }: { copy: ReadingCopyBridge }) {
 	const seal = useWatched(copy.seal);
 	const { data: made } = useQuery({ queryKey: ['copy', 'made'], queryFn: () => copy.made() });
 	return (
-		<section className={styles.section}>
-			<h2 className={styles.heading}>{message('reading-copy.title')}</h2>
+		<SettingsSection title={message('reading-copy.title')}>
 			<p className={styles.hint}>{message('reading-copy.text')}</p>
 			<dl className={styles.facts}>
 				<dt>{message('reading-copy.made')}</dt>
@@ -58,15 +58,14 @@ function Seal({ copy }: { copy: ReadingCopyBridge }) {
 			) : (
 				<Button onPress={copy.checkSeal}>{message('reading-copy.seal.check')}</Button>
 			)}
-		</section>
+		</SettingsSection>
 	);
 }
 
 function Notes({ copy }: { copy: ReadingCopyBridge }) {
 	const notes = useWatched(copy.notes);
 	return (
-		<section className={styles.section}>
-			<h2 className={styles.heading}>{message('reading-copy.notes')}</h2>
+		<SettingsSection title={message('reading-copy.notes')}>
 			<p className={styles.hint}>{message('reading-copy.notes.text')}</p>
 			<div className={styles.buttons}>
 				<Button variant="primary" onPress={() => void saveNotes().catch(showError)}>
@@ -80,7 +79,7 @@ function Notes({ copy }: { copy: ReadingCopyBridge }) {
 				) : null}
 			</div>
 			<p className={styles.hint}>{message(copy.isEncrypted ? 'reading-copy.notes.encrypted' : keepingOf(notes))}</p>
-		</section>
+		</SettingsSection>
 	);
 }
 

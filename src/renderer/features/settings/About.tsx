@@ -2,6 +2,7 @@ import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Card } from '#renderer/ui/Card.tsx';
+import { SettingsSection } from '#renderer/ui/SettingsSection.tsx';
 import { message } from '#shared/messages/messages.ts';
 import styles from './SettingsPage.module.css';
 
@@ -23,8 +24,7 @@ const parts = [
 export function About() {
 	const status = useArchiveStatus();
 	return (
-		<section className={styles.section} id="about">
-			<h2 className={styles.heading}>{message('about.title')}</h2>
+		<SettingsSection title={message('about.title')} id="about">
 			<p className={styles.note}>{message('about.text')}</p>
 			{desktop?.runtime.isDevelopment ? (
 				<Card tone="warn">
@@ -55,6 +55,6 @@ export function About() {
 					</li>
 				))}
 			</ul>
-		</section>
+		</SettingsSection>
 	);
 }

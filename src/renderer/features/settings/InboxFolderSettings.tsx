@@ -5,6 +5,7 @@ import { desktop } from '#renderer/lib/desktop.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { keys, queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { SettingsSection } from '#renderer/ui/SettingsSection.tsx';
 import { showError } from '#renderer/ui/toast.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './SettingsPage.module.css';
@@ -16,8 +17,7 @@ export function InboxFolderSettings() {
 	if (!folder?.isOffered || !desktop) return null;
 	const { path, state, reason } = folder;
 	return (
-		<section className={styles.section}>
-			<h2 className={styles.heading}>{message('inbox.folder.heading')}</h2>
+		<SettingsSection title={message('inbox.folder.heading')}>
 			<p className={styles.note}>{message('inbox.folder.text')}</p>
 			<p className={styles.path} role="status">
 				{path && state !== 'off' ? message(`inbox.state.${state}`, { folder: path, reason }) : ''}
@@ -30,7 +30,7 @@ export function InboxFolderSettings() {
 					<Button onPress={() => void watch(null).catch(showError)}>{message('inbox.folder.stop')}</Button>
 				) : null}
 			</div>
-		</section>
+		</SettingsSection>
 	);
 }
 

@@ -10,6 +10,7 @@ import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { type ThemeChoice, themeChoices, useThemeChoice } from '#renderer/lib/theme.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
+import { SettingsSection } from '#renderer/ui/SettingsSection.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { keepZipKey } from '#shared/api/jobs-api.ts';
 import { isLocale, localeKey, localeNames, locales } from '#shared/messages/locales.ts';
@@ -33,8 +34,7 @@ export function SettingsPage() {
 			<h1 className={styles.title}>{message('settings.title')}</h1>
 			<p className={styles.note}>{message(hintKey())}</p>
 			<CopySettings />
-			<section className={styles.section}>
-				<h2 className={styles.heading}>{message('settings.appearance')}</h2>
+			<SettingsSection title={message('settings.appearance')}>
 				<Select<ThemeChoice>
 					label={message('settings.theme')}
 					value={theme}
@@ -50,39 +50,34 @@ export function SettingsPage() {
 						...locales.map((value) => ({ value, label: localeNames[value] })),
 					]}
 				/>
-			</section>
-			<section className={styles.section}>
-				<h2 className={styles.heading}>{message('settings.keyboard')}</h2>
+			</SettingsSection>
+			<SettingsSection title={message('settings.keyboard')}>
 				<Switch isSelected={areCharactersOn} onChange={setCharacters}>
 					{message('settings.character-keys')}
 				</Switch>
 				<p className={styles.note}>{message('settings.character-keys-text')}</p>
 				<Button onPress={() => runCommand('help.shortcuts')}>{message('settings.show-shortcuts')}</Button>
-			</section>
-			<section className={styles.section}>
-				<h2 className={styles.heading}>{message('settings.notes')}</h2>
+			</SettingsSection>
+			<SettingsSection title={message('settings.notes')}>
 				<AuthorName />
-			</section>
-			<section className={styles.section}>
-				<h2 className={styles.heading}>{message('settings.citations')}</h2>
+			</SettingsSection>
+			<SettingsSection title={message('settings.citations')}>
 				<CitationStyleSelect />
 				<p className={styles.note}>{message('settings.citations-text')}</p>
-			</section>
+			</SettingsSection>
 			{readingCopy ? null : (
 				<>
-					<section className={styles.section}>
-						<h2 className={styles.heading}>{message('settings.adding')}</h2>
+					<SettingsSection title={message('settings.adding')}>
 						<Switch isSelected={keepsZip} onChange={setKeepsZip}>
 							{message('settings.keep-zip')}
 						</Switch>
 						<p className={styles.note}>{message('settings.keep-zip-text')}</p>
-					</section>
+					</SettingsSection>
 					<InboxFolderSettings />
-					<section className={styles.section}>
-						<h2 className={styles.heading}>{message('settings.recognition')}</h2>
+					<SettingsSection title={message('settings.recognition')}>
 						<p className={styles.note}>{message('settings.recognition-text')}</p>
 						<LanguageDataSettings />
-					</section>
+					</SettingsSection>
 					<PassphraseSettings />
 					<FieldSettings />
 					<SigningKey />

@@ -7,6 +7,7 @@ import { keys, queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { SettingsSection } from '#renderer/ui/SettingsSection.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { SigningKeyInfo } from '#shared/api/signing-api.ts';
@@ -19,12 +20,11 @@ const refresh = () => queryClient.invalidateQueries({ queryKey: keys.signing.key
 export function SigningKey() {
 	const { data: key, error } = useQuery(queries.signing.key());
 	return (
-		<section className={styles.section}>
-			<h2 className={styles.heading}>{message('signing.title')}</h2>
+		<SettingsSection title={message('signing.title')}>
 			<p className={styles.note}>{message('signing.text')}</p>
 			{error ? <ErrorNotice error={error} /> : null}
 			{key ? <KnownKey info={key} /> : key === null ? <NewKey /> : null}
-		</section>
+		</SettingsSection>
 	);
 }
 

@@ -9,6 +9,7 @@ import { edtfWords, isEdtf } from '#renderer/lib/edtf-words.ts';
 import { formatInstant } from '#renderer/lib/format.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import inspector from '#renderer/ui/inspector-part.module.css';
 import { Select } from '#renderer/ui/Select.tsx';
 import { showError } from '#renderer/ui/toast.ts';
 import type { LinkView } from '#shared/domain/link.ts';
@@ -40,8 +41,8 @@ export function SourceDetails({ source }: { source: WantedSource }) {
 			) : (
 				<StatusField source={source} isReadOnly={isReadOnly} />
 			)}
-			<section className={styles.part}>
-				<h3 className={styles.heading}>{message('sources.column.asked')}</h3>
+			<section className={inspector.part}>
+				<h3 className={inspector.heading}>{message('sources.column.asked')}</h3>
 				<EditableText
 					label={message('sources.column.asked')}
 					value={askedOn}
@@ -52,8 +53,8 @@ export function SourceDetails({ source }: { source: WantedSource }) {
 					onSave={(next) => updateSource(source, { askedOn: next })}
 				/>
 			</section>
-			<section className={styles.part}>
-				<h3 className={styles.heading}>{message('sources.note')}</h3>
+			<section className={inspector.part}>
+				<h3 className={inspector.heading}>{message('sources.note')}</h3>
 				<EditableText
 					label={message('sources.note')}
 					value={note}
@@ -73,7 +74,7 @@ function AddFile({ recordId }: Pick<WantedSource, 'recordId'>) {
 	const { data: record } = useQuery(queries.records.get({ id: recordId }));
 	useNewEditionCommand(record);
 	return (
-		<div className={styles.part}>
+		<div className={inspector.part}>
 			<p className={styles.soft}>{message('sources.how-to-add')}</p>
 			<p>
 				<Button isDisabled={!record} onPress={() => runCommand('editions.add')}>
@@ -102,8 +103,8 @@ function CitedBy({ source: { recordId, citedCount } }: { source: WantedSource })
 	const { data: links = none } = useQuery(queries.links.list({ kind: 'record', id: recordId }));
 	const citing = links.filter(({ type, direction }) => type === 'cites' && direction === 'incoming');
 	return (
-		<section className={styles.part}>
-			<h3 className={styles.heading}>{message('sources.cited-by')}</h3>
+		<section className={inspector.part}>
+			<h3 className={inspector.heading}>{message('sources.cited-by')}</h3>
 			{citing.length === 0 ? (
 				<p className={styles.soft}>
 					{message(citedCount > 0 ? 'sources.cited-by-later' : 'sources.cited-by-none', { count: citedCount })}

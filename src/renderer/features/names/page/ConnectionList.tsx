@@ -7,6 +7,7 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import inspector from '#renderer/ui/inspector-part.module.css';
 import type { LinkView } from '#shared/domain/link.ts';
 import type { Name } from '#shared/domain/name.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -43,8 +44,8 @@ export function ConnectionList({ name }: { name: Name }) {
 			{kinds.map((kind) => {
 				const own = links.filter(({ other }) => other.kind === kind);
 				return own.length === 0 ? null : (
-					<section key={kind} className={styles.part}>
-						<h2 className={styles.heading}>{message(`names.connections.${kind}`)}</h2>
+					<section key={kind} className={inspector.part}>
+						<h2 className={inspector.heading}>{message(`names.connections.${kind}`)}</h2>
 						<ul className={styles.things}>
 							{own.map((link) => (
 								<li key={link.id} className={styles.thing}>
