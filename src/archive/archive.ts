@@ -155,6 +155,11 @@ export class Archive {
 		if (row) this.#database.step('archiveRenamed', (step) => updateArchiveTitle(step, row.id, title));
 	}
 
+	/** '' in a file that lacks its row. */
+	get id(): ArchiveId | '' {
+		return getArchiveRow(this.#database.reader)?.id ?? '';
+	}
+
 	get hasPassphrase(): boolean {
 		return this.key !== null;
 	}

@@ -76,14 +76,17 @@ export class BackupService {
 		const ownKey = this.#options.key();
 		if (ownKey === null && passphrase === undefined)
 			throw new AppError('invalid-input', { reason: message('backup.reason.key') });
-		const limits = await (this.#options.limitsOf ?? limitsOf)(dirname(path)).catch((error) => {
+		// Of one without a passphrase a passing copy lies beside it.
+		const isCopiedBeside = ownKey === null && !this.#database.isReadOnly;
+		const folders = [dirname(path), ...(isCopiedBeside ? [dirname(own)] : [])];
+		const limits = await Promise.all(folders.map(this.#options.limitsOf ?? limitsOf)).catch((error) => {
 			throw unwritable(path, error);
 		});
 		const key = ownKey ?? (await makeKey(passphrase ?? ''));
 		// Others may have begun while the medium was asked.
 		this.#refuseBesideOthers();
 		const sizeBytes = this.#settle();
-		refuseBeyond(limits, { sizeBytes, largestBytes: sizeBytes }, 'backup.reason.fat');
+		for (const each of limits) refuseBeyond(each, { sizeBytes, largestBytes: sizeBytes }, 'backup.reason.fat');
 		this.#jobs.start(id, 'backup', {}, (run) => this.#run(run, { path, key, sizeBytes }));
 		return id;
 	}

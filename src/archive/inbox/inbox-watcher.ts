@@ -63,7 +63,7 @@ export class InboxWatcher {
 		const open = archive();
 		return {
 			isOffered,
-			path: open && this.#options.profile.inboxFolder(open.status().archiveId),
+			path: open && this.#options.profile.inboxFolder(open.id),
 			state: this.#state,
 			reason: this.#reason,
 		};
@@ -73,7 +73,7 @@ export class InboxWatcher {
 	async watch(archive: Archive, path: string | null): Promise<InboxFolder> {
 		if (!this.#options.isOffered) throw new AppError('invalid-input', { reason: message('serve.noPaths') });
 		if (path !== null) await refuseUnfit(path, archive.path);
-		this.#options.profile.setInboxFolder(archive.status().archiveId, path === null ? null : resolve(path));
+		this.#options.profile.setInboxFolder(archive.id, path === null ? null : resolve(path));
 		// A look at the folder before this one is no answer. One at the same folder is: two at once would settle what grows.
 		if (!this.#watched || this.#isLeft(this.#watched)) await this.#looking;
 		await this.look();
@@ -127,7 +127,7 @@ export class InboxWatcher {
 		if (this.#watched && !this.#isLeft(this.#watched)) return this.#watched;
 		const archive = this.#options.archive();
 		if (!archive || !this.#options.isOffered) return null;
-		const { archiveId } = archive.status();
+		const archiveId = archive.id;
 		const path = this.#options.profile.inboxFolder(archiveId);
 		return path === null
 			? null

@@ -111,21 +111,27 @@ export class WithdrawalsService {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
 		if (!this.#services.jobs.isIdle) throw new AppError('invalid-input', { reason: message('job.reason.busy') });
 		const { records } = this.preview({ recordIds });
-		const originals = listOriginalsIn(this.#database.reader, recordIds)
-			.filter(({ isShared }) => !isShared)
-			.map(({ sha256 }) => sha256);
-		const request: KeptRequest = { recordIds, originals };
+		const request: KeptRequest = { recordIds, originals: this.#originalsOf(recordIds) };
 		this.#services.jobs.start(id, 'purge', request, async (run) => {
 			run.setTotal(stages);
 			// Whatever is being packed now may hold its words.
 			await this.#services.segments.whenPacked();
 			if (run.signal.aborted) throw new AppError('cancelled');
-			const items = this.#delete(run, request, reason, records.length);
+			// The same bytes may have come in for another record meanwhile.
+			const going: KeptRequest = { recordIds, originals: this.#originalsOf(recordIds) };
+			const items = this.#delete(run, going, reason, records.length);
 			run.restart(items.length + stages);
 			run.count(items);
-			await this.#sweep(run, request);
+			await this.#sweep(run, going);
 		});
 		return id;
+	}
+
+	/** Those that no other record has. */
+	#originalsOf(recordIds: readonly RecordId[]): Sha256[] {
+		return listOriginalsIn(this.#database.reader, recordIds)
+			.filter(({ isShared }) => !isShared)
+			.map(({ sha256 }) => sha256);
 	}
 
 	/**
