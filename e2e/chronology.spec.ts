@@ -52,7 +52,7 @@ test('the picture and the table beside it say the same, by keys too; an event is
 		await chronology.picture.hover({ position: { x: 300, y: 40 } });
 		await page.mouse.wheel(0, -600);
 		await expect.poll(() => chronology.axis.allTextContents()).not.toEqual(before);
-		await chronology.tool(message('chronology.zoom-all')).click();
+		await chronology.tool(message('graph.fit')).click();
 		await expect.poll(() => chronology.axis.allTextContents()).toEqual(before);
 	});
 

@@ -18,7 +18,7 @@ export function ZoomButtons({ onZoomOut, onZoomIn, onShowAll }: ZoomButtonsProps
 			<IconButton label={message('chronology.zoom-in')} onPress={onZoomIn}>
 				<Plus size={15} />
 			</IconButton>
-			<IconButton label={message('chronology.zoom-all')} onPress={onShowAll}>
+			<IconButton label={message('graph.fit')} onPress={onShowAll}>
 				<Maximize2 size={15} />
 			</IconButton>
 		</>
