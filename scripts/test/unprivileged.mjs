@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { isRoot } from '../setup/places.mjs';
+import { say } from '../setup/say.mjs';
 
 const asNobody = ['--reuid=nobody', '--regid=nogroup', '--clear-groups'];
 
@@ -32,7 +33,20 @@ export async function asUnprivileged(body) {
 	try {
 		return await body({ prefix: ['setpriv', ...asNobody], home });
 	} finally {
-		fs.rmSync(home, { recursive: true, force: true });
+		removeWhenLeft(home);
+	}
+}
+
+/**
+ * Helper processes of Chromium outlive its window by a moment, and a cache they still write makes the folder fill while
+ * it is emptied. What cannot be removed at all is said; it is no fault of the tests.
+ * @param {string} folder
+ */
+function removeWhenLeft(folder) {
+	try {
+		fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+	} catch (error) {
+		say(`the tests' folder ${folder} is left behind: ${error instanceof Error ? error.message : error}`);
 	}
 }
 
