@@ -40,7 +40,7 @@ test('size, typeface and theme are chosen while reading, and remembered', async 
 	await expect(paragraph).toHaveCSS('font-size', '18px');
 });
 
-test('the settings page keeps the theme, the name that signs notes, and whether single letters act', async ({
+test('the settings page keeps the theme, the signing name and whether single letters act; the panes keep their widths', async ({
 	start,
 }) => {
 	const first = await start();
@@ -59,12 +59,20 @@ test('the settings page keeps the theme, the name that signs notes, and whether 
 		await expect(reader.number(1)).toBeVisible();
 		await frame.press('passage.next');
 		await expect(await reader.paragraph(1)).not.toBeFocused();
+		await frame.edge('navigation').press('ArrowRight');
+		await expect(frame.edge('navigation')).toHaveAttribute('aria-valuenow', '228');
+		await frame.edge('inspector').press('Home');
+		await expect(frame.edge('inspector')).toHaveAttribute('aria-valuenow', '240');
+		await frame.dragEdge('inspector', -60);
+		await expect(frame.edge('inspector')).toHaveAttribute('aria-valuenow', '300');
 	}
 	await first.close();
 
 	const second = await start();
 	const { frame, settings } = second.pages;
 	await expect.poll(() => frame.theme()).toBe('dark');
+	await expect(frame.edge('navigation')).toHaveAttribute('aria-valuenow', '228');
+	await expect(frame.inspector).toHaveCSS('inline-size', '300px');
 	await frame.goTo('navigation.settings');
 	await expect(settings.authorField).toHaveValue('A. Sample');
 	await expect(settings.characterKeys).not.toBeChecked();

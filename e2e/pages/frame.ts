@@ -23,6 +23,24 @@ export class Frame {
 		this.main = page.getByRole('main');
 	}
 
+	/** What is dragged, or moved by arrows, to make a side pane wider. */
+	edge(of: 'navigation' | 'inspector'): Locator {
+		return this.page.getByRole('separator', { name: message(`pane.resize-${of}`) });
+	}
+
+	/** By so many CSS pixels to the right. */
+	async dragEdge(of: 'navigation' | 'inspector', byPx: number): Promise<void> {
+		const { mouse } = this.page;
+		const box = await this.edge(of).boundingBox();
+		if (!box) throw new Error(`the ${of} has no edge`);
+		const [x, y] = [box.x, box.y + box.height / 2];
+		await mouse.move(x, y);
+		await mouse.down();
+		await mouse.move(x + byPx / 2, y);
+		await mouse.move(x + byPx, y);
+		await mouse.up();
+	}
+
 	/** Presses the keys of a command. */
 	async press(id: CommandId): Promise<void> {
 		await this.page.keyboard.press(chordOf(id));

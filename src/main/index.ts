@@ -56,6 +56,8 @@ if (isField) leaveNothing();
 else app.commandLine.appendSwitch('enable-speech-dispatcher');
 // Every process makes some megabytes of objects at its start; with V8's usual 1 MB for new ones it stops for each.
 app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=8');
+// The page is kept compiled a while after it ran (`v8CacheOptions`), with what drawing it took.
+app.commandLine.appendSwitch('enable-features', 'CacheCodeOnIdle:delay-in-ms/2000/service-worker-only/false');
 // Or Electron builds a menu of its own when it is ready.
 Menu.setApplicationMenu(null);
 if (command) void runCommand(command);

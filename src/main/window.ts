@@ -33,9 +33,8 @@ export function openWindow({ preloadFile, placeFile, iconFile, isField, startFac
 			nodeIntegrationInWorker: false,
 			webviewTag: false,
 			spellcheck: false,
-			// Keeps the page compiled from the first start on, with all of its functions; by itself Chromium waits for two
-			// starts within three days, and keeps those that ran at once.
-			v8CacheOptions: 'bypassHeatCheckAndEagerCompile',
+			// Keeps the page compiled from the first start on; by itself Chromium waits for two starts within three days.
+			v8CacheOptions: 'bypassHeatCheck',
 			additionalArguments: [startFactsArgument + encodeURIComponent(JSON.stringify(startFacts))],
 		},
 	});

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path/posix';
-import { extensionOf } from '#archive/importers/media-type.ts';
+import { extensionOf } from '#archive/importers/file-extension.ts';
 import type { FoundFile } from './file-walk.ts';
 
 /** What recordings and transcripts are called. Only names are known here; what is in a file decides when it is read. */

@@ -1,6 +1,7 @@
 import { constants, gunzipSync } from 'node:zlib';
 import { isBinary } from './encoding.ts';
 import { guessEncoding } from './encoding-guess.ts';
+import { extensionOf } from './file-extension.ts';
 
 interface Signature {
 	mediaType: string;
@@ -150,12 +151,6 @@ function isWebm(head: Uint8Array): boolean {
 function startsLikeMail(start: string): boolean {
 	const [fields = ''] = /^(?:[\w-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+/.exec(start) ?? [];
 	return (fields.match(/^(?:From|To|Date|Subject|Received|Message-ID|MIME-Version):/gim)?.length ?? 0) >= 3;
-}
-
-/** The lower-case ending of a file's name, with its dot; '' where there is none. */
-export function extensionOf(fileName: string): string {
-	const base = fileName.split(/[\\/]/).at(-1) ?? '';
-	return (/(?<=.)\.[^.]+$/u.exec(base)?.[0] ?? '').toLowerCase();
 }
 
 /** Readers of PDF take one that begins after some other bytes, and one whose name says it where its head is lost. */

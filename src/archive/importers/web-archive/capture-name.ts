@@ -1,5 +1,5 @@
+import { extensionOf } from '../file-extension.ts';
 import { attachmentName } from '../mail/attachment-name.ts';
-import { extensionOf } from '../media-type.ts';
 
 /** Endings by which a captured file opens once it is saved, and is known for what the server said it is. */
 const endings: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { type MouseEvent, useEffect, useRef } from 'react';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { narrowWindow } from '#renderer/lib/media-query.ts';
-import { observedHeight } from '#renderer/lib/observed-size.ts';
+import { observedHeight, observeRoom, scrollOnceShown } from '#renderer/lib/observed-size.ts';
 import grid from '#renderer/ui/grid.module.css';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
@@ -32,6 +32,8 @@ export function RecordGrid({ records, isLoading }: { records: readonly RecordSum
 		getScrollElement: () => scroll.current,
 		estimateSize: () => rowHeightPx,
 		measureElement: observedHeight,
+		observeElementRect: observeRoom,
+		scrollToFn: scrollOnceShown,
 		overscan: rowsBeyond,
 		// Until it is measured: otherwise all that surrounds the rows is laid out once without any and once again with them.
 		initialRect: { width: window.innerWidth, height: window.innerHeight },
