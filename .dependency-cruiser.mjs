@@ -117,6 +117,16 @@ export default {
 			to: { path: ['^electron$', inPackages(['electron'])] },
 		},
 		{
+			name: 'encodings-come-with-the-first-file',
+			comment: 'Their tables are half of what the archive process would load at its start: only `import()` brings them.',
+			severity: 'error',
+			from: { path: '^src/', pathNot: ['^src/archive/(importers|zip)/', '^src/archive/adding/unpack-zip[.]ts$', test] },
+			to: {
+				path: '^src/archive/importers/(media-type|encoding|encoding-guess)[.]ts$',
+				dependencyTypesNot: ['dynamic-import', 'type-only'],
+			},
+		},
+		{
 			name: 'main-starts-the-archive',
 			comment: 'Only the entries of the processes that main starts reach into the archive.',
 			severity: 'error',
