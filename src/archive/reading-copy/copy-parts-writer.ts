@@ -1,4 +1,5 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import { findHome } from '#archive/home/home-repository.ts';
 import { packEditions, pagesOf, type Turn } from '#archive/search/segment-packing.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { SearchOwner } from '#shared/api/search-api.ts';
@@ -78,6 +79,7 @@ export async function* wordParts(options: PartsOptions): AsyncGenerator<Part> {
 		madeAt: new Date(database.now()).toISOString(),
 		software,
 		archive,
+		home: findHome(database.reader)?.recipient ?? null,
 		status: statusOf(plan.records),
 		known: plan.known,
 		records: plan.records.map(({ files: _files, editions: _editions, ...summary }) => summary),
