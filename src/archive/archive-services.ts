@@ -246,7 +246,11 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		database,
 		jobs,
 		{ ...packaged, tags, custody, evidence, descriptions, search },
-		{ archive: () => getArchiveRow(database.reader), programFolder: readingCopyFolder },
+		{
+			archive: () => getArchiveRow(database.reader),
+			home: () => home.state().recipient,
+			programFolder: readingCopyFolder,
+		},
 	);
 	return {
 		history,

@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import type { AnnotationsService } from '#archive/annotations/annotations-service.ts';
 import type { CustodyService } from '#archive/custody/custody-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
-import { fileEndings } from '#archive/db/broken-off.ts';
 import type { HistoryService } from '#archive/history/history-service.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
 import { digestOfFile } from '#archive/packages/file-digest.ts';
@@ -152,8 +151,7 @@ export class HomeService {
 	openHere(): string[] {
 		const { sideNotes } = this.#services;
 		if (this.#database.isReadOnly) return sideNotes.path === null ? [] : [sideNotes.path];
-		const path = this.#place.path();
-		const files = [...fileEndings.map((ending) => path + ending), ...this.#place.copies()];
+		const files = [this.#place.path(), ...this.#place.copies()];
 		return [...new Set(files)].filter((file) => existsSync(file));
 	}
 

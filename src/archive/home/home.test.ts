@@ -101,7 +101,7 @@ test('work sealed on the road opens with home’s key file alone, is merged whol
 	writeFileSync(at('away', 'again.zip.age'), whole);
 	const { removed, left } = await calls.home.removeOpen({ id: again.id });
 	expect([removed, left]).toEqual([expect.arrayContaining([away]), []]);
-	await expect(calls.records.list({})).rejects.toMatchObject({ code: 'archive-closed' });
+	await expect(calls.records.list({})).rejects.toMatchObject({ code: 'no-archive' });
 	await stop(road);
 	expect(readdirSync(at('away')).sort()).toEqual(['again.zip.age', 'sealed.zip.age']);
 

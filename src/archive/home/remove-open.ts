@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { CurrentArchive } from '#archive/current-archive.ts';
+import { removeWithSidecars } from '#archive/db/broken-off.ts';
 import { syncFolder } from '#archive/db/sync.ts';
+import { AppError } from '#shared/domain/app-error.ts';
 import type { RemovedHere } from '#shared/domain/home.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 
@@ -14,7 +15,7 @@ export async function removeOpen(current: CurrentArchive, id: JobId): Promise<Re
 	await home.settle(id);
 	// Subtle: asked before too, for the archive's id, by which its copies are known once it is closed.
 	home.openHere();
-	await current.close();
+	await current.close(new AppError('no-archive'));
 	const files = home.openHere();
 	const removed = files.filter(remove);
 	return { removed, left: files.filter((file) => !removed.includes(file)) };
@@ -23,7 +24,7 @@ export async function removeOpen(current: CurrentArchive, id: JobId): Promise<Re
 /** Whether the file is gone; one that stays is told of, and the others go all the same. */
 function remove(file: string): boolean {
 	try {
-		rmSync(file, { force: true });
+		removeWithSidecars(file);
 		syncFolder(dirname(file));
 		return true;
 	} catch {

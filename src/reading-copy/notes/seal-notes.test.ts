@@ -27,7 +27,7 @@ async function copyOf(home: string | null) {
 		if (!part) throw damagedPart(name);
 		return JSON.stringify(part);
 	};
-	const source = new CopySource({ load, prefetch: () => undefined });
+	const source = new CopySource({ load });
 	return openCopy(source, { tell: () => undefined, follow: () => undefined }, { passphrase: '', locale: 'en' });
 }
 
