@@ -13,6 +13,7 @@ import { Field } from './field.ts';
 import { FoundDatesPage } from './found-dates.ts';
 import { Frame } from './frame.ts';
 import { GraphPage } from './graph.ts';
+import { Home } from './home.ts';
 import { Library } from './library.ts';
 import { Links } from './links.ts';
 import { ListSearch } from './list-search.ts';
@@ -78,6 +79,7 @@ export class LecternPages {
 	readonly tour: Tour;
 	readonly removable: Removable;
 	readonly field: Field;
+	readonly home: Home;
 	readonly purge: Purge;
 
 	constructor(page: Page) {
@@ -120,6 +122,7 @@ export class LecternPages {
 		this.tour = new Tour(page);
 		this.removable = new Removable(page);
 		this.field = new Field(page);
+		this.home = new Home(page);
 		this.purge = new Purge(page);
 	}
 }

@@ -9,6 +9,7 @@ export type OwnHandlers = Omit<
 	| 'annotations'
 	| 'device'
 	| 'editions'
+	| 'home'
 	| 'inbox'
 	| 'jobs'
 	| 'merge'
@@ -19,6 +20,7 @@ export type OwnHandlers = Omit<
 	archive: Pick<ArchiveHandlers['archive'], 'status' | 'rename'>;
 	annotations: Omit<ArchiveHandlers['annotations'], 'importFrom'>;
 	editions: Omit<ArchiveHandlers['editions'], 'addFrom'>;
+	home: Omit<ArchiveHandlers['home'], 'removeOpen'>;
 	inbox: Pick<ArchiveHandlers['inbox'], 'file'>;
 	jobs: Omit<ArchiveHandlers['jobs'], 'add'>;
 	merge: Omit<ArchiveHandlers['merge'], 'preview'>;
@@ -132,6 +134,14 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			exportTo: ({ format, path }) => services.findingAid.toFile(format, path),
 		},
 		lists: { read: (argument) => lists.read(argument), saveTo: (argument) => lists.saveTo(argument) },
+		home: {
+			state: () => services.home.state(),
+			makeKey: (argument) => services.home.makeKey(argument),
+			set: (argument) => services.home.set(argument),
+			preview: () => services.home.preview(),
+			seal: ({ id, ...request }) => services.home.seal(id, request),
+			sealed: () => services.home.sealed(),
+		},
 		backups: { start: ({ id, ...request }) => services.backup.start(id, request) },
 		packages: {
 			preview: (argument) => services.packageExport.preview(argument),

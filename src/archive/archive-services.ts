@@ -26,6 +26,7 @@ import { EvidenceService } from './evidence/evidence-service.ts';
 import { FoundDatesService } from './found-dates/found-dates-service.ts';
 import { GraphService } from './graph/graph-service.ts';
 import { HistoryService } from './history/history-service.ts';
+import { HomeService } from './home/home-service.ts';
 import type { ImportClient } from './importers/import-client.ts';
 import { InboxService } from './inbox/inbox-service.ts';
 import type { JobListener } from './jobs/job-run.ts';
@@ -98,7 +99,10 @@ export interface ServiceEnvironment {
 	/** Before a step that changes much; throws when it cannot be taken. */
 	takeSnapshot(): Promise<void>;
 	/** Those on this device. */
-	copies: ArchiveCopies;
+	copies: ArchiveCopies & {
+		/** All of them; also once the archive is closed. */
+		files(): string[];
+	};
 }
 
 export type ArchiveServices = ReturnType<typeof createServices>;
@@ -233,11 +237,20 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	);
 	const onBackedUp = () => onFact({ fact: 'archive.changed', data: {} });
 	const backup = new BackupService(database, { jobs, custody }, { path: ownPath, key: ownKey, liveFile, onBackedUp });
+	const home = new HomeService(
+		database,
+		{ jobs, history, annotations, custody, packageExport, sideNotes },
+		{ path: ownPath, copies: () => copies.files(), onChanged: () => onFact({ fact: 'archive.changed', data: {} }) },
+	);
 	const readingCopy = new ReadingCopyService(
 		database,
 		jobs,
 		{ ...packaged, tags, custody, evidence, descriptions, search },
-		{ archive: () => getArchiveRow(database.reader), programFolder: readingCopyFolder },
+		{
+			archive: () => getArchiveRow(database.reader),
+			home: () => home.state().recipient,
+			programFolder: readingCopyFolder,
+		},
 	);
 	return {
 		history,
@@ -295,6 +308,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		packageImport,
 		readingCopy,
 		backup,
+		home,
 		sideNotes,
 		recognition,
 		verification,

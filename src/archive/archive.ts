@@ -105,6 +105,7 @@ export class Archive {
 			liveFile: this.#liveFile,
 			takeSnapshot: () => this.#snapshotNow(),
 			copies: {
+				files: () => [...this.copies.taken(), ...this.copies.earlier(), ...this.copies.left()],
 				holding: (recordIds, sha256s) => this.copies.holding((copy) => holdsAny(copy, recordIds, sha256s)),
 				replace: (recordIds, sha256s) => this.#replaceCopies((copy) => holdsAny(copy, recordIds, sha256s)),
 			},

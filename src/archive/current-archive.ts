@@ -40,8 +40,11 @@ export interface CurrentArchive {
 	): Promise<string[]>;
 	/** Removes the files that the last change of the passphrase left. */
 	removeLeft(): void;
-	/** Waits for the archive's checkpoint; until another one is opened, or this one again, `get` throws archive-closed. */
-	close(): Promise<void>;
+	/**
+	 * Waits for the archive's checkpoint; until another one is opened, or this one again, `get` throws archive-closed, or
+	 * `reason` where its file is not to stay.
+	 */
+	close(reason?: AppError): Promise<void>;
 }
 
 /** @param onProblem told when the archive that is left does not close in order: the other one is open all the same. */
@@ -155,11 +158,11 @@ export function createCurrentArchive(
 			for (const path of left) rmSync(path, { force: true });
 			left = [];
 		},
-		close: () =>
+		close: (reason) =>
 			inTurn(async () => {
 				if (!archive) return;
-				const closing = leave(archive, new AppError('archive-closed', { file: basename(archive.path) }));
-				closedPath = closing.hasPassphrase ? closing.path : null;
+				const closing = leave(archive, reason ?? new AppError('archive-closed', { file: basename(archive.path) }));
+				closedPath = closing.hasPassphrase && !reason ? closing.path : null;
 				await closing.close();
 			}),
 	};

@@ -8,6 +8,7 @@ import { handlersOf, type OwnHandlers } from './archive-handlers.ts';
 import type { CurrentArchive } from './current-archive.ts';
 import type { Device } from './device/device.ts';
 import type { Staging } from './device/staging.ts';
+import { removeOpen } from './home/remove-open.ts';
 import type { InboxWatcher } from './inbox/inbox-watcher.ts';
 import type { UnpluggingService } from './unplug/unplugging-service.ts';
 
@@ -128,6 +129,21 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				return open.backups.start(argument);
 			},
 		},
+		home: {
+			...open.home,
+			makeKey(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.home.makeKey(argument);
+			},
+			seal(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.home.seal(argument);
+			},
+			removeOpen({ id }) {
+				if (!canUsePaths) throw noPaths();
+				return removeOpen(current, id);
+			},
+		},
 		readingCopies: {
 			...open.readingCopies,
 			exportTo(argument) {
@@ -173,10 +189,10 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 		},
 		merge: {
 			...open.merge,
-			preview({ id, source, passphrase }) {
+			preview({ id, source, passphrase, identities }) {
 				const { path, name = basename(path) } = toPath(source, options);
 				options.staging?.assign(id, uploadIdsOf([source]));
-				const key = passphrase === undefined ? undefined : { passphrase };
+				const key = identities ? { identities } : passphrase === undefined ? undefined : { passphrase };
 				return current.get().services.merge.preview(id, path, name, key);
 			},
 			async close(argument) {

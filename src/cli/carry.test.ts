@@ -34,6 +34,36 @@ test('a backup is one encrypted file, which opens like any archive; nothing is r
 	expect(await run('list', '--archive', 'other.lectern', '--passphrase-file', 'key')).toMatchObject({ status: 0 });
 }, 120_000);
 
+test('work is sealed to home, whose key file alone opens it for a merge', async () => {
+	const { at, run } = here;
+	const secret = ['--archive', 'secret.lectern', '--passphrase-file', 'key'];
+	expect(await run('seal', 'sealed.zip.age', ...secret)).toMatchObject({
+		status: 2,
+		err: expect.stringContaining('does not know its home'),
+	});
+	expect(await run('home', ...secret)).toMatchObject({ status: 0, out: expect.stringContaining('does not know') });
+	expect(await run('home', '--make-key', 'home.txt', ...secret)).toMatchObject({
+		status: 0,
+		out: expect.stringContaining('Home: age1'),
+		err: expect.stringContaining('home.txt holds the secret key'),
+	});
+	const sealed = await run('seal', 'sealed.zip.age', ...secret);
+	expect(sealed).toMatchObject({ status: 0, out: expect.stringContaining('sealed.zip.age: sealed for age1') });
+	expect(readFileSync(at('sealed.zip.age')).includes('quixotically')).toBe(false);
+
+	await run('new', 'at-home.lectern');
+	const atHome = ['--archive', 'at-home.lectern'];
+	expect(await run('merge', 'sealed.zip.age', ...atHome)).toMatchObject({
+		status: 2,
+		err: expect.stringContaining('sealed for a key'),
+	});
+	const wrong = await run('merge', 'sealed.zip.age', '--identity-file', 'letter.txt', ...atHome);
+	expect(wrong).toMatchObject({ status: 2, err: expect.stringContaining('no secret key of age') });
+	expect(await run('merge', 'sealed.zip.age', '--identity-file', 'home.txt', ...atHome)).toMatchObject({ status: 0 });
+	const found = await run('search', 'quixotically', ...atHome);
+	expect(found).toMatchObject({ status: 0, out: expect.stringContaining('quixotically') });
+}, 120_000);
+
 test('with --field nothing is kept of what was opened, and nothing is opened unasked', async () => {
 	const { at, run } = here;
 	await run('new', 'field.lectern', '--passphrase-file', 'key', '--field');

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { identitiesIn } from '#shared/age/identities.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { OtherKey } from '#shared/domain/merge.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -13,8 +14,9 @@ export interface KeyFiles {
 export async function readOpener({ packagePassphraseFile, identityFile }: KeyFiles): Promise<OtherKey | undefined> {
 	if (packagePassphraseFile !== undefined) return { passphrase: await readPassphrase(packagePassphraseFile) };
 	if (identityFile === undefined) return undefined;
-	const lines = (await readText(identityFile)).split(/\r?\n/).map((line) => line.trim());
-	return { identities: lines.filter((line) => line.startsWith('AGE-SECRET-KEY-')) };
+	const identities = identitiesIn(await readText(identityFile));
+	if (identities.length > 0) return { identities };
+	throw new AppError('unreadable-file', { file: basename(identityFile), reason: message('home.reason.no-key') });
 }
 
 /** The first line of the file; throws unreadable-file where that is empty. */

@@ -118,7 +118,7 @@ async function write(copy: Copy, request: Writing = {}) {
 	mkdirSync(join(programFolder, 'app'), { recursive: true });
 	writeFileSync(join(programFolder, 'app/copy.js'), '// the program');
 	const service = new ReadingCopyService(copy.database, copy.services.jobs, copy.services, {
-		...{ archive: () => getArchiveRow(copy.database.reader), programFolder },
+		...{ archive: () => getArchiveRow(copy.database.reader), home: () => null, programFolder },
 		...(mostTextBytes !== undefined && { mostTextBytes }),
 	});
 	const path = join(root, 'copy');

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { NotesState, ReadingCopyBridge, Watched } from '#shared/api/copy-bridge.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
 import { answer } from '#shared/api/server.ts';
@@ -5,6 +7,7 @@ import { languagePart, numberedPart, type SearchPart, searchWorkerPart } from '#
 import { copyHandlers } from './copy-handlers.ts';
 import { CopySource } from './copy-source.ts';
 import { notesFileOf, readNotesFile } from './notes/notes-file.ts';
+import { sealNotesOf } from './notes/seal-notes.ts';
 import { openCopy } from './open-copy.ts';
 import type { OpenedPage } from './open-page.ts';
 import { watchedLoader } from './parts/part-loader.ts';
@@ -28,6 +31,8 @@ export function startCopy({ loader: carried, key }: OpenedPage): ReadingCopyBrid
 	const handlers = copyHandlers(copy);
 	// Whoever asks for them is told where they cannot be had.
 	copy.notes().catch(() => undefined);
+	/** SHA-256 of the notes that were sealed last. */
+	let sealedDigest = '';
 	prefetchIndex();
 	const searchWorker = loader.load(searchWorkerPart);
 	let searchWorkerUrl = '';
@@ -86,8 +91,20 @@ export function startCopy({ loader: carried, key }: OpenedPage): ReadingCopyBrid
 		forgetNotes: async () => (await copy.notes()).forget(),
 		notesFile: () => notesFileOf(copy, key?.passphrase),
 		notesSaved: () => void copy.notes().then((opened) => opened.markSaved()),
+		home: async () => (await copy.source.core()).home,
+		async sealNotes() {
+			const file = await sealNotesOf(copy);
+			sealedDigest = digestOf(file.bytes);
+			return file;
+		},
+		isSealed: (bytes) => digestOf(bytes) === sealedDigest,
+		removeNotes: async () => (await copy.notes()).empty(),
 		openNotes: async (bytes) => (await copy.notes()).open(await readNotesFile(bytes, key?.passphrase)),
 	};
 
 	return bridge;
+}
+
+function digestOf(bytes: Uint8Array): string {
+	return bytesToHex(sha256(bytes));
 }

@@ -17,6 +17,7 @@ import rejectedDates from './migrations/0016-rejected-dates.sql?raw';
 import coordinates from './migrations/0017-coordinates.sql?raw';
 import withdrawals from './migrations/0018-withdrawals.sql?raw';
 import mediaFacts from './migrations/0019-media-facts.sql?raw';
+import home from './migrations/0020-home.sql?raw';
 
 /** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
 export const migrations: readonly string[] = [
@@ -39,6 +40,7 @@ export const migrations: readonly string[] = [
 	coordinates,
 	withdrawals,
 	mediaFacts,
+	home,
 ];
 
 /** The schema version that this program writes (`user_version`). */

@@ -260,6 +260,11 @@ CREATE TABLE givers (
 	deleted_clock TEXT
 ) STRICT;
 
+CREATE TABLE home (
+	recipient TEXT PRIMARY KEY,
+	set_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE job_items (
 	job_id TEXT NOT NULL REFERENCES jobs (id),
 	ordinal INTEGER NOT NULL,

@@ -6,7 +6,7 @@ import { message } from '#shared/messages/messages.ts';
 import type { BagSource } from './bag/bag-source.ts';
 import { openFolder } from './bag/folder-source.ts';
 import { openZip, openZipIn } from './bag/zip-source.ts';
-import { AgeFile, isAgeFile } from './encryption/age-file.ts';
+import { AgeFile, isAgeFile, isSealedForKey } from './encryption/age-file.ts';
 import { passphraseIdentity } from './encryption/passphrase.ts';
 
 /** What opens an encrypted package: its passphrase, or secret keys of age, one of which is enough. */
@@ -21,7 +21,7 @@ export interface OpenOptions {
 
 /**
  * Opens a bag that is a folder, a ZIP file, or a ZIP file in an age file; the last is read through before anything of it is
- * used, so that what is damaged anywhere is refused. Throws unreadable-file, needs-passphrase and wrong-passphrase.
+ * used, so that what is damaged anywhere is refused. Throws unreadable-file, and needs- or wrong-passphrase or -key.
  */
 export async function openBag(
 	path: string,
@@ -34,7 +34,7 @@ export async function openBag(
 	} catch (error) {
 		throw explain(file, error);
 	}
-	if (!opener) throw new AppError('needs-passphrase', { file });
+	if (!opener) throw await needsOpener(path);
 	const identities = 'passphrase' in opener ? [passphraseIdentity(opener.passphrase)] : opener.identities;
 	const age = await AgeFile.open(path, identities);
 	try {
@@ -45,6 +45,11 @@ export async function openBag(
 		await new Promise<void>((resolve) => age.close(() => resolve()));
 		throw explain(file, error);
 	}
+}
+
+/** What an age file that came without either takes. */
+export async function needsOpener(path: string): Promise<AppError> {
+	return new AppError((await isSealedForKey(path)) ? 'needs-key' : 'needs-passphrase', { file: basename(path) });
 }
 
 function explain(file: string, error: unknown): AppError {

@@ -18,6 +18,7 @@ import { checkBag } from './bag/bag-check.ts';
 import { BagWriter } from './bag/bag-writer.ts';
 import type { BagInfo } from './bag/tag-files.ts';
 import type { PackageEncryption } from './encryption/encrypt.ts';
+import { digestOfFile } from './file-digest.ts';
 import type { PackageOpener } from './open-bag.ts';
 import { type PackageMaterial, packageFiles, packageVersion, veilFor } from './package-contents.ts';
 import { type PackagePlan, planPackage } from './package-plan.ts';
@@ -44,6 +45,8 @@ export interface PackageRequest {
 	 * are others by now, nothing is written where there are any.
 	 */
 	accepted?: string | undefined;
+	/** It is sealed for home, and called that: told the SHA-256 of the file, once that was read back and before it has its name. */
+	onSealed?(sha256: string): void;
 }
 
 /** Files beside the payload, which the progress counts too: README, declaration, description, four manifests. */
@@ -119,7 +122,9 @@ export class PackageExportService {
 		if (records.length === 0) throw new AppError('invalid-input', { reason: message('package.reason.empty') });
 		const largestBytes = Math.max(0, ...originals.map(({ sizeBytes }) => sizeBytes));
 		await target.check({ sizeBytes: preview.sizeBytes, largestBytes });
-		this.#jobs.start(id, 'package', {}, (run) => this.#run(run, request, { material, target, encryption }));
+		this.#jobs.start(id, request.onSealed ? 'seal' : 'package', {}, (run) =>
+			this.#run(run, request, { material, target, encryption }),
+		);
 		return id;
 	}
 
@@ -142,7 +147,7 @@ export class PackageExportService {
 
 	async #run(
 		run: JobRun,
-		{ path, key, accepted }: PackageRequest,
+		{ path, key, accepted, onSealed }: PackageRequest,
 		{ material, target, encryption }: Writing,
 	): Promise<void> {
 		try {
@@ -152,6 +157,7 @@ export class PackageExportService {
 			}
 			const digest = await this.#write(run, material, target);
 			await this.#verify(run, target.partial, openerOf(key, encryption));
+			onSealed?.(await digestOfFile(target.partial, run.signal));
 			await target.keep();
 			this.#report(run, material.plan, { file: basename(path), digest });
 		} catch (error) {

@@ -49,12 +49,12 @@ export class PackageTarget {
 	}
 
 	async createSink(): Promise<BagSink> {
-		const { path, form, encryption } = this.#options;
+		const { path, form } = this.#options;
 		try {
 			if (form === 'folder') return await createFolderSink(this.partial);
 			const file = await this.createFile();
 			const name = portablePart(basename(basename(path, '.age'), '.zip'));
-			return createZipSink(name, (bytes) => writeFile(file, encryption ? encryption.encrypt(bytes) : bytes));
+			return createZipSink(name, (bytes) => this.#fill(file, bytes));
 		} catch (error) {
 			throw unwritable(path, error);
 		}
@@ -65,6 +65,11 @@ export class PackageTarget {
 		return open(this.partial, 'wx').catch((error) => {
 			throw unwritable(this.#options.path, error);
 		});
+	}
+
+	/** Writes what is one file and no bag; when it resolves, it is on the disk. */
+	async write(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+		await this.#fill(await this.createFile(), bytes);
 	}
 
 	/** Gives the package its name. */
@@ -81,6 +86,11 @@ export class PackageTarget {
 
 	async discard(): Promise<void> {
 		await rm(this.partial, { recursive: true, force: true });
+	}
+
+	#fill(file: FileHandle, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+		const { encryption } = this.#options;
+		return writeFile(file, encryption ? encryption.encrypt(bytes) : bytes);
 	}
 
 	#refuseTaken(): void {

@@ -24,12 +24,13 @@ export function openRecords(
 	today: string,
 ): ChosenRecords {
 	const without = new Set(choice.withoutIds);
+	const staysIn = (record: RecordSummary) => choice.withClosed !== true && isWithheld(record, today);
 	const chosen = chosenRecords(services, choice)
 		.filter(({ id }) => !without.has(id))
 		.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 	return {
-		open: chosen.filter((record) => !isWithheld(record, today)),
-		closed: chosen.filter((record) => isWithheld(record, today)),
+		open: chosen.filter((record) => !staysIn(record)),
+		closed: chosen.filter(staysIn),
 		isAll: choice.collectionId === undefined && choice.recordIds === undefined && without.size === 0,
 	};
 }

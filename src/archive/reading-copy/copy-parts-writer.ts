@@ -29,6 +29,7 @@ export interface PartsOptions {
 	services: CopiedServices;
 	database: ArchiveDatabase;
 	archive: { id: ArchiveId; title: string };
+	home: CopyCore['home'];
 	software: string;
 	turn: Turn;
 	/** Called when a record's text, and later its description, is in a part. */
@@ -45,7 +46,7 @@ export async function* copyParts(options: PartsOptions): AsyncGenerator<Part> {
 
 /** All that somebody wrote; what says where the other parts are comes last. The search has nothing beside. */
 export async function* wordParts(options: PartsOptions): AsyncGenerator<Part> {
-	const { plan, services, database, archive, software, turn, onRecord } = options;
+	const { plan, services, database, archive, home, software, turn, onRecord } = options;
 	const texts = new NumberedParts('texts');
 	for (const record of plan.records) {
 		const { editionId } = record;
@@ -78,6 +79,7 @@ export async function* wordParts(options: PartsOptions): AsyncGenerator<Part> {
 		madeAt: new Date(database.now()).toISOString(),
 		software,
 		archive,
+		home,
 		status: statusOf(plan.records),
 		known: plan.known,
 		records: plan.records.map(({ files: _files, editions: _editions, ...summary }) => summary),

@@ -48,6 +48,8 @@ type CopyChoice = Pick<ReadingCopyRequest, 'choice' | 'hasNotes'>;
 export interface CopyPlace {
 	/** Asked each time. */
 	archive(): ArchiveRow | undefined;
+	/** Public key of home; null where the archive does not know it. */
+	home(): string | null;
 	/** Where the program of a copy lies. */
 	programFolder: string;
 	/** The most text of a copy, in bytes of UTF-8; `largestCopyBytes` of its form where it is not said. */
@@ -162,7 +164,8 @@ export class ReadingCopyService {
 		const archive = this.#place.archive();
 		if (!archive) throw new AppError('not-found', { what: 'archive' });
 		return {
-			...{ plan, services: this.#services, database: this.#database, archive, software, turn: createTurns() },
+			...{ plan, services: this.#services, database: this.#database, software, turn: createTurns() },
+			...{ archive, home: this.#place.home() },
 			onRecord(record) {
 				if (signal.aborted) throw new AppError('cancelled');
 				onRecord?.(record);

@@ -61,6 +61,11 @@ export class SideNotesService {
 		return this.#file?.path ?? null;
 	}
 
+	/** All that is in the file where notes go; null while there is none. */
+	written(): string | null {
+		return this.#file && this.#history ? this.#history.write() : null;
+	}
+
 	/**
 	 * Files with notes on this archive, where it lies and where they went last.
 	 *

@@ -93,7 +93,7 @@ function openCopy(connection: Connection, number: number, skewSeconds: number): 
 		ownKey: () => null,
 		liveFile: new LiveFile(connection, false),
 		takeSnapshot: () => Promise.resolve(),
-		copies: { holding: () => ({ open: [], closed: [] }), replace: () => Promise.resolve([]) },
+		copies: { files: () => [], holding: () => ({ open: [], closed: [] }), replace: () => Promise.resolve([]) },
 	});
 	return {
 		connection,

@@ -27,6 +27,7 @@ const recordId = newId<RecordId>();
 const core: CopyCore = {
 	...{ format: 1, copyId: newId<CopyId>(), madeAt: '2026-01-01T00:00:00.000Z', software: 'Lectern 0.0.0' },
 	archive: { id: newId<ArchiveId>(), title: 'Sample archive' },
+	home: null,
 	status: { heldCount: 0, intactCount: 0, verifiedAt: null, noTextCount: 0, passageCount: 0 },
 	known: [{ replicaId: newId<ReplicaId>(), clock: clockZero }],
 	...{ records: [], collections: [], tags: [], recordParts: {}, textParts: {} },
@@ -60,6 +61,19 @@ test('two windows that keep notes in one browser keep what both knew', async () 
 	// The second had the notes of the first before it, and says so.
 	expect(second.history().knowledge).toHaveLength(3);
 	expect(byText(knowledge)).toEqual(byText(second.history().knowledge));
+});
+
+test('what was written is gone from window and browser once it is emptied, and notes begin anew', async () => {
+	const window = await openWindow();
+	await window.keep();
+	await addNote(window, 'sealed and gone');
+	await window.empty();
+	expect(window.book.list()).toEqual([]);
+	expect(window.history().steps).toEqual([]);
+	expect(window.state.get()).toMatchObject({ isKept: false, unsaved: 0 });
+	expect(JSON.stringify(kept)).not.toContain('sealed and gone');
+	await addNote(window, 'of another day');
+	expect(window.history().steps).toHaveLength(1);
 });
 
 test('a window that was opened before another one undid a step does not do it again', async () => {

@@ -26,6 +26,8 @@ export interface OpenNotes {
 	write<T>(work: (book: NoteBook) => T): Promise<T>;
 	keep(): Promise<void>;
 	forget(): Promise<void>;
+	/** As if nothing had been written: gone from the browser, and from the window. */
+	empty(): Promise<void>;
 	keepProfile(key: string, value: unknown): void;
 	history(): NotesHistory;
 	markSaved(): void;
@@ -92,6 +94,19 @@ export async function openNotes(options: NotesOptions): Promise<OpenNotes> {
 		async forget() {
 			await keeper.forget();
 			taken.clear();
+			state.change(stateOf(keeper, false));
+		},
+		async empty() {
+			const gone = book.listTouched();
+			await keeper.forget();
+			taken.clear();
+			savedStepId = '';
+			book = open([], []);
+			const changed = [...gone, ...inCopy.annotations];
+			options.onChange({
+				ids: changed.map(({ id }) => id),
+				recordIds: [...new Set(changed.map(({ recordId }) => recordId))],
+			});
 			state.change(stateOf(keeper, false));
 		},
 		keepProfile(key, value) {

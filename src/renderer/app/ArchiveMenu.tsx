@@ -47,6 +47,11 @@ export function ArchiveMenu() {
 							{message('command.archive.backup')}
 						</MenuItem>
 					) : null}
+					{desktop && status ? (
+						<MenuItem onAction={() => runCommand('archive.seal')} command="archive.seal">
+							{message('command.archive.seal')}
+						</MenuItem>
+					) : null}
 					{readingCopy ? (
 						<MenuItem onAction={() => runCommand('notes.save')} command="notes.save">
 							{message('command.notes.save')}

@@ -4,12 +4,13 @@ import { BackupDialog } from '#renderer/features/backup/index.ts';
 import { CatalogueDialog } from '#renderer/features/catalogue/index.ts';
 import { ReadinessDialog } from '#renderer/features/field/index.ts';
 import { Tour } from '#renderer/features/help/index.ts';
+import { SealDialog } from '#renderer/features/home/index.ts';
 import { LinkDialog } from '#renderer/features/links/index.ts';
 import { PackageDialogs } from '#renderer/features/packages/index.ts';
 import { Palette } from '#renderer/features/palette/index.ts';
 import { PassphraseDialogs, useIdleLock } from '#renderer/features/passphrase/index.ts';
 import { useQuietReading } from '#renderer/features/reader/index.ts';
-import { CopyNotices, ReadingCopyDialog } from '#renderer/features/reading-copy/index.ts';
+import { CopyNotices, ReadingCopyDialog, SealNotesDialog } from '#renderer/features/reading-copy/index.ts';
 import { RecogniseDialog } from '#renderer/features/recognition/index.ts';
 import { ShortcutSheet } from '#renderer/features/settings/index.ts';
 import { UnplugDialog } from '#renderer/features/unplug/index.ts';
@@ -53,6 +54,8 @@ export function Frame() {
 			<LinkDialog />
 			<PackageDialogs />
 			<BackupDialog />
+			<SealDialog />
+			<SealNotesDialog />
 			<ReadinessDialog />
 			<CatalogueDialog />
 			<PassphraseDialogs />

@@ -26,6 +26,7 @@ import { type FindingAidCalls, findingAidArguments } from './finding-aid-api.ts'
 import { type FoundDateCalls, foundDateArguments } from './found-dates-api.ts';
 import { type GraphCalls, graphArguments } from './graph-api.ts';
 import { type HistoryCalls, historyArguments, type ProfileCalls, profileArguments } from './history-api.ts';
+import { type HomeCalls, homeArguments } from './home-api.ts';
 import { type InboxCalls, inboxArguments } from './inbox-api.ts';
 import { type JobCalls, jobArguments } from './jobs-api.ts';
 import { type LinkCalls, linkArguments } from './links-api.ts';
@@ -67,6 +68,7 @@ export interface ArchiveApi {
 	lists: ListCalls;
 	packages: PackageCalls;
 	backups: BackupCalls;
+	home: HomeCalls;
 	readingCopies: ReadingCopyCalls;
 	names: NameCalls;
 	mentions: MentionCalls;
@@ -112,6 +114,7 @@ export const argumentSchemas = {
 	lists: listArguments,
 	packages: packageArguments,
 	backups: backupArguments,
+	home: homeArguments,
 	readingCopies: readingCopyArguments,
 	names: nameArguments,
 	mentions: mentionArguments,

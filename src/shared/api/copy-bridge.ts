@@ -63,6 +63,17 @@ export interface ReadingCopyBridge {
 	notesFile(): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
 	/** What is in the file was handed to the person. */
 	notesSaved(): void;
+	/** Public key of home, for whom notes can be sealed; null for a copy that does not know its home. */
+	home(): Promise<string | null>;
+	/**
+	 * All that was written in this copy, as a file that only home opens; it was opened once more by the key that made it,
+	 * which is kept no longer than that.
+	 */
+	sealNotes(): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
+	/** Whether these are the bytes that were sealed last: a page does not see what became of a file it gave away. */
+	isSealed(bytes: Uint8Array): boolean;
+	/** Takes all that was written here out of the window and out of the browser. */
+	removeNotes(): Promise<void>;
 	/** Goes on from such a file: takes what was done in it and is not here. */
 	openNotes(bytes: Uint8Array): Promise<OpenedNotes>;
 }

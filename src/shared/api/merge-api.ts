@@ -11,15 +11,16 @@ import {
 } from '../domain/merge.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
 import { passphraseSchema } from './packages-api.ts';
-import { idSchema, nothing, ordinalSchema, textSchema } from './schemas.ts';
+import { idSchema, lineSchema, nothing, ordinalSchema, textSchema } from './schemas.ts';
 
 export interface MergeCalls {
 	/**
 	 * Opens another archive or a package, read-only, and says what merging it would do. `id` is the client's, and later the
 	 * job's; one preview is kept at a time. Throws what opening an archive throws, `needs-passphrase` and `wrong-passphrase`
-	 * for one that is encrypted, and `cancelled` after `close`.
+	 * for one that is encrypted, `needs-key` and `wrong-key` for one that is sealed for a key, and `cancelled` after `close`.
+	 * `identities` are secret keys of age, and kept nowhere.
 	 */
-	preview(argument: { id: JobId; source: FileSource; passphrase?: string }): MergePreview;
+	preview(argument: { id: JobId; source: FileSource; passphrase?: string; identities?: string[] }): MergePreview;
 	/** The things that the preview counted, a page at a time. `not-found` once it is closed. */
 	things(argument: { id: JobId; kind?: MergedKind; change?: MergedChange; offset: number; limit: number }): {
 		total: number;
@@ -51,6 +52,7 @@ export const mergeArguments = {
 		id: idSchema<JobId>(),
 		source: fileSourceSchema,
 		passphrase: v.exactOptional(passphraseSchema),
+		identities: v.exactOptional(v.pipe(v.array(lineSchema), v.minLength(1), v.maxLength(100))),
 	}),
 	things: v.object({
 		id: idSchema<JobId>(),

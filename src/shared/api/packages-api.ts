@@ -38,7 +38,7 @@ export interface PackageCalls {
 		replaces: boolean;
 		accepted?: string;
 	}): JobId;
-	/** Checks a bag made by anybody; `wrong-passphrase` and `unreadable-file` when it does not come to that. */
+	/** Checks a bag made by anybody; `wrong-passphrase`, `needs-key` and `unreadable-file` when it does not come to that. */
 	check(argument: { path: string; passphrase?: string }): BagReport;
 	/**
 	 * Starts bringing in a bag as a job that is one step to undo: Lectern's own with what they know, others as files that are

@@ -22,6 +22,8 @@ export const errorCodes = [
 	'archive-rewritten',
 	'wrong-passphrase',
 	'needs-passphrase',
+	'needs-key',
+	'wrong-key',
 	'archive-not-opened',
 	'withheld-names',
 	'withdrawn',
@@ -54,6 +56,11 @@ export function asksForPassphrase(error: unknown): error is AppError {
 }
 /** `archive-not-opened`: by this passphrase; of an archive it cannot be told whether that, or the file's beginning, is wrong. */
 const passphraseCodes: ReadonlySet<ErrorCode> = new Set(['needs-passphrase', 'wrong-passphrase', 'archive-not-opened']);
+
+/** Whether what was to be opened is sealed for a key, and none was given, or another one. */
+export function asksForKey(error: unknown): error is AppError {
+	return error instanceof AppError && (error.code === 'needs-key' || error.code === 'wrong-key');
+}
 
 /** An error as data: what travels over a port or a socket and into a job's report. */
 export interface ErrorData {

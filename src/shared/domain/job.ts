@@ -15,6 +15,7 @@ export const jobKinds = [
 	'package-import',
 	'reading-copy',
 	'backup',
+	'seal',
 	'catalogue',
 	'purge',
 ] as const;

@@ -16,6 +16,8 @@ export interface PackageChoice {
 	withoutIds?: RecordId[];
 	/** Also the sealed names of those who gave them; never in a share. */
 	withGivers?: boolean;
+	/** Also those that their access keeps in: only for home, whose they are. */
+	withClosed?: boolean;
 }
 
 /** Who can open an encrypted package. Never kept anywhere. */

@@ -55,6 +55,8 @@ export interface CopyCore {
 	/** `Lectern 0.1.0` */
 	software: string;
 	archive: { id: ArchiveId; title: string };
+	/** Public key of home (`age1…`), for whom notes can be sealed; null where the archive does not know its home. */
+	home: string | null;
 	status: Pick<ArchiveStatus, 'heldCount' | 'intactCount' | 'verifiedAt' | 'noTextCount' | 'passageCount'>;
 	/** The last change of each replica whose work is in the copy (docs/decisions/0010). */
 	known: { replicaId: ReplicaId; clock: Clock }[];

@@ -26,6 +26,22 @@ export async function isAgeFile(path: string): Promise<boolean> {
 	}
 }
 
+/** What an age file is sealed with tells its header: a passphrase stands alone there. */
+export async function isSealedForKey(path: string): Promise<boolean> {
+	const file = await open(path, 'r');
+	try {
+		const head = Buffer.alloc(64);
+		await file.read(head, 0, head.length, 0);
+		return isHeadForKey(head);
+	} finally {
+		await file.close();
+	}
+}
+
+function isHeadForKey(head: Buffer): boolean {
+	return !head.toString('latin1').startsWith(`${firstLine}-> scrypt `);
+}
+
 /**
  * An encrypted file that is read at any place without ever being plain on the disk. The package reads age files from
  * beginning to end only; a ZIP file is read from its end. Its header is opened by the package, pieces of its payload here.
@@ -50,7 +66,8 @@ export class AgeFile extends RandomAccessReader {
 	}
 
 	/**
-	 * Throws wrong-passphrase when none of the identities opens it, unreadable-file when it is damaged or no age file.
+	 * Throws wrong-passphrase or wrong-key when none of the identities opens it, needs-passphrase and needs-key when they are of
+	 * the other kind, unreadable-file when it is damaged or no age file.
 	 * Only the header is known to be whole then: `verify` reads the rest.
 	 */
 	static async open(path: string, identities: readonly (string | Identity)[]): Promise<AgeFile> {
@@ -60,8 +77,8 @@ export class AgeFile extends RandomAccessReader {
 		try {
 			return await openHeader(file, identities, (cipher, start, end) => new AgeFile(file, cipher, start, end));
 		} catch (error) {
-			await file.close();
-			throw explain(path, error);
+			const isForKey = await isSealedForKey(path).finally(() => file.close());
+			throw isUnmatched(error) ? notOpened(path, isForKey, identities) : explain(path, error);
 		}
 	}
 
@@ -137,11 +154,21 @@ async function openHeader<T>(
 	return make(new PayloadCipher(fileKey, nonce), start, size);
 }
 
+function isUnmatched(error: unknown): boolean {
+	return error instanceof Error && error.message.startsWith('no identity matched');
+}
+
+/** A passphrase is an identity of ours, a key its text. */
+function notOpened(path: string, isForKey: boolean, identities: readonly (string | Identity)[]): AppError {
+	const areKeys = identities.some((identity) => typeof identity === 'string');
+	const file = basename(path);
+	if (isForKey) return new AppError(areKeys ? 'wrong-key' : 'needs-key', { file });
+	return new AppError(areKeys ? 'needs-passphrase' : 'wrong-passphrase', { file });
+}
+
 /** The package and the cipher throw plain errors; what it means is told by where they come from. */
 function explain(path: string, error: unknown): unknown {
 	if (error instanceof AppError) return error;
 	const file = basename(path);
-	if (error instanceof Error && error.message.startsWith('no identity matched'))
-		return new AppError('wrong-passphrase', { file }, { cause: error });
 	return new AppError('unreadable-file', { file, reason: message('package.reason.damaged') }, { cause: error });
 }

@@ -69,6 +69,7 @@ export const tableFates = {
 	search_segment_editions: 'derived',
 	search_pages: 'derived',
 	fixity_checks: 'here',
+	home: 'here',
 	jobs: 'here',
 	job_items: 'here',
 	merges: 'here',

@@ -16,6 +16,7 @@ const firstColumn = {
 	package: 'adding.column.record',
 	'reading-copy': 'adding.column.record',
 	backup: 'adding.column.file',
+	seal: 'adding.column.file',
 	'package-import': 'adding.column.file',
 	catalogue: 'adding.column.record',
 	purge: 'adding.column.erased',

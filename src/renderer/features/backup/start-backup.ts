@@ -2,6 +2,7 @@ import { saveDrafts } from '#renderer/features/annotations/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { fileStemOf } from '#renderer/lib/archive-status.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
+import { fileDay } from '#renderer/lib/file-day.ts';
 import type { ArchiveStatus } from '#shared/api/archive-api.ts';
 import { type JobId, newId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -13,7 +14,7 @@ import { message } from '#shared/messages/messages.ts';
  * @param passphrase for an archive without one
  */
 export async function startBackup({ path }: Pick<ArchiveStatus, 'path'>, passphrase?: string): Promise<boolean> {
-	const name = message('backup.file-name', { name: fileStemOf(path), day: today() });
+	const name = message('backup.file-name', { name: fileStemOf(path), day: fileDay() });
 	const target = await desktop?.chooseSavePath(`${name}.lectern`);
 	if (!target) return false;
 	const unsaved = await saveDrafts();
@@ -22,10 +23,4 @@ export async function startBackup({ path }: Pick<ArchiveStatus, 'path'>, passphr
 	const request = { id: newId<JobId>(), path: target, replaces: true };
 	await archive.calls.backups.start({ ...request, ...(passphrase !== undefined && { passphrase }) });
 	return true;
-}
-
-/** As files are named by it: 2026-11-27. */
-function today(): string {
-	const now = new Date();
-	return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, '0')).join('-');
 }

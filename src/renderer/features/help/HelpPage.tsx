@@ -15,7 +15,7 @@ const jobs: readonly { name: Job; commands: readonly CommandId[] }[] = [
 	{ name: 'prove', commands: ['go.evidence'] },
 	{ name: 'trust', commands: ['originals.verify'] },
 	{ name: 'secret', commands: ['archive.new-encrypted', 'archive.lock', 'settings.open'] },
-	{ name: 'field', commands: ['archive.backup', 'device.ready', 'settings.open'] },
+	{ name: 'field', commands: ['archive.backup', 'archive.seal', 'device.ready', 'settings.open'] },
 	{ name: 'undo', commands: ['history.undo'] },
 ];
 type Job = 'add' | 'find' | 'read' | 'mark' | 'prove' | 'trust' | 'secret' | 'field' | 'undo';

@@ -9,10 +9,11 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { showError } from '#renderer/ui/toast.ts';
-import { AppError, asksForPassphrase } from '#shared/domain/app-error.ts';
+import { AppError, asksForKey, asksForPassphrase } from '#shared/domain/app-error.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import type { MergePreview as Preview } from '#shared/domain/merge.ts';
 import { message } from '#shared/messages/messages.ts';
+import { KeyForm } from './KeyForm.tsx';
 import styles from './MergePage.module.css';
 import { MergePreview } from './MergePreview.tsx';
 import { chooseOther, followMerge, leaveMerge, useMerge } from './merge-store.ts';
@@ -36,8 +37,9 @@ export function MergePage() {
 					<h1 className={styles.title}>{message('merge.title')}</h1>
 					<ErrorNotice error={state.error} />
 					{state.source && asksForPassphrase(state.error) ? <PassphraseForm source={state.source} /> : null}
+					{state.source && asksForKey(state.error) ? <KeyForm source={state.source} /> : null}
 					<p>
-						<ChooseButton isFirst={!asksForPassphrase(state.error)} />
+						<ChooseButton isFirst={!asksForPassphrase(state.error) && !asksForKey(state.error)} />
 					</p>
 				</div>
 			);

@@ -11,7 +11,7 @@ export function PassphraseForm({ source }: { source: FileSource }) {
 	const [passphrase, setPassphrase] = useState('');
 	function open(event: FormEvent): void {
 		event.preventDefault();
-		if (passphrase !== '') lookInto(source, passphrase).catch(showError);
+		if (passphrase !== '') lookInto(source, { passphrase }).catch(showError);
 	}
 	return (
 		<form className={styles.passphrase} onSubmit={open}>

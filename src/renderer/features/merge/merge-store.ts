@@ -37,8 +37,11 @@ export async function chooseOther(): Promise<void> {
 	if (source) await lookInto(source);
 }
 
-/** Looks into another archive or a package; the passphrase is for one that is encrypted. */
-export async function lookInto(source: FileSource, passphrase?: string): Promise<void> {
+/** What opens one that is encrypted: a passphrase, or secret keys of age. */
+type MergeKey = { passphrase: string } | { identities: string[] };
+
+/** Looks into another archive or a package; the key is for one that is encrypted. */
+export async function lookInto(source: FileSource, key?: MergeKey): Promise<void> {
 	await leaveMerge();
 	const id = newId<JobId>();
 	set({ stage: 'reading', id, file: nameOf(source), unit: 'files', done: 0, total: 0 });
@@ -47,7 +50,6 @@ export async function lookInto(source: FileSource, passphrase?: string): Promise
 		return state.stage === 'reading' && state.id === id;
 	};
 	try {
-		const key = passphrase === undefined ? {} : { passphrase };
 		const preview = await archive.calls.merge.preview({ id, source, ...key });
 		if (isStill()) set({ stage: 'preview', id, preview });
 	} catch (error) {

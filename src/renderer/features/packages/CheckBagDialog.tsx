@@ -36,7 +36,7 @@ export function CheckBagDialog({ onClose }: { onClose(): void }) {
 			return;
 		}
 		void navigate({ to: '/merge' });
-		lookInto({ kind: 'path', path }, passphrase === '' ? undefined : passphrase).catch(showError);
+		lookInto({ kind: 'path', path }, passphrase === '' ? undefined : { passphrase }).catch(showError);
 	}
 
 	const chooseFolder = async () => (await desktop?.chooseFolder())?.[0];

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { runCommand } from '#renderer/lib/commands.ts';
 import { formatInstant } from '#renderer/lib/format.ts';
 import { readingCopy, useWatched } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -10,6 +11,7 @@ import { message } from '#shared/messages/messages.ts';
 import { sealWords } from './CopyState.tsx';
 import { forgetNotes, keepNotes, openNotes, saveNotes } from './copy-notes.ts';
 import styles from './reading-copy.module.css';
+import { useCopyHome } from './SealNotesDialog.tsx';
 
 /** What this copy is, whether it is whole, and what becomes of the notes in it. */
 export function CopySettings() {
@@ -64,6 +66,7 @@ function Seal({ copy }: { copy: ReadingCopyBridge }) {
 
 function Notes({ copy }: { copy: ReadingCopyBridge }) {
 	const notes = useWatched(copy.notes);
+	const { data: home } = useCopyHome(copy);
 	return (
 		<SettingsSection title={message('reading-copy.notes')}>
 			<p className={styles.hint}>{message('reading-copy.notes.text')}</p>
@@ -71,6 +74,7 @@ function Notes({ copy }: { copy: ReadingCopyBridge }) {
 				<Button variant="primary" onPress={() => void saveNotes().catch(showError)}>
 					{message('command.notes.save')}
 				</Button>
+				{home ? <Button onPress={() => runCommand('notes.seal')}>{message('command.notes.seal')}</Button> : null}
 				<Button onPress={() => void openNotes().catch(showError)}>{message('command.notes.open')}</Button>
 				{notes.isKept ? (
 					<Button onPress={() => void forgetNotes().catch(showError)}>{message('reading-copy.notes.forget')}</Button>

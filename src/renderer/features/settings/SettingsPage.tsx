@@ -1,4 +1,5 @@
 import { FieldSettings } from '#renderer/features/field/index.ts';
+import { HomeSettings } from '#renderer/features/home/index.ts';
 import { PassphraseSettings } from '#renderer/features/passphrase/index.ts';
 import { CitationStyleSelect } from '#renderer/features/quotes/index.ts';
 import { CopySettings } from '#renderer/features/reading-copy/index.ts';
@@ -80,6 +81,7 @@ export function SettingsPage() {
 					</SettingsSection>
 					<PassphraseSettings />
 					<FieldSettings />
+					<HomeSettings />
 					<SigningKey />
 				</>
 			)}

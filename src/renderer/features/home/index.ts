@@ -1,0 +1,2 @@
+export { HomeSettings } from './HomeSettings.tsx';
+export { SealDialog } from './SealDialog.tsx';
