@@ -1,11 +1,15 @@
 import { AppError } from '#shared/domain/app-error.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import type { WorldAtlas } from '#shared/map/base-map.ts';
 import {
+	baseMapPart,
 	type CopiedRecord,
 	type CopyCore,
 	copyFormat,
 	corePart,
+	type GraphPart,
+	graphPart,
 	type IndexPart,
 	type LinksPart,
 	linksPart,
@@ -55,8 +59,18 @@ export class CopySource {
 		return this.#one(notesPart);
 	}
 
+	graph(): Promise<GraphPart> {
+		return this.#one(graphPart);
+	}
+
 	search(): Promise<SearchPart> {
 		return this.#one(searchPart);
+	}
+
+	/** Null where no place of the copy has coordinates. Not kept: whoever draws it keeps it. */
+	async baseMap(): Promise<WorldAtlas | null> {
+		const { names } = await this.things();
+		return names.some(({ coordinates }) => coordinates.length > 0) ? this.#read<WorldAtlas>(baseMapPart) : null;
 	}
 
 	/** Throws not-found. */

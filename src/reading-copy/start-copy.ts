@@ -1,7 +1,7 @@
 import type { NotesState, ReadingCopyBridge, Watched } from '#shared/api/copy-bridge.ts';
 import type { FactMessage } from '#shared/api/envelope.ts';
 import { answer } from '#shared/api/server.ts';
-import { languagePart, numberedPart, type SearchPart, searchWorkerPart } from '#shared/reading-copy/copy-parts.ts';
+import { languagePart, numberedPart, type SearchPart, workerParts } from '#shared/reading-copy/copy-parts.ts';
 import { copyHandlers } from './copy-handlers.ts';
 import { CopySource } from './copy-source.ts';
 import { notesFileOf, readNotesFile } from './notes/notes-file.ts';
@@ -29,14 +29,14 @@ export function startCopy({ loader: carried, key }: OpenedPage): ReadingCopyBrid
 	// Whoever asks for them is told where they cannot be had.
 	copy.notes().catch(() => undefined);
 	prefetchIndex();
-	const searchWorker = loader.load(searchWorkerPart);
-	let searchWorkerUrl = '';
-	void searchWorker.then(
-		(source) => {
-			searchWorkerUrl = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-		},
-		() => undefined,
-	);
+	const workerUrls = { search: '', graph: '' };
+	for (const name of ['search', 'graph'] as const)
+		void loader.load(workerParts[name]).then(
+			(source) => {
+				workerUrls[name] = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+			},
+			() => undefined,
+		);
 
 	/**
 	 * A first search reads most of a small index, part after part. Its files come while the page is drawn for the first time,
@@ -71,9 +71,8 @@ export function startCopy({ loader: carried, key }: OpenedPage): ReadingCopyBrid
 			ports.add(port1);
 			return port2;
 		},
-		get searchWorkerUrl() {
-			return searchWorkerUrl;
-		},
+		workerUrl: (name) => workerUrls[name],
+		baseMap: () => copy.source.baseMap(),
 		catalogue: async (locale) => JSON.parse(await loader.load(languagePart(locale))),
 		async made() {
 			const { madeAt, software } = await copy.source.core();
