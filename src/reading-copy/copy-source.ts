@@ -14,6 +14,7 @@ import {
 	type LinksPart,
 	linksPart,
 	type NotesPart,
+	type NumberedKind,
 	notesPart,
 	numberedPart,
 	type RecordsPart,
@@ -26,8 +27,11 @@ import {
 import { partPath } from '#shared/reading-copy/part-file.ts';
 import type { PartLoader } from './parts/part-loader.ts';
 
-/** Parts of up to a megabyte that are kept parsed; the rest is read again when it is asked for. */
-const mostHeld = 48;
+/**
+ * Numbered parts that are kept parsed; the rest is read again when it is asked for. Of the index only those that are being
+ * read: the worker keeps the pages that it was given.
+ */
+const mostHeld = { records: 8, texts: 24, index: 2 } as const;
 
 /** What the parts of a copy hold, parsed. Every call rejects with damaged-copy where a part is missing or is not one. */
 export class CopySource {
@@ -35,7 +39,11 @@ export class CopySource {
 	/** Those that every copy has one of. */
 	readonly #single = new Map<string, Promise<unknown>>();
 	/** The numbered ones, in the order in which they were asked for last. */
-	readonly #held = new Map<string, Promise<unknown>>();
+	readonly #held = {
+		records: new Map<number, Promise<unknown>>(),
+		texts: new Map<number, Promise<unknown>>(),
+		index: new Map<number, Promise<unknown>>(),
+	};
 
 	constructor(loader: Pick<PartLoader, 'load'>) {
 		this.#loader = loader;
@@ -76,7 +84,7 @@ export class CopySource {
 	/** Throws not-found. */
 	async record(id: RecordId): Promise<CopiedRecord> {
 		const number = (await this.core()).recordParts[id];
-		const record = number && (await this.#numbered<RecordsPart>(numberedPart('records', number)))[id];
+		const record = number && (await this.#numbered<RecordsPart>('records', number))[id];
 		if (!record) throw new AppError('not-found', { what: id });
 		return record;
 	}
@@ -84,13 +92,13 @@ export class CopySource {
 	/** Throws not-found. */
 	async blocks(id: EditionId): Promise<StoredBlock[]> {
 		const number = (await this.core()).textParts[id];
-		const blocks = number && (await this.#numbered<TextsPart>(numberedPart('texts', number)))[id];
+		const blocks = number && (await this.#numbered<TextsPart>('texts', number))[id];
 		if (!blocks) throw new AppError('not-found', { what: id });
 		return blocks;
 	}
 
 	index(number: number): Promise<IndexPart> {
-		return this.#numbered(numberedPart('index', number));
+		return this.#numbered('index', number);
 	}
 
 	#one<T>(name: string): Promise<T> {
@@ -102,14 +110,15 @@ export class CopySource {
 		return read;
 	}
 
-	#numbered<T>(name: string): Promise<T> {
-		const known = this.#held.get(name) as Promise<T> | undefined;
-		const read = known ?? this.#read<T>(name);
-		this.#held.delete(name);
-		this.#held.set(name, read);
-		if (!known) read.catch(() => this.#held.delete(name));
-		const [oldest] = this.#held.keys();
-		if (oldest !== undefined && this.#held.size > mostHeld) this.#held.delete(oldest);
+	#numbered<T>(kind: NumberedKind, number: number): Promise<T> {
+		const held = this.#held[kind];
+		const known = held.get(number) as Promise<T> | undefined;
+		const read = known ?? this.#read<T>(numberedPart(kind, number));
+		held.delete(number);
+		held.set(number, read);
+		if (!known) read.catch(() => held.delete(number));
+		const [oldest] = held.keys();
+		if (oldest !== undefined && held.size > mostHeld[kind]) held.delete(oldest);
 		return read;
 	}
 

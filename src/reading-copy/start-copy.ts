@@ -1,5 +1,5 @@
 import type { NotesState, ReadingCopyBridge, Watched } from '#shared/api/copy-bridge.ts';
-import type { FactMessage } from '#shared/api/envelope.ts';
+import type { AnswerMessage, FactMessage } from '#shared/api/envelope.ts';
 import { answer } from '#shared/api/server.ts';
 import { languagePart, numberedPart, type SearchPart, workerParts } from '#shared/reading-copy/copy-parts.ts';
 import { copyHandlers } from './copy-handlers.ts';
@@ -13,6 +13,12 @@ import { createChanging } from './watched.ts';
 
 /** Parts of the index, of a megabyte each. */
 const mostPrefetched = 16;
+
+/** Bytes of an answer, which nobody keeps here: they go to whoever asked, instead of a copy of them. */
+function handedOver(answered: AnswerMessage): ArrayBuffer[] {
+	const values = answered.ok && Array.isArray(answered.value) ? answered.value : [];
+	return values.flatMap((value) => (value instanceof Uint8Array ? (value.buffer as ArrayBuffer) : []));
+}
 
 /**
  * The host of a reading copy: it stands between the renderer, which is the app's own, and the parts of the copy, as the
@@ -65,7 +71,7 @@ export function startCopy({ loader: carried, key }: OpenedPage): ReadingCopyBrid
 		connect() {
 			const { port1, port2 } = new MessageChannel();
 			port1.addEventListener('message', ({ data }) => {
-				void answer(handlers, data).then((answered) => answered && port1.postMessage(answered));
+				void answer(handlers, data).then((answered) => answered && port1.postMessage(answered, handedOver(answered)));
 			});
 			port1.start();
 			ports.add(port1);
