@@ -26,6 +26,7 @@ test('an encrypted copy in one file opens with its passphrase alone, keeps nothi
 	const notes = path.join(folder, 'notes.jsonld.age');
 	await lecternJson('new', at('home.lectern'), '--title', 'Sample archive', '--data', dataFolder);
 	await lecternJson('add', writeFile(folder, 'letter.txt', artificialLetter(3, 6)), ...own);
+	await lecternJson('events', 'add', 'Sample event', '--record', 'Sample letter 3', ...own);
 	const written = await runLectern('export', '--reading-copy', sealed, '--single-file', ...key, ...own);
 	expect(written.stdout).toContain('written, read back and whole');
 	await runLectern('export', '--reading-copy', open, '--single-file', ...own);
@@ -39,7 +40,7 @@ test('an encrypted copy in one file opens with its passphrase alone, keeps nothi
 	});
 
 	const { page, pages, copy, outside } = await openCopy(await chromium(), sealed, pageFaults);
-	const { library, search, reader, cards } = pages;
+	const { library, search, reader, cards, frame, graph } = pages;
 	const gate = new CopyGate(page);
 
 	await test.step('the passphrase is asked for in the language of the reader, and a wrong one is said', async () => {
@@ -59,6 +60,15 @@ test('an encrypted copy in one file opens with its passphrase alone, keeps nothi
 		await expect(library.row('Sample letter 3')).toBeVisible();
 	});
 
+	await test.step('what it joins is laid out, by a worker that came with it', async () => {
+		await frame.goTo('navigation.graph');
+		await expect(graph.rows).toHaveCount(2);
+		await expect(graph.working).toHaveCount(0);
+		await graph.picture.focus();
+		await page.keyboard.press('ArrowRight');
+		await expect(graph.links).toHaveCount(1);
+	});
+
 	await test.step('it is searched and annotated, and the browser is left with nothing', async () => {
 		await search.box.fill(markerWord(3, 2));
 		await expect(search.options).toHaveCount(1);
@@ -72,7 +82,7 @@ test('an encrypted copy in one file opens with its passphrase alone, keeps nothi
 		expect(await page.title()).toBe(message('reading-copy.title'));
 		expect(page.url()).toBe(`file://${sealed}`);
 		expect(await page.evaluate(async () => [await indexedDB.databases(), localStorage.length])).toEqual([[], 0]);
-		await expect(copy.status(message('reading-copy.seal.whole', { total: 14 }))).toBeVisible();
+		await expect(copy.status(message('reading-copy.seal.whole', { total: 16 }))).toBeVisible();
 		await copy.saveNotes(notes);
 		expect(fs.readFileSync(notes, 'utf8')).not.toContain('field');
 		expect(outside).toEqual([]);
@@ -91,7 +101,7 @@ test('an encrypted copy in one file opens with its passphrase alone, keeps nothi
 		const plain = await openCopy(await chromium(), open, pageFaults);
 		await plain.pages.search.box.fill(markerWord(3, 2));
 		await expect(plain.pages.search.options).toHaveCount(1);
-		await expect(plain.copy.status(message('reading-copy.seal.whole', { total: 14 }))).toBeVisible();
+		await expect(plain.copy.status(message('reading-copy.seal.whole', { total: 16 }))).toBeVisible();
 		expect(plain.outside).toEqual([]);
 		await plain.page.context().close();
 	});

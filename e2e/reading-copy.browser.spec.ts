@@ -16,8 +16,9 @@ test('a reading copy is searched, read and annotated from a disk, tells what was
 	dataFolder,
 	chromium,
 	pageFaults,
+	startBrowserEdition,
 }) => {
-	test.setTimeout(180_000);
+	test.setTimeout(300_000);
 	const archive = path.join(folder, 'home.lectern');
 	const copyFolder = path.join(folder, 'copy');
 	const own = ['--archive', archive, '--data', dataFolder];
@@ -29,6 +30,19 @@ test('a reading copy is searched, read and annotated from a disk, tells what was
 		writeFile(folder, 'other.txt', cyrillic),
 		...own,
 	);
+	const place = ['--kind', 'place', '--source', 'Sample map'];
+	await lecternJson('names', 'add', 'en:Sampleplace', ...place, ...own);
+	await lecternJson('names', 'add', 'en:Otherplace', ...place, ...own);
+	const event = ['--date', '1999-05', '--place', 'Sampleplace', '--record', 'Sample letter 3'];
+	await lecternJson('events', 'add', 'Sample event', ...event, ...own);
+	await test.step('somebody says in the archive where a place lies', async () => {
+		const { pages, close } = await startBrowserEdition({ archive });
+		await pages.frame.goTo('navigation.map');
+		await pages.map.row('Sampleplace').click();
+		await pages.map.addCoordinates('10.5, 20.25', 'Sample map, sheet 1');
+		await expect(pages.map.marks).toHaveCount(1);
+		await close();
+	});
 	const written = await runLectern('export', '--reading-copy', copyFolder, ...own);
 	expect(written.stdout).toContain('written, read back and whole');
 	expect((await runLectern('export', '--reading-copy', copyFolder, ...own)).status).toBe(2);
@@ -39,7 +53,7 @@ test('a reading copy is searched, read and annotated from a disk, tells what was
 		path.join(copyFolder, 'index.html'),
 		pageFaults,
 	);
-	const { library, search, reader, cards, frame, annotations } = pages;
+	const { library, search, reader, cards, frame, annotations, map, graph } = pages;
 	const notes = path.join(folder, 'field.notes.jsonld');
 
 	await test.step('it shows what it holds, and nothing that cannot be done in it', async () => {
@@ -49,6 +63,34 @@ test('a reading copy is searched, read and annotated from a disk, tells what was
 			await expect(frame.navigationEntry(place)).toHaveCount(0);
 		await expect(copy.status(message('reading-copy.seal.whole', { total: await partCount(copyFolder) }))).toBeVisible();
 		expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+	});
+
+	await test.step('its map has the land, and what is said of where a place lies; the other is in the list alone', async () => {
+		await frame.goTo('navigation.map');
+		await expect(map.count).toHaveText(message('map.count', { count: 2, placed: 1 }));
+		await expect(map.land.first()).toBeAttached();
+		await expect(map.marks).toHaveCount(1);
+		await map.row('Sampleplace').click();
+		await expect(map.coordinates).toContainText('Sample map, sheet 1');
+		await expect(map.events).toHaveText(/Sample event/);
+		expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+	});
+
+	await test.step('its graph is laid out, followed by keys, and leads to the record', async () => {
+		await frame.goTo('navigation.graph');
+		await expect(graph.rows).toHaveCount(3);
+		await expect(graph.working).toHaveCount(0);
+		await graph.row('Sample event').click();
+		await expect(graph.links).toHaveCount(2);
+		await graph.picture.focus();
+		await page.keyboard.press('ArrowRight');
+		await expect(graph.chosenRow).toContainText((await graph.details.getAttribute('aria-label')) ?? '');
+		expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+		await graph.row('Sample letter 3').click();
+		await graph.details.getByRole('link', { name: message('graph.open.record') }).click();
+		await expect(reader.title).toHaveText('Sample letter 3');
+		await frame.goTo('navigation.wanted-sources');
+		await expect(page.getByText(message('sources.empty-copy'))).toBeVisible();
 	});
 
 	await test.step('a name is found in another script, and a word in its passage', async () => {
@@ -98,6 +140,19 @@ test('a reading copy is searched, read and annotated from a disk, tells what was
 		await expect(copy.digest).toHaveText(digestOf(path.join(copyFolder, 'manifest-sha256.txt')));
 		expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
 		expect(await frame.overflowPx()).toBe(0);
+		for (const [place, view] of [
+			['#/map', map],
+			['#/graph', graph],
+		] as const) {
+			await page.goto(`file://${copyFolder}/index.html${place}`);
+			expect(await frame.overflowPx()).toBe(0);
+			expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+			await view.tool(message('map.picture')).press('Enter');
+			await expect(view.picture).toBeVisible();
+			expect(await frame.overflowPx()).toBe(0);
+			expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+		}
+		await page.goto(`file://${copyFolder}/index.html#/settings`);
 		const language = page.getByRole('button', { name: new RegExp(`${message('settings.language')}$`) });
 		await language.click();
 		await page.getByRole('option', { name: 'Русский' }).click();
@@ -130,5 +185,5 @@ test('a reading copy is searched, read and annotated from a disk, tells what was
 /** Parts that the page can compare: all but the program's own files and the two manifests. */
 async function partCount(folder: string): Promise<number> {
 	const manifest = fs.readFileSync(path.join(folder, 'manifest-sha256.txt'), 'utf8');
-	return manifest.split('\n').filter((line) => /^\S+ {2}(?:data\/|app\/(?:languages|search-worker))/.test(line)).length;
+	return manifest.split('\n').filter((line) => /^\S+ {2}(?:data\/|app\/(?:languages|[a-z]+-worker))/.test(line)).length;
 }

@@ -13,14 +13,19 @@ export interface ReadingCopyProgramOptions {
 	target: string;
 }
 
-/** Of the worker, whose script is a text by then: beside it lies nothing that it could fetch. */
+/** What the build makes of those workers that a copy has, by the part that each becomes (`shared/reading-copy/copy-parts.ts`). */
+const workers = {
+	'app/search-worker': /^assets\/search\.worker-[\w-]+\.js$/,
+	'app/graph-worker': /^assets\/graph-layout\.worker-[\w-]+\.js$/,
+};
+/** Of a worker, whose script is a text by then: beside it lies nothing that it could fetch. */
 const noAddress = '"file:///"';
 const fontInStyles = /url\(["']?\.\/([\w.-]+\.woff2)["']?\)/g;
 
 /**
  * The program of a reading copy, made of what the build has made already: the window's own script and styles, as they are
  * on the desktop. What a page that was opened from a disk may not load from there goes into them: fonts into the styles,
- * the search worker and the languages into parts.
+ * workers and languages into parts.
  */
 export function readingCopyProgram({ entry, styles, folder, writePart, target }: ReadingCopyProgramOptions): Plugin {
 	return {
@@ -37,8 +42,8 @@ export function readingCopyProgram({ entry, styles, folder, writePart, target }:
 			put('app/app.js', read(/^assets\/index-[\w-]+\.js$/));
 			const windowStyles = withFonts(read(/^assets\/style-[\w-]+\.css$/), join(dir, 'assets'));
 			put('app/app.css', `${windowStyles}\n${readFileSync(styles, 'utf8')}`);
-			const worker = read(/^assets\/search\.worker-[\w-]+\.js$/).replaceAll('import.meta.url', noAddress);
-			put('app/search-worker.js', writePart('app/search-worker', worker));
+			for (const [name, asset] of Object.entries(workers))
+				put(`${name}.js`, writePart(name, read(asset).replaceAll('import.meta.url', noAddress)));
 			for (const path of made) {
 				const language = /^assets\/([a-z]{2})-[\w-]+\.json$/.exec(path)?.[1];
 				if (language === undefined) continue;

@@ -245,7 +245,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const readingCopy = new ReadingCopyService(
 		database,
 		jobs,
-		{ ...packaged, tags, custody, evidence, descriptions, search },
+		{ ...packaged, tags, custody, evidence, descriptions, search, graph, map },
 		{
 			archive: () => getArchiveRow(database.reader),
 			home: () => home.state().recipient,

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 import { expect, test } from 'vitest';
+import atlasJson from 'world-atlas/countries-50m.json?raw';
 import { getArchiveRow } from '#archive/archive-row.ts';
 import { ReadingCopyService } from '#archive/reading-copy/reading-copy-service.ts';
 import { type Copy, newCopy } from '#archive/testing/merge-copies.ts';
@@ -23,6 +24,8 @@ import type {
 import { newId } from '#shared/domain/ids.ts';
 import type { PackageChoice } from '#shared/domain/package.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
+import { narrowGraph } from '#shared/graph/narrow-graph.ts';
+import { drawBaseMap, type WorldAtlas } from '#shared/map/base-map.ts';
 import { copyHandlers } from './copy-handlers.ts';
 import { CopySource } from './copy-source.ts';
 import { writeNotes } from './notes/write-notes.ts';
@@ -130,8 +133,10 @@ async function write(copy: Copy, request: Writing = {}) {
 	return { path, service, everything: allText(path) };
 }
 
-function allText(path: string): string {
-	const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+function allText(path: string, isAsked: (name: string) => boolean = () => true): string {
+	const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter(
+		(entry) => entry.isFile() && isAsked(entry.name),
+	);
 	return files.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')).join('\n');
 }
 
@@ -153,6 +158,7 @@ function openAt(path: string) {
 	return {
 		calls: copyHandlers({ ...copy, locale: () => 'ru' }) as ArchiveHandlers,
 		...{ facts, followed },
+		baseMap: () => source.baseMap(),
 		notesFile: async () => writeNotes(source, await copy.notes()),
 	};
 }
@@ -196,6 +202,125 @@ test('a copy answers as the archive does, for what is in it', async () => {
 	expect(await calls.references.quotation({ recordId: open.id, range, style })).toEqual(
 		services.references.quotation({ recordId: open.id, range, style }),
 	);
+	copy.close();
+});
+
+/** A place of the archive with coordinates, and an event there that the record attests. */
+function addPlace({ copy, open, nameId }: ReturnType<typeof sampleArchive>, text: string, latitude: number) {
+	const { names, events, links, mentions } = copy.services;
+	const [placeId, eventId] = [copy.freshId<NameId>(), copy.freshId<EventId>()];
+	const form = { text, script: 'Latn', language: 'en', kind: 'main' as const, source: '' };
+	const point = { latitude, longitude: 20.5, uncertaintyM: null, source: `${text} sheet` };
+	names.add({
+		id: placeId,
+		fields: { kind: 'place', forms: [form], description: '', source: '', coordinates: [point] },
+	});
+	const event = { kind: '', edtf: '', dateWords: '', inferred: '', duration: '', description: '', source: '' };
+	events.add({
+		...{ id: eventId, sameAs: null, attestedBy: [{ kind: 'record', id: open.id }] },
+		fields: { ...event, title: 'Event there', placeIds: [placeId], participantIds: [nameId], relations: [] },
+	});
+	links.add({
+		...{ id: copy.freshId<LinkId>(), type: 'cites' },
+		...{ from: { kind: 'record', id: open.id }, to: { kind: 'name', id: placeId } },
+	});
+	const passage = { recordId: open.id, editionId: open.editionId, ordinal: 1, words: 'epsilon' };
+	mentions.judge({ nameId: placeId, places: [passage], verdict: 'confirmed' });
+	return { placeId, eventId };
+}
+
+test('graph and map have what is in the copy, and join nothing else', async () => {
+	const sample = sampleArchive();
+	const { copy, open, other, closed, nameId, eventId, claimId } = sample;
+	const { services } = copy;
+	const { placeId, eventId: eventThere } = addPlace(sample, 'Sample Place', 10.25);
+	services.map.setLabels({ labels: 'ru' });
+	const { path } = await write(copy);
+	const { calls } = openAt(path);
+	const graph = await calls.graph.read({});
+	const whole = services.graph.read({});
+	const passages = whole.nodes.filter(({ kind, recordId }) => kind === 'passage' && recordId === open.id);
+	const ids = [open.id, other.id, nameId, placeId, eventId, eventThere, claimId, ...passages.map(({ id }) => id)];
+	expect(passages).toHaveLength(2);
+	expect(graph.nodes.map(({ id }) => id).sort()).toEqual([...ids].sort());
+	const isHeld = (id: string) => ids.includes(id as never);
+	expect(graph.edges).toEqual(whole.edges.filter(({ fromId, toId }) => isHeld(fromId) && isHeld(toId)));
+	expect(whole.nodes.map(({ id }) => id)).toContain(closed.id);
+	// Names are said in the language of the reader.
+	expect(graph.nodes.find(({ id }) => id === nameId)?.title).toBe('Образец');
+	const around = await calls.graph.read({ around: { id: placeId, steps: 1 } });
+	expect(around).toEqual(narrowGraph(graph, { around: { id: placeId, steps: 1 } }));
+	// No word stands in the graph alone, so that the sweep has seen each.
+	const others = allText(path, (name) => name !== 'graph.js');
+	for (const text of [...whole.nodes.map(({ title }) => title), ...whole.edges.map(({ words }) => words)])
+		if (allText(path, (name) => name === 'graph.js').includes(text)) expect(others).toContain(text);
+
+	expect(await calls.map.labels(undefined)).toBe('ru');
+	expect(await calls.map.layers(undefined)).toEqual([]);
+	const placed = (await calls.names.list(undefined)).filter(({ coordinates }) => coordinates.length > 0);
+	expect(placed).toMatchObject([{ id: placeId, coordinates: [{ latitude: 10.25, source: 'Sample Place sheet' }] }]);
+	copy.close();
+});
+
+test('the graph of a copy follows the notes that are made in it', async () => {
+	const { copy, claimId } = sampleArchive();
+	const { calls } = openAt((await write(copy)).path);
+	const claim = async () => (await calls.graph.read({})).nodes.find(({ id }) => id === claimId);
+	expect(await claim()).toMatchObject({ kind: 'claim', title: 'claimed words' });
+	const [{ revision = 0 } = {}] = await calls.annotations.some({ ids: [claimId] });
+	await calls.annotations.update({ id: claimId, revision, fields: { body: 'other words', purpose: 'question' } });
+	expect(await claim()).toMatchObject({ kind: 'note', type: 'question', title: 'other words' });
+	await calls.annotations.remove({ ids: [claimId] });
+	expect(await claim()).toBeUndefined();
+	expect((await calls.graph.read({})).edges.filter(({ fromId, toId }) => [fromId, toId].includes(claimId))).toEqual([]);
+	copy.close();
+});
+
+test('a withheld name is no place on the map and nothing in the graph, nor are its coordinates anywhere', async () => {
+	const sample = sampleArchive();
+	const { placeId } = addPlace(sample, 'Withheldname', 12.3456);
+	const { copy, nameId } = sample;
+	const { path, everything } = await write(copy);
+	const { calls } = openAt(path);
+	for (const trace of ['Withheldname', '12.3456', placeId]) expect(everything).not.toContain(trace);
+	const { nodes } = await calls.graph.read({});
+	// What took place there is known, and where is not.
+	expect(nodes.map(({ title }) => title)).toContain('Event there');
+	expect((await calls.names.list(undefined)).map(({ id }) => id)).toEqual([nameId]);
+	for (const { placeIds } of await calls.events.list(undefined)) expect(placeIds).toEqual([]);
+	copy.close();
+});
+
+test('what lies under the map goes along where a place has coordinates, without any name of its own', async () => {
+	const sample = sampleArchive();
+	const part = 'data/base-map.js';
+	expect(existsSync(join((await write(sample.copy)).path, part))).toBe(false);
+	addPlace(sample, 'Sample Place', 10.25);
+	const { path } = await write(sample.copy);
+	expect(readFileSync(join(path, part), 'utf8')).not.toContain('name');
+	const { baseMap } = openAt(path);
+	const plane = { parallel: 0, perLongitude: 1 };
+	const drawn = drawBaseMap((await baseMap()) as WorldAtlas, plane);
+	expect(drawn).toEqual(drawBaseMap(JSON.parse(atlasJson), plane));
+	sample.copy.close();
+});
+
+test('sources that are not held are listed, with the citations that are in the copy, and no word of the search', async () => {
+	const { copy, open, closed } = sampleArchive();
+	const { records, links, wantedSources } = copy.services;
+	const recordId = copy.freshId<RecordId>();
+	records.add({ id: recordId, fields: { title: 'Sought report', knownFrom: 'Sample list' } });
+	for (const { id } of [open, closed]) {
+		const ends = { from: { kind: 'record' as const, id }, to: { kind: 'record' as const, id: recordId } };
+		links.add({ id: copy.freshId<LinkId>(), type: 'cites', ...ends });
+	}
+	wantedSources.update({ recordId, revision: 0, fields: { status: 'refused', note: 'refusalnote' } });
+	const { path, everything } = await write(copy);
+	expect(await openAt(path).calls.wantedSources.list(undefined)).toMatchObject([
+		{ recordId, title: 'Sought report', knownFrom: 'Sample list', citedCount: 1, note: '' },
+	]);
+	expect(wantedSources.list()).toMatchObject([{ citedCount: 2 }]);
+	expect(everything).not.toContain('refusalnote');
 	copy.close();
 });
 

@@ -2,6 +2,7 @@ import { type ArchiveHandlers, argumentSchemas } from '#shared/api/contract.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { annotationAnswers } from './answers/annotation-answers.ts';
 import { listAnswers } from './answers/list-answers.ts';
+import { pictureAnswers } from './answers/picture-answers.ts';
 import { recordAnswers } from './answers/record-answers.ts';
 import { searchAnswers } from './answers/search-answers.ts';
 import { textAnswers } from './answers/text-answers.ts';
@@ -16,6 +17,7 @@ export function copyHandlers(copy: OpenCopy): ArchiveHandlers {
 		...recordAnswers(copy),
 		...textAnswers(copy),
 		...thingAnswers(copy),
+		...pictureAnswers(copy),
 		...annotationAnswers(copy),
 		...searchAnswers(copy),
 		...listAnswers(),

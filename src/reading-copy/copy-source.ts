@@ -1,15 +1,20 @@
 import { AppError } from '#shared/domain/app-error.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import type { WorldAtlas } from '#shared/map/base-map.ts';
 import {
+	baseMapPart,
 	type CopiedRecord,
 	type CopyCore,
 	copyFormat,
 	corePart,
+	type GraphPart,
+	graphPart,
 	type IndexPart,
 	type LinksPart,
 	linksPart,
 	type NotesPart,
+	type NumberedKind,
 	notesPart,
 	numberedPart,
 	type RecordsPart,
@@ -22,8 +27,11 @@ import {
 import { partPath } from '#shared/reading-copy/part-file.ts';
 import type { PartLoader } from './parts/part-loader.ts';
 
-/** Parts of up to a megabyte that are kept parsed; the rest is read again when it is asked for. */
-const mostHeld = 48;
+/**
+ * Numbered parts that are kept parsed; the rest is read again when it is asked for. Of the index only those that are being
+ * read: the worker keeps the pages that it was given.
+ */
+const mostHeld = { records: 8, texts: 24, index: 2 } as const;
 
 /** What the parts of a copy hold, parsed. Every call rejects with damaged-copy where a part is missing or is not one. */
 export class CopySource {
@@ -31,7 +39,11 @@ export class CopySource {
 	/** Those that every copy has one of. */
 	readonly #single = new Map<string, Promise<unknown>>();
 	/** The numbered ones, in the order in which they were asked for last. */
-	readonly #held = new Map<string, Promise<unknown>>();
+	readonly #held = {
+		records: new Map<number, Promise<unknown>>(),
+		texts: new Map<number, Promise<unknown>>(),
+		index: new Map<number, Promise<unknown>>(),
+	};
 
 	constructor(loader: Pick<PartLoader, 'load'>) {
 		this.#loader = loader;
@@ -55,14 +67,24 @@ export class CopySource {
 		return this.#one(notesPart);
 	}
 
+	graph(): Promise<GraphPart> {
+		return this.#one(graphPart);
+	}
+
 	search(): Promise<SearchPart> {
 		return this.#one(searchPart);
+	}
+
+	/** Null where no place of the copy has coordinates. Not kept: whoever draws it keeps it. */
+	async baseMap(): Promise<WorldAtlas | null> {
+		const { names } = await this.things();
+		return names.some(({ coordinates }) => coordinates.length > 0) ? this.#read<WorldAtlas>(baseMapPart) : null;
 	}
 
 	/** Throws not-found. */
 	async record(id: RecordId): Promise<CopiedRecord> {
 		const number = (await this.core()).recordParts[id];
-		const record = number && (await this.#numbered<RecordsPart>(numberedPart('records', number)))[id];
+		const record = number && (await this.#numbered<RecordsPart>('records', number))[id];
 		if (!record) throw new AppError('not-found', { what: id });
 		return record;
 	}
@@ -70,13 +92,13 @@ export class CopySource {
 	/** Throws not-found. */
 	async blocks(id: EditionId): Promise<StoredBlock[]> {
 		const number = (await this.core()).textParts[id];
-		const blocks = number && (await this.#numbered<TextsPart>(numberedPart('texts', number)))[id];
+		const blocks = number && (await this.#numbered<TextsPart>('texts', number))[id];
 		if (!blocks) throw new AppError('not-found', { what: id });
 		return blocks;
 	}
 
 	index(number: number): Promise<IndexPart> {
-		return this.#numbered(numberedPart('index', number));
+		return this.#numbered('index', number, readIndex);
 	}
 
 	#one<T>(name: string): Promise<T> {
@@ -88,23 +110,30 @@ export class CopySource {
 		return read;
 	}
 
-	#numbered<T>(name: string): Promise<T> {
-		const known = this.#held.get(name) as Promise<T> | undefined;
-		const read = known ?? this.#read<T>(name);
-		this.#held.delete(name);
-		this.#held.set(name, read);
-		if (!known) read.catch(() => this.#held.delete(name));
-		const [oldest] = this.#held.keys();
-		if (oldest !== undefined && this.#held.size > mostHeld) this.#held.delete(oldest);
+	#numbered<T>(kind: NumberedKind, number: number, parse?: (content: string) => T): Promise<T> {
+		const held = this.#held[kind];
+		const known = held.get(number) as Promise<T> | undefined;
+		const read = known ?? this.#read(numberedPart(kind, number), parse);
+		held.delete(number);
+		held.set(number, read);
+		if (!known) read.catch(() => held.delete(number));
+		const [oldest] = held.keys();
+		if (oldest !== undefined && held.size > mostHeld[kind]) held.delete(oldest);
 		return read;
 	}
 
-	async #read<T>(name: string): Promise<T> {
+	async #read<T>(name: string, parse: (content: string) => T = JSON.parse): Promise<T> {
 		const content = await this.#loader.load(name);
 		try {
-			return JSON.parse(content) as T;
+			return parse(content);
 		} catch (error) {
 			throw new AppError('damaged-copy', { file: partPath(name) }, { cause: error });
 		}
 	}
+}
+
+/** As slices of the one string, where JSON would make another of each page; base64 has nothing to be unescaped. */
+function readIndex(content: string): IndexPart {
+	if (!/^\["[^"]/.test(content) || !content.endsWith('"]')) throw new SyntaxError('no list of pages');
+	return content.slice(2, -2).split('","');
 }

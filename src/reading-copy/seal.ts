@@ -10,9 +10,9 @@ export interface Seal {
 	readonly state: Watched<SealState>;
 	/** Reads what the parts are to be compared with. */
 	open(): void;
-	/** A part was read for another reason: it is compared too, though nothing before the first check, which takes time. */
+	/** A part was read for another reason: while parts are compared, it is too. What was read before is read once more. */
 	see(name: string, content: string): void;
-	/** Compares what was read, then reads and compares every other part. */
+	/** Reads and compares every part that was not compared yet. */
 	check(): void;
 }
 
@@ -70,10 +70,11 @@ export function createSeal(loader: () => Pick<PartLoader, 'load'>): Seal {
 	}
 
 	function see(name: string, content: string): void {
-		if (name === manifestPart || seen.has(name)) return;
+		// Kept until the first check, all that was read would be in memory twice.
+		if (!hasBegun || name === manifestPart || seen.has(name)) return;
 		seen.add(name);
 		waiting.push({ name, content });
-		if (hasBegun) void compareWaiting();
+		void compareWaiting();
 	}
 
 	/** One after the other: whoever waits for it waits for what another call has taken too. */

@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { NotesState, ReadingCopyBridge, Watched } from '#shared/api/copy-bridge.ts';
-import type { FactMessage } from '#shared/api/envelope.ts';
+import type { AnswerMessage, FactMessage } from '#shared/api/envelope.ts';
 import { answer } from '#shared/api/server.ts';
-import { languagePart, numberedPart, type SearchPart, searchWorkerPart } from '#shared/reading-copy/copy-parts.ts';
+import { languagePart, numberedPart, type SearchPart, workerParts } from '#shared/reading-copy/copy-parts.ts';
 import { copyHandlers } from './copy-handlers.ts';
 import { CopySource } from './copy-source.ts';
 import { notesFileOf, readNotesFile } from './notes/notes-file.ts';
@@ -16,6 +16,12 @@ import { createChanging } from './watched.ts';
 
 /** Parts of the index, of a megabyte each. */
 const mostPrefetched = 16;
+
+/** Bytes of an answer, which nobody keeps here: they go to whoever asked, instead of a copy of them. */
+function handedOver(answered: AnswerMessage): ArrayBuffer[] {
+	const values = answered.ok && Array.isArray(answered.value) ? answered.value : [];
+	return values.flatMap((value) => (value instanceof Uint8Array ? (value.buffer as ArrayBuffer) : []));
+}
 
 /**
  * The host of a reading copy: it stands between the renderer, which is the app's own, and the parts of the copy, as the
@@ -34,14 +40,14 @@ export function startCopy({ loader: carried, key }: OpenedPage): ReadingCopyBrid
 	/** SHA-256 of the notes that were sealed last. */
 	let sealedDigest = '';
 	prefetchIndex();
-	const searchWorker = loader.load(searchWorkerPart);
-	let searchWorkerUrl = '';
-	void searchWorker.then(
-		(source) => {
-			searchWorkerUrl = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-		},
-		() => undefined,
-	);
+	const workerUrls = { search: '', graph: '' };
+	for (const name of ['search', 'graph'] as const)
+		void loader.load(workerParts[name]).then(
+			(source) => {
+				workerUrls[name] = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+			},
+			() => undefined,
+		);
 
 	/**
 	 * A first search reads most of a small index, part after part. Its files come while the page is drawn for the first time,
@@ -70,15 +76,14 @@ export function startCopy({ loader: carried, key }: OpenedPage): ReadingCopyBrid
 		connect() {
 			const { port1, port2 } = new MessageChannel();
 			port1.addEventListener('message', ({ data }) => {
-				void answer(handlers, data).then((answered) => answered && port1.postMessage(answered));
+				void answer(handlers, data).then((answered) => answered && port1.postMessage(answered, handedOver(answered)));
 			});
 			port1.start();
 			ports.add(port1);
 			return port2;
 		},
-		get searchWorkerUrl() {
-			return searchWorkerUrl;
-		},
+		workerUrl: (name) => workerUrls[name],
+		baseMap: () => copy.source.baseMap(),
 		catalogue: async (locale) => JSON.parse(await loader.load(languagePart(locale))),
 		async made() {
 			const { madeAt, software } = await copy.source.core();

@@ -1,16 +1,23 @@
-import { firstWords, withoutVaguer } from '#archive/links/link-views.ts';
+import { withoutVaguer } from '#archive/links/link-views.ts';
 import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
+import { firstWords } from '#shared/domain/first-words.ts';
 import type { Graph, GraphEdge, GraphNode, GraphOrigin, GraphPlace } from '#shared/domain/graph.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
 import { type LinkSide, type PlacedLink, shownRange } from '#shared/domain/link.ts';
 import type { Mention } from '#shared/domain/mention.ts';
 import type { Name } from '#shared/domain/name.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
-import { annotationNode, eventNode, nameNode, passageNode, recordNode } from './graph-nodes.ts';
-import type { GraphPassage } from './graph-repository.ts';
+import {
+	annotationNode,
+	eventNode,
+	type GraphPassage,
+	nameNode,
+	passageNode,
+	recordNode,
+} from '#shared/graph/graph-nodes.ts';
 
-/** All that is outside the bin, and what was said to join it. */
+/** Things, and what was said to join them; of the whole archive, all that is outside the bin. */
 export interface JoinedThings {
 	records: readonly RecordSummary[];
 	annotations: readonly Annotation[];

@@ -1,14 +1,6 @@
 import type { Reader } from '#archive/db/connection.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
-
-/** A passage where words of a link or a mention begin. */
-export interface GraphPassage {
-	editionId: EditionId;
-	ordinal: number;
-	lineageId: string;
-	number: number | null;
-	text: string;
-}
+import type { GraphPassage } from '#shared/graph/graph-nodes.ts';
 
 export function listPassages(
 	reader: Reader,

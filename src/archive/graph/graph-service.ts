@@ -8,7 +8,7 @@ import type { RecordsService } from '#archive/records/records-service.ts';
 import type { Graph, GraphChoice } from '#shared/domain/graph.ts';
 import { linkTypes } from '#shared/domain/link.ts';
 import { narrowGraph } from '#shared/graph/narrow-graph.ts';
-import { GraphBuilder } from './graph-builder.ts';
+import { GraphBuilder, type JoinedThings } from './graph-builder.ts';
 import { listPassages } from './graph-repository.ts';
 
 export interface GraphServices {
@@ -44,15 +44,20 @@ export class GraphService {
 	/** Everything that can be joined, also what nothing joins. */
 	whole(): Graph {
 		const { records, annotations, names, events, links, mentions } = this.#services;
-		const builder = new GraphBuilder({
+		return this.join({
 			records: records.list({}),
 			annotations: annotations.list({}),
 			names: names.list(),
 			events: events.list(),
-			links: links.ofTypes(linkTypes).filter(({ origin }) => origin !== 'suggested'),
+			links: links.ofTypes(linkTypes),
 			mentions: mentions.confirmed(),
-			language: this.#language(),
 		});
+	}
+
+	/** What of these things is joined to what of them: what leads to any other is left out. */
+	join(things: Omit<JoinedThings, 'language'>): Graph {
+		const links = things.links.filter(({ origin }) => origin !== 'suggested');
+		const builder = new GraphBuilder({ ...things, links, language: this.#language() });
 		return builder.build(listPassages(this.#database.reader, builder.places()));
 	}
 }

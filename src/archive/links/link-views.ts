@@ -1,4 +1,5 @@
 import type { TextRange } from '#shared/domain/annotation.ts';
+import { firstWords } from '#shared/domain/first-words.ts';
 import {
 	type Link,
 	type LinkEnd,
@@ -9,10 +10,7 @@ import {
 	shownRange,
 } from '#shared/domain/link.ts';
 import { mainDate, type RecordDate } from '#shared/domain/record.ts';
-import { beforePair } from '#shared/domain/text-range.ts';
 import type { SeenLink } from './links-repository.ts';
-
-const longestTitle = 80;
 
 /**
  * @param nameTitles the form to show of each name among the other ends.
@@ -64,14 +62,6 @@ function compareRange(a: TextRange | null, b: TextRange | null): number {
 function compareText(a: string, b: string): number {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
-}
-
-/** As many whole words as fit, on one line. */
-export function firstWords(text: string): string {
-	const line = text.replace(/\s+/gu, ' ').trim();
-	if (line.length <= longestTitle) return line;
-	const cut = line.lastIndexOf(' ', longestTitle);
-	return `${line.slice(0, cut > 0 ? cut : beforePair(line, longestTitle))}…`;
 }
 
 type Placeable = Pick<LinkView, 'origin'> & { from: Pick<LinkView['from'], 'range'> };

@@ -11,7 +11,7 @@ import type { Collection } from '#shared/domain/collection.ts';
 import type { Description } from '#shared/domain/description.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { Evidence } from '#shared/domain/evidence.ts';
-import type { LinkEnd, LinkView } from '#shared/domain/link.ts';
+import type { LinkEnd, LinkView, PlacedLink } from '#shared/domain/link.ts';
 import type { Name } from '#shared/domain/name.ts';
 import type { PackageChoice } from '#shared/domain/package.ts';
 import type { CopyCore } from '#shared/reading-copy/copy-parts.ts';
@@ -24,6 +24,8 @@ export interface CopyPlan {
 	annotations: Annotation[];
 	names: Name[];
 	events: ArchiveEvent[];
+	/** Between what is in the copy. */
+	links: PlacedLink[];
 	collections: Collection[];
 	/** Names that must not leave, in any form. */
 	withheld: WithheldName[];
@@ -52,7 +54,7 @@ export function planCopy(services: CopiedServices, { choice, hasNotes, today, re
 	const annotationIds = new Set<string>(annotations.map(({ id }) => id));
 	const packaged = { recordIds, annotationIds, isAll, closedIds: closedIdsOf(services, closed) };
 	const withheld = planWithheld(services);
-	const { names, events } = planSurroundings(services, packaged, withheld);
+	const { names, events, links } = planSurroundings(services, packaged, withheld);
 	const collections = planCollections(services, chosen);
 	const ids: Record<LinkEnd['kind'], ReadonlySet<string>> = {
 		record: recordIds,
@@ -69,6 +71,7 @@ export function planCopy(services: CopiedServices, { choice, hasNotes, today, re
 		annotations,
 		names,
 		events,
+		links,
 		collections,
 		withheld,
 		closed: closed.map(({ title }) => title),

@@ -1,5 +1,7 @@
 import type { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
 import type { EvidenceService } from '#archive/evidence/evidence-service.ts';
+import type { GraphService } from '#archive/graph/graph-service.ts';
+import type { MapService } from '#archive/map/map-service.ts';
 import type { PackagedServices } from '#archive/packages/package-services.ts';
 import type { SearchService } from '#archive/search/search-service.ts';
 
@@ -8,4 +10,6 @@ export interface CopiedServices extends PackagedServices {
 	evidence: EvidenceService;
 	descriptions: DescriptionsService;
 	search: SearchService;
+	graph: GraphService;
+	map: MapService;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { escapeMarkup } from '#shared/cite/escape-markup.ts';
 import { activeLocale, message } from '#shared/messages/messages.ts';
-import { corePart, searchPart, searchWorkerPart, thingsPart } from '#shared/reading-copy/copy-parts.ts';
+import { corePart, searchPart, thingsPart, workerParts } from '#shared/reading-copy/copy-parts.ts';
 import { manifestPart } from '#shared/reading-copy/manifest.ts';
 import { type AllPageTexts, pageTextsId, partAttribute } from '#shared/reading-copy/page-texts.ts';
 import { partPath } from '#shared/reading-copy/part-file.ts';
@@ -16,7 +16,7 @@ export interface PageOptions {
 /** In the order in which they run; all others come when they are asked for. */
 const scripts = [
 	'app/copy.js',
-	...[manifestPart, corePart, thingsPart, searchWorkerPart].map(partPath),
+	...[manifestPart, corePart, thingsPart, workerParts.search, workerParts.graph].map(partPath),
 	'app/app.js',
 	partPath(searchPart),
 ];

@@ -1,10 +1,14 @@
 import type { ArchiveStatus } from '#shared/api/archive-api.ts';
 import type { ArchiveHandlers } from '#shared/api/contract.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import type { RecordSummary } from '#shared/domain/record.ts';
+import { mainDate, type RecordSummary } from '#shared/domain/record.ts';
+import type { WantedSource } from '#shared/domain/wanted-source.ts';
 import type { OpenCopy } from '../open-copy.ts';
 
-type Answered = Pick<ArchiveHandlers, 'descriptions' | 'collections' | 'tags' | 'records' | 'archive'>;
+type Answered = Pick<
+	ArchiveHandlers,
+	'descriptions' | 'collections' | 'tags' | 'records' | 'archive' | 'wantedSources'
+>;
 
 /** The archive, its records and what they are gathered by. */
 export function recordAnswers({ source, notes }: OpenCopy) {
@@ -58,5 +62,20 @@ export function recordAnswers({ source, notes }: OpenCopy) {
 		descriptions: { get: async ({ recordId }) => (await source.record(recordId)).description },
 		collections: { list: async () => (await source.core()).collections },
 		tags: { list: async () => (await source.core()).tags },
+		wantedSources: {
+			/** How far the search for each is, stays at home. */
+			async list(): Promise<WantedSource[]> {
+				const [{ records }, { citedCounts }] = await Promise.all([source.core(), source.links()]);
+				const sources = records.flatMap((record): WantedSource[] => {
+					const citedCount = citedCounts[record.id];
+					if (citedCount === undefined) return [];
+					const { id: recordId, title, kind, knownFrom, holding } = record;
+					const unwritten = { status: 'wanted' as const, askedOn: '', note: '', receivedAt: null, revision: 0 };
+					const dateEdtf = mainDate(record.dates);
+					return [{ ...unwritten, recordId, title, kind, dateEdtf, knownFrom, holding, citedCount, isWithheld: false }];
+				});
+				return sources.sort((one, other) => other.citedCount - one.citedCount || (one.title < other.title ? -1 : 1));
+			},
+		},
 	} satisfies { [N in keyof Answered]: Partial<Answered[N]> };
 }

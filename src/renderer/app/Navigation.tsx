@@ -36,18 +36,14 @@ export function Navigation() {
 				<NavEntry count={events?.length}>
 					<Link to="/chronology">{message('navigation.chronology')}</Link>
 				</NavEntry>
-				{readingCopy ? null : (
-					<NavEntry>
-						<Link to="/graph" activeOptions={{ includeSearch: false }} search={{}}>
-							{message('navigation.graph')}
-						</Link>
-					</NavEntry>
-				)}
-				{readingCopy ? null : (
-					<NavEntry>
-						<Link to="/map">{message('navigation.map')}</Link>
-					</NavEntry>
-				)}
+				<NavEntry>
+					<Link to="/graph" activeOptions={{ includeSearch: false }} search={{}}>
+						{message('navigation.graph')}
+					</Link>
+				</NavEntry>
+				<NavEntry>
+					<Link to="/map">{message('navigation.map')}</Link>
+				</NavEntry>
 				<NavEntry count={names?.length}>
 					<Link to="/names/{-$nameId}">{message('navigation.names')}</Link>
 				</NavEntry>
@@ -62,11 +58,9 @@ export function Navigation() {
 						<Link to="/conflicts">{message('navigation.conflicts')}</Link>
 					</NavEntry>
 				) : null}
-				{readingCopy ? null : (
-					<NavEntry>
-						<Link to="/wanted-sources">{message('navigation.wanted-sources')}</Link>
-					</NavEntry>
-				)}
+				<NavEntry>
+					<Link to="/wanted-sources">{message('navigation.wanted-sources')}</Link>
+				</NavEntry>
 				{readingCopy ? null : (
 					<NavEntry>
 						<Link to="/quotes">{message('navigation.quotes')}</Link>

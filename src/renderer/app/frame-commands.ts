@@ -65,12 +65,12 @@ function usePlaceCommands(): void {
 	useCommand('search.list', () => void navigate({ to: '/list-search' }));
 	useCommand('go.search', () => void navigate({ to: '/search', search: { q: '' } }));
 	useCommand('go.chronology', () => void navigate({ to: '/chronology' }));
-	useCommand('go.graph', () => void navigate({ to: '/graph', search: {} }), isWholeArchive);
-	useCommand('go.map', () => void navigate({ to: '/map' }), isWholeArchive);
+	useCommand('go.graph', () => void navigate({ to: '/graph', search: {} }));
+	useCommand('go.map', () => void navigate({ to: '/map' }));
 	useCommand('go.names', () => void navigate({ to: '/names/{-$nameId}' }));
 	useCommand('go.annotations', () => void navigate({ to: '/annotations' }));
 	useCommand('go.evidence', () => void navigate({ to: '/evidence' }));
-	useCommand('go.wantedSources', () => void navigate({ to: '/wanted-sources' }), isWholeArchive);
+	useCommand('go.wantedSources', () => void navigate({ to: '/wanted-sources' }));
 	useCommand('names.suggest', () => void navigate({ to: '/suggested-names' }), isWholeArchive);
 	useCommand('go.conflicts', () => void navigate({ to: '/conflicts' }), isWholeArchive);
 	useCommand(

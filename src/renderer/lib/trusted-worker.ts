@@ -16,11 +16,13 @@ interface TrustedTypes {
 /** A page that was opened from a disk may start no worker from there: a reading copy has made an address for its source. */
 const workerUrls = {
 	get search() {
-		return readingCopy?.searchWorkerUrl ?? searchUrl;
+		return readingCopy?.workerUrl('search') ?? searchUrl;
 	},
 	pages: pagesUrl,
 	parallel: parallelUrl,
-	graph: graphUrl,
+	get graph() {
+		return readingCopy?.workerUrl('graph') ?? graphUrl;
+	},
 };
 
 export type WorkerName = keyof typeof workerUrls;

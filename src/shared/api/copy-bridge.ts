@@ -1,3 +1,4 @@
+import type { WorldAtlas } from '../map/base-map.ts';
 import type { Locale } from '../messages/locales.ts';
 import type { PortPurpose } from './bridge.ts';
 
@@ -38,6 +39,9 @@ export interface NotesState {
 /** How many steps came, or why none did: it is no file of notes, or one of a copy of something else. */
 export type OpenedNotes = { steps: number } | { problem: 'not-notes' | 'other-copy' };
 
+/** Those that a copy has. */
+export type CopyWorkerName = 'search' | 'graph';
+
 /**
  * What the page of a reading copy offers to the renderer, on `window.lecternCopy`; absent everywhere else. The contract
  * itself is answered over the ports of `connect`.
@@ -46,8 +50,10 @@ export interface ReadingCopyBridge {
 	/** It was opened with a passphrase: nothing of it may stay in the browser, not in its history either. */
 	readonly isEncrypted: boolean;
 	connect(purpose: PortPurpose): MessagePort;
-	/** Of the worker that searches. */
-	readonly searchWorkerUrl: string;
+	/** Of one of the workers that a copy has; '' until its source is there. */
+	workerUrl(name: CopyWorkerName): string;
+	/** What lies under the places of the map; null where none of them has coordinates. */
+	baseMap(): Promise<WorldAtlas | null>;
 	catalogue(locale: Exclude<Locale, 'en'>): Promise<unknown>;
 	/** When it was made, ISO 8601 UTC, and with which program. */
 	made(): Promise<{ at: string; software: string }>;

@@ -24,6 +24,20 @@ export type WorldAtlas = Parameters<typeof feature>[0] & {
 	objects: Record<'countries' | 'land', { type: 'GeometryCollection'; geometries: never[] }>;
 };
 
+/** The atlas without what it calls its countries: a picture has their shapes alone. */
+export function shapesOnly(atlas: WorldAtlas): WorldAtlas {
+	const { land, countries } = atlas.objects;
+	const bare = (geometries: readonly object[]) =>
+		geometries.map((each) => ({ ...each, id: undefined, properties: undefined }));
+	return {
+		...atlas,
+		objects: {
+			land: { ...land, geometries: bare(land.geometries) as never[] },
+			countries: { ...countries, geometries: bare(countries.geometries) as never[] },
+		},
+	};
+}
+
 /** Shapes far away from each other are shapes of their own, so that only what is in sight has to be drawn. */
 export function drawBaseMap(atlas: WorldAtlas, plane: Plane): BaseMap {
 	const land = feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) =>

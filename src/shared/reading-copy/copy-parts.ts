@@ -8,8 +8,10 @@ import type { Collection, Tag } from '../domain/collection.ts';
 import type { Description } from '../domain/description.ts';
 import type { ArchiveEvent } from '../domain/event.ts';
 import type { ClaimEvidence, EventEvidence } from '../domain/evidence.ts';
+import type { Graph } from '../domain/graph.ts';
 import type { ArchiveId, EditionId, Id, RecordId, ReplicaId } from '../domain/ids.ts';
 import type { LinkView } from '../domain/link.ts';
+import type { PlaceLabels } from '../domain/map.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { Name } from '../domain/name.ts';
 import type { RecordSummary } from '../domain/record.ts';
@@ -25,9 +27,12 @@ export const corePart = 'data/core';
 export const thingsPart = 'data/things';
 export const linksPart = 'data/links';
 export const notesPart = 'data/notes';
+export const graphPart = 'data/graph';
 export const searchPart = 'data/search';
-/** The worker that searches, as its source. */
-export const searchWorkerPart = 'app/search-worker';
+/** What lies under the places of the map: in a copy where one of them has coordinates, and among what is encrypted. */
+export const baseMapPart = 'data/base-map';
+/** Workers, as their source. */
+export const workerParts = { search: 'app/search-worker', graph: 'app/graph-worker' } as const;
 
 /** Parts of which there are as many as it takes, numbered from 1. */
 export type NumberedKind = 'records' | 'texts' | 'index';
@@ -63,6 +68,8 @@ export interface CopyCore {
 	records: RecordSummary[];
 	collections: Collection[];
 	tags: Tag[];
+	/** Which forms label places, in the archive that it was made from. */
+	placeLabels: PlaceLabels;
 	/** In which part, by its number, a record and a text lie. */
 	recordParts: Record<RecordId, number>;
 	textParts: Record<EditionId, number>;
@@ -93,7 +100,12 @@ export interface ThingsPart {
 export interface LinksPart {
 	ofNames: Record<string, LinkView[]>;
 	eventEvidence: Record<string, EventEvidence>;
+	/** How often records that are described only are cited, from what is in the copy. */
+	citedCounts: Record<RecordId, number>;
 }
+
+/** What is joined, of what is in the copy. */
+export type GraphPart = Graph;
 
 /** What was written in the archive, oldest first, and what is linked for and against its claims. */
 export interface NotesPart {

@@ -28,5 +28,5 @@ function headOf(name: string): string {
 
 /** The name of the part in a file; null for a file that is none. */
 export function partNameOf(path: string): string | null {
-	return /^(?:data|app\/languages)\/.+(?=\.js$)|^app\/search-worker(?=\.js$)/.exec(path)?.[0] ?? null;
+	return /^(?:data|app\/languages)\/.+(?=\.js$)|^app\/[a-z]+-worker(?=\.js$)/.exec(path)?.[0] ?? null;
 }

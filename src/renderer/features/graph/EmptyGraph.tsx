@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { message } from '#shared/messages/messages.ts';
 
 /** How things come to be joined, with the ways to where that is done. */
 export function EmptyGraph() {
+	if (readingCopy)
+		return <EmptyState isPage title={message('graph.empty.title')} text={message('graph.empty.text-copy')} />;
 	return (
 		<EmptyState isPage title={message('graph.empty.title')} text={message('graph.empty.text')}>
 			<Link to="/library">{message('graph.empty.library')}</Link>

@@ -1,4 +1,5 @@
 import { RotateCcw } from 'lucide-react';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ToggleChip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -63,12 +64,14 @@ export function GraphHead({ shown, linkCount, isLaidOut, isNarrow }: GraphHeadPr
 						{message('graph.table')}
 					</ToggleChip>
 				)}
-				<Button
-					onPress={() => useGraph.setState({ isExporting: true })}
-					isDisabled={!isLaidOut || shown.nodes.length === 0}
-				>
-					{message('graph.export')}
-				</Button>
+				{readingCopy ? null : (
+					<Button
+						onPress={() => useGraph.setState({ isExporting: true })}
+						isDisabled={!isLaidOut || shown.nodes.length === 0}
+					>
+						{message('graph.export')}
+					</Button>
+				)}
 			</div>
 		</header>
 	);

@@ -1,6 +1,7 @@
 import { archive } from '#renderer/lib/archive.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { languageName } from '#renderer/lib/language-name.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ToggleChip } from '#renderer/ui/Chip.tsx';
 import page from '#renderer/ui/picture-page.module.css';
@@ -52,7 +53,7 @@ export function MapHead({ names, labels, layers, placedCount, totalCount, isNarr
 						/>
 					</>
 				) : null}
-				<LayersMenu layers={layers} />
+				{readingCopy ? null : <LayersMenu layers={layers} />}
 				{isNarrow ? (
 					<ToggleChip isSelected={isPictureShown} onChange={(isOn) => useMap.setState({ isPictureShown: isOn })}>
 						{message('map.picture')}
@@ -62,9 +63,11 @@ export function MapHead({ names, labels, layers, placedCount, totalCount, isNarr
 						{message('map.list')}
 					</ToggleChip>
 				)}
-				<Button onPress={() => useMap.setState({ dialog: 'export' })} isDisabled={totalCount === 0}>
-					{message('graph.export')}
-				</Button>
+				{readingCopy ? null : (
+					<Button onPress={() => useMap.setState({ dialog: 'export' })} isDisabled={totalCount === 0}>
+						{message('graph.export')}
+					</Button>
+				)}
 			</div>
 		</header>
 	);

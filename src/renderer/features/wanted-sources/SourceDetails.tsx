@@ -8,6 +8,7 @@ import { runCommand } from '#renderer/lib/commands.ts';
 import { edtfWords, isEdtf } from '#renderer/lib/edtf-words.ts';
 import { formatInstant } from '#renderer/lib/format.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import inspector from '#renderer/ui/inspector-part.module.css';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -23,7 +24,7 @@ const none: LinkView[] = [];
 /** One source: how far the search for it is, and the passages that cite it. */
 export function SourceDetails({ source }: { source: WantedSource }) {
 	const isReadOnly = useIsReadOnly();
-	const { recordId, title, knownFrom, holding, receivedAt, askedOn, note } = source;
+	const { recordId, title, knownFrom, holding } = source;
 	const isHeld = holding !== 'described-only';
 	return (
 		<article className={styles.details}>
@@ -32,7 +33,19 @@ export function SourceDetails({ source }: { source: WantedSource }) {
 				{message('sources.open-record')}
 			</Link>
 			{knownFrom === '' ? null : <p className={styles.soft}>{message('record.known-from', { from: knownFrom })}</p>}
-			{isHeld ? (
+			{readingCopy ? null : <Progress source={source} isReadOnly={isReadOnly} />}
+			{isHeld || isReadOnly ? null : <AddFile recordId={recordId} />}
+			<CitedBy source={source} />
+		</article>
+	);
+}
+
+/** How far the search for it is, and what is noted of that. */
+function Progress({ source, isReadOnly }: { source: WantedSource; isReadOnly: boolean }) {
+	const { holding, receivedAt, askedOn, note } = source;
+	return (
+		<>
+			{holding !== 'described-only' ? (
 				<p>
 					{receivedAt === null
 						? message('sources.status.obtained')
@@ -63,9 +76,7 @@ export function SourceDetails({ source }: { source: WantedSource }) {
 					onSave={(next) => updateSource(source, { note: next })}
 				/>
 			</section>
-			{isHeld || isReadOnly ? null : <AddFile recordId={recordId} />}
-			<CitedBy source={source} />
-		</article>
+		</>
 	);
 }
 

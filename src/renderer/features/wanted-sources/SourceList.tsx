@@ -1,6 +1,7 @@
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { formatNumber } from '#renderer/lib/format.ts';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Chip, type ChipTone } from '#renderer/ui/Chip.tsx';
 import { GridCell, GridHeading } from '#renderer/ui/GridCell.tsx';
 import { RowGrid } from '#renderer/ui/RowGrid.tsx';
@@ -18,7 +19,10 @@ interface SourceListProps {
 }
 
 const rowHeightPx = 42;
-const columns = ['title', 'date', 'cited', 'status', 'asked'] as const;
+/** How far the search is, stays in the archive that a copy was made of. */
+const columns = readingCopy
+	? (['title', 'date', 'cited'] as const)
+	: (['title', 'date', 'cited', 'status', 'asked'] as const);
 
 /** The sources that are sought; Enter goes to the details. */
 export function SourceList({ sources, chosenId, onChoose, onEnter }: SourceListProps) {
@@ -45,7 +49,7 @@ export function SourceList({ sources, chosenId, onChoose, onEnter }: SourceListP
 				choose(index);
 				if (isSheet) onEnter();
 			}}
-			classNames={{ scroll: styles.scroll, row: styles.row, body: () => styles.body }}
+			classNames={{ scroll: styles.scroll, row: readingCopy ? styles.copiedRow : styles.row, body: () => styles.body }}
 			takesFocus
 		>
 			{(index) => {
@@ -64,10 +68,14 @@ function Cells({ source: { title, dateEdtf, citedCount, status, askedOn } }: { s
 			<GridCell className={styles.title}>{title}</GridCell>
 			<GridCell className={styles.date}>{dateEdtf === '' ? '' : edtfWords(dateEdtf)}</GridCell>
 			<GridCell className={styles.cited}>{formatNumber(citedCount)}</GridCell>
-			<GridCell className={styles.status}>
-				<Chip tone={tones[status]}>{message(`sources.status.${status}`)}</Chip>
-			</GridCell>
-			<GridCell className={styles.asked}>{askedOn === '' ? '' : edtfWords(askedOn)}</GridCell>
+			{readingCopy ? null : (
+				<>
+					<GridCell className={styles.status}>
+						<Chip tone={tones[status]}>{message(`sources.status.${status}`)}</Chip>
+					</GridCell>
+					<GridCell className={styles.asked}>{askedOn === '' ? '' : edtfWords(askedOn)}</GridCell>
+				</>
+			)}
 		</>
 	);
 }

@@ -5,6 +5,7 @@ import { runCommand } from '#renderer/lib/commands.ts';
 import { saveCsv } from '#renderer/lib/export-file.ts';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -23,13 +24,19 @@ import styles from './WantedSourcesPage.module.css';
 
 const filters: readonly SourceFilter[] = ['open', ...sourceStatuses, 'all'];
 
-/** The sources that are cited and not held: a list to work down. */
+/** The sources that are cited and not held: a list to work down, and in a reading copy, which has not how far it is, to know. */
 export function WantedSourcesPage() {
 	const { data: sources, error } = useQuery(queries.wantedSources.list());
 	if (error) return <ErrorNotice error={error} />;
 	if (!sources) return null;
 	if (sources.length === 0)
-		return <EmptyState isPage title={message('sources.title')} text={message('sources.empty')} />;
+		return (
+			<EmptyState
+				isPage
+				title={message('sources.title')}
+				text={message(readingCopy ? 'sources.empty-copy' : 'sources.empty')}
+			/>
+		);
 	return <LoadedSources sources={sources} />;
 }
 
@@ -59,22 +66,26 @@ function LoadedSources({ sources }: { sources: readonly WantedSource[] }) {
 				<p role="status" className={styles.count}>
 					{message('sources.count', { shown: shown.length, total: sources.length })}
 				</p>
-				<Button isDisabled={shown.length === 0} onPress={() => void exportSources(shown).catch(showError)}>
-					{message('sources.export')}
-				</Button>
+				{readingCopy ? null : (
+					<Button isDisabled={shown.length === 0} onPress={() => void exportSources(shown).catch(showError)}>
+						{message('sources.export')}
+					</Button>
+				)}
 				<div className={styles.narrow}>
-					<fieldset aria-label={message('sources.status')} className={styles.filters}>
-						{filters.map((each) => (
-							<ChipButton
-								key={each}
-								isOn={each === filter}
-								aria-pressed={each === filter}
-								onPress={() => setFilter(each)}
-							>
-								{message(`sources.filter.${each}`)}
-							</ChipButton>
-						))}
-					</fieldset>
+					{readingCopy ? null : (
+						<fieldset aria-label={message('sources.status')} className={styles.filters}>
+							{filters.map((each) => (
+								<ChipButton
+									key={each}
+									isOn={each === filter}
+									aria-pressed={each === filter}
+									onPress={() => setFilter(each)}
+								>
+									{message(`sources.filter.${each}`)}
+								</ChipButton>
+							))}
+						</fieldset>
+					)}
 					<div className={styles.find}>
 						<TextField
 							label={message('sources.find')}
@@ -96,7 +107,7 @@ function LoadedSources({ sources }: { sources: readonly WantedSource[] }) {
 					{chosen ? (
 						<SourceDetails key={chosen.recordId} source={chosen} />
 					) : (
-						<p className={styles.none}>{message('sources.choose')}</p>
+						<p className={styles.none}>{message(readingCopy ? 'sources.choose-copy' : 'sources.choose')}</p>
 					)}
 				</div>
 			</Inspector>

@@ -1,10 +1,19 @@
-import { firstWords } from '#archive/links/link-views.ts';
-import type { Annotation } from '#shared/domain/annotation.ts';
-import type { ArchiveEvent } from '#shared/domain/event.ts';
-import type { GraphNode, GraphPlace } from '#shared/domain/graph.ts';
-import { displayForm, type Name } from '#shared/domain/name.ts';
-import { mainDate, type RecordSummary } from '#shared/domain/record.ts';
-import type { GraphPassage } from './graph-repository.ts';
+import type { Annotation } from '../domain/annotation.ts';
+import type { ArchiveEvent } from '../domain/event.ts';
+import { firstWords } from '../domain/first-words.ts';
+import type { GraphNode, GraphPlace } from '../domain/graph.ts';
+import type { EditionId } from '../domain/ids.ts';
+import { displayForm, type Name } from '../domain/name.ts';
+import { mainDate, type RecordSummary } from '../domain/record.ts';
+
+/** A passage where words of a link or a mention begin. */
+export interface GraphPassage {
+	editionId: EditionId;
+	ordinal: number;
+	lineageId: string;
+	number: number | null;
+	text: string;
+}
 
 /** Where a record stands, at words of it if they are known. */
 export type RecordPlace = Extract<GraphPlace, { kind: 'record' }>;
