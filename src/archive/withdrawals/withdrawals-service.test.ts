@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
@@ -102,6 +102,27 @@ test('leaves no byte of it in the archive, its log and the snapshots; the custod
 	while (history.undo()) expect(records.list({}).map((record) => record.id)).not.toContain(letterId);
 	await archive.close();
 	expect(filesWith(Buffer.from(marker))).toEqual([]);
+});
+
+test('what else a job was asked for can still be run again', async () => {
+	const archive = await open();
+	mkdirSync(at('sources'));
+	for (const name of ['sources/one.txt', 'lone.txt']) writeFileSync(at(name), `A sample of ${name}, by ${marker}`);
+	const id = newId<JobId>();
+	const { adding, jobs, records } = archive.services;
+	const paths = [at('sources'), at('lone.txt'), at('absent.txt'), at('below/lone.txt')].map((path) => ({ path }));
+	adding.add(id, { paths });
+	await jobs.whenEnded(id);
+	expect(jobs.get({ id }).counts).toEqual({ added: 2, failed: 2 });
+	await purge(archive, ...records.list({}).map((record) => record.id));
+
+	expect(jobs.requestOf(id)).toMatchObject({ paths: [{ path: at('sources') }, { path: at('absent.txt') }] });
+	writeFileSync(at('absent.txt'), 'It came after all');
+	writeFileSync(at('sources/two.txt'), 'So did this');
+	const retryId = adding.retry({ id });
+	await jobs.whenEnded(retryId);
+	expect(records.list({}).map(({ source }) => source)).toEqual(['sources/two.txt', 'absent.txt']);
+	expect(jobs.get({ id: retryId }).counts).toEqual({ added: 2, withdrawn: 1 });
 });
 
 test('a file that was withdrawn is told, and comes back when that is asked for', async () => {
