@@ -93,7 +93,11 @@ function openCopy(connection: Connection, number: number, skewSeconds: number): 
 		ownKey: () => null,
 		liveFile: new LiveFile(connection, false),
 		takeSnapshot: () => Promise.resolve(),
-		copies: { holding: () => ({ open: [], closed: [] }), replace: () => Promise.resolve([]) },
+		copies: {
+			holding: () => ({ open: [], closed: [] }),
+			canReplace: () => true,
+			replace: () => Promise.resolve([]),
+		},
 	});
 	return {
 		connection,
