@@ -17,20 +17,18 @@ import { type LockHolder, removeLockFile, writeLockFile } from './db/lock-file.t
 import { findReplica } from './db/replica.ts';
 import { translateSqliteError } from './db/sqlite-error.ts';
 import { factsOf } from './facts.ts';
-import { type CopiesFolder, OwnCopies } from './own-copies.ts';
+import { type CopyPlaces, OwnCopies } from './own-copies.ts';
 import type { Snapshot } from './snapshots/snapshot-keeper.ts';
 import { getLastChange } from './snapshots/snapshots-repository.ts';
 import { findMedium } from './unplug/medium.ts';
 import { holdsAny } from './withdrawals/withdrawals-repository.ts';
 
 export interface ArchiveEnvironment
-	extends Omit<ServiceEnvironment, 'ownPath' | 'ownKey' | 'liveFile' | 'isEncrypted' | 'takeSnapshot' | 'copies'> {
+	extends CopyPlaces,
+		Omit<ServiceEnvironment, 'ownPath' | 'ownKey' | 'liveFile' | 'isEncrypted' | 'takeSnapshot' | 'copies'> {
 	now: Now;
 	/** A random id that this device keeps: how a copied file notices that it is a copy. */
 	deviceId: string;
-	snapshotsFolder: CopiesFolder;
-	/** Of archives that were open on this device and are still there. */
-	knownPaths(): string[];
 	/** As the status says it. */
 	runtime: string;
 	/** A fault that no caller waits for: a snapshot that could not be taken. */
@@ -91,11 +89,7 @@ export class Archive {
 			this.#lastCommitMillis = performance.now();
 			for (const fact of factsOf(rows)) this.#tell(fact);
 		});
-		this.copies = new OwnCopies({
-			...{ connection, path, isReadOnly },
-			folder: environment.snapshotsFolder,
-			knownPaths: environment.knownPaths,
-		});
+		this.copies = new OwnCopies({ connection, path, isReadOnly, places: environment });
 		this.services = createServices(this.#database, {
 			...environment,
 			onFact: (fact) => this.#tell(fact),
@@ -107,7 +101,9 @@ export class Archive {
 			copies: {
 				files: () => [...this.copies.taken(), ...this.copies.earlier(), ...this.copies.left()],
 				holding: (recordIds, sha256s) => this.copies.holding((copy) => holdsAny(copy, recordIds, sha256s)),
-				replace: (recordIds, sha256s) => this.#replaceCopies((copy) => holdsAny(copy, recordIds, sha256s)),
+				canReplace: (open) => this.copies.canReplace(open),
+				replace: ({ recordIds, originals, takesAll }) =>
+					this.#replaceCopies((copy) => holdsAny(copy, recordIds, originals), takesAll),
 			},
 		});
 		this.#timers.push(setTimeout(() => this.#checkRoot(), rootCheckMillis).unref());
@@ -170,15 +166,14 @@ export class Archive {
 		return this.#opened.connection.key;
 	}
 
-	/** A sound new copy first: what is removed may be all that there is besides. */
-	async #replaceCopies(holds: (copy: Connection) => boolean): Promise<JobItem[]> {
+	async #replaceCopies(holds: (copy: Connection) => boolean, takesAll: boolean): Promise<JobItem[]> {
 		// One that was begun before may hold it.
 		await this.#snapshotting;
-		if (this.copies.areTaken) {
-			this.#snapshot = await this.copies.take(new Date(this.#environment.now()));
-			this.#sayWhoHoldsIt();
-		}
-		return this.copies.removeHolding(holds);
+		const now = new Date(this.#environment.now());
+		const { items, taken } = await this.copies.replace(holds, { now, takesAll });
+		this.#snapshot = taken ?? this.copies.latest();
+		this.#sayWhoHoldsIt();
+		return items;
 	}
 
 	/** Takes a verified copy when anything changed since the last one; one at a time. A failure never harms the archive. */

@@ -1,12 +1,13 @@
-import { realpathSync, rmSync } from 'node:fs';
+import { readdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type ArchiveId, derivedId } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
+import { message } from '#shared/messages/messages.ts';
 import { getArchiveRow } from './archive-row.ts';
 import type { ArchiveKey } from './db/archive-key.ts';
 import { oldNamesOf } from './db/broken-off.ts';
 import { Connection } from './db/connection.ts';
-import { listSnapshots, type Snapshot, SnapshotKeeper } from './snapshots/snapshot-keeper.ts';
+import { type CopyLimits, listSnapshots, type Snapshot, SnapshotKeeper } from './snapshots/snapshot-keeper.ts';
 
 /**
  * Folder for verified copies; null keeps none. `beside`: nothing is kept on this device, so those of an archive with a
@@ -14,31 +15,45 @@ import { listSnapshots, type Snapshot, SnapshotKeeper } from './snapshots/snapsh
  */
 export type CopiesFolder = string | 'beside' | null;
 
+/** Where copies were taken from another data folder on this machine, as the field profile's owner has it elsewhere. */
+export interface OtherCopies {
+	folder: string;
+	/** Of archives that were open from there and are still there. */
+	knownPaths: string[];
+}
+
+/** Where copies of an archive lie on a device. */
+export interface CopyPlaces {
+	snapshotsFolder: CopiesFolder;
+	/** Of archives that were open on this device and are still there. */
+	knownPaths(): string[];
+	/** Nothing is taken there, but what is there can be removed. */
+	otherCopies(): OtherCopies[];
+	/** For trying what a device has no room for. */
+	copyLimits?: CopyLimits;
+}
+
 interface OwnCopiesOptions {
 	connection: Connection;
 	/** Of the archive. */
 	path: string;
-	folder: CopiesFolder;
+	places: CopyPlaces;
 	/** No copies are taken of what can only be read. */
 	isReadOnly: boolean;
-	/** Of archives that were open on this device and are still there. */
-	knownPaths(): string[];
 }
 
 /** The files that hold an archive as it was: copies taken of it, and what a change of its passphrase left. */
 export class OwnCopies {
 	readonly #connection: Connection;
 	readonly #path: string;
-	readonly #folder: CopiesFolder;
-	readonly #knownPaths: () => string[];
+	readonly #places: CopyPlaces;
 	readonly #keeper: SnapshotKeeper | null;
 	#archiveId: ArchiveId | '' = '';
 
-	constructor({ connection, path, folder, isReadOnly, knownPaths }: OwnCopiesOptions) {
+	constructor({ connection, path, places, isReadOnly }: OwnCopiesOptions) {
 		this.#connection = connection;
 		this.#path = path;
-		this.#folder = folder;
-		this.#knownPaths = knownPaths;
+		this.#places = places;
 		this.#keeper = isReadOnly || path === ':memory:' ? null : this.#createKeeper();
 	}
 
@@ -75,18 +90,22 @@ export class OwnCopies {
 	}
 
 	/**
-	 * Copies that were taken while the archive lay elsewhere, or in the field profile, and that its key opens, or none is
-	 * needed for. Those of other archives that are there are theirs, though they were one archive once.
+	 * Copies that were taken while the archive lay elsewhere, in the field profile or outside it, and that its key opens, or
+	 * none is needed for; of those that nothing here opens, the ones taken at this place. Those of other archives that are
+	 * there are theirs, though they were one archive once.
 	 */
 	earlier(): string[] {
-		if (!this.#keeper || this.#folder === null || this.#folder === 'beside' || this.#archiveId === '') return [];
-		const foldersInUse = new Set([this.#path, ...this.#knownPaths()].map((path) => this.#folderNameFor(path)));
-		// Those beside it are of days in the field profile.
-		const others = [...listSnapshots(this.#folder, foldersInUse), ...listSnapshots(this.#besideFolder(), new Set())];
-		return others.filter((path) => [this.#key, null].some((key) => archiveIdIn(path, key) === this.#archiveId));
+		if (this.#path === ':memory:' || this.#ownId() === '') return [];
+		const { snapshotsFolder: folder, knownPaths, otherCopies } = this.#places;
+		const own = typeof folder === 'string' && folder !== 'beside' ? [{ folder, knownPaths: knownPaths() }] : [];
+		const taken = new Set(this.taken());
+		return [...own, ...otherCopies()]
+			.flatMap((place) => listSnapshots(place.folder, this.#foldersOfOthers(place.knownPaths)))
+			.concat(listSnapshots(this.#besideFolder(), this.#foldersBeside()))
+			.filter((path) => !taken.has(path) && this.#isOwn(path));
 	}
 
-	/** Of all of them those of which `holds` is true, and those that its key does not open. */
+	/** Of all of them those of which `holds` is true, the newest first, and those that its key does not open. */
 	holding(holds: (copy: Connection) => boolean): { open: string[]; closed: string[] } {
 		const all = new Set([...this.taken(), ...this.earlier(), ...this.left()]);
 		const states = [...all].map((path) => ({
@@ -99,10 +118,29 @@ export class OwnCopies {
 		};
 	}
 
-	/** Removes those that can be opened and hold it; gives a line for each, and for those that cannot be opened. */
-	removeHolding(holds: (copy: Connection) => boolean): JobItem[] {
+	/** Whether a new one can be taken for those that hold it, which go then. */
+	canReplace(open: readonly string[]): boolean {
+		return open.length === 0 || (this.#keeper?.canTake(open) ?? false);
+	}
+
+	/**
+	 * Removes those that can be opened and hold it, after a new one was taken. Where none can be taken, the newest of them is
+	 * left, since it may be all that there is besides the archive, unless all are to go. Gives a line for each, and for those
+	 * that cannot be opened.
+	 */
+	async replace(
+		holds: (copy: Connection) => boolean,
+		{ now, takesAll }: { now: Date; takesAll: boolean },
+	): Promise<{ items: JobItem[]; taken: Snapshot | null }> {
 		const { open, closed } = this.holding(holds);
-		return [...open.map(remove), ...closed.map((name): JobItem => ({ name, outcome: 'left-out' }))];
+		const taken = (await this.#keeper?.take(now, open)) ?? null;
+		const kept = taken === null && !takesAll ? open.slice(0, 1) : [];
+		const items = [
+			...open.slice(kept.length).map(remove),
+			...kept.map((name): JobItem => ({ name, outcome: 'failed', note: message('purge.reason.last-copy') })),
+			...closed.map((name): JobItem => ({ name, outcome: 'left-out' })),
+		];
+		return { items, taken };
 	}
 
 	get #key(): ArchiveKey | null {
@@ -110,21 +148,40 @@ export class OwnCopies {
 	}
 
 	#createKeeper(): SnapshotKeeper | null {
-		const folder = this.#folder;
+		const { snapshotsFolder: folder, copyLimits } = this.#places;
 		if (folder === null) return null;
 		if (folder !== 'beside') {
-			return new SnapshotKeeper(this.#connection, () => {
-				this.#ownId();
-				return join(folder, this.#folderNameFor(this.#path));
-			});
+			const ofPath = () => join(folder, this.#folderNameFor(this.#path));
+			return new SnapshotKeeper(this.#connection, ofPath, 'many', copyLimits);
 		}
-		// Subtle: not by the path, which is another one wherever the medium is put in.
-		const beside = () => join(this.#besideFolder(), derivedId('snapshots', this.#ownId(), basename(this.#path)));
-		return this.#key === null ? null : new SnapshotKeeper(this.#connection, beside, 'few');
+		const beside = () => join(this.#besideFolder(), this.#nameBeside(basename(this.#path)));
+		return this.#key === null ? null : new SnapshotKeeper(this.#connection, beside, 'few', copyLimits);
 	}
 
 	#besideFolder(): string {
 		return join(dirname(this.#path), 'copies');
+	}
+
+	/** Subtle: not by the path, which is another one wherever the medium is put in. */
+	#nameBeside(fileName: string): string {
+		return derivedId('snapshots', this.#ownId(), fileName);
+	}
+
+	/** Of other archives that lie where this one does. */
+	#foldersBeside(): Set<string> {
+		const files = readdirSync(dirname(this.#path)).filter((name) => name !== basename(this.#path));
+		return new Set(files.map((name) => this.#nameBeside(name)));
+	}
+
+	#foldersOfOthers(paths: readonly string[]): Set<string> {
+		return new Set(paths.filter((path) => path !== this.#path).map((path) => this.#folderNameFor(path)));
+	}
+
+	#isOwn(path: string): boolean {
+		const id = archiveIdIn(path, this.#key) ?? archiveIdIn(path, null);
+		if (id !== null) return id === this.#ownId();
+		const own = [this.#folderNameFor(this.#path), this.#nameBeside(basename(this.#path))];
+		return own.includes(basename(dirname(path)));
 	}
 
 	/** Kept for when the archive is closed. */
@@ -135,7 +192,7 @@ export class OwnCopies {
 
 	/** By id and path, so that two copies do not push each other's out; a digest, since a stranger's id may be any text. */
 	#folderNameFor(path: string): string {
-		return derivedId('snapshots', this.#archiveId, path);
+		return derivedId('snapshots', this.#ownId(), path);
 	}
 }
 

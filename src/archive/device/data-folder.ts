@@ -40,11 +40,15 @@ export function openDataFolder(given: string | null, asksField = false): DataFol
 		path,
 		isField,
 		fieldMarkerFile,
-		profileFile: join(path, 'profile.json'),
+		...placesIn(path),
 		signingKeyFile: join(path, 'signing.key'),
 		archivesFolder: join(path, 'archives'),
-		snapshotsFolder: join(path, 'snapshots'),
 		languageDataFolder: join(path, 'language-data'),
 		stagingFolder: join(path, 'staging'),
 	};
+}
+
+/** What is looked for in any data folder, also in one that is not this run's. */
+export function placesIn(path: string): Pick<DataFolder, 'profileFile' | 'snapshotsFolder'> {
+	return { profileFile: join(path, 'profile.json'), snapshotsFolder: join(path, 'snapshots') };
 }

@@ -13,6 +13,7 @@ import type { ReadinessItem } from '#shared/domain/readiness.ts';
 import { activeLocale, message } from '#shared/messages/messages.ts';
 import type { DataFolder } from './data-folder.ts';
 import { FieldProfile } from './field-profile.ts';
+import { findOtherCopies } from './other-copies.ts';
 import { openProfile, type Profile } from './profile.ts';
 import { checkReadiness } from './readiness.ts';
 import { ensureStarter } from './starter.ts';
@@ -82,6 +83,7 @@ export function openDevice(options: DeviceOptions): Device {
 		deviceId: profile.deviceId,
 		snapshotsFolder: isField ? 'beside' : dataFolder.snapshotsFolder,
 		knownPaths,
+		otherCopies: () => findOtherCopies(dataFolder),
 		runtime: options.runtime,
 		onProblem,
 	};

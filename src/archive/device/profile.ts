@@ -111,6 +111,16 @@ export function openProfile({ file, isField = false, onWriteError }: ProfileOpti
 	};
 }
 
+/** Of another profile on this machine, which is left as it is. */
+export function readRecentPaths(file: string): string[] {
+	try {
+		const recent = parse(readFileSync(file, 'utf8'))?.[ownKeys.recent];
+		return Array.isArray(recent) ? recent.map(({ path }: RecentArchive) => path) : [];
+	} catch {
+		return [];
+	}
+}
+
 function replaceFile(file: string, values: Values): void {
 	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
 	const aside = `${file}.${process.pid}.new`;

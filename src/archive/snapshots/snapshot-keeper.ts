@@ -1,16 +1,21 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, rename, rm, stat, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { makeSingleFile, openForReading } from '#archive/db/archive-file.ts';
 import { Connection } from '#archive/db/connection.ts';
 import { checkCopy } from './check-copy.ts';
 import { besidesTheNewestTwo, outdatedSnapshots } from './snapshot-retention.ts';
 import { getLastChange } from './snapshots-repository.ts';
 
-/** Above this size a copy would take too long and too much room; originals are immutable and a later step copies the rest alone. */
-const largestBytes = 1024 ** 3;
-/** So many copies must fit: the one to be taken, and as much again for what is yet to be written. */
-const roomFor = 2;
+/** What a device has for copies. */
+export interface CopyLimits {
+	/** Above this size of the archive one every few minutes would take too long and too much room. */
+	largestBytes: number;
+	/** Room where the folder is, or will be. */
+	freeBytes(folder: string): number;
+}
+
+const usualLimits: CopyLimits = { largestBytes: 1024 ** 3, freeBytes };
 /** Names are instants, with '-' for ':'. Nothing else that lies in the folder is ever removed. */
 const snapshotName = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z\.lectern$/;
 
@@ -29,15 +34,17 @@ export class SnapshotKeeper {
 	readonly #connection: Connection;
 
 	readonly #keeps: 'many' | 'few';
+	readonly #limits: CopyLimits;
 
 	/**
 	 * @param folder of this one archive, asked each time: a new archive gets its id later than its keeper
 	 * @param keeps `few`: the room is the archive's own; there are two copies, and none that would leave too little of it
 	 */
-	constructor(connection: Connection, folder: () => string, keeps: 'many' | 'few' = 'many') {
+	constructor(connection: Connection, folder: () => string, keeps: 'many' | 'few', limits = usualLimits) {
 		this.#connection = connection;
 		this.#folder = folder;
 		this.#keeps = keeps;
+		this.#limits = limits;
 	}
 
 	/** Newest first. */
@@ -63,14 +70,32 @@ export class SnapshotKeeper {
 		}
 	}
 
-	/** The new snapshot; null when the archive is too large for one, or would be left too little room. Throws when it cannot be written or is not sound. */
-	async take(at: Date): Promise<Snapshot | null> {
-		const { size } = await stat(this.#connection.path);
-		if (size > largestBytes) return null;
+	/**
+	 * Whether one can be taken now.
+	 * @param leaving copies that go as soon as this one is there: for their sake the size does not matter
+	 */
+	canTake(leaving: readonly string[] = []): boolean {
+		const { largestBytes, freeBytes: free } = this.#limits;
+		const size = statSync(this.#connection.path).size;
+		if (leaving.length === 0 && size > largestBytes) return false;
+		if (leaving.length === 0 && this.#keeps === 'many') return true;
+		const left = free(this.#folder()) - size;
+		// Those that lie elsewhere make no room here.
+		const own = leaving.filter((path) => dirname(path) === this.#folder());
+		const madeFree = own.reduce((sum, path) => sum + statSync(path).size, 0);
+		// As much again is for what is yet to be written, where that room is the archive's own.
+		return left >= 0 && (this.#keeps === 'many' || left + madeFree >= size);
+	}
+
+	/**
+	 * The new snapshot; null when none can be taken. Throws when it cannot be written or is not sound.
+	 * @param leaving as for `canTake`
+	 */
+	async take(at: Date, leaving: readonly string[] = []): Promise<Snapshot | null> {
+		if (!this.canTake(leaving)) return null;
 		const lastChange = getLastChange(this.#connection);
 		const folder = this.#folder();
 		await mkdir(folder, { recursive: true, mode: 0o700 });
-		if (this.#keeps === 'few' && (await freeBytes(folder)) < roomFor * size) return null;
 		const path = join(folder, `${at.toISOString().replaceAll(':', '-')}.lectern`);
 		const partial = `${path}.partial`;
 		try {
@@ -91,18 +116,27 @@ export class SnapshotKeeper {
 	}
 }
 
-async function freeBytes(folder: string): Promise<number> {
-	const { bavail, bsize } = await statfs(folder);
+function freeBytes(folder: string): number {
+	if (!existsSync(folder)) return freeBytes(dirname(folder));
+	const { bavail, bsize } = statfsSync(folder);
 	return bavail * bsize;
 }
 
 /** Of every archive on this device, but those in the folders that are left out. */
 export function listSnapshots(root: string, leftOut: ReadonlySet<string>): string[] {
-	if (!existsSync(root)) return [];
-	const folders = readdirSync(root)
+	const folders = foldersIn(root)
 		.filter((name) => !leftOut.has(name))
 		.map((name) => join(root, name));
 	return folders.flatMap((folder) => namesIn(() => folder).map((name) => join(folder, name)));
+}
+
+/** None where it is not there, or is somebody's who does not let it be read. */
+function foldersIn(root: string): string[] {
+	try {
+		return readdirSync(root);
+	} catch {
+		return [];
+	}
 }
 
 /** Newest first. */

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Archive, ArchiveEnvironment } from '#archive/archive.ts';
+import { keyOf } from '#archive/db/archive-key.ts';
 import { forkImportProcess } from '#archive/importers/forked-process.ts';
 import { createImportClient, type ImportClient } from '#archive/importers/import-client.ts';
 import { buildEntry } from '#archive/importers/test-processes/build-entry.ts';
@@ -18,7 +19,7 @@ const startMillis = Date.UTC(2020, 0, 1);
 export interface ArchivesOnDisk {
 	environment(overrides?: Partial<ArchiveEnvironment>): ArchiveEnvironment;
 	create(path: string, overrides?: Partial<ArchiveEnvironment>): Archive;
-	open(path: string, overrides?: Partial<ArchiveEnvironment>): Promise<Archive>;
+	open(path: string, overrides?: Partial<ArchiveEnvironment>, passphrase?: string | null): Promise<Archive>;
 	/** As from a medium that takes no writes. */
 	openReadOnly(path: string): Promise<Archive>;
 	/** Adds files and waits for the job; gives its report. */
@@ -66,6 +67,7 @@ export function archivesOnDisk(): ArchivesOnDisk {
 		deviceId: 'sample-device',
 		snapshotsFolder: null,
 		knownPaths: () => [],
+		otherCopies: () => [],
 		runtime: 'test',
 		onProblem: (error) => {
 			throw error;
@@ -80,7 +82,8 @@ export function archivesOnDisk(): ArchivesOnDisk {
 		facts,
 		environment,
 		create: (path, overrides) => keep(createArchive(path, 'Sample archive', environment(overrides))),
-		open: async (path, overrides) => keep(await openArchive(path, environment(overrides))),
+		open: async (path, overrides, passphrase = null) =>
+			keep(await openArchive(path, environment(overrides), { key: await keyOf(path, passphrase) })),
 		openReadOnly: async (path) => keep(await openArchive(path, environment(), { mode: 'read' })),
 		async add(archive, ...paths) {
 			const id = newId<JobId>();

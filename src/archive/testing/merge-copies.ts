@@ -93,7 +93,12 @@ function openCopy(connection: Connection, number: number, skewSeconds: number): 
 		ownKey: () => null,
 		liveFile: new LiveFile(connection, false),
 		takeSnapshot: () => Promise.resolve(),
-		copies: { files: () => [], holding: () => ({ open: [], closed: [] }), replace: () => Promise.resolve([]) },
+		copies: {
+			files: () => [],
+			holding: () => ({ open: [], closed: [] }),
+			canReplace: () => true,
+			replace: () => Promise.resolve([]),
+		},
 	});
 	return {
 		connection,

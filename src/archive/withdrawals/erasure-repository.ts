@@ -58,7 +58,7 @@ export function deleteHistory(writer: Writer, rows: BelongingRows): void {
 
 /**
  * Reports of jobs name files and records: those lines keep their place and outcome, and say nothing more. A line that is
- * about no record is known by its name alone.
+ * about no record is known by its name alone, as is what a job was asked for.
  */
 export function blankReports(
 	writer: Writer,
@@ -80,7 +80,7 @@ export function blankReports(
 	);
 	for (const { jobId, ordinal } of lines)
 		writer.run(`UPDATE job_items SET name = '…', detail = '{}' WHERE job_id = ? AND ordinal = ?`, jobId, ordinal);
-	deleteRequests(writer, [...new Set(lines.map(({ jobId }) => jobId))]);
+	thinRequests(writer, about, known);
 }
 
 /** Names under which files of these records were received, and all titles that they had. */
@@ -133,10 +133,29 @@ function deletePacked(writer: Writer, editionIds: readonly string[]): void {
 	deleteBy(writer, 'search_segments', 'id', segments);
 }
 
-function deleteRequests(writer: Writer, jobIds: readonly string[]): void {
+/** Of what is kept for a retry these go alone, so that whatever else is left of a job can still be run again. */
+function thinRequests(writer: Writer, about: string, known: string): void {
 	writer.run(
-		`UPDATE jobs SET request = '{}', error = NULL WHERE id IN (SELECT value FROM json_each(?))`,
-		JSON.stringify(jobIds),
+		`WITH named AS (SELECT value FROM json_each(?))
+		UPDATE jobs SET request = json_set(request, '$.paths', json((
+			SELECT json_group_array(json(asked.value)) FROM json_each(request, '$.paths') AS asked WHERE NOT EXISTS (
+				SELECT 1 FROM named WHERE asked.value ->> 'name' = named.value OR asked.value ->> 'path' = named.value
+					OR substr(asked.value ->> 'path', -length(named.value) - 1) IN ('/' || named.value, '\\' || named.value)))))
+		WHERE kind = 'add' AND json_type(request, '$.paths') = 'array'`,
+		known,
+	);
+	writer.run(
+		`UPDATE jobs SET request = json_set(request, '$.recordIds', json((
+			SELECT json_group_array(asked.value) FROM json_each(request, '$.recordIds') AS asked
+			WHERE asked.value NOT IN (SELECT value FROM json_each(?)))))
+		WHERE kind = 'recognise' AND json_type(request, '$.recordIds') = 'array'`,
+		about,
+	);
+	writer.run(
+		`UPDATE jobs SET error = NULL WHERE EXISTS (
+			SELECT 1 FROM json_tree(error) AS said, json_each(?) AS named
+			WHERE said.type = 'text' AND instr(said.value, named.value) > 0)`,
+		known,
 	);
 }
 

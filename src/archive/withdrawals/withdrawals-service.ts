@@ -35,11 +35,14 @@ import {
 export interface ArchiveCopies {
 	/** Those that hold any of these, by path; `closed`: those that cannot be looked into. */
 	holding(recordIds: readonly string[], sha256s: readonly string[]): { open: string[]; closed: string[] };
+	/** Whether a new one can be taken before these go. */
+	canReplace(open: readonly string[]): boolean;
 	/**
 	 * Takes a new snapshot, which is read back, where any are kept; then removes the copies that hold any of these. Says what
-	 * became of each, by path: `failed` where it could not be removed, `left-out` where it cannot be looked into.
+	 * became of each, by path: `failed` where it could not be removed, or is the newest one and no new one can be taken, unless
+	 * all are to go; `left-out` where it cannot be looked into.
 	 */
-	replace(recordIds: readonly string[], sha256s: readonly string[]): Promise<JobItem[]>;
+	replace(request: KeptRequest): Promise<JobItem[]>;
 }
 
 interface Services {
@@ -55,6 +58,8 @@ interface Services {
 interface KeptRequest {
 	recordIds: RecordId[];
 	originals: Sha256[];
+	/** Also the last copy, where no new one can be taken. */
+	takesAll: boolean;
 }
 
 /** Deleting, writing the file anew, and the copies. */
@@ -100,6 +105,7 @@ export class WithdrawalsService {
 			linkCount: rows.get('links')?.size ?? 0,
 			copies: copies.open,
 			closedCopies: copies.closed,
+			canBeCopied: this.#services.copies.canReplace(copies.open),
 			exports: [...this.#services.custody.each({ kinds: ['exported'] })].map(({ at, detail }) => ({
 				at,
 				file: String(detail.package ?? detail.readingCopy ?? detail.backup ?? ''),
@@ -107,18 +113,18 @@ export class WithdrawalsService {
 		};
 	}
 
-	purge({ id, recordIds, reason }: ArgumentOf<WithdrawalCalls['purge']>): JobId {
+	purge({ id, recordIds, reason, takesAll = false }: ArgumentOf<WithdrawalCalls['purge']>): JobId {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
 		if (!this.#services.jobs.isIdle) throw new AppError('invalid-input', { reason: message('job.reason.busy') });
 		const { records } = this.preview({ recordIds });
-		const request: KeptRequest = { recordIds, originals: this.#originalsOf(recordIds) };
+		const request: KeptRequest = { recordIds, originals: this.#originalsOf(recordIds), takesAll };
 		this.#services.jobs.start(id, 'purge', request, async (run) => {
 			run.setTotal(stages);
 			// Whatever is being packed now may hold its words.
 			await this.#services.segments.whenPacked();
 			if (run.signal.aborted) throw new AppError('cancelled');
 			// The same bytes may have come in for another record meanwhile.
-			const going: KeptRequest = { recordIds, originals: this.#originalsOf(recordIds) };
+			const going: KeptRequest = { recordIds, originals: this.#originalsOf(recordIds), takesAll };
 			const items = this.#delete(run, going, reason, records.length);
 			run.restart(items.length + stages);
 			run.count(items);
@@ -196,7 +202,7 @@ export class WithdrawalsService {
 	}
 
 	/** What is left where nothing refers to it: free room in the file, its log, and the copies. */
-	async #sweep(run: JobRun, { recordIds, originals }: KeptRequest): Promise<void> {
+	async #sweep(run: JobRun, request: KeptRequest): Promise<void> {
 		const { copies, segments, keepRoot } = this.#services;
 		segments.tellPacked();
 		run.advance();
@@ -204,7 +210,7 @@ export class WithdrawalsService {
 		this.#database.compact();
 		keepRoot();
 		run.advance();
-		const items = await copies.replace(recordIds, originals);
+		const items = await copies.replace(request);
 		run.advance();
 		run.report(this.#database, items);
 	}

@@ -12,6 +12,8 @@ export interface PurgeOptions {
 	reason: string;
 	/** With the records that are parts of it. */
 	withParts?: boolean;
+	/** Also the last copy where no new one can be taken. */
+	allCopies?: boolean;
 	/** Without it nothing is done, and it is said what would be. */
 	yes?: boolean;
 }
@@ -22,7 +24,7 @@ export interface PurgeOptions {
  */
 export async function purgeRecord(
 	session: Session,
-	{ record, reason, withParts = false, yes = false }: PurgeOptions,
+	{ record, reason, withParts = false, allCopies = false, yes = false }: PurgeOptions,
 	output: Output,
 ): Promise<number> {
 	const { calls } = session;
@@ -39,11 +41,12 @@ export async function purgeRecord(
 	}
 	const id = newId<JobId>();
 	const job = await runJob(session, id, {
-		start: () => calls.withdrawals.purge({ id, recordIds, reason }),
+		start: () => calls.withdrawals.purge({ id, recordIds, reason, takesAll: allCopies }),
 		onItem(item) {
 			output.json(item);
 			output.line(`${message(`cli.outcome.${item.outcome}`)}  ${withoutControls(item.name)}`);
 			if (item.error) output.note(errorMessage(item.error));
+			if (item.note) output.note(item.note);
 		},
 	});
 	if (job.error) {
@@ -73,6 +76,7 @@ function previewLines(preview: WithdrawalPreview): string[] {
 			parts.map(({ title }) => title),
 		),
 		...list(message('purge.copies'), copies),
+		...(preview.canBeCopied ? [] : [message('purge.last-copy')]),
 		...list(message('purge.closed'), closedCopies),
 		...list(
 			message('purge.exports'),

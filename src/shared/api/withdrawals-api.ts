@@ -9,10 +9,10 @@ export interface WithdrawalCalls {
 	preview(argument: { recordIds: RecordId[] }): WithdrawalPreview;
 	/**
 	 * Starts taking them out of the archive for good, with all that was said of them, and out of the copies of it on this
-	 * device. Cannot be undone. `id` is the client's. Throws `invalid-input` while another job runs,
-	 * `not-found`, read-only.
+	 * device. Cannot be undone. `id` is the client's. Where no new copy can be taken, the newest one stays unless `takesAll`.
+	 * Throws `invalid-input` while another job runs, `not-found`, read-only.
 	 */
-	purge(argument: { id: JobId; recordIds: RecordId[]; reason: string }): JobId;
+	purge(argument: { id: JobId; recordIds: RecordId[]; reason: string; takesAll?: boolean }): JobId;
 	/** Lets it come back, by adding its file or by a merge: one step to undo. */
 	lift(argument: { id: WithdrawalId }): void;
 }
@@ -26,6 +26,7 @@ export const withdrawalArguments = {
 		id: idSchema<JobId>(),
 		recordIds,
 		reason: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(2000)),
+		takesAll: v.exactOptional(v.boolean()),
 	}),
 	lift: v.object({ id: idSchema<WithdrawalId>() }),
 };

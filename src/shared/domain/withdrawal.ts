@@ -32,6 +32,8 @@ export interface WithdrawalPreview {
 	copies: string[];
 	/** Paths of copies that cannot be looked into, for want of their passphrase: they stay. */
 	closedCopies: string[];
+	/** False where no new copy can be taken, so that the newest of `copies` stays unless it is said that all are to go. */
+	canBeCopied: boolean;
 	/** Packages and reading copies that were exported, newest first: what they hold is out of reach. */
 	exports: { at: string; file: string }[];
 }

@@ -19,6 +19,7 @@ const formId = 'purge-form';
 /** Asks before records are withdrawn for good: says all that goes, what stays and what is out of reach. */
 export function PurgeDialog({ recordIds, onClose }: { recordIds: RecordId[]; onClose(): void }) {
 	const [hasParts, setHasParts] = useState(false);
+	const [takesAll, setTakesAll] = useState(false);
 	const [reason, setReason] = useState('');
 	const [typed, setTyped] = useState('');
 	const { data: alone } = useQuery({ ...queries.withdrawals.preview({ recordIds }), gcTime: 0 });
@@ -34,7 +35,7 @@ export function PurgeDialog({ recordIds, onClose }: { recordIds: RecordId[]; onC
 		if (!isReady) return;
 		const id = newId<JobId>();
 		archive.calls.withdrawals
-			.purge({ id, recordIds: chosen, reason })
+			.purge({ id, recordIds: chosen, reason, takesAll })
 			.then((jobId) => navigate({ to: '/adding/{-$jobId}', params: { jobId } }))
 			.catch(showError);
 		onClose();
@@ -60,6 +61,14 @@ export function PurgeDialog({ recordIds, onClose }: { recordIds: RecordId[]; onC
 				<p className={styles.warning}>{message('purge.text')}</p>
 				{error ? <ErrorNotice error={error} /> : null}
 				{preview ? <WhatGoes preview={preview} /> : <p>{message('place.loading')}</p>}
+				{preview && !preview.canBeCopied ? (
+					<>
+						<p className={styles.warning}>{message('purge.last-copy')}</p>
+						<Checkbox isSelected={takesAll} onChange={setTakesAll}>
+							{message('purge.takes-all')}
+						</Checkbox>
+					</>
+				) : null}
 				{parts.length > 0 ? (
 					<Checkbox isSelected={hasParts} onChange={setHasParts}>
 						{message('purge.with-parts', { count: parts.length })}
