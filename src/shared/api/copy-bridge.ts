@@ -1,4 +1,3 @@
-import type { WorldAtlas } from '../map/base-map.ts';
 import type { Locale } from '../messages/locales.ts';
 import type { PortPurpose } from './bridge.ts';
 
@@ -52,8 +51,8 @@ export interface ReadingCopyBridge {
 	connect(purpose: PortPurpose): MessagePort;
 	/** Of one of the workers that a copy has; '' until its source is there. */
 	workerUrl(name: CopyWorkerName): string;
-	/** What lies under the places of the map; null where none of them has coordinates. */
-	baseMap(): Promise<WorldAtlas | null>;
+	/** What lies under the places of the map, a `WorldAtlas`; null where none of them has coordinates. */
+	baseMap(): Promise<unknown>;
 	catalogue(locale: Exclude<Locale, 'en'>): Promise<unknown>;
 	/** When it was made, ISO 8601 UTC, and with which program. */
 	made(): Promise<{ at: string; software: string }>;

@@ -9,7 +9,7 @@ import type { Plane } from '#shared/map/plane.ts';
 const atlasQuery = {
 	queryKey: ['atlas'],
 	queryFn: async (): Promise<WorldAtlas | null> =>
-		readingCopy ? readingCopy.baseMap() : ((await (await fetch(atlasUrl)).json()) as WorldAtlas),
+		(await (readingCopy?.baseMap() ?? (await fetch(atlasUrl)).json())) as WorldAtlas | null,
 	staleTime: Infinity,
 };
 
