@@ -4,11 +4,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { JSHandle, Page } from '@playwright/test';
-import type { JobProgress } from '#shared/domain/job.ts';
 import { randomFrom } from '../e2e/fixtures/random.ts';
 import { writePassages } from './artificial/texts.ts';
+import { type AddedDocument, addDocument, ended, madeUpId } from './desktop/added-document.ts';
 import { openArchivePort, type PagePort } from './desktop/archive-port.ts';
 import { startMeasured } from './desktop/measured-app.ts';
+import { whenStill } from './desktop/when-still.ts';
 import { distributionCells, distributionColumns, percentile } from './figures/distribution.ts';
 import { printAim, printLoad, printTable } from './figures/print.ts';
 
@@ -20,20 +21,14 @@ const madeCount = 40;
 const noteCount = Number(process.env.LECTERN_BENCH_NOTES ?? 100_000);
 const writtenCount = 300;
 const scrollStepPx = 1500;
-const askedEveryMillis = 100;
-
-interface Document {
-	recordId: string;
-	editionId: string;
-}
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-bench-'));
 try {
 	printLoad('before');
 	const { page, pages, close } = await startMeasured({ dataFolder: path.join(folder, 'data') });
 	const port = await openArchivePort(page);
-	const plain = await addDocument(page, port, 1);
-	const marked = await addDocument(page, port, 2);
+	const plain = await addDocument(page, port, writeText(1));
+	const marked = await addDocument(page, port, writeText(2));
 	await mark(port, marked);
 
 	const millis = { plain: [] as number[], marked: [] as number[], marks: [] as number[] };
@@ -88,49 +83,20 @@ try {
 }
 
 /** Each of a seed of its own: the same bytes twice would be one original. */
-async function addDocument(page: Page, port: JSHandle<PagePort>, seed: number): Promise<Document> {
+function writeText(seed: number): string {
 	const texts = path.join(folder, `texts-${seed}`);
 	writePassages(texts, randomFrom(seed), { passageCount, passagesPerFile: passageCount });
-	const id = jobId(seed);
-	await port.evaluate((open, argument) => open.call('jobs', 'add', argument), {
-		id,
-		sources: [{ kind: 'path', path: path.join(texts, 'sample-00001.txt') }],
-	});
-	await ended(page, port, id);
-	const { items } = (await port.evaluate((open, argument) => open.call('jobs', 'items', argument), {
-		id,
-		offset: 0,
-		limit: 1,
-	})) as { items: { recordId: string }[] };
-	const recordId = items[0]?.recordId ?? '';
-	const record = (await port.evaluate((open, id) => open.call('records', 'get', { id }), recordId)) as {
-		editionId: string;
-	};
-	return { recordId, editionId: record.editionId };
-}
-
-function jobId(number: number): string {
-	return `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
-}
-
-async function ended(page: Page, port: JSHandle<PagePort>, id: string): Promise<void> {
-	// Asked again and again: facts are told to the app's own port.
-	for (;;) {
-		await page.waitForTimeout(askedEveryMillis);
-		const job = (await port.evaluate((open, id) => open.call('jobs', 'get', { id }), id)) as JobProgress;
-		if (job.state === 'done' && !job.counts.failed) return;
-		if (job.state !== 'running') throw new Error(`the job ended otherwise: ${JSON.stringify(job)}`);
-	}
+	return path.join(texts, 'sample-00001.txt');
 }
 
 /** Marks over words of passages all through the text, some over others. */
-async function mark(port: JSHandle<PagePort>, document: Document): Promise<void> {
+async function mark(port: JSHandle<PagePort>, document: AddedDocument): Promise<void> {
 	const random = randomFrom(3);
 	const marks = Array.from({ length: markCount }, (_, number) => {
 		const startOrdinal = Math.floor(random() * passageCount);
 		const startOffset = Math.floor(random() * 100);
 		return {
-			id: jobId(1000 + number),
+			id: madeUpId(1000 + number),
 			startOrdinal,
 			startOffset,
 			endOffset: startOffset + 10 + Math.floor(random() * 60),
@@ -156,7 +122,7 @@ interface Opening {
 	marksMillis: number;
 }
 
-function open(page: Page, { recordId, editionId }: Document, hasMarks: boolean): Promise<Opening> {
+function open(page: Page, { recordId, editionId }: AddedDocument, hasMarks: boolean): Promise<Opening> {
 	return page.evaluate(
 		async ({ recordId, editionId, hasMarks }) => {
 			const start = performance.now();
@@ -175,23 +141,6 @@ function open(page: Page, { recordId, editionId }: Document, hasMarks: boolean):
 			return { textMillis, marksMillis };
 		},
 		{ recordId, editionId, hasMarks },
-	);
-}
-
-/** When the page has had nothing to do for two idle calls in a row. */
-function whenStill(page: Page): Promise<void> {
-	return page.evaluate(
-		() =>
-			new Promise<void>((resolve) => {
-				const rest = (before: boolean) =>
-					requestIdleCallback((idle) => {
-						const isStill = idle.timeRemaining() > stillMillis;
-						if (before && isStill) resolve();
-						else rest(isStill);
-					});
-				const stillMillis = 10;
-				rest(false);
-			}),
 	);
 }
 
@@ -260,17 +209,17 @@ async function makeMarks(page: Page): Promise<number[]> {
 }
 
 /** By a file, since one by one they would take as long as all the rest. */
-async function fillWithNotes(page: Page, port: JSHandle<PagePort>, { recordId }: Document): Promise<void> {
+async function fillWithNotes(page: Page, port: JSHandle<PagePort>, { recordId }: AddedDocument): Promise<void> {
 	const file = path.join(folder, 'notes.jsonld');
 	const notes = Array.from({ length: noteCount }, (_, number) => ({
-		id: `urn:uuid:${jobId(1_000_000 + number)}`,
+		id: `urn:uuid:${madeUpId(1_000_000 + number)}`,
 		type: 'Annotation',
 		motivation: 'commenting',
 		body: [{ type: 'TextualBody', value: `Sample note ${number}.`, format: 'text/markdown' }],
 		target: { id: `urn:uuid:${recordId}` },
 	}));
 	fs.writeFileSync(file, JSON.stringify({ '@context': 'http://www.w3.org/ns/anno.jsonld', '@graph': notes }));
-	const id = jobId(9);
+	const id = madeUpId(9);
 	await port.evaluate((open, argument) => open.call('annotations', 'importFrom', argument), {
 		id,
 		source: { kind: 'path', path: file },
@@ -279,7 +228,7 @@ async function fillWithNotes(page: Page, port: JSHandle<PagePort>, { recordId }:
 }
 
 /** From the call to the answer, which comes once the commit is on disk. */
-function writeNotes(port: JSHandle<PagePort>, document: Document): Promise<number[]> {
+function writeNotes(port: JSHandle<PagePort>, document: AddedDocument): Promise<number[]> {
 	return port.evaluate(
 		async (open, { recordId, editionId, ids }) => {
 			const millis: number[] = [];
@@ -292,6 +241,6 @@ function writeNotes(port: JSHandle<PagePort>, document: Document): Promise<numbe
 			}
 			return millis;
 		},
-		{ ...document, ids: Array.from({ length: writtenCount }, (_, number) => jobId(5_000_000 + number)) },
+		{ ...document, ids: Array.from({ length: writtenCount }, (_, number) => madeUpId(5_000_000 + number)) },
 	);
 }

@@ -15,7 +15,7 @@ const practiceStayMillis = 3000;
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-bench-'));
 const bare: TimedApp = {
-	args: [path.join(projectRoot, 'bench/startup/bare-window')],
+	args: [path.join(projectRoot, 'bench/desktop/bare-window')],
 	selector: '#sample',
 	environment: { LECTERN_BENCH_PROFILE: path.join(folder, 'bare') },
 };

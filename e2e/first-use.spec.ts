@@ -22,6 +22,9 @@ test('help is a key away, and its examples can be tried', async ({ start }) => {
 	await expect(pages.library.row(digestTitle)).toBeVisible();
 	await pages.frame.press('help.open');
 	await expect(page.getByRole('heading', { name: message('help.title'), level: 1 })).toBeVisible();
+	const jobs = ['aloud', 'recordings', 'inbox', 'look', 'cite', 'share', 'backup', 'withdraw'] as const;
+	for (const job of jobs)
+		await expect(page.getByRole('heading', { name: message(`help.${job}`), level: 2, exact: true })).toBeVisible();
 	await page.getByRole('button', { name: message('search.help.phrase.example') }).click();
 	await expect(pages.frame.searchBox).toHaveValue(new RegExp(message('search.help.phrase.example')));
 });

@@ -102,7 +102,7 @@ async function read({ library, reader, frame }: LecternPages, document: JourneyD
 	await expect(reader.numbers).toHaveCount(document.paragraphCount);
 	await expect(reader.number(document.paragraphCount)).toHaveText(String(document.paragraphCount));
 	await expect(reader.position(1, document.paragraphCount)).toBeVisible();
-	const entries = reader.contents.getByRole('button');
+	const entries = reader.contentsEntries;
 	await expect(entries).not.toHaveCount(0);
 	const before = await reader.scrollTop();
 	await entries.last().click();

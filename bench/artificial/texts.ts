@@ -38,9 +38,10 @@ export function writeFiles(
 	const streams = scripts.map((script) => createWordStream(script, random));
 	for (let file = 0; file < fileCount; file += 1) {
 		const stream = pick(streams, random);
-		let text = '';
-		while (Buffer.byteLength(text) < sizeBytes) text += `${passage(stream, random)}\n\n`;
-		fs.writeFileSync(fileAt(folder, file), text);
+		const passages: string[] = [];
+		for (let bytes = 0; bytes < sizeBytes; bytes += Buffer.byteLength(passages.at(-1) ?? ''))
+			passages.push(`${passage(stream, random)}\n\n`);
+		fs.writeFileSync(fileAt(folder, file), passages.join(''));
 	}
 }
 

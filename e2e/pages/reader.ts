@@ -40,9 +40,22 @@ export class Reader {
 		return this.text.locator('button[data-copies]');
 	}
 
-	/** By its words alone: asked for by its name, each of ten thousand would be named first. */
+	/** What is said of letters that no font has. */
+	get undrawn(): Locator {
+		return this.text.getByRole('status').filter({ hasText: message('reader.undrawn.whole') });
+	}
+
+	/** One stop for Tab: the keys move within. */
+	get contentsTree(): Locator {
+		return this.contents.getByRole('tree');
+	}
+
+	get contentsEntries(): Locator {
+		return this.contents.getByRole('treeitem');
+	}
+
 	contentsEntry(heading: string): Locator {
-		return this.contents.getByText(heading, { exact: true });
+		return this.contents.getByRole('treeitem', { name: heading, exact: true });
 	}
 
 	get currentContentsEntry(): Locator {

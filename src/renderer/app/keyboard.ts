@@ -50,7 +50,7 @@ function commandOf(event: KeyboardEvent, bindings: readonly Binding[], areCharac
 	const isInText = isTextField(event.target);
 	const isInWidget =
 		event.target instanceof Element &&
-		event.target.closest('[role=menu],[role=listbox],[role=dialog],[role=alertdialog]') !== null;
+		event.target.closest('[role=menu],[role=listbox],[role=tree],[role=dialog],[role=alertdialog]') !== null;
 	for (const { id, chord, isCharacter } of bindings) {
 		if (isCharacter ? !areCharactersOn || isInText || isInWidget : isInText && textCommands.has(id)) continue;
 		if (matches(event, chord)) return id;

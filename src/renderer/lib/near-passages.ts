@@ -1,4 +1,4 @@
-import { ordinalAttribute, sectionAttribute } from './passage-dom.ts';
+import { ordinalOf, passagesBefore, passagesIn, sectionsIn } from './passage-dom.ts';
 
 export interface NearPassages {
 	/** Tells again, for sections whose passages were drawn meanwhile. */
@@ -7,7 +7,7 @@ export interface NearPassages {
 }
 
 /** Of the height of the page: so far above and below it, marks are ready before they are scrolled to. */
-const margin = '100% 0px';
+export const nearMargin = '100% 0px';
 
 /**
  * Tells the ordinals of the passages that are drawn and in sight or near it, now and whenever others are. Marks on
@@ -18,7 +18,7 @@ const margin = '100% 0px';
 export function watchNearPassages(root: HTMLElement, tell: (near: ReadonlySet<number>) => void): NearPassages {
 	const sections = new Set<Element>();
 	const say = () => {
-		const near = new Set(before(root));
+		const near = new Set(passagesBefore(root).map(ordinalOf));
 		for (const section of sections) for (const passage of passagesIn(section)) near.add(ordinalOf(passage));
 		tell(near);
 	};
@@ -30,23 +30,8 @@ export function watchNearPassages(root: HTMLElement, tell: (near: ReadonlySet<nu
 			}
 			say();
 		},
-		{ root, rootMargin: margin },
+		{ root, rootMargin: nearMargin },
 	);
-	for (const section of root.querySelectorAll(`[${sectionAttribute}]`)) observer.observe(section);
+	for (const section of sectionsIn(root)) observer.observe(section);
 	return { refresh: say, stop: () => observer.disconnect() };
-}
-
-function* before(root: Element): Iterable<number> {
-	for (const passage of passagesIn(root)) {
-		if (passage.closest(`[${sectionAttribute}]`)) return;
-		yield ordinalOf(passage);
-	}
-}
-
-function passagesIn(element: Element): NodeListOf<Element> {
-	return element.querySelectorAll(`[${ordinalAttribute}]`);
-}
-
-function ordinalOf(passage: Element): number {
-	return Number(passage.getAttribute(ordinalAttribute));
 }

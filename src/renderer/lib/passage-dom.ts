@@ -18,11 +18,8 @@ export interface PassagePart {
  * element contains exactly its stored text, cut into text nodes by inline elements.
  */
 export interface PassageDom {
-	/** Looks again for passages when they are asked for next: after some were drawn or taken away. */
-	refresh(): void;
+	/** Null while that passage is not drawn. */
 	elementOf(ordinal: number): HTMLElement | null;
-	/** Ordinals of the passages that are drawn, in order. */
-	ordinals(): number[];
 	/** A DOM range over a part of a passage; null while that passage is not drawn. */
 	rangeOf(part: PassagePart): Range | null;
 	/** The place in the text where a DOM position stands; null outside of passages. */
@@ -34,30 +31,56 @@ export interface PassageDom {
 	coveredBy(range: Range): { start: TextPoint; end: TextPoint } | null;
 }
 
-export function createPassageDom(root: HTMLElement): PassageDom {
-	let known: { elements: HTMLElement[]; byOrdinal: Map<number, HTMLElement> } | null = null;
+/** The groups of passages, in order: siblings, so that what is in them need not be looked through. */
+export function sectionsIn(root: Element): HTMLElement[] {
+	const siblings = root.querySelector(`[${sectionAttribute}]`)?.parentElement?.children ?? [];
+	return ([...siblings] as HTMLElement[]).filter((element) => element.hasAttribute(sectionAttribute));
+}
 
-	function passages() {
-		if (known) return known;
-		const elements = [...root.querySelectorAll<HTMLElement>(`[${ordinalAttribute}]`)];
-		known = { elements, byOrdinal: new Map(elements.map((element) => [ordinalOf(element), element])) };
-		return known;
+export function passagesIn(element: Element): HTMLElement[] {
+	return [...element.querySelectorAll<HTMLElement>(`[${ordinalAttribute}]`)];
+}
+
+/** Passages that stand before all sections, as a title does. */
+export function passagesBefore(root: Element): HTMLElement[] {
+	const found: HTMLElement[] = [];
+	let sibling = root.querySelector(`[${sectionAttribute}]`)?.previousElementSibling;
+	for (; sibling; sibling = sibling.previousElementSibling) found.unshift(...passagesIn(sibling));
+	return found;
+}
+
+/** Where the first of some things in order is that is not `before`; their number where all are. */
+export function firstNot<T>(things: readonly T[], before: (thing: T) => boolean): number {
+	let low = 0;
+	let high = things.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (before(things[middle] as T)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+export function createPassageDom(root: HTMLElement): PassageDom {
+	const known = new Map<number, HTMLElement>();
+
+	/** Looks through one section alone: a long text has a hundred thousand elements. */
+	function elementOf(ordinal: number): HTMLElement | null {
+		const before = known.get(ordinal);
+		if (before?.isConnected) return before;
+		const sections = sectionsIn(root);
+		const section = sections[firstNot(sections, (each) => firstOrdinalOf(each) <= ordinal) - 1];
+		const passages = section ? passagesIn(section) : passagesBefore(root);
+		const found = passages.find((element) => ordinalOf(element) === ordinal);
+		if (found) known.set(ordinal, found);
+		return found ?? null;
 	}
 
-	/** Index of the first passage that begins at or after a DOM position: binary search in document order. */
-	function indexFrom(node: Node, offset: number): number {
-		const { elements } = passages();
+	/** Index of the first passage that begins at or after a DOM position. */
+	function indexFrom(passages: readonly HTMLElement[], node: Node, offset: number): number {
 		const position = document.createRange();
 		position.setStart(node, offset);
-		let low = 0;
-		let high = elements.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			const element = elements[middle];
-			if (element && position.comparePoint(element, 0) < 0) low = middle + 1;
-			else high = middle;
-		}
-		return low;
+		return firstNot(passages, (element) => position.comparePoint(element, 0) < 0);
 	}
 
 	function pointAt(node: Node, offset: number): TextPoint | null {
@@ -71,20 +94,16 @@ export function createPassageDom(root: HTMLElement): PassageDom {
 	}
 
 	return {
-		refresh() {
-			known = null;
-		},
-		elementOf: (ordinal) => passages().byOrdinal.get(ordinal) ?? null,
-		ordinals: () => [...passages().byOrdinal.keys()],
+		elementOf,
 		rangeOf({ ordinal, start, end }) {
-			const element = passages().byOrdinal.get(ordinal);
+			const element = elementOf(ordinal);
 			return element ? rangeWithin(element, start, end) : null;
 		},
 		pointAt,
 		coveredBy(range) {
-			const { elements } = passages();
-			const first = elements[indexFrom(range.startContainer, range.startOffset)];
-			const last = elements[indexFrom(range.endContainer, range.endOffset) - 1];
+			const passages = passagesIn(root);
+			const first = passages[indexFrom(passages, range.startContainer, range.startOffset)];
+			const last = passages[indexFrom(passages, range.endContainer, range.endOffset) - 1];
 			const start = pointAt(range.startContainer, range.startOffset) ?? (first && startPoint(first));
 			const end = pointAt(range.endContainer, range.endOffset) ?? (last && endPoint(last));
 			if (!start || !end) return null;
@@ -94,8 +113,12 @@ export function createPassageDom(root: HTMLElement): PassageDom {
 	};
 }
 
-function ordinalOf(element: HTMLElement): number {
+export function ordinalOf(element: Element): number {
 	return Number(element.getAttribute(ordinalAttribute));
+}
+
+export function firstOrdinalOf(section: Element): number {
+	return Number(section.getAttribute(sectionAttribute));
 }
 
 function startPoint(element: HTMLElement): TextPoint {

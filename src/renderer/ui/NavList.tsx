@@ -6,19 +6,28 @@ interface NavSectionProps {
 	title: string;
 	/** A small control beside the title. */
 	action?: ReactNode;
-	/** `NavEntry` elements. */
+	/** In a `NavSection`, `NavEntry` elements. */
 	children: ReactNode;
 }
 
 /** A titled list of places in the navigation: the archive's, a document's contents, its editions. */
-export function NavSection({ title, action, children }: NavSectionProps) {
+export function NavSection({ children, ...head }: NavSectionProps) {
+	return (
+		<NavTitled {...head}>
+			<ul>{children}</ul>
+		</NavTitled>
+	);
+}
+
+/** The same for what is no plain list. */
+export function NavTitled({ title, action, children }: NavSectionProps) {
 	return (
 		<nav aria-label={title}>
 			<div className={styles.head}>
 				<h2 className={styles.title}>{title}</h2>
 				{action}
 			</div>
-			<ul>{children}</ul>
+			{children}
 		</nav>
 	);
 }

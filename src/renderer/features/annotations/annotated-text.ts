@@ -7,7 +7,7 @@ export interface AnnotatedText {
 	/** Contains all passages, and scrolls. */
 	root: HTMLElement;
 	dom: PassageDom;
-	/** Grows whenever more passages are drawn. */
+	/** Grows when passages near the screen are drawn; those far off wait until they come near. */
 	drawnCount: number;
 	recordId: RecordId;
 	editionId: EditionId;

@@ -83,7 +83,7 @@ function Page({ record, edition, blocks, ...props }: EditionTextProps & { blocks
 	const [root, setRoot] = useState<HTMLElement | null>(null);
 	const dom = useMemo(() => root && createPassageDom(root), [root]);
 	const sections = useMemo(() => sectionBlocks(blocks), [blocks]);
-	const drawn = useDrawnSections(sections, props.place.ordinal ?? 0);
+	const drawn = useDrawnSections(root, sections, props.place.ordinal ?? 0);
 	const language = edition.language === 'und' ? '' : edition.language;
 	const [{ isDoubtShown }] = useReadingSettings();
 	const doubtful = useDoubtfulMarks(edition, isDoubtShown);
@@ -117,7 +117,7 @@ function Page({ record, edition, blocks, ...props }: EditionTextProps & { blocks
 				data-takes-focus
 				data-side={side}
 			>
-				<ReaderText sections={sections} drawn={drawn} dom={dom} />
+				<ReaderText sections={sections} turns={drawn.turns} />
 			</article>
 			{text && <TextLife text={text} {...props} />}
 		</EditionContext>
@@ -140,7 +140,6 @@ function TextLife({ text, side, place, query, isActive, chosen, onChoose }: Besi
 	useEffect(() => {
 		if (ordinal === undefined) return;
 		draw(ordinal);
-		dom.refresh();
 		scrollToPlace(root, dom, { ordinal, offset: 0 });
 		const frame = requestAnimationFrame(() => scrollToPlace(root, dom, { ordinal, offset: 0 }));
 		return () => cancelAnimationFrame(frame);

@@ -21,7 +21,6 @@ export function useOtherText({ texts, parallel, active, onActive }: OtherText): 
 		// Behind its tab it takes no focus; it is there with the next frame.
 		requestAnimationFrame(() => {
 			if (counterpart !== undefined) texts?.[next].draw(counterpart);
-			texts?.[next].dom.refresh();
 			const passage = counterpart === undefined ? null : texts?.[next].dom.elementOf(counterpart);
 			(passage ?? document.querySelector<HTMLElement>(`[data-side="${next}"]`))?.focus();
 		});

@@ -10,7 +10,6 @@ export function usePassageSteps(text: AnnotatedText, draw: (ordinal: number) => 
 		const ordinal = nextPassage(text, from, by);
 		if (ordinal === null) return;
 		draw(ordinal);
-		text.dom.refresh();
 		const element = text.dom.elementOf(ordinal);
 		element?.focus({ preventScroll: true });
 		element?.scrollIntoView({ block: 'nearest' });

@@ -98,7 +98,6 @@ function aimOf(view: ParallelView, text: DrawnText, side: BesideSide): Aim | nul
 
 function goTo(text: DrawnText, side: BesideSide, { group, share }: Aim): void {
 	for (const ordinal of group[side]) text.draw(ordinal);
-	text.dom.refresh();
 	const stretch = stretchOf(text, group, side);
 	if (stretch) text.root.scrollTop += stretch.top + share * (stretch.bottom - stretch.top) - lineOf(text);
 }

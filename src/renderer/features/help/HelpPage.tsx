@@ -7,25 +7,30 @@ import { type CommandId, commandTitleKey } from '#shared/api/commands.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './HelpPage.module.css';
 
-const jobs: readonly { name: Job; commands: readonly CommandId[] }[] = [
+const jobs = [
 	{ name: 'add', commands: ['adding.files', 'adding.folder'] },
-	{ name: 'find', commands: ['search.open', 'search.list'] },
-	{ name: 'read', commands: ['go.library'] },
-	{ name: 'mark', commands: ['go.annotations'] },
+	{ name: 'inbox', commands: ['adding.paste', 'settings.open'] },
+	{ name: 'find', commands: ['search.open', 'search.list'], isInCopies: true },
+	{ name: 'read', commands: ['go.library'], isInCopies: true },
+	{ name: 'aloud', commands: [], isInCopies: true },
+	{ name: 'recordings', commands: [] },
+	{ name: 'mark', commands: ['go.annotations'], isInCopies: true },
+	{ name: 'look', commands: ['go.chronology', 'go.graph', 'go.map', 'go.names'] },
 	{ name: 'prove', commands: ['go.evidence'] },
-	{ name: 'trust', commands: ['originals.verify'] },
+	{ name: 'cite', commands: ['go.quotes'] },
+	{ name: 'share', commands: ['package.export', 'reading-copy.export', 'archive.merge'] },
+	{ name: 'trust', commands: ['originals.verify', 'go.custody'] },
 	{ name: 'secret', commands: ['archive.new-encrypted', 'archive.lock', 'settings.open'] },
-	{ name: 'field', commands: ['archive.backup', 'archive.seal', 'device.ready', 'settings.open'] },
+	{ name: 'field', commands: ['archive.seal', 'device.ready', 'settings.open'] },
+	{ name: 'backup', commands: ['archive.backup'] },
+	{ name: 'withdraw', commands: [] },
 	{ name: 'undo', commands: ['history.undo'] },
-];
-type Job = 'add' | 'find' | 'read' | 'mark' | 'prove' | 'trust' | 'secret' | 'field' | 'undo';
+] as const satisfies readonly { name: string; commands: readonly CommandId[]; isInCopies?: true }[];
 
 const words = ['record', 'holding', 'original', 'edition', 'passage', 'annotation', 'custody'] as const;
 
-/** In a reading copy, what can be done there, and what becomes of notes. */
-const ownJobs = readingCopy
-	? jobs.filter(({ name }) => !['add', 'prove', 'trust', 'secret', 'field', 'undo'].includes(name))
-	: jobs;
+/** In a reading copy, what can be done there. */
+const ownJobs = readingCopy ? jobs.filter((job) => 'isInCopies' in job) : jobs;
 
 /** What one can do here and how, without a network like all the rest. */
 export function HelpPage() {
@@ -72,6 +77,7 @@ export function HelpPage() {
 
 function Commands({ ids }: { ids: readonly CommandId[] }) {
 	const answered = useAnsweredCommands();
+	if (ids.length === 0) return null;
 	return (
 		<div className={styles.commands}>
 			{ids.map((id) =>

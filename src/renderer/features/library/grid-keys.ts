@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { nextThatBegins } from '#renderer/lib/next-that-begins.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { selectOnly, selectRange, toggleSelected, useLibrary } from './library-store.ts';
@@ -33,12 +34,11 @@ export function useGridKeys({ records, openRecord, pageLength }: GridKeys) {
 
 	function typeAhead(key: string, atMs: number, current: number): void {
 		const isNew = atMs - typed.current.at > typedRestMs;
-		const text = (isNew ? '' : typed.current.text) + key.toLocaleLowerCase();
+		const text = (isNew ? '' : typed.current.text) + key;
 		typed.current = { text, at: atMs };
-		const from = isNew ? current + 1 : Math.max(current, 0);
-		const inOrder = [...records.slice(from), ...records.slice(0, from)];
-		const found = inOrder.find(({ title }) => title.toLocaleLowerCase().startsWith(text));
-		if (found) selectOnly(found.id);
+		const found = nextThatBegins(records, ({ title }) => title, text, isNew ? current + 1 : Math.max(current, 0));
+		const record = found === null ? undefined : records[found];
+		if (record) selectOnly(record.id);
 	}
 
 	/** False when the key means nothing here. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { languageName } from '#renderer/lib/language-name.ts';
 import { NavEntry, NavSection } from '#renderer/ui/NavList.tsx';
 import { NavigationContents } from '#renderer/ui/slots.tsx';
@@ -7,8 +7,7 @@ import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { message } from '#shared/messages/messages.ts';
-import { type ContentsEntry, contentsOf, currentEntry } from './contents.ts';
-import { useReader } from './reader-store.ts';
+import { Contents } from './contents/Contents.tsx';
 
 interface ReaderNavigationProps {
 	record: RecordDetail;
@@ -29,37 +28,6 @@ export const ReaderNavigation = memo(function ReaderNavigation({
 			<Contents blocks={blocks} onGoTo={onGoTo} />
 			{record.editions.length > 1 && <Editions record={record} edition={edition} />}
 		</NavigationContents>
-	);
-});
-
-function Contents({ blocks, onGoTo }: Pick<ReaderNavigationProps, 'blocks' | 'onGoTo'>) {
-	const entries = useMemo(() => contentsOf(blocks), [blocks]);
-	const current = useReader(({ place }) => currentEntry(entries, place.ordinal)?.ordinal ?? null);
-	if (entries.length === 0) return null;
-	return (
-		<NavSection title={message('reader.contents')}>
-			{entries.map((entry) => (
-				<ContentsLine key={entry.ordinal} entry={entry} isCurrent={entry.ordinal === current} onGoTo={onGoTo} />
-			))}
-		</NavSection>
-	);
-}
-
-interface ContentsLineProps {
-	entry: ContentsEntry;
-	isCurrent: boolean;
-	onGoTo(ordinal: number): void;
-}
-
-/** Drawn anew only as it becomes the current one or ceases to be: there may be ten thousand, and the page scrolls on. */
-const ContentsLine = memo(function ContentsLine({ entry, isCurrent, onGoTo }: ContentsLineProps) {
-	const { ordinal, text, depth } = entry;
-	return (
-		<NavEntry depth={Math.min(depth - 1, 3) as 0 | 1 | 2 | 3}>
-			<button type="button" aria-current={isCurrent ? 'location' : undefined} onClick={() => onGoTo(ordinal)}>
-				{text}
-			</button>
-		</NavEntry>
 	);
 });
 

@@ -10,10 +10,19 @@ export const ReaderStatus = memo(function ReaderStatus({ blocks }: { blocks: rea
 	const wordsLeft = useMemo(() => countWordsLeft(blocks), [blocks]);
 	const total = useMemo(() => blocks.findLast((block) => block.number !== null)?.number ?? 0, [blocks]);
 	const ordinal = useReader(({ place }) => place.ordinal);
-	const number = blocks.find((block) => block.ordinal >= ordinal && block.number !== null)?.number ?? total;
+	const number = numberFrom(blocks, ordinal) ?? total;
 	return (
 		<StatusText>
 			<span>{message('reader.position', { number, total, minutes: minutesToRead(wordsLeft[ordinal] ?? 0) })}</span>
 		</StatusText>
 	);
 });
+
+/** From the passage itself on: a long text has thousands before it. */
+function numberFrom(blocks: readonly StoredBlock[], ordinal: number): number | null {
+	for (let at = ordinal; at < blocks.length; at += 1) {
+		const number = blocks[at]?.number ?? null;
+		if (number !== null) return number;
+	}
+	return null;
+}

@@ -1,20 +1,16 @@
-import { useLayoutEffect } from 'react';
-import type { PassageDom } from '#renderer/lib/passage-dom.ts';
+import { memo } from 'react';
 import { SectionView } from './blocks/SectionView.tsx';
+import type { SectionTurns } from './text/section-turns.ts';
 import type { TextSection } from './text/text-sections.ts';
-import type { DrawnSections } from './text/use-drawn-sections.ts';
 
 interface ReaderTextProps {
 	sections: readonly TextSection[];
-	drawn: DrawnSections;
-	dom: PassageDom | null;
+	turns: SectionTurns;
 }
 
 /** The text itself. */
-export function ReaderText({ sections, drawn, dom }: ReaderTextProps) {
-	// biome-ignore lint/correctness/useExhaustiveDependencies: count says that passages were added to the document
-	useLayoutEffect(() => dom?.refresh(), [dom, drawn.count]);
+export const ReaderText = memo(function ReaderText({ sections, turns }: ReaderTextProps) {
 	return sections.map((section, index) => (
-		<SectionView key={section.firstOrdinal} section={section} isDrawn={drawn.isDrawn(index)} />
+		<SectionView key={section.firstOrdinal} section={section} index={index} turns={turns} />
 	));
-}
+});

@@ -15,6 +15,7 @@ import { EditionContext, type EditionContextValue } from './blocks/edition-conte
 import { PassageText } from './blocks/PassageText.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { followAddress } from './follow-address.ts';
+import { UndrawnScripts } from './glyphs/UndrawnScripts.tsx';
 import { TextScrollMarks } from './marks/TextScrollMarks.tsx';
 import { PagesBeside } from './pages/PagesBeside.tsx';
 import { PrintDialog } from './print/PrintDialog.tsx';
@@ -58,7 +59,7 @@ export function TextPage(props: TextPageProps) {
 	const dom = useMemo(() => root && createPassageDom(root), [root]);
 	const { title, rest } = useMemo(() => splitTitle(blocks), [blocks]);
 	const sections = useMemo(() => sectionBlocks(rest), [rest]);
-	const drawn = useDrawnSections(sections, namedOrdinal ?? kept?.ordinal ?? 0);
+	const drawn = useDrawnSections(root, sections, namedOrdinal ?? kept?.ordinal ?? 0);
 	const goTo = useJump(record, edition);
 	const [{ isDoubtShown }] = useReadingSettings();
 	const doubtful = useDoubtfulMarks(edition, isDoubtShown);
@@ -120,8 +121,9 @@ export function TextPage(props: TextPageProps) {
 										<h1 className={styles.title}>{record.title}</h1>
 									)}
 									<Byline record={record} edition={edition} />
+									<UndrawnScripts blocks={blocks} root={root} />
 								</header>
-								<ReaderText sections={sections} drawn={drawn} dom={dom} />
+								<ReaderText sections={sections} turns={drawn.turns} />
 								<div className={styles.end} />
 							</div>
 						</article>

@@ -44,7 +44,6 @@ export function useOpeningPlace({ root, dom, named, kept, draw }: OpeningPlace):
 		const callOff = focusIfLost(root);
 		if (!place) return callOff;
 		draw(place.ordinal);
-		dom.refresh();
 		scrollToPlace(root, dom, place);
 		// Sections around it are laid out only now that they are near: once more, on the settled page.
 		const frame = requestAnimationFrame(() => scrollToPlace(root, dom, place));

@@ -32,7 +32,6 @@ export function usePassageKeys(
 		if (ordinal === null) return;
 		lastOrdinal.current = ordinal;
 		draw(ordinal);
-		text.dom.refresh();
 		const element = text.dom.elementOf(ordinal);
 		element?.focus({ preventScroll: true });
 		element?.scrollIntoView({ block: 'nearest' });
@@ -65,7 +64,6 @@ export function usePassageKeys(
 
 function goBackTo({ root, dom }: AnnotatedText, draw: (ordinal: number) => void, place: TextPoint): void {
 	draw(place.ordinal);
-	dom.refresh();
 	scrollToPlace(root, dom, place);
 }
 

@@ -24,7 +24,6 @@ export function isSeen({ root, dom }: Omit<Page, 'draw'>, part: PassagePart): bo
 export function bringIntoSight(page: Page, part: PassagePart): void {
 	const { root, dom, draw } = page;
 	draw(part.ordinal);
-	dom.refresh();
 	const box = dom.rangeOf(part)?.getBoundingClientRect();
 	const pane = root.getBoundingClientRect();
 	const isNear = box && box.height > 0 && box.top > pane.top - pane.height && box.top < pane.bottom + pane.height;

@@ -11,7 +11,6 @@ interface DrawableText {
 /** Brings a match into view, a third of the page from its top, where it is not in view already. */
 export function showMatch({ root, dom, draw }: DrawableText, match: Match): void {
 	draw(match.ordinal);
-	dom.refresh();
 	if (isInSight(root, dom, match)) return;
 	scrollToPlace(root, dom, { ordinal: match.ordinal, offset: match.start });
 	root.scrollTop -= root.clientHeight / 3;

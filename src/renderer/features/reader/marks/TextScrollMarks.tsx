@@ -20,7 +20,6 @@ export function TextScrollMarks({ text, draw, query }: TextScrollMarksProps) {
 	function goTo(place: TextPoint): void {
 		rememberPlace();
 		draw(place.ordinal);
-		dom.refresh();
 		scrollToPlace(root, dom, place);
 		root.scrollTop -= root.clientHeight / 3;
 	}

@@ -1,4 +1,4 @@
-import { sectionAttribute } from '#renderer/lib/passage-dom.ts';
+import { firstNot, firstOrdinalOf, sectionsIn } from '#renderer/lib/passage-dom.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { TextPoint } from '#shared/domain/text-range.ts';
 
@@ -15,10 +15,9 @@ export interface SectionBox {
 
 export function sectionBoxes(root: HTMLElement): SectionBox[] {
 	const top = root.getBoundingClientRect().top - root.scrollTop;
-	return [...root.querySelectorAll(`[${sectionAttribute}]`)].map((element) => {
+	return sectionsIn(root).map((element) => {
 		const box = element.getBoundingClientRect();
-		const firstOrdinal = Number(element.getAttribute(sectionAttribute));
-		return { firstOrdinal, topPx: box.top - top, heightPx: box.height };
+		return { firstOrdinal: firstOrdinalOf(element), topPx: box.top - top, heightPx: box.height };
 	});
 }
 
@@ -51,12 +50,5 @@ function weightsBefore(blocks: readonly StoredBlock[]): number[] {
 
 /** The last section that begins at or before an ordinal; -1 where all begin behind it. */
 function lastBeginning(boxes: readonly SectionBox[], ordinal: number): number {
-	let low = 0;
-	let high = boxes.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((boxes[middle] as SectionBox).firstOrdinal <= ordinal) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
+	return firstNot(boxes, ({ firstOrdinal }) => firstOrdinal <= ordinal) - 1;
 }

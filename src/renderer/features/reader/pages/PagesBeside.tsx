@@ -76,7 +76,6 @@ export function PagesBeside({ record, archiveId, edition, blocks, query, text, d
 		(ordinal: number) => {
 			if (!text) return;
 			draw(ordinal);
-			text.dom.refresh();
 			scrollToPlace(text.root, text.dom, { ordinal, offset: 0 });
 		},
 		[text, draw],

@@ -41,7 +41,6 @@ export function useMovingTogether({ text, pane, isOneSource, draw }: MovingToget
 			const ordinal = firstOn(blocks, page);
 			if (ordinal === null || pageOf(blocks, useReader.getState().place.ordinal) === page) return;
 			draw(ordinal);
-			dom.refresh();
 			scrollToPlace(root, dom, { ordinal, offset: 0 });
 			usePageView.setState({ ordinal });
 		});

@@ -62,7 +62,6 @@ function markSpoken(
 		const isFollowed = isPlaying && isFollowing;
 		if (spoken && isFollowed && !dom.elementOf(spoken.ordinal)) {
 			draw(spoken.ordinal);
-			dom.refresh();
 		}
 		const element = (spoken && dom.elementOf(spoken.ordinal)) ?? null;
 		// Subtle: an element that was drawn anew has lost the mark.

@@ -1,4 +1,4 @@
-import { ordinalAttribute, type PassageDom, sectionAttribute } from '#renderer/lib/passage-dom.ts';
+import { firstNot, ordinalOf, type PassageDom, passagesIn, sectionsIn } from '#renderer/lib/passage-dom.ts';
 import type { TextPoint } from '#shared/domain/text-range.ts';
 
 /** Distance of the reading line from the top of the page: what stands above it counts as read. */
@@ -11,12 +11,11 @@ export const readingLinePx = 28;
 export function placeAtTop(root: HTMLElement, dom: PassageDom, precision: 'passage' | 'line'): TextPoint | null {
 	const line = root.getBoundingClientRect().top + readingLinePx;
 	// Sections first: asking a passage for its box would lay out a section that the browser has left aside.
-	const sections = [...root.querySelectorAll<HTMLElement>(`[${sectionAttribute}]`)];
-	const section = firstEndingBelow(sections, line);
-	const passages = [...(section?.querySelectorAll<HTMLElement>(`[${ordinalAttribute}]`) ?? [])];
+	const section = firstEndingBelow(sectionsIn(root), line);
+	const passages = section ? passagesIn(section) : [];
 	const passage = firstEndingBelow(passages, line) ?? passages.at(-1);
 	if (!passage) return null;
-	const ordinal = Number(passage.getAttribute(ordinalAttribute));
+	const ordinal = ordinalOf(passage);
 	const box = passage.getBoundingClientRect();
 	if (precision === 'passage' || box.top >= line) return { ordinal, offset: 0 };
 	const caret = document.caretPositionFromPoint(box.left + 1, line + 1);
@@ -46,14 +45,6 @@ function boxOf(dom: PassageDom, { ordinal, offset }: TextPoint): DOMRect | undef
 	return dom.rangeOf({ ordinal, start: offset, end: offset + 1 })?.getBoundingClientRect();
 }
 
-/** Binary search among elements in order from top to bottom. */
 function firstEndingBelow(elements: readonly HTMLElement[], line: number): HTMLElement | undefined {
-	let low = 0;
-	let high = elements.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) > line) high = middle;
-		else low = middle + 1;
-	}
-	return elements[low];
+	return elements[firstNot(elements, (element) => element.getBoundingClientRect().bottom <= line)];
 }

@@ -1,54 +1,78 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { nearMargin } from '#renderer/lib/near-passages.ts';
+import { firstOrdinalOf, sectionsIn } from '#renderer/lib/passage-dom.ts';
 import { whenIdle } from '#renderer/lib/when-idle.ts';
-import { sectionIndexOf, type TextSection } from './text-sections.ts';
+import { createSectionTurns, type SectionTurns } from './section-turns.ts';
+import type { TextSection } from './text-sections.ts';
 
-/** Sections drawn at once around the place that is shown first, and then in each idle moment. */
-const firstBatch = { before: 1, after: 3 };
-const batch = 16;
+/** What a batch may take: where less is left of an idle moment, the next one is waited for. */
+const batchMs = 8;
 const drawWithinMs = 500;
 
 export interface DrawnSections {
-	isDrawn(index: number): boolean;
-	/** Grows with every section drawn. */
+	turns: SectionTurns;
+	/** Grows when sections were drawn that are near the screen, and with the last of all. */
 	count: number;
 	/** Draws the section of a passage and its neighbours now, if they are not drawn. */
 	draw(ordinal: number): void;
 }
 
-/** Draws a long text section by section: first what is seen, then the rest in idle moments, from the top. */
-export function useDrawnSections(sections: readonly TextSection[], firstOrdinal: number): DrawnSections {
-	const [drawn, setDrawn] = useState(() => withAround(new Set(), sections, firstOrdinal));
+/**
+ * Draws a long text section by section: first what is seen or comes near, the rest in idle moments, from the top. Each
+ * section follows its own turn (`useIsDrawn`): to go through all with each would cost more than to draw it.
+ */
+export function useDrawnSections(
+	root: HTMLElement | null,
+	sections: readonly TextSection[],
+	firstOrdinal: number,
+): DrawnSections {
+	const [count, setCount] = useState(0);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: only where it begins; one may have gone elsewhere since
+	const turns = useMemo(() => createSectionTurns(sections, firstOrdinal), [sections]);
 
 	useEffect(() => {
-		if (drawn.size >= sections.length) return;
-		return whenIdle(() => setDrawn((known) => withNext(known, sections.length)), drawWithinMs);
-	}, [drawn, sections.length]);
+		let callOff: (() => void) | undefined;
+		const goOn = () => {
+			if (turns.isOver()) return;
+			callOff = whenIdle((leftMs) => {
+				do turns.drawNext();
+				while (!turns.isOver() && leftMs() > batchMs);
+				if (turns.isOver()) setCount((before) => before + 1);
+				goOn();
+			}, drawWithinMs);
+		};
+		goOn();
+		return () => callOff?.();
+	}, [turns]);
 
-	const latest = useRef(drawn);
-	latest.current = drawn;
 	const draw = useCallback(
 		(ordinal: number) => {
-			const isMissing = !latest.current.has(sectionIndexOf(sections, ordinal));
-			if (isMissing) flushSync(() => setDrawn((known) => withAround(known, sections, ordinal)));
+			if (turns.drawAround(ordinal)) setCount((before) => before + 1);
 		},
-		[sections],
+		[turns],
 	);
-	return { isDrawn: (index) => drawn.has(index), count: drawn.size, draw };
+
+	useEffect(() => {
+		if (!root || turns.isOver()) return;
+		const observer = new IntersectionObserver(
+			(entries) => {
+				for (const { target, isIntersecting } of entries) {
+					if (!isIntersecting) continue;
+					observer.unobserve(target);
+					draw(firstOrdinalOf(target));
+				}
+			},
+			{ root, rootMargin: nearMargin },
+		);
+		for (const section of sectionsIn(root)) observer.observe(section);
+		return () => observer.disconnect();
+	}, [root, turns, draw]);
+
+	return { turns, count, draw };
 }
 
-type Indexes = ReadonlySet<number>;
-
-function withAround(known: Indexes, sections: readonly TextSection[], ordinal: number): Indexes {
-	const at = sectionIndexOf(sections, ordinal);
-	const around = sections.flatMap((_, index) =>
-		index >= at - firstBatch.before && index <= at + firstBatch.after ? index : [],
-	);
-	return new Set([...known, ...around]);
-}
-
-function withNext(known: Indexes, length: number): Indexes {
-	const next = new Set(known);
-	for (let index = 0; index < length && next.size < known.size + batch; index += 1) next.add(index);
-	return next;
+/** Whether the turn of a section has come. */
+export function useIsDrawn({ isDrawn, watch }: SectionTurns, index: number): boolean {
+	const subscribe = useCallback((tell: () => void) => watch(index, tell), [watch, index]);
+	return useSyncExternalStore(subscribe, () => isDrawn(index));
 }

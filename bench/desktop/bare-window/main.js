@@ -1,4 +1,4 @@
-// The least that an Electron app can be: a sandboxed window with a page that stands still.
+// The least that an Electron app can be: a sandboxed window with a page that stands still; another one where one is named.
 import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
 
@@ -8,5 +8,5 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.on('window-all-closed', () => app.quit());
 void app.whenReady().then(() => {
 	const window = new BrowserWindow({ width: 1280, height: 820, webPreferences: { sandbox: true } });
-	void window.loadFile(path.join(import.meta.dirname, 'index.html'));
+	void window.loadFile(process.env.LECTERN_BENCH_PAGE ?? path.join(import.meta.dirname, 'index.html'));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredBlock } from '#shared/domain/block.ts';
+import { countWordsLeft, minutesToRead } from '../reading-time.ts';
 import { contentsOf, currentEntry } from './contents.ts';
-import { countWordsLeft, minutesToRead } from './reading-time.ts';
 
 const block = (ordinal: number, fields: Partial<StoredBlock>): StoredBlock => ({
 	kind: 'paragraph',
@@ -22,17 +22,40 @@ const blocks = [
 describe('contents', () => {
 	it('lists headings on one line each, the highest level in use at depth 1', () => {
 		expect(contentsOf(blocks)).toEqual([
-			{ ordinal: 2, text: 'First part', depth: 1 },
-			{ ordinal: 4, text: 'Inner part', depth: 2 },
+			{ ordinal: 2, text: 'First part', depth: 1, parent: -1, position: 1, siblings: 1 },
+			{ ordinal: 4, text: 'Inner part', depth: 2, parent: 0, position: 1, siblings: 1 },
 		]);
 		expect(contentsOf([])).toEqual([]);
 	});
 
+	it('knows what stands under what, whatever levels are skipped', () => {
+		const levels = [3, 1, 4, 4, 2, 1];
+		const headings = levels.map((level, ordinal) =>
+			block(ordinal, { kind: 'heading', level, text: `Part ${ordinal}` }),
+		);
+		expect(contentsOf(headings).map(({ depth, parent }) => [depth, parent])).toEqual([
+			[1, -1],
+			[1, -1],
+			[2, 1],
+			[2, 1],
+			[2, 1],
+			[1, -1],
+		]);
+		expect(contentsOf(headings).map(({ position, siblings }) => [position, siblings])).toEqual([
+			[1, 3],
+			[2, 3],
+			[1, 3],
+			[2, 3],
+			[3, 3],
+			[3, 3],
+		]);
+	});
+
 	it('knows the heading above a passage', () => {
 		const entries = contentsOf(blocks);
-		expect(currentEntry(entries, 1)).toBeNull();
-		expect(currentEntry(entries, 3)?.ordinal).toBe(2);
-		expect(currentEntry(entries, 9)?.ordinal).toBe(4);
+		expect(currentEntry(entries, 1)).toBe(-1);
+		expect(currentEntry(entries, 3)).toBe(0);
+		expect(currentEntry(entries, 9)).toBe(1);
 	});
 });
 

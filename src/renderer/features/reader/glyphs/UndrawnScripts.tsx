@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import { whenIdle } from '#renderer/lib/when-idle.ts';
+import type { StoredBlock } from '#shared/domain/block.ts';
+import { activeLocale, message } from '#shared/messages/messages.ts';
+import { gatherForeignLetters, privateUse } from './foreign-letters.ts';
+import styles from './UndrawnScripts.module.css';
+import { letterDrawer, undrawnScripts } from './undrawn-scripts.ts';
+
+interface UndrawnScriptsProps {
+	blocks: readonly StoredBlock[];
+	/** What the text stands in, with the fonts that it is set in. */
+	root: HTMLElement | null;
+}
+
+/** Says which letters of a text no font here has, and what can be done. Most texts are silent. */
+export function UndrawnScripts({ blocks, root }: UndrawnScriptsProps) {
+	const undrawn = useUndrawnScripts(blocks, root);
+	const names = undrawn.filter((script) => script !== privateUse).map(scriptName);
+	return (
+		<div role="status">
+			{undrawn.length > 0 && (
+				<div className={styles.note}>
+					{names.length > 0 && (
+						<p>
+							{message('reader.undrawn', {
+								count: names.length,
+								scripts: new Intl.ListFormat(activeLocale()).format(names),
+							})}
+						</p>
+					)}
+					{undrawn.includes(privateUse) && <p>{message('reader.undrawn.private')}</p>}
+					<p>{message('reader.undrawn.whole')}</p>
+				</div>
+			)}
+		</div>
+	);
+}
+
+/** Looked for once, while nothing else is to be done. */
+function useUndrawnScripts(blocks: readonly StoredBlock[], root: HTMLElement | null): readonly string[] {
+	const [undrawn, setUndrawn] = useState<readonly string[]>([]);
+	useEffect(() => {
+		if (!root) return;
+		const letters = new Map<string, Set<string>>();
+		let at = 0;
+		const look = (leftMs: () => number) => {
+			for (; at < blocks.length && leftMs() > 1; at += 1) gatherForeignLetters(blocks[at] as StoredBlock, letters);
+			if (at < blocks.length) callOff = whenIdle(look);
+			else if (letters.size > 0) setUndrawn(undrawnScripts(letters, letterDrawer(root)));
+		};
+		let callOff = whenIdle(look);
+		return () => callOff();
+	}, [blocks, root]);
+	return undrawn;
+}
+
+/** In the interface's language; where it has no names of scripts, in another. */
+function scriptName(code: string): string {
+	return new Intl.DisplayNames([activeLocale(), 'en'], { type: 'script' }).of(code) ?? code;
+}
