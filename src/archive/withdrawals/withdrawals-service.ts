@@ -100,10 +100,13 @@ export class WithdrawalsService {
 			linkCount: rows.get('links')?.size ?? 0,
 			copies: copies.open,
 			closedCopies: copies.closed,
-			exports: [...this.#services.custody.each({ kinds: ['exported'] })].map(({ at, detail }) => ({
-				at,
-				file: String(detail.package ?? detail.readingCopy ?? detail.backup ?? ''),
-			})),
+			exports: [...this.#services.custody.each({ kinds: ['exported'] })]
+				// A receipt has digests only.
+				.filter(({ detail }) => detail.receipt === undefined)
+				.map(({ at, detail }) => ({
+					at,
+					file: String(detail.package ?? detail.readingCopy ?? detail.backup ?? ''),
+				})),
 		};
 	}
 

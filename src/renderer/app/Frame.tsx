@@ -10,9 +10,11 @@ import { Palette } from '#renderer/features/palette/index.ts';
 import { PassphraseDialogs, useIdleLock } from '#renderer/features/passphrase/index.ts';
 import { useQuietReading } from '#renderer/features/reader/index.ts';
 import { CopyNotices, ReadingCopyDialog } from '#renderer/features/reading-copy/index.ts';
+import { ReceiptDialog, ReceiptProofDialog } from '#renderer/features/receipts/index.ts';
 import { RecogniseDialog } from '#renderer/features/recognition/index.ts';
 import { ShortcutSheet } from '#renderer/features/settings/index.ts';
 import { UnplugDialog } from '#renderer/features/unplug/index.ts';
+import { PurgeDialog } from '#renderer/features/withdrawals/index.ts';
 import { useKeysInMenu } from '#renderer/lib/shortcuts.ts';
 import { useThemeOnDocument } from '#renderer/lib/theme.ts';
 import { Banner } from './Banner.tsx';
@@ -56,7 +58,10 @@ export function Frame() {
 			<ReadinessDialog />
 			<CatalogueDialog />
 			<PassphraseDialogs />
+			<PurgeDialog />
 			<ReadingCopyDialog />
+			<ReceiptDialog />
+			<ReceiptProofDialog />
 			<RecogniseDialog />
 			<ShortcutSheet />
 			<Tour />
