@@ -29,6 +29,7 @@ import { QuotesPage } from './quotes-page.ts';
 import { Reader } from './reader.ts';
 import { ReadingCopyExport } from './reading-copy-export.ts';
 import { ReadingList } from './reading-list.ts';
+import { Receipts } from './receipts.ts';
 import { Recognition } from './recognition.ts';
 import { Recording } from './recording.ts';
 import { Removable } from './removable.ts';
@@ -79,6 +80,7 @@ export class LecternPages {
 	readonly removable: Removable;
 	readonly field: Field;
 	readonly purge: Purge;
+	readonly receipts: Receipts;
 
 	constructor(page: Page) {
 		this.page = page;
@@ -121,5 +123,6 @@ export class LecternPages {
 		this.removable = new Removable(page);
 		this.field = new Field(page);
 		this.purge = new Purge(page);
+		this.receipts = new Receipts(page);
 	}
 }
