@@ -80,6 +80,43 @@ test('the custody log tells what came in, proves it by its head, and is narrowed
 		expect(lines.map((line) => JSON.parse(line).eventType)).toContain('ingestion');
 	});
 
+	await test.step('a receipt for the giver is written for the chosen record, and proved against the archive', async () => {
+		const { palette, receipts } = started.pages;
+		await frame.press('go.library');
+		await library.select(title);
+		await palette.goTo(message('command.receipt.make'));
+		await expect(receipts.dialog).toBeVisible();
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await page.setViewportSize({ width: 360, height: 720 });
+		expect(await frame.overflowPx()).toBe(0);
+		await page.setViewportSize({ width: 1280, height: 820 });
+		const file = path.join(folder, 'receipt.html');
+		await started.keepFile(file, () => receipts.savePageButton.click());
+		await expect(receipts.dialog).toHaveCount(0);
+		const receipt = fs.readFileSync(file, 'utf8');
+		expect(receipt).toContain('letter-4.txt');
+		expect(receipt).not.toContain(title);
+		if ('willSaveAs' in started) {
+			await palette.goTo(message('command.receipt.make'));
+			await receipts.withNames.click();
+			const pdf = path.join(folder, 'receipt.pdf');
+			await started.keepFile(pdf, () => receipts.savePdfButton.click());
+			await expect(receipts.dialog).toHaveCount(0);
+			expect(fs.readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+		}
+		await frame.goTo('navigation.custody');
+		await receipts.prove(file);
+		await expect(receipts.proof).toContainText(message('cli.prove.result', { failed: 0 }));
+		await frame.showTheme('dark');
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await frame.showTheme('light');
+		await receipts.closeProof();
+		fs.writeFileSync(file, receipt.replace('letter-4.txt', 'letter-5.txt'));
+		await receipts.prove(file);
+		await expect(receipts.proof).toContainText(message('cli.prove.result', { failed: 1 }));
+		await receipts.closeProof();
+	});
+
 	await page.setViewportSize({ width: 360, height: 720 });
 	expect(await frame.overflowPx()).toBe(0);
 });

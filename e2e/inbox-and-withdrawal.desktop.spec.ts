@@ -43,6 +43,10 @@ test('files of a watched folder wait in the inbox and are triaged; one is withdr
 
 	await test.step('it is withdrawn, after a reason and a word were typed', async () => {
 		await library.select('letter');
+		await pages.palette.goTo(message('command.records.withdraw'));
+		await expect(purge.dialog).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(purge.dialog).toHaveCount(0);
 		await purge.ask(1);
 		await expect(purge.dialog).toContainText(message('purge.elsewhere'));
 		await expect(purge.confirmButton).toBeDisabled();

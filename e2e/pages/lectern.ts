@@ -30,6 +30,7 @@ import { QuotesPage } from './quotes-page.ts';
 import { Reader } from './reader.ts';
 import { ReadingCopyExport } from './reading-copy-export.ts';
 import { ReadingList } from './reading-list.ts';
+import { Receipts } from './receipts.ts';
 import { Recognition } from './recognition.ts';
 import { Recording } from './recording.ts';
 import { Removable } from './removable.ts';
@@ -81,6 +82,7 @@ export class LecternPages {
 	readonly field: Field;
 	readonly home: Home;
 	readonly purge: Purge;
+	readonly receipts: Receipts;
 
 	constructor(page: Page) {
 		this.page = page;
@@ -124,5 +126,6 @@ export class LecternPages {
 		this.field = new Field(page);
 		this.home = new Home(page);
 		this.purge = new Purge(page);
+		this.receipts = new Receipts(page);
 	}
 }

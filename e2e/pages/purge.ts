@@ -22,6 +22,6 @@ export class Purge {
 	/** For the rows that are chosen in the library. */
 	async ask(count: number): Promise<void> {
 		await this.#page.getByRole('button', { name: message('library.with-selected', { count }) }).click();
-		await this.#page.getByRole('menuitem', { name: message('library.purge') }).click();
+		await this.#page.getByRole('menuitem', { name: message('command.records.withdraw') }).click();
 	}
 }

@@ -133,6 +133,11 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			exportText: ({ format }) => services.findingAid.toText(format),
 			exportTo: ({ format, path }) => services.findingAid.toFile(format, path),
 		},
+		receipts: {
+			make: (argument) => services.receipts.make(argument),
+			exportTo: ({ path, ...choice }) => services.receipts.toFile(choice, path),
+			prove: (argument) => services.receiptProof.prove(argument),
+		},
 		lists: { read: (argument) => lists.read(argument), saveTo: (argument) => lists.saveTo(argument) },
 		home: {
 			state: () => services.home.state(),

@@ -67,6 +67,8 @@ import { FindingAidService } from './transfer/finding-aid/finding-aid-service.ts
 import { GraphExportService } from './transfer/graph-export-service.ts';
 import { MapExportService } from './transfer/map-export-service.ts';
 import { QuotesExportService } from './transfer/quotes-export-service.ts';
+import { ReceiptProofService } from './transfer/receipt/receipt-proof-service.ts';
+import { ReceiptsService } from './transfer/receipt/receipts-service.ts';
 import { ReferencesExportService } from './transfer/references-export-service.ts';
 import { WantedSourcesService } from './wanted-sources/wanted-sources-service.ts';
 import { type ArchiveCopies, WithdrawalsService } from './withdrawals/withdrawals-service.ts';
@@ -172,6 +174,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		succeeding,
 	);
 	const title = () => getArchiveRow(database.reader)?.title ?? '';
+	const identity = () => ({ id: getArchiveRow(database.reader)?.id ?? '', title: title() });
 	const transferred = { annotations, editions, records, links };
 	const annotationsExport = new AnnotationsExportService(database, transferred, title);
 	const annotationsImport = new AnnotationsImportService(database, jobs, transferred);
@@ -189,10 +192,12 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		mentions,
 		collections,
 	};
-	const packageExport = new PackageExportService(database, jobs, { ...packaged, tags, descriptions, custody }, () => ({
-		id: getArchiveRow(database.reader)?.id ?? '',
-		title: title(),
-	}));
+	const packageExport = new PackageExportService(
+		database,
+		jobs,
+		{ ...packaged, tags, descriptions, custody },
+		identity,
+	);
 	const merge = new MergeService(
 		database,
 		{ history, custody, originals, jobs },
@@ -204,10 +209,9 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	);
 	const packageImport = new PackageImportService(database, { jobs, importer, merge }, receiving);
 	const conflicts = new ConflictsService(database);
-	const findingAid = new FindingAidService(database, records, descriptions, () => ({
-		id: getArchiveRow(database.reader)?.id ?? '',
-		title: title(),
-	}));
+	const findingAid = new FindingAidService(database, records, descriptions, identity);
+	const receipts = new ReceiptsService(database, { records, descriptions, custody, jobs }, signingKey, identity);
+	const receiptProof = new ReceiptProofService({ originals, custody }, identity);
 	const custodyExport = new CustodyExportService(custody, signingKey);
 	const verification = new VerificationService(database, jobs, {
 		...{ originals, editions, collections, custody, contentRoot },
@@ -257,6 +261,8 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		custody,
 		custodyExport,
 		findingAid,
+		receipts,
+		receiptProof,
 		contentRoot,
 		signingKey,
 		originals,

@@ -165,6 +165,13 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				return open.findingAid.exportTo(argument);
 			},
 		},
+		receipts: {
+			...open.receipts,
+			exportTo(argument) {
+				if (!canUsePaths) throw noPaths();
+				return open.receipts.exportTo(argument);
+			},
+		},
 		lists: {
 			...open.lists,
 			saveTo(argument) {

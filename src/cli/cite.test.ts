@@ -61,7 +61,7 @@ test('makes a card of a paragraph, and proves it item by item', async () => {
 		const proved = await lectern.run('prove', file, ...place);
 		expect(proved).toMatchObject({ status: 0, err: '' });
 		expect(proved.out).toContain('holds  words at their place: Eta theta iota.');
-		expect(proved.out).toMatch(/\nholds {2}custody head: [0-9a-f]{64}\nThe card is proved\.\n$/);
+		expect(proved.out).toMatch(/\nholds {2}custody head: [0-9a-f]{64}\nAll of it is proved\.\n$/);
 		const card = readFileSync(join(folder, file), 'utf8');
 		writeFileSync(join(folder, 'forged.txt'), card.replaceAll('Eta theta', 'Eta beta'));
 		const forged = await lectern.run('prove', 'forged.txt', '--json', ...place);

@@ -60,6 +60,29 @@ test('log: listed in PREMIS’s terms, verified against a head, exported and sig
 	expect(table.out).toContain('eventDateTime,eventType,subject');
 }, 120_000);
 
+test('receipt: for records or what was added last, signed, and proved against the archive later', async () => {
+	for (const wrong of [[], ['sample title', '--last-added']])
+		expect((await lectern.run('receipt', ...wrong, ...place)).status).toBe(2);
+	const key =
+		openSigningKey(join(folder, `data/signing.key`)).info() ??
+		openSigningKey(join(folder, 'data/signing.key')).make('');
+	process.env.LECTERN_PASSPHRASE = key.hasPassphrase ? 'sample passphrase' : '';
+	const out = `receipt-${count}.html`;
+	const { lines } = await lectern.run('receipt', '--last-added', '--out', out, '--sign', ...place, '--json');
+	expect(lines[0]).toMatchObject({ fileCount: 2, exposedNames: [], signature: `${out}.minisig` });
+	const page = readFileSync(join(folder, out));
+	expect(verifyFile(page, readFileSync(join(folder, `${out}.minisig`), 'utf8'), key.line)).toContain('custody-head:');
+	expect((await lectern.run('prove', out, ...place)).out).toMatch(/holds {2}original, read back: [0-9a-f]{64}\n/);
+	writeFileSync(
+		join(folder, out),
+		page.toString().replaceAll('scan.bin', 'other.bin').replace('other.bin', 'scan.bin'),
+	);
+	expect((await lectern.run('prove', out, ...place)).status).toBe(1);
+	const bare = await lectern.run('receipt', 'scan', '--no-file-names', ...place);
+	expect(bare).toMatchObject({ status: 0, out: expect.stringContaining('application/octet-stream') });
+	expect(bare.out).not.toContain('scan.bin');
+}, 120_000);
+
 test('describe writes fields in one step, by Dublin Core names too, and refuses what it does not know', async () => {
 	const set = ['--set', 'level=file', '--set', 'withheldNames=A. Person; B. Person', '--set', 'rights=Sample rights'];
 	const { lines } = await lectern.run('describe', 'sample title', ...set, ...place, '--json');

@@ -14,7 +14,7 @@ import { makeArchive } from './commands/new.ts';
 import { recogniseRecord } from './commands/ocr.ts';
 import { saveOriginal } from './commands/original.ts';
 import { reportOnBag } from './commands/packages/bag-check.ts';
-import { proveCard } from './commands/prove.ts';
+import { proveFile } from './commands/prove.ts';
 import { searchArchive } from './commands/search.ts';
 import { searchListFile } from './commands/search-list.ts';
 import { serveArchive } from './commands/serve.ts';
@@ -45,6 +45,7 @@ import { addNameCommands } from './program/name-commands.ts';
 import { addPackageCommands } from './program/package-commands.ts';
 import { addPassphraseCommands } from './program/passphrase-commands.ts';
 import { addPurgeCommand } from './program/purge-command.ts';
+import { addReceiptCommand } from './program/receipt-command.ts';
 import { addSourceCommands } from './program/source-commands.ts';
 import { addTranscriptCommand } from './program/transcript-command.ts';
 import { openSession, type SessionPlace } from './session.ts';
@@ -206,8 +207,9 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 		);
 	describeAs(program, 'prove', 'cli.help.prove', '<card>', 'cli.help.proveCard').action(
 		(card: string, options: CommonOptions) =>
-			withSession('read', (session, output) => proveCard(session, card, output))(options),
+			withSession('read', (session, output) => proveFile(session, card, output))(options),
 	);
+	addReceiptCommand(program, withSession);
 	addPurgeCommand(program, withSession);
 	addLogCommands(program, withSession);
 	const atPlace: AtPlace = (options, work) => run(options, (output) => work(sessionPlace(options), output));

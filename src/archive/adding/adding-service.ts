@@ -15,12 +15,13 @@ import { type Arrival, type ArrivalTools, receive, sizeOf } from './arrival.ts';
 import { ArrivalWriter, type Receiving, type ReceivingServices } from './arrival-writer.ts';
 import { type FoundFile, walkFiles } from './file-walk.ts';
 import { pairTranscripts } from './transcript-pairs.ts';
+import type { UnpackOptions } from './unpack-limits.ts';
 
 /** What to add, as paths on this machine; the host has turned uploads into staged files. */
 export interface AddRequest {
 	paths: { path: string; name?: string }[];
 	collectionId?: CollectionId;
-	/** Keeps each ZIP file too, as the whole that its files are parts of. */
+	/** Keeps each ZIP or TAR file too, as the whole that its files are parts of. */
 	keepsZip?: boolean;
 	/** What was withdrawn comes back. */
 	takesWithdrawn?: boolean;
@@ -247,12 +248,8 @@ export class BatchWriter {
 }
 
 /** Loaded with the first file, as what tells files apart is. */
-async function* unpack(
-	found: FoundFile,
-	options: { signal: AbortSignal; keepsZip: boolean },
-): AsyncGenerator<FoundFile> {
-	if (found.problem) yield found;
-	else yield* (await import('./unpack-zip.ts')).unpackZip(found, options);
+async function* unpack(found: FoundFile, options: UnpackOptions): AsyncGenerator<FoundFile> {
+	yield* (await import('./unpacking.ts')).unpack(found, options);
 }
 
 /** A full or vanished disk stops the job at the last commit; nothing after it can be kept. */

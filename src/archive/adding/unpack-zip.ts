@@ -1,6 +1,4 @@
-import { open } from 'node:fs/promises';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import { mediaTypeOf, sniffedBytes } from '#archive/importers/media-type.ts';
 import { refuse } from '#archive/importers/refusal.ts';
 import { isWacz } from '#archive/importers/web-archive/wacz-parts.ts';
 import { digestPieces, fileBytes } from '#archive/originals/originals-service.ts';
@@ -10,11 +8,7 @@ import { type NameOfEntry, saysEncoding, zipNames } from '#archive/zip/zip-names
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type FoundFile, isSystemFile, type PackedIn } from './file-walk.ts';
-
-/** Beyond these it was made to fill a disk, not to carry files; it is kept as it came. */
-const mostEntries = 50_000;
-const freeBytes = 100 * 1024 * 1024;
-const mostExpansion = 100;
+import { isBeyondMeasure, mostEntries, type UnpackOptions } from './unpack-limits.ts';
 
 /** The one part by which a document in a ZIP file is known; what has it is read as a document. */
 const documentParts = new Set(['[Content_Types].xml', 'mimetype', 'META-INF/container.xml', 'word/document.xml']);
@@ -23,13 +17,9 @@ const documentParts = new Set(['[Content_Types].xml', 'mimetype', 'META-INF/cont
  * The files of a ZIP file in its order, each under its path below the ZIP file's name; the file itself where it is none,
  * a document that is one, damaged, empty, or unfolds beyond measure: then it is looked at as any file is. What lies in a
  * ZIP file within it stays there. Never throws: a problem is an entry.
- * @param options with `keepsZip` the ZIP file comes first, as the whole that its files are parts of
  */
-export async function* unpackZip(
-	found: FoundFile,
-	{ signal, keepsZip }: { signal: AbortSignal; keepsZip: boolean },
-): AsyncGenerator<FoundFile> {
-	const listed = (await startsLikeZip(found.path)) ? await list(found.path).catch(() => null) : null;
+export async function* unpackZip(found: FoundFile, { signal, keepsZip }: UnpackOptions): AsyncGenerator<FoundFile> {
+	const listed = await list(found.path).catch(() => null);
 	if (!listed) {
 		yield found;
 		return;
@@ -52,21 +42,6 @@ export async function* unpackZip(
 	}
 }
 
-async function startsLikeZip(path: string): Promise<boolean> {
-	try {
-		const file = await open(path);
-		try {
-			const { buffer, bytesRead } = await file.read(Buffer.alloc(sniffedBytes), 0, sniffedBytes, 0);
-			return mediaTypeOf('a.zip', buffer.subarray(0, bytesRead)) === 'application/zip';
-		} finally {
-			await file.close();
-		}
-	} catch {
-		// What cannot be opened is said when it is received.
-		return false;
-	}
-}
-
 interface Listed {
 	entries: Entry[];
 	nameOf: NameOfEntry;
@@ -83,7 +58,7 @@ async function list(path: string): Promise<Listed | null> {
 			entries.push(entry);
 			unfoldedBytes += entry.uncompressedSize;
 		}
-		if (unfoldedBytes > freeBytes && unfoldedBytes > zip.fileSize * mostExpansion) return null;
+		if (isBeyondMeasure(unfoldedBytes, zip.fileSize)) return null;
 		const nameOf = zipNames(entries);
 		const names = entries.map(nameOf);
 		if (names.every((name) => name.endsWith('/'))) return null;

@@ -98,6 +98,16 @@ export function listCustodyEvents(reader: Reader, subjects: readonly string[], l
 		.map(toEvent);
 }
 
+/** Oldest first. */
+export function listReceptions(reader: Reader, sha256: string): CustodyEvent[] {
+	return reader
+		.all<CustodyRow>(
+			`SELECT * FROM custody_events WHERE subject = ? AND kind = 'received' ORDER BY at, sequence, replica_id`,
+			sha256,
+		)
+		.map(toEvent);
+}
+
 /** Newest first, with names; words are not looked at. */
 export function listEntries(reader: Reader, filter: CustodyFilter, offset: number, limit: number): CustodyEntry[] {
 	const { where, values } = whereOf(filter);

@@ -19,6 +19,7 @@ import {
 	listCustodyEvents,
 	listEntries,
 	listHeads,
+	listReceptions,
 } from './custody-repository.ts';
 import { describedChanges } from './described-changes.ts';
 import { software } from './software.ts';
@@ -114,6 +115,11 @@ export class CustodyService {
 		const words = filter.words?.toLowerCase() ?? '';
 		for (const entry of eachEntry(this.#database.reader, filter))
 			if (words === '' || hasWords(entry, words)) yield entry;
+	}
+
+	/** The entries that say these bytes were received, oldest first. */
+	receptionsOf(sha256: Sha256): CustodyEvent[] {
+		return listReceptions(this.#database.reader, sha256);
 	}
 
 	/** Whether something was received out of a file with this digest, which itself need not be kept. */

@@ -115,14 +115,6 @@ describe('what a Word document becomes', () => {
 });
 
 describe('hostile and damaged documents', () => {
-	test('a document with a password', async () => {
-		const locked = Buffer.concat([
-			Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-			Buffer.from('EncryptedPackage', 'utf16le'),
-		]);
-		expect(await refusalOf(locked, 'a.docx')).toBe(message('import.reason.encrypted'));
-	});
-
 	test.each(['<w:p><w:r>', '&undefined;', '<w:p>'.repeat(50_000)])('broken XML %#', async (body) => {
 		const broken = await docxOf(body);
 		expect(await refusalOf(broken, 'a.docx')).toBe(message('import.reason.broken-part', { part: 'DOCX' }));

@@ -22,6 +22,11 @@ export const wacz = 'application/wacz';
 export const subrip = 'application/x-subrip';
 export const webVtt = 'text/vtt';
 export const odt = 'application/vnd.oasis.opendocument.text';
+export const ods = 'application/vnd.oasis.opendocument.spreadsheet';
+
+/** POSIX's and GNU's; older ones say nothing of what they are. */
+const tarMagic = 'ustar';
+const tarMagicAt = 257;
 
 const signatures: readonly Signature[] = [
 	{ mediaType: 'application/pdf', bytes: ascii('%PDF-') },
@@ -71,6 +76,7 @@ const signatures: readonly Signature[] = [
 	{ mediaType: 'application/gzip', bytes: [0x1f, 0x8b, 8] },
 	{ mediaType: 'application/x-7z-compressed', bytes: [...ascii('7z'), 0xbc, 0xaf, 0x27, 0x1c] },
 	{ mediaType: 'application/vnd.rar', bytes: [...ascii('Rar!'), 0x1a, 7] },
+	{ mediaType: 'application/x-tar', bytes: ascii(tarMagic), at: tarMagicAt },
 	{ mediaType: 'application/zip', bytes: [...ascii('PK'), 3, 4] },
 	{ mediaType: 'application/zip', bytes: [...ascii('PK'), 5, 6] },
 ];
@@ -81,7 +87,7 @@ const zipped: Readonly<Record<string, string>> = {
 	'.xlsx': xlsx,
 	'.pptx': pptx,
 	'.odt': odt,
-	'.ods': 'application/vnd.oasis.opendocument.spreadsheet',
+	'.ods': ods,
 	'.epub': epub,
 };
 
@@ -159,11 +165,16 @@ function isLatePdf(fileName: string, head: Uint8Array): boolean {
 	return /(?:^|[\r\n\0])%PDF-\d/.test(start) || (extensionOf(fileName) === '.pdf' && /\d \d+ obj\b/.test(start));
 }
 
+/** Whether what is packed is a TAR file. */
+export function isPackedTar(head: Uint8Array): boolean {
+	return startOfGzip(head).startsWith(tarMagic, tarMagicAt);
+}
+
 /** The first characters of what is packed; '' where there is nothing to see. */
 function startOfGzip(head: Uint8Array): string {
 	try {
 		const start = gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 16 * 1024 * 1024 });
-		return start.subarray(0, 16).toString('latin1');
+		return start.subarray(0, 512).toString('latin1');
 	} catch {
 		return '';
 	}

@@ -18,10 +18,10 @@ export function refuseUnread(fileName: string, mediaType: string): AppError {
 
 const unread: readonly [RegExp, MessageKey][] = [
 	[
-		/^application\/(?:x-ole-storage|vnd\.(?:openxmlformats|oasis)(?!.*\.(?:wordprocessingml\.document|text)$).*)$/,
+		/^application\/(?:x-ole-storage|vnd\.ms-powerpoint|vnd\.oasis\.opendocument\.(?!text$|spreadsheet$).*)$/,
 		'import.reason.office',
 	],
-	[/^application\/(?:zip|gzip|x-7z-compressed|vnd\.rar)$/, 'import.reason.archive'],
+	[/^application\/(?:zip|gzip|x-tar|x-7z-compressed|vnd\.rar)$/, 'import.reason.archive'],
 	[/^application\/vnd\.sqlite3$/, 'import.reason.database'],
 	[/^image\/(?!(?:jpeg|png|tiff|webp)$)/, 'import.reason.image-kind'],
 	[/^audio\//, 'import.reason.audio'],

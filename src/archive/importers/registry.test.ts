@@ -80,10 +80,10 @@ describe('reading', () => {
 			message('import.reason.image-damaged'),
 		],
 		[
-			'an old word processor file',
+			'an old word processor file that ends at its head',
 			'a.doc',
 			bytesOf([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-			message('import.reason.office'),
+			message('import.reason.office-damaged'),
 		],
 		['binary data', 'a.txt', bytesOf([0, 1, 2, 3]), message('import.reason.binary')],
 		[

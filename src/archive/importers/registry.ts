@@ -34,7 +34,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
 /** The parsers of larger formats are loaded with the first file that needs them. */
 async function read(bytes: Uint8Array, options: ReadOptions, mediaType: string): Promise<Extraction> {
 	if (isZipped(mediaType)) return (await import('./zipped-document.ts')).readZippedDocument(bytes, options);
-	if (isLockedOffice(bytes, mediaType)) throw refuse(options.fileName, message('import.reason.encrypted'));
+	if (mediaType === 'application/x-ole-storage') return (await import('./office/ole.ts')).readOle(bytes, options);
 	if (mediaType === 'application/pdf') return (await import('./pdf/pdf.ts')).readPdf(bytes, options);
 	if (mediaType === 'message/rfc822') return (await import('./mail/mail.ts')).readMail(bytes, options);
 	if (mediaType === 'application/rtf') return (await import('./rtf/rtf.ts')).readRtf(bytes, options);
@@ -74,10 +74,4 @@ function importerFor(fileName: string, mediaType: string, isEncodingChosen: bool
 	if (mediaType !== unknownType || !isEncodingChosen) return null;
 	const extension = extensionOf(fileName);
 	return importers.find((importer) => importer.extensions.includes(extension)) ?? plainTextImporter;
-}
-
-/** Office files with a password are wrapped in a file of the older kind, in a stream of this name. */
-function isLockedOffice(bytes: Uint8Array, mediaType: string): boolean {
-	if (mediaType !== 'application/x-ole-storage') return false;
-	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage', 0, 'utf16le');
 }

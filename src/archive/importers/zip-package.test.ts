@@ -73,6 +73,6 @@ describe('what is in it decides, not the name', () => {
 		const types =
 			'<Types><Override ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>';
 		const table = await zipOf({ '[Content_Types].xml': types, 'xl/workbook.xml': '<a/>' });
-		expect(await refusalOf(table, 'a.docx')).toBe(message('import.reason.office'));
+		expect(await refusalOf(table, 'a.docx')).toBe(message('import.reason.office-damaged'));
 	});
 });

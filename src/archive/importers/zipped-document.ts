@@ -1,5 +1,5 @@
 import type { Extraction, ReadOptions } from './importer.ts';
-import { docx, epub, odt, pptx, wacz, xlsx } from './media-type.ts';
+import { docx, epub, ods, odt, pptx, wacz, xlsx } from './media-type.ts';
 import { refuseUnread } from './refusal.ts';
 import { isWacz } from './web-archive/wacz-parts.ts';
 import { ZipPackage } from './zip-package.ts';
@@ -11,6 +11,9 @@ export async function readZippedDocument(bytes: Uint8Array, options: ReadOptions
 	if (mediaType === docx) return (await import('./docx.ts')).readDocx(zip, options);
 	if (mediaType === epub) return (await import('./epub.ts')).readEpub(zip, options);
 	if (mediaType === odt) return (await import('./odt.ts')).readOdt(zip, options);
+	if (mediaType === pptx) return (await import('./office/pptx.ts')).readPptx(zip, options);
+	if (mediaType === xlsx || mediaType === ods)
+		return (await import('./office/spreadsheet.ts')).readSpreadsheet(bytes, options, mediaType);
 	if (mediaType === wacz) return (await import('./web-archive/warc.ts')).readWacz(zip, options);
 	throw refuseUnread(options.fileName, mediaType);
 }

@@ -106,10 +106,13 @@ export class WithdrawalsService {
 			copies: copies.open,
 			closedCopies: copies.closed,
 			canBeCopied: this.#services.copies.canReplace(copies.open),
-			exports: [...this.#services.custody.each({ kinds: ['exported'] })].map(({ at, detail }) => ({
-				at,
-				file: String(detail.package ?? detail.readingCopy ?? detail.backup ?? ''),
-			})),
+			exports: [...this.#services.custody.each({ kinds: ['exported'] })]
+				// A receipt has digests only.
+				.filter(({ detail }) => detail.receipt === undefined)
+				.map(({ at, detail }) => ({
+					at,
+					file: String(detail.package ?? detail.readingCopy ?? detail.backup ?? ''),
+				})),
 		};
 	}
 

@@ -19,9 +19,7 @@ export type NameOfEntry = (entry: Entry) => string;
  * all names together tell. Backslashes part folders too: some programs write them.
  */
 export function zipNames(entries: readonly Entry[]): NameOfEntry {
-	const unsaid = entries.filter((entry) => !saysEncoding(entry)).slice(0, sampledNames);
-	const sample = Buffer.concat(unsaid.flatMap(({ fileNameRaw }) => [fileNameRaw, Buffer.from('\n')]));
-	const decode = unsaid.length === 0 ? null : decoderOf(sample);
+	const decode = nameDecoder(entries.filter((entry) => !saysEncoding(entry)).map(({ fileNameRaw }) => fileNameRaw));
 	return (entry) => {
 		if (decode && !saysEncoding(entry)) return decode(entry.fileNameRaw).replaceAll('\\', '/');
 		return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
@@ -37,8 +35,13 @@ export function saysEncoding({ generalPurposeBitFlag, extraFields, fileNameRaw }
 	);
 }
 
-/** Null where the encoding that the format prescribes is as good as any. */
-function decoderOf(sample: Buffer): ((name: Buffer) => string) | null {
+/**
+ * How to read names whose encoding no file says, found by all of them together; null where there are none, or where the
+ * encoding that the format prescribes is as good as any.
+ */
+export function nameDecoder(names: readonly Buffer[]): ((name: Buffer) => string) | null {
+	if (names.length === 0) return null;
+	const sample = Buffer.concat(names.slice(0, sampledNames).flatMap((name) => [name, Buffer.from('\n')]));
 	if (!sample.toString('utf8').includes('\ufffd')) return (name) => name.toString('utf8');
 	const encoding = guessEncoding(sample);
 	if (/^(?:iso-8859-1|windows-1252)$/.test(encoding)) return null;

@@ -1,28 +1,48 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { isReceipt } from '#archive/transfer/receipt/receipt-file.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { CardFinding } from '#shared/domain/quote-card.ts';
+import type { ReceiptFinding } from '#shared/domain/receipt.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { Output } from '../output.ts';
 import type { Session } from '../session.ts';
 import { withoutControls } from '../text-width.ts';
 
-/** A card is a page or two; what is larger is none. */
-const largestBytes = 1_000_000;
+/** A card is a page or two, and a receipt of ten thousand files not much more than this; what is larger is none. */
+const largestBytes = 16_000_000;
 
-/** Compares a quote card with the archive and says so item by item: 0 all holds, 1 something does not. */
-export async function proveCard({ calls }: Session, file: string, output: Output): Promise<number> {
-	const findings = await calls.cards.prove({ file: await readCardFile(file) });
-	for (const finding of findings) {
-		output.json(finding);
-		for (const line of findingLines(finding)) output.line(line);
-	}
-	const failed = findings.filter(({ outcome }) => outcome === 'other' || outcome === 'absent').length;
+/** Compares a quote card or a receipt with the archive and says so item by item: 0 all holds, 1 something does not. */
+export async function proveFile({ calls }: Session, path: string, output: Output): Promise<number> {
+	const file = await readProof(path);
+	const failed = isReceipt(file)
+		? tell(await calls.receipts.prove({ file }), receiptWords, output)
+		: tell(await calls.cards.prove({ file }), cardWords, output);
 	output.line(message('cli.prove.result', { failed }));
 	return failed === 0 ? 0 : 1;
 }
 
-async function readCardFile(file: string): Promise<string> {
+type Finding = Pick<CardFinding, 'outcome' | 'said' | 'found'>;
+
+/** How many do not hold. @param words what a finding is about */
+function tell<F extends Finding>(findings: readonly F[], words: (finding: F) => string, output: Output): number {
+	for (const finding of findings) {
+		output.json(finding);
+		for (const line of findingLines(finding, words(finding))) output.line(line);
+	}
+	return findings.filter(({ outcome }) => outcome === 'other' || outcome === 'absent').length;
+}
+
+function cardWords({ item, of }: CardFinding): string {
+	const what = message(`card.item.${item}`);
+	return of === 'beside' ? message('cli.prove.beside', { item: what }) : what;
+}
+
+function receiptWords({ item }: ReceiptFinding): string {
+	return message(`receipt.item.${item}`);
+}
+
+async function readProof(file: string): Promise<string> {
 	const path = resolve(file);
 	try {
 		if ((await stat(path)).size > largestBytes) throw new AppError('invalid-input', { reason: message('card.none') });
@@ -33,11 +53,7 @@ async function readCardFile(file: string): Promise<string> {
 	}
 }
 
-function findingLines({ item, of, outcome, said, found }: CardFinding): string[] {
-	const what =
-		of === 'beside'
-			? message('cli.prove.beside', { item: message(`card.item.${item}`) })
-			: message(`card.item.${item}`);
+function findingLines({ outcome, said, found }: Finding, what: string): string[] {
 	return [
 		`${message(`card.outcome.${outcome}`)}  ${what}${said === '' ? '' : `: ${withoutControls(said)}`}`,
 		...(found === '' ? [] : [`    ${message('cli.prove.found', { found: withoutControls(found) })}`]),

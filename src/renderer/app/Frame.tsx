@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { DropArea } from '#renderer/features/adding/index.ts';
 import { BackupDialog } from '#renderer/features/backup/index.ts';
 import { CatalogueDialog } from '#renderer/features/catalogue/index.ts';
+import { ReceiptProofDialog } from '#renderer/features/custody/index.ts';
 import { ReadinessDialog } from '#renderer/features/field/index.ts';
 import { Tour } from '#renderer/features/help/index.ts';
 import { SealDialog } from '#renderer/features/home/index.ts';
@@ -11,9 +12,11 @@ import { Palette } from '#renderer/features/palette/index.ts';
 import { PassphraseDialogs, useIdleLock } from '#renderer/features/passphrase/index.ts';
 import { useQuietReading } from '#renderer/features/reader/index.ts';
 import { CopyNotices, ReadingCopyDialog, SealNotesDialog } from '#renderer/features/reading-copy/index.ts';
+import { ReceiptDialog } from '#renderer/features/receipts/index.ts';
 import { RecogniseDialog } from '#renderer/features/recognition/index.ts';
 import { ShortcutSheet } from '#renderer/features/settings/index.ts';
 import { UnplugDialog } from '#renderer/features/unplug/index.ts';
+import { PurgeDialog } from '#renderer/features/withdrawals/index.ts';
 import { useKeysInMenu } from '#renderer/lib/shortcuts.ts';
 import { useThemeOnDocument } from '#renderer/lib/theme.ts';
 import { Banner } from './Banner.tsx';
@@ -59,7 +62,10 @@ export function Frame() {
 			<ReadinessDialog />
 			<CatalogueDialog />
 			<PassphraseDialogs />
+			<PurgeDialog />
 			<ReadingCopyDialog />
+			<ReceiptDialog />
+			<ReceiptProofDialog />
 			<RecogniseDialog />
 			<ShortcutSheet />
 			<Tour />

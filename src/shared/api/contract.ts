@@ -39,6 +39,7 @@ import { type NameCalls, nameArguments } from './names-api.ts';
 import { type PackageCalls, packageArguments } from './packages-api.ts';
 import { type QuoteCalls, quoteArguments } from './quotes-api.ts';
 import { type ReadingCopyCalls, readingCopyArguments } from './reading-copy-api.ts';
+import { type ReceiptCalls, receiptArguments } from './receipts-api.ts';
 import { type RecognitionCalls, recognitionArguments } from './recognition-api.ts';
 import { type RecordCalls, recordArguments } from './records-api.ts';
 import { type ReferenceCalls, referenceArguments } from './references-api.ts';
@@ -65,6 +66,7 @@ export interface ArchiveApi {
 	links: LinkCalls;
 	evidence: EvidenceCalls;
 	findingAid: FindingAidCalls;
+	receipts: ReceiptCalls;
 	lists: ListCalls;
 	packages: PackageCalls;
 	backups: BackupCalls;
@@ -111,6 +113,7 @@ export const argumentSchemas = {
 	links: linkArguments,
 	evidence: evidenceArguments,
 	findingAid: findingAidArguments,
+	receipts: receiptArguments,
 	lists: listArguments,
 	packages: packageArguments,
 	backups: backupArguments,

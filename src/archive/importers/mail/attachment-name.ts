@@ -5,6 +5,7 @@ const longestName = 150;
 /** Endings for parts without a name, so that they open when they are saved. */
 const endings: Readonly<Record<string, string>> = {
 	'message/rfc822': '.eml',
+	'application/vnd.ms-outlook': '.msg',
 	'text/plain': '.txt',
 	'text/html': '.html',
 	'text/calendar': '.ics',

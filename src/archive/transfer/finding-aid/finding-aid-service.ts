@@ -5,6 +5,7 @@ import type { RecordsService } from '#archive/records/records-service.ts';
 import { emptyDescription } from '#shared/domain/description.ts';
 import type { FindingAidFormat, FindingAidSummary } from '#shared/domain/finding-aid.ts';
 import { writeWholeFile } from '../annotation-file.ts';
+import { namesStandingIn } from '../names-standing-in.ts';
 import { isWithheld } from '../withholding.ts';
 import { countUnits, describedTree } from './described-tree.ts';
 import { writeEad3 } from './ead3.ts';
@@ -48,7 +49,7 @@ export class FindingAidService {
 		const write = format === 'html' ? writeFindingAidPage : writeEad3;
 		const text = write({ ...this.#archive(), writtenAt, software, units });
 		const names = [...described.values()].flatMap(({ withheldNames }) => withheldNames);
-		return { text, exported, withheld: records.length - exported, exposedNames: standingIn(text, names) };
+		return { text, exported, withheld: records.length - exported, exposedNames: namesStandingIn(text, names) };
 	}
 
 	/** Writes it to the disk, over what has that name. Throws unwritable-file or disk-full, and leaves that then. */
@@ -57,10 +58,4 @@ export class FindingAidService {
 		await writeWholeFile(path, text);
 		return summary;
 	}
-}
-
-/** Which of the names stand in the text, in any case. */
-function standingIn(text: string, names: readonly string[]): string[] {
-	const searched = text.toLowerCase();
-	return [...new Set(names)].filter((name) => searched.includes(name.toLowerCase())).sort();
 }

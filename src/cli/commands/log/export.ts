@@ -4,15 +4,13 @@ import type { CustodyFormat } from '#shared/domain/custody.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { Output } from '../../output.ts';
 import type { Session } from '../../session.ts';
+import { signatureWith } from '../../signature-choice.ts';
 
 export interface LogExportOptions {
 	format: CustodyFormat;
 	out?: string;
 	sign?: boolean;
 }
-
-/** Where a script says the passphrase of the signing key: an argument could be read by every program on the machine. */
-const passphraseVariable = 'LECTERN_PASSPHRASE';
 
 /** Writes the custody log to a file, with a signature beside it where that is asked for, or to stdout. */
 export async function exportLog(
@@ -21,9 +19,7 @@ export async function exportLog(
 	output: Output,
 ): Promise<number> {
 	const { format, out, sign = false } = options;
-	if (sign && !archive.services.signingKey.info())
-		throw new AppError('invalid-input', { reason: message('signing.none') });
-	const signature = sign ? { passphrase: process.env[passphraseVariable] ?? '' } : null;
+	const signature = sign ? signatureWith(archive.services.signingKey) : null;
 	if (out === undefined) {
 		if (sign) throw new AppError('invalid-input', { reason: message('cli.log.sign-needs-out') });
 		const { text, ...summary } = await calls.custody.exportText({ format, filter: {}, signature: null });

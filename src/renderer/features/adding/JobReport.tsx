@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { askForReceipt } from '#renderer/features/receipts/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { formatInstant } from '#renderer/lib/format.ts';
 import { keys, queries } from '#renderer/lib/query-keys.ts';
@@ -13,7 +14,7 @@ import type { JobProgress } from '#shared/domain/job.ts';
 import { message } from '#shared/messages/messages.ts';
 import { ItemTable } from './ItemTable.tsx';
 import styles from './JobReport.module.css';
-import { canRetry, countsInWords, hasWithdrawn } from './job-words.ts';
+import { canRetry, countsInWords, hasReceived, hasWithdrawn } from './job-words.ts';
 import { saveReport } from './save-report.ts';
 
 const pageLength = 200;
@@ -81,6 +82,9 @@ function JobHead({ job }: { job: JobProgress }) {
 			) : null}
 			{job.kind === 'verify' && job.state !== 'running' ? (
 				<Button onPress={() => void saveReport(job).catch(showError)}>{message('job.save-report')}</Button>
+			) : null}
+			{hasReceived(job) ? (
+				<Button onPress={() => askForReceipt({ jobId: id })}>{message('command.receipt.make')}</Button>
 			) : null}
 			{hasWithdrawn(job) ? (
 				<Button onPress={() => void retry(true).catch(showError)}>{message('adding.take-withdrawn')}</Button>

@@ -43,6 +43,12 @@ export function outcomeTone(outcome: ItemOutcome): OutcomeTone {
 	}
 }
 
+/** Whether it took in files that a receipt can be given for. */
+export function hasReceived({ kind, state, counts }: JobProgress): boolean {
+	const received: readonly ItemOutcome[] = ['added', 'completed', 'no-text', 'already-held'];
+	return kind === 'add' && state !== 'running' && received.some((outcome) => (counts[outcome] ?? 0) > 0);
+}
+
 /** Whether files were refused that a person may take all the same. */
 export function hasWithdrawn({ kind, state, counts }: JobProgress): boolean {
 	return kind === 'add' && state !== 'running' && (counts.withdrawn ?? 0) > 0;

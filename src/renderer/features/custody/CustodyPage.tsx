@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { WithdrawalList } from '#renderer/features/withdrawals/index.ts';
+import { runCommand } from '#renderer/lib/commands.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { CustodyFilter } from '#shared/domain/custody.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -18,7 +19,10 @@ export function CustodyPage() {
 		<div className={styles.page}>
 			<header className={styles.bar}>
 				<h1 className={styles.title}>{message('custody.title')}</h1>
-				<Button onPress={() => setIsExporting(true)}>{message('custody.export')}</Button>
+				<div className={styles.actions}>
+					<Button onPress={() => runCommand('receipt.prove')}>{message('command.receipt.prove')}</Button>
+					<Button onPress={() => setIsExporting(true)}>{message('custody.export')}</Button>
+				</div>
 			</header>
 			<p className={styles.text}>{message('custody.page-text')}</p>
 			<CustodyHead />

@@ -1,1 +1,2 @@
 export { CustodyPage } from './CustodyPage.tsx';
+export { ReceiptProofDialog } from './ReceiptProofDialog.tsx';

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { Welcome } from '#renderer/features/help/index.ts';
+import { useReceiptCommand } from '#renderer/features/receipts/index.ts';
 import { useRecogniseCommand } from '#renderer/features/recognition/index.ts';
+import { useWithdrawCommand } from '#renderer/features/withdrawals/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
@@ -33,6 +35,7 @@ export function LibraryPage() {
 	useChosenStaysShown(records ? shown : null);
 	useNewRecordCommand();
 	useRecogniseChosen(place);
+	useChosenCommands();
 
 	if (error instanceof AppError && error.code === 'no-archive') return <NoArchive />;
 	if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
@@ -78,6 +81,18 @@ function useChosenStaysShown(records: readonly RecordSummary[] | null): void {
 function useRecogniseChosen(place: LibraryPlace): void {
 	const selectedIds = useLibrary((library) => library.selectedIds);
 	useRecogniseCommand(useMemo(() => (place.bin ? [] : [...selectedIds]), [place.bin, selectedIds]));
+}
+
+/** For the rows that are chosen, or else the record that the inspector shows. */
+function useChosenCommands(): void {
+	const selectedIds = useLibrary((library) => library.selectedIds);
+	const currentId = useLibrary((library) => library.currentId);
+	const ids = useMemo(
+		() => (selectedIds.size > 0 ? [...selectedIds] : currentId ? [currentId] : []),
+		[selectedIds, currentId],
+	);
+	useReceiptCommand(ids);
+	useWithdrawCommand(ids);
 }
 
 function useNewRecordCommand(): void {

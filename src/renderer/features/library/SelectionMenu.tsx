@@ -3,8 +3,9 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { ReferencesExportDialog } from '#renderer/features/quotes/index.ts';
 import { useReadingList, withRecords } from '#renderer/features/reading-list/index.ts';
+import { askForReceipt } from '#renderer/features/receipts/index.ts';
 import { askToRecognise } from '#renderer/features/recognition/index.ts';
-import { PurgeDialog } from '#renderer/features/withdrawals/index.ts';
+import { askToWithdraw } from '#renderer/features/withdrawals/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
@@ -36,7 +37,6 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 	const [isMaking, setIsMaking] = useState(false);
 	const [isExporting, setIsExporting] = useState(false);
 	const [isDescribing, setIsDescribing] = useState(false);
-	const [isPurging, setIsPurging] = useState(false);
 	const list = useReadingList();
 	function keep(): void {
 		list.set(withRecords(list.ids, ids));
@@ -48,10 +48,9 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 		return (
 			<>
 				<Button onPress={() => restore(ids)}>{message('library.restore', { count: ids.length })}</Button>
-				<Button variant="danger" onPress={() => setIsPurging(true)}>
-					{message('library.purge')}
+				<Button variant="danger" onPress={() => askToWithdraw(ids)}>
+					{message('command.records.withdraw')}
 				</Button>
-				{isPurging ? <PurgeDialog recordIds={ids} onClose={() => setIsPurging(false)} /> : null}
 			</>
 		);
 	return (
@@ -64,6 +63,7 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 				<Menu aria-label={message('library.with-selected', { count: ids.length })}>
 					<MenuItem onAction={() => setIsExporting(true)}>{message('references.export')}</MenuItem>
 					<MenuItem onAction={() => verifyRecords(ids)}>{message('library.verify')}</MenuItem>
+					<MenuItem onAction={() => askForReceipt({ recordIds: ids })}>{message('command.receipt.make')}</MenuItem>
 					<MenuItem onAction={keep}>{message('reading-list.off')}</MenuItem>
 					{isReadOnly ? null : (
 						<Changes
@@ -71,14 +71,12 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 							ids={ids}
 							onNewCollection={() => setIsMaking(true)}
 							onDescribe={() => setIsDescribing(true)}
-							onPurge={() => setIsPurging(true)}
 						/>
 					)}
 				</Menu>
 			</MenuTrigger>
 			{isExporting ? <ReferencesExportDialog ids={ids} onClose={() => setIsExporting(false)} /> : null}
 			{isDescribing ? <DescribeDialog recordIds={ids} onClose={() => setIsDescribing(false)} /> : null}
-			{isPurging ? <PurgeDialog recordIds={ids} onClose={() => setIsPurging(false)} /> : null}
 			{isMaking ? <CollectionDialog recordIds={ids} onClose={() => setIsMaking(false)} /> : null}
 		</>
 	);
@@ -89,11 +87,10 @@ interface ChangesProps {
 	ids: RecordId[];
 	onNewCollection(): void;
 	onDescribe(): void;
-	onPurge(): void;
 }
 
 /** What changes the archive: not where that can only be read. */
-function Changes({ place: { collection }, ids, onNewCollection, onDescribe, onPurge }: ChangesProps) {
+function Changes({ place: { collection }, ids, onNewCollection, onDescribe }: ChangesProps) {
 	const { data: collections = [] } = useQuery(queries.collections.list());
 	const isInbox = collection === inboxCollectionId;
 	return (
@@ -123,7 +120,7 @@ function Changes({ place: { collection }, ids, onNewCollection, onDescribe, onPu
 					</MenuItem>
 				) : null}
 				<MenuItem onAction={() => moveToBin(ids)}>{message('library.move-to-bin')}</MenuItem>
-				<MenuItem onAction={onPurge}>{message('library.purge')}</MenuItem>
+				<MenuItem onAction={() => askToWithdraw(ids)}>{message('command.records.withdraw')}</MenuItem>
 			</MenuGroup>
 		</>
 	);

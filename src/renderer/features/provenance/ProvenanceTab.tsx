@@ -1,5 +1,9 @@
+import { askForReceipt } from '#renderer/features/receipts/index.ts';
 import { RecogniseOffer } from '#renderer/features/recognition/index.ts';
+import { askToWithdraw } from '#renderer/features/withdrawals/index.ts';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -39,6 +43,23 @@ export function ProvenanceTab({ record }: { record: RecordDetail }) {
 			{record.editionId ? <NewEditionButton record={record} /> : null}
 			<RereadForm record={record} />
 			<CustodyList record={record} />
+			<HandingBack record={record} />
+		</div>
+	);
+}
+
+/** What is done with whoever gave it: a receipt, and, if they want it back, withdrawing. */
+function HandingBack({ record }: { record: RecordDetail }) {
+	const isReadOnly = useIsReadOnly();
+	if (readingCopy) return null;
+	return (
+		<div className={styles.buttons}>
+			{record.files.length > 0 ? (
+				<Button onPress={() => askForReceipt({ recordIds: [record.id] })}>{message('command.receipt.make')}</Button>
+			) : null}
+			{isReadOnly ? null : (
+				<Button onPress={() => askToWithdraw([record.id])}>{message('command.records.withdraw')}</Button>
+			)}
 		</div>
 	);
 }

@@ -5,7 +5,9 @@ import { RecordTab, useFoundDatesCommand } from '#renderer/features/library/inde
 import { LinksTab, useLinksView } from '#renderer/features/links/index.ts';
 import { ProvenanceTab, useCompareCommand, useNewEditionCommand } from '#renderer/features/provenance/index.ts';
 import { useKeepCommand, useRememberRecord } from '#renderer/features/reading-list/index.ts';
+import { useReceiptCommand } from '#renderer/features/receipts/index.ts';
 import { useRecogniseCommand } from '#renderer/features/recognition/index.ts';
+import { useWithdrawCommand } from '#renderer/features/withdrawals/index.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { useRecordAnnotations } from '#renderer/lib/record-annotations.ts';
 import { requestRegion } from '#renderer/pages/index.ts';
@@ -40,7 +42,10 @@ export const ReaderInspector = memo(function ReaderInspector({
 	const { data: links } = useQuery(queries.links.list({ kind: 'record', id: record.id }));
 	const [tab, setTab] = useState<TabId>('notes');
 	useNewEditionCommand(record);
-	useRecogniseCommand(useMemo(() => [record.id], [record.id]));
+	const own = useMemo(() => [record.id], [record.id]);
+	useRecogniseCommand(own);
+	useReceiptCommand(own);
+	useWithdrawCommand(own);
 	useCompareCommand(record);
 	useFoundDatesCommand(record);
 	useBesideCommand(record, edition);

@@ -13,11 +13,18 @@ import { type JobId, newId, type RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './PurgeDialog.module.css';
 import { WhatGoes } from './WhatGoes.tsx';
+import { askToWithdraw, useWithdrawal } from './withdrawal-store.ts';
 
 const formId = 'purge-form';
 
-/** Asks before records are withdrawn for good: says all that goes, what stays and what is out of reach. */
-export function PurgeDialog({ recordIds, onClose }: { recordIds: RecordId[]; onClose(): void }) {
+/** Asks before records are withdrawn for good, wherever that was chosen. */
+export function PurgeDialog() {
+	const { recordIds } = useWithdrawal();
+	return recordIds.length > 0 ? <Asking recordIds={recordIds} onClose={() => askToWithdraw([])} /> : null;
+}
+
+/** Says all that goes, what stays and what is out of reach. */
+function Asking({ recordIds, onClose }: { recordIds: RecordId[]; onClose(): void }) {
 	const [hasParts, setHasParts] = useState(false);
 	const [takesAll, setTakesAll] = useState(false);
 	const [reason, setReason] = useState('');

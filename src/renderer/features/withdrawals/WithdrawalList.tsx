@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { formatInstant } from '#renderer/lib/format.ts';
@@ -7,16 +6,14 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { undoAction } from '#renderer/lib/undo-action.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { showError, showToast } from '#renderer/ui/toast.ts';
-import type { RecordId } from '#shared/domain/ids.ts';
 import type { Withdrawal } from '#shared/domain/withdrawal.ts';
 import { message } from '#shared/messages/messages.ts';
-import { PurgeDialog } from './PurgeDialog.tsx';
 import styles from './WithdrawalList.module.css';
+import { askToWithdraw } from './withdrawal-store.ts';
 
 /** What was withdrawn for good, when and why; nothing where nothing was. */
 export function WithdrawalList() {
 	const { data: withdrawals = [] } = useQuery(queries.withdrawals.list());
-	const [purgedId, setPurgedId] = useState<RecordId | null>(null);
 	if (withdrawals.length === 0) return null;
 	return (
 		<section className={styles.section} aria-label={message('withdrawals.title')}>
@@ -24,16 +21,15 @@ export function WithdrawalList() {
 			<p className={styles.text}>{message('withdrawals.text')}</p>
 			<ul className={styles.list}>
 				{withdrawals.map((withdrawal) => (
-					<Entry key={withdrawal.id} withdrawal={withdrawal} onPurge={() => setPurgedId(withdrawal.recordId)} />
+					<Entry key={withdrawal.id} withdrawal={withdrawal} />
 				))}
 			</ul>
-			{purgedId ? <PurgeDialog recordIds={[purgedId]} onClose={() => setPurgedId(null)} /> : null}
 		</section>
 	);
 }
 
-function Entry({ withdrawal, onPurge }: { withdrawal: Withdrawal; onPurge(): void }) {
-	const { id, withdrawnAt, reason, originals, isHeldHere } = withdrawal;
+function Entry({ withdrawal }: { withdrawal: Withdrawal }) {
+	const { id, recordId, withdrawnAt, reason, originals, isHeldHere } = withdrawal;
 	const isReadOnly = useIsReadOnly();
 	return (
 		<li className={styles.entry}>
@@ -48,7 +44,9 @@ function Entry({ withdrawal, onPurge }: { withdrawal: Withdrawal; onPurge(): voi
 			</span>
 			{isReadOnly ? null : (
 				<span className={styles.actions}>
-					{isHeldHere ? <Button onPress={onPurge}>{message('library.purge')}</Button> : null}
+					{isHeldHere ? (
+						<Button onPress={() => askToWithdraw([recordId])}>{message('command.records.withdraw')}</Button>
+					) : null}
 					<Button onPress={() => lift(id)}>{message('withdrawals.lift')}</Button>
 				</span>
 			)}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { desktop } from '#renderer/lib/desktop.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Switch } from '#renderer/ui/Switch.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { toErrorData } from '#shared/domain/app-error.ts';
+import type { ReceiptSubject } from '#shared/domain/receipt.ts';
+import { errorMessage, message } from '#shared/messages/messages.ts';
+import { PrintedReceipt } from './PrintedReceipt.tsx';
+import styles from './ReceiptDialog.module.css';
+import { exportReceipt, saveReceiptAsPdf } from './receipt-files.ts';
+import { useReceiptView } from './receipt-store.ts';
+
+/** Asks what stands on a receipt and in which form it is kept, wherever it was asked for. */
+export function ReceiptDialog() {
+	const { of, printed } = useReceiptView();
+	return (
+		<>
+			{of ? <Asking of={of} onClose={() => useReceiptView.setState({ of: null })} /> : null}
+			{printed ? <PrintedReceipt receipt={printed} /> : null}
+		</>
+	);
+}
+
+function Asking({ of, onClose }: { of: ReceiptSubject; onClose(): void }) {
+	const { data: key } = useQuery(queries.signing.key());
+	const [hasFileNames, setHasFileNames] = useState(true);
+	const [isSigned, setIsSigned] = useState(false);
+	const [passphrase, setPassphrase] = useState('');
+	const [problem, setProblem] = useState<string | null>(null);
+
+	/** It stays open when the passphrase is wrong, or the person changed their mind about where to. */
+	function write(writing: Promise<boolean>): void {
+		setProblem(null);
+		writing.then(
+			(isWritten) => isWritten && onClose(),
+			(error) => setProblem(errorMessage(toErrorData(error))),
+		);
+	}
+
+	const signature = isSigned && key ? { passphrase } : null;
+	return (
+		<Dialog
+			title={message('receipt.title')}
+			isOpen
+			onClose={onClose}
+			actions={
+				<>
+					<Button onPress={onClose}>{message('dialog.cancel')}</Button>
+					{desktop ? (
+						<Button onPress={() => write(saveReceiptAsPdf({ of, hasFileNames }))}>{message('print.save-pdf')}</Button>
+					) : null}
+					<Button variant="primary" onPress={() => write(exportReceipt({ of, hasFileNames, signature }))}>
+						{message('receipt.save-page')}
+					</Button>
+				</>
+			}
+		>
+			<div className={styles.fields}>
+				<p>{message('receipt.text')}</p>
+				<Switch isSelected={hasFileNames} onChange={setHasFileNames}>
+					{message('receipt.with-names')}
+				</Switch>
+				<p className={styles.hint}>{message('receipt.with-names-text')}</p>
+				<Switch isSelected={isSigned && key !== null} isDisabled={!key} onChange={setIsSigned}>
+					{message('receipt.sign')}
+				</Switch>
+				<p className={styles.hint}>
+					{key ? message('custody.sign-text', { key: key.keyId }) : message('signing.none')}
+				</p>
+				{isSigned && key?.hasPassphrase ? (
+					<TextField
+						label={message('signing.passphrase')}
+						type="password"
+						value={passphrase}
+						onChange={setPassphrase}
+					/>
+				) : null}
+				{problem ? (
+					<p role="alert" className={styles.problem}>
+						{problem}
+					</p>
+				) : null}
+			</div>
+		</Dialog>
+	);
+}

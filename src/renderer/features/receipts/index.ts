@@ -1,0 +1,3 @@
+export { ReceiptDialog } from './ReceiptDialog.tsx';
+export { askForReceipt } from './receipt-store.ts';
+export { useReceiptCommand } from './use-receipt-command.ts';
