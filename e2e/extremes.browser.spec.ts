@@ -32,6 +32,7 @@ test('texts that go to extremes are read like others, and the window stays usabl
 		await expect(reader.contentsEntry('Heading 9000')).toBeInViewport();
 		await page.keyboard.press('Enter');
 		await expect(reader.text.getByText('Heading 9000', { exact: true })).toBeInViewport();
+		await expect(reader.text.getByText('Heading 9000', { exact: true })).toBeFocused();
 		await expect(reader.currentContentsEntry).toHaveText('Heading 9000');
 		await expect(reader.position(9000, 10_000)).toBeVisible();
 		await frame.press('passage.return');

@@ -45,10 +45,12 @@ export function useOpeningPlace({ root, dom, named, kept, draw }: OpeningPlace):
 		if (!place) return callOff;
 		draw(place.ordinal);
 		scrollToPlace(root, dom, place);
-		// Sections around it are laid out only now that they are near: once more, on the settled page.
-		const frame = requestAnimationFrame(() => scrollToPlace(root, dom, place));
 		useReader.setState({ place });
-		if (!before && named) flash(dom.elementOf(named.ordinal));
+		// Sections around it are laid out only now that they are near, and one that was not drawn is only now: once more.
+		const frame = requestAnimationFrame(() => {
+			scrollToPlace(root, dom, place);
+			if (!before && named) flash(dom.elementOf(named.ordinal));
+		});
 		return () => {
 			callOff();
 			cancelAnimationFrame(frame);
