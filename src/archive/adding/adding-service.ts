@@ -24,6 +24,8 @@ export interface AddRequest {
 	keepsZip?: boolean;
 	/** What was withdrawn comes back. */
 	takesWithdrawn?: boolean;
+	/** Nobody asked for just now: it came into a folder. */
+	isBackground?: boolean;
 }
 
 /** As it is kept in the archive, for a retry. */
@@ -92,13 +94,14 @@ export class AddingService {
 			outcome === 'failed' || outcome === 'cancelled' || (takesWithdrawn && outcome === 'withdrawn');
 		const settled = items.filter((item) => !isLeft(item));
 		const retryId = newId<JobId>();
-		this.#start(retryId, { ...request, takesWithdrawn }, countNames(settled));
+		this.#start(retryId, { ...request, takesWithdrawn, isBackground: false }, countNames(settled));
 		return retryId;
 	}
 
 	#start(id: JobId, request: AddRequest, settled?: ReadonlyMap<string, number>): void {
 		const kept: KeptRequest = { ...request, replicaId: this.#database.replicaId };
-		this.#jobs.start(id, 'add', kept, (run) => this.#run(run, request, settled));
+		const background = request.isBackground ? 'ends-soon' : undefined;
+		this.#jobs.start(id, 'add', kept, (run) => this.#run(run, request, settled), background);
 	}
 
 	async #run(run: JobRun, request: AddRequest, settled: ReadonlyMap<string, number> = new Map()): Promise<void> {

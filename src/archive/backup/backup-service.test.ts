@@ -147,6 +147,28 @@ describe('a backup', () => {
 		expect(readdirSync(stick)).toEqual(['one.lectern']);
 	});
 
+	test('is not kept waiting by what runs by itself', async () => {
+		const archive = await createSecret();
+		const { verification, jobs, originals, backup } = archive.services;
+		archive.database.write((writer) => writer.run(`UPDATE record_parts SET received_at = '2001-01-01T00:00:00.000Z'`));
+		const verifying = verification.verifyDue() as JobId;
+		let release: () => void = () => undefined;
+		const gate = new Promise<void>((resolve) => {
+			release = resolve;
+		});
+		jobs.start(newId<JobId>(), 'add', {}, () => gate, 'ends-soon');
+		const id = newId<JobId>();
+		const started = backup.start(id, { path: join(stick, 'one.lectern'), replaces: false });
+		await jobs.whenEnded(verifying);
+		expect(jobs.get({ id: verifying })).toMatchObject({ state: 'done', error: null, done: 0, total: 0 });
+		release();
+		await started;
+		await jobs.whenEnded(id);
+		expect(jobs.get({ id })).toMatchObject({ state: 'done' });
+		// What it did not come to is due still.
+		expect(originals.listDue(new Date(archive.database.now()).toISOString())).toHaveLength(1);
+	});
+
 	test('is refused at once where it cannot be', async () => {
 		const archive = await createSecret();
 		const path = join(stick, 'copy.lectern');

@@ -62,10 +62,10 @@ export class BackupService {
 	 * Starts a backup as a job: the archive as it is now. One with a passphrase is copied as it lies there, so that the same
 	 * passphrase opens the copy; of another one every row is written under the passphrase that is given. It has its name once
 	 * it was read back and every original in it was found whole; until then, and when it fails or is cancelled, nothing has
-	 * that name. Throws at once archive-exists, archive-locked, disk-full and invalid-input when it cannot begin.
+	 * that name. What runs by itself is made to give way or waited for. Throws at once archive-exists, archive-locked, disk-full and invalid-input when it cannot begin.
 	 */
 	async start(id: JobId, { path, passphrase, replaces }: BackupRequest): Promise<JobId> {
-		this.#refuseBesideOthers();
+		await this.#jobs.whenAlone();
 		const own = this.#options.path();
 		if (existsSync(path)) {
 			if (!replaces) throw new AppError('archive-exists', { file: path });
@@ -83,17 +83,12 @@ export class BackupService {
 			throw unwritable(path, error);
 		});
 		const key = ownKey ?? (await makeKey(passphrase ?? ''));
-		// Others may have begun while the medium was asked.
-		this.#refuseBesideOthers();
+		// Others that end meanwhile would write to the file that is being copied; they may have begun while the medium was asked.
+		await this.#jobs.whenAlone();
 		const sizeBytes = this.#settle();
 		for (const each of limits) refuseBeyond(each, { sizeBytes, largestBytes: sizeBytes }, 'backup.reason.fat');
 		this.#jobs.start(id, 'backup', {}, (run) => this.#run(run, { path, key, sizeBytes }));
 		return id;
-	}
-
-	/** Other jobs that end meanwhile, and another backup that begins, would write to the file that is being copied. */
-	#refuseBesideOthers(): void {
-		if (!this.#jobs.isIdle) throw new AppError('invalid-input', { reason: message('job.reason.busy') });
 	}
 
 	/** Before the job is there: a copy must not say that it is still being made. */

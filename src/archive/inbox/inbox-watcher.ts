@@ -194,7 +194,7 @@ export class InboxWatcher {
 		}
 		// Reading took its time: another job may have begun. They are found again at the next look.
 		if (paths.length === 0 || !jobs.isIdle) return;
-		adding.add(newId<JobId>(), { paths, collectionId: inbox.ensure() });
+		adding.add(newId<JobId>(), { paths, collectionId: inbox.ensure(), isBackground: true });
 		for (const [path, stamp] of added) watched.settled.set(path, stamp);
 	}
 

@@ -24,6 +24,7 @@ export class JobRun {
 	readonly #progress: JobProgress;
 	#toldAtMillis = 0;
 	#nextOrdinal = 0;
+	#hasGivenWay = false;
 
 	constructor(id: JobId, kind: JobKind, startedAt: string, listener: JobListener, isKept = true) {
 		this.id = id;
@@ -54,6 +55,16 @@ export class JobRun {
 
 	cancel(): void {
 		this.#abort.abort();
+	}
+
+	/** Ends it as it stands for somebody's sake: what is left of it is taken up by itself another time. */
+	giveWay(): void {
+		this.#hasGivenWay = true;
+		this.#abort.abort();
+	}
+
+	get hasGivenWay(): boolean {
+		return this.#hasGivenWay;
 	}
 
 	setTotal(total: number): void {

@@ -4,6 +4,7 @@ import type { JobCalls } from '#shared/api/jobs-api.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import type { JobItem, JobKind, JobProgress } from '#shared/domain/job.ts';
+import { message } from '#shared/messages/messages.ts';
 import { type JobListener, JobRun } from './job-run.ts';
 import {
 	endJob,
@@ -16,11 +17,23 @@ import {
 	listJobs,
 } from './jobs-repository.ts';
 
+/**
+ * Work that no person began, and that must not be in a person's way: what `gives-way` can end at any piece, since the rest
+ * is taken up by itself another time; what `ends-soon` is waited for.
+ */
+type Background = 'gives-way' | 'ends-soon';
+
+interface Running {
+	run: JobRun;
+	ended: Promise<void>;
+	background: Background | undefined;
+}
+
 /** Long work: started, watched, cancelled; its report is kept with the archive. */
 export class JobsService {
 	readonly #database: ArchiveDatabase;
 	readonly #listener: JobListener;
-	readonly #running = new Map<JobId, { run: JobRun; ended: Promise<void> }>();
+	readonly #running = new Map<JobId, Running>();
 	/** Those of an archive that cannot be written to, newest first. */
 	readonly #unkept: JobRun[] = [];
 
@@ -37,14 +50,20 @@ export class JobsService {
 	 * memory. Calling again with a known id starts nothing.
 	 * @param request what was asked, as JSON: what `retry` starts from.
 	 */
-	start(id: JobId, kind: JobKind, request: unknown, work: (run: JobRun) => Promise<void>): void {
+	start(
+		id: JobId,
+		kind: JobKind,
+		request: unknown,
+		work: (run: JobRun) => Promise<void>,
+		background?: Background,
+	): void {
 		if (this.#findUnkept(id) || findJob(this.#database.reader, id)) return;
 		const startedAt = this.#now();
 		const isKept = !this.#database.isReadOnly;
 		if (isKept) this.#database.write((writer) => insertJob(writer, id, kind, JSON.stringify(request), startedAt));
 		const run = new JobRun(id, kind, startedAt, this.#listener, isKept);
 		if (!isKept) this.#unkept.unshift(run);
-		this.#running.set(id, { run, ended: this.#see(run, work) });
+		this.#running.set(id, { run, ended: this.#see(run, work), background });
 	}
 
 	list(): JobProgress[] {
@@ -86,6 +105,20 @@ export class JobsService {
 		return this.#running.size === 0;
 	}
 
+	/**
+	 * Resolves when nothing runs, for one who needs that. Throws invalid-input where a job runs that a person began: which of
+	 * the two may wait is theirs to say.
+	 */
+	async whenAlone(): Promise<void> {
+		while (!this.isIdle) {
+			const jobs = [...this.#running.values()];
+			if (jobs.some(({ background }) => !background))
+				throw new AppError('invalid-input', { reason: message('job.reason.busy') });
+			for (const { run, background } of jobs) if (background === 'gives-way') run.giveWay();
+			await Promise.all(jobs.map(({ ended }) => ended));
+		}
+	}
+
 	/** Stops every job at its next document boundary. */
 	async close(): Promise<void> {
 		const jobs = [...this.#running.values()];
@@ -101,7 +134,9 @@ export class JobsService {
 			error = toErrorData(thrown);
 		}
 		const isCancelled = error ? error.code === 'cancelled' : run.signal.aborted;
-		const state = isCancelled ? 'cancelled' : error ? 'interrupted' : 'done';
+		if (isCancelled && run.hasGivenWay) run.setTotal(run.progress.done);
+		const stopped = run.hasGivenWay ? 'done' : 'cancelled';
+		const state = isCancelled ? stopped : error ? 'interrupted' : 'done';
 		run.end(state, this.#now(), isCancelled ? null : error);
 		if (!run.items) this.#keepEnd(run, error);
 		this.#running.delete(run.id);

@@ -55,17 +55,24 @@ export class VerificationService {
 	}
 
 	verify(choice: VerifyChoice): JobId {
-		const id = newId<JobId>();
-		const extent = this.#extentOf(choice);
-		this.#jobs.start(id, 'verify', choice, (run) => this.#run(run, extent));
-		return id;
+		return this.#start(choice);
 	}
 
-	/** The same for what was not read back for a week; null when nothing is due. */
+	/**
+	 * The same for what was not read back for a week; null when nothing is due. It gives way to others: what it has not come
+	 * to is due still.
+	 */
 	verifyDue(): JobId | null {
 		const since = new Date(this.#database.now() - dueAfterMillis).toISOString();
 		const due = this.#services.originals.listDue(since);
-		return due.length === 0 ? null : this.verify({ sha256s: due.map(({ sha256 }) => sha256) });
+		return due.length === 0 ? null : this.#start({ sha256s: due.map(({ sha256 }) => sha256) }, 'gives-way');
+	}
+
+	#start(choice: VerifyChoice, background?: 'gives-way'): JobId {
+		const id = newId<JobId>();
+		const extent = this.#extentOf(choice);
+		this.#jobs.start(id, 'verify', choice, (run) => this.#run(run, extent), background);
+		return id;
 	}
 
 	#extentOf({ sha256s, recordIds, collectionId }: VerifyChoice): Extent {

@@ -66,7 +66,7 @@ const own = (archive: Archive) => archive.services.withdrawals.list().filter((ea
 
 async function purge(archive: Archive, ...recordIds: RecordId[]): Promise<JobId> {
 	const id = newId<JobId>();
-	archive.services.withdrawals.purge({ id, recordIds, reason });
+	await archive.services.withdrawals.purge({ id, recordIds, reason });
 	await archive.services.jobs.whenEnded(id);
 	return id;
 }
@@ -156,7 +156,7 @@ describe('where no new copy can be taken', () => {
 		expect(copies()).toEqual(before.slice(0, 1));
 
 		limits.freeBytes = () => Number.MAX_SAFE_INTEGER;
-		const retryId = withdrawals.retry({ id });
+		const retryId = await withdrawals.retry({ id });
 		await jobs.whenEnded(retryId);
 		expect(jobs.get({ id: retryId })).toMatchObject({ state: 'done', counts: { erased: 1 } });
 		expect(copies()).toHaveLength(1);
@@ -166,7 +166,7 @@ describe('where no new copy can be taken', () => {
 	test('it goes too where that was said', async () => {
 		const { archive, recordId } = await letter(noRoom);
 		const id = newId<JobId>();
-		archive.services.withdrawals.purge({ id, recordIds: [recordId], reason, takesAll: true });
+		await archive.services.withdrawals.purge({ id, recordIds: [recordId], reason, takesAll: true });
 		await archive.services.jobs.whenEnded(id);
 		expect(archive.services.jobs.get({ id }).counts.failed).toBeUndefined();
 		expect(copies()).toEqual([]);

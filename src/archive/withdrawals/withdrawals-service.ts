@@ -113,9 +113,9 @@ export class WithdrawalsService {
 		};
 	}
 
-	purge({ id, recordIds, reason, takesAll = false }: ArgumentOf<WithdrawalCalls['purge']>): JobId {
+	async purge({ id, recordIds, reason, takesAll = false }: ArgumentOf<WithdrawalCalls['purge']>): Promise<JobId> {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
-		if (!this.#services.jobs.isIdle) throw new AppError('invalid-input', { reason: message('job.reason.busy') });
+		await this.#services.jobs.whenAlone();
 		const { records } = this.preview({ recordIds });
 		const request: KeptRequest = { recordIds, originals: this.#originalsOf(recordIds), takesAll };
 		this.#services.jobs.start(id, 'purge', request, async (run) => {
@@ -144,9 +144,9 @@ export class WithdrawalsService {
 	 * Writes the file anew and removes copies once more, where a full disk, or the end of the program, came between. Throws
 	 * invalid-input where any of it is still in the archive: what a job is said to have been about may come from a stranger.
 	 */
-	retry({ id }: { id: JobId }): JobId {
+	async retry({ id }: { id: JobId }): Promise<JobId> {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
-		if (!this.#services.jobs.isIdle) throw new AppError('invalid-input', { reason: message('job.reason.busy') });
+		await this.#services.jobs.whenAlone();
 		const request = this.#services.jobs.requestOf(id) as KeptRequest;
 		if (holdsAny(this.#database.reader, request.recordIds, request.originals))
 			throw new AppError('invalid-input', { reason: message('purge.reason.still-here') });
