@@ -70,6 +70,7 @@ export class Archive {
 	#lastCommitMillis = performance.now();
 	#snapshot: Snapshot | null = null;
 	#closing: Promise<void> | undefined;
+	readonly #ending = new AbortController();
 	#snapshotting: Promise<void> = Promise.resolve();
 
 	constructor(opened: OpenedArchive, environment: ArchiveEnvironment) {
@@ -191,8 +192,14 @@ export class Archive {
 		return taking;
 	}
 
+	/** Aborted as soon as it begins to be closed: whoever works for it by themselves leaves off at once. */
+	get ending(): AbortSignal {
+		return this.#ending.signal;
+	}
+
 	/** Stops jobs at their next document boundary, then leaves one file that opens anywhere. */
 	close(): Promise<void> {
+		this.#ending.abort();
 		this.#closing ??= this.#close();
 		return this.#closing;
 	}

@@ -165,6 +165,21 @@ test('an archive that is left while a file is read gets none of it, and the read
 	expect(archive.services.jobs.list()).toEqual([]);
 });
 
+test('an archive that is locked or made ready to unplug is left at once, whoever else still has it', async () => {
+	const archive = archives.create(archivePath);
+	let asked = 0;
+	const watcher = watcherOf(() => {
+		asked += 1;
+		if (asked === askedInTheMiddle) void archive.close();
+		return archive;
+	});
+	writeFileSync(join(watched, 'long.txt'), 'long '.repeat((manyPieces * 65_536) / 5));
+	await watcher.watch(archive, watched);
+	await watcher.look();
+	expect(asked).toBeLessThan(askedInTheMiddle + 10);
+	expect(problems).toEqual([]);
+});
+
 test('what was read while another job began waits for its end', async () => {
 	const archive = archives.create(archivePath);
 	const { jobs } = archive.services;

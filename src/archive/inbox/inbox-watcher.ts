@@ -33,8 +33,10 @@ interface Watched {
 	seen: Map<string, string>;
 	/** The same of those that were added or known. */
 	settled: Map<string, string>;
-	/** Aborted as soon as it is noticed that the archive was left, or another folder chosen. */
+	/** Aborted as soon as it is noticed that another archive was opened, or another folder chosen. */
 	left: AbortController;
+	/** That, or the archive begins to be closed, as it is when it is locked or made ready to unplug. */
+	signal: AbortSignal;
 }
 
 /** A look at a large folder on a slow medium must not be most of what that does. */
@@ -129,16 +131,17 @@ export class InboxWatcher {
 		if (!archive || !this.#options.isOffered) return null;
 		const archiveId = archive.id;
 		const path = this.#options.profile.inboxFolder(archiveId);
-		return path === null
-			? null
-			: { archive, archiveId, path, seen: new Map(), settled: new Map(), left: new AbortController() };
+		if (path === null) return null;
+		const left = new AbortController();
+		const signal = AbortSignal.any([left.signal, archive.ending]);
+		return { archive, archiveId, path, seen: new Map(), settled: new Map(), left, signal };
 	}
 
 	/** Whether it is not to be watched any more; what is being read of it ends then. */
-	#isLeft({ archive, archiveId, path, left }: Watched): boolean {
+	#isLeft({ archive, archiveId, path, left, signal }: Watched): boolean {
 		const { profile } = this.#options;
 		if (this.#options.archive() !== archive || profile.inboxFolder(archiveId) !== path) left.abort();
-		return left.signal.aborted;
+		return signal.aborted;
 	}
 
 	async #lookAt(watched: Watched): Promise<void> {
@@ -200,7 +203,7 @@ export class InboxWatcher {
 
 	/** Rejects as soon as the folder is left, which is asked between pieces. */
 	async #digestOf(path: string, watched: Watched): Promise<Sha256> {
-		const { signal } = watched.left;
+		const { signal } = watched;
 		const hash = createHash('sha256');
 		for await (const piece of createReadStream(path, { signal })) {
 			if (this.#isLeft(watched)) signal.throwIfAborted();
