@@ -122,7 +122,9 @@ function openDocument(page: Page, { recordId, editionId }: AddedDocument): Promi
 	);
 }
 
+/** Once all of it is drawn. */
 async function scrollThrough(page: Page, barePage: Page, name: string): Promise<void> {
+	await page.waitForFunction(() => !document.querySelector('main article [data-first-ordinal]:empty'));
 	await whenStill(page);
 	const rows: string[][] = [];
 	for (const [way, how] of Object.entries(ways)) {

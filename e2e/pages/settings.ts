@@ -20,7 +20,8 @@ export class Settings {
 	constructor(page: Page) {
 		this.page = page;
 		this.heading = page.getByRole('heading', { name: message('settings.title'), level: 1 });
-		this.readingButton = page.getByRole('button', { name: message('reading.settings') });
+		// Within the top bar: a long text has ten thousand buttons to be named first.
+		this.readingButton = page.getByRole('banner').getByRole('button', { name: message('reading.settings') });
 		this.readingPanel = page.getByRole('dialog', { name: message('reading.settings') });
 		this.authorField = page.getByRole('textbox', { name: message('settings.author') });
 		this.chooseInboxFolder = page.getByRole('button', { name: message('inbox.folder.choose') });
