@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { outlookMessage, presentation, wordDocument, workbook } from '#archive/importers/office/test-files.ts';
 import { docxOf, epubOf, odtOf, wordParagraph, zipOf } from '#archive/importers/test-processes/made-documents.ts';
 import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
@@ -15,6 +16,10 @@ test('word processor documents and e-books are added, found and read; bad ones a
 	writeFile(files, 'c.odt', await odtOf('<text:p>Zeta eta, openmarker in a sample.</text:p>'));
 	writeFile(files, 'broken.docx', (await docxOf(wordParagraph('alpha'))).subarray(0, 400));
 	writeFile(files, 'd.rtf', '{\\rtf1\\ansi Theta iota, richmarker in a sample.\\par}');
+	writeFile(files, 'e.xls', workbook('biff8'));
+	writeFile(files, 'g.pptx', await presentation());
+	writeFile(files, 'h.msg', outlookMessage());
+	writeFile(files, 'i.doc', wordDocument('Sample of oldmarker.\r'));
 	// What a file is says its content, not its name.
 	writeFile(
 		files,
@@ -25,8 +30,18 @@ test('word processor documents and e-books are added, found and read; bad ones a
 	const { library, adding, frame, search, reader } = running.pages;
 	await running.chooseFolder(files, () => library.chooseToAdd('command.adding.folder'));
 	await frame.toasts.getByRole('button', { name: message('job.show-report') }).click();
-	await expect(adding.rows).toHaveCount(7);
-	for (const good of ['a.docx', 'b.epub', 'c.odt', 'd.rtf', 'folder.docx/in/f.txt'])
+	await expect(adding.rows).toHaveCount(12);
+	for (const good of [
+		'a.docx',
+		'b.epub',
+		'c.odt',
+		'd.rtf',
+		'e.xls',
+		'g.pptx',
+		'h.msg/note.txt',
+		'i.doc',
+		'folder.docx/in/f.txt',
+	])
 		await expect(adding.outcome(good, 'added')).toBeVisible();
 	await expect(adding.outcome('broken.docx', 'no-text')).toBeVisible();
 	await expect(adding.detail('broken.docx')).toContainText(message('import.reason.broken-zip'));
@@ -38,6 +53,7 @@ test('word processor documents and e-books are added, found and read; bad ones a
 		['openmarker', 'c', 1],
 		['richmarker', 'd', 1],
 		['zipmarker', 'f', 1],
+		['oldmarker', 'i', 1],
 	] as const) {
 		await search.box.fill(word);
 		await search.hit(title, number).click();

@@ -1,5 +1,5 @@
 import { decompressRTF } from '@kenjiuno/decompressrtf';
-import MsgReader, { type FieldsData } from '@kenjiuno/msgreader';
+import msgReader, { type FieldsData } from '@kenjiuno/msgreader';
 import type { Email } from 'postal-mime';
 import type { Block } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -10,6 +10,9 @@ import { bodyBlocks } from '../mail/mail-body.ts';
 import { creatorsOfMail, datesOfMail, headBlocks, subjectOf } from '../mail/mail-head.ts';
 import { refuse } from '../refusal.ts';
 import { readRtf } from '../rtf/rtf.ts';
+
+/** A default within CommonJS, which the built app sees one level deeper than Vitest does. */
+const MsgReader = (msgReader as unknown as { default?: typeof msgReader }).default ?? msgReader;
 
 /** More parts than any mail has; each becomes a record. */
 const mostAttachments = 1_000;
@@ -36,7 +39,7 @@ export function readOutlookMessage(bytes: Uint8Array, { fileName }: ReadOptions)
 	};
 }
 
-function open(bytes: Uint8Array, fileName: string): { reader: MsgReader; fields: FieldsData } {
+function open(bytes: Uint8Array, fileName: string): { reader: msgReader; fields: FieldsData } {
 	const reader = new MsgReader(new Uint8Array(bytes).buffer as ArrayBuffer);
 	const fields = reader.getFileData();
 	if (fields.error) throw new Error(fields.error);
@@ -91,7 +94,7 @@ function bodyOf({ compressedRtf }: FieldsData, mail: Email, fileName: string): B
 	return readRtf(Uint8Array.from(decompressRTF([...compressedRtf])), { fileName }).blocks;
 }
 
-function attachmentsOf(reader: MsgReader, { attachments = [] }: FieldsData): Attachment[] {
+function attachmentsOf(reader: msgReader, { attachments = [] }: FieldsData): Attachment[] {
 	const taken = new Set<string>();
 	return attachments.map((attachment, at) => {
 		const { fileName, content } = reader.getAttachment(attachment);
