@@ -52,7 +52,7 @@ export const commands = [
 	{ id: 'package.check', group: 'file', keys: [], isDesktopOnly: true },
 	{ id: 'reading-copy.export', group: 'file', keys: [], isDesktopOnly: true },
 	{ id: 'notes.save', group: 'file', keys: ['Mod+KeyS'], isCopyOnly: true },
-	{ id: 'notes.seal', group: 'file', keys: ['Mod+Shift+KeyS'], isCopyOnly: true },
+	{ id: 'notes.seal', group: 'file', keys: [], isCopyOnly: true },
 	{ id: 'notes.open', group: 'file', keys: [], isCopyOnly: true },
 	{ id: 'settings.open', group: 'file', keys: ['Mod+Comma'] },
 	{ id: 'history.undo', group: 'edit', keys: ['Mod+KeyZ'] },
