@@ -55,7 +55,8 @@ export function WidePane({ side, edgeLabel, widthPx, minPx, maxPx, onResize, chi
 			role="separator"
 			tabIndex={0}
 			aria-orientation="vertical"
-			aria-label={edgeLabel}
+			// A name that shows, too: the edge itself is one pixel wide.
+			title={edgeLabel}
 			aria-controls={id}
 			aria-valuenow={shownPx}
 			aria-valuemin={minPx}
