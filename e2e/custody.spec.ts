@@ -58,7 +58,7 @@ test('the custody log tells what came in, proves it by its head, and is narrowed
 	await test.step('a key is made in the settings, and offered for the export', async () => {
 		await frame.goTo('navigation.settings');
 		await page.getByLabel(message('signing.passphrase')).fill('sample passphrase');
-		await page.getByRole('button', { name: message('signing.make') }).click();
+		await page.getByRole('button', { name: message('signing.make'), exact: true }).click();
 		await expect(page.getByRole('button', { name: message('signing.remove') })).toBeVisible();
 		expect(await accessibilityFaults(page)).toEqual([]);
 		await frame.goTo('navigation.custody');
