@@ -49,6 +49,8 @@ export class GraphPage {
 			const before = await this.chosenRow.getAttribute('aria-rowindex');
 			await this.table.press('PageDown');
 			await expect(this.chosenRow).not.toHaveAttribute('aria-rowindex', before ?? '');
+			// Until the table has followed it still shows rows that are about to go.
+			await expect(this.chosenRow).toBeInViewport();
 		}
 		return row;
 	}

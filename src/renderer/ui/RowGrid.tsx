@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { positionAfter } from '#renderer/lib/list-position.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
-import { observedHeight, observeRoom, scrollOnceShown } from '#renderer/lib/observed-size.ts';
+import { observedHeight } from '#renderer/lib/observed-size.ts';
 import { classes } from './classes.ts';
 import grid from './grid.module.css';
 
@@ -48,11 +48,7 @@ export function RowGrid(props: RowGridProps) {
 		getScrollElement: () => scroll.current,
 		estimateSize: () => rowHeightPx,
 		measureElement: observedHeight,
-		observeElementRect: observeRoom,
-		scrollToFn: scrollOnceShown,
 		overscan: rowsBeyond,
-		// Until it is measured: nothing is drawn twice then.
-		initialRect: { width: window.innerWidth, height: window.innerHeight },
 		getItemKey: keyOf,
 	});
 	useEffect(() => {
