@@ -1,27 +1,11 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
-import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
+import { archivesWithFiles } from '#archive/testing/added-files.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 
-const folder = temporaryFolders();
-const archives = archivesOnDisk();
-
-function setUp() {
-	const root = folder();
-	const archive = archives.create(join(root, 'sample.lectern'));
-	const write = (name: string, bytes: Uint8Array) => {
-		writeFileSync(join(root, name), bytes);
-		return join(root, name);
-	};
-	const outcomes = async (path: string) =>
-		(await archives.add(archive, path)).map(({ name, outcome }) => [name, outcome]);
-	return { archive, write, outcomes };
-}
+const setUp = archivesWithFiles();
 
 interface MadeEntry {
 	name: string | Buffer;
@@ -60,7 +44,7 @@ function paxLine(key: string, value: string): Buffer {
 test.each(['sample.tar', 'sample.tar.gz'])(
 	'%s: each file is a record of its own, with where it lay in the log',
 	async (name) => {
-		const { archive, write } = setUp();
+		const { archive, write, add } = setUp();
 		const long = `${'folder/'.repeat(20)}Письмо.txt`;
 		// Larger than the pieces that it is read in, and behind it another.
 		const large = Buffer.alloc(2_500_000, 'line of words ');
@@ -75,7 +59,7 @@ test.each(['sample.tar', 'sample.tar.gz'])(
 			{ name: 'last.md', bytes: Buffer.from('# Epsilon') },
 		);
 		const path = write(name, name.endsWith('gz') ? gzipSync(tar) : tar);
-		const items = await archives.add(archive, path);
+		const items = await add(path);
 		expect(items.map((item) => [item.name, item.outcome])).toEqual([
 			[`${name}/letters/a.txt`, 'added'],
 			[`${name}/${long}`, 'added'],

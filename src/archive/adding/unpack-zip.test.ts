@@ -1,31 +1,15 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import { docxOf, wordParagraph, zipOf } from '#archive/importers/test-processes/made-documents.ts';
-import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
-import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
+import { archivesWithFiles } from '#archive/testing/added-files.ts';
 import type { JobId, RecordId } from '#shared/domain/ids.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 
-const folder = temporaryFolders();
-const archives = archivesOnDisk();
-
-function setUp() {
-	const root = folder();
-	const archive = archives.create(join(root, 'sample.lectern'));
-	const write = (name: string, bytes: Uint8Array) => {
-		writeFileSync(join(root, name), bytes);
-		return join(root, name);
-	};
-	const outcomes = async (path: string) =>
-		(await archives.add(archive, path)).map(({ name, outcome }) => [name, outcome]);
-	return { archive, write, outcomes };
-}
+const setUp = archivesWithFiles();
 
 /**
  * Writes other names over those of entries, in both places where a ZIP file has them, of the same length, and takes back
@@ -45,7 +29,7 @@ function renamed(zip: Uint8Array, names: Readonly<Record<string, Buffer>>): Uint
 }
 
 test('each file is a record of its own, with the ZIP file, its digest and its time in the log', async () => {
-	const { archive, write } = setUp();
+	const { archive, write, add } = setUp();
 	const zip = new ZipFile();
 	zip.addEmptyDirectory('letters');
 	const mtime = new Date(2021, 2, 4, 5, 6, 8);
@@ -55,7 +39,7 @@ test('each file is a record of its own, with the ZIP file, its digest and its ti
 	zip.addBuffer(Buffer.from([0, 1, 2]), 'c.bin');
 	zip.end();
 	const bytes = await buffer(zip.outputStream as unknown as AsyncIterable<Buffer>);
-	const items = await archives.add(archive, write('batch.zip', bytes));
+	const items = await add(write('batch.zip', bytes));
 	expect(items.map(({ name, outcome }) => [name, outcome])).toEqual([
 		['batch.zip/letters/a.txt', 'added'],
 		['batch.zip/letters/b.md', 'added'],
@@ -117,12 +101,11 @@ test('what a retry adds of a ZIP file that is kept is a part of it too', async (
 });
 
 test('names that do not say their encoding are read in the one they are in, and their bytes kept', async () => {
-	const { archive, write } = setUp();
+	const { archive, write, add } = setUp();
 	const names = ['Образец письма.txt', 'Вторая заметка.txt'].map((name) => iconv.encode(name, 'cp866'));
 	const [first, second] = names as [Buffer, Buffer];
 	const zip = await zipOf({ ['1'.repeat(first.length)]: 'alpha', ['2'.repeat(second.length)]: 'beta' });
-	const items = await archives.add(
-		archive,
+	const items = await add(
 		write('batch.zip', renamed(zip, { ['1'.repeat(first.length)]: first, ['2'.repeat(second.length)]: second })),
 	);
 	expect(items.map(({ name }) => name)).toEqual(['batch.zip/Образец письма.txt', 'batch.zip/Вторая заметка.txt']);
@@ -133,7 +116,7 @@ test('names that do not say their encoding are read in the one they are in, and 
 });
 
 test('what leads outside, is locked or damaged is named and left, and the rest comes', async () => {
-	const { archive, write } = setUp();
+	const { write, add } = setUp();
 	const zip = await zipOf({
 		'aa/evil.txt': 'alpha',
 		'locked.txt': 'beta',
@@ -144,7 +127,7 @@ test('what leads outside, is locked or damaged is named and left, and the rest c
 	const directory = (name: string) => bytes.lastIndexOf(name) - 46;
 	bytes.writeUInt16LE(bytes.readUInt16LE(directory('locked.txt') + 8) | 1, directory('locked.txt') + 8);
 	bytes.writeUInt32LE(1, directory('damaged.txt') + 16);
-	const items = await archives.add(archive, write('batch.zip', bytes));
+	const items = await add(write('batch.zip', bytes));
 	expect(items.map(({ name, outcome, error }) => [name, outcome, error?.detail.reason])).toEqual([
 		['batch.zip/../evil.txt', 'failed', message('import.reason.unsafe-path')],
 		['batch.zip/locked.txt', 'failed', message('import.reason.encrypted')],

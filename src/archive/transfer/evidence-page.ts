@@ -1,6 +1,9 @@
+import { escapeMarkup } from '#shared/cite/escape-markup.ts';
 import type { Evidence } from '#shared/domain/evidence.ts';
-import { activeLocale, message } from '#shared/messages/messages.ts';
+import { message } from '#shared/messages/messages.ts';
 import { claimFacts, claimRemarks, type ExportedClaim, evidenceFacts } from './evidence-facts.ts';
+
+import { writeStandalonePage } from './standalone-page.ts';
 
 const style = `body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 Georgia,serif;color:#211c17;background:#fff}
 h1{font-size:1.5rem}h2{margin:0;font-size:1.125rem}h3{margin:1rem 0 .25rem;font-size:1rem}
@@ -13,28 +16,17 @@ ul{margin:0;padding-left:1.25rem}.facts{color:#655c52;font-size:.875rem}.text{wh
  * and run nothing.
  */
 export function writeEvidencePage(title: string, claims: readonly ExportedClaim[]): string {
-	const heading = message('evidence.file-title', { title });
-	return `<!doctype html>
-<html lang="${escaped(activeLocale())}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>${escaped(heading)}</title>
-<style>${style}</style>
-</head>
-<body>
-<h1>${escaped(heading)}</h1>
-${claims.map(claimPart).join('\n')}
-</body>
-</html>
-`;
+	return writeStandalonePage({
+		title: message('evidence.file-title', { title }),
+		style,
+		body: claims.map(claimPart).join('\n'),
+	});
 }
 
 function claimPart(exported: ExportedClaim): string {
 	const { claim, record, supports, contradicts } = exported;
 	return `<article>
-<h2 dir="auto">${escaped(record.title)}</h2>
+<h2 dir="auto">${escapeMarkup(record.title)}</h2>
 ${[
 	element('p', claimFacts(exported).join(' · '), 'facts'),
 	element('blockquote', claim.target?.exact ?? claim.origin?.exact ?? '', 'text'),
@@ -46,7 +38,7 @@ ${[
 	),
 	sidePart(message('links.incoming.supports'), supports),
 	sidePart(message('links.incoming.contradicts'), contradicts),
-	...claimRemarks(exported).map((remark) => `<p><strong>${escaped(remark)}</strong></p>`),
+	...claimRemarks(exported).map((remark) => `<p><strong>${escapeMarkup(remark)}</strong></p>`),
 ]
 	.filter((part) => part !== '')
 	.join('\n')}
@@ -55,7 +47,7 @@ ${[
 
 function sidePart(title: string, evidence: readonly Evidence[]): string {
 	if (evidence.length === 0) return '';
-	return `<h3>${escaped(title)}</h3>\n<ul>\n${evidence.map(item).join('\n')}\n</ul>`;
+	return `<h3>${escapeMarkup(title)}</h3>\n<ul>\n${evidence.map(item).join('\n')}\n</ul>`;
 }
 
 function item(evidence: Evidence): string {
@@ -69,17 +61,5 @@ function item(evidence: Evidence): string {
 
 /** Nothing for no text. */
 function element(name: 'p' | 'blockquote', text: string, className: 'facts' | 'text'): string {
-	return text === '' ? '' : `<${name} class="${className}" dir="auto">${escaped(text)}</${name}>`;
-}
-
-const escapes: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;',
-};
-
-function escaped(text: string): string {
-	return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
+	return text === '' ? '' : `<${name} class="${className}" dir="auto">${escapeMarkup(text)}</${name}>`;
 }

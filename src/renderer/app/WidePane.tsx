@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useMove } from 'react-aria/useMove';
 import styles from './WidePane.module.css';
 
@@ -25,11 +25,9 @@ export function WidePane({ side, edgeLabel, widthPx, minPx, maxPx, onResize, chi
 	const pane = useRef<HTMLDivElement>(null);
 	/** Where the hand is, which may be beyond what the pane can be. */
 	const handPx = useRef(widthPx);
-	const [heldPx, setHeldPx] = useState<number | null>(null);
-	const shownPx = heldPx ?? widthPx;
-	// Only then: in between it would jump back to what it was.
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the width that was told has come back
-	useEffect(() => setHeldPx(null), [widthPx]);
+	/** What it was moved to, until that comes back as its width: in between it would jump. */
+	const [held, setHeld] = useState<{ px: number; from: number } | null>(null);
+	const shownPx = held?.from === widthPx ? held.px : widthPx;
 	const within = (px: number) => Math.round(Math.min(maxPx, Math.max(minPx, px)));
 	const { moveProps } = useMove({
 		onMoveStart: () => {
@@ -37,7 +35,7 @@ export function WidePane({ side, edgeLabel, widthPx, minPx, maxPx, onResize, chi
 		},
 		onMove: ({ deltaX, pointerType }) => {
 			handPx.current += (side === 'start' ? deltaX : -deltaX) * (pointerType === 'keyboard' ? keyStepPx : 1);
-			setHeldPx(within(handPx.current));
+			setHeld({ px: within(handPx.current), from: widthPx });
 		},
 		onMoveEnd: () => onResize(within(handPx.current)),
 	});
@@ -45,6 +43,7 @@ export function WidePane({ side, edgeLabel, widthPx, minPx, maxPx, onResize, chi
 	function press(event: KeyboardEvent): void {
 		if (event.key !== 'Home' && event.key !== 'End') return;
 		event.preventDefault();
+		setHeld(null);
 		onResize(event.key === 'Home' ? minPx : maxPx);
 	}
 

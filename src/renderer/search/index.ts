@@ -5,6 +5,7 @@ export { useChangeFilters, useFilters, useQuestion, useQuestionBox, useSettledQu
 export {
 	countHits,
 	findCompanions,
+	findCoordinates,
 	findMentions,
 	hitsOf,
 	passagesAround,

@@ -2,6 +2,9 @@ import { create } from 'zustand';
 import { hasPorts, requestPort } from '#renderer/lib/connect.ts';
 import { startWorker } from '#renderer/lib/trusted-worker.ts';
 import type { SearchDocument } from '#shared/api/search-api.ts';
+import { AppError, type ErrorData } from '#shared/domain/app-error.ts';
+import type { Name } from '#shared/domain/name.ts';
+import type { SuggestedCoordinates, SuggestingLayer } from '#shared/map/suggest-coordinates.ts';
 import type { TermHits } from '#shared/search/list/search-list.ts';
 import type { Companion } from '#shared/search/mentions/companions.ts';
 import type { Mentions } from '#shared/search/mentions/mentions.ts';
@@ -110,6 +113,17 @@ export function findCompanions(
 	};
 }
 
+/** Points of layers that are called like places (`shared/map/suggest-coordinates.ts`): found here, where the search is. */
+export async function findCoordinates(
+	layers: readonly SuggestingLayer[],
+	names: readonly Name[],
+): Promise<SuggestedCoordinates[]> {
+	const id = nextId();
+	const suggested = await ask<SuggestedCoordinates[] | ErrorData>(id, { type: 'suggest', id, layers, names });
+	if ('code' in suggested) throw new AppError(suggested.code, suggested.detail);
+	return suggested;
+}
+
 function nextId(): number {
 	lastId += 1;
 	return lastId;
@@ -156,6 +170,9 @@ function receive(message: FromSearchWorker): void {
 			break;
 		case 'widened':
 			settle(message.id, message.widened);
+			break;
+		case 'suggested':
+			settle(message.id, message.suggested);
 			break;
 	}
 }

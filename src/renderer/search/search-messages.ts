@@ -1,5 +1,7 @@
 import type { SearchDocument } from '#shared/api/search-api.ts';
 import type { ErrorData } from '#shared/domain/app-error.ts';
+import type { Name } from '#shared/domain/name.ts';
+import type { SuggestedCoordinates, SuggestingLayer } from '#shared/map/suggest-coordinates.ts';
 import type { TermHits } from '#shared/search/list/search-list.ts';
 import type { Companion } from '#shared/search/mentions/companions.ts';
 import type { Mentions } from '#shared/search/mentions/mentions.ts';
@@ -48,7 +50,9 @@ export type ToSearchWorker =
 	| { type: 'companions'; id: number; ownId: string; places: readonly Omit<PassagePlace, 'ownerId'>[] }
 	| { type: 'stop-companions'; id: number }
 	/** What answers the words of a query beyond themselves. */
-	| { type: 'widen'; id: number; query: SearchQuery };
+	| { type: 'widen'; id: number; query: SearchQuery }
+	/** Which points of layers are called like places. Nothing of the archive's index is asked. */
+	| { type: 'suggest'; id: number; layers: readonly SuggestingLayer[]; names: readonly Name[] };
 
 /** What the worker tells the page. */
 export type FromSearchWorker =
@@ -63,4 +67,5 @@ export type FromSearchWorker =
 	/** Null when they could not be found to the end. */
 	| { type: 'mentions'; id: number; mentions: Mentions | null }
 	| { type: 'companions'; id: number; companions: Companion[]; done: number; isEnd: boolean }
-	| { type: 'widened'; id: number; widened: WidenedWords };
+	| { type: 'widened'; id: number; widened: WidenedWords }
+	| { type: 'suggested'; id: number; suggested: SuggestedCoordinates[] | ErrorData };

@@ -1,8 +1,9 @@
 import { openSocket, portChannel } from '#renderer/lib/channels.ts';
 import { type ArchiveConnection, createConnection } from '#shared/api/client.ts';
 import type { Channel } from '#shared/api/envelope.ts';
-import { AppError } from '#shared/domain/app-error.ts';
+import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import { knownGroups } from '#shared/known-forms/known-forms.ts';
+import { suggestCoordinates } from '#shared/map/suggest-coordinates.ts';
 import { createSearchIndex } from '#shared/search/search-index.ts';
 import type { SearchQuery } from '#shared/search/search-query.ts';
 import { supplySource } from '#shared/search/segment-loader.ts';
@@ -80,6 +81,11 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
 			break;
 		case 'widen':
 			tell({ type: 'widened', id: data.id, widened: index.widened(data.query) });
+			break;
+		case 'suggest':
+			void suggestCoordinates(data.layers, data.names)
+				.catch(toErrorData)
+				.then((suggested) => tell({ type: 'suggested', id: data.id, suggested }));
 			break;
 		case 'passages':
 			void index

@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { message } from '#shared/messages/messages.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
-import styles from './ExportDialog.module.css';
+import styles from './dialog-fields.module.css';
 import { Select } from './Select.tsx';
 import { showError } from './toast.ts';
 

@@ -1,4 +1,6 @@
-import { activeLocale, type MessageKey, message } from '#shared/messages/messages.ts';
+import { escapeMarkup } from '#shared/cite/escape-markup.ts';
+import { type MessageKey, message } from '#shared/messages/messages.ts';
+import { writeStandalonePage } from '../standalone-page.ts';
 import { countUnits, type DescribedArchive, type DescribedUnit } from './described-tree.ts';
 
 const style = `body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 Georgia,serif;color:#211c17;background:#fff}
@@ -15,32 +17,21 @@ dl,h2,h3,h4,h5,h6{break-inside:avoid;break-after:avoid-page}
  */
 export function writeFindingAidPage(archive: DescribedArchive): string {
 	const { title, writtenAt, software, units } = archive;
-	const heading = message('finding-aid.title', { title });
 	const about = message('finding-aid.about', { count: countUnits(units), day: writtenAt.slice(0, 10), software });
-	return `<!doctype html>
-<html lang="${escaped(activeLocale())}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>${escaped(heading)}</title>
-<style>${style}</style>
-</head>
-<body>
-<h1 dir="auto">${escaped(heading)}</h1>
-<p class="about">${escaped(about)}</p>
-${units.map((unit) => part(unit, 2)).join('\n')}
-</body>
-</html>
-`;
+	return writeStandalonePage({
+		title: message('finding-aid.title', { title }),
+		style,
+		body: `<p class="about">${escapeMarkup(about)}</p>
+${units.map((unit) => part(unit, 2)).join('\n')}`,
+	});
 }
 
 function part(unit: DescribedUnit, level: number): string {
 	const heading = `h${Math.min(level, 6)}`;
 	const facts = factsOf(unit).filter(([, text]) => text !== '');
 	return `<section>
-<${heading} dir="auto">${escaped(unit.record.title)}</${heading}>
-<dl>${facts.map(([key, text]) => `<dt>${escaped(message(key))}</dt><dd dir="auto">${escaped(text)}</dd>`).join('\n')}</dl>
+<${heading} dir="auto">${escapeMarkup(unit.record.title)}</${heading}>
+<dl>${facts.map(([key, text]) => `<dt>${escapeMarkup(message(key))}</dt><dd dir="auto">${escapeMarkup(text)}</dd>`).join('\n')}</dl>
 ${unit.parts.map((within) => part(within, level + 1)).join('\n')}</section>`;
 }
 
@@ -65,16 +56,4 @@ function factsOf({ record, description, files }: DescribedUnit): [MessageKey, st
 		['finding-aid.holding', message(`record.holding.${record.holding}`)],
 		['finding-aid.originals', files.map(({ fileName, sha256 }) => `${fileName} (SHA-256 ${sha256})`).join('\n')],
 	];
-}
-
-const escapes: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;',
-};
-
-function escaped(text: string): string {
-	return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
 }

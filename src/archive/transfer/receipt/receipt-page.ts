@@ -1,6 +1,7 @@
 import { escapeMarkup } from '#shared/cite/escape-markup.ts';
 import type { Receipt, ReceiptFile } from '#shared/domain/receipt.ts';
-import { activeLocale, message } from '#shared/messages/messages.ts';
+import { message } from '#shared/messages/messages.ts';
+import { writeStandalonePage } from '../standalone-page.ts';
 
 export const receiptDataOpen = '<script type="application/json" id="lectern-receipt">';
 export const receiptDataClose = '</script>';
@@ -28,18 +29,7 @@ export function writeReceiptPage(receipt: Receipt): string {
 		[message('receipt.software'), software],
 		[message('receipt.head'), custody.head],
 	] as [string, string][];
-	return `<!doctype html>
-<html lang="${escapeMarkup(activeLocale())}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>${escapeMarkup(message('receipt.title'))}</title>
-<style>${style}</style>
-</head>
-<body>
-<h1>${escapeMarkup(message('receipt.title'))}</h1>
-<p>${escapeMarkup(message('receipt.received', { count: files.length }))}</p>
+	const body = `<p>${escapeMarkup(message('receipt.received', { count: files.length }))}</p>
 <dl>${facts.map(([label, value]) => `<dt>${escapeMarkup(label)}</dt><dd dir="auto">${escapeMarkup(value)}</dd>`).join('\n')}</dl>
 <table><thead><tr>${columns()
 		.map((title) => `<th scope="col">${escapeMarkup(title)}</th>`)
@@ -48,10 +38,8 @@ ${receiptRows(files)}</table>
 <p class="about">${escapeMarkup(message('receipt.check'))}</p>
 <p class="about">${escapeMarkup(message('receipt.leaves-out'))}</p>
 <p class="sign"><span>${escapeMarkup(message('receipt.date-line'))}</span><span>${escapeMarkup(message('receipt.signature-line'))}</span></p>
-${receiptDataOpen}${JSON.stringify(receipt).replaceAll('<', '\\u003c')}${receiptDataClose}
-</body>
-</html>
-`;
+${receiptDataOpen}${JSON.stringify(receipt).replaceAll('<', '\\u003c')}${receiptDataClose}`;
+	return writeStandalonePage({ title: message('receipt.title'), style, body });
 }
 
 function columns(): string[] {

@@ -5,7 +5,7 @@ import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { ChipButton } from '#renderer/ui/Chip.tsx';
+import { ChipFilter } from '#renderer/ui/ChipFilter.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
@@ -66,13 +66,17 @@ function DatesOfText({ record, editionId }: { record: RecordDetail; editionId: E
 				<h1 className={styles.title}>{message('found-dates.title')}</h1>
 				<Progress record={record} editionId={editionId} />
 			</header>
-			<fieldset aria-label={message('found-dates.filter')} className={styles.filters}>
-				{([...dateFilters, 'rejected'] as const).map((each) => (
-					<ChipButton key={each} isOn={each === filter} aria-pressed={each === filter} onPress={() => setFilter(each)}>
-						{message(`found-dates.filter.${each}`, { count: counts[each] })}
-					</ChipButton>
-				))}
-			</fieldset>
+			<div className={styles.filters}>
+				<ChipFilter
+					label={message('found-dates.filter')}
+					options={([...dateFilters, 'rejected'] as const).map((each) => ({
+						value: each,
+						label: message(`found-dates.filter.${each}`, { count: counts[each] }),
+					}))}
+					value={filter}
+					onChange={setFilter}
+				/>
+			</div>
 			{error ? <ErrorNotice error={new AppError(error.code, error.detail)} /> : null}
 			{counts[filter] === 0 ? (
 				<p key={filter} ref={focusIfLost} tabIndex={-1} className={styles.none}>

@@ -5,12 +5,12 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
 import type { SealPreview } from '#shared/domain/home.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { Digits } from './Digits.tsx';
 import styles from './home.module.css';
+import { RecipientField } from './RecipientField.tsx';
 import { startSealing } from './seal-archive.ts';
 
 interface AskingProps {
@@ -54,17 +54,7 @@ export function AskingToSeal({ onStarted, onClose }: AskingProps) {
 				{preview ? <p>{wordsOf(preview)}</p> : null}
 				<p>{message('home.seal.only')}</p>
 				{home?.recipient ? <Digits label={message('home.key')} value={home.recipient} /> : null}
-				{home && !isKnown ? (
-					<TextField
-						label={message('home.key')}
-						hint={message('home.key-hint')}
-						value={typed}
-						onChange={setTyped}
-						autoComplete="off"
-						spellCheck="false"
-						autoFocus
-					/>
-				) : null}
+				{home && !isKnown ? <RecipientField value={typed} onChange={setTyped} /> : null}
 				{error || starting.error ? <ErrorNotice error={error ?? starting.error} /> : null}
 			</div>
 		</Dialog>

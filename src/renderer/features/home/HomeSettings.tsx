@@ -9,12 +9,12 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { SettingsSection } from '#renderer/ui/SettingsSection.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
 import { showToast } from '#renderer/ui/toast.ts';
 import type { Home } from '#shared/domain/home.ts';
 import { message } from '#shared/messages/messages.ts';
 import { Digits } from './Digits.tsx';
 import styles from './home.module.css';
+import { RecipientField } from './RecipientField.tsx';
 
 const home = queries.home.state();
 
@@ -97,15 +97,7 @@ function GivenKey() {
 
 	return (
 		<form className={styles.parts} onSubmit={submit}>
-			<TextField
-				label={message('home.key')}
-				hint={message('home.key-hint')}
-				value={recipient}
-				onChange={setRecipient}
-				autoComplete="off"
-				spellCheck="false"
-				autoFocus
-			/>
+			<RecipientField value={recipient} onChange={setRecipient} />
 			{setting.error ? <ErrorNotice error={setting.error} /> : null}
 			<div className={styles.buttons}>
 				<Button type="submit" isDisabled={recipient.trim() === '' || setting.isPending}>

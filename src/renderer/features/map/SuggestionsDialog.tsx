@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { archive } from '#renderer/lib/archive.ts';
 import { nameTitle } from '#renderer/lib/name-words.ts';
 import { undoAction } from '#renderer/lib/undo-action.ts';
+import { findCoordinates } from '#renderer/search/index.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
@@ -10,7 +11,8 @@ import { showError, showToast } from '#renderer/ui/toast.ts';
 import { layerKey } from '#shared/domain/map.ts';
 import type { Name } from '#shared/domain/name.ts';
 import { writePoint } from '#shared/domain/place-coordinates.ts';
-import { type SuggestedCoordinates, suggestCoordinates } from '#shared/map/suggest-coordinates.ts';
+import type { LayerFeature } from '#shared/map/read-geojson.ts';
+import type { SuggestedCoordinates } from '#shared/map/suggest-coordinates.ts';
 import { message } from '#shared/messages/messages.ts';
 import { useMap } from './map-store.ts';
 import styles from './SuggestionsDialog.module.css';
@@ -23,10 +25,17 @@ interface SuggestionsDialogProps {
 
 /** Points of the layers that are called like places, to be taken one by one or together. Nothing is taken unasked. */
 export function SuggestionsDialog({ names, layers }: SuggestionsDialogProps) {
-	const read = layers.flatMap(({ layer, features }) => (features ? { layer, features, source: layer.title } : []));
+	const read = layers.flatMap(({ layer, features }) =>
+		// Lines and areas are the most of a layer, and have no one point.
+		features ? { layer, features: features.filter(isPoint), source: layer.title } : [],
+	);
 	const { data: suggested, error } = useQuery({
 		queryKey: ['suggested-coordinates', read.map(({ layer }) => layerKey(layer)), names],
-		queryFn: () => suggestCoordinates(read, names),
+		queryFn: () =>
+			findCoordinates(
+				read.map(({ features, source }) => ({ features, source })),
+				names,
+			),
 		gcTime: 0,
 		placeholderData: (before) => before,
 	});
@@ -56,6 +65,8 @@ export function SuggestionsDialog({ names, layers }: SuggestionsDialogProps) {
 		</Dialog>
 	);
 }
+
+const isPoint = ({ geometry }: LayerFeature) => geometry.type === 'Point';
 
 interface SuggestionProps {
 	one: SuggestedCoordinates;

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { ChipButton } from '#renderer/ui/Chip.tsx';
+import { ChipFilter } from '#renderer/ui/ChipFilter.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { nameKinds } from '#shared/domain/name.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -30,20 +30,16 @@ export function NamesHead({ count, knownCount }: { count: number; knownCount: nu
 				</Button>
 			)}
 			<div className={styles.narrow}>
-				<fieldset aria-label={message('names.filter')} className={styles.kinds}>
-					{filters.map((each) => (
-						<ChipButton
-							key={each}
-							isOn={each === filter}
-							aria-pressed={each === filter}
-							onPress={() => setFilter(each)}
-						>
-							{each === 'known'
-								? message('names.filter.known', { count: knownCount })
-								: message(`names.filter.${each}`)}
-						</ChipButton>
-					))}
-				</fieldset>
+				<ChipFilter
+					label={message('names.filter')}
+					options={filters.map((each) => ({
+						value: each,
+						label:
+							each === 'known' ? message('names.filter.known', { count: knownCount }) : message(`names.filter.${each}`),
+					}))}
+					value={filter}
+					onChange={setFilter}
+				/>
 				<div className={styles.find}>
 					<TextField
 						label={message('names.find')}

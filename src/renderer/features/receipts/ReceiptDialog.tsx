@@ -1,16 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { SigningFields, useSigningChoice } from '#renderer/features/signing/index.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
-import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import styles from '#renderer/ui/dialog-fields.module.css';
 import { Switch } from '#renderer/ui/Switch.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import type { ReceiptSubject } from '#shared/domain/receipt.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
 import { PrintedReceipt } from './PrintedReceipt.tsx';
-import styles from './ReceiptDialog.module.css';
 import { exportReceipt, saveReceiptAsPdf } from './receipt-files.ts';
 import { useReceiptView } from './receipt-store.ts';
 
@@ -26,10 +24,8 @@ export function ReceiptDialog() {
 }
 
 function Asking({ of, onClose }: { of: ReceiptSubject; onClose(): void }) {
-	const { data: key } = useQuery(queries.signing.key());
+	const signing = useSigningChoice();
 	const [hasFileNames, setHasFileNames] = useState(true);
-	const [isSigned, setIsSigned] = useState(false);
-	const [passphrase, setPassphrase] = useState('');
 	const [problem, setProblem] = useState<string | null>(null);
 
 	/** It stays open when the passphrase is wrong, or the person changed their mind about where to. */
@@ -41,7 +37,7 @@ function Asking({ of, onClose }: { of: ReceiptSubject; onClose(): void }) {
 		);
 	}
 
-	const signature = isSigned && key ? { passphrase } : null;
+	const { signature } = signing;
 	return (
 		<Dialog
 			title={message('receipt.title')}
@@ -65,20 +61,7 @@ function Asking({ of, onClose }: { of: ReceiptSubject; onClose(): void }) {
 					{message('receipt.with-names')}
 				</Switch>
 				<p className={styles.hint}>{message('receipt.with-names-text')}</p>
-				<Switch isSelected={isSigned && key !== null} isDisabled={!key} onChange={setIsSigned}>
-					{message('receipt.sign')}
-				</Switch>
-				<p className={styles.hint}>
-					{key ? message('custody.sign-text', { key: key.keyId }) : message('signing.none')}
-				</p>
-				{isSigned && key?.hasPassphrase ? (
-					<TextField
-						label={message('signing.passphrase')}
-						type="password"
-						value={passphrase}
-						onChange={setPassphrase}
-					/>
-				) : null}
+				<SigningFields label={message('receipt.sign')} choice={signing} />
 				{problem ? (
 					<p role="alert" className={styles.problem}>
 						{problem}

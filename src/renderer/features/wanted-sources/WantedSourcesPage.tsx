@@ -7,7 +7,7 @@ import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { ChipButton } from '#renderer/ui/Chip.tsx';
+import { ChipFilter } from '#renderer/ui/ChipFilter.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Inspector } from '#renderer/ui/slots.tsx';
@@ -73,18 +73,12 @@ function LoadedSources({ sources }: { sources: readonly WantedSource[] }) {
 				)}
 				<div className={styles.narrow}>
 					{readingCopy ? null : (
-						<fieldset aria-label={message('sources.status')} className={styles.filters}>
-							{filters.map((each) => (
-								<ChipButton
-									key={each}
-									isOn={each === filter}
-									aria-pressed={each === filter}
-									onPress={() => setFilter(each)}
-								>
-									{message(`sources.filter.${each}`)}
-								</ChipButton>
-							))}
-						</fieldset>
+						<ChipFilter
+							label={message('sources.status')}
+							options={filters.map((each) => ({ value: each, label: message(`sources.filter.${each}`) }))}
+							value={filter}
+							onChange={setFilter}
+						/>
 					)}
 					<div className={styles.find}>
 						<TextField

@@ -4,6 +4,7 @@ import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
 import { nameTitle } from '#renderer/lib/name-words.ts';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
+import { ChipFilter } from '#renderer/ui/ChipFilter.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import type { Verdict } from '#shared/domain/mention.ts';
@@ -53,18 +54,15 @@ export function MentionsPanel(props: MentionsPanelProps) {
 	return (
 		<div className={styles.mentions}>
 			<div className={styles.bar}>
-				<fieldset aria-label={message('names.mentions.filter')} className={styles.filters}>
-					{mentionFilters.map((each) => (
-						<ChipButton
-							key={each}
-							isOn={each === filter}
-							aria-pressed={each === filter}
-							onPress={() => setFilter(each)}
-						>
-							{message(`names.mentions.filter.${each}`, { count: counts[each] })}
-						</ChipButton>
-					))}
-				</fieldset>
+				<ChipFilter
+					label={message('names.mentions.filter')}
+					options={mentionFilters.map((each) => ({
+						value: each,
+						label: message(`names.mentions.filter.${each}`, { count: counts[each] }),
+					}))}
+					value={filter}
+					onChange={setFilter}
+				/>
 				<Switch isSelected={isWide} onChange={onWide}>
 					{message('names.mentions.wide')}
 				</Switch>

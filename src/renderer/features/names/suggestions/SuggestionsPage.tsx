@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { ChipButton } from '#renderer/ui/Chip.tsx';
+import { ChipFilter } from '#renderer/ui/ChipFilter.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
@@ -51,20 +51,17 @@ export function SuggestionsPage() {
 				<h1 className={styles.title}>{message('names.suggestions')}</h1>
 				<Progress count={listed.length} />
 			</header>
-			<fieldset aria-label={message('names.suggestions.filter')} className={styles.filters}>
-				{suggestionFilters.map((each) => (
-					<ChipButton key={each} isOn={each === filter} aria-pressed={each === filter} onPress={() => setFilter(each)}>
-						{message(`names.suggestions.filter.${each}`)}
-					</ChipButton>
-				))}
-				<ChipButton
-					isOn={filter === 'rejected'}
-					aria-pressed={filter === 'rejected'}
-					onPress={() => setFilter('rejected')}
-				>
-					{message('names.suggestions.filter.rejected', { count: rejected.length })}
-				</ChipButton>
-			</fieldset>
+			<div className={styles.filters}>
+				<ChipFilter
+					label={message('names.suggestions.filter')}
+					options={[
+						...suggestionFilters.map((each) => ({ value: each, label: message(`names.suggestions.filter.${each}`) })),
+						{ value: 'rejected', label: message('names.suggestions.filter.rejected', { count: rejected.length }) },
+					]}
+					value={filter}
+					onChange={setFilter}
+				/>
+			</div>
 			{error ? <ErrorNotice error={new AppError(error.code, error.detail)} /> : null}
 			{filter === 'rejected' ? (
 				<RejectedList rejected={rejected} />

@@ -1,0 +1,1 @@
+export { SigningFields, useSigningChoice } from './SigningFields.tsx';
