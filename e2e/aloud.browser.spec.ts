@@ -80,6 +80,7 @@ test('a text is read aloud sentence by sentence, and followed', async ({ start, 
 		await expect(aloud.bar).toBeHidden();
 		await library.open('A sample to be read');
 		await page.setViewportSize({ width: 360, height: 700 });
+		await expect(await reader.paragraph(23)).toBeInViewport();
 		await reader.text.press('h');
 		await expect(aloud.place(23)).toBeVisible();
 		expect(await frame.overflowPx()).toBe(0);

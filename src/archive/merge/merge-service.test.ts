@@ -164,6 +164,35 @@ describe('what was done in the field comes home', () => {
 		expect(home.services.records.get({ id: recordId }).isInBin).toBe(true);
 	});
 
+	test('beside work that began by itself it waits until that is over; work of a person refuses it', async () => {
+		const { home, field, recordId } = await twoCopies();
+		await inField(field, (archive) => note(archive, recordId, 'Seen in the field'));
+		const { jobs, merge: merging } = home.services;
+		let release: () => void = () => undefined;
+		const gate = new Promise<void>((resolve) => {
+			release = resolve;
+		});
+		const id = newId<JobId>();
+		await merging.preview(id, field, basename(field));
+		const persons = newId<JobId>();
+		jobs.start(persons, 'add', {}, () => gate);
+		await expect(merging.start({ id })).rejects.toMatchObject({ code: 'invalid-input' });
+		release();
+		await jobs.whenEnded(persons);
+		const given = newId<JobId>();
+		jobs.start(
+			given,
+			'verify',
+			{},
+			(run) => new Promise((resolve) => run.signal.addEventListener('abort', () => resolve())),
+			'gives-way',
+		);
+		await merging.start({ id });
+		await jobs.whenEnded(id);
+		expect(jobs.get({ id: given })).toMatchObject({ state: 'done' });
+		expect(jobs.get({ id })).toMatchObject({ state: 'done', counts: { added: 1 } });
+	});
+
 	test('an archive that is no copy is taken in, under the title of the open one', async () => {
 		const { home, root } = await twoCopies();
 		const path = join(root, 'stranger.lectern');

@@ -125,13 +125,13 @@ export class MergeService {
 		return { total: chosen.length, things: chosen.slice(offset, offset + limit) };
 	}
 
-	/** Resolves when the snapshot is taken and the job has begun. */
+	/** Resolves when it is alone, the snapshot is taken and the job has begun. Throws what `jobs.whenAlone` does. */
 	async start({ id }: { id: JobId }): Promise<JobId> {
 		const opened = this.#find(id);
 		if (opened.isMerging) return id;
-		if (!this.#services.jobs.isIdle) throw new AppError('conflict');
 		opened.isMerging = true;
 		try {
+			await this.#services.jobs.whenAlone();
 			await this.#environment.takeSnapshot();
 		} catch (error) {
 			opened.isMerging = false;
