@@ -9,11 +9,13 @@ const licenceFile = /^(licen[cs]e|notice|copying|unlicen[cs]e)/i;
 /** Folders of data that have a licence of their own beside them, one level down. */
 const ownFolder = /^(?!node_modules$)/;
 
-/** Packages that state MIT and carry no text of it: whose it is, as their manifests say. */
-const mitWithoutFile = new Map([
+/** Packages that state MIT or ISC and carry no text of it: whose it is, as their manifests say. */
+const withoutFile = new Map([
 	['@tokenizer/token', 'Copyright (c) Borewit (https://github.com/Borewit)'],
 	['client-only', 'Copyright (c) Meta Platforms, Inc. and affiliates.'],
 	['isarray', 'Copyright (c) 2013 Julian Gruber <julian@juliangruber.com>'],
+	// A fork of sax, as its README says.
+	['saxes', 'Copyright (c) Louis-Dominique Dubeau, Isaac Z. Schlueter and Contributors'],
 	['to-data-view', 'Copyright (c) Linus Unnebäck'],
 	['type-fest', 'Copyright (c) Sindre Sorhus <sindresorhus@gmail.com> (https://sindresorhus.com)'],
 ]);
@@ -71,8 +73,9 @@ function licenceTexts({ name, licence, place }) {
 	const files = [folder, ...foldersIn(folder)].flatMap(licenceFilesIn);
 	if (files.length > 0) return files.map((file) => fs.readFileSync(file, 'utf8'));
 	if (recognitionData.test(name)) return [fs.readFileSync(path.join(projectRoot, 'LICENSE'), 'utf8')];
-	const holder = mitWithoutFile.get(name);
-	if (holder && /\bMIT\b/.test(licence)) return [`${holder}\n\n${mit}`];
+	const holder = withoutFile.get(name);
+	const text = /\bMIT\b/.test(licence) ? mit : licence === 'ISC' ? isc : null;
+	if (holder && text) return [`${holder}\n\n${text}`];
 	throw new Error(`${name} (${licence}) carries no licence text: see scripts/package/third-party.mjs`);
 }
 
@@ -115,3 +118,12 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
 COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
 OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+const isc = `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted,
+provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
+ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+THIS SOFTWARE.`;
