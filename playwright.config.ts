@@ -24,11 +24,13 @@ export default defineConfig({
 	workers: 1,
 	retries: 0,
 	forbidOnly: true,
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	// For a whole journey, on a slow machine; only what hangs waits for it.
+	timeout: 240_000,
+	// Long too, since both editions are tested at once on machines with two cores.
+	expect: { timeout: 20_000 },
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
 	use: {
-		actionTimeout: 10_000,
+		actionTimeout: 20_000,
 		trace: 'retain-on-failure',
 		screenshot: 'only-on-failure',
 		locale: 'en-GB',

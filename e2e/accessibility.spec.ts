@@ -282,7 +282,6 @@ const others: Screen[] = [
 ];
 
 test('axe finds nothing on any screen in any theme', async ({ start, folder }) => {
-	test.setTimeout(240_000);
 	const good = writeFile(folder, 'letter.txt', artificialLetter(4, 8));
 	const empty = writeFile(folder, 'empty.txt', '');
 	const { page, pages } = await start({ add: [good, empty] });

@@ -37,7 +37,6 @@ test('annotations of another program come in with a report, are worked on togeth
 	start,
 	folder,
 }) => {
-	test.setTimeout(120_000);
 	const letter = writeFile(folder, 'letter.txt', artificialLetter(4, 3));
 	const first = await start({ add: [letter] });
 	const { annotations, adding, frame, page, reader } = first.pages;

@@ -4,7 +4,6 @@ import { accessibilityFaults } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test('the history of a note says who wrote what, and an older wording is taken back', async ({ start, folder }) => {
-	test.setTimeout(90_000);
 	const letter = writeFile(folder, 'letter.txt', artificialLetter(4, 3));
 	const { pages } = await start({ add: [letter] });
 	const { library, reader, cards, frame, page } = pages;

@@ -13,7 +13,6 @@ test('a catalogue describes what is held and adds what is not, after showing wha
 	start,
 	folder,
 }) => {
-	test.setTimeout(120_000);
 	const add = [writeFile(folder, 'letter.txt', 'Alpha beta gamma, in a sample letter.')];
 	const { page, pages } = await start({ add });
 	const { library, catalogue, frame } = pages;

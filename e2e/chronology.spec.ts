@@ -7,7 +7,6 @@ import { expect, test } from './fixtures/test.ts';
 test('the picture and the table beside it say the same, by keys too; an event is written, disputed and taken back', async ({
 	start,
 }) => {
-	test.setTimeout(240_000);
 	const { page, pages } = await start();
 	const { frame, chronology } = pages;
 	// Tall enough for all lanes: only what is in sight is drawn.

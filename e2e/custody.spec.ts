@@ -11,7 +11,6 @@ test('the custody log tells what came in, proves it by its head, and is narrowed
 	start,
 	folder,
 }) => {
-	test.setTimeout(120_000);
 	const started = await start({ add: [writeFile(folder, 'letter-4.txt', artificialLetter(4, 4))] });
 	const { page } = started;
 	const { library, frame, custody } = started.pages;

@@ -9,7 +9,6 @@ test('an archivist describes a record in place and several together; undo takes 
 	start,
 	folder,
 }) => {
-	test.setTimeout(120_000);
 	const add = [4, 5].map((number) => writeFile(folder, `letter-${number}.txt`, artificialLetter(number, 2)));
 	const { page, pages } = await start({ add });
 	const { library, frame } = pages;

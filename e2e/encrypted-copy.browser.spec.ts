@@ -9,7 +9,6 @@ import { openCopy } from './fixtures/opened-copy.ts';
 import { expect, test } from './fixtures/test.ts';
 import { CopyGate } from './pages/copy-gate.ts';
 
-const fromDisk = { fetchesStyles: false };
 const passphrase = 'sample passphrase of words';
 
 test('an encrypted copy in one file opens with its passphrase alone, keeps nothing, and its notes come home', async ({
@@ -18,7 +17,6 @@ test('an encrypted copy in one file opens with its passphrase alone, keeps nothi
 	chromium,
 	pageFaults,
 }) => {
-	test.setTimeout(180_000);
 	const own = ['--archive', path.join(folder, 'home.lectern'), '--data', dataFolder];
 	const key = ['--package-passphrase-file', writeFile(folder, 'key.txt', `${passphrase}\n`)];
 	const at = (name: string) => path.join(folder, name);
@@ -45,7 +43,7 @@ test('an encrypted copy in one file opens with its passphrase alone, keeps nothi
 
 	await test.step('the passphrase is asked for in the language of the reader, and a wrong one is said', async () => {
 		await expect(gate.field).toBeFocused();
-		expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+		expect(await accessibilityFaults(page)).toEqual([]);
 		await gate.enter('another passphrase');
 		await expect(gate.problem).toHaveText(message('reading-copy.page.wrong'));
 		await expect(gate.field).toBeFocused();
@@ -53,7 +51,7 @@ test('an encrypted copy in one file opens with its passphrase alone, keeps nothi
 		await expect(gate.problem).toContainText('Cette phrase secrète n’ouvre pas cette copie.');
 		await page.setViewportSize({ width: 360, height: 740 });
 		await page.emulateMedia({ colorScheme: 'dark' });
-		expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+		expect(await accessibilityFaults(page)).toEqual([]);
 		await page.setViewportSize({ width: 1280, height: 820 });
 		await gate.language.selectOption('English');
 		await gate.enter(passphrase);

@@ -20,7 +20,6 @@ test('links are made and taken away by mouse, seen from both ends, and gathered 
 	start,
 	folder,
 }) => {
-	test.setTimeout(180_000);
 	const started = await startWithLetters(start, folder);
 	const { page, pages } = started;
 	const { library, reader, cards, links, frame, evidence } = pages;
@@ -128,7 +127,6 @@ test('the same without a mouse: a claim, what contradicts it, a passage by its m
 	start,
 	folder,
 }) => {
-	test.setTimeout(120_000);
 	const { page, pages } = await startWithLetters(start, folder);
 	const { palette, reader, cards, links, frame, evidence } = pages;
 	await palette.goTo(first);

@@ -11,7 +11,6 @@ const wordsOfLine = 130_000;
 const mixed = 'Alpha אבגד beta \u202Egamma\u202C 𐎀𐎁 \u{F1234} delta\u0301 zorvane.';
 
 test('texts that go to extremes are read like others, and the window stays usable', async ({ start, folder }) => {
-	test.setTimeout(180_000);
 	const add = [
 		writeFile(folder, 'headings.md', `# Ten thousand headings\n\n${headings.join('\n')}`),
 		writeFile(

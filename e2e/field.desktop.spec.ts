@@ -29,7 +29,6 @@ test('in the field profile a day of work leaves nothing on the machine, and its 
 	folder,
 	dataFolder,
 }) => {
-	test.setTimeout(180_000);
 	const { home, environment } = makeMachine(folder);
 	const stick = path.join(folder, 'stick');
 	const documents = path.join(folder, 'documents');
@@ -113,7 +112,6 @@ test('a device is set to it and back; before that, what it kept goes, and what t
 	folder,
 	dataFolder,
 }) => {
-	test.setTimeout(120_000);
 	const archive = path.join(folder, 'plain.lectern');
 	const letter = writeFile(folder, 'sample.txt', artificialLetter(7, 4));
 	await lecternJson('new', archive, '--data', dataFolder);

@@ -15,7 +15,6 @@ test('dates in a text are attached to events and to the record, or rejected, at 
 	start,
 	folder,
 }) => {
-	test.setTimeout(180_000);
 	const { page, pages } = await start({ add: [writeFile(folder, 'shed.txt', `${sample}\n`)] });
 	const { frame, library, foundDates, chronology, reader } = pages;
 

@@ -11,7 +11,6 @@ test('what is joined is drawn and listed alike; one is chosen in either, narrowe
 	start,
 	folder,
 }) => {
-	test.setTimeout(240_000);
 	const { page, pages } = await start({ add: [writeFile(folder, 'sample.txt', sample)] });
 	const { frame, graph, names, namePage, library, chronology, reader } = pages;
 	await page.setViewportSize({ width: 1440, height: 900 });

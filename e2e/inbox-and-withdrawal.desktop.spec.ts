@@ -12,7 +12,6 @@ test('files of a watched folder wait in the inbox and are triaged; one is withdr
 	startDesktop,
 	folder,
 }) => {
-	test.setTimeout(240_000);
 	const watched = path.join(folder, 'coming-in');
 	mkdirSync(watched);
 	const running = await startDesktop();

@@ -20,7 +20,6 @@ test('a person starts it, adds a document, reads, finds, marks and notes; closed
 	start,
 	folder,
 }) => {
-	test.setTimeout(180_000);
 	const document = journeyDocument(folder);
 	const first = await start();
 	await step('the starter archive is there', () => seeStarterArchive(first.pages));

@@ -8,7 +8,6 @@ test('the whole way without a mouse: library, reading, marking, finding, searchi
 	start,
 	folder,
 }) => {
-	test.setTimeout(120_000);
 	const file = writeFile(folder, 'sample.txt', artificialLetter(4, 8));
 	const running = await start();
 	const { page, pages } = running;

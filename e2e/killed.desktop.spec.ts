@@ -13,7 +13,6 @@ test('killing the archive process in the middle of an import loses nothing that 
 	folder,
 	dataFolder,
 }) => {
-	test.setTimeout(120_000);
 	const letters = path.join(folder, 'letters');
 	const count = writeLetters(letters, 800, 4).length;
 	const running = await startDesktop();
@@ -46,7 +45,6 @@ test('killing the archive process in the middle of an import loses nothing that 
 });
 
 test('killing the command line at any moment loses no line that it printed', async ({ folder, dataFolder }) => {
-	test.setTimeout(120_000);
 	const seed = chooseSeed();
 	console.log(`seed ${seed} (LECTERN_SEED=${seed} repeats it)`);
 	const random = randomFrom(seed);

@@ -14,7 +14,6 @@ test('places are listed, never guessed; what is said of where they lie is drawn,
 	start,
 	folder,
 }) => {
-	test.setTimeout(240_000);
 	const { page, pages } = await start();
 	const { frame, map, namePage, library } = pages;
 	await page.setViewportSize({ width: 1440, height: 900 });

@@ -23,7 +23,6 @@ test('what two people did in copies of an archive comes together; merging is und
 	folder,
 	dataFolder,
 }) => {
-	test.setTimeout(180_000);
 	const home = path.join(dataFolder, 'archives/starter.lectern');
 	const field = path.join(folder, 'field.lectern');
 	const first = await start();

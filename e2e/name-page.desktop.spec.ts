@@ -17,7 +17,6 @@ test('the page of a name shows where it stands, takes judgement, tells its compa
 	start,
 	folder,
 }) => {
-	test.setTimeout(180_000);
 	const { page, pages } = await start({ add: [writeFile(folder, 'sample.txt', `${sample}\n`)] });
 	const { frame, names, namePage, suggestedNames, library, reader } = pages;
 	await expect(library.row('sample').first()).toBeVisible();
@@ -111,7 +110,6 @@ test('a source that is cited and not held is asked for, and obtained when its fi
 	start,
 	folder,
 }) => {
-	test.setTimeout(120_000);
 	const running = await start();
 	const { page, pages } = running;
 	const { frame, sources } = pages;

@@ -11,7 +11,6 @@ test('a name is made, found by each of its forms at once, edited, merged, split 
 	start,
 	folder,
 }) => {
-	test.setTimeout(120_000);
 	const { page, pages } = await start({ add: [writeFile(folder, 'sample.txt', sample)] });
 	const { frame, names, search, library } = pages;
 	await expect(library.row('sample.txt').or(library.row('sample')).first()).toBeVisible();

@@ -9,7 +9,6 @@ import { runLectern } from './fixtures/command-line.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test('a package is chosen, written, found whole by other tools and by the check', async ({ startDesktop, folder }) => {
-	test.setTimeout(180_000);
 	const letter = writeFile(folder, 'letter.txt', artificialLetter(4, 3));
 	const started = await startDesktop({ add: [letter] });
 	const { pages, page } = started;
@@ -74,7 +73,6 @@ test('names to be withheld are found before a share leaves; an encrypted package
 	folder,
 	dataFolder,
 }) => {
-	test.setTimeout(180_000);
 	const archive = path.join(folder, 'sample.lectern');
 	const named = writeFile(folder, 'named.txt', 'A sample letter.\n\nSigned by Пробнов Образец, as it says.\n');
 	const other = writeFile(folder, 'other.txt', artificialLetter(5, 3));

@@ -13,7 +13,6 @@ test('an archive is made with a passphrase, locked while a note is written, and 
 	startDesktop,
 	folder,
 }) => {
-	test.setTimeout(120_000);
 	const running = await startDesktop();
 	const { library, reader, frame, cards, passphrase: asks, removable, search } = running.pages;
 	await expect(library.grid).toBeVisible();
@@ -67,7 +66,6 @@ test('an archive that is there gets a passphrase in the settings; what it was be
 	folder,
 	dataFolder,
 }) => {
-	test.setTimeout(120_000);
 	const archive = path.join(folder, 'plain.lectern');
 	const letter = writeFile(folder, 'sample.txt', 'Sample letter 7.\n\nAlpha quixotically beta.\n');
 	await lecternJson('new', archive, '--data', dataFolder);

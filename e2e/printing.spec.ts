@@ -31,7 +31,6 @@ test('a document is printed with its paragraph numbers and notes, and read back 
 	start,
 	folder,
 }, testInfo) => {
-	test.setTimeout(180_000);
 	const started = await start({ add: [writeFile(folder, 'letter.txt', artificialLetter(4, paragraphs))] });
 	const { page, pages } = started;
 	const { library, palette, reader, cards, frame } = pages;

@@ -29,7 +29,6 @@ async function pasted({ page, pages: { palette } }: Started): Promise<string> {
 }
 
 test('words are copied with their reference, gathered, put in order and written out', async ({ start, folder }) => {
-	test.setTimeout(180_000);
 	const started = await startWithLetters(start, folder);
 	const { page, pages } = started;
 	const { library, reader, frame, palette, quotes, search } = pages;

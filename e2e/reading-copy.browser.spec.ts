@@ -9,8 +9,6 @@ import { digestOf, lecternJson, runLectern } from './fixtures/command-line.ts';
 import { openCopy } from './fixtures/opened-copy.ts';
 import { expect, test } from './fixtures/test.ts';
 
-const fromDisk = { fetchesStyles: false };
-
 test('a reading copy is searched, read and annotated from a disk, tells what was changed, and its notes come home', async ({
 	folder,
 	dataFolder,
@@ -62,7 +60,7 @@ test('a reading copy is searched, read and annotated from a disk, tells what was
 		for (const place of ['navigation.adding', 'navigation.custody', 'navigation.bin', 'navigation.quotes'] as const)
 			await expect(frame.navigationEntry(place)).toHaveCount(0);
 		await expect(copy.status(message('reading-copy.seal.whole', { total: await partCount(copyFolder) }))).toBeVisible();
-		expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+		expect(await accessibilityFaults(page)).toEqual([]);
 	});
 
 	await test.step('its map has the land, and what is said of where a place lies; the other is in the list alone', async () => {
@@ -73,7 +71,7 @@ test('a reading copy is searched, read and annotated from a disk, tells what was
 		await map.row('Sampleplace').click();
 		await expect(map.coordinates).toContainText('Sample map, sheet 1');
 		await expect(map.events).toHaveText(/Sample event/);
-		expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+		expect(await accessibilityFaults(page)).toEqual([]);
 	});
 
 	await test.step('its graph is laid out, followed by keys, and leads to the record', async () => {
@@ -85,7 +83,7 @@ test('a reading copy is searched, read and annotated from a disk, tells what was
 		await graph.picture.focus();
 		await page.keyboard.press('ArrowRight');
 		await expect(graph.chosenRow).toContainText((await graph.details.getAttribute('aria-label')) ?? '');
-		expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+		expect(await accessibilityFaults(page)).toEqual([]);
 		await graph.row('Sample letter 3').click();
 		await graph.details.getByRole('link', { name: message('graph.open.record') }).click();
 		await expect(reader.title).toHaveText('Sample letter 3');
@@ -98,7 +96,7 @@ test('a reading copy is searched, read and annotated from a disk, tells what was
 		await expect(search.options.filter({ hasText: 'Степанакерт' })).toBeVisible();
 		await search.box.fill(markerWord(3, 2));
 		await expect(search.options).toHaveCount(1);
-		expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+		expect(await accessibilityFaults(page)).toEqual([]);
 		await search.openButton.click();
 		await expect(reader.title).toHaveText('Sample letter 3');
 		await expect.poll(() => reader.highlighted('search-hit')).toEqual([markerWord(3, 2)]);
@@ -115,7 +113,7 @@ test('a reading copy is searched, read and annotated from a disk, tells what was
 		await page.keyboard.press('Control+z');
 		await page.keyboard.press('Control+Shift+z');
 		await expect(cards.card('claim', 1)).toContainText('fieldword');
-		expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+		expect(await accessibilityFaults(page)).toEqual([]);
 		await search.box.fill('fieldword');
 		await expect(search.options).toHaveCount(1);
 	});
@@ -138,7 +136,7 @@ test('a reading copy is searched, read and annotated from a disk, tells what was
 		await page.emulateMedia({ colorScheme: 'dark' });
 		await page.goto(`file://${copyFolder}/index.html#/settings`);
 		await expect(copy.digest).toHaveText(digestOf(path.join(copyFolder, 'manifest-sha256.txt')));
-		expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+		expect(await accessibilityFaults(page)).toEqual([]);
 		expect(await frame.overflowPx()).toBe(0);
 		for (const [place, view] of [
 			['#/map', map],
@@ -146,11 +144,11 @@ test('a reading copy is searched, read and annotated from a disk, tells what was
 		] as const) {
 			await page.goto(`file://${copyFolder}/index.html${place}`);
 			expect(await frame.overflowPx()).toBe(0);
-			expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+			expect(await accessibilityFaults(page)).toEqual([]);
 			await view.tool(message('map.picture')).press('Enter');
 			await expect(view.picture).toBeVisible();
 			expect(await frame.overflowPx()).toBe(0);
-			expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+			expect(await accessibilityFaults(page)).toEqual([]);
 		}
 		await page.goto(`file://${copyFolder}/index.html#/settings`);
 		const language = page.getByRole('button', { name: new RegExp(`${message('settings.language')}$`) });
@@ -178,7 +176,7 @@ test('a reading copy is searched, read and annotated from a disk, tells what was
 		await expect(damaged.copy.changed(2, 'data/links.js')).toBeVisible();
 		await damaged.page.getByRole('button', { name: message('reading-copy.seal.show') }).click();
 		await expect(damaged.page.getByRole('listitem').filter({ hasText: 'data/texts-0001.js' })).toBeVisible();
-		expect(await accessibilityFaults(damaged.page, fromDisk)).toEqual([]);
+		expect(await accessibilityFaults(damaged.page)).toEqual([]);
 	});
 });
 

@@ -7,7 +7,6 @@ import { accessibilityFaults } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test('a reading copy is asked for, shown beforehand, written and found whole', async ({ startDesktop, folder }) => {
-	test.setTimeout(120_000);
 	const letter = writeFile(folder, 'letter.txt', artificialLetter(4, 3));
 	const started = await startDesktop({ add: [letter] });
 	const { pages, page } = started;

@@ -5,7 +5,6 @@ import { accessibilityFaults } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/test.ts';
 
 // A page is drawn by a browser of its own and read by the engine: on a busy machine that takes a while.
-test.setTimeout(180_000);
 const readingTime = { timeout: 90_000 };
 
 test('a picture is added, its text recognised, found and read, doubtful words underlined', async ({

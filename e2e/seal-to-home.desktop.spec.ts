@@ -12,7 +12,6 @@ test('work is sealed to home on the road, taken off the device, and merged at ho
 	folder,
 	dataFolder,
 }) => {
-	test.setTimeout(240_000);
 	const [archive, key] = [path.join(folder, 'home.lectern'), path.join(folder, 'key.txt')];
 	const road = path.join(folder, 'road');
 	const [carried, sealed] = [path.join(road, 'carried.lectern'), path.join(road, 'sealed.zip.age')];

@@ -11,7 +11,6 @@ test('notes on an archive that takes no writes go to a file, are there again, an
 	folder,
 	dataFolder,
 }) => {
-	test.setTimeout(240_000);
 	const archive = path.join(dataFolder, 'archives/starter.lectern');
 	const fieldData = path.join(folder, 'field-data');
 	const notes = path.join(folder, 'field.notes.jsonld');

@@ -5,7 +5,6 @@ import { digestTitle, starterRecordCount } from './fixtures/starter.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test('a second opener is told who holds the archive, and reads the snapshot', async ({ start, folder, dataFolder }) => {
-	test.setTimeout(120_000);
 	const archive = path.join(dataFolder, 'archives/starter.lectern');
 	const otherData = path.join(folder, 'other-data');
 	const first = await start();

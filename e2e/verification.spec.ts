@@ -19,7 +19,6 @@ test('a damaged original is found, named and told of in the log; what is beside 
 	folder,
 	dataFolder,
 }) => {
-	test.setTimeout(120_000);
 	const archive = path.join(folder, 'mine.lectern');
 	const place = ['--archive', archive, '--data', dataFolder];
 	await lecternJson('new', archive, '--data', dataFolder);

@@ -84,13 +84,15 @@ async function runSuite(tally, suite, args) {
  */
 const reportOf = ({ results }, project) => path.join(results, `report-${project}.json`);
 
-/** @param {{ passed: number, failed: number, skipped: number }[]} reports */
+/** @param {import('./tally.mjs').Counts[]} reports */
 function sumOf(reports) {
-	const sum = { passed: 0, failed: 0, skipped: 0 };
-	for (const { passed, failed, skipped } of reports) {
+	/** @type {import('./tally.mjs').Counts} */
+	const sum = { passed: 0, failed: 0, skipped: 0, faults: [] };
+	for (const { passed, failed, skipped, faults } of reports) {
 		sum.passed += passed;
 		sum.failed += failed;
 		sum.skipped += skipped;
+		sum.faults.push(...faults);
 	}
 	return sum;
 }

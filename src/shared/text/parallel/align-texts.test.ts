@@ -84,6 +84,16 @@ test('every passage is in one group, and those are in order', () => {
 	fc.assert(fc.property(passages, passages, handPairs, isWholeAndInOrder));
 });
 
+test('what only the second text has keeps to its place there, also where a person crossed the order', () => {
+	const first = textOf(['alpha', 'beta']);
+	const second = textOf(['lorem', 'ipsum', 'dolor', 'sit']);
+	const crossed = alignTexts(first, second, [
+		{ first: 1, second: 0 },
+		{ first: 0, second: 2 },
+	]);
+	expect(pairsOf(crossed)).toEqual(['0 - 2', ' - 3', '1 - 0', ' - 1']);
+});
+
 function isWholeAndInOrder(
 	first: readonly ParallelPassage[],
 	second: readonly ParallelPassage[],
@@ -94,9 +104,19 @@ function isWholeAndInOrder(
 	const grouped = (side: 'first' | 'second') => groups.flatMap((group) => group[side]).sort((a, b) => a - b);
 	expect(grouped('first')).toEqual(ordinals(first));
 	expect(grouped('second')).toEqual(ordinals(second));
-	for (const side of ['first', 'second'] as const) {
-		const own = groups.filter((group) => !group.isByHand).flatMap((group) => group[side]);
-		expect(own).toEqual([...own].sort((a, b) => a - b));
+	const besideFirst = groups.filter((group) => group.first.length > 0);
+	const begins = besideFirst.map((group) => group.first[0] as number);
+	expect(begins).toEqual([...begins].sort((a, b) => a - b));
+	const ownSecond = besideFirst.filter((group) => !group.isByHand).flatMap((group) => group.second);
+	expect(ownSecond).toEqual([...ownSecond].sort((a, b) => a - b));
+	for (const [at, group] of groups.entries()) {
+		if (group.first.length > 0) continue;
+		const before = ordinals(second)
+			.filter((ordinal) => ordinal < (group.second[0] as number))
+			.at(-1);
+		const from = before === undefined ? -1 : groups.findIndex((each) => each.second.includes(before));
+		expect(from).toBeLessThan(at);
+		expect(groups.slice(from + 1, at).every((between) => between.first.length === 0)).toBe(true);
 	}
 }
 
