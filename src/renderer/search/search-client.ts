@@ -27,7 +27,8 @@ export const useSearchState = create<IndexState>(() => ({
 let worker: Worker | null = null;
 let lastId = 0;
 let pauseMs = firstPauseMs;
-let latestSearch = 0;
+/** Searches whose answers are awaited, the oldest first. */
+const searching = new Set<number>();
 const waiting = new Map<number, (answer: never) => void>();
 const lists = new Map<number, (rows: TermHits[], isEnd: boolean) => void>();
 const companies = new Map<number, (companions: Companion[], done: number, isEnd: boolean) => void>();
@@ -40,12 +41,13 @@ export function startSearch(): void {
 	void supplyArchive();
 }
 
-/** The first hits and all counts; null when a later search overtook this one, or it could not be searched to the end. */
+/**
+ * The first hits and all counts; null when a later search was answered instead, or it could not be searched to the end.
+ * Answers come in the order in which they were asked for.
+ */
 export function search(query: SearchQuery, window: HitWindow): Promise<SearchResult | null> {
 	const id = nextId();
-	const overtaken = latestSearch;
-	latestSearch = id;
-	settle(overtaken, null);
+	searching.add(id);
 	return ask<SearchResult | null>(id, { type: 'search', id, query, window });
 }
 
@@ -152,6 +154,7 @@ function receive(message: FromSearchWorker): void {
 			pauseMs = Math.min(pauseMs * 2, longestPauseMs);
 			break;
 		case 'found':
+			if (searching.has(message.id)) settleSearches(message.id);
 			settle(message.id, message.result);
 			break;
 		case 'passages':
@@ -174,6 +177,15 @@ function receive(message: FromSearchWorker): void {
 		case 'suggested':
 			settle(message.id, message.suggested);
 			break;
+	}
+}
+
+/** The worker answers one search at a time and passes over what a newer one overtook in waiting. */
+function settleSearches(answered: number): void {
+	for (const id of searching) {
+		if (id > answered) return;
+		searching.delete(id);
+		if (id < answered) settle(id, null);
 	}
 }
 

@@ -36,7 +36,7 @@ export type ToSearchWorker =
 	| { type: 'port'; port: MessagePort }
 	/** The browser edition: the worker opens its own socket to this host. */
 	| { type: 'socket'; host: string }
-	/** Of several searches that wait, only the last one is answered. */
+	/** One is answered at a time, and of those that wait meanwhile the last. */
 	| { type: 'search'; id: number; query: SearchQuery; window: HitWindow }
 	/** More hits of a search that was answered: always answered too. */
 	| { type: 'hits'; id: number; query: SearchQuery; window: HitWindow }

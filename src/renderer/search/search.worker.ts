@@ -10,6 +10,7 @@ import { supplySource } from '#shared/search/segment-loader.ts';
 import { createSupplies } from '#shared/search/supplies.ts';
 import { createCompanionRuns } from './companion-runs.ts';
 import { createIndexFeeder } from './index-feeder.ts';
+import { createLatestOnly } from './latest-only.ts';
 import { createListRuns } from './list-runs.ts';
 import { createQuiet } from './quiet.ts';
 import type { FromSearchWorker, HitWindow, ToSearchWorker } from './search-messages.ts';
@@ -35,15 +36,17 @@ const companions = createCompanionRuns(
 );
 
 type SearchMessage = Extract<ToSearchWorker, { type: 'search' }>;
-let waiting: SearchMessage | null = null;
-// A message to ourselves comes after the key presses that are already in the queue: only the last of them is searched.
+// A message to ourselves comes after the key presses that are already in the queue.
 const turn = new MessageChannel();
-turn.port1.onmessage = () => {
-	if (!waiting) return;
-	const { id, query, window } = waiting;
-	waiting = null;
-	void answerHits(id, query, window);
-};
+const turns: (() => void)[] = [];
+turn.port1.onmessage = () => turns.shift()?.();
+const answerLatest = createLatestOnly(
+	({ id, query, window }: SearchMessage) => answerHits(id, query, window),
+	(run) => {
+		turns.push(run);
+		turn.port2.postMessage(null);
+	},
+);
 
 self.addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
 	switch (data.type) {
@@ -55,8 +58,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
 			break;
 		case 'search':
 			quiet.disturb();
-			waiting = data;
-			turn.port2.postMessage(null);
+			answerLatest(data);
 			break;
 		case 'hits':
 			void answerHits(data.id, data.query, data.window);

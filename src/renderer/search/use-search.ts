@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { SearchHit, SearchQuery, SearchResult } from '#shared/search/search-query.ts';
 import { hitsOf, search, useSearchState } from './search-client.ts';
 
@@ -31,20 +31,27 @@ interface Answer {
 export function useSearch(query: SearchQuery | null): SearchView {
 	const version = useSearchState((state) => state.version);
 	const [answer, setAnswer] = useState<Answer | null>(null);
+	const asked = useRef(0);
+	/** Answers to what was asked before this come too late. */
+	const shown = useRef(0);
 
 	// Before the paint: the worker searches meanwhile.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a new version of the index answers the same query anew
 	useLayoutEffect(() => {
-		if (!query || query.text.trim() === '') return setAnswer(null);
-		let isCurrent = true;
+		asked.current += 1;
+		const turn = asked.current;
+		if (!query || query.text.trim() === '') {
+			shown.current = turn;
+			setAnswer(null);
+			return;
+		}
 		void search(query, { offset: 0, limit: firstHits }).then((result) => {
-			if (!result || !isCurrent) return;
+			// Also where a newer question waits: hits of the letters so far are more than those of fewer.
+			if (!result || turn < shown.current) return;
+			shown.current = turn;
 			const hits = new Map(result.hits.map((hit, position) => [position, hit]));
 			setAnswer({ query, result, hits, asked: new Set() });
 		});
-		return () => {
-			isCurrent = false;
-		};
 	}, [query, version]);
 
 	const need = useCallback(
