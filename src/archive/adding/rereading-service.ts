@@ -3,7 +3,7 @@ import type { ImportClient } from '#archive/importers/import-client.ts';
 import { largestTextBytes, refuseUnread } from '#archive/importers/refusal.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import type { Edition } from '#shared/domain/edition.ts';
+import { type Edition, recordingOf } from '#shared/domain/edition.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { toNewEdition } from './arrival-writer.ts';
 import { type SuccessionServices, succeed } from './edition-succession.ts';
@@ -35,10 +35,13 @@ export class RereadingService {
 		const file = record.files.find(({ sha256 }) => sha256 === shown?.originalSha256) ?? record.files[0];
 		if (!file) throw new AppError('not-found', { what: record.title });
 		if (file.sizeBytes > largestTextBytes) throw refuseUnread(file.fileName, file.mediaType);
-		const extraction = await this.#importer.read(file.fileName, originals.read(file.sha256), { encoding });
+		const recording = shown && recordingOf(shown, record.files);
+		const options = { encoding, isTranscript: recording !== undefined };
+		const extraction = await this.#importer.read(file.fileName, originals.read(file.sha256), options);
+		const made = toNewEdition(extraction, file.sha256, recording?.sha256);
 		return succeed(
 			{ database: this.#database, importer: this.#importer, services: this.#services },
-			{ recordId, fileName: file.fileName, label: 'textReread', made: toNewEdition(extraction, file.sha256) },
+			{ recordId, fileName: file.fileName, label: 'textReread', made },
 		);
 	}
 }

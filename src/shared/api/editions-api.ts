@@ -27,7 +27,13 @@ export interface EditionCalls {
 	 * step to undo, and a job that can be cancelled (`id` is the client's). Answers when it has ended. Throws what reading
 	 * throws, and `cancelled`, and then writes nothing.
 	 */
-	addFrom(argument: { id: JobId; recordId: RecordId; source: FileSource }): NewEditionOutcome;
+	addFrom(argument: {
+		id: JobId;
+		recordId: RecordId;
+		source: FileSource;
+		/** The recording of the record that it is the text of; absent or null for a text of none. */
+		recordingSha256?: Sha256 | null;
+	}): NewEditionOutcome;
 	/**
 	 * Keeps a text with times before its paragraphs ("[00:12:31] …") as the transcript of this recording of the record,
 	 * which it shows from now on. `baseEditionId` is the edition that was edited, if one was; `language` 'und' is guessed.
@@ -76,7 +82,12 @@ export const editionArguments = {
 	recognised: v.object({ id: idSchema<EditionId>(), page: v.exactOptional(ordinalSchema) }),
 	counterparts: v.object({ id: idSchema<EditionId>(), otherId: idSchema<EditionId>() }),
 	reread: v.object({ recordId: idSchema<RecordId>(), encoding: lineSchema }),
-	addFrom: v.object({ id: idSchema<JobId>(), recordId: idSchema<RecordId>(), source: fileSourceSchema }),
+	addFrom: v.object({
+		id: idSchema<JobId>(),
+		recordId: idSchema<RecordId>(),
+		source: fileSourceSchema,
+		recordingSha256: v.exactOptional(v.nullable(sha256Schema)),
+	}),
 	transcribe: v.object({
 		recordId: idSchema<RecordId>(),
 		originalSha256: sha256Schema,
