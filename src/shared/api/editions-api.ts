@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { StoredBlock } from '../domain/block.ts';
 import type { Edition, NewEditionOutcome } from '../domain/edition.ts';
 import type { CollectionId, EditionId, JobId, RecordId, Sha256 } from '../domain/ids.ts';
+import { type OldFont, oldFonts } from '../domain/old-fonts.ts';
 import type { PageLayout } from '../domain/page-layout.ts';
 import type { RecognisedLayout } from '../domain/recognised-layout.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
@@ -20,8 +21,8 @@ export interface EditionCalls {
 	recognised(argument: { id: EditionId; page?: number }): RecognisedLayout;
 	/** Which passage of one edition is which of another, by ordinal, in the order of the first. */
 	counterparts(argument: { id: EditionId; otherId: EditionId }): [number, number][];
-	/** Reads the record's text file again in another encoding and adds the result as a new edition. */
-	reread(argument: { recordId: RecordId; encoding: string }): Edition;
+	/** Reads the record's file again, in another encoding or as set in an old font, and adds the result as a new edition. */
+	reread(argument: { recordId: RecordId; encoding?: string; font?: OldFont }): Edition;
 	/**
 	 * Brings in a file as a new edition, which the record shows from now on, and carries its annotations and links over: one
 	 * step to undo, and a job that can be cancelled (`id` is the client's). Answers when it has ended. Throws what reading
@@ -81,7 +82,11 @@ export const editionArguments = {
 	layout: v.object({ id: idSchema<EditionId>(), page: ordinalSchema }),
 	recognised: v.object({ id: idSchema<EditionId>(), page: v.exactOptional(ordinalSchema) }),
 	counterparts: v.object({ id: idSchema<EditionId>(), otherId: idSchema<EditionId>() }),
-	reread: v.object({ recordId: idSchema<RecordId>(), encoding: lineSchema }),
+	reread: v.object({
+		recordId: idSchema<RecordId>(),
+		encoding: v.exactOptional(lineSchema),
+		font: v.exactOptional(v.picklist(oldFonts)),
+	}),
 	addFrom: v.object({
 		id: idSchema<JobId>(),
 		recordId: idSchema<RecordId>(),

@@ -4,6 +4,7 @@ import { languageName } from '#renderer/lib/language-name.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { type Edition, recordingOf } from '#shared/domain/edition.ts';
+import { isOldFont } from '#shared/domain/old-fonts.ts';
 import type { HeldFile } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './ProvenanceTab.module.css';
@@ -70,6 +71,12 @@ export function EditionCard({ edition, files, isShown }: EditionCardProps) {
 						</dd>
 					</>
 				)}
+				{isOldFont(parameters.font) ? (
+					<>
+						<dt>{message('edition.font')}</dt>
+						<dd>{message(`edition.font.${parameters.font}`)}</dd>
+					</>
+				) : null}
 				{kind === 'ocr' && typeof parameters.languages === 'string' ? (
 					<>
 						<dt>{message('edition.read-in')}</dt>
