@@ -86,11 +86,11 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 		},
 		editions: {
 			...open.editions,
-			addFrom({ id, recordId, source }) {
+			addFrom({ source, ...request }) {
 				const { path, name = basename(path) } = toPath(source, options);
 				const { newEditions } = current.get().services;
 				return newEditions
-					.add({ id, recordId, path, name })
+					.add({ ...request, path, name })
 					.finally(() => options.staging?.remove(uploadIdsOf([source])));
 			},
 		},

@@ -35,6 +35,7 @@ import {
 	describeGroup,
 	gatherValues,
 	readLimit,
+	readOneOrNone,
 	type WithSession,
 } from './program/describe-command.ts';
 import { addEventCommands } from './program/event-commands.ts';
@@ -131,8 +132,9 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 	const editions = describeGroup(program, 'editions', 'cli.help.editions');
 	describeAs(editions, 'add', 'cli.help.editionsAdd', '<record>', 'cli.help.record')
 		.argument('<file>', message('cli.help.editionsFile'))
-		.action((record: string, file: string, options: CommonOptions) =>
-			withSession('write', (session, output) => addEdition(session, { record, file }, output))(options),
+		.option('--recording <number>', message('cli.help.editionsRecording'), readOneOrNone)
+		.action((record: string, file: string, options: CommonOptions & { recording?: number }) =>
+			withSession('write', (session, output) => addEdition(session, { ...options, record, file }, output))(options),
 		);
 	describe(program, 'list').action(withSession('read', listRecords));
 	describe(program, 'show', '<record>', 'cli.help.record').action((asked: string, options: CommonOptions) =>

@@ -14,8 +14,10 @@ import { type DescribedTextMatch, recogniseDescribedText } from '#archive/record
 import type { RecordsService } from '#archive/records/records-service.ts';
 import type { WithdrawalsService } from '#archive/withdrawals/withdrawals-service.ts';
 import { AppError, toErrorData } from '#shared/domain/app-error.ts';
+import { type Edition, recordingParameter } from '#shared/domain/edition.ts';
 import { type CollectionId, newId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
 import type { ItemOutcome, JobItem } from '#shared/domain/job.ts';
+import { isRecording } from '#shared/domain/media-facts.ts';
 import type { Withdrawal } from '#shared/domain/withdrawal.ts';
 import type { Arrival } from './arrival.ts';
 
@@ -134,7 +136,8 @@ export class ArrivalWriter {
 	#addTranscript(step: Step, recordId: RecordId, arrival: Arrival): Omit<JobItem, 'name'> {
 		const { records } = this.#services;
 		const { holding, editionId } = records.get({ id: recordId });
-		const edition = this.#keepText(step, recordId, arrival, arrival.extraction as Extraction);
+		const recording = records.filesOf(recordId).find(({ mediaType }) => isRecording(mediaType));
+		const edition = this.#keepText(step, recordId, arrival, arrival.extraction as Extraction, recording?.sha256);
 		if (!editionId) records.setStateWithin(step, recordId, { holding, editionId: edition.id });
 		records.addLanguageWithin(step, recordId, edition.language);
 		return {
@@ -216,9 +219,16 @@ export class ArrivalWriter {
 		return { recordId, outcome: extraction ? 'added' : 'no-text' };
 	}
 
-	#keepText(step: Step, recordId: RecordId, { file, original }: Arrival, extraction: Extraction) {
+	#keepText(
+		step: Step,
+		recordId: RecordId,
+		{ file, original }: Arrival,
+		extraction: Extraction,
+		recordingSha256?: Sha256,
+	): Edition {
 		this.#services.records.addPartWithin(step, recordId, original.sha256, file.name);
-		return this.#services.editions.addWithin(step, recordId, toNewEdition(extraction, original.sha256));
+		const made = toNewEdition(extraction, original.sha256, recordingSha256);
+		return this.#services.editions.addWithin(step, recordId, made);
 	}
 
 	#putInCollection(step: Step, recordId: RecordId): void {
@@ -236,15 +246,19 @@ function refuseWithdrawn(file: string, { withdrawnAt, reason }: Withdrawal): Omi
 	return { outcome: 'withdrawn', error: toErrorData(error) };
 }
 
-/** What an importer made, as an edition of this original. */
-export function toNewEdition(extraction: Extraction, sha256: Sha256): NewEdition {
+/**
+ * What an importer made, as an edition of this original. Only times lead into a recording: a text without any is the
+ * transcript of none, whatever it was brought in for.
+ */
+export function toNewEdition(extraction: Extraction, sha256: Sha256, recordingSha256?: Sha256): NewEdition {
 	const { kind = 'extraction', importer, importerVersion, parameters, language, blocks, layout } = extraction;
+	const isTranscript = recordingSha256 !== undefined && blocks.some(({ time }) => time);
 	return {
 		kind,
 		originalSha256: sha256,
 		maker: importer,
 		makerVersion: importerVersion,
-		parameters,
+		parameters: isTranscript ? { ...parameters, [recordingParameter]: recordingSha256 } : parameters,
 		language,
 		blocks,
 		...(layout && { layout }),

@@ -7,9 +7,10 @@ import type { JobsService } from '#archive/jobs/jobs-service.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
 import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import type { Edition, NewEditionOutcome } from '#shared/domain/edition.ts';
-import type { EditionId, JobId, RecordId } from '#shared/domain/ids.ts';
+import type { EditionId, JobId, RecordId, Sha256 } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
 import { isRecording } from '#shared/domain/media-facts.ts';
+import type { HeldFile } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type Arrival, receive } from './arrival.ts';
 import { toNewEdition } from './arrival-writer.ts';
@@ -26,6 +27,8 @@ export interface NewEditionRequest {
 	recordId: RecordId;
 	path: string;
 	name: string;
+	/** Which of the record's recordings it is the text of; null or absent for a text of none. */
+	recordingSha256?: Sha256 | null;
 }
 
 /** Brings in a file as a new edition of a record that is there: a better scan, a corrected transcription, a second draft. */
@@ -45,16 +48,18 @@ export class NewEditionsService {
 	/**
 	 * The file is kept as a part of the record, and its text is what the record shows from now on; annotations and links on
 	 * other editions are carried over. A job (`id` is the client's) that shows what it is at and can be cancelled; resolves
-	 * when that has ended. Throws what reading throws, and `cancelled`: then nothing is written. `name` is the file's name.
+	 * when that has ended. Throws what reading throws, `cancelled`, and not-found where the record holds no such recording: then
+	 * nothing is written. `name` is the file's name.
 	 */
-	async add({ id, recordId, path, name }: NewEditionRequest): Promise<NewEditionOutcome> {
+	async add({ id, ...request }: NewEditionRequest): Promise<NewEditionOutcome> {
+		const { recordId, name } = request;
 		if (this.#database.isReadOnly) throw new AppError('read-only');
 		const { editionId: before } = this.#services.records.get({ id: recordId });
 		let failure: unknown;
 		this.#jobs.start(id, 'edition', {}, async (run) => {
 			run.setTotal(1);
 			try {
-				const edition = await this.#bringIn(run, { recordId, path, name });
+				const edition = await this.#bringIn(run, request);
 				const isSame = edition.id === before;
 				const outcome = isSame ? 'already-held' : 'added';
 				this.#report(run, { name, outcome, recordId, passageCount: edition.passageCount });
@@ -74,20 +79,22 @@ export class NewEditionsService {
 		return this.#outcome(recordId, before);
 	}
 
-	async #bringIn(run: JobRun, { recordId, path, name }: Omit<NewEditionRequest, 'id'>): Promise<Edition> {
+	async #bringIn(run: JobRun, request: Omit<NewEditionRequest, 'id'>): Promise<Edition> {
+		const { recordId, path, name, recordingSha256 = null } = request;
 		const { originals } = this.#services;
 		const { signal } = run;
 		run.setCurrent(message('job.edition.reading', { file: name }));
-		const transcribed = this.#recordingIn(recordId);
-		const file = { path, name, ...(transcribed && { transcriptOf: transcribed }) };
+		const recording = recordingSha256 === null ? null : this.#recordingOf(recordId, recordingSha256);
+		const file = { path, name, ...(recording && { transcriptOf: recording.fileName }) };
 		const arrival = await receive(file, { originals, importer: this.#importer, isHeld: () => false, signal });
 		const { extraction, original, problem } = arrival;
 		if (!extraction) throw new AppError(problem?.code ?? 'unexpected', problem?.detail);
 		run.setCurrent(message('job.edition.comparing', { file: name }));
+		const made = toNewEdition(extraction, original.sha256, recording?.sha256);
 		return succeed(
 			{ database: this.#database, importer: this.#importer, services: this.#services },
 			{
-				...{ recordId, fileName: name, label: 'editionAdded', made: toNewEdition(extraction, original.sha256), signal },
+				...{ recordId, fileName: name, label: 'editionAdded', made, signal },
 				alongside: (step) => this.#keepFile(step, recordId, arrival),
 			},
 		);
@@ -110,9 +117,11 @@ export class NewEditionsService {
 		};
 	}
 
-	/** The name of the recording that the record holds: a text with times that is brought in is its transcript. */
-	#recordingIn(recordId: RecordId): string | undefined {
-		return this.#services.records.filesOf(recordId).find(({ mediaType }) => isRecording(mediaType))?.fileName;
+	#recordingOf(recordId: RecordId, sha256: Sha256): HeldFile {
+		const files = this.#services.records.filesOf(recordId);
+		const recording = files.find((file) => file.sha256 === sha256 && isRecording(file.mediaType));
+		if (!recording) throw new AppError('not-found', { what: sha256 });
+		return recording;
 	}
 
 	#keepFile(step: Step, recordId: RecordId, { file, original, bytes, picture, media }: Arrival): void {

@@ -5,6 +5,7 @@ import type { Archive } from '#archive/archive.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { toneWave } from '#archive/testing/test-wave.ts';
+import { recordingOf } from '#shared/domain/edition.ts';
 import { type JobId, newId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
 
 const folder = temporaryFolders();
@@ -91,7 +92,8 @@ test('a file with times is brought in for a recording that is there, and opens b
 	const [item] = await archives.add(archive, write('talk.wav', toneWave(5)));
 	const recordId = item?.recordId as RecordId;
 	const path = write('typed.txt', '[00:01] Alpha beta.\n\n(0:00:03) Gamma,\nand more.\n\nDelta without a time.');
-	const request = { id: newId<JobId>(), recordId, path, name: 'typed.txt' };
+	const recordingSha256 = item?.sha256 as Sha256;
+	const request = { id: newId<JobId>(), recordId, path, name: 'typed.txt', recordingSha256 };
 	const { edition } = await archive.services.newEditions.add(request);
 	expect(edition).toMatchObject({ kind: 'transcription', maker: 'timed-text' });
 	expect(archive.services.editions.blocks({ id: edition.id }).map(({ text, time }) => [text, time])).toEqual([
@@ -100,6 +102,32 @@ test('a file with times is brought in for a recording that is there, and opens b
 		['Delta without a time.', undefined],
 	]);
 	expect(recordOf(archive, recordId)).toMatchObject({ editionId: edition.id, passageCount: 3 });
+});
+
+test('of several recordings, the text that is brought in says which it is of, and still does when it is read again', async () => {
+	const { archive, write } = setUp();
+	const [first] = await archives.add(archive, write('first.wav', toneWave(1)));
+	const recordId = first?.recordId as RecordId;
+	const [second] = await archives.add(archive, write('second.wav', toneWave(2)));
+	const { records, newEditions, rereading } = archive.services;
+	const recordingSha256 = second?.sha256 as Sha256;
+	const path = write('typed.txt', '[00:00] Alpha beta.\n\n[00:01] Gamma.');
+	const add = (recording: Sha256 | null) =>
+		newEditions.add({ id: newId(), recordId, path, name: 'typed.txt', recordingSha256: recording });
+	await expect(add(recordingSha256)).rejects.toMatchObject({ code: 'not-found' });
+	archive.database.step('recordChanged', (step) =>
+		records.addPartWithin(step, recordId, recordingSha256, 'second.wav'),
+	);
+	const { edition } = await add(recordingSha256);
+	const { files } = recordOf(archive, recordId);
+	expect(recordingOf(edition, files)?.fileName).toBe('second.wav');
+	const { edition: ofNone } = await add(null);
+	expect(ofNone).toMatchObject({ kind: 'extraction', passageCount: 2 });
+	expect(recordingOf(ofNone, files)).toBeUndefined();
+	await add(recordingSha256);
+	const reread = await rereading.reread({ recordId, encoding: 'windows-1252' });
+	expect(reread).toMatchObject({ kind: 'transcription', parameters: { encoding: 'windows-1252' } });
+	expect(recordingOf(reread, files)?.fileName).toBe('second.wav');
 });
 
 test('what a person writes down is an edition that keeps notes, formatting and ends; undo takes it back', async () => {

@@ -2,9 +2,10 @@ import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import { largestTextBytes, refuseUnread } from '#archive/importers/refusal.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
+import type { ArgumentOf } from '#shared/api/calls.ts';
+import type { EditionCalls } from '#shared/api/editions-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import type { Edition } from '#shared/domain/edition.ts';
-import type { RecordId } from '#shared/domain/ids.ts';
+import { type Edition, recordingOf } from '#shared/domain/edition.ts';
 import { toNewEdition } from './arrival-writer.ts';
 import { type SuccessionServices, succeed } from './edition-succession.ts';
 
@@ -12,7 +13,7 @@ interface Services extends SuccessionServices {
 	originals: OriginalsService;
 }
 
-/** Reads an original again, in an encoding that a person chose: a new edition beside the old one. */
+/** Reads an original again as a person says, in another encoding or an old font: a new edition beside the old one. */
 export class RereadingService {
 	readonly #database: ArchiveDatabase;
 	readonly #importer: ImportClient;
@@ -28,17 +29,26 @@ export class RereadingService {
 	 * The new edition opens by itself from now on, annotations move over; undo goes back to the one before. It is the file
 	 * of the shown edition that is read. Throws what reading throws.
 	 */
-	async reread({ recordId, encoding }: { recordId: RecordId; encoding: string }): Promise<Edition> {
+	async reread({ recordId, ...said }: ArgumentOf<EditionCalls['reread']>): Promise<Edition> {
 		const { records, originals } = this.#services;
 		const record = records.get({ id: recordId });
 		const shown = record.editions.find(({ id }) => id === record.editionId);
 		const file = record.files.find(({ sha256 }) => sha256 === shown?.originalSha256) ?? record.files[0];
 		if (!file) throw new AppError('not-found', { what: record.title });
 		if (file.sizeBytes > largestTextBytes) throw refuseUnread(file.fileName, file.mediaType);
-		const extraction = await this.#importer.read(file.fileName, originals.read(file.sha256), { encoding });
+		const recording = shown && recordingOf(shown, record.files);
+		const options = { ...encodingOf(shown), ...said, isTranscript: recording !== undefined };
+		const extraction = await this.#importer.read(file.fileName, originals.read(file.sha256), options);
+		const made = toNewEdition(extraction, file.sha256, recording?.sha256);
 		return succeed(
 			{ database: this.#database, importer: this.#importer, services: this.#services },
-			{ recordId, fileName: file.fileName, label: 'textReread', made: toNewEdition(extraction, file.sha256) },
+			{ recordId, fileName: file.fileName, label: 'textReread', made },
 		);
 	}
+}
+
+/** What a person chose before is not forgotten where they say something else now. */
+function encodingOf(shown: Edition | undefined): { encoding?: string } {
+	const { encoding, encodingFoundBy } = shown?.parameters ?? {};
+	return encodingFoundBy === 'user' && typeof encoding === 'string' ? { encoding } : {};
 }

@@ -1,4 +1,5 @@
 import type { ErrorData } from '#shared/domain/app-error.ts';
+import type { OldFont } from '#shared/domain/old-fonts.ts';
 import type { AnchoringResult, AnchoringTask } from '#shared/text/anchor/anchor-marks.ts';
 import type { Extraction } from './importer.ts';
 import type { RecognitionResult, RecognitionTask } from './recognition/recognise.ts';
@@ -10,6 +11,7 @@ export interface ReadingRequest {
 	bytes: Uint8Array;
 	encoding?: string;
 	isTranscript?: boolean;
+	font?: OldFont;
 }
 
 /** Asks it to look into a recording that is too large to be handed over; the process reads it and nothing else. */

@@ -1,6 +1,7 @@
 import type { Block } from '#shared/domain/block.ts';
 import type { EditionKind } from '#shared/domain/edition.ts';
 import type { MediaFacts } from '#shared/domain/media-facts.ts';
+import type { OldFont } from '#shared/domain/old-fonts.ts';
 import type { PageLayout } from '#shared/domain/page-layout.ts';
 import type { PictureFacts } from '#shared/domain/recognition.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
@@ -12,6 +13,8 @@ export interface ReadOptions {
 	encoding?: string;
 	/** It is said to be the transcript of a recording: times before its paragraphs are times of that. */
 	isTranscript?: boolean;
+	/** It is set in such a font, as a person says: its letters stand for others. */
+	font?: OldFont;
 }
 
 /** What an importer made of a file: all that an edition needs. Plain data, so that it can cross to another process. */

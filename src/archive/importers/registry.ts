@@ -28,7 +28,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
 	const extraction = await read(bytes, options, mediaType);
 	if (!extraction.picture && !extraction.media && !extraction.blocks.some(isPassage))
 		throw refuse(fileName, message('import.reason.blank'));
-	return extraction;
+	return options.font ? (await import('./old-font.ts')).inOldFont(extraction, options.font) : extraction;
 }
 
 /** The parsers of larger formats are loaded with the first file that needs them. */

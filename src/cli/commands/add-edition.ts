@@ -1,7 +1,10 @@
 import { basename, resolve } from 'node:path';
+import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Annotation, Placement, TextRange } from '#shared/domain/annotation.ts';
+import { AppError } from '#shared/domain/app-error.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
-import { type EditionId, newId, type RecordId } from '#shared/domain/ids.ts';
+import { type EditionId, type JobId, newId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
+import { isRecording } from '#shared/domain/media-facts.ts';
 import { textOfRange } from '#shared/domain/text-range.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { Output } from '../output.ts';
@@ -11,17 +14,26 @@ import { withoutControls } from '../text-width.ts';
 
 const longestQuote = 60;
 
+export interface EditionOptions {
+	record: string;
+	file: string;
+	/** Which of the record's recordings, from 1; 0 for none of them. */
+	recording?: number;
+}
+
 /** Brings in a file as the new edition of a record, and prints where each of its annotations and links stands in it. */
 export async function addEdition(
 	session: Session,
-	{ record: asked, file }: { record: string; file: string },
+	{ record: asked, file, recording }: EditionOptions,
 	output: Output,
 ): Promise<number> {
 	const { calls, archive } = session;
 	const { id: recordId } = findRecord(await calls.records.list({}), asked);
 	const { newEditions, placements } = archive.services;
 	const path = resolve(file);
-	const { edition } = await newEditions.add({ id: newId(), recordId, path, name: basename(path) });
+	const recordingSha256 = chooseRecording(await calls.records.get({ id: recordId }), recording);
+	const request = { id: newId<JobId>(), recordId, path, name: basename(path), recordingSha256 };
+	const { edition } = await newEditions.add(request);
 	const blocks = await calls.editions.blocks({ id: edition.id });
 	const details = new Map(
 		placements.listOf(recordId, edition.id).map((placement) => [placement.annotationId, placement]),
@@ -43,6 +55,20 @@ export async function addEdition(
 		}),
 	);
 	return 0;
+}
+
+/** The only recording, or the one that was said: of several none is guessed. */
+function chooseRecording({ title, files }: RecordDetail, asked: number | undefined): Sha256 | null {
+	const recordings = files.filter(({ mediaType }) => isRecording(mediaType));
+	if (asked === 0) return null;
+	if (asked === undefined && recordings.length > 1) {
+		const names = recordings.map(({ fileName }, index) => `${index + 1} ${withoutControls(fileName)}`).join('; ');
+		throw new AppError('invalid-input', { reason: message('cli.editions.recordings', { files: names }) });
+	}
+	const recording = recordings[(asked ?? 1) - 1];
+	if (!recording && asked !== undefined)
+		throw new AppError('invalid-input', { reason: message('cli.editions.recording-none', { title }) });
+	return recording?.sha256 ?? null;
 }
 
 /** The ends of links on the record, as its annotations. */

@@ -76,6 +76,12 @@ export function gatherValues(value: string, before: string[]): string[] {
 	return [...before, value];
 }
 
+/** A number of one of several, from 1, or 0 for none of them. */
+export function readOneOrNone(text: string): number {
+	if (/^\d{1,6}$/.test(text)) return Number(text);
+	throw new InvalidArgumentError(message('cli.help.editionsRecording'));
+}
+
 export function readLimit(text: string): number {
 	const limit = Number(text);
 	if (Number.isInteger(limit) && limit > 0 && limit <= mostHits) return limit;

@@ -10,6 +10,7 @@ import { LinkDialog } from '#renderer/features/links/index.ts';
 import { PackageDialogs } from '#renderer/features/packages/index.ts';
 import { Palette } from '#renderer/features/palette/index.ts';
 import { PassphraseDialogs, useIdleLock } from '#renderer/features/passphrase/index.ts';
+import { RecordingChoiceDialog } from '#renderer/features/provenance/index.ts';
 import { useQuietReading } from '#renderer/features/reader/index.ts';
 import { CopyNotices, ReadingCopyDialog, SealNotesDialog } from '#renderer/features/reading-copy/index.ts';
 import { ReceiptDialog } from '#renderer/features/receipts/index.ts';
@@ -64,6 +65,7 @@ export function Frame() {
 			<PassphraseDialogs />
 			<PurgeDialog />
 			<ReadingCopyDialog />
+			<RecordingChoiceDialog />
 			<ReceiptDialog />
 			<ReceiptProofDialog />
 			<RecogniseDialog />

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { StoredBlock } from '../domain/block.ts';
 import type { Edition, NewEditionOutcome } from '../domain/edition.ts';
 import type { CollectionId, EditionId, JobId, RecordId, Sha256 } from '../domain/ids.ts';
+import { type OldFont, oldFonts } from '../domain/old-fonts.ts';
 import type { PageLayout } from '../domain/page-layout.ts';
 import type { RecognisedLayout } from '../domain/recognised-layout.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
@@ -20,14 +21,20 @@ export interface EditionCalls {
 	recognised(argument: { id: EditionId; page?: number }): RecognisedLayout;
 	/** Which passage of one edition is which of another, by ordinal, in the order of the first. */
 	counterparts(argument: { id: EditionId; otherId: EditionId }): [number, number][];
-	/** Reads the record's text file again in another encoding and adds the result as a new edition. */
-	reread(argument: { recordId: RecordId; encoding: string }): Edition;
+	/** Reads the record's file again, in another encoding or as set in an old font, and adds the result as a new edition. */
+	reread(argument: { recordId: RecordId; encoding?: string; font?: OldFont }): Edition;
 	/**
 	 * Brings in a file as a new edition, which the record shows from now on, and carries its annotations and links over: one
 	 * step to undo, and a job that can be cancelled (`id` is the client's). Answers when it has ended. Throws what reading
 	 * throws, and `cancelled`, and then writes nothing.
 	 */
-	addFrom(argument: { id: JobId; recordId: RecordId; source: FileSource }): NewEditionOutcome;
+	addFrom(argument: {
+		id: JobId;
+		recordId: RecordId;
+		source: FileSource;
+		/** The recording of the record that it is the text of; absent or null for a text of none. */
+		recordingSha256?: Sha256 | null;
+	}): NewEditionOutcome;
 	/**
 	 * Keeps a text with times before its paragraphs ("[00:12:31] …") as the transcript of this recording of the record,
 	 * which it shows from now on. `baseEditionId` is the edition that was edited, if one was; `language` 'und' is guessed.
@@ -75,8 +82,17 @@ export const editionArguments = {
 	layout: v.object({ id: idSchema<EditionId>(), page: ordinalSchema }),
 	recognised: v.object({ id: idSchema<EditionId>(), page: v.exactOptional(ordinalSchema) }),
 	counterparts: v.object({ id: idSchema<EditionId>(), otherId: idSchema<EditionId>() }),
-	reread: v.object({ recordId: idSchema<RecordId>(), encoding: lineSchema }),
-	addFrom: v.object({ id: idSchema<JobId>(), recordId: idSchema<RecordId>(), source: fileSourceSchema }),
+	reread: v.object({
+		recordId: idSchema<RecordId>(),
+		encoding: v.exactOptional(lineSchema),
+		font: v.exactOptional(v.picklist(oldFonts)),
+	}),
+	addFrom: v.object({
+		id: idSchema<JobId>(),
+		recordId: idSchema<RecordId>(),
+		source: fileSourceSchema,
+		recordingSha256: v.exactOptional(v.nullable(sha256Schema)),
+	}),
 	transcribe: v.object({
 		recordId: idSchema<RecordId>(),
 		originalSha256: sha256Schema,

@@ -1,5 +1,6 @@
 import type { Placement } from './annotation.ts';
 import type { EditionId, RecordId, Sha256 } from './ids.ts';
+import { isRecording } from './media-facts.ts';
 
 export const editionKinds = ['extraction', 'ocr', 'transcription', 'translation', 'redaction'] as const;
 export type EditionKind = (typeof editionKinds)[number];
@@ -25,6 +26,18 @@ export interface Edition {
 	textSha256: Sha256;
 	isDraft: boolean;
 	baseEditionId: EditionId | null;
+}
+
+/** Among the parameters of a transcript that came as a file: the SHA-256 of the recording that its times are of. */
+export const recordingParameter = 'recording';
+
+/** Of these files of its record, the recording that an edition was written down from; undefined where it says none. */
+export function recordingOf<F extends { sha256: Sha256; mediaType: string }>(
+	{ originalSha256, parameters }: Pick<Edition, 'originalSha256' | 'parameters'>,
+	files: readonly F[],
+): F | undefined {
+	const said = parameters[recordingParameter] ?? originalSha256;
+	return files.find(({ sha256, mediaType }) => sha256 === said && isRecording(mediaType));
 }
 
 /** What came of bringing in a file as a new edition. */

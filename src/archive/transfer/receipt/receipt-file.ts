@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { idSchema, sha256Schema } from '#shared/api/schemas.ts';
-import { escapeMarkup } from '#shared/cite/escape-markup.ts';
 import type { ReplicaId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
-import { receiptDataClose, receiptDataOpen, receiptInstant, receiptRows } from './receipt-page.ts';
+import { archiveOn, receiptInstant } from '#shared/receipt/receipt-sheet.ts';
+import { factValue, receiptDataClose, receiptDataOpen, receiptRows } from './receipt-page.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const receiptSchema = v.object({
@@ -48,11 +48,11 @@ export function readReceipt(file: string): { receipt: Receipt; isReadable: boole
 }
 
 function says(readable: string, { archiveTitle, archiveId, madeAt, files, custody }: Receipt): boolean {
-	const facts = [`${archiveTitle} (${archiveId})`, receiptInstant(madeAt), custody.head];
+	const facts = [archiveOn(archiveTitle, archiveId), receiptInstant(madeAt), custody.head];
 	return (
 		readable.split('<tbody>').length === 2 &&
 		readable.includes(receiptRows(files)) &&
-		facts.every((fact) => readable.includes(`<dd dir="auto">${escapeMarkup(fact)}</dd>`))
+		facts.every((fact) => readable.includes(factValue(fact)))
 	);
 }
 

@@ -3,14 +3,24 @@ import { formatInstant, formatNumber, shortDigest } from '#renderer/lib/format.t
 import { languageName } from '#renderer/lib/language-name.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
-import type { Edition } from '#shared/domain/edition.ts';
+import { type Edition, recordingOf } from '#shared/domain/edition.ts';
+import { isOldFont } from '#shared/domain/old-fonts.ts';
+import type { HeldFile } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './ProvenanceTab.module.css';
 
+interface EditionCardProps {
+	edition: Edition;
+	/** Those of its record. */
+	files: readonly HeldFile[];
+	isShown: boolean;
+}
+
 /** A readable text: who or what made it, from what, told how. */
-export function EditionCard({ edition, isShown }: { edition: Edition; isShown: boolean }) {
+export function EditionCard({ edition, files, isShown }: EditionCardProps) {
 	const { kind, maker, makerVersion, parameters, language, createdAt, passageCount, wordCount, textSha256, isDraft } =
 		edition;
+	const recording = recordingOf(edition, files);
 	return (
 		<Card isActive={isShown}>
 			<div className={styles.head}>
@@ -23,6 +33,12 @@ export function EditionCard({ edition, isShown }: { edition: Edition; isShown: b
 				<dd>
 					{maker} {makerVersion}
 				</dd>
+				{recording ? (
+					<>
+						<dt>{message('edition.recording')}</dt>
+						<dd dir="auto">{recording.fileName}</dd>
+					</>
+				) : null}
 				<dt>{message('edition.made')}</dt>
 				<dd>{formatInstant(createdAt)}</dd>
 				<dt>{message('edition.language')}</dt>
@@ -55,6 +71,12 @@ export function EditionCard({ edition, isShown }: { edition: Edition; isShown: b
 						</dd>
 					</>
 				)}
+				{isOldFont(parameters.font) ? (
+					<>
+						<dt>{message('edition.font')}</dt>
+						<dd>{message(`edition.font.${parameters.font}`)}</dd>
+					</>
+				) : null}
 				{kind === 'ocr' && typeof parameters.languages === 'string' ? (
 					<>
 						<dt>{message('edition.read-in')}</dt>

@@ -30,7 +30,7 @@ export function ProvenanceTab({ record }: { record: RecordDetail }) {
 				<section>
 					<h2 className={styles.title}>{message('provenance.editions', { count: editions.length })}</h2>
 					{editions.map((edition) => (
-						<EditionCard key={edition.id} edition={edition} isShown={edition.id === record.editionId} />
+						<EditionCard key={edition.id} edition={edition} files={files} isShown={edition.id === record.editionId} />
 					))}
 					{editions.length > 1 ? (
 						<div className={styles.row}>

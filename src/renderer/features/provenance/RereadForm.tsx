@@ -7,33 +7,64 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import { isOldFont, type OldFont, oldFonts } from '#shared/domain/old-fonts.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './ProvenanceTab.module.css';
 
-/** When the letters came out wrong: reads the original again in the encoding that the person knows, as a new edition. */
+/** When the letters came out wrong: reads the original again as the person knows that it was written, as a new edition. */
 export function RereadForm({ record }: { record: RecordDetail }) {
 	const isReadOnly = useIsReadOnly() || record.isInBin;
-	const current = String(record.editions.find(({ id }) => id === record.editionId)?.parameters.encoding ?? '');
+	const shown = record.editions.find(({ id }) => id === record.editionId);
+	const isRead =
+		shown !== undefined && shown.originalSha256 !== null && ['extraction', 'transcription'].includes(shown.kind);
+	// Anew for each text, so that what is chosen is what it was read as.
+	return isRead && !isReadOnly ? <Form key={shown.id} record={record} shown={shown} /> : null;
+}
+
+const none = 'none';
+
+function Form({ record, shown: { parameters } }: { record: RecordDetail; shown: Edition }) {
+	const currentEncoding = String(parameters.encoding ?? '');
+	const currentFont = isOldFont(parameters.font) ? parameters.font : none;
 	const { data: encodings = [] } = useQuery(queries.editions.encodings());
-	const [encoding, setEncoding] = useState(current);
+	const [encoding, setEncoding] = useState(currentEncoding);
+	const [font, setFont] = useState<OldFont | typeof none>(currentFont);
+	const hasOtherEncoding = encoding !== currentEncoding;
 	const reread = useMutation({
-		mutationFn: () => archive.calls.editions.reread({ recordId: record.id, encoding }),
+		mutationFn: () =>
+			archive.calls.editions.reread({
+				recordId: record.id,
+				...(hasOtherEncoding && { encoding }),
+				...(font !== none && { font }),
+			}),
 	});
-	if (isReadOnly || current === '' || encodings.length === 0) return null;
-	const options = encodings.includes(current) ? encodings : [current, ...encodings];
+	const choices = encodings.includes(currentEncoding) ? encodings : [currentEncoding, ...encodings];
 	return (
 		<section>
 			<h2 className={styles.title}>{message('provenance.reread')}</h2>
 			<p className={styles.none}>{message('provenance.reread-text')}</p>
 			<div className={styles.row}>
-				<Select
-					label={message('edition.encoding')}
-					isLabelHidden
-					value={encoding}
-					onChange={setEncoding}
-					options={options.map((value) => ({ value, label: value }))}
+				{currentEncoding === '' ? null : (
+					<Select
+						label={message('edition.encoding')}
+						isLabelHidden
+						value={encoding}
+						onChange={setEncoding}
+						options={choices.map((value) => ({ value, label: value }))}
+					/>
+				)}
+				<Select<OldFont | typeof none>
+					label={message('edition.font')}
+					value={font}
+					isLabelHidden={currentEncoding !== ''}
+					onChange={setFont}
+					options={([none, ...oldFonts] as const).map((value) => ({ value, label: message(`edition.font.${value}`) }))}
 				/>
-				<Button isDisabled={encoding === current || reread.isPending} onPress={() => reread.mutate()}>
+				<Button
+					isDisabled={(!hasOtherEncoding && font === currentFont) || reread.isPending}
+					onPress={() => reread.mutate()}
+				>
 					{message(reread.isPending ? 'provenance.rereading' : 'provenance.reread-now')}
 				</Button>
 			</div>

@@ -7,12 +7,15 @@ import { useCommand } from '#renderer/lib/commands.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { undoAction } from '#renderer/lib/undo-action.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
+import type { ArgumentOf } from '#shared/api/calls.ts';
+import type { EditionCalls } from '#shared/api/editions-api.ts';
 import type { FileSource } from '#shared/api/file-source.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { NewEditionOutcome } from '#shared/domain/edition.ts';
 import { type JobId, newId, type RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
+import { askForRecording } from './recording-choice.ts';
 
 interface Coming {
 	/** Null while none is being brought in. */
@@ -34,9 +37,12 @@ export function useNewEditionCommand(record: RecordDetail | undefined): void {
 	const isReadOnly = useIsReadOnly();
 	const isBusy = useNewEdition(({ recordId }) => recordId !== null);
 	const navigate = useNavigate();
-	const run = async (recordId: RecordId) => {
+	const run = async (shown: RecordDetail) => {
+		const recordId = shown.id;
+		const recordingSha256 = await askForRecording(shown);
+		if (recordingSha256 === undefined) return;
 		const source = await chooseSource();
-		const outcome = source && (await bringIn(recordId, source));
+		const outcome = source && (await bringIn({ recordId, source, recordingSha256 }));
 		if (!outcome) return;
 		// Without an edition in the address, and said so, since one that is there would stay: it follows the record, when this
 		// is undone too.
@@ -48,7 +54,7 @@ export function useNewEditionCommand(record: RecordDetail | undefined): void {
 	};
 	useCommand(
 		'editions.add',
-		() => record && void run(record.id).catch(showError),
+		() => record && void run(record).catch(showError),
 		record !== undefined && !record.isInBin && !isReadOnly && !isBusy,
 	);
 }
@@ -64,11 +70,11 @@ async function chooseSource(): Promise<FileSource | null> {
 }
 
 /** Null where it was cancelled, which the job itself says. */
-async function bringIn(recordId: RecordId, source: FileSource): Promise<NewEditionOutcome | null> {
+async function bringIn(request: Omit<ArgumentOf<EditionCalls['addFrom']>, 'id'>): Promise<NewEditionOutcome | null> {
 	const id = newId<JobId>();
-	useNewEdition.setState({ recordId, jobId: id });
+	useNewEdition.setState({ recordId: request.recordId, jobId: id });
 	try {
-		return await archive.calls.editions.addFrom({ id, recordId, source });
+		return await archive.calls.editions.addFrom({ id, ...request });
 	} catch (error) {
 		if (error instanceof AppError && error.code === 'cancelled') return null;
 		throw error;

@@ -1,79 +1,102 @@
+import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Receipt, ReceiptFile } from '#shared/domain/receipt.ts';
-import { message } from '#shared/messages/messages.ts';
+import { type ReceiptSheet, receiptRow, receiptSheet, receiptStyle } from '#shared/receipt/receipt-sheet.ts';
 import styles from './PrintedReceipt.module.css';
 
-/** A receipt for paper, beside the page that is seen; it says what the page that is exported says. */
+/** A receipt for paper: what its page says, in the same layout, and in fonts that have every script of the region. */
 export function PrintedReceipt({ receipt }: { receipt: Receipt }) {
-	const { archiveTitle, archiveId, files, madeAt, madeBy, software, custody } = receipt;
+	const host = useRef<HTMLDivElement>(null);
+	const [tree, setTree] = useState<ShadowRoot | null>(null);
+	useLayoutEffect(() => {
+		if (host.current) setTree(host.current.shadowRoot ?? openTree(host.current));
+	}, []);
 	return createPortal(
-		<div className={styles.sheets} data-printed="" data-theme="light">
-			<h1 className={styles.title}>{message('receipt.title')}</h1>
-			<p>{message('receipt.received', { count: files.length })}</p>
-			<dl className={styles.facts}>
-				<dt>{message('receipt.archive')}</dt>
-				<dd dir="auto">{`${archiveTitle} (${archiveId})`}</dd>
-				<dt>{message('receipt.made')}</dt>
-				<dd>{instant(madeAt)}</dd>
-				{madeBy === '' ? null : (
-					<>
-						<dt>{message('receipt.made-by')}</dt>
-						<dd dir="auto">{madeBy}</dd>
-					</>
-				)}
-				<dt>{message('receipt.software')}</dt>
-				<dd>{software}</dd>
-				<dt>{message('receipt.head')}</dt>
-				<dd>{custody.head}</dd>
-			</dl>
-			<table className={styles.table}>
-				<thead>
-					<tr>
-						<th scope="col">{message('receipt.column.number')}</th>
-						<th scope="col">{message('receipt.column.file')}</th>
-						<th scope="col">{message('receipt.column.bytes')}</th>
-						<th scope="col">{message('receipt.column.received')}</th>
-						<th scope="col">{message('receipt.column.by')}</th>
-					</tr>
-				</thead>
-				<tbody>
-					{files.map((file, index) => (
-						<Row key={file.sha256} number={index + 1} file={file} />
-					))}
-				</tbody>
-			</table>
-			<p className={styles.about}>{message('receipt.check')}</p>
-			<p className={styles.about}>{message('receipt.leaves-out')}</p>
-			<p className={styles.sign}>
-				<span>{message('receipt.date-line')}</span>
-				<span>{message('receipt.signature-line')}</span>
-			</p>
+		<div ref={host} className={styles.sheets} data-printed="" data-theme="light">
+			{tree ? createPortal(<Sheet sheet={receiptSheet(receipt)} files={receipt.files} />, tree) : null}
 		</div>,
 		document.body,
 	);
 }
 
-function Row({ number, file }: { number: number; file: ReceiptFile }) {
-	const { fileName, sha256, mediaType, sizeBytes, receivedOn, receivedAt, receivedBy } = file;
+/** A tree of its own, where the page's style meets no other. */
+function openTree(host: HTMLElement): ShadowRoot {
+	const tree = host.attachShadow({ mode: 'open' });
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(receiptStyle);
+	tree.adoptedStyleSheets = [sheet];
+	return tree;
+}
+
+function Sheet({ sheet, files }: { sheet: ReceiptSheet; files: readonly ReceiptFile[] }) {
+	const { title, opening, facts, columns, closing, lines } = sheet;
+	return (
+		<>
+			<h1 dir="auto">{title}</h1>
+			<p>{opening}</p>
+			<dl>
+				{facts.map(([label, value]) => (
+					<Fragment key={label}>
+						<dt>{label}</dt>
+						<dd dir="auto">{value}</dd>
+					</Fragment>
+				))}
+			</dl>
+			<table>
+				<thead>
+					<tr>
+						{columns.map((column) => (
+							<th key={column} scope="col">
+								{column}
+							</th>
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{files.map((file, index) => (
+						<Row key={file.sha256} {...receiptRow(file, index)} />
+					))}
+				</tbody>
+			</table>
+			<footer>
+				{closing.map((text) => (
+					<p key={text} className="about">
+						{text}
+					</p>
+				))}
+				<p className="sign">
+					{lines.map((line) => (
+						<span key={line}>{line}</span>
+					))}
+				</p>
+			</footer>
+		</>
+	);
+}
+
+function Row({ number, about, sha256, sizeBytes, days, receivedBy }: ReturnType<typeof receiptRow>) {
 	return (
 		<tr>
-			<td>{number}</td>
+			<td className="n">{number}</td>
 			<td dir="auto">
-				{fileName === '' ? null : <div>{fileName}</div>}
-				<div>{mediaType}</div>
+				<Lines of={about} />
+				<br />
 				<code>{sha256}</code>
 			</td>
-			<td>{sizeBytes}</td>
+			<td className="n">{sizeBytes}</td>
 			<td>
-				{receivedOn === '' ? null : <div>{receivedOn}</div>}
-				<div>{instant(receivedAt)}</div>
+				<Lines of={days} />
 			</td>
 			<td dir="auto">{receivedBy}</td>
 		</tr>
 	);
 }
 
-/** In the one zone that is the same for whoever reads it, as on the page that is exported. */
-function instant(at: string): string {
-	return `${at.slice(0, 19).replace('T', ' ')} UTC`;
+function Lines({ of }: { of: readonly string[] }) {
+	return of.map((line, at) => (
+		<Fragment key={line}>
+			{at > 0 ? <br /> : null}
+			{line}
+		</Fragment>
+	));
 }

@@ -67,7 +67,11 @@ function Asking({ recordIds, onClose }: { recordIds: RecordId[]; onClose(): void
 			<form id={formId} className={styles.form} onSubmit={submit}>
 				<p className={styles.warning}>{message('purge.text')}</p>
 				{error ? <ErrorNotice error={error} /> : null}
-				{preview ? <WhatGoes preview={preview} /> : <p>{message('place.loading')}</p>}
+				{preview ? (
+					<WhatGoes preview={preview} newestStays={!(preview.canBeCopied || takesAll)} />
+				) : (
+					<p>{message('place.loading')}</p>
+				)}
 				{preview && !preview.canBeCopied ? (
 					<>
 						<p className={styles.warning}>{message('purge.last-copy')}</p>

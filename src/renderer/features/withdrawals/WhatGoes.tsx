@@ -3,8 +3,14 @@ import type { WithdrawalPreview } from '#shared/domain/withdrawal.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './PurgeDialog.module.css';
 
+interface WhatGoesProps {
+	preview: WithdrawalPreview;
+	/** No new copy can be taken, and nobody said that the archive may be without one. */
+	newestStays: boolean;
+}
+
 /** What is within reach, and what is not. */
-export function WhatGoes({ preview }: { preview: WithdrawalPreview }) {
+export function WhatGoes({ preview, newestStays }: WhatGoesProps) {
 	const { records, originals, sharedOriginalCount, copies, closedCopies, exports } = preview;
 	return (
 		<>
@@ -19,7 +25,10 @@ export function WhatGoes({ preview }: { preview: WithdrawalPreview }) {
 				})}
 			</p>
 			{sharedOriginalCount > 0 ? <p>{message('purge.shared', { count: sharedOriginalCount })}</p> : null}
-			<Listed heading={message('purge.copies')} entries={copies.map((path) => ({ key: path, words: path }))} />
+			<Listed
+				heading={message(newestStays ? 'purge.copies-holding' : 'purge.copies')}
+				entries={copies.map((path) => ({ key: path, words: path }))}
+			/>
 			<Listed heading={message('purge.closed')} entries={closedCopies.map((path) => ({ key: path, words: path }))} />
 			<Listed
 				heading={message('purge.exports')}

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { AnnotatedText } from '#renderer/features/annotations/index.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
-import type { Edition } from '#shared/domain/edition.ts';
+import { type Edition, recordingOf } from '#shared/domain/edition.ts';
 import type { EditionId, Sha256 } from '#shared/domain/ids.ts';
 import type { HeldFile } from '#shared/domain/record.ts';
 import styles from './Recording.module.css';
@@ -61,8 +61,7 @@ function usePlayedFile(
 ): [HeldFile | undefined, (sha256: Sha256) => void] {
 	const [chosen, setChosen] = useState<{ sha256: Sha256; editionId: EditionId | null } | null>(null);
 	const editionId = edition?.id ?? null;
-	const withDigest = (digest: Sha256 | null | undefined) => files.find(({ sha256 }) => sha256 === digest);
-	const own = chosen?.editionId === editionId ? withDigest(chosen.sha256) : undefined;
-	const file = own ?? withDigest(edition?.originalSha256) ?? files[0];
+	const own = chosen?.editionId === editionId ? files.find(({ sha256 }) => sha256 === chosen.sha256) : undefined;
+	const file = own ?? (edition ? recordingOf(edition, files) : undefined) ?? files[0];
 	return [file, (sha256) => setChosen({ sha256, editionId })];
 }
