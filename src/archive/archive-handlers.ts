@@ -1,6 +1,7 @@
 import type { ArchiveHandlers } from '#shared/api/contract.ts';
 import type { Archive } from './archive.ts';
 import { encodings } from './importers/encoding-names.ts';
+import { openerIn } from './packages/opener.ts';
 
 /** The calls that an open archive answers by itself; opening others, uploads and the device profile are the host's. */
 export type OwnHandlers = Omit<
@@ -153,12 +154,11 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			sweep: (argument) => services.packageExport.sweep(argument),
 			stopSweep: (argument) => services.packageExport.stopSweep(argument),
 			exportTo: ({ id, ...request }) => services.packageExport.export(id, request),
-			check: async ({ path, passphrase }) => {
+			check: async ({ path, ...key }) => {
 				const { checkBagAt } = await import('./packages/check-bag-at.ts');
-				return checkBagAt(path, passphrase === undefined ? undefined : { passphrase });
+				return checkBagAt(path, openerIn(key));
 			},
-			importFrom: ({ id, path, passphrase }) =>
-				services.packageImport.import(id, path, passphrase === undefined ? undefined : { passphrase }),
+			importFrom: ({ id, path, ...key }) => services.packageImport.import(id, path, openerIn(key)),
 		},
 		readingCopies: {
 			preview: (argument) => services.readingCopy.preview(argument),

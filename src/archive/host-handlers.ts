@@ -10,6 +10,7 @@ import type { Device } from './device/device.ts';
 import type { Staging } from './device/staging.ts';
 import { removeOpen } from './home/remove-open.ts';
 import type { InboxWatcher } from './inbox/inbox-watcher.ts';
+import { openerIn } from './packages/opener.ts';
 import type { UnpluggingService } from './unplug/unplugging-service.ts';
 
 export interface HostHandlersOptions {
@@ -141,7 +142,8 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 			},
 			removeOpen({ id }) {
 				if (!canUsePaths) throw noPaths();
-				return removeOpen(current, id);
+				const { home } = current.get().services;
+				return removeOpen(home, id, () => current.close(new AppError('no-archive')));
 			},
 		},
 		readingCopies: {
@@ -196,11 +198,10 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 		},
 		merge: {
 			...open.merge,
-			preview({ id, source, passphrase, identities }) {
+			preview({ id, source, ...key }) {
 				const { path, name = basename(path) } = toPath(source, options);
 				options.staging?.assign(id, uploadIdsOf([source]));
-				const key = identities ? { identities } : passphrase === undefined ? undefined : { passphrase };
-				return current.get().services.merge.preview(id, path, name, key);
+				return current.get().services.merge.preview(id, path, name, openerIn(key));
 			},
 			async close(argument) {
 				await open.merge.close(argument);

@@ -62,6 +62,15 @@ test('work is sealed to home, whose key file alone opens it for a merge', async 
 	expect(await run('merge', 'sealed.zip.age', '--identity-file', 'home.txt', ...atHome)).toMatchObject({ status: 0 });
 	const found = await run('search', 'quixotically', ...atHome);
 	expect(found).toMatchObject({ status: 0, out: expect.stringContaining('quixotically') });
+	expect(await run('bag-check', 'sealed.zip.age', '--identity-file', 'home.txt')).toMatchObject({ status: 0 });
+
+	// What lies here in the open is said, and goes only where that is asked for.
+	expect(sealed.err).toContain(at('secret.lectern'));
+	expect(existsSync(at('secret.lectern'))).toBe(true);
+	const removed = await run('seal', 'again.zip.age', '--remove-here', ...secret);
+	expect(removed).toMatchObject({ status: 0, out: expect.stringContaining(`removed: ${at('secret.lectern')}`) });
+	expect(existsSync(at('secret.lectern'))).toBe(false);
+	expect(await run('bag-check', 'again.zip.age', '--identity-file', 'home.txt')).toMatchObject({ status: 0 });
 }, 120_000);
 
 test('with --field nothing is kept of what was opened, and nothing is opened unasked', async () => {

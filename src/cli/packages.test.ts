@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +55,33 @@ describe('a package', () => {
 		expect(await lectern.run('merge', 'merged.age', ...key, ...into)).toMatchObject({ status: 0 });
 		const again = await lectern.run('import', 'merged.age', ...key, ...into);
 		expect(again).toMatchObject({ status: 0, err: expect.stringContaining('already here: 1') });
+	}, 120_000);
+
+	test('is written in parts no larger than asked, checked by any of them, and a missing one is named', async () => {
+		mkdirSync(join(folder, 'loose'));
+		writeFileSync(join(folder, 'loose/c.bin'), randomBytes(2_500_000));
+		await lectern.run('new', 'parts.lectern');
+		await lectern.run('add', 'loose', '--archive', 'parts.lectern');
+		const asked = ['export', '--package', 'parts.zip', '--zip', '--archive', 'parts.lectern', '--part-size'];
+		expect(await lectern.run(...asked, '10K')).toMatchObject({ status: 2, err: expect.stringContaining('10K') });
+		const written = await lectern.run(...asked, '1M');
+		expect(written).toMatchObject({ status: 0, out: expect.stringContaining('part: parts.2-of-') });
+		const [, second = ''] = readdirSync(folder)
+			.filter((name) => name.startsWith('parts.') && name.endsWith('.zip'))
+			.sort();
+		const checked = await lectern.run('bag-check', second);
+		expect(checked).toMatchObject({ status: 0, out: expect.stringContaining('Valid in all') });
+		await lectern.run('new', 'joined.lectern');
+		const into = ['--archive', 'joined.lectern'];
+		expect(await lectern.run('import', second, ...into)).toMatchObject({ status: 0 });
+		expect(await lectern.run('verify', ...into)).toMatchObject({ status: 0 });
+		const first = second.replace('.2-of-', '.1-of-');
+		rmSync(join(folder, first));
+		expect(await lectern.run('bag-check', second)).toMatchObject({ status: 1, out: expect.stringContaining(first) });
+		expect(await lectern.run('import', second, ...into)).toMatchObject({
+			status: 2,
+			err: expect.stringContaining(first),
+		});
 	}, 120_000);
 
 	test('to share is not written where a withheld name stands, until that is accepted', async () => {

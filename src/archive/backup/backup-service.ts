@@ -13,7 +13,7 @@ import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
 import { unwritable } from '#archive/packages/unwritable.ts';
 import { findMedium } from '#archive/unplug/medium.ts';
-import { limitsOf, refuseBeyond, type TargetLimits } from '#archive/unplug/target-limits.ts';
+import { limitsOf, refuseFile, type TargetLimits } from '#archive/unplug/target-limits.ts';
 import type { BackupRequest } from '#shared/api/backup-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { JobId } from '#shared/domain/ids.ts';
@@ -86,7 +86,7 @@ export class BackupService {
 		// Others that end meanwhile would write to the file that is being copied; they may have begun while the medium was asked.
 		await this.#jobs.whenAlone();
 		const sizeBytes = this.#settle();
-		for (const each of limits) refuseBeyond(each, { sizeBytes, largestBytes: sizeBytes }, 'backup.reason.fat');
+		for (const each of limits) refuseFile(each, sizeBytes);
 		this.#jobs.start(id, 'backup', {}, (run) => this.#run(run, { path, key, sizeBytes }));
 		return id;
 	}

@@ -11,6 +11,7 @@ import type { SideNotesService } from '#archive/side-notes/side-notes-service.ts
 import { AppError } from '#shared/domain/app-error.ts';
 import type { Home, Sealed, SealPreview } from '#shared/domain/home.ts';
 import type { JobId } from '#shared/domain/ids.ts';
+import type { WrittenFile } from '#shared/domain/written-file.ts';
 import { message } from '#shared/messages/messages.ts';
 import { findHome, replaceHome } from './home-repository.ts';
 
@@ -20,6 +21,8 @@ export interface SealRequest {
 	recipient?: string;
 	/** Whether a file with this name gives way, once the new one is whole. */
 	replaces: boolean;
+	/** No file may be larger; what the medium takes is known where the system tells it. */
+	partBytes?: number;
 }
 
 export interface HomeServices {
@@ -99,26 +102,26 @@ export class HomeService {
 	 * Starts sealing as a job. Throws at once invalid-input where home is not known or there is nothing to seal, and what the
 	 * export of a package throws.
 	 */
-	async seal(id: JobId, { path, recipient: given, replaces }: SealRequest): Promise<JobId> {
+	async seal(id: JobId, { path, recipient: given, replaces, partBytes }: SealRequest): Promise<JobId> {
 		const recipient = given?.trim() ?? this.state().recipient;
 		if (recipient === null) throw new AppError('invalid-input', { reason: message('home.reason.unknown') });
 		(await import('./home-key.ts')).checkRecipient(recipient);
 		const matter = this.#matter();
 		const changeNumber = this.#services.history.changeNumber();
-		const keep = (sha256: string) => {
-			this.#sealed = { id, path, matter, recipient, sha256, changeNumber };
+		const keep = (files: WrittenFile[]) => {
+			this.#sealed = { id, files, matter, recipient, changeNumber };
 		};
 		if (matter === 'archive')
 			return this.#services.packageExport.export(id, {
 				...{ path, form: 'encrypted', profile: 'whole', choice: everything, replaces },
-				...{ key: { recipients: [recipient] }, onSealed: keep },
+				...{ key: { recipients: [recipient] }, partBytes, onSealed: keep },
 			});
 		const text = this.#services.sideNotes.written() ?? '';
 		const { sealNotes } = await import('./seal-notes.ts');
 		this.#services.jobs.start(id, 'seal', {}, async (run) => {
 			run.setTotal(1);
 			run.setCurrent(basename(path));
-			keep(await sealNotes(run, { path, recipient, replaces, text }));
+			keep([{ path, sha256: await sealNotes(run, { path, recipient, replaces, text }) }]);
 			run.report(this.#database, [{ name: basename(path), outcome: 'intact' }]);
 		});
 		return id;
@@ -139,10 +142,12 @@ export class HomeService {
 	async settle(id: JobId): Promise<void> {
 		const sealed = this.sealed();
 		if (sealed?.id !== id || !sealed.isCurrent || !this.#services.jobs.isIdle) throw new AppError('conflict');
-		const found = await digestOfFile(sealed.path).catch((error: Error) => {
-			throw unreadable(sealed.path, error.message);
-		});
-		if (found !== sealed.sha256) throw unreadable(sealed.path, message('home.reason.sealed-changed'));
+		for (const { path, sha256 } of sealed.files) {
+			const found = await digestOfFile(path).catch((error: Error) => {
+				throw unreadable(path, error.message);
+			});
+			if (found !== sha256) throw unreadable(path, message('home.reason.sealed-changed'));
+		}
 		// Something may have been written while it was read.
 		if (!this.sealed()?.isCurrent) throw new AppError('conflict');
 	}

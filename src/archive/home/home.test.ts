@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
 	copyFileSync,
 	existsSync,
@@ -12,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { expect, test } from 'vitest';
+import { checkBagAt } from '#archive/packages/check-bag-at.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { connect, testHosts } from '#archive/testing/test-hosts.ts';
@@ -82,7 +84,7 @@ test('work sealed on the road opens with home’s key file alone, is merged whol
 	expect(job).toMatchObject({ kind: 'seal', state: 'done', error: null, counts: { intact: 1, packed: 2 } });
 	expect(await calls.home.sealed()).toMatchObject({
 		id,
-		path: sealedPath,
+		files: [{ path: sealedPath, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
 		matter: 'archive',
 		recipient,
 		isCurrent: true,
@@ -185,6 +187,25 @@ test('notes beside an archive that takes no writes are sealed by themselves, as 
 	await merge.start({ id: mergeId });
 	await jobs.whenEnded(mergeId);
 	expect(annotations.list({}).map(({ body }) => body)).toEqual(['quixotic words of the road']);
+});
+
+test('sealed in parts, each of them is read again before anything is removed', async () => {
+	const { away, key } = await leaveHome();
+	const archive = await archives.open(away);
+	writeFileSync(at('large.bin'), randomBytes(2_500_000));
+	await archives.add(archive, at('large.bin'));
+	const { home, jobs } = archive.services;
+	const id = newId<JobId>();
+	await home.seal(id, { path: at('away', 'sealed.zip.age'), replaces: false, partBytes: 1_000_000 });
+	await jobs.whenEnded(id);
+	const files = home.sealed()?.files.map(({ path }) => path) ?? [];
+	expect(files.length).toBeGreaterThan(2);
+	expect(files[1]).toBe(at('away', `sealed.2-of-${files.length}.zip.age`));
+	await expect(home.settle(id)).resolves.toBeUndefined();
+	const opener = { identities: identitiesIn(readFileSync(key, 'utf8')) };
+	expect(await checkBagAt(files[2] ?? '', opener)).toMatchObject({ reasons: [], isOwn: true });
+	truncateSync(files[1] ?? '', 1000);
+	await expect(home.settle(id)).rejects.toMatchObject({ code: 'unreadable-file' });
 });
 
 test('sealing that is cancelled leaves nothing, and nothing can be removed for it', async () => {

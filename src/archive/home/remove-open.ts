@@ -1,21 +1,23 @@
 import { dirname } from 'node:path';
-import type { CurrentArchive } from '#archive/current-archive.ts';
 import { removeWithSidecars } from '#archive/db/broken-off.ts';
 import { syncFolder } from '#archive/db/sync.ts';
-import { AppError } from '#shared/domain/app-error.ts';
 import type { RemovedHere } from '#shared/domain/home.ts';
 import type { JobId } from '#shared/domain/ids.ts';
+import type { HomeService } from './home-service.ts';
 
 /**
  * Closes the archive and removes what it holds here in the open, now that home can open the sealed file. Throws what
  * `HomeService.settle` does, and what kept the archive from closing in order; then nothing is removed.
  */
-export async function removeOpen(current: CurrentArchive, id: JobId): Promise<RemovedHere> {
-	const { home } = current.get().services;
+export async function removeOpen(
+	home: Pick<HomeService, 'settle' | 'openHere'>,
+	id: JobId,
+	close: () => Promise<unknown>,
+): Promise<RemovedHere> {
 	await home.settle(id);
 	// Subtle: asked before too, for the archive's id, by which its copies are known once it is closed.
 	home.openHere();
-	await current.close(new AppError('no-archive'));
+	await close();
 	const files = home.openHere();
 	const removed = files.filter(remove);
 	return { removed, left: files.filter((file) => !removed.includes(file)) };

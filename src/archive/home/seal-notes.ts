@@ -24,7 +24,7 @@ export async function sealNotes(run: JobRun, { path, recipient, replaces, text }
 	const encryption = new PackageEncryption({ recipients: [recipient] });
 	const target = new PackageTarget({ path, form: 'encrypted', replaces, encryption });
 	const bytes = Buffer.from(text);
-	await target.check({ sizeBytes: bytes.length, largestBytes: bytes.length });
+	await target.check({ sizeBytes: bytes.length });
 	try {
 		await target.write(only(bytes));
 		run.signal.throwIfAborted();

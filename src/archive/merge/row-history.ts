@@ -121,7 +121,13 @@ function settleWording(
 	const words = ({ after }: RowChange) => after[column];
 	const wasBefore = (one: RowChange, other: RowChange) =>
 		words(one) !== words(other) &&
-		writings.some((each) => words(each) === words(one) && knowledge.isSeenBy(each.clock, other.clock));
+		writings.some(
+			(each) =>
+				words(each) === words(one) &&
+				// Who came upon the same words alone went back to nothing: what is kept would hang on who is met first.
+				knowledge.isSeenBy(each.clock, one.clock) &&
+				knowledge.isSeenBy(each.clock, other.clock),
+		);
 	const own = lasts.filter((one) => !lasts.some((other) => wasBefore(one, other)));
 	const candidates = own.length > 0 ? own : lasts;
 	const standing = candidates.at(-1);

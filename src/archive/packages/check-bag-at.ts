@@ -1,14 +1,15 @@
 import type { BagReport } from '#shared/domain/package.ts';
-import { checkBag } from './bag/bag-check.ts';
-import { openBag, type PackageOpener } from './open-bag.ts';
+import type { PackageOpener } from './open-bag.ts';
 import { isOwnPackage } from './package-archive.ts';
+import { checkPackage } from './parts/check-package.ts';
+import { openPackage } from './parts/open-package.ts';
 
-/** Opens a bag, checks all of it, and closes it again. Throws as opening does. */
+/** Opens a bag with all its parts, checks all of it, and closes it again. Throws as opening does. */
 export async function checkBagAt(path: string, opener: PackageOpener | undefined): Promise<BagReport> {
-	const source = await openBag(path, { opener });
+	const opened = await openPackage(path, { opener });
 	try {
-		return { ...(await checkBag(source)), isOwn: await isOwnPackage(source) };
+		return { ...(await checkPackage(opened, {})), isOwn: await isOwnPackage(opened.source) };
 	} finally {
-		await source.close();
+		await opened.source.close();
 	}
 }

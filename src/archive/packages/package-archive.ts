@@ -9,6 +9,7 @@ import { parseBagInfo } from './bag/tag-files.ts';
 import { readTagFile } from './bag/tag-reader.ts';
 import { packageVersion } from './package-contents.ts';
 import { readCustody } from './packaged-custody.ts';
+import { slicePath } from './parts/cut-files.ts';
 import { readRows } from './rows/read-rows.ts';
 import { insertBeginning, insertFirstChanges } from './rows/scratch-repository.ts';
 import { rowsPath } from './rows/table-fates.ts';
@@ -69,5 +70,8 @@ async function writeBeginnings(source: BagSource, scratch: Connection): Promise<
 
 /** Nothing where the bag has no such file: what says so is then not the original that it was to be. */
 async function* bytesAt(source: BagSource, path: string | undefined): AsyncGenerator<Uint8Array> {
-	if (path !== undefined && source.files.has(path)) yield* source.read(path);
+	if (path === undefined) return;
+	if (source.files.has(path)) return yield* source.read(path);
+	const slice = (number: number) => `data/${slicePath(path.slice('data/'.length), number)}`;
+	for (let number = 1; source.files.has(slice(number)); number += 1) yield* source.read(slice(number));
 }

@@ -1,5 +1,5 @@
 import type { Reader } from '#archive/db/connection.ts';
-import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import type { EditionId, RecordId, Sha256 } from '#shared/domain/ids.ts';
 import type { Pieces } from './bag/bag-sink.ts';
 import { createIdVeil } from './id-veil.ts';
 import { describeRecord, dublinCoreGraph, dublinCoreRows, jsonLines, recordRows } from './metadata-files.ts';
@@ -17,7 +17,11 @@ export interface PackageFile {
 	pieces: Pieces;
 	/** What the bytes must hash to, where that is known. */
 	sha256?: string;
+	/** Likewise. */
+	sizeBytes?: number;
 	isCompressible: boolean;
+	/** Of an original: its digest in the archive. */
+	original?: Sha256;
 	/** Of a text: the record that it is of. */
 	recordId?: RecordId;
 }
@@ -43,8 +47,10 @@ export function* packageFiles(
 	{ plan, rows, reader, services }: PackageMaterial,
 	veil: (text: string) => string,
 ): Generator<PackageFile> {
-	for (const { sha256, path } of plan.originals)
-		yield { path, pieces: services.originals.chunks(sha256), sha256, isCompressible: false };
+	for (const { sha256, path, sizeBytes } of plan.originals) {
+		const pieces = services.originals.chunks(sha256);
+		yield { path, pieces, sha256, sizeBytes, isCompressible: false, original: sha256 };
+	}
 	// The text exactly as its digest is over it.
 	for (const { edition, path } of plan.editions)
 		yield { ...text(path, textOf(services, edition.id)), sha256: edition.textSha256, recordId: edition.recordId };

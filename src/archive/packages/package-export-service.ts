@@ -13,17 +13,14 @@ import type {
 	PackageProfile,
 	SweepReport,
 } from '#shared/domain/package.ts';
+import type { WrittenFile } from '#shared/domain/written-file.ts';
 import { message } from '#shared/messages/messages.ts';
-import { checkBag } from './bag/bag-check.ts';
-import { BagWriter } from './bag/bag-writer.ts';
 import type { BagInfo } from './bag/tag-files.ts';
-import type { PackageEncryption } from './encryption/encrypt.ts';
-import { digestOfFile } from './file-digest.ts';
-import type { PackageOpener } from './open-bag.ts';
-import { type PackageMaterial, packageFiles, packageVersion, veilFor } from './package-contents.ts';
+import { type PackageMaterial, packageFiles, packageVersion } from './package-contents.ts';
 import { type PackagePlan, planPackage } from './package-plan.ts';
 import type { PackagedServices } from './package-services.ts';
-import type { PackageTarget } from './package-target.ts';
+import { isSlice } from './parts/cut-files.ts';
+import type { PartNumber } from './parts/part-name.ts';
 import { writeReadme } from './readme.ts';
 import { gatherRows } from './rows/packaged-rows.ts';
 import { refuseNames } from './sweep/refuse-names.ts';
@@ -45,17 +42,16 @@ export interface PackageRequest {
 	 * are others by now, nothing is written where there are any.
 	 */
 	accepted?: string | undefined;
-	/** It is sealed for home, and called that: told the SHA-256 of the file, once that was read back and before it has its name. */
-	onSealed?(sha256: string): void;
+	/** No file of it may be larger: what the medium takes where that is known, this where it is less. */
+	partBytes?: number | undefined;
+	/** It is sealed for home, and called that: told its files, once they were read back and before they have their names. */
+	onSealed?(files: WrittenFile[]): void;
 }
-
-/** Files beside the payload, which the progress counts too: README, declaration, description, four manifests. */
-const tagFileCount = 7;
 
 interface Writing {
 	material: PackageMaterial;
-	target: PackageTarget;
-	encryption: PackageEncryption | null;
+	/** No file of the package may be larger; null where any may be. */
+	mostBytes: number | null;
 }
 
 /** ZIP and cryptography are loaded when they are asked for, not while an archive opens. */
@@ -107,24 +103,24 @@ export class PackageExportService {
 
 	/**
 	 * Writes the package as a job, also from an archive that is open for reading only. It has its name when it was written,
-	 * read back and found valid; until then, and when it fails or is cancelled, nothing has that name. Throws at once
-	 * archive-exists, disk-full and invalid-input when it cannot begin.
+	 * read back and found valid; until then, and when it fails or is cancelled, nothing has that name. Where no file may be as
+	 * large, it is in several, whose names have their numbers. Throws at once archive-exists, disk-full and invalid-input when
+	 * it cannot begin.
 	 */
 	async export(id: JobId, request: PackageRequest): Promise<JobId> {
-		const { path, form, key, choice, profile, replaces } = request;
+		const { path, form, key, choice, profile, replaces, partBytes } = request;
 		if ((form === 'encrypted') !== (key !== null))
 			throw new AppError('invalid-input', { reason: message('package.reason.key') });
 		const { PackageEncryption, PackageTarget } = await loadWriters();
 		const encryption = key && new PackageEncryption(key);
 		const target = new PackageTarget({ path, form, replaces, encryption });
 		const material = this.#gather(choice, profile);
-		const { records, preview, originals } = material.plan;
+		const { records, preview } = material.plan;
 		if (records.length === 0) throw new AppError('invalid-input', { reason: message('package.reason.empty') });
-		const largestBytes = Math.max(0, ...originals.map(({ sizeBytes }) => sizeBytes));
-		await target.check({ sizeBytes: preview.sizeBytes, largestBytes });
-		this.#jobs.start(id, request.onSealed ? 'seal' : 'package', {}, (run) =>
-			this.#run(run, request, { material, target, encryption }),
-		);
+		const { largestFileBytes } = await target.check({ sizeBytes: preview.sizeBytes });
+		const mostBytes = Math.min(partBytes ?? Number.POSITIVE_INFINITY, largestFileBytes ?? Number.POSITIVE_INFINITY);
+		const writing = { material, mostBytes: Number.isFinite(mostBytes) ? mostBytes : null };
+		this.#jobs.start(id, request.onSealed ? 'seal' : 'package', {}, (run) => this.#run(run, request, writing));
 		return id;
 	}
 
@@ -147,21 +143,27 @@ export class PackageExportService {
 
 	async #run(
 		run: JobRun,
-		{ path, key, accepted, onSealed }: PackageRequest,
-		{ material, target, encryption }: Writing,
+		{ path, form, key, replaces, accepted, onSealed }: PackageRequest,
+		{ material, mostBytes }: Writing,
 	): Promise<void> {
+		const { plan } = material;
 		try {
-			if (material.plan.profile === 'share') {
+			if (plan.profile === 'share') {
 				const report = await this.#sweep(material, run.signal, (file) => run.setCurrent(file));
 				refuseNames(run, this.#database, report, accepted);
 			}
-			const digest = await this.#write(run, material, target);
-			await this.#verify(run, target.partial, openerOf(key, encryption));
-			onSealed?.(await digestOfFile(target.partial, run.signal));
-			await target.keep();
-			this.#report(run, material.plan, { file: basename(path), digest });
+			const [{ planParts }, { PackageWriter }] = await Promise.all([
+				import('./parts/planned-parts.ts'),
+				import('./package-writer.ts'),
+			]);
+			const parts = await planParts(material, { form, mostBytes, signal: run.signal });
+			const { title } = this.#archive();
+			const hasSlices = parts.flat().some(isSlice);
+			const readme = (part: PartNumber | null) => writeReadme(title, plan.preview, { part, hasSlices });
+			const info = this.#describe(plan);
+			const writer = new PackageWriter(run, { path, form, key, replaces, parts, readme, info, onSealed });
+			this.#report(run, plan, { path, ...(await writer.write()) });
 		} catch (error) {
-			await target.discard();
 			throw unwritable(path, error);
 		}
 	}
@@ -179,51 +181,10 @@ export class PackageExportService {
 
 	*#sweptFiles(material: PackageMaterial): Generator<SweptFile> {
 		const { title } = this.#archive();
-		yield { path: 'README.txt', pieces: [Buffer.from(writeReadme(title, material.plan.preview))] };
+		const readme = writeReadme(title, material.plan.preview, { part: null, hasSlices: false });
+		yield { path: 'README.txt', pieces: [Buffer.from(readme)] };
 		for (const { path, pieces, recordId } of packageFiles(material, (text) => text))
 			yield { path: `data/${path}`, pieces, recordId };
-	}
-
-	async #write(run: JobRun, material: PackageMaterial, target: PackageTarget): Promise<string> {
-		const { plan } = material;
-		const files = [...packageFiles(material, veilFor(plan))];
-		// Each file is written once and read back once.
-		run.setTotal(2 * (files.length + tagFileCount));
-		const sink = await target.createSink();
-		const writer = new BagWriter(sink, run.signal);
-		try {
-			for (const { path, pieces, sha256, isCompressible } of files) {
-				run.setCurrent(path);
-				const found = await writer.addPayload(path, pieces, isCompressible);
-				if (sha256 !== undefined && found !== sha256) throw new AppError('damaged-original', { file: path });
-				run.advance();
-			}
-			await writer.addTag('README.txt', writeReadme(this.#archive().title, plan.preview));
-			const digest = await writer.finish(this.#describe(plan));
-			run.advance(tagFileCount);
-			return digest;
-		} catch (error) {
-			await sink.abort();
-			throw error;
-		}
-	}
-
-	/** Everything is read back from the disk; that both digests of a file are of the same bytes was seen to in writing. */
-	async #verify(run: JobRun, path: string, opener: PackageOpener | undefined): Promise<void> {
-		run.setCurrent(message('package.verifying'));
-		const { openBag } = await import('./open-bag.ts');
-		const source = await openBag(path, { opener, signal: run.signal, readsAll: true });
-		try {
-			const { reasons } = await checkBag(source, { signal: run.signal, only: 'sha256', onFile: () => run.advance() });
-			const [first] = reasons;
-			if (first)
-				throw new AppError('unwritable-file', {
-					file: basename(path),
-					reason: message(`package.finding.${first.kind}`, { what: first.what }),
-				});
-		} finally {
-			await source.close();
-		}
 	}
 
 	#describe(plan: PackagePlan): BagInfo {
@@ -240,12 +201,17 @@ export class PackageExportService {
 		];
 	}
 
-	#report(run: JobRun, plan: PackagePlan, { file, digest }: { file: string; digest: string }): void {
+	#report(
+		run: JobRun,
+		plan: PackagePlan,
+		{ path, files, digest }: { path: string; files: readonly string[]; digest: string },
+	): void {
 		const { preview, profile, records } = plan;
 		if (!this.#database.isReadOnly)
 			this.#database.write((writer) =>
 				this.#services.custody.append(writer, 'exported', '', {
-					package: file,
+					package: basename(path),
+					...(files.length > 1 && { parts: files.length }),
 					profile,
 					records: records.length,
 					originals: preview.packaged.originals ?? 0,
@@ -254,18 +220,11 @@ export class PackageExportService {
 				}),
 			);
 		const items: JobItem[] = [
-			{ name: file, outcome: 'intact' },
+			...files.map((name): JobItem => ({ name, outcome: 'intact' })),
 			...records.map(({ id, title }): JobItem => ({ name: title, outcome: 'packed', recordId: id })),
 			...plan.closed.map((name): JobItem => ({ name, outcome: 'left-out' })),
 		];
 		run.restart(items.length);
 		run.report(this.#database, items);
 	}
-}
-
-/** What is read back is opened by the passphrase itself; for recipients, whose keys are not here, by the key of the file. */
-function openerOf(key: PackageKey | null, encryption: PackageEncryption | null): PackageOpener | undefined {
-	if (!key || !encryption) return undefined;
-	if ('passphrase' in key) return { passphrase: key.passphrase };
-	return { identities: [{ unwrapFileKey: () => encryption.fileKey }] };
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { syncFolder } from '#archive/db/sync.ts';
-import { limitsOf, refuseBeyond, type TargetLimits } from '#archive/unplug/target-limits.ts';
+import { limitsOf, refuseFull, type TargetLimits } from '#archive/unplug/target-limits.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { PackageForm } from '#shared/domain/package.ts';
 import type { BagSink } from './bag/bag-sink.ts';
@@ -34,18 +34,21 @@ export class PackageTarget {
 		this.partial = `${options.path}.${randomUUID()}.partial`;
 	}
 
-	/** Throws archive-exists when the name is taken, disk-full or invalid-input when the medium cannot hold so many bytes. */
-	async check({ sizeBytes, largestBytes }: { sizeBytes: number; largestBytes: number }): Promise<void> {
-		this.#refuseTaken();
-		const { path, form } = this.#options;
+	/** Throws archive-exists when the name is taken, disk-full when the medium has no room for so many bytes. */
+	async check({ sizeBytes }: { sizeBytes: number }): Promise<TargetLimits> {
+		this.refuseTaken();
+		const { path } = this.#options;
 		const limits = await (this.#options.limitsOf ?? limitsOf)(dirname(path)).catch((error) => {
 			throw unwritable(path, error);
 		});
-		refuseBeyond(
-			limits,
-			{ sizeBytes, largestBytes: form === 'folder' ? largestBytes : sizeBytes },
-			'package.reason.fat',
-		);
+		refuseFull(limits, sizeBytes);
+		return limits;
+	}
+
+	/** Throws archive-exists. */
+	refuseTaken(): void {
+		const { path, form, replaces } = this.#options;
+		if (existsSync(path) && !(replaces && form !== 'folder')) throw new AppError('archive-exists', { file: path });
 	}
 
 	async createSink(): Promise<BagSink> {
@@ -75,7 +78,7 @@ export class PackageTarget {
 	/** Gives the package its name. */
 	async keep(): Promise<void> {
 		const { path } = this.#options;
-		this.#refuseTaken();
+		this.refuseTaken();
 		try {
 			await rename(this.partial, path);
 			syncFolder(dirname(path));
@@ -88,14 +91,14 @@ export class PackageTarget {
 		await rm(this.partial, { recursive: true, force: true });
 	}
 
+	/** Undoes `keep`, for a package whose other parts did not get theirs. */
+	async takeBack(): Promise<void> {
+		await rm(this.#options.path, { recursive: true, force: true });
+	}
+
 	#fill(file: FileHandle, bytes: AsyncIterable<Uint8Array>): Promise<void> {
 		const { encryption } = this.#options;
 		return writeFile(file, encryption ? encryption.encrypt(bytes) : bytes);
-	}
-
-	#refuseTaken(): void {
-		const { path, form, replaces } = this.#options;
-		if (existsSync(path) && !(replaces && form !== 'folder')) throw new AppError('archive-exists', { file: path });
 	}
 }
 

@@ -1,10 +1,11 @@
 import type { OtherArchive } from '#archive/merge/other-archive.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
-import { checkBag } from './bag/bag-check.ts';
 import type { BagSource } from './bag/bag-source.ts';
-import { openBag, type PackageOpener } from './open-bag.ts';
+import type { PackageOpener } from './open-bag.ts';
 import { isOwnPackage, openPackageArchive } from './package-archive.ts';
+import { checkPackage } from './parts/check-package.ts';
+import { type OpenedPackage, openPackage } from './parts/open-package.ts';
 
 export interface ValidOptions {
 	/** As the person knows it. */
@@ -15,16 +16,17 @@ export interface ValidOptions {
 }
 
 /**
- * Opens a bag of which everything was read and is as it was written. One of Lectern's is an archive, which closes the bag
+ * Opens a bag, with all its parts, of which everything was read and is as it was written. One of Lectern's is an archive, which closes the bag
  * with itself. Throws as `openBag` does, unreadable-file with the first reason where it is not valid, and `cancelled`.
  */
 export async function openValidPackage(
 	path: string,
 	{ file, opener, signal, onProgress }: ValidOptions,
 ): Promise<{ source: BagSource; archive: OtherArchive | null }> {
-	const source = await openBag(path, { opener, signal });
+	const opened = await openPackage(path, { opener, signal });
+	const { source } = opened;
 	try {
-		await refuseInvalid(source, { file, signal, onProgress });
+		await refuseInvalid(opened, { file, signal, onProgress });
 		if (!(await isOwnPackage(source))) return { source, archive: null };
 		return { source, archive: await openPackageArchive(source, { file, isSecret: opener !== undefined, signal }) };
 	} catch (error) {
@@ -34,12 +36,13 @@ export async function openValidPackage(
 }
 
 async function refuseInvalid(
-	source: BagSource,
+	opened: OpenedPackage,
 	{ file, signal, onProgress }: Pick<ValidOptions, 'file' | 'signal' | 'onProgress'>,
 ): Promise<void> {
 	let done = 0;
-	const onFile = () => onProgress?.(done++, source.files.size);
-	const { reasons } = await checkBag(source, { signal, onFile });
+	const total = opened.parts.reduce((sum, { source }) => sum + source.files.size, 0);
+	const onFile = () => onProgress?.(done++, total);
+	const { reasons } = await checkPackage(opened, { signal, onFile });
 	const [first] = reasons;
 	if (!first) return;
 	const finding = message(`package.finding.${first.kind}`, { what: first.what });

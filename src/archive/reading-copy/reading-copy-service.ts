@@ -112,7 +112,7 @@ export class ReadingCopyService {
 		const target = new PackageTarget({ path, form: form === 'folder' ? 'folder' : 'zip', replaces, encryption: null });
 		// No file of it is near what any medium allows, were all of it in one.
 		const sizeBytes = programBytes + timesText * preview.textBytes;
-		await target.check({ sizeBytes, largestBytes: sizeBytes });
+		await target.check({ sizeBytes });
 		this.#jobs.start(id, 'reading-copy', {}, (run) => this.#run(run, request, { plan, preview, target }));
 		return id;
 	}

@@ -23,13 +23,14 @@ export async function limitsOf(folder: string): Promise<TargetLimits> {
 	};
 }
 
-/** Throws invalid-input or disk-full, with the way out, where the medium cannot hold so many bytes. */
-export function refuseBeyond(
-	{ freeBytes, largestFileBytes }: TargetLimits,
-	{ sizeBytes, largestBytes }: { sizeBytes: number; largestBytes: number },
-	reason: 'package.reason.fat' | 'backup.reason.fat',
-): void {
-	if (largestFileBytes !== null && largestBytes > largestFileBytes)
-		throw new AppError('invalid-input', { reason: message(reason) });
+/** Throws disk-full where there is no room for so many bytes. */
+export function refuseFull({ freeBytes }: TargetLimits, sizeBytes: number): void {
 	if (freeBytes !== null && freeBytes < sizeBytes) throw new AppError('disk-full');
+}
+
+/** Throws disk-full, and invalid-input with the way out, where the medium does not take one file of so many bytes. */
+export function refuseFile(limits: TargetLimits, sizeBytes: number): void {
+	if (limits.largestFileBytes !== null && sizeBytes > limits.largestFileBytes)
+		throw new AppError('invalid-input', { reason: message('backup.reason.fat') });
+	refuseFull(limits, sizeBytes);
 }

@@ -23,8 +23,12 @@ export function addCarryCommands(program: Command, withSession: WithSession, atP
 		);
 	describeAs(program, 'seal', 'cli.help.seal', '<path>', 'cli.help.seal-path')
 		.option('--recipient <key>', message('cli.help.seal-recipient'))
+		.option('--part-size <size>', message('cli.help.part-size'))
+		.option('--remove-here', message('cli.help.seal-remove'))
 		.action((path: string, options: CommonOptions & Omit<SealOptions, 'path'>) =>
-			withSession('either', (session, output) => sealToHome(session, { ...options, path }, output))(options),
+			withSession(options.removeHere ? 'write' : 'either', (session, output) =>
+				sealToHome(session, { ...options, path }, output),
+			)(options),
 		);
 	describeAs(program, 'ready', 'cli.help.ready', undefined, undefined, { hasArchive: false }).action(
 		(options: CommonOptions) => atPlace(options, reportReadiness),

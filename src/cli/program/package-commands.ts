@@ -10,7 +10,7 @@ import { type CommonOptions, describeAs, type WithSession } from './describe-com
 type ExportOptions = Omit<ExportPackageOptions, 'package'> & { package?: string } & Partial<ReadingCopyOptions>;
 
 /** A reading copy is for whoever has it or its passphrase, and carries no givers. */
-const onlyForPackages = ['package', 'recipient', 'share', 'givers'];
+const onlyForPackages = ['package', 'recipient', 'share', 'givers', 'partSize'];
 
 /** `lectern export` and `lectern import` */
 export function addPackageCommands(program: Command, withSession: WithSession): void {
@@ -22,6 +22,7 @@ export function addPackageCommands(program: Command, withSession: WithSession): 
 		.option('--package-passphrase-file <file>', message('cli.help.package-passphrase-file'))
 		.option('--recipient <key...>', message('cli.help.recipient'))
 		.addOption(new Option('--share <profile>', message('cli.help.share')).choices(packageProfiles).default('whole'))
+		.option('--part-size <size>', message('cli.help.part-size'))
 		.option('--record <record...>', message('cli.help.record'))
 		.option('--without <record...>', message('cli.help.without'))
 		.option('--givers', message('cli.help.givers'))

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Home, RemovedHere, Sealed, SealPreview } from '../domain/home.ts';
 import type { JobId } from '../domain/ids.ts';
+import { partBytesSchema } from './packages-api.ts';
 import { idSchema, lineSchema, nothing } from './schemas.ts';
 
 /** Sealing to home; all but `state` and `set` are for the desktop and the command line, since files of this machine are written. */
@@ -16,9 +17,10 @@ export interface HomeCalls {
 	preview(): SealPreview;
 	/**
 	 * Starts sealing as a job. What is sealed has its name when it was read back; nothing here opens it any more. `id` is the
-	 * client's. `recipient` is for an archive that does not know its home, and is not kept. A file of that name gives way with `replaces`.
+	 * client's. `recipient` is for an archive that does not know its home, and is not kept. A file of that name gives way with `replaces`. Where no file may be larger than `partBytes`, or than the medium
+	 * takes, it is in parts.
 	 */
-	seal(argument: { id: JobId; path: string; recipient?: string; replaces: boolean }): JobId;
+	seal(argument: { id: JobId; path: string; recipient?: string; replaces: boolean; partBytes?: number }): JobId;
 	/** What was sealed last since the archive was opened; null for nothing. */
 	sealed(): Sealed | null;
 	/**
@@ -38,6 +40,7 @@ export const homeArguments = {
 		path: lineSchema,
 		recipient: v.exactOptional(lineSchema),
 		replaces: v.boolean(),
+		partBytes: v.exactOptional(partBytesSchema),
 	}),
 	sealed: nothing,
 	removeOpen: v.object({ id: idSchema<JobId>() }),

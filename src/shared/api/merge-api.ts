@@ -10,8 +10,8 @@ import {
 	type WordingConflict,
 } from '../domain/merge.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
-import { passphraseSchema } from './packages-api.ts';
-import { idSchema, lineSchema, nothing, ordinalSchema, textSchema } from './schemas.ts';
+import { openerEntries } from './packages-api.ts';
+import { idSchema, nothing, ordinalSchema, textSchema } from './schemas.ts';
 
 export interface MergeCalls {
 	/**
@@ -51,8 +51,7 @@ export const mergeArguments = {
 	preview: v.object({
 		id: idSchema<JobId>(),
 		source: fileSourceSchema,
-		passphrase: v.exactOptional(passphraseSchema),
-		identities: v.exactOptional(v.pipe(v.array(lineSchema), v.minLength(1), v.maxLength(100))),
+		...openerEntries,
 	}),
 	things: v.object({
 		id: idSchema<JobId>(),

@@ -1,4 +1,5 @@
 import type { JobId } from './ids.ts';
+import type { WrittenFile } from './written-file.ts';
 
 /** Where work that was done away from home goes back to. */
 export interface Home {
@@ -24,12 +25,11 @@ export interface SealPreview {
 /** What was sealed last while this archive is open: read back, and not to be opened here any more. */
 export interface Sealed {
 	id: JobId;
-	path: string;
+	/** One, or, of an archive, the parts of a package. */
+	files: WrittenFile[];
 	matter: SealedMatter;
 	/** For whom. */
 	recipient: string;
-	/** SHA-256 of the sealed file. */
-	sha256: string;
 	/** False once anything was changed since: then it does not hold all there is. */
 	isCurrent: boolean;
 	/** Files that hold here in the open what the sealed one holds; those that can be removed. */

@@ -23,6 +23,12 @@ export interface PackageChoice {
 /** Who can open an encrypted package. Never kept anywhere. */
 export type PackageKey = { passphrase: string } | { recipients: string[] };
 
+/** Sizes that no file of a package may have, offered where the system does not tell what the medium takes: FAT, and smaller. */
+export const partSizes = { fat: 2 ** 32 - 1, half: 2 ** 31, disc: 700_000_000 } as const;
+/** What is in a part beside its payload takes a tenth of a megabyte. */
+export const smallestPartBytes = 1_000_000;
+export type PartSize = keyof typeof partSizes;
+
 /** What is in a package, in the order in which people are told. */
 export const packagedKinds = [
 	'records',
@@ -126,6 +132,9 @@ export const findingKinds = [
 	'other-normalisation',
 	'same-on-others',
 	'reserved-name',
+	'missing-part',
+	'other-part',
+	'part-alone',
 ] as const;
 export interface BagFinding {
 	kind: (typeof findingKinds)[number];
@@ -147,4 +156,6 @@ export interface BagReport {
 	algorithms: string[];
 	/** Lectern wrote it, in a form that can be merged here. */
 	isOwn: boolean;
+	/** Files that it is in, of those that were found. */
+	partCount: number;
 }

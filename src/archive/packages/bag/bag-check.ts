@@ -7,6 +7,9 @@ import { type Manifest, readManifests } from './manifests.ts';
 import { parseBagInfo } from './tag-files.ts';
 import { readTagFile, readTagLines } from './tag-reader.ts';
 
+/** What of a report is about one bag by itself. */
+export type CheckedBag = Omit<BagReport, 'isOwn' | 'partCount'>;
+
 export interface CheckOptions {
 	signal?: AbortSignal;
 	/** Told before each file is read. */
@@ -20,7 +23,7 @@ export interface CheckOptions {
  * fetched, nothing is written, no path is followed that leads outside. Never throws for what is wrong with the bag;
  * `cancelled` on abort.
  */
-export async function checkBag(source: BagSource, options: CheckOptions = {}): Promise<Omit<BagReport, 'isOwn'>> {
+export async function checkBag(source: BagSource, options: CheckOptions = {}): Promise<CheckedBag> {
 	return new BagCheck(source, options).run();
 }
 
@@ -37,7 +40,7 @@ class BagCheck {
 		this.#reasons = [...source.refused];
 	}
 
-	async run(): Promise<Omit<BagReport, 'isOwn'>> {
+	async run(): Promise<CheckedBag> {
 		await this.#checkDeclaration();
 		const payload = [...this.#source.files.keys()].filter((path) => path.startsWith('data/'));
 		if (payload.length === 0 && !this.#source.folders.has('data')) this.#refuse('no-payload', 'data');

@@ -9,14 +9,17 @@ import { withoutControls } from '../../text-width.ts';
 /** Checks a bag: 0 when it is valid; 1 when it is not, with every reason. Needs no archive. */
 export async function reportOnBag(path: string, keys: KeyFiles, output: Output): Promise<number> {
 	const report = await checkBagAt(resolve(path), await readOpener(keys));
-	const { reasons, warnings, version, fileCount, algorithms } = report;
+	const { reasons, warnings, version, fileCount, algorithms, partCount } = report;
 	output.json({ valid: reasons.length === 0, ...report });
 	for (const finding of warnings) output.note(message('cli.package.warning', { finding: sentenceOf(finding) }));
 	for (const finding of reasons) output.line(withoutControls(sentenceOf(finding)));
 	output.line(
 		reasons.length > 0
 			? message('cli.package.invalid', { count: reasons.length })
-			: message('cli.package.valid', { version, count: fileCount, algorithms: algorithms.join(', ') }),
+			: message(partCount > 1 ? 'cli.package.valid-parts' : 'cli.package.valid', {
+					...{ version, count: fileCount, parts: partCount },
+					algorithms: algorithms.join(', '),
+				}),
 	);
 	return reasons.length > 0 ? 1 : 0;
 }

@@ -15,6 +15,7 @@ import { readPassphrase } from '../../key-files.ts';
 import type { Output } from '../../output.ts';
 import { findRecord } from '../../record-choice.ts';
 import type { Session } from '../../session.ts';
+import { readPartSize } from './part-size.ts';
 import { runExport } from './run-export.ts';
 
 export interface ExportPackageOptions {
@@ -28,6 +29,7 @@ export interface ExportPackageOptions {
 	givers?: boolean;
 	preview?: boolean;
 	acceptNames?: string;
+	partSize?: string;
 }
 
 /** Writes a package, or says what would be in it; what stays out is always said. */
@@ -43,10 +45,23 @@ export async function exportPackage(session: Session, options: ExportPackageOpti
 	const form: PackageForm = key ? 'encrypted' : options.zip ? 'zip' : 'folder';
 	const id = newId<JobId>();
 	const path = resolve(options.package);
-	const request = { path, form, choice, profile: options.share, key, replaces: false, accepted: options.acceptNames };
-	const job = await runExport(session, id, () => session.archive.services.packageExport.export(id, request), output);
+	const request = {
+		...{ path, form, choice, profile: options.share, key, replaces: false, accepted: options.acceptNames },
+		...(options.partSize !== undefined && { partBytes: readPartSize(options.partSize) }),
+	};
+	const files: string[] = [];
+	const job = await runExport(
+		session,
+		id,
+		() => session.archive.services.packageExport.export(id, request),
+		output,
+		(item) => {
+			if (item.outcome === 'intact') files.push(item.name);
+		},
+	);
 	if (!job) return 2;
 	output.line(message('cli.package.written', { file: basename(path), records: job.counts.packed ?? 0 }));
+	if ((job.counts.intact ?? 0) > 1) for (const file of files) output.line(message('cli.package.part', { file }));
 	printPreview(preview, output, true);
 	return 0;
 }

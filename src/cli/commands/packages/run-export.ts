@@ -1,5 +1,5 @@
 import type { JobId } from '#shared/domain/ids.ts';
-import type { JobProgress } from '#shared/domain/job.ts';
+import type { JobItem, JobProgress } from '#shared/domain/job.ts';
 import { message } from '#shared/messages/messages.ts';
 import { runJob } from '../../job.ts';
 import type { Output } from '../../output.ts';
@@ -15,11 +15,13 @@ export async function runExport(
 	id: JobId,
 	start: () => Promise<JobId>,
 	output: Output,
+	onItem: (item: JobItem) => void = () => undefined,
 ): Promise<JobProgress | null> {
 	const job = await runJob(session, id, {
 		start,
 		onItem(item) {
 			output.json(item);
+			onItem(item);
 			if (item.outcome === 'name-found') output.line(withoutControls(item.name));
 		},
 	});

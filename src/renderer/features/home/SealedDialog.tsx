@@ -30,8 +30,7 @@ export function SealedDialog({ id, onClose }: SealedDialogProps) {
 		void queryClient.resetQueries();
 	}
 
-	if (removing.data && sealed)
-		return <Removed removed={removing.data} file={fileNameOf(sealed.path)} onClose={leave} />;
+	if (removing.data && sealed) return <Removed removed={removing.data} file={namesOf(sealed)} onClose={leave} />;
 	if (isAsking && sealed)
 		return (
 			<Dialog
@@ -51,7 +50,7 @@ export function SealedDialog({ id, onClose }: SealedDialogProps) {
 				}
 			>
 				<div className={styles.parts} aria-busy={removing.isPending}>
-					<p>{message('home.remove.text', { file: fileNameOf(sealed.path), count: sealed.openHere.length })}</p>
+					<p>{message('home.remove.text', { file: namesOf(sealed), count: sealed.openHere.length })}</p>
 					<Files paths={sealed.openHere} />
 					{removing.error ? <ErrorNotice error={removing.error} /> : null}
 				</div>
@@ -79,12 +78,28 @@ export function SealedDialog({ id, onClose }: SealedDialogProps) {
 	);
 }
 
-function Facts({ sealed: { path, sha256, recipient, isCurrent, openHere } }: { sealed: Sealed }) {
+/** One file, or the parts of a package. */
+function namesOf({ files }: Sealed): string {
+	return files.map(({ path }) => fileNameOf(path)).join(', ');
+}
+
+function Facts({ sealed }: { sealed: Sealed }) {
+	const { files, recipient, isCurrent, openHere } = sealed;
 	return (
 		<div className={styles.parts}>
-			<p role="status">{message('home.sealed.text', { file: fileNameOf(path) })}</p>
+			<p role="status">{message('home.sealed.text', { file: namesOf(sealed) })}</p>
 			<Digits label={message('home.key')} value={recipient} />
-			<Digits label={message('home.sealed.digest')} value={sha256} />
+			{files.map(({ path, sha256 }) => (
+				<Digits
+					key={path}
+					label={
+						files.length === 1
+							? message('home.sealed.digest')
+							: message('home.sealed.digest-of', { file: fileNameOf(path) })
+					}
+					value={sha256}
+				/>
+			))}
 			{isCurrent ? null : <p className={styles.warning}>{message('home.sealed.changed')}</p>}
 			{openHere.length > 0 ? (
 				<div className={styles.warning}>

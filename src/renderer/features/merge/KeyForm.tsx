@@ -4,20 +4,18 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { showError } from '#renderer/ui/toast.ts';
 import { identitiesIn } from '#shared/age/identities.ts';
-import type { FileSource } from '#shared/api/file-source.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './MergePage.module.css';
-import { lookInto } from './merge-store.ts';
 
-/** For what was sealed for a key: the key file of home, or the secret key in it. */
-export function KeyForm({ source }: { source: FileSource }) {
+/** For what was sealed for a key: the key file, or the secret key in it. */
+export function KeyForm({ text, onOpen }: { text: string; onOpen(key: { identities: string[] }): void }) {
 	const [typed, setTyped] = useState('');
 	const identities = identitiesIn(typed);
 
 	function open(event: FormEvent): void {
 		event.preventDefault();
-		if (identities.length > 0) lookInto(source, { identities }).catch(showError);
+		if (identities.length > 0) onOpen({ identities });
 	}
 
 	async function choose(): Promise<void> {
@@ -26,12 +24,12 @@ export function KeyForm({ source }: { source: FileSource }) {
 		const found = identitiesIn(await picked.file.text());
 		const reason = message('home.reason.no-key');
 		if (found.length === 0) throw new AppError('unreadable-file', { file: picked.name, reason });
-		await lookInto(source, { identities: found });
+		onOpen({ identities: found });
 	}
 
 	return (
 		<form className={styles.key} onSubmit={open}>
-			<p>{message('merge.key.text')}</p>
+			<p>{text}</p>
 			<Button variant="primary" onPress={() => void choose().catch(showError)} autoFocus>
 				{message('merge.key.choose')}
 			</Button>

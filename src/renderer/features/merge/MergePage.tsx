@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { showError } from '#renderer/ui/toast.ts';
+import type { FileSource } from '#shared/api/file-source.ts';
 import { AppError, asksForKey, asksForPassphrase } from '#shared/domain/app-error.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import type { MergePreview as Preview } from '#shared/domain/merge.ts';
@@ -16,7 +17,7 @@ import { message } from '#shared/messages/messages.ts';
 import { KeyForm } from './KeyForm.tsx';
 import styles from './MergePage.module.css';
 import { MergePreview } from './MergePreview.tsx';
-import { chooseOther, followMerge, leaveMerge, useMerge } from './merge-store.ts';
+import { chooseOther, followMerge, leaveMerge, lookInto, type MergeKey, useMerge } from './merge-store.ts';
 import { totalsOf } from './merge-words.ts';
 import { PassphraseForm } from './PassphraseForm.tsx';
 
@@ -36,8 +37,7 @@ export function MergePage() {
 				<div className={styles.page}>
 					<h1 className={styles.title}>{message('merge.title')}</h1>
 					<ErrorNotice error={state.error} />
-					{state.source && asksForPassphrase(state.error) ? <PassphraseForm source={state.source} /> : null}
-					{state.source && asksForKey(state.error) ? <KeyForm source={state.source} /> : null}
+					{state.source ? <Opening source={state.source} error={state.error} /> : null}
 					<p>
 						<ChooseButton isFirst={!asksForPassphrase(state.error) && !asksForKey(state.error)} />
 					</p>
@@ -61,6 +61,13 @@ export function MergePage() {
 		case 'merging':
 			return <Merging id={state.id} preview={state.preview} />;
 	}
+}
+
+/** Asks for what opens something encrypted; nothing where that is not what failed. */
+function Opening({ source, error }: { source: FileSource; error: unknown }) {
+	const open = (key: MergeKey) => void lookInto(source, key).catch(showError);
+	if (asksForPassphrase(error)) return <PassphraseForm label={message('merge.passphrase')} onOpen={open} />;
+	return asksForKey(error) ? <KeyForm text={message('merge.key.text')} onOpen={open} /> : null;
 }
 
 /** @param props.isFirst there is nothing better to do here */

@@ -1,17 +1,15 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { showError } from '#renderer/ui/toast.ts';
-import type { FileSource } from '#shared/api/file-source.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './MergePage.module.css';
-import { lookInto } from './merge-store.ts';
 
-export function PassphraseForm({ source }: { source: FileSource }) {
+/** For what is encrypted with a passphrase. */
+export function PassphraseForm({ label, onOpen }: { label: string; onOpen(key: { passphrase: string }): void }) {
 	const [passphrase, setPassphrase] = useState('');
 	function open(event: FormEvent): void {
 		event.preventDefault();
-		if (passphrase !== '') lookInto(source, { passphrase }).catch(showError);
+		if (passphrase !== '') onOpen({ passphrase });
 	}
 	return (
 		<form className={styles.passphrase} onSubmit={open}>
@@ -19,7 +17,7 @@ export function PassphraseForm({ source }: { source: FileSource }) {
 				type="password"
 				autoComplete="off"
 				autoFocus
-				label={message('merge.passphrase')}
+				label={label}
 				value={passphrase}
 				onChange={setPassphrase}
 			/>

@@ -38,7 +38,7 @@ export async function chooseOther(): Promise<void> {
 }
 
 /** What opens one that is encrypted: a passphrase, or secret keys of age. */
-type MergeKey = { passphrase: string } | { identities: string[] };
+export type MergeKey = { passphrase: string } | { identities: string[] };
 
 /** Looks into another archive or a package; the key is for one that is encrypted. */
 export async function lookInto(source: FileSource, key?: MergeKey): Promise<void> {

@@ -1,42 +1,53 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { lookInto } from '#renderer/features/merge/index.ts';
+import { KeyForm, lookInto, type MergeKey, PassphraseForm } from '#renderer/features/merge/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { fileNameOf, useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
 import { showError } from '#renderer/ui/toast.ts';
+import { asksForKey, asksForPassphrase } from '#shared/domain/app-error.ts';
 import { type JobId, newId } from '#shared/domain/ids.ts';
 import type { BagFinding, BagReport } from '#shared/domain/package.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './packages.module.css';
 
-/** Reads a bag that anybody made, and says whether it is whole. */
+interface Asked {
+	path: string;
+	key?: MergeKey;
+}
+
+/** Reads a bag that anybody made, and says whether it is whole. One that is encrypted asks for what opens it. */
 export function CheckBagDialog({ onClose }: { onClose(): void }) {
-	const [passphrase, setPassphrase] = useState('');
+	const [path, setPath] = useState<string | null>(null);
 	const navigate = useNavigate();
 	const check = useMutation({
-		mutationFn: async (choose: () => Promise<string | null | undefined>) => {
-			const path = await choose();
-			if (!path) return null;
-			const report = await archive.calls.packages.check({ path, ...(passphrase !== '' && { passphrase }) });
-			return { path, report };
-		},
+		mutationFn: async ({ path, key }: Asked) => ({
+			path,
+			openedBy: key,
+			report: await archive.calls.packages.check({ path, ...key }),
+		}),
 	});
+
+	async function choose(asking: Promise<string | null | undefined>): Promise<void> {
+		const chosen = await asking;
+		if (!chosen) return;
+		setPath(chosen);
+		check.mutate({ path: chosen });
+	}
+
 	/** A package of Lectern's is looked into first, as another archive is; the files of other bags are added. */
-	function bringIn({ path, report }: Checked): void {
-		const key = passphrase !== '' && { passphrase };
+	function bringIn({ path, openedBy, report }: Checked): void {
 		onClose();
 		if (!report.isOwn) {
-			archive.calls.packages.importFrom({ id: newId<JobId>(), path, ...key }).catch(showError);
+			archive.calls.packages.importFrom({ id: newId<JobId>(), path, ...openedBy }).catch(showError);
 			return;
 		}
 		void navigate({ to: '/merge' });
-		lookInto({ kind: 'path', path }, passphrase === '' ? undefined : { passphrase }).catch(showError);
+		lookInto({ kind: 'path', path }, openedBy).catch(showError);
 	}
 
 	const chooseFolder = async () => (await desktop?.chooseFolder())?.[0];
@@ -51,18 +62,15 @@ export function CheckBagDialog({ onClose }: { onClose(): void }) {
 		>
 			<div className={styles.fields}>
 				<p className={styles.hint}>{message('package.check.hint')}</p>
-				<TextField
-					type="password"
-					autoComplete="off"
-					label={message('package.check.passphrase')}
-					value={passphrase}
-					onChange={setPassphrase}
-				/>
 				<div className={styles.buttons}>
-					<Button variant="primary" isDisabled={check.isPending} onPress={() => check.mutate(chooseFolder)}>
+					<Button
+						variant="primary"
+						isDisabled={check.isPending}
+						onPress={() => void choose(chooseFolder()).catch(showError)}
+					>
 						{message('package.check.choose-folder')}
 					</Button>
-					<Button isDisabled={check.isPending} onPress={() => check.mutate(chooseFile)}>
+					<Button isDisabled={check.isPending} onPress={() => void choose(chooseFile()).catch(showError)}>
 						{message('package.check.choose-file')}
 					</Button>
 				</div>
@@ -71,19 +79,28 @@ export function CheckBagDialog({ onClose }: { onClose(): void }) {
 					{check.error ? <ErrorNotice error={check.error} /> : null}
 					{check.data ? <Report {...check.data} onBringIn={bringIn} /> : null}
 				</div>
+				{path !== null && check.error ? (
+					<Opening error={check.error} onOpen={(key) => check.mutate({ path, key })} />
+				) : null}
 			</div>
 		</Dialog>
 	);
 }
 
+function Opening({ error, onOpen }: { error: unknown; onOpen(key: MergeKey): void }) {
+	if (asksForPassphrase(error)) return <PassphraseForm label={message('package.check.passphrase')} onOpen={onOpen} />;
+	return asksForKey(error) ? <KeyForm text={message('package.check.key')} onOpen={onOpen} /> : null;
+}
+
 interface Checked {
 	path: string;
+	openedBy: MergeKey | undefined;
 	report: BagReport;
 }
 
 function Report({ onBringIn, ...checked }: Checked & { onBringIn(checked: Checked): void }) {
 	const { path, report } = checked;
-	const { reasons, warnings, fileCount, isOwn } = report;
+	const { reasons, warnings, fileCount, isOwn, partCount } = report;
 	const isReadOnly = useIsReadOnly();
 	const name = fileNameOf(path);
 	return (
@@ -91,7 +108,9 @@ function Report({ onBringIn, ...checked }: Checked & { onBringIn(checked: Checke
 			<p className={reasons.length > 0 ? styles.invalid : styles.valid}>
 				{reasons.length > 0
 					? message('package.check.invalid', { name, count: reasons.length })
-					: message('package.check.valid', { name, count: fileCount })}
+					: message(partCount > 1 ? 'package.check.valid-parts' : 'package.check.valid', {
+							...{ name, count: fileCount, parts: partCount },
+						})}
 			</p>
 			<Findings findings={reasons} />
 			{warnings.length > 0 ? <h3 className={styles.title}>{message('package.check.warnings')}</h3> : null}

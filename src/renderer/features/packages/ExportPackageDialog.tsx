@@ -15,7 +15,7 @@ import { packageForms, packageProfiles } from '#shared/domain/package.ts';
 import { message } from '#shared/messages/messages.ts';
 import { KeyFields } from './KeyFields.tsx';
 import { PackageContents } from './PackageContents.tsx';
-import { choiceOf, emptyDraft, keyOf, type PackageDraft, suggestedName } from './package-draft.ts';
+import { choiceOf, emptyDraft, keyOf, type PackageDraft, partBytesOf, suggestedName } from './package-draft.ts';
 import styles from './packages.module.css';
 import { RecordsField } from './RecordsField.tsx';
 import { SweepResult } from './SweepResult.tsx';
@@ -51,7 +51,8 @@ export function ExportPackageDialog({ onClose }: { onClose(): void }) {
 		onClose();
 		// The system's dialog has asked already where a file has that name.
 		const request = { id: newId<JobId>(), path, form, choice, profile, key, replaces: true };
-		await packages.exportTo({ ...request, ...swept });
+		const partBytes = partBytesOf(draft);
+		await packages.exportTo({ ...request, ...swept, ...(partBytes !== undefined && { partBytes }) });
 	}
 
 	return (
@@ -88,6 +89,16 @@ export function ExportPackageDialog({ onClose }: { onClose(): void }) {
 					onChange={(chosen) => set({ form: chosen })}
 					options={packageForms.map((value) => ({ value, label: message(`package.export.form.${value}`) }))}
 				/>
+				<Select
+					label={message('package.export.parts')}
+					value={draft.parts}
+					onChange={(parts) => set({ parts })}
+					options={(['medium', 'fat', 'half', 'disc'] as const).map((value) => ({
+						value,
+						label: message(`package.export.parts.${value}`),
+					}))}
+				/>
+				{draft.parts === 'medium' ? null : <p className={styles.hint}>{message('package.export.parts-hint')}</p>}
 				{profile === 'whole' && (preview?.leftOut.givers || draft.withGivers) ? (
 					<Checkbox isSelected={draft.withGivers} onChange={(withGivers) => set({ withGivers })}>
 						{message('package.export.givers')}
