@@ -22,9 +22,13 @@ test('an encrypted copy in one file opens with its passphrase alone, keeps nothi
 	const at = (name: string) => path.join(folder, name);
 	const [sealed, open, sealedFolder] = [at('sealed.html'), at('open.html'), at('sealed')];
 	const notes = path.join(folder, 'notes.jsonld.age');
+	const homeward = path.join(folder, 'homeward.jsonld.age');
 	await lecternJson('new', at('home.lectern'), '--title', 'Sample archive', '--data', dataFolder);
 	await lecternJson('add', writeFile(folder, 'letter.txt', artificialLetter(3, 6)), ...own);
 	await lecternJson('events', 'add', 'Sample event', '--record', 'Sample letter 3', ...own);
+	await lecternJson('names', 'add', 'en:Sampleplace', '--kind', 'place', '--source', 'Sample map', ...own);
+	await lecternJson('names', 'locate', 'Sampleplace', '10.5, 20.25', '--source', 'Sample map, sheet 1', ...own);
+	await lecternJson('home', '--make-key', at('home-key.txt'), ...own);
 	const written = await runLectern('export', '--reading-copy', sealed, '--single-file', ...key, ...own);
 	expect(written.stdout).toContain('written, read back and whole');
 	await runLectern('export', '--reading-copy', open, '--single-file', ...own);
@@ -38,7 +42,7 @@ test('an encrypted copy in one file opens with its passphrase alone, keeps nothi
 	});
 
 	const { page, pages, copy, outside } = await openCopy(await chromium(), sealed, pageFaults);
-	const { library, search, reader, cards, frame, graph } = pages;
+	const { library, search, reader, cards, frame, graph, map, palette, annotations } = pages;
 	const gate = new CopyGate(page);
 
 	await test.step('the passphrase is asked for in the language of the reader, and a wrong one is said', async () => {
@@ -67,6 +71,12 @@ test('an encrypted copy in one file opens with its passphrase alone, keeps nothi
 		await expect(graph.links).toHaveCount(1);
 	});
 
+	await test.step('its map has the land that came encrypted with it', async () => {
+		await frame.goTo('navigation.map');
+		await expect(map.land.first()).toBeAttached();
+		await expect(map.marks).toHaveCount(1);
+	});
+
 	await test.step('it is searched and annotated, and the browser is left with nothing', async () => {
 		await search.box.fill(markerWord(3, 2));
 		await expect(search.options).toHaveCount(1);
@@ -86,12 +96,41 @@ test('an encrypted copy in one file opens with its passphrase alone, keeps nothi
 		expect(outside).toEqual([]);
 	});
 
+	await test.step('its notes are sealed to home, called that once the saved file was compared, and removed', async () => {
+		await palette.goTo(message('command.notes.seal'));
+		const dialog = copy.sealing;
+		await expect(dialog).toContainText(/age1\w+/);
+		expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+		await page.setViewportSize({ width: 360, height: 700 });
+		await expect(dialog.getByRole('button', { name: message('reading-copy.sealing.save') })).toBeInViewport({
+			ratio: 1,
+		});
+		await page.setViewportSize({ width: 1280, height: 820 });
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			dialog.getByRole('button', { name: message('reading-copy.sealing.save') }).click(),
+		]);
+		await download.saveAs(homeward);
+		await copy.compareSealed(writeFile(folder, 'other.age', 'age-encryption.org/v1\n'));
+		await expect(dialog.getByRole('alert')).toHaveText(message('reading-copy.sealing.differs', { file: 'other.age' }));
+		await copy.compareSealed(homeward);
+		await expect(copy.sealed).toContainText(message('reading-copy.sealing.done', { file: 'homeward.jsonld.age' }));
+		expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+		await copy.sealed.getByRole('button', { name: message('reading-copy.sealing.remove') }).click();
+		await expect(page.getByText(message('reading-copy.sealing.removed'))).toBeVisible();
+		await frame.goTo('navigation.annotations');
+		await expect(annotations.rows).toHaveCount(0);
+		expect(outside).toEqual([]);
+	});
+
 	await test.step('its notes come home with the passphrase', async () => {
 		const without = await runLectern('merge', notes, ...own);
 		expect(without.stderr).toContain(message('error.needs-passphrase', { file: 'notes.jsonld.age' }));
 		expect((await runLectern('merge', notes, ...key, ...own)).status).toBe(0);
 		const listed = await lecternJson<Annotation>('annotations', 'list', ...own);
 		expect(listed).toMatchObject([{ purpose: 'claim', body: 'Written in the field', placement: 'placed' }]);
+		const withKey = await runLectern('merge', homeward, '--identity-file', at('home-key.txt'), ...own);
+		expect(withKey).toMatchObject({ status: 0, stderr: expect.stringContaining('homeward.jsonld.age') });
 		await page.context().close();
 	});
 
@@ -99,6 +138,8 @@ test('an encrypted copy in one file opens with its passphrase alone, keeps nothi
 		const plain = await openCopy(await chromium(), open, pageFaults);
 		await plain.pages.search.box.fill(markerWord(3, 2));
 		await expect(plain.pages.search.options).toHaveCount(1);
+		await plain.pages.frame.goTo('navigation.map');
+		await expect(plain.pages.map.land.first()).toBeAttached();
 		await expect(plain.copy.status(message('reading-copy.seal.whole', { total: 16 }))).toBeVisible();
 		expect(plain.outside).toEqual([]);
 		await plain.page.context().close();

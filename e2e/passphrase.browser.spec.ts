@@ -1,5 +1,9 @@
+import fs from 'node:fs';
 import path from 'node:path';
+import { commandTitleKey } from '#shared/api/commands.ts';
+import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
+import { accessibilityFaults } from './fixtures/axe.ts';
 import { lecternJson } from './fixtures/command-line.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -13,7 +17,7 @@ test('in a browser an archive with a passphrase is opened, locked and opened aga
 	await lecternJson('new', archive, ...place);
 	await lecternJson('add', writeFile(folder, 'letter.txt', artificialLetter(7)), '--archive', archive, ...place);
 	const { page, pages } = await startBrowserEdition({ archive });
-	const { passphrase, library, reader, frame } = pages;
+	const { passphrase, library, reader, frame, palette } = pages;
 	await passphrase.unlock('other words');
 	await expect(passphrase.error).toContainText('does not open secret.lectern');
 	await passphrase.unlock('sample words');
@@ -24,4 +28,18 @@ test('in a browser an archive with a passphrase is opened, locked and opened aga
 	await expect(page.getByText(markerWord(7, 1))).toHaveCount(0);
 	await passphrase.unlock('sample words');
 	expect(await reader.paragraphText(1)).toContain(markerWord(7, 1));
+
+	await test.step('another one is made here, by its name alone', async () => {
+		await palette.goTo(message(commandTitleKey('archive.new-encrypted')));
+		await expect(passphrase.newArchiveName).toBeFocused();
+		await passphrase.newArchiveName.fill('../Field');
+		await passphrase.choose('five sample words in it', 'Field');
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await passphrase.makeButton.click();
+		await expect(frame.archiveMenuButton).toContainText('Field');
+		expect(fs.readdirSync(folder)).not.toContain('Field.lectern');
+		await frame.press('archive.lock');
+		await passphrase.unlock('five sample words in it');
+		await expect(frame.archiveMenuButton).toContainText('Field');
+	});
 });

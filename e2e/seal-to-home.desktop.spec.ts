@@ -62,8 +62,18 @@ test('work is sealed to home on the road, taken off the device, and merged at ho
 
 	await test.step('at home the key is asked for, and brings all of it in', async () => {
 		const running = await startDesktop({ archive });
-		const { frame, home, library, merging, palette } = running.pages;
+		const { frame, home, library, merging, packages, palette } = running.pages;
 		await expect(frame.statusBar).toBeVisible();
+		await palette.goTo(message('command.package.check'));
+		await running.chooseFiles([sealed], () => packages.chooseFile.click());
+		await expect(home.chooseKeyFile).toBeFocused();
+		expect(await accessibilityFaults(running.page)).toEqual([]);
+		await running.page.setViewportSize({ width: 360, height: 700 });
+		await home.secretKey.fill(fs.readFileSync(key, 'utf8').trim().split('\n').at(-1) ?? '');
+		await merging.openPackage.click();
+		await expect(packages.checkDialog).toContainText('sealed.zip.age is valid');
+		await running.page.keyboard.press('Escape');
+		await running.page.setViewportSize({ width: 1280, height: 820 });
 		await running.chooseFiles([sealed], () => palette.goTo(message(commandTitleKey('archive.merge'))));
 		await expect(home.chooseKeyFile).toBeFocused();
 		expect(await accessibilityFaults(running.page)).toEqual([]);

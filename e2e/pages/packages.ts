@@ -12,6 +12,7 @@ export class Packages {
 	readonly passphraseAgain: Locator;
 	readonly checkDialog: Locator;
 	readonly chooseFolder: Locator;
+	readonly chooseFile: Locator;
 	readonly lookInto: Locator;
 	readonly found: Locator;
 	readonly leaveOut: Locator;
@@ -27,6 +28,7 @@ export class Packages {
 		this.passphraseAgain = this.dialog.getByLabel(message('package.export.passphrase-again'));
 		this.checkDialog = page.getByRole('dialog', { name: message('package.check.title') });
 		this.chooseFolder = this.checkDialog.getByRole('button', { name: message('package.check.choose-folder') });
+		this.chooseFile = this.checkDialog.getByRole('button', { name: message('package.check.choose-file') });
 		this.lookInto = this.checkDialog.getByRole('button', { name: message('package.check.look-into') });
 		this.found = this.#list('package.sweep.hint').getByRole('listitem');
 		this.leaveOut = this.dialog.getByRole('button', { name: message('package.sweep.leave-out', { count: 1 }) });

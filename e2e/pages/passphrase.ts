@@ -9,6 +9,7 @@ export class Passphrase {
 	readonly page: Page;
 	readonly lockedTitle: Locator;
 	readonly field: Locator;
+	readonly newArchiveName: Locator;
 	readonly newField: Locator;
 	readonly againField: Locator;
 	readonly openButton: Locator;
@@ -22,6 +23,7 @@ export class Passphrase {
 		this.page = page;
 		this.lockedTitle = page.getByRole('heading', { name: message('passphrase.locked-title'), level: 1 });
 		this.field = page.getByLabel(message('passphrase.field'), { exact: true });
+		this.newArchiveName = page.getByLabel(message('passphrase.new-archive-name'), { exact: true });
 		this.newField = page.getByLabel(message('passphrase.new'), { exact: true });
 		this.againField = page.getByLabel(message('package.export.passphrase-again'), { exact: true });
 		this.openButton = page.getByRole('button', { name: message('passphrase.open'), exact: true });

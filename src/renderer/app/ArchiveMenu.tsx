@@ -34,9 +34,9 @@ export function ArchiveMenu() {
 						</MenuItem>
 					) : null}
 					{desktop ? <MenuItem onAction={makeArchive}>{message('command.archive.new')}</MenuItem> : null}
-					{desktop ? (
+					{readingCopy ? null : (
 						<MenuItem onAction={() => void makeEncryptedArchive()}>{message('command.archive.new-encrypted')}</MenuItem>
-					) : null}
+					)}
 					{status?.hasPassphrase ? (
 						<MenuItem onAction={() => runCommand('archive.lock')} command="archive.lock">
 							{message('command.archive.lock')}

@@ -34,7 +34,7 @@ export function useFrameCommands(): void {
 	useCommand('history.redo', redo);
 	useCommand('archive.open', openArchive, desktop !== undefined);
 	useCommand('archive.new', makeArchive, desktop !== undefined);
-	useCommand('archive.new-encrypted', () => void makeEncryptedArchive(), desktop !== undefined);
+	useCommand('archive.new-encrypted', () => void makeEncryptedArchive(), isWholeArchive);
 	useCommand('archive.lock', () => void lockArchive(), isWholeArchive);
 	useCommand('search.open', focusSearchBox);
 	useCommand('originals.verify', () => void archive.calls.originals.verify({}).catch(showError), isWholeArchive);
