@@ -18,6 +18,9 @@ const purePackages = [
 	'@types/topojson-client',
 	'jsonc-parser',
 	'entities',
+	'unified',
+	'remark-parse',
+	'remark-gfm',
 ];
 /** @param {string[]} names */
 const inPackages = (names) => `(^|/)node_modules/(${names.join('|')})/`;

@@ -9,7 +9,8 @@ const documentsPerPage = 500;
 /** An index of everything in the archive, for one command. */
 export async function buildIndex({ calls }: Session): Promise<SearchIndex> {
 	const supplies = createSupplies(supplySource(() => calls.search));
-	const index = createSearchIndex({ supplies });
+	const { plainText } = await import('#shared/markdown/markdown.ts');
+	const index = createSearchIndex({ supplies, readNote: plainText });
 	index.learn(knownGroups());
 	const segments = await (await loadSegments(calls.search, supplies, new Map())).whole();
 	index.setSegments([...segments.values()]);

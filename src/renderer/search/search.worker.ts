@@ -4,6 +4,7 @@ import type { Channel } from '#shared/api/envelope.ts';
 import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import { knownGroups } from '#shared/known-forms/known-forms.ts';
 import { suggestCoordinates } from '#shared/map/suggest-coordinates.ts';
+import { plainText } from '#shared/markdown/markdown.ts';
 import { createSearchIndex } from '#shared/search/search-index.ts';
 import type { SearchQuery } from '#shared/search/search-query.ts';
 import { supplySource } from '#shared/search/segment-loader.ts';
@@ -18,7 +19,7 @@ import { warmUp } from './warm-up.ts';
 
 let connection: ArchiveConnection | null = null;
 const supplies = createSupplies(supplySource(() => connected().calls.search));
-const index = createSearchIndex({ now: () => performance.now(), supplies });
+const index = createSearchIndex({ now: () => performance.now(), supplies, readNote: plainText });
 const feeder = createIndexFeeder(index, supplies, (state) => {
 	tell({ type: 'state', state });
 	if (state.phase === 'ready') void learnKnownNames();

@@ -10,6 +10,7 @@ import type { IndexPart } from './index-part.ts';
 import { createLivePart } from './live-part.ts';
 import { createHitFinder, type HitFinder } from './marks.ts';
 import { type Mentions, mentionsOf } from './mentions/mentions.ts';
+import { type NoteReader, noteAsRead } from './note-as-read.ts';
 import { createOwners } from './owners.ts';
 import { createPackedPart, type PackedPart } from './packed/packed-part.ts';
 import type { Segment } from './packed/segment.ts';
@@ -88,6 +89,13 @@ export interface SearchIndexOptions {
 	now?: () => number;
 	/** Where segments and the texts of their passages come from; an index without segments needs none. */
 	supplies?: Supplies | null;
+	/** Hits in notes are shown as this reads them; as they were typed without it. */
+	readNote?: NoteReader | null;
+}
+
+interface HitReading {
+	finder: HitFinder;
+	readNote: NoteReader | null;
 }
 
 const mostSuggestions = 5;
@@ -97,7 +105,11 @@ const mostSuggestions = 5;
  * vocabularies beside them widen each word of the query (forms, prefix, near spelling, other scripts, aliases), and the
  * words in order settle phrases.
  */
-export function createSearchIndex({ now = Date.now, supplies = null }: SearchIndexOptions = {}): SearchIndex {
+export function createSearchIndex({
+	now = Date.now,
+	supplies = null,
+	readNote = null,
+}: SearchIndexOptions = {}): SearchIndex {
 	let owners = createOwners();
 	let live = createLivePart();
 	let packed: PackedPart[] = [];
@@ -184,7 +196,7 @@ export function createSearchIndex({ now = Date.now, supplies = null }: SearchInd
 		const rows = Array.from(ranking.rows(offset, offset + limit));
 		const texts = rows.map((row) => textOf(engine, kept.docs[row] as number));
 		if (supplies?.isWaiting) return null;
-		const hits = rows.map((row, at) => hitOf(engine, kept, row, texts[at] ?? '', finder));
+		const hits = rows.map((row, at) => hitOf(engine, kept, row, texts[at] ?? '', { finder, readNote }));
 		return { ...result, hits };
 	}
 	return {
@@ -306,9 +318,16 @@ function suggestionsFor(widener: Widener, clauses: readonly Clause[]): string[] 
 	return [...new Set(words)].slice(0, mostSuggestions);
 }
 
-function hitOf(engine: Engine, kept: Matches, row: number, text: string, finder: HitFinder): SearchHit {
+function hitOf(
+	engine: Engine,
+	kept: Matches,
+	row: number,
+	stored: string,
+	{ finder, readNote }: HitReading,
+): SearchHit {
 	const { document, owner } = engine.get(kept.docs[row] as number);
-	const { marks, matched } = finder(text);
+	const { text, marks, matched } =
+		document.kind === 'note' && readNote ? noteAsRead(stored, readNote, finder) : { text: stored, ...finder(stored) };
 	const { start, end } = snippetAround(text, marks);
 	const { length } = text;
 	const { title, recordKind, dateEdtf, holding } = owner.owner;

@@ -7,9 +7,9 @@ import { Chip } from '#renderer/ui/Chip.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { AnnotationId } from '#shared/domain/ids.ts';
+import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './AnnotationList.module.css';
-import { plainText } from './markdown.ts';
 import { styleOf } from './purpose-style.ts';
 
 interface AnnotationRowProps {

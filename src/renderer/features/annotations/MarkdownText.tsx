@@ -1,7 +1,8 @@
 import type { Nodes, Parents } from 'mdast';
 import { Fragment, type ReactNode, useMemo } from 'react';
+import { parseMarkdown } from '#shared/markdown/markdown.ts';
+import { followableAddress } from './followable-address.ts';
 import styles from './MarkdownText.module.css';
-import { followableAddress, parseMarkdown } from './markdown.ts';
 
 interface MarkdownTextProps {
 	markdown: string;

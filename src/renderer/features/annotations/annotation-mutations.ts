@@ -9,6 +9,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { type AnnotationId, newId, type RecordId } from '#shared/domain/ids.ts';
 import type { PageRegion } from '#shared/domain/page-box.ts';
 import { message } from '#shared/messages/messages.ts';
+import { drawAwaited, endAwaiting } from './annotations-store.ts';
 import { createDrafts } from './drafts.ts';
 
 const typingPauseMs = 800;
@@ -47,7 +48,10 @@ export interface NewAnnotation {
 	replyToId?: AnnotationId;
 }
 
-/** Marks and tells the archive; null when it could not be stored, which the person is told. */
+/**
+ * Marks and tells the archive; null when it could not be stored, which the person is told. On a text the mark is there at
+ * once, and taken back then.
+ */
 export async function addAnnotation({
 	recordId,
 	range,
@@ -55,10 +59,12 @@ export async function addAnnotation({
 	purpose,
 	replyToId,
 }: NewAnnotation): Promise<Annotation | null> {
+	const id = newId<AnnotationId>();
+	if (range) drawAwaited({ id, range, purpose });
 	try {
 		return keep(
 			await archive.calls.annotations.add({
-				id: newId<AnnotationId>(),
+				id,
 				recordId,
 				range,
 				...(region ? { region } : {}),
@@ -69,6 +75,8 @@ export async function addAnnotation({
 	} catch (error) {
 		showError(error);
 		return null;
+	} finally {
+		endAwaiting(id);
 	}
 }
 

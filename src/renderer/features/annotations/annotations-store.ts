@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { useSlots } from '#renderer/ui/slots.tsx';
+import type { Purpose, TextRange } from '#shared/domain/annotation.ts';
 import type { AnnotationId } from '#shared/domain/ids.ts';
 import type { TextPoint } from '#shared/domain/text-range.ts';
 
@@ -11,6 +12,13 @@ export interface TextSelection {
 	domRange: Range;
 	/** What the words stand in, and scroll with. */
 	root: HTMLElement;
+}
+
+/** A mark that was asked for and that the archive does not have yet. */
+export interface AwaitedMark {
+	id: AnnotationId;
+	purpose: Purpose;
+	range: TextRange;
 }
 
 interface AnnotationsView {
@@ -26,6 +34,8 @@ interface AnnotationsView {
 	selection: TextSelection | null;
 	/** The passage whose menu is open, by its ordinal. */
 	menuOrdinal: number | null;
+	/** Drawn on the text already, and nowhere else: no list and no card speaks of what is not on disk. */
+	awaitedMarks: readonly AwaitedMark[];
 	/** How many notes stand on each passage of the text that is shown. */
 	noteCounts: ReadonlyMap<number, number>;
 }
@@ -37,6 +47,7 @@ const nothing: AnnotationsView = {
 	editingId: null,
 	selection: null,
 	menuOrdinal: null,
+	awaitedMarks: [],
 	noteCounts: new Map(),
 };
 
@@ -46,6 +57,17 @@ export const useAnnotationsView = create<AnnotationsView>(() => nothing);
 /** For when a text is left. */
 export function forgetView(): void {
 	useAnnotationsView.setState(nothing);
+}
+
+export function drawAwaited(mark: AwaitedMark): void {
+	useAnnotationsView.setState(({ awaitedMarks }) => ({ awaitedMarks: [...awaitedMarks, mark] }));
+}
+
+/** For when the archive has answered: the list has the annotation now, or there is none. */
+export function endAwaiting(id: AnnotationId): void {
+	const { awaitedMarks } = useAnnotationsView.getState();
+	if (awaitedMarks.length === 0) return;
+	useAnnotationsView.setState({ awaitedMarks: awaitedMarks.filter((mark) => mark.id !== id) });
 }
 
 export function activate(activeId: AnnotationId | null): void {

@@ -2,6 +2,7 @@ import type { PassageDom } from '#renderer/lib/passage-dom.ts';
 import { type Annotation, rangeIn } from '#shared/domain/annotation.ts';
 import type { AnnotationId, EditionId } from '#shared/domain/ids.ts';
 import { partWithin, type TextBlock } from '#shared/domain/text-range.ts';
+import type { AwaitedMark } from './annotations-store.ts';
 import { highlightName, purposeRules, purposeStyles } from './purpose-style.ts';
 
 /** Name of the highlight over the words of the annotation that is pointed at. */
@@ -28,8 +29,8 @@ interface DrawnMark extends Mark {
  * Only marks of passages near the screen are drawn: the browser goes through all there are for every frame.
  */
 export interface AnnotationHighlights {
-	/** Shows exactly these annotations; ranges of marks that did not change are kept. */
-	show(annotations: readonly Annotation[], editionId: EditionId): void;
+	/** Shows exactly these annotations and marks; ranges of marks that did not change are kept. */
+	show(annotations: readonly Annotation[], awaited: readonly AwaitedMark[], editionId: EditionId): void;
 	/** From now on these passages are near the screen, by their ordinals. */
 	look(near: ReadonlySet<number>): void;
 	activate(id: AnnotationId | null): void;
@@ -88,8 +89,8 @@ export function createAnnotationHighlights(dom: PassageDom, blocks: readonly Tex
 	}
 
 	return {
-		show(annotations, editionId) {
-			marks = marksOf(annotations, editionId, blocks);
+		show(annotations, awaited, editionId) {
+			marks = marksOf(annotations, awaited, editionId, blocks);
 			drawAll();
 		},
 		look(passages) {
@@ -118,14 +119,12 @@ function register(name: string, priority: number): Highlight {
 
 function marksOf(
 	annotations: readonly Annotation[],
+	awaited: readonly AwaitedMark[],
 	editionId: EditionId,
 	blocks: readonly TextBlock[],
 ): ReadonlyMap<number, readonly Mark[]> {
 	const marks = new Map<number, Mark[]>();
-	for (const annotation of annotations) {
-		const range = rangeIn(annotation, editionId);
-		if (!range) continue;
-		const { id, purpose } = annotation;
+	const add = ({ id, purpose, range }: AwaitedMark) => {
 		for (const block of blocks.slice(range.startOrdinal, range.endOrdinal + 1)) {
 			const part = partWithin(range, block);
 			if (!part) continue;
@@ -133,7 +132,16 @@ function marksOf(
 			if (onPassage) onPassage.push({ id, purpose, ...part });
 			else marks.set(block.ordinal, [{ id, purpose, ...part }]);
 		}
+	};
+	// An answer that has come stands in both for a moment.
+	const missing = new Map(awaited.map((mark) => [mark.id, mark]));
+	for (const annotation of annotations) {
+		const { id, purpose } = annotation;
+		const range = rangeIn(annotation, editionId);
+		if (range) add({ id, purpose, range });
+		missing.delete(id);
 	}
+	for (const mark of missing.values()) if (mark.range.editionId === editionId) add(mark);
 	return marks;
 }
 

@@ -14,7 +14,6 @@ export {
 	useWantedCard,
 } from './annotations-store.ts';
 export { AnnotationsPane } from './cards/AnnotationsPane.tsx';
-export { plainText } from './markdown.ts';
 export { copyPassageReference } from './PassageMenu.tsx';
 export { purposeStyles } from './purpose-style.ts';
 export { focusSelectionBar } from './SelectionBar.tsx';

@@ -23,14 +23,22 @@ export async function markAtHand(text: AnnotatedText, purpose: Purpose): Promise
 	else showToast(message('annotations.nothing-selected'));
 }
 
+/**
+ * The mark is on the text from the command on, and taken back where it could not be stored; its card comes when it is on
+ * disk.
+ */
 export async function mark(text: AnnotatedText, range: TextRange, purpose: Purpose): Promise<void> {
 	awaitEditor();
+	const { selection } = useAnnotationsView.getState();
+	// A selection would cover the mark.
+	document.getSelection()?.removeAllRanges();
 	const added = await addAnnotation({ recordId: text.recordId, range, purpose });
 	if (!added) {
 		takeTypedAhead();
+		// To be marked again.
+		if (selection) document.getSelection()?.addRange(selection.domRange);
 		return;
 	}
-	document.getSelection()?.removeAllRanges();
 	// Its card takes longer to draw than the mark.
 	afterPaint(() => startEditing(added.id));
 }

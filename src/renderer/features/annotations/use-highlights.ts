@@ -20,6 +20,7 @@ export function useHighlights(text: AnnotatedText, annotations: readonly Annotat
 	const { root, dom, blocks, editionId, drawnCount } = text;
 	const [highlights, setHighlights] = useState<AnnotationHighlights | null>(null);
 	const near = useRef<NearPassages>(null);
+	const awaited = useAnnotationsView(({ awaitedMarks }) => awaitedMarks);
 	const litId = useAnnotationsView(({ hoveredId, activeId }) => hoveredId ?? activeId);
 
 	useEffect(() => {
@@ -34,7 +35,10 @@ export function useHighlights(text: AnnotatedText, annotations: readonly Annotat
 	}, [root, dom, blocks]);
 
 	// In the frame in which they came: somebody waits for the mark just made.
-	useLayoutEffect(() => highlights?.show(annotations, editionId), [highlights, annotations, editionId]);
+	useLayoutEffect(
+		() => highlights?.show(annotations, awaited, editionId),
+		[highlights, annotations, awaited, editionId],
+	);
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: drawnCount says that more passages can be marked now
 	useEffect(() => near.current?.refresh(), [highlights, drawnCount]);

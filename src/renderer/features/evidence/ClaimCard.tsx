@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Link2 } from 'lucide-react';
 import { memo, useId } from 'react';
-import { plainText } from '#renderer/features/annotations/index.ts';
 import { startLinking } from '#renderer/features/links/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { formatDay } from '#renderer/lib/format.ts';
@@ -10,6 +9,7 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { ClaimEvidence } from '#shared/domain/evidence.ts';
+import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './ClaimCard.module.css';
 import { EvidenceList } from './EvidenceList.tsx';

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { useId } from 'react';
-import { plainText } from '#renderer/features/annotations/index.ts';
 import { removeLink } from '#renderer/features/links/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import type { Evidence } from '#shared/domain/evidence.ts';
+import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './EvidenceList.module.css';
 import { placeOf, recordRoute } from './evidence-place.ts';

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type LinkView, otherSide, shownRange } from '#shared/domain/link.ts';
+import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
 
 const recordRoute = '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}';
@@ -56,6 +57,7 @@ function paramsOf(recordId: string, editionId?: string, ordinal?: number, annota
 
 function titleOf({ other, direction, fromNumber, toNumber }: LinkView): string {
 	const number = direction === 'outgoing' ? toNumber : fromNumber;
-	const title = other.title === '' ? message('links.untitled') : other.title;
+	const words = other.kind === 'annotation' ? plainText(other.title) : other.title;
+	const title = words === '' ? message('links.untitled') : words;
 	return other.kind === 'record' && number !== null ? message('links.at-paragraph', { title, number }) : title;
 }

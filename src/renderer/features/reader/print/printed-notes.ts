@@ -1,7 +1,7 @@
-import { plainText } from '#renderer/features/annotations/index.ts';
 import { type Annotation, rangeIn } from '#shared/domain/annotation.ts';
 import { citedNumber, type StoredBlock } from '#shared/domain/block.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
+import { plainText } from '#shared/markdown/markdown.ts';
 
 /** A note as it stands on paper. */
 export interface PrintedNote {

@@ -4,7 +4,6 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
-const followedProtocols = ['http:', 'https:', 'mailto:'];
 
 /** Markdown (CommonMark with GitHub's additions) as a tree. Nothing in it is ever used as HTML. */
 export function parseMarkdown(markdown: string): Root {
@@ -23,15 +22,4 @@ function wordsOf(node: Nodes): string {
 
 function isInline({ type }: Nodes): boolean {
 	return ['paragraph', 'heading', 'emphasis', 'strong', 'delete', 'link', 'tableCell'].includes(type);
-}
-
-/** The address that a link in a note may offer to open: http, https or mailto; null for any other. */
-export function followableAddress(address: string): string | null {
-	try {
-		const url = new URL(address);
-		return followedProtocols.includes(url.protocol) ? url.href : null;
-	} catch {
-		// Relative and malformed addresses lead nowhere in an archive: they are shown as text.
-		return null;
-	}
 }

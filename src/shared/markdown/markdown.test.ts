@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { followableAddress, parseMarkdown, plainText } from './markdown.ts';
+import { parseMarkdown, plainText } from './markdown.ts';
 
 describe('parseMarkdown', () => {
 	it('reads emphasis, lists and strikes', () => {
@@ -21,20 +21,4 @@ describe('plainText', () => {
 			'Alpha beta, see there. one two',
 		);
 	});
-});
-
-describe('followableAddress', () => {
-	it.each(['https://example.org/a?b=c', 'http://example.org/', 'mailto:someone@example.org'])(
-		'offers %s',
-		(address) => {
-			expect(followableAddress(address)).toBe(address);
-		},
-	);
-
-	it.each(['javascript:alert(1)', 'file:///etc/hosts', 'data:text/html,x', '/relative', 'JaVaScRiPt:1', ''])(
-		'never offers %s',
-		(address) => {
-			expect(followableAddress(address)).toBeNull();
-		},
-	);
 });
