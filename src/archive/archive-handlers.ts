@@ -77,6 +77,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		},
 		editions: {
 			get: (argument) => editions.get(argument),
+			opening: (argument) => editions.opening(argument),
 			blocks: (argument) => editions.blocks(argument),
 			layout: (argument) => editions.layout(argument),
 			recognised: (argument) => editions.recognised(argument),

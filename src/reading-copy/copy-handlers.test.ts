@@ -172,6 +172,8 @@ test('a copy answers as the archive does, for what is in it', async () => {
 	expect(await calls.records.list({})).toEqual(services.records.list({}).filter(({ id }) => shown.includes(id)));
 	expect(await calls.records.get({ id: open.id })).toEqual(services.records.get({ id: open.id }));
 	expect(await calls.editions.blocks({ id: open.editionId })).toEqual(services.editions.blocks({ id: open.editionId }));
+	const opened = { id: open.editionId, ordinal: 0 };
+	expect(await calls.editions.opening(opened)).toEqual(services.editions.opening(opened));
 	expect(await calls.names.list(undefined)).toEqual(services.names.list().filter(({ id }) => id === nameId));
 	expect(await calls.annotations.list({ recordId: open.id })).toEqual(services.annotations.list({ recordId: open.id }));
 	expect((await calls.annotations.history({ id: claimId }))[0]).toMatchObject({ body: 'claimed words' });

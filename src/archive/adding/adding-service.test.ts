@@ -8,7 +8,8 @@ import { passageDigest, textDigest } from '#archive/records/described-text.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { testId } from '#archive/testing/test-archive.ts';
-import { type JobId, newId, type RecordId } from '#shared/domain/ids.ts';
+import { type EditionId, type JobId, newId, type RecordId } from '#shared/domain/ids.ts';
+import { outlineOf } from '#shared/domain/text-outline.ts';
 
 const folder = temporaryFolders();
 const archives = archivesOnDisk();
@@ -42,6 +43,28 @@ describe('adding files', () => {
 			['paragraph', 1, 'Alpha beta gamma.'],
 			['paragraph', 2, 'Delta, at last.'],
 		]);
+	});
+
+	test('a long text is opened by its outline, its beginning, what is around a place, and its headings', async () => {
+		const { archive, root } = newArchive();
+		const paragraphs = Array.from(
+			{ length: 400 },
+			(_, at) => `${at % 40 ? '' : `<h2>Part ${at}</h2>`}<p>${'alpha '.repeat(200)}</p>`,
+		);
+		const table = '<table><tr><td>Beta</td><td>gamma</td></tr><tr><td>delta</td></tr></table>';
+		const page = write(join(root, 'long.html'), `<h1>Sample</h1>${paragraphs.join('')}${table}`);
+		const [item] = await archives.add(archive, page);
+		const { editions, records } = archive.services;
+		const id = records.get({ id: item?.recordId as RecordId }).editionId as EditionId;
+		const blocks = editions.blocks({ id });
+		const { outline, blocks: opened } = editions.opening({ id, ordinal: 300 });
+		expect(outline).toEqual(outlineOf(blocks));
+		const isOpened = new Set(opened.map(({ ordinal }) => ordinal));
+		expect(opened).toEqual(blocks.filter(({ ordinal }) => isOpened.has(ordinal)));
+		expect(opened.length).toBeLessThan(100);
+		for (const { ordinal, kind } of blocks)
+			if (kind === 'heading' || ordinal === 0 || ordinal === 300) expect(isOpened).toContain(ordinal);
+		expect(editions.blocks({ id, from: 5, to: 7 })).toEqual(blocks.slice(5, 8));
 	});
 
 	test('accounts for every file of a folder', async () => {

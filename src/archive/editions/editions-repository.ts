@@ -1,8 +1,9 @@
 import type { Reader, Writer } from '#archive/db/connection.ts';
-import type { Block, StoredBlock } from '#shared/domain/block.ts';
+import type { Block, BlockKind, StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import type { Advance, PageLayout, PlacedRun } from '#shared/domain/page-layout.ts';
+import type { TextOutline } from '#shared/domain/text-outline.ts';
 
 interface EditionRow extends Omit<Edition, 'parameters' | 'isDraft'> {
 	parameters: string;
@@ -95,16 +96,45 @@ interface BlockRow {
 /** The parts of a block that few blocks have, kept together as JSON. */
 type RareAttributes = Pick<Block, 'marker' | 'cell' | 'marks' | 'wrapped' | 'page' | 'time'>;
 
+const blockColumns = 'ordinal, kind, number, text, level, language, attributes';
+
 export function listBlocks(reader: Reader, editionId: EditionId, from: number, to: number): StoredBlock[] {
 	return reader
 		.all<BlockRow>(
-			`SELECT ordinal, kind, number, text, level, language, attributes FROM blocks
-			WHERE edition_id = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal`,
+			`SELECT ${blockColumns} FROM blocks WHERE edition_id = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal`,
 			editionId,
 			from,
 			to,
 		)
 		.map(toBlock);
+}
+
+/** Those with these ordinals. */
+export function listSomeBlocks(reader: Reader, editionId: EditionId, ordinals: readonly number[]): StoredBlock[] {
+	return reader
+		.all<BlockRow>(
+			`SELECT ${blockColumns} FROM blocks
+			WHERE edition_id = ? AND ordinal IN (SELECT value FROM json_each(?)) ORDER BY ordinal`,
+			editionId,
+			JSON.stringify(ordinals),
+		)
+		.map(toBlock);
+}
+
+/** What is known of each block without its words. */
+export function findOutline(reader: Reader, editionId: EditionId): TextOutline {
+	const rows = reader.all<{ kind: BlockKind; number: number | null; length: number; tableOf: number | null }>(
+		`SELECT kind, number, length(text) AS length,
+			CASE kind WHEN 'cell' THEN json_extract(attributes, '$.cell.table') END AS tableOf
+		FROM blocks WHERE edition_id = ? ORDER BY ordinal`,
+		editionId,
+	);
+	return {
+		kinds: rows.map(({ kind }) => kind),
+		numbers: rows.map(({ number }) => number),
+		lengths: rows.map(({ length }) => length),
+		tables: rows.map(({ tableOf }) => tableOf),
+	};
 }
 
 /** Passages that are one in both editions, by ordinal, in the order of the first. */

@@ -12,8 +12,10 @@ import { boxBetween, pageUnits } from '#shared/domain/page-box.ts';
 import type { PageLayout, PlacedRun } from '#shared/domain/page-layout.ts';
 import type { BlockLayout, EditionPage, RecognisedLayout } from '#shared/domain/recognised-layout.ts';
 import type { Fixity } from '#shared/domain/record.ts';
+import { isWithin, openingRanges, type TextOpening } from '#shared/domain/text-outline.ts';
 import {
 	findEdition,
+	findOutline,
 	findPageLayout,
 	insertBlock,
 	insertEdition,
@@ -24,6 +26,7 @@ import {
 	listEditions,
 	listEditionsByText,
 	listLineages,
+	listSomeBlocks,
 	listTextDigests,
 	type TextDigest,
 } from './editions-repository.ts';
@@ -86,8 +89,18 @@ export class EditionsService {
 		return listEditionsByText(this.#database.reader, textSha256);
 	}
 
-	blocks({ id }: { id: EditionId }): StoredBlock[] {
-		return this.blocksBetween(id, 0, Number.MAX_SAFE_INTEGER);
+	opening({ id, ordinal }: ArgumentOf<EditionCalls['opening']>): TextOpening {
+		const { reader } = this.#database;
+		const outline = findOutline(reader, id);
+		const ranges = openingRanges(outline, ordinal);
+		const opened = [...outline.kinds.entries()].flatMap(([at, kind]) =>
+			kind === 'heading' || isWithin(ranges, at) ? at : [],
+		);
+		return { outline, blocks: listSomeBlocks(reader, id, opened) };
+	}
+
+	blocks({ id, from = 0, to = Number.MAX_SAFE_INTEGER }: ArgumentOf<EditionCalls['blocks']>): StoredBlock[] {
+		return this.blocksBetween(id, from, to);
 	}
 
 	/** Without runs where it is not known where the text stands. */

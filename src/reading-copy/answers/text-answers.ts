@@ -7,6 +7,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { citedNumber } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { placeWords } from '#shared/domain/placed-words.ts';
+import { isWithin, openingRanges, outlineOf } from '#shared/domain/text-outline.ts';
 import type { OpenCopy } from '../open-copy.ts';
 
 type Answered = Pick<ArchiveHandlers, 'editions' | 'references'>;
@@ -29,7 +30,18 @@ export function textAnswers({ source, locale }: OpenCopy) {
 				if (!edition) throw new AppError('not-found', { what: id });
 				return edition;
 			},
-			blocks: ({ id }) => source.blocks(id),
+			async opening({ id, ordinal }) {
+				const blocks = await source.blocks(id);
+				const outline = outlineOf(blocks);
+				const ranges = openingRanges(outline, ordinal);
+				return {
+					outline,
+					blocks: blocks.filter((block) => block.kind === 'heading' || isWithin(ranges, block.ordinal)),
+				};
+			},
+			async blocks({ id, from = 0, to = Number.POSITIVE_INFINITY }) {
+				return (await source.blocks(id)).slice(from, to + 1);
+			},
 			layout: ({ page }) => ({ page, runs: [] }),
 			recognised: ({ id }) => ({ editionId: id, pages: [], blocks: [] }),
 			encodings: () => [],

@@ -5,13 +5,16 @@ import type { CollectionId, EditionId, JobId, RecordId, Sha256 } from '../domain
 import { type OldFont, oldFonts } from '../domain/old-fonts.ts';
 import type { PageLayout } from '../domain/page-layout.ts';
 import type { RecognisedLayout } from '../domain/recognised-layout.ts';
+import type { TextOpening } from '../domain/text-outline.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
 import { idSchema, lineSchema, ordinalSchema, sha256Schema } from './schemas.ts';
 
 export interface EditionCalls {
 	get(argument: { id: EditionId }): Edition;
-	/** All blocks in order. */
-	blocks(argument: { id: EditionId }): StoredBlock[];
+	/** What a text is shown by before all of it is there: the rest is asked for by `blocks`. */
+	opening(argument: { id: EditionId; ordinal: number }): TextOpening;
+	/** In order; all of them, or those from one ordinal to another, both included. */
+	blocks(argument: { id: EditionId; from?: number; to?: number }): StoredBlock[];
 	/** Where its text stands on a page of its original; without runs where that is not known. */
 	layout(argument: { id: EditionId; page: number }): PageLayout;
 	/**
@@ -78,7 +81,12 @@ const transcriptSchema = v.pipe(v.string(), v.maxLength(32 * 1024 * 1024));
 
 export const editionArguments = {
 	get: v.object({ id: idSchema<EditionId>() }),
-	blocks: v.object({ id: idSchema<EditionId>() }),
+	opening: v.object({ id: idSchema<EditionId>(), ordinal: ordinalSchema }),
+	blocks: v.object({
+		id: idSchema<EditionId>(),
+		from: v.exactOptional(ordinalSchema),
+		to: v.exactOptional(ordinalSchema),
+	}),
 	layout: v.object({ id: idSchema<EditionId>(), page: ordinalSchema }),
 	recognised: v.object({ id: idSchema<EditionId>(), page: v.exactOptional(ordinalSchema) }),
 	counterparts: v.object({ id: idSchema<EditionId>(), otherId: idSchema<EditionId>() }),

@@ -11,8 +11,9 @@ export interface AnnotatedText {
 	drawnCount: number;
 	recordId: RecordId;
 	editionId: EditionId;
-	/** All blocks, in order: index and ordinal are the same. */
+	/** All blocks, in order: index and ordinal are the same. Those that are not here yet have no words. */
 	blocks: readonly StoredBlock[];
+	isWhole: boolean;
 }
 
 /** The passage that has the keyboard focus, by its ordinal. */

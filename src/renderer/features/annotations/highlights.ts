@@ -29,8 +29,17 @@ interface DrawnMark extends Mark {
  * Only marks of passages near the screen are drawn: the browser goes through all there are for every frame.
  */
 export interface AnnotationHighlights {
-	/** Shows exactly these annotations and marks; ranges of marks that did not change are kept. */
-	show(annotations: readonly Annotation[], awaited: readonly AwaitedMark[], editionId: EditionId): void;
+	/**
+	 * Shows exactly these annotations and marks; ranges of marks that did not change are kept.
+	 *
+	 * @param blocks of that edition, in order.
+	 */
+	show(
+		annotations: readonly Annotation[],
+		awaited: readonly AwaitedMark[],
+		editionId: EditionId,
+		blocks: readonly TextBlock[],
+	): void;
 	/** From now on these passages are near the screen, by their ordinals. */
 	look(near: ReadonlySet<number>): void;
 	activate(id: AnnotationId | null): void;
@@ -39,8 +48,7 @@ export interface AnnotationHighlights {
 	dispose(): void;
 }
 
-/** @param blocks of the edition that `dom` shows, in order. */
-export function createAnnotationHighlights(dom: PassageDom, blocks: readonly TextBlock[]): AnnotationHighlights {
+export function createAnnotationHighlights(dom: PassageDom): AnnotationHighlights {
 	const active = register(activeHighlightName, 10);
 	const layers = new Map(
 		purposeStyles.map(({ purpose, priority }) => [purpose, register(highlightName(purpose), priority)]),
@@ -89,7 +97,7 @@ export function createAnnotationHighlights(dom: PassageDom, blocks: readonly Tex
 	}
 
 	return {
-		show(annotations, awaited, editionId) {
+		show(annotations, awaited, editionId, blocks) {
 			marks = marksOf(annotations, awaited, editionId, blocks);
 			drawAll();
 		},

@@ -24,7 +24,7 @@ export function useHighlights(text: AnnotatedText, annotations: readonly Annotat
 	const litId = useAnnotationsView(({ hoveredId, activeId }) => hoveredId ?? activeId);
 
 	useEffect(() => {
-		const created = createAnnotationHighlights(dom, blocks);
+		const created = createAnnotationHighlights(dom);
 		setHighlights(created);
 		const watch = watchNearPassages(root, created.look);
 		near.current = watch;
@@ -32,12 +32,12 @@ export function useHighlights(text: AnnotatedText, annotations: readonly Annotat
 			watch.stop();
 			created.dispose();
 		};
-	}, [root, dom, blocks]);
+	}, [root, dom]);
 
 	// In the frame in which they came: somebody waits for the mark just made.
 	useLayoutEffect(
-		() => highlights?.show(annotations, awaited, editionId),
-		[highlights, annotations, awaited, editionId],
+		() => highlights?.show(annotations, awaited, editionId, blocks),
+		[highlights, annotations, awaited, editionId, blocks],
 	);
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: drawnCount says that more passages can be marked now

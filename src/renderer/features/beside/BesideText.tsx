@@ -9,23 +9,25 @@ import {
 	headingLevels,
 	ReaderText,
 	scrollToPlace,
-	sectionBlocks,
 	useDrawnSections,
 	useHitSpans,
 	useNotes,
 	useReadingSettings,
 	useReadingSettingsOn,
+	useSectionedText,
 	useTextHighlight,
 } from '#renderer/features/reader/index.ts';
 import { useDoubtfulMarks } from '#renderer/features/recognition/index.ts';
 import { createPassageDom } from '#renderer/lib/passage-dom.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { useRecordAnnotations } from '#renderer/lib/record-annotations.ts';
+import { type Arriving, useArrival } from '#renderer/lib/use-arrival.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
+import type { TextOpening } from '#shared/domain/text-outline.ts';
 import { partWithin } from '#shared/domain/text-range.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { SearchQuery } from '#shared/search/search-query.ts';
@@ -66,9 +68,16 @@ interface EditionTextProps extends BesideTextProps {
 }
 
 function EditionText(props: EditionTextProps) {
-	const { data: blocks, error } = useQuery(queries.editions.blocks({ id: props.edition.id }));
+	const { data, error } = useQuery(queries.editions.opening({ id: props.edition.id, ordinal: 0 }));
 	if (error) return <ErrorNotice error={error} />;
-	return blocks ? <Page {...props} blocks={blocks} /> : <Waiting />;
+	return data ? <OpenedText {...props} opening={data} /> : <Waiting />;
+}
+
+/** Drawn once it is whole: to lay one text beside another takes all of both. */
+function OpenedText(props: EditionTextProps & { opening: TextOpening }) {
+	const arriving = useArrival(props.edition.id, props.opening);
+	if (arriving.error) return <ErrorNotice error={arriving.error} onRetry={arriving.retry} />;
+	return arriving.text.isWhole ? <Page {...props} arriving={arriving} /> : <Waiting />;
 }
 
 function Waiting() {
@@ -79,15 +88,17 @@ function Waiting() {
 	);
 }
 
-function Page({ record, edition, blocks, ...props }: EditionTextProps & { blocks: readonly StoredBlock[] }) {
+function Page({ record, edition, arriving, ...props }: EditionTextProps & { arriving: Arriving }) {
+	const { arrival, text: arrived } = arriving;
+	const { blocks } = arrived;
 	const [root, setRoot] = useState<HTMLElement | null>(null);
 	const dom = useMemo(() => root && createPassageDom(root), [root]);
-	const sections = useMemo(() => sectionBlocks(blocks), [blocks]);
-	const drawn = useDrawnSections(root, sections, props.place.ordinal ?? 0);
+	const sectioned = useSectionedText(arrival, arrived, 0);
+	const drawn = useDrawnSections(root, sectioned, props.place.ordinal ?? 0);
 	const language = edition.language === 'und' ? '' : edition.language;
 	const [{ isDoubtShown }] = useReadingSettings();
 	const doubtful = useDoubtfulMarks(edition, isDoubtShown);
-	const notes = useNotes(blocks);
+	const notes = useNotes(arrived);
 	const context = useMemo<EditionContextValue>(
 		() => ({ language, headingLevels: headingLevels(blocks), doubtful, notes, onFollow: followAddress }),
 		[language, blocks, doubtful, notes],
@@ -96,7 +107,7 @@ function Page({ record, edition, blocks, ...props }: EditionTextProps & { blocks
 		() =>
 			root &&
 			dom && {
-				...{ root, dom, blocks, drawnCount: drawn.count, draw: drawn.draw },
+				...{ root, dom, blocks, isWhole: true, drawnCount: drawn.count, draw: drawn.draw },
 				...{ record, recordId: record.id, editionId: edition.id },
 			},
 		[root, dom, blocks, drawn.count, drawn.draw, record, edition.id],
@@ -117,7 +128,7 @@ function Page({ record, edition, blocks, ...props }: EditionTextProps & { blocks
 				data-takes-focus
 				data-side={side}
 			>
-				<ReaderText sections={sections} turns={drawn.turns} />
+				<ReaderText sections={sectioned.sections} turns={drawn.turns} />
 			</article>
 			{text && <TextLife text={text} {...props} />}
 		</EditionContext>

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { useProfile } from '#renderer/lib/profile.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { useArrival } from '#renderer/lib/use-arrival.ts';
 import { useFilters } from '#renderer/search/index.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
+import type { Edition } from '#shared/domain/edition.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import type { TextOpening } from '#shared/domain/text-outline.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { SearchQuery } from '#shared/search/search-query.ts';
 import { HitBar } from './HitBar.tsx';
@@ -63,25 +66,45 @@ interface EditionPageProps {
 	query: SearchQuery;
 }
 
-function EditionPage({ record, editionId, archiveId, kept, query }: EditionPageProps) {
-	const { data: blocks, error, refetch } = useQuery(queries.editions.blocks({ id: editionId }));
-	const { ordinal, annotationId } = useParams({ strict: false });
+function EditionPage(props: EditionPageProps) {
+	const { record, editionId } = props;
+	const { ordinal } = useParams({ strict: false });
+	const keptOrdinal = keptIn(props)?.ordinal;
+	const [firstOrdinal] = useState(() => namedOrdinal(ordinal) ?? keptOrdinal ?? 0);
+	const { data, error, refetch } = useQuery(queries.editions.opening({ id: editionId, ordinal: firstOrdinal }));
 	const edition = record.editions.find(({ id }) => id === editionId);
 	if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-	if (!blocks || !edition) return <Opening />;
-	const number = Number(ordinal);
+	if (!data || !edition) return <Opening />;
+	return <OpenedPage {...props} edition={edition} opening={data} />;
+}
+
+function OpenedPage(props: EditionPageProps & { edition: Edition; opening: TextOpening }) {
+	const { record, edition, opening, archiveId, query } = props;
+	const arriving = useArrival(edition.id, opening);
+	const { ordinal, annotationId } = useParams({ strict: false });
+	const named = namedOrdinal(ordinal);
+	if (arriving.error) return <ErrorNotice error={arriving.error} onRetry={arriving.retry} />;
 	return (
 		<TextPage
 			record={record}
 			edition={edition}
-			blocks={blocks}
+			arriving={arriving}
 			archiveId={archiveId}
-			namedOrdinal={ordinal !== undefined && blocks[number] ? number : null}
+			namedOrdinal={named !== null && named in opening.outline.kinds ? named : null}
 			annotationId={annotationId ?? null}
-			kept={kept?.editionId === editionId ? kept : null}
+			kept={keptIn(props)}
 			query={query}
 		/>
 	);
+}
+
+/** Where this edition was left. */
+function keptIn({ kept, editionId }: EditionPageProps): KeptPlace | null {
+	return kept?.editionId === editionId ? kept : null;
+}
+
+function namedOrdinal(part: string | undefined): number | null {
+	return part !== undefined && /^\d+$/.test(part) ? Number(part) : null;
 }
 
 /** The search that led here, as the address has it. */

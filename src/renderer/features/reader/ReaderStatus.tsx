@@ -1,16 +1,24 @@
 import { memo, useMemo } from 'react';
 import { StatusText } from '#renderer/ui/slots.tsx';
-import type { StoredBlock } from '#shared/domain/block.ts';
+import type { TextOutline } from '#shared/domain/text-outline.ts';
 import { message } from '#shared/messages/messages.ts';
 import { useReader } from './reader-store.ts';
-import { countWordsLeft, minutesToRead } from './reading-time.ts';
+import { estimateWordsLeft, minutesToRead } from './reading-time.ts';
+
+interface ReaderStatusProps {
+	outline: TextOutline;
+	wordCount: number;
+}
 
 /** In the status bar: which ¶ of how many, and the minutes that are left. */
-export const ReaderStatus = memo(function ReaderStatus({ blocks }: { blocks: readonly StoredBlock[] }) {
-	const wordsLeft = useMemo(() => countWordsLeft(blocks), [blocks]);
-	const total = useMemo(() => blocks.findLast((block) => block.number !== null)?.number ?? 0, [blocks]);
+export const ReaderStatus = memo(function ReaderStatus({
+	outline: { numbers, lengths },
+	wordCount,
+}: ReaderStatusProps) {
+	const wordsLeft = useMemo(() => estimateWordsLeft(lengths, wordCount), [lengths, wordCount]);
+	const total = useMemo(() => numbers.findLast((number) => number !== null) ?? 0, [numbers]);
 	const ordinal = useReader(({ place }) => place.ordinal);
-	const number = numberFrom(blocks, ordinal) ?? total;
+	const number = numberFrom(numbers, ordinal) ?? total;
 	return (
 		<StatusText>
 			<span>{message('reader.position', { number, total, minutes: minutesToRead(wordsLeft[ordinal] ?? 0) })}</span>
@@ -19,9 +27,9 @@ export const ReaderStatus = memo(function ReaderStatus({ blocks }: { blocks: rea
 });
 
 /** From the passage itself on: a long text has thousands before it. */
-function numberFrom(blocks: readonly StoredBlock[], ordinal: number): number | null {
-	for (let at = ordinal; at < blocks.length; at += 1) {
-		const number = blocks[at]?.number ?? null;
+function numberFrom(numbers: TextOutline['numbers'], ordinal: number): number | null {
+	for (let at = ordinal; at < numbers.length; at += 1) {
+		const number = numbers[at] ?? null;
 		if (number !== null) return number;
 	}
 	return null;

@@ -1,7 +1,7 @@
 import { memo } from 'react';
+import type { TextSection } from '#shared/domain/text-outline.ts';
 import { SectionView } from './blocks/SectionView.tsx';
 import type { SectionTurns } from './text/section-turns.ts';
-import type { TextSection } from './text/text-sections.ts';
 
 interface ReaderTextProps {
 	sections: readonly TextSection[];

@@ -4,10 +4,11 @@ import { type AnnotatedText, activate, noteCountOf, TextAnnotations } from '#ren
 import { useLinkCounts } from '#renderer/features/links/index.ts';
 import { useDoubtfulMarks } from '#renderer/features/recognition/index.ts';
 import { createPassageDom } from '#renderer/lib/passage-dom.ts';
+import type { Arriving } from '#renderer/lib/use-arrival.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
-import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { AnnotationId } from '#shared/domain/ids.ts';
+import { titleOrdinal } from '#shared/domain/text-outline.ts';
 import type { SearchQuery } from '#shared/search/search-query.ts';
 import { ReadAloud } from './aloud/ReadAloud.tsx';
 import { Byline } from './Byline.tsx';
@@ -30,9 +31,9 @@ import { nothingDone, useReader } from './reader-store.ts';
 import { RecordingBeside } from './recording/RecordingBeside.tsx';
 import { useReadingSettings, useReadingSettingsOn } from './settings/reading-settings.ts';
 import { headingLevels } from './text/heading-levels.ts';
-import { sectionBlocks } from './text/text-sections.ts';
 import { useDrawnSections } from './text/use-drawn-sections.ts';
 import { useNotes } from './text/use-notes.ts';
+import { useSectionedText } from './text/use-sectioned-text.ts';
 import { useOpeningPlace } from './use-opening-place.ts';
 import { usePassageKeys } from './use-passage-keys.ts';
 import { useQueryHits } from './use-query-hits.ts';
@@ -42,7 +43,7 @@ import { useSelectText } from './use-select-text.ts';
 interface TextPageProps {
 	record: RecordDetail;
 	edition: Edition;
-	blocks: readonly StoredBlock[];
+	arriving: Pick<Arriving, 'arrival' | 'text'>;
 	archiveId: string;
 	/** The passage that the address names. */
 	namedOrdinal: number | null;
@@ -54,26 +55,32 @@ interface TextPageProps {
 
 /** A text to read: its head, its passages, and what stands beside it in the frame. */
 export function TextPage(props: TextPageProps) {
-	const { record, edition, blocks, archiveId, namedOrdinal, kept } = props;
+	const { record, edition, archiveId, namedOrdinal, kept } = props;
+	const { arrival, text: arrived } = props.arriving;
+	const { outline } = arrival;
+	const { blocks, isWhole } = arrived;
 	const [root, setRoot] = useState<HTMLElement | null>(null);
 	const dom = useMemo(() => root && createPassageDom(root), [root]);
-	const { title, rest } = useMemo(() => splitTitle(blocks), [blocks]);
-	const sections = useMemo(() => sectionBlocks(rest), [rest]);
-	const drawn = useDrawnSections(root, sections, namedOrdinal ?? kept?.ordinal ?? 0);
+	// A text that begins with its own title has it as the page's heading; it stays a passage that can be marked.
+	const titleAt = useMemo(() => titleOrdinal(outline), [outline]);
+	const title = blocks[titleAt];
+	const sectioned = useSectionedText(arrival, arrived, titleAt + 1);
+	const drawn = useDrawnSections(root, sectioned, namedOrdinal ?? kept?.ordinal ?? 0);
 	const goTo = useJump(record, edition);
 	const [{ isDoubtShown }] = useReadingSettings();
 	const doubtful = useDoubtfulMarks(edition, isDoubtShown);
-	const notes = useNotes(blocks);
+	const notes = useNotes(arrived);
+	const levels = useMemo(() => headingLevels(arrival.current().blocks), [arrival]);
 	const context = useMemo<EditionContextValue>(
 		() => ({
 			language: edition.language === 'und' ? '' : edition.language,
-			headingLevels: headingLevels(blocks),
+			headingLevels: levels,
 			doubtful,
 			notes,
 			onGoTo: goTo,
 			onFollow: followAddress,
 		}),
-		[edition.language, blocks, doubtful, notes, goTo],
+		[edition.language, levels, doubtful, notes, goTo],
 	);
 	const text = useMemo<AnnotatedText | null>(
 		() =>
@@ -84,9 +91,9 @@ export function TextPage(props: TextPageProps) {
 				drawnCount: drawn.count,
 				recordId: record.id,
 				editionId: edition.id,
-				blocks,
+				...{ blocks, isWhole },
 			},
-		[root, dom, drawn.count, record.id, edition.id, blocks],
+		[root, dom, drawn.count, record.id, edition.id, blocks, isWhole],
 	);
 
 	useReadingSettingsOn(root);
@@ -101,8 +108,8 @@ export function TextPage(props: TextPageProps) {
 
 	return (
 		<EditionContext value={context}>
-			<RecordingBeside {...props} text={text} draw={drawn.draw}>
-				<PagesBeside {...props} text={text} draw={drawn.draw}>
+			<RecordingBeside {...props} blocks={blocks} text={text} draw={drawn.draw}>
+				<PagesBeside {...props} blocks={blocks} text={text} draw={drawn.draw}>
 					<div className={styles.frame}>
 						{text && <FindBar text={text} draw={drawn.draw} />}
 						<article
@@ -121,13 +128,13 @@ export function TextPage(props: TextPageProps) {
 										<h1 className={styles.title}>{record.title}</h1>
 									)}
 									<Byline record={record} edition={edition} />
-									<UndrawnScripts blocks={blocks} root={root} />
+									<UndrawnScripts text={arrived} root={root} />
 								</header>
-								<ReaderText sections={sections} turns={drawn.turns} />
+								<ReaderText sections={sectioned.sections} turns={drawn.turns} />
 								<div className={styles.end} />
 							</div>
 						</article>
-						{text && <ReadAloud text={text} archiveId={archiveId} draw={drawn.draw} />}
+						{text?.isWhole && <ReadAloud text={text} archiveId={archiveId} draw={drawn.draw} />}
 						{text && <TextScrollMarks text={text} draw={drawn.draw} query={props.query} />}
 					</div>
 				</PagesBeside>
@@ -136,9 +143,9 @@ export function TextPage(props: TextPageProps) {
 			{text && <TextAnnotations text={text} />}
 			<ReaderNavigation record={record} edition={edition} blocks={blocks} onGoTo={goTo} />
 			<ReaderInspector record={record} edition={edition} blocks={blocks} onGoTo={goTo} />
-			<ReaderStatus blocks={blocks} />
-			<PrintDialog record={record} />
-			<PrintedDocument record={record} edition={edition} blocks={blocks} />
+			<ReaderStatus outline={outline} wordCount={edition.wordCount} />
+			{isWhole && <PrintDialog record={record} />}
+			{isWhole && <PrintedDocument record={record} edition={edition} blocks={blocks} />}
 		</EditionContext>
 	);
 }
@@ -156,6 +163,7 @@ function TextLife({ text, namedOrdinal, kept, query, draw }: TextLifeProps) {
 		dom: text.dom,
 		named: namedOrdinal === null ? null : { ordinal: namedOrdinal, offset: 0 },
 		kept,
+		drawnCount: text.drawnCount,
 		draw,
 	});
 	usePassageKeys(text, draw, noteCountOf);
@@ -166,13 +174,6 @@ function TextLife({ text, namedOrdinal, kept, query, draw }: TextLifeProps) {
 			{announcement}
 		</div>
 	);
-}
-
-/** A text that begins with its own title has it as the page's heading; it stays a passage that can be marked. */
-function splitTitle(blocks: readonly StoredBlock[]): { title: StoredBlock | null; rest: readonly StoredBlock[] } {
-	const at = blocks.findIndex((block) => block.text.length > 0);
-	const first = blocks[at];
-	return first?.kind === 'title' ? { title: first, rest: blocks.slice(at + 1) } : { title: null, rest: blocks };
 }
 
 /** Goes to a passage as a step of the history, so that Back and B return. */

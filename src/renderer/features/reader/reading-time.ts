@@ -1,5 +1,3 @@
-import type { StoredBlock } from '#shared/domain/block.ts';
-
 /**
  * Words a minute of silent reading of non-fiction in English (Brysbaert 2019, a review of 190 studies: 238). Other
  * languages differ by less than people do.
@@ -11,13 +9,16 @@ export function minutesToRead(wordCount: number): number {
 	return Math.max(1, Math.round(wordCount / wordsPerMinute));
 }
 
-/** For each block, by its position, the words from there to the end, as white space separates them. */
-export function countWordsLeft(blocks: readonly StoredBlock[]): number[] {
+/**
+ * For each block, by its position, about how many words there are from there to the end: as many of all as there are
+ * characters, since a text that is not here yet cannot be counted.
+ */
+export function estimateWordsLeft(lengths: readonly number[], wordCount: number): number[] {
 	const left: number[] = [];
-	let words = 0;
-	for (const block of blocks.toReversed()) {
-		words += block.text.match(/\S+/g)?.length ?? 0;
-		left.push(words);
+	let characters = 0;
+	for (const length of lengths.toReversed()) {
+		characters += length;
+		left.push(characters);
 	}
-	return left.reverse();
+	return left.reverse().map((each) => Math.round((each / Math.max(1, characters)) * wordCount));
 }

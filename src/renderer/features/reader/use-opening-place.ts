@@ -16,18 +16,22 @@ interface OpeningPlace {
 	named: TextPoint | null;
 	/** Where this record was left; null for the start. */
 	kept: TextPoint | null;
+	/** Grows when passages are drawn. */
+	drawnCount: number;
 	draw(ordinal: number): void;
 }
 
 /**
  * Goes to the right place whenever the address changes: where one was, when coming back; else to what the address names,
- * which is lit for a moment; else to where the record was left.
+ * which is lit for a moment; else to where the record was left. Where its words are not here yet, once they are.
  */
-export function useOpeningPlace({ root, dom, named, kept, draw }: OpeningPlace): void {
+export function useOpeningPlace({ root, dom, named, kept, drawnCount, draw }: OpeningPlace): void {
 	// Subtle: not the location itself, which changes before the address's parts reach the page.
 	const entry = useRouterState({ select: ({ resolvedLocation: at }) => at?.state.__TSR_key ?? at?.href ?? '' });
 	const latest = useRef({ named, kept, draw });
 	latest.current = { named, kept, draw };
+	/** Where to go as soon as it is drawn. */
+	const awaited = useRef<{ place: TextPoint; isLit: boolean } | null>(null);
 
 	// Before the next entry is shown, while the place in the store is still this entry's.
 	useLayoutEffect(() => {
@@ -43,19 +47,29 @@ export function useOpeningPlace({ root, dom, named, kept, draw }: OpeningPlace):
 		const place = before ?? named ?? kept;
 		const callOff = focusIfLost(root);
 		if (!place) return callOff;
+		const isLit = !before && named !== null;
 		draw(place.ordinal);
-		scrollToPlace(root, dom, place);
+		awaited.current = scrollToPlace(root, dom, place) ? null : { place, isLit };
 		useReader.setState({ place });
 		// Sections around it are laid out only now that they are near, and one that was not drawn is only now: once more.
 		const frame = requestAnimationFrame(() => {
 			scrollToPlace(root, dom, place);
-			if (!before && named) flash(dom.elementOf(named.ordinal));
+			if (isLit) flash(dom.elementOf(place.ordinal));
 		});
 		return () => {
 			callOff();
 			cancelAnimationFrame(frame);
 		};
 	}, [entry, root, dom]);
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: drawnCount says that it may be there now
+	useEffect(() => {
+		if (!root || !dom || !awaited.current) return;
+		const { place, isLit } = awaited.current;
+		if (!scrollToPlace(root, dom, place)) return;
+		awaited.current = null;
+		if (isLit) flash(dom.elementOf(place.ordinal));
+	}, [root, dom, drawnCount]);
 }
 
 /** Lights a passage for a moment, and lets J and K go on from it. */

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { afterPaint } from '#renderer/lib/after-paint.ts';
 import type { PassageDom } from '#renderer/lib/passage-dom.ts';
 import { setProfile } from '#renderer/lib/profile.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
@@ -33,7 +34,7 @@ export function useReadingPlace(
 ) {
 	useEffect(() => {
 		if (!root || !dom) return;
-		let frame = 0;
+		let callOff: (() => void) | undefined;
 		let widthPx = root.clientWidth;
 		let rest: ReturnType<typeof setTimeout> | undefined;
 		let isMoving = false;
@@ -55,8 +56,9 @@ export function useReadingPlace(
 			rest = setTimeout(keep, restMs);
 		};
 		const scroll = () => {
-			cancelAnimationFrame(frame);
-			frame = requestAnimationFrame(read);
+			callOff?.();
+			// Once the frame is drawn: to ask before would lay out what has just come near, apart from the rest of it.
+			callOff = afterPaint(read);
 		};
 		const resized = new ResizeObserver(() => {
 			if (root.clientWidth === widthPx) return;
@@ -67,7 +69,7 @@ export function useReadingPlace(
 		root.addEventListener('scroll', scroll, { passive: true });
 		window.addEventListener('pagehide', keep);
 		return () => {
-			cancelAnimationFrame(frame);
+			callOff?.();
 			resized.disconnect();
 			root.removeEventListener('scroll', scroll);
 			window.removeEventListener('pagehide', keep);

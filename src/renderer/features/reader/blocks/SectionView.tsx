@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { sectionAttribute } from '#renderer/lib/passage-dom.ts';
+import type { TextSection } from '#shared/domain/text-outline.ts';
 import type { SectionTurns } from '../text/section-turns.ts';
-import type { TextSection, TextUnit } from '../text/text-sections.ts';
+import type { TextUnit } from '../text/text-sections.ts';
 import { useIsDrawn } from '../text/use-drawn-sections.ts';
 import { BlockView } from './BlockView.tsx';
 import styles from './blocks.module.css';
@@ -30,7 +31,7 @@ export const SectionView = memo(function SectionView({ section, index, turns }: 
 			{...{ [sectionAttribute]: section.firstOrdinal }}
 			style={{ containIntrinsicBlockSize: `auto ${Math.round(section.weight * heightPxOfCharacter)}px` }}
 		>
-			{isDrawn && section.units.map((unit) => <UnitView key={keyOf(unit)} unit={unit} />)}
+			{isDrawn && turns.unitsOf(index).map((unit) => <UnitView key={keyOf(unit)} unit={unit} />)}
 		</div>
 	);
 });

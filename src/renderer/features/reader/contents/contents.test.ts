@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredBlock } from '#shared/domain/block.ts';
-import { countWordsLeft, minutesToRead } from '../reading-time.ts';
+import { estimateWordsLeft, minutesToRead } from '../reading-time.ts';
 import { contentsOf, currentEntry } from './contents.ts';
 
 const block = (ordinal: number, fields: Partial<StoredBlock>): StoredBlock => ({
@@ -60,8 +60,9 @@ describe('contents', () => {
 });
 
 describe('reading time', () => {
-	it('counts the words that are left', () => {
-		expect(countWordsLeft(blocks)).toEqual([12, 10, 7, 5, 2, 0]);
+	it('tells the words that are left from how much of the text is', () => {
+		expect(estimateWordsLeft([10, 0, 30, 60], 20)).toEqual([20, 18, 18, 12]);
+		expect(estimateWordsLeft([0, 0], 0)).toEqual([0, 0]);
 		expect([minutesToRead(0), minutesToRead(238), minutesToRead(2380)]).toEqual([1, 1, 10]);
 	});
 });

@@ -26,15 +26,22 @@ export function FindBar({ text, draw }: FindBarProps) {
 	return isOpen ? <OpenBar text={text} draw={draw} input={input} /> : null;
 }
 
+const none: readonly Match[] = [];
+
 interface OpenBarProps extends FindBarProps {
 	input: React.RefObject<HTMLInputElement | null>;
 }
 
 function OpenBar({ text, draw, input }: OpenBarProps) {
 	const [words, setWords] = useState('');
-	const [at, setAt] = useState(0);
-	const matches = useMemo(() => findWords(text.blocks, words), [text.blocks, words]);
+	/** The match that was stepped to; null for the first from where one is reading. */
+	const [stepped, stepTo] = useState<number | null>(null);
+	const { blocks, isWhole } = text;
+	const matches = useMemo(() => (isWhole ? findWords(blocks, words) : none), [blocks, isWhole, words]);
+	const first = useMemo(() => firstFrom(matches), [matches]);
+	const at = stepped ?? first;
 	const current = matches[at];
+	const status = isWhole ? countWords(matches.length, at) : message('place.loading');
 	const spans = useMatchSpans(matches, current);
 	useTextHighlight(text, 'find-match', 9, spans.all);
 	useTextHighlight(text, 'find-current', 11, spans.current);
@@ -50,13 +57,13 @@ function OpenBar({ text, draw, input }: OpenBarProps) {
 		<FindControls
 			input={input}
 			words={words}
-			status={words.trim() === '' ? '' : countWords(matches.length, at)}
+			status={words.trim() === '' ? '' : status}
 			hasMatches={matches.length > 0}
 			onType={(value) => {
 				setWords(value);
-				setAt(firstFrom(findWords(text.blocks, value)));
+				stepTo(null);
 			}}
-			onStep={(by) => matches.length > 0 && setAt((at + by + matches.length) % matches.length)}
+			onStep={(by) => matches.length > 0 && stepTo((at + by + matches.length) % matches.length)}
 			onClose={() => {
 				useReader.setState({ isFindOpen: false });
 				if (current) text.dom.elementOf(current.ordinal)?.focus({ preventScroll: true });

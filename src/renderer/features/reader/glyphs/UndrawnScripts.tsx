@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { ArrivedText } from '#renderer/lib/text-arrival.ts';
 import { whenIdle } from '#renderer/lib/when-idle.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import { activeLocale, message } from '#shared/messages/messages.ts';
@@ -7,14 +8,14 @@ import styles from './UndrawnScripts.module.css';
 import { letterDrawer, undrawnScripts } from './undrawn-scripts.ts';
 
 interface UndrawnScriptsProps {
-	blocks: readonly StoredBlock[];
+	text: ArrivedText;
 	/** What the text stands in, with the fonts that it is set in. */
 	root: HTMLElement | null;
 }
 
 /** Says which letters of a text no font here has, and what can be done. Most texts are silent. */
-export function UndrawnScripts({ blocks, root }: UndrawnScriptsProps) {
-	const undrawn = useUndrawnScripts(blocks, root);
+export function UndrawnScripts({ text, root }: UndrawnScriptsProps) {
+	const undrawn = useUndrawnScripts(text, root);
 	const names = undrawn.filter((script) => script !== privateUse).map(scriptName);
 	return (
 		<div role="status">
@@ -37,10 +38,10 @@ export function UndrawnScripts({ blocks, root }: UndrawnScriptsProps) {
 }
 
 /** Looked for once, while nothing else is to be done. */
-function useUndrawnScripts(blocks: readonly StoredBlock[], root: HTMLElement | null): readonly string[] {
+function useUndrawnScripts({ blocks, isWhole }: ArrivedText, root: HTMLElement | null): readonly string[] {
 	const [undrawn, setUndrawn] = useState<readonly string[]>([]);
 	useEffect(() => {
-		if (!root) return;
+		if (!root || !isWhole) return;
 		const letters = new Map<string, Set<string>>();
 		let at = 0;
 		const look = (leftMs: () => number) => {
@@ -50,7 +51,7 @@ function useUndrawnScripts(blocks: readonly StoredBlock[], root: HTMLElement | n
 		};
 		let callOff = whenIdle(look);
 		return () => callOff();
-	}, [blocks, root]);
+	}, [blocks, isWhole, root]);
 	return undrawn;
 }
 

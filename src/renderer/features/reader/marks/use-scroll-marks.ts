@@ -14,12 +14,13 @@ const none: ScrollMark[] = [];
 
 /** What stands along the scrollbar: what is being found; else the hits of the search that led here; else the notes. */
 export function useScrollMarks(
-	{ recordId, editionId, blocks }: AnnotatedText,
+	{ recordId, editionId, blocks, isWhole }: AnnotatedText,
 	finds: readonly Match[],
 	query: SearchQuery,
 ): readonly ScrollMark[] {
 	const { annotations } = useRecordAnnotations(recordId);
-	const hits = useAllHits(blocks, useHitSpans(query));
+	const spansOf = useHitSpans(query);
+	const hits = useAllHits(blocks, isWhole ? spansOf : null);
 	const found = useMemo(
 		() => finds.map(({ ordinal, start }): ScrollMark => ({ ordinal, offset: start, kind: 'match' })),
 		[finds],

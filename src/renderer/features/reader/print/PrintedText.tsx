@@ -2,7 +2,7 @@ import { createElement, useMemo } from 'react';
 import { isPassage, type StoredBlock } from '#shared/domain/block.ts';
 import { useEdition } from '../blocks/edition-context.ts';
 import { InlineText } from '../blocks/InlineText.tsx';
-import { sectionBlocks, type TableRow } from '../text/text-sections.ts';
+import { groupBlocks, type TableRow } from '../text/text-sections.ts';
 import { NoteText } from './EndNotes.tsx';
 import styles from './PrintedDocument.module.css';
 import type { PrintedNote } from './printed-notes.ts';
@@ -17,7 +17,7 @@ interface PrintedTextProps {
 
 /** Every passage with its ¶ number before it and, in the margin, what was noted on it. */
 export function PrintedText({ blocks, title, notes, isInMargin }: PrintedTextProps) {
-	const units = useMemo(() => sectionBlocks(blocks).flatMap((section) => section.units), [blocks]);
+	const units = useMemo(() => groupBlocks(blocks), [blocks]);
 	const byOrdinal = useMemo(() => byPassage(notes), [notes]);
 	const passage = (block: StoredBlock) => (
 		<Passage

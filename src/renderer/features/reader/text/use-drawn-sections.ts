@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { nearMargin } from '#renderer/lib/near-passages.ts';
 import { firstOrdinalOf, sectionsIn } from '#renderer/lib/passage-dom.ts';
+import type { ArrivedText } from '#renderer/lib/text-arrival.ts';
 import { whenIdle } from '#renderer/lib/when-idle.ts';
-import { createSectionTurns, type SectionTurns } from './section-turns.ts';
-import type { TextSection } from './text-sections.ts';
+import type { TextSection } from '#shared/domain/text-outline.ts';
+import { createSectionTurns, type SectionSource, type SectionTurns } from './section-turns.ts';
 
 /** What a batch may take: where less is left of an idle moment, the next one is waited for. */
 const batchMs = 8;
@@ -13,24 +14,37 @@ export interface DrawnSections {
 	turns: SectionTurns;
 	/** Grows when sections were drawn that are near the screen, and with the last of all. */
 	count: number;
-	/** Draws the section of a passage and its neighbours now, if they are not drawn. */
+	/** Draws the section of a passage and its neighbours, if they are not drawn: now, or as soon as their words are here. */
 	draw(ordinal: number): void;
 }
 
+/** A text in sections, as far as it is here. */
+export interface SectionedText extends ArrivedText {
+	sections: readonly TextSection[];
+	source: SectionSource;
+}
+
 /**
- * Draws a long text section by section: first what is seen or comes near, the rest in idle moments, from the top. Each
- * section follows its own turn (`useIsDrawn`): to go through all with each would cost more than to draw it.
+ * Draws a long text section by section: first what is seen or comes near, the rest in idle moments, from the top, once all
+ * of it is here. Each section follows its own turn (`useIsDrawn`): to go through all with each would cost more than to
+ * draw it.
  */
 export function useDrawnSections(
 	root: HTMLElement | null,
-	sections: readonly TextSection[],
+	{ sections, source, blocks, isWhole }: SectionedText,
 	firstOrdinal: number,
 ): DrawnSections {
 	const [count, setCount] = useState(0);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: only where it begins; one may have gone elsewhere since
-	const turns = useMemo(() => createSectionTurns(sections, firstOrdinal), [sections]);
+	const turns = useMemo(() => createSectionTurns(sections, source, firstOrdinal), [sections, source]);
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: other blocks say that more of them are here
+	useEffect(() => {
+		if (turns.drawWaiting()) setCount((before) => before + 1);
+	}, [turns, blocks]);
 
 	useEffect(() => {
+		if (!isWhole) return;
 		let callOff: (() => void) | undefined;
 		const goOn = () => {
 			if (turns.isOver()) return;
@@ -43,7 +57,7 @@ export function useDrawnSections(
 		};
 		goOn();
 		return () => callOff?.();
-	}, [turns]);
+	}, [turns, isWhole]);
 
 	const draw = useCallback(
 		(ordinal: number) => {

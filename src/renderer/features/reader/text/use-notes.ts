@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ArrivedText } from '#renderer/lib/text-arrival.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import { blocksOfNote, noteReferences, referenceKey } from './note-references.ts';
 
@@ -11,13 +12,15 @@ export interface Notes {
 
 export const noNotes: Notes = { find: () => undefined, textOf: () => [] };
 
-export function useNotes(blocks: readonly StoredBlock[]): Notes {
+/** Known once all of the text is: which note a sign means depends on what stands between. */
+export function useNotes({ blocks, isWhole }: ArrivedText): Notes {
 	return useMemo(() => {
+		if (!isWhole) return noNotes;
 		const references = noteReferences(blocks);
 		if (references.size === 0) return noNotes;
 		return {
 			find: (ordinal, start) => references.get(referenceKey(ordinal, start)),
 			textOf: (ordinal) => blocksOfNote(blocks, ordinal),
 		};
-	}, [blocks]);
+	}, [blocks, isWhole]);
 }
