@@ -100,7 +100,7 @@ test('an encrypted copy in one file opens with its passphrase alone, keeps nothi
 		await palette.goTo(message('command.notes.seal'));
 		const dialog = copy.sealing;
 		await expect(dialog).toContainText(/age1\w+/);
-		expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+		expect(await accessibilityFaults(page)).toEqual([]);
 		await page.setViewportSize({ width: 360, height: 700 });
 		await expect(dialog.getByRole('button', { name: message('reading-copy.sealing.save') })).toBeInViewport({
 			ratio: 1,
@@ -115,7 +115,7 @@ test('an encrypted copy in one file opens with its passphrase alone, keeps nothi
 		await expect(dialog.getByRole('alert')).toHaveText(message('reading-copy.sealing.differs', { file: 'other.age' }));
 		await copy.compareSealed(homeward);
 		await expect(copy.sealed).toContainText(message('reading-copy.sealing.done', { file: 'homeward.jsonld.age' }));
-		expect(await accessibilityFaults(page, fromDisk)).toEqual([]);
+		expect(await accessibilityFaults(page)).toEqual([]);
 		await copy.sealed.getByRole('button', { name: message('reading-copy.sealing.remove') }).click();
 		await expect(page.getByText(message('reading-copy.sealing.removed'))).toBeVisible();
 		await frame.goTo('navigation.annotations');
