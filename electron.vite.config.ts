@@ -54,6 +54,10 @@ export default defineConfig({
 	},
 	renderer: {
 		root: at('src/renderer'),
+		resolve: {
+			// Its edition for browsers writes HTML to an element: the search worker has none, and the window's policy forbids it.
+			alias: { 'decode-named-character-reference': at('node_modules/decode-named-character-reference/index.js') },
+		},
 		plugins: [
 			react(),
 			parsedCatalogue({ folder: locales, areFetched: true }),

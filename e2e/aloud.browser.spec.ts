@@ -83,7 +83,7 @@ test('a text is read aloud sentence by sentence, and followed', async ({ start, 
 		await expect(await reader.paragraph(23)).toBeInViewport();
 		await reader.text.press('h');
 		await expect(aloud.place(23)).toBeVisible();
-		expect(await frame.overflowPx()).toBe(0);
+		await expect.poll(() => frame.overflowPx()).toBe(0);
 		expect(await accessibilityFaults(page)).toEqual([]);
 		await aloud.button('command.aloud.stop').click();
 		await expect(await reader.paragraph(23)).toBeFocused();

@@ -84,7 +84,7 @@ test('the picture and the table beside it say the same, by keys too; an event is
 		await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
 		await page.setViewportSize({ width: 360, height: 740 });
 		await expect(chronology.heading).toBeVisible();
-		expect(await frame.overflowPx()).toBe(0);
+		await expect.poll(() => frame.overflowPx()).toBe(0);
 		expect(await accessibilityFaults(page)).toEqual([]);
 	});
 });

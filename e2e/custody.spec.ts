@@ -87,7 +87,7 @@ test('the custody log tells what came in, proves it by its head, and is narrowed
 		await expect(receipts.dialog).toBeVisible();
 		expect(await accessibilityFaults(page)).toEqual([]);
 		await page.setViewportSize({ width: 360, height: 720 });
-		expect(await frame.overflowPx()).toBe(0);
+		await expect.poll(() => frame.overflowPx()).toBe(0);
 		await page.setViewportSize({ width: 1280, height: 820 });
 		const file = path.join(folder, 'receipt.html');
 		await started.keepFile(file, () => receipts.savePageButton.click());
@@ -117,5 +117,5 @@ test('the custody log tells what came in, proves it by its head, and is narrowed
 	});
 
 	await page.setViewportSize({ width: 360, height: 720 });
-	expect(await frame.overflowPx()).toBe(0);
+	await expect.poll(() => frame.overflowPx()).toBe(0);
 });

@@ -59,5 +59,5 @@ test('an archivist describes a record in place and several together; undo takes 
 		await expect(library.described('extent')).not.toContainText('2 leaves');
 	});
 	await page.setViewportSize({ width: 360, height: 720 });
-	expect(await frame.overflowPx()).toBe(0);
+	await expect.poll(() => frame.overflowPx()).toBe(0);
 });

@@ -90,7 +90,7 @@ test('an encrypted copy in one file opens with its passphrase alone, keeps nothi
 		expect(await page.title()).toBe(message('reading-copy.title'));
 		expect(page.url()).toBe(`file://${sealed}`);
 		expect(await page.evaluate(async () => [await indexedDB.databases(), localStorage.length])).toEqual([[], 0]);
-		await expect(copy.status(message('reading-copy.seal.whole', { total: 16 }))).toBeVisible();
+		await expect(copy.status(message('reading-copy.seal.whole', { total: 17 }))).toBeVisible();
 		await copy.saveNotes(notes);
 		expect(fs.readFileSync(notes, 'utf8')).not.toContain('field');
 		expect(outside).toEqual([]);
@@ -140,7 +140,7 @@ test('an encrypted copy in one file opens with its passphrase alone, keeps nothi
 		await expect(plain.pages.search.options).toHaveCount(1);
 		await plain.pages.frame.goTo('navigation.map');
 		await expect(plain.pages.map.land.first()).toBeAttached();
-		await expect(plain.copy.status(message('reading-copy.seal.whole', { total: 16 }))).toBeVisible();
+		await expect(plain.copy.status(message('reading-copy.seal.whole', { total: 17 }))).toBeVisible();
 		expect(plain.outside).toEqual([]);
 		await plain.page.context().close();
 	});

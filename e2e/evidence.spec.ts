@@ -202,5 +202,5 @@ test('claims and their evidence on a window of 360 px', async ({ start, folder }
 	await expect(evidence.claims).toHaveCount(1);
 	await frame.closeToasts();
 	expect(await accessibilityFaults(page)).toEqual([]);
-	expect(await frame.overflowPx()).toBe(0);
+	await expect.poll(() => frame.overflowPx()).toBe(0);
 });

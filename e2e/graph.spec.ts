@@ -98,12 +98,12 @@ test('what is joined is drawn and listed alike; one is chosen in either, narrowe
 		await page.setViewportSize({ width: 360, height: 740 });
 		await expect(graph.table).toBeVisible();
 		await expect(graph.picture).toHaveCount(0);
-		expect(await frame.overflowPx()).toBe(0);
+		await expect.poll(() => frame.overflowPx()).toBe(0);
 		expect(await accessibilityFaults(page)).toEqual([]);
 		await graph.tool(message('graph.picture')).click();
 		await expect(graph.picture).toBeVisible();
 		await expect(graph.table).toHaveCount(0);
-		expect(await frame.overflowPx()).toBe(0);
+		await expect.poll(() => frame.overflowPx()).toBe(0);
 		expect(await accessibilityFaults(page)).toEqual([]);
 	});
 });

@@ -54,7 +54,7 @@ test('files of a watched folder wait in the inbox and are triaged; one is withdr
 		await purge.word.fill(message('purge.word'));
 		expect(await accessibilityFaults(page)).toEqual([]);
 		await page.setViewportSize({ width: 360, height: 760 });
-		expect(await frame.overflowPx()).toBe(0);
+		await expect.poll(() => frame.overflowPx()).toBe(0);
 		await page.setViewportSize({ width: 1280, height: 820 });
 		await frame.showTheme('dark');
 		expect(await accessibilityFaults(page)).toEqual([]);

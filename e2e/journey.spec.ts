@@ -152,10 +152,10 @@ async function markAndNote({ page, reader, cards, frame }: LecternPages): Promis
 	const noted = purposes.indexOf('claim') + 1;
 	const card = cards.card('claim', noted);
 	await cards.edit(card);
-	await cards.editor.fill('**Second thoughts** on a sample\n\n- alpha\n- beta');
+	await cards.editor.fill('**Second thoughts** on a sample\n\n- alpha &amp; omega\n- beta');
 	await cards.doneButton.click();
 	await expect(card.getByRole('strong')).toHaveText('Second thoughts');
-	await expect(card.getByRole('listitem').filter({ hasText: 'beta' })).toBeVisible();
+	await expect(card.getByRole('listitem').filter({ hasText: 'alpha & omega' })).toBeVisible();
 	await cards.tagField(card).fill('sample tag');
 	await page.keyboard.press('Enter');
 	await expect(cards.tags(card).first()).toHaveText('sample tag');
@@ -190,6 +190,9 @@ async function goAround({ page, reader, search, palette, library, frame }: Lecte
 	await palette.open();
 	await page.keyboard.press('Escape');
 	await expect(palette.dialog).toHaveCount(0);
+	await search.box.fill('second thoughts');
+	const note = search.options.filter({ hasText: 'Second thoughts on a sample alpha & omega' });
+	await expect(search.markIn(note)).toHaveText(/^Second/);
 	await frame.press('go.library');
 	await library.open(document.title);
 	await expect(reader.numbers).toHaveCount(document.paragraphCount);

@@ -1,8 +1,9 @@
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { JobItem } from '#shared/domain/job.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
-import { writeLetters } from './fixtures/artificial-texts.ts';
+import { artificialLetter, writeFile, writeLetters } from './fixtures/artificial-texts.ts';
 import { killLecternAtLine, lecternJson } from './fixtures/command-line.ts';
 import { chooseSeed, randomFrom } from './fixtures/random.ts';
 import { starterRecordCount } from './fixtures/starter.ts';
@@ -71,4 +72,41 @@ test('killing the command line at any moment loses no line that it printed', asy
 	const verified = await lecternJson<JobItem>('verify', ...place);
 	const intact = new Set(verified.filter(({ outcome }) => outcome === 'intact').map(({ sha256 }) => sha256));
 	expect([...printed.values()].filter(({ sha256 }) => !intact.has(sha256))).toEqual([]);
+});
+
+test('a mark shows before the archive has it, outlives the archive process, and a note is there as it was saved', async ({
+	startDesktop,
+	folder,
+}) => {
+	const letter = writeFile(folder, 'letter.txt', artificialLetter(4, 3));
+	const running = await startDesktop({ add: [letter] });
+	const { library, reader, cards, frame } = running.pages;
+	await library.open('Sample letter 4');
+	await reader.focusParagraph(2);
+	await frame.press('annotation.claim');
+	const card = cards.card('claim', 2);
+	await cards.editor.fill('First wording');
+	await cards.doneButton.click();
+	await expect(frame.saved).toBeVisible();
+
+	const archiveProcess = await running.archiveProcess();
+	process.kill(archiveProcess, 'SIGSTOP');
+	await reader.focusParagraph(3);
+	await frame.press('annotation.question');
+	await expect.poll(() => reader.highlighted('purpose-question')).toHaveLength(1);
+	await expect(cards.all).toHaveCount(1);
+	process.kill(archiveProcess, 'SIGKILL');
+	await expect(cards.card('question', 3)).toBeVisible();
+	await expect.poll(() => reader.highlighted('purpose-question')).toHaveLength(1);
+
+	await cards.edit(card);
+	await running.page.keyboard.type(' and more');
+	const ended = once(running.app.process(), 'exit');
+	running.app.process().kill('SIGKILL');
+	await ended;
+
+	const again = (await startDesktop()).pages;
+	await again.library.open('Sample letter 4');
+	await expect(again.cards.card('claim', 2)).toContainText('First wording');
+	await expect(again.cards.card('question', 3)).toBeVisible();
 });

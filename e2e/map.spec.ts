@@ -131,12 +131,12 @@ test('places are listed, never guessed; what is said of where they lie is drawn,
 		await page.setViewportSize({ width: 360, height: 740 });
 		await expect(map.list).toBeVisible();
 		await expect(map.picture).toHaveCount(0);
-		expect(await frame.overflowPx()).toBe(0);
+		await expect.poll(() => frame.overflowPx()).toBe(0);
 		expect(await accessibilityFaults(page)).toEqual([]);
 		// Not by a pointer, which would rest on a button that comes there, and show its name.
 		await map.tool(message('map.picture')).press('Enter');
 		await expect(map.marks).toHaveCount(3);
-		expect(await frame.overflowPx()).toBe(0);
+		await expect.poll(() => frame.overflowPx()).toBe(0);
 		expect(await accessibilityFaults(page)).toEqual([]);
 	});
 

@@ -161,7 +161,7 @@ test('an image without text is shown, and a region of it marked', async ({ start
 	expect(await accessibilityFaults(page)).toEqual([]);
 	await page.setViewportSize({ width: 360, height: 740 });
 	await expect(pageView.picture(1, 1)).toBeVisible();
-	expect(await frame.overflowPx()).toBe(0);
+	await expect.poll(() => frame.overflowPx()).toBe(0);
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await page.goBack();
 	await adding.openRecord('broken.png').click();

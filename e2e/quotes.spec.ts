@@ -149,5 +149,5 @@ test('quotations on a window of 360 px', async ({ start, folder }) => {
 	await frame.press('go.quotes');
 	await expect(quotes.quotes).toHaveCount(2);
 	expect(await accessibilityFaults(page)).toEqual([]);
-	expect(await frame.overflowPx()).toBe(0);
+	await expect.poll(() => frame.overflowPx()).toBe(0);
 });

@@ -137,17 +137,17 @@ test('a reading copy is searched, read and annotated from a disk, tells what was
 		await page.goto(`file://${copyFolder}/index.html#/settings`);
 		await expect(copy.digest).toHaveText(digestOf(path.join(copyFolder, 'manifest-sha256.txt')));
 		expect(await accessibilityFaults(page)).toEqual([]);
-		expect(await frame.overflowPx()).toBe(0);
+		await expect.poll(() => frame.overflowPx()).toBe(0);
 		for (const [place, view] of [
 			['#/map', map],
 			['#/graph', graph],
 		] as const) {
 			await page.goto(`file://${copyFolder}/index.html${place}`);
-			expect(await frame.overflowPx()).toBe(0);
+			await expect.poll(() => frame.overflowPx()).toBe(0);
 			expect(await accessibilityFaults(page)).toEqual([]);
 			await view.tool(message('map.picture')).press('Enter');
 			await expect(view.picture).toBeVisible();
-			expect(await frame.overflowPx()).toBe(0);
+			await expect.poll(() => frame.overflowPx()).toBe(0);
 			expect(await accessibilityFaults(page)).toEqual([]);
 		}
 		await page.goto(`file://${copyFolder}/index.html#/settings`);

@@ -45,11 +45,13 @@ export class GraphPage {
 	async scrolledTo(title: string): Promise<Locator> {
 		const row = this.row(title);
 		await this.table.press('Home');
+		await expect(this.chosenRow).toHaveAttribute('aria-rowindex', '2');
+		// Until the table has followed it still shows rows that are about to go.
+		await expect(this.chosenRow).toBeInViewport();
 		while ((await row.count()) === 0) {
 			const before = await this.chosenRow.getAttribute('aria-rowindex');
 			await this.table.press('PageDown');
 			await expect(this.chosenRow).not.toHaveAttribute('aria-rowindex', before ?? '');
-			// Until the table has followed it still shows rows that are about to go.
 			await expect(this.chosenRow).toBeInViewport();
 		}
 		return row;

@@ -1,5 +1,8 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { AppError } from '#shared/domain/app-error.ts';
+
+// What has come is drawn in the same turn. By a timer, as it is left alone, it waits behind whatever is in the queue.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Everything known of the archive. Nothing goes stale by time: facts say what to ask for again (`refresh.ts`). */
 export const queryClient = new QueryClient({

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { useProfile } from './profile.ts';
 
 export const themeChoices = ['system', 'light', 'sepia', 'dark', 'contrast'] as const;
@@ -17,7 +17,8 @@ export function useThemeOnDocument(): void {
 	const [choice] = useThemeChoice();
 	const isDark = useSyncExternalStore(watchSystem, () => prefersDark.matches);
 	const theme = choice === 'system' ? (isDark ? 'dark' : 'light') : choice;
-	useEffect(() => {
+	// Before the paint: after it, the page would be laid out and painted a second time.
+	useLayoutEffect(() => {
 		document.documentElement.dataset.theme = theme;
 	}, [theme]);
 }
