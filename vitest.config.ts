@@ -5,8 +5,9 @@ export default defineConfig({
 	test: {
 		environment: 'node',
 		include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'scripts/**/*.test.mjs'],
-		testTimeout: 20_000,
-		hookTimeout: 20_000,
+		// Long, for machines that are slow or busy: only what hangs waits for it.
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
 		// Two cores and a real SQLite in most files: more workers only wait for each other.
 		maxWorkers: 2,
 	},

@@ -70,7 +70,7 @@ test('work is sealed to home on the road, taken off the device, and merged at ho
 		expect(await accessibilityFaults(running.page)).toEqual([]);
 		await running.page.setViewportSize({ width: 360, height: 700 });
 		await home.secretKey.fill(fs.readFileSync(key, 'utf8').trim().split('\n').at(-1) ?? '');
-		await merging.openPackage.click();
+		await packages.openToCheck.click();
 		await expect(packages.checkDialog).toContainText('sealed.zip.age is valid');
 		await running.page.keyboard.press('Escape');
 		await running.page.setViewportSize({ width: 1280, height: 820 });

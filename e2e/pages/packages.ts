@@ -13,6 +13,8 @@ export class Packages {
 	readonly checkDialog: Locator;
 	readonly chooseFolder: Locator;
 	readonly chooseFile: Locator;
+	/** Opens what is encrypted with the key that was given. */
+	readonly openToCheck: Locator;
 	readonly lookInto: Locator;
 	readonly found: Locator;
 	readonly leaveOut: Locator;
@@ -29,6 +31,7 @@ export class Packages {
 		this.checkDialog = page.getByRole('dialog', { name: message('package.check.title') });
 		this.chooseFolder = this.checkDialog.getByRole('button', { name: message('package.check.choose-folder') });
 		this.chooseFile = this.checkDialog.getByRole('button', { name: message('package.check.choose-file') });
+		this.openToCheck = this.checkDialog.getByRole('button', { name: message('merge.open-package'), exact: true });
 		this.lookInto = this.checkDialog.getByRole('button', { name: message('package.check.look-into') });
 		this.found = this.#list('package.sweep.hint').getByRole('listitem');
 		this.leaveOut = this.dialog.getByRole('button', { name: message('package.sweep.leave-out', { count: 1 }) });
