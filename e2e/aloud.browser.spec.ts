@@ -72,7 +72,9 @@ test('a text is read aloud sentence by sentence, and followed', async ({ start, 
 		await expect(aloud.voices).toHaveText([message('aloud.voice.first', { name: 'Sample voice' }), 'Sample voice']);
 		expect(await accessibilityFaults(page)).toEqual([]);
 		await page.keyboard.press('Escape');
-		await page.keyboard.press('Escape');
+		await expect(aloud.voices).toHaveCount(0);
+		await frame.dialog.press('Escape');
+		await expect(frame.dialog).toHaveCount(0);
 	});
 
 	await test.step('it stops when the text is left, and begins again where it was left off', async () => {
