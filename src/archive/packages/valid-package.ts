@@ -16,8 +16,8 @@ export interface ValidOptions {
 }
 
 /**
- * Opens a bag, with all its parts, of which everything was read and is as it was written. One of Lectern's is an archive, which closes the bag
- * with itself. Throws as `openBag` does, unreadable-file with the first reason where it is not valid, and `cancelled`.
+ * Opens a bag, with all its parts, of which everything was read and is as it was written. One of Lectern's is an archive,
+ * which closes the bag with itself. Throws as `openBag` does, unreadable-file with the first reason where it is not valid, and `cancelled`.
  */
 export async function openValidPackage(
 	path: string,
