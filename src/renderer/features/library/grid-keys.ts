@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
-import { nextThatBegins } from '#renderer/lib/next-that-begins.ts';
+import { useListTypeAhead } from '#renderer/lib/list-type-ahead.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { selectOnly, selectRange, toggleSelected, useLibrary } from './library-store.ts';
@@ -13,12 +13,10 @@ interface GridKeys {
 	pageLength(): number;
 }
 
-const typedRestMs = 700;
-
 /** The keys of the table: arrows with Shift and Ctrl, pages, ends, Space, Enter, Delete, and typing a title's start. */
 export function useGridKeys({ records, openRecord, pageLength }: GridKeys) {
 	const isReadOnly = useIsReadOnly();
-	const typed = useRef({ text: '', at: 0 });
+	const typeAhead = useListTypeAhead(records, ({ title }) => title);
 
 	function moveTo(index: number, event: KeyboardEvent): void {
 		const record = records[Math.max(0, Math.min(records.length - 1, index))];
@@ -32,11 +30,8 @@ export function useGridKeys({ records, openRecord, pageLength }: GridKeys) {
 		else selectOnly(record.id);
 	}
 
-	function typeAhead(key: string, atMs: number, current: number): void {
-		const isNew = atMs - typed.current.at > typedRestMs;
-		const text = (isNew ? '' : typed.current.text) + key;
-		typed.current = { text, at: atMs };
-		const found = nextThatBegins(records, ({ title }) => title, text, isNew ? current + 1 : Math.max(current, 0));
+	function goToTyped(event: KeyboardEvent, current: number): void {
+		const found = typeAhead.type(event, current);
 		const record = found === null ? undefined : records[found];
 		if (record) selectOnly(record.id);
 	}
@@ -61,7 +56,7 @@ export function useGridKeys({ records, openRecord, pageLength }: GridKeys) {
 		if (event.target !== event.currentTarget) return;
 		const current = records.findIndex(({ id }) => id === useLibrary.getState().currentId);
 		const isText = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
-		if (isText) typeAhead(event.key, event.timeStamp, current);
+		if (isText) goToTyped(event, current);
 		else if (!act(event, current)) return;
 		event.preventDefault();
 	};

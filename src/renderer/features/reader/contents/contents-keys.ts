@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { positionAfter } from '#renderer/lib/list-position.ts';
-import { nextThatBegins } from '#renderer/lib/next-that-begins.ts';
+import { useListTypeAhead } from '#renderer/lib/list-type-ahead.ts';
 import type { ContentsEntry } from './contents.ts';
 
 interface ContentsKeys {
@@ -12,30 +12,24 @@ interface ContentsKeys {
 }
 
 const entriesPerPageKey = 10;
-/** Letters typed within this time belong together. */
-const typedRestMs = 700;
 
 /**
  * The keys of a tree (ARIA APG): arrows up and down, ends and pages; Left to the heading above, Right to the first below;
  * letters to the next heading that begins with them; Enter and Space open.
  */
 export function useContentsKeys({ entries, cursor, moveTo, open }: ContentsKeys) {
-	const typed = useRef({ text: '', atMs: 0 });
+	const typeAhead = useListTypeAhead(entries, ({ text }) => text);
 
-	function typeAhead(key: string, atMs: number): void {
-		const isNew = atMs - typed.current.atMs > typedRestMs;
-		const text = (isNew ? '' : typed.current.text) + key;
-		typed.current = { text, atMs };
-		const found = nextThatBegins(entries, (entry) => entry.text, text, isNew ? cursor + 1 : Math.max(cursor, 0));
+	function goToTyped(event: KeyboardEvent): void {
+		const found = typeAhead.type(event, cursor);
 		if (found !== null) moveTo(found);
 	}
 	/** False when the key means nothing here. */
 	function act(event: KeyboardEvent): boolean {
-		const isWithinWord = event.timeStamp - typed.current.atMs <= typedRestMs;
 		const target = targetOf(event.key);
 		if (target !== null) moveTo(target);
-		else if (event.key === 'Enter' || (event.key === ' ' && !isWithinWord)) open(Math.max(cursor, 0));
-		else if (event.key.length === 1) typeAhead(event.key, event.timeStamp);
+		else if (event.key === 'Enter' || (event.key === ' ' && !typeAhead.goesOn(event))) open(Math.max(cursor, 0));
+		else if (event.key.length === 1) goToTyped(event);
 		else return false;
 		return true;
 	}
