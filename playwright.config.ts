@@ -15,7 +15,7 @@ const packaged: Project = {
 /**
  * `desktop` starts the real app by `_electron.launch`, with `ELECTRON_EXEC_PATH` and, as here, `chromiumSandbox` unless
  * root runs it; `browser` drives the system's Chromium against the server of the browser edition. A spec that is for one
- * of them alone ends in `.desktop.spec.ts` or `.browser.spec.ts`.
+ * of them alone ends in `.desktop.spec.ts` or `.browser.spec.ts`, a test that is bears a tag (e2e/fixtures/test.ts).
  */
 export default defineConfig({
 	testDir: 'e2e',
@@ -42,11 +42,17 @@ export default defineConfig({
 
 function editions(): Project[] {
 	return [
-		{ name: 'desktop', testMatch: '**/*.spec.ts', testIgnore: /[.](browser|packaged)[.]spec[.]ts$/ },
+		{
+			name: 'desktop',
+			testMatch: '**/*.spec.ts',
+			testIgnore: /[.](browser|packaged)[.]spec[.]ts$/,
+			grepInvert: /@browser/,
+		},
 		{
 			name: 'browser',
 			testMatch: '**/*.spec.ts',
 			testIgnore: /[.](desktop|packaged)[.]spec[.]ts$/,
+			grepInvert: /@desktop/,
 			use: {
 				browserName: 'chromium',
 				launchOptions: {

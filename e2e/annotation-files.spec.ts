@@ -3,7 +3,7 @@ import path from 'node:path';
 import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
-import { expect, type Started, test } from './fixtures/test.ts';
+import { expect, onDesktop, type Started, test } from './fixtures/test.ts';
 
 const letterTitle = 'Sample letter 4';
 const source = 'http://example.org/page7';
@@ -118,7 +118,7 @@ test('annotations of another program come in with a report, are worked on togeth
 	expect(await first.outsideRequests()).toBe(0);
 });
 
-test('a file that is no JSON is named, and nothing is written', async ({ start, folder }) => {
+test('a file that is no JSON is named, and nothing is written', onDesktop, async ({ start, folder }) => {
 	const started = await start();
 	const { annotations, frame, adding } = started.pages;
 	await frame.goTo('navigation.annotations');

@@ -4,7 +4,7 @@ import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
 import { digestOf, lecternJson } from './fixtures/command-line.ts';
 import { starterRecordCount } from './fixtures/starter.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, onDesktop, test } from './fixtures/test.ts';
 
 /** SQLite keeps the schema version that Lectern counts its formats by at this place of the file, big-endian. */
 const userVersionAt = 60;
@@ -64,7 +64,7 @@ for (const { what, make, says } of badArchives) {
 	});
 }
 
-test('the next start opens the archive that was open before the bad one', async ({ start, folder }) => {
+test('the next start opens the archive that was open before the bad one', onDesktop, async ({ start, folder }) => {
 	const good = await start();
 	await expect.poll(() => good.pages.library.count()).toBe(starterRecordCount);
 	await good.close();

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
 import { koi8 } from './fixtures/koi8.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, onDesktop, test } from './fixtures/test.ts';
 
 /** "Alpha beta" and so on in Cyrillic letters: enough for an encoding to show. */
 const sample = 'Альфа бета гамма, образец письма номер семь. Дельта эпсилон дзета, только образец.';
@@ -42,21 +42,25 @@ test('each bad file is named with its reason, and the good ones are added', asyn
 	await expect(running.pages.reader.text).toContainText(message('reader.no-text-means'));
 });
 
-test('a text in the wrong letters is put right by reading it in another encoding', async ({ start, folder }) => {
-	const file = writeFile(folder, 'letter.txt', koi8(`${sample}\n\n${sample}\n`));
-	const running = await start();
-	const { library, adding, frame, reader } = running.pages;
-	await running.chooseFiles([file], () => library.addButton.click());
-	await frame.toasts.getByRole('button', { name: message('job.show-report') }).click();
-	await expect(adding.outcome('letter.txt', 'added')).toBeVisible();
-	await expect(adding.detail('letter.txt')).toContainText('koi8-r');
-	await adding.openRecord('letter.txt').click();
-	await expect(reader.text).toContainText(sample);
+test(
+	'a text in the wrong letters is put right by reading it in another encoding',
+	onDesktop,
+	async ({ start, folder }) => {
+		const file = writeFile(folder, 'letter.txt', koi8(`${sample}\n\n${sample}\n`));
+		const running = await start();
+		const { library, adding, frame, reader } = running.pages;
+		await running.chooseFiles([file], () => library.addButton.click());
+		await frame.toasts.getByRole('button', { name: message('job.show-report') }).click();
+		await expect(adding.outcome('letter.txt', 'added')).toBeVisible();
+		await expect(adding.detail('letter.txt')).toContainText('koi8-r');
+		await adding.openRecord('letter.txt').click();
+		await expect(reader.text).toContainText(sample);
 
-	await frame.tab('provenance.tab').click();
-	await library.readAgain('windows-1251');
-	await expect(reader.text).not.toContainText(sample);
-	await frame.tab('provenance.tab').click();
-	await library.readAgain('koi8-r');
-	await expect(reader.text).toContainText(sample);
-});
+		await frame.tab('provenance.tab').click();
+		await library.readAgain('windows-1251');
+		await expect(reader.text).not.toContainText(sample);
+		await frame.tab('provenance.tab').click();
+		await library.readAgain('koi8-r');
+		await expect(reader.text).toContainText(sample);
+	},
+);

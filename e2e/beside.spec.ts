@@ -1,7 +1,7 @@
 import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
-import { expect, type Started, test } from './fixtures/test.ts';
+import { expect, inBrowser, type Started, test } from './fixtures/test.ts';
 
 const draft = [
 	'Sample passage one tells of paper and ink, and of boxes.',
@@ -66,35 +66,36 @@ test('words chosen on both sides become a link, which moves over to a new editio
 	await expect(links.marginButton(await reader.paragraph(2))).toBeVisible();
 });
 
-test('two places of one text are linked by the keyboard alone, in a narrow window as tabs', async ({
-	start,
-	folder,
-}) => {
-	const running = await start();
-	const { beside, reader, frame, links } = running.pages;
-	const { keyboard } = running.page;
-	await openDraft(running, folder);
-	await frame.closeToasts();
-	await running.page.setViewportSize({ width: 360, height: 720 });
-	await reader.text.focus();
-	await keyboard.press('KeyS');
-	await expect(beside.tab('first')).toHaveAttribute('aria-selected', 'true');
-	await expect(beside.text('first')).toBeVisible();
-	await beside.text('first').focus();
-	await keyboard.press('KeyJ');
-	await keyboard.press('Enter');
-	await expect(beside.bar).toContainText(draft[0] as string);
-	await keyboard.press('KeyO');
-	await expect(beside.tab('second')).toHaveAttribute('aria-selected', 'true');
-	await expect(beside.text('second').getByText(draft[0] as string)).toBeFocused();
-	for (let at = 0; at < 2; at += 1) await keyboard.press('KeyJ');
-	await keyboard.press('Enter');
-	await expect(beside.bar).toContainText(draft[2] as string);
-	expect(await accessibilityFaults(running.page)).toEqual([]);
-	await keyboard.press('KeyL');
-	await keyboard.press('Enter');
-	await expect(frame.toast(message('links.added'))).toBeVisible();
-	await keyboard.press('KeyS');
-	await expect(links.marginButton(await reader.paragraph(1))).toBeVisible();
-	await expect(links.marginButton(await reader.paragraph(3))).toBeVisible();
-});
+test(
+	'two places of one text are linked by the keyboard alone, in a narrow window as tabs',
+	inBrowser,
+	async ({ start, folder }) => {
+		const running = await start();
+		const { beside, reader, frame, links } = running.pages;
+		const { keyboard } = running.page;
+		await openDraft(running, folder);
+		await frame.closeToasts();
+		await running.page.setViewportSize({ width: 360, height: 720 });
+		await reader.text.focus();
+		await keyboard.press('KeyS');
+		await expect(beside.tab('first')).toHaveAttribute('aria-selected', 'true');
+		await expect(beside.text('first')).toBeVisible();
+		await beside.text('first').focus();
+		await keyboard.press('KeyJ');
+		await keyboard.press('Enter');
+		await expect(beside.bar).toContainText(draft[0] as string);
+		await keyboard.press('KeyO');
+		await expect(beside.tab('second')).toHaveAttribute('aria-selected', 'true');
+		await expect(beside.text('second').getByText(draft[0] as string)).toBeFocused();
+		for (let at = 0; at < 2; at += 1) await keyboard.press('KeyJ');
+		await keyboard.press('Enter');
+		await expect(beside.bar).toContainText(draft[2] as string);
+		expect(await accessibilityFaults(running.page)).toEqual([]);
+		await keyboard.press('KeyL');
+		await keyboard.press('Enter');
+		await expect(frame.toast(message('links.added'))).toBeVisible();
+		await keyboard.press('KeyS');
+		await expect(links.marginButton(await reader.paragraph(1))).toBeVisible();
+		await expect(links.marginButton(await reader.paragraph(3))).toBeVisible();
+	},
+);

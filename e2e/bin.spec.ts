@@ -1,6 +1,6 @@
 import { message } from '#shared/messages/messages.ts';
 import { describedTitle, starterRecordCount } from './fixtures/starter.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, inBrowser, test } from './fixtures/test.ts';
 
 test('a record goes to the bin, is gone from library and search, and comes back', async ({ start }) => {
 	const {
@@ -28,7 +28,7 @@ test('a record goes to the bin, is gone from library and search, and comes back'
 	await expect(search.options.first()).toBeVisible();
 });
 
-test('Delete moves what is chosen to the bin, and undo brings it back', async ({ start }) => {
+test('Delete moves what is chosen to the bin, and undo brings it back', inBrowser, async ({ start }) => {
 	const {
 		page,
 		pages: { library, frame },

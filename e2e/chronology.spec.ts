@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { message } from '#shared/messages/messages.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
 import { starterEvents } from './fixtures/starter.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, inBrowser, test } from './fixtures/test.ts';
 
 test('the picture and the table beside it say the same, by keys too; an event is written, disputed and taken back', async ({
 	start,
@@ -89,7 +89,7 @@ test('the picture and the table beside it say the same, by keys too; an event is
 	});
 });
 
-test('a reader of the file finds what the picture shows', async ({ start }) => {
+test('a reader of the file finds what the picture shows', inBrowser, async ({ start }) => {
 	const { page, pages } = await start();
 	const { frame, chronology } = pages;
 	await frame.goTo('navigation.chronology');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
-import { expect, type Started, test } from './fixtures/test.ts';
+import { expect, inBrowser, type Started, test } from './fixtures/test.ts';
 
 const [first, second] = ['Sample letter 4', 'Sample letter 5'];
 
@@ -123,66 +123,67 @@ test('links are made and taken away by mouse, seen from both ends, and gathered 
 	expect(await started.outsideRequests()).toBe(0);
 });
 
-test('the same without a mouse: a claim, what contradicts it, a passage by its menu, and the evidence', async ({
-	start,
-	folder,
-}) => {
-	const { page, pages } = await startWithLetters(start, folder);
-	const { palette, reader, cards, links, frame, evidence } = pages;
-	await palette.goTo(first);
-	await expect(reader.title).toHaveText(first);
-	const claim = cards.card('claim', 2);
+test(
+	'the same without a mouse: a claim, what contradicts it, a passage by its menu, and the evidence',
+	inBrowser,
+	async ({ start, folder }) => {
+		const { page, pages } = await startWithLetters(start, folder);
+		const { palette, reader, cards, links, frame, evidence } = pages;
+		await palette.goTo(first);
+		await expect(reader.title).toHaveText(first);
+		const claim = cards.card('claim', 2);
 
-	await test.step('L on the card of a claim', async () => {
-		await reader.focusParagraph(2);
-		await frame.press('annotation.claim');
-		await expect(cards.editor).toBeFocused();
-		await page.keyboard.type('A sample claim');
-		await page.keyboard.press('Escape');
-		await expect(claim).toBeFocused();
-		await frame.press('annotation.link');
-		await expect(links.field).toBeFocused();
-		await page.keyboard.press('Shift+Tab');
-		await expect(links.relation).toBeFocused();
-		await page.keyboard.press('ArrowRight');
-		await expect(links.relation).toContainText(message('links.incoming.contradicts'));
-		await page.keyboard.press('Tab');
-		await page.keyboard.type(markerWord(5, 2));
-		await expect(links.choice('passage', second)).toHaveAttribute('data-focused', 'true');
-		await page.keyboard.press('Enter');
-		await expect(links.within(claim, `${message('links.incoming.contradicts')}: ${second}, ¶ 2`)).toBeVisible();
-		await expect(claim).toBeFocused();
-	});
+		await test.step('L on the card of a claim', async () => {
+			await reader.focusParagraph(2);
+			await frame.press('annotation.claim');
+			await expect(cards.editor).toBeFocused();
+			await page.keyboard.type('A sample claim');
+			await page.keyboard.press('Escape');
+			await expect(claim).toBeFocused();
+			await frame.press('annotation.link');
+			await expect(links.field).toBeFocused();
+			await page.keyboard.press('Shift+Tab');
+			await expect(links.relation).toBeFocused();
+			await page.keyboard.press('ArrowRight');
+			await expect(links.relation).toContainText(message('links.incoming.contradicts'));
+			await page.keyboard.press('Tab');
+			await page.keyboard.type(markerWord(5, 2));
+			await expect(links.choice('passage', second)).toHaveAttribute('data-focused', 'true');
+			await page.keyboard.press('Enter');
+			await expect(links.within(claim, `${message('links.incoming.contradicts')}: ${second}, ¶ 2`)).toBeVisible();
+			await expect(claim).toBeFocused();
+		});
 
-	await test.step('a passage, by its menu, with no selection', async () => {
-		await reader.focusParagraph(3);
-		await page.keyboard.press('Enter');
-		await expect(frame.menu).toBeVisible();
-		await page.keyboard.type('Link');
-		await page.keyboard.press('Enter');
-		await expect(links.field).toBeFocused();
-		await page.keyboard.type('A sample claim');
-		await expect(links.choice('annotation', 'A sample claim')).toHaveAttribute('data-focused', 'true');
-		await page.keyboard.press('Enter');
-		await expect(frame.toast(message('links.added'))).toBeVisible();
-		await expect(await reader.paragraph(3)).toBeFocused();
-		await expect(links.within(claim, message('links.incoming.cites'))).toBeVisible();
-	});
+		await test.step('a passage, by its menu, with no selection', async () => {
+			await reader.focusParagraph(3);
+			await page.keyboard.press('Enter');
+			await expect(frame.menu).toBeVisible();
+			await page.keyboard.type('Link');
+			await page.keyboard.press('Enter');
+			await expect(links.field).toBeFocused();
+			await page.keyboard.type('A sample claim');
+			await expect(links.choice('annotation', 'A sample claim')).toHaveAttribute('data-focused', 'true');
+			await page.keyboard.press('Enter');
+			await expect(frame.toast(message('links.added'))).toBeVisible();
+			await expect(await reader.paragraph(3)).toBeFocused();
+			await expect(links.within(claim, message('links.incoming.cites'))).toBeVisible();
+		});
 
-	await test.step('to the evidence, and from there to the words', async () => {
-		await frame.press('go.evidence');
-		await expect(evidence.claims).toHaveCount(1);
-		await frame.press('annotation.next');
-		await expect(evidence.claim('A sample claim')).toBeFocused();
-		await page.keyboard.press('Tab');
-		await page.keyboard.press('Tab');
-		await expect(evidence.side(evidence.claims, 'contradicts').getByRole('link')).toBeFocused();
-		await page.keyboard.press('Enter');
-		await expect(reader.title).toHaveText(second);
-	});
-});
+		await test.step('to the evidence, and from there to the words', async () => {
+			await frame.press('go.evidence');
+			await expect(evidence.claims).toHaveCount(1);
+			await frame.press('annotation.next');
+			await expect(evidence.claim('A sample claim')).toBeFocused();
+			await page.keyboard.press('Tab');
+			await page.keyboard.press('Tab');
+			await expect(evidence.side(evidence.claims, 'contradicts').getByRole('link')).toBeFocused();
+			await page.keyboard.press('Enter');
+			await expect(reader.title).toHaveText(second);
+		});
+	},
+);
 
-test('claims and their evidence on a window of 360 px', async ({ start, folder }) => {
+test('claims and their evidence on a window of 360 px', inBrowser, async ({ start, folder }) => {
 	const { page, pages } = await startWithLetters(start, folder);
 	const { palette, reader, cards, links, frame, evidence } = pages;
 	await palette.goTo(first);

@@ -4,7 +4,7 @@ import { message } from '#shared/messages/messages.ts';
 import { markerWord, writeFile, writeLetters } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
 import type { RunningDesktop } from './fixtures/desktop.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, inBrowser, onDesktop, test } from './fixtures/test.ts';
 
 test('kinds of match are switched off and on, and Back takes it back', async ({ start, folder }) => {
 	const texts = ['Here stands zorvane alone.', 'Here stands zorvanne alone.'];
@@ -30,7 +30,7 @@ test('kinds of match are switched off and on, and Back takes it back', async ({ 
 	await expect(near).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('facets narrow, and years are brushed by keyboard and by mouse', async ({ start, folder }) => {
+test('facets narrow, and years are brushed by keyboard and by mouse', inBrowser, async ({ start, folder }) => {
 	const {
 		page,
 		pages: { search, library, frame },
@@ -71,7 +71,7 @@ test('facets narrow, and years are brushed by keyboard and by mouse', async ({ s
 	await expect(search.options).toHaveCount(6);
 });
 
-test('people of the starter archive narrow by what records are joined to', async ({ start }) => {
+test('people of the starter archive narrow by what records are joined to', inBrowser, async ({ start }) => {
 	const {
 		pages: { search },
 	} = await start();
@@ -83,7 +83,7 @@ test('people of the starter archive narrow by what records are joined to', async
 	await expect(search.options).toHaveCount(Number(count));
 });
 
-test('one steps from hit to hit through the records, and back to the list', async ({ start, folder }) => {
+test('one steps from hit to hit through the records, and back to the list', inBrowser, async ({ start, folder }) => {
 	const {
 		page,
 		pages: { search, reader, frame },
@@ -110,7 +110,7 @@ test('one steps from hit to hit through the records, and back to the list', asyn
 	await expect(search.hits).toBeFocused();
 });
 
-test('a search is saved, counts what is new, is renamed and removed', async ({ start, folder }) => {
+test('a search is saved, counts what is new, is renamed and removed', onDesktop, async ({ start, folder }) => {
 	const [one = '', two = ''] = writeLetters(folder, 2, 2);
 	const { page, pages, chooseFiles } = await start({ add: [one] });
 	const { search, savedSearches, library, frame } = pages;
@@ -175,7 +175,7 @@ test('a list gives a table of hits, to sort, open and save', async ({ start, fol
 	await expect(listSearch.rows).toHaveCount(4);
 });
 
-test('a long list is stopped while one goes on searching', async ({ start, folder }) => {
+test('a long list is stopped while one goes on searching', onDesktop, async ({ start, folder }) => {
 	const {
 		page,
 		pages: { search, listSearch, frame, library },

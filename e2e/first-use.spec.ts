@@ -1,6 +1,6 @@
 import { message } from '#shared/messages/messages.ts';
 import { digestTitle } from './fixtures/starter.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, inBrowser, test } from './fixtures/test.ts';
 
 test('a first start says where one is, until that is closed', async ({ start }) => {
 	const first = await start();
@@ -17,7 +17,7 @@ test('a first start says where one is, until that is closed', async ({ start }) 
 	await expect(page.getByRole('region', { name: message('welcome.title') })).toHaveCount(0);
 });
 
-test('help is a key away, and its examples can be tried', async ({ start }) => {
+test('help is a key away, and its examples can be tried', inBrowser, async ({ start }) => {
 	const { page, pages } = await start();
 	await expect(pages.library.row(digestTitle)).toBeVisible();
 	await pages.frame.press('help.open');

@@ -5,7 +5,7 @@ import { accessibilityFaults } from './fixtures/axe.ts';
 import type { RunningDesktop } from './fixtures/desktop.ts';
 import type { RunningLectern } from './fixtures/running-lectern.ts';
 import { digestTitle } from './fixtures/starter.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, inBrowser, test } from './fixtures/test.ts';
 
 // What the tests look for is said in the language that is active in their own process.
 test.afterEach(() => activateLocale('en'));
@@ -27,7 +27,7 @@ test('a language is spoken at once, in the menu too, and remembered', async ({ s
 	await expect(page.getByRole('link', { name: 'Library', exact: true })).toBeVisible();
 });
 
-test('every language has its page, without a fault', async ({ start }) => {
+test('every language has its page, without a fault', inBrowser, async ({ start }) => {
 	const { page, pages } = await start();
 	await pages.frame.goTo('navigation.settings');
 	for (const locale of locales.toReversed()) {

@@ -2,7 +2,7 @@ import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
 import { starterNames } from './fixtures/starter.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, inBrowser, onDesktop, test } from './fixtures/test.ts';
 
 /** Artificial names, none of which sounds like another. */
 const sample = 'The road to Rimwald is long.\n\nВ Кошташе было тихо.\n\nՎուլփեն մեծ է։\n';
@@ -101,7 +101,7 @@ test('a name is made, found by each of its forms at once, edited, merged, split 
 	});
 });
 
-test('by keys alone: choose two names, merge them, undo', async ({ start }) => {
+test('by keys alone: choose two names, merge them, undo', inBrowser, async ({ start }) => {
 	const { page, pages } = await start();
 	const { frame, names, library } = pages;
 	await expect(library.grid).toBeVisible();
@@ -125,29 +125,30 @@ test('by keys alone: choose two names, merge them, undo', async ({ start }) => {
 	await expect.poll(() => names.count()).toBe(before);
 });
 
-test('known forms are found in all scripts, used by the search, and can be added to be edited', async ({
-	start,
-	folder,
-}) => {
-	const { pages } = await start({ add: [writeFile(folder, 'sample.txt', 'Sample passage 1: საქართველო.\n')] });
-	const { frame, names, search } = pages;
-	await search.box.fill('Грузия');
-	await expect(search.options.filter({ hasText: 'საქართველო' })).toBeVisible();
+test(
+	'known forms are found in all scripts, used by the search, and can be added to be edited',
+	onDesktop,
+	async ({ start, folder }) => {
+		const { pages } = await start({ add: [writeFile(folder, 'sample.txt', 'Sample passage 1: საქართველო.\n')] });
+		const { frame, names, search } = pages;
+		await search.box.fill('Грузия');
+		await expect(search.options.filter({ hasText: 'საქართველო' })).toBeVisible();
 
-	await frame.goTo('navigation.names');
-	await expect(names.options.first()).toBeVisible();
-	expect(await names.count()).toBe(starterNames.length);
-	await names.filter(/^Known forms/).click();
-	await expect.poll(() => names.count()).toBeGreaterThan(300);
-	await names.findField.fill('ՎՐԱՍՏԱՆ');
-	await expect(names.options).toHaveCount(1);
-	await names.options.first().click();
-	await expect(names.title).toHaveText('Georgia');
-	await names.addKnownButton.click();
-	await expect(names.addFormButton).toBeVisible();
-	await expect(names.option('Georgia')).toHaveAttribute('aria-selected', 'true');
+		await frame.goTo('navigation.names');
+		await expect(names.options.first()).toBeVisible();
+		expect(await names.count()).toBe(starterNames.length);
+		await names.filter(/^Known forms/).click();
+		await expect.poll(() => names.count()).toBeGreaterThan(300);
+		await names.findField.fill('ՎՐԱՍՏԱՆ');
+		await expect(names.options).toHaveCount(1);
+		await names.options.first().click();
+		await expect(names.title).toHaveText('Georgia');
+		await names.addKnownButton.click();
+		await expect(names.addFormButton).toBeVisible();
+		await expect(names.option('Georgia')).toHaveAttribute('aria-selected', 'true');
 
-	await names.actOnForm('საქართველო', 'names.forms.remove');
-	await search.box.fill('Georgia');
-	await expect(search.options.filter({ hasText: 'საქართველო' })).toHaveCount(0);
-});
+		await names.actOnForm('საქართველო', 'names.forms.remove');
+		await search.box.fill('Georgia');
+		await expect(search.options.filter({ hasText: 'საქართველო' })).toHaveCount(0);
+	},
+);

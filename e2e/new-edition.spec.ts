@@ -2,7 +2,7 @@ import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
 import { koi8 } from './fixtures/koi8.ts';
-import { expect, type Started, test } from './fixtures/test.ts';
+import { expect, inBrowser, onDesktop, type Started, test } from './fixtures/test.ts';
 
 const paragraphs = [
 	'Sample letter 7, in letters that every encoding has, alpha beta gamma.',
@@ -104,7 +104,7 @@ test('a file is brought in as a new edition from the window, its outcome said, a
 	await expect(reader.text).toContainText(draft[2] as string);
 });
 
-test('a note is left on the edition before by keyboard, and undo asks again', async ({ start, folder }) => {
+test('a note is left on the edition before by keyboard, and undo asks again', onDesktop, async ({ start, folder }) => {
 	const running = await start();
 	const { frame, cards, reader } = running.pages;
 	await openDraft(running, folder);
@@ -124,7 +124,7 @@ test('a note is left on the edition before by keyboard, and undo asks again', as
 	await expect(cards.leaveButton(cards.list)).toHaveCount(2);
 });
 
-test('a note from elsewhere is placed by hand once its text is there', async ({ start, folder }) => {
+test('a note from elsewhere is placed by hand once its text is there', onDesktop, async ({ start, folder }) => {
 	const running = await start();
 	const { annotations, adding, frame, cards, reader, palette } = running.pages;
 	const target = { source: 'http://example.org/page7', selector: { type: 'TextQuoteSelector', exact: 'Other words' } };
@@ -155,27 +155,31 @@ test('a note from elsewhere is placed by hand once its text is there', async ({ 
 	await expect(cards.reviews).toHaveCount(1);
 });
 
-test('two editions stand beside each other, word by word, with the notes on them', async ({ start, folder }) => {
-	const running = await start();
-	const { frame, comparison, palette, reader, cards } = running.pages;
-	await openDraft(running, folder);
-	await bringInSecond(running, folder);
-	await expect(cards.reviews).toHaveCount(2);
-	await frame.closeToasts();
-	await palette.goTo(message('command.editions.compare'));
-	await expect(comparison.rows).toHaveCount(3);
-	await expect(comparison.removed).toHaveText(['12', draft[2] as string]);
-	await expect(comparison.added).toHaveText([second[0] as string, '14']);
-	await expect(comparison.notes(comparison.rows.nth(1))).toContainText(message('annotations.placement.needs-review'));
-	await expect(comparison.notes(comparison.rows.nth(2))).toContainText(message('annotations.placement.unplaced'));
-	for (const theme of ['light', 'dark', 'sepia', 'contrast']) {
-		await frame.showTheme(theme);
-		expect(await accessibilityFaults(running.page)).toEqual([]);
-	}
-	await comparison.showAll.focus();
-	await running.page.keyboard.press('Space');
-	await expect(comparison.rows).toHaveCount(4);
-	await comparison.notes(comparison.rows.nth(2)).focus();
-	await running.page.keyboard.press('Enter');
-	await expect(reader.text).toContainText('A sample preface.');
-});
+test(
+	'two editions stand beside each other, word by word, with the notes on them',
+	inBrowser,
+	async ({ start, folder }) => {
+		const running = await start();
+		const { frame, comparison, palette, reader, cards } = running.pages;
+		await openDraft(running, folder);
+		await bringInSecond(running, folder);
+		await expect(cards.reviews).toHaveCount(2);
+		await frame.closeToasts();
+		await palette.goTo(message('command.editions.compare'));
+		await expect(comparison.rows).toHaveCount(3);
+		await expect(comparison.removed).toHaveText(['12', draft[2] as string]);
+		await expect(comparison.added).toHaveText([second[0] as string, '14']);
+		await expect(comparison.notes(comparison.rows.nth(1))).toContainText(message('annotations.placement.needs-review'));
+		await expect(comparison.notes(comparison.rows.nth(2))).toContainText(message('annotations.placement.unplaced'));
+		for (const theme of ['light', 'dark', 'sepia', 'contrast']) {
+			await frame.showTheme(theme);
+			expect(await accessibilityFaults(running.page)).toEqual([]);
+		}
+		await comparison.showAll.focus();
+		await running.page.keyboard.press('Space');
+		await expect(comparison.rows).toHaveCount(4);
+		await comparison.notes(comparison.rows.nth(2)).focus();
+		await running.page.keyboard.press('Enter');
+		await expect(reader.text).toContainText('A sample preface.');
+	},
+);

@@ -4,7 +4,7 @@ import { column, writePdf } from '#archive/testing/test-pdf.ts';
 import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, inBrowser, test } from './fixtures/test.ts';
 
 /** Three pages, each with a paragraph whose words are its own. */
 const threePages = writePdf([
@@ -141,7 +141,7 @@ test('a PDF is seen page by page beside its text, marked on both, and its region
 	await expect(reader.title).toBeHidden();
 });
 
-test('an image without text is shown, and a region of it marked', async ({ start, folder }) => {
+test('an image without text is shown, and a region of it marked', inBrowser, async ({ start, folder }) => {
 	const files = path.join(folder, 'images');
 	writeFile(files, 'sample.png', samplePng(300));
 	writeFile(files, 'broken.png', samplePng(300).subarray(0, 60));
@@ -168,7 +168,7 @@ test('an image without text is shown, and a region of it marked', async ({ start
 	await expect(pageView.problem('pages.problem.damaged')).toBeVisible();
 });
 
-test('a PDF that is broken or locked says so, and the record stays', async ({ start, folder }) => {
+test('a PDF that is broken or locked says so, and the record stays', inBrowser, async ({ start, folder }) => {
 	const files = path.join(folder, 'bad');
 	writeFile(files, 'broken.pdf', threePages.subarray(0, 200));
 	const running = await start();

@@ -1,7 +1,7 @@
 import { message } from '#shared/messages/messages.ts';
 import { markerWord, writeLetters } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, inBrowser, test } from './fixtures/test.ts';
 
 const place = (paragraph: number) => message('search.hit.number', { number: paragraph });
 
@@ -38,7 +38,7 @@ test('operators and fields choose the passages; what cannot be read is shown whe
 	await expect(page.getByRole('main')).toContainText(message('search.empty.absent.kind', { value: 'lettter' }));
 });
 
-test('the help is reached by keyboard, and an example in it can be tried', async ({ start }) => {
+test('the help is reached by keyboard, and an example in it can be tried', inBrowser, async ({ start }) => {
 	const {
 		page,
 		pages: { search },

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
-import { expect, type Started, test } from './fixtures/test.ts';
+import { expect, inBrowser, type Started, test } from './fixtures/test.ts';
 
 const [first, second] = ['Sample letter 4', 'Sample letter 5'];
 
@@ -135,7 +135,7 @@ test('words are copied with their reference, gathered, put in order and written 
 	expect(await started.outsideRequests()).toBe(0);
 });
 
-test('quotations on a window of 360 px', async ({ start, folder }) => {
+test('quotations on a window of 360 px', inBrowser, async ({ start, folder }) => {
 	const { page, pages } = await startWithLetters(start, folder);
 	const { palette, reader, frame, quotes } = pages;
 	await palette.goTo(first);

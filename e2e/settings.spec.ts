@@ -1,7 +1,7 @@
 import { message } from '#shared/messages/messages.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
 import { digestTitle } from './fixtures/starter.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, inBrowser, onDesktop, test } from './fixtures/test.ts';
 
 test('size, typeface and theme are chosen while reading, and remembered', async ({ start }) => {
 	const first = await start();
@@ -40,45 +40,47 @@ test('size, typeface and theme are chosen while reading, and remembered', async 
 	await expect(paragraph).toHaveCSS('font-size', '18px');
 });
 
-test('the settings page keeps the theme, the signing name and whether single letters act; the panes keep their widths', async ({
-	start,
-}) => {
-	const first = await start();
-	{
-		const { frame, settings, library, reader } = first.pages;
-		await frame.goTo('navigation.settings');
-		for (const theme of ['light', 'contrast', 'dark'] as const) {
-			await settings.chooseTheme(theme);
-			await expect.poll(() => frame.theme()).toBe(theme);
+test(
+	'the settings page keeps the theme, the signing name and whether single letters act; the panes keep their widths',
+	inBrowser,
+	async ({ start }) => {
+		const first = await start();
+		{
+			const { frame, settings, library, reader } = first.pages;
+			await frame.goTo('navigation.settings');
+			for (const theme of ['light', 'contrast', 'dark'] as const) {
+				await settings.chooseTheme(theme);
+				await expect.poll(() => frame.theme()).toBe(theme);
+			}
+			await settings.authorField.fill('A. Sample');
+			await settings.toggleCharacterKeys();
+			await expect(settings.characterKeys).not.toBeChecked();
+			await frame.press('go.library');
+			await library.open(digestTitle);
+			await expect(reader.number(1)).toBeVisible();
+			await frame.press('passage.next');
+			await expect(await reader.paragraph(1)).not.toBeFocused();
+			await frame.edge('navigation').press('ArrowRight');
+			await expect(frame.edge('navigation')).toHaveAttribute('aria-valuenow', '228');
+			await frame.edge('inspector').press('Home');
+			await expect(frame.edge('inspector')).toHaveAttribute('aria-valuenow', '240');
+			await frame.dragEdge('inspector', -60);
+			await expect(frame.edge('inspector')).toHaveAttribute('aria-valuenow', '300');
 		}
-		await settings.authorField.fill('A. Sample');
-		await settings.toggleCharacterKeys();
-		await expect(settings.characterKeys).not.toBeChecked();
-		await frame.press('go.library');
-		await library.open(digestTitle);
-		await expect(reader.number(1)).toBeVisible();
-		await frame.press('passage.next');
-		await expect(await reader.paragraph(1)).not.toBeFocused();
-		await frame.edge('navigation').press('ArrowRight');
+		await first.close();
+
+		const second = await start();
+		const { frame, settings } = second.pages;
+		await expect.poll(() => frame.theme()).toBe('dark');
 		await expect(frame.edge('navigation')).toHaveAttribute('aria-valuenow', '228');
-		await frame.edge('inspector').press('Home');
-		await expect(frame.edge('inspector')).toHaveAttribute('aria-valuenow', '240');
-		await frame.dragEdge('inspector', -60);
-		await expect(frame.edge('inspector')).toHaveAttribute('aria-valuenow', '300');
-	}
-	await first.close();
+		await expect(frame.inspector).toHaveCSS('inline-size', '300px');
+		await frame.goTo('navigation.settings');
+		await expect(settings.authorField).toHaveValue('A. Sample');
+		await expect(settings.characterKeys).not.toBeChecked();
+	},
+);
 
-	const second = await start();
-	const { frame, settings } = second.pages;
-	await expect.poll(() => frame.theme()).toBe('dark');
-	await expect(frame.edge('navigation')).toHaveAttribute('aria-valuenow', '228');
-	await expect(frame.inspector).toHaveCSS('inline-size', '300px');
-	await frame.goTo('navigation.settings');
-	await expect(settings.authorField).toHaveValue('A. Sample');
-	await expect(settings.characterKeys).not.toBeChecked();
-});
-
-test('a command gets other keys, takes those of another, and has its own back', async ({ start }) => {
+test('a command gets other keys, takes those of another, and has its own back', onDesktop, async ({ start }) => {
 	const first = await start();
 	const { frame, settings, library } = first.pages;
 	await expect(library.grid).toBeVisible();

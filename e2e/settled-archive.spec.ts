@@ -2,13 +2,13 @@ import path from 'node:path';
 import { message } from '#shared/messages/messages.ts';
 import { markerWord, writeLetters } from './fixtures/artificial-texts.ts';
 import { lecternJson } from './fixtures/command-line.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, onDesktop, test } from './fixtures/test.ts';
 
 const letterCount = 100;
 const paragraphCount = 60;
 
 // So many passages that most of them are packed: what is new is found beside them, what is gone no more.
-test('an archive of the command line is searched, noted and weeded', async ({ start, folder }) => {
+test('an archive of the command line is searched, noted and weeded', onDesktop, async ({ start, folder }) => {
 	const archive = path.join(folder, 'letters.lectern');
 	const texts = path.join(folder, 'texts');
 	writeLetters(texts, letterCount, paragraphCount);
