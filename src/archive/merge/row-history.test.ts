@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Knowledge } from './knowledge.ts';
 import { mergeRow, type RowChange, type Values } from './row-history.ts';
@@ -39,6 +40,39 @@ describe('a row that was changed in two copies', () => {
 			change(3, other, { body: 'as it was' }, { body: 'in the field' }),
 		);
 		expect(row).toMatchObject({ values: { body: 'in the field' }, rivals: [] });
+	});
+
+	test('keeps the same wordings beside each other whichever copies meet first', () => {
+		const replicas = [1, 2, 3].map((digit) => `00000000-0000-4000-8000-00000000000${digit}`);
+		const [home = ''] = replicas;
+		const madeAndReworded = (reworded: string[]) =>
+			['alpha', ...reworded].map((body, at) => change(at + 1, home, at === 0 ? null : {}, { body }));
+		const words = fc.constantFrom('alpha', 'beta', 'gamma');
+		// Few words and close times, so that the same words come about in several copies.
+		const copies = fc.array(fc.uniqueArray(fc.tuple(fc.nat(20), words), { maxLength: 3, selector: ([time]) => time }), {
+			minLength: 3,
+			maxLength: 3,
+		});
+		fc.assert(
+			fc.property(fc.array(words, { maxLength: 2 }), copies, (reworded, writings) => {
+				const base = madeAndReworded(reworded);
+				const known = new Knowledge(
+					replicas.slice(1).map((replicaId) => ({
+						...{ replicaId, clock: clock(0, replicaId) },
+						...{ knownReplicaId: home, knownClock: clock(base.length, home) },
+					})),
+				);
+				const own = writings.map((list, at) =>
+					list.map(([time, body]) => change(time + 9, replicas[at], {}, { body })),
+				);
+				const rivalsOf = (met: RowChange[][]) =>
+					(mergeRow('annotations', [...base, ...met.flat()], known)?.rivals ?? []).map(({ wording }) => wording).sort();
+				const whole = rivalsOf(own);
+				for (const pair of [0, 1, 2].map((left) => own.filter((_, at) => at !== left)))
+					expect(whole).toEqual(expect.arrayContaining(rivalsOf(pair)));
+			}),
+			{ numRuns: 2000 },
+		);
 	});
 
 	test('stays where one deleted it who had not seen that the other wrote in it', () => {

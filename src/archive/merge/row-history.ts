@@ -108,7 +108,8 @@ function groupValues(group: readonly string[], sorted: readonly RowChange[], kno
 
 /**
  * The wording that stands, and those of others who had not seen it. Who went back to words that the others had before
- * them changed nothing: that is no wording of their own.
+ * them changed nothing: that is no wording of their own. More writings never take a rival away, since what was kept in
+ * an earlier merge stays.
  */
 function settleWording(
 	column: string,
@@ -129,15 +130,15 @@ function settleWording(
 				knowledge.isSeenBy(each.clock, other.clock),
 		);
 	const own = lasts.filter((one) => !lasts.some((other) => wasBefore(one, other)));
-	const candidates = own.length > 0 ? own : lasts;
-	const standing = candidates.at(-1);
 	const rivals = new Map<string, Rival>();
-	for (const writing of candidates) {
+	for (const [at, writing] of own.entries()) {
 		const wording = words(writing);
 		if (typeof wording !== 'string' || isEmpty(wording) || writing.clock === clockZero) continue;
-		if (standing && wording === words(standing)) continue;
+		// Also where the same words stand in the end, by another hand: who merged without that one has kept them already.
+		if (own.slice(at).every((later) => words(later) === wording)) continue;
 		rivals.set(wording, { column, wording, clock: writing.clock, stepId: writing.stepId });
 	}
+	const standing = (own.length > 0 ? own : lasts).at(-1);
 	return { standing: standing?.after[column], rivals: [...rivals.values()] };
 }
 
