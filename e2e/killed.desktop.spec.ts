@@ -74,7 +74,10 @@ test('killing the command line at any moment loses no line that it printed', asy
 	expect([...printed.values()].filter(({ sha256 }) => !intact.has(sha256))).toEqual([]);
 });
 
-test('killing the app between typing and saving leaves a note as it was saved', async ({ startDesktop, folder }) => {
+test('a mark shows before the archive has it, outlives the archive process, and a note is there as it was saved', async ({
+	startDesktop,
+	folder,
+}) => {
 	const letter = writeFile(folder, 'letter.txt', artificialLetter(4, 3));
 	const running = await startDesktop({ add: [letter] });
 	const { library, reader, cards, frame } = running.pages;
@@ -86,6 +89,16 @@ test('killing the app between typing and saving leaves a note as it was saved', 
 	await cards.doneButton.click();
 	await expect(frame.saved).toBeVisible();
 
+	const archiveProcess = await running.archiveProcess();
+	process.kill(archiveProcess, 'SIGSTOP');
+	await reader.focusParagraph(3);
+	await frame.press('annotation.question');
+	await expect.poll(() => reader.highlighted('purpose-question')).toHaveLength(1);
+	await expect(cards.all).toHaveCount(1);
+	process.kill(archiveProcess, 'SIGKILL');
+	await expect(cards.card('question', 3)).toBeVisible();
+	await expect.poll(() => reader.highlighted('purpose-question')).toHaveLength(1);
+
 	await cards.edit(card);
 	await running.page.keyboard.type(' and more');
 	const ended = once(running.app.process(), 'exit');
@@ -95,4 +108,5 @@ test('killing the app between typing and saving leaves a note as it was saved', 
 	const again = (await startDesktop()).pages;
 	await again.library.open('Sample letter 4');
 	await expect(again.cards.card('claim', 2)).toContainText('First wording');
+	await expect(again.cards.card('question', 3)).toBeVisible();
 });

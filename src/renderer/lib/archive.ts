@@ -46,12 +46,13 @@ async function keepConnected(): Promise<ArchiveConnection> {
 			await new Promise((resolve) => setTimeout(resolve, pauseMs));
 			continue;
 		}
-		const opened = createConnection(channel);
+		// Subtle: before the connection's own, which refuses the calls that wait; made again, they need the next one.
 		channel.onClose(() => {
 			useConnection.setState({ state: 'lost' });
 			connection = keepConnected();
 			void connection.then(announceReconnect);
 		});
+		const opened = createConnection(channel);
 		useConnection.setState({ state: 'open' });
 		return opened;
 	}
@@ -87,12 +88,13 @@ async function ask(noun: string, call: string, argument: unknown): Promise<unkno
 }
 
 async function askRepeatedly(noun: string, call: string, argument: unknown): Promise<unknown> {
-	const { calls } = await connection;
+	const asked = connection;
+	const { calls } = await asked;
 	try {
 		return await (calls as unknown as AnyCalls)[noun]?.[call]?.(argument);
 	} catch (error) {
 		const isLost = error instanceof AppError && error.code === 'connection-lost';
-		if (isLost && call === 'add') return askRepeatedly(noun, call, argument);
+		if (isLost && call === 'add' && connection !== asked) return askRepeatedly(noun, call, argument);
 		throw error;
 	}
 }
