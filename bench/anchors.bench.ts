@@ -1,12 +1,14 @@
 // What becomes of annotations when a text gets a new edition: `npm run bench:anchors -- [--seed N] [--count N] [--show]`.
 // Long texts in several scripts are revised by known edits, with ten seeds from N on and `count` annotations for each of
-// them and each share of noise. --show prints every annotation that did not come out as it should.
+// them and each share of noise; then two readings of the same pages by the importers, with `count` for each pair
+// (`--pairs`: these alone). --show prints every annotation that did not come out as it should.
 import { parseArgs } from 'node:util';
 import { type Anchored, Reanchoring } from '#shared/text/anchor/reanchor.ts';
 import { TextStream } from '#shared/text/anchor/text-stream.ts';
 import { randomFrom } from '../e2e/fixtures/random.ts';
 import { type Mark, makeMarks } from './anchors/marks.ts';
 import { searchQuotation } from './anchors/quotation-search.ts';
+import { makeRealPairs } from './anchors/real-pairs.ts';
 import { type Revision, revise } from './anchors/revision.ts';
 import { spanIn, Tally, truthOf } from './anchors/tally.ts';
 import { type LongText, loadTexts } from './anchors/texts.ts';
@@ -17,6 +19,7 @@ const { values } = parseArgs({
 		seed: { type: 'string' },
 		count: { type: 'string' },
 		show: { type: 'boolean' },
+		pairs: { type: 'boolean' },
 	},
 });
 const firstSeed = Number(values.seed ?? 4000);
@@ -42,9 +45,12 @@ const time = { aligning: 0, placing: 0, characters: 0, marks: 0 };
 const seeds = Array.from({ length: seedCount }, (_, at) => firstSeed + at);
 
 printLoad('before');
-console.log(`seeds ${seeds.join(' ')}; ${count} annotations for each seed and share of noise`);
-for (const seed of seeds) measure(seed);
-print();
+if (!values.pairs) {
+	console.log(`seeds ${seeds.join(' ')}; ${count} annotations for each seed and share of noise`);
+	for (const seed of seeds) measure(seed);
+	print();
+}
+await measurePairs();
 printLoad('after');
 
 function measure(seed: number): void {
@@ -117,6 +123,32 @@ function place(
 		if (others.length) console.log(`  other: ${others.join('')}`);
 		if (truth.place) console.log(`  is  ${around(other.text, truth.place)}`);
 	}
+}
+
+async function measurePairs(): Promise<void> {
+	const tallies = new Map<string, Tally>();
+	for await (const { name, old, revision } of makeRealPairs()) {
+		const marks = makeMarks(old, randomFrom(firstSeed), count);
+		const reanchoring = new Reanchoring(old, revision.passages);
+		const stream = new TextStream(old);
+		const other = new TextStream(revision.passages);
+		for (const mark of marks) {
+			const truth = truthOf(revision, mark);
+			const anchored = reanchoring.place(mark.range);
+			const place = spanIn(revision.passages, anchored.range);
+			const outcome = tallyOf(tallies, name).add(truth, anchored.state, place);
+			if (!values.show || outcome === 'fine') continue;
+			console.log(`\n${outcome} ${name}, ${truth.fate}: ${anchored.state} ${anchored.method}`);
+			console.log(`  old ${around(stream.text, mark.span)}`);
+			for (const [word, span] of [
+				['got', place],
+				['is ', truth.place],
+			] as const)
+				if (span) console.log(`  ${word} ${around(other.text, span)}`);
+		}
+	}
+	console.log('\ntwo readings of the same text');
+	printTallies('readings', [...tallies.keys()], tallies);
 }
 
 function around(text: string, { start, end }: { start: number; end: number }): string {

@@ -28,7 +28,7 @@ export function drawPage(
 	const folder = mkdtempSync(join(tmpdir(), 'lectern-page-'));
 	try {
 		const [page, picture] = [join(folder, 'page.html'), join(folder, 'page.png')];
-		writeFileSync(page, htmlOf(paragraphs, { sizePx, isScan }));
+		writeFileSync(page, pageHtml(paragraphs, { sizePx, isScan }));
 		execFileSync(
 			'chromium',
 			[
@@ -46,7 +46,8 @@ export function drawPage(
 	}
 }
 
-function htmlOf(paragraphs: readonly string[], { sizePx, isScan }: { sizePx: number; isScan: boolean }): string {
+/** The page by itself, for whoever opens or prints it. */
+export function pageHtml(paragraphs: readonly string[], { sizePx = 34, isScan = false }: PageLook = {}): string {
 	const style = faces
 		.map(({ family, url }) => `@font-face { font-family: '${family}'; src: url('${url}') }`)
 		.join('\n');
