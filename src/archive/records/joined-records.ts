@@ -17,14 +17,19 @@ function holdsAllOf(whole: string, part: string): string {
 		AND (${fileCountOf(`${whole}.id`)} > ${fileCountOf(`${part}.id`)} OR ${whole}.id < ${part}.id)`;
 }
 
+/** Subtle: most records are below none, and are not to be asked for their files; SQLite does not see that by itself. */
+function isBelow(part: string, whole: string): string {
+	return `${part}.parent_id IS NOT NULL AND ${part}.parent_id = ${whole}.id`;
+}
+
 /** SQL: the same of two records that are both outside the bin. */
 export function isJoined(part: string, whole: string): string {
-	return `${part}.parent_id = ${whole}.id AND ${whole}.deleted_clock IS NULL AND ${holdsAllOf(whole, part)}`;
+	return `${isBelow(part, whole)} AND ${whole}.deleted_clock IS NULL AND ${holdsAllOf(whole, part)}`;
 }
 
 /** Into which record others were joined, and where there their first file stands; of one alone where it is given. */
-export function listJoined(reader: Reader, only?: RecordId): Map<string, JoinedInto> {
-	const rows = reader.all<JoinedInto & { id: string }>(
+export function listJoined(reader: Reader, only?: RecordId): Map<RecordId, JoinedInto> {
+	const rows = reader.all<JoinedInto & { id: RecordId }>(
 		`SELECT r.id, w.id AS "into", (SELECT min(ordinal) FROM record_parts WHERE record_id = w.id AND deleted_clock IS NULL
 				AND sha256 IN (${filesOf('r.id')})) AS at
 		FROM records r JOIN records w ON ${isJoined('r', 'w')}
@@ -36,22 +41,26 @@ export function listJoined(reader: Reader, only?: RecordId): Map<string, JoinedI
 
 /** These records, and all that were joined into them, directly or not. */
 export function withJoined(reader: Reader, ids: readonly RecordId[]): RecordId[] {
-	return listBelow(reader, ids, `r.deleted_clock IS NULL AND ${isJoined('r', 'w')}`);
+	return withBelow(ids, [...listJoined(reader)]);
 }
 
 /** These records, which are in the bin, and all that went there with them. */
 export function withJoinedInBin(reader: Reader, ids: readonly RecordId[]): RecordId[] {
-	return listBelow(reader, ids, `r.parent_id = w.id AND r.deleted_clock > w.deleted_clock AND ${holdsAllOf('w', 'r')}`);
+	const rows = reader.all<{ id: RecordId; into: RecordId }>(
+		`SELECT r.id, w.id AS "into" FROM records r JOIN records w
+			ON ${isBelow('r', 'w')} AND r.deleted_clock > w.deleted_clock AND ${holdsAllOf('w', 'r')}`,
+	);
+	return withBelow(
+		ids,
+		rows.map(({ id, into }) => [id, { into }]),
+	);
 }
 
-function listBelow(reader: Reader, ids: readonly RecordId[], isBelow: string): RecordId[] {
-	return reader
-		.all<{ id: RecordId }>(
-			`WITH RECURSIVE found (id) AS (
-				SELECT value FROM json_each(?)
-				UNION SELECT r.id FROM found JOIN records w ON w.id = found.id JOIN records r ON ${isBelow}
-			) SELECT id FROM found`,
-			JSON.stringify(ids),
-		)
-		.map(({ id }) => id);
+function withBelow(ids: readonly RecordId[], joined: readonly [RecordId, Pick<JoinedInto, 'into'>][]): RecordId[] {
+	const parts = new Map<RecordId, RecordId[]>();
+	for (const [id, { into }] of joined) parts.set(into, [...(parts.get(into) ?? []), id]);
+	// A set goes on to what is added to it meanwhile.
+	const found = new Set(ids);
+	for (const id of found) for (const part of parts.get(id) ?? []) found.add(part);
+	return [...found];
 }
