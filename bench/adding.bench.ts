@@ -8,6 +8,7 @@ import { randomFrom } from '../e2e/fixtures/random.ts';
 import { writeFiles } from './artificial/texts.ts';
 import { openArchivePort } from './desktop/archive-port.ts';
 import { runCommand } from './desktop/command-line.ts';
+import { strainOf, watchMainThread } from './desktop/main-thread.ts';
 import { type MeasuredApp, startMeasured } from './desktop/measured-app.ts';
 import { percentile } from './figures/distribution.ts';
 import { printAim, printLoad, printTable } from './figures/print.ts';
@@ -17,12 +18,6 @@ const fileCount = 1000;
 const sizeBytes = 10 * 1024;
 /** The window goes on taking in what was added for a while. */
 const afterwardsMillis = 3000;
-
-/** What the window's main thread went through. */
-interface Strain {
-	longTasks: number[];
-	frameGaps: number[];
-}
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-bench-'));
 const texts = path.join(folder, 'texts');
@@ -104,25 +99,4 @@ async function waitForJob(page: Page): Promise<JobProgress> {
 		if (added?.state === 'done' && added.counts.added === fileCount) return added;
 		if (added) throw new Error(`the job ended otherwise: ${JSON.stringify(added)}`);
 	}
-}
-
-function watchMainThread(page: Page): Promise<void> {
-	return page.evaluate(() => {
-		const strain: Strain = { longTasks: [], frameGaps: [] };
-		(window as unknown as { benchStrain: Strain }).benchStrain = strain;
-		new PerformanceObserver((list) => {
-			for (const { duration } of list.getEntries()) strain.longTasks.push(duration);
-		}).observe({ type: 'longtask' });
-		let last = performance.now();
-		const frame = (now: number) => {
-			strain.frameGaps.push(now - last);
-			last = now;
-			requestAnimationFrame(frame);
-		};
-		requestAnimationFrame(frame);
-	});
-}
-
-function strainOf(page: Page): Promise<Strain> {
-	return page.evaluate(() => (window as unknown as { benchStrain: Strain }).benchStrain);
 }

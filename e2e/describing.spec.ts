@@ -58,6 +58,31 @@ test('an archivist describes a record in place and several together; undo takes 
 		await frame.press('history.undo');
 		await expect(library.described('extent')).not.toContainText('2 leaves');
 	});
+	await test.step('two made one, the second file first, and two again', async () => {
+		await frame.closeToasts();
+		await library.select(first);
+		await library.row(second).click({ modifiers: ['ControlOrMeta'] });
+		await pages.palette.goTo(message('command.records.join'));
+		const order = frame.dialog.getByRole('list', { name: message('join.order') }).getByRole('listitem');
+		await expect(order).toContainText([first, second]);
+		await order
+			.first()
+			.getByRole('button', { name: message('join.down', { title: first }) })
+			.focus();
+		await page.keyboard.press('Enter');
+		await expect(order).toContainText([second, first]);
+		await expect(order.last().getByRole('button', { name: message('join.up', { title: first }) })).toBeFocused();
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await frame.dialog.getByRole('button', { name: message('join.do'), exact: true }).click();
+		await expect(frame.toast(message('library.joined', { count: 2 }))).toBeVisible();
+		await expect(library.row(second)).toHaveCount(0);
+		const joined = frame.inspector.getByRole('list', { name: message('record.joined') });
+		await expect(joined.getByRole('link', { name: second })).toBeVisible();
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await frame.press('history.undo');
+		await expect(library.row(second)).toBeVisible();
+		await expect(joined).toHaveCount(0);
+	});
 	await page.setViewportSize({ width: 360, height: 720 });
 	await expect.poll(() => frame.overflowPx()).toBe(0);
 });

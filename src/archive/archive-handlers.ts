@@ -41,6 +41,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			get: (argument) => records.get(argument),
 			add: (argument) => records.add(argument),
 			update: (argument) => records.update(argument),
+			join: (argument) => services.recordJoining.join(argument),
 			moveToBin: (argument) => records.moveToBin(argument),
 			restore: (argument) => records.restore(argument),
 		},

@@ -50,6 +50,7 @@ import { QuotesService } from './quotes/quotes-service.ts';
 import { ReadingCopyService } from './reading-copy/reading-copy-service.ts';
 import type { LanguageData } from './recognition/language-data.ts';
 import { RecognitionService } from './recognition/recognition-service.ts';
+import { RecordJoiningService } from './records/record-joining-service.ts';
 import { RecordsService } from './records/records-service.ts';
 import { ReferencesService } from './references/references-service.ts';
 import { SavedSearchesService } from './saved-searches/saved-searches-service.ts';
@@ -163,6 +164,9 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	});
 	const receiving = { records, originals, editions, links, custody, collections, withdrawals };
 	const adding = new AddingService(database, jobs, importer, receiving);
+	const recordJoining = new RecordJoiningService(database, {
+		...{ records, descriptions, collections, tags, links, custody },
+	});
 	const inbox = new InboxService(database, { collections, originals, custody });
 	const catalogue = new CatalogueService(database, jobs, { records, descriptions });
 	const succeeding = { ...receiving, placements, linkPlacements };
@@ -307,6 +311,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		jobs,
 		adding,
 		inbox,
+		recordJoining,
 		rereading,
 		transcribing,
 		newEditions,

@@ -45,6 +45,22 @@ describe('adding files', () => {
 		]);
 	});
 
+	test('files that are read ahead all listen for the cancel, and that is no leak to be warned of', async () => {
+		const { archive, root } = newArchive();
+		const files = join(root, 'files');
+		mkdirSync(files);
+		for (let number = 0; number < 40; number += 1) write(join(files, `${number}.txt`), `Alpha ${number}.\n`);
+		const warnings: string[] = [];
+		const note = ({ name }: Error) => warnings.push(name);
+		process.on('warning', note);
+		try {
+			expect(await archives.add(archive, files)).toHaveLength(40);
+		} finally {
+			process.off('warning', note);
+		}
+		expect(warnings).toEqual([]);
+	});
+
 	test('a long text is opened by its outline, its beginning, what is around a place, and its headings', async () => {
 		const { archive, root } = newArchive();
 		const paragraphs = Array.from(

@@ -1,15 +1,21 @@
 import type { Reader } from '#archive/db/connection.ts';
 import type { Step } from '#archive/db/step.ts';
+import { isJoined } from '#archive/records/joined-records.ts';
 import type { Collection } from '#shared/domain/collection.ts';
 import type { CollectionId, RecordId } from '#shared/domain/ids.ts';
 
-/** By name. Counts the records that are in it themselves and not in the bin; a parent that is gone is none. */
+/**
+ * By name. Counts the records that are in it themselves and not in the bin, without those that another one in it stands
+ * for; a parent that is gone is none.
+ */
 export function listCollections(reader: Reader): Collection[] {
 	return reader.all<Collection>(
 		`SELECT c.id, c.name, parent.id AS parentId, count(r.id) AS recordCount, c.revision FROM collections c
 		LEFT JOIN collections parent ON parent.id = c.parent_id AND parent.deleted_clock IS NULL
 		LEFT JOIN collection_members m ON m.collection_id = c.id AND m.deleted_clock IS NULL
-		LEFT JOIN records r ON r.id = m.record_id AND r.deleted_clock IS NULL
+		LEFT JOIN records r ON r.id = m.record_id AND r.deleted_clock IS NULL AND NOT EXISTS (
+			SELECT 1 FROM records w CROSS JOIN collection_members o ON o.record_id = w.id
+			WHERE o.collection_id = c.id AND o.deleted_clock IS NULL AND ${isJoined('r', 'w')})
 		WHERE c.deleted_clock IS NULL GROUP BY c.id ORDER BY c.name, c.id`,
 	);
 }

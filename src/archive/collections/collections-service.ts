@@ -1,5 +1,6 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
+import { withJoined } from '#archive/records/joined-records.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { Collection } from '#shared/domain/collection.ts';
 import { type CollectionId, derivedId, type RecordId } from '#shared/domain/ids.ts';
@@ -81,10 +82,10 @@ export class CollectionsService {
 		this.#database.step('recordsUncollected', (step) => this.removeRecordsWithin(step, { id, recordIds }));
 	}
 
-	/** The same as part of `step`. */
+	/** The same as part of `step`. What was joined into them goes along. */
 	removeRecordsWithin(step: Step, { id, recordIds }: Membership): void {
 		this.#expectLive(id);
-		for (const recordId of recordIds) deleteMembership(step, membershipId(id, recordId));
+		for (const recordId of withJoined(step.writer, recordIds)) deleteMembership(step, membershipId(id, recordId));
 	}
 
 	/** Makes a collection whose id is known beforehand, or brings it back. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Writer } from '#archive/db/connection.ts';
 import type { ErrorData } from '#shared/domain/app-error.ts';
@@ -7,6 +8,8 @@ import { insertItem } from './jobs-repository.ts';
 
 /** A progress message costs every window a redraw; ten a second are as smooth as any. */
 const progressIntervalMillis = 100;
+/** The files that are read ahead listen for the cancel each, sixteen at a time; Node 20 warns of a leak above ten. */
+const mostListeners = 32;
 
 export interface JobListener {
 	onProgress(progress: JobProgress): void;
@@ -27,6 +30,7 @@ export class JobRun {
 	#hasGivenWay = false;
 
 	constructor(id: JobId, kind: JobKind, startedAt: string, listener: JobListener, isKept = true) {
+		setMaxListeners(mostListeners, this.#abort.signal);
 		this.id = id;
 		this.items = isKept ? null : [];
 		this.#listener = listener;

@@ -81,7 +81,8 @@ export function planRecords(
 	const recordIds = new Set<string>(open.map(({ id }) => id));
 	const details = open.map(({ id }) => {
 		const detail = records.get({ id });
-		return { ...detail, parentId: detail.parentId && recordIds.has(detail.parentId) ? detail.parentId : null };
+		const { parentId } = detail;
+		return parentId && recordIds.has(parentId) ? detail : { ...detail, parentId: null, joined: null };
 	});
 	return { records: details, recordIds };
 }

@@ -2,7 +2,8 @@ import type { Reader } from '#archive/db/connection.ts';
 import type { RowOf } from '#archive/db/stamped-tables.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { CollectionId, EditionId, RecordId, Sha256, TagId } from '#shared/domain/ids.ts';
-import type { HeldFile, Holding, RecordFields, RecordSummary } from '#shared/domain/record.ts';
+import type { HeldFile, Holding, JoinedInto, RecordFields, RecordSummary } from '#shared/domain/record.ts';
+import { isJoined, listJoined } from './joined-records.ts';
 
 interface RecordRow {
 	id: string;
@@ -83,6 +84,7 @@ interface Details {
 	annotationCounts: Map<string, number>;
 	tagIds: Map<string, TagId[]>;
 	collectionIds: Map<string, CollectionId[]>;
+	joined: Map<string, JoinedInto>;
 }
 
 function readDetails(reader: Reader, only: RecordId | undefined): Details {
@@ -106,6 +108,7 @@ function readDetails(reader: Reader, only: RecordId | undefined): Details {
 		annotationCounts: new Map(counts.map((row) => [row.recordId, row.count])),
 		tagIds: groupByOwner(tags),
 		collectionIds: groupByOwner(collections),
+		joined: listJoined(reader, only),
 	};
 }
 
@@ -144,6 +147,7 @@ function toSummary(row: RecordRow, details: Details): RecordSummary {
 		annotationCount: details.annotationCounts.get(row.id) ?? 0,
 		tagIds: details.tagIds.get(row.id) ?? [],
 		collectionIds: details.collectionIds.get(row.id) ?? [],
+		joined: details.joined.get(row.id) ?? null,
 	};
 }
 
@@ -170,7 +174,7 @@ export function listFiles(reader: Reader, recordId: RecordId): HeldFile[] {
 				m.channel_count AS channelCount, m.width_px AS widthPx, m.height_px AS heightPx
 			FROM record_parts AS p JOIN originals AS o USING (sha256) LEFT JOIN fixity_checks AS f USING (sha256)
 				LEFT JOIN picture_facts AS i USING (sha256) LEFT JOIN media_facts AS m USING (sha256)
-			WHERE p.record_id = ? AND p.deleted_clock IS NULL ORDER BY p.ordinal`,
+			WHERE p.record_id = ? AND p.deleted_clock IS NULL ORDER BY p.ordinal, p.id`,
 			recordId,
 		)
 		.map(toHeldFile);
@@ -219,6 +223,19 @@ export function updateState(step: Step, id: RecordId, { holding, editionId }: Re
 	step.update('records', id, { holding, edition_id: editionId });
 }
 
+/** Files with the ids of their rows. */
+export function listParts(reader: Reader, recordIds: readonly RecordId[]): (RowOf<'record_parts'> & { id: string })[] {
+	return reader.all(
+		`SELECT * FROM record_parts WHERE record_id IN (SELECT value FROM json_each(?)) AND deleted_clock IS NULL
+		ORDER BY ordinal, id`,
+		JSON.stringify(recordIds),
+	);
+}
+
+export function movePart(step: Step, id: string, ordinal: number): void {
+	step.update('record_parts', id, { ordinal });
+}
+
 export function insertPart(step: Step, id: string, part: RowOf<'record_parts'>): void {
 	step.insert('record_parts', id, part);
 }
@@ -240,11 +257,13 @@ export interface RecordCounts {
 
 export function countRecords(reader: Reader): RecordCounts {
 	const counts = reader.get<RecordCounts>(
-		`SELECT count(*) AS recordCount, coalesce(sum(e.passage_count), 0) AS passageCount,
-			coalesce(sum(r.holding <> 'described-only' AND r.edition_id IS NULL), 0) AS noTextCount,
+		`SELECT coalesce(sum(NOT r.isJoined), 0) AS recordCount, coalesce(sum(e.passage_count), 0) AS passageCount,
+			coalesce(sum(r.holding <> 'described-only' AND r.edition_id IS NULL AND NOT r.isJoined), 0) AS noTextCount,
 			(SELECT count(*) FROM annotations AS a JOIN records AS of ON of.id = a.record_id
 				WHERE a.deleted_clock IS NULL AND of.deleted_clock IS NULL) AS annotationCount
-		FROM records AS r LEFT JOIN editions AS e ON e.id = r.edition_id WHERE r.deleted_clock IS NULL`,
+		FROM (SELECT *, EXISTS (SELECT 1 FROM records w WHERE ${isJoined('r', 'w')}) AS isJoined
+				FROM records r WHERE deleted_clock IS NULL) AS r
+			LEFT JOIN editions AS e ON e.id = r.edition_id`,
 	);
 	return counts ?? { recordCount: 0, passageCount: 0, annotationCount: 0, noTextCount: 0 };
 }

@@ -9,6 +9,7 @@ import { derivedId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
 import type { HeldFile, RecordFields, RecordSummary } from '#shared/domain/record.ts';
 import type { DescribedText } from './described-text.ts';
 import { insertDescribedText, listDescribedTexts } from './described-texts-repository.ts';
+import { withJoined, withJoinedInBin } from './joined-records.ts';
 import {
 	countParts,
 	countRecords,
@@ -93,13 +94,14 @@ export class RecordsService {
 
 	moveToBin({ ids }: { ids: RecordId[] }): void {
 		this.#database.step('recordsMovedToBin', (step) => {
-			for (const id of ids) step.remove('records', id);
+			// What was joined goes where the whole goes. Subtle: after it, which is how it is known again.
+			for (const id of withJoined(step.writer, ids)) step.remove('records', id);
 		});
 	}
 
 	restore({ ids }: { ids: RecordId[] }): void {
 		this.#database.step('recordsRestored', (step) => {
-			for (const id of ids) this.restoreWithin(step, id);
+			for (const id of withJoinedInBin(step.writer, ids)) this.restoreWithin(step, id);
 		});
 	}
 
@@ -116,14 +118,20 @@ export class RecordsService {
 		step.restore('records', id);
 	}
 
-	/** Adds a file to the end of the record's parts. */
-	addPartWithin(step: Step, recordId: RecordId, sha256: Sha256, fileName: string): void {
+	/** Adds a file to the record's parts: at their end, and received now, unless it is said otherwise. */
+	addPartWithin(
+		step: Step,
+		recordId: RecordId,
+		sha256: Sha256,
+		fileName: string,
+		{ ordinal, receivedAt }: { ordinal?: number; receivedAt?: string } = {},
+	): void {
 		insertPart(step, derivedId('part', recordId, sha256), {
 			record_id: recordId,
-			ordinal: countParts(step.writer, recordId),
+			ordinal: ordinal ?? countParts(step.writer, recordId),
 			sha256,
 			file_name: fileName,
-			received_at: step.at,
+			received_at: receivedAt ?? step.at,
 		});
 	}
 
@@ -149,12 +157,23 @@ export class RecordsService {
 		insertDescribedText(step.writer, text);
 	}
 
-	/** A merge, or another program, may have made a ring above the parent: then nothing more is put below it. */
-	#refuseCycle(id: RecordId, parentId: RecordId): void {
-		const above = new Set([id]);
-		for (let at: RecordId | null = parentId; at; at = this.get({ id: at }).parentId) {
-			if (above.has(at)) throw new AppError('invalid-input', { reason: 'parentId' });
-			above.add(at);
+	/**
+	 * What a record is a part of, from the nearest on. A merge, or another program, may have made a ring: it ends where the
+	 * ring closes, with that record once more.
+	 */
+	listAbove(id: RecordId): RecordId[] {
+		const above: RecordId[] = [];
+		for (let at = this.get({ id }).parentId; at; at = this.get({ id: at }).parentId) {
+			const isClosed = at === id || above.includes(at);
+			above.push(at);
+			if (isClosed) break;
 		}
+		return above;
+	}
+
+	/** Nothing more is put below a ring that is there already. */
+	#refuseCycle(id: RecordId, parentId: RecordId): void {
+		const chain = [id, parentId, ...(id === parentId ? [] : this.listAbove(parentId))];
+		if (new Set(chain).size < chain.length) throw new AppError('invalid-input', { reason: 'parentId' });
 	}
 }

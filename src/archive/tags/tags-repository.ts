@@ -1,5 +1,6 @@
 import type { Reader } from '#archive/db/connection.ts';
 import type { Step } from '#archive/db/step.ts';
+import { isJoined } from '#archive/records/joined-records.ts';
 import type { Tag } from '#shared/domain/collection.ts';
 import type { TagId } from '#shared/domain/ids.ts';
 
@@ -16,7 +17,10 @@ export interface Tagging {
 /** Subtle: whether a tag's own row is a tombstone is not asked anywhere. A tag is there as long as something carries it. */
 export function listTags(reader: Reader): Tag[] {
 	return reader.all<Tag>(
-		`SELECT tags.id, tags.name, count(*) AS useCount, sum(owner_kind = 'record') AS recordCount FROM taggings
+		`SELECT tags.id, tags.name, count(*) AS useCount, sum(owner_kind = 'record' AND NOT EXISTS (
+			SELECT 1 FROM records w CROSS JOIN taggings o ON o.owner_id = w.id
+			WHERE o.tag_id = tags.id AND o.deleted_clock IS NULL AND ${isJoined('records', 'w')})) AS recordCount
+		FROM taggings
 		JOIN tags ON tags.id = taggings.tag_id
 		LEFT JOIN annotations ON owner_kind = 'annotation' AND annotations.id = owner_id AND annotations.deleted_clock IS NULL
 		JOIN records ON records.id = iif(owner_kind = 'record', owner_id, annotations.record_id) AND records.deleted_clock IS NULL

@@ -1,6 +1,6 @@
 import { purposes } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import type { AnnotationId, CollectionId, LinkId, NameId, RecordId } from '#shared/domain/ids.ts';
+import type { AnnotationId, CollectionId, LinkId, NameId, RecordId, Sha256 } from '#shared/domain/ids.ts';
 import { linkTypes } from '#shared/domain/link.ts';
 import { verdicts } from '#shared/domain/mention.ts';
 import type { NameForm } from '#shared/domain/name.ts';
@@ -30,6 +30,7 @@ export const workKinds = [
 	'describe',
 	'bin',
 	'restore',
+	'join',
 	'tagRecord',
 	'collect',
 	'uncollect',
@@ -54,11 +55,12 @@ export const workKinds = [
 	'redo',
 ] as const;
 
-/** Records and a text that all copies begin with. */
+/** Records with a file and a text that all copies begin with. */
 export function fillCopy(copy: Copy): void {
 	const { services, database, freshId } = copy;
-	for (const title of ['Alpha', 'Beta', 'Gamma']) {
+	for (const [at, title] of ['Alpha', 'Beta', 'Gamma'].entries()) {
 		const id = freshId<RecordId>();
+		const sha256 = String(at).repeat(64) as Sha256;
 		database.step(
 			'setup',
 			(step) => {
@@ -68,6 +70,8 @@ export function fillCopy(copy: Copy): void {
 				}));
 				const maker = { kind: 'extraction' as const, originalSha256: null, maker: 'sample', makerVersion: '1' };
 				services.records.addWithin(step, id, { title }, { holding: 'held', editionId: null });
+				services.originals.addWithin(step.writer, { sha256, mediaType: 'image/png', sizeBytes: 1 }, Uint8Array.of(at));
+				services.records.addPartWithin(step, id, sha256, `${title}.png`);
 				const edition = services.editions.addWithin(step, id, { ...maker, parameters: {}, language: 'en', blocks });
 				step.update('records', id, { edition_id: edition.id });
 			},
@@ -160,6 +164,9 @@ const kindsOfWork: Readonly<Record<Work['do'], (desk: Desk, work: Work) => void>
 	},
 	restore({ services, inBin }) {
 		if (inBin) services.records.restore({ ids: [inBin.id] });
+	},
+	join({ services, record, otherRecord }) {
+		if (record && otherRecord) services.recordJoining.join({ id: record.id, ids: [otherRecord.id, record.id] });
 	},
 	tagRecord({ services, record }, { word }) {
 		if (record) services.tags.setOnRecord({ recordId: record.id, tags: [word] });

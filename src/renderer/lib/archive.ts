@@ -7,7 +7,7 @@ import { countPendingWrite, useConnection } from './connection.ts';
 const longestPauseMs = 4000;
 /** Calls of any noun that change the archive's rows; the profile is the device's and does not count. */
 const writingCalls = new Set(
-	'add update remove rename addRecords removeRecords setOnRecord moveToBin restore accept place leave merge split reread undo redo change importFrom addFrom start settle'.split(
+	'add update remove rename addRecords removeRecords setOnRecord join moveToBin restore accept place leave merge split reread undo redo change importFrom addFrom start settle'.split(
 		' ',
 	),
 );

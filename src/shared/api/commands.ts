@@ -57,6 +57,7 @@ export const commands = [
 	{ id: 'settings.open', group: 'file', keys: ['Mod+Comma'] },
 	{ id: 'history.undo', group: 'edit', keys: ['Mod+KeyZ'] },
 	{ id: 'history.redo', group: 'edit', keys: ['Mod+Shift+KeyZ', 'Mod+KeyY'] },
+	{ id: 'records.join', group: 'edit', keys: [] },
 	{ id: 'names.merge', group: 'edit', keys: [] },
 	{ id: 'names.split', group: 'edit', keys: [] },
 	{ id: 'names.remove', group: 'edit', keys: [] },

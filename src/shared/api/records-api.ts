@@ -19,7 +19,14 @@ export interface RecordCalls {
 	add(argument: { id: RecordId; fields: Partial<RecordFields> & { title: string } }): RecordDetail;
 	/** `conflict` when `revision` is not the stored one. */
 	update(argument: { id: RecordId; revision: number; fields: Partial<RecordFields> }): RecordDetail;
-	/** One undoable step for all of them. */
+	/**
+	 * Makes one record of several, as one step: `id` stays and gets the files of all, in the order of `ids`, which names it
+	 * too; the others become its parts and keep all that is theirs. Throws not-found for one that is not there or in the
+	 * bin, and `invalid-input` for one beside `id` that holds no
+	 * file, and where `ids` are not several.
+	 */
+	join(argument: { id: RecordId; ids: RecordId[] }): RecordDetail;
+	/** One undoable step for all of them, and for what was joined into them. */
 	moveToBin(argument: { ids: RecordId[] }): void;
 	restore(argument: { ids: RecordId[] }): void;
 }
@@ -66,6 +73,7 @@ export const recordArguments = {
 	get: v.object({ id: idSchema<RecordId>() }),
 	add: v.object({ id: idSchema<RecordId>(), fields: v.object({ ...optionalRecordFields, title: titleSchema }) }),
 	update: v.object({ id: idSchema<RecordId>(), revision: v.number(), fields: v.object(optionalRecordFields) }),
+	join: v.object({ id: idSchema<RecordId>(), ids }),
 	moveToBin: v.object({ ids }),
 	restore: v.object({ ids }),
 };

@@ -11,6 +11,7 @@ export const custodyKinds = [
 	'edited',
 	'exported',
 	'merged',
+	'joined',
 	'erased',
 	'migrated',
 ] as const;
@@ -31,6 +32,7 @@ const premisEventTypes: Readonly<Record<CustodyKind, PremisEventType>> = {
 	edited: { term: 'metadata modification', code: 'mem' },
 	exported: { term: 'exporting', code: 'exp' },
 	merged: { term: 'information package merging', code: 'ipm' },
+	joined: { term: 'information package merging', code: 'ipm' },
 	recognised: { term: 'creation', code: 'cre' },
 	erased: { term: 'deletion', code: 'del' },
 	migrated: { term: 'migration', code: 'mig' },

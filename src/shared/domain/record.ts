@@ -102,6 +102,27 @@ export interface RecordSummary extends RecordFields {
 	annotationCount: number;
 	tagIds: TagId[];
 	collectionIds: CollectionId[];
+	/** Null for a record of its own. */
+	joined: JoinedInto | null;
+}
+
+/** That a record was joined into another, which holds all of its files and stands for it where records are listed. */
+export interface JoinedInto {
+	into: RecordId;
+	/** Where its first file stands among the other's. */
+	at: number;
+}
+
+/** A list without the records that another one in it stands for. */
+export function withoutJoined<R extends Pick<RecordSummary, 'id' | 'joined'>>(records: readonly R[]): R[] {
+	if (!records.some(({ joined }) => joined)) return [...records];
+	const listed = new Set(records.map(({ id }) => id));
+	return records.filter(({ joined }) => joined === null || !listed.has(joined.into));
+}
+
+/** What was joined into a record, in the order of its files. */
+export function joinedInto<R extends Pick<RecordSummary, 'joined'>>(records: readonly R[], id: RecordId): R[] {
+	return records.filter(({ joined }) => joined?.into === id).sort((a, b) => (a.joined?.at ?? 0) - (b.joined?.at ?? 0));
 }
 
 /** One file of a record, in the order of its parts (forty photographs, one letter). */

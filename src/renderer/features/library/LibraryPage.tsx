@@ -11,7 +11,8 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Inspector } from '#renderer/ui/slots.tsx';
 import { AppError } from '#shared/domain/app-error.ts';
-import type { RecordSummary } from '#shared/domain/record.ts';
+import { type RecordSummary, withoutJoined } from '#shared/domain/record.ts';
+import { JoinDialog, useJoinCommand } from './join/index.ts';
 import { LibraryBar } from './LibraryBar.tsx';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
 import styles from './LibraryPage.module.css';
@@ -25,7 +26,8 @@ import { addRecord } from './record-mutations.ts';
 
 export function LibraryPage() {
 	const place = useSearch({ strict: false }) as LibraryPlace;
-	const { data: records, error, refetch } = useQuery(queries.records.list(listArgument(place)));
+	const { data, error, refetch } = useQuery(queries.records.list(listArgument(place)));
+	const records = useMemo(() => data && withoutJoined(data), [data]);
 	const filter = useLibrary((library) => library.filter);
 	const sort = useLibrary((library) => library.sort);
 	const shown = useMemo(
@@ -34,7 +36,7 @@ export function LibraryPage() {
 	);
 	useChosenStaysShown(records ? shown : null);
 	useNewRecordCommand();
-	useRecogniseChosen(place);
+	useWorkOnChosen(place);
 	useChosenCommands();
 
 	if (error instanceof AppError && error.code === 'no-archive') return <NoArchive />;
@@ -50,6 +52,7 @@ export function LibraryPage() {
 			) : (
 				<RecordGrid records={shown} isLoading={!records} />
 			)}
+			<JoinDialog records={records ?? []} />
 			<Inspector>
 				<RecordInspector records={shown} />
 			</Inspector>
@@ -78,9 +81,11 @@ function useChosenStaysShown(records: readonly RecordSummary[] | null): void {
 }
 
 /** For the rows that are chosen; a record in the bin is not worked on. */
-function useRecogniseChosen(place: LibraryPlace): void {
+function useWorkOnChosen(place: LibraryPlace): void {
 	const selectedIds = useLibrary((library) => library.selectedIds);
-	useRecogniseCommand(useMemo(() => (place.bin ? [] : [...selectedIds]), [place.bin, selectedIds]));
+	const ids = useMemo(() => (place.bin ? [] : [...selectedIds]), [place.bin, selectedIds]);
+	useRecogniseCommand(ids);
+	useJoinCommand(ids);
 }
 
 /** For the rows that are chosen, or else the record that the inspector shows. */

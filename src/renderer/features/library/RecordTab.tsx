@@ -8,6 +8,7 @@ import { message } from '#shared/messages/messages.ts';
 import { recordKindName } from '#shared/messages/record-kind-name.ts';
 import { ArchivalDescription } from './description/ArchivalDescription.tsx';
 import { EditableText } from './fields/EditableText.tsx';
+import { JoinedList } from './join/index.ts';
 import { NotYetHeld } from './NotYetHeld.tsx';
 import { RecordFieldsList } from './RecordFieldsList.tsx';
 import styles from './RecordTab.module.css';
@@ -56,6 +57,7 @@ export function RecordTab({ record }: { record: RecordDetail }) {
 					{message('command.dates.find')}
 				</Button>
 			) : null}
+			<JoinedList record={record} />
 			<RecordFieldsList record={record} isReadOnly={isReadOnly} update={update} />
 			<ArchivalDescription key={record.id} recordId={record.id} isReadOnly={isReadOnly} />
 			<NotYetHeld recordId={record.id} />

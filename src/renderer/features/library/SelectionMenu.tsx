@@ -18,6 +18,7 @@ import { inboxCollectionId } from '#shared/domain/inbox.ts';
 import { message } from '#shared/messages/messages.ts';
 import { CollectionDialog } from './CollectionDialog.tsx';
 import { DescribeDialog } from './description/DescribeDialog.tsx';
+import { askToJoin } from './join/index.ts';
 import type { LibraryPlace } from './library-place.ts';
 import { useLibrary } from './library-store.ts';
 import {
@@ -111,6 +112,7 @@ function Changes({ place: { collection }, ids, onNewCollection, onDescribe }: Ch
 			<MenuGroup title={message('library.work-on')}>
 				<MenuItem onAction={() => askToRecognise(ids)}>{message('command.recognition.start')}</MenuItem>
 				<MenuItem onAction={onDescribe}>{message('library.describe')}</MenuItem>
+				{ids.length > 1 ? <MenuItem onAction={() => askToJoin(ids)}>{message('command.records.join')}</MenuItem> : null}
 			</MenuGroup>
 			<MenuGroup title={message('library.take-away')}>
 				{isInbox ? <MenuItem onAction={() => takeOutOfInbox(ids)}>{message('inbox.done')}</MenuItem> : null}

@@ -41,6 +41,12 @@ export function restore(ids: RecordId[]): void {
 	}, showError);
 }
 
+/** Rejects with what stood in the way. */
+export async function joinRecords(id: RecordId, ids: RecordId[]): Promise<void> {
+	await archive.calls.records.join({ id, ids });
+	showToast(message('library.joined', { count: ids.length }), undoAction());
+}
+
 export function addToCollection(id: CollectionId, name: string, recordIds: RecordId[]): void {
 	archive.calls.collections.addRecords({ id, recordIds }).then(() => {
 		showToast(message('library.added-to-collection', { count: recordIds.length, name }), undoAction());
