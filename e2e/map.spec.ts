@@ -105,6 +105,9 @@ test('places are listed, never guessed; what is said of where they lie is drawn,
 		await map.layers('sheet');
 		await expect.poll(() => map.pictureColour()).toBe('0,0,255');
 		await frame.closeToasts();
+		await map.layers(message('map.scan'));
+		await expect(map.scanDialog).toBeVisible();
+		expect(await accessibilityFaults(page)).toEqual([]);
 		await map.layScan('sheet', ['60, 100', '60, 110', '50, 110', '50, 100']);
 		await expect.poll(() => map.pictureColour()).toBe('0,0,0');
 		await page.keyboard.press('Control+z');

@@ -29,6 +29,8 @@ export class MapPage {
 	readonly dialog: Locator;
 	readonly suggestions: Locator;
 	readonly exportDialog: Locator;
+	/** Takes the corners of a scan. */
+	readonly scanDialog: Locator;
 	readonly #page: Page;
 
 	constructor(page: Page) {
@@ -52,6 +54,7 @@ export class MapPage {
 		this.events = this.#part('map.events');
 		this.years = main.getByRole('region', { name: message('map.years') });
 		this.dialog = page.getByRole('dialog', { name: message('map.suggest-title') });
+		this.scanDialog = page.getByRole('dialog', { name: message('map.scan.title') });
 		this.exportDialog = page.getByRole('dialog', { name: message('map.export-title') });
 		this.suggestions = this.dialog.getByRole('listitem');
 	}
@@ -132,10 +135,9 @@ export class MapPage {
 		await (await chooser).setFiles(path);
 	}
 
-	/** Says where the corners of a picture lie, clockwise from the upper left one. */
+	/** Says in the open dialog where the corners of a picture lie, clockwise from the upper left one. */
 	async layScan(title: string, corners: readonly [string, string, string, string]): Promise<void> {
-		await this.layers(message('map.scan'));
-		const dialog = this.#page.getByRole('dialog', { name: message('map.scan.title') });
+		const dialog = this.scanDialog;
 		await dialog.getByRole('button', { name: new RegExp(`^${title}`) }).waitFor();
 		const sides = ['top-left', 'top-right', 'bottom-right', 'bottom-left'] as const;
 		for (const [at, side] of sides.entries())

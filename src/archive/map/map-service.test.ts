@@ -4,8 +4,7 @@ import { expect, test } from 'vitest';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
-import type { HeldPicture } from '#shared/domain/map.ts';
-import type { ScanCorners } from '#shared/map/scan/world-file.ts';
+import type { HeldPicture, ScanCorners } from '#shared/domain/map.ts';
 
 const makeFolder = temporaryFolders();
 const archives = archivesOnDisk();

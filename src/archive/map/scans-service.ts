@@ -5,8 +5,8 @@ import type { OriginalsService } from '#archive/originals/originals-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
-import type { HeldPicture } from '#shared/domain/map.ts';
-import { fitCorners, type ScanCorners, worldFileNames, writeWorldFile } from '#shared/map/scan/world-file.ts';
+import type { HeldPicture, ScanCorners } from '#shared/domain/map.ts';
+import { fitCorners, worldFileNames, writeWorldFile } from '#shared/map/scan/world-file.ts';
 import { message } from '#shared/messages/messages.ts';
 import { findHeldPicture, listHeldPictures } from './scans-repository.ts';
 

@@ -8,8 +8,8 @@ import {
 	type MapLayer,
 	mapFormats,
 	type PlaceLabels,
+	type ScanCorners,
 } from '../domain/map.ts';
-import type { ScanCorners } from '../map/scan/world-file.ts';
 import { idSchema, lineSchema, nothing, sha256Schema } from './schemas.ts';
 
 export interface MapCalls {

@@ -1,6 +1,6 @@
 import type { EventId, NameId, RecordId, Sha256 } from './ids.ts';
 import type { NameForm, NameKind } from './name.ts';
-import type { PlaceCoordinates } from './place-coordinates.ts';
+import type { GeoPoint, PlaceCoordinates } from './place-coordinates.ts';
 
 /**
  * Which forms of a name label its place, in every copy of the archive: '' the main one of the interface's language,
@@ -46,6 +46,9 @@ export interface HeldPicture extends Omit<LayerFile, 'sizeBytes'> {
 	widthPx: number;
 	heightPx: number;
 }
+
+/** Where the corners of a picture lie, clockwise from the upper left one. */
+export type ScanCorners = readonly [topLeft: GeoPoint, topRight: GeoPoint, bottomRight: GeoPoint, bottomLeft: GeoPoint];
 
 /** Kinds of pictures that a window draws. */
 export const drawnPictureTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'];

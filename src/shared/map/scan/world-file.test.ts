@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toErrorData } from '../../domain/app-error.ts';
+import type { ScanCorners } from '../../domain/map.ts';
 import { errorMessage } from '../../messages/messages.ts';
-import {
-	cornersOf,
-	fitCorners,
-	isWorldFileName,
-	readWorldFile,
-	type ScanCorners,
-	worldFileNames,
-	writeWorldFile,
-} from './world-file.ts';
+import { cornersOf, fitCorners, isWorldFileName, readWorldFile, worldFileNames, writeWorldFile } from './world-file.ts';
 
 const size = { widthPx: 400, heightPx: 200 };
 const at = (latitude: number, longitude: number) => ({ latitude, longitude });

@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/app-error.ts';
-import { type GeoPoint, pointOf } from '../../domain/place-coordinates.ts';
+import type { ScanCorners } from '../../domain/map.ts';
+import { pointOf } from '../../domain/place-coordinates.ts';
 import { message } from '../../messages/messages.ts';
 
 export interface PictureSize {
@@ -19,9 +20,6 @@ interface Degrees {
 	longitude: number;
 	latitude: number;
 }
-
-/** Clockwise from the upper left one. */
-export type ScanCorners = readonly [topLeft: GeoPoint, topRight: GeoPoint, bottomRight: GeoPoint, bottomLeft: GeoPoint];
 
 /** No world file is longer, whatever stands below its six lines. */
 export const mostWorldBytes = 4096;
