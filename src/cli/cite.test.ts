@@ -55,7 +55,7 @@ test('writes all records, or one, for programs that keep references', async () =
 }, 60_000);
 
 test('makes a card of a paragraph, and proves it item by item', async () => {
-	for (const form of ['text', 'html']) {
+	for (const form of ['text', 'html', 'svg']) {
 		const file = `card.${form}`;
 		const made = await lectern.run('cite', 'sample title', '--paragraph', '2', '--card', form, '--out', file, ...place);
 		expect(made).toMatchObject({ status: 0, err: `The quote card is in ${file}.\n` });
