@@ -1,5 +1,6 @@
 // What the chronology computes for 10,000 events, before and between frames, and what the page of a name with 5,000 mentions
-// computes before it is shown: `npm run bench:connect`; with `-- dates` how dates are found in texts, and nothing else. The figures are those of the code alone; drawing some hundred shapes
+// computes before it is shown: `npm run bench:connect`; with `-- map` what the map computes for
+// 2,000 places and a layer of 100,000 positions, with `-- dates` how dates are found in texts, and nothing else. The figures are those of the code alone; drawing some hundred shapes
 // comes on top, and never more than those in sight.
 import { eventContext } from '#shared/chronology/event-context.ts';
 import { filterEvents, noFilter } from '#shared/chronology/event-filter.ts';
@@ -13,6 +14,7 @@ import { fitted, type TimeScale, ticksOf, zoomed } from '#shared/chronology/time
 import { type ArchiveEvent, eventKinds } from '#shared/domain/event.ts';
 import type { EventId } from '#shared/domain/ids.ts';
 import { measureFoundDates } from './connect/dates.ts';
+import { measureMap } from './connect/map.ts';
 import { measureNamePage } from './connect/name-page.ts';
 import { median, percentile } from './figures/distribution.ts';
 import { printAim, printLoad, printTable } from './figures/print.ts';
@@ -26,9 +28,11 @@ const context = eventContext({ events, names: [], records: [], collections: [], 
 
 printLoad('before');
 if (process.argv.includes('dates')) measureFoundDates();
+else if (process.argv.includes('map')) measureMap();
 else {
 	measureChronology();
 	await measureNamePage();
+	measureMap();
 }
 printLoad('after');
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tileFile, vectorTile } from '#shared/map/testing/artificial-tiles.ts';
 import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
@@ -8,6 +9,15 @@ import { expect, test } from './fixtures/test.ts';
 const point = (name: string, longitude: number, latitude: number) => ({
 	...{ type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: [longitude, latitude] } },
 });
+/** Pictures of one pixel. */
+const redPixel = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+	'base64',
+);
+const bluePixel = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYPgPAAEDAQAIicLsAAAAAElFTkSuQmCC',
+	'base64',
+);
 const places = starterNames.filter(({ kind }) => kind === 'place');
 
 test('places are listed, never guessed; what is said of where they lie is drawn, and undone', async ({
@@ -53,6 +63,58 @@ test('places are listed, never guessed; what is said of where they lie is drawn,
 		expect(await map.layerPointCount()).toBe(0);
 		await map.layers('sample-layer');
 		await expect.poll(() => map.layerPointCount()).toBe(3);
+	});
+
+	await test.step('a map in tiles is drawn where it is in sight, as lines or as pictures; a broken one is refused', async () => {
+		await map.addLayer(writeFile(folder, 'broken.pmtiles', new Uint8Array(200)));
+		await expect(map.refusal(message('map.tiles.broken'))).toBeVisible();
+		await frame.closeToasts();
+		const world = { z: 0, x: 0, y: 0 } as const;
+		// From the equator and the first meridian to the east: where the places lie.
+		const ground = {
+			kind: 'area',
+			paths: [
+				[
+					[2100, 1700],
+					[2400, 1700],
+					[2400, 2000],
+					[2100, 2000],
+				],
+			],
+		} as const;
+		await map.addLayer(writeFile(folder, 'lines.pmtiles', tileFile([{ ...world, bytes: vectorTile([ground]) }], 1)));
+		await map.layers('lines.pmtiles');
+		await expect(map.tiles.locator('path')).toHaveCount(1);
+		await map.addLayer(writeFile(folder, 'pictures.pmtiles', tileFile([{ ...world, bytes: redPixel }], 2)));
+		await map.layers('pictures.pmtiles');
+		await expect(map.pictures).toHaveAttribute('data-pictures', '1');
+		await expect.poll(() => map.pictureColour()).toBe('255,0,0');
+		await map.layers('pictures.pmtiles');
+		await expect(map.pictures).toHaveCount(0);
+		await map.layers('lines.pmtiles');
+		await expect(map.tiles).toHaveCount(0);
+		await frame.closeToasts();
+	});
+
+	await test.step('a scan is drawn where its world file or its corners say; metres are refused', async () => {
+		const sheet = writeFile(folder, 'sheet.png', bluePixel);
+		await map.addLayer([sheet, writeFile(folder, 'sheet.pgw', '5\n0\n0\n-5\n500000\n4400000\n')]);
+		await expect(map.refusal('not metres of a projection')).toBeVisible();
+		await frame.closeToasts();
+		await map.addLayer([sheet, writeFile(folder, 'sheet.pgw', '4\n0\n0\n-4\n20.6\n10.7\n')]);
+		await map.layers('sheet');
+		await expect.poll(() => map.pictureColour()).toBe('0,0,255');
+		await frame.closeToasts();
+		await map.layers(message('map.scan'));
+		await expect(map.scanDialog).toBeVisible();
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await map.layScan('sheet', ['60, 100', '60, 110', '50, 110', '50, 100']);
+		await expect.poll(() => map.pictureColour()).toBe('0,0,0');
+		await page.keyboard.press('Control+z');
+		await expect.poll(() => map.pictureColour()).toBe('0,0,255');
+		await map.layers('sheet');
+		await expect(map.pictures).toHaveCount(0);
+		await frame.closeToasts();
 	});
 
 	await test.step('a point that is called like a place is offered, and taken when somebody says so', async () => {

@@ -9,6 +9,10 @@ export class MapPage {
 	/** Drawn marks, one for each statement of where a place lies. */
 	readonly marks: Locator;
 	readonly land: Locator;
+	/** Drawn tiles of lines and areas. */
+	readonly tiles: Locator;
+	/** What pictures are drawn into: scans, and tiles that are pictures. */
+	readonly pictures: Locator;
 	readonly #layerPoints: Locator;
 	/** Who drew the land, and whether there are borders. */
 	readonly source: Locator;
@@ -25,6 +29,8 @@ export class MapPage {
 	readonly dialog: Locator;
 	readonly suggestions: Locator;
 	readonly exportDialog: Locator;
+	/** Takes the corners of a scan. */
+	readonly scanDialog: Locator;
 	readonly #page: Page;
 
 	constructor(page: Page) {
@@ -34,6 +40,8 @@ export class MapPage {
 		this.picture = main.getByRole('application', { name: message('map.picture-keys') });
 		this.marks = this.picture.locator('[data-place]');
 		this.land = this.picture.locator('svg > g').first().locator('path');
+		this.tiles = this.picture.locator('[data-tile]');
+		this.pictures = this.picture.locator('canvas');
 		this.#layerPoints = this.picture.locator('[data-layer-points]');
 		this.source = main.getByRole('region', { name: message('map.picture') }).locator('footer');
 		this.list = main.getByRole('grid', { name: message('map.list-keys') });
@@ -46,6 +54,7 @@ export class MapPage {
 		this.events = this.#part('map.events');
 		this.years = main.getByRole('region', { name: message('map.years') });
 		this.dialog = page.getByRole('dialog', { name: message('map.suggest-title') });
+		this.scanDialog = page.getByRole('dialog', { name: message('map.scan.title') });
 		this.exportDialog = page.getByRole('dialog', { name: message('map.export-title') });
 		this.suggestions = this.dialog.getByRole('listitem');
 	}
@@ -58,6 +67,14 @@ export class MapPage {
 	async layerPointCount(): Promise<number> {
 		const paths = await this.#layerPoints.evaluateAll((all) => all.map((path) => path.getAttribute('d') ?? ''));
 		return paths.join('').split('M').length - 1;
+	}
+
+	/** Of the pixel in the middle of what pictures are drawn into: red, green, blue. */
+	pictureColour(): Promise<string> {
+		return this.pictures.evaluate((canvas: HTMLCanvasElement) => {
+			const data = canvas.getContext('2d')?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data;
+			return data ? [...data.slice(0, 3)].join() : '';
+		});
 	}
 
 	/** What each mark says to whoever points at it. */
@@ -111,11 +128,22 @@ export class MapPage {
 		await this.#page.getByRole('menuitem', { name: entry }).click();
 	}
 
-	/** Adds a file as a layer. */
-	async addLayer(path: string): Promise<void> {
+	/** Adds a file as a layer, or a scan with its world file. */
+	async addLayer(path: string | string[]): Promise<void> {
 		const chooser = this.#page.waitForEvent('filechooser');
 		await this.layers(message('map.layer.add'));
 		await (await chooser).setFiles(path);
+	}
+
+	/** Says in the open dialog where the corners of a picture lie, clockwise from the upper left one. */
+	async layScan(title: string, corners: readonly [string, string, string, string]): Promise<void> {
+		const dialog = this.scanDialog;
+		await dialog.getByRole('button', { name: new RegExp(`^${title}`) }).waitFor();
+		const sides = ['top-left', 'top-right', 'bottom-right', 'bottom-left'] as const;
+		for (const [at, side] of sides.entries())
+			await dialog.getByRole('textbox', { name: message(`map.scan.${side}`) }).fill(corners[at] ?? '');
+		await dialog.getByRole('button', { name: message('dialog.save'), exact: true }).click();
+		await dialog.waitFor({ state: 'detached' });
 	}
 
 	#part(heading: 'names.forms' | 'names.coordinates' | 'map.events'): Locator {

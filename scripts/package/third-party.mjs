@@ -9,10 +9,11 @@ const licenceFile = /^(licen[cs]e|notice|copying|unlicen[cs]e)/i;
 /** Folders of data that have a licence of their own beside them, one level down. */
 const ownFolder = /^(?!node_modules$)/;
 
-/** Packages that state MIT or ISC and carry no text of it: whose it is, as their manifests say. */
+/** Packages that state MIT, ISC or BSD-3-Clause and carry no text of it: whose it is, as their manifests or repositories say. */
 const withoutFile = new Map([
 	['@tokenizer/token', 'Copyright (c) Borewit (https://github.com/Borewit)'],
 	['client-only', 'Copyright (c) Meta Platforms, Inc. and affiliates.'],
+	['pmtiles', 'Copyright 2021 Protomaps LLC'],
 	['isarray', 'Copyright (c) 2013 Julian Gruber <julian@juliangruber.com>'],
 	// A fork of sax, as its README says.
 	['saxes', 'Copyright (c) Louis-Dominique Dubeau, Isaac Z. Schlueter and Contributors'],
@@ -74,7 +75,7 @@ function licenceTexts({ name, licence, place }) {
 	if (files.length > 0) return files.map((file) => fs.readFileSync(file, 'utf8'));
 	if (recognitionData.test(name)) return [fs.readFileSync(path.join(projectRoot, 'LICENSE'), 'utf8')];
 	const holder = withoutFile.get(name);
-	const text = /\bMIT\b/.test(licence) ? mit : licence === 'ISC' ? isc : null;
+	const text = /\bMIT\b/.test(licence) ? mit : licence === 'ISC' ? isc : licence === 'BSD-3-Clause' ? bsd : null;
 	if (holder && text) return [`${holder}\n\n${text}`];
 	throw new Error(`${name} (${licence}) carries no licence text: see scripts/package/third-party.mjs`);
 }
@@ -127,3 +128,23 @@ IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR 
 INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
 ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
 THIS SOFTWARE.`;
+
+const bsd = `Redistribution and use in source and binary forms, with or without modification, are permitted provided that the
+following conditions are met:
+
+1. Redistributions of source code must retain the above copyright notice, this list of conditions and the following
+disclaimer.
+
+2. Redistributions in binary form must reproduce the above copyright notice, this list of conditions and the following
+disclaimer in the documentation and/or other materials provided with the distribution.
+
+3. Neither the name of the copyright holder nor the names of its contributors may be used to endorse or promote products
+derived from this software without specific prior written permission.
+
+THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES,
+INCLUDING, BUT NOT LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL,
+EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF
+USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT
+LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED
+OF THE POSSIBILITY OF SUCH DAMAGE.`;

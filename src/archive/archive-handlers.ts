@@ -224,6 +224,8 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			labels: () => services.map.labels(),
 			setLabels: (argument) => services.map.setLabels(argument),
 			layers: () => services.map.layers(),
+			pictures: () => services.scans.pictures(),
+			layScan: (argument) => services.scans.lay(argument),
 			exportText: ({ format, choice }) => services.mapExport.toText(format, choice),
 			exportTo: ({ format, choice, path }) => services.mapExport.toFile(format, choice, path),
 		},

@@ -35,6 +35,7 @@ import { LinkPlacementsService } from './links/link-placements-service.ts';
 import { LinksService } from './links/links-service.ts';
 import { ListsService } from './lists/lists-service.ts';
 import { MapService } from './map/map-service.ts';
+import { ScansService } from './map/scans-service.ts';
 import { MentionsService } from './mentions/mentions-service.ts';
 import { ConflictsService } from './merge/conflicts-service.ts';
 import { MergeService } from './merge/merge-service.ts';
@@ -232,6 +233,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const graph = new GraphService(database, { records, annotations, names, events, links, mentions }, language);
 	const graphExport = new GraphExportService(database, { graph, records, events, collections }, title);
 	const map = new MapService(database);
+	const scans = new ScansService(database, { records, originals, custody });
 	const mapExport = new MapExportService(database, { map, names, events, records }, { title, language });
 	const sideNotes = new SideNotesService(
 		database,
@@ -305,6 +307,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		graphExport,
 		map,
 		mapExport,
+		scans,
 		search,
 		segments,
 		savedSearches,

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -54,7 +55,7 @@ test('writes all records, or one, for programs that keep references', async () =
 }, 60_000);
 
 test('makes a card of a paragraph, and proves it item by item', async () => {
-	for (const form of ['text', 'html']) {
+	for (const form of ['text', 'html', 'svg']) {
 		const file = `card.${form}`;
 		const made = await lectern.run('cite', 'sample title', '--paragraph', '2', '--card', form, '--out', file, ...place);
 		expect(made).toMatchObject({ status: 0, err: `The quote card is in ${file}.\n` });
@@ -79,6 +80,41 @@ test('makes a card of a paragraph, and proves it item by item', async () => {
 	expect((await lectern.run('prove', 'none.txt', ...place)).status).toBe(2);
 	expect((await lectern.run('prove', 'gone.txt', ...place)).status).toBe(2);
 	expect((await lectern.run('cite', 'sample title', '--card', 'text', ...place)).status).toBe(2);
+}, 120_000);
+
+test('proves a card by a package of the archive, whole or in parts, and says what such a package cannot tell', async () => {
+	await lectern.run('cite', 'sample title', '--paragraph', '2', '--card', 'text', '--out', 'kept.txt', ...place);
+	const card = readFileSync(join(folder, 'kept.txt'), 'utf8');
+	writeFileSync(join(folder, 'changed.txt'), card.replaceAll('Eta theta', 'Eta beta'));
+	const inArchive = await lectern.run('prove', 'kept.txt', '--json', ...place);
+	await lectern.run('export', '--package', 'bag', ...place);
+	await lectern.run('export', '--package', 'whole.zip', '--zip', ...place);
+	for (const name of ['bag', 'whole.zip']) {
+		const proved = await lectern.run('prove', 'kept.txt', '--json', '--package', name);
+		expect(proved).toMatchObject({ status: 0, err: '', lines: inArchive.lines });
+	}
+	const changed = await lectern.run('prove', 'changed.txt', '--json', '--package', 'bag');
+	expect(changed.status).toBe(1);
+	expect(changed.lines.filter(({ outcome }) => outcome !== 'holds')).toMatchObject([
+		{ item: 'words', outcome: 'other' },
+	]);
+	// The record is another one's package: it has neither words nor log of this card.
+	await lectern.run('export', '--package', 'other', '--record', 'other', ...place);
+	const other = await lectern.run('prove', 'kept.txt', '--json', '--package', 'other');
+	expect(other.status).toBe(1);
+	expect(other.lines).toContainEqual(expect.objectContaining({ item: 'words', outcome: 'absent' }));
+	writeFileSync(join(folder, 'filler.bin'), randomBytes(2_500_000));
+	await lectern.run('add', 'filler.bin', ...place);
+	await lectern.run('export', '--package', 'parts.zip', '--zip', '--part-size', '1M', ...place);
+	const second = readdirSync(folder).find((name) => name.startsWith('parts.2-of-')) ?? '';
+	expect(await lectern.run('prove', 'kept.txt', '--package', second)).toMatchObject({ status: 0 });
+	rmSync(join(folder, second.replace('.2-of-', '.1-of-')));
+	expect((await lectern.run('prove', 'kept.txt', '--package', second)).status).toBe(2);
+	// A byte of the bag has changed since: nothing is proved by it.
+	writeFileSync(join(folder, 'bag/bagit.txt'), 'BagIt-Version: 1.0\n');
+	expect((await lectern.run('prove', 'kept.txt', '--package', 'bag')).status).toBe(2);
+	expect((await lectern.run('prove', 'kept.txt', '--package', 'letter.md')).status).toBe(2);
+	expect((await lectern.run('prove', 'kept.txt', '--package', 'whole.zip', ...place)).status).toBe(2);
 }, 120_000);
 
 test('says what cannot be cited', async () => {

@@ -14,7 +14,7 @@ import { makeArchive } from './commands/new.ts';
 import { recogniseRecord } from './commands/ocr.ts';
 import { saveOriginal } from './commands/original.ts';
 import { reportOnBag } from './commands/packages/bag-check.ts';
-import { proveFile } from './commands/prove.ts';
+import { proveByPackage, proveFile } from './commands/prove.ts';
 import { searchArchive } from './commands/search.ts';
 import { searchListFile } from './commands/search-list.ts';
 import { serveArchive } from './commands/serve.ts';
@@ -207,10 +207,16 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 				options,
 			),
 		);
-	describeAs(program, 'prove', 'cli.help.prove', '<card>', 'cli.help.proveCard').action(
-		(card: string, options: CommonOptions) =>
-			withSession('read', (session, output) => proveFile(session, card, output))(options),
-	);
+	describeAs(program, 'prove', 'cli.help.prove', '<card>', 'cli.help.proveCard')
+		.addOption(new Option('--package <path>', message('cli.help.provePackage')).conflicts('archive'))
+		.option('--package-passphrase-file <file>', message('cli.help.package-passphrase-file'))
+		.option('--identity-file <file>', message('cli.help.identity-file'))
+		.action((card: string, options: CommonOptions & KeyFiles & { package?: string }) => {
+			const { package: path, ...keys } = options;
+			return path === undefined
+				? withSession('read', (session, output) => proveFile(session, card, output))(options)
+				: run(options, (output) => proveByPackage(card, { ...keys, package: path }, output));
+		});
 	addReceiptCommand(program, withSession);
 	addPurgeCommand(program, withSession);
 	addLogCommands(program, withSession);

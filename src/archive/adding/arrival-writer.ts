@@ -70,10 +70,10 @@ export class ArrivalWriter {
 	}
 
 	/** Links files of one job that lie beside each other, whichever is written first. */
-	#linkBeside(step: Step, { file: { name }, extraction }: Arrival, recordId: RecordId): void {
+	#linkBeside(step: Step, { file: { name }, extraction, beside = [] }: Arrival, recordId: RecordId): void {
 		this.#written.set(name, recordId);
 		const folder = name.slice(0, name.lastIndexOf('/') + 1);
-		for (const path of extraction?.beside ?? []) {
+		for (const path of extraction?.beside ?? beside) {
 			const part = `${folder}${path}`;
 			if (this.#written.has(part)) this.#linkPart(step, this.#liveId(step, part), recordId);
 			else this.#awaited.set(part, (this.#awaited.get(part) ?? new Set()).add(name));

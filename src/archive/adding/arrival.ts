@@ -28,6 +28,8 @@ export interface Arrival {
 	media: MediaFacts | null;
 	/** Files within it, which become records of their own. */
 	attachments: Arrival[];
+	/** Files that belong to it and lie beside it, where its extraction does not say so. */
+	beside?: readonly string[];
 	/** What a file that it lies in says of it. */
 	fields?: Partial<RecordFields>;
 }
@@ -78,10 +80,10 @@ async function receiveBytes(file: FoundFile, bytes: Uint8Array, tools: ArrivalTo
 	try {
 		const isTranscript = file.transcriptOf !== undefined;
 		const extraction = await tools.importer.read(file.name, bytes, { isTranscript }, tools.signal);
-		const { picture, media } = extraction;
+		const { picture, media, beside = [] } = extraction;
 		if (media) return { ...arrival, ...recordingOf(original, extraction, media, file) };
 		if (picture)
-			return { ...arrival, picture, problem: toErrorData(refuse(file.name, message('import.reason.image'))) };
+			return { ...arrival, picture, beside, problem: toErrorData(refuse(file.name, message('import.reason.image'))) };
 		const attachments = await receiveAttachments(file, extraction, tools, depth + 1);
 		return { ...arrival, original: { ...original, mediaType: extraction.mediaType }, extraction, attachments };
 	} catch (error) {

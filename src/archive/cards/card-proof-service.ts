@@ -3,7 +3,7 @@ import { getArchiveRow } from '#archive/archive-row.ts';
 import type { CustodyService } from '#archive/custody/custody-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
-import type { OriginalsService } from '#archive/originals/originals-service.ts';
+import type { CheckedOriginals } from '#archive/originals/originals-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import { readWords } from '#archive/references/placed-words.ts';
 import { readQuoteCard } from '#shared/cite/quote-card-file.ts';
@@ -19,7 +19,7 @@ export class CardProofService {
 	readonly #database: ArchiveDatabase;
 	readonly #records: RecordsService;
 	readonly #editions: EditionsService;
-	readonly #originals: OriginalsService;
+	readonly #originals: CheckedOriginals;
 	readonly #custody: CustodyService;
 
 	constructor(
@@ -27,7 +27,7 @@ export class CardProofService {
 		services: {
 			records: RecordsService;
 			editions: EditionsService;
-			originals: OriginalsService;
+			originals: CheckedOriginals;
 			custody: CustodyService;
 		},
 	) {
@@ -110,7 +110,6 @@ export class CardProofService {
 
 	/** The log of now must hold, unbroken, the entries that stood at the ends of its chains when the card was made. */
 	#chain({ custody }: QuoteCard): Found {
-		const outcome = this.#custody.holdsHeads(custody) && this.#custody.check().firstBad === null ? 'holds' : 'other';
-		return { item: 'custody', outcome, said: custody.head };
+		return { item: 'custody', outcome: this.#custody.prove(custody), said: custody.head };
 	}
 }

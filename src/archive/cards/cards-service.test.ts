@@ -45,14 +45,16 @@ function rangeOf(editionId: EditionId, ordinal: number, endOffset: number): Text
 	return { editionId, startOrdinal: ordinal, startOffset: 0, endOrdinal: ordinal, endOffset };
 }
 
-test('a card holds its words, reference and digests for people, and is proved in both forms', async () => {
+test('a card holds its words, reference and digests for people, and is proved in every form', async () => {
 	const { make, failures, edition, proof } = open();
-	const { text, html } = make();
+	const { text, html, svg } = make();
 	expect(text.split('\n')[0]).toBe('“Alpha beta”');
 	expect(text).toContain(`SHA-256 ${edition.textSha256}`);
 	expect(html.startsWith('<article><blockquote lang="en" dir="auto"><p>“Alpha beta”</p></blockquote>')).toBe(true);
 	expect(await failures(text)).toEqual([]);
 	expect(await failures(html)).toEqual([]);
+	expect(svg).toContain('>“Alpha beta”</text>');
+	expect(await failures(svg)).toEqual([]);
 	expect(await failures(text.replaceAll('\n', '\r\n'))).toEqual([]);
 	expect((await proof.prove({ file: text })).find(({ item }) => item === 'original')?.outcome).toBe('not-checked');
 });
@@ -69,7 +71,15 @@ test('the log may have grown since, and nothing else', async () => {
 
 test('what was altered on either side is found', async () => {
 	const { make, failures, connection, edition, moveToBin, recordId } = open();
-	const { text, html } = make();
+	const { text, html, svg } = make();
+	expect(await failures(svg.replace('Alpha beta', 'Alpha eta'))).toEqual(['readable']);
+	expect(await failures(svg.replaceAll('Alpha beta', 'Alpha eta'))).toEqual(['words']);
+	// Drawn over the words, before or after them.
+	const cover = '<rect width="720" height="90"/><text class="words" x="36" y="60">Alpha eta</text>\n';
+	expect(await failures(svg.replace('<metadata', `${cover}<metadata`))).toEqual(['readable']);
+	expect(await failures(svg.replace('</svg>', `${cover}</svg>`))).toEqual(['readable']);
+	expect(await failures(svg.replace('<style>', `${cover}<style>`))).toEqual(['readable']);
+	expect(await failures(svg.replace('</style>', 'text{opacity:0}</style>'))).toEqual(['readable']);
 	expect(await failures(text.replace('Alpha beta', 'Alpha eta'))).toEqual(['readable']);
 	expect(await failures(html.replace('Alpha beta', 'Alpha eta'))).toEqual(['readable']);
 	expect(await failures(`Not so: ${text}`)).toEqual(['readable']);

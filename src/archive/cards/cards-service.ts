@@ -36,7 +36,11 @@ export class CardsService {
 	/** `not-found` for a record or edition that is not there, `invalid-input` for a range without text. */
 	make(asked: ArgumentOf<CardCalls['make']>): Record<CardFormat, string> {
 		const card = this.cardOf(asked);
-		return { text: writeQuoteCard(card, 'text'), html: writeQuoteCard(card, 'html') };
+		return {
+			text: writeQuoteCard(card, 'text'),
+			html: writeQuoteCard(card, 'html'),
+			svg: writeQuoteCard(card, 'svg'),
+		};
 	}
 
 	cardOf({ recordId, range, style }: ArgumentOf<CardCalls['make']>): QuoteCard {

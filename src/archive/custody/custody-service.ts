@@ -162,6 +162,16 @@ export class CustodyService {
 	}
 
 	/**
+	 * Whether the log of now holds, unbroken, the entries that stood at the ends of its chains. `absent` where there is no
+	 * log at all, as in a package that goes without one.
+	 */
+	prove(heads: QuoteCard['custody']): 'holds' | 'other' | 'absent' {
+		const { entryCount, firstBad } = this.check();
+		if (entryCount === 0) return 'absent';
+		return firstBad === null && this.holdsHeads(heads) ? 'holds' : 'other';
+	}
+
+	/**
 	 * Recomputes every chain. Finds an altered, reordered, inserted or dropped entry within a chain; a chain cut at its
 	 * end, or written anew from some entry on, shows only against a head that was written down before.
 	 * @param head one that was written down: where it stands in the log is told then.

@@ -1,5 +1,6 @@
 import { isPassage } from '#shared/domain/block.ts';
 import { isRecording } from '#shared/domain/media-facts.ts';
+import { isWorldFileName, mostWorldBytes } from '#shared/map/scan/world-file.ts';
 import { message } from '#shared/messages/messages.ts';
 import { isTelegramHtml, readTelegramHtml } from './chat/telegram-html.ts';
 import { isTelegramJson, readTelegramJson } from './chat/telegram-json.ts';
@@ -49,6 +50,8 @@ async function read(bytes: Uint8Array, options: ReadOptions, mediaType: string):
 	const importer = importerFor(options.fileName, mediaType, options.encoding !== undefined);
 	if (importer === null) throw refuseUnread(options.fileName, mediaType);
 	const extraction = importer.read(bytes, options);
+	if (isWorldFileName(options.fileName) && bytes.length <= mostWorldBytes)
+		return (await import('./image/world-file-text.ts')).asWorldFile(extraction, options.fileName);
 	return mediaType === unknownType ? extraction : { ...extraction, mediaType };
 }
 

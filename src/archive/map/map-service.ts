@@ -2,6 +2,7 @@ import { getArchiveRow, getPlaceLabels, updatePlaceLabels } from '#archive/archi
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { MapLayer, PlaceLabels } from '#shared/domain/map.ts';
 import { listLayers } from './map-repository.ts';
+import { listScans } from './scans-repository.ts';
 
 /** What an archive itself says of its map: by which forms places are labelled, and what can be laid on it. */
 export class MapService {
@@ -22,6 +23,7 @@ export class MapService {
 	}
 
 	layers(): MapLayer[] {
-		return listLayers(this.#database.reader);
+		const { reader } = this.#database;
+		return [...listLayers(reader), ...listScans(reader)];
 	}
 }

@@ -40,6 +40,9 @@ const chunkBytes = 1024 * 1024;
 /** Pieces written in one transaction while a large file is staged. */
 const chunksPerCommit = 16;
 
+/** What a proof asks of originals, wherever their bytes are. */
+export type CheckedOriginals = Pick<OriginalsService, 'find' | 'verify'>;
+
 /** Bytes as received: kept once per digest, never changed, streamed in and out in constant memory. */
 export class OriginalsService {
 	readonly #database: ArchiveDatabase;

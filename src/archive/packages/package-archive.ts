@@ -21,12 +21,44 @@ export async function isOwnPackage(source: BagSource): Promise<boolean> {
 	return info.some(([label, value]) => label === 'Lectern-Package-Version' && value === packageVersion);
 }
 
-export interface PackageArchiveOptions {
-	/** As the person knows it. */
-	file: string;
+export interface ReadingOptions {
 	/** It was encrypted: nothing of it may touch the disk. */
 	isSecret: boolean;
 	signal?: AbortSignal | undefined;
+}
+
+export interface PackageArchiveOptions extends ReadingOptions {
+	/** As the person knows it. */
+	file: string;
+}
+
+/** What a package of Lectern's holds, read into an archive that is nowhere but here. */
+export interface ReadPackage {
+	scratch: Connection;
+	/** The bytes of an original, in order; nothing where the package has none. */
+	bytesOf(sha256: string): AsyncIterable<Uint8Array>;
+	/** Closes the bag too. */
+	close(): void;
+}
+
+/** Reads all but the bytes of originals. The bag must have been found valid; it stays open until what is given is closed. */
+export async function readPackage(source: BagSource, { isSecret, signal }: ReadingOptions): Promise<ReadPackage> {
+	const scratch = createScratch(isSecret ? ':memory:' : '');
+	try {
+		const locations = await readRows(source, scratch, signal);
+		await readCustody(source, scratch);
+		return {
+			scratch,
+			bytesOf: (sha256) => bytesAt(source, locations.get(sha256)),
+			close() {
+				scratch.close();
+				void source.close();
+			},
+		};
+	} catch (error) {
+		scratch.close();
+		throw error;
+	}
 }
 
 /**
@@ -36,22 +68,13 @@ export interface PackageArchiveOptions {
  */
 export async function openPackageArchive(
 	source: BagSource,
-	{ file, isSecret, signal }: PackageArchiveOptions,
+	{ file, ...options }: PackageArchiveOptions,
 ): Promise<OtherArchive> {
-	const scratch = createScratch(isSecret ? ':memory:' : '');
+	const { scratch, bytesOf, close } = await readPackage(source, options);
 	try {
-		const locations = await readRows(source, scratch, signal);
-		await readCustody(source, scratch);
 		const hasHistory = source.files.has(`data/${rowsPath('changes')}`);
 		if (!hasHistory) await writeBeginnings(source, scratch);
-		return new OtherArchive(scratch, file, {
-			bringsOnlyNew: !hasHistory,
-			bytesOf: (sha256) => bytesAt(source, locations.get(sha256)),
-			close() {
-				scratch.close();
-				void source.close();
-			},
-		});
+		return new OtherArchive(scratch, file, { bringsOnlyNew: !hasHistory, bytesOf, close });
 	} catch (error) {
 		scratch.close();
 		throw error;

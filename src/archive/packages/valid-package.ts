@@ -3,7 +3,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { BagSource } from './bag/bag-source.ts';
 import type { PackageOpener } from './open-bag.ts';
-import { isOwnPackage, openPackageArchive } from './package-archive.ts';
+import { isOwnPackage, openPackageArchive, type ReadPackage, readPackage } from './package-archive.ts';
 import { checkPackage } from './parts/check-package.ts';
 import { type OpenedPackage, openPackage } from './parts/open-package.ts';
 
@@ -21,14 +21,40 @@ export interface ValidOptions {
  */
 export async function openValidPackage(
 	path: string,
-	{ file, opener, signal, onProgress }: ValidOptions,
+	options: ValidOptions,
 ): Promise<{ source: BagSource; archive: OtherArchive | null }> {
+	const { file, opener, signal } = options;
+	const source = await openValid(path, options);
+	return closingOnFault(source, async () => ({
+		source,
+		archive: (await isOwnPackage(source))
+			? await openPackageArchive(source, { file, isSecret: opener !== undefined, signal })
+			: null,
+	}));
+}
+
+/** The same, to be read and not merged. Throws unreadable-file for what others made, too. */
+export async function readValidPackage(path: string, options: ValidOptions): Promise<ReadPackage> {
+	const { file, opener, signal } = options;
+	const source = await openValid(path, options);
+	return closingOnFault(source, async () => {
+		if (!(await isOwnPackage(source)))
+			throw new AppError('unreadable-file', { file, reason: message('prove.not-own') });
+		return readPackage(source, { isSecret: opener !== undefined, signal });
+	});
+}
+
+async function openValid(path: string, { opener, signal, ...told }: ValidOptions): Promise<BagSource> {
 	const opened = await openPackage(path, { opener, signal });
-	const { source } = opened;
+	return closingOnFault(opened.source, async () => {
+		await refuseInvalid(opened, { signal, ...told });
+		return opened.source;
+	});
+}
+
+async function closingOnFault<T>(source: BagSource, work: () => Promise<T>): Promise<T> {
 	try {
-		await refuseInvalid(opened, { file, signal, onProgress });
-		if (!(await isOwnPackage(source))) return { source, archive: null };
-		return { source, archive: await openPackageArchive(source, { file, isSecret: opener !== undefined, signal }) };
+		return await work();
 	} catch (error) {
 		await source.close();
 		throw error;

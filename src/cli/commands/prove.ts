@@ -5,6 +5,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import type { CardFinding } from '#shared/domain/quote-card.ts';
 import type { ReceiptFinding } from '#shared/domain/receipt.ts';
 import { message } from '#shared/messages/messages.ts';
+import { type KeyFiles, readOpener } from '../key-files.ts';
 import type { Output } from '../output.ts';
 import type { Session } from '../session.ts';
 import { withoutControls } from '../text-width.ts';
@@ -12,12 +13,41 @@ import { withoutControls } from '../text-width.ts';
 /** A card is a page or two, and a receipt of ten thousand files not much more than this; what is larger is none. */
 const largestBytes = 16_000_000;
 
+/** What compares cards and receipts with what there is. */
+interface Proof {
+	cards: { prove(argument: { file: string }): CardFinding[] | Promise<CardFinding[]> };
+	receipts: { prove(argument: { file: string }): ReceiptFinding[] | Promise<ReceiptFinding[]> };
+}
+
 /** Compares a quote card or a receipt with the archive and says so item by item: 0 all holds, 1 something does not. */
 export async function proveFile({ calls }: Session, path: string, output: Output): Promise<number> {
+	return prove(calls, path, output);
+}
+
+/** The same by a package of the archive, all of which is checked first. Needs no archive. */
+export async function proveByPackage(
+	path: string,
+	{ package: packagePath, ...keys }: KeyFiles & { package: string },
+	output: Output,
+): Promise<number> {
+	const { openPackageProof } = await import('#archive/packages/package-proof.ts');
+	const proof = await openPackageProof(resolve(packagePath), {
+		file: basename(packagePath),
+		opener: await readOpener(keys),
+		signal: new AbortController().signal,
+	});
+	try {
+		return await prove(proof, path, output);
+	} finally {
+		proof.close();
+	}
+}
+
+async function prove(by: Proof, path: string, output: Output): Promise<number> {
 	const file = await readProof(path);
 	const failed = isReceipt(file)
-		? tell(await calls.receipts.prove({ file }), receiptWords, output)
-		: tell(await calls.cards.prove({ file }), cardWords, output);
+		? tell(await by.receipts.prove({ file }), receiptWords, output)
+		: tell(await by.cards.prove({ file }), cardWords, output);
 	output.line(message('cli.prove.result', { failed }));
 	return failed === 0 ? 0 : 1;
 }

@@ -39,6 +39,7 @@ export function refreshOnFacts(client: QueryClient): void {
 		stale('wantedSources');
 		stale('graph');
 		stale(...keys.map.layers());
+		stale(...keys.map.pictures());
 		// Notes on what is in the bin are not listed. Nobody bins a record while that list is open.
 		void client.invalidateQueries({ queryKey: keys.annotations.list({}), exact: true, refetchType: 'none' });
 		for (const id of ids) if (client.getQueryState(['records', 'get', { id }])) stale('records', 'get', { id });

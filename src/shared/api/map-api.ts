@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 import type { ExportSummary } from '../domain/annotation-transfer.ts';
-import { type MapExport, type MapFormat, type MapLayer, mapFormats, type PlaceLabels } from '../domain/map.ts';
-import { lineSchema, nothing } from './schemas.ts';
+import type { RecordId, Sha256 } from '../domain/ids.ts';
+import {
+	type HeldPicture,
+	type MapExport,
+	type MapFormat,
+	type MapLayer,
+	mapFormats,
+	type PlaceLabels,
+	type ScanCorners,
+} from '../domain/map.ts';
+import { idSchema, lineSchema, nothing, sha256Schema } from './schemas.ts';
 
 export interface MapCalls {
 	/** Which forms label places, in this archive. */
@@ -10,6 +19,10 @@ export interface MapCalls {
 	setLabels(argument: { labels: PlaceLabels }): void;
 	/** Files that records outside the bin hold and that can be laid on the map, by title. */
 	layers(): MapLayer[];
+	/** Those that records outside the bin hold and that can be drawn, by title. */
+	pictures(): HeldPicture[];
+	/** Says where the corners of a picture lie, by a world file that is kept in its record. One step to undo. */
+	layScan(argument: { recordId: RecordId; sha256: Sha256; corners: ScanCorners }): void;
 	/** The whole file as text: for clients that keep it themselves. Counts are of places, in a picture of those that have a mark in it, and of events that are withheld. */
 	exportText(argument: { format: MapFormat; choice: MapExport }): ExportSummary & { text: string };
 	/** Writes the file, over what has that name. */
@@ -19,6 +32,10 @@ export interface MapCalls {
 const year = v.nullable(v.pipe(v.number(), v.integer()));
 /** Beyond the earth: a picture may show more than that, and no sensible one so much. */
 const degrees = v.pipe(v.number(), v.minValue(-1e5), v.maxValue(1e5));
+const corner = v.object({
+	latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+	longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+});
 const exported = {
 	format: v.picklist(mapFormats),
 	choice: v.object({
@@ -38,6 +55,12 @@ export const mapArguments = {
 	labels: nothing,
 	setLabels: v.object({ labels: v.pipe(v.string(), v.regex(/^$|^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/)) }),
 	layers: nothing,
+	pictures: nothing,
+	layScan: v.object({
+		recordId: idSchema<RecordId>(),
+		sha256: sha256Schema,
+		corners: v.tuple([corner, corner, corner, corner]),
+	}),
 	exportText: v.object(exported),
 	exportTo: v.object({ ...exported, path: lineSchema }),
 };

@@ -3,20 +3,24 @@ import { editionKinds } from '../domain/edition.ts';
 import type { CardFormat, CardPassage, QuoteCard } from '../domain/quote-card.ts';
 import { message } from '../messages/messages.ts';
 import { escapeMarkup } from './escape-markup.ts';
+import { saysInSvg, svgCard } from './quote-card-svg.ts';
 import { quotedHtml, quotedText } from './quoted-text.ts';
 
 /** Before the data of a card in plain text. */
 const textMark = 'lectern-quote-card: ';
 const scriptOpen = '<script type="application/json" id="lectern-quote-card">';
 const scriptClose = '</script>';
+const metadataOpen = '<metadata id="lectern-quote-card">';
+const metadataClose = '</metadata>';
 
 /** A card as a file: what people read, then the same as data, which `lectern prove` reads. */
 export function writeQuoteCard(card: QuoteCard, format: CardFormat): string {
+	if (format === 'svg') return pictureCard(card);
 	return format === 'html' ? htmlCard(card) : textCard(card);
 }
 
 /**
- * The data of a card in either form, and whether what people read on it says the same: the words with their reference stand
+ * The data of a card in any form, and whether what people read on it says the same: the words with their reference stand
  * there exactly, nothing before them, and so do all digests. Null for what is no card.
  */
 export function readQuoteCard(file: string): { card: QuoteCard; isReadable: boolean } | null {
@@ -24,22 +28,55 @@ export function readQuoteCard(file: string): { card: QuoteCard; isReadable: bool
 		.replaceAll('\r\n', '\n')
 		.replace(/^\ufeff/, '')
 		.trim();
-	const isHtml = text.includes(scriptOpen);
-	const data = isHtml
-		? text.slice(text.lastIndexOf(scriptOpen) + scriptOpen.length).split(scriptClose)[0]
-		: text
-				.split('\n')
-				.findLast((line) => line.startsWith(textMark))
-				?.slice(textMark.length);
-	const card = data === undefined ? null : parsed(data);
+	const form = forms.find(({ mark }) => text.includes(mark)) ?? plainForm;
+	const at = form === plainForm ? text.lastIndexOf(`\n${textMark}`) + 1 : text.lastIndexOf(form.mark);
+	if (!text.startsWith(form.mark, at)) return null;
+	const [data = '', ...rest] = text.slice(at + form.mark.length).split(form.end);
+	const card = parsed(data);
 	if (!card) return null;
-	const readable = text.slice(0, text.lastIndexOf(isHtml ? scriptOpen : textMark));
-	return { card, isReadable: isHtml ? saysInHtml(readable, card) : saysInText(readable, card) };
+	const readable = text.slice(0, at);
+	const isReadable =
+		form.says(readable, card, rest.join(form.end)) && digestsOf(card).every((digest) => readable.includes(digest));
+	return { card, isReadable };
 }
+
+/** How the data of a card is told from what people read, and whether that says what the data says. */
+interface CardForm {
+	mark: string;
+	end: string;
+	/** @param rest what stands behind the data */
+	says(readable: string, card: QuoteCard, rest: string): boolean;
+}
+
+const plainForm: CardForm = {
+	mark: textMark,
+	end: '\n',
+	says: (readable, card) => readable.startsWith(textHead(card)),
+};
+const forms: readonly CardForm[] = [
+	{
+		mark: scriptOpen,
+		end: scriptClose,
+		says: (readable, card) => readable.startsWith(`<article>${htmlHead(card)}<dl>`),
+	},
+	{
+		mark: metadataOpen,
+		end: metadataClose,
+		// What is drawn last lies above all else.
+		says: (readable, card, rest) => rest === '</svg>' && saysInSvg(readable, card),
+	},
+];
 
 function textCard(card: QuoteCard): string {
 	const facts = factsOf(card).map(([label, value]) => `${label}: ${value}`);
 	return `${textHead(card)}\n\n${facts.join('\n')}\n\n${textMark}${JSON.stringify(card)}\n`;
+}
+
+/** A picture that people see and share, with its data where no program shows it. */
+function pictureCard(card: QuoteCard): string {
+	const facts = factsOf(card).map(([label, value]) => `${label}: ${value}`);
+	const data = JSON.stringify(card).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026');
+	return `${svgCard(card, facts)}${metadataOpen}${data}${metadataClose}</svg>\n`;
 }
 
 function textHead({ quoted, beside }: QuoteCard): string {
@@ -76,17 +113,6 @@ function passageFacts({ editionKind, textSha256, originalSha256 }: CardPassage):
 			? []
 			: [[message('card.original'), `SHA-256 ${originalSha256}`] satisfies [string, string]]),
 	];
-}
-
-function saysInText(readable: string, card: QuoteCard): boolean {
-	return readable.startsWith(textHead(card)) && digestsOf(card).every((digest) => readable.includes(digest));
-}
-
-function saysInHtml(readable: string, card: QuoteCard): boolean {
-	return (
-		readable.startsWith(`<article>${htmlHead(card)}<dl>`) &&
-		digestsOf(card).every((digest) => readable.includes(digest))
-	);
 }
 
 function digestsOf({ custody, quoted, beside }: QuoteCard): string[] {

@@ -1,6 +1,6 @@
 import type { EventId, NameId, RecordId, Sha256 } from './ids.ts';
 import type { NameForm, NameKind } from './name.ts';
-import type { PlaceCoordinates } from './place-coordinates.ts';
+import type { GeoPoint, PlaceCoordinates } from './place-coordinates.ts';
 
 /**
  * Which forms of a name label its place, in every copy of the archive: '' the main one of the interface's language,
@@ -21,8 +21,8 @@ export interface MapPlace {
 	eventIds: readonly EventId[];
 }
 
-/** A file of places, lines and areas (GeoJSON) that a record holds. */
-export interface MapLayer {
+/** A file that a record holds and that can be laid on the map. */
+interface LayerFile {
 	recordId: RecordId;
 	/** That of the record; the file's name where the record holds several. */
 	title: string;
@@ -31,12 +31,43 @@ export interface MapLayer {
 	sizeBytes: number;
 }
 
+/** A scan, and the file beside it that says where it lies. */
+export interface ScanLayer extends LayerFile {
+	kind: 'scan';
+	mediaType: string;
+	world: Pick<LayerFile, 'fileName' | 'sha256' | 'sizeBytes'>;
+}
+
+/** `shapes`: places, lines and areas (GeoJSON). `tiles`: a map cut into tiles (PMTiles). */
+export type MapLayer = (LayerFile & { kind: 'shapes' | 'tiles' }) | ScanLayer;
+
+/** A picture that can be laid on the map. */
+export interface HeldPicture extends Omit<LayerFile, 'sizeBytes'> {
+	widthPx: number;
+	heightPx: number;
+}
+
+/** Where the corners of a picture lie, clockwise from the upper left one. */
+export type ScanCorners = readonly [topLeft: GeoPoint, topRight: GeoPoint, bottomRight: GeoPoint, bottomLeft: GeoPoint];
+
+/** Kinds of pictures that a window draws. */
+export const drawnPictureTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'];
+
 /** A record may hold several, and records the same. */
 export function layerKey({ recordId, sha256 }: MapLayer): string {
 	return `${recordId} ${sha256}`;
 }
 
-/** The most bytes of a layer that are read: what a window draws without stopping. */
+/**
+ * By the ending of its name; what is in it is not looked into until it is drawn. Null for what is no layer by itself, as
+ * a scan is not.
+ */
+export function layerKindOf(fileName: string): 'shapes' | 'tiles' | null {
+	if (/\.geojson$/i.test(fileName)) return 'shapes';
+	return /\.pmtiles$/i.test(fileName) ? 'tiles' : null;
+}
+
+/** The most bytes of a file of shapes that are read: what a window draws without stopping. */
 export const mostLayerBytes = 12_000_000;
 
 /** A part of the earth, in degrees. West and east may lie beyond the 180th meridian, since a picture may. */

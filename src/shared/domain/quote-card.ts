@@ -43,7 +43,7 @@ export interface QuoteCard {
 	custody: { head: string; chains: ChainEnd[] };
 }
 
-export const cardFormats = ['text', 'html'] as const;
+export const cardFormats = ['text', 'html', 'svg'] as const;
 export type CardFormat = (typeof cardFormats)[number];
 
 /** What is proved of a card, in this order. `readable`: what people read on it is what its data says. */

@@ -52,6 +52,16 @@ export function meets(one: PlaneBounds, other: PlaneBounds): boolean {
 	return one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom;
 }
 
+/** What holds both. */
+export function joinedBounds(one: PlaneBounds, other: PlaneBounds): PlaneBounds {
+	return {
+		left: Math.min(one.left, other.left),
+		right: Math.max(one.right, other.right),
+		top: Math.min(one.top, other.top),
+		bottom: Math.max(one.bottom, other.bottom),
+	};
+}
+
 // Not Math.min(...many): a long list is too many arguments.
 function least(values: readonly number[]): number {
 	return values.reduce((one, other) => Math.min(one, other), Infinity);

@@ -1,3 +1,4 @@
+import { worldFileNames } from '#shared/map/scan/world-file.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type Extraction, type ReadOptions, titleFromFileName } from '../importer.ts';
 import { refuse } from '../refusal.ts';
@@ -23,8 +24,17 @@ export function readImage(bytes: Uint8Array, { fileName }: ReadOptions, mediaTyp
 		language: 'und',
 		parameters: {},
 		blocks: [],
+		beside: besideOf(fileName),
 		picture: { widthPx: first.widthPx, heightPx: first.heightPx, pageCount: pages.length },
 	};
+}
+
+/** World files are called as they like to be: in small letters or in capitals. */
+function besideOf(fileName: string): string[] {
+	const stem = /([^/\\]*)\.[^./\\]+$/.exec(fileName)?.[1] ?? '';
+	return worldFileNames(fileName)
+		.map((name) => name.slice(stem.length))
+		.flatMap((ending) => [`${stem}${ending}`, `${stem}${ending.toUpperCase()}`]);
 }
 
 /** Throws `unsupported-format` for a page that would unfold to more than is safe. */

@@ -1,5 +1,5 @@
 import type { CustodyService } from '#archive/custody/custody-service.ts';
-import type { OriginalsService } from '#archive/originals/originals-service.ts';
+import type { CheckedOriginals } from '#archive/originals/originals-service.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { CardOutcome } from '#shared/domain/quote-card.ts';
 import type { Receipt, ReceiptFile, ReceiptFinding } from '#shared/domain/receipt.ts';
@@ -8,12 +8,12 @@ import { readReceipt } from './receipt-file.ts';
 
 /** Compares receipts with the archive. It believes nothing that a receipt says, and nothing that was computed before. */
 export class ReceiptProofService {
-	readonly #originals: OriginalsService;
+	readonly #originals: CheckedOriginals;
 	readonly #custody: CustodyService;
 	readonly #archive: () => { id: string; title: string };
 
 	constructor(
-		services: { originals: OriginalsService; custody: CustodyService },
+		services: { originals: CheckedOriginals; custody: CustodyService },
 		archive: () => { id: string; title: string },
 	) {
 		this.#originals = services.originals;
@@ -58,7 +58,6 @@ export class ReceiptProofService {
 
 	/** The log of now must hold, unbroken, the entries that stood at the ends of its chains when the receipt was made. */
 	#chain({ custody }: Receipt): ReceiptFinding {
-		const holds = this.#custody.holdsHeads(custody) && this.#custody.check().firstBad === null;
-		return { item: 'custody', outcome: holds ? 'holds' : 'other', said: custody.head, found: '' };
+		return { item: 'custody', outcome: this.#custody.prove(custody), said: custody.head, found: '' };
 	}
 }

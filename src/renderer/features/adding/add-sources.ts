@@ -32,5 +32,5 @@ export function chooseFolder(): void {
 
 async function choose(askDesktop: (() => Promise<string[]>) | undefined, isFolder: boolean): Promise<void> {
 	if (askDesktop) addPaths(await askDesktop());
-	else await addBrowserFiles(await pickFiles(isFolder));
+	else await addBrowserFiles(await pickFiles({ isFolder }));
 }

@@ -1,6 +1,6 @@
 export { AddingPage } from './AddingPage.tsx';
-export { addSources, chooseFiles, chooseFolder } from './add-sources.ts';
+export { addPaths, addSources, chooseFiles, chooseFolder } from './add-sources.ts';
 export { DropArea } from './DropArea.tsx';
 export { JobStatus } from './JobStatus.tsx';
-export { pickFile } from './pick-files.ts';
-export { sendFiles } from './uploads.ts';
+export { pickFile, pickFiles } from './pick-files.ts';
+export { type NamedFile, sendFiles } from './uploads.ts';

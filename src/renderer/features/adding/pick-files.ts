@@ -15,13 +15,20 @@ export function pickFile(accept: string): Promise<NamedFile | null> {
 	});
 }
 
+interface FilesToPick {
+	isFolder?: boolean;
+	/** Kinds of files, as the attribute of that name has them; any unless given. */
+	accept?: string;
+}
+
 /** The browser's own dialog for files or a folder; empty when it was closed. */
-export function pickFiles(isFolder: boolean): Promise<NamedFile[]> {
+export function pickFiles({ isFolder = false, accept = '' }: FilesToPick): Promise<NamedFile[]> {
 	return new Promise((resolve) => {
 		const input = document.createElement('input');
 		input.type = 'file';
 		input.multiple = true;
 		input.webkitdirectory = isFolder;
+		input.accept = accept;
 		input.addEventListener('change', () => {
 			resolve([...(input.files ?? [])].map((file) => ({ file, name: file.webkitRelativePath || file.name })));
 		});

@@ -12,10 +12,10 @@ import type { PlaceLabels } from '#shared/domain/map.ts';
 import type { Name } from '#shared/domain/name.ts';
 import { labelLanguages } from '#shared/map/map-places.ts';
 import { message } from '#shared/messages/messages.ts';
-import { LayersMenu } from './LayersMenu.tsx';
+import { LayersMenu } from './layers/LayersMenu.tsx';
+import type { LoadedLayer } from './layers/use-layers.tsx';
 import { useMap } from './map-store.ts';
 import { mapSight } from './picture/sight.ts';
-import type { LoadedLayer } from './use-layers.tsx';
 
 interface MapHeadProps {
 	names: readonly Name[];

@@ -15,6 +15,8 @@ import type { Name } from '#shared/domain/name.ts';
 import { placesOf, yearCounts } from '#shared/map/map-places.ts';
 import { groundOf } from '#shared/map/map-scene.ts';
 import { activeLocale, message } from '#shared/messages/messages.ts';
+import { LayScanDialog } from './layers/LayScanDialog.tsx';
+import { LayerFaults, useLayers } from './layers/use-layers.tsx';
 import { MapEmpty, WithoutCoordinates } from './MapEmpty.tsx';
 import { MapExportDialog } from './MapExportDialog.tsx';
 import { MapHead } from './MapHead.tsx';
@@ -23,7 +25,6 @@ import { PlaceDetails } from './PlaceDetails.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
 import { Picture } from './picture/Picture.tsx';
 import { SuggestionsDialog } from './SuggestionsDialog.tsx';
-import { LayerFaults, useLayers } from './use-layers.tsx';
 import { YearsBrush } from './YearsBrush.tsx';
 
 /** The places of the archive where somebody said they lie, and all of them in a list beside it. */
@@ -96,6 +97,7 @@ function LoadedMap({ names, events, labels }: LoadedMapProps) {
 				)}
 			</Inspector>
 			{dialog === 'export' ? <MapExportDialog placeCount={places.length} /> : null}
+			{dialog === 'scan' ? <LayScanDialog /> : null}
 			{dialog === 'suggestions' ? <SuggestionsDialog names={names} layers={layers} /> : null}
 		</div>
 	);

@@ -14,9 +14,9 @@ import { writePoint } from '#shared/domain/place-coordinates.ts';
 import type { LayerFeature } from '#shared/map/read-geojson.ts';
 import type { SuggestedCoordinates } from '#shared/map/suggest-coordinates.ts';
 import { message } from '#shared/messages/messages.ts';
+import type { LoadedLayer } from './layers/use-layers.tsx';
 import { useMap } from './map-store.ts';
 import styles from './SuggestionsDialog.module.css';
-import type { LoadedLayer } from './use-layers.tsx';
 
 interface SuggestionsDialogProps {
 	names: readonly Name[];
@@ -25,9 +25,9 @@ interface SuggestionsDialogProps {
 
 /** Points of the layers that are called like places, to be taken one by one or together. Nothing is taken unasked. */
 export function SuggestionsDialog({ names, layers }: SuggestionsDialogProps) {
-	const read = layers.flatMap(({ layer, features }) =>
+	const read = layers.flatMap(({ layer, content }) =>
 		// Lines and areas are the most of a layer, and have no one point.
-		features ? { layer, features: features.filter(isPoint), source: layer.title } : [],
+		content?.kind === 'shapes' ? { layer, features: content.features.filter(isPoint), source: layer.title } : [],
 	);
 	const { data: suggested, error } = useQuery({
 		queryKey: ['suggested-coordinates', read.map(({ layer }) => layerKey(layer)), names],

@@ -14,7 +14,7 @@ interface MapView {
 	/** Of a narrow window, which has room for one of them. */
 	isPictureShown: boolean;
 	isListShown: boolean;
-	dialog: 'export' | 'suggestions' | null;
+	dialog: 'export' | 'suggestions' | 'scan' | null;
 }
 
 export const allYears: Required<MapChoice> = { fromYear: null, toYear: null };

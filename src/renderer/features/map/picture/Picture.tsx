@@ -3,7 +3,7 @@ import { useGestures } from '#renderer/lib/gestures.ts';
 import { nextMark } from '#renderer/lib/next-mark.ts';
 import { useRoom } from '#renderer/lib/use-room.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
-import type { MapPlace } from '#shared/domain/map.ts';
+import { layerKey, type MapPlace } from '#shared/domain/map.ts';
 import {
 	type MapGround,
 	type MapScene,
@@ -16,11 +16,14 @@ import { sourceWords } from '#shared/map/map-svg.ts';
 import { markWords } from '#shared/map/map-table.ts';
 import { scaleBar } from '#shared/map/scale-bar.ts';
 import { message } from '#shared/messages/messages.ts';
+import { LayerFaults, type LoadedLayer } from '../layers/use-layers.tsx';
+import { useTiles } from '../layers/use-tiles.ts';
 import { useMap } from '../map-store.ts';
-import type { LoadedLayer } from '../use-layers.tsx';
-import { Ground, Layers } from './Ground.tsx';
+import { Graticule, Ground } from './Ground.tsx';
+import { Layers } from './Layers.tsx';
 import { Marks } from './Marks.tsx';
 import styles from './Picture.module.css';
+import { Pictures } from './Pictures.tsx';
 import { mapSight } from './sight.ts';
 import { useBaseMap } from './use-base-map.ts';
 
@@ -50,6 +53,7 @@ export function Picture({ places, ground, layers, chosenId, onChoose }: PictureP
 	const { base, error } = useBaseMap(scene.plane);
 	const sight = mapSight.show(scene, room);
 	const seen = marksInSight(scene, sight, room);
+	const tiled = useTiles(layers, { plane: scene.plane, sight, room });
 	const { handlers, wasDragged } = useGestures(area, { pan: mapSight.panBy, zoom: mapSight.zoomBy });
 	const chosen = scene.marks.find(({ place }) => place.id === chosenId);
 	useChosenInSight(chosen, room.widthPx > 0 && room.heightPx > 0);
@@ -84,6 +88,14 @@ export function Picture({ places, ground, layers, chosenId, onChoose }: PictureP
 	return (
 		<section className={styles.picture} aria-label={message('map.picture')}>
 			{error ? <ErrorNotice error={error} /> : null}
+			<LayerFaults layers={tiled} />
+			{tiled.map(({ layer, isTooFar }) =>
+				isTooFar ? (
+					<p key={layerKey(layer)} className={styles.tooFar} role="status">
+						{message('map.layer.too-far', { title: layer.title })}
+					</p>
+				) : null,
+			)}
 			<div
 				ref={area}
 				role="application"
@@ -104,7 +116,9 @@ export function Picture({ places, ground, layers, chosenId, onChoose }: PictureP
 						focusable={false}
 					>
 						<Ground {...{ base, hasBorders, sight, room }} plane={scene.plane} />
-						<Layers layers={layers} plane={scene.plane} sight={sight} room={room} />
+						<Pictures {...{ layers, tiled, sight, room }} plane={scene.plane} />
+						<Graticule {...{ sight, room }} plane={scene.plane} />
+						<Layers {...{ layers, tiled, sight, room }} plane={scene.plane} />
 						<Marks seen={seen} room={room} chosenId={chosenId} />
 					</svg>
 				) : null}

@@ -5,8 +5,8 @@ import { Menu, MenuItem, MenuSeparator, MenuTrigger } from '#renderer/ui/Menu.ts
 import { showError } from '#renderer/ui/toast.ts';
 import { layerKey } from '#shared/domain/map.ts';
 import { message } from '#shared/messages/messages.ts';
+import { toggleLayer, useMap } from '../map-store.ts';
 import { addLayer } from './add-layer.ts';
-import { toggleLayer, useMap } from './map-store.ts';
 import { type LoadedLayer, useLayerFiles } from './use-layers.tsx';
 
 /** The user's own files over the base map: which are shown, adding one, and taking coordinates from them. */
@@ -14,9 +14,10 @@ export function LayersMenu({ layers }: { layers: readonly LoadedLayer[] }) {
 	const isReadOnly = useIsReadOnly();
 	const files = useLayerFiles();
 	const layerKeys = useMap((view) => view.layerKeys);
-	const hasFeatures = layers.some(({ features }) => features !== null);
+	const hasFeatures = layers.some(({ content }) => content?.kind === 'shapes');
 	function act(key: string): void {
 		if (key === 'add') addLayer().catch(showError);
+		else if (key === 'scan') useMap.setState({ dialog: 'scan' });
 		else if (key === 'suggest') useMap.setState({ dialog: 'suggestions' });
 		else toggleLayer(key, !layerKeys.has(key));
 	}
@@ -38,6 +39,9 @@ export function LayersMenu({ layers }: { layers: readonly LoadedLayer[] }) {
 				{files.length > 0 ? <MenuSeparator /> : null}
 				<MenuItem id="add" isDisabled={isReadOnly}>
 					{message('map.layer.add')}
+				</MenuItem>
+				<MenuItem id="scan" isDisabled={isReadOnly}>
+					{message('map.scan')}
 				</MenuItem>
 				<MenuItem id="suggest" isDisabled={isReadOnly || !hasFeatures}>
 					{message('map.suggest')}

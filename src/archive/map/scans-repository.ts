@@ -1,0 +1,72 @@
+import type { Reader } from '#archive/db/connection.ts';
+import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
+import { drawnPictureTypes, type HeldPicture, type ScanLayer } from '#shared/domain/map.ts';
+import { mostWorldBytes, worldFileNames } from '#shared/map/scan/world-file.ts';
+
+type PictureRow = Omit<ScanLayer, 'kind' | 'world'>;
+type WorldRow = ScanLayer['world'] & { recordId: RecordId; wholeId: RecordId | null };
+
+/**
+ * Pictures whose world file lies beside them: in the same record, or in one that is a part of it, as what was added in one
+ * folder is. Of several the one that came last, and first those of the same record: a person laid the scan anew.
+ */
+export function listScans(reader: Reader): ScanLayer[] {
+	const worlds = listWorldFiles(reader);
+	if (worlds.length === 0) return [];
+	const isIn = (own: boolean, id: RecordId) => (each: WorldRow) => (own ? each.recordId : each.wholeId) === id;
+	return listPictures(reader, [
+		...new Set(worlds.flatMap(({ recordId, wholeId }) => [recordId, wholeId ?? []].flat())),
+	]).flatMap((picture) => {
+		const names = worldFileNames(picture.fileName);
+		const isNamed = ({ fileName }: WorldRow) => names.includes(fileName.toLowerCase().split('/').at(-1) ?? '');
+		const beside = [true, false].flatMap((own) => worlds.filter(isIn(own, picture.recordId)).filter(isNamed));
+		const [world] = beside;
+		if (!world) return [];
+		const { fileName, sha256, sizeBytes } = world;
+		return [{ ...picture, kind: 'scan', world: { fileName, sha256, sizeBytes } }];
+	});
+}
+
+/** The latest first. */
+function listWorldFiles(reader: Reader): WorldRow[] {
+	return reader.all<WorldRow>(
+		`SELECT p.record_id AS recordId, l.to_id AS wholeId, p.file_name AS fileName, p.sha256, o.size_bytes AS sizeBytes
+		FROM record_parts p JOIN records r ON r.id = p.record_id JOIN originals o USING (sha256)
+			LEFT JOIN links l ON l.type = 'part-of' AND l.from_kind = 'record' AND l.from_id = r.id AND l.to_kind = 'record'
+				AND l.origin <> 'suggested' AND l.deleted_clock IS NULL
+		WHERE p.deleted_clock IS NULL AND r.deleted_clock IS NULL AND o.size_bytes <= ?
+			AND (p.file_name LIKE '%.___w' OR p.file_name LIKE '%.__w' OR p.file_name LIKE '%.____w' OR p.file_name LIKE '%.wld')
+		ORDER BY p.received_at DESC, p.ordinal DESC`,
+		mostWorldBytes,
+	);
+}
+
+function listPictures(reader: Reader, recordIds: readonly RecordId[]): PictureRow[] {
+	return reader.all<PictureRow>(
+		`SELECT r.id AS recordId, p.file_name AS fileName, p.sha256, o.size_bytes AS sizeBytes, o.media_type AS mediaType,
+			CASE WHEN count(*) OVER (PARTITION BY r.id) > 1 THEN p.file_name ELSE r.title END AS title
+		FROM record_parts p JOIN records r ON r.id = p.record_id JOIN originals o USING (sha256)
+		WHERE r.id IN (SELECT value FROM json_each(?)) AND p.deleted_clock IS NULL AND r.deleted_clock IS NULL
+			AND o.media_type LIKE 'image/%'
+		GROUP BY r.id, p.sha256
+		ORDER BY r.title, r.id, min(p.ordinal)`,
+		JSON.stringify(recordIds),
+	);
+}
+
+/** All that a window can draw, by title. */
+export function listHeldPictures(reader: Reader): HeldPicture[] {
+	return reader.all<HeldPicture>(
+		`SELECT r.id AS recordId, p.file_name AS fileName, p.sha256, f.width_px AS widthPx, f.height_px AS heightPx,
+			CASE WHEN count(*) OVER (PARTITION BY r.id) > 1 THEN p.file_name ELSE r.title END AS title
+		FROM record_parts p JOIN records r ON r.id = p.record_id JOIN originals o USING (sha256) JOIN picture_facts f USING (sha256)
+		WHERE p.deleted_clock IS NULL AND r.deleted_clock IS NULL AND o.media_type IN (SELECT value FROM json_each(?))
+		GROUP BY r.id, p.sha256
+		ORDER BY r.title, r.id, min(p.ordinal)`,
+		JSON.stringify(drawnPictureTypes),
+	);
+}
+
+export function findHeldPicture(reader: Reader, recordId: RecordId, sha256: Sha256): HeldPicture | undefined {
+	return listHeldPictures(reader).find((each) => each.recordId === recordId && each.sha256 === sha256);
+}

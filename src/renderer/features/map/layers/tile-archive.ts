@@ -1,0 +1,134 @@
+import { Compression, type Header, PMTiles, type Source, TileType } from 'pmtiles';
+import { AppError } from '#shared/domain/app-error.ts';
+import type { GeoBounds } from '#shared/domain/map.ts';
+import type { LayerFeature } from '#shared/map/read-geojson.ts';
+import { readVectorTile } from '#shared/map/tiles/read-vector-tile.ts';
+import { type TilePlace, tileX, tileY } from '#shared/map/tiles/tile-grid.ts';
+import { message } from '#shared/messages/messages.ts';
+
+/** What one tile draws. */
+export type TileContent = { kind: 'shapes'; features: LayerFeature[] } | { kind: 'picture'; picture: Blob };
+
+/** Some bytes of a file; fewer than were asked for where it ends before. */
+export type ReadBytes = (offset: number, length: number) => Promise<ArrayBuffer>;
+
+interface ArchivedFile {
+	/** As sentences give it. */
+	file: string;
+	sizeBytes: number;
+	read: ReadBytes;
+}
+
+/** Unpacked: a tile that is made to be drawn has less than one, and a directory of a tile archive some 300 kB. */
+const mostUnpackedBytes = 8_000_000;
+/** Deeper tiles are smaller than a hand on the ground, and their numbers no longer exact. */
+const deepestZoom = 24;
+
+const pictureTypes: Readonly<Partial<Record<TileType, string>>> = {
+	[TileType.Png]: 'image/png',
+	[TileType.Jpeg]: 'image/jpeg',
+	[TileType.Webp]: 'image/webp',
+};
+
+/**
+ * Tiles of a map in one file (PMTiles, version 3), read where they are wanted. What does not hold is refused with its
+ * reason; nothing is unpacked beyond what a tile can need.
+ */
+export class TileArchive {
+	readonly bounds: GeoBounds;
+	readonly zooms: { least: number; most: number };
+	readonly #tiles: PMTiles;
+	readonly #type: TileType;
+	readonly #file: string;
+
+	private constructor(tiles: PMTiles, header: Header, file: string) {
+		this.#tiles = tiles;
+		this.#type = header.tileType;
+		this.#file = file;
+		this.zooms = { least: header.minZoom, most: header.maxZoom };
+		this.bounds = { west: header.minLon, south: header.minLat, east: header.maxLon, north: header.maxLat };
+	}
+
+	/** Throws unreadable-file with the reason for what is no tile archive, or none whose tiles can be drawn. */
+	static async open({ file, sizeBytes, read }: ArchivedFile): Promise<TileArchive> {
+		const source: Source = {
+			getKey: () => '',
+			async getBytes(offset, length) {
+				if (!(offset >= 0 && length >= 0 && offset < sizeBytes)) throw new RangeError('beyond the end of the file');
+				const wanted = Math.min(length, sizeBytes - offset);
+				if (wanted > mostUnpackedBytes) throw new RangeError('too large');
+				return { data: await read(offset, wanted) };
+			},
+		};
+		const tiles = new PMTiles(source, undefined, unpack);
+		const refuse = (key: 'broken' | 'kind' | 'packing' | 'version', detail = {}, cause?: unknown) =>
+			new AppError('unreadable-file', { file, reason: message(`map.tiles.${key}`, detail) }, { cause });
+		let header: Header;
+		try {
+			header = await tiles.getHeader();
+		} catch (cause) {
+			if (cause instanceof AppError) throw cause;
+			throw refuse('broken', {}, cause);
+		}
+		const isPacked = [header.internalCompression, header.tileCompression].some(
+			(compression) => compression !== Compression.None && compression !== Compression.Gzip,
+		);
+		if (header.specVersion !== 3) throw refuse('version', { version: String(header.specVersion) });
+		if (isPacked) throw refuse('packing');
+		if (header.tileType !== TileType.Mvt && !pictureTypes[header.tileType]) throw refuse('kind');
+		if (!isSensible(header)) throw refuse('broken');
+		return new TileArchive(tiles, header, file);
+	}
+
+	/** The tile of the coarsest zoom that the middle lies in. */
+	get first(): TilePlace {
+		const { west, south, east, north } = this.bounds;
+		const z = this.zooms.least;
+		const within = (tile: number) => Math.max(0, Math.min(2 ** z - 1, Math.floor(tile)));
+		return { z, x: within(tileX((west + east) / 2, z)), y: within(tileY((south + north) / 2, z)) };
+	}
+
+	/** Null where there is no such tile. Throws unreadable-file for one that cannot be read. */
+	async tile(place: TilePlace): Promise<TileContent | null> {
+		const { z, x, y } = place;
+		try {
+			const found = await this.#tiles.getZxy(z, x, y);
+			if (!found) return null;
+			const type = pictureTypes[this.#type];
+			if (type) return { kind: 'picture', picture: new Blob([found.data], { type }) };
+			return { kind: 'shapes', features: readVectorTile(new Uint8Array(found.data), place) };
+		} catch (cause) {
+			throw cause instanceof AppError ? cause : this.fault(place, cause);
+		}
+	}
+
+	/** What is said of a tile that cannot be drawn. */
+	fault({ z, x, y }: TilePlace, cause?: unknown): AppError {
+		const reason = message('map.tiles.tile', { tile: `${z}/${x}/${y}` });
+		return new AppError('unreadable-file', { file: this.#file, reason }, { cause });
+	}
+}
+
+function isSensible({ minZoom, maxZoom, minLon, maxLon, minLat, maxLat }: Header): boolean {
+	return minZoom <= maxZoom && maxZoom <= deepestZoom && minLon < maxLon && minLat < maxLat;
+}
+
+/** Stops where there is more than a tile can need, however little it is packed into. */
+async function unpack(packed: ArrayBuffer, compression: Compression): Promise<ArrayBuffer> {
+	if (compression !== Compression.Gzip) return packed;
+	const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+	const parts: Uint8Array<ArrayBuffer>[] = [];
+	let size = 0;
+	const reader = unpacked.getReader();
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) break;
+		size += value.length;
+		if (size > mostUnpackedBytes) {
+			await reader.cancel();
+			throw new RangeError('too large');
+		}
+		parts.push(value as Uint8Array<ArrayBuffer>);
+	}
+	return new Blob(parts).arrayBuffer();
+}

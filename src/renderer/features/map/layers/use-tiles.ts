@@ -1,0 +1,111 @@
+import { type UseQueryResult, useQueries } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Room } from '#renderer/lib/use-room.ts';
+import { type GeoBounds, layerKey, type MapLayer } from '#shared/domain/map.ts';
+import { degreesInSight, type MapSight } from '#shared/map/map-scene.ts';
+import type { Plane } from '#shared/map/plane.ts';
+import { commonBounds, type TilePlace, tilesInSight, zoomFor } from '#shared/map/tiles/tile-grid.ts';
+import { drawTile, type TileDrawing } from './draw-tile.ts';
+import type { TileArchive } from './tile-archive.ts';
+import type { LoadedLayer } from './use-layers.tsx';
+
+export interface LoadedTile {
+	/** Of the file and the place in it. */
+	key: string;
+	place: TilePlace;
+	drawing: TileDrawing;
+}
+
+/** The tiles of a layer that are in sight, as far as they are read. */
+export interface TiledLayer {
+	layer: MapLayer;
+	tiles: readonly LoadedTile[];
+	/** It has nothing so coarse as what is in sight: one has to come nearer. */
+	isTooFar: boolean;
+	/** Of the first tile that could not be read. */
+	error: Error | null;
+}
+
+interface View {
+	plane: Plane;
+	sight: MapSight;
+	room: Room;
+}
+
+interface WantedTile {
+	key: string;
+	tiles: TileArchive;
+	place: TilePlace;
+}
+
+/** What a screen of four thousand pixels across takes, and one tile more on each side. */
+const mostTiles = 200;
+/** Tiles that are out of sight are kept so long, for whoever comes back. */
+const keptMs = 120_000;
+
+/** While tiles of another zoom are being read, those that were shown before stay. */
+export function useTiles(layers: readonly LoadedLayer[], { plane, sight, room }: View): TiledLayer[] {
+	const inSight = degreesInSight(sight, room, plane);
+	const wanted = layers.flatMap(({ layer, content }) => {
+		if (content?.kind !== 'tiles') return [];
+		const places = placesInSight(content.tiles, { inSight, plane, scale: sight.scale });
+		return [{ layer, isTooFar: places === null, tiles: wantedOf(layer, content.tiles, places ?? []) }];
+	});
+	const all = wanted.flatMap(({ tiles }) => tiles);
+	const results = useQueries({
+		queries: all.map(({ key, tiles, place }) => ({
+			queryKey: ['tile', key],
+			queryFn: () => drawTile(tiles, place),
+			staleTime: Infinity,
+			gcTime: keptMs,
+			retry: false,
+		})),
+	});
+	const read = new Map(all.map(({ key }, at) => [key, results[at]]));
+	return useBefore(wanted.map(({ layer, isTooFar, tiles }) => ({ layer, isTooFar, ...readOf(tiles, read) })));
+}
+
+function placesInSight(
+	{ zooms, bounds }: TileArchive,
+	{ inSight, plane, scale }: { inSight: GeoBounds; plane: Plane; scale: number },
+): TilePlace[] | null {
+	const common = commonBounds(inSight, bounds);
+	return common ? tilesInSight(common, zoomFor(plane, scale, zooms), mostTiles) : [];
+}
+
+function wantedOf({ sha256 }: MapLayer, tiles: TileArchive, places: readonly TilePlace[]): WantedTile[] {
+	return places.map((place) => ({ key: `${sha256} ${place.z}/${place.x}/${place.y}`, tiles, place }));
+}
+
+type TileResult = UseQueryResult<TileDrawing | null> | undefined;
+
+function readOf(wanted: readonly WantedTile[], read: ReadonlyMap<string, TileResult>) {
+	const tiles = wanted.flatMap(({ key, place }): LoadedTile[] => {
+		const drawing = read.get(key)?.data;
+		return drawing ? [{ key, place, drawing }] : [];
+	});
+	const results = wanted.map(({ key }) => read.get(key));
+	const isWaiting = results.some((result) => result?.isPending);
+	return { tiles, isWaiting, zoom: wanted[0]?.place.z, error: results.find((result) => result?.error)?.error ?? null };
+}
+
+interface ReadLayer extends TiledLayer {
+	isWaiting: boolean;
+	zoom: number | undefined;
+}
+
+/** In the place of a layer that waits for another zoom, its tiles as they were when it last had them all. */
+function useBefore(layers: readonly ReadLayer[]): TiledLayer[] {
+	const [before, setBefore] = useState<ReadonlyMap<string, ReadLayer>>(new Map());
+	const whole = layers.filter(({ isWaiting }) => !isWaiting);
+	const state = whole.map(({ layer, tiles }) => `${layerKey(layer)}: ${tiles.map(({ key }) => key).join()}`).join('; ');
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the state says whether the tiles are others
+	useEffect(() => {
+		if (whole.length > 0)
+			setBefore((all) => new Map([...all, ...whole.map((each) => [layerKey(each.layer), each] as const)]));
+	}, [state]);
+	return layers.map((each) => {
+		const earlier = each.isWaiting ? before.get(layerKey(each.layer)) : undefined;
+		return earlier && earlier.zoom !== each.zoom ? { ...each, tiles: earlier.tiles } : each;
+	});
+}
