@@ -13,6 +13,12 @@ const packaged: Project = {
 };
 
 /**
+ * With LECTERN_TEST_IN=firefox, what the system's Firefox does is tested and nothing else. Playwright drives no Firefox but
+ * its own, so these journeys speak to it themselves.
+ */
+const firefox: Project = { name: 'firefox', testMatch: '**/*.firefox.spec.ts' };
+
+/**
  * `desktop` starts the real app by `_electron.launch`, with `ELECTRON_EXEC_PATH` and, as here, `chromiumSandbox` unless
  * root runs it; `browser` drives the system's Chromium against the server of the browser edition. A spec that is for one
  * of them alone ends in `.desktop.spec.ts` or `.browser.spec.ts`, a test that is bears a tag (e2e/fixtures/test.ts).
@@ -37,21 +43,26 @@ export default defineConfig({
 		locale: 'en-GB',
 		timezoneId: 'UTC',
 	},
-	projects: process.env.LECTERN_PACKAGED ? [packaged] : editions(),
+	projects: projects(),
 });
+
+function projects(): Project[] {
+	if (process.env.LECTERN_PACKAGED) return [packaged];
+	return process.env.LECTERN_TEST_IN === 'firefox' ? [firefox] : editions();
+}
 
 function editions(): Project[] {
 	return [
 		{
 			name: 'desktop',
 			testMatch: '**/*.spec.ts',
-			testIgnore: /[.](browser|packaged)[.]spec[.]ts$/,
+			testIgnore: /[.](browser|firefox|packaged)[.]spec[.]ts$/,
 			grepInvert: /@browser/,
 		},
 		{
 			name: 'browser',
 			testMatch: '**/*.spec.ts',
-			testIgnore: /[.](desktop|packaged)[.]spec[.]ts$/,
+			testIgnore: /[.](desktop|firefox|packaged)[.]spec[.]ts$/,
 			grepInvert: /@desktop/,
 			use: {
 				browserName: 'chromium',

@@ -39,6 +39,15 @@ test('words are copied with their reference, gathered, put in order and written 
 		expect(await accessibilityFaults(page)).toEqual([]);
 	});
 
+	await test.step('a record is cited as a whole', async () => {
+		await frame.goTo('library.title');
+		await library.select(first);
+		await library.citeButton.click();
+		await expect(frame.toast(message('annotations.reference-copied'))).toBeVisible();
+		await frame.closeToasts();
+		expect(await pasted(started)).toMatch(/^“Sample letter 4,” .*<lectern:[0-9a-f-]{36}\/record\//);
+	});
+
 	let words = '';
 	await test.step('from the selection: copied, and gathered', async () => {
 		await frame.goTo('library.title');

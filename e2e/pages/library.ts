@@ -69,6 +69,11 @@ export class Library {
 		return this.inspector.getByRole('button', { name: message('record.open'), exact: true });
 	}
 
+	/** In the inspector. */
+	get citeButton(): Locator {
+		return this.inspector.getByRole('button', { name: message('record.cite'), exact: true });
+	}
+
 	/** In the inspector: writes the first date of the record that is chosen. */
 	async addDate(edtf: string): Promise<void> {
 		await this.inspector.getByRole('button', { name: message('record.add-date') }).click();

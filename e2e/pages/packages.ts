@@ -15,6 +15,7 @@ export class Packages {
 	readonly chooseFile: Locator;
 	/** Opens what is encrypted with the key that was given. */
 	readonly openToCheck: Locator;
+	readonly checkAgain: Locator;
 	readonly lookInto: Locator;
 	readonly found: Locator;
 	readonly leaveOut: Locator;
@@ -32,6 +33,7 @@ export class Packages {
 		this.chooseFolder = this.checkDialog.getByRole('button', { name: message('package.check.choose-folder') });
 		this.chooseFile = this.checkDialog.getByRole('button', { name: message('package.check.choose-file') });
 		this.openToCheck = this.checkDialog.getByRole('button', { name: message('merge.open-package'), exact: true });
+		this.checkAgain = this.checkDialog.getByRole('button', { name: message('package.check.again') });
 		this.lookInto = this.checkDialog.getByRole('button', { name: message('package.check.look-into') });
 		this.found = this.#list('package.sweep.hint').getByRole('listitem');
 		this.leaveOut = this.dialog.getByRole('button', { name: message('package.sweep.leave-out', { count: 1 }) });

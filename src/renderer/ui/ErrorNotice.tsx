@@ -1,5 +1,5 @@
 import { copyText } from '#renderer/lib/copies.ts';
-import { toErrorData } from '#shared/domain/app-error.ts';
+import { isOnlyAsking, toErrorData } from '#shared/domain/app-error.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
 import { Button } from './Button.tsx';
 import styles from './ErrorNotice.module.css';
@@ -10,9 +10,18 @@ interface ErrorNoticeProps {
 	onRetry?: (() => void) | undefined;
 }
 
-/** A failure where it happened: the sentence, and details that fold out and can be copied. */
+/**
+ * A failure where it happened: the sentence, and details that fold out and can be copied. That a passphrase or a key is
+ * still to be given is no failure, and is said without alarm.
+ */
 export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
 	const data = toErrorData(error);
+	if (isOnlyAsking(error))
+		return (
+			<p role="status" className={styles.asking}>
+				{errorMessage(data)}
+			</p>
+		);
 	const details = JSON.stringify(data, null, 2);
 	return (
 		<div role="alert" className={styles.notice}>

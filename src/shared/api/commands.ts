@@ -96,6 +96,7 @@ export const commands = [
 	{ id: 'go.conflicts', group: 'go', keys: [] },
 	{ id: 'go.custody', group: 'go', keys: [] },
 	{ id: 'address.copy', group: 'go', keys: ['Mod+Shift+KeyL'] },
+	{ id: 'record.cite', group: 'reader', keys: [] },
 	{ id: 'passage.next', group: 'reader', keys: ['KeyJ'] },
 	{ id: 'passage.previous', group: 'reader', keys: ['KeyK'] },
 	{ id: 'passage.return', group: 'reader', keys: ['KeyB'] },

@@ -62,6 +62,11 @@ export function asksForKey(error: unknown): error is AppError {
 	return error instanceof AppError && (error.code === 'needs-key' || error.code === 'wrong-key');
 }
 
+/** Whether nothing went wrong yet: only what opens it is still to be given. */
+export function isOnlyAsking(error: unknown): boolean {
+	return error instanceof AppError && (error.code === 'needs-passphrase' || error.code === 'needs-key');
+}
+
 /** An error as data: what travels over a port or a socket and into a job's report. */
 export interface ErrorData {
 	code: ErrorCode;

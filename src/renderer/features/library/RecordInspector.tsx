@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LinksTab } from '#renderer/features/links/index.ts';
 import { ProvenanceTab, useCompareCommand, useNewEditionCommand } from '#renderer/features/provenance/index.ts';
+import { useCiteCommand } from '#renderer/features/quotes/index.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
@@ -43,6 +44,7 @@ function OneRecord({ id }: { id: RecordId }) {
 	useNewEditionCommand(record);
 	useCompareCommand(record);
 	useFoundDatesCommand(record);
+	useCiteCommand(record);
 	if (error) return <ErrorNotice error={error} />;
 	if (!record) return <p className={styles.hint}>{message('place.loading')}</p>;
 

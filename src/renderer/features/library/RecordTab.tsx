@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { runCommand } from '#renderer/lib/commands.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -39,24 +40,25 @@ export function RecordTab({ record }: { record: RecordDetail }) {
 				{isIntact ? <Chip tone="ok">✓ {message('fixity.intact')}</Chip> : null}
 			</div>
 			{record.holding === 'described-only' ? <WhatCompletesIt record={record} /> : null}
-			{record.editionId ? (
-				<Button
-					variant="primary"
-					onPress={() =>
-						void navigate({
-							to: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
-							params: { recordId: record.id },
-						})
-					}
-				>
-					{message('record.open')}
-				</Button>
-			) : null}
-			{record.editionId && !readingCopy ? (
-				<Button onPress={() => void navigate({ to: '/found-dates/$recordId', params: { recordId: record.id } })}>
-					{message('command.dates.find')}
-				</Button>
-			) : null}
+			<div className={styles.actions}>
+				{record.editionId ? (
+					<Button
+						variant="primary"
+						onPress={() =>
+							void navigate({
+								to: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
+								params: { recordId: record.id },
+							})
+						}
+					>
+						{message('record.open')}
+					</Button>
+				) : null}
+				<Button onPress={() => runCommand('record.cite')}>{message('record.cite')}</Button>
+				{record.editionId && !readingCopy ? (
+					<Button onPress={() => runCommand('dates.find')}>{message('command.dates.find')}</Button>
+				) : null}
+			</div>
 			<JoinedList record={record} />
 			<RecordFieldsList record={record} isReadOnly={isReadOnly} update={update} />
 			<ArchivalDescription key={record.id} recordId={record.id} isReadOnly={isReadOnly} />

@@ -36,7 +36,7 @@ export function MergePage() {
 			return (
 				<div className={styles.page}>
 					<h1 className={styles.title}>{message('merge.title')}</h1>
-					<ErrorNotice error={state.error} />
+					<ErrorNotice error={state.error} onRetry={retryOf(state.source)} />
 					{state.source ? <Opening source={state.source} error={state.error} /> : null}
 					<p>
 						<ChooseButton isFirst={!asksForPassphrase(state.error) && !asksForKey(state.error)} />
@@ -61,6 +61,11 @@ export function MergePage() {
 		case 'merging':
 			return <Merging id={state.id} preview={state.preview} />;
 	}
+}
+
+/** What lies on this machine can be mended there, and read again; what a browser sent is here once. */
+function retryOf(source: FileSource | undefined): (() => void) | undefined {
+	return source?.kind === 'path' ? () => void lookInto(source).catch(showError) : undefined;
 }
 
 /** Asks for what opens something encrypted; nothing where that is not what failed. */

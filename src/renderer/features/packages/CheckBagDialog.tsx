@@ -62,22 +62,22 @@ export function CheckBagDialog({ onClose }: { onClose(): void }) {
 		>
 			<div className={styles.fields}>
 				<p className={styles.hint}>{message('package.check.hint')}</p>
+				{/* Never disabled: a button that is would lose the focus, and with it Escape. A check that is overtaken is not shown. */}
 				<div className={styles.buttons}>
 					<Button
-						variant="primary"
-						isDisabled={check.isPending}
+						variant={path === null ? 'primary' : 'plain'}
 						onPress={() => void choose(chooseFolder()).catch(showError)}
 					>
 						{message('package.check.choose-folder')}
 					</Button>
-					<Button isDisabled={check.isPending} onPress={() => void choose(chooseFile()).catch(showError)}>
+					<Button onPress={() => void choose(chooseFile()).catch(showError)}>
 						{message('package.check.choose-file')}
 					</Button>
 				</div>
 				<div aria-live="polite">
 					{check.isPending ? <p className={styles.hint}>{message('package.check.running')}</p> : null}
 					{check.error ? <ErrorNotice error={check.error} /> : null}
-					{check.data ? <Report {...check.data} onBringIn={bringIn} /> : null}
+					{check.data ? <Report {...check.data} onBringIn={bringIn} onAgain={check.mutate} /> : null}
 				</div>
 				{path !== null && check.error ? (
 					<Opening error={check.error} onOpen={(key) => check.mutate({ path, key })} />
@@ -98,8 +98,13 @@ interface Checked {
 	report: BagReport;
 }
 
-function Report({ onBringIn, ...checked }: Checked & { onBringIn(checked: Checked): void }) {
-	const { path, report } = checked;
+interface ReportProps extends Checked {
+	onBringIn(checked: Checked): void;
+	onAgain(asked: Asked): void;
+}
+
+function Report({ onBringIn, onAgain, ...checked }: ReportProps) {
+	const { path, openedBy, report } = checked;
 	const { reasons, warnings, fileCount, isOwn, partCount } = report;
 	const isReadOnly = useIsReadOnly();
 	const name = fileNameOf(path);
@@ -115,6 +120,13 @@ function Report({ onBringIn, ...checked }: Checked & { onBringIn(checked: Checke
 			<Findings findings={reasons} />
 			{warnings.length > 0 ? <h3 className={styles.title}>{message('package.check.warnings')}</h3> : null}
 			<Findings findings={warnings} />
+			{reasons.length > 0 ? (
+				<div className={styles.buttons}>
+					<Button onPress={() => onAgain({ path, ...(openedBy && { key: openedBy }) })}>
+						{message('package.check.again')}
+					</Button>
+				</div>
+			) : null}
 			{reasons.length === 0 && !isReadOnly ? (
 				<div className={styles.buttons}>
 					<Button onPress={() => onBringIn(checked)}>

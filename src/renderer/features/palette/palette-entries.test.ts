@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Annotation } from '#shared/domain/annotation.ts';
 import type { EventId, NameId } from '#shared/domain/ids.ts';
-import { commandEntries, entriesFor, eventEntries, nameEntries } from './palette-entries.ts';
+import { commandEntries, entriesFor, eventEntries, nameEntries, noteEntries } from './palette-entries.ts';
 
 const form = { script: 'Latn', language: 'en', kind: 'main', source: 'sample' } as const;
 const entries = [
@@ -49,6 +50,15 @@ test('with nothing typed, the commands that somebody answers', () => {
 test('the most likely first, and a search of the archive always', () => {
 	expect(ids('sample')).toEqual(['name:n1', 'event:e1', 'search']);
 	expect(ids('zzz')).toEqual(['search']);
+});
+
+test('a note is shown as it reads', () => {
+	const notes = ['**Second thoughts** on [a sample](https://example.org/) &amp; more', ''].map(
+		(body, at) => ({ id: `a${at}`, body, tags: [], target: { exact: '*marked* words' } }) as unknown as Annotation,
+	);
+	const titles = (text: string) => entriesFor(text, noteEntries(notes)).map(({ title }) => title);
+	expect(titles('second')[0]).toBe('Second thoughts on a sample & more');
+	expect(titles('marked')[0]).toBe('*marked* words');
 });
 
 test('a name is found by any of its forms', () => {

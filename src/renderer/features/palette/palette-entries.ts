@@ -7,6 +7,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { Name } from '#shared/domain/name.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
+import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
 import { recordKindName } from '#shared/messages/record-kind-name.ts';
 
@@ -28,6 +29,8 @@ export interface FindableEntry {
 
 const mostEntries = 40;
 const longestTitle = 120;
+/** Of a note, what its title is read from: signs and addresses of links are left out of it. */
+const longestRead = 1000;
 
 export function commandEntries(answered: ReadonlySet<CommandId>, chosen: ChosenKeys): FindableEntry[] {
 	return allCommands
@@ -88,7 +91,14 @@ export function entriesFor(text: string, entries: readonly FindableEntry[]): Pal
 	return scored
 		.sort((one, other) => other.score - one.score || one.entry.title.length - other.entry.title.length)
 		.slice(0, mostEntries)
-		.map(({ entry }) => entry);
+		.map(({ entry }) => asRead(entry));
+}
+
+/** Notes without their Markdown signs. Only those that are shown: to read thousands takes longer than a key press may. */
+function asRead(entry: PaletteEntry): PaletteEntry {
+	if (entry.kind !== 'note') return entry;
+	const words = plainText(entry.note.body.slice(0, longestRead));
+	return words === '' ? entry : { ...entry, title: words.slice(0, longestTitle) };
 }
 
 function findable(entry: PaletteEntry, others: readonly string[] = []): FindableEntry {

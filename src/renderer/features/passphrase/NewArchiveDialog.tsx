@@ -68,8 +68,8 @@ function NewArchiveForm({ chosen }: { chosen: string | null }) {
 			<NewPassphrase name={title} draft={draft} set={set} isFirst={chosen !== null} />
 			{making.error ? <ErrorNotice error={making.error} /> : null}
 			<div className={styles.buttons}>
-				<Button type="submit" variant="primary" isDisabled={!isReady || making.isPending}>
-					{message('passphrase.make')}
+				<Button type="submit" variant="primary" isDisabled={!isReady}>
+					{message(making.isPending ? 'passphrase.making' : 'passphrase.make')}
 				</Button>
 				<Button onPress={close}>{message('dialog.cancel')}</Button>
 			</div>

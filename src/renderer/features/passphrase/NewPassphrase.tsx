@@ -23,7 +23,7 @@ export function useNewPassphrase(name: string) {
 }
 
 interface NewPassphraseProps {
-	/** Of the archive's file, without its ending. */
+	/** Of the archive's file, without its ending; '' while there is none to be typed once more. */
 	name: string;
 	draft: PassphraseDraft;
 	set(change: Partial<PassphraseDraft>): void;
@@ -58,14 +58,16 @@ export function NewPassphrase({ name, draft, set, isFirst = false }: NewPassphra
 			<p id={warningId} className={styles.warning}>
 				{message('passphrase.warning')}
 			</p>
-			<TextField
-				autoComplete="off"
-				spellCheck="false"
-				label={message('passphrase.confirm', { name })}
-				value={confirmation}
-				onChange={(typed) => set({ confirmation: typed })}
-				aria-describedby={warningId}
-			/>
+			{name === '' ? null : (
+				<TextField
+					autoComplete="off"
+					spellCheck="false"
+					label={message('passphrase.confirm', { name })}
+					value={confirmation}
+					onChange={(typed) => set({ confirmation: typed })}
+					aria-describedby={warningId}
+				/>
+			)}
 		</>
 	);
 }

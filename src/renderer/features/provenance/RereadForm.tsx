@@ -48,7 +48,6 @@ function Form({ record, shown: { parameters } }: { record: RecordDetail; shown: 
 				{currentEncoding === '' ? null : (
 					<Select
 						label={message('edition.encoding')}
-						isLabelHidden
 						value={encoding}
 						onChange={setEncoding}
 						options={choices.map((value) => ({ value, label: value }))}
@@ -57,7 +56,6 @@ function Form({ record, shown: { parameters } }: { record: RecordDetail; shown: 
 				<Select<OldFont | typeof none>
 					label={message('edition.font')}
 					value={font}
-					isLabelHidden={currentEncoding !== ''}
 					onChange={setFont}
 					options={([none, ...oldFonts] as const).map((value) => ({ value, label: message(`edition.font.${value}`) }))}
 				/>

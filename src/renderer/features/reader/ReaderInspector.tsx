@@ -4,6 +4,7 @@ import { AnnotationsPane, useWantedCard } from '#renderer/features/annotations/i
 import { RecordTab, useFoundDatesCommand } from '#renderer/features/library/index.ts';
 import { LinksTab, useLinksView } from '#renderer/features/links/index.ts';
 import { ProvenanceTab, useCompareCommand, useNewEditionCommand } from '#renderer/features/provenance/index.ts';
+import { useCiteCommand } from '#renderer/features/quotes/index.ts';
 import { useKeepCommand, useRememberRecord } from '#renderer/features/reading-list/index.ts';
 import { useReceiptCommand } from '#renderer/features/receipts/index.ts';
 import { useRecogniseCommand } from '#renderer/features/recognition/index.ts';
@@ -48,6 +49,7 @@ export const ReaderInspector = memo(function ReaderInspector({
 	useWithdrawCommand(own);
 	useCompareCommand(record);
 	useFoundDatesCommand(record);
+	useCiteCommand(record);
 	useBesideCommand(record, edition);
 	useKeepCommand(record.id);
 	useRememberRecord(record.id);

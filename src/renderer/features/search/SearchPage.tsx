@@ -20,6 +20,9 @@ export function SearchPage() {
 	const filters = useFilters();
 	const query = useMemo(() => ({ text, ...filters }), [text, filters]);
 	const view = useSearch(query);
+	const isReading = useSearchState(({ phase }) => phase === 'loading');
+	/** That there are no hits is not told before all was searched. */
+	const told = isReading && view.result?.total === 0 ? null : view.result;
 	useEffect(() => {
 		startSearch();
 		window.addEventListener('input', markKey, { capture: true });
@@ -28,13 +31,13 @@ export function SearchPage() {
 	return (
 		<div className={styles.page} aria-busy={view.query !== null && view.query !== query}>
 			<QueryProblems text={text} />
-			<SearchHead result={view.result} query={query} />
+			<SearchHead result={told} query={query} />
 			<IndexProgress />
 			<SavedSearchNotice query={query} />
 			<MatchToggles hows={view.result?.facets.hows} />
 			{/* Until there is an answer, so that the first letter changes the page once. */}
 			{view.result ? <SearchResults view={view} /> : <IdleSearch />}
-			<ResultAnnouncement result={view.result} />
+			<ResultAnnouncement result={told} />
 			{/* Also without a hit: were the pane to come and go, the window would be laid out anew while somebody types. */}
 			<Inspector>
 				{view.result && view.result.total > 0 ? null : (

@@ -3,8 +3,8 @@ import { runCommand } from '#renderer/lib/commands.ts';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
 import { markPainted, type SearchView, useOpenHit, useSelectedHit } from '#renderer/search/index.ts';
 import { message } from '#shared/messages/messages.ts';
-import { EmptyResults } from './EmptyResults.tsx';
 import { HitList } from './HitList.tsx';
+import { NothingFound } from './NothingFound.tsx';
 import { PanesBeside } from './PanesBeside.tsx';
 import styles from './SearchPage.module.css';
 
@@ -29,7 +29,7 @@ export const SearchResults = memo(function SearchResults({ view }: { view: Searc
 				<p className={styles.notice}>{message('search.any-words')}</p>
 			) : null}
 			{result.total === 0 ? (
-				<EmptyResults query={query} result={result} />
+				<NothingFound query={query} result={result} />
 			) : (
 				<HitList
 					view={view}

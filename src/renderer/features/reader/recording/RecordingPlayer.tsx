@@ -58,11 +58,11 @@ export function RecordingPlayer({ files, file, blocks, onFile }: RecordingPlayer
 			)}
 			{problem ? <Unplayable file={file} problem={problem} /> : <Controls file={file} />}
 			<div className={styles.tools}>
+				{problem ? null : <Speed />}
 				{files.length > 1 && (
 					<Select
 						label={message('pages.file')}
 						isLabelHidden
-						isQuiet
 						value={file.sha256}
 						onChange={onFile}
 						options={files.map(({ sha256, fileName }) => ({ value: sha256, label: fileName }))}
@@ -86,7 +86,6 @@ function usePlayerCommands(isEnabled: boolean): void {
 
 function Controls({ file }: { file: HeldFile }) {
 	const isPlaying = useRecording((state) => state.isPlaying);
-	const speed = useRecording((state) => state.speed);
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form, and draws a frame
 		<div role="group" aria-label={message('recording.controls')} className={styles.controls}>
@@ -109,18 +108,23 @@ function Controls({ file }: { file: HeldFile }) {
 				<FastForward size={16} />
 			</IconButton>
 			<Position knownMs={file.media?.durationMs ?? 0} />
-			<Select
-				label={message('recording.speed')}
-				isLabelHidden
-				isQuiet
-				value={String(speed)}
-				onChange={(value) => setSpeed(Number(value))}
-				options={speeds.map((each) => ({
-					value: String(each),
-					label: message('recording.speed-times', { speed: formatNumber(each) }),
-				}))}
-			/>
 		</div>
+	);
+}
+
+function Speed() {
+	const speed = useRecording((state) => state.speed);
+	return (
+		<Select
+			label={message('recording.speed')}
+			isLabelHidden
+			value={String(speed)}
+			onChange={(value) => setSpeed(Number(value))}
+			options={speeds.map((each) => ({
+				value: String(each),
+				label: message('recording.speed-times', { speed: formatNumber(each) }),
+			}))}
+		/>
 	);
 }
 

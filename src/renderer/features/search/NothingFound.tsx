@@ -9,8 +9,16 @@ import type { SearchQuery, SearchResult } from '#shared/search/search-query.ts';
 import { AbsentValues } from './AbsentValues.tsx';
 import styles from './SearchPage.module.css';
 
+/** While the archive is still being read, what is sought may be in what is to come. */
+export function NothingFound(props: { query: SearchQuery; result: SearchResult }) {
+	const isReading = useSearchState(({ phase }) => phase === 'loading');
+	if (!isReading) return <EmptyResults {...props} />;
+	const title = message('search.loading.nothing-yet', { text: props.query.text });
+	return <EmptyState title={title} text={message('search.loading.nothing-yet-text')} />;
+}
+
 /** Says what was searched, what could not be, and what might be meant. */
-export function EmptyResults({ query, result }: { query: SearchQuery; result: SearchResult }) {
+function EmptyResults({ query, result }: { query: SearchQuery; result: SearchResult }) {
 	const status = useArchiveStatus();
 	const passages = useSearchState((state) => state.passageCount);
 	const { close, without } = useFilters();
