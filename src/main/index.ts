@@ -56,7 +56,7 @@ if (isField) leaveNothing();
 else app.commandLine.appendSwitch('enable-speech-dispatcher');
 // Every process makes some megabytes of objects at its start; with V8's usual 1 MB for new ones it stops for each. And
 // its middle compiler takes to what the first drawing calls 400 times, just when all processes want the processor.
-app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=16 --invocation-count-for-maglev=2000');
+app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=8 --invocation-count-for-maglev=2000');
 // The page is kept compiled a while after it ran (`v8CacheOptions`), with what drawing it took.
 app.commandLine.appendSwitch('enable-features', 'CacheCodeOnIdle:delay-in-ms/2000/service-worker-only/false');
 // Or Electron builds a menu of its own when it is ready.
