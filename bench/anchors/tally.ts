@@ -7,9 +7,9 @@ import type { Revision } from './revision.ts';
 export type Truth =
 	/**
 	 * Its words are there; one of them is another name or number now; a word or more of them is gone, or others came
-	 * between them.
+	 * between them. `places` are those of its own units, ascending.
 	 */
-	{ fate: 'kept' | 'changed' | 'partly'; place: Span } | { fate: 'deleted'; place: null };
+	{ fate: 'kept' | 'changed' | 'partly'; place: Span; places: readonly number[] } | { fate: 'deleted'; place: null };
 
 /** Ends may be off by this many units: which of two equal letters was left out is nobody's to know. */
 const tolerance = 4;
@@ -32,8 +32,8 @@ export function truthOf({ newAt, isOther }: Revision, { span }: Mark): Truth {
 	const longestGain = Math.max(0, ...found.map((place, at) => (found[at + 1] ?? place + 1) - place - 1));
 	const place = { start: found[0] ?? 0, end: (found.at(-1) ?? 0) + 1 };
 	const isWhole = longestLoss < wordLength && longestGain < wordLength;
-	if (isOther.subarray(span.start, span.end).includes(1)) return { fate: 'changed', place };
-	return { fate: isWhole ? 'kept' : 'partly', place };
+	if (isOther.subarray(span.start, span.end).includes(1)) return { fate: 'changed', place, places: found };
+	return { fate: isWhole ? 'kept' : 'partly', place, places: found };
 }
 
 /** How many marks came out how. */
@@ -65,7 +65,7 @@ export class Tally {
 		const isRight = isPlaced && truth.place !== null && place !== null && isNear(truth.place, place);
 		this[truth.fate] += 1;
 		if (truth.fate === 'kept') return this.#addKept(state, isRight);
-		if (!isPlaced || (truth.fate === 'partly' && isRight)) return 'fine';
+		if (!isPlaced || (truth.fate === 'partly' && (isRight || isAmong(truth.places, place)))) return 'fine';
 		if (truth.fate === 'deleted') this.deletedPlaced += 1;
 		else if (truth.fate === 'changed') this.changedPlaced += 1;
 		else this.wrong += 1;
@@ -84,6 +84,13 @@ export class Tally {
 
 function isNear(a: Span, b: Span): boolean {
 	return Math.abs(a.start - b.start) <= tolerance && Math.abs(a.end - b.end) <= tolerance;
+}
+
+/** On nothing but its own words, though not on all that are left of them: some went elsewhere. */
+function isAmong(places: readonly number[], place: Span | null): boolean {
+	if (!place) return false;
+	const own = places.filter((at) => at >= place.start && at < place.end).length;
+	return place.end - place.start - own < wordLength;
 }
 
 /** The span of a range in the stream of its passages. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { purposes } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { AnnotationId, CollectionId, LinkId, NameId, RecordId, Sha256 } from '#shared/domain/ids.ts';
@@ -60,7 +61,8 @@ export function fillCopy(copy: Copy): void {
 	const { services, database, freshId } = copy;
 	for (const [at, title] of ['Alpha', 'Beta', 'Gamma'].entries()) {
 		const id = freshId<RecordId>();
-		const sha256 = String(at).repeat(64) as Sha256;
+		const bytes = Uint8Array.of(at);
+		const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256;
 		database.step(
 			'setup',
 			(step) => {
@@ -70,7 +72,7 @@ export function fillCopy(copy: Copy): void {
 				}));
 				const maker = { kind: 'extraction' as const, originalSha256: null, maker: 'sample', makerVersion: '1' };
 				services.records.addWithin(step, id, { title }, { holding: 'held', editionId: null });
-				services.originals.addWithin(step.writer, { sha256, mediaType: 'image/png', sizeBytes: 1 }, Uint8Array.of(at));
+				services.originals.addWithin(step.writer, { sha256, mediaType: 'image/png', sizeBytes: 1 }, bytes);
 				services.records.addPartWithin(step, id, sha256, `${title}.png`);
 				const edition = services.editions.addWithin(step, id, { ...maker, parameters: {}, language: 'en', blocks });
 				step.update('records', id, { edition_id: edition.id });
