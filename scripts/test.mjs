@@ -44,7 +44,22 @@ async function unit(tally) {
 	const { ensureForUnitTests } = await import('./setup/parts.mjs');
 	const { runUnitTests } = await import('./test/unit-tests.mjs');
 	ensureForUnitTests();
-	await runUnitTests(tally, args);
+	const asksForCommandLine = args.length === 0 || args.some((argument) => argument.includes('cli'));
+	await runUnitTests(tally, args, asksForCommandLine ? await builtCommandLine() : undefined);
+}
+
+/** Nothing where the build fails: the tests that need it say so then. */
+async function builtCommandLine() {
+	const { ensureBuild } = await import('./setup/build.mjs');
+	const { projectRoot } = await import('./setup/places.mjs');
+	const { SetUpError } = await import('./setup/say.mjs');
+	try {
+		await ensureBuild();
+	} catch (error) {
+		if (error instanceof SetUpError) return undefined;
+		throw error;
+	}
+	return `${projectRoot}/out/main/cli.cjs`;
 }
 
 /** @param {import('./test/tally.mjs').Tally} tally */

@@ -10,9 +10,15 @@ import { readVitestReport } from './tally.mjs';
  * All unit and service tests, on Lectern's Node.
  * @param {import('./tally.mjs').Tally} tally
  * @param {string[]} args for Vitest
+ * @param {string} [commandLine] as it is built; without it each file that asks for one builds its own
  */
-export function runUnitTests(tally, args = []) {
-	return runVitest(tally, `unit tests on Node ${process.versions.node}`, currentNode(), args);
+export function runUnitTests(tally, args = [], commandLine) {
+	const environment = commandLine ? { LECTERN_COMMAND_LINE: commandLine } : {};
+	return runVitest(tally, `unit tests on Node ${process.versions.node}`, {
+		executable: currentNode(),
+		args,
+		environment,
+	});
 }
 
 /**
@@ -23,16 +29,15 @@ export function runUnitTests(tally, args = []) {
  * @param {string[]} args for Vitest
  */
 export function runRuntimeTests(tally, electron, args = ['src/archive', '--exclude=src/archive/importers/**']) {
-	return runVitest(tally, `archive tests in Electron ${electron.version}`, electron.executable, args);
+	return runVitest(tally, `archive tests in Electron ${electron.version}`, { executable: electron.executable, args });
 }
 
 /**
  * @param {import('./tally.mjs').Tally} tally
  * @param {string} name
- * @param {string} executable
- * @param {string[]} args
+ * @param {{ executable: string, args: string[], environment?: NodeJS.ProcessEnv }} how
  */
-async function runVitest(tally, name, executable, args) {
+async function runVitest(tally, name, { executable, args, environment = {} }) {
 	process.stdout.write(`\n== ${name}\n`);
 	const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-unit-'));
@@ -41,7 +46,7 @@ async function runVitest(tally, name, executable, args) {
 		const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 		const status = await run(executable, [inPackage('vitest', 'vitest.mjs'), 'run', ...reporters, ...args], {
 			cwd: projectRoot,
-			env: { ...process.env, ...colours, ELECTRON_RUN_AS_NODE: '1', LECTERN_SHARED: sharedFolder() },
+			env: { ...process.env, ...colours, ...environment, ELECTRON_RUN_AS_NODE: '1', LECTERN_SHARED: sharedFolder() },
 		});
 		tally.add(name, status, readVitestReport(report));
 	} finally {

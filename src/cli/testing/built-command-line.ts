@@ -21,8 +21,13 @@ export interface BuiltCommandLine {
 	remove(): void;
 }
 
-/** @param workingFolder where it is run and keeps its data (`data` below it) */
+/**
+ * Takes the one that LECTERN_COMMAND_LINE names, which the whole run of tests has built, or builds one.
+ * @param workingFolder where it is run and keeps its data (`data` below it)
+ */
 export async function buildCommandLine(workingFolder: string): Promise<BuiltCommandLine> {
+	const built = process.env.LECTERN_COMMAND_LINE;
+	if (built) return commandLineAt(built, workingFolder, () => undefined);
 	// Below the project, so that packages are found from there.
 	const cache = join(root, 'node_modules/.cache/lectern');
 	mkdirSync(cache, { recursive: true });
@@ -44,16 +49,16 @@ export async function buildCommandLine(workingFolder: string): Promise<BuiltComm
 		},
 		ssr: { noExternal: true, external: ['better-sqlite3', 'better-sqlite3-multiple-ciphers'] },
 	});
+	return commandLineAt(join(install, 'out/main/cli.cjs'), workingFolder, () => rmSync(install, { recursive: true }));
+}
+
+function commandLineAt(entry: string, workingFolder: string, remove: () => void): BuiltCommandLine {
 	const start = (...args: string[]) =>
-		spawn(process.execPath, [join(install, 'out/main/cli.cjs'), ...args, '--data', 'data'], {
+		spawn(process.execPath, [entry, ...args, '--data', 'data'], {
 			cwd: workingFolder,
 			env: { ...process.env, NO_COLOR: '1' },
 		});
-	return {
-		start,
-		run: (...args) => finish(start(...args)),
-		remove: () => rmSync(install, { recursive: true }),
-	};
+	return { start, run: (...args) => finish(start(...args)), remove };
 }
 
 /** Waits for the end of a started command. */
