@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { buildCommandLineAlone } from './testing/built-command-line.ts';
 import { commandLineHere } from './testing/command-line-here.ts';
 
 const here = commandLineHere(async ({ at, run }) => {
@@ -85,9 +86,13 @@ test('with --field nothing is kept of what was opened, and nothing is opened una
 }, 60_000);
 
 test('what is not here is named, with the way to it', async () => {
-	const { status, lines } = await here.run('ready', '--json');
-	expect(status).toBe(1);
-	// A build of the command line alone has no faces.
-	expect(lines).toContainEqual({ part: 'fonts', missing: expect.arrayContaining(['Noto serif armenian']) });
-	expect(lines).toHaveLength(6);
+	const alone = await buildCommandLineAlone(here.at());
+	try {
+		const { status, lines } = await alone.run('ready', '--json');
+		expect(status).toBe(1);
+		expect(lines).toContainEqual({ part: 'fonts', missing: expect.arrayContaining(['Noto serif armenian']) });
+		expect(lines).toHaveLength(6);
+	} finally {
+		alone.remove();
+	}
 }, 60_000);

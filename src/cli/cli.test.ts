@@ -139,6 +139,12 @@ describe('editions add', () => {
 		expect(added.out).toContain('needs review  “with 12 boxes”');
 		expect(added.out).toContain('placed  “stays as it is”  ¶2');
 		expect(added.err).toContain('1 needs review');
+		writeFileSync(
+			join(folder, 'third.txt'),
+			`Sample beginning.\n\n${readFileSync(join(folder, 'second.txt'), 'utf8')}`,
+		);
+		await lectern.run('editions', 'add', 'draft', 'third.txt', '--archive', archive);
+		expect((await lectern.run('annotations', 'list', '--archive', archive)).out).toMatch(/ 3 +stays as it is/);
 		const again = await lectern.run('editions', 'add', 'draft', 'draft.txt', '--archive', archive, '--json');
 		expect(again.lines.map(({ state }) => state)).toEqual([undefined, 'placed', 'placed']);
 		const refused = await lectern.run('editions', 'add', 'draft', 'in/c.bin', '--archive', archive, '--json');

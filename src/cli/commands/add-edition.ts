@@ -38,13 +38,14 @@ export async function addEdition(
 	const details = new Map(
 		placements.listOf(recordId, edition.id).map((placement) => [placement.annotationId, placement]),
 	);
-	const marks = (await calls.annotations.list({ recordId })).filter(({ target }) => target !== null);
+	const marks = (await calls.annotations.list({ recordId })).filter((annotation) => quoteOf(annotation) !== '');
 	output.json({ edition });
 	for (const mark of marks) {
 		const { method = 'same-edition', score = 1, margin = 1 } = details.get(mark.id) ?? {};
-		const { id: annotationId, placement: state, place, target } = mark;
-		output.json({ annotationId, state, place, exact: target?.exact, method, score, margin });
-		output.line(stateLine('cli.editions.note', { state, quote: target?.exact ?? '', place }, blocks));
+		const { id: annotationId, placement: state, place } = mark;
+		const quote = quoteOf(mark);
+		output.json({ annotationId, state, place, exact: quote, method, score, margin });
+		output.line(stateLine('cli.editions.note', { state, quote, place }, blocks));
 	}
 	const count = (state: Annotation['placement']) => marks.filter(({ placement }) => placement === state).length;
 	await printLinks(session, recordId, { id: edition.id, blocks }, output);
@@ -55,6 +56,11 @@ export async function addEdition(
 		}),
 	);
 	return 0;
+}
+
+/** What it was made on, here or in the program that it comes from; '' for notes on the whole record and for regions. */
+function quoteOf({ target, origin }: Annotation): string {
+	return target?.exact ?? origin?.exact ?? '';
 }
 
 /** The only recording, or the one that was said: of several none is guessed. */

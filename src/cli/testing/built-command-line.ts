@@ -27,7 +27,11 @@ export interface BuiltCommandLine {
  */
 export async function buildCommandLine(workingFolder: string): Promise<BuiltCommandLine> {
 	const built = process.env.LECTERN_COMMAND_LINE;
-	if (built) return commandLineAt(built, workingFolder, () => undefined);
+	return built ? commandLineAt(built, workingFolder, () => undefined) : buildCommandLineAlone(workingFolder);
+}
+
+/** A build of nothing else: without the windows' pages and their faces. */
+export async function buildCommandLineAlone(workingFolder: string): Promise<BuiltCommandLine> {
 	// Below the project, so that packages are found from there.
 	const cache = join(root, 'node_modules/.cache/lectern');
 	mkdirSync(cache, { recursive: true });

@@ -1,7 +1,4 @@
-import type { OwnHandlers } from '#archive/archive-handlers.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
-import { citedNumber, type StoredBlock } from '#shared/domain/block.ts';
-import type { EditionId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { Output } from '../../output.ts';
 import { findRecord, shortIdLength } from '../../record-choice.ts';
@@ -20,10 +17,7 @@ export async function listAnnotations({ calls }: Session, asked: string | undefi
 		return 0;
 	}
 	const titles = new Map(records.map(({ id, title }) => [id, title]));
-	const numberOf = createNumbers(calls);
-	const rows: string[][] = [];
-	for (const annotation of annotations)
-		rows.push(cells(annotation, titles.get(annotation.recordId) ?? '', await numberOf(annotation)));
+	const rows = annotations.map((annotation) => cells(annotation, titles.get(annotation.recordId) ?? ''));
 	for (const line of formatTable(columns(), rows, output.width)) output.line(line);
 	return 0;
 }
@@ -42,13 +36,13 @@ function columns(): Column[] {
 	];
 }
 
-function cells(annotation: Annotation, title: string, number: string): string[] {
-	const { id, purpose, body, tags, author, changedAt, target, origin } = annotation;
+function cells(annotation: Annotation, title: string): string[] {
+	const { id, purpose, body, tags, author, changedAt, target, origin, number } = annotation;
 	return [
 		id.slice(-shortIdLength),
 		message(`purpose.${purpose}`),
 		title,
-		number,
+		number === null ? '' : String(number),
 		body || target?.exact || origin?.exact || '',
 		tags.join('; '),
 		author,
@@ -63,15 +57,4 @@ function stateOf({ purpose, isResolved, placement }: Annotation): string {
 		...(placement === 'placed' ? [] : [message(`annotations.placement.${placement}`)]),
 	];
 	return states.join(', ');
-}
-
-/** Each edition is read once. */
-function createNumbers(calls: OwnHandlers): (annotation: Annotation) => Promise<string> {
-	const known = new Map<EditionId, readonly StoredBlock[]>();
-	return async ({ target }) => {
-		if (!target) return '';
-		const blocks = known.get(target.editionId) ?? (await calls.editions.blocks({ id: target.editionId }));
-		known.set(target.editionId, blocks);
-		return String(citedNumber(blocks, target.startOrdinal) ?? '');
-	};
 }
