@@ -14,13 +14,12 @@ export function listScans(reader: Reader): ScanLayer[] {
 	const worlds = listWorldFiles(reader);
 	if (worlds.length === 0) return [];
 	const isIn = (own: boolean, id: RecordId) => (each: WorldRow) => (own ? each.recordId : each.wholeId) === id;
-	return listPictures(reader, [
-		...new Set(worlds.flatMap(({ recordId, wholeId }) => [recordId, wholeId ?? []].flat())),
-	]).flatMap((picture) => {
+	const recordIds = new Set(worlds.flatMap(({ recordId, wholeId }) => (wholeId ? [recordId, wholeId] : recordId)));
+	return listPictures(reader, [...recordIds]).flatMap((picture) => {
 		const names = worldFileNames(picture.fileName);
 		const isNamed = ({ fileName }: WorldRow) => names.includes(fileName.toLowerCase().split('/').at(-1) ?? '');
-		const beside = [true, false].flatMap((own) => worlds.filter(isIn(own, picture.recordId)).filter(isNamed));
-		const [world] = beside;
+		const named = worlds.filter(isNamed);
+		const world = named.find(isIn(true, picture.recordId)) ?? named.find(isIn(false, picture.recordId));
 		if (!world) return [];
 		const { fileName, sha256, sizeBytes } = world;
 		return [{ ...picture, kind: 'scan', world: { fileName, sha256, sizeBytes } }];

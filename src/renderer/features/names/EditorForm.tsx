@@ -1,5 +1,6 @@
 import type { FormEvent, ReactNode } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
+import { FormError } from '#renderer/ui/FormError.tsx';
 import { message } from '#shared/messages/messages.ts';
 import styles from './NameDetails.module.css';
 
@@ -29,11 +30,7 @@ export function EditorForm({ label, error, onSubmit, onClose, children }: Editor
 			}}
 		>
 			{children}
-			{error === null ? null : (
-				<p role="alert" className={styles.error}>
-					{error}
-				</p>
-			)}
+			<FormError>{error}</FormError>
 			<div className={styles.line}>
 				<Button type="submit" variant="primary">
 					{message('dialog.save')}

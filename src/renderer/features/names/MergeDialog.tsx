@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { nameTitle } from '#renderer/lib/name-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { FormError } from '#renderer/ui/FormError.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import inspector from '#renderer/ui/inspector-part.module.css';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -108,11 +109,7 @@ export function MergeDialog({ names, chosen, onShow, onClose }: MergeDialogProps
 				) : (
 					<p className={styles.soft}>{message('names.merge.pick')}</p>
 				)}
-				{error === null ? null : (
-					<p role="alert" className={styles.error}>
-						{error}
-					</p>
-				)}
+				<FormError>{error}</FormError>
 			</div>
 		</Dialog>
 	);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { FormError } from '#renderer/ui/FormError.tsx';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import type { NameId } from '#shared/domain/ids.ts';
 import { displayForm, type Name } from '#shared/domain/name.ts';
@@ -68,11 +69,7 @@ export function SplitDialog({ name, onShow, onClose }: SplitDialogProps) {
 						? message('names.split.preview', { going: titleOf(going), staying: titleOf(staying) })
 						: message(going.length === 0 ? 'names.split.none' : 'names.split.all')}
 				</p>
-				{error === null ? null : (
-					<p role="alert" className={styles.error}>
-						{error}
-					</p>
-				)}
+				<FormError>{error}</FormError>
 			</div>
 		</Dialog>
 	);

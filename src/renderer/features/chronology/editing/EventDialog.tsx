@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { FormError } from '#renderer/ui/FormError.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
 import { eventKindName } from '#shared/chronology/event-words.ts';
@@ -115,11 +116,7 @@ export function EventDialog({ title, events, draft: given, onSave, onClose }: Ev
 					value={draft.source}
 					onChange={(source) => change({ source })}
 				/>
-				{error === null ? null : (
-					<p role="alert" className={styles.error}>
-						{error}
-					</p>
-				)}
+				<FormError>{error}</FormError>
 			</form>
 		</Dialog>
 	);

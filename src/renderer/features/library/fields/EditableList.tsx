@@ -1,6 +1,7 @@
 import { Pencil, Plus, X } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
+import { FormError } from '#renderer/ui/FormError.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
@@ -81,11 +82,7 @@ export function EditableList<T>(props: EditableListProps<T>) {
 					<span className={styles.none}>{message('record.add-field')}</span>
 				</button>
 			)}
-			{error ? (
-				<p role="alert" className={styles.error}>
-					{error}
-				</p>
-			) : null}
+			<FormError>{error}</FormError>
 		</div>
 	);
 }

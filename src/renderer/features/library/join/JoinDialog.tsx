@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { textOrder } from '#renderer/lib/text-order.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { FormError } from '#renderer/ui/FormError.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
@@ -62,15 +63,9 @@ function Asking({ records, onClose }: { records: readonly RecordSummary[]; onClo
 				<p>{message('join.text')}</p>
 				<OrderList records={order} onOrder={setOrder} />
 				{withoutFile.length > 0 ? (
-					<p role="alert" className={styles.error}>
-						{message('join.no-file', { titles: withoutFile.map(({ title }) => title).join(', ') })}
-					</p>
+					<FormError>{message('join.no-file', { titles: withoutFile.map(({ title }) => title).join(', ') })}</FormError>
 				) : null}
-				{error === null ? null : (
-					<p role="alert" className={styles.error}>
-						{error}
-					</p>
-				)}
+				<FormError>{error}</FormError>
 			</div>
 		</Dialog>
 	);

@@ -6,6 +6,7 @@ import { undoAction } from '#renderer/lib/undo-action.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { FormError } from '#renderer/ui/FormError.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { showToast } from '#renderer/ui/toast.ts';
@@ -92,11 +93,7 @@ function CornersForm({ id, pictures }: { id: string; pictures: readonly HeldPict
 					{message('map.scan.off', { metres: offM })}
 				</p>
 			) : null}
-			{error ? (
-				<p className={styles.error} role="alert">
-					{error}
-				</p>
-			) : null}
+			<FormError>{error}</FormError>
 		</form>
 	);
 }
