@@ -63,6 +63,8 @@ test('no text becomes code, and nothing is fetched from outside', async ({ start
 	await expect(pages.library.grid).toBeVisible();
 	expect(await runsInlineScript(page)).toBe(false);
 	expect(await runsScriptText(page)).toBe(false);
+	for (const address of [`${outside}script.js`, `file://${folder}/script.js`, '../other/script.js'])
+		await expect(importsScript(page, address)).rejects.toThrow(TypeError.name);
 	expect(await loadsPicture(page, `${outside}picture.png`)).toBe(false);
 	expect(await loadsPicture(page, `file://${folder}/picture.png`)).toBe(false);
 	await expect(page.evaluate((url) => fetch(url), outside)).rejects.toThrow();
@@ -153,5 +155,13 @@ function loadsPicture(page: Page, address: string): Promise<boolean> {
 				picture.src = src;
 			}),
 		address,
+	);
+}
+
+/** What the page itself does to load its second script. */
+function importsScript(page: Page, path: string): Promise<unknown> {
+	return page.evaluate(
+		(url) => (globalThis as unknown as { lecternImport(path: string): Promise<unknown> }).lecternImport(url),
+		path,
 	);
 }

@@ -18,12 +18,14 @@ const workers = {
 	'app/search-worker': /^assets\/search\.worker-[\w-]+\.js$/,
 	'app/graph-worker': /^assets\/graph-layout\.worker-[\w-]+\.js$/,
 };
+/** The window's script, and what it loads later where it can. */
+const scripts = [/^assets\/index-[\w-]+\.js$/, /^assets\/rest-[\w-]+\.js$/];
 /** Of a worker, whose script is a text by then: beside it lies nothing that it could fetch. */
 const noAddress = '"file:///"';
 const fontInStyles = /url\(["']?\.\/([\w.-]+\.woff2)["']?\)/g;
 
 /**
- * The program of a reading copy, made of what the build has made already: the window's own script and styles, as they are
+ * The program of a reading copy, made of what the build has made already: the window's own scripts and styles, as they are
  * on the desktop. What a page that was opened from a disk may not load from there goes into them: fonts into the styles,
  * workers and languages into parts.
  */
@@ -39,7 +41,7 @@ export function readingCopyProgram({ entry, styles, folder, writePart, target }:
 				writeFileSync(join(folder, path), content);
 			};
 			rmSync(folder, { recursive: true, force: true });
-			put('app/app.js', read(/^assets\/index-[\w-]+\.js$/));
+			put('app/app.js', scripts.map(read).join('\n'));
 			const windowStyles = withFonts(read(/^assets\/style-[\w-]+\.css$/), join(dir, 'assets'));
 			put('app/app.css', `${windowStyles}\n${readFileSync(styles, 'utf8')}`);
 			for (const [name, asset] of Object.entries(workers))

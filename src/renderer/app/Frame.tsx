@@ -1,23 +1,8 @@
 import { Outlet } from '@tanstack/react-router';
 import { DropArea } from '#renderer/features/adding/index.ts';
-import { BackupDialog } from '#renderer/features/backup/index.ts';
-import { CatalogueDialog } from '#renderer/features/catalogue/index.ts';
-import { ReceiptProofDialog } from '#renderer/features/custody/index.ts';
-import { ReadinessDialog } from '#renderer/features/field/index.ts';
-import { Tour } from '#renderer/features/help/index.ts';
-import { SealDialog } from '#renderer/features/home/index.ts';
-import { LinkDialog } from '#renderer/features/links/index.ts';
-import { PackageDialogs } from '#renderer/features/packages/index.ts';
-import { Palette } from '#renderer/features/palette/index.ts';
-import { PassphraseDialogs, useIdleLock } from '#renderer/features/passphrase/index.ts';
-import { RecordingChoiceDialog } from '#renderer/features/provenance/index.ts';
+import { useIdleLock } from '#renderer/features/passphrase/index.ts';
 import { useQuietReading } from '#renderer/features/reader/index.ts';
-import { CopyNotices, ReadingCopyDialog, SealNotesDialog } from '#renderer/features/reading-copy/index.ts';
-import { ReceiptDialog } from '#renderer/features/receipts/index.ts';
-import { RecogniseDialog } from '#renderer/features/recognition/index.ts';
-import { ShortcutSheet } from '#renderer/features/settings/index.ts';
-import { UnplugDialog } from '#renderer/features/unplug/index.ts';
-import { PurgeDialog } from '#renderer/features/withdrawals/index.ts';
+import { CopyNotices } from '#renderer/features/reading-copy/index.ts';
 import { useKeysInMenu } from '#renderer/lib/shortcuts.ts';
 import { useThemeOnDocument } from '#renderer/lib/theme.ts';
 import { Banner } from './Banner.tsx';
@@ -29,6 +14,7 @@ import { useFocusAtPlace } from './place-focus.ts';
 import { QuietExit } from './QuietExit.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useDialogs } from './use-dialogs.ts';
 import { useWindowTitle } from './window-title.ts';
 
 /** What stands around every page. It needs nothing from the archive to be painted. */
@@ -40,6 +26,7 @@ export function Frame() {
 	useWindowTitle();
 	useFocusAtPlace();
 	useIdleLock();
+	const Dialogs = useDialogs();
 	const isQuiet = useQuietReading((quiet) => quiet.isOn);
 	return (
 		<DropArea>
@@ -54,24 +41,7 @@ export function Frame() {
 				</div>
 				{isQuiet ? null : <StatusBar />}
 			</div>
-			<Palette />
-			<LinkDialog />
-			<PackageDialogs />
-			<BackupDialog />
-			<SealDialog />
-			<SealNotesDialog />
-			<ReadinessDialog />
-			<CatalogueDialog />
-			<PassphraseDialogs />
-			<PurgeDialog />
-			<ReadingCopyDialog />
-			<RecordingChoiceDialog />
-			<ReceiptDialog />
-			<ReceiptProofDialog />
-			<RecogniseDialog />
-			<ShortcutSheet />
-			<Tour />
-			<UnplugDialog />
+			{Dialogs ? <Dialogs /> : null}
 		</DropArea>
 	);
 }

@@ -4,35 +4,24 @@ import {
 	createRootRoute,
 	createRoute,
 	createRouter,
+	lazyRouteComponent,
 	redirect,
 } from '@tanstack/react-router';
-import { AddingPage } from '#renderer/features/adding/index.ts';
-import { AnnotationsPage } from '#renderer/features/annotations/index.ts';
-import { BesidePage, type BesideSearch, readBesideSearch } from '#renderer/features/beside/index.ts';
-import { ChronologyPage } from '#renderer/features/chronology/index.ts';
-import { ComparePage } from '#renderer/features/compare/index.ts';
-import { CustodyPage } from '#renderer/features/custody/index.ts';
-import { EvidencePage } from '#renderer/features/evidence/index.ts';
-import { FoundDatesPage } from '#renderer/features/found-dates/index.ts';
-import { GraphPage, type GraphSearch, readGraphSearch } from '#renderer/features/graph/index.ts';
-import { HelpPage } from '#renderer/features/help/index.ts';
+import { type BesideSearch, readBesideSearch } from '#renderer/features/beside/index.ts';
+import { type GraphSearch, readGraphSearch } from '#renderer/features/graph/index.ts';
 import { LibraryPage } from '#renderer/features/library/index.ts';
-import { ListSearchPage } from '#renderer/features/list-search/index.ts';
-import { MapPage } from '#renderer/features/map/index.ts';
-import { ConflictsPage, MergePage } from '#renderer/features/merge/index.ts';
-import { NamePage, NamesPage, SuggestionsPage } from '#renderer/features/names/index.ts';
-import { QuotesPage } from '#renderer/features/quotes/index.ts';
-import { ReaderPage } from '#renderer/features/reader/index.ts';
-import { ReadingListPage } from '#renderer/features/reading-list/index.ts';
-import { SearchPage } from '#renderer/features/search/index.ts';
-import { SettingsPage } from '#renderer/features/settings/index.ts';
-import { WantedSourcesPage } from '#renderer/features/wanted-sources/index.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { message } from '#shared/messages/messages.ts';
 import { readFilters, type SearchFilters } from '#shared/search/search-filters.ts';
 import { Frame } from './Frame.tsx';
+import { loadRest } from './load-rest.ts';
+import type * as Rest from './rest.ts';
+
+type LaterPage = Exclude<keyof typeof Rest, 'Dialogs'>;
+
+const laterPage = (name: LaterPage) => lazyRouteComponent(loadRest, name);
 
 const root = createRootRoute({
 	component: Frame,
@@ -86,14 +75,14 @@ const record = createRoute({
 	staticData: { hasInspector: true },
 	validateSearch: (search: Record<string, unknown>): RecordSearch =>
 		search.q === undefined ? {} : { q: String(search.q), ...readFilters(search), ...positionIn(search) },
-	component: ReaderPage,
+	component: laterPage('ReaderPage'),
 });
 
 /** Two editions of a record beside each other; without them the two last. */
 const compare = createRoute({
 	getParentRoute: () => root,
 	path: '/compare/$recordId/{-$oldId}/{-$newId}',
-	component: ComparePage,
+	component: laterPage('ComparePage'),
 });
 
 /** Two texts beside each other, passage by passage. */
@@ -102,7 +91,7 @@ const beside = createRoute({
 	path: '/beside/$recordId/{-$editionId}/{-$ordinal}',
 	staticData: { hasInspector: true },
 	validateSearch: (search: Record<string, unknown>): BesideSearch => readBesideSearch(search),
-	component: BesidePage,
+	component: laterPage('BesidePage'),
 });
 
 const search = createRoute({
@@ -114,20 +103,20 @@ const search = createRoute({
 		q: search.q === undefined ? '' : String(search.q),
 		...readFilters(search),
 	}),
-	component: SearchPage,
+	component: laterPage('SearchPage'),
 });
 
 const listSearch = createRoute({
 	getParentRoute: () => root,
 	path: '/list-search',
-	component: ListSearchPage,
+	component: laterPage('ListSearchPage'),
 });
 
 const chronology = createRoute({
 	getParentRoute: () => root,
 	path: '/chronology',
 	staticData: { hasInspector: true },
-	component: ChronologyPage,
+	component: laterPage('ChronologyPage'),
 });
 
 /** What is joined to what; the search narrows it to what is around one thing. */
@@ -136,7 +125,7 @@ const graph = createRoute({
 	path: '/graph',
 	staticData: { hasInspector: true },
 	validateSearch: (search: Record<string, unknown>): GraphSearch => readGraphSearch(search),
-	component: GraphPage,
+	component: laterPage('GraphPage'),
 });
 
 /** Where the places lie; what is chosen is in the hash. */
@@ -144,14 +133,14 @@ const map = createRoute({
 	getParentRoute: () => root,
 	path: '/map',
 	staticData: { hasInspector: true },
-	component: MapPage,
+	component: laterPage('MapPage'),
 });
 
 const names = createRoute({
 	getParentRoute: () => root,
 	path: '/names/{-$nameId}',
 	staticData: { hasInspector: true },
-	component: NamesPage,
+	component: laterPage('NamesPage'),
 });
 
 /** All that the archive has on one name; which part of it is shown may be left out. */
@@ -159,87 +148,87 @@ const name = createRoute({
 	getParentRoute: () => root,
 	path: '/name/$nameId/{-$part}',
 	staticData: { hasInspector: true },
-	component: NamePage,
+	component: laterPage('NamePage'),
 });
 
 const suggestedNames = createRoute({
 	getParentRoute: () => root,
 	path: '/suggested-names',
-	component: SuggestionsPage,
+	component: laterPage('SuggestionsPage'),
 });
 
 /** The dates in the text of a record, to be attached to events. */
 const foundDates = createRoute({
 	getParentRoute: () => root,
 	path: '/found-dates/$recordId',
-	component: FoundDatesPage,
+	component: laterPage('FoundDatesPage'),
 });
 
 const wantedSources = createRoute({
 	getParentRoute: () => root,
 	path: '/wanted-sources',
 	staticData: { hasInspector: true },
-	component: WantedSourcesPage,
+	component: laterPage('WantedSourcesPage'),
 });
 
 const annotations = createRoute({
 	getParentRoute: () => root,
 	path: '/annotations',
-	component: AnnotationsPage,
+	component: laterPage('AnnotationsPage'),
 });
 
 const evidence = createRoute({
 	getParentRoute: () => root,
 	path: '/evidence',
-	component: EvidencePage,
+	component: laterPage('EvidencePage'),
 });
 
 const merge = createRoute({
 	getParentRoute: () => root,
 	path: '/merge',
-	component: MergePage,
+	component: laterPage('MergePage'),
 });
 
 const conflicts = createRoute({
 	getParentRoute: () => root,
 	path: '/conflicts',
-	component: ConflictsPage,
+	component: laterPage('ConflictsPage'),
 });
 
 const quotes = createRoute({
 	getParentRoute: () => root,
 	path: '/quotes',
-	component: QuotesPage,
+	component: laterPage('QuotesPage'),
 });
 
 const readingList = createRoute({
 	getParentRoute: () => root,
 	path: '/reading',
-	component: ReadingListPage,
+	component: laterPage('ReadingListPage'),
 });
 
 const adding = createRoute({
 	getParentRoute: () => root,
 	path: '/adding/{-$jobId}',
-	component: AddingPage,
+	component: laterPage('AddingPage'),
 });
 
 const custody = createRoute({
 	getParentRoute: () => root,
 	path: '/custody',
-	component: CustodyPage,
+	component: laterPage('CustodyPage'),
 });
 
 const settings = createRoute({
 	getParentRoute: () => root,
 	path: '/settings',
-	component: SettingsPage,
+	component: laterPage('SettingsPage'),
 });
 
 const help = createRoute({
 	getParentRoute: () => root,
 	path: '/help',
-	component: HelpPage,
+	component: laterPage('HelpPage'),
 });
 
 export const router = createRouter({

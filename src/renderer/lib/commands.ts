@@ -30,15 +30,26 @@ export function answerCommand(id: CommandId, handler: CommandHandler): () => voi
 	return () => change(id, (stack) => stack.filter((other) => other !== handler));
 }
 
-/** Runs the command; false when nobody answers it now. */
+/** What was asked for while not everybody was there who answers; null since they are. */
+let early: Set<CommandId> | null = new Set();
+
+/** Runs the command, or lets it wait for whoever is still to come; false when nobody answers it now. */
 export function runCommand(id: CommandId): boolean {
 	const handler = useHandlers.getState().stacks.get(id)?.at(-1);
-	handler?.();
-	return handler !== undefined;
+	if (handler) handler();
+	else early?.add(id);
+	return handler !== undefined || early !== null;
 }
 
 export function isCommandAnswered(id: CommandId): boolean {
-	return (useHandlers.getState().stacks.get(id)?.length ?? 0) > 0;
+	return early !== null || (useHandlers.getState().stacks.get(id)?.length ?? 0) > 0;
+}
+
+/** For the frame, when all of the window has come: runs what was asked for before, as if it had been pressed now. */
+export function answersAreComplete(): void {
+	const asked = early;
+	early = null;
+	for (const id of asked ?? []) runCommand(id);
 }
 
 /** The commands that somebody answers now, for the palette. */

@@ -1,4 +1,4 @@
-import { startWorker, type WorkerName } from './trusted-worker.ts';
+import { startWorker, type WorkerName } from './trusted-scripts.ts';
 
 /**
  * Has a worker of its own do one task and answer once. The signal ends it whatever it is at: then the promise stays open.

@@ -1,5 +1,5 @@
 import { hasPorts, requestPort } from '#renderer/lib/connect.ts';
-import { startWorker } from '#renderer/lib/trusted-worker.ts';
+import { startWorker } from '#renderer/lib/trusted-scripts.ts';
 import type { Turns } from '#shared/domain/page-box.ts';
 import type { FromPagesWorker, PagedFile, PageProblem, PageSize, ToPagesWorker } from './pages-messages.ts';
 

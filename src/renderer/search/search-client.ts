@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { hasPorts, requestPort } from '#renderer/lib/connect.ts';
-import { startWorker } from '#renderer/lib/trusted-worker.ts';
+import { startWorker } from '#renderer/lib/trusted-scripts.ts';
 import type { SearchDocument } from '#shared/api/search-api.ts';
 import { AppError, type ErrorData } from '#shared/domain/app-error.ts';
 import type { Name } from '#shared/domain/name.ts';

@@ -1,0 +1,22 @@
+/** What nobody needs to begin with: all pages but the first, and the dialogs. In a built window it is a second script. */
+export { AddingPage } from '#renderer/features/adding/index.ts';
+export { AnnotationsPage } from '#renderer/features/annotations/index.ts';
+export { BesidePage } from '#renderer/features/beside/index.ts';
+export { ChronologyPage } from '#renderer/features/chronology/index.ts';
+export { ComparePage } from '#renderer/features/compare/index.ts';
+export { CustodyPage } from '#renderer/features/custody/index.ts';
+export { EvidencePage } from '#renderer/features/evidence/index.ts';
+export { FoundDatesPage } from '#renderer/features/found-dates/index.ts';
+export { GraphPage } from '#renderer/features/graph/index.ts';
+export { HelpPage } from '#renderer/features/help/index.ts';
+export { ListSearchPage } from '#renderer/features/list-search/index.ts';
+export { MapPage } from '#renderer/features/map/index.ts';
+export { ConflictsPage, MergePage } from '#renderer/features/merge/index.ts';
+export { NamePage, NamesPage, SuggestionsPage } from '#renderer/features/names/index.ts';
+export { QuotesPage } from '#renderer/features/quotes/index.ts';
+export { ReaderPage } from '#renderer/features/reader/index.ts';
+export { ReadingListPage } from '#renderer/features/reading-list/index.ts';
+export { SearchPage } from '#renderer/features/search/index.ts';
+export { SettingsPage } from '#renderer/features/settings/index.ts';
+export { WantedSourcesPage } from '#renderer/features/wanted-sources/index.ts';
+export { Dialogs } from './Dialogs.tsx';
