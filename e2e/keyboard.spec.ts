@@ -30,6 +30,7 @@ test('the whole way without a mouse: library, reading, marking, finding, searchi
 	});
 
 	await test.step('Ctrl+A selects the text and nothing around it', async () => {
+		await expect(await reader.paragraph(1)).toBeVisible();
 		await page.keyboard.press('ControlOrMeta+a');
 		const selected = await page.evaluate(() => String(getSelection()));
 		expect(selected).toContain(markerWord(4, 8));
@@ -110,8 +111,12 @@ test('the whole way without a mouse: library, reading, marking, finding, searchi
 	await test.step('the sheet of keys', async () => {
 		await page.keyboard.press('Shift+Slash');
 		await expect(frame.dialog).toContainText(message('command.palette.open'));
+		// Nothing behind it moves meanwhile.
+		await frame.press('go.library');
+		await frame.press('palette.open');
 		await page.keyboard.press('Escape');
 		await expect(frame.dialog).toHaveCount(0);
+		await expect(reader.title).toHaveText('Sample letter 4');
 	});
 });
 

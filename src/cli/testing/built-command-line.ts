@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '../../..');
+const cache = join(root, 'node_modules/.cache/lectern');
 
 export interface Finished {
 	status: number | null;
@@ -33,7 +34,6 @@ export async function buildCommandLine(workingFolder: string): Promise<BuiltComm
 /** A build of nothing else: without the windows' pages and their faces. */
 export async function buildCommandLineAlone(workingFolder: string): Promise<BuiltCommandLine> {
 	// Below the project, so that packages are found from there.
-	const cache = join(root, 'node_modules/.cache/lectern');
 	mkdirSync(cache, { recursive: true });
 	const install = mkdtempSync(join(cache, 'cli-test-'));
 	for (const name of ['package.json', 'resources']) symlinkSync(join(root, name), join(install, name));
@@ -60,7 +60,7 @@ function commandLineAt(entry: string, workingFolder: string, remove: () => void)
 	const start = (...args: string[]) =>
 		spawn(process.execPath, [entry, ...args, '--data', 'data'], {
 			cwd: workingFolder,
-			env: { ...process.env, NO_COLOR: '1' },
+			env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: join(cache, 'compiled') },
 		});
 	return { start, run: (...args) => finish(start(...args)), remove };
 }

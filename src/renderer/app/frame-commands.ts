@@ -7,7 +7,7 @@ import { leaveQuietReading, useQuietReading } from '#renderer/features/reader/in
 import { formatAddress } from '#renderer/lib/address.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
-import { runCommand, useCommand } from '#renderer/lib/commands.ts';
+import { useCommand } from '#renderer/lib/commands.ts';
 import { copyText } from '#renderer/lib/copies.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
@@ -17,6 +17,7 @@ import { showError, showToast } from '#renderer/ui/toast.ts';
 import { allCommands, type CommandId } from '#shared/api/commands.ts';
 import { message } from '#shared/messages/messages.ts';
 import { makeArchive, openArchive } from './archive-files.ts';
+import { askForCommand } from './ask-for-command.ts';
 import { usePaneLayout, useSheet } from './panes.ts';
 import { redo, undo } from './undo.ts';
 
@@ -40,7 +41,7 @@ export function useFrameCommands(): void {
 	useCommand('originals.verify', () => void archive.calls.originals.verify({}).catch(showError), isWholeArchive);
 	useEffect(() => {
 		// The menu knows commands by their ids only; what it sends is checked like everything from outside.
-		desktop?.onCommand((id) => knownIds.has(id) && runCommand(id as CommandId));
+		desktop?.onCommand((id) => knownIds.has(id) && askForCommand(id as CommandId));
 	}, []);
 }
 

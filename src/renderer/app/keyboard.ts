@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
-import { isCommandAnswered, runCommand } from '#renderer/lib/commands.ts';
 import { useChosenKeys, useKeyRecording } from '#renderer/lib/shortcuts.ts';
 import { isTypedAhead } from '#renderer/lib/type-ahead.ts';
 import { type ChosenKeys, keysNow } from '#shared/api/chosen-keys.ts';
 import { allCommands, type CommandId, isCharacterChord, type ParsedChord, parseChord } from '#shared/api/commands.ts';
+import { askForCommand } from './ask-for-command.ts';
 
 interface Binding {
 	id: CommandId;
@@ -26,10 +26,9 @@ export function useKeyboard(): void {
 			if (event.isComposing || event.defaultPrevented || useKeyRecording.getState().isOn) return;
 			if (isTypedAhead(event)) return;
 			const id = commandOf(event, bindings, areCharactersOn);
-			if (id === null || !isCommandAnswered(id)) return;
+			if (id === null || !askForCommand(id)) return;
 			event.preventDefault();
 			event.stopPropagation();
-			runCommand(id);
 		}
 		// While it goes down, since collections of the component library keep keys for themselves on the way up.
 		window.addEventListener('keydown', press, { capture: true });

@@ -20,6 +20,11 @@ interface DialogProps {
 	role?: 'dialog' | 'alertdialog';
 }
 
+/** Whether one of these asks for an answer now, so that nothing behind it may move. */
+export function isDialogOpen(): boolean {
+	return document.querySelector('[data-asks]:not([data-exiting])') !== null;
+}
+
 export function Dialog({ title, isOpen, onClose, size = 'small', children, actions, role = 'dialog' }: DialogProps) {
 	return (
 		<ModalOverlay
@@ -28,6 +33,7 @@ export function Dialog({ title, isOpen, onClose, size = 'small', children, actio
 			isDismissable={role === 'dialog' && onClose !== undefined}
 			isKeyboardDismissDisabled={onClose === undefined}
 			className={styles.veil ?? ''}
+			data-asks
 		>
 			<Modal className={classes(styles.modal, styles[size])}>
 				<AriaDialog role={role} className={styles.dialog ?? ''}>

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { checkBagAt } from '#archive/packages/check-bag-at.ts';
 import type { BagFinding } from '#shared/domain/package.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type KeyFiles, readOpener } from '../../key-files.ts';
@@ -8,6 +7,8 @@ import { withoutControls } from '../../text-width.ts';
 
 /** Checks a bag: 0 when it is valid; 1 when it is not, with every reason. Needs no archive. */
 export async function reportOnBag(path: string, keys: KeyFiles, output: Output): Promise<number> {
+	// The ciphers of a package take longer to load than most commands to run.
+	const { checkBagAt } = await import('#archive/packages/check-bag-at.ts');
 	const report = await checkBagAt(resolve(path), await readOpener(keys));
 	const { reasons, warnings, version, fileCount, algorithms, partCount } = report;
 	output.json({ valid: reasons.length === 0, ...report });
