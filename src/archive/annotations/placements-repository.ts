@@ -43,8 +43,9 @@ export function listMarks(reader: Reader, recordId: RecordId): { annotationId: A
 }
 
 /**
- * Of these annotations, the editions of their record in which nothing is known of them: they came in after those. One that
- * is not there, or was made on no text, has none.
+ * Of these annotations, what is to be found in editions that it came in after, and in the one that its record shows. Subtle:
+ * a later one that is not shown was taken back, or had this carried over when it came. One that is not there, or was made on
+ * no text, has none.
  */
 export function listUnplacedIn(reader: Reader, ids: readonly AnnotationId[]): UnplacedMark[] {
 	return reader
@@ -53,7 +54,9 @@ export function listUnplacedIn(reader: Reader, ids: readonly AnnotationId[]): Un
 				t.start_ordinal AS startOrdinal, t.start_offset AS startOffset, t.end_ordinal AS endOrdinal,
 				t.end_offset AS endOffset
 			FROM annotations a JOIN annotation_targets t ON t.annotation_id = a.id
+			JOIN records r ON r.id = a.record_id
 			JOIN editions e ON e.record_id = a.record_id AND e.id <> t.edition_id
+				AND (e.created_at <= a.created_at OR e.id = r.edition_id)
 			LEFT JOIN placements p ON p.annotation_id = a.id AND p.edition_id = e.id
 			WHERE a.id IN (SELECT value FROM json_each(?)) AND a.deleted_clock IS NULL AND p.id IS NULL
 			ORDER BY toId, annotationId`,

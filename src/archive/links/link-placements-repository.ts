@@ -42,19 +42,21 @@ export interface UnplacedEnd extends WordsEnd {
 	toId: EditionId;
 }
 
-/** Of these links, the editions of the records at their ends in which nothing is known of those ends. */
+/** Of these links, what is to be found in editions that they came in after, and in those that the records at their ends show. */
 export function listUnplacedEnds(reader: Reader, ids: readonly LinkId[]): UnplacedEnd[] {
 	return reader
 		.all<Omit<UnplacedEnd, 'made'> & { made: string }>(
-			`WITH ends (link_id, side, record_id, made) AS (
-				SELECT id, 'from', from_id, from_range FROM links
+			`WITH ends (link_id, side, record_id, made, created_at) AS (
+				SELECT id, 'from', from_id, from_range, created_at FROM links
 				WHERE id IN (SELECT value FROM json_each(?)) AND from_range IS NOT NULL AND deleted_clock IS NULL
 				UNION ALL
-				SELECT id, 'to', to_id, to_range FROM links
+				SELECT id, 'to', to_id, to_range, created_at FROM links
 				WHERE id IN (SELECT value FROM json_each(?)) AND to_range IS NOT NULL AND deleted_clock IS NULL
 			)
 			SELECT s.link_id AS linkId, s.side, s.record_id AS recordId, e.id AS toId, s.made FROM ends s
+			JOIN records r ON r.id = s.record_id
 			JOIN editions e ON e.record_id = s.record_id AND e.id <> s.made ->> 'editionId'
+				AND (e.created_at <= s.created_at OR e.id = r.edition_id)
 			LEFT JOIN link_placements p ON p.link_id = s.link_id AND p.side = s.side AND p.edition_id = e.id
 			WHERE p.id IS NULL ORDER BY toId, linkId, s.side`,
 			...[JSON.stringify(ids), JSON.stringify(ids)],

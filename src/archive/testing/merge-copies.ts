@@ -2,7 +2,7 @@ import { succeed } from '#archive/adding/edition-succession.ts';
 import { type ArchiveServices, createServices } from '#archive/archive-services.ts';
 import { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import { createFile } from '#archive/db/archive-file.ts';
-import type { Connection } from '#archive/db/connection.ts';
+import { Connection } from '#archive/db/connection.ts';
 import { noteKnownChanges } from '#archive/db/known-changes.ts';
 import { LiveFile } from '#archive/db/live-file.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
@@ -48,9 +48,9 @@ export function addEditionTo(copy: Copy, recordId: RecordId, texts: readonly str
 	);
 }
 
-/** An empty archive with a title. @param skewSeconds by how much its clock is wrong */
-export function newCopy(number: number, skewSeconds = 0): Copy {
-	const connection = createFile(':memory:');
+/** An empty archive with a title. @param skewSeconds by how much its clock is wrong @param path of a file, if it is to be one */
+export function newCopy(number: number, skewSeconds = 0, path = ':memory:'): Copy {
+	const connection = createFile(path);
 	const copy = openCopy(connection, number, skewSeconds);
 	const archiveId = '00000000-0000-7000-8000-00000000a0a0';
 	copy.database.step(
@@ -86,13 +86,18 @@ export function copyOf({ connection }: Copy, number: number, skewSeconds = 0): C
 	return openCopy(target, number, skewSeconds);
 }
 
+/** The same copy once more, after the program was started anew. */
+export function reopenCopy(path: string, number: number): Copy {
+	return openCopy(new Connection(path, 'write'), number, 0);
+}
+
 function openCopy(connection: Connection, number: number, skewSeconds: number): Copy {
 	const replicaId = `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}` as ReplicaId;
 	let seconds = 0;
 	let made = 0;
 	const now = () => startMillis + 1000 * (skewSeconds + seconds++);
 	connection.run(
-		`INSERT INTO replicas (id, fingerprint, created_at) VALUES (?, ?, '2020-01-01')`,
+		`INSERT OR IGNORE INTO replicas (id, fingerprint, created_at) VALUES (?, ?, '2020-01-01')`,
 		replicaId,
 		`sample ${number}`,
 	);
