@@ -1,6 +1,6 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
-import type { Placement, TextRange } from '#shared/domain/annotation.ts';
+import type { AnnotationPlace, Placement, TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { AnnotationId, EditionId, RecordId } from '#shared/domain/ids.ts';
 import type { Anchored } from '#shared/text/anchor/reanchor.ts';
@@ -43,6 +43,13 @@ export class PlacementsService {
 	/** Adds places that came in a file with their annotations, which are there by now. */
 	bringInWithin(step: Step, placements: readonly StoredPlacement[]): void {
 		for (const placement of placements) putPlacement(step, placement);
+	}
+
+	/** The same, as the windows are told. */
+	placesIn({ recordId, editionId }: { recordId: RecordId; editionId: EditionId }): AnnotationPlace[] {
+		return this.listOf(recordId, editionId).map(({ annotationId, range, state }) => {
+			return { id: annotationId, range: range && { ...range, editionId }, placement: state };
+		});
 	}
 
 	/** How many of them stand how. */

@@ -55,6 +55,7 @@ export function refreshOnFacts(client: QueryClient): void {
 				}
 			});
 		stale(...keys.annotations.history());
+		stale(...keys.annotations.placesIn());
 		// What leads to an annotation shows its words, and goes with it.
 		stale('links');
 		stale('evidence');

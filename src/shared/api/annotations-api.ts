@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
 	type Annotation,
 	type AnnotationFields,
+	type AnnotationPlace,
 	type AnnotationVersion,
 	type Purpose,
 	purposes,
@@ -23,6 +24,11 @@ export interface AnnotationCalls {
 	list(argument: { recordId?: RecordId }): Annotation[];
 	/** Those of them that are there, in no order. */
 	some(argument: { ids: AnnotationId[] }): Annotation[];
+	/**
+	 * Where those of a record that were made on another edition stand in this one, whether the record shows it or not; those of
+	 * which nothing is known there are left out.
+	 */
+	placesIn(argument: { recordId: RecordId; editionId: EditionId }): AnnotationPlace[];
 	/** `id` is the client's, so that a repeated call makes one annotation. On disk before it returns. */
 	add(argument: {
 		id: AnnotationId;
@@ -107,6 +113,7 @@ const exported = {
 export const annotationArguments = {
 	list: v.object({ recordId: v.exactOptional(idSchema<RecordId>()) }),
 	some: v.object({ ids: idsSchema }),
+	placesIn: v.object({ recordId: idSchema<RecordId>(), editionId: idSchema<EditionId>() }),
 	add: v.object({
 		id: idSchema<AnnotationId>(),
 		recordId: idSchema<RecordId>(),

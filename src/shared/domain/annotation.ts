@@ -101,6 +101,14 @@ export interface Annotation extends AnnotationFields {
 	replyToId: AnnotationId | null;
 }
 
+/** Where an annotation stands in one edition that it was not made on. */
+export interface AnnotationPlace {
+	id: AnnotationId;
+	/** Null exactly when unplaced or left; a guess while it needs review. */
+	range: TextRange | null;
+	placement: Placement;
+}
+
 /**
  * Where an annotation stands in one edition: where it was made, or where its words were found again. Null if nowhere, and
  * while its place is a guess: no mark is shown on words it was not made on.
