@@ -65,6 +65,7 @@ export function refreshOnFacts(client: QueryClient): void {
 	});
 	archive.on('links.changed', () => {
 		stale('links');
+		stale(...keys.annotations.history());
 		stale('graph');
 		stale('wantedSources');
 		// Which records attest an event, or contradict it, is told by links.

@@ -3,7 +3,6 @@ import {
 	type Annotation,
 	type AnnotationFields,
 	type AnnotationPlace,
-	type AnnotationVersion,
 	type Purpose,
 	purposes,
 	type TextRange,
@@ -14,6 +13,7 @@ import {
 	type ExportSummary,
 	exportFormats,
 } from '../domain/annotation-transfer.ts';
+import type { AnnotationVersion } from '../domain/annotation-version.ts';
 import type { AnnotationId, EditionId, JobId, RecordId } from '../domain/ids.ts';
 import type { PageRegion } from '../domain/page-box.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
@@ -55,7 +55,7 @@ export interface AnnotationCalls {
 	remove(argument: { ids: AnnotationId[] }): void;
 	/** Changes many alike, as one undoable step; those that are gone already are passed over. Gives how many changed. */
 	change(argument: { ids: AnnotationId[]; change: AnnotationsChange }): number;
-	/** What was written in it, the last first. */
+	/** What was written in it, and what was done with it: tags, places, replies, links; the last first. */
 	history(argument: { id: AnnotationId }): AnnotationVersion[];
 	/** The whole file as text: for clients that keep it themselves. */
 	exportText(argument: { format: ExportFormat; choice: AnnotationChoice }): ExportSummary & { text: string };
