@@ -41,6 +41,7 @@ const courses: Course[] = [
 const byCourse = new Map<string, Tally>();
 const bySearch = new Map<string, Tally>();
 const byKind = new Map<string, Tally>();
+const searchByKind = new Map<string, Tally>();
 const time = { aligning: 0, placing: 0, characters: 0, marks: 0 };
 const seeds = Array.from({ length: seedCount }, (_, at) => firstSeed + at);
 
@@ -87,7 +88,8 @@ function place(
 		const kind = revision.kinds[stream.passageAt(mark.span.start)] ?? 'none';
 		const place = spanIn(revision.passages, anchored.range);
 		const outcome = tallyOf(byCourse, course.name).add(truth, anchored.state, place);
-		tallyOf(byKind, `${course.noise <= 0.05 ? 'to 5 %' : '10, 15 %'}  ${kind}`).add(truth, anchored.state, place);
+		const edit = `${course.noise <= 0.05 ? 'to 5 %' : '10, 15 %'}  ${kind}`;
+		tallyOf(byKind, edit).add(truth, anchored.state, place);
 		if (values.show && outcome !== 'fine') show({ mark, anchored, kind, course, fate: truth.fate, outcome });
 		if (random() >= searchedShare) return;
 		const found = searchQuotation(other.text, {
@@ -96,7 +98,8 @@ function place(
 			suffix: stream.text.slice(mark.span.end, mark.span.end + 32),
 			hint: mark.span.start,
 		});
-		tallyOf(bySearch, course.name).add(truth, found ? 'placed' : 'unplaced', found);
+		for (const tally of [tallyOf(bySearch, course.name), tallyOf(searchByKind, edit)])
+			tally.add(truth, found ? 'placed' : 'unplaced', found);
 	});
 
 	/** For tuning: everything that did not come out as it should. */
@@ -180,11 +183,33 @@ function print(): void {
 	printTallies('noise', names, bySearch);
 	console.log('\nby alignment, by kind of edit');
 	printTallies('noise, edit', [...byKind.keys()].sort(), byKind);
+	console.log(`\nby kind of edit, beside the search for the quotation (of a sample of ${100 * searchedShare} %)`);
+	printBeside();
 	console.log(
 		`\nprocessor time: aligning ${((time.aligning / time.characters) * 1000).toFixed(1)} s for a million characters, ` +
 			`placing ${(time.placing / time.marks).toFixed(2)} ms each`,
 	);
 	printAim('silently wrong 0 in 1,000 to 5 % and 3 in 1,000 to 15 %; 97 % right; of the deleted 1 in 30 placed');
+}
+
+function printBeside(): void {
+	const columns = ['wrong/1000', 'right', 'deleted placed'];
+	printTable(
+		['noise, edit', 'aligned', ...columns, 'searched', ...columns],
+		[...byKind.keys()].sort().map((name) => [
+			name,
+			...[byKind, searchByKind].flatMap((tallies) => {
+				const tally = tallyOf(tallies, name);
+				const share = (part: number, of: number, scale: number) => (of === 0 ? '–' : ((scale * part) / of).toFixed(1));
+				return [
+					String(tally.all),
+					share(tally.silentlyWrong, tally.all, 1000),
+					`${share(tally.right, tally.kept, 100)} %`,
+					`${tally.deletedPlaced} of ${tally.deleted}`,
+				];
+			}),
+		]),
+	);
 }
 
 function printTallies(heading: string, names: readonly string[], tallies: Map<string, Tally>): void {

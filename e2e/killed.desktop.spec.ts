@@ -99,14 +99,23 @@ test('a mark shows before the archive has it, outlives the archive process, and 
 	await expect(cards.card('question', 3)).toBeVisible();
 	await expect.poll(() => reader.highlighted('purpose-question')).toHaveLength(1);
 
+	// Typed, and with an archive process that does not answer not saved: nothing may say that it is.
 	await cards.edit(card);
+	const busy = await running.archiveProcess();
+	process.kill(busy, 'SIGSTOP');
 	await running.page.keyboard.type(' and more');
+	await expect(cards.editor).toHaveValue(/ and more$/);
+	await expect(frame.saved).toBeHidden();
 	const ended = once(running.app.process(), 'exit');
 	running.app.process().kill('SIGKILL');
 	await ended;
+	process.kill(busy, 'SIGKILL');
 
+	// What was saved is there, word for word, and nothing else.
 	const again = (await startDesktop()).pages;
 	await again.library.open('Sample letter 4');
-	await expect(again.cards.card('claim', 2)).toContainText('First wording');
 	await expect(again.cards.card('question', 3)).toBeVisible();
+	await expect(again.cards.card('claim', 2).getByText('First wording', { exact: true })).toBeVisible();
+	await expect(again.cards.list).not.toContainText('and more');
+	await expect(again.cards.all).toHaveCount(2);
 });

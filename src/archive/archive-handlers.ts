@@ -101,6 +101,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		annotations: {
 			list: (argument) => annotations.list(argument),
 			some: (argument) => annotations.some(argument),
+			placesIn: (argument) => services.placements.placesIn(argument),
 			add: (argument) => annotations.add(argument),
 			update: (argument) => annotations.update(argument),
 			place: (argument) => {

@@ -1,6 +1,7 @@
 import type { FactMessage } from '#shared/api/envelope.ts';
 import type { ArchiveId } from '#shared/domain/ids.ts';
 import { AddingService } from './adding/adding-service.ts';
+import { EarlierEditionsService } from './adding/earlier-editions-service.ts';
 import { NewEditionsService } from './adding/new-editions-service.ts';
 import { RereadingService } from './adding/rereading-service.ts';
 import { TranscribingService } from './adding/transcribing-service.ts';
@@ -93,6 +94,8 @@ export interface ServiceEnvironment {
 	onFact(fact: FactMessage): void;
 	/** After the commit that holds the item. */
 	onJobItem: JobListener['onItem'];
+	/** A fault that no caller waits for. */
+	onProblem(error: unknown): void;
 	/** Where the archive is. */
 	ownPath(): string;
 	isEncrypted(): boolean;
@@ -123,6 +126,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		readingCopyFolder,
 		onFact,
 		onJobItem,
+		onProblem,
 		ownPath,
 		isEncrypted,
 		ownKey,
@@ -171,6 +175,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	const inbox = new InboxService(database, { collections, originals, custody });
 	const catalogue = new CatalogueService(database, jobs, { records, descriptions });
 	const succeeding = { ...receiving, placements, linkPlacements };
+	const earlierEditions = new EarlierEditionsService(database, importer, { ...succeeding, history }, onProblem);
 	const rereading = new RereadingService(database, importer, succeeding);
 	const newEditions = new NewEditionsService(database, jobs, importer, succeeding);
 	const transcribing = new TranscribingService(database, importer, succeeding, author);
@@ -180,9 +185,9 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 	);
 	const title = () => getArchiveRow(database.reader)?.title ?? '';
 	const identity = () => ({ id: getArchiveRow(database.reader)?.id ?? '', title: title() });
-	const transferred = { annotations, editions, records, links };
+	const transferred = { annotations, editions, records, links, placements, linkPlacements };
 	const annotationsExport = new AnnotationsExportService(database, transferred, title);
-	const annotationsImport = new AnnotationsImportService(database, jobs, transferred);
+	const annotationsImport = new AnnotationsImportService(database, jobs, importer, transferred);
 	const evidence = new EvidenceService({ annotations, links, records, editions, events, names }, language);
 	const evidenceExport = new EvidenceExportService(database, evidence, records, title);
 	const packaged = {
@@ -318,6 +323,7 @@ export function createServices(database: ArchiveDatabase, environment: ServiceEn
 		rereading,
 		transcribing,
 		newEditions,
+		earlierEditions,
 		packageExport,
 		packageImport,
 		readingCopy,

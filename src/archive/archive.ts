@@ -31,8 +31,6 @@ export interface ArchiveEnvironment
 	deviceId: string;
 	/** As the status says it. */
 	runtime: string;
-	/** A fault that no caller waits for: a snapshot that could not be taken. */
-	onProblem(error: unknown): void;
 }
 
 /** How it was opened. */
@@ -117,6 +115,7 @@ export class Archive {
 			setTimeout(() => void this.snapshot(), firstSnapshotMillis).unref(),
 			setInterval(() => void this.snapshot(), snapshotIntervalMillis).unref(),
 			setTimeout(() => void this.#packSearch(), firstPackMillis).unref(),
+			setTimeout(() => this.services.earlierEditions.catchUp(), firstPackMillis).unref(),
 			setInterval(() => this.#verifyWhenIdle(), dueIntervalMillis).unref(),
 		);
 	}
@@ -215,6 +214,7 @@ export class Archive {
 	async #close(): Promise<void> {
 		for (const timer of this.#timers) clearTimeout(timer);
 		await this.services.jobs.close();
+		await this.services.earlierEditions.close();
 		await this.services.merge.stop();
 		await this.services.segments.stop();
 		await this.#snapshotting;

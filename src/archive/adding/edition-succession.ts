@@ -118,6 +118,7 @@ function taskOf(editions: EditionsService, plan: Plan, made: NewEdition): Anchor
 	};
 }
 
-function textsOf(blocks: readonly StoredBlock[]): PassageText[] {
+/** What alignment needs of an edition. */
+export function textsOf(blocks: readonly StoredBlock[]): PassageText[] {
 	return blocks.map(({ ordinal, text }) => ({ ordinal, text }));
 }

@@ -3,8 +3,16 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Archive } from '#archive/archive.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
+import { canonicalExport } from '#archive/testing/canonical-export.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
-import { type AnnotationId, type JobId, newId, type RecordId } from '#shared/domain/ids.ts';
+import {
+	type AnnotationId,
+	type EditionId,
+	type JobId,
+	type LinkId,
+	newId,
+	type RecordId,
+} from '#shared/domain/ids.ts';
 import { textOfRange } from '#shared/domain/text-range.ts';
 
 const folder = temporaryFolders();
@@ -114,6 +122,55 @@ test('a file comes in as a new edition, kept and shown, with every note in its p
 	expect(history.undo()).toBe('editionAdded');
 	expect(records.get({ id: recordId })).toMatchObject({ editionId: before.editionId, files: before.files });
 	expect(statesIn(archive, recordId).map(([state]) => state)).toEqual(['placed', 'placed', 'placed']);
+});
+
+test('what is marked or linked on an older edition stands in the shown one too, in the same step', async () => {
+	const { archive, root, recordId } = await archiveWithDraft();
+	const { newEditions, earlierEditions, records, annotations, links, history } = archive.services;
+	const older = records.get({ id: recordId }).editionId as EditionId;
+	const path = write(root, 'second.txt', ['A sample preface.', draft[0], draft[1]?.replace('12', '14')].join('\n\n'));
+	await newEditions.add({ id: newId(), recordId, path, name: 'second.txt' });
+	const before = [canonicalExport(archive.database.reader)];
+	const mark = (ordinal: number, startOffset: number, endOffset: number) => {
+		const range = { editionId: older, startOrdinal: ordinal, startOffset, endOrdinal: ordinal, endOffset };
+		const { id } = annotations.add({ id: newId<AnnotationId>(), recordId, range, fields });
+		return { id, range };
+	};
+	const { id, range } = mark(0, 28, 41);
+	const linkId = newId<LinkId>();
+	links.add({
+		...{ id: linkId, type: 'cites' },
+		...{ from: { kind: 'record', id: recordId, range }, to: { kind: 'annotation', id } },
+	});
+	mark(1, 19, 34);
+	mark(2, 0, 20);
+	expect(statesIn(archive, recordId).map(([state]) => state)).toEqual(['unplaced', 'unplaced', 'unplaced']);
+	await earlierEditions.whenDone();
+	const all = [
+		['placed', 'paper and ink'],
+		['needs-review', 'counts 14 boxes'],
+		['unplaced', null],
+	];
+	expect(statesIn(archive, recordId)).toEqual(all);
+	expect(links.list({ kind: 'record', id: recordId })).toMatchObject([{ places: { from: { placement: 'placed' } } }]);
+	before.push(canonicalExport(archive.database.reader));
+	expect([1, 2, 3, 4].map(() => history.undo())).toEqual([
+		...['annotationAdded', 'annotationAdded', 'linkAdded', 'annotationAdded'],
+	]);
+	expect(canonicalExport(archive.database.reader)).toBe(before[0]);
+	for (let at = 0; at < 4; at += 1) history.redo();
+	await earlierEditions.whenDone();
+	expect(canonicalExport(archive.database.reader)).toBe(before[1]);
+	// One that is taken back before it was looked for is not looked for, and comes back with its place.
+	mark(0, 0, 18);
+	history.undo();
+	await earlierEditions.whenDone();
+	expect(canonicalExport(archive.database.reader)).toBe(before[1]);
+	history.redo();
+	await earlierEditions.whenDone();
+	expect(statesIn(archive, recordId)).toContainEqual(['placed', 'Sample passage one']);
+	history.undo();
+	expect(canonicalExport(archive.database.reader)).toBe(before[1]);
 });
 
 test('a text that is read again in another encoding keeps the marks whose words are there', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import { TagsService } from '#archive/tags/tags-service.ts';
+import { canonicalExport } from '#archive/testing/canonical-export.ts';
 import { openTestArchive, testId } from '#archive/testing/test-archive.ts';
 import type { Annotation, AnnotationFields, TextRange } from '#shared/domain/annotation.ts';
 import type { AnnotationId, EditionId, RecordId, Sha256 } from '#shared/domain/ids.ts';
@@ -89,6 +91,24 @@ describe('add', () => {
 		expect(() => annotations.add({ ...call, replyToId: id(10) })).toThrow(/invalid-input/);
 		expect(() => annotations.add({ ...call, replyToId: id(98) })).toThrow(/not-found/);
 	});
+});
+
+test('a read-only archive refuses every change of its notes, and stays as it was', () => {
+	const { add, range, recordId, connection, database, editions } = open();
+	const { revision } = add(10, range(0, 0, 0, 5), { body: 'Before' });
+	const before = canonicalExport(connection);
+	const { replicaId } = database;
+	const lent = new ArchiveDatabase(connection, { replicaId, author: () => '', now: () => 0, isReadOnly: true });
+	const annotations = new AnnotationsService(lent, editions, new TagsService(lent), () => 'A. Reader');
+	const refused: (() => unknown)[] = [
+		() => annotations.add({ id: id(11), recordId, range: range(0, 0, 0, 5), fields: plain }),
+		() => annotations.update({ id: id(10), revision, fields: { body: 'After' } }),
+		() => annotations.change({ ids: [id(10)], change: { addTags: ['alpha'] } }),
+		() => annotations.remove({ ids: [id(10)] }),
+	];
+	for (const change of refused) expect(change).toThrow(expect.objectContaining({ code: 'read-only' }));
+	expect(canonicalExport(connection)).toBe(before);
+	expect(annotations.get({ id: id(10) }).body).toBe('Before');
 });
 
 describe('list', () => {

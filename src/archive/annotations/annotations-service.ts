@@ -3,7 +3,8 @@ import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { TagsService } from '#archive/tags/tags-service.ts';
 import type { AnnotationsChange } from '#shared/api/annotations-api.ts';
-import type { Annotation, AnnotationFields, AnnotationVersion, TextRange } from '#shared/domain/annotation.ts';
+import type { Annotation, AnnotationFields, TextRange } from '#shared/domain/annotation.ts';
+import type { AnnotationVersion } from '#shared/domain/annotation-version.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
 import { isPageBox, type PageRegion } from '#shared/domain/page-box.ts';
@@ -170,10 +171,10 @@ export class AnnotationsService {
 		return changing.length;
 	}
 
-	/** What was written in it, the last first; also of one that was removed. `not-found` for what never was. */
+	/** What was done to it, the last first: words, tags, places, replies and links. Also of one that was removed. `not-found` for what never was. */
 	history({ id }: { id: AnnotationId }): AnnotationVersion[] {
 		if (!hasAnnotation(this.#database.reader, id)) throw new AppError('not-found', { what: id });
-		return listVersions(this.#database.reader, id);
+		return listVersions(this.#database.reader, this.#editions, id);
 	}
 
 	/** One undoable step for all of them and the replies to them; those that are gone already are passed over. */

@@ -42,18 +42,74 @@ export function listMarks(reader: Reader, recordId: RecordId): { annotationId: A
 		.map(({ annotationId, ...made }) => ({ annotationId, made }));
 }
 
+/**
+ * Of these annotations, what is to be found in editions that it came in after, and in the one that its record shows. Subtle:
+ * a later one that is not shown was taken back, or had this carried over when it came. One that is not there, or was made on
+ * no text, has none.
+ */
+export function listUnplacedIn(reader: Reader, ids: readonly AnnotationId[]): UnplacedMark[] {
+	return reader
+		.all<MarkRow & Omit<UnplacedMark, 'made'>>(
+			`SELECT a.id AS annotationId, a.record_id AS recordId, e.id AS toId, t.edition_id AS editionId,
+				t.start_ordinal AS startOrdinal, t.start_offset AS startOffset, t.end_ordinal AS endOrdinal,
+				t.end_offset AS endOffset
+			FROM annotations a JOIN annotation_targets t ON t.annotation_id = a.id
+			JOIN records r ON r.id = a.record_id
+			JOIN editions e ON e.record_id = a.record_id AND e.id <> t.edition_id
+				AND (e.created_at <= a.created_at OR e.id = r.edition_id)
+			LEFT JOIN placements p ON p.annotation_id = a.id AND p.edition_id = e.id
+			WHERE a.id IN (SELECT value FROM json_each(?)) AND a.deleted_clock IS NULL AND p.id IS NULL
+			ORDER BY toId, annotationId`,
+			JSON.stringify(ids),
+		)
+		.map(({ annotationId, recordId, toId, ...made }) => ({ annotationId, recordId, toId, made }));
+}
+
+/** Marks outside the bin of which nothing is known in the edition that their record shows. */
+export function listWithoutPlace(reader: Reader): AnnotationId[] {
+	return reader
+		.all<{ id: AnnotationId }>(
+			`SELECT a.id FROM annotations a JOIN annotation_targets t ON t.annotation_id = a.id
+			JOIN records r ON r.id = a.record_id AND r.deleted_clock IS NULL AND r.edition_id <> t.edition_id
+			LEFT JOIN placements p ON p.annotation_id = a.id AND p.edition_id = r.edition_id
+			WHERE a.record_id IN (SELECT record_id FROM editions GROUP BY record_id HAVING count(*) > 1)
+				AND a.deleted_clock IS NULL AND p.id IS NULL`,
+		)
+		.map(({ id }) => id);
+}
+
+/** A mark that has to be found in an edition that was there before it. */
+export interface UnplacedMark {
+	annotationId: AnnotationId;
+	recordId: RecordId;
+	toId: EditionId;
+	made: TextRange;
+}
+
 interface PlacementRow extends Omit<StoredPlacement, 'range'>, PlacedRow {}
+
+const columns = `record_id AS recordId, annotation_id AS annotationId, edition_id AS editionId, state,
+	start_ordinal AS startOrdinal, start_offset AS startOffset, end_ordinal AS endOrdinal,
+	end_offset AS endOffset, method, score, margin`;
 
 /** Of a record's annotations in one edition. */
 export function listPlacements(reader: Reader, recordId: RecordId, editionId: EditionId): StoredPlacement[] {
 	return reader
 		.all<PlacementRow>(
-			`SELECT record_id AS recordId, annotation_id AS annotationId, edition_id AS editionId, state,
-				start_ordinal AS startOrdinal, start_offset AS startOffset, end_ordinal AS endOrdinal,
-				end_offset AS endOffset, method, score, margin
-			FROM placements WHERE record_id = ? AND edition_id = ? AND deleted_clock IS NULL`,
+			`SELECT ${columns} FROM placements WHERE record_id = ? AND edition_id = ? AND deleted_clock IS NULL`,
 			recordId,
 			editionId,
+		)
+		.map(toPlacement);
+}
+
+/** Of these annotations in all editions. */
+export function listPlacementsOf(reader: Reader, ids: readonly AnnotationId[]): StoredPlacement[] {
+	return reader
+		.all<PlacementRow>(
+			`SELECT ${columns} FROM placements
+			WHERE annotation_id IN (SELECT value FROM json_each(?)) AND deleted_clock IS NULL ORDER BY id`,
+			JSON.stringify(ids),
 		)
 		.map(toPlacement);
 }

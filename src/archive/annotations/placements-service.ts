@@ -1,15 +1,24 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
-import type { Placement, TextRange } from '#shared/domain/annotation.ts';
+import type { AnnotationPlace, Placement, TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { AnnotationId, EditionId, RecordId } from '#shared/domain/ids.ts';
 import type { Anchored } from '#shared/text/anchor/reanchor.ts';
 import { findAnnotation } from './annotations-repository.ts';
 import { type EditionReader, readTarget } from './edition-reader.ts';
 import { countStates, left, placedByPerson, type Succession, settled, sourceOf } from './found-place.ts';
-import { listMarks, listPlacements, putPlacement, type StoredPlacement } from './placements-repository.ts';
+import {
+	listMarks,
+	listPlacements,
+	listPlacementsOf,
+	listUnplacedIn,
+	listWithoutPlace,
+	putPlacement,
+	type StoredPlacement,
+	type UnplacedMark,
+} from './placements-repository.ts';
 
-export type { StoredPlacement };
+export type { StoredPlacement, UnplacedMark };
 
 /** Where annotations stand in the editions that came after the one they were made on. */
 export class PlacementsService {
@@ -24,6 +33,23 @@ export class PlacementsService {
 	/** Of a record's annotations in one edition; those made on it have none. */
 	listOf(recordId: RecordId, editionId: EditionId): StoredPlacement[] {
 		return listPlacements(this.#database.reader, recordId, editionId);
+	}
+
+	/** Of these annotations in every edition that they were not made on. */
+	ofAnnotations(ids: readonly AnnotationId[]): StoredPlacement[] {
+		return listPlacementsOf(this.#database.reader, ids);
+	}
+
+	/** Adds places that came in a file with their annotations, which are there by now. */
+	bringInWithin(step: Step, placements: readonly StoredPlacement[]): void {
+		for (const placement of placements) putPlacement(step, placement);
+	}
+
+	/** The same, as the windows are told. */
+	placesIn({ recordId, editionId }: { recordId: RecordId; editionId: EditionId }): AnnotationPlace[] {
+		return this.listOf(recordId, editionId).map(({ annotationId, range, state }) => {
+			return { id: annotationId, range: range && { ...range, editionId }, placement: state };
+		});
 	}
 
 	/** How many of them stand how. */
@@ -44,6 +70,16 @@ export class PlacementsService {
 				const last = before.get(annotationId);
 				return { annotationId, source: sourceOf(made, last), wasLeft: last?.state === 'left' };
 			});
+	}
+
+	/** Of these annotations, what is still to be found in editions that were there before them. */
+	unplacedIn(ids: readonly AnnotationId[]): UnplacedMark[] {
+		return listUnplacedIn(this.#database.reader, ids);
+	}
+
+	/** Those of which nothing is known in the edition that their record shows. */
+	withoutPlace(): AnnotationId[] {
+		return listWithoutPlace(this.#database.reader);
 	}
 
 	/** Says where they were found. @param places one for each mark, in their order. */

@@ -13,7 +13,7 @@ export interface ClaimLink {
 
 /**
  * Which of these links speak of which claim: they end at the claim, at words that it was made on, or, for a claim on a
- * whole record, at that record. What supports points one way; what contradicts does so from either end.
+ * whole record, at that record. Of one on a region of a page only those at the claim do: no link has a region. What supports points one way; what contradicts does so from either end.
  */
 export function linksByClaim(claims: readonly Annotation[], links: readonly PlacedLink[]): Map<string, ClaimLink[]> {
 	const sides = sidesByPlace(links);
@@ -62,8 +62,15 @@ function editionsOf(link: PlacedLink, side: LinkSide, madeOn: EditionId): Set<Ed
 	return new Set([madeOn, link.places[side]?.range?.editionId ?? madeOn]);
 }
 
-function placesOf({ id, recordId, target, place }: Annotation): string[] {
-	return [id, ...(target ? new Set([target.editionId, place?.editionId ?? target.editionId]) : [recordId])];
+function placesOf(claim: Annotation): string[] {
+	const { id, recordId, target, place } = claim;
+	if (target) return [id, ...new Set([target.editionId, place?.editionId ?? target.editionId])];
+	return isOnWholeRecord(claim) ? [id, recordId] : [id];
+}
+
+/** Not one on a region of a page, one that answers another, or one from elsewhere that found no place. */
+function isOnWholeRecord({ target, region, replyToId, origin }: Annotation): boolean {
+	return target === null && region === null && replyToId === null && origin === null;
 }
 
 /** Words are compared in every edition in which both have them: each may have been made on another. */
@@ -78,5 +85,5 @@ function touches(link: PlacedLink, side: LinkSide, claim: Annotation): boolean {
 			return ends !== null && words !== null && rangesOverlap(ends, words);
 		});
 	}
-	return range === undefined && id === claim.recordId && claim.origin === null;
+	return range === undefined && id === claim.recordId && isOnWholeRecord(claim);
 }

@@ -18,7 +18,8 @@ interface Known {
 type Described = Omit<Evidence, 'linkId' | 'end' | 'isOnPassage'>;
 
 const plain: Described = {
-	...{ record: null, title: '', dateEdtf: '', range: null, numbers: '', words: '', note: '', placement: 'placed' },
+	...{ record: null, title: '', dateEdtf: '', range: null, numbers: '', page: null },
+	...{ words: '', note: '', placement: 'placed' },
 };
 
 /** Says what stands at the other end of a link. */
@@ -58,10 +59,11 @@ export class EvidenceReader {
 			case 'annotation': {
 				const annotation = this.#known.annotations.get(id);
 				if (!annotation) return null;
-				const { recordId, target, place, placement, origin, body } = annotation;
+				const { recordId, target, region, place, placement, origin, body } = annotation;
 				const isSure = placement === 'placed' || placement === 'moved';
 				const described = this.#words(recordId, isSure ? (place ?? target) : target);
-				return described && { ...described, words: target?.exact ?? origin?.exact ?? '', note: body, placement };
+				const words = target?.exact ?? origin?.exact ?? '';
+				return described && { ...described, page: region?.page ?? null, words, note: body, placement };
 			}
 			case 'name': {
 				const title = this.#known.names.get(id);

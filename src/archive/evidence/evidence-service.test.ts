@@ -7,7 +7,7 @@ import { testId } from '#archive/testing/test-archive.ts';
 import { EvidenceExportService } from '#archive/transfer/evidence-export-service.ts';
 import { openTransferArchive } from '#archive/transfer/testing/transfer-archive.ts';
 import type { Purpose } from '#shared/domain/annotation.ts';
-import type { AnnotationId, EventId, LinkId, RecordId } from '#shared/domain/ids.ts';
+import type { AnnotationId, EventId, LinkId, RecordId, Sha256 } from '#shared/domain/ids.ts';
 import type { LinkEnd, LinkOrigin, LinkType } from '#shared/domain/link.ts';
 import { EvidenceService } from './evidence-service.ts';
 
@@ -119,6 +119,31 @@ test('a claim on a whole record is spoken of by links on the whole record', () =
 	link(21, record(report), 'supports', words(letter, [0, 0, 4]));
 	const found = evidence.list().find(({ record: { id } }) => id === letter);
 	expect(found?.supports.map(({ linkId }) => linkId)).toEqual([testId(20)]);
+});
+
+test('a claim on a region of a page is spoken of by links on itself alone, and says where it is', () => {
+	const { evidence, exporting, annotations, database, link, letter, report, record } = open();
+	const sha256 = 'ab'.repeat(32) as Sha256;
+	database.step('setup', (step) => {
+		step.writer.run("INSERT INTO originals VALUES (?, 'image/png', 3, 1024)", sha256);
+		const part = { record_id: letter, ordinal: 0, sha256, file_name: 'a', received_at: '2020-01-01' };
+		step.insert('record_parts', testId(90), part);
+	});
+	const onRegion = (number: number, purpose: Purpose, replyToId?: AnnotationId) => {
+		const region = { originalSha256: sha256, page: 2, x: 1, y: 2, width: 30, height: 40 };
+		const fields = { purpose, body: '', tags: [], isResolved: false };
+		const id = testId<AnnotationId>(number);
+		annotations.add({ id, recordId: letter, range: null, fields, ...(replyToId ? { replyToId } : { region }) });
+		return { kind: 'annotation' as const, id };
+	};
+	const stamp = onRegion(12, 'claim');
+	onRegion(13, 'claim', stamp.id);
+	link(20, record(report), 'supports', record(letter));
+	link(21, onRegion(14, 'evidence'), 'supports', stamp);
+	const found = evidence.list().filter(({ record: { id } }) => id === letter);
+	const supports = Object.fromEntries(found.map((each) => [each.claim.id, each.supports]));
+	expect(supports).toMatchObject({ [testId(12)]: [{ linkId: testId(21), page: 2 }], [testId(13)]: [] });
+	expect(exporting.toText('markdown', { ids: [stamp.id] }).text.match(/Region on page 2/g)).toHaveLength(2);
 });
 
 test('events and names are evidence too, by what they are called', () => {

@@ -52,3 +52,13 @@ export function discardRedo(writer: Writer, replicaId: string, stepId: string): 
 export function getChangeNumber(reader: Reader): number {
 	return reader.get<{ number: number | null }>('SELECT max(number) AS number FROM changes')?.number ?? 0;
 }
+
+/** The step of this replica to which it is owed that a row is there, if that step still stands. */
+export function findStepThatMade(reader: Reader, replicaId: string, rowId: string): StepRow | undefined {
+	return reader.get<StepRow>(
+		`SELECT s.number, s.id, s.label FROM changes c JOIN steps s ON s.id = c.step_id
+		WHERE c.row_id = ? AND (c.before IS NULL OR json_type(c.after, '$.deleted_clock') = 'null')
+			AND s.replica_id = ? AND s.kind = 'do' AND s.status = 'done' ORDER BY c.number DESC LIMIT 1`,
+		...[rowId, replicaId],
+	);
+}

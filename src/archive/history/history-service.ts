@@ -4,11 +4,13 @@ import type { Step } from '#archive/db/step.ts';
 import { takeBackMerge } from '#archive/merge/take-back-merge.ts';
 import type { HistoryState } from '#shared/api/history-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
+import type { StepId } from '#shared/domain/ids.ts';
 import {
 	type ChangeRow,
 	discardRedo,
 	findFirstUndone,
 	findLastDone,
+	findStepThatMade,
 	getChangeNumber,
 	listChanges,
 	type StepRow,
@@ -31,6 +33,15 @@ export class HistoryService {
 			undo: findLastDone(reader, replicaId)?.label ?? null,
 			redo: findFirstUndone(reader, replicaId)?.label ?? null,
 		};
+	}
+
+	/**
+	 * The step of this replica to which it is owed that a row is there: what is found out about the row afterwards goes on
+	 * with it. Undefined for what came by itself or from elsewhere.
+	 */
+	stepThatMade(rowId: string): { id: StepId; label: string } | undefined {
+		const step = findStepThatMade(this.#database.reader, this.#database.replicaId, rowId);
+		return step && { id: step.id as StepId, label: step.label };
 	}
 
 	/** Number of the last change: what a search index says it covers. */

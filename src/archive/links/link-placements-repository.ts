@@ -36,21 +36,74 @@ export function listWordsEnds(reader: Reader, recordId: RecordId): WordsEnd[] {
 		.map(({ made, ...end }) => ({ ...end, made: JSON.parse(made) as TextRange }));
 }
 
+/** An end on words that has to be found in an edition that was there before its link. */
+export interface UnplacedEnd extends WordsEnd {
+	recordId: RecordId;
+	toId: EditionId;
+}
+
+/** Of these links, what is to be found in editions that they came in after, and in those that the records at their ends show. */
+export function listUnplacedEnds(reader: Reader, ids: readonly LinkId[]): UnplacedEnd[] {
+	return reader
+		.all<Omit<UnplacedEnd, 'made'> & { made: string }>(
+			`WITH ends (link_id, side, record_id, made, created_at) AS (
+				SELECT id, 'from', from_id, from_range, created_at FROM links
+				WHERE id IN (SELECT value FROM json_each(?)) AND from_range IS NOT NULL AND deleted_clock IS NULL
+				UNION ALL
+				SELECT id, 'to', to_id, to_range, created_at FROM links
+				WHERE id IN (SELECT value FROM json_each(?)) AND to_range IS NOT NULL AND deleted_clock IS NULL
+			)
+			SELECT s.link_id AS linkId, s.side, s.record_id AS recordId, e.id AS toId, s.made FROM ends s
+			JOIN records r ON r.id = s.record_id
+			JOIN editions e ON e.record_id = s.record_id AND e.id <> s.made ->> 'editionId'
+				AND (e.created_at <= s.created_at OR e.id = r.edition_id)
+			LEFT JOIN link_placements p ON p.link_id = s.link_id AND p.side = s.side AND p.edition_id = e.id
+			WHERE p.id IS NULL ORDER BY toId, linkId, s.side`,
+			...[JSON.stringify(ids), JSON.stringify(ids)],
+		)
+		.map(({ made, ...end }) => ({ ...end, made: JSON.parse(made) as TextRange }));
+}
+
+/** Links with an end on words of which nothing is known in the edition that its record shows. */
+export function listLinksWithoutPlace(reader: Reader): LinkId[] {
+	const without = (side: LinkSide) => `SELECT l.id FROM links l
+		JOIN records r ON r.id = l.${side}_id AND r.deleted_clock IS NULL AND r.edition_id <> l.${side}_range ->> 'editionId'
+		LEFT JOIN link_placements p ON p.link_id = l.id AND p.side = '${side}' AND p.edition_id = r.edition_id
+		WHERE l.${side}_id IN (SELECT record_id FROM editions GROUP BY record_id HAVING count(*) > 1)
+			AND l.${side}_range IS NOT NULL AND l.deleted_clock IS NULL AND p.id IS NULL`;
+	return reader.all<{ id: LinkId }>(`${without('from')} UNION ${without('to')}`).map(({ id }) => id);
+}
+
+type LinkPlacementRow = Omit<StoredLinkPlacement, 'range'> & PlacedRow;
+
+const columns = `record_id AS recordId, link_id AS linkId, side, edition_id AS editionId, state,
+	start_ordinal AS startOrdinal, start_offset AS startOffset, end_ordinal AS endOrdinal,
+	end_offset AS endOffset, method, score, margin`;
+
 /** Of a record's links in one edition. */
 export function listLinkPlacements(reader: Reader, recordId: RecordId, editionId: EditionId): StoredLinkPlacement[] {
 	return reader
-		.all<Omit<StoredLinkPlacement, 'range'> & PlacedRow>(
-			`SELECT record_id AS recordId, link_id AS linkId, side, edition_id AS editionId, state,
-				start_ordinal AS startOrdinal, start_offset AS startOffset, end_ordinal AS endOrdinal,
-				end_offset AS endOffset, method, score, margin
-			FROM link_placements WHERE record_id = ? AND edition_id = ? AND deleted_clock IS NULL`,
+		.all<LinkPlacementRow>(
+			`SELECT ${columns} FROM link_placements WHERE record_id = ? AND edition_id = ? AND deleted_clock IS NULL`,
 			recordId,
 			editionId,
 		)
-		.map(({ startOrdinal, startOffset, endOrdinal, endOffset, ...row }) => ({
-			...row,
-			range: toRange({ startOrdinal, startOffset, endOrdinal, endOffset }),
-		}));
+		.map(toLinkPlacement);
+}
+
+/** Of these links in all editions. */
+export function listLinkPlacementsOf(reader: Reader, ids: readonly LinkId[]): StoredLinkPlacement[] {
+	return reader
+		.all<LinkPlacementRow>(
+			`SELECT ${columns} FROM link_placements
+			WHERE link_id IN (SELECT value FROM json_each(?)) AND deleted_clock IS NULL ORDER BY id`,
+			JSON.stringify(ids),
+		)
+		.map(toLinkPlacement);
+}
+
+function toLinkPlacement({ startOrdinal, startOffset, endOrdinal, endOffset, ...row }: LinkPlacementRow) {
+	return { ...row, range: toRange({ startOrdinal, startOffset, endOrdinal, endOffset }) };
 }
 
 /** One for each end and edition: a later one takes the place of the earlier. */

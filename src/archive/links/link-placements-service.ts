@@ -16,9 +16,13 @@ import type { LinkSide } from '#shared/domain/link.ts';
 import type { Anchored } from '#shared/text/anchor/reanchor.ts';
 import {
 	listLinkPlacements,
+	listLinkPlacementsOf,
+	listLinksWithoutPlace,
+	listUnplacedEnds,
 	listWordsEnds,
 	putLinkPlacement,
 	type StoredLinkPlacement,
+	type UnplacedEnd,
 } from './link-placements-repository.ts';
 import { findLink, findShownEdition } from './links-repository.ts';
 
@@ -47,6 +51,16 @@ export class LinkPlacementsService {
 		return listLinkPlacements(this.#database.reader, recordId, editionId);
 	}
 
+	/** Of the ends of these links in every edition that they were not made on. */
+	ofLinks(ids: readonly LinkId[]): StoredLinkPlacement[] {
+		return listLinkPlacementsOf(this.#database.reader, ids);
+	}
+
+	/** Adds places that came in a file with their links, which are there by now. */
+	bringInWithin(step: Step, placements: readonly StoredLinkPlacement[]): void {
+		for (const placement of placements) putLinkPlacement(step, placement);
+	}
+
 	/** How many of them stand how. */
 	countIn(recordId: RecordId, editionId: EditionId): Record<Placement, number> {
 		return countStates(this.listOf(recordId, editionId));
@@ -63,6 +77,16 @@ export class LinkPlacementsService {
 				const { linkId, side, made } = end;
 				return { linkId, side, source: sourceOf(made, last), wasLeft: last?.state === 'left' };
 			});
+	}
+
+	/** Of the ends of these links, what is still to be found in editions that were there before them. */
+	unplacedIn(ids: readonly LinkId[]): UnplacedEnd[] {
+		return listUnplacedEnds(this.#database.reader, ids);
+	}
+
+	/** Those with an end of which nothing is known in the edition that its record shows. */
+	withoutPlace(): LinkId[] {
+		return listLinksWithoutPlace(this.#database.reader);
 	}
 
 	/** Says where they were found. @param places one for each end, in their order. */

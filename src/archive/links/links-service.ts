@@ -208,11 +208,11 @@ export class LinksService {
 	}
 
 	/**
-	 * Adds one that comes from a file, with its id and date; one that is there stays as it is. Gives whether it is there
-	 * now: not where an end is missing.
+	 * Adds one that comes from a file, with its id and date; one that is there stays as it is. Gives whether it was added:
+	 * not where an end is missing either.
 	 */
 	bringInWithin(step: Step, link: NewLink, createdAt: string | null): boolean {
-		if (findLink(step.writer, link.id)) return true;
+		if (findLink(step.writer, link.id)) return false;
 		if (!isLiveEnd(step.writer, link.from) || !isLiveEnd(step.writer, link.to)) return false;
 		insertLink(step, link, createdAt ?? step.at);
 		return true;

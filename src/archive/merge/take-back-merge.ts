@@ -1,3 +1,4 @@
+import { byPerson } from '#archive/annotations/found-place.ts';
 import type { Writer } from '#archive/db/connection.ts';
 import { insertKnownChange } from '#archive/db/known-changes.ts';
 import { isStampedTable, type StampedTable } from '#archive/db/stamped-tables.ts';
@@ -113,13 +114,24 @@ function deleteDangling(writer: Writer): void {
 	for (let dangling = listDangling(writer); dangling.length > 0; dangling = listDangling(writer)) {
 		for (const { table, rowid } of dangling) {
 			if (rowid === null) throw new AppError('conflict');
-			const row = getByRowid<{ id?: string; deleted_clock?: string | null }>(writer, table, rowid);
+			const row = getByRowid<DanglingRow>(writer, table, rowid);
 			if (isStampedTable(table)) {
-				if (row?.deleted_clock === null) throw new AppError('conflict');
+				if (row?.deleted_clock === null && !isFoundByItself(table, row)) throw new AppError('conflict');
 				deleteChangesOfRow(writer, table, row?.id ?? '');
 			}
 			if (table === 'editions') deleteAlongside(writer, table, row?.id ?? '');
 			deleteByRowid(writer, table, rowid);
 		}
 	}
+}
+
+interface DanglingRow {
+	id?: string;
+	deleted_clock?: string | null;
+	method?: string;
+}
+
+/** Where alignment found a note or a link that had come: nobody said it. */
+function isFoundByItself(table: StampedTable, { method }: DanglingRow): boolean {
+	return (table === 'placements' || table === 'link_placements') && method !== byPerson;
 }

@@ -76,6 +76,7 @@ export class SideHistory {
 			edition: text ? { stream: text.stream, textSha256: text.edition.textSha256 } : null,
 			mediaType: record.files.find(({ sha256 }) => sha256 === region?.originalSha256)?.mediaType ?? '',
 			links: [],
+			places: [],
 		});
 		this.#written.set(id, { state, object });
 		return object;

@@ -1,7 +1,8 @@
+import { succeed } from '#archive/adding/edition-succession.ts';
 import { type ArchiveServices, createServices } from '#archive/archive-services.ts';
 import { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import { createFile } from '#archive/db/archive-file.ts';
-import type { Connection } from '#archive/db/connection.ts';
+import { Connection } from '#archive/db/connection.ts';
 import { noteKnownChanges } from '#archive/db/known-changes.ts';
 import { LiveFile } from '#archive/db/live-file.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
@@ -9,8 +10,10 @@ import { OtherArchive } from '#archive/merge/other-archive.ts';
 import { LanguageData } from '#archive/recognition/language-data.ts';
 import { openSigningKey } from '#archive/signing/signing-key.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import { type Id, type JobId, newId, type ReplicaId } from '#shared/domain/ids.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import { type Id, type JobId, newId, type RecordId, type ReplicaId } from '#shared/domain/ids.ts';
 import type { MergePreview } from '#shared/domain/merge.ts';
+import { type AnchoringTask, anchorMarks } from '#shared/text/anchor/anchor-marks.ts';
 
 /** A copy of an archive on a machine of its own: in memory, with all services, and a clock that need not be right. */
 export interface Copy {
@@ -23,13 +26,31 @@ export interface Copy {
 }
 
 const startMillis = Date.UTC(2020, 0, 1);
-const noImporter = new Proxy({} as ImportClient, {
-	get: () => () => Promise.reject(new AppError('unexpected', { reason: 'no import process' })),
+/** Compares texts by itself; reads nothing. */
+const ownImporter = new Proxy({} as ImportClient, {
+	get: (_, call) =>
+		call === 'anchor'
+			? (_name: string, task: AnchoringTask) => Promise.resolve(anchorMarks(task))
+			: () => Promise.reject(new AppError('unexpected', { reason: 'no import process' })),
 });
 
-/** An empty archive with a title. @param skewSeconds by how much its clock is wrong */
-export function newCopy(number: number, skewSeconds = 0): Copy {
-	const connection = createFile(':memory:');
+/** Gives a record another edition of one paragraph a text, which it shows from then on, as a file that is brought in does. */
+export function addEditionTo(copy: Copy, recordId: RecordId, texts: readonly string[]): Promise<Edition> {
+	const blocks = texts.map((text) => ({ kind: 'paragraph' as const, text }));
+	const maker = { kind: 'extraction' as const, originalSha256: null, maker: 'sample', makerVersion: '1' };
+	const { database, services } = copy;
+	return succeed(
+		{ database, importer: ownImporter, services },
+		{
+			...{ recordId, fileName: 'sample.txt', label: 'editionAdded' },
+			made: { ...maker, parameters: {}, language: 'en', blocks },
+		},
+	);
+}
+
+/** An empty archive with a title. @param skewSeconds by how much its clock is wrong @param path of a file, if it is to be one */
+export function newCopy(number: number, skewSeconds = 0, path = ':memory:'): Copy {
+	const connection = createFile(path);
 	const copy = openCopy(connection, number, skewSeconds);
 	const archiveId = '00000000-0000-7000-8000-00000000a0a0';
 	copy.database.step(
@@ -65,13 +86,18 @@ export function copyOf({ connection }: Copy, number: number, skewSeconds = 0): C
 	return openCopy(target, number, skewSeconds);
 }
 
+/** The same copy once more, after the program was started anew. */
+export function reopenCopy(path: string, number: number): Copy {
+	return openCopy(new Connection(path, 'write'), number, 0);
+}
+
 function openCopy(connection: Connection, number: number, skewSeconds: number): Copy {
 	const replicaId = `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}` as ReplicaId;
 	let seconds = 0;
 	let made = 0;
 	const now = () => startMillis + 1000 * (skewSeconds + seconds++);
 	connection.run(
-		`INSERT INTO replicas (id, fingerprint, created_at) VALUES (?, ?, '2020-01-01')`,
+		`INSERT OR IGNORE INTO replicas (id, fingerprint, created_at) VALUES (?, ?, '2020-01-01')`,
 		replicaId,
 		`sample ${number}`,
 	);
@@ -79,8 +105,8 @@ function openCopy(connection: Connection, number: number, skewSeconds: number): 
 	const author = () => `Reader ${number}`;
 	const database = new ArchiveDatabase(connection, { replicaId, author, now, isReadOnly: false });
 	const services = createServices(database, {
-		importer: noImporter,
-		recogniser: noImporter,
+		importer: ownImporter,
+		recogniser: ownImporter,
 		languageData: new LanguageData({ provided: '', own: '' }),
 		signingKey: openSigningKey(null),
 		author,
@@ -88,6 +114,9 @@ function openCopy(connection: Connection, number: number, skewSeconds: number): 
 		readingCopyFolder: '',
 		onFact: () => undefined,
 		onJobItem: () => undefined,
+		onProblem(error) {
+			throw error;
+		},
 		ownPath: () => ':memory:',
 		isEncrypted: () => false,
 		ownKey: () => null,
@@ -108,7 +137,10 @@ function openCopy(connection: Connection, number: number, skewSeconds: number): 
 			made += 1;
 			return `00000000-0000-7000-8${number.toString(16).padStart(3, '0')}-${made.toString(16).padStart(12, '0')}` as I;
 		},
-		close: () => connection.close(),
+		close() {
+			void services.earlierEditions.close();
+			connection.close();
+		},
 	};
 }
 

@@ -99,9 +99,9 @@ export function doWork(copy: Copy, work: Work): void {
 }
 
 /** What lies before a person: one of each, as the number of the work picks it. */
-type Desk = ReturnType<typeof deskOf>;
+export type Desk = ReturnType<typeof deskOf>;
 
-function deskOf({ services, freshId }: Copy, { which, other, word }: Work) {
+export function deskOf({ services, freshId }: Copy, { which, other, word }: Work) {
 	const { annotations, records, collections, names } = services;
 	const pick = <T>(list: readonly T[], number = which): T | undefined => list[number % Math.max(1, list.length)];
 	const all = records.list({});
@@ -112,7 +112,7 @@ function deskOf({ services, freshId }: Copy, { which, other, word }: Work) {
 		pick,
 		record: pick(shown),
 		otherRecord: pick(shown, other),
-		inBin: pick(all.filter(({ isInBin }) => isInBin)),
+		inBin: pick(records.list({ inBin: true })),
 		annotation: pick(annotations.list({})),
 		collection: pick(collections.list()),
 		name: pick(names.list()),

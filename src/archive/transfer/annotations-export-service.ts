@@ -1,7 +1,9 @@
 import type { AnnotationsService } from '#archive/annotations/annotations-service.ts';
 import { readTarget } from '#archive/annotations/edition-reader.ts';
+import type { PlacementsService } from '#archive/annotations/placements-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
+import type { LinkPlacementsService } from '#archive/links/link-placements-service.ts';
 import type { LinksService } from '#archive/links/links-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
@@ -9,13 +11,14 @@ import type { AnnotationChoice, ExportFormat, ExportSummary } from '#shared/doma
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { Link } from '#shared/domain/link.ts';
 import { inTextOrder } from '#shared/domain/text-order.ts';
-import { writeAnnotation } from '#shared/web-annotation/write-annotation.ts';
+import { type WrittenLink, writeAnnotation } from '#shared/web-annotation/write-annotation.ts';
 import { writeCollection } from '#shared/web-annotation/write-collection.ts';
 import { writeDigest } from './annotation-digest.ts';
 import { writeWholeFile } from './annotation-file.ts';
 import { writeTable } from './annotation-table.ts';
 import { EditionTexts } from './edition-texts.ts';
 import type { ExportedRecord } from './exported-annotations.ts';
+import { ExportedPlaces } from './exported-places.ts';
 import { isWithheld } from './withholding.ts';
 
 export interface ExportingServices {
@@ -23,6 +26,8 @@ export interface ExportingServices {
 	editions: EditionsService;
 	records: RecordsService;
 	links: LinksService;
+	placements: PlacementsService;
+	linkPlacements: LinkPlacementsService;
 }
 
 /** Writes annotations for other programs and for people. */
@@ -62,14 +67,20 @@ export class AnnotationsExportService {
 	#write(format: ExportFormat, records: readonly ExportedRecord[], texts: EditionTexts): string {
 		if (format === 'csv') return writeTable(records, texts);
 		if (format === 'markdown') return writeDigest(this.#title(), records, texts);
-		const links = this.#linksByCarrier(records);
+		const known = new ExportedPlaces(this.#services);
+		const links = this.#linksByCarrier(records, known);
+		const places = known.ofAnnotations(records.flatMap(({ annotations }) => annotations.map(({ id }) => id)));
 		return writeCollection(
 			records.flatMap(({ record, annotations }) =>
 				annotations.map((annotation) => {
 					const text = annotation.target && texts.get(annotation.target.editionId);
-					const mediaType = this.#mediaTypeOf(annotation);
-					const edition = text ? { stream: text.stream, textSha256: text.edition.textSha256 } : null;
-					return writeAnnotation(annotation, { record, edition, mediaType, links: links.get(annotation.id) ?? [] });
+					return writeAnnotation(annotation, {
+						record,
+						edition: text ? { stream: text.stream, textSha256: text.edition.textSha256 } : null,
+						mediaType: this.#mediaTypeOf(annotation),
+						links: links.get(annotation.id) ?? [],
+						places: places.get(annotation.id) ?? [],
+					});
 				}),
 			),
 		);
@@ -113,7 +124,7 @@ export class AnnotationsExportService {
 	}
 
 	/** Each link once: with the annotation that it goes out from, else with the one that it leads to. */
-	#linksByCarrier(records: readonly ExportedRecord[]): Map<string, Link[]> {
+	#linksByCarrier(records: readonly ExportedRecord[], known: ExportedPlaces): Map<string, WrittenLink[]> {
 		const exported = new Set<string>(records.flatMap(({ annotations }) => annotations.map(({ id }) => id)));
 		const links = new Map<string, Link[]>();
 		for (const link of this.#services.links.ofAnnotations()) {
@@ -121,7 +132,9 @@ export class AnnotationsExportService {
 			const carrier = ends[0]?.id;
 			if (carrier !== undefined) links.set(carrier, [...(links.get(carrier) ?? []), link]);
 		}
-		return links;
+		const places = known.ofLinks([...links.values()].flat().map(({ id }) => id));
+		const placed = (link: Link): WrittenLink => ({ ...link, endPlaces: places.get(link.id) });
+		return new Map([...links].map(([carrier, own]) => [carrier, own.map(placed)]));
 	}
 }
 

@@ -95,6 +95,66 @@ describe('a quotation', () => {
 	});
 });
 
+describe('a record with two editions', () => {
+	const made = (editionId: string, places?: object[]) => {
+		const range = `v=${editionId}&from=1:0&to=1:5`;
+		const selector = { type: 'FragmentSelector', conformsTo: 'urn:x-lectern:text-range', value: range };
+		const target = on(`urn:uuid:${editionId}`, selector);
+		return annotation({ target, ...(places && { 'lectern:places': places }) });
+	};
+	const openTwo = () => {
+		const archive = open();
+		const later = archive.addEdition(archive.recordId, ['A preface', 'Alpha beta gamma', 'Delta 😀 epsilon, revised']);
+		const at = (from: string, to: string) => `v=${later.id}&from=${from}&to=${to}`;
+		const place = {
+			edition: `urn:uuid:${later.id}`,
+			textSha256: later.textSha256,
+			method: 'near',
+			score: 1,
+			margin: 1,
+		};
+		return { ...archive, later, at, place };
+	};
+
+	test('has what comes without a place looked for in the text that it shows', async () => {
+		const { bringIn, all, edition, later, history } = openTwo();
+		const [item] = await bringIn(made(edition.id));
+		expect(item?.placement).toBeUndefined();
+		expect(all()).toMatchObject([
+			{
+				placement: 'placed',
+				target: { exact: 'Delta' },
+				place: { editionId: later.id, startOrdinal: 2, endOffset: 5 },
+			},
+		]);
+		history.undo();
+		expect(all()).toEqual([]);
+	});
+
+	test('takes over the place that a file gives, and says so', async () => {
+		const { bringIn, all, edition, at, place } = openTwo();
+		const [item] = await bringIn(made(edition.id, [{ ...place, state: 'needs-review', range: at('2:0', '2:7') }]));
+		expect(item).toMatchObject({ outcome: 'added', placement: 'needs-review' });
+		expect(item?.losses).toBeUndefined();
+		expect(all()).toMatchObject([{ placement: 'needs-review', place: { startOrdinal: 2, endOffset: 7 } }]);
+	});
+
+	test.each([
+		['of no state', { state: 'somewhere' }],
+		['placed nowhere', { state: 'placed' }],
+		['unplaced somewhere', { state: 'unplaced', range: '2:0' }],
+		['beyond the text', { state: 'placed', range: '9:0' }],
+		['in a text that is not here', { state: 'left', textSha256: 'ab'.repeat(32) }],
+		['in no edition', { state: 'left', edition: 7 }],
+	])('names a place %s as lost, and looks for itself', async (_, { range, ...wrong }: Record<string, unknown>) => {
+		const { bringIn, all, edition, at, place } = openTwo();
+		const given = { ...place, ...(range !== undefined && { range: at(String(range), '9:9') }), ...wrong };
+		const [item] = await bringIn(made(edition.id, [given]));
+		expect(item?.losses).toContainEqual({ kind: 'property', what: 'lectern:places' });
+		expect(all()).toMatchObject([{ placement: 'placed', place: { startOrdinal: 2, endOffset: 5 } }]);
+	});
+});
+
 describe('what is not here', () => {
 	test('becomes a record that is described only, one for all annotations on it', async () => {
 		const { bringIn, all, records, history } = open();

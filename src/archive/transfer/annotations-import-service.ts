@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
 import { AppError, toErrorData } from '#shared/domain/app-error.ts';
@@ -14,6 +15,7 @@ import { Placing } from './placing.ts';
 import { type PlannedAnnotation, planAnnotation } from './planned-annotation.ts';
 import { QuoteSearch } from './quote-search.ts';
 import { inReplyOrder } from './reply-order.ts';
+import { placeInShown } from './shown-places.ts';
 import { parseJson } from './web-annotation/json-guard.ts';
 import { type ReadAnnotation, readAnnotation } from './web-annotation/read-annotation.ts';
 import { type ReadCollection, readCollection } from './web-annotation/read-collection.ts';
@@ -32,11 +34,13 @@ const readPerTurn = 500;
 export class AnnotationsImportService {
 	readonly #database: ArchiveDatabase;
 	readonly #jobs: JobsService;
+	readonly #importer: ImportClient;
 	readonly #services: ImportingServices;
 
-	constructor(database: ArchiveDatabase, jobs: JobsService, services: ImportingServices) {
+	constructor(database: ArchiveDatabase, jobs: JobsService, importer: ImportClient, services: ImportingServices) {
 		this.#database = database;
 		this.#jobs = jobs;
+		this.#importer = importer;
 		this.#services = services;
 	}
 
@@ -66,23 +70,32 @@ export class AnnotationsImportService {
 		const planned = new Map<AnnotationId, RecordId>();
 		const inFile = new Set<string>(named.map(({ id }) => id));
 		const tools = { places, placing, links: this.#services.links, planned, inFile };
+		const plans: { name: string; plan: PlannedAnnotation | AppError }[] = [];
 		for (const { read, name } of inReplyOrder(named)) {
-			if (run.signal.aborted) {
-				writer.leave(name);
-				continue;
-			}
 			const plan = planOrReject(read, tools);
-			if (plan instanceof AppError) writer.reject(name, plan);
-			else {
-				planned.set(read.id, plan.made.recordId);
-				writer.add(name, plan);
-			}
-			if (writer.isFull) {
-				writer.flush();
-				await nextTurn();
-			}
+			if (!(plan instanceof AppError)) planned.set(read.id, plan.made.recordId);
+			plans.push({ name, plan });
+			if (plans.length % readPerTurn === 0) await nextTurn();
 		}
+		const standing = plans.flatMap(({ plan }) => (plan instanceof AppError ? [] : plan));
+		await placeInShown(standing, { places, importer: this.#importer, file, signal: run.signal });
+		await writeAll(writer, plans, run.signal);
 		writer.finish();
+	}
+}
+
+async function writeAll(
+	writer: ImportWriter,
+	plans: readonly { name: string; plan: PlannedAnnotation | AppError }[],
+	signal: AbortSignal,
+): Promise<void> {
+	for (const { name, plan } of plans) {
+		if (signal.aborted) writer.leave(name);
+		else if (plan instanceof AppError) writer.reject(name, plan);
+		else writer.add(name, plan);
+		if (!writer.isFull) continue;
+		writer.flush();
+		await nextTurn();
 	}
 }
 

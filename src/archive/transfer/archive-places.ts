@@ -1,11 +1,16 @@
 import type { AnnotationsService } from '#archive/annotations/annotations-service.ts';
+import type { FoundPlace } from '#archive/annotations/found-place.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
+import type { TextRange } from '#shared/domain/annotation.ts';
+import { AppError } from '#shared/domain/app-error.ts';
 import type { AnnotationId, EditionId, RecordId, Sha256 } from '#shared/domain/ids.ts';
 import { derivedId } from '#shared/domain/ids.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
+import { normaliseRange } from '#shared/domain/text-range.ts';
 import { idOf } from '#shared/web-annotation/vocabulary.ts';
 import { type EditionText, EditionTexts } from './edition-texts.ts';
+import type { ReadPlace } from './web-annotation/read-places.ts';
 
 /** What an archive has that an address can mean, asked many times over while a file is imported. */
 export class ArchivePlaces {
@@ -72,6 +77,22 @@ export class ArchivePlaces {
 		return same && this.texts.get(same);
 	}
 
+	/** The place of a file in an edition of this record that has the very text it was found in; null without that. */
+	known(recordId: RecordId, { address, textSha256, range, ...found }: ReadPlace): FoundPlace | null {
+		const text = this.edition(address, textSha256);
+		if (text?.edition.recordId !== recordId || text.edition.textSha256 !== textSha256) return null;
+		const { id: editionId } = text.edition;
+		if (range && !isRange(text, { editionId, ...range })) return null;
+		const { state, method, score, margin } = found;
+		return { editionId, state, range, method, score, margin };
+	}
+
+	/** Whether these are words of a text of this record. */
+	isWords(recordId: string, range: TextRange): boolean {
+		const text = this.texts.get(range.editionId);
+		return text?.edition.recordId === recordId && isRange(text, range);
+	}
+
 	/** The id that an annotation with this address has, or would have, here. */
 	hasAnnotation(id: AnnotationId): boolean {
 		return this.#annotations.find(id) !== undefined;
@@ -91,6 +112,16 @@ export class ArchivePlaces {
 		const only = first && others.every(({ recordId }) => recordId === first.recordId) ? first.id : null;
 		this.#byText.set(textSha256, only);
 		return only;
+	}
+}
+
+function isRange({ stream }: EditionText, range: TextRange): boolean {
+	try {
+		normaliseRange(stream.blocks, range);
+		return true;
+	} catch (error) {
+		if (error instanceof AppError && error.code === 'invalid-input') return false;
+		throw error;
 	}
 }
 

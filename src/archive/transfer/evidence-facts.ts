@@ -7,10 +7,11 @@ export interface ExportedClaim extends ClaimEvidence {
 }
 
 /** What heads a piece of evidence: the record or thing, ¶, date and holding. */
-export function evidenceFacts({ record, title, numbers, dateEdtf, placement, isOnPassage }: Evidence): string[] {
+export function evidenceFacts({ record, title, numbers, page, dateEdtf, placement, isOnPassage }: Evidence): string[] {
 	return [
 		...(record ? [record.title] : [title]),
 		...(numbers === '' ? [] : [`¶ ${numbers}`]),
+		...regionFacts(page),
 		...(record ? sourceFacts(record) : dateEdtf === '' ? [] : [dateEdtf]),
 		...(placement === 'placed' ? [] : [message(`annotations.placement.${placement}`)]),
 		...(isOnPassage ? [message('evidence.on-passage')] : []),
@@ -21,6 +22,7 @@ export function evidenceFacts({ record, title, numbers, dateEdtf, placement, isO
 export function claimFacts({ claim, numbers, record }: ClaimEvidence): string[] {
 	return [
 		...(numbers === '' ? [] : [`¶ ${numbers}`]),
+		...regionFacts(claim.region?.page ?? null),
 		...(claim.author === '' ? [] : [claim.author]),
 		claim.changedAt.slice(0, 10),
 		...sourceFacts(record),
@@ -34,6 +36,10 @@ export function claimRemarks({ supports, contradicts, withheld }: ExportedClaim)
 		...(supports.length + contradicts.length + withheld === 0 ? [message('evidence.none')] : []),
 		...(withheld > 0 ? [message('evidence.withheld', { count: withheld })] : []),
 	];
+}
+
+function regionFacts(page: number | null): string[] {
+	return page === null ? [] : [message('annotations.region.place', { page })];
 }
 
 function sourceFacts({ dateEdtf, holding }: SourceRecord): string[] {

@@ -1,21 +1,25 @@
 import type { AnnotationsService, Bringing } from '#archive/annotations/annotations-service.ts';
+import type { PlacementsService } from '#archive/annotations/placements-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
+import type { LinkPlacementsService } from '#archive/links/link-placements-service.ts';
 import type { LinksService } from '#archive/links/links-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import type { RecordId, StepId } from '#shared/domain/ids.ts';
 import type { ItemOutcome, JobItem } from '#shared/domain/job.ts';
 import { message } from '#shared/messages/messages.ts';
-import type { PlannedAnnotation } from './planned-annotation.ts';
+import type { PlannedAnnotation, PlannedLink } from './planned-annotation.ts';
 
 export interface ImportingServices {
 	annotations: AnnotationsService;
 	editions: EditionsService;
 	records: RecordsService;
 	links: LinksService;
+	placements: PlacementsService;
+	linkPlacements: LinkPlacementsService;
 }
 
 /** One commit holds this many annotations: long enough to be quick, short enough to give way. */
@@ -83,7 +87,7 @@ export class ImportWriter {
 		this.flush();
 		if (this.#links.length > 0)
 			this.#step((step) => {
-				for (const { link, createdAt } of this.#links) this.#services.links.bringInWithin(step, link, createdAt);
+				for (const planned of this.#links) this.#writeLink(step, planned);
 			});
 		this.keep(this.#unreached);
 	}
@@ -127,19 +131,37 @@ export class ImportWriter {
 		);
 	}
 
-	#write(step: Step, name: string, { made, described, placement, read }: PlannedAnnotation): JobItem {
+	#writeLink(step: Step, { link, createdAt, places }: PlannedLink): void {
+		const { links, linkPlacements } = this.#services;
+		if (!links.bringInWithin(step, link, createdAt)) return;
+		linkPlacements.bringInWithin(
+			step,
+			places.map(({ side, recordId, place }) => ({ ...place, linkId: link.id, side, recordId })),
+		);
+	}
+
+	#write(step: Step, name: string, { made, described, places, read, ...plan }: PlannedAnnotation): JobItem {
 		if (described && !this.#described.has(described.id)) {
 			const knownFrom = message('transfer.knownFrom', { file: this.#file });
 			const { id, ...fields } = described;
 			const state = { holding: 'described-only', editionId: null } as const;
 			this.#services.records.addWithin(step, id, { ...fields, knownFrom }, state);
 		}
-		const outcome = outcomes[this.#services.annotations.bringInWithin(step, made)];
+		const { annotations, placements } = this.#services;
+		const { id: annotationId, recordId } = made;
+		const bringing = annotations.bringInWithin(step, made);
+		if (bringing === 'added')
+			placements.bringInWithin(
+				step,
+				places.map((place) => ({ ...place, annotationId, recordId })),
+			);
+		// What it was placed on need not be what its record shows.
+		const placement = annotations.find(annotationId)?.placement ?? plan.placement;
 		return {
 			name,
-			outcome,
-			recordId: made.recordId,
-			annotationId: made.id,
+			outcome: outcomes[bringing],
+			recordId,
+			annotationId,
 			...(placement !== 'placed' && { placement }),
 			...(read.losses.list.length > 0 && { losses: read.losses.list }),
 		};

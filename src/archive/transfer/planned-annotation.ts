@@ -1,8 +1,9 @@
 import type { BroughtAnnotation } from '#archive/annotations/annotations-service.ts';
+import type { FoundPlace } from '#archive/annotations/found-place.ts';
 import type { LinksService, NewLink } from '#archive/links/links-service.ts';
 import type { AnnotationOrigin, Placement } from '#shared/domain/annotation.ts';
 import type { AnnotationId, LinkId, RecordId } from '#shared/domain/ids.ts';
-import type { LinkEnd } from '#shared/domain/link.ts';
+import type { LinkEnd, LinkSide } from '#shared/domain/link.ts';
 import { type ArchivePlaces, annotationIdOf } from './archive-places.ts';
 import type { DescribedSource, Place, Placing } from './placing.ts';
 import type { ReadAnnotation } from './web-annotation/read-annotation.ts';
@@ -15,7 +16,16 @@ export interface PlannedAnnotation {
 	made: BroughtAnnotation;
 	described: DescribedSource | null;
 	placement: Placement;
-	links: { link: NewLink; createdAt: string | null }[];
+	/** Where it stands in editions of its record that it was not made on. */
+	places: FoundPlace[];
+	links: PlannedLink[];
+}
+
+export interface PlannedLink {
+	link: NewLink;
+	createdAt: string | null;
+	/** Where its ends stand in editions that it was not made on. */
+	places: { side: LinkSide; recordId: RecordId; place: FoundPlace }[];
 }
 
 export interface PlanningTools {
@@ -37,18 +47,24 @@ export function planAnnotation(read: ReadAnnotation, tools: PlanningTools): Plan
 	for (const { address } of others) losses.add('other-target', address);
 	const place = placeBeside(answered?.recordId, main, read, tools);
 	if (!place.target && !place.region) nameUnusedSelectors(main, read);
+	const known = knownPlaces(read, place, tools.places);
+	const { target, origin } = wherePersonPlaced(read, place, known) ?? {
+		target: place.target,
+		origin: originOf(read.via, place.origin),
+	};
 	return {
 		read,
 		made: {
 			...{ id, purpose, body, tags, isResolved, author, createdAt, changedAt },
 			recordId: place.recordId,
-			target: place.target,
+			target,
 			region: place.region,
-			origin: originOf(read.via, place.origin),
+			origin,
 			replyToId: answered?.id ?? null,
 		},
 		described: place.described,
 		placement: place.origin.placement,
+		places: known.filter(({ editionId }) => editionId !== target?.editionId),
 		links: read.links.flatMap((link) => planLink(link, read, tools)),
 	};
 }
@@ -77,6 +93,24 @@ function placeBeside(
 	return { recordId, target: null, region: null, origin, described: null };
 }
 
+/** Where the file says that it stands in other editions, as far as these are here with the same text. */
+function knownPlaces(read: ReadAnnotation, { recordId, target, origin }: Place, places: ArchivePlaces): FoundPlace[] {
+	const isMark = target !== null || origin.placement !== 'placed';
+	const known = new Map<string, FoundPlace>();
+	for (const each of isMark ? read.places : []) {
+		const found = places.known(recordId, each);
+		if (found) known.set(found.editionId, found);
+		else read.losses.add('property', 'lectern:places');
+	}
+	return [...known.values()];
+}
+
+/** One from elsewhere, written on the words that a person placed it on: it keeps what it was made on. */
+function wherePersonPlaced({ via, origin }: ReadAnnotation, { target }: Place, known: readonly FoundPlace[]) {
+	if (!origin || !known.some(({ editionId }) => editionId === target?.editionId)) return null;
+	return { target: null, origin: { via, ...origin } };
+}
+
 function missing(): never {
 	throw new RangeError('an annotation without a target was read');
 }
@@ -92,14 +126,34 @@ function nameUnusedSelectors(target: ReadTarget | undefined, { losses }: ReadAnn
 	if (target?.range || target?.region) losses.add('selector', 'FragmentSelector');
 }
 
-function planLink(read: ReadLink, { id, losses }: ReadAnnotation, { links, inFile }: PlanningTools) {
-	const { other, isOutgoing, type, origin, createdAt } = read;
+function planLink(
+	read: ReadLink,
+	{ id, losses }: ReadAnnotation,
+	{ links, inFile, places }: PlanningTools,
+): PlannedLink[] {
+	const { isOutgoing, type, origin, createdAt } = read;
 	const own: LinkEnd = { kind: 'annotation', id };
-	const isThere = links.isLiveEnd(other) || (other.kind === 'annotation' && inFile.has(other.id));
+	const { range, ...whole } = read.other;
+	const isThere = links.isLiveEnd(whole) || (whole.kind === 'annotation' && inFile.has(whole.id));
 	if (!isThere) {
-		losses.add('link', `${type} ${other.id}`);
+		losses.add('link', `${type} ${whole.id}`);
 		return [];
 	}
+	const isOnWords = range !== undefined && whole.kind === 'record' && places.isWords(whole.id, range);
+	if (range && !isOnWords) losses.add('selector', 'FragmentSelector');
+	const other = isOnWords ? { ...whole, range } : whole;
 	const [from, to] = isOutgoing ? [own, other] : [other, own];
-	return [{ link: { id: read.id as LinkId, type, from, to, origin }, createdAt }];
+	const known = isOnWords ? read.places[isOutgoing ? 'to' : 'from'] : [];
+	const recordId = whole.id as RecordId;
+	return [
+		{
+			link: { id: read.id as LinkId, type, from, to, origin },
+			createdAt,
+			places: known.flatMap((each) => {
+				const place = places.known(recordId, each);
+				if (!place || place.editionId === range?.editionId) return [];
+				return { side: isOutgoing ? 'to' : 'from', recordId, place };
+			}),
+		},
+	];
 }

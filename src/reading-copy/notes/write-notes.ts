@@ -26,5 +26,6 @@ async function write(source: CopySource, annotation: Annotation): Promise<object
 		edition: edition && stream ? { stream, textSha256: edition.textSha256 } : null,
 		mediaType: detail.files.find(({ sha256 }) => sha256 === region?.originalSha256)?.mediaType ?? '',
 		links: [],
+		places: [],
 	});
 }

@@ -55,6 +55,7 @@ export function refreshOnFacts(client: QueryClient): void {
 				}
 			});
 		stale(...keys.annotations.history());
+		stale(...keys.annotations.placesIn());
 		// What leads to an annotation shows its words, and goes with it.
 		stale('links');
 		stale('evidence');
@@ -64,6 +65,7 @@ export function refreshOnFacts(client: QueryClient): void {
 	});
 	archive.on('links.changed', () => {
 		stale('links');
+		stale(...keys.annotations.history());
 		stale('graph');
 		stale('wantedSources');
 		// Which records attest an event, or contradict it, is told by links.

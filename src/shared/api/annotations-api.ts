@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import {
 	type Annotation,
 	type AnnotationFields,
-	type AnnotationVersion,
+	type AnnotationPlace,
 	type Purpose,
 	purposes,
 	type TextRange,
@@ -13,6 +13,7 @@ import {
 	type ExportSummary,
 	exportFormats,
 } from '../domain/annotation-transfer.ts';
+import type { AnnotationVersion } from '../domain/annotation-version.ts';
 import type { AnnotationId, EditionId, JobId, RecordId } from '../domain/ids.ts';
 import type { PageRegion } from '../domain/page-box.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
@@ -23,6 +24,11 @@ export interface AnnotationCalls {
 	list(argument: { recordId?: RecordId }): Annotation[];
 	/** Those of them that are there, in no order. */
 	some(argument: { ids: AnnotationId[] }): Annotation[];
+	/**
+	 * Where those of a record that were made on another edition stand in this one, whether the record shows it or not; those of
+	 * which nothing is known there are left out.
+	 */
+	placesIn(argument: { recordId: RecordId; editionId: EditionId }): AnnotationPlace[];
 	/** `id` is the client's, so that a repeated call makes one annotation. On disk before it returns. */
 	add(argument: {
 		id: AnnotationId;
@@ -49,7 +55,7 @@ export interface AnnotationCalls {
 	remove(argument: { ids: AnnotationId[] }): void;
 	/** Changes many alike, as one undoable step; those that are gone already are passed over. Gives how many changed. */
 	change(argument: { ids: AnnotationId[]; change: AnnotationsChange }): number;
-	/** What was written in it, the last first. */
+	/** What was written in it, and what was done with it: tags, places, replies, links; the last first. */
 	history(argument: { id: AnnotationId }): AnnotationVersion[];
 	/** The whole file as text: for clients that keep it themselves. */
 	exportText(argument: { format: ExportFormat; choice: AnnotationChoice }): ExportSummary & { text: string };
@@ -107,6 +113,7 @@ const exported = {
 export const annotationArguments = {
 	list: v.object({ recordId: v.exactOptional(idSchema<RecordId>()) }),
 	some: v.object({ ids: idsSchema }),
+	placesIn: v.object({ recordId: idSchema<RecordId>(), editionId: idSchema<EditionId>() }),
 	add: v.object({
 		id: idSchema<AnnotationId>(),
 		recordId: idSchema<RecordId>(),

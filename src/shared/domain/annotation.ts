@@ -57,24 +57,6 @@ export interface AnnotationFields {
 	isResolved: boolean;
 }
 
-/** What an annotation said from one moment on; only what was changed then is there. */
-export interface AnnotationVersion {
-	/** ISO 8601 UTC. */
-	at: string;
-	/** Who wrote it, as they were called then; '' where nobody noted that. */
-	author: string;
-	/** Last part of the catalogue key `history.step.<label>`; of one that was undone or redone, what was. */
-	label: string;
-	kind: 'do' | 'undo' | 'redo' | 'setup';
-	purpose?: Purpose;
-	body?: string;
-	isResolved?: boolean;
-	/** Names of tags that were put to it and taken from it. */
-	tagsAdded?: string[];
-	tagsRemoved?: string[];
-	isRemoved?: boolean;
-}
-
 export interface Annotation extends AnnotationFields {
 	id: AnnotationId;
 	recordId: RecordId;
@@ -99,6 +81,14 @@ export interface Annotation extends AnnotationFields {
 	clock: Clock;
 	revision: number;
 	replyToId: AnnotationId | null;
+}
+
+/** Where an annotation stands in one edition that it was not made on. */
+export interface AnnotationPlace {
+	id: AnnotationId;
+	/** Null exactly when unplaced or left; a guess while it needs review. */
+	range: TextRange | null;
+	placement: Placement;
 }
 
 /**

@@ -29,6 +29,8 @@ export interface Evidence {
 	placement: Placement;
 	/** ¶ numbers to cite, "3" or "3–5"; '' where there are none. */
 	numbers: string;
+	/** The page that an annotation's region is on; null for what is on none. */
+	page: number | null;
 	/** The words that are pointed at; '' for a thing as a whole. */
 	words: string;
 	/** What an annotation says of them; '' otherwise. */

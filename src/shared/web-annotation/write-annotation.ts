@@ -1,5 +1,5 @@
-import type { Annotation, AnnotationTarget } from '../domain/annotation.ts';
-import type { Link, LinkEnd } from '../domain/link.ts';
+import type { Annotation, AnnotationOrigin, AnnotationTarget } from '../domain/annotation.ts';
+import type { Link, LinkEnd, LinkSide } from '../domain/link.ts';
 import { timeOfBlocks } from '../domain/media-time.ts';
 import type { RecordSummary } from '../domain/record.ts';
 import { endOf, startOf } from '../domain/text-range.ts';
@@ -8,6 +8,7 @@ import { writeRegion } from './region-fragment.ts';
 import type { StreamText } from './stream-text.ts';
 import { writeTime } from './time-fragment.ts';
 import { addressOf, motivationOf, originalAddressOf, rangeSyntax } from './vocabulary.ts';
+import { type KnownPlace, writePlaces } from './write-places.ts';
 
 /** What an annotation stands on and is joined to. */
 export interface Surroundings {
@@ -17,7 +18,14 @@ export interface Surroundings {
 	/** Media type of the original that its region is on; '' where it has none. */
 	mediaType: string;
 	/** Links that are written with it, as seen from it. */
-	links: readonly Link[];
+	links: readonly WrittenLink[];
+	/** Where it stands in the editions that it was not made on. */
+	places: readonly KnownPlace[];
+}
+
+/** A link, and where its ends on words stand in the editions that it was not made on. */
+export interface WrittenLink extends Link {
+	endPlaces?: Record<LinkSide, readonly KnownPlace[]> | undefined;
 }
 
 /**
@@ -39,11 +47,20 @@ export function writeAnnotation(annotation: Annotation, around: Surroundings): o
 		...(bodies.length > 0 && { body: bodies }),
 		target: targets.length === 1 ? targets[0] : targets,
 		...(isResolved && { 'lectern:resolved': true }),
-		...(origin && !target && origin.placement !== 'placed' && { 'lectern:placement': origin.placement }),
+		...(origin && origin.placement !== 'placed' && writeOrigin(origin, target !== null)),
+		...writePlaces('lectern:places', around.places),
 	};
 }
 
-function writeBodies({ id, body, tags }: Annotation, links: readonly Link[]): object[] {
+/**
+ * @param isOnWords whether a person placed it: then its target is those words, and what it was made on stands here.
+ */
+function writeOrigin({ source, exact, prefix, suffix, placement }: AnnotationOrigin, isOnWords: boolean): object {
+	if (!isOnWords) return { 'lectern:placement': placement };
+	return { 'lectern:origin': { source, ...(exact !== '' && { exact, prefix, suffix }), placement } };
+}
+
+function writeBodies({ id, body, tags }: Annotation, links: readonly WrittenLink[]): object[] {
 	return [
 		...(body === '' ? [] : [{ type: 'TextualBody', value: body, format: 'text/markdown' }]),
 		...tags.map((tag) => ({ type: 'TextualBody', value: tag, purpose: 'tagging' })),
@@ -52,7 +69,7 @@ function writeBodies({ id, body, tags }: Annotation, links: readonly Link[]): ob
 }
 
 /** The Recommendation has links without a type; the type and whatever else makes the link ours stand beside it. */
-function writeLink({ id, type, from, to, origin, createdAt }: Link, ownId: string): object {
+function writeLink({ id, type, from, to, origin, createdAt, endPlaces }: WrittenLink, ownId: string): object {
 	const isOutgoing = from.kind === 'annotation' && from.id === ownId;
 	const other = isOutgoing ? to : from;
 	return {
@@ -67,6 +84,8 @@ function writeLink({ id, type, from, to, origin, createdAt }: Link, ownId: strin
 			kind: other.kind,
 			origin,
 			created: createdAt,
+			...writePlaces('fromPlaces', endPlaces?.from ?? []),
+			...writePlaces('toPlaces', endPlaces?.to ?? []),
 		},
 	};
 }

@@ -1,4 +1,4 @@
-import type { Purpose } from '#shared/domain/annotation.ts';
+import type { AnnotationOrigin, Purpose } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { type AnnotationId, derivedId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -7,6 +7,7 @@ import { FileObject, Losses, wellFormed } from './file-object.ts';
 import { asList, isObject, type Json } from './json-guard.ts';
 import { type ReadLink, readBodies } from './read-body.ts';
 import { readInstant } from './read-instant.ts';
+import { type ReadPlace, readPlaces } from './read-places.ts';
 import { type ReadTarget, readTargets } from './read-target.ts';
 
 /** One annotation of a file, in our own words but for where it stands. */
@@ -28,6 +29,10 @@ export interface ReadAnnotation {
 	targets: ReadTarget[];
 	/** As a Lectern wrote it: it was looked for there and not placed. */
 	placement: 'needs-review' | 'unplaced' | null;
+	/** As a Lectern wrote it: what it was made on, where a person placed it on the words of its target. */
+	origin: Omit<AnnotationOrigin, 'via'> | null;
+	/** As a Lectern wrote it: where it stands in editions that it was not made on. */
+	places: ReadPlace[];
 	losses: Losses;
 }
 
@@ -62,10 +67,33 @@ export function readAnnotation(value: Json): ReadAnnotation {
 		author: readCreators(object),
 		createdAt: takeInstant(object, 'created'),
 		changedAt: takeInstant(object, 'modified'),
-		placement: placement === 'unplaced' || placement === 'needs-review' ? placement : null,
+		placement: isUnsure(placement) ? placement : null,
+		origin: readOrigin(object),
+		places: readPlaces(object, 'lectern:places'),
 	};
 	object.end();
 	return read;
+}
+
+function isUnsure(placement: string | undefined): placement is 'needs-review' | 'unplaced' {
+	return placement === 'unplaced' || placement === 'needs-review';
+}
+
+function readOrigin(annotation: FileObject): ReadAnnotation['origin'] {
+	const object = annotation.takeObject('lectern:origin');
+	if (!object) return null;
+	const placement = object.takeText('placement');
+	const origin = {
+		source: object.takeText('source') ?? '',
+		exact: object.takeText('exact') ?? '',
+		prefix: object.takeText('prefix') ?? '',
+		suffix: object.takeText('suffix') ?? '',
+	};
+	object.end();
+	const { exact, prefix, suffix } = origin;
+	const isSound = isUnsure(placement) && exact.length + prefix.length + suffix.length <= longestBody;
+	if (!isSound) annotation.losses.add('property', 'lectern:origin');
+	return isSound ? { ...origin, placement } : null;
 }
 
 /** The names of those who made it; of one without a name, the address. */

@@ -3,6 +3,7 @@ import type { AnnotationLoss } from '#shared/domain/annotation-transfer.ts';
 import {
 	type LinkEnd,
 	type LinkOrigin,
+	type LinkSide,
 	type LinkType,
 	linkEndKinds,
 	linkOrigins,
@@ -14,6 +15,7 @@ import { plainAsMarkdown } from '../plain-as-markdown.ts';
 import { type FileObject, wellFormed } from './file-object.ts';
 import { asList, isObject, type Json } from './json-guard.ts';
 import { readInstant } from './read-instant.ts';
+import { type ReadPlace, readPlaces } from './read-places.ts';
 
 /** A link as a file has it; that its other end is here is checked where it is made. */
 export interface ReadLink {
@@ -23,6 +25,8 @@ export interface ReadLink {
 	other: { kind: LinkEnd['kind']; id: string; range?: TextRange };
 	origin: LinkOrigin;
 	createdAt: string | null;
+	/** As a Lectern wrote it: where its ends on words stand in editions that it was not made on. */
+	places: Record<LinkSide, ReadPlace[]>;
 }
 
 export interface ReadBody {
@@ -128,13 +132,17 @@ function readLink(object: FileObject, into: Gathered): void {
 	const origin = linkOrigins.find((each) => each === link?.takeText('origin')) ?? 'user';
 	const createdAt = readInstant(link?.takeText('created') ?? '');
 	const otherId = idOf(address);
+	const places = {
+		from: link ? readPlaces(link, 'fromPlaces') : [],
+		to: link ? readPlaces(link, 'toPlaces') : [],
+	};
 	link?.end();
 	if (!id || !type || !kind || !otherId) {
 		object.losses.add('link', address);
 		return;
 	}
 	const other = { kind, id: otherId, ...(range && { range }) };
-	into.links.push({ id, type, isOutgoing: direction !== 'from', other, origin, createdAt });
+	into.links.push({ id, type, isOutgoing: direction !== 'from', other, origin, createdAt, places });
 }
 
 function readRange(object: FileObject): TextRange | null {

@@ -47,6 +47,8 @@ describe('filterAnnotations', () => {
 		expect(ids({ recordId: 'record-b' })).toEqual([]);
 		expect(ids({ since: '2026-01-02' })).toEqual(['b', 'c']);
 		expect(ids({ since: '2026-01-02', until: '2026-01-02' })).toEqual(['c']);
+		expect(ids({ day: 'made', since: '2026-01-01' })).toEqual(['c']);
+		expect(ids({ day: 'made', until: '2025-12-31' })).toEqual(['b', 'a']);
 		expect([ids({ state: 'open' }), ids({ state: 'resolved' })]).toEqual([['c'], []]);
 		expect([ids({ state: 'placed' }), ids({ state: 'unplaced' })]).toEqual([['b', 'a'], ['c']]);
 	});
@@ -55,6 +57,7 @@ describe('filterAnnotations', () => {
 		expect(ids({ order: 'author' })).toEqual(['c', 'b', 'a']);
 		expect(ids({ order: 'purpose' })).toEqual(['a', 'b', 'c']);
 		expect(ids({ order: 'tag' })).toEqual(['b', 'a', 'c']);
+		expect(ids({ order: 'state' })).toEqual(['c', 'b', 'a']);
 	});
 	it('finds all words, in note, marked words, tags and title, without case and accents', () => {
 		expect(ids({ words: 'ALPHA cafe' })).toEqual(['a']);

@@ -14,8 +14,10 @@ export const annotationStates: readonly AnnotationState[] = [
 	'left',
 ];
 
-export const annotationOrders = ['changed', 'made', 'record', 'author', 'purpose', 'tag'] as const;
+export const annotationOrders = ['changed', 'made', 'record', 'author', 'purpose', 'tag', 'state'] as const;
 export type AnnotationOrder = (typeof annotationOrders)[number];
+
+export const annotationDays = ['changed', 'made'] as const;
 
 /** What narrows and orders the list; '' stands for any. */
 export interface AnnotationFilter {
@@ -25,7 +27,9 @@ export interface AnnotationFilter {
 	author: string;
 	recordId: RecordId | '';
 	state: AnnotationState | '';
-	/** Days (YYYY-MM-DD, UTC) between which it was last changed, both included. */
+	/** Which of its days the next two are about: when it was made, or last changed. */
+	day: (typeof annotationDays)[number];
+	/** Days (YYYY-MM-DD, UTC) between which that was, both included. */
 	since: string;
 	until: string;
 	/** Each word has to stand in the note, the marked words, a tag, the author or the record's title. */
@@ -35,7 +39,7 @@ export interface AnnotationFilter {
 
 export const noFilter: AnnotationFilter = {
 	...{ purposes: [], tag: '', author: '', recordId: '', state: '', since: '', until: '', words: '' },
-	order: 'changed',
+	...{ day: 'changed', order: 'changed' },
 };
 
 type Titles = ReadonlyMap<RecordId, string>;
@@ -53,15 +57,17 @@ export function filterAnnotations(
 		.toSorted(comparisons[filter.order](titles));
 }
 
-function passes(annotation: Annotation, { purposes, tag, author, recordId, state, since, until }: AnnotationFilter) {
+function passes(annotation: Annotation, filter: AnnotationFilter): boolean {
+	const { purposes, tag, author, recordId, state, day, since, until } = filter;
+	const instant = day === 'made' ? annotation.createdAt : annotation.changedAt;
 	return (
 		(purposes.length === 0 || purposes.includes(annotation.purpose)) &&
 		(tag === '' || annotation.tags.includes(tag)) &&
 		(author === '' || annotation.author === author) &&
 		(recordId === '' || annotation.recordId === recordId) &&
 		(state === '' || isIn(state, annotation)) &&
-		(since === '' || annotation.changedAt.slice(0, since.length) >= since) &&
-		(until === '' || annotation.changedAt.slice(0, until.length) <= until)
+		(since === '' || instant.slice(0, since.length) >= since) &&
+		(until === '' || instant.slice(0, until.length) <= until)
 	);
 }
 
@@ -116,7 +122,17 @@ const comparisons: Readonly<Record<AnnotationOrder, (titles: Titles) => Comparis
 	author: () => by(({ author }) => author),
 	purpose: () => by(({ purpose }) => purpose),
 	tag: () => by(({ tags }) => tags[0] ?? ''),
+	state: () => (a, b) => urgencyOf(a) - urgencyOf(b) || lastFirst(a, b),
 };
+
+/** What waits for a person comes first. */
+const byUrgency: readonly AnnotationState[] = [
+	...(['needs-review', 'unplaced', 'open', 'moved', 'left', 'placed', 'resolved'] as const),
+];
+
+function urgencyOf(annotation: Annotation): number {
+	return byUrgency.findIndex((state) => isIn(state, annotation));
+}
 
 function compare(a: string, b: string): number {
 	if (a === b) return 0;

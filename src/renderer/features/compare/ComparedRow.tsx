@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { memo, useMemo } from 'react';
 import { Chip } from '#renderer/ui/Chip.tsx';
-import type { Annotation } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type Change, wordChanges } from '#shared/text/compare/word-changes.ts';
 import styles from './ComparePage.module.css';
-import { type ComparedPassages, textOf } from './compared-texts.ts';
+import { type ComparedNote, type ComparedPassages, textOf } from './compared-texts.ts';
 
 interface ComparedRowProps {
 	row: ComparedPassages;
@@ -23,8 +22,8 @@ export const ComparedRow = memo(function ComparedRow({ row, languages }: Compare
 			<Side blocks={other} changes={changes} own="added" language={languages.new} name={message('compare.new')} />
 			<div className={styles.notes}>
 				{kind === 'same' || kind === 'changed' ? null : <Chip>{message(`compare.kind.${kind}`)}</Chip>}
-				{notes.map((annotation) => (
-					<Note key={annotation.id} annotation={annotation} />
+				{notes.map((note) => (
+					<Note key={note.annotation.id} {...note} />
 				))}
 			</div>
 		</>
@@ -69,9 +68,8 @@ function numbersOf(blocks: readonly StoredBlock[]): string {
 	return first === last ? `¶ ${first}` : `¶ ${first}–${last}`;
 }
 
-function Note({ annotation }: { annotation: Annotation }) {
-	const { id, recordId, purpose, place, target, origin, placement, body } = annotation;
-	const range = place ?? target;
+function Note({ annotation, range, placement }: ComparedNote) {
+	const { id, recordId, purpose, target, origin, body } = annotation;
 	const state = placement === 'placed' ? '' : ` · ${message(`annotations.placement.${placement}`)}`;
 	return (
 		<Link
@@ -80,9 +78,9 @@ function Note({ annotation }: { annotation: Annotation }) {
 			to="/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}"
 			params={{
 				recordId,
-				editionId: range?.editionId,
-				ordinal: range ? String(range.startOrdinal) : undefined,
-				annotationId: range ? id : undefined,
+				editionId: range.editionId,
+				ordinal: String(range.startOrdinal),
+				annotationId: id,
 			}}
 		>
 			<b>{message(`purpose.${purpose}`)}</b>

@@ -24,13 +24,19 @@ export function Comparison({ before, after }: ComparisonProps) {
 	const other = useQuery(queries.editions.blocks({ id: after.id }));
 	const pairs = useQuery(queries.editions.counterparts({ id: before.id, otherId: after.id }));
 	const { data: annotations } = useQuery(queries.annotations.list({ recordId }));
+	const { data: inOld } = useQuery(queries.annotations.placesIn({ recordId, editionId: before.id }));
+	const { data: inNew } = useQuery(queries.annotations.placesIn({ recordId, editionId: after.id }));
 	const error = old.error ?? other.error ?? pairs.error;
 	const compared = useMemo(
 		() =>
-			old.data && other.data && pairs.data && annotations
-				? compareTexts({ old: old.data, new: other.data, pairs: pairs.data, annotations }, before.id, after.id)
+			old.data && other.data && pairs.data && annotations && inOld && inNew
+				? compareTexts({
+						...{ pairs: pairs.data, annotations },
+						old: { id: before.id, blocks: old.data, places: inOld },
+						new: { id: after.id, blocks: other.data, places: inNew },
+					})
 				: null,
-		[old.data, other.data, pairs.data, annotations, before.id, after.id],
+		[old.data, other.data, pairs.data, annotations, inOld, inNew, before.id, after.id],
 	);
 	if (error) return <ErrorNotice error={error} />;
 	if (!compared) return <p role="status">{message('place.loading')}</p>;

@@ -1,6 +1,6 @@
-import { type Annotation, placeIn } from '#shared/domain/annotation.ts';
+import type { Annotation, AnnotationPlace, TextRange } from '#shared/domain/annotation.ts';
 import { isPassage, type StoredBlock } from '#shared/domain/block.ts';
-import type { EditionId } from '#shared/domain/ids.ts';
+import type { AnnotationId, EditionId } from '#shared/domain/ids.ts';
 import { passageGroups } from '#shared/text/compare/passage-groups.ts';
 import { passageRows } from '#shared/text/compare/passage-rows.ts';
 
@@ -12,7 +12,15 @@ export interface ComparedPassages {
 	old: StoredBlock[];
 	new: StoredBlock[];
 	/** Those that begin on one of them. */
-	notes: Annotation[];
+	notes: ComparedNote[];
+}
+
+export interface ComparedNote {
+	annotation: Annotation;
+	/** In the new text, sure or guessed; where it has no place there, in the old one. */
+	range: TextRange;
+	/** How it stands in the new text, if that is known. */
+	placement: Annotation['placement'];
 }
 
 /** The words of a side, passages by line. */
@@ -26,23 +34,32 @@ export interface Compared {
 	elsewhere: number;
 }
 
+interface Side {
+	id: EditionId;
+	blocks: readonly StoredBlock[];
+	/** Of the notes that were made on another edition. */
+	places: readonly AnnotationPlace[];
+}
+
 interface Texts {
-	old: readonly StoredBlock[];
-	new: readonly StoredBlock[];
+	old: Side;
+	new: Side;
 	pairs: readonly [number, number][];
 	annotations: readonly Annotation[];
 }
 
 /** A note stands at its place in the new text, sure or guessed; where it has none there, at that in the old one. */
-export function compareTexts({ annotations, pairs, ...texts }: Texts, oldId: EditionId, newId: EditionId): Compared {
+export function compareTexts({ annotations, pairs, old, new: other }: Texts): Compared {
+	const texts = { old: old.blocks, new: other.blocks };
+	const [inNew, inOld] = [placesOf(other), placesOf(old)];
 	const ordinals = (blocks: readonly StoredBlock[]) => blocks.filter(isPassage).map(({ ordinal }) => ordinal);
-	const onNew = new Map<number, Annotation[]>();
-	const onOld = new Map<number, Annotation[]>();
+	const onNew = new Map<number, ComparedNote[]>();
+	const onOld = new Map<number, ComparedNote[]>();
 	let elsewhere = 0;
 	for (const annotation of annotations) {
-		const [newer, older] = [placeIn(annotation, newId), placeIn(annotation, oldId)];
-		if (newer) put(onNew, newer.startOrdinal, annotation);
-		else if (older) put(onOld, older.startOrdinal, annotation);
+		const [newer, older] = [inNew(annotation), inOld(annotation)];
+		if (newer?.range) put(onNew, { annotation, range: newer.range, placement: newer.placement });
+		else if (older?.range) put(onOld, { annotation, range: older.range, placement: (newer ?? older).placement });
 		else if (annotation.target) elsewhere += 1;
 	}
 	const rows = passageRows({ old: ordinals(texts.old), new: ordinals(texts.new) }, pairs);
@@ -80,8 +97,18 @@ function kindOf({ old, new: other }: Pick<ComparedPassages, 'old' | 'new'>, isMo
 	return textOf(old) === textOf(other) ? 'same' : 'changed';
 }
 
-function put(map: Map<number, Annotation[]>, ordinal: number, annotation: Annotation): void {
-	const known = map.get(ordinal);
-	if (known) known.push(annotation);
-	else map.set(ordinal, [annotation]);
+/** Where notes stand in an edition, whether its record shows it or not. */
+function placesOf({ id: editionId, places }: Side): (annotation: Annotation) => Omit<AnnotationPlace, 'id'> | null {
+	const known = new Map<AnnotationId, AnnotationPlace>(places.map((place) => [place.id, place]));
+	return (annotation) => {
+		const { id, target } = annotation;
+		return target?.editionId === editionId ? { range: target, placement: 'placed' } : (known.get(id) ?? null);
+	};
+}
+
+function put(map: Map<number, ComparedNote[]>, note: ComparedNote): void {
+	const { startOrdinal } = note.range;
+	const known = map.get(startOrdinal);
+	if (known) known.push(note);
+	else map.set(startOrdinal, [note]);
 }

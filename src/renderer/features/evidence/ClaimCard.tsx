@@ -76,8 +76,9 @@ function wordsOf({ target, origin }: Annotation): string {
 	return target?.exact ?? origin?.exact ?? '';
 }
 
-function factsOf({ author, changedAt, placement }: Annotation): string[] {
+function factsOf({ author, changedAt, placement, region }: Annotation): string[] {
 	return [
+		...(region ? [message('annotations.region.place', { page: region.page })] : []),
 		...(author === '' ? [] : [author]),
 		formatDay(changedAt),
 		...(placement === 'placed' ? [] : [message(`annotations.placement.${placement}`)]),

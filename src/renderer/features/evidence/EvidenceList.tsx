@@ -36,7 +36,7 @@ export function EvidenceList({ title, evidence }: EvidenceListProps) {
 }
 
 function EvidenceItem({ evidence }: { evidence: Evidence }) {
-	const { linkId, record, words, note, isOnPassage, dateEdtf, placement } = evidence;
+	const { linkId, record, words, note, isOnPassage, dateEdtf, placement, page } = evidence;
 	const isReadOnly = useIsReadOnly();
 	return (
 		<li className={styles.item}>
@@ -45,6 +45,7 @@ function EvidenceItem({ evidence }: { evidence: Evidence }) {
 				<SourceFacts
 					record={record}
 					others={[
+						...(page === null ? [] : [message('annotations.region.place', { page })]),
 						...(dateEdtf === '' ? [] : [edtfWords(dateEdtf)]),
 						...(placement === 'placed' ? [] : [message(`annotations.placement.${placement}`)]),
 						...(isOnPassage ? [message('evidence.on-passage')] : []),

@@ -1,11 +1,6 @@
 import type { AnnotationsChange } from '../../api/annotations-api.ts';
-import type {
-	Annotation,
-	AnnotationFields,
-	AnnotationTarget,
-	AnnotationVersion,
-	Purpose,
-} from '../../domain/annotation.ts';
+import type { Annotation, AnnotationFields, AnnotationTarget, Purpose } from '../../domain/annotation.ts';
+import type { AnnotationVersion } from '../../domain/annotation-version.ts';
 import { AppError } from '../../domain/app-error.ts';
 import type { AnnotationId, RecordId, TagId } from '../../domain/ids.ts';
 import { changedTags, taggingId, tagsById } from '../../domain/tag-names.ts';

@@ -1,4 +1,5 @@
-import type { Annotation, AnnotationVersion, Purpose } from '../../domain/annotation.ts';
+import type { Annotation, Purpose } from '../../domain/annotation.ts';
+import type { AnnotationVersion } from '../../domain/annotation-version.ts';
 import type { AnnotationId } from '../../domain/ids.ts';
 import type { NoteLog } from './note-log.ts';
 import type { NoteChange } from './note-step.ts';

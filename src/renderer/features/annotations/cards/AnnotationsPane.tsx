@@ -11,6 +11,7 @@ import { message } from '#shared/messages/messages.ts';
 import { addAnnotation } from '../annotation-mutations.ts';
 import { type Thread, threadsOf } from '../annotation-order.ts';
 import { startEditing, useWantedCard } from '../annotations-store.ts';
+import { RecordExportButton } from '../list/RecordExportButton.tsx';
 import { AnnotationCard } from './AnnotationCard.tsx';
 import styles from './AnnotationsPane.module.css';
 import { CardContext, type CardText } from './card-context.ts';
@@ -65,6 +66,7 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 					<StickyNote size={14} aria-hidden />
 					{message('annotations.add-to-record')}
 				</Button>
+				{newest.length > 0 ? <RecordExportButton recordId={recordId} className={styles.add} /> : null}
 				<LinkReviews recordId={recordId} shownId={shownId} />
 				{error && <ErrorNotice error={error} />}
 				{newest.length === 0 && !isPending && !error && (

@@ -4,7 +4,8 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
-import type { Annotation, AnnotationVersion } from '#shared/domain/annotation.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
+import type { AnnotationVersion, LinkedThing } from '#shared/domain/annotation-version.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { restoreWording } from '../annotation-mutations.ts';
 import { styleOf } from '../purpose-style.ts';
@@ -15,7 +16,7 @@ interface HistoryDialogProps {
 	onClose(): void;
 }
 
-/** Who wrote what in an annotation and when, the last first; any earlier wording can be taken back. */
+/** Who did what to an annotation and when, the last first; any earlier wording can be taken back. */
 export function HistoryDialog({ annotation, onClose }: HistoryDialogProps) {
 	const { data: versions = [], error } = useQuery(queries.annotations.history({ id: annotation.id }));
 	return (
@@ -76,7 +77,9 @@ function stepName({ label, kind }: AnnotationVersion): string {
 }
 
 /** All that was changed but the note itself. */
-function changesOf({ purpose, isResolved, tagsAdded, tagsRemoved }: AnnotationVersion): string[] {
+function changesOf(version: AnnotationVersion): string[] {
+	const { purpose, isResolved, tagsAdded, tagsRemoved, places = [], repliesAdded = [], repliesRemoved = [] } = version;
+	const { linksAdded = [], linksRemoved = [] } = version;
 	return [
 		...(purpose === undefined
 			? []
@@ -84,5 +87,17 @@ function changesOf({ purpose, isResolved, tagsAdded, tagsRemoved }: AnnotationVe
 		...(isResolved ? [message('annotations.resolved')] : []),
 		...(tagsAdded ? [message('annotations.history-tagged', { tags: tagsAdded.join(', ') })] : []),
 		...(tagsRemoved ? [message('annotations.history-untagged', { tags: tagsRemoved.join(', ') })] : []),
+		...places.map(({ placement, words }) => {
+			const state = message(`annotations.placement.${placement}`);
+			return words === '' ? state : message('annotations.history-placed', { state, words });
+		}),
+		...repliesAdded.map((words) => message('annotations.history-replied', { words })),
+		...repliesRemoved.map((words) => message('annotations.history-reply-removed', { words })),
+		...linksAdded.map((link) => message('annotations.history-linked', linkWords(link))),
+		...linksRemoved.map((link) => message('annotations.history-unlinked', linkWords(link))),
 	];
+}
+
+function linkWords({ type, isOutgoing, title }: LinkedThing): { relation: string; title: string } {
+	return { relation: message(`links.${isOutgoing ? 'outgoing' : 'incoming'}.${type}`), title };
 }

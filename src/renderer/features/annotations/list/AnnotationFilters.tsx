@@ -10,6 +10,7 @@ import {
 	type AnnotationFilter,
 	type AnnotationOrder,
 	type AnnotationState,
+	annotationDays,
 	annotationOrders,
 	annotationStates,
 	authorsOf,
@@ -30,6 +31,7 @@ interface AnnotationFiltersProps {
 /** Everything by which the list can be narrowed and ordered. */
 export function AnnotationFilters({ filter, onChange, annotations, titles }: AnnotationFiltersProps) {
 	const set = (change: Partial<AnnotationFilter>) => onChange({ ...filter, ...change });
+	const isMade = filter.day === 'made';
 	const isNarrowed = JSON.stringify(filter) !== JSON.stringify(noFilter);
 	return (
 		<search className={styles.filters} aria-label={message('annotations.filter')}>
@@ -44,10 +46,18 @@ export function AnnotationFilters({ filter, onChange, annotations, titles }: Ann
 				/>
 			</div>
 			<ChoiceFilters filter={filter} set={set} annotations={annotations} titles={titles} />
+			<div className={styles.choice}>
+				<Select<AnnotationFilter['day']>
+					label={message('annotations.filter-day')}
+					value={filter.day}
+					onChange={(day) => set({ day })}
+					options={annotationDays.map((value) => ({ value, label: message(`annotations.day.${value}`) }))}
+				/>
+			</div>
 			<div className={styles.day}>
 				<TextField
 					type="date"
-					label={message('annotations.filter-since')}
+					label={message(isMade ? 'annotations.filter-made-since' : 'annotations.filter-since')}
 					value={filter.since}
 					onChange={(since) => set({ since })}
 				/>
@@ -55,7 +65,7 @@ export function AnnotationFilters({ filter, onChange, annotations, titles }: Ann
 			<div className={styles.day}>
 				<TextField
 					type="date"
-					label={message('annotations.filter-until')}
+					label={message(isMade ? 'annotations.filter-made-until' : 'annotations.filter-until')}
 					value={filter.until}
 					onChange={(until) => set({ until })}
 				/>

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { AnnotationsChange } from '#shared/api/annotations-api.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
@@ -25,6 +26,7 @@ interface SelectionActionsProps {
 export function SelectionActions({ selected, onClear }: SelectionActionsProps) {
 	const isReadOnly = useIsNoteless();
 	const [isTagging, setIsTagging] = useState(false);
+	const [isMoving, setIsMoving] = useState(false);
 	const tags = useMemo(() => tagsOf(selected), [selected]);
 	if (selected.length === 0) return null;
 	const change = (what: AnnotationsChange) => void changeAnnotations(selected, what);
@@ -50,6 +52,9 @@ export function SelectionActions({ selected, onClear }: SelectionActionsProps) {
 							))}
 						</ChoiceMenu>
 					) : null}
+					{tags.length > 0 ? (
+						<ChipButton onPress={() => setIsMoving(true)}>{message('annotations.move-tag')}</ChipButton>
+					) : null}
 					{selected.some(({ purpose }) => purpose === 'question') ? <ResolveChips change={change} /> : null}
 					<ChipButton tone="danger" onPress={() => void removeAnnotations(selected).then(onClear)}>
 						{message('annotations.remove')}
@@ -60,6 +65,16 @@ export function SelectionActions({ selected, onClear }: SelectionActionsProps) {
 				{message('annotations.select-none')}
 			</Button>
 			{isTagging ? <TagDialog onAdd={(tag) => change({ addTags: [tag] })} onClose={() => setIsTagging(false)} /> : null}
+			{isMoving ? (
+				<TagDialog
+					from={tags}
+					onAdd={(tag, from) => {
+						const moved = selected.filter(({ tags: own }) => own.includes(from));
+						if (from !== tag) void changeAnnotations(moved, { addTags: [tag], removeTags: [from] });
+					}}
+					onClose={() => setIsMoving(false)}
+				/>
+			) : null}
 		</section>
 	);
 }
@@ -85,22 +100,32 @@ function ChoiceMenu({ label, children }: { label: string; children: React.ReactN
 	);
 }
 
+interface TagDialogProps {
+	/** Tags of which one is taken away for it; without them none is. */
+	from?: readonly string[];
+	onAdd(tag: string, from: string): void;
+	onClose(): void;
+}
+
 /** Asks for one tag, completing from those in use. */
-function TagDialog({ onAdd, onClose }: { onAdd(tag: string): void; onClose(): void }) {
+function TagDialog({ from = [], onAdd, onClose }: TagDialogProps) {
 	const [tag, setTag] = useState('');
+	const [taken, setTaken] = useState(from[0] ?? '');
+	const isMove = from.length > 0;
+	const name = message(isMove ? 'annotations.move-tag' : 'annotations.add-tag');
 	const { data: inUse = [] } = useQuery(queries.tags.list());
 	const formId = useId();
 	const listId = useId();
 	return (
 		<Dialog
-			title={message('annotations.add-tag')}
+			title={name}
 			isOpen
 			onClose={onClose}
 			actions={
 				<>
 					<Button onPress={onClose}>{message('dialog.cancel')}</Button>
 					<Button variant="primary" type="submit" form={formId}>
-						{message('annotations.add-tag')}
+						{isMove ? message('annotations.move') : name}
 					</Button>
 				</>
 			}
@@ -110,12 +135,20 @@ function TagDialog({ onAdd, onClose }: { onAdd(tag: string): void; onClose(): vo
 				onSubmit={(event) => {
 					event.preventDefault();
 					if (tag.trim() === '') return;
-					onAdd(tag.trim());
+					onAdd(tag.trim(), taken);
 					onClose();
 				}}
 			>
+				{isMove ? (
+					<Select
+						label={message('annotations.move-tag-from')}
+						value={taken}
+						onChange={setTaken}
+						options={from.map((value) => ({ value, label: value }))}
+					/>
+				) : null}
 				<TextField
-					label={message('annotations.tag')}
+					label={message(isMove ? 'annotations.move-tag-to' : 'annotations.tag')}
 					value={tag}
 					onChange={setTag}
 					maxLength={200}

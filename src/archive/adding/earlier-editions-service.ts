@@ -1,0 +1,158 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { PlacementsService, UnplacedMark } from '#archive/annotations/placements-service.ts';
+import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { ChangedRow, Step } from '#archive/db/step.ts';
+import type { EditionsService } from '#archive/editions/editions-service.ts';
+import type { HistoryService } from '#archive/history/history-service.ts';
+import type { ImportClient } from '#archive/importers/import-client.ts';
+import type { LinkPlacementsService } from '#archive/links/link-placements-service.ts';
+import type { RecordsService } from '#archive/records/records-service.ts';
+import type { TextRange } from '#shared/domain/annotation.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import type { AnnotationId, EditionId, LinkId } from '#shared/domain/ids.ts';
+import type { Anchored } from '#shared/text/anchor/reanchor.ts';
+import { textsOf } from './edition-succession.ts';
+
+interface Services {
+	records: RecordsService;
+	editions: EditionsService;
+	placements: PlacementsService;
+	linkPlacements: LinkPlacementsService;
+	history: HistoryService;
+}
+
+type UnplacedEnd = ReturnType<LinkPlacementsService['unplacedIn']>[number];
+type Unplaced = UnplacedMark | UnplacedEnd;
+
+/**
+ * Finds what is marked or linked on one edition in the others that its record has already: a mark made in the reader while
+ * an older edition is open stands in the one that the record shows as well. It is compared in the import process, behind
+ * the command that made it, and belongs to the same step: undo takes back both.
+ */
+export class EarlierEditionsService {
+	readonly #database: ArchiveDatabase;
+	readonly #importer: ImportClient;
+	readonly #services: Services;
+	readonly #onProblem: (error: unknown) => void;
+	readonly #closing = new AbortController();
+	readonly #annotationIds = new Set<AnnotationId>();
+	readonly #linkIds = new Set<LinkId>();
+	#work: Promise<void> | null = null;
+
+	/** @param onProblem told what no caller waits for; what was not found then is looked for with the next edition. */
+	constructor(
+		database: ArchiveDatabase,
+		importer: ImportClient,
+		services: Services,
+		onProblem: (error: unknown) => void,
+	) {
+		this.#database = database;
+		this.#importer = importer;
+		this.#services = services;
+		this.#onProblem = onProblem;
+		if (!database.isReadOnly) database.onCommitted((rows) => this.#note(rows));
+	}
+
+	/** Takes up what an earlier session, or a copy that was merged, left without a place in what its record shows. */
+	catchUp(): void {
+		if (this.#database.isReadOnly) return;
+		const { placements, linkPlacements } = this.#services;
+		for (const id of placements.withoutPlace()) this.#annotationIds.add(id);
+		for (const id of linkPlacements.withoutPlace()) this.#linkIds.add(id);
+		this.#start();
+	}
+
+	/** Resolves when all that was marked until now has been looked for. */
+	async whenDone(): Promise<void> {
+		while (this.#work) await this.#work;
+	}
+
+	/** Leaves off at once. */
+	async close(): Promise<void> {
+		this.#closing.abort();
+		await this.whenDone();
+	}
+
+	#note(rows: readonly ChangedRow[]): void {
+		for (const { table, id, columns, isNew, row } of rows) {
+			const isBack = columns.includes('deleted_clock') && row.deleted_clock === null;
+			const isMerged = columns.length === 0;
+			if (!isNew && !isBack && !isMerged) continue;
+			if (table === 'annotations') this.#annotationIds.add(id as AnnotationId);
+			if (table === 'links' && (row.from_range !== null || row.to_range !== null)) this.#linkIds.add(id as LinkId);
+		}
+		this.#start();
+	}
+
+	#start(): void {
+		if (this.#annotationIds.size + this.#linkIds.size > 0) this.#work ??= this.#placeAll();
+	}
+
+	/** Subtle: begins only when the command that is being done has answered. */
+	async #placeAll(): Promise<void> {
+		await nextTurn();
+		while (this.#annotationIds.size + this.#linkIds.size > 0 && !this.#closing.signal.aborted) {
+			const [annotationIds, linkIds] = [[...this.#annotationIds], [...this.#linkIds]];
+			this.#annotationIds.clear();
+			this.#linkIds.clear();
+			try {
+				await this.#place(annotationIds, linkIds);
+			} catch (error) {
+				if (!isCancelled(error)) this.#onProblem(error);
+			}
+		}
+		this.#work = null;
+	}
+
+	async #place(annotationIds: readonly AnnotationId[], linkIds: readonly LinkId[]): Promise<void> {
+		const { placements, linkPlacements } = this.#services;
+		const all = [...placements.unplacedIn(annotationIds), ...linkPlacements.unplacedIn(linkIds)];
+		for (const toId of new Set(all.map((one) => one.toId))) {
+			const here = all.filter((one) => one.toId === toId);
+			const places = await this.#find(toId, here);
+			if (this.#closing.signal.aborted) return;
+			for (const [at, one] of here.entries()) {
+				const place = places[at];
+				if (place) this.#keep(one, place);
+			}
+		}
+	}
+
+	async #find(toId: EditionId, all: readonly Unplaced[]): Promise<readonly Anchored[]> {
+		const { editions, records } = this.#services;
+		const passages = (id: EditionId) => textsOf(editions.blocks({ id }));
+		const sources = [...new Set(all.map(({ made }) => made.editionId))];
+		const marks: TextRange[] = all.map(({ made }) => made);
+		const [first] = all;
+		const title = first ? records.get({ id: first.recordId }).title : '';
+		const old = sources.map((editionId) => ({ editionId, passages: passages(editionId) }));
+		const task = { new: passages(toId), old, marks };
+		return (await this.#importer.anchor(title, task, this.#closing.signal)).places;
+	}
+
+	/** Unless it was undone, or placed otherwise, while the texts were compared. */
+	#keep(one: Unplaced, { state, range, method, score, margin }: Anchored): void {
+		const { history, placements, linkPlacements } = this.#services;
+		const { recordId, toId: editionId } = one;
+		const isMark = 'annotationId' in one;
+		const made = history.stepThatMade(isMark ? one.annotationId : one.linkId);
+		const still = isMark ? placements.unplacedIn([one.annotationId]) : linkPlacements.unplacedIn([one.linkId]);
+		if (!still.some((each) => each.toId === editionId && (isMark || sideOf(each) === one.side))) return;
+		const found = { recordId, editionId, state, range, method, score, margin };
+		const write = (step: Step) => {
+			if (isMark) placements.bringInWithin(step, [{ ...found, annotationId: one.annotationId }]);
+			else linkPlacements.bringInWithin(step, [{ ...found, linkId: one.linkId, side: one.side }]);
+		};
+		if (made) this.#database.step(made.label, write, { id: made.id });
+		// What came from elsewhere stays when it is found here; it goes when that is taken back.
+		else this.#database.step(isMark ? 'annotationPlaced' : 'linkPlaced', write, { kind: 'setup' });
+	}
+}
+
+function sideOf(one: Unplaced): UnplacedEnd['side'] | null {
+	return 'side' in one ? one.side : null;
+}
+
+function isCancelled(error: unknown): boolean {
+	return error instanceof AppError && error.code === 'cancelled';
+}
