@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
@@ -36,7 +35,7 @@ interface KeptRequest extends AddRequest {
 
 /** Decision 15: a commit holds at most this many documents, and none waits longer than this for it. */
 const documentsPerCommit = 64;
-const commitIntervalMillis = 100;
+const commitIntervalMillis = 250;
 /** Files read ahead of the one being written, and how many bytes they may be together. */
 const filesAhead = 16;
 const bytesAhead = 64 * 1024 * 1024;
@@ -190,13 +189,7 @@ export class BatchWriter {
 
 	/** Waits for a file, writing what is due meanwhile: a slow file does not hold back those before it. */
 	async take(outcome: Promise<Outcome>): Promise<void> {
-		if (this.#batch.length > 0) {
-			const remainingMillis = Math.max(0, this.#flushAtMillis - performance.now());
-			const cancelWait = new AbortController();
-			const due = wait(remainingMillis, 'due' as const, { signal: cancelWait.signal }).catch(() => 'due' as const);
-			if ((await Promise.race([outcome, due])) === 'due') this.flush();
-			cancelWait.abort();
-		}
+		if (this.#batch.length > 0 && !(await hasCome(outcome, this.#flushAtMillis))) this.flush();
 		if (this.#batch.length === 0) this.#flushAtMillis = performance.now() + commitIntervalMillis;
 		this.#batch.push(await outcome);
 		if (this.#batch.length >= documentsPerCommit) this.flush();
@@ -253,6 +246,17 @@ export class BatchWriter {
 /** Loaded with the first file, as what tells files apart is. */
 async function* unpack(found: FoundFile, options: UnpackOptions): AsyncGenerator<FoundFile> {
 	yield* (await import('./unpacking.ts')).unpack(found, options);
+}
+
+/** Whether it has settled by that moment of `performance.now`; returns no later. */
+async function hasCome(awaited: Promise<unknown>, untilMillis: number): Promise<boolean> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const due = new Promise<false>((resolve) => {
+		timer = setTimeout(resolve, Math.max(0, untilMillis - performance.now()), false);
+	});
+	const has = await Promise.race([awaited.then(() => true), due]);
+	clearTimeout(timer);
+	return has;
 }
 
 /** A full or vanished disk stops the job at the last commit; nothing after it can be kept. */
