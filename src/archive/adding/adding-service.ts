@@ -12,6 +12,7 @@ import type { JobItem } from '#shared/domain/job.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type Arrival, type ArrivalTools, receive, sizeOf } from './arrival.ts';
 import { ArrivalWriter, type Receiving, type ReceivingServices } from './arrival-writer.ts';
+import { FileReader } from './file-reader.ts';
 import { type FoundFile, walkFiles } from './file-walk.ts';
 import { pairTranscripts } from './transcript-pairs.ts';
 import type { UnpackOptions } from './unpack-limits.ts';
@@ -39,6 +40,9 @@ const commitIntervalMillis = 250;
 /** Files read ahead of the one being written, and how many bytes they may be together. */
 const filesAhead = 16;
 const bytesAhead = 64 * 1024 * 1024;
+/** The same of small ones: while a commit is written, there must be work for the process that reads. */
+const smallFilesAhead = documentsPerCommit + filesAhead;
+const smallBytesAhead = 4 * 1024 * 1024;
 
 /** A file on its way: either read, or an entry for the report at once. */
 export type Outcome = { arrival: Arrival } | { item: JobItem };
@@ -75,7 +79,7 @@ export class AddingService {
 		const file: FoundFile = { path: name, name, content, ...(fields && { fields }) };
 		// They are kept nowhere but in the archive, so there is nothing to run again.
 		const kept: KeptRequest = { paths: [], replicaId: this.#database.replicaId };
-		this.#jobs.start(id, 'add', kept, (run) => this.#addAll(run, [file], how));
+		this.#jobs.start(id, 'add', kept, (run) => this.#addAll(run, new FileReader(run.signal), [file], how));
 		return id;
 	}
 
@@ -105,11 +109,17 @@ export class AddingService {
 	}
 
 	async #run(run: JobRun, request: AddRequest, settled: ReadonlyMap<string, number> = new Map()): Promise<void> {
-		const files = pairTranscripts(await this.#listFiles(run, request));
-		await this.#addAll(run, leaveOut(files, settled), request);
+		const reader = new FileReader(run.signal);
+		this.#importer.prepare();
+		try {
+			const files = pairTranscripts(await this.#listFiles(run, reader, request));
+			await this.#addAll(run, reader, leaveOut(files, settled), request);
+		} finally {
+			reader.close();
+		}
 	}
 
-	async #addAll(run: JobRun, files: readonly FoundFile[], how: Receiving): Promise<void> {
+	async #addAll(run: JobRun, reader: FileReader, files: readonly FoundFile[], how: Receiving): Promise<void> {
 		run.setTotal(files.length);
 		const writer = new BatchWriter(this.#database, run, new ArrivalWriter(this.#services, how));
 		const ahead: { outcome: Promise<Outcome>; sizeBytes: number }[] = [];
@@ -125,22 +135,23 @@ export class AddingService {
 				return;
 			}
 			const sizeBytes = file.problem ? 0 : await sizeOf(file).catch(() => 0);
-			while (ahead.length >= filesAhead || (ahead.length > 0 && sum(ahead) + sizeBytes > bytesAhead)) await takeFirst();
+			while (!hasRoomFor(sizeBytes, ahead)) await takeFirst();
 			run.setCurrent(file.name);
-			ahead.push({ outcome: this.#receive(file, run, how), sizeBytes });
+			ahead.push({ outcome: this.#receive(file, run, reader, how), sizeBytes });
 		}
 		while (ahead.length > 0) await takeFirst();
 		writer.flush();
 	}
 
-	async #listFiles(run: JobRun, request: AddRequest): Promise<FoundFile[]> {
+	async #listFiles(run: JobRun, reader: FileReader, request: AddRequest): Promise<FoundFile[]> {
 		const files: FoundFile[] = [];
 		const { keepsZip = false } = request;
 		for (const { path, name } of request.paths) {
-			for await (const found of walkFiles(path)) {
-				run.setCurrent(found.name);
-				const named = name === undefined ? found : { ...found, name };
-				for await (const file of unpack(named, { signal: run.signal, keepsZip })) files.push(file);
+			const found = walkFiles(path);
+			const named = name === undefined ? found : renamed(found, name);
+			for await (const file of unpack(named, { signal: run.signal, files: reader, keepsZip })) {
+				files.push(file);
+				run.setCurrent(file.name);
 				run.setTotal(files.length);
 				if (run.signal.aborted) return files;
 			}
@@ -148,11 +159,17 @@ export class AddingService {
 		return files;
 	}
 
-	async #receive(file: FoundFile, run: JobRun, { takesWithdrawn = false }: Receiving): Promise<Outcome> {
+	async #receive(
+		file: FoundFile,
+		run: JobRun,
+		reader: FileReader,
+		{ takesWithdrawn = false }: Receiving,
+	): Promise<Outcome> {
 		const { name, problem } = file;
 		if (problem instanceof AppError) return { item: { name, outcome: 'failed', error: toErrorData(problem) } };
 		if (problem) return { item: { name, outcome: 'left-out' } };
 		const tools: ArrivalTools = {
+			files: reader,
 			originals: this.#services.originals,
 			importer: this.#importer,
 			// Bytes that were withdrawn must not even be on their way into the file.
@@ -243,9 +260,13 @@ export class BatchWriter {
 	}
 }
 
+async function* renamed(files: AsyncIterable<FoundFile>, name: string): AsyncGenerator<FoundFile> {
+	for await (const file of files) yield { ...file, name };
+}
+
 /** Loaded with the first file, as what tells files apart is. */
-async function* unpack(found: FoundFile, options: UnpackOptions): AsyncGenerator<FoundFile> {
-	yield* (await import('./unpacking.ts')).unpack(found, options);
+async function* unpack(files: AsyncIterable<FoundFile>, options: UnpackOptions): AsyncGenerator<FoundFile> {
+	yield* (await import('./unpacking.ts')).unpack(files, options);
 }
 
 /** Whether it has settled by that moment of `performance.now`; returns no later. */
@@ -282,6 +303,8 @@ function countNames(named: readonly { name: string }[]): Map<string, number> {
 	return counts;
 }
 
-function sum(ahead: readonly { sizeBytes: number }[]): number {
-	return ahead.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+function hasRoomFor(sizeBytes: number, ahead: readonly { sizeBytes: number }[]): boolean {
+	if (ahead.length === 0) return true;
+	const bytes = ahead.reduce((total, next) => total + next.sizeBytes, sizeBytes);
+	return ahead.length < filesAhead ? bytes <= bytesAhead : ahead.length < smallFilesAhead && bytes <= smallBytesAhead;
 }
