@@ -1,5 +1,6 @@
 // Receiving: files of text a second, pages of PDF a second beside poppler, verifying beside `sha256sum`, all by the desktop
-// app; and ten thousand files of several formats in one batch: memory, the window meanwhile, and calling it off.
+// app; and ten thousand files of several formats in one batch: memory, the window meanwhile, and calling it off. With
+// LECTERN_BENCH_PARTS=text,pdf,verify,batch only those that are named.
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -17,10 +18,11 @@ import { document, writeMixedFiles } from './import/mixed-files.ts';
 import { filesBelow, hasProgram, type ReadPages, readByPoppler, secondsOfSha256sum } from './import/other-programs.ts';
 
 const rounds = Number(process.env.LECTERN_BENCH_ROUNDS ?? 2);
+const parts = new Set((process.env.LECTERN_BENCH_PARTS ?? 'text,pdf,verify,batch').split(','));
 const texts = { fileCount: 1000, sizeBytes: 10 * 1024 };
 const largeFiles = { count: 8, sizeBytes: 32 * 1024 * 1024 };
 const longDocument = { count: 2, pageCount: 300 };
-const mixedCount = 10_000;
+const mixedCount = Number(process.env.LECTERN_BENCH_FILES ?? 10_000);
 /** Of the second batch so many are done when it is called off. */
 const doneBeforeCancel = 500;
 const fixtures = path.join(process.env.LECTERN_SHARED ?? '../shared', 'fixtures/pdfjs-small');
@@ -28,8 +30,8 @@ const fixtures = path.join(process.env.LECTERN_SHARED ?? '../shared', 'fixtures/
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-bench-'));
 try {
 	printLoad('before');
-	await measureSpeed();
-	await measureBatch();
+	if (['text', 'pdf', 'verify'].some((part) => parts.has(part))) await measureSpeed();
+	if (parts.has('batch')) await measureBatch();
 	printLoad('after');
 } finally {
 	fs.rmSync(folder, { recursive: true, force: true });
@@ -37,32 +39,40 @@ try {
 
 async function measureSpeed(): Promise<void> {
 	const textFolder = path.join(folder, 'texts');
-	writeFiles(textFolder, randomFrom(21), texts);
+	if (parts.has('text')) writeFiles(textFolder, randomFrom(21), texts);
 	const largeFolder = path.join(folder, 'large');
-	fs.mkdirSync(largeFolder);
-	for (let number = 0; number < largeFiles.count; number += 1)
-		fs.writeFileSync(path.join(largeFolder, `sample-${number}.bin`), randomBytes(largeFiles.sizeBytes));
-	const documents = writeDocuments();
+	if (parts.has('verify')) writeLargeFiles(largeFolder);
+	const documents = parts.has('pdf') ? writeDocuments() : {};
 	const rows: string[][] = [];
 	for (let round = 1; round <= rounds; round += 1) {
 		const app = await startMeasured({ dataFolder: path.join(folder, `speed-${round}`) });
 		const jobs = await AddingJobs.of(app);
 		await whenQuiet(app);
-		const added = await finished(jobs, await jobs.add(textFolder));
-		rows.push(row('text, 10 KB a file', round, texts.fileCount / secondsOf(added), null, 'files/s'));
+		if (parts.has('text')) {
+			const added = await finished(jobs, await jobs.add(textFolder));
+			rows.push(row('text, 10 KB a file', round, texts.fileCount / secondsOf(added), null, 'files/s'));
+		}
 		for (const [name, below] of Object.entries(documents)) {
 			await whenQuiet(app);
 			rows.push(await readPages(jobs, round, name, below));
 		}
-		const before = await jobs.recordIds();
-		await finished(jobs, await jobs.add(largeFolder));
-		await whenQuiet(app);
-		const large = [...(await jobs.recordIds())].filter((id) => !before.has(id));
-		rows.push(await verify(jobs, round, large, largeFolder));
+		if (parts.has('verify')) {
+			const before = await jobs.recordIds();
+			await finished(jobs, await jobs.add(largeFolder));
+			await whenQuiet(app);
+			const large = [...(await jobs.recordIds())].filter((id) => !before.has(id));
+			rows.push(await verify(jobs, round, large, largeFolder));
+		}
 		await app.close();
 	}
 	printTable(['what', 'round', 'Lectern', 'beside it', 'ratio'], rows.sort());
 	printAim("at least 300 files a second, 0.5 of pdftotext's pages a second, 0.8 of sha256sum's speed");
+}
+
+function writeLargeFiles(below: string): void {
+	fs.mkdirSync(below);
+	for (let number = 0; number < largeFiles.count; number += 1)
+		fs.writeFileSync(path.join(below, `sample-${number}.bin`), randomBytes(largeFiles.sizeBytes));
 }
 
 /** Folders with documents, each by its name: what poppler's own tests were collected for, and long ones. */

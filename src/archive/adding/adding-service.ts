@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
@@ -13,6 +12,7 @@ import type { JobItem } from '#shared/domain/job.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type Arrival, type ArrivalTools, receive, sizeOf } from './arrival.ts';
 import { ArrivalWriter, type Receiving, type ReceivingServices } from './arrival-writer.ts';
+import { FileReader } from './file-reader.ts';
 import { type FoundFile, walkFiles } from './file-walk.ts';
 import { pairTranscripts } from './transcript-pairs.ts';
 import type { UnpackOptions } from './unpack-limits.ts';
@@ -36,10 +36,13 @@ interface KeptRequest extends AddRequest {
 
 /** Decision 15: a commit holds at most this many documents, and none waits longer than this for it. */
 const documentsPerCommit = 64;
-const commitIntervalMillis = 100;
+const commitIntervalMillis = 250;
 /** Files read ahead of the one being written, and how many bytes they may be together. */
 const filesAhead = 16;
 const bytesAhead = 64 * 1024 * 1024;
+/** The same of small ones: while a commit is written, there must be work for the process that reads. */
+const smallFilesAhead = documentsPerCommit + filesAhead;
+const smallBytesAhead = 4 * 1024 * 1024;
 
 /** A file on its way: either read, or an entry for the report at once. */
 export type Outcome = { arrival: Arrival } | { item: JobItem };
@@ -76,7 +79,7 @@ export class AddingService {
 		const file: FoundFile = { path: name, name, content, ...(fields && { fields }) };
 		// They are kept nowhere but in the archive, so there is nothing to run again.
 		const kept: KeptRequest = { paths: [], replicaId: this.#database.replicaId };
-		this.#jobs.start(id, 'add', kept, (run) => this.#addAll(run, [file], how));
+		this.#jobs.start(id, 'add', kept, (run) => this.#addAll(run, new FileReader(run.signal), [file], how));
 		return id;
 	}
 
@@ -106,11 +109,17 @@ export class AddingService {
 	}
 
 	async #run(run: JobRun, request: AddRequest, settled: ReadonlyMap<string, number> = new Map()): Promise<void> {
-		const files = pairTranscripts(await this.#listFiles(run, request));
-		await this.#addAll(run, leaveOut(files, settled), request);
+		const reader = new FileReader(run.signal);
+		this.#importer.prepare();
+		try {
+			const files = pairTranscripts(await this.#listFiles(run, reader, request));
+			await this.#addAll(run, reader, leaveOut(files, settled), request);
+		} finally {
+			reader.close();
+		}
 	}
 
-	async #addAll(run: JobRun, files: readonly FoundFile[], how: Receiving): Promise<void> {
+	async #addAll(run: JobRun, reader: FileReader, files: readonly FoundFile[], how: Receiving): Promise<void> {
 		run.setTotal(files.length);
 		const writer = new BatchWriter(this.#database, run, new ArrivalWriter(this.#services, how));
 		const ahead: { outcome: Promise<Outcome>; sizeBytes: number }[] = [];
@@ -126,22 +135,23 @@ export class AddingService {
 				return;
 			}
 			const sizeBytes = file.problem ? 0 : await sizeOf(file).catch(() => 0);
-			while (ahead.length >= filesAhead || (ahead.length > 0 && sum(ahead) + sizeBytes > bytesAhead)) await takeFirst();
+			while (!hasRoomFor(sizeBytes, ahead)) await takeFirst();
 			run.setCurrent(file.name);
-			ahead.push({ outcome: this.#receive(file, run, how), sizeBytes });
+			ahead.push({ outcome: this.#receive(file, run, reader, how), sizeBytes });
 		}
 		while (ahead.length > 0) await takeFirst();
 		writer.flush();
 	}
 
-	async #listFiles(run: JobRun, request: AddRequest): Promise<FoundFile[]> {
+	async #listFiles(run: JobRun, reader: FileReader, request: AddRequest): Promise<FoundFile[]> {
 		const files: FoundFile[] = [];
 		const { keepsZip = false } = request;
 		for (const { path, name } of request.paths) {
-			for await (const found of walkFiles(path)) {
-				run.setCurrent(found.name);
-				const named = name === undefined ? found : { ...found, name };
-				for await (const file of unpack(named, { signal: run.signal, keepsZip })) files.push(file);
+			const found = walkFiles(path);
+			const named = name === undefined ? found : renamed(found, name);
+			for await (const file of unpack(named, { signal: run.signal, files: reader, keepsZip })) {
+				files.push(file);
+				run.setCurrent(file.name);
 				run.setTotal(files.length);
 				if (run.signal.aborted) return files;
 			}
@@ -149,11 +159,17 @@ export class AddingService {
 		return files;
 	}
 
-	async #receive(file: FoundFile, run: JobRun, { takesWithdrawn = false }: Receiving): Promise<Outcome> {
+	async #receive(
+		file: FoundFile,
+		run: JobRun,
+		reader: FileReader,
+		{ takesWithdrawn = false }: Receiving,
+	): Promise<Outcome> {
 		const { name, problem } = file;
 		if (problem instanceof AppError) return { item: { name, outcome: 'failed', error: toErrorData(problem) } };
 		if (problem) return { item: { name, outcome: 'left-out' } };
 		const tools: ArrivalTools = {
+			files: reader,
 			originals: this.#services.originals,
 			importer: this.#importer,
 			// Bytes that were withdrawn must not even be on their way into the file.
@@ -190,13 +206,7 @@ export class BatchWriter {
 
 	/** Waits for a file, writing what is due meanwhile: a slow file does not hold back those before it. */
 	async take(outcome: Promise<Outcome>): Promise<void> {
-		if (this.#batch.length > 0) {
-			const remainingMillis = Math.max(0, this.#flushAtMillis - performance.now());
-			const cancelWait = new AbortController();
-			const due = wait(remainingMillis, 'due' as const, { signal: cancelWait.signal }).catch(() => 'due' as const);
-			if ((await Promise.race([outcome, due])) === 'due') this.flush();
-			cancelWait.abort();
-		}
+		if (this.#batch.length > 0 && !(await hasCome(outcome, this.#flushAtMillis))) this.flush();
 		if (this.#batch.length === 0) this.#flushAtMillis = performance.now() + commitIntervalMillis;
 		this.#batch.push(await outcome);
 		if (this.#batch.length >= documentsPerCommit) this.flush();
@@ -250,9 +260,24 @@ export class BatchWriter {
 	}
 }
 
+async function* renamed(files: AsyncIterable<FoundFile>, name: string): AsyncGenerator<FoundFile> {
+	for await (const file of files) yield { ...file, name };
+}
+
 /** Loaded with the first file, as what tells files apart is. */
-async function* unpack(found: FoundFile, options: UnpackOptions): AsyncGenerator<FoundFile> {
-	yield* (await import('./unpacking.ts')).unpack(found, options);
+async function* unpack(files: AsyncIterable<FoundFile>, options: UnpackOptions): AsyncGenerator<FoundFile> {
+	yield* (await import('./unpacking.ts')).unpack(files, options);
+}
+
+/** Whether it has settled by that moment of `performance.now`; returns no later. */
+async function hasCome(awaited: Promise<unknown>, untilMillis: number): Promise<boolean> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const due = new Promise<false>((resolve) => {
+		timer = setTimeout(resolve, Math.max(0, untilMillis - performance.now()), false);
+	});
+	const has = await Promise.race([awaited.then(() => true), due]);
+	clearTimeout(timer);
+	return has;
 }
 
 /** A full or vanished disk stops the job at the last commit; nothing after it can be kept. */
@@ -278,6 +303,8 @@ function countNames(named: readonly { name: string }[]): Map<string, number> {
 	return counts;
 }
 
-function sum(ahead: readonly { sizeBytes: number }[]): number {
-	return ahead.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+function hasRoomFor(sizeBytes: number, ahead: readonly { sizeBytes: number }[]): boolean {
+	if (ahead.length === 0) return true;
+	const bytes = ahead.reduce((total, next) => total + next.sizeBytes, sizeBytes);
+	return ahead.length < filesAhead ? bytes <= bytesAhead : ahead.length < smallFilesAhead && bytes <= smallBytesAhead;
 }

@@ -10,7 +10,7 @@ import {
 import type { Extraction } from '#archive/importers/importer.ts';
 import { type LinksService, wholeLinkId } from '#archive/links/links-service.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
-import { type DescribedTextMatch, recogniseDescribedText } from '#archive/records/described-text.ts';
+import { comparedText, type DescribedTextMatch, recogniseDescribedText } from '#archive/records/described-text.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import type { WithdrawalsService } from '#archive/withdrawals/withdrawals-service.ts';
 import { AppError, toErrorData } from '#shared/domain/app-error.ts';
@@ -165,11 +165,14 @@ export class ArrivalWriter {
 	}
 
 	#recognise({ blocks }: Extraction): Recognised | null {
+		const described = this.#services.records.describedTexts();
+		if (described.length === 0) return null;
+		const compared = comparedText(storedBlocks(blocks));
 		let variant: Recognised | null = null;
-		for (const described of this.#services.records.describedTexts()) {
-			const match = recogniseDescribedText(storedBlocks(blocks), described);
-			if (match.match === 'whole') return { recordId: described.recordId, match };
-			if (match.match === 'variant') variant ??= { recordId: described.recordId, match };
+		for (const text of described) {
+			const match = recogniseDescribedText(compared, text);
+			if (match.match === 'whole') return { recordId: text.recordId, match };
+			if (match.match === 'variant') variant ??= { recordId: text.recordId, match };
 		}
 		return variant;
 	}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { Extraction } from '#archive/importers/importer.ts';
@@ -11,6 +11,7 @@ import { isRecording, type MediaFacts } from '#shared/domain/media-facts.ts';
 import type { PictureFacts } from '#shared/domain/recognition.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
+import type { FileReader } from './file-reader.ts';
 import type { FoundFile } from './file-walk.ts';
 
 /** A file that was read, hashed and looked into, ready to be written in one go. */
@@ -38,6 +39,8 @@ export interface Arrival {
 const deepestAttachment = 5;
 
 export interface ArrivalTools {
+	/** Reads what lies on the disk. */
+	files: FileReader;
 	originals: OriginalsService;
 	importer: ImportClient;
 	/** True for bytes that a record outside the bin holds: nothing more is done for them. */
@@ -56,21 +59,32 @@ export async function receive(file: FoundFile, tools: ArrivalTools): Promise<Arr
 
 /** Size in bytes; throws unreadable-file. */
 export async function sizeOf(file: FoundFile): Promise<number> {
-	if (file.content) return file.content.sizeBytes;
+	const known = file.content?.sizeBytes ?? file.sizeBytes;
+	if (known !== undefined) return known;
 	return (await stat(file.path).catch((error: Error) => Promise.reject(unreadable(file, error)))).size;
 }
 
 async function receiveInMemory(file: FoundFile, tools: ArrivalTools): Promise<Arrival> {
 	if (file.content) return receiveBytes(file, await buffer(file.content.open()), tools, 0);
-	const bytes = await readFile(file.path, { signal: tools.signal }).catch((error: Error) =>
-		Promise.reject(tools.signal.aborted ? new AppError('cancelled') : unreadable(file, error)),
-	);
-	return receiveBytes(file, bytes, tools, 0);
+	const { content } = await tools.files
+		.whole(file.path, largestTextBytes)
+		.catch((error: Error) =>
+			Promise.reject(tools.signal.aborted ? new AppError('cancelled') : unreadable(file, error)),
+		);
+	// It has grown since it was looked at.
+	if (!content) return receiveStaged(file, tools);
+	return receiveBytes(file, content.bytes, tools, 0, content.sha256);
 }
 
 /** The same for bytes that are in memory already. @param depth how many files it is within */
-async function receiveBytes(file: FoundFile, bytes: Uint8Array, tools: ArrivalTools, depth: number): Promise<Arrival> {
-	const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256;
+async function receiveBytes(
+	file: FoundFile,
+	bytes: Uint8Array,
+	tools: ArrivalTools,
+	depth: number,
+	digest?: Sha256,
+): Promise<Arrival> {
+	const sha256 = digest ?? (createHash('sha256').update(bytes).digest('hex') as Sha256);
 	const { mediaTypeOf, sniffedBytes } = await loadMediaTypes();
 	const mediaType = mediaTypeOf(file.name, bytes.subarray(0, sniffedBytes));
 	const original = { sha256, mediaType, sizeBytes: bytes.length };

@@ -11,6 +11,8 @@ export interface FoundFile {
 	path: string;
 	/** Path below the chosen folder, that folder's name included; for a chosen file its name. Always with '/'. */
 	name: string;
+	/** When it was looked at; absent where that was not done. */
+	sizeBytes?: number;
 	/** Its bytes, where it lies in another file. */
 	content?: { sizeBytes: number; open(): AsyncIterable<Uint8Array> };
 	/** Name of the file that it lies in, where that is kept too; on that one, `isUnpacked`. */

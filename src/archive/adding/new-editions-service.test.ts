@@ -40,6 +40,7 @@ async function archiveWithDraft(...words: string[]): Promise<DraftArchive> {
 	const { importer } = archives.environment();
 	const archive = archives.create(join(root, 'sample.lectern'), {
 		importer: {
+			prepare: () => importer.prepare(),
 			read: (...argument) => importer.read(...argument),
 			lookInto: (...argument) => importer.lookInto(...argument),
 			async anchor(...argument) {

@@ -15,6 +15,7 @@ import { message } from '#shared/messages/messages.ts';
 import { type Arrival, receive } from './arrival.ts';
 import { toNewEdition } from './arrival-writer.ts';
 import { type SuccessionServices, succeed } from './edition-succession.ts';
+import { FileReader } from './file-reader.ts';
 
 interface Services extends SuccessionServices {
 	originals: OriginalsService;
@@ -86,7 +87,8 @@ export class NewEditionsService {
 		run.setCurrent(message('job.edition.reading', { file: name }));
 		const recording = recordingSha256 === null ? null : this.#recordingOf(recordId, recordingSha256);
 		const file = { path, name, ...(recording && { transcriptOf: recording.fileName }) };
-		const arrival = await receive(file, { originals, importer: this.#importer, isHeld: () => false, signal });
+		const files = new FileReader(signal);
+		const arrival = await receive(file, { files, originals, importer: this.#importer, isHeld: () => false, signal });
 		const { extraction, original, problem } = arrival;
 		if (!extraction) throw new AppError(problem?.code ?? 'unexpected', problem?.detail);
 		run.setCurrent(message('job.edition.comparing', { file: name }));

@@ -13,6 +13,7 @@ import type { PageLayout, PlacedRun } from '#shared/domain/page-layout.ts';
 import type { BlockLayout, EditionPage, RecognisedLayout } from '#shared/domain/recognised-layout.ts';
 import type { Fixity } from '#shared/domain/record.ts';
 import { isWithin, openingRanges, type TextOpening } from '#shared/domain/text-outline.ts';
+import { countWords } from '#shared/text/count-words.ts';
 import {
 	findEdition,
 	findOutline,
@@ -215,8 +216,4 @@ function digestText(blocks: readonly Block[]): Sha256 {
 
 function digestTexts(texts: readonly string[]): Sha256 {
 	return createHash('sha256').update(texts.join('\n')).digest('hex') as Sha256;
-}
-
-function countWords(text: string): number {
-	return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad'’-]*/gu)?.length ?? 0;
 }

@@ -20,7 +20,7 @@ export interface ImportLimits {
 	inFlightBytes: number;
 }
 
-export const importLimits: ImportLimits = { documentMs: 60_000, inFlight: 8, inFlightBytes: 16 * 1024 * 1024 };
+export const importLimits: ImportLimits = { documentMs: 60_000, inFlight: 64, inFlightBytes: 16 * 1024 * 1024 };
 
 /** Times that a process which never got ready is started again before all that waits for it fails. */
 const startAttempts = 3;
@@ -28,6 +28,8 @@ const startAttempts = 3;
 export type ReadingOptions = Omit<ReadOptions, 'fileName'>;
 
 export interface ImportClient {
+	/** Starts the process, which takes a while, ahead of what it will be asked. */
+	prepare(): void;
 	/**
 	 * Reads a file in the import process. Throws what the importer threw, `import-timeout` or `import-crashed` where the
 	 * process had to be given up over this very document, and `cancelled`. Callers bound how many files they hold at once.
@@ -76,6 +78,10 @@ class Client implements ImportClient {
 	constructor(start: StartImportProcess, limits: ImportLimits) {
 		this.#start = start;
 		this.#limits = limits;
+	}
+
+	prepare(): void {
+		if (!this.#isClosed && this.#process === null) this.#startProcess();
 	}
 
 	async read(

@@ -1,13 +1,22 @@
+import { characterKinds } from '#shared/text/character-kinds.ts';
+
 /** Characters that are looked at: a guess does not get better with more. */
 const sampleLength = 20_000;
 
-const scripts: readonly { name: string; letters: RegExp }[] = [
-	{ name: 'latin', letters: /\p{Script=Latin}/gu },
-	{ name: 'cyrillic', letters: /\p{Script=Cyrillic}/gu },
-	{ name: 'armenian', letters: /\p{Script=Armenian}/gu },
-	{ name: 'georgian', letters: /\p{Script=Georgian}/gu },
-	{ name: 'other', letters: /(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}])\p{L}/gu },
-];
+const scripts = ['latin', 'cyrillic', 'armenian', 'georgian', 'other', 'none'] as const;
+
+/** As a place in `scripts`, from 1; what is no letter of any script is none. */
+const scriptOf = characterKinds((character) => {
+	const scriptLetters = [
+		/\p{Script=Latin}/u,
+		/\p{Script=Cyrillic}/u,
+		/\p{Script=Armenian}/u,
+		/\p{Script=Georgian}/u,
+		/\p{L}/u,
+	];
+	const found = scriptLetters.findIndex((letters) => letters.test(character));
+	return found < 0 ? scripts.length : found + 1;
+});
 
 const englishWords = words(
 	'the of and to in that was for with is on by from which were this are as at it be have had not',
@@ -22,13 +31,21 @@ const frenchWords = words(
  */
 export function guessLanguage(text: string): string {
 	const sample = text.slice(0, sampleLength);
-	const counts = scripts.map(({ name, letters }) => ({ name, count: count(sample, letters) }));
-	const main = counts.reduce((best, next) => (next.count > best.count ? next : best));
+	const main = mainScript(sample);
 	if (main.count === 0) return 'und';
 	if (main.name === 'armenian') return 'hy';
 	if (main.name === 'georgian') return 'ka';
 	if (main.name === 'cyrillic') return cyrillicLanguage(sample, main.count);
 	return main.name === 'latin' ? latinLanguage(sample, main.count) : 'und';
+}
+
+function mainScript(sample: string): { name: (typeof scripts)[number]; count: number } {
+	const counts = scripts.map((name) => ({ name, count: 0 }));
+	for (const character of sample) {
+		const own = counts[scriptOf(character.codePointAt(0) as number) - 1];
+		if (own) own.count += 1;
+	}
+	return counts.slice(0, -1).reduce((best, next) => (next.count > best.count ? next : best));
 }
 
 function cyrillicLanguage(sample: string, letters: number): string {

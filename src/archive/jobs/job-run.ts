@@ -8,8 +8,8 @@ import { insertItem } from './jobs-repository.ts';
 
 /** A progress message costs every window a redraw; ten a second are as smooth as any. */
 const progressIntervalMillis = 100;
-/** The files that are read ahead listen for the cancel each, sixteen at a time; Node 20 warns of a leak above ten. */
-const mostListeners = 32;
+/** The files that are read ahead listen for the cancel each, eighty at a time; Node 20 warns of a leak above ten. */
+const mostListeners = 100;
 
 export interface JobListener {
 	onProgress(progress: JobProgress): void;

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { BatchWriter } from '#archive/adding/adding-service.ts';
 import type { ArrivalTools } from '#archive/adding/arrival.ts';
 import { ArrivalWriter, type ReceivingServices } from '#archive/adding/arrival-writer.ts';
+import { FileReader } from '#archive/adding/file-reader.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
@@ -61,6 +62,7 @@ export class PackageImportService {
 	async #addFiles(run: JobRun, source: BagSource): Promise<void> {
 		const { originals, records } = this.#services;
 		const tools: ArrivalTools = {
+			files: new FileReader(run.signal),
 			originals,
 			importer: this.#importer,
 			isHeld: (sha256) => records.holdersOf(sha256).some((holder) => !holder.isInBin),

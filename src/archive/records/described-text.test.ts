@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { readStarterData } from '#archive/starter/starter-data.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import {
+	type ComparedText,
+	comparedText,
 	type DescribedText,
 	foldPassage,
 	passageDigest,
@@ -37,14 +39,14 @@ describe('folding', () => {
 
 describe('recognising a described text', () => {
 	it('knows the whole text and says where each paragraph stands', () => {
-		const found = recogniseDescribedText(passages([title, ...body]), described);
+		const found = recogniseDescribedText(compared([title, ...body]), described);
 		expect(found.match).toBe('whole');
 		expect([...found.paragraphs]).toEqual(body.map((_, index) => [index + 1, index + 1]));
 	});
 
 	it('knows the whole text by its digest where the passages are cut differently', () => {
 		const oneParagraph = { ...described, passageDigests: [{ paragraph: 1, digest: passageDigest(body.join('\n')) }] };
-		const found = recogniseDescribedText(passages([title, ...body]), oneParagraph);
+		const found = recogniseDescribedText(compared([title, ...body]), oneParagraph);
 		expect(found).toEqual({ match: 'whole', paragraphs: new Map() });
 	});
 
@@ -57,19 +59,19 @@ describe('recognising a described text', () => {
 		{ kept: 0, match: 'none' },
 	])('calls it $match with $kept of 10 paragraphs', ({ kept, match }) => {
 		const changed = body.map((text, index) => (index < kept ? text.toUpperCase() : `${text} Changed.`));
-		const found = recogniseDescribedText(passages(changed), described);
+		const found = recogniseDescribedText(compared(changed), described);
 		expect(found.match).toBe(match);
 		expect(found.paragraphs.size).toBe(kept);
 	});
 
 	it('takes the first of two passages with the same words', () => {
 		const [first = ''] = body;
-		expect(recogniseDescribedText(passages([title, first, first]), described).paragraphs.get(1)).toBe(1);
+		expect(recogniseDescribedText(compared([title, first, first]), described).paragraphs.get(1)).toBe(1);
 	});
 
 	it('knows nothing in an empty text', () => {
 		const nothing = { ...described, passageDigests: [] };
-		expect(recogniseDescribedText([], nothing).match).toBe('none');
+		expect(recogniseDescribedText(compared([]), nothing).match).toBe('none');
 	});
 });
 
@@ -80,7 +82,7 @@ describe.each([reportPath].filter(existsSync))('the report itself, %s', (path) =
 	const paragraphs = readFileSync(path, 'utf8').split(/\n\s*\n/u);
 
 	it('is recognised whole, with all its paragraphs in order', () => {
-		const found = recogniseDescribedText(passages(paragraphs), report);
+		const found = recogniseDescribedText(compared(paragraphs), report);
 		const ordinals = Array.from({ length: 12 }, (_, index) => found.paragraphs.get(index + 1) ?? -1);
 		expect(found.match).toBe('whole');
 		expect(ordinals).toEqual(ordinals.toSorted((a, b) => a - b));
@@ -89,10 +91,10 @@ describe.each([reportPath].filter(existsSync))('the report itself, %s', (path) =
 	});
 
 	it('is a variant where most of it is gone', () => {
-		expect(recogniseDescribedText(passages(paragraphs.slice(-12, -4)), report).match).toBe('variant');
+		expect(recogniseDescribedText(compared(paragraphs.slice(-12, -4)), report).match).toBe('variant');
 	});
 });
 
-function passages(texts: readonly string[]): { ordinal: number; text: string }[] {
-	return texts.map((text, ordinal) => ({ ordinal, text }));
+function compared(texts: readonly string[]): ComparedText {
+	return comparedText(texts.map((text, ordinal) => ({ ordinal, text })));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Block, StoredBlock } from '#shared/domain/block.ts';
+import type { StoredBlock } from '#shared/domain/block.ts';
 import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
 
 /**
@@ -41,39 +41,54 @@ export function passageDigest(text: string): Sha256 {
  * fold to nothing are left out, and one that repeats the passage before it counts once (a title printed twice).
  */
 export function textDigest(passages: readonly string[]): Sha256 {
-	const folded = passages.map(foldPassage).filter((text) => text !== '');
-	return sha256(folded.filter((text, index) => text !== folded[index - 1]).join('\n'));
+	return digestOfFolded(passages.map(foldPassage));
 }
 
-/**
- * Compares a text with a described one. `passages` are those of the whole edition, in order, title and headings included.
- * A passage that occurs twice gives the ordinal of its first occurrence.
- */
-export function recogniseDescribedText(
-	passages: readonly Pick<StoredBlock, 'ordinal' | 'text'>[],
-	described: DescribedText,
-): DescribedTextMatch {
+/** A text as it is compared with described ones, each of which would otherwise fold and digest all of it again. */
+export interface ComparedText {
+	/** Of each passage, its first occurrence by digest. */
+	ordinals: ReadonlyMap<Sha256, number>;
+	/** Called where it is needed. */
+	digest(): Sha256;
+}
+
+/** @param passages those of the whole edition, in order, title and headings included */
+export function comparedText(passages: readonly Pick<StoredBlock, 'ordinal' | 'text'>[]): ComparedText {
+	const folded = passages.map(({ text }) => foldPassage(text));
 	const ordinals = new Map<Sha256, number>();
-	for (const { ordinal, text } of passages) {
-		const digest = passageDigest(text);
+	for (const [index, { ordinal }] of passages.entries()) {
+		const digest = sha256(folded[index] ?? '');
 		if (!ordinals.has(digest)) ordinals.set(digest, ordinal);
 	}
-	const paragraphs = new Map<number, number>();
-	for (const { paragraph, digest } of described.passageDigests) {
-		const ordinal = ordinals.get(digest);
-		if (ordinal !== undefined) paragraphs.set(paragraph, ordinal);
-	}
-	return { match: judge(paragraphs.size, passages, described), paragraphs };
+	let digest: Sha256 | undefined;
+	return {
+		ordinals,
+		digest() {
+			digest ??= digestOfFolded(folded);
+			return digest;
+		},
+	};
 }
 
-function judge(
-	found: number,
-	passages: readonly Pick<Block, 'text'>[],
-	described: DescribedText,
-): DescribedTextMatch['match'] {
+/** Compares a text with a described one. A passage that occurs twice gives the ordinal of its first occurrence. */
+export function recogniseDescribedText(compared: ComparedText, described: DescribedText): DescribedTextMatch {
+	const paragraphs = new Map<number, number>();
+	for (const { paragraph, digest } of described.passageDigests) {
+		const ordinal = compared.ordinals.get(digest);
+		if (ordinal !== undefined) paragraphs.set(paragraph, ordinal);
+	}
+	return { match: judge(paragraphs.size, compared, described), paragraphs };
+}
+
+function judge(found: number, compared: ComparedText, described: DescribedText): DescribedTextMatch['match'] {
 	if (found > 0 && found >= described.passageDigests.length * wholeShare) return 'whole';
-	if (textDigest(passages.map(({ text }) => text)) === described.textDigest) return 'whole';
+	if (compared.digest() === described.textDigest) return 'whole';
 	return found >= fewestForVariant ? 'variant' : 'none';
+}
+
+function digestOfFolded(folded: readonly string[]): Sha256 {
+	const said = folded.filter((text) => text !== '');
+	return sha256(said.filter((text, index) => text !== said[index - 1]).join('\n'));
 }
 
 function sha256(text: string): Sha256 {

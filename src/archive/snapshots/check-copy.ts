@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Connection } from '#archive/db/connection.ts';
+import { releaseBytes } from '#archive/db/release-bytes.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { getChunk, listOriginals } from './snapshots-repository.ts';
 
@@ -21,6 +22,7 @@ export async function checkCopy(copy: Connection, { signal, onOriginal }: CheckO
 			const hash = createHash('sha256');
 			for (let ordinal = 0, bytes = getChunk(copy, original, 0); bytes; bytes = getChunk(copy, original, ++ordinal)) {
 				hash.update(bytes);
+				releaseBytes(bytes);
 				await nextTurn();
 				signal?.throwIfAborted();
 			}

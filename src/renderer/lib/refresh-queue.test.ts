@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createRefreshQueue } from './refresh-queue.ts';
 
 test('a burst asks once for what is under way and once for what came meanwhile', async () => {
@@ -44,4 +44,27 @@ test('a refresh that fails does not stop the next', async () => {
 		queue.add(['tags']);
 	});
 	expect(calls).toBe(2);
+});
+
+test('changes that come one soon after another are one burst, and rests are taken within it', async () => {
+	vi.useFakeTimers({ toFake: ['setTimeout'] });
+	onTestFinished(() => void vi.useRealTimers());
+	let now = 0;
+	let asked = 0;
+	const queue = createRefreshQueue(
+		async () => {
+			asked += 1;
+			now += 100;
+		},
+		() => now,
+	);
+	const change = () => {
+		now += 100;
+		queue.add(['records', 'list']);
+		return new Promise((resolve) => setImmediate(resolve));
+	};
+	for (let count = 0; count < 4; count += 1) await change();
+	expect(asked).toBe(3);
+	await vi.runAllTimersAsync();
+	expect(asked).toBe(4);
 });

@@ -7,6 +7,8 @@ const restFactor = 4;
 const longestRestMs = 2000;
 /** One's own change sends a few facts, one after another; these are all shown without a rest between. */
 const roundsWithoutRest = 3;
+/** Facts that come with less between them are one burst: an import commits four times a second. */
+const quietMs = 400;
 
 /**
  * Keeps a burst of facts (a thousand files being added) from asking for the same lists a thousand times. Once facts
@@ -21,9 +23,13 @@ export function createRefreshQueue(
 ): RefreshQueue {
 	let waiting = new Map<string, readonly unknown[]>();
 	let isBusy = false;
+	let round = 0;
+	let endedMs = Number.NEGATIVE_INFINITY;
 
 	async function run(): Promise<void> {
-		for (let round = 1; waiting.size > 0; round += 1) {
+		if (nowMs() - endedMs >= quietMs) round = 0;
+		while (waiting.size > 0) {
+			round += 1;
 			const keys = [...waiting.values()];
 			waiting = new Map();
 			const startedMs = nowMs();
@@ -32,6 +38,7 @@ export function createRefreshQueue(
 			const restMs = Math.min(longestRestMs, (nowMs() - startedMs) * restFactor);
 			await new Promise((resolve) => setTimeout(resolve, restMs));
 		}
+		endedMs = nowMs();
 		isBusy = false;
 	}
 
