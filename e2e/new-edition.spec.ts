@@ -137,6 +137,14 @@ test('a note is left on the edition before by keyboard, and undo asks again', on
 	await frame.toasts.getByRole('button', { name: message('command.history.undo') }).click();
 	await expect(cards.acceptButton(cards.list)).toHaveCount(1);
 	await expect(cards.leaveButton(cards.list)).toHaveCount(2);
+
+	// Words that a card asks for can be selected with the mouse as well.
+	await cards.chooseWordsButton(claim).click();
+	await expect(reader.wordChooser).toBeFocused();
+	await reader.selectWithMouse(3, 18);
+	await expect.poll(() => reader.highlighted('word-choice')).toEqual(['Sample passage two']);
+	await running.page.keyboard.press('Enter');
+	await expect.poll(() => reader.highlighted('purpose-claim')).toEqual(['Sample passage two']);
 });
 
 test('a note from elsewhere is placed by hand once its text is there', onDesktop, async ({ start, folder }) => {

@@ -14,6 +14,7 @@ export {
 	useNoteCount,
 	useWantedCard,
 } from './annotations-store.ts';
+export { announceMark } from './announce-mark.ts';
 export { AnnotationsPane } from './cards/AnnotationsPane.tsx';
 export { mark } from './marking.ts';
 export { copyPassageReference } from './PassageMenu.tsx';

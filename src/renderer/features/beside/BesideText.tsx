@@ -64,7 +64,14 @@ export function BesideText(props: BesideTextProps) {
 	const edition = record?.editions.find(({ id }) => id === (named ?? record.editionId));
 	if (error) return <ErrorNotice error={error} />;
 	if (!record) return <Waiting />;
-	if (!edition) return <p className={styles.waiting}>{message('reader.no-text-means')}</p>;
+	if (!edition) {
+		const isDescribedOnly = record.holding === 'described-only';
+		return (
+			<p className={styles.waiting}>
+				{message(isDescribedOnly ? 'reader.described-only-means' : 'reader.no-text-means')}
+			</p>
+		);
+	}
 	return <EditionText key={edition.id} {...props} record={record} edition={edition} />;
 }
 

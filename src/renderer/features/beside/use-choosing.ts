@@ -3,6 +3,7 @@ import {
 	type ChoosableText,
 	endChoosing,
 	focusedOrdinal,
+	rangeBeingChosen,
 	rangeToMark,
 	useSelectionWithin,
 	useWordChoosing,
@@ -26,7 +27,8 @@ export function useChoosing(text: ChoosableText, isActive: boolean, onChoose: (c
 		if (range) onChoose({ end: { kind: 'record', id: recordId, range }, words: textOfRange(blocks, range) });
 	}
 	useSelectionWithin({ root, dom }, (selection) => {
-		if (selection) choose(rangeToMark(blocks, editionId, selection.start, selection.end));
+		// What a card asked for is not for the link.
+		if (selection && !rangeBeingChosen(text)) choose(rangeToMark(blocks, editionId, selection.start, selection.end));
 	});
 	const taking = useMemo(
 		() => ({

@@ -1,7 +1,10 @@
+import { useMemo } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
+import { ChangedWords } from '#renderer/ui/ChangedWords.tsx';
 import type { TextRange } from '#shared/domain/annotation.ts';
 import { textOfRange } from '#shared/domain/text-range.ts';
 import { message } from '#shared/messages/messages.ts';
+import { wordChanges } from '#shared/text/compare/word-changes.ts';
 import { useAnnotationsView } from '../annotations-store.ts';
 import { rangeToMark } from '../selection-range.ts';
 import { chooseWordsOf, endChoosing } from '../words/word-choice.ts';
@@ -30,6 +33,8 @@ interface PlaceReviewProps {
 export function PlaceReview({ label, why, words, wordsLabel, guess, onGoTo, onPlace, onLeave }: PlaceReviewProps) {
 	const { blocks, editionId } = useCardText();
 	const selected = useSelectedRange();
+	const now = guess ? textOfRange(blocks, guess) : '';
+	const changes = useMemo(() => (words && now ? wordChanges(words, now) : null), [words, now]);
 
 	function choose(button: Element): void {
 		if (!editionId) return;
@@ -49,15 +54,15 @@ export function PlaceReview({ label, why, words, wordsLabel, guess, onGoTo, onPl
 				{words && (
 					<div>
 						<dt>{wordsLabel}</dt>
-						<dd>{words}</dd>
+						<dd>{changes ? <ChangedWords changes={changes} own="removed" /> : words}</dd>
 					</div>
 				)}
 				{guess && (
 					<div>
 						<dt>{message('annotations.review.new')}</dt>
 						<dd>
-							<button type="button" className={styles.quote} onClick={onGoTo}>
-								{textOfRange(blocks, guess)}
+							<button type="button" className={styles.now} onClick={onGoTo}>
+								{changes ? <ChangedWords changes={changes} own="added" /> : now}
 							</button>
 						</dd>
 					</div>

@@ -35,13 +35,13 @@ interface OpenChooserProps {
 }
 
 function OpenChooser({ text, choice }: OpenChooserProps) {
-	const { run, taking } = choice;
+	const { run, taking, turn } = choice;
 	const bar = useRef<HTMLDivElement>(null);
 	const field = useRef<HTMLDivElement>(null);
 	const keysId = useId();
 	const range = rangeOfRun(text, run);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: whoever asks anew wants the keyboard there
-	useEffect(() => field.current?.focus(), [taking]);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: whoever begins anew wants the keyboard there
+	useEffect(() => field.current?.focus(), [turn]);
 	useDrawnRun(text, run);
 	useRunInSight(text, run.caret, bar);
 

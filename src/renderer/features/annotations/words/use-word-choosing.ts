@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { focusedOrdinal } from '../annotated-text.ts';
 import { useAnnotationsView } from '../annotations-store.ts';
+import { useSelectionWithin } from '../use-text-selection.ts';
 import {
 	type ChoosableText,
 	chooseWords,
@@ -17,7 +18,8 @@ import { runOver, type WordRun } from './word-run.ts';
 
 /**
  * Lets words of a text be chosen without a pointer: by the command, or with Shift and an arrow at a passage that the
- * keyboard came to. Asked again, it goes on to the next words that were found on the passage.
+ * keyboard came to. Asked again, it goes on to the next words that were found on the passage. Words that something beside the
+ * text asked for may be selected with the mouse as well.
  */
 export function useWordChoosing(text: ChoosableText, taking: Taking, isActive = true): void {
 	const latest = useRef({ text, taking });
@@ -26,7 +28,7 @@ export function useWordChoosing(text: ChoosableText, taking: Taking, isActive = 
 
 	useCommand(
 		'annotation.words',
-		() => chooseWords(text, nextFound(text) ?? selectedRun(text) ?? firstRun(text), taking),
+		() => chooseWords(text, nextFound(text) ?? selectedRun(text) ?? firstRun(text), askedTaking(text) ?? taking),
 		isActive,
 	);
 
@@ -42,18 +44,32 @@ export function useWordChoosing(text: ChoosableText, taking: Taking, isActive = 
 			if (document.getSelection()?.isCollapsed === false) return;
 			event.preventDefault();
 			const isOn = (event.key === 'ArrowRight') !== isRightToLeft(now, ordinal);
-			chooseWords(now, isOn ? firstRun(now) : stepsIn(now).last(ordinal), then);
+			chooseWords(now, isOn ? firstRun(now) : stepsIn(now).last(ordinal), askedTaking(now) ?? then);
+		};
+		// The keyboard is the person's; only what was asked for, as by a card, waits for its words.
+		const come = () => {
+			if (!askedTaking(latest.current.text)) dropChoice();
 		};
 		root.addEventListener('keydown', press);
-		root.addEventListener('pointerdown', dropChoice);
-		root.addEventListener('focusin', dropChoice);
+		root.addEventListener('pointerdown', come);
+		root.addEventListener('focusin', come);
 		return () => {
 			if (useWordChoice.getState().choice?.text.root === root) dropChoice();
 			root.removeEventListener('keydown', press);
-			root.removeEventListener('pointerdown', dropChoice);
-			root.removeEventListener('focusin', dropChoice);
+			root.removeEventListener('pointerdown', come);
+			root.removeEventListener('focusin', come);
 		};
 	}, [root]);
+	useSelectionWithin(text, (selection) => {
+		const asked = askedTaking(text);
+		if (selection && asked) chooseWords(text, runOver(selection), asked);
+	});
+}
+
+/** What becomes of words that were asked for from elsewhere, while they are being chosen. */
+function askedTaking({ root }: ChoosableText): Taking | null {
+	const { choice } = useWordChoice.getState();
+	return choice?.text.root === root && choice.taking.from ? choice.taking : null;
 }
 
 export function isRightToLeft({ dom }: ChoosableText, ordinal: number): boolean {
@@ -64,7 +80,7 @@ export function isRightToLeft({ dom }: ChoosableText, ordinal: number): boolean 
 /** While words are chosen: what was found next on the same passage, the first again after the last. */
 function nextFound(text: ChoosableText): WordRun | null {
 	const { choice } = useWordChoice.getState();
-	if (choice?.text.root !== text.root) return null;
+	if (choice?.text.root !== text.root || focusedOrdinal(text) !== null) return null;
 	const { ordinal } = choice.run.anchor.start;
 	const block = text.blocks[ordinal];
 	const found = block ? [...text.foundOn(block)].toSorted((a, b) => a.start - b.start) : [];

@@ -37,6 +37,8 @@ export interface WordChoice {
 	text: ChoosableText;
 	run: WordRun;
 	taking: Taking;
+	/** Another one whenever choosing begins anew, which is when the bar takes the keyboard. */
+	turn: number;
 }
 
 /** The words that are being chosen in this window; null while none are. */
@@ -78,7 +80,7 @@ export function chooseWords(text: ChoosableText, run: WordRun | null, taking: Ta
 	}
 	// What is selected stays chosen, and would be seen twice.
 	document.getSelection()?.removeAllRanges();
-	useWordChoice.setState({ choice: { text, run, taking } });
+	useWordChoice.setState(({ choice }) => ({ choice: { text, run, taking, turn: (choice?.turn ?? 0) + 1 } }));
 	announce(wordsOf(text, run));
 }
 
