@@ -88,6 +88,12 @@ describe('choosing words by steps', () => {
 		expect(wordsIn(other, walk.first(1))).not.toBe('');
 	});
 
+	test('to the start of a passage with its signs', () => {
+		const quoted = ['«Alpha» beta.'];
+		const walk = createRunSteps(blocksOf(quoted));
+		expect(wordsIn(quoted, walk.extend(walk.last(0) as WordRun, 'passage', -1))).toBe('«Alpha» beta');
+	});
+
 	test('from a stretch that was found', () => {
 		const found = runOver({ start: { ordinal: 0, offset: 6 }, end: { ordinal: 0, offset: 10 } });
 		expect(wordsIn(texts, steps.extend(found, 'word', 1))).toBe('beta, gamma');

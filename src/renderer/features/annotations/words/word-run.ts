@@ -157,7 +157,8 @@ export function createRunSteps(blocks: readonly TextBlock[]): RunSteps {
 	function onByPassage(run: WordRun): TextPoint | undefined {
 		const { anchor, caret } = run;
 		if (!isForward(run)) {
-			const start = seek(caret.ordinal + 1, 1, any)?.start;
+			const next = startAfter(caret.ordinal)?.ordinal;
+			const start = next === undefined ? undefined : beginningOf(next);
 			return start && comparePoints(start, anchor.start) < 0 ? start : anchor.end;
 		}
 		const end = { ordinal: caret.ordinal, offset: endOf(caret.ordinal) };
@@ -169,10 +170,15 @@ export function createRunSteps(blocks: readonly TextBlock[]): RunSteps {
 	function backByPassage({ anchor, caret }: WordRun): TextPoint | undefined {
 		if (comparePoints(caret, anchor.end) > 0) return laterOf(endBefore(caret.ordinal), anchor.end);
 		const from = earlierOf(caret, anchor.start);
-		const start = wordsOf(from.ordinal)[0]?.start;
-		if (start && comparePoints(start, from) < 0) return start;
+		const start = beginningOf(from.ordinal);
+		if (comparePoints(start, from) < 0) return start;
 		const previous = endBefore(from.ordinal)?.ordinal;
-		return previous === undefined ? undefined : wordsOf(previous)[0]?.start;
+		return previous === undefined ? undefined : beginningOf(previous);
+	}
+
+	function beginningOf(ordinal: number): TextPoint {
+		const text = blocks[ordinal]?.text ?? '';
+		return { ordinal, offset: text.length - text.trimStart().length };
 	}
 
 	function endOf(ordinal: number): number {
