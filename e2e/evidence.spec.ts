@@ -3,6 +3,7 @@ import path from 'node:path';
 import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
+import { starterEvents } from './fixtures/starter.ts';
 import { expect, inBrowser, type Started, test } from './fixtures/test.ts';
 
 const [first, second] = ['Sample letter 4', 'Sample letter 5'];
@@ -128,7 +129,7 @@ test(
 	inBrowser,
 	async ({ start, folder }) => {
 		const { page, pages } = await startWithLetters(start, folder);
-		const { palette, reader, cards, links, frame, evidence } = pages;
+		const { palette, reader, cards, links, frame, evidence, chronology } = pages;
 		await palette.goTo(first);
 		await expect(reader.title).toHaveText(first);
 		const claim = cards.card('claim', 2);
@@ -167,6 +168,26 @@ test(
 			await expect(frame.toast(message('links.added'))).toBeVisible();
 			await expect(await reader.paragraph(3)).toBeFocused();
 			await expect(links.within(claim, message('links.incoming.cites'))).toBeVisible();
+		});
+
+		await test.step('a passage and an event: both ends show the link', async () => {
+			const [event] = starterEvents;
+			await reader.focusParagraph(4);
+			await frame.press('annotation.link');
+			await page.keyboard.type(event?.title ?? '');
+			await expect(links.choice('event', event?.title ?? '')).toHaveAttribute('data-focused', 'true');
+			await page.keyboard.press('Enter');
+			await expect(links.marginButton(await reader.paragraph(4))).toBeVisible();
+			await links.marginButton(await reader.paragraph(4)).press('Enter');
+			await links
+				.within(frame.inspector, event?.title ?? '')
+				.getByRole('link')
+				.press('Enter');
+			const row = links.within(chronology.details, message('links.incoming.cites'));
+			await expect(row).toContainText(first);
+			expect(await accessibilityFaults(page)).toEqual([]);
+			await row.getByRole('link').press('Enter');
+			await expect(reader.title).toHaveText(first);
 		});
 
 		await test.step('to the evidence, and from there to the words', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
+import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
 import { digestTitle } from './fixtures/starter.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -48,10 +49,43 @@ test('the whole way without a mouse: library, reading, marking, finding, searchi
 		await expect(await reader.paragraph(3)).toBeFocused();
 		await frame.press('annotation.question');
 		await expect(cards.editor).toBeFocused();
-		await page.keyboard.type('Which alpha?');
+		await page.keyboard.insertText('Which alpha?');
 		await page.keyboard.press('Escape');
 		await expect(cards.card('question', 3)).toContainText('Which alpha?');
 		await expect(cards.card('question', 3)).toBeFocused();
+	});
+
+	await test.step('choose words step by step, and mark them: heard at every step', async () => {
+		await reader.focusParagraph(2);
+		await page.keyboard.press('Shift+ArrowRight');
+		await expect(reader.wordChooser).toBeFocused();
+		const [one, two, three] = (await reader.paragraphText(2)).split(' ');
+		await expect(frame.announced).toHaveText(one ?? '');
+		await page.keyboard.press('ArrowRight');
+		await expect(frame.announced).toHaveText(two ?? '');
+		await page.keyboard.press('Shift+ArrowRight');
+		await expect(frame.announced).toHaveText(message('words.added', { words: three ?? '' }));
+		await page.keyboard.press('Space');
+		const words = `${two} ${three}`;
+		await expect(frame.announced).toHaveText(message('words.chosen', { words }));
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await page.keyboard.press('Enter');
+		await expect(frame.menu).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(reader.wordChooser).toBeFocused();
+		await frame.press('annotation.dispute');
+		await expect(cards.editor).toBeFocused();
+		await expect(frame.announced).toContainText(
+			message('annotations.marked', { purpose: message('purpose.dispute'), words }),
+		);
+		await expect.poll(() => reader.highlighted('purpose-dispute')).toEqual([words]);
+		await page.keyboard.press('Escape');
+		await expect(cards.card('dispute', 2)).toBeFocused();
+		await frame.press('history.undo');
+		await expect(cards.card('dispute', 2)).toHaveCount(0);
+		await expect(frame.toasts.getByRole('alert').first()).toContainText(
+			message('history.undone', { step: message('history.step.annotationAdded') }),
+		);
 	});
 
 	await test.step('find in the document', async () => {
@@ -60,6 +94,12 @@ test('the whole way without a mouse: library, reading, marking, finding, searchi
 		await page.keyboard.type(markerWord(4, 6));
 		await expect(reader.findCount).toHaveText(message('find.count', { at: 1, total: 1 }));
 		await expect.poll(() => reader.highlighted('find-current')).toEqual([markerWord(4, 6)]);
+		await page.keyboard.press('ControlOrMeta+Enter');
+		await expect(reader.wordChooser).toBeFocused();
+		await expect.poll(() => reader.highlighted('word-choice')).toEqual([markerWord(4, 6)]);
+		await page.keyboard.press('Escape');
+		await expect(await reader.paragraph(6)).toBeFocused();
+		await frame.press('find.open');
 		await page.keyboard.press('Escape');
 		await expect(await reader.paragraph(6)).toBeFocused();
 	});
@@ -71,8 +111,23 @@ test('the whole way without a mouse: library, reading, marking, finding, searchi
 		await expect(search.hit('Sample letter 4', 8)).toBeVisible();
 		await page.keyboard.press('ArrowDown');
 		await expect(search.options.first()).toHaveAttribute('aria-selected', 'true');
+		await page.keyboard.press('Shift+Enter');
+		await expect(search.hitMenu(markerWord(4, 8))).toBeVisible();
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		const marked = { purpose: message('purpose.claim'), words: markerWord(4, 8) };
+		await expect(frame.toasts.getByRole('alert').first()).toContainText(message('annotations.marked', marked));
+		await expect(search.hits).toBeFocused();
 		await page.keyboard.press('Enter');
 		await expect(await reader.paragraph(8)).toBeFocused();
+		await expect.poll(() => reader.highlighted('purpose-claim')).toEqual([markerWord(4, 8)]);
+		await page.keyboard.press('KeyZ');
+		await expect.poll(() => reader.highlighted('word-choice')).toEqual([markerWord(4, 8)]);
+		await page.keyboard.press('Escape');
+		await expect(await reader.paragraph(8)).toBeFocused();
+		await frame.press('history.undo');
+		await expect.poll(() => reader.highlighted('purpose-claim')).toEqual([]);
 		await frame.press('go.back');
 		await expect(search.hit('Sample letter 4', 8)).toBeVisible();
 		await expect(search.hits).toBeFocused();
@@ -100,8 +155,53 @@ test('the whole way without a mouse: library, reading, marking, finding, searchi
 		await expect(cards.card('question', 3)).toBeVisible();
 	});
 
+	await test.step('preview, answer and resolve, with nothing for axe in any state', async () => {
+		const card = cards.card('question', 3);
+		const look = async () => {
+			expect(await accessibilityFaults(page)).toEqual([]);
+			await frame.showTheme('dark');
+			expect(await contrastFaults(page)).toEqual([]);
+			await frame.showTheme('light');
+		};
+		await frame.press('annotation.next');
+		await expect(card).toBeFocused();
+		await expect(card).toHaveAccessibleDescription(/Which alpha\?/);
+		await cards.actByKeys(card, 'annotations.edit');
+		await expect(cards.editor).toBeFocused();
+		// At once, so that it is one step to undo however slow the machine is.
+		await page.keyboard.insertText('\n\n**Bold** and <b>plain</b>');
+		await page.keyboard.press('Shift+Tab');
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('Space');
+		await expect(cards.previewButton).toBeChecked();
+		await expect(card.getByRole('strong')).toHaveText('Bold');
+		await expect(card.getByText('and <b>plain</b>')).toBeVisible();
+		await look();
+		await cards.doneButton.press('Enter');
+		await cards.actByKeys(card, 'annotations.reply');
+		await expect(cards.editor).toBeFocused();
+		await page.keyboard.insertText('This alpha.');
+		await page.keyboard.press('ControlOrMeta+Enter');
+		await expect(cards.replies(card)).toContainText('This alpha.');
+		await expect(card).toContainText(message('annotations.reply-count', { count: 1 }));
+		await look();
+		await cards.actByKeys(card, 'annotations.resolve');
+		await expect(card).toContainText(message('annotations.resolved'));
+		await look();
+		await expect(await reader.paragraph(3)).toHaveAccessibleDescription(message('reader.note-count', { count: 1 }));
+	});
+
 	await test.step('undo until the note is gone', async () => {
+		const card = cards.card('question', 3);
 		await (await reader.paragraph(1)).focus();
+		await frame.press('history.undo');
+		await expect(card).toContainText(message('annotations.unresolved'));
+		await frame.press('history.undo');
+		await expect(cards.replies(card)).not.toContainText('This alpha.');
+		await frame.press('history.undo');
+		await expect(cards.replies(card)).toHaveCount(0);
+		await frame.press('history.undo');
+		await expect(card).not.toContainText('Bold');
 		await frame.press('history.undo');
 		await expect(cards.card('question', 3)).not.toContainText('Which alpha?');
 		await frame.press('history.undo');

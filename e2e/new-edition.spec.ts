@@ -42,9 +42,24 @@ test('notes move over to a new edition; one is accepted, one placed anew, and un
 	await cards.acceptButton(cards.all.nth(1)).click();
 	await expect.poll(() => reader.highlighted('purpose-claim')).toHaveLength(1);
 	await expect(cards.reviews).toHaveCount(1);
-	const words = await reader.selectWithMouse(3, 6);
-	await cards.placeButton(cards.all.nth(2)).click();
-	await expect.poll(() => reader.highlighted('purpose-evidence')).toEqual([words]);
+	await test.step('placed from the keyboard alone', async () => {
+		const { keyboard } = running.page;
+		await cards.chooseWordsButton(cards.all.nth(2)).focus();
+		await keyboard.press('Enter');
+		await expect(reader.wordChooser).toBeFocused();
+		await keyboard.press('Escape');
+		await expect(cards.chooseWordsButton(cards.all.nth(2))).toBeFocused();
+		await keyboard.press('Enter');
+		await expect(reader.wordChooser).toBeFocused();
+		const passage = await reader.paragraphText(3);
+		while ((await reader.highlighted('word-choice'))[0] !== passage.split(' ')[0]) await keyboard.press('ArrowDown');
+		await keyboard.press('Shift+ArrowRight');
+		await expect.poll(() => reader.highlighted('word-choice')).toEqual([passage.split(' ').slice(0, 2).join(' ')]);
+		expect(await accessibilityFaults(running.page)).toEqual([]);
+		await keyboard.press('Enter');
+		await expect.poll(() => reader.highlighted('purpose-evidence')).toEqual([passage.split(' ').slice(0, 2).join(' ')]);
+		await expect(await reader.paragraph(3)).toBeFocused();
+	});
 	await expect(cards.reviews).toHaveCount(0);
 	await frame.press('history.undo');
 	await expect(cards.reviews).toHaveCount(1);
@@ -122,6 +137,14 @@ test('a note is left on the edition before by keyboard, and undo asks again', on
 	await frame.toasts.getByRole('button', { name: message('command.history.undo') }).click();
 	await expect(cards.acceptButton(cards.list)).toHaveCount(1);
 	await expect(cards.leaveButton(cards.list)).toHaveCount(2);
+
+	// Words that a card asks for can be selected with the mouse as well.
+	await cards.chooseWordsButton(claim).click();
+	await expect(reader.wordChooser).toBeFocused();
+	await reader.selectWithMouse(3, 18);
+	await expect.poll(() => reader.highlighted('word-choice')).toEqual(['Sample passage two']);
+	await running.page.keyboard.press('Enter');
+	await expect.poll(() => reader.highlighted('purpose-claim')).toEqual(['Sample passage two']);
 });
 
 test('a note from elsewhere is placed by hand once its text is there', onDesktop, async ({ start, folder }) => {

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Purpose } from '#shared/domain/annotation.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 
@@ -32,6 +32,31 @@ export class AnnotationCards {
 		await this.page.getByRole('menuitem', { name: message(action), exact: true }).click();
 	}
 
+	/** The same by keyboard alone. */
+	async actByKeys(card: Locator, action: Extract<MessageKey, `annotations.${string}`>): Promise<void> {
+		await card.getByRole('button', { name: message('annotations.actions') }).focus();
+		await this.page.keyboard.press('Enter');
+		const entry = this.page.getByRole('menuitem', { name: message(action), exact: true });
+		await expect(entry).toBeVisible();
+		while (!(await entry.evaluate((element) => element === document.activeElement)))
+			await this.page.keyboard.press('ArrowDown');
+		await this.page.keyboard.press('Enter');
+	}
+
+	replies(card: Locator): Locator {
+		return card.getByRole('list', { name: message('annotations.replies') }).getByRole('listitem');
+	}
+
+	/** Of the editor that is open: shows what the Markdown stands for. */
+	get previewButton(): Locator {
+		return this.list.getByRole('radio', { name: message('annotations.editor-preview') });
+	}
+
+	/** What is asked when somebody else changed the note that is being written. */
+	get trouble(): Locator {
+		return this.list.getByRole('alert');
+	}
+
 	async edit(card: Locator): Promise<void> {
 		await this.act(card, 'annotations.edit');
 	}
@@ -51,6 +76,11 @@ export class AnnotationCards {
 
 	placeButton(card: Locator): Locator {
 		return card.getByRole('button', { name: message('annotations.review.place'), exact: true });
+	}
+
+	/** Lets the words be chosen from the keyboard. */
+	chooseWordsButton(card: Locator): Locator {
+		return card.getByRole('button', { name: message('annotations.review.choose'), exact: true });
 	}
 
 	leaveButton(card: Locator): Locator {

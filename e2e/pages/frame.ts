@@ -65,6 +65,11 @@ export class Frame {
 		return this.toasts.getByText(text, { exact: true });
 	}
 
+	/** What screen readers were told last, beside toasts. */
+	get announced(): Locator {
+		return this.page.locator('[data-live-announcer]');
+	}
+
 	async closeToasts(): Promise<void> {
 		const close = this.toasts.getByRole('button', { name: message('toast.close') });
 		while ((await close.count()) > 0) await close.first().click();

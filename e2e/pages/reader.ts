@@ -6,6 +6,7 @@ type HighlightName =
 	| 'aloud-sentence'
 	| 'find-match'
 	| 'find-current'
+	| 'word-choice'
 	| `purpose-${string}`
 	| `beside-${'' | 'hit-' | 'match-'}${'first' | 'second'}`;
 
@@ -17,6 +18,8 @@ export class Reader {
 	readonly contents: Locator;
 	readonly selectionBar: Locator;
 	readonly findBar: Locator;
+	/** Where words are chosen step by step. */
+	readonly wordChooser: Locator;
 
 	/** @param text where there is more than one. */
 	constructor(page: Page, text = page.getByRole('main').getByRole('article')) {
@@ -25,6 +28,7 @@ export class Reader {
 		this.title = this.text.getByRole('heading', { level: 1 });
 		this.contents = page.getByRole('navigation', { name: message('reader.contents') });
 		this.selectionBar = page.getByRole('toolbar', { name: message('annotations.selection-bar') });
+		this.wordChooser = page.getByRole('application', { name: message('words.choose') });
 		this.findBar = page.getByRole('search', { name: message('command.find.open') });
 	}
 

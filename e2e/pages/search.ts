@@ -40,6 +40,11 @@ export class Search {
 		return this.preview.getByRole('button').first();
 	}
 
+	/** Of a hit: what can be done with the words that were found. */
+	hitMenu(words: string): Locator {
+		return this.page.getByRole('menu', { name: message('search.found-words', { words }) });
+	}
+
 	/** What of the query cannot be read. */
 	get problems(): Locator {
 		return this.page.getByRole('status', { name: message('query.problem') });

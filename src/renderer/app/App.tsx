@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { I18nProvider } from 'react-aria-components';
 import { useLanguageOfProfile, useShownLanguage } from '#renderer/lib/language.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
+import { Announcer } from '#renderer/ui/Announcer.tsx';
 import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
 import { showError } from '#renderer/ui/toast.ts';
 import { ArchiveGate } from './ArchiveGate.tsx';
@@ -26,6 +27,7 @@ function Speaking() {
 				<RouterProvider router={router} />
 			</ArchiveGate>
 			<ToastRegion />
+			<Announcer />
 		</I18nProvider>
 	);
 }

@@ -1,9 +1,13 @@
 import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import { type ChosenKeys, chosenKeysKey, keysNow, readChosenKeys } from '#shared/api/chosen-keys.ts';
-import { allCommands, type CommandId, type KeyChord } from '#shared/api/commands.ts';
+import { allCommands, type CommandId, chordKeys, type KeyChord } from '#shared/api/commands.ts';
 import { desktop } from './desktop.ts';
 import { useProfile } from './profile.ts';
+import { queryClient } from './query-client.ts';
+import { keys as queryKeys } from './query-keys.ts';
+
+const isMac = navigator.platform.startsWith('Mac');
 
 /** The keys that this device's people chose; a setting of the device. */
 export function useChosenKeys(): [ChosenKeys, (chosen: ChosenKeys) => void] {
@@ -17,6 +21,14 @@ export function useKeyOf(id: CommandId): KeyChord | undefined {
 	const [chosen] = useChosenKeys();
 	const command = allCommands.find((each) => each.id === id);
 	return command && keysNow(command, chosen)[0];
+}
+
+/** The same for one moment, as it is written on the keys. */
+export function keyNameOf(id: CommandId): string | undefined {
+	const chosen = readChosenKeys(queryClient.getQueryData(queryKeys.profile.get({ key: chosenKeysKey })));
+	const command = allCommands.find((each) => each.id === id);
+	const [chord] = command ? keysNow(command, chosen) : [];
+	return chord && chordKeys(chord, isMac).join(' ');
 }
 
 /** Shows the chosen keys in the application menu as well. */

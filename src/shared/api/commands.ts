@@ -144,6 +144,7 @@ export const commands = [
 	{ id: 'annotation.evidence', group: 'annotation', keys: ['KeyE'] },
 	{ id: 'annotation.dispute', group: 'annotation', keys: ['KeyD'] },
 	{ id: 'annotation.question', group: 'annotation', keys: ['KeyQ'] },
+	{ id: 'annotation.words', group: 'annotation', keys: ['KeyZ'], isKeyOnly: true },
 	{ id: 'annotation.link', group: 'annotation', keys: ['KeyL'] },
 	{ id: 'annotation.copy-quote', group: 'annotation', keys: ['KeyY'] },
 	{ id: 'quotes.card', group: 'annotation', keys: ['Shift+KeyY'] },

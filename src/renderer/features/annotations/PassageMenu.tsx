@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { linkCountOf, showLinks } from '#renderer/features/links/index.ts';
 import { addQuote, copyCard, copyQuotation, copyReference } from '#renderer/features/quotes/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { runCommand } from '#renderer/lib/commands.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Menu, MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx';
 import type { Annotation, Purpose, TextRange } from '#shared/domain/annotation.ts';
@@ -20,11 +21,12 @@ interface PassageMenuProps {
 	annotations: readonly Annotation[];
 }
 
-const close = () => useAnnotationsView.setState({ menuOrdinal: null });
+const close = () => useAnnotationsView.setState({ menuOrdinal: null, menuRange: null });
 
-/** What can be done with one passage, without selecting anything: opened with Enter on the passage. */
+/** What can be done with one passage, or with words chosen of it, without selecting anything: opened with Enter. */
 export function PassageMenu({ text, annotations }: PassageMenuProps) {
 	const ordinal = useAnnotationsView(({ menuOrdinal }) => menuOrdinal);
+	const chosen = useAnnotationsView(({ menuRange }) => menuRange);
 	const isReadOnly = useIsReadOnly();
 	const anchor = useMemo(
 		() => ({ current: ordinal === null ? null : text.dom.elementOf(ordinal) }),
@@ -32,20 +34,23 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 	);
 	if (ordinal === null || !anchor.current) return null;
 
-	const range = wholePassage(text.blocks, text.editionId, ordinal);
+	const range = chosen ?? wholePassage(text.blocks, text.editionId, ordinal);
 	const noted = annotations.filter((annotation) => standsOn(annotation, text.editionId, ordinal));
 	const linkCount = linkCountOf(ordinal);
 	const number = citedNumber(text.blocks, ordinal);
 	return (
 		<Menu
 			autoFocus="first"
-			aria-label={message('annotations.passage-menu', { number: number ?? 0 })}
+			aria-label={
+				chosen ? message('annotations.words-menu') : message('annotations.passage-menu', { number: number ?? 0 })
+			}
 			popover={{ triggerRef: anchor, isOpen: true, onOpenChange: close, placement: 'bottom start' }}
 			onAction={(key) => {
 				close();
 				const [first] = noted;
 				if (key === 'links') showLinks(ordinal);
 				else if (key === 'notes' && first) showCard(first.id);
+				else if (key === 'words') soon(() => runCommand('annotation.words'));
 				else if (range) act(text, range, String(key));
 			}}
 		>
@@ -55,6 +60,11 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 				</MenuItem>
 			))}
 			<MenuSeparator />
+			{chosen ? null : (
+				<MenuItem id="words" command="annotation.words">
+					{message('command.annotation.words')}
+				</MenuItem>
+			)}
 			{readingCopy ? null : (
 				<MenuItem id="link" command="annotation.link">
 					{message('links.link')}
@@ -74,12 +84,17 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 				</MenuItem>
 			)}
 			<MenuItem id="reference">{message('annotations.copy-reference')}</MenuItem>
-			{noted.length > 0 && (
+			{!chosen && noted.length > 0 && (
 				<MenuItem id="notes">{message('annotations.go-to-notes', { count: noted.length })}</MenuItem>
 			)}
-			{linkCount > 0 && <MenuItem id="links">{message('links.go-to', { count: linkCount })}</MenuItem>}
+			{!chosen && linkCount > 0 && <MenuItem id="links">{message('links.go-to', { count: linkCount })}</MenuItem>}
 		</Menu>
 	);
+}
+
+/** Once the menu has given the keyboard back to the passage. */
+function soon(action: () => void): void {
+	requestAnimationFrame(() => requestAnimationFrame(action));
 }
 
 /** What is done with the words of the whole passage; any other key is a purpose to mark it with. */

@@ -34,6 +34,8 @@ interface AnnotationsView {
 	selection: TextSelection | null;
 	/** The passage whose menu is open, by its ordinal. */
 	menuOrdinal: number | null;
+	/** Where that menu is of chosen words, and not of the whole passage. */
+	menuRange: TextRange | null;
 	/** Drawn on the text already, and nowhere else: no list and no card speaks of what is not on disk. */
 	awaitedMarks: readonly AwaitedMark[];
 	/** How many notes stand on each passage of the text that is shown. */
@@ -47,6 +49,7 @@ const nothing: AnnotationsView = {
 	editingId: null,
 	selection: null,
 	menuOrdinal: null,
+	menuRange: null,
 	awaitedMarks: [],
 	noteCounts: new Map(),
 };
@@ -118,7 +121,12 @@ export function useNoteCount(ordinal: number): number {
 
 /** Opens the menu of what can be done with a passage. */
 export function openPassageMenu(menuOrdinal: number): void {
-	useAnnotationsView.setState({ menuOrdinal });
+	useAnnotationsView.setState({ menuOrdinal, menuRange: null });
+}
+
+/** Opens the menu of what can be done with words. */
+export function openWordsMenu(menuRange: TextRange): void {
+	useAnnotationsView.setState({ menuOrdinal: menuRange.endOrdinal, menuRange });
 }
 
 /** The same as `useNoteCount`, for one moment. */

@@ -7,13 +7,16 @@ export {
 	hover,
 	noteCountOf,
 	openPassageMenu,
+	openWordsMenu,
 	showCard,
 	startEditing,
 	useLitAnnotation,
 	useNoteCount,
 	useWantedCard,
 } from './annotations-store.ts';
+export { announceMark } from './announce-mark.ts';
 export { AnnotationsPane } from './cards/AnnotationsPane.tsx';
+export { mark } from './marking.ts';
 export { copyPassageReference } from './PassageMenu.tsx';
 export { purposeStyles } from './purpose-style.ts';
 export { focusSelectionBar } from './SelectionBar.tsx';
@@ -22,3 +25,12 @@ export { TextAnnotations } from './TextAnnotations.tsx';
 export { useHighlights } from './use-highlights.ts';
 export { useMarksUnderPointer } from './use-marks-under-pointer.ts';
 export { useSelectionWithin, useTextSelection } from './use-text-selection.ts';
+export { useWordChoosing } from './words/use-word-choosing.ts';
+export { WordChooser } from './words/WordChooser.tsx';
+export {
+	type ChoosableText,
+	chooseFound,
+	endChoosing,
+	rangeBeingChosen,
+	takeWords,
+} from './words/word-choice.ts';

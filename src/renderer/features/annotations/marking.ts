@@ -2,14 +2,19 @@ import { afterPaint } from '#renderer/lib/after-paint.ts';
 import { awaitEditor, takeTypedAhead } from '#renderer/lib/type-ahead.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import type { Purpose, TextRange } from '#shared/domain/annotation.ts';
+import { textOfRange } from '#shared/domain/text-range.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type AnnotatedText, focusedOrdinal } from './annotated-text.ts';
 import { addAnnotation } from './annotation-mutations.ts';
 import { startEditing, useAnnotationsView } from './annotations-store.ts';
+import { announceMark } from './announce-mark.ts';
 import { rangeToMark, wholePassage } from './selection-range.ts';
+import { endChoosing, rangeBeingChosen, useWordChoice } from './words/word-choice.ts';
 
-/** What a mark or a quotation would be of now: the selected words, else the passage that has the focus. */
+/** What a mark or a quotation would be of now: the words that are chosen or selected, else the passage that has the focus. */
 export function rangeAtHand(text: AnnotatedText): TextRange | null {
+	const chosen = rangeBeingChosen(text);
+	if (chosen) return chosen;
 	const { selection } = useAnnotationsView.getState();
 	if (selection) return rangeToMark(text.blocks, text.editionId, selection.start, selection.end);
 	const ordinal = focusedOrdinal(text);
@@ -25,20 +30,25 @@ export async function markAtHand(text: AnnotatedText, purpose: Purpose): Promise
 
 /**
  * The mark is on the text from the command on, and taken back where it could not be stored; its card comes when it is on
- * disk.
+ * disk. Says whether it is.
  */
-export async function mark(text: AnnotatedText, range: TextRange, purpose: Purpose): Promise<void> {
+export async function mark(text: AnnotatedText, range: TextRange, purpose: Purpose): Promise<boolean> {
 	awaitEditor();
 	const { selection } = useAnnotationsView.getState();
-	// A selection would cover the mark.
+	const { choice } = useWordChoice.getState();
+	// What is selected or being chosen would cover the mark.
 	document.getSelection()?.removeAllRanges();
+	endChoosing();
 	const added = await addAnnotation({ recordId: text.recordId, range, purpose });
 	if (!added) {
 		takeTypedAhead();
 		// To be marked again.
 		if (selection) document.getSelection()?.addRange(selection.domRange);
-		return;
+		useWordChoice.setState({ choice });
+		return false;
 	}
+	announceMark(purpose, textOfRange(text.blocks, range));
 	// Its card takes longer to draw than the mark.
 	afterPaint(() => startEditing(added.id));
+	return true;
 }

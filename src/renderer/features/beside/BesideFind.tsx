@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { chooseFound } from '#renderer/features/annotations/index.ts';
 import {
 	FindControls,
 	findWords,
@@ -85,6 +86,7 @@ function OpenFind({ texts, input, onShow, onClose }: OpenFindProps) {
 					setAt(0);
 				}}
 				onStep={(by) => matches.length > 0 && setAt((at + by + matches.length) % matches.length)}
+				onChoose={() => current && chooseFound(texts[current.side], current.match)}
 				onClose={() => {
 					onClose();
 					if (current) texts[current.side].dom.elementOf(current.match.ordinal)?.focus({ preventScroll: true });

@@ -72,7 +72,7 @@ export function BesidePage() {
 	useCommand('reader.beside', close);
 	useCommand('beside.together', () => setIsTogether(!isTogether));
 	useOtherText({ texts, parallel, active, onActive: setActive });
-	useNoting(chosen[active], () => choose(active, null));
+	useNoting(drawn[active], chosen[active], () => choose(active, null));
 	const chooseGroup = useChosenGroup(texts, setChosen);
 
 	function close(): void {

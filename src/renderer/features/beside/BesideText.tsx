@@ -1,12 +1,18 @@
 import './highlights.css';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { useHighlights, useMarksUnderPointer } from '#renderer/features/annotations/index.ts';
+import {
+	type ChoosableText,
+	useHighlights,
+	useMarksUnderPointer,
+	WordChooser,
+} from '#renderer/features/annotations/index.ts';
 import {
 	EditionContext,
 	type EditionContextValue,
 	followAddress,
 	headingLevels,
+	placeAtTop,
 	ReaderText,
 	scrollToPlace,
 	useDrawnSections,
@@ -58,7 +64,14 @@ export function BesideText(props: BesideTextProps) {
 	const edition = record?.editions.find(({ id }) => id === (named ?? record.editionId));
 	if (error) return <ErrorNotice error={error} />;
 	if (!record) return <Waiting />;
-	if (!edition) return <p className={styles.waiting}>{message('reader.no-text-means')}</p>;
+	if (!edition) {
+		const isDescribedOnly = record.holding === 'described-only';
+		return (
+			<p className={styles.waiting}>
+				{message(isDescribedOnly ? 'reader.described-only-means' : 'reader.no-text-means')}
+			</p>
+		);
+	}
 	return <EditionText key={edition.id} {...props} record={record} edition={edition} />;
 }
 
@@ -141,8 +154,17 @@ function TextLife({ text, side, place, query, isActive, chosen, onChoose }: Besi
 	const { root, dom, draw } = text;
 	const highlights = useHighlights(text, annotations);
 	useMarksUnderPointer(text, annotations, highlights);
-	useTextHighlight(text, `beside-hit-${side}`, 8, useHitSpans(query));
-	useChoosing(text, onChoose);
+	const hitsOf = useHitSpans(query);
+	useTextHighlight(text, `beside-hit-${side}`, 8, hitsOf);
+	const choosable = useMemo<ChoosableText>(
+		() => ({
+			...text,
+			topOrdinal: () => placeAtTop(text.root, text.dom, 'passage')?.ordinal ?? 0,
+			foundOn: (block) => hitsOf?.(block) ?? [],
+		}),
+		[text, hitsOf],
+	);
+	useChoosing(choosable, isActive, onChoose);
 	usePassageSteps(text, draw, isActive);
 	const range = chosen?.end.range ?? null;
 	const spansOf = useMemo(() => range && spansIn(range), [range]);
@@ -155,7 +177,7 @@ function TextLife({ text, side, place, query, isActive, chosen, onChoose }: Besi
 		const frame = requestAnimationFrame(() => scrollToPlace(root, dom, { ordinal, offset: 0 }));
 		return () => cancelAnimationFrame(frame);
 	}, [ordinal, root, dom, draw]);
-	return null;
+	return <WordChooser text={choosable} />;
 }
 
 function spansIn(range: TextRange): (block: StoredBlock) => { start: number; end: number }[] {

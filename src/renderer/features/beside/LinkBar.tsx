@@ -1,5 +1,6 @@
 import { Link2, StickyNote, X } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
+import { takeWords } from '#renderer/features/annotations/index.ts';
 import { addLink, orientedEnds, relationName, relationsOf } from '#renderer/features/links/index.ts';
 import { useIsNoteless, useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand, useCommand } from '#renderer/lib/commands.ts';
@@ -36,7 +37,9 @@ export function LinkBar({ chosen, active, onForget, onLinked, children }: LinkBa
 	useCommand(
 		'annotation.link',
 		() => {
-			if (isReady && !isSame) setIsOpen(true);
+			// What is being chosen is an end too, as soon as it was taken.
+			if (takeWords()) requestAnimationFrame(() => runCommand('annotation.link'));
+			else if (isReady && !isSame) setIsOpen(true);
 			else showToast(message('beside.choose-both'));
 		},
 		!isReadOnly,

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { FileText } from 'lucide-react';
+import { editionName } from '#renderer/lib/edition-name.ts';
 import { languageName } from '#renderer/lib/language-name.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import type { Edition } from '#shared/domain/edition.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './BesidePage.module.css';
@@ -33,7 +33,7 @@ export function SideHead({ place, onEdition, onChoose }: SideHeadProps) {
 					isQuiet
 					value={edition.id}
 					onChange={onEdition}
-					options={record.editions.map((each) => ({ value: each.id, label: nameOf(each) }))}
+					options={record.editions.map((each) => ({ value: each.id, label: editionName(each, record) }))}
 				/>
 			) : (
 				<span className={styles.language}>{edition ? languageName(edition.language) : ''}</span>
@@ -43,8 +43,4 @@ export function SideHead({ place, onEdition, onChoose }: SideHeadProps) {
 			</IconButton>
 		</div>
 	);
-}
-
-function nameOf({ kind, language, maker }: Edition): string {
-	return message('reader.edition', { kind: message(`edition.${kind}`), language: languageName(language), maker });
 }

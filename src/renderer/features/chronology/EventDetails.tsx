@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { EvidenceList } from '#renderer/features/evidence/index.ts';
 import { ShowInGraph } from '#renderer/features/graph/index.ts';
-import { startLinking } from '#renderer/features/links/index.ts';
+import { LinkRow, startLinking } from '#renderer/features/links/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -17,7 +17,7 @@ import { eventKindName, whenWords } from '#shared/chronology/event-words.ts';
 import type { PlacedEvent } from '#shared/chronology/placed-events.ts';
 import { durationWords } from '#shared/dates/duration-words.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
-import type { EventId, NameId } from '#shared/domain/ids.ts';
+import type { EventId, LinkId, NameId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { openDialog } from './chronology-store.ts';
 import styles from './EventDetails.module.css';
@@ -133,7 +133,32 @@ function Accounts({ event }: { event: ArchiveEvent }) {
 			) : null}
 			<EvidenceList title={message('chronology.records')} evidence={attests} />
 			<EvidenceList title={message('chronology.contradicted')} evidence={contradicts} />
+			<OtherLinks event={event} shown={[...attests, ...contradicts].map(({ linkId }) => linkId)} />
 		</>
+	);
+}
+
+/** What else is linked with it: a link is seen at both of its ends. */
+function OtherLinks({ event, shown }: { event: ArchiveEvent; shown: readonly LinkId[] }) {
+	const { data: links, error } = useQuery(queries.links.list({ kind: 'event', id: event.id }));
+	const headId = useId();
+	if (error) return <ErrorNotice error={error} />;
+	// Other accounts of the same event stand among the facts.
+	const others = (links ?? []).filter(
+		({ id, type, other }) => !shown.includes(id) && !(type === 'same-event' && other.kind === 'event'),
+	);
+	if (others.length === 0) return null;
+	return (
+		<section>
+			<h3 id={headId} className={styles.subtitle}>
+				{message('links.tab')}
+			</h3>
+			<ul aria-labelledby={headId}>
+				{others.map((link) => (
+					<LinkRow key={link.id} link={link} isNamed />
+				))}
+			</ul>
+		</section>
 	);
 }
 

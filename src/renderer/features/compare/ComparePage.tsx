@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { formatInstant } from '#renderer/lib/format.ts';
+import { numberedEditionName } from '#renderer/lib/edition-name.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import type { RecordDetail } from '#shared/api/records-api.ts';
-import type { Edition } from '#shared/domain/edition.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './ComparePage.module.css';
@@ -30,7 +28,10 @@ export function ComparePage() {
 			params: { recordId, oldId: first, newId: second },
 			replace: true,
 		});
-	const options = record.editions.map((edition) => ({ value: edition.id, label: nameOf(edition, record) }));
+	const options = record.editions.map((edition) => ({
+		value: edition.id,
+		label: numberedEditionName(edition, record),
+	}));
 	return (
 		<div className={styles.page}>
 			<header className={styles.bar}>
@@ -56,14 +57,4 @@ export function ComparePage() {
 			<Comparison key={`${before.id} ${after.id}`} before={before} after={after} />
 		</div>
 	);
-}
-
-/** The file it was made from and when; numbered from the first, since one file may give several. */
-function nameOf(edition: Edition, { editions, files }: RecordDetail): string {
-	const file = files.find(({ sha256 }) => sha256 === edition.originalSha256)?.fileName;
-	return message('compare.edition', {
-		number: editions.length - editions.indexOf(edition),
-		what: file ?? message(`edition.kind.${edition.kind}`),
-		when: formatInstant(edition.createdAt),
-	});
 }

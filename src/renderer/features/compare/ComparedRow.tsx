@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { memo, useMemo } from 'react';
+import { ChangedWords } from '#renderer/ui/ChangedWords.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import type { StoredBlock } from '#shared/domain/block.ts';
+import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type Change, wordChanges } from '#shared/text/compare/word-changes.ts';
 import styles from './ComparePage.module.css';
@@ -40,7 +42,6 @@ interface SideProps {
 }
 
 function Side({ blocks, changes, own, language, name }: SideProps) {
-	const Mark = own === 'removed' ? 'del' : 'ins';
 	if (blocks.length === 0) return <div className={styles.side} />;
 	return (
 		<div className={styles.side}>
@@ -49,12 +50,7 @@ function Side({ blocks, changes, own, language, name }: SideProps) {
 				{numbersOf(blocks)}
 			</span>
 			<p className={styles.text} lang={language === 'und' ? undefined : language} dir="auto">
-				{changes
-					.filter(({ kind }) => kind === 'same' || kind === own)
-					.map(({ kind, text }, index) => {
-						// biome-ignore lint/suspicious/noArrayIndexKey: the parts of a passage are drawn once and never reordered
-						return kind === 'same' ? text : <Mark key={index}>{text}</Mark>;
-					})}
+				<ChangedWords changes={changes} own={own} />
 			</p>
 		</div>
 	);
@@ -88,7 +84,7 @@ function Note({ annotation, range, placement }: ComparedNote) {
 			<q className={styles.quote} dir="auto">
 				{target?.exact ?? origin?.exact ?? ''}
 			</q>
-			{body === '' ? null : <span className={styles.body}>{body}</span>}
+			{body === '' ? null : <span className={styles.body}>{plainText(body)}</span>}
 		</Link>
 	);
 }

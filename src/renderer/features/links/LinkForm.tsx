@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { takeTypedAhead } from '#renderer/lib/type-ahead.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { message } from '#shared/messages/messages.ts';
 import { ChoiceField } from './ChoiceField.tsx';
@@ -20,6 +21,10 @@ export function LinkForm({ subject, onDone }: LinkFormProps) {
 	const [relation, setRelation] = useState<Relation>(relations[0] ?? { type: 'cites', direction: 'outgoing' });
 	const [typed, setTyped] = useState('');
 	const choices = useLinkChoices(typed, subject.end);
+	useEffect(() => {
+		const ahead = takeTypedAhead();
+		if (ahead !== '') setTyped(ahead);
+	}, []);
 
 	function choose(choice: LinkChoice): void {
 		onDone();

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { awaitEditor } from '#renderer/lib/type-ahead.ts';
 import type { Purpose } from '#shared/domain/annotation.ts';
 import type { LinkEnd } from '#shared/domain/link.ts';
 
@@ -23,8 +24,12 @@ interface LinksView {
 /** What this window is doing with links. Archive data is never in here. */
 export const useLinksView = create<LinksView>(() => ({ subject: null, counts: new Map(), wantedOrdinal: null }));
 
-/** Opens the dialog in which the other end is chosen, once a menu that asked for it has given the focus back. */
+/**
+ * Opens the dialog in which the other end is chosen, once a menu that asked for it has given the focus back. What is typed
+ * until then is for its field.
+ */
 export function startLinking(subject: LinkSubject): void {
+	awaitEditor();
 	requestAnimationFrame(() => requestAnimationFrame(() => useLinksView.setState({ subject })));
 }
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import { languageName } from '#renderer/lib/language-name.ts';
+import { editionName } from '#renderer/lib/edition-name.ts';
 import { NavEntry, NavSection } from '#renderer/ui/NavList.tsx';
 import { NavigationContents } from '#renderer/ui/slots.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
@@ -42,11 +42,7 @@ function Editions({ record, edition: shown }: Pick<ReaderNavigationProps, 'recor
 						activeProps={{ 'aria-current': undefined }}
 						aria-current={edition.id === shown.id ? 'true' : undefined}
 					>
-						{message('reader.edition', {
-							kind: message(`edition.${edition.kind}`),
-							language: languageName(edition.language),
-							maker: edition.maker,
-						})}
+						{editionName(edition, record)}
 					</Link>
 				</NavEntry>
 			))}

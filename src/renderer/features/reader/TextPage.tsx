@@ -14,6 +14,7 @@ import { ReadAloud } from './aloud/ReadAloud.tsx';
 import { Byline } from './Byline.tsx';
 import { EditionContext, type EditionContextValue } from './blocks/edition-context.ts';
 import { PassageText } from './blocks/PassageText.tsx';
+import { ChoosableWords } from './ChoosableWords.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { followAddress } from './follow-address.ts';
 import { UndrawnScripts } from './glyphs/UndrawnScripts.tsx';
@@ -112,6 +113,7 @@ export function TextPage(props: TextPageProps) {
 				<PagesBeside {...props} blocks={blocks} text={text} draw={drawn.draw}>
 					<div className={styles.frame}>
 						{text && <FindBar text={text} draw={drawn.draw} />}
+						{text && <ChoosableWords text={text} draw={drawn.draw} query={props.query} />}
 						<article
 							ref={setRoot}
 							className={styles.page}
@@ -157,7 +159,6 @@ interface TextLifeProps extends TextPageProps {
 
 /** What a drawn text does: opens at its place, answers keys, marks the hits of a search. */
 function TextLife({ text, namedOrdinal, kept, query, draw }: TextLifeProps) {
-	const announcement = useReader((view) => view.announcement);
 	useOpeningPlace({
 		root: text.root,
 		dom: text.dom,
@@ -169,11 +170,7 @@ function TextLife({ text, namedOrdinal, kept, query, draw }: TextLifeProps) {
 	usePassageKeys(text, draw, noteCountOf);
 	useQueryHits(text, query);
 	useSelectText(text.root);
-	return (
-		<div role="status" className="visually-hidden">
-			{announcement}
-		</div>
-	);
+	return null;
 }
 
 /** Goes to a passage as a step of the history, so that Back and B return. */

@@ -5,8 +5,6 @@ import type { Match } from './find/find-words.ts';
 interface ReaderView {
 	/** The passage at the top of the page, and how far into it. */
 	place: TextPoint;
-	/** For screen readers: the passage that the keyboard moved to. */
-	announcement: string;
 	/**
 	 * Where B goes back to after a jump within the text: a step back in the history, or, where the jump was no step of it, a
 	 * place. Null where there was none.
@@ -15,6 +13,8 @@ interface ReaderView {
 	isFindOpen: boolean;
 	/** Every match of what is being found in the document. */
 	finds: readonly Match[];
+	/** The one of them that was shown last. */
+	currentFind: Match | null;
 }
 
 export const startOfText: TextPoint = { ordinal: 0, offset: 0 };
@@ -22,10 +22,10 @@ export const startOfText: TextPoint = { ordinal: 0, offset: 0 };
 /** What a window does in a document that was just opened. */
 export const nothingDone: ReaderView = {
 	place: startOfText,
-	announcement: '',
 	returnTo: null,
 	isFindOpen: false,
 	finds: [],
+	currentFind: null,
 };
 
 /** What this window is doing in the open document. */

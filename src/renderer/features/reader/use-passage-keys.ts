@@ -6,6 +6,7 @@ import {
 	focusSelectionBar,
 	openPassageMenu,
 } from '#renderer/features/annotations/index.ts';
+import { announce } from '#renderer/lib/announcements.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { isPassage } from '#shared/domain/block.ts';
 import type { TextPoint } from '#shared/domain/text-range.ts';
@@ -35,7 +36,7 @@ export function usePassageKeys(
 		const element = text.dom.elementOf(ordinal);
 		element?.focus({ preventScroll: true });
 		element?.scrollIntoView({ block: 'nearest' });
-		useReader.setState({ announcement: announcementOf(text, ordinal, noteCountOf(ordinal)) });
+		announce(announcementOf(text, ordinal, noteCountOf(ordinal)));
 	}
 	useCommand('passage.next', () => move(1));
 	useCommand('passage.previous', () => move(-1));

@@ -1,12 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useIsNoteless } from '#renderer/lib/archive-status.ts';
 import { positionAfter } from '#renderer/lib/list-position.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { observedHeight, observeRoom, scrollOnceShown } from '#renderer/lib/observed-size.ts';
 import { type SearchView, takeReturn } from '#renderer/search/index.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { SearchHit } from '#shared/search/search-query.ts';
+import { foundWords } from './found-words.ts';
 import styles from './HitList.module.css';
+import { HitMenu } from './HitMenu.tsx';
 import { HitRow } from './HitRow.tsx';
 
 interface HitListProps {
@@ -25,7 +29,7 @@ const rowHeightPx = 88;
 const heightAroundPx = 180;
 const hitsPerPageKey = 8;
 
-/** All hits, of which only those in sight are in the document. One stop for Tab; arrows move, Enter opens. */
+/** All hits, of which only those in sight are in the document. One stop for Tab; arrows move, Enter opens, with Shift it opens the menu for the words found. */
 export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave }: HitListProps) {
 	const { result, query, hitAt, need } = view;
 	const total = result?.total ?? 0;
@@ -59,8 +63,20 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 		return callOff;
 	}, []);
 
+	const [hasMenu, setHasMenu] = useState(false);
+	const keysId = useId();
+	const hit = hitAt(selected);
+	const isNoteless = useIsNoteless();
+	const found = useMemo(() => (hit && !isNoteless ? foundWords(hit) : null), [hit, isNoteless]);
+	const row = useMemo(
+		() => ({ current: hasMenu ? document.getElementById(rowId(selected)) : null }),
+		[hasMenu, selected],
+	);
+
 	function press(event: KeyboardEvent): void {
-		if (event.key === 'Enter') onOpen(selected);
+		const isMenuKey = event.key === 'ContextMenu' || (event.shiftKey && (event.key === 'Enter' || event.key === 'F10'));
+		if (isMenuKey) setHasMenu(found !== null);
+		else if (event.key === 'Enter') onOpen(selected);
 		else if (event.key === 'Escape' || event.key === '/') onLeave();
 		else {
 			const next = positionAfter(event.key, selected, { total, pageLength: hitsPerPageKey });
@@ -70,39 +86,48 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 		event.preventDefault();
 	}
 	return (
-		<div
-			ref={list}
-			role="listbox"
-			tabIndex={0}
-			data-search-results
-			aria-label={message('search.results')}
-			aria-activedescendant={rowId(selected)}
-			className={styles.list}
-			onKeyDown={press}
-		>
-			{/* Sizes are data of this list; the stylesheet cannot know them. */}
-			<div role="presentation" className={styles.whole} style={{ blockSize: rows.getTotalSize() }}>
-				{/* One row stands below the other, whatever their heights are by now: only where the first stands is computed. */}
-				<div
-					role="presentation"
-					className={styles.shown}
-					style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}
-				>
-					{items.map(({ index }) => (
-						<Row
-							key={index}
-							index={index}
-							total={total}
-							hit={hitAt(index)}
-							isContinued={query?.sort === 'record' && hitAt(index - 1)?.ownerId === hitAt(index)?.ownerId}
-							isSelected={index === selected}
-							measure={rows.measureElement}
-							onPress={() => (opensAtOnce || index === selected ? onOpen(index) : onSelect(index))}
-						/>
-					))}
+		<>
+			<p id={keysId} className="visually-hidden">
+				{found ? message('search.list-keys') : ''}
+			</p>
+			<div
+				ref={list}
+				role="listbox"
+				aria-describedby={keysId}
+				tabIndex={0}
+				data-search-results
+				aria-label={message('search.results')}
+				aria-activedescendant={rowId(selected)}
+				className={styles.list}
+				onKeyDown={press}
+			>
+				{/* Sizes are data of this list; the stylesheet cannot know them. */}
+				<div role="presentation" className={styles.whole} style={{ blockSize: rows.getTotalSize() }}>
+					{/* One row stands below the other, whatever their heights are by now: only where the first stands is computed. */}
+					<div
+						role="presentation"
+						className={styles.shown}
+						style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}
+					>
+						{items.map(({ index }) => (
+							<Row
+								key={index}
+								index={index}
+								total={total}
+								hit={hitAt(index)}
+								isContinued={query?.sort === 'record' && hitAt(index - 1)?.ownerId === hitAt(index)?.ownerId}
+								isSelected={index === selected}
+								measure={rows.measureElement}
+								onPress={() => (opensAtOnce || index === selected ? onOpen(index) : onSelect(index))}
+							/>
+						))}
+					</div>
 				</div>
 			</div>
-		</div>
+			{hasMenu && found && hit ? (
+				<HitMenu recordId={hit.ownerId as RecordId} found={found} anchor={row} onClose={() => setHasMenu(false)} />
+			) : null}
+		</>
 	);
 }
 

@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { addQuote } from '#renderer/features/quotes/index.ts';
-import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { useIsNoteless, useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { passagesAround } from '#renderer/search/index.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -11,6 +11,8 @@ import { message } from '#shared/messages/messages.ts';
 import { createHitFinder } from '#shared/search/marks.ts';
 import { parseQuery } from '#shared/search/query/query-clauses.ts';
 import type { SearchHit, SearchQuery, WidenedWords } from '#shared/search/search-query.ts';
+import { foundWords } from './found-words.ts';
+import { HitMenu } from './HitMenu.tsx';
 import styles from './HitPreview.module.css';
 import { hitDetails, hitKind, hitTitle } from './hit-words.ts';
 import { MarkedText } from './MarkedText.tsx';
@@ -58,8 +60,29 @@ export function HitPreview({ hit, query, widened, onOpen }: HitPreviewProps) {
 			<Button variant="primary" onPress={onOpen}>
 				{typeof number === 'number' ? message('search.open-at', { number }) : message('search.open')}
 			</Button>
+			<MarkButton hit={hit} />
 			{shown ? <GatherButton hit={hit} text={shown.text} /> : null}
 		</section>
+	);
+}
+
+/** Opens the menu of what can be done with the words that were found. */
+function MarkButton({ hit }: { hit: SearchHit }) {
+	const button = useRef<HTMLSpanElement>(null);
+	const [isOpen, setIsOpen] = useState(false);
+	const found = foundWords(hit);
+	if (useIsNoteless() || !found) return null;
+	return (
+		<>
+			<span ref={button}>
+				<Button aria-haspopup="menu" aria-expanded={isOpen} onPress={() => setIsOpen(true)}>
+					{message('search.mark')}
+				</Button>
+			</span>
+			{isOpen ? (
+				<HitMenu recordId={hit.ownerId as RecordId} found={found} anchor={button} onClose={() => setIsOpen(false)} />
+			) : null}
+		</>
 	);
 }
 

@@ -32,6 +32,7 @@ export const AnnotationCard = memo(function AnnotationCard({ thread: { annotatio
 			// Focused when its words are clicked; Tab goes on to what can be done with it.
 			tabIndex={-1}
 			aria-labelledby={headId}
+			aria-describedby={`${headId}-words ${headId}-note`}
 			className={styles.frame}
 			data-purpose={purpose}
 			onPointerEnter={() => hover(id)}
@@ -45,8 +46,12 @@ export const AnnotationCard = memo(function AnnotationCard({ thread: { annotatio
 					{cardName(annotation, range && citedNumber(blocks, range.startOrdinal))}
 				</h3>
 				<CardHead annotation={annotation} replies={replies} />
-				<CardQuote annotation={annotation} />
-				<CardBody annotation={annotation} />
+				<div id={`${headId}-words`} className={styles.part}>
+					<CardQuote annotation={annotation} />
+				</div>
+				<div id={`${headId}-note`} className={styles.part}>
+					<CardBody annotation={annotation} />
+				</div>
 				<CardTags annotation={annotation} />
 				<CardLinks annotationId={id} />
 				<Replies annotation={annotation} replies={replies} />

@@ -1,9 +1,13 @@
+import { useMemo } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
+import { ChangedWords } from '#renderer/ui/ChangedWords.tsx';
 import type { TextRange } from '#shared/domain/annotation.ts';
 import { textOfRange } from '#shared/domain/text-range.ts';
 import { message } from '#shared/messages/messages.ts';
+import { wordChanges } from '#shared/text/compare/word-changes.ts';
 import { useAnnotationsView } from '../annotations-store.ts';
 import { rangeToMark } from '../selection-range.ts';
+import { chooseWordsOf, endChoosing } from '../words/word-choice.ts';
 import styles from './CardQuote.module.css';
 import { useCardText } from './card-context.ts';
 
@@ -22,10 +26,27 @@ interface PlaceReviewProps {
 	onLeave: (() => void) | null;
 }
 
-/** The old words and what may be them now, side by side: take it, choose other words, or leave it. */
+/**
+ * The old words and what may be them now, side by side: take it, choose other words, or leave it. Words that are selected
+ * are taken at once; else they are chosen step by step.
+ */
 export function PlaceReview({ label, why, words, wordsLabel, guess, onGoTo, onPlace, onLeave }: PlaceReviewProps) {
-	const { blocks } = useCardText();
+	const { blocks, editionId } = useCardText();
 	const selected = useSelectedRange();
+	const now = guess ? textOfRange(blocks, guess) : '';
+	const changes = useMemo(() => (words && now ? wordChanges(words, now) : null), [words, now]);
+
+	function choose(button: Element): void {
+		if (!editionId) return;
+		chooseWordsOf(editionId, guess, {
+			label: message('annotations.review.place'),
+			from: button as HTMLElement,
+			take(range) {
+				endChoosing();
+				onPlace(range);
+			},
+		});
+	}
 	return (
 		<fieldset className={styles.review} aria-label={label}>
 			<p className={styles.why}>{why}</p>
@@ -33,15 +54,15 @@ export function PlaceReview({ label, why, words, wordsLabel, guess, onGoTo, onPl
 				{words && (
 					<div>
 						<dt>{wordsLabel}</dt>
-						<dd>{words}</dd>
+						<dd>{changes ? <ChangedWords changes={changes} own="removed" /> : words}</dd>
 					</div>
 				)}
 				{guess && (
 					<div>
 						<dt>{message('annotations.review.new')}</dt>
 						<dd>
-							<button type="button" className={styles.quote} onClick={onGoTo}>
-								{textOfRange(blocks, guess)}
+							<button type="button" className={styles.now} onClick={onGoTo}>
+								{changes ? <ChangedWords changes={changes} own="added" /> : now}
 							</button>
 						</dd>
 					</div>
@@ -53,8 +74,8 @@ export function PlaceReview({ label, why, words, wordsLabel, guess, onGoTo, onPl
 						{message('annotations.review.accept')}
 					</Button>
 				)}
-				<Button isDisabled={!selected} onPress={() => selected && onPlace(selected)}>
-					{message(selected ? 'annotations.review.place' : 'annotations.review.select-first')}
+				<Button onPress={(event) => (selected ? onPlace(selected) : choose(event.target))}>
+					{message(selected ? 'annotations.review.place' : 'annotations.review.choose')}
 				</Button>
 				{onLeave && <Button onPress={onLeave}>{message('annotations.review.leave')}</Button>}
 			</div>

@@ -1,6 +1,8 @@
 import { Link2 } from 'lucide-react';
+import { useEffect, useId, useRef } from 'react';
 import { useNoteCount } from '#renderer/features/annotations/index.ts';
 import { useLinkCount } from '#renderer/features/links/index.ts';
+import { ordinalAttribute, sectionAttribute } from '#renderer/lib/passage-dom.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import { formatShortTime, formatTime } from '#shared/domain/media-time.ts';
@@ -26,11 +28,7 @@ export function Margin({ block }: { block: StoredBlock }) {
 				</button>
 			)}
 			{block.time && <SpokenAt ms={block.time.startMs} />}
-			{noteCount > 0 && (
-				<button type="button" className={styles.notes} data-notes-of={block.ordinal}>
-					{message('reader.note-count', { count: noteCount })}
-				</button>
-			)}
+			{noteCount > 0 && <NotesButton ordinal={block.ordinal} count={noteCount} />}
 			{linkCount > 0 && (
 				<button
 					type="button"
@@ -45,6 +43,24 @@ export function Margin({ block }: { block: StoredBlock }) {
 				</button>
 			)}
 		</>
+	);
+}
+
+/** Heard after the passage and with it: it says how many notes there are, and leads to them. */
+function NotesButton({ ordinal, count }: { ordinal: number; count: number }) {
+	const button = useRef<HTMLButtonElement>(null);
+	const id = useId();
+	useEffect(() => {
+		// By hand: of ten thousand passages, only those with notes have to know.
+		const section = button.current?.closest(`[${sectionAttribute}]`);
+		const passage = section?.querySelector(`[${ordinalAttribute}="${ordinal}"]`);
+		passage?.setAttribute('aria-describedby', id);
+		return () => passage?.removeAttribute('aria-describedby');
+	}, [ordinal, id]);
+	return (
+		<button ref={button} id={id} type="button" className={styles.notes} data-notes-of={ordinal}>
+			{message('reader.note-count', { count })}
+		</button>
 	);
 }
 

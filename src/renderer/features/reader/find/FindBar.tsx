@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { AnnotatedText } from '#renderer/features/annotations/index.ts';
+import { type AnnotatedText, chooseFound } from '#renderer/features/annotations/index.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { message } from '#shared/messages/messages.ts';
 import { rememberPlace, useReader } from '../reader-store.ts';
@@ -47,6 +47,7 @@ function OpenBar({ text, draw, input }: OpenBarProps) {
 	useTextHighlight(text, 'find-current', 11, spans.current);
 	useEffect(() => useReader.setState({ finds: matches }), [matches]);
 	useEffect(() => () => useReader.setState({ finds: [] }), []);
+	useEffect(() => useReader.setState({ currentFind: current ?? null }), [current]);
 	const { root, dom } = text;
 	useEffect(() => {
 		// When it becomes the current one, and never later: the page belongs to the reader.
@@ -64,6 +65,7 @@ function OpenBar({ text, draw, input }: OpenBarProps) {
 				stepTo(null);
 			}}
 			onStep={(by) => matches.length > 0 && stepTo((at + by + matches.length) % matches.length)}
+			onChoose={() => current && chooseFound(text, current)}
 			onClose={() => {
 				useReader.setState({ isFindOpen: false });
 				if (current) text.dom.elementOf(current.ordinal)?.focus({ preventScroll: true });

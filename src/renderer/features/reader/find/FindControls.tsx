@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, Highlighter, X } from 'lucide-react';
 import { type RefObject, useEffect } from 'react';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -14,11 +14,14 @@ interface FindControlsProps {
 	hasMatches: boolean;
 	onType(words: string): void;
 	onStep(by: 1 | -1): void;
+	/** Takes the words that were found into the keyboard's hands, to be marked. */
+	onChoose(): void;
 	onClose(): void;
 }
 
 /** The field to find words in what is open, with the ways from match to match. It takes the keyboard when it comes. */
-export function FindControls({ input, words, status, hasMatches, onType, onStep, onClose }: FindControlsProps) {
+export function FindControls(props: FindControlsProps) {
+	const { input, words, status, hasMatches, onType, onStep, onChoose, onClose } = props;
 	useEffect(() => input.current?.focus(), [input]);
 	useCommand('find.next', () => onStep(1), hasMatches);
 	useCommand('find.previous', () => onStep(-1), hasMatches);
@@ -31,7 +34,8 @@ export function FindControls({ input, words, status, hasMatches, onType, onStep,
 				value={words}
 				onChange={onType}
 				onKeyDown={(event) => {
-					if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1);
+					if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onChoose();
+					else if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1);
 					else if (event.key === 'Escape') onClose();
 					else event.continuePropagation();
 				}}
@@ -44,6 +48,9 @@ export function FindControls({ input, words, status, hasMatches, onType, onStep,
 			</IconButton>
 			<IconButton label={message('command.find.next')} command="find.next" onPress={() => onStep(1)}>
 				<ChevronDown size={15} />
+			</IconButton>
+			<IconButton label={message('find.choose')} isDisabled={!hasMatches} onPress={onChoose}>
+				<Highlighter size={15} />
 			</IconButton>
 			<IconButton label={message('find.close')} onPress={onClose}>
 				<X size={15} />

@@ -1,6 +1,7 @@
-import { addAnnotation, startEditing } from '#renderer/features/annotations/index.ts';
+import { addAnnotation, announceMark, startEditing } from '#renderer/features/annotations/index.ts';
 import type { Purpose } from '#shared/domain/annotation.ts';
 import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
+import { message } from '#shared/messages/messages.ts';
 import { stopMarking, usePageView } from './page-view-store.ts';
 
 /** Makes an annotation of the frame that is drawn and opens its card for writing. */
@@ -10,6 +11,7 @@ export async function markFrame(recordId: RecordId, originalSha256: Sha256, purp
 	const region = { originalSha256, page: frame.page, ...frame.box };
 	const added = await addAnnotation({ recordId, range: null, region, purpose });
 	if (!added) return;
+	announceMark(purpose, message('annotations.region.place', { page: frame.page }));
 	stopMarking();
 	startEditing(added.id);
 }
