@@ -8,6 +8,7 @@ export default defineConfig({
 		// Long, for machines that are slow or busy: only what hangs waits for it.
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
+		expect: { poll: { timeout: 20_000 } },
 		// Two cores and a real SQLite in most files: more workers only wait for each other.
 		maxWorkers: 2,
 	},
