@@ -37,7 +37,13 @@ export default defineConfig({
 					cli: at('src/cli/main.ts'),
 					'cli-import-process': at('src/cli/import-process.ts'),
 				},
-				output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name].cjs' },
+				output: {
+					format: 'cjs',
+					entryFileNames: '[name].cjs',
+					chunkFileNames: 'chunks/[name].cjs',
+					// Half of it is comments and indents, which each start would read, digest and decode. Names stay, for reports.
+					minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+				},
 			},
 		},
 	},

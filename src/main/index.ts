@@ -4,7 +4,7 @@ import { app, type BrowserWindow, Menu, powerMonitor, session } from 'electron';
 import type { ChosenKeys } from '#shared/api/chosen-keys.ts';
 import type { ErrorData } from '#shared/domain/app-error.ts';
 import { neutralFileName } from '#shared/domain/neutral-file-name.ts';
-import { activateLocale, message } from '#shared/messages/messages.ts';
+import { activateLocale, activeLocale, message } from '#shared/messages/messages.ts';
 import { registerAppScheme, serveApp, serveRecordings } from './app-protocol.ts';
 import { type ArchiveSupervisor, superviseArchive } from './archive-supervisor.ts';
 import { type Launch, readCommand, readLaunch } from './arguments.ts';
@@ -118,7 +118,6 @@ function start(): void {
 	});
 	// From here on the page is on its way: what it does not wait for comes after.
 	connectWindow(window, { archive, filesToAdd, copies, refusedCount: refusals.refusedCount });
-	showMenu(window, {});
 	listenToApp(window, archive, filesToAdd);
 	endWith(archive, copies);
 }
@@ -131,7 +130,7 @@ interface Behind {
 }
 
 function connectWindow(window: BrowserWindow, { archive, filesToAdd, copies, refusedCount }: Behind): void {
-	let keys: ChosenKeys = {};
+	const menu = createMenu(window);
 	const nameFor = (suggested: string) => (isField ? neutralFileName(suggested, message('field.file-name')) : suggested);
 	answerWindow(window, {
 		chooseFiles: () => chooseFiles(window),
@@ -150,17 +149,25 @@ function connectWindow(window: BrowserWindow, { archive, filesToAdd, copies, ref
 		setTitle: (title) => window.setTitle(title),
 		noteCopy: copies.note,
 		forgetCopy: copies.forget,
-		setLocale: (locale) => activateLocale(locale).then(() => showMenu(window, keys)),
-		setKeys: (chosen) => {
-			keys = chosen;
-			showMenu(window, keys);
-		},
+		setLocale: (locale) => activateLocale(locale).then(() => menu.show({})),
+		setKeys: (keys) => menu.show({ keys }),
 		wantArchivePort: (purpose) => tell(window, 'archivePort', purpose, [archive.connect(purpose)]),
 	});
 }
 
-function showMenu(window: BrowserWindow, keys: ChosenKeys): void {
-	Menu.setApplicationMenu(buildMenu(keys, (id) => tell(window, 'command', id)));
+/** The menu in the language and with the keys of now. The page says both at each start, and mostly they are what they were. */
+function createMenu(window: BrowserWindow): { show(change: { keys?: ChosenKeys }): void } {
+	let keys: ChosenKeys = {};
+	let shown = '';
+	const show = (change: { keys?: ChosenKeys }): void => {
+		keys = change.keys ?? keys;
+		const wanted = JSON.stringify([activeLocale(), keys]);
+		if (wanted === shown) return;
+		shown = wanted;
+		Menu.setApplicationMenu(buildMenu(keys, (id) => tell(window, 'command', id)));
+	};
+	show({});
+	return { show };
 }
 
 function listenToApp(window: BrowserWindow, archive: ArchiveSupervisor, filesToAdd: FilesToAdd): void {
