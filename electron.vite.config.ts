@@ -41,7 +41,7 @@ export default defineConfig({
 					format: 'cjs',
 					entryFileNames: '[name].cjs',
 					chunkFileNames: 'chunks/[name].cjs',
-					// Half of it is comments and indents, which each start would read, digest and decode. Names stay, for reports.
+					// Comments and indents are a third of it, which each start would read, check and decode. Names stay, for reports.
 					minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
 				},
 			},

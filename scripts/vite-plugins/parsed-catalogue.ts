@@ -27,7 +27,9 @@ export function parsedCatalogue({ folder, areFetched }: ParsedCatalogueOptions):
 			filter: { id: /no-message-parser$|[\\/]locales[\\/]\w+[.]json$|[\\/]messages[\\/]other-catalogues[.]ts$/ },
 			handler(id) {
 				if (id === noParser) return 'export const compileMessage = null;';
-				if (id.endsWith('.json')) return parsed(id);
+				// A text is parsed in a third of the time that a script with the same object takes.
+				if (id.endsWith('.json'))
+					return { code: `export default JSON.parse(${JSON.stringify(parsed(id))});`, moduleType: 'js' };
 				if (!areFetched) return null;
 				const places = otherLanguages(folder).map((language) => {
 					const source = parsed(path.join(folder, `${language}.json`));

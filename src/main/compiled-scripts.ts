@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 
 type RunModule = (
 	exports: object,
@@ -12,15 +12,16 @@ type RunModule = (
 	folder: string,
 ) => void;
 
-/** Digest of the source, then of the compiled code, then that code. */
-const digestBytes = 32;
+/** Checksum of the source, then of the compiled code, then that code. */
+const checksumBytes = 4;
 
 /**
  * Runs a CommonJS file of the build, and those of the build that it requires, from the code that V8 compiled for them at
  * an earlier start, so that nothing is parsed. What was compiled is kept when the process ends, with every function that
  * it used. Node has this as `module.enableCompileCache`, from 22.1 on; the older of our runtimes has not.
  *
- * Subtle: V8 itself would take compiled code of any source of the same length, and does not notice damage: hence digests.
+ * Subtle: V8 itself would take compiled code of any source of the same length, and does not notice damage: hence checksums.
+ * They find another build and a bad disk; whoever can write into the folder with intent is not kept out by any digest.
  *
  * @param folder where compiled code is kept; made when it is missing. What cannot be read or written there costs time only.
  */
@@ -66,22 +67,25 @@ function kept(file: string, source: Buffer): Buffer | null {
 	} catch {
 		return null;
 	}
-	const code = bytes.subarray(2 * digestBytes);
-	const isOfSource = bytes.subarray(0, digestBytes).equals(digest(source));
-	return isOfSource && bytes.subarray(digestBytes, 2 * digestBytes).equals(digest(code)) ? code : null;
+	if (bytes.length < 2 * checksumBytes) return null;
+	const code = bytes.subarray(2 * checksumBytes);
+	return bytes.subarray(0, 2 * checksumBytes).equals(checksums(source, code)) ? code : null;
 }
 
 function keep(file: string, source: Buffer, code: Buffer): void {
 	try {
 		mkdirSync(dirname(file), { recursive: true });
 		const besides = `${file}.new`;
-		writeFileSync(besides, Buffer.concat([digest(source), digest(code), code]));
+		writeFileSync(besides, Buffer.concat([checksums(source, code), code]));
 		renameSync(besides, file);
 	} catch (error) {
 		process.stderr.write(`${String(error)}\n`);
 	}
 }
 
-function digest(data: Buffer): Buffer {
-	return createHash('sha256').update(data).digest();
+function checksums(source: Buffer, code: Buffer): Buffer {
+	const sums = Buffer.alloc(2 * checksumBytes);
+	sums.writeUInt32LE(crc32(source), 0);
+	sums.writeUInt32LE(crc32(code), checksumBytes);
+	return sums;
 }
