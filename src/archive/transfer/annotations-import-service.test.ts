@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { ImportClient } from '#archive/importers/import-client.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { testId } from '#archive/testing/test-archive.ts';
+import { AppError } from '#shared/domain/app-error.ts';
 import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
 import { openTransferArchive } from './testing/transfer-archive.ts';
 
@@ -8,8 +10,8 @@ const folder = temporaryFolders();
 const context = 'http://www.w3.org/ns/anno.jsonld';
 const address = 'http://example.org/page7';
 
-function open() {
-	const archive = openTransferArchive(folder);
+function open(anchor?: ImportClient['anchor']) {
+	const archive = openTransferArchive(folder, anchor);
 	const recordId = archive.addRecord(1, { source: address });
 	const edition = archive.addEdition(recordId, ['Alpha beta gamma', 'Delta 😀 epsilon', 'Alpha beta eta']);
 	const other = archive.addEdition(archive.addRecord(2), ['Iota kappa lambda mu', 'Nu xi omicron']);
@@ -102,8 +104,7 @@ describe('a record with two editions', () => {
 		const target = on(`urn:uuid:${editionId}`, selector);
 		return annotation({ target, ...(places && { 'lectern:places': places }) });
 	};
-	const openTwo = () => {
-		const archive = open();
+	const openTwo = (archive = open()) => {
 		const later = archive.addEdition(archive.recordId, ['A preface', 'Alpha beta gamma', 'Delta 😀 epsilon, revised']);
 		const at = (from: string, to: string) => `v=${later.id}&from=${from}&to=${to}`;
 		const place = {
@@ -129,6 +130,15 @@ describe('a record with two editions', () => {
 		]);
 		history.undo();
 		expect(all()).toEqual([]);
+	});
+
+	test('takes what could not be compared in as not placed, and finds it afterwards', async () => {
+		const tooMuch = () => Promise.reject(new AppError('import-crashed', { file: 'sample.jsonld' }));
+		const { bringIn, all, edition, earlierEditions } = openTwo(open(tooMuch));
+		const [item] = await bringIn(made(edition.id));
+		expect(item).toMatchObject({ outcome: 'added', placement: 'unplaced' });
+		await earlierEditions.whenDone();
+		expect(all()).toMatchObject([{ placement: 'placed', place: { startOrdinal: 2 } }]);
 	});
 
 	test('takes over the place that a file gives, and says so', async () => {

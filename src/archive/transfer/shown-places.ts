@@ -31,9 +31,13 @@ export async function placeInShown(
 		const sources = [...new Set(here.map(({ target }) => target.editionId))];
 		const old = sources.map((editionId) => ({ editionId, passages: passages(editionId) }));
 		const task = { new: passages(shownId), old, marks: here.map(({ target }) => target) };
-		const anchored = await importer.anchor(file, task, signal);
+		// Texts that are too much for it cost only their own marks a place: the report says so, and they are looked for again
+		// when the archive is opened.
+		const anchored = await importer.anchor(file, task, signal).catch((error: unknown) => {
+			if (signal.aborted) throw error;
+		});
 		for (const [at, { plan }] of here.entries()) {
-			const found = anchored.places[at];
+			const found = anchored?.places[at];
 			if (found) plan.places.push({ ...found, editionId: shownId });
 		}
 	}

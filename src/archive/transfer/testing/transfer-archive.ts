@@ -22,8 +22,8 @@ const ownImporter = {
 	anchor: (_name: string, task: AnchoringTask) => Promise.resolve(anchorMarks(task)),
 } as unknown as ImportClient;
 
-/** An archive in memory with what export and import need. */
-export function openTransferArchive(folder: () => string) {
+/** An archive in memory with what export and import need. @param anchor how an import compares texts */
+export function openTransferArchive(folder: () => string, anchor: ImportClient['anchor'] = ownImporter.anchor) {
 	const archive = openTestArchive();
 	const { database, editions } = archive;
 	const tags = new TagsService(database);
@@ -43,7 +43,7 @@ export function openTransferArchive(folder: () => string) {
 		},
 	);
 	const exporting = new AnnotationsExportService(database, services, () => 'Sample archive');
-	const importing = new AnnotationsImportService(database, jobs, ownImporter, services);
+	const importing = new AnnotationsImportService(database, jobs, { ...ownImporter, anchor }, services);
 	return {
 		...archive,
 		...services,
