@@ -115,3 +115,23 @@ export function showError(window: BrowserWindow | null, error: ErrorData): void 
 	const options = { type: 'error' as const, message: errorMessage(error) };
 	void (window && !window.isDestroyed() ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
 }
+
+/** Asks before a page goes that still has something to write. */
+export function askBeforeLeaving(window: BrowserWindow): void {
+	window.webContents.on('will-prevent-unload', (event) => {
+		if (isLeavingConfirmed(window)) event.preventDefault();
+	});
+}
+
+function isLeavingConfirmed(window: BrowserWindow): boolean {
+	const leave = 1;
+	const chosen = dialog.showMessageBoxSync(window, {
+		type: 'question',
+		message: message('desktop.leave.message'),
+		detail: message('desktop.leave.detail'),
+		buttons: [message('desktop.leave.stay'), message('desktop.leave.leave')],
+		defaultId: 0,
+		cancelId: 0,
+	});
+	return chosen === leave;
+}

@@ -1,36 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, Menu, powerMonitor, session } from 'electron';
-import type { ChosenKeys } from '#shared/api/chosen-keys.ts';
-import type { ErrorData } from '#shared/domain/app-error.ts';
-import { neutralFileName } from '#shared/domain/neutral-file-name.ts';
-import { activateLocale, activeLocale, message } from '#shared/messages/messages.ts';
+import { app, type BrowserWindow, Menu, session } from 'electron';
 import { registerAppScheme, serveApp, serveRecordings } from './app-protocol.ts';
-import { type ArchiveSupervisor, superviseArchive } from './archive-supervisor.ts';
-import { type Launch, readCommand, readLaunch } from './arguments.ts';
-import { type Copies, createCopies } from './copies.ts';
-import {
-	chooseAnnotations,
-	chooseArchive,
-	chooseEdition,
-	chooseFiles,
-	chooseFolder,
-	chooseLanguageData,
-	chooseMergeSource,
-	choosePackage,
-	chooseSavePath,
-	openExternal,
-	showError,
-} from './dialogs.ts';
+import { superviseArchive } from './archive-supervisor.ts';
+import { readCommand, readLaunch } from './arguments.ts';
 import { isFieldFolder, leaveNothing } from './field-profile.ts';
-import { createFilesToAdd, type FilesToAdd } from './files-to-add.ts';
+import { createFilesToAdd } from './files-to-add.ts';
 import { lockDownChromium, lockDownSession } from './lock-down.ts';
-import { buildMenu } from './menu.ts';
 import { makePassingFolder, noTraces, portableDataFolder } from './portable-folder.ts';
 import { describeRuntime } from './runtime.ts';
-import { savePdf } from './save-pdf.ts';
 import { openWindow, tell } from './window.ts';
-import { answerWindow } from './window-calls.ts';
 
 const command = readCommand(process.argv);
 const launch = readLaunch(process.argv, app.isPackaged, process.cwd(), ownFolder);
@@ -85,11 +64,10 @@ async function runCommand(argv: readonly string[]): Promise<void> {
 	}
 }
 
-function start(): void {
+async function start(): Promise<void> {
 	const appFolder = app.getAppPath();
 	const runtime = describeRuntime();
 	let window: BrowserWindow | null = null;
-	const copies = createCopies();
 	const filesToAdd = createFilesToAdd(launch.filesToAdd, (paths) => tell(window, 'filesToAdd', paths));
 	const archive = superviseArchive({
 		archiveEntry: join(appFolder, 'out/main/archive-start.cjs'),
@@ -102,7 +80,7 @@ function start(): void {
 			runtime: runtime.version,
 			compiledFolder: join(desktopFolder, 'compiled'),
 		},
-		onGivenUp: (exitCode) => showError(window, stopped(exitCode)),
+		onGivenUp: (exitCode) => void import('./attend.ts').then(({ sayStopped }) => sayStopped(window, exitCode)),
 		// Another page in its place: whatever this one had of the archive goes with it.
 		onLocked: () => window?.webContents.reload(),
 	});
@@ -117,102 +95,6 @@ function start(): void {
 		startFacts: { runtime, systemLanguages: app.getPreferredSystemLanguages() },
 	});
 	// From here on the page is on its way: what it does not wait for comes after.
-	connectWindow(window, { archive, filesToAdd, copies, refusedCount: refusals.refusedCount });
-	listenToApp(window, archive, filesToAdd);
-	endWith(archive, copies);
-}
-
-interface Behind {
-	archive: ArchiveSupervisor;
-	filesToAdd: FilesToAdd;
-	copies: Copies;
-	refusedCount: () => number;
-}
-
-function connectWindow(window: BrowserWindow, { archive, filesToAdd, copies, refusedCount }: Behind): void {
-	const menu = createMenu(window);
-	const nameFor = (suggested: string) => (isField ? neutralFileName(suggested, message('field.file-name')) : suggested);
-	answerWindow(window, {
-		chooseFiles: () => chooseFiles(window),
-		chooseFolder: () => chooseFolder(window),
-		chooseArchive: () => chooseArchive(window),
-		chooseAnnotations: () => chooseAnnotations(window),
-		chooseEdition: () => chooseEdition(window),
-		choosePackage: () => choosePackage(window),
-		chooseMergeSource: () => chooseMergeSource(window),
-		chooseLanguageData: () => chooseLanguageData(window),
-		chooseSavePath: (suggestedName) => chooseSavePath(window, nameFor(suggestedName)),
-		savePdf: (asked) => savePdf(window, { ...asked, suggestedName: nameFor(asked.suggestedName) }),
-		refusedRequests: refusedCount,
-		filesToAdd: () => filesToAdd.take(),
-		openExternal: (url) => openExternal(window, url),
-		setTitle: (title) => window.setTitle(title),
-		noteCopy: copies.note,
-		forgetCopy: copies.forget,
-		setLocale: (locale) => activateLocale(locale).then(() => menu.show({})),
-		setKeys: (keys) => menu.show({ keys }),
-		wantArchivePort: (purpose) => tell(window, 'archivePort', purpose, [archive.connect(purpose)]),
-	});
-}
-
-/** The menu in the language and with the keys of now. The page says both at each start, and mostly they are what they were. */
-function createMenu(window: BrowserWindow): { show(change: { keys?: ChosenKeys }): void } {
-	let keys: ChosenKeys = {};
-	let shown = '';
-	const show = (change: { keys?: ChosenKeys }): void => {
-		keys = change.keys ?? keys;
-		const wanted = JSON.stringify([activeLocale(), keys]);
-		if (wanted === shown) return;
-		shown = wanted;
-		Menu.setApplicationMenu(buildMenu(keys, (id) => tell(window, 'command', id)));
-	};
-	show({});
-	return { show };
-}
-
-function listenToApp(window: BrowserWindow, archive: ArchiveSupervisor, filesToAdd: FilesToAdd): void {
-	app.on('second-instance', (_event, _argv, _folder, data) => {
-		const second = data as Launch;
-		void follow(second, window, archive, filesToAdd);
-		if (window.isDestroyed()) return;
-		if (window.isMinimized()) window.restore();
-		window.focus();
-	});
-	app.on('open-file', (event, path) => {
-		event.preventDefault();
-		void follow({ ...launch, archivePath: path, filesToAdd: [] }, window, archive, filesToAdd);
-	});
-	// Whoever leaves the machine, or lets it sleep, leaves an open archive too; the page knows whether there is one to lock.
-	for (const event of ['suspend', 'lock-screen'] as const)
-		powerMonitor.on(event as 'suspend', () => tell(window, 'left', null));
-	app.on('window-all-closed', () => app.quit());
-}
-
-function endWith(archive: ArchiveSupervisor, copies: Copies): void {
-	// The windows are gone by now, and with them what they still had to say to the archive. Subtle: quit() would be passed
-	// over where there is nothing to close, since it would come while this very quitting is still being stopped.
-	app.on('will-quit', (event) => {
-		event.preventDefault();
-		const forgotten = isField ? copies.forget() : Promise.resolve();
-		void forgotten.then(() => archive.close()).then(() => app.exit());
-	});
-}
-
-/** Does what a second instance was started for: its files belong to its archive, so they wait until that is open. */
-async function follow(
-	second: Launch,
-	window: BrowserWindow,
-	archive: ArchiveSupervisor,
-	filesToAdd: FilesToAdd,
-): Promise<void> {
-	const error = second.archivePath ? await archive.open(second.archivePath) : null;
-	if (error?.code === 'needs-passphrase')
-		tell(window, 'passphraseWanted', { path: String(error.detail.path), files: second.filesToAdd });
-	else if (error) showError(window, error);
-	else filesToAdd.offer(second.filesToAdd);
-}
-
-/** The archive process ended by itself too often to be started again. */
-function stopped(exitCode: number): ErrorData {
-	return { code: 'unexpected', detail: { reason: message('desktop.archiveStopped', { exitCode }) } };
+	const { attend } = await import('./attend.ts');
+	attend(window, { launch, isField, archive, filesToAdd, refusedCount: refusals.refusedCount });
 }

@@ -1,6 +1,5 @@
-import { BrowserWindow, dialog } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import { type DesktopEvents, ipcChannel, type StartFacts, startFactsArgument } from '#shared/api/desktop-ipc.ts';
-import { message } from '#shared/messages/messages.ts';
 import { appOrigin } from './app-protocol.ts';
 import { developmentOrigin } from './lock-down.ts';
 import { recallPlace, rememberPlace, smallestSizePx } from './window-place.ts';
@@ -23,7 +22,7 @@ export function openWindow({ preloadFile, placeFile, iconFile, isField, startFac
 		minWidth: smallestSizePx.width,
 		minHeight: smallestSizePx.height,
 		show: false,
-		title: message('app.name'),
+		title: app.name,
 		...(iconFile ? { icon: iconFile } : {}),
 		webPreferences: {
 			preload: preloadFile,
@@ -46,9 +45,6 @@ export function openWindow({ preloadFile, placeFile, iconFile, isField, startFac
 	});
 	// The page says what the title is, through the bridge.
 	window.on('page-title-updated', (event) => event.preventDefault());
-	window.webContents.on('will-prevent-unload', (event) => {
-		if (isLeavingConfirmed(window)) event.preventDefault();
-	});
 	void window.loadURL(developmentOrigin() ?? `${appOrigin}/`);
 	return window;
 }
@@ -61,17 +57,4 @@ export function tell<E extends keyof DesktopEvents>(
 	ports: Electron.MessagePortMain[] = [],
 ): void {
 	if (window && !window.isDestroyed()) window.webContents.postMessage(ipcChannel(event), data, ports);
-}
-
-function isLeavingConfirmed(window: BrowserWindow): boolean {
-	const leave = 1;
-	const chosen = dialog.showMessageBoxSync(window, {
-		type: 'question',
-		message: message('desktop.leave.message'),
-		detail: message('desktop.leave.detail'),
-		buttons: [message('desktop.leave.stay'), message('desktop.leave.leave')],
-		defaultId: 0,
-		cancelId: 0,
-	});
-	return chosen === leave;
 }
