@@ -26,5 +26,5 @@ test('an import is cancelled, what was added stays, and the rest can be added la
 	await adding.retryButton.click();
 	await expect(adding.jobs).toHaveCount(2);
 	await frame.goTo('library.title');
-	await expect.poll(() => library.count()).toBe(starterRecordCount + count);
+	await expect.poll(() => library.count(), { timeout: 60_000 }).toBe(starterRecordCount + count);
 });

@@ -15,7 +15,7 @@ test('killing the archive process in the middle of an import loses nothing that 
 	dataFolder,
 }) => {
 	const letters = path.join(folder, 'letters');
-	const count = writeLetters(letters, 800, 4).length;
+	const count = writeLetters(letters, 1500, 4).length;
 	const running = await startDesktop();
 	const { library, adding, frame } = running.pages;
 	await expect(library.grid).toBeVisible();
@@ -34,7 +34,7 @@ test('killing the archive process in the middle of an import loses nothing that 
 	for (const name of reported) await expect(adding.outcome(name, 'added')).toBeVisible();
 	await adding.retryButton.click();
 	await frame.goTo('library.title');
-	await expect.poll(() => library.count()).toBe(starterRecordCount + count);
+	await expect.poll(() => library.count(), { timeout: 60_000 }).toBe(starterRecordCount + count);
 	await running.close();
 
 	const records = await lecternJson<RecordSummary>('list', '--data', dataFolder);

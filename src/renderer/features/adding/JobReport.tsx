@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { askForReceipt } from '#renderer/features/receipts/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { formatInstant } from '#renderer/lib/format.ts';
@@ -53,10 +53,14 @@ export function JobReport({ id }: { id: JobId }) {
 
 function JobHead({ job }: { job: JobProgress }) {
 	const navigate = useNavigate();
+	const router = useRouter();
 	const { id } = job;
 
 	async function retry(takesWithdrawn = false): Promise<void> {
+		const { pathname } = router.state.location;
 		const jobId = await archive.calls.jobs.retry({ id, takesWithdrawn });
+		// Whoever has gone elsewhere meanwhile is not fetched back.
+		if (router.state.location.pathname !== pathname) return;
 		await navigate({ to: '/adding/{-$jobId}', params: { jobId } });
 	}
 
