@@ -1,22 +1,16 @@
-import { type Placement, placements } from '#shared/domain/annotation.ts';
+import { placements } from '#shared/domain/annotation.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
 import type { PassageRange } from '#shared/text/anchor/text-stream.ts';
 import { parseRange } from '#shared/web-annotation/range-fragment.ts';
 import { idOf } from '#shared/web-annotation/vocabulary.ts';
+import type { KnownPlace } from '#shared/web-annotation/write-places.ts';
 import type { FileObject } from './file-object.ts';
 import { asList, isObject, type Json } from './json-guard.ts';
 
 /** Where a Lectern that wrote the file had words in an edition that they were not marked or linked in. */
-export interface ReadPlace {
-	/** Address of the edition, and the SHA-256 of its text: the place counts in the very same text only. */
+export interface ReadPlace extends Omit<KnownPlace, 'editionId'> {
+	/** Address of the edition; the place counts only in the very same text (`textSha256`). */
 	address: string;
-	textSha256: string;
-	state: Placement;
-	/** Null exactly when unplaced or left. */
-	range: PassageRange | null;
-	method: string;
-	score: number;
-	margin: number;
 }
 
 const longestMethod = 100;

@@ -89,7 +89,9 @@ function changesOf(version: AnnotationVersion): string[] {
 		...(tagsRemoved ? [message('annotations.history-untagged', { tags: tagsRemoved.join(', ') })] : []),
 		...places.map(({ placement, words }) => {
 			const state = message(`annotations.placement.${placement}`);
-			return words === '' ? state : message('annotations.history-placed', { state, words });
+			return words === ''
+				? message('annotations.history-place', { state })
+				: message('annotations.history-placed', { state, words });
 		}),
 		...repliesAdded.map((words) => message('annotations.history-replied', { words })),
 		...repliesRemoved.map((words) => message('annotations.history-reply-removed', { words })),
