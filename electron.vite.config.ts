@@ -21,7 +21,7 @@ const browser = 'chrome130';
  */
 export default defineConfig({
 	main: {
-		plugins: [parsedCatalogue({ folder: locales, areFetched: false }), nativeAddon(), asciiScripts()],
+		plugins: [parsedCatalogue({ folder: locales, isWindow: false }), nativeAddon(), asciiScripts()],
 		resolve: { alias: { 'buffer-crc32': at('scripts/vite-plugins/native-crc32.ts') } },
 		build: {
 			target: 'node20.18',
@@ -66,7 +66,7 @@ export default defineConfig({
 		},
 		plugins: [
 			react(),
-			parsedCatalogue({ folder: locales, areFetched: true }),
+			parsedCatalogue({ folder: locales, isWindow: true }),
 			classicScripts(),
 			cheapStart(),
 			asciiScripts(),
@@ -79,7 +79,7 @@ export default defineConfig({
 				target: browser,
 			}),
 		],
-		worker: { format: 'es', plugins: () => [parsedCatalogue({ folder: locales, areFetched: true }), asciiScripts()] },
+		worker: { format: 'es', plugins: () => [parsedCatalogue({ folder: locales, isWindow: true }), asciiScripts()] },
 		build: {
 			target: browser,
 			assetsInlineLimit: 0,

@@ -2,7 +2,7 @@ import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
 import { describedTitle, digestTitle, starterNames } from './fixtures/starter.ts';
-import { expect, onDesktop, test } from './fixtures/test.ts';
+import { expect, inBrowser, test } from './fixtures/test.ts';
 import type { LecternPages } from './pages/lectern.ts';
 
 const themes = ['sepia', 'dark', 'contrast', 'light'] as const;
@@ -281,7 +281,7 @@ const others: Screen[] = [
 	],
 ];
 
-test('axe finds nothing on any screen in any theme', onDesktop, async ({ start, folder }) => {
+test('axe finds nothing on any screen in any theme', inBrowser, async ({ start, folder }) => {
 	const good = writeFile(folder, 'letter.txt', artificialLetter(4, 8));
 	const empty = writeFile(folder, 'empty.txt', '');
 	const { page, pages } = await start({ add: [good, empty] });

@@ -66,7 +66,7 @@ async function builtCommandLine() {
 async function runtime(tally) {
 	const { ensureForWindow } = await import('./setup/parts.mjs');
 	const { runRuntimeTests } = await import('./test/unit-tests.mjs');
-	await runRuntimeTests(tally, await ensureForWindow(), args.length > 0 ? args : undefined);
+	await runRuntimeTests(tally, await ensureForWindow(), args);
 }
 
 /** @param {import('./test/tally.mjs').Tally} tally */

@@ -31,9 +31,8 @@ export type OwnHandlers = Omit<
 /** Each call of the contract, led to the service that answers it. */
 export function handlersOf(archive: Archive): OwnHandlers {
 	const { services } = archive;
-	const { records, editions, originals, annotations, links, lists, names, nameJoining, events, collections, tags } =
-		services;
-	const { custody, jobs, search, segments, savedSearches, history } = services;
+	const { records, editions, originals, annotations, links, names, nameJoining, events, collections, tags } = services;
+	const { custody, jobs, search, segments, savedSearches, history, onDemand } = services;
 	return {
 		archive: { status: () => archive.status(), rename: (argument) => archive.rename(argument) },
 		records: {
@@ -53,8 +52,8 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		},
 		references: {
 			quotation: (argument) => services.references.quotation(argument),
-			exportText: ({ format, choice }) => services.referencesExport.toText(format, choice),
-			exportTo: ({ format, choice, path }) => services.referencesExport.toFile(format, choice, path),
+			exportText: async ({ format, choice }) => (await onDemand()).referencesExport.toText(format, choice),
+			exportTo: async ({ format, choice, path }) => (await onDemand()).referencesExport.toFile(format, choice, path),
 		},
 		quotes: {
 			list: (argument) => services.quotes.list(argument),
@@ -65,16 +64,16 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			addFolder: (argument) => services.quotes.addFolder(argument),
 			renameFolder: (argument) => services.quotes.renameFolder(argument),
 			removeFolder: (argument) => services.quotes.removeFolder(argument),
-			exportBytes: (argument) => services.quotesExport.toBytes(argument),
-			exportTo: ({ path, ...argument }) => services.quotesExport.toFile(argument, path),
+			exportBytes: async (argument) => (await onDemand()).quotesExport.toBytes(argument),
+			exportTo: async ({ path, ...argument }) => (await onDemand()).quotesExport.toFile(argument, path),
 		},
 		cards: {
-			make: (argument) => services.cards.make(argument),
-			prove: (argument) => services.cardProof.prove(argument),
+			make: async (argument) => (await onDemand()).cards.make(argument),
+			prove: async (argument) => (await onDemand()).cardProof.prove(argument),
 		},
 		catalogue: {
-			preview: (argument) => services.catalogue.preview(argument),
-			importRows: (argument) => services.catalogue.importRows(argument),
+			preview: async (argument) => (await onDemand()).catalogue.preview(argument),
+			importRows: async (argument) => (await onDemand()).catalogue.importRows(argument),
 		},
 		editions: {
 			get: (argument) => editions.get(argument),
@@ -115,8 +114,8 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			remove: (argument) => annotations.remove(argument),
 			change: (argument) => annotations.change(argument),
 			history: (argument) => annotations.history(argument),
-			exportText: ({ format, choice }) => services.annotationsExport.toText(format, choice),
-			exportTo: ({ format, choice, path }) => services.annotationsExport.toFile(format, choice, path),
+			exportText: async ({ format, choice }) => (await onDemand()).annotationsExport.toText(format, choice),
+			exportTo: async ({ format, choice, path }) => (await onDemand()).annotationsExport.toFile(format, choice, path),
 		},
 		links: {
 			list: (argument) => links.list(argument),
@@ -130,44 +129,47 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		evidence: {
 			list: () => services.evidence.list(),
 			ofEvent: (argument) => services.evidence.ofEvent(argument),
-			exportText: ({ format, choice }) => services.evidenceExport.toText(format, choice),
-			exportTo: ({ format, choice, path }) => services.evidenceExport.toFile(format, choice, path),
+			exportText: async ({ format, choice }) => (await onDemand()).evidenceExport.toText(format, choice),
+			exportTo: async ({ format, choice, path }) => (await onDemand()).evidenceExport.toFile(format, choice, path),
 		},
 		findingAid: {
-			exportText: ({ format }) => services.findingAid.toText(format),
-			exportTo: ({ format, path }) => services.findingAid.toFile(format, path),
+			exportText: async ({ format }) => (await onDemand()).findingAid.toText(format),
+			exportTo: async ({ format, path }) => (await onDemand()).findingAid.toFile(format, path),
 		},
 		receipts: {
-			make: (argument) => services.receipts.make(argument),
-			exportTo: ({ path, ...choice }) => services.receipts.toFile(choice, path),
-			prove: (argument) => services.receiptProof.prove(argument),
+			make: async (argument) => (await onDemand()).receipts.make(argument),
+			exportTo: async ({ path, ...choice }) => (await onDemand()).receipts.toFile(choice, path),
+			prove: async (argument) => (await onDemand()).receiptProof.prove(argument),
 		},
-		lists: { read: (argument) => lists.read(argument), saveTo: (argument) => lists.saveTo(argument) },
+		lists: {
+			read: async (argument) => (await onDemand()).lists.read(argument),
+			saveTo: async (argument) => (await onDemand()).lists.saveTo(argument),
+		},
 		home: {
-			state: () => services.home.state(),
-			makeKey: (argument) => services.home.makeKey(argument),
-			set: (argument) => services.home.set(argument),
-			preview: () => services.home.preview(),
-			seal: ({ id, ...request }) => services.home.seal(id, request),
-			sealed: () => services.home.sealed(),
+			state: async () => (await onDemand()).home.state(),
+			makeKey: async (argument) => (await onDemand()).home.makeKey(argument),
+			set: async (argument) => (await onDemand()).home.set(argument),
+			preview: async () => (await onDemand()).home.preview(),
+			seal: async ({ id, ...request }) => (await onDemand()).home.seal(id, request),
+			sealed: async () => (await onDemand()).home.sealed(),
 		},
 		backups: { start: ({ id, ...request }) => services.backup.start(id, request) },
 		packages: {
-			preview: (argument) => services.packageExport.preview(argument),
-			sweep: (argument) => services.packageExport.sweep(argument),
-			stopSweep: (argument) => services.packageExport.stopSweep(argument),
-			exportTo: ({ id, ...request }) => services.packageExport.export(id, request),
+			preview: async (argument) => (await onDemand()).packageExport.preview(argument),
+			sweep: async (argument) => (await onDemand()).packageExport.sweep(argument),
+			stopSweep: async (argument) => (await onDemand()).packageExport.stopSweep(argument),
+			exportTo: async ({ id, ...request }) => (await onDemand()).packageExport.export(id, request),
 			check: async ({ path, ...key }) => {
 				const { checkBagAt } = await import('./packages/check-bag-at.ts');
 				return checkBagAt(path, openerIn(key));
 			},
-			importFrom: ({ id, path, ...key }) => services.packageImport.import(id, path, openerIn(key)),
+			importFrom: async ({ id, path, ...key }) => (await onDemand()).packageImport.import(id, path, openerIn(key)),
 		},
 		readingCopies: {
-			preview: (argument) => services.readingCopy.preview(argument),
-			sweep: (argument) => services.readingCopy.sweep(argument),
-			stopSweep: (argument) => services.readingCopy.stopSweep(argument),
-			exportTo: ({ id, ...request }) => services.readingCopy.export(id, request),
+			preview: async (argument) => (await onDemand()).readingCopy.preview(argument),
+			sweep: async (argument) => (await onDemand()).readingCopy.sweep(argument),
+			stopSweep: async (argument) => (await onDemand()).readingCopy.stopSweep(argument),
+			exportTo: async ({ id, ...request }) => (await onDemand()).readingCopy.export(id, request),
 		},
 		names: {
 			list: () => names.list(),
@@ -213,22 +215,22 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			add: (argument) => events.add(argument),
 			update: (argument) => events.update(argument),
 			remove: (argument) => events.remove(argument),
-			exportText: ({ format, choice }) => services.chronologyExport.toText(format, choice),
-			exportTo: ({ format, choice, path }) => services.chronologyExport.toFile(format, choice, path),
+			exportText: async ({ format, choice }) => (await onDemand()).chronologyExport.toText(format, choice),
+			exportTo: async ({ format, choice, path }) => (await onDemand()).chronologyExport.toFile(format, choice, path),
 		},
 		graph: {
-			read: (argument) => services.graph.read(argument),
-			exportText: ({ format, choice }) => services.graphExport.toText(format, choice),
-			exportTo: ({ format, choice, path }) => services.graphExport.toFile(format, choice, path),
+			read: async (argument) => (await onDemand()).graph.read(argument),
+			exportText: async ({ format, choice }) => (await onDemand()).graphExport.toText(format, choice),
+			exportTo: async ({ format, choice, path }) => (await onDemand()).graphExport.toFile(format, choice, path),
 		},
 		map: {
 			labels: () => services.map.labels(),
 			setLabels: (argument) => services.map.setLabels(argument),
 			layers: () => services.map.layers(),
-			pictures: () => services.scans.pictures(),
-			layScan: (argument) => services.scans.lay(argument),
-			exportText: ({ format, choice }) => services.mapExport.toText(format, choice),
-			exportTo: ({ format, choice, path }) => services.mapExport.toFile(format, choice, path),
+			pictures: async () => (await onDemand()).scans.pictures(),
+			layScan: async (argument) => (await onDemand()).scans.lay(argument),
+			exportText: async ({ format, choice }) => (await onDemand()).mapExport.toText(format, choice),
+			exportTo: async ({ format, choice, path }) => (await onDemand()).mapExport.toFile(format, choice, path),
 		},
 		collections: {
 			list: () => collections.list(),
@@ -244,8 +246,8 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			find: (argument) => custody.find(argument),
 			head: () => custody.size(),
 			check: (argument) => custody.check(argument),
-			exportText: (argument) => services.custodyExport.toText(argument),
-			exportTo: ({ path, ...choice }) => services.custodyExport.toFile(choice, path),
+			exportText: async (argument) => (await onDemand()).custodyExport.toText(argument),
+			exportTo: async ({ path, ...choice }) => (await onDemand()).custodyExport.toFile(choice, path),
 		},
 		signing: {
 			key: () => services.signingKey.info(),

@@ -78,11 +78,15 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				if (!canUsePaths) throw noPaths();
 				return open.annotations.exportTo(argument);
 			},
-			importFrom({ id, source }) {
+			async importFrom({ id, source }) {
 				const { path, name = basename(path) } = toPath(source, options);
 				options.staging?.assign(id, uploadIdsOf([source]));
-				const { annotationsImport } = current.get().services;
-				return annotationsImport.importFile(id, path, name).finally(() => options.staging?.release(id));
+				try {
+					const { annotationsImport } = await current.get().services.onDemand();
+					return await annotationsImport.importFile(id, path, name);
+				} finally {
+					options.staging?.release(id);
+				}
 			},
 		},
 		editions: {
@@ -140,9 +144,9 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				if (!canUsePaths) throw noPaths();
 				return open.home.seal(argument);
 			},
-			removeOpen({ id }) {
+			async removeOpen({ id }) {
 				if (!canUsePaths) throw noPaths();
-				const { home } = current.get().services;
+				const { home } = await current.get().services.onDemand();
 				return removeOpen(home, id, () => current.close(new AppError('no-archive')));
 			},
 		},

@@ -15,9 +15,6 @@ import { recogniseRecord } from './commands/ocr.ts';
 import { saveOriginal } from './commands/original.ts';
 import { reportOnBag } from './commands/packages/bag-check.ts';
 import { proveByPackage, proveFile } from './commands/prove.ts';
-import { searchArchive } from './commands/search.ts';
-import { searchListFile } from './commands/search-list.ts';
-import { serveArchive } from './commands/serve.ts';
 import { showRecord } from './commands/show.ts';
 import { verifyArchive } from './commands/verify.ts';
 import type { KeyFiles } from './key-files.ts';
@@ -149,11 +146,15 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 			const { list, close = false, facets = false, limit } = options;
 			const text = words.join(' ');
 			if ((list === undefined) === (text === '')) command.error(message('cli.search.query-or-list'));
-			return withSession('read', (session, output) =>
-				list === undefined
-					? searchArchive(session, { text, limit, isClose: close, hasFacets: facets }, output)
-					: searchListFile(session, { file: resolve(list), isClose: close }, output),
-			)(options);
+			return withSession('read', async (session, output) => {
+				// The engine, its language rules and known names: most commands do without.
+				if (list === undefined) {
+					const { searchArchive } = await import('./commands/search.ts');
+					return searchArchive(session, { text, limit, isClose: close, hasFacets: facets }, output);
+				}
+				const { searchListFile } = await import('./commands/search-list.ts');
+				return searchListFile(session, { file: resolve(list), isClose: close }, output);
+			})(options);
 		});
 	describeAs(program, 'describe', 'cli.help.describe', '<record>', 'cli.help.record')
 		.option('--set <field=value>', message('cli.help.describeSet'), gatherValues, [])
@@ -232,7 +233,10 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 	describe(program, 'serve')
 		.option('--add <file...>', message('cli.help.serveAdd'))
 		.action((options: CommonOptions & { add?: string[] }) =>
-			run(options, (output) => serveArchive({ ...sessionPlace(options), filesToAdd: options.add ?? [] }, output)),
+			run(options, async (output) => {
+				const { serveArchive } = await import('./commands/serve.ts');
+				return serveArchive({ ...sessionPlace(options), filesToAdd: options.add ?? [] }, output);
+			}),
 		);
 	return program;
 }

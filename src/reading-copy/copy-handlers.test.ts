@@ -120,7 +120,8 @@ async function write(copy: Copy, request: Writing = {}) {
 	const programFolder = join(root, 'program');
 	mkdirSync(join(programFolder, 'app'), { recursive: true });
 	writeFileSync(join(programFolder, 'app/copy.js'), '// the program');
-	const service = new ReadingCopyService(copy.database, copy.services.jobs, copy.services, {
+	const services = { ...copy.services, ...(await copy.services.onDemand()) };
+	const service = new ReadingCopyService(copy.database, services.jobs, services, {
 		...{ archive: () => getArchiveRow(copy.database.reader), home: () => null, programFolder },
 		...(mostTextBytes !== undefined && { mostTextBytes }),
 	});
@@ -240,7 +241,7 @@ test('graph and map have what is in the copy, and join nothing else', async () =
 	const { path } = await write(copy);
 	const { calls } = openAt(path);
 	const graph = await calls.graph.read({});
-	const whole = services.graph.read({});
+	const whole = (await services.onDemand()).graph.read({});
 	const passages = whole.nodes.filter(({ kind, recordId }) => kind === 'passage' && recordId === open.id);
 	const ids = [open.id, other.id, nameId, placeId, eventId, eventThere, claimId, ...passages.map(({ id }) => id)];
 	expect(passages).toHaveLength(2);

@@ -24,7 +24,8 @@ function row(number: number, fields: CatalogueEntry['fields'], more: Partial<Cat
 }
 
 async function bringIn(archive: Archive, entries: CatalogueEntry[], replaces = false) {
-	const { catalogue, jobs } = archive.services;
+	const { jobs } = archive.services;
+	const { catalogue } = await archive.services.onDemand();
 	const planned = catalogue.preview({ entries, replaces }).map(({ outcome }) => outcome);
 	const id = catalogue.importRows({ id: newId<JobId>(), fileName: 'list.csv', entries, replaces });
 	await jobs.whenEnded(id);
@@ -120,7 +121,8 @@ test('a code that several records have describes none of them', async () => {
 
 test('cancelled, it accounts for the rows that it did not reach', async () => {
 	const { archive } = await setUp();
-	const { catalogue, jobs } = archive.services;
+	const { jobs } = archive.services;
+	const { catalogue } = await archive.services.onDemand();
 	const entries = Array.from({ length: 500 }, (_, at) => row(at + 1, { title: `Sample ${at}` }));
 	const id = catalogue.importRows({ id: newId<JobId>(), fileName: 'list.csv', entries, replaces: false });
 	jobs.cancel({ id });

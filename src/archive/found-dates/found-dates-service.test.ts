@@ -13,12 +13,12 @@ function open() {
 	const archive = openTestArchive();
 	const records = new RecordsService(archive.database, new EditionsService(archive.database));
 	const dates = new FoundDatesService(archive.database, records, () => 'A. Reader');
-	function scanAll(recordId: RecordId) {
+	async function scanAll(recordId: RecordId) {
 		const found: DateInText[] = [];
 		const stretches: number[] = [];
 		let after: DateScanPlace | null = null;
 		do {
-			const page: ReturnType<typeof dates.scan> = dates.scan({ recordId, after });
+			const page: Awaited<ReturnType<typeof dates.scan>> = await dates.scan({ recordId, after });
 			found.push(...page.dates);
 			stretches.push(page.done);
 			after = page.next;
@@ -30,7 +30,7 @@ function open() {
 
 const dated = (edtf: string) => ({ dates: JSON.stringify([{ type: 'created', edtf, inferred: '' }]) });
 
-test('dates of a text are found with their place, their words and what is inferred', () => {
+test('dates of a text are found with their place, their words and what is inferred', async () => {
 	const { addRecord, addEdition, scanAll, editions } = open();
 	const id = addRecord(1, dated('1931-04'));
 	const edition = addEdition(id, [
@@ -39,7 +39,7 @@ test('dates of a text are found with their place, their words and what is inferr
 		'On 1 May 2004 it was mended, and on 9 June 2004 it fell.',
 		'2 July',
 	]);
-	const { found } = scanAll(id);
+	const { found } = await scanAll(id);
 	expect(found.map(({ ordinal, number, words, readings }) => [ordinal, number, words, readings])).toEqual([
 		[0, 1, '9 June', [{ edtf: '1931-06-09', inference: 'year-of-record' }]],
 		[2, 2, '1 May 2004', [{ edtf: '2004-05-01', inference: null }]],
@@ -59,13 +59,13 @@ test('dates of a text are found with their place, their words and what is inferr
 	}
 });
 
-test('a long text is looked through in stretches, a long passage too, and no date is lost or found twice', () => {
+test('a long text is looked through in stretches, a long passage too, and no date is lost or found twice', async () => {
 	const { addRecord, addEdition, scanAll } = open();
 	const sentence = 'The shed was painted on 5 May 2001 and once more in June. ';
 	const repeated = sentence.repeat(Math.ceil((2.5 * longestPiece) / sentence.length));
 	const id = addRecord(1);
 	addEdition(id, ['It began in 1999.', repeated, ...Array.from({ length: 450 }, () => sentence)]);
-	const { found, stretches } = scanAll(id);
+	const { found, stretches } = await scanAll(id);
 	expect(found).toHaveLength(1 + repeated.length / sentence.length + 450);
 	expect(new Set(found.map(dateKey)).size).toBe(found.length);
 	expect(stretches.length).toBeGreaterThan(2);
@@ -73,20 +73,20 @@ test('a long text is looked through in stretches, a long passage too, and no dat
 	expect(stretches.at(-1)).toBe(452);
 });
 
-test('a record without text has no dates, and a text that was read anew is not gone on with', () => {
+test('a record without text has no dates, and a text that was read anew is not gone on with', async () => {
 	const { addRecord, addEdition, dates } = open();
 	const id = addRecord(1);
-	expect(dates.scan({ recordId: id, after: null })).toEqual({ dates: [], next: null, done: 0, total: 0 });
+	expect(await dates.scan({ recordId: id, after: null })).toEqual({ dates: [], next: null, done: 0, total: 0 });
 	addEdition(id, ['1 May 2004']);
 	const after = { editionId: 'another' as EditionId, ordinal: 0, offset: 0, year: null };
-	expect(dates.scan({ recordId: id, after }).dates).toEqual([]);
+	expect((await dates.scan({ recordId: id, after })).dates).toEqual([]);
 });
 
-test('what is rejected is remembered for these words in this passage, also in the next edition, and undone', () => {
+test('what is rejected is remembered for these words in this passage, also in the next edition, and undone', async () => {
 	const { addRecord, addEdition, dates, scanAll, history, database, editions } = open();
 	const id = addRecord(1);
 	const first = addEdition(id, ['On 1 May 2004 and on 1 May 2004.', 'On 1 May 2004.']);
-	const [, second] = scanAll(id).found;
+	const [, second] = (await scanAll(id)).found;
 	if (!second) throw new Error('no second date');
 	expect(second).toMatchObject({ words: '1 May 2004', occurrence: 1 });
 	dates.reject({ recordId: id, places: [second] });
@@ -121,7 +121,7 @@ test('what is rejected is remembered for these words in this passage, also in th
 	);
 	const rejected = dates.rejected({ recordId: id });
 	expect(rejected).toMatchObject([{ editionId: next.id, ordinal: 1, occurrence: 1, number: 2 }]);
-	expect(scanAll(id).found.map(dateKey)).toContain(rejected.map(dateKey)[0]);
+	expect((await scanAll(id)).found.map(dateKey)).toContain(rejected.map(dateKey)[0]);
 
 	dates.readmit({ ids: rejected.map(({ id: rejectedId }) => rejectedId) });
 	expect(dates.rejected({ recordId: id })).toEqual([]);

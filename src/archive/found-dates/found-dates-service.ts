@@ -6,7 +6,6 @@ import { AppError } from '#shared/domain/app-error.ts';
 import type { DateInText, DatePlace, RejectedDate } from '#shared/domain/found-date.ts';
 import { derivedId, type RecordId } from '#shared/domain/ids.ts';
 import { mainDate } from '#shared/domain/record.ts';
-import { datesInPassage } from '#shared/found-dates/dates-in-passage.ts';
 import { endOfPiece, longestPiece } from '#shared/found-dates/text-piece.ts';
 import { yearOfDate } from '#shared/found-dates/year-of-date.ts';
 import {
@@ -18,6 +17,8 @@ import {
 	listPassagesFrom,
 	listRejectedDates,
 } from './found-dates-repository.ts';
+
+type DatesInPassage = typeof import('#shared/found-dates/dates-in-passage.ts').datesInPassage;
 
 /** Most passages are short: this many are read at a time. */
 const passagesPerRead = 50;
@@ -36,12 +37,14 @@ export class FoundDatesService {
 	}
 
 	/** Stretch by stretch, so that whoever asks can stop, and nobody else waits. */
-	scan({ recordId, after }: ArgumentOf<FoundDateCalls['scan']>): DateScanPage {
+	async scan({ recordId, after }: ArgumentOf<FoundDateCalls['scan']>): Promise<DateScanPage> {
+		// The rules of six languages: only who looks for dates needs them.
+		const { datesInPassage } = await import('#shared/found-dates/dates-in-passage.ts');
 		const { editionId, dates } = this.#records.get({ id: recordId });
 		// The text may have been read anew since the last stretch: then its places are others.
 		if (!editionId || (after && after.editionId !== editionId)) return { dates: [], next: null, done: 0, total: 0 };
 		const start = after ?? { editionId, ordinal: 0, offset: 0, year: null };
-		const { found, next } = this.#scanFrom(start, yearOfDate(mainDate(dates)));
+		const { found, next } = this.#scanFrom(start, yearOfDate(mainDate(dates)), datesInPassage);
 		const total = countBlocks(this.#database.reader, editionId);
 		return { dates: found, next, done: next?.ordinal ?? total, total };
 	}
@@ -67,7 +70,11 @@ export class FoundDatesService {
 		});
 	}
 
-	#scanFrom(place: DateScanPlace, yearOfRecord: number | null): { found: DateInText[]; next: DateScanPlace | null } {
+	#scanFrom(
+		place: DateScanPlace,
+		yearOfRecord: number | null,
+		datesInPassage: DatesInPassage,
+	): { found: DateInText[]; next: DateScanPlace | null } {
 		const { editionId } = place;
 		const found: DateInText[] = [];
 		let { ordinal, offset, year } = place;

@@ -160,7 +160,7 @@ test('notes beside an archive that takes no writes are sealed by themselves, as 
 	const made = archives.create(path);
 	const [item] = await archives.add(made, join(folder, 'letter.txt'));
 	const recordId = item?.recordId as RecordId;
-	await made.services.home.makeKey({ path: join(folder, 'key.txt') });
+	await (await made.services.onDemand()).home.makeKey({ path: join(folder, 'key.txt') });
 	await made.close();
 	const reader = await archives.openReadOnly(path);
 	const side = join(folder, 'field.notes.jsonld');
@@ -169,9 +169,14 @@ test('notes beside an archive that takes no writes are sealed by themselves, as 
 	reader.services.annotations.add({ id: newId<AnnotationId>(), recordId, range: null, fields });
 	const id = newId<JobId>();
 	const sealed = join(folder, 'sealed.notes.jsonld.age');
-	await reader.services.home.seal(id, { path: sealed, replaces: false });
+	await (await reader.services.onDemand()).home.seal(id, { path: sealed, replaces: false });
 	await reader.services.jobs.whenEnded(id);
-	expect(reader.services.home.sealed()).toMatchObject({ id, matter: 'notes', isCurrent: true, openHere: [side] });
+	expect((await reader.services.onDemand()).home.sealed()).toMatchObject({
+		id,
+		matter: 'notes',
+		isCurrent: true,
+		openHere: [side],
+	});
 	expect(readFileSync(sealed).includes('quixotic')).toBe(false);
 	const opened = execFileSync('age', ['-d', '-i', join(folder, 'key.txt'), sealed], { encoding: 'utf8' });
 	expect(opened).toBe(readFileSync(side, 'utf8'));
@@ -194,7 +199,8 @@ test('sealed in parts, each of them is read again before anything is removed', a
 	const archive = await archives.open(away);
 	writeFileSync(at('large.bin'), randomBytes(2_500_000));
 	await archives.add(archive, at('large.bin'));
-	const { home, jobs } = archive.services;
+	const { jobs } = archive.services;
+	const { home } = await archive.services.onDemand();
 	const id = newId<JobId>();
 	await home.seal(id, { path: at('away', 'sealed.zip.age'), replaces: false, partBytes: 1_000_000 });
 	await jobs.whenEnded(id);
@@ -211,7 +217,8 @@ test('sealed in parts, each of them is read again before anything is removed', a
 test('sealing that is cancelled leaves nothing, and nothing can be removed for it', async () => {
 	const { away } = await leaveHome();
 	const archive = await archives.open(away);
-	const { home, jobs } = archive.services;
+	const { jobs } = archive.services;
+	const { home } = await archive.services.onDemand();
 	const id = newId<JobId>();
 	const path = at('away', 'sealed.zip.age');
 	await home.seal(id, { path, replaces: false });

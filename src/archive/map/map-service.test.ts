@@ -81,7 +81,8 @@ test('a picture is a layer by the world file of its name: beside it in one folde
 	for (const [name, content] of files) writeFileSync(at(name), content);
 	const archive = archives.create(at('sample.lectern'));
 	await archives.add(archive, at('a'), at('b'));
-	const { records, map, scans, history, custody } = archive.services;
+	const { records, map, history, custody } = archive.services;
+	const { scans } = await archive.services.onDemand();
 	const scansNow = () => map.layers().filter((layer) => layer.kind === 'scan');
 	expect(scansNow()).toMatchObject([
 		{ fileName: 'a/sheet.png', mediaType: 'image/png', world: { fileName: 'a/sheet.PGW', sizeBytes: degrees.length } },

@@ -7,12 +7,12 @@ import { NameSuggestionsService } from './name-suggestions-service.ts';
 function open() {
 	const archive = openTestArchive();
 	const suggestions = new NameSuggestionsService(archive.database, () => 'A. Reader');
-	const scanAll = (limit: number) => {
+	const scanAll = async (limit: number) => {
 		const found = new Map<string, FoundCandidate>();
 		const pages: number[] = [];
 		let after: string | null = null;
 		do {
-			const page: ReturnType<typeof suggestions.scan> = suggestions.scan({ after, limit });
+			const page: Awaited<ReturnType<typeof suggestions.scan>> = await suggestions.scan({ after, limit });
 			pages.push(page.passageCount);
 			for (const candidate of page.candidates) {
 				const known = found.get(candidate.key);
@@ -25,7 +25,7 @@ function open() {
 	return { ...archive, suggestions, scanAll };
 }
 
-test('all texts that records show are looked through once, page by page', () => {
+test('all texts that records show are looked through once, page by page', async () => {
 	const { addRecord, addEdition, moveToBin, scanAll, suggestions } = open();
 	const one = addRecord(1, { title: 'Sample letter' });
 	addEdition(one, ['They met Zorba Quill there.', '', 'Later zorba was gone.', 'It was Zorba Quill again.']);
@@ -34,9 +34,9 @@ test('all texts that records show are looked through once, page by page', () => 
 	const binned = addRecord(3);
 	addEdition(binned, ['Here is Vanda Prill.']);
 	moveToBin(binned);
-	const { found, pages } = scanAll(2);
+	const { found, pages } = await scanAll(2);
 	expect(pages).toEqual([2, 2, 0]);
-	expect(suggestions.scan({ after: null, limit: 9 }).total).toBe(4);
+	expect((await suggestions.scan({ after: null, limit: 9 })).total).toBe(4);
 	expect(found.map((each) => [mainSpelling(each), each.count])).toEqual([['Zorba Quill', 3]]);
 	const example = found[0]?.examples.find(({ recordId }) => recordId === one);
 	expect(example).toMatchObject({ recordTitle: 'Sample letter', number: 1, start: 9, end: 20 });

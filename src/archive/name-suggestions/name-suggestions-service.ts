@@ -5,7 +5,6 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { derivedId } from '#shared/domain/ids.ts';
 import type { RejectedName } from '#shared/domain/name-suggestion.ts';
 import { candidateKey } from '#shared/name-suggestions/candidate-key.ts';
-import { candidatesIn } from '#shared/name-suggestions/candidate-tally.ts';
 import {
 	countPassages,
 	deleteRejectedName,
@@ -27,7 +26,9 @@ export class NameSuggestionsService {
 	}
 
 	/** Looks through the next passages, page by page, so that whoever asks can stop. */
-	scan({ after, limit }: ArgumentOf<NameSuggestionCalls['scan']>): ValueOf<NameSuggestionCalls['scan']> {
+	async scan({ after, limit }: ArgumentOf<NameSuggestionCalls['scan']>): Promise<ValueOf<NameSuggestionCalls['scan']>> {
+		// With the table of known forms: only who looks for names needs it.
+		const { candidatesIn } = await import('#shared/name-suggestions/candidate-tally.ts');
 		const { reader } = this.#database;
 		const passages = listPassagesAfter(reader, parseCursor(after), limit);
 		const last = passages.at(-1);

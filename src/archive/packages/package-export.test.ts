@@ -53,7 +53,8 @@ beforeEach(async () => {
 
 async function exportTo(path: string, request: Partial<PackageRequest> = {}): Promise<JobProgress> {
 	const id = newId<JobId>();
-	const { packageExport, jobs } = archive.services;
+	const { jobs } = archive.services;
+	const { packageExport } = await archive.services.onDemand();
 	const whole = { form: 'folder', choice: {}, profile: 'whole', key: null, replaces: false } as const;
 	await packageExport.export(id, { ...whole, path, ...request });
 	await jobs.whenEnded(id);
@@ -148,7 +149,7 @@ describe('a package', () => {
 	test('that is cancelled leaves nothing behind', async () => {
 		const id = newId<JobId>();
 		const path = at('cancelled.zip');
-		await archive.services.packageExport.export(id, {
+		await (await archive.services.onDemand()).packageExport.export(id, {
 			path,
 			form: 'zip',
 			choice: {},
@@ -243,7 +244,9 @@ describe('a package', () => {
 		const traces = [...ids, '-e', 'A sample note', '-e', 'Sample Author', '-e', 'letters/'];
 		expect(String(spawnSync('grep', ['-rl', ...traces, bag]).stdout)).toBe('');
 		expect(existsSync(join(bag, 'data/originals'))).toBe(false);
-		expect(archive.services.packageExport.preview({ choice: {}, profile: 'share' }).leftOut).toMatchObject({
+		expect(
+			(await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' }).leftOut,
+		).toMatchObject({
 			'private-notes': 3,
 			originals: 3,
 			'file-names': 3,
@@ -254,7 +257,7 @@ describe('a package', () => {
 		await archive.close();
 		const reading = await openArchive(at('sample.lectern'), archives.environment(), { mode: 'read' });
 		const id = newId<JobId>();
-		await reading.services.packageExport.export(id, {
+		await (await reading.services.onDemand()).packageExport.export(id, {
 			path: at('from-reading'),
 			form: 'folder',
 			choice: {},

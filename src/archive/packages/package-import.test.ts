@@ -61,14 +61,14 @@ async function makeFilled(): Promise<Archive> {
 async function exportFrom(archive: Archive, path: string, profile: PackageProfile = 'whole'): Promise<void> {
 	const id = newId<JobId>();
 	const request = { path, form: 'zip', choice: {}, profile, key: null, replaces: false } as const;
-	await archive.services.packageExport.export(id, request);
+	await (await archive.services.onDemand()).packageExport.export(id, request);
 	await archive.services.jobs.whenEnded(id);
 	expect(archive.services.jobs.get({ id })).toMatchObject({ state: 'done' });
 }
 
 async function importInto(archive: Archive, path: string) {
 	const id = newId<JobId>();
-	archive.services.packageImport.import(id, path, undefined);
+	(await archive.services.onDemand()).packageImport.import(id, path, undefined);
 	await archive.services.jobs.whenEnded(id);
 	const { state, error, counts } = archive.services.jobs.get({ id });
 	return { state, error, counts };
@@ -96,8 +96,9 @@ describe('a package of Lectern’s', () => {
 		const first = await importInto(target, at('whole.zip'));
 		expect(first).toEqual({ state: 'done', error: null, counts: { added: 7 } });
 		expect(contentOf(target)).toEqual(contentOf(source));
-		const notes = (archive: Archive) => archive.services.annotationsExport.toText('jsonld', {}).text;
-		expect(notes(target)).toBe(notes(source));
+		const notes = async (archive: Archive) =>
+			(await archive.services.onDemand()).annotationsExport.toText('jsonld', {}).text;
+		expect(await notes(target)).toBe(await notes(source));
 		expect(target.services.names.list()).toMatchObject([{ forms: [{ text: 'Sample Name' }] }]);
 		expect(target.services.links.ofTypes(linkTypes)).toEqual(source.services.links.ofTypes(linkTypes));
 		expect(target.services.collections.list()[0]).toMatchObject({ name: 'Sample collection', recordCount: 2 });

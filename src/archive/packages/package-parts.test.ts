@@ -48,7 +48,8 @@ beforeEach(async () => {
 
 async function exportTo(path: string, request: Partial<PackageRequest> = {}) {
 	const id = newId<JobId>();
-	const { packageExport, jobs } = archive.services;
+	const { jobs } = archive.services;
+	const { packageExport } = await archive.services.onDemand();
 	const whole = {
 		form: 'zip',
 		choice: {},
@@ -65,7 +66,7 @@ async function exportTo(path: string, request: Partial<PackageRequest> = {}) {
 async function bringIn(path: string, opener?: PackageOpener) {
 	const other = archives.create(at(`other ${newId()}.lectern`));
 	const id = newId<JobId>();
-	other.services.packageImport.import(id, path, opener);
+	(await other.services.onDemand()).packageImport.import(id, path, opener);
 	await other.services.jobs.whenEnded(id);
 	return { other, job: other.services.jobs.get({ id }) };
 }

@@ -20,7 +20,7 @@ async function packageOf({ services }: Copy): Promise<string> {
 	const id = newId<JobId>();
 	const path = join(newFolder(), 'package');
 	const request = { path, form: 'folder', choice: {}, profile: 'whole', key: null, replaces: false } as const;
-	await services.packageExport.export(id, request);
+	await (await services.onDemand()).packageExport.export(id, request);
 	await services.jobs.whenEnded(id);
 	expect(services.jobs.get({ id })).toMatchObject({ state: 'done', error: null });
 	return path;

@@ -32,14 +32,21 @@ async function exportFrom(
 	{ form = 'folder', choice = { withGivers: true }, profile = 'whole' }: Written = {},
 ): Promise<void> {
 	const id = newId<JobId>();
-	await archive.services.packageExport.export(id, { path, form, choice, profile, key: null, replaces: false });
+	await (await archive.services.onDemand()).packageExport.export(id, {
+		path,
+		form,
+		choice,
+		profile,
+		key: null,
+		replaces: false,
+	});
 	await archive.services.jobs.whenEnded(id);
 	expect(archive.services.jobs.get({ id })).toMatchObject({ state: 'done', error: null });
 }
 
 async function importInto(archive: Archive, path: string) {
 	const id = newId<JobId>();
-	archive.services.packageImport.import(id, path, undefined);
+	(await archive.services.onDemand()).packageImport.import(id, path, undefined);
 	await archive.services.jobs.whenEnded(id);
 	const { state, error, counts } = archive.services.jobs.get({ id });
 	return { state, error, counts };

@@ -34,12 +34,13 @@ function withhold(recordId: RecordId, ...names: string[]): void {
 async function share(path: string, options: { choice?: PackageChoice; accepted?: string } = {}) {
 	const id = newId<JobId>();
 	const request = { path, form: 'folder', choice: {}, profile: 'share', key: null, replaces: false } as const;
-	await archive.services.packageExport.export(id, { ...request, ...options });
+	await (await archive.services.onDemand()).packageExport.export(id, { ...request, ...options });
 	await archive.services.jobs.whenEnded(id);
 	return { ...archive.services.jobs.get({ id }), ...archive.services.jobs.items({ id, offset: 0, limit: 500 }) };
 }
 
-const sweep = (choice: PackageChoice = {}) => archive.services.packageExport.sweep({ id: newId<JobId>(), choice });
+const sweep = async (choice: PackageChoice = {}) =>
+	(await archive.services.onDemand()).packageExport.sweep({ id: newId<JobId>(), choice });
 
 describe('a package to share is swept for withheld names before anything is written', () => {
 	test('in texts, titles, notes and descriptions, in other scripts and forms; each place is told', async () => {
@@ -105,7 +106,7 @@ describe('a package to share is swept for withheld names before anything is writ
 		const { found } = await sweep();
 		expect(found.map(({ path }) => path)).toContain('data/texts/letter.txt');
 		expect(found.filter(({ path }) => path.includes('names'))).toEqual([]);
-		const { leftOut } = archive.services.packageExport.preview({ choice: {}, profile: 'share' });
+		const { leftOut } = (await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' });
 		expect(leftOut['withheld-names']).toBe(1);
 	});
 });
@@ -122,7 +123,7 @@ test('a package to share tells strangers nothing of who, where and when', async 
 	for (const { id } of ids) expect(String(spawnSync('grep', ['-rl', id, at('share')]).stdout)).toBe('');
 	const target = archives.create(at('target.lectern'));
 	const id = newId<JobId>();
-	target.services.packageImport.import(id, at('share'), undefined);
+	(await target.services.onDemand()).packageImport.import(id, at('share'), undefined);
 	await target.services.jobs.whenEnded(id);
 	expect(target.services.jobs.get({ id })).toMatchObject({ state: 'done', error: null });
 	expect(target.services.records.list({})).toHaveLength(3);

@@ -68,7 +68,8 @@ export async function sealToHome(session: Session, options: SealOptions, output:
 }
 
 async function removeHereNow({ archive }: Session, id: JobId, output: Output): Promise<number> {
-	const { removed, left } = await removeOpen(archive.services.home, id, () => archive.close());
+	const { home } = await archive.services.onDemand();
+	const { removed, left } = await removeOpen(home, id, () => archive.close());
 	output.json({ removed, left });
 	for (const path of removed) output.line(message('cli.home.removed', { path: withoutControls(path) }));
 	if (left.length > 0) output.note(message('home.removed.left', { files: left.join(', ') }));

@@ -1,8 +1,13 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import english from '#locales/en.json' with { type: 'json' };
 
-/** By key: ICU messages; in a built app parsed already, as Lingui keeps them (scripts/vite-plugins/parsed-catalogue.ts). */
-export { english };
+export type English = typeof english;
+
+/**
+ * By key: ICU messages; in a built app parsed already, as Lingui keeps them. A built process, other than a window, reads
+ * them when this is called (scripts/vite-plugins/parsed-catalogue.ts).
+ */
+export const readEnglish = (): English => english;
 
 /**
  * Parses a message when it is first shown; null in a built app, where none is left to parse. It evaluates no code, which

@@ -1,21 +1,29 @@
-import { setupI18n } from '@lingui/core';
+import { type I18n, setupI18n } from '@lingui/core';
 import type { ErrorData } from '../domain/app-error.ts';
-import { english, parseMessage } from './catalogue.ts';
+import { type English, parseMessage, readEnglish } from './catalogue.ts';
 import type { Locale } from './locales.ts';
 import { otherCatalogues } from './other-catalogues.ts';
 
 /** Every sentence that a person can see has one key in the catalogue, `noun.what`. */
-export type MessageKey = keyof typeof english;
+export type MessageKey = keyof English;
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 const i18n = setupI18n();
 if (parseMessage) i18n.setMessagesCompiler(parseMessage);
-i18n.load('en', english);
-i18n.activate('en');
+let active: Locale = 'en';
+let hasEnglish = false;
 
 /** The sentence for `key` in the active language; `values` fill its ICU placeholders. */
 export function message(key: MessageKey, values?: MessageValues): string {
-	return i18n._(key, values);
+	return speaker()._(key, values);
+}
+
+/** English is read with the first sentence that is said in it: the archive's process starts without saying any. */
+function speaker(): I18n {
+	if (active === 'en' && !hasEnglish) i18n.load('en', readEnglish());
+	hasEnglish ||= active === 'en';
+	if (i18n.locale !== active) i18n.activate(active);
+	return i18n;
 }
 
 /** The sentence for an error: what happened, to what, and what to do. */
@@ -27,18 +35,18 @@ export function errorMessage({ code, detail }: ErrorData): string {
 export async function messagesIn(locale: Locale): Promise<typeof message> {
 	const other = setupI18n();
 	if (parseMessage) other.setMessagesCompiler(parseMessage);
-	other.load(locale, locale === 'en' ? english : await otherCatalogues[locale]());
+	other.load(locale, locale === 'en' ? readEnglish() : await otherCatalogues[locale]());
 	other.activate(locale);
 	return (key, values) => other._(key, values);
 }
 
 /** The active language: for `Intl` and the `lang` attribute too. */
 export function activeLocale(): Locale {
-	return i18n.locale as Locale;
+	return active;
 }
 
 /** From when it resolves, messages are in this language. Throws when its catalogue cannot be loaded; the language stays. */
 export async function activateLocale(locale: Locale): Promise<void> {
 	if (locale !== 'en') i18n.load(locale, await otherCatalogues[locale]());
-	i18n.activate(locale);
+	active = locale;
 }

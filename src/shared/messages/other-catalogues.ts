@@ -1,11 +1,11 @@
-import type { english } from './catalogue.ts';
+import type { English } from './catalogue.ts';
 import type { Locale } from './locales.ts';
 
-export type Catalogue = Readonly<Record<keyof typeof english, string>>;
+export type Catalogue = Readonly<Record<keyof English, string>>;
 
 /**
- * The catalogues but English, each loaded when its language is chosen. In the window the build puts another module in
- * place of this one, which fetches them (scripts/vite-plugins/parsed-catalogue.ts).
+ * The catalogues but English, each loaded when its language is chosen. The build puts another module in place of this
+ * one, for which they are files beside the script (scripts/vite-plugins/parsed-catalogue.ts).
  */
 export const otherCatalogues: Readonly<Record<Exclude<Locale, 'en'>, () => Promise<Catalogue>>> = {
 	ru: async () => (await import('#locales/ru.json', { with: { type: 'json' } })).default,

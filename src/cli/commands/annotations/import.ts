@@ -10,8 +10,9 @@ import { withoutControls } from '../../text-width.ts';
 /** Brings annotations in; each one's line says what became of it, and below it what of it could not be kept. */
 export async function importAnnotations(session: Session, file: string, output: Output): Promise<number> {
 	const id = newId<JobId>();
+	const { annotationsImport } = await session.archive.services.onDemand();
 	const job = await runJob(session, id, {
-		start: () => session.archive.services.annotationsImport.importFile(id, resolve(file), basename(file)),
+		start: () => annotationsImport.importFile(id, resolve(file), basename(file)),
 		onItem(item) {
 			output.json(item);
 			for (const line of itemLines(item)) output.line(line);

@@ -1,4 +1,3 @@
-import { custodyLine } from '#archive/transfer/custody-file.ts';
 import { type CustodyEntry, type CustodyKind, premisEventType } from '#shared/domain/custody.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { Output } from '../../output.ts';
@@ -18,8 +17,11 @@ export async function listLog({ calls }: Session, options: LogListOptions, outpu
 	const subject = record === undefined ? undefined : findRecord(await calls.records.list({}), record).id;
 	const filter = { ...(kind && { kinds: [kind] }), ...(subject && { subject }) };
 	const { total, entries } = await calls.custody.find({ filter, offset: 0, limit });
-	for (const entry of entries) output.json(custodyLine(entry));
-	if (output.isJson) return 0;
+	if (output.isJson) {
+		const { custodyLine } = await import('#archive/transfer/custody-file.ts');
+		for (const entry of entries) output.json(custodyLine(entry));
+		return 0;
+	}
 	for (const line of formatTable(columns(), entries.map(cells), output.width)) output.line(line);
 	if (entries.length < total) output.note(message('cli.log.more', { shown: entries.length, total }));
 	return 0;

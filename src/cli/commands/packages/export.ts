@@ -35,7 +35,8 @@ export interface ExportPackageOptions {
 /** Writes a package, or says what would be in it; what stays out is always said. */
 export async function exportPackage(session: Session, options: ExportPackageOptions, output: Output): Promise<number> {
 	const choice = await readChoice(session, options);
-	const preview = session.archive.services.packageExport.preview({ choice, profile: options.share });
+	const { packageExport } = await session.archive.services.onDemand();
+	const preview = packageExport.preview({ choice, profile: options.share });
 	if (options.preview) {
 		output.json(preview);
 		printPreview(preview, output);
@@ -53,7 +54,7 @@ export async function exportPackage(session: Session, options: ExportPackageOpti
 	const job = await runExport(
 		session,
 		id,
-		() => session.archive.services.packageExport.export(id, request),
+		() => packageExport.export(id, request),
 		output,
 		(item) => {
 			if (item.outcome === 'intact') files.push(item.name);

@@ -13,8 +13,9 @@ const mergedOutcomes = ['merged-changed', 'merged-deleted', 'merged-conflict'] a
 export async function importPackage(session: Session, path: string, keys: KeyFiles, output: Output): Promise<number> {
 	const id = newId<JobId>();
 	const opener = await readOpener(keys);
+	const { packageImport } = await session.archive.services.onDemand();
 	const job = await runJob(session, id, {
-		start: () => session.archive.services.packageImport.import(id, resolve(path), opener),
+		start: () => packageImport.import(id, resolve(path), opener),
 		onItem(item) {
 			output.json(item);
 			output.line(`${message(`cli.outcome.${item.outcome}`)}  ${withoutControls(item.name)}`);

@@ -29,7 +29,7 @@ export async function exportReadingCopy(
 ): Promise<number> {
 	const { packagePassphraseFile, notes: hasNotes = true } = options;
 	const choice = await readChoice(session, options);
-	const { readingCopy } = session.archive.services;
+	const { readingCopy } = await session.archive.services.onDemand();
 	const preview = readingCopy.preview({ choice, hasNotes });
 	if (options.preview) {
 		output.json(preview);
