@@ -3,7 +3,7 @@
 import './setup/node-version.cjs';
 import path from 'node:path';
 import { onCurrentNode } from './setup/node.mjs';
-import { currentNode, isRoot, projectRoot } from './setup/places.mjs';
+import { currentNode, isRoot, projectCache, projectRoot } from './setup/places.mjs';
 import { run } from './setup/run.mjs';
 import { runScript, say } from './setup/say.mjs';
 
@@ -25,7 +25,8 @@ async function startForBrowser() {
 	const { ensureBuild } = await import('./setup/build.mjs');
 	ensureForNode();
 	await ensureBuild();
-	return run(currentNode(), [path.join(projectRoot, 'out/main/serve.cjs'), ...args], { cwd: callersFolder });
+	const env = { ...process.env, NODE_COMPILE_CACHE: path.join(projectCache, 'compiled') };
+	return run(currentNode(), [path.join(projectRoot, 'out/main/serve.cjs'), ...args], { cwd: callersFolder, env });
 }
 
 async function startWindow() {
