@@ -37,6 +37,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		archive: { status: () => archive.status(), rename: (argument) => archive.rename(argument) },
 		records: {
 			list: (argument) => records.list(argument),
+			some: (argument) => records.some(argument),
 			get: (argument) => records.get(argument),
 			add: (argument) => records.add(argument),
 			update: (argument) => records.update(argument),

@@ -53,6 +53,11 @@ const rootCheckMillis = 3_000;
 /** Whether anything is due to be read back is looked at now and then, while nobody works. */
 const dueIntervalMillis = 15 * 60_000;
 const idleMillis = 2 * 60_000;
+/**
+ * Who watched a job asks for what it did as soon as it ends, and emptying the log of a long one takes seconds, in which
+ * nobody is answered.
+ */
+const afterJobMillis = 1000;
 
 /** One open archive: its services, and its life until it is closed. */
 export class Archive {
@@ -67,6 +72,7 @@ export class Archive {
 	readonly #liveFile: LiveFile;
 	readonly #timers: NodeJS.Timeout[] = [];
 	#lastCommitMillis = performance.now();
+	#snapshotAfterJob: NodeJS.Timeout | null = null;
 	#snapshot: Snapshot | null = null;
 	#closing: Promise<void> | undefined;
 	readonly #ending = new AbortController();
@@ -207,17 +213,20 @@ export class Archive {
 
 	/** Removes an archive that was just made and could not be filled. */
 	discard(): void {
-		for (const timer of this.#timers) clearTimeout(timer);
+		this.#clearTimers();
 		discardFile(this.#opened.connection);
 		removeLockFile(this.path);
 	}
 
 	async #close(): Promise<void> {
-		for (const timer of this.#timers) clearTimeout(timer);
+		this.#clearTimers();
 		await this.services.jobs.close();
 		await this.services.earlierEditions.close();
 		await this.services.merge.stop();
 		await this.services.segments.stop();
+		// Jobs that were stopped just now have set it again.
+		this.#clearTimers();
+		if (this.#snapshotAfterJob) void this.snapshot();
 		await this.#snapshotting;
 		if (this.#database.isReadOnly) {
 			this.#opened.connection.close();
@@ -236,8 +245,17 @@ export class Archive {
 	#tell(fact: FactMessage): void {
 		this.#environment.onFact(fact);
 		if (fact.fact !== 'jobs.changed' || fact.data.job.state === 'running') return;
-		void this.snapshot();
+		this.#snapshotAfterJob ??= setTimeout(() => {
+			this.#snapshotAfterJob = null;
+			void this.snapshot();
+		}, afterJobMillis).unref();
 		void this.#packSearch();
+	}
+
+	/** Subtle: a snapshot that is due after a job stays so, and is taken on closing. */
+	#clearTimers(): void {
+		for (const timer of this.#timers) clearTimeout(timer);
+		if (this.#snapshotAfterJob) clearTimeout(this.#snapshotAfterJob);
 	}
 
 	/** A failure costs speed alone: whoever searches goes on with what there is. */

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
@@ -123,24 +124,24 @@ export class AddingService {
 		run.setTotal(files.length);
 		const writer = new BatchWriter(this.#database, run, new ArrivalWriter(this.#services, how));
 		const ahead: { outcome: Promise<Outcome>; sizeBytes: number }[] = [];
-		const takeFirst = async () => {
-			const first = ahead.shift();
-			if (first) await writer.take(first.outcome);
-		};
-		for (const [index, file] of files.entries()) {
-			if (run.signal.aborted) {
-				while (ahead.length > 0) await takeFirst();
-				writer.flush();
-				writer.keep(files.slice(index).map((left) => ({ name: left.name, outcome: 'cancelled' })));
-				return;
+		const takeUntil = async (hasRoom: () => boolean) => {
+			for (let first = ahead[0]; first && !run.signal.aborted && !hasRoom(); first = ahead[0]) {
+				ahead.shift();
+				await writer.take(first.outcome);
 			}
+		};
+		let begun = 0;
+		for (const file of files) {
 			const sizeBytes = file.problem ? 0 : await sizeOf(file).catch(() => 0);
-			while (!hasRoomFor(sizeBytes, ahead)) await takeFirst();
+			await takeUntil(() => hasRoomFor(sizeBytes, ahead));
+			if (run.signal.aborted) break;
 			run.setCurrent(file.name);
 			ahead.push({ outcome: this.#receive(file, run, reader, how), sizeBytes });
+			begun += 1;
 		}
-		while (ahead.length > 0) await takeFirst();
-		writer.flush();
+		await takeUntil(() => false);
+		if (run.signal.aborted) writer.letGo(await Promise.all(ahead.map(({ outcome }) => outcome)), files.slice(begun));
+		else writer.flush();
 	}
 
 	async #listFiles(run: JobRun, reader: FileReader, request: AddRequest): Promise<FoundFile[]> {
@@ -209,7 +210,11 @@ export class BatchWriter {
 		if (this.#batch.length > 0 && !(await hasCome(outcome, this.#flushAtMillis))) this.flush();
 		if (this.#batch.length === 0) this.#flushAtMillis = performance.now() + commitIntervalMillis;
 		this.#batch.push(await outcome);
-		if (this.#batch.length >= documentsPerCommit) this.flush();
+		if (this.#batch.length < documentsPerCommit) return;
+		this.flush();
+		// Subtle: what was read ahead is there already, and nothing else would give way between one commit and the next: a
+		// cancel, and whoever asks something, would wait for both.
+		await nextTurn();
 	}
 
 	/** Writes what was gathered. When the group cannot be written, its files are written one by one, so that one bad file costs itself only. */
@@ -223,6 +228,18 @@ export class BatchWriter {
 			if (isFatal(error)) throw error;
 			for (const outcome of batch) this.#commitAlone(outcome);
 		}
+	}
+
+	/**
+	 * Calls off what is not written yet, and the files that were not begun: whoever cancels waits for no group. A large file
+	 * that was read is written all the same, for its pieces are in the archive already.
+	 */
+	letGo(ahead: readonly Outcome[], left: readonly FoundFile[]): void {
+		this.#batch = [...this.#batch, ...ahead].map((outcome) =>
+			'arrival' in outcome && outcome.arrival.bytes ? { item: calledOff(outcome.arrival.file) } : outcome,
+		);
+		this.flush();
+		this.keep(left.map(calledOff));
 	}
 
 	/** Entries of the report that have nothing to write. */
@@ -258,6 +275,10 @@ export class BatchWriter {
 			this.keep([{ name, outcome: 'failed', error: toErrorData(error) }]);
 		}
 	}
+}
+
+function calledOff({ name }: FoundFile): JobItem {
+	return { name, outcome: 'cancelled' };
 }
 
 async function* renamed(files: AsyncIterable<FoundFile>, name: string): AsyncGenerator<FoundFile> {

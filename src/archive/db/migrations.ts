@@ -18,6 +18,7 @@ import coordinates from './migrations/0017-coordinates.sql?raw';
 import withdrawals from './migrations/0018-withdrawals.sql?raw';
 import mediaFacts from './migrations/0019-media-facts.sql?raw';
 import home from './migrations/0020-home.sql?raw';
+import recordsByEdition from './migrations/0021-records-by-edition.sql?raw';
 
 /** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
 export const migrations: readonly string[] = [
@@ -41,6 +42,7 @@ export const migrations: readonly string[] = [
 	withdrawals,
 	mediaFacts,
 	home,
+	recordsByEdition,
 ];
 
 /** The schema version that this program writes (`user_version`). */

@@ -770,6 +770,8 @@ CREATE INDEX record_parts_original ON record_parts (sha256);
 
 CREATE INDEX record_parts_record ON record_parts (record_id, ordinal);
 
+CREATE INDEX records_edition ON records (edition_id);
+
 CREATE INDEX rejected_dates_record ON rejected_dates (record_id);
 
 CREATE INDEX search_segment_editions_segment ON search_segment_editions (segment_id);

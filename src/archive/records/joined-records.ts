@@ -27,14 +27,14 @@ export function isJoined(part: string, whole: string): string {
 	return `${isBelow(part, whole)} AND ${whole}.deleted_clock IS NULL AND ${holdsAllOf(whole, part)}`;
 }
 
-/** Into which record others were joined, and where there their first file stands; of one alone where it is given. */
-export function listJoined(reader: Reader, only?: RecordId): Map<RecordId, JoinedInto> {
+/** Into which record others were joined, and where there their first file stands; of these alone where they are given. */
+export function listJoined(reader: Reader, only?: readonly RecordId[]): Map<RecordId, JoinedInto> {
 	const rows = reader.all<JoinedInto & { id: RecordId }>(
 		`SELECT r.id, w.id AS "into", (SELECT min(ordinal) FROM record_parts WHERE record_id = w.id AND deleted_clock IS NULL
 				AND sha256 IN (${filesOf('r.id')})) AS at
 		FROM records r JOIN records w ON ${isJoined('r', 'w')}
-		WHERE r.deleted_clock IS NULL ${only ? 'AND r.id = ?' : ''}`,
-		...(only ? [only] : []),
+		WHERE r.deleted_clock IS NULL ${only ? 'AND r.id IN (SELECT value FROM json_each(?))' : ''}`,
+		...(only ? [JSON.stringify(only)] : []),
 	);
 	return new Map(rows.map(({ id, into, at }) => [id, { into, at }]));
 }

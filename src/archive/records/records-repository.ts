@@ -2,7 +2,7 @@ import type { Reader } from '#archive/db/connection.ts';
 import type { RowOf } from '#archive/db/stamped-tables.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { CollectionId, EditionId, RecordId, Sha256, TagId } from '#shared/domain/ids.ts';
-import type { HeldFile, Holding, JoinedInto, RecordFields, RecordSummary } from '#shared/domain/record.ts';
+import type { HeldFile, Holding, JoinedInto, RecordFields, RecordPlace, RecordSummary } from '#shared/domain/record.ts';
 import { isJoined, listJoined } from './joined-records.ts';
 
 interface RecordRow {
@@ -44,11 +44,8 @@ const columnOf = {
 	parentId: 'parent_id',
 } as const satisfies Record<keyof RecordFields, keyof RecordRow>;
 
-export interface RecordFilter {
+export interface RecordFilter extends RecordPlace {
 	ids?: readonly RecordId[];
-	inBin?: boolean;
-	collectionId?: CollectionId;
-	tagId?: TagId;
 }
 
 /** Records with what the library shows of them. One query a kind of detail, however many records there are. */
@@ -58,8 +55,7 @@ export function listRecords(reader: Reader, filter: RecordFilter): RecordSummary
 		`SELECT r.*, e.passage_count FROM records AS r LEFT JOIN editions AS e ON e.id = r.edition_id WHERE ${sql}`,
 		...values,
 	);
-	const only = filter.ids?.length === 1 ? filter.ids[0] : undefined;
-	const details = readDetails(reader, only);
+	const details = readDetails(reader, filter.ids);
 	return rows.map((row) => toSummary(row, details));
 }
 
@@ -87,8 +83,9 @@ interface Details {
 	joined: Map<string, JoinedInto>;
 }
 
-function readDetails(reader: Reader, only: RecordId | undefined): Details {
-	const [and, values] = [(column: string) => (only ? `AND ${column} = ?` : ''), only ? [only] : []];
+function readDetails(reader: Reader, only: readonly RecordId[] | undefined): Details {
+	const and = (column: string) => (only ? `AND ${column} IN (SELECT value FROM json_each(?))` : '');
+	const values = only ? [JSON.stringify(only)] : [];
 	const counts = reader.all<{ recordId: string; count: number }>(
 		`SELECT record_id AS recordId, count(*) AS count FROM annotations
 		WHERE deleted_clock IS NULL ${and('record_id')} GROUP BY record_id`,

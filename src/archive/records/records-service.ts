@@ -54,6 +54,11 @@ export class RecordsService {
 		return listRecords(this.#database.reader, filter);
 	}
 
+	/** Those of them that are there, in the bin or not. What it costs goes by their number, not by the archive's. */
+	some({ ids }: { ids: RecordId[] }): RecordSummary[] {
+		return listRecords(this.#database.reader, { ids });
+	}
+
 	get({ id }: { id: RecordId }): RecordDetail {
 		const [summary] = listRecords(this.#database.reader, { ids: [id] });
 		if (!summary) throw new AppError('not-found', { what: id });

@@ -1,7 +1,7 @@
 import type { ArchiveStatus } from '#shared/api/archive-api.ts';
 import type { ArchiveHandlers } from '#shared/api/contract.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import { mainDate, type RecordSummary } from '#shared/domain/record.ts';
+import { isListedIn, mainDate, type RecordSummary } from '#shared/domain/record.ts';
 import type { WantedSource } from '#shared/domain/wanted-source.ts';
 import type { OpenCopy } from '../open-copy.ts';
 
@@ -45,13 +45,13 @@ export function recordAnswers({ source, notes }: OpenCopy) {
 			recent: () => [],
 		},
 		records: {
-			async list({ inBin = false, collectionId, tagId }) {
-				if (inBin) return [];
+			async list(place) {
 				const { records } = await source.core();
-				const isAsked = ({ collectionIds, tagIds }: RecordSummary) =>
-					(collectionId === undefined || collectionIds.includes(collectionId)) &&
-					(tagId === undefined || tagIds.includes(tagId));
-				return withNotes(records.filter(isAsked));
+				return withNotes(records.filter((record) => isListedIn(place, record)));
+			},
+			async some({ ids }) {
+				const { records } = await source.core();
+				return withNotes(records.filter(({ id }) => ids.includes(id)));
 			},
 			async get({ id }) {
 				const [record] = await withNotes([(await source.record(id)).detail]);

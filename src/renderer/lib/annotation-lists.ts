@@ -1,6 +1,7 @@
-import { type QueryClient, replaceEqualDeep } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
+import { changedList } from './changed-list.ts';
 import { keys } from './query-keys.ts';
 
 /**
@@ -22,25 +23,6 @@ function change(client: QueryClient, put: readonly Annotation[], dropped: readon
 		if (state.fetchStatus !== 'idle') void client.invalidateQueries({ queryKey, exact: true });
 		const { recordId } = (queryKey[2] ?? {}) as { recordId?: RecordId };
 		const own = recordId ? put.filter((annotation) => annotation.recordId === recordId) : put;
-		client.setQueryData<Annotation[]>(queryKey, (known) => known && changed(known, own, new Set(dropped)));
+		client.setQueryData<Annotation[]>(queryKey, (known) => known && changedList(known, own, new Set(dropped)));
 	}
-}
-
-/** The list itself where nothing of it is another, so that nobody draws it anew. */
-function changed(known: Annotation[], put: readonly Annotation[], dropped: ReadonlySet<AnnotationId>): Annotation[] {
-	const waiting = new Map(put.map((annotation) => [annotation.id, annotation]));
-	let isOther = false;
-	const list = known.flatMap((old) => {
-		if (dropped.has(old.id)) {
-			isOther = true;
-			return [];
-		}
-		const given = waiting.get(old.id);
-		if (!given) return old;
-		waiting.delete(old.id);
-		const next = replaceEqualDeep(old, given);
-		if (next !== old) isOther = true;
-		return next;
-	});
-	return isOther || waiting.size > 0 ? [...list, ...waiting.values()] : known;
 }

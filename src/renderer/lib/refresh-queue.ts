@@ -3,7 +3,6 @@ export interface RefreshQueue {
 	add(key: readonly unknown[]): void;
 }
 
-const restFactor = 4;
 const longestRestMs = 2000;
 /** One's own change sends a few facts, one after another; these are all shown without a rest between. */
 const roundsWithoutRest = 3;
@@ -12,14 +11,15 @@ const quietMs = 400;
 
 /**
  * Keeps a burst of facts (a thousand files being added) from asking for the same lists a thousand times. Once facts
- * come faster than they can be shown, it rests four times as long as the last refresh took, so that refreshing takes
- * no more than a fifth of the time.
+ * come faster than they can be shown, it rests so many times as long as the last refresh took: with 4, refreshing takes no
+ * more than a fifth of the time.
  *
  * @param refresh asks again for everything under the key; settles when that is shown
  */
 export function createRefreshQueue(
 	refresh: (key: readonly unknown[]) => Promise<unknown>,
 	nowMs: () => number,
+	restFactor = 4,
 ): RefreshQueue {
 	let waiting = new Map<string, readonly unknown[]>();
 	let isBusy = false;

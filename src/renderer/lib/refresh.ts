@@ -1,33 +1,55 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import type { AnnotationId } from '#shared/domain/ids.ts';
+import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
 import type { JobProgress } from '#shared/domain/job.ts';
 import { localeKey } from '#shared/messages/locales.ts';
 import { dropAnnotations, putAnnotations } from './annotation-lists.ts';
 import { archive } from './archive.ts';
 import { keys } from './query-keys.ts';
+import { putRecords, withParts } from './record-lists.ts';
 import { createRefreshQueue } from './refresh-queue.ts';
 
 /** So many annotations are asked for one by one when they change; of more, the lists that hold them. */
 const fewAnnotations = 100;
+/** The same of records, which come in by the hundred. */
+const fewRecords = 2000;
+/** What is counted over the whole archive holds up whoever else asks: a person reads it now and then. */
+const countsRestFactor = 40;
 
 /** Joins the archive's facts to what the window knows: each fact makes the queries it touches be asked again. */
 export function refreshOnFacts(client: QueryClient): void {
+	const recordList = keys.records.list();
+	/** Records that are others than the lists have them. */
+	let changedRecords = new Set<RecordId>();
 	const queue = createRefreshQueue(
-		(queryKey) => client.invalidateQueries({ queryKey }),
+		(queryKey) => (queryKey === recordList ? freshRecordLists() : client.invalidateQueries({ queryKey })),
 		() => performance.now(),
 	);
 	const stale = (...parts: QueryKey) => queue.add(parts);
+	const countsQueue = createRefreshQueue(
+		(queryKey) => client.invalidateQueries({ queryKey }),
+		() => performance.now(),
+		countsRestFactor,
+	);
+	const staleCounts = () => countsQueue.add(['archive']);
+
+	async function freshRecordLists(): Promise<void> {
+		const ids = changedRecords;
+		changedRecords = new Set();
+		const isDone = await freshRecords(client, ids).catch(() => false);
+		if (!isDone) await client.invalidateQueries({ queryKey: recordList });
+	}
 
 	archive.on('archive.opened', () => void client.resetQueries());
 	archive.onReconnect(() => void client.invalidateQueries());
 	archive.on('archive.changed', () => {
-		stale('archive');
+		staleCounts();
 		stale('map');
 		stale('custody');
 	});
 	archive.on('records.changed', ({ ids }) => {
-		stale(...keys.records.list());
-		stale(...keys.archive.status());
+		for (const id of ids) changedRecords.add(id as RecordId);
+		queue.add(recordList);
+		staleCounts();
 		stale('custody');
 		stale('evidence');
 		stale('descriptions');
@@ -61,7 +83,7 @@ export function refreshOnFacts(client: QueryClient): void {
 		stale('evidence');
 		stale('wantedSources');
 		stale('graph');
-		stale(...keys.archive.status());
+		staleCounts();
 	});
 	archive.on('links.changed', () => {
 		stale('links');
@@ -110,7 +132,7 @@ export function refreshOnFacts(client: QueryClient): void {
 			if ((queryKey[2] as { id?: string } | undefined)?.id === job.id) stale(...queryKey);
 		if (job.kind === 'verify' && job.state !== 'running') {
 			stale('records', 'get');
-			stale('archive', 'status');
+			staleCounts();
 			stale('custody');
 		}
 	});
@@ -126,6 +148,15 @@ async function freshAnnotations(client: QueryClient, ids: AnnotationId[]): Promi
 		client,
 		ids.filter((id) => !there.has(id)),
 	);
+	return true;
+}
+
+/** The same of records, in the lists that the window has. */
+async function freshRecords(client: QueryClient, ids: ReadonlySet<RecordId>): Promise<boolean> {
+	if (client.getQueryCache().findAll({ queryKey: keys.records.list() }).length === 0) return true;
+	if (ids.size > fewRecords) return false;
+	const asked = withParts(client, ids);
+	await putRecords(client, asked, await archive.calls.records.some({ ids: asked }));
 	return true;
 }
 

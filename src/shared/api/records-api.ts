@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import type { Edition } from '../domain/edition.ts';
 import type { CollectionId, RecordId, TagId } from '../domain/ids.ts';
-import { accessLevels, dateTypes, type HeldFile, type RecordFields, type RecordSummary } from '../domain/record.ts';
+import {
+	accessLevels,
+	dateTypes,
+	type HeldFile,
+	type RecordFields,
+	type RecordPlace,
+	type RecordSummary,
+} from '../domain/record.ts';
 import { idSchema, lineSchema, textSchema } from './schemas.ts';
 
 export interface RecordDetail extends RecordSummary {
@@ -13,7 +20,9 @@ export interface RecordDetail extends RecordSummary {
 
 export interface RecordCalls {
 	/** All records of a place, without an order; the bin only when asked for. */
-	list(argument: { inBin?: boolean; collectionId?: CollectionId; tagId?: TagId }): RecordSummary[];
+	list(argument: RecordPlace): RecordSummary[];
+	/** Those of them that are there, in the bin or not, in no order. */
+	some(argument: { ids: RecordId[] }): RecordSummary[];
 	get(argument: { id: RecordId }): RecordDetail;
 	/** A record made by hand, described only. `id` is the client's, so that a repeated call makes one record. */
 	add(argument: { id: RecordId; fields: Partial<RecordFields> & { title: string } }): RecordDetail;
@@ -70,6 +79,7 @@ export const recordArguments = {
 		collectionId: v.exactOptional(idSchema<CollectionId>()),
 		tagId: v.exactOptional(idSchema<TagId>()),
 	}),
+	some: v.object({ ids }),
 	get: v.object({ id: idSchema<RecordId>() }),
 	add: v.object({ id: idSchema<RecordId>(), fields: v.object({ ...optionalRecordFields, title: titleSchema }) }),
 	update: v.object({ id: idSchema<RecordId>(), revision: v.number(), fields: v.object(optionalRecordFields) }),

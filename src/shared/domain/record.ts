@@ -113,6 +113,21 @@ export interface JoinedInto {
 	at: number;
 }
 
+/** What records are listed of: all outside the bin, or those in it; of a collection or a tag alone. */
+export interface RecordPlace {
+	inBin?: boolean;
+	collectionId?: CollectionId;
+	tagId?: TagId;
+}
+
+export function isListedIn({ inBin = false, collectionId, tagId }: RecordPlace, record: RecordSummary): boolean {
+	return (
+		record.isInBin === inBin &&
+		(collectionId === undefined || record.collectionIds.includes(collectionId)) &&
+		(tagId === undefined || record.tagIds.includes(tagId))
+	);
+}
+
 /** A list without the records that another one in it stands for. */
 export function withoutJoined<R extends Pick<RecordSummary, 'id' | 'joined'>>(records: readonly R[]): R[] {
 	if (!records.some(({ joined }) => joined)) return [...records];
