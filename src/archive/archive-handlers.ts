@@ -70,6 +70,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		},
 		cards: {
 			make: (argument) => services.cards.make(argument),
+			saveTo: (argument) => services.cards.saveTo(argument),
 			prove: (argument) => services.cardProof.prove(argument),
 		},
 		catalogue: {
