@@ -5,6 +5,7 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ExportDialog } from '#renderer/ui/ExportDialog.tsx';
 import { readQuoteCard } from '#shared/cite/quote-card-file.ts';
 import { quotedText } from '#shared/cite/quoted-text.ts';
+import type { CitationStyle } from '#shared/domain/citation.ts';
 import { cardFormats, type QuoteCard } from '#shared/domain/quote-card.ts';
 import { message } from '#shared/messages/messages.ts';
 import { CitationStyleSelect } from '../CitationStyleSelect.tsx';
@@ -46,10 +47,7 @@ function AskedCardDialog({ asked }: { asked: AskedCard }) {
 	);
 }
 
-async function makeCard(
-	{ recordId, range }: AskedCard,
-	style: ReturnType<typeof useCitationStyle>[0],
-): Promise<MadeCard> {
+async function makeCard({ recordId, range }: AskedCard, style: CitationStyle): Promise<MadeCard> {
 	const files = await archive.calls.cards.make({ recordId, range, style });
 	const read = readQuoteCard(files.text);
 	if (!read) throw new TypeError('a card that cannot be read');
