@@ -21,14 +21,15 @@ const eventCount = 10_000;
 const mentionCount = 5000;
 const addedAtOnce = 1000;
 const visits = 3;
-const name = 'Rimwald';
+/** Among the first in the list, which draws only what is in sight. */
+const name = 'Aarimwald';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-bench-'));
 try {
 	printLoad('before');
 	const { page, pages, close } = await startMeasured({ dataFolder: path.join(folder, 'data') });
 	await page.setViewportSize({ width: 1440, height: 900 });
-	const { frame, chronology, names, namePage, map } = pages;
+	const { frame, chronology, names, namePage, map, search } = pages;
 	const port = await openArchivePort(page);
 	await addEvents(port);
 	const file = path.join(folder, 'mentions.txt');
@@ -53,6 +54,12 @@ try {
 		['panning', ...distributionCells(await movedFrames(chronology.picture, 'pan'), 1)],
 		['zooming in and out', ...distributionCells(await movedFrames(chronology.picture, 'zoom'), 1)],
 	];
+	printTable(['chronology, between two frames, ms', ...distributionColumns], moving);
+	printAim('50 frames a second: at most 20 ms');
+	// The index takes in what was just added; a name's page of an archive that has settled does not wait for that.
+	await frame.goTo('navigation.search');
+	await search.box.fill(name);
+	await search.hits.first().waitFor();
 	for (let visit = 1; visit <= visits; visit += 1) {
 		await frame.goTo('navigation.names');
 		await names.option(name).click();
@@ -74,8 +81,6 @@ try {
 	rows.push(['a layer of 100000 positions on the map', ms.toFixed(0), longestMs.toFixed(0)]);
 	printTable(['from the press until it is painted', 'ms', 'window held up, ms'], rows);
 	printAim('300 ms for chronology and name; none yet for the layer, which is to hold up nobody');
-	printTable(['chronology, between two frames, ms', ...distributionColumns], moving);
-	printAim('50 frames a second: at most 20 ms');
 	printLoad('after');
 	await close();
 } finally {
