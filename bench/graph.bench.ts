@@ -4,13 +4,14 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { JSHandle, Locator } from '@playwright/test';
+import type { JSHandle } from '@playwright/test';
 import { layOutGraph } from '#shared/graph/lay-out-graph.ts';
 import { radiusOf } from '#shared/graph/scene.ts';
 import { showGraph } from '#shared/graph/shown-graph.ts';
 import { artificialGraph } from '#shared/graph/testing/artificial-graph.ts';
 import { openArchivePort, type PagePort } from './desktop/archive-port.ts';
 import { startMeasured } from './desktop/measured-app.ts';
+import { movedFrames } from './desktop/moved-frames.ts';
 import { distributionCells, distributionColumns, percentile } from './figures/distribution.ts';
 import { printAim, printLoad, printTable } from './figures/print.ts';
 
@@ -19,7 +20,6 @@ const nameCount = 1475;
 const eventCount = 500;
 const linksPerEvent = 12;
 const layoutRounds = 5;
-const movedFrames = 120;
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-bench-'));
 try {
@@ -47,8 +47,8 @@ try {
 	printTable(
 		['between two frames, ms', ...distributionColumns],
 		[
-			['panning, all in sight', ...distributionCells(await frames(graph.picture, 'pan'), 1)],
-			['zooming in and out', ...distributionCells(await frames(graph.picture, 'zoom'), 1)],
+			['panning, all in sight', ...distributionCells(await movedFrames(graph.picture, 'pan'), 1)],
+			['zooming in and out', ...distributionCells(await movedFrames(graph.picture, 'zoom'), 1)],
 		],
 	);
 	printAim('30 frames a second: at most 33 ms');
@@ -103,27 +103,5 @@ async function fill(port: JSHandle<PagePort>): Promise<void> {
 			}
 		},
 		{ names: nameCount, events: eventCount, perEvent: linksPerEvent },
-	);
-}
-
-/** The times between frames while the wheel turns in each of them. */
-function frames(picture: Locator, how: 'pan' | 'zoom'): Promise<number[]> {
-	return picture.evaluate(
-		async (element, { isPan, count }) => {
-			const { left, top, width, height } = element.getBoundingClientRect();
-			const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true };
-			const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-			const times: number[] = [];
-			let before = await nextFrame();
-			for (let frame = 0; frame < count; frame += 1) {
-				const step = frame % 60 < 30 ? 12 : -12;
-				element.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: isPan ? step : -step * 4, shiftKey: isPan }));
-				const now = await nextFrame();
-				times.push(now - before);
-				before = now;
-			}
-			return times;
-		},
-		{ isPan: how === 'pan', count: movedFrames },
 	);
 }

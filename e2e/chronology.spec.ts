@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { message } from '#shared/messages/messages.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
+import { pictureFaults } from './fixtures/picture-on-screen.ts';
 import { starterEvents } from './fixtures/starter.ts';
 import { expect, inBrowser, test } from './fixtures/test.ts';
 
@@ -29,6 +30,10 @@ test('the picture and the table beside it say the same, by keys too; an event is
 			).toHaveLength(1);
 		}
 		expect(await accessibilityFaults(page)).toEqual([]);
+	});
+
+	await test.step('all of it can be seen in light and in dark', async () => {
+		expect(await pictureFaults(page, chronology.picture, 'chronology', chronology.marks)).toEqual([]);
 	});
 
 	await test.step('keys lead from event to event, and what is chosen is told with its words', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
+import { pictureFaults } from './fixtures/picture-on-screen.ts';
 import { starterEvents } from './fixtures/starter.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -52,6 +53,7 @@ test('what is joined is drawn and listed alike; one is chosen in either, narrowe
 
 	await test.step('keys go from mark to mark in the picture, and the table follows', async () => {
 		await expect(graph.working).toHaveCount(0);
+		expect(await pictureFaults(page, graph.picture, 'graph')).toEqual([]);
 		await graph.picture.focus();
 		await page.keyboard.press('ArrowRight');
 		const first = await graph.details.getAttribute('aria-label');

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { tileFile, vectorTile } from '#shared/map/testing/artificial-tiles.ts';
 import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
+import { pictureFaults } from './fixtures/picture-on-screen.ts';
 import { starterEvents, starterNames } from './fixtures/starter.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -24,7 +26,7 @@ test('places are listed, never guessed; what is said of where they lie is drawn,
 	start,
 	folder,
 }) => {
-	const { page, pages } = await start();
+	const { page, pages, keepFile } = await start();
 	const { frame, map, namePage, library } = pages;
 	await page.setViewportSize({ width: 1440, height: 900 });
 	const title = (index: number) => places[index]?.forms.find(({ language }) => language === 'en')?.text ?? '';
@@ -139,6 +141,7 @@ test('places are listed, never guessed; what is said of where they lie is drawn,
 		const drawn = await map.markTitles();
 		const listed = await map.rows.filter({ hasNotText: message('map.no-coordinates') }).count();
 		expect(new Set(drawn).size).toBe(listed);
+		expect(await pictureFaults(page, map.picture, 'map', map.marks)).toEqual([]);
 		await map.row(first).click();
 		await map.picture.focus();
 		await page.keyboard.press('ArrowRight');
@@ -178,13 +181,23 @@ test('places are listed, never guessed; what is said of where they lie is drawn,
 		await page.goBack();
 	});
 
-	await test.step('the picture that is exported has every mark', async () => {
-		await map.tool(message('graph.export')).click();
-		if (await page.evaluate(() => 'lectern' in window)) return page.keyboard.press('Escape');
-		const download = page.waitForEvent('download');
-		await map.exportDialog.getByRole('button', { name: message('dialog.export') }).click();
-		const svg = readFileSync(await (await download).path(), 'utf8');
+	await test.step('the picture that is exported has every mark, and the layers as they are seen', async () => {
+		await map.layers('sheet');
+		await map.layers('lines.pmtiles');
+		await expect(map.tiles).toHaveCount(1);
+		await map.fade('sample-layer', 10);
+		const file = path.join(folder, 'map.svg');
+		await keepFile(file, async () => {
+			await map.tool(message('graph.export')).click();
+			await map.exportDialog.getByRole('button', { name: message('dialog.export') }).click();
+		});
+		await expect(frame.toast(message('map.exported', { exported: 2, withheld: 0, withheldLayers: 0 }))).toBeVisible();
+		const svg = readFileSync(file, 'utf8');
 		expect(svg.match(/class="place"/g)).toHaveLength(3);
+		expect(svg).toMatch(/<image [^>]*href="data:image\/png;base64,/);
+		expect(svg).toMatch(/<g opacity="0\.5"><title>sample-layer<\/title>.*class="point"/);
+		expect(svg).toMatch(/<title>lines[^<]*<\/title><svg [^>]*overflow="hidden"><path class="area"/);
+		expect(svg).toContain(message('map.source.layers', { titles: '' }).trim());
 	});
 
 	await test.step('dark and narrow the list comes first, and the picture by a switch', async () => {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
+import { cardEndings } from '#shared/domain/quote-card.ts';
 import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
@@ -125,6 +126,30 @@ test('words are copied with their reference, gathered, put in order and written 
 		expect(new TextDecoder().decode(docx['word/footnotes.xml'])).toContain('“Sample letter 5,”');
 		const odt = unzipSync(fs.readFileSync(path.join(folder, files.odt)));
 		expect(new TextDecoder().decode(odt['content.xml'])).toContain('A sample note on it');
+	});
+
+	await test.step('a card is shown, saved as a picture in any script, and proved', async () => {
+		await quotes.askForCard(quotes.quotes.first());
+		expect(await accessibilityFaults(page)).toEqual([]);
+		const shown = (await quotes.card.getByRole('img').getAttribute('aria-label')) ?? '';
+		expect(shown).toContain(markerWord(5, 3));
+		for (const format of ['png', 'svg', 'html', 'text'] as const) {
+			const file = path.join(folder, `card.${cardEndings[format]}`);
+			if (format !== 'png') await quotes.askForCard(quotes.quotes.first());
+			await started.keepFile(file, () => quotes.saveCard(format));
+			await quotes.prove(file);
+			await expect(quotes.proof).toContainText(message('cli.prove.result', { failed: 0 }));
+			await expect(quotes.proof).toContainText(markerWord(5, 3));
+			const isDots = quotes.proof.getByText(message('card.look-at-picture'));
+			await expect(isDots).toHaveCount(format === 'png' ? 1 : 0);
+			await page.keyboard.press('Escape');
+			await expect(quotes.proof).toHaveCount(0);
+			await frame.closeToasts();
+		}
+		await quotes.prove(writeFile(folder, 'other.txt', 'No card at all'));
+		await expect(quotes.proof).toContainText(message('card.none'));
+		await page.keyboard.press('Escape');
+		await expect(quotes.proof).toHaveCount(0);
 	});
 
 	await test.step('folders are made and removed, which can be undone', async () => {

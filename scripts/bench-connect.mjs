@@ -1,5 +1,5 @@
-// `npm run bench:connect`: times the chronology of 10,000 events and the page of a name; needs neither window nor build. With
-// `-- graph` it is the graph's turn, which needs both.
+// `npm run bench:connect`: times what the chronology of 10,000 events and the page of a name compute; needs neither window
+// nor build. With `-- window` they are timed in the window, with `-- graph` it is the graph's turn there: these need both.
 import './setup/node-version.cjs';
 import path from 'node:path';
 import { onCurrentNode } from './setup/node.mjs';
@@ -8,7 +8,7 @@ import { run } from './setup/run.mjs';
 import { runScript } from './setup/say.mjs';
 import { sharedFolder } from './setup/shared-sets.mjs';
 
-if (process.argv.includes('graph')) await import('./bench.mjs');
+if (process.argv.includes('graph') || process.argv.includes('window')) await import('./bench.mjs');
 else await runScript(measure);
 
 function measure() {

@@ -128,6 +128,16 @@ export class MapPage {
 		await this.#page.getByRole('menuitem', { name: entry }).click();
 	}
 
+	/** Lets what lies below a layer through it, by so many presses of a key. */
+	async fade(title: string, presses: number): Promise<void> {
+		await this.tool(message('map.opacity')).press('Enter');
+		const slider = this.#page.getByRole('slider', { name: title });
+		await slider.focus();
+		for (let press = 0; press < presses; press += 1) await slider.press('ArrowLeft');
+		await slider.press('Escape');
+		await slider.waitFor({ state: 'detached' });
+	}
+
 	/** Adds a file as a layer, or a scan with its world file. */
 	async addLayer(path: string | string[]): Promise<void> {
 		const chooser = this.#page.waitForEvent('filechooser');

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { QuoteFormat } from '#shared/domain/quote.ts';
+import type { CardFormat } from '#shared/domain/quote-card.ts';
 import { message } from '#shared/messages/messages.ts';
 
 /** Quotations gathered in folders. */
@@ -50,6 +51,34 @@ export class QuotesPage {
 		const dialog = this.#page.getByRole('dialog');
 		await dialog.getByRole('textbox', { name: message(`quotes.${label}`) }).fill(text);
 		await dialog.getByRole('button', { name: message('dialog.save'), exact: true }).click();
+	}
+
+	/** In the dialog that shows a card. */
+	get card(): Locator {
+		return this.#page.getByRole('dialog', { name: message('quotes.card-title'), exact: true });
+	}
+
+	/** What compares a card with the archive. */
+	get proof(): Locator {
+		return this.#page.getByRole('dialog', { name: message('card.proof-title') });
+	}
+
+	/** From the page of quotations, or any other view that has its button. */
+	async askForCard(within: Locator): Promise<void> {
+		await within.getByRole('button', { name: message('quotes.card-button'), exact: true }).click();
+		await this.card.getByRole('img').waitFor();
+	}
+
+	async saveCard(format: CardFormat): Promise<void> {
+		await this.card.getByRole('button', { name: message('dialog.export-format') }).click();
+		await this.#page.getByRole('option', { name: message(`quotes.card-format.${format}`), exact: true }).click();
+		await this.card.getByRole('button', { name: message('dialog.export'), exact: true }).click();
+	}
+
+	async prove(file: string): Promise<void> {
+		const chooser = this.#page.waitForEvent('filechooser');
+		await this.#page.getByRole('button', { name: message('command.quotes.prove'), exact: true }).click();
+		await (await chooser).setFiles(file);
 	}
 
 	async export(format: QuoteFormat): Promise<void> {

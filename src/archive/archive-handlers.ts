@@ -70,6 +70,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		},
 		cards: {
 			make: async (argument) => (await onDemand()).cards.make(argument),
+			saveTo: async (argument) => (await onDemand()).cards.saveTo(argument),
 			prove: async (argument) => (await onDemand()).cardProof.prove(argument),
 		},
 		catalogue: {

@@ -35,7 +35,7 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 	const { current, device, canUsePaths } = options;
 	const { profile } = device;
 	let changing: AbortController | null = null;
-	const open = delegateTo(() => handlersOf(current.get()));
+	const open = delegateTo(() => handlersOf(current.get()), canUsePaths);
 	return {
 		...open,
 		archive: {
@@ -255,15 +255,21 @@ function sideNotesOf(current: CurrentArchive) {
 	return { services: archive.services, key: `side-notes.${archive.status().archiveId}` };
 }
 
+/** Calls that write to a path that the person chose, whichever noun they are of. */
+const writesToPath: ReadonlySet<string> = new Set(['exportTo', 'saveTo']);
+
 /** Handlers that look up the open archive at each call, so that they outlive it. */
-function delegateTo(handlers: () => OwnHandlers): OwnHandlers {
+function delegateTo(handlers: () => OwnHandlers, canUsePaths: boolean): OwnHandlers {
 	type AnyHandlers = Record<string, Record<string, (argument: unknown) => unknown>>;
 	const nouns = Object.entries(argumentSchemas).map(([noun, calls]) => [
 		noun,
 		Object.fromEntries(
 			Object.keys(calls).map((call) => [
 				call,
-				(argument: unknown) => (handlers() as unknown as AnyHandlers)[noun]?.[call]?.(argument),
+				(argument: unknown) => {
+					if (!canUsePaths && writesToPath.has(call)) throw noPaths();
+					return (handlers() as unknown as AnyHandlers)[noun]?.[call]?.(argument);
+				},
 			]),
 		),
 	]);

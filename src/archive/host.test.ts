@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { type JobId, newId } from '#shared/domain/ids.ts';
+import { message } from '#shared/messages/messages.ts';
 import { connect, testHosts, whenJobEnds } from './testing/test-hosts.ts';
 
 const { at, staging, start, stop } = testHosts();
@@ -74,6 +75,15 @@ test('a client of the browser edition names no paths; what it uploads is added a
 	const evidence = { format: 'html', choice: {}, path } as const;
 	await expect(client.calls.evidence.exportTo(evidence)).rejects.toMatchObject(refused);
 	await expect(client.calls.originals.saveTo({ sha256, path })).rejects.toMatchObject(refused);
+	// None of the calls that write to a path does, whichever noun it is of.
+	const absent = at('data/written.svg');
+	const picture = { format: 'svg', choice: {}, path: absent } as const;
+	const noPaths = { code: 'invalid-input', detail: { reason: message('serve.noPaths') } };
+	await expect(client.calls.map.exportTo(picture)).rejects.toMatchObject(noPaths);
+	await expect(client.calls.events.exportTo(picture)).rejects.toMatchObject(noPaths);
+	await expect(client.calls.graph.exportTo(picture)).rejects.toMatchObject(noPaths);
+	await expect(client.calls.cards.saveTo({ path: absent, base64: '' })).rejects.toMatchObject(noPaths);
+	expect(existsSync(absent)).toBe(false);
 
 	const bytes = Readable.from([Buffer.from('Delta epsilon zeta, sample letter 8.')]);
 	const uploadId = await staging().receive(bytes, { name: 'b.txt', limitBytes: 1000 });

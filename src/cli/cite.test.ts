@@ -93,6 +93,18 @@ test('proves a card by a package of the archive, whole or in parts, and says wha
 		const proved = await lectern.run('prove', 'kept.txt', '--json', '--package', name);
 		expect(proved).toMatchObject({ status: 0, err: '', lines: inArchive.lines });
 	}
+	// One that is encrypted is opened for the proof, and says what it needs.
+	writeFileSync(join(folder, 'words.txt'), 'a sample passphrase\n');
+	const secret = ['--package-passphrase-file', 'words.txt'];
+	expect(await lectern.run('export', '--package', 'bag.age', ...secret, ...place)).toMatchObject({ status: 0 });
+	const opened = await lectern.run('prove', 'kept.txt', '--json', '--package', 'bag.age', ...secret);
+	expect(opened).toMatchObject({ status: 0, err: '', lines: inArchive.lines });
+	writeFileSync(join(folder, 'other-words.txt'), 'another passphrase\n');
+	const wrong = ['--package-passphrase-file', 'other-words.txt'];
+	expect(await lectern.run('prove', 'kept.txt', '--package', 'bag.age', ...wrong)).toMatchObject({
+		status: 2,
+		out: '',
+	});
 	const changed = await lectern.run('prove', 'changed.txt', '--json', '--package', 'bag');
 	expect(changed.status).toBe(1);
 	expect(changed.lines.filter(({ outcome }) => outcome !== 'holds')).toMatchObject([

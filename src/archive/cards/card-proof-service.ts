@@ -42,11 +42,11 @@ export class CardProofService {
 	async prove({ file }: { file: string }): Promise<CardFinding[]> {
 		const read = readQuoteCard(file);
 		if (!read) throw new AppError('invalid-input', { reason: message('card.none') });
-		const { card, isReadable } = read;
+		const { card, readable } = read;
 		const { quoted, beside } = card;
 		const whole = (found: Found): CardFinding => ({ found: '', ...found, of: null });
 		return [
-			whole({ item: 'readable', outcome: isReadable ? 'holds' : 'other', said: '' }),
+			whole({ item: 'readable', outcome: readable, said: readable === 'not-checked' ? quoted.reference : '' }),
 			whole(this.#archive(card)),
 			...(await this.#passage(quoted, 'quoted')),
 			...(beside ? await this.#passage(beside, 'beside') : []),

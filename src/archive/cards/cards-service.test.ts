@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { insertArchiveRow } from '#archive/archive-row.ts';
 import { CustodyService } from '#archive/custody/custody-service.ts';
@@ -7,11 +10,16 @@ import { OriginalsService } from '#archive/originals/originals-service.ts';
 import { RecordsService } from '#archive/records/records-service.ts';
 import { ReferencesService } from '#archive/references/references-service.ts';
 import { openTestArchive, testId } from '#archive/testing/test-archive.ts';
+import { cardTextOf, readQuoteCard, withCardData } from '#shared/cite/quote-card-file.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
 import type { ArchiveId, EditionId, LinkId } from '#shared/domain/ids.ts';
 import { CardProofService } from './card-proof-service.ts';
 import { CardsService } from './cards-service.ts';
 import { Counterparts } from './counterparts.ts';
+
+const onePixel = new Uint8Array(
+	Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC', 'base64'),
+);
 
 function open() {
 	const archive = openTestArchive();
@@ -57,6 +65,41 @@ test('a card holds its words, reference and digests for people, and is proved in
 	expect(await failures(svg)).toEqual([]);
 	expect(await failures(text.replaceAll('\n', '\r\n'))).toEqual([]);
 	expect((await proof.prove({ file: text })).find(({ item }) => item === 'original')?.outcome).toBe('not-checked');
+});
+
+test('a picture of dots is proved by the data in it, and says that nobody read what it shows', async () => {
+	const { make, cards, proof, recordId, edition } = open();
+	const read = readQuoteCard(make().text);
+	if (!read) throw new Error('no card');
+	const png = withCardData(onePixel, read.card);
+	const file = cardTextOf(png) ?? '';
+	const findings = await proof.prove({ file });
+	expect(findings.filter(({ outcome }) => outcome !== 'holds')).toMatchObject([
+		{ item: 'readable', outcome: 'not-checked', said: read.card.quoted.reference },
+		{ item: 'original', outcome: 'not-checked' },
+	]);
+	const forged = { ...read.card, quoted: { ...read.card.quoted, words: 'Alpha eta' } };
+	const found = await proof.prove({ file: cardTextOf(withCardData(onePixel, forged)) ?? '' });
+	expect(found.filter(({ outcome }) => outcome === 'other')).toMatchObject([{ item: 'words', found: 'Alpha beta' }]);
+	expect(cardTextOf(onePixel)).toBeNull();
+
+	const folder = mkdtempSync(join(tmpdir(), 'lectern-card-'));
+	const path = join(folder, 'card.png');
+	try {
+		const base64 = Buffer.from(png).toString('base64');
+		await cards.saveTo({ path, base64 });
+		expect(new Uint8Array(readFileSync(path))).toEqual(png);
+		// Nothing but cards is written where the window says.
+		for (const other of [onePixel, new TextEncoder().encode('No card at all')])
+			await expect(cards.saveTo({ path, base64: Buffer.from(other).toString('base64') })).rejects.toMatchObject({
+				code: 'invalid-input',
+			});
+		expect(new Uint8Array(readFileSync(path))).toEqual(png);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+	const passage = cards.cardOf({ recordId, range: { editionId: edition.id, ordinal: 1 }, style: 'chicago' });
+	expect(passage.quoted).toMatchObject({ words: 'Delta epsilon', place: [1, 0, 1, 13] });
 });
 
 test('the log may have grown since, and nothing else', async () => {

@@ -5,14 +5,17 @@ import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import { readWords } from '#archive/references/placed-words.ts';
 import type { ReferencesService } from '#archive/references/references-service.ts';
+import { writeWholeFile } from '#archive/transfer/annotation-file.ts';
 import type { ArgumentOf } from '#shared/api/calls.ts';
-import type { CardCalls } from '#shared/api/cards-api.ts';
+import type { CardCalls, QuotedPlace } from '#shared/api/cards-api.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
-import { writeQuoteCard } from '#shared/cite/quote-card-file.ts';
+import { cardTextOf, readQuoteCard, writeQuoteCard } from '#shared/cite/quote-card-file.ts';
+import type { TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { CitationStyle } from '#shared/domain/citation.ts';
 import type { PlacedWords } from '#shared/domain/placed-words.ts';
-import type { CardFormat, CardPassage, QuoteCard } from '#shared/domain/quote-card.ts';
+import type { CardPassage, QuoteCard, WrittenCardFormat } from '#shared/domain/quote-card.ts';
+import { message } from '#shared/messages/messages.ts';
 import type { Counterparts } from './counterparts.ts';
 
 interface CardServices {
@@ -34,7 +37,7 @@ export class CardsService {
 	}
 
 	/** `not-found` for a record or edition that is not there, `invalid-input` for a range without text. */
-	make(asked: ArgumentOf<CardCalls['make']>): Record<CardFormat, string> {
+	make(asked: ArgumentOf<CardCalls['make']>): Record<WrittenCardFormat, string> {
 		const card = this.cardOf(asked);
 		return {
 			text: writeQuoteCard(card, 'text'),
@@ -48,7 +51,7 @@ export class CardsService {
 		const archive = getArchiveRow(this.#database.reader);
 		if (!archive) throw new AppError('not-found', { what: 'archive' });
 		const record = records.get({ id: recordId });
-		const placed = readWords(editions, recordId, range);
+		const placed = readWords(editions, recordId, this.#rangeOf(range));
 		const other = counterparts.find(recordId, placed);
 		return {
 			lecternQuoteCard: 1,
@@ -59,6 +62,22 @@ export class CardsService {
 			beside: other && this.#passage(records.get({ id: other.recordId }), other.placed, style),
 			custody: custody.heads(),
 		};
+	}
+
+	/** `invalid-input` for what is no card; nothing else is written. */
+	async saveTo({ path, base64 }: ArgumentOf<CardCalls['saveTo']>): Promise<void> {
+		const bytes = Buffer.from(base64, 'base64');
+		const text = cardTextOf(bytes);
+		if (text === null || !readQuoteCard(text)) throw new AppError('invalid-input', { reason: message('card.none') });
+		await writeWholeFile(path, bytes);
+	}
+
+	#rangeOf(place: QuotedPlace): TextRange {
+		if ('startOrdinal' in place) return place;
+		const { editionId, ordinal } = place;
+		const [block] = this.#services.editions.blocksBetween(editionId, ordinal, ordinal);
+		const endOffset = block?.text.length ?? 0;
+		return { editionId, startOrdinal: ordinal, startOffset: 0, endOrdinal: ordinal, endOffset };
 	}
 
 	#passage(record: RecordDetail, placed: PlacedWords, style: CitationStyle): CardPassage {

@@ -19,17 +19,24 @@ export interface EventPart {
 /**
  * In the order of their EDTF strings; those without a date first. What joins an event to names and others never moves to
  * another event, so that no sum of revisions comes twice.
+ *
+ * @param id of one alone; the others of a large archive are not read for it
  */
-export function listEvents(reader: Reader): EventRow[] {
+export function listEvents(reader: Reader, id?: EventId): EventRow[] {
 	// An archive of an earlier version that can only be read does not have the columns.
 	const isEarlier = !reader.get(`SELECT 1 FROM pragma_table_info('events') WHERE name = 'kind'`);
+	const [ofOne, isOne, ids] = onlyOf(id, 'event_id', 'e.id');
 	return reader.all<EventRow>(
 		`WITH parts (event_id, revision) AS (
-			SELECT event_id, revision FROM event_names UNION ALL SELECT event_id, revision FROM event_relations
+			SELECT event_id, revision FROM event_names WHERE ${ofOne}
+			UNION ALL SELECT event_id, revision FROM event_relations WHERE ${ofOne}
 		), sums (event_id, revision) AS (SELECT event_id, sum(revision) FROM parts GROUP BY event_id)
 		SELECT id, title, ${isEarlier ? `'' AS kind, edtf, '' AS dateWords` : 'kind, edtf, date_words AS dateWords'},
 			inferred, duration, description, source, e.revision + coalesce(s.revision, 0) AS revision
-		FROM events e LEFT JOIN sums s ON s.event_id = e.id WHERE deleted_clock IS NULL ORDER BY edtf, title, id`,
+		FROM events e LEFT JOIN sums s ON s.event_id = e.id WHERE deleted_clock IS NULL AND ${isOne} ORDER BY edtf, title, id`,
+		...ids,
+		...ids,
+		...ids,
 	);
 }
 
@@ -42,12 +49,19 @@ export function isLiveEvent(reader: Reader, id: string): boolean {
 	return reader.get('SELECT 1 FROM events WHERE id = ? AND deleted_clock IS NULL', id) !== undefined;
 }
 
-/** Names that have a part in events, in the order they were given. */
-export function listEventNames(reader: Reader): { eventId: EventId; nameId: NameId; role: EventRole }[] {
+/** Conditions on columns that hold the id of an event, and the value for each of them; all pass where none is given. */
+function onlyOf(id: EventId | undefined, one: string, other = one): [one: string, other: string, ids: EventId[]] {
+	return id === undefined ? ['TRUE', 'TRUE', []] : [`${one} = ?`, `${other} = ?`, [id]];
+}
+
+/** Names that have a part in events, or in one alone, in the order they were given. */
+export function listEventNames(reader: Reader, id?: EventId): { eventId: EventId; nameId: NameId; role: EventRole }[] {
+	const [ofOne, , ids] = onlyOf(id, 'event_id');
 	return reader.all(
 		`SELECT event_id AS eventId, name_id AS nameId, role FROM event_names
 		JOIN names ON names.id = name_id AND names.deleted_clock IS NULL
-		WHERE event_names.deleted_clock IS NULL ORDER BY event_names.rowid`,
+		WHERE event_names.deleted_clock IS NULL AND ${ofOne} ORDER BY event_names.rowid`,
+		...ids,
 	);
 }
 
@@ -70,11 +84,14 @@ export function listPartsOf(reader: Reader, eventId: EventId): EventPart[] {
 	);
 }
 
-export function listRelations(reader: Reader): (EventRelation & { eventId: EventId })[] {
+/** The order of events, or of one alone. */
+export function listRelations(reader: Reader, id?: EventId): (EventRelation & { eventId: EventId })[] {
+	const [ofOne, , ids] = onlyOf(id, 'event_id');
 	return reader.all(
 		`SELECT event_id AS eventId, relation, other_id AS otherId, words FROM event_relations
 		JOIN events ON events.id = other_id AND events.deleted_clock IS NULL
-		WHERE event_relations.deleted_clock IS NULL ORDER BY event_relations.rowid`,
+		WHERE event_relations.deleted_clock IS NULL AND ${ofOne} ORDER BY event_relations.rowid`,
+		...ids,
 	);
 }
 

@@ -104,6 +104,8 @@ test('an event is added with what attests it as one step, changed, and removed; 
 	const made = events.add({ id, fields, attestedBy: [{ kind: 'record', id: record }], sameAs: departure.id });
 	expect(made).toMatchObject({ ...fields, recordIds: [record], sameEventIds: [departure.id] });
 	expect(events.get({ id: departure.id }).sameEventIds).toEqual([id]);
+	// One alone is read as among all.
+	for (const event of events.list()) expect(events.get(event)).toEqual(event);
 	expect(events.add({ id, fields, attestedBy: [{ kind: 'record', id: record }], sameAs: null })).toEqual(made);
 
 	const relations = [{ relation: 'before' as const, otherId: departure.id, words: 'before it' }];

@@ -50,12 +50,23 @@ export class EventsService {
 	}
 
 	list(): ArchiveEvent[] {
+		return this.#read();
+	}
+
+	get({ id }: { id: EventId }): ArchiveEvent {
+		const [event] = this.#read(id);
+		if (!event) throw new AppError('not-found', { what: id });
+		return event;
+	}
+
+	/** All, or one alone. */
+	#read(id?: EventId): ArchiveEvent[] {
 		const { reader } = this.#database;
-		const names = groupByEvent(listEventNames(reader));
-		const relations = groupByEvent(listRelations(reader));
+		const names = groupByEvent(listEventNames(reader, id));
+		const relations = groupByEvent(listRelations(reader, id));
 		const [attesting, disputing] = [this.#links.recordsOnEvents('attests'), this.#links.recordsOnEvents('contradicts')];
 		const same = this.#links.sameEvents();
-		return listEvents(reader).map(({ revision, ...event }) => ({
+		return listEvents(reader, id).map(({ revision, ...event }) => ({
 			...event,
 			placeIds: inRole(names.get(event.id), 'place'),
 			participantIds: inRole(names.get(event.id), 'participant'),
@@ -65,12 +76,6 @@ export class EventsService {
 			sameEventIds: same.get(event.id) ?? [],
 			revision,
 		}));
-	}
-
-	get({ id }: { id: EventId }): ArchiveEvent {
-		const event = this.list().find((candidate) => candidate.id === id);
-		if (!event) throw new AppError('not-found', { what: id });
-		return event;
 	}
 
 	/**

@@ -1,10 +1,14 @@
-import { createHash } from 'node:crypto';
 import { getArchiveRow } from '#archive/archive-row.ts';
 import { CardProofService } from '#archive/cards/card-proof-service.ts';
 import { CustodyService } from '#archive/custody/custody-service.ts';
 import { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import { EditionsService } from '#archive/editions/editions-service.ts';
-import { type CheckedOriginals, type Original, OriginalsService } from '#archive/originals/originals-service.ts';
+import {
+	type CheckedOriginals,
+	digestPieces,
+	type Original,
+	OriginalsService,
+} from '#archive/originals/originals-service.ts';
 import { RecordsService } from '#archive/records/records-service.ts';
 import { ReceiptProofService } from '#archive/transfer/receipt/receipt-proof-service.ts';
 import { newId, type ReplicaId } from '#shared/domain/ids.ts';
@@ -51,15 +55,10 @@ function packagedOriginals(database: ArchiveDatabase, { bytesOf }: ReadPackage):
 	const rows = new OriginalsService(database);
 	return {
 		find: (sha256) => rows.find(sha256),
-		async verify({ sha256, sizeBytes }: Original): Promise<Fixity> {
-			const hash = createHash('sha256');
-			let size = 0;
-			for await (const bytes of bytesOf(sha256)) {
-				hash.update(bytes);
-				size += bytes.length;
-			}
-			if (size === 0 && sizeBytes > 0) return 'missing';
-			return hash.digest('hex') === sha256 ? 'intact' : 'changed';
+		async verify({ sha256, sizeBytes }: Original, signal: AbortSignal): Promise<Fixity> {
+			const digest = await digestPieces(sha256, bytesOf(sha256), signal);
+			if (digest.sizeBytes === 0 && sizeBytes > 0) return 'missing';
+			return digest.sha256 === sha256 ? 'intact' : 'changed';
 		},
 	};
 }

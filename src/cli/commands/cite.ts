@@ -6,7 +6,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { BibliographyFormat, CitationStyle, RecordChoice } from '#shared/domain/citation.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
-import type { CardFormat } from '#shared/domain/quote-card.ts';
+import type { WrittenCardFormat } from '#shared/domain/quote-card.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { Output } from '../output.ts';
@@ -22,7 +22,7 @@ export interface CiteOptions {
 	style: CitationStyle;
 	format?: BibliographyFormat;
 	/** Writes a quote card of the paragraph instead. */
-	card?: CardFormat;
+	card?: WrittenCardFormat;
 	out?: string;
 }
 
@@ -45,7 +45,7 @@ async function writeCard(
 	{ calls }: Session,
 	record: RecordSummary,
 	range: TextRange | null,
-	{ card, style, out }: CiteOptions & { card: CardFormat },
+	{ card, style, out }: CiteOptions & { card: WrittenCardFormat },
 	output: Output,
 ): Promise<number> {
 	if (range === null) throw new AppError('invalid-input', { reason: message('cli.cite.card-needs-paragraph') });

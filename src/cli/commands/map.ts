@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
-import type { ExportSummary } from '#shared/domain/annotation-transfer.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import type { MapExport, MapFormat } from '#shared/domain/map.ts';
+import type { MapExport, MapExportSummary, MapFormat } from '#shared/domain/map.ts';
 import { isSamePoint, readPoint, writePoint } from '#shared/domain/place-coordinates.ts';
 import { message } from '#shared/messages/messages.ts';
 import { findName, nameTitle } from '../name-choice.ts';
@@ -62,6 +61,6 @@ export async function locateName({ calls }: Session, located: Located, output: O
 	return 0;
 }
 
-function note({ exported, withheld }: ExportSummary, output: Output): void {
-	output.note(message('map.exported', { exported, withheld }));
+function note({ exported, withheld, withheldLayers }: MapExportSummary, output: Output): void {
+	output.note(message('map.exported', { exported, withheld, withheldLayers }));
 }

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { isReceipt } from '#archive/transfer/receipt/receipt-file.ts';
+import { cardTextOf } from '#shared/cite/quote-card-file.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { CardFinding } from '#shared/domain/quote-card.ts';
 import type { ReceiptFinding } from '#shared/domain/receipt.ts';
@@ -47,9 +48,18 @@ async function prove(by: Proof, path: string, output: Output): Promise<number> {
 	const file = await readProof(path);
 	const failed = isReceipt(file)
 		? tell(await by.receipts.prove({ file }), receiptWords, output)
-		: tell(await by.cards.prove({ file }), cardWords, output);
+		: await tellCard(by.cards, file, output);
 	output.line(message('cli.prove.result', { failed }));
 	return failed === 0 ? 0 : 1;
+}
+
+/** A picture of dots may show anything: whoever has it before them is told what it has to say. */
+async function tellCard(cards: Proof['cards'], file: string, output: Output): Promise<number> {
+	const findings = await cards.prove({ file });
+	const failed = tell(findings, cardWords, output);
+	const isDots = findings.some(({ item, outcome }) => item === 'readable' && outcome === 'not-checked');
+	if (isDots) output.line(message('card.look-at-picture'));
+	return failed;
 }
 
 type Finding = Pick<CardFinding, 'outcome' | 'said' | 'found'>;
@@ -76,7 +86,9 @@ async function readProof(file: string): Promise<string> {
 	const path = resolve(file);
 	try {
 		if ((await stat(path)).size > largestBytes) throw new AppError('invalid-input', { reason: message('card.none') });
-		return await readFile(path, 'utf8');
+		const text = cardTextOf(await readFile(path));
+		if (text === null) throw new AppError('invalid-input', { reason: message('card.picture-without') });
+		return text;
 	} catch (error) {
 		if (error instanceof AppError) throw error;
 		throw new AppError('unreadable-file', { file: basename(path), reason: (error as Error).message }, { cause: error });

@@ -9,6 +9,7 @@ import { PackageDialogs } from '#renderer/features/packages/index.ts';
 import { Palette } from '#renderer/features/palette/index.ts';
 import { PassphraseDialogs } from '#renderer/features/passphrase/index.ts';
 import { RecordingChoiceDialog } from '#renderer/features/provenance/index.ts';
+import { CardProofDialog, SaveCardDialog } from '#renderer/features/quotes/index.ts';
 import { ReadingCopyDialog, SealNotesDialog } from '#renderer/features/reading-copy/index.ts';
 import { ReceiptDialog } from '#renderer/features/receipts/index.ts';
 import { RecogniseDialog } from '#renderer/features/recognition/index.ts';
@@ -35,6 +36,8 @@ export function Dialogs() {
 			<ReceiptDialog />
 			<ReceiptProofDialog />
 			<RecogniseDialog />
+			<SaveCardDialog />
+			<CardProofDialog />
 			<ShortcutSheet />
 			<Tour />
 			<UnplugDialog />

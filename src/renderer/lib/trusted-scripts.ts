@@ -1,5 +1,6 @@
 import { trustedTypesPolicy } from '#shared/api/content-security.ts';
 import graphUrl from '../graph-layout/graph-layout.worker.ts?worker&url';
+import layersUrl from '../map-layers/map-layers.worker.ts?worker&url';
 import pagesUrl from '../pages/pages.worker.ts?worker&url';
 import parallelUrl from '../parallel/parallel.worker.ts?worker&url';
 import searchUrl from '../search/search.worker.ts?worker&url';
@@ -19,6 +20,7 @@ const workerUrls = {
 		return readingCopy?.workerUrl('search') ?? searchUrl;
 	},
 	pages: pagesUrl,
+	layers: layersUrl,
 	parallel: parallelUrl,
 	get graph() {
 		return readingCopy?.workerUrl('graph') ?? graphUrl;

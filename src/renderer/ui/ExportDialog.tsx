@@ -13,6 +13,8 @@ interface ExportDialogProps<Format extends string> {
 	first: Format;
 	/** What is going to be in the file. */
 	hint(format: Format): string;
+	/** False while what is to be written is on its way. */
+	isReady?: boolean;
 	/** Begins as the dialog closes; what it rejects with is said. */
 	onExport(format: Format): Promise<void>;
 	onClose(): void;
@@ -22,7 +24,7 @@ interface ExportDialogProps<Format extends string> {
 
 /** Asks in which form something is to be exported. */
 export function ExportDialog<Format extends string>(props: ExportDialogProps<Format>) {
-	const { title, formats, first, hint, onExport, onClose, children } = props;
+	const { title, formats, first, hint, isReady = true, onExport, onClose, children } = props;
 	const [format, setFormat] = useState(first);
 	const hintId = useId();
 	function start(): void {
@@ -37,7 +39,7 @@ export function ExportDialog<Format extends string>(props: ExportDialogProps<For
 			actions={
 				<>
 					<Button onPress={onClose}>{message('dialog.cancel')}</Button>
-					<Button variant="primary" onPress={start} aria-describedby={hintId}>
+					<Button variant="primary" onPress={start} isDisabled={!isReady} aria-describedby={hintId}>
 						{message('dialog.export')}
 					</Button>
 				</>

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { ExportSummary } from '../domain/annotation-transfer.ts';
 import type { RecordId, Sha256 } from '../domain/ids.ts';
 import {
 	type HeldPicture,
 	type MapExport,
+	type MapExportSummary,
 	type MapFormat,
 	type MapLayer,
 	mapFormats,
@@ -23,10 +23,10 @@ export interface MapCalls {
 	pictures(): HeldPicture[];
 	/** Says where the corners of a picture lie, by a world file that is kept in its record. One step to undo. */
 	layScan(argument: { recordId: RecordId; sha256: Sha256; corners: ScanCorners }): void;
-	/** The whole file as text: for clients that keep it themselves. Counts are of places, in a picture of those that have a mark in it, and of events that are withheld. */
-	exportText(argument: { format: MapFormat; choice: MapExport }): ExportSummary & { text: string };
+	/** The whole file as text: for clients that keep it themselves. Counts are of places, in a picture of those that have a mark in it, and of events and layers that are withheld. */
+	exportText(argument: { format: MapFormat; choice: MapExport }): MapExportSummary & { text: string };
 	/** Writes the file, over what has that name. */
-	exportTo(argument: { format: MapFormat; choice: MapExport; path: string }): ExportSummary;
+	exportTo(argument: { format: MapFormat; choice: MapExport; path: string }): MapExportSummary;
 }
 
 const year = v.nullable(v.pipe(v.number(), v.integer()));
@@ -36,12 +36,29 @@ const corner = v.object({
 	latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
 	longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
 });
+/** A message of the browser edition has 32 MB at most. */
+const mostDrawnCharacters = 24_000_000;
+const path = v.pipe(v.string(), v.regex(/^[MLZh\d .e-]*$/));
+const shapes = v.object({
+	frame: v.nullable(v.object({ west: degrees, south: degrees, east: degrees, north: degrees })),
+	areas: v.array(path),
+	lines: v.array(path),
+	points: v.array(path),
+});
+const layer = v.object({
+	recordId: idSchema<RecordId>(),
+	sha256: sha256Schema,
+	opacity: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+	shapes: v.array(shapes),
+	picture: v.pipe(v.string(), v.maxLength(mostDrawnCharacters), v.regex(/^[A-Za-z\d+/]*={0,2}$/)),
+});
 const exported = {
 	format: v.picklist(mapFormats),
 	choice: v.object({
 		fromYear: v.exactOptional(year),
 		toYear: v.exactOptional(year),
 		hasBorders: v.exactOptional(v.boolean()),
+		layers: v.exactOptional(v.array(layer)),
 		bounds: v.exactOptional(
 			v.pipe(
 				v.object({ west: degrees, south: degrees, east: degrees, north: degrees }),

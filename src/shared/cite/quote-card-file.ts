@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { editionKinds } from '../domain/edition.ts';
-import type { CardFormat, CardPassage, QuoteCard } from '../domain/quote-card.ts';
-import { message } from '../messages/messages.ts';
+import type { CardOutcome, QuoteCard, WrittenCardFormat } from '../domain/quote-card.ts';
+import { cardFacts } from './card-facts.ts';
 import { escapeMarkup } from './escape-markup.ts';
+import { isPng, readPngText, withPngText } from './png-text.ts';
 import { saysInSvg, svgCard } from './quote-card-svg.ts';
 import { quotedHtml, quotedText } from './quoted-text.ts';
 
@@ -12,22 +13,44 @@ const scriptOpen = '<script type="application/json" id="lectern-quote-card">';
 const scriptClose = '</script>';
 const metadataOpen = '<metadata id="lectern-quote-card">';
 const metadataClose = '</metadata>';
+/** Before the data of a card that a picture of dots carries. */
+const dotsMark = 'lectern-quote-card-picture: ';
+const pngKeyword = 'lectern-quote-card';
 
 /** A card as a file: what people read, then the same as data, which `lectern prove` reads. */
-export function writeQuoteCard(card: QuoteCard, format: CardFormat): string {
+export function writeQuoteCard(card: QuoteCard, format: WrittenCardFormat): string {
 	if (format === 'svg') return pictureCard(card);
 	return format === 'html' ? htmlCard(card) : textCard(card);
 }
+
+/** A picture of dots that shows a card, with the card's data in it. */
+export function withCardData(png: Uint8Array, card: QuoteCard): Uint8Array<ArrayBuffer> {
+	return withPngText(png, pngKeyword, JSON.stringify(card));
+}
+
+/** What of a file is a card, as `readQuoteCard` takes it; null for a picture of dots that carries none. */
+export function cardTextOf(bytes: Uint8Array): string | null {
+	if (!isPng(bytes)) return new TextDecoder().decode(bytes);
+	const data = readPngText(bytes, pngKeyword);
+	return data === null ? null : `${dotsMark}${data}`;
+}
+
+/** `not-checked`: it is a picture of dots, which no program reads. */
+export type CardReadable = Extract<CardOutcome, 'holds' | 'other' | 'not-checked'>;
 
 /**
  * The data of a card in any form, and whether what people read on it says the same: the words with their reference stand
  * there exactly, nothing before them, and so do all digests. Null for what is no card.
  */
-export function readQuoteCard(file: string): { card: QuoteCard; isReadable: boolean } | null {
+export function readQuoteCard(file: string): { card: QuoteCard; readable: CardReadable } | null {
 	const text = file
 		.replaceAll('\r\n', '\n')
 		.replace(/^\ufeff/, '')
 		.trim();
+	if (text.startsWith(dotsMark)) {
+		const card = parsed(text.slice(dotsMark.length));
+		return card && { card, readable: 'not-checked' };
+	}
 	const form = forms.find(({ mark }) => text.includes(mark)) ?? plainForm;
 	const at = form === plainForm ? text.lastIndexOf(`\n${textMark}`) + 1 : text.lastIndexOf(form.mark);
 	if (!text.startsWith(form.mark, at)) return null;
@@ -35,9 +58,9 @@ export function readQuoteCard(file: string): { card: QuoteCard; isReadable: bool
 	const card = parsed(data);
 	if (!card) return null;
 	const readable = text.slice(0, at);
-	const isReadable =
+	const isSaid =
 		form.says(readable, card, rest.join(form.end)) && digestsOf(card).every((digest) => readable.includes(digest));
-	return { card, isReadable };
+	return { card, readable: isSaid ? 'holds' : 'other' };
 }
 
 /** How the data of a card is told from what people read, and whether that says what the data says. */
@@ -68,15 +91,14 @@ const forms: readonly CardForm[] = [
 ];
 
 function textCard(card: QuoteCard): string {
-	const facts = factsOf(card).map(([label, value]) => `${label}: ${value}`);
+	const facts = cardFacts(card).map(([label, value]) => `${label}: ${value}`);
 	return `${textHead(card)}\n\n${facts.join('\n')}\n\n${textMark}${JSON.stringify(card)}\n`;
 }
 
 /** A picture that people see and share, with its data where no program shows it. */
 function pictureCard(card: QuoteCard): string {
-	const facts = factsOf(card).map(([label, value]) => `${label}: ${value}`);
 	const data = JSON.stringify(card).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026');
-	return `${svgCard(card, facts)}${metadataOpen}${data}${metadataClose}</svg>\n`;
+	return `${svgCard(card)}${metadataOpen}${data}${metadataClose}</svg>\n`;
 }
 
 function textHead({ quoted, beside }: QuoteCard): string {
@@ -84,7 +106,9 @@ function textHead({ quoted, beside }: QuoteCard): string {
 }
 
 function htmlCard(card: QuoteCard): string {
-	const facts = factsOf(card).map(([label, value]) => `<dt>${escapeMarkup(label)}</dt><dd>${escapeMarkup(value)}</dd>`);
+	const facts = cardFacts(card).map(
+		([label, value]) => `<dt>${escapeMarkup(label)}</dt><dd>${escapeMarkup(value)}</dd>`,
+	);
 	// No "<" within the data: it can neither end the script nor begin another element.
 	const data = JSON.stringify(card).replaceAll('<', '\\u003c');
 	return `<article>${htmlHead(card)}<dl>${facts.join('')}</dl></article>\n${scriptOpen}${data}${scriptClose}\n`;
@@ -92,27 +116,6 @@ function htmlCard(card: QuoteCard): string {
 
 function htmlHead({ quoted, beside }: QuoteCard): string {
 	return [quoted, ...(beside ? [beside] : [])].map(quotedHtml).join('');
-}
-
-/** Everything by which the words can be proved, as people read it. */
-function factsOf(card: QuoteCard): [label: string, value: string][] {
-	const { archiveTitle, archiveId, madeAt, custody, quoted, beside } = card;
-	return [
-		...passageFacts(quoted),
-		...(beside ? passageFacts(beside) : []),
-		[message('card.archive'), `${archiveTitle} (${archiveId})`],
-		[message('card.custody'), custody.head],
-		[message('card.made'), madeAt],
-	];
-}
-
-function passageFacts({ editionKind, textSha256, originalSha256 }: CardPassage): [label: string, value: string][] {
-	return [
-		[message('card.edition'), `${message(`edition.kind.${editionKind}`)}, SHA-256 ${textSha256}`],
-		...(originalSha256 === null
-			? []
-			: [[message('card.original'), `SHA-256 ${originalSha256}`] satisfies [string, string]]),
-	];
 }
 
 function digestsOf({ custody, quoted, beside }: QuoteCard): string[] {

@@ -54,7 +54,7 @@ export type ScanCorners = readonly [topLeft: GeoPoint, topRight: GeoPoint, botto
 export const drawnPictureTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'];
 
 /** A record may hold several, and records the same. */
-export function layerKey({ recordId, sha256 }: MapLayer): string {
+export function layerKey({ recordId, sha256 }: Pick<MapLayer, 'recordId' | 'sha256'>): string {
 	return `${recordId} ${sha256}`;
 }
 
@@ -85,8 +85,38 @@ export interface MapChoice {
 	toYear?: number | null;
 }
 
+/** Shapes as paths of SVG in degrees: x is the longitude, y the latitude to the south. */
+export interface ExportedShapes {
+	/** What they are cut off at: a tile reaches beyond its edges. Null for what is whole. */
+	frame: GeoBounds | null;
+	areas: string[];
+	lines: string[];
+	/** Lines of no length, whose caps are what is seen. */
+	points: string[];
+}
+
+/** A layer of the user's, as the window has drawn it for the exported picture. */
+export interface ExportedLayer {
+	recordId: RecordId;
+	sha256: Sha256;
+	/** From 0 to 1. */
+	opacity: number;
+	shapes: ExportedShapes[];
+	/** What lies below all lines, over the whole map, as a PNG in base64; '' for none. */
+	picture: string;
+}
+
+/** How many events and layers were left out, since access to their records is not open. */
+export interface MapExportSummary {
+	exported: number;
+	withheld: number;
+	withheldLayers: number;
+}
+
 export interface MapExport extends MapChoice {
 	hasBorders?: boolean;
+	/** Of a picture. Those whose records are not open are left out. */
+	layers?: readonly ExportedLayer[];
 	/** What a picture has to show at least; all that has coordinates unless given. Data has every place. */
 	bounds?: GeoBounds;
 }

@@ -43,8 +43,16 @@ export interface QuoteCard {
 	custody: { head: string; chains: ChainEnd[] };
 }
 
-export const cardFormats = ['text', 'html', 'svg'] as const;
+/** Those that are text, which the archive writes. */
+export const writtenCardFormats = ['text', 'html', 'svg'] as const;
+export type WrittenCardFormat = (typeof writtenCardFormats)[number];
+
+/** Those and a picture of dots, which a window draws. */
+export const cardFormats = ['png', 'svg', 'html', 'text'] as const;
 export type CardFormat = (typeof cardFormats)[number];
+
+/** Endings of the files that hold them, without the dot. */
+export const cardEndings: Readonly<Record<CardFormat, string>> = { png: 'png', svg: 'svg', html: 'html', text: 'txt' };
 
 /** What is proved of a card, in this order. `readable`: what people read on it is what its data says. */
 export const cardItems = [

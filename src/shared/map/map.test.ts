@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import atlasJson from 'world-atlas/countries-50m.json?raw';
 import type { ArchiveEvent } from '../domain/event.ts';
-import type { EventId, NameId } from '../domain/ids.ts';
+import type { EventId, NameId, RecordId, Sha256 } from '../domain/ids.ts';
+import type { ExportedLayer } from '../domain/map.ts';
 import { type Name, type NameForm, scriptOfForm } from '../domain/name.ts';
 import type { PlaceCoordinates } from '../domain/place-coordinates.ts';
 import { drawArea, drawBaseMap, type WorldAtlas } from './base-map.ts';
@@ -156,6 +157,31 @@ test('borders are in the picture only when they are asked for, with who drew the
 	expect(draw(false)).not.toContain('class="border"');
 	expect(draw(true)).toMatch(/class="border".*Natural Earth 4\.1\.0 \(2018\)/s);
 });
+
+test('layers lie below the marks, as far as they are seen through, and are said to be a source', () => {
+	const scene = makeMapScene(placesOf({ names, events }, english, {}), groundFor(names));
+	const shapes = { frame: null, areas: [], lines: ['M44 -40L45 -41'], points: ['M44 -40h0'] };
+	const frame = { west: 40, east: 50, south: 30, north: 45 };
+	const text = mapSvg({
+		...{ title: 'Sample', scene, base: { land: [], borders: [] }, hasBorders: false },
+		layers: [
+			{ ...layerOf('Sample <lines>'), opacity: 0.5, shapes: [shapes] },
+			{ ...layerOf('Sample tiles'), opacity: 1, shapes: [{ ...shapes, frame }], picture: 'AAAA' },
+		],
+	}).text;
+	expect(text).toContain('<g opacity="0.5"><title>Sample &lt;lines&gt;</title><path class="line" d="M44 -40L45 -41"/>');
+	expect(text).toContain('<svg x="40" y="-45" width="10" height="15" viewBox="40 -45 10 15"');
+	expect(text).toContain('opacity="1" href="data:image/png;base64,AAAA"');
+	expect(text).toContain('>Layers: Sample &lt;lines&gt; · Sample tiles</text>');
+	const places = ['<image', '<title>Sample tiles', 'class="place"'].map((part) => text.indexOf(part));
+	expect(places).toEqual(places.toSorted((one, other) => one - other));
+	expect(places).not.toContain(-1);
+});
+
+function layerOf(title: string): ExportedLayer & { title: string } {
+	const recordId = '01900000-0000-7000-8000-000000000001' as RecordId;
+	return { title, recordId, sha256: 'f'.repeat(64) as Sha256, opacity: 1, shapes: [], picture: '' };
+}
 
 test('wherever places lie all are in sight, and no labels overlap', () => {
 	const degrees = (most: number) => fc.integer({ min: -most, max: most });

@@ -24,6 +24,9 @@ export interface PlaneBounds {
 	bottom: number;
 }
 
+/** The plane whose units are degrees both ways: what is drawn in it lies in any other by a stretch along x. */
+export const degreePlane: Plane = { parallel: 0, perLongitude: 1 };
+
 /** Nearer to a pole the plane would be too narrow to read. */
 const mostParallel = 70;
 

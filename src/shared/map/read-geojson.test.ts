@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { AppError, toErrorData } from '../domain/app-error.ts';
-import { errorMessage } from '../messages/messages.ts';
-import { readGeoJson } from './read-geojson.ts';
+import { message } from '../messages/messages.ts';
+import { BrokenGeoJson, readGeoJson } from './read-geojson.ts';
 
 const point = (longitude: unknown, latitude: unknown, properties: object | null = null) => ({
 	...{ type: 'Feature', geometry: { type: 'Point', coordinates: [longitude, latitude] }, properties },
@@ -13,12 +12,14 @@ const shape = (type: string, coordinates: unknown) => ({
 });
 const collection = (...features: unknown[]) => JSON.stringify({ type: 'FeatureCollection', features });
 
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
 /** The sentence that a person is told. */
 function refusal(text: string): string {
 	try {
-		readGeoJson(text, 'sample.geojson');
+		readGeoJson(bytesOf(text));
 	} catch (error) {
-		if (error instanceof AppError) return errorMessage(toErrorData(error));
+		if (error instanceof BrokenGeoJson) return message(error.fault.key, error.fault.values);
 		throw error;
 	}
 	return '';
@@ -45,7 +46,7 @@ test('reads places, lines and areas with all their names', () => {
 			properties: null,
 		},
 	);
-	expect(readGeoJson(`\ufeff${text}`, 'sample.geojson')).toEqual([
+	expect(readGeoJson(bytesOf(`\ufeff${text}`))).toEqual([
 		{ geometry: { type: 'Point', coordinates: [20.5, 10] }, names: ['Alpha', 'Альфа'] },
 		{
 			geometry: {

@@ -1,6 +1,5 @@
 import { type ParseErrorCode, visit } from 'jsonc-parser';
-import { AppError } from '../domain/app-error.ts';
-import { message } from '../messages/messages.ts';
+import type { MessageKey, MessageValues } from '../messages/messages.ts';
 import type { Position } from './base-map.ts';
 
 /** What is drawn of the geometries of RFC 7946; collections of them are taken apart. */
@@ -24,6 +23,22 @@ export interface LayerFeature {
 	names: string[];
 }
 
+/** What is wrong with a file of shapes, where it is. Whoever has a catalogue puts it in words: a worker has none. */
+export interface GeoJsonFault {
+	key: MessageKey & `map.geojson.${string}`;
+	values: MessageValues;
+}
+
+export class BrokenGeoJson extends Error {
+	override name = 'BrokenGeoJson';
+	readonly fault: GeoJsonFault;
+
+	constructor(key: GeoJsonFault['key'], values: MessageValues = {}) {
+		super(key);
+		this.fault = { key, values };
+	}
+}
+
 /** Of shapes as of features: each line and each area is drawn by itself. */
 const [mostFeatures, mostPositions] = [20_000, 100_000];
 /** `name`, and what OpenStreetMap, Natural Earth and GeoNames call names in other languages and earlier ones. */
@@ -42,18 +57,17 @@ const depths: Readonly<Record<LayerGeometry['type'], number>> = {
 type Plain = Readonly<Record<string, unknown>>;
 
 /**
- * The features of a GeoJSON file (RFC 7946: WGS 84, longitude first); those that lie nowhere are left out. Nothing is
- * mended: throws unreadable-file with the line, or the number of the feature, at the first fault, and for more than a
+ * The features of a GeoJSON file (RFC 7946: UTF-8, WGS 84, longitude first); those that lie nowhere are left out. Nothing
+ * is mended: throws BrokenGeoJson with the line, or the number of the feature, at the first fault, and for more than a
  * picture can hold.
  */
-export function readGeoJson(text: string, file: string): LayerFeature[] {
-	const refuse = (reason: string) => new AppError('unreadable-file', { file, reason });
-	const root = parse(text, refuse);
+export function readGeoJson(bytes: Uint8Array): LayerFeature[] {
+	const root = parse(textOf(bytes));
 	const found: LayerFeature[] = [];
 	let [positionCount, shapeCount] = [0, 0];
 
 	function take(feature: unknown, number: number): void {
-		const fault = (key: 'feature' | 'geometry' | 'degrees') => refuse(message(`map.geojson.${key}`, { number }));
+		const fault = (key: 'feature' | 'geometry' | 'degrees') => new BrokenGeoJson(`map.geojson.${key}`, { number });
 		if (!isPlain(feature) || feature.type !== 'Feature') throw fault('feature');
 		const names = namesIn(feature.properties);
 		for (const geometry of geometriesOf(feature.geometry)) {
@@ -63,26 +77,34 @@ export function readGeoJson(text: string, file: string): LayerFeature[] {
 			if (checked === 'off-earth') throw fault('degrees');
 			shapeCount += shapesIn(geometry);
 			positionCount += checked;
-			if (shapeCount > mostFeatures) throw refuse(message('map.geojson.too-many-shapes', { count: mostFeatures }));
-			if (positionCount > mostPositions) throw refuse(message('map.geojson.too-many-points', { count: mostPositions }));
+			if (shapeCount > mostFeatures) throw new BrokenGeoJson('map.geojson.too-many-shapes', { count: mostFeatures });
+			if (positionCount > mostPositions)
+				throw new BrokenGeoJson('map.geojson.too-many-points', { count: mostPositions });
 			found.push({ geometry, names });
 		}
 	}
 	const features = featuresOf(root);
-	if (!features) throw refuse(message('map.geojson.not-geojson'));
-	if (features.length > mostFeatures) throw refuse(message('map.geojson.too-many', { count: mostFeatures }));
+	if (!features) throw new BrokenGeoJson('map.geojson.not-geojson');
+	if (features.length > mostFeatures) throw new BrokenGeoJson('map.geojson.too-many', { count: mostFeatures });
 	for (const [index, feature] of features.entries()) take(feature, index + 1);
 	return found;
 }
 
-function parse(text: string, refuse: (reason: string) => AppError): unknown {
-	// A byte order mark is no part of JSON, and files have it.
-	const json = text.replace(/^\ufeff/, '');
+/** A byte order mark is no part of JSON, and files have it: decoding leaves it out. */
+function textOf(bytes: Uint8Array): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		throw new BrokenGeoJson('map.geojson.encoding');
+	}
+}
+
+function parse(json: string): unknown {
 	try {
 		return JSON.parse(json);
 	} catch {
 		const fault = faultIn(json);
-		throw refuse(fault ? message('map.geojson.line', fault) : message('map.geojson.not-geojson'));
+		throw fault ? new BrokenGeoJson('map.geojson.line', { ...fault }) : new BrokenGeoJson('map.geojson.not-geojson');
 	}
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { linkCountOf, showLinks } from '#renderer/features/links/index.ts';
-import { addQuote, copyCard, copyQuotation, copyReference } from '#renderer/features/quotes/index.ts';
+import { addQuote, askForCard, copyCard, copyQuotation, copyReference } from '#renderer/features/quotes/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
@@ -83,6 +83,11 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 					{message('quotes.copy-card')}
 				</MenuItem>
 			)}
+			{readingCopy ? null : (
+				<MenuItem id="save-card" command="quotes.save-card">
+					{message('quotes.card-button')}
+				</MenuItem>
+			)}
 			<MenuItem id="reference">{message('annotations.copy-reference')}</MenuItem>
 			{!chosen && noted.length > 0 && (
 				<MenuItem id="notes">{message('annotations.go-to-notes', { count: noted.length })}</MenuItem>
@@ -102,6 +107,7 @@ function act(text: AnnotatedText, range: TextRange, key: string): void {
 	const { recordId } = text;
 	if (key === 'quote') void copyQuotation({ recordId, range });
 	else if (key === 'card') void copyCard(recordId, range);
+	else if (key === 'save-card') askForCard({ recordId, range });
 	else if (key === 'gather') void addQuote(recordId, range);
 	else if (key === 'link') linkFrom(text, range);
 	else if (key === 'reference') void copyReference({ recordId, range });

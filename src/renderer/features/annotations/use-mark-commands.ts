@@ -1,4 +1,4 @@
-import { addQuote, copyCard, copyQuotation } from '#renderer/features/quotes/index.ts';
+import { addQuote, askForCard, copyCard, copyQuotation } from '#renderer/features/quotes/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
@@ -34,6 +34,11 @@ export function useMarkCommands(text: AnnotatedText, annotations: readonly Annot
 	useCommand(
 		'quotes.card',
 		withRange((range) => copyCard(recordId, range)),
+		readingCopy === undefined,
+	);
+	useCommand(
+		'quotes.save-card',
+		withRange(async (range) => askForCard({ recordId, range })),
 		readingCopy === undefined,
 	);
 	useCommand(

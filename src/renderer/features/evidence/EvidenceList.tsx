@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { useId } from 'react';
 import { removeLink } from '#renderer/features/links/index.ts';
+import { QuoteCardButton } from '#renderer/features/quotes/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -36,7 +37,7 @@ export function EvidenceList({ title, evidence }: EvidenceListProps) {
 }
 
 function EvidenceItem({ evidence }: { evidence: Evidence }) {
-	const { linkId, record, words, note, isOnPassage, dateEdtf, placement, page } = evidence;
+	const { linkId, record, range, words, note, isOnPassage, dateEdtf, placement, page } = evidence;
 	const isReadOnly = useIsReadOnly();
 	return (
 		<li className={styles.item}>
@@ -62,6 +63,7 @@ function EvidenceItem({ evidence }: { evidence: Evidence }) {
 					</p>
 				)}
 			</div>
+			{record && range && words !== '' ? <QuoteCardButton recordId={record.id} range={range} /> : null}
 			{isReadOnly ? null : (
 				<IconButton label={message('links.remove')} onPress={() => void removeLink(linkId)}>
 					<X size={15} />

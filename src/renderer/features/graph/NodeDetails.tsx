@@ -1,8 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { QuoteCardButton } from '#renderer/features/quotes/index.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { type GraphEdge, mostSteps } from '#shared/domain/graph.ts';
+import { type GraphEdge, type GraphPlace, mostSteps } from '#shared/domain/graph.ts';
 import { type LinkRow, linkGroups, nodeRow } from '#shared/graph/graph-table.ts';
 import { originWords, titleWords } from '#shared/graph/graph-words.ts';
 import type { ShownGraph, ShownNode } from '#shared/graph/shown-graph.ts';
@@ -35,7 +36,8 @@ export function NodeDetails({ shown, chosen, onChoose }: NodeDetailsProps) {
 			{node ? (
 				<>
 					<p>
-						<PlaceLink place={node.place}>{message(`graph.open.${node.kind}`)}</PlaceLink>
+						<PlaceLink place={node.place}>{message(`graph.open.${node.kind}`)}</PlaceLink>{' '}
+						<PlaceCard place={node.place} />
 					</p>
 					<AroundField id={node.id} />
 				</>
@@ -50,6 +52,12 @@ export function NodeDetails({ shown, chosen, onChoose }: NodeDetailsProps) {
 }
 
 const wholeGraph = '0';
+
+/** A quote card of the passage that a place is in; nothing for what is not in a text. */
+function PlaceCard({ place }: { place: GraphPlace }) {
+	if (place.kind !== 'record' || place.editionId === undefined || place.ordinal === undefined) return null;
+	return <QuoteCardButton recordId={place.id} range={{ editionId: place.editionId, ordinal: place.ordinal }} />;
+}
 
 /** Narrows the graph to what is so many steps from this. */
 function AroundField({ id }: { id: string }) {
@@ -143,6 +151,7 @@ function EdgeWords({ edge: { words, origin, place }, member }: { edge: GraphEdge
 			<PlaceLink place={place}>
 				{message(`graph.source.${place.kind === 'record' && words !== '' ? 'words' : place.kind}`)}
 			</PlaceLink>
+			{words === '' ? null : <PlaceCard place={place} />}
 		</p>
 	);
 }

@@ -1,8 +1,10 @@
 import { Check, X } from 'lucide-react';
+import { QuoteCardButton } from '#renderer/features/quotes/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { isSurelyPlaced, type LinkView, ownSide, shownRange } from '#shared/domain/link.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
+import { isSurelyPlaced, type LinkView, otherSide, ownSide, shownRange } from '#shared/domain/link.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './LinkRow.module.css';
 import { LinkTarget } from './LinkTarget.tsx';
@@ -39,6 +41,7 @@ export function LinkRow({ link, isNamed = false }: LinkRowProps) {
 					{origin === 'automatic' ? <span>{message('links.automatic')}</span> : null}
 				</span>
 			</div>
+			<LinkCard link={link} />
 			{isReadOnly ? null : (
 				<span className={styles.actions}>
 					{origin === 'suggested' ? (
@@ -53,4 +56,11 @@ export function LinkRow({ link, isNamed = false }: LinkRowProps) {
 			)}
 		</li>
 	);
+}
+
+/** A quote card of the words at the other end; nothing where it is on none. */
+export function LinkCard({ link }: { link: LinkView }) {
+	const range = shownRange(link, otherSide(link));
+	if (link.other.kind !== 'record' || !range) return null;
+	return <QuoteCardButton recordId={link.other.id as RecordId} range={range} />;
 }

@@ -2,7 +2,7 @@ export { CardLinks } from './CardLinks.tsx';
 export { ChoiceField } from './ChoiceField.tsx';
 export { CardLinksContext, useLinksByAnnotation } from './card-links.ts';
 export { LinkDialog } from './LinkDialog.tsx';
-export { LinkRow } from './LinkRow.tsx';
+export { LinkCard, LinkRow } from './LinkRow.tsx';
 export { LinksTab } from './LinksTab.tsx';
 export { LinkTarget } from './LinkTarget.tsx';
 export type { LinkChoice } from './link-choices.ts';

@@ -3,7 +3,10 @@ import { exportFile } from '#renderer/lib/export-file.ts';
 import { ExportDialog } from '#renderer/ui/ExportDialog.tsx';
 import { showToast } from '#renderer/ui/toast.ts';
 import { type MapExport, type MapFormat, mapFormats } from '#shared/domain/map.ts';
+import type { MapGround } from '#shared/map/map-scene.ts';
 import { message } from '#shared/messages/messages.ts';
+import { exportedLayers } from './layers/exported-layers.ts';
+import type { LoadedLayer } from './layers/use-layers.tsx';
 import { useMap } from './map-store.ts';
 import { mapSight } from './picture/sight.ts';
 
@@ -12,17 +15,30 @@ const mediaTypes: Readonly<Record<MapFormat, string>> = {
 	svg: 'image/svg+xml',
 };
 
+interface MapExportDialogProps {
+	placeCount: number;
+	ground: MapGround;
+	layers: readonly LoadedLayer[];
+}
+
 /** Asks in which form what is shown is to be exported. */
-export function MapExportDialog({ placeCount }: { placeCount: number }) {
-	const { years, hasBorders } = useMap.getState();
-	const bounds = mapSight.bounds();
+export function MapExportDialog({ placeCount, ground, layers }: MapExportDialogProps) {
+	const { years, hasBorders, opacities } = useMap.getState();
+	const bounds = mapSight.bounds() ?? undefined;
+
+	async function start(format: MapFormat): Promise<void> {
+		const choice = { ...years, hasBorders, ...(bounds && { bounds }) };
+		if (format !== 'svg') return exportMap(format, choice);
+		await exportMap(format, { ...choice, layers: await exportedLayers(layers, { ground, bounds, opacities }) });
+	}
 	return (
 		<ExportDialog
 			title={message('map.export-title')}
 			formats={mapFormats.map((value) => ({ value, label: message(`map.format.${value}`) }))}
 			first="svg"
 			hint={() => message('map.export-hint', { count: placeCount })}
-			onExport={(format) => exportMap(format, { ...years, hasBorders, ...(bounds && { bounds }) })}
+			isReady={layers.every(({ content, error }) => content !== null || error !== null)}
+			onExport={start}
 			onClose={() => useMap.setState({ dialog: null })}
 		/>
 	);
@@ -36,6 +52,6 @@ async function exportMap(format: MapFormat, choice: MapExport): Promise<void> {
 		content: () => map.exportText({ format, choice }),
 	});
 	if (!summary) return;
-	const { exported, withheld } = summary;
-	showToast(message('map.exported', { exported, withheld }));
+	const { exported, withheld, withheldLayers } = summary;
+	showToast(message('map.exported', { exported, withheld, withheldLayers }));
 }

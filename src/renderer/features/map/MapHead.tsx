@@ -13,6 +13,7 @@ import type { Name } from '#shared/domain/name.ts';
 import { labelLanguages } from '#shared/map/map-places.ts';
 import { message } from '#shared/messages/messages.ts';
 import { LayersMenu } from './layers/LayersMenu.tsx';
+import { OpacityChip } from './layers/OpacityChip.tsx';
 import type { LoadedLayer } from './layers/use-layers.tsx';
 import { useMap } from './map-store.ts';
 import { mapSight } from './picture/sight.ts';
@@ -54,6 +55,7 @@ export function MapHead({ names, labels, layers, placedCount, totalCount, isNarr
 					</>
 				) : null}
 				{readingCopy ? null : <LayersMenu layers={layers} />}
+				{hasPicture ? <OpacityChip layers={layers} /> : null}
 				{isNarrow ? (
 					<ToggleChip isSelected={isPictureShown} onChange={(isOn) => useMap.setState({ isPictureShown: isOn })}>
 						{message('map.picture')}

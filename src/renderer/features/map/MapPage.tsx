@@ -96,7 +96,7 @@ function LoadedMap({ names, events, labels }: LoadedMapProps) {
 					<p className={page.choose}>{message('map.choose')}</p>
 				)}
 			</Inspector>
-			{dialog === 'export' ? <MapExportDialog placeCount={places.length} /> : null}
+			{dialog === 'export' ? <MapExportDialog placeCount={places.length} ground={ground} layers={layers} /> : null}
 			{dialog === 'scan' ? <LayScanDialog /> : null}
 			{dialog === 'suggestions' ? <SuggestionsDialog names={names} layers={layers} /> : null}
 		</div>

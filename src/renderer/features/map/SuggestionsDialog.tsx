@@ -11,7 +11,6 @@ import { showError, showToast } from '#renderer/ui/toast.ts';
 import { layerKey } from '#shared/domain/map.ts';
 import type { Name } from '#shared/domain/name.ts';
 import { writePoint } from '#shared/domain/place-coordinates.ts';
-import type { LayerFeature } from '#shared/map/read-geojson.ts';
 import type { SuggestedCoordinates } from '#shared/map/suggest-coordinates.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { LoadedLayer } from './layers/use-layers.tsx';
@@ -26,8 +25,7 @@ interface SuggestionsDialogProps {
 /** Points of the layers that are called like places, to be taken one by one or together. Nothing is taken unasked. */
 export function SuggestionsDialog({ names, layers }: SuggestionsDialogProps) {
 	const read = layers.flatMap(({ layer, content }) =>
-		// Lines and areas are the most of a layer, and have no one point.
-		content?.kind === 'shapes' ? { layer, features: content.features.filter(isPoint), source: layer.title } : [],
+		content?.kind === 'shapes' ? { layer, features: content.shapes.named, source: layer.title } : [],
 	);
 	const { data: suggested, error } = useQuery({
 		queryKey: ['suggested-coordinates', read.map(({ layer }) => layerKey(layer)), names],
@@ -65,8 +63,6 @@ export function SuggestionsDialog({ names, layers }: SuggestionsDialogProps) {
 		</Dialog>
 	);
 }
-
-const isPoint = ({ geometry }: LayerFeature) => geometry.type === 'Point';
 
 interface SuggestionProps {
 	one: SuggestedCoordinates;

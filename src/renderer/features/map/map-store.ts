@@ -11,11 +11,16 @@ interface MapView {
 	hasBorders: boolean;
 	/** Keys of the files that are laid on the map. */
 	layerKeys: ReadonlySet<string>;
+	/** From 0 to 1, of those that are seen through; the others hide what they cover. */
+	opacities: Opacities;
 	/** Of a narrow window, which has room for one of them. */
 	isPictureShown: boolean;
 	isListShown: boolean;
 	dialog: 'export' | 'suggestions' | 'scan' | null;
 }
+
+/** By the keys of layers. */
+export type Opacities = ReadonlyMap<string, number>;
 
 export const allYears: Required<MapChoice> = { fromYear: null, toYear: null };
 
@@ -25,6 +30,7 @@ export const useMap = create<MapView>(() => ({
 	sight: null,
 	hasBorders: false,
 	layerKeys: new Set(),
+	opacities: new Map(),
 	isPictureShown: false,
 	isListShown: true,
 	dialog: null,
@@ -37,4 +43,12 @@ export function toggleLayer(key: string, isShown: boolean): void {
 		else next.delete(key);
 		return { layerKeys: next };
 	});
+}
+
+export function opacityOf(opacities: Opacities, key: string): number {
+	return opacities.get(key) ?? 1;
+}
+
+export function setOpacity(key: string, opacity: number): void {
+	useMap.setState(({ opacities }) => ({ opacities: new Map(opacities).set(key, opacity) }));
 }

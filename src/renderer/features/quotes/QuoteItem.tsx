@@ -5,6 +5,7 @@ import { Chip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import type { QuoteView } from '#shared/domain/quote.ts';
 import { message } from '#shared/messages/messages.ts';
+import { QuoteCardButton } from './card/QuoteCardButton.tsx';
 import { copyQuotation } from './copying.ts';
 import styles from './QuotesPage.module.css';
 import { moveQuote, removeQuote } from './quote-mutations.ts';
@@ -61,6 +62,7 @@ export function QuoteItem({ quote, quotes, isReadOnly, onEditNote }: QuoteItemPr
 						<Copy size={15} aria-hidden />
 					</IconButton>
 				) : null}
+				{isThere ? <QuoteCardButton recordId={recordId} range={range} /> : null}
 				{isReadOnly ? null : <Changes quote={quote} quotes={quotes} onEditNote={onEditNote} />}
 			</div>
 		</GridListItem>

@@ -3,6 +3,7 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
 import { useArchiveStatus, useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { runCommand } from '#renderer/lib/commands.ts';
 import { useProfile } from '#renderer/lib/profile.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -55,6 +56,7 @@ function FolderPage({ folder, folders, onOpen }: FolderPageProps) {
 				<span className={styles.count} role="status">
 					{message('quotes.count', { count: folder.quotes.length })}
 				</span>
+				<Button onPress={() => runCommand('quotes.prove')}>{message('command.quotes.prove')}</Button>
 				<Button onPress={() => ask('export')} isDisabled={folder.quotes.length === 0}>
 					{message('quotes.export')}
 				</Button>

@@ -1,4 +1,8 @@
 export { CitationStyleSelect } from './CitationStyleSelect.tsx';
+export { CardProofDialog } from './card/CardProofDialog.tsx';
+export { askForCard } from './card/card-store.ts';
+export { QuoteCardButton } from './card/QuoteCardButton.tsx';
+export { SaveCardDialog } from './card/SaveCardDialog.tsx';
 export { chosenStyle, useCitationStyle } from './citation-style.ts';
 export { copyCard, copyQuotation, copyReference } from './copying.ts';
 export { QuotesPage } from './QuotesPage.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { addQuote } from '#renderer/features/quotes/index.ts';
+import { addQuote, QuoteCardButton } from '#renderer/features/quotes/index.ts';
 import { useIsNoteless, useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { passagesAround } from '#renderer/search/index.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -88,12 +88,16 @@ function MarkButton({ hit }: { hit: SearchHit }) {
 
 /** Keeps the whole passage of a hit among the quotations. */
 function GatherButton({ hit: { ownerId, editionId, ordinal }, text }: { hit: SearchHit; text: string }) {
-	if (useIsReadOnly() || editionId === undefined || ordinal === undefined) return null;
+	const isReadOnly = useIsReadOnly();
+	if (editionId === undefined || ordinal === undefined) return null;
 	const place = { startOrdinal: ordinal, startOffset: 0, endOrdinal: ordinal, endOffset: text.length };
+	const range = { editionId: editionId as EditionId, ...place };
+	const recordId = ownerId as RecordId;
 	return (
-		<Button onPress={() => void addQuote(ownerId as RecordId, { editionId: editionId as EditionId, ...place })}>
-			{message('quotes.add')}
-		</Button>
+		<>
+			{isReadOnly ? null : <Button onPress={() => void addQuote(recordId, range)}>{message('quotes.add')}</Button>}
+			<QuoteCardButton recordId={recordId} range={range} />
+		</>
 	);
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { EditableText } from '#renderer/features/library/index.ts';
-import { LinkTarget } from '#renderer/features/links/index.ts';
+import { LinkCard, LinkTarget } from '#renderer/features/links/index.ts';
 import { useNewEditionCommand } from '#renderer/features/provenance/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
@@ -125,6 +125,7 @@ function CitedBy({ source: { recordId, citedCount } }: { source: WantedSource })
 				{citing.map((link) => (
 					<li key={link.id}>
 						<LinkTarget link={link} />
+						<LinkCard link={link} />
 					</li>
 				))}
 			</ul>

@@ -3,12 +3,10 @@ import { desktop } from '#renderer/lib/desktop.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { drawnPictureTypes, layerKindOf, mostLayerBytes } from '#shared/domain/map.ts';
-import { readGeoJson } from '#shared/map/read-geojson.ts';
 import { isWorldFileName, mostWorldBytes, readWorldFile, worldFileNames } from '#shared/map/scan/world-file.ts';
 import { message } from '#shared/messages/messages.ts';
 import { drawTile } from './draw-tile.ts';
-import { layerText } from './layer-text.ts';
-import { tooLarge } from './read-layer.ts';
+import { readShapes, tooLarge } from './read-shapes.ts';
 import { TileArchive } from './tile-archive.ts';
 
 const accepted = '.geojson,.pmtiles,application/geo+json,image/jpeg,image/png,image/webp,.jgw,.jpgw,.pgw,.pngw,.wld';
@@ -42,7 +40,7 @@ async function check({ file, name }: NamedFile, chosen: readonly NamedFile[]): P
 
 async function checkShapes(file: File, name: string): Promise<void> {
 	if (file.size > mostLayerBytes) throw tooLarge(name);
-	readGeoJson(layerText(new Uint8Array(await file.arrayBuffer()), name), name);
+	await readShapes(new Uint8Array(await file.arrayBuffer()), name);
 }
 
 /** All that can be told without reading the whole: its head, its directory and the tile that is shown first. */

@@ -1,13 +1,11 @@
 import { Compression, type Header, PMTiles, type Source, TileType } from 'pmtiles';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { GeoBounds } from '#shared/domain/map.ts';
-import type { LayerFeature } from '#shared/map/read-geojson.ts';
-import { readVectorTile } from '#shared/map/tiles/read-vector-tile.ts';
 import { type TilePlace, tileX, tileY } from '#shared/map/tiles/tile-grid.ts';
 import { message } from '#shared/messages/messages.ts';
 
-/** What one tile draws. */
-export type TileContent = { kind: 'shapes'; features: LayerFeature[] } | { kind: 'picture'; picture: Blob };
+/** What is in one tile, unpacked. */
+export type TileContent = { kind: 'shapes'; bytes: Uint8Array<ArrayBuffer> } | { kind: 'picture'; picture: Blob };
 
 /** Some bytes of a file; fewer than were asked for where it ends before. */
 export type ReadBytes = (offset: number, length: number) => Promise<ArrayBuffer>;
@@ -96,7 +94,8 @@ export class TileArchive {
 			if (!found) return null;
 			const type = pictureTypes[this.#type];
 			if (type) return { kind: 'picture', picture: new Blob([found.data], { type }) };
-			return { kind: 'shapes', features: readVectorTile(new Uint8Array(found.data), place) };
+			// A copy: what is not packed is kept by the library, and bytes go over to the worker that reads them.
+			return { kind: 'shapes', bytes: new Uint8Array(found.data.slice(0)) };
 		} catch (cause) {
 			throw cause instanceof AppError ? cause : this.fault(place, cause);
 		}

@@ -1,5 +1,6 @@
 import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { queryClient } from '#renderer/lib/query-client.ts';
 import type { Room } from '#renderer/lib/use-room.ts';
 import { type GeoBounds, layerKey, type MapLayer } from '#shared/domain/map.ts';
 import { degreesInSight, type MapSight } from '#shared/map/map-scene.ts';
@@ -53,16 +54,36 @@ export function useTiles(layers: readonly LoadedLayer[], { plane, sight, room }:
 	});
 	const all = wanted.flatMap(({ tiles }) => tiles);
 	const results = useQueries({
-		queries: all.map(({ key, tiles, place }) => ({
-			queryKey: ['tile', key],
-			queryFn: () => drawTile(tiles, place),
-			staleTime: Infinity,
-			gcTime: keptMs,
-			retry: false,
-		})),
+		queries: all.map(tileQuery),
 	});
 	const read = new Map(all.map(({ key }, at) => [key, results[at]]));
 	return useBefore(wanted.map(({ layer, isTooFar, tiles }) => ({ layer, isTooFar, ...readOf(tiles, read) })));
+}
+
+/** The tiles of a layer that a view takes, each read once; null where it has nothing so coarse. Rejects for a broken one. */
+export async function tilesFor(
+	layer: MapLayer,
+	tiles: TileArchive,
+	{ plane, sight, room }: View,
+): Promise<LoadedTile[] | null> {
+	const inSight = degreesInSight(sight, room, plane);
+	const places = placesInSight(tiles, { inSight, plane, scale: sight.scale });
+	if (!places) return null;
+	const read = wantedOf(layer, tiles, places).map(async ({ key, place }) => {
+		const drawing = await queryClient.fetchQuery(tileQuery({ key, tiles, place }));
+		return drawing ? [{ key, place, drawing }] : [];
+	});
+	return (await Promise.all(read)).flat();
+}
+
+function tileQuery({ key, tiles, place }: WantedTile) {
+	return {
+		queryKey: ['tile', key],
+		queryFn: () => drawTile(tiles, place),
+		staleTime: Infinity,
+		gcTime: keptMs,
+		retry: false,
+	};
 }
 
 function placesInSight(

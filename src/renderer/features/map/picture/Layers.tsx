@@ -1,14 +1,13 @@
-import { useMemo } from 'react';
 import type { Room } from '#renderer/lib/use-room.ts';
 import { layerKey } from '#shared/domain/map.ts';
-import { drawLayer } from '#shared/map/draw-layer.ts';
-import { boundsInSight, type MapSight } from '#shared/map/map-scene.ts';
-import { basePlacing } from '#shared/map/map-svg.ts';
-import type { Plane, PlaneBounds } from '#shared/map/plane.ts';
-import type { LayerFeature } from '#shared/map/read-geojson.ts';
+import type { DrawnLayer } from '#shared/map/draw-layer.ts';
+import { degreesInSight, type MapSight } from '#shared/map/map-scene.ts';
+import { degreePlacing } from '#shared/map/map-svg.ts';
+import { degreePlane, type Plane, type PlaneBounds } from '#shared/map/plane.ts';
 import { type TilePlace, tileBounds } from '#shared/map/tiles/tile-grid.ts';
 import type { LoadedLayer } from '../layers/use-layers.tsx';
 import type { TiledLayer } from '../layers/use-tiles.ts';
+import { opacityOf, useMap } from '../map-store.ts';
 import styles from './Picture.module.css';
 import { Shapes } from './Shapes.tsx';
 
@@ -20,21 +19,28 @@ interface LayersProps {
 	room: Room;
 }
 
-/** What users laid on the map, told apart from its own by colour and form: points are squares. */
+/**
+ * What users laid on the map, told apart from its own by colour and form: points are squares. Paths are in degrees, made
+ * once by the worker that read the file, and stretched into whatever plane there is.
+ */
 export function Layers({ layers, tiled, plane, sight, room }: LayersProps) {
-	const view = boundsInSight(sight, room);
+	const opacities = useMap((store) => store.opacities);
+	const { west, east, north, south } = degreesInSight(sight, room, plane);
+	const view = { left: west, right: east, top: -north, bottom: -south };
 	return (
-		<g transform={basePlacing(sight, room)}>
-			{tiled.flatMap(({ layer, tiles }) =>
-				tiles.map(({ key, place, drawing }) =>
-					drawing.kind === 'shapes' ? (
-						<Tile key={`${layerKey(layer)} ${key}`} features={drawing.features} {...{ place, plane, view }} />
-					) : null,
-				),
-			)}
+		<g transform={degreePlacing(plane, sight, room)}>
+			{tiled.map(({ layer, tiles }) => (
+				<g key={layerKey(layer)} opacity={opacityOf(opacities, layerKey(layer))}>
+					{tiles.map(({ key, place, drawing }) =>
+						drawing.kind === 'shapes' ? <Tile key={key} drawn={drawing.shapes.drawn} {...{ place, view }} /> : null,
+					)}
+				</g>
+			))}
 			{layers.map(({ layer, content }) =>
 				content?.kind === 'shapes' ? (
-					<Layer key={layerKey(layer)} features={content.features} {...{ plane, view }} />
+					<g key={layerKey(layer)} opacity={opacityOf(opacities, layerKey(layer))}>
+						<Layer drawn={content.shapes.drawn} view={view} />
+					</g>
 				) : null,
 			)}
 		</g>
@@ -42,14 +48,12 @@ export function Layers({ layers, tiled, plane, sight, room }: LayersProps) {
 }
 
 interface LayerProps {
-	features: readonly LayerFeature[];
-	plane: Plane;
+	drawn: DrawnLayer;
+	/** In degrees. */
 	view: PlaneBounds;
 }
 
-/** A layer of its own, so that its paths are made once for a plane and not with every frame. */
-function Layer({ features, plane, view }: LayerProps) {
-	const { areas, lines, points } = useDrawnLayer(features, plane);
+function Layer({ drawn: { areas, lines, points }, view }: LayerProps) {
 	return (
 		<>
 			<Shapes shapes={areas} view={view} className={styles.layerArea} />
@@ -60,9 +64,8 @@ function Layer({ features, plane, view }: LayerProps) {
 }
 
 /** Cut off at its edges: what reaches beyond them is drawn by its neighbour too. */
-function Tile({ features, plane, view, place }: LayerProps & { place: TilePlace }) {
-	const { areas, lines, points } = useDrawnLayer(features, plane);
-	const { left, right, top, bottom } = tileBounds(place, plane);
+function Tile({ drawn: { areas, lines, points }, view, place }: LayerProps & { place: TilePlace }) {
+	const { left, right, top, bottom } = tileBounds(place, degreePlane);
 	const frame = { x: left, y: top, width: right - left, height: bottom - top };
 	return (
 		<>
@@ -74,8 +77,4 @@ function Tile({ features, plane, view, place }: LayerProps & { place: TilePlace 
 			<Shapes shapes={points} view={view} className={styles.layerPoints} arePoints />
 		</>
 	);
-}
-
-function useDrawnLayer(features: readonly LayerFeature[], { parallel, perLongitude }: Plane) {
-	return useMemo(() => drawLayer(features, { parallel, perLongitude }), [features, parallel, perLongitude]);
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Check, X } from 'lucide-react';
+import { QuoteCardButton } from '#renderer/features/quotes/index.ts';
 import { MarkedText } from '#renderer/features/search/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -49,24 +50,35 @@ export function MentionItem({ row, text, marks, title, onJudge }: MentionItemPro
 			<p className={styles.text} lang={row.language === 'und' ? '' : row.language} dir="auto">
 				{text === undefined ? <span className={styles.waiting} /> : <Snippet text={text} marks={marks} />}
 			</p>
-			{isReadOnly ? null : (
-				<span className={styles.judge}>
-					<IconButton
-						label={message('names.mentions.confirm', { name: title })}
-						aria-pressed={verdict === 'confirmed'}
-						onPress={() => onJudge(verdict === 'confirmed' ? null : 'confirmed')}
-					>
-						<Check size={15} />
-					</IconButton>
-					<IconButton
-						label={message('names.mentions.reject', { name: title })}
-						aria-pressed={verdict === 'rejected'}
-						onPress={() => onJudge(verdict === 'rejected' ? null : 'rejected')}
-					>
-						<X size={15} />
-					</IconButton>
-				</span>
-			)}
+			<span className={styles.judge}>
+				<QuoteCardButton recordId={recordId} range={{ editionId, ordinal }} />
+				{isReadOnly ? null : <Judging title={title} verdict={verdict} onJudge={onJudge} />}
+			</span>
+		</>
+	);
+}
+
+function Judging({
+	title,
+	verdict,
+	onJudge,
+}: Pick<MentionItemProps, 'title' | 'onJudge'> & Pick<MentionRow, 'verdict'>) {
+	return (
+		<>
+			<IconButton
+				label={message('names.mentions.confirm', { name: title })}
+				aria-pressed={verdict === 'confirmed'}
+				onPress={() => onJudge(verdict === 'confirmed' ? null : 'confirmed')}
+			>
+				<Check size={15} />
+			</IconButton>
+			<IconButton
+				label={message('names.mentions.reject', { name: title })}
+				aria-pressed={verdict === 'rejected'}
+				onPress={() => onJudge(verdict === 'rejected' ? null : 'rejected')}
+			>
+				<X size={15} />
+			</IconButton>
 		</>
 	);
 }

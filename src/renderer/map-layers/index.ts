@@ -1,0 +1,2 @@
+export type { ReadShapes } from './layer-messages.ts';
+export { readInWorker, UnreadShapes } from './read-in-worker.ts';

@@ -1,0 +1,85 @@
+import { fittedLines, textWidth } from '../chronology/fitted-text.ts';
+import type { QuoteCard } from '../domain/quote-card.ts';
+import { cardFacts } from './card-facts.ts';
+import { quotedText } from './quoted-text.ts';
+
+export const [cardWidthPx, cardMarginPx] = [720, 36];
+/** More than a page of words; what is longer is cut off, and says so. */
+const mostLines = 400;
+export const cardTypePx = { words: 18, reference: 12, fact: 11 } as const;
+export type CardLineKind = keyof typeof cardTypePx;
+
+/** On paper, whatever the colours of the window: a card is for others. */
+export const cardColours = { ground: '#fdfbf7', words: '#211c17', other: '#5c5348' } as const;
+
+/** One line of a card as a picture. */
+export interface CardLine {
+	kind: CardLineKind;
+	/** Its base line, in pixels from the upper edge. */
+	y: number;
+	text: string;
+}
+
+/** Lines from the upper edge down, and where the last of them stands. */
+export interface CardLines {
+	lines: CardLine[];
+	bottomPx: number;
+}
+
+/** The words with their reference. The same for the same card, whatever the language of the interface. */
+export function layOutWords({ quoted, beside }: QuoteCard): CardLines {
+	let y = cardMarginPx;
+	const passages = [quoted, ...(beside ? [beside] : [])];
+	const lines = passages.flatMap((passage) => {
+		y += 8;
+		// The reference, and the address where it does not hold that, follow the words after a dash.
+		const [words = '', ...rest] = quotedText(passage).split('\n— ');
+		const parts: [CardLineKind, string][] = [
+			...words.split('\n').map((line): [CardLineKind, string] => ['words', line]),
+			...`— ${rest.join('\n— ')}`.split('\n').map((line): [CardLineKind, string] => ['reference', line]),
+		];
+		return parts.flatMap(([kind, text]) => {
+			const fitted = linesFrom(kind, text, y);
+			y += fitted.length * lineHeightPx(kind);
+			return fitted;
+		});
+	});
+	return { lines, bottomPx: y };
+}
+
+/** The same and, below it, all by which it can be proved, in the language of the interface. */
+export function layOutCard(card: QuoteCard): CardLines {
+	const words = layOutWords(card);
+	let y = words.bottomPx + 18;
+	const facts = cardFacts(card).flatMap(([label, value]) => {
+		const fitted = linesFrom('fact', `${label}: ${value}`, y);
+		y += fitted.length * lineHeightPx('fact');
+		return fitted;
+	});
+	return { lines: [...words.lines, ...facts], bottomPx: y };
+}
+
+function linesFrom(kind: CardLineKind, text: string, topPx: number): CardLine[] {
+	const widthPx = cardWidthPx - 2 * cardMarginPx;
+	const broken = text.split(' ').flatMap((word) => piecesOf(word, widthPx, cardTypePx[kind]));
+	const fitted = fittedLines(broken.join(' '), widthPx, cardTypePx[kind], mostLines);
+	return fitted.map((line, at) => ({ kind, y: topPx + (at + 1) * lineHeightPx(kind), text: line }));
+}
+
+/** An address may be longer than a line: it is broken anywhere, since cut off it would lead nowhere. */
+function piecesOf(word: string, widthPx: number, sizePx: number): string[] {
+	const pieces: string[] = [];
+	let piece = '';
+	for (const letter of word) {
+		if (piece !== '' && textWidth(`${piece}${letter}`, sizePx) > widthPx) {
+			pieces.push(piece);
+			piece = '';
+		}
+		piece += letter;
+	}
+	return [...pieces, piece];
+}
+
+function lineHeightPx(kind: CardLineKind): number {
+	return Math.round(cardTypePx[kind] * 1.5);
+}
