@@ -74,10 +74,6 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 		},
 		annotations: {
 			...open.annotations,
-			exportTo(argument) {
-				if (!canUsePaths) throw noPaths();
-				return open.annotations.exportTo(argument);
-			},
 			async importFrom({ id, source }) {
 				const { path, name = basename(path) } = toPath(source, options);
 				options.staging?.assign(id, uploadIdsOf([source]));
@@ -99,90 +95,12 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 					.finally(() => options.staging?.remove(uploadIdsOf([source])));
 			},
 		},
-		evidence: {
-			...open.evidence,
-			exportTo(argument) {
-				if (!canUsePaths) throw noPaths();
-				return open.evidence.exportTo(argument);
-			},
-		},
-		originals: {
-			...open.originals,
-			saveTo(argument) {
-				if (!canUsePaths) throw noPaths();
-				return open.originals.saveTo(argument);
-			},
-		},
-		packages: {
-			...open.packages,
-			exportTo(argument) {
-				if (!canUsePaths) throw noPaths();
-				return open.packages.exportTo(argument);
-			},
-			check(argument) {
-				if (!canUsePaths) throw noPaths();
-				return open.packages.check(argument);
-			},
-			importFrom(argument) {
-				if (!canUsePaths) throw noPaths();
-				return open.packages.importFrom(argument);
-			},
-		},
-		backups: {
-			start(argument) {
-				if (!canUsePaths) throw noPaths();
-				return open.backups.start(argument);
-			},
-		},
 		home: {
 			...open.home,
-			makeKey(argument) {
-				if (!canUsePaths) throw noPaths();
-				return open.home.makeKey(argument);
-			},
-			seal(argument) {
-				if (!canUsePaths) throw noPaths();
-				return open.home.seal(argument);
-			},
 			async removeOpen({ id }) {
 				if (!canUsePaths) throw noPaths();
 				const { home } = await current.get().services.onDemand();
 				return removeOpen(home, id, () => current.close(new AppError('no-archive')));
-			},
-		},
-		readingCopies: {
-			...open.readingCopies,
-			exportTo(argument) {
-				if (!canUsePaths) throw noPaths();
-				return open.readingCopies.exportTo(argument);
-			},
-		},
-		custody: {
-			...open.custody,
-			exportTo(argument) {
-				if (!canUsePaths) throw noPaths();
-				return open.custody.exportTo(argument);
-			},
-		},
-		findingAid: {
-			...open.findingAid,
-			exportTo(argument) {
-				if (!canUsePaths) throw noPaths();
-				return open.findingAid.exportTo(argument);
-			},
-		},
-		receipts: {
-			...open.receipts,
-			exportTo(argument) {
-				if (!canUsePaths) throw noPaths();
-				return open.receipts.exportTo(argument);
-			},
-		},
-		lists: {
-			...open.lists,
-			saveTo(argument) {
-				if (!canUsePaths) throw noPaths();
-				return open.lists.saveTo(argument);
 			},
 		},
 		inbox: {
@@ -255,23 +173,31 @@ function sideNotesOf(current: CurrentArchive) {
 	return { services: archive.services, key: `side-notes.${archive.status().archiveId}` };
 }
 
-/** Calls that write to a path that the person chose, whichever noun they are of. */
-const writesToPath: ReadonlySet<string> = new Set(['exportTo', 'saveTo']);
+/** Calls that take a path of this machine, whichever noun they are of, and others that do. */
+const pathCalls: ReadonlySet<string> = new Set(['exportTo', 'saveTo']);
+const otherPathCalls: ReadonlySet<string> = new Set([
+	'backups.start',
+	'home.makeKey',
+	'home.seal',
+	'packages.check',
+	'packages.importFrom',
+]);
 
-/** Handlers that look up the open archive at each call, so that they outlive it. */
+/**
+ * Handlers that look up the open archive at each call, so that they outlive it.
+ *
+ * @param canUsePaths false where the client may name no path of this machine
+ */
 function delegateTo(handlers: () => OwnHandlers, canUsePaths: boolean): OwnHandlers {
 	type AnyHandlers = Record<string, Record<string, (argument: unknown) => unknown>>;
+	const delegate = (noun: string, call: string) => (argument: unknown) => {
+		const takesPath = pathCalls.has(call) || otherPathCalls.has(`${noun}.${call}`);
+		if (takesPath && !canUsePaths) throw noPaths();
+		return (handlers() as unknown as AnyHandlers)[noun]?.[call]?.(argument);
+	};
 	const nouns = Object.entries(argumentSchemas).map(([noun, calls]) => [
 		noun,
-		Object.fromEntries(
-			Object.keys(calls).map((call) => [
-				call,
-				(argument: unknown) => {
-					if (!canUsePaths && writesToPath.has(call)) throw noPaths();
-					return (handlers() as unknown as AnyHandlers)[noun]?.[call]?.(argument);
-				},
-			]),
-		),
+		Object.fromEntries(Object.keys(calls).map((call) => [call, delegate(noun, call)])),
 	]);
 	return Object.fromEntries(nouns) as OwnHandlers;
 }

@@ -75,7 +75,7 @@ test('a client of the browser edition names no paths; what it uploads is added a
 	const evidence = { format: 'html', choice: {}, path } as const;
 	await expect(client.calls.evidence.exportTo(evidence)).rejects.toMatchObject(refused);
 	await expect(client.calls.originals.saveTo({ sha256, path })).rejects.toMatchObject(refused);
-	// None of the calls that write to a path does, whichever noun it is of.
+	// None of the calls that take a path does, whichever noun it is of.
 	const absent = at('data/written.svg');
 	const picture = { format: 'svg', choice: {}, path: absent } as const;
 	const noPaths = { code: 'invalid-input', detail: { reason: message('serve.noPaths') } };
@@ -83,6 +83,10 @@ test('a client of the browser edition names no paths; what it uploads is added a
 	await expect(client.calls.events.exportTo(picture)).rejects.toMatchObject(noPaths);
 	await expect(client.calls.graph.exportTo(picture)).rejects.toMatchObject(noPaths);
 	await expect(client.calls.cards.saveTo({ path: absent, base64: '' })).rejects.toMatchObject(noPaths);
+	await expect(client.calls.home.makeKey({ path: absent })).rejects.toMatchObject(noPaths);
+	await expect(client.calls.home.seal({ id, path: absent, replaces: false })).rejects.toMatchObject(noPaths);
+	await expect(client.calls.packages.check({ path })).rejects.toMatchObject(noPaths);
+	await expect(client.calls.packages.importFrom({ id, path })).rejects.toMatchObject(noPaths);
 	expect(existsSync(absent)).toBe(false);
 
 	const bytes = Readable.from([Buffer.from('Delta epsilon zeta, sample letter 8.')]);
