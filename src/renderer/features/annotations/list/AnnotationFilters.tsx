@@ -29,8 +29,8 @@ interface AnnotationFiltersProps {
 	titles: ReadonlyMap<RecordId, string>;
 }
 
-/** On a phone the list keeps the height: what is asked for less often is folded away. */
-const phone = '(max-width: 560px)';
+/** On a phone, and on a window made large, the list keeps the height: what is asked for less often is folded away. */
+const phone = '(max-width: 560px), (max-height: 500px)';
 
 /** Everything by which the list can be narrowed and ordered. */
 export function AnnotationFilters({ filter, onChange, annotations, titles }: AnnotationFiltersProps) {
