@@ -6,6 +6,9 @@ export const ordinalAttribute = 'data-ordinal';
 /** On what groups passages for drawing: the ordinal of its first. */
 export const sectionAttribute = 'data-first-ordinal';
 
+/** On what holds sections, and nothing else: the ordinal of its first passage. */
+export const bundleAttribute = 'data-bundle-from';
+
 /** A stretch of one passage, in UTF-16 units of its stored text. */
 export interface PassagePart {
 	ordinal: number;
@@ -31,10 +34,25 @@ export interface PassageDom {
 	coveredBy(range: Range): { start: TextPoint; end: TextPoint } | null;
 }
 
-/** The groups of passages, in order: siblings, so that what is in them need not be looked through. */
+/** The bundles of sections, in order: siblings, so that what is in them need not be looked through. */
+export function bundlesIn(root: Element): HTMLElement[] {
+	const siblings = root.querySelector(`[${bundleAttribute}]`)?.parentElement?.children ?? [];
+	return ([...siblings] as HTMLElement[]).filter((element) => element.hasAttribute(bundleAttribute));
+}
+
+/** The groups of passages, in order. */
 export function sectionsIn(root: Element): HTMLElement[] {
-	const siblings = root.querySelector(`[${sectionAttribute}]`)?.parentElement?.children ?? [];
-	return ([...siblings] as HTMLElement[]).filter((element) => element.hasAttribute(sectionAttribute));
+	return bundlesIn(root).flatMap(childrenOf);
+}
+
+/** Of a bundle its sections, of a section its parts. */
+export function childrenOf(element: Element): HTMLElement[] {
+	return [...element.children] as HTMLElement[];
+}
+
+/** False in what the browser has left aside (`content-visibility`): there, to ask for a box means to lay it out. */
+export function isLaidOut(element: Element): boolean {
+	return element.checkVisibility({ contentVisibilityAuto: true });
 }
 
 export function passagesIn(element: Element): HTMLElement[] {
@@ -44,7 +62,7 @@ export function passagesIn(element: Element): HTMLElement[] {
 /** Passages that stand before all sections, as a title does. */
 export function passagesBefore(root: Element): HTMLElement[] {
 	const found: HTMLElement[] = [];
-	let sibling = root.querySelector(`[${sectionAttribute}]`)?.previousElementSibling;
+	let sibling = root.querySelector(`[${bundleAttribute}]`)?.previousElementSibling;
 	for (; sibling; sibling = sibling.previousElementSibling) found.unshift(...passagesIn(sibling));
 	return found;
 }
@@ -117,8 +135,9 @@ export function ordinalOf(element: Element): number {
 	return Number(element.getAttribute(ordinalAttribute));
 }
 
-export function firstOrdinalOf(section: Element): number {
-	return Number(section.getAttribute(sectionAttribute));
+/** Of a section or a bundle. */
+export function firstOrdinalOf(group: Element): number {
+	return Number(group.getAttribute(sectionAttribute) ?? group.getAttribute(bundleAttribute));
 }
 
 function startPoint(element: HTMLElement): TextPoint {

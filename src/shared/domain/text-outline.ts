@@ -80,6 +80,11 @@ function isOneRun({ kinds, tables }: TextOutline, ordinal: number): boolean {
 	return table !== null && tables[ordinal - 1] === table;
 }
 
+/** How much some blocks are, as the weight of a section counts it. */
+export function weightOf(blocks: readonly StoredBlock[]): number {
+	return blocks.reduce((weight, { text }) => weight + text.length + blockWeight, 0);
+}
+
 function weightBetween({ lengths }: TextOutline, [first, last]: OrdinalRange): number {
 	let weight = 0;
 	for (let ordinal = first; ordinal <= last; ordinal += 1) weight += (lengths[ordinal] ?? 0) + blockWeight;

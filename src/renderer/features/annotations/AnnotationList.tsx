@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its current row (aria-activedescendant)
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useRef } from 'react';
+import { useSelectAll } from '#renderer/lib/select-all.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -37,6 +38,7 @@ export const AnnotationList = memo(function AnnotationList(props: AnnotationList
 	});
 	const pageLength = () => virtual.getVirtualItems().length - rowsBeyond;
 	const press = useListKeys({ annotations, selection, onOpen, onRemove, pageLength });
+	useSelectAll(() => selection.selectAll(annotations));
 	const currentIndex = annotations.findIndex(({ id }) => id === selection.currentId);
 	useEffect(() => {
 		if (currentIndex >= 0) virtual.scrollToIndex(currentIndex, { align: 'auto' });

@@ -7,13 +7,14 @@ import { runCommand } from '#renderer/lib/commands.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { narrowWindow } from '#renderer/lib/media-query.ts';
 import { observedHeight, observeRoom, scrollOnceShown } from '#renderer/lib/observed-size.ts';
+import { useSelectAll } from '#renderer/lib/select-all.ts';
 import grid from '#renderer/ui/grid.module.css';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { GridHead } from './GridHead.tsx';
 import { useGridKeys } from './grid-keys.ts';
-import { selectOnly, selectRange, toggleSelected, useLibrary } from './library-store.ts';
+import { selectAll, selectOnly, selectRange, toggleSelected, useLibrary } from './library-store.ts';
 import { RecordRow, rowDomId } from './RecordRow.tsx';
 
 const rowHeightPx = 58;
@@ -41,6 +42,7 @@ export function RecordGrid({ records, isLoading }: { records: readonly RecordSum
 	});
 	const currentIndex = records.findIndex(({ id }) => id === currentId);
 	const press = useGridKeys({ records, openRecord, pageLength: () => virtual.getVirtualItems().length - rowsBeyond });
+	useSelectAll(() => selectAll(records));
 	useEffect(() => {
 		if (currentIndex >= 0) virtual.scrollToIndex(currentIndex, { align: 'auto' });
 	}, [currentIndex, virtual]);

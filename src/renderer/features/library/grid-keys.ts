@@ -3,7 +3,7 @@ import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useListTypeAhead } from '#renderer/lib/list-type-ahead.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
-import { selectOnly, selectRange, toggleSelected, useLibrary } from './library-store.ts';
+import { selectAll, selectOnly, selectRange, toggleSelected, useLibrary } from './library-store.ts';
 import { moveToBin } from './record-mutations.ts';
 
 interface GridKeys {
@@ -46,7 +46,7 @@ export function useGridKeys({ records, openRecord, pageLength }: GridKeys) {
 		else if (event.key === 'Enter') currentId && openRecord(currentId);
 		else if (event.key === ' ') currentId && toggleSelected(currentId);
 		else if (event.key === 'Delete') !isReadOnly && selectedIds.size > 0 && moveToBin([...selectedIds]);
-		else if (event.key === 'a' && isMod) useLibrary.setState({ selectedIds: new Set(records.map(({ id }) => id)) });
+		else if (event.key === 'a' && isMod) selectAll(records);
 		else return false;
 		return true;
 	}

@@ -70,6 +70,10 @@ export function toggleSelected(id: RecordId): void {
 	});
 }
 
+export function selectAll(records: readonly { id: RecordId }[]): void {
+	useLibrary.setState({ selectedIds: new Set(records.map(({ id }) => id)) });
+}
+
 /** From the anchor to `id`, in the order that is shown. */
 export function selectRange(id: RecordId, order: readonly RecordId[]): void {
 	useLibrary.setState(({ anchorId }) => {

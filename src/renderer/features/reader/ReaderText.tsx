@@ -1,7 +1,8 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { TextSection } from '#shared/domain/text-outline.ts';
-import { SectionView } from './blocks/SectionView.tsx';
+import { BundleView } from './blocks/BundleView.tsx';
 import type { SectionTurns } from './text/section-turns.ts';
+import { bundleSections } from './text/text-sections.ts';
 
 interface ReaderTextProps {
 	sections: readonly TextSection[];
@@ -10,7 +11,6 @@ interface ReaderTextProps {
 
 /** The text itself. */
 export const ReaderText = memo(function ReaderText({ sections, turns }: ReaderTextProps) {
-	return sections.map((section, index) => (
-		<SectionView key={section.firstOrdinal} section={section} index={index} turns={turns} />
-	));
+	const bundles = useMemo(() => bundleSections(sections), [sections]);
+	return bundles.map((bundle) => <BundleView key={bundle.firstIndex} bundle={bundle} turns={turns} />);
 });

@@ -5,7 +5,7 @@ import { setProfile } from '#renderer/lib/profile.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
 import type { TextPoint } from '#shared/domain/text-range.ts';
 import { useReader } from './reader-store.ts';
-import { areOnOneLine, placeAtTop, scrollToPlace } from './text/place-on-page.ts';
+import { areOnOneLine, passageInMotion, placeAtTop, scrollToPlace } from './text/place-on-page.ts';
 
 /** Where a record was left: kept on this device, never in the archive. */
 export interface KeptPlace extends TextPoint {
@@ -48,9 +48,9 @@ export function useReadingPlace(
 		};
 		const read = () => {
 			// Other lines stand at the top of a page of another width; they are read once the place is back.
-			const place = root.clientWidth === widthPx ? placeAtTop(root, dom, 'passage') : null;
-			if (!place) return;
-			if (place.ordinal !== useReader.getState().place.ordinal) useReader.setState({ place });
+			const ordinal = root.clientWidth === widthPx ? passageInMotion(root) : null;
+			if (ordinal === null) return;
+			if (ordinal !== useReader.getState().place.ordinal) useReader.setState({ place: { ordinal, offset: 0 } });
 			isMoving = true;
 			clearTimeout(rest);
 			rest = setTimeout(keep, restMs);

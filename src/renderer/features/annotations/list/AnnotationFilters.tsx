@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { useMediaQuery } from '#renderer/lib/media-query.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -28,13 +29,21 @@ interface AnnotationFiltersProps {
 	titles: ReadonlyMap<RecordId, string>;
 }
 
+/** On a phone, and on a window made large, the list keeps the height: what is asked for less often is folded away. */
+const phone = '(max-width: 560px), (max-height: 500px)';
+
 /** Everything by which the list can be narrowed and ordered. */
 export function AnnotationFilters({ filter, onChange, annotations, titles }: AnnotationFiltersProps) {
 	const set = (change: Partial<AnnotationFilter>) => onChange({ ...filter, ...change });
-	const isMade = filter.day === 'made';
+	const isPhone = useMediaQuery(phone);
+	const [isUnfolded, setUnfolded] = useState(false);
 	const isNarrowed = JSON.stringify(filter) !== JSON.stringify(noFilter);
 	return (
-		<search className={styles.filters} aria-label={message('annotations.filter')}>
+		<search
+			className={styles.filters}
+			data-unfolded={isUnfolded || undefined}
+			aria-label={message('annotations.filter')}
+		>
 			<PurposeChips purposes={filter.purposes} onChange={(purposes) => set({ purposes })} />
 			<div className={styles.words}>
 				<TextField
@@ -45,7 +54,35 @@ export function AnnotationFilters({ filter, onChange, annotations, titles }: Ann
 					onChange={(words) => set({ words })}
 				/>
 			</div>
-			<ChoiceFilters filter={filter} set={set} annotations={annotations} titles={titles} />
+			{isPhone ? (
+				<Button variant="quiet" aria-expanded={isUnfolded} onPress={() => setUnfolded(!isUnfolded)}>
+					{message('annotations.filter-more')}
+				</Button>
+			) : null}
+			{isPhone && !isUnfolded ? null : (
+				<>
+					<ChoiceFilters filter={filter} set={set} annotations={annotations} titles={titles} />
+					<DayFilters filter={filter} set={set} />
+				</>
+			)}
+			{isNarrowed ? (
+				<Button variant="quiet" onPress={() => onChange(noFilter)}>
+					{message('annotations.filter-none')}
+				</Button>
+			) : null}
+		</search>
+	);
+}
+
+interface DayFiltersProps {
+	filter: AnnotationFilter;
+	set(change: Partial<AnnotationFilter>): void;
+}
+
+function DayFilters({ filter, set }: DayFiltersProps) {
+	const isMade = filter.day === 'made';
+	return (
+		<>
 			<div className={styles.choice}>
 				<Select<AnnotationFilter['day']>
 					label={message('annotations.filter-day')}
@@ -70,12 +107,7 @@ export function AnnotationFilters({ filter, onChange, annotations, titles }: Ann
 					onChange={(until) => set({ until })}
 				/>
 			</div>
-			{isNarrowed ? (
-				<Button variant="quiet" onPress={() => onChange(noFilter)}>
-					{message('annotations.filter-none')}
-				</Button>
-			) : null}
-		</search>
+		</>
 	);
 }
 
@@ -105,9 +137,7 @@ function PurposeChips({ purposes, onChange }: PurposeChipsProps) {
 	);
 }
 
-interface ChoiceFiltersProps extends Omit<AnnotationFiltersProps, 'onChange'> {
-	set(change: Partial<AnnotationFilter>): void;
-}
+type ChoiceFiltersProps = Omit<AnnotationFiltersProps, 'onChange'> & DayFiltersProps;
 
 function ChoiceFilters({ filter, set, annotations, titles }: ChoiceFiltersProps) {
 	const tags = useMemo(() => tagsOf(annotations), [annotations]);

@@ -2,15 +2,13 @@ import { memo } from 'react';
 import { sectionAttribute } from '#renderer/lib/passage-dom.ts';
 import type { TextSection } from '#shared/domain/text-outline.ts';
 import type { SectionTurns } from '../text/section-turns.ts';
-import type { TextUnit } from '../text/text-sections.ts';
+import { partsOf, type TextPart, type TextUnit } from '../text/text-sections.ts';
 import { useIsDrawn } from '../text/use-drawn-sections.ts';
 import { BlockView } from './BlockView.tsx';
 import styles from './blocks.module.css';
+import { heightPxOf, intrinsicHeight } from './height-for.ts';
 import { ListView } from './ListView.tsx';
 import { TableView } from './TableView.tsx';
-
-/** Sixty-six a line of thirty pixels: for sections that are not laid out yet. */
-const heightPxOfCharacter = 0.5;
 
 interface SectionViewProps {
 	section: TextSection;
@@ -19,22 +17,29 @@ interface SectionViewProps {
 	turns: SectionTurns;
 }
 
-/**
- * Some screens of text: what the browser lays out, or leaves, as one. Until its turn comes, an empty section of about the
- * right height.
- */
+/** Some screens of text, drawn as one. Until its turn comes, an empty section of about the right height. */
 export const SectionView = memo(function SectionView({ section, index, turns }: SectionViewProps) {
 	const isDrawn = useIsDrawn(turns, index);
 	return (
 		<div
-			className={styles.section}
 			{...{ [sectionAttribute]: section.firstOrdinal }}
-			style={{ containIntrinsicBlockSize: `auto ${Math.round(section.weight * heightPxOfCharacter)}px` }}
+			style={isDrawn ? undefined : { blockSize: heightPxOf(section.weight) }}
 		>
-			{isDrawn && turns.unitsOf(index).map((unit) => <UnitView key={keyOf(unit)} unit={unit} />)}
+			{isDrawn && partsOf(turns.unitsOf(index)).map((part) => <PartView key={keyOf(part.units[0])} part={part} />)}
 		</div>
 	);
 });
+
+/** Of a bundle in sight only what is seen itself, or nearly, is laid out: with each frame, or another size of the letters. */
+function PartView({ part: { units, weight } }: { part: TextPart }) {
+	return (
+		<div className={styles.part} style={intrinsicHeight(weight)}>
+			{units.map((unit) => (
+				<UnitView key={keyOf(unit)} unit={unit} />
+			))}
+		</div>
+	);
+}
 
 function UnitView({ unit }: { unit: TextUnit }) {
 	if (unit.type === 'list') return <ListView items={unit.items} />;
@@ -42,7 +47,8 @@ function UnitView({ unit }: { unit: TextUnit }) {
 	return <BlockView block={unit.block} />;
 }
 
-function keyOf(unit: TextUnit): number | undefined {
+function keyOf(unit: TextUnit | undefined): number | undefined {
+	if (!unit) return undefined;
 	if (unit.type === 'block') return unit.block.ordinal;
 	return unit.type === 'list' ? unit.items[0]?.ordinal : unit.rows[0]?.cells[0]?.ordinal;
 }

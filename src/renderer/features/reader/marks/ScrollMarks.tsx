@@ -31,7 +31,12 @@ const askEveryMs = 250;
  * Along the scrollbar: where in the whole text the marks stand. It shows what the count, the keys from match to match and
  * the list of notes say too, so screen readers pass over it.
  */
-export function ScrollMarks({ text: { root, blocks }, marks: newest, onGoTo }: ScrollMarksProps) {
+export function ScrollMarks(props: ScrollMarksProps) {
+	// Without marks nobody has to know how the text lies.
+	return props.marks.length > 0 ? <Strip {...props} /> : null;
+}
+
+function Strip({ text: { root, blocks }, marks: newest, onGoTo }: ScrollMarksProps) {
 	const strip = useRef<SVGSVGElement>(null);
 	const layout = useTextLayout(root);
 	// A mark is seen on the text first.

@@ -1,11 +1,11 @@
-import { firstNot, firstOrdinalOf, sectionsIn } from '#renderer/lib/passage-dom.ts';
+import { bundlesIn, childrenOf, firstNot, firstOrdinalOf, isLaidOut } from '#renderer/lib/passage-dom.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { TextPoint } from '#shared/domain/text-range.ts';
 
 /** What a block adds to the height of its section beside its characters: the space around it. */
 const blockWeight = 60;
 
-/** A section of the text as it stands on the page, laid out or not: the browser keeps its height. */
+/** A section of the text as it stands on the page, or a bundle of them that is not laid out: the browser keeps its height. */
 export interface SectionBox {
 	firstOrdinal: number;
 	/** In CSS pixels from the top of the text. */
@@ -15,15 +15,19 @@ export interface SectionBox {
 
 export function sectionBoxes(root: HTMLElement): SectionBox[] {
 	const top = root.getBoundingClientRect().top - root.scrollTop;
-	return sectionsIn(root).map((element) => {
+	const groups = bundlesIn(root).flatMap((bundle) => {
+		const sections = childrenOf(bundle);
+		return sections[0] && isLaidOut(sections[0]) ? sections : [bundle];
+	});
+	return groups.map((element) => {
 		const box = element.getBoundingClientRect();
 		return { firstOrdinal: firstOrdinalOf(element), topPx: box.top - top, heightPx: box.height };
 	});
 }
 
 /**
- * How far down a text its places stand, in CSS pixels: exact to the section, within it by how much text stands before. To
- * ask each passage would lay out the whole text.
+ * How far down a text its places stand, in CSS pixels: exact to the box, within it by how much text stands before. To ask
+ * each passage would lay out the whole text.
  */
 export function placeHeights(
 	boxes: readonly SectionBox[],

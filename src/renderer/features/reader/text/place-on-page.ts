@@ -1,4 +1,12 @@
-import { firstNot, ordinalOf, type PassageDom, passagesIn, sectionsIn } from '#renderer/lib/passage-dom.ts';
+import {
+	bundlesIn,
+	childrenOf,
+	firstNot,
+	isLaidOut,
+	ordinalOf,
+	type PassageDom,
+	passagesIn,
+} from '#renderer/lib/passage-dom.ts';
 import type { TextPoint } from '#shared/domain/text-range.ts';
 
 /** Distance of the reading line from the top of the page: what stands above it counts as read. */
@@ -6,12 +14,11 @@ export const readingLinePx = 28;
 
 /**
  * The place in the text at the top of the page; null where no text is drawn. To know the line within a passage costs some
- * milliseconds, so while the page moves only the passage is told (`precision`), with offset 0.
+ * milliseconds, so where the passage is enough, only that is told (`precision`), with offset 0.
  */
 export function placeAtTop(root: HTMLElement, dom: PassageDom, precision: 'passage' | 'line'): TextPoint | null {
-	const line = root.getBoundingClientRect().top + readingLinePx;
-	// Sections first: asking a passage for its box would lay out a section that the browser has left aside.
-	const section = firstEndingBelow(sectionsIn(root), line);
+	const line = readingLineOf(root);
+	const section = sectionAt(root, line);
 	const passages = section ? passagesIn(section) : [];
 	const passage = firstEndingBelow(passages, line) ?? passages.at(-1);
 	if (!passage) return null;
@@ -21,6 +28,35 @@ export function placeAtTop(root: HTMLElement, dom: PassageDom, precision: 'passa
 	const caret = document.caretPositionFromPoint(box.left + 1, line + 1);
 	const point = caret && dom.pointAt(caret.offsetNode, caret.offset);
 	return point?.ordinal === ordinal ? point : { ordinal, offset: 0 };
+}
+
+/**
+ * The passage at the top of a page that moves. In what the browser has left aside still it is told from how far down that
+ * the line is: to have it laid out for the question alone would cost the frame.
+ */
+export function passageInMotion(root: HTMLElement): number | null {
+	const line = readingLineOf(root);
+	let found = firstEndingBelow(bundlesIn(root), line);
+	for (const within of [childrenOf, childrenOf, passagesIn]) found = found && childAt(found, within(found), line);
+	return found ? ordinalOf(found) : null;
+}
+
+function childAt(group: HTMLElement, children: readonly HTMLElement[], line: number): HTMLElement | undefined {
+	const last = children.at(-1);
+	if (!last || isLaidOut(last)) return firstEndingBelow(children, line) ?? last;
+	const { top, height } = group.getBoundingClientRect();
+	const share = Math.max(0, line - top) / Math.max(1, height);
+	return children[Math.floor(share * children.length)] ?? last;
+}
+
+function readingLineOf(root: HTMLElement): number {
+	return root.getBoundingClientRect().top + readingLinePx;
+}
+
+/** The outer groups first: asking a passage for its box would lay out what the browser has left aside. */
+function sectionAt(root: HTMLElement, line: number): HTMLElement | undefined {
+	const bundle = firstEndingBelow(bundlesIn(root), line);
+	return bundle && firstEndingBelow(childrenOf(bundle), line);
 }
 
 /** Scrolls so that the place stands on the reading line; false while its passage is not drawn. */

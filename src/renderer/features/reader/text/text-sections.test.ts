@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Block, numberBlocks, type StoredBlock } from '#shared/domain/block.ts';
-import { blocksOf, groupBlocks } from './text-sections.ts';
+import { blocksOf, bundleSections, groupBlocks, partsOf } from './text-sections.ts';
 
 function stored(blocks: Block[]): StoredBlock[] {
 	const numbers = numberBlocks(blocks);
@@ -28,4 +28,31 @@ it('gathers items into a list and cells into the rows of their own table', () =>
 		rows: [{ cells: [{ ordinal: 3 }, { ordinal: 4 }] }, { cells: [{ ordinal: 5 }] }],
 	});
 	expect(units.flatMap(blocksOf)).toEqual(blocks);
+});
+
+it('cuts a section into parts of about a screen, and never a table', () => {
+	const long = 'x'.repeat(900);
+	const blocks = stored([
+		...Array.from({ length: 5 }, (): Block => ({ kind: 'paragraph', text: long })),
+		...Array.from({ length: 60 }, (_, row) => cell(0, row, 0)),
+		{ kind: 'paragraph', text: 'Omega' },
+	]);
+	const parts = partsOf(groupBlocks(blocks));
+	expect(parts.map(({ units }) => units.map(({ type }) => type))).toEqual([
+		['block', 'block'],
+		['block', 'block'],
+		['block', 'table'],
+		['block'],
+	]);
+	expect(parts.flatMap(({ units }) => units.flatMap(blocksOf))).toEqual(blocks);
+});
+
+it('bundles sections without losing one or its place', () => {
+	const sections = Array.from({ length: 50 }, (_, at) => ({ firstOrdinal: at, lastOrdinal: at, weight: 10 }));
+	const bundles = bundleSections(sections);
+	expect(bundles.flatMap((bundle) => bundle.sections)).toEqual(sections);
+	for (const { sections: some, firstIndex, weight } of bundles) {
+		expect(some[0]).toBe(sections[firstIndex]);
+		expect(weight).toBe(10 * some.length);
+	}
 });

@@ -1,4 +1,5 @@
 import type { StoredBlock } from '#shared/domain/block.ts';
+import { type TextSection, weightOf } from '#shared/domain/text-outline.ts';
 
 export interface TableRow {
 	row: number;
@@ -10,6 +11,27 @@ export type TextUnit =
 	| { type: 'block'; block: StoredBlock }
 	| { type: 'list'; items: StoredBlock[] }
 	| { type: 'table'; rows: TableRow[] };
+
+/** What of a text the browser lays out, or leaves, as one. */
+export interface TextPart {
+	units: TextUnit[];
+	/** About how much is in it, in characters, as a section's weight. */
+	weight: number;
+}
+
+/** Weight at which a part ends: about a screen. What is smaller costs more to ask about than it saves. */
+const leastPartWeight = 1500;
+
+/** Sections that stand one after the other. */
+export interface SectionBundle {
+	sections: readonly TextSection[];
+	/** The place of the first among all sections. */
+	firstIndex: number;
+	weight: number;
+}
+
+/** Where one bundle ends and the next begins, all parts of both are given their style. */
+const sectionsPerBundle = 10;
 
 export function blocksOf(unit: TextUnit): StoredBlock[] {
 	if (unit.type === 'block') return [unit.block];
@@ -32,6 +54,30 @@ export function groupBlocks(blocks: readonly StoredBlock[]): TextUnit[] {
 		}
 	}
 	return units;
+}
+
+/** Cuts the units of a section into parts. */
+export function partsOf(units: readonly TextUnit[]): TextPart[] {
+	const parts: TextPart[] = [];
+	for (const unit of units) {
+		const weight = weightOf(blocksOf(unit));
+		const last = parts.at(-1);
+		if (last && last.weight < leastPartWeight) {
+			last.units.push(unit);
+			last.weight += weight;
+		} else parts.push({ units: [unit], weight });
+	}
+	return parts;
+}
+
+export function bundleSections(sections: readonly TextSection[]): SectionBundle[] {
+	const bundles: SectionBundle[] = [];
+	for (let firstIndex = 0; firstIndex < sections.length; firstIndex += sectionsPerBundle) {
+		const some = sections.slice(firstIndex, firstIndex + sectionsPerBundle);
+		const weight = some.reduce((sum, section) => sum + section.weight, 0);
+		bundles.push({ sections: some, firstIndex, weight });
+	}
+	return bundles;
 }
 
 function tableOf(unit: TextUnit & { type: 'table' }): number | undefined {

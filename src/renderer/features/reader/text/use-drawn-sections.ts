@@ -66,8 +66,10 @@ export function useDrawnSections(
 		[turns],
 	);
 
+	const isOver = turns.isOver();
+	// Once all is drawn nobody has to ask any more: the browser goes through all that are asked for with every frame.
 	useEffect(() => {
-		if (!root || turns.isOver()) return;
+		if (!root || isOver) return;
 		const observer = new IntersectionObserver(
 			(entries) => {
 				for (const { target, isIntersecting } of entries) {
@@ -80,7 +82,7 @@ export function useDrawnSections(
 		);
 		for (const section of sectionsIn(root)) observer.observe(section);
 		return () => observer.disconnect();
-	}, [root, turns, draw]);
+	}, [root, isOver, draw]);
 
 	return { turns, count, draw };
 }

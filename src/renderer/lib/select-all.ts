@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react';
+
+/** What has a Ctrl+A of its own, or lies over the page. */
+const others = 'input, textarea, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"]';
+
+/**
+ * Ctrl+A means the list of a page wherever on the page the keyboard is: at a button above the list or at nothing the
+ * browser would mark the words of the whole window.
+ */
+export function useSelectAll(selectAll: () => void): void {
+	const latest = useRef(selectAll);
+	latest.current = selectAll;
+	useEffect(() => {
+		const press = (event: KeyboardEvent) => {
+			const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+			if (key.toLowerCase() !== 'a' || !(ctrlKey || metaKey) || altKey || shiftKey || event.defaultPrevented) return;
+			const at = target as Element;
+			if (at.closest(others) || (at !== document.body && !at.closest('#main'))) return;
+			event.preventDefault();
+			latest.current();
+		};
+		document.addEventListener('keydown', press);
+		return () => document.removeEventListener('keydown', press);
+	}, []);
+}
