@@ -66,6 +66,16 @@ test('damaged code is not run but compiled anew', () => {
 	expect(writtenBy(() => expect(run()).toBe(join('a', 'one')))).toEqual(['entry.cjs.bin', 'part.cjs.bin']);
 });
 
+test('a part that could not be read is read when it is asked for again', () => {
+	const late = JSON.stringify(join(folder, 'late.cjs'));
+	writeFileSync(
+		entry,
+		`try { require('./late.cjs'); } catch { require('node:fs').writeFileSync(${late}, "exports.word = 'late';"); }
+		console.log(require('./late.cjs').word);`,
+	);
+	expect(run()).toBe('late');
+});
+
 test('where nothing can be written the scripts run all the same', () => {
 	writeFileSync(compiled, 'a file where the folder should be');
 	expect(run()).toBe(join('a', 'one'));

@@ -39,8 +39,14 @@ export function runCompiled(entry: string, folder: string): void {
 		modules.set(file, module);
 		const ofNode = createRequire(file);
 		const require = (id: string) => (id.startsWith('.') ? load(resolve(dirname(file), id)) : ofNode(id));
-		const run = compile(file).runInThisContext() as RunModule;
-		run(module.exports, require, module, file, dirname(file));
+		try {
+			const run = compile(file).runInThisContext() as RunModule;
+			run(module.exports, require, module, file, dirname(file));
+		} catch (error) {
+			// Whoever asks again, as when the stick is back, is not given the half of it.
+			modules.delete(file);
+			throw error;
+		}
 		return module.exports;
 	}
 

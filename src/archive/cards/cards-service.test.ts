@@ -82,6 +82,8 @@ test('a picture of dots is proved by the data in it, and says that nobody read w
 	const found = await proof.prove({ file: cardTextOf(withCardData(onePixel, forged)) ?? '' });
 	expect(found.filter(({ outcome }) => outcome === 'other')).toMatchObject([{ item: 'words', found: 'Alpha beta' }]);
 	expect(cardTextOf(onePixel)).toBeNull();
+	// What is no picture cannot pass for one.
+	expect(cardTextOf(new TextEncoder().encode(`\ufeff ${file}`))).toBe('');
 
 	const folder = mkdtempSync(join(tmpdir(), 'lectern-card-'));
 	const path = join(folder, 'card.png');
@@ -125,6 +127,13 @@ test('what was altered on either side is found', async () => {
 	expect(await failures(svg.replace('</style>', 'text{opacity:0}</style>'))).toEqual(['readable']);
 	expect(await failures(text.replace('Alpha beta', 'Alpha eta'))).toEqual(['readable']);
 	expect(await failures(html.replace('Alpha beta', 'Alpha eta'))).toEqual(['readable']);
+	const hiding = '<style>article{display:none}</style><p>“Alpha eta”</p>';
+	expect(await failures(html.replace('</article>', `</article>${hiding}`))).toEqual(['readable']);
+	expect(await failures(`${html}${hiding}`)).toEqual(['readable']);
+	// A picture that ends above its last words, or has a line of facts among them.
+	expect(await failures(svg.replace(/viewBox="0 0 720 \d+"/, 'viewBox="0 0 720 70"'))).toEqual(['readable']);
+	expect(await failures(svg.replace(/(viewBox="0 0 720 |height=")\d{2,}"/g, '$170"'))).toEqual(['readable']);
+	expect(await failures(svg.replace(/(class="fact" x="36" y=")\d+"/, '$160"'))).toEqual(['readable']);
 	expect(await failures(`Not so: ${text}`)).toEqual(['readable']);
 	expect(await failures(text.replaceAll('Alpha beta', 'Alpha eta'))).toEqual(['words']);
 	connection.run('DROP TRIGGER blocks_unchanged');

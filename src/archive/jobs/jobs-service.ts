@@ -36,6 +36,7 @@ export class JobsService {
 	readonly #running = new Map<JobId, Running>();
 	/** Those of an archive that cannot be written to, newest first. */
 	readonly #unkept: JobRun[] = [];
+	#isClosed = false;
 
 	constructor(database: ArchiveDatabase, listener: JobListener) {
 		this.#database = database;
@@ -47,7 +48,8 @@ export class JobsService {
 	/**
 	 * Starts `work` as a job and returns at once. What `work` throws ends the job as interrupted, except `cancelled`;
 	 * failures of single items are for `work` to report. Where the archive cannot be written to, the report is held in
-	 * memory. Calling again with a known id starts nothing.
+	 * memory. Calling again with a known id starts nothing. Throws connection-lost once the archive is being closed: nobody
+	 * would wait for the job.
 	 * @param request what was asked, as JSON: what `retry` starts from.
 	 */
 	start(
@@ -57,6 +59,7 @@ export class JobsService {
 		work: (run: JobRun) => Promise<void>,
 		background?: Background,
 	): void {
+		if (this.#isClosed) throw new AppError('connection-lost');
 		if (this.#findUnkept(id) || findJob(this.#database.reader, id)) return;
 		const startedAt = this.#now();
 		const isKept = !this.#database.isReadOnly;
@@ -119,8 +122,9 @@ export class JobsService {
 		}
 	}
 
-	/** Stops every job at its next document boundary. */
+	/** Stops every job at its next document boundary; none begins afterwards. */
 	async close(): Promise<void> {
+		this.#isClosed = true;
 		const jobs = [...this.#running.values()];
 		for (const { run } of jobs) run.cancel();
 		await Promise.all(jobs.map(({ ended }) => ended));

@@ -16,6 +16,8 @@ export const useShownLanguage = create<{ locale: Locale }>(() => ({ locale: acti
 export async function showLanguage(chosen: unknown): Promise<void> {
 	const locale = isLocale(chosen) ? chosen : localeFor(desktop?.systemLanguages ?? navigator.languages);
 	await activateLocale(locale);
+	// Another was chosen meanwhile, and is shown by whoever asked for that.
+	if (activeLocale() !== locale) return;
 	document.documentElement.lang = locale;
 	if (locale === useShownLanguage.getState().locale) return;
 	desktop?.setLocale(locale);

@@ -3,6 +3,15 @@ import { useEffect, useRef } from 'react';
 /** What has a Ctrl+A of its own, or lies over the page. */
 const others = 'input, textarea, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"]';
 
+/** Whether Ctrl+A was pressed: by its letter, and where the keyboard has none of Latin, by its key. */
+export function isSelectAll(
+	event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+) {
+	const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+	const isA = /^[a-z]$/i.test(key) ? key.toLowerCase() === 'a' : code === 'KeyA';
+	return isA && (ctrlKey || metaKey) && !altKey && !shiftKey;
+}
+
 /**
  * Ctrl+A means the list of a page wherever on the page the keyboard is: at a button above the list or at nothing the
  * browser would mark the words of the whole window.
@@ -12,9 +21,8 @@ export function useSelectAll(selectAll: () => void): void {
 	latest.current = selectAll;
 	useEffect(() => {
 		const press = (event: KeyboardEvent) => {
-			const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
-			if (key.toLowerCase() !== 'a' || !(ctrlKey || metaKey) || altKey || shiftKey || event.defaultPrevented) return;
-			const at = target as Element;
+			if (!isSelectAll(event) || event.defaultPrevented) return;
+			const at = event.target as Element;
 			if (at.closest(others) || (at !== document.body && !at.closest('#main'))) return;
 			event.preventDefault();
 			latest.current();

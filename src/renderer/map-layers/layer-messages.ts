@@ -14,10 +14,5 @@ export interface ReadShapes {
 	named: LayerFeature[];
 }
 
-export type ToLayersWorker = LayerTask & { id: number };
-
 /** `fault`: where a file of shapes is broken; null for a tile, of which it is not said. */
-export type FromLayersWorker = { id: number } & (
-	| { isRead: true; read: ReadShapes }
-	| { isRead: false; fault: GeoJsonFault | null }
-);
+export type FromLayersWorker = { isRead: true; read: ReadShapes } | { isRead: false; fault: GeoJsonFault | null };

@@ -2,19 +2,19 @@ import { drawLayer } from '#shared/map/draw-layer.ts';
 import { degreePlane } from '#shared/map/plane.ts';
 import { BrokenGeoJson, type LayerFeature, readGeoJson } from '#shared/map/read-geojson.ts';
 import { readVectorTile } from '#shared/map/tiles/read-vector-tile.ts';
-import type { FromLayersWorker, LayerTask, ReadShapes, ToLayersWorker } from './layer-messages.ts';
+import type { FromLayersWorker, LayerTask, ReadShapes } from './layer-messages.ts';
 
 /** Twelve megabytes of shapes take a second to read and to draw; here they hold up nobody. */
-self.addEventListener('message', ({ data: { id, ...task } }: MessageEvent<ToLayersWorker>) => {
-	self.postMessage(answer(id, task));
+self.addEventListener('message', ({ data }: MessageEvent<LayerTask>) => {
+	self.postMessage(answer(data));
 });
 
-function answer(id: number, task: LayerTask): FromLayersWorker {
+function answer(task: LayerTask): FromLayersWorker {
 	try {
-		return { id, isRead: true, read: read(task) };
+		return { isRead: true, read: read(task) };
 	} catch (error) {
-		if (error instanceof BrokenGeoJson) return { id, isRead: false, fault: error.fault };
-		if (error instanceof RangeError) return { id, isRead: false, fault: null };
+		if (error instanceof BrokenGeoJson) return { isRead: false, fault: error.fault };
+		if (error instanceof RangeError) return { isRead: false, fault: null };
 		throw error;
 	}
 }

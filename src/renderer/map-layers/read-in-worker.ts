@@ -1,6 +1,6 @@
 import { startWorker } from '#renderer/lib/trusted-scripts.ts';
 import type { GeoJsonFault } from '#shared/map/read-geojson.ts';
-import type { FromLayersWorker, LayerTask, ReadShapes, ToLayersWorker } from './layer-messages.ts';
+import type { FromLayersWorker, LayerTask, ReadShapes } from './layer-messages.ts';
 
 /** What a worker could not read. `fault`: where the file is broken; null where that is not said. */
 export class UnreadShapes extends Error {
@@ -14,37 +14,43 @@ export class UnreadShapes extends Error {
 }
 
 interface Waiting {
+	task: LayerTask;
 	resolve(read: ReadShapes): void;
 	reject(error: UnreadShapes): void;
 }
 
 let worker: Worker | null = null;
-let lastId = 0;
-const waiting = new Map<number, Waiting>();
+let current: Waiting | null = null;
+const waiting: Waiting[] = [];
 
 /** Reads shapes in the worker, one after the other; their bytes go over to it. Rejects with UnreadShapes. */
 export function readInWorker(task: LayerTask): Promise<ReadShapes> {
-	lastId += 1;
-	const id = lastId;
+	return new Promise((resolve, reject) => {
+		waiting.push({ task, resolve, reject });
+		if (!current) goOn();
+	});
+}
+
+function goOn(): void {
+	current = waiting.shift() ?? null;
+	if (!current) return;
 	worker ??= start();
-	worker.postMessage({ ...task, id } satisfies ToLayersWorker, [task.bytes.buffer]);
-	return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+	worker.postMessage(current.task, [current.task.bytes.buffer]);
 }
 
 function start(): Worker {
 	const started = startWorker('layers');
 	started.addEventListener('message', ({ data }: MessageEvent<FromLayersWorker>) => {
-		const asked = waiting.get(data.id);
-		waiting.delete(data.id);
-		if (data.isRead) asked?.resolve(data.read);
-		else asked?.reject(new UnreadShapes(data.fault));
+		if (data.isRead) current?.resolve(data.read);
+		else current?.reject(new UnreadShapes(data.fault));
+		goOn();
 	});
-	// It ran out of memory, or there is a fault in it: the next file is another one's.
+	// It ran out of memory, or there is a fault in it: that is the file it had, and those that wait get another worker.
 	started.addEventListener('error', () => {
 		started.terminate();
 		worker = null;
-		for (const { reject } of waiting.values()) reject(new UnreadShapes(null));
-		waiting.clear();
+		current?.reject(new UnreadShapes(null));
+		goOn();
 	});
 	return started;
 }

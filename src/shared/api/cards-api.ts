@@ -5,7 +5,7 @@ import type { EditionId, RecordId } from '../domain/ids.ts';
 import type { CardFinding, WrittenCardFormat } from '../domain/quote-card.ts';
 import { textRangeSchema } from './annotations-api.ts';
 import { styleSchema } from './references-api.ts';
-import { idSchema, lineSchema, ordinalSchema, textSchema } from './schemas.ts';
+import { idSchema, lineSchema, ordinalSchema } from './schemas.ts';
 
 /** The bytes of a card in base64 take up to so many characters: 12 MB, a picture of some hundred lines ten times over. */
 export const longestCardFile = 16_000_000;
@@ -29,5 +29,5 @@ export const cardArguments = {
 		style: styleSchema,
 	}),
 	saveTo: v.object({ path: lineSchema, base64: v.pipe(v.string(), v.maxLength(longestCardFile)) }),
-	prove: v.object({ file: textSchema }),
+	prove: v.object({ file: v.pipe(v.string(), v.maxLength(longestCardFile)) }),
 };

@@ -36,8 +36,8 @@ const corner = v.object({
 	latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
 	longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
 });
-/** A message of the browser edition has 32 MB at most. */
-const mostDrawnCharacters = 24_000_000;
+/** Of all layers in a picture: a message of the browser edition has 32 MiB at most. */
+export const mostDrawnCharacters = 24_000_000;
 const path = v.pipe(v.string(), v.regex(/^[MLZh\d .e-]*$/));
 const shapes = v.object({
 	frame: v.nullable(v.object({ west: degrees, south: degrees, east: degrees, north: degrees })),

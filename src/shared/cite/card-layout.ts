@@ -1,6 +1,7 @@
 import { fittedLines, textWidth } from '../chronology/fitted-text.ts';
 import type { QuoteCard } from '../domain/quote-card.ts';
 import { cardFacts } from './card-facts.ts';
+import { inQuotationMarks } from './quotation-marks.ts';
 import { quotedText } from './quoted-text.ts';
 
 export const [cardWidthPx, cardMarginPx] = [720, 36];
@@ -8,6 +9,8 @@ export const [cardWidthPx, cardMarginPx] = [720, 36];
 const mostLines = 400;
 export const cardTypePx = { words: 18, reference: 12, fact: 11 } as const;
 export type CardLineKind = keyof typeof cardTypePx;
+
+const factsGapPx = 18;
 
 /** On paper, whatever the colours of the window: a card is for others. */
 export const cardColours = { ground: '#fdfbf7', words: '#211c17', other: '#5c5348' } as const;
@@ -32,11 +35,12 @@ export function layOutWords({ quoted, beside }: QuoteCard): CardLines {
 	const passages = [quoted, ...(beside ? [beside] : [])];
 	const lines = passages.flatMap((passage) => {
 		y += 8;
-		// The reference, and the address where it does not hold that, follow the words after a dash.
-		const [words = '', ...rest] = quotedText(passage).split('\n— ');
+		// The reference, and the address where it does not hold that, follow the words.
+		const words = passage.words === '' ? [] : inQuotationMarks(passage.words, passage.language).split('\n');
+		const rest = quotedText(passage).split('\n').slice(words.length);
 		const parts: [CardLineKind, string][] = [
-			...words.split('\n').map((line): [CardLineKind, string] => ['words', line]),
-			...`— ${rest.join('\n— ')}`.split('\n').map((line): [CardLineKind, string] => ['reference', line]),
+			...words.map((line): [CardLineKind, string] => ['words', line]),
+			...rest.map((line): [CardLineKind, string] => ['reference', line]),
 		];
 		return parts.flatMap(([kind, text]) => {
 			const fitted = linesFrom(kind, text, y);
@@ -47,10 +51,15 @@ export function layOutWords({ quoted, beside }: QuoteCard): CardLines {
 	return { lines, bottomPx: y };
 }
 
+/** Where the first line below the words stands. */
+export function firstFactPx({ bottomPx }: CardLines): number {
+	return bottomPx + factsGapPx + lineHeightPx('fact');
+}
+
 /** The same and, below it, all by which it can be proved, in the language of the interface. */
 export function layOutCard(card: QuoteCard): CardLines {
 	const words = layOutWords(card);
-	let y = words.bottomPx + 18;
+	let y = words.bottomPx + factsGapPx;
 	const facts = cardFacts(card).flatMap(([label, value]) => {
 		const fitted = linesFrom('fact', `${label}: ${value}`, y);
 		y += fitted.length * lineHeightPx('fact');

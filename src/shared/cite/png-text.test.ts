@@ -47,8 +47,15 @@ test('what is cut short, altered or no picture has no text', () => {
 	fc.assert(
 		fc.property(fc.uint8Array(), (bytes) => {
 			expect(readPngText(bytes, key)).toBeNull();
+			expect(readPngText(Uint8Array.of(...pixel.subarray(0, 8), ...bytes), key)).toBeNull();
 		}),
 	);
+	// A chunk that says it is longer than the file, or shorter than what it has to hold.
+	for (const length of [0, 1, 0x7fffffff, 0xffffffff]) {
+		const forged = Buffer.from(held);
+		forged.writeUInt32BE(length, 33);
+		expect(readPngText(new Uint8Array(forged), key)).toBeNull();
+	}
 	expect(isPng(new Uint8Array())).toBe(false);
 	expect(() => withPngText(new Uint8Array(9), key, '')).toThrow(RangeError);
 });

@@ -30,7 +30,11 @@ export function withCardData(png: Uint8Array, card: QuoteCard): Uint8Array<Array
 
 /** What of a file is a card, as `readQuoteCard` takes it; null for a picture of dots that carries none. */
 export function cardTextOf(bytes: Uint8Array): string | null {
-	if (!isPng(bytes)) return new TextDecoder().decode(bytes);
+	if (!isPng(bytes)) {
+		const text = new TextDecoder().decode(bytes);
+		// Nobody reads what a picture of dots shows: a page or a text that passes for one would be proved by its data alone.
+		return text.trim().startsWith(dotsMark) ? '' : text;
+	}
 	const data = readPngText(bytes, pngKeyword);
 	return data === null ? null : `${dotsMark}${data}`;
 }
@@ -76,11 +80,16 @@ const plainForm: CardForm = {
 	end: '\n',
 	says: (readable, card) => readable.startsWith(textHead(card)),
 };
+const htmlFacts = /^(?:<dt>[^<]*<\/dt><dd>[^<]*<\/dd>)*<\/dl><\/article>\n$/;
 const forms: readonly CardForm[] = [
 	{
 		mark: scriptOpen,
 		end: scriptClose,
-		says: (readable, card) => readable.startsWith(`<article>${htmlHead(card)}<dl>`),
+		says(readable, card, rest) {
+			const head = `<article>${htmlHead(card)}<dl>`;
+			// What stands behind could hide all this, and show something else.
+			return rest === '' && readable.startsWith(head) && htmlFacts.test(readable.slice(head.length));
+		},
 	},
 	{
 		mark: metadataOpen,

@@ -6,14 +6,16 @@ import {
 	cardMarginPx,
 	cardTypePx,
 	cardWidthPx,
+	firstFactPx,
 	layOutCard,
 	layOutWords,
 } from './card-layout.ts';
 
 const opening =
-	/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 720 \d+" width="720" height="\d+" role="img">/;
-/** Facts are lines and nothing else, so that nothing can be drawn over the words. */
+	/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 720 (\d+)" width="720" height="(\d+)" role="img">/;
+/** Facts are lines and nothing else, and stand below the words, so that nothing can be drawn over those. */
 const factLines = /^(?:<text class="fact" x="36" y="\d+">[^<]*<\/text>\n)*$/;
+const factHeights = / y="(\d+)">/g;
 
 const style = [
 	`text{font-family:"Noto Sans",system-ui,sans-serif;fill:${cardColours.other}}`,
@@ -32,11 +34,16 @@ export function svgCard(card: QuoteCard): string {
 
 /** Whether a picture shows the words of the card with their reference, nothing else in their place, and nothing over them. */
 export function saysInSvg(readable: string, card: QuoteCard): boolean {
-	const open = opening.exec(readable)?.[0];
-	if (open === undefined) return false;
+	const [open, seenHeight, height] = opening.exec(readable) ?? [];
+	if (open === undefined || seenHeight !== height) return false;
+	const words = layOutWords(card);
 	const drawn = readable.slice(open.length);
-	const head = `${ground}${markupOf(layOutWords(card).lines)}`;
-	return drawn.startsWith(head) && factLines.test(drawn.slice(head.length));
+	const head = `${ground}${markupOf(words.lines)}`;
+	const facts = drawn.slice(head.length);
+	if (!drawn.startsWith(head) || !factLines.test(facts)) return false;
+	const isBelow = [...facts.matchAll(factHeights)].every(([, y]) => Number(y) >= firstFactPx(words));
+	// Cut off above, it could leave out the reference, or half of the words.
+	return isBelow && Number(height) > words.bottomPx;
 }
 
 function markupOf(lines: readonly CardLine[]): string {

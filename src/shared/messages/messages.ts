@@ -11,6 +11,7 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 const i18n = setupI18n();
 if (parseMessage) i18n.setMessagesCompiler(parseMessage);
 let active: Locale = 'en';
+let wanted: Locale = 'en';
 let hasEnglish = false;
 
 /** The sentence for `key` in the active language; `values` fill its ICU placeholders. */
@@ -45,8 +46,13 @@ export function activeLocale(): Locale {
 	return active;
 }
 
-/** From when it resolves, messages are in this language. Throws when its catalogue cannot be loaded; the language stays. */
+/**
+ * From when it resolves, messages are in this language, or in one that was chosen since. Throws when its catalogue cannot be
+ * loaded; the language stays.
+ */
 export async function activateLocale(locale: Locale): Promise<void> {
+	wanted = locale;
 	if (locale !== 'en') i18n.load(locale, await otherCatalogues[locale]());
-	active = locale;
+	// Another may have been chosen while this one was on its way.
+	if (wanted === locale) active = locale;
 }

@@ -16,9 +16,10 @@ export function ReceiptProofDialog() {
 		const chosen = await pickFile('.html,.htm');
 		if (!chosen) return;
 		const { name, file } = chosen;
-		setProof({ name, findings: null, error: null });
-		// Closed meanwhile: then nobody waits for it.
-		const show = (found: Partial<Proof>) => setProof((now) => (now ? { ...now, ...found } : null));
+		const begun: Proof = { name, findings: null, error: null };
+		setProof(begun);
+		// Closed meanwhile, or another file chosen: then nobody waits for it.
+		const show = (found: Partial<Proof>) => setProof((now) => (now === begun ? { ...begun, ...found } : now));
 		try {
 			const findings = await archive.calls.receipts.prove({ file: await file.text() });
 			show({ findings: findings.map(findingOf) });

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useListTypeAhead } from '#renderer/lib/list-type-ahead.ts';
+import { isSelectAll } from '#renderer/lib/select-all.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { selectAll, selectOnly, selectRange, toggleSelected, useLibrary } from './library-store.ts';
@@ -39,14 +40,13 @@ export function useGridKeys({ records, openRecord, pageLength }: GridKeys) {
 	/** False when the key means nothing here. */
 	function act(event: KeyboardEvent, current: number): boolean {
 		const { currentId, selectedIds } = useLibrary.getState();
-		const isMod = event.ctrlKey || event.metaKey;
 		const target = targetIndex(event.key, current, records.length, pageLength());
 		if (target !== null) moveTo(target, event);
 		else if (event.key === 'Escape') selectOnly(null);
 		else if (event.key === 'Enter') currentId && openRecord(currentId);
 		else if (event.key === ' ') currentId && toggleSelected(currentId);
 		else if (event.key === 'Delete') !isReadOnly && selectedIds.size > 0 && moveToBin([...selectedIds]);
-		else if (event.key === 'a' && isMod) selectAll(records);
+		else if (isSelectAll(event)) selectAll(records);
 		else return false;
 		return true;
 	}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useIsNoteless } from '#renderer/lib/archive-status.ts';
+import { isSelectAll } from '#renderer/lib/select-all.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { AnnotationId } from '#shared/domain/ids.ts';
 
@@ -85,7 +86,7 @@ export function useListKeys({ annotations, selection, onOpen, onRemove, pageLeng
 		const at = annotations.findIndex(({ id }) => id === selection.currentId);
 		const current = annotations[at];
 		if (move(event, at)) return true;
-		if (key === 'a' && (event.ctrlKey || event.metaKey)) selection.selectAll(annotations);
+		if (isSelectAll(event)) selection.selectAll(annotations);
 		else if (key === 'Escape' && selection.ids.size > 0) selection.clear();
 		else if (key === 'Delete' && !isReadOnly && selection.ids.size > 0) onRemove();
 		else if (key === 'Enter' && current) onOpen(current);

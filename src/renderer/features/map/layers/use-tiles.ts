@@ -60,20 +60,28 @@ export function useTiles(layers: readonly LoadedLayer[], { plane, sight, room }:
 	return useBefore(wanted.map(({ layer, isTooFar, tiles }) => ({ layer, isTooFar, ...readOf(tiles, read) })));
 }
 
-/** The tiles of a layer that a view takes, each read once; null where it has nothing so coarse. Rejects for a broken one. */
+/**
+ * The tiles of a layer that a view takes, each read once; null where it has nothing so coarse.
+ *
+ * @param onUnread told of one of those that cannot be read, which are left out
+ */
 export async function tilesFor(
 	layer: MapLayer,
 	tiles: TileArchive,
-	{ plane, sight, room }: View,
+	{ plane, sight, room, onUnread }: View & { onUnread(error: unknown): void },
 ): Promise<LoadedTile[] | null> {
 	const inSight = degreesInSight(sight, room, plane);
 	const places = placesInSight(tiles, { inSight, plane, scale: sight.scale });
 	if (!places) return null;
-	const read = wantedOf(layer, tiles, places).map(async ({ key, place }) => {
-		const drawing = await queryClient.fetchQuery(tileQuery({ key, tiles, place }));
+	const wanted = wantedOf(layer, tiles, places);
+	const read = await Promise.allSettled(wanted.map((tile) => queryClient.fetchQuery(tileQuery(tile))));
+	const unread = read.find((result) => result.status === 'rejected');
+	if (unread) onUnread(unread.reason);
+	return wanted.flatMap(({ key, place }, at) => {
+		const result = read[at];
+		const drawing = result?.status === 'fulfilled' ? result.value : null;
 		return drawing ? [{ key, place, drawing }] : [];
 	});
-	return (await Promise.all(read)).flat();
 }
 
 function tileQuery({ key, tiles, place }: WantedTile) {

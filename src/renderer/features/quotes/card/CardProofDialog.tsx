@@ -21,9 +21,10 @@ export function CardProofDialog() {
 		const chosen = await pickFile('.png,.svg,.html,.htm,.txt');
 		if (!chosen) return;
 		const { name, file } = chosen;
-		setProof({ name, findings: null, error: null });
-		// Closed meanwhile: then nobody waits for it.
-		const show = (found: Partial<Proof>) => setProof((now) => (now ? { ...now, ...found } : null));
+		const begun: Proof = { name, findings: null, error: null };
+		setProof(begun);
+		// Closed meanwhile, or another file chosen: then nobody waits for it.
+		const show = (found: Partial<Proof>) => setProof((now) => (now === begun ? { ...begun, ...found } : now));
 		try {
 			const findings = await archive.calls.cards.prove({ file: await cardIn(file) });
 			show({ findings: findings.map(findingOf) });

@@ -59,7 +59,12 @@ function Preview({ card }: { card: QuoteCard | null }) {
 	const canvas = useRef<HTMLCanvasElement>(null);
 	const [error, setError] = useState<unknown>(null);
 	useEffect(() => {
-		if (canvas.current && card) drawCard(canvas.current, card).then(() => setError(null), setError);
+		let isLatest = true;
+		const show = (fault: unknown) => isLatest && setError(fault);
+		if (canvas.current && card) drawCard(canvas.current, card, () => isLatest).then(() => show(null), show);
+		return () => {
+			isLatest = false;
+		};
 	}, [card]);
 	return (
 		<>

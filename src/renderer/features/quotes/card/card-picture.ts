@@ -25,8 +25,14 @@ const faces: Readonly<Record<CardLineKind, string>> = {
 /**
  * Draws a card as its SVG has it: the same lines at the same places. Throws invalid-input for one that is too long for a
  * picture of dots.
+ *
+ * @param isWanted asked once the faces are there: another card may be by then
  */
-export async function drawCard(canvas: HTMLCanvasElement, card: QuoteCard): Promise<void> {
+export async function drawCard(
+	canvas: HTMLCanvasElement,
+	card: QuoteCard,
+	isWanted: () => boolean = () => true,
+): Promise<void> {
 	const { lines, bottomPx } = layOutCard(card);
 	const heightPx = bottomPx + cardMarginPx;
 	const scale = Math.min(sharpness, mostDots / heightPx);
@@ -35,6 +41,7 @@ export async function drawCard(canvas: HTMLCanvasElement, card: QuoteCard): Prom
 	const fontOf = (kind: CardLineKind) => `${cardTypePx[kind]}px ${root.getPropertyValue(faces[kind])}`;
 	// A canvas does not wait for faces: what is not there is drawn with another.
 	await Promise.all(lines.map(({ kind, text }) => document.fonts.load(fontOf(kind), text)));
+	if (!isWanted()) return;
 	canvas.width = Math.round(cardWidthPx * scale);
 	canvas.height = Math.round(heightPx * scale);
 	const context = canvas.getContext('2d');

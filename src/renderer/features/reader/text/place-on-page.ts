@@ -36,17 +36,29 @@ export function placeAtTop(root: HTMLElement, dom: PassageDom, precision: 'passa
  */
 export function passageInMotion(root: HTMLElement): number | null {
 	const line = readingLineOf(root);
-	let found = firstEndingBelow(bundlesIn(root), line);
-	for (const within of [childrenOf, childrenOf, passagesIn]) found = found && childAt(found, within(found), line);
-	return found ? ordinalOf(found) : null;
+	let group = firstEndingBelow(bundlesIn(root), line);
+	// A section has passages, a part of it may have none.
+	for (const within of [childrenOf, partsWithPassages, passagesIn]) {
+		const children = group ? within(group) : [];
+		const last = children.at(-1);
+		if (!group || !last) return null;
+		if (!isLaidOut(last)) return passageByShare(group, line);
+		group = firstEndingBelow(children, line) ?? last;
+	}
+	return group ? ordinalOf(group) : null;
 }
 
-function childAt(group: HTMLElement, children: readonly HTMLElement[], line: number): HTMLElement | undefined {
-	const last = children.at(-1);
-	if (!last || isLaidOut(last)) return firstEndingBelow(children, line) ?? last;
+function partsWithPassages(section: HTMLElement): HTMLElement[] {
+	return childrenOf(section).filter((part) => passagesIn(part).length > 0);
+}
+
+/** Of what has a box, while nothing in it has: as if all passages were alike. */
+function passageByShare(group: HTMLElement, line: number): number | null {
+	const passages = passagesIn(group);
 	const { top, height } = group.getBoundingClientRect();
 	const share = Math.max(0, line - top) / Math.max(1, height);
-	return children[Math.floor(share * children.length)] ?? last;
+	const passage = passages[Math.floor(share * passages.length)] ?? passages.at(-1);
+	return passage ? ordinalOf(passage) : null;
 }
 
 function readingLineOf(root: HTMLElement): number {

@@ -62,12 +62,18 @@ export function partsOf(units: readonly TextUnit[]): TextPart[] {
 	for (const unit of units) {
 		const weight = weightOf(blocksOf(unit));
 		const last = parts.at(-1);
-		if (last && last.weight < leastPartWeight) {
+		if (last && (last.weight < leastPartWeight || endsWithHeading(last))) {
 			last.units.push(unit);
 			last.weight += weight;
 		} else parts.push({ units: [unit], weight });
 	}
 	return parts;
+}
+
+/** It stays with its text; and what hangs out of its box below would be cut off. */
+function endsWithHeading({ units }: TextPart): boolean {
+	const unit = units.at(-1);
+	return unit?.type === 'block' && unit.block.kind === 'heading';
 }
 
 export function bundleSections(sections: readonly TextSection[]): SectionBundle[] {
