@@ -11,5 +11,8 @@ export default defineConfig({
 		expect: { poll: { timeout: 20_000 } },
 		// Two cores and a real SQLite in most files: more workers only wait for each other.
 		maxWorkers: 2,
+		// A process for each of 280 files takes a minute; what a test changes outside of itself, it puts back.
+		isolate: false,
+		unstubEnvs: true,
 	},
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { verifyFile } from '#archive/signing/minisign.ts';
 import { openSigningKey } from '#archive/signing/signing-key.ts';
 import { type BuiltCommandLine, buildCommandLine } from './testing/built-command-line.ts';
@@ -48,10 +48,10 @@ test('log: listed in PREMIS’s terms, verified against a head, exported and sig
 
 	expect((await lectern.run('log', 'export', '--out', 'log.jsonl', '--sign', ...place)).status).toBe(2);
 	const key = openSigningKey(join(folder, 'data/signing.key')).make('sample passphrase');
-	process.env.LECTERN_PASSPHRASE = 'another';
+	vi.stubEnv('LECTERN_PASSPHRASE', 'another');
 	const refused = await lectern.run('log', 'export', '--out', 'log.jsonl', '--sign', ...place, '--json');
 	expect(refused.lines[0]).toMatchObject({ error: { code: 'wrong-passphrase' } });
-	process.env.LECTERN_PASSPHRASE = 'sample passphrase';
+	vi.stubEnv('LECTERN_PASSPHRASE', 'sample passphrase');
 	expect((await lectern.run('log', 'export', '--out', 'log.jsonl', '--sign', ...place)).status).toBe(0);
 	const text = readFileSync(join(folder, 'log.jsonl'));
 	const signature = readFileSync(join(folder, 'log.jsonl.minisig'), 'utf8');
@@ -66,7 +66,7 @@ test('receipt: for records or what was added last, signed, and proved against th
 	const key =
 		openSigningKey(join(folder, `data/signing.key`)).info() ??
 		openSigningKey(join(folder, 'data/signing.key')).make('');
-	process.env.LECTERN_PASSPHRASE = key.hasPassphrase ? 'sample passphrase' : '';
+	vi.stubEnv('LECTERN_PASSPHRASE', key.hasPassphrase ? 'sample passphrase' : '');
 	const out = `receipt-${count}.html`;
 	const { lines } = await lectern.run('receipt', '--last-added', '--out', out, '--sign', ...place, '--json');
 	expect(lines[0]).toMatchObject({ fileCount: 2, exposedNames: [], signature: `${out}.minisig` });

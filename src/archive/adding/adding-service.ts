@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import { isTelegramName } from '#archive/importers/chat/telegram-head.ts';
+import { worldFilesBeside } from '#archive/importers/image/world-files-beside.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
@@ -99,30 +101,37 @@ export class AddingService {
 			outcome === 'failed' || outcome === 'cancelled' || (takesWithdrawn && outcome === 'withdrawn');
 		const settled = items.filter((item) => !isLeft(item));
 		const retryId = newId<JobId>();
-		this.#start(retryId, { ...request, takesWithdrawn, isBackground: false }, countNames(settled));
+		this.#start(retryId, { ...request, takesWithdrawn, isBackground: false }, settled);
 		return retryId;
 	}
 
-	#start(id: JobId, request: AddRequest, settled?: ReadonlyMap<string, number>): void {
+	/** @param settled files that an earlier job has dealt with */
+	#start(id: JobId, request: AddRequest, settled: readonly JobItem[] = []): void {
 		const kept: KeptRequest = { ...request, replicaId: this.#database.replicaId };
 		const background = request.isBackground ? 'ends-soon' : undefined;
 		this.#jobs.start(id, 'add', kept, (run) => this.#run(run, request, settled), background);
 	}
 
-	async #run(run: JobRun, request: AddRequest, settled: ReadonlyMap<string, number> = new Map()): Promise<void> {
+	async #run(run: JobRun, request: AddRequest, settled: readonly JobItem[]): Promise<void> {
 		const reader = new FileReader(run.signal);
 		this.#importer.prepare();
 		try {
 			const files = pairTranscripts(await this.#listFiles(run, reader, request));
-			await this.#addAll(run, reader, leaveOut(files, settled), request);
+			await this.#addAll(run, reader, leaveOut(files, settled), request, settled);
 		} finally {
 			reader.close();
 		}
 	}
 
-	async #addAll(run: JobRun, reader: FileReader, files: readonly FoundFile[], how: Receiving): Promise<void> {
+	async #addAll(
+		run: JobRun,
+		reader: FileReader,
+		files: readonly FoundFile[],
+		how: Receiving,
+		earlier: readonly JobItem[] = [],
+	): Promise<void> {
 		run.setTotal(files.length);
-		const writer = new BatchWriter(this.#database, run, new ArrivalWriter(this.#services, how));
+		const writer = new BatchWriter(this.#database, run, new ArrivalWriter(this.#services, how, earlier));
 		const ahead: { outcome: Promise<Outcome>; sizeBytes: number }[] = [];
 		const takeUntil = async (hasRoom: () => boolean) => {
 			for (let first = ahead[0]; first && !run.signal.aborted && !hasRoom(); first = ahead[0]) {
@@ -308,14 +317,35 @@ export function isFatal(error: unknown): boolean {
 
 /**
  * Without those whose name is settled as often as there are files with it: files of two folders may have one name. A file
- * that was unpacked, or whose transcript is left, comes again with that, which is joined to it.
+ * that was unpacked, or whose transcript is left, comes again with that, which is joined to it; so does one that a file
+ * which is left may belong to.
  */
-function leaveOut(files: FoundFile[], settled: ReadonlyMap<string, number>): FoundFile[] {
-	if (settled.size === 0) return files;
+function leaveOut(files: FoundFile[], settled: readonly JobItem[]): FoundFile[] {
+	if (settled.length === 0) return files;
+	const dealtWith = countNames(settled);
 	const there = countNames(files);
-	const left = new Set(files.filter(({ name }) => (settled.get(name) ?? 0) < (there.get(name) ?? 0)));
-	const wholes = new Set([...left].map(({ whole, transcriptOf }) => transcriptOf ?? whole));
-	return files.filter((file) => left.has(file) || wholes.has(file.name));
+	const left = files.filter(({ name }) => (dealtWith.get(name) ?? 0) < (there.get(name) ?? 0));
+	const wholes = new Set<string | FoundFile | undefined>(left);
+	for (const { whole, transcriptOf } of left) wholes.add(transcriptOf ?? whole);
+	const mayOwn = ownersAmong(left.map(({ name }) => name));
+	return files.filter((file) => wholes.has(file) || wholes.has(file.name) || mayOwn(file.name));
+}
+
+/** Tells from a file's name whether one of these files, which lie beside it, may belong to it: what is in it is read then. */
+function ownersAmong(names: readonly string[]): (name: string) => boolean {
+	const parts = new Set(names);
+	const folders = new Set(names.flatMap(foldersOf));
+	return (name) => {
+		const folder = foldersOf(name).at(-1) as string;
+		if (isTelegramName(name)) return folders.has(folder);
+		return worldFilesBeside(name).some((beside) => parts.has(`${folder}${beside}`));
+	};
+}
+
+/** Those that a file lies in by its name, from the outermost, which is '', to its own; each with its '/'. */
+function foldersOf(name: string): string[] {
+	const folders = name.split('/').slice(0, -1);
+	return ['', ...folders.map((_, at) => `${folders.slice(0, at + 1).join('/')}/`)];
 }
 
 function countNames(named: readonly { name: string }[]): Map<string, number> {

@@ -53,9 +53,11 @@ export class ArrivalWriter {
 	/** Names of files that others, by name, wait for: they belong to these and lie beside them. */
 	readonly #awaited = new Map<string, Set<string>>();
 
-	constructor(services: ReceivingServices, how: Receiving = {}) {
+	/** @param earlier what a job that this one goes on with has written: files that come now may belong to those */
+	constructor(services: ReceivingServices, how: Receiving = {}, earlier: readonly JobItem[] = []) {
 		this.#services = services;
 		this.#how = how;
+		for (const { name, recordId } of earlier) if (recordId) this.#written.set(name, recordId);
 	}
 
 	/** Writes one file and those within it, within the step, and gives their entries in the report, the file's own first. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import { isTelegramHtml, isTelegramJson } from '#archive/importers/chat/telegram-head.ts';
+import { worldFilesBeside } from '#archive/importers/image/world-files-beside.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { Extraction } from '#archive/importers/importer.ts';
 import { largestTextBytes, refuse, refuseUnread } from '#archive/importers/refusal.ts';
@@ -89,7 +91,7 @@ async function receiveBytes(
 	const mediaType = mediaTypeOf(file.name, bytes.subarray(0, sniffedBytes));
 	const original = { sha256, mediaType, sizeBytes: bytes.length };
 	const arrival: Arrival = { file, original, bytes, extraction: null, problem: null, ...noFacts, attachments: [] };
-	if (tools.isHeld(sha256)) return arrival;
+	if (tools.isHeld(sha256)) return { ...arrival, beside: await besideHeld(file, bytes, mediaType, tools) };
 	if (file.isUnpacked) return { ...arrival, problem: unpacked(file) };
 	try {
 		const isTranscript = file.transcriptOf !== undefined;
@@ -103,6 +105,26 @@ async function receiveBytes(
 	} catch (error) {
 		if (tools.signal.aborted) throw new AppError('cancelled');
 		return { ...arrival, problem: toErrorData(error) };
+	}
+}
+
+/** Names of what may belong to a file that is held already: its parts come only now where an earlier job was cut short. */
+async function besideHeld(
+	{ name }: FoundFile,
+	bytes: Uint8Array,
+	mediaType: string,
+	{ importer, signal }: ArrivalTools,
+): Promise<readonly string[]> {
+	const { pictureTypes, sniffedBytes } = await loadMediaTypes();
+	if (pictureTypes.includes(mediaType)) return worldFilesBeside(name);
+	const head = bytes.subarray(0, sniffedBytes);
+	if (!isTelegramJson(head) && !isTelegramHtml(head)) return [];
+	try {
+		return (await importer.read(name, bytes, {}, signal)).beside ?? [];
+	} catch {
+		if (signal.aborted) throw new AppError('cancelled');
+		// That it cannot be read was said when it came.
+		return [];
 	}
 }
 

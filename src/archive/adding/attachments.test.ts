@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { column, writePdf } from '#archive/testing/test-pdf.ts';
-import type { RecordId } from '#shared/domain/ids.ts';
+import { type JobId, newId, type RecordId } from '#shared/domain/ids.ts';
 
 const folder = temporaryFolders();
 const archives = archivesOnDisk();
@@ -144,3 +144,48 @@ test.each(['a-photos', 'z-photos'])('what lies beside the export of a chat is a 
 	const parts = archive.services.links.list({ kind: 'record', id: idOf('result.json') });
 	expect(parts.map(({ type, from }) => [type, from.id])).toEqual([['part-of', idOf(`${photos}/a.pdf`)]]);
 });
+
+const chat = JSON.stringify({
+	name: 'Sample chat',
+	type: 'personal_chat',
+	id: 1,
+	messages: [{ id: 1, type: 'message', date: '2021-03-04T05:06:07', from: 'Alpha', text: 'beta', file: 'files/a.pdf' }],
+});
+const picture = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+	'base64',
+);
+const pairs = {
+	'a chat and its file': { 'chat/result.json': chat, 'chat/files/a.pdf': pdf },
+	'a picture and its world file': { 'maps/sheet.png': picture, 'maps/sheet.PGW': '0.1\n0\n0\n-0.1\n10\n40' },
+};
+
+test.each(Object.keys(pairs).flatMap((pair) => [0, 1].map((late) => [pair, late] as const)))(
+	'%s are joined when one of them (%i) comes only with a retry, or when both are added again',
+	async (pair, late) => {
+		const { archive, write } = setUp();
+		const root = dirname(write('place', ''));
+		const names = Object.keys(pairs[pair as keyof typeof pairs]) as [string, string];
+		const contents = Object.values(pairs[pair as keyof typeof pairs]) as [string, string];
+		for (const name of names) mkdirSync(dirname(join(root, name)), { recursive: true });
+		write(names[1 - late] as string, contents[1 - late] as string);
+		const { adding, jobs, links, history } = archive.services;
+		const paths = names.map((name) => ({ path: join(root, name), name }));
+		const id = adding.add(newId<JobId>(), { paths });
+		await jobs.whenEnded(id);
+		expect(jobs.get({ id }).counts).toMatchObject({ failed: 1 });
+		write(names[late] as string, contents[late] as string);
+		const partsAfter = async (jobId: JobId) => {
+			await jobs.whenEnded(jobId);
+			expect(jobs.get({ id: jobId }).counts.failed).toBeUndefined();
+			const { items } = jobs.items({ id: jobId, offset: 0, limit: 10 });
+			const [owner] = items.filter(({ name }) => name === names[0]);
+			const wholeId = owner?.recordId ?? jobs.items({ id, offset: 0, limit: 10 }).items[0]?.recordId;
+			return links.list({ kind: 'record', id: wholeId as RecordId }).map(({ type }) => type);
+		};
+		expect(await partsAfter(adding.retry({ id }))).toEqual(['part-of']);
+		history.undo();
+		const again = adding.add(newId<JobId>(), { paths });
+		expect(await partsAfter(again)).toEqual(['part-of']);
+	},
+);

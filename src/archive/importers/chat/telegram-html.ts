@@ -11,14 +11,6 @@ import { guessLanguage } from '../language.ts';
 import type { Chat, ChatFile, ChatMessage } from './chat.ts';
 import { chatBlocks, chatFields, filesBeside } from './chat-blocks.ts';
 
-/** What the pages of an export have in their heads and nobody else's. */
-const beginning = /<title>Exported Data<\/title>[\s\S]{0,1500}<script src="js\/script\.js"/;
-
-/** Whether the first bytes of a page (a few thousand) are those of an export of Telegram. */
-export function isTelegramHtml(head: Uint8Array): boolean {
-	return beginning.test(Buffer.from(head).toString('latin1'));
-}
-
 /**
  * Reads a page of an export of Telegram Desktop (`messages.html`), as its export in JSON is read; null for one that has no
  * messages, or is too much for the parser of HTML.

@@ -8,18 +8,6 @@ import { refuse } from '../refusal.ts';
 import type { Chat, ChatFile, ChatMessage } from './chat.ts';
 import { chatBlocks, chatFields, filesBeside } from './chat-blocks.ts';
 
-/** An export of Telegram Desktop begins so: one chat, or all that an account has. */
-const beginnings = [
-	/^\s*\{\s*"name":\s*(?:"(?:[^"\\]|\\.){0,500}"|null),\s*"type":\s*"[a-z_]+",\s*"id":\s*-?\d+,\s*"messages":\s*\[/,
-	/^\s*\{\s*"about":\s*"(?:[^"\\]|\\.){0,2000}Telegram/,
-];
-
-/** Whether the first bytes of a file (a few thousand) are those of an export of Telegram in JSON. */
-export function isTelegramJson(head: Uint8Array): boolean {
-	const start = new TextDecoder().decode(head);
-	return beginnings.some((beginning) => beginning.test(start));
-}
-
 /**
  * Reads an export of Telegram Desktop (`result.json`): each message is a passage with its sender and time. An export of a
  * whole account is one text, each chat under a heading. Throws `unsupported-format` for one that is damaged.

@@ -1,8 +1,8 @@
-import { worldFileNames } from '#shared/map/scan/world-file.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type Extraction, type ReadOptions, titleFromFileName } from '../importer.ts';
 import { refuse } from '../refusal.ts';
 import { isWhole, type PicturePage, picturePages } from './picture-head.ts';
+import { worldFilesBeside } from './world-files-beside.ts';
 
 /** What can be unfolded and read within the memory of a process: an A3 page at 600 dots an inch has 70 million. */
 export const mostPixels = 80_000_000;
@@ -24,17 +24,9 @@ export function readImage(bytes: Uint8Array, { fileName }: ReadOptions, mediaTyp
 		language: 'und',
 		parameters: {},
 		blocks: [],
-		beside: besideOf(fileName),
+		beside: worldFilesBeside(fileName),
 		picture: { widthPx: first.widthPx, heightPx: first.heightPx, pageCount: pages.length },
 	};
-}
-
-/** World files are called as they like to be: in small letters or in capitals. */
-function besideOf(fileName: string): string[] {
-	const stem = /([^/\\]*)\.[^./\\]+$/.exec(fileName)?.[1] ?? '';
-	return worldFileNames(fileName)
-		.map((name) => name.slice(stem.length))
-		.flatMap((ending) => [`${stem}${ending}`, `${stem}${ending.toUpperCase()}`]);
 }
 
 /** Throws `unsupported-format` for a page that would unfold to more than is safe. */

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { pickFile } from '#renderer/features/adding/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
-import { type Proof, ProofDialog, type ProofFinding } from '#renderer/ui/ProofDialog.tsx';
+import { ProofDialog, type ProofFinding } from '#renderer/ui/ProofDialog.tsx';
+import { useProof } from '#renderer/ui/use-proof.ts';
 import { cardTextOf } from '#shared/cite/quote-card-file.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { CardFinding } from '#shared/domain/quote-card.ts';
@@ -14,29 +14,22 @@ const largestBytes = 16_000_000;
 
 /** Answers the command that compares a quote card with the archive, and shows what holds of it. */
 export function CardProofDialog() {
-	const [proof, setProof] = useState<Proof | null>(null);
+	const { proof, prove, close } = useProof();
 	useCommand('quotes.prove', () => void choose(), readingCopy === undefined);
 
 	async function choose(): Promise<void> {
 		const chosen = await pickFile('.png,.svg,.html,.htm,.txt');
 		if (!chosen) return;
-		const { name, file } = chosen;
-		const begun: Proof = { name, findings: null, error: null };
-		setProof(begun);
-		// Closed meanwhile, or another file chosen: then nobody waits for it.
-		const show = (found: Partial<Proof>) => setProof((now) => (now === begun ? { ...begun, ...found } : now));
-		try {
-			const findings = await archive.calls.cards.prove({ file: await cardIn(file) });
-			show({ findings: findings.map(findingOf) });
-		} catch (error) {
-			show({ error });
-		}
+		await prove(chosen.name, async () => {
+			const findings = await archive.calls.cards.prove({ file: await cardIn(chosen.file) });
+			return findings.map(findingOf);
+		});
 	}
 
 	if (!proof) return null;
 	const isDots = proof.findings?.some(({ key, outcome }) => key === readableKey && outcome === 'not-checked');
 	return (
-		<ProofDialog title={message('card.proof-title')} proof={proof} onClose={() => setProof(null)}>
+		<ProofDialog title={message('card.proof-title')} proof={proof} onClose={close}>
 			{isDots ? <p>{message('card.look-at-picture')}</p> : null}
 		</ProofDialog>
 	);
