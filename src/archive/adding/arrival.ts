@@ -152,19 +152,26 @@ async function receiveStaged(file: FoundFile, tools: ArrivalTools): Promise<Arri
 	const { mediaTypeOf } = await loadMediaTypes();
 	const mediaType = mediaTypeOf(file.name, head);
 	const problem = file.isUnpacked ? unpacked(file) : toErrorData(refuseUnread(file.name, mediaType));
-	const isHeld = tools.isHeld(sha256);
-	if (!isHeld) await tools.originals.stage(file.path, open, sha256, tools.signal);
 	const original = { sha256, mediaType, sizeBytes };
 	const arrival: Arrival = { file, original, bytes: null, extraction: null, problem, ...noFacts, attachments: [] };
+	if (tools.isHeld(sha256)) return arrival;
+	// Before its pieces are written, so that a cancel meanwhile leaves none of them.
+	const known = await recordingFacts(arrival, tools);
+	await tools.originals.stage(file.path, open, sha256, tools.signal);
+	return { ...arrival, ...known };
+}
+
+/** What a large recording says of itself; of any other file nothing. */
+async function recordingFacts({ file, original }: Arrival, { importer, signal }: ArrivalTools): Promise<Partial<Arrival>> {
+	const { mediaType } = original;
 	// One that lies in another file would have to be unpacked to the disk for it.
-	if (isHeld || file.content || !isRecording(mediaType)) return arrival;
+	if (file.content || !isRecording(mediaType)) return {};
 	try {
-		const recording = { fileName: file.name, path: file.path, mediaType };
-		const extraction = await tools.importer.lookInto(recording, tools.signal);
-		return { ...arrival, ...(extraction.media && recordingOf(original, extraction, extraction.media, file)) };
+		const extraction = await importer.lookInto({ fileName: file.name, path: file.path, mediaType }, signal);
+		return extraction.media ? recordingOf(original, extraction, extraction.media, file) : {};
 	} catch (error) {
-		if (tools.signal.aborted) throw new AppError('cancelled');
-		return { ...arrival, problem: toErrorData(error) };
+		if (signal.aborted) throw new AppError('cancelled');
+		return { problem: toErrorData(error) };
 	}
 }
 

@@ -2,11 +2,14 @@ import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Archive } from '#archive/archive.ts';
+import { createImportClient } from '#archive/importers/import-client.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { toneWave } from '#archive/testing/test-wave.ts';
 import { recordingOf } from '#shared/domain/edition.ts';
 import { type JobId, newId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
+import { receive } from './arrival.ts';
+import { FileReader } from './file-reader.ts';
 
 const folder = temporaryFolders();
 const archives = archivesOnDisk();
@@ -44,6 +47,22 @@ test('one that is larger than memory is looked into where it lies', async () => 
 	truncateSync(path, 70 * 1024 * 1024);
 	const [item] = await archives.add(archive, path);
 	expect(recordOf(archive, item?.recordId).files[0]?.media).toMatchObject({ container: 'WAVE', sampleRateHz: 8000 });
+});
+
+test('one that is called off while it is looked into leaves no piece in the archive', async () => {
+	const { archive, write } = setUp();
+	const path = write('long.wav', toneWave(1));
+	truncateSync(path, 70 * 1024 * 1024);
+	const called = new AbortController();
+	const importer = createImportClient(() => {
+		called.abort();
+		throw new Error('called off before it was up');
+	});
+	const files = new FileReader(called.signal);
+	const tools = { files, originals: archive.services.originals, importer, isHeld: () => false, signal: called.signal };
+	await expect(receive({ path, name: 'long.wav' }, tools)).rejects.toMatchObject({ code: 'cancelled' });
+	expect(archive.database.reader.get('SELECT 1 FROM original_chunks')).toBeUndefined();
+	for (const each of [files, importer]) each.close();
 });
 
 test('what lies beside a recording and has its name is its transcript, in whichever order they come', async () => {
