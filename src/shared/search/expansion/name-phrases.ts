@@ -37,9 +37,12 @@ export function createNamePhrases(groups: readonly (readonly string[])[]): NameP
 	const byFirstKey = createPostings();
 
 	function add(texts: readonly string[]): void {
-		const group = [...new Set(texts)].slice(0, mostForms).flatMap((text) => formOf(text, byGroup.length));
+		const written = [...new Set(texts)].slice(0, mostForms).map((text) => wordsOf(text).map((word) => word.text));
+		const some = written.filter((words) => words.length > 0);
+		// Most names are a word in every form: what those are known again by is dear, and asked for nowhere here.
+		const isPhrase = some.length > 1 && some.some((words) => words.length > 1);
+		const group = isPhrase ? some.map((words) => ({ group: byGroup.length, words, keys: words.map(keysOf) })) : [];
 		byGroup.push(group);
-		if (group.length < 2 || group.every(({ words }) => words.length < 2)) return;
 		for (const form of group) {
 			const at = forms.push(form) - 1;
 			for (const key of form.keys[0] ?? []) byFirstKey.add(key, at);
@@ -67,11 +70,6 @@ export function createNamePhrases(groups: readonly (readonly string[])[]): NameP
 			return [...spans.values()];
 		},
 	};
-}
-
-function formOf(text: string, group: number): Form[] {
-	const words = wordsOf(text).map((word) => word.text);
-	return words.length === 0 ? [] : [{ group, words, keys: words.map(keysOf) }];
 }
 
 function keysOf(word: string): ReadonlySet<string> {
