@@ -162,7 +162,10 @@ async function receiveStaged(file: FoundFile, tools: ArrivalTools): Promise<Arri
 }
 
 /** What a large recording says of itself; of any other file nothing. */
-async function recordingFacts({ file, original }: Arrival, { importer, signal }: ArrivalTools): Promise<Partial<Arrival>> {
+async function recordingFacts(
+	{ file, original }: Arrival,
+	{ importer, signal }: ArrivalTools,
+): Promise<Partial<Arrival>> {
 	const { mediaType } = original;
 	// One that lies in another file would have to be unpacked to the disk for it.
 	if (file.content || !isRecording(mediaType)) return {};

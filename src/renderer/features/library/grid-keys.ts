@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { positionAfter } from '#renderer/lib/list-position.ts';
 import { useListTypeAhead } from '#renderer/lib/list-type-ahead.ts';
 import { isSelectAll } from '#renderer/lib/select-all.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
@@ -20,7 +21,7 @@ export function useGridKeys({ records, openRecord, pageLength }: GridKeys) {
 	const typeAhead = useListTypeAhead(records, ({ title }) => title);
 
 	function moveTo(index: number, event: KeyboardEvent): void {
-		const record = records[Math.max(0, Math.min(records.length - 1, index))];
+		const record = records[index];
 		if (!record) return;
 		if (event.shiftKey)
 			selectRange(
@@ -40,7 +41,7 @@ export function useGridKeys({ records, openRecord, pageLength }: GridKeys) {
 	/** False when the key means nothing here. */
 	function act(event: KeyboardEvent, current: number): boolean {
 		const { currentId, selectedIds } = useLibrary.getState();
-		const target = targetIndex(event.key, current, records.length, pageLength());
+		const target = positionAfter(event.key, current, { total: records.length, pageLength: pageLength() });
 		if (target !== null) moveTo(target, event);
 		else if (event.key === 'Escape') selectOnly(null);
 		else if (event.key === 'Enter') currentId && openRecord(currentId);
@@ -60,23 +61,4 @@ export function useGridKeys({ records, openRecord, pageLength }: GridKeys) {
 		else if (!act(event, current)) return;
 		event.preventDefault();
 	};
-}
-
-function targetIndex(key: string, current: number, count: number, page: number): number | null {
-	switch (key) {
-		case 'ArrowDown':
-			return current + 1;
-		case 'ArrowUp':
-			return current - 1;
-		case 'PageDown':
-			return current + page;
-		case 'PageUp':
-			return current - page;
-		case 'Home':
-			return 0;
-		case 'End':
-			return count - 1;
-		default:
-			return null;
-	}
 }

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { positionAfter } from '#renderer/lib/list-position.ts';
 import type { NameId } from '#shared/domain/ids.ts';
 import type { ListedName } from './listed-names.ts';
 import { openDialog, selectRange, toggleSelected, useNames } from './names-store.ts';
@@ -21,7 +22,7 @@ export function useNameKeys({ names, currentId, show, enter }: NameKeys) {
 	const isKnown = useNames(({ filter }) => filter === 'known');
 
 	function moveTo(place: number, { shiftKey, ctrlKey, metaKey }: KeyboardEvent): void {
-		const name = names[Math.max(0, Math.min(names.length - 1, place))];
+		const name = names[place];
 		if (!name) return;
 		if (shiftKey && !isKnown) selectRange(name.id, names);
 		else if (ctrlKey || metaKey) useNames.setState({ cursorId: name.id });
@@ -31,7 +32,7 @@ export function useNameKeys({ names, currentId, show, enter }: NameKeys) {
 	function act(event: KeyboardEvent): boolean {
 		const cursorId = useNames.getState().cursorId ?? currentId;
 		const at = names.findIndex(({ id }) => id === cursorId);
-		const target = targetPlace(event.key, at, names.length);
+		const target = positionAfter(event.key, at, { total: names.length, pageLength: namesPerPageKey });
 		if (target !== null) moveTo(target, event);
 		else if (event.key === ' ') cursorId && !isKnown && toggleSelected(cursorId, currentId);
 		else if (event.key === 'Enter') enter();
@@ -42,23 +43,4 @@ export function useNameKeys({ names, currentId, show, enter }: NameKeys) {
 	return (event: KeyboardEvent): void => {
 		if (act(event)) event.preventDefault();
 	};
-}
-
-function targetPlace(key: string, at: number, count: number): number | null {
-	switch (key) {
-		case 'ArrowDown':
-			return at + 1;
-		case 'ArrowUp':
-			return at - 1;
-		case 'PageDown':
-			return at + namesPerPageKey;
-		case 'PageUp':
-			return at - namesPerPageKey;
-		case 'Home':
-			return 0;
-		case 'End':
-			return count - 1;
-		default:
-			return null;
-	}
 }

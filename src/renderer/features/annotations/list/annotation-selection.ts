@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useIsNoteless } from '#renderer/lib/archive-status.ts';
+import { positionAfter } from '#renderer/lib/list-position.ts';
 import { isSelectAll } from '#renderer/lib/select-all.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { AnnotationId } from '#shared/domain/ids.ts';
@@ -72,8 +73,8 @@ export function useListKeys({ annotations, selection, onOpen, onRemove, pageLeng
 	const isReadOnly = useIsNoteless();
 
 	function move(event: KeyboardEvent, at: number): boolean {
-		const target = targetIndex(event.key, at, annotations.length, pageLength());
-		const next = target === null ? undefined : annotations[Math.max(0, Math.min(annotations.length - 1, target))];
+		const target = positionAfter(event.key, at, { total: annotations.length, pageLength: pageLength() });
+		const next = target === null ? undefined : annotations[target];
 		if (!next) return false;
 		if (event.shiftKey) selection.selectTo(next.id, annotations);
 		else selection.moveTo(next.id);
@@ -98,23 +99,4 @@ export function useListKeys({ annotations, selection, onOpen, onRemove, pageLeng
 	return (event: KeyboardEvent): void => {
 		if (act(event)) event.preventDefault();
 	};
-}
-
-function targetIndex(key: string, current: number, count: number, page: number): number | null {
-	switch (key) {
-		case 'ArrowDown':
-			return current + 1;
-		case 'ArrowUp':
-			return current - 1;
-		case 'PageDown':
-			return current + page;
-		case 'PageUp':
-			return current - page;
-		case 'Home':
-			return 0;
-		case 'End':
-			return count - 1;
-		default:
-			return null;
-	}
 }
