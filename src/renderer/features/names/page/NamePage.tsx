@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
+import { useAfterPaint } from '#renderer/lib/after-paint.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { nameTitle } from '#renderer/lib/name-words.ts';
@@ -55,10 +56,10 @@ function LoadedName({ name }: { name: Name }) {
 	const company = useCompanions(name.id, view, selected === 'together' || withId !== null);
 	const { records: linked } = useLinkedThings(name);
 	const { data: records = noRecords } = useQuery(queries.records.list({}));
-	const documents = useMemo(
-		() => documentsOf(name, view.groups ?? [], { linked, records }),
-		[name, view.groups, linked, records],
-	);
+	const joined = useMemo(() => ({ groups: view.groups ?? [], linked, records }), [view.groups, linked, records]);
+	// Goes through all records, which the mentions do not wait for.
+	const known = useAfterPaint(joined);
+	const documents = useMemo(() => known && documentsOf(name, known.groups, known), [name, known]);
 	const among = useMemo(() => passagesWith(company, withId), [company, withId]);
 	useNameCommands(name);
 
@@ -95,8 +96,8 @@ function LoadedName({ name }: { name: Name }) {
 		{
 			id: 'documents',
 			title: message('names.documents'),
-			count: documents.length,
-			content: <DocumentList documents={documents} />,
+			count: documents?.length,
+			content: documents ? <DocumentList documents={documents} /> : null,
 		},
 		{ id: 'connections', title: message('names.connections'), content: <ConnectionList name={name} /> },
 	];
