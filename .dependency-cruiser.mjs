@@ -15,6 +15,8 @@ const purePackages = [
 	'age-encryption',
 	'd3-force',
 	'topojson-client',
+	// Of it the reader of tiles alone, which gets its bytes and their unpacking from its host.
+	'pmtiles',
 	'@types/topojson-client',
 	'jsonc-parser',
 	'entities',

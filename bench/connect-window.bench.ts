@@ -50,11 +50,12 @@ try {
 		rows.push([`chronology of ${eventCount} events, visit ${visit}`, ms.toFixed(0), longestMs.toFixed(0)]);
 	}
 	await whenStill(page);
+	const cellsOf = (frames: readonly number[]) => [...distributionCells(frames, 1), String(missed(frames))];
 	const moving = [
-		['panning', ...distributionCells(await movedFrames(chronology.picture, 'pan'), 1)],
-		['zooming in and out', ...distributionCells(await movedFrames(chronology.picture, 'zoom'), 1)],
+		['panning', ...cellsOf(await movedFrames(chronology.picture, 'pan'))],
+		['zooming in and out', ...cellsOf(await movedFrames(chronology.picture, 'zoom'))],
 	];
-	printTable(['chronology, between two frames, ms', ...distributionColumns], moving);
+	printTable(['chronology, between two frames, ms', ...distributionColumns, 'missed'], moving);
 	printAim('50 frames a second: at most 20 ms');
 	// The index takes in what was just added; a name's page of an archive that has settled does not wait for that.
 	await frame.goTo('navigation.search');
@@ -85,6 +86,11 @@ try {
 	await close();
 } finally {
 	fs.rmSync(folder, { recursive: true, force: true });
+}
+
+/** How many frames of a screen of sixty a second had nothing new. */
+function missed(frames: readonly number[]): number {
+	return frames.reduce((sum, ms) => sum + Math.max(0, Math.round((ms * 60) / 1000) - 1), 0);
 }
 
 /** Days, months, spans, doubts and open ends, all over a century. */

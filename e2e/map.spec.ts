@@ -178,7 +178,15 @@ test('places are listed, never guessed; what is said of where they lie is drawn,
 		await expect(map.events.first()).toBeVisible();
 		await map.details.getByRole('link', { name: message('graph.open.name') }).click();
 		await expect(namePage.title).toBeVisible();
+		// A passage that speaks of the place is quoted from the map too.
+		const name = (await namePage.title.textContent()) ?? '';
+		await page
+			.getByRole('button', { name: message('names.mentions.confirm', { name }) })
+			.first()
+			.click();
+		await expect(namePage.filter('confirmed', 1)).toBeVisible();
 		await page.goBack();
+		await expect(map.details.getByRole('button', { name: message('quotes.card-button') }).first()).toBeVisible();
 	});
 
 	await test.step('the picture that is exported has every mark, and the layers as they are seen', async () => {

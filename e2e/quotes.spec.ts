@@ -37,6 +37,7 @@ test('words are copied with their reference, gathered, put in order and written 
 	await test.step('the page says what to do while there is nothing', async () => {
 		await frame.goTo('navigation.quotes');
 		await expect(quotes.emptyTitle).toBeVisible();
+		await expect(page.getByRole('button', { name: message('command.quotes.prove') })).toBeVisible();
 		expect(await accessibilityFaults(page)).toEqual([]);
 	});
 

@@ -21,9 +21,24 @@ test('events are added, listed in order, and written as a table, data and a pict
 	const wrong = await lectern.run('events', 'add', 'Nowhere', '--place', 'Absent', ...place);
 	expect(wrong).toMatchObject({ status: 2, err: expect.stringContaining('Absent') });
 
+	const ordered = await lectern.run(
+		'events',
+		'add',
+		'A sample rest',
+		'--after',
+		'vote',
+		'--before',
+		'meeting',
+		...place,
+	);
+	expect(ordered.status).toBe(0);
+	const unclear = await lectern.run('events', 'add', 'Nowhen', '--during', 'sample', ...place);
+	expect(unclear).toMatchObject({ status: 2, err: expect.stringContaining('A sample vote') });
+
 	const list = await lectern.run('events', 'list', '--json', ...place);
 	expect(list.lines.map(({ title, placing }) => [title, placing])).toEqual([
 		['A sample vote', 'dated'],
+		['A sample rest', 'ordered'],
 		['A sample meeting', 'dated'],
 		['A sample walk', 'unread'],
 	]);
@@ -32,9 +47,9 @@ test('events are added, listed in order, and written as a table, data and a pict
 	const csv = await lectern.run('chronology', '--format', 'csv', ...place);
 	expect(csv.out).toContain('2001-05?,2001-05-01,2001-05-31');
 	const json = await lectern.run('events', 'export', ...place);
-	expect(JSON.parse(json.out).events[1].places).toMatchObject([{ title: 'Rimwald' }]);
+	expect(JSON.parse(json.out).events[2].places).toMatchObject([{ title: 'Rimwald' }]);
 	const svg = await lectern.run('chronology', '--out', 'sample.svg', ...place);
-	expect(svg).toMatchObject({ status: 0, out: '', err: expect.stringContaining('3 events exported') });
+	expect(svg).toMatchObject({ status: 0, out: '', err: expect.stringContaining('4 events exported') });
 	expect(readFileSync(lectern.at('sample.svg'), 'utf8')).toMatch(/^<svg .*A sample meeting.*<\/svg>\n$/s);
 });
 

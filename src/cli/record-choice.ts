@@ -1,32 +1,47 @@
 import { AppError } from '#shared/domain/app-error.ts';
+import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 
 /** Last characters of an id that the table shows; ids made together begin alike. */
 export const shortIdLength = 8;
 
+export function findRecord(records: readonly RecordSummary[], asked: string): RecordSummary {
+	return findTitled(records, asked, 'cli.show.ambiguous');
+}
+
+export function findEvent(events: readonly ArchiveEvent[], asked: string): ArchiveEvent {
+	return findTitled(events, asked, 'cli.events.ambiguous');
+}
+
+interface Titled {
+	id: string;
+	title: string;
+}
+type AmbiguousWords = 'cli.show.ambiguous' | 'cli.events.ambiguous';
+
 /**
- * The record that a person means: by id, by the end or beginning of one, or by title, whole or in part. Throws not-found,
+ * What a person means: by id, by the end or beginning of one, or by title, whole or in part. Throws not-found,
  * and invalid-input with the choices when it could be several.
  */
-export function findRecord(records: readonly RecordSummary[], asked: string): RecordSummary {
+function findTitled<T extends Titled>(things: readonly T[], asked: string, ambiguous: AmbiguousWords): T {
 	const wanted = asked.trim().toLocaleLowerCase();
-	const title = (record: RecordSummary) => record.title.toLocaleLowerCase();
-	const tests: ((record: RecordSummary) => boolean)[] = [
-		(record) => record.id === wanted,
-		(record) => title(record) === wanted,
-		(record) => /^[0-9a-f-]{4,}$/.test(wanted) && (record.id.endsWith(wanted) || record.id.startsWith(wanted)),
-		(record) => wanted !== '' && title(record).includes(wanted),
+	const title = (thing: T) => thing.title.toLocaleLowerCase();
+	const tests: ((thing: T) => boolean)[] = [
+		({ id }) => id === wanted,
+		(thing) => title(thing) === wanted,
+		({ id }) => /^[0-9a-f-]{4,}$/.test(wanted) && (id.endsWith(wanted) || id.startsWith(wanted)),
+		(thing) => wanted !== '' && title(thing).includes(wanted),
 	];
 	for (const test of tests) {
-		const found = records.filter(test);
+		const found = things.filter(test);
 		if (found[0] && found.length === 1) return found[0];
-		if (found.length > 1) throw new AppError('invalid-input', { reason: describeChoices(asked, found) });
+		if (found.length > 1) throw new AppError('invalid-input', { reason: describeChoices(asked, found, ambiguous) });
 	}
 	throw new AppError('not-found', { what: asked });
 }
 
-function describeChoices(asked: string, found: readonly RecordSummary[]): string {
+function describeChoices(asked: string, found: readonly Titled[], ambiguous: AmbiguousWords): string {
 	const shown = found.slice(0, 5).map(({ id, title }) => `${id.slice(-shortIdLength)} ${title}`);
-	return message('cli.show.ambiguous', { asked, count: found.length, choices: shown.join('; ') });
+	return message(ambiguous, { asked, count: found.length, choices: shown.join('; ') });
 }

@@ -5,13 +5,13 @@ import { placeEvents } from '#shared/chronology/placed-events.ts';
 import { isEdtf } from '#shared/dates/edtf-order.ts';
 import type { ExportSummary } from '#shared/domain/annotation-transfer.ts';
 import type { ChronologyFormat, LaneKind } from '#shared/domain/chronology.ts';
-import type { ArchiveEvent } from '#shared/domain/event.ts';
+import type { ArchiveEvent, EventRelation } from '#shared/domain/event.ts';
 import { type EventId, newId } from '#shared/domain/ids.ts';
 import { activeLocale, message } from '#shared/messages/messages.ts';
 import { fold } from '#shared/text/fold.ts';
 import { findName } from '../name-choice.ts';
 import type { Output } from '../output.ts';
-import { findRecord, shortIdLength } from '../record-choice.ts';
+import { findEvent, findRecord, shortIdLength } from '../record-choice.ts';
 import type { Session } from '../session.ts';
 import { type Column, formatTable } from '../table.ts';
 import { withoutControls } from '../text-width.ts';
@@ -34,6 +34,9 @@ export interface NewEventWords {
 	places: readonly string[];
 	people: readonly string[];
 	records: readonly string[];
+	/** Events that it was before, after or during, and one of which it is another account. */
+	order: { [R in EventRelation['relation']]?: string[] };
+	sameAs?: string;
 	description: string;
 	source: string;
 }
@@ -42,17 +45,21 @@ export interface NewEventWords {
 export async function addEvent({ calls }: Session, made: NewEventWords, output: Output): Promise<number> {
 	const names = await calls.names.list(undefined);
 	const records = made.records.length > 0 ? await calls.records.list({}) : [];
+	const events = await calls.events.list(undefined);
+	const relations = (['before', 'after', 'during'] as const).flatMap((relation) =>
+		(made.order[relation] ?? []).map((asked) => ({ relation, otherId: findEvent(events, asked).id, words: '' })),
+	);
 	const attestedBy = made.records.map((asked) => ({ kind: 'record' as const, id: findRecord(records, asked).id }));
 	const event = await calls.events.add({
 		id: newId<EventId>(),
 		fields: {
 			...{ title: made.title, kind: made.kind, edtf: made.date, dateWords: made.words, inferred: '', duration: '' },
-			...{ description: made.description, source: made.source, relations: [] },
+			...{ description: made.description, source: made.source, relations },
 			placeIds: made.places.map((asked) => findName(names, asked).id),
 			participantIds: made.people.map((asked) => findName(names, asked).id),
 		},
 		attestedBy,
-		sameAs: null,
+		sameAs: made.sameAs === undefined ? null : findEvent(events, made.sameAs).id,
 	});
 	output.json(event);
 	output.line(message('cli.events.added', { id: shortId(event), title: withoutControls(event.title) }));

@@ -7,22 +7,35 @@ import { findName, nameTitle } from '../name-choice.ts';
 import type { Output } from '../output.ts';
 import type { Session } from '../session.ts';
 import { withoutControls } from '../text-width.ts';
+import { drawLayers } from './map-layers.ts';
+
+const noLayers = { layers: [], hasFaults: false };
 
 export interface MapOptions {
 	format: MapFormat;
 	borders?: boolean;
 	fromYear?: number;
 	toYear?: number;
+	/** Titles or file names of layers; all unless given. */
+	layer?: string[];
+	/** False: none. */
+	layers?: boolean;
 	out?: string;
 }
 
-/** Writes the map to a file, or to stdout; what it wrote is said on stderr. */
-export async function exportMap({ calls }: Session, options: MapOptions, output: Output): Promise<number> {
-	const { format, borders = false, fromYear, toYear, out } = options;
+/** Writes the map to a file, or to stdout; what it wrote is said on stderr. 1 where a layer could not be drawn. */
+export async function exportMap(session: Session, options: MapOptions, output: Output): Promise<number> {
+	const { calls } = session;
+	const { format, borders = false, fromYear, toYear, layer = null, layers: hasLayers = true, out } = options;
+	// Data has places and no layers, which are files already.
+	const isPicture = format === 'svg' && hasLayers;
+	const { layers, hasFaults } = isPicture ? await drawLayers(session, layer, output) : noLayers;
+	const status = hasFaults ? 1 : 0;
 	const choice: MapExport = {
 		hasBorders: borders,
 		...(fromYear !== undefined && { fromYear }),
 		...(toYear !== undefined && { toYear }),
+		layers,
 	};
 	if (out === undefined) {
 		const { text, ...summary } = await calls.map.exportText({ format, choice });
@@ -30,12 +43,12 @@ export async function exportMap({ calls }: Session, options: MapOptions, output:
 		// A terminal is not sent what a title could make it do.
 		output.raw(output.isTerminal ? `${text.split(/\r?\n/).map(withoutControls).join('\n')}\n` : text);
 		note(summary, output);
-		return 0;
+		return status;
 	}
 	const summary = await calls.map.exportTo({ format, choice, path: resolve(out) });
 	output.json({ file: out, format, ...summary });
 	note(summary, output);
-	return 0;
+	return status;
 }
 
 export interface Located {

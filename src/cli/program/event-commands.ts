@@ -25,12 +25,25 @@ export function addEventCommands(program: Command, withSession: WithSession): vo
 		.option('--place <name...>', message('cli.help.eventsPlace'))
 		.option('--person <name...>', message('cli.help.eventsPerson'))
 		.option('--record <record...>', message('cli.help.eventsRecord'))
+		.option('--before <event...>', message('cli.help.eventsBefore'))
+		.option('--after <event...>', message('cli.help.eventsAfter'))
+		.option('--during <event...>', message('cli.help.eventsDuring'))
+		.option('--same-as <event>', message('cli.help.eventsSameAs'))
 		.option('--description <text>', message('cli.help.eventsDescription'), '')
 		.option('--source <text>', message('cli.help.eventsSource'), '')
 		.action((title: string, options: CommonOptions & NewEventOptions) => {
-			const { place: places = [], person: people = [], record: records = [], ...others } = options;
+			const {
+				place: places = [],
+				person: people = [],
+				record: records = [],
+				before,
+				after,
+				during,
+				...others
+			} = options;
+			const order = { ...(before && { before }), ...(after && { after }), ...(during && { during }) };
 			return withSession('write', (session, output) =>
-				addEvent(session, { ...others, title, places, people, records }, output),
+				addEvent(session, { ...others, title, places, people, records, order }, output),
 			)(options);
 		});
 	describeAs(events, 'dates', 'cli.help.eventsDates', '<record>', 'cli.help.record').action(
@@ -43,10 +56,13 @@ export function addEventCommands(program: Command, withSession: WithSession): vo
 	withChronologyOptions(describeAs(program, 'chronology', 'cli.help.chronology'), 'svg').action(write);
 }
 
-type NewEventOptions = Pick<NewEventWords, 'date' | 'words' | 'kind' | 'description' | 'source'> & {
+type NewEventOptions = Pick<NewEventWords, 'date' | 'words' | 'kind' | 'description' | 'source' | 'sameAs'> & {
 	place?: string[];
 	person?: string[];
 	record?: string[];
+	before?: string[];
+	after?: string[];
+	during?: string[];
 };
 
 function withChronologyOptions(command: Command, format: ChronologyFormat): Command {

@@ -12,6 +12,8 @@ export function addMapCommand(program: Command, withSession: WithSession): void 
 		.option('--from-year <year>', message('cli.help.mapFromYear'), yearOf)
 		.option('--to-year <year>', message('cli.help.mapToYear'), yearOf)
 		.option('--borders', message('cli.help.mapBorders'))
+		.option('--layer <title...>', message('cli.help.mapLayer'))
+		.option('--no-layers', message('cli.help.mapNoLayers'))
 		.option('--out <file>', message('cli.help.out'))
 		.action((options: CommonOptions & MapOptions) =>
 			withSession('read', (session, output) => exportMap(session, options, output))(options),

@@ -1,2 +1,1 @@
-export type { ReadShapes } from './layer-messages.ts';
 export { readInWorker, UnreadShapes } from './read-in-worker.ts';

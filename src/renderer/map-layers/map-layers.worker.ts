@@ -1,8 +1,6 @@
-import { drawLayer } from '#shared/map/draw-layer.ts';
-import { degreePlane } from '#shared/map/plane.ts';
-import { BrokenGeoJson, type LayerFeature, readGeoJson } from '#shared/map/read-geojson.ts';
-import { readVectorTile } from '#shared/map/tiles/read-vector-tile.ts';
-import type { FromLayersWorker, LayerTask, ReadShapes } from './layer-messages.ts';
+import { BrokenGeoJson } from '#shared/map/read-geojson.ts';
+import { type ReadShapes, readShapesFile, readTileShapes } from '#shared/map/read-shapes.ts';
+import type { FromLayersWorker, LayerTask } from './layer-messages.ts';
 
 /** Twelve megabytes of shapes take a second to read and to draw; here they hold up nobody. */
 self.addEventListener('message', ({ data }: MessageEvent<LayerTask>) => {
@@ -20,11 +18,5 @@ function answer(task: LayerTask): FromLayersWorker {
 }
 
 function read(task: LayerTask): ReadShapes {
-	if (task.kind === 'tile') return { drawn: drawLayer(readVectorTile(task.bytes, task.place), degreePlane), named: [] };
-	const features = readGeoJson(task.bytes);
-	return { drawn: drawLayer(features, degreePlane), named: features.filter(isNamedPoint) };
-}
-
-function isNamedPoint({ geometry, names }: LayerFeature): boolean {
-	return geometry.type === 'Point' && names.length > 0;
+	return task.kind === 'tile' ? readTileShapes(task.bytes, task.place) : readShapesFile(task.bytes);
 }

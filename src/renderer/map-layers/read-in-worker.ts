@@ -1,6 +1,7 @@
 import { startWorker } from '#renderer/lib/trusted-scripts.ts';
 import type { GeoJsonFault } from '#shared/map/read-geojson.ts';
-import type { FromLayersWorker, LayerTask, ReadShapes } from './layer-messages.ts';
+import type { ReadShapes } from '#shared/map/read-shapes.ts';
+import type { FromLayersWorker, LayerTask } from './layer-messages.ts';
 
 /** What a worker could not read. `fault`: where the file is broken; null where that is not said. */
 export class UnreadShapes extends Error {

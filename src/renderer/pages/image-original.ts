@@ -1,5 +1,5 @@
 import type { Turns } from '#shared/domain/page-box.ts';
-import { imageSize } from './image-size.ts';
+import { imageSize } from '#shared/pictures/image-size.ts';
 import type { OriginalBytes } from './original-bytes.ts';
 import { CannotShow, type PagedOriginal, pictureSize } from './paged-original.ts';
 import type { PagedFile } from './pages-messages.ts';

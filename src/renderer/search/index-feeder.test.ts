@@ -96,6 +96,18 @@ test('follows what changes, and what goes', async () => {
 	expect(found('sample')).toEqual(['c']);
 });
 
+test('says that it is behind from a change until that is taken in, without a new version', async () => {
+	const texts = new Map([...'abc'].map((id) => [id, `sample ${id}`]));
+	const { tell, found, until, isReady, states } = feed(texts);
+	await until(isReady);
+	const { version } = states.at(-1) ?? {};
+	texts.set('a', 'altered');
+	tell({ fact: 'records.changed', data: { ids: ['a'] } });
+	expect(states.at(-1)).toMatchObject({ phase: 'ready', isBehind: true, version });
+	await until(() => states.at(-1)?.isBehind === false);
+	expect(found('altered')).toEqual(['a']);
+});
+
 test('a change during loading is not lost', async () => {
 	const texts = new Map([...'abcde'].map((id) => [id, `sample ${id}`]));
 	const { tell, found, until, states } = feed(texts);

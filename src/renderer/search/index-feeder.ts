@@ -31,7 +31,10 @@ export function createIndexFeeder(
 	onState: (state: IndexState) => void,
 	later: (run: () => void, afterMs: number) => void = (run, afterMs) => setTimeout(run, afterMs),
 ): IndexFeeder {
-	let state: IndexState = { phase: 'loading', done: 0, total: 0, passageCount: 0, version: 0, error: null };
+	let state: IndexState = {
+		...{ phase: 'loading', done: 0, total: 0, passageCount: 0, version: 0 },
+		...{ isBehind: false, error: null },
+	};
 	let current: ArchiveConnection | null = null;
 	/** Counts loads: one that was overtaken by a newer one stops. */
 	let load = 0;
@@ -39,13 +42,16 @@ export function createIndexFeeder(
 	const stale = new Set<string>();
 	let segments: OpenSegments = new Map();
 
-	function report(change: Partial<IndexState>): void {
-		state = { ...state, ...change, passageCount: index.passageCount, version: state.version + 1 };
+	function tell(change: Partial<IndexState>): void {
+		state = { ...state, ...change };
 		onState(state);
+	}
+	function report(change: Partial<IndexState>): void {
+		tell({ ...change, passageCount: index.passageCount, version: state.version + 1 });
 	}
 	/** A lost connection is no failure: the next one begins anew. */
 	function fail(error: ErrorData): void {
-		if (error.code !== 'connection-lost') report({ error, phase: 'ready' });
+		if (error.code !== 'connection-lost') report({ error, phase: 'ready', isBehind: stale.size > 0 });
 	}
 
 	async function loadAll(connection: ArchiveConnection): Promise<void> {
@@ -53,7 +59,7 @@ export function createIndexFeeder(
 		const mine = load;
 		const isOvertaken = () => mine !== load || connection !== current;
 		stale.clear();
-		report({ phase: 'loading', done: 0, total: 0, error: null });
+		report({ phase: 'loading', done: 0, total: 0, isBehind: false, error: null });
 		const seen = new Set<string>();
 		await takeSegments(connection, isOvertaken);
 		if (isOvertaken()) return;
@@ -119,6 +125,8 @@ export function createIndexFeeder(
 
 	function changed(connection: ArchiveConnection, ids: readonly string[]): void {
 		for (const id of ids) stale.add(id);
+		// No new version: a search gives the same until it is taken in.
+		if (!state.isBehind && stale.size > 0) tell({ isBehind: true });
 		gather(connection);
 	}
 	function gather(connection: ArchiveConnection): void {
@@ -143,7 +151,7 @@ export function createIndexFeeder(
 		const there = new Set(page.owners.map((owner) => owner.id));
 		for (const id of ownerIds) if (!there.has(id)) index.removeOwner(id);
 		index.put(page.owners, page.documents);
-		report({});
+		report({ isBehind: stale.size > 0 });
 	}
 
 	return {

@@ -21,6 +21,7 @@ export const useSearchState = create<IndexState>(() => ({
 	total: 0,
 	passageCount: 0,
 	version: 0,
+	isBehind: false,
 	error: null,
 }));
 

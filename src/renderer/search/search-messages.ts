@@ -15,6 +15,8 @@ export interface IndexState {
 	total: number;
 	passageCount: number;
 	version: number;
+	/** Something has changed in the archive since that is still to be taken in. */
+	isBehind: boolean;
 	/** Why it could not be brought up to date; it goes on with what it has. */
 	error: ErrorData | null;
 }

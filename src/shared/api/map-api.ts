@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { RecordId, Sha256 } from '../domain/ids.ts';
 import {
+	drawnPictureTypes,
 	type HeldPicture,
 	type MapExport,
 	type MapExportSummary,
@@ -45,12 +46,27 @@ const shapes = v.object({
 	lines: v.array(path),
 	points: v.array(path),
 });
+const rows = v.pipe(v.number(), v.minValue(0), v.maxValue(1e6));
+const number = v.pipe(v.number(), v.finite());
+const picture = v.object({
+	mediaType: v.picklist(drawnPictureTypes),
+	bytes: v.pipe(v.string(), v.maxLength(mostDrawnCharacters), v.regex(/^[A-Za-z\d+/]*={0,2}$/)),
+	widthPx: rows,
+	heightPx: rows,
+	parts: v.array(
+		v.object({
+			fromRow: rows,
+			toRow: rows,
+			matrix: v.tuple([number, number, number, number, number, number]),
+		}),
+	),
+});
 const layer = v.object({
 	recordId: idSchema<RecordId>(),
 	sha256: sha256Schema,
 	opacity: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 	shapes: v.array(shapes),
-	picture: v.pipe(v.string(), v.maxLength(mostDrawnCharacters), v.regex(/^[A-Za-z\d+/]*={0,2}$/)),
+	pictures: v.array(picture),
 });
 const exported = {
 	format: v.picklist(mapFormats),

@@ -47,12 +47,13 @@ export function filterEvents(
 ): FilteredEvents {
 	const counts = new Map(eventFacets.map((facet) => [facet, new Map<string, number>()]));
 	for (const facet of eventFacets) for (const value of filter.values[facet] ?? []) counts.get(facet)?.set(value, 0);
+	const narrowing = eventFacets.filter((facet) => (filter.values[facet]?.size ?? 0) > 0);
 	const passing: PlacedEvent[] = [];
 	for (const placed of events) {
 		if (!mayBeIn(placed, filter)) continue;
 		const records = attestingRecords(placed.event, context);
 		const valuesOf = (facet: EventFacet) => valuesIn(placed.event, records, facet);
-		const failing = eventFacets.filter((facet) => !passes(valuesOf(facet), filter.values[facet]));
+		const failing = narrowing.filter((facet) => !passes(valuesOf(facet), filter.values[facet]));
 		if (failing.length === 0) passing.push(placed);
 		const counting = failing.length === 0 ? eventFacets : failing.length === 1 ? failing : [];
 		for (const facet of counting) count(counts.get(facet), valuesOf(facet));
@@ -70,7 +71,7 @@ function inOrder([facet, counted]: [EventFacet, Map<string, number>]): [EventFac
 }
 
 function passes(values: readonly string[], chosen: ReadonlySet<string> | undefined): boolean {
-	return !chosen || chosen.size === 0 || values.some((value) => chosen.has(value));
+	return !chosen || values.some((value) => chosen.has(value));
 }
 
 function mayBeIn({ stretch }: PlacedEvent, years: EventFilter): boolean {

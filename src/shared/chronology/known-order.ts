@@ -19,10 +19,10 @@ export function knownOrders(
 	dated: ReadonlyMap<EventId, Stretch>,
 ): Map<EventId, KnownOrder> {
 	const bounds = new Map<EventId, Stretch>();
-	for (const { id, relations } of events)
-		for (const other of relations.length > 0 ? [id, ...relations.map(({ otherId }) => otherId)] : [])
-			if (!dated.has(other)) bounds.set(other, { from: -Infinity, to: Infinity });
 	const known = events.filter(({ relations }) => relations.length > 0);
+	for (const { id, relations } of known)
+		for (const other of [id, ...relations.map(({ otherId }) => otherId)])
+			if (!dated.has(other)) bounds.set(other, { from: -Infinity, to: Infinity });
 	// Each round carries bounds over one more event; among those that contradict each other it would never end.
 	for (let round = 0; round <= bounds.size; round++) if (!tighten(known, dated, bounds)) break;
 	return new Map([...bounds].map(([id, { from, to }]) => [id, { from, to, isContradictory: from >= to }]));

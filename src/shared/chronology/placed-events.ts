@@ -22,19 +22,22 @@ export interface PlacedEvent {
 
 /** Puts events where they can be put, and no further: what has no date is given none. In order; those without a place last. */
 export function placeEvents(events: readonly ArchiveEvent[]): PlacedEvent[] {
-	const dated = new Map<EventId, { extent: Extent; stretch: Stretch }>();
-	for (const { id, edtf } of events) {
-		const extent = edtf === '' ? null : readExtent(edtf);
-		if (extent) dated.set(id, { extent, stretch: outerStretch(extent) });
+	const placed: PlacedEvent[] = [];
+	const stretches = new Map<EventId, Stretch>();
+	const others: ArchiveEvent[] = [];
+	for (const event of events) {
+		const extent = event.edtf === '' ? null : readExtent(event.edtf);
+		if (!extent) {
+			others.push(event);
+			continue;
+		}
+		const stretch = outerStretch(extent);
+		stretches.set(event.id, stretch);
+		placed.push({ event, placing: 'dated', extent, stretch });
 	}
-	const stretches = new Map([...dated].map(([id, { stretch }]) => [id, stretch]));
 	const orders = knownOrders(events, stretches);
-	return events
-		.map((event): PlacedEvent => {
-			const own = dated.get(event.id);
-			return own ? { event, placing: 'dated', ...own } : withoutDate(event, orders.get(event.id));
-		})
-		.sort(byTime);
+	for (const event of others) placed.push(withoutDate(event, orders.get(event.id)));
+	return placed.sort(byTime);
 }
 
 function withoutDate(event: ArchiveEvent, order: KnownOrder | undefined): PlacedEvent {

@@ -95,15 +95,33 @@ export interface ExportedShapes {
 	points: string[];
 }
 
-/** A layer of the user's, as the window has drawn it for the exported picture. */
+/** A picture in the exported one, or what of it is wanted. */
+export interface ExportedPicture {
+	mediaType: string;
+	/** In base64. */
+	bytes: string;
+	widthPx: number;
+	heightPx: number;
+	/** Where it lies: as a whole, or in strips of its rows that are stretched each by itself. */
+	parts: ExportedPart[];
+}
+
+export interface ExportedPart {
+	fromRow: number;
+	toRow: number;
+	/** From the picture's own pixels to the exported one's, as `matrix()` of SVG has it. */
+	matrix: [a: number, b: number, c: number, d: number, e: number, f: number];
+}
+
+/** A layer of the user's, as it was drawn for the exported picture. */
 export interface ExportedLayer {
 	recordId: RecordId;
 	sha256: Sha256;
 	/** From 0 to 1. */
 	opacity: number;
 	shapes: ExportedShapes[];
-	/** What lies below all lines, over the whole map, as a PNG in base64; '' for none. */
-	picture: string;
+	/** What lies below all lines. */
+	pictures: ExportedPicture[];
 }
 
 /** How many events and layers were left out, since access to their records is not open. */

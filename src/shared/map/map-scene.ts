@@ -43,6 +43,13 @@ export interface MapRoom {
 }
 
 /** A mark and how far its place may be off, in pixels of the picture. */
+/** Which part of the earth is drawn into which room. */
+export interface MapView {
+	plane: Plane;
+	sight: MapSight;
+	room: MapRoom;
+}
+
 export interface SeenMark {
 	mark: MapMark;
 	x: number;

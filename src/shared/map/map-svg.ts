@@ -1,5 +1,5 @@
 import { fittedLines } from '../chronology/fitted-text.ts';
-import type { ExportedLayer, GeoBounds } from '../domain/map.ts';
+import type { ExportedLayer, ExportedPicture, GeoBounds } from '../domain/map.ts';
 import { labelHeightPx } from '../graph/labels.ts';
 import { message } from '../messages/messages.ts';
 import { escapeXml } from '../text/escape-xml.ts';
@@ -67,10 +67,8 @@ export function mapSvg({ title, scene, base, hasBorders, bounds, layers = [] }: 
 		...paths(base.land, 'land'),
 		...(hasBorders ? paths(base.borders, 'border') : []),
 		'</g>',
-		...layers.flatMap(({ picture, opacity }) =>
-			picture === ''
-				? []
-				: `<image width="${widthPx}" height="${heightPx}" opacity="${opacity}" href="data:image/png;base64,${picture}"/>`,
+		...layers.flatMap(({ pictures, opacity }, at) =>
+			pictures.map((picture, of) => pictureMarkup(picture, `picture-${at}-${of}`, opacity)),
 		),
 		...graticule(scene.plane, sight, room).map(({ isParallel, atPx, words }) =>
 			isParallel
@@ -119,6 +117,16 @@ export function exportedSight(ground: MapGround, bounds: GeoBounds | undefined):
 /** A file whose shapes are on the picture is a source of it. */
 function layerWords(layers: readonly { title: string }[]): string {
 	return message('map.source.layers', { titles: layers.map(({ title }) => title).join(' · ') });
+}
+
+/** Each of its parts is cut out of the same picture, which is in the file once. */
+function pictureMarkup({ mediaType, bytes, widthPx, heightPx, parts }: ExportedPicture, id: string, opacity: number) {
+	const image = `<image id="${id}" width="${widthPx}" height="${heightPx}" preserveAspectRatio="none" href="data:${mediaType};base64,${bytes}"/>`;
+	const cut = parts.map(({ fromRow, toRow, matrix }) => {
+		const box = `0 ${fromRow} ${widthPx} ${toRow - fromRow}`;
+		return `<g transform="matrix(${matrix.join(' ')})"><svg y="${fromRow}" width="${widthPx}" height="${toRow - fromRow}" viewBox="${box}"><use href="#${id}"/></svg></g>`;
+	});
+	return `<defs>${image}</defs><g opacity="${opacity}">${cut.join('')}</g>`;
 }
 
 function layerMarkup({ title, opacity, shapes }: ExportedLayer & { title: string }): string {

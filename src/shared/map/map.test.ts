@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import atlasJson from 'world-atlas/countries-50m.json?raw';
 import type { ArchiveEvent } from '../domain/event.ts';
 import type { EventId, NameId, RecordId, Sha256 } from '../domain/ids.ts';
-import type { ExportedLayer } from '../domain/map.ts';
+import type { ExportedLayer, ExportedPicture } from '../domain/map.ts';
 import { type Name, type NameForm, scriptOfForm } from '../domain/name.ts';
 import type { PlaceCoordinates } from '../domain/place-coordinates.ts';
 import { drawArea, drawBaseMap, type WorldAtlas } from './base-map.ts';
@@ -166,21 +166,27 @@ test('layers lie below the marks, as far as they are seen through, and are said 
 		...{ title: 'Sample', scene, base: { land: [], borders: [] }, hasBorders: false },
 		layers: [
 			{ ...layerOf('Sample <lines>'), opacity: 0.5, shapes: [shapes] },
-			{ ...layerOf('Sample tiles'), opacity: 1, shapes: [{ ...shapes, frame }], picture: 'AAAA' },
+			{ ...layerOf('Sample tiles'), opacity: 1, shapes: [{ ...shapes, frame }], pictures: [scan] },
 		],
 	}).text;
 	expect(text).toContain('<g opacity="0.5"><title>Sample &lt;lines&gt;</title><path class="line" d="M44 -40L45 -41"/>');
 	expect(text).toContain('<svg x="40" y="-45" width="10" height="15" viewBox="40 -45 10 15"');
-	expect(text).toContain('opacity="1" href="data:image/png;base64,AAAA"');
+	expect(text).toContain('width="2" height="4" preserveAspectRatio="none" href="data:image/png;base64,AAAA"');
+	expect(text).toContain('<g transform="matrix(1 0 0 3 5 6)"><svg y="2" width="2" height="2" viewBox="0 2 2 2">');
 	expect(text).toContain('>Layers: Sample &lt;lines&gt; · Sample tiles</text>');
 	const places = ['<image', '<title>Sample tiles', 'class="place"'].map((part) => text.indexOf(part));
 	expect(places).toEqual(places.toSorted((one, other) => one - other));
 	expect(places).not.toContain(-1);
 });
 
+const scan: ExportedPicture = {
+	...{ mediaType: 'image/png', bytes: 'AAAA', widthPx: 2, heightPx: 4 },
+	parts: [{ fromRow: 2, toRow: 4, matrix: [1, 0, 0, 3, 5, 6] }],
+};
+
 function layerOf(title: string): ExportedLayer & { title: string } {
 	const recordId = '01900000-0000-7000-8000-000000000001' as RecordId;
-	return { title, recordId, sha256: 'f'.repeat(64) as Sha256, opacity: 1, shapes: [], picture: '' };
+	return { title, recordId, sha256: 'f'.repeat(64) as Sha256, opacity: 1, shapes: [], pictures: [] };
 }
 
 test('wherever places lie all are in sight, and no labels overlap', () => {

@@ -12,9 +12,9 @@ import { useEventContext } from './use-event-context.ts';
 /** Asks in which form the events that are shown are to be exported. */
 export function ChronologyExportDialog({ onClose }: { onClose(): void }) {
 	const { data: events = [] } = useQuery(queries.events.list());
-	const context = useEventContext(events);
+	const { context } = useEventContext(events);
 	const { filter, lanes } = useChronology();
-	const shown = filterEvents(placeEvents(events), filter, context).events;
+	const shown = context ? filterEvents(placeEvents(events), filter, context).events : [];
 	return (
 		<ExportDialog
 			title={message('chronology.export-title')}

@@ -17,7 +17,8 @@ interface ChronologyHeadProps {
 
 /** What is shown, how it is laid out, and what can be done with it. */
 export function ChronologyHead({ shownCount, totalCount }: ChronologyHeadProps) {
-	const { lanes, isTableShown } = useChronology();
+	const lanes = useChronology((view) => view.lanes);
+	const isTableShown = useChronology((view) => view.isTableShown);
 	const isReadOnly = useIsReadOnly();
 	return (
 		<header className={page.head}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand, useCommand } from '#renderer/lib/commands.ts';
 import { narrowWindow } from '#renderer/lib/media-query.ts';
@@ -10,6 +11,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import page from '#renderer/ui/picture-page.module.css';
 import { Inspector } from '#renderer/ui/slots.tsx';
+import type { EventContext } from '#shared/chronology/event-context.ts';
 import { filterEvents, noFilter } from '#shared/chronology/event-filter.ts';
 import { lanesOf } from '#shared/chronology/lanes.ts';
 import { placeEvents } from '#shared/chronology/placed-events.ts';
@@ -28,16 +30,18 @@ import { useEventContext } from './use-event-context.ts';
 
 /** Every event as its sources date it: as a picture, and the same as a table beside it. */
 export function ChronologyPage() {
-	const { data: events, error } = useQuery(queries.events.list());
+	const { data: events, error: eventsError } = useQuery(queries.events.list());
+	const { context, error: contextError } = useEventContext(events);
+	const error = eventsError ?? contextError;
 	const isReadOnly = useIsReadOnly();
 	useCommand('events.new', () => openDialog({ type: 'new' }), !isReadOnly);
 	if (error) return <ErrorNotice error={error} />;
-	return events ? <LoadedEvents events={events} /> : null;
+	return events && context ? <LoadedEvents events={events} context={context} /> : null;
 }
 
-function LoadedEvents({ events }: { events: readonly ArchiveEvent[] }) {
-	const context = useEventContext(events);
-	const { lanes: laneKind, filter, isTableShown } = useChronology();
+function LoadedEvents({ events, context }: { events: readonly ArchiveEvent[]; context: EventContext }) {
+	// Its scale changes with every frame of a zoom, which only the picture has to draw.
+	const { lanes: laneKind, filter, isTableShown } = useChronology(useShallow(({ scale: _, ...view }) => view));
 	const placed = useMemo(() => placeEvents(events), [events]);
 	const shown = useMemo(() => filterEvents(placed, filter, context), [placed, filter, context]);
 	const lanes = useMemo(() => lanesOf(shown.events, laneKind, context), [shown, laneKind, context]);

@@ -5,17 +5,28 @@ import { type EventContext, eventContext } from '#shared/chronology/event-contex
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import { activeLocale } from '#shared/messages/messages.ts';
 
-const none: never[] = [];
+interface AskedContext {
+	/** Null until all of it has come. */
+	context: EventContext | null;
+	error: Error | null;
+}
 
-/** What the things that events point at are called. */
-export function useEventContext(events: readonly ArchiveEvent[]): EventContext {
-	const { data: names = none } = useQuery(queries.names.list());
-	const { data: records = none } = useQuery(queries.records.list({}));
-	const { data: collections = none } = useQuery(queries.collections.list());
-	const { data: tags = none } = useQuery(queries.tags.list());
+/**
+ * What the things that events point at are called. It is asked for beside the events, and drawn with them: each list that
+ * came later would have all of them placed, counted and drawn anew.
+ */
+export function useEventContext(events: readonly ArchiveEvent[] | undefined): AskedContext {
+	const { data: names, error: namesError } = useQuery(queries.names.list());
+	const { data: records, error: recordsError } = useQuery(queries.records.list({}));
+	const { data: collections, error: collectionsError } = useQuery(queries.collections.list());
+	const { data: tags, error: tagsError } = useQuery(queries.tags.list());
 	const language = activeLocale();
-	return useMemo(
-		() => eventContext({ events, names, records, collections, tags }, language),
+	const context = useMemo(
+		() =>
+			events && names && records && collections && tags
+				? eventContext({ events, names, records, collections, tags }, language)
+				: null,
 		[events, names, records, collections, tags, language],
 	);
+	return { context, error: namesError ?? recordsError ?? collectionsError ?? tagsError };
 }

@@ -9,14 +9,19 @@ import inspector from '#renderer/ui/inspector-part.module.css';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { MapPlace } from '#shared/domain/map.ts';
 import { message } from '#shared/messages/messages.ts';
+import { EventPassages } from './EventPassages.tsx';
 import styles from './PlaceDetails.module.css';
+import { PlacePassages } from './PlacePassages.tsx';
 
 interface PlaceDetailsProps {
 	place: MapPlace;
 	events: readonly ArchiveEvent[];
 }
 
-/** Every form of the name, none above the others; who says where it lies; and what took place there. */
+/** Of so many events the words are asked for; those of the others are a press away, in the chronology. */
+const mostWithPassages = 20;
+
+/** Every form of the name, none above the others; who says where it lies; what took place there; and the words for it. */
 export function PlaceDetails({ place, events }: PlaceDetailsProps) {
 	const { data: names = [] } = useQuery(queries.names.list());
 	const isReadOnly = useIsReadOnly();
@@ -48,16 +53,18 @@ export function PlaceDetails({ place, events }: PlaceDetailsProps) {
 				<h3 className={inspector.heading}>{message('map.events')}</h3>
 				{there.length === 0 ? <p className={styles.soft}>{message('map.no-events')}</p> : null}
 				<ul className={styles.forms} aria-label={message('map.events')}>
-					{there.map(({ id, title, edtf }) => (
+					{there.map(({ id, title, edtf }, at) => (
 						<li key={id}>
 							<Link to="/chronology" hash={id} hashScrollIntoView={false}>
 								{title}
 							</Link>
 							{edtf === '' ? null : <span className={styles.soft}> {edtfWords(edtf)}</span>}
+							{at < mostWithPassages ? <EventPassages id={id} /> : null}
 						</li>
 					))}
 				</ul>
 			</section>
+			<PlacePassages id={place.id} />
 		</article>
 	);
 }

@@ -34,8 +34,18 @@ export function QuotesPage() {
 	if (error) return <ErrorNotice error={error} />;
 	if (isPending) return null;
 	const folder = folders.find(({ id }) => id === openId) ?? folders[0];
-	if (!folder) return <EmptyState isPage title={message('quotes.empty.title')} text={message('quotes.empty.text')} />;
+	if (!folder)
+		return (
+			<EmptyState isPage title={message('quotes.empty.title')} text={message('quotes.empty.text')}>
+				<ProveButton />
+			</EmptyState>
+		);
 	return <FolderPage folder={folder} folders={folders} onOpen={setOpen} />;
+}
+
+/** A card that somebody was sent is checked also where nothing was gathered. */
+function ProveButton() {
+	return <Button onPress={() => runCommand('quotes.prove')}>{message('command.quotes.prove')}</Button>;
 }
 
 type Asking = 'export' | 'new' | 'rename' | { note: QuoteView } | null;
@@ -56,7 +66,7 @@ function FolderPage({ folder, folders, onOpen }: FolderPageProps) {
 				<span className={styles.count} role="status">
 					{message('quotes.count', { count: folder.quotes.length })}
 				</span>
-				<Button onPress={() => runCommand('quotes.prove')}>{message('command.quotes.prove')}</Button>
+				<ProveButton />
 				<Button onPress={() => ask('export')} isDisabled={folder.quotes.length === 0}>
 					{message('quotes.export')}
 				</Button>

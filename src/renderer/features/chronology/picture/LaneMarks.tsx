@@ -17,18 +17,18 @@ interface LaneMarksProps {
 /** What of a lane is in sight. */
 export function LaneMarks({ lane, sight, originPx, pxPerDay, context, chosenId }: LaneMarksProps) {
 	const marks = inSight(lane.marks, sight);
-	const places = new Map(lane.marks.map(({ id }, at) => [id, at + 1]));
+	const positions = positionsOf(marks, lane.marks);
 	return (
 		// biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: an SVG group is not interactive
 		// biome-ignore lint/a11y/useSemanticElements: a list box groups its options by this role
 		<g role="group" aria-label={lane.lane.title}>
 			<SameEvents lane={lane} marks={marks} originPx={originPx} />
-			{marks.map((mark) => (
+			{marks.map((mark, at) => (
 				<EventMark
 					key={mark.id}
 					mark={mark}
 					domId={markDomId(mark)}
-					position={places.get(mark.id) ?? 0}
+					position={positions[at] ?? 0}
 					setSize={lane.marks.length}
 					originPx={originPx}
 					pxPerDay={pxPerDay}
@@ -55,6 +55,15 @@ export function LaneMarks({ lane, sight, originPx, pxPerDay, context, chosenId }
 			))}
 		</g>
 	);
+}
+
+/** Where those in sight stand in their lane, from 1. They are in its order. */
+function positionsOf(marks: readonly Mark[], all: readonly Mark[]): number[] {
+	let at = -1;
+	return marks.map((mark) => {
+		at = all.indexOf(mark, at + 1);
+		return at + 1;
+	});
 }
 
 /** Accounts of the same event that give it different dates: joined, and two. */

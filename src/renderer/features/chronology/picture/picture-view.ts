@@ -9,15 +9,15 @@ const zoomStep = 1.6;
 /** The picture that is on the screen: its width, and what all of it would be. */
 let shown: { widthPx: number; all: TimeScale } | null = null;
 
-/** Tells the buttons of the head what they act on; gives the scale to draw with. */
-export function scaleOf(events: readonly PlacedEvent[], widthPx: number, chosen: TimeScale | null): TimeScale {
+/** The scale at which all is in sight, which the buttons of the head go back to. */
+export function wholeScale(events: readonly PlacedEvent[], widthPx: number): TimeScale {
 	const all = fitted(
 		events.flatMap(({ stretch }) => stretch ?? []),
 		widthPx,
 		sizes.cardPx,
 	);
 	shown = { widthPx, all };
-	return chosen ?? all;
+	return all;
 }
 
 /** @param atPx what stays where it is; the middle of what is in sight unless given */

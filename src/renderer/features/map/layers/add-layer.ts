@@ -4,10 +4,12 @@ import { showToast } from '#renderer/ui/toast.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { drawnPictureTypes, layerKindOf, mostLayerBytes } from '#shared/domain/map.ts';
 import { isWorldFileName, mostWorldBytes, readWorldFile, worldFileNames } from '#shared/map/scan/world-file.ts';
+import { TileArchive } from '#shared/map/tiles/tile-archive.ts';
+import { tooLarge } from '#shared/map/unread-shapes.ts';
 import { message } from '#shared/messages/messages.ts';
 import { drawTile } from './draw-tile.ts';
-import { readShapes, tooLarge } from './read-shapes.ts';
-import { TileArchive } from './tile-archive.ts';
+import { gunzip } from './gunzip.ts';
+import { readShapes } from './read-shapes.ts';
 
 const accepted = '.geojson,.pmtiles,application/geo+json,image/jpeg,image/png,image/webp,.jgw,.jpgw,.pgw,.pngw,.wld';
 
@@ -46,7 +48,7 @@ async function checkShapes(file: File, name: string): Promise<void> {
 /** All that can be told without reading the whole: its head, its directory and the tile that is shown first. */
 async function checkTiles(file: File, name: string): Promise<void> {
 	const read = (offset: number, length: number) => file.slice(offset, offset + length).arrayBuffer();
-	const tiles = await TileArchive.open({ file: name, sizeBytes: file.size, read });
+	const tiles = await TileArchive.open({ file: name, sizeBytes: file.size, read, unpack: gunzip });
 	const drawing = await drawTile(tiles, tiles.first);
 	if (drawing?.kind === 'picture') drawing.picture.close();
 }

@@ -1,13 +1,11 @@
-import { type ReadShapes, readInWorker, UnreadShapes } from '#renderer/map-layers/index.ts';
-import { imageSize } from '#renderer/pages/index.ts';
+import { readInWorker, UnreadShapes } from '#renderer/map-layers/index.ts';
+import type { ReadShapes } from '#shared/map/read-shapes.ts';
+import type { TileArchive } from '#shared/map/tiles/tile-archive.ts';
 import type { TilePlace } from '#shared/map/tiles/tile-grid.ts';
-import type { TileArchive } from './tile-archive.ts';
+import { tilePictureSize } from '#shared/map/tiles/tile-picture.ts';
 
 /** A tile, ready to be drawn. */
 export type TileDrawing = { kind: 'shapes'; shapes: ReadShapes } | { kind: 'picture'; picture: ImageBitmap };
-
-/** Tiles are 256 or 512 pixels wide; unpacked, one of these takes 16 MB. */
-const mostSidePx = 2048;
 
 /** Null where there is no such tile. Throws unreadable-file for one that cannot be read or decoded. */
 export async function drawTile(tiles: TileArchive, place: TilePlace): Promise<TileDrawing | null> {
@@ -20,10 +18,10 @@ export async function drawTile(tiles: TileArchive, place: TilePlace): Promise<Ti
 		});
 		return { kind: 'shapes', shapes };
 	}
-	const size = imageSize(new Uint8Array(await content.picture.arrayBuffer()));
-	if (!size || Math.max(size.width, size.height) > mostSidePx) throw tiles.fault(place);
+	const { bytes, mediaType } = content;
+	if (!tilePictureSize(bytes)) throw tiles.fault(place);
 	try {
-		return { kind: 'picture', picture: await createImageBitmap(content.picture) };
+		return { kind: 'picture', picture: await createImageBitmap(new Blob([bytes], { type: mediaType })) };
 	} catch (cause) {
 		throw tiles.fault(place, cause);
 	}

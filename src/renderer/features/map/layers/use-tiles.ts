@@ -1,13 +1,12 @@
 import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { queryClient } from '#renderer/lib/query-client.ts';
-import type { Room } from '#renderer/lib/use-room.ts';
-import { type GeoBounds, layerKey, type MapLayer } from '#shared/domain/map.ts';
-import { degreesInSight, type MapSight } from '#shared/map/map-scene.ts';
-import type { Plane } from '#shared/map/plane.ts';
-import { commonBounds, type TilePlace, tilesInSight, zoomFor } from '#shared/map/tiles/tile-grid.ts';
+import { layerKey, type MapLayer } from '#shared/domain/map.ts';
+import type { MapView } from '#shared/map/map-scene.ts';
+import type { TileArchive } from '#shared/map/tiles/tile-archive.ts';
+import type { TilePlace } from '#shared/map/tiles/tile-grid.ts';
+import { tilesInView } from '#shared/map/tiles/tiles-in-view.ts';
 import { drawTile, type TileDrawing } from './draw-tile.ts';
-import type { TileArchive } from './tile-archive.ts';
 import type { LoadedLayer } from './use-layers.tsx';
 
 export interface LoadedTile {
@@ -27,29 +26,20 @@ export interface TiledLayer {
 	error: Error | null;
 }
 
-interface View {
-	plane: Plane;
-	sight: MapSight;
-	room: Room;
-}
-
 interface WantedTile {
 	key: string;
 	tiles: TileArchive;
 	place: TilePlace;
 }
 
-/** What a screen of four thousand pixels across takes, and one tile more on each side. */
-const mostTiles = 200;
 /** Tiles that are out of sight are kept so long, for whoever comes back. */
 const keptMs = 120_000;
 
 /** While tiles of another zoom are being read, those that were shown before stay. */
-export function useTiles(layers: readonly LoadedLayer[], { plane, sight, room }: View): TiledLayer[] {
-	const inSight = degreesInSight(sight, room, plane);
+export function useTiles(layers: readonly LoadedLayer[], view: MapView): TiledLayer[] {
 	const wanted = layers.flatMap(({ layer, content }) => {
 		if (content?.kind !== 'tiles') return [];
-		const places = placesInSight(content.tiles, { inSight, plane, scale: sight.scale });
+		const places = tilesInView(content.tiles, view);
 		return [{ layer, isTooFar: places === null, tiles: wantedOf(layer, content.tiles, places ?? []) }];
 	});
 	const all = wanted.flatMap(({ tiles }) => tiles);
@@ -68,10 +58,9 @@ export function useTiles(layers: readonly LoadedLayer[], { plane, sight, room }:
 export async function tilesFor(
 	layer: MapLayer,
 	tiles: TileArchive,
-	{ plane, sight, room, onUnread }: View & { onUnread(error: unknown): void },
+	{ onUnread, ...view }: MapView & { onUnread(error: unknown): void },
 ): Promise<LoadedTile[] | null> {
-	const inSight = degreesInSight(sight, room, plane);
-	const places = placesInSight(tiles, { inSight, plane, scale: sight.scale });
+	const places = tilesInView(tiles, view);
 	if (!places) return null;
 	const wanted = wantedOf(layer, tiles, places);
 	const read = await Promise.allSettled(wanted.map((tile) => queryClient.fetchQuery(tileQuery(tile))));
@@ -92,14 +81,6 @@ function tileQuery({ key, tiles, place }: WantedTile) {
 		gcTime: keptMs,
 		retry: false,
 	};
-}
-
-function placesInSight(
-	{ zooms, bounds }: TileArchive,
-	{ inSight, plane, scale }: { inSight: GeoBounds; plane: Plane; scale: number },
-): TilePlace[] | null {
-	const common = commonBounds(inSight, bounds);
-	return common ? tilesInSight(common, zoomFor(plane, scale, zooms), mostTiles) : [];
 }
 
 function wantedOf({ sha256 }: MapLayer, tiles: TileArchive, places: readonly TilePlace[]): WantedTile[] {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Check, X } from 'lucide-react';
+import { memo } from 'react';
 import { QuoteCardButton } from '#renderer/features/quotes/index.ts';
 import { MarkedText } from '#renderer/features/search/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
@@ -7,6 +8,7 @@ import { Chip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import type { Verdict } from '#shared/domain/mention.ts';
 import { message } from '#shared/messages/messages.ts';
+import type { MentionFinder } from '#shared/search/mentions/mention-finder.ts';
 import type { MentionRow } from '#shared/search/mentions/mention-rows.ts';
 import type { HitMark } from '#shared/search/search-query.ts';
 import { snippetAround } from '#shared/search/snippet.ts';
@@ -16,17 +18,18 @@ interface MentionItemProps {
 	row: MentionRow;
 	/** Undefined while it is on the way. */
 	text: string | undefined;
-	/** Where the name stands in it. */
-	marks: readonly HitMark[];
+	/** Finds where the name stands in it. */
+	find: MentionFinder;
 	/** What the name is called. */
 	title: string;
-	onJudge(verdict: Verdict | null): void;
+	/** The same function each time: rows that stay as they are, are not drawn anew. */
+	onJudge(row: MentionRow, verdict: Verdict): void;
 }
 
 /** A passage in which the name stands: opened at the words, confirmed, or said to speak of something else. */
-export function MentionItem({ row, text, marks, title, onJudge }: MentionItemProps) {
+export const MentionItem = memo(function MentionItem({ row, text, find, title, onJudge }: MentionItemProps) {
 	const { number, verdict, how, recordId, editionId, ordinal } = row;
-	const isReadOnly = useIsReadOnly();
+	const marks = text === undefined ? [] : find(text);
 	const words = wordsAt(text ?? '', marks);
 	return (
 		<>
@@ -50,32 +53,38 @@ export function MentionItem({ row, text, marks, title, onJudge }: MentionItemPro
 			<p className={styles.text} lang={row.language === 'und' ? '' : row.language} dir="auto">
 				{text === undefined ? <span className={styles.waiting} /> : <Snippet text={text} marks={marks} />}
 			</p>
-			<span className={styles.judge}>
-				<QuoteCardButton recordId={recordId} range={{ editionId, ordinal }} />
-				{isReadOnly ? null : <Judging title={title} verdict={verdict} onJudge={onJudge} />}
-			</span>
+			<Actions {...{ row, title, onJudge }} />
 		</>
 	);
-}
+});
 
-function Judging({
-	title,
-	verdict,
-	onJudge,
-}: Pick<MentionItemProps, 'title' | 'onJudge'> & Pick<MentionRow, 'verdict'>) {
+/** Apart from the text, which comes later: the buttons of all rows in sight take longer to draw than the words. */
+const Actions = memo(function Actions({ row, title, onJudge }: Pick<MentionItemProps, 'row' | 'title' | 'onJudge'>) {
+	const { recordId, editionId, ordinal } = row;
+	const isReadOnly = useIsReadOnly();
+	return (
+		<span className={styles.judge}>
+			<QuoteCardButton recordId={recordId} range={{ editionId, ordinal }} />
+			{isReadOnly ? null : <Judging {...{ row, title, onJudge }} />}
+		</span>
+	);
+});
+
+function Judging({ row, title, onJudge }: Pick<MentionItemProps, 'row' | 'title' | 'onJudge'>) {
+	const { verdict } = row;
 	return (
 		<>
 			<IconButton
 				label={message('names.mentions.confirm', { name: title })}
 				aria-pressed={verdict === 'confirmed'}
-				onPress={() => onJudge(verdict === 'confirmed' ? null : 'confirmed')}
+				onPress={() => onJudge(row, 'confirmed')}
 			>
 				<Check size={15} />
 			</IconButton>
 			<IconButton
 				label={message('names.mentions.reject', { name: title })}
 				aria-pressed={verdict === 'rejected'}
-				onPress={() => onJudge(verdict === 'rejected' ? null : 'rejected')}
+				onPress={() => onJudge(row, 'rejected')}
 			>
 				<X size={15} />
 			</IconButton>

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
@@ -81,10 +81,14 @@ export function MentionList({ groups, title, find, onJudge }: MentionListProps) 
 		virtual.scrollToIndex(target, { align: 'auto' });
 		focusOn(target);
 	}
+	/** Said again, it is taken back. */
 	function judge(row: MentionRow, verdict: Verdict): void {
 		const text = texts.get(row.key) ?? '';
 		onJudge(row, row.words || wordsAt(text, find(text)), row.verdict === verdict ? null : verdict);
 	}
+	const latest = useRef(judge);
+	latest.current = judge;
+	const judgeLatest = useCallback((row: MentionRow, verdict: Verdict) => latest.current(row, verdict), []);
 
 	return (
 		<div ref={scroll} className={styles.scroll}>
@@ -105,8 +109,6 @@ export function MentionList({ groups, title, find, onJudge }: MentionListProps) 
 								<span className={styles.facts}>{recordFacts(line.group)}</span>
 							</li>
 						);
-					const text = texts.get(line.row.key);
-					const marks = text === undefined ? [] : find(text);
 					return (
 						<li
 							key={key}
@@ -115,10 +117,7 @@ export function MentionList({ groups, title, find, onJudge }: MentionListProps) 
 							className={styles.mention}
 							data-verdict={line.row.verdict ?? undefined}
 						>
-							<MentionItem
-								{...{ row: line.row, text, marks, title }}
-								onJudge={(verdict) => onJudge(line.row, line.row.words || wordsAt(text ?? '', marks), verdict)}
-							/>
+							<MentionItem {...{ row: line.row, text: texts.get(line.row.key), find, title }} onJudge={judgeLatest} />
 						</li>
 					);
 				})}

@@ -3,8 +3,10 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
 import { nameTitle } from '#renderer/lib/name-words.ts';
+import { useLasting } from '#renderer/lib/use-lasting.ts';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
 import { ChipFilter } from '#renderer/ui/ChipFilter.tsx';
+import { classes } from '#renderer/ui/classes.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import type { Verdict } from '#shared/domain/mention.ts';
@@ -35,10 +37,13 @@ interface MentionsPanelProps {
 	onLeaveCompanion(): void;
 }
 
+/** What is taken in within a moment, as after each note, is not spoken of. */
+const noticedAfterMs = 500;
+
 /** Every passage in which the name stands, to be read in context and judged. */
 export function MentionsPanel(props: MentionsPanelProps) {
 	const { name, view, isWide, onWide, companion, among, onLeaveCompanion } = props;
-	const { groups, found, forms, isLoading, error } = view;
+	const { groups, found, forms, isIncomplete, indexError, error } = view;
 	const [filter, setFilter] = useState<MentionFilter>('likely');
 	const calm = useDeferredValue(filter);
 	const [hasCharacterKeys] = useCharacterKeys();
@@ -49,6 +54,7 @@ export function MentionsPanel(props: MentionsPanelProps) {
 	function judge({ recordId, editionId, ordinal }: MentionRow, words: string, verdict: Verdict | null): void {
 		void judgeMentions(name.id, [{ recordId, editionId, ordinal, words }], verdict);
 	}
+	const isReading = useLasting(isIncomplete, noticedAfterMs);
 	if (error) return <ErrorNotice error={error} />;
 	const shownCount = shown.reduce((sum, { rows }) => sum + rows.length, 0);
 	return (
@@ -72,13 +78,18 @@ export function MentionsPanel(props: MentionsPanelProps) {
 					</ChipButton>
 				)}
 				{hasCharacterKeys && !isReadOnly ? <span className={styles.hint}>{message('names.mentions.keys')}</span> : null}
-				<span role="status" className={styles.status}>
-					{groups === null || isLoading ? message('names.mentions.loading') : ''}
-					{groups !== null && shownCount === 0 && !isLoading
-						? message(counts.likely + counts.rejected === 0 ? 'names.mentions.none' : 'names.mentions.none-pass')
-						: ''}
-				</span>
 			</div>
+			{indexError ? <ErrorNotice error={indexError} /> : null}
+			{/* Heard as it is seen; an empty list is not called empty while there may be more. */}
+			<p role="status" className={classes(styles.status, isReading && styles.notice)}>
+				{isReading
+					? message('names.mentions.incomplete')
+					: groups === null || (isIncomplete && shownCount === 0)
+						? message('names.mentions.loading')
+						: shownCount > 0
+							? ''
+							: message(counts.likely + counts.rejected === 0 ? 'names.mentions.none' : 'names.mentions.none-pass')}
+			</p>
 			<MentionList groups={shown} title={nameTitle(name)} find={find} onJudge={judge} />
 		</div>
 	);

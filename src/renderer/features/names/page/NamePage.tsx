@@ -11,19 +11,16 @@ import { Inspector } from '#renderer/ui/slots.tsx';
 import { type TabEntry, Tabs } from '#renderer/ui/Tabs.tsx';
 import type { NameId } from '#shared/domain/ids.ts';
 import type { Name } from '#shared/domain/name.ts';
-import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
-import { keyOf } from '#shared/search/mentions/mention-rows.ts';
+import { keyOf, type MentionGroup } from '#shared/search/mentions/mention-rows.ts';
 import { NameDetails } from '../NameDetails.tsx';
 import { NameDialogs } from '../NameDialogs.tsx';
 import { openDialog } from '../names-store.ts';
-import { useLinkedThings } from '../use-linked-things.ts';
 import { CompanionList } from './CompanionList.tsx';
 import { ConnectionList } from './ConnectionList.tsx';
-import { DocumentList } from './DocumentList.tsx';
+import { DocumentCount, DocumentList } from './DocumentList.tsx';
 import { MentionsPanel } from './MentionsPanel.tsx';
 import styles from './NamePage.module.css';
-import { documentsOf } from './name-documents.ts';
 import { type Company, useCompanions } from './use-companions.ts';
 import { useMentions } from './use-mentions.ts';
 
@@ -33,7 +30,7 @@ const route = getRouteApi('/name/$nameId/{-$part}');
 const nameParts = ['mentions', 'together', 'documents', 'connections'] as const;
 type NamePart = (typeof nameParts)[number];
 
-const noRecords: RecordSummary[] = [];
+const noGroups: MentionGroup[] = [];
 
 /** All that an archive has on one person, organisation or place. */
 export function NamePage() {
@@ -53,12 +50,7 @@ function LoadedName({ name }: { name: Name }) {
 	const selected = nameParts.find((each) => each === part) ?? 'mentions';
 	const view = useMentions(name, isWide);
 	const company = useCompanions(name.id, view, selected === 'together' || withId !== null);
-	const { records: linked } = useLinkedThings(name);
-	const { data: records = noRecords } = useQuery(queries.records.list({}));
-	const documents = useMemo(
-		() => documentsOf(name, view.groups ?? [], { linked, records }),
-		[name, view.groups, linked, records],
-	);
+	const groups = view.groups ?? noGroups;
 	const among = useMemo(() => passagesWith(company, withId), [company, withId]);
 	useNameCommands(name);
 
@@ -84,7 +76,7 @@ function LoadedName({ name }: { name: Name }) {
 			content: (
 				<CompanionList
 					company={company}
-					groups={view.groups ?? []}
+					groups={groups}
 					onShow={(id) => {
 						setWithId(id);
 						show('mentions');
@@ -95,8 +87,8 @@ function LoadedName({ name }: { name: Name }) {
 		{
 			id: 'documents',
 			title: message('names.documents'),
-			count: documents.length,
-			content: <DocumentList documents={documents} />,
+			count: <DocumentCount name={name} groups={groups} />,
+			content: <DocumentList name={name} groups={groups} />,
 		},
 		{ id: 'connections', title: message('names.connections'), content: <ConnectionList name={name} /> },
 	];

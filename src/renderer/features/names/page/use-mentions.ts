@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { findMentions, useSearchState } from '#renderer/search/index.ts';
+import { AppError } from '#shared/domain/app-error.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { Mention } from '#shared/domain/mention.ts';
 import type { Name } from '#shared/domain/name.ts';
@@ -14,8 +15,11 @@ export interface MentionsView {
 	found: Mentions | null;
 	/** The forms that were asked for, in the order in which they were. */
 	forms: readonly string[];
-	/** The index is not whole yet: there may be more. */
-	isLoading: boolean;
+	/** The index has not taken in all that is in the archive: there may be more. */
+	isIncomplete: boolean;
+	/** Why the index could not be brought up to date; it goes on with what it has. */
+	indexError: Error | null;
+	/** Why it cannot be told what was said of the mentions. */
 	error: Error | null;
 }
 
@@ -24,7 +28,9 @@ const none: readonly Mention[] = [];
 /** Where a name stands and what was said of it; asked again as its forms, the texts or what was said change. */
 export function useMentions({ id, forms }: Name, isWide: boolean): MentionsView {
 	const [found, setFound] = useState<Mentions | null>(null);
-	const { version, phase } = useSearchState();
+	const version = useSearchState((state) => state.version);
+	const isIncomplete = useSearchState(({ phase, isBehind }) => phase === 'loading' || isBehind);
+	const fault = useSearchState((state) => state.error);
 	const texts = useMemo(() => mainFirst(forms), [forms]);
 	const { data: judged = none, error } = useQuery(queries.mentions.list({ nameId: id }));
 	const { data: records } = useQuery(queries.records.list({}));
@@ -43,7 +49,8 @@ export function useMentions({ id, forms }: Name, isWide: boolean): MentionsView 
 		const titles = new Map(records?.map((record) => [record.id, record.title]));
 		return mentionGroups(found, judged, (recordId: RecordId) => titles.get(recordId) ?? '');
 	}, [found, judged, records]);
-	return { groups, found, forms: texts, isLoading: phase === 'loading', error };
+	const indexError = useMemo(() => fault && new AppError(fault.code, fault.detail), [fault]);
+	return { groups, found, forms: texts, isIncomplete, indexError, error };
 }
 
 /** The main forms first: the first are widened by sound, where there are very many. */

@@ -1,9 +1,9 @@
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { toErrorData } from '#shared/domain/app-error.ts';
-import { type ArtificialTile, tileFile, vectorTile } from '#shared/map/testing/artificial-tiles.ts';
-import { readVectorTile } from '#shared/map/tiles/read-vector-tile.ts';
-import { errorMessage } from '#shared/messages/messages.ts';
+import { toErrorData } from '../../domain/app-error.ts';
+import { errorMessage } from '../../messages/messages.ts';
+import { type ArtificialTile, tileFile, vectorTile } from '../testing/artificial-tiles.ts';
+import { readVectorTile } from './read-vector-tile.ts';
 import { TileArchive } from './tile-archive.ts';
 
 const world = { z: 0, x: 0, y: 0 } as const;
@@ -22,7 +22,9 @@ const tile = (bytes: Uint8Array): ArtificialTile => ({ ...world, bytes });
 
 function open(file: Uint8Array<ArrayBuffer>): Promise<TileArchive> {
 	const read = async (offset: number, length: number) => file.slice(offset, offset + length).buffer;
-	return TileArchive.open({ file: 'sample.pmtiles', sizeBytes: file.length, read });
+	const unpack = async (packed: ArrayBuffer, mostBytes: number) =>
+		new Uint8Array(gunzipSync(packed, { maxOutputLength: mostBytes })).buffer;
+	return TileArchive.open({ file: 'sample.pmtiles', sizeBytes: file.length, read, unpack });
 }
 
 /** The sentence that a person is told. */
@@ -56,7 +58,11 @@ test('gives the tiles of a file, packed or not, and nothing where there is none'
 	expect(await two.tile({ z: 1, x: 1, y: 0 })).toBeNull();
 	expect(await two.tile({ z: 9, x: 1, y: 0 })).toBeNull();
 	const pictures = await open(tileFile([tile(Uint8Array.of(1, 2, 3))], 2));
-	expect(await pictures.tile(world)).toMatchObject({ kind: 'picture', picture: { type: 'image/png', size: 3 } });
+	expect(await pictures.tile(world)).toMatchObject({
+		kind: 'picture',
+		bytes: Uint8Array.of(1, 2, 3),
+		mediaType: 'image/png',
+	});
 });
 
 test('what is no tile archive, or cannot be drawn, is refused with its reason', async () => {

@@ -1,10 +1,14 @@
-import type { PageSize } from './pages-messages.ts';
+/** In its own pixels. */
+export interface ImageSize {
+	width: number;
+	height: number;
+}
 
 /**
  * The size that an image says it has, before anything of it is decoded; null where it does not say, or is none of JPEG
  * (ITU-T T.81), PNG (ISO 15948) and WebP (RFC 9649). Turning by EXIF is left aside.
  */
-export function imageSize(bytes: Uint8Array): PageSize | null {
+export function imageSize(bytes: Uint8Array): ImageSize | null {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	try {
 		if (view.getUint32(0) === 0x89504e47) return { width: view.getUint32(16), height: view.getUint32(20) };
@@ -17,7 +21,7 @@ export function imageSize(bytes: Uint8Array): PageSize | null {
 }
 
 /** In the first frame header; a hierarchical file has more, none of them larger. */
-function jpegSize(view: DataView): PageSize | null {
+function jpegSize(view: DataView): ImageSize | null {
 	for (let at = 2; ; ) {
 		const marker = view.getUint16(at);
 		if (marker === 0xffff) {
@@ -32,7 +36,7 @@ function jpegSize(view: DataView): PageSize | null {
 	}
 }
 
-function webpSize(view: DataView): PageSize | null {
+function webpSize(view: DataView): ImageSize | null {
 	const kind = view.getUint32(12);
 	if (kind === 0x56503858) return { width: 1 + threeBytes(view, 24), height: 1 + threeBytes(view, 27) };
 	if (kind === 0x5650384c) {

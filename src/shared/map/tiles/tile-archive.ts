@@ -1,11 +1,13 @@
 import { Compression, type Header, PMTiles, type Source, TileType } from 'pmtiles';
-import { AppError } from '#shared/domain/app-error.ts';
-import type { GeoBounds } from '#shared/domain/map.ts';
-import { type TilePlace, tileX, tileY } from '#shared/map/tiles/tile-grid.ts';
-import { message } from '#shared/messages/messages.ts';
+import { AppError } from '../../domain/app-error.ts';
+import type { GeoBounds } from '../../domain/map.ts';
+import { message } from '../../messages/messages.ts';
+import { type TilePlace, tileX, tileY } from './tile-grid.ts';
 
 /** What is in one tile, unpacked. */
-export type TileContent = { kind: 'shapes'; bytes: Uint8Array<ArrayBuffer> } | { kind: 'picture'; picture: Blob };
+export type TileContent =
+	| { kind: 'shapes'; bytes: Uint8Array<ArrayBuffer> }
+	| { kind: 'picture'; bytes: Uint8Array<ArrayBuffer>; mediaType: string };
 
 /** Some bytes of a file; fewer than were asked for where it ends before. */
 export type ReadBytes = (offset: number, length: number) => Promise<ArrayBuffer>;
@@ -15,6 +17,8 @@ interface ArchivedFile {
 	file: string;
 	sizeBytes: number;
 	read: ReadBytes;
+	/** Unpacks gzip; rejects where there is more than that. Each host has its own way. */
+	unpack(packed: ArrayBuffer, mostBytes: number): Promise<ArrayBuffer>;
 }
 
 /** Unpacked: a tile that is made to be drawn has less than one, and a directory of a tile archive some 300 kB. */
@@ -48,7 +52,7 @@ export class TileArchive {
 	}
 
 	/** Throws unreadable-file with the reason for what is no tile archive, or none whose tiles can be drawn. */
-	static async open({ file, sizeBytes, read }: ArchivedFile): Promise<TileArchive> {
+	static async open({ file, sizeBytes, read, unpack }: ArchivedFile): Promise<TileArchive> {
 		const source: Source = {
 			getKey: () => '',
 			async getBytes(offset, length) {
@@ -58,7 +62,9 @@ export class TileArchive {
 				return { data: await read(offset, wanted) };
 			},
 		};
-		const tiles = new PMTiles(source, undefined, unpack);
+		const tiles = new PMTiles(source, undefined, async (packed, compression) =>
+			compression === Compression.Gzip ? unpack(packed, mostUnpackedBytes) : packed,
+		);
 		const refuse = (key: 'broken' | 'kind' | 'packing' | 'version', detail = {}, cause?: unknown) =>
 			new AppError('unreadable-file', { file, reason: message(`map.tiles.${key}`, detail) }, { cause });
 		let header: Header;
@@ -92,10 +98,10 @@ export class TileArchive {
 		try {
 			const found = await this.#tiles.getZxy(z, x, y);
 			if (!found) return null;
-			const type = pictureTypes[this.#type];
-			if (type) return { kind: 'picture', picture: new Blob([found.data], { type }) };
 			// A copy: what is not packed is kept by the library, and bytes go over to the worker that reads them.
-			return { kind: 'shapes', bytes: new Uint8Array(found.data.slice(0)) };
+			const bytes = new Uint8Array(found.data.slice(0));
+			const mediaType = pictureTypes[this.#type];
+			return mediaType ? { kind: 'picture', bytes, mediaType } : { kind: 'shapes', bytes };
 		} catch (cause) {
 			throw cause instanceof AppError ? cause : this.fault(place, cause);
 		}
@@ -110,24 +116,4 @@ export class TileArchive {
 
 function isSensible({ minZoom, maxZoom, minLon, maxLon, minLat, maxLat }: Header): boolean {
 	return minZoom <= maxZoom && maxZoom <= deepestZoom && minLon < maxLon && minLat < maxLat;
-}
-
-/** Stops where there is more than a tile can need, however little it is packed into. */
-async function unpack(packed: ArrayBuffer, compression: Compression): Promise<ArrayBuffer> {
-	if (compression !== Compression.Gzip) return packed;
-	const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-	const parts: Uint8Array<ArrayBuffer>[] = [];
-	let size = 0;
-	const reader = unpacked.getReader();
-	for (;;) {
-		const { done, value } = await reader.read();
-		if (done) break;
-		size += value.length;
-		if (size > mostUnpackedBytes) {
-			await reader.cancel();
-			throw new RangeError('too large');
-		}
-		parts.push(value as Uint8Array<ArrayBuffer>);
-	}
-	return new Blob(parts).arrayBuffer();
 }
