@@ -3,6 +3,7 @@
 // them and each share of noise; then two readings of the same pages by the importers, with `count` for each pair
 // (`--pairs`: these alone). --show prints every annotation that did not come out as it should.
 import { parseArgs } from 'node:util';
+import { RereadText } from '#archive/importers/other-reading.ts';
 import { type Anchored, Reanchoring } from '#shared/text/anchor/reanchor.ts';
 import { TextStream } from '#shared/text/anchor/text-stream.ts';
 import { randomFrom } from '../e2e/fixtures/random.ts';
@@ -130,14 +131,16 @@ function place(
 
 async function measurePairs(): Promise<void> {
 	const tallies = new Map<string, Tally>();
-	for await (const { name, old, revision } of makeRealPairs()) {
+	for await (const { name, old, revision, rereading } of makeRealPairs()) {
 		const marks = makeMarks(old, randomFrom(firstSeed), count);
-		const reanchoring = new Reanchoring(old, revision.passages);
+		const asNow = new Set(revision.passages.map(({ text }) => text));
+		const reread = rereading && new RereadText(old, rereading, asNow);
+		const reanchoring = new Reanchoring(reread?.passages ?? old, revision.passages);
 		const stream = new TextStream(old);
 		const other = new TextStream(revision.passages);
 		for (const mark of marks) {
 			const truth = truthOf(revision, mark);
-			const anchored = reanchoring.place(mark.range);
+			const anchored = reanchoring.place(reread?.rangeOf(mark.range) ?? mark.range);
 			const place = spanIn(revision.passages, anchored.range);
 			const outcome = tallyOf(tallies, name).add(truth, anchored.state, place);
 			if (!values.show || outcome === 'fine') continue;

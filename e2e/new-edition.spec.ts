@@ -9,6 +9,11 @@ const paragraphs = [
 	'Twelve boxes of Альфа were kept in the cellar, as a sample and nothing else.',
 	'Дельта эпсилон дзета, только образец.',
 ];
+const corrections = [
+	paragraphs[0],
+	'Twelve boxes of Каппа were kept in the cellar, as a sample and nothing else.',
+	'Other words altogether, about nothing that stood here before.',
+];
 
 test('notes move over to a new edition; one is accepted, one placed anew, and undo goes back', async ({
 	start,
@@ -16,7 +21,7 @@ test('notes move over to a new edition; one is accepted, one placed anew, and un
 }) => {
 	const file = writeFile(folder, 'letter.txt', koi8(paragraphs.join('\n\n')));
 	const running = await start();
-	const { library, adding, frame, reader, cards } = running.pages;
+	const { library, adding, frame, reader, cards, palette } = running.pages;
 	await running.chooseFiles([file], () => library.addButton.click());
 	await frame.toasts.getByRole('button', { name: message('job.show-report') }).click();
 	await adding.openRecord('letter.txt').click();
@@ -29,10 +34,33 @@ test('notes move over to a new edition; one is accepted, one placed anew, and un
 	await reader.markSelection('evidence');
 	await expect(cards.all).toHaveCount(3);
 
-	await frame.tab('provenance.tab').click();
-	await library.readAgain('windows-1251');
-	await expect(reader.text).not.toContainText(paragraphs[2] as string);
-	await frame.tab('annotations.notes').click();
+	await test.step('read in another encoding, they stand on what the same letters are there', async () => {
+		await frame.tab('provenance.tab').click();
+		await library.readAgain('windows-1251');
+		await expect(reader.text).not.toContainText(paragraphs[2] as string);
+		await frame.tab('annotations.notes').click();
+		await expect.poll(() => reader.highlighted('purpose-note')).toEqual(['Sample letter']);
+		await expect.poll(() => reader.highlighted('purpose-claim')).toHaveLength(1);
+		await expect.poll(() => reader.highlighted('purpose-evidence')).toHaveLength(1);
+		await expect(cards.reviews).toHaveCount(0);
+		await reader.selectWithMouse(2, 5);
+		await reader.markSelection('question');
+		await expect(cards.all).toHaveCount(4);
+	});
+	await test.step('a mark on the newer edition is drawn in the older one too', async () => {
+		await reader.editions.last().click();
+		await expect(reader.text).toContainText(paragraphs[2] as string);
+		await expect.poll(() => reader.highlighted('purpose-question')).toEqual(['Twelv']);
+		await expect.poll(() => reader.highlighted('purpose-evidence')).toEqual(['Дельта эпсилон']);
+		await frame.press('history.undo');
+		await expect(cards.all).toHaveCount(3);
+		await frame.press('history.undo');
+		await expect(frame.toast(message('history.undone', { step: message('history.step.textReread') }))).toBeVisible();
+	});
+
+	const corrected = writeFile(folder, 'corrected.txt', corrections.join('\n\n'));
+	await running.chooseFiles([corrected], () => palette.goTo(message('command.editions.add')));
+	await expect(reader.text).toContainText(corrections[2] as string);
 	await expect.poll(() => reader.highlighted('purpose-note')).toEqual(['Sample letter']);
 	expect(await reader.highlighted('purpose-claim')).toEqual([]);
 	await expect(cards.review(cards.all.nth(1))).toContainText('Twelve boxes of Альфа');
@@ -55,6 +83,12 @@ test('notes move over to a new edition; one is accepted, one placed anew, and un
 		while ((await reader.highlighted('word-choice'))[0] !== passage.split(' ')[0]) await keyboard.press('ArrowDown');
 		await keyboard.press('Shift+ArrowRight');
 		await expect.poll(() => reader.highlighted('word-choice')).toEqual([passage.split(' ').slice(0, 2).join(' ')]);
+		const chosen = passage.split(' ').slice(0, 2).join(' ');
+		await keyboard.press('Shift+KeyZ');
+		await keyboard.press('Shift+Alt+ArrowRight');
+		await expect.poll(() => reader.highlighted('word-choice')).toEqual([chosen.slice(1)]);
+		await keyboard.press('Shift+Alt+ArrowLeft');
+		await expect.poll(() => reader.highlighted('word-choice')).toEqual([chosen]);
 		expect(await accessibilityFaults(running.page)).toEqual([]);
 		await keyboard.press('Enter');
 		await expect.poll(() => reader.highlighted('purpose-evidence')).toEqual([passage.split(' ').slice(0, 2).join(' ')]);

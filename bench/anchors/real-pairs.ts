@@ -4,8 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import iconv from 'iconv-lite';
+import { encodingNamed } from '#archive/importers/encoding-names.ts';
 import { type RecognisedPage, recognise } from '#archive/importers/recognition/recognise.ts';
 import { readDocument } from '#archive/importers/registry.ts';
+import type { Reading, Rereading } from '#archive/importers/rereading.ts';
 import { docxOf, wordParagraph } from '#archive/importers/test-processes/made-documents.ts';
 import { drawPage, pageHtml } from '#archive/testing/drawn-page.ts';
 import { type PassageText, TextStream } from '#shared/text/anchor/text-stream.ts';
@@ -18,6 +20,8 @@ export interface RealPair {
 	name: string;
 	old: PassageText[];
 	revision: Revision;
+	/** Where both are of the same bytes, in how they were made out. */
+	rereading?: Rereading;
 }
 
 const look = { widthPx: 1654, heightPx: 2339, sizePx: 30 };
@@ -37,7 +41,9 @@ export async function* makeRealPairs(): AsyncGenerator<RealPair> {
 		const source = pagesOf(language).flat();
 		const bytes = iconv.encode(source.join('\n\n'), is);
 		const [right, wrong] = [await read(bytes, 'text.txt', is), await read(bytes, 'text.txt', taken)];
-		yield pairOf(`${language}: ${is} read as ${taken}, then rightly`, source, wrong, right);
+		const [from, to] = [taken, is].map((name) => ({ encoding: encodingNamed(name), font: null })) as [Reading, Reading];
+		const name = `${language}: ${is} read as ${taken}, then rightly`;
+		yield { ...pairOf(name, source, wrong, right), rereading: { from, to } };
 	}
 	for (const language of recognised) {
 		const pages = pagesOf(language);

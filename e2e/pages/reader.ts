@@ -104,6 +104,11 @@ export class Reader {
 		return this.page.evaluate((highlight) => [...(CSS.highlights.get(highlight) ?? [])].map(String), name);
 	}
 
+	/** In the contents: the editions of the record, where there are several. */
+	get editions(): Locator {
+		return this.page.getByRole('navigation', { name: message('reader.editions') }).getByRole('link');
+	}
+
 	/** Moves by passages, down or up, until the keyboard stands at the one with this number. */
 	async focusParagraph(paragraph: number): Promise<void> {
 		const wanted = await this.paragraph(paragraph);

@@ -349,6 +349,32 @@ test('its search has packed passages, and notes as they are now', async () => {
 	copy.close();
 });
 
+test('the history of a note tells its replies, those of the archive and those of the copy', async () => {
+	const { copy, open, claimId } = sampleArchive();
+	const reply = (body: string) => ({
+		...{ id: newId<AnnotationId>(), recordId: open.id, range: null, replyToId: claimId },
+		fields: { ...fields, body },
+	});
+	copy.services.annotations.add(reply('answered before'));
+	const { calls } = openAt((await write(copy)).path);
+	const added = reply('answered here');
+	await calls.annotations.add(added);
+	const answer = (await calls.annotations.list({ recordId: open.id })).find(({ id }) => id === added.id);
+	await calls.annotations.update({
+		id: added.id,
+		revision: answer?.revision ?? 0,
+		fields: { ...fields, body: 'answered better' },
+	});
+	await calls.annotations.remove({ ids: [added.id] });
+	const versions = await calls.annotations.history({ id: claimId });
+	expect(versions.map(({ repliesAdded, repliesRemoved }) => ({ repliesAdded, repliesRemoved }))).toEqual([
+		{ repliesRemoved: ['answered better'] },
+		{ repliesAdded: ['answered better'] },
+		{ repliesAdded: ['answered before'] },
+	]);
+	copy.close();
+});
+
 test('what must stay in the archive is nowhere in the copy', async () => {
 	const { copy, open } = sampleArchive();
 	const { everything } = await write(copy);

@@ -11,7 +11,7 @@ import type { TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { AnnotationId, EditionId, LinkId } from '#shared/domain/ids.ts';
 import type { Anchored } from '#shared/text/anchor/reanchor.ts';
-import { textsOf } from './edition-succession.ts';
+import { oldText, textsOf } from './edition-succession.ts';
 
 interface Services {
 	records: RecordsService;
@@ -23,6 +23,9 @@ interface Services {
 
 type UnplacedEnd = ReturnType<LinkPlacementsService['unplacedIn']>[number];
 type Unplaced = UnplacedMark | UnplacedEnd;
+
+/** What could not be compared is tried again after these: the machine may have been short of something for a while. */
+const retryMillis = [10_000, 60_000, 600_000];
 
 /**
  * Finds what is marked or linked on one edition in the others that its record has already: a mark made in the reader while
@@ -38,8 +41,15 @@ export class EarlierEditionsService {
 	readonly #annotationIds = new Set<AnnotationId>();
 	readonly #linkIds = new Set<LinkId>();
 	#work: Promise<void> | null = null;
+	/** How often in a row something could not be compared. */
+	#failures = 0;
+	readonly #waiting: Unplaced[] = [];
+	#retry: NodeJS.Timeout | undefined;
 
-	/** @param onProblem told what no caller waits for; what was not found then is looked for with the next edition. */
+	/**
+	 * @param onProblem told what no caller waits for. It is tried again three times, then at the next opening; until it is
+	 * found, the card says that it was not and lets a person choose the words.
+	 */
 	constructor(
 		database: ArchiveDatabase,
 		importer: ImportClient,
@@ -70,6 +80,7 @@ export class EarlierEditionsService {
 	/** Leaves off at once. */
 	async close(): Promise<void> {
 		this.#closing.abort();
+		clearTimeout(this.#retry);
 		await this.whenDone();
 	}
 
@@ -95,38 +106,65 @@ export class EarlierEditionsService {
 			const [annotationIds, linkIds] = [[...this.#annotationIds], [...this.#linkIds]];
 			this.#annotationIds.clear();
 			this.#linkIds.clear();
-			try {
-				await this.#place(annotationIds, linkIds);
-			} catch (error) {
-				if (!isCancelled(error)) this.#onProblem(error);
-			}
+			const failed = await this.#place(annotationIds, linkIds);
+			if (failed.length > 0) this.#tryLater(failed);
+			else this.#failures = 0;
 		}
 		this.#work = null;
 	}
 
-	async #place(annotationIds: readonly AnnotationId[], linkIds: readonly LinkId[]): Promise<void> {
+	/** Gives what could not be compared: one text that cannot be holds up no other. */
+	async #place(annotationIds: readonly AnnotationId[], linkIds: readonly LinkId[]): Promise<Unplaced[]> {
 		const { placements, linkPlacements } = this.#services;
 		const all = [...placements.unplacedIn(annotationIds), ...linkPlacements.unplacedIn(linkIds)];
+		const failed: Unplaced[] = [];
 		for (const toId of new Set(all.map((one) => one.toId))) {
 			const here = all.filter((one) => one.toId === toId);
-			const places = await this.#find(toId, here);
-			if (this.#closing.signal.aborted) return;
-			for (const [at, one] of here.entries()) {
-				const place = places[at];
-				if (place) this.#keep(one, place);
+			try {
+				await this.#placeIn(toId, here);
+			} catch (error) {
+				if (isCancelled(error)) return [];
+				this.#onProblem(error);
+				failed.push(...here);
 			}
 		}
+		return failed;
+	}
+
+	async #placeIn(toId: EditionId, all: readonly Unplaced[]): Promise<void> {
+		const places = await this.#find(toId, all);
+		if (this.#closing.signal.aborted) return;
+		for (const [at, one] of all.entries()) {
+			const place = places[at];
+			if (place) this.#keep(one, place);
+		}
+	}
+
+	/** What is marked meanwhile does not wait; what fails once more is added to what is tried next. */
+	#tryLater(failed: readonly Unplaced[]): void {
+		this.#waiting.push(...failed);
+		const delay = retryMillis[this.#failures];
+		this.#failures += 1;
+		if (delay === undefined || this.#closing.signal.aborted) return;
+		clearTimeout(this.#retry);
+		this.#retry = setTimeout(() => {
+			for (const one of this.#waiting.splice(0)) {
+				if ('annotationId' in one) this.#annotationIds.add(one.annotationId);
+				else this.#linkIds.add(one.linkId);
+			}
+			this.#start();
+		}, delay).unref();
 	}
 
 	async #find(toId: EditionId, all: readonly Unplaced[]): Promise<readonly Anchored[]> {
 		const { editions, records } = this.#services;
-		const passages = (id: EditionId) => textsOf(editions.blocks({ id }));
 		const sources = [...new Set(all.map(({ made }) => made.editionId))];
 		const marks: TextRange[] = all.map(({ made }) => made);
 		const [first] = all;
 		const title = first ? records.get({ id: first.recordId }).title : '';
-		const old = sources.map((editionId) => ({ editionId, passages: passages(editionId) }));
-		const task = { new: passages(toId), old, marks };
+		const to = editions.get({ id: toId });
+		const old = sources.map((editionId) => oldText(editions, editionId, to));
+		const task = { new: textsOf(editions.blocks({ id: toId })), old, marks };
 		return (await this.#importer.anchor(title, task, this.#closing.signal)).places;
 	}
 

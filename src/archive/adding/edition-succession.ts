@@ -8,13 +8,13 @@ import {
 	storedBlocks,
 } from '#archive/editions/editions-service.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
+import { type RereadingTask, rereadingOf } from '#archive/importers/rereading.ts';
 import type { CarriedEnd, LinkPlacementsService } from '#archive/links/link-placements-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { EditionId, RecordId, StepId } from '#shared/domain/ids.ts';
-import type { AnchoringTask } from '#shared/text/anchor/anchor-marks.ts';
 import type { Anchored } from '#shared/text/anchor/reanchor.ts';
 import type { PassageText } from '#shared/text/anchor/text-stream.ts';
 
@@ -107,15 +107,26 @@ function planOf({ records, placements, linkPlacements }: SuccessionServices, rec
 	return { from, marks, ends: linkPlacements.endsToCarry(recordId, succession) };
 }
 
-function taskOf(editions: EditionsService, plan: Plan, made: NewEdition): AnchoringTask {
+function taskOf(editions: EditionsService, plan: Plan, made: NewEdition): RereadingTask {
 	const { from } = plan;
 	const marks = [...plan.marks, ...plan.ends];
 	const sources = new Set([...(from ? [from] : []), ...marks.map(({ source }) => source.editionId)]);
 	return {
 		new: textsOf(storedBlocks(made.blocks)),
-		old: [...sources].map((editionId) => ({ editionId, passages: textsOf(editions.blocks({ id: editionId })) })),
+		old: [...sources].map((editionId) => oldText(editions, editionId, made)),
 		marks: marks.map(({ source }) => source),
 	};
+}
+
+/** A text whose marks are looked for in another: with the way from its letters to those, where it is of the same file. */
+export function oldText(
+	editions: EditionsService,
+	editionId: EditionId,
+	to: Pick<Edition, 'originalSha256' | 'parameters'>,
+): RereadingTask['old'][number] {
+	const rereading = rereadingOf(editions.get({ id: editionId }), to);
+	const passages = textsOf(editions.blocks({ id: editionId }));
+	return { editionId, passages, ...(rereading && { rereading }) };
 }
 
 /** What alignment needs of an edition. */

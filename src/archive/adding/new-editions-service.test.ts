@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import iconv from 'iconv-lite';
+import { expect, test, vi } from 'vitest';
 import type { Archive } from '#archive/archive.ts';
+import type { ImportClient } from '#archive/importers/import-client.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { canonicalExport } from '#archive/testing/canonical-export.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
+import { AppError } from '#shared/domain/app-error.ts';
 import {
 	type AnnotationId,
 	type EditionId,
@@ -174,21 +177,67 @@ test('what is marked or linked on an older edition stands in the shown one too, 
 	expect(canonicalExport(archive.database.reader)).toBe(before[1]);
 });
 
+test('what could not be compared is tried again later, and closing ends that', async () => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	try {
+		const root = folder();
+		const problems: unknown[] = [];
+		let failures = 2;
+		const importer = new Proxy(archives.environment().importer, {
+			get: (real, call: keyof ImportClient) =>
+				call === 'anchor' && failures > 0
+					? () => Promise.reject(new AppError('import-crashed', { file: `sample ${failures--}` }))
+					: (real[call] as () => unknown).bind(real),
+		});
+		const onProblem = (error: unknown) => problems.push(error);
+		const archive = archives.create(join(root, 'sample.lectern'), { importer, onProblem });
+		const { records, annotations, newEditions, earlierEditions } = archive.services;
+		const [item] = await archives.add(archive, write(root, 'draft.txt', draft.join('\n\n')));
+		const recordId = item?.recordId as RecordId;
+		const editionId = records.get({ id: recordId }).editionId as EditionId;
+		const kept = failures;
+		failures = 0;
+		const path = write(root, 'second.txt', ['A sample preface.', ...draft].join('\n\n'));
+		await newEditions.add({ id: newId(), recordId, path, name: 'second.txt' });
+		failures = kept;
+		const range = { editionId, startOrdinal: 0, startOffset: 0, endOrdinal: 0, endOffset: 18 };
+		annotations.add({ id: newId<AnnotationId>(), recordId, range, fields });
+		for (const wait of [10_000, 60_000]) {
+			await earlierEditions.whenDone();
+			expect(statesIn(archive, recordId)).toEqual([['unplaced', null]]);
+			vi.advanceTimersByTime(wait);
+		}
+		await earlierEditions.whenDone();
+		expect(statesIn(archive, recordId)).toEqual([['placed', 'Sample passage one']]);
+		expect(problems).toHaveLength(2);
+	} finally {
+		vi.useRealTimers();
+	}
+});
+
 test('a text that is read again in another encoding keeps the marks whose words are there', async () => {
 	const root = folder();
 	const archive = archives.create(join(root, 'sample.lectern'));
-	const { records, annotations, rereading } = archive.services;
-	const bytes = Buffer.concat([
-		Buffer.from('Sample letter in Latin letters, then: '),
-		Buffer.from([0xcf, 0xf0, 0xe8, 0xec, 0xe5, 0xf0]),
-	]);
+	const { records, annotations, rereading, earlierEditions } = archive.services;
+	const words = 'Образец письма номер семь, и больше ничего.';
+	const bytes = Buffer.concat([Buffer.from('Sample letter in Latin letters, then: '), iconv.encode(words, 'koi8-r')]);
 	const [item] = await archives.add(archive, write(root, 'letter.txt', bytes));
 	const recordId = item?.recordId as RecordId;
-	const editionId = records.get({ id: recordId }).editionId as never;
-	const range = { editionId, startOrdinal: 0, startOffset: 7, endOrdinal: 0, endOffset: 13 };
-	annotations.add({ id: newId<AnnotationId>(), recordId, range, fields });
+	await rereading.reread({ recordId, encoding: 'windows-1251' });
+	const editionId = records.get({ id: recordId }).editionId as EditionId;
+	for (const [startOffset, endOffset] of [
+		[7, 13],
+		[46, 52],
+	] as const) {
+		const range = { editionId, startOrdinal: 0, startOffset, endOrdinal: 0, endOffset };
+		annotations.add({ id: newId<AnnotationId>(), recordId, range, fields });
+	}
+	await earlierEditions.whenDone();
 	await rereading.reread({ recordId, encoding: 'koi8-r' });
-	expect(statesIn(archive, recordId)).toEqual([['placed', 'letter']]);
+	expect(statesIn(archive, recordId)).toEqual([
+		['placed', 'letter'],
+		['placed', 'письма'],
+	]);
 });
 
 test('a file without a text, or none, changes nothing', async () => {

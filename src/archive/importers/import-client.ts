@@ -1,6 +1,6 @@
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
-import type { AnchoringResult, AnchoringTask } from '#shared/text/anchor/anchor-marks.ts';
+import type { AnchoringResult } from '#shared/text/anchor/anchor-marks.ts';
 import type {
 	ImportAnswer,
 	ImportProcess,
@@ -11,6 +11,7 @@ import type {
 } from './import-protocol.ts';
 import type { Extraction, ReadOptions } from './importer.ts';
 import type { RecognitionResult, RecognitionTask } from './recognition/recognise.ts';
+import type { RereadingTask } from './rereading.ts';
 
 export interface ImportLimits {
 	/** Working time of one document, and of the process for coming up. */
@@ -38,7 +39,7 @@ export interface ImportClient {
 	/** Looks into a recording on the disk, of any size, with the same limits and faults. */
 	lookInto(recording: Omit<MediaRequest, 'id'>, signal?: AbortSignal): Promise<Extraction>;
 	/** Finds marks again in a new edition, in the same process, with the same limits and faults. */
-	anchor(fileName: string, task: AnchoringTask, signal?: AbortSignal): Promise<AnchoringResult>;
+	anchor(fileName: string, task: RereadingTask, signal?: AbortSignal): Promise<AnchoringResult>;
 	/** Does one task of recognising text in the process; throws as `read` does, and kills the process on cancel. */
 	recognise<K extends RecognitionTask['kind']>(
 		fileName: string,
@@ -102,7 +103,7 @@ class Client implements ImportClient {
 		return done.extraction;
 	}
 
-	async anchor(fileName: string, anchoring: AnchoringTask, signal?: AbortSignal): Promise<AnchoringResult> {
+	async anchor(fileName: string, anchoring: RereadingTask, signal?: AbortSignal): Promise<AnchoringResult> {
 		const done = await this.#ask((id) => ({ id, fileName, anchoring }), signal);
 		if (!('anchored' in done)) throw new AppError('import-crashed', { file: fileName });
 		return done.anchored;

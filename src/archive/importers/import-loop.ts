@@ -1,9 +1,10 @@
 import { toErrorData } from '#shared/domain/app-error.ts';
-import { anchorMarks } from '#shared/text/anchor/anchor-marks.ts';
+import type { AnchoringResult } from '#shared/text/anchor/anchor-marks.ts';
 import type { ImportAnswer, ImportReport, ImportRequest, MediaRequest } from './import-protocol.ts';
 import type { Extraction, ReadLater } from './importer.ts';
 import type { RecognitionResult, RecognitionTask } from './recognition/recognise.ts';
 import { readDocument } from './registry.ts';
+import type { RereadingTask } from './rereading.ts';
 
 /** The way to the parent process. `send` is over when the report has left this process. */
 export interface ParentPort {
@@ -27,6 +28,11 @@ async function recognisePage(fileName: string, task: RecognitionTask): Promise<R
 	return (await import('./recognition/recognise.ts')).recognise(fileName, task);
 }
 
+/** Loaded with the first edition that takes another's place. */
+async function findAgain(task: RereadingTask): Promise<AnchoringResult> {
+	return (await import('./other-reading.ts')).anchorRereadMarks(task);
+}
+
 /** Loaded with the first recording. */
 async function lookInto({ path, fileName, mediaType }: MediaRequest): Promise<Extraction> {
 	return (await import('./media/media.ts')).readMediaFile(path, fileName, mediaType);
@@ -35,7 +41,7 @@ async function lookInto({ path, fileName, mediaType }: MediaRequest): Promise<Ex
 async function answerTo(request: ImportRequest, read: ReadLater): Promise<ImportAnswer> {
 	const { id, fileName } = request;
 	try {
-		if ('anchoring' in request) return { id, ok: true, anchored: anchorMarks(request.anchoring) };
+		if ('anchoring' in request) return { id, ok: true, anchored: await findAgain(request.anchoring) };
 		if ('recognition' in request)
 			return { id, ok: true, recognised: await recognisePage(fileName, request.recognition) };
 		if ('path' in request) return { id, ok: true, extraction: await lookInto(request) };

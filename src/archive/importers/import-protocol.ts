@@ -1,8 +1,9 @@
 import type { ErrorData } from '#shared/domain/app-error.ts';
 import type { OldFont } from '#shared/domain/old-fonts.ts';
-import type { AnchoringResult, AnchoringTask } from '#shared/text/anchor/anchor-marks.ts';
+import type { AnchoringResult } from '#shared/text/anchor/anchor-marks.ts';
 import type { Extraction } from './importer.ts';
 import type { RecognitionResult, RecognitionTask } from './recognition/recognise.ts';
+import type { RereadingTask } from './rereading.ts';
 
 /** Asks the import process to read one file. `id` is unique among the requests of one client. */
 export interface ReadingRequest {
@@ -27,7 +28,7 @@ export interface AnchoringRequest {
 	id: number;
 	/** The file that the new edition is from: what cannot be worked off is named by it. */
 	fileName: string;
-	anchoring: AnchoringTask;
+	anchoring: RereadingTask;
 }
 
 /** Asks it to recognise text in a picture: one page, or what has to be known before. */

@@ -146,6 +146,7 @@ export const commands = [
 	{ id: 'annotation.dispute', group: 'annotation', keys: ['KeyD'] },
 	{ id: 'annotation.question', group: 'annotation', keys: ['KeyQ'] },
 	{ id: 'annotation.words', group: 'annotation', keys: ['KeyZ'], isKeyOnly: true },
+	{ id: 'annotation.words-end', group: 'annotation', keys: ['Shift+KeyZ'], isKeyOnly: true },
 	{ id: 'annotation.link', group: 'annotation', keys: ['KeyL'] },
 	{ id: 'annotation.copy-quote', group: 'annotation', keys: ['KeyY'] },
 	{ id: 'quotes.card', group: 'annotation', keys: ['Shift+KeyY'] },

@@ -106,3 +106,14 @@ export function placeIn({ target, place }: Annotation, editionId: EditionId | nu
 	if (target && target.editionId === editionId) return target;
 	return place && place.editionId === editionId ? place : null;
 }
+
+/** With their places in another edition than the one that the record shows, as far as they are known there. */
+export function standingIn(annotations: readonly Annotation[], places: readonly AnnotationPlace[]): Annotation[] {
+	const byId = new Map(places.map((place) => [place.id, place]));
+	return annotations.map((annotation) => {
+		const found = byId.get(annotation.id);
+		if (!found || (found.range === null && annotation.place === null && found.placement === annotation.placement))
+			return annotation;
+		return { ...annotation, place: found.range, placement: found.placement };
+	});
+}

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useRecordAnnotations } from '#renderer/lib/record-annotations.ts';
+import { useEditionAnnotations } from '#renderer/lib/record-annotations.ts';
 import type { AnnotatedText } from './annotated-text.ts';
 import { forgetView } from './annotations-store.ts';
 import { PassageMenu } from './PassageMenu.tsx';
@@ -12,7 +12,7 @@ import { useTextSelection } from './use-text-selection.ts';
 
 /** Everything that annotations do on the text itself; their cards stand in the inspector (`AnnotationsPane`). */
 export function TextAnnotations({ text }: { text: AnnotatedText }) {
-	const { annotations } = useRecordAnnotations(text.recordId);
+	const { annotations } = useEditionAnnotations(text.recordId, text.editionId);
 	useEffect(() => forgetView, []);
 	const highlights = useHighlights(text, annotations);
 	useNoteCounts(annotations, text.editionId);

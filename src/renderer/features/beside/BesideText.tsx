@@ -26,7 +26,7 @@ import {
 import { useDoubtfulMarks } from '#renderer/features/recognition/index.ts';
 import { createPassageDom } from '#renderer/lib/passage-dom.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
-import { useRecordAnnotations } from '#renderer/lib/record-annotations.ts';
+import { useEditionAnnotations } from '#renderer/lib/record-annotations.ts';
 import { type Arriving, useArrival } from '#renderer/lib/use-arrival.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
@@ -150,7 +150,7 @@ function Page({ record, edition, arriving, ...props }: EditionTextProps & { arri
 
 /** What a drawn text does here: opens at its place, moves by passages, shows marks and what is chosen. */
 function TextLife({ text, side, place, query, isActive, chosen, onChoose }: BesideTextProps & { text: DrawnText }) {
-	const { annotations } = useRecordAnnotations(text.recordId);
+	const { annotations } = useEditionAnnotations(text.recordId, text.editionId);
 	const { root, dom, draw } = text;
 	const highlights = useHighlights(text, annotations);
 	useMarksUnderPointer(text, annotations, highlights);

@@ -145,7 +145,8 @@ export class NoteBook {
 	/** What was written in it, the last first: before the copy was made in one piece, since then step by step. */
 	history(id: AnnotationId): AnnotationVersion[] {
 		if (!this.log.find('annotations', id)) throw new AppError('not-found', { what: id });
-		return listVersions(this.log, id, this.#inCopy.get(id));
+		const replies = [...this.#inCopy.values()].filter(({ replyToId }) => replyToId === id);
+		return listVersions(this.log, id, { annotation: this.#inCopy.get(id), replies });
 	}
 
 	/** Those that are here and were made or changed since the copy was made, in the order of their making. */

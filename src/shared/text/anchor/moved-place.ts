@@ -67,6 +67,22 @@ function findByQuote(alignment: Alignment, span: Span): MovedPlace | null {
 		: null;
 }
 
+/**
+ * Whether most of what tells a passage from all others went elsewhere: then what stands in its place, however alike, is
+ * another one.
+ */
+export function isVotedAway(alignment: Alignment, passage: Span): boolean {
+	let away = 0;
+	let here = 0;
+	for (let at = firstRunFrom(alignment.runs, passage.start); at < alignment.runs.length; at += 1) {
+		const run = alignment.runs[at] as Run;
+		if (run.old >= passage.end) break;
+		if (alignment.newAt(run.old) === run.new) here += overlap(run, passage);
+		else away += overlap(run, passage);
+	}
+	return away > here;
+}
+
 type Local = Omit<MovedPlace, 'method' | 'isCommon' | 'margin'>;
 
 /** Aligns a piece of the old text with a piece of the new one, apart from everything else. */

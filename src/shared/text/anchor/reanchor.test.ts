@@ -182,3 +182,42 @@ describe('lineage', () => {
 		]);
 	});
 });
+
+describe('an end that slipped', () => {
+	const receipts = [
+		'Sample receipt. Alfa has handed 14 boxes to Beta on day 3; the boxes are kept at Gamma until they are asked for.',
+		'Sample letter of Delta to Epsilon, numbered 77, was copied at Zeta and laid into folder 5 with the others.',
+		'Sample receipt. Theta has handed 91 boxes to Iota on day 8; the boxes are kept at Kappa until they are asked for.',
+	];
+	const [first = '', letter = '', last = ''] = receipts;
+
+	test('is seen where the passages of a mark were parted, and one of them stands by a look-alike of the other', () => {
+		const quote = 'until they are asked for.\nSample letter of Delta to Epsilon, numbered 77, was copied at Zeta';
+		const other = [first, ...paragraphs.slice(0, 2), last, letter, ...paragraphs.slice(2)];
+		expect(anchor([...receipts, ...paragraphs], other, quote).state).toBe('needs-review');
+		const together = [...paragraphs.slice(0, 2), ...receipts, ...paragraphs.slice(2)];
+		expect(['placed', 'moved']).toContain(anchor([...receipts, ...paragraphs], together, quote).state);
+	});
+
+	test('is seen where a look-alike stands in the place of a passage that moved', () => {
+		const old = [first, ...paragraphs, letter];
+		const other = [last, ...paragraphs, letter, first];
+		const found = anchor(old, other, 'are kept at Gamma until they are asked for.');
+		expect(found).toMatchObject({ state: 'moved', words: 'are kept at Gamma until they are asked for.' });
+		expect(found.range?.startOrdinal).toBe(other.length - 1);
+	});
+
+	test('is seen where a digit more makes another number', () => {
+		const other = changed(1, 'in the cellar anew', 'in the cellar anew, 87 all told');
+		const old = changed(1, 'in the cellar anew', 'in the cellar anew, 8 all told');
+		expect(anchor(old, other, 'boxes in the cellar anew, 8').state).toBe('needs-review');
+	});
+
+	test('is none where only a space beside the mark was not read', () => {
+		const other = changed(2, 'passage two and doubts', 'passage twoand doubts');
+		expect(anchor(paragraphs, other, 'and doubts that anyone')).toMatchObject({
+			state: 'placed',
+			words: 'and doubts that anyone',
+		});
+	});
+});

@@ -5,9 +5,10 @@ import { ComparedText } from './compared-text.ts';
 import { foldedSpan, rawSpan } from './folded-text.ts';
 import { carryLineage } from './lineage.ts';
 import { contextOf, countNoise, type Fit, fitOf, keptAtEdges, noiseAround, type Pair } from './measure.ts';
-import { findMoved, type MovedPlace } from './moved-place.ts';
+import { findMoved, isVotedAway, type MovedPlace } from './moved-place.ts';
 import { leadOverRivals } from './rivals.ts';
 import type { PassageRange, PassageText, Span } from './text-stream.ts';
+import { endPieces, hasTornEnd } from './torn-ends.ts';
 
 /** Where the words of a mark are in another edition. */
 export interface Anchored {
@@ -109,11 +110,13 @@ export class Reanchoring {
 	#placeSpan(span: Span): Anchored {
 		const fit = fitOf(this.#texts, this.#alignment, span);
 		const aligned = fit && this.#judgeAligned(span, fit);
-		if (aligned?.state === 'placed') return aligned;
-		const isChangedHere = aligned !== null && aligned.score >= 0.8;
+		const isOnLookAlike = aligned !== null && this.#isOnLookAlike(span);
+		if (aligned?.state === 'placed' && !isOnLookAlike) return aligned;
+		const isChangedHere = aligned !== null && !isOnLookAlike && aligned.score >= 0.8;
 		const elsewhere = isChangedHere ? null : this.#findElsewhere(span, fit);
 		if (elsewhere?.state === 'moved') return elsewhere;
-		const [best] = [aligned, elsewhere, this.#guess(span)]
+		const doubtful = aligned && { ...aligned, state: 'needs-review' as const };
+		const [best] = [doubtful, elsewhere, this.#guess(span)]
 			.filter((guess) => guess !== null)
 			.sort((a, b) => b.score - a.score);
 		return best ?? nowhere;
@@ -134,7 +137,7 @@ export class Reanchoring {
 		const isSure = fit.likeness >= least && (isHeld || (isLong && fit.likeness >= 0.9));
 		if (!isSure && context < 0.35 && fit.likeness < 0.75) return null;
 		const isWhole = keptAtEdges(this.#texts, this.#alignment, span) >= leastAtEdges;
-		const isSame = isSure && isClear && isWhole && !this.#isChanged(span, fit, this.#alignment);
+		const isSame = isSure && isClear && isWhole && !this.#isTorn(span, fit, this.#alignment);
 		return this.#answer(fit, this.#alignment, {
 			state: isSame ? 'placed' : 'needs-review',
 			method: fit.errors === 0 ? 'exact' : 'near',
@@ -160,7 +163,7 @@ export class Reanchoring {
 		const isLong = span.end - span.start >= 24 || moved.worseContext >= 0.4;
 		const isSure = fit.likeness >= leastLikeness && isHeld && isLong && margin >= leastMovedMargin;
 		const isWhole = keptAtEdges(this.#texts, map, span) >= leastAtEdges;
-		const isSame = isSure && isWhole && !this.#isChanged(span, fit, map) && !this.#isInOtherContext(span, moved);
+		const isSame = isSure && isWhole && !this.#isTorn(span, fit, map) && !this.#isInOtherContext(span, moved);
 		const score = 0.55 * fit.likeness + 0.35 * context;
 		return this.#answer(fit, map, { state: isSame ? 'moved' : 'needs-review', method, score, margin });
 	}
@@ -192,6 +195,35 @@ export class Reanchoring {
 		return found ? { place: { start: start + found.start, end: start + found.end }, errors: found.errors } : null;
 	}
 
+	/** Whether what stands there says something else, or an end of it is not what the mark was made on. */
+	#isTorn(span: Span, fit: Fit, map: Correspondence): boolean {
+		const place = toWordEdges(this.#texts.new, map, fit.place);
+		return this.#isChanged(span, fit, map) || hasTornEnd({ alignment: this.#alignment, map, span, place });
+	}
+
+	/** In its order, where what tells the passage went elsewhere, and a name or number beside is another one. */
+	#isOnLookAlike(span: Span): boolean {
+		return this.#piecesOf(span).some(
+			(piece) =>
+				isVotedAway(this.#alignment, this.#passageAround(piece)) && this.#isBesideOthers(piece, this.#alignment),
+		);
+	}
+
+	/** Of passages that were parted each may be by a look-alike of the other. */
+	#piecesOf(span: Span): Span[] {
+		const pieces = endPieces(this.#old.comparable.begins, span);
+		return pieces.length > 0 ? pieces : [span];
+	}
+
+	/** Whether what stands right beside a stretch, in its passage, is not the same, or a name or number in it another one. */
+	#isBesideOthers(piece: Span, map: Correspondence): boolean {
+		const near = { start: Math.max(0, piece.start - 32), end: Math.min(this.#texts.old.length, piece.end + 32) };
+		const own = this.#passageAround(piece);
+		const around = { start: Math.max(near.start, own.start), end: Math.min(near.end, own.end) };
+		const fit = fitOf(this.#texts, map, around);
+		return fit === null || fit.likeness < leastLikeness || this.#isChanged(around, fit, map);
+	}
+
 	#isChanged(span: Span, fit: Fit, map: Correspondence): boolean {
 		if (fit.errors === 0 && !this.#cutsWord(span)) return false;
 		const noise = noiseAround(this.#texts, map, span, this.#noise);
@@ -215,11 +247,12 @@ export class Reanchoring {
 	 * another one tells that these are other words. Beside a passage that moved as a whole stand others, of course.
 	 */
 	#isInOtherContext(span: Span, { map, method }: MovedPlace): boolean {
-		const isBlock = method === 'moved-block';
-		if (isBlock && span.end - span.start >= tellingLength) return false;
-		const near = { start: Math.max(0, span.start - 32), end: Math.min(this.#texts.old.length, span.end + 32) };
-		const own = this.#passageAround(span);
-		const around = isBlock ? { start: Math.max(near.start, own.start), end: Math.min(near.end, own.end) } : near;
+		if (method === 'moved-block') {
+			const pieces = this.#piecesOf(span);
+			const isTelling = pieces.length === 1 && span.end - span.start >= tellingLength;
+			return !isTelling && pieces.some((piece) => this.#isBesideOthers(piece, map));
+		}
+		const around = { start: Math.max(0, span.start - 32), end: Math.min(this.#texts.old.length, span.end + 32) };
 		const fit = fitOf(this.#texts, map, around);
 		return fit === null || this.#isChanged(around, fit, map);
 	}

@@ -14,6 +14,7 @@ import {
 } from './rival-side.ts';
 import type { Span } from './text-stream.ts';
 import { isToldApart } from './told-apart.ts';
+import { endPieces } from './torn-ends.ts';
 
 /** Units beyond an end that tell which text goes on there. */
 const beyondLength = 64;
@@ -55,15 +56,8 @@ interface Placed {
 
 /** Of a mark over several passages the first and the last piece: each may have slipped by itself. */
 function piecesOf(alignment: Alignment, whole: Placed): Placed[] {
-	const { begins } = alignment.old;
-	const { start, end } = whole.span;
-	const first = begins.indexOf(1, start + 1);
-	if (first < 0 || first >= end) return [whole];
-	const last = begins.lastIndexOf(1, end - 1);
-	const spans = [
-		{ start, end: first },
-		{ start: last, end },
-	];
+	const spans = endPieces(alignment.old.begins, whole.span);
+	if (spans.length === 0) return [whole];
 	return spans.flatMap((span) => {
 		const found: number[] = [];
 		for (let at = span.start; at < span.end; at += 1) found.push(alignment.newAt(at));

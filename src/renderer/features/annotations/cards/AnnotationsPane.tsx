@@ -1,7 +1,7 @@
 import { StickyNote } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { CardLinksContext, useLinksByAnnotation } from '#renderer/features/links/index.ts';
-import { useRecordAnnotations } from '#renderer/lib/record-annotations.ts';
+import { useEditionAnnotations } from '#renderer/lib/record-annotations.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
@@ -36,7 +36,7 @@ interface AnnotationsPaneProps {
 /** All annotations of a record as cards, in the order of its text. */
 export function AnnotationsPane(props: AnnotationsPaneProps) {
 	const { recordId, editionId, blocks, ordinal, shownId, onGoTo, onShow, onFollow } = props;
-	const { annotations: newest, isPending, error } = useRecordAnnotations(recordId);
+	const { annotations: newest, isPending, error } = useEditionAnnotations(recordId, editionId);
 	const annotations = useCardsAfterMarks(newest);
 	const links = useLinksByAnnotation(recordId);
 	const threads = useMemo(() => threadsOf(annotations), [annotations]);
@@ -49,8 +49,8 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 	const list = useRef<HTMLUListElement>(null);
 	useFollowedPosition(list, { threads, ordinal, show });
 	const context = useMemo<CardText>(
-		() => ({ editionId, blocks, onGoTo, onShow, onFollow }),
-		[editionId, blocks, onGoTo, onShow, onFollow],
+		() => ({ editionId, isShown: editionId === shownId, blocks, onGoTo, onShow, onFollow }),
+		[editionId, shownId, blocks, onGoTo, onShow, onFollow],
 	);
 
 	async function addToRecord(): Promise<void> {
@@ -67,7 +67,7 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 					{message('annotations.add-to-record')}
 				</Button>
 				{newest.length > 0 ? <RecordExportButton recordId={recordId} className={styles.add} /> : null}
-				<LinkReviews recordId={recordId} shownId={shownId} />
+				<LinkReviews recordId={recordId} />
 				{error && <ErrorNotice error={error} />}
 				{newest.length === 0 && !isPending && !error && (
 					<p className={styles.empty}>{message('annotations.none-here')}</p>

@@ -8,7 +8,7 @@ import { PlaceReview } from './PlaceReview.tsx';
 
 /** The words that were marked; while their place needs a person, what stands there now beside them, and what to do. */
 export function CardQuote({ annotation }: { annotation: Annotation }) {
-	const { onGoTo, editionId } = useCardText();
+	const { onGoTo, editionId, isShown } = useCardText();
 	const { target, region, origin, placement } = annotation;
 	const isFromElsewhere = !target && origin !== null && origin.placement !== 'placed';
 	if (region)
@@ -20,7 +20,7 @@ export function CardQuote({ annotation }: { annotation: Annotation }) {
 	const isSure = target?.editionId === editionId || placement === 'placed' || placement === 'moved';
 	return (
 		<>
-			{!isSure && editionId && !readingCopy ? (
+			{!isSure && editionId && isShown && !readingCopy ? (
 				<Review annotation={annotation} words={words} />
 			) : (
 				words && <Words onGoTo={editionId ? () => onGoTo(annotation) : null} words={words} />

@@ -18,13 +18,13 @@ interface Asked {
 }
 
 /** The ends of links on this record whose words have no sure place in the edition that it shows: asked about as notes are. */
-export function LinkReviews({ recordId, shownId }: { recordId: RecordId; shownId: string | null }) {
+export function LinkReviews({ recordId }: { recordId: RecordId }) {
 	const { data: links = [] } = useQuery(queries.links.list({ kind: 'record', id: recordId }));
-	const { editionId } = useCardText();
+	const { isShown } = useCardText();
 	const headId = useId();
 	const asked = links.flatMap((link) => askedOf(link, recordId));
 	// Places are known for the edition that the record shows, and the text on the page may be an older one.
-	if (asked.length === 0 || editionId !== shownId || readingCopy) return null;
+	if (asked.length === 0 || !isShown || readingCopy) return null;
 	return (
 		<section aria-labelledby={headId}>
 			<h3 id={headId} className={styles.title}>

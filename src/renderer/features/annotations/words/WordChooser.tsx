@@ -1,6 +1,8 @@
 import './word-choice.css';
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { useCommand } from '#renderer/lib/commands.ts';
+import { keyNameOf } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { partWithin, type TextPoint, textOfRange } from '#shared/domain/text-range.ts';
@@ -15,6 +17,7 @@ import {
 	sayChosen,
 	stepsIn,
 	takeWords,
+	turnRun,
 	useWordChoice,
 	type WordChoice,
 } from './word-choice.ts';
@@ -44,6 +47,8 @@ function OpenChooser({ text, choice }: OpenChooserProps) {
 	useEffect(() => field.current?.focus(), [turn]);
 	useDrawnRun(text, run);
 	useRunInSight(text, run.caret, bar);
+	useCommand('annotation.words-end', () => turnRun());
+	const turnKeys = keyNameOf('annotation.words-end');
 
 	function press(event: KeyboardEvent): void {
 		const next = runAfter(event, text, run);
@@ -86,6 +91,7 @@ function OpenChooser({ text, choice }: OpenChooserProps) {
 			</div>
 			<p id={keysId} className={styles.keys}>
 				{message('words.keys')}
+				{turnKeys ? ` ${message('words.turn-keys', { keys: turnKeys })}` : null}
 			</p>
 		</div>
 	);

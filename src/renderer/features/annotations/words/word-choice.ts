@@ -12,7 +12,15 @@ import { message } from '#shared/messages/messages.ts';
 import { type AnnotatedText, focusedOrdinal } from '../annotated-text.ts';
 import { isInspectorOpen } from '../annotations-store.ts';
 import { rangeToMark } from '../selection-range.ts';
-import { createRunSteps, type RunSteps, runOver, type Stretch, stretchOfRun, type WordRun } from './word-run.ts';
+import {
+	createRunSteps,
+	isForward,
+	type RunSteps,
+	runOver,
+	type Stretch,
+	stretchOfRun,
+	type WordRun,
+} from './word-run.ts';
 
 /** A text whose words can be chosen step by step. */
 export interface ChoosableText extends AnnotatedText {
@@ -122,6 +130,15 @@ export function changeRun(run: WordRun, how: 'moved' | 'extended'): void {
 	if (!choice) return;
 	useWordChoice.setState({ choice: { ...choice, run } });
 	announce(how === 'moved' ? wordsOf(choice.text, run) : changeOf(choice, run));
+}
+
+/** Lets the other end move from now on. */
+export function turnRun(): void {
+	const { choice } = useWordChoice.getState();
+	if (!choice) return;
+	const run = stepsIn(choice.text).turn(choice.run);
+	useWordChoice.setState({ choice: { ...choice, run } });
+	announce(message(isForward(run) ? 'words.end-moves' : 'words.start-moves'));
 }
 
 /** Says all of the words. */

@@ -28,11 +28,11 @@ describe('choosing words by steps', () => {
 	const first = steps.first(0) as WordRun;
 
 	function wordsAfter(
-		...path: [keyof Pick<RunSteps, 'move' | 'moveByPassage'> | 'word' | 'letter' | 'passage', StepBy][]
+		...path: [keyof Pick<RunSteps, 'move' | 'moveByPassage' | 'turn'> | 'word' | 'letter' | 'passage', StepBy][]
 	) {
 		const run = path.reduce(
 			(at, [step, by]) =>
-				step === 'move' || step === 'moveByPassage' ? steps[step](at, by) : steps.extend(at, step, by),
+				step === 'word' || step === 'letter' || step === 'passage' ? steps.extend(at, step, by) : steps[step](at, by),
 			first,
 		);
 		return wordsIn(texts, run);
@@ -71,6 +71,18 @@ describe('choosing words by steps', () => {
 		expect(wordsAfter(['move', 1], ['word', -1], ['letter', 1])).toBe('lpha beta');
 	});
 
+	test('turned, it is the start that moves, and the end again', () => {
+		expect(wordsAfter(['turn', 1])).toBe('Alpha');
+		expect(wordsAfter(['turn', 1], ['letter', 1])).toBe('lpha');
+		expect(wordsAfter(['turn', 1], ['letter', 1], ['letter', 1], ['letter', -1])).toBe('lpha');
+		expect(wordsAfter(['turn', 1], ['word', 1])).toBe('Alpha');
+		expect(wordsAfter(['word', 1], ['word', 1], ['turn', 1], ['word', 1])).toBe('beta, gamma');
+		expect(wordsAfter(['move', 1], ['turn', 1], ['word', -1])).toBe('Alpha beta');
+		expect(wordsAfter(['move', 1], ['turn', 1], ['letter', 1], ['turn', 1], ['letter', -1])).toBe('et');
+		expect(wordsAfter(['move', 1], ['turn', 1], ['letter', 1], ['turn', 1], ['word', 1])).toBe('eta, gamma');
+		expect(wordsAfter(['passage', 1], ['passage', 1], ['turn', 1], ['passage', 1])).toBe('Delta epsilon');
+	});
+
 	test('grows and shrinks by passages', () => {
 		expect(wordsAfter(['passage', 1])).toBe('Alpha beta, gamma.');
 		expect(wordsAfter(['passage', 1], ['passage', 1])).toBe('Alpha beta, gamma.\nDelta epsilon');
@@ -105,7 +117,7 @@ const text = fc.oneof(
 	fc.constantFrom('', ' ', 'one', 'one two.', 'ա բ, գ', '«Да» — нет', '漢字かな', '👩‍👩‍👧 ok', '...'),
 );
 const step = fc.tuple(
-	fc.constantFrom('move', 'moveByPassage', 'word', 'letter', 'passage'),
+	fc.constantFrom('move', 'moveByPassage', 'turn', 'word', 'letter', 'passage'),
 	fc.constantFrom<StepBy>(1, -1),
 );
 
@@ -117,9 +129,13 @@ test('whatever the steps, a run covers text, and is in its normal form', () => {
 			let run = steps.first(0);
 			if (!run) return;
 			for (const [name, by] of path) {
+				const before = rangeOf(run);
 				run =
-					name === 'move' || name === 'moveByPassage' ? steps[name](run, by) : steps.extend(run, name as 'word', by);
+					name === 'move' || name === 'moveByPassage' || name === 'turn'
+						? steps[name](run, by)
+						: steps.extend(run, name as 'word', by);
 				const range = rangeOf(run);
+				if (name === 'turn') expect(range).toEqual(before);
 				expect(textOfRange(blocks, range)).not.toBe('');
 				expect(normaliseRange(blocks, range)).toEqual(range);
 			}

@@ -28,6 +28,8 @@ export interface RunSteps {
 	move(run: WordRun, by: StepBy): WordRun;
 	/** A run over the first word of the next passage that has words, or of the one before. */
 	moveByPassage(run: WordRun, by: StepBy): WordRun;
+	/** The same words with the other end as the one that moves. */
+	turn(run: WordRun): WordRun;
 	/** The run with its caret moved on or back; the same run where it can go no further. */
 	extend(run: WordRun, unit: StepUnit, by: StepBy): WordRun;
 }
@@ -42,7 +44,8 @@ export function stretchOfRun({ anchor, caret }: WordRun): Stretch {
 	return isForward({ anchor, caret }) ? { start: anchor.start, end: caret } : { start: caret, end: anchor.end };
 }
 
-function isForward({ anchor, caret }: WordRun): boolean {
+/** Whether it is the end that moves. */
+export function isForward({ anchor, caret }: WordRun): boolean {
 	return comparePoints(caret, anchor.start) > 0;
 }
 
@@ -83,11 +86,25 @@ export function createRunSteps(blocks: readonly TextBlock[]): RunSteps {
 		const { anchor, caret } = run;
 		if (by > 0) {
 			if (isForward(run)) return endingAfter(caret)?.end;
-			const start = startingAfter(caret)?.start;
-			return start && comparePoints(start, anchor.start) < 0 ? start : anchor.end;
+			return startWithin(anchor, startingAfter(caret)?.start);
 		}
 		if (comparePoints(caret, anchor.end) > 0) return laterOf(endingBefore(caret)?.end, anchor.end);
 		return startingBefore(earlierOf(caret, anchor.start))?.start;
+	}
+
+	/** Where a run begins that begins later; past its anchor, the other end goes on. Part of a word is no such end. */
+	function startWithin(anchor: Stretch, start: TextPoint | undefined): TextPoint | undefined {
+		if (start && comparePoints(start, anchor.start) < 0) return start;
+		const isWord = wordsOf(anchor.start.ordinal).some((word) => comparePoints(word.start, anchor.start) === 0);
+		return isWord ? anchor.end : undefined;
+	}
+
+	/** To move the start, the last letter is held; to move the end, what there is of the first word. */
+	function turn(run: WordRun): WordRun {
+		const { start, end } = stretchOfRun(run);
+		if (isForward(run)) return { anchor: { start: laterOf(letterBefore(end), start), end }, caret: start };
+		const word = endingAfter(start);
+		return { anchor: { start, end: word ? earlierOf(word.end, end) : end }, caret: end };
 	}
 
 	function byLetter(run: WordRun, by: StepBy): TextPoint | undefined {
@@ -158,8 +175,7 @@ export function createRunSteps(blocks: readonly TextBlock[]): RunSteps {
 		const { anchor, caret } = run;
 		if (!isForward(run)) {
 			const next = startAfter(caret.ordinal)?.ordinal;
-			const start = next === undefined ? undefined : beginningOf(next);
-			return start && comparePoints(start, anchor.start) < 0 ? start : anchor.end;
+			return startWithin(anchor, next === undefined ? undefined : beginningOf(next));
 		}
 		const end = { ordinal: caret.ordinal, offset: endOf(caret.ordinal) };
 		if (comparePoints(end, caret) > 0) return end;
@@ -187,6 +203,7 @@ export function createRunSteps(blocks: readonly TextBlock[]): RunSteps {
 
 	const steps = { word: byWord, letter: byLetter, passage: byPassage };
 	return {
+		turn,
 		first: (ordinal) => overWord(seek(ordinal, 1, any)),
 		last: (ordinal) => overWord(seek(ordinal, -1, any)),
 		move(run, by) {

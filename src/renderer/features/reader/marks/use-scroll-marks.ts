@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { AnnotatedText } from '#renderer/features/annotations/index.ts';
-import { useRecordAnnotations } from '#renderer/lib/record-annotations.ts';
+import { useEditionAnnotations } from '#renderer/lib/record-annotations.ts';
 import { whenIdle } from '#renderer/lib/when-idle.ts';
 import { rangeIn } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
@@ -18,7 +18,7 @@ export function useScrollMarks(
 	finds: readonly Match[],
 	query: SearchQuery,
 ): readonly ScrollMark[] {
-	const { annotations } = useRecordAnnotations(recordId);
+	const { annotations } = useEditionAnnotations(recordId, editionId);
 	const spansOf = useHitSpans(query);
 	const hits = useAllHits(blocks, isWhole ? spansOf : null);
 	const found = useMemo(
