@@ -7,6 +7,9 @@ export const laidOutAttribute = 'data-laid-out';
 /** On a part that is so much that it is laid out only when somebody goes there. */
 export const heavyAttribute = 'data-heavy';
 
+/** So much of a text, in CSS pixels: ten megabytes and some, for which the browser takes 0.6 GB of memory. */
+const mostPx = 4_000_000;
+
 /** What a step may take: where less is left of an idle moment, the next one is waited for. */
 const stepMs = 4;
 
@@ -51,8 +54,11 @@ export function layOutAhead(root: HTMLElement): () => void {
 function* stepsThrough(root: HTMLElement): Generator<void> {
 	const bundles = bundlesIn(root);
 	const from = firstNot(bundles, (bundle) => bundle.getBoundingClientRect().bottom < 0);
+	let laidOutPx = 0;
 	for (const bundle of [...bundles.slice(from), ...bundles.slice(0, from)]) {
 		if (bundle.querySelector(`[${heavyAttribute}]`)) continue;
+		laidOutPx += bundle.getBoundingClientRect().height;
+		if (laidOutPx > mostPx) return;
 		for (const part of childrenOf(bundle).flatMap(childrenOf)) {
 			layOut(part);
 			yield;
