@@ -122,11 +122,20 @@ function openDocument(page: Page, { recordId, editionId }: AddedDocument): Promi
 	);
 }
 
-/** Once all of it is drawn. */
+/** Once all of it is drawn: at once, and then once what was never seen is laid out too. */
 async function scrollThrough(page: Page, barePage: Page, name: string): Promise<void> {
 	await page.waitForFunction(() => !document.querySelector('main article [data-first-ordinal]:empty'));
-	await whenStill(page);
 	const rows: string[][] = [];
+	for (const [way, how] of Object.entries(ways))
+		rows.push([`Lectern at once, ${way}`, ...scrollingCells(await scroll(page, 'main article', how))]);
+	const startMillis = performance.now();
+	await page.waitForFunction(
+		() => !document.querySelector('main article [data-bundle-from]:not([data-laid-out])'),
+		undefined,
+		{ timeout: 120_000 },
+	);
+	process.stdout.write(`all of it laid out after ${((performance.now() - startMillis) / 1000).toFixed(1)} s more\n\n`);
+	await whenStill(page);
 	for (const [way, how] of Object.entries(ways)) {
 		rows.push([`bare page, ${way}`, ...scrollingCells(await scroll(barePage, 'html', how))]);
 		rows.push([`Lectern, ${way}`, ...scrollingCells(await scroll(page, 'main article', how))]);

@@ -15,6 +15,10 @@ test('finds stand along the scrollbar, notes where there are none, and B comes b
 	await expect(cards.editor).toBeFocused();
 	await page.keyboard.type('A sample note.');
 	await expect(reader.scrollMarks).toHaveAttribute('data-scroll-marks', '1');
+	await page.emulateMedia({ forcedColors: 'active' });
+	const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+	await expect(reader.scrollMarks.locator('path')).toHaveCSS('stroke', ink);
+	await page.emulateMedia({ forcedColors: 'none' });
 	await cards.doneButton.click();
 
 	await frame.press('find.open');

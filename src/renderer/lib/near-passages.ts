@@ -36,8 +36,10 @@ export function watchNearPassages(root: HTMLElement, tell: (near: ReadonlySet<nu
 		if (!isSame) say();
 	};
 	const soon = () => {
-		callOff?.();
-		callOff = afterPaint(look);
+		callOff ??= afterPaint(() => {
+			callOff = undefined;
+			look();
+		});
 	};
 	const resized = new ResizeObserver(soon);
 	resized.observe(root);

@@ -56,9 +56,11 @@ export function useReadingPlace(
 			rest = setTimeout(keep, restMs);
 		};
 		const scroll = () => {
-			callOff?.();
 			// Once the frame is drawn: to ask before would lay out what has just come near, apart from the rest of it.
-			callOff = afterPaint(read);
+			callOff ??= afterPaint(() => {
+				callOff = undefined;
+				read();
+			});
 		};
 		const resized = new ResizeObserver(() => {
 			if (root.clientWidth === widthPx) return;

@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import { sectionAttribute } from '#renderer/lib/passage-dom.ts';
 import type { TextSection } from '#shared/domain/text-outline.ts';
+import { heavyAttribute } from '../text/lay-out-ahead.ts';
 import type { SectionTurns } from '../text/section-turns.ts';
-import { partsOf, type TextPart, type TextUnit } from '../text/text-sections.ts';
+import { isHeavy, partsOf, type TextPart, type TextUnit } from '../text/text-sections.ts';
 import { useIsDrawn } from '../text/use-drawn-sections.ts';
 import { BlockView } from './BlockView.tsx';
 import styles from './blocks.module.css';
@@ -33,7 +34,7 @@ export const SectionView = memo(function SectionView({ section, index, turns }: 
 /** Of a bundle in sight only what is seen itself, or nearly, is laid out: with each frame, or another size of the letters. */
 function PartView({ part: { units, weight } }: { part: TextPart }) {
 	return (
-		<div className={styles.part} style={intrinsicHeight(weight)}>
+		<div className={styles.part} {...(isHeavy(weight) && { [heavyAttribute]: '' })} style={intrinsicHeight(weight)}>
 			{units.map((unit) => (
 				<UnitView key={keyOf(unit)} unit={unit} />
 			))}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Block, numberBlocks, type StoredBlock } from '#shared/domain/block.ts';
-import { blocksOf, bundleSections, groupBlocks, partsOf } from './text-sections.ts';
+import { blocksOf, bundleSections, groupBlocks, isHeavy, partsOf } from './text-sections.ts';
 
 function stored(blocks: Block[]): StoredBlock[] {
 	const numbers = numberBlocks(blocks);
@@ -45,6 +45,16 @@ it('cuts a section into parts of about a screen, and never a table', () => {
 		['block'],
 	]);
 	expect(parts.flatMap(({ units }) => units.flatMap(blocksOf))).toEqual(blocks);
+});
+
+it('takes only what stays one part however long to be heavy', () => {
+	const some = partsOf(
+		groupBlocks(stored(Array.from({ length: 50 }, () => ({ kind: 'paragraph', text: 'x'.repeat(900) })))),
+	);
+	expect(some.filter(({ weight }) => isHeavy(weight))).toEqual([]);
+	const table = partsOf(groupBlocks(stored(Array.from({ length: 5000 }, (_, column) => cell(0, 0, column)))));
+	const line = partsOf(groupBlocks(stored([{ kind: 'paragraph', text: 'x'.repeat(1_000_000) }])));
+	expect([...table, ...line].map(({ weight }) => isHeavy(weight))).toEqual([true, true]);
 });
 
 it('bundles sections without losing one or its place', () => {

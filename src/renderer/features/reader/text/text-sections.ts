@@ -22,6 +22,9 @@ export interface TextPart {
 /** Weight at which a part ends: about a screen. What is smaller costs more to ask about than it saves. */
 const leastPartWeight = 1500;
 
+/** From this weight on, to lay out one part would be felt: a table of thousands of cells, a line of a million characters. */
+const heavyPartWeight = 20_000;
+
 /** Sections that stand one after the other. */
 export interface SectionBundle {
 	sections: readonly TextSection[];
@@ -31,7 +34,7 @@ export interface SectionBundle {
 }
 
 /** Where one bundle ends and the next begins, all parts of both are given their style. */
-const sectionsPerBundle = 10;
+const sectionsPerBundle = 5;
 
 export function blocksOf(unit: TextUnit): StoredBlock[] {
 	if (unit.type === 'block') return [unit.block];
@@ -68,6 +71,10 @@ export function partsOf(units: readonly TextUnit[]): TextPart[] {
 		} else parts.push({ units: [unit], weight });
 	}
 	return parts;
+}
+
+export function isHeavy(weight: number): boolean {
+	return weight > heavyPartWeight;
 }
 
 /** It stays with its text; and what hangs out of its box below would be cut off. */

@@ -4,6 +4,7 @@ import { firstOrdinalOf, sectionsIn } from '#renderer/lib/passage-dom.ts';
 import type { ArrivedText } from '#renderer/lib/text-arrival.ts';
 import { whenIdle } from '#renderer/lib/when-idle.ts';
 import type { TextSection } from '#shared/domain/text-outline.ts';
+import { layOutAhead } from './lay-out-ahead.ts';
 import { createSectionTurns, type SectionSource, type SectionTurns } from './section-turns.ts';
 
 /** What a batch may take: where less is left of an idle moment, the next one is waited for. */
@@ -83,6 +84,11 @@ export function useDrawnSections(
 		for (const section of sectionsIn(root)) observer.observe(section);
 		return () => observer.disconnect();
 	}, [root, isOver, draw]);
+
+	useEffect(() => {
+		if (!root || !isOver) return;
+		return layOutAhead(root);
+	}, [root, isOver]);
 
 	return { turns, count, draw };
 }
