@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useGestures } from '#renderer/lib/gestures.ts';
+import type { EventContext } from '#shared/chronology/event-context.ts';
+import type { Lane } from '#shared/chronology/lanes.ts';
 import { type LaidLane, layOut, type Sight } from '#shared/chronology/layout.ts';
 import { panned, type TimeScale, zoomed } from '#shared/chronology/time-scale.ts';
 import type { EventId } from '#shared/domain/ids.ts';
@@ -10,10 +12,17 @@ import { LaneMarks, markDomId, overscanPx } from './LaneMarks.tsx';
 import { LaneTitle } from './LaneTitle.tsx';
 import { type MarkPlace, nextMark } from './next-mark.ts';
 import styles from './Picture.module.css';
-import type { PictureProps } from './Picture.tsx';
 import { changeScale, moveScale } from './picture-view.ts';
 
-interface LanesProps extends Omit<PictureProps, 'events'> {
+/** What is drawn, and what a press does. */
+export interface ShownLanes {
+	lanes: readonly Lane[];
+	context: EventContext;
+	chosenId: EventId | '';
+	onChoose(id: EventId, isOpened?: boolean): void;
+}
+
+interface LanesProps extends ShownLanes {
 	scale: TimeScale;
 	/** Of the time that is in sight, beside the titles. */
 	widthPx: number;

@@ -1,23 +1,16 @@
 import { useMemo, useRef } from 'react';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
-import type { EventContext } from '#shared/chronology/event-context.ts';
-import type { Lane } from '#shared/chronology/lanes.ts';
 import type { PlacedEvent } from '#shared/chronology/placed-events.ts';
-import type { EventId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { useChronology } from '../chronology-store.ts';
 import { Axis } from './Axis.tsx';
-import { Lanes } from './Lanes.tsx';
+import { Lanes, type ShownLanes } from './Lanes.tsx';
 import styles from './Picture.module.css';
 import { wholeScale } from './picture-view.ts';
 import { useRoom } from './use-room.ts';
 
-export interface PictureProps {
-	lanes: readonly Lane[];
+interface PictureProps extends ShownLanes {
 	events: readonly PlacedEvent[];
-	context: EventContext;
-	chosenId: EventId | '';
-	onChoose(id: EventId, isOpened?: boolean): void;
 }
 
 const laneTitleWidthPx = 132;
