@@ -1,4 +1,4 @@
-import { bundlesIn, childrenOf, firstNot } from '#renderer/lib/passage-dom.ts';
+import { bundlesIn, childrenOf, firstNot, isLaidOut } from '#renderer/lib/passage-dom.ts';
 import { whenIdle } from '#renderer/lib/when-idle.ts';
 
 /** On a bundle all of which was laid out as the page is set now: the browser has to know of it no longer what is in it. */
@@ -63,6 +63,8 @@ function* stepsThrough(root: HTMLElement): Generator<void> {
 			layOut(part);
 			yield;
 		}
+		// In sight it stays in parts: their heights would become others, and move what is being read.
+		if (bundle.firstElementChild && isLaidOut(bundle.firstElementChild)) continue;
 		bundle.setAttribute(laidOutAttribute, '');
 		layOut(bundle);
 		yield;
