@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileError } from '#archive/db/file-error.ts';
 import { identitiesIn } from '#shared/age/identities.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { OtherKey } from '#shared/domain/merge.ts';
@@ -31,6 +32,6 @@ async function readText(path: string): Promise<string> {
 	try {
 		return await readFile(path, 'utf8');
 	} catch (error) {
-		throw new AppError('unreadable-file', { file: basename(path), reason: (error as Error).message }, { cause: error });
+		throw fileError(basename(path), error);
 	}
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import { fileError } from '#archive/db/file-error.ts';
 import { isTelegramHtml, isTelegramJson } from '#archive/importers/chat/telegram-head.ts';
 import { worldFilesBeside } from '#archive/importers/image/world-files-beside.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
@@ -63,7 +64,7 @@ export async function receive(file: FoundFile, tools: ArrivalTools): Promise<Arr
 export async function sizeOf(file: FoundFile): Promise<number> {
 	const known = file.content?.sizeBytes ?? file.sizeBytes;
 	if (known !== undefined) return known;
-	return (await stat(file.path).catch((error: Error) => Promise.reject(unreadable(file, error)))).size;
+	return (await stat(file.path).catch((error: unknown) => Promise.reject(fileError(file.name, error)))).size;
 }
 
 async function receiveInMemory(file: FoundFile, tools: ArrivalTools): Promise<Arrival> {
@@ -71,7 +72,7 @@ async function receiveInMemory(file: FoundFile, tools: ArrivalTools): Promise<Ar
 	const { content } = await tools.files
 		.whole(file.path, largestTextBytes)
 		.catch((error: Error) =>
-			Promise.reject(tools.signal.aborted ? new AppError('cancelled') : unreadable(file, error)),
+			Promise.reject(tools.signal.aborted ? new AppError('cancelled') : fileError(file.name, error)),
 		);
 	// It has grown since it was looked at.
 	if (!content) return receiveStaged(file, tools);
@@ -193,8 +194,4 @@ function recordingOf(
 
 function unpacked({ name }: FoundFile): ErrorData {
 	return toErrorData(refuse(name, message('import.reason.unpacked')));
-}
-
-function unreadable(file: FoundFile, error: Error): AppError {
-	return new AppError('unreadable-file', { file: file.name, reason: error.message }, { cause: error });
 }

@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { AppError } from '#shared/domain/app-error.ts';
+import { fileError } from '#archive/db/file-error.ts';
+import type { AppError } from '#shared/domain/app-error.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
 
@@ -56,7 +57,7 @@ export async function* walkFiles(path: string): AsyncGenerator<FoundFile> {
 		else if (entry.isFile()) yield { path, name };
 		else yield { path, name, problem: 'not-a-file' };
 	} catch (error) {
-		yield { path, name, problem: unreadable(name, error) };
+		yield { path, name, problem: fileError(name, error) };
 	}
 }
 
@@ -65,7 +66,7 @@ async function* walkFolder(folder: string, name: string): AsyncGenerator<FoundFi
 	try {
 		entries = await readdir(folder, { withFileTypes: true });
 	} catch (error) {
-		yield { path: folder, name, problem: unreadable(name, error) };
+		yield { path: folder, name, problem: fileError(name, error) };
 		return;
 	}
 	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -80,8 +81,4 @@ async function* walkFolder(folder: string, name: string): AsyncGenerator<FoundFi
 /** What file managers leave behind; `._name` is how macOS keeps attributes on foreign disks. */
 export function isSystemFile(fileName: string): boolean {
 	return systemFileNames.has(fileName.toLowerCase()) || fileName.startsWith('._');
-}
-
-function unreadable(file: string, error: unknown): AppError {
-	return new AppError('unreadable-file', { file, reason: (error as Error).message }, { cause: error });
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { AppError } from '#shared/domain/app-error.ts';
+import { fileError } from './file-error.ts';
 
 /** SQLite's, and of encrypted archives the unit in which they are encrypted. */
 const pageBytes = 4096;
@@ -17,7 +17,7 @@ export function readBeginning(path: string, bytes: number): Buffer {
 			closeSync(file);
 		}
 	} catch (error) {
-		throw new AppError('unreadable-file', { file: basename(path), reason: (error as Error).message }, { cause: error });
+		throw fileError(basename(path), error);
 	}
 }
 

@@ -5,6 +5,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { AddRequest } from '#archive/adding/adding-service.ts';
 import { type FoundFile, walkFiles } from '#archive/adding/file-walk.ts';
 import type { Archive } from '#archive/archive.ts';
+import { fileError } from '#archive/db/file-error.ts';
 import type { Profile } from '#archive/device/profile.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { type JobId, newId, type Sha256 } from '#shared/domain/ids.ts';
@@ -223,8 +224,8 @@ export class InboxWatcher {
 }
 
 async function refuseUnfit(path: string, archivePath: string): Promise<void> {
-	const entry = await stat(path).catch((error: Error) => {
-		throw new AppError('unreadable-file', { file: path, reason: error.message }, { cause: error });
+	const entry = await stat(path).catch((error: unknown) => {
+		throw fileError(path, error);
 	});
 	if (!entry.isDirectory()) throw new AppError('invalid-input', { reason: path });
 	if (archivePath === ':memory:') return;

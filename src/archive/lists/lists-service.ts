@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { fileError } from '#archive/originals/file-error.ts';
+import { fileError } from '#archive/db/file-error.ts';
 
 const byteOrderMark = '\ufeff';
 

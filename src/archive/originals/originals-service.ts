@@ -4,6 +4,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Writer } from '#archive/db/connection.ts';
+import { fileError } from '#archive/db/file-error.ts';
 import { releaseBytes } from '#archive/db/release-bytes.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
@@ -11,7 +12,6 @@ import type { MediaFacts } from '#shared/domain/media-facts.ts';
 import type { PictureFacts } from '#shared/domain/recognition.ts';
 import type { Fixity } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
-import { fileError } from './file-error.ts';
 import {
 	countFixity,
 	deleteChunks,

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { fileError } from '#archive/db/file-error.ts';
 import type { LanguageFile } from '#archive/importers/recognition/engine.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { providedLanguages, type RecognitionLanguage } from '#shared/domain/recognition.ts';
@@ -57,8 +58,8 @@ export class LanguageData {
 		if (!code) throw new AppError('invalid-input', { reason: message('recognition.reason.name') });
 		const sizeBytes = await stat(path).then(
 			(entry) => entry.size,
-			(error: Error) => {
-				throw new AppError('unreadable-file', { file: name, reason: error.message }, { cause: error });
+			(error: unknown) => {
+				throw fileError(name, error);
 			},
 		);
 		if (sizeBytes > mostBytes)

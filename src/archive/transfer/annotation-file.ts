@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileError } from '#archive/db/file-error.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 
@@ -14,8 +15,7 @@ export async function readTextFile(path: string, name: string): Promise<string> 
 			throw unreadable(name, message('transfer.reason.tooLarge', { megabytes: largestBytes / 1024 / 1024 }));
 		return decode(await readFile(path), name);
 	} catch (error) {
-		if (error instanceof AppError) throw error;
-		throw new AppError('unreadable-file', { file: name, reason: (error as Error).message }, { cause: error });
+		throw fileError(name, error);
 	}
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { fileError } from '#archive/originals/file-error.ts';
+import { fileError } from '#archive/db/file-error.ts';
 import { catalogueEntries } from '#shared/catalogue/catalogue-entry.ts';
 import { type CatalogueTable, readCatalogue } from '#shared/catalogue/catalogue-table.ts';
 import { type ColumnUse, columnUses } from '#shared/catalogue/column-use.ts';

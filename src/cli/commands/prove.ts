@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { fileError } from '#archive/db/file-error.ts';
 import { isReceipt } from '#archive/transfer/receipt/receipt-file.ts';
 import { cardTextOf } from '#shared/cite/quote-card-file.ts';
 import { AppError } from '#shared/domain/app-error.ts';
@@ -90,8 +91,7 @@ async function readProof(file: string): Promise<string> {
 		if (text === null) throw new AppError('invalid-input', { reason: message('card.picture-without') });
 		return text;
 	} catch (error) {
-		if (error instanceof AppError) throw error;
-		throw new AppError('unreadable-file', { file: basename(path), reason: (error as Error).message }, { cause: error });
+		throw fileError(basename(path), error);
 	}
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { fileError } from '#archive/originals/file-error.ts';
+import { fileError } from '#archive/db/file-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import { listTable } from '#shared/search/list/list-table.ts';
 import { searchList, type TermHits } from '#shared/search/list/search-list.ts';

@@ -47,14 +47,18 @@ function bindingsFor(chosen: ChosenKeys): Binding[] {
 
 function commandOf(event: KeyboardEvent, bindings: readonly Binding[], areCharactersOn: boolean): CommandId | null {
 	const isInText = isTextField(event.target);
-	const isInWidget =
-		event.target instanceof Element &&
-		event.target.closest('[role=menu],[role=listbox],[role=tree],[role=dialog],[role=alertdialog]') !== null;
+	const isInWidget = event.target instanceof Element && event.target.closest(keeperOf(event.key)) !== null;
 	for (const { id, chord, isCharacter } of bindings) {
 		if (isCharacter ? !areCharactersOn || isInText || isInWidget : isInText && textCommands.has(id)) continue;
 		if (matches(event, chord)) return id;
 	}
 	return null;
+}
+
+/** What keeps a character for itself: a dialog any, a list that one goes through by letters those. */
+function keeperOf(key: string): string {
+	const dialogs = '[role=dialog],[role=alertdialog]';
+	return /[/?]/.test(key) ? dialogs : `[role=menu],[role=listbox],[role=tree],${dialogs}`;
 }
 
 /**

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { Decrypter, type Identity } from 'age-encryption';
 import { RandomAccessReader } from 'yauzl';
+import { fileError } from '#archive/db/file-error.ts';
 import { firstLine, measureHeader } from '#shared/age/header.ts';
 import { countPieces, nonceBytes, pieceBytes, storedBytes, tagBytes } from '#shared/age/payload.ts';
 import { AppError } from '#shared/domain/app-error.ts';
@@ -71,8 +72,8 @@ export class AgeFile extends RandomAccessReader {
 	 * Only the header is known to be whole then: `verify` reads the rest.
 	 */
 	static async open(path: string, identities: readonly (string | Identity)[]): Promise<AgeFile> {
-		const file = await open(path, 'r').catch((error: Error) => {
-			throw new AppError('unreadable-file', { file: basename(path), reason: error.message }, { cause: error });
+		const file = await open(path, 'r').catch((error: unknown) => {
+			throw fileError(basename(path), error);
 		});
 		try {
 			return await openHeader(file, identities, (cipher, start, end) => new AgeFile(file, cipher, start, end));
