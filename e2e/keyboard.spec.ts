@@ -47,7 +47,11 @@ test('the whole way without a mouse: library, reading, marking, finding, searchi
 		await page.keyboard.press('Escape');
 		await expect(frame.menu).toHaveCount(0);
 		await expect(await reader.paragraph(3)).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(frame.menu).toBeVisible();
+		// The key that stands beside an entry.
 		await frame.press('annotation.question');
+		await expect(frame.menu).toHaveCount(0);
 		await expect(cards.editor).toBeFocused();
 		await page.keyboard.insertText('Which alpha?');
 		await page.keyboard.press('Escape');

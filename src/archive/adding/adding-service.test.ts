@@ -100,18 +100,18 @@ describe('adding files', () => {
 		symlinkSync(batch, join(root, 'link'));
 		const items = await archives.add(archive, batch, join(root, 'absent.txt'), '/dev/zero', join(root, 'link'));
 		expect(items.map(({ name, outcome, error }) => [name, outcome, error?.code])).toEqual([
-			['batch/.DS_Store', 'left-out', undefined],
+			['batch/.DS_Store', 'left-out', 'unsupported-format'],
 			['batch/a.txt', 'added', undefined],
 			['batch/b.txt', 'already-held', undefined],
 			['batch/empty.txt', 'no-text', 'unsupported-format'],
 			['batch/inner/page.html', 'added', undefined],
-			['batch/link.txt', 'left-out', undefined],
+			['batch/link.txt', 'left-out', 'unsupported-format'],
 			['batch/noise.txt', 'no-text', 'unsupported-format'],
 			['absent.txt', 'failed', 'unreadable-file'],
-			['zero', 'left-out', undefined],
-			['link/.DS_Store', 'left-out', undefined],
+			['zero', 'failed', 'unreadable-file'],
+			['link/.DS_Store', 'left-out', 'unsupported-format'],
 			...['a.txt', 'b.txt', 'empty.txt', 'inner/page.html'].map((name) => [`link/${name}`, 'already-held', undefined]),
-			['link/link.txt', 'left-out', undefined],
+			['link/link.txt', 'left-out', 'unsupported-format'],
 			['link/noise.txt', 'already-held', undefined],
 		]);
 		expect(archive.status()).toMatchObject({ recordCount: 4, heldCount: 4, noTextCount: 2 });
@@ -189,6 +189,34 @@ describe('adding files', () => {
 		await jobs.whenEnded(retryId);
 		expect(jobs.get({ id: retryId })).toMatchObject({ state: 'done', counts: { added: counts.cancelled } });
 		expect(records.list({})).toHaveLength(400);
+	});
+
+	test('a disk that is full in the midst of a group keeps what it has room for, and the rest can be run again', async () => {
+		const { archive, root } = newArchive();
+		const paths = Array.from({ length: 40 }, (_, number) =>
+			write(join(root, `letter-${number}.txt`), `Letter number ${number}. ${'Alpha beta. '.repeat(3000)}`),
+		);
+		const { adding, jobs, records } = archive.services;
+		const pages = (limit: number) => archive.database.write((writer) => writer.get(`PRAGMA max_page_count = ${limit}`));
+		const pageCount = archive.database.reader.get<{ count: number }>(
+			'SELECT page_count AS count FROM pragma_page_count()',
+		);
+		pages((pageCount?.count ?? 0) + 300);
+		const id = adding.add(newId<JobId>(), { paths: paths.map((path) => ({ path })) });
+		await jobs.whenEnded(id);
+		const { state, error, counts } = jobs.get({ id });
+		expect({ state, code: error?.code }).toEqual({ state: 'interrupted', code: 'disk-full' });
+		expect(counts.added).toBeGreaterThan(0);
+		expect(records.list({})).toHaveLength(counts.added ?? 0);
+		// There is no room left for even one more.
+		const oneMoreId = adding.add(newId<JobId>(), { paths: [{ path: paths.at(-1) as string }] });
+		await jobs.whenEnded(oneMoreId);
+		expect(jobs.get({ id: oneMoreId }).error?.code).toBe('disk-full');
+		pages(1_000_000);
+		const retryId = adding.retry({ id });
+		await jobs.whenEnded(retryId);
+		expect(jobs.get({ id: retryId })).toMatchObject({ state: 'done', counts: { added: 40 - (counts.added ?? 0) } });
+		expect(records.list({})).toHaveLength(40);
 	});
 
 	test('bytes that are in no file come as one, with the title and source that a person gives', async () => {

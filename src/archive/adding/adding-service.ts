@@ -4,6 +4,7 @@ import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import { isTelegramName } from '#archive/importers/chat/telegram-head.ts';
 import { worldFilesBeside } from '#archive/importers/image/world-files-beside.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
+import { refuse } from '#archive/importers/refusal.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
 import type { ArgumentOf } from '#shared/api/calls.ts';
@@ -177,7 +178,10 @@ export class AddingService {
 	): Promise<Outcome> {
 		const { name, problem } = file;
 		if (problem instanceof AppError) return { item: { name, outcome: 'failed', error: toErrorData(problem) } };
-		if (problem) return { item: { name, outcome: 'left-out' } };
+		if (problem) {
+			const error = toErrorData(refuse(name, message(`import.reason.${problem}`)));
+			return { item: { name, outcome: 'left-out', error } };
+		}
 		const tools: ArrivalTools = {
 			files: reader,
 			originals: this.#services.originals,
@@ -226,7 +230,10 @@ export class BatchWriter {
 		await nextTurn();
 	}
 
-	/** Writes what was gathered. When the group cannot be written, its files are written one by one, so that one bad file costs itself only. */
+	/**
+	 * Writes what was gathered. When the group cannot be written, its files are written one by one, so that one bad file costs
+	 * itself only. Throws disk-full, disk-error and read-only at the first file that cannot be kept for that.
+	 */
 	flush(): void {
 		const batch = this.#batch;
 		this.#batch = [];
@@ -234,7 +241,8 @@ export class BatchWriter {
 		try {
 			this.#commit(batch);
 		} catch (error) {
-			if (isFatal(error)) throw error;
+			// Of a group for which the disk has no room left, the first files may have some.
+			if (isFatal(error) && !(isDiskFull(error) && batch.length > 1)) throw error;
 			for (const outcome of batch) this.#commitAlone(outcome);
 		}
 	}
@@ -308,6 +316,10 @@ async function hasCome(awaited: Promise<unknown>, untilMillis: number): Promise<
 	const has = await Promise.race([awaited.then(() => true), due]);
 	clearTimeout(timer);
 	return has;
+}
+
+function isDiskFull(error: unknown): boolean {
+	return error instanceof AppError && error.code === 'disk-full';
 }
 
 /** A full or vanished disk stops the job at the last commit; nothing after it can be kept. */

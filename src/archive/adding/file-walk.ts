@@ -2,9 +2,10 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileError } from '#archive/db/file-error.ts';
-import type { AppError } from '#shared/domain/app-error.ts';
+import { AppError } from '#shared/domain/app-error.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
+import { message } from '#shared/messages/messages.ts';
 
 /** A file to add, or something in a chosen folder that is not one. */
 export interface FoundFile {
@@ -55,7 +56,7 @@ export async function* walkFiles(path: string): AsyncGenerator<FoundFile> {
 		const entry = await stat(path);
 		if (entry.isDirectory()) yield* walkFolder(path, name);
 		else if (entry.isFile()) yield { path, name };
-		else yield { path, name, problem: 'not-a-file' };
+		else yield { path, name, problem: noFile(name) };
 	} catch (error) {
 		yield { path, name, problem: fileError(name, error) };
 	}
@@ -76,6 +77,10 @@ async function* walkFolder(folder: string, name: string): AsyncGenerator<FoundFi
 		else if (isSystemFile(entry.name)) yield { path, name: entryName, problem: 'system-file' };
 		else yield { path, name: entryName };
 	}
+}
+
+function noFile(file: string): AppError {
+	return new AppError('unreadable-file', { file, reason: message('import.reason.not-a-file') });
 }
 
 /** What file managers leave behind; `._name` is how macOS keeps attributes on foreign disks. */

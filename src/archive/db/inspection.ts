@@ -5,6 +5,7 @@ import { Connection, type Reader } from './connection.ts';
 import { isEncrypted, isPlain, readBeginning } from './file-beginning.ts';
 import { applicationId, migrations, schemaVersion } from './migrations.ts';
 import generatedSchema from './schema.sql?raw';
+import { translateSqliteError } from './sqlite-error.ts';
 
 /** Reading a whole file to check it would keep people waiting above this size; larger ones are checked in the background. */
 const largestQuickCheckBytes = 256 * 1024 * 1024;
@@ -70,6 +71,8 @@ export function inspectContent(reader: Connection, path: string, sizeBytes: numb
 			const reason = message('archive.reason.notClosed');
 			throw new AppError('unreadable-file', { file, reason }, { cause: error });
 		}
+		const translated = translateSqliteError(error);
+		if (translated instanceof AppError && translated.code === 'disk-full') throw translated;
 		const code = /^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(sqliteCode(error)) ? 'damaged-archive' : 'unreadable-file';
 		throw new AppError(code, { file, reason: (error as Error).message }, { cause: error });
 	}

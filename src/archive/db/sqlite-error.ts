@@ -3,7 +3,8 @@ import { AppError } from '#shared/domain/app-error.ts';
 /** What SQLite says of a full, unwritable or failing medium, in our words; other errors are given back as they are. */
 export function translateSqliteError(error: unknown): unknown {
 	const code = (error as { code?: unknown }).code;
-	if (code === 'SQLITE_FULL') return new AppError('disk-full', {}, { cause: error });
+	// To read a file that was left with its log, SQLite makes one more beside them (-shm): there is no room even for that.
+	if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return new AppError('disk-full', {}, { cause: error });
 	if (typeof code === 'string' && /^SQLITE_(READONLY|CANTOPEN)/.test(code))
 		return new AppError('read-only', {}, { cause: error });
 	if (typeof code === 'string' && code.startsWith('SQLITE_IOERR'))

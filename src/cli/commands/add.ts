@@ -33,8 +33,12 @@ export async function addFiles(
 	const { added = 0, completed = 0, failed = 0, cancelled = 0, withdrawn = 0 } = job.counts;
 	const alreadyHeld = job.counts['already-held'] ?? 0;
 	const noText = job.counts['no-text'] ?? 0;
-	output.note(message('cli.add.summary', { added: added + completed + noText, alreadyHeld, failed, cancelled }));
+	const leftOut = job.counts['left-out'] ?? 0;
+	output.note(
+		message('cli.add.summary', { added: added + completed + noText, alreadyHeld, failed, cancelled, leftOut }),
+	);
 	if (job.error) {
+		output.note(message('cli.add.unreached', { count: job.total - job.done }));
 		output.error(job.error);
 		return 2;
 	}

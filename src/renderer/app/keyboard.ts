@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
 import { useChosenKeys, useKeyRecording } from '#renderer/lib/shortcuts.ts';
 import { isTypedAhead } from '#renderer/lib/type-ahead.ts';
+import { commandAttribute } from '#renderer/ui/Menu.tsx';
 import { type ChosenKeys, keysNow } from '#shared/api/chosen-keys.ts';
 import { allCommands, type CommandId, isCharacterChord, type ParsedChord, parseChord } from '#shared/api/commands.ts';
 import { askForCommand } from './ask-for-command.ts';
@@ -25,8 +26,10 @@ export function useKeyboard(): void {
 		function press(event: KeyboardEvent): void {
 			if (event.isComposing || event.defaultPrevented || useKeyRecording.getState().isOn) return;
 			if (isTypedAhead(event)) return;
+			const item = areCharactersOn ? menuItemOf(event, bindings) : null;
 			const id = commandOf(event, bindings, areCharactersOn);
-			if (id === null || !askForCommand(id)) return;
+			if (item) item.click();
+			else if (id === null || !askForCommand(id)) return;
 			event.preventDefault();
 			event.stopPropagation();
 		}
@@ -53,6 +56,16 @@ function commandOf(event: KeyboardEvent, bindings: readonly Binding[], areCharac
 		if (matches(event, chord)) return id;
 	}
 	return null;
+}
+
+/** The entry of the open menu that has this character printed beside it: it means the same there as elsewhere. */
+function menuItemOf(event: KeyboardEvent, bindings: readonly Binding[]): HTMLElement | null {
+	const menu = event.target instanceof Element ? event.target.closest('[role=menu]') : null;
+	if (!menu) return null;
+	const items = bindings
+		.filter(({ chord, isCharacter }) => isCharacter && matches(event, chord))
+		.map(({ id }) => menu.querySelector<HTMLElement>(`[${commandAttribute}="${id}"]`));
+	return items.find((item) => item !== null) ?? null;
 }
 
 /** What keeps a character for itself: a dialog any, a list that one goes through by letters those. */

@@ -31,17 +31,25 @@ export function Menu<T extends object>({ popover, ...props }: MenuProps<T>) {
 	);
 }
 
+/** On an entry that is a command: which one. */
+export const commandAttribute = 'data-command';
+
 interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'children'> {
 	children: ReactNode;
 	/** Shown at the end. */
 	hint?: ReactNode;
-	/** What it does is this command: its keys are shown at the end. */
+	/** What it does is this command: its keys are shown at the end, and choose it while the menu is open. */
 	command?: CommandId | undefined;
 }
 
 export function MenuItem({ children, hint, command, ...rest }: MenuItemProps) {
 	return (
-		<AriaMenuItem {...rest} textValue={rest.textValue ?? String(children)} className={styles.item ?? ''}>
+		<AriaMenuItem
+			{...rest}
+			{...(command && { [commandAttribute]: command })}
+			textValue={rest.textValue ?? String(children)}
+			className={styles.item ?? ''}
+		>
 			{({ isSelected, selectionMode }) => (
 				<>
 					{selectionMode === 'none' ? null : (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import { linkCountOf, showLinks } from '#renderer/features/links/index.ts';
 import { addQuote, askForCard, copyCard, copyQuotation, copyReference } from '#renderer/features/quotes/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
@@ -21,6 +21,9 @@ interface PassageMenuProps {
 	annotations: readonly Annotation[];
 }
 
+/** On the passage that the open menu is of, which the keyboard has left. */
+const menuAttribute = 'data-menu';
+
 const close = () => useAnnotationsView.setState({ menuOrdinal: null, menuRange: null });
 
 /** What can be done with one passage, or with words chosen of it, without selecting anything: opened with Enter. */
@@ -32,6 +35,11 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 		() => ({ current: ordinal === null ? null : text.dom.elementOf(ordinal) }),
 		[ordinal, text.dom],
 	);
+	useLayoutEffect(() => {
+		const passage = anchor.current;
+		passage?.setAttribute(menuAttribute, '');
+		return () => passage?.removeAttribute(menuAttribute);
+	}, [anchor]);
 	if (ordinal === null || !anchor.current) return null;
 
 	const range = chosen ?? wholePassage(text.blocks, text.editionId, ordinal);
