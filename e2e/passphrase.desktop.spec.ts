@@ -46,7 +46,7 @@ test('an archive is made with a passphrase, locked while a note is written, and 
 	await asks.unlock('another one');
 	await expect(asks.error).toContainText('does not open secret.lectern');
 	await asks.unlock(passphrase);
-	expect(await reader.paragraphText(2)).toContain('quixotically');
+	await expect.poll(() => reader.paragraphText(2)).toContain('quixotically');
 	await expect(cards.card('note', 2)).toContainText('Written before the lock');
 	await search.box.fill('quixotically');
 	await expect(search.options).toHaveCount(1);
