@@ -183,13 +183,13 @@ export default {
 			name: 'reading-copy-imports-only-shared',
 			comment: 'The page of a reading copy is a host of the renderer, which it knows through the contract alone.',
 			severity: 'error',
-			from: { path: '^src/reading-copy/', pathNot: test },
+			from: { path: '^src/reading-copy/', pathNot: [test, '/testing/'] },
 			to: { path: '^src/', pathNot: '^src/(reading-copy|shared)/' },
 		},
 		{
 			name: 'renderer-has-no-node',
 			severity: 'error',
-			from: { path: '^src/(renderer|reading-copy)/', pathNot: test },
+			from: { path: '^src/(renderer|reading-copy)/', pathNot: [test, '/testing/'] },
 			to: { dependencyTypes: ['core'] },
 		},
 		{

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { longestRangeBytes } from '#shared/api/editions-api.ts';
+import { readLongRange } from '#shared/api/long-range.ts';
 import { mostDrawnCharacters } from '#shared/api/map-api.ts';
 import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
@@ -157,16 +157,11 @@ function pictureOf(
 	return { mediaType, bytes: Buffer.from(bytes).toString('base64'), widthPx: width, heightPx: height, parts };
 }
 
-async function readBytes(
+function readBytes(
 	{ calls }: Session,
 	sha256: Sha256,
 	begin: number,
 	sizeBytes: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-	const bytes = new Uint8Array(sizeBytes);
-	for (let offset = 0; offset < sizeBytes; offset += longestRangeBytes) {
-		const length = Math.min(longestRangeBytes, sizeBytes - offset);
-		bytes.set(await calls.originals.readRange({ sha256, offset: begin + offset, length }), offset);
-	}
-	return bytes;
+	return readLongRange(calls.originals.readRange, sha256, begin, sizeBytes);
 }
