@@ -70,6 +70,7 @@ test('a PDF, a mail and what is attached to it are added, found and read', async
 		await expect(search.hits).toContainText(title);
 	}
 	await search.box.fill('quorvane ');
+	await expect(search.hits).toContainText('Sample mail 11');
 	await search.options.first().press('Enter');
 	await expect(reader.text).toContainText('Sample Sender <sender@example.org>');
 	await expect(reader.text).not.toContainText('document.title');

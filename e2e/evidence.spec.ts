@@ -159,8 +159,7 @@ test(
 			await reader.focusParagraph(3);
 			await page.keyboard.press('Enter');
 			await expect(frame.menu).toBeVisible();
-			await page.keyboard.type('Link');
-			await page.keyboard.press('Enter');
+			await frame.press('annotation.link');
 			await expect(links.field).toBeFocused();
 			await page.keyboard.type('A sample claim');
 			await expect(links.choice('annotation', 'A sample claim')).toHaveAttribute('data-focused', 'true');
@@ -174,6 +173,7 @@ test(
 			const [event] = starterEvents;
 			await reader.focusParagraph(4);
 			await frame.press('annotation.link');
+			await expect(links.field).toBeFocused();
 			await page.keyboard.type(event?.title ?? '');
 			await expect(links.choice('event', event?.title ?? '')).toHaveAttribute('data-focused', 'true');
 			await page.keyboard.press('Enter');

@@ -237,10 +237,12 @@ function join(
 ) {
 	const [one, other] = [known[from % Math.max(1, known.length)], known[to % Math.max(1, known.length)]];
 	if (!one || !other || one === other) return;
+	// Nothing may be a part of its own part: those run one way only.
+	const isBackwards = type === 'part-of' ? known.indexOf(one) > known.indexOf(other) : turned;
 	const near = { kind: 'annotation' as const, id: one.id };
 	const record = { kind: 'record' as const, id: other.recordId, ...(other.target && { range: rangeOf(other) }) };
 	const far = toRecord ? record : { kind: 'annotation' as const, id: other.id };
-	const [first, second] = turned ? [far, near] : [near, far];
+	const [first, second] = isBackwards ? [far, near] : [near, far];
 	archive.links.add({ id: testId<LinkId>(500 + at), type, from: first, to: second });
 }
 

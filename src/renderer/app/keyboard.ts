@@ -28,7 +28,7 @@ export function useKeyboard(): void {
 			if (isTypedAhead(event)) return;
 			const item = areCharactersOn ? menuItemOf(event, bindings) : null;
 			const id = commandOf(event, bindings, areCharactersOn);
-			if (item) item.click();
+			if (item) chooseByKeyboard(item);
 			else if (id === null || !askForCommand(id)) return;
 			event.preventDefault();
 			event.stopPropagation();
@@ -66,6 +66,13 @@ function menuItemOf(event: KeyboardEvent, bindings: readonly Binding[]): HTMLEle
 		.filter(({ chord, isCharacter }) => isCharacter && matches(event, chord))
 		.map(({ id }) => menu.querySelector<HTMLElement>(`[${commandAttribute}="${id}"]`));
 	return items.find((item) => item !== null) ?? null;
+}
+
+/** As Enter would: a click of no pointer is taken for a screen reader's, after which the menu gives the focus back late. */
+function chooseByKeyboard(item: HTMLElement): void {
+	item.focus();
+	for (const type of ['keydown', 'keyup'])
+		item.dispatchEvent(new KeyboardEvent(type, { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }));
 }
 
 /** What keeps a character for itself: a dialog any, a list that one goes through by letters those. */
