@@ -198,7 +198,7 @@ describe('list, show and search', () => {
 		expect(lines[0]?.blocks).toHaveLength(3);
 		expect(await lectern.run('show', 'no such thing', ...place)).toMatchObject({ status: 2, out: '' });
 		const several = await lectern.run('show', 'i', ...place, '--json');
-		expect(several).toMatchObject({ status: 2, lines: [{ error: { code: 'invalid-input' } }] });
+		expect(several).toMatchObject({ status: 2, lines: [{ error: { code: 'ambiguous' } }] });
 	});
 
 	test('search finds by beginning and near spelling, without marks in a pipe', async () => {

@@ -2,11 +2,11 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { displayForm, type Name } from '#shared/domain/name.ts';
 import { activeLocale, message } from '#shared/messages/messages.ts';
 import { fold } from '#shared/text/fold.ts';
-import { shortIdLength } from './record-choice.ts';
+import { listChoices, shortIdLength } from './record-choice.ts';
 
 /**
  * The name that a person means: by id, by the end or beginning of one, or by any of its forms, whole or in part. Throws
- * not-found, and invalid-input with the choices when it could be several.
+ * not-found, and ambiguous with the choices when it could be several.
  */
 export function findName(names: readonly Name[], asked: string): Name {
 	const wanted = asked.trim().toLowerCase();
@@ -19,7 +19,7 @@ export function findName(names: readonly Name[], asked: string): Name {
 	for (const test of tests) {
 		const found = names.filter(test);
 		if (found[0] && found.length === 1) return found[0];
-		if (found.length > 1) throw new AppError('invalid-input', { reason: describeChoices(asked, found) });
+		if (found.length > 1) throw new AppError('ambiguous', { reason: describeChoices(asked, found) });
 	}
 	throw new AppError('not-found', { what: asked });
 }
@@ -39,6 +39,8 @@ function compared(text: string): string {
 }
 
 function describeChoices(asked: string, found: readonly Name[]): string {
-	const shown = found.slice(0, 5).map((name) => `${name.id.slice(-shortIdLength)} ${nameTitle(name)} (${name.kind})`);
-	return message('cli.names.ambiguous', { asked, count: found.length, choices: shown.join('; ') });
+	const choices = listChoices(
+		found.map((name) => `${name.id.slice(-shortIdLength)} ${nameTitle(name)} (${name.kind})`),
+	);
+	return message('cli.names.ambiguous', { asked, count: found.length, choices });
 }

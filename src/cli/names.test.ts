@@ -54,7 +54,7 @@ test('what is wrong with names is said', async () => {
 	await lectern.run('names', 'add', 'Alphatown', ...place);
 	await lectern.run('names', 'add', 'Alphaville', ...place);
 	const cases = [
-		[['names', 'merge', 'Alpha', 'Alphaville'], 'invalid-input'],
+		[['names', 'merge', 'Alpha', 'Alphaville'], 'ambiguous'],
 		[['names', 'merge', 'Alphaville'], 'invalid-input'],
 		[['names', 'split', 'Alphaville', 'Alphaville'], 'invalid-input'],
 		[['names', 'split', 'Alphaville', 'Beta'], 'not-found'],

@@ -6,6 +6,8 @@ import { message } from '#shared/messages/messages.ts';
 /** Last characters of an id that the table shows; ids made together begin alike. */
 export const shortIdLength = 8;
 
+const mostChoices = 12;
+
 export function findRecord(records: readonly RecordSummary[], asked: string): RecordSummary {
 	return findTitled(records, asked, 'cli.show.ambiguous');
 }
@@ -22,7 +24,7 @@ type AmbiguousWords = 'cli.show.ambiguous' | 'cli.events.ambiguous';
 
 /**
  * What a person means: by id, by the end or beginning of one, or by title, whole or in part. Throws not-found,
- * and invalid-input with the choices when it could be several.
+ * and ambiguous with the choices when it could be several.
  */
 function findTitled<T extends Titled>(things: readonly T[], asked: string, ambiguous: AmbiguousWords): T {
 	const wanted = asked.trim().toLocaleLowerCase();
@@ -36,12 +38,17 @@ function findTitled<T extends Titled>(things: readonly T[], asked: string, ambig
 	for (const test of tests) {
 		const found = things.filter(test);
 		if (found[0] && found.length === 1) return found[0];
-		if (found.length > 1) throw new AppError('invalid-input', { reason: describeChoices(asked, found, ambiguous) });
+		if (found.length > 1) throw new AppError('ambiguous', { reason: describeChoices(asked, found, ambiguous) });
 	}
 	throw new AppError('not-found', { what: asked });
 }
 
 function describeChoices(asked: string, found: readonly Titled[], ambiguous: AmbiguousWords): string {
-	const shown = found.slice(0, 5).map(({ id, title }) => `${id.slice(-shortIdLength)} ${title}`);
-	return message(ambiguous, { asked, count: found.length, choices: shown.join('; ') });
+	const choices = listChoices(found.map(({ id, title }) => `${id.slice(-shortIdLength)} ${title}`));
+	return message(ambiguous, { asked, count: found.length, choices });
+}
+
+/** What could be meant, as one line; where there is more than is of use, its end says so. */
+export function listChoices(choices: readonly string[]): string {
+	return [...choices.slice(0, mostChoices), ...(choices.length > mostChoices ? ['…'] : [])].join('; ');
 }

@@ -44,6 +44,7 @@ export async function serveUntilStopped(options: ServeOptions): Promise<number> 
 		staging,
 		original: (sha256) => host.original(sha256),
 		onClient: (channel) => host.serve(channel),
+		onNewLink: (link) => say(message('serve.newLink', { link })),
 		onError: sayProblem,
 	});
 	say(opened.ok ? message('serve.started', { archive: basename(opened.status.path) }) : errorMessage(opened.error));

@@ -12,6 +12,7 @@ import type { Sha256 } from '#shared/domain/ids.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 let folder: string;
+let newLinks: string[] = [];
 let staging: Staging;
 let server: RunningServer;
 let held: HeldOriginal;
@@ -25,6 +26,7 @@ beforeEach(async () => {
 	writeFileSync(join(folder, 'outside.txt'), 'not to be had');
 	held = heldOf('Sample ', 'bytes');
 	staging = openStaging(join(folder, 'staging'));
+	newLinks = [];
 	server = await startServer({
 		rendererFolder: join(folder, 'renderer'),
 		staging,
@@ -33,6 +35,7 @@ beforeEach(async () => {
 		onClient(channel) {
 			channel.onMessage((message) => channel.send({ echo: message }));
 		},
+		onNewLink: (link) => newLinks.push(link),
 		onError: (error) => problems.push(error),
 	});
 });
@@ -95,6 +98,24 @@ test('the link opens the app once, for one browser', async () => {
 	const second = await ask(path);
 	expect(second.status).toBe(403);
 	expect(second.headers['set-cookie']).toBeUndefined();
+});
+
+test('a browser that has lost its cookie is given one new link at a time', async () => {
+	expect((await ask('/')).status).toBe(403);
+	// The first link still works.
+	expect(newLinks).toEqual([]);
+	await enter();
+	for (let time = 0; time < 3; time += 1) expect((await ask('/')).status).toBe(403);
+	await ask('/assets/a.js');
+	const [next = '', ...others] = newLinks;
+	expect(others).toEqual([]);
+	expect(next).not.toBe(server.link);
+	const again = await ask(next.slice(server.origin.length));
+	expect(again.status).toBe(303);
+	const cookie = String(again.headers['set-cookie']?.[0]).split(';')[0];
+	expect((await ask('/', { headers: { cookie } })).body).toContain('Sample page');
+	expect((await ask(next.slice(server.origin.length))).status).toBe(403);
+	expect(newLinks).toHaveLength(2);
 });
 
 test('without the cookie nothing is given out', async () => {

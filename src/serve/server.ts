@@ -21,9 +21,13 @@ export interface ServerOptions {
 	/** The original with that digest; null when there is none. */
 	original(sha256: Sha256): HeldOriginal | null;
 	onClient(channel: Channel): void;
+	/** A browser that may not come in asked for the page, as one does that was started anew: the link with which it can. */
+	onNewLink(link: string): void;
 	/** What went wrong while answering, for the terminal; the browser is told nothing of it. */
 	onError(error: unknown): void;
 }
+
+type AnswerOptions = ServerOptions & { origin: string };
 
 export interface RunningServer {
 	/** The address with the one-time token: what the person opens. */
@@ -40,18 +44,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		server.listen(0, '127.0.0.1', resolve);
 	});
 	const { port } = server.address() as AddressInfo;
+	const origin = `http://127.0.0.1:${port}`;
 	const gate = createSessionGate(port);
 	server.on('request', (request, response) => {
-		answerRequest(request, response, gate, options).catch((error: unknown) => {
+		answerRequest(request, response, gate, { ...options, origin }).catch((error: unknown) => {
 			options.onError(error);
 			response.destroy();
 		});
 	});
 	const sockets = listenForClients(server, gate, options.onClient);
-	const origin = `http://127.0.0.1:${port}`;
 	return {
 		origin,
-		link: `${origin}/?token=${gate.token}`,
+		link: linkWith(origin, gate.token),
 		close() {
 			sockets.close();
 			return closeServer(server);
@@ -63,13 +67,14 @@ async function answerRequest(
 	request: IncomingMessage,
 	response: ServerResponse,
 	gate: SessionGate,
-	options: ServerOptions,
+	options: AnswerOptions,
 ): Promise<void> {
 	// Only the path and the query count: a request line may carry any authority.
 	const url = new URL(`http://localhost${request.url?.startsWith('/') ? request.url : '/'}`);
 	const token = url.searchParams.get('token');
 	if (!gate.isAddressedHere(request)) return sendText(response, 421, 'serve.page.notHere');
-	if (request.method === 'GET' && url.pathname === '/' && token !== null) return exchangeToken(response, gate, token);
+	const isForPage = request.method === 'GET' && url.pathname === '/';
+	if (isForPage && (token !== null || !gate.hasSession(request))) return enter(response, gate, token, options);
 	if (!gate.hasSession(request)) return sendText(response, 403, 'serve.page.noSession');
 	const recording = request.method === 'GET' && recordingDigest(url.pathname);
 	if (recording) return sendRecording(request, response, options.original(recording));
@@ -81,10 +86,20 @@ async function answerRequest(
 	return sendText(response, 405, 'serve.page.notFound');
 }
 
-function exchangeToken(response: ServerResponse, gate: SessionGate, token: string): void {
-	const cookie = gate.exchange(token);
-	if (cookie) response.writeHead(303, { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }).end();
-	else sendText(response, 403, 'serve.page.usedLink');
+/** Whoever comes without a token that works finds in the terminal one that does. */
+function enter(response: ServerResponse, gate: SessionGate, token: string | null, options: AnswerOptions): void {
+	const cookie = token === null ? null : gate.exchange(token);
+	if (cookie) {
+		response.writeHead(303, { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }).end();
+		return;
+	}
+	const next = gate.renew();
+	if (next) options.onNewLink(linkWith(options.origin, next));
+	sendText(response, 403, token === null ? 'serve.page.noSession' : 'serve.page.usedLink');
+}
+
+function linkWith(origin: string, token: string): string {
+	return `${origin}/?token=${token}`;
 }
 
 function closeServer(server: Server): Promise<void> {

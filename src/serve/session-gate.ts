@@ -3,11 +3,14 @@ import type { IncomingMessage } from 'node:http';
 
 /**
  * Who may come in: whoever brings the token of the printed link, once, and from then on the cookie that it was exchanged
- * for. Requests under another host's name or from another origin are refused whatever they bring: a page elsewhere on
+ * for; a browser that has lost the cookie needs a link of its own. Requests under another host's name or from another origin are refused whatever they bring: a page elsewhere on
  * the web can reach a loopback port, and a name can be made to point at it.
  */
 export interface SessionGate {
+	/** Of the newest link. */
 	readonly token: string;
+	/** Makes the next token, once the newest was used; null until then, for the link that has it still works. */
+	renew(): string | null;
 	/** The cookie for a valid token; null when the token is wrong or was used before. */
 	exchange(token: string): string | null;
 	/** Sent under this server's own name, and by this server's own page where the browser says by whom. */
@@ -18,7 +21,7 @@ export interface SessionGate {
 }
 
 export function createSessionGate(port: number): SessionGate {
-	const token = randomBytes(24).toString('base64url');
+	let token = newToken();
 	const session = randomBytes(32).toString('base64url');
 	// Cookies know no ports: the name keeps two Lecterns on one machine apart.
 	const cookieName = `lectern-${port}`;
@@ -26,7 +29,15 @@ export function createSessionGate(port: number): SessionGate {
 	let isUsed = false;
 
 	return {
-		token,
+		get token() {
+			return token;
+		},
+		renew() {
+			if (!isUsed) return null;
+			isUsed = false;
+			token = newToken();
+			return token;
+		},
 		exchange(given) {
 			if (isUsed || !isSame(given, token)) return null;
 			isUsed = true;
@@ -43,6 +54,10 @@ export function createSessionGate(port: number): SessionGate {
 			return headers.origin === `http://${headers.host}`;
 		},
 	};
+}
+
+function newToken(): string {
+	return randomBytes(24).toString('base64url');
 }
 
 function readCookie(header: string, name: string): string {

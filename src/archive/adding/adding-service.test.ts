@@ -246,7 +246,8 @@ describe('adding files', () => {
 		write(paths[1] as string, 'Alpha two.');
 		const retryId = adding.retry({ id });
 		await jobs.whenEnded(retryId);
-		expect(jobs.get({ id: retryId }).counts).toEqual({ 'already-held': 1, added: 1 });
+		expect(jobs.get({ id: retryId }).counts).toEqual({ added: 1 });
+		expect(jobs.items({ id: retryId, offset: 0, limit: 9 }).items).toMatchObject([{ name: 'two/a.txt' }]);
 	});
 
 	test('an archive cannot ask for files of the machine it is opened on, and names none that went well', async () => {

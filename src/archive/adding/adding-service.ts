@@ -16,6 +16,7 @@ import type { JobItem } from '#shared/domain/job.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type Arrival, type ArrivalTools, receive, sizeOf } from './arrival.ts';
 import { ArrivalWriter, type Receiving, type ReceivingServices } from './arrival-writer.ts';
+import { distinctNames } from './distinct-names.ts';
 import { FileReader } from './file-reader.ts';
 import { type FoundFile, walkFiles } from './file-walk.ts';
 import { pairTranscripts } from './transcript-pairs.ts';
@@ -157,10 +158,9 @@ export class AddingService {
 	async #listFiles(run: JobRun, reader: FileReader, request: AddRequest): Promise<FoundFile[]> {
 		const files: FoundFile[] = [];
 		const { keepsZip = false } = request;
-		for (const { path, name } of request.paths) {
-			const found = walkFiles(path);
-			const named = name === undefined ? found : renamed(found, name);
-			for await (const file of unpack(named, { signal: run.signal, files: reader, keepsZip })) {
+		const names = distinctNames(request.paths.map(({ path }) => path));
+		for (const [at, { path, name = names[at] }] of request.paths.entries()) {
+			for await (const file of unpack(walkFiles(path, name), { signal: run.signal, files: reader, keepsZip })) {
 				files.push(file);
 				run.setCurrent(file.name);
 				run.setTotal(files.length);
@@ -296,10 +296,6 @@ export class BatchWriter {
 
 function calledOff({ name }: FoundFile): JobItem {
 	return { name, outcome: 'cancelled' };
-}
-
-async function* renamed(files: AsyncIterable<FoundFile>, name: string): AsyncGenerator<FoundFile> {
-	for await (const file of files) yield { ...file, name };
 }
 
 /** Loaded with the first file, as what tells files apart is. */

@@ -1,21 +1,22 @@
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileError } from '#archive/db/file-error.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
+import { findRaw, isPlain, type NamedEntry, readNames } from './raw-names.ts';
 
 /** A file to add, or something in a chosen folder that is not one. */
 export interface FoundFile {
-	/** On the disk: its own, or that of the file it lies in. */
+	/** On the disk: its own, or that of the file it lies in. With a name that is not UTF-8, as people read it. */
 	path: string;
 	/** Path below the chosen folder, that folder's name included; for a chosen file its name. Always with '/'. */
 	name: string;
 	/** When it was looked at; absent where that was not done. */
 	sizeBytes?: number;
-	/** Its bytes, where it lies in another file. */
+	/** Its bytes, where it lies in another file, or is not found by a path of letters. */
 	content?: { sizeBytes: number; open(): AsyncIterable<Uint8Array> };
 	/** Name of the file that it lies in, where that is kept too; on that one, `isUnpacked`. */
 	whole?: string;
@@ -49,33 +50,62 @@ const systemFileNames = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.dire
  * The files of a path, in order of name, folders walked to any depth. A symbolic link is followed where it was chosen, but
  * not below, so that a folder from a stranger cannot lead outside itself or round in circles. A device or pipe is no file:
  * reading it may never end. Never throws: a problem is an entry.
+ *
+ * @param name what the person knows it by
  */
-export async function* walkFiles(path: string): AsyncGenerator<FoundFile> {
-	const name = basename(path);
+export async function* walkFiles(path: string, name = basename(path)): AsyncGenerator<FoundFile> {
 	try {
-		const entry = await stat(path);
-		if (entry.isDirectory()) yield* walkFolder(path, name);
-		else if (entry.isFile()) yield { path, name };
+		const raw = await rawPath(path);
+		const entry = await stat(raw);
+		if (entry.isDirectory()) yield* walkFolder(raw, { path, name });
+		else if (entry.isFile()) yield await found(raw, { path, name });
 		else yield { path, name, problem: noFile(name) };
 	} catch (error) {
 		yield { path, name, problem: fileError(name, error) };
 	}
 }
 
-async function* walkFolder(folder: string, name: string): AsyncGenerator<FoundFile> {
-	let entries: Dirent[];
+async function rawPath(path: string): Promise<Buffer> {
+	const isThere = await stat(path).then(
+		() => true,
+		() => false,
+	);
+	return (isThere ? null : await findRaw(path)) ?? Buffer.from(path);
+}
+
+async function* walkFolder(raw: Buffer, { path, name }: FoundFile): AsyncGenerator<FoundFile> {
+	let entries: NamedEntry[];
 	try {
-		entries = await readdir(folder, { withFileTypes: true });
+		entries = await readNames(raw);
 	} catch (error) {
-		yield { path: folder, name, problem: fileError(name, error) };
+		yield { path, name, problem: fileError(name, error) };
 		return;
 	}
-	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-		const [path, entryName] = [join(folder, entry.name), `${name}/${entry.name}`];
-		if (entry.isDirectory()) yield* walkFolder(path, entryName);
-		else if (!entry.isFile()) yield { path, name: entryName, problem: 'not-a-file' };
-		else if (isSystemFile(entry.name)) yield { path, name: entryName, problem: 'system-file' };
-		else yield { path, name: entryName };
+	for (const { raw: inside, name: entryName, entry } of entries) {
+		const file = { path: join(path, entryName), name: `${name}/${entryName}` };
+		if (entry.isDirectory()) yield* walkFolder(inside, file);
+		else if (!entry.isFile()) yield { ...file, problem: 'not-a-file' };
+		else if (isSystemFile(entryName)) yield { ...file, problem: 'system-file' };
+		else yield await found(inside, file);
+	}
+}
+
+/** A file whose path is not UTF-8 is known by its bytes only. */
+async function found(raw: Buffer, { path, name }: FoundFile): Promise<FoundFile> {
+	if (isPlain(raw)) return { path, name };
+	try {
+		const { size: sizeBytes } = await stat(raw);
+		return { path, name, content: { sizeBytes, open: () => readFrom(raw, name) } };
+	} catch (error) {
+		return { path, name, problem: fileError(name, error) };
+	}
+}
+
+async function* readFrom(raw: Buffer, name: string): AsyncGenerator<Uint8Array> {
+	try {
+		yield* createReadStream(raw);
+	} catch (error) {
+		throw fileError(name, error);
 	}
 }
 

@@ -99,6 +99,20 @@ test('says that the folder is gone, or the archive takes no writes, and goes on 
 	expect(watcher.folder.state).toBe('read-only');
 });
 
+test.runIf(process.platform === 'linux')('takes a file whose name is not UTF-8, once', async () => {
+	const archive = archives.create(archivePath);
+	const watcher = watcherOf(() => archive);
+	await watcher.watch(archive, watched);
+	writeFileSync(
+		Buffer.concat([Buffer.from(`${watched}/`), Buffer.from([0xcf, 0xe8, 0xf1, 0xfc, 0xec, 0xee])]),
+		'Alpha',
+	);
+	await lookTwice(watcher, archive);
+	await lookTwice(watcher, archive);
+	expect(waiting(archive)).toEqual(['in/Письмо']);
+	expect(archive.services.jobs.list()).toHaveLength(1);
+});
+
 test('a file that cannot be read is in a report, once; the folder of the archive is refused', async () => {
 	const archive = archives.create(archivePath);
 	const watcher = watcherOf(() => archive);

@@ -167,7 +167,7 @@ export class InboxWatcher {
 			if (this.#isLeft(watched)) return [];
 			if (file.problem instanceof AppError && file.path === watched.path) throw file.problem;
 			if (file.problem) continue;
-			const stamp = await stampOf(file.path);
+			const stamp = await stampOf(file);
 			// It went since: there is nothing to add.
 			if (stamp === null) continue;
 			now.set(file.path, stamp);
@@ -187,7 +187,7 @@ export class InboxWatcher {
 		const added: [path: string, stamp: string][] = [];
 		for (const { file, stamp } of files) {
 			// One that cannot be read is added like the others: its reason stands in the report.
-			const sha256 = await this.#digestOf(file.path, watched).catch(() => null);
+			const sha256 = await this.#digestOf(file, watched).catch(() => null);
 			if (this.#isLeft(watched)) return;
 			if (sha256 !== null && inbox.isKnown(sha256)) {
 				watched.settled.set(file.path, stamp);
@@ -203,10 +203,10 @@ export class InboxWatcher {
 	}
 
 	/** Rejects as soon as the folder is left, which is asked between pieces. */
-	async #digestOf(path: string, watched: Watched): Promise<Sha256> {
+	async #digestOf({ path, content }: FoundFile, watched: Watched): Promise<Sha256> {
 		const { signal } = watched;
 		const hash = createHash('sha256');
-		for await (const piece of createReadStream(path, { signal })) {
+		for await (const piece of content?.open() ?? createReadStream(path, { signal })) {
 			if (this.#isLeft(watched)) signal.throwIfAborted();
 			hash.update(piece as Uint8Array);
 		}
@@ -236,7 +236,8 @@ async function refuseUnfit(path: string, archivePath: string): Promise<void> {
 }
 
 /** Null where it is not there. */
-async function stampOf(path: string): Promise<string | null> {
+async function stampOf({ path, content }: FoundFile): Promise<string | null> {
+	if (content) return String(content.sizeBytes);
 	return stat(path).then(
 		({ size, mtimeMs }) => `${size} ${mtimeMs}`,
 		() => null,

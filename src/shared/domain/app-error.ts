@@ -2,6 +2,7 @@
 export const errorCodes = [
 	'not-found',
 	'invalid-input',
+	'ambiguous',
 	'conflict',
 	'read-only',
 	'cancelled',
