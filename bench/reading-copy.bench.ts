@@ -8,15 +8,16 @@ import { randomFrom } from '../e2e/fixtures/random.ts';
 import { writePassages } from './artificial/texts.ts';
 import { openInChromium } from './browsers/open-in-chromium.ts';
 import { hasFirefox, openInFirefox } from './browsers/open-in-firefox.ts';
-import type { OpenedPage } from './browsers/timed-page.ts';
+import { type OpenedPage, tellWhenSeen } from './browsers/timed-page.ts';
 import { runCommand } from './desktop/command-line.ts';
 import { median } from './figures/distribution.ts';
 import { printAim, printLoad, printTable } from './figures/print.ts';
 
 const passageCount = Number(process.env.LECTERN_BENCH_PASSAGES ?? 20_000);
 const openings = 5;
+const teller = '<script src="seen.js"></script>';
 /** Has at once what a copy is waited for. */
-const emptyPage = '<!doctype html><title>Empty</title><header></header><p role="option"></p>\n';
+const emptyPage = `<!doctype html><title>Empty</title>${teller}<header></header><p role="option"></p>\n`;
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-bench-'));
 try {
@@ -33,6 +34,9 @@ try {
 	process.stdout.write(`written and read back in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
 	const word = texts.streams[0]?.next() ?? '';
 	const url = `file://${copy}/index.html#/search?q=${encodeURIComponent(JSON.stringify(word))}`;
+	const index = path.join(copy, 'index.html');
+	fs.writeFileSync(index, fs.readFileSync(index, 'utf8').replace('<link rel="stylesheet"', `${teller}$&`));
+	for (const place of [folder, copy]) fs.writeFileSync(path.join(place, 'seen.js'), tellWhenSeen);
 	const empty = path.join(folder, 'empty.html');
 	fs.writeFileSync(empty, emptyPage);
 	const rows = [await measure('Chromium', openInChromium, { url, empty: `file://${empty}` })];

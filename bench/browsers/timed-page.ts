@@ -21,3 +21,11 @@ export const waitForResult = `new Promise((resolve) => {
 	};
 	look();
 })`;
+
+/** What the title of a page with `tellWhenSeen` in it begins with once it has seen both; behind it their times as JSON. */
+export const seenTitle = 'seen ';
+
+/** A script for a page of the bench: says in its title what `waitForResult` gives, also where others set the title later. */
+export const tellWhenSeen = `${waitForResult}.then((times) => setInterval(() => {
+	document.title = ${JSON.stringify(seenTitle)} + times;
+}, 50));`;

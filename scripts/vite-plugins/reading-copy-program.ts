@@ -22,12 +22,13 @@ const workers = {
 const scripts = [/^assets\/index-[\w-]+\.js$/, /^assets\/rest-[\w-]+\.js$/];
 /** Of a worker, whose script is a text by then: beside it lies nothing that it could fetch. */
 const noAddress = '"file:///"';
+const fontFaces = /@font-face\s*\{[^}]*\}/g;
 const fontInStyles = /url\(["']?\.\/([\w.-]+\.woff2)["']?\)/g;
 
 /**
  * The program of a reading copy, made of what the build has made already: the window's own scripts and styles, as they are
- * on the desktop. What a page that was opened from a disk may not load from there goes into them: fonts into the styles,
- * workers and languages into parts.
+ * on the desktop. What a page that was opened from a disk may not load from there goes into them: fonts into styles of their
+ * own, which nothing waits for, workers and languages into parts.
  */
 export function readingCopyProgram({ entry, styles, folder, writePart, target }: ReadingCopyProgramOptions): Plugin {
 	return {
@@ -42,8 +43,9 @@ export function readingCopyProgram({ entry, styles, folder, writePart, target }:
 			};
 			rmSync(folder, { recursive: true, force: true });
 			put('app/app.js', scripts.map(read).join('\n'));
-			const windowStyles = withFonts(read(/^assets\/style-[\w-]+\.css$/), join(dir, 'assets'));
-			put('app/app.css', `${windowStyles}\n${readFileSync(styles, 'utf8')}`);
+			const windowStyles = read(/^assets\/style-[\w-]+\.css$/);
+			put('app/app.css', `${windowStyles.replace(fontFaces, '')}\n${readFileSync(styles, 'utf8')}`);
+			put('app/fonts.css', withFonts(windowStyles.match(fontFaces)?.join('\n') ?? '', join(dir, 'assets')));
 			for (const [name, asset] of Object.entries(workers))
 				put(`${name}.js`, writePart(name, read(asset).replaceAll('import.meta.url', noAddress)));
 			for (const path of made) {

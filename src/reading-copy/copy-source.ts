@@ -31,7 +31,7 @@ import type { PartLoader } from './parts/part-loader.ts';
  * Numbered parts that are kept parsed; the rest is read again when it is asked for. Of the index only those that are being
  * read: the worker keeps the pages that it was given.
  */
-const mostHeld = { records: 8, texts: 24, index: 2 } as const;
+const mostHeld = { records: 8, texts: 96, index: 2 } as const;
 
 /** What the parts of a copy hold, parsed. Every call rejects with damaged-copy where a part is missing or is not one. */
 export class CopySource {

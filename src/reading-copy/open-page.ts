@@ -1,6 +1,6 @@
 import { AppError } from '#shared/domain/app-error.ts';
 import type { Locale } from '#shared/messages/locales.ts';
-import { programPart } from '#shared/reading-copy/page-texts.ts';
+import { fontStyles, programPart } from '#shared/reading-copy/page-texts.ts';
 import { partPath } from '#shared/reading-copy/part-file.ts';
 import { askPassphrase } from './gate/passphrase-gate.ts';
 import { createFolderLoader } from './parts/folder-loader.ts';
@@ -24,6 +24,7 @@ export function openPage(onOpened: (page: OpenedPage) => void): void {
 	const { dataset } = document.documentElement;
 	const isFile = dataset.file !== undefined;
 	const plain = isFile ? createPageLoader() : createFolderLoader();
+	if (!isFile) loadFonts();
 	const runApp = isFile
 		? async () => runProgram(await plain.load(programPart))
 		: () => runScriptOf(partPath(programPart));
@@ -47,6 +48,14 @@ async function unlock(carried: Carried, runApp: () => Promise<void>): Promise<Op
 		}
 	});
 	return { loader: opened.loader, key: { passphrase: opened.passphrase, locale }, runApp };
+}
+
+/** Named in the page, the scripts behind it would wait for them. */
+function loadFonts(): void {
+	const link = document.createElement('link');
+	link.rel = 'stylesheet';
+	link.href = fontStyles;
+	document.head.append(link);
 }
 
 function whenParsed(work: () => void): void {

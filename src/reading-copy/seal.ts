@@ -19,7 +19,7 @@ export interface Seal {
 /** Bytes hashed before the page gets its turn, where the browser has no hashing of its own for files. */
 const sliceBytes = 1 << 18;
 /** Program files, which no page can read back; `sha256sum -c` compares them. */
-const programFiles = /^(?:index\.html|README\.txt|app\/(?:app\.css|app\.js|copy\.js))$/;
+const programFiles = /^(?:index\.html|README\.txt|app\/(?:app\.css|fonts\.css|app\.js|copy\.js))$/;
 
 /** Compares what the copy holds with the digests that were written with it: finds damage, not a forger. */
 export function createSeal(loader: () => Pick<PartLoader, 'load'>): Seal {

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import type { BagSink } from '#archive/packages/bag/bag-sink.ts';
 import type { PackageEncryption } from '#archive/packages/encryption/encrypt.ts';
 import type { ReadingCopyPreview } from '#shared/domain/reading-copy.ts';
-import { programPart } from '#shared/reading-copy/page-texts.ts';
+import { fontStyles, programPart } from '#shared/reading-copy/page-texts.ts';
 import { CopyFile, compressed } from './copy-file.ts';
 import { CopyFolder } from './copy-folder.ts';
 import { withManifest } from './copy-manifest.ts';
@@ -51,7 +51,7 @@ export async function writeCopyFile(handle: FileHandle, writing: CopyWriting): P
 	const file = new CopyFile(handle);
 	const host = textOfProgram(program, 'app/copy.js');
 	const own = textOfProgram(program, 'app/app.js');
-	const styles = textOfProgram(program, 'app/app.css');
+	const styles = [fontStyles, 'app/app.css'].map((path) => textOfProgram(program, path)).join('\n');
 	const page = { title, isSealed: encryption !== null, texts: await readPageTexts() };
 	await file.add(writeFilePageStart({ ...page, host, program: own, styles }));
 	for (const { name, content } of [...programParts(program), { name: programPart, content: own }])

@@ -23,3 +23,5 @@ export const pageTextsId = 'texts';
 export const partAttribute = 'data-part';
 /** The window's own program, as a part of a page that is one file. */
 export const programPart = 'app/app';
+/** The window's fonts, two megabytes: a page that is a folder asks for them while its program is read already. */
+export const fontStyles = 'app/fonts.css';
