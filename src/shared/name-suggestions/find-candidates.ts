@@ -81,9 +81,10 @@ function candidateOf(
 	return { start: first.start, end: last.end, kind: kind.kind, evidence: hasSignal ? 'title' : 'capitals' };
 }
 
-/** Whether one capital word is enough: it is long enough, and its capital is not that of a sentence or of a noun. */
+/** Whether one capital word is enough: it is long enough, and its capital is not that of a sentence, a noun or a month. */
 function standsAlone(word: LookedWord, language: string, isOrdinary: (lower: string) => boolean): boolean {
 	if (word.isFirst || capitalNouns.test(language) || [...word.text].length < shortestWord) return false;
+	if (signalWords.calendar.has(word.lower)) return false;
 	return word.isAllCapitals || !isOrdinary(word.lower);
 }
 
