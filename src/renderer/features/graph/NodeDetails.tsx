@@ -119,7 +119,7 @@ interface LinkItemProps {
 }
 
 function LinkItem({ row: { line, other }, chosenTitle, things, onChoose }: LinkItemProps) {
-	const { title, type } = nodeRow(other);
+	const { title, type, where } = nodeRow(other);
 	const { edges } = line;
 	/** The words of a passage are its title: once is enough. */
 	const told = new Set([title, chosenTitle]);
@@ -134,6 +134,11 @@ function LinkItem({ row: { line, other }, chosenTitle, things, onChoose }: LinkI
 				<span dir="auto">{title}</span>
 			</Button>
 			<span className={styles.soft}>{type}</span>
+			{where === '' ? null : (
+				<span className={styles.soft} dir="auto">
+					{where}
+				</span>
+			)}
 			{edges.slice(0, mostShown).map((edge) => (
 				<EdgeWords key={edge.id} edge={edge} member={memberOf(edge)} isTold={told.has(edge.words)} />
 			))}
