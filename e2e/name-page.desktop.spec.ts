@@ -11,6 +11,7 @@ const sample = [
 	'Вчера в Кошташе было тихо.',
 	'Another Rimwald, a dog, barked.',
 	'So said President Vandarim Prill to nobody.',
+	'A letter by Quill came in April.',
 ].join('\n\n');
 
 test('the page of a name shows where it stands, takes judgement, tells its company, and suggests new names', async ({
@@ -88,6 +89,15 @@ test('the page of a name shows where it stands, takes judgement, tells its compa
 		await page.keyboard.press('Enter');
 		await expect(frame.toast(message('names.suggestions.form-added', { form: 'Vandarim Prill' }))).toBeVisible();
 		await expect(suggestedNames.button('form-of-name', 'Vandarim Prill')).toHaveCount(0);
+		await expect(suggestedNames.button('accept-name', 'April')).toHaveCount(0);
+	});
+
+	await test.step('a family name alone is a form of the name that has it, which is found at once', async () => {
+		await suggestedNames.button('form-of-name', 'Quill').click();
+		await expect(suggestedNames.picker).toHaveValue('Quill');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await expect(frame.toast(message('names.suggestions.form-added', { form: 'Quill' }))).toBeVisible();
 	});
 
 	await test.step('its company: the passages in which both stand', async () => {

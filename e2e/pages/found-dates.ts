@@ -28,7 +28,8 @@ export class FoundDatesPage {
 	}
 
 	filter(filter: 'open' | 'used' | 'rejected', count: number): Locator {
-		return this.main.getByRole('button', { name: message(`found-dates.filter.${filter}`, { count }), exact: true });
+		const label = message(`found-dates.filter.${filter}`);
+		return this.main.getByRole('button', { name: message('filter.counted', { label, count }), exact: true });
 	}
 
 	item(words: string): Locator {

@@ -52,7 +52,7 @@ export class GraphPage {
 			const before = await this.chosenRow.getAttribute('aria-rowindex');
 			await this.table.press('PageDown');
 			await expect(this.chosenRow).not.toHaveAttribute('aria-rowindex', before ?? '');
-			await expect(this.chosenRow).toBeInViewport();
+			await expect(this.chosenRow).toBeInViewport({ ratio: 0.95 });
 		}
 		return row;
 	}

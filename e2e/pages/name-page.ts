@@ -36,7 +36,8 @@ export class NamePage {
 	}
 
 	filter(filter: MentionFilter, count: number): Locator {
-		return this.main.getByRole('button', { name: message(`names.mentions.filter.${filter}`, { count }), exact: true });
+		const label = message(`names.mentions.filter.${filter}`);
+		return this.main.getByRole('button', { name: message('filter.counted', { label, count }), exact: true });
 	}
 
 	confirmButton(text: string, name: string): Locator {

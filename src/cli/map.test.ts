@@ -75,6 +75,7 @@ test('layers are in the picture as the window draws them; what cannot be drawn i
 	const all = await layers();
 	expect(all).toMatchObject({ status: 0, lines: 2, scans: 1, out: expect.stringMatching(/Layers: .*line.*tiles/) });
 	expect(await layers('--layer', 'LINE.geojson')).toMatchObject({ status: 0, lines: 1 });
+	expect(await layers('--layer', 'scan')).toMatchObject({ status: 0, lines: 0, scans: 1 });
 	expect(await layers('--no-layers')).toMatchObject({ status: 0, lines: 0, scans: 0 });
 	expect(await layers('--layer', 'nowhere')).toMatchObject({ status: 2, err: expect.stringContaining('nowhere') });
 

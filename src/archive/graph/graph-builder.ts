@@ -123,20 +123,20 @@ export class GraphBuilder {
 	}
 
 	#addEvent(event: ArchiveEvent): void {
-		const { id, participantIds, placeIds, relations } = event;
+		const { id, participantIds, placeIds, relations, source } = event;
 		const place: GraphPlace = { kind: 'event', id };
 		const join = (
 			relation: GraphEdge['relation'],
 			from: GraphNode | undefined,
 			to: GraphNode | undefined,
-			words = '',
+			words: string,
 		) => {
 			if (!from || !to) return;
 			const said = { relation, origin: 'event' as const, words, place };
 			this.#addEdge({ ...said, id: `${from.id} ${relation} ${to.id}`, fromId: from.id, toId: to.id });
 		};
-		for (const nameId of participantIds) join('participant', this.#name(nameId), this.#event(id));
-		for (const nameId of placeIds) join('place', this.#event(id), this.#name(nameId));
+		for (const nameId of participantIds) join('participant', this.#name(nameId), this.#event(id), source);
+		for (const nameId of placeIds) join('place', this.#event(id), this.#name(nameId), source);
 		for (const { relation, otherId, words } of relations) join(relation, this.#event(id), this.#event(otherId), words);
 	}
 

@@ -111,8 +111,8 @@ test('a link joins the passages, records and claims at its ends, with its words 
 });
 
 test('events join their places, those who took part, each other, and what attests them', () => {
-	const { event, link, words, lines } = open();
-	event(meeting, { placeIds: [place], participantIds: [person] });
+	const { event, graph, link, words, lines } = open();
+	event(meeting, { placeIds: [place], participantIds: [person], source: 'A sample source, ¶2' });
 	event(later, { title: 'A sample vote', relations: [{ relation: 'after', otherId: meeting, words: 'a week on' }] });
 	link(20, words(0, 0, 5), 'attests', { kind: 'event', id: meeting });
 	expect(lines()).toEqual([
@@ -121,6 +121,12 @@ test('events join their places, those who took part, each other, and what attest
 		'name Alpha participant event A sample meeting',
 		'passage Alpha met nobody. attests event A sample meeting',
 		'passage Alpha met nobody. within record Sample report',
+	]);
+	const said = graph.read({}).edges.filter(({ origin }) => origin === 'event');
+	expect(said.map(({ relation, words: rests }) => [relation, rests]).sort()).toEqual([
+		['after', 'a week on'],
+		['participant', 'A sample source, ¶2'],
+		['place', 'A sample source, ¶2'],
 	]);
 });
 

@@ -88,8 +88,8 @@ describe('what merging would do', () => {
 });
 
 describe('merge', () => {
-	test('the first stays, with the forms of all, its own kind, and the first description there is', () => {
-		const { joining, names, revisions, textsOf } = open();
+	test('the first stays, with the forms of all, its own kind, and every description with its source', () => {
+		const { joining, names, revision, revisions, textsOf } = open();
 		const merged = joining.merge({ names: revisions(one, two) });
 		expect(merged).toMatchObject({ id: one, kind: 'organisation', description: 'A sample place' });
 		expect(textsOf(one)).toEqual([
@@ -99,6 +99,12 @@ describe('merge', () => {
 		]);
 		expect(names.list().map(({ id }) => id)).toEqual([one, three]);
 		expect(names.get({ id: two }).id).toBe(one);
+		const other = { description: 'Another sample', source: 'A sample register' };
+		names.update({ ...revision(three), fields: other });
+		expect(joining.merge({ names: revisions(one, three) })).toMatchObject({
+			description: 'A sample place\n\nAnother sample',
+			source: 'A sample register',
+		});
 	});
 
 	test('a name that was merged twice leads to the last', () => {

@@ -6,6 +6,7 @@ import type { NameId } from '#shared/domain/ids.ts';
 import {
 	type MergePreview,
 	mergedCoordinates,
+	mergedDescription,
 	mergedForms,
 	mergedIdentifiers,
 	type Name,
@@ -66,21 +67,24 @@ export class NameJoiningService {
 	}
 
 	/**
-	 * Makes one name of several: the first stays, with the forms of all; what pointed at the others points at it. It keeps
-	 * its kind, and its description where it has one. `conflict` when one was changed or removed since it was looked at.
+	 * Makes one name of several: the first stays, with the forms and the descriptions of all; what pointed at the others
+	 * points at it. It keeps its kind. `conflict` when one was changed or removed since it was looked at.
 	 */
 	merge({ names: chosen }: { names: { id: NameId; revision: number }[] }): Name {
 		const [first, ...others] = unique(chosen).map(({ id, revision }) => this.#names.expectRevision(id, revision));
 		if (!first || others.length === 0) throw new AppError('invalid-input', { reason: message('names.refused.alone') });
 		const forms = checkedForms(mergedForms([first, ...others]));
-		const described = [first, ...others].find(({ description }) => description !== '') ?? first;
 		const otherIds = others.map(({ id }) => id);
 		this.#database.step('namesMerged', (step) => {
 			for (const id of otherIds) this.#names.removeWithin(step, id, first.id);
-			const { description, source } = described;
 			const identifiers = mergedIdentifiers([first, ...others]);
 			const coordinates = mergedCoordinates([first, ...others]);
-			this.#names.updateWithin(step, first.id, { forms, description, source, identifiers, coordinates });
+			this.#names.updateWithin(step, first.id, {
+				...mergedDescription([first, ...others]),
+				forms,
+				identifiers,
+				coordinates,
+			});
 			this.#links.followNamesWithin(step, otherIds, first.id);
 			this.#events.followNamesWithin(step, otherIds, first.id);
 		});

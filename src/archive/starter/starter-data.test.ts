@@ -46,6 +46,21 @@ describe('the starter data', () => {
 		expect(named.filter((paragraph) => !reportParagraphs.includes(paragraph))).toEqual([]);
 	});
 
+	it('names, for every record, name, event and known order, the paragraphs that it rests on', () => {
+		const ofReport = (words: string) => [...words.matchAll(/¶(\d+)/gu)].map(([, number]) => Number(number));
+		for (const { fact, knownFrom, paragraphs } of data.records)
+			if (fact !== 'S1' && fact !== 'digest') expect([fact, ofReport(knownFrom)]).toEqual([fact, paragraphs]);
+		const described = [...data.names, ...data.events];
+		for (const { id, source, paragraphs } of described) expect([id, ofReport(source)]).toEqual([id, paragraphs]);
+		const resting = [...data.records.filter(({ knownFrom }) => knownFrom.includes('¶')), ...described];
+		expect(resting).toHaveLength(data.records.length - 2 + described.length);
+		expect(resting.filter(({ paragraphs }) => paragraphs.length === 0)).toEqual([]);
+		for (const { words } of data.events.flatMap(({ relations }) => relations)) {
+			expect(ofReport(words).length, words).toBeGreaterThan(0);
+			expect(ofReport(words).filter((paragraph) => !reportParagraphs.includes(paragraph))).toEqual([]);
+		}
+	});
+
 	it('links each paragraph to the sources and events that rest on it, once', () => {
 		const entries = [...data.records, ...data.events];
 		const expected = entries.flatMap(({ id, paragraphs }) => paragraphs.map((paragraph) => `${paragraph} ${id}`));

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { readLongRange } from '#shared/api/long-range.ts';
@@ -35,7 +36,7 @@ type Drawn = Pick<ExportedLayer, 'shapes' | 'pictures'>;
  * Draws layers for the exported picture by what draws them in the window, but that pictures are not decoded: they are in
  * the file as they were received. What cannot be drawn is said, and left out.
  *
- * @param titles of those that are wanted, or the names of their files; null for all
+ * @param titles of those that are wanted, or the names of their files, with or without their endings; null for all
  */
 export async function drawLayers(
 	session: Session,
@@ -65,7 +66,7 @@ export async function drawLayers(
 function chosenLayers(layers: readonly MapLayer[], titles: readonly string[] | null): readonly MapLayer[] {
 	if (!titles) return layers;
 	const isCalled = ({ title, fileName }: MapLayer, asked: string) =>
-		[title, fileName].some((name) => name.toLowerCase() === asked.toLowerCase());
+		[title, fileName, path.parse(fileName).name].some((name) => name.toLowerCase() === asked.toLowerCase());
 	for (const asked of titles)
 		if (!layers.some((layer) => isCalled(layer, asked))) throw new AppError('not-found', { what: asked });
 	return layers.filter((layer) => titles.some((asked) => isCalled(layer, asked)));

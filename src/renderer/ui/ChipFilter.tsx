@@ -1,9 +1,17 @@
+import { message } from '#shared/messages/messages.ts';
 import { ChipButton } from './Chip.tsx';
 import styles from './ChipFilter.module.css';
 
+interface FilterOption<T extends string> {
+	value: T;
+	label: string;
+	/** How many pass; null while nobody knows, for 0 would say that there are none. */
+	count?: number | null;
+}
+
 interface ChipFilterProps<T extends string> {
 	label: string;
-	options: readonly { value: NoInfer<T>; label: string }[];
+	options: readonly FilterOption<NoInfer<T>>[];
 	value: T;
 	onChange(value: NoInfer<T>): void;
 }
@@ -19,9 +27,13 @@ export function ChipFilter<T extends string>({ label, options, value, onChange }
 					aria-pressed={each.value === value}
 					onPress={() => onChange(each.value)}
 				>
-					{each.label}
+					{optionWords(each)}
 				</ChipButton>
 			))}
 		</fieldset>
 	);
+}
+
+function optionWords<T extends string>({ label, count = null }: FilterOption<T>): string {
+	return count === null ? label : message('filter.counted', { label, count });
 }

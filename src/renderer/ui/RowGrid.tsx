@@ -7,6 +7,7 @@ import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { observedHeight } from '#renderer/lib/observed-size.ts';
 import { classes } from './classes.ts';
 import grid from './grid.module.css';
+import { gridHeadPx } from './grid-head.ts';
 
 interface RowGridProps {
 	label: string;
@@ -49,6 +50,7 @@ export function RowGrid(props: RowGridProps) {
 		estimateSize: () => rowHeightPx,
 		measureElement: observedHeight,
 		overscan: rowsBeyond,
+		scrollPaddingEnd: gridHeadPx,
 		getItemKey: keyOf,
 	});
 	useEffect(() => {

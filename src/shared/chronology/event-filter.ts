@@ -79,13 +79,20 @@ function mayBeIn({ stretch }: PlacedEvent, years: EventFilter): boolean {
 	return stretch !== null && mayLieBetween(stretch, years);
 }
 
-/** Whether a time may lie within these years, both included; null is an open end. */
-export function mayLieBetween(
-	stretch: Stretch,
-	{ fromYear, toYear }: { fromYear: number | null; toYear: number | null },
-): boolean {
-	const from = fromYear === null ? -Infinity : dayNumber(fromYear, 1, 1);
-	const to = toYear === null ? Infinity : dayNumber(toYear + 1, 1, 1);
+/** Years, both included; null is an open end. */
+type Years = Pick<EventFilter, 'fromYear' | 'toYear'>;
+
+/** The days of these years, without the one after them. */
+export function stretchOfYears({ fromYear, toYear }: Years): Stretch {
+	return {
+		from: fromYear === null ? -Infinity : dayNumber(fromYear, 1, 1),
+		to: toYear === null ? Infinity : dayNumber(toYear + 1, 1, 1),
+	};
+}
+
+/** Whether a time may lie within these years. */
+export function mayLieBetween(stretch: Stretch, years: Years): boolean {
+	const { from, to } = stretchOfYears(years);
 	return stretch.from < to && stretch.to > from;
 }
 

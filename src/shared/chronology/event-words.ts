@@ -26,7 +26,7 @@ export function whenWords({ event, placing }: PlacedEvent, context: EventContext
 	}
 }
 
-/** "Before: …; during: …", with the words of the source where there are any. */
+/** "Before: …; during: …", with the words for it where there are any. */
 export function orderWords({ relations }: ArchiveEvent, { events }: EventContext): string {
 	return relations
 		.map(({ relation, otherId, words }) => {

@@ -4,6 +4,7 @@ import type { EventId, NameId } from '../domain/ids.ts';
 import { dayNumber } from '../text/edtf/civil-days.ts';
 import { chronologySvg } from './chronology-svg.ts';
 import { chronologyCsv, chronologyJson } from './chronology-table-file.ts';
+import { stretchOfYears } from './event-filter.ts';
 import { tableRow } from './event-table.ts';
 import { markWords } from './event-words.ts';
 import { fittedLines } from './fitted-text.ts';
@@ -190,6 +191,18 @@ describe('the scale', () => {
 		);
 		expect(scale.startDay).toBeLessThan(from);
 		expect((from + 1000 - scale.startDay) * scale.pxPerDay).toBeLessThan(1000 - sizes.cardPx / 2);
+	});
+
+	test('what may have been at any time before is fitted within the years that are asked for', () => {
+		const years = stretchOfYears({ fromYear: 1870, toYear: 1879 });
+		const [march, later] = [dayNumber(1872, 3, 1), dayNumber(2023, 9, 19)];
+		const stretches = [
+			{ from: march, to: march + 31 },
+			{ from: -Infinity, to: later },
+		];
+		const scale = fitted(stretches, 1000, sizes.cardPx, years);
+		expect(scale.startDay).toBeLessThan(march);
+		expect(scale.startDay + 1000 / scale.pxPerDay).toBeLessThan(dayNumber(1884, 1, 1));
 	});
 });
 

@@ -26,11 +26,20 @@ export function panned({ startDay, pxPerDay }: TimeScale, byPx: number): TimeSca
 	return { startDay: startDay + byPx / pxPerDay, pxPerDay };
 }
 
-/** All of the stretches in sight, with room at the right for the words of the last. */
-export function fitted(stretches: readonly Stretch[], widthPx: number, wordsPx: number): TimeScale {
+/**
+ * All of the stretches in sight, with room at the right for the words of the last.
+ *
+ * @param within what is looked at of them: what may have been at any time before a day is no reason to show that day
+ */
+export function fitted(
+	stretches: readonly Stretch[],
+	widthPx: number,
+	wordsPx: number,
+	within: Stretch = { from: -Infinity, to: Infinity },
+): TimeScale {
 	let [from, to] = [Infinity, -Infinity];
 	for (const stretch of stretches)
-		for (const edge of [stretch.from, stretch.to]) {
+		for (const edge of [Math.max(stretch.from, within.from), Math.min(stretch.to, within.to)]) {
 			if (!Number.isFinite(edge)) continue;
 			from = Math.min(from, edge);
 			to = Math.max(to, edge);

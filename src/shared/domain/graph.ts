@@ -58,7 +58,10 @@ export interface GraphEdge {
 	fromId: string;
 	toId: string;
 	origin: GraphOrigin;
-	/** The words that it rests on, the first of them where they are many; '' where it rests on none. */
+	/**
+	 * The words that it rests on, the first of them where they are many; of what an event says those for its source or
+	 * order. '' where it rests on none.
+	 */
 	words: string;
 	/** Where those stand; else what says it. */
 	place: GraphPlace;

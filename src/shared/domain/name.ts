@@ -113,6 +113,17 @@ export function mergedForms(names: readonly Pick<Name, 'forms'>[]): NameForm[] {
 	return merged;
 }
 
+/** What is said of several names, as of one: every description that differs, in their order, and all sources. */
+export function mergedDescription(
+	names: readonly Pick<Name, 'description' | 'source'>[],
+): Pick<Name, 'description' | 'source'> {
+	const unique = (texts: readonly string[]) => [...new Set(texts)].filter((text) => text !== '');
+	return {
+		description: unique(names.map(({ description }) => description)).join('\n\n'),
+		source: unique(names.map(({ source }) => source)).join('; '),
+	};
+}
+
 /** What the authority files know several names by, as those of one. */
 export function mergedIdentifiers(names: readonly Pick<Name, 'identifiers'>[]): NameIdentifier[] {
 	return inSchemeOrder(names.flatMap(({ identifiers }) => identifiers));

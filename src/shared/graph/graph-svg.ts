@@ -4,7 +4,7 @@ import { message } from '../messages/messages.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import { edgeFamilies, edgeStyles } from './edge-styles.ts';
 import { familyWords, legendWords, relationWords, typeWords } from './graph-words.ts';
-import { labelHeightPx, longestLabelPx, placeLabels } from './labels.ts';
+import { labelHeightPx, longestLabelPx, mostNeededLabels, placeLabels } from './labels.ts';
 import { nodeColours, nodePath } from './node-shapes.ts';
 import { arrowCorners, makeScene, type Scene, type SceneEdge } from './scene.ts';
 import type { ShownGraph } from './shown-graph.ts';
@@ -70,7 +70,7 @@ function labels({ nodes }: Scene): string[] {
 		const words = fittedLines(title, longestLabelPx, labelSizePx, 1)[0] ?? '';
 		return { id, x, y, radius, text: words, widthPx: textWidth(words, labelSizePx) };
 	});
-	return placeLabels(wishes, wishes).map(({ text: words, left, top }) =>
+	return placeLabels(wishes, wishes, undefined, mostNeededLabels).map(({ text: words, left, top }) =>
 		text(left, top + labelHeightPx - 4, words, 'label'),
 	);
 }

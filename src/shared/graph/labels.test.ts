@@ -44,3 +44,15 @@ test('titles overlap neither each other nor the marks of others, at any zoom; th
 		),
 	);
 });
+
+test('what is needed has a title also in the middle of a crowd, and covers no other title', () => {
+	const crowd = Array.from({ length: 200 }, (_, at) => ({
+		...{ id: `mark ${at}`, x: (at % 20) * 12, y: Math.floor(at / 20) * 12, radius: 5, text: 'sample', widthPx: 90 },
+	}));
+	const [first, second] = [crowd[104], crowd[106]];
+	if (!first || !second) throw new Error('there is no such mark');
+	expect(placeLabels([first, second], crowd)).toEqual([]);
+	const [one, other] = placeLabels([first, second], crowd, undefined, 2);
+	expect([one?.id, other?.id]).toEqual([first.id, second.id]);
+	expect(Math.abs((one?.top ?? 0) - (other?.top ?? 0))).toBeGreaterThanOrEqual(labelHeightPx);
+});

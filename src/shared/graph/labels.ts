@@ -19,6 +19,8 @@ export interface Label {
 
 export const labelHeightPx = 16;
 export const longestLabelPx = 180;
+/** Of a graph: what these are is told even in a crowd. */
+export const mostNeededLabels = 3;
 const gapPx = 3;
 const cellPx = 64;
 
@@ -34,31 +36,36 @@ interface Box {
  * room none.
  * @param obstacles marks that no other mark's title may cover
  * @param roomPx the width that titles are kept within, where they fit into it
+ * @param needed how many of the first marks have a title even where it covers other marks: what most is joined to stands
+ * in the middle of them
  */
 export function placeLabels(
 	wishes: readonly LabelWish[],
 	obstacles: readonly Omit<LabelWish, 'text' | 'widthPx'>[] = [],
 	roomPx = Infinity,
+	needed = 0,
 ): Label[] {
 	const taken = new Grid();
 	const marks = new Grid();
 	for (const { id, x, y, radius } of obstacles)
 		marks.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }, id);
-	return wishes.flatMap(({ id, x, y, radius, text, widthPx }): Label[] => {
+	return wishes.flatMap(({ id, x, y, radius, text, widthPx }, rank): Label[] => {
 		const middle = x - widthPx / 2;
 		const kept = roomPx === Infinity ? middle : Math.max(0, Math.min(middle, roomPx - widthPx));
-		for (const [left, top] of [
-			[kept, y + radius + gapPx],
-			[kept, y - radius - gapPx - labelHeightPx],
-			[x + radius + gapPx, y - labelHeightPx / 2],
-			[x - radius - gapPx - widthPx, y - labelHeightPx / 2],
-		] as const) {
-			const box = { left, top, right: left + widthPx, bottom: top + labelHeightPx };
-			if (taken.meets(box) || marks.meets(box, id)) continue;
-			taken.add(box, id);
-			return [{ id, text, left, top, widthPx }];
-		}
-		return [];
+		const boxes = (
+			[
+				[kept, y + radius + gapPx],
+				[kept, y - radius - gapPx - labelHeightPx],
+				[x + radius + gapPx, y - labelHeightPx / 2],
+				[x - radius - gapPx - widthPx, y - labelHeightPx / 2],
+			] as const
+		)
+			.map(([left, top]): Box => ({ left, top, right: left + widthPx, bottom: top + labelHeightPx }))
+			.filter((box) => !taken.meets(box));
+		const box = boxes.find((each) => !marks.meets(each, id)) ?? (rank < needed ? boxes[0] : undefined);
+		if (!box) return [];
+		taken.add(box, id);
+		return [{ id, text, left: box.left, top: box.top, widthPx }];
 	});
 }
 

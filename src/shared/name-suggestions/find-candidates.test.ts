@@ -64,6 +64,17 @@ describe('words that look like a name', () => {
 		expect(found('Er sah das Haus am Hügel und Zorba Quill.', 'de')).toEqual([['Zorba Quill', 'person', 'capitals']]);
 	});
 
+	test('are a role where a title stands without a name, of which one word is too little', () => {
+		expect(found('There the Sample Minister met a President.')).toEqual([['Sample Minister', 'role', 'capitals']]);
+	});
+
+	test('are no months and days of the week, but may begin with one', () => {
+		expect(found('They came in September, on a Monday, with August Quill.')).toEqual([
+			['August Quill', 'person', 'capitals'],
+		]);
+		expect(found('Sonra 15 Temmuz günü geldiler.', 'tr')).toEqual([]);
+	});
+
 	test('stand in the text, in order, and never one on another', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -81,9 +81,10 @@ function candidateOf(
 	return { start: first.start, end: last.end, kind: kind.kind, evidence: hasSignal ? 'title' : 'capitals' };
 }
 
-/** Whether one capital word is enough: it is long enough, and its capital is not that of a sentence or of a noun. */
+/** Whether one capital word is enough: it is long enough, and its capital is not that of a sentence, a noun, a month or a title. */
 function standsAlone(word: LookedWord, language: string, isOrdinary: (lower: string) => boolean): boolean {
 	if (word.isFirst || capitalNouns.test(language) || [...word.text].length < shortestWord) return false;
+	if (signalWords.calendar.has(word.lower) || signalWords.titles.has(word.lower)) return false;
 	return word.isAllCapitals || !isOrdinary(word.lower);
 }
 
@@ -102,6 +103,8 @@ function kindOf(
 	const isIn = (set: ReadonlySet<string>) => (word: LookedWord | undefined) =>
 		word !== undefined && set.has(word.lower);
 	if (run.some(isIn(signalWords.organisations))) return { kind: 'organisation', isSaid: run.length > 1 };
+	// `Foreign Minister`, with nobody's name after it.
+	if (isIn(signalWords.titles)(run.at(-1))) return { kind: 'role', isSaid: false };
 	if (hasTitle) return { kind: 'person', isSaid: true };
 	const isAfterPlace = isPlaceBefore(words, from);
 	if (isAfterPlace || (words[to]?.isJoined && isIn(signalWords.placesAfter)(words[to])))

@@ -58,6 +58,15 @@ const ordinary = `
 	leur leurs ne pas non oui
 `;
 
+/** Months and days of the week where they are written with a capital, which says nothing of them. */
+const calendar = `
+	january february march april may june july august september october november december
+	jan feb mar apr jun jul aug sept sep oct nov dec
+	monday tuesday wednesday thursday friday saturday sunday
+	ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+	pazartesi salı çarşamba perşembe cuma cumartesi pazar
+`;
+
 export const signalWords = {
 	titles: wordsOf(titles),
 	placesBefore: wordsOf(placesBefore),
@@ -65,6 +74,7 @@ export const signalWords = {
 	organisations: wordsOf(organisations),
 	joining: wordsOf(joining),
 	ordinary: wordsOf(ordinary),
+	calendar: wordsOf(calendar),
 } as const;
 
 function wordsOf(list: string): ReadonlySet<string> {

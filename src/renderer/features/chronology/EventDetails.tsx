@@ -99,7 +99,7 @@ function Facts({ event, context }: { event: ArchiveEvent; context: EventContext 
 			{duration === '' ? null : <Fact label={message('chronology.column.duration')}>{durationWords(duration)}</Fact>}
 			{relations.map(({ relation, otherId, words }) => (
 				<Fact key={`${relation} ${otherId}`} label={message(`chronology.relation.${relation}`)}>
-					<EventLink id={otherId} context={context} /> {words === '' ? null : <q>{words}</q>}
+					<EventLink id={otherId} context={context} /> {words === '' ? null : `(${words})`}
 				</Fact>
 			))}
 			<Names label={message('chronology.participants')} ids={participantIds} context={context} />

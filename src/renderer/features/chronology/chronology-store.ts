@@ -56,6 +56,7 @@ export function chooseValues(facet: EventFacet, values: ReadonlySet<string>): vo
 	useChronology.setState(({ filter }) => ({ filter: { ...filter, values: { ...filter.values, [facet]: values } } }));
 }
 
+/** Other years are all in sight at first. */
 export function chooseYears(years: Partial<Pick<EventFilter, 'fromYear' | 'toYear'>>): void {
-	useChronology.setState(({ filter }) => ({ filter: { ...filter, ...years } }));
+	useChronology.setState(({ filter }) => ({ filter: { ...filter, ...years }, scale: null }));
 }

@@ -43,7 +43,8 @@ function DatesOfText({ record, editionId }: { record: RecordDetail; editionId: E
 	const { state, dates, error } = useFoundDates(editionId);
 	const { data: events = noEvents } = useQuery(queries.events.list());
 	const { data: links = noLinks } = useQuery(queries.links.list({ kind: 'record', id: record.id }));
-	const { data: rejected = noneRejected } = useQuery(queries.foundDates.rejected({ recordId: record.id }));
+	const { data: knownRejected } = useQuery(queries.foundDates.rejected({ recordId: record.id }));
+	const rejected = knownRejected ?? noneRejected;
 	const [filter, setFilter] = useState<(typeof dateFilters)[number] | 'rejected'>('open');
 	const [request, setRequest] = useState<DateRequest | null>(null);
 	const isReadOnly = useIsReadOnly() || record.isInBin;
@@ -53,6 +54,7 @@ function DatesOfText({ record, editionId }: { record: RecordDetail; editionId: E
 		[dates, rejected, links, record.dates],
 	);
 	const counts = { open: reviewed.open.length, used: reviewed.used.length, rejected: rejected.length };
+	const isKnown = state !== 'idle' && state !== 'running' && knownRejected !== undefined;
 	return (
 		<div className={styles.page}>
 			<header className={styles.head}>
@@ -71,7 +73,8 @@ function DatesOfText({ record, editionId }: { record: RecordDetail; editionId: E
 					label={message('found-dates.filter')}
 					options={([...dateFilters, 'rejected'] as const).map((each) => ({
 						value: each,
-						label: message(`found-dates.filter.${each}`, { count: counts[each] }),
+						label: message(`found-dates.filter.${each}`),
+						count: isKnown || counts[each] > 0 ? counts[each] : null,
 					}))}
 					value={filter}
 					onChange={setFilter}
@@ -125,7 +128,9 @@ function Progress({ record, editionId }: { record: RecordDetail; editionId: Edit
 	return (
 		<>
 			<p role="status" className={styles.count}>
-				{message(state === 'cancelled' ? 'found-dates.stopped' : 'found-dates.count', { count: dates.length })}
+				{state === 'idle'
+					? ''
+					: message(state === 'cancelled' ? 'found-dates.stopped' : 'found-dates.count', { count: dates.length })}
 			</p>
 			<Button onPress={() => void lookForDates(record.id, editionId)}>{message('found-dates.again')}</Button>
 		</>

@@ -95,7 +95,13 @@ function Links({ shown, chosen, onChoose }: NodeDetailsProps) {
 			</h3>
 			<ul aria-label={relation}>
 				{rows.map((row) => (
-					<LinkItem key={row.line.id} row={row} things={shown.things} onChoose={onChoose} />
+					<LinkItem
+						key={row.line.id}
+						row={row}
+						chosenTitle={nodeRow(chosen).title}
+						things={shown.things}
+						onChoose={onChoose}
+					/>
 				))}
 			</ul>
 		</section>
@@ -106,13 +112,17 @@ const mostShown = 5;
 
 interface LinkItemProps {
 	row: LinkRow;
+	/** Of what has this link. */
+	chosenTitle: string;
 	things: ShownGraph['things'];
 	onChoose(id: string): void;
 }
 
-function LinkItem({ row: { line, other }, things, onChoose }: LinkItemProps) {
-	const { title, type } = nodeRow(other);
+function LinkItem({ row: { line, other }, chosenTitle, things, onChoose }: LinkItemProps) {
+	const { title, type, where } = nodeRow(other);
 	const { edges } = line;
+	/** The words of a passage are its title: once is enough. */
+	const told = new Set([title, chosenTitle]);
 	/** Of a folded group it is said which of its things are meant. */
 	const memberOf = ({ fromId, toId }: GraphEdge) => {
 		const member = other.node ? undefined : things.get(line.fromId === other.id ? fromId : toId);
@@ -124,8 +134,13 @@ function LinkItem({ row: { line, other }, things, onChoose }: LinkItemProps) {
 				<span dir="auto">{title}</span>
 			</Button>
 			<span className={styles.soft}>{type}</span>
+			{where === '' ? null : (
+				<span className={styles.soft} dir="auto">
+					{where}
+				</span>
+			)}
 			{edges.slice(0, mostShown).map((edge) => (
-				<EdgeWords key={edge.id} edge={edge} member={memberOf(edge)} />
+				<EdgeWords key={edge.id} edge={edge} member={memberOf(edge)} isTold={told.has(edge.words)} />
 			))}
 			{edges.length > mostShown ? (
 				<span className={styles.soft}>{message('graph.more', { count: edges.length - mostShown })}</span>
@@ -134,7 +149,16 @@ function LinkItem({ row: { line, other }, things, onChoose }: LinkItemProps) {
 	);
 }
 
-function EdgeWords({ edge: { words, origin, place }, member }: { edge: GraphEdge; member: string }) {
+interface EdgeWordsProps {
+	edge: GraphEdge;
+	member: string;
+	/** Its words are in sight already. */
+	isTold: boolean;
+}
+
+function EdgeWords({ edge: { words, origin, place }, member, isTold }: EdgeWordsProps) {
+	// What an event says of its source may be anybody's words.
+	const Words = origin === 'event' ? 'span' : 'q';
 	return (
 		<p className={styles.edge}>
 			{member === '' ? null : (
@@ -142,10 +166,10 @@ function EdgeWords({ edge: { words, origin, place }, member }: { edge: GraphEdge
 					{member}
 				</span>
 			)}
-			{words === '' ? null : (
-				<q className={styles.quote} dir="auto">
+			{words === '' || isTold ? null : (
+				<Words className={styles.quote} dir="auto">
 					{words}
-				</q>
+				</Words>
 			)}
 			<span className={styles.soft}>{originWords(origin)}</span>
 			<PlaceLink place={place}>

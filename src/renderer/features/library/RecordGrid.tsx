@@ -9,6 +9,7 @@ import { narrowWindow } from '#renderer/lib/media-query.ts';
 import { observedHeight, observeRoom, scrollOnceShown } from '#renderer/lib/observed-size.ts';
 import { useSelectAll } from '#renderer/lib/select-all.ts';
 import grid from '#renderer/ui/grid.module.css';
+import { gridHeadPx } from '#renderer/ui/grid-head.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -36,6 +37,7 @@ export function RecordGrid({ records, isLoading }: { records: readonly RecordSum
 		observeElementRect: observeRoom,
 		scrollToFn: scrollOnceShown,
 		overscan: rowsBeyond,
+		scrollPaddingEnd: gridHeadPx,
 		// Until it is measured: otherwise all that surrounds the rows is laid out once without any and once again with them.
 		initialRect: { width: window.innerWidth, height: window.innerHeight },
 		getItemKey: (index) => records[index]?.id ?? index,

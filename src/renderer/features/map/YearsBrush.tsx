@@ -15,10 +15,15 @@ export function YearsBrush({ counts }: { counts: readonly { year: number; count:
 			<div className={styles.brush}>
 				<DateHistogram
 					years={counts}
+					counted="events"
 					chosen={chosen}
 					onChoose={(span) => useMap.setState({ years: span ? { fromYear: span.from, toYear: span.to } : allYears })}
 				/>
 			</div>
+			{/* The sliders say it to whoever does not see. */}
+			<span className={styles.span} aria-hidden>
+				{first === last ? first : `${chosen?.from ?? first}–${chosen?.to ?? last}`}
+			</span>
 			<YearsChip
 				fromYear={fromYear}
 				toYear={toYear}

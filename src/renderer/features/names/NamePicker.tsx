@@ -10,6 +10,8 @@ import styles from './NameDialogs.module.css';
 interface NamePickerProps {
 	label: string;
 	names: readonly Name[];
+	/** What is looked for at first, where some name has it. */
+	begun?: string;
 	onPick(id: NameId): void;
 }
 
@@ -17,9 +19,9 @@ interface NamePickerProps {
 const mostShown = 20;
 
 /** Finds a name by any form: typing narrows, the arrows choose, Enter takes. The focus stays in the field. */
-export function NamePicker({ label, names, onPick }: NamePickerProps) {
-	const [typed, setTyped] = useState('');
+export function NamePicker({ label, names, begun = '', onPick }: NamePickerProps) {
 	const listed = useMemo(() => listedNames(names), [names]);
+	const [typed, setTyped] = useState(() => (begun && chosenNames(listed, 'all', begun).length > 0 ? begun : ''));
 	const fitting = typed.trim() === '' ? [] : chosenNames(listed, 'all', typed).slice(0, mostShown);
 	return (
 		<Autocomplete inputValue={typed} onInputChange={setTyped}>
@@ -30,6 +32,8 @@ export function NamePicker({ label, names, onPick }: NamePickerProps) {
 					aria-expanded={fitting.length > 0}
 					aria-haspopup="listbox"
 					placeholder={message('names.find')}
+					// What is typed takes the place of what was put there.
+					onFocus={({ target }) => target.select()}
 					className={fieldStyles.input ?? ''}
 				/>
 			</TextField>

@@ -7,18 +7,21 @@ import { type BarSpan, barsWithin, brushedBy, type SpanEnd, yearBars, yearsOfBar
 
 interface DateHistogramProps {
 	years: readonly { year: number; count: number }[];
+	/** What the bars count. */
+	counted?: 'hits' | 'events';
 	chosen: YearSpan | null;
 	/** `isSameStep`: one more move of the same brush. */
 	onChoose(span: YearSpan | null, isSameStep?: boolean): void;
 }
 
 const spanEnds = ['first', 'last'] as const;
+const histogramNames = { hits: 'search.facet.histogram', events: 'map.years.histogram' } as const;
 
 /**
- * Hits by year. Brushing over the bars chooses a span, a press on what is chosen lets go of it. The ends of the span are
+ * Hits or events by year. Brushing over the bars chooses a span, a press on what is chosen lets go of it. The ends of the span are
  * sliders: arrow keys move them by a bar, Home and End to the first and the last, Escape lets go.
  */
-export function DateHistogram({ years, chosen, onChoose }: DateHistogramProps) {
+export function DateHistogram({ years, counted = 'hits', chosen, onChoose }: DateHistogramProps) {
 	const bars = yearBars(years);
 	const [brush, setBrush] = useState<{ anchor: number; at: number } | null>(null);
 	const frame = useRef<HTMLDivElement>(null);
@@ -66,7 +69,7 @@ export function DateHistogram({ years, chosen, onChoose }: DateHistogramProps) {
 			<HistogramBars
 				bars={bars}
 				span={chosen || brush ? span : null}
-				label={message('search.facet.histogram', { from: String(first.from), to: String(last.to) })}
+				label={message(histogramNames[counted], { from: String(first.from), to: String(last.to) })}
 			/>
 			{/* One bar leaves nothing to choose. */}
 			{(bars.length > 1 ? spanEnds : []).map((end) => (

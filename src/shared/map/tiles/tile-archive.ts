@@ -57,6 +57,8 @@ export class TileArchive {
 			getKey: () => '',
 			async getBytes(offset, length) {
 				if (!(offset >= 0 && length >= 0 && offset < sizeBytes)) throw new RangeError('beyond the end of the file');
+				// Only the beginning, which is as long as it may be, is asked for by a length that nothing states.
+				if (offset > 0 && offset + length > sizeBytes) throw new RangeError('cut off');
 				const wanted = Math.min(length, sizeBytes - offset);
 				if (wanted > mostUnpackedBytes) throw new RangeError('too large');
 				return { data: await read(offset, wanted) };

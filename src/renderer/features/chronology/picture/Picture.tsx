@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
+import { stretchOfYears } from '#shared/chronology/event-filter.ts';
 import type { PlacedEvent } from '#shared/chronology/placed-events.ts';
 import { message } from '#shared/messages/messages.ts';
 import { useChronology } from '../chronology-store.ts';
@@ -24,7 +25,11 @@ export function Picture({ events, ...shown }: PictureProps) {
 	const moved = useChronology((view) => view.scale);
 	const titleWidthPx = isNarrow ? 0 : laneTitleWidthPx;
 	const widthPx = room && Math.max(leastWidthPx, room.widthPx - titleWidthPx);
-	const whole = useMemo(() => (widthPx === null ? null : wholeScale(events, widthPx)), [events, widthPx]);
+	const { fromYear, toYear } = useChronology((view) => view.filter);
+	const whole = useMemo(
+		() => (widthPx === null ? null : wholeScale(events, widthPx, stretchOfYears({ fromYear, toYear }))),
+		[events, widthPx, fromYear, toYear],
+	);
 	const scale = whole && (moved ?? whole);
 	return (
 		<section className={styles.picture} aria-label={message('chronology.picture')}>

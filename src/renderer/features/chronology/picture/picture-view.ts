@@ -1,6 +1,7 @@
 import { sizes } from '#shared/chronology/layout.ts';
 import type { PlacedEvent } from '#shared/chronology/placed-events.ts';
 import { fitted, panned, type TimeScale, zoomed } from '#shared/chronology/time-scale.ts';
+import type { Stretch } from '#shared/text/edtf/extent.ts';
 import { useChronology } from '../chronology-store.ts';
 
 /** How much one press of a key or button brings nearer. */
@@ -9,12 +10,13 @@ const zoomStep = 1.6;
 /** The picture that is on the screen: its width, and what all of it would be. */
 let shown: { widthPx: number; all: TimeScale } | null = null;
 
-/** The scale at which all is in sight, which the buttons of the head go back to. */
-export function wholeScale(events: readonly PlacedEvent[], widthPx: number): TimeScale {
+/** The scale at which all of these years is in sight, which the buttons of the head go back to. */
+export function wholeScale(events: readonly PlacedEvent[], widthPx: number, years: Stretch): TimeScale {
 	const all = fitted(
 		events.flatMap(({ stretch }) => stretch ?? []),
 		widthPx,
 		sizes.cardPx,
+		years,
 	);
 	shown = { widthPx, all };
 	return all;

@@ -3,7 +3,7 @@ import type { Room } from '#renderer/lib/use-room.ts';
 import type { GraphPoint } from '#shared/domain/graph.ts';
 import { type EdgeFamily, edgeFamilies, edgeStyles } from '#shared/graph/edge-styles.ts';
 import { relationWords } from '#shared/graph/graph-words.ts';
-import { type LabelWish, labelHeightPx, placeLabels } from '#shared/graph/labels.ts';
+import { type LabelWish, labelHeightPx, mostNeededLabels, placeLabels } from '#shared/graph/labels.ts';
 import { type MarkKind, nodePath } from '#shared/graph/node-shapes.ts';
 import { alongEdge, arrowCorners, type Scene, type SceneEdge, type SceneNode } from '#shared/graph/scene.ts';
 import type { Palette } from './palette.ts';
@@ -205,7 +205,8 @@ function drawLabels(
 	});
 	const obstacles = marks.slice(0, most).map(({ node, at, radius }) => ({ id: node.id, ...at, radius }));
 	const isRelation = new Set(relations.map(({ id }) => id));
-	for (const { id, text, left, top, widthPx } of placeLabels([...wishes, ...relations], obstacles, room.widthPx)) {
+	const titles = placeLabels([...wishes, ...relations], obstacles, room.widthPx, mostNeededLabels);
+	for (const { id, text, left, top, widthPx } of titles) {
 		canvas.font = isRelation.has(id) ? relationFont(palette.font) : labelFont(palette.font);
 		canvas.textAlign = 'center';
 		canvas.strokeText(text, left + widthPx / 2, top + labelHeightPx / 2);

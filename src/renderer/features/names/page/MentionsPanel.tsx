@@ -64,7 +64,8 @@ export function MentionsPanel(props: MentionsPanelProps) {
 					label={message('names.mentions.filter')}
 					options={mentionFilters.map((each) => ({
 						value: each,
-						label: message(`names.mentions.filter.${each}`, { count: counts[each] }),
+						label: message(`names.mentions.filter.${each}`),
+						count: groups === null || (isIncomplete && counts[each] === 0) ? null : counts[each],
 					}))}
 					value={filter}
 					onChange={setFilter}

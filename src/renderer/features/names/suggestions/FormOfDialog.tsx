@@ -15,16 +15,14 @@ interface FormOfDialogProps {
 
 /** Finds the name of which the words are a form. */
 export function FormOfDialog({ candidate, names, onClose }: FormOfDialogProps) {
+	const text = mainSpelling(candidate);
 	return (
-		<Dialog
-			title={message('names.suggestions.form-of-title', { text: mainSpelling(candidate) })}
-			isOpen
-			onClose={onClose}
-		>
+		<Dialog title={message('names.suggestions.form-of-title', { text })} isOpen onClose={onClose}>
 			<div className={styles.form}>
 				<NamePicker
 					label={message('names.suggestions.find')}
 					names={names}
+					begun={text}
 					onPick={(id) => {
 						const name = names.find((each) => each.id === id);
 						onClose();

@@ -26,7 +26,8 @@ const noneRejected: RejectedName[] = [];
 export function SuggestionsPage() {
 	const { state, candidates, error } = useSuggestions();
 	const { data: names = noNames } = useQuery(queries.names.list());
-	const { data: rejected = noneRejected } = useQuery(queries.nameSuggestions.rejected());
+	const { data: knownRejected } = useQuery(queries.nameSuggestions.rejected());
+	const rejected = knownRejected ?? noneRejected;
 	const [filter, setFilter] = useState<SuggestionFilter | 'rejected'>('all');
 	const [formOf, setFormOf] = useState<FoundCandidate | null>(null);
 	const listed = useMemo(() => listedSuggestions(candidates.values(), names, rejected), [candidates, names, rejected]);
@@ -56,7 +57,11 @@ export function SuggestionsPage() {
 					label={message('names.suggestions.filter')}
 					options={[
 						...suggestionFilters.map((each) => ({ value: each, label: message(`names.suggestions.filter.${each}`) })),
-						{ value: 'rejected', label: message('names.suggestions.filter.rejected', { count: rejected.length }) },
+						{
+							value: 'rejected',
+							label: message('names.suggestions.filter.rejected'),
+							count: knownRejected?.length ?? null,
+						},
 					]}
 					value={filter}
 					onChange={setFilter}

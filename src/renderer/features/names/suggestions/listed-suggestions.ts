@@ -19,6 +19,19 @@ function keysOfNames(names: readonly Name[]): Set<string> {
 	);
 }
 
+/** Whether the words were met only as a part of longer names that are there already; not asked of what was met often. */
+function isWithinNames({ key, examples, count }: FoundCandidate, names: readonly Name[]): boolean {
+	if (count > examples.length) return false;
+	const longer = names.flatMap(({ forms }) => forms).filter(({ text }) => candidateKey(text).includes(key));
+	return examples.every(({ context, start, end }) =>
+		longer.some(({ text }) => {
+			for (let at = context.indexOf(text); at >= 0 && at <= start; at = context.indexOf(text, at + 1))
+				if (at + text.length >= end) return true;
+			return false;
+		}),
+	);
+}
+
 /** What is no name yet and was not rejected, the surest and most frequent first. */
 export function listedSuggestions(
 	candidates: Iterable<FoundCandidate>,
@@ -30,6 +43,7 @@ export function listedSuggestions(
 	const ids = new Set<string>(names.map(({ id }) => id));
 	return [...candidates]
 		.filter(({ key, knownId }) => !known.has(key) && (knownId === undefined || !ids.has(knownId)))
+		.filter((candidate) => !isWithinNames(candidate, names))
 		.sort(
 			(one, other) =>
 				candidateEvidences.indexOf(one.evidence) - candidateEvidences.indexOf(other.evidence) ||

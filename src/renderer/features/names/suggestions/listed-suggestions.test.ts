@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { EditionId, NameId, RecordId } from '#shared/domain/ids.ts';
+import type { Name } from '#shared/domain/name.ts';
+import { candidatesIn, mainSpelling } from '#shared/name-suggestions/candidate-tally.ts';
+import { listedSuggestions } from './listed-suggestions.ts';
+
+const form = { script: 'Latn', language: 'en', kind: 'main', source: 'sample' } as const;
+const name = (text: string): Name => ({
+	...{ id: text as NameId, kind: 'person', description: '', source: '', identifiers: [], coordinates: [], revision: 1 },
+	forms: [{ text, ...form }],
+});
+const passage = (ordinal: number, text: string) => ({
+	...{ recordId: 'record' as RecordId, recordTitle: 'Sample', editionId: 'edition' as EditionId },
+	...{ ordinal, number: ordinal, language: 'en', text },
+});
+function offered(names: readonly Name[], ...texts: string[]): string[] {
+	const found = candidatesIn(texts.map((text, at) => passage(at, text)));
+	return listedSuggestions(found, names, []).map(mainSpelling);
+}
+
+test('part of a longer name that is there already is not offered, unless it stands without the rest too', () => {
+	const names = [name('Sample Centre for Samples and Tests')];
+	const within = 'They told the Sample Centre for Samples and Tests how it was.';
+	expect(offered([], within)).toEqual(['Sample Centre for Samples', 'Tests']);
+	expect(offered(names, within)).toEqual([]);
+	expect(offered(names, within, 'So says the Sample Centre for Samples.')).toEqual(['Sample Centre for Samples']);
+});
+
+test('a family name alone is offered, as a form that its name may lack', () => {
+	expect(offered([name('Zorba Quill')], 'They met Zorba Quill.', 'A day later Quill left.')).toEqual(['Quill']);
+});
