@@ -109,7 +109,7 @@ function Page({ record, edition, arriving, ...props }: EditionTextProps & { arri
 	const sectioned = useSectionedText(arrival, arrived, 0);
 	const drawn = useDrawnSections(root, sectioned, props.place.ordinal ?? 0);
 	const language = edition.language === 'und' ? '' : edition.language;
-	const [{ isDoubtShown }] = useReadingSettings();
+	const { isDoubtShown } = useReadingSettings(record.id).settings;
 	const doubtful = useDoubtfulMarks(edition, isDoubtShown);
 	const notes = useNotes(arrived);
 	const context = useMemo<EditionContextValue>(
@@ -125,7 +125,7 @@ function Page({ record, edition, arriving, ...props }: EditionTextProps & { arri
 			},
 		[root, dom, blocks, drawn.count, drawn.draw, record, edition.id],
 	);
-	useReadingSettingsOn(root);
+	useReadingSettingsOn(root, record.id);
 	const { side, onDrawn } = props;
 	useEffect(() => onDrawn(side, text), [side, text, onDrawn]);
 	useEffect(() => () => onDrawn(side, null), [side, onDrawn]);
