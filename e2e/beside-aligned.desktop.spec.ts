@@ -15,7 +15,7 @@ test('original and translation stand beside each other, scroll together, and are
 		],
 	});
 	const { page } = running;
-	const { library, beside, reader, frame, cards } = running.pages;
+	const { library, beside, reader, frame, cards, palette } = running.pages;
 	await page.setViewportSize({ width: 1400, height: 800 });
 	await library.open('original');
 	await expect(reader.text).toContainText('Alpha alpha');
@@ -58,6 +58,7 @@ test('original and translation stand beside each other, scroll together, and are
 	await frame.press('find.open');
 	await reader.findField.fill('бета.');
 	await expect(reader.findCount).toHaveText(message('beside.found', { at: 1, total: 30, first: 0, second: 30 }));
+	await expect(reader.scrollMarks).toHaveAttribute('data-scroll-marks', '30');
 	await page.keyboard.press('Escape');
 	await beside.focus('first', 2);
 	await page.keyboard.press('Enter');
@@ -66,6 +67,12 @@ test('original and translation stand beside each other, scroll together, and are
 	await page.keyboard.type('A sample note beside.');
 	await expect(cards.all).toHaveCount(1);
 	expect(await accessibilityFaults(page)).toEqual([]);
+
+	// What stood beside it comes back from either text.
+	await beside.closeButton.click();
+	await palette.goTo('translation');
+	await frame.press('reader.beside');
+	await expect(beside.text('second')).toContainText('Alpha alpha');
 
 	await page.setViewportSize({ width: 360, height: 740 });
 	await expect(beside.tab('first')).toHaveAttribute('aria-selected', 'true');

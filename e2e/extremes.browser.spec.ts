@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
@@ -7,6 +8,8 @@ const headings = Array.from({ length: 10_000 }, (_, at) => `## Heading ${at + 1}
 const columns = Array.from({ length: 5000 }, (_, at) => at + 1);
 const row = (name: string) => `<tr>${columns.map((at) => `<td>${name}${at}</td>`).join('')}</tr>`;
 const wordsOfLine = 130_000;
+/** Begins in Hebrew and ends with a full stop, whose place is then at the left. */
+const fromTheRight = 'אבגד הוזח alpha טיכל.';
 /** Hebrew within English, a letter that no bundled face has, one that no font has, and marks that change the direction. */
 const mixed = 'Alpha אבגד beta \u202Egamma\u202C 𐎀𐎁 \u{F1234} delta\u0301 zorvane.';
 
@@ -19,7 +22,7 @@ test('texts that go to extremes are read like others, and the window stays usabl
 			`<title>A wide table</title><h1>A wide table</h1><table>${row('a')}${row('b')}${row('c')}</table><p>Behind it.</p>`,
 		),
 		writeFile(folder, 'line.txt', `A long line\n\n${'samples '.repeat(wordsOfLine)}end.\n`),
-		writeFile(folder, 'mixed.txt', `Mixed directions\n\n${mixed}\n`),
+		writeFile(folder, 'mixed.txt', `Mixed directions\n\n${mixed}\n\n${fromTheRight}\n`),
 	];
 	const { page, pages } = await start({ add });
 	const { library, reader, frame } = pages;
@@ -69,8 +72,24 @@ test('texts that go to extremes are read like others, and the window stays usabl
 		await frame.goTo('library.title');
 		await library.open('Mixed directions');
 		await expect(await reader.paragraph(1)).toHaveText(mixed);
+		expect(await leftMost(await reader.paragraph(2))).toBe('.');
 		// Hebrew is drawn by a font of the system, or by none: that is the system's.
 		await expect(reader.undrawn).toContainText(message('reader.undrawn.private'));
 		expect(await accessibilityFaults(page)).toEqual([]);
 	});
 });
+
+/** The letter of a passage of one line that stands leftmost. */
+function leftMost(passage: Locator): Promise<string> {
+	return passage.evaluate((element) => {
+		const node = element.firstChild as Text;
+		const range = document.createRange();
+		const left = (at: number) => {
+			range.setStart(node, at);
+			range.setEnd(node, at + 1);
+			return range.getBoundingClientRect().left;
+		};
+		const places = [...node.data].map((letter, at) => ({ letter, px: left(at) }));
+		return places.reduce((best, each) => (each.px < best.px ? each : best)).letter;
+	});
+}

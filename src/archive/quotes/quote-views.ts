@@ -2,7 +2,7 @@ import type { RecordsService } from '#archive/records/records-service.ts';
 import type { ReferencesService } from '#archive/references/references-service.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import type { CitationStyle, Quotation } from '#shared/domain/citation.ts';
+import type { CitationStyle } from '#shared/domain/citation.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { Quote, QuoteState, QuoteView } from '#shared/domain/quote.ts';
 
@@ -42,9 +42,13 @@ export class QuoteViews {
 	}
 }
 
-function stateOf(quote: Quote, record: RecordDetail | null, quotation: Quotation | null): QuoteState {
+function stateOf(
+	quote: Quote,
+	record: RecordDetail | null,
+	quotation: { words: string; stored: string } | null,
+): QuoteState {
 	if (!record?.editions.some(({ id }) => id === quote.range.editionId)) return 'gone';
-	if (quotation?.words !== quote.exact) return 'changed';
+	if (quotation?.words !== quote.exact && quotation?.stored !== quote.exact) return 'changed';
 	if (record.isInBin) return 'in-bin';
 	return record.editionId === quote.range.editionId ? 'stands' : 'superseded';
 }

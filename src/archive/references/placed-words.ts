@@ -16,7 +16,10 @@ export function readWords(editions: EditionsService, recordId: RecordId, asked: 
 		Math.max(asked.startOrdinal, asked.endOrdinal),
 	];
 	const blocks = editions.blocksBetween(edition.id, first, last);
-	return placeWords(edition, blocks, asked, (ordinal) => numberBefore(editions, edition.id, ordinal));
+	return placeWords(edition, blocks, asked, {
+		numberBefore: (ordinal) => numberBefore(editions, edition.id, ordinal),
+		notesFrom: (ordinal) => editions.notesFrom(edition.id, ordinal),
+	});
 }
 
 function numberBefore(editions: EditionsService, id: EditionId, ordinal: number): number | null {

@@ -45,6 +45,27 @@ test('words are cited by their own paragraphs, headings and cells by the number 
 	expect(cite(2).address).toMatch(new RegExp(`/record/${id}/${edition.id}/2$`));
 });
 
+test('words are cited without the signs of notes and the lines of the page, and are found as they are stored too', () => {
+	const { addRecord, database, editions, references, records } = open();
+	const id = addRecord(1);
+	const raised = (start: number) => [{ start, end: start + 1, kind: 'superscript' as const }];
+	const blocks: Block[] = [
+		{ kind: 'paragraph', text: 'Alpha in\n20231', wrapped: true, marks: raised(13) },
+		{ kind: 'paragraph', text: 'Beta' },
+		{ kind: 'note', text: '1 Gamma', marks: raised(0) },
+	];
+	const made = { kind: 'extraction' as const, originalSha256: null, maker: 'sample', makerVersion: '1' };
+	const edition = database.step('setup', (step) =>
+		editions.addWithin(step, id, { ...made, parameters: {}, language: 'en', blocks }),
+	);
+	const cited = range(edition.id as never, 0, 0, 14);
+	const quotation = references.quotation({ recordId: id, range: cited, style: 'short' });
+	expect(quotation).toMatchObject({ words: 'Alpha in 2023' });
+	expect(quotation).not.toHaveProperty('stored');
+	expect(references.quotationOf(records.get({ id }), cited, 'short').stored).toBe('Alpha in\n20231');
+	expect(references.quotation({ recordId: id, range: { ...cited, startOffset: 13 }, style: 'short' }).words).toBe('1');
+});
+
 test('refuses words of another record, and what is not there', () => {
 	const { addRecord, addEdition, references } = open();
 	const [one, other] = [addRecord(1), addRecord(2)];

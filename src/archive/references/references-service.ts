@@ -28,14 +28,16 @@ export class ReferencesService {
 
 	/** `not-found` for a record or edition that is not there, `invalid-input` for a range without text. */
 	quotation({ recordId, range, style }: CitedRange & { style: CitationStyle }): Quotation {
-		return this.quotationOf(this.#records.get({ id: recordId }), range, style);
+		const { stored: _, ...quotation } = this.quotationOf(this.#records.get({ id: recordId }), range, style);
+		return quotation;
 	}
 
-	/** The same for a record that is known. */
-	quotationOf(record: RecordDetail, range: CitedRange['range'], style: CitationStyle): Quotation {
+	/** The same for a record that is known, with the words as they are stored. */
+	quotationOf(record: RecordDetail, range: CitedRange['range'], style: CitationStyle): Quotation & { stored: string } {
 		const placed = range && readWords(this.#editions, record.id, range);
 		return {
 			words: placed?.words ?? '',
+			stored: placed?.stored ?? '',
 			language: placed?.language ?? '',
 			numbers: placed?.numbers ?? '',
 			...this.referenceTo(record, placed, style),

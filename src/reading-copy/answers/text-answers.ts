@@ -18,7 +18,10 @@ export function textAnswers({ source, locale }: OpenCopy) {
 		const edition = editions.find(({ id }) => id === asked.editionId);
 		if (!edition) throw new AppError('not-found', { what: asked.editionId });
 		const blocks = await source.blocks(edition.id);
-		return placeWords(edition, blocks, asked, (ordinal) => citedNumber(blocks, ordinal));
+		return placeWords(edition, blocks, asked, {
+			numberBefore: (ordinal) => citedNumber(blocks, ordinal),
+			notesFrom: (ordinal) => blocks.slice(ordinal).filter(({ kind }) => kind === 'note'),
+		});
 	}
 	return {
 		editions: {

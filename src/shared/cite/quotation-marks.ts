@@ -19,11 +19,31 @@ const marksOf: Readonly<Record<string, Marks>> = {
 	cs: ['„', '“'],
 };
 
+/** Marks within marks, where the outer ones may not stand again. */
+const innerOf: ReadonlyMap<string, Marks> = new Map([
+	['“”', ['‘', '’']],
+	['„“', ['‚', '‘']],
+	['„”', ['‚', '’']],
+	['«»', ['“', '”']],
+]);
+
+/** A title between the quotation marks of a language: marks within it that are the outer ones become those of the second level. */
+export function titleInMarks(title: string, language: Locale | (string & {})): string {
+	const [open, close] = marksFor(language).map((mark) => mark.trim());
+	const [inOpen, inClose] = innerOf.get(`${open}${close}`) ?? [open, close];
+	const letters = Array.from(title, (letter) => (letter === open ? inOpen : letter === close ? inClose : letter));
+	return inQuotationMarks(letters.join(''), language);
+}
+
 /**
  * The words between the quotation marks of their own language («» „“ “”), by its BCP 47 tag; English ones where it is not
  * known. The words themselves, and marks within them, stay as they are: a quotation is verbatim.
  */
 export function inQuotationMarks(words: string, language: Locale | (string & {})): string {
-	const [open, close] = marksOf[language.toLowerCase().split('-')[0] ?? ''] ?? curly;
+	const [open, close] = marksFor(language);
 	return `${open}${words}${close}`;
+}
+
+function marksFor(language: string): Marks {
+	return marksOf[language.toLowerCase().split('-')[0] ?? ''] ?? curly;
 }

@@ -37,7 +37,7 @@ describe('references', () => {
 		expect(all(letter, place)).toEqual({
 			chicago:
 				'A. Sample and [Բ. Նմուշ (scribe)?], “Sample letter 4,” letter, September 19, 2023, paras. 3–5, f. 57, op. 5, d. 12, l. 3, Sample State Archive, transcription 1a2b3c4d, Sample archive (Lectern archive), <lectern:0000/record/1/2/3>.',
-			gost: 'A. Sample, [Բ. Նմուշ (scribe)?]. Sample letter 4 : письмо, 19 сентября 2023 г. // Sample State Archive. Ф. 57. Оп. 5. Д. 12. Л. 3. Абз. 3–5. Расшифровка 1a2b3c4d. Архив Lectern «Sample archive». Адрес в архиве: lectern:0000/record/1/2/3.',
+			gost: 'A. Sample, [Բ. Նմուշ (scribe)?]. Sample letter 4 : письмо, 19 сентября 2023 г. // Sample State Archive. Ф. 57. Оп. 5. Д. 12. Л. 3. Архив Lectern «Sample archive». Абз. 3–5. Расшифровка 1a2b3c4d. Адрес в архиве: lectern:0000/record/1/2/3.',
 			armenian:
 				'Sample State Archive, ֆ. 57, ց. 5, գ. 12, թ. 3, A. Sample, [Բ. Նմուշ (scribe)?], «Sample letter 4», 19 սեպտեմբերի, 2023 թ., պարբ. 3–5, վերծանում 1a2b3c4d, Lectern արխիվ «Sample archive», <lectern:0000/record/1/2/3>։',
 			short: 'A. Sample, [Բ. Նմուշ (scribe)?], “Sample letter 4”, September 19, 2023, ¶ 3–5.',
@@ -80,6 +80,17 @@ describe('references', () => {
 	test('break a long title of a short note off between words', () => {
 		const long = { ...bare, title: `${'sample '.repeat(12)}end` };
 		expect(all(long).short).toBe(`“${'sample '.repeat(8)}…”`);
+	});
+
+	test('have one kind of quotation marks within the other in a title, and close what is cut', () => {
+		expect(all({ ...bare, title: 'A sample: “Alpha «beta»’s” end' })).toEqual({
+			chicago: '“A sample: ‘Alpha «beta»’s’ end”.',
+			gost: 'A sample: “Alpha «beta»’s” end.',
+			armenian: '«A sample: “Alpha “beta”’s” end»։',
+			short: '“A sample: ‘Alpha «beta»’s’ end”.',
+		});
+		const long = { ...bare, title: `A “sample ${'alpha '.repeat(12)}” end` };
+		expect(all(long).short).toBe(`“A ‘sample ${'alpha '.repeat(8)}…’”`);
 	});
 
 	test('of any record in any style hold its words, and have no stray punctuation', () => {

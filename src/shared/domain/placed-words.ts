@@ -2,13 +2,18 @@ import type { TextRange } from './annotation.ts';
 import type { StoredBlock } from './block.ts';
 import type { Edition } from './edition.ts';
 import { formatTime, timeOfBlocks } from './media-time.ts';
+import { type NoteReferences, noteReferences } from './note-references.ts';
+import { quotableWords } from './quotable-words.ts';
 import { normaliseRange, textOfRange } from './text-range.ts';
 
 /** Words of an edition, as they stand there now. */
 export interface PlacedWords {
 	edition: Edition;
 	range: TextRange;
+	/** As one quotes them: without the signs of notes and without line breaks that were only the width of the page. */
 	words: string;
+	/** As they are stored. */
+	stored: string;
 	/** BCP 47 of the first passage; '' when it is not known. */
 	language: string;
 	/** ¶ numbers, "3" or "3–5"; '' where nothing before or in it is counted. */
@@ -17,29 +22,46 @@ export interface PlacedWords {
 	times: string;
 }
 
+/** What is asked of an edition beside the blocks of a range; only where it is needed. */
+export interface AroundWords {
+	/** The last ¶ number before the block with this ordinal. */
+	numberBefore(ordinal: number): number | null;
+	/** The notes of the text from this ordinal on. */
+	notesFrom(ordinal: number): readonly StoredBlock[];
+}
+
 /**
  * Throws `invalid-input` for a range without text.
  *
  * @param blocks of the edition, those of the range at least
- * @param numberBefore the last ¶ number before the block with this ordinal; asked where the first block has none
  */
 export function placeWords(
 	edition: Edition,
 	blocks: readonly StoredBlock[],
 	asked: TextRange,
-	numberBefore: (ordinal: number) => number | null,
+	around: AroundWords,
 ): PlacedWords {
 	const range = normaliseRange(blocks, asked);
 	const within = blocks.filter(({ ordinal }) => ordinal >= range.startOrdinal && ordinal <= range.endOrdinal);
 	const language = within[0]?.language ?? edition.language;
+	const stored = textOfRange(blocks, range);
 	return {
 		edition,
 		range,
-		words: textOfRange(blocks, range),
+		// Who chose nothing but the sign of a note means that.
+		words: quotableWords(within, range, referencesIn(within, around)) || stored,
+		stored,
 		language: language === 'und' ? '' : language,
-		numbers: numbersOf(within, () => numberBefore(range.startOrdinal)),
+		numbers: numbersOf(within, () => around.numberBefore(range.startOrdinal)),
 		times: timesOf(within),
 	};
+}
+
+/** Which raised signs are those of notes takes the notes to tell, and few passages have any. */
+function referencesIn(within: readonly StoredBlock[], { notesFrom }: AroundWords): NoteReferences {
+	const last = within.at(-1);
+	const hasRaised = within.some(({ marks }) => marks?.some(({ kind }) => kind === 'superscript'));
+	return last && hasRaised ? noteReferences([...within, ...notesFrom(last.ordinal + 1)]) : new Map();
 }
 
 /** A heading and a later cell of a row are cited by the number before them. */

@@ -18,17 +18,23 @@ interface BesideFindProps {
 	texts: DrawnPair;
 	/** Before a match is shown: the text it is in is about to move. */
 	onShow(side: BesideSide): void;
+	/** What is found in either text; nothing once the bar is closed. */
+	onFound(found: Finds): void;
 }
 
+export type Finds = Readonly<Record<BesideSide, readonly Match[]>>;
+
+export const nothingFound: Finds = { first: [], second: [] };
+
 /** Find in both texts at once: every match is marked, the current one shown, the left text's before the right one's. */
-export function BesideFind({ texts, onShow }: BesideFindProps) {
+export function BesideFind(props: BesideFindProps) {
 	const [isOpen, setIsOpen] = useState(false);
 	const input = useRef<HTMLInputElement>(null);
 	useCommand('find.open', () => {
 		setIsOpen(true);
 		input.current?.select();
 	});
-	return isOpen ? <OpenFind {...{ texts, onShow, input }} onClose={() => setIsOpen(false)} /> : null;
+	return isOpen ? <OpenFind {...props} input={input} onClose={() => setIsOpen(false)} /> : null;
 }
 
 interface OpenFindProps extends BesideFindProps {
@@ -41,7 +47,7 @@ interface SidedMatch {
 	match: Match;
 }
 
-function OpenFind({ texts, input, onShow, onClose }: OpenFindProps) {
+function OpenFind({ texts, input, onShow, onFound, onClose }: OpenFindProps) {
 	const { first, second } = texts;
 	const [words, setWords] = useState('');
 	const [at, setAt] = useState(0);
@@ -55,6 +61,8 @@ function OpenFind({ texts, input, onShow, onClose }: OpenFindProps) {
 		],
 		[inFirst, inSecond],
 	);
+	useEffect(() => onFound({ first: inFirst, second: inSecond }), [onFound, inFirst, inSecond]);
+	useEffect(() => () => onFound(nothingFound), [onFound]);
 	const current = matches[at];
 	const latest = useRef({ texts, onShow });
 	latest.current = { texts, onShow };

@@ -31,21 +31,17 @@ export function BesideNotes({ texts, shown, onShow, onGoTo }: BesideNotesProps) 
 	);
 	return (
 		<Inspector>
-			{isOneRecord ? (
-				notesOf(shown)
-			) : (
-				<Tabs<BesideSide>
-					selected={shown}
-					onSelect={onShow}
-					label={message('annotations.notes')}
-					tabs={besideSides.map((side) => ({
-						id: side,
-						title: message(`beside.${side}`),
-						count: counts[side],
-						content: notesOf(side),
-					}))}
-				/>
-			)}
+			<Tabs<BesideSide>
+				selected={shown}
+				onSelect={onShow}
+				label={message('annotations.notes')}
+				tabs={(isOneRecord ? [shown] : besideSides).map((side) => ({
+					id: side,
+					title: message(isOneRecord ? 'annotations.notes' : `beside.${side}`),
+					count: counts[side],
+					content: notesOf(side),
+				}))}
+			/>
 		</Inspector>
 	);
 }

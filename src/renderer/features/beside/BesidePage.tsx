@@ -13,7 +13,7 @@ import type { SearchQuery } from '#shared/search/search-query.ts';
 import { AlignmentMenu } from './AlignmentMenu.tsx';
 import { AlignmentRail } from './AlignmentRail.tsx';
 import { AlignmentStatus } from './AlignmentStatus.tsx';
-import { BesideFind } from './BesideFind.tsx';
+import { BesideFind, type Finds, nothingFound } from './BesideFind.tsx';
 import { BesideNotes } from './BesideNotes.tsx';
 import styles from './BesidePage.module.css';
 import { BesideText } from './BesideText.tsx';
@@ -31,6 +31,7 @@ import { useCounterpartLight } from './use-counterpart-light.ts';
 import { useNoting } from './use-noting.ts';
 import { useOtherText } from './use-other-text.ts';
 import { useParallel } from './use-parallel.ts';
+import { useRememberPair } from './use-remember-pair.ts';
 import { useScrollingTogether } from './use-scrolling-together.ts';
 
 const nothingChosen = { first: null, second: null };
@@ -47,6 +48,7 @@ export function BesidePage() {
 	const query = useAskedQuery();
 	const [chosen, setChosen] = useState<Record<BesideSide, ChosenWords | null>>(nothingChosen);
 	const [drawn, setDrawn] = useState<DrawnTexts>(nothingChosen);
+	const [finds, setFinds] = useState<Finds>(nothingFound);
 	const [choosingFor, setChoosingFor] = useState<BesideSide | null>(null);
 	/** The one that the keyboard is in, or that is shown where there is room for one. */
 	const [active, setActive] = useState<BesideSide>('first');
@@ -61,9 +63,11 @@ export function BesidePage() {
 		[],
 	);
 	const texts = useMemo(() => pairOf(drawn), [drawn]);
+	const isOneText = texts !== null && texts.first.editionId === texts.second.editionId;
 	const { view: parallel, error } = useParallel(texts);
 	const lead = useScrollingTogether(texts, parallel, isTogether);
 	useCounterpartLight(texts, parallel);
+	useRememberPair(texts);
 	const passages = useMemo(
 		() => (texts && parallel ? chosenPassages(texts, chosen, parallel) : null),
 		[texts, parallel, chosen],
@@ -96,6 +100,7 @@ export function BesidePage() {
 			<SideHead
 				place={places[side]}
 				onEdition={(editionId) => show(side, { recordId: places[side].recordId, editionId })}
+				isOffered={isOneText && side === 'second'}
 				onChoose={() => setChoosingFor(side)}
 			/>
 			<BesideText
@@ -104,6 +109,8 @@ export function BesidePage() {
 				query={query}
 				isActive={side === active}
 				chosen={chosen[side]}
+				finds={finds[side]}
+				onLead={lead}
 				onChoose={(words) => choose(side, words)}
 				onDrawn={keepDrawn}
 			/>
@@ -128,7 +135,7 @@ export function BesidePage() {
 				</Button>
 			</header>
 			<div className={styles.work}>
-				{texts && <BesideFind texts={texts} onShow={lead} />}
+				{texts && <BesideFind texts={texts} onShow={lead} onFound={setFinds} />}
 				{isNarrow ? (
 					<SideTabs shown={active} onShow={setActive} contentOf={contentOf} />
 				) : (

@@ -12,14 +12,17 @@ import {
 	type EditionContextValue,
 	followAddress,
 	headingLevels,
+	type Match,
 	placeAtTop,
 	ReaderText,
+	ScrollMarks,
 	scrollToPlace,
 	useDrawnSections,
 	useHitSpans,
 	useNotes,
 	useReadingSettings,
 	useReadingSettingsOn,
+	useScrollMarks,
 	useSectionedText,
 	useTextHighlight,
 } from '#renderer/features/reader/index.ts';
@@ -52,6 +55,10 @@ interface BesideTextProps {
 	/** The keyboard is, or was last, in this one. */
 	isActive: boolean;
 	chosen: ChosenWords | null;
+	/** What is being found in it now. */
+	finds: readonly Match[];
+	/** A place in it is about to be shown: the other text follows. */
+	onLead(side: BesideSide): void;
 	onChoose(chosen: ChosenWords): void;
 	/** The text as it is on the page now, and null when it leaves. */
 	onDrawn(side: BesideSide, text: DrawnText | null): void;
@@ -109,7 +116,7 @@ function Page({ record, edition, arriving, ...props }: EditionTextProps & { arri
 	const sectioned = useSectionedText(arrival, arrived, 0);
 	const drawn = useDrawnSections(root, sectioned, props.place.ordinal ?? 0);
 	const language = edition.language === 'und' ? '' : edition.language;
-	const [{ isDoubtShown }] = useReadingSettings();
+	const { isDoubtShown } = useReadingSettings(record.id).settings;
 	const doubtful = useDoubtfulMarks(edition, isDoubtShown);
 	const notes = useNotes(arrived);
 	const context = useMemo<EditionContextValue>(
@@ -125,26 +132,47 @@ function Page({ record, edition, arriving, ...props }: EditionTextProps & { arri
 			},
 		[root, dom, blocks, drawn.count, drawn.draw, record, edition.id],
 	);
-	useReadingSettingsOn(root);
+	useReadingSettingsOn(root, record.id);
 	const { side, onDrawn } = props;
 	useEffect(() => onDrawn(side, text), [side, text, onDrawn]);
 	useEffect(() => () => onDrawn(side, null), [side, onDrawn]);
 	return (
 		<EditionContext value={context}>
-			<article
-				ref={setRoot}
-				className={styles.text}
-				aria-label={record.title}
-				lang={language || undefined}
-				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-				tabIndex={0}
-				data-takes-focus
-				data-side={side}
-			>
-				<ReaderText sections={sectioned.sections} turns={drawn.turns} />
-			</article>
+			<div className={styles.shown}>
+				<article
+					ref={setRoot}
+					className={styles.text}
+					aria-label={record.title}
+					lang={language || undefined}
+					// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+					tabIndex={0}
+					data-takes-focus
+					data-side={side}
+				>
+					<ReaderText sections={sectioned.sections} turns={drawn.turns} />
+				</article>
+				{text && <Marks text={text} {...props} />}
+			</div>
 			{text && <TextLife text={text} {...props} />}
 		</EditionContext>
+	);
+}
+
+/** The marks along the scrollbar; a press goes to one. */
+function Marks({ text, side, finds, query, onLead }: BesideTextProps & { text: DrawnText }) {
+	const marks = useScrollMarks(text, finds, query);
+	const { root, dom, draw } = text;
+	return (
+		<ScrollMarks
+			text={text}
+			marks={marks}
+			onGoTo={(place) => {
+				onLead(side);
+				draw(place.ordinal);
+				scrollToPlace(root, dom, place);
+				root.scrollTop -= root.clientHeight / 3;
+			}}
+		/>
 	);
 }
 

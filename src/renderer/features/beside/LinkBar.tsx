@@ -55,7 +55,7 @@ export function LinkBar({ chosen, active, onForget, onLinked, children }: LinkBa
 	if (isNoteless) return null;
 	return (
 		<section className={styles.bar} aria-label={message('beside.link')}>
-			<Chosen side="first" chosen={first} onForget={onForget} />
+			<Chosen side="first" isActive={active === 'first'} chosen={first} onForget={onForget} />
 			<div className={styles.acts}>
 				{isReadOnly ? null : (
 					<>
@@ -89,20 +89,21 @@ export function LinkBar({ chosen, active, onForget, onLinked, children }: LinkBa
 					</MenuItem>
 				))}
 			</Menu>
-			<Chosen side="second" chosen={second} onForget={onForget} />
+			<Chosen side="second" isActive={active === 'second'} chosen={second} onForget={onForget} />
 		</section>
 	);
 }
 
 interface ChosenProps {
 	side: BesideSide;
+	isActive: boolean;
 	chosen: ChosenWords | null;
 	onForget(side: BesideSide): void;
 }
 
-function Chosen({ side, chosen, onForget }: ChosenProps) {
+function Chosen({ side, isActive, chosen, onForget }: ChosenProps) {
 	return (
-		<div className={styles.chosen} role="status">
+		<div className={styles.chosen} role="status" data-active={isActive || undefined}>
 			{chosen === null ? (
 				<p className={styles.soft}>{message(`beside.select.${side}`)}</p>
 			) : (

@@ -3,7 +3,7 @@ import { StatusText } from '#renderer/ui/slots.tsx';
 import type { TextOutline } from '#shared/domain/text-outline.ts';
 import { message } from '#shared/messages/messages.ts';
 import { useReader } from './reader-store.ts';
-import { estimateWordsLeft, minutesToRead } from './reading-time.ts';
+import { estimateWordsLeft, timeToRead } from './reading-time.ts';
 
 interface ReaderStatusProps {
 	outline: TextOutline;
@@ -19,9 +19,14 @@ export const ReaderStatus = memo(function ReaderStatus({
 	const total = useMemo(() => numbers.findLast((number) => number !== null) ?? 0, [numbers]);
 	const ordinal = useReader(({ place }) => place.ordinal);
 	const number = numberFrom(numbers, ordinal) ?? total;
+	const left = timeToRead(wordsLeft[ordinal] ?? 0);
 	return (
 		<StatusText>
-			<span>{message('reader.position', { number, total, minutes: minutesToRead(wordsLeft[ordinal] ?? 0) })}</span>
+			<span>
+				{'hours' in left
+					? message('reader.position-hours', { number, total, ...left })
+					: message('reader.position', { number, total, ...left })}
+			</span>
 		</StatusText>
 	);
 });

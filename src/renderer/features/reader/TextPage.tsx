@@ -68,7 +68,7 @@ export function TextPage(props: TextPageProps) {
 	const sectioned = useSectionedText(arrival, arrived, titleAt + 1);
 	const drawn = useDrawnSections(root, sectioned, namedOrdinal ?? kept?.ordinal ?? 0);
 	const goTo = useJump(record, edition);
-	const [{ isDoubtShown }] = useReadingSettings();
+	const { isDoubtShown } = useReadingSettings(record.id).settings;
 	const doubtful = useDoubtfulMarks(edition, isDoubtShown);
 	const notes = useNotes(arrived);
 	const levels = useMemo(() => headingLevels(arrival.current().blocks), [arrival]);
@@ -97,7 +97,7 @@ export function TextPage(props: TextPageProps) {
 		[root, dom, drawn.count, record.id, edition.id, blocks, isWhole],
 	);
 
-	useReadingSettingsOn(root);
+	useReadingSettingsOn(root, record.id);
 	useQuietReadingCommand();
 	useLinkCounts(root, record.id, edition.id);
 	const shown = { editionId: edition.id, shownId: record.editionId };

@@ -5,8 +5,17 @@
 const wordsPerMinute = 238;
 
 /** Minutes to read, in whole minutes and never less than one. */
-export function minutesToRead(wordCount: number): number {
+function minutesToRead(wordCount: number): number {
 	return Math.max(1, Math.round(wordCount / wordsPerMinute));
+}
+
+/** From here on minutes say less than hours do. */
+const longMinutes = 120;
+
+/** In whole minutes, or in whole hours where there are many. */
+export function timeToRead(wordCount: number): { minutes: number } | { hours: number } {
+	const minutes = minutesToRead(wordCount);
+	return minutes < longMinutes ? { minutes } : { hours: Math.round(minutes / 60) };
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 	reportedIn,
 	withoutStop,
 } from '../pieces.ts';
+import { titleInMarks } from '../quotation-marks.ts';
 import { armenian } from '../words/armenian.ts';
 
 /** ֆոնդ, ցուցակ, գործ, թերթ. */
@@ -31,7 +32,7 @@ export function armenianReference(item: CitedItem): string {
 		...codeParts(location, labels),
 		withoutStop(location?.rest ?? ''),
 		...creatorNames(item.creators),
-		title === '' ? 'անվերնագիր' : `«${title}»`,
+		title === '' ? 'անվերնագիր' : titleInMarks(title, 'hy'),
 		dateOf(item, armenian),
 		reportedIn(item, armenian),
 		paragraphsOf(item, armenian),

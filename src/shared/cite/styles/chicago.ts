@@ -12,6 +12,7 @@ import {
 	sentence,
 	withoutStop,
 } from '../pieces.ts';
+import { titleInMarks } from '../quotation-marks.ts';
 import { english } from '../words/english.ts';
 
 const labels = { fonds: 'f.', inventory: 'op.', file: 'd.', leaf: 'l.' };
@@ -58,5 +59,5 @@ export function chicagoReference(item: CitedItem): string {
 /** American usage: the comma stands within the marks, and none behind a title that has an end of its own. */
 function quotedTitle(title: string, isFollowed: boolean): string {
 	if (title === '') return isFollowed ? 'untitled,' : 'untitled';
-	return `“${title}${isFollowed && !/[?!…,]$/u.test(title) ? ',' : ''}”`;
+	return titleInMarks(`${title}${isFollowed && !/[?!…,]$/u.test(title) ? ',' : ''}`, 'en');
 }

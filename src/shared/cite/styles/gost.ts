@@ -57,10 +57,10 @@ export function gostReference(item: CitedItem): string {
 		...codeParts(location, labels),
 		location?.rest ?? '',
 		source,
-		capital(paragraphsOf(item, russian)),
-		edition ? `${editionNames[edition.kind]} ${editionDigits(item)}` : '',
 		url === '' ? '' : `URL: ${url}`,
 		archiveTitle === '' ? '' : `Архив Lectern «${archiveTitle}»`,
+		capital(paragraphsOf(item, russian)),
+		edition ? `${editionNames[edition.kind]} ${editionDigits(item)}` : '',
 		address === '' ? '' : `Адрес в архиве: ${address}`,
 	];
 	const where = found

@@ -1,7 +1,7 @@
 import type { Locale } from '../../messages/locales.ts';
 import type { CitedItem } from '../cited-item.ts';
 import { creatorNames, dateOf, joined, reportedIn, sentence } from '../pieces.ts';
-import { inQuotationMarks } from '../quotation-marks.ts';
+import { titleInMarks } from '../quotation-marks.ts';
 import { citeWords } from '../words/all-words.ts';
 
 /** UTF-16 units of a title after which a short note breaks it off. */
@@ -16,7 +16,7 @@ export function shortReference(item: CitedItem, language: Locale): string {
 		.slice(0, mostNames)
 		.join(', ')
 		.concat(names.length > mostNames ? ' …' : '');
-	const title = item.title === '' ? '' : inQuotationMarks(shortened(item.title), language);
+	const title = item.title === '' ? '' : titleInMarks(shortened(item.title), language);
 	const numbers = item.paragraphs === '' ? '' : `¶ ${item.paragraphs}`;
 	return sentence(joined([who, title, dateOf(item, words), reportedIn(item, words), numbers, item.times], ', '));
 }
@@ -25,5 +25,12 @@ export function shortReference(item: CitedItem, language: Locale): string {
 function shortened(title: string): string {
 	if (title.length <= longestTitle) return title;
 	const whole = /^.*(?=[\s,;:])/su.exec(title.slice(0, longestTitle + 1))?.[0].trimEnd() ?? '';
-	return `${whole === '' ? [...title].slice(0, longestTitle).join('') : whole} …`;
+	const cut = `${whole === '' ? [...title].slice(0, longestTitle).join('') : whole} …`;
+	return cut + closing(cut);
+}
+
+/** The quotation mark that was cut off with the end; an apostrophe is none. */
+function closing(cut: string): string {
+	const isOpen = (open: string, close: string) => cut.lastIndexOf(open) > cut.lastIndexOf(close);
+	return isOpen('“', '”') ? '”' : isOpen('«', '»') ? '»' : '';
 }

@@ -1,4 +1,5 @@
 import { isPassage, type StoredBlock } from '#shared/domain/block.ts';
+import { textWithout } from '#shared/domain/quotable-words.ts';
 import type { Notes } from '../text/use-notes.ts';
 import type { Span } from '../text/use-text-highlight.ts';
 import { sentencesOf } from './sentences.ts';
@@ -54,15 +55,8 @@ function noteSigns({ ordinal, marks = [] }: StoredBlock, notes: Notes): Span[] {
 	return marks.filter(({ kind, start }) => kind === 'superscript' && notes.find(ordinal, start) !== undefined);
 }
 
-function wordsOf({ text, wrapped }: StoredBlock, { start, end }: Span, signs: readonly Span[]): string {
-	let words = '';
-	let at = start;
-	for (const sign of signs) {
-		if (sign.end <= at || sign.start >= end) continue;
-		words += text.slice(at, Math.max(at, sign.start));
-		at = Math.min(end, sign.end);
-	}
-	words += text.slice(at, end);
+function wordsOf({ text, wrapped }: StoredBlock, span: Span, signs: readonly Span[]): string {
+	let words = textWithout(text, span, signs);
 	if (wrapped) words = words.replaceAll(/(?<=\p{L})[-\u2010]\n(?=\p{Ll})/gu, '');
 	return words.replaceAll('\u00AD', '').replaceAll(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredBlock } from '#shared/domain/block.ts';
-import { estimateWordsLeft, minutesToRead } from '../reading-time.ts';
+import { estimateWordsLeft, timeToRead } from '../reading-time.ts';
 import { contentsOf, currentEntry } from './contents.ts';
 
 const block = (ordinal: number, fields: Partial<StoredBlock>): StoredBlock => ({
@@ -63,6 +63,7 @@ describe('reading time', () => {
 	it('tells the words that are left from how much of the text is', () => {
 		expect(estimateWordsLeft([10, 0, 30, 60], 20)).toEqual([20, 18, 18, 12]);
 		expect(estimateWordsLeft([0, 0], 0)).toEqual([0, 0]);
-		expect([minutesToRead(0), minutesToRead(238), minutesToRead(2380)]).toEqual([1, 1, 10]);
+		expect([0, 238, 2380, 238 * 119].map(timeToRead)).toEqual([1, 1, 10, 119].map((minutes) => ({ minutes })));
+		expect([238 * 120, 238 * 8363].map(timeToRead)).toEqual([{ hours: 2 }, { hours: 139 }]);
 	});
 });

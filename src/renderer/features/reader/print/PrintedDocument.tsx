@@ -7,7 +7,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { message } from '#shared/messages/messages.ts';
-import { Byline } from '../Byline.tsx';
+import { bylineWords } from '../byline-words.ts';
 import { EndNotes } from './EndNotes.tsx';
 import styles from './PrintedDocument.module.css';
 import { PrintedText } from './PrintedText.tsx';
@@ -59,7 +59,7 @@ function Sheets({ record, edition, blocks, reference }: PrintedDocumentProps & {
 		>
 			<header className={styles.head}>
 				<h1 className={styles.title}>{record.title}</h1>
-				<Byline record={record} edition={edition} />
+				<p className={styles.byline}>{bylineWords(record, edition)}</p>
 				<p className={styles.reference}>{reference}</p>
 				<p className={styles.reference}>{message('print.edition', { kind, digits: edition.textSha256.slice(0, 8) })}</p>
 			</header>

@@ -10,6 +10,8 @@ import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { useOpenLanguage } from '../aloud/open-language.ts';
 import { VoiceChoice } from '../aloud/VoiceChoice.tsx';
 import styles from './ReadingSettingsButton.module.css';
+import { type ReadingScope, readingScopes } from './reading-scopes.ts';
+import { useReadingSettings } from './reading-settings.ts';
 import {
 	faces,
 	firstReadingSettings,
@@ -17,12 +19,11 @@ import {
 	type ReadingSettings,
 	readingLimits,
 	stepped,
-	useReadingSettings,
-} from './reading-settings.ts';
+} from './setting-values.ts';
 
 /** The Aa in the top bar. */
 export function ReadingSettingsButton() {
-	const [settings, change] = useReadingSettings();
+	const { settings, scope, recordId, change, hold } = useReadingSettings();
 	const language = useOpenLanguage((open) => open.language);
 	useCommand('reading.larger', () => change({ sizePx: stepped(settings, 'sizePx', 1) }));
 	useCommand('reading.smaller', () => change({ sizePx: stepped(settings, 'sizePx', -1) }));
@@ -46,6 +47,14 @@ export function ReadingSettingsButton() {
 					<Switch isSelected={settings.isDoubtShown} onChange={(isDoubtShown) => change({ isDoubtShown })}>
 						{message('reading.doubtful')}
 					</Switch>
+					<Choice<ReadingScope>
+						label={message('reading.scope')}
+						chosen={scope}
+						options={readingScopes
+							.filter((id) => id !== 'record' || recordId !== null)
+							.map((id) => ({ id, label: message(`reading.scope.${id}`) }))}
+						onChoose={hold}
+					/>
 					<VoiceChoice language={language} />
 					<ThemeChoices />
 					<Button variant="quiet" onPress={() => change(firstReadingSettings)}>

@@ -1,52 +1,54 @@
+import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { useProfile } from '#renderer/lib/profile.ts';
+import {
+	type OwnSettings,
+	ownWith,
+	type ReadingPlace,
+	type ReadingScope,
+	scopeAt,
+	settingsAt,
+} from './reading-scopes.ts';
+import type { ReadingSettings } from './setting-values.ts';
 
-export const faces = ['serif', 'sans'] as const;
+const noneOwn: OwnSettings = {};
 
-/** How texts are set, on this device. */
-export interface ReadingSettings {
-	sizePx: number;
-	/** Characters a line. */
-	measureCh: number;
-	leading: number;
-	face: (typeof faces)[number];
-	/** Words that were recognised with doubt are underlined. */
-	isDoubtShown: boolean;
+export interface KeptReadingSettings {
+	settings: ReadingSettings;
+	/** For what they hold. */
+	scope: ReadingScope;
+	/** Null while no record is open. */
+	recordId: string | null;
+	/** For whatever they hold for now. */
+	change(change: Partial<ReadingSettings>): void;
+	/** Lets them, as they are, hold for this. */
+	hold(scope: ReadingScope): void;
 }
 
-export const firstReadingSettings: ReadingSettings = {
-	sizePx: 18,
-	measureCh: 66,
-	leading: 1.65,
-	face: 'serif',
-	isDoubtShown: true,
-};
-
-/** Least, greatest and step of each setting that has a number. */
-export const readingLimits = {
-	sizePx: { min: 13, max: 34, step: 1 },
-	measureCh: { min: 40, max: 100, step: 2 },
-	leading: { min: 1.2, max: 2.2, step: 0.05 },
-} as const;
-
-export type NumberSetting = keyof typeof readingLimits;
-
-export function useReadingSettings(): [ReadingSettings, (change: Partial<ReadingSettings>) => void] {
-	const [kept, keep] = useProfile<Partial<ReadingSettings>>('reading', {});
-	const settings = { ...firstReadingSettings, ...kept };
-	return [settings, (change) => keep({ ...settings, ...change })];
-}
-
-/** The value after some steps, within its limits. */
-export function stepped(settings: ReadingSettings, setting: NumberSetting, steps: number): number {
-	const { min, max, step } = readingLimits[setting];
-	const value = settings[setting] + steps * step;
-	return Number(Math.min(max, Math.max(min, value)).toFixed(2));
+/** How texts are set; where none is named, the one whose place is open. */
+export function useReadingSettings(named?: string): KeptReadingSettings {
+	const [all, keepAll] = useProfile<Partial<ReadingSettings>>('reading', {});
+	const [own, keepOwn] = useProfile<OwnSettings>('reading.own', noneOwn);
+	const opened: { recordId?: string } = useParams({ strict: false });
+	const recordId = named ?? opened.recordId ?? null;
+	const place: ReadingPlace = { archiveId: useArchiveStatus()?.archiveId ?? '', recordId };
+	const settings = settingsAt(all, own, place);
+	const scope = scopeAt(own, place);
+	function keep(next: ReadingSettings, wanted: ReadingScope): void {
+		if (wanted === 'all') keepAll(next);
+		if (wanted !== 'all' || scope !== 'all') keepOwn(ownWith(own, place, wanted, next));
+	}
+	return {
+		...{ settings, scope, recordId },
+		change: (change) => keep({ ...settings, ...change }, scope),
+		hold: (wanted) => keep(settings, wanted),
+	};
 }
 
 /** Sets a page of text as the person likes it, while they are choosing too. */
-export function useReadingSettingsOn(page: HTMLElement | null): void {
-	const [{ sizePx, measureCh, leading, face }] = useReadingSettings();
+export function useReadingSettingsOn(page: HTMLElement | null, recordId: string): void {
+	const { sizePx, measureCh, leading, face } = useReadingSettings(recordId).settings;
 	useEffect(() => {
 		if (!page) return;
 		// Free numbers, so no class can stand for them; the style sheet reads the properties.

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ArrivedText } from '#renderer/lib/text-arrival.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
-import { blocksOfNote, noteReferences, referenceKey } from './note-references.ts';
+import { blocksOfNote, noteReferences, referenceKey } from '#shared/domain/note-references.ts';
 
 /** The footnotes of a text, to be asked by the signs that refer to them. */
 export interface Notes {

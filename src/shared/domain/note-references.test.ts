@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StoredBlock } from '#shared/domain/block.ts';
+import type { StoredBlock } from './block.ts';
 import { blocksOfNote, noteReferences } from './note-references.ts';
 
 /** Raised signs stand between carets: "Alpha^1^ beta". */

@@ -1,4 +1,4 @@
-import type { Mark, StoredBlock } from '#shared/domain/block.ts';
+import type { Mark, StoredBlock } from './block.ts';
 
 /** The ordinal of the note that a sign in the text refers to, by the passage's ordinal and where its sign begins. */
 export type NoteReferences = ReadonlyMap<string, number>;
@@ -28,6 +28,11 @@ export function noteReferences(blocks: readonly StoredBlock[]): NoteReferences {
 		if (own !== null) next.set(own, block.ordinal);
 	}
 	return references;
+}
+
+/** The raised signs in a passage that refer to notes. */
+export function noteSigns({ ordinal, marks = [] }: StoredBlock, references: NoteReferences): Mark[] {
+	return marks.filter(({ kind, start }) => kind === 'superscript' && references.has(referenceKey(ordinal, start)));
 }
 
 /** The note from its first block on, with what goes on without a sign of its own. */
