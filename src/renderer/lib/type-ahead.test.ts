@@ -8,10 +8,19 @@ afterEach(() => {
 
 const press = (key: string) => isTypedAhead({ key, preventDefault: vi.fn(), stopPropagation: vi.fn() } as never);
 
+/** A mark that is on disk once `store` is called. */
+function storing() {
+	let settle: (() => void) | undefined;
+	const stored = new Promise<void>((resolve) => {
+		settle = resolve;
+	});
+	return { stored, store: () => settle?.() };
+}
+
 test('letters are kept for an editor for as long as the disk takes, and for a second more', async () => {
 	vi.useFakeTimers();
-	const { promise, resolve: store } = Promise.withResolvers<void>();
-	awaitEditor(promise);
+	const { stored, store } = storing();
+	awaitEditor(stored);
 	press('W');
 	await vi.advanceTimersByTimeAsync(5000);
 	press('h');
@@ -31,9 +40,9 @@ test('an editor that does not come gives the letters back to the commands', asyn
 
 test('what an earlier editor waited for does not end the wait for the next', async () => {
 	vi.useFakeTimers();
-	const { promise, resolve: store } = Promise.withResolvers<void>();
-	awaitEditor(promise);
-	awaitEditor(Promise.withResolvers<void>().promise);
+	const { stored, store } = storing();
+	awaitEditor(stored);
+	awaitEditor(storing().stored);
 	press('W');
 	store();
 	await vi.advanceTimersByTimeAsync(2000);
