@@ -174,7 +174,7 @@ async function removeUndoRedo(page: Page, { cards, frame }: Pick<LecternPages, '
 	await frame.press('history.redo');
 	await expect(card).toHaveCount(0);
 	await expect(
-		page.getByText(message('history.redone', { step: message('history.step.annotationsRemoved') })),
+		page.getByText(message('history.redone', { step: message('history.step.evidenceRemoved') })),
 	).toBeVisible();
 	await frame.closeToasts();
 }

@@ -88,7 +88,7 @@ test('the whole way without a mouse: library, reading, marking, finding, searchi
 		await frame.press('history.undo');
 		await expect(cards.card('dispute', 2)).toHaveCount(0);
 		await expect(frame.toasts.getByRole('alert').first()).toContainText(
-			message('history.undone', { step: message('history.step.annotationAdded') }),
+			message('history.undone', { step: message('history.step.disputeAdded') }),
 		);
 	});
 

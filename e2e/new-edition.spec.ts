@@ -98,6 +98,25 @@ test('notes move over to a new edition; one is accepted, one placed anew, and un
 	await frame.press('history.undo');
 	await expect(cards.reviews).toHaveCount(1);
 	await expect.poll(() => reader.highlighted('purpose-evidence')).toEqual([]);
+
+	await test.step('a place that was sure is set right by hand', async () => {
+		const note = cards.all.nth(0);
+		await cards.act(note, 'annotations.review.correct');
+		await expect(cards.review(note)).toBeFocused();
+		await expect(cards.review(note)).toContainText(message('annotations.review.correct-why'));
+		await cards
+			.review(note)
+			.getByRole('button', { name: message('dialog.cancel') })
+			.click();
+		await expect(note.getByRole('article')).toBeFocused();
+		await cards.act(note, 'annotations.review.correct');
+		await reader.selectWithMouse(1, 6);
+		await cards.placeButton(note).click();
+		await expect.poll(() => reader.highlighted('purpose-note')).toEqual(['Sample']);
+		await expect(note.getByRole('article')).toBeFocused();
+		await frame.press('history.undo');
+		await expect.poll(() => reader.highlighted('purpose-note')).toEqual(['Sample letter']);
+	});
 });
 
 const draft = [

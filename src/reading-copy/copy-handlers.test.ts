@@ -90,7 +90,7 @@ test('its search has packed passages, and notes as they are now', async () => {
 	expect(facts).toContainEqual({ fact: 'annotations.changed', data: { ids: expect.any(Array), recordIds: [open.id] } });
 	const again = await calls.search.documentsOf({ ownerIds: [open.id] });
 	expect(notes(again.documents).map(({ text }) => text)).toContain('new words');
-	expect(await calls.history.undo(undefined)).toBe('annotationAdded');
+	expect(await calls.history.undo(undefined)).toBe('claimAdded');
 	copy.close();
 });
 

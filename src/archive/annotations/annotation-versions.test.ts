@@ -32,7 +32,7 @@ test('its history tells of places, replies and links, and of what of them was ta
 	const told = annotations.history({ id });
 	expect(told.map(({ at: _, author, ...rest }) => ({ ...rest, isSigned: author === 'Reader 1' })).reverse()).toEqual(
 		[
-			{ label: 'annotationAdded', kind: 'do', purpose: 'claim', body: 'So it was', isResolved: false },
+			{ label: 'claimAdded', kind: 'do', purpose: 'claim', body: 'So it was', isResolved: false },
 			{ label: 'editionAdded', kind: 'do', places: [{ placement: 'placed', words: `${record.title} one two` }] },
 			{ label: 'annotationPlaced', kind: 'do', places: [{ placement: 'placed', words: record.title }] },
 			{ label: 'annotationLeft', kind: 'do', places: [{ placement: 'left', words: '' }] },
@@ -40,7 +40,7 @@ test('its history tells of places, replies and links, and of what of them was ta
 			{ label: 'replyAdded', kind: 'do', repliesAdded: ['Was it?'] },
 			{ label: 'linkAdded', kind: 'do', linksAdded: [link] },
 			{ label: 'linksRemoved', kind: 'do', linksRemoved: [link] },
-			{ label: 'annotationsRemoved', kind: 'do', isRemoved: true, repliesRemoved: ['Was it?'] },
+			{ label: 'claimRemoved', kind: 'do', isRemoved: true, repliesRemoved: ['Was it?'] },
 		].map((version) => ({ ...version, isSigned: true })),
 	);
 	copy.close();

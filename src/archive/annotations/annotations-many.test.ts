@@ -55,7 +55,7 @@ describe('history', () => {
 		annotations.remove({ ids: [id(10)] });
 		const versions = annotations.history({ id: id(10) });
 		expect(versions).toMatchObject([
-			{ label: 'annotationsRemoved', kind: 'do', author: 'A. Reader', isRemoved: true },
+			{ label: 'annotationRemoved', kind: 'do', author: 'A. Reader', isRemoved: true },
 			{ label: 'annotationChanged', kind: 'undo', body: 'first', tagsAdded: ['alpha'], tagsRemoved: ['beta'] },
 			{ label: 'annotationChanged', kind: 'do', body: 'second', tagsAdded: ['beta'], tagsRemoved: ['alpha'] },
 			{ label: 'annotationAdded', purpose: 'note', body: 'first', isResolved: false, tagsAdded: ['alpha'] },

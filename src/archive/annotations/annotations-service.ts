@@ -4,6 +4,7 @@ import type { Step } from '#archive/db/step.ts';
 import type { TagsService } from '#archive/tags/tags-service.ts';
 import type { AnnotationsChange } from '#shared/api/annotations-api.ts';
 import type { Annotation, AnnotationFields, TextRange } from '#shared/domain/annotation.ts';
+import { annotationStep, removalStep } from '#shared/domain/annotation-steps.ts';
 import type { AnnotationVersion } from '#shared/domain/annotation-version.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
@@ -85,7 +86,7 @@ export class AnnotationsService {
 	add(made: NewAnnotation): Annotation {
 		const known = findAnnotation(this.#database.reader, made.id);
 		if (known) return this.#complete(known);
-		const label = made.replyToId ? 'replyAdded' : 'annotationAdded';
+		const label = made.replyToId ? 'replyAdded' : annotationStep('added', made.fields.purpose);
 		this.#database.step(label, (step) => this.addWithin(step, made));
 		return this.get(made);
 	}
@@ -147,7 +148,7 @@ export class AnnotationsService {
 		const stored = this.get({ id });
 		if (stored.revision !== revision) throw new AppError('conflict');
 		if (!this.#isChange(stored, fields)) return stored;
-		this.#database.step('annotationChanged', (step) => {
+		this.#database.step(annotationStep('changed', fields.purpose ?? stored.purpose), (step) => {
 			const { tags, ...own } = fields;
 			updateAnnotation(step, id, { ...own, changedAt: step.at }, revision);
 			if (tags) this.#tags.replaceWithin(step, 'annotation', id, tags);
@@ -182,7 +183,8 @@ export class AnnotationsService {
 		for (const id of ids) {
 			if (!hasAnnotation(this.#database.reader, id)) throw new AppError('not-found', { what: id });
 		}
-		this.#database.step('annotationsRemoved', (step) => {
+		const label = removalStep(listAnnotationsById(this.#database.reader, ids));
+		this.#database.step(label, (step) => {
 			for (const id of listWithReplies(step.writer, ids)) deleteAnnotation(step, id);
 		});
 	}

@@ -148,6 +148,51 @@ describe('place', () => {
 	});
 });
 
+describe('a place in an edition that is not shown', () => {
+	test('is said and left by hand, a step each, and the shown one stays as it is', () => {
+		const { mark, succeed, states, placements, recordId, history } = open();
+		mark(10, 1, 'counts 12 boxes');
+		const middle = succeed(second);
+		succeed([...second, 'One more sample passage at the end.']);
+		const shown = states();
+		const inMiddle = () => placements.placesIn({ recordId, editionId: middle }).map(({ placement }) => placement);
+		const range = { editionId: middle, startOrdinal: 2, startOffset: 19, endOrdinal: 2, endOffset: 34 };
+		placements.place({ id: id(10), range });
+		expect(placements.placesIn({ recordId, editionId: middle })).toEqual([{ id: id(10), range, placement: 'placed' }]);
+		placements.leave({ id: id(10), editionId: middle });
+		expect(inMiddle()).toEqual(['left']);
+		expect(states()).toEqual(shown);
+		expect([history.undo(), history.undo()]).toEqual(['annotationLeft', 'annotationPlaced']);
+		expect(inMiddle()).toEqual(['needs-review']);
+	});
+
+	test('is refused where it was made, and in the text of another record', () => {
+		const { mark, succeed, placements, before, addRecord, addEdition } = open();
+		mark(10, 1, 'counts 12 boxes');
+		succeed(second);
+		const other = addEdition(addRecord(2), first).id;
+		for (const editionId of [before.id, other]) {
+			expect(() => placements.leave({ id: id(10), editionId })).toThrow(/invalid-input/);
+			const range = { editionId, startOrdinal: 0, startOffset: 0, endOrdinal: 0, endOffset: 6 };
+			expect(() => placements.place({ id: id(10), range })).toThrow(/invalid-input/);
+		}
+	});
+
+	test('corrects what was taken to stand on other words', () => {
+		const { mark, succeed, states, placements } = open();
+		mark(10, 0, 'paper and ink');
+		const edition = succeed(second);
+		expect(states()).toEqual([['placed', 'paper and lnk']]);
+		placements.place({
+			id: id(10),
+			range: { editionId: edition, startOrdinal: 1, startOffset: 28, endOrdinal: 1, endOffset: 33 },
+		});
+		expect(states()).toEqual([['placed', 'paper']]);
+		placements.leave({ id: id(10) });
+		expect(states()).toEqual([['left', null]]);
+	});
+});
+
 /** One that came from elsewhere, with words that no text here has. */
 function bringForeign({ database, annotations, recordId }: ReturnType<typeof open>, number: number): void {
 	const origin = { via: '', source: 'http://example.org/page', exact: 'Sigma tau', prefix: '', suffix: '' };

@@ -97,33 +97,37 @@ export class PlacementsService {
 	}
 
 	/**
-	 * Says where an annotation stands in the edition that its record shows: the guess that a person takes, or the words they
-	 * selected, also for one that came from elsewhere and found no place. Throws `invalid-input` for a range of another
-	 * edition.
+	 * Says where an annotation stands in an edition that it was not made on, shown or not: the guess that a person takes, or
+	 * the words they selected, also for one that came from elsewhere and found no place, and for one that was taken to stand
+	 * on other words. Throws `invalid-input` for a range of the edition it was made on, or of another record.
 	 */
 	place({ id, range }: { id: AnnotationId; range: TextRange }): void {
-		const { recordId, editionId } = this.#asked(id);
-		if (editionId !== range.editionId) throw notAsked();
+		const { recordId, editionId } = this.#asked(id, range.editionId);
 		const placed = placedByPerson(readTarget(this.#editions, recordId, range));
 		this.#database.step('annotationPlaced', (step) =>
 			putPlacement(step, { recordId, annotationId: id, editionId, ...placed }),
 		);
 	}
 
-	/** Leaves an annotation on the edition it was made on. Throws `invalid-input` where it has its place or no text. */
-	leave({ id }: { id: AnnotationId }): void {
-		const asked = this.#asked(id);
+	/**
+	 * Leaves an annotation on the edition it was made on: it has no place in `editionId`, or in the edition that its record
+	 * shows. Throws `invalid-input` where it was made on that one, or on no text.
+	 */
+	leave({ id, editionId }: { id: AnnotationId; editionId?: EditionId }): void {
+		const asked = this.#asked(id, editionId);
 		this.#database.step('annotationLeft', (step) => putPlacement(step, { ...asked, annotationId: id, ...left }));
 	}
 
-	/** The edition that a person is asked about: the one that the record shows. */
-	#asked(id: AnnotationId): { recordId: RecordId; editionId: EditionId } {
+	/** The edition that a person was asked about; if they did not say, the one that the record shows. */
+	#asked(id: AnnotationId, asked?: EditionId): { recordId: RecordId; editionId: EditionId } {
 		const annotation = findAnnotation(this.#database.reader, id);
 		if (!annotation) throw new AppError('not-found', { what: id });
 		const { recordId, shownEditionId, target, origin } = annotation;
 		const isMark = target !== null || (origin !== null && origin.placement !== 'placed');
-		if (!shownEditionId || !isMark || target?.editionId === shownEditionId) throw notAsked();
-		return { recordId, editionId: shownEditionId };
+		const editionId = asked ?? shownEditionId;
+		if (!editionId || !isMark || target?.editionId === editionId) throw notAsked();
+		if (this.#editions.find(editionId)?.recordId !== recordId) throw notAsked();
+		return { recordId, editionId };
 	}
 }
 

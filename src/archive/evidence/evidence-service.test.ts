@@ -47,7 +47,7 @@ function open() {
 	const services = { ...archive, events, names };
 	const evidence = new EvidenceService(services, () => 'en');
 	const exporting = new EvidenceExportService(database, evidence, archive.records, () => 'Sample <archive>');
-	mark(10, report, 'claim', [0, 6, 16], 'So it <i>was</i>');
+	mark(10, report, 'claim', [0, 6, 16], '**So** it <i>was</i>');
 	const only = () => {
 		const [first, ...others] = evidence.list();
 		if (!first || others.length > 0) throw new Error('one claim is expected');

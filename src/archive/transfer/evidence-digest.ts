@@ -1,4 +1,5 @@
 import type { Evidence } from '#shared/domain/evidence.ts';
+import { plainParagraphs } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
 import { claimFacts, claimRemarks, type ExportedClaim, evidenceFacts } from './evidence-facts.ts';
 import { plainAsMarkdown } from './plain-as-markdown.ts';
@@ -16,7 +17,7 @@ function claimPart(exported: ExportedClaim): string {
 		`## ${oneLine(record.title)}`,
 		claimFacts(exported).map(oneLine).join(' · '),
 		...(words === '' ? [] : [indented(plainAsMarkdown(words), '> ')]),
-		...(claim.body.trim() === '' ? [] : [plainAsMarkdown(claim.body.trim())]),
+		...plainParagraphs(claim.body).map(plainAsMarkdown),
 		...(claim.tags.length === 0 ? [] : [oneLine(message('transfer.digest.tags', { tags: claim.tags.join('; ') }))]),
 		...sidePart(message('links.incoming.supports'), supports),
 		...sidePart(message('links.incoming.contradicts'), contradicts),
@@ -32,7 +33,7 @@ function item(evidence: Evidence): string {
 	const parts = [
 		evidenceFacts(evidence).map(oneLine).join(' · '),
 		...(evidence.words === '' ? [] : [`> ${oneLine(evidence.words)}`]),
-		...(evidence.note.trim() === '' ? [] : [oneLine(evidence.note)]),
+		...plainParagraphs(evidence.note).map(oneLine),
 	];
 	return `- ${indented(parts.join('\n\n'), '  ').trimStart()}`;
 }

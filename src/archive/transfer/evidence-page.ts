@@ -1,5 +1,6 @@
 import { escapeMarkup } from '#shared/cite/escape-markup.ts';
 import type { Evidence } from '#shared/domain/evidence.ts';
+import { plainParagraphs } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
 import { claimFacts, claimRemarks, type ExportedClaim, evidenceFacts } from './evidence-facts.ts';
 
@@ -30,7 +31,7 @@ function claimPart(exported: ExportedClaim): string {
 ${[
 	element('p', claimFacts(exported).join(' · '), 'facts'),
 	element('blockquote', claim.target?.exact ?? claim.origin?.exact ?? '', 'text'),
-	element('p', claim.body.trim(), 'text'),
+	...plainParagraphs(claim.body).map((words) => element('p', words, 'text')),
 	element(
 		'p',
 		claim.tags.length === 0 ? '' : message('transfer.digest.tags', { tags: claim.tags.join('; ') }),
@@ -54,7 +55,7 @@ function item(evidence: Evidence): string {
 	const parts = [
 		element('p', evidenceFacts(evidence).join(' · '), 'facts'),
 		element('blockquote', evidence.words, 'text'),
-		element('p', evidence.note.trim(), 'text'),
+		...plainParagraphs(evidence.note).map((words) => element('p', words, 'text')),
 	];
 	return `<li>${parts.join('')}</li>`;
 }

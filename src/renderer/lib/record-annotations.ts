@@ -46,5 +46,7 @@ export function useEditionAnnotations(recordId: RecordId, editionId: EditionId |
 }
 
 function isMarkElsewhere(annotation: Annotation, editionId: EditionId): boolean {
-	return (annotation.target ?? annotation.place) !== null && placeIn(annotation, editionId) === null;
+	return (
+		(annotation.target ?? annotation.place ?? annotation.origin) !== null && placeIn(annotation, editionId) === null
+	);
 }

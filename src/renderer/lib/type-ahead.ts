@@ -1,14 +1,23 @@
-/** An editor that does not come within this time is not waited for. */
+/** An editor that does not come within this time, once nothing stands in its way, is not waited for. */
 const patienceMs = 1000;
 
 let typed: string | null = null;
+/** What the editor that was asked for last waits for. */
+let latest: Promise<unknown> | undefined;
 let giveUp: ReturnType<typeof setTimeout> | undefined;
 
-/** From now on letters are words for an editor that was asked for and is not there yet, and no commands. */
-export function awaitEditor(): void {
+/**
+ * From now on letters are words for an editor that was asked for and is not there yet, and no commands. It may be long in
+ * coming on a slow disk: until `ready` settles it is waited for however long that takes.
+ */
+export function awaitEditor(ready: Promise<unknown> = Promise.resolve()): void {
 	typed = '';
 	clearTimeout(giveUp);
-	giveUp = setTimeout(takeTypedAhead, patienceMs);
+	latest = ready;
+	const wait = () => {
+		if (latest === ready && typed !== null) giveUp = setTimeout(takeTypedAhead, patienceMs);
+	};
+	ready.then(wait, wait);
 }
 
 /** Gives what was typed while the editor was awaited; from now on letters are commands again. */

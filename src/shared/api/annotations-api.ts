@@ -42,15 +42,15 @@ export interface AnnotationCalls {
 	/** `conflict` when `revision` is not the stored one. */
 	update(argument: { id: AnnotationId; revision: number; fields: Partial<AnnotationFields> }): Annotation;
 	/**
-	 * Says where it stands in the edition that its record shows: the guess, or the words that were selected. A step to undo.
-	 * `invalid-input` for a range of another edition, and for an annotation made on this one.
+	 * Says where it stands in an edition of its record, shown or not: the guess, or the words that were selected. A step to
+	 * undo. `invalid-input` for a range of another record, and of the edition it was made on.
 	 */
 	place(argument: { id: AnnotationId; range: TextRange }): Annotation;
 	/**
-	 * Leaves it where it was made: it has no place in the edition that its record shows, and is not asked about again. A step
-	 * to undo. `invalid-input` for an annotation made on this edition or on no text.
+	 * Leaves it where it was made: it has no place in this edition (the one that its record shows, where none is named), and is
+	 * not asked about again. A step to undo. `invalid-input` for an annotation made on this edition or on no text.
 	 */
-	leave(argument: { id: AnnotationId }): Annotation;
+	leave(argument: { id: AnnotationId; editionId?: EditionId }): Annotation;
 	/** One undoable step for all of them. */
 	remove(argument: { ids: AnnotationId[] }): void;
 	/** Changes many alike, as one undoable step; those that are gone already are passed over. Gives how many changed. */
@@ -133,7 +133,7 @@ export const annotationArguments = {
 		}),
 	}),
 	place: v.object({ id: idSchema<AnnotationId>(), range: textRangeSchema }),
-	leave: v.object({ id: idSchema<AnnotationId>() }),
+	leave: v.object({ id: idSchema<AnnotationId>(), editionId: v.exactOptional(idSchema<EditionId>()) }),
 	remove: v.object({ ids: idsSchema }),
 	change: v.object({
 		ids: idsSchema,

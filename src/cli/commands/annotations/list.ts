@@ -1,4 +1,5 @@
 import type { Annotation } from '#shared/domain/annotation.ts';
+import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { Output } from '../../output.ts';
 import { findRecord, shortIdLength } from '../../record-choice.ts';
@@ -43,7 +44,7 @@ function cells(annotation: Annotation, title: string): string[] {
 		message(`purpose.${purpose}`),
 		title,
 		number === null ? '' : String(number),
-		body || target?.exact || origin?.exact || '',
+		plainText(body) || target?.exact || origin?.exact || '',
 		tags.join('; '),
 		author,
 		changedAt.slice(0, 10),

@@ -6,7 +6,7 @@ import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { AnnotationsChange } from '#shared/api/annotations-api.ts';
 import type { Annotation, AnnotationFields, Purpose, TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import { type AnnotationId, newId, type RecordId } from '#shared/domain/ids.ts';
+import { type AnnotationId, type EditionId, newId, type RecordId } from '#shared/domain/ids.ts';
 import type { PageRegion } from '#shared/domain/page-box.ts';
 import { message } from '#shared/messages/messages.ts';
 import { drawAwaited, endAwaiting } from './annotations-store.ts';
@@ -98,14 +98,14 @@ export async function restoreWording(annotation: Annotation, body: string): Prom
 	await drafts.save(annotation.id);
 }
 
-/** Says where an annotation stands in the edition that its record shows, as a step that the toast offers to undo. */
+/** Says where an annotation stands in the edition that the range is of, as a step that the toast offers to undo. */
 export async function placeAnnotation({ id }: Annotation, range: TextRange): Promise<void> {
 	await answerReview(archive.calls.annotations.place({ id, range }), message('annotations.review.placed'));
 }
 
-/** Leaves an annotation on the edition it was made on, as a step that the toast offers to undo. */
-export async function leaveAnnotation({ id }: Annotation): Promise<void> {
-	await answerReview(archive.calls.annotations.leave({ id }), message('annotations.review.left-there'));
+/** Says that an annotation has no place in an edition, but where it was made, as a step that the toast offers to undo. */
+export async function leaveAnnotation({ id }: Annotation, editionId: EditionId): Promise<void> {
+	await answerReview(archive.calls.annotations.leave({ id, editionId }), message('annotations.review.left-there'));
 }
 
 async function answerReview(answer: Promise<Annotation>, text: string): Promise<void> {

@@ -30,6 +30,8 @@ interface AnnotationsView {
 	cardToFocusId: AnnotationId | null;
 	/** The card that is being written in. */
 	editingId: AnnotationId | null;
+	/** The card on which a person says that the place of its words in this text is another one. */
+	correctedId: AnnotationId | null;
 	/** Null while nothing of the text is selected. */
 	selection: TextSelection | null;
 	/** The passage whose menu is open, by its ordinal. */
@@ -47,6 +49,7 @@ const nothing: AnnotationsView = {
 	hoveredId: null,
 	cardToFocusId: null,
 	editingId: null,
+	correctedId: null,
 	selection: null,
 	menuOrdinal: null,
 	menuRange: null,
@@ -90,6 +93,15 @@ export function showCard(id: AnnotationId): void {
 export function startEditing(id: AnnotationId): void {
 	openInspector();
 	useAnnotationsView.setState({ editingId: id, activeId: id });
+}
+
+/** Asks on the card of an annotation where its words are. */
+export function correctPlace(correctedId: AnnotationId): void {
+	useAnnotationsView.setState({ correctedId, activeId: correctedId });
+}
+
+export function endCorrecting(): void {
+	useAnnotationsView.setState({ correctedId: null });
 }
 
 function openInspector(): void {

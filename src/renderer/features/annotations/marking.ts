@@ -33,13 +33,14 @@ export async function markAtHand(text: AnnotatedText, purpose: Purpose): Promise
  * disk. Says whether it is.
  */
 export async function mark(text: AnnotatedText, range: TextRange, purpose: Purpose): Promise<boolean> {
-	awaitEditor();
 	const { selection } = useAnnotationsView.getState();
 	const { choice } = useWordChoice.getState();
 	// What is selected or being chosen would cover the mark.
 	document.getSelection()?.removeAllRanges();
 	endChoosing();
-	const added = await addAnnotation({ recordId: text.recordId, range, purpose });
+	const adding = addAnnotation({ recordId: text.recordId, range, purpose });
+	awaitEditor(adding);
+	const added = await adding;
 	if (!added) {
 		takeTypedAhead();
 		// To be marked again.

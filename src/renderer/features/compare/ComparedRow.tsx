@@ -46,7 +46,7 @@ function Side({ blocks, changes, own, language, name }: SideProps) {
 	return (
 		<div className={styles.side}>
 			<span className={styles.number}>
-				<span className="visually-hidden">{name} </span>
+				<span className={styles.which}>{name} </span>
 				{numbersOf(blocks)}
 			</span>
 			<p className={styles.text} lang={language === 'und' ? undefined : language} dir="auto">

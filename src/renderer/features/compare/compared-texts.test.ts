@@ -47,3 +47,29 @@ test('notes stand at their places in the two editions, though the record shows a
 	);
 	expect(elsewhere).toBe(1);
 });
+
+test('a note that runs over passages stands beside the first of them that changed', () => {
+	const over = { ...range(second, 0), endOrdinal: 1 };
+	const { rows } = compareTexts({
+		old: { id: first as EditionId, blocks: blocks('One', 'Two boxes', 'Three'), places: [] },
+		new: {
+			id: second as EditionId,
+			blocks: blocks('One', 'Two doors', 'Three'),
+			places: [
+				{ id: 'a' as AnnotationId, range: over, placement: 'needs-review' },
+				{ id: 'b' as AnnotationId, range: range(second, 2), placement: 'placed' },
+			],
+		},
+		pairs: [
+			[0, 0],
+			[1, 1],
+			[2, 2],
+		],
+		annotations: [made('a', first, 0), made('b', first, 2)],
+	});
+	expect(rows.map(({ kind, notes }) => [kind, notes.map(({ annotation }) => annotation.id)])).toEqual([
+		['same', []],
+		['changed', ['a']],
+		['same', ['b']],
+	]);
+});

@@ -11,7 +11,7 @@ export interface ComparedPassages {
 	kind: RowKind;
 	old: StoredBlock[];
 	new: StoredBlock[];
-	/** Those that begin on one of them. */
+	/** Those that begin on one of them; one that runs over several rows stands on the first of these that is not the same. */
 	notes: ComparedNote[];
 }
 
@@ -53,32 +53,45 @@ export function compareTexts({ annotations, pairs, old, new: other }: Texts): Co
 	const texts = { old: old.blocks, new: other.blocks };
 	const [inNew, inOld] = [placesOf(other), placesOf(old)];
 	const ordinals = (blocks: readonly StoredBlock[]) => blocks.filter(isPassage).map(({ ordinal }) => ordinal);
-	const onNew = new Map<number, ComparedNote[]>();
-	const onOld = new Map<number, ComparedNote[]>();
-	let elsewhere = 0;
-	for (const annotation of annotations) {
-		const [newer, older] = [inNew(annotation), inOld(annotation)];
-		if (newer?.range) put(onNew, { annotation, range: newer.range, placement: newer.placement });
-		else if (older?.range) put(onOld, { annotation, range: older.range, placement: (newer ?? older).placement });
-		else if (annotation.target) elsewhere += 1;
-	}
 	const rows = passageRows({ old: ordinals(texts.old), new: ordinals(texts.new) }, pairs);
 	const groups = passageGroups(rows, {
 		old: (ordinal) => texts.old[ordinal]?.text ?? '',
 		new: (ordinal) => texts.new[ordinal]?.text ?? '',
 	});
-	const compared = groups.map((group) => {
+	const compared = groups.map((group): ComparedPassages => {
 		const passages = {
 			old: group.old.flatMap((ordinal) => texts.old[ordinal] ?? []),
 			new: group.new.flatMap((ordinal) => texts.new[ordinal] ?? []),
 		};
-		const notes = [
-			...group.new.flatMap((ordinal) => onNew.get(ordinal) ?? []),
-			...group.old.flatMap((ordinal) => onOld.get(ordinal) ?? []),
-		];
-		return { ...passages, notes, kind: kindOf(passages, group.isMoved) };
+		return { ...passages, notes: [], kind: kindOf(passages, group.isMoved) };
 	});
+	const [onNew, onOld] = [rowFinder(compared, 'new'), rowFinder(compared, 'old')];
+	const left: [ComparedPassages | undefined, ComparedNote][] = [];
+	let elsewhere = 0;
+	for (const annotation of annotations) {
+		const [newer, older] = [inNew(annotation), inOld(annotation)];
+		if (newer?.range) onNew(newer.range)?.notes.push({ annotation, range: newer.range, placement: newer.placement });
+		else if (older?.range)
+			left.push([onOld(older.range), { annotation, range: older.range, placement: (newer ?? older).placement }]);
+		else if (annotation.target) elsewhere += 1;
+	}
+	for (const [row, note] of left) row?.notes.push(note);
 	return { rows: compared, elsewhere };
+}
+
+/**
+ * The row that a note stands on: of those that it runs over, the first in which something changed, since that is where it
+ * has to be looked at.
+ */
+function rowFinder(rows: readonly ComparedPassages[], side: 'old' | 'new') {
+	const byOrdinal = new Map(rows.flatMap((row) => row[side].map(({ ordinal }) => [ordinal, row] as const)));
+	return ({ startOrdinal, endOrdinal }: TextRange): ComparedPassages | undefined => {
+		for (let ordinal = startOrdinal; ordinal <= endOrdinal; ordinal += 1) {
+			const row = byOrdinal.get(ordinal);
+			if (row && row.kind !== 'same') return row;
+		}
+		return byOrdinal.get(startOrdinal);
+	};
 }
 
 /** What was split or joined counts as changed. */
@@ -104,11 +117,4 @@ function placesOf({ id: editionId, places }: Side): (annotation: Annotation) => 
 		const { id, target } = annotation;
 		return target?.editionId === editionId ? { range: target, placement: 'placed' } : (known.get(id) ?? null);
 	};
-}
-
-function put(map: Map<number, ComparedNote[]>, note: ComparedNote): void {
-	const { startOrdinal } = note.range;
-	const known = map.get(startOrdinal);
-	if (known) known.push(note);
-	else map.set(startOrdinal, [note]);
 }

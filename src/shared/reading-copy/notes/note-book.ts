@@ -1,5 +1,6 @@
 import type { AnnotationsChange } from '../../api/annotations-api.ts';
 import type { Annotation, AnnotationFields, AnnotationTarget, Purpose } from '../../domain/annotation.ts';
+import { annotationStep, removalStep } from '../../domain/annotation-steps.ts';
 import type { AnnotationVersion } from '../../domain/annotation-version.ts';
 import { AppError } from '../../domain/app-error.ts';
 import type { AnnotationId, RecordId, TagId } from '../../domain/ids.ts';
@@ -85,7 +86,7 @@ export class NoteBook {
 			throw new AppError('invalid-input', { reason: 'the reply is to a note on another record' });
 		const { tags, purpose, body, isResolved } = fields;
 		this.#placed.set(id, placedOn(target, number));
-		this.#step(replyToId ? 'replyAdded' : 'annotationAdded', (step) => {
+		this.#step(replyToId ? 'replyAdded' : annotationStep('added', purpose), (step) => {
 			step.insert('annotations', id, {
 				...{ record_id: recordId, purpose, body, is_resolved: isResolved ? 1 : 0, author: step.author },
 				...{ reply_to_id: replyToId ?? null, created_at: step.at, changed_at: step.at },
@@ -100,7 +101,10 @@ export class NoteBook {
 	update(id: AnnotationId, revision: number, fields: Partial<AnnotationFields>): Annotation {
 		const stored = this.get(id);
 		if (stored.revision !== revision) throw new AppError('conflict');
-		if (isChange(stored, fields)) this.#step('annotationChanged', (step) => this.#change(step, stored, fields));
+		if (isChange(stored, fields)) {
+			const label = annotationStep('changed', fields.purpose ?? stored.purpose);
+			this.#step(label, (step) => this.#change(step, stored, fields));
+		}
 		return this.get(id);
 	}
 
@@ -124,7 +128,7 @@ export class NoteBook {
 	remove(ids: readonly AnnotationId[]): void {
 		for (const id of ids) if (!this.log.find('annotations', id)) throw new AppError('not-found', { what: id });
 		const removed = this.#withReplies(ids);
-		this.#step('annotationsRemoved', (step) => {
+		this.#step(removalStep(this.some(ids)), (step) => {
 			for (const id of removed) step.remove('annotations', id);
 		});
 	}

@@ -1,4 +1,5 @@
 import type { Annotation, Purpose } from '../../domain/annotation.ts';
+import { annotationStep } from '../../domain/annotation-steps.ts';
 import type { AnnotationVersion } from '../../domain/annotation-version.ts';
 import { firstWords } from '../../domain/first-words.ts';
 import type { AnnotationId } from '../../domain/ids.ts';
@@ -28,7 +29,7 @@ export function listVersions(
 function firstVersion(annotation: Annotation, replies: readonly Annotation[]): AnnotationVersion {
 	const { changedAt: at, author, purpose, body, isResolved, tags } = annotation;
 	return {
-		...{ at, author, label: 'annotationAdded', kind: 'setup', purpose, body, isResolved },
+		...{ at, author, label: annotationStep('added', purpose), kind: 'setup', purpose, body, isResolved },
 		...(tags.length > 0 && { tagsAdded: [...tags] }),
 		...(replies.length > 0 && { repliesAdded: replies.map((reply) => firstWords(reply.body)) }),
 	};

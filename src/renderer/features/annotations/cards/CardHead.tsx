@@ -9,7 +9,7 @@ import { type Annotation, type Purpose, placeIn } from '#shared/domain/annotatio
 import { citedNumber } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import { removeAnnotations, updateAnnotation } from '../annotation-mutations.ts';
-import { showCard, startEditing } from '../annotations-store.ts';
+import { correctPlace, showCard, startEditing } from '../annotations-store.ts';
 import { linkFromAnnotation } from '../linking.ts';
 import { purposeStyles, styleOf } from '../purpose-style.ts';
 import styles from './AnnotationCard.module.css';
@@ -75,6 +75,14 @@ function PurposeMenu({ annotation }: { annotation: Annotation }) {
 	);
 }
 
+/** Whether a person can say where its words are in the text on the page, and is not asked so by the card anyway. */
+function useCanBeCorrected({ target, origin, placement }: Annotation): boolean {
+	const { editionId, isShown } = useCardText();
+	const isMark = target !== null || (origin !== null && origin.placement !== 'placed');
+	if (editionId === null || !isMark || target?.editionId === editionId) return false;
+	return !isShown || placement === 'placed' || placement === 'moved';
+}
+
 /** The card that had the focus is gone; J and K go on in the text. */
 function focusText(): void {
 	focusIfLost(document.querySelector<HTMLElement>('[data-takes-focus]'));
@@ -83,9 +91,11 @@ function focusText(): void {
 function ActionsMenu({ annotation, replies }: CardHeadProps) {
 	const { target, purpose, isResolved } = annotation;
 	const [showsHistory, setShowsHistory] = useState(false);
+	const canBeCorrected = useCanBeCorrected(annotation) && !readingCopy;
 	const act = (key: string) => {
 		if (key === 'edit') startEditing(annotation.id);
 		else if (key === 'history') setShowsHistory(true);
+		else if (key === 'correct') correctPlace(annotation.id);
 		else if (key === 'link') linkFromAnnotation(annotation);
 		else if (key === 'reply') void startReply(annotation);
 		else if (key === 'resolve') void updateAnnotation(annotation, { isResolved: !isResolved });
@@ -114,6 +124,7 @@ function ActionsMenu({ annotation, replies }: CardHeadProps) {
 						{purpose === 'question' && (
 							<MenuItem id="resolve">{message(isResolved ? 'annotations.reopen' : 'annotations.resolve')}</MenuItem>
 						)}
+						{canBeCorrected && <MenuItem id="correct">{message('annotations.review.correct')}</MenuItem>}
 						<MenuItem id="history">{message('annotations.show-history')}</MenuItem>
 						{target && <MenuItem id="quote">{message('annotations.copy-quote')}</MenuItem>}
 						{target && !readingCopy && <MenuItem id="gather">{message('quotes.add')}</MenuItem>}

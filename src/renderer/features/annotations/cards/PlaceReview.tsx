@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChangedWords } from '#renderer/ui/ChangedWords.tsx';
 import type { TextRange } from '#shared/domain/annotation.ts';
@@ -24,13 +24,21 @@ interface PlaceReviewProps {
 	onPlace(range: TextRange): void;
 	/** Null once they were left. */
 	onLeave: (() => void) | null;
+	/** Where a person asked for it, and may think better of it; the keyboard goes on here then. */
+	onCancel?: (() => void) | null;
 }
 
 /**
  * The old words and what may be them now, side by side: take it, choose other words, or leave it. Words that are selected
  * are taken at once; else they are chosen step by step.
  */
-export function PlaceReview({ label, why, words, wordsLabel, guess, onGoTo, onPlace, onLeave }: PlaceReviewProps) {
+export function PlaceReview(props: PlaceReviewProps) {
+	const { label, why, words, wordsLabel, guess, onGoTo, onPlace, onLeave, onCancel = null } = props;
+	const isAskedFor = onCancel !== null;
+	const asked = useRef<HTMLFieldSetElement>(null);
+	useEffect(() => {
+		if (isAskedFor) asked.current?.focus();
+	}, [isAskedFor]);
 	const { blocks, editionId } = useCardText();
 	const selected = useSelectedRange();
 	const now = guess ? textOfRange(blocks, guess) : '';
@@ -48,7 +56,7 @@ export function PlaceReview({ label, why, words, wordsLabel, guess, onGoTo, onPl
 		});
 	}
 	return (
-		<fieldset className={styles.review} aria-label={label}>
+		<fieldset ref={asked} tabIndex={isAskedFor ? -1 : undefined} className={styles.review} aria-label={label}>
 			<p className={styles.why}>{why}</p>
 			<dl className={styles.words}>
 				{words && (
@@ -78,6 +86,7 @@ export function PlaceReview({ label, why, words, wordsLabel, guess, onGoTo, onPl
 					{message(selected ? 'annotations.review.place' : 'annotations.review.choose')}
 				</Button>
 				{onLeave && <Button onPress={onLeave}>{message('annotations.review.leave')}</Button>}
+				{onCancel && <Button onPress={onCancel}>{message('dialog.cancel')}</Button>}
 			</div>
 		</fieldset>
 	);

@@ -6,7 +6,7 @@ import type { EditionId } from '#shared/domain/ids.ts';
 /** What cards need to know of the record and the text that they stand beside. */
 export interface CardText {
 	editionId: EditionId | null;
-	/** Whether the record shows that edition: people are asked about places in this one alone. */
+	/** Whether the record shows that edition: people are asked about places in this one alone, unless they ask. */
 	isShown: boolean;
 	blocks: readonly StoredBlock[];
 	/** Shows an annotation's words on the page. */
