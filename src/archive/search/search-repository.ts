@@ -1,5 +1,7 @@
 import type { Reader } from '#archive/db/connection.ts';
+import type { Mark } from '#shared/domain/block.ts';
 import type { AnnotationId, EditionId, RecordId } from '#shared/domain/ids.ts';
+import { searchedText } from '#shared/domain/searched-text.ts';
 
 /** A record as an owner of documents. */
 export interface OwnerRow {
@@ -81,12 +83,27 @@ export interface PassageRow {
 	language: string | null;
 }
 
+/** Each with its words as they are searched. */
 export function listPassages(reader: Reader, editionIds: readonly string[]): PassageRow[] {
-	return reader.all<PassageRow>(
-		`SELECT edition_id AS editionId, ordinal, number, text, language FROM blocks
-		WHERE edition_id IN (SELECT value FROM json_each(?)) AND text <> '' ORDER BY edition_id, ordinal`,
-		JSON.stringify(editionIds),
-	);
+	return reader
+		.all<PassageRow & RaisedRow>(
+			`SELECT edition_id AS editionId, ordinal, number, text, language, ${raisedColumn} FROM blocks
+			WHERE edition_id IN (SELECT value FROM json_each(?)) AND text <> '' ORDER BY edition_id, ordinal`,
+			JSON.stringify(editionIds),
+		)
+		.map(({ raised, ...passage }) =>
+			raised === null ? passage : { ...passage, text: asSearched(passage.text, raised) },
+		);
+}
+
+interface RaisedRow {
+	/** JSON of the marks of a text in which something is raised. */
+	raised: string | null;
+}
+const raisedColumn = `CASE WHEN instr(attributes, '"superscript"') THEN json_extract(attributes, '$.marks') END AS raised`;
+
+function asSearched(text: string, raised: string): string {
+	return searchedText(text, JSON.parse(raised) as Mark[]);
 }
 
 export interface NoteRow {
@@ -116,13 +133,15 @@ export function listNotes(reader: Reader, recordIds: readonly string[]): NoteRow
 	);
 }
 
+/** As it is searched. */
 export function getPassageText(reader: Reader, editionId: string, ordinal: number): string | null {
-	const row = reader.get<{ text: string }>(
-		"SELECT text FROM blocks WHERE edition_id = ? AND ordinal = ? AND text <> ''",
+	const row = reader.get<{ text: string } & RaisedRow>(
+		`SELECT text, ${raisedColumn} FROM blocks WHERE edition_id = ? AND ordinal = ? AND text <> ''`,
 		editionId,
 		ordinal,
 	);
-	return row?.text ?? null;
+	if (!row) return null;
+	return row.raised === null ? row.text : asSearched(row.text, row.raised);
 }
 
 /** How many passages the segments have of editions that are shown. */

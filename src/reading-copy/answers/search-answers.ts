@@ -4,6 +4,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
 import { displayForm } from '#shared/domain/name.ts';
+import { searchedText } from '#shared/domain/searched-text.ts';
 import { noteDocument } from '#shared/search/note-document.ts';
 import { bytesOf } from '../base64.ts';
 import type { OpenCopy } from '../open-copy.ts';
@@ -50,7 +51,8 @@ export function searchAnswers({ source, notes, locale }: OpenCopy) {
 				Promise.all(
 					places.map(async ({ editionId, ordinal }) => {
 						const blocks = await source.blocks(editionId as EditionId);
-						return blocks[ordinal]?.text || null;
+						const block = blocks[ordinal];
+						return block?.text ? searchedText(block.text, block.marks) : null;
 					}),
 				),
 		},

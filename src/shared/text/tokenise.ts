@@ -13,13 +13,15 @@ export const apostrophes = "'`\u00b4\u2018\u2019\u201b\u2032\uff07\u055a\u02b9\u
 export const lineEndHyphens = '\\-\u2010\u058a\u00ac\u00ad';
 /** Emphasis, exclamation and question mark, which Armenian sets inside the word, above the vowel. */
 const armenianToneMarks = '\u055b\u055c\u055e';
+/** They refer to a footnote: `2023¹` is the year. What they are a power of (m²) is found by its letters. */
+const raisedDigits = '\u00b2\u00b3\u00b9\u2070\u2074-\u2079';
 const invisible = '\u00ad\u200b-\u200d\u2060\ufeff';
 
-const letter = '[[\\p{L}\\p{N}]--[\u02b9\u02bb\u02bc\u02be\u02bf]]';
+const letter = `[[\\p{L}\\p{N}]--[\u02b9\u02bb\u02bc\u02be\u02bf${raisedDigits}]]`;
 const inside = [
 	`(?<=[\\p{L}\\p{M}])[${lineEndHyphens}]\\r?\\n[ \\t]*(?=[\\p{Ll}\\p{Lo}])`,
 	`[${armenianToneMarks}](?=\\p{L})`,
-	`[[\\p{L}\\p{N}\\p{M}${invisible}]--[\u02b9\u02bb\u02bc\u02be\u02bf]]`,
+	`[[\\p{L}\\p{N}\\p{M}${invisible}]--[\u02b9\u02bb\u02bc\u02be\u02bf${raisedDigits}]]`,
 ].join('|');
 const wordHere = new RegExp(`${letter}(?:${inside})*(?:[${apostrophes}]${letter}(?:${inside})*)*`, 'vy');
 const apostrophe = new RegExp(`[${apostrophes}]`, 'v');
@@ -30,7 +32,7 @@ const unitKinds = { outside: 1, letter: 2, unclear: 3 } as const;
 const kindOfUnit = new Uint8Array(0x10000);
 const simpleLetter = new RegExp(`^${letter}$`, 'v');
 const outsideWords = new RegExp(
-	`^[^\\p{L}\\p{N}\\p{M}\\p{Cs}${invisible}${apostrophes}${lineEndHyphens}${armenianToneMarks}]$`,
+	`^[[^\\p{L}\\p{N}\\p{M}\\p{Cs}${invisible}${apostrophes}${lineEndHyphens}${armenianToneMarks}][${raisedDigits}]]$`,
 	'v',
 );
 
