@@ -1,5 +1,6 @@
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components';
 import fieldStyles from '#renderer/ui/field.module.css';
+import { takeFirst } from '#renderer/ui/take-first.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './LinkForm.module.css';
 import type { LinkChoice } from './link-choices.ts';
@@ -18,7 +19,7 @@ interface ChoiceFieldProps {
 
 /** Typing finds, the arrows choose, Enter takes. */
 export function ChoiceField({ label, placeholder, hint, typed, onType, choices, onChoose }: ChoiceFieldProps) {
-	function choose(key: string | number): void {
+	function choose(key: string | number | undefined): void {
 		const choice = choices.find((each) => each.key === key);
 		if (choice) onChoose(choice);
 	}
@@ -31,6 +32,7 @@ export function ChoiceField({ label, placeholder, hint, typed, onType, choices, 
 					aria-expanded={typed.trim() !== ''}
 					aria-haspopup="listbox"
 					placeholder={placeholder}
+					onKeyDown={takeFirst(() => choose(choices[0]?.key))}
 					className={fieldStyles.input ?? ''}
 				/>
 			</TextField>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components';
 import fieldStyles from '#renderer/ui/field.module.css';
+import { takeFirst } from '#renderer/ui/take-first.ts';
 import type { NameId } from '#shared/domain/ids.ts';
 import type { Name } from '#shared/domain/name.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -23,6 +24,11 @@ export function NamePicker({ label, names, begun = '', onPick }: NamePickerProps
 	const listed = useMemo(() => listedNames(names), [names]);
 	const [typed, setTyped] = useState(() => (begun && chosenNames(listed, 'all', begun).length > 0 ? begun : ''));
 	const fitting = typed.trim() === '' ? [] : chosenNames(listed, 'all', typed).slice(0, mostShown);
+	function pick(id: NameId | undefined): void {
+		if (id === undefined) return;
+		onPick(id);
+		setTyped('');
+	}
 	return (
 		<Autocomplete inputValue={typed} onInputChange={setTyped}>
 			<TextField autoFocus className={fieldStyles.field ?? ''}>
@@ -32,6 +38,7 @@ export function NamePicker({ label, names, begun = '', onPick }: NamePickerProps
 					aria-expanded={fitting.length > 0}
 					aria-haspopup="listbox"
 					placeholder={message('names.find')}
+					onKeyDown={takeFirst(() => pick(fitting[0]?.id))}
 					// What is typed takes the place of what was put there.
 					onFocus={({ target }) => target.select()}
 					className={fieldStyles.input ?? ''}
@@ -41,10 +48,7 @@ export function NamePicker({ label, names, begun = '', onPick }: NamePickerProps
 				<ListBox
 					aria-label={message('names.list')}
 					items={fitting}
-					onAction={(id) => {
-						onPick(id as NameId);
-						setTyped('');
-					}}
+					onAction={(id) => pick(id as NameId)}
 					className={styles.found ?? ''}
 					renderEmptyState={() => <p className={styles.soft}>{message('names.empty.filtered')}</p>}
 				>

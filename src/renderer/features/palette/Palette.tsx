@@ -12,6 +12,7 @@ import {
 } from 'react-aria-components';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { Keys } from '#renderer/ui/Keys.tsx';
+import { takeFirst } from '#renderer/ui/take-first.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './Palette.module.css';
 import type { PaletteEntry } from './palette-entries.ts';
@@ -40,7 +41,7 @@ function PaletteList({ onDone }: { onDone(): void }) {
 	const entries = usePaletteEntries(text);
 	const follow = useFollowEntry();
 
-	function choose(id: string | number): void {
+	function choose(id: string | number | undefined): void {
 		const entry = entries.find((each) => each.id === id);
 		if (!entry) return;
 		onDone();
@@ -55,6 +56,7 @@ function PaletteList({ onDone }: { onDone(): void }) {
 					aria-expanded="true"
 					aria-haspopup="listbox"
 					placeholder={message('palette.placeholder')}
+					onKeyDown={takeFirst(() => choose(entries[0]?.id))}
 					className={styles.input ?? ''}
 				/>
 			</TextField>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components';
 import fieldStyles from '#renderer/ui/field.module.css';
+import { takeFirst } from '#renderer/ui/take-first.ts';
 import { message } from '#shared/messages/messages.ts';
 import { fold } from '#shared/text/fold.ts';
 import styles from './EventDialog.module.css';
@@ -31,6 +32,11 @@ export function ThingPicker({ label, things, onPick }: ThingPickerProps) {
 		if (thing.texts.some((text) => fold(text).includes(wanted))) fitting.push(thing);
 		if (fitting.length === mostShown) break;
 	}
+	function pick(id: string | undefined): void {
+		if (id === undefined) return;
+		onPick(id);
+		setTyped('');
+	}
 	return (
 		<Autocomplete inputValue={typed} onInputChange={setTyped}>
 			<TextField className={fieldStyles.field ?? ''}>
@@ -41,18 +47,18 @@ export function ThingPicker({ label, things, onPick }: ThingPickerProps) {
 					aria-haspopup="listbox"
 					placeholder={message('chronology.find')}
 					className={fieldStyles.input ?? ''}
-					// Enter takes what is chosen in the list; it never sends the form.
-					onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+					onKeyDown={(event) => {
+						takeFirst(() => pick(fitting[0]?.id))(event);
+						// Enter takes what is in the list; it never sends the form.
+						if (event.key === 'Enter') event.preventDefault();
+					}}
 				/>
 			</TextField>
 			{wanted === '' ? null : (
 				<ListBox
 					aria-label={label}
 					items={fitting}
-					onAction={(id) => {
-						onPick(String(id));
-						setTyped('');
-					}}
+					onAction={(id) => pick(String(id))}
 					className={styles.found ?? ''}
 					renderEmptyState={() => <p className={styles.soft}>{message('names.empty.filtered')}</p>}
 				>
