@@ -121,13 +121,15 @@ test('what else a job was asked for can still be run again', async () => {
 	expect(jobs.get({ id }).counts).toEqual({ added: 2, failed: 2 });
 	await purge(archive, ...records.list({}).map((record) => record.id));
 
-	expect(jobs.requestOf(id)).toMatchObject({ paths: [{ path: at('sources') }, { path: at('absent.txt') }] });
+	// Another file of the same name is told apart by its folder.
+	const left = ['sources', 'absent.txt', 'below/lone.txt'].map((name) => ({ path: at(name) }));
+	expect(jobs.requestOf(id)).toMatchObject({ paths: left });
 	writeFileSync(at('absent.txt'), 'It came after all');
 	writeFileSync(at('sources/two.txt'), 'So did this');
 	const retryId = adding.retry({ id });
 	await jobs.whenEnded(retryId);
 	expect(records.list({}).map(({ source }) => source)).toEqual(['sources/two.txt', 'absent.txt']);
-	expect(jobs.get({ id: retryId }).counts).toEqual({ added: 2, withdrawn: 1 });
+	expect(jobs.get({ id: retryId }).counts).toEqual({ added: 2, withdrawn: 1, failed: 1 });
 });
 
 describe('where no new copy can be taken', () => {
