@@ -13,9 +13,10 @@ const pollMillis = 100;
 const startingMillis = 2000;
 
 /**
- * In a browser that was just started and has come to rest, with an empty profile. Nothing inspects the page: to be ready for a question about any
- * error, an inspected one has a large script parsed a second time (V8 then wants the place of each). So the page, which has
- * `tellWhenSeen` in it, says in its title what it saw, and that is looked up in the list of pages.
+ * In a browser that was just started and has come to rest, with an empty profile. Nothing inspects the page: to be ready
+ * for a question about any error, an inspected one has a large script parsed a second time (V8 then wants the place of
+ * each). So the page, which has `tellWhenSeen` in it, says in its title what it saw, and that is looked up in the list of
+ * pages.
  */
 export async function openInChromium(url: string): Promise<OpenedPage> {
 	const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-chromium-'));

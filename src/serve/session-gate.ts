@@ -3,8 +3,9 @@ import type { IncomingMessage } from 'node:http';
 
 /**
  * Who may come in: whoever brings the token of the printed link, once, and from then on the cookie that it was exchanged
- * for; a browser that has lost the cookie needs a link of its own. Requests under another host's name or from another origin are refused whatever they bring: a page elsewhere on
- * the web can reach a loopback port, and a name can be made to point at it.
+ * for; a browser that has lost the cookie needs a link of its own. Requests under another host's name or from another
+ * origin are refused whatever they bring: a page elsewhere on the web can reach a loopback port, and a name can be made to
+ * point at it.
  */
 export interface SessionGate {
 	/** Of the newest link. */

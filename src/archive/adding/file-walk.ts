@@ -1,12 +1,14 @@
-import { createReadStream } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileError } from '#archive/db/file-error.ts';
+import { fileBytes } from '#archive/originals/originals-service.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
-import { findRaw, isPlain, type NamedEntry, readNames } from './raw-names.ts';
+import { findRaw, type NamedEntry, readNames } from './raw-names.ts';
 
 /** A file to add, or something in a chosen folder that is not one. */
 export interface FoundFile {
@@ -55,8 +57,7 @@ const systemFileNames = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.dire
  */
 export async function* walkFiles(path: string, name = basename(path)): AsyncGenerator<FoundFile> {
 	try {
-		const raw = await rawPath(path);
-		const entry = await stat(raw);
+		const { raw, entry } = await lookUp(path);
 		if (entry.isDirectory()) yield* walkFolder(raw, { path, name });
 		else if (entry.isFile()) yield await found(raw, { path, name });
 		else yield { path, name, problem: noFile(name) };
@@ -65,12 +66,14 @@ export async function* walkFiles(path: string, name = basename(path)): AsyncGene
 	}
 }
 
-async function rawPath(path: string): Promise<Buffer> {
-	const isThere = await stat(path).then(
-		() => true,
-		() => false,
-	);
-	return (isThere ? null : await findRaw(path)) ?? Buffer.from(path);
+async function lookUp(path: string): Promise<{ raw: Buffer; entry: Stats }> {
+	try {
+		return { raw: Buffer.from(path), entry: await stat(path) };
+	} catch (error) {
+		const raw = await findRaw(path);
+		if (!raw) throw error;
+		return { raw, entry: await stat(raw) };
+	}
 }
 
 async function* walkFolder(raw: Buffer, { path, name }: FoundFile): AsyncGenerator<FoundFile> {
@@ -90,9 +93,10 @@ async function* walkFolder(raw: Buffer, { path, name }: FoundFile): AsyncGenerat
 	}
 }
 
-/** A file whose path is not UTF-8 is known by its bytes only. */
+/** A file whose path is not UTF-8 is known by its bytes alone. */
 async function found(raw: Buffer, { path, name }: FoundFile): Promise<FoundFile> {
-	if (isPlain(raw)) return { path, name };
+	// Then Node's functions find it by its path of letters.
+	if (isUtf8(raw)) return { path, name };
 	try {
 		const { size: sizeBytes } = await stat(raw);
 		return { path, name, content: { sizeBytes, open: () => readFrom(raw, name) } };
@@ -103,7 +107,7 @@ async function found(raw: Buffer, { path, name }: FoundFile): Promise<FoundFile>
 
 async function* readFrom(raw: Buffer, name: string): AsyncGenerator<Uint8Array> {
 	try {
-		yield* createReadStream(raw);
+		yield* fileBytes(raw);
 	} catch (error) {
 		throw fileError(name, error);
 	}

@@ -23,11 +23,6 @@ export async function readNames(folder: Buffer): Promise<NamedEntry[]> {
 		.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Whether Node's functions find it by its path as a string too. */
-export function isPlain(raw: Buffer): boolean {
-	return isUtf8(raw);
-}
-
 /**
  * Where something lies whose path, as a string, leads nowhere because a name in it is not UTF-8: as `readNames` reads it, or
  * as the system hands over what cannot be read, with U+FFFD. Null where there is no such thing either.

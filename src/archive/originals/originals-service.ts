@@ -285,7 +285,7 @@ export class OriginalsService {
 /** Gives the bytes of a file from the beginning, each time it is called. */
 export type OpenBytes = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-export function fileBytes(path: string): AsyncIterable<Uint8Array> {
+export function fileBytes(path: string | Buffer): AsyncIterable<Uint8Array> {
 	return createReadStream(path, { highWaterMark: chunkBytes });
 }
 

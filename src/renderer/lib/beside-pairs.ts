@@ -11,7 +11,10 @@ export type BesidePair = readonly [BesideEnd, BesideEnd];
 
 const mostPairs = 200;
 
-/** Profile key of the pairs of an archive, newest first. What is compared with what says much about a person, as what is read does: it stays on this device. */
+/**
+ * Profile key of the pairs of an archive, newest first. What is compared with what says much about a person, as what is
+ * read does: it stays on this device.
+ */
 export function besidePairsKey(archiveId: string): string {
 	return `beside.pairs.${archiveId}`;
 }

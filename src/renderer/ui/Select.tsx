@@ -32,7 +32,7 @@ export function Select<V extends string>({
 			isDisabled={isDisabled ?? false}
 			className={fieldStyles.field ?? ''}
 		>
-			<Label className={isLabelHidden ? (fieldStyles.hidden ?? '') : (fieldStyles.label ?? '')}>{label}</Label>
+			<Label className={isLabelHidden ? 'visually-hidden' : (fieldStyles.label ?? '')}>{label}</Label>
 			<Button className={classes(fieldStyles.input, styles.button, isQuiet && styles.quiet)}>
 				<SelectValue className={styles.value ?? ''} />
 				<ChevronDown size={14} aria-hidden />

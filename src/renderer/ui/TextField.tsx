@@ -27,7 +27,7 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
 export function TextField({ label, isLabelHidden, placeholder, hint, error, inputRef, list, ...rest }: TextFieldProps) {
 	return (
 		<AriaTextField {...rest} className={styles.field ?? ''}>
-			<Label className={isLabelHidden ? (styles.hidden ?? '') : (styles.label ?? '')}>{label}</Label>
+			<Label className={isLabelHidden ? 'visually-hidden' : (styles.label ?? '')}>{label}</Label>
 			<Input ref={inputRef ?? null} list={list} placeholder={placeholder ?? ''} className={styles.input ?? ''} />
 			<FieldNotes hint={hint} error={error} />
 		</AriaTextField>
@@ -51,7 +51,7 @@ export function TextArea({
 }: TextAreaProps) {
 	return (
 		<AriaTextField {...rest} className={styles.field ?? ''}>
-			<Label className={isLabelHidden ? (styles.hidden ?? '') : (styles.label ?? '')}>{label}</Label>
+			<Label className={isLabelHidden ? 'visually-hidden' : (styles.label ?? '')}>{label}</Label>
 			<AriaTextArea
 				ref={areaRef ?? null}
 				rows={rows}

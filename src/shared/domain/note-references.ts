@@ -30,9 +30,12 @@ export function noteReferences(blocks: readonly StoredBlock[]): NoteReferences {
 	return references;
 }
 
-/** The raised signs in a passage that refer to notes. */
-export function noteSigns({ ordinal, marks = [] }: StoredBlock, references: NoteReferences): Mark[] {
-	return marks.filter(({ kind, start }) => kind === 'superscript' && references.has(referenceKey(ordinal, start)));
+/** The raised signs in a passage that refer to notes. @param isReference whether a raised sign at this place does */
+export function noteSigns(
+	{ ordinal, marks = [] }: StoredBlock,
+	isReference: (ordinal: number, start: number) => boolean,
+): Mark[] {
+	return marks.filter(({ kind, start }) => kind === 'superscript' && isReference(ordinal, start));
 }
 
 /** The note from its first block on, with what goes on without a sign of its own. */

@@ -1,6 +1,6 @@
 import type { TextRange } from './annotation.ts';
 import type { StoredBlock } from './block.ts';
-import { type NoteReferences, noteSigns } from './note-references.ts';
+import { type NoteReferences, noteSigns, referenceKey } from './note-references.ts';
 import { partWithin } from './text-range.ts';
 
 /**
@@ -9,10 +9,11 @@ import { partWithin } from './text-range.ts';
  * word has one is not for a program to say. Only one that shows nowhere but there (U+00AD) goes with its line.
  */
 export function quotableWords(blocks: readonly StoredBlock[], range: TextRange, references: NoteReferences): string {
+	const isReference = (ordinal: number, start: number) => references.has(referenceKey(ordinal, start));
 	return blocks
 		.flatMap((block) => {
 			const part = partWithin(range, block);
-			return part ? flowing(block, textWithout(block.text, part, noteSigns(block, references))) : [];
+			return part ? flowing(block, textWithout(block.text, part, noteSigns(block, isReference))) : [];
 		})
 		.filter((words) => words !== '')
 		.join('\n');

@@ -45,8 +45,8 @@ function Side({ blocks, changes, own, language, name }: SideProps) {
 	if (blocks.length === 0) return <div className={styles.side} />;
 	return (
 		<div className={styles.side}>
-			<span className={styles.number}>
-				<span className={styles.which}>{name} </span>
+			<span className={styles.number} data-name={name}>
+				<span className="visually-hidden">{name} </span>
 				{numbersOf(blocks)}
 			</span>
 			<p className={styles.text} lang={language === 'und' ? undefined : language} dir="auto">

@@ -15,7 +15,8 @@ const noPairs: BesidePair[] = [];
 
 /**
  * Answers the command that opens a second text beside the one being read: what stood beside it last, else its translation
- * or original where one is known, else the same text; on that page any other can be chosen. The search that led here goes along.
+ * or original where one is known, else the same text; on that page any other can be chosen. The search that led here goes
+ * along.
  */
 export function useBesideCommand(record: RecordDetail, edition: Edition | null): void {
 	const navigate = useNavigate();

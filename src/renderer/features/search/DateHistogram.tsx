@@ -18,8 +18,8 @@ const spanEnds = ['first', 'last'] as const;
 const histogramNames = { hits: 'search.facet.histogram', events: 'map.years.histogram' } as const;
 
 /**
- * Hits or events by year. Brushing over the bars chooses a span, a press on what is chosen lets go of it. The ends of the span are
- * sliders: arrow keys move them by a bar, Home and End to the first and the last, Escape lets go.
+ * Hits or events by year. Brushing over the bars chooses a span, a press on what is chosen lets go of it. The ends of the
+ * span are sliders: arrow keys move them by a bar, Home and End to the first and the last, Escape lets go.
  */
 export function DateHistogram({ years, counted = 'hits', chosen, onChoose }: DateHistogramProps) {
 	const bars = yearBars(years);

@@ -1,4 +1,5 @@
 import { isPassage, type StoredBlock } from '#shared/domain/block.ts';
+import { noteSigns } from '#shared/domain/note-references.ts';
 import { textWithout } from '#shared/domain/quotable-words.ts';
 import type { Notes } from '../text/use-notes.ts';
 import type { Span } from '../text/use-text-highlight.ts';
@@ -41,7 +42,7 @@ function sentencesIn(block: StoredBlock, editionLanguage: string, notes: Notes):
 	const language = known(block.language) || known(editionLanguage);
 	// Breaks that were only the width of the page end no sentence. Of the same length, so that offsets stay.
 	const flowing = wrapped ? text.replaceAll('\n', ' ') : text;
-	const signs = noteSigns(block, notes);
+	const signs = noteSigns(block, (at, start) => notes.find(at, start) !== undefined);
 	return sentencesOf(flowing, language)
 		.map((span) => ({ ...span, ordinal, language, words: wordsOf(block, span, signs) }))
 		.filter(({ words }) => words !== '');
@@ -49,10 +50,6 @@ function sentencesIn(block: StoredBlock, editionLanguage: string, notes: Notes):
 
 function known(language: string | undefined): string {
 	return language === undefined || language === 'und' ? '' : language;
-}
-
-function noteSigns({ ordinal, marks = [] }: StoredBlock, notes: Notes): Span[] {
-	return marks.filter(({ kind, start }) => kind === 'superscript' && notes.find(ordinal, start) !== undefined);
 }
 
 function wordsOf({ text, wrapped }: StoredBlock, span: Span, signs: readonly Span[]): string {
