@@ -64,9 +64,12 @@ export function openStaging(folder: string, isSecret: () => boolean = () => fals
 			mkdirSync(place, { recursive: true, mode: 0o700 });
 			const uploadId = randomUUID();
 			const path = join(place, uploadId);
+			const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
 			try {
-				await pipeline(stream, limit(upload), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+				await pipeline(stream, limit(upload), file);
 			} catch (error) {
+				// It may fail before its file is opened, which would then appear after it was removed.
+				if (!file.closed) await new Promise((closed) => file.once('close', closed));
 				rmSync(path, { force: true });
 				throw asAppError(error);
 			}
