@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { knownGroups } from '#shared/known-forms/known-forms.ts';
+import { knownGroups } from '#shared/known-forms/known-groups.ts';
 import { createSearchIndex } from '#shared/search/search-index.ts';
 import { printAim, printLoad, printTable } from './figures/print.ts';
 

@@ -1,4 +1,4 @@
-import { knownGroups } from '#shared/known-forms/known-forms.ts';
+import { knownGroups } from '#shared/known-forms/known-groups.ts';
 import { createSearchIndex, type SearchIndex } from '#shared/search/search-index.ts';
 import { loadSegments, supplySource } from '#shared/search/segment-loader.ts';
 import { createSupplies } from '#shared/search/supplies.ts';

@@ -27,7 +27,7 @@ test('nothing is left of a file that is refused with its first bytes', async () 
 
 test('nothing is left of a file whose sender goes away', async () => {
 	for (let attempt = 0; attempt < 20; attempt++) {
-		const sent = new Readable({ read() {} });
+		const sent = new Readable({ read: () => undefined });
 		sent.push(Buffer.alloc(5));
 		const received = staging.receive(sent, upload);
 		sent.destroy(new Error('sample end'));

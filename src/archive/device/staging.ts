@@ -69,7 +69,7 @@ export function openStaging(folder: string, isSecret: () => boolean = () => fals
 				await pipeline(stream, limit(upload), file);
 			} catch (error) {
 				// It may fail before its file is opened, which would then appear after it was removed.
-				if (!file.closed) await new Promise((closed) => file.once('close', closed));
+				if (!file.closed) await new Promise<void>((closed) => file.once('close', () => closed()));
 				rmSync(path, { force: true });
 				throw asAppError(error);
 			}

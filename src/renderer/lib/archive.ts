@@ -1,5 +1,6 @@
 import { type ArchiveConnection, createConnection } from '#shared/api/client.ts';
-import { type ArchiveClient, type ArchiveFacts, argumentSchemas, type FactName } from '#shared/api/contract.ts';
+import type { ArchiveClient, ArchiveFacts, FactName } from '#shared/api/contract.ts';
+import { everyCall } from '#shared/api/every-call.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { connect } from './connect.ts';
 import { countPendingWrite, useConnection } from './connection.ts';
@@ -24,7 +25,7 @@ let connection: Promise<ArchiveConnection> = keepConnected();
  * after a loss, calls that carry a client-made id (`add`) are made again by themselves, all others reject.
  */
 export const archive: ArchiveConnection & { onReconnect(listener: () => void): () => void } = {
-	calls: createCalls(),
+	calls: everyCall((noun, call) => (argument: unknown) => ask(noun, call, argument)) as unknown as ArchiveClient,
 	on<F extends FactName>(fact: F, listener: (data: ArchiveFacts[F]) => void) {
 		const isNew = !listeners.has(fact);
 		const set = listeners.get(fact) ?? new Set<Listener>();
@@ -67,14 +68,6 @@ function forward<F extends FactName>(current: ArchiveConnection, fact: F): void 
 	current.on(fact, (data) => {
 		for (const listener of listeners.get(fact) ?? []) listener(data as never);
 	});
-}
-
-function createCalls(): ArchiveClient {
-	const nouns = Object.entries(argumentSchemas).map(([noun, calls]) => [
-		noun,
-		Object.fromEntries(Object.keys(calls).map((call) => [call, (argument: unknown) => ask(noun, call, argument)])),
-	]);
-	return Object.fromEntries(nouns) as ArchiveClient;
 }
 
 async function ask(noun: string, call: string, argument: unknown): Promise<unknown> {

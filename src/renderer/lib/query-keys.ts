@@ -1,5 +1,6 @@
 import type { ArgumentOf, ValueOf } from '#shared/api/calls.ts';
-import { type ArchiveApi, argumentSchemas } from '#shared/api/contract.ts';
+import type { ArchiveApi } from '#shared/api/contract.ts';
+import { everyCall } from '#shared/api/every-call.ts';
 import { archive } from './archive.ts';
 
 type Asked<F> = undefined extends ArgumentOf<F> ? [] : [argument: ArgumentOf<F>];
@@ -24,23 +25,10 @@ type Queries = {
 type AnyCall = (argument: unknown) => Promise<unknown>;
 
 /** `keys.records.list({…})` is `['records', 'list', {…}]`; without an argument it stands for every use of the call. */
-export const keys = forEveryCall((noun, call) => (...argument: unknown[]) => [
-	noun,
-	call,
-	...argument,
-]) as unknown as Keys;
+export const keys = everyCall((noun, call) => (...argument: unknown[]) => [noun, call, ...argument]) as unknown as Keys;
 
 /** `useQuery(queries.records.get({ id }))`: key and call together, so that they cannot part. */
-export const queries = forEveryCall((noun, call) => (...argument: unknown[]) => ({
+export const queries = everyCall((noun, call) => (...argument: unknown[]) => ({
 	queryKey: [noun, call, ...argument],
 	queryFn: () => (archive.calls as unknown as Record<string, Record<string, AnyCall>>)[noun]?.[call]?.(argument[0]),
 })) as unknown as Queries;
-
-function forEveryCall<T>(make: (noun: string, call: string) => T): Record<string, Record<string, T>> {
-	return Object.fromEntries(
-		Object.entries(argumentSchemas).map(([noun, calls]) => [
-			noun,
-			Object.fromEntries(Object.keys(calls).map((call) => [call, make(noun, call)])),
-		]),
-	);
-}

@@ -2,7 +2,7 @@ import { openSocket, portChannel } from '#renderer/lib/channels.ts';
 import { type ArchiveConnection, createConnection } from '#shared/api/client.ts';
 import type { Channel } from '#shared/api/envelope.ts';
 import { AppError, toErrorData } from '#shared/domain/app-error.ts';
-import { knownGroups } from '#shared/known-forms/known-forms.ts';
+import { knownGroups } from '#shared/known-forms/known-groups.ts';
 import { suggestCoordinates } from '#shared/map/suggest-coordinates.ts';
 import { plainText } from '#shared/markdown/markdown.ts';
 import { createSearchIndex } from '#shared/search/search-index.ts';

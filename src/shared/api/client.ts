@@ -1,6 +1,7 @@
 import { AppError } from '../domain/app-error.ts';
-import { type ArchiveClient, type ArchiveFacts, argumentSchemas, type FactName } from './contract.ts';
+import type { ArchiveClient, ArchiveFacts, FactName } from './contract.ts';
 import type { ArchiveMessage, CallMessage, Channel } from './envelope.ts';
+import { everyCall } from './every-call.ts';
 
 export interface ArchiveConnection {
 	readonly calls: ArchiveClient;
@@ -47,12 +48,8 @@ export function createConnection(channel: Channel): ArchiveConnection {
 		});
 	}
 
-	const nouns = Object.entries(argumentSchemas).map(([noun, calls]) => [
-		noun,
-		Object.fromEntries(Object.keys(calls).map((call) => [call, (argument: unknown) => ask(noun, call, argument)])),
-	]);
 	return {
-		calls: Object.fromEntries(nouns) as ArchiveClient,
+		calls: everyCall((noun, call) => (argument: unknown) => ask(noun, call, argument)) as unknown as ArchiveClient,
 		on(fact, listener) {
 			const set = listeners.get(fact) ?? new Set();
 			listeners.set(fact, set);

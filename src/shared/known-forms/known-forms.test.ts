@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsOfKnown, knownForms, knownKinds, knownTitle } from './known-forms.ts';
+import { fieldsOfKnown, knownForms, knownTitle } from './known-forms.ts';
+import { knownGroups, knownKinds } from './known-groups.ts';
 
 const all = knownForms();
 const titled = all.map((known) => [knownTitle(known, 'en'), known] as const);
@@ -44,6 +45,10 @@ describe('the table of known forms', () => {
 			const mains = forms.filter(({ kind }) => kind === 'main').map(({ language }) => `${title}: ${language}`);
 			expect(mains).toEqual([...new Set(mains)]);
 		}
+	});
+
+	test('gives the search all forms of each name', () => {
+		expect(knownGroups()).toEqual(all.map(({ id, forms }) => ({ id, forms: forms.map(({ text }) => text) })));
 	});
 
 	test('has no form so short that it is a common word: UN, EU, US', () => {

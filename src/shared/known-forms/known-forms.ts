@@ -1,5 +1,4 @@
-import region from '#names/region.json' with { type: 'json' };
-import { derivedId, type NameId } from '../domain/ids.ts';
+import type { NameId } from '../domain/ids.ts';
 import {
 	displayForm,
 	type FormKind,
@@ -9,21 +8,7 @@ import {
 	scriptOfForm,
 } from '../domain/name.ts';
 import { message } from '../messages/messages.ts';
-
-export const knownKinds = ['place', 'organisation', 'given-name', 'surname'] as const;
-export type KnownKind = (typeof knownKinds)[number];
-
-/** As it stands in resources/names: texts by language (BCP 47), the first of a language being the usual one. */
-interface Entry {
-	/** Unique in the table, and never another's. */
-	id: string;
-	kind: KnownKind;
-	/** A place with names of two sides: none of them is the main one, and they stand by their letters. */
-	isTwoSided?: boolean;
-	forms: Partial<Record<string, readonly string[]>>;
-	/** Names that are not used any more, and what was written in a former alphabet. */
-	former?: Partial<Record<string, readonly string[]>>;
-}
+import { idOfKnown, type KnownEntry, type KnownKind, knownEntries } from './known-groups.ts';
 
 /** A name of the table that comes with Lectern: all its forms, and nothing else about it. */
 export interface KnownForms {
@@ -35,12 +20,11 @@ export interface KnownForms {
 }
 
 let all: readonly KnownForms[] | null = null;
-let groups: { id: NameId; forms: string[] }[] | null = null;
 
 /** Names of the region and of those it deals with, in all scripts. Made when it is first asked for. */
 export function knownForms(): readonly KnownForms[] {
-	all ??= (region as readonly Entry[]).map((entry) => ({
-		id: derivedId<NameId>('known-forms', entry.id),
+	all ??= knownEntries.map((entry) => ({
+		id: idOfKnown(entry),
 		kind: entry.kind,
 		isTwoSided: entry.isTwoSided === true,
 		forms: [
@@ -49,12 +33,6 @@ export function knownForms(): readonly KnownForms[] {
 		],
 	}));
 	return all;
-}
-
-/** The same for the search, which asks only which forms are one name's. */
-export function knownGroups(): { id: NameId; forms: string[] }[] {
-	groups ??= knownForms().map(({ id, forms }) => ({ id, forms: forms.map(({ text }) => text) }));
-	return groups;
 }
 
 /** What the name is called in a list. A place with names of two sides has both. */
@@ -74,7 +52,7 @@ export function nameKindOf(kind: KnownKind): NameKind {
 	return kind === 'place' || kind === 'organisation' ? kind : 'person';
 }
 
-function formsOf(texts: Entry['forms'], kindAt: (place: number) => FormKind): NameForm[] {
+function formsOf(texts: KnownEntry['forms'], kindAt: (place: number) => FormKind): NameForm[] {
 	const source = message('names.known.source');
 	return Object.entries(texts).flatMap(([language, list = []]) =>
 		list.map((text, place) => ({ text, script: scriptOfForm(text), language, kind: kindAt(place), source })),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { FoundName, SweepReport } from '#shared/domain/package.ts';
-import { knownGroups } from '#shared/known-forms/known-forms.ts';
+import { knownGroups } from '#shared/known-forms/known-groups.ts';
 import { queryOfTerm } from '#shared/search/list/search-list.ts';
 import { createSearchIndex } from '#shared/search/search-index.ts';
 import type { WithheldName } from './withheld-names.ts';
