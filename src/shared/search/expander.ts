@@ -7,7 +7,7 @@ import type { QueryWord } from './expansion/widened-word.ts';
 import type { Widener } from './expansion/widener.ts';
 import type { Expansion, WantedWords } from './index-part.ts';
 import { mayAnswer } from './match-of.ts';
-import { type MatchKind, type WidenedWords, widenings } from './search-query.ts';
+import { type MatchKind, nameSpace, type WidenedWords, widenings } from './search-query.ts';
 
 /** Finds the words of the archive that answer the words of one query. */
 export interface Expander {
@@ -50,7 +50,7 @@ export function createExpander(
 
 	function widen(word: QueryWord): Found {
 		if (isNothingWidened) return new Map();
-		const found = known.get(word.spelling) ?? widener.widen(word, isClose);
+		const found = known.get(word.spelling) ?? widener.widen(word, isClose ? 'close' : 'usual');
 		if (known.has(word.spelling)) return found;
 		for (const [term, expansion] of otherNames(word)) keepBetter(found, term, expansion);
 		// Edits say less than sounds: they are tried only for what the archive has in no form at all.
@@ -64,7 +64,7 @@ export function createExpander(
 	function otherNames(word: QueryWord): Found {
 		const found: Found = new Map();
 		for (const other of aliases.othersOf(word)) {
-			const forms = widener.widen(other, true);
+			const forms = widener.widen(other, 'alias');
 			if (widener.has(other.term)) forms.set(other.term, exactly);
 			for (const [term, expansion] of forms) {
 				if (term === word.term) continue;
@@ -78,9 +78,14 @@ export function createExpander(
 		widened[term] = words;
 		words[other] = how;
 	}
-	function noteOtherName(asked: string, word: string): void {
-		const term = fold(word);
-		const forms = [...widener.widen({ term, spelling: lowerCase(word) }, true)];
+	function noteOtherName(asked: string, words: readonly string[]): void {
+		const [word = '', ...rest] = words;
+		const term = words.map(fold).join(nameSpace);
+		if (rest.length > 0) {
+			note(asked, term, 'alias');
+			return;
+		}
+		const forms = [...widener.widen({ term, spelling: lowerCase(word) }, 'alias')];
 		for (const other of [term, ...forms.flatMap(([form, { how }]) => (how === 'form' ? [form] : []))]) {
 			if (other !== asked && widener.has(other) && !widened[asked]?.[other]) note(asked, other, 'alias');
 		}
@@ -105,7 +110,7 @@ export function createExpander(
 			const names = phrases.namesIn(words);
 			for (const { start, others } of names) {
 				const asked = fold(words[start] ?? '');
-				for (const word of others.flat()) noteOtherName(asked, word);
+				for (const words of others) noteOtherName(asked, words);
 			}
 			return names;
 		},
