@@ -101,6 +101,7 @@ describe('gold queries', () => {
 		['in:description', 'c1'],
 		['in:name', 'n1'],
 		['holding:described-only', 'c1'],
+		['holding:"described only"', 'c1'],
 		['holding:held lorem', 'a1 a2 b1 b3'],
 		['-holding:held', 'c1 n1'],
 		['lorem magna', 'a1 a2 b1 b3 c1 n1 any'],
