@@ -15,6 +15,8 @@ export interface Expander {
 	expand(clause: Clause, position: number): WantedWords;
 	/** Names among words that stand side by side, with their other forms; these are marked from then on. */
 	namesIn(words: readonly string[]): NamedSpan[];
+	/** The words that another name of one word stands in: its forms, and what sounds all but the same. */
+	expandName(word: string): WantedWords;
 	/** What was found so far beyond the words themselves and their beginnings: by this the same words are marked. */
 	readonly widened: WidenedWords;
 }
@@ -61,12 +63,16 @@ export function createExpander(
 		known.set(word.spelling, found);
 		return found;
 	}
+	function formsOfName(name: QueryWord): Found {
+		const forms = widener.widen(name, 'alias');
+		for (const [term, { how }] of forms) if (without.includes(how)) forms.delete(term);
+		if (widener.has(name.term)) forms.set(name.term, exactly);
+		return forms;
+	}
 	function otherNames(word: QueryWord): Found {
 		const found: Found = new Map();
 		for (const other of aliases.othersOf(word)) {
-			const forms = widener.widen(other, 'alias');
-			if (widener.has(other.term)) forms.set(other.term, exactly);
-			for (const [term, expansion] of forms) {
+			for (const [term, expansion] of formsOfName(other)) {
 				if (term === word.term) continue;
 				keepBetter(found, term, { ...expansion, how: 'alias', weight: expansion.weight * aliasWeight });
 			}
@@ -80,15 +86,8 @@ export function createExpander(
 	}
 	function noteOtherName(asked: string, words: readonly string[]): void {
 		const [word = '', ...rest] = words;
-		const term = words.map(fold).join(nameSpace);
-		if (rest.length > 0) {
-			note(asked, term, 'alias');
-			return;
-		}
-		const forms = [...widener.widen({ term, spelling: lowerCase(word) }, 'alias')];
-		for (const other of [term, ...forms.flatMap(([form, { how }]) => (how === 'form' ? [form] : []))]) {
-			if (other !== asked && widener.has(other) && !widened[asked]?.[other]) note(asked, other, 'alias');
-		}
+		const terms = rest.length > 0 ? [words.map(fold).join(nameSpace)] : formsOfName(queryWordOf(word)).keys();
+		for (const other of terms) if (other !== asked && !widened[asked]?.[other]) note(asked, other, 'alias');
 	}
 	return {
 		expand(clause, position) {
@@ -114,8 +113,13 @@ export function createExpander(
 			}
 			return names;
 		},
+		expandName: (word) => ({ terms: formsOfName(queryWordOf(word)), prefix: null }),
 		widened,
 	};
+}
+
+function queryWordOf(word: string): QueryWord {
+	return { term: fold(word), spelling: lowerCase(word) };
 }
 
 function keepBetter(found: Found, term: string, expansion: Expansion): void {

@@ -55,6 +55,9 @@ describe('known names', () => {
 		index.put([ownerOf('q')], [{ key: 'q', ownerId: 'q', kind: 'passage', text: 'Zeltmar not even', language: 'en' }]);
 		addName('n', 'Kvarnia', 'НАТО');
 		addName('m', 'Zeltmar', 'Իվանյան');
+		index.put([ownerOf('r')], [{ key: 'r', ownerId: 'r', kind: 'passage', text: 'xarab', language: 'az' }]);
+		addName('o', 'Old Dolmabakh', 'Карабах');
+		expect(found('Old Dolmabakh')).toEqual([]);
 		expect(found('Kvarnia')).toEqual([]);
 		expect(found('Իվանյանի')).toEqual(['q alias']);
 		const { hits } = index.search({ text: 'Ivan ' }, { offset: 0, limit: 9 });
