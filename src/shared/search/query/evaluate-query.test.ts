@@ -107,6 +107,8 @@ describe('gold queries', () => {
 		['lorem magna', 'a1 a2 b1 b3 c1 n1 any'],
 		['lorem magna -tempor', 'a1 a2 c1 n1 any'],
 		['lorem magna kind:letter', 'a1 a2 any'],
+		['(kind:letter OR kind:order) lorem magna', 'a1 a2 c1 any'],
+		['(kind:letter OR lang:hy) dolor', 'a1 a2 a3'],
 		['lorem AND magna', ''],
 		['lorem OR colour:red', 'a1 a2 b1 b3'],
 		['', ''],
