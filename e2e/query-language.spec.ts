@@ -36,6 +36,11 @@ test('operators and fields choose the passages; what cannot be read is shown whe
 
 	await search.box.fill(`kind:lettter ${one}`);
 	await expect(page.getByRole('main')).toContainText(message('search.empty.absent.kind', { value: 'lettter' }));
+
+	await search.box.fill('');
+	await search.paste(`Here stands\n${two.slice(0, 3)}-\n${two.slice(3)}\n`);
+	await expect(search.box).toHaveValue(`Here stands ${two}`);
+	await expect(search.options).toHaveCount(1);
 });
 
 test('the help is reached by keyboard, and an example in it can be tried', inBrowser, async ({ start }) => {

@@ -26,6 +26,15 @@ export class Search {
 			.filter({ hasText: new RegExp(`${message('search.hit.number', { number: paragraph })}(?!\\d)`) });
 	}
 
+	async paste(text: string): Promise<void> {
+		await this.box.focus();
+		await this.box.evaluate((element, pasted) => {
+			const clipboardData = new DataTransfer();
+			clipboardData.setData('text/plain', pasted);
+			element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+		}, text);
+	}
+
 	/** Shows a hit in context; a click on the one that is shown already would open it. */
 	async select(hit: Locator): Promise<void> {
 		if ((await hit.getAttribute('aria-selected')) !== 'true') await hit.click();

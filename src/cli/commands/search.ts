@@ -1,4 +1,5 @@
 import { message } from '#shared/messages/messages.ts';
+import { withKindsByName } from '#shared/search/query/kinds-by-name.ts';
 import { readQuery } from '#shared/search/query/parse-query.ts';
 import { listFacets, type SearchFacets, type SearchHit } from '#shared/search/search-query.ts';
 import type { Output } from '../output.ts';
@@ -26,7 +27,7 @@ export async function searchArchive(session: Session, query: AskedSearch, output
 	const isPartlyRead = noteQueryProblems(readQuery(query.text), output);
 	const index = await buildIndex(session);
 	const result = await index.find(
-		{ text: query.text, sort: 'record', close: query.isClose },
+		{ text: withKindsByName(query.text), sort: 'record', close: query.isClose },
 		{ offset: 0, limit: query.limit },
 	);
 	let lastOwner = '';

@@ -1,12 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { parseAddress } from '#renderer/lib/address.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { useQuestionBox } from '#renderer/search/index.ts';
 import { CommandKeys } from '#renderer/ui/Keys.tsx';
 import { message } from '#shared/messages/messages.ts';
+import { oneLine } from '#shared/text/one-line.ts';
 import { searchBoxId } from './frame-commands.ts';
 import styles from './SearchBox.module.css';
 
@@ -20,6 +21,14 @@ export function SearchBox() {
 		const address = parseAddress(next);
 		if (address) void navigate({ href: address.path });
 		else question.change(next);
+	}
+
+	/** The browser would make a space of each end of a line, also of those within a word. */
+	function paste(event: ClipboardEvent<HTMLInputElement>): void {
+		const pasted = event.clipboardData.getData('text/plain');
+		if (!/[\r\n]/.test(pasted)) return;
+		event.preventDefault();
+		document.execCommand('insertText', false, oneLine(pasted));
 	}
 
 	function press(event: KeyboardEvent<HTMLInputElement>): void {
@@ -52,6 +61,7 @@ export function SearchBox() {
 				spellCheck={false}
 				autoComplete="off"
 				onChange={(event) => change(event.target.value)}
+				onPaste={paste}
 				onKeyDown={press}
 			/>
 			<button type="button" className={styles.palette} onClick={() => runCommand('palette.open')}>

@@ -8,6 +8,7 @@ import type { SuggestedCoordinates, SuggestingLayer } from '#shared/map/suggest-
 import type { TermHits } from '#shared/search/list/search-list.ts';
 import type { Companion } from '#shared/search/mentions/companions.ts';
 import type { Mentions } from '#shared/search/mentions/mentions.ts';
+import { withKindsByName } from '#shared/search/query/kinds-by-name.ts';
 import type { SearchQuery, SearchResult, WidenedWords } from '#shared/search/search-query.ts';
 import type { FromSearchWorker, HitWindow, IndexState, PassagePlace, ToSearchWorker } from './search-messages.ts';
 
@@ -49,13 +50,18 @@ export function startSearch(): void {
 export function search(query: SearchQuery, window: HitWindow): Promise<SearchResult | null> {
 	const id = nextId();
 	searching.add(id);
-	return ask<SearchResult | null>(id, { type: 'search', id, query, window });
+	return ask<SearchResult | null>(id, { type: 'search', id, query: asKept(query), window });
+}
+
+/** The worker knows no language of the interface. */
+function asKept(query: SearchQuery): SearchQuery {
+	return { ...query, text: withKindsByName(query.text) };
 }
 
 /** More hits of a query that was searched before; null when they cannot be had now. */
 export function hitsOf(query: SearchQuery, window: HitWindow): Promise<SearchResult | null> {
 	const id = nextId();
-	return ask<SearchResult | null>(id, { type: 'hits', id, query, window });
+	return ask<SearchResult | null>(id, { type: 'hits', id, query: asKept(query), window });
 }
 
 /** How many hits a query has; null when that cannot be said now. */
@@ -72,7 +78,7 @@ export function passagesAround(place: PassagePlace, around: number): Promise<Sea
 /** What answers the words of a query beyond themselves, for marking them in a text. */
 export function widenedWords(query: SearchQuery): Promise<WidenedWords> {
 	const id = nextId();
-	return ask<WidenedWords>(id, { type: 'widen', id, query });
+	return ask<WidenedWords>(id, { type: 'widen', id, query: asKept(query) });
 }
 
 /** Searches for each term of a list; `onRows` gets what they find, some at a time. Gives the function that stops it. */

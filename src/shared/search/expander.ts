@@ -7,7 +7,7 @@ import type { QueryWord } from './expansion/widened-word.ts';
 import type { Widener } from './expansion/widener.ts';
 import type { Expansion, WantedWords } from './index-part.ts';
 import { mayAnswer } from './match-of.ts';
-import { type MatchKind, type WidenedWords, widenings } from './search-query.ts';
+import { type MatchKind, nameSpace, type WidenedWords, widenings } from './search-query.ts';
 
 /** Finds the words of the archive that answer the words of one query. */
 export interface Expander {
@@ -15,6 +15,8 @@ export interface Expander {
 	expand(clause: Clause, position: number): WantedWords;
 	/** Names among words that stand side by side, with their other forms; these are marked from then on. */
 	namesIn(words: readonly string[]): NamedSpan[];
+	/** The words that another name of one word stands in: its forms, and what sounds all but the same. */
+	expandName(word: string): WantedWords;
 	/** What was found so far beyond the words themselves and their beginnings: by this the same words are marked. */
 	readonly widened: WidenedWords;
 }
@@ -50,7 +52,7 @@ export function createExpander(
 
 	function widen(word: QueryWord): Found {
 		if (isNothingWidened) return new Map();
-		const found = known.get(word.spelling) ?? widener.widen(word, isClose);
+		const found = known.get(word.spelling) ?? widener.widen(word, isClose ? 'close' : 'usual');
 		if (known.has(word.spelling)) return found;
 		for (const [term, expansion] of otherNames(word)) keepBetter(found, term, expansion);
 		// Edits say less than sounds: they are tried only for what the archive has in no form at all.
@@ -61,12 +63,16 @@ export function createExpander(
 		known.set(word.spelling, found);
 		return found;
 	}
+	function formsOfName(name: QueryWord): Found {
+		const forms = widener.widen(name, 'alias');
+		for (const [term, { how }] of forms) if (without.includes(how)) forms.delete(term);
+		if (widener.has(name.term)) forms.set(name.term, exactly);
+		return forms;
+	}
 	function otherNames(word: QueryWord): Found {
 		const found: Found = new Map();
 		for (const other of aliases.othersOf(word)) {
-			const forms = widener.widen(other, true);
-			if (widener.has(other.term)) forms.set(other.term, exactly);
-			for (const [term, expansion] of forms) {
+			for (const [term, expansion] of formsOfName(other)) {
 				if (term === word.term) continue;
 				keepBetter(found, term, { ...expansion, how: 'alias', weight: expansion.weight * aliasWeight });
 			}
@@ -78,12 +84,10 @@ export function createExpander(
 		widened[term] = words;
 		words[other] = how;
 	}
-	function noteOtherName(asked: string, word: string): void {
-		const term = fold(word);
-		const forms = [...widener.widen({ term, spelling: lowerCase(word) }, true)];
-		for (const other of [term, ...forms.flatMap(([form, { how }]) => (how === 'form' ? [form] : []))]) {
-			if (other !== asked && widener.has(other) && !widened[asked]?.[other]) note(asked, other, 'alias');
-		}
+	function noteOtherName(asked: string, words: readonly string[]): void {
+		const [word = '', ...rest] = words;
+		const terms = rest.length > 0 ? [words.map(fold).join(nameSpace)] : formsOfName(queryWordOf(word)).keys();
+		for (const other of terms) if (other !== asked && !widened[asked]?.[other]) note(asked, other, 'alias');
 	}
 	return {
 		expand(clause, position) {
@@ -105,12 +109,17 @@ export function createExpander(
 			const names = phrases.namesIn(words);
 			for (const { start, others } of names) {
 				const asked = fold(words[start] ?? '');
-				for (const word of others.flat()) noteOtherName(asked, word);
+				for (const words of others) noteOtherName(asked, words);
 			}
 			return names;
 		},
+		expandName: (word) => ({ terms: formsOfName(queryWordOf(word)), prefix: null }),
 		widened,
 	};
+}
+
+function queryWordOf(word: string): QueryWord {
+	return { term: fold(word), spelling: lowerCase(word) };
 }
 
 function keepBetter(found: Found, term: string, expansion: Expansion): void {

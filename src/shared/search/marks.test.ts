@@ -24,6 +24,12 @@ test('finds hits with how they match', () => {
 	expect(findHits(text, '')).toEqual([]);
 });
 
+test('a phrase is marked by how the worst of its words matches', () => {
+	const text = 'Alpha beta, alpha betas';
+	const hows = findHits(text, '"alpha beta" ', { beta: { betas: 'form' } }).map(([, , how]) => how);
+	expect(hows).toEqual(['exact', 'form']);
+});
+
 test('the expander gives exactly the words that would be marked', () => {
 	const letters = fc.oneof(
 		fc.string({ unit: fc.constantFrom('a', 'b', 'l', 'd'), minLength: 1, maxLength: 9 }),

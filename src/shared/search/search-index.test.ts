@@ -41,6 +41,15 @@ describe('words', () => {
 		const index = indexOf('a sample betta', 'a sample betas', 'a sample beta beta', 'gamma');
 		expect(ordinals(index, 'beta')).toEqual([2, 1, 0]);
 	});
+	test('forms of the word come before other scripts', () => {
+		const index = createSearchIndex();
+		const texts = ['sample Dolmarov', 'образец Долмаров', 'образец Долмарову'];
+		index.put(
+			[owner('a')],
+			texts.map((text, ordinal) => passage('a', ordinal, text, { language: ordinal === 0 ? 'en' : 'ru' })),
+		);
+		expect(ordinals(index, 'Долмарова ').at(-1)).toBe(0);
+	});
 	test('a finished word is no prefix', () => {
 		const index = indexOf('sample', 'samples of nothing', 'samplings');
 		expect(ordinals(index, { text: 'samp', without: widenings }).sort()).toEqual([0, 1, 2]);
@@ -101,6 +110,11 @@ describe('words', () => {
 		const result = indexOf('A Sample of Letters').search({ text: 'leters sampel', without: widenings }, all);
 		expect(result.total).toBe(0);
 		expect(result.suggestions).toEqual(['Letters', 'Sample']);
+	});
+	test('nothing found of a word that is there, but not where it is wanted: nothing is suggested', () => {
+		expect(indexOf('letter', 'letters').search({ text: 'letter in:notes' }, all)).toMatchObject({
+			...{ total: 0, suggestions: [] },
+		});
 	});
 });
 

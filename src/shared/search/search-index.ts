@@ -314,6 +314,7 @@ function suggestionsFor(widener: Widener, clauses: readonly Clause[]): string[] 
 	const words = clauses
 		.filter((clause) => !clause.isExcluded)
 		.flatMap((clause) => clause.terms)
+		.filter((term) => !widener.has(term))
 		.flatMap((term) => widener.similarTo(term, mostSuggestions));
 	return [...new Set(words)].slice(0, mostSuggestions);
 }

@@ -10,8 +10,13 @@ export type MatchKind = (typeof matchKinds)[number];
 /** What may be switched off all together: then words answer as they are written, and by their beginning. */
 export const widenings = ['form', 'near', 'script', 'alias'] as const satisfies readonly MatchKind[];
 
-/** The folded words of the archive that answer each folded word of a query, beyond itself and its beginnings. */
+/**
+ * The folded words of the archive that answer each folded word of a query, beyond itself and its beginnings. Another name
+ * of several words, with `nameSpace` between them, stands with the first word of the name that is asked for.
+ */
 export type WidenedWords = Record<string, Record<string, MatchKind>>;
+
+export const nameSpace = ' ';
 
 export const searchSorts = ['best', 'record', 'newest', 'oldest'] as const;
 /** `record`: hits of one record stand together, in the order of its text; the record with the best hit comes first. */

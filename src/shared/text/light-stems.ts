@@ -43,7 +43,7 @@ export function lightStems(word: string, language: string): string[] {
 		case 'georgian':
 			return chain(word, georgian, 3, 2);
 		case 'latin':
-			return isTurkic(word, language) ? chain(word, turkic, 4, 3) : [];
+			return isTurkic(word, language) ? turkicStems(word) : [];
 		default:
 			return [];
 	}
@@ -60,6 +60,17 @@ function armenianStems(word: string): string[] {
 	if (stems.length === 0) stems.push(...chain(word, armenian, 3, 1));
 	if (word.endsWith('յանով')) stems.push(word.slice(0, -2));
 	return stems;
+}
+
+/** An n, s or y before an ending may be the word's own: İrəvanda is İrəva-nda to who does not know the city. */
+function turkicStems(word: string): string[] {
+	let whole = word;
+	return chain(word, turkic, 4, 3).flatMap((stem) => {
+		const ending = whole.slice(stem.length);
+		const isOwn = /^[nsy]/.test(ending) && turkic.endings.has(ending.slice(1));
+		whole = stem;
+		return isOwn ? [stem + ending.charAt(0), stem] : [stem];
+	});
 }
 
 function isTurkic(word: string, language: string): boolean {
@@ -80,6 +91,8 @@ function chain(word: string, endings: Endings, shortest: number, most: number): 
 }
 
 function withoutEnding(word: string, { endings, longest }: Endings, shortest: number): string | null {
+	// A genitive (աշնան) elsewhere; of a surname it would leave the given name.
+	if (word.endsWith('յան')) return null;
 	for (let length = Math.min(longest, word.length); length > 0; length--) {
 		if (!endings.has(word.slice(-length))) continue;
 		return word.length - length >= shortest ? word.slice(0, -length) : null;

@@ -12,7 +12,10 @@ const shownValues = 12;
 /** Says which kind, tag or person of the query is nowhere in the archive, and which there are. */
 export function AbsentValues({ text }: { text: string }) {
 	const present = usePresentValues();
-	const absent = useMemo(() => (present ? absentValues(readQuery(text).tree, present) : []), [text, present]);
+	const absent = useMemo(
+		() => (present ? absentValues(readQuery(text).tree, withKindNames(present)) : []),
+		[text, present],
+	);
 	if (!present) return null;
 	return absent.map(({ field, value }) => (
 		<p key={`${field}:${value}`}>
@@ -37,6 +40,10 @@ function usePresentValues(): PresentValues | null {
 			]),
 		};
 	}, [records, tags, annotations]);
+}
+
+function withKindNames(present: PresentValues): PresentValues {
+	return { ...present, kind: [...present.kind, ...present.kind.map(recordKindName)] };
 }
 
 function distinct(values: readonly string[]): string[] {

@@ -81,10 +81,11 @@ function keysOf({ word, sounds, stems }: Member): string[] {
 	return [...stems, word.term, ...soundKeys(sounds)];
 }
 
-function isSameName(one: Member, other: Member): boolean {
-	if (one.word.term === other.word.term || other.stems.has(one.word.term) || one.stems.has(other.word.term))
-		return true;
-	return one.sounds.some((mine) =>
-		other.sounds.some((theirs) => soundDistance(mine.phones, theirs.phones, sameName) <= sameName),
+/** What is asked for may be a form of a name; a name is one as it stands: Ivan is not the beginning of Իվանյան. */
+function isSameName(asked: Member, name: Member): boolean {
+	if (asked.word.term === name.word.term || asked.stems.has(name.word.term)) return true;
+	const wholes = name.sounds.filter(({ isStem }) => !isStem);
+	return asked.sounds.some((mine) =>
+		wholes.some((whole) => soundDistance(mine.phones, whole.phones, sameName) <= sameName),
 	);
 }

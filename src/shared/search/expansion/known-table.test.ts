@@ -5,14 +5,17 @@ import { createSearchIndex } from '../search-index.ts';
 const town = { id: 'known-town', forms: ['Alphatown', 'Омегаград', 'Գամաքար', 'New Betaville'] };
 const passages = ['Die Alphatown 1', 'в Омегаграде 2', 'Գամաքար 3', 'old New Betaville 4'];
 
+function ownerOf(id: string) {
+	return { id, title: '', recordKind: '', dateEdtf: '', holding: '' };
+}
+
 function open() {
 	const index = createSearchIndex();
-	const owner = (id: string) => ({ id, title: '', recordKind: '', dateEdtf: '', holding: '' });
 	const document = (id: string, text: string, forms?: string[]): SearchDocument => ({
 		...{ key: id, ownerId: id, kind: forms ? 'name' : 'passage', text, language: 'und' },
 		...(forms ? { forms } : {}),
 	});
-	const put = (id: string, text: string, forms?: string[]) => index.put([owner(id)], [document(id, text, forms)]);
+	const put = (id: string, text: string, forms?: string[]) => index.put([ownerOf(id)], [document(id, text, forms)]);
 	passages.forEach((text, at) => {
 		put(`p${at}`, text);
 	});
@@ -32,6 +35,33 @@ describe('known names', () => {
 		index.learn([town]);
 		expect(found('Alphatown')).toEqual(expect.arrayContaining(['p0 exact', 'p1 alias', 'p2 alias', 'p3 alias']));
 		expect(found('New Betaville')).toEqual(expect.arrayContaining(['p3 exact', 'p0 alias', 'p1 alias']));
+	});
+
+	test('are marked where all their words stand together', () => {
+		const { index } = open();
+		index.learn([town]);
+		const text = 'a new sample of Betaville, and New Betaville';
+		index.put([ownerOf('q')], [{ key: 'q', ownerId: 'q', kind: 'passage', text, language: 'en' }]);
+		const { hits } = index.search({ text: 'Alphatown ' }, { offset: 0, limit: 9 });
+		const marks = hits.find(({ key }) => key === 'q')?.marks;
+		expect(marks?.map(([start, end, how]) => `${start} ${text.slice(start, end)} ${how}`)).toEqual([
+			'31 New alias',
+			'35 Betaville alias',
+		]);
+	});
+
+	test('bring nothing that only sounds like one of them, and are not asked for by a part of one', () => {
+		const { index, found, addName } = open();
+		index.put([ownerOf('q')], [{ key: 'q', ownerId: 'q', kind: 'passage', text: 'Zeltmar not even', language: 'en' }]);
+		addName('n', 'Kvarnia', 'НАТО');
+		addName('m', 'Zeltmar', 'Իվանյան');
+		index.put([ownerOf('r')], [{ key: 'r', ownerId: 'r', kind: 'passage', text: 'xarab', language: 'az' }]);
+		addName('o', 'Old Dolmabakh', 'Карабах');
+		expect(found('Old Dolmabakh')).toEqual([]);
+		expect(found('Kvarnia')).toEqual([]);
+		expect(found('Իվանյանի')).toEqual(['q alias']);
+		const { hits } = index.search({ text: 'Ivan ' }, { offset: 0, limit: 9 });
+		expect(hits.map(({ how }) => how)).not.toContain('alias');
 	});
 
 	test('stay when another archive is opened', () => {

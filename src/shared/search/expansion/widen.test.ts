@@ -5,6 +5,7 @@ import { lowerCase } from '../../text/lower-case.ts';
 import { createVocabulary, type GrowingVocabulary } from './vocabulary.ts';
 import { widen } from './widen.ts';
 import type { WideningKind } from './widened-word.ts';
+import { closeLimits, usualLimits } from './widening-limits.ts';
 
 const languages: Readonly<Record<string, string>> = { Latn: 'en', Cyrl: 'ru', Armn: 'hy', Geor: 'ka' };
 
@@ -24,7 +25,7 @@ function vocabularyOf(words: readonly string[]): GrowingVocabulary {
 }
 function answers(words: readonly string[], asked: string, isClose = false): Record<string, WideningKind> {
 	const word = { term: fold(asked), spelling: lowerCase(asked) };
-	const found = widen(vocabularyOf(words), word, isClose);
+	const found = widen(vocabularyOf(words), word, isClose ? closeLimits : usualLimits);
 	return Object.fromEntries(found.map(({ id, how }) => [words[id] ?? '', how]));
 }
 
@@ -103,7 +104,7 @@ test('Malta is Мальта before every mal', () => {
 test('a word that was removed answers no more, and one that came later does', () => {
 	const vocabulary = vocabularyOf(['Лавров', 'Լավրով']);
 	const asked = { term: 'lavrov', spelling: 'lavrov' };
-	const terms = () => widen(vocabulary, asked, false).map(({ id }) => vocabulary.termOf(id));
+	const terms = () => widen(vocabulary, asked, usualLimits).map(({ id }) => vocabulary.termOf(id));
 	expect(terms()).toHaveLength(2);
 	vocabulary.remove(0);
 	expect(terms()).toEqual(['լավրով']);
@@ -116,7 +117,11 @@ test('any words give weights between 0 and 1, best first, none twice', () => {
 	const word = fc.oneof(fc.constantFrom(...everything), fc.string({ unit: 'grapheme', maxLength: 12 }));
 	fc.assert(
 		fc.property(fc.array(word, { maxLength: 12 }), word, fc.boolean(), (words, asked, isClose) => {
-			const found = widen(vocabularyOf(words), { term: fold(asked), spelling: lowerCase(asked) }, isClose);
+			const found = widen(
+				vocabularyOf(words),
+				{ term: fold(asked), spelling: lowerCase(asked) },
+				isClose ? closeLimits : usualLimits,
+			);
 			expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
 			let last = 1;
 			for (const { weight } of found) {

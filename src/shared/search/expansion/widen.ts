@@ -3,17 +3,15 @@ import { stemKeys } from '../../text/stems.ts';
 import { soundingLike } from './sound-search.ts';
 import { shortestWidened, type Vocabulary } from './vocabulary.ts';
 import type { QueryWord, WidenedWord } from './widened-word.ts';
-import { closeLimits, leadersPerScript, leastShare, most, usualLimits, weights } from './widening-limits.ts';
+import { leadersPerScript, leastShare, most, type WideningLimits, weights } from './widening-limits.ts';
 
 /**
  * The words of a vocabulary that answer a word: its forms by stems, near spellings and spellings in other scripts by
  * sound. Best first, none twice; never the word itself.
- *
- * @param isClose `Close matches only`: narrower limits, and no search in neighbouring classes of sounds
  */
-export function widen(vocabulary: Vocabulary, word: QueryWord, isClose: boolean): WidenedWord[] {
+export function widen(vocabulary: Vocabulary, word: QueryWord, limits: WideningLimits): WidenedWord[] {
 	if (word.term.length < shortestWidened || majorityScript(word.term) === 'other') return [];
-	const alike = soundingLike(vocabulary, word, isClose ? closeLimits : usualLimits);
+	const alike = soundingLike(vocabulary, word, limits);
 	const best = new Map<number, WidenedWord>();
 	for (const found of [...formsOf(vocabulary, word), ...alike, ...formsInOtherScripts(vocabulary, alike)]) {
 		if (vocabulary.termOf(found.id) === word.term) continue;

@@ -3,12 +3,13 @@ import { editsAllowed } from '../spelling.ts';
 import { joinVocabularies } from './joined-vocabulary.ts';
 import { widen } from './widen.ts';
 import type { QueryWord } from './widened-word.ts';
+import { limitsOf, type Nearness } from './widening-limits.ts';
 
 /** Finds the words of an archive that answer a word of a query without being it. */
 export interface Widener {
 	has(term: string): boolean;
 	/** Forms, near spellings and other scripts, by term. */
-	widen(word: QueryWord, isClose: boolean): Map<string, Expansion>;
+	widen(word: QueryWord, nearness: Nearness): Map<string, Expansion>;
 	/** Words that a letter or two of `term` make, whatever they sound like. */
 	misspelt(term: string): Map<string, Expansion>;
 	/** The words most like `term`, as they stand in the texts; never the term itself. */
@@ -25,16 +26,16 @@ export function createWidener(parts: readonly PartVocabulary[]): Widener {
 	const vocabulary = joinVocabularies(parts);
 	const kept = new Map<string, ReadonlyMap<string, Expansion>>();
 
-	function found(word: QueryWord, isClose: boolean): Map<string, Expansion> {
-		const words = widen(vocabulary, word, isClose);
+	function found(word: QueryWord, nearness: Nearness): Map<string, Expansion> {
+		const words = widen(vocabulary, word, limitsOf[nearness]);
 		return new Map(words.map(({ id, how, weight }) => [vocabulary.termOf(id), { how, weight }]));
 	}
 	return {
 		has: (term) => parts.some((part) => part.numberOf(term) >= 0),
 		// While a query is typed, all its words but the last stay as they are.
-		widen(word, isClose) {
-			const key = `${isClose} ${word.spelling}`;
-			const known = kept.get(key) ?? found(word, isClose);
+		widen(word, nearness) {
+			const key = `${nearness} ${word.spelling}`;
+			const known = kept.get(key) ?? found(word, nearness);
 			if (kept.size >= mostKept) kept.clear();
 			kept.set(key, known);
 			return new Map(known);

@@ -35,8 +35,14 @@ export const closeLimits: WideningLimits = {
 	triesNeighbours: false,
 };
 
+/** For another name of what is asked: what answers must be that name again, not a word of its sound (search for Սերգեյ). */
+const aliasLimits: WideningLimits = { ...closeLimits, distance: 0.08, sameScriptDistance: 0.04 };
+
+export const limitsOf = { usual: usualLimits, close: closeLimits, alias: aliasLimits };
+export type Nearness = keyof typeof limitsOf;
+
 /** Weights of what is found, where the word itself has 1; `fading`: at so many times the limit a weight would be 0. */
-export const weights = { form: 0.65, near: 0.5, script: 0.8, fading: 1.6 };
+export const weights = { form: 0.85, near: 0.5, script: 0.8, fading: 1.6 };
 
 /** What a reading of a stem stands behind one of the whole word. */
 export const stemPenalty = 0.02;

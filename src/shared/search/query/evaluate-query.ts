@@ -62,8 +62,12 @@ const nothing: Answering = { estimate: 0, importance: 0, all: () => noAnswers(),
 function partsOf(tree: QueryNode): { wanted: QueryNode[]; binding: QueryNode[] } {
 	const isOpen = tree.type === 'and' && !tree.isExplicit;
 	const parts = isOpen ? tree.children : [];
-	const isBinding = (part: QueryNode) => part.type === 'field' || part.type === 'not';
 	return { wanted: parts.filter((part) => !isBinding(part)), binding: parts.filter(isBinding) };
+}
+
+function isBinding(part: QueryNode): boolean {
+	if (part.type === 'or' || part.type === 'and') return part.children.every(isBinding);
+	return part.type === 'field' || part.type === 'not';
 }
 
 /** Each word is looked up once, however often it is written. */

@@ -39,8 +39,9 @@ export function holdingsOf(node: FieldNode): string[] {
 	return holdings.filter((holding) => isChoice(node, holding));
 }
 
+/** `described only` and `described-only` are one. */
 function isChoice({ value, isPrefix, isUnfinished }: FieldNode, choice: string): boolean {
-	const wanted = value.toLowerCase();
+	const wanted = value.toLowerCase().replaceAll(/\s+/g, '-');
 	return choice === wanted || ((isPrefix || isUnfinished) && choice.startsWith(wanted));
 }
 

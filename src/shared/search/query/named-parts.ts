@@ -1,7 +1,7 @@
-import type { Engine } from '../engine.ts';
+import { answeringWords, type Engine } from '../engine.ts';
 import { type Answering, type Answers, kindCode } from './answers.ts';
 import { allOf, anyOf } from './combine-answers.ts';
-import type { PhraseNode, QueryNode, WordNode } from './query-tree.ts';
+import type { PhraseNode, QueryNode } from './query-tree.ts';
 import { matchLeaf } from './word-spans.ts';
 
 const aliasWeight = 0.5;
@@ -46,9 +46,11 @@ function wordsFrom(nodes: readonly QueryNode[], from: number): string[] {
 
 /** The texts with a form of a name. */
 function answeringName(engine: Engine, words: readonly string[]): Answering {
-	// A phrase takes the forms of its words; a word alone does so only together with what sounds alike.
-	const isNear = words.length === 1;
-	const answering = matchLeaf(engine, nodeOf(words), { isNear, isExcluded: false });
+	const [word = '', ...rest] = words;
+	const answering =
+		rest.length > 0
+			? matchLeaf(engine, phraseOf(words), { isNear: false, isExcluded: false })
+			: answeringWords(engine, engine.expander.expandName(word), 1);
 	const asAlias = (answers: Answers): Answers => ({
 		...answers,
 		weights: answers.weights.map((weight) => weight * aliasWeight),
@@ -61,9 +63,7 @@ function answeringName(engine: Engine, words: readonly string[]): Answering {
 	};
 }
 
-function nodeOf(words: readonly string[]): PhraseNode | WordNode {
-	const leaf = { start: 0, end: 0, isPrefix: false, isUnfinished: false };
-	const [text = '', ...rest] = words;
-	if (rest.length === 0) return { ...leaf, type: 'word', text };
-	return { ...leaf, type: 'phrase', words: [...words], isLiteral: false };
+function phraseOf(words: readonly string[]): PhraseNode {
+	const place = { start: 0, end: 0, isPrefix: false, isUnfinished: false };
+	return { ...place, type: 'phrase', words: [...words], isLiteral: false };
 }
