@@ -10,6 +10,7 @@ import {
 	type PdfProperties,
 	titleInProperties,
 } from './pdf-description.ts';
+import { filledIn } from './pdf-filled-in.ts';
 import { loadPdfLibrary, openPdf, type PdfDocument, type PdfLibrary } from './pdf-library.ts';
 import { linesOfPage } from './pdf-lines.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
@@ -43,7 +44,7 @@ function reasonFor(error: unknown, library: PdfLibrary): string {
 }
 
 async function readText(document: PdfDocument, fileName: string): Promise<Extraction> {
-	const { pages, unreadable } = await readPages(document);
+	const { pages, unreadable, withoutText } = await readPages(document);
 	if (unreadable === document.numPages) throw refuse(fileName, message('import.reason.pdf-damaged'));
 	const { pages: kept, count } = leaveOutRunningLines(pages);
 	const outline = await document.getOutline().catch(() => null);
@@ -53,11 +54,10 @@ async function readText(document: PdfDocument, fileName: string): Promise<Extrac
 	if (unnamedShare(text) > mostUnnamed) throw refuse(fileName, message('import.reason.pdf-garbled'));
 	const properties = await propertiesOf(document);
 	const guessed = guessLanguage(text);
-	const withoutText = document.numPages - pages.filter(({ columns }) => columns.length > 0).length;
 	return {
 		mediaType: 'application/pdf',
 		importer: 'pdf',
-		importerVersion: '2',
+		importerVersion: '3',
 		title: titleInProperties(properties) || title || titleFromFileName(fileName),
 		// Programs write the language of their own menus; what the text itself tells weighs more.
 		language: guessed === 'und' ? (languageInProperties(properties) ?? 'und') : guessed,
@@ -73,26 +73,30 @@ async function readText(document: PdfDocument, fileName: string): Promise<Extrac
 	};
 }
 
-/** A page that cannot be read costs itself only. */
-async function readPages(document: PdfDocument): Promise<{ pages: LaidOutPage[]; unreadable: number }> {
+/** A page that cannot be read costs itself only. What was typed onto a scan does not make it a page with text. */
+async function readPages(
+	document: PdfDocument,
+): Promise<{ pages: LaidOutPage[]; unreadable: number; withoutText: number }> {
 	const pages: LaidOutPage[] = [];
 	let unreadable = 0;
+	let withoutText = 0;
 	for (let number = 1; number <= document.numPages; number += 1) {
 		try {
 			const page = await document.getPage(number);
 			const { width, height, transform: matrix } = page.getViewport({ scale: 1 });
 			const { items } = await page.getTextContent();
-			const pieces = placePieces(
-				items.filter((item) => 'str' in item),
-				{ number, width, height, matrix },
-			);
+			const drawn = items.filter((item) => 'str' in item);
+			const hasText = drawn.some(({ str }) => str.trim() !== '');
+			if (!hasText) withoutText += 1;
+			const notes = await page.getAnnotations().catch(() => []);
+			const pieces = placePieces([...drawn, ...filledIn(notes, hasText)], { number, width, height, matrix });
 			pages.push({ number, height, columns: linesOfPage(pieces) });
 			page.cleanup();
 		} catch {
 			unreadable += 1;
 		}
 	}
-	return { pages, unreadable };
+	return { pages, unreadable, withoutText };
 }
 
 async function propertiesOf(document: PdfDocument): Promise<PdfProperties> {
