@@ -19,6 +19,7 @@ import { type CollectionId, newId, type RecordId, type Sha256 } from '#shared/do
 import type { ItemOutcome, JobItem } from '#shared/domain/job.ts';
 import { isRecording } from '#shared/domain/media-facts.ts';
 import type { Withdrawal } from '#shared/domain/withdrawal.ts';
+import { unreadWords } from '#shared/messages/unread-words.ts';
 import type { Arrival } from './arrival.ts';
 
 /** The services that take part when something is received. */
@@ -279,10 +280,12 @@ function leftOutOf({ file, extraction }: Arrival): JobItem[] {
 	}));
 }
 
-function describe({ blocks, parameters }: Extraction): Pick<JobItem, 'passageCount' | 'encoding'> {
+function describe({ blocks, parameters }: Extraction): Pick<JobItem, 'passageCount' | 'encoding' | 'note'> {
 	const { encoding } = parameters;
+	const unread = unreadWords(parameters).join('; ');
 	return {
 		passageCount: blocks.filter((block) => block.text.length > 0).length,
 		...(typeof encoding === 'string' && { encoding }),
+		...(unread && { note: unread }),
 	};
 }
