@@ -142,6 +142,29 @@ test('what is typed onto a scan is its text, and the scan still has none', async
 	expect(parameters).toEqual({ pages: 2, pagesWithoutText: 2 });
 });
 
+test('what readers marked stands on its words, what they wrote where they put it, with their names and days', async () => {
+	const quad = (left: number, right: number, y: number) =>
+		`${left} ${y + 9} ${right} ${y + 9} ${left} ${y - 3} ${right} ${y - 3}`;
+	const { blocks, marks = [] } = await read(
+		writePdf([column(['alpha beta gamma delta epsilon', 'zeta eta theta iota.'])], {
+			notes: [
+				`<< /Type /Annot /Subtype /Highlight /Rect [101 697 124 709] /QuadPoints [${quad(101.5, 123.8, 700)}] /T (One Sample) /Contents (Remark) /M (D:20240102030405+01'00') >>`,
+				`<< /Type /Annot /Subtype /Underline /Rect [72 683 240 709] /QuadPoints [${quad(192, 240, 700)} ${quad(72, 94, 686)}] >>`,
+				'<< /Type /Annot /Subtype /Text /Rect [400 300 420 320] /Contents (Beside) /T (Two) >>',
+				'<< /Type /Annot /Subtype /Square /Rect [400 200 420 220] >>',
+			],
+		}),
+	);
+	const wordsOf = ({ range }: (typeof marks)[number]) =>
+		range && blocks[range.startOrdinal]?.text.slice(range.startOffset, range.endOffset);
+	expect(marks.map((mark) => [wordsOf(mark), mark.body, mark.author, mark.at])).toEqual([
+		['beta', 'Remark', 'One Sample', '2024-01-02T02:04:05.000Z'],
+		['epsilon zeta', '', '', null],
+		[null, 'Beside', 'Two', null],
+	]);
+	expect(marks[2]?.region).toMatchObject({ page: 1, x: Math.round((400 / 595) * 10_000) });
+});
+
 test('large type is a title or a heading, and items of a list are items', async () => {
 	const body = column(filler('Text', 8), { y: 640 });
 	expect(
