@@ -1,4 +1,4 @@
-import { boxAround, boxBetween, type PageBox } from '#shared/domain/page-box.ts';
+import { boxAround, boxBetween, type PageBox, pageUnits } from '#shared/domain/page-box.ts';
 import { boxesOf, type PageLayout, type PlacedRun } from '#shared/domain/page-layout.ts';
 import type { ReceivedMark } from '../importer.ts';
 import type { PageView } from './pdf-pieces.ts';
@@ -69,7 +69,7 @@ function boxOf(points: readonly number[], { width, height, matrix }: PageView): 
 	const corners = points.flatMap((x, at) => {
 		const y = points[at + 1];
 		if (at % 2 === 1 || y === undefined) return [];
-		return [{ x: ((a * x + c * y + e) / width) * 10_000, y: ((b * x + d * y + f) / height) * 10_000 }];
+		return [{ x: ((a * x + c * y + e) / width) * pageUnits, y: ((b * x + d * y + f) / height) * pageUnits }];
 	});
 	const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
 	return boxBetween({ x: Math.min(...xs), y: Math.min(...ys) }, { x: Math.max(...xs), y: Math.max(...ys) });
