@@ -143,7 +143,7 @@ export function createCoreServices(database: ArchiveDatabase, environment: Servi
 		...{ custody, jobs, segments, copies },
 		keepRoot: () => contentRoot.keep(),
 	});
-	const receiving = { records, originals, editions, links, custody, collections, withdrawals };
+	const receiving = { records, originals, editions, links, custody, collections, withdrawals, annotations };
 	const adding = new AddingService(database, jobs, importer, receiving);
 	const recordJoining = new RecordJoiningService(database, {
 		...{ records, descriptions, collections, tags, links, custody },

@@ -66,7 +66,7 @@ export function createOnDemandServices(
 		{ ...packaged, tags, descriptions, custody },
 		identity,
 	);
-	const receiving = { records, originals, editions, links, custody, collections, withdrawals };
+	const receiving = { records, originals, editions, links, custody, collections, withdrawals, annotations };
 	const packageImport = new PackageImportService(database, { jobs, importer, merge }, receiving);
 	const findingAid = new FindingAidService(database, records, descriptions, identity);
 	const receipts = new ReceiptsService(database, { records, descriptions, custody, jobs }, signingKey, identity);

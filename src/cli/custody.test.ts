@@ -84,16 +84,20 @@ test('receipt: for records or what was added last, signed, and proved against th
 }, 120_000);
 
 test('describe writes fields in one step, by Dublin Core names too, and refuses what it does not know', async () => {
-	const set = ['--set', 'level=file', '--set', 'withheldNames=A. Person; B. Person', '--set', 'rights=Sample rights'];
+	const set = ['--set', 'level=file', '--set', 'withheldNames=A. Person; B. Person', '--set', 'description=About it'];
 	const { lines } = await lectern.run('describe', 'sample title', ...set, ...place, '--json');
 	expect(lines[0]).toMatchObject({
-		rights: 'Sample rights',
 		description: { level: 'file', withheldNames: ['A. Person', 'B. Person'] },
-		dublinCore: { 'dc:title': 'Sample title', 'dc:rights': 'Sample rights' },
+		dublinCore: { 'dc:title': 'Sample title', 'dc:description': 'About it' },
 	});
 	for (const wrong of ['level=shelf', 'shelf=3', 'access=secret'])
 		expect((await lectern.run('describe', 'sample title', '--set', wrong, ...place)).status).toBe(2);
-	expect((await lectern.run('describe', 'sample title', ...place)).out).toContain('Level: File');
+	expect((await lectern.run('describe', 'sample title', '--set', 'level=shelf', ...place)).err).toContain(
+		'level cannot be “shelf”. It can be: fonds, subfonds,',
+	);
+	expect((await lectern.run('describe', 'sample title', ...place)).out).toMatch(
+		/Level: File\n(?:.*\n)*Description: About it\n/,
+	);
 }, 60_000);
 
 test('original gives back the bytes, and never over a file', async () => {

@@ -1,3 +1,4 @@
+import type { AnnotationsService } from '#archive/annotations/annotations-service.ts';
 import type { CollectionsService } from '#archive/collections/collections-service.ts';
 import type { CustodyService } from '#archive/custody/custody-service.ts';
 import type { Step } from '#archive/db/step.ts';
@@ -15,10 +16,12 @@ import type { RecordsService } from '#archive/records/records-service.ts';
 import type { WithdrawalsService } from '#archive/withdrawals/withdrawals-service.ts';
 import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import { type Edition, recordingParameter } from '#shared/domain/edition.ts';
-import { type CollectionId, newId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
+import { type AnnotationId, type CollectionId, newId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
 import type { ItemOutcome, JobItem } from '#shared/domain/job.ts';
 import { isRecording } from '#shared/domain/media-facts.ts';
 import type { Withdrawal } from '#shared/domain/withdrawal.ts';
+import { message } from '#shared/messages/messages.ts';
+import { unreadWords } from '#shared/messages/unread-words.ts';
 import type { Arrival } from './arrival.ts';
 
 /** The services that take part when something is received. */
@@ -30,6 +33,7 @@ export interface ReceivingServices {
 	custody: CustodyService;
 	collections: CollectionsService;
 	withdrawals: WithdrawalsService;
+	annotations: AnnotationsService;
 }
 
 /** How files are received. */
@@ -203,6 +207,7 @@ export class ArrivalWriter {
 		}
 		const isWhole = match.match === 'whole';
 		const edition = this.#keepText(step, recordId, arrival, extraction);
+		this.#keepMarks(step, recordId, edition, extraction);
 		const holding = isWhole ? 'held' : 'held-variant';
 		records.setStateWithin(step, recordId, { holding, editionId: edition.id });
 		records.addLanguageWithin(step, recordId, edition.language);
@@ -219,7 +224,7 @@ export class ArrivalWriter {
 		const editionId = extraction && editionIdOf(recordId, toNewEdition(extraction, original.sha256));
 		const known = { title, languages, source: file.name, ...extraction?.fields, ...arrival.fields, ...file.fields };
 		records.addWithin(step, recordId, known, { holding: 'held', editionId });
-		if (extraction) this.#keepText(step, recordId, arrival, extraction);
+		if (extraction) this.#keepMarks(step, recordId, this.#keepText(step, recordId, arrival, extraction), extraction);
 		else records.addPartWithin(step, recordId, original.sha256, file.name);
 		return { recordId, outcome: extraction ? 'added' : 'no-text' };
 	}
@@ -234,6 +239,26 @@ export class ArrivalWriter {
 		this.#services.records.addPartWithin(step, recordId, original.sha256, file.name);
 		const made = toNewEdition(extraction, original.sha256, recordingSha256);
 		return this.#services.editions.addWithin(step, recordId, made);
+	}
+
+	/** What readers marked and wrote in the file with other programs; replies after what they answer. */
+	#keepMarks(step: Step, recordId: RecordId, edition: Edition, { marks = [] }: Extraction): void {
+		const ids = new Map(marks.map(({ id }) => [id, newId<AnnotationId>()]));
+		const written = new Set<string>();
+		for (const mark of [...marks].sort((one, other) => Number(one.replyTo !== null) - Number(other.replyTo !== null))) {
+			const id = ids.get(mark.id);
+			if (!id || written.has(mark.id)) continue;
+			const replyToId = mark.replyTo !== null && written.has(mark.replyTo) ? ids.get(mark.replyTo) : undefined;
+			const { author, at, body, range, region } = mark;
+			this.#services.annotations.addWithin(step, {
+				...{ id, recordId, made: { author, at } },
+				range: range && { ...range, editionId: edition.id },
+				...(region && edition.originalSha256 && { region: { ...region, originalSha256: edition.originalSha256 } }),
+				fields: { purpose: 'note', body, tags: [], isResolved: false },
+				...(replyToId && { replyToId }),
+			});
+			written.add(mark.id);
+		}
 	}
 
 	#putInCollection(step: Step, recordId: RecordId): void {
@@ -279,10 +304,13 @@ function leftOutOf({ file, extraction }: Arrival): JobItem[] {
 	}));
 }
 
-function describe({ blocks, parameters }: Extraction): Pick<JobItem, 'passageCount' | 'encoding'> {
+function describe({ blocks, parameters, marks = [] }: Extraction): Pick<JobItem, 'passageCount' | 'encoding' | 'note'> {
 	const { encoding } = parameters;
+	const found = marks.length > 0 ? [message('adding.marks', { count: marks.length })] : [];
+	const note = [...found, ...unreadWords(parameters)].join('; ');
 	return {
 		passageCount: blocks.filter((block) => block.text.length > 0).length,
 		...(typeof encoding === 'string' && { encoding }),
+		...(note && { note }),
 	};
 }

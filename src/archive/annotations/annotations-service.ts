@@ -48,6 +48,8 @@ export interface NewAnnotation {
 	region?: PageRegion;
 	fields: AnnotationFields;
 	replyToId?: AnnotationId;
+	/** Of one that was made elsewhere: who made it, '' where that is not known, and when. */
+	made?: { author: string; at: string | null };
 }
 
 /** What people mark and write on the texts. */
@@ -92,7 +94,7 @@ export class AnnotationsService {
 	}
 
 	/** Adds one as part of `step`; its id must be new. */
-	addWithin(step: Step, { id, recordId, range, region, fields, replyToId }: NewAnnotation): void {
+	addWithin(step: Step, { id, recordId, range, region, fields, replyToId, made }: NewAnnotation): void {
 		if (hasAnnotation(step.writer, id)) throw new AppError('conflict');
 		if (!isLiveRecord(step.writer, recordId)) throw new AppError('not-found', { what: recordId });
 		if (replyToId && this.get({ id: replyToId }).recordId !== recordId)
@@ -106,9 +108,9 @@ export class AnnotationsService {
 			target: range && readTarget(this.#editions, recordId, range),
 			region: region ?? null,
 			origin: null,
-			author: this.#author(),
-			createdAt: step.at,
-			changedAt: step.at,
+			author: made?.author ?? this.#author(),
+			createdAt: made?.at ?? step.at,
+			changedAt: made?.at ?? step.at,
 			replyToId: replyToId ?? null,
 		});
 		this.#tags.replaceWithin(step, 'annotation', id, tags);

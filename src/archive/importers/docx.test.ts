@@ -91,10 +91,12 @@ describe('what a Word document becomes', () => {
 		expect(blocks.map(({ text }) => text)).toEqual(['alphabetagamma']);
 	});
 
-	test('text in margins and comments stays in the original, and is said to', async () => {
+	test('text in margins and comments, and what was struck out, stays in the original, and is said to', async () => {
 		const header = (text: string) => ({ 'word/header1.xml': wordPart('hdr', wordParagraph(text)) });
 		expect((await read(wordParagraph('alpha'), header('beta'))).parameters).toEqual({ textAside: true });
 		expect((await read(wordParagraph('alpha'), header(' '))).parameters).toEqual({});
+		const struck = '<w:p><w:del><w:r><w:delText>beta</w:delText></w:r></w:del><w:r><w:t>alpha</w:t></w:r></w:p>';
+		expect((await read(struck)).parameters).toEqual({ deletions: true });
 	});
 
 	test('damaged properties cost themselves only', async () => {

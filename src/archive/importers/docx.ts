@@ -30,9 +30,9 @@ const options = {
 	convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
 };
 
-/** Reads a Word document. Headers, footers and comments are no part of its running text; deleted text is left out. */
+/** Reads a Word document. Headers, footers and comments are no part of its running text, nor is what was struck out. */
 export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Promise<Extraction> {
-	const html = await convert(zip, fileName);
+	const { html, hasDeletions } = await convert(zip, fileName);
 	const { language, title, blocks, isFlattened } = readHtml(html, {
 		prepare: (page) => {
 			placeNumbers(page);
@@ -46,7 +46,11 @@ export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Prom
 		mediaType: docx,
 		importer: 'docx',
 		importerVersion: '1',
-		parameters: { ...(isFlattened && { flattened: true }), ...((await hasTextAside(zip)) && { textAside: true }) },
+		parameters: {
+			...(isFlattened && { flattened: true }),
+			...((await hasTextAside(zip)) && { textAside: true }),
+			...(hasDeletions && { deletions: true }),
+		},
 		language,
 		title: title || core?.title || titleFromFileName(fileName),
 		blocks,
@@ -63,21 +67,25 @@ async function hasTextAside(zip: ZipPackage): Promise<boolean> {
 	return false;
 }
 
-async function convert(zip: ZipPackage, fileName: string): Promise<string> {
+async function convert(zip: ZipPackage, fileName: string): Promise<{ html: string; hasDeletions: boolean }> {
 	const text = async (name: string) => new TextDecoder().decode((await zip.read(name)) ?? undefined);
 	const numbering = zip.has(numberingPart) ? await text(numberingPart) : null;
 	const styles = zip.has(stylesPart) ? await text(stylesPart) : null;
+	let hasDeletions = false;
 	// mammoth takes an opened file too, though its types do not say so: it would unpack without bounds itself.
 	const file = {
 		exists: (name: string) => zip.has(name),
 		read: async (name: string, encoding?: string) => {
 			if (!encoding) return (await zip.read(name)) ?? new Uint8Array();
 			const xml = readable(await text(name));
-			return isMainPart(xml) ? signNumbers(xml, numbering, styles) : xml;
+			if (!isMainPart(xml)) return xml;
+			hasDeletions = /<w:delText(?:\s[^>]*)?>[^<]*[^<\s]/.test(xml);
+			return signNumbers(xml, numbering, styles);
 		},
 	};
 	try {
-		return (await mammoth.convertToHtml({ file } as never, options)).value;
+		const { value: html } = await mammoth.convertToHtml({ file } as never, options);
+		return { html, hasDeletions };
 	} catch (error) {
 		if ((error as { code?: unknown }).code === 'unsupported-format') throw error;
 		throw refuse(fileName, message('import.reason.broken-part', { part: 'DOCX' }));

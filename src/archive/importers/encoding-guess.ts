@@ -31,7 +31,8 @@ const detectable = [
 /** The likeliest encoding of bytes that carry no byte order mark and are not well-formed UTF-8. */
 export function guessEncoding(bytes: Uint8Array): EncodingId {
 	const sample = informativeSample(bytes);
-	return wideEncoding(sample) ?? damagedUtf8(sample) ?? armenian(sample) ?? detected(sample) ?? western(sample);
+	const narrow = wideEncoding(sample) ?? damagedUtf8(sample) ?? armenian(sample) ?? detected(sample) ?? western(sample);
+	return isLatin(narrow) && isInWholeWords(sample) ? likeliestCyrillic(sample, 'windows-1251') : narrow;
 }
 
 /** From shortly before the first byte that is not ASCII: a long English head tells nothing. */
@@ -92,6 +93,23 @@ const cyrillic = ['windows-1251', 'koi8-r', 'koi8-u', 'ibm866', 'iso-8859-5'] as
 
 function isCyrillic(id: EncodingId): boolean {
 	return cyrillic.some((other) => other === id);
+}
+
+const latin = ['windows-1250', 'windows-1252', 'windows-1254', 'windows-1257', 'iso-8859-1'] as const;
+
+function isLatin(id: EncodingId): boolean {
+	return latin.some((other) => other === id);
+}
+
+/**
+ * Whether most letters that are not ASCII stand three and more together. In words of Latin letters they stand alone, or
+ * two at most; in short texts, where letters are too few to be counted, that tells another alphabet.
+ */
+function isInWholeWords(sample: Buffer): boolean {
+	const text = sample.toString('latin1');
+	const letters = text.match(/[\u00c0-\u00ff]/g)?.length ?? 0;
+	const together = text.match(/[\u00c0-\u00ff]{3,}/g)?.join('').length ?? 0;
+	return together > letters * 0.6;
 }
 
 /**

@@ -48,6 +48,19 @@ describe('finding the encoding', () => {
 		expect(decodeText(bytes, { fileName })).toEqual({ text: russian, encoding, foundBy: 'bom', undecodable: 0 });
 	});
 
+	test.each([
+		['windows-1251', 'X/9;Тест;1992'],
+		['windows-1251', 'Опись № 3'],
+		['windows-1251', 'Лист'],
+		['koi8-r', 'X/9;Проверка;1992'],
+		['windows-1252', 'X/9;Été;1992'],
+		['windows-1252', 'Crème brûlée, naïve Öl'],
+		['windows-1254', 'Iğdır, Ağrı, Şırnak'],
+		['windows-1250', 'Žluťoučký kůň úpěl'],
+	])('a few words in %s: %s', (name, text) => {
+		expect(decodeText(iconv.encode(text, name), { fileName }).text).toBe(text);
+	});
+
 	test('a long head in ASCII does not hide the encoding', () => {
 		const text = `${'Alpha beta gamma.\n'.repeat(10_000)}${russian}`;
 		expect(decodeText(iconv.encode(text, 'koi8-r'), { fileName })).toMatchObject({ text, encoding: 'koi8-r' });

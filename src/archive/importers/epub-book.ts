@@ -7,6 +7,8 @@ export interface Book {
 	metadata: XmlElement;
 	/** Paths of the chapters within the file, in reading order, each once. */
 	chapters: string[];
+	/** Chapters that its order names and its list of files does not. */
+	unlisted: number;
 }
 
 const container = 'META-INF/container.xml';
@@ -23,26 +25,35 @@ export async function openBook(zip: ZipPackage, fileName: string): Promise<Book>
 	const bytes = path === null ? null : await zip.read(path);
 	if (path === null || !bytes) throw refuse(fileName, message('import.reason.broken-part', { part: container }));
 	const root = readXml(bytes, fileName, path);
-	const chapters = chaptersOf(root, path);
+	const { chapters, unlisted } = chaptersOf(root, path);
 	if (chapters.length === 0) throw refuse(fileName, message('import.reason.book-chapters'));
 	await refuseLocked(zip, fileName, chapters);
-	return { metadata: childElements(root).find((child) => localName(child) === 'metadata') ?? root, chapters };
+	return { metadata: childElements(root).find((child) => localName(child) === 'metadata') ?? root, chapters, unlisted };
 }
 
-function chaptersOf(root: XmlElement, packagePath: string): string[] {
+/** In the order of the spine; a book that has none is read in the order of its list of files, without its contents. */
+function chaptersOf(root: XmlElement, packagePath: string): Pick<Book, 'chapters' | 'unlisted'> {
 	const paths = new Map<string, string>();
+	const contents = new Set<string>();
+	const listed = new Set<string>();
 	for (const item of elementsNamed(root, 'item')) {
 		const type = attribute(item, 'media-type');
+		listed.add(attribute(item, 'id'));
 		const path = pathIn(packagePath, attribute(item, 'href'));
+		if (path !== null && /(?:^|\s)nav(?:\s|$)/.test(attribute(item, 'properties'))) contents.add(path);
 		if (path !== null && /^(?:application\/xhtml\+xml|text\/(?:html|x-oeb1-document))$/.test(type.trim().toLowerCase()))
 			paths.set(attribute(item, 'id'), path);
 	}
 	const chapters = new Set<string>();
+	let unlisted = 0;
 	for (const reference of elementsNamed(root, 'itemref')) {
-		const path = paths.get(attribute(reference, 'idref'));
+		const id = attribute(reference, 'idref');
+		const path = paths.get(id);
 		if (path !== undefined) chapters.add(path);
+		else if (!listed.has(id)) unlisted += 1;
 	}
-	return [...chapters];
+	if (chapters.size > 0) return { chapters: [...chapters], unlisted };
+	return { chapters: [...new Set(paths.values())].filter((path) => !contents.has(path)), unlisted };
 }
 
 /** A book whose chapters are encrypted can be read by the program it was sold for only. */

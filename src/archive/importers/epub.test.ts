@@ -85,6 +85,23 @@ describe('hostile and damaged books', () => {
 		},
 	);
 
+	test('without an order of its own it is read in that of its files, and chapters that are in neither are counted', async () => {
+		const book = (spine: string) =>
+			epubOf({
+				chapters: [],
+				more: {
+					'book/a.opf': `<package><manifest><item id="n" properties="nav" href="n.xhtml" media-type="application/xhtml+xml"/><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/><item id="b" href="b.xhtml" media-type="application/xhtml+xml"/></manifest><spine>${spine}</spine></package>`,
+					'book/n.xhtml': chapter('<p>contents</p>'),
+					'book/a.xhtml': chapter('<p>alpha</p>'),
+					'book/b.xhtml': chapter('<p>beta</p>'),
+				},
+			});
+		const none = await readDocument(await book(''), { fileName: 'a.epub' });
+		expect(none.blocks.map(({ text }) => text)).toEqual(['alpha', 'beta']);
+		const gap = await readDocument(await book('<itemref idref="gone"/><itemref idref="b"/>'), { fileName: 'a.epub' });
+		expect([gap.blocks.map(({ text }) => text), gap.parameters]).toEqual([['beta'], { missing: 1 }]);
+	});
+
 	const encrypted = (algorithm: string, uri: string) =>
 		`<encryption><EncryptedData><EncryptionMethod Algorithm="${algorithm}"/><CipherData><CipherReference URI="${uri}"/></CipherData></EncryptedData></encryption>`;
 

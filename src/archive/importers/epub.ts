@@ -39,7 +39,7 @@ interface Chapters {
 }
 
 async function readChapters(zip: ZipPackage, book: Book, language: string, fileName: string): Promise<Chapters> {
-	const read: Chapters = { blocks: [], missing: 0, isFlattened: false };
+	const read: Chapters = { blocks: [], missing: book.unlisted, isFlattened: false };
 	let tables = 0;
 	for (const path of book.chapters) {
 		const bytes = await zip.read(path);
@@ -57,7 +57,7 @@ async function readChapters(zip: ZipPackage, book: Book, language: string, fileN
 		}
 		tables = read.blocks.reduce((most, { cell }) => (cell ? Math.max(most, cell.table + 1) : most), tables);
 	}
-	if (read.missing > 0 && read.missing === book.chapters.length)
+	if (read.missing - book.unlisted === book.chapters.length)
 		throw refuse(fileName, message('import.reason.book-chapters'));
 	return read;
 }

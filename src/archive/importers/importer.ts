@@ -1,7 +1,9 @@
+import type { TextRange } from '#shared/domain/annotation.ts';
 import type { Block } from '#shared/domain/block.ts';
 import type { EditionKind } from '#shared/domain/edition.ts';
 import type { MediaFacts } from '#shared/domain/media-facts.ts';
 import type { OldFont } from '#shared/domain/old-fonts.ts';
+import type { PageRegion } from '#shared/domain/page-box.ts';
 import type { PageLayout } from '#shared/domain/page-layout.ts';
 import type { PictureFacts } from '#shared/domain/recognition.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
@@ -32,6 +34,8 @@ export interface Extraction {
 	blocks: Block[];
 	/** Where the text stands on the pages of the file, for those that have pages and say so. */
 	layout?: PageLayout[];
+	/** What readers marked and wrote in the file. */
+	marks?: ReceivedMark[];
 	/** What the file says of who made it and when. */
 	fields?: Partial<Pick<RecordFields, 'kind' | 'creators' | 'dates'>>;
 	/** For a picture, which has no blocks: what its head says. Its text can be recognised. */
@@ -44,6 +48,24 @@ export interface Extraction {
 	beside?: string[];
 	/** What else is in the file and stays there: it is named in the report. */
 	leftOut?: LeftOut[];
+}
+
+/** A mark or note that somebody made in the file, with another program. */
+export interface ReceivedMark {
+	/** What the file calls it. */
+	id: string;
+	/** The one that it answers. */
+	replyTo: string | null;
+	/** '' for a mark without words. */
+	body: string;
+	/** '' where the file does not say. */
+	author: string;
+	/** ISO 8601 UTC; null where the file does not say. */
+	at: string | null;
+	/** The words that it stands on. */
+	range: Omit<TextRange, 'editionId'> | null;
+	/** Where it stands, if not on words of the text. */
+	region: Omit<PageRegion, 'originalSha256'> | null;
 }
 
 export interface LeftOut {

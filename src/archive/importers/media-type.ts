@@ -105,6 +105,8 @@ const textual: Readonly<Record<string, string>> = {
 	'.srt': subrip,
 	'.vtt': webVtt,
 	'.eml': 'message/rfc822',
+	'.mht': 'message/rfc822',
+	'.mhtml': 'message/rfc822',
 	'.mbox': 'application/mbox',
 	'.xml': 'application/xml',
 	'.json': 'application/json',

@@ -64,6 +64,14 @@ describe('what an OpenDocument text becomes', () => {
 		expect(parameters).toEqual({ textAside: true });
 	});
 
+	test('what was struck out while changes were tracked stays in the original, and is said to', async () => {
+		const { blocks, parameters } = await read(
+			'<text:tracked-changes><text:changed-region><text:deletion><text:p>beta</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>alpha</text:p>',
+		);
+		expect(blocks).toEqual([{ kind: 'paragraph', text: 'alpha' }]);
+		expect(parameters).toEqual({ deletions: true });
+	});
+
 	test('a style by the name of what every object has is a style like any other', async () => {
 		const { blocks } = await read('<text:p text:style-name="constructor">alpha</text:p>');
 		expect(blocks).toEqual([{ kind: 'paragraph', text: 'alpha' }]);

@@ -9,7 +9,7 @@ import { refuse } from './refusal.ts';
 import { elementsNamed, parsedXml, readXml, type XmlElement } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
-/** Reads an OpenDocument text. Headers, footers and comments are no part of its running text; deleted text is left out. */
+/** Reads an OpenDocument text. Headers, footers and comments are no part of its running text; struck out text is left out. */
 export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promise<Extraction> {
 	/** What is beside the text costs only itself where it is damaged. */
 	const beside = async (name: string) => parsedXml(new TextDecoder().decode((await zip.read(name)) ?? undefined));
@@ -32,7 +32,10 @@ export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promi
 		mediaType: odt,
 		importer: 'odt',
 		importerVersion: '1',
-		parameters: { ...(hasTextAside(content, shared) && { textAside: true }) },
+		parameters: {
+			...(hasTextAside(content, shared) && { textAside: true }),
+			...(elementsNamed(content, 'deletion').some(({ text }) => text.trim() !== '') && { deletions: true }),
+		},
 		language,
 		title: title || about?.title || titleFromFileName(fileName),
 		blocks,

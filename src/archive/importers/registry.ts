@@ -29,7 +29,10 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
 	if (bytes.byteLength > largestTextBytes) throw refuseUnread(fileName, mediaType);
 	const extraction = await read(bytes, options, mediaType);
 	if (!extraction.picture && !extraction.media && !extraction.blocks.some(isPassage))
-		throw refuse(fileName, message('import.reason.blank'));
+		throw refuse(
+			fileName,
+			message(extraction.parameters.textAside ? 'import.reason.only-aside' : 'import.reason.blank'),
+		);
 	return options.font ? (await import('./old-font.ts')).inOldFont(extraction, options.font) : extraction;
 }
 

@@ -11,6 +11,8 @@ interface PdfOptions {
 	properties?: string;
 	/** Further entries of the catalogue. */
 	catalogue?: string;
+	/** What lies on the first page beside what is drawn there, as PDF dictionaries. */
+	notes?: readonly string[];
 	/** Instead of what is drawn on the first page: the entries of a stream and its bytes. */
 	stream?: { entries: string; bytes: Uint8Array };
 }
@@ -18,7 +20,7 @@ interface PdfOptions {
 /** A small PDF of A4 pages with these lines, in a font that needs no file. Text is Latin-1. */
 export function writePdf(
 	pages: readonly (readonly PdfLine[])[],
-	{ properties = '', catalogue = '', stream }: PdfOptions = {},
+	{ properties = '', catalogue = '', notes = [], stream }: PdfOptions = {},
 ) {
 	const firstPage = 5;
 	const pageIds = pages.map((_, at) => firstPage + at * 2);
@@ -31,7 +33,7 @@ export function writePdf(
 			const isOther = stream && at === 0;
 			const content = isOther ? Buffer.from(stream.bytes).toString('latin1') : lines.map(draw).join('\n');
 			return [
-				`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${firstPage + at * 2 + 1} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
+				`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${firstPage + at * 2 + 1} 0 R /Resources << /Font << /F 3 0 R >> >> ${at === 0 ? `/Annots [${notes.join(' ')}]` : ''} >>`,
 				`<< /Length ${content.length} ${isOther ? stream.entries : ''} >>\nstream\n${content}\nendstream`,
 			];
 		}),

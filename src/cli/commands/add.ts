@@ -28,6 +28,7 @@ export async function addFiles(
 			output.json(item);
 			output.line(itemLine(item));
 			if (item.error) output.note(errorMessage(item.error));
+			if (item.note) output.note(`${withoutControls(item.name)}: ${item.note}`);
 		},
 	});
 	const { added = 0, completed = 0, failed = 0, cancelled = 0, withdrawn = 0 } = job.counts;

@@ -9,6 +9,7 @@ import {
 	type SharedRecordFields,
 	sharedRecordFields,
 } from '#shared/domain/description.ts';
+import type { RecordFields } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { Output } from '../output.ts';
 import { findRecord } from '../record-choice.ts';
@@ -43,12 +44,25 @@ export async function describeRecord(
 	const { files: _files, editions: _editions, ...fields } = found;
 	output.json({ ...fields, description, dublinCore: dublinCore(found, description) });
 	output.line(withoutControls(found.title));
+	for (const [label, text] of ownLines(found)) output.line(`${label}: ${withoutControls(text)}`);
 	for (const [label, text] of lines(description)) output.line(`${label}: ${withoutControls(text)}`);
 	for (const field of sharedRecordFields) {
 		const text = [found[field]].flat().join(', ');
 		if (text !== '') output.line(`${message(`record.field.${field}`)}: ${withoutControls(text)}`);
 	}
 	return 0;
+}
+
+/** Who made it, and when. */
+function ownLines({ creators, dates }: RecordFields): [string, string][] {
+	const lines: [string, string][] = [
+		[message('record.field.creators'), creators.map(({ name }) => name).join('; ')],
+		[
+			message('record.field.dates'),
+			dates.map(({ type, edtf }) => `${edtf} (${message(`date-type.${type}`)})`).join('; '),
+		],
+	];
+	return lines.filter(([, text]) => text !== '');
 }
 
 function lines(description: Description): [string, string][] {
@@ -86,11 +100,19 @@ function check(fields: unknown, recordFields: unknown): ReturnType<typeof readFi
 	const { entries } = argumentSchemas.descriptions.update;
 	const [one, other] = [v.safeParse(entries.fields, fields), v.safeParse(entries.recordFields, recordFields)];
 	const issue = one.issues?.[0] ?? other.issues?.[0];
-	if (issue) throw new AppError('invalid-input', { reason: `${v.getDotPath(issue) ?? ''}: ${issue.message}` });
+	if (issue) throw new AppError('invalid-input', { reason: reasonOf(issue) });
 	return {
 		fields: one.output as Partial<DescriptionFields>,
 		recordFields: other.output as Partial<SharedRecordFields>,
 	};
+}
+
+/** Of a word that is none of those there are, with those; the contract's own words for what else is wrong. */
+function reasonOf(issue: v.BaseIssue<unknown>): string {
+	const field = v.getDotPath(issue) ?? '';
+	const words = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].flatMap(([, word]) => word || []);
+	if (issue.type !== 'picklist' || words.length === 0) return `${field}: ${issue.message}`;
+	return message('cli.describe.no-such', { field, given: String(issue.input), known: words.join(', ') });
 }
 
 function splitList(text: string): string[] {

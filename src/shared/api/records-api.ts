@@ -66,6 +66,7 @@ export const optionalRecordFields = {
 export const sharedFieldSchemas = {
 	kind: optionalRecordFields.kind,
 	languages: optionalRecordFields.languages,
+	description: optionalRecordFields.description,
 	source: optionalRecordFields.source,
 	rights: optionalRecordFields.rights,
 	access: optionalRecordFields.access,

@@ -51,7 +51,15 @@ export const emptyDescription: DescriptionFields = {
 };
 
 /** Fields of the record itself that make sense for several at once. */
-export const sharedRecordFields = ['kind', 'languages', 'source', 'rights', 'access', 'embargoUntil'] as const;
+export const sharedRecordFields = [
+	'kind',
+	'languages',
+	'description',
+	'source',
+	'rights',
+	'access',
+	'embargoUntil',
+] as const;
 export type SharedRecordFields = Pick<RecordFields, (typeof sharedRecordFields)[number]>;
 
 /** A record's fields by their Dublin Core names (DCMI Metadata Terms); those without a value are left out. */

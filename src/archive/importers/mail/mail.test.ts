@@ -113,6 +113,76 @@ test('a mail that does not say its encoding is read in the one it is in', async 
 	expect(cyrillic.blocks.at(-1)?.text).toBe(text);
 });
 
+test('heads that hold letters as they were typed are read in the encoding that the mail says for its text', async () => {
+	const mail = await read(
+		iconv.encode(
+			[
+				'From: Альфа Бета <one@example.org>',
+				'Subject: Тема',
+				'MIME-Version: 1.0',
+				'Content-Type: multipart/mixed; boundary=b',
+				'',
+				'--b',
+				'Content-Type: text/plain; charset=windows-1251',
+				'',
+				'Гамма дельта.',
+				'--b',
+				'Content-Type: text/plain; name="Письмо.txt"',
+				'Content-Disposition: attachment; filename="Письмо.txt"',
+				'',
+				'Эпсилон',
+				'--b--',
+			].join('\r\n'),
+			'windows-1251',
+		),
+	);
+	expect(mail.title).toBe('Тема');
+	expect(mail.fields?.creators?.[0]?.name).toBe('Альфа Бета');
+	expect(mail.blocks.at(-1)?.text).toBe('Гамма дельта.');
+	const [attachment] = mail.attachments ?? [];
+	expect(attachment?.fileName).toBe('Письмо.txt');
+	// Its bytes are those that were sent, whatever its name took.
+	expect(iconv.decode(Buffer.from(attachment?.bytes ?? []), 'windows-1251').trim()).toBe('Эпсилон');
+});
+
+test('a page that a browser saved in one file is a page, with its address and day, and no mail', async () => {
+	const page = await read(
+		[
+			'From: <Saved by Blink>',
+			'Snapshot-Content-Location: https://example.org/alpha',
+			'Subject: =?utf-8?Q?Alpha_=CE=B2?=',
+			'Date: Tue, 5 Sep 2023 23:00:00 -0000',
+			'MIME-Version: 1.0',
+			'Content-Type: multipart/related; type="text/html"; boundary="b"',
+			'',
+			'--b',
+			'Content-Type: text/html',
+			'Content-Transfer-Encoding: quoted-printable',
+			'Content-Location: https://example.org/alpha',
+			'',
+			'<html lang=3D"fr"><body><h1>Gamma</h1><p>delta epsilon</p><img src=3D"a.png"></body></html>',
+			'--b',
+			'Content-Type: image/png',
+			'Content-Transfer-Encoding: base64',
+			'Content-Location: https://example.org/a.png',
+			'',
+			'iVBORw0KGgo=',
+			'--b--',
+		],
+		'alpha.mhtml',
+	);
+	expect(page).toMatchObject({
+		importer: 'html',
+		title: 'Alpha β',
+		language: 'fr',
+		parameters: { address: 'https://example.org/alpha', capturedAt: '2023-09-05T23:00:00.000Z' },
+		fields: { dates: [{ type: 'received', edtf: '2023-09-05', inferred: '' }] },
+		leftOut: [{ reason: message('import.reason.page-part', { mediaType: 'image/png' }) }],
+	});
+	expect(page.attachments).toBeUndefined();
+	expect(page.blocks.map(({ text }) => text)).toEqual(['Gamma', 'delta epsilon']);
+});
+
 test('what only has the name of a mail is read as text', async () => {
 	expect(await read(['alpha beta'])).toMatchObject({ importer: 'plain-text', blocks: [{ text: 'alpha beta' }] });
 });

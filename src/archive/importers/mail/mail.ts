@@ -1,6 +1,5 @@
 import PostalMime, { type Email, type PostalMimeOptions } from 'postal-mime';
 import { message } from '#shared/messages/messages.ts';
-import { decodeText, decodingParameters } from '../encoding.ts';
 import { type Attachment, type Extraction, type ReadOptions, titleFromFileName } from '../importer.ts';
 import { guessLanguage } from '../language.ts';
 import { plainTextImporter } from '../plain-text.ts';
@@ -8,7 +7,9 @@ import { refuse } from '../refusal.ts';
 import { asReceived } from './as-received.ts';
 import { attachmentName } from './attachment-name.ts';
 import { bodyBlocks } from './mail-body.ts';
+import { readableMail } from './mail-encoding.ts';
 import { creatorsOfMail, datesOfMail, headBlocks, subjectOf } from './mail-head.ts';
+import { isSavedPage, readSavedPage } from './saved-page.ts';
 
 /** More parts than any mail has; each becomes a record. */
 const mostAttachments = 1_000;
@@ -33,6 +34,7 @@ export async function readMail(bytes: Uint8Array, options: ReadOptions): Promise
 		});
 	const mail = await parse(source.bytes);
 	if (!isMail(mail)) return plainTextImporter.read(bytes, options);
+	if (isSavedPage(mail)) return readSavedPage(mail, options);
 	if (mail.attachments.length > mostAttachments)
 		throw refuse(fileName, message('import.reason.mail-parts', { most: mostAttachments }));
 	const body = bodyBlocks(mail, fileName);
@@ -40,7 +42,7 @@ export async function readMail(bytes: Uint8Array, options: ReadOptions): Promise
 	return {
 		mediaType: 'message/rfc822',
 		importer: 'mail',
-		importerVersion: '1',
+		importerVersion: '2',
 		parameters: {
 			...source.parameters,
 			...(mail.messageId && { messageId: mail.messageId }),
@@ -51,7 +53,7 @@ export async function readMail(bytes: Uint8Array, options: ReadOptions): Promise
 		blocks: [...(subject === '' ? [] : [{ kind: 'title' as const, text: subject }]), ...headBlocks(mail), ...body],
 		fields: { kind: 'mail', creators: creatorsOfMail(mail), dates: datesOfMail(mail) },
 		// What was decoded to be read is not what was received.
-		attachments: attachmentsOf(source.bytes === received ? mail : await parse(received), received),
+		attachments: attachmentsOf(mail, source.bytes === received ? mail : await parse(received), received),
 	};
 }
 
@@ -62,30 +64,21 @@ function withoutEnvelope(bytes: Uint8Array): Uint8Array {
 	return bytes.subarray(envelope.length);
 }
 
-/** A mail from before there was a way to say the encoding, or that leaves it out, is in one of its country. */
-function readableMail(
-	bytes: Uint8Array,
-	{ fileName, encoding }: ReadOptions,
-): { bytes: Uint8Array; parameters: Extraction['parameters'] } {
-	const isSaid = /charset\s*=/i.test(Buffer.from(bytes).toString('latin1'));
-	if (isSaid || bytes.every((byte) => byte < 0x80)) return { bytes, parameters: {} };
-	const decoded = decodeText(bytes, { fileName, ...(encoding !== undefined && { encoding }) });
-	return { bytes: Buffer.from(decoded.text), parameters: decodingParameters(decoded) };
-}
-
 function isMail({ headers }: Email): boolean {
 	return headers.some(({ key }) =>
 		/^(?:from|to|cc|bcc|sender|date|subject|received|message-id|mime-version)$/.test(key),
 	);
 }
 
-function attachmentsOf({ attachments }: Email, received: Uint8Array): Attachment[] {
+/** @param named the mail as it can be read: whole is what it says of its parts, but not their bytes. */
+function attachmentsOf(named: Email, { attachments }: Email, received: Uint8Array): Attachment[] {
 	const taken = new Set<string>();
+	const parts = named.attachments.length === attachments.length ? named.attachments : attachments;
 	const decoded = attachments.map(({ content }) =>
 		typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
 	);
 	return asReceived(received, decoded).map((bytes, at) => {
-		const { filename, mimeType } = attachments[at] as (typeof attachments)[number];
+		const { filename, mimeType } = parts[at] as (typeof parts)[number];
 		return { fileName: attachmentName(filename ?? '', mimeType, at + 1, taken), bytes };
 	});
 }

@@ -21,7 +21,7 @@ const largestScale = 1.1;
 
 /**
  * Leaves out the lines at the head and foot of pages that repeat or count the pages, and says how many. Nothing is left
- * out of a document of one or two pages.
+ * out of a document of one or two pages, or of one that has no other text.
  */
 export function leaveOutRunningLines(pages: readonly LaidOutPage[]): { pages: LaidOutPage[]; count: number } {
 	const least = Math.max(fewestPages, Math.ceil(pages.length * leastShare));
@@ -38,7 +38,7 @@ export function leaveOutRunningLines(pages: readonly LaidOutPage[]): { pages: La
 		count += page.columns.flat().length - columns.flat().length;
 		return { ...page, columns: columns.filter((column) => column.length > 0) };
 	});
-	return { pages: kept, count };
+	return kept.some(({ columns }) => columns.length > 0) ? { pages: kept, count } : { pages: [...pages], count: 0 };
 }
 
 /** Each line near the edges with what it may have in common with those of other pages. */
@@ -49,17 +49,24 @@ function marksOf({ number, columns, height }: LaidOutPage, largest: number): Map
 	return new Map(
 		[...head, ...foot]
 			.filter(({ size }) => size <= largest)
-			.map((line) => [line, [wordsOf(line), ...countsOf(line, number)]]),
+			.map((line) => [line, [...wordsOf(line, number), ...countsOf(line, number)]]),
 	);
 }
 
-/** Numbers count on, so every number is the same, and so is every roman one that stands alone. */
-function wordsOf({ text }: Line): string {
-	const folded = text
-		.toLowerCase()
-		.replaceAll(/\p{N}+/gu, '#')
-		.replaceAll(/\s+/g, ' ');
-	return folded.replace(/^[\s–—-]*[ivxlc]+[\s–—-]*$/, '#');
+/** The number of a page, which may be roman, or how many there are beside it, and nothing else. */
+const pageNumber = /^[\s–—-]*(?:[ivxlc]+|\d{1,4}(?:\s*[/|–—-]\s*\d{1,4})?)[\s.–—-]*$/;
+
+/**
+ * A line as it is, and with each of its numbers told by how far it is from that of the page. Numbers that do not count
+ * pages tell lines apart: those of forms, days and tables.
+ */
+function wordsOf({ text }: Line, page: number): string[] {
+	const words = text.toLowerCase().replaceAll(/\s+/g, ' ');
+	if (pageNumber.test(words)) return ['#'];
+	const counted = [...words.matchAll(/\d{1,4}(?!\d)/g)].map(
+		({ 0: number, index }) => `${words.slice(0, index)}#${Number(number) - page}${words.slice(index + number.length)}`,
+	);
+	return [words, ...counted];
 }
 
 /** How far a number at either end of a line is from the number of the page, beside whatever chapter's name. */

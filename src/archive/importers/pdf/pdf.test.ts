@@ -71,6 +71,23 @@ test('heads, feet and page numbers go, and a sentence runs on over the page', as
 	expect(parameters).toEqual({ pages: 3, runningLines: 6 });
 });
 
+test('a line at the head that differs by more than the number of its page stays, and so does the only text there is', async () => {
+	const days = [3, 7, 8].map((day) => [
+		{ text: `Day ${day}`, x: 72, y: 800, size: 11 },
+		...column(['alpha beta gamma delta']),
+		{ text: `Book 5, page ${day < 7 ? 1 : day - 5} of 3`, x: 290, y: 40, size: 9 },
+	]);
+	expect((await blocksOf(...days)).map(([, text]) => text).filter(Boolean)).toEqual([
+		'Day 3 alpha beta gamma delta',
+		'Day 7 alpha beta gamma delta',
+		'Day 8 alpha beta gamma delta',
+	]);
+	const same = [{ text: 'Alpha alone', x: 72, y: 800 }];
+	expect((await blocksOf(same, same, same)).map(([, text]) => text).filter(Boolean)).toEqual(
+		Array(3).fill('Alpha alone'),
+	);
+});
+
 test('columns are read one after the other, under the line that goes over both', async () => {
 	const left = filler('Left', 8);
 	const right = filler('Right', 8);
@@ -96,6 +113,56 @@ test('rows of a table stay rows', async () => {
 		{ text: String(at + 10), x: 300, y: 700 - at * 14 },
 	]);
 	expect(await blocksOf(rows)).toEqual([['preformatted', 'alpha    10\nbeta    11\ngamma    12']]);
+});
+
+test('what was filled into a form stands behind its labels, and what was typed onto a page where it was typed', async () => {
+	const field = (entries: string, rect: string) => `<< /Type /Annot /Subtype /Widget /Rect [${rect}] ${entries} >>`;
+	const form = writePdf([[...column(['Name', 'Place', 'Came'], { leading: 30 }), { text: 'Yes', x: 180, y: 640 }]], {
+		notes: [
+			field('/FT /Tx /T (a) /V (Alpha Beta) /DA (/F 11 Tf)', '160 697 300 711'),
+			field('/FT /Ch /Ff 131072 /T (b) /Opt [[(g) (Gamma)] [(d) (Delta)]] /V (d) /DA (/F 11 Tf)', '160 667 300 681'),
+			field('/FT /Btn /T (c) /V /On /AS /On /AP << /N << /On null /Off null >> >>', '160 637 172 649'),
+			field('/FT /Tx /Ff 8192 /T (secret) /V (hidden words)', '100 600 300 614'),
+			field('/FT /Tx /F 2 /T (out) /V (out of sight)', '100 580 300 594'),
+			'<< /Type /Annot /Subtype /FreeText /Rect [72 500 300 514] /F 4 /Contents (Epsilon zeta) /DA (/Helv 11 Tf 0 g) >>',
+		],
+	});
+	const { blocks, layout = [] } = await read(form);
+	expect(blocks.map(({ text }) => text)).toEqual(['Name    Alpha Beta\nPlace    Delta\nCame    ☒ Yes', 'Epsilon zeta']);
+	// Marks on them lie where they are seen.
+	const [run] = layout[0]?.runs.filter(({ ordinal }) => ordinal === 1) ?? [];
+	expect(run?.box.x).toBeCloseTo((72 / 595) * 10_000, -2);
+	expect(run?.box.y).toBeCloseTo(((842 - 514) / 842) * 10_000, -2);
+});
+
+test('what is typed onto a scan is its text, and the scan still has none', async () => {
+	const note = '<< /Type /Annot /Subtype /FreeText /Rect [72 500 300 514] /Contents (Alpha) /DA (/Helv 11 Tf 0 g) >>';
+	const { blocks, parameters } = await read(writePdf([[], []], { notes: [note] }));
+	expect(blocks.map(({ text }) => text)).toEqual(['Alpha']);
+	expect(parameters).toEqual({ pages: 2, pagesWithoutText: 2 });
+});
+
+test('what readers marked stands on its words, what they wrote where they put it, with their names and days', async () => {
+	const quad = (left: number, right: number, y: number) =>
+		`${left} ${y + 9} ${right} ${y + 9} ${left} ${y - 3} ${right} ${y - 3}`;
+	const { blocks, marks = [] } = await read(
+		writePdf([column(['alpha beta gamma delta epsilon', 'zeta eta theta iota.'])], {
+			notes: [
+				`<< /Type /Annot /Subtype /Highlight /Rect [101 697 124 709] /QuadPoints [${quad(101.5, 123.8, 700)}] /T (One Sample) /Contents (Remark) /M (D:20240102030405+01'00') >>`,
+				`<< /Type /Annot /Subtype /Underline /Rect [72 683 240 709] /QuadPoints [${quad(192, 240, 700)} ${quad(72, 94, 686)}] >>`,
+				'<< /Type /Annot /Subtype /Text /Rect [400 300 420 320] /Contents (Beside) /T (Two) >>',
+				'<< /Type /Annot /Subtype /Square /Rect [400 200 420 220] >>',
+			],
+		}),
+	);
+	const wordsOf = ({ range }: (typeof marks)[number]) =>
+		range && blocks[range.startOrdinal]?.text.slice(range.startOffset, range.endOffset);
+	expect(marks.map((mark) => [wordsOf(mark), mark.body, mark.author, mark.at])).toEqual([
+		['beta', 'Remark', 'One Sample', '2024-01-02T02:04:05.000Z'],
+		['epsilon zeta', '', '', null],
+		[null, 'Beside', 'Two', null],
+	]);
+	expect(marks[2]?.region).toMatchObject({ page: 1, x: Math.round((400 / 595) * 10_000) });
 });
 
 test('large type is a title or a heading, and items of a list are items', async () => {

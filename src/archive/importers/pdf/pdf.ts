@@ -10,8 +10,10 @@ import {
 	type PdfProperties,
 	titleInProperties,
 } from './pdf-description.ts';
+import { filledIn } from './pdf-filled-in.ts';
 import { loadPdfLibrary, openPdf, type PdfDocument, type PdfLibrary } from './pdf-library.ts';
 import { linesOfPage } from './pdf-lines.ts';
+import { type FoundMark, marksOnPage, placeMarks } from './pdf-marks.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { placePieces } from './pdf-pieces.ts';
 import { type LaidOutPage, leaveOutRunningLines } from './pdf-running-lines.ts';
@@ -43,7 +45,7 @@ function reasonFor(error: unknown, library: PdfLibrary): string {
 }
 
 async function readText(document: PdfDocument, fileName: string): Promise<Extraction> {
-	const { pages, unreadable } = await readPages(document);
+	const { pages, unreadable, withoutText, marks } = await readPages(document);
 	if (unreadable === document.numPages) throw refuse(fileName, message('import.reason.pdf-damaged'));
 	const { pages: kept, count } = leaveOutRunningLines(pages);
 	const outline = await document.getOutline().catch(() => null);
@@ -53,16 +55,16 @@ async function readText(document: PdfDocument, fileName: string): Promise<Extrac
 	if (unnamedShare(text) > mostUnnamed) throw refuse(fileName, message('import.reason.pdf-garbled'));
 	const properties = await propertiesOf(document);
 	const guessed = guessLanguage(text);
-	const withoutText = document.numPages - pages.filter(({ columns }) => columns.length > 0).length;
 	return {
 		mediaType: 'application/pdf',
 		importer: 'pdf',
-		importerVersion: '2',
+		importerVersion: '3',
 		title: titleInProperties(properties) || title || titleFromFileName(fileName),
 		// Programs write the language of their own menus; what the text itself tells weighs more.
 		language: guessed === 'und' ? (languageInProperties(properties) ?? 'und') : guessed,
 		blocks,
 		layout,
+		...(marks.length > 0 && { marks: placeMarks(marks, layout, (ordinal) => blocks[ordinal]?.text ?? '') }),
 		parameters: {
 			pages: document.numPages,
 			...(withoutText > 0 && { pagesWithoutText: withoutText }),
@@ -73,26 +75,38 @@ async function readText(document: PdfDocument, fileName: string): Promise<Extrac
 	};
 }
 
-/** A page that cannot be read costs itself only. */
-async function readPages(document: PdfDocument): Promise<{ pages: LaidOutPage[]; unreadable: number }> {
+interface ReadPages {
+	pages: LaidOutPage[];
+	unreadable: number;
+	withoutText: number;
+	marks: FoundMark[];
+}
+
+/** A page that cannot be read costs itself only. What was typed onto a scan does not make it a page with text. */
+async function readPages(document: PdfDocument): Promise<ReadPages> {
 	const pages: LaidOutPage[] = [];
+	const marks: FoundMark[] = [];
 	let unreadable = 0;
+	let withoutText = 0;
 	for (let number = 1; number <= document.numPages; number += 1) {
 		try {
 			const page = await document.getPage(number);
 			const { width, height, transform: matrix } = page.getViewport({ scale: 1 });
 			const { items } = await page.getTextContent();
-			const pieces = placePieces(
-				items.filter((item) => 'str' in item),
-				{ number, width, height, matrix },
-			);
+			const drawn = items.filter((item) => 'str' in item);
+			const hasText = drawn.some(({ str }) => str.trim() !== '');
+			if (!hasText) withoutText += 1;
+			const notes = await page.getAnnotations().catch(() => []);
+			const view = { number, width, height, matrix };
+			const pieces = placePieces([...drawn, ...filledIn(notes, hasText)], view);
+			marks.push(...marksOnPage(notes, view));
 			pages.push({ number, height, columns: linesOfPage(pieces) });
 			page.cleanup();
 		} catch {
 			unreadable += 1;
 		}
 	}
-	return { pages, unreadable };
+	return { pages, unreadable, withoutText, marks };
 }
 
 async function propertiesOf(document: PdfDocument): Promise<PdfProperties> {

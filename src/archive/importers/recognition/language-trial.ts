@@ -10,7 +10,7 @@ export interface Candidate extends LanguageFile {
 }
 
 /** Below, nothing was read but shapes that happen to look like letters. */
-const leastConfidence = 60;
+export const leastConfidence = 60;
 /** As sure as on clean print in the right language: nothing else could be surer. */
 const surely = 92;
 /** What another language must be surer by than one that comes before it, in points. */

@@ -80,6 +80,15 @@ describe('a page', patience, () => {
 		expect(textsOf(page)).toEqual([latin, 'A second paragraph, 1234.']);
 	});
 
+	test('that lies upside down is read, with its words where they lie', async () => {
+		const upright = greyOf(latinPage);
+		const page = await read(writeTiff([{ ...upright, data: upright.data.toReversed() }]), 'eng', 'image/tiff');
+		expect(textsOf(page)).toEqual([latin, 'A second paragraph, 1234.']);
+		const the = page.blocks[0]?.words[0]?.box;
+		expect(the && the.x + the.width).toBeCloseTo(1 - 90 / 1400, 2);
+		expect(the?.y).toBeGreaterThan(page.blocks[1]?.words[0]?.box.y ?? 1);
+	});
+
 	test('without a letter on it gives nothing', async () => {
 		expect(textsOf(await read(drawPage([]), 'eng'))).toEqual([]);
 	});

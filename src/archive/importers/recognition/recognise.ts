@@ -1,8 +1,9 @@
 import { AppError, toErrorData } from '#shared/domain/app-error.ts';
+import { readEitherWay } from './either-way.ts';
 import { type LanguageFile, openEngine } from './engine.ts';
 import { type Candidate, tryLanguages } from './language-trial.ts';
 import { pagePicture } from './page-picture.ts';
-import { blocksOfPage, type RecognisedBlock } from './page-text.ts';
+import type { RecognisedBlock } from './page-text.ts';
 
 /** A page of a file, to be read or only looked at. */
 export interface PageOfFile {
@@ -43,7 +44,7 @@ export async function recognise(fileName: string, task: RecognitionTask): Promis
 		if (task.kind === 'language')
 			return { kind: 'language', code: picture && (await tryLanguages(picture, task.candidates)) };
 		const engine = await openEngine(task.languages);
-		const blocks = picture ? blocksOfPage(engine.recognise(picture.picture), picture) : [];
+		const blocks = picture ? readEitherWay(engine, picture) : [];
 		const { widthPx = null, heightPx = null } = picture ?? {};
 		return { kind: 'page', page: { pageCount, engineVersion: engine.version, widthPx, heightPx, blocks } };
 	} catch (error) {

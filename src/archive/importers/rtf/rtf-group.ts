@@ -17,6 +17,7 @@ export interface Group {
 	font: number | null;
 	marks: ReadonlySet<MarkKind>;
 	isHidden: boolean;
+	isDeleted: boolean;
 	/** Of the field that the text is the result of; shared by the groups of that field. */
 	field: { href: string | null } | null;
 	style: number;
@@ -32,7 +33,7 @@ const deepestList = 9;
 export function outermostGroup(flow: RtfFlow): Group {
 	return {
 		...{ target: { kind: 'flow', flow }, end: null, inner: null, fallbackLength: 1 },
-		...{ font: null, marks: noMarks, isHidden: false, field: null },
+		...{ font: null, marks: noMarks, isHidden: false, isDeleted: false, field: null },
 		...plainParagraph,
 	};
 }
@@ -60,10 +61,15 @@ const properties = new Map<string, (group: Group, parameter: number | null) => v
 		f: (group: Group, parameter: number | null) => {
 			group.font = parameter ?? 0;
 		},
-		plain: (group: Group) => void Object.assign(group, { marks: noMarks, isHidden: false, font: null }),
+		plain: (group: Group) =>
+			void Object.assign(group, { marks: noMarks, isHidden: false, isDeleted: false, font: null }),
 		// Deleted text under tracked changes is no text of the document, nor is what it hides.
-		v: hide,
-		deleted: hide,
+		v: (group: Group, parameter: number | null) => {
+			group.isHidden = parameter !== 0;
+		},
+		deleted: (group: Group, parameter: number | null) => {
+			group.isDeleted = parameter !== 0;
+		},
 		ulnone: (group: Group) => setMark(group, 'underline', false),
 		nosupersub: (group: Group) => {
 			setMark(group, 'superscript', false);
@@ -87,10 +93,6 @@ const properties = new Map<string, (group: Group, parameter: number | null) => v
 		},
 	}),
 );
-
-function hide(group: Group, parameter: number | null): void {
-	group.isHidden = parameter !== 0;
-}
 
 function setMark(group: Group, mark: MarkKind, isOn: boolean): void {
 	const changed = new Set(group.marks);

@@ -13,6 +13,8 @@ export interface RtfDocument {
 	codePage: number;
 	/** Whether there is text in the margins of pages, or in comments. */
 	hasTextAside: boolean;
+	/** Whether it keeps what was struck out while changes were tracked. */
+	hasDeletions: boolean;
 	/** Pictures, which stay in the original. */
 	pictureCount: number;
 	/** What the program that wrote it noted: title, author, and the day it was begun (ISO 8601). */
@@ -43,6 +45,7 @@ class RtfReader {
 	readonly #headings = new Map<number, number>();
 	#codePage = defaultCodePage;
 	#hasTextAside = false;
+	#hasDeletions = false;
 	#pictureCount = 0;
 	#isOptional = false;
 	/** Characters still to be left out after `\u`, which stand there for programs that do not know it. */
@@ -76,6 +79,7 @@ class RtfReader {
 			page: { type: 'root', children: [...this.#body.end(this.#shape()), ...this.#notes] },
 			codePage: this.#codePage,
 			hasTextAside: this.#hasTextAside,
+			hasDeletions: this.#hasDeletions,
 			pictureCount: this.#pictureCount,
 			info: this.#info,
 		};
@@ -115,9 +119,10 @@ class RtfReader {
 	}
 
 	#addText(text: string): void {
-		const { target, isHidden, marks: onText, field } = this.#group;
+		const { target, isHidden, isDeleted, marks: onText, field } = this.#group;
 		if (target === null) return;
 		if (target.kind === 'words') target.words += text;
+		else if (isDeleted) this.#hasDeletions ||= text.trim() !== '';
 		else if (!isHidden) target.flow.addText(text, { marks: onText, href: field?.href ?? null });
 	}
 

@@ -114,7 +114,7 @@ describe('what Rich Text Format becomes', () => {
 			'{\\info{\\title Of it}{\\author One Sample}{\\creatim\\yr2021\\mo3\\dy4\\hr5}}{\\header top}{\\*\\shppict{\\pict\\pngblip 00ff}}{\\nonshppict{\\pict 00}}{\\pict\\bin5 }\\}{{\\\\}alpha{\\v hidden}{\\deleted gone}{\\*\\unknown x}{\\annotation said}\\par',
 		);
 		expect(blocks.map(({ text }) => text)).toEqual(['alpha']);
-		expect(parameters).toMatchObject({ textAside: true, pictures: 2 });
+		expect(parameters).toMatchObject({ textAside: true, deletions: true, pictures: 2 });
 		expect(title).toBe('Of it');
 		expect(fields).toEqual({
 			creators: [{ name: 'One Sample', role: 'author', certainty: 'inferred' }],

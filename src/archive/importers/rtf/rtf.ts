@@ -19,7 +19,7 @@ export function readRtf(bytes: Uint8Array, { fileName, encoding }: ReadOptions):
 			chosen ? iconvName(chosen) : undefined,
 		),
 	);
-	const { page, codePage, hasTextAside, pictureCount, info } = document;
+	const { page, codePage, hasTextAside, hasDeletions, pictureCount, info } = document;
 	const { language, title, blocks } = readTree(page);
 	const declared = chosen ?? encodingNamed(`cp${codePage}`);
 	return {
@@ -29,6 +29,7 @@ export function readRtf(bytes: Uint8Array, { fileName, encoding }: ReadOptions):
 		parameters: {
 			...(declared && { encoding: declared, encodingFoundBy: chosen ? 'user' : 'declared' }),
 			...(hasTextAside && { textAside: true }),
+			...(hasDeletions && { deletions: true }),
 			...(pictureCount > 0 && { pictures: pictureCount }),
 		},
 		language,

@@ -7,6 +7,7 @@ import { type Edition, recordingOf } from '#shared/domain/edition.ts';
 import { isOldFont } from '#shared/domain/old-fonts.ts';
 import type { HeldFile } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
+import { unreadWords } from '#shared/messages/unread-words.ts';
 import styles from './ProvenanceTab.module.css';
 
 interface EditionCardProps {
@@ -46,13 +47,13 @@ export function EditionCard({ edition, files, isShown }: EditionCardProps) {
 				<dt>{message('edition.length')}</dt>
 				<dd>
 					{message('status.passages', { count: passageCount })} · {message('edition.words', { count: wordCount })}
-					{typeof parameters.missing === 'number'
-						? ` · ${message('edition.missing', { count: formatNumber(parameters.missing) })}`
-						: null}
 					{typeof parameters.pictures === 'number'
 						? ` · ${message('edition.pictures', { count: parameters.pictures })}`
 						: null}
-					{parameters.textAside === true ? ` · ${message('edition.text-aside')}` : null}
+					{typeof parameters.runningLines === 'number'
+						? ` · ${message('edition.running-lines', { count: parameters.runningLines })}`
+						: null}
+					{unreadWords(parameters).map((words) => ` · ${words}`)}
 				</dd>
 				{typeof parameters.address === 'string' ? (
 					<>

@@ -33,9 +33,9 @@ export function CardHead({ annotation, replies }: CardHeadProps) {
 	);
 }
 
-/** What there is to know at a glance, in words: place, day, state, answers. */
+/** What there is to know at a glance, in words: place, who and when, state, answers. */
 function useFacts(annotation: Annotation, replyCount: number): string[] {
-	const { target, region, place, placement, purpose, isResolved, changedAt } = annotation;
+	const { target, region, place, placement, purpose, isResolved, author, changedAt } = annotation;
 	const { blocks, editionId } = useCardText();
 	const range = placeIn(annotation, editionId);
 	const number = range && citedNumber(blocks, range.startOrdinal);
@@ -46,6 +46,7 @@ function useFacts(annotation: Annotation, replyCount: number): string[] {
 			: []),
 		...(isElsewhere ? [message('annotations.other-edition')] : []),
 		...(number === null ? [] : [`¶ ${number}`]),
+		...(author === '' ? [] : [author]),
 		formatDay(changedAt),
 		...(placement === 'placed' || range === target ? [] : [message(`annotations.placement.${placement}`)]),
 		...(purpose === 'question' ? [message(isResolved ? 'annotations.resolved' : 'annotations.unresolved')] : []),
