@@ -150,6 +150,34 @@ test('a file of another archive, one without a history, and one about what is go
 	copy.close();
 });
 
+test('a note on a record that was withdrawn since stays in the file, and keeps no other away', async () => {
+	const { copy, recordId, editionId, noteId } = home();
+	const goneId = copy.freshId<RecordId>();
+	copy.services.records.add({ id: goneId, fields: { title: 'Withdrawn sample' } });
+	const onGone = copy.freshId<AnnotationId>();
+	copy.services.annotations.add({ id: onGone, recordId: goneId, range: null, fields });
+	const book = openBook(copy);
+	const id = newId<AnnotationId>();
+	book.update(onGone, book.get(onGone).revision, { body: 'changed on what went', tags: ['gone'] });
+	book.add({ id: newId<AnnotationId>(), recordId: goneId, target: null, number: null, fields, replyToId: onGone });
+	book.add({ id, recordId, ...targetOn(editionId, 1), fields: { ...fields, body: 'kept' } });
+	book.update(noteId, book.get(noteId).revision, { body: 'second wording' });
+	const purge = newId<JobId>();
+	await copy.services.withdrawals.purge({ id: purge, recordIds: [goneId], reason: 'Asked for' });
+	await copy.services.jobs.whenEnded(purge);
+	const path = save(book);
+
+	expect(await mergeFile(copy, path)).toMatchObject({ goneCount: 2, counts: { annotation: { new: 1, changed: 1 } } });
+	expect(
+		copy.services.annotations
+			.list({})
+			.map(({ body }) => body)
+			.toSorted(),
+	).toEqual(['kept', 'second wording']);
+	expect(await mergeFile(copy, path)).toMatchObject({ goneCount: 2, isEmpty: true });
+	copy.close();
+});
+
 type Work = { kind: 'add' | 'reply' | 'edit' | 'tag' | 'remove' | 'undo' | 'redo'; at: number; word: string };
 const work: fc.Arbitrary<Work> = fc.record({
 	kind: fc.constantFrom('add', 'reply', 'edit', 'tag', 'remove', 'undo', 'redo'),

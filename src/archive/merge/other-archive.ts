@@ -22,6 +22,8 @@ export interface OtherArchiveSource {
 	 * It has no history: what is here, in whatever state, stays as it is, since it cannot be told which of two is the later.
 	 */
 	bringsOnlyNew?: boolean;
+	/** Notes in it that have no place here and do not come. */
+	goneCount?: number;
 	/** The bytes of an original, in order. From the pieces in the archive itself when it is not given. */
 	bytesOf?(sha256: string): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 	close(): void;
@@ -33,6 +35,7 @@ export class OtherArchive {
 	/** Its name, as sentences give it. */
 	readonly file: string;
 	readonly bringsOnlyNew: boolean;
+	readonly goneCount: number;
 	readonly #tables: ReadonlySet<string>;
 	readonly #hasAuthors: boolean;
 	readonly #source: OtherArchiveSource;
@@ -41,6 +44,7 @@ export class OtherArchive {
 		this.reader = reader;
 		this.file = file;
 		this.bringsOnlyNew = source.bringsOnlyNew ?? false;
+		this.goneCount = source.goneCount ?? 0;
 		this.#source = source;
 		this.#tables = listTables(reader);
 		this.#hasAuthors = hasColumn(reader, 'steps', 'author');

@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import type { Reader } from '#archive/db/connection.ts';
 import type { OtherOpening } from '#archive/merge/merge-service.ts';
-import { openNotes, openNotesFile } from '#archive/merge/notes-file.ts';
+import { openNotesFile, openPlacedNotes } from '#archive/merge/notes-file.ts';
 import { type OtherArchive, openOther } from '#archive/merge/other-archive.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -22,7 +22,7 @@ const heads = ['PK\u0003\u0004', 'age-encryption.org/v1\n'];
 export async function openMergeSource(own: OwnArchive, opening: OtherOpening): Promise<OtherArchive> {
 	if (isSealedNotesFile(opening.name)) {
 		const { readSealedNotes } = await import('./sealed-notes.ts');
-		return openNotes(await readSealedNotes(opening), opening.name, own.reader);
+		return openPlacedNotes(await readSealedNotes(opening), opening.name, own.reader);
 	}
 	if (isNotesFile(opening.name)) return openNotesFile(opening.path, opening.name, own.reader);
 	if (!(await mayBeBag(opening.path))) {
