@@ -75,7 +75,7 @@ async function look(
 		id,
 		path,
 		basename(path),
-		await readOpener(keys),
+		await readOpener(keys, session.takeSpare),
 	);
 	output.json({ preview });
 	if (!preview.isCopy) output.note(message('merge.not-a-copy', { file: preview.file }));

@@ -42,7 +42,7 @@ export async function exportPackage(session: Session, options: ExportPackageOpti
 		printPreview(preview, output);
 		return 0;
 	}
-	const key = await readKey(options);
+	const key = await readKey(session, options);
 	const form: PackageForm = key ? 'encrypted' : options.zip ? 'zip' : 'folder';
 	const id = newId<JobId>();
 	const path = resolve(options.package);
@@ -62,6 +62,7 @@ export async function exportPackage(session: Session, options: ExportPackageOpti
 	);
 	if (!job) return 2;
 	output.line(message('cli.package.written', { file: basename(path), records: job.counts.packed ?? 0 }));
+	if (!key && options.share === 'whole') noteOpen(session, path, output);
 	if ((job.counts.intact ?? 0) > 1) for (const file of files) output.line(message('cli.package.part', { file }));
 	printPreview(preview, output, true);
 	return 0;
@@ -80,14 +81,26 @@ export async function readChoice(
 	};
 }
 
-async function readKey({ packagePassphraseFile, recipient }: ExportPackageOptions): Promise<PackageKey | null> {
+/** Said where what leaves an encrypted archive is not. */
+export function noteOpen({ archive }: Session, path: string, output: Output): void {
+	if (archive.hasPassphrase) output.note(message('cli.export.open', { file: basename(path) }));
+}
+
+/** The first line of the file for what is written; where the archive has no passphrase, that for the archive is it too. */
+export async function readOwnPassphrase(session: Session, file: string | undefined): Promise<string | undefined> {
+	const given = file ?? session.takeSpare();
+	return given === undefined ? undefined : readPassphrase(given);
+}
+
+async function readKey(
+	session: Session,
+	{ packagePassphraseFile, recipient }: ExportPackageOptions,
+): Promise<PackageKey | null> {
 	if (packagePassphraseFile !== undefined && recipient)
 		throw new AppError('invalid-input', { reason: message('cli.package.one-key') });
 	if (recipient) return { recipients: recipient };
-	if (packagePassphraseFile === undefined) return null;
-	const passphrase = await readPassphrase(packagePassphraseFile);
-	if (passphrase === '') throw new AppError('invalid-input', { reason: message('package.reason.key') });
-	return { passphrase };
+	const passphrase = await readOwnPassphrase(session, packagePassphraseFile);
+	return passphrase === undefined ? null : { passphrase };
 }
 
 function printPreview({ packaged, leftOut }: PackagePreview, output: Output, onlyLeftOut = false): void {
