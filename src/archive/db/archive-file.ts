@@ -1,5 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { AppError } from '#shared/domain/app-error.ts';
+import { message } from '#shared/messages/messages.ts';
 import type { ArchiveKey } from './archive-key.ts';
 import { removeWithSidecars } from './broken-off.ts';
 import { Connection } from './connection.ts';
@@ -52,7 +54,7 @@ export function openForReading(path: string, key: ArchiveKey | null = null): Con
 /** Makes an empty archive file; throws archive-exists when anything is there, and leaves nothing when it fails. */
 export function createFile(path: string, key: ArchiveKey | null = null): Connection {
 	if (path !== ':memory:' && existsSync(path)) throw new AppError('archive-exists', { file: path });
-	const connection = new Connection(path, 'create', key);
+	const connection = createConnection(path, key);
 	try {
 		connection.pragma(`application_id = ${applicationId}`);
 		prepare(connection);
@@ -62,6 +64,16 @@ export function createFile(path: string, key: ArchiveKey | null = null): Connect
 	} catch (error) {
 		discardFile(connection);
 		throw translateSqliteError(error);
+	}
+}
+
+function createConnection(path: string, key: ArchiveKey | null): Connection {
+	try {
+		return new Connection(path, 'create', key);
+	} catch (error) {
+		// SQLite says no more than that it could not.
+		const reason = message(existsSync(dirname(path)) ? 'file.reason.may-not-write' : 'file.reason.folder-not-there');
+		throw new AppError('unwritable-file', { file: basename(path), reason }, { cause: error });
 	}
 }
 

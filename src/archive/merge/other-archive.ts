@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { openForReading } from '#archive/db/archive-file.ts';
 import { keyOf } from '#archive/db/archive-key.ts';
 import type { Connection, Reader } from '#archive/db/connection.ts';
+import { fileError } from '#archive/db/file-error.ts';
 import { isLocked, isNotClosed } from '#archive/db/inspection.ts';
 import { lockedBy, readLockFile } from '#archive/db/lock-file.ts';
 import { AppError } from '#shared/domain/app-error.ts';
@@ -82,7 +83,7 @@ export async function openOther(
 	path: string,
 	{ name, ownPath, passphrase }: { name: string; ownPath: string; passphrase: string | null },
 ): Promise<OtherArchive> {
-	if (isSameFile(path, ownPath)) throw new AppError('invalid-input', { reason: message('merge.reason.itself') });
+	if (isSameFile(path, name, ownPath)) throw new AppError('invalid-input', { reason: message('merge.reason.itself') });
 	// SQLite would make files beside one that is in write-ahead mode, even to read it.
 	if (isNotClosed(path)) throw notClosed(path, name);
 	const key = await keyOf(path, passphrase);
@@ -101,7 +102,11 @@ function notClosed(path: string, name: string): AppError {
 	return new AppError('unreadable-file', { file: name, reason: message('archive.reason.notClosed') });
 }
 
-function isSameFile(path: string, ownPath: string): boolean {
+function isSameFile(path: string, name: string, ownPath: string): boolean {
 	if (ownPath === ':memory:') return false;
-	return realpathSync(path) === realpathSync(ownPath);
+	try {
+		return realpathSync(path) === realpathSync(ownPath);
+	} catch (error) {
+		throw fileError(name, error);
+	}
 }

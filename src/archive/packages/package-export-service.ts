@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import { unwritable } from '#archive/db/unwritable.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
 import { AppError } from '#shared/domain/app-error.ts';
@@ -27,7 +28,6 @@ import { shareInstant } from './safe-share.ts';
 import { refuseNames } from './sweep/refuse-names.ts';
 import { RunningSweeps } from './sweep/running-sweeps.ts';
 import type { SweptFile } from './sweep/sweep-package.ts';
-import { unwritable } from './unwritable.ts';
 
 export interface PackageRequest {
 	path: string;

@@ -2,12 +2,29 @@ import { basename } from 'node:path';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 
+const reasons = {
+	ENOENT: 'file.reason.folder-not-there',
+	ENOTDIR: 'file.reason.folder-not-there',
+	EISDIR: 'file.reason.folder',
+	EACCES: 'file.reason.may-not-write',
+	EPERM: 'file.reason.may-not-write',
+	EROFS: 'file.reason.no-writes',
+	EINVAL: 'file.reason.name',
+	ENAMETOOLONG: 'file.reason.name',
+	EIO: 'file.reason.write-medium',
+	ENODEV: 'file.reason.write-medium',
+	ENXIO: 'file.reason.write-medium',
+	ESTALE: 'file.reason.write-medium',
+} as const;
+
 /** What went wrong while writing, as a person is told it. */
 export function unwritable(path: string, error: unknown): AppError {
 	if (error instanceof AppError) return error;
-	const { code, message: reason } = error as NodeJS.ErrnoException;
+	const { code, message: said } = error as NodeJS.ErrnoException;
 	if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('disk-full', {}, { cause: error });
 	if (code === 'EFBIG')
 		return new AppError('invalid-input', { reason: message('package.reason.fat') }, { cause: error });
+	const known = reasons[code as keyof typeof reasons];
+	const reason = known ? message(known) : said;
 	return new AppError('unwritable-file', { file: basename(path), reason }, { cause: error });
 }
