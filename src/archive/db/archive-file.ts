@@ -1,13 +1,12 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { AppError } from '#shared/domain/app-error.ts';
-import { message } from '#shared/messages/messages.ts';
 import type { ArchiveKey } from './archive-key.ts';
 import { removeWithSidecars } from './broken-off.ts';
 import { Connection } from './connection.ts';
 import { inspectContent, inspectHeader, inspectUnderKey } from './inspection.ts';
 import { applicationId, migrations, schemaVersion } from './migrations.ts';
 import { translateSqliteError } from './sqlite-error.ts';
+import { unwritable } from './unwritable.ts';
 
 /**
  * Ids are scattered over their indexes, and the originals that are written push these out of the 16 MB that is the
@@ -71,9 +70,18 @@ function createConnection(path: string, key: ArchiveKey | null): Connection {
 	try {
 		return new Connection(path, 'create', key);
 	} catch (error) {
-		// SQLite says no more than that it could not.
-		const reason = message(existsSync(dirname(path)) ? 'file.reason.may-not-write' : 'file.reason.folder-not-there');
-		throw new AppError('unwritable-file', { file: basename(path), reason }, { cause: error });
+		// SQLite says no more than that it could not; the system says why.
+		throw unwritable(path, errorOfMaking(path) ?? error);
+	}
+}
+
+function errorOfMaking(path: string): unknown {
+	try {
+		closeSync(openSync(path, 'wx'));
+		rmSync(path);
+		return null;
+	} catch (error) {
+		return error;
 	}
 }
 

@@ -17,9 +17,13 @@ const reasons = {
 	ESTALE: 'file.reason.write-medium',
 } as const;
 
-/** What went wrong while writing, as a person is told it. */
+/**
+ * What went wrong while writing, as a person is told it.
+ *
+ * @param path as the person knows it: what is written beside it and renamed is told by it
+ */
 export function unwritable(path: string, error: unknown): AppError {
-	if (error instanceof AppError) return error;
+	if (error instanceof AppError) return isPartialOf(path, error) ? renamed(path, error) : error;
 	const { code, message: said } = error as NodeJS.ErrnoException;
 	if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('disk-full', {}, { cause: error });
 	if (code === 'EFBIG')
@@ -27,4 +31,13 @@ export function unwritable(path: string, error: unknown): AppError {
 	const known = reasons[code as keyof typeof reasons];
 	const reason = known ? message(known) : said;
 	return new AppError('unwritable-file', { file: basename(path), reason }, { cause: error });
+}
+
+function isPartialOf(path: string, { code, detail: { file } }: AppError): boolean {
+	const name = String(file);
+	return code === 'unwritable-file' && name.startsWith(`${basename(path)}.`) && name.endsWith('.partial');
+}
+
+function renamed(path: string, { code, detail, cause }: AppError): AppError {
+	return new AppError(code, { ...detail, file: basename(path) }, { cause });
 }

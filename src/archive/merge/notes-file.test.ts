@@ -65,9 +65,9 @@ function save({ log }: NoteBook, change: object = {}): string {
 	return path;
 }
 
-async function mergeFile({ services }: Copy, path: string) {
+async function mergeFile({ services }: Copy, path: string, name = 'field.notes.jsonld') {
 	const id = newId<JobId>();
-	const preview = await services.merge.preview(id, path, 'field.notes.jsonld');
+	const preview = await services.merge.preview(id, path, name);
 	if (!preview.isEmpty) {
 		await services.merge.start({ id });
 		await services.jobs.whenEnded(id);
@@ -96,6 +96,7 @@ test('notes come home with their words, place, tags and author; once only, and u
 	expect(copy.services.annotations.list({ recordId }).map(seen)).toEqual(book.list(recordId).map(seen));
 	expect(copy.services.annotations.history({ id: noteId })[0]).toMatchObject({ author: 'Field Reader' });
 	expect(await mergeFile(copy, path)).toMatchObject({ isEmpty: true });
+	expect(await mergeFile(copy, path, 'field.notes.txt')).toMatchObject({ isEmpty: true });
 
 	copy.services.history.undo();
 	expect(copy.services.annotations.list({ recordId }).map(seen)).toEqual(before);
