@@ -135,6 +135,8 @@ describe('a package', () => {
 		expect(out).toContain('2 records');
 		expect(out).toContain('2 originals, in which nothing can be withheld');
 		expect(existsSync(join(folder, 'x'))).toBe(false);
+		const none = await lectern.run('export', '--package', 'x', '--collection', 'No such', '--preview', ...inArchive);
+		expect(none).toMatchObject({ status: 2, err: expect.stringContaining('No such is not in this archive') });
 	});
 
 	test('is not written with an option that is for reading copies, and these not with one for packages', async () => {

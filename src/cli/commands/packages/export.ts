@@ -13,7 +13,7 @@ import {
 import { message } from '#shared/messages/messages.ts';
 import { readPassphrase } from '../../key-files.ts';
 import type { Output } from '../../output.ts';
-import { findRecord } from '../../record-choice.ts';
+import { findCollection, findRecord } from '../../record-choice.ts';
 import type { Session } from '../../session.ts';
 import { readPartSize } from './part-size.ts';
 import { runExport } from './run-export.ts';
@@ -24,6 +24,7 @@ export interface ExportPackageOptions {
 	packagePassphraseFile?: string;
 	recipient?: string[];
 	share: PackageProfile;
+	collection?: string;
 	record?: string[];
 	without?: string[];
 	givers?: boolean;
@@ -70,11 +71,13 @@ export async function exportPackage(session: Session, options: ExportPackageOpti
 
 export async function readChoice(
 	{ calls }: Session,
-	{ record, without, givers }: Pick<ExportPackageOptions, 'record' | 'without' | 'givers'>,
+	{ collection, record, without, givers }: Pick<ExportPackageOptions, 'collection' | 'record' | 'without' | 'givers'>,
 ): Promise<PackageChoice> {
 	const records = record || without ? await calls.records.list({}) : [];
 	const idsOf = (asked: readonly string[]) => asked.map((each) => findRecord(records, each).id);
+	const collections = collection === undefined ? [] : await calls.collections.list(undefined);
 	return {
+		...(collection !== undefined && { collectionId: findCollection(collections, collection).id }),
 		...(record && { recordIds: idsOf(record) }),
 		...(without && { withoutIds: idsOf(without) }),
 		...(givers && { withGivers: true }),

@@ -12,6 +12,7 @@ export interface ReadingCopyOptions {
 	zip?: boolean;
 	singleFile?: boolean;
 	packagePassphraseFile?: string;
+	collection?: string;
 	record?: string[];
 	without?: string[];
 	/** False for `--no-notes`. */
