@@ -18,7 +18,14 @@ import { openRecords } from './record-choice.ts';
 import type { Going } from './rows/going.ts';
 import { countGoing } from './rows/packaged-rows.ts';
 import { countLog, listPageOriginals } from './rows/rows-repository.ts';
-import { isPrivate, shareableAnnotation, shareableDescription, shareableRecord, shareInstant } from './safe-share.ts';
+import {
+	isPrivate,
+	isTitledByFile,
+	shareableAnnotation,
+	shareableDescription,
+	shareableRecord,
+	shareInstant,
+} from './safe-share.ts';
 import { type WithheldName, withheldNames } from './sweep/withheld-names.ts';
 
 export interface PlannedOriginal {
@@ -164,6 +171,7 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 					custody: services.custody.list({ limit: Number.MAX_SAFE_INTEGER }).length,
 				}),
 			},
+			fileTitles: isShare ? details.filter(isTitledByFile).map(({ title }) => title) : [],
 			sizeBytes: originals.reduce((sum, original) => sum + original.sizeBytes, 0),
 			withheldNameCount: withheld.length,
 		},

@@ -114,8 +114,12 @@ describe('a package to share is swept for withheld names before anything is writ
 		const { found } = await sweep();
 		expect(found.map(({ path }) => path)).toContain('data/texts/letter.txt');
 		expect(found.filter(({ path }) => path.includes('names'))).toEqual([]);
-		const { leftOut } = (await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' });
+		const { leftOut, fileTitles } = (await archive.services.onDemand()).packageExport.preview({
+			choice: {},
+			profile: 'share',
+		});
 		expect(leftOut['withheld-names']).toBe(1);
+		expect(fileTitles).toEqual(['letter']);
 	});
 });
 

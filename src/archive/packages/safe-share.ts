@@ -1,3 +1,4 @@
+import { titleFromFileName } from '#archive/importers/importer.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Annotation, Purpose } from '#shared/domain/annotation.ts';
 import type { DescriptionFields } from '#shared/domain/description.ts';
@@ -28,6 +29,11 @@ export function shareableAnnotation(annotation: Annotation, at: string): Annotat
 /** What an archivist says of a record, without what says from whom, when and why it is to be careful with. */
 export function shareableDescription(description: DescriptionFields): DescriptionFields {
 	return { ...description, custodialHistory: '', receivedOn: '', receivedBy: '', sensitivity: '', withheldNames: [] };
+}
+
+/** Whether the title is what a file was called: who shares it may not know that it goes. */
+export function isTitledByFile({ title, files }: RecordDetail): boolean {
+	return files.some(({ fileName }) => title === fileName || title === titleFromFileName(fileName));
 }
 
 /**

@@ -15,6 +15,7 @@ import { readPassphrase } from '../../key-files.ts';
 import type { Output } from '../../output.ts';
 import { findCollection, findRecord } from '../../record-choice.ts';
 import type { Session } from '../../session.ts';
+import { withoutControls } from '../../text-width.ts';
 import { readPartSize } from './part-size.ts';
 import { runExport } from './run-export.ts';
 
@@ -106,7 +107,7 @@ async function readKey(
 	return passphrase === undefined ? null : { passphrase };
 }
 
-function printPreview({ packaged, leftOut }: PackagePreview, output: Output, onlyLeftOut = false): void {
+function printPreview({ packaged, leftOut, fileTitles }: PackagePreview, output: Output, onlyLeftOut = false): void {
 	const going = packagedKinds.flatMap((kind) =>
 		packaged[kind] ? [message(`package.packaged.${kind}`, { count: packaged[kind] })] : [],
 	);
@@ -117,4 +118,7 @@ function printPreview({ packaged, leftOut }: PackagePreview, output: Output, onl
 	if (!onlyLeftOut) for (const line of going) output.line(`  ${line}`);
 	if (staying.length > 0) output.line(message('package.readme.left-out'));
 	for (const line of staying) output.line(`  ${line}`);
+	const [title] = fileTitles;
+	if (title !== undefined)
+		output.note(withoutControls(message('package.file-titles', { count: fileTitles.length, title })));
 }
