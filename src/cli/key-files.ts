@@ -11,10 +11,20 @@ export interface KeyFiles {
 	identityFile?: string;
 }
 
-/** What opens an encrypted package, from files: a passphrase on a command line would be seen by everybody on the machine. */
-export async function readOpener({ packagePassphraseFile, identityFile }: KeyFiles): Promise<OtherKey | undefined> {
+/**
+ * What opens an encrypted package, from files: a passphrase on a command line would be seen by everybody on the machine.
+ *
+ * @param takeSpare gives the passphrase file of an archive that needs none
+ */
+export async function readOpener(
+	{ packagePassphraseFile, identityFile }: KeyFiles,
+	takeSpare: () => string | undefined = () => undefined,
+): Promise<OtherKey | undefined> {
 	if (packagePassphraseFile !== undefined) return { passphrase: await readPassphrase(packagePassphraseFile) };
-	if (identityFile === undefined) return undefined;
+	if (identityFile === undefined) {
+		const spare = takeSpare();
+		return spare === undefined ? undefined : { passphrase: await readPassphrase(spare) };
+	}
 	const identities = identitiesIn(await readText(identityFile));
 	if (identities.length > 0) return { identities };
 	throw new AppError('unreadable-file', { file: basename(identityFile), reason: message('home.reason.no-key') });

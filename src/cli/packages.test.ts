@@ -1,5 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, watch, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	statSync,
+	truncateSync,
+	watch,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -98,10 +108,12 @@ describe('a package', () => {
 		expect(await lectern.run(...share, '--accept-names', digest)).toMatchObject({ status: 0 });
 	}, 120_000);
 
-	test('that is encrypted asks for its passphrase', async () => {
+	test('that is encrypted asks for its passphrase; of an archive that needs none, the file for it is taken', async () => {
 		const key = ['--package-passphrase-file', 'passphrase'];
-		const made = await lectern.run('export', '--package', 'bag.age', '--record', 'a', ...key, ...inArchive);
-		expect(made.status).toBe(0);
+		const own = ['--passphrase-file', 'passphrase', ...inArchive];
+		const made = await lectern.run('export', '--package', 'bag.age', '--record', 'a', ...own);
+		expect(made).toMatchObject({ status: 0, err: '' });
+		expect(statSync(join(folder, 'bag.age')).isFile()).toBe(true);
 		expect((await lectern.run('bag-check', 'bag.age', ...key)).status).toBe(0);
 		expect(await lectern.run('bag-check', 'bag.age')).toMatchObject({
 			status: 2,
@@ -123,6 +135,8 @@ describe('a package', () => {
 		expect(out).toContain('2 records');
 		expect(out).toContain('2 originals, in which nothing can be withheld');
 		expect(existsSync(join(folder, 'x'))).toBe(false);
+		const none = await lectern.run('export', '--package', 'x', '--collection', 'No such', '--preview', ...inArchive);
+		expect(none).toMatchObject({ status: 2, err: expect.stringContaining('No such is not in this archive') });
 	});
 
 	test('is not written with an option that is for reading copies, and these not with one for packages', async () => {

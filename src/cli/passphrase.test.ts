@@ -49,6 +49,8 @@ describe('an archive with a passphrase', () => {
 	test('is merged into another one, which needs none', async () => {
 		await lectern.run('new', 'merged.lectern', ...key);
 		await lectern.run('add', join(outside, 'letter.txt'), '--archive', 'merged.lectern', ...key);
+		const open = await lectern.run('export', '--package', 'open', '--archive', 'merged.lectern', ...key);
+		expect(open).toMatchObject({ status: 0, err: expect.stringContaining('open is not encrypted') });
 		await lectern.run('new', 'plain.lectern');
 		const merge = ['merge', 'merged.lectern', '--archive', 'plain.lectern'];
 		expect(await lectern.run(...merge)).toMatchObject({ status: 2, err: expect.stringContaining('is encrypted') });

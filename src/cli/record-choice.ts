@@ -1,4 +1,5 @@
 import { AppError } from '#shared/domain/app-error.ts';
+import type { Collection } from '#shared/domain/collection.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -14,6 +15,16 @@ export function findRecord(records: readonly RecordSummary[], asked: string): Re
 
 export function findEvent(events: readonly ArchiveEvent[], asked: string): ArchiveEvent {
 	return findTitled(events, asked, 'cli.events.ambiguous');
+}
+
+/** By id or by the whole name. Throws not-found, and invalid-input with the ids where several have it. */
+export function findCollection(all: readonly Collection[], asked: string): Collection {
+	const wanted = asked.trim().toLocaleLowerCase();
+	const found = all.filter(({ id, name }) => id === wanted || name.toLocaleLowerCase() === wanted);
+	if (found[0] && found.length === 1) return found[0];
+	if (found.length === 0) throw new AppError('not-found', { what: asked });
+	const reason = message('cli.verify.severalCollections', { ids: found.map(({ id }) => id).join(', ') });
+	throw new AppError('invalid-input', { reason });
 }
 
 interface Titled {

@@ -17,6 +17,11 @@ import type { Output } from './output.ts';
 export interface Session {
 	archive: Archive;
 	calls: OwnHandlers;
+	/**
+	 * The passphrase file that the archive has no use for, since it has none: then it is for what is written or opened beside
+	 * it. Whoever asks takes it; where nobody does, that is said in the end.
+	 */
+	takeSpare(): string | undefined;
 	/** Called after the commit that holds the item; gives the function that stops it. */
 	onItem(listener: JobItemListener): () => void;
 	close(): Promise<void>;
@@ -49,16 +54,21 @@ export async function openSession({ mode, output, ...place }: SessionOptions): P
 	});
 	try {
 		const archive = await openPlace(device, place, mode === 'read' ? 'read' : 'write');
-		if (place.passphraseFile !== null && !archive.hasPassphrase)
-			output.note(message('cli.no-passphrase', { file: basename(archive.path) }));
+		let spare = archive.hasPassphrase ? null : place.passphraseFile;
 		const session: Session = {
 			archive,
 			calls: handlersOf(archive),
+			takeSpare() {
+				const file = spare ?? undefined;
+				spare = null;
+				return file;
+			},
 			onItem(listener) {
 				listeners.add(listener);
 				return () => listeners.delete(listener);
 			},
 			async close() {
+				if (spare !== null) output.note(message('cli.no-passphrase', { file: basename(archive.path) }));
 				// A disk that is full to the end refuses the last checkpoint; the process must end all the same.
 				await archive.close().finally(() => device.close());
 			},

@@ -30,6 +30,12 @@ function refusalOf(path: string): { code: string; reason: string } {
 	throw new Error('it was opened');
 }
 
+test('a new archive in a folder that is not there is refused with that reason', () => {
+	const path = join(folder(), 'none/new.lectern');
+	const refused = { code: 'unwritable-file', detail: { file: 'new.lectern', reason: 'there is no such folder' } };
+	expect(() => createFile(path)).toThrow(expect.objectContaining(refused));
+});
+
 describe('an archive that is refused is left as it was', () => {
 	test('an empty file', () => {
 		const path = join(folder(), 'empty.lectern');

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { ArchiveKey } from './archive-key.ts';
 import { removeWithSidecars } from './broken-off.ts';
@@ -6,6 +6,7 @@ import { Connection } from './connection.ts';
 import { inspectContent, inspectHeader, inspectUnderKey } from './inspection.ts';
 import { applicationId, migrations, schemaVersion } from './migrations.ts';
 import { translateSqliteError } from './sqlite-error.ts';
+import { unwritable } from './unwritable.ts';
 
 /**
  * Ids are scattered over their indexes, and the originals that are written push these out of the 16 MB that is the
@@ -52,7 +53,7 @@ export function openForReading(path: string, key: ArchiveKey | null = null): Con
 /** Makes an empty archive file; throws archive-exists when anything is there, and leaves nothing when it fails. */
 export function createFile(path: string, key: ArchiveKey | null = null): Connection {
 	if (path !== ':memory:' && existsSync(path)) throw new AppError('archive-exists', { file: path });
-	const connection = new Connection(path, 'create', key);
+	const connection = createConnection(path, key);
 	try {
 		connection.pragma(`application_id = ${applicationId}`);
 		prepare(connection);
@@ -62,6 +63,25 @@ export function createFile(path: string, key: ArchiveKey | null = null): Connect
 	} catch (error) {
 		discardFile(connection);
 		throw translateSqliteError(error);
+	}
+}
+
+function createConnection(path: string, key: ArchiveKey | null): Connection {
+	try {
+		return new Connection(path, 'create', key);
+	} catch (error) {
+		// SQLite says no more than that it could not; the system says why.
+		throw unwritable(path, errorOfMaking(path) ?? error);
+	}
+}
+
+function errorOfMaking(path: string): unknown {
+	try {
+		closeSync(openSync(path, 'wx'));
+		rmSync(path);
+		return null;
+	} catch (error) {
+		return error;
 	}
 }
 

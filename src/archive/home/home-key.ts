@@ -3,7 +3,7 @@ import { open, readFile, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { syncFolder } from '#archive/db/sync.ts';
-import { unwritable } from '#archive/packages/unwritable.ts';
+import { unwritable } from '#archive/db/unwritable.ts';
 import { identitiesIn, isRecipient } from '#shared/age/identities.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';

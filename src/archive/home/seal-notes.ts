@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
+import { unwritable } from '#archive/db/unwritable.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
 import { AgeFile } from '#archive/packages/encryption/age-file.ts';
 import { PackageEncryption } from '#archive/packages/encryption/encrypt.ts';
 import { digestOfFile } from '#archive/packages/file-digest.ts';
 import { PackageTarget } from '#archive/packages/package-target.ts';
-import { unwritable } from '#archive/packages/unwritable.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 

@@ -321,6 +321,8 @@ describe('an archive that cannot be merged is refused, and nothing is touched', 
 		const { home, field, root } = await twoCopies();
 		writeFileSync(join(root, 'text.lectern'), 'Alpha beta gamma. '.repeat(50));
 		await expectRefusal(home, join(root, 'text.lectern'), { code: 'not-an-archive' });
+		const notThere = { code: 'unreadable-file', detail: { file: 'none.lectern', reason: 'there is no such file' } };
+		await expectRefusal(home, join(root, 'none.lectern'), notThere);
 		const other = new Connection(field, 'write');
 		other.execute('CREATE TRIGGER mine AFTER INSERT ON tags BEGIN DELETE FROM records; END');
 		other.close();

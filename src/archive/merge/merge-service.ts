@@ -286,6 +286,7 @@ export class MergeService {
 				sizeBytes: plan.originals.reduce((sum, { size_bytes: bytes }) => sum + bytes, 0),
 			},
 			withdrawnCount: plan.withdrawals.length,
+			goneCount: other.goneCount,
 			editionCount: plan.writtenOnce.filter(({ table }) => table === 'editions').length,
 			sameOriginalCount: countSharedOriginals(this.#database.reader, newParts(plan)),
 		};

@@ -65,9 +65,9 @@ function save({ log }: NoteBook, change: object = {}): string {
 	return path;
 }
 
-async function mergeFile({ services }: Copy, path: string) {
+async function mergeFile({ services }: Copy, path: string, name = 'field.notes.jsonld') {
 	const id = newId<JobId>();
-	const preview = await services.merge.preview(id, path, 'field.notes.jsonld');
+	const preview = await services.merge.preview(id, path, name);
 	if (!preview.isEmpty) {
 		await services.merge.start({ id });
 		await services.jobs.whenEnded(id);
@@ -96,6 +96,7 @@ test('notes come home with their words, place, tags and author; once only, and u
 	expect(copy.services.annotations.list({ recordId }).map(seen)).toEqual(book.list(recordId).map(seen));
 	expect(copy.services.annotations.history({ id: noteId })[0]).toMatchObject({ author: 'Field Reader' });
 	expect(await mergeFile(copy, path)).toMatchObject({ isEmpty: true });
+	expect(await mergeFile(copy, path, 'field.notes.txt')).toMatchObject({ isEmpty: true });
 
 	copy.services.history.undo();
 	expect(copy.services.annotations.list({ recordId }).map(seen)).toEqual(before);
@@ -147,6 +148,34 @@ test('a file of another archive, one without a history, and one about what is go
 	expect(await refusal(save(book, { steps: [elsewhere] }))).toMatchObject({ code: 'invalid-input' });
 	const strange = { ...step, changes: step?.changes.map((change) => ({ ...change, after: { strange: 1 } })) };
 	expect(await refusal(save(book, { steps: [strange] }))).toMatchObject({ code: 'damaged-archive' });
+	copy.close();
+});
+
+test('a note on a record that was withdrawn since stays in the file, and keeps no other away', async () => {
+	const { copy, recordId, editionId, noteId } = home();
+	const goneId = copy.freshId<RecordId>();
+	copy.services.records.add({ id: goneId, fields: { title: 'Withdrawn sample' } });
+	const onGone = copy.freshId<AnnotationId>();
+	copy.services.annotations.add({ id: onGone, recordId: goneId, range: null, fields });
+	const book = openBook(copy);
+	const id = newId<AnnotationId>();
+	book.update(onGone, book.get(onGone).revision, { body: 'changed on what went', tags: ['gone'] });
+	book.add({ id: newId<AnnotationId>(), recordId: goneId, target: null, number: null, fields, replyToId: onGone });
+	book.add({ id, recordId, ...targetOn(editionId, 1), fields: { ...fields, body: 'kept' } });
+	book.update(noteId, book.get(noteId).revision, { body: 'second wording' });
+	const purge = newId<JobId>();
+	await copy.services.withdrawals.purge({ id: purge, recordIds: [goneId], reason: 'Asked for' });
+	await copy.services.jobs.whenEnded(purge);
+	const path = save(book);
+
+	expect(await mergeFile(copy, path)).toMatchObject({ goneCount: 2, counts: { annotation: { new: 1, changed: 1 } } });
+	expect(
+		copy.services.annotations
+			.list({})
+			.map(({ body }) => body)
+			.toSorted(),
+	).toEqual(['kept', 'second wording']);
+	expect(await mergeFile(copy, path)).toMatchObject({ goneCount: 2, isEmpty: true });
 	copy.close();
 });
 

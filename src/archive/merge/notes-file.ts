@@ -7,16 +7,26 @@ import { message } from '#shared/messages/messages.ts';
 import type { NoteStep } from '#shared/reading-copy/notes/note-step.ts';
 import { type NotesHistory, readHistory } from '#shared/reading-copy/notes/notes-file.ts';
 import { OtherArchive } from './other-archive.ts';
+import { placedNotes } from './placed-notes.ts';
 
 /**
  * The notes of a reading copy, or of a side file, as an archive to merge: one in memory that holds their log and nothing else, since a merge
- * reads the log. Throws unreadable-file for what is no such file, and invalid-input where notes are of another archive or
- * on what is no longer in this one.
+ * reads the log. Notes on what is no longer in this archive are left out, and counted. Throws unreadable-file for what is no
+ * such file, and invalid-input where notes are of another archive, and where all of them are on what is gone.
  *
  * @param name as the person knows the file
  */
 export async function openNotesFile(path: string, name: string, own: Reader): Promise<OtherArchive> {
-	return openNotes(await readNotesFile(path, name), name, own);
+	return openPlacedNotes(await readNotesFile(path, name), name, own);
+}
+
+/** The same for notes that were read before. */
+export function openPlacedNotes(history: NotesHistory, name: string, own: Reader): OtherArchive {
+	const placed = placedNotes(history, own);
+	// Where none has its place, the file is refused as a whole.
+	return placed.history.steps.length === 0
+		? openNotes(history, name, own)
+		: openNotes(placed.history, name, own, placed.goneCount);
 }
 
 /** Throws unreadable-file for what is no file of notes. */
@@ -31,15 +41,15 @@ export function parseNotes(text: string, name: string): NotesHistory {
 	return history;
 }
 
-/** The same for notes that were read before. */
-export function openNotes(history: NotesHistory, name: string, own: Reader): OtherArchive {
+/** All of them, or none: throws invalid-input also where one is on what is not here. */
+export function openNotes(history: NotesHistory, name: string, own: Reader, goneCount = 0): OtherArchive {
 	checkPlaces(history, own);
 	const connection = createFile(':memory:');
 	try {
 		// What the log speaks of is in the other archive.
 		connection.pragma('foreign_keys = OFF');
 		fill(connection, history, name);
-		return new OtherArchive(connection, name, { close: () => connection.close() });
+		return new OtherArchive(connection, name, { goneCount, close: () => connection.close() });
 	} catch (error) {
 		connection.close();
 		throw error;

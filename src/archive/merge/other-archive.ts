@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { openForReading } from '#archive/db/archive-file.ts';
 import { keyOf } from '#archive/db/archive-key.ts';
 import type { Connection, Reader } from '#archive/db/connection.ts';
+import { fileError } from '#archive/db/file-error.ts';
 import { isLocked, isNotClosed } from '#archive/db/inspection.ts';
 import { lockedBy, readLockFile } from '#archive/db/lock-file.ts';
 import { AppError } from '#shared/domain/app-error.ts';
@@ -22,6 +23,8 @@ export interface OtherArchiveSource {
 	 * It has no history: what is here, in whatever state, stays as it is, since it cannot be told which of two is the later.
 	 */
 	bringsOnlyNew?: boolean;
+	/** Notes in it that have no place here and do not come. */
+	goneCount?: number;
 	/** The bytes of an original, in order. From the pieces in the archive itself when it is not given. */
 	bytesOf?(sha256: string): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 	close(): void;
@@ -33,6 +36,7 @@ export class OtherArchive {
 	/** Its name, as sentences give it. */
 	readonly file: string;
 	readonly bringsOnlyNew: boolean;
+	readonly goneCount: number;
 	readonly #tables: ReadonlySet<string>;
 	readonly #hasAuthors: boolean;
 	readonly #source: OtherArchiveSource;
@@ -41,6 +45,7 @@ export class OtherArchive {
 		this.reader = reader;
 		this.file = file;
 		this.bringsOnlyNew = source.bringsOnlyNew ?? false;
+		this.goneCount = source.goneCount ?? 0;
 		this.#source = source;
 		this.#tables = listTables(reader);
 		this.#hasAuthors = hasColumn(reader, 'steps', 'author');
@@ -78,7 +83,7 @@ export async function openOther(
 	path: string,
 	{ name, ownPath, passphrase }: { name: string; ownPath: string; passphrase: string | null },
 ): Promise<OtherArchive> {
-	if (isSameFile(path, ownPath)) throw new AppError('invalid-input', { reason: message('merge.reason.itself') });
+	if (isSameFile(path, name, ownPath)) throw new AppError('invalid-input', { reason: message('merge.reason.itself') });
 	// SQLite would make files beside one that is in write-ahead mode, even to read it.
 	if (isNotClosed(path)) throw notClosed(path, name);
 	const key = await keyOf(path, passphrase);
@@ -97,7 +102,11 @@ function notClosed(path: string, name: string): AppError {
 	return new AppError('unreadable-file', { file: name, reason: message('archive.reason.notClosed') });
 }
 
-function isSameFile(path: string, ownPath: string): boolean {
+function isSameFile(path: string, name: string, ownPath: string): boolean {
 	if (ownPath === ':memory:') return false;
-	return realpathSync(path) === realpathSync(ownPath);
+	try {
+		return realpathSync(path) === realpathSync(ownPath);
+	} catch (error) {
+		throw fileError(name, error);
+	}
 }

@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import type { Reader } from '#archive/db/connection.ts';
 import type { OtherOpening } from '#archive/merge/merge-service.ts';
-import { openNotes, openNotesFile } from '#archive/merge/notes-file.ts';
+import { openNotesFile, openPlacedNotes } from '#archive/merge/notes-file.ts';
 import { type OtherArchive, openOther } from '#archive/merge/other-archive.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -12,7 +12,9 @@ interface OwnArchive {
 }
 
 /** How a file begins that holds a bag: a ZIP file's first entry, and an age file's first line. */
-const heads = ['PK\u0003\u0004', 'age-encryption.org/v1\n'];
+const bagHeads = ['PK\u0003\u0004', 'age-encryption.org/v1\n'];
+/** And one of Web Annotations, whatever it is called: telephones give a downloaded file another ending. */
+const notesHead = /^(?:\u00ef\u00bb\u00bf)?\s*\{\s*"@context"/;
 
 /**
  * Opens what is to be merged into the open archive: another archive, notes that were made in a reading copy, or a package
@@ -22,10 +24,11 @@ const heads = ['PK\u0003\u0004', 'age-encryption.org/v1\n'];
 export async function openMergeSource(own: OwnArchive, opening: OtherOpening): Promise<OtherArchive> {
 	if (isSealedNotesFile(opening.name)) {
 		const { readSealedNotes } = await import('./sealed-notes.ts');
-		return openNotes(await readSealedNotes(opening), opening.name, own.reader);
+		return openPlacedNotes(await readSealedNotes(opening), opening.name, own.reader);
 	}
-	if (isNotesFile(opening.name)) return openNotesFile(opening.path, opening.name, own.reader);
-	if (!(await mayBeBag(opening.path))) {
+	const head = await headOf(opening.path);
+	if (isNotesFile(opening.name, head)) return openNotesFile(opening.path, opening.name, own.reader);
+	if (head !== null && !bagHeads.some((each) => head.startsWith(each))) {
 		const passphrase = opening.key && 'passphrase' in opening.key ? opening.key.passphrase : null;
 		return openOther(opening.path, { name: opening.name, ownPath: own.path, passphrase });
 	}
@@ -37,9 +40,8 @@ export async function openMergeSource(own: OwnArchive, opening: OtherOpening): P
 	throw new AppError('unreadable-file', { file, reason: message('package.reason.not-own') });
 }
 
-/** By its name: what is no archive is told so when it is opened. */
-function isNotesFile(name: string): boolean {
-	return /\.(?:jsonld|json)$/i.test(name);
+function isNotesFile(name: string, head: string | null): boolean {
+	return /\.(?:jsonld|json)$/i.test(name) || (head !== null && notesHead.test(head));
 }
 
 /** Also where a browser has put a number into the name. */
@@ -47,19 +49,18 @@ function isSealedNotesFile(name: string): boolean {
 	return /\.json(?:ld)?\b[^.]*\.age$/i.test(name);
 }
 
-/** Whatever cannot be looked at is left to those who open it. */
-async function mayBeBag(path: string): Promise<boolean> {
+/** The first bytes of a file, one a character; null for a folder. Of what cannot be looked at '': those who open it say why. */
+async function headOf(path: string): Promise<string | null> {
 	try {
-		if ((await stat(path)).isDirectory()) return true;
+		if ((await stat(path)).isDirectory()) return null;
 		const file = await open(path, 'r');
 		try {
-			const head = Buffer.alloc(32);
-			await file.read(head, 0, head.length, 0);
-			return heads.some((each) => head.toString('latin1').startsWith(each));
+			const { buffer, bytesRead } = await file.read(Buffer.alloc(32), 0, 32, 0);
+			return buffer.toString('latin1', 0, bytesRead);
 		} finally {
 			await file.close();
 		}
 	} catch {
-		return false;
+		return '';
 	}
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Identity } from 'age-encryption';
+import { fileError } from '#archive/db/file-error.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { BagSource } from './bag/bag-source.ts';
@@ -53,8 +54,8 @@ export async function needsOpener(path: string): Promise<AppError> {
 }
 
 function explain(file: string, error: unknown): AppError {
-	if (error instanceof AppError) return error;
-	const { code, message: text } = error as NodeJS.ErrnoException;
-	const reason = code ? text : message('package.reason.not-a-bag', { problem: text });
+	const { code, message: problem } = error as NodeJS.ErrnoException;
+	if (error instanceof AppError || code !== undefined) return fileError(file, error);
+	const reason = message('package.reason.not-a-bag', { problem });
 	return new AppError('unreadable-file', { file, reason }, { cause: error });
 }

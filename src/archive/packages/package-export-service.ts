@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import { unwritable } from '#archive/db/unwritable.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
 import { AppError } from '#shared/domain/app-error.ts';
@@ -23,10 +24,10 @@ import { isSlice } from './parts/cut-files.ts';
 import type { PartNumber } from './parts/part-name.ts';
 import { writeReadme } from './readme.ts';
 import { gatherRows } from './rows/packaged-rows.ts';
+import { shareInstant } from './safe-share.ts';
 import { refuseNames } from './sweep/refuse-names.ts';
 import { RunningSweeps } from './sweep/running-sweeps.ts';
 import type { SweptFile } from './sweep/sweep-package.ts';
-import { unwritable } from './unwritable.ts';
 
 export interface PackageRequest {
 	path: string;
@@ -128,7 +129,7 @@ export class PackageExportService {
 	#gather(choice: PackageChoice, profile: PackageProfile): PackageMaterial {
 		const { reader } = this.#database;
 		const plan = this.#plan(choice, profile);
-		const share = { at: `${this.#today()}T00:00:00.000Z` };
+		const share = { at: shareInstant(this.#today()) };
 		const rows = gatherRows(reader, plan.going, { pathOf: plan.pathOf, share });
 		return { plan, rows, reader, services: this.#services };
 	}

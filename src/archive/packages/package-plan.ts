@@ -18,7 +18,14 @@ import { openRecords } from './record-choice.ts';
 import type { Going } from './rows/going.ts';
 import { countGoing } from './rows/packaged-rows.ts';
 import { countLog, listPageOriginals } from './rows/rows-repository.ts';
-import { shareableAnnotations, shareableDescription, shareableRecord } from './safe-share.ts';
+import {
+	isPrivate,
+	isTitledByFile,
+	shareableAnnotation,
+	shareableDescription,
+	shareableRecord,
+	shareInstant,
+} from './safe-share.ts';
 import { type WithheldName, withheldNames } from './sweep/withheld-names.ts';
 
 export interface PlannedOriginal {
@@ -79,11 +86,15 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 	const { open, closed, isAll } = chosen;
 	const { records: details, recordIds } = planRecords(services, open);
 	const annotations = planAnnotations(services, recordIds, isShare);
+	const at = shareInstant(today);
 	const originals = isShare ? [] : planOriginals(services, details, reader);
 	const pathOf = new Map(originals.map(({ sha256, path }) => [sha256, path]));
 	const withheld = isShare ? planWithheld(services) : [];
-	const packaged = { recordIds, annotationIds: annotations.ids, isAll, closedIds: closedIdsOf(services, closed) };
+	// What only a private note leads to would tell of it.
+	const closedIds = new Set([...closedIdsOf(services, closed), ...annotations.privateIds]);
+	const packaged = { recordIds, annotationIds: annotations.ids, isAll, closedIds };
 	const surroundings = planSurroundings(services, packaged, withheld);
+	const links = isShare ? surroundings.links.map((link) => ({ ...link, createdAt: at })) : surroundings.links;
 	const records = isShare ? details.map(shareableRecord) : details;
 	const editions = planEditions(records);
 	const hasHistory = isAll && !isShare && closed.length === 0;
@@ -119,8 +130,12 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 		pathOf,
 		originals,
 		editions,
-		annotations: annotations.text,
+		annotations: services.annotationsExport.toCollection(
+			isShare ? annotations.going.map((annotation) => shareableAnnotation(annotation, at)) : annotations.going,
+			links,
+		),
 		...surroundings,
+		links,
 		collections,
 		custody,
 		closed: closed.map(({ title }) => title),
@@ -149,24 +164,29 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 				'withheld-names': surroundings.withheldNameCount,
 				...(isShare && {
 					originals: heldFiles.size,
-					'private-notes': annotations.privateCount,
-					authors: annotations.authorCount,
+					'private-notes': annotations.privateIds.length,
+					authors: annotations.going.filter(({ author }) => author !== '').length,
 					quotes,
 					'file-names': details.reduce((sum, { files }) => sum + files.length, 0),
 					custody: services.custody.list({ limit: Number.MAX_SAFE_INTEGER }).length,
 				}),
 			},
+			fileTitles: isShare ? details.filter(isTitledByFile).map(({ title }) => title) : [],
 			sizeBytes: originals.reduce((sum, original) => sum + original.sizeBytes, 0),
 			withheldNameCount: withheld.length,
 		},
 	};
 }
 
-function planAnnotations(services: PackagedServices, recordIds: ReadonlySet<string>, isShare: boolean) {
-	const all = services.annotations.list({}).filter(({ recordId }) => recordIds.has(recordId));
-	const { text } = services.annotationsExport.toText('jsonld', { ids: all.map(({ id }) => id) });
-	if (!isShare) return { text, ids: new Set<string>(all.map(({ id }) => id)), privateCount: 0, authorCount: 0 };
-	return shareableAnnotations(text, all);
+function planAnnotations(
+	{ annotations }: Pick<PackagedServices, 'annotations'>,
+	recordIds: ReadonlySet<string>,
+	isShare: boolean,
+) {
+	const all = annotations.list({}).filter(({ recordId }) => recordIds.has(recordId));
+	const going = isShare ? all.filter((annotation) => !isPrivate(annotation)) : all;
+	const ids = idsOf(going);
+	return { going, ids, privateIds: all.flatMap(({ id }) => (ids.has(id) ? [] : [id])) };
 }
 
 /** Each original once, however many records hold it; those too that a text was read from and no record has any more. */

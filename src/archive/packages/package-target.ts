@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { syncFolder } from '#archive/db/sync.ts';
+import { unwritable } from '#archive/db/unwritable.ts';
 import { limitsOf, refuseFull, type TargetLimits } from '#archive/unplug/target-limits.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { PackageForm } from '#shared/domain/package.ts';
@@ -11,7 +12,6 @@ import { createFolderSink } from './bag/folder-sink.ts';
 import { portablePart } from './bag/portable-paths.ts';
 import { createZipSink } from './bag/zip-sink.ts';
 import type { PackageEncryption } from './encryption/encrypt.ts';
-import { unwritable } from './unwritable.ts';
 
 export interface TargetOptions {
 	path: string;

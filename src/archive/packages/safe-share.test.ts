@@ -5,7 +5,7 @@ import type { Archive } from '#archive/archive.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { fillEveryTable } from '#archive/testing/every-table.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
-import { type JobId, type NameId, newId, type RecordId } from '#shared/domain/ids.ts';
+import { type AnnotationId, type JobId, type LinkId, type NameId, newId, type RecordId } from '#shared/domain/ids.ts';
 import type { PackageChoice } from '#shared/domain/package.ts';
 
 const newFolder = temporaryFolders();
@@ -30,6 +30,14 @@ async function addText(name: string, text: string): Promise<RecordId> {
 function withhold(recordId: RecordId, ...names: string[]): void {
 	archive.services.descriptions.update({ recordIds: [recordId], fields: { withheldNames: names } });
 }
+
+const mail = `Message-ID: <traced-sample@example.org>
+From: Sample Sender <sender@example.org>
+Subject: A sample mail
+Date: Wed, 1 Jan 2020 10:00:00 +0000
+
+Sample words.
+`;
 
 async function share(path: string, options: { choice?: PackageChoice; accepted?: string } = {}) {
 	const id = newId<JobId>();
@@ -106,18 +114,50 @@ describe('a package to share is swept for withheld names before anything is writ
 		const { found } = await sweep();
 		expect(found.map(({ path }) => path)).toContain('data/texts/letter.txt');
 		expect(found.filter(({ path }) => path.includes('names'))).toEqual([]);
-		const { leftOut } = (await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' });
+		const { leftOut, fileTitles } = (await archive.services.onDemand()).packageExport.preview({
+			choice: {},
+			profile: 'share',
+		});
 		expect(leftOut['withheld-names']).toBe(1);
+		expect(fileTitles).toEqual(['letter']);
 	});
 });
 
+/** A note that stays, and a name that it alone leads to. */
+function noteInPrivate(recordId: RecordId, name: string): void {
+	const { annotations, names, links } = archive.services;
+	const [noteId, nameId] = [newId<AnnotationId>(), newId<NameId>()];
+	const form = { text: name, script: 'Latn', language: 'en', kind: 'main', source: '' } as const;
+	names.add({ id: nameId, fields: { kind: 'person', forms: [form], description: '', source: '' } });
+	const fields = { purpose: 'note' as const, body: 'Told me by hand', tags: [], isResolved: false };
+	annotations.add({ id: noteId, recordId, range: null, fields });
+	const [from, to] = [
+		{ kind: 'annotation' as const, id: noteId },
+		{ kind: 'name' as const, id: nameId },
+	];
+	links.add({ id: newId<LinkId>(), type: 'attests', from, to });
+}
+
 test('a package to share tells strangers nothing of who, where and when', async () => {
-	await fillEveryTable(archive, archives, root);
+	const { photographId, letterId } = await fillEveryTable(archive, archives, root);
+	noteInPrivate(letterId, 'Private sample source');
+	await addText('mail.eml', mail);
 	const seen = await sweep();
 	expect(await share(at('share'), { accepted: seen.digest })).toMatchObject({ state: 'done', error: null });
 	const secrets = ['Sealed Giver', 'Withheld Sample', 'Kept in a sample drawer', 'Sample Author', 'Field Author'];
-	const more = ['Sample folder', 'Sample search', 'in/letter', 'A removed', 'A sample reply', 'urn:sample:1'];
-	for (const secret of [...secrets, ...more])
+	const more = [
+		'Sample folder',
+		'Sample search',
+		'in/letter',
+		'A removed',
+		'A sample reply',
+		'urn:sample:1',
+		'urn:sample:2',
+	];
+	const instants = archive.services.annotations.list({}).flatMap(({ createdAt, changedAt }) => [createdAt, changedAt]);
+	const files = [letterId, photographId].flatMap((id) => archive.services.records.filesOf(id));
+	const traces = [...files.flatMap(({ sha256, sizeBytes }) => [sha256, `${sizeBytes} bytes`]), ...instants];
+	for (const secret of [...secrets, ...more, ...traces, 'Private sample source', 'traced-sample'])
 		expect([secret, String(spawnSync('grep', ['-rlF', secret, at('share')]).stdout)]).toEqual([secret, '']);
 	const ids = archive.database.reader.all<{ id: string }>('SELECT id FROM records UNION SELECT id FROM editions');
 	for (const { id } of ids) expect(String(spawnSync('grep', ['-rl', id, at('share')]).stdout)).toBe('');
@@ -126,6 +166,6 @@ test('a package to share tells strangers nothing of who, where and when', async 
 	(await target.services.onDemand()).packageImport.import(id, at('share'), undefined);
 	await target.services.jobs.whenEnded(id);
 	expect(target.services.jobs.get({ id })).toMatchObject({ state: 'done', error: null });
-	expect(target.services.records.list({})).toHaveLength(3);
+	expect(target.services.records.list({})).toHaveLength(4);
 	expect(target.services.annotations.list({}).map(({ author }) => author)).toEqual(['']);
 });

@@ -1,36 +1,29 @@
+import { titleFromFileName } from '#archive/importers/importer.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Annotation, Purpose } from '#shared/domain/annotation.ts';
 import type { DescriptionFields } from '#shared/domain/description.ts';
-import { writeCollection } from '#shared/web-annotation/write-collection.ts';
 
 /** What stands on the sources themselves may be shared; notes and questions are a person's own work, and so are replies. */
 const sharedPurposes: ReadonlySet<Purpose> = new Set(['claim', 'evidence', 'dispute']);
 
-interface WrittenAnnotation {
-	id: string;
-	body?: { purpose?: string; source?: string }[];
-	creator?: unknown;
-	via?: unknown;
+/** ISO 8601 UTC instant that a share has for all others: of its day, and no more. */
+export function shareInstant(today: string): string {
+	return `${today}T00:00:00.000Z`;
 }
 
-/** A Web Annotation file without private notes, without anybody's name, and without links to notes that stay behind. */
-export function shareableAnnotations(text: string, all: readonly Annotation[]) {
-	const shared = all.filter(({ purpose, replyToId }) => sharedPurposes.has(purpose) && replyToId === null);
-	const ids = new Set<string>(shared.map(({ id }) => id));
-	const staying = new Set(all.flatMap(({ id }) => (ids.has(id) ? [] : [`urn:uuid:${id}`])));
-	const { first } = JSON.parse(text) as { first: { items: WrittenAnnotation[] } };
-	const items = first.items
-		.filter(({ id }) => ids.has(id.replace('urn:uuid:', '')))
-		.map(({ creator: _creator, via: _via, body, ...rest }) => ({
-			...rest,
-			...(body && { body: body.filter(({ source }) => source === undefined || !staying.has(source)) }),
-		}));
-	return {
-		text: writeCollection(items),
-		ids,
-		privateCount: all.length - shared.length,
-		authorCount: shared.filter(({ author }) => author !== '').length,
-	};
+/** Whether a note stays when records are shared. */
+export function isPrivate({ purpose, replyToId }: Annotation): boolean {
+	return !sharedPurposes.has(purpose) || replyToId !== null;
+}
+
+/**
+ * A note without its author, without when it was written, and without where it came from: the address of a file, of a page
+ * or of an original says who had it.
+ *
+ * @param at the instant that stands in place of all
+ */
+export function shareableAnnotation(annotation: Annotation, at: string): Annotation {
+	return { ...annotation, author: '', origin: null, region: null, createdAt: at, changedAt: at };
 }
 
 /** What an archivist says of a record, without what says from whom, when and why it is to be careful with. */
@@ -38,17 +31,23 @@ export function shareableDescription(description: DescriptionFields): Descriptio
 	return { ...description, custodialHistory: '', receivedOn: '', receivedBy: '', sensitivity: '', withheldNames: [] };
 }
 
+/** Whether the title is what a file was called: who shares it may not know that it goes. */
+export function isTitledByFile({ title, files }: RecordDetail): boolean {
+	return files.some(({ fileName }) => title === fileName || title === titleFromFileName(fileName));
+}
+
 /**
- * The description without the names of files and the instants at which things came in: they say who had it, where, when.
- * The source is left out where it is only the file's name, as adding writes it.
+ * The description without its files and the instants at which things came in: they say who had it, where, when; by its
+ * digest and its size a file is known again. The source is left out where it is only the file's name, as adding writes it.
  */
 export function shareableRecord(record: RecordDetail): RecordDetail {
 	const fileNames = new Set(record.files.map(({ fileName }) => fileName));
 	return {
 		...record,
+		holding: record.editions.length > 0 ? record.holding : 'described-only',
 		source: fileNames.has(record.source) ? '' : record.source,
 		createdAt: '',
-		files: record.files.map((file) => ({ ...file, fileName: '', receivedAt: '', verifiedAt: null })),
+		files: [],
 		editions: record.editions.map((edition) => ({
 			...edition,
 			createdAt: '',

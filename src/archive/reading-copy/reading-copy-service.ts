@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { ArchiveRow } from '#archive/archive-row.ts';
 import { software } from '#archive/custody/software.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import { unwritable } from '#archive/db/unwritable.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
 import { openFolder } from '#archive/packages/bag/folder-source.ts';
@@ -9,7 +10,6 @@ import type { PackageEncryption } from '#archive/packages/encryption/encrypt.ts'
 import type { PackageTarget } from '#archive/packages/package-target.ts';
 import { refuseNames } from '#archive/packages/sweep/refuse-names.ts';
 import { RunningSweeps } from '#archive/packages/sweep/running-sweeps.ts';
-import { unwritable } from '#archive/packages/unwritable.ts';
 import { createTurns } from '#archive/search/segment-packing.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';

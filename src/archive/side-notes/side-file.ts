@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { syncFolder } from '#archive/db/sync.ts';
-import { unwritable } from '#archive/packages/unwritable.ts';
+import { unwritable } from '#archive/db/unwritable.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { fileError } from '#archive/db/file-error.ts';
+import { unwritable } from '#archive/db/unwritable.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 
@@ -45,14 +45,8 @@ export async function writeWholeFile(path: string, content: string | Uint8Array)
 		await rename(partial, path);
 	} catch (error) {
 		await rm(partial, { force: true });
-		throw writeError(path, error);
+		throw unwritable(path, error);
 	}
-}
-
-function writeError(path: string, error: unknown): AppError {
-	const { code, message: reason } = error as NodeJS.ErrnoException;
-	if (code === 'ENOSPC') return new AppError('disk-full', {}, { cause: error });
-	return new AppError('unwritable-file', { file: basename(path), reason }, { cause: error });
 }
 
 function unreadable(file: string, reason: string): AppError {

@@ -64,11 +64,21 @@ export class AnnotationsExportService {
 		return summary;
 	}
 
+	/** Just these annotations, as they are given, as Web Annotations, and of the links those that they have. */
+	toCollection(annotations: readonly Annotation[], links: readonly Link[]): string {
+		const records = this.#byRecord(annotations.map((annotation) => this.#onItsWords(annotation)));
+		return this.#writeCollection(records, new EditionTexts(this.#services.editions), links);
+	}
+
 	#write(format: ExportFormat, records: readonly ExportedRecord[], texts: EditionTexts): string {
 		if (format === 'csv') return writeTable(records, texts);
 		if (format === 'markdown') return writeDigest(this.#title(), records, texts);
+		return this.#writeCollection(records, texts, this.#services.links.ofAnnotations());
+	}
+
+	#writeCollection(records: readonly ExportedRecord[], texts: EditionTexts, all: readonly Link[]): string {
 		const known = new ExportedPlaces(this.#services);
-		const links = this.#linksByCarrier(records, known);
+		const links = this.#linksByCarrier(records, all, known);
 		const places = known.ofAnnotations(records.flatMap(({ annotations }) => annotations.map(({ id }) => id)));
 		return writeCollection(
 			records.flatMap(({ record, annotations }) =>
@@ -93,22 +103,29 @@ export class AnnotationsExportService {
 	}
 
 	#gather(choice: AnnotationChoice): { records: ExportedRecord[]; withheld: number } {
+		const today = new Date(this.#database.now()).toISOString().slice(0, 10);
+		const all = this.#byRecord(this.#chosen(choice));
+		const records = all.filter(({ record }) => !isWithheld(record, today));
+		const count = (some: readonly ExportedRecord[]) =>
+			some.reduce((sum, { annotations }) => sum + annotations.length, 0);
+		return { records, withheld: count(all) - count(records) };
+	}
+
+	/** Outside the bin, in a fixed order. */
+	#byRecord(chosen: readonly Annotation[]): ExportedRecord[] {
 		const byRecord = new Map<RecordId, Annotation[]>();
-		for (const annotation of this.#chosen(choice)) {
+		for (const annotation of chosen) {
 			const own = byRecord.get(annotation.recordId);
 			if (own) own.push(annotation);
 			else byRecord.set(annotation.recordId, [annotation]);
 		}
-		const today = new Date(this.#database.now()).toISOString().slice(0, 10);
-		const records: ExportedRecord[] = [];
-		let withheld = 0;
-		for (const record of this.#services.records.list({}).toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-			const annotations = byRecord.get(record.id) ?? [];
-			if (annotations.length === 0) continue;
-			if (isWithheld(record, today)) withheld += annotations.length;
-			else records.push({ record, annotations: inTextOrder(annotations) });
-		}
-		return { records, withheld };
+		return this.#services.records
+			.list({})
+			.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+			.flatMap((record) => {
+				const annotations = byRecord.get(record.id);
+				return annotations ? [{ record, annotations: inTextOrder(annotations) }] : [];
+			});
 	}
 
 	#chosen({ recordId, ids }: AnnotationChoice): Annotation[] {
@@ -124,10 +141,14 @@ export class AnnotationsExportService {
 	}
 
 	/** Each link once: with the annotation that it goes out from, else with the one that it leads to. */
-	#linksByCarrier(records: readonly ExportedRecord[], known: ExportedPlaces): Map<string, WrittenLink[]> {
+	#linksByCarrier(
+		records: readonly ExportedRecord[],
+		all: readonly Link[],
+		known: ExportedPlaces,
+	): Map<string, WrittenLink[]> {
 		const exported = new Set<string>(records.flatMap(({ annotations }) => annotations.map(({ id }) => id)));
 		const links = new Map<string, Link[]>();
-		for (const link of this.#services.links.ofAnnotations()) {
+		for (const link of all) {
 			const ends = [link.from, link.to].filter(({ kind, id }) => kind === 'annotation' && exported.has(id));
 			const carrier = ends[0]?.id;
 			if (carrier !== undefined) links.set(carrier, [...(links.get(carrier) ?? []), link]);

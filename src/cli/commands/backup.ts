@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { type JobId, newId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
-import { readPassphrase } from '../key-files.ts';
 import type { Output } from '../output.ts';
 import type { Session } from '../session.ts';
+import { readOwnPassphrase } from './packages/export.ts';
 import { runExport } from './packages/run-export.ts';
 
 export interface BackupOptions {
@@ -19,7 +19,7 @@ export async function backUp(
 	output: Output,
 ): Promise<number> {
 	const id = newId<JobId>();
-	const passphrase = backupPassphraseFile === undefined ? undefined : await readPassphrase(backupPassphraseFile);
+	const passphrase = await readOwnPassphrase(session, backupPassphraseFile);
 	const request = { id, path: resolve(path), replaces: false, ...(passphrase !== undefined && { passphrase }) };
 	const job = await runExport(session, id, async () => session.calls.backups.start(request), output);
 	if (!job) return 2;

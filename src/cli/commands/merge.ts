@@ -71,10 +71,16 @@ async function look(
 	output: Output,
 ): Promise<MergePreview> {
 	const path = resolve(other);
-	const preview = await session.archive.services.merge.preview(id, path, basename(path), await readOpener(keys));
+	const preview = await session.archive.services.merge.preview(
+		id,
+		path,
+		basename(path),
+		await readOpener(keys, session.takeSpare),
+	);
 	output.json({ preview });
 	if (!preview.isCopy) output.note(message('merge.not-a-copy', { file: preview.file }));
 	if (preview.withdrawnCount > 0) output.note(message('merge.withdrawn', { count: preview.withdrawnCount }));
+	if (preview.goneCount > 0) output.note(message('merge.gone', { count: preview.goneCount }));
 	if (preview.bringsOnlyNew) output.note(message('merge.only-new', { file: preview.file }));
 	return preview;
 }

@@ -1,10 +1,9 @@
 import type { VerifyChoice } from '#shared/api/editions-api.ts';
-import { AppError } from '#shared/domain/app-error.ts';
 import type { ItemOutcome, JobItem } from '#shared/domain/job.ts';
 import { message } from '#shared/messages/messages.ts';
 import { runJob } from '../job.ts';
 import type { Output } from '../output.ts';
-import { findRecord } from '../record-choice.ts';
+import { findCollection, findRecord } from '../record-choice.ts';
 import type { Session } from '../session.ts';
 import { withoutControls } from '../text-width.ts';
 import { checkLines } from './log/verify.ts';
@@ -57,13 +56,7 @@ function checkWhole({ archive }: Session, output: Output): boolean {
 async function choose({ calls }: Session, { record, collection }: VerifyOptions): Promise<VerifyChoice> {
 	if (record !== undefined) return { recordIds: [findRecord(await calls.records.list({}), record).id] };
 	if (collection === undefined) return {};
-	const wanted = collection.trim().toLocaleLowerCase();
-	const all = await calls.collections.list(undefined);
-	const found = all.filter(({ id, name }) => id === wanted || name.toLocaleLowerCase() === wanted);
-	if (found[0] && found.length === 1) return { collectionId: found[0].id };
-	if (found.length === 0) throw new AppError('not-found', { what: collection });
-	const reason = message('cli.verify.severalCollections', { ids: found.map(({ id }) => id).join(', ') });
-	throw new AppError('invalid-input', { reason });
+	return { collectionId: findCollection(await calls.collections.list(undefined), collection).id };
 }
 
 function numbersOf({ intact = 0, changed = 0, missing = 0, unverifiable = 0, cancelled = 0 }: Counts) {

@@ -23,6 +23,7 @@ export function addPackageCommands(program: Command, withSession: WithSession): 
 		.option('--recipient <key...>', message('cli.help.recipient'))
 		.addOption(new Option('--share <profile>', message('cli.help.share')).choices(packageProfiles).default('whole'))
 		.option('--part-size <size>', message('cli.help.part-size'))
+		.addOption(new Option('--collection <name>', message('cli.help.export-collection')).conflicts('record'))
 		.option('--record <record...>', message('cli.help.record'))
 		.option('--without <record...>', message('cli.help.without'))
 		.option('--givers', message('cli.help.givers'))

@@ -59,6 +59,8 @@ export interface MergePreview {
 	originals: { count: number; sizeBytes: number };
 	/** Records that it holds and that were withdrawn here: they do not come. */
 	withdrawnCount: number;
+	/** Notes in a file of notes that are on records or texts which are not here: they stay in the file. */
+	goneCount: number;
 	/** Texts that come along. */
 	editionCount: number;
 	/** Originals that another record here holds already: perhaps one item that was described twice. */

@@ -68,6 +68,8 @@ export type LeftOutKind = (typeof leftOutKinds)[number];
 export interface PackagePreview {
 	packaged: Partial<Record<PackagedKind, number>>;
 	leftOut: Partial<Record<LeftOutKind, number>>;
+	/** Of a share: titles that go and are what a file was called, as they are where nobody wrote another. */
+	fileTitles: string[];
 	/** Bytes of the originals. */
 	sizeBytes: number;
 	/** Names that are to be withheld, and that are looked for before anything leaves; 0 for a package that is whole. */

@@ -20,12 +20,13 @@ const blanks: Partial<Record<RowTable, Blanks>> = {
 		...(textless.has(String(row.id)) && { holding: 'described-only' }),
 	}),
 	// Its order among the editions of its record is that of its id from now on: a clock tells who made it, and when.
-	editions: ({ kind }) => ({
+	editions: ({ kind, parameters }) => ({
 		original_sha256: null,
 		clock: clockZero,
+		parameters: sharedParameters(String(parameters)),
 		...(kind !== 'extraction' && kind !== 'ocr' && { maker: '' }),
 	}),
-	annotations: () => ({ author: '' }),
+	annotations: (_, { at }) => ({ author: '', changed_at: at }),
 	descriptions: () => ({
 		custodial_history: '',
 		received_on: '',
@@ -35,11 +36,16 @@ const blanks: Partial<Record<RowTable, Blanks>> = {
 	}),
 };
 
-/** When a person wrote a note is on the note that goes. */
-const keepsInstants: ReadonlySet<RowTable> = new Set(['annotations']);
-
 /** A row as strangers get it: without what says who had it, where it came from, and when. */
 export function sharedRow(table: RowTable, row: PlainRow, context: ShareContext): PlainRow {
-	const at = 'created_at' in row && !keepsInstants.has(table) ? { created_at: context.at } : {};
+	const at = 'created_at' in row ? { created_at: context.at } : {};
 	return { ...row, ...at, ...blanks[table]?.(row, context) } as PlainRow;
+}
+
+/** Counts, and what a page says of itself: words among them are ids of mails, digests and instants, by which a file is known again. */
+function sharedParameters(json: string): string {
+	const parameters = Object.entries(JSON.parse(json) as Record<string, unknown>);
+	return JSON.stringify(
+		Object.fromEntries(parameters.filter(([name, value]) => name === 'address' || typeof value !== 'string')),
+	);
 }

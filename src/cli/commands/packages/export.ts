@@ -13,8 +13,9 @@ import {
 import { message } from '#shared/messages/messages.ts';
 import { readPassphrase } from '../../key-files.ts';
 import type { Output } from '../../output.ts';
-import { findRecord } from '../../record-choice.ts';
+import { findCollection, findRecord } from '../../record-choice.ts';
 import type { Session } from '../../session.ts';
+import { withoutControls } from '../../text-width.ts';
 import { readPartSize } from './part-size.ts';
 import { runExport } from './run-export.ts';
 
@@ -24,6 +25,7 @@ export interface ExportPackageOptions {
 	packagePassphraseFile?: string;
 	recipient?: string[];
 	share: PackageProfile;
+	collection?: string;
 	record?: string[];
 	without?: string[];
 	givers?: boolean;
@@ -42,7 +44,7 @@ export async function exportPackage(session: Session, options: ExportPackageOpti
 		printPreview(preview, output);
 		return 0;
 	}
-	const key = await readKey(options);
+	const key = await readKey(session, options);
 	const form: PackageForm = key ? 'encrypted' : options.zip ? 'zip' : 'folder';
 	const id = newId<JobId>();
 	const path = resolve(options.package);
@@ -62,6 +64,7 @@ export async function exportPackage(session: Session, options: ExportPackageOpti
 	);
 	if (!job) return 2;
 	output.line(message('cli.package.written', { file: basename(path), records: job.counts.packed ?? 0 }));
+	if (!key && options.share === 'whole') noteOpen(session, path, output);
 	if ((job.counts.intact ?? 0) > 1) for (const file of files) output.line(message('cli.package.part', { file }));
 	printPreview(preview, output, true);
 	return 0;
@@ -69,28 +72,42 @@ export async function exportPackage(session: Session, options: ExportPackageOpti
 
 export async function readChoice(
 	{ calls }: Session,
-	{ record, without, givers }: Pick<ExportPackageOptions, 'record' | 'without' | 'givers'>,
+	{ collection, record, without, givers }: Pick<ExportPackageOptions, 'collection' | 'record' | 'without' | 'givers'>,
 ): Promise<PackageChoice> {
 	const records = record || without ? await calls.records.list({}) : [];
 	const idsOf = (asked: readonly string[]) => asked.map((each) => findRecord(records, each).id);
+	const collections = collection === undefined ? [] : await calls.collections.list(undefined);
 	return {
+		...(collection !== undefined && { collectionId: findCollection(collections, collection).id }),
 		...(record && { recordIds: idsOf(record) }),
 		...(without && { withoutIds: idsOf(without) }),
 		...(givers && { withGivers: true }),
 	};
 }
 
-async function readKey({ packagePassphraseFile, recipient }: ExportPackageOptions): Promise<PackageKey | null> {
+/** Said where what leaves an encrypted archive is not. */
+export function noteOpen({ archive }: Session, path: string, output: Output): void {
+	if (archive.hasPassphrase) output.note(message('cli.export.open', { file: basename(path) }));
+}
+
+/** The first line of the file for what is written; where the archive has no passphrase, that for the archive is it too. */
+export async function readOwnPassphrase(session: Session, file: string | undefined): Promise<string | undefined> {
+	const given = file ?? session.takeSpare();
+	return given === undefined ? undefined : readPassphrase(given);
+}
+
+async function readKey(
+	session: Session,
+	{ packagePassphraseFile, recipient }: ExportPackageOptions,
+): Promise<PackageKey | null> {
 	if (packagePassphraseFile !== undefined && recipient)
 		throw new AppError('invalid-input', { reason: message('cli.package.one-key') });
 	if (recipient) return { recipients: recipient };
-	if (packagePassphraseFile === undefined) return null;
-	const passphrase = await readPassphrase(packagePassphraseFile);
-	if (passphrase === '') throw new AppError('invalid-input', { reason: message('package.reason.key') });
-	return { passphrase };
+	const passphrase = await readOwnPassphrase(session, packagePassphraseFile);
+	return passphrase === undefined ? null : { passphrase };
 }
 
-function printPreview({ packaged, leftOut }: PackagePreview, output: Output, onlyLeftOut = false): void {
+function printPreview({ packaged, leftOut, fileTitles }: PackagePreview, output: Output, onlyLeftOut = false): void {
 	const going = packagedKinds.flatMap((kind) =>
 		packaged[kind] ? [message(`package.packaged.${kind}`, { count: packaged[kind] })] : [],
 	);
@@ -101,4 +118,7 @@ function printPreview({ packaged, leftOut }: PackagePreview, output: Output, onl
 	if (!onlyLeftOut) for (const line of going) output.line(`  ${line}`);
 	if (staying.length > 0) output.line(message('package.readme.left-out'));
 	for (const line of staying) output.line(`  ${line}`);
+	const [title] = fileTitles;
+	if (title !== undefined)
+		output.note(withoutControls(message('package.file-titles', { count: fileTitles.length, title })));
 }

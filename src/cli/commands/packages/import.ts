@@ -12,7 +12,7 @@ const mergedOutcomes = ['merged-changed', 'merged-deleted', 'merged-conflict'] a
 /** Brings in a package; each record's, file's and annotation's line says what became of it. */
 export async function importPackage(session: Session, path: string, keys: KeyFiles, output: Output): Promise<number> {
 	const id = newId<JobId>();
-	const opener = await readOpener(keys);
+	const opener = await readOpener(keys, session.takeSpare);
 	const { packageImport } = await session.archive.services.onDemand();
 	const job = await runJob(session, id, {
 		start: () => packageImport.import(id, resolve(path), opener),

@@ -2,10 +2,9 @@ import { basename, resolve } from 'node:path';
 import { type JobId, newId } from '#shared/domain/ids.ts';
 import type { ReadingCopyForm, ReadingCopyPreview } from '#shared/domain/reading-copy.ts';
 import { message } from '#shared/messages/messages.ts';
-import { readPassphrase } from '../../key-files.ts';
 import type { Output } from '../../output.ts';
 import type { Session } from '../../session.ts';
-import { readChoice } from './export.ts';
+import { noteOpen, readChoice, readOwnPassphrase } from './export.ts';
 import { runExport } from './run-export.ts';
 
 export interface ReadingCopyOptions {
@@ -13,6 +12,7 @@ export interface ReadingCopyOptions {
 	zip?: boolean;
 	singleFile?: boolean;
 	packagePassphraseFile?: string;
+	collection?: string;
 	record?: string[];
 	without?: string[];
 	/** False for `--no-notes`. */
@@ -38,7 +38,7 @@ export async function exportReadingCopy(
 	}
 	const id = newId<JobId>();
 	const path = resolve(options.readingCopy);
-	const passphrase = packagePassphraseFile === undefined ? undefined : await readPassphrase(packagePassphraseFile);
+	const passphrase = await readOwnPassphrase(session, packagePassphraseFile);
 	const request = {
 		...{ path, form: formOf(options), choice, hasNotes, passphrase, replaces: false },
 		accepted: options.acceptNames,
@@ -46,6 +46,7 @@ export async function exportReadingCopy(
 	const job = await runExport(session, id, () => readingCopy.export(id, request), output);
 	if (!job) return 2;
 	output.line(message('cli.reading-copy.written', { file: basename(path), records: job.counts.packed ?? 0 }));
+	if (passphrase === undefined) noteOpen(session, path, output);
 	printPreview(preview, output);
 	return 0;
 }

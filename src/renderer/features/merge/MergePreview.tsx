@@ -20,6 +20,7 @@ export function MergePreview({ id, preview }: { id: JobId; preview: Preview }) {
 		return (
 			<EmptyState isPage title={message('merge.empty.title')} text={message('merge.empty.text', { file })}>
 				{preview.withdrawnCount > 0 ? <p>{message('merge.withdrawn', { count: preview.withdrawnCount })}</p> : null}
+				{preview.goneCount > 0 ? <p>{message('merge.gone', { count: preview.goneCount })}</p> : null}
 				<Button onPress={leave}>{message('merge.leave-done')}</Button>
 			</EmptyState>
 		);
@@ -35,6 +36,9 @@ export function MergePreview({ id, preview }: { id: JobId; preview: Preview }) {
 				</p>
 			</header>
 			{preview.isCopy ? null : <p className={styles.warn}>{message('merge.not-a-copy', { file })}</p>}
+			{preview.goneCount > 0 ? (
+				<p className={styles.warn}>{message('merge.gone', { count: preview.goneCount })}</p>
+			) : null}
 			{preview.bringsOnlyNew ? <p className={styles.warn}>{message('merge.only-new', { file })}</p> : null}
 			<p className={styles.soft}>{message('merge.promise')}</p>
 			<CountTable counts={preview.counts} filter={filter} onChoose={setFilter} />

@@ -9,7 +9,8 @@ import styles from './packages.module.css';
 export function PackageContents({ choice, profile }: { choice: PackageChoice; profile: PackageProfile }) {
 	const { data: preview, error } = useQuery(queries.packages.preview({ choice, profile }));
 	if (error) return <ErrorNotice error={error} />;
-	const { packaged = {}, leftOut = {} } = preview ?? {};
+	const { packaged = {}, leftOut = {}, fileTitles = [] } = preview ?? {};
+	const [title] = fileTitles;
 	const going = packagedKinds.flatMap((kind) =>
 		packaged[kind] ? [message(`package.packaged.${kind}`, { count: packaged[kind] })] : [],
 	);
@@ -20,6 +21,7 @@ export function PackageContents({ choice, profile }: { choice: PackageChoice; pr
 		<div className={styles.contents} aria-live="polite" aria-busy={preview === undefined}>
 			<ContentsList title={message('package.export.goes')} lines={going} />
 			{staying.length > 0 ? <ContentsList title={message('package.export.stays')} lines={staying} /> : null}
+			{title === undefined ? null : <p>{message('package.file-titles', { count: fileTitles.length, title })}</p>}
 		</div>
 	);
 }
