@@ -6,6 +6,7 @@ import type { ArgumentOf } from '#shared/api/calls.ts';
 import type { EditionCalls } from '#shared/api/editions-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { type Edition, recordingOf } from '#shared/domain/edition.ts';
+import { type PagePart, pagePartOf } from '#shared/domain/page-part.ts';
 import { toNewEdition } from './arrival-writer.ts';
 import { type SuccessionServices, succeed } from './edition-succession.ts';
 
@@ -13,7 +14,7 @@ interface Services extends SuccessionServices {
 	originals: OriginalsService;
 }
 
-/** Reads an original again as a person says, in another encoding or an old font: a new edition beside the old one. */
+/** Reads an original again as a person says, in another encoding, an old font or another part of the page: a new edition beside the old one. */
 export class RereadingService {
 	readonly #database: ArchiveDatabase;
 	readonly #importer: ImportClient;
@@ -37,7 +38,7 @@ export class RereadingService {
 		if (!file) throw new AppError('not-found', { what: record.title });
 		if (file.sizeBytes > largestTextBytes) throw refuseUnread(file.fileName, file.mediaType);
 		const recording = shown && recordingOf(shown, record.files);
-		const options = { ...encodingOf(shown), ...said, isTranscript: recording !== undefined };
+		const options = { ...chosenBefore(shown), ...said, isTranscript: recording !== undefined };
 		const extraction = await this.#importer.read(file.fileName, originals.read(file.sha256), options);
 		const made = toNewEdition(extraction, file.sha256, recording?.sha256);
 		return succeed(
@@ -48,7 +49,11 @@ export class RereadingService {
 }
 
 /** What a person chose before is not forgotten where they say something else now. */
-function encodingOf(shown: Edition | undefined): { encoding?: string } {
+function chosenBefore(shown: Edition | undefined): { encoding?: string; part?: PagePart } {
 	const { encoding, encodingFoundBy } = shown?.parameters ?? {};
-	return encodingFoundBy === 'user' && typeof encoding === 'string' ? { encoding } : {};
+	const part = shown ? pagePartOf(shown) : null;
+	return {
+		...(encodingFoundBy === 'user' && typeof encoding === 'string' ? { encoding } : {}),
+		...(part ? { part } : {}),
+	};
 }

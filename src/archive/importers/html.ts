@@ -1,26 +1,52 @@
+import { AppError } from '#shared/domain/app-error.ts';
+import { message } from '#shared/messages/messages.ts';
 import { decodeMarkup } from './decode-markup.ts';
 import { decodingParameters } from './encoding.ts';
 import { readHtml } from './html-page.ts';
-import { type Importer, titleFromFileName } from './importer.ts';
+import { type Extraction, type Importer, type ReadOptions, titleFromFileName } from './importer.ts';
 
 const mediaType = 'text/html';
+/** Names of what stands around the text of a page: of tags, or in the attributes that tell what a part of it is. */
+const surroundings =
+	/<(?:nav|aside|footer)\b|\b(?:role|class|id)\s*=\s*["']?[^"'>]*(?:navigation|complementary|contentinfo|nav|menu|sidebar|footer|breadcrumb)/i;
 
+/** Reads all of a page. */
 export const htmlImporter: Importer = {
 	name: 'html',
-	version: '1',
+	version: '2',
 	mediaType,
 	extensions: ['.html', '.htm', '.xhtml'],
-	read(bytes, options) {
-		const decoded = decodeMarkup(bytes, options);
-		const { title, language, blocks, isFlattened } = readHtml(decoded.text);
-		return {
-			mediaType,
-			importer: this.name,
-			importerVersion: this.version,
-			parameters: { ...decodingParameters(decoded), ...(isFlattened && { flattened: true }) },
-			language,
-			title: title || titleFromFileName(options.fileName),
-			blocks,
-		};
-	},
+	read: (bytes, options) => readWhole(bytes, options).extraction,
 };
+
+/**
+ * A page as it is added: its article, where something stands around that or a person asks for it; else all of it. Throws
+ * `unreadable-file` where a person asks for the article of a page that has none.
+ */
+export async function readHtmlFile(bytes: Uint8Array, options: ReadOptions): Promise<Extraction> {
+	const { source, extraction } = readWhole(bytes, options);
+	const isArticleWanted = options.part ? options.part === 'article' : surroundings.test(source);
+	if (!isArticleWanted) return extraction;
+	const { articleOf } = await import('./html-article.ts');
+	const article = articleOf(source, extraction.blocks);
+	if (!article && options.part)
+		throw new AppError('unreadable-file', { file: options.fileName, reason: message('import.reason.no-article') });
+	if (!article) return extraction;
+	const { blocks, wordsAround } = article;
+	return { ...extraction, blocks, parameters: { ...extraction.parameters, part: 'article', wordsAround } };
+}
+
+function readWhole(bytes: Uint8Array, options: ReadOptions): { source: string; extraction: Extraction } {
+	const decoded = decodeMarkup(bytes, options);
+	const { title, language, blocks, isFlattened } = readHtml(decoded.text);
+	const extraction = {
+		mediaType,
+		importer: htmlImporter.name,
+		importerVersion: htmlImporter.version,
+		parameters: { ...decodingParameters(decoded), ...(isFlattened && { flattened: true }) },
+		language,
+		title: title || titleFromFileName(options.fileName),
+		blocks,
+	};
+	return { source: decoded.text, extraction };
+}

@@ -1,5 +1,6 @@
 import type { ErrorData } from '#shared/domain/app-error.ts';
 import type { OldFont } from '#shared/domain/old-fonts.ts';
+import type { PagePart } from '#shared/domain/page-part.ts';
 import type { AnchoringResult } from '#shared/text/anchor/anchor-marks.ts';
 import type { Extraction } from './importer.ts';
 import type { RecognitionResult, RecognitionTask } from './recognition/recognise.ts';
@@ -13,6 +14,7 @@ export interface ReadingRequest {
 	encoding?: string;
 	isTranscript?: boolean;
 	font?: OldFont;
+	part?: PagePart;
 }
 
 /** Asks it to look into a recording that is too large to be handed over; the process reads it and nothing else. */

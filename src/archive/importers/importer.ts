@@ -5,6 +5,7 @@ import type { MediaFacts } from '#shared/domain/media-facts.ts';
 import type { OldFont } from '#shared/domain/old-fonts.ts';
 import type { PageRegion } from '#shared/domain/page-box.ts';
 import type { PageLayout } from '#shared/domain/page-layout.ts';
+import type { PagePart } from '#shared/domain/page-part.ts';
 import type { PictureFacts } from '#shared/domain/recognition.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
 
@@ -17,6 +18,8 @@ export interface ReadOptions {
 	isTranscript?: boolean;
 	/** It is set in such a font, as a person says: its letters stand for others. */
 	font?: OldFont;
+	/** What to take of a saved page, as a person says; without it the article, where the page clearly has one. */
+	part?: PagePart;
 }
 
 /** What an importer made of a file: all that an edition needs. Plain data, so that it can cross to another process. */

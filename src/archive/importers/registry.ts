@@ -6,7 +6,7 @@ import { isTelegramHtml, isTelegramJson } from './chat/telegram-head.ts';
 import { readTelegramHtml } from './chat/telegram-html.ts';
 import { readTelegramJson } from './chat/telegram-json.ts';
 import { extensionOf } from './file-extension.ts';
-import { htmlImporter } from './html.ts';
+import { htmlImporter, readHtmlFile } from './html.ts';
 import type { Extraction, Importer, ReadOptions } from './importer.ts';
 import { markdownImporter } from './markdown.ts';
 import { isZipped, mediaTypeOf, pictureTypes, sniffedBytes, subrip, warc, webVtt } from './media-type.ts';
@@ -53,7 +53,7 @@ async function read(bytes: Uint8Array, options: ReadOptions, mediaType: string):
 	if (chat) return chat;
 	const importer = importerFor(options.fileName, mediaType, options.encoding !== undefined);
 	if (importer === null) throw refuseUnread(options.fileName, mediaType);
-	const extraction = importer.read(bytes, options);
+	const extraction = importer === htmlImporter ? await readHtmlFile(bytes, options) : importer.read(bytes, options);
 	if (isWorldFileName(options.fileName) && bytes.length <= mostWorldBytes)
 		return (await import('./image/world-file-text.ts')).asWorldFile(extraction, options.fileName);
 	return mediaType === unknownType ? extraction : { ...extraction, mediaType };

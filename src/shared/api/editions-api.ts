@@ -4,6 +4,7 @@ import type { Edition, NewEditionOutcome } from '../domain/edition.ts';
 import type { CollectionId, EditionId, JobId, RecordId, Sha256 } from '../domain/ids.ts';
 import { type OldFont, oldFonts } from '../domain/old-fonts.ts';
 import type { PageLayout } from '../domain/page-layout.ts';
+import { type PagePart, pageParts } from '../domain/page-part.ts';
 import type { RecognisedLayout } from '../domain/recognised-layout.ts';
 import type { TextOpening } from '../domain/text-outline.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
@@ -24,8 +25,11 @@ export interface EditionCalls {
 	recognised(argument: { id: EditionId; page?: number }): RecognisedLayout;
 	/** Which passage of one edition is which of another, by ordinal, in the order of the first. */
 	counterparts(argument: { id: EditionId; otherId: EditionId }): [number, number][];
-	/** Reads the record's file again, in another encoding or as set in an old font, and adds the result as a new edition. */
-	reread(argument: { recordId: RecordId; encoding?: string; font?: OldFont }): Edition;
+	/**
+	 * Reads the record's file again, in another encoding, as set in an old font or another part of the page, and adds the
+	 * result as a new edition.
+	 */
+	reread(argument: { recordId: RecordId; encoding?: string; font?: OldFont; part?: PagePart }): Edition;
 	/**
 	 * Brings in a file as a new edition, which the record shows from now on, and carries its annotations and links over: one
 	 * step to undo, and a job that can be cancelled (`id` is the client's). Answers when it has ended. Throws what reading
@@ -94,6 +98,7 @@ export const editionArguments = {
 		recordId: idSchema<RecordId>(),
 		encoding: v.exactOptional(lineSchema),
 		font: v.exactOptional(v.picklist(oldFonts)),
+		part: v.exactOptional(v.picklist(pageParts)),
 	}),
 	addFrom: v.object({
 		id: idSchema<JobId>(),

@@ -1,7 +1,7 @@
 import type { Email } from 'postal-mime';
 import type { RecordDate } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
-import { htmlImporter } from '../html.ts';
+import { readHtmlFile } from '../html.ts';
 import type { Extraction, ReadOptions } from '../importer.ts';
 import { subjectOf } from './mail-head.ts';
 
@@ -17,22 +17,28 @@ export function isSavedPage({ headers, html }: Email): boolean {
 }
 
 /** The page as any other, with its address and the day on which it was saved. Its pictures and styles stay in the file. */
-export function readSavedPage(page: Email, { fileName }: ReadOptions): Extraction {
+export async function readSavedPage(page: Email, { fileName, part }: ReadOptions): Promise<Extraction> {
 	const header = (key: string) => page.headers.find((it) => it.key === key)?.value.trim() ?? '';
 	const address = header('snapshot-content-location') || header('content-location');
 	const saved = new Date(header('date'));
 	const capturedAt = Number.isNaN(saved.valueOf()) ? '' : saved.toISOString();
-	const read = htmlImporter.read(Buffer.from(page.html ?? ''), { fileName, encoding: 'utf-8' });
+	const html = Buffer.from(page.html ?? '');
+	const read = await readHtmlFile(html, { fileName, encoding: 'utf-8', ...(part && { part }) });
 	const dates: RecordDate[] = capturedAt ? [{ type: 'received', edtf: capturedAt.slice(0, 10), inferred: '' }] : [];
 	return {
 		...read,
 		mediaType: 'multipart/related',
 		title: subjectOf(page) || read.title,
-		parameters: { ...(address && { address }), ...(capturedAt && { capturedAt }) },
+		parameters: { ...(address && { address }), ...(capturedAt && { capturedAt }), ...articleIn(read) },
 		fields: { dates },
 		leftOut: page.attachments.map(({ filename, contentId, mimeType }, at) => ({
 			name: filename || contentId || `${at + 1}`,
 			reason: message('import.reason.page-part', { mediaType: mimeType }),
 		})),
 	};
+}
+
+/** Which words of the page the edition has; its encoding is that of the file. */
+function articleIn({ parameters: { part, wordsAround } }: Extraction): Extraction['parameters'] {
+	return part === undefined || wordsAround === undefined ? {} : { part, wordsAround };
 }

@@ -9,6 +9,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { isOldFont, type OldFont, oldFonts } from '#shared/domain/old-fonts.ts';
+import { type PagePart, pagePartOf, pageParts } from '#shared/domain/page-part.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './ProvenanceTab.module.css';
 
@@ -24,12 +25,15 @@ export function RereadForm({ record }: { record: RecordDetail }) {
 
 const none = 'none';
 
-function Form({ record, shown: { parameters } }: { record: RecordDetail; shown: Edition }) {
+function Form({ record, shown }: { record: RecordDetail; shown: Edition }) {
+	const { parameters } = shown;
+	const currentPart = pagePartOf(shown);
 	const currentEncoding = String(parameters.encoding ?? '');
 	const currentFont = isOldFont(parameters.font) ? parameters.font : none;
 	const { data: encodings = [] } = useQuery(queries.editions.encodings());
 	const [encoding, setEncoding] = useState(currentEncoding);
 	const [font, setFont] = useState<OldFont | typeof none>(currentFont);
+	const [part, setPart] = useState(currentPart);
 	const hasOtherEncoding = encoding !== currentEncoding;
 	const reread = useMutation({
 		mutationFn: () =>
@@ -37,6 +41,7 @@ function Form({ record, shown: { parameters } }: { record: RecordDetail; shown: 
 				recordId: record.id,
 				...(hasOtherEncoding && { encoding }),
 				...(font !== none && { font }),
+				...(part !== null && part !== currentPart && { part }),
 			}),
 	});
 	const choices = encodings.includes(currentEncoding) ? encodings : [currentEncoding, ...encodings];
@@ -59,8 +64,16 @@ function Form({ record, shown: { parameters } }: { record: RecordDetail; shown: 
 					onChange={setFont}
 					options={([none, ...oldFonts] as const).map((value) => ({ value, label: message(`edition.font.${value}`) }))}
 				/>
+				{part === null ? null : (
+					<Select<PagePart>
+						label={message('edition.part')}
+						value={part}
+						onChange={setPart}
+						options={pageParts.map((value) => ({ value, label: message(`edition.part.${value}`) }))}
+					/>
+				)}
 				<Button
-					isDisabled={(!hasOtherEncoding && font === currentFont) || reread.isPending}
+					isDisabled={(!hasOtherEncoding && font === currentFont && part === currentPart) || reread.isPending}
 					onPress={() => reread.mutate()}
 				>
 					{message(reread.isPending ? 'provenance.rereading' : 'provenance.reread-now')}
