@@ -140,6 +140,7 @@ const others: Screen[] = [
 			await search.hits.focus();
 			await page.keyboard.press('Enter');
 			await expect(reader.hits).toBeVisible();
+			await expect(reader.title).toBeVisible();
 		},
 	],
 	[

@@ -113,7 +113,10 @@ test('the whole way without a mouse: library, reading, marking, finding, searchi
 		await expect(search.box).toBeFocused();
 		await page.keyboard.type(markerWord(4, 8));
 		await expect(search.hit('Sample letter 4', 8)).toBeVisible();
+		// The hits of the last letter, not of those before it.
+		await expect(search.options).toHaveCount(1);
 		await page.keyboard.press('ArrowDown');
+		await expect(search.hits).toBeFocused();
 		await expect(search.options.first()).toHaveAttribute('aria-selected', 'true');
 		await page.keyboard.press('Shift+Enter');
 		await expect(search.hitMenu(markerWord(4, 8))).toBeVisible();

@@ -7,6 +7,8 @@ import { gatherForeignLetters, privateUse } from './foreign-letters.ts';
 import styles from './UndrawnScripts.module.css';
 import { letterDrawer, undrawnScripts } from './undrawn-scripts.ts';
 
+const patienceMs = 1000;
+
 interface UndrawnScriptsProps {
 	text: ArrivedText;
 	/** What the text stands in, with the fonts that it is set in. */
@@ -37,7 +39,7 @@ export function UndrawnScripts({ text, root }: UndrawnScriptsProps) {
 	);
 }
 
-/** Looked for once, while nothing else is to be done. */
+/** Looked for once, while nothing else is to be done; soon in any case, since somebody wonders about the empty boxes. */
 function useUndrawnScripts({ blocks, isWhole }: ArrivedText, root: HTMLElement | null): readonly string[] {
 	const [undrawn, setUndrawn] = useState<readonly string[]>([]);
 	useEffect(() => {
@@ -46,10 +48,10 @@ function useUndrawnScripts({ blocks, isWhole }: ArrivedText, root: HTMLElement |
 		let at = 0;
 		const look = (leftMs: () => number) => {
 			for (; at < blocks.length && leftMs() > 1; at += 1) gatherForeignLetters(blocks[at] as StoredBlock, letters);
-			if (at < blocks.length) callOff = whenIdle(look);
+			if (at < blocks.length) callOff = whenIdle(look, patienceMs);
 			else if (letters.size > 0) setUndrawn(undrawnScripts(letters, letterDrawer(root)));
 		};
-		let callOff = whenIdle(look);
+		let callOff = whenIdle(look, patienceMs);
 		return () => callOff();
 	}, [blocks, isWhole, root]);
 	return undrawn;
