@@ -37,8 +37,8 @@ export default defineConfig({
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
 	use: {
 		actionTimeout: 20_000,
-		// Pictures of every frame cost a sixth of the time, copies of every page a tenth; the last of both is kept below.
-		trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+		// Pictures of every frame cost a sixth of the time; the last one is kept below.
+		trace: { mode: 'retain-on-failure', screenshots: false },
 		screenshot: 'only-on-failure',
 		locale: 'en-GB',
 		timezoneId: 'UTC',

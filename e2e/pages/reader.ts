@@ -73,7 +73,10 @@ export class Reader {
 	}
 
 	async paragraphText(paragraph: number): Promise<string> {
-		return (await this.paragraph(paragraph)).innerText();
+		const place = await this.paragraph(paragraph);
+		// Before it is laid out it says nothing.
+		await expect.poll(() => place.innerText()).not.toBe('');
+		return place.innerText();
 	}
 
 	/** The sign of a footnote in the text. */
