@@ -1,13 +1,10 @@
 import { Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { DropArea } from '#renderer/features/adding/index.ts';
 import { useIdleLock } from '#renderer/features/passphrase/index.ts';
 import { useQuietReading } from '#renderer/features/reader/index.ts';
 import { CopyNotices } from '#renderer/features/reading-copy/index.ts';
-import { afterPaint } from '#renderer/lib/after-paint.ts';
 import { useKeysInMenu } from '#renderer/lib/shortcuts.ts';
 import { useThemeOnDocument } from '#renderer/lib/theme.ts';
-import { startSearch } from '#renderer/search/index.ts';
 import { Banner } from './Banner.tsx';
 import styles from './Frame.module.css';
 import { useFrameCommands } from './frame-commands.ts';
@@ -30,8 +27,6 @@ export function Frame() {
 	useFocusAtPlace();
 	useIdleLock();
 	const Dialogs = useDialogs();
-	// It reads while nobody waits for it, so that the first letter finds at once.
-	useEffect(() => afterPaint(startSearch), []);
 	const isQuiet = useQuietReading((quiet) => quiet.isOn);
 	return (
 		<DropArea>

@@ -4,7 +4,7 @@ import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { parseAddress } from '#renderer/lib/address.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
-import { useQuestionBox } from '#renderer/search/index.ts';
+import { startSearch, useQuestionBox } from '#renderer/search/index.ts';
 import { CommandKeys } from '#renderer/ui/Keys.tsx';
 import { message } from '#shared/messages/messages.ts';
 import { oneLine } from '#shared/text/one-line.ts';
@@ -61,6 +61,8 @@ export function SearchBox() {
 				spellCheck={false}
 				autoComplete="off"
 				onChange={(event) => change(event.target.value)}
+				// Before the first letter, which then finds at once.
+				onFocus={startSearch}
 				onPaste={paste}
 				onKeyDown={press}
 			/>

@@ -35,7 +35,7 @@ const waiting = new Map<number, (answer: never) => void>();
 const lists = new Map<number, (rows: TermHits[], isEnd: boolean) => void>();
 const companies = new Map<number, (companions: Companion[], done: number, isEnd: boolean) => void>();
 
-/** Begins to load the index, if it was not begun: the window once it is painted, whoever searches before that. */
+/** Begins to load the index, if it was not begun: whoever is about to search, and whoever does. */
 export function startSearch(): void {
 	if (worker) return;
 	worker = startWorker('search');

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { startSearch } from '#renderer/search/index.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -22,6 +23,7 @@ export function ListSearchPage() {
 	const { file, list, rows, sort, isClose, error } = useListSearch();
 	const shown = useMemo(() => inOrder(rows, sort), [rows, sort]);
 	const openHits = useOpenHits();
+	useEffect(startSearch, []);
 	if (!file || !list)
 		return (
 			<EmptyState isPage title={message('list-search.title')} text={message('list-search.text', { most: mostTerms })}>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { SavedSearchNotice } from '#renderer/features/saved-searches/index.ts';
-import { markKey, useFilters, useQuestion, useSearch, useSearchState } from '#renderer/search/index.ts';
+import { markKey, startSearch, useFilters, useQuestion, useSearch, useSearchState } from '#renderer/search/index.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { Inspector } from '#renderer/ui/slots.tsx';
@@ -24,6 +24,7 @@ export function SearchPage() {
 	/** That there are no hits is not told before all was searched. */
 	const told = isReading && view.result?.total === 0 ? null : view.result;
 	useEffect(() => {
+		startSearch();
 		window.addEventListener('input', markKey, { capture: true });
 		return () => window.removeEventListener('input', markKey, { capture: true });
 	}, []);
