@@ -19,7 +19,7 @@ const queryCount = 40;
 /** Nine letters a second. */
 const keyPaceMillis = 110;
 const patienceMillis = 60_000;
-/** By then nothing is left of starting. */
+/** By then nothing is left of starting; Chromium has kept the compiled scripts too, which it does while nothing seems to happen. */
 const restMillis = 4000;
 
 /** One key as it was pressed, and what stood in the box then. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { countWords } from '#shared/text/count-words.ts';
 import type { ReadOptions } from './importer.ts';
 import { readDocument } from './registry.ts';
 
@@ -37,8 +38,7 @@ describe('a saved page', () => {
 		const { blocks, parameters } = await read(page);
 		const at = whole.blocks.findIndex(({ kind }) => kind === 'title');
 		expect(whole.blocks.slice(at, at + blocks.length)).toEqual(blocks);
-		const count = (text: string) => text.match(/\S+/g)?.length ?? 0;
-		expect(count(textOf(whole)) - count(textOf({ blocks }))).toBe(parameters.wordsAround);
+		expect(countWords(textOf(whole)) - countWords(textOf({ blocks }))).toBe(parameters.wordsAround);
 	});
 });
 

@@ -1,6 +1,7 @@
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Block } from '#shared/domain/block.ts';
+import { countWords } from '#shared/text/count-words.ts';
 import { readHtml } from './html-page.ts';
 
 /** The part of a page that it was made for. */
@@ -142,5 +143,5 @@ function length(blocks: readonly Block[]): number {
 }
 
 function wordCount(blocks: readonly Block[]): number {
-	return blocks.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+	return blocks.reduce((sum, { text }) => sum + countWords(text), 0);
 }

@@ -8,7 +8,7 @@ import { type Extraction, type Importer, type ReadOptions, titleFromFileName } f
 const mediaType = 'text/html';
 /** Names of what stands around the text of a page: of tags, or in the attributes that tell what a part of it is. */
 const surroundings =
-	/<(?:nav|aside|footer)\b|\b(?:role|class|id)\s*=\s*["']?[^"'>]*(?:navigation|complementary|contentinfo|nav|menu|sidebar|footer|breadcrumb)/i;
+	/<(?:nav|aside|footer)\b|\b(?:role|class|id)\s*=\s*["']?[^"'>]*(?:nav|complementary|contentinfo|menu|sidebar|footer|breadcrumb)/i;
 
 /** Reads all of a page. */
 export const htmlImporter: Importer = {

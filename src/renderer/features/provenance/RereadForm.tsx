@@ -13,7 +13,7 @@ import { type PagePart, pagePartOf, pageParts } from '#shared/domain/page-part.t
 import { message } from '#shared/messages/messages.ts';
 import styles from './ProvenanceTab.module.css';
 
-/** When the letters came out wrong: reads the original again as the person knows that it was written, as a new edition. */
+/** When letters came out wrong, or too much or little of a page: reads the original again as a person says, as a new edition. */
 export function RereadForm({ record }: { record: RecordDetail }) {
 	const isReadOnly = useIsReadOnly() || record.isInBin;
 	const shown = record.editions.find(({ id }) => id === record.editionId);
