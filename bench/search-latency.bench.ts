@@ -1,5 +1,6 @@
 // From key press to painted results at 10,000 passages, in the real window, letter by letter at a quick typist's pace.
-// Before that, how soon after the window can be used a first result is there; after it, what memory all that took.
+// Before that, how soon after the window can be used a first result is there; after it, what memory all that took: at once,
+// with what searching left behind, and once the engine has cleared it away.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -21,6 +22,8 @@ const keyPaceMillis = 110;
 const patienceMillis = 60_000;
 /** By then nothing is left of starting; Chromium has kept the compiled scripts too, which it does while nothing seems to happen. */
 const restMillis = 4000;
+/** Chromium clears away what is no longer used some time after a window has come to rest. */
+const clearedMillis = 40_000;
 
 /** One key as it was pressed, and what stood in the box then. */
 interface Key {
@@ -53,10 +56,17 @@ try {
 	console.log(`first result painted ${firstResultMillis.toFixed(0)} ms after the window could be used`);
 	printAim('200 ms at 100,000 passages, 500 ms at 1,000,000');
 	console.log(`everything can be found ${loadMillis.toFixed(0)} ms later`);
-	const megabytes = memoryBelow(process.pid).all;
+	const typedMegabytes = memoryBelow(process.pid).all;
+	await measured.page.waitForTimeout(clearedMillis);
+	const restedMegabytes = memoryBelow(process.pid).all;
 	console.log(
-		`memory of all processes ${megabytes.toFixed(0)} MB; with the starter archive, idle, ${idleMegabytes.toFixed(0)} MB`,
+		`memory of all processes above ${idleMegabytes.toFixed(0)} MB, those of the idle app with the starter archive:`,
 	);
+	for (const [when, megabytes] of [
+		['right after typing', typedMegabytes],
+		['at rest', restedMegabytes],
+	] as const)
+		console.log(`  ${when} ${(megabytes - idleMegabytes).toFixed(0)} MB`);
 	printAim('at most 60 MB more at 10,000 passages, 120 at 100,000, 300 at 1,000,000');
 	printTable(
 		[`key press to paint in ${measured.runtime}`, ...distributionColumns],
