@@ -216,6 +216,28 @@ describe('what was done in the field comes home', () => {
 	});
 });
 
+test('the preview says which parts of a thing will read otherwise, its description with it', async () => {
+	const { home, field, recordId } = await twoCopies();
+	const describeAs = ({ services }: Archive, description: string, extent: string) => {
+		const { revision } = services.records.get({ id: recordId });
+		services.records.update({ id: recordId, revision, fields: { description } });
+		services.descriptions.update({ recordIds: [recordId], fields: { extent } });
+	};
+	await inField(field, (archive) => {
+		describeAs(archive, 'As it is in the field', 'Three leaves');
+		note(archive, recordId, 'New, so that all of it is');
+	});
+	const { revision } = home.services.records.get({ id: recordId });
+	home.services.records.update({ id: recordId, revision, fields: { description: 'As it is at home' } });
+	const id = newId<JobId>();
+	await home.services.merge.preview(id, field, basename(field));
+	expect(home.services.merge.things({ id, offset: 0, limit: 10 }).things).toMatchObject([
+		{ kind: 'record', change: 'conflict', title: 'Sample letter', fields: ['description', 'extent'] },
+		{ kind: 'annotation', change: 'new', fields: [] },
+	]);
+	await home.services.merge.close({ id });
+});
+
 describe('a text that was worded twice', () => {
 	async function conflicting() {
 		const copies = await twoCopies();

@@ -7,8 +7,11 @@ import {
 	type MergedThing,
 	mergedKinds,
 	noMergedCounts,
+	type WordedField,
+	wordedFields,
 } from '#shared/domain/merge.ts';
 import type { MergePlan } from './merge-plan.ts';
+import { wordingColumns } from './merge-rules.ts';
 import { getRecordOfEdition } from './merged-things-repository.ts';
 import type { OtherArchive } from './other-archive.ts';
 import type { RowOutcome } from './row-settler.ts';
@@ -19,6 +22,7 @@ interface Met {
 	table: StampedTable;
 	id: string;
 	change: MergedChange;
+	fields: ReadonlySet<string>;
 }
 
 /** Of several things said of one, the weightiest counts. */
@@ -30,7 +34,8 @@ export function listMergedThings(plan: MergePlan, own: Reader, other: OtherArchi
 	for (const each of eachMet(plan, other)) {
 		const key = `${each.table} ${each.id}`;
 		const known = met.get(key);
-		if (!known || weights[each.change] > weights[known.change]) met.set(key, each);
+		const fields = known ? new Set([...known.fields, ...each.fields]) : each.fields;
+		met.set(key, { ...(known && weights[known.change] >= weights[each.change] ? known : each), fields });
 	}
 	const titles = new ThingTitles(plan, own, other);
 	return [...met.values()]
@@ -52,24 +57,38 @@ function* eachMet(plan: MergePlan, other: OtherArchive): Generator<Met> {
 	}
 	for (const { table, key } of plan.writtenOnce) {
 		const recordId = table === 'editions' ? getRecordOfEdition(other.reader, key) : undefined;
-		if (recordId !== undefined) yield { table: 'records', id: recordId, change: 'changed' };
+		if (recordId !== undefined) yield { table: 'records', id: recordId, change: 'changed', fields: new Set() };
 	}
 	for (const { row, before } of plan.wordings) {
 		if (row.deleted_clock !== null || before?.deleted_clock === null) continue;
-		yield { ...wholeOf(row.owner_table as StampedTable, String(row.owner_id), plan), change: 'conflict' };
+		const whole = wholeOf(row.owner_table as StampedTable, String(row.owner_id), plan);
+		yield { ...whole, change: 'conflict', fields: new Set([String(row.column_name)]) };
 	}
 }
 
-function metInRow({ table, id, before, after }: RowOutcome): Met | null {
+function metInRow(outcome: RowOutcome): Met | null {
+	const { table, id, before, after } = outcome;
 	const wasThere = before !== undefined && before.deleted_clock === null;
 	const isThere = after.deletedClock === null;
 	if (!wasThere && !isThere) return null;
 	if (!kindOfTable[table]) {
 		const owner = ownerOf(table, after.values);
-		return owner && { ...owner, change: 'changed' };
+		return owner && { ...owner, change: 'changed', fields: rewordedIn(outcome) };
 	}
-	if (wasThere) return { table, id, change: isThere ? 'changed' : 'deleted' };
-	return { table, id, change: before ? 'changed' : 'new' };
+	if (wasThere && !isThere) return { table, id, change: 'deleted', fields: new Set() };
+	if (!before) return { table, id, change: 'new', fields: new Set() };
+	return { table, id, change: 'changed', fields: rewordedIn(outcome) };
+}
+
+/** Columns whose words will be others; of a row that was not there, those that have any. */
+function rewordedIn({ table, before, after }: RowOutcome): Set<string> {
+	const columns = wordingColumns[table] ?? [];
+	return new Set(columns.filter((column) => wordsIn(before?.[column]) !== wordsIn(after.values[column])));
+}
+
+/** Nothing, an empty text and an empty list are the same to a reader. */
+function wordsIn(value: unknown): string {
+	return value === null || value === undefined || value === '[]' ? '' : String(value);
 }
 
 /** A wording of a part is shown with the whole. */
@@ -79,15 +98,19 @@ function wholeOf(table: StampedTable, id: string, { rows }: MergePlan): { table:
 }
 
 /** Null for what is not there to be shown: a part of something that was deleted. */
-function toThing({ table, id, change }: Met, titles: ThingTitles): MergedThing | null {
+function toThing({ table, id, change, fields }: Met, titles: ThingTitles): MergedThing | null {
 	const kind = kindOfTable[table];
 	const row = titles.find(table, id);
 	if (!kind || !row) return null;
 	const recordId = table === 'annotations' ? (String(row.record_id) as RecordId) : null;
 	return {
-		...{ kind, id, change, title: titles.titleOf(table, id) },
+		...{ kind, id, change, title: titles.titleOf(table, id), fields: change === 'new' ? [] : inOrder(fields) },
 		...(recordId && { recordId, recordTitle: titles.titleOf('records', recordId) }),
 	};
+}
+
+function inOrder(fields: ReadonlySet<string>): WordedField[] {
+	return wordedFields.filter((field) => fields.has(field));
 }
 
 function byKindAndTitle(one: MergedThing, other: MergedThing): number {

@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { type JobId, newId } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
 import { type MergedChange, type MergePreview, mergedChanges, mergedKinds } from '#shared/domain/merge.ts';
+import { fieldWords } from '#shared/messages/field-words.ts';
 import { message } from '#shared/messages/messages.ts';
 import { runJob } from '../job.ts';
 import { type KeyFiles, readOpener } from '../key-files.ts';
@@ -20,11 +21,14 @@ export async function previewMerge(session: Session, other: string, keys: KeyFil
 			const page = session.archive.services.merge.things({ id, offset, limit: thingsPerPage });
 			total = page.total;
 			for (const thing of page.things) {
-				const { kind, change, title, recordTitle } = thing;
+				const { kind, change, title, recordTitle, fields } = thing;
 				output.json({ thing });
 				const words = title || message('merge.untitled');
 				const place = recordTitle ? message('merge.on-record', { title: recordTitle }) : '';
-				const cells = [message(`merge.change.${change}`), message(`merge.kind.${kind}`), words, place];
+				const cells = [
+					...[message(`merge.change.${change}`), message(`merge.kind.${kind}`)],
+					...[words, place, fieldWords(fields)],
+				];
 				output.line(withoutControls(cells.filter(Boolean).join('  ')));
 			}
 		}

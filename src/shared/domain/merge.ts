@@ -29,6 +29,11 @@ export interface MergedThing {
 	/** The record that an annotation is on. */
 	recordId?: RecordId;
 	recordTitle?: string;
+	/**
+	 * Worded parts of it that will read otherwise, or in two wordings, in the order of `wordedFields`. Empty for what is new or
+	 * deleted, and where only something without words changes, as a tag.
+	 */
+	fields: WordedField[];
 }
 
 /** What opens an encrypted package: its passphrase, or secret keys of age, one of which is enough. Kept nowhere. */

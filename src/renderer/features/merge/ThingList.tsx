@@ -6,6 +6,7 @@ import { Chip } from '#renderer/ui/Chip.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { JobId } from '#shared/domain/ids.ts';
 import type { MergedChange, MergedKind, MergedThing } from '#shared/domain/merge.ts';
+import { fieldWords } from '#shared/messages/field-words.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './MergePage.module.css';
 
@@ -62,7 +63,7 @@ const tones: Readonly<Record<MergedChange, 'ok' | 'plain' | 'warn' | 'danger'>> 
 	conflict: 'warn',
 };
 
-function Thing({ thing: { kind, change, title, recordTitle } }: { thing: MergedThing }) {
+function Thing({ thing: { kind, change, title, recordTitle, fields } }: { thing: MergedThing }) {
 	return (
 		<li className={styles.thing}>
 			<Chip tone={tones[change]}>{message(`merge.change.${change}`)}</Chip>
@@ -72,6 +73,7 @@ function Thing({ thing: { kind, change, title, recordTitle } }: { thing: MergedT
 				{recordTitle ? (
 					<span className={styles.soft}> {message('merge.on-record', { title: recordTitle })}</span>
 				) : null}
+				{fields.length > 0 ? <span className={styles.soft}> · {fieldWords(fields)}</span> : null}
 			</span>
 		</li>
 	);
