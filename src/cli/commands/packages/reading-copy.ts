@@ -21,6 +21,9 @@ export interface ReadingCopyOptions {
 	acceptNames?: string;
 }
 
+/** By these a system knows which program opens the file. */
+const endings: Readonly<Record<ReadingCopyForm, string>> = { folder: '', zip: '.zip', file: '.html' };
+
 /** Writes a reading copy, or says what would be in it; what stays out is always said. */
 export async function exportReadingCopy(
 	session: Session,
@@ -46,6 +49,9 @@ export async function exportReadingCopy(
 	const job = await runExport(session, id, () => readingCopy.export(id, request), output);
 	if (!job) return 2;
 	output.line(message('cli.reading-copy.written', { file: basename(path), records: job.counts.packed ?? 0 }));
+	const ending = endings[request.form];
+	if (!path.toLowerCase().endsWith(ending))
+		output.note(message('cli.reading-copy.ending', { file: basename(path), ending }));
 	if (passphrase === undefined) noteOpen(session, path, output);
 	printPreview(preview, output);
 	return 0;
