@@ -40,8 +40,9 @@ const readers: Readonly<Record<CatalogueField, ReadValue>> = {
  * What the rows say, each column taken for what `uses` has it. A value that cannot be that (a date in words that are no
  * date) is not lost: it goes into the description under its heading, as a column that is a note does.
  */
-export function catalogueEntries({ headings, rows }: CatalogueTable, uses: readonly ColumnUse[]): CatalogueEntry[] {
-	return rows.map((values, at) => entryOf(values, at + 1, headings, uses));
+export function catalogueEntries(table: CatalogueTable, uses: readonly ColumnUse[]): CatalogueEntry[] {
+	const { headings, rows, rowNumbers } = table;
+	return rows.map((values, at) => entryOf(values, rowNumbers[at] ?? 0, headings, uses));
 }
 
 function entryOf(

@@ -16,6 +16,8 @@ export interface CatalogueTable {
 	uses: ColumnUse[];
 	/** As wide as the headings. */
 	rows: string[][];
+	/** Which each of them is: of CSV as a spreadsheet counts, the headings and empty rows too; else which entry, from 1. */
+	rowNumbers: number[];
 }
 
 /** More rows are a database; they can be brought in in parts. */
@@ -40,19 +42,22 @@ export function readCatalogue(text: string): CatalogueTable {
 }
 
 function fromCsv(text: string): CatalogueTable {
-	const [first = [], ...rest] = parseCsv(text);
-	const width = rest.reduce((widest, row) => Math.max(widest, row.length), first.length);
-	const headings = Array.from({ length: width }, (_, at) => (first[at] ?? '').trim() || `${at + 1}`);
-	const rows = rest
-		.filter((row) => row.some((cell) => cell.trim() !== ''))
-		.map((row) => headings.map((_, at) => (row[at] ?? '').trim()));
-	return { format: 'csv', headings, uses: usesOf(headings), rows };
+	const [first, ...rest] = parseCsv(text, { hasEmptyLines: true })
+		.map((cells, at) => ({ cells, number: at + 1 }))
+		.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+	const width = rest.reduce((widest, { cells }) => Math.max(widest, cells.length), first?.cells.length ?? 0);
+	const headings = Array.from({ length: width }, (_, at) => (first?.cells[at] ?? '').trim() || `${at + 1}`);
+	return {
+		...{ format: 'csv', headings, uses: usesOf(headings) },
+		rows: rest.map(({ cells }) => headings.map((_, at) => (cells[at] ?? '').trim())),
+		rowNumbers: rest.map(({ number }) => number),
+	};
 }
 
 function fromNamed(format: CatalogueFormat, named: readonly NamedValues[]): CatalogueTable {
 	const headings = [...new Set(named.flatMap((values) => [...values.keys()]))];
 	const rows = named.map((values) => headings.map((heading) => (values.get(heading) ?? []).join(valueSeparator)));
-	return { format, headings, uses: usesOf(headings), rows };
+	return { format, headings, uses: usesOf(headings), rows, rowNumbers: rows.map((_, at) => at + 1) };
 }
 
 /** A field is filled from one column, dates and notes aside: of two that could be it, the first is. */

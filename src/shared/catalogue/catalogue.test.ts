@@ -26,7 +26,7 @@ describe('a table', () => {
 		});
 		expect(catalogueEntries(table, table.uses)).toEqual([
 			{
-				row: 1,
+				row: 2,
 				fields: {
 					title: 'Alpha',
 					dates: [{ type: 'created', edtf: '2021-03-04', inferred: '' }],
@@ -34,10 +34,10 @@ describe('a table', () => {
 				},
 				description: {},
 			},
-			{ row: 2, fields: { title: 'Beta', description: 'Дата: spring' }, description: {} },
+			{ row: 4, fields: { title: 'Beta', description: 'Дата: spring' }, description: {} },
 		]);
 		expect(catalogueEntries(table, ['none', 'title', 'extent'])[0]).toEqual({
-			...{ row: 1, fields: { title: '04.03.2021' }, description: { extent: '7' } },
+			...{ row: 2, fields: { title: '04.03.2021' }, description: { extent: '7' } },
 		});
 	});
 
@@ -47,7 +47,7 @@ describe('a table', () => {
 			`${head}\nF-1,File,${sha256.toUpperCase()},ru; hy,One; Two,2021/2022,Alpha,Beta\nF-2,shelf,abc,in Russian,,,,Gamma`,
 		);
 		expect(good).toEqual({
-			row: 1,
+			row: 2,
 			sha256,
 			fields: {
 				title: 'Alpha',
@@ -59,7 +59,7 @@ describe('a table', () => {
 			description: { referenceCode: 'F-1', level: 'file' },
 		});
 		expect(odd).toEqual({
-			row: 2,
+			row: 3,
 			fields: { description: 'Level: shelf\nSHA-256: abc\nLanguage: in Russian\nTitle: Gamma' },
 			description: { referenceCode: 'F-2' },
 		});

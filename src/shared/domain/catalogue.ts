@@ -17,7 +17,7 @@ export type CatalogueDescription = Pick<
 
 /** What one row of a catalogue says; what it leaves empty is not there. */
 export interface CatalogueEntry {
-	/** Its number in the file, from 1, headings not counted. */
+	/** Its number in the file, from 1: of CSV as a spreadsheet shows it, the headings and empty rows counted too. */
 	row: number;
 	fields: Partial<CatalogueRecordFields>;
 	description: Partial<CatalogueDescription>;

@@ -1,9 +1,9 @@
 /// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse';
 
-/** The rows of a CSV, whatever its delimiter, quotes and line ends; empty lines are none. */
-export function parseCsv(text: string): string[][] {
-	return Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+/** The rows of a CSV, whatever its delimiter, quotes and line ends; empty lines are none, unless they are to be counted. */
+export function parseCsv(text: string, { hasEmptyLines = false } = {}): string[][] {
+	return Papa.parse<string[]>(text, { skipEmptyLines: !hasEmptyLines }).data;
 }
 
 /** As RFC 4180 has it. A cell that a spreadsheet would take for a formula begins with an apostrophe instead. */
