@@ -1,5 +1,5 @@
 /** A new number whenever the bytes mean something else, or words are analysed in another way: older segments are built anew. */
-export const segmentFormat = 6;
+export const segmentFormat = 7;
 
 /**
  * What is in a segment besides postings and positions, each a typed array. What words are found by comes first, what they

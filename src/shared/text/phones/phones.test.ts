@@ -47,6 +47,7 @@ describe('a word whose language is not known is read in several ways', () => {
 		['rz as in Polish', 'Zabrze', 'zabZe'],
 		['j as in Spanish', 'Lujan', 'luxan'],
 		['w as a vowel', 'Kuwait', 'kuuait'],
+		['-off as in old books', 'Romanoff', 'romanov'],
 	])('%s: %s', (_, word, sounds) => {
 		expect(phones(lowerCase(word), '')).toContain(sounds);
 		expect(phones(lowerCase(word), 'und')).toEqual(phones(lowerCase(word), ''));

@@ -14,6 +14,8 @@ import {
 } from './latin.ts';
 
 const turkicLetter = /[ışğə]/u;
+/** As French, and English after it, long wrote names in -ov and -ev. */
+const oldRussianEnding = /..[oe]ff$/;
 const longestRead = 60;
 
 /**
@@ -56,6 +58,7 @@ function latinReadings(word: string, language: string): string[] {
 		return letters.includes('C') ? [...turkic, readFrench(letters)] : turkic;
 	}
 	const read = [readEnglish(letters)];
+	if (oldRussianEnding.test(letters)) read.push(readEnglish(letters.replace(/ff$/, 'v')));
 	if (/[cjqx]/.test(letters) && !/w|[ksgzcpt]h|ts|ck|ou/.test(letters)) read.push(readTurkic(letters));
 	if (letters.includes('w')) read.push(readWithVowelW(letters));
 	if (language !== 'fr' && /ch|j|z/.test(letters) && !/[ksgz]h|tch|dj|ou/.test(letters)) {
