@@ -23,6 +23,10 @@ test('the custody log tells what came in, proves it by its head, and is narrowed
 		await expect(entries).toHaveCount(3);
 		for (const term of ['ingestion', 'message digest calculation', 'format identification'])
 			await expect(entries.filter({ hasText: term })).toHaveCount(1);
+		await expect(entries.filter({ hasText: 'format identification' })).toContainText('Format: text/plain');
+		await expect(entries.filter({ hasText: 'ingestion' })).toContainText(
+			/File: letter-4\.txt · Size: [\d.]+\s(?:kB|bytes)/,
+		);
 		expect(await accessibilityFaults(page)).toEqual([]);
 	});
 

@@ -167,7 +167,7 @@ describe('trust', () => {
 		const archive = archives.create(path);
 		const { custody } = archive.services;
 		archive.database.write((writer) => {
-			for (const subject of ['one', 'two', 'three']) custody.append(writer, 'edited', subject, { by: 'sample' });
+			for (const subject of ['one', 'two', 'three']) custody.append(writer, 'edited', subject, { reason: 'sample' });
 		});
 		expect(custody.check()).toMatchObject({ entryCount: 4, firstBad: null });
 		await archive.close();

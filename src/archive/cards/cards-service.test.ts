@@ -36,7 +36,7 @@ function open() {
 	const originals = new OriginalsService(database);
 	const proof = new CardProofService(database, { records, editions, originals, custody });
 	const log = (subject: string) =>
-		database.write((writer) => custody.append(writer, 'edited', subject, { note: 'sample' }));
+		database.write((writer) => custody.append(writer, 'edited', subject, { reason: 'sample' }));
 	log('first');
 	const recordId = archive.addRecord(1);
 	const edition = archive.addEdition(recordId, ['Alpha beta gamma', 'Delta epsilon']);

@@ -2,7 +2,14 @@ import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Reader, Writer } from '#archive/db/connection.ts';
 import type { ArgumentOf, ValueOf } from '#shared/api/calls.ts';
 import type { CustodyCalls } from '#shared/api/context-api.ts';
-import type { CustodyCheck, CustodyEntry, CustodyEvent, CustodyFilter, CustodyKind } from '#shared/domain/custody.ts';
+import type {
+	CustodyCheck,
+	CustodyDetails,
+	CustodyEntry,
+	CustodyEvent,
+	CustodyFilter,
+	CustodyKind,
+} from '#shared/domain/custody.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import type { QuoteCard } from '#shared/domain/quote-card.ts';
 import { checkChains } from './chain-check.ts';
@@ -39,7 +46,7 @@ export class CustodyService {
 	}
 
 	/** Adds an entry to this replica's chain, within the transaction that does what it tells of. */
-	append(writer: Writer, kind: CustodyKind, subject: string, detail: CustodyEvent['detail']): void {
+	append(writer: Writer, kind: CustodyKind, subject: string, detail: CustodyDetails): void {
 		const { replicaId, now, author } = this.#database;
 		const head = findHead(writer, replicaId);
 		const event = {
@@ -84,7 +91,7 @@ export class CustodyService {
 		writer: Writer,
 		original: { sha256: string; mediaType: string; sizeBytes: number },
 		fileName: string,
-		from: CustodyEvent['detail'] = {},
+		from: CustodyDetails = {},
 	): void {
 		const { sha256, mediaType, sizeBytes } = original;
 		this.append(writer, 'received', sha256, { file: fileName, sizeBytes, ...from });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ChangedRow } from '#archive/db/step.ts';
-import type { CustodyEvent } from '#shared/domain/custody.ts';
+import type { CustodyDetails } from '#shared/domain/custody.ts';
 
 interface DescribedChange {
 	recordId: string;
-	detail: CustodyEvent['detail'];
+	detail: CustodyDetails;
 }
 
 /** What Lectern itself keeps of a record: the log tells of its cause instead. */

@@ -23,6 +23,9 @@ interface Verified {
 	item: JobItem;
 }
 
+/** How many originals, and how many texts, were found in which state. */
+type Counts = Partial<Record<Fixity | `text-${Fixity}`, number>>;
+
 /** What one run reads back. */
 interface Extent {
 	originals: readonly Original[];
@@ -86,7 +89,7 @@ export class VerificationService {
 
 	async #run(run: JobRun, extent: Extent): Promise<void> {
 		run.setTotal(extent.originals.length + extent.texts.length);
-		const counts: Record<string, number> = {};
+		const counts: Counts = {};
 		let verified: Verified[] = [];
 		let keepAtMillis = 0;
 		const keep = () => {
@@ -96,7 +99,7 @@ export class VerificationService {
 		try {
 			for await (const found of this.#readBack(run, extent)) {
 				const { fixity, item } = found;
-				const count = item.editionId ? `text-${fixity}` : fixity;
+				const count = item.editionId ? (`text-${fixity}` as const) : fixity;
 				counts[count] = (counts[count] ?? 0) + 1;
 				if (verified.length === 0) keepAtMillis = performance.now() + commitIntervalMillis;
 				verified.push(found);
@@ -143,7 +146,7 @@ export class VerificationService {
 	}
 
 	/** The whole that was read back stands in the log with the content root, so that its head covers that too. */
-	#conclude(counts: Record<string, number>, isWhole: boolean): void {
+	#conclude(counts: Counts, isWhole: boolean): void {
 		const { custody, contentRoot } = this.#services;
 		const root = isWhole ? contentRoot.check() : null;
 		if (this.#database.isReadOnly) return;

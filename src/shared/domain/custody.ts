@@ -1,4 +1,5 @@
 import type { RecordId, ReplicaId } from './ids.ts';
+import type { Fixity } from './record.ts';
 
 /** What an entry tells of, in the word that is stored and hashed. */
 export const custodyKinds = [
@@ -49,6 +50,59 @@ export function premisEventType(kind: string): { term: string; uri: string } {
 export function isCustodyKind(kind: string): kind is CustodyKind {
 	return (custodyKinds as readonly string[]).includes(kind);
 }
+
+/**
+ * What details are called in the log, as far as this version writes them. Names and values are hashed as they are stored,
+ * and the same in every language; people are shown words for them.
+ */
+export const custodyDetails = [
+	'algorithm',
+	'archive',
+	'as',
+	'backup',
+	'commitment',
+	'conflicts',
+	'container',
+	'containerSha256',
+	'contentRoot',
+	'contentRootState',
+	'deleted',
+	'digest',
+	'elsewhere',
+	'engine',
+	'entry',
+	'entryBytes',
+	'fields',
+	'file',
+	'files',
+	'head',
+	'home',
+	'languages',
+	'mediaType',
+	'modified',
+	'new',
+	'originals',
+	'outcome',
+	'package',
+	'pages',
+	'parts',
+	'profile',
+	'readingCopy',
+	'reason',
+	'receipt',
+	'record',
+	'records',
+	'sha256',
+	'sizeBytes',
+	'step',
+	'text',
+	'title',
+	'version',
+] as const;
+export type CustodyDetail = (typeof custodyDetails)[number];
+
+/** What this version writes of what happened; a verification counts originals and texts by what was found of them. */
+export type CustodyDetails = Readonly<Partial<Record<CustodyDetail | Fixity | `text-${Fixity}`, string | number>>>;
 
 /** One entry of the append-only log. Each replica has a chain of its own, numbered from 1. */
 export interface CustodyEvent {

@@ -64,7 +64,7 @@ test('a receipt says what was received, when, by whom and the head, and is prove
 	expect(custody.list({ subject: id, limit: 1 })[0]).toMatchObject({ kind: 'exported', detail: { receipt: head } });
 	expect(await failures(text)).toEqual([]);
 	expect(await failures(text.replaceAll('\n', '\r\n'))).toEqual([]);
-	database.write((writer) => custody.append(writer, 'edited', id, { note: 'sample' }));
+	database.write((writer) => custody.append(writer, 'edited', id, { reason: 'sample' }));
 	expect(await failures(text)).toEqual([]);
 	connection.run('DROP TRIGGER custody_events_unchanged');
 	connection.run(`UPDATE custody_events SET agent = 'B. Other' WHERE sequence = 1`);

@@ -1,6 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
+import { detailWords } from '#renderer/lib/custody-words.ts';
 import { formatInstant, shortDigest } from '#renderer/lib/format.ts';
 import { keys } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -79,9 +81,18 @@ function About({ entry: { subject, subjectName, recordId } }: { entry: CustodyEn
 	);
 }
 
-/** Names of details are those that are stored: they are what the hash covers, and the same in every language. */
+/** With the names that are stored, which the hash covers, for whoever points at them. */
 function Detail({ entry: { detail } }: { entry: CustodyEntry }) {
-	const parts = Object.entries(detail);
+	const parts = detailWords(detail);
 	if (parts.length === 0) return null;
-	return <p className={styles.detail}>{parts.map(([name, value]) => `${name}: ${value}`).join(' · ')}</p>;
+	return (
+		<p className={styles.detail}>
+			{parts.map(({ name, label, value }, at) => (
+				<Fragment key={name}>
+					{at > 0 ? ' · ' : null}
+					<span title={name}>{message('custody.detail', { label, value })}</span>
+				</Fragment>
+			))}
+		</p>
+	);
 }

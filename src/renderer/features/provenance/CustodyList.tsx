@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import { outcomeWords } from '#renderer/lib/custody-words.ts';
 import { formatInstant } from '#renderer/lib/format.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
@@ -54,6 +55,6 @@ function Unpacked({ detail: { container, containerSha256, modified } }: Pick<Cus
 /** Details differ by kind and version; the file's name and the outcome are those that people ask for. */
 function detailWords({ detail }: CustodyEvent): string {
 	const { file, outcome } = detail;
-	const words = [file, outcome].filter((part) => part !== undefined).join(', ');
+	const words = [file, outcome && outcomeWords(outcome)].filter((part) => part !== undefined).join(', ');
 	return words === '' ? '' : `: ${words}`;
 }
