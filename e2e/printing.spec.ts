@@ -79,8 +79,11 @@ test('a document is printed with its paragraph numbers and notes, and read back 
 	expect(text).toContain('A sample note for paper');
 	expect(text).toContain('[1]');
 	expect(text).toContain('“Sample letter 4,”');
+	const reference = /<lectern:[^>]+>/.exec(text)?.[0] ?? '';
 	for (const [at, each] of printed.entries()) {
 		expect(each).toContain(title);
+		// All of it: an address that is cut off leads nowhere.
+		expect(each.replaceAll(' ', '')).toContain(reference.replaceAll(' ', ''));
 		expect(each).toContain(`${at + 1} / ${printed.length}`);
 	}
 	// Nothing of the window is on paper.

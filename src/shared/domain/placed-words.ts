@@ -57,8 +57,23 @@ export function placeWords(
 	};
 }
 
+/**
+ * The words in a range in normal form as one quotes them, of a text that is all at hand.
+ *
+ * @param blocks of the edition, all of them, in the order of their ordinals
+ */
+export function quotedWords(blocks: readonly StoredBlock[], range: TextRange): string {
+	const within = blocks.slice(range.startOrdinal, range.endOrdinal + 1);
+	const references = referencesIn(within, { notesFrom: (ordinal) => blocks.slice(ordinal).filter(isNote) });
+	return quotableWords(within, range, references) || textOfRange(within, range);
+}
+
+function isNote({ kind }: StoredBlock): boolean {
+	return kind === 'note';
+}
+
 /** Which raised signs are those of notes takes the notes to tell, and few passages have any. */
-function referencesIn(within: readonly StoredBlock[], { notesFrom }: AroundWords): NoteReferences {
+function referencesIn(within: readonly StoredBlock[], { notesFrom }: Pick<AroundWords, 'notesFrom'>): NoteReferences {
 	const last = within.at(-1);
 	const hasRaised = within.some(({ marks }) => marks?.some(({ kind }) => kind === 'superscript'));
 	return last && hasRaised ? noteReferences([...within, ...notesFrom(last.ordinal + 1)]) : new Map();

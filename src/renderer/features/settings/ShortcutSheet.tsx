@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { allCommands, type Command, commandGroups, commandTitleKey } from '#shared/api/commands.ts';
-import { message } from '#shared/messages/messages.ts';
+import { inEnglish, message } from '#shared/messages/messages.ts';
 import { ShortcutLine } from './ShortcutLine.tsx';
 import styles from './ShortcutSheet.module.css';
 
@@ -61,5 +61,8 @@ function Sheet() {
 function commandsFor(words: string): readonly Command[] {
 	const typed = comparedWords(words);
 	if (typed.length === 0) return ownCommands;
-	return ownCommands.filter(({ id }) => scoreText(typed, comparedWords(message(commandTitleKey(id)))) > 0);
+	return ownCommands.filter(({ id }) =>
+		// In English too, as in the palette: that is what others write of.
+		[message, inEnglish].some((say) => scoreText(typed, comparedWords(say(commandTitleKey(id)))) > 0),
+	);
 }
