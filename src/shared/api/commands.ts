@@ -26,7 +26,7 @@ interface CommandForm {
 export const commands = [
 	{ id: 'archive.new', group: 'file', keys: ['Mod+Shift+KeyN'], isDesktopOnly: true },
 	{ id: 'archive.open', group: 'file', keys: ['Mod+KeyO'], isDesktopOnly: true },
-	{ id: 'archive.new-encrypted', group: 'file', keys: [], isDesktopOnly: true },
+	{ id: 'archive.new-encrypted', group: 'file', keys: [] },
 	{ id: 'archive.lock', group: 'file', keys: ['Mod+KeyL'] },
 	{ id: 'archive.merge', group: 'file', keys: [] },
 	{ id: 'archive.unplug', group: 'file', keys: ['Mod+Shift+KeyE'] },
