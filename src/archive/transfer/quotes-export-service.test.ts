@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
+import { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
 import { QuotesService } from '#archive/quotes/quotes-service.ts';
 import { RecordsService } from '#archive/records/records-service.ts';
 import { ReferencesService } from '#archive/references/references-service.ts';
@@ -12,7 +13,12 @@ import { QuotesExportService } from './quotes-export-service.ts';
 function open() {
 	const archive = openTestArchive();
 	const records = new RecordsService(archive.database, archive.editions);
-	const references = new ReferencesService(archive.database, records, archive.editions, () => 'en');
+	const descriptions = new DescriptionsService(archive.database, records);
+	const references = new ReferencesService(
+		archive.database,
+		{ records, editions: archive.editions, descriptions },
+		() => 'en',
+	);
 	const quotes = new QuotesService(archive.database, records, references, () => '');
 	const files = new QuotesExportService(archive.database, quotes, records);
 	const add = (number: number, recordId: ReturnType<typeof archive.addRecord>, texts: string[], language = 'en') => {
