@@ -53,6 +53,18 @@ test('nothing but the text, until Escape; footnotes open where one reads', async
 	await page.keyboard.press('Escape');
 	await expect(reader.footnoteDialog).toBeHidden();
 
+	// What one reads is found, with the sign in its midst.
+	await frame.press('find.open');
+	await reader.findField.fill('words of a letter');
+	await expect(reader.findCount).toHaveText(message('find.count', { at: 1, total: 1 }));
+	await page.keyboard.press('Escape');
+
+	const isFullScreen = () => page.evaluate(() => document.fullscreenElement !== null);
+	await frame.press('window.full-screen');
+	await expect.poll(isFullScreen).toBe(true);
+	await frame.press('window.full-screen');
+	await expect.poll(isFullScreen).toBe(false);
+
 	await reader.text.focus();
 	await frame.press('reading.quiet');
 	await expect(frame.searchBox).toBeHidden();
