@@ -48,8 +48,7 @@ export function placeWords(
 	return {
 		edition,
 		range,
-		// Who chose nothing but the sign of a note means that.
-		words: quotableWords(within, range, referencesIn(within, around)) || stored,
+		words: quotedFrom(within, range, around),
 		stored,
 		language: language === 'und' ? '' : language,
 		numbers: numbersOf(within, () => around.numberBefore(range.startOrdinal)),
@@ -64,8 +63,17 @@ export function placeWords(
  */
 export function quotedWords(blocks: readonly StoredBlock[], range: TextRange): string {
 	const within = blocks.slice(range.startOrdinal, range.endOrdinal + 1);
-	const references = referencesIn(within, { notesFrom: (ordinal) => blocks.slice(ordinal).filter(isNote) });
-	return quotableWords(within, range, references) || textOfRange(within, range);
+	return quotedFrom(within, range, { notesFrom: (ordinal) => blocks.slice(ordinal).filter(isNote) });
+}
+
+/** The same of a text of which only the blocks of the range are at hand. */
+export function quotedFrom(
+	within: readonly StoredBlock[],
+	range: TextRange,
+	around: Pick<AroundWords, 'notesFrom'>,
+): string {
+	// Who chose nothing but the sign of a note means that.
+	return quotableWords(within, range, referencesIn(within, around)) || textOfRange(within, range);
 }
 
 function isNote({ kind }: StoredBlock): boolean {
