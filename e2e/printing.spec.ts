@@ -9,7 +9,7 @@ import { expect, test } from './fixtures/test.ts';
 const title = 'Sample letter 4';
 const paragraphs = 12;
 /** Letters that fonts like to draw as one sign. */
-const ligatures = 'Sample office, affluent fifth fjord, baffled.';
+const [heading, ligatures] = ['Official affairs', 'Sample office, affluent fifth fjord, baffled.'];
 
 /** The text of every page, as another program reads it. */
 async function pagesOf(bytes: Uint8Array): Promise<string[]> {
@@ -33,7 +33,7 @@ test('a document is printed with its paragraph numbers and notes, and read back 
 	start,
 	folder,
 }, testInfo) => {
-	const letter = `${artificialLetter(4, paragraphs)}\n${ligatures}\n`;
+	const letter = `${artificialLetter(4, paragraphs)}\n${heading}\n\n${ligatures}\n`;
 	const started = await start({ add: [writeFile(folder, 'letter.txt', letter)] });
 	const { page, pages } = started;
 	const { library, palette, reader, cards, frame } = pages;
@@ -80,6 +80,7 @@ test('a document is printed with its paragraph numbers and notes, and read back 
 	for (let at = 1; at <= paragraphs; at += 1) expect(text).toContain(markerWord(4, at));
 	expect(text).toMatch(/ 2 [A-Z][a-z]+ /);
 	expect(text).toContain('A sample note for paper');
+	expect(text).toContain(`${heading} `);
 	expect(text).toContain(ligatures);
 	expect(text).toContain('[1]');
 	expect(text).toContain('“Sample letter 4,”');
