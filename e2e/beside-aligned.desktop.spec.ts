@@ -60,8 +60,14 @@ test('original and translation stand beside each other, scroll together, and are
 	await expect(reader.findCount).toHaveText(message('beside.found', { at: 1, total: 30, first: 0, second: 30 }));
 	await expect(reader.scrollMarks).toHaveAttribute('data-scroll-marks', '30');
 	await page.keyboard.press('Escape');
+	// The passage that the keyboard is at is quoted and marked, as in a text by itself.
+	await beside.focus('second', 2);
+	await frame.press('annotation.copy-quote');
+	await expect(frame.toast(message('annotations.quotation-copied'))).toBeVisible();
+	await frame.press('quotes.add');
+	await expect(frame.toast(message('quotes.added', { folder: message('quotes.first-folder') }))).toBeVisible();
+	await frame.closeToasts();
 	await beside.focus('first', 2);
-	await page.keyboard.press('Enter');
 	await frame.press('annotation.note');
 	await expect(cards.editor).toBeFocused();
 	await page.keyboard.type('A sample note beside.');

@@ -25,6 +25,12 @@ test('help is a key away, and its examples can be tried', inBrowser, async ({ st
 	const jobs = ['aloud', 'recordings', 'inbox', 'look', 'cite', 'share', 'backup', 'withdraw'] as const;
 	for (const job of jobs)
 		await expect(page.getByRole('heading', { name: message(`help.${job}`), level: 2, exact: true })).toBeVisible();
+	// With every key, but those that would do something in another edition, or with the browser's window.
+	const keys = page.getByRole('definition');
+	await expect(page.getByRole('term').filter({ hasText: message('command.reading.quiet') })).toBeVisible();
+	await expect(page.getByRole('term').filter({ hasText: message('command.archive.open') })).toHaveCount(0);
+	await expect(keys.getByText('Alt N', { exact: true })).toBeVisible();
+	await expect(keys.getByText('Ctrl N', { exact: true })).toHaveCount(0);
 	await page.getByRole('button', { name: message('search.help.phrase.example') }).click();
 	await expect(pages.frame.searchBox).toHaveValue(new RegExp(message('search.help.phrase.example')));
 });

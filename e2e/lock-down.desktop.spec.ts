@@ -38,6 +38,7 @@ test('the page has no Node, and nothing of Electron but the bridge', async ({ st
 		'setLocale',
 		'setTitle',
 		'systemLanguages',
+		'turnFullScreen',
 	]);
 });
 

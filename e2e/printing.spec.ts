@@ -8,6 +8,8 @@ import { expect, test } from './fixtures/test.ts';
 
 const title = 'Sample letter 4';
 const paragraphs = 12;
+/** Letters that fonts like to draw as one sign. */
+const [heading, ligatures] = ['Official affairs', 'Sample office, affluent fifth fjord, baffled.'];
 
 /** The text of every page, as another program reads it. */
 async function pagesOf(bytes: Uint8Array): Promise<string[]> {
@@ -31,7 +33,8 @@ test('a document is printed with its paragraph numbers and notes, and read back 
 	start,
 	folder,
 }, testInfo) => {
-	const started = await start({ add: [writeFile(folder, 'letter.txt', artificialLetter(4, paragraphs))] });
+	const letter = `${artificialLetter(4, paragraphs)}\n${heading}\n\n${ligatures}\n`;
+	const started = await start({ add: [writeFile(folder, 'letter.txt', letter)] });
 	const { page, pages } = started;
 	const { library, palette, reader, cards, frame } = pages;
 	await expect(library.row(title)).toBeVisible();
@@ -77,10 +80,15 @@ test('a document is printed with its paragraph numbers and notes, and read back 
 	for (let at = 1; at <= paragraphs; at += 1) expect(text).toContain(markerWord(4, at));
 	expect(text).toMatch(/ 2 [A-Z][a-z]+ /);
 	expect(text).toContain('A sample note for paper');
+	expect(text).toContain(`${heading} `);
+	expect(text).toContain(ligatures);
 	expect(text).toContain('[1]');
 	expect(text).toContain('“Sample letter 4,”');
+	const reference = /<lectern:[^>]+>/.exec(text)?.[0] ?? '';
 	for (const [at, each] of printed.entries()) {
 		expect(each).toContain(title);
+		// All of it: an address that is cut off leads nowhere.
+		expect(each.replaceAll(' ', '')).toContain(reference.replaceAll(' ', ''));
 		expect(each).toContain(`${at + 1} / ${printed.length}`);
 	}
 	// Nothing of the window is on paper.

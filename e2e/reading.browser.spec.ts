@@ -39,13 +39,31 @@ test('nothing but the text, until Escape; footnotes open where one reads', async
 		'Sample words[^1] of a letter.\n\nMore sample words[^2].\n\n[^1]: The first sample note.\n\n[^2]: The second.\n';
 	const running = await start({ add: [writeFile(folder, 'notes.md', markdown)] });
 	const { page } = running;
-	const { library, reader, frame } = running.pages;
+	const { library, reader, frame, cards } = running.pages;
 	await library.open('notes');
+	await reader.focusParagraph(1);
+	await frame.press('annotation.note');
+	await expect(cards.editor).toBeFocused();
+	// The sign of the footnote is none of the words that were marked.
+	await expect(frame.inspector.getByRole('button', { name: 'Sample words of a letter.', exact: true })).toBeVisible();
+	await cards.doneButton.click();
 	await reader.footnote('1').press('Enter');
 	await expect(reader.footnoteDialog).toContainText('The first sample note.');
 	expect(await accessibilityFaults(page)).toEqual([]);
 	await page.keyboard.press('Escape');
 	await expect(reader.footnoteDialog).toBeHidden();
+
+	// What one reads is found, with the sign in its midst.
+	await frame.press('find.open');
+	await reader.findField.fill('words of a letter');
+	await expect(reader.findCount).toHaveText(message('find.count', { at: 1, total: 1 }));
+	await page.keyboard.press('Escape');
+
+	const isFullScreen = () => page.evaluate(() => document.fullscreenElement !== null);
+	await frame.press('window.full-screen');
+	await expect.poll(isFullScreen).toBe(true);
+	await frame.press('window.full-screen');
+	await expect.poll(isFullScreen).toBe(false);
 
 	await reader.text.focus();
 	await frame.press('reading.quiet');
@@ -102,4 +120,57 @@ test('a short tour is offered once, can be left, and is had again from Help', as
 	await expect(tour.step).toHaveAccessibleName(message('tour.offline.title'));
 	await tour.doneButton.click();
 	await expect(tour.step).toBeHidden();
+});
+
+test('lists, quotations and tables stand on the side from which their words run, on paper too', async ({
+	start,
+	folder,
+}) => {
+	const html = `<title>Sample sides</title><h1>Sample sides</h1>
+		<ol><li>אבג דהו</li></ol><ol><li>alpha</li></ol><blockquote><p>אבג דהו זחט.</p></blockquote>
+		<table><tr><th>אבג</th><th>דהו</th></tr></table><table><tr><td>alpha</td><td>beta</td></tr></table>`;
+	const { page, pages } = await start({ add: [writeFile(folder, 'sides.html', html)] });
+	const { library, reader, frame, cards } = pages;
+	await library.open('Sample sides');
+	await expect(reader.title).toBeVisible();
+	const box = async (paragraph: number) =>
+		(await (await reader.paragraph(paragraph)).boundingBox()) ?? { x: 0, width: 0 };
+	const sides = async (paragraph: number) =>
+		(await reader.paragraph(paragraph)).evaluate((passage) => {
+			const holder = passage.closest('li, blockquote, table') ?? passage;
+			return getComputedStyle(holder).direction;
+		});
+	expect(await Promise.all([1, 2, 3, 4, 5].map(sides))).toEqual(['rtl', 'ltr', 'rtl', 'rtl', 'ltr']);
+	// The sign has its room at the right, the number its place at the left as everywhere.
+	const [fromRight, fromLeft] = [await box(1), await box(2)];
+	expect(fromRight.x).toBeLessThan(fromLeft.x);
+	expect(fromRight.x + fromRight.width).toBeLessThan(fromLeft.x + fromLeft.width);
+	const numbers = await Promise.all([1, 2, 3, 4, 5].map((number) => reader.number(number).boundingBox()));
+	const lefts = numbers.map((number) => number?.x ?? 0);
+	// The lines of a table are half a pixel wide.
+	expect(Math.max(...lefts) - Math.min(...lefts)).toBeLessThan(1);
+	const [first, second] = [
+		reader.text.getByText('אבג', { exact: true }),
+		reader.text.getByText('דהו', { exact: true }),
+	];
+	expect((await first.boundingBox())?.x).toBeGreaterThan((await second.boundingBox())?.x ?? 0);
+
+	await reader.focusParagraph(3);
+	await frame.press('annotation.note');
+	await expect(cards.editor).toBeFocused();
+	await expect(frame.inspector.getByRole('button', { name: 'אבג דהו זחט.' })).toHaveCSS('direction', 'rtl');
+	await cards.doneButton.click();
+	await page.evaluate(() => {
+		window.print = () => undefined;
+	});
+	await frame.press('edition.print');
+	await frame.dialog.getByRole('button', { name: message('print.print'), exact: true }).click();
+	await page.emulateMedia({ media: 'print' });
+	const printed = page.locator('[data-printed]');
+	await expect(printed.locator('th').first()).toHaveText('אבג');
+	expect(
+		await printed
+			.locator('[data-kind="item"] > p, table')
+			.evaluateAll((all) => all.map((each) => getComputedStyle(each).direction)),
+	).toEqual(['rtl', 'ltr', 'rtl', 'ltr']);
 });

@@ -117,3 +117,13 @@ test('a command gets other keys, takes those of another, and has its own back', 
 	await page.keyboard.press('Alt+3');
 	await expect(page.getByRole('heading', { name: message('navigation.chronology'), level: 1 })).toBeVisible();
 });
+
+test('the window takes the whole screen and gives it back', onDesktop, async ({ startDesktop }) => {
+	const { app, pages } = await startDesktop();
+	await expect(pages.library.grid).toBeVisible();
+	const isFullScreen = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
+	await pages.frame.press('window.full-screen');
+	await expect.poll(isFullScreen).toBe(true);
+	await pages.frame.press('window.full-screen');
+	await expect.poll(isFullScreen).toBe(false);
+});

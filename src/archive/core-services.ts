@@ -172,7 +172,7 @@ export function createCoreServices(database: ArchiveDatabase, environment: Servi
 	const verification = new VerificationService(database, jobs, {
 		...{ originals, editions, collections, custody, contentRoot },
 	});
-	const references = new ReferencesService(database, records, editions, language);
+	const references = new ReferencesService(database, { records, editions, descriptions }, language);
 	const quotes = new QuotesService(database, records, references, author);
 	const map = new MapService(database);
 	const sideNotes = new SideNotesService(

@@ -76,7 +76,7 @@ export function createOnDemandServices(
 	const counterparts = new Counterparts(editions, links);
 	const cards = new CardsService(database, { records, editions, references, custody, counterparts });
 	const cardProof = new CardProofService(database, { records, editions, originals, custody });
-	const referencesExport = new ReferencesExportService(database, records, tags, title);
+	const referencesExport = new ReferencesExportService(database, { records, descriptions, tags }, title);
 	const exported = { events, names, records, collections, tags };
 	const chronologyExport = new ChronologyExportService(database, exported, title, language);
 	const graph = new GraphService(database, { records, annotations, names, events, links, mentions }, language);

@@ -77,6 +77,7 @@ function connectWindow(
 		forgetCopy: copies.forget,
 		setLocale: (locale) => activateLocale(locale).then(() => menu.show({})),
 		setKeys: (keys) => menu.show({ keys }),
+		turnFullScreen: () => window.setFullScreen(!window.isFullScreen()),
 		wantArchivePort: (purpose) => tell(window, 'archivePort', purpose, [archive.connect(purpose)]),
 	});
 }

@@ -59,11 +59,7 @@ function systemItems(group: CommandGroup): MenuItemConstructorOptions[] {
 				{ role: 'selectAll', label: message('desktop.menu.selectAll') },
 			];
 		case 'view':
-			return [
-				line,
-				{ role: 'togglefullscreen', label: message('desktop.menu.fullScreen') },
-				...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
-			];
+			return app.isPackaged ? [] : [line, { role: 'toggleDevTools' }];
 		default:
 			return [];
 	}

@@ -42,6 +42,7 @@ const schemas: { [C in keyof DesktopCalls]: v.GenericSchema<unknown, Argument<C>
 	setTitle: v.pipe(v.string(), v.maxLength(1000)),
 	setLocale: v.picklist(locales),
 	setKeys: chosenKeysSchema,
+	turnFullScreen: nothing,
 	wantArchivePort: v.picklist(portPurposes),
 };
 

@@ -51,6 +51,7 @@ const bridge: DesktopBridge = {
 	setTitle: (title) => void ask('setTitle', title),
 	setLocale: (locale) => void ask('setLocale', locale),
 	setKeys: (chosen) => void ask('setKeys', chosen),
+	turnFullScreen: () => void ask('turnFullScreen'),
 };
 contextBridge.exposeInMainWorld('lectern', bridge);
 

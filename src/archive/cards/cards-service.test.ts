@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { insertArchiveRow } from '#archive/archive-row.ts';
 import { CustodyService } from '#archive/custody/custody-service.ts';
+import { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
 import { LinksService } from '#archive/links/links-service.ts';
 import { NamesService } from '#archive/names/names-service.ts';
 import { OriginalsService } from '#archive/originals/originals-service.ts';
@@ -28,7 +29,8 @@ function open() {
 		kind: 'setup',
 	});
 	const records = new RecordsService(database, editions);
-	const references = new ReferencesService(database, records, editions, () => 'en');
+	const descriptions = new DescriptionsService(database, records);
+	const references = new ReferencesService(database, { records, editions, descriptions }, () => 'en');
 	const custody = new CustodyService(database);
 	const links = new LinksService(database, editions, new NamesService(database), () => 'en');
 	const counterparts = new Counterparts(editions, links);

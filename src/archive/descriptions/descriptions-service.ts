@@ -34,6 +34,11 @@ export class DescriptionsService {
 		return found ?? { ...emptyDescription, recordId, hasGiver, revision: 0 };
 	}
 
+	/** '' where it has none. */
+	referenceCode(recordId: RecordId): string {
+		return listDescriptions(this.#database.reader, [recordId])[0]?.referenceCode ?? '';
+	}
+
 	/** Of every record that has one. */
 	all(): Map<RecordId, Description> {
 		return new Map(listDescriptions(this.#database.reader).map((found) => [found.recordId, found]));

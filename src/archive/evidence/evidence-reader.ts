@@ -1,13 +1,16 @@
 import type { EditionReader } from '#archive/annotations/edition-reader.ts';
+import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
+import type { StoredBlock } from '#shared/domain/block.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { Evidence, SourceRecord } from '#shared/domain/evidence.ts';
 import { type LinkEnd, shownRange } from '#shared/domain/link.ts';
+import { quotedFrom } from '#shared/domain/placed-words.ts';
 import { textOfRange } from '#shared/domain/text-range.ts';
 import type { ClaimLink } from './claim-links.ts';
 
 interface Known {
-	editions: EditionReader;
+	editions: EditionReader & Pick<EditionsService, 'notesFrom'>;
 	/** Records outside the bin; annotations, names and events that are there. */
 	sources: ReadonlyMap<string, SourceRecord>;
 	annotations: ReadonlyMap<string, Annotation>;
@@ -41,12 +44,17 @@ export class EvidenceReader {
 		return { ...end, ...described, range: shown, numbers: this.numbersOf(shown), placement: place.placement };
 	}
 
+	/** The words that it was made on, as one quotes them; as they were stored where that text is not here. */
+	wordsOf({ target, origin }: Annotation): string {
+		const stored = target?.exact ?? origin?.exact ?? '';
+		const blocks = target ? this.#blocksOf(target) : [];
+		return target && textOfRange(blocks, target) === stored ? this.#quoted(blocks, target) : stored;
+	}
+
 	/** "3" or "3–5"; '' where nothing is counted. */
 	numbersOf(range: TextRange | null): string {
 		if (!range) return '';
-		const numbers = this.#known.editions
-			.blocksBetween(range.editionId, range.startOrdinal, range.endOrdinal)
-			.flatMap(({ number }) => number ?? []);
+		const numbers = this.#blocksOf(range).flatMap(({ number }) => number ?? []);
 		const [first, last] = [numbers[0], numbers.at(-1)];
 		if (first === undefined) return '';
 		return first === last ? String(first) : `${first}–${last}`;
@@ -59,10 +67,10 @@ export class EvidenceReader {
 			case 'annotation': {
 				const annotation = this.#known.annotations.get(id);
 				if (!annotation) return null;
-				const { recordId, target, region, place, placement, origin, body } = annotation;
+				const { recordId, target, region, place, placement, body } = annotation;
 				const isSure = placement === 'placed' || placement === 'moved';
 				const described = this.#words(recordId, isSure ? (place ?? target) : target);
-				const words = target?.exact ?? origin?.exact ?? '';
+				const words = this.wordsOf(annotation);
 				return described && { ...described, page: region?.page ?? null, words, note: body, placement };
 			}
 			case 'name': {
@@ -80,7 +88,21 @@ export class EvidenceReader {
 		const record = this.#known.sources.get(recordId);
 		if (!record) return null;
 		if (!range) return { ...plain, record };
-		const blocks = this.#known.editions.blocksBetween(range.editionId, range.startOrdinal, range.endOrdinal);
-		return { ...plain, record, range, numbers: this.numbersOf(range), words: textOfRange(blocks, range) };
+		return {
+			...plain,
+			record,
+			range,
+			numbers: this.numbersOf(range),
+			words: this.#quoted(this.#blocksOf(range), range),
+		};
+	}
+
+	#blocksOf({ editionId, startOrdinal, endOrdinal }: TextRange): StoredBlock[] {
+		return this.#known.editions.blocksBetween(editionId, startOrdinal, endOrdinal);
+	}
+
+	#quoted(blocks: readonly StoredBlock[], range: TextRange): string {
+		const notesFrom = (ordinal: number) => this.#known.editions.notesFrom(range.editionId, ordinal);
+		return quotedFrom(blocks, range, { notesFrom });
 	}
 }

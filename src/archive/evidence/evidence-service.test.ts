@@ -7,6 +7,7 @@ import { testId } from '#archive/testing/test-archive.ts';
 import { EvidenceExportService } from '#archive/transfer/evidence-export-service.ts';
 import { openTransferArchive } from '#archive/transfer/testing/transfer-archive.ts';
 import type { Purpose } from '#shared/domain/annotation.ts';
+import type { Block } from '#shared/domain/block.ts';
 import type { AnnotationId, EventId, LinkId, RecordId, Sha256 } from '#shared/domain/ids.ts';
 import type { LinkEnd, LinkOrigin, LinkType } from '#shared/domain/link.ts';
 import { EvidenceService } from './evidence-service.ts';
@@ -85,6 +86,41 @@ test('what supports points at the claim; what contradicts does so from either en
 		{ linkId: testId(23), words: 'eta' },
 		{ linkId: testId(24), words: '', range: null },
 	]);
+});
+
+test('words are quoted without the signs of footnotes, those of the claim and those of its evidence', async () => {
+	const { addRecord, database, editions, annotations, links, evidence, exporting } = open();
+	const recordId = addRecord(3, { title: 'Signed sample' });
+	const raised = (start: number) => [{ start, end: start + 1, kind: 'superscript' as const }];
+	const blocks: Block[] = [
+		{ kind: 'paragraph', text: 'In 20231 so it was.', marks: raised(7) },
+		{ kind: 'paragraph', text: 'In 19992 it was not.', marks: raised(7) },
+		{ kind: 'note', text: '1 Alpha', marks: raised(0) },
+		{ kind: 'note', text: '2 Beta', marks: raised(0) },
+	];
+	const made = { kind: 'extraction' as const, originalSha256: null, maker: 'sample', makerVersion: '1' };
+	const { id: editionId } = database.step('setup', (step) =>
+		editions.addWithin(step, recordId, { ...made, parameters: {}, language: 'en', blocks }),
+	);
+	const range = (at: number) => ({ editionId, startOrdinal: at, startOffset: 0, endOrdinal: at, endOffset: 11 });
+	const fields = { purpose: 'claim' as const, body: '', tags: [], isResolved: false };
+	const other = testId<AnnotationId>(30);
+	annotations.add({ id: other, recordId, range: range(0), fields });
+	annotations.add({ id: testId(31), recordId, range: range(1), fields: { ...fields, purpose: 'evidence' } });
+	const to: LinkEnd = { kind: 'annotation', id: other };
+	links.add({ id: testId(40), type: 'supports', from: { kind: 'record', id: recordId, range: range(1) }, to });
+	links.add({ id: testId(41), type: 'contradicts', from: { kind: 'annotation', id: testId(31) }, to });
+	expect(evidence.list().find(({ claim: { id } }) => id === other)).toMatchObject({
+		claim: { target: { exact: 'In 20231 so' } },
+		words: 'In 2023 so',
+		supports: [{ words: 'In 1999 it' }],
+		contradicts: [{ words: 'In 1999 it' }],
+	});
+	for (const format of ['markdown', 'html'] as const) {
+		const { text } = exporting.toText(format, { ids: [other] });
+		expect(text).toContain('In 2023 so');
+		expect(text).not.toMatch(/20231|19992/);
+	}
 });
 
 test('links on words that overlap those of the claim count, those beside them and on the whole record do not', () => {

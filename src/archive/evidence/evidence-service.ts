@@ -51,7 +51,14 @@ export class EvidenceService {
 			const own = byClaim.get(claim.id) ?? [];
 			const of = (type: Link['type']) => evidenceOf(own, type, reader);
 			const numbers = reader.numbersOf(claim.place ?? claim.target);
-			return { claim, record, numbers, supports: of('supports'), contradicts: of('contradicts') };
+			return {
+				claim,
+				words: reader.wordsOf(claim),
+				record,
+				numbers,
+				supports: of('supports'),
+				contradicts: of('contradicts'),
+			};
 		});
 	}
 

@@ -33,7 +33,7 @@ const options = {
 /** Reads a Word document. Headers, footers and comments are no part of its running text, nor is what was struck out. */
 export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Promise<Extraction> {
 	const { html, hasDeletions } = await convert(zip, fileName);
-	const { language, title, blocks, isFlattened } = readHtml(html, {
+	const { language, title, blocks, pictures, isFlattened } = readHtml(html, {
 		prepare: (page) => {
 			placeNumbers(page);
 			nameNotes(page);
@@ -48,6 +48,7 @@ export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Prom
 		importerVersion: '1',
 		parameters: {
 			...(isFlattened && { flattened: true }),
+			...(pictures > 0 && { pictures }),
 			...((await hasTextAside(zip)) && { textAside: true }),
 			...(hasDeletions && { deletions: true }),
 		},

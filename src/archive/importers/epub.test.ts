@@ -44,6 +44,13 @@ describe('what an e-book becomes', () => {
 		expect(blocks[2]?.language).toBe('hy');
 	});
 
+	test('how many pictures stay in the file', async () => {
+		const chapters = ['<body><p>a<img src="b.png" alt="b"/></p></body>', '<body><p>c<img src="d.png"/></p></body>'].map(
+			chapter,
+		);
+		expect((await read({ chapters })).parameters).toEqual({ pictures: 2 });
+	});
+
 	test('notes are notes', async () => {
 		const { blocks } = await read({
 			chapters: [

@@ -17,13 +17,17 @@ export async function readEpub(zip: ZipPackage, { fileName }: ReadOptions): Prom
 	const book = await openBook(zip, fileName);
 	const about = readDublinCore(book.metadata, 'epub');
 	const stated = wellFormedLanguage(about.language) ?? 'und';
-	const { blocks, missing, isFlattened } = await readChapters(zip, book, stated, fileName);
+	const { blocks, missing, pictures, isFlattened } = await readChapters(zip, book, stated, fileName);
 	const language = stated === 'und' ? guessLanguage(textOf(blocks)) : stated;
 	return {
 		mediaType: epub,
 		importer: 'epub',
 		importerVersion: '1',
-		parameters: { ...(missing > 0 && { missing }), ...(isFlattened && { flattened: true }) },
+		parameters: {
+			...(missing > 0 && { missing }),
+			...(isFlattened && { flattened: true }),
+			...(pictures > 0 && { pictures }),
+		},
 		language,
 		title: about.title || titleFromFileName(fileName),
 		blocks: stated === language ? blocks : blocks.map((block) => withoutLanguage(block, language)),
@@ -35,11 +39,12 @@ interface Chapters {
 	blocks: Block[];
 	/** Chapters that the book lists and does not hold. */
 	missing: number;
+	pictures: number;
 	isFlattened: boolean;
 }
 
 async function readChapters(zip: ZipPackage, book: Book, language: string, fileName: string): Promise<Chapters> {
-	const read: Chapters = { blocks: [], missing: book.unlisted, isFlattened: false };
+	const read: Chapters = { blocks: [], missing: book.unlisted, pictures: 0, isFlattened: false };
 	let tables = 0;
 	for (const path of book.chapters) {
 		const bytes = await zip.read(path);
@@ -51,6 +56,7 @@ async function readChapters(zip: ZipPackage, book: Book, language: string, fileN
 		const { text } = decodeMarkup(bytes, { fileName });
 		const page = readHtml(asHtml(text), { language, isWhole: false, prepare: nameNotes });
 		read.isFlattened ||= page.isFlattened;
+		read.pictures += page.pictures;
 		for (const block of page.blocks) {
 			if (block.cell) block.cell.table += tables;
 			read.blocks.push(block);

@@ -13,6 +13,13 @@ function blocksOf(html: string) {
 	return read(html).blocks;
 }
 
+test('pictures are counted, but for those that say they are decoration', () => {
+	expect(read('<p>a<img src="b"><img src="c" alt="d"><img src="e" alt=""></p>').parameters).toMatchObject({
+		pictures: 2,
+	});
+	expect(read('<p>a<img src="e" alt=""></p>').parameters).not.toHaveProperty('pictures');
+});
+
 describe('blocks', () => {
 	test('title, headings, paragraphs, quotations, verbatim text, rules, captions', () => {
 		const html = `<html lang="en"><head><title> Sample  page </title></head><body><h1>Sample</h1><p>Alpha

@@ -33,17 +33,23 @@ export async function readHtmlFile(bytes: Uint8Array, options: ReadOptions): Pro
 		throw new AppError('unreadable-file', { file: options.fileName, reason: message('import.reason.no-article') });
 	if (!article) return extraction;
 	const { blocks, wordsAround } = article;
-	return { ...extraction, blocks, parameters: { ...extraction.parameters, part: 'article', wordsAround } };
+	// Which of its pictures are the article's is not told.
+	const { pictures: _, ...parameters } = extraction.parameters;
+	return { ...extraction, blocks, parameters: { ...parameters, part: 'article', wordsAround } };
 }
 
 function readWhole(bytes: Uint8Array, options: ReadOptions): { source: string; extraction: Extraction } {
 	const decoded = decodeMarkup(bytes, options);
-	const { title, language, blocks, isFlattened } = readHtml(decoded.text);
+	const { title, language, blocks, pictures, isFlattened } = readHtml(decoded.text);
 	const extraction = {
 		mediaType,
 		importer: htmlImporter.name,
 		importerVersion: htmlImporter.version,
-		parameters: { ...decodingParameters(decoded), ...(isFlattened && { flattened: true }) },
+		parameters: {
+			...decodingParameters(decoded),
+			...(isFlattened && { flattened: true }),
+			...(pictures > 0 && { pictures }),
+		},
 		language,
 		title: title || titleFromFileName(options.fileName),
 		blocks,

@@ -43,6 +43,11 @@ describe('what an OpenDocument text becomes', () => {
 		]);
 	});
 
+	test('how many pictures stay in the file', async () => {
+		const picture = '<draw:frame><draw:image xlink:href="Pictures/a.png"/></draw:frame>';
+		expect((await read(`<text:p>a${picture}</text:p><text:p>${picture}</text:p>`)).parameters).toEqual({ pictures: 2 });
+	});
+
 	test('tables and footnotes', async () => {
 		const cell = (text: string, more = '') => `<table:table-cell ${more}><text:p>${text}</text:p></table:table-cell>`;
 		const { blocks } = await read(

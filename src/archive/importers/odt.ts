@@ -28,11 +28,13 @@ export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promi
 	const shared = await beside('styles.xml');
 	const styles = new OdtStyles([shared, content].filter((root) => root !== null));
 	const { language, title, blocks } = inDepth(fileName, () => readTree(odtAsHtml(body, styles)));
+	const pictures = elementsNamed(body, 'image').length;
 	return {
 		mediaType: odt,
 		importer: 'odt',
 		importerVersion: '1',
 		parameters: {
+			...(pictures > 0 && { pictures }),
 			...(hasTextAside(content, shared) && { textAside: true }),
 			...(elementsNamed(content, 'deletion').some(({ text }) => text.trim() !== '') && { deletions: true }),
 		},

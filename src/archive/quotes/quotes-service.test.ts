@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
 import { RecordsService } from '#archive/records/records-service.ts';
 import { ReferencesService } from '#archive/references/references-service.ts';
 import { openTestArchive, testId } from '#archive/testing/test-archive.ts';
@@ -13,7 +14,12 @@ const folder = testId<QuoteFolderId>(61);
 function open() {
 	const archive = openTestArchive();
 	const records = new RecordsService(archive.database, archive.editions);
-	const references = new ReferencesService(archive.database, records, archive.editions, () => 'en');
+	const descriptions = new DescriptionsService(archive.database, records);
+	const references = new ReferencesService(
+		archive.database,
+		{ records, editions: archive.editions, descriptions },
+		() => 'en',
+	);
 	const quotes = new QuotesService(archive.database, records, references, () => 'A. Reader');
 	const recordId = archive.addRecord(1);
 	const edition = archive.addEdition(recordId, ['Alpha beta', 'Gamma delta', 'Epsilon zeta']);

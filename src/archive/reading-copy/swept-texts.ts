@@ -74,7 +74,12 @@ function* writtenInLinks({ ofNames, eventEvidence }: LinksPart): Generator<Writt
 
 function* writtenInNotes({ annotations, claims, links }: NotesPart): Generator<Written> {
 	for (const annotation of annotations) yield { value: annotation, recordId: annotation.recordId };
-	for (const claim of claims) yield* wordsOfEvidence(claim);
+	for (const evidence of claims) {
+		const { claim, words, record } = evidence;
+		// Without the sign of a footnote in its midst, a name is another text than that of the annotation.
+		if (words !== claim.target?.exact) yield { value: words, recordId: record.id };
+		yield* wordsOfEvidence(evidence);
+	}
 	for (const [recordId, views] of entriesOf(links)) yield* wordsOfLinks(views, recordId);
 }
 

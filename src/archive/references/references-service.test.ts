@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
 import { RecordsService } from '#archive/records/records-service.ts';
 import { TagsService } from '#archive/tags/tags-service.ts';
 import { openTestArchive, testId } from '#archive/testing/test-archive.ts';
@@ -10,10 +11,15 @@ import { ReferencesService } from './references-service.ts';
 function open() {
 	const archive = openTestArchive();
 	const records = new RecordsService(archive.database, archive.editions);
-	const references = new ReferencesService(archive.database, records, archive.editions, () => 'en');
+	const descriptions = new DescriptionsService(archive.database, records);
+	const references = new ReferencesService(
+		archive.database,
+		{ records, editions: archive.editions, descriptions },
+		() => 'en',
+	);
 	const tags = new TagsService(archive.database);
-	const files = new ReferencesExportService(archive.database, records, tags, () => 'Sample archive');
-	return { ...archive, records, references, files };
+	const files = new ReferencesExportService(archive.database, { records, descriptions, tags }, () => 'Sample archive');
+	return { ...archive, records, descriptions, references, files };
 }
 
 const range = (editionId: never, startOrdinal: number, endOrdinal = startOrdinal, endOffset = 5) => ({
@@ -64,6 +70,16 @@ test('words are cited without the signs of notes and the lines of the page, and 
 	expect(quotation).not.toHaveProperty('stored');
 	expect(references.quotationOf(records.get({ id }), cited, 'short').stored).toBe('Alpha in\n20231');
 	expect(references.quotation({ recordId: id, range: { ...cited, startOffset: 13 }, style: 'short' }).words).toBe('1');
+});
+
+test('a reference has the code that an archivist gave the record', () => {
+	const { addRecord, descriptions, references, files } = open();
+	const recordId = addRecord(1);
+	const cite = () => references.quotation({ recordId, range: null, style: 'gost' }).reference;
+	expect(cite()).not.toContain('Ф. 57');
+	descriptions.update({ recordIds: [recordId], fields: { referenceCode: 'Sample Archive, f. 57, op. 5, d. 12' } });
+	expect(cite()).toContain('// Sample Archive. Ф. 57. Оп. 5. Д. 12.');
+	expect(files.toText('ris', {}).text).toContain('CN  - Sample Archive, f. 57, op. 5, d. 12\r\n');
 });
 
 test('refuses words of another record, and what is not there', () => {

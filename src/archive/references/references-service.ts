@@ -1,5 +1,6 @@
 import { getArchiveRow } from '#archive/archive-row.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
@@ -11,18 +12,26 @@ import type { PlacedWords } from '#shared/domain/placed-words.ts';
 import { type Locale, localeFor } from '#shared/messages/locales.ts';
 import { readWords } from './placed-words.ts';
 
+interface CitedServices {
+	records: RecordsService;
+	editions: EditionsService;
+	descriptions: DescriptionsService;
+}
+
 /** Words and records with the references that lead back to them. */
 export class ReferencesService {
 	readonly #database: ArchiveDatabase;
 	readonly #records: RecordsService;
 	readonly #editions: EditionsService;
+	readonly #descriptions: DescriptionsService;
 	readonly #language: () => string;
 
 	/** @param language BCP 47 of the interface, asked each time. */
-	constructor(database: ArchiveDatabase, records: RecordsService, editions: EditionsService, language: () => string) {
+	constructor(database: ArchiveDatabase, { records, editions, descriptions }: CitedServices, language: () => string) {
 		this.#database = database;
 		this.#records = records;
 		this.#editions = editions;
+		this.#descriptions = descriptions;
 		this.#language = language;
 	}
 
@@ -52,14 +61,18 @@ export class ReferencesService {
 	): Pick<Quotation, 'reference' | 'address'> {
 		const archive = getArchiveRow(this.#database.reader);
 		const address = `lectern:${archive?.id}${pathOf(record.id, placed)}`;
-		const item = citedItem(record, {
-			paragraphs: placed?.numbers ?? '',
-			times: placed?.times ?? '',
-			edition: placed?.edition ?? null,
-			archiveTitle: archive?.title ?? '',
-			address,
-			fileNames: record.files.map(({ fileName }) => fileName),
-		});
+		const referenceCode = this.#descriptions.referenceCode(record.id);
+		const item = citedItem(
+			{ ...record, referenceCode },
+			{
+				paragraphs: placed?.numbers ?? '',
+				times: placed?.times ?? '',
+				edition: placed?.edition ?? null,
+				archiveTitle: archive?.title ?? '',
+				address,
+				fileNames: record.files.map(({ fileName }) => fileName),
+			},
+		);
 		return { reference: formatReference(item, style, this.#locale()), address };
 	}
 

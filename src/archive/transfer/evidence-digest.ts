@@ -11,8 +11,7 @@ export function writeEvidenceDigest(title: string, claims: readonly ExportedClai
 }
 
 function claimPart(exported: ExportedClaim): string {
-	const { claim, record, supports, contradicts } = exported;
-	const words = claim.target?.exact ?? claim.origin?.exact ?? '';
+	const { claim, words, record, supports, contradicts } = exported;
 	return [
 		`## ${oneLine(record.title)}`,
 		claimFacts(exported).map(oneLine).join(' · '),

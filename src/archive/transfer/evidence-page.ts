@@ -25,12 +25,12 @@ export function writeEvidencePage(title: string, claims: readonly ExportedClaim[
 }
 
 function claimPart(exported: ExportedClaim): string {
-	const { claim, record, supports, contradicts } = exported;
+	const { claim, words: quoted, record, supports, contradicts } = exported;
 	return `<article>
 <h2 dir="auto">${escapeMarkup(record.title)}</h2>
 ${[
 	element('p', claimFacts(exported).join(' · '), 'facts'),
-	element('blockquote', claim.target?.exact ?? claim.origin?.exact ?? '', 'text'),
+	element('blockquote', quoted, 'text'),
 	...plainParagraphs(claim.body).map((words) => element('p', words, 'text')),
 	element(
 		'p',

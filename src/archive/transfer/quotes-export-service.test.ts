@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
+import { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
 import { QuotesService } from '#archive/quotes/quotes-service.ts';
 import { RecordsService } from '#archive/records/records-service.ts';
 import { ReferencesService } from '#archive/references/references-service.ts';
@@ -12,7 +13,12 @@ import { QuotesExportService } from './quotes-export-service.ts';
 function open() {
 	const archive = openTestArchive();
 	const records = new RecordsService(archive.database, archive.editions);
-	const references = new ReferencesService(archive.database, records, archive.editions, () => 'en');
+	const descriptions = new DescriptionsService(archive.database, records);
+	const references = new ReferencesService(
+		archive.database,
+		{ records, editions: archive.editions, descriptions },
+		() => 'en',
+	);
 	const quotes = new QuotesService(archive.database, records, references, () => '');
 	const files = new QuotesExportService(archive.database, quotes, records);
 	const add = (number: number, recordId: ReturnType<typeof archive.addRecord>, texts: string[], language = 'en') => {
@@ -28,8 +34,9 @@ function open() {
 	archive.connection.run('DROP TRIGGER blocks_unchanged');
 	archive.connection.run('UPDATE blocks SET text = ? WHERE edition_id = ?', 'Epsilon eta', gone.editionId);
 	add(3, archive.addRecord(3, { access: 'closed' }), ['Withheld words']);
+	const addFromRight = () => add(4, archive.addRecord(4), ['«אבג דהו» 12.'], 'he');
 	const write = (format: QuoteFormat) => files.toBytes({ folderId, format, style: 'short' });
-	return { write, files };
+	return { write, files, addFromRight };
 }
 
 const changed = 'These words are no longer at this place of the text.';
@@ -72,6 +79,24 @@ test('as ODT: its type first and uncompressed, well-formed, with footnotes and l
 	expect(content).toMatch(/Дельта \ufffd»<text:note text:id="note1" text:note-class="footnote">.*“Sample record 1”/);
 	expect(content).toContain(changed);
 	expect(content).not.toContain('Withheld');
+});
+
+test('what is read from right to left says so, which no word processor finds out', async () => {
+	const { write, addFromRight } = open();
+	addFromRight();
+	const xmlOf = async (format: QuoteFormat, name: string) => {
+		const { [name]: xml = new Uint8Array() } = unzipSync((await write(format)).bytes);
+		return new TextDecoder().decode(xml);
+	};
+	const docx = await xmlOf('docx', 'word/document.xml');
+	const [paragraph = ''] = docx.split('<w:p>').filter((part) => part.includes('אבג'));
+	expect(paragraph).toMatch(/<w:bidi\/>.*<w:rtl\/>.*<w:lang w:bidi="he"\/>/s);
+	expect(docx.match(/<w:bidi\/>/g)).toHaveLength(1);
+	const odt = await xmlOf('odt', 'content.xml');
+	const [, style = ''] = /<text:p text:style-name="(\w+)">[^<]*אבג/.exec(odt) ?? [];
+	expect(odt).toMatch(
+		new RegExp(`style:name="${style}"[^>]*><style:paragraph-properties [^>]*style:writing-mode="rl-tb"`),
+	);
 });
 
 test('a folder that is not there cannot be written', async () => {

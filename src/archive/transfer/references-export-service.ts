@@ -1,4 +1,5 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import type { TagsService } from '#archive/tags/tags-service.ts';
 import { bibliographyEntry } from '#shared/cite/bibliography/bibliography-entry.ts';
@@ -12,13 +13,19 @@ import { isWithheld } from './withholding.ts';
 export class ReferencesExportService {
 	readonly #database: ArchiveDatabase;
 	readonly #records: RecordsService;
+	readonly #descriptions: DescriptionsService;
 	readonly #tags: TagsService;
 	readonly #title: () => string;
 
 	/** @param title the archive's, asked each time. */
-	constructor(database: ArchiveDatabase, records: RecordsService, tags: TagsService, title: () => string) {
+	constructor(
+		database: ArchiveDatabase,
+		{ records, descriptions, tags }: { records: RecordsService; descriptions: DescriptionsService; tags: TagsService },
+		title: () => string,
+	) {
 		this.#database = database;
 		this.#records = records;
+		this.#descriptions = descriptions;
 		this.#tags = tags;
 		this.#title = title;
 	}
@@ -31,13 +38,14 @@ export class ReferencesExportService {
 		const open = records.filter((record) => !isWithheld(record, today));
 		open.sort((a, b) => a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1));
 		const tagNames = new Map(this.#tags.list().map(({ id, name }) => [id, name]));
-		const title = this.#title();
+		const described = this.#descriptions.all();
+		const archiveTitle = this.#title();
 		const entries = open.map((record) =>
-			bibliographyEntry(
-				record,
-				record.tagIds.flatMap((id) => tagNames.get(id) ?? []),
-				title,
-			),
+			bibliographyEntry(record, {
+				tags: record.tagIds.flatMap((id) => tagNames.get(id) ?? []),
+				described: described.get(record.id),
+				archiveTitle,
+			}),
 		);
 		return {
 			text: writeBibliography(entries, format),

@@ -52,15 +52,18 @@ export function textAnswers({ source, locale }: OpenCopy) {
 		references: {
 			async quotation({ recordId, range, style }) {
 				const { archive } = await source.core();
-				const record = (await source.record(recordId)).detail;
+				const { detail: record, description } = await source.record(recordId);
 				const placed = range && (await placedWords(record, range));
 				const place = placed ? `/${placed.edition.id}/${placed.range.startOrdinal}` : '';
 				const address = `lectern:${archive.id}/record/${recordId}${place}`;
 				const { words = '', numbers = '', times = '', language = '', edition = null } = placed ?? {};
-				const item = citedItem(record, {
-					...{ paragraphs: numbers, times, edition, archiveTitle: archive.title, address },
-					fileNames: record.files.map(({ fileName }) => fileName),
-				});
+				const item = citedItem(
+					{ ...record, referenceCode: description.referenceCode },
+					{
+						...{ paragraphs: numbers, times, edition, archiveTitle: archive.title, address },
+						fileNames: record.files.map(({ fileName }) => fileName),
+					},
+				);
 				return { words, language, numbers, address, reference: formatReference(item, style, locale()) };
 			},
 		},

@@ -75,11 +75,12 @@ export function thingAnswers({ source, notes, locale }: OpenCopy) {
 						if (!record) return [];
 						const { id, title, holding } = record;
 						const numbers = claim.number === null ? '' : String(claim.number);
-						const plain = { numbers, supports: [], contradicts: [], ...known.get(claim.id) };
+						const words = claim.target?.exact ?? claim.origin?.exact ?? '';
+						const plain = { words, numbers, supports: [], contradicts: [], ...known.get(claim.id) };
 						return [
 							(async () => ({
 								...{ claim, record: { id, title, dateEdtf: mainDate(record.dates), holding } },
-								numbers: plain.numbers,
+								...{ words: plain.words, numbers: plain.numbers },
 								supports: await evidenceInOwnWords(plain.supports),
 								contradicts: await evidenceInOwnWords(plain.contradicts),
 							}))(),

@@ -38,11 +38,18 @@ export function useFrameCommands(): void {
 	useCommand('archive.new-encrypted', () => void makeEncryptedArchive(), isWholeArchive);
 	useCommand('archive.lock', () => void lockArchive(), isWholeArchive);
 	useCommand('search.open', focusSearchBox);
+	useCommand('window.full-screen', turnFullScreen, desktop !== undefined || document.fullscreenEnabled);
 	useCommand('originals.verify', () => void archive.calls.originals.verify({}).catch(showError), isWholeArchive);
 	useEffect(() => {
 		// The menu knows commands by their ids only; what it sends is checked like everything from outside.
 		desktop?.onCommand((id) => knownIds.has(id) && askForCommand(id as CommandId));
 	}, []);
+}
+
+function turnFullScreen(): void {
+	if (desktop) desktop.turnFullScreen();
+	else if (document.fullscreenElement) void document.exitFullscreen().catch(showError);
+	else void document.documentElement.requestFullscreen().catch(showError);
 }
 
 /** The id of the box in the top bar. */

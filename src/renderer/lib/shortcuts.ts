@@ -1,7 +1,14 @@
 import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
-import { type ChosenKeys, chosenKeysKey, keysNow, readChosenKeys } from '#shared/api/chosen-keys.ts';
-import { allCommands, type CommandId, chordKeys, type KeyChord } from '#shared/api/commands.ts';
+import {
+	type ChosenKeys,
+	chosenKeysKey,
+	isFreeToChoose,
+	isKeptByBrowsers,
+	keysNow,
+	readChosenKeys,
+} from '#shared/api/chosen-keys.ts';
+import { allCommands, type Command, type CommandId, chordKeys, type KeyChord } from '#shared/api/commands.ts';
 import { desktop } from './desktop.ts';
 import { useProfile } from './profile.ts';
 import { queryClient } from './query-client.ts';
@@ -16,18 +23,29 @@ export function useChosenKeys(): [ChosenKeys, (chosen: ChosenKeys) => void] {
 	return [chosen, set];
 }
 
+/** The keys of a command that reach this page: not those that a browser keeps for itself. */
+export function keysHere(command: Command, chosen: ChosenKeys): readonly KeyChord[] {
+	const keys = keysNow(command, chosen);
+	return desktop ? keys : keys.filter((chord) => !isKeptByBrowsers(chord));
+}
+
+/** Whether a command can be given this chord in this window. */
+export function isFreeHere(chord: KeyChord): boolean {
+	return isFreeToChoose(chord) && (desktop !== undefined || !isKeptByBrowsers(chord));
+}
+
 /** The first key of a command, to be shown beside it; undefined when it has none. */
 export function useKeyOf(id: CommandId): KeyChord | undefined {
 	const [chosen] = useChosenKeys();
 	const command = allCommands.find((each) => each.id === id);
-	return command && keysNow(command, chosen)[0];
+	return command && keysHere(command, chosen)[0];
 }
 
 /** The same for one moment, as it is written on the keys. */
 export function keyNameOf(id: CommandId): string | undefined {
 	const chosen = readChosenKeys(queryClient.getQueryData(queryKeys.profile.get({ key: chosenKeysKey })));
 	const command = allCommands.find((each) => each.id === id);
-	const [chord] = command ? keysNow(command, chosen) : [];
+	const [chord] = command ? keysHere(command, chosen) : [];
 	return chord && chordKeys(chord, isMac).join(' ');
 }
 

@@ -65,6 +65,8 @@ export interface DesktopBridge {
 	setLocale(locale: Locale): void;
 	/** The keys that menus show beside commands. */
 	setKeys(chosen: ChosenKeys): void;
+	/** Gives the window the whole screen, or takes it back. */
+	turnFullScreen(): void;
 }
 
 /**

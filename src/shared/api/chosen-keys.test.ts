@@ -4,6 +4,7 @@ import {
 	chooseKey,
 	commandOfChord,
 	isFreeToChoose,
+	isKeptByBrowsers,
 	keysNow,
 	readChosenKeys,
 	restoreKeys,
@@ -42,6 +43,15 @@ test('no chord is ever that of two commands', () => {
 	expect(new Set(chords).size).toBe(chords.length);
 });
 
+test('every command with keys has some that a browser leaves to the page', () => {
+	const inBrowsers = allCommands.filter(({ isDesktopOnly, keys }) => !isDesktopOnly && keys.length > 0);
+	for (const { id, keys } of inBrowsers)
+		expect(
+			keys.some((chord) => !isKeptByBrowsers(chord)),
+			id,
+		).toBe(true);
+});
+
 test('of a profile what is unknown or unreadable is left out', () => {
 	const value = { 'palette.open': ['Mod+KeyJ'], 'no.command': ['KeyA'], 'go.back': 'KeyB', 'go.names': ['; rm'] };
 	expect(readChosenKeys(value)).toEqual({ 'palette.open': ['Mod+KeyJ'] });
@@ -49,7 +59,7 @@ test('of a profile what is unknown or unreadable is left out', () => {
 });
 
 test('keys of pages and fields stay theirs', () => {
-	for (const chord of ['Tab', 'Escape', 'Mod+Enter', 'Space', 'Mod+KeyC', 'ArrowDown', 'Shift+Home'])
+	for (const chord of ['Tab', 'Escape', 'Mod+Enter', 'Space', 'Mod+KeyC', 'ArrowDown', 'Shift+Home', 'Alt+F4'])
 		expect(isFreeToChoose(chord), chord).toBe(false);
 	for (const chord of ['KeyJ', 'F6', 'Mod+ArrowDown', 'Alt+Home', 'Mod+Shift+KeyC'])
 		expect(isFreeToChoose(chord), chord).toBe(true);

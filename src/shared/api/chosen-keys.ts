@@ -49,11 +49,22 @@ export function restoreKeys(chosen: ChosenKeys, id: CommandId): ChosenKeys {
 /** Keys that every page, field and list needs for itself, whatever a person would like. */
 const kept = new Set(['Tab', 'Escape', 'Enter', 'Space', 'Backspace', 'Delete', 'ContextMenu']);
 const moving = /^(?:Arrow(?:Up|Down|Left|Right)|Home|End|PageUp|PageDown)$/;
+/** The system's own, in every window. */
+const closingWindow = 'Alt+F4';
 const editing = new Set(['Mod+KeyA', 'Mod+KeyC', 'Mod+KeyV', 'Mod+KeyX']);
+
+const browserKeys = ['KeyN', 'KeyT', 'KeyW', 'Shift+KeyN', 'Shift+KeyT', 'Shift+KeyW', 'Shift+KeyP', 'KeyQ'];
+const browserMoves = ['PageUp', 'PageDown', 'F4'];
+const keptByBrowsers = new Set([...browserKeys, ...browserMoves].map((keys) => `Mod+${keys}`));
+
+/** Whether a browser takes this chord for its own windows and tabs before any page hears of it. */
+export function isKeptByBrowsers(chord: KeyChord): boolean {
+	return keptByBrowsers.has(chord);
+}
 
 /** Whether a command may have this chord. */
 export function isFreeToChoose(chord: KeyChord): boolean {
 	const { code, mod, alt } = parseChord(chord);
-	if (kept.has(code) || editing.has(chord)) return false;
+	if (kept.has(code) || editing.has(chord) || chord === closingWindow) return false;
 	return !moving.test(code) || mod || alt;
 }

@@ -21,6 +21,9 @@ test('only chords that type a character count as single keys', () => {
 test('chords are written as on the keys and as menus want them', () => {
 	expect(chordKeys('Mod+Shift+KeyF')).toEqual(['Ctrl', 'Shift', 'F']);
 	expect(chordKeys('Shift+Slash')).toEqual(['?']);
+	expect(chordKeys('Mod+Semicolon')).toEqual(['Ctrl', ';']);
+	expect(chordKeys('Alt+PageDown')).toEqual(['Alt', 'PgDn']);
 	expect(chordAccelerator('Alt+ArrowLeft')).toBe('Alt+Left');
+	expect(chordAccelerator('Alt+PageDown')).toBe('Alt+PageDown');
 	expect(chordAccelerator('Mod+Digit0')).toBe('CommandOrControl+0');
 });

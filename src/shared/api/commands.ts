@@ -26,7 +26,7 @@ interface CommandForm {
 export const commands = [
 	{ id: 'archive.new', group: 'file', keys: ['Mod+Shift+KeyN'], isDesktopOnly: true },
 	{ id: 'archive.open', group: 'file', keys: ['Mod+KeyO'], isDesktopOnly: true },
-	{ id: 'archive.new-encrypted', group: 'file', keys: [], isDesktopOnly: true },
+	{ id: 'archive.new-encrypted', group: 'file', keys: [] },
 	{ id: 'archive.lock', group: 'file', keys: ['Mod+KeyL'] },
 	{ id: 'archive.merge', group: 'file', keys: [] },
 	{ id: 'archive.unplug', group: 'file', keys: ['Mod+Shift+KeyE'] },
@@ -37,7 +37,8 @@ export const commands = [
 	{ id: 'adding.folder', group: 'file', keys: ['Mod+Shift+KeyI'] },
 	{ id: 'adding.paste', group: 'file', keys: ['Mod+Shift+KeyV'] },
 	{ id: 'catalogue.import', group: 'file', keys: [] },
-	{ id: 'records.new', group: 'file', keys: ['Mod+KeyN'] },
+	// The second one too, since a browser opens a window of its own with the first.
+	{ id: 'records.new', group: 'file', keys: ['Mod+KeyN', 'Alt+KeyN'] },
 	{ id: 'editions.add', group: 'file', keys: [] },
 	{ id: 'recognition.start', group: 'file', keys: [] },
 	{ id: 'names.new', group: 'file', keys: [] },
@@ -71,6 +72,7 @@ export const commands = [
 	{ id: 'pane.navigation', group: 'view', keys: ['Mod+Backslash'] },
 	{ id: 'pane.inspector', group: 'view', keys: ['Mod+Shift+Backslash'] },
 	{ id: 'reading.quiet', group: 'view', keys: ['KeyF'] },
+	{ id: 'window.full-screen', group: 'view', keys: ['F11'] },
 	{ id: 'theme.light', group: 'view', keys: [] },
 	{ id: 'theme.sepia', group: 'view', keys: [] },
 	{ id: 'theme.dark', group: 'view', keys: [] },
@@ -208,11 +210,24 @@ const codeNames: Readonly<Record<string, string>> = {
 	ArrowRight: '→',
 };
 
+/** Keys that are shown by another name than a menu of the system would take. */
+const shownNames: Readonly<Record<string, string>> = {
+	...codeNames,
+	Backquote: '`',
+	IntlBackslash: '<',
+	PageDown: 'PgDn',
+	PageUp: 'PgUp',
+	Quote: "'",
+	Semicolon: ';',
+	ArrowUp: '↑',
+	ArrowDown: '↓',
+};
+
 /** The chord as keys to show, one text a key: `['Ctrl', 'Shift', 'F']`. */
 export function chordKeys(chord: KeyChord, isMac = false): string[] {
 	const { code, mod, shift, alt } = parseChord(chord);
 	if (code === 'Slash' && shift && !mod && !alt) return ['?'];
-	const key = codeNames[code] ?? code.replace(/^(Key|Digit)/, '');
+	const key = shownNames[code] ?? code.replace(/^(Key|Digit)/, '');
 	return [
 		...(mod ? [isMac ? '⌘' : 'Ctrl'] : []),
 		...(alt ? [isMac ? '⌥' : 'Alt'] : []),

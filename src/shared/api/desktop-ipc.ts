@@ -23,6 +23,7 @@ export interface DesktopCalls {
 	setTitle(title: string): void;
 	setLocale(locale: Locale): void;
 	setKeys(chosen: ChosenKeys): void;
+	turnFullScreen(): void;
 	/** The port comes by the event `archivePort`. */
 	wantArchivePort(purpose: PortPurpose): void;
 }

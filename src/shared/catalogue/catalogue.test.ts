@@ -4,6 +4,7 @@ import { bibliographyEntry } from '../cite/bibliography/bibliography-entry.ts';
 import { writeCslJson } from '../cite/bibliography/csl-json.ts';
 import { writeRis } from '../cite/bibliography/ris.ts';
 import { AppError } from '../domain/app-error.ts';
+import { emptyDescription } from '../domain/description.ts';
 import type { RecordSummary } from '../domain/record.ts';
 import { formatCsv } from '../search/list/csv.ts';
 import { catalogueEntries } from './catalogue-entry.ts';
@@ -90,7 +91,7 @@ describe('references', () => {
 		...{ dates: [{ type: 'created', edtf: '2021-03-04', inferred: '' }], languages: ['hy'], description: 'Alpha.' },
 		...{ knownFrom: '', access: 'open', embargoUntil: '', parentId: null },
 	};
-	const entry = bibliographyEntry(record, ['tag'], 'Sample archive');
+	const entry = bibliographyEntry(record, { tags: ['tag'], archiveTitle: 'Sample archive' });
 
 	test.each([
 		['RIS', writeRis([entry, entry])],
@@ -104,6 +105,43 @@ describe('references', () => {
 			description: expect.stringMatching(/^Alpha\./),
 		});
 		expect(second).toEqual({ ...first, row: 2 });
+	});
+
+	const whole: RecordSummary = {
+		...{ ...record, title: 'Письмо {образец}', languages: ['ru', 'hy'], rights: 'Права', source: '' },
+		...{ description: 'Первая строка\nи вторая', knownFrom: 'Обзор, ¶ 3' },
+		dates: [
+			{ type: 'created', edtf: '2021-03~', inferred: '' },
+			{ type: 'published', edtf: '2022', inferred: '' },
+		],
+	};
+	const described = {
+		...{ ...emptyDescription, level: 'file' as const, extent: '2 листа', custodialHistory: 'Был в образце' },
+		...{ referenceCode: 'АО, ф. 57, оп. 5', accessConditions: 'Открыт' },
+	};
+	const wholeEntry = bibliographyEntry(whole, { tags: [], archiveTitle: 'Sample archive', described });
+
+	test.each([
+		['RIS', writeRis([wholeEntry])],
+		['CSL-JSON', writeCslJson([wholeEntry])],
+	])('as Lectern writes them in %s come back with every field that a catalogue has', (_, text) => {
+		const { title, kind, languages, description, rights, knownFrom, dates } = whole;
+		const { referenceCode, level, extent, custodialHistory, accessConditions } = described;
+		expect(entriesOf(text)).toEqual([
+			{
+				row: 1,
+				fields: {
+					...{ title, kind, languages, description, rights, knownFrom, dates },
+					creators: [{ name: 'One Sample', role: '', certainty: 'stated' }],
+				},
+				description: { referenceCode, level, extent, custodialHistory, accessConditions },
+			},
+		]);
+	});
+
+	test('that another program cut are read from what is left', () => {
+		const cut = writeRis([entry]).replace(/^(N1 {2}- Lectern: \{"id").*$/m, '$1');
+		expect(entriesOf(cut)).toMatchObject([{ fields: { title: 'Sample report', source: 'a shelf' } }]);
 	});
 
 	test('of other programs are read with their names and dates', () => {

@@ -1,6 +1,7 @@
 import { AppError } from '../domain/app-error.ts';
 import { message } from '../messages/messages.ts';
 import type { NamedValues } from './named-values.ts';
+import { type OwnHeadings, wholeRow } from './whole-row.ts';
 
 /** Types of CSL that say which kind of record it is. */
 const kinds: ReadonlyMap<string, string> = new Map(
@@ -22,12 +23,19 @@ const datesOfCsl = new Set(['issued', 'accessed', 'original-date', 'submitted', 
 /** What is for programs, or stands in the table by another name. */
 const leftOut = new Set(['id', 'custom', 'type', 'genre', 'citation-key']);
 
+const headings: OwnHeadings = {
+	...{ title: 'title', kind: 'type', creators: 'author', created: 'issued', languages: 'language' },
+	...{ description: 'abstract', source: 'source', referenceCode: 'archive_location', tags: 'keyword' },
+};
+
 type Json = Readonly<Record<string, unknown>>;
 
 /** The items of CSL-JSON 1.0.2, a list of them or one. Throws invalid-input for what is no such file. */
 export function cslRows(text: string): NamedValues[] {
 	const items = parsed(text);
-	return (Array.isArray(items) ? items : [items]).filter(isObject).map(rowOf);
+	return (Array.isArray(items) ? items : [items])
+		.filter(isObject)
+		.map((item) => wholeRow(wholeIn(item), headings) ?? rowOf(item));
 }
 
 function parsed(text: string): unknown {
@@ -36,6 +44,10 @@ function parsed(text: string): unknown {
 	} catch {
 		throw new AppError('invalid-input', { reason: message('catalogue.reason.json') });
 	}
+}
+
+function wholeIn({ custom }: Json): unknown {
+	return isObject(custom) ? custom.lectern : null;
 }
 
 function rowOf(item: Json): NamedValues {

@@ -1,5 +1,6 @@
 import { risWholeMark } from '../cite/bibliography/ris.ts';
 import type { NamedValues } from './named-values.ts';
+import { type OwnHeadings, wholeRow } from './whole-row.ts';
 
 /** Types of reference that say which kind of record it is. */
 const kinds: ReadonlyMap<string, string> = new Map(
@@ -22,6 +23,11 @@ const sameTags: readonly (readonly string[])[] = [
 	['DA', 'PY', 'Y1'],
 ];
 
+const headings: OwnHeadings = {
+	...{ title: 'TI', kind: 'TY', creators: 'AU', created: 'DA', languages: 'LA' },
+	...{ description: 'AB', source: 'DP', referenceCode: 'CN', tags: 'KW' },
+};
+
 /** The references of an RIS file: from `TY` to `ER`, a tag a line; a line without a tag goes on with the one before. */
 export function risRows(text: string): NamedValues[] {
 	const rows: Map<string, string[]>[] = [];
@@ -34,7 +40,7 @@ export function risRows(text: string): NamedValues[] {
 		if (tag === undefined) continue;
 		last = tag === 'ER' ? undefined : addTo(rows.at(-1), tag, risValue(tag, value.trim()));
 	}
-	return rows.map(withoutRepetition);
+	return rows.map((row) => wholeRow(wholeIn(row), headings) ?? withoutRepetition(withoutWhole(row)));
 }
 
 function addTo(row: Map<string, string[]> | undefined, tag: string, value: string): string[] | undefined {
@@ -48,7 +54,25 @@ function addTo(row: Map<string, string[]> | undefined, tag: string, value: strin
 function risValue(tag: string, value: string): string {
 	if (tag === 'TY') return kinds.get(value) ?? '';
 	if (tag === 'DA' || tag === 'Y1' || tag === 'PY') return dateOf(value);
-	return tag === 'N1' && value.startsWith(risWholeMark) ? '' : value;
+	return value;
+}
+
+/** The record as Lectern wrote it into a note. */
+function wholeIn(row: NamedValues): unknown {
+	const written = row.get('N1')?.find((note) => note.startsWith(risWholeMark));
+	try {
+		return written === undefined ? null : JSON.parse(written.slice(risWholeMark.length));
+	} catch {
+		// Another program has cut or changed it: what the tags say stands.
+		return null;
+	}
+}
+
+function withoutWhole(row: Map<string, string[]>): Map<string, string[]> {
+	const notes = row.get('N1')?.filter((note) => !note.startsWith(risWholeMark)) ?? [];
+	if (notes.length > 0) row.set('N1', notes);
+	else row.delete('N1');
+	return row;
 }
 
 /** `year/month/day/other`, of which any part may be missing; the last is free text. */

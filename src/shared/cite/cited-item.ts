@@ -21,7 +21,7 @@ export interface CitedItem {
 	holding: Holding;
 	/** Where a record that is only described is known from, in words. */
 	knownFrom: string;
-	/** Repository and reference code; null where the source's words hold none. */
+	/** Repository and reference code; null where neither the record's description nor the source's words hold one. */
 	location: ArchivalLocation | null;
 	/** Where it came from in words, when these are neither a location nor an address. */
 	source: string;
@@ -48,7 +48,10 @@ export interface CitedPlace {
 	fileNames?: readonly string[];
 }
 
-type CitedRecord = Pick<RecordSummary, 'title' | 'kind' | 'creators' | 'dates' | 'holding' | 'knownFrom' | 'source'>;
+type CitedRecord = Pick<RecordSummary, 'title' | 'kind' | 'creators' | 'dates' | 'holding' | 'knownFrom' | 'source'> & {
+	/** Of its archival description. */
+	referenceCode?: string;
+};
 
 /** What can be said of a record, and of a place in its text. */
 export function citedItem(record: CitedRecord, place: CitedPlace = {}): CitedItem {
@@ -57,7 +60,9 @@ export function citedItem(record: CitedRecord, place: CitedPlace = {}): CitedIte
 	const written = record.source.trim().replace(/\s+/g, ' ');
 	const source = fileNames.includes(written.replace(/^.*[/\\]/, '')) ? '' : written;
 	const url = /^https?:\/\/\S+$/i.test(source) ? source : '';
-	const location = url === '' ? archivalLocation(source) : null;
+	const inSource = url === '' ? archivalLocation(source) : null;
+	const code = record.referenceCode?.trim().replace(/\s+/g, ' ') ?? '';
+	const location = code === '' ? inSource : locationOf(code, inSource);
 	return {
 		title: record.title.trim(),
 		kind: record.kind,
@@ -67,7 +72,7 @@ export function citedItem(record: CitedRecord, place: CitedPlace = {}): CitedIte
 		holding: record.holding,
 		knownFrom: record.knownFrom.trim(),
 		location,
-		source: url === '' && !location ? source : '',
+		source: url === '' && !inSource ? source : '',
 		url,
 		paragraphs,
 		times,
@@ -75,6 +80,12 @@ export function citedItem(record: CitedRecord, place: CitedPlace = {}): CitedIte
 		archiveTitle,
 		address,
 	};
+}
+
+/** A code that has levels of its own is written by each style's labels, any other as it is. */
+function locationOf(code: string, inSource: ArchivalLocation | null): ArchivalLocation {
+	const inCode = archivalLocation(code) ?? { repository: '', parts: [], rest: code };
+	return { ...inCode, repository: inCode.repository || (inSource?.repository ?? '') };
 }
 
 function isInferred(dates: readonly RecordDate[], date: string): boolean {

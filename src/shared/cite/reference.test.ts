@@ -77,6 +77,21 @@ describe('references', () => {
 		expect(codes('F. 12 alone')).toBe('«T», F. 12 alone։');
 	});
 
+	test('take the reference code of the archival description before what the source says', () => {
+		const item = { ...bare, title: 'T', source: 'Sample State Archive, f. 1, op. 2' };
+		const both = (referenceCode: string) => {
+			const { chicago, gost } = all({ ...item, referenceCode });
+			return [chicago, gost];
+		};
+		expect(both('ф. 57, оп. 5, д. 12')).toEqual([
+			'“T,” f. 57, op. 5, d. 12, Sample State Archive.',
+			'T // Sample State Archive. Ф. 57. Оп. 5. Д. 12.',
+		]);
+		expect(both('Box 4/12')).toEqual(['“T,” Box 4/12, Sample State Archive.', 'T // Sample State Archive. Box 4/12.']);
+		const source = 'Given by a sample person';
+		expect(all({ ...item, source, referenceCode: 'Box 4/12' }).armenian).toBe(`Box 4/12, «T», ${source}։`);
+	});
+
 	test('break a long title of a short note off between words', () => {
 		const long = { ...bare, title: `${'sample '.repeat(12)}end` };
 		expect(all(long).short).toBe(`“${'sample '.repeat(8)}…”`);

@@ -42,6 +42,8 @@ export interface Evidence {
 /** A claim with all that is linked for it and against it. */
 export interface ClaimEvidence {
 	claim: Annotation;
+	/** The words that it was made on, as one quotes them; '' for a claim on a record or a region. */
+	words: string;
 	record: SourceRecord;
 	/** ¶ numbers to cite, "3" or "3–5"; '' where there are none. */
 	numbers: string;

@@ -48,8 +48,7 @@ export function placeWords(
 	return {
 		edition,
 		range,
-		// Who chose nothing but the sign of a note means that.
-		words: quotableWords(within, range, referencesIn(within, around)) || stored,
+		words: quotedFrom(within, range, around),
 		stored,
 		language: language === 'und' ? '' : language,
 		numbers: numbersOf(within, () => around.numberBefore(range.startOrdinal)),
@@ -57,8 +56,32 @@ export function placeWords(
 	};
 }
 
+/**
+ * The words in a range in normal form as one quotes them, of a text that is all at hand.
+ *
+ * @param blocks of the edition, all of them, in the order of their ordinals
+ */
+export function quotedWords(blocks: readonly StoredBlock[], range: TextRange): string {
+	const within = blocks.slice(range.startOrdinal, range.endOrdinal + 1);
+	return quotedFrom(within, range, { notesFrom: (ordinal) => blocks.slice(ordinal).filter(isNote) });
+}
+
+/** The same of a text of which only the blocks of the range are at hand. */
+export function quotedFrom(
+	within: readonly StoredBlock[],
+	range: TextRange,
+	around: Pick<AroundWords, 'notesFrom'>,
+): string {
+	// Who chose nothing but the sign of a note means that.
+	return quotableWords(within, range, referencesIn(within, around)) || textOfRange(within, range);
+}
+
+function isNote({ kind }: StoredBlock): boolean {
+	return kind === 'note';
+}
+
 /** Which raised signs are those of notes takes the notes to tell, and few passages have any. */
-function referencesIn(within: readonly StoredBlock[], { notesFrom }: AroundWords): NoteReferences {
+function referencesIn(within: readonly StoredBlock[], { notesFrom }: Pick<AroundWords, 'notesFrom'>): NoteReferences {
 	const last = within.at(-1);
 	const hasRaised = within.some(({ marks }) => marks?.some(({ kind }) => kind === 'superscript'));
 	return last && hasRaised ? noteReferences([...within, ...notesFrom(last.ordinal + 1)]) : new Map();

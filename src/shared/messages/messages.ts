@@ -27,6 +27,20 @@ function speaker(): I18n {
 	return i18n;
 }
 
+let english: I18n | null = null;
+
+/** The same in English, whatever language is active: what a command is called there is what others write of. */
+export function inEnglish(key: MessageKey): string {
+	if (active === 'en') return message(key);
+	if (english === null) {
+		english = setupI18n();
+		if (parseMessage) english.setMessagesCompiler(parseMessage);
+		english.load('en', readEnglish());
+		english.activate('en');
+	}
+	return english._(key);
+}
+
 /** The sentence for an error: what happened, to what, and what to do. */
 export function errorMessage({ code, detail }: ErrorData): string {
 	return message(`error.${code}`, detail);

@@ -1,5 +1,6 @@
 import { Document, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import { withoutControls } from '#shared/cite/escape-markup.ts';
+import { isReadFromRight } from '#shared/text/base-direction.ts';
 import type { QuoteDocument, QuotedPart } from './quote-document.ts';
 
 /** Twentieths of a point. */
@@ -26,20 +27,31 @@ export async function writeQuotesDocx({ title, quotes }: QuoteDocument): Promise
 	return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
-function paragraphsOf({ lines, language, note, flag }: QuotedPart, footnote: number): Paragraph[] {
-	const lang = language === '' ? {} : { language: { value: language } };
+function paragraphsOf({ lines, language, isFromRight, note, flag }: QuotedPart, footnote: number): Paragraph[] {
+	// Word takes the language of such scripts from a field of its own.
+	const tag = isFromRight ? { bidirectional: language } : { value: language };
+	const run = { rightToLeft: isFromRight, ...(language === '' ? {} : { language: tag }) };
 	const quoted = lines.map(
 		(line, at) =>
 			new Paragraph({
+				bidirectional: isFromRight,
 				indent: { left: indent, right: indent },
 				spacing: { before: at === 0 ? gap : 0, after: gap },
 				children: [
-					new TextRun({ text: withoutControls(line), ...lang }),
+					new TextRun({ text: withoutControls(line), ...run }),
 					...(at === lines.length - 1 ? [new FootnoteReferenceRun(footnote)] : []),
 				],
 			}),
 	);
 	const flagged = flag === '' ? [] : [new Paragraph({ children: [new TextRun({ text: flag, bold: true })] })];
-	const noted = note === '' ? [] : note.split('\n').map((line) => new Paragraph(withoutControls(line)));
+	const noted = note === '' ? [] : note.split('\n').map(notedLine);
 	return [...quoted, ...flagged, ...noted];
+}
+
+function notedLine(text: string): Paragraph {
+	const rightToLeft = isReadFromRight(text);
+	return new Paragraph({
+		bidirectional: rightToLeft,
+		children: [new TextRun({ text: withoutControls(text), rightToLeft })],
+	});
 }

@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { escapeMarkup } from '#shared/cite/escape-markup.ts';
+import { isReadFromRight } from '#shared/text/base-direction.ts';
 import type { QuoteDocument, QuotedPart } from './quote-document.ts';
 
 const mediaType = 'application/vnd.oasis.opendocument.text';
@@ -43,38 +44,53 @@ function meta(title: string): string {
 }
 
 function content({ title, quotes }: QuoteDocument): string {
-	const languages = [...new Set(quotes.map(({ language }) => language))];
+	const styles = [...new Set(quotes.map(styleKey))];
 	return `${prologue}
 <office:document-content ${namespaces} office:version="1.3">
 <office:automatic-styles>
-${languages.map(quotationStyle).join('\n')}
+${styles.map(quotationStyle).join('\n')}
+<style:style style:name="fromRight" style:family="paragraph"><style:paragraph-properties ${fromRight}/></style:style>
 <style:style style:name="flag" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
 </office:automatic-styles>
 <office:body><office:text>
 <text:h text:outline-level="1">${escapeMarkup(title)}</text:h>
-${quotes.map((quote, at) => part(quote, at + 1, languages)).join('\n')}
+${quotes.map((quote, at) => part(quote, at + 1, styles)).join('\n')}
 </office:text></office:body>
 </office:document-content>`;
 }
 
-/** A language a style: BCP 47 as ODF splits it. */
-function quotationStyle(language: string, at: number): string {
+const fromRight = 'style:writing-mode="rl-tb" fo:text-align="start"';
+
+/** A style each for what languages and directions there are. */
+function styleKey({ language, isFromRight }: QuotedPart): string {
+	return `${language} ${isFromRight ? fromRight : ''}`;
+}
+
+/** BCP 47 as ODF splits it. */
+function quotationStyle(key: string, at: number): string {
+	const [language = '', ...direction] = key.split(' ');
 	const [name = '', ...more] = language.split('-');
 	const region = more.find((part) => /^([A-Za-z]{2}|\d{3})$/.test(part)) ?? 'none';
 	const lang = name === '' ? '' : `<style:text-properties fo:language="${escapeMarkup(name)}" fo:country="${region}"/>`;
-	return `<style:style style:name="quotation${at}" style:family="paragraph"><style:paragraph-properties fo:margin-left="1cm" fo:margin-right="1cm" fo:margin-top="0.3cm" fo:margin-bottom="0.3cm"/>${lang}</style:style>`;
+	return `<style:style style:name="quotation${at}" style:family="paragraph"><style:paragraph-properties fo:margin-left="1cm" fo:margin-right="1cm" fo:margin-top="0.3cm" fo:margin-bottom="0.3cm" ${direction.join(' ')}/>${lang}</style:style>`;
 }
 
-function part({ lines, language, footnote, note, flag }: QuotedPart, number: number, languages: string[]): string {
-	const style = `quotation${languages.indexOf(language)}`;
+function part(quote: QuotedPart, number: number, styles: string[]): string {
+	const { lines, footnote, note, flag } = quote;
+	const style = `quotation${styles.indexOf(styleKey(quote))}`;
 	const quoted = lines.map((line, at) => {
 		const mark = at === lines.length - 1 ? footnoteOf(footnote, number) : '';
 		return `<text:p text:style-name="${style}">${escapeMarkup(line)}${mark}</text:p>`;
 	});
 	const flagged =
 		flag === '' ? [] : [`<text:p><text:span text:style-name="flag">${escapeMarkup(flag)}</text:span></text:p>`];
-	const noted = note === '' ? [] : note.split('\n').map((line) => `<text:p>${escapeMarkup(line)}</text:p>`);
+	const noted = note === '' ? [] : note.split('\n').map(notedLine);
 	return [...quoted, ...flagged, ...noted].join('\n');
+}
+
+function notedLine(line: string): string {
+	const style = isReadFromRight(line) ? ' text:style-name="fromRight"' : '';
+	return `<text:p${style}>${escapeMarkup(line)}</text:p>`;
 }
 
 function footnoteOf(text: string, number: number): string {

@@ -74,8 +74,16 @@ const RowContent = memo(function RowContent({ annotation, title }: Pick<Annotati
 				<b className={styles.purpose}>{message(styleOf(purpose).label)}</b>
 				{factsOf(annotation, title).map((fact) => ` · ${fact}`)}
 			</p>
-			{words && <p className={styles.quote}>{words}</p>}
-			{body && <p className={styles.body}>{plainText(body)}</p>}
+			{words && (
+				<p className={styles.quote} dir="auto">
+					{words}
+				</p>
+			)}
+			{body && (
+				<p className={styles.body} dir="auto">
+					{plainText(body)}
+				</p>
+			)}
 			{tags.length > 0 && (
 				<p className={styles.tags}>
 					{tags.map((tag) => (

@@ -51,12 +51,14 @@ function draw(node: Nodes, follow: Follow): ReactNode {
 		case 'thematicBreak':
 			return <hr />;
 		case 'blockquote':
-			return <blockquote>{children(node, follow)}</blockquote>;
+			return <blockquote dir="auto">{children(node, follow)}</blockquote>;
 		case 'list':
 			return node.ordered ? (
-				<ol start={node.start ?? 1}>{children(node, follow)}</ol>
+				<ol start={node.start ?? 1} dir="auto">
+					{children(node, follow)}
+				</ol>
 			) : (
-				<ul>{children(node, follow)}</ul>
+				<ul dir="auto">{children(node, follow)}</ul>
 			);
 		case 'listItem':
 			return (
@@ -67,7 +69,7 @@ function draw(node: Nodes, follow: Follow): ReactNode {
 			);
 		case 'table':
 			return (
-				<table>
+				<table dir="auto">
 					<tbody>{children(node, follow)}</tbody>
 				</table>
 			);

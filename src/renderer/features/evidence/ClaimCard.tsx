@@ -19,10 +19,9 @@ import { SourceFacts } from './SourceFacts.tsx';
 
 /** One claim: its words, who made it where, and beneath it what is linked for it and against it. */
 export const ClaimCard = memo(function ClaimCard({ claim: evidence }: { claim: ClaimEvidence }) {
-	const { claim, record, numbers, supports, contradicts } = evidence;
+	const { claim, words, record, numbers, supports, contradicts } = evidence;
 	const headId = useId();
 	const isReadOnly = useIsReadOnly();
-	const words = wordsOf(claim);
 	return (
 		// Reached with the keys that step through annotations; Tab goes on into it.
 		<article aria-labelledby={headId} tabIndex={-1} className={styles.frame} data-purpose="claim">
@@ -71,10 +70,6 @@ export const ClaimCard = memo(function ClaimCard({ claim: evidence }: { claim: C
 		</article>
 	);
 });
-
-function wordsOf({ target, origin }: Annotation): string {
-	return target?.exact ?? origin?.exact ?? '';
-}
 
 function factsOf({ author, changedAt, placement, region }: Annotation): string[] {
 	return [

@@ -6,6 +6,7 @@ import { CommandKeys } from '#renderer/ui/Keys.tsx';
 import { type CommandId, commandTitleKey } from '#shared/api/commands.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './HelpPage.module.css';
+import { KeyTable } from './KeyTable.tsx';
 
 const jobs = [
 	{ name: 'add', commands: ['adding.files', 'adding.folder'] },
@@ -56,6 +57,7 @@ export function HelpPage() {
 				<h2 className={styles.heading}>{message('help.keys')}</h2>
 				<p className={styles.text}>{message('help.keys.text')}</p>
 				<Commands ids={['help.shortcuts', 'palette.open', 'help.tour']} />
+				<KeyTable />
 			</section>
 			<section className={styles.section}>
 				<QueryHelp />

@@ -1,11 +1,16 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import type { Command } from '#shared/api/commands.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { EventId, NameId } from '#shared/domain/ids.ts';
+import { activateLocale, message } from '#shared/messages/messages.ts';
 import { commandEntries, entriesFor, eventEntries, nameEntries, noteEntries } from './palette-entries.ts';
 
+afterEach(() => activateLocale('en'));
+
 const form = { script: 'Latn', language: 'en', kind: 'main', source: 'sample' } as const;
+const firstKey = ({ keys }: Command) => keys[0];
 const entries = [
-	...commandEntries(new Set(['go.search', 'palette.open', 'history.undo']), {}),
+	...commandEntries(new Set(['go.search', 'palette.open', 'history.undo']), firstKey),
 	...nameEntries([
 		{
 			...{
@@ -45,6 +50,14 @@ const ids = (text: string) => entriesFor(text, entries).map((entry) => entry.id)
 
 test('with nothing typed, the commands that somebody answers', () => {
 	expect(ids('').sort()).toEqual(['command:go.search', 'command:history.undo']);
+});
+
+test('a command is found by what it is called here, and by what it is called in English', async () => {
+	await activateLocale('ru');
+	const title = message('command.window.full-screen');
+	const commands = commandEntries(new Set(['window.full-screen', 'history.undo']), firstKey);
+	for (const typed of [title, 'полн', 'full screen'])
+		expect(entriesFor(typed, commands)[0], typed).toMatchObject({ id: 'command:window.full-screen', title });
 });
 
 test('the most likely first, and a search of the archive always', () => {

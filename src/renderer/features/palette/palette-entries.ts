@@ -1,14 +1,13 @@
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { nameTitle } from '#renderer/lib/name-words.ts';
 import { comparedWords, scores, scoreText } from '#renderer/lib/word-score.ts';
-import { type ChosenKeys, keysNow } from '#shared/api/chosen-keys.ts';
-import { allCommands, type CommandId, commandTitleKey, type KeyChord } from '#shared/api/commands.ts';
+import { allCommands, type Command, type CommandId, commandTitleKey, type KeyChord } from '#shared/api/commands.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { Name } from '#shared/domain/name.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { plainText } from '#shared/markdown/markdown.ts';
-import { message } from '#shared/messages/messages.ts';
+import { activeLocale, inEnglish, message } from '#shared/messages/messages.ts';
 import { recordKindName } from '#shared/messages/record-kind-name.ts';
 
 /** One line of the palette. */
@@ -32,18 +31,25 @@ const longestTitle = 120;
 /** Of a note, what its title is read from: signs and addresses of links are left out of it. */
 const longestRead = 1000;
 
-export function commandEntries(answered: ReadonlySet<CommandId>, chosen: ChosenKeys): FindableEntry[] {
+/** @param keyOf what is shown as the key of a command */
+export function commandEntries(
+	answered: ReadonlySet<CommandId>,
+	keyOf: (command: Command) => KeyChord | undefined,
+): FindableEntry[] {
 	return allCommands
 		.filter(({ id, isKeyOnly }) => answered.has(id) && !isKeyOnly && id !== 'palette.open')
 		.map((command) =>
-			findable({
-				kind: 'command',
-				id: `command:${command.id}`,
-				commandId: command.id,
-				title: message(commandTitleKey(command.id)),
-				detail: '',
-				keys: keysNow(command, chosen)[0],
-			}),
+			findable(
+				{
+					kind: 'command',
+					id: `command:${command.id}`,
+					commandId: command.id,
+					title: message(commandTitleKey(command.id)),
+					detail: '',
+					keys: keyOf(command),
+				},
+				activeLocale() === 'en' ? [] : [inEnglish(commandTitleKey(command.id))],
+			),
 		);
 }
 

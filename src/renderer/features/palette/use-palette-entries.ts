@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useAnsweredCommands } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
-import { useChosenKeys } from '#renderer/lib/shortcuts.ts';
+import { keysHere, useChosenKeys } from '#renderer/lib/shortcuts.ts';
 import {
 	commandEntries,
 	entriesFor,
@@ -30,5 +30,5 @@ export function usePaletteEntries(text: string): PaletteEntry[] {
 		],
 		[records, names, events, notes],
 	);
-	return entriesFor(text, [...commandEntries(answered, chosen), ...things]);
+	return entriesFor(text, [...commandEntries(answered, (command) => keysHere(command, chosen)[0]), ...things]);
 }

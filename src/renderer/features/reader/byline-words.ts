@@ -8,6 +8,15 @@ import { timeToRead } from './reading-time.ts';
 
 /** What a record is, by whom, of when, in what language, and how long it takes to read. */
 export function bylineWords(record: RecordDetail, edition: Edition | null): string {
+	return [...factsOf(record, edition), ...(edition ? [readingTime(edition.wordCount)] : [])].join(' · ');
+}
+
+/** The same without the time: on paper nobody asks how long it takes on a screen. */
+export function printedByline(record: RecordDetail, edition: Edition): string {
+	return factsOf(record, edition).join(' · ');
+}
+
+function factsOf(record: RecordDetail, edition: Edition | null): string[] {
 	const creators = record.creators.map(({ name, certainty }) =>
 		certainty === 'stated' ? name : message(`reader.creator.${certainty}`, { name }),
 	);
@@ -17,8 +26,7 @@ export function bylineWords(record: RecordDetail, edition: Edition | null): stri
 		...(creators.length > 0 ? [creators.join(', ')] : []),
 		...(date ? [dateWords(date.edtf, date.inferred)] : []),
 		...(edition && edition.language !== 'und' && edition.language !== '' ? [languageName(edition.language)] : []),
-		...(edition ? [readingTime(edition.wordCount)] : []),
-	].join(' · ');
+	];
 }
 
 function readingTime(wordCount: number): string {

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { pressedChord, useKeyRecording } from '#renderer/lib/shortcuts.ts';
-import { isFreeToChoose } from '#shared/api/chosen-keys.ts';
+import { isFreeHere, pressedChord, useKeyRecording } from '#renderer/lib/shortcuts.ts';
 import type { KeyChord } from '#shared/api/commands.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './ShortcutSheet.module.css';
@@ -22,7 +21,7 @@ export function KeyRecorder({ onPressed }: { onPressed(chord: KeyChord | null): 
 			if (isLeft || event.key === 'Escape') return tell.current(null);
 			const chord = pressedChord(event);
 			if (chord === null) return;
-			if (isFreeToChoose(chord)) tell.current(chord);
+			if (isFreeHere(chord)) tell.current(chord);
 			else setRefused(true);
 		};
 		place.current?.focus();

@@ -1,10 +1,11 @@
 import { RotateCcw } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
+import { keysHere } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Keys } from '#renderer/ui/Keys.tsx';
-import { type ChosenKeys, chooseKey, commandOfChord, keysNow, restoreKeys } from '#shared/api/chosen-keys.ts';
+import { type ChosenKeys, chooseKey, commandOfChord, restoreKeys } from '#shared/api/chosen-keys.ts';
 import { type Command, commandTitleKey, isCharacterChord, type KeyChord, parseChord } from '#shared/api/commands.ts';
 import { message } from '#shared/messages/messages.ts';
 import { KeyRecorder } from './KeyRecorder.tsx';
@@ -43,7 +44,7 @@ export function ShortcutLine({ command, chosen, onChoose }: ShortcutLineProps) {
 			) : (
 				<Button variant="quiet" className={styles.change} onPress={() => setRecording(true)}>
 					<span className="visually-hidden">{message('shortcuts.change', { command: title })}</span>
-					<KeysOf chords={keysNow(command, chosen)} />
+					<KeysOf chords={keysHere(command, chosen)} />
 				</Button>
 			)}
 			{chosen[command.id] ? (

@@ -1,18 +1,15 @@
 import { useState } from 'react';
 import { useCommand } from '#renderer/lib/commands.ts';
-import { readingCopy } from '#renderer/lib/reading-copy.ts';
+import { useOwnCommands } from '#renderer/lib/own-commands.ts';
 import { useChosenKeys } from '#renderer/lib/shortcuts.ts';
 import { comparedWords, scoreText } from '#renderer/lib/word-score.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { allCommands, type Command, commandGroups, commandTitleKey } from '#shared/api/commands.ts';
-import { message } from '#shared/messages/messages.ts';
+import { type Command, commandGroups, commandTitleKey } from '#shared/api/commands.ts';
+import { inEnglish, message } from '#shared/messages/messages.ts';
 import { ShortcutLine } from './ShortcutLine.tsx';
 import styles from './ShortcutSheet.module.css';
-
-/** Those of this edition. */
-const ownCommands = allCommands.filter(({ isCopyOnly, isDesktopOnly }) => (readingCopy ? !isDesktopOnly : !isCopyOnly));
 
 /** Every command with its keys, to be looked up and changed; answers `help.shortcuts`. */
 export function ShortcutSheet() {
@@ -28,7 +25,7 @@ export function ShortcutSheet() {
 function Sheet() {
 	const [chosen, setChosen] = useChosenKeys();
 	const [words, setWords] = useState('');
-	const found = commandsFor(words);
+	const found = commandsFor(words, useOwnCommands());
 	return (
 		<>
 			<div className={styles.head}>
@@ -58,8 +55,11 @@ function Sheet() {
 	);
 }
 
-function commandsFor(words: string): readonly Command[] {
+function commandsFor(words: string, ownCommands: readonly Command[]): readonly Command[] {
 	const typed = comparedWords(words);
 	if (typed.length === 0) return ownCommands;
-	return ownCommands.filter(({ id }) => scoreText(typed, comparedWords(message(commandTitleKey(id)))) > 0);
+	return ownCommands.filter(({ id }) =>
+		// In English too, as in the palette: that is what others write of.
+		[message, inEnglish].some((say) => scoreText(typed, comparedWords(say(commandTitleKey(id)))) > 0),
+	);
 }

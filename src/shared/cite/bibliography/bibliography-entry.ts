@@ -1,3 +1,4 @@
+import type { DescriptionFields } from '../../domain/description.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { Holding, RecordFields, RecordSummary } from '../../domain/record.ts';
 import { type CitedItem, citedItem } from '../cited-item.ts';
@@ -11,44 +12,82 @@ export interface BibliographyEntry {
 	languages: readonly string[];
 	rights: string;
 	tags: readonly string[];
+	/** As its archival description has it; '' where that has none. */
+	referenceCode: string;
+	extent: string;
 	/** Every field as Lectern has it: what the format has no room for is kept in it too. */
 	whole: WholeRecord;
 }
 
-export interface WholeRecord extends RecordFields {
+/** Of an archival description, what speaks of the item and not of people who gave it or whom it could harm. */
+const describedFields = [
+	'referenceCode',
+	'level',
+	'extent',
+	'custodialHistory',
+	'accessConditions',
+	'receivedOn',
+] as const;
+type Described = Pick<DescriptionFields, (typeof describedFields)[number]>;
+
+export interface WholeRecord extends RecordFields, Partial<Described> {
 	id: RecordId;
 	holding: Holding;
 	tags: string[];
 	archiveTitle: string;
 }
 
-/** @param tags names, not ids */
+export interface EntryContext {
+	/** Names, not ids. */
+	tags: readonly string[];
+	archiveTitle: string;
+	/** Where the record has one. */
+	described?: DescriptionFields | undefined;
+}
+
 export function bibliographyEntry(
 	record: RecordSummary,
-	tags: readonly string[],
-	archiveTitle: string,
+	{ tags, archiveTitle, described }: EntryContext,
 ): BibliographyEntry {
 	const { id, description, languages, rights } = record;
 	return {
 		...{ id, description, languages, rights, tags },
-		item: citedItem(record, { archiveTitle, address: `urn:uuid:${id}` }),
-		whole: wholeRecord(record, tags, archiveTitle),
+		...{ referenceCode: described?.referenceCode.trim() ?? '', extent: described?.extent ?? '' },
+		item: citedItem(
+			{ ...record, referenceCode: described?.referenceCode ?? '' },
+			{ archiveTitle, address: `urn:uuid:${id}` },
+		),
+		whole: wholeRecord(record, tags, archiveTitle, described),
 	};
 }
 
-function wholeRecord(record: RecordSummary, tags: readonly string[], archiveTitle: string): WholeRecord {
+function wholeRecord(
+	record: RecordSummary,
+	tags: readonly string[],
+	archiveTitle: string,
+	described: DescriptionFields | undefined,
+): WholeRecord {
 	const { id, title, kind, creators, dates, languages, description, rights, source, knownFrom } = record;
 	const { access, embargoUntil, parentId, holding } = record;
 	return {
 		...{ id, title, kind, creators, dates, languages, description, rights, source, knownFrom },
 		...{ access, embargoUntil, parentId, holding, tags: [...tags], archiveTitle },
+		...(described ? saidIn(described) : {}),
 	};
 }
 
-/** The reference code as archives write it: "f. 57, op. 5, d. 12"; '' without one. */
-export function callNumber({ location }: CitedItem): string {
+function saidIn(described: DescriptionFields): Partial<Described> {
+	return Object.fromEntries(
+		describedFields.flatMap((name) => (described[name] === '' ? [] : [[name, described[name]]])),
+	);
+}
+
+/** The reference code as it was written down, or as archives write what the source says: "f. 57, op. 5, d. 12"; '' without one. */
+export function callNumber({ referenceCode, item: { location } }: BibliographyEntry): string {
+	if (referenceCode !== '') return referenceCode;
 	const labels = { fonds: 'f.', inventory: 'op.', file: 'd.', leaf: 'l.' };
-	return (location?.parts ?? []).map(({ level, value }) => `${labels[level]} ${value}`).join(', ');
+	const parts = (location?.parts ?? []).map(({ level, value }) => `${labels[level]} ${value}`);
+	return [...parts, location?.rest ?? ''].filter((part) => part !== '').join(', ');
 }
 
 /** Year, month and day as numbers, as far as they are known for certain; null for every other date. */

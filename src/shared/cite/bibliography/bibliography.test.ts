@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { emptyDescription } from '../../domain/description.ts';
 import { accessLevels, dateTypes, holdings, type RecordSummary, recordKinds } from '../../domain/record.ts';
 import { type BibliographyEntry, bibliographyEntry } from './bibliography-entry.ts';
 import { writeBibtex } from './bibtex.ts';
@@ -28,7 +29,7 @@ const record = {
 	parentId: null,
 	holding: 'held',
 } as unknown as RecordSummary;
-const entry = bibliographyEntry(record, ['sample tag', 'ə'], 'Sample archive');
+const entry = bibliographyEntry(record, { tags: ['sample tag', 'ə'], archiveTitle: 'Sample archive' });
 
 describe('BibTeX', () => {
 	test('has the fields that biblatex styles read, with every letter and its signs escaped', () => {
@@ -104,7 +105,7 @@ describe('CSL-JSON', () => {
 	});
 	test('takes no uncertain date for a day', () => {
 		const vague = { ...record, dates: [{ type: 'created', edtf: '2023-10~', inferred: '' }] } as RecordSummary;
-		expect(JSON.parse(writeCslJson([bibliographyEntry(vague, [], '')]))).toMatchObject([
+		expect(JSON.parse(writeCslJson([bibliographyEntry(vague, { tags: [], archiveTitle: '' })]))).toMatchObject([
 			{ issued: { literal: '2023-10~' } },
 		]);
 	});
@@ -113,6 +114,31 @@ describe('CSL-JSON', () => {
 			(JSON.parse(writeCslJson(entries)) as { custom: { lectern: unknown } }[]).map(({ custom }) => custom.lectern),
 		);
 	});
+});
+
+test('the reference code and extent of the archival description stand in every format', () => {
+	const described = { ...emptyDescription, referenceCode: 'Архив Пример, ф. 58, оп. 1', extent: '2 leaves' };
+	const coded = [bibliographyEntry(record, { tags: [], archiveTitle: '', described })];
+	expect(writeBibtex(coded)).toContain('library = {Архив Пример, ф. 58, оп. 1},');
+	expect(writeRis(coded)).toContain('AV  - Архив Пример\r\nCN  - Архив Пример, ф. 58, оп. 1\r\n');
+	expect(JSON.parse(writeCslJson(coded))).toMatchObject([
+		{
+			...{ archive: 'Архив Пример', archive_location: described.referenceCode, dimensions: '2 leaves' },
+			custom: { lectern: { referenceCode: described.referenceCode, extent: '2 leaves' } },
+		},
+	]);
+	const own = {
+		...emptyDescription,
+		referenceCode: 'Box 4/12',
+		receivedBy: 'B',
+		sensitivity: 'C',
+		withheldNames: ['D'],
+	};
+	const other = [bibliographyEntry(record, { tags: [], archiveTitle: '', described: own })];
+	expect(writeBibtex(other)).toContain('library = {Архив Пример, Box 4/12},');
+	// What is told of people and of harm stays in the archive.
+	for (const text of [writeBibtex(other), writeRis(other), writeCslJson(other)])
+		expect(text).not.toMatch(/receivedBy|sensitivity|withheldNames/);
 });
 
 function expectNoLoss(roundTrip: (entries: BibliographyEntry[]) => unknown[]): void {
@@ -135,7 +161,9 @@ function expectNoLoss(roundTrip: (entries: BibliographyEntry[]) => unknown[]): v
 	});
 	fc.assert(
 		fc.property(fc.array(any, { maxLength: 3 }), fc.array(text), (records, tags) => {
-			const entries = records.map((each) => bibliographyEntry(each as unknown as RecordSummary, tags, 'Archive'));
+			const entries = records.map((each) =>
+				bibliographyEntry(each as unknown as RecordSummary, { tags, archiveTitle: 'Archive' }),
+			);
 			expect(roundTrip(entries)).toEqual(records.map((each) => ({ ...each, tags, archiveTitle: 'Archive' })));
 		}),
 	);

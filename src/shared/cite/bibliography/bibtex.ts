@@ -34,15 +34,15 @@ export function writeBibtex(entries: readonly BibliographyEntry[]): string {
 	return entries.map(entry).join('\n');
 }
 
-function entry({ id, item, description, languages, rights, tags, whole }: BibliographyEntry): string {
-	const { location } = item;
+function entry(of: BibliographyEntry): string {
+	const { id, item, description, languages, rights, tags, whole } = of;
 	const fields: [name: string, value: string][] = [
 		['title', braced(item.title)],
 		// Braces keep a name whole: nobody can tell from the outside which part of it is the family's.
 		['author', item.creators.flatMap(({ name }) => (name.trim() === '' ? [] : braced(name))).join(' and ')],
 		['date', escaped(item.date)],
 		['type', escaped(item.kind)],
-		['library', escaped([location?.repository ?? '', callNumber(item)].filter(Boolean).join(', '))],
+		['library', escaped(placeOf(of))],
 		['howpublished', escaped(item.source)],
 		['organization', escaped(item.archiveTitle)],
 		['url', item.url.replace(/[{}\\]/g, encodeURIComponent)],
@@ -55,6 +55,12 @@ function entry({ id, item, description, languages, rights, tags, whole }: Biblio
 	];
 	const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `\t${name} = {${value}},\n`);
 	return `@${types.get(item.kind) ?? 'unpublished'}{lectern-${id},\n${lines.join('')}}\n`;
+}
+
+/** A code as it was written down may begin with the repository. */
+function placeOf(of: BibliographyEntry): string {
+	const [repository, code] = [of.item.location?.repository ?? '', callNumber(of)];
+	return (code.startsWith(repository) ? [code] : [repository, code]).filter((part) => part !== '').join(', ');
 }
 
 function escaped(text: string): string {

@@ -24,7 +24,8 @@ export function writeCslJson(entries: readonly BibliographyEntry[]): string {
 	return `${JSON.stringify(entries.map(cslItem), null, '\t')}\n`;
 }
 
-function cslItem({ id, item, description, languages, rights, tags, whole }: BibliographyEntry): object {
+function cslItem(entry: BibliographyEntry): object {
+	const { id, item, description, languages, rights, tags, extent, whole } = entry;
 	return withoutEmpty({
 		id: `urn:uuid:${id}`,
 		type: types.get(item.kind) ?? 'document',
@@ -33,8 +34,9 @@ function cslItem({ id, item, description, languages, rights, tags, whole }: Bibl
 		author: item.creators.flatMap(({ name }) => (name === '' ? [] : { literal: name })),
 		issued: cslDate(item.date),
 		archive: item.location?.repository ?? '',
-		archive_location: callNumber(item),
+		archive_location: callNumber(entry),
 		source: item.source || item.archiveTitle,
+		dimensions: extent,
 		URL: item.url,
 		language: languages[0] ?? '',
 		abstract: description,

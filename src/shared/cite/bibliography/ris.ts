@@ -23,7 +23,8 @@ export function writeRis(entries: readonly BibliographyEntry[]): string {
 	return entries.map(risRecord).join('\r\n');
 }
 
-function risRecord({ id, item, description, languages, rights, tags, whole }: BibliographyEntry): string {
+function risRecord(entry: BibliographyEntry): string {
+	const { id, item, description, languages, rights, tags, whole } = entry;
 	const [year, month, day] = plainDate(item.date) ?? [];
 	const lines: [tag: string, value: string][] = [
 		['TY', types.get(item.kind) ?? 'UNPB'],
@@ -35,7 +36,7 @@ function risRecord({ id, item, description, languages, rights, tags, whole }: Bi
 		// A date that is not certain goes into the free part of the field: year/month/day/other.
 		['DA', year === undefined ? (item.date === '' ? '' : `///${item.date}`) : `${year}/${two(month)}/${two(day)}/`],
 		['AV', item.location?.repository ?? ''],
-		['CN', callNumber(item)],
+		['CN', callNumber(entry)],
 		['DB', item.archiveTitle],
 		['DP', item.source],
 		['UR', item.url],

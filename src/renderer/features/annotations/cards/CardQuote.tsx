@@ -1,5 +1,6 @@
 import { ifFocusIsLost } from '#renderer/lib/lost-focus.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
+import { annotatedWords } from '#shared/domain/annotated-words.ts';
 import { type Annotation, placeIn } from '#shared/domain/annotation.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
@@ -11,7 +12,7 @@ import { PlaceReview } from './PlaceReview.tsx';
 
 /** The words that were marked; while their place needs a person, what stands there now beside them, and what to do. */
 export function CardQuote({ annotation }: { annotation: Annotation }) {
-	const { onGoTo, editionId, isShown } = useCardText();
+	const { onGoTo, editionId, isShown, blocks } = useCardText();
 	const isCorrected = useAnnotationsView(({ correctedId }) => correctedId === annotation.id);
 	const { target, region, origin, placement } = annotation;
 	const isFromElsewhere = !target && origin !== null && origin.placement !== 'placed';
@@ -20,12 +21,13 @@ export function CardQuote({ annotation }: { annotation: Annotation }) {
 			<Words onGoTo={() => onGoTo(annotation)} words={message('annotations.region.place', { page: region.page })} />
 		);
 	if (!target && !isFromElsewhere) return null;
-	const words = target?.exact ?? origin?.exact ?? '';
+	const stored = target?.exact ?? origin?.exact ?? '';
+	const words = annotatedWords(annotation, blocks, editionId);
 	const isSure = target?.editionId === editionId || placement === 'placed' || placement === 'moved';
 	return (
 		<>
 			{((!isSure && isShown) || isCorrected) && editionId && !readingCopy ? (
-				<Review annotation={annotation} words={words} isCorrected={isCorrected} editionId={editionId} />
+				<Review annotation={annotation} words={stored} isCorrected={isCorrected} editionId={editionId} />
 			) : (
 				words && <Words onGoTo={editionId ? () => onGoTo(annotation) : null} words={words} />
 			)}
@@ -37,9 +39,14 @@ export function CardQuote({ annotation }: { annotation: Annotation }) {
 }
 
 function Words({ words, onGoTo }: { words: string; onGoTo: (() => void) | null }) {
-	if (!onGoTo) return <p className={styles.quote}>{words}</p>;
+	if (!onGoTo)
+		return (
+			<p className={styles.quote} dir="auto">
+				{words}
+			</p>
+		);
 	return (
-		<button type="button" className={styles.quote} onClick={onGoTo}>
+		<button type="button" className={styles.quote} dir="auto" onClick={onGoTo}>
 			{words}
 		</button>
 	);

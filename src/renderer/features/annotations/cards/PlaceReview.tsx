@@ -62,14 +62,14 @@ export function PlaceReview(props: PlaceReviewProps) {
 				{words && (
 					<div>
 						<dt>{wordsLabel}</dt>
-						<dd>{changes ? <ChangedWords changes={changes} own="removed" /> : words}</dd>
+						<dd dir="auto">{changes ? <ChangedWords changes={changes} own="removed" /> : words}</dd>
 					</div>
 				)}
 				{guess && (
 					<div>
 						<dt>{message('annotations.review.new')}</dt>
 						<dd>
-							<button type="button" className={styles.now} onClick={onGoTo}>
+							<button type="button" className={styles.now} dir="auto" onClick={onGoTo}>
 								{changes ? <ChangedWords changes={changes} own="added" /> : now}
 							</button>
 						</dd>

@@ -51,7 +51,7 @@ function Paragraph({ block }: BlockProps) {
 
 function Quotation({ block }: BlockProps) {
 	return (
-		<blockquote className={styles.quotation} data-depth={Math.min(block.level ?? 1, 4)}>
+		<blockquote className={styles.quotation} data-depth={Math.min(block.level ?? 1, 4)} dir="auto">
 			<PassageText as="p" block={block} />
 		</blockquote>
 	);

@@ -13,6 +13,8 @@ export function ListView({ items }: { items: readonly StoredBlock[] }) {
 					className={styles.item}
 					data-depth={Math.min(block.level ?? 1, 6)}
 					data-marker={block.marker ?? '•'}
+					// Its sign stands where its words begin.
+					dir="auto"
 				>
 					<PassageText as="p" block={block} />
 					<Margin block={block} />

@@ -7,7 +7,8 @@ import { PassageText } from './PassageText.tsx';
 /** The cells of one table; a row's ¶ number stands at its first cell with text. */
 export function TableView({ rows }: { rows: readonly TableRow[] }) {
 	return (
-		<div className={styles.tableBox}>
+		// Its columns run, and it scrolls, as the words of the first cell.
+		<div className={styles.tableBox} dir="auto">
 			<table className={styles.table}>
 				<tbody>
 					{rows.map(({ row, cells }) => (

@@ -21,6 +21,37 @@ describe('findWords', () => {
 		expect(find('a.b', 'axb')).toEqual([]);
 	});
 
+	it('takes one kind of quotation mark, apostrophe and hyphen for every kind', () => {
+		const text = 'the “sample’s” end\u2011line';
+		expect(find('"sample\'s"', text)).toEqual([[0, 4, 14]]);
+		expect(find('«sample’s»', text)).toEqual([[0, 4, 14]]);
+		expect(find('end-line', text)).toEqual([[0, 15, 23]]);
+	});
+
+	it('finds letters however they are encoded, and those that are written in two ways', () => {
+		const apart = 'caf\u00e9'.normalize('NFD');
+		expect(find('café', `a ${apart}`)).toEqual([[0, 2, 7]]);
+		expect(find(apart, 'a café')).toEqual([[0, 2, 6]]);
+		expect(find('ещё', 'ещё еще')).toHaveLength(2);
+		expect(find('еще', `ещё ${'ещё'.normalize('NFD')}`)).toHaveLength(2);
+		expect(find('եւ', 'Ալֆա և բետա')).toEqual([[0, 5, 6]]);
+		expect(find('և', 'Ալֆա եւ բետա')).toEqual([[0, 5, 7]]);
+	});
+
+	it('goes over signs of footnotes, soft hyphens and words that were cut at the end of a line', () => {
+		const block = (text: string, more: Partial<StoredBlock> = {}): StoredBlock[] => [
+			{ kind: 'paragraph', text, ordinal: 0, number: 1, ...more },
+		];
+		const signed = block('In 20231 alpha', { marks: [{ kind: 'superscript', start: 7, end: 8 }] });
+		expect(findWords(signed, '2023 alpha')).toEqual([{ ordinal: 0, start: 3, end: 14 }]);
+		expect(findWords(signed, '2023')).toEqual([{ ordinal: 0, start: 3, end: 7 }]);
+		expect(findWords(signed, '20231')).toEqual([{ ordinal: 0, start: 3, end: 8 }]);
+		expect(findWords(block('al\u00ADpha'), 'alpha')).toEqual([{ ordinal: 0, start: 0, end: 6 }]);
+		const cut = block('an exam-\nple of self-\nmade', { wrapped: true });
+		expect(findWords(cut, 'example of')).toEqual([{ ordinal: 0, start: 3, end: 15 }]);
+		expect(findWords(cut, 'self-made')).toEqual([{ ordinal: 0, start: 16, end: 26 }]);
+	});
+
 	it('finds nothing for nothing, and stops counting', () => {
 		expect(find('  ', 'alpha')).toEqual([]);
 		expect(find('a', 'a'.repeat(mostMatches + 10))).toHaveLength(mostMatches);

@@ -1,5 +1,7 @@
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Span } from '../text/use-text-highlight.ts';
+import { findPattern } from './find-pattern.ts';
+import { readText } from './read-text.ts';
 
 export interface Match extends Span {
 	ordinal: number;
@@ -9,23 +11,33 @@ export interface Match extends Span {
 export const mostMatches = 5000;
 
 /**
- * Where `words` stand in the text, letter by letter, without regard to case; any run of white space matches any other, so
- * that what was typed on one line is found across a line break.
+ * Where `words` stand in the text, as `findPattern` takes them; also across what stands between words and is none of
+ * them, as the sign of a footnote or the hyphen at the end of a line.
  */
 export function findWords(blocks: readonly StoredBlock[], words: string): Match[] {
-	const parts = words.trim().split(/\s+/).filter(Boolean);
-	if (parts.length === 0) return [];
-	const pattern = new RegExp(parts.map(escapePattern).join('\\s+'), 'giu');
+	const pattern = findPattern(words);
+	if (!pattern) return [];
 	const found: Match[] = [];
-	for (const { ordinal, text } of blocks) {
-		for (const match of text.matchAll(pattern)) {
+	for (const block of blocks) {
+		for (const match of matchesIn(block, pattern)) {
 			if (found.length >= mostMatches) return found;
-			found.push({ ordinal, start: match.index, end: match.index + match[0].length });
+			found.push(match);
 		}
 	}
 	return found;
 }
 
-function escapePattern(text: string): string {
-	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+function matchesIn(block: StoredBlock, pattern: RegExp): Match[] {
+	const { ordinal, text } = block;
+	const stored = [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+		...{ ordinal, start: index, end: index + found.length },
+	}));
+	const asRead = readText(block);
+	if (!asRead) return stored;
+	const more = [...asRead.text.matchAll(pattern)]
+		.map(({ index, 0: found }) => ({
+			...{ ordinal, start: asRead.storedAt(index), end: asRead.storedAt(index + found.length - 1) + 1 },
+		}))
+		.filter(({ start, end }) => !stored.some((match) => match.start < end && start < match.end));
+	return [...stored, ...more].sort((a, b) => a.start - b.start);
 }

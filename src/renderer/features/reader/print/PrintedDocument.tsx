@@ -7,7 +7,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { message } from '#shared/messages/messages.ts';
-import { bylineWords } from '../byline-words.ts';
+import { printedByline } from '../byline-words.ts';
 import { EndNotes } from './EndNotes.tsx';
 import styles from './PrintedDocument.module.css';
 import { PrintedText } from './PrintedText.tsx';
@@ -58,8 +58,12 @@ function Sheets({ record, edition, blocks, reference }: PrintedDocumentProps & {
 			lang={edition.language === 'und' ? undefined : edition.language}
 		>
 			<header className={styles.head}>
-				<h1 className={styles.title}>{record.title}</h1>
-				<p className={styles.byline}>{bylineWords(record, edition)}</p>
+				<h1 className={styles.title} dir="auto">
+					{record.title}
+				</h1>
+				<p className={styles.byline} dir="auto">
+					{printedByline(record, edition)}
+				</p>
 				<p className={styles.reference}>{reference}</p>
 				<p className={styles.reference}>{message('print.edition', { kind, digits: edition.textSha256.slice(0, 8) })}</p>
 			</header>

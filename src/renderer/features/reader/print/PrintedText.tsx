@@ -86,21 +86,28 @@ function Passage({ block, isTitle, notes, isInMargin }: PassageProps) {
 
 function Table({ rows, notes }: { rows: readonly TableRow[]; notes: ReadonlyMap<number, readonly PrintedNote[]> }) {
 	return (
-		<table className={styles.table}>
+		<table className={styles.table} dir="auto">
 			<tbody>
 				{rows.map(({ row, cells }) => (
 					<tr key={row}>
 						<td className={styles.number}>{cells.find(({ number }) => number !== null)?.number ?? ''}</td>
 						{cells.map((block) => (
-							<td key={block.ordinal} dir="auto" lang={block.language || undefined}>
-								<InlineText block={block} />
-								<NoteMarks notes={notes.get(block.ordinal) ?? []} />
-							</td>
+							<Cell key={block.ordinal} block={block} notes={notes.get(block.ordinal) ?? []} />
 						))}
 					</tr>
 				))}
 			</tbody>
 		</table>
+	);
+}
+
+function Cell({ block, notes }: { block: StoredBlock; notes: readonly PrintedNote[] }) {
+	const Element = block.cell?.header ? 'th' : 'td';
+	return (
+		<Element className={styles.cell} lang={block.language || undefined}>
+			<InlineText block={block} />
+			<NoteMarks notes={notes} />
+		</Element>
 	);
 }
 

@@ -13,16 +13,27 @@ export function pageStyle(title: string, reference: string, hasRunningLines: boo
 
 function runningLines(title: string, reference: string): string {
 	return `
-		@top-left { content: ${cssString(shortened(title))}; font: 8pt serif; vertical-align: bottom; padding-bottom: 4mm; }
-		@bottom-left { content: ${cssString(shortened(reference))}; font: 7pt serif; vertical-align: top; padding-top: 4mm; }
+		@top-left { content: ${cssString(headLine(title))}; font: 8pt serif; vertical-align: bottom; padding-bottom: 4mm; }
+		@bottom-left { content: ${cssString(footLines(reference))}; font: 7pt serif; vertical-align: top; padding: 4mm 8mm 0 0; }
 		@bottom-right { content: counter(page) " / " counter(pages); font: 8pt serif; vertical-align: top; padding-top: 4mm; }`;
 }
 
-/** UTF-16 units that fit beside the page number. */
-const longestLine = 110;
+/** UTF-16 units that fit in one line above the text. */
+const longestHead = 110;
 
-export function shortened(text: string): string {
-	return text.length > longestLine ? `${[...text].slice(0, longestLine - 1).join('')}…` : text;
+/** In the lines below it beside the page number: an address that is cut off leads nowhere. */
+const longestFoot = 300;
+
+export function headLine(title: string): string {
+	return shortened(title, longestHead);
+}
+
+export function footLines(reference: string): string {
+	return shortened(reference, longestFoot);
+}
+
+function shortened(text: string, longest: number): string {
+	return text.length > longest ? `${[...text].slice(0, longest - 1).join('')}…` : text;
 }
 
 export function cssString(text: string): string {

@@ -1,3 +1,4 @@
+import { annotatedWords } from '#shared/domain/annotated-words.ts';
 import { type Annotation, rangeIn } from '#shared/domain/annotation.ts';
 import { citedNumber, type StoredBlock } from '#shared/domain/block.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
@@ -34,7 +35,7 @@ export function printedNotes(
 			ordinal: range.endOrdinal,
 			purpose: annotation.purpose,
 			paragraph: citedNumber(blocks, range.startOrdinal),
-			words: annotation.target?.exact ?? annotation.origin?.exact ?? '',
+			words: annotatedWords(annotation, blocks, editionId),
 			text: plainText(annotation.body).trim(),
 			author: annotation.author,
 		}));

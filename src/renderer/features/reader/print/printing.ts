@@ -4,7 +4,7 @@ import { plainFileName } from '#renderer/lib/plain-file-name.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
-import { shortened } from './page-style.ts';
+import { footLines, headLine } from './page-style.ts';
 import { type NotePlace, usePrint } from './print-store.ts';
 
 /** Draws the document for paper and opens the system's own dialog for printing. */
@@ -20,8 +20,8 @@ export async function savePdf(title: string, reference: string, notes: NotePlace
 	try {
 		const saved = await desktop?.savePdf({
 			suggestedName: `${plainFileName(title) || message('print.file-name')}.pdf`,
-			head: shortened(title),
-			foot: shortened(reference),
+			head: headLine(title),
+			foot: footLines(reference),
 		});
 		if (saved?.error) showError(new AppError(saved.error.code, saved.error.detail));
 		else if (saved) showToast(message('print.saved', { file: saved.file }));
