@@ -4,7 +4,7 @@ import type { Name } from '#shared/domain/name.ts';
 import type { SuggestedCoordinates, SuggestingLayer } from '#shared/map/suggest-coordinates.ts';
 import type { TermHits } from '#shared/search/list/search-list.ts';
 import type { Companion } from '#shared/search/mentions/companions.ts';
-import type { Mentions } from '#shared/search/mentions/mentions.ts';
+import type { FoundMentions } from '#shared/search/mentions/first-mentions.ts';
 import type { SearchQuery, SearchResult, WidenedWords } from '#shared/search/search-query.ts';
 
 /** How far the index is. `version` changes whenever a search may give something else. */
@@ -67,7 +67,7 @@ export type FromSearchWorker =
 	/** `isEnd`: these are the last, also where the list was stopped. */
 	| { type: 'rows'; id: number; rows: TermHits[]; isEnd: boolean }
 	/** Null when they could not be found to the end. */
-	| { type: 'mentions'; id: number; mentions: Mentions | null }
+	| { type: 'mentions'; id: number; mentions: FoundMentions | null }
 	| { type: 'companions'; id: number; companions: Companion[]; done: number; isEnd: boolean }
 	| { type: 'widened'; id: number; widened: WidenedWords }
 	| { type: 'suggested'; id: number; suggested: SuggestedCoordinates[] | ErrorData };

@@ -5,6 +5,7 @@ import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import { knownGroups } from '#shared/known-forms/known-groups.ts';
 import { suggestCoordinates } from '#shared/map/suggest-coordinates.ts';
 import { plainText } from '#shared/markdown/markdown.ts';
+import { withFirstRead } from '#shared/search/mentions/first-mentions.ts';
 import { createSearchIndex } from '#shared/search/search-index.ts';
 import type { SearchQuery } from '#shared/search/search-query.ts';
 import { supplySource } from '#shared/search/segment-loader.ts';
@@ -71,10 +72,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
 			lists.stop(data.id);
 			break;
 		case 'mentions':
-			void index
-				.mentions(data.forms, data.isWide)
-				.catch(() => null)
-				.then((mentions) => tell({ type: 'mentions', id: data.id, mentions }));
+			void answerMentions(data);
 			break;
 		case 'companions':
 			void companions.run(data);
@@ -105,6 +103,14 @@ async function answerHits(id: number, query: SearchQuery, window: HitWindow): Pr
 	tell({ type: 'found', id, result });
 }
 
+async function answerMentions({ id, forms, isWide }: Extract<ToSearchWorker, { type: 'mentions' }>): Promise<void> {
+	const mentions = await index
+		.mentions(forms, isWide)
+		.then((found) => withFirstRead(found, forms, (places) => connected().calls.search.texts({ places })))
+		.catch(() => null);
+	tell({ type: 'mentions', id, mentions });
+}
+
 /** After the archive itself is there, and once: the table takes longer than a small archive does. */
 async function learnKnownNames(): Promise<void> {
 	if (isLearning) return;
@@ -116,7 +122,7 @@ async function learnKnownNames(): Promise<void> {
 	}
 	feeder.announce();
 	// With one name, which the table has in every script. The archive may go away in its midst: nobody waits for it.
-	await warmUp(index.find, groups[0]?.forms ?? [], quiet).catch(() => undefined);
+	await warmUp(index, groups[0]?.forms ?? [], quiet).catch(() => undefined);
 }
 
 function listenTo(channel: Channel): void {

@@ -43,7 +43,7 @@ const noticedAfterMs = 500;
 /** Every passage in which the name stands, to be read in context and judged. */
 export function MentionsPanel(props: MentionsPanelProps) {
 	const { name, view, isWide, onWide, companion, among, onLeaveCompanion } = props;
-	const { groups, found, forms, isIncomplete, indexError, error } = view;
+	const { groups, found, read, forms, isIncomplete, indexError, error } = view;
 	const [filter, setFilter] = useState<MentionFilter>('likely');
 	const calm = useDeferredValue(filter);
 	const [hasCharacterKeys] = useCharacterKeys();
@@ -91,7 +91,7 @@ export function MentionsPanel(props: MentionsPanelProps) {
 							? ''
 							: message(counts.likely + counts.rejected === 0 ? 'names.mentions.none' : 'names.mentions.none-pass')}
 			</p>
-			<MentionList groups={shown} title={nameTitle(name)} find={find} onJudge={judge} />
+			<MentionList groups={shown} read={read} title={nameTitle(name)} find={find} onJudge={judge} />
 		</div>
 	);
 }
