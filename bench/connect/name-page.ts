@@ -30,9 +30,9 @@ export async function measureNamePage(): Promise<void> {
 	// The first search makes what every later one has: any page was searched before a name's is opened.
 	await index.find({ text: 'alpha' }, { offset: 0, limit: 1 });
 	const cold = performance.now();
-	await index.mentions(forms, true);
+	await index.mentions({ forms }, true);
 	const start = performance.now();
-	const found = await index.mentions(forms, false);
+	const found = await index.mentions({ forms }, false);
 	const afterFinding = performance.now();
 	const groups = filterGroups(
 		mentionGroups(structuredClone(found), [], () => ''),

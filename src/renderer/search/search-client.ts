@@ -97,10 +97,13 @@ export function searchForList(
 	};
 }
 
-/** The passages in which one of the forms of a name stands; null when that cannot be said now. */
-export function findMentions(forms: readonly string[], isWide: boolean): Promise<FoundMentions | null> {
+/** The passages in which one of the forms of a name stands, or one of its parts alone; null when that cannot be said now. */
+export function findMentions(
+	{ forms, parts }: { forms: readonly string[]; parts: readonly string[] },
+	isWide: boolean,
+): Promise<FoundMentions | null> {
 	const id = nextId();
-	return ask<FoundMentions | null>(id, { type: 'mentions', id, forms, isWide });
+	return ask<FoundMentions | null>(id, { type: 'mentions', id, forms, parts, isWide });
 }
 
 /**

@@ -47,7 +47,7 @@ export type ToSearchWorker =
 	| { type: 'list'; id: number; terms: readonly string[]; isClose: boolean }
 	| { type: 'stop-list'; id: number }
 	/** The passages in which a name stands. */
-	| { type: 'mentions'; id: number; forms: readonly string[]; isWide: boolean }
+	| { type: 'mentions'; id: number; forms: readonly string[]; parts: readonly string[]; isWide: boolean }
 	/** Which other names stand in these passages, answered as it is found. */
 	| { type: 'companions'; id: number; ownId: string; places: readonly Omit<PassagePlace, 'ownerId'>[] }
 	| { type: 'stop-companions'; id: number }

@@ -9,7 +9,7 @@ import { withFirstRead } from '#shared/search/mentions/first-mentions.ts';
 import { createSearchIndex } from '#shared/search/search-index.ts';
 import type { SearchQuery } from '#shared/search/search-query.ts';
 import { supplySource } from '#shared/search/segment-loader.ts';
-import { createSupplies } from '#shared/search/supplies.ts';
+import { createSupplies, type PassagePlace } from '#shared/search/supplies.ts';
 import { createCompanionRuns } from './companion-runs.ts';
 import { createIndexFeeder } from './index-feeder.ts';
 import { createLatestOnly } from './latest-only.ts';
@@ -103,10 +103,12 @@ async function answerHits(id: number, query: SearchQuery, window: HitWindow): Pr
 	tell({ type: 'found', id, result });
 }
 
-async function answerMentions({ id, forms, isWide }: Extract<ToSearchWorker, { type: 'mentions' }>): Promise<void> {
+async function answerMentions(asked: Extract<ToSearchWorker, { type: 'mentions' }>): Promise<void> {
+	const { id, forms, parts, isWide } = asked;
+	const texts = (places: PassagePlace[]) => connected().calls.search.texts({ places });
 	const mentions = await index
-		.mentions(forms, isWide)
-		.then((found) => withFirstRead(found, forms, (places) => connected().calls.search.texts({ places })))
+		.mentions({ forms, parts }, isWide)
+		.then((found) => withFirstRead(found, [...forms, ...parts], texts))
 		.catch(() => null);
 	tell({ type: 'mentions', id, mentions });
 }

@@ -25,6 +25,6 @@ export async function warmUp(
 	// And asks where the first names stand, as their pages do.
 	for (const forms of [...ownNames().values()].slice(0, namesAsked)) {
 		await quiet.wait();
-		await mentions(forms, false);
+		await mentions({ forms }, false);
 	}
 }

@@ -18,26 +18,30 @@ export interface FoundMentions extends Mentions {
 /** As many as a window shows before it is scrolled. */
 const rowsInSight = 16;
 
-/** Reads the first rows, beside which nothing else has to be asked for before they are drawn. */
+/**
+ * Reads the first rows, beside which nothing else has to be asked for before they are drawn.
+ *
+ * @param words the forms and parts that were asked for
+ */
 export async function withFirstRead(
 	mentions: Mentions,
-	forms: readonly string[],
+	words: readonly string[],
 	textsOf: (places: PassagePlace[]) => Promise<(string | null)[]>,
 ): Promise<FoundMentions> {
 	const places = firstPlaces(mentions);
 	const texts = places.length === 0 ? [] : await textsOf(places);
-	const find = createMentionFinder(forms, mentions.widened);
+	const find = createMentionFinder(words, mentions.widened);
 	const first = texts.map((text) => (text === null ? null : { text, marks: find(text) }));
 	return { ...mentions, first };
 }
 
-/** Where the first rows stand, in their order. */
-export function firstPlaces({ records, ordinals }: Mentions): PassagePlace[] {
+/** Where the first rows with a form stand, in their order: what has a part alone is seen when it is asked for. */
+export function firstPlaces({ records, ordinals, parts }: Mentions): PassagePlace[] {
 	const places: PassagePlace[] = [];
 	for (const { editionId, start, count } of records) {
-		for (const ordinal of ordinals.subarray(start, start + count)) {
+		for (let at = start; at < start + count; at++) {
 			if (places.length >= rowsInSight) return places;
-			places.push({ editionId, ordinal });
+			if (parts[at] === 0) places.push({ editionId, ordinal: ordinals[at] as number });
 		}
 	}
 	return places;

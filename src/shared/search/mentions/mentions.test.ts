@@ -34,7 +34,7 @@ function indexOf(texts: readonly Text[]) {
 	const textAt = (editionId: string, ordinal: number) =>
 		texts.find(({ id }) => `e-${id}` === editionId)?.passages[ordinal] ?? '';
 	const mentions = async (forms: readonly string[], isWide = false) => {
-		const found = await index.mentions(forms, isWide);
+		const found = await index.mentions({ forms }, isWide);
 		const find = createMentionFinder(forms, found.widened);
 		return found.records.flatMap(({ id, editionId, start, count }) =>
 			Array.from({ length: count }, (_, at) => {
@@ -48,7 +48,7 @@ function indexOf(texts: readonly Text[]) {
 		);
 	};
 	const firstOf = async (forms: readonly string[], gone: readonly string[] = []) => {
-		const found = await index.mentions(forms, false);
+		const found = await index.mentions({ forms }, false);
 		return withFirstRead(found, forms, async (places) =>
 			places.map(({ editionId, ordinal }) => (gone.includes(editionId) ? null : textAt(editionId, ordinal))),
 		);
@@ -91,6 +91,38 @@ describe('a name is found', () => {
 	test('not at all where it has no letters', async () => {
 		const { mentions } = indexOf(texts);
 		expect(await mentions(['…'])).toEqual([]);
+	});
+
+	test('by its family name alone too, which is told apart and never the middle of another name', async () => {
+		const { index } = indexOf([
+			{
+				id: 'a',
+				passages: [
+					'Zorba Quillim came.',
+					'Then Quillim spoke.',
+					'Vanda Quillim listened.',
+					'Vanda Quillim and Quillim left.',
+					'О Квиллиме молчали.',
+					'Quillim, Vanda: a list.',
+				],
+			},
+		]);
+		index.put(
+			[{ id: 'vanda', title: 'Vanda Quillim', recordKind: 'person', dateEdtf: '', holding: '' }],
+			[
+				{
+					...{ key: 'n:vanda', kind: 'name', ownerId: 'vanda', text: 'Vanda Quillim', language: 'und' },
+					forms: ['Vanda Quillim'],
+				},
+			],
+		);
+		const found = await index.mentions({ forms: ['Zorba Quillim'], parts: ['Quillim', 'Квиллим'] }, false);
+		expect([...found.ordinals].map((ordinal, at) => [ordinal, found.parts[at]])).toEqual([
+			[0, 0],
+			[1, 1],
+			[3, 1],
+			[4, 1],
+		]);
 	});
 
 	test('and marked in every passage in which it is found', async () => {

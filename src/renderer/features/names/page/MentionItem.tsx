@@ -30,7 +30,7 @@ interface MentionItemProps {
 
 /** A passage in which the name stands: opened at the words, confirmed, or said to speak of something else. */
 export const MentionItem = memo(function MentionItem({ row, text, known, find, title, onJudge }: MentionItemProps) {
-	const { number, verdict, how, recordId, editionId, ordinal } = row;
+	const { number, verdict, how, isPart, recordId, editionId, ordinal } = row;
 	const marks = text === undefined ? [] : (known ?? find(text));
 	const words = wordsAt(text ?? '', marks);
 	return (
@@ -45,6 +45,7 @@ export const MentionItem = memo(function MentionItem({ row, text, known, find, t
 					{number === null ? message('names.mentions.open') : message('names.mentions.at', { number })}
 				</Link>
 				{how === null || how === 'exact' ? null : <Chip>{message(`search.match.${how}`)}</Chip>}
+				{isPart ? <Chip>{message('names.mentions.part')}</Chip> : null}
 				{verdict === null ? null : (
 					<Chip tone={verdict === 'confirmed' ? 'ok' : 'warn'}>{message(`names.mentions.verdict.${verdict}`)}</Chip>
 				)}

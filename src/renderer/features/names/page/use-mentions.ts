@@ -8,7 +8,7 @@ import type { Mention } from '#shared/domain/mention.ts';
 import type { Name } from '#shared/domain/name.ts';
 import { type FoundMentions, firstPlaces, type ReadMention } from '#shared/search/mentions/first-mentions.ts';
 import { keyOf, type MentionGroup, mentionGroups } from '#shared/search/mentions/mention-rows.ts';
-import { askMentions, formsInOrder } from './asked-mentions.ts';
+import { type AskedWords, askMentions, wordsOfName } from './asked-mentions.ts';
 
 export interface MentionsView {
 	/** Null until the search has answered. */
@@ -16,8 +16,8 @@ export interface MentionsView {
 	found: FoundMentions | null;
 	/** The first of them, read already, by `keyOf`. */
 	read: ReadonlyMap<string, ReadMention>;
-	/** The forms that were asked for, in the order in which they were. */
-	forms: readonly string[];
+	/** What was asked for, in the order in which it was. */
+	words: AskedWords;
 	/** The index has not taken in all that is in the archive: there may be more. */
 	isIncomplete: boolean;
 	/** Why the index could not be brought up to date; it goes on with what it has. */
@@ -29,23 +29,23 @@ export interface MentionsView {
 const none: readonly Mention[] = [];
 
 /** Where a name stands and what was said of it; asked again as its forms, the texts or what was said change. */
-export function useMentions({ id, forms }: Name, isWide: boolean): MentionsView {
+export function useMentions({ id, kind, forms }: Name, isWide: boolean): MentionsView {
 	const [found, setFound] = useState<FoundMentions | null>(null);
 	const version = useSearchState((state) => state.version);
 	const isIncomplete = useSearchState(({ phase, isBehind }) => phase === 'loading' || isBehind);
 	const fault = useSearchState((state) => state.error);
-	const texts = useMemo(() => formsInOrder(forms), [forms]);
+	const words = useMemo(() => wordsOfName({ kind, forms }), [kind, forms]);
 	const { data: judged = none, error } = useQuery(queries.mentions.list({ nameId: id }));
 	const { data: records } = useQuery(queries.records.list({}));
 	useEffect(() => {
 		let isCurrent = true;
-		void askMentions(texts, isWide, version).then((mentions) => {
+		void askMentions(words, isWide, version).then((mentions) => {
 			if (isCurrent && mentions) setFound(mentions);
 		});
 		return () => {
 			isCurrent = false;
 		};
-	}, [texts, isWide, version]);
+	}, [words, isWide, version]);
 	const groups = useMemo(() => {
 		if (!found) return null;
 		const titles = new Map(records?.map((record) => [record.id, record.title]));
@@ -53,7 +53,7 @@ export function useMentions({ id, forms }: Name, isWide: boolean): MentionsView 
 	}, [found, judged, records]);
 	const read = useMemo(() => readByKey(found), [found]);
 	const indexError = useMemo(() => fault && new AppError(fault.code, fault.detail), [fault]);
-	return { groups, found, read, forms: texts, isIncomplete, indexError, error };
+	return { groups, found, read, words, isIncomplete, indexError, error };
 }
 
 function readByKey(found: FoundMentions | null): Map<string, ReadMention> {
