@@ -246,6 +246,29 @@ describe('the files', () => {
 	});
 });
 
+test('the picture of some years is fitted to them, whatever goes on before and after', () => {
+	const events = [
+		event('a', '1900/2100'),
+		event('b', '[1990..]'),
+		event('c', '1991-03'),
+		event('d', '[..1992]'),
+		event('e', ''),
+	];
+	const context = sampleContext(events);
+	const lanes = lanesOf(placeEvents(events), 'none', context);
+	const ticksIn = (svg: string) => Array.from(svg.matchAll(/ y="92">([^<]*)</g), ([, words]) => words ?? '');
+	const narrowed = chronologySvg({ title: 'Sample', lanes, context, years: { fromYear: 1990, toYear: 1992 } });
+	expect(ticksIn(narrowed).length).toBeGreaterThan(2);
+	for (const words of ticksIn(narrowed)) expect(words).toMatch(/19(?:89|9[0-3])/);
+	for (const id of ['a', 'b', 'c', 'd']) {
+		const at = Number(new RegExp(`x="([\\d.-]+)"[^>]*>Sample ${id}<`).exec(narrowed)?.[1]);
+		expect(at).toBeGreaterThanOrEqual(150);
+		expect(at).toBeLessThan(1400);
+	}
+	expect(ticksIn(chronologySvg({ title: 'Sample', lanes, context })).join(' ')).toMatch(/20[5-9]\d/);
+	expect(narrowed).toContain('1990 to 1992');
+});
+
 test('lines break at spaces, and what is too long ends in an ellipsis', () => {
 	expect(fittedLines('Alpha beta gamma delta', 80, 12, 2)).toEqual(['Alpha beta', 'gamma delta']);
 	expect(fittedLines('Alpha beta gamma delta epsilon zeta', 70, 12, 2)[1]).toMatch(/…$/);
