@@ -224,6 +224,12 @@ describe('the files', () => {
 		expect(rows[3]).toContain('unread');
 	});
 
+	test('another account is named with its date, by which alone the two are mostly told apart', () => {
+		expect(chronologyCsv(placed, context)).toContain(`"'=A ""sample"", <b> (May 2001)"`);
+		const { events: list } = JSON.parse(chronologyJson(placed, context)) as { events: { sameAs: unknown[] }[] };
+		expect(list[1]?.sameAs).toEqual([{ id: 'a', title: '=A "sample", <b>', edtf: '2001-05' }]);
+	});
+
 	test('JSON has all of them, in order', () => {
 		const { events: list } = JSON.parse(chronologyJson(placed, context)) as {
 			events: { id: string; placing: string }[];
