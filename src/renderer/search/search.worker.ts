@@ -72,6 +72,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
 			lists.stop(data.id);
 			break;
 		case 'mentions':
+			quiet.disturb();
 			void answerMentions(data);
 			break;
 		case 'companions':
