@@ -106,7 +106,9 @@ function yearsWords({ fromYear, toYear }: Years): string {
 function seenWithin(placed: PlacedEvent, { from, to }: Stretch): PlacedEvent {
 	const { stretch } = placed;
 	if (!stretch) return placed;
-	return { ...placed, stretch: { from: Math.max(stretch.from, from), to: Math.min(stretch.to, to) } };
+	// An end that is open stays so: what has no beginning has its words before its end.
+	const seen = (edge: number) => (Number.isFinite(edge) ? Math.min(Math.max(edge, from), to) : edge);
+	return { ...placed, stretch: { from: seen(stretch.from), to: seen(stretch.to) } };
 }
 
 function markLine({ placed, fromPx, topPx }: Mark, scale: TimeScale, context: EventContext): string {

@@ -259,6 +259,7 @@ test('the picture of some years is fitted to them, whatever goes on before and a
 		event('c', '1991-03'),
 		event('d', '[..1992]'),
 		event('e', ''),
+		event('f', '[..1992-06]'),
 	];
 	const context = sampleContext(events);
 	const lanes = lanesOf(placeEvents(events), 'none', context);
@@ -266,8 +267,11 @@ test('the picture of some years is fitted to them, whatever goes on before and a
 	const narrowed = chronologySvg({ title: 'Sample', lanes, context, years: { fromYear: 1990, toYear: 1992 } });
 	expect(ticksIn(narrowed).length).toBeGreaterThan(2);
 	for (const words of ticksIn(narrowed)) expect(words).toMatch(/19(?:89|9[0-3])/);
+	const wordsAt = (id: string) => Number(new RegExp(`x="([\\d.-]+)"[^>]*>Sample ${id}<`).exec(narrowed)?.[1]);
+	// Words of what has no beginning stand before its end, not where the years begin.
+	expect(wordsAt('f')).toBeGreaterThan(wordsAt('c'));
 	for (const id of ['a', 'b', 'c', 'd']) {
-		const at = Number(new RegExp(`x="([\\d.-]+)"[^>]*>Sample ${id}<`).exec(narrowed)?.[1]);
+		const at = wordsAt(id);
 		expect(at).toBeGreaterThanOrEqual(150);
 		expect(at).toBeLessThan(1400);
 	}
