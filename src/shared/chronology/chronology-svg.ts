@@ -11,6 +11,7 @@ import type { Lane } from './lanes.ts';
 import { type LaidLane, layOut, type Mark, sizes } from './layout.ts';
 import { markShapes } from './mark-shapes.ts';
 import type { PlacedEvent } from './placed-events.ts';
+import { sameEventJoins } from './same-events.ts';
 import { fitted, type TimeScale, ticksOf } from './time-scale.ts';
 
 export interface PictureOptions {
@@ -35,7 +36,8 @@ const style = `text{font:12px "Noto Sans",system-ui,sans-serif;fill:#211c17}.tit
 .soft{fill:#655c52;font-size:11px}.rule{stroke:#ded6ca;fill:none}.mark{color:#1d5c63}.doubtful{opacity:.6}
 .point,.sure,.arrow{fill:currentColor}.span{fill:currentColor;fill-opacity:.25;stroke:currentColor}
 .doubtful .span,.doubtful .point{stroke:currentColor;stroke-dasharray:3 2}.doubtful .point{fill-opacity:.35}
-.tail-start{fill:url(#to-start)}.tail-end{fill:url(#to-end)}.join{stroke:currentColor;stroke-dasharray:2 3;fill:none}
+.tail-start{fill:url(#to-start)}.tail-end{fill:url(#to-end)}.same{stroke:#655c52;stroke-dasharray:2 3;fill:none}
+.join{stroke:currentColor;stroke-dasharray:2 3;fill:none}
 .bound{stroke:currentColor;stroke-width:2}.one-of .span,.one-of .point{fill:none;stroke:currentColor}`;
 
 /**
@@ -90,12 +92,20 @@ function laneLines(laid: LaidLane, scale: TimeScale, context: EventContext): str
 		),
 		// What goes on before the years that are shown does not run into the titles of the lanes.
 		'<g clip-path="url(#in-sight)">',
+		...joinLines(laid, scale, topPx - laid.topPx),
 		...laid.marks.map((mark) => markLine(mark, scale, context)),
 		...laid.stacks.map(({ fromPx, topPx: stackPx, count }) =>
 			text(x(fromPx, scale), headPx + axisPx + stackPx + 14, `+${count}`, 'soft'),
 		),
 		'</g>',
 	];
+}
+
+/** @param topPx where the lanes begin */
+function joinLines(laid: LaidLane, scale: TimeScale, topPx: number): string[] {
+	return sameEventJoins(laid, laid.marks, scale.startDay * scale.pxPerDay - labelPx).map(
+		({ path }) => `<path class="same" transform="translate(0 ${topPx})" d="${path}"/>`,
+	);
 }
 
 function yearsWords({ fromYear, toYear }: Years): string {

@@ -243,6 +243,16 @@ describe('the files', () => {
 		]);
 	});
 
+	test('SVG joins two accounts of one event, as the window does, once', () => {
+		const accounts = [
+			event('a', '2001', { sameEventIds: ['c' as EventId] }),
+			event('c', '2003', { sameEventIds: ['a' as EventId] }),
+		];
+		const own = sampleContext(accounts);
+		const svg = chronologySvg({ title: 'Sample', lanes: lanesOf(placeEvents(accounts), 'none', own), context: own });
+		expect(svg.match(/<path class="same"/g)).toHaveLength(1);
+	});
+
 	test('SVG is XML, with the words of each event and those without a place below', () => {
 		const svg = chronologySvg({ title: 'A sample & more', lanes: lanesOf(placed, 'none', context), context });
 		expect(svg).toContain('A sample &amp; more');
