@@ -19,7 +19,7 @@ test('the page of a name shows where it stands, takes judgement, tells its compa
 	folder,
 }) => {
 	const { page, pages } = await start({ add: [writeFile(folder, 'sample.txt', `${sample}\n`)] });
-	const { frame, names, namePage, suggestedNames, library, reader } = pages;
+	const { frame, names, namePage, suggestedNames, library, reader, cards } = pages;
 	await expect(library.row('sample').first()).toBeVisible();
 
 	await test.step('a name with forms in two scripts, and what an authority file knows it by', async () => {
@@ -67,8 +67,18 @@ test('the page of a name shows where it stands, takes judgement, tells its compa
 		await namePage.filter('likely', 2).click();
 		await namePage.mention('The road to Rimwald').getByRole('link').click();
 		await expect(reader.text).toContainText('The road to Rimwald is long');
+		await reader.focusParagraph(1);
+		await frame.press('annotation.claim');
+		await expect(cards.editor).toBeFocused();
+		await page.keyboard.insertText('It is long indeed.');
+		await page.keyboard.press('ControlOrMeta+Enter');
+		await expect(cards.card('claim', 1)).toContainText('It is long indeed.');
 		await frame.press('go.back');
 		await expect(namePage.title).toHaveText('Rimwald');
+		await namePage.tab('connections').click();
+		await expect(namePage.panel.getByRole('link', { name: 'It is long indeed.' })).toBeVisible();
+		await expect(namePage.panel).toContainText(message('names.connections.on-mentions'));
+		expect(await accessibilityFaults(page)).toEqual([]);
 	});
 
 	await test.step('suggestions: a new name, a form of a name, and no name, which is remembered', async () => {

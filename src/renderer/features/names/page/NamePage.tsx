@@ -96,7 +96,7 @@ function LoadedName({ name }: { name: Name }) {
 			count: view.groups && <DocumentCount name={name} groups={view.groups} />,
 			content: <DocumentList name={name} groups={groups} />,
 		},
-		{ id: 'connections', title: message('names.connections'), content: <ConnectionList name={name} /> },
+		{ id: 'connections', title: message('names.connections'), content: <ConnectionList name={name} groups={groups} /> },
 	];
 	return (
 		<div className={styles.page}>
