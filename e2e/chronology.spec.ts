@@ -103,8 +103,25 @@ test('a reader of the file finds what the picture shows', inBrowser, async ({ st
 	await expect(chronology.dialog.getByRole('button', { name: message('dialog.export') })).toBeEnabled();
 	expect(await accessibilityFaults(page)).toEqual([]);
 	if (isDesktop) return;
-	const download = page.waitForEvent('download');
-	await chronology.dialog.getByRole('button', { name: message('dialog.export') }).click();
-	const svg = readFileSync(await (await download).path(), 'utf8');
+	const exported = async () => {
+		const download = page.waitForEvent('download');
+		await chronology.dialog.getByRole('button', { name: message('dialog.export') }).click();
+		return readFileSync(await (await download).path(), 'utf8');
+	};
+	const svg = await exported();
 	for (const { title } of starterEvents) expect(svg).toContain(`${title} · `);
+
+	await test.step('of some years, it shows these years', async () => {
+		await chronology.tool(message('chronology.facet.years')).click();
+		// A year before our era can be begun too.
+		await chronology.field(message('library.from-year')).pressSequentially('-44');
+		await expect(chronology.field(message('library.from-year'))).toHaveValue('-44');
+		await chronology.field(message('library.from-year')).fill('2023');
+		await chronology.field(message('library.to-year')).fill('2023');
+		await page.keyboard.press('Escape');
+		await chronology.tool(message('chronology.export')).click();
+		const narrowed = await exported();
+		expect(narrowed).toContain(message('date.years', { from: '2023', to: '2023' }));
+		expect(narrowed.match(/>[^<]*202[0-2]</g)).toBeNull();
+	});
 });

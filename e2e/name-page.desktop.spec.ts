@@ -19,7 +19,7 @@ test('the page of a name shows where it stands, takes judgement, tells its compa
 	folder,
 }) => {
 	const { page, pages } = await start({ add: [writeFile(folder, 'sample.txt', `${sample}\n`)] });
-	const { frame, names, namePage, suggestedNames, library, reader } = pages;
+	const { frame, names, namePage, suggestedNames, library, reader, cards } = pages;
 	await expect(library.row('sample').first()).toBeVisible();
 
 	await test.step('a name with forms in two scripts, and what an authority file knows it by', async () => {
@@ -67,8 +67,18 @@ test('the page of a name shows where it stands, takes judgement, tells its compa
 		await namePage.filter('likely', 2).click();
 		await namePage.mention('The road to Rimwald').getByRole('link').click();
 		await expect(reader.text).toContainText('The road to Rimwald is long');
+		await reader.focusParagraph(1);
+		await frame.press('annotation.claim');
+		await expect(cards.editor).toBeFocused();
+		await page.keyboard.insertText('It is long indeed.');
+		await page.keyboard.press('ControlOrMeta+Enter');
+		await expect(cards.card('claim', 1)).toContainText('It is long indeed.');
 		await frame.press('go.back');
 		await expect(namePage.title).toHaveText('Rimwald');
+		await namePage.tab('connections').click();
+		await expect(namePage.panel.getByRole('link', { name: 'It is long indeed.' })).toBeVisible();
+		await expect(namePage.panel).toContainText(message('names.connections.on-mentions'));
+		expect(await accessibilityFaults(page)).toEqual([]);
 	});
 
 	await test.step('suggestions: a new name, a form of a name, and no name, which is remembered', async () => {
@@ -92,16 +102,33 @@ test('the page of a name shows where it stands, takes judgement, tells its compa
 		await expect(suggestedNames.button('accept-name', 'April')).toHaveCount(0);
 	});
 
-	await test.step('a family name alone is a form of the name that has it, which is found at once', async () => {
+	await test.step('a family name alone is offered, counts when it is confirmed, and can be said to be a form', async () => {
 		await suggestedNames.button('form-of-name', 'Quill').click();
 		await expect(suggestedNames.picker).toHaveValue('Quill');
-		await page.keyboard.press('ArrowDown');
-		await page.keyboard.press('Enter');
-		await expect(frame.toast(message('names.suggestions.form-added', { form: 'Quill' }))).toBeVisible();
+		await page.keyboard.press('Escape');
+		await frame.press('go.names');
+		await names.findField.fill('Zorba');
+		await names.option('Zorba Quill').click();
+		await namePage.openLink.click();
+		await expect(namePage.filter('likely', 3)).toBeVisible();
+		await namePage.filter('part', 1).click();
+		await expect(namePage.mention('A letter by Quill').locator('mark')).toHaveText('Quill');
+		await expect(namePage.mention('A letter by Quill')).toContainText(message('names.mentions.part'));
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await namePage.confirmButton('A letter by Quill', 'Zorba Quill').click();
+		await expect(namePage.filter('likely', 4)).toBeVisible();
+		await frame.press('history.undo');
+		await namePage.filter('part', 1).click();
+		await namePage.addPartButton('Quill · Prill').click();
+		await expect(frame.toast(message('names.mentions.part.added', { words: 'Quill · Prill' }))).toBeVisible();
+		await expect(namePage.filter('open', 4)).toBeVisible();
+		await frame.press('history.undo');
+		await expect(namePage.filter('part', 1)).toBeVisible();
 	});
 
 	await test.step('its company: the passages in which both stand', async () => {
 		await frame.press('go.names');
+		await names.findField.fill('Rimwald');
 		await names.option('Rimwald').click();
 		await namePage.openLink.click();
 		await namePage.tab('together').click();

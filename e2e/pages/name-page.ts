@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { message } from '#shared/messages/messages.ts';
 
-type MentionFilter = 'likely' | 'open' | 'confirmed' | 'rejected';
+type MentionFilter = 'likely' | 'open' | 'part' | 'confirmed' | 'rejected';
 type Part = 'mentions' | 'together' | 'documents' | 'connections';
 
 /** The page of one name. */
@@ -38,6 +38,11 @@ export class NamePage {
 	filter(filter: MentionFilter, count: number): Locator {
 		const label = message(`names.mentions.filter.${filter}`);
 		return this.main.getByRole('button', { name: message('filter.counted', { label, count }), exact: true });
+	}
+
+	/** Says that the family name by itself is a form of the name. */
+	addPartButton(words: string): Locator {
+		return this.main.getByRole('button', { name: message('names.mentions.part.add', { words }), exact: true });
 	}
 
 	confirmButton(text: string, name: string): Locator {

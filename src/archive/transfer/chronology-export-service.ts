@@ -42,7 +42,7 @@ export class ChronologyExportService {
 	 * The whole file as text. Records that are not open are not named in it, and an event that only such records attest is
 	 * left out and counted.
 	 */
-	toText(format: ChronologyFormat, { ids, lanes }: ChronologyChoice): ExportSummary & { text: string } {
+	toText(format: ChronologyFormat, { ids, ...picture }: ChronologyChoice): ExportSummary & { text: string } {
 		const chosen = ids && new Set(ids);
 		const asked = this.#services.events.list().filter(({ id }) => !chosen || chosen.has(id));
 		const withheldIds = this.#withheldIds();
@@ -51,7 +51,7 @@ export class ChronologyExportService {
 		const text = this.#write(
 			format,
 			shown.map((event) => withoutWithheld(event, isOpen)),
-			lanes,
+			picture,
 		);
 		return { text, exported: shown.length, withheld: asked.length - shown.length };
 	}
@@ -63,14 +63,15 @@ export class ChronologyExportService {
 		return summary;
 	}
 
-	#write(format: ChronologyFormat, events: readonly ArchiveEvent[], lanes: ChronologyChoice['lanes']): string {
+	#write(format: ChronologyFormat, events: readonly ArchiveEvent[], picture: Omit<ChronologyChoice, 'ids'>): string {
 		const { names, records, collections, tags } = this.#services;
 		const known = { events, names: names.list(), records: records.list({}), collections: collections.list() };
 		const context = eventContext({ ...known, tags: tags.list() }, this.#language());
 		const placed = placeEvents(events);
 		if (format === 'csv') return chronologyCsv(placed, context);
 		if (format === 'json') return chronologyJson(placed, context);
-		return chronologySvg({ title: this.#title(), lanes: lanesOf(placed, lanes ?? 'kind', context), context });
+		const { lanes = 'kind', ...years } = picture;
+		return chronologySvg({ title: this.#title(), lanes: lanesOf(placed, lanes, context), context, ...years });
 	}
 
 	#withheldIds(): Set<string> {

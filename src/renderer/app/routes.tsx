@@ -10,6 +10,7 @@ import {
 import { type BesideSearch, readBesideSearch } from '#renderer/features/beside/index.ts';
 import { type GraphSearch, readGraphSearch } from '#renderer/features/graph/index.ts';
 import { LibraryPage } from '#renderer/features/library/index.ts';
+import { prepareName } from '#renderer/features/names/index.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
@@ -148,6 +149,7 @@ const name = createRoute({
 	getParentRoute: () => root,
 	path: '/name/$nameId/{-$part}',
 	staticData: { hasInspector: true },
+	loader: ({ params }) => prepareName(params.nameId),
 	component: laterPage('NamePage'),
 });
 

@@ -7,7 +7,7 @@ import type { Name } from '#shared/domain/name.ts';
 import type { SuggestedCoordinates, SuggestingLayer } from '#shared/map/suggest-coordinates.ts';
 import type { TermHits } from '#shared/search/list/search-list.ts';
 import type { Companion } from '#shared/search/mentions/companions.ts';
-import type { Mentions } from '#shared/search/mentions/mentions.ts';
+import type { FoundMentions } from '#shared/search/mentions/first-mentions.ts';
 import { withKindsByName } from '#shared/search/query/kinds-by-name.ts';
 import type { SearchQuery, SearchResult, WidenedWords } from '#shared/search/search-query.ts';
 import type { FromSearchWorker, HitWindow, IndexState, PassagePlace, ToSearchWorker } from './search-messages.ts';
@@ -97,10 +97,13 @@ export function searchForList(
 	};
 }
 
-/** The passages in which one of the forms of a name stands; null when that cannot be said now. */
-export function findMentions(forms: readonly string[], isWide: boolean): Promise<Mentions | null> {
+/** The passages in which one of the forms of a name stands, or one of its parts alone; null when that cannot be said now. */
+export function findMentions(
+	{ forms, parts }: { forms: readonly string[]; parts: readonly string[] },
+	isWide: boolean,
+): Promise<FoundMentions | null> {
 	const id = nextId();
-	return ask<Mentions | null>(id, { type: 'mentions', id, forms, isWide });
+	return ask<FoundMentions | null>(id, { type: 'mentions', id, forms, parts, isWide });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Name } from '#shared/domain/name.ts';
 import type { SuggestedCoordinates, SuggestingLayer } from '#shared/map/suggest-coordinates.ts';
 import type { TermHits } from '#shared/search/list/search-list.ts';
 import type { Companion } from '#shared/search/mentions/companions.ts';
-import type { Mentions } from '#shared/search/mentions/mentions.ts';
+import type { FoundMentions } from '#shared/search/mentions/first-mentions.ts';
 import type { SearchQuery, SearchResult, WidenedWords } from '#shared/search/search-query.ts';
 
 /** How far the index is. `version` changes whenever a search may give something else. */
@@ -47,7 +47,7 @@ export type ToSearchWorker =
 	| { type: 'list'; id: number; terms: readonly string[]; isClose: boolean }
 	| { type: 'stop-list'; id: number }
 	/** The passages in which a name stands. */
-	| { type: 'mentions'; id: number; forms: readonly string[]; isWide: boolean }
+	| { type: 'mentions'; id: number; forms: readonly string[]; parts: readonly string[]; isWide: boolean }
 	/** Which other names stand in these passages, answered as it is found. */
 	| { type: 'companions'; id: number; ownId: string; places: readonly Omit<PassagePlace, 'ownerId'>[] }
 	| { type: 'stop-companions'; id: number }
@@ -67,7 +67,7 @@ export type FromSearchWorker =
 	/** `isEnd`: these are the last, also where the list was stopped. */
 	| { type: 'rows'; id: number; rows: TermHits[]; isEnd: boolean }
 	/** Null when they could not be found to the end. */
-	| { type: 'mentions'; id: number; mentions: Mentions | null }
+	| { type: 'mentions'; id: number; mentions: FoundMentions | null }
 	| { type: 'companions'; id: number; companions: Companion[]; done: number; isEnd: boolean }
 	| { type: 'widened'; id: number; widened: WidenedWords }
 	| { type: 'suggested'; id: number; suggested: SuggestedCoordinates[] | ErrorData };

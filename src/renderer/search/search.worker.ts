@@ -5,10 +5,11 @@ import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import { knownGroups } from '#shared/known-forms/known-groups.ts';
 import { suggestCoordinates } from '#shared/map/suggest-coordinates.ts';
 import { plainText } from '#shared/markdown/markdown.ts';
+import { withFirstRead } from '#shared/search/mentions/first-mentions.ts';
 import { createSearchIndex } from '#shared/search/search-index.ts';
 import type { SearchQuery } from '#shared/search/search-query.ts';
 import { supplySource } from '#shared/search/segment-loader.ts';
-import { createSupplies } from '#shared/search/supplies.ts';
+import { createSupplies, type PassagePlace } from '#shared/search/supplies.ts';
 import { createCompanionRuns } from './companion-runs.ts';
 import { createIndexFeeder } from './index-feeder.ts';
 import { createLatestOnly } from './latest-only.ts';
@@ -71,10 +72,8 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSearchWorker>) => {
 			lists.stop(data.id);
 			break;
 		case 'mentions':
-			void index
-				.mentions(data.forms, data.isWide)
-				.catch(() => null)
-				.then((mentions) => tell({ type: 'mentions', id: data.id, mentions }));
+			quiet.disturb();
+			void answerMentions(data);
 			break;
 		case 'companions':
 			void companions.run(data);
@@ -105,6 +104,16 @@ async function answerHits(id: number, query: SearchQuery, window: HitWindow): Pr
 	tell({ type: 'found', id, result });
 }
 
+async function answerMentions(asked: Extract<ToSearchWorker, { type: 'mentions' }>): Promise<void> {
+	const { id, forms, parts, isWide } = asked;
+	const texts = (places: PassagePlace[]) => connected().calls.search.texts({ places });
+	const mentions = await index
+		.mentions({ forms, parts }, isWide)
+		.then((found) => withFirstRead(found, [...forms, ...parts], texts))
+		.catch(() => null);
+	tell({ type: 'mentions', id, mentions });
+}
+
 /** After the archive itself is there, and once: the table takes longer than a small archive does. */
 async function learnKnownNames(): Promise<void> {
 	if (isLearning) return;
@@ -116,7 +125,7 @@ async function learnKnownNames(): Promise<void> {
 	}
 	feeder.announce();
 	// With one name, which the table has in every script. The archive may go away in its midst: nobody waits for it.
-	await warmUp(index.find, groups[0]?.forms ?? [], quiet).catch(() => undefined);
+	await warmUp(index, groups[0]?.forms ?? [], quiet).catch(() => undefined);
 }
 
 function listenTo(channel: Channel): void {

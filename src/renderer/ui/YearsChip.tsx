@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
 import { DialogTrigger } from 'react-aria-components';
 import { message } from '#shared/messages/messages.ts';
 import { ChipButton } from './Chip.tsx';
@@ -27,21 +28,37 @@ export function YearsChip({ fromYear, toYear, onChange }: YearsChipProps) {
 			</ChipButton>
 			<Popover label={title}>
 				<div className={styles.years}>
-					<TextField
+					<YearField
 						label={message('library.from-year')}
-						inputMode="numeric"
-						value={fromYear === null ? '' : String(fromYear)}
-						onChange={(text) => onChange({ fromYear: yearOf(text) })}
+						year={fromYear}
+						onChange={(year) => onChange({ fromYear: year })}
 					/>
-					<TextField
-						label={message('library.to-year')}
-						inputMode="numeric"
-						value={toYear === null ? '' : String(toYear)}
-						onChange={(text) => onChange({ toYear: yearOf(text) })}
-					/>
+					<YearField label={message('library.to-year')} year={toYear} onChange={(year) => onChange({ toYear: year })} />
 				</div>
 			</Popover>
 		</DialogTrigger>
+	);
+}
+
+interface YearFieldProps {
+	label: string;
+	year: number | null;
+	onChange(year: number | null): void;
+}
+
+/** Shows the year that counts; and the sign with which one before our era is begun, which is none yet. */
+function YearField({ label, year, onChange }: YearFieldProps) {
+	const [hasSign, setHasSign] = useState(false);
+	return (
+		<TextField
+			label={label}
+			inputMode="numeric"
+			value={year !== null ? String(year) : hasSign ? '-' : ''}
+			onChange={(text) => {
+				setHasSign(text.trim() === '-');
+				onChange(yearOf(text));
+			}}
+		/>
 	);
 }
 

@@ -62,9 +62,11 @@ const end: v.GenericSchema<unknown, LinkEnd> = v.object({
 	id: idSchema(),
 	range: v.exactOptional(textRangeSchema),
 });
+const year = v.nullable(v.pipe(v.number(), v.integer()));
 const chosen: v.GenericSchema<unknown, ChronologyChoice> = v.object({
 	ids: v.exactOptional(v.array(id)),
 	lanes: v.exactOptional(v.picklist(laneKinds)),
+	years: v.exactOptional(v.object({ fromYear: year, toYear: year })),
 });
 const exported = {
 	format: v.picklist(chronologyFormats),

@@ -1,3 +1,4 @@
+import type { EventId } from '../domain/ids.ts';
 import { message } from '../messages/messages.ts';
 import { formatCsv } from '../search/list/csv.ts';
 import { civilDate } from '../text/edtf/civil-days.ts';
@@ -51,7 +52,10 @@ export function chronologyJson(events: readonly PlacedEvent[], context: EventCon
 			participants: named(participantIds, (id) => context.names.get(id)?.title),
 			attestedBy: named(recordIds, (id) => context.records.get(id)?.title),
 			contradictedBy: named(disputingRecordIds, (id) => context.records.get(id)?.title),
-			sameAs: named(sameEventIds, (id) => context.events.get(id)),
+			sameAs: named(sameEventIds, (id) => context.events.get(id)).map((account) => ({
+				...account,
+				edtf: context.dates.get(account.id as EventId) ?? '',
+			})),
 		};
 	});
 	return `${JSON.stringify({ events: list }, null, '\t')}\n`;

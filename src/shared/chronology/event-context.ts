@@ -11,6 +11,8 @@ export interface ContextRecord
 /** What the things that events point at are called, and what is known of them. */
 export interface EventContext {
 	events: ReadonlyMap<EventId, string>;
+	/** EDTF, of those that have a date. */
+	dates: ReadonlyMap<EventId, string>;
 	names: ReadonlyMap<NameId, { title: string; kind: NameKind }>;
 	records: ReadonlyMap<RecordId, ContextRecord>;
 	collections: ReadonlyMap<CollectionId, string>;
@@ -18,7 +20,7 @@ export interface EventContext {
 }
 
 interface Known {
-	events: readonly Pick<ArchiveEvent, 'id' | 'title'>[];
+	events: readonly Pick<ArchiveEvent, 'id' | 'title' | 'edtf'>[];
 	names: readonly Name[];
 	records: readonly (ContextRecord & { id: RecordId })[];
 	collections: readonly Pick<Collection, 'id' | 'name'>[];
@@ -29,6 +31,7 @@ interface Known {
 export function eventContext({ events, names, records, collections, tags }: Known, language: string): EventContext {
 	return {
 		events: new Map(events.map(({ id, title }) => [id, title])),
+		dates: new Map(events.flatMap(({ id, edtf }) => (edtf === '' ? [] : [[id, edtf] as const]))),
 		names: new Map(names.map((name) => [name.id, { title: displayForm(name, language), kind: name.kind }])),
 		records: new Map(records.map((record) => [record.id, record])),
 		collections: new Map(collections.map(({ id, name }) => [id, name])),

@@ -1,3 +1,4 @@
+import type { Years } from '../domain/chronology.ts';
 import type { ArchiveEvent } from '../domain/event.ts';
 import type { FacetCount, ListFacet } from '../search/search-query.ts';
 import { dayNumber } from '../text/edtf/civil-days.ts';
@@ -20,11 +21,9 @@ export const eventFacets = [
 export type EventFacet = (typeof eventFacets)[number];
 
 /** Each list that is not empty narrows; values of one list are alternatives. */
-export interface EventFilter {
+export interface EventFilter extends Years {
+	/** An event passes when its date may lie between the years. */
 	values: { readonly [F in EventFacet]?: ReadonlySet<string> };
-	/** Both included. An event passes when its date may lie between them. */
-	fromYear: number | null;
-	toYear: number | null;
 }
 
 export const noFilter: EventFilter = { values: {}, fromYear: null, toYear: null };
@@ -78,9 +77,6 @@ function mayBeIn({ stretch }: PlacedEvent, years: EventFilter): boolean {
 	if (years.fromYear === null && years.toYear === null) return true;
 	return stretch !== null && mayLieBetween(stretch, years);
 }
-
-/** Years, both included; null is an open end. */
-type Years = Pick<EventFilter, 'fromYear' | 'toYear'>;
 
 /** The days of these years, without the one after them. */
 export function stretchOfYears({ fromYear, toYear }: Years): Stretch {

@@ -3,7 +3,7 @@ import type { ArchiveEvent } from '../domain/event.ts';
 import type { NameId } from '../domain/ids.ts';
 import { message } from '../messages/messages.ts';
 import type { EventContext } from './event-context.ts';
-import { eventKindName, orderWords, whenWords } from './event-words.ts';
+import { accountWords, eventKindName, orderWords, whenWords } from './event-words.ts';
 import type { PlacedEvent } from './placed-events.ts';
 
 export const tableColumns = [
@@ -40,7 +40,7 @@ export function tableRow(placed: PlacedEvent, context: EventContext): TableRow {
 		participants: names(event.participantIds),
 		attested: records(event.recordIds),
 		disputed: records(event.disputingRecordIds),
-		accounts: list(event.sameEventIds.flatMap((id) => context.events.get(id) ?? [])),
+		accounts: list(event.sameEventIds.map((id) => accountWords(id, context))),
 	};
 }
 

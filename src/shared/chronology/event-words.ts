@@ -1,6 +1,7 @@
 import { durationWords } from '../dates/duration-words.ts';
 import { edtfWords } from '../dates/edtf-words.ts';
 import { type ArchiveEvent, eventKinds } from '../domain/event.ts';
+import type { EventId } from '../domain/ids.ts';
 import { message } from '../messages/messages.ts';
 import type { EventContext } from './event-context.ts';
 import type { PlacedEvent } from './placed-events.ts';
@@ -34,6 +35,11 @@ export function orderWords({ relations }: ArchiveEvent, { events }: EventContext
 			return words === '' ? order : message('chronology.order.with-words', { order, words });
 		})
 		.join('; ');
+}
+
+/** Another account of an event: what it is called, and when it was by that one, since the titles are mostly the same. */
+export function accountWords(id: EventId, { events, dates }: EventContext): string {
+	return `${events.get(id) ?? id} (${edtfWords(dates.get(id) ?? '')})`;
 }
 
 /** All that a screen reader hears of a mark: title, time, and what one sees of length, doubts and disagreement. */

@@ -224,6 +224,12 @@ describe('the files', () => {
 		expect(rows[3]).toContain('unread');
 	});
 
+	test('another account is named with its date, by which alone the two are mostly told apart', () => {
+		expect(chronologyCsv(placed, context)).toContain(`"'=A ""sample"", <b> (May 2001)"`);
+		const { events: list } = JSON.parse(chronologyJson(placed, context)) as { events: { sameAs: unknown[] }[] };
+		expect(list[1]?.sameAs).toEqual([{ id: 'a', title: '=A "sample", <b>', edtf: '2001-05' }]);
+	});
+
 	test('JSON has all of them, in order', () => {
 		const { events: list } = JSON.parse(chronologyJson(placed, context)) as {
 			events: { id: string; placing: string }[];
@@ -237,6 +243,16 @@ describe('the files', () => {
 		]);
 	});
 
+	test('SVG joins two accounts of one event, as the window does, once', () => {
+		const accounts = [
+			event('a', '2001', { sameEventIds: ['c' as EventId] }),
+			event('c', '2003', { sameEventIds: ['a' as EventId] }),
+		];
+		const own = sampleContext(accounts);
+		const svg = chronologySvg({ title: 'Sample', lanes: lanesOf(placeEvents(accounts), 'none', own), context: own });
+		expect(svg.match(/<path class="same"/g)).toHaveLength(1);
+	});
+
 	test('SVG is XML, with the words of each event and those without a place below', () => {
 		const svg = chronologySvg({ title: 'A sample & more', lanes: lanesOf(placed, 'none', context), context });
 		expect(svg).toContain('A sample &amp; more');
@@ -244,6 +260,33 @@ describe('the files', () => {
 		expect(svg).not.toContain('<b>');
 		for (const each of placed) expect(svg).toContain(each.event.title.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
 	});
+});
+
+test('the picture of some years is fitted to them, whatever goes on before and after', () => {
+	const events = [
+		event('a', '1900/2100'),
+		event('b', '[1990..]'),
+		event('c', '1991-03'),
+		event('d', '[..1992]'),
+		event('e', ''),
+		event('f', '[..1992-06]'),
+	];
+	const context = sampleContext(events);
+	const lanes = lanesOf(placeEvents(events), 'none', context);
+	const ticksIn = (svg: string) => Array.from(svg.matchAll(/ y="92">([^<]*)</g), ([, words]) => words ?? '');
+	const narrowed = chronologySvg({ title: 'Sample', lanes, context, years: { fromYear: 1990, toYear: 1992 } });
+	expect(ticksIn(narrowed).length).toBeGreaterThan(2);
+	for (const words of ticksIn(narrowed)) expect(words).toMatch(/19(?:89|9[0-3])/);
+	const wordsAt = (id: string) => Number(new RegExp(`x="([\\d.-]+)"[^>]*>Sample ${id}<`).exec(narrowed)?.[1]);
+	// Words of what has no beginning stand before its end, not where the years begin.
+	expect(wordsAt('f')).toBeGreaterThan(wordsAt('c'));
+	for (const id of ['a', 'b', 'c', 'd']) {
+		const at = wordsAt(id);
+		expect(at).toBeGreaterThanOrEqual(150);
+		expect(at).toBeLessThan(1400);
+	}
+	expect(ticksIn(chronologySvg({ title: 'Sample', lanes, context })).join(' ')).toMatch(/20[5-9]\d/);
+	expect(narrowed).toContain('1990 to 1992');
 });
 
 test('lines break at spaces, and what is too long ends in an ellipsis', () => {

@@ -12,4 +12,12 @@ export type ChronologyFormat = (typeof chronologyFormats)[number];
 export interface ChronologyChoice {
 	ids?: EventId[];
 	lanes?: LaneKind;
+	/** What the picture is fitted to, where it is narrowed to some years. */
+	years?: Years;
+}
+
+/** Both included; null is an open end. */
+export interface Years {
+	fromYear: number | null;
+	toYear: number | null;
 }

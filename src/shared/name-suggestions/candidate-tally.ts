@@ -29,7 +29,7 @@ export function candidatesIn(passages: readonly ScannedPassage[]): FoundCandidat
 			const one: FoundCandidate = {
 				key,
 				spellings: { [spelling]: 1 },
-				kind: known?.kind ?? kind,
+				kind: known?.kind ?? (kind === 'place' && evidence === 'capitals' && personKeys().has(key) ? 'person' : kind),
 				evidence: known ? 'known' : evidence,
 				...(known && { knownId: known.id }),
 				count: 1,
@@ -90,6 +90,18 @@ function isOfKnownPlace(spelling: string): boolean {
 interface KnownPlace {
 	id: NonNullable<FoundCandidate['knownId']>;
 	kind: NameKind;
+}
+
+let persons: ReadonlySet<string> | undefined;
+
+/** Given names and surnames of the table: they name nobody by themselves, and no place either. */
+function personKeys(): ReadonlySet<string> {
+	persons ??= new Set(
+		knownForms().flatMap(({ kind, forms }) =>
+			kind === 'given-name' || kind === 'surname' ? forms.map(({ text }) => candidateKey(text)) : [],
+		),
+	);
+	return persons;
 }
 
 let known: ReadonlyMap<string, KnownPlace> | undefined;

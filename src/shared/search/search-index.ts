@@ -55,8 +55,11 @@ export interface SearchIndex {
 	widened(query: SearchQuery): WidenedWords;
 	/** The passages of one edition up to `around` before and after an ordinal, in order. */
 	passagesAround(place: PassagePlace & { ownerId: string }, around: number): Promise<SearchDocument[]>;
-	/** The passages in which one of the forms of a name stands. `isWide`: near spellings in the same script count too. */
-	mentions(forms: readonly string[], isWide: boolean): Promise<Mentions>;
+	/**
+	 * The passages in which one of the forms of a name stands, and those that have a part of it by itself. `isWide`: near
+	 * spellings in the same script count too.
+	 */
+	mentions(name: { forms: readonly string[]; parts?: readonly string[] }, isWide: boolean): Promise<Mentions>;
 	/** The forms of the archive's names, by id. */
 	ownNames(): ReadonlyMap<string, readonly string[]>;
 	readonly documentCount: number;
@@ -271,10 +274,14 @@ export function createSearchIndex({
 			const inMemory = passagesInMemory(live.documentsOf(place.ownerId), place, around);
 			return inMemory.length > 0 ? inMemory : packedPassages(packed, supplies, place, around);
 		},
-		async mentions(forms, isWide) {
+		async mentions({ forms, parts = [] }, isWide) {
 			const without: MatchKind[] = isWide ? ['alias'] : ['alias', 'near'];
 			const attemptMentions = () =>
-				mentionsOf(engineFor({ text: '', without }), forms, () => supplies?.isWaiting === true);
+				mentionsOf(
+					engineFor({ text: '', without }),
+					{ forms, parts, others: parts.length > 0 ? own.groups() : [] },
+					() => supplies?.isWaiting === true,
+				);
 			let found = attemptMentions();
 			while (!found) {
 				await supplies?.fetch();

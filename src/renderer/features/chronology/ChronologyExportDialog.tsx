@@ -15,13 +15,15 @@ export function ChronologyExportDialog({ onClose }: { onClose(): void }) {
 	const { context } = useEventContext(events);
 	const { filter, lanes } = useChronology();
 	const shown = context ? filterEvents(placeEvents(events), filter, context).events : [];
+	const { fromYear, toYear } = filter;
+	const years = fromYear === null && toYear === null ? {} : { years: { fromYear, toYear } };
 	return (
 		<ExportDialog
 			title={message('chronology.export-title')}
 			formats={chronologyFormats.map((value) => ({ value, label: message(`chronology.format.${value}`) }))}
 			first="svg"
 			hint={() => message('chronology.export-hint', { count: shown.length })}
-			onExport={(format) => exportChronology(format, { ids: shown.map(({ event }) => event.id), lanes })}
+			onExport={(format) => exportChronology(format, { ids: shown.map(({ event }) => event.id), lanes, ...years })}
 			onClose={onClose}
 		/>
 	);

@@ -13,7 +13,7 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import type { EventContext } from '#shared/chronology/event-context.ts';
-import { eventKindName, whenWords } from '#shared/chronology/event-words.ts';
+import { accountWords, eventKindName, whenWords } from '#shared/chronology/event-words.ts';
 import type { PlacedEvent } from '#shared/chronology/placed-events.ts';
 import { durationWords } from '#shared/dates/duration-words.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
@@ -99,7 +99,7 @@ function Facts({ event, context }: { event: ArchiveEvent; context: EventContext 
 			{duration === '' ? null : <Fact label={message('chronology.column.duration')}>{durationWords(duration)}</Fact>}
 			{relations.map(({ relation, otherId, words }) => (
 				<Fact key={`${relation} ${otherId}`} label={message(`chronology.relation.${relation}`)}>
-					<EventLink id={otherId} context={context} /> {words === '' ? null : `(${words})`}
+					<EventLink id={otherId} words={context.events.get(otherId) ?? otherId} /> {words === '' ? null : `(${words})`}
 				</Fact>
 			))}
 			<Names label={message('chronology.participants')} ids={participantIds} context={context} />
@@ -109,7 +109,7 @@ function Facts({ event, context }: { event: ArchiveEvent; context: EventContext 
 					<ul className={styles.list}>
 						{sameEventIds.map((id) => (
 							<li key={id}>
-								<EventLink id={id} context={context} />
+								<EventLink id={id} words={accountWords(id, context)} />
 							</li>
 						))}
 					</ul>
@@ -171,10 +171,10 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 	);
 }
 
-function EventLink({ id, context }: { id: EventId; context: EventContext }) {
+function EventLink({ id, words }: { id: EventId; words: string }) {
 	return (
 		<Link to="/chronology" hash={id} hashScrollIntoView={false}>
-			{context.events.get(id) ?? id}
+			{words}
 		</Link>
 	);
 }

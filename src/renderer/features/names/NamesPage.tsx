@@ -5,6 +5,7 @@ import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { startSearch } from '#renderer/search/index.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
@@ -28,6 +29,8 @@ const route = getRouteApi('/names/{-$nameId}');
 /** Every person, organisation and place, and the table of known forms; the chosen one beside the list, or in its place where there is no room. */
 export function NamesPage() {
 	const { data: names, error } = useQuery(queries.names.list());
+	// Whoever is here opens the page of a name next, and that one is to be found by then.
+	useEffect(startSearch, []);
 	if (error) return <ErrorNotice error={error} />;
 	return names ? <LoadedNames names={names} /> : null;
 }

@@ -11,11 +11,11 @@ export type MentionFinder = (text: string) => HitMark[];
  * stand the other way round, as surnames do in lists.
  */
 export function createMentionFinder(forms: readonly string[], widened: WidenedWords): MentionFinder {
-	const asked = formsAsked(forms)
-		.map(({ asked: words }) => words)
-		.flatMap((words) => (words.length > 1 ? [words, [...words].reverse()] : [words]))
-		.sort((one, other) => other.length - one.length);
+	let known: FormWord[][] | null = null;
 	return (text) => {
+		// With the first text: what is painted first needs none (`first-mentions.ts`), and taking words apart is dear at first.
+		known ??= runsAsked(forms);
+		const asked = known;
 		const words = wordsOf(text);
 		const marks: HitMark[] = [];
 		for (let at = 0; at < words.length; ) {
@@ -25,6 +25,14 @@ export function createMentionFinder(forms: readonly string[], widened: WidenedWo
 		}
 		return marks;
 	};
+}
+
+/** The words of each form, both ways round, the longest first. */
+function runsAsked(forms: readonly string[]): FormWord[][] {
+	return formsAsked(forms)
+		.map(({ asked }) => [...asked])
+		.flatMap((words) => (words.length > 1 ? [words, [...words].reverse()] : [words]))
+		.sort((one, other) => other.length - one.length);
 }
 
 function longestAt(

@@ -13,6 +13,7 @@ const found: Mentions = {
 	ordinals: Uint32Array.of(0, 4, 2),
 	numbers: Uint32Array.of(1, 0, 3),
 	kinds: Uint8Array.of(kindCode('exact'), kindCode('script'), kindCode('form')),
+	parts: Uint8Array.of(0, 0, 0),
 	languageOf: Uint16Array.of(0, 1, 0),
 	languages: ['en', 'ru'],
 	widened: {},
@@ -56,7 +57,7 @@ test('what was said stands with what is found, and what is not found any more is
 		],
 		['Title of c', [[1, null, 'confirmed']]],
 	]);
-	expect(countsOf(groups)).toEqual({ likely: 4, open: 1, confirmed: 3, rejected: 1 });
+	expect(countsOf(groups)).toEqual({ likely: 4, open: 1, part: 0, confirmed: 3, rejected: 1 });
 });
 
 test('rows are chosen by what was said and by company; records without any are left out', () => {
@@ -68,4 +69,16 @@ test('rows are chosen by what was said and by company; records without any are l
 	expect(linesOf(groups).map((line) => (line.type === 'record' ? line.group.title : line.position))).toEqual([
 		...['Record a', 1, 2, 'Record b', 3, 4, 'Title of c', 5],
 	]);
+});
+
+test('a part of the name alone counts as nothing until somebody confirms it', () => {
+	const withParts: Mentions = { ...found, parts: Uint8Array.of(1, 1, 1) };
+	const judged = mentionGroups(withParts, [mention('a', 0, 'confirmed'), mention('b', 2, 'rejected')], () => '');
+	expect(countsOf(judged)).toEqual({ likely: 1, open: 0, part: 1, confirmed: 1, rejected: 1 });
+	const shown = (filter: Parameters<typeof filterGroups>[1]) =>
+		filterGroups(judged, filter, null).flatMap(({ rows }) => rows.map(({ key }) => key));
+	expect(shown('likely')).toEqual(['e-a/0']);
+	expect(shown('part')).toEqual(['e-a/4']);
+	expect(shown('open')).toEqual([]);
+	expect(shown('rejected')).toEqual(['e-b/2']);
 });

@@ -17,6 +17,8 @@ export interface MentionRow {
 	language: string;
 	/** How the nearest form is found; null where no form stands there. */
 	how: MatchKind | null;
+	/** No form stands there, but a part of one by itself. */
+	isPart: boolean;
 	verdict: Verdict | null;
 	/** What was judged, as it stood; '' where nobody judged. */
 	words: string;
@@ -29,8 +31,11 @@ export interface MentionGroup {
 	rows: MentionRow[];
 }
 
-/** Which passages are shown: those that may speak of the name, those that nobody judged, and those that somebody did. */
-export const mentionFilters = ['likely', 'open', 'confirmed', 'rejected'] as const;
+/**
+ * Which passages are shown: those that speak of the name as far as one knows, those of them that nobody judged, those that
+ * have a part of it alone and wait to be judged, and those that somebody judged.
+ */
+export const mentionFilters = ['likely', 'open', 'part', 'confirmed', 'rejected'] as const;
 export type MentionFilter = (typeof mentionFilters)[number];
 
 /**
@@ -60,6 +65,7 @@ export function mentionGroups(
 				number: found.numbers[at] || null,
 				language: found.languages[found.languageOf[at] as number] ?? '',
 				how: kindOfCode(found.kinds[at] as number),
+				isPart: found.parts[at] === 1,
 				verdict: said?.verdict ?? null,
 				words: said?.words ?? '',
 			});
@@ -78,6 +84,7 @@ export function mentionGroups(
 			number: place?.number ?? null,
 			language: '',
 			how: null,
+			isPart: false,
 			verdict,
 			words,
 		};
@@ -89,12 +96,17 @@ export function mentionGroups(
 	return groups;
 }
 
+/** Whether a passage counts as one that speaks of the name: a form stands there, or somebody confirmed it. */
+export function isLikely({ verdict, isPart }: MentionRow): boolean {
+	return verdict === 'confirmed' || (verdict === null && !isPart);
+}
+
 export function countsOf(groups: readonly MentionGroup[]): Record<MentionFilter, number> {
-	const counts = { likely: 0, open: 0, confirmed: 0, rejected: 0 };
+	const counts = { likely: 0, open: 0, part: 0, confirmed: 0, rejected: 0 };
 	for (const { rows } of groups) {
-		for (const { verdict } of rows) {
-			counts[verdict ?? 'open'] += 1;
-			if (verdict !== 'rejected') counts.likely += 1;
+		for (const row of rows) {
+			counts[row.verdict ?? (row.isPart ? 'part' : 'open')] += 1;
+			if (isLikely(row)) counts.likely += 1;
 		}
 	}
 	return counts;
@@ -106,9 +118,9 @@ export function filterGroups(
 	filter: MentionFilter,
 	among: ReadonlySet<string> | null,
 ): MentionGroup[] {
-	const passes = ({ key, verdict }: MentionRow) =>
-		(among === null || among.has(key)) &&
-		(filter === 'likely' ? verdict !== 'rejected' : filter === 'open' ? verdict === null : verdict === filter);
+	const isAsked = (row: MentionRow) =>
+		filter === 'likely' ? isLikely(row) : filter === (row.verdict ?? (row.isPart ? 'part' : 'open'));
+	const passes = (row: MentionRow) => (among === null || among.has(row.key)) && isAsked(row);
 	return groups.flatMap((group) => {
 		const rows = group.rows.filter(passes);
 		return rows.length > 0 ? [{ ...group, rows }] : [];

@@ -5,6 +5,7 @@ import type { EditionId } from '../../domain/ids.ts';
 import { kindOfCode } from '../query/answers.ts';
 import { createSearchIndex } from '../search-index.ts';
 import { findCompanions } from './companions.ts';
+import { firstPlaces, withFirstRead } from './first-mentions.ts';
 import { createMentionFinder } from './mention-finder.ts';
 
 interface Text {
@@ -33,7 +34,7 @@ function indexOf(texts: readonly Text[]) {
 	const textAt = (editionId: string, ordinal: number) =>
 		texts.find(({ id }) => `e-${id}` === editionId)?.passages[ordinal] ?? '';
 	const mentions = async (forms: readonly string[], isWide = false) => {
-		const found = await index.mentions(forms, isWide);
+		const found = await index.mentions({ forms }, isWide);
 		const find = createMentionFinder(forms, found.widened);
 		return found.records.flatMap(({ id, editionId, start, count }) =>
 			Array.from({ length: count }, (_, at) => {
@@ -46,7 +47,13 @@ function indexOf(texts: readonly Text[]) {
 			}),
 		);
 	};
-	return { index, mentions, textAt };
+	const firstOf = async (forms: readonly string[], gone: readonly string[] = []) => {
+		const found = await index.mentions({ forms }, false);
+		return withFirstRead(found, forms, async (places) =>
+			places.map(({ editionId, ordinal }) => (gone.includes(editionId) ? null : textAt(editionId, ordinal))),
+		);
+	};
+	return { index, mentions, textAt, firstOf };
 }
 
 describe('a name is found', () => {
@@ -86,6 +93,38 @@ describe('a name is found', () => {
 		expect(await mentions(['…'])).toEqual([]);
 	});
 
+	test('by its family name alone too, which is told apart and never the middle of another name', async () => {
+		const { index } = indexOf([
+			{
+				id: 'a',
+				passages: [
+					'Zorba Quillim came.',
+					'Then Quillim spoke.',
+					'Vanda Quillim listened.',
+					'Vanda Quillim and Quillim left.',
+					'О Квиллиме молчали.',
+					'Quillim, Vanda: a list.',
+				],
+			},
+		]);
+		index.put(
+			[{ id: 'vanda', title: 'Vanda Quillim', recordKind: 'person', dateEdtf: '', holding: '' }],
+			[
+				{
+					...{ key: 'n:vanda', kind: 'name', ownerId: 'vanda', text: 'Vanda Quillim', language: 'und' },
+					forms: ['Vanda Quillim'],
+				},
+			],
+		);
+		const found = await index.mentions({ forms: ['Zorba Quillim'], parts: ['Quillim', 'Квиллим'] }, false);
+		expect([...found.ordinals].map((ordinal, at) => [ordinal, found.parts[at]])).toEqual([
+			[0, 0],
+			[1, 1],
+			[3, 1],
+			[4, 1],
+		]);
+	});
+
 	test('and marked in every passage in which it is found', async () => {
 		const word = fc.constantFrom('Zorba', 'Zorbas', 'Quill', 'quill', 'Квилл', 'Квилла', 'and', 'Вуд', 'Rim');
 		const text = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
@@ -102,6 +141,36 @@ describe('a name is found', () => {
 			),
 			{ numRuns: 60 },
 		);
+	});
+});
+
+describe('the first mentions of a name are read along', () => {
+	const many = Array.from({ length: 30 }, (_, at) => `${at} times Zorba was seen.`);
+	const texts: Text[] = [
+		{ id: 'late', date: '2001', passages: many },
+		{ id: 'early', date: '1990', passages: ['Nothing.', 'Зорбу не видели.'] },
+	];
+
+	test('in the order of the rows, with where it stands, as many as are in sight', async () => {
+		const found = await indexOf(texts).firstOf(['Zorba', 'Зорба']);
+		const places = firstPlaces(found);
+		expect(places.slice(0, 3)).toEqual([
+			{ editionId: 'e-early', ordinal: 1 },
+			{ editionId: 'e-late', ordinal: 0 },
+			{ editionId: 'e-late', ordinal: 1 },
+		]);
+		expect(found.first).toHaveLength(places.length);
+		expect(found.first.length).toBeLessThan(found.ordinals.length);
+		expect(found.first.map((mention) => mention?.marks.map(([from, to]) => mention.text.slice(from, to)))).toEqual([
+			['Зорбу'],
+			...places.slice(1).map(() => ['Zorba']),
+		]);
+	});
+
+	test('and what cannot be read is left to be asked for', async () => {
+		const found = await indexOf(texts).firstOf(['Zorba', 'Зорба'], ['e-early']);
+		expect(found.first[0]).toBeNull();
+		expect(found.first[1]?.text).toBe(many[0]);
 	});
 });
 

@@ -37,6 +37,27 @@ export function matchRun(engine: Engine, nodes: readonly WordNode[], reading: Le
 	});
 }
 
+/** The documents in which these words stand in sequence by themselves: not within any of the longer runs, read either way. */
+export function matchApart(
+	engine: Engine,
+	nodes: readonly WordNode[],
+	longer: readonly (readonly WordNode[])[],
+	reading: LeafReading,
+): Answering {
+	const expand = (node: WordNode) => engine.expander.expand(clauseOf(node, reading), 0);
+	const words = nodes.map(expand);
+	const runs = longer.map((run) => run.map(expand));
+	const placed = words.map((each) => ({ answering: answeringWords(engine, each, 1) }));
+	return standing(engine, placed, (part) => {
+		const spansIn = runsOf(part, words);
+		const longerIn = runs.flatMap((run) => [runsOf(part, run), runsOf(part, [...run].reverse())]);
+		return (doc) => {
+			const taken = longerIn.flatMap((inDoc) => inDoc(doc));
+			return spansIn(doc).some(([from, to]) => !taken.some(([first, last]) => first <= from && to <= last));
+		};
+	});
+}
+
 /** The documents in which the operands stand near each other, in whatever order, none on top of another. */
 export function matchNear(engine: Engine, { operands, distances }: NearNode, reading: LeafReading): Answering {
 	const placed = operands.map((operand) => place(engine, operand, reading));

@@ -1,5 +1,6 @@
 import type { EventContext } from '#shared/chronology/event-context.ts';
 import { inSight, type LaidLane, type Mark, type Sight, sizes } from '#shared/chronology/layout.ts';
+import { sameEventJoins } from '#shared/chronology/same-events.ts';
 import type { EventId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { EventMark } from './EventMark.tsx';
@@ -22,7 +23,9 @@ export function LaneMarks({ lane, sight, originPx, pxPerDay, context, chosenId }
 		// biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: an SVG group is not interactive
 		// biome-ignore lint/a11y/useSemanticElements: a list box groups its options by this role
 		<g role="group" aria-label={lane.lane.title}>
-			<SameEvents lane={lane} marks={marks} originPx={originPx} />
+			{sameEventJoins(lane, marks, originPx).map(({ id, path }) => (
+				<path key={id} className={styles.same} d={path} />
+			))}
 			{marks.map((mark, at) => (
 				<EventMark
 					key={mark.id}
@@ -64,23 +67,6 @@ function positionsOf(marks: readonly Mark[], all: readonly Mark[]): number[] {
 		at = all.indexOf(mark, at + 1);
 		return at + 1;
 	});
-}
-
-/** Accounts of the same event that give it different dates: joined, and two. */
-function SameEvents({ lane, marks, originPx }: { lane: LaidLane; marks: readonly Mark[]; originPx: number }) {
-	if (marks.every(({ placed }) => placed.event.sameEventIds.length === 0)) return null;
-	const byEvent = new Map(lane.marks.map((mark) => [mark.placed.event.id, mark]));
-	return marks.flatMap((mark) =>
-		mark.placed.event.sameEventIds.flatMap((id) => {
-			const other = byEvent.get(id);
-			if (!other || (mark.id > other.id && marks.includes(other))) return [];
-			const [x1, x2] = [mark.fromPx - originPx + 2, other.fromPx - originPx + 2];
-			const [y1, y2] = [mark.topPx + sizes.bandPx / 2, other.topPx + sizes.bandPx / 2];
-			return (
-				<path key={`${mark.id} ${id}`} className={styles.same} d={`M${x1} ${y1}C${x1} ${y2} ${x1} ${y2} ${x2} ${y2}`} />
-			);
-		}),
-	);
 }
 
 export function markDomId({ id }: Pick<Mark, 'id'>): string {

@@ -10,7 +10,7 @@ import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import type { NameId } from '#shared/domain/ids.ts';
 import type { Name } from '#shared/domain/name.ts';
 import { message } from '#shared/messages/messages.ts';
-import type { MentionGroup } from '#shared/search/mentions/mention-rows.ts';
+import { isLikely, type MentionGroup } from '#shared/search/mentions/mention-rows.ts';
 import styles from './NamePage.module.css';
 import type { Company } from './use-companions.ts';
 
@@ -29,15 +29,16 @@ const mostShown = 200;
 /** Names that stand in the same passages, with in how many. */
 export function CompanionList({ company, groups, onShow }: CompanionListProps) {
 	const { companions = [], rows = [], done = 0 } = company ?? {};
-	const rejected = useMemo(() => {
+	/** What somebody rejected, and family names that nobody confirmed. */
+	const unlikely = useMemo(() => {
 		const all = groups.flatMap((group) => group.rows);
-		return new Set(all.flatMap(({ key, verdict }) => (verdict === 'rejected' ? key : [])));
+		return new Set(all.flatMap((row) => (isLikely(row) ? [] : row.key)));
 	}, [groups]);
 	const { data: names = none } = useQuery(queries.names.list());
 	const byId = useMemo(() => new Map<string, Name>(names.map((name) => [name.id, name])), [names]);
 	const shown = companions.flatMap(({ id, rows: own }) => {
 		const name = byId.get(id);
-		const count = own.filter((at) => !rejected.has(rows[at]?.key ?? '')).length;
+		const count = own.filter((at) => !unlikely.has(rows[at]?.key ?? '')).length;
 		return name && count > 0 ? [{ name, count }] : [];
 	});
 	const isDone = company !== null && done === rows.length;

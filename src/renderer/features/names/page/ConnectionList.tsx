@@ -11,15 +11,23 @@ import inspector from '#renderer/ui/inspector-part.module.css';
 import type { LinkView } from '#shared/domain/link.ts';
 import type { Name } from '#shared/domain/name.ts';
 import { message } from '#shared/messages/messages.ts';
+import type { MentionGroup } from '#shared/search/mentions/mention-rows.ts';
 import { Things } from '../LinkedThings.tsx';
 import { useLinkedThings } from '../use-linked-things.ts';
+import { MentionNotes } from './MentionNotes.tsx';
 import styles from './NamePage.module.css';
 
 const none: LinkView[] = [];
 const kinds = ['annotation', 'name', 'record', 'event'] as const;
 
-/** Events, and every link by what it says: notes that speak of the name, other names, what it is a part of. */
-export function ConnectionList({ name }: { name: Name }) {
+interface ConnectionListProps {
+	name: Name;
+	/** The passages in which it stands. */
+	groups: readonly MentionGroup[];
+}
+
+/** Events, notes on its mentions, and every link by what it says: notes that speak of the name, other names, what it is a part of. */
+export function ConnectionList({ name, groups }: ConnectionListProps) {
 	const isReadOnly = useIsReadOnly();
 	const { data: links = none } = useQuery(queries.links.list({ kind: 'name', id: name.id }));
 	const { events } = useLinkedThings(name);
@@ -62,6 +70,7 @@ export function ConnectionList({ name }: { name: Name }) {
 					</section>
 				);
 			})}
+			<MentionNotes groups={groups} />
 		</div>
 	);
 }

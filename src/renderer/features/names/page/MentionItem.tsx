@@ -18,6 +18,8 @@ interface MentionItemProps {
 	row: MentionRow;
 	/** Undefined while it is on the way. */
 	text: string | undefined;
+	/** Where the name stands in it, if that was looked up already. */
+	known: readonly HitMark[] | undefined;
 	/** Finds where the name stands in it. */
 	find: MentionFinder;
 	/** What the name is called. */
@@ -27,9 +29,9 @@ interface MentionItemProps {
 }
 
 /** A passage in which the name stands: opened at the words, confirmed, or said to speak of something else. */
-export const MentionItem = memo(function MentionItem({ row, text, find, title, onJudge }: MentionItemProps) {
-	const { number, verdict, how, recordId, editionId, ordinal } = row;
-	const marks = text === undefined ? [] : find(text);
+export const MentionItem = memo(function MentionItem({ row, text, known, find, title, onJudge }: MentionItemProps) {
+	const { number, verdict, how, isPart, recordId, editionId, ordinal } = row;
+	const marks = text === undefined ? [] : (known ?? find(text));
 	const words = wordsAt(text ?? '', marks);
 	return (
 		<>
@@ -43,6 +45,7 @@ export const MentionItem = memo(function MentionItem({ row, text, find, title, o
 					{number === null ? message('names.mentions.open') : message('names.mentions.at', { number })}
 				</Link>
 				{how === null || how === 'exact' ? null : <Chip>{message(`search.match.${how}`)}</Chip>}
+				{isPart ? <Chip>{message('names.mentions.part')}</Chip> : null}
 				{verdict === null ? null : (
 					<Chip tone={verdict === 'confirmed' ? 'ok' : 'warn'}>{message(`names.mentions.verdict.${verdict}`)}</Chip>
 				)}

@@ -8,6 +8,7 @@ import { positionAfter } from '#renderer/lib/list-position.ts';
 import { observedHeight } from '#renderer/lib/observed-size.ts';
 import type { Verdict } from '#shared/domain/mention.ts';
 import { message } from '#shared/messages/messages.ts';
+import type { ReadMention } from '#shared/search/mentions/first-mentions.ts';
 import type { MentionFinder } from '#shared/search/mentions/mention-finder.ts';
 import { linesOf, type MentionGroup, type MentionRow } from '#shared/search/mentions/mention-rows.ts';
 import { MentionItem, wordsAt } from './MentionItem.tsx';
@@ -16,6 +17,8 @@ import { usePassageTexts } from './use-passage-texts.ts';
 
 interface MentionListProps {
 	groups: readonly MentionGroup[];
+	/** Rows that were read already, by their keys. */
+	read: ReadonlyMap<string, ReadMention>;
 	/** What the name is called. */
 	title: string;
 	find: MentionFinder;
@@ -28,7 +31,7 @@ const mentionsPerPageKey = 6;
 const linesBeyond = 6;
 
 /** All passages by record, of which only those in sight are in the document. Arrows go from passage to passage; Y and N judge. */
-export function MentionList({ groups, title, find, onJudge }: MentionListProps) {
+export function MentionList({ groups, read, title, find, onJudge }: MentionListProps) {
 	const scroll = useRef<HTMLDivElement>(null);
 	const [hasCharacterKeys] = useCharacterKeys();
 	const isReadOnly = useIsReadOnly();
@@ -53,7 +56,7 @@ export function MentionList({ groups, title, find, onJudge }: MentionListProps) 
 	const shownKey = shown.map(({ key }) => key).join(' ');
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the same rows in sight are the same places
 	const places = useMemo(() => shown, [shownKey]);
-	const texts = usePassageTexts(places);
+	const textOf = usePassageTexts(places, read);
 	const { focusOn, keepFocusAt } = useFocusInList(scroll);
 
 	function press(event: KeyboardEvent): void {
@@ -83,7 +86,7 @@ export function MentionList({ groups, title, find, onJudge }: MentionListProps) 
 	}
 	/** Said again, it is taken back. */
 	function judge(row: MentionRow, verdict: Verdict): void {
-		const text = texts.get(row.key) ?? '';
+		const text = textOf(row.key) ?? '';
 		onJudge(row, row.words || wordsAt(text, find(text)), row.verdict === verdict ? null : verdict);
 	}
 	const latest = useRef(judge);
@@ -117,7 +120,10 @@ export function MentionList({ groups, title, find, onJudge }: MentionListProps) 
 							className={styles.mention}
 							data-verdict={line.row.verdict ?? undefined}
 						>
-							<MentionItem {...{ row: line.row, text: texts.get(line.row.key), find, title }} onJudge={judgeLatest} />
+							<MentionItem
+								{...{ row: line.row, text: textOf(line.row.key), known: read.get(line.row.key)?.marks, find, title }}
+								onJudge={judgeLatest}
+							/>
 						</li>
 					);
 				})}

@@ -4,6 +4,7 @@ import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
 import { nameTitle } from '#renderer/lib/name-words.ts';
 import { useLasting } from '#renderer/lib/use-lasting.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
 import { ChipFilter } from '#renderer/ui/ChipFilter.tsx';
 import { classes } from '#renderer/ui/classes.ts';
@@ -21,7 +22,7 @@ import {
 	mentionFilters,
 } from '#shared/search/mentions/mention-rows.ts';
 import { MentionList } from './MentionList.tsx';
-import { judgeMentions } from './mention-mutations.ts';
+import { addForms, judgeMentions } from './mention-mutations.ts';
 import styles from './NamePage.module.css';
 import type { MentionsView } from './use-mentions.ts';
 
@@ -43,17 +44,22 @@ const noticedAfterMs = 500;
 /** Every passage in which the name stands, to be read in context and judged. */
 export function MentionsPanel(props: MentionsPanelProps) {
 	const { name, view, isWide, onWide, companion, among, onLeaveCompanion } = props;
-	const { groups, found, forms, isIncomplete, indexError, error } = view;
+	const { groups, found, read, words, isIncomplete, indexError, error } = view;
 	const [filter, setFilter] = useState<MentionFilter>('likely');
 	const calm = useDeferredValue(filter);
 	const [hasCharacterKeys] = useCharacterKeys();
 	const isReadOnly = useIsReadOnly();
 	const counts = useMemo(() => countsOf(groups ?? []), [groups]);
 	const shown = useMemo(() => filterGroups(groups ?? [], calm, among), [groups, calm, among]);
-	const find = useMemo(() => createMentionFinder(forms, found?.widened ?? {}), [forms, found]);
+	const find = useMemo(
+		() => createMentionFinder([...words.forms, ...words.parts], found?.widened ?? {}),
+		[words, found],
+	);
 	function judge({ recordId, editionId, ordinal }: MentionRow, words: string, verdict: Verdict | null): void {
 		void judgeMentions(name.id, [{ recordId, editionId, ordinal, words }], verdict);
 	}
+	/** Where there are none, the choice would only ask what it means. */
+	const hasParts = counts.part > 0 || filter === 'part';
 	const isReading = useLasting(isIncomplete, noticedAfterMs);
 	if (error) return <ErrorNotice error={error} />;
 	const shownCount = shown.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -62,11 +68,13 @@ export function MentionsPanel(props: MentionsPanelProps) {
 			<div className={styles.bar}>
 				<ChipFilter
 					label={message('names.mentions.filter')}
-					options={mentionFilters.map((each) => ({
-						value: each,
-						label: message(`names.mentions.filter.${each}`),
-						count: groups === null || (isIncomplete && counts[each] === 0) ? null : counts[each],
-					}))}
+					options={mentionFilters
+						.filter((each) => each !== 'part' || hasParts)
+						.map((each) => ({
+							value: each,
+							label: message(`names.mentions.filter.${each}`),
+							count: groups === null || (isIncomplete && counts[each] === 0) ? null : counts[each],
+						}))}
 					value={filter}
 					onChange={setFilter}
 				/>
@@ -89,9 +97,30 @@ export function MentionsPanel(props: MentionsPanelProps) {
 						? message('names.mentions.loading')
 						: shownCount > 0
 							? ''
-							: message(counts.likely + counts.rejected === 0 ? 'names.mentions.none' : 'names.mentions.none-pass')}
+							: noneWords(counts)}
 			</p>
-			<MentionList groups={shown} title={nameTitle(name)} find={find} onJudge={judge} />
+			{filter === 'part' && counts.part > 0 ? <PartNotice name={name} parts={words.parts} /> : null}
+			<MentionList groups={shown} read={read} title={nameTitle(name)} find={find} onJudge={judge} />
+		</div>
+	);
+}
+
+/** Why nothing is shown, and where there is something. */
+function noneWords({ likely, rejected, part }: Record<MentionFilter, number>): string {
+	if (likely + rejected > 0) return message('names.mentions.none-pass');
+	return part > 0 ? message('names.mentions.none-but-part', { count: part }) : message('names.mentions.none');
+}
+
+/** What these passages are, and the way to say once for all of them that the family name alone means this person. */
+function PartNotice({ name, parts }: { name: Name; parts: readonly string[] }) {
+	const isReadOnly = useIsReadOnly();
+	const words = parts.join(' · ');
+	return (
+		<div className={styles.bar}>
+			<p className={styles.hint}>{message('names.mentions.part.about', { words })}</p>
+			{isReadOnly ? null : (
+				<Button onPress={() => void addForms(name, parts)}>{message('names.mentions.part.add', { words })}</Button>
+			)}
 		</div>
 	);
 }

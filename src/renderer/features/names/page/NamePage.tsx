@@ -16,6 +16,7 @@ import { keyOf, type MentionGroup } from '#shared/search/mentions/mention-rows.t
 import { NameDetails } from '../NameDetails.tsx';
 import { NameDialogs } from '../NameDialogs.tsx';
 import { openDialog } from '../names-store.ts';
+import { listedName } from './asked-mentions.ts';
 import { CompanionList } from './CompanionList.tsx';
 import { ConnectionList } from './ConnectionList.tsx';
 import { DocumentCount, DocumentList } from './DocumentList.tsx';
@@ -35,7 +36,11 @@ const noGroups: MentionGroup[] = [];
 /** All that an archive has on one person, organisation or place. */
 export function NamePage() {
 	const { nameId } = route.useParams();
-	const { data: name, error, refetch } = useQuery(queries.names.get({ id: nameId as NameId }));
+	const { data, error, refetch } = useQuery({
+		...queries.names.get({ id: nameId as NameId }),
+		initialData: () => listedName(nameId),
+	});
+	const name: Name | undefined = data;
 	useSuccessor(nameId, name);
 	if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
 	return name && name.id === nameId ? <LoadedName key={name.id} name={name} /> : null;
@@ -87,10 +92,11 @@ function LoadedName({ name }: { name: Name }) {
 		{
 			id: 'documents',
 			title: message('names.documents'),
-			count: <DocumentCount name={name} groups={groups} />,
+			// Counting the documents of a name that nobody has found yet would only keep its mentions waiting.
+			count: view.groups && <DocumentCount name={name} groups={view.groups} />,
 			content: <DocumentList name={name} groups={groups} />,
 		},
-		{ id: 'connections', title: message('names.connections'), content: <ConnectionList name={name} /> },
+		{ id: 'connections', title: message('names.connections'), content: <ConnectionList name={name} groups={groups} /> },
 	];
 	return (
 		<div className={styles.page}>

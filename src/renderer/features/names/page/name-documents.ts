@@ -1,7 +1,7 @@
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { Name } from '#shared/domain/name.ts';
 import { mainDate, type RecordSummary } from '#shared/domain/record.ts';
-import type { MentionGroup } from '#shared/search/mentions/mention-rows.ts';
+import { isLikely, type MentionGroup } from '#shared/search/mentions/mention-rows.ts';
 import { wordsOf } from '#shared/search/words.ts';
 import type { LinkedThing } from '../use-linked-things.ts';
 
@@ -37,7 +37,7 @@ export function documentsOf({ forms }: Name, groups: readonly MentionGroup[], jo
 			documents.set(id, { id, title, dateEdtf: mainDate(record.dates), passageCount: 0, isCreator, isLinked });
 	}
 	for (const { recordId: id, title, dateEdtf, rows } of groups) {
-		const passageCount = rows.filter(({ verdict }) => verdict !== 'rejected').length;
+		const passageCount = rows.filter(isLikely).length;
 		const known = documents.get(id) ?? { id, title, dateEdtf, isCreator: false, isLinked: false };
 		if (passageCount > 0) documents.set(id, { ...known, passageCount });
 	}

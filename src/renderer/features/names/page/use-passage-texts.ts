@@ -11,12 +11,18 @@ interface Place {
 /** Texts that have scrolled by are kept so far. */
 const mostKept = 2000;
 
-/** The texts of the passages in sight, by `keyOf`; those that are not there yet are on the way. Editions never change. */
-export function usePassageTexts(places: readonly Place[]): ReadonlyMap<string, string> {
+/** The texts of the passages in sight, by `keyOf`; those that are not there yet are on the way, where they are not read already. Editions never change. */
+export function usePassageTexts(
+	places: readonly Place[],
+	read: ReadonlyMap<string, { text: string }>,
+): (key: string) => string | undefined {
 	const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
 	const asked = useRef(new Set<string>());
 	useEffect(() => {
-		const missing = places.filter(({ editionId, ordinal }) => !asked.current.has(keyOf(editionId, ordinal)));
+		const missing = places.filter(({ editionId, ordinal }) => {
+			const key = keyOf(editionId, ordinal);
+			return !read.has(key) && !asked.current.has(key);
+		});
 		if (missing.length === 0) return;
 		const keys = missing.map(({ editionId, ordinal }) => keyOf(editionId, ordinal));
 		for (const key of keys) asked.current.add(key);
@@ -34,6 +40,6 @@ export function usePassageTexts(places: readonly Place[]): ReadonlyMap<string, s
 				showError(error);
 			},
 		);
-	}, [places]);
-	return texts;
+	}, [places, read]);
+	return (key) => read.get(key)?.text ?? texts.get(key);
 }

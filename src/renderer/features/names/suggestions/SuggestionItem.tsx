@@ -28,6 +28,8 @@ export function SuggestionItem({ candidate, onFormOf, onSettled }: SuggestionIte
 	const [chosen, setChosen] = useState<NameKind | null>(null);
 	// What is found later may tell the kind better.
 	const kind = chosen ?? candidate.kind;
+	/** Capitals tell that it is a name, not of what: until somebody chooses, the kind is a guess and says so. */
+	const guessed = chosen === null && evidence === 'capitals' ? candidate.kind : null;
 	const text = mainSpelling(candidate);
 	const others = Object.keys(spellings).filter((spelling) => spelling !== text);
 	const [example] = examples;
@@ -56,7 +58,7 @@ export function SuggestionItem({ candidate, onFormOf, onSettled }: SuggestionIte
 								isQuiet
 								value={kind}
 								onChange={setChosen}
-								options={nameKinds.map((value) => ({ value, label: message(`names.kind.${value}`) }))}
+								options={nameKinds.map((value) => ({ value, label: kindLabel(value, value === guessed) }))}
 							/>
 						</div>
 					)}
@@ -86,6 +88,11 @@ export function SuggestionItem({ candidate, onFormOf, onSettled }: SuggestionIte
 			)}
 		</>
 	);
+}
+
+function kindLabel(value: NameKind, isGuess: boolean): string {
+	const kind = message(`names.kind.${value}`);
+	return isGuess ? message('names.suggestions.kind-guess', { kind }) : kind;
 }
 
 function Example({ example }: { example: CandidateExample }) {

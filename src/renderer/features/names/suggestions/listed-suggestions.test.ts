@@ -29,3 +29,21 @@ test('part of a longer name that is there already is not offered, unless it stan
 test('a family name alone is offered, as a form that its name may lack', () => {
 	expect(offered([name('Zorba Quill')], 'They met Zorba Quill.', 'A day later Quill left.')).toEqual(['Quill']);
 });
+
+test('one word is no place where somebody is called so, whether that name is there or only offered', () => {
+	const kinds = (names: readonly Name[], ...texts: string[]) =>
+		Object.fromEntries(
+			listedSuggestions(candidatesIn(texts.map((text, at) => passage(at, text))), names, []).map((candidate) => [
+				mainSpelling(candidate),
+				candidate.kind,
+			]),
+		);
+	const texts = ['They met Zorba Quill.', 'Later the tall Quill left for Rimwald.'];
+	expect(kinds([], ...texts)).toEqual({ 'Zorba Quill': 'person', Quill: 'person', Rimwald: 'place' });
+	expect(kinds([name('Zorba Quill')], ...texts)).toEqual({ Quill: 'person', Rimwald: 'place' });
+	// A given name and a surname of the table, of which no person is here.
+	expect(kinds([], 'So the brave Hovhannisyan went.', 'And there Hakobyan slept.')).toEqual({
+		Hovhannisyan: 'person',
+		Hakobyan: 'person',
+	});
+});

@@ -1,6 +1,7 @@
 import type { Name } from '#shared/domain/name.ts';
 import { candidateEvidences, type FoundCandidate, type RejectedName } from '#shared/domain/name-suggestion.ts';
 import { candidateKey } from '#shared/name-suggestions/candidate-key.ts';
+import { familyNames } from '#shared/search/mentions/family-names.ts';
 
 /** All that was found, or what was found for one reason. */
 export const suggestionFilters = ['all', ...candidateEvidences] as const;
@@ -32,6 +33,20 @@ function isWithinNames({ key, examples, count }: FoundCandidate, names: readonly
 	);
 }
 
+/** The last words of persons, those that are only suggested too. */
+function familyKeys(candidates: readonly FoundCandidate[], names: readonly Name[]): Set<string> {
+	const persons = candidates.filter(({ kind, key }) => kind === 'person' && key.includes(' '));
+	return new Set([
+		...persons.map(({ key }) => key.slice(key.lastIndexOf(' ') + 1)),
+		...names.flatMap((name) => familyNames(name).map(candidateKey)),
+	]);
+}
+
+/** One word with a capital looks like a place, unless somebody in the texts is called so. */
+function isFamilyAlone({ key, evidence, kind }: FoundCandidate, families: ReadonlySet<string>): boolean {
+	return evidence === 'capitals' && kind === 'place' && families.has(key);
+}
+
 /** What is no name yet and was not rejected, the surest and most frequent first. */
 export function listedSuggestions(
 	candidates: Iterable<FoundCandidate>,
@@ -41,7 +56,10 @@ export function listedSuggestions(
 	const known = keysOfNames(names);
 	for (const { text } of rejected) known.add(candidateKey(text));
 	const ids = new Set<string>(names.map(({ id }) => id));
-	return [...candidates]
+	const all = [...candidates];
+	const families = familyKeys(all, names);
+	return all
+		.map((candidate) => (isFamilyAlone(candidate, families) ? { ...candidate, kind: 'person' as const } : candidate))
 		.filter(({ key, knownId }) => !known.has(key) && (knownId === undefined || !ids.has(knownId)))
 		.filter((candidate) => !isWithinNames(candidate, names))
 		.sort(
