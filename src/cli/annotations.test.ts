@@ -92,6 +92,15 @@ test('export writes each form to a file or to stdout, and what it wrote comes in
 	expect(back).toMatchObject({ status: 0, err: 'No annotation was added, 1 was here already.\n' });
 }, 60_000);
 
+test('the paragraph of words that are gone is said to be where they were', async () => {
+	await lectern.run('annotations', 'import', await writeFileFor(), ...place);
+	writeFileSync(join(folder, 'newer.md'), '# Sample title\n\nKappa lambda.\n\nDelta epsilon zeta.\n');
+	await lectern.run('editions', 'add', 'sample title', 'newer.md', ...place);
+	expect((await lectern.run('annotations', 'list', ...place)).out).toMatch(/ was ¶ 2 .* unresolved, not placed\n$/);
+	const digest = await lectern.run('annotations', 'export', '--format', 'markdown', ...place);
+	expect(digest.out).toContain('### was ¶ 2 · Question');
+}, 60_000);
+
 test('what cannot be done is said, and nothing is written', async () => {
 	writeFileSync(join(folder, 'bad.jsonld'), '{"type": "Annotation"');
 	const bad = await lectern.run('annotations', 'import', 'bad.jsonld', ...place, '--json');
