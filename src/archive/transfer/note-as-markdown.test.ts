@@ -34,6 +34,7 @@ describe('noteAsMarkdown', () => {
 			'[a][1]\n\n[1]: https://example.org/',
 			'[a](<https://example.org/>)',
 		],
+		['an address is itself', 'see https://example.org/a_b', 'see <https://example.org/a_b>'],
 		['signs that are none stay so', '1\\. \\*a\\* =1+1', '1\\. \\*a\\* =1+1'],
 	])('%s', (_, note, written) => {
 		expect(noteAsMarkdown(note)).toBe(written);

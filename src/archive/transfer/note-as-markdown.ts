@@ -1,4 +1,4 @@
-import type { BlockContent, List, Nodes, Parents, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { BlockContent, Link, List, Nodes, Parents, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { parseMarkdown } from '#shared/markdown/markdown.ts';
 import { escapeLineStarts, escapeSigns, plainAsMarkdown } from './plain-as-markdown.ts';
 
@@ -85,7 +85,7 @@ function phraseOf(node: PhrasingContent): string {
 		case 'break':
 			return '\\\n';
 		case 'link':
-			return linkOf(inlineOf(node.children), node.url);
+			return linkOf(node);
 		case 'image':
 			return escapeSigns(`${node.alt ?? ''} (${node.url})`);
 		case 'imageReference':
@@ -98,9 +98,10 @@ function phraseOf(node: PhrasingContent): string {
 }
 
 /** An address that no reader would follow stands beside its words, as it does on the card. */
-function linkOf(label: string, address: string): string {
-	if (!followed.test(address)) return `${label} (${escapeSigns(address)})`;
-	return `[${label}](<${address.replace(/[<>\\\s]/g, encodeURIComponent)}>)`;
+function linkOf({ children, url }: Link): string {
+	if (!followed.test(url)) return `${inlineOf(children)} (${escapeSigns(url)})`;
+	const address = url.replace(/[<>\\\s]/g, encodeURIComponent);
+	return children.map(wordsOf).join('') === address ? `<${address}>` : `[${inlineOf(children)}](<${address}>)`;
 }
 
 function codeOf(value: string): string {
