@@ -53,7 +53,7 @@ test('import says of each what became of it and what was lost; list shows them',
 		'added  2. http://example.org/2  (not placed)',
 		'',
 	]);
-	expect(given.err).toContain('3. http://example.org/3: That cannot be done');
+	expect(given.err).toContain('3. http://example.org/3: Not brought in: ');
 	expect(given.err).toContain('2 annotations were added, 1 rejected.');
 	const listed = await lectern.run('annotations', 'list', '--record', 'sample title', ...place);
 	expect(listed.out).toMatch(
