@@ -16,7 +16,7 @@ const cleanNoise = 0.008;
  * A name that is misread so is likelier to be another one. In a text full of misreadings less is asked: more would leave
  * every name of four or five letters to a person.
  */
-const leastNameChance = (noise: number) => (noise < 0.08 ? 0.03 : 0.012);
+const leastNameChance = (noise: number) => (noise < 0.08 ? 0.023 : 0.012);
 
 export interface Comparison {
 	old: ComparedText;
