@@ -53,7 +53,7 @@ test('import says of each what became of it and what was lost; list shows them',
 		'added  2. http://example.org/2  (not placed)',
 		'',
 	]);
-	expect(given.err).toContain('3. http://example.org/3: That cannot be done');
+	expect(given.err).toContain('3. http://example.org/3: Not brought in: ');
 	expect(given.err).toContain('2 annotations were added, 1 rejected.');
 	const listed = await lectern.run('annotations', 'list', '--record', 'sample title', ...place);
 	expect(listed.out).toMatch(
@@ -90,6 +90,15 @@ test('export writes each form to a file or to stdout, and what it wrote comes in
 	writeFileSync(join(folder, 'back.jsonld'), printed.out);
 	const back = await lectern.run('annotations', 'import', 'back.jsonld', ...place);
 	expect(back).toMatchObject({ status: 0, err: 'No annotation was added, 1 was here already.\n' });
+}, 60_000);
+
+test('the paragraph of words that are gone is said to be where they were', async () => {
+	await lectern.run('annotations', 'import', await writeFileFor(), ...place);
+	writeFileSync(join(folder, 'newer.md'), '# Sample title\n\nKappa lambda.\n\nDelta epsilon zeta.\n');
+	await lectern.run('editions', 'add', 'sample title', 'newer.md', ...place);
+	expect((await lectern.run('annotations', 'list', ...place)).out).toMatch(/ was ¶ 2 .* unresolved, not placed\n$/);
+	const digest = await lectern.run('annotations', 'export', '--format', 'markdown', ...place);
+	expect(digest.out).toContain('### was ¶ 2 · Question');
 }, 60_000);
 
 test('what cannot be done is said, and nothing is written', async () => {

@@ -1,4 +1,4 @@
-import type { Placement, TextRange } from '#shared/domain/annotation.ts';
+import { isSurePlacement, type Placement, type TextRange } from '#shared/domain/annotation.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
 import type { Anchored } from '#shared/text/anchor/reanchor.ts';
 import type { PassageRange } from '#shared/text/anchor/text-stream.ts';
@@ -35,20 +35,16 @@ export function placedByPerson({ startOrdinal, startOffset, endOrdinal, endOffse
 
 /** The place in the last edition where that is sure: a person may have set it right. Otherwise where it was made. */
 export function sourceOf(made: TextRange, last: FoundPlace | undefined): TextRange {
-	return last?.range && isSure(last.state) ? { ...last.range, editionId: last.editionId } : made;
+	return last?.range && isSurePlacement(last.state) ? { ...last.range, editionId: last.editionId } : made;
 }
 
 /** Who left something once is not asked about it with every later edition, unless its words are back. */
 export function settled(found: Anchored, wasLeft: boolean): Omit<FoundPlace, 'editionId'> {
-	return wasLeft && !isSure(found.state) ? left : found;
+	return wasLeft && !isSurePlacement(found.state) ? left : found;
 }
 
 export function countStates(places: readonly FoundPlace[]): Record<Placement, number> {
 	const counts: Record<Placement, number> = { placed: 0, moved: 0, 'needs-review': 0, unplaced: 0, left: 0 };
 	for (const { state } of places) counts[state] += 1;
 	return counts;
-}
-
-function isSure(state: Placement): boolean {
-	return state === 'placed' || state === 'moved';
 }

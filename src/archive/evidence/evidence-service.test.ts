@@ -238,6 +238,15 @@ test('exports hold claims and evidence as text, whatever was written in them', (
 	expect(exporting.toText('markdown', { ids: [] })).toMatchObject({ exported: 0 });
 });
 
+test('notes in exported Markdown keep their lists, emphasis and addresses, and bring no headings of their own', () => {
+	const { exporting, link, letter, mark } = open();
+	mark(12, letter, 'evidence', [1, 0, 17], '# Sample\n\n- one\n- see [there](https://example.org/)');
+	link(20, { kind: 'annotation', id: testId<AnnotationId>(12) }, 'supports', claim);
+	const { text } = exporting.toText('markdown', {});
+	expect(text).toContain('\n\n**So** it \\<i>was\\</i>\n\n');
+	expect(text).toContain('\n\n  **Sample**\n\n  - one\n  - see [there](<https://example.org/>)\n');
+});
+
 test('nothing of records that are not open is exported; what is left out is counted', () => {
 	const { exporting, link, record, letter, database } = open();
 	link(20, record(letter), 'supports', claim);

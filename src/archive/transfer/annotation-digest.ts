@@ -2,6 +2,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { EditionTexts } from './edition-texts.ts';
 import { type ExportedRecord, placeWords, quotedWords } from './exported-annotations.ts';
+import { noteAsMarkdown } from './note-as-markdown.ts';
 import { plainAsMarkdown } from './plain-as-markdown.ts';
 
 /** Markdown for reading: by record, in the order of its text, each with its quotation, note, tags and the replies to it. */
@@ -33,7 +34,7 @@ function annotationPart(annotation: Annotation, texts: EditionTexts, isReply: bo
 	return [
 		isReply ? `**${facts}**` : `### ${place === '' ? '' : `${oneLine(place)} · `}${facts}`,
 		...(words === '' ? [] : [quoted(plainAsMarkdown(words), 1)]),
-		...(body.trim() === '' ? [] : [body.trim()]),
+		...[noteAsMarkdown(body)].filter((note) => note !== ''),
 		...(tags.length === 0 ? [] : [oneLine(message('transfer.digest.tags', { tags: tags.join('; ') }))]),
 		...(origin?.source ? [oneLine(message('transfer.digest.source', { address: origin.source }))] : []),
 	].join('\n\n');

@@ -112,7 +112,7 @@ test('Markdown is for reading: by record, quotation, ¶, note, tags, replies', (
 
 		> \\=Zeta
 
-		=1+1
+		\\=1+1
 
 		## Sample record 2
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '#shared/domain/evidence.ts';
-import { plainParagraphs } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
 import { claimFacts, claimRemarks, type ExportedClaim, evidenceFacts } from './evidence-facts.ts';
+import { noteAsMarkdown } from './note-as-markdown.ts';
 import { plainAsMarkdown } from './plain-as-markdown.ts';
 
 /** Markdown for reading: each claim with its words, then what supports and what contradicts it. */
@@ -16,7 +16,7 @@ function claimPart(exported: ExportedClaim): string {
 		`## ${oneLine(record.title)}`,
 		claimFacts(exported).map(oneLine).join(' · '),
 		...(words === '' ? [] : [indented(plainAsMarkdown(words), '> ')]),
-		...plainParagraphs(claim.body).map(plainAsMarkdown),
+		...notePart(claim.body),
 		...(claim.tags.length === 0 ? [] : [oneLine(message('transfer.digest.tags', { tags: claim.tags.join('; ') }))]),
 		...sidePart(message('links.incoming.supports'), supports),
 		...sidePart(message('links.incoming.contradicts'), contradicts),
@@ -32,9 +32,13 @@ function item(evidence: Evidence): string {
 	const parts = [
 		evidenceFacts(evidence).map(oneLine).join(' · '),
 		...(evidence.words === '' ? [] : [`> ${oneLine(evidence.words)}`]),
-		...plainParagraphs(evidence.note).map(oneLine),
+		...notePart(evidence.note),
 	];
 	return `- ${indented(parts.join('\n\n'), '  ').trimStart()}`;
+}
+
+function notePart(note: string): string[] {
+	return [noteAsMarkdown(note)].filter((written) => written !== '');
 }
 
 function indented(text: string, by: string): string {

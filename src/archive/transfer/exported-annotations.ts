@@ -2,6 +2,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import { citedNumber } from '#shared/domain/block.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
+import { paragraphWords } from '#shared/messages/paragraph-words.ts';
 import type { EditionTexts } from './edition-texts.ts';
 
 /** The annotations of one record that are exported, in the order of its text, replies behind what they answer. */
@@ -10,12 +11,12 @@ export interface ExportedRecord {
 	annotations: Annotation[];
 }
 
-/** "¶ 3", or the page that a region is on; '' for what is on neither. */
+/** "¶ 3" or "was ¶ 3", or the page that a region is on; '' for what is on neither. */
 export function placeWords(annotation: Annotation, texts: EditionTexts): string {
-	const { region } = annotation;
+	const { region, placement } = annotation;
 	if (region) return message('annotations.region.place', { page: region.page });
 	const numbers = citedNumbers(annotation, texts);
-	return numbers === '' ? '' : `¶ ${numbers}`;
+	return numbers === '' ? '' : paragraphWords(numbers, placement);
 }
 
 /** "3" or "3–5": the ¶ numbers to cite; '' for what is on no text. */

@@ -35,6 +35,11 @@ export interface AnnotationTarget extends TextRange {
 export const placements = ['placed', 'moved', 'needs-review', 'unplaced', 'left'] as const;
 export type Placement = (typeof placements)[number];
 
+/** Whether it stands on its words beyond doubt. */
+export function isSurePlacement(placement: Placement): boolean {
+	return placement === 'placed' || placement === 'moved';
+}
+
 /** What an annotation that came in a file said of itself and of where it was made. Stored once, never overwritten. */
 export interface AnnotationOrigin {
 	/** The annotation's own address; '' when that says no more than its id. */

@@ -1,4 +1,4 @@
-import type { Placement, TextRange } from './annotation.ts';
+import { isSurePlacement, type Placement, type TextRange } from './annotation.ts';
 import type { EditionId, LinkId, RecordId } from './ids.ts';
 
 export const linkTypes = [
@@ -86,7 +86,7 @@ export function otherSide({ direction }: Pick<LinkView, 'direction'>): LinkSide 
 
 /** Whether an end stands on the words it was made on, or on none. */
 export function isSurelyPlaced(place: EndPlace | null): boolean {
-	return place === null || place.placement === 'placed' || place.placement === 'moved';
+	return place === null || isSurePlacement(place.placement);
 }
 
 /**

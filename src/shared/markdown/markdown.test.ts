@@ -8,6 +8,15 @@ describe('parseMarkdown', () => {
 		expect(tree.children[1]).toMatchObject({ children: [{ checked: true }] });
 	});
 
+	it('gives a link its address, wherever in the note that stands', () => {
+		expect(parseMarkdown('See [there][1].\n\n[1]: https://example.org/a')).toMatchObject({
+			children: [
+				{ children: [{ value: 'See ' }, { type: 'link', url: 'https://example.org/a' }, { value: '.' }] },
+				{ type: 'definition' },
+			],
+		});
+	});
+
 	it('keeps HTML as a value to be shown as typed', () => {
 		expect(parseMarkdown('<b onclick="x">alpha</b>\n\n<script>beta</script>')).toMatchObject({
 			children: [{ type: 'paragraph' }, { type: 'html', value: '<script>beta</script>' }],

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Definition, Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -7,7 +7,25 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** Markdown (CommonMark with GitHub's additions) as a tree. Nothing in it is ever used as HTML. */
 export function parseMarkdown(markdown: string): Root {
-	return parser.parse(markdown);
+	const tree = parser.parse(markdown);
+	const addresses = new Map(tree.children.filter(isDefinition).map(({ identifier, url }) => [identifier, url]));
+	if (addresses.size > 0) resolveReferences(tree, addresses);
+	return tree;
+}
+
+function isDefinition(node: Nodes): node is Definition {
+	return node.type === 'definition';
+}
+
+/** Links whose address stands elsewhere in the note become links with it: it is always shown beside their words. */
+function resolveReferences(node: Nodes, addresses: ReadonlyMap<string, string>): void {
+	if (!('children' in node)) return;
+	node.children.forEach((child, index) => {
+		resolveReferences(child, addresses);
+		const url = child.type === 'linkReference' ? addresses.get(child.identifier) : undefined;
+		if (child.type === 'linkReference' && url !== undefined)
+			node.children[index] = { type: 'link', url, children: child.children };
+	});
 }
 
 /** The words of a note without its signs, on one line. */

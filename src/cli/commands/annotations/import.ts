@@ -1,7 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { type JobId, newId } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
-import { errorMessage, message } from '#shared/messages/messages.ts';
+import { message } from '#shared/messages/messages.ts';
+import { rejectionWords } from '#shared/messages/rejection-words.ts';
 import { runJob } from '../../job.ts';
 import type { Output } from '../../output.ts';
 import type { Session } from '../../session.ts';
@@ -16,7 +17,7 @@ export async function importAnnotations(session: Session, file: string, output: 
 		onItem(item) {
 			output.json(item);
 			for (const line of itemLines(item)) output.line(line);
-			if (item.outcome === 'failed' && item.error) output.note(`${item.name}: ${errorMessage(item.error)}`);
+			if (item.outcome === 'failed' && item.error) output.note(`${item.name}: ${rejectionWords(item.error)}`);
 		},
 	});
 	const { added = 0, differs = 0, failed = 0, cancelled = 0 } = job.counts;

@@ -3,6 +3,7 @@ import { dataName } from '#renderer/lib/data-name.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import type { JobItem, JobKind } from '#shared/domain/job.ts';
 import { errorMessage, type MessageKey, message } from '#shared/messages/messages.ts';
+import { rejectionWords } from '#shared/messages/rejection-words.ts';
 import styles from './ItemTable.module.css';
 import { outcomeTone } from './job-words.ts';
 
@@ -43,7 +44,7 @@ export function ItemTable({ kind, items }: { kind: JobKind; items: readonly JobI
 								<Chip tone={outcomeTone(item.outcome)}>{message(`job.outcome.${item.outcome}`)}</Chip>
 							</td>
 							<td>
-								<ItemDetail item={item} />
+								<ItemDetail kind={kind} item={item} />
 							</td>
 						</tr>
 					))}
@@ -53,7 +54,8 @@ export function ItemTable({ kind, items }: { kind: JobKind; items: readonly JobI
 	);
 }
 
-function ItemDetail({ item }: { item: JobItem }) {
+function ItemDetail({ kind, item }: { kind: JobKind; item: JobItem }) {
+	const reasonOf = kind === 'annotations' ? rejectionWords : errorMessage;
 	const facts = [
 		...(item.editionId ? [message('job.text')] : []),
 		...(item.passageCount ? [message('status.passages', { count: item.passageCount })] : []),
@@ -64,7 +66,7 @@ function ItemDetail({ item }: { item: JobItem }) {
 	];
 	return (
 		<>
-			{item.error ? <span className={styles.reason}>{errorMessage(item.error)}</span> : null}
+			{item.error ? <span className={styles.reason}>{reasonOf(item.error)}</span> : null}
 			{item.note ? <span className={styles.reason}>{item.note}</span> : null}
 			{facts.length > 0 ? <span className={styles.facts}>{facts.join(' · ')}</span> : null}
 			{item.losses ? <Losses losses={item.losses} /> : null}

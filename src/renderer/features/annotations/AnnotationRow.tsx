@@ -9,6 +9,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import type { AnnotationId } from '#shared/domain/ids.ts';
 import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
+import { paragraphWords } from '#shared/messages/paragraph-words.ts';
 import styles from './AnnotationList.module.css';
 import { styleOf } from './purpose-style.ts';
 
@@ -102,7 +103,7 @@ function factsOf(
 	return [
 		...(replyToId === null ? [] : [message('annotations.is-reply')]),
 		title,
-		...(number === null ? [] : [`¶ ${number}`]),
+		...(number === null ? [] : [paragraphWords(number, placement)]),
 		...(region ? [message('annotations.region.place', { page: region.page })] : []),
 		...(author === '' ? [] : [author]),
 		formatDay(changedAt),

@@ -66,6 +66,15 @@ export class Alignment implements Correspondence {
 		return this.new.text.length;
 	}
 
+	/** Lays two stretches beside each other letter by letter, whatever stood for them before. */
+	pairAnew(old: Span, other: Span): void {
+		for (let at = old.start; at < old.end; at += 1) this.#unpair(at, this.newAt(at));
+		for (let at = other.start; at < other.end; at += 1) this.#unpair(this.oldAt(at), at);
+		alignPair(cutText(this.old, old), cutText(this.new, other), (oldAt, newAt) =>
+			this.#pair(old.start + oldAt, other.start + newAt),
+		);
+	}
+
 	/** What stays unaligned, because too much is there without anything in common, has no place in the other text. */
 	#alignGap(old: Span, other: Span, level: number): void {
 		const cells = (old.end - old.start + 1) * (other.end - other.start + 1);
@@ -140,6 +149,12 @@ export class Alignment implements Correspondence {
 
 	#agree(old: number, other: number): boolean {
 		return this.old.text.charCodeAt(old) === this.new.text.charCodeAt(other);
+	}
+
+	#unpair(old: number, other: number): void {
+		if (old < 0 || other < 0) return;
+		this.#toNew[old] = -1;
+		this.#toOld[other] = -1;
 	}
 
 	#pair(old: number, other: number): void {

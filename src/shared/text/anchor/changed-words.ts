@@ -12,8 +12,11 @@ const cased = /\p{Lu}|(?!\p{sc=Georgian})\p{Ll}/u;
 /** Below this share of misread characters a name that is spelt otherwise is another one. */
 const cleanNoise = 0.008;
 
-/** A name that is misread so is likelier to be another one. */
-const leastNameChance = 0.012;
+/**
+ * A name that is misread so is likelier to be another one. In a text full of misreadings less is asked: more would leave
+ * every name of four or five letters to a person.
+ */
+const leastNameChance = (noise: number) => (noise < 0.08 ? 0.023 : 0.012);
 
 export interface Comparison {
 	old: ComparedText;
@@ -49,14 +52,17 @@ export function hasOtherNames(comparison: Comparison, span: Span): boolean {
 
 interface QuotedWord {
 	folded: Span;
+	isCapital: boolean;
+	/** A capital that is not only the beginning of a sentence. */
 	isName: boolean;
 }
 
 function wordsOf(text: ComparedText, span: Span): QuotedWord[] {
 	return text.wordsIn(rawSpan(text.folded, span)).flatMap(({ folded, isCapital }) => {
 		const written = text.folded.text.slice(folded.start, folded.end);
-		if (unspaced.test(written)) return pieces(folded).map((piece) => ({ folded: piece, isName: false }));
-		return [{ folded, isName: isCapital && !text.isEverSmall(written) }];
+		if (unspaced.test(written))
+			return pieces(folded).map((piece) => ({ folded: piece, isCapital: false, isName: false }));
+		return [{ folded, isCapital, isName: isCapital && !text.isEverSmall(written) }];
 	});
 }
 
@@ -67,7 +73,7 @@ function pieces({ start, end }: Span): Span[] {
 	return found;
 }
 
-function isChanged(comparison: Comparison, { folded, isName }: QuotedWord): boolean {
+function isChanged(comparison: Comparison, { folded, isCapital, isName }: QuotedWord): boolean {
 	const { old: oldText, new: newText, noise, isSuspect = false } = comparison;
 	const old = oldText.folded.text.slice(folded.start, folded.end);
 	const place = wholeWordAt(comparison, folded);
@@ -79,12 +85,18 @@ function isChanged(comparison: Comparison, { folded, isName }: QuotedWord): bool
 		return hasOtherDigit(comparison, folded) || digitsIn(now) > digitsIn(old) || (!digit.test(now) && chance < 0.01);
 	const isKnown = oldText.countOf(now) > 0 || (newText.countOf(now) > 1 && errors > 1);
 	if (isName) {
-		const least = isSuspect ? 0.15 : leastNameChance;
+		const least = isSuspect ? 0.15 : leastNameChance(noise);
 		return noise < cleanNoise || chance < least || (isKnown && chance < 0.1 && !oldText.isEverSmall(now));
 	}
 	if (isKnown && old.length > 3 && errors > 1 && errors > old.length / 3 && chance < 0.01) return true;
+	if (isCapital && place && isCapitalAt(newText, place) && errors * 2 >= old.length && chance < leastNameChance(noise))
+		return true;
 	const tolerated = cased.test(old) ? 0.5 : 0.4;
 	return old.length > 2 && errors > old.length * tolerated && chance < 0.0005;
+}
+
+function isCapitalAt({ stream, folded }: ComparedText, span: Span): boolean {
+	return /\p{Lu}/u.test(stream.text.charAt(rawSpan(folded, span).start));
 }
 
 function digitsIn(text: string): number {

@@ -69,15 +69,16 @@ export function keptAtEdges(texts: Pair, map: Correspondence, { start, end }: Sp
 /** Units on each side of a quotation that are compared. */
 const contextLength = 32;
 
-/** How much of what stood around the span stands around its place, 0 to 1 each; 1 at the edge of the text. */
+/** How much of what stood around the span stands around its place, 0 to 1 each; 1 at the edge of the text or `stretch`. */
 export function contextOf(
 	texts: Pair,
 	map: Correspondence,
 	span: Span,
 	place: Span,
+	stretch: Span = { start: 0, end: texts.old.length },
 ): { before: number; after: number } {
-	const from = Math.max(0, span.start - contextLength);
-	const to = Math.min(texts.old.length, span.end + contextLength);
+	const from = Math.max(stretch.start, span.start - contextLength);
+	const to = Math.min(stretch.end, span.end + contextLength);
 	const slack = contextLength * 1.5;
 	return {
 		before: keptShare(texts, map, { start: from, end: span.start }, { start: place.start - slack, end: place.start }),
@@ -100,6 +101,8 @@ function keptShare(texts: Pair, map: Correspondence, span: Span, within: Span): 
 /** Units that the share of misread characters is taken from, on each side. */
 const noiseReach = 400;
 const longestMisreading = 3;
+/** A text without a single error may have one all the same. */
+export const leastNoise = 0.003;
 
 /**
  * The share of units around `span` that are other ones now, as noise does it: one here and there, not whole words.
@@ -109,16 +112,11 @@ export function noiseAround(texts: Pair, map: Correspondence, span: Span, prior:
 	const counts = { units: 0, errors: 0 };
 	countNoise(texts, map, { start: Math.max(0, span.start - noiseReach), end: span.start }, counts);
 	countNoise(texts, map, { start: span.end, end: Math.min(texts.old.length, span.end + noiseReach) }, counts);
-	return Math.max(0.003, (counts.errors + 200 * prior) / (counts.units + 200));
+	return Math.max(leastNoise, (counts.errors + 200 * prior) / (counts.units + 200));
 }
 
 /** Adds up units and misreadings of a stretch; what went or came in longer pieces was edited, not misread. */
-export function countNoise(
-	texts: Pair,
-	map: Correspondence,
-	span: Span,
-	counts: { units: number; errors: number },
-): void {
+function countNoise(texts: Pair, map: Correspondence, span: Span, counts: { units: number; errors: number }): void {
 	let last = -1;
 	let lost = 0;
 	for (let at = span.start; at < span.end; at += 1) {
@@ -135,4 +133,18 @@ export function countNoise(
 		lost = 0;
 		last = found;
 	}
+}
+
+const sampleCount = 40;
+const sampleLength = 400;
+
+/** The share of misread characters in the whole text, from samples of it. */
+export function sampleNoise(texts: Pair, map: Correspondence): number {
+	const counts = { units: 0, errors: 0 };
+	const stride = Math.max(sampleLength, Math.floor(texts.old.length / sampleCount));
+	for (let start = 0; start < texts.old.length; start += stride) {
+		const span = { start, end: Math.min(texts.old.length, start + sampleLength) };
+		countNoise(texts, map, span, counts);
+	}
+	return counts.units === 0 ? 0 : Math.min(0.2, counts.errors / counts.units);
 }

@@ -1,6 +1,6 @@
-import { Alignment, type Correspondence } from './alignment.ts';
-import { cutText } from './comparable-text.ts';
+import type { Alignment, Correspondence } from './alignment.ts';
 import { contextOf, type Fit, fitOf, type Pair } from './measure.ts';
+import { localMap, type MovedPassage } from './moved-passages.ts';
 import type { Run } from './shared-runs.ts';
 import type { Span } from './text-stream.ts';
 
@@ -16,6 +16,8 @@ export interface MovedPlace {
 	isCommon: boolean;
 	/** Lead over the next best place, 0 to 1. */
 	margin: number;
+	/** Its whole passage went there, and every name and number in it says so. */
+	isWithPassage: boolean;
 }
 
 /** Units on each side of a quotation whose unique n-grams tell where its block went. */
@@ -30,6 +32,18 @@ export function findMoved(alignment: Alignment, span: Span): MovedPlace | null {
 	return findByVotes(alignment, span) ?? findByQuote(alignment, span);
 }
 
+/** Where words went with their whole passage; null where it did not go, or the words run over its ends. */
+export function placeInMoved(alignment: Alignment, passages: readonly MovedPassage[], span: Span): MovedPlace | null {
+	const passage = passages.find(({ old }) => old.start <= span.start && span.end <= old.end);
+	const fit = passage && fitOf(textsOf(alignment), passage.map, span);
+	if (!fit) return null;
+	const { before, after } = contextOf(textsOf(alignment), passage.map, span, fit.place, passage.old);
+	return {
+		...{ fit, map: passage.map, method: 'moved-block', isCommon: false, margin: 1, isWithPassage: true },
+		...{ context: Math.max(before, after), worseContext: Math.min(before, after) },
+	};
+}
+
 function findByVotes(alignment: Alignment, span: Span): MovedPlace | null {
 	const around = widen(span, voteReach, alignment.old.text.length);
 	const votes = votesOf(runsOutOfOrder(alignment, around));
@@ -41,7 +55,8 @@ function findByVotes(alignment: Alignment, span: Span): MovedPlace | null {
 	const own = best.runs.reduce((sum, run) => sum + overlap(run, span), 0);
 	const isVouchedFor = own >= Math.max(24, 0.3 * (span.end - span.start));
 	const context = isVouchedFor ? Math.max(found.context, 0.75) : found.context;
-	return { ...found, context, method: 'moved-block', isCommon: false, margin: 1 - (next?.weight ?? 0) / best.weight };
+	const margin = 1 - (next?.weight ?? 0) / best.weight;
+	return { ...found, context, method: 'moved-block', isCommon: false, margin, isWithPassage: false };
 }
 
 function findByQuote(alignment: Alignment, span: Span): MovedPlace | null {
@@ -58,7 +73,7 @@ function findByQuote(alignment: Alignment, span: Span): MovedPlace | null {
 		if (isClaimed(alignment, place)) continue;
 		const found = localPlace(alignment, { around, span, within: widen(place, slack, text.length) });
 		if (found && found.fit.place.start === at)
-			places.push({ ...found, method: 'quote-elsewhere', isCommon: false, margin: 1 });
+			places.push({ ...found, method: 'quote-elsewhere', isCommon: false, margin: 1, isWithPassage: false });
 	}
 	places.sort((a, b) => b.context - a.context);
 	const [best, next] = places;
@@ -83,25 +98,17 @@ export function isVotedAway(alignment: Alignment, passage: Span): boolean {
 	return away > here;
 }
 
-type Local = Omit<MovedPlace, 'method' | 'isCommon' | 'margin'>;
+type Local = Omit<MovedPlace, 'method' | 'isCommon' | 'margin' | 'isWithPassage'>;
 
 /** Aligns a piece of the old text with a piece of the new one, apart from everything else. */
 function localPlace(alignment: Alignment, place: { around: Span; span: Span; within: Span }): Local | null {
 	const { around, span, within } = place;
 	const texts = textsOf(alignment);
-	const local = new Alignment(cutText(alignment.old, around), cutText(alignment.new, within));
-	const map = {
-		newAt: (old: number) => moveBy(local.newAt(old - around.start), within.start),
-		oldAt: (other: number) => moveBy(local.oldAt(other - within.start), around.start),
-	};
+	const map = localMap(alignment, around, within);
 	const fit = fitOf(texts, map, span);
 	if (!fit) return null;
 	const { before, after } = contextOf(texts, map, span, fit.place);
 	return { fit, map, context: Math.max(before, after), worseContext: Math.min(before, after) };
-}
-
-function moveBy(position: number, by: number): number {
-	return position < 0 ? -1 : position + by;
 }
 
 /**

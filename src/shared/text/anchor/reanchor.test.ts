@@ -221,3 +221,43 @@ describe('an end that slipped', () => {
 		});
 	});
 });
+
+describe('look-alikes of one mould', () => {
+	const receipts = [
+		'Sample receipt. Alfana has handed 14 boxes to Betuna on day 30; the boxes are kept at Gammaro until they are asked for.',
+		'Sample receipt. Thetamo has handed 91 boxes to Iotaru on day 8; the boxes are kept at Kappalin until they are asked for.',
+		'Sample receipt. Lambdel has handed 553 boxes to Omegado on day 270; the boxes are kept at Sigmari until they are asked for.',
+	];
+	const [first = '', second = '', third = ''] = receipts;
+
+	test('are told by their names and numbers, though the right one is the one that was misread', () => {
+		const misread = second.replace('handed', 'hauded').replace('boxes are', 'b0xes arc').replace('receipt', 'reccipt');
+		const twin = second.replace('Thetamo', 'Delzeri').replace('91', '640');
+		const old = [...paragraphs, second, ...paragraphs];
+		for (const [at, other] of [
+			[paragraphs.length, [...paragraphs, misread, twin, ...paragraphs]],
+			[paragraphs.length + 1, [...paragraphs, twin, misread, ...paragraphs]],
+		] as [number, string[]][]) {
+			const found = anchor(old, other, 'the boxes are kept at Kappalin');
+			expect(found).toMatchObject({ state: 'placed', words: 'the b0xes arc kept at Kappalin' });
+			expect(found.range?.startOrdinal).toBe(at);
+		}
+	});
+
+	test('are found where they went by their names and numbers, though not twelve letters in a row are as they were', () => {
+		const noisy = (text: string) => text.replace(/[a-z]/g, (letter, at: number) => (at % 11 === 5 ? 'x' : letter));
+		const old = [first, second, third, ...paragraphs];
+		const other = [first, third, ...paragraphs, second].map(noisy);
+		const found = anchor(old, other, 'boxes are kept at Kappalin until');
+		expect(found.state).toBe('moved');
+		expect(found.range?.startOrdinal).toBe(other.length - 1);
+		const changed = [...other.slice(0, -1), noisy(second.replace('91', '64'))];
+		expect(anchor(old, changed, 'boxes are kept at Kappalin until').state).not.toBe('moved');
+	});
+
+	test('are others where a number further off is another one', () => {
+		const old = [...paragraphs, second];
+		const other = [third.replace('Sigmari', 'Kappalin'), ...paragraphs];
+		expect(['needs-review', 'unplaced']).toContain(anchor(old, other, 'Kappalin until they').state);
+	});
+});

@@ -4,9 +4,12 @@ import { hasChangedWords, hasOtherNames } from './changed-words.ts';
 import { ComparedText } from './compared-text.ts';
 import { foldedSpan, rawSpan } from './folded-text.ts';
 import { carryLineage } from './lineage.ts';
-import { contextOf, countNoise, type Fit, fitOf, keptAtEdges, noiseAround, type Pair } from './measure.ts';
-import { findMoved, isVotedAway, type MovedPlace } from './moved-place.ts';
+import { contextOf, type Fit, fitOf, keptAtEdges, leastNoise, noiseAround, type Pair, sampleNoise } from './measure.ts';
+import { findMovedPassages, type MovedPassage } from './moved-passages.ts';
+import { findMoved, isVotedAway, type MovedPlace, placeInMoved } from './moved-place.ts';
+import { PassageTeller } from './passage-teller.ts';
 import { leadOverRivals } from './rivals.ts';
+import { settlePassages } from './settle-passages.ts';
 import type { PassageRange, PassageText, Span } from './text-stream.ts';
 import { endPieces, hasTornEnd } from './torn-ends.ts';
 
@@ -54,7 +57,7 @@ const nowhere: Anchored = { state: 'unplaced', range: null, method: 'none', scor
 
 /**
  * A new edition laid beside an old one, whole texts against each other, so that marks move over and none ever comes to
- * stand on words it was not made on. Takes about two seconds for a million characters, and little more for any number
+ * stand on words it was not made on. Takes about three seconds for a million characters, and little more for any number
  * of marks. Both editions' passages are given in the order of their ordinals.
  */
 export class Reanchoring {
@@ -63,6 +66,7 @@ export class Reanchoring {
 	readonly #texts: Pair;
 	readonly #alignment: Alignment;
 	readonly #noise: number;
+	readonly #moved: readonly MovedPassage[];
 	readonly #passages: { old: readonly PassageText[]; new: readonly PassageText[] };
 
 	constructor(oldPassages: readonly PassageText[], newPassages: readonly PassageText[]) {
@@ -72,6 +76,9 @@ export class Reanchoring {
 		this.#texts = { old: this.#old.folded.text, new: this.#new.folded.text };
 		this.#alignment = new Alignment(this.#old.comparable, this.#new.comparable);
 		this.#noise = sampleNoise(this.#texts, this.#alignment);
+		const teller = new PassageTeller(Math.max(leastNoise, this.#noise));
+		settlePassages(this.#alignment, teller);
+		this.#moved = findMovedPassages(this.#alignment, teller).filter((passage) => !this.#saysOther(passage));
 	}
 
 	/** Where a range of the old edition is in the new one; `unplaced` also for a range that the old one does not have. */
@@ -92,6 +99,11 @@ export class Reanchoring {
 		if (span.start >= span.end) return nowhere;
 		const found = this.#placeSpan(span);
 		return this.#bringsNumber(raw, found) ? { ...found, state: 'needs-review' } : found;
+	}
+
+	#saysOther({ old, new: other, map }: MovedPassage): boolean {
+		const noise = Math.max(leastNoise, this.#noise);
+		return hasChangedWords({ old: this.#old, new: this.#new, map, noise }, old, other);
 	}
 
 	/** Ends are moved to those of words: the last look is at what a reader would see marked. */
@@ -147,7 +159,7 @@ export class Reanchoring {
 
 	/** Beside a place where some of the words still stand, others like them are look-alikes: then it is no more than a guess. */
 	#findElsewhere(span: Span, fit: Fit | null): Anchored | null {
-		const moved = findMoved(this.#alignment, span);
+		const moved = placeInMoved(this.#alignment, this.#moved, span) ?? findMoved(this.#alignment, span);
 		const found = moved && this.#judgeMoved(span, moved);
 		const isBeside = moved && fit && fit.kept >= 0.65 && isNear(moved.fit.place, fit.place);
 		return found && isBeside ? { ...found, state: 'needs-review' } : found;
@@ -160,10 +172,11 @@ export class Reanchoring {
 		const isTelling = !moved.isCommon && span.end - span.start >= tellingLength;
 		const leastOfBoth = isTelling ? 0.5 : 0.75;
 		const isHeld = method === 'moved-block' ? context >= 0.6 : context >= 0.75 && moved.worseContext >= leastOfBoth;
-		const isLong = span.end - span.start >= 24 || moved.worseContext >= 0.4;
+		const isLong = moved.isWithPassage || span.end - span.start >= 24 || moved.worseContext >= 0.4;
 		const isSure = fit.likeness >= leastLikeness && isHeld && isLong && margin >= leastMovedMargin;
 		const isWhole = keptAtEdges(this.#texts, map, span) >= leastAtEdges;
-		const isSame = isSure && isWhole && !this.#isTorn(span, fit, map) && !this.#isInOtherContext(span, moved);
+		const isInContext = moved.isWithPassage || !this.#isInOtherContext(span, moved);
+		const isSame = isSure && isWhole && isInContext && !this.#isTorn(span, fit, map);
 		const score = 0.55 * fit.likeness + 0.35 * context;
 		return this.#answer(fit, map, { state: isSame ? 'moved' : 'needs-review', method, score, margin });
 	}
@@ -252,7 +265,11 @@ export class Reanchoring {
 			const isTelling = pieces.length === 1 && span.end - span.start >= tellingLength;
 			return !isTelling && pieces.some((piece) => this.#isBesideOthers(piece, map));
 		}
-		const around = { start: Math.max(0, span.start - 32), end: Math.min(this.#texts.old.length, span.end + 32) };
+		const { start, end } = this.#passageAround(span);
+		const around = {
+			start: Math.max(0, Math.min(start, span.start - 32)),
+			end: Math.min(this.#texts.old.length, Math.max(end, span.end + 32)),
+		};
 		const fit = fitOf(this.#texts, map, around);
 		return fit === null || this.#isChanged(around, fit, map);
 	}
@@ -295,18 +312,4 @@ function trimSpace(text: string, { start, end }: Span): Span {
 	while (from < to && text.charAt(from) === ' ') from += 1;
 	while (to > from && text.charAt(to - 1) === ' ') to -= 1;
 	return { start: from, end: to };
-}
-
-const sampleCount = 40;
-const sampleLength = 400;
-
-/** The share of misread characters in the whole text, from samples of it. */
-function sampleNoise(texts: Pair, alignment: Alignment): number {
-	const counts = { units: 0, errors: 0 };
-	const stride = Math.max(sampleLength, Math.floor(texts.old.length / sampleCount));
-	for (let start = 0; start < texts.old.length; start += stride) {
-		const span = { start, end: Math.min(texts.old.length, start + sampleLength) };
-		countNoise(texts, alignment, span, counts);
-	}
-	return counts.units === 0 ? 0 : Math.min(0.2, counts.errors / counts.units);
 }

@@ -23,8 +23,11 @@ export function isToldApart(
 	{ own, rival, noise }: { own: string; rival: string; noise: number },
 ): boolean {
 	if (Math.max(text.length, own.length, rival.length) > longest) return false;
-	const inOwn = new Counterpart(text, own);
-	const inRival = new Counterpart(text, rival);
+	return isSurelyOwn(text, new Counterpart(text, own), new Counterpart(text, rival), noise);
+}
+
+/** The same, of readings that are laid beside the text already: each is held against several others. */
+export function isSurelyOwn(text: string, inOwn: Counterpart, inRival: Counterpart, noise: number): boolean {
 	let lead = 0;
 	for (const span of wordsOf(text)) {
 		const word = text.slice(span.start, span.end);
@@ -56,7 +59,7 @@ function wordsOf(text: string): Span[] {
 }
 
 /** What stands in another text for the words of one. */
-class Counterpart {
+export class Counterpart {
 	readonly #text: string;
 	readonly #at: Int32Array;
 

@@ -5,7 +5,7 @@ import { formatDay } from '#renderer/lib/format.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx';
-import { type Annotation, type Purpose, placeIn } from '#shared/domain/annotation.ts';
+import { type Annotation, isSurePlacement, type Purpose, placeIn } from '#shared/domain/annotation.ts';
 import { citedNumber } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
 import { removeAnnotations, updateAnnotation } from '../annotation-mutations.ts';
@@ -81,7 +81,7 @@ function useCanBeCorrected({ target, origin, placement }: Annotation): boolean {
 	const { editionId, isShown } = useCardText();
 	const isMark = target !== null || (origin !== null && origin.placement !== 'placed');
 	if (editionId === null || !isMark || target?.editionId === editionId) return false;
-	return !isShown || placement === 'placed' || placement === 'moved';
+	return !isShown || isSurePlacement(placement);
 }
 
 /** The card that had the focus is gone; J and K go on in the text. */
