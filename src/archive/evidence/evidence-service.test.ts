@@ -244,7 +244,7 @@ test('notes in exported Markdown keep their lists, emphasis and addresses, and b
 	link(20, { kind: 'annotation', id: testId<AnnotationId>(12) }, 'supports', claim);
 	const { text } = exporting.toText('markdown', {});
 	expect(text).toContain('\n\n**So** it \\<i>was\\</i>\n\n');
-	expect(text).toContain('\n\n  **Sample**\n\n  - one\n  - see [there](<https://example.org/>)\n');
+	expect(text).toContain('\n\n  **Sample**\n\n  - one\n  - see [there](https://example.org/)\n');
 });
 
 test('nothing of records that are not open is exported; what is left out is counted', () => {
