@@ -42,6 +42,19 @@ describe('a table', () => {
 		});
 	});
 
+	test.each([';', '\t', ',', '|'])(
+		'of two columns is told by its delimiter %j, whatever lines are empty',
+		(delimiter) => {
+			const text = [`Title${delimiter}Date`, '', `Alpha${delimiter}2001`, '', `Beta${delimiter}2002`, ''].join('\n');
+			const table = readCatalogue(text);
+			expect(table).toMatchObject({ headings: ['Title', 'Date'], rowNumbers: [3, 5] });
+			expect(table.rows).toEqual([
+				['Alpha', '2001'],
+				['Beta', '2002'],
+			]);
+		},
+	);
+
 	test('says of the archival description too, in its own words where these are none', () => {
 		const head = 'Reference code,Level,SHA-256,Language,Creator,Published,Title,Title';
 		const [good, odd] = entriesOf(
