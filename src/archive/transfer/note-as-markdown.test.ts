@@ -1,7 +1,24 @@
 import fc from 'fast-check';
+import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown, plainText } from '#shared/markdown/markdown.ts';
 import { noteAsMarkdown } from './note-as-markdown.ts';
+
+const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+function hasInOrder(text: string, letters: string): boolean {
+	let from = 0;
+	return [...letters].every((letter) => {
+		const at = text.indexOf(letter, from);
+		from = at + 1;
+		return at >= 0;
+	});
+}
+
+function addressesIn(node: Nodes): string[] {
+	const own = 'url' in node && node.type !== 'definition' ? [node.url] : [];
+	return 'children' in node ? [...own, ...node.children.flatMap(addressesIn)] : own;
+}
 
 describe('noteAsMarkdown', () => {
 	it('keeps what a note says: emphasis, lists, code, quotations, tables, links', () => {
@@ -34,6 +51,9 @@ describe('noteAsMarkdown', () => {
 			'[a][1]\n\n[1]: https://example.org/',
 			'[a](https://example.org/)',
 		],
+		['what nothing refers to is words', '[note]: see', 'note: see'],
+		['a picture tells its address', '![a][1]\n\n[1]: https://example.org/', 'a (https\\://example.org/)'],
+		['what is nested beyond measure is text', `${'> '.repeat(6000)}a`, `${'> '.repeat(6000)}a`.replace('>', '\\>')],
 		['an address is itself', 'see https://example.org/a_b', 'see <https://example.org/a_b>'],
 		['signs that are none stay so', '1\\. \\*a\\* =1+1', '1\\. \\*a\\* =1+1'],
 	])('%s', (_, note, written) => {
@@ -59,6 +79,9 @@ describe('noteAsMarkdown', () => {
 					expect(types).not.toContain(type);
 				expect(parseMarkdown(`${written}\n\n## Next`).children.at(-1)?.type).toBe('heading');
 				expect(plainText(noteAsMarkdown(written))).toBe(plainText(written));
+				expect(hasInOrder(plainText(written), lettersOf(plainText(note)))).toBe(true);
+				for (const address of addressesIn(parseMarkdown(note)))
+					expect(lettersOf(written)).toContain(lettersOf(address));
 			}),
 		);
 		expect(plainText(noteAsMarkdown('# Alpha\n\n*be*ta <i>gamma</i>'))).toBe('Alpha beta <i>gamma</i>');

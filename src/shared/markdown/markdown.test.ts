@@ -17,6 +17,27 @@ describe('parseMarkdown', () => {
 		});
 	});
 
+	it('takes the first address of several, also from within a quotation, for pictures too', () => {
+		const note = '[a][1] ![b][1]\n\n> [1]: https://example.org/first\n\n[1]: https://example.org/second';
+		expect(parseMarkdown(note).children[0]).toMatchObject({
+			children: [
+				{ type: 'link', url: 'https://example.org/first' },
+				{ value: ' ' },
+				{ type: 'image', url: 'https://example.org/first', alt: 'b' },
+			],
+		});
+	});
+
+	it('has as words the addresses that nothing refers to', () => {
+		expect(plainText('[Note]: see\n\nalpha\n\n- [beta]: https://example.org/a "gamma"')).toBe(
+			'Note: see alpha beta: https://example.org/a gamma',
+		);
+	});
+
+	it.each([50, 99, 150, 6000, 100_000])('reads quotations in each other, %d deep', (depth) => {
+		expect(plainText(`${'> '.repeat(depth)}alpha`)).toContain('alpha');
+	});
+
 	it('keeps HTML as a value to be shown as typed', () => {
 		expect(parseMarkdown('<b onclick="x">alpha</b>\n\n<script>beta</script>')).toMatchObject({
 			children: [{ type: 'paragraph' }, { type: 'html', value: '<script>beta</script>' }],
