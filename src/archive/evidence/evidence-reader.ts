@@ -1,6 +1,6 @@
 import type { EditionReader } from '#archive/annotations/edition-reader.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
-import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
+import { type Annotation, sureRange, type TextRange } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { Evidence, SourceRecord } from '#shared/domain/evidence.ts';
@@ -67,9 +67,8 @@ export class EvidenceReader {
 			case 'annotation': {
 				const annotation = this.#known.annotations.get(id);
 				if (!annotation) return null;
-				const { recordId, target, region, place, placement, body } = annotation;
-				const isSure = placement === 'placed' || placement === 'moved';
-				const described = this.#words(recordId, isSure ? (place ?? target) : target);
+				const { recordId, region, placement, body } = annotation;
+				const described = this.#words(recordId, sureRange(annotation));
 				const words = this.wordsOf(annotation);
 				return described && { ...described, page: region?.page ?? null, words, note: body, placement };
 			}

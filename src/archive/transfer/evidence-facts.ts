@@ -1,5 +1,6 @@
 import type { ClaimEvidence, Evidence, SourceRecord } from '#shared/domain/evidence.ts';
 import { message } from '#shared/messages/messages.ts';
+import { paragraphWords } from '#shared/messages/paragraph-words.ts';
 
 /** A claim with what of its evidence may be shown, and how much may not. */
 export interface ExportedClaim extends ClaimEvidence {
@@ -10,7 +11,7 @@ export interface ExportedClaim extends ClaimEvidence {
 export function evidenceFacts({ record, title, numbers, page, dateEdtf, placement, isOnPassage }: Evidence): string[] {
 	return [
 		...(record ? [record.title] : [title]),
-		...(numbers === '' ? [] : [`¶ ${numbers}`]),
+		...(numbers === '' ? [] : [paragraphWords(numbers, placement)]),
 		...regionFacts(page),
 		...(record ? sourceFacts(record) : dateEdtf === '' ? [] : [dateEdtf]),
 		...(placement === 'placed' ? [] : [message(`annotations.placement.${placement}`)]),
@@ -21,7 +22,7 @@ export function evidenceFacts({ record, title, numbers, page, dateEdtf, placemen
 /** What is known of the record of a claim, beside its title. */
 export function claimFacts({ claim, numbers, record }: ClaimEvidence): string[] {
 	return [
-		...(numbers === '' ? [] : [`¶ ${numbers}`]),
+		...(numbers === '' ? [] : [paragraphWords(numbers, claim.placement)]),
 		...regionFacts(claim.region?.page ?? null),
 		...(claim.author === '' ? [] : [claim.author]),
 		claim.changedAt.slice(0, 10),

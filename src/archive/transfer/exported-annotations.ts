@@ -1,4 +1,4 @@
-import type { Annotation } from '#shared/domain/annotation.ts';
+import { type Annotation, sureRange } from '#shared/domain/annotation.ts';
 import { citedNumber } from '#shared/domain/block.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -19,11 +19,15 @@ export function placeWords(annotation: Annotation, texts: EditionTexts): string 
 	return numbers === '' ? '' : paragraphWords(numbers, placement);
 }
 
-/** "3" or "3–5": the ¶ numbers to cite; '' for what is on no text. */
-export function citedNumbers({ target }: Annotation, texts: EditionTexts): string {
-	const blocks = target && texts.get(target.editionId)?.stream.blocks;
-	if (!target || !blocks) return '';
-	const [first, last] = [target.startOrdinal, target.endOrdinal].map((ordinal) => citedNumber(blocks, ordinal));
+/**
+ * "3" or "3–5": the ¶ numbers to cite, of the shown edition where it has a sure place there, else of the one it was made on;
+ * '' for what is on no text.
+ */
+export function citedNumbers(annotation: Annotation, texts: EditionTexts): string {
+	const range = sureRange(annotation);
+	const blocks = range && texts.get(range.editionId)?.stream.blocks;
+	if (!range || !blocks) return '';
+	const [first, last] = [range.startOrdinal, range.endOrdinal].map((ordinal) => citedNumber(blocks, ordinal));
 	if (first === last) return first === null || first === undefined ? '' : String(first);
 	return `${first ?? '–'}–${last ?? '–'}`;
 }

@@ -88,6 +88,11 @@ export interface Annotation extends AnnotationFields {
 	replyToId: AnnotationId | null;
 }
 
+/** Where its words are beyond doubt: in the edition that the record shows, if that is sure, else where it was made. */
+export function sureRange({ target, place, placement }: Annotation): TextRange | null {
+	return isSurePlacement(placement) ? (place ?? target) : target;
+}
+
 /** Where an annotation stands in one edition that it was not made on. */
 export interface AnnotationPlace {
 	id: AnnotationId;

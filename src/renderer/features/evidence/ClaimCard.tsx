@@ -11,6 +11,7 @@ import type { Annotation } from '#shared/domain/annotation.ts';
 import type { ClaimEvidence } from '#shared/domain/evidence.ts';
 import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
+import { paragraphWords } from '#shared/messages/paragraph-words.ts';
 import styles from './ClaimCard.module.css';
 import { EvidenceList } from './EvidenceList.tsx';
 import { isWithoutEvidence } from './evidence-filter.ts';
@@ -29,7 +30,9 @@ export const ClaimCard = memo(function ClaimCard({ claim: evidence }: { claim: C
 				<header className={styles.head}>
 					<h2 id={headId} className={styles.title}>
 						<Link to={recordRoute} params={placeOf(record.id, claim.place ?? claim.target, claim.id)}>
-							{numbers === '' ? record.title : message('evidence.at', { title: record.title, numbers })}
+							{numbers === ''
+								? record.title
+								: message('evidence.at', { title: record.title, place: paragraphWords(numbers, claim.placement) })}
 						</Link>
 					</h2>
 					{isWithoutEvidence(evidence) ? <Chip tone="warn">{message('evidence.none')}</Chip> : null}

@@ -9,6 +9,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import type { Evidence } from '#shared/domain/evidence.ts';
 import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
+import { paragraphWords } from '#shared/messages/paragraph-words.ts';
 import styles from './EvidenceList.module.css';
 import { placeOf, recordRoute } from './evidence-place.ts';
 import { SourceFacts } from './SourceFacts.tsx';
@@ -74,11 +75,13 @@ function EvidenceItem({ evidence }: { evidence: Evidence }) {
 }
 
 /** The way to the words, the name or the event. */
-function EvidenceTarget({ evidence: { end, record, range, numbers, title } }: { evidence: Evidence }) {
+function EvidenceTarget({ evidence: { end, record, range, numbers, placement, title } }: { evidence: Evidence }) {
 	if (record)
 		return (
 			<Link to={recordRoute} params={placeOf(record.id, range, end.kind === 'annotation' ? end.id : null)}>
-				{numbers === '' ? record.title : message('evidence.at', { title: record.title, numbers })}
+				{numbers === ''
+					? record.title
+					: message('evidence.at', { title: record.title, place: paragraphWords(numbers, placement) })}
 			</Link>
 		);
 	if (end.kind === 'name')
