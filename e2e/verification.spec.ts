@@ -52,8 +52,12 @@ test(
 		await test.step('the log has an entry for what is not intact', async () => {
 			await frame.goTo('navigation.custody');
 			await custody.chooseKind('verified');
-			await expect(custody.entries.filter({ hasText: 'outcome: changed' }).first()).toContainText('scan.bin');
-			await expect(custody.entries.filter({ hasText: 'contentRoot' }).first()).toBeVisible();
+			await expect(
+				custody.entries
+					.filter({ hasText: `${message('custody.detail.outcome')}: ${message('fixity.changed')}` })
+					.first(),
+			).toContainText('scan.bin');
+			await expect(custody.entries.filter({ hasText: message('custody.detail.contentRoot') }).first()).toBeVisible();
 		});
 		await test.step('the record says so too', async () => {
 			await frame.goTo('library.title');

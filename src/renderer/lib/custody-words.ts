@@ -51,10 +51,12 @@ export function outcomeWords(value: string | number): string {
 
 function labelOf(name: string): string {
 	if (isOneOf(custodyDetails, name)) return message(`custody.detail.${name}`);
-	// What a verification counts is called as it is found.
-	return name.startsWith('text-')
-		? message('custody.detail.texts', { state: outcomeWords(name.slice('text-'.length)) })
-		: outcomeWords(name);
+	// What a verification counts, and a merge.
+	if (isOneOf(fixities, name)) return message(`custody.counted.${name}`);
+	const state = name.replace(/^text-/, '');
+	return isOneOf(fixities, state)
+		? message('custody.detail.texts', { state: message(`custody.counted.${state}`) })
+		: name;
 }
 
 function wordsOf(name: string, value: string | number): string {
