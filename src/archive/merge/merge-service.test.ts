@@ -8,9 +8,17 @@ import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { canonicalExport } from '#archive/testing/canonical-export.ts';
 import { takeBackTo } from '#archive/testing/older-archive.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
-import { type AnnotationId, type CollectionId, type JobId, newId, type RecordId } from '#shared/domain/ids.ts';
+import {
+	type AnnotationId,
+	type CollectionId,
+	type JobId,
+	type NameId,
+	newId,
+	type RecordId,
+} from '#shared/domain/ids.ts';
 import type { JobProgress } from '#shared/domain/job.ts';
 import type { MergePreview } from '#shared/domain/merge.ts';
+import type { FormKind, NameForm } from '#shared/domain/name.ts';
 
 const folder = temporaryFolders();
 const archives = archivesOnDisk();
@@ -234,6 +242,37 @@ test('the preview says which parts of a thing will read otherwise, its descripti
 	expect(home.services.merge.things({ id, offset: 0, limit: 10 }).things).toMatchObject([
 		{ kind: 'record', change: 'conflict', title: 'Sample letter', fields: ['description', 'extent'] },
 		{ kind: 'annotation', change: 'new', fields: [] },
+	]);
+	await home.services.merge.close({ id });
+});
+
+test('what comes or goes with a part of a thing is not said to read otherwise', async () => {
+	const { home: first, field, recordId } = await twoCopies();
+	const ids = [newId<NameId>(), newId<NameId>()] as const;
+	const form = (text: string, source: string, kind: FormKind = 'main'): NameForm => ({
+		...{ text, source, kind, script: 'Latn', language: 'en' },
+	});
+	for (const [at, id] of ids.entries()) {
+		const forms = [form(`Sample name ${at}`, 'Sample list')];
+		first.services.names.add({ id, fields: { kind: 'person', forms, description: '', source: '' } });
+	}
+	await first.close();
+	copyFileSync(first.path, field);
+	const home = await archives.open(first.path);
+	await inField(field, ({ services }) => {
+		const give = (id: NameId, forms: NameForm[]) =>
+			services.names.update({ id, revision: services.names.get({ id }).revision, fields: { forms } });
+		give(ids[0], [form('Sample name 0', 'Sample list'), form('Another form', 'Another list', 'variant')]);
+		give(ids[1], [form('Sample name 1', 'Another list')]);
+		services.descriptions.update({ recordIds: [recordId], fields: { extent: 'Three leaves' } });
+		services.records.moveToBin({ ids: [recordId] });
+	});
+	const id = newId<JobId>();
+	await home.services.merge.preview(id, field, basename(field));
+	expect(home.services.merge.things({ id, offset: 0, limit: 10 }).things).toMatchObject([
+		{ kind: 'record', change: 'deleted', fields: [] },
+		{ kind: 'name', change: 'changed', title: 'Sample name 0', fields: [] },
+		{ kind: 'name', change: 'changed', title: 'Sample name 1', fields: ['source'] },
 	]);
 	await home.services.merge.close({ id });
 });

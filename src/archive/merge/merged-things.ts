@@ -73,7 +73,9 @@ function metInRow(outcome: RowOutcome): Met | null {
 	if (!wasThere && !isThere) return null;
 	if (!kindOfTable[table]) {
 		const owner = ownerOf(table, after.values);
-		return owner && { ...owner, change: 'changed', fields: rewordedIn(outcome) };
+		// A form that comes or goes has its source with it: what the name says of its own is as it was.
+		const isReworded = table === 'descriptions' || (wasThere && isThere);
+		return owner && { ...owner, change: 'changed', fields: isReworded ? rewordedIn(outcome) : new Set() };
 	}
 	if (wasThere && !isThere) return { table, id, change: 'deleted', fields: new Set() };
 	if (!before) return { table, id, change: 'new', fields: new Set() };
@@ -102,9 +104,10 @@ function toThing({ table, id, change, fields }: Met, titles: ThingTitles): Merge
 	const kind = kindOfTable[table];
 	const row = titles.find(table, id);
 	if (!kind || !row) return null;
+	const hasFields = change !== 'new' && change !== 'deleted';
 	const recordId = table === 'annotations' ? (String(row.record_id) as RecordId) : null;
 	return {
-		...{ kind, id, change, title: titles.titleOf(table, id), fields: change === 'new' ? [] : inOrder(fields) },
+		...{ kind, id, change, title: titles.titleOf(table, id), fields: hasFields ? inOrder(fields) : [] },
 		...(recordId && { recordId, recordTitle: titles.titleOf('records', recordId) }),
 	};
 }

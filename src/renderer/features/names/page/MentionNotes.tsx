@@ -6,12 +6,10 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import inspector from '#renderer/ui/inspector-part.module.css';
 import type { Annotation } from '#shared/domain/annotation.ts';
-import { firstWords } from '#shared/domain/first-words.ts';
-import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { MentionGroup } from '#shared/search/mentions/mention-rows.ts';
 import styles from './NamePage.module.css';
-import { notesOnMentions } from './notes-on-mentions.ts';
+import { notesOnMentions, titleOfNote } from './notes-on-mentions.ts';
 
 const none: Annotation[] = [];
 const mostShown = 200;
@@ -36,7 +34,7 @@ export function MentionNotes({ groups }: { groups: readonly MentionGroup[] }) {
 							}}
 							dir="auto"
 						>
-							{firstWords(plainText(note.body)) || firstWords(note.target?.exact ?? '')}
+							{titleOfNote(note)}
 						</Link>
 					</li>
 				))}

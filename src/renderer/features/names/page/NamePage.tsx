@@ -16,7 +16,6 @@ import { keyOf, type MentionGroup } from '#shared/search/mentions/mention-rows.t
 import { NameDetails } from '../NameDetails.tsx';
 import { NameDialogs } from '../NameDialogs.tsx';
 import { openDialog } from '../names-store.ts';
-import { listedName } from './asked-mentions.ts';
 import { CompanionList } from './CompanionList.tsx';
 import { ConnectionList } from './ConnectionList.tsx';
 import { DocumentCount, DocumentList } from './DocumentList.tsx';
@@ -36,10 +35,7 @@ const noGroups: MentionGroup[] = [];
 /** All that an archive has on one person, organisation or place. */
 export function NamePage() {
 	const { nameId } = route.useParams();
-	const { data, error, refetch } = useQuery({
-		...queries.names.get({ id: nameId as NameId }),
-		initialData: () => listedName(nameId),
-	});
+	const { data, error, refetch } = useQuery(queries.names.get({ id: nameId as NameId }));
 	const name: Name | undefined = data;
 	useSuccessor(nameId, name);
 	if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;

@@ -1,5 +1,6 @@
+import { takeFromList } from '#renderer/lib/listed-data.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
-import { queries } from '#renderer/lib/query-keys.ts';
+import { keys } from '#renderer/lib/query-keys.ts';
 import { findMentions, useSearchState } from '#renderer/search/index.ts';
 import type { NameId } from '#shared/domain/ids.ts';
 import type { Name } from '#shared/domain/name.ts';
@@ -29,17 +30,14 @@ export function askMentions(words: AskedWords, isWide: boolean, version: number)
 	return answer;
 }
 
-/** Begins to find while the page is only on its way: the search needs about as long as the window does to draw the rest. */
+/**
+ * Begins to find while the page is only on its way: the search needs about as long as the window does to draw the rest.
+ * The page has the name as the list has it, where that is there and true, and need not ask for it again.
+ */
 export function prepareName(nameId: string): void {
-	const name = listedName(nameId);
+	const id = nameId as NameId;
+	const name = takeFromList<Name>(queryClient, { list: keys.names.list(), one: keys.names.get({ id }), id });
 	if (name) void askMentions(wordsOfName(name), false, useSearchState.getState().version);
-}
-
-/** As the list of names has it, where that is there and true: the page need not ask for it again. */
-export function listedName(nameId: string): Name | undefined {
-	const { queryKey } = queries.names.list();
-	if (queryClient.getQueryState(queryKey)?.isInvalidated) return undefined;
-	return queryClient.getQueryData<Name[]>(queryKey)?.find(({ id }) => id === (nameId as NameId));
 }
 
 export function wordsOfName({ kind, forms }: Pick<Name, 'kind' | 'forms'>): AskedWords {

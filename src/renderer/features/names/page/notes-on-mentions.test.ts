@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Annotation } from '#shared/domain/annotation.ts';
+import { message } from '#shared/messages/messages.ts';
 import type { MentionGroup, MentionRow } from '#shared/search/mentions/mention-rows.ts';
-import { notesOnMentions } from './notes-on-mentions.ts';
+import { notesOnMentions, titleOfNote } from './notes-on-mentions.ts';
 
 const row = (ordinal: number, others: Partial<MentionRow> = {}) =>
 	({ key: `e/${ordinal}`, verdict: null, isPart: false, ...others }) as MentionRow;
@@ -28,4 +29,15 @@ test('none on what was rejected or nobody confirmed, none whose place is a guess
 	expect(found(note('a', 5), note('b', 7))).toEqual([]);
 	expect(found(note('c', 1, 1, { placement: 'needs-review' }), note('d', 1, 1, { place: null }))).toEqual([]);
 	expect(found(note('e', 1, 1, reply))).toEqual([]);
+});
+
+test('a note is called by its words, else by those it is on, else by those it quoted elsewhere, never by nothing', () => {
+	const called = (others: object) =>
+		titleOfNote({ body: '', target: null, origin: null, purpose: 'claim', ...others } as Annotation);
+	const [target, origin] = [{ exact: 'words here' }, { exact: 'words as quoted' }];
+	expect(called({ body: '**Seen** twice', target, origin })).toBe('Seen twice');
+	expect(called({ body: ' \n', target, origin })).toBe('words here');
+	expect(called({ origin })).toBe('words as quoted');
+	expect(called({ origin: { exact: '' } })).toBe(message('purpose.claim'));
+	expect(called({ target: { exact: '\n' } })).toBe(message('purpose.claim'));
 });

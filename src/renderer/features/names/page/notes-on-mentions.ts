@@ -1,4 +1,7 @@
 import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
+import { firstWords } from '#shared/domain/first-words.ts';
+import { plainText } from '#shared/markdown/markdown.ts';
+import { message } from '#shared/messages/messages.ts';
 import { isLikely, keyOf, type MentionGroup } from '#shared/search/mentions/mention-rows.ts';
 
 /** An annotation that stands on a passage which speaks of a name. */
@@ -18,6 +21,16 @@ export function notesOnMentions(groups: readonly MentionGroup[], annotations: re
 		return order === undefined ? [] : [{ note, place, order }];
 	});
 	return found.sort((one, other) => one.order - other.order).map(({ note, place }) => ({ note, place }));
+}
+
+/**
+ * What a note is called where it is listed, never nothing: its own words, else those it was made on; of one from elsewhere
+ * that found its place by hand, as it quoted them.
+ */
+export function titleOfNote({ body, target, origin, purpose }: Annotation): string {
+	return (
+		firstWords(plainText(body)) || firstWords(target?.exact || origin?.exact || '') || message(`purpose.${purpose}`)
+	);
 }
 
 function firstOrder({ editionId, startOrdinal, endOrdinal }: TextRange, orderOf: ReadonlyMap<string, number>) {
