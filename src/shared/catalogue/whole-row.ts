@@ -14,7 +14,7 @@ const ownHeadings = [
 ] as const;
 export type OwnHeadings = Readonly<Record<(typeof ownHeadings)[number], string>>;
 
-const otherFields = ['rights', 'knownFrom', 'level', 'extent', 'custodialHistory', 'accessConditions'] as const;
+const otherFields = ['rights', 'knownFrom', 'level', 'extent', 'accessConditions'] as const;
 
 /**
  * The row of a record that is in the file whole, as Lectern wrote it, beside what other programs read: there each field
