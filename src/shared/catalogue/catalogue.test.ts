@@ -66,6 +66,14 @@ describe('a table', () => {
 		});
 	});
 
+	test('takes several dates of one cell, and half of none', () => {
+		const [several, half] = entriesOf('Title,Created\nAlpha,2021; 04.03.2022\nBeta,2021; spring');
+		expect(several?.fields.dates).toEqual(
+			['2021', '2022-03-04'].map((edtf) => ({ type: 'created', edtf, inferred: '' })),
+		);
+		expect(half?.fields).toEqual({ title: 'Beta', description: 'Created: 2021; spring' });
+	});
+
 	test('of any cells keeps each of them', () => {
 		const cell = fc.stringMatching(/^[a-z]{1,8}$/);
 		fc.assert(
@@ -112,7 +120,9 @@ describe('references', () => {
 		...{ description: 'Первая строка\nи вторая', knownFrom: 'Обзор, ¶ 3' },
 		dates: [
 			{ type: 'created', edtf: '2021-03~', inferred: '' },
+			{ type: 'created', edtf: '2021-05-09', inferred: '' },
 			{ type: 'published', edtf: '2022', inferred: '' },
+			{ type: 'published', edtf: '2023/2024', inferred: '' },
 		],
 	};
 	const described = {
