@@ -10,6 +10,8 @@ import type { CatalogueField, ColumnUse } from './column-use.ts';
 const longestLine = 4000;
 const longestText = 1_000_000;
 const longestKind = 100;
+/** Between several names or dates in one cell; neither holds it. */
+const valueSeparator = ';';
 
 /** What a value is taken for: null where it cannot be that, and so stays a note. */
 type ReadValue = (value: string) => Partial<Omit<CatalogueEntry, 'row'>> | null;
@@ -74,15 +76,21 @@ function take(entry: CatalogueEntry, { fields, description, sha256 }: Partial<Ca
 
 function creatorsOf(value: string): Creator[] {
 	return value
-		.split(';')
+		.split(valueSeparator)
 		.map((name) => name.trim().slice(0, longestLine))
 		.filter((name) => name !== '')
 		.map((name) => ({ name, role: '', certainty: 'stated' }));
 }
 
+/** One date or several; null where any part is none, since half of what is said would be lost. */
 function datesOf(type: RecordDate['type'], value: string): Partial<CatalogueEntry> | null {
-	const edtf = edtfOf(value);
-	return edtf === null ? null : { fields: { dates: [{ type, edtf, inferred: '' }] } };
+	const dates: RecordDate[] = [];
+	for (const part of value.split(valueSeparator)) {
+		const edtf = edtfOf(part.trim());
+		if (edtf === null) return null;
+		dates.push({ type, edtf, inferred: '' });
+	}
+	return { fields: { dates } };
 }
 
 /** EDTF, or a day as people of the region write it (04.03.2021); null for all else. */

@@ -79,6 +79,14 @@ describe('a table', () => {
 		});
 	});
 
+	test('takes several dates of one cell, and half of none', () => {
+		const [several, half] = entriesOf('Title,Created\nAlpha,2021; 04.03.2022\nBeta,2021; spring');
+		expect(several?.fields.dates).toEqual(
+			['2021', '2022-03-04'].map((edtf) => ({ type: 'created', edtf, inferred: '' })),
+		);
+		expect(half?.fields).toEqual({ title: 'Beta', description: 'Created: 2021; spring' });
+	});
+
 	test('of any cells keeps each of them', () => {
 		const cell = fc.stringMatching(/^[a-z]{1,8}$/);
 		fc.assert(
@@ -125,7 +133,9 @@ describe('references', () => {
 		...{ description: 'Первая строка\nи вторая', knownFrom: 'Обзор, ¶ 3' },
 		dates: [
 			{ type: 'created', edtf: '2021-03~', inferred: '' },
+			{ type: 'created', edtf: '2021-05-09', inferred: '' },
 			{ type: 'published', edtf: '2022', inferred: '' },
+			{ type: 'published', edtf: '2023/2024', inferred: '' },
 		],
 	};
 	const described = {
@@ -137,9 +147,9 @@ describe('references', () => {
 	test.each([
 		['RIS', writeRis([wholeEntry])],
 		['CSL-JSON', writeCslJson([wholeEntry])],
-	])('as Lectern writes them in %s come back with every field that a catalogue has', (_, text) => {
+	])('as Lectern writes them in %s come back with every field of a catalogue that speaks of the item', (_, text) => {
 		const { title, kind, languages, description, rights, knownFrom, dates } = whole;
-		const { referenceCode, level, extent, custodialHistory, accessConditions } = described;
+		const { referenceCode, level, extent, accessConditions } = described;
 		expect(entriesOf(text)).toEqual([
 			{
 				row: 1,
@@ -147,7 +157,8 @@ describe('references', () => {
 					...{ title, kind, languages, description, rights, knownFrom, dates },
 					creators: [{ name: 'One Sample', role: '', certainty: 'stated' }],
 				},
-				description: { referenceCode, level, extent, custodialHistory, accessConditions },
+				// Whose it was is not in the file.
+				description: { referenceCode, level, extent, accessConditions },
 			},
 		]);
 	});

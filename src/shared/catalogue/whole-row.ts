@@ -14,7 +14,7 @@ const ownHeadings = [
 ] as const;
 export type OwnHeadings = Readonly<Record<(typeof ownHeadings)[number], string>>;
 
-const otherFields = ['rights', 'knownFrom', 'level', 'extent', 'custodialHistory', 'accessConditions'] as const;
+const otherFields = ['rights', 'knownFrom', 'level', 'extent', 'accessConditions'] as const;
 
 /**
  * The row of a record that is in the file whole, as Lectern wrote it, beside what other programs read: there each field
@@ -30,8 +30,10 @@ export function wholeRow(whole: unknown, headings: OwnHeadings): NamedValues | n
 	put(headings.kind, [whole.kind]);
 	put(headings.title, [whole.title]);
 	put(headings.creators, listOf(whole.creators, 'name'));
-	for (const [type, edtf] of datesOf(whole.dates))
-		put(type === 'created' ? headings.created : type, [...(row.get(type) ?? []), edtf]);
+	for (const [type, edtf] of datesOf(whole.dates)) {
+		const heading = type === 'created' ? headings.created : type;
+		put(heading, [...(row.get(heading) ?? []), edtf]);
+	}
 	for (const name of ['languages', 'tags'] as const) put(headings[name], listOf(whole[name]));
 	for (const name of ['description', 'source', 'referenceCode'] as const) put(headings[name], [textOf(whole[name])]);
 	for (const name of otherFields) put(name, [textOf(whole[name])]);

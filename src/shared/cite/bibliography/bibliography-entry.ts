@@ -15,19 +15,15 @@ export interface BibliographyEntry {
 	/** As its archival description has it; '' where that has none. */
 	referenceCode: string;
 	extent: string;
-	/** Every field as Lectern has it: what the format has no room for is kept in it too. */
+	/** The record's fields as Lectern has them: what the format has no room for is kept in it too. */
 	whole: WholeRecord;
 }
 
-/** Of an archival description, what speaks of the item and not of people who gave it or whom it could harm. */
-const describedFields = [
-	'referenceCode',
-	'level',
-	'extent',
-	'custodialHistory',
-	'accessConditions',
-	'receivedOn',
-] as const;
+/**
+ * Of an archival description, what speaks of the item. From whom it came, when, and whom it could harm stays in the archive,
+ * as in a package to share: whoever is sent the file has it all, and no program shows it to whoever sends it.
+ */
+const describedFields = ['referenceCode', 'level', 'extent', 'accessConditions'] as const;
 type Described = Pick<DescriptionFields, (typeof describedFields)[number]>;
 
 export interface WholeRecord extends RecordFields, Partial<Described> {

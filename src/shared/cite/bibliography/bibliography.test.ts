@@ -130,15 +130,22 @@ test('the reference code and extent of the archival description stand in every f
 	const own = {
 		...emptyDescription,
 		referenceCode: 'Box 4/12',
+		level: 'file' as const,
+		accessConditions: 'A',
+		custodialHistory: 'Kept by a sample person',
+		receivedOn: '2019-12',
 		receivedBy: 'B',
 		sensitivity: 'C',
 		withheldNames: ['D'],
 	};
 	const other = [bibliographyEntry(record, { tags: [], archiveTitle: '', described: own })];
 	expect(writeBibtex(other)).toContain('library = {Архив Пример, Box 4/12},');
-	// What is told of people and of harm stays in the archive.
-	for (const text of [writeBibtex(other), writeRis(other), writeCslJson(other)])
-		expect(text).not.toMatch(/receivedBy|sensitivity|withheldNames/);
+	// What is told of people, of when it came and of harm stays in the archive.
+	for (const text of [writeBibtex(other), writeRis(other), writeCslJson(other)]) {
+		expect(text).toMatch(/"level": ?"file"/);
+		expect(text).toMatch(/"accessConditions": ?"A"/);
+		expect(text).not.toMatch(/custodialHistory|sample person|received(?:On|By)|2019-12|sensitivity|withheldNames/);
+	}
 });
 
 function expectNoLoss(roundTrip: (entries: BibliographyEntry[]) => unknown[]): void {

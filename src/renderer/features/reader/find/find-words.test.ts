@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import { findWords, mostMatches } from './find-words.ts';
@@ -52,8 +53,46 @@ describe('findWords', () => {
 		expect(findWords(cut, 'self-made')).toEqual([{ ordinal: 0, start: 16, end: 26 }]);
 	});
 
-	it('finds nothing for nothing, and stops counting', () => {
+	it('finds every place in a text as stored, and in one as read those that touch none of these', () => {
+		const raised = fc.array(
+			fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 3 })).map(([start, length]) => ({
+				...{ kind: 'superscript' as const, start, end: start + length },
+			})),
+			{ maxLength: 5 },
+		);
+		const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\u00AD'), minLength: 1, maxLength: 40 });
+		const words = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 3 });
+		fc.assert(
+			fc.property(text, raised, words, (stored, marks, sought) => {
+				const block: StoredBlock = { kind: 'paragraph', text: stored, ordinal: 0, number: 1, marks };
+				expect(findWords([block], sought)).toEqual(foundPlainly(block, sought));
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	it('finds nothing for nothing, and stops counting, within one passage too', () => {
 		expect(find('  ', 'alpha')).toEqual([]);
 		expect(find('a', 'a'.repeat(mostMatches + 10))).toHaveLength(mostMatches);
+		const places = find('ab', 'ab a\u00ADb '.repeat(mostMatches));
+		expect(places).toHaveLength(mostMatches);
+		expect(places.slice(-2)).toEqual([
+			[0, 7 * (mostMatches / 2 - 1), 7 * (mostMatches / 2 - 1) + 2],
+			[0, 7 * (mostMatches / 2 - 1) + 3, 7 * (mostMatches / 2 - 1) + 6],
+		]);
 	});
 });
+
+/** Every sign that is kept with its place, and every place held against every other. */
+function foundPlainly({ text, marks = [] }: StoredBlock, words: string) {
+	const kept = [...text].flatMap((sign, at) =>
+		sign === '\u00AD' || marks.some(({ start, end }) => start <= at && at < end) ? [] : [{ sign, at }],
+	);
+	const placesIn = (signs: string) => [...signs.matchAll(new RegExp(words, 'g'))].map(({ index }) => index);
+	const stored = placesIn(text).map((start) => ({ ordinal: 0, start, end: start + words.length }));
+	const asRead = placesIn(kept.map(({ sign }) => sign).join('')).map((index) => ({
+		...{ ordinal: 0, start: kept[index]?.at ?? -1, end: (kept[index + words.length - 1]?.at ?? -1) + 1 },
+	}));
+	const apart = asRead.filter((one) => stored.every((other) => other.end <= one.start || one.end <= other.start));
+	return [...stored, ...apart].sort((one, other) => one.start - other.start);
+}

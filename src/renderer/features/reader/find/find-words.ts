@@ -1,7 +1,7 @@
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Span } from '../text/use-text-highlight.ts';
 import { findPattern } from './find-pattern.ts';
-import { readText } from './read-text.ts';
+import { type ReadText, readText } from './read-text.ts';
 
 export interface Match extends Span {
 	ordinal: number;
@@ -19,25 +19,41 @@ export function findWords(blocks: readonly StoredBlock[], words: string): Match[
 	if (!pattern) return [];
 	const found: Match[] = [];
 	for (const block of blocks) {
-		for (const match of matchesIn(block, pattern)) {
+		for (const { start, end } of spansIn(block, pattern)) {
 			if (found.length >= mostMatches) return found;
-			found.push(match);
+			found.push({ ordinal: block.ordinal, start, end });
 		}
 	}
 	return found;
 }
 
-function matchesIn(block: StoredBlock, pattern: RegExp): Match[] {
-	const { ordinal, text } = block;
-	const stored = [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
-		...{ ordinal, start: index, end: index + found.length },
-	}));
+function spansIn(block: StoredBlock, pattern: RegExp): Iterable<Span> {
+	const stored = spansOf(block.text, pattern);
 	const asRead = readText(block);
-	if (!asRead) return stored;
-	const more = [...asRead.text.matchAll(pattern)]
-		.map(({ index, 0: found }) => ({
-			...{ ordinal, start: asRead.storedAt(index), end: asRead.storedAt(index + found.length - 1) + 1 },
-		}))
-		.filter(({ start, end }) => !stored.some((match) => match.start < end && start < match.end));
-	return [...stored, ...more].sort((a, b) => a.start - b.start);
+	return asRead ? merged(stored, spansAsStored(asRead, pattern)) : stored;
+}
+
+function* spansOf(text: string, pattern: RegExp): Generator<Span> {
+	for (const { index, 0: found } of text.matchAll(pattern)) yield { start: index, end: index + found.length };
+}
+
+function* spansAsStored({ text, storedAt }: ReadText, pattern: RegExp): Generator<Span> {
+	for (const { start, end } of spansOf(text, pattern)) yield { start: storedAt(start), end: storedAt(end - 1) + 1 };
+}
+
+/**
+ * All of the first, and of the second those that touch none of them, in order. Each is in order by itself and has no
+ * overlaps, so both are gone through once, and no further than is asked for: one passage may be a whole book.
+ */
+function* merged(first: Iterator<Span>, second: Iterable<Span>): Generator<Span> {
+	let reached = 0;
+	let next = first.next();
+	for (const span of second) {
+		for (; !next.done && next.value.start < span.end; next = first.next()) {
+			reached = next.value.end;
+			yield next.value;
+		}
+		if (span.start >= reached) yield span;
+	}
+	for (; !next.done; next = first.next()) yield next.value;
 }

@@ -58,7 +58,13 @@ function withoutHidden(text: string, hidden: readonly Stretch[]): ReadText | nul
 	return {
 		text: words,
 		storedAt(offset) {
-			const from = kept.findLast((stretch) => stretch.read <= offset) ?? { read: 0, stored: 0 };
+			let [low, high] = [0, kept.length];
+			while (high - low > 1) {
+				const middle = (low + high) >>> 1;
+				if ((kept[middle]?.read ?? 0) <= offset) low = middle;
+				else high = middle;
+			}
+			const from = kept[low] ?? { read: 0, stored: 0 };
 			return from.stored + offset - from.read;
 		},
 	};
