@@ -2,7 +2,8 @@ import type { Engine } from '../engine.ts';
 import type { StoredOwner } from '../owners.ts';
 import { type Answering, type Answers, noAnswers } from '../query/answers.ts';
 import { anyOf } from '../query/combine-answers.ts';
-import { matchApart, matchLeaf, matchRun } from '../query/word-spans.ts';
+import { matchLeaf, matchRun } from '../query/word-spans.ts';
+import { matchApart, type Surroundings } from '../query/words-apart.ts';
 import type { WidenedWords } from '../search-query.ts';
 import { wordsOf } from '../words.ts';
 import { type FormWords, formReading, formsAsked, wordNode } from './form-words.ts';
@@ -54,31 +55,38 @@ export interface AskedName {
 export function mentionsOf(engine: Engine, name: AskedName, isWaiting: () => boolean): Mentions | null {
 	const asked = formsAsked(name.forms).map((form) => answeringForm(engine, form));
 	const parts = (name.parts ?? []).map(textsOfWords).filter((words) => words.length > 0);
-	const longer = longerNames(parts, [name.forms, ...(name.others ?? [])]).map((run) => run.map(wordNode));
-	const apart = parts.map((words) => matchApart(engine, words.map(wordNode), longer, formReading));
+	const around = surroundingsOf(parts, [name.forms, ...(name.others ?? [])]);
+	const apart = parts.map((words) => matchApart(engine, words.map(wordNode), around, formReading));
 	const answers = asked.length === 0 ? noAnswers() : anyOf(asked).all();
 	const ofParts = apart.length === 0 ? noAnswers() : anyOf(apart).all();
 	if (isWaiting()) return null;
 	return inColumns(engine, answers, ofParts);
 }
 
-/** The names of more words that have one of these among theirs: of all scripts together, since each part answers in all. */
-function longerNames(parts: readonly string[][], names: Iterable<readonly string[]>): string[][] {
-	const longer = new Map<string, string[]>();
+/** The words around one of these in names of more words: of all scripts together, since each part answers in all. */
+function surroundingsOf(parts: readonly string[][], names: Iterable<readonly string[]>): Surroundings[] {
+	const around: Surroundings[] = [];
 	const sought = parts.map((words) => words.map((word) => word.toLowerCase()));
+	const seen = new Set<string>();
 	for (const forms of sought.length === 0 ? [] : names)
 		for (const form of forms) {
 			// Nearly all of them have none of the words, which this tells in a tenth of the time of taking them apart.
 			const lower = form.toLowerCase();
-			if (longer.has(lower) || !sought.some((words) => words.every((word) => lower.includes(word)))) continue;
-			const own = textsOfWords(form);
-			const ownLower = own.map((word) => word.toLowerCase());
-			const isLonger = sought.some(
-				(words) => own.length > words.length && words.every((word) => ownLower.includes(word)),
-			);
-			if (isLonger) longer.set(lower, own);
+			if (seen.has(lower) || !sought.some((words) => words.every((word) => lower.includes(word)))) continue;
+			seen.add(lower);
+			const own = textsOfWords(lower);
+			for (const words of sought) around.push(...aroundEach(own, words));
 		}
-	return [...longer.values()];
+	return around;
+}
+
+function aroundEach(own: readonly string[], words: readonly string[]): Surroundings[] {
+	if (own.length <= words.length) return [];
+	return own.flatMap((_, at) => {
+		const isHere = words.every((word, step) => own[at + step] === word);
+		if (!isHere) return [];
+		return [{ before: own.slice(0, at).map(wordNode), after: own.slice(at + words.length).map(wordNode) }];
+	});
 }
 
 function textsOfWords(text: string): string[] {

@@ -6,10 +6,10 @@ import { clauseOf, type LeafReading } from './query-clauses.ts';
 import type { NearNode, NearOperand, PhraseNode, WordNode } from './query-tree.ts';
 
 /** First and last word that something takes in a text, counted from 0. */
-type WordSpan = readonly [first: number, last: number];
+export type WordSpan = readonly [first: number, last: number];
 
 /** Where something stands in a document of one part; ask in ascending order. */
-type SpansIn = (doc: number) => WordSpan[];
+export type SpansIn = (doc: number) => WordSpan[];
 
 /** The documents that have some words in some order, and where these stand in each. */
 interface Placed {
@@ -34,27 +34,6 @@ export function matchRun(engine: Engine, nodes: readonly WordNode[], reading: Le
 	return standing(engine, placed, (part) => {
 		const runs = [runsOf(part, words), runsOf(part, [...words].reverse())];
 		return (doc) => runs.some((runsIn) => runsIn(doc).length > 0);
-	});
-}
-
-/** The documents in which these words stand in sequence by themselves: not within any of the longer runs, read either way. */
-export function matchApart(
-	engine: Engine,
-	nodes: readonly WordNode[],
-	longer: readonly (readonly WordNode[])[],
-	reading: LeafReading,
-): Answering {
-	const expand = (node: WordNode) => engine.expander.expand(clauseOf(node, reading), 0);
-	const words = nodes.map(expand);
-	const runs = longer.map((run) => run.map(expand));
-	const placed = words.map((each) => ({ answering: answeringWords(engine, each, 1) }));
-	return standing(engine, placed, (part) => {
-		const spansIn = runsOf(part, words);
-		const longerIn = runs.flatMap((run) => [runsOf(part, run), runsOf(part, [...run].reverse())]);
-		return (doc) => {
-			const taken = longerIn.flatMap((inDoc) => inDoc(doc));
-			return spansIn(doc).some(([from, to]) => !taken.some(([first, last]) => first <= from && to <= last));
-		};
 	});
 }
 
@@ -101,7 +80,7 @@ function placeLeaf(engine: Engine, leaf: WordNode | PhraseNode, reading: LeafRea
 }
 
 /** The documents that have all the parts and pass the test of where these stand. */
-function standing(
+export function standing(
 	{ parts }: Engine,
 	placed: readonly Pick<Placed, 'answering'>[],
 	testIn: (part: IndexPart) => (doc: number) => boolean,
@@ -134,7 +113,7 @@ function keepRows(answers: Answers, own: Uint32Array, from: number, isKept: (doc
 }
 
 /** Where the words stand in sequence. */
-function runsOf(part: IndexPart, words: readonly WantedWords[]): SpansIn {
+export function runsOf(part: IndexPart, words: readonly WantedWords[]): SpansIn {
 	const placesOf = words.map((each) => part.placesOf(each));
 	return (doc) => {
 		const spans: WordSpan[] = [];
@@ -146,7 +125,7 @@ function runsOf(part: IndexPart, words: readonly WantedWords[]): SpansIn {
 	};
 }
 
-function includes(ascending: readonly number[], wanted: number): boolean {
+export function includes(ascending: readonly number[], wanted: number): boolean {
 	let [low, high] = [0, ascending.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
