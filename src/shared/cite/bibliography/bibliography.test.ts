@@ -140,6 +140,9 @@ test('the reference code and extent of the archival description stand in every f
 	};
 	const other = [bibliographyEntry(record, { tags: [], archiveTitle: '', described: own })];
 	expect(writeBibtex(other)).toContain('library = {Архив Пример, Box 4/12},');
+	const inBoth = { ...emptyDescription, referenceCode: 'Архив Пример, Box 4/12' };
+	const twice = [bibliographyEntry(record, { tags: [], archiveTitle: '', described: inBoth })];
+	expect(writeBibtex(twice)).toContain('library = {Архив Пример, Box 4/12},');
 	// What is told of people, of when it came and of harm stays in the archive.
 	for (const text of [writeBibtex(other), writeRis(other), writeCslJson(other)]) {
 		expect(text).toMatch(/"level": ?"file"/);

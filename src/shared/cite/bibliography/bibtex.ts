@@ -1,3 +1,4 @@
+import { withoutRepository } from '../archival-location.ts';
 import { type BibliographyEntry, callNumber, jsonLine } from './bibliography-entry.ts';
 
 /** The nearest type of biblatex. */
@@ -57,10 +58,9 @@ function entry(of: BibliographyEntry): string {
 	return `@${types.get(item.kind) ?? 'unpublished'}{lectern-${id},\n${lines.join('')}}\n`;
 }
 
-/** A code as it was written down may begin with the repository. */
 function placeOf(of: BibliographyEntry): string {
-	const [repository, code] = [of.item.location?.repository ?? '', callNumber(of)];
-	return (code.startsWith(repository) ? [code] : [repository, code]).filter((part) => part !== '').join(', ');
+	const repository = of.item.location?.repository ?? '';
+	return [repository, withoutRepository(callNumber(of), repository)].filter((part) => part !== '').join(', ');
 }
 
 function escaped(text: string): string {
