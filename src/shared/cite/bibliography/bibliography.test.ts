@@ -120,10 +120,10 @@ test('the reference code and extent of the archival description stand in every f
 	const described = { ...emptyDescription, referenceCode: 'Архив Пример, ф. 58, оп. 1', extent: '2 leaves' };
 	const coded = [bibliographyEntry(record, { tags: [], archiveTitle: '', described })];
 	expect(writeBibtex(coded)).toContain('library = {Архив Пример, ф. 58, оп. 1},');
-	expect(writeRis(coded)).toContain('AV  - Архив Пример\r\nCN  - Архив Пример, ф. 58, оп. 1\r\n');
+	expect(writeRis(coded)).toContain('AV  - Архив Пример\r\nCN  - ф. 58, оп. 1\r\n');
 	expect(JSON.parse(writeCslJson(coded))).toMatchObject([
 		{
-			...{ archive: 'Архив Пример', archive_location: described.referenceCode, dimensions: '2 leaves' },
+			...{ archive: 'Архив Пример', archive_location: 'ф. 58, оп. 1', dimensions: '2 leaves' },
 			custom: { lectern: { referenceCode: described.referenceCode, extent: '2 leaves' } },
 		},
 	]);

@@ -1,4 +1,3 @@
-import { withoutRepository } from '../archival-location.ts';
 import { type BibliographyEntry, callNumber, jsonLine } from './bibliography-entry.ts';
 
 /** The nearest type of biblatex. */
@@ -59,8 +58,7 @@ function entry(of: BibliographyEntry): string {
 }
 
 function placeOf(of: BibliographyEntry): string {
-	const repository = of.item.location?.repository ?? '';
-	return [repository, withoutRepository(callNumber(of), repository)].filter((part) => part !== '').join(', ');
+	return [of.item.location?.repository ?? '', callNumber(of)].filter((part) => part !== '').join(', ');
 }
 
 function escaped(text: string): string {
