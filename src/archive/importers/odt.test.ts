@@ -46,6 +46,9 @@ describe('what an OpenDocument text becomes', () => {
 	test('how many pictures stay in the file', async () => {
 		const picture = '<draw:frame><draw:image xlink:href="Pictures/a.png"/></draw:frame>';
 		expect((await read(`<text:p>a${picture}</text:p><text:p>${picture}</text:p>`)).parameters).toEqual({ pictures: 2 });
+		const either = '<draw:image xlink:href="Pictures/b.svg"/><draw:image xlink:href="Pictures/b.png"/>';
+		const framed = `<draw:frame><draw:text-box><text:p><draw:frame>${either}</draw:frame></text:p></draw:text-box></draw:frame>`;
+		expect((await read(`<text:p>a${framed}</text:p>`)).parameters).toMatchObject({ pictures: 1 });
 	});
 
 	test('tables and footnotes', async () => {

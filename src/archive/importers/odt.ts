@@ -6,7 +6,7 @@ import { odt } from './media-type.ts';
 import { OdtStyles } from './odt-styles.ts';
 import { odtAsHtml } from './odt-text.ts';
 import { refuse } from './refusal.ts';
-import { elementsNamed, parsedXml, readXml, type XmlElement } from './xml.ts';
+import { childElements, elementsNamed, localName, parsedXml, readXml, type XmlElement } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 /** Reads an OpenDocument text. Headers, footers and comments are no part of its running text; struck out text is left out. */
@@ -28,7 +28,7 @@ export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promi
 	const shared = await beside('styles.xml');
 	const styles = new OdtStyles([shared, content].filter((root) => root !== null));
 	const { language, title, blocks } = inDepth(fileName, () => readTree(odtAsHtml(body, styles)));
-	const pictures = elementsNamed(body, 'image').length;
+	const pictures = elementsNamed(body, 'frame').filter(holdsImage).length;
 	return {
 		mediaType: odt,
 		importer: 'odt',
@@ -43,6 +43,11 @@ export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promi
 		blocks,
 		...(about && { fields: about.fields }),
 	};
+}
+
+/** A frame is one picture, also where it has it in several formats for programs to choose from (SVG and PNG). */
+function holdsImage(frame: XmlElement): boolean {
+	return childElements(frame).some((child) => localName(child) === 'image');
 }
 
 /** Whether there is text in the margins of the pages, or in comments, that stays in the original. */

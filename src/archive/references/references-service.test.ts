@@ -79,7 +79,7 @@ test('a reference has the code that an archivist gave the record', () => {
 	expect(cite()).not.toContain('Ф. 57');
 	descriptions.update({ recordIds: [recordId], fields: { referenceCode: 'Sample Archive, f. 57, op. 5, d. 12' } });
 	expect(cite()).toContain('// Sample Archive. Ф. 57. Оп. 5. Д. 12.');
-	expect(files.toText('ris', {}).text).toContain('CN  - Sample Archive, f. 57, op. 5, d. 12\r\n');
+	expect(files.toText('ris', {}).text).toContain('AV  - Sample Archive\r\nCN  - f. 57, op. 5, d. 12\r\n');
 });
 
 test('refuses words of another record, and what is not there', () => {

@@ -34,7 +34,7 @@ function open() {
 	archive.connection.run('DROP TRIGGER blocks_unchanged');
 	archive.connection.run('UPDATE blocks SET text = ? WHERE edition_id = ?', 'Epsilon eta', gone.editionId);
 	add(3, archive.addRecord(3, { access: 'closed' }), ['Withheld words']);
-	const addFromRight = () => add(4, archive.addRecord(4), ['«אבג דהו» 12.'], 'he');
+	const addFromRight = () => add(4, archive.addRecord(4), ['«אבג דהו» 12.', 'Eta theta 7.'], 'he');
 	const write = (format: QuoteFormat) => files.toBytes({ folderId, format, style: 'short' });
 	return { write, files, addFromRight };
 }
@@ -81,7 +81,7 @@ test('as ODT: its type first and uncompressed, well-formed, with footnotes and l
 	expect(content).not.toContain('Withheld');
 });
 
-test('what is read from right to left says so, which no word processor finds out', async () => {
+test('each passage that is read from right to left says so, which no word processor finds out', async () => {
 	const { write, addFromRight } = open();
 	addFromRight();
 	const xmlOf = async (format: QuoteFormat, name: string) => {
@@ -89,14 +89,17 @@ test('what is read from right to left says so, which no word processor finds out
 		return new TextDecoder().decode(xml);
 	};
 	const docx = await xmlOf('docx', 'word/document.xml');
-	const [paragraph = ''] = docx.split('<w:p>').filter((part) => part.includes('אבג'));
-	expect(paragraph).toMatch(/<w:bidi\/>.*<w:rtl\/>.*<w:lang w:bidi="he"\/>/s);
+	const paragraphs = docx.split('<w:p>');
+	expect(paragraphs.find((part) => part.includes('אבג'))).toMatch(/<w:bidi\/>.*<w:rtl\/>.*<w:lang w:bidi="he"\/>/s);
+	expect(paragraphs.find((part) => part.includes('Eta theta'))).not.toMatch(/<w:bidi\/>|<w:rtl\/>/);
 	expect(docx.match(/<w:bidi\/>/g)).toHaveLength(1);
 	const odt = await xmlOf('odt', 'content.xml');
-	const [, style = ''] = /<text:p text:style-name="(\w+)">[^<]*אבג/.exec(odt) ?? [];
-	expect(odt).toMatch(
-		new RegExp(`style:name="${style}"[^>]*><style:paragraph-properties [^>]*style:writing-mode="rl-tb"`),
-	);
+	const propertiesOf = (words: string) => {
+		const [, style = ''] = new RegExp(`<text:p text:style-name="(\\w+)">[^<]*${words}`).exec(odt) ?? [];
+		return new RegExp(`style:name="${style}"[^>]*><style:paragraph-properties ([^>]*)`).exec(odt)?.[1];
+	};
+	expect(propertiesOf('אבג')).toContain('style:writing-mode="rl-tb"');
+	expect(propertiesOf('Eta theta')).toMatch(/^fo:margin-left(?!.*rl-tb)/);
 });
 
 test('a folder that is not there cannot be written', async () => {

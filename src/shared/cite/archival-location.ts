@@ -50,6 +50,13 @@ export function archivalLocation(words: string): ArchivalLocation | null {
 	};
 }
 
+/** A code as it was written down, without the repository where it begins with that: a reference has it in a place of its own. */
+export function withoutRepository(code: string, repository: string): string {
+	const isSaid =
+		repository !== '' && code.startsWith(repository) && !/^[\p{L}\p{M}\p{N}]/u.test(code.slice(repository.length));
+	return isSaid ? trimmed(code.slice(repository.length)) : code;
+}
+
 /** Without the commas and stops that held it to the code. */
 function trimmed(text: string): string {
 	return text.replace(/^[\s,;:․.]+/u, '').replace(/[\s,;:]+$/u, '');

@@ -1,6 +1,6 @@
 import type { Edition, EditionKind } from '../domain/edition.ts';
 import { type Creator, type Holding, mainDate, type RecordDate, type RecordSummary } from '../domain/record.ts';
-import { type ArchivalLocation, archivalLocation } from './archival-location.ts';
+import { type ArchivalLocation, archivalLocation, withoutRepository } from './archival-location.ts';
 
 /** The text that words were quoted from: paragraph numbers hold for it alone. */
 export interface CitedEdition {
@@ -84,8 +84,9 @@ export function citedItem(record: CitedRecord, place: CitedPlace = {}): CitedIte
 
 /** A code that has levels of its own is written by each style's labels, any other as it is. */
 function locationOf(code: string, inSource: ArchivalLocation | null): ArchivalLocation {
-	const inCode = archivalLocation(code) ?? { repository: '', parts: [], rest: code };
-	return { ...inCode, repository: inCode.repository || (inSource?.repository ?? '') };
+	const repository = inSource?.repository ?? '';
+	const inCode = archivalLocation(code) ?? { repository, parts: [], rest: withoutRepository(code, repository) };
+	return { ...inCode, repository: inCode.repository || repository };
 }
 
 function isInferred(dates: readonly RecordDate[], date: string): boolean {

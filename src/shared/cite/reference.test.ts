@@ -88,6 +88,17 @@ describe('references', () => {
 			'T // Sample State Archive. Ф. 57. Оп. 5. Д. 12.',
 		]);
 		expect(both('Box 4/12')).toEqual(['“T,” Box 4/12, Sample State Archive.', 'T // Sample State Archive. Box 4/12.']);
+		// Said in both, and in one by another archive whose name begins alike.
+		for (const code of ['Sample State Archive, Box 4/12', 'Sample State Archive: Box 4/12'])
+			expect(all({ ...item, referenceCode: code })).toMatchObject({
+				chicago: '“T,” Box 4/12, Sample State Archive.',
+				gost: 'T // Sample State Archive. Box 4/12.',
+				armenian: 'Sample State Archive, Box 4/12, «T»։',
+			});
+		expect(both('Sample State Archives, Box 4/12')[0]).toBe(
+			'“T,” Sample State Archives, Box 4/12, Sample State Archive.',
+		);
+		expect(all({ ...item, referenceCode: 'Sample State Archive' }).chicago).toBe('“T,” Sample State Archive.');
 		const source = 'Given by a sample person';
 		expect(all({ ...item, source, referenceCode: 'Box 4/12' }).armenian).toBe(`Box 4/12, «T», ${source}։`);
 	});

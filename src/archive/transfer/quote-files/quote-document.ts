@@ -1,7 +1,6 @@
 import { inQuotationMarks } from '#shared/cite/quotation-marks.ts';
 import type { QuoteView } from '#shared/domain/quote.ts';
 import { message } from '#shared/messages/messages.ts';
-import { isReadFromRight } from '#shared/text/base-direction.ts';
 
 /** A folder of quotations as every format writes it: paragraphs, and what stands in their footnotes. */
 export interface QuoteDocument {
@@ -10,12 +9,10 @@ export interface QuoteDocument {
 }
 
 export interface QuotedPart {
-	/** In quotation marks, a line for each passage. */
+	/** In quotation marks, a line for each passage; each is read in a direction of its own. */
 	lines: string[];
 	/** BCP 47; '' when it is not known. */
 	language: string;
-	/** Read from right to left: no format finds that out by itself. */
-	isFromRight: boolean;
 	/** The reference, with the address where that is not in it. */
 	footnote: string;
 	/** The person's own words on it; '' for none. */
@@ -39,7 +36,6 @@ function quotedPart(quote: QuoteView): QuotedPart {
 	return {
 		lines: inQuotationMarks(exact, language).split('\n'),
 		language,
-		isFromRight: isReadFromRight(exact),
 		footnote: holdsAddress ? reference : `${reference} <${address}>`,
 		note: note.trim(),
 		flag: isFlagged(quote) ? message(`quotes.flag.${quote.state === 'gone' ? 'gone' : 'changed'}`) : '',

@@ -27,25 +27,26 @@ export async function writeQuotesDocx({ title, quotes }: QuoteDocument): Promise
 	return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
-function paragraphsOf({ lines, language, isFromRight, note, flag }: QuotedPart, footnote: number): Paragraph[] {
-	// Word takes the language of such scripts from a field of its own.
-	const tag = isFromRight ? { bidirectional: language } : { value: language };
-	const run = { rightToLeft: isFromRight, ...(language === '' ? {} : { language: tag }) };
+function paragraphsOf({ lines, language, note, flag }: QuotedPart, footnote: number): Paragraph[] {
 	const quoted = lines.map(
 		(line, at) =>
 			new Paragraph({
-				bidirectional: isFromRight,
+				bidirectional: isReadFromRight(line),
 				indent: { left: indent, right: indent },
 				spacing: { before: at === 0 ? gap : 0, after: gap },
-				children: [
-					new TextRun({ text: withoutControls(line), ...run }),
-					...(at === lines.length - 1 ? [new FootnoteReferenceRun(footnote)] : []),
-				],
+				children: [quotedRun(line, language), ...(at === lines.length - 1 ? [new FootnoteReferenceRun(footnote)] : [])],
 			}),
 	);
 	const flagged = flag === '' ? [] : [new Paragraph({ children: [new TextRun({ text: flag, bold: true })] })];
 	const noted = note === '' ? [] : note.split('\n').map(notedLine);
 	return [...quoted, ...flagged, ...noted];
+}
+
+/** No word processor finds the direction out by itself; Word takes the language of such scripts from a field of its own. */
+function quotedRun(line: string, language: string): TextRun {
+	const rightToLeft = isReadFromRight(line);
+	const tag = rightToLeft ? { bidirectional: language } : { value: language };
+	return new TextRun({ text: withoutControls(line), rightToLeft, ...(language === '' ? {} : { language: tag }) });
 }
 
 function notedLine(text: string): Paragraph {

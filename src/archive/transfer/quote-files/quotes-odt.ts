@@ -44,7 +44,7 @@ function meta(title: string): string {
 }
 
 function content({ title, quotes }: QuoteDocument): string {
-	const styles = [...new Set(quotes.map(styleKey))];
+	const styles = [...new Set(quotes.flatMap(({ lines, language }) => lines.map((line) => styleKey(line, language))))];
 	return `${prologue}
 <office:document-content ${namespaces} office:version="1.3">
 <office:automatic-styles>
@@ -61,9 +61,9 @@ ${quotes.map((quote, at) => part(quote, at + 1, styles)).join('\n')}
 
 const fromRight = 'style:writing-mode="rl-tb" fo:text-align="start"';
 
-/** A style each for what languages and directions there are. */
-function styleKey({ language, isFromRight }: QuotedPart): string {
-	return `${language} ${isFromRight ? fromRight : ''}`;
+/** A style each for what languages and directions there are: no word processor finds these out by itself. */
+function styleKey(line: string, language: string): string {
+	return `${language} ${isReadFromRight(line) ? fromRight : ''}`;
 }
 
 /** BCP 47 as ODF splits it. */
@@ -76,9 +76,9 @@ function quotationStyle(key: string, at: number): string {
 }
 
 function part(quote: QuotedPart, number: number, styles: string[]): string {
-	const { lines, footnote, note, flag } = quote;
-	const style = `quotation${styles.indexOf(styleKey(quote))}`;
+	const { lines, language, footnote, note, flag } = quote;
 	const quoted = lines.map((line, at) => {
+		const style = `quotation${styles.indexOf(styleKey(line, language))}`;
 		const mark = at === lines.length - 1 ? footnoteOf(footnote, number) : '';
 		return `<text:p text:style-name="${style}">${escapeMarkup(line)}${mark}</text:p>`;
 	});

@@ -47,9 +47,6 @@ export function EditionCard({ edition, files, isShown }: EditionCardProps) {
 				<dt>{message('edition.length')}</dt>
 				<dd>
 					{message('status.passages', { count: passageCount })} · {message('edition.words', { count: wordCount })}
-					{typeof parameters.pictures === 'number'
-						? ` · ${message('edition.pictures', { count: parameters.pictures })}`
-						: null}
 					{typeof parameters.runningLines === 'number'
 						? ` · ${message('edition.running-lines', { count: parameters.runningLines })}`
 						: null}

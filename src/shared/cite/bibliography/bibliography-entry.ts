@@ -1,6 +1,7 @@
 import type { DescriptionFields } from '../../domain/description.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { Holding, RecordFields, RecordSummary } from '../../domain/record.ts';
+import { withoutRepository } from '../archival-location.ts';
 import { type CitedItem, citedItem } from '../cited-item.ts';
 
 /** A record as all formats are written from it. */
@@ -78,9 +79,12 @@ function saidIn(described: DescriptionFields): Partial<Described> {
 	);
 }
 
-/** The reference code as it was written down, or as archives write what the source says: "f. 57, op. 5, d. 12"; '' without one. */
+/**
+ * The reference code as it was written down, or as archives write what the source says: "f. 57, op. 5, d. 12"; '' without
+ * one. Without the repository, which has a field of its own: programs write the two after each other.
+ */
 export function callNumber({ referenceCode, item: { location } }: BibliographyEntry): string {
-	if (referenceCode !== '') return referenceCode;
+	if (referenceCode !== '') return withoutRepository(referenceCode, location?.repository ?? '');
 	const labels = { fonds: 'f.', inventory: 'op.', file: 'd.', leaf: 'l.' };
 	const parts = (location?.parts ?? []).map(({ level, value }) => `${labels[level]} ${value}`);
 	return [...parts, location?.rest ?? ''].filter((part) => part !== '').join(', ');

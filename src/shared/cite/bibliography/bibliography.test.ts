@@ -120,10 +120,10 @@ test('the reference code and extent of the archival description stand in every f
 	const described = { ...emptyDescription, referenceCode: 'Архив Пример, ф. 58, оп. 1', extent: '2 leaves' };
 	const coded = [bibliographyEntry(record, { tags: [], archiveTitle: '', described })];
 	expect(writeBibtex(coded)).toContain('library = {Архив Пример, ф. 58, оп. 1},');
-	expect(writeRis(coded)).toContain('AV  - Архив Пример\r\nCN  - Архив Пример, ф. 58, оп. 1\r\n');
+	expect(writeRis(coded)).toContain('AV  - Архив Пример\r\nCN  - ф. 58, оп. 1\r\n');
 	expect(JSON.parse(writeCslJson(coded))).toMatchObject([
 		{
-			...{ archive: 'Архив Пример', archive_location: described.referenceCode, dimensions: '2 leaves' },
+			...{ archive: 'Архив Пример', archive_location: 'ф. 58, оп. 1', dimensions: '2 leaves' },
 			custom: { lectern: { referenceCode: described.referenceCode, extent: '2 leaves' } },
 		},
 	]);
@@ -140,6 +140,9 @@ test('the reference code and extent of the archival description stand in every f
 	};
 	const other = [bibliographyEntry(record, { tags: [], archiveTitle: '', described: own })];
 	expect(writeBibtex(other)).toContain('library = {Архив Пример, Box 4/12},');
+	const inBoth = { ...emptyDescription, referenceCode: 'Архив Пример, Box 4/12' };
+	const twice = [bibliographyEntry(record, { tags: [], archiveTitle: '', described: inBoth })];
+	expect(writeBibtex(twice)).toContain('library = {Архив Пример, Box 4/12},');
 	// What is told of people, of when it came and of harm stays in the archive.
 	for (const text of [writeBibtex(other), writeRis(other), writeCslJson(other)]) {
 		expect(text).toMatch(/"level": ?"file"/);

@@ -57,10 +57,8 @@ function entry(of: BibliographyEntry): string {
 	return `@${types.get(item.kind) ?? 'unpublished'}{lectern-${id},\n${lines.join('')}}\n`;
 }
 
-/** A code as it was written down may begin with the repository. */
 function placeOf(of: BibliographyEntry): string {
-	const [repository, code] = [of.item.location?.repository ?? '', callNumber(of)];
-	return (code.startsWith(repository) ? [code] : [repository, code]).filter((part) => part !== '').join(', ');
+	return [of.item.location?.repository ?? '', callNumber(of)].filter((part) => part !== '').join(', ');
 }
 
 function escaped(text: string): string {

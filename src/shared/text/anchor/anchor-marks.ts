@@ -16,7 +16,7 @@ export interface AnchoringResult {
 	places: Anchored[];
 }
 
-/** Takes about three seconds for a million characters and old edition: not for a process that has to answer. */
+/** Takes about four seconds for a million characters and old edition: not for a process that has to answer. */
 export function anchorMarks({ new: passages, old, marks }: AnchoringTask): AnchoringResult {
 	const alignments = new Map(old.map((each) => [each.editionId, new Reanchoring(each.passages, passages)]));
 	const first = alignments.get(old[0]?.editionId ?? '');

@@ -1,7 +1,7 @@
 import { Counterpart, isSurelyOwn } from './told-apart.ts';
 
-/** Pairs of letters that are compared at most, about half a second: of texts that have little in common there is no end. */
-const mostCells = 100_000_000;
+/** Pairs of letters that are compared at most, about a second: of texts that have little in common there is no end. */
+const mostCells = 50_000_000;
 
 /** Tells which of several look-alikes a passage is. */
 export class PassageTeller {

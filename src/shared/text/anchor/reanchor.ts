@@ -57,7 +57,7 @@ const nowhere: Anchored = { state: 'unplaced', range: null, method: 'none', scor
 
 /**
  * A new edition laid beside an old one, whole texts against each other, so that marks move over and none ever comes to
- * stand on words it was not made on. Takes about three seconds for a million characters, and little more for any number
+ * stand on words it was not made on. Takes about four seconds for a million characters, and little more for any number
  * of marks. Both editions' passages are given in the order of their ordinals.
  */
 export class Reanchoring {

@@ -1,5 +1,11 @@
+import { apostrophes } from '#shared/text/tokenise.ts';
+
 /** Signs that keyboards have one of and texts have several of. */
-const sameSigns = ["'’‘ʼ`´′", '"“”„«»″'].flatMap((signs) => [...signs].map((sign) => [sign, `[${signs}]`] as const));
+const sameSigns = [`${apostrophes}‚‹›`, '"“”„‟«»″'].flatMap((signs) =>
+	[...signs].map((sign) => [sign, `[${signs}]`] as const),
+);
+/** Armenian has one of its own. */
+const hyphens = '-\u2010\u2011\u058A';
 
 /** Letters that are written in two ways. Each takes the other; an accent may be a sign of its own. */
 const sameLetters = [
@@ -12,7 +18,7 @@ const known: ReadonlyMap<string, string> = new Map([
 	...sameSigns,
 	...sameLetters,
 	// At the end of a line the word goes on in the next one.
-	...['-', '‐', '‑'].map((hyphen) => [hyphen, '[-‐‑](?:[^\\S\\n]*\\n[^\\S\\n]*)?'] as const),
+	...[...hyphens].map((hyphen) => [hyphen, `[${hyphens}](?:[^\\S\\n]*\\n[^\\S\\n]*)?`] as const),
 ]);
 
 /**

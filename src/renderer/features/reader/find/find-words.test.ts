@@ -29,6 +29,20 @@ describe('findWords', () => {
 		expect(find('end-line', text)).toEqual([[0, 15, 23]]);
 	});
 
+	it('takes the apostrophe and hyphen of Armenian and single quotation marks of every kind for the same', () => {
+		for (const single of ['\u2018Ալֆա\u2019', '\u201AԱլֆա\u2018', '\u2039Ալֆա\u203A', '\u203AԱլֆա\u2039']) {
+			expect(find("'Ալֆա'", single)).toEqual([[0, 0, 6]]);
+			expect(find(single, "'Ալֆա'")).toEqual([[0, 0, 6]]);
+		}
+		expect(find("Ալֆա'ի", 'Ալֆա\u055Aի')).toEqual([[0, 0, 6]]);
+		expect(find('Ալֆա\u055Aի', 'Ալֆա\u2019ի')).toEqual([[0, 0, 6]]);
+		expect(find('Ալֆա-բետա', 'Ալֆա\u058Aբետա')).toEqual([[0, 0, 9]]);
+		expect(find('Ալֆա\u058Aբետա', 'Ալֆա-բետա')).toEqual([[0, 0, 9]]);
+		expect(find('Ալֆա-բետա', 'Ալֆա\u058A\nբետա')).toEqual([[0, 0, 10]]);
+		const cut: StoredBlock = { kind: 'paragraph', text: 'Ալ\u058A\nֆա', ordinal: 0, number: 1, wrapped: true };
+		expect(findWords([cut], 'Ալֆա')).toEqual([{ ordinal: 0, start: 0, end: 6 }]);
+	});
+
 	it('finds letters however they are encoded, and those that are written in two ways', () => {
 		const apart = 'caf\u00e9'.normalize('NFD');
 		expect(find('café', `a ${apart}`)).toEqual([[0, 2, 7]]);

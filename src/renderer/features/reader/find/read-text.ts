@@ -14,7 +14,7 @@ interface Stretch {
 
 const softHyphens = /\u00AD(?:[^\S\n]*\n[^\S\n]*)?/g;
 /** Of a word that was cut where the page ended. */
-const cutWords = /(?<=\p{L})[-\u2010][^\S\n]*\n[^\S\n]*(?=\p{Ll})/gu;
+const cutWords = /(?<=\p{L})[-\u2010\u058A][^\S\n]*\n[^\S\n]*(?=\p{Ll})/gu;
 
 const read = new WeakMap<StoredBlock, ReadText | null>();
 
