@@ -11,19 +11,23 @@ const paragraphs = 12;
 /** Letters that fonts like to draw as one sign. */
 const [heading, ligatures] = ['Official affairs', 'Sample office, affluent fifth fjord, baffled.'];
 
-/** The text of every page, as another program reads it. */
-async function pagesOf(bytes: Uint8Array): Promise<string[]> {
+/** The margin below the text, in points: 20 mm. */
+const footHeight = 56.7;
+
+/** The text of every page, and that below its text alone, as another program reads it. */
+async function pagesOf(bytes: Uint8Array): Promise<{ whole: string; foot: string }[]> {
 	const reading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
 	const document = await reading.promise;
-	const pages: string[] = [];
+	const pages: { whole: string; foot: string }[] = [];
 	for (let number = 1; number <= document.numPages; number += 1) {
-		const { items } = await (await document.getPage(number)).getTextContent();
-		pages.push(
-			items
-				.map((item) => ('str' in item ? item.str : ''))
+		const content = await (await document.getPage(number)).getTextContent();
+		const items = content.items.flatMap((item) => ('str' in item ? item : []));
+		const textOf = (some: typeof items) =>
+			some
+				.map(({ str }) => str)
 				.join(' ')
-				.replace(/\s+/g, ' '),
-		);
+				.replace(/\s+/g, ' ');
+		pages.push({ whole: textOf(items), foot: textOf(items.filter(({ transform }) => transform[5] < footHeight)) });
 	}
 	await reading.destroy();
 	return pages;
@@ -76,7 +80,7 @@ test('a document is printed with its paragraph numbers and notes, and read back 
 	}
 	fs.writeFileSync(testInfo.outputPath('printed.pdf'), bytes);
 	const printed = await pagesOf(bytes);
-	const text = printed.join(' ');
+	const text = printed.map(({ whole }) => whole).join(' ');
 	for (let at = 1; at <= paragraphs; at += 1) expect(text).toContain(markerWord(4, at));
 	expect(text).toMatch(/ 2 [A-Z][a-z]+ /);
 	expect(text).toContain('A sample note for paper');
@@ -84,12 +88,15 @@ test('a document is printed with its paragraph numbers and notes, and read back 
 	expect(text).toContain(ligatures);
 	expect(text).toContain('[1]');
 	expect(text).toContain('“Sample letter 4,”');
-	const reference = /<lectern:[^>]+>/.exec(text)?.[0] ?? '';
-	for (const [at, each] of printed.entries()) {
-		expect(each).toContain(title);
+	const address = /<lectern:[^>]+>/.exec(text)?.[0].replaceAll(' ', '') ?? '';
+	expect(address).not.toBe('');
+	// The first page has the address above its text too: only later ones tell that it is below each.
+	expect(printed.length).toBeGreaterThan(1);
+	for (const [at, { whole, foot }] of printed.entries()) {
+		expect(whole).toContain(title);
 		// All of it: an address that is cut off leads nowhere.
-		expect(each.replaceAll(' ', '')).toContain(reference.replaceAll(' ', ''));
-		expect(each).toContain(`${at + 1} / ${printed.length}`);
+		expect(foot.replaceAll(' ', '')).toContain(address);
+		expect(foot).toContain(`${at + 1} / ${printed.length}`);
 	}
 	// Nothing of the window is on paper.
 	expect(text).not.toContain(message('navigation.chronology'));
