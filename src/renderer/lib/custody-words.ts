@@ -1,4 +1,5 @@
 import { type CustodyDetail, type CustodyEvent, custodyDetails } from '#shared/domain/custody.ts';
+import { wordedFields } from '#shared/domain/merge.ts';
 import { fixities } from '#shared/domain/record.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { formatBytes, formatNumber } from './format.ts';
@@ -11,29 +12,13 @@ export interface DetailWords {
 	value: string;
 }
 
-/** Columns that `edited` entries name. */
-const fieldKeys: Readonly<Record<string, MessageKey>> = {
-	title: 'record.field.title',
+/** Columns that `edited` entries name, beside those that hold what a person worded. */
+const otherFieldKeys: Readonly<Record<string, MessageKey>> = {
 	kind: 'record.field.kind',
-	creators: 'record.field.creators',
-	dates: 'record.field.dates',
-	languages: 'record.field.languages',
-	description: 'record.field.description',
-	rights: 'record.field.rights',
-	source: 'record.field.source',
-	known_from: 'conflicts.field.known_from',
 	access: 'record.field.access',
 	embargo_until: 'record.field.embargoUntil',
 	parent_id: 'links.outgoing.part-of',
-	reference_code: 'description.field.referenceCode',
 	level: 'description.field.level',
-	extent: 'description.field.extent',
-	custodial_history: 'description.field.custodialHistory',
-	access_conditions: 'description.field.accessConditions',
-	received_on: 'description.field.receivedOn',
-	received_by: 'description.field.receivedBy',
-	sensitivity: 'description.field.sensitivity',
-	withheld_names: 'description.field.withheldNames',
 	giver: 'description.giver',
 };
 
@@ -75,7 +60,7 @@ function wordsOf(name: string, value: string | number): string {
 		case 'as':
 			return value === 'undo' || value === 'redo' ? message(`command.history.${value}`) : String(value);
 		case 'fields':
-			return String(value).split(', ').map(fieldWords).join(', ');
+			return String(value).split(', ').map(columnWords).join(', ');
 		default:
 			return typeof value === 'number' ? formatNumber(value) : value;
 	}
@@ -88,8 +73,9 @@ function stepWords(label: string): string {
 	return words === key ? label : words;
 }
 
-function fieldWords(column: string): string {
-	const key = fieldKeys[column];
+function columnWords(column: string): string {
+	if (isOneOf(wordedFields, column)) return message(`conflicts.field.${column}`);
+	const key = otherFieldKeys[column];
 	return key ? message(key) : column;
 }
 
