@@ -38,6 +38,7 @@ import { SavedSearches } from './saved-searches.ts';
 import { Search } from './search.ts';
 import { Settings } from './settings.ts';
 import { Tour } from './tour.ts';
+import { Writing } from './writing.ts';
 
 /** Everything that can be seen in one window. */
 export class LecternPages {
@@ -78,6 +79,7 @@ export class LecternPages {
 	readonly graph: GraphPage;
 	readonly map: MapPage;
 	readonly tour: Tour;
+	readonly writing: Writing;
 	readonly removable: Removable;
 	readonly field: Field;
 	readonly home: Home;
@@ -122,6 +124,7 @@ export class LecternPages {
 		this.graph = new GraphPage(page);
 		this.map = new MapPage(page);
 		this.tour = new Tour(page);
+		this.writing = new Writing(page);
 		this.removable = new Removable(page);
 		this.field = new Field(page);
 		this.home = new Home(page);

@@ -22,7 +22,7 @@ export class Recording {
 		this.spoken = page.locator('[data-spoken]');
 		this.times = page.locator('button[data-plays-from]');
 		this.writing = page.getByRole('textbox', { name: message('transcript.text'), exact: true });
-		this.saveButton = page.getByRole('button', { name: message('transcript.save'), exact: true });
+		this.saveButton = page.getByRole('button', { name: message('writing.save'), exact: true });
 		this.writeButton = this.player.getByRole('button', { name: message('command.transcript.write'), exact: true });
 	}
 

@@ -86,6 +86,10 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			counterparts: (argument) => editions.counterparts(argument),
 			reread: (argument) => services.rereading.reread(argument),
 			transcribe: (argument) => services.transcribing.transcribe(argument),
+			write: (argument) => services.writing.write(argument),
+			draft: (argument) => services.drafts.find(argument),
+			keepDraft: (argument) => services.drafts.keep(argument),
+			dropDraft: (argument) => services.drafts.drop(argument),
 			encodings: () => [...encodings],
 		},
 		alignments: {

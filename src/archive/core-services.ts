@@ -5,6 +5,7 @@ import { EarlierEditionsService } from './adding/earlier-editions-service.ts';
 import { NewEditionsService } from './adding/new-editions-service.ts';
 import { RereadingService } from './adding/rereading-service.ts';
 import { TranscribingService } from './adding/transcribing-service.ts';
+import { WritingService } from './adding/writing-service.ts';
 import { AlignmentsService } from './alignments/alignments-service.ts';
 import { AnnotationsService } from './annotations/annotations-service.ts';
 import { PlacementsService } from './annotations/placements-service.ts';
@@ -17,6 +18,7 @@ import type { ArchiveDatabase } from './db/archive-database.ts';
 import type { ArchiveKey } from './db/archive-key.ts';
 import type { LiveFile } from './db/live-file.ts';
 import { DescriptionsService } from './descriptions/descriptions-service.ts';
+import { DraftsService } from './editions/drafts-service.ts';
 import { EditionsService } from './editions/editions-service.ts';
 import { EventsService } from './events/events-service.ts';
 import { EvidenceService } from './evidence/evidence-service.ts';
@@ -153,7 +155,9 @@ export function createCoreServices(database: ArchiveDatabase, environment: Servi
 	const earlierEditions = new EarlierEditionsService(database, importer, { ...succeeding, history }, onProblem);
 	const rereading = new RereadingService(database, importer, succeeding);
 	const newEditions = new NewEditionsService(database, jobs, importer, succeeding);
-	const transcribing = new TranscribingService(database, importer, succeeding, author);
+	const drafts = new DraftsService(database);
+	const transcribing = new TranscribingService(database, importer, { ...succeeding, drafts }, author);
+	const writing = new WritingService(database, importer, { ...succeeding, drafts }, author);
 	const recognition = new RecognitionService(
 		{ database, jobs, importer, recogniser, languageData, language },
 		succeeding,
@@ -224,6 +228,8 @@ export function createCoreServices(database: ArchiveDatabase, environment: Servi
 		recordJoining,
 		rereading,
 		transcribing,
+		writing,
+		drafts,
 		newEditions,
 		earlierEditions,
 		backup,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { DraftsService } from '#archive/editions/drafts-service.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import { guessLanguage } from '#archive/importers/language.ts';
 import type { ArgumentOf } from '#shared/api/calls.ts';
@@ -19,11 +20,16 @@ const version = '2';
 export class TranscribingService {
 	readonly #database: ArchiveDatabase;
 	readonly #importer: ImportClient;
-	readonly #services: SuccessionServices;
+	readonly #services: SuccessionServices & { drafts: DraftsService };
 	readonly #author: () => string;
 
 	/** @param author the name that the transcript is made by, asked each time. */
-	constructor(database: ArchiveDatabase, importer: ImportClient, services: SuccessionServices, author: () => string) {
+	constructor(
+		database: ArchiveDatabase,
+		importer: ImportClient,
+		services: SuccessionServices & { drafts: DraftsService },
+		author: () => string,
+	) {
 		this.#database = database;
 		this.#importer = importer;
 		this.#services = services;
@@ -44,7 +50,7 @@ export class TranscribingService {
 		baseEditionId,
 	}: ArgumentOf<EditionCalls['transcribe']>): Promise<Edition> {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
-		const { records, editions } = this.#services;
+		const { records, editions, drafts } = this.#services;
 		const files = records.filesOf(recordId).filter(({ mediaType }) => isRecording(mediaType));
 		const recording = files.find(({ sha256 }) => sha256 === originalSha256);
 		if (!recording) throw new AppError('not-found', { what: originalSha256 });
@@ -57,6 +63,7 @@ export class TranscribingService {
 				recordId,
 				fileName: recording.fileName,
 				label: 'transcriptSaved',
+				alongside: ({ writer }) => drafts.dropWithin(writer, { recordId, about: originalSha256 }),
 				made: {
 					kind: 'transcription',
 					originalSha256,

@@ -650,6 +650,16 @@ CREATE TABLE tags (
 	deleted_clock TEXT
 ) STRICT;
 
+CREATE TABLE text_drafts (
+	record_id TEXT NOT NULL,
+	about TEXT NOT NULL,
+	text TEXT NOT NULL,
+	language TEXT NOT NULL,
+	base_edition_id TEXT,
+	saved_at TEXT NOT NULL,
+	PRIMARY KEY (record_id, about)
+) STRICT;
+
 CREATE TABLE wanted_sources (
 	id TEXT PRIMARY KEY,
 	record_id TEXT NOT NULL REFERENCES records (id),

@@ -220,6 +220,15 @@ export function findPageLayout(reader: Reader, editionId: EditionId, page: numbe
 	return row && { page, runs: (JSON.parse(row.runs) as RunNumbers[]).map(toRun) };
 }
 
+export function listPageLayouts(reader: Reader, editionId: EditionId): PageLayout[] {
+	return reader
+		.all<{ page: number; runs: string }>(
+			'SELECT page, runs FROM page_layouts WHERE edition_id = ? ORDER BY page',
+			editionId,
+		)
+		.map(({ page, runs }) => ({ page, runs: (JSON.parse(runs) as RunNumbers[]).map(toRun) }));
+}
+
 function toRun([ordinal, start, end, x, y, width, height, advance]: RunNumbers): PlacedRun {
 	return { ordinal, start, end, box: { x, y, width, height }, advance: advance as Advance };
 }

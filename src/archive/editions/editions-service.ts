@@ -28,6 +28,7 @@ import {
 	listEditionsByText,
 	listLineages,
 	listNotes,
+	listPageLayouts,
 	listSomeBlocks,
 	listTextDigests,
 	type TextDigest,
@@ -45,6 +46,8 @@ export interface NewEdition {
 	parameters: Edition['parameters'];
 	language: string;
 	blocks: readonly Block[];
+	/** The edition of the same record that it was made from by a person; null or absent for one made from an original. */
+	baseEditionId?: EditionId | null;
 	/** Where the text stands on the pages of the original, where that is known. */
 	layout?: readonly PageLayout[];
 	/** Where its words stand and how sure each is, if they were recognised in pictures. */
@@ -111,6 +114,11 @@ export class EditionsService {
 		return findPageLayout(reader, id, page) ?? { page, runs: listBlockLayouts(reader, id, page).flatMap(runsOf) };
 	}
 
+	/** Of every page that is known, in order. */
+	layouts(id: EditionId): PageLayout[] {
+		return listPageLayouts(this.#database.reader, id);
+	}
+
 	/** Which passage of one edition is which of another, by ordinal, as was found when either came in. */
 	counterparts({ id, otherId }: { id: EditionId; otherId: EditionId }): [number, number][] {
 		return listCounterparts(this.#database.reader, id, otherId);
@@ -160,7 +168,7 @@ export class EditionsService {
 	 * in the edition before keeps its lineage.
 	 */
 	addWithin(step: Step, recordId: RecordId, made: NewEdition, succession?: EditionSuccession): Edition {
-		const { blocks, layout = [], recognised, ...description } = made;
+		const { blocks, layout = [], recognised, baseEditionId = null, ...description } = made;
 		const id = editionIdOf(recordId, made);
 		const known = findEdition(step.writer, id);
 		if (known) return known;
@@ -174,7 +182,7 @@ export class EditionsService {
 			wordCount: passages.reduce((sum, block) => sum + countWords(block.text), 0),
 			textSha256: digestText(blocks),
 			isDraft: false,
-			baseEditionId: null,
+			baseEditionId,
 		};
 		insertEdition(step.writer, edition, step.nextClock());
 		const carried = succession && carriedLineage(step.writer, succession);

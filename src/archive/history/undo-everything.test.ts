@@ -93,7 +93,16 @@ const elsewhere: readonly string[] = [
 		'inboxMade',
 		'merged',
 	],
-	...['packageImported', 'purged', 'scanLaid', 'textRecognised', 'textReread', 'transcriptSaved', 'withdrawalLifted'],
+	...[
+		'packageImported',
+		'purged',
+		'scanLaid',
+		'textRecognised',
+		'textReread',
+		'textWritten',
+		'transcriptSaved',
+		'withdrawalLifted',
+	],
 ];
 
 /** A link on words of a text that then gets another edition comes about too seldom by chance. */

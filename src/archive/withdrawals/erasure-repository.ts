@@ -13,6 +13,7 @@ const alongside = [
 	{ table: 'block_layouts', column: 'edition_id', of: 'editions' },
 	{ table: 'edition_pages', column: 'edition_id', of: 'editions' },
 	{ table: 'blocks', column: 'edition_id', of: 'editions' },
+	{ table: 'text_drafts', column: 'record_id', of: 'records' },
 	{ table: 'described_texts', column: 'record_id', of: 'records' },
 	{ table: 'expected_links', column: 'record_id', of: 'records' },
 	{ table: 'expected_links', column: 'to_id', of: 'records' },

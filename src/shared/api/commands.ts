@@ -124,6 +124,7 @@ export const commands = [
 	{ id: 'recording.faster', group: 'reader', keys: ['Shift+F9'] },
 	{ id: 'recording.follow', group: 'reader', keys: ['Shift+KeyI'] },
 	{ id: 'recording.save', group: 'reader', keys: [] },
+	{ id: 'text.write', group: 'reader', keys: ['Mod+Shift+KeyX'] },
 	{ id: 'transcript.write', group: 'reader', keys: [] },
 	{ id: 'transcript.stamp', group: 'reader', keys: ['F6'], isKeyOnly: true },
 	{ id: 'transcript.save-vtt', group: 'file', keys: [] },

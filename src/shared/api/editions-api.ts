@@ -6,6 +6,7 @@ import { type OldFont, oldFonts } from '../domain/old-fonts.ts';
 import type { PageLayout } from '../domain/page-layout.ts';
 import { type PagePart, pageParts } from '../domain/page-part.ts';
 import type { RecognisedLayout } from '../domain/recognised-layout.ts';
+import type { DraftSubject, TextDraft } from '../domain/text-draft.ts';
 import type { TextOpening } from '../domain/text-outline.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
 import { idSchema, lineSchema, ordinalSchema, sha256Schema } from './schemas.ts';
@@ -53,6 +54,17 @@ export interface EditionCalls {
 		language: string;
 		baseEditionId: EditionId | null;
 	}): Edition;
+	/**
+	 * Keeps a typed text (`shared/writing/written-text.ts`) as a transcription made by the person: an edition that the record
+	 * shows from now on, and one step to undo. `baseEditionId` is the edition that was corrected, null where there was none;
+	 * then it is of the record's first original. The draft is finished with it. Throws invalid-input for a text without words.
+	 */
+	write(argument: { recordId: RecordId; text: string; language: string; baseEditionId: EditionId | null }): Edition;
+	/** What is being written of it; null where nothing is. */
+	draft(argument: DraftSubject): TextDraft | null;
+	/** Puts what was written so far on disk, in the place of what was there; gives when. It is nobody's step. */
+	keepDraft(argument: Omit<TextDraft, 'savedAt'>): string;
+	dropDraft(argument: DraftSubject): void;
 	/** The encodings that `reread` takes, as iconv-lite spells them. */
 	encodings(): string[];
 }
@@ -81,7 +93,11 @@ export interface OriginalCalls {
 }
 
 /** A day's talk, a hundred times over. */
-const transcriptSchema = v.pipe(v.string(), v.maxLength(32 * 1024 * 1024));
+const typedTextSchema = v.pipe(v.string(), v.maxLength(32 * 1024 * 1024));
+const draftSubject = {
+	recordId: idSchema<RecordId>(),
+	about: v.union([v.literal(''), sha256Schema]),
+};
 
 export const editionArguments = {
 	get: v.object({ id: idSchema<EditionId>() }),
@@ -109,10 +125,24 @@ export const editionArguments = {
 	transcribe: v.object({
 		recordId: idSchema<RecordId>(),
 		originalSha256: sha256Schema,
-		text: transcriptSchema,
+		text: typedTextSchema,
 		language: lineSchema,
 		baseEditionId: v.nullable(idSchema<EditionId>()),
 	}),
+	write: v.object({
+		recordId: idSchema<RecordId>(),
+		text: typedTextSchema,
+		language: lineSchema,
+		baseEditionId: v.nullable(idSchema<EditionId>()),
+	}),
+	draft: v.object(draftSubject),
+	keepDraft: v.object({
+		...draftSubject,
+		text: typedTextSchema,
+		language: lineSchema,
+		baseEditionId: v.nullable(idSchema<EditionId>()),
+	}),
+	dropDraft: v.object(draftSubject),
 	encodings: v.undefined(),
 };
 export const originalArguments = {

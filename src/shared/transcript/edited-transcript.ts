@@ -1,16 +1,12 @@
 import type { Block } from '../domain/block.ts';
 import { formatExactTime, formatTime, parseTime } from '../domain/media-time.ts';
+import { lineGuard } from '../text/line-guard.ts';
 import { clock, readParagraphs } from './paragraphs.ts';
 
 /** A time that begins a line, with the white space around it. Only in brackets: "12:30 in the square" are words. */
 const stamp = new RegExp(`^\\s*\\[(${clock})\\](?:\\s+|$)`);
 
-/**
- * Lines of a passage that would be read as something else, a time, the end of a passage or white space to be left out,
- * have a backslash before or behind them, and those that have one already have one more.
- */
-const guardable = { start: new RegExp(`^\\\\*(?:\\s|$|\\[${clock}\\])`), end: /\s\\*$/ };
-const guarded = { start: new RegExp(`^\\\\+(?:\\s|$|\\[${clock}\\])`), end: /\s\\+$/ };
+const { guard, unguard } = lineGuard(`\\[${clock}\\]`);
 
 /**
  * Passages as a text to be edited, each with its time in brackets before it and an empty line behind it; a time is written
@@ -45,13 +41,4 @@ export function leadingStamp(line: string): { ms: number; length: number } | nul
 	const found = stamp.exec(line);
 	const ms = found ? parseTime(found[1] ?? '') : null;
 	return found && ms !== null ? { ms, length: found[0].length } : null;
-}
-
-function guard(line: string): string {
-	return `${guardable.start.test(line) ? '\\' : ''}${line}${guardable.end.test(line) ? '\\' : ''}`;
-}
-
-function unguard(line: string): string {
-	const start = guarded.start.test(line) ? 1 : 0;
-	return line.slice(start, guarded.end.test(line) ? -1 : undefined);
 }

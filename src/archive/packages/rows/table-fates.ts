@@ -74,6 +74,7 @@ export const tableFates = {
 	job_items: 'here',
 	merges: 'here',
 	merged_rows: 'here',
+	text_drafts: 'here',
 } as const satisfies Record<StampedTable, TableFate> & Record<string, TableFate>;
 
 export type ArchiveTable = keyof typeof tableFates;

@@ -40,6 +40,7 @@ import { usePassageKeys } from './use-passage-keys.ts';
 import { useQueryHits } from './use-query-hits.ts';
 import { type KeptPlace, placeKey, useReadingPlace } from './use-reading-place.ts';
 import { useSelectText } from './use-select-text.ts';
+import { TextWriting } from './writing/TextWriting.tsx';
 
 interface TextPageProps {
 	record: RecordDetail;
@@ -111,34 +112,36 @@ export function TextPage(props: TextPageProps) {
 		<EditionContext value={context}>
 			<RecordingBeside {...props} blocks={blocks} text={text} draw={drawn.draw}>
 				<PagesBeside {...props} blocks={blocks} text={text} draw={drawn.draw}>
-					<div className={styles.frame}>
-						{text && <FindBar text={text} draw={drawn.draw} />}
-						{text && <ChoosableWords text={text} draw={drawn.draw} query={props.query} />}
-						<article
-							ref={setRoot}
-							className={styles.page}
-							aria-label={record.title}
-							lang={context.language || undefined}
-							tabIndex={-1}
-							data-takes-focus
-						>
-							<div className={styles.column}>
-								<header className={styles.head}>
-									{title ? (
-										<PassageText as="h1" block={title} className={styles.title} />
-									) : (
-										<h1 className={styles.title}>{record.title}</h1>
-									)}
-									<Byline record={record} edition={edition} />
-									<UndrawnScripts text={arrived} root={root} />
-								</header>
-								<ReaderText sections={sectioned.sections} turns={drawn.turns} />
-								<div className={styles.end} />
-							</div>
-						</article>
-						{text?.isWhole && <ReadAloud text={text} archiveId={archiveId} draw={drawn.draw} />}
-						{text && <TextScrollMarks text={text} draw={drawn.draw} query={props.query} />}
-					</div>
+					<TextWriting {...{ record, edition, blocks, isWhole }}>
+						<div className={styles.frame}>
+							{text && <FindBar text={text} draw={drawn.draw} />}
+							{text && <ChoosableWords text={text} draw={drawn.draw} query={props.query} />}
+							<article
+								ref={setRoot}
+								className={styles.page}
+								aria-label={record.title}
+								lang={context.language || undefined}
+								tabIndex={-1}
+								data-takes-focus
+							>
+								<div className={styles.column}>
+									<header className={styles.head}>
+										{title ? (
+											<PassageText as="h1" block={title} className={styles.title} />
+										) : (
+											<h1 className={styles.title}>{record.title}</h1>
+										)}
+										<Byline record={record} edition={edition} />
+										<UndrawnScripts text={arrived} root={root} />
+									</header>
+									<ReaderText sections={sectioned.sections} turns={drawn.turns} />
+									<div className={styles.end} />
+								</div>
+							</article>
+							{text?.isWhole && <ReadAloud text={text} archiveId={archiveId} draw={drawn.draw} />}
+							{text && <TextScrollMarks text={text} draw={drawn.draw} query={props.query} />}
+						</div>
+					</TextWriting>
 				</PagesBeside>
 			</RecordingBeside>
 			{text && <TextLife text={text} {...props} draw={drawn.draw} />}

@@ -14,6 +14,7 @@ import type { SearchQuery } from '#shared/search/search-query.ts';
 import { useReader } from '../reader-store.ts';
 import { scrollToPlace } from '../text/place-on-page.ts';
 import { useHitSpans } from '../use-query-hits.ts';
+import { useIsWriting } from '../writing/draft-store.ts';
 import styles from './Pages.module.css';
 import { PagesPane } from './PagesPane.tsx';
 import { PageToolbar } from './PageToolbar.tsx';
@@ -47,12 +48,18 @@ export function PagesBeside({ record, archiveId, edition, blocks, query, text, d
 	const file = files.find(({ sha256 }) => sha256 === (chosen ?? edition?.originalSha256)) ?? files[0];
 	const first: View = edition ? 'text' : 'both';
 	const [kept, setView] = useProfile<View>(`reader.view.${archiveId}.${record.id}`, first);
-	const view = file ? kept : 'text';
+	const isWriting = useIsWriting(record.id);
+	// What is written needs its field; the pages stay beside it if they were there.
+	const view = !file ? 'text' : isWriting && kept === 'page' ? 'both' : kept;
 	const pane = useRef<HTMLDivElement>(null);
 	const isOneSource = file !== undefined && edition?.originalSha256 === file.sha256;
 	const { annotations } = useRecordAnnotations(record.id);
 	const spansOf = useHitSpans(query);
-	useMovingTogether({ text, pane, isOneSource: isOneSource && view !== 'text', draw });
+	useMovingTogether({ text, pane, isOneSource: isOneSource && view !== 'text' && !isWriting, draw });
+	const isNewlyWritten = isWriting && (isOneSource || edition === null);
+	useEffect(() => {
+		if (isNewlyWritten) setView('both');
+	}, [isNewlyWritten, setView]);
 	useCommand('page.view', () => setView(views[(views.indexOf(view) + 1) % views.length] ?? 'text'), files.length > 0);
 	useCommand(
 		'page.region',

@@ -5,12 +5,12 @@ import type { StoredBlock } from '#shared/domain/block.ts';
 import { type Edition, recordingOf } from '#shared/domain/edition.ts';
 import type { EditionId, Sha256 } from '#shared/domain/ids.ts';
 import type { HeldFile } from '#shared/domain/record.ts';
+import { draftKey, useWriting } from '../writing/draft-store.ts';
 import styles from './Recording.module.css';
 import { RecordingPlayer } from './RecordingPlayer.tsx';
 import { seekTo } from './recording-store.ts';
 import { recordingsOf } from './recordings.ts';
 import { TranscriptEditor } from './TranscriptEditor.tsx';
-import { draftKey, useTranscribing } from './transcribing-store.ts';
 import { useSpokenPassage } from './use-spoken-passage.ts';
 import { useTranscriptCommands } from './use-transcript-commands.ts';
 
@@ -30,7 +30,9 @@ export function RecordingBeside(props: RecordingBesideProps) {
 	const { record, edition, blocks, namedOrdinal = null, text, draw, children } = props;
 	const files = useMemo(() => recordingsOf(record.files), [record.files]);
 	const [file, choose] = usePlayedFile(files, edition);
-	const isTranscribing = useTranscribing(({ open }) => file !== undefined && open === draftKey(record.id, file.sha256));
+	const isTranscribing = useWriting(
+		({ open }) => file !== undefined && open === draftKey({ recordId: record.id, about: file.sha256 }),
+	);
 	useSpokenPassage({ text, blocks, draw });
 	useTranscriptCommands({ record, edition, blocks, file });
 	const namedMs = namedOrdinal === null ? null : (blocks[namedOrdinal]?.time?.startMs ?? null);

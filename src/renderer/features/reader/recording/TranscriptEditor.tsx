@@ -1,18 +1,16 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
 import { runCommand, useCommand } from '#renderer/lib/commands.ts';
-import { undoAction } from '#renderer/lib/undo-action.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Keys } from '#renderer/ui/Keys.tsx';
-import { TextArea } from '#renderer/ui/TextField.tsx';
-import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { HeldFile } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
+import { draftKey } from '../writing/draft-store.ts';
+import { WritingPane } from '../writing/WritingPane.tsx';
 import styles from './Recording.module.css';
 import { useRecording } from './recording-store.ts';
 import { stampEdit } from './stamp-edit.ts';
-import { closeTranscript, draftKey, editTranscript, isUnsaved, useTranscribing } from './transcribing-store.ts';
 
 /** Keys that act while one is typing. */
 const editorKeys = [
@@ -24,66 +22,35 @@ const editorKeys = [
 
 /** Writing down what is said: a text with times before its paragraphs, and the keys that play and stamp. */
 export function TranscriptEditor({ record, file }: { record: RecordDetail; file: HeldFile }) {
-	const key = draftKey(record.id, file.sha256);
-	const draft = useTranscribing(({ drafts }) => drafts[key]);
-	const [isSaving, setSaving] = useState(false);
 	const area = useRef<HTMLTextAreaElement>(null);
-	useEffect(() => area.current?.focus(), []);
 	useCommand('transcript.stamp', () => area.current && stamp(area.current));
-	if (!draft) return null;
-	const { text, baseEditionId, language } = draft;
-
-	async function save(): Promise<void> {
-		setSaving(true);
-		try {
-			const original = { recordId: record.id, originalSha256: file.sha256 };
-			await archive.calls.editions.transcribe({ ...original, text, language, baseEditionId });
-			closeTranscript({ forget: key });
-			showToast(message('transcript.saved'), undoAction());
-		} catch (error) {
-			showError(error);
-		} finally {
-			setSaving(false);
-		}
-	}
-
-	function press(event: KeyboardEvent): void {
-		if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-		event.preventDefault();
-		void save();
-	}
-
 	return (
-		<section className={styles.editor} aria-label={message('transcript.editor')}>
-			<h1 className={styles.title}>{record.title}</h1>
-			<p className={styles.hint}>
-				{message('transcript.hint')}{' '}
-				{editorKeys.map(([chord, command]) => (
-					<span key={chord} className={styles.key}>
-						<Keys chord={chord} /> {message(command)}
-					</span>
-				))}
-			</p>
-			<TextArea
-				label={message('transcript.text')}
-				isLabelHidden
-				rows={12}
-				areaRef={area}
-				value={text}
-				onChange={(value) => editTranscript(key, { text: value })}
-				onKeyDown={press}
-			/>
-			<div className={styles.editorBar}>
-				<Button onPress={() => runCommand('transcript.stamp')}>{message('command.transcript.stamp')}</Button>
-				<span className={styles.spacer} />
-				<Button onPress={() => closeTranscript({ forget: isUnsaved(draft) ? null : key })}>
-					{message('transcript.close')}
-				</Button>
-				<Button variant="primary" isDisabled={isSaving || text.trim() === ''} onPress={() => void save()}>
-					{message('transcript.save')}
-				</Button>
-			</div>
-		</section>
+		<WritingPane
+			name={message('transcript.editor')}
+			title={record.title}
+			hint={
+				<>
+					{message('transcript.hint')}{' '}
+					{editorKeys.map(([chord, command]) => (
+						<span key={chord} className={styles.key}>
+							<Keys chord={chord} /> {message(command)}
+						</span>
+					))}
+				</>
+			}
+			label={message('transcript.text')}
+			draftKey={draftKey({ recordId: record.id, about: file.sha256 })}
+			areaRef={area}
+			savedMessage={message('transcript.saved')}
+			save={({ text, language, baseEditionId }) =>
+				archive.calls.editions.transcribe({
+					...{ recordId: record.id, originalSha256: file.sha256 },
+					...{ text, language, baseEditionId },
+				})
+			}
+		>
+			<Button onPress={() => runCommand('transcript.stamp')}>{message('command.transcript.stamp')}</Button>
+		</WritingPane>
 	);
 }
 

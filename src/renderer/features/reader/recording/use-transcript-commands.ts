@@ -11,8 +11,8 @@ import type { HeldFile } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { writeEditedTranscript } from '#shared/transcript/edited-transcript.ts';
 import { type SubtitleFormat, writeSubtitles } from '#shared/transcript/write-subtitles.ts';
+import { openDraft } from '../writing/draft-store.ts';
 import { recordingsOf } from './recordings.ts';
-import { draftKey, openTranscript } from './transcribing-store.ts';
 
 interface Transcript {
 	record: RecordDetail;
@@ -33,8 +33,8 @@ export function useTranscriptCommands({ record, edition, blocks, file }: Transcr
 			const base = isOfAnother(edition, file, record.files) ? null : edition;
 			const text = base ? writeEditedTranscript(blocks) : '';
 			const language = base?.language ?? record.languages[0] ?? 'und';
-			const fresh = { text, savedText: text, baseEditionId: base?.id ?? null, language };
-			openTranscript(draftKey(record.id, file.sha256), fresh);
+			const fresh = { text, baseEditionId: base?.id ?? null, language };
+			openDraft({ recordId: record.id, about: file.sha256 }, fresh).catch(showError);
 		},
 		file !== undefined && !isReadOnly && !record.isInBin,
 	);

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { DraftsService } from '#archive/editions/drafts-service.ts';
+import type { EditionsService, NewEdition, NewLayout } from '#archive/editions/editions-service.ts';
+import type { ImportClient } from '#archive/importers/import-client.ts';
+import { guessLanguage } from '#archive/importers/language.ts';
+import type { ArgumentOf } from '#shared/api/calls.ts';
+import type { EditionCalls } from '#shared/api/editions-api.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import type { Block } from '#shared/domain/block.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import type { EditionId } from '#shared/domain/ids.ts';
+import type { PageLayout } from '#shared/domain/page-layout.ts';
+import type { PlacedWord } from '#shared/domain/recognised-layout.ts';
+import { message } from '#shared/messages/messages.ts';
+import { type CarriedOver, carryOver, type Stretch } from '#shared/writing/carry-over.ts';
+import { readText } from '#shared/writing/written-text.ts';
+import { type SuccessionServices, succeed } from './edition-succession.ts';
+
+/** Goes up whenever the same text would give other blocks. */
+const version = '1';
+/** A word that a person has written is as it was meant. */
+const sure = 100;
+
+interface Services extends SuccessionServices {
+	drafts: DraftsService;
+}
+
+/** Keeps what a person wrote: a text that was read badly and is corrected, or what stands in a picture. */
+export class WritingService {
+	readonly #database: ArchiveDatabase;
+	readonly #importer: ImportClient;
+	readonly #services: Services;
+	readonly #author: () => string;
+
+	/** @param author the name that the transcription is made by, asked each time. */
+	constructor(database: ArchiveDatabase, importer: ImportClient, services: Services, author: () => string) {
+		this.#database = database;
+		this.#importer = importer;
+		this.#services = services;
+		this.#author = author;
+	}
+
+	/**
+	 * Makes an edition of the text, which the record shows from now on; annotations move over, and undo goes back. What
+	 * typing cannot say, formatting and where words stand on a page among it, stays with the words that are still there.
+	 * Throws invalid-input for a text without words, and for a record of which no file is held.
+	 */
+	async write({ recordId, text, language, baseEditionId }: ArgumentOf<EditionCalls['write']>): Promise<Edition> {
+		if (this.#database.isReadOnly) throw new AppError('read-only');
+		const { records, editions, drafts } = this.#services;
+		const base = baseEditionId === null ? null : editions.get({ id: baseEditionId });
+		if (base && base.recordId !== recordId) throw new AppError('not-found', { what: base.id });
+		const [file] = records.filesOf(recordId);
+		if (!base && !file) throw new AppError('invalid-input', { reason: message('writing.no-file') });
+		const before = base ? editions.blocks({ id: base.id }) : [];
+		const carried = carryOver(readText(text), before);
+		const { blocks } = carried;
+		if (blocks.every((block) => block.text === '')) {
+			throw new AppError('invalid-input', { reason: message('import.reason.blank') });
+		}
+		const made: NewEdition = {
+			kind: 'transcription',
+			originalSha256: base ? base.originalSha256 : (file?.sha256 ?? null),
+			maker: this.#author() || 'Lectern',
+			makerVersion: version,
+			// The id of an edition is made of how it was made: two texts of one original are two.
+			parameters: { written: createHash('sha256').update(JSON.stringify(blocks)).digest('hex') },
+			language: language === 'und' ? guessLanguage(wordsOf(blocks)) : language,
+			blocks,
+			baseEditionId,
+			...(base && placesOf(editions, base.id, before, carried)),
+		};
+		return succeed(
+			{ database: this.#database, importer: this.#importer, services: this.#services },
+			{
+				...{ recordId, fileName: file?.fileName ?? '', label: 'textWritten', made },
+				alongside: ({ writer }) => drafts.dropWithin(writer, { recordId, about: '' }),
+			},
+		);
+	}
+}
+
+function wordsOf(blocks: readonly Block[]): string {
+	return blocks.map(({ text }) => text).join('\n');
+}
+
+/** Where the words that were kept stand on the pages: as they stood in the edition before. */
+function placesOf(
+	editions: EditionsService,
+	base: EditionId,
+	before: readonly Block[],
+	carried: CarriedOver,
+): Pick<NewEdition, 'layout' | 'recognised'> {
+	const { pages, blocks } = editions.recognised({ id: base });
+	const layout = editions.layouts(base).map((page) => carriedPage(page, carried));
+	if (pages.length === 0) return { layout };
+	const textIn = (texts: readonly Block[], { ordinal, start, end }: Stretch) => texts[ordinal]?.text.slice(start, end);
+	const isSame = (was: Stretch, is: Stretch) => textIn(before, was) === textIn(carried.blocks, is);
+	return { layout, recognised: { pages, blocks: carriedWords(blocks, carried, isSame) } };
+}
+
+function carriedPage({ page, runs }: PageLayout, { placeOf }: CarriedOver): PageLayout {
+	return {
+		page,
+		runs: runs.flatMap((run) => {
+			const place = placeOf(run);
+			return place ? { ...run, ...place } : [];
+		}),
+	};
+}
+
+function carriedWords(
+	before: NewLayout['blocks'],
+	{ placeOf }: CarriedOver,
+	isSame: (was: Stretch, is: Stretch) => boolean,
+): NewLayout['blocks'] {
+	const byBlock = new Map<number, { page: number; words: PlacedWord[] }>();
+	for (const { ordinal, page, words } of before) {
+		for (const { start, end, confidence, box } of words) {
+			const was = { ordinal, start, end };
+			const place = placeOf(was);
+			if (!place) continue;
+			const word = { start: place.start, end: place.end, confidence: isSame(was, place) ? confidence : sure, box };
+			const found = byBlock.get(place.ordinal) ?? { page, words: [] };
+			found.words.push(word);
+			byBlock.set(place.ordinal, found);
+		}
+	}
+	return [...byBlock].map(([ordinal, { page, words }]) => ({ ordinal, page, words }));
+}

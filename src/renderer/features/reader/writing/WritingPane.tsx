@@ -1,0 +1,111 @@
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { formatInstant } from '#renderer/lib/format.ts';
+import { undoAction } from '#renderer/lib/undo-action.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { TextArea } from '#renderer/ui/TextField.tsx';
+import { showError, showToast } from '#renderer/ui/toast.ts';
+import { message } from '#shared/messages/messages.ts';
+import { closeDraft, type Draft, type DraftKey, dropDraft, editDraft, forgetDraft, useWriting } from './draft-store.ts';
+import styles from './WritingPane.module.css';
+
+interface WritingPaneProps {
+	/** What the landmark is called. */
+	name: string;
+	title: string;
+	/** What one needs to know while writing. */
+	hint: ReactNode;
+	/** Of the field. */
+	label: string;
+	draftKey: DraftKey;
+	areaRef: RefObject<HTMLTextAreaElement | null>;
+	/** Beside the buttons that close and save. */
+	children?: ReactNode;
+	/** BCP 47, of what is typed, where it is known. */
+	language?: string;
+	/** Said once it is saved. */
+	savedMessage: string;
+	/** Makes the edition. */
+	save(draft: Draft): Promise<unknown>;
+	onCaret?(area: HTMLTextAreaElement): void;
+}
+
+/** A text being written: what is typed is on disk half a second later, and becomes an edition when the person says so. */
+export function WritingPane(props: WritingPaneProps) {
+	const { name, title, hint, label, draftKey, areaRef, children, language, savedMessage, save, onCaret } = props;
+	const draft = useWriting(({ drafts }) => drafts[draftKey]);
+	const [isSaving, setSaving] = useState(false);
+	useEffect(() => areaRef.current?.focus(), [areaRef]);
+	if (!draft) return null;
+
+	async function finish(written: Draft): Promise<void> {
+		setSaving(true);
+		try {
+			await save(written);
+			forgetDraft(draftKey);
+			showToast(savedMessage, undoAction());
+		} catch (error) {
+			showError(error);
+		} finally {
+			setSaving(false);
+		}
+	}
+
+	function press(event: KeyboardEvent, written: Draft): void {
+		if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+		event.preventDefault();
+		void finish(written);
+	}
+
+	const isBlank = draft.text.trim() === '';
+	return (
+		<section className={styles.pane} aria-label={name}>
+			<div className={styles.head}>
+				<h1 className={styles.title}>{title}</h1>
+				<div className={styles.hint}>{hint}</div>
+			</div>
+			<TextArea
+				label={label}
+				isLabelHidden
+				rows={12}
+				areaRef={areaRef}
+				lang={language ?? ''}
+				value={draft.text}
+				onChange={(text) => editDraft(draftKey, text)}
+				onKeyDown={(event) => press(event, draft)}
+				onSelect={({ currentTarget }) => currentTarget instanceof HTMLTextAreaElement && onCaret?.(currentTarget)}
+			/>
+			<div className={styles.bar}>
+				{children}
+				<span className={styles.state}>{stateWords(draft)}</span>
+				{draft.text === draft.firstText ? null : (
+					<Button onPress={() => void discard(draftKey, draft)}>{message('writing.discard')}</Button>
+				)}
+				<Button onPress={() => void closeDraft(draftKey)}>{message('writing.close')}</Button>
+				<Button variant="primary" isDisabled={isSaving || isBlank} onPress={() => void finish(draft)}>
+					{message('writing.save')}
+				</Button>
+			</div>
+		</section>
+	);
+}
+
+function stateWords({ keptAt, isWaiting, text, firstText }: Draft): string {
+	if (text === firstText) return '';
+	if (isWaiting || keptAt === null) return message('writing.keeping');
+	return message('writing.kept', { at: formatInstant(keptAt) });
+}
+
+/** Throws the draft away; for as long as the toast stands it can be had back. */
+async function discard(key: DraftKey, { text, ...draft }: Draft): Promise<void> {
+	await dropDraft(key);
+	showToast(message('writing.discarded'), {
+		label: message('command.history.undo'),
+		run: () => {
+			useWriting.setState(({ drafts }) => ({
+				open: key,
+				drafts: { ...drafts, [key]: { ...draft, text, keptAt: null } },
+			}));
+			editDraft(key, text);
+		},
+	});
+}

@@ -1,0 +1,133 @@
+import { create } from 'zustand';
+import { archive } from '#renderer/lib/archive.ts';
+import { showError } from '#renderer/ui/toast.ts';
+import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import type { DraftSubject } from '#shared/domain/text-draft.ts';
+
+/** A text that is being written and is no edition yet. */
+export interface Draft {
+	subject: DraftSubject;
+	text: string;
+	/** What it began with: the edition's text, or nothing. */
+	firstText: string;
+	/** The edition that it goes on from; null where it is the first. */
+	baseEditionId: EditionId | null;
+	language: string;
+	/** When what stands here was last put on disk; null before the first time. */
+	keptAt: string | null;
+	/** Whether something was typed since. */
+	isWaiting: boolean;
+}
+
+/** What one begins with where nothing is begun yet. */
+export type FreshDraft = Pick<Draft, 'baseEditionId' | 'language'> & { text: string };
+
+export type DraftKey = string & { readonly draftKey: unique symbol };
+
+interface Writing {
+	/** What is open to be written; null while nothing is. */
+	open: DraftKey | null;
+	/** By what they are of: leaving one keeps what was typed. */
+	drafts: Readonly<Partial<Record<DraftKey, Draft>>>;
+}
+
+/** Long enough for a word, short enough for nobody to lose one. */
+const keepAfterMs = 500;
+
+export const useWriting = create<Writing>(() => ({ open: null, drafts: {} }));
+
+export function draftKey({ recordId, about }: DraftSubject): DraftKey {
+	return `${recordId} ${about}` as DraftKey;
+}
+
+/** Opens what was being written, here or before the last start, or begins with `fresh`. */
+export async function openDraft(subject: DraftSubject, fresh: FreshDraft): Promise<void> {
+	const key = draftKey(subject);
+	const known = useWriting.getState().drafts[key];
+	if (!known) {
+		const kept = await archive.calls.editions.draft(subject);
+		const { text, baseEditionId, language } = kept ?? fresh;
+		const isOnFresh = baseEditionId === fresh.baseEditionId;
+		put(key, {
+			...{ subject, text, baseEditionId, language },
+			firstText: isOnFresh ? fresh.text : '',
+			keptAt: kept?.savedAt ?? null,
+			isWaiting: false,
+		});
+	}
+	useWriting.setState({ open: key });
+}
+
+/** Whether the text of this record is being written. */
+export function useIsWriting(recordId: RecordId): boolean {
+	return useWriting(({ open }) => open === draftKey({ recordId, about: '' }));
+}
+
+export function editDraft(key: DraftKey, text: string): void {
+	change(key, { text, isWaiting: true });
+	clearTimeout(timers.get(key));
+	timers.set(
+		key,
+		setTimeout(() => void keep(key), keepAfterMs),
+	);
+}
+
+/** Closes it. What was changed stays for the next time; what was not is no draft. */
+export async function closeDraft(key: DraftKey): Promise<void> {
+	const draft = useWriting.getState().drafts[key];
+	useWriting.setState({ open: null });
+	if (!draft) return;
+	if (draft.text === draft.firstText) await dropDraft(key);
+	else await keep(key);
+}
+
+/** Forgets what was typed, on disk too. */
+export async function dropDraft(key: DraftKey): Promise<void> {
+	const draft = useWriting.getState().drafts[key];
+	forgetDraft(key);
+	if (draft?.keptAt) await archive.calls.editions.dropDraft(draft.subject).catch(showError);
+}
+
+/** For what has become an edition. */
+export function forgetDraft(key: DraftKey): void {
+	clearTimeout(timers.get(key));
+	useWriting.setState(({ open, drafts: { [key]: _, ...others } }) => ({
+		open: open === key ? null : open,
+		drafts: others,
+	}));
+}
+
+const timers = new Map<DraftKey, ReturnType<typeof setTimeout>>();
+
+async function keep(key: DraftKey): Promise<void> {
+	clearTimeout(timers.get(key));
+	const draft = useWriting.getState().drafts[key];
+	if (!draft?.isWaiting) return;
+	const { subject, text, baseEditionId, language } = draft;
+	try {
+		const keptAt = await archive.calls.editions.keepDraft({ ...subject, text, baseEditionId, language });
+		change(key, { keptAt, ...(isStill(key, text) && { isWaiting: false }) });
+	} catch (error) {
+		showError(error);
+	}
+}
+
+function isStill(key: DraftKey, text: string): boolean {
+	return useWriting.getState().drafts[key]?.text === text;
+}
+
+function put(key: DraftKey, draft: Draft): void {
+	useWriting.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } }));
+}
+
+function change(key: DraftKey, changes: Partial<Draft>): void {
+	const draft = useWriting.getState().drafts[key];
+	if (draft) put(key, { ...draft, ...changes });
+}
+
+// What is not on disk yet would be lost with the window, so closing it is asked about.
+window.addEventListener('beforeunload', (event) => {
+	const waiting = Object.values(useWriting.getState().drafts).filter((draft) => draft?.isWaiting);
+	for (const draft of waiting) if (draft) void keep(draftKey(draft.subject));
+	if (waiting.length > 0) event.preventDefault();
+});

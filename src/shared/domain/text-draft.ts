@@ -1,0 +1,18 @@
+import type { EditionId, RecordId, Sha256 } from './ids.ts';
+
+/** What is being written: the text of a record (`about` is ''), or the transcript of one of its recordings. */
+export interface DraftSubject {
+	recordId: RecordId;
+	about: Sha256 | '';
+}
+
+/** A text that a person has begun and not finished. It is on disk, and no edition yet. */
+export interface TextDraft extends DraftSubject {
+	text: string;
+	/** BCP 47; 'und' is guessed when it is finished. */
+	language: string;
+	/** The edition that it goes on from; null where it is the first. */
+	baseEditionId: EditionId | null;
+	/** Instant. */
+	savedAt: string;
+}

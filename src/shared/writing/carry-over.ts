@@ -1,0 +1,188 @@
+import type { Block, BlockKind, Mark } from '../domain/block.ts';
+import { Alignment } from '../text/anchor/alignment.ts';
+import { heaviestChain } from '../text/anchor/heaviest-chain.ts';
+import { TextStream } from '../text/anchor/text-stream.ts';
+import type { WrittenBlock } from './written-text.ts';
+
+/** Kinds that a typed text has no sign for. */
+const unsigned: ReadonlySet<BlockKind> = new Set(['verse', 'preformatted', 'cell', 'caption', 'note']);
+
+/** A stretch of one passage, in UTF-16 units. */
+export interface Stretch {
+	/** Position of its block in its text. */
+	ordinal: number;
+	start: number;
+	end: number;
+}
+
+export interface CarriedOver {
+	blocks: Block[];
+	/** Where a stretch of the text before stands in the new one; null where it is gone or torn apart. */
+	placeOf(before: Stretch): Stretch | null;
+}
+
+/**
+ * The blocks of a typed text, with what typing cannot say taken over from the passages that they stand for: those that are
+ * the same to the letter, and between them those that have the most letters in common.
+ */
+export function carryOver(written: readonly WrittenBlock[], before: readonly Block[]): CarriedOver {
+	const old = passagesOf(before);
+	const other = passagesOf(written);
+	const gaps = gapsBetween(sameTexts(old, other), old, other);
+	const places = new Map<number, (start: number, end: number) => Stretch | null>();
+	const sources = new Map<number, number>();
+	for (const gap of gaps) layBeside(gap, places, sources);
+	const placeOf = ({ ordinal, start, end }: Stretch) => places.get(ordinal)?.(start, end) ?? null;
+	const blocks = written.map((block, ordinal) => {
+		const source = sources.get(ordinal);
+		const kept = source === undefined ? undefined : before[source];
+		return kept && source !== undefined ? withKept(block, kept, source, ordinal, placeOf) : plain(block);
+	});
+	return { blocks, placeOf };
+}
+
+interface Passage {
+	ordinal: number;
+	text: string;
+}
+
+function passagesOf(blocks: readonly { text: string }[]): Passage[] {
+	return blocks.flatMap(({ text }, ordinal) => (text === '' ? [] : { ordinal, text }));
+}
+
+/** Indexes of passages that are word for word the same and stand in the same order, found by texts that are there once. */
+function sameTexts(old: readonly Passage[], other: readonly Passage[]): [number, number][] {
+	const places = onlyPlaces(old);
+	const runs = [...onlyPlaces(other)].flatMap(([text, to]) => {
+		const from = places.get(text);
+		return from === undefined ? [] : { old: from, new: to, length: 1 };
+	});
+	return heaviestChain(runs.toSorted((a, b) => a.old - b.old)).map((run) => [run.old, run.new]);
+}
+
+function onlyPlaces(passages: readonly Passage[]): Map<string, number> {
+	const places = new Map<string, number>();
+	const twice = new Set<string>();
+	passages.forEach(({ text }, index) => {
+		if (places.has(text)) twice.add(text);
+		places.set(text, index);
+	});
+	for (const text of twice) places.delete(text);
+	return places;
+}
+
+interface Gap {
+	old: readonly Passage[];
+	other: readonly Passage[];
+}
+
+/** Each pair that is the same as a gap of its own, and what lies between them. */
+function gapsBetween(pairs: readonly [number, number][], old: readonly Passage[], other: readonly Passage[]): Gap[] {
+	const gaps: Gap[] = [];
+	let [fromOld, fromOther] = [0, 0];
+	const add = (toOld: number, toOther: number) => {
+		// What repeats, such as a line of stars, is the same where all around it is.
+		while (fromOld < toOld && fromOther < toOther && old[fromOld]?.text === other[fromOther]?.text) {
+			gaps.push({ old: old.slice(fromOld, fromOld + 1), other: other.slice(fromOther, fromOther + 1) });
+			fromOld += 1;
+			fromOther += 1;
+		}
+		if (fromOld < toOld && fromOther < toOther)
+			gaps.push({ old: old.slice(fromOld, toOld), other: other.slice(fromOther, toOther) });
+		[fromOld, fromOther] = [toOld, toOther];
+	};
+	for (const [atOld, atOther] of pairs) {
+		add(atOld, atOther);
+		add(atOld + 1, atOther + 1);
+	}
+	add(old.length, other.length);
+	return gaps;
+}
+
+/** Notes for the passages of a gap where their letters stand, and for each new one which it stands for. */
+function layBeside(
+	{ old, other }: Gap,
+	places: Map<number, (start: number, end: number) => Stretch | null>,
+	sources: Map<number, number>,
+): void {
+	const [only, written] = [old[0], other[0]];
+	if (old.length === 1 && other.length === 1 && only && written && only.text === written.text) {
+		sources.set(written.ordinal, only.ordinal);
+		places.set(only.ordinal, (start, end) => ({ ordinal: written.ordinal, start, end }));
+		return;
+	}
+	const [before, after] = [new TextStream(old), new TextStream(other)];
+	const alignment = new Alignment(comparable(before), comparable(after));
+	other.forEach(({ ordinal, text }, index) => {
+		const from = after.starts[index] ?? 0;
+		const shared = new Map<number, number>();
+		for (let at = from; at < from + text.length; at += 1) {
+			const oldAt = alignment.oldAt(at);
+			if (oldAt < 0) continue;
+			const source = old[before.passageAt(oldAt)]?.ordinal ?? -1;
+			shared.set(source, (shared.get(source) ?? 0) + 1);
+		}
+		const [most] = [...shared].sort(([, a], [, b]) => b - a);
+		if (most && most[1] * 2 > text.length) sources.set(ordinal, most[0]);
+	});
+	old.forEach(({ ordinal }, index) => {
+		const from = before.starts[index] ?? 0;
+		places.set(ordinal, (start, end) => {
+			const first = alignment.newAt(from + start);
+			const last = alignment.newAt(from + end - 1);
+			const passage = first < 0 || last < first ? -1 : after.passageAt(first);
+			const found = other[passage];
+			if (!found || after.passageAt(last) !== passage) return null;
+			const begin = after.starts[passage] ?? 0;
+			return { ordinal: found.ordinal, start: first - begin, end: last + 1 - begin };
+		});
+	});
+}
+
+function comparable({ text, starts }: TextStream): { text: string; begins: Uint8Array } {
+	const begins = new Uint8Array(text.length);
+	for (const start of starts) begins[start] = 1;
+	return { text, begins };
+}
+
+function plain({ kind, text, level, page }: WrittenBlock): Block {
+	return {
+		kind: kind ?? 'paragraph',
+		text,
+		...(level !== undefined && { level }),
+		...(page !== undefined && { page }),
+	};
+}
+
+function withKept(
+	block: WrittenBlock,
+	kept: Block,
+	source: number,
+	ordinal: number,
+	placeOf: CarriedOver['placeOf'],
+): Block {
+	const typed = plain(block);
+	const kind = block.kind ?? (unsigned.has(kept.kind) ? kept.kind : 'paragraph');
+	const marks = (kept.marks ?? []).flatMap((mark): Mark | [] => {
+		const place = placeOf({ ordinal: source, start: mark.start, end: mark.end });
+		return place?.ordinal === ordinal ? { ...mark, start: place.start, end: place.end } : [];
+	});
+	const { level, marker, cell, language, wrapped, time } = kept;
+	const isSameKind = kind === kept.kind;
+	return {
+		...typed,
+		kind,
+		...(isSameKind && level !== undefined && hasSameSign(level, typed) && { level }),
+		...(isSameKind && marker !== undefined && { marker }),
+		...(isSameKind && cell && { cell }),
+		...(language !== undefined && { language }),
+		...(wrapped && { wrapped }),
+		...(time && { time }),
+		...(marks.length > 0 && { marks }),
+	};
+}
+
+/** A typed heading says its level itself, down to the last that its sign can tell. */
+function hasSameSign(level: number, { kind, level: typed }: Block): boolean {
+	return kind !== 'heading' || Math.min(5, level) === typed;
+}
