@@ -100,3 +100,28 @@ test('a text is corrected where one reads, page by page, and its notes move alon
 	await expect(writing.field).toHaveValue(/Not wanted\. /);
 	await expect(writing.kept).toBeVisible();
 });
+
+test('a redacted text is made of what is read, which stays', async ({ start, folder }) => {
+	const file = writeFile(folder, 'letter.txt', 'Alpha sample letter.\n\nIt was signed by Obrazets Probnov.\n');
+	const running = await start();
+	const { page, pages } = running;
+	const { library, adding, frame, reader, writing } = pages;
+	await running.chooseFiles([file], () => library.addButton.click());
+	await frame.toasts.getByRole('button', { name: message('job.show-report') }).click();
+	await adding.openRecord('letter.txt').click();
+	await frame.closeToasts();
+
+	await frame.tab('provenance.tab').click();
+	await page.getByRole('button', { name: message('command.text.redact'), exact: true }).click();
+	const { field, pane } = writing.redaction;
+	await expect(field).toBeFocused();
+	await writing.select(field, 'Obrazets Probnov');
+	await frame.press('text.black-out');
+	await expect(field).toHaveValue('Alpha sample letter.\n\nIt was signed by ████.');
+	expect(await accessibilityFaults(page)).toEqual([]);
+	await page.keyboard.press('Control+Enter');
+	await expect(frame.toast(message('writing.redaction.saved'))).toBeVisible();
+	await expect(pane).toBeHidden();
+	await expect(reader.text).toContainText('Obrazets Probnov');
+	await expect(page.getByText(message('edition.shared'), { exact: true })).toBeVisible();
+});

@@ -6,10 +6,15 @@ export class Writing {
 	readonly pane: Locator;
 	readonly field: Locator;
 	readonly offer: Locator;
+	/** The redacted text that is being made. */
+	readonly redaction: { pane: Locator; field: Locator };
 
 	constructor(page: Page) {
 		this.pane = page.getByRole('region', { name: message('writing.pane'), exact: true });
 		this.field = this.pane.getByRole('textbox', { name: message('writing.text'), exact: true });
+		const pane = page.getByRole('region', { name: message('writing.redaction.pane'), exact: true });
+		const field = pane.getByRole('textbox', { name: message('writing.redaction.text'), exact: true });
+		this.redaction = { pane, field };
 		this.offer = page.getByRole('button', { name: message('writing.offer'), exact: true });
 	}
 
@@ -28,6 +33,14 @@ export class Writing {
 			const at = field.value.indexOf(sought);
 			field.focus();
 			field.setSelectionRange(at, at);
+		}, words);
+	}
+
+	/** Selects these words of a field. */
+	async select(field: Locator, words: string): Promise<void> {
+		await field.evaluate((area: HTMLTextAreaElement, sought) => {
+			const at = area.value.indexOf(sought);
+			area.setSelectionRange(at, at + sought.length);
 		}, words);
 	}
 

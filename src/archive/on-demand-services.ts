@@ -11,6 +11,7 @@ import { ListsService } from './lists/lists-service.ts';
 import { ScansService } from './map/scans-service.ts';
 import { PackageExportService } from './packages/package-export-service.ts';
 import { PackageImportService } from './packages/package-import-service.ts';
+import { BlackingOutService } from './packages/sweep/blacking-out-service.ts';
 import { ReadingCopyService } from './reading-copy/reading-copy-service.ts';
 import { AnnotationsExportService } from './transfer/annotations-export-service.ts';
 import { AnnotationsImportService } from './transfer/annotations-import-service.ts';
@@ -60,6 +61,7 @@ export function createOnDemandServices(
 		mentions,
 		collections,
 	};
+	const blackingOut = new BlackingOutService({ descriptions, names });
 	const packageExport = new PackageExportService(
 		database,
 		jobs,
@@ -104,6 +106,7 @@ export function createOnDemandServices(
 		annotationsExport,
 		annotationsImport,
 		evidenceExport,
+		blackingOut,
 		packageExport,
 		packageImport,
 		findingAid,

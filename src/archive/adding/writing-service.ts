@@ -9,7 +9,7 @@ import type { EditionCalls } from '#shared/api/editions-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { Block } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
-import type { EditionId } from '#shared/domain/ids.ts';
+import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import type { PageLayout } from '#shared/domain/page-layout.ts';
 import type { PlacedWord } from '#shared/domain/recognised-layout.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -49,25 +49,17 @@ export class WritingService {
 	async write({ recordId, text, language, baseEditionId }: ArgumentOf<EditionCalls['write']>): Promise<Edition> {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
 		const { records, editions, drafts } = this.#services;
-		const base = baseEditionId === null ? null : editions.get({ id: baseEditionId });
-		if (base && base.recordId !== recordId) throw new AppError('not-found', { what: base.id });
+		const base = baseEditionId === null ? null : this.#editionOf(recordId, baseEditionId);
 		const [file] = records.filesOf(recordId);
 		if (!base && !file) throw new AppError('invalid-input', { reason: message('writing.no-file') });
 		const before = base ? editions.blocks({ id: base.id }) : [];
 		const carried = carryOver(readText(text), before);
 		const { blocks } = carried;
-		if (blocks.every((block) => block.text === '')) {
-			throw new AppError('invalid-input', { reason: message('import.reason.blank') });
-		}
 		const made: NewEdition = {
+			...this.#madeOf(blocks),
 			kind: 'transcription',
 			originalSha256: base ? base.originalSha256 : (file?.sha256 ?? null),
-			maker: this.#author() || 'Lectern',
-			makerVersion: version,
-			// The id of an edition is made of how it was made: two texts of one original are two.
-			parameters: { written: createHash('sha256').update(JSON.stringify(blocks)).digest('hex') },
 			language: language === 'und' ? guessLanguage(wordsOf(blocks)) : language,
-			blocks,
 			baseEditionId,
 			...(base && placesOf(editions, base.id, before, carried)),
 		};
@@ -78,6 +70,56 @@ export class WritingService {
 				alongside: ({ writer }) => drafts.dropWithin(writer, { recordId, about: '' }),
 			},
 		);
+	}
+
+	/**
+	 * Makes a redaction of an edition: what a share carries of the record in the place of its other texts. The record shows
+	 * what it did before. Where its words stood on the page is left out with the pages, which no share has.
+	 */
+	redact({ recordId, text, baseEditionId }: ArgumentOf<EditionCalls['redact']>): Edition {
+		if (this.#database.isReadOnly) throw new AppError('read-only');
+		const { records, editions, drafts } = this.#services;
+		const base = this.#editionOf(recordId, baseEditionId);
+		const { blocks } = carryOver(readText(text), editions.blocks({ id: base.id }));
+		const made: NewEdition = {
+			...this.#madeOf(blocks),
+			kind: 'redaction',
+			originalSha256: base.originalSha256,
+			language: base.language,
+			baseEditionId,
+		};
+		return this.#database.step('textRedacted', (step) => {
+			drafts.dropWithin(step.writer, { recordId, about: 'redaction' });
+			const edition = editions.addWithin(step, recordId, made);
+			records.setRedactionWithin(step, recordId, edition.id);
+			return edition;
+		});
+	}
+
+	/** Shares carry all texts of the record again. */
+	endRedaction({ recordId }: ArgumentOf<EditionCalls['endRedaction']>): void {
+		if (this.#database.isReadOnly) throw new AppError('read-only');
+		this.#database.step('redactionEnded', (step) => this.#services.records.setRedactionWithin(step, recordId, null));
+	}
+
+	#editionOf(recordId: RecordId, id: EditionId): Edition {
+		const edition = this.#services.editions.get({ id });
+		if (edition.recordId !== recordId) throw new AppError('not-found', { what: id });
+		return edition;
+	}
+
+	/** Throws invalid-input where there are no words. */
+	#madeOf(blocks: readonly Block[]): Pick<NewEdition, 'maker' | 'makerVersion' | 'parameters' | 'blocks'> {
+		if (blocks.every(({ text }) => text === '')) {
+			throw new AppError('invalid-input', { reason: message('import.reason.blank') });
+		}
+		return {
+			maker: this.#author() || 'Lectern',
+			makerVersion: version,
+			// The id of an edition is made of how it was made: two texts of one original are two.
+			parameters: { written: createHash('sha256').update(JSON.stringify(blocks)).digest('hex') },
+			blocks,
+		};
 	}
 }
 

@@ -95,6 +95,23 @@ describe('a text that is corrected', () => {
 	});
 });
 
+describe('a text that is redacted', () => {
+	test('is beside what the record shows, which stays; undo takes it away', async () => {
+		const { writing, history, recordId, record, text } = await setUp('letter.txt', sample);
+		const shown = record().editionId as EditionId;
+		const redacted = text().replace('Alpha', '████');
+		const edition = writing.redact({ recordId, text: redacted, baseEditionId: shown });
+		expect(edition).toMatchObject({ kind: 'redaction', baseEditionId: shown, language: 'en' });
+		expect(record()).toMatchObject({ editionId: shown, redactionId: edition.id });
+		writing.endRedaction({ recordId });
+		expect(record().redactionId).toBeNull();
+		expect(history.undo()).toBe('redactionEnded');
+		expect(record().redactionId).toBe(edition.id);
+		expect(history.undo()).toBe('textRedacted');
+		expect(record()).toMatchObject({ editionId: shown, redactionId: null });
+	});
+});
+
 describe('a file without text', () => {
 	test('is given one, of that file', async () => {
 		const { writing, recordId, sha256, record } = await setUp('scan.bin', noText);

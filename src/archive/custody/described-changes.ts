@@ -8,7 +8,14 @@ interface DescribedChange {
 }
 
 /** What Lectern itself keeps of a record: the log tells of its cause instead. */
-const ownColumns: ReadonlySet<string> = new Set(['holding', 'edition_id', 'created_at', 'record_id', 'salt']);
+const ownColumns: ReadonlySet<string> = new Set([
+	'holding',
+	'edition_id',
+	'redaction_id',
+	'created_at',
+	'record_id',
+	'salt',
+]);
 
 /**
  * Which records were described anew by a step, and in which columns. The words stay out of the log, which is handed on

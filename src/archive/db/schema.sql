@@ -554,7 +554,7 @@ CREATE TABLE records (
 	clock TEXT NOT NULL,
 	revision INTEGER NOT NULL,
 	deleted_clock TEXT
-) STRICT;
+, redaction_id TEXT) STRICT;
 
 CREATE TABLE rejected_dates (
 	id TEXT PRIMARY KEY,

@@ -16,6 +16,7 @@ export const stampedTables = {
 		'embargo_until',
 		'parent_id',
 		'edition_id',
+		'redaction_id',
 		'created_at',
 	],
 	record_parts: ['record_id', 'ordinal', 'sha256', 'file_name', 'received_at'],

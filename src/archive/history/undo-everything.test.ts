@@ -99,6 +99,8 @@ const elsewhere: readonly string[] = [
 		'scanLaid',
 		'textRecognised',
 		'textReread',
+		'redactionEnded',
+		'textRedacted',
 		'textWritten',
 		'transcriptSaved',
 		'withdrawalLifted',

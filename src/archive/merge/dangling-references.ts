@@ -9,6 +9,7 @@ const references: Partial<Record<StampedTable, readonly { column: string; to: St
 	records: [
 		{ column: 'parent_id', to: 'records' },
 		{ column: 'edition_id', to: 'editions' },
+		{ column: 'redaction_id', to: 'editions' },
 	],
 	annotations: [{ column: 'reply_to_id', to: 'annotations' }],
 	collections: [{ column: 'parent_id', to: 'collections' }],

@@ -5,7 +5,7 @@ import type { CustodyEvent } from '#shared/domain/custody.ts';
 import type { DescriptionFields } from '#shared/domain/description.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
-import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
+import type { EditionId, RecordId, Sha256 } from '#shared/domain/ids.ts';
 import type { Link } from '#shared/domain/link.ts';
 import type { Name } from '#shared/domain/name.ts';
 import type { PackageChoice, PackagePreview, PackageProfile } from '#shared/domain/package.ts';
@@ -15,6 +15,7 @@ import { closedIdsOf } from './closed-reach.ts';
 import type { PackagedServices } from './package-services.ts';
 import { planBelongings, planCollections, planRecords, planSurroundings } from './planned-surroundings.ts';
 import { openRecords } from './record-choice.ts';
+import { isOnGoingText, redactedRecord, redactionsOf } from './redacted-record.ts';
 import type { Going } from './rows/going.ts';
 import { countGoing } from './rows/packaged-rows.ts';
 import { countLog, listPageOriginals } from './rows/rows-repository.ts';
@@ -84,15 +85,21 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 	const isShare = profile === 'share';
 	const chosen = openRecords(services, choice, today);
 	const { open, closed, isAll } = chosen;
-	const { records: details, recordIds } = planRecords(services, open);
-	const annotations = planAnnotations(services, recordIds, isShare);
+	const { records: full, recordIds } = planRecords(services, open);
+	const details = isShare ? full.map(redactedRecord) : full;
+	const redactions = isShare ? redactionsOf(details) : new Map<string, EditionId>();
+	const annotations = planAnnotations(services, recordIds, { isShare, redactions });
 	const at = shareInstant(today);
 	const originals = isShare ? [] : planOriginals(services, details, reader);
 	const pathOf = new Map(originals.map(({ sha256, path }) => [sha256, path]));
 	const withheld = isShare ? planWithheld(services) : [];
 	// What only a private note leads to would tell of it.
-	const closedIds = new Set([...closedIdsOf(services, closed), ...annotations.privateIds]);
-	const packaged = { recordIds, annotationIds: annotations.ids, isAll, closedIds };
+	const closedIds = new Set([
+		...closedIdsOf(services, closed),
+		...annotations.privateIds,
+		...annotations.onFullTextIds,
+	]);
+	const packaged = { recordIds, annotationIds: annotations.ids, isAll, closedIds, redactions };
 	const surroundings = planSurroundings(services, packaged, withheld);
 	const links = isShare ? surroundings.links.map((link) => ({ ...link, createdAt: at })) : surroundings.links;
 	const records = isShare ? details.map(shareableRecord) : details;
@@ -108,6 +115,7 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 		hasClosed: closed.length > 0,
 		records: recordIds,
 		editions: new Set(editions.map(({ edition }) => edition.id)),
+		redactions,
 		originals: new Set(pathOf.keys()),
 		annotations: annotations.ids,
 		links: idsOf(surroundings.links),
@@ -164,6 +172,8 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 				'withheld-names': surroundings.withheldNameCount,
 				...(isShare && {
 					originals: heldFiles.size,
+					'full-texts': redactions.size,
+					'notes-on-full-texts': annotations.onFullTextIds.length,
 					'private-notes': annotations.privateIds.length,
 					authors: annotations.going.filter(({ author }) => author !== '').length,
 					quotes,
@@ -181,12 +191,20 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 function planAnnotations(
 	{ annotations }: Pick<PackagedServices, 'annotations'>,
 	recordIds: ReadonlySet<string>,
-	isShare: boolean,
+	{ isShare, redactions }: { isShare: boolean; redactions: ReadonlyMap<string, EditionId> },
 ) {
 	const all = annotations.list({}).filter(({ recordId }) => recordIds.has(recordId));
-	const going = isShare ? all.filter((annotation) => !isPrivate(annotation)) : all;
+	const open = isShare ? all.filter((annotation) => !isPrivate(annotation)) : all;
+	const going = open.filter(({ recordId, target, place }) => isOnGoingText(redactions, recordId, target ?? place));
 	const ids = idsOf(going);
-	return { going, ids, privateIds: all.flatMap(({ id }) => (ids.has(id) ? [] : [id])) };
+	const openIds = idsOf(open);
+	return {
+		going,
+		ids,
+		privateIds: all.flatMap(({ id }) => (openIds.has(id) ? [] : [id])),
+		/** Made on words of a text that stays, since its redacted one goes. */
+		onFullTextIds: open.flatMap(({ id }) => (ids.has(id) ? [] : [id])),
+	};
 }
 
 /** Each original once, however many records hold it; those too that a text was read from and no record has any more. */

@@ -1,12 +1,13 @@
 import type { Reader } from '#archive/db/connection.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Collection } from '#shared/domain/collection.ts';
-import type { CollectionId } from '#shared/domain/ids.ts';
+import type { CollectionId, EditionId } from '#shared/domain/ids.ts';
 import { type LinkEnd, linkTypes } from '#shared/domain/link.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { goesAlong, reachOfClosed } from './closed-reach.ts';
 import type { PackagedServices } from './package-services.ts';
 import type { ChosenRecords } from './record-choice.ts';
+import { isOnGoingText } from './redacted-record.ts';
 import type { Going } from './rows/going.ts';
 import { listPresent } from './rows/rows-repository.ts';
 import { type WithheldName, withheldTest } from './sweep/withheld-names.ts';
@@ -18,6 +19,8 @@ export interface Packaged {
 	/** All records were chosen: then all goes along but what only closed ones lead to. */
 	isAll: boolean;
 	closedIds: ReadonlySet<string>;
+	/** The text that alone goes of a record, where it is not all of them. */
+	redactions?: ReadonlyMap<string, EditionId>;
 }
 
 /**
@@ -26,10 +29,12 @@ export interface Packaged {
  */
 export function planSurroundings(
 	{ links, names, events, mentions }: PackagedServices,
-	{ recordIds, annotationIds, isAll, closedIds }: Packaged,
+	{ recordIds, annotationIds, isAll, closedIds, redactions = new Map() }: Packaged,
 	withheld: readonly WithheldName[],
 ) {
-	const allLinks = links.ofTypes(linkTypes);
+	const knownLinks = links.ofTypes(linkTypes);
+	const isOnText = ({ kind, id, range }: LinkEnd) => kind !== 'record' || isOnGoingText(redactions, id, range);
+	const allLinks = knownLinks.filter(({ from, to }) => isOnText(from) && isOnText(to));
 	const allEvents = events.list();
 	const isOwn = ({ kind, id }: LinkEnd) =>
 		kind === 'record' ? recordIds.has(id) : kind === 'annotation' && annotationIds.has(id);
@@ -39,11 +44,14 @@ export function planSurroundings(
 		if (isOwn(to)) touched.add(from.id);
 	}
 	const going = new Set([...recordIds, ...annotationIds, ...touched]);
+	const staying = knownLinks.filter((link) => !allLinks.includes(link)).flatMap(({ from, to }) => [from.id, to.id]);
 	const closedReach = reachOfClosed(closedIds, going, {
 		links: allLinks,
 		events: allEvents,
 		mentions: mentions.listConfirmed(),
 	});
+	// What is joined to words that stay leads to what was blacked out.
+	for (const id of staying) closedReach.add(id);
 	const goingEvents = allEvents.filter(({ id }) => goesAlong(id, touched, closedReach, isAll));
 	const eventIds = new Set<string>(goingEvents.map(({ id }) => id));
 	for (const { placeIds, participantIds } of goingEvents)
@@ -54,7 +62,7 @@ export function planSurroundings(
 	const nameIds = new Set<string>(goingNames.map(({ id }) => id));
 	const isGoing = (end: LinkEnd) => isOwn(end) || eventIds.has(end.id) || nameIds.has(end.id);
 	const near = allLinks.filter(({ from, to }) => isGoing(from) && isGoing(to));
-	const leading = allLinks.filter(({ from, to }) => isOwn(from) || isOwn(to));
+	const leading = knownLinks.filter(({ from, to }) => isOwn(from) || isOwn(to));
 	const nearIds = new Set(near.map(({ id }) => id));
 	return {
 		links: near,

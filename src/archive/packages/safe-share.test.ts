@@ -5,7 +5,15 @@ import type { Archive } from '#archive/archive.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { fillEveryTable } from '#archive/testing/every-table.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
-import { type AnnotationId, type JobId, type LinkId, type NameId, newId, type RecordId } from '#shared/domain/ids.ts';
+import {
+	type AnnotationId,
+	type EditionId,
+	type JobId,
+	type LinkId,
+	type NameId,
+	newId,
+	type RecordId,
+} from '#shared/domain/ids.ts';
 import type { PackageChoice } from '#shared/domain/package.ts';
 
 const newFolder = temporaryFolders();
@@ -168,4 +176,32 @@ test('a package to share tells strangers nothing of who, where and when', async 
 	expect(target.services.jobs.get({ id })).toMatchObject({ state: 'done', error: null });
 	expect(target.services.records.list({})).toHaveLength(4);
 	expect(target.services.annotations.list({}).map(({ author }) => author)).toEqual(['']);
+});
+
+describe('a record whose text was redacted', () => {
+	test('goes with that text alone, and with nothing that was said of the words of another', async () => {
+		const recordId = await addText('letter.txt', 'Alpha sample.\n\nThe secretword stands here.\n');
+		const { records, writing, annotations, editions } = archive.services;
+		const shown = records.get({ id: recordId }).editionId as EditionId;
+		const range = { editionId: shown, startOrdinal: 1, startOffset: 4, endOrdinal: 1, endOffset: 14 };
+		const fields = { purpose: 'claim', body: 'A sample claim', tags: [], isResolved: false } as const;
+		annotations.add({ id: newId<AnnotationId>(), recordId, range, fields: { ...fields, tags: [] } });
+		writing.redact({ recordId, text: 'Alpha sample.\n\nThe ████ stands here.', baseEditionId: shown });
+		const { plan } = {
+			plan: (await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' }),
+		};
+		expect(plan.leftOut).toMatchObject({ 'full-texts': 1, 'notes-on-full-texts': 1 });
+		const job = await share(at('share'));
+		expect(job.state).toBe('done');
+		expect(spawnSync('grep', ['-rl', 'secretword', at('share')], { encoding: 'utf8' }).stdout).toBe('');
+		expect(spawnSync('grep', ['-rl', '████', at('share')], { encoding: 'utf8' }).stdout).not.toBe('');
+		const other = archives.create(at('other.lectern'));
+		const id = newId<JobId>();
+		(await other.services.onDemand()).packageImport.import(id, at('share'), undefined);
+		await other.services.jobs.whenEnded(id);
+		const [brought] = other.services.records.list({});
+		const blocks = other.services.editions.blocks({ id: brought?.editionId as EditionId });
+		expect(blocks.map(({ text }) => text)).toEqual(['Alpha sample.', 'The ████ stands here.']);
+		expect(editions.listOf(recordId)).toHaveLength(2);
+	});
 });

@@ -208,7 +208,7 @@ export interface RecordState {
 
 export function insertRecord(step: Step, id: RecordId, fields: RecordFields, state: RecordState): void {
 	const { holding, editionId } = state;
-	const values = { ...toColumns(fields), holding, edition_id: editionId, created_at: step.at };
+	const values = { ...toColumns(fields), holding, edition_id: editionId, redaction_id: null, created_at: step.at };
 	step.insert('records', id, values as RowOf<'records'>);
 }
 
@@ -218,6 +218,15 @@ export function updateFields(step: Step, id: RecordId, fields: Partial<RecordFie
 
 export function updateState(step: Step, id: RecordId, { holding, editionId }: RecordState): void {
 	step.update('records', id, { holding, edition_id: editionId });
+}
+
+export function findRedaction(reader: Reader, id: RecordId): EditionId | null {
+	const row = reader.get<{ id: EditionId | null }>('SELECT redaction_id AS id FROM records WHERE id = ?', id);
+	return row?.id ?? null;
+}
+
+export function updateRedaction(step: Step, id: RecordId, editionId: EditionId | null): void {
+	step.update('records', id, { redaction_id: editionId });
 }
 
 /** Files with the ids of their rows. */

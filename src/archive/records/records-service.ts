@@ -5,7 +5,7 @@ import { obtainWithin } from '#archive/wanted-sources/wanted-sources-service.ts'
 import type { ArgumentOf } from '#shared/api/calls.ts';
 import type { RecordCalls, RecordDetail } from '#shared/api/records-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import { derivedId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
+import { derivedId, type EditionId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
 import type { HeldFile, RecordFields, RecordSummary } from '#shared/domain/record.ts';
 import type { DescribedText } from './described-text.ts';
 import { insertDescribedText, listDescribedTexts } from './described-texts-repository.ts';
@@ -13,6 +13,7 @@ import { withJoined, withJoinedInBin } from './joined-records.ts';
 import {
 	countParts,
 	countRecords,
+	findRedaction,
 	insertPart,
 	insertRecord,
 	listFiles,
@@ -22,6 +23,7 @@ import {
 	type RecordFilter,
 	type RecordState,
 	updateFields,
+	updateRedaction,
 	updateState,
 } from './records-repository.ts';
 
@@ -62,7 +64,9 @@ export class RecordsService {
 	get({ id }: { id: RecordId }): RecordDetail {
 		const [summary] = listRecords(this.#database.reader, { ids: [id] });
 		if (!summary) throw new AppError('not-found', { what: id });
-		return { ...summary, files: listFiles(this.#database.reader, id), editions: this.#editions.listOf(id) };
+		const { reader } = this.#database;
+		const redactionId = findRedaction(reader, id);
+		return { ...summary, files: listFiles(reader, id), editions: this.#editions.listOf(id), redactionId };
 	}
 
 	/** In the order of the record's parts. */
@@ -145,6 +149,11 @@ export class RecordsService {
 		const wasDescribed = step.find('records', id)?.holding === 'described-only';
 		updateState(step, id, state);
 		if (wasDescribed && state.holding !== 'described-only') obtainWithin(step, id);
+	}
+
+	/** Which text goes to strangers in the place of all others of the record; null for all of them. */
+	setRedactionWithin(step: Step, id: RecordId, editionId: EditionId | null): void {
+		updateRedaction(step, id, editionId);
 	}
 
 	/** A description that names no language learns it from the text that arrived; what a person wrote stays. */

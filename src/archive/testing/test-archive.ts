@@ -82,5 +82,6 @@ const plainRecord: RowOf<'records'> = {
 	embargo_until: '',
 	parent_id: null,
 	edition_id: null,
+	redaction_id: null,
 	created_at: '2020-01-01T00:00:00.000Z',
 };

@@ -125,6 +125,8 @@ export const commands = [
 	{ id: 'recording.follow', group: 'reader', keys: ['Shift+KeyI'] },
 	{ id: 'recording.save', group: 'reader', keys: [] },
 	{ id: 'text.write', group: 'reader', keys: ['Mod+Shift+KeyX'] },
+	{ id: 'text.redact', group: 'reader', keys: [] },
+	{ id: 'text.black-out', group: 'reader', keys: ['Mod+Shift+KeyK'], isKeyOnly: true },
 	{ id: 'transcript.write', group: 'reader', keys: [] },
 	{ id: 'transcript.stamp', group: 'reader', keys: ['F6'], isKeyOnly: true },
 	{ id: 'transcript.save-vtt', group: 'file', keys: [] },

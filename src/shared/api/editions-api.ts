@@ -60,6 +60,15 @@ export interface EditionCalls {
 	 * then it is of the record's first original. The draft is finished with it. Throws invalid-input for a text without words.
 	 */
 	write(argument: { recordId: RecordId; text: string; language: string; baseEditionId: EditionId | null }): Edition;
+	/**
+	 * Keeps a typed text as a redaction of that edition: what a share carries in the place of all other texts of the record.
+	 * The record goes on showing what it showed. One step to undo. Throws invalid-input for a text without words.
+	 */
+	redact(argument: { recordId: RecordId; text: string; baseEditionId: EditionId }): Edition;
+	/** Shares carry all texts of the record again; its redacted text stays. One step to undo. */
+	endRedaction(argument: { recordId: RecordId }): void;
+	/** The typed text with every name blacked out that is to be withheld, in any form that the search finds it in. */
+	blackOut(argument: { text: string }): { text: string; count: number };
 	/** What is being written of it; null where nothing is. */
 	draft(argument: DraftSubject): TextDraft | null;
 	/** Puts what was written so far on disk, in the place of what was there; gives when. It is nobody's step. */
@@ -96,7 +105,7 @@ export interface OriginalCalls {
 const typedTextSchema = v.pipe(v.string(), v.maxLength(32 * 1024 * 1024));
 const draftSubject = {
 	recordId: idSchema<RecordId>(),
-	about: v.union([v.literal(''), sha256Schema]),
+	about: v.union([v.literal(''), v.literal('redaction'), sha256Schema]),
 };
 
 export const editionArguments = {
@@ -135,6 +144,13 @@ export const editionArguments = {
 		language: lineSchema,
 		baseEditionId: v.nullable(idSchema<EditionId>()),
 	}),
+	redact: v.object({
+		recordId: idSchema<RecordId>(),
+		text: typedTextSchema,
+		baseEditionId: idSchema<EditionId>(),
+	}),
+	endRedaction: v.object({ recordId: idSchema<RecordId>() }),
+	blackOut: v.object({ text: typedTextSchema }),
 	draft: v.object(draftSubject),
 	keepDraft: v.object({
 		...draftSubject,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Edition } from '../domain/edition.ts';
-import type { CollectionId, RecordId, TagId } from '../domain/ids.ts';
+import type { CollectionId, EditionId, RecordId, TagId } from '../domain/ids.ts';
 import {
 	accessLevels,
 	dateTypes,
@@ -16,6 +16,8 @@ export interface RecordDetail extends RecordSummary {
 	files: HeldFile[];
 	/** Newest first. */
 	editions: Edition[];
+	/** The redacted text that a share carries in the place of all others; null where it carries them all. */
+	redactionId: EditionId | null;
 }
 
 export interface RecordCalls {

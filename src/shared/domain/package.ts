@@ -53,6 +53,8 @@ export const leftOutKinds = [
 	'closed-records',
 	'withheld-names',
 	'originals',
+	'full-texts',
+	'notes-on-full-texts',
 	'private-notes',
 	'quotes',
 	'givers',

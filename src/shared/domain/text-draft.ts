@@ -1,9 +1,9 @@
 import type { EditionId, RecordId, Sha256 } from './ids.ts';
 
-/** What is being written: the text of a record (`about` is ''), or the transcript of one of its recordings. */
+/** What is being written: the text of a record (`about` is ''), its redacted text, or the transcript of a recording of it. */
 export interface DraftSubject {
 	recordId: RecordId;
-	about: Sha256 | '';
+	about: Sha256 | '' | 'redaction';
 }
 
 /** A text that a person has begun and not finished. It is on disk, and no edition yet. */

@@ -9,3 +9,7 @@ CREATE TABLE text_drafts (
 	saved_at TEXT NOT NULL,
 	PRIMARY KEY (record_id, about)
 ) STRICT;
+
+-- The text of a record that goes to strangers in the place of all its others; NULL where all go. No foreign key: every
+-- edition that comes in would be looked for in it.
+ALTER TABLE records ADD COLUMN redaction_id TEXT;

@@ -14,6 +14,8 @@ export interface Going {
 	hasClosed: boolean;
 	records: ReadonlySet<string>;
 	editions: ReadonlySet<string>;
+	/** Of records of which the redacted text alone goes: that text. */
+	redactions: ReadonlyMap<string, string>;
 	/** SHA-256 of the originals. */
 	originals: ReadonlySet<string>;
 	annotations: ReadonlySet<string>;

@@ -23,7 +23,8 @@ export interface RowContext {
 /** Reads all rows that go and can change: at once, so that they belong together. */
 export function gatherRows(reader: Reader, going: Going, { pathOf, share }: RowContext): PackagedRows {
 	const isShare = going.profile === 'share';
-	const context = isShare ? { ...share, ...shareContext(reader) } : null;
+	const { redactions } = going;
+	const context = isShare ? { ...share, ...shareContext(reader), redactions } : null;
 	const rows = new Map<RowTable, PlainRow[]>();
 	for (const table of rowTables) {
 		if (isEditionPart(table)) continue;

@@ -10,18 +10,23 @@ export interface ShareContext {
 	fileNames: ReadonlyMap<string, ReadonlySet<string>>;
 	/** Records of which no text goes along: without originals they are described only. */
 	textless: ReadonlySet<string>;
+	/** The text that a record shows in the share, where it is its redacted one. */
+	redactions: ReadonlyMap<string, string>;
 	/** ISO 8601 UTC instant that stands where the archive has the instants at which things came in. */
 	at: string;
 }
 
 const blanks: Partial<Record<RowTable, Blanks>> = {
-	records: (row, { fileNames, textless }) => ({
+	records: (row, { fileNames, textless, redactions }) => ({
+		redaction_id: null,
 		...(fileNames.get(String(row.id))?.has(String(row.source)) && { source: '' }),
 		...(textless.has(String(row.id)) && { holding: 'described-only' }),
+		...(redactions.has(String(row.id)) && { edition_id: redactions.get(String(row.id)) ?? null }),
 	}),
 	// Its order among the editions of its record is that of its id from now on: a clock tells who made it, and when.
 	editions: ({ kind, parameters }) => ({
 		original_sha256: null,
+		base_edition_id: null,
 		clock: clockZero,
 		parameters: sharedParameters(String(parameters)),
 		...(kind !== 'extraction' && kind !== 'ocr' && { maker: '' }),

@@ -16,7 +16,7 @@ const edition: Edition = {
 };
 
 test('says what of its file an edition lacks, each thing once', () => {
-	const card = renderToStaticMarkup(<EditionCard edition={edition} files={[]} isShown={false} />);
+	const card = renderToStaticMarkup(<EditionCard edition={edition} files={[]} isShown={false} isShared={false} />);
 	for (const said of [
 		message('edition.pictures', { count: 3 }),
 		message('edition.text-aside'),

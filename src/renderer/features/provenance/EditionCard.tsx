@@ -15,10 +15,12 @@ interface EditionCardProps {
 	/** Those of its record. */
 	files: readonly HeldFile[];
 	isShown: boolean;
+	/** Whether shares carry it in the place of all others. */
+	isShared: boolean;
 }
 
 /** A readable text: who or what made it, from what, told how. */
-export function EditionCard({ edition, files, isShown }: EditionCardProps) {
+export function EditionCard({ edition, files, isShown, isShared }: EditionCardProps) {
 	const { kind, maker, makerVersion, parameters, language, createdAt, passageCount, wordCount, textSha256, isDraft } =
 		edition;
 	const recording = recordingOf(edition, files);
@@ -27,13 +29,12 @@ export function EditionCard({ edition, files, isShown }: EditionCardProps) {
 			<div className={styles.head}>
 				{message(`edition.kind.${kind}`)}
 				{isShown ? <Chip tone="accent">{message('edition.shown')}</Chip> : null}
+				{isShared ? <Chip>{message('edition.shared')}</Chip> : null}
 				{isDraft ? <Chip tone="warn">{message('edition.draft')}</Chip> : null}
 			</div>
 			<dl className={styles.facts}>
 				<dt>{message('edition.maker')}</dt>
-				<dd>
-					{maker} {makerVersion}
-				</dd>
+				<dd>{parameters.written === undefined ? `${maker} ${makerVersion}` : maker}</dd>
 				{recording ? (
 					<>
 						<dt>{message('edition.recording')}</dt>

@@ -13,6 +13,7 @@ import { FileCard } from './FileCard.tsx';
 import { NewEditionButton } from './NewEditionButton.tsx';
 import styles from './ProvenanceTab.module.css';
 import { RereadForm } from './RereadForm.tsx';
+import { WritingButtons } from './WritingButtons.tsx';
 
 /** What is held, byte for byte; what was made of it, by whom; and what happened to it. */
 export function ProvenanceTab({ record }: { record: RecordDetail }) {
@@ -30,7 +31,13 @@ export function ProvenanceTab({ record }: { record: RecordDetail }) {
 				<section>
 					<h2 className={styles.title}>{message('provenance.editions', { count: editions.length })}</h2>
 					{editions.map((edition) => (
-						<EditionCard key={edition.id} edition={edition} files={files} isShown={edition.id === record.editionId} />
+						<EditionCard
+							key={edition.id}
+							edition={edition}
+							files={files}
+							isShown={edition.id === record.editionId}
+							isShared={edition.id === record.redactionId}
+						/>
 					))}
 					{editions.length > 1 ? (
 						<div className={styles.row}>
@@ -41,6 +48,7 @@ export function ProvenanceTab({ record }: { record: RecordDetail }) {
 			) : null}
 			<RecogniseOffer record={record} />
 			{record.editionId ? <NewEditionButton record={record} /> : null}
+			<WritingButtons record={record} />
 			<RereadForm record={record} />
 			<CustodyList record={record} />
 			<HandingBack record={record} />

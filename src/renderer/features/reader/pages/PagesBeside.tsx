@@ -14,7 +14,7 @@ import type { SearchQuery } from '#shared/search/search-query.ts';
 import { useReader } from '../reader-store.ts';
 import { scrollToPlace } from '../text/place-on-page.ts';
 import { useHitSpans } from '../use-query-hits.ts';
-import { useIsWriting } from '../writing/draft-store.ts';
+import { useOpenDraft } from '../writing/draft-store.ts';
 import styles from './Pages.module.css';
 import { PagesPane } from './PagesPane.tsx';
 import { PageToolbar } from './PageToolbar.tsx';
@@ -48,7 +48,7 @@ export function PagesBeside({ record, archiveId, edition, blocks, query, text, d
 	const file = files.find(({ sha256 }) => sha256 === (chosen ?? edition?.originalSha256)) ?? files[0];
 	const first: View = edition ? 'text' : 'both';
 	const [kept, setView] = useProfile<View>(`reader.view.${archiveId}.${record.id}`, first);
-	const isWriting = useIsWriting(record.id);
+	const isWriting = useOpenDraft(record.id) !== null;
 	// What is written needs its field; the pages stay beside it if they were there.
 	const view = !file ? 'text' : isWriting && kept === 'page' ? 'both' : kept;
 	const pane = useRef<HTMLDivElement>(null);

@@ -12,7 +12,8 @@ import { pageAt, writeText } from '#shared/writing/written-text.ts';
 import { goToPage, usePageView } from '../pages/page-view-store.ts';
 import { useReader } from '../reader-store.ts';
 import { recordingsOf } from '../recording/recordings.ts';
-import { draftKey, openDraft, useIsWriting } from './draft-store.ts';
+import { draftKey, openDraft, useOpenDraft } from './draft-store.ts';
+import { RedactionPane, useRedactCommand } from './RedactionPane.tsx';
 import styles from './WritingPane.module.css';
 import { WritingPane } from './WritingPane.tsx';
 
@@ -39,7 +40,8 @@ const signs = [
 export function TextWriting({ record, edition, blocks, isWhole, children }: TextWritingProps) {
 	const isReadOnly = useIsReadOnly();
 	const key = draftKey({ recordId: record.id, about: '' });
-	const isWriting = useIsWriting(record.id);
+	const open = useOpenDraft(record.id);
+	const isWriting = open === '';
 	const area = useRef<HTMLTextAreaElement>(null);
 	/** Writing begins where one was reading: so many units of the typed text come before it. */
 	const startAt = useRef(0);
@@ -54,6 +56,7 @@ export function TextWriting({ record, edition, blocks, isWhole, children }: Text
 		},
 		isWhole && record.files.length > 0 && recordingsOf(record.files).length === 0 && !isReadOnly && !record.isInBin,
 	);
+	useRedactCommand(record, edition, isWhole && !isReadOnly);
 	useEffect(() => {
 		if (!isWriting || !area.current || startAt.current === 0) return;
 		area.current.setSelectionRange(startAt.current + 2, startAt.current + 2);
@@ -63,6 +66,7 @@ export function TextWriting({ record, edition, blocks, isWhole, children }: Text
 	}, [isWriting]);
 	return (
 		<div className={styles.text}>
+			{open === 'redaction' && <RedactionPane record={record} />}
 			{isWriting && (
 				<WritingPane
 					name={message('writing.pane')}
@@ -79,7 +83,7 @@ export function TextWriting({ record, edition, blocks, isWhole, children }: Text
 					onCaret={showPage}
 				/>
 			)}
-			<div className={styles.read} hidden={isWriting}>
+			<div className={styles.read} hidden={open !== null}>
 				{children}
 			</div>
 		</div>

@@ -22,6 +22,8 @@ interface WritingPaneProps {
 	children?: ReactNode;
 	/** BCP 47, of what is typed, where it is known. */
 	language?: string;
+	/** What the button is called that makes the edition. */
+	saveLabel?: string;
 	/** Said once it is saved. */
 	savedMessage: string;
 	/** Makes the edition. */
@@ -32,6 +34,7 @@ interface WritingPaneProps {
 /** A text being written: what is typed is on disk half a second later, and becomes an edition when the person says so. */
 export function WritingPane(props: WritingPaneProps) {
 	const { name, title, hint, label, draftKey, areaRef, children, language, savedMessage, save, onCaret } = props;
+	const { saveLabel = message('writing.save') } = props;
 	const draft = useWriting(({ drafts }) => drafts[draftKey]);
 	const [isSaving, setSaving] = useState(false);
 	useEffect(() => areaRef.current?.focus(), [areaRef]);
@@ -82,7 +85,7 @@ export function WritingPane(props: WritingPaneProps) {
 				)}
 				<Button onPress={() => void closeDraft(draftKey)}>{message('writing.close')}</Button>
 				<Button variant="primary" isDisabled={isSaving || isBlank} onPress={() => void finish(draft)}>
-					{message('writing.save')}
+					{saveLabel}
 				</Button>
 			</div>
 		</section>

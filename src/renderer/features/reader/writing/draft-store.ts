@@ -58,10 +58,11 @@ export async function openDraft(subject: DraftSubject, fresh: FreshDraft): Promi
 	useWriting.setState({ open: key });
 }
 
-/** Whether the text of this record is being written. */
-export function useIsWriting(recordId: RecordId): boolean {
-	return useWriting(({ open }) => open === draftKey({ recordId, about: '' }));
+/** Which text of this record is being written: its own or its redacted one; null while neither is. */
+export function useOpenDraft(recordId: RecordId): '' | 'redaction' | null {
+	return useWriting(({ open }) => texts.find((about) => open === draftKey({ recordId, about })) ?? null);
 }
+const texts = ['', 'redaction'] as const;
 
 export function editDraft(key: DraftKey, text: string): void {
 	change(key, { text, isWaiting: true });
