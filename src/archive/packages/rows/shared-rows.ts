@@ -1,4 +1,5 @@
 import { clockZero } from '#shared/domain/clock.ts';
+import { type Figure, withoutPicture } from '#shared/domain/figure.ts';
 import type { PlainRow } from './going.ts';
 import type { RowTable } from './table-fates.ts';
 
@@ -26,6 +27,8 @@ const blanks: Partial<Record<RowTable, Blanks>> = {
 		parameters: sharedParameters(String(parameters)),
 		...(kind !== 'extraction' && kind !== 'ocr' && { maker: '' }),
 	}),
+	// What a picture is known by, as its file is.
+	blocks: ({ kind, attributes }) => (kind === 'figure' ? { attributes: sharedFigure(String(attributes)) } : {}),
 	annotations: (_, { at }) => ({ author: '', changed_at: at }),
 	descriptions: () => ({
 		custodial_history: '',
@@ -40,6 +43,11 @@ const blanks: Partial<Record<RowTable, Blanks>> = {
 export function sharedRow(table: RowTable, row: PlainRow, context: ShareContext): PlainRow {
 	const at = 'created_at' in row ? { created_at: context.at } : {};
 	return { ...row, ...at, ...blanks[table]?.(row, context) } as PlainRow;
+}
+
+function sharedFigure(json: string): string {
+	const attributes = JSON.parse(json) as { figure?: Figure };
+	return JSON.stringify({ ...attributes, figure: withoutPicture(attributes.figure ?? {}) });
 }
 
 /** Counts, and what a page says of itself: words among them are ids of mails, digests and instants, by which a file is known again. */
