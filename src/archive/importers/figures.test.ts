@@ -176,6 +176,43 @@ describe('a saved page', () => {
 	});
 });
 
+test('a page that was saved in one file has its parts for pictures, by address and by id', async () => {
+	const part = (headers: readonly string[], bytes: Uint8Array) => [
+		'--b',
+		'Content-Type: image/png',
+		'Content-Transfer-Encoding: base64',
+		...headers,
+		'',
+		...(Buffer.from(bytes).toString('base64').match(/.{1,76}/g) ?? []),
+	];
+	const file = Buffer.from(
+		[
+			'From: <Saved by Blink>',
+			'Snapshot-Content-Location: https://example.org/pages/alpha',
+			'MIME-Version: 1.0',
+			'Content-Type: multipart/related; type="text/html"; boundary="b"',
+			'',
+			'--b',
+			'Content-Type: text/html',
+			'Content-Location: https://example.org/pages/alpha',
+			'',
+			'<h1>Gamma</h1><img src="../a.png" alt="a"><img src="cid:x@y" alt="x"><img src="https://example.org/none.png" alt="n">',
+			...part(['Content-Location: https://example.org/a.png'], png),
+			...part(['Content-ID: <x@y>'], other),
+			'--b--',
+			'',
+		].join('\r\n'),
+	);
+	const { blocks } = await readDocument(file, { fileName: 'a.mhtml' });
+	expect(told(blocks)).toEqual([
+		'Gamma',
+		['a', 'image/png 40×30'],
+		['x', 'image/png 120×10'],
+		['n', 'elsewhere', 'https://example.org/none.png'],
+	]);
+	await expectPictures(file, 'a.mhtml', [png, other]);
+});
+
 describe('pictures that are made to do harm', () => {
 	const read = async (picture: Uint8Array) => {
 		const file = await docxOf(`<w:p><w:r><w:t>alpha</w:t></w:r>${wordPicture('r1', 'a')}</w:p>`, {

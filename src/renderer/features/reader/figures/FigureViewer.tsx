@@ -1,4 +1,4 @@
-import { Maximize, Minus, Plus, Scan, X } from 'lucide-react';
+import { Minus, Plus, Scan, X } from 'lucide-react';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useGestures } from '#renderer/lib/gestures.ts';
@@ -70,7 +70,7 @@ function Large({ name, address, picture, onClose }: Omit<FigureViewerProps, 'isO
 					<Scan size={16} />
 				</IconButton>
 				<IconButton label={message('figure.show-pixels')} onPress={() => show('pixels')}>
-					<Maximize size={16} />
+					<span aria-hidden>1:1</span>
 				</IconButton>
 				<IconButton label={message('dialog.close')} onPress={onClose}>
 					<X size={16} />

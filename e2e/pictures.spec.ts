@@ -1,0 +1,86 @@
+import { docxOf, wordParagraph, wordPart, wordPicture, wordRelationships } from '#archive/importers/test-processes/made-documents.ts';
+import { pngOf } from '#archive/testing/test-png.ts';
+import { message } from '#shared/messages/messages.ts';
+import { writeFile } from './fixtures/artificial-texts.ts';
+import { accessibilityFaults } from './fixtures/axe.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const title = 'Sample report with plates';
+const [emblem, plate] = ['A sample emblem', 'A sample plate of two colours'];
+
+const styles = wordPart(
+	'styles',
+	'<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style><w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/></w:style>',
+);
+
+/** A report with an emblem above its title, a plate far down in it, and pictures that cannot be shown. */
+function report(): Promise<Uint8Array> {
+	const paragraphs = Array.from({ length: 60 }, (_, at) => wordParagraph(`${at + 1}: ${'Sample words of no meaning, as many as a paragraph has. '.repeat(6)}`));
+	return docxOf(
+		[
+			`<w:p>${wordPicture('r1', emblem)}</w:p>`,
+			wordParagraph(title, '<w:pStyle w:val="Title"/>'),
+			...paragraphs.slice(0, 40),
+			`<w:p>${wordPicture('r2', plate)}</w:p>`,
+			wordParagraph('Plate 1', '<w:pStyle w:val="Caption"/>'),
+			`<w:p>${wordPicture('r3', '', true)}</w:p>`,
+			`<w:p>${wordPicture('r4', 'A drawing')}</w:p>`,
+			...paragraphs.slice(40),
+		].join(''),
+		{
+			'word/styles.xml': styles,
+			'word/_rels/document.xml.rels': wordRelationships({
+				r1: 'media/image1.png',
+				r2: 'media/image2.png',
+				r3: 'https://example.org/plate.png',
+				r4: 'media/image3.wmf',
+			}),
+			'word/media/image1.png': pngOf(96, 64),
+			'word/media/image2.png': pngOf(1600, 900, [150, 60, 40]),
+			'word/media/image3.wmf': 'a sample of another format',
+		},
+	);
+}
+
+test('pictures stand in the text, are looked at closely by keys alone, and move nothing', async ({ start, folder }) => {
+	const { page, pages } = await start({ add: [writeFile(folder, 'report.docx', await report())] });
+	const { library, palette, reader } = pages;
+	await expect(library.row(title)).toBeVisible();
+	await palette.goTo(title);
+
+	await expect(reader.picture(emblem)).toBeVisible();
+	expect(await reader.naturalWidth(emblem)).toBe(96);
+	// Far from the screen nothing of it is there but its room.
+	await expect(reader.picture(plate)).toHaveCount(0);
+	await expect(reader.text).toContainText(`${message('figure.number', { number: 3 })} ${message('figure.obstacle.elsewhere')} https://example.org/plate.png`);
+	await expect(reader.text).toContainText(`A drawing ${message('figure.obstacle.format')}`);
+
+	// The numbers that are cited are those of the paragraphs.
+	await expect(reader.numbers).toHaveCount(61);
+	await expect(await reader.paragraph(41)).toHaveText('Plate 1');
+	await reader.focusParagraph(41);
+	await expect(reader.picture(plate)).toBeVisible();
+	expect(await reader.naturalWidth(plate)).toBe(1600);
+	const caption = await reader.paragraph(41);
+	await expect(caption).toBeInViewport();
+
+	await reader.pictureButton(plate).focus();
+	const before = await reader.scrollTop();
+	await page.keyboard.press('Enter');
+	const large = page.getByRole('dialog', { name: plate });
+	await expect(large.getByRole('img', { name: plate })).toBeVisible();
+	expect(await accessibilityFaults(page)).toEqual([]);
+	const widthOf = () => large.getByRole('img', { name: plate }).evaluate((image) => image.getBoundingClientRect().width);
+	await page.keyboard.press('1');
+	await expect.poll(widthOf).toBe(1600);
+	await page.keyboard.press('+');
+	await expect.poll(widthOf).toBe(2000);
+	await page.keyboard.press('0');
+	await expect.poll(widthOf).toBeLessThan(1600);
+	await page.keyboard.press('Escape');
+	await expect(large).toBeHidden();
+	await expect(reader.pictureButton(plate)).toBeFocused();
+	expect(await reader.scrollTop()).toBe(before);
+	expect(await accessibilityFaults(page)).toEqual([]);
+	await expect(pages.frame.statusBar).toContainText(message('status.refused', { count: 0 }));
+});
