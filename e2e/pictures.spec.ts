@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { docxOf, wordParagraph, wordPart, wordPicture, wordRelationships } from '#archive/importers/test-processes/made-documents.ts';
 import { pngOf } from '#archive/testing/test-png.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -42,7 +45,10 @@ function report(): Promise<Uint8Array> {
 	);
 }
 
-test('pictures stand in the text, are looked at closely by keys alone, and move nothing', async ({ start, folder }) => {
+test('pictures stand in the text, are looked at closely by keys alone, and move nothing', async ({
+	start,
+	folder,
+}, testInfo) => {
 	const { page, pages } = await start({ add: [writeFile(folder, 'report.docx', await report())] });
 	const { library, palette, reader } = pages;
 	await expect(library.row(title)).toBeVisible();
@@ -82,5 +88,50 @@ test('pictures stand in the text, are looked at closely by keys alone, and move 
 	await expect(reader.pictureButton(plate)).toBeFocused();
 	expect(await reader.scrollTop()).toBe(before);
 	expect(await accessibilityFaults(page)).toEqual([]);
-	await expect(pages.frame.statusBar).toContainText(message('status.refused', { count: 0 }));
+	if (testInfo.project.name === 'desktop')
+		await expect(pages.frame.statusBar).toContainText(message('status.refused', { count: 0 }));
+});
+
+/** How many pictures stand on the pages of a PDF, as another program reads it. */
+async function pictureCount(bytes: Uint8Array): Promise<number> {
+	const reading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+	const document = await reading.promise;
+	let count = 0;
+	for (let number = 1; number <= document.numPages; number += 1) {
+		const { fnArray } = await (await document.getPage(number)).getOperatorList();
+		count += fnArray.filter((operator) => operator === OPS.paintImageXObject).length;
+	}
+	await reading.destroy();
+	return count;
+}
+
+test('pictures are printed, those too that were never near the screen', async ({ start, folder }, testInfo) => {
+	const started = await start({ add: [writeFile(folder, 'report.docx', await report())] });
+	const { page, pages } = started;
+	const { library, palette, reader, frame } = pages;
+	await expect(library.row(title)).toBeVisible();
+	await palette.goTo(title);
+	await expect(reader.picture(emblem)).toBeVisible();
+	await frame.closeToasts();
+	await frame.press('edition.print');
+	let bytes: Uint8Array;
+	if (testInfo.project.name === 'desktop') {
+		const file = path.join(folder, 'out.pdf');
+		await started.keepFile(file, () =>
+			frame.dialog.getByRole('button', { name: message('print.save-pdf'), exact: true }).click(),
+		);
+		await expect(frame.toast(message('print.saved', { file: 'out.pdf' }))).toBeVisible();
+		bytes = fs.readFileSync(file);
+	} else {
+		// Stands in for the system's dialog, which would take the page away before it is looked at.
+		await page.evaluate(() => {
+			window.print = () => {
+				document.documentElement.dataset.askedToPrint = '';
+			};
+		});
+		await frame.dialog.getByRole('button', { name: message('print.print'), exact: true }).click();
+		await expect(page.locator('html')).toHaveAttribute('data-asked-to-print');
+		bytes = await page.pdf({ preferCSSPageSize: true });
+	}
+	expect(await pictureCount(bytes)).toBe(2);
 });

@@ -38,8 +38,8 @@ export interface EditionCalls {
 	/** Which passage of one edition is which of another, by ordinal, in the order of the first. */
 	counterparts(argument: { id: EditionId; otherId: EditionId }): [number, number][];
 	/**
-	 * Reads the record's file again, in another encoding, as set in an old font or another part of the page, and adds the
-	 * result as a new edition.
+	 * Reads the record's file again, as its importer reads it by now, in another encoding, as set in an old font or another
+	 * part of the page, and adds the result as a new edition; gives the shown one where it comes out the same.
 	 */
 	reread(argument: { recordId: RecordId; encoding?: string; font?: OldFont; part?: PagePart }): Edition;
 	/**

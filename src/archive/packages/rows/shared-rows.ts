@@ -27,8 +27,6 @@ const blanks: Partial<Record<RowTable, Blanks>> = {
 		parameters: sharedParameters(String(parameters)),
 		...(kind !== 'extraction' && kind !== 'ocr' && { maker: '' }),
 	}),
-	// What a picture is known by, as its file is.
-	blocks: ({ kind, attributes }) => (kind === 'figure' ? { attributes: sharedFigure(String(attributes)) } : {}),
 	annotations: (_, { at }) => ({ author: '', changed_at: at }),
 	descriptions: () => ({
 		custodial_history: '',
@@ -45,9 +43,12 @@ export function sharedRow(table: RowTable, row: PlainRow, context: ShareContext)
 	return { ...row, ...at, ...blanks[table]?.(row, context) } as PlainRow;
 }
 
-function sharedFigure(json: string): string {
-	const attributes = JSON.parse(json) as { figure?: Figure };
-	return JSON.stringify({ ...attributes, figure: withoutPicture(attributes.figure ?? {}) });
+/** A block as strangers get it: without what a picture is known by, as its file is. Its words stay. */
+export function sharedBlock(row: PlainRow): PlainRow {
+	if (row.kind !== 'figure') return row;
+	const attributes = JSON.parse(String(row.attributes)) as { figure?: Figure };
+	const figure = withoutPicture(attributes.figure ?? {});
+	return { ...row, attributes: JSON.stringify({ ...attributes, figure }) };
 }
 
 /** Counts, and what a page says of itself: words among them are ids of mails, digests and instants, by which a file is known again. */

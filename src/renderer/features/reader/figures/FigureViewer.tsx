@@ -42,6 +42,8 @@ function Large({ name, address, picture, onClose }: Omit<FigureViewerProps, 'isO
 		pan: (dx, dy) => area.current?.scrollBy(dx, dy),
 		zoom: (factor, at) => zoomBy(factor, at),
 	});
+	// Before the dialog takes it to itself, where the arrow keys would move nothing.
+	useLayoutEffect(() => area.current?.focus(), []);
 	const press = (event: KeyboardEvent) => {
 		if (event.ctrlKey || event.metaKey || event.altKey) return;
 		if (event.key === '+' || event.key === '=') zoomBy(zoomStep);
@@ -70,7 +72,7 @@ function Large({ name, address, picture, onClose }: Omit<FigureViewerProps, 'isO
 					<Scan size={16} />
 				</IconButton>
 				<IconButton label={message('figure.show-pixels')} onPress={() => show('pixels')}>
-					<span aria-hidden>1:1</span>
+					<span>1:1</span>
 				</IconButton>
 				<IconButton label={message('dialog.close')} onPress={onClose}>
 					<X size={16} />
