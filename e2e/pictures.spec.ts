@@ -1,7 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { docxOf, wordParagraph, wordPart, wordPicture, wordRelationships } from '#archive/importers/test-processes/made-documents.ts';
+import {
+	docxOf,
+	wordParagraph,
+	wordPart,
+	wordPicture,
+	wordRelationships,
+} from '#archive/importers/test-processes/made-documents.ts';
 import { pngOf } from '#archive/testing/test-png.ts';
 import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
@@ -18,7 +24,9 @@ const styles = wordPart(
 
 /** A report with an emblem above its title, a plate far down in it, and pictures that cannot be shown. */
 function report(): Promise<Uint8Array> {
-	const paragraphs = Array.from({ length: 60 }, (_, at) => wordParagraph(`${at + 1}: ${'Sample words of no meaning, as many as a paragraph has. '.repeat(6)}`));
+	const paragraphs = Array.from({ length: 60 }, (_, at) =>
+		wordParagraph(`${at + 1}: ${'Sample words of no meaning, as many as a paragraph has. '.repeat(6)}`),
+	);
 	return docxOf(
 		[
 			`<w:p>${wordPicture('r1', emblem)}</w:p>`,
@@ -58,7 +66,9 @@ test('pictures stand in the text, are looked at closely by keys alone, and move 
 	expect(await reader.naturalWidth(emblem)).toBe(96);
 	// Far from the screen nothing of it is there but its room.
 	await expect(reader.picture(plate)).toHaveCount(0);
-	await expect(reader.text).toContainText(`${message('figure.number', { number: 3 })} ${message('figure.obstacle.elsewhere')} https://example.org/plate.png`);
+	await expect(reader.text).toContainText(
+		`${message('figure.number', { number: 3 })} ${message('figure.obstacle.elsewhere')} https://example.org/plate.png`,
+	);
 	await expect(reader.text).toContainText(`A drawing ${message('figure.obstacle.format')}`);
 
 	// The numbers that are cited are those of the paragraphs.
@@ -76,7 +86,8 @@ test('pictures stand in the text, are looked at closely by keys alone, and move 
 	const large = page.getByRole('dialog', { name: plate });
 	await expect(large.getByRole('img', { name: plate })).toBeVisible();
 	expect(await accessibilityFaults(page)).toEqual([]);
-	const widthOf = () => large.getByRole('img', { name: plate }).evaluate((image) => image.getBoundingClientRect().width);
+	const widthOf = () =>
+		large.getByRole('img', { name: plate }).evaluate((image) => image.getBoundingClientRect().width);
 	await page.keyboard.press('1');
 	await expect.poll(widthOf).toBe(1600);
 	await page.keyboard.press('+');

@@ -17,7 +17,12 @@ const folder = temporaryFolders();
 const archives = archivesOnDisk();
 const png = pngOf(40, 30);
 
-async function archiveWithReport(): Promise<{ archive: Archive; root: string; recordId: RecordId; editionId: EditionId }> {
+async function archiveWithReport(): Promise<{
+	archive: Archive;
+	root: string;
+	recordId: RecordId;
+	editionId: EditionId;
+}> {
 	const root = folder();
 	const archive = archives.create(join(root, 'sample.lectern'));
 	const file = await docxOf(

@@ -23,9 +23,11 @@ function told(blocks: readonly Block[]) {
 	return blocks.map(({ text, figure }) => {
 		if (!figure) return text;
 		const { alt, picture, obstacle, address } = figure;
-		return [alt ?? null, picture ? `${picture.mediaType} ${picture.width}×${picture.height}` : obstacle, address].filter(
-			(fact) => fact !== undefined,
-		);
+		return [
+			alt ?? null,
+			picture ? `${picture.mediaType} ${picture.width}×${picture.height}` : obstacle,
+			address,
+		].filter((fact) => fact !== undefined);
 	});
 }
 
@@ -159,9 +161,12 @@ describe('a saved page', () => {
 
 	test('is read as what it says, however large its pictures are', async () => {
 		const large = pngAround(4000, 3000, Buffer.alloc(9 * 1024 * 1024));
-		const { blocks, parameters } = await readDocument(Buffer.from(`<h2>Alpha</h2><p>beta<img src="${data(large)}"></p>`), {
-			fileName: 'a.html',
-		});
+		const { blocks, parameters } = await readDocument(
+			Buffer.from(`<h2>Alpha</h2><p>beta<img src="${data(large)}"></p>`),
+			{
+				fileName: 'a.html',
+			},
+		);
 		expect(parameters).not.toHaveProperty('flattened');
 		expect(told(blocks)).toEqual(['Alpha', 'beta', [null, 'image/png 4000×3000']]);
 	});
@@ -183,7 +188,9 @@ test('a page that was saved in one file has its parts for pictures, by address a
 		'Content-Transfer-Encoding: base64',
 		...headers,
 		'',
-		...(Buffer.from(bytes).toString('base64').match(/.{1,76}/g) ?? []),
+		...(Buffer.from(bytes)
+			.toString('base64')
+			.match(/.{1,76}/g) ?? []),
 	];
 	const file = Buffer.from(
 		[
@@ -235,20 +242,21 @@ describe('pictures that are made to do harm', () => {
 	});
 
 	test('a name that leads out of the file is none of its parts', async () => {
-		const file = await docxOf(`<w:p><w:r><w:t>alpha</w:t></w:r>${wordPicture('r1', 'a')}${wordPicture('r2', 'b')}</w:p>`, {
-			'word/_rels/document.xml.rels': wordRelationships({ r1: '../../../../etc/hostname', r2: '/etc/hostname' }),
-		});
+		const file = await docxOf(
+			`<w:p><w:r><w:t>alpha</w:t></w:r>${wordPicture('r1', 'a')}${wordPicture('r2', 'b')}</w:p>`,
+			{
+				'word/_rels/document.xml.rels': wordRelationships({ r1: '../../../../etc/hostname', r2: '/etc/hostname' }),
+			},
+		);
 		const { blocks } = await readDocument(file, { fileName: 'a.docx' });
-		expect(told(blocks)).toEqual([
-			'alpha',
-			['a', 'missing'],
-			['b', 'missing'],
-		]);
+		expect(told(blocks)).toEqual(['alpha', ['a', 'missing'], ['b', 'missing']]);
 	});
 
 	test('what a page says of a picture is words: of ten thousand of them the first are kept', async () => {
 		const image = '<p><img src="https://example.org/a.png" alt="a"></p>';
-		const { blocks } = await readDocument(Buffer.from(`<h1>Sample</h1>${image.repeat(10_000)}`), { fileName: 'a.html' });
+		const { blocks } = await readDocument(Buffer.from(`<h1>Sample</h1>${image.repeat(10_000)}`), {
+			fileName: 'a.html',
+		});
 		expect(blocks.filter(({ figure }) => figure)).toHaveLength(5000);
 		const long = `<h1>Sample</h1><img src="https://example.org/${'a'.repeat(100_000)}" alt="${'b'.repeat(100_000)}">`;
 		const [, kept] = (await readDocument(Buffer.from(long), { fileName: 'a.html' })).blocks;

@@ -1,7 +1,11 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /** A PNG file of one colour (ISO 15948): red, green and blue of 8 bits each. */
-export function pngOf(width: number, height: number, colour: readonly [number, number, number] = [40, 90, 160]): Buffer {
+export function pngOf(
+	width: number,
+	height: number,
+	colour: readonly [number, number, number] = [40, 90, 160],
+): Buffer {
 	const row = Buffer.concat([Buffer.of(0), Buffer.concat(Array.from({ length: width }, () => Buffer.from(colour)))]);
 	return pngAround(width, height, deflateSync(Buffer.concat(Array.from({ length: height }, () => row))));
 }

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, numberBlocks, type StoredBlock } from './block.ts';
-import { cutSections, figureOrdinals, isWithin, openingRanges, outlineOf, sectionIndexOf, titleOrdinal } from './text-outline.ts';
+import {
+	cutSections,
+	figureOrdinals,
+	isWithin,
+	openingRanges,
+	outlineOf,
+	sectionIndexOf,
+	titleOrdinal,
+} from './text-outline.ts';
 
 function stored(blocks: readonly Block[]): StoredBlock[] {
 	const numbers = numberBlocks(blocks);
@@ -13,10 +21,12 @@ const anyBlock = fc.oneof(
 		kind: fc.constantFrom('title', 'heading', 'paragraph', 'item', 'rule'),
 		text: fc.nat(40_000).map((length) => 'a'.repeat(length)),
 	}),
-	fc.record({ table: fc.nat(1), row: fc.nat(2), kind: fc.constantFrom('cell', 'figure') }).map(({ table, row, kind }) => ({
-		...{ kind, text: kind === 'cell' ? `cell ${row}` : '' },
-		cell: { table, row, column: 0 },
-	})),
+	fc
+		.record({ table: fc.nat(1), row: fc.nat(2), kind: fc.constantFrom('cell', 'figure') })
+		.map(({ table, row, kind }) => ({
+			...{ kind, text: kind === 'cell' ? `cell ${row}` : '' },
+			cell: { table, row, column: 0 },
+		})),
 	fc.constant({ kind: 'figure', text: '', figure: {} }),
 ) as fc.Arbitrary<Block>;
 const anyText = fc.array(anyBlock, { minLength: 1, maxLength: 60 }).map(stored);

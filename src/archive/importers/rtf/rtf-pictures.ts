@@ -21,7 +21,9 @@ export function picturesInRtf(bytes: Uint8Array): (address: string) => FoundPict
 		if (coding === 'stored')
 			return describePicture(bytes.subarray(start, start + length), { start, length, coding: 'stored' });
 		if (length > 3 * largestPictureBytes) return 'too-large';
-		const digits = Buffer.from(bytes.buffer, bytes.byteOffset + start, length).toString('latin1').replaceAll(/\s+/g, '');
+		const digits = Buffer.from(bytes.buffer, bytes.byteOffset + start, length)
+			.toString('latin1')
+			.replaceAll(/\s+/g, '');
 		return describePicture(Buffer.from(digits, 'hex'), { start, length, coding: 'hex' });
 	};
 }
