@@ -100,7 +100,11 @@ function weightOfKind(kind: BlockKind | undefined): number {
 
 /** Ordinals of the pictures of a text, in order: the first is Picture 1. */
 export function figureOrdinals({ kinds }: TextOutline): number[] {
-	return [...kinds.entries()].flatMap(([ordinal, kind]) => (kind === 'figure' ? ordinal : []));
+	const ordinals: number[] = [];
+	// Without anything made for each block: a long text has a hundred thousand.
+	for (let ordinal = kinds.indexOf('figure'); ordinal >= 0; ordinal = kinds.indexOf('figure', ordinal + 1))
+		ordinals.push(ordinal);
+	return ordinals;
 }
 
 /** Position of the section that has this ordinal; the last one when it lies behind all. */

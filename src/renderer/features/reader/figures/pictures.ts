@@ -17,12 +17,23 @@ export function pictureQuery(editionId: EditionId | null, ordinal: number) {
 		queryFn: async () => {
 			if (!editionId) throw new AppError('not-found', { what: String(ordinal) });
 			const { mediaType, bytes } = await archive.calls.editions.picture({ id: editionId, ordinal });
-			return `data:${mediaType};base64,${await base64Of(new File([new Uint8Array(bytes)], message('figure.picture')))}`;
+			const picture = await atRest(new Blob([new Uint8Array(bytes)], { type: mediaType }));
+			return `data:${picture.type};base64,${await base64Of(new File([picture], message('figure.picture')))}`;
 		},
 		staleTime: Number.POSITIVE_INFINITY,
 		gcTime: keptMs,
 		retry: false,
 	};
+}
+
+/** Of a picture that may move, what is seen of it first: beside text that is read nothing moves by itself (WCAG 2.2.2). */
+async function atRest(picture: Blob): Promise<Blob> {
+	if (picture.type !== 'image/gif') return picture;
+	const frame = await createImageBitmap(picture);
+	const canvas = new OffscreenCanvas(frame.width, frame.height);
+	canvas.getContext('2d')?.drawImage(frame, 0, 0);
+	frame.close();
+	return canvas.convertToBlob();
 }
 
 export function usePicture(ordinal: number) {
@@ -33,5 +44,6 @@ export function usePicture(ordinal: number) {
 export function wordsOfError(error: unknown): string {
 	const code = error instanceof AppError ? error.code : 'unexpected';
 	if (code === 'not-found') return message('figure.no-original');
+	if (error instanceof DOMException) return message('figure.obstacle.damaged');
 	return message(code === 'damaged-original' ? 'figure.changed' : 'figure.failed');
 }
