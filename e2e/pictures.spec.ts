@@ -106,6 +106,11 @@ test('pictures stand in the text, are looked at closely by keys alone, and move 
 	await expect(reader.pictureButton(plate)).toBeFocused();
 	expect(await reader.scrollTop()).toBe(before);
 	expect(await accessibilityFaults(page)).toEqual([]);
+	await test.step('read again, the file gives the same text, which is said', async () => {
+		await pages.frame.tab('provenance.tab').click();
+		await library.inspector.getByRole('button', { name: message('provenance.reread-now') }).click();
+		await expect(pages.frame.toast(message('provenance.reread-same'))).toBeVisible();
+	});
 	if (testInfo.project.name === 'desktop')
 		await expect(pages.frame.statusBar).toContainText(message('status.refused', { count: 0 }));
 });

@@ -50,7 +50,7 @@ function partsOf(file: Buffer, address: string): ReadonlyMap<string, Part> {
 }
 
 function addPart(parts: Map<string, Part>, headers: string, part: Part, address: string): void {
-	const header = (name: string) => new RegExp(`^${name}:[ \\t]*(.*?)[ \\t]*\\r?$`, 'im').exec(headers)?.[1] ?? '';
+	const header = (name: string) => new RegExp(`^${name}:(.*)`, 'im').exec(headers)?.[1]?.trim() ?? '';
 	const placed = { ...part, isBase64: /^base64$/i.test(header('content-transfer-encoding')) };
 	const location = header('content-location').replaceAll(/\s+/g, '');
 	const id = header('content-id').replaceAll(/[<>]/g, '');
