@@ -66,6 +66,24 @@ export class Reader {
 		return this.contents.locator('[aria-current]');
 	}
 
+	/** A picture within the text, by what it is called. */
+	picture(name: string): Locator {
+		return this.text.getByRole('img', { name, exact: true });
+	}
+
+	/** What shows it large. */
+	pictureButton(name: string): Locator {
+		return this.text.getByRole('button', { name, exact: true });
+	}
+
+	/** How wide the picture itself is once it is decoded, in its own pixels. */
+	naturalWidth(name: string): Promise<number> {
+		return this.picture(name).evaluate(async (image: HTMLImageElement) => {
+			await image.decode();
+			return image.naturalWidth;
+		});
+	}
+
 	/** The words of a numbered paragraph. */
 	async paragraph(paragraph: number): Promise<Locator> {
 		const ordinal = await this.number(paragraph).getAttribute('data-copies');

@@ -81,6 +81,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			get: (argument) => editions.get(argument),
 			opening: (argument) => editions.opening(argument),
 			blocks: (argument) => editions.blocks(argument),
+			picture: async (argument) => (await onDemand()).pictures.read(argument),
 			layout: (argument) => editions.layout(argument),
 			recognised: (argument) => editions.recognised(argument),
 			counterparts: (argument) => editions.counterparts(argument),

@@ -5,6 +5,7 @@ import { Counterparts } from './cards/counterparts.ts';
 import { CatalogueService } from './catalogue/catalogue-service.ts';
 import type { CoreServices, ServiceEnvironment } from './core-services.ts';
 import type { ArchiveDatabase } from './db/archive-database.ts';
+import { PicturesService } from './editions/pictures-service.ts';
 import { GraphService } from './graph/graph-service.ts';
 import { HomeService } from './home/home-service.ts';
 import { ListsService } from './lists/lists-service.ts';
@@ -30,7 +31,7 @@ export type OnDemandServices = ReturnType<typeof createOnDemandServices>;
 
 /**
  * Services that most sessions never ask: what leaves the archive and its proofs, what comes into it from files of its own
- * kind, and the graph. Their code is loaded with the first question, since every opening of an archive would wait for it. The order is their dependency.
+ * kind, the pictures within texts, and the graph. Their code is loaded with the first question, since every opening of an archive would wait for it. The order is their dependency.
  */
 export function createOnDemandServices(
 	database: ArchiveDatabase,
@@ -45,6 +46,7 @@ export function createOnDemandServices(
 	const identity = () => ({ id: getArchiveRow(database.reader)?.id ?? '', title: title() });
 	const catalogue = new CatalogueService(database, jobs, { records, descriptions });
 	const lists = new ListsService();
+	const pictures = new PicturesService(editions, originals);
 	const transferred = { annotations, editions, records, links, placements, linkPlacements };
 	const annotationsExport = new AnnotationsExportService(database, transferred, title);
 	const annotationsImport = new AnnotationsImportService(database, jobs, importer, transferred);
@@ -103,6 +105,7 @@ export function createOnDemandServices(
 	return {
 		catalogue,
 		lists,
+		pictures,
 		annotationsExport,
 		annotationsImport,
 		evidenceExport,

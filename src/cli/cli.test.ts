@@ -201,6 +201,17 @@ describe('list, show and search', () => {
 		expect(several).toMatchObject({ status: 2, lines: [{ error: { code: 'ambiguous' } }] });
 	});
 
+	test('show says where pictures stand, by their words', async () => {
+		const place = await makeFilled();
+		writeFileSync(
+			join(folder, 'plates.html'),
+			'<h1>Sample plates</h1><p>kappa</p><img alt="A sample map" src="https://example.org/a.png"><p>lambda</p>',
+		);
+		await lectern.run('add', join(folder, 'plates.html'), ...place);
+		const { out } = await lectern.run('show', 'sample plates', ...place);
+		expect(out).toContain('¶1  kappa\n\n[A sample map]\n\n¶2  lambda');
+	});
+
 	test('search finds by beginning and near spelling, without marks in a pipe', async () => {
 		const place = await makeFilled();
 		const { status, out, err } = await lectern.run('search', 'epsil', ...place);

@@ -2,12 +2,44 @@ import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
-import type { AnnotationId, JobId, LinkId, RecordId } from '#shared/domain/ids.ts';
+import type { Block } from '#shared/domain/block.ts';
+import type { Figure } from '#shared/domain/figure.ts';
+import type { AnnotationId, EditionId, JobId, LinkId, RecordId } from '#shared/domain/ids.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { PackageChoice } from '#shared/domain/package.ts';
 import { copyWriter, fields, openAt, sampleArchive } from './testing/sample-copy.ts';
 
 const write = copyWriter(temporaryFolders());
+
+test('of a picture a copy has the words, and nothing that its file is known by', async () => {
+	const { copy, open } = sampleArchive();
+	const { editions } = copy.services;
+	const picture = {
+		mediaType: 'image/png',
+		width: 4,
+		height: 3,
+		sha256: 'a'.repeat(64),
+		start: 1,
+		length: 2,
+		coding: 'stored',
+	};
+	const figure = { alt: 'A sample map', picture } as Figure;
+	const blocks: Block[] = [
+		{ kind: 'figure', text: '', figure },
+		{ kind: 'paragraph', text: 'Kappa.' },
+	];
+	const made = { kind: 'transcription' as const, originalSha256: null, maker: 'sample', makerVersion: '2' };
+	copy.database.step('setup', (step) => {
+		const edition = editions.addWithin(step, open.id, { ...made, parameters: {}, language: 'en', blocks });
+		step.update('records', open.id, { edition_id: edition.id });
+	});
+	const { path } = await write(copy);
+	const { calls } = openAt(path);
+	const { editionId } = await calls.records.get({ id: open.id });
+	const copied = await calls.editions.blocks({ id: editionId as EditionId });
+	expect(copied[0]).toEqual({ kind: 'figure', text: '', figure: { alt: 'A sample map' }, ordinal: 0, number: null });
+	expect(copied[1]).toMatchObject({ text: 'Kappa.', number: 1 });
+});
 
 test('a copy answers as the archive does, for what is in it', async () => {
 	const { copy, open, other, nameId, eventId, claimId, range } = sampleArchive();

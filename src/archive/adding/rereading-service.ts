@@ -1,4 +1,5 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import { editionIdOf } from '#archive/editions/editions-service.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import { largestTextBytes, refuseUnread } from '#archive/importers/refusal.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
@@ -14,7 +15,10 @@ interface Services extends SuccessionServices {
 	originals: OriginalsService;
 }
 
-/** Reads an original again as a person says, in another encoding, an old font or another part of the page: a new edition beside the old one. */
+/**
+ * Reads an original again, as it is read by now or as a person says, in another encoding, an old font or another part of the
+ * page: a new edition beside the old one.
+ */
 export class RereadingService {
 	readonly #database: ArchiveDatabase;
 	readonly #importer: ImportClient;
@@ -28,7 +32,7 @@ export class RereadingService {
 
 	/**
 	 * The new edition opens by itself from now on, annotations move over; undo goes back to the one before. It is the file
-	 * of the shown edition that is read. Throws what reading throws.
+	 * of the shown edition that is read; where it comes out as that one, nothing is written. Throws what reading throws.
 	 */
 	async reread({ recordId, ...said }: ArgumentOf<EditionCalls['reread']>): Promise<Edition> {
 		const { records, originals } = this.#services;
@@ -41,6 +45,7 @@ export class RereadingService {
 		const options = { ...chosenBefore(shown), ...said, isTranscript: recording !== undefined };
 		const extraction = await this.#importer.read(file.fileName, originals.read(file.sha256), options);
 		const made = toNewEdition(extraction, file.sha256, recording?.sha256);
+		if (shown && editionIdOf(recordId, made) === shown.id) return shown;
 		return succeed(
 			{ database: this.#database, importer: this.#importer, services: this.#services },
 			{ recordId, fileName: file.fileName, label: 'textReread', made },

@@ -94,7 +94,7 @@ interface BlockRow {
 }
 
 /** The parts of a block that few blocks have, kept together as JSON. */
-type RareAttributes = Pick<Block, 'marker' | 'cell' | 'marks' | 'wrapped' | 'page' | 'time'>;
+type RareAttributes = Pick<Block, 'marker' | 'cell' | 'marks' | 'wrapped' | 'page' | 'figure' | 'time'>;
 
 const blockColumns = 'ordinal, kind, number, text, level, language, attributes';
 
@@ -136,7 +136,7 @@ export function listSomeBlocks(reader: Reader, editionId: EditionId, ordinals: r
 export function findOutline(reader: Reader, editionId: EditionId): TextOutline {
 	const rows = reader.all<{ kind: BlockKind; number: number | null; length: number; tableOf: number | null }>(
 		`SELECT kind, number, length(text) AS length,
-			CASE kind WHEN 'cell' THEN json_extract(attributes, '$.cell.table') END AS tableOf
+			CASE WHEN kind IN ('cell', 'figure') THEN json_extract(attributes, '$.cell.table') END AS tableOf
 		FROM blocks WHERE edition_id = ? ORDER BY ordinal`,
 		editionId,
 	);
@@ -170,8 +170,9 @@ export function listLineages(reader: Reader, editionId: EditionId): Map<number, 
 }
 
 export function insertBlock(writer: Writer, editionId: EditionId, block: StoredBlock, lineageId: string): void {
-	const { marker, cell, marks, wrapped, page, time } = block;
-	const attributes = JSON.stringify({ marker, cell, marks: marks?.length ? marks : undefined, wrapped, page, time });
+	const { marker, cell, marks: some, wrapped, page, figure, time } = block;
+	const marks = some?.length ? some : undefined;
+	const attributes = JSON.stringify({ marker, cell, marks, wrapped, page, figure, time });
 	writer.run(
 		`INSERT INTO blocks (edition_id, ordinal, kind, number, text, level, language, attributes, lineage_id)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

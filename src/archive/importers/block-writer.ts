@@ -1,4 +1,5 @@
 import type { Block, Mark, MarkKind } from '#shared/domain/block.ts';
+import type { Figure } from '#shared/domain/figure.ts';
 
 /** What a block is apart from its text and marks. */
 export type BlockShape = Omit<Block, 'text' | 'marks'>;
@@ -82,6 +83,11 @@ export class BlockWriter {
 	/** A block without text. */
 	add(kind: 'rule' | 'page-break'): void {
 		this.blocks.push({ kind, text: '' });
+	}
+
+	/** A picture, which has no text: behind the block that was ended last. */
+	addFigure(figure: Figure, shape: Pick<BlockShape, 'cell' | 'language'>): void {
+		this.blocks.push({ ...shape, kind: 'figure', text: '', figure });
 	}
 
 	#close({ kind, value, start }: OpenMark): void {

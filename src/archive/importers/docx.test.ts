@@ -140,7 +140,10 @@ describe('hostile and damaged documents', () => {
 		const { blocks } = await read(`${picture}${wordParagraph('alpha')}`, {
 			'word/_rels/document.xml.rels': relationships,
 		});
-		expect(blocks).toEqual([{ kind: 'paragraph', text: 'alpha' }]);
+		expect(blocks).toEqual([
+			{ kind: 'figure', text: '', figure: { obstacle: 'missing' } },
+			{ kind: 'paragraph', text: 'alpha' },
+		]);
 	});
 
 	test('every outside document is read, or refused with a reason', async ({ annotate }) => {

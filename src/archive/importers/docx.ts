@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import { message } from '#shared/messages/messages.ts';
 import { placeNumbers, signNumbers } from './docx-markers.ts';
 import { readDublinCore } from './dublin-core.ts';
+import { placeFiguresLater } from './figures.ts';
 import { isElement } from './html-elements.ts';
 import { readHtml } from './html-page.ts';
 import { type Extraction, type ReadOptions, titleFromFileName } from './importer.ts';
@@ -13,6 +14,9 @@ import type { ZipPackage } from './zip-package.ts';
 
 const numberingPart = 'word/numbering.xml';
 const stylesPart = 'word/styles.xml';
+
+/** Begins the address of a picture that is a part of the file; one that is not has its own. */
+const partScheme = 'part:';
 
 const options = {
 	styleMap: [
@@ -26,26 +30,29 @@ const options = {
 	// A style map of the file's own could make anything of its text.
 	includeEmbeddedStyleMap: false,
 	externalFileAccess: false,
-	// The picture itself stays in the original: no byte of it is read.
-	convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+	// The picture itself stays in the original: here it is named, and what is given for its bytes is its name.
+	convertImage: mammoth.images.imgElement(async (image) => ({ src: await addressOf(image) })),
 };
 
 /** Reads a Word document. Headers, footers and comments are no part of its running text, nor is what was struck out. */
 export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Promise<Extraction> {
 	const { html, hasDeletions } = await convert(zip, fileName);
-	const { language, title, blocks, pictures, isFlattened } = readHtml(html, {
-		prepare: (page) => {
-			placeNumbers(page);
-			nameNotes(page);
+	const { language, title, isFlattened, ...page } = readHtml(html, {
+		prepare: (tree) => {
+			placeNumbers(tree);
+			nameNotes(tree);
 		},
 	});
+	const { blocks, pictures } = await placeFiguresLater(page.blocks, async (address) =>
+		address.startsWith(partScheme) ? zip.picture(address.slice(partScheme.length)) : 'elsewhere',
+	);
 	// Properties that are damaged cost themselves only.
 	const properties = parsedXml(new TextDecoder().decode((await zip.read('docProps/core.xml')) ?? undefined));
 	const core = properties && readDublinCore(properties, 'docx');
 	return {
 		mediaType: docx,
 		importer: 'docx',
-		importerVersion: '1',
+		importerVersion: '2',
 		parameters: {
 			...(isFlattened && { flattened: true }),
 			...(pictures > 0 && { pictures }),
@@ -57,6 +64,19 @@ export async function readDocx(zip: ZipPackage, { fileName }: ReadOptions): Prom
 		blocks,
 		...(core && { fields: core.fields }),
 	};
+}
+
+async function addressOf(image: { readAsBuffer(): Promise<Buffer> }): Promise<string> {
+	try {
+		return `${partScheme}${await image.readAsBuffer()}`;
+	} catch (error) {
+		// It says where a picture is that it may not fetch, and that in no other way.
+		return (
+			/^could not read external image '(.*)', external file access is disabled$/.exec(
+				String((error as Error).message),
+			)?.[1] ?? ''
+		);
+	}
 }
 
 /** Whether there is text in the margins of the pages, or in comments, that stays in the original. */
@@ -77,7 +97,7 @@ async function convert(zip: ZipPackage, fileName: string): Promise<{ html: strin
 	const file = {
 		exists: (name: string) => zip.has(name),
 		read: async (name: string, encoding?: string) => {
-			if (!encoding) return (await zip.read(name)) ?? new Uint8Array();
+			if (!encoding) return Buffer.from(name);
 			const xml = readable(await text(name));
 			if (!isMainPart(xml)) return xml;
 			hasDeletions = /<w:delText(?:\s[^>]*)?>[^<]*[^<\s]/.test(xml);

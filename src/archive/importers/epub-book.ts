@@ -70,7 +70,7 @@ async function refuseLocked(zip: ZipPackage, fileName: string, chapters: readonl
 }
 
 /** Where a relative address leads within the file; it cannot leave it. null for addresses elsewhere. */
-function pathIn(base: string, href: string): string | null {
+export function pathIn(base: string, href: string): string | null {
 	if (href === '') return null;
 	try {
 		const inside = new URL('http://book.invalid/');

@@ -45,10 +45,11 @@ describe('what an e-book becomes', () => {
 	});
 
 	test('how many pictures stay in the file', async () => {
-		const chapters = ['<body><p>a<img src="b.png" alt="b"/></p></body>', '<body><p>c<img src="d.png"/></p></body>'].map(
+		const chapters = ['<body><p>a<img src="b.svg" alt="b"/></p></body>', '<body><p>c<img src="d.svg"/></p></body>'].map(
 			chapter,
 		);
-		expect((await read({ chapters })).parameters).toEqual({ pictures: 2 });
+		const more = { 'book/text/b.svg': '<svg/>', 'book/text/d.svg': '<svg/>' };
+		expect((await read({ chapters, more })).parameters).toEqual({ pictures: 2 });
 	});
 
 	test('notes are notes', async () => {

@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { Block } from '#shared/domain/block.ts';
+import type { Figure } from '#shared/domain/figure.ts';
 import { type BlockShape, BlockWriter, shownAddress } from './block-writer.ts';
 import { findElement, isBlockLevel, isNote, languageOf, markOf, numberOf } from './html-elements.ts';
 import { placeCells } from './html-tables.ts';
@@ -9,7 +10,8 @@ const paragraph: BlockShape = { kind: 'paragraph' };
 
 /**
  * The blocks of a sanitised tree. `language` is the document's: blocks carry theirs only where it differs. The first
- * heading of the first rank is the title, unless the tree is only a part of the text.
+ * heading of the first rank is the title, unless the tree is only a part of the text. Pictures come with their addresses,
+ * behind the block that they stand in.
  */
 export function blocksOfHtml(root: Root, language: string, { isWhole = true } = {}): Block[] {
 	return new HtmlWalk(root, language, isWhole).blocks();
@@ -34,6 +36,8 @@ class HtmlWalk {
 	readonly #title: Element | null;
 	readonly #language: string;
 	#tables = 0;
+	/** Pictures that stand in the block that is being written. */
+	#figures: Figure[] = [];
 	#around: Surroundings;
 
 	constructor(root: Root, language: string, isWhole: boolean) {
@@ -76,6 +80,7 @@ class HtmlWalk {
 		const inside = () => this.#children(element);
 		const kind = markOf[element.tagName];
 		if (element.tagName === 'br') this.#writer.breakLine();
+		else if (element.tagName === 'img') this.#figures.push(figureOf(element));
 		else if (element.tagName === 'a') this.#link(element, inside);
 		else if (kind) this.#writer.mark(kind, undefined, inside);
 		else inside();
@@ -172,5 +177,12 @@ class HtmlWalk {
 		const shape = isItem && item.isBegun ? paragraph : this.#around.shape;
 		const tagged = language === this.#language ? shape : { ...shape, language };
 		if (this.#writer.end(tagged, { verbatim: isVerbatim }) && isItem) item.isBegun = true;
+		const place = { ...(shape.cell && { cell: shape.cell }), ...(tagged.language && { language }) };
+		for (const figure of this.#figures) this.#writer.addFigure(figure, place);
+		this.#figures = [];
 	}
+}
+
+function figureOf({ properties: { alt, src } }: Element): Figure {
+	return { ...(typeof alt === 'string' && { alt }), address: typeof src === 'string' ? src.trim() : '' };
 }

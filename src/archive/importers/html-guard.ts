@@ -15,7 +15,7 @@ const blockLevel = new Set(
 	),
 );
 
-interface Tag {
+export interface Tag {
 	name: string;
 	isEnd: boolean;
 	/** Where the tag begins, and where what follows it begins: after the content too, if that is not markup. */
@@ -34,7 +34,7 @@ export function isTooMuch(source: string): boolean {
 	const open = new Map<string, number>();
 	let depth = 0;
 	let count = 0;
-	for (const { name, isEnd } of tags(source)) {
+	for (const { name, isEnd } of tagsIn(source)) {
 		count += 1;
 		if (count > mostTags) return true;
 		if (voidElements.has(name) || selfClosing.has(name) || rawText.has(name)) continue;
@@ -61,7 +61,7 @@ export function flattenHtml(source: string): string[] {
 		parts.push(part);
 		length += part.length;
 	};
-	for (const { name, start, end } of tags(source)) {
+	for (const { name, start, end } of tagsIn(source)) {
 		add(source.slice(from, start));
 		from = end;
 		if (name === 'br') add('<br>');
@@ -80,7 +80,7 @@ export function flattenHtml(source: string): string[] {
 }
 
 /** Tags of the source in order. Comments and elements with raw text are passed over; every step moves on. */
-function* tags(source: string): Generator<Tag> {
+export function* tagsIn(source: string): Generator<Tag> {
 	const pattern = /<(\/?)([a-z][a-z0-9:-]*)|<[!?]/gi;
 	for (let found = pattern.exec(source); found; found = pattern.exec(source)) {
 		const [opening, slash, word] = found;

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'hast';
+import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import rehypeSanitize from 'rehype-sanitize';
 import { unified } from 'unified';
@@ -9,10 +9,8 @@ import { htmlSchema } from './html-schema.ts';
 import type { Extraction } from './importer.ts';
 import { guessLanguage } from './language.ts';
 
-export interface Page extends Pick<Extraction, 'title' | 'language' | 'blocks'> {
-	/** How many it shows, those left aside that it says are mere decoration. */
-	pictures: number;
-}
+/** Its pictures are blocks with their addresses: what is at those, the importer of the file says (`figures.ts`). */
+export type Page = Pick<Extraction, 'title' | 'language' | 'blocks'>;
 
 export interface PageOptions {
 	/** The language of the whole text, where it is known without the page. */
@@ -44,29 +42,16 @@ export function readTree(page: Root, { language, isWhole = true, prepare }: Page
 	const clean = sanitiser.runSync(page) as Root;
 	const main = language ?? declaredLanguage(page) ?? guessLanguage(textOf(clean));
 	const blocks = blocksOfHtml(clean, main, { isWhole });
-	return { title: titleOf(page, clean), language: main, blocks, pictures: picturesIn(page) };
+	return { title: titleOf(page, clean), language: main, blocks };
 }
 
 function readPieces(pieces: readonly string[], options: PageOptions): Page {
 	const [first = '', ...rest] = pieces;
 	const page = readPage(first, options);
 	for (const piece of rest) {
-		const { blocks, pictures } = readPage(piece, options);
-		for (const block of blocks) page.blocks.push(block);
-		page.pictures += pictures;
+		for (const block of readPage(piece, options).blocks) page.blocks.push(block);
 	}
 	return page;
-}
-
-/** An empty description says that a picture has nothing to tell (HTML, 4.8.4.4). */
-function picturesIn(page: Root): number {
-	const waiting: Nodes[] = [page];
-	let count = 0;
-	for (let node = waiting.pop(); node; node = waiting.pop()) {
-		if (node.type === 'element' && node.tagName === 'img' && node.properties.alt !== '') count += 1;
-		if ('children' in node) for (const child of node.children) waiting.push(child);
-	}
-	return count;
 }
 
 function declaredLanguage(page: Root): string | null {

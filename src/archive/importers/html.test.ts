@@ -13,11 +13,10 @@ function blocksOf(html: string) {
 	return read(html).blocks;
 }
 
-test('pictures are counted, but for those that say they are decoration', () => {
-	expect(read('<p>a<img src="b"><img src="c" alt="d"><img src="e" alt=""></p>').parameters).toMatchObject({
-		pictures: 2,
-	});
-	expect(read('<p>a<img src="e" alt=""></p>').parameters).not.toHaveProperty('pictures');
+test('what is no file of its own, as the body of a mail, has no pictures', () => {
+	expect(blocksOf('<p>a<img src="b" alt="c"></p><img src="data:image/png;base64,aaaa">')).toEqual([
+		{ kind: 'paragraph', text: 'a' },
+	]);
 });
 
 describe('blocks', () => {

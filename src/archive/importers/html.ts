@@ -1,7 +1,9 @@
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
+import { type LiftedPage, liftPictures, picturesInPage } from './data-pictures.ts';
 import { decodeMarkup } from './decode-markup.ts';
 import { decodingParameters } from './encoding.ts';
+import { type FoundPicture, placeFigures } from './figures.ts';
 import { readHtml } from './html-page.ts';
 import { type Extraction, type Importer, type ReadOptions, titleFromFileName } from './importer.ts';
 
@@ -10,49 +12,60 @@ const mediaType = 'text/html';
 const surroundings =
 	/<(?:nav|aside|footer)\b|\b(?:role|class|id)\s*=\s*["']?[^"'>]*(?:nav|complementary|contentinfo|menu|sidebar|footer|breadcrumb)/i;
 
-/** Reads all of a page. */
+/** Reads all of a page that is no file of its own, such as the body of a mail: its pictures stay where they are. */
 export const htmlImporter: Importer = {
 	name: 'html',
-	version: '2',
+	version: '3',
 	mediaType,
 	extensions: ['.html', '.htm', '.xhtml'],
-	read: (bytes, options) => readWhole(bytes, options).extraction,
+	read(bytes, options) {
+		const { extraction } = readWhole(bytes, options);
+		return { ...extraction, blocks: extraction.blocks.filter(({ figure }) => !figure) };
+	},
 };
+
+/** What is at the address of a picture of a page. */
+export type FindPicture = (address: string) => FoundPicture;
 
 /**
  * A page as it is added: its article, where something stands around that or a person asks for it; else all of it. Throws
  * `unreadable-file` where a person asks for the article of a page that has none.
+ *
+ * @param find for a page that is a part of its file, which knows where its pictures are
  */
-export async function readHtmlFile(bytes: Uint8Array, options: ReadOptions): Promise<Extraction> {
-	const { source, extraction } = readWhole(bytes, options);
-	const isArticleWanted = options.part ? options.part === 'article' : surroundings.test(source);
-	if (!isArticleWanted) return extraction;
+export async function readHtmlFile(bytes: Uint8Array, options: ReadOptions, find?: FindPicture): Promise<Extraction> {
+	const { page, extraction } = readWhole(bytes, options);
+	const findHere = find ?? picturesInPage(bytes, page);
+	const isArticleWanted = options.part ? options.part === 'article' : surroundings.test(page.source);
+	if (!isArticleWanted) return withPictures(extraction, findHere);
 	const { articleOf } = await import('./html-article.ts');
-	const article = articleOf(source, extraction.blocks);
+	const article = articleOf(page.source, extraction.blocks);
 	if (!article && options.part)
 		throw new AppError('unreadable-file', { file: options.fileName, reason: message('import.reason.no-article') });
-	if (!article) return extraction;
+	if (!article) return withPictures(extraction, findHere);
 	const { blocks, wordsAround } = article;
-	// Which of its pictures are the article's is not told.
-	const { pictures: _, ...parameters } = extraction.parameters;
-	return { ...extraction, blocks, parameters: { ...parameters, part: 'article', wordsAround } };
+	const parameters = { ...extraction.parameters, part: 'article', wordsAround };
+	return withPictures({ ...extraction, blocks, parameters }, findHere);
 }
 
-function readWhole(bytes: Uint8Array, options: ReadOptions): { source: string; extraction: Extraction } {
+function withPictures(extraction: Extraction, find: FindPicture): Extraction {
+	const { blocks, pictures } = placeFigures(extraction.blocks, find);
+	return { ...extraction, blocks, parameters: { ...extraction.parameters, ...(pictures > 0 && { pictures }) } };
+}
+
+/** The blocks of a page, its pictures not yet placed. */
+function readWhole(bytes: Uint8Array, options: ReadOptions): { page: LiftedPage; extraction: Extraction } {
 	const decoded = decodeMarkup(bytes, options);
-	const { title, language, blocks, pictures, isFlattened } = readHtml(decoded.text);
+	const page = liftPictures(decoded.text);
+	const { title, language, blocks, isFlattened } = readHtml(page.source);
 	const extraction = {
 		mediaType,
 		importer: htmlImporter.name,
 		importerVersion: htmlImporter.version,
-		parameters: {
-			...decodingParameters(decoded),
-			...(isFlattened && { flattened: true }),
-			...(pictures > 0 && { pictures }),
-		},
+		parameters: { ...decodingParameters(decoded), ...(isFlattened && { flattened: true }) },
 		language,
 		title: title || titleFromFileName(options.fileName),
 		blocks,
 	};
-	return { source: decoded.text, extraction };
+	return { page, extraction };
 }

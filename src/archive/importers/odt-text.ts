@@ -75,6 +75,8 @@ class OdtWalk {
 				return this.#note(element);
 			case 'table':
 				return [html('table', this.#rows(element, 'td'))];
+			case 'frame':
+				return [...pictureOf(element), ...this.children(element)];
 			case 'text-box':
 				return [html('div', this.children(element))];
 			default:
@@ -131,6 +133,17 @@ class OdtWalk {
 			return [html(cellTag, this.children(cell), { colSpan, rowSpan })];
 		});
 	}
+}
+
+/** A frame is one picture, also where it has it in several formats for programs to choose from (SVG and PNG). */
+function pictureOf(frame: XmlElement): Element[] {
+	const parts = childElements(frame);
+	const addresses = parts.flatMap((part) => (localName(part) === 'image' ? attribute(part, 'href') : []));
+	const src = addresses.find((address) => /\.(?:png|jpe?g|gif|webp|bmp)$/i.test(address)) ?? addresses[0];
+	if (src === undefined) return [];
+	const words = (name: string) => parts.find((part) => localName(part) === name)?.text.trim() ?? '';
+	const alt = words('desc') || words('title');
+	return [html('img', [], { src, ...(alt && { alt }) })];
 }
 
 function headingTag(heading: XmlElement): string {

@@ -43,12 +43,15 @@ describe('what an OpenDocument text becomes', () => {
 		]);
 	});
 
-	test('how many pictures stay in the file', async () => {
-		const picture = '<draw:frame><draw:image xlink:href="Pictures/a.png"/></draw:frame>';
-		expect((await read(`<text:p>a${picture}</text:p><text:p>${picture}</text:p>`)).parameters).toEqual({ pictures: 2 });
-		const either = '<draw:image xlink:href="Pictures/b.svg"/><draw:image xlink:href="Pictures/b.png"/>';
+	test('how many pictures stay in the file, each once in however many formats it is', async () => {
+		const image = (name: string) => `<draw:image xlink:href="Pictures/${name}"/>`;
+		const picture = `<draw:frame>${image('a.svm')}</draw:frame>`;
+		const parts = { 'Pictures/a.svm': 'a', 'Pictures/b.svg': 'b', 'Pictures/b.emf': 'c' };
+		const body = `<text:p>a${picture}</text:p><text:p>${picture}</text:p>`;
+		expect((await read(body, '', parts)).parameters).toEqual({ pictures: 2 });
+		const either = `${image('b.svg')}${image('b.emf')}`;
 		const framed = `<draw:frame><draw:text-box><text:p><draw:frame>${either}</draw:frame></text:p></draw:text-box></draw:frame>`;
-		expect((await read(`<text:p>a${framed}</text:p>`)).parameters).toMatchObject({ pictures: 1 });
+		expect((await read(`<text:p>a${framed}</text:p>`, '', parts)).parameters).toMatchObject({ pictures: 1 });
 	});
 
 	test('tables and footnotes', async () => {

@@ -1,12 +1,13 @@
 import { message } from '#shared/messages/messages.ts';
 import { readDublinCore } from './dublin-core.ts';
+import { placeFiguresLater } from './figures.ts';
 import { readTree } from './html-page.ts';
 import { type Extraction, type ReadOptions, titleFromFileName } from './importer.ts';
 import { odt } from './media-type.ts';
 import { OdtStyles } from './odt-styles.ts';
 import { odtAsHtml } from './odt-text.ts';
 import { refuse } from './refusal.ts';
-import { childElements, elementsNamed, localName, parsedXml, readXml, type XmlElement } from './xml.ts';
+import { elementsNamed, parsedXml, readXml, type XmlElement } from './xml.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 /** Reads an OpenDocument text. Headers, footers and comments are no part of its running text; struck out text is left out. */
@@ -27,12 +28,14 @@ export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promi
 	const about = meta && readDublinCore(meta, 'odt');
 	const shared = await beside('styles.xml');
 	const styles = new OdtStyles([shared, content].filter((root) => root !== null));
-	const { language, title, blocks } = inDepth(fileName, () => readTree(odtAsHtml(body, styles)));
-	const pictures = elementsNamed(body, 'frame').filter(holdsImage).length;
+	const { language, title, ...page } = inDepth(fileName, () => readTree(odtAsHtml(body, styles)));
+	const { blocks, pictures } = await placeFiguresLater(page.blocks, async (address) =>
+		/^(?:[a-z][a-z0-9+.-]+:|\.\.\/|\/)/i.test(address) ? 'elsewhere' : zip.picture(address.replace(/^\.\//, '')),
+	);
 	return {
 		mediaType: odt,
 		importer: 'odt',
-		importerVersion: '1',
+		importerVersion: '2',
 		parameters: {
 			...(pictures > 0 && { pictures }),
 			...(hasTextAside(content, shared) && { textAside: true }),
@@ -43,11 +46,6 @@ export async function readOdt(zip: ZipPackage, { fileName }: ReadOptions): Promi
 		blocks,
 		...(about && { fields: about.fields }),
 	};
-}
-
-/** A frame is one picture, also where it has it in several formats for programs to choose from (SVG and PNG). */
-function holdsImage(frame: XmlElement): boolean {
-	return childElements(frame).some((child) => localName(child) === 'image');
 }
 
 /** Whether there is text in the margins of the pages, or in comments, that stays in the original. */

@@ -28,7 +28,8 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
 	const mediaType = mediaTypeOf(fileName, bytes.subarray(0, sniffedBytes));
 	if (bytes.byteLength > largestTextBytes) throw refuseUnread(fileName, mediaType);
 	const extraction = await read(bytes, options, mediaType);
-	if (!extraction.picture && !extraction.media && !extraction.blocks.some(isPassage))
+	const isBlank = !extraction.blocks.some((block) => isPassage(block) || block.figure?.picture);
+	if (!extraction.picture && !extraction.media && isBlank)
 		throw refuse(
 			fileName,
 			message(extraction.parameters.textAside ? 'import.reason.only-aside' : 'import.reason.blank'),

@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'hast';
-import { isElement } from './html-elements.ts';
+import { findElement, isElement, textOf } from './html-elements.ts';
 
 const voidElements = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
@@ -43,5 +43,23 @@ export function nameNotes(page: Root): void {
 			if (role) node.properties.role = role;
 		}
 		if ('children' in node) waiting.push(...node.children);
+	}
+}
+
+/** Covers and plates of e-books are often set in a drawing (SVG) that does nothing but fit them to the page. */
+export function freePictures(page: Root): void {
+	const waiting: (Root | RootContent)[] = [page];
+	for (let node = waiting.pop(); node; node = waiting.pop()) {
+		if (!('children' in node)) continue;
+		if (!isElement(node, 'svg')) {
+			waiting.push(...node.children);
+			continue;
+		}
+		const picture = findElement(node, 'image');
+		const src = picture?.properties.xLinkHref ?? picture?.properties.href;
+		if (typeof src !== 'string') continue;
+		const title = findElement(node, 'title');
+		const alt = title ? textOf(title) : '';
+		Object.assign(node, { tagName: 'img', properties: { src, ...(alt && { alt }) }, children: [] });
 	}
 }

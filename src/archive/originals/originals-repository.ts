@@ -144,6 +144,11 @@ export function upsertFixityCheck(writer: Writer, sha256: string, outcome: Fixit
 	);
 }
 
+/** What came of reading it back last; undefined where that was never done. */
+export function findFixity(reader: Reader, sha256: string): Fixity | undefined {
+	return reader.get<{ outcome: Fixity }>('SELECT outcome FROM fixity_checks WHERE sha256 = ?', sha256)?.outcome;
+}
+
 export interface FixityCounts {
 	heldCount: number;
 	intactCount: number;

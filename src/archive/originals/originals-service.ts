@@ -17,6 +17,7 @@ import {
 	deleteChunks,
 	deleteStrayChunks,
 	type FixityCounts,
+	findFixity,
 	findHolder,
 	findOriginal,
 	findSizes,
@@ -85,6 +86,11 @@ export class OriginalsService {
 	/** The record to show for it; undefined when none holds it any more. */
 	holderOf(sha256: Sha256): RecordId | undefined {
 		return findHolder(this.#database.reader, sha256);
+	}
+
+	/** Whether its bytes were other than those received when they were read back last. */
+	isKnownChanged(sha256: Sha256): boolean {
+		return findFixity(this.#database.reader, sha256) === 'changed';
 	}
 
 	/** The name under which the bytes were received first; undefined when no record holds them. */

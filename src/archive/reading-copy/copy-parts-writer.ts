@@ -2,6 +2,8 @@ import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import { packEditions, pagesOf, type Turn } from '#archive/search/segment-packing.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { SearchOwner } from '#shared/api/search-api.ts';
+import type { StoredBlock } from '#shared/domain/block.ts';
+import { withoutPicture } from '#shared/domain/figure.ts';
 import { type ArchiveId, newId, type RecordId } from '#shared/domain/ids.ts';
 import type { LinkView } from '#shared/domain/link.ts';
 import { unlessEmpty } from '#shared/domain/unless-empty.ts';
@@ -53,13 +55,18 @@ export async function* copyParts(options: PartsOptions): AsyncGenerator<Part> {
 	yield* searchParts(options);
 }
 
+/** Originals do not go along, and pictures are in them. */
+function asCopied(block: StoredBlock): StoredBlock {
+	return block.figure ? { ...block, figure: withoutPicture(block.figure) } : block;
+}
+
 /** All that somebody wrote; what says where the other parts are comes last. Graph and search have no words beside. */
 export async function* wordParts(options: PartsOptions): AsyncGenerator<Part> {
 	const { plan, services, database, archive, home, software, turn, onRecord } = options;
 	const texts = new NumberedParts('texts');
 	for (const record of plan.records) {
 		const { editionId } = record;
-		if (editionId) yield* texts.add(editionId, services.editions.blocks({ id: editionId }));
+		if (editionId) yield* texts.add(editionId, services.editions.blocks({ id: editionId }).map(asCopied));
 		onRecord(record);
 		await turn();
 	}
@@ -91,7 +98,7 @@ export async function* wordParts(options: PartsOptions): AsyncGenerator<Part> {
 		home,
 		status: statusOf(plan.records),
 		known: plan.known,
-		records: plan.records.map(({ files: _files, editions: _editions, ...summary }) => summary),
+		records: plan.records.map(({ files: _files, editions: _editions, redactionId: _redaction, ...summary }) => summary),
 		collections: plan.collections.map((collection) => ({
 			...collection,
 			recordCount: plan.records.filter(({ collectionIds }) => collectionIds.includes(collection.id)).length,

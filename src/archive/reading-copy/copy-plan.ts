@@ -66,6 +66,8 @@ export function planCopy(services: CopiedServices, { choice, hasNotes, today, re
 		records: records.map((record) => ({
 			...record,
 			editions: record.editions.filter(({ id }) => id === record.editionId),
+			// It is not said that strangers get another text.
+			redactionId: null,
 			annotationCount: 0,
 		})),
 		annotations,

@@ -19,7 +19,7 @@ export async function showRecord({ calls }: Session, asked: string, output: Outp
 	for (const [key, text] of fieldLines(record)) output.line(`${message(key)}: ${withoutControls(text)}`);
 	for (const file of record.files) for (const line of fileLines(file)) output.line(line);
 	if (blocks.length === 0) output.line(`\n${message('cli.show.noText')}`);
-	for (const block of blocks.filter(isPassage)) output.line(`\n${blockText(block)}`);
+	for (const block of blocks) if (isPassage(block) || block.figure) output.line(`\n${blockText(block)}`);
 	return 0;
 }
 
@@ -55,6 +55,7 @@ function fileLines(file: HeldFile): string[] {
 
 /** Lines stay where they belong to the text: in verse and typewritten pages. */
 function blockText(block: StoredBlock): string {
+	if (block.figure) return `[${withoutControls(block.figure.alt ?? message('figure.picture'))}]`;
 	const isSet = block.kind === 'verse' || block.kind === 'preformatted';
 	const text = isSet ? block.text.split('\n').map(withoutControls).join('\n') : withoutControls(block.text);
 	if (block.kind === 'title' || block.kind === 'heading') return `${'#'.repeat(block.level ?? 1)} ${text}`;

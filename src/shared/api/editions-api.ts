@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { StoredBlock } from '../domain/block.ts';
 import type { Edition, NewEditionOutcome } from '../domain/edition.ts';
+import type { ShownPictureType } from '../domain/figure.ts';
 import type { CollectionId, EditionId, JobId, RecordId, Sha256 } from '../domain/ids.ts';
 import { type OldFont, oldFonts } from '../domain/old-fonts.ts';
 import type { PageLayout } from '../domain/page-layout.ts';
@@ -11,12 +12,23 @@ import type { TextOpening } from '../domain/text-outline.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
 import { idSchema, lineSchema, ordinalSchema, sha256Schema } from './schemas.ts';
 
+/** A picture as a window draws it. */
+export interface ShownPicture {
+	mediaType: ShownPictureType;
+	bytes: Uint8Array;
+}
+
 export interface EditionCalls {
 	get(argument: { id: EditionId }): Edition;
 	/** What a text is shown by before all of it is there: the rest is asked for by `blocks`. */
 	opening(argument: { id: EditionId; ordinal: number }): TextOpening;
 	/** In order; all of them, or those from one ordinal to another, both included. */
 	blocks(argument: { id: EditionId; from?: number; to?: number }): StoredBlock[];
+	/**
+	 * The bytes of the picture that stands at a place of a text, taken out of its original. Throws not-found where there is
+	 * none or the original is not there, and damaged-original where what lies there is not the picture that was read.
+	 */
+	picture(argument: { id: EditionId; ordinal: number }): ShownPicture;
 	/** Where its text stands on a page of its original; without runs where that is not known. */
 	layout(argument: { id: EditionId; page: number }): PageLayout;
 	/**
@@ -27,8 +39,8 @@ export interface EditionCalls {
 	/** Which passage of one edition is which of another, by ordinal, in the order of the first. */
 	counterparts(argument: { id: EditionId; otherId: EditionId }): [number, number][];
 	/**
-	 * Reads the record's file again, in another encoding, as set in an old font or another part of the page, and adds the
-	 * result as a new edition.
+	 * Reads the record's file again, as its importer reads it by now, in another encoding, as set in an old font or another
+	 * part of the page, and adds the result as a new edition; gives the shown one where it comes out the same.
 	 */
 	reread(argument: { recordId: RecordId; encoding?: string; font?: OldFont; part?: PagePart }): Edition;
 	/**
@@ -116,6 +128,7 @@ export const editionArguments = {
 		from: v.exactOptional(ordinalSchema),
 		to: v.exactOptional(ordinalSchema),
 	}),
+	picture: v.object({ id: idSchema<EditionId>(), ordinal: ordinalSchema }),
 	layout: v.object({ id: idSchema<EditionId>(), page: ordinalSchema }),
 	recognised: v.object({ id: idSchema<EditionId>(), page: v.exactOptional(ordinalSchema) }),
 	counterparts: v.object({ id: idSchema<EditionId>(), otherId: idSchema<EditionId>() }),

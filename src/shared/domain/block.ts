@@ -1,3 +1,4 @@
+import type { Figure } from './figure.ts';
 import type { MediaTime } from './media-time.ts';
 
 /** What a block is in the structure of a text. A table is a run of `cell` blocks that share `cell.table`. */
@@ -12,6 +13,7 @@ export const blockKinds = [
 	'cell',
 	'caption',
 	'note',
+	'figure',
 	'page-break',
 	'rule',
 ] as const;
@@ -44,7 +46,7 @@ export interface Mark {
  */
 export interface Block {
 	kind: BlockKind;
-	/** As decoded, never normalised; '' for page breaks and rules. '\n' stands where the source broke the line. */
+	/** As decoded, never normalised; '' for pictures, page breaks and rules. '\n' stands where the source broke the line. */
 	text: string;
 	/** Heading 1–6; depth of a list item or quotation, from 1. */
 	level?: number;
@@ -58,13 +60,15 @@ export interface Block {
 	wrapped?: boolean;
 	/** Page of the original on which it begins, from 1, where that has pages. */
 	page?: number;
+	/** For `figure`: the picture. In a table it has the place of its cell. */
+	figure?: Figure;
 	/** When it is spoken, in the recording that it was written down from. */
 	time?: MediaTime;
 }
 
 /** A block as stored in an edition. */
 export interface StoredBlock extends Block {
-	/** Position in the edition, from 0, page breaks and rules included: half of a passage's key. */
+	/** Position in the edition, from 0, pictures, page breaks and rules included: half of a passage's key. */
 	ordinal: number;
 	/** ¶ number, from 1: what people cite; null where the block is not counted. */
 	number: number | null;

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, numberBlocks, type StoredBlock } from './block.ts';
-import { cutSections, isWithin, openingRanges, outlineOf, sectionIndexOf, titleOrdinal } from './text-outline.ts';
+import {
+	cutSections,
+	figureOrdinals,
+	isWithin,
+	openingRanges,
+	outlineOf,
+	sectionIndexOf,
+	titleOrdinal,
+} from './text-outline.ts';
 
 function stored(blocks: readonly Block[]): StoredBlock[] {
 	const numbers = numberBlocks(blocks);
@@ -13,12 +21,29 @@ const anyBlock = fc.oneof(
 		kind: fc.constantFrom('title', 'heading', 'paragraph', 'item', 'rule'),
 		text: fc.nat(40_000).map((length) => 'a'.repeat(length)),
 	}),
-	fc.record({ table: fc.nat(1), row: fc.nat(2) }).map(({ table, row }) => ({
-		...{ kind: 'cell', text: `cell ${row}` },
-		cell: { table, row, column: 0 },
-	})),
+	fc
+		.record({ table: fc.nat(1), row: fc.nat(2), kind: fc.constantFrom('cell', 'figure') })
+		.map(({ table, row, kind }) => ({
+			...{ kind, text: kind === 'cell' ? `cell ${row}` : '' },
+			cell: { table, row, column: 0 },
+		})),
+	fc.constant({ kind: 'figure', text: '', figure: {} }),
 ) as fc.Arbitrary<Block>;
 const anyText = fc.array(anyBlock, { minLength: 1, maxLength: 60 }).map(stored);
+
+it('counts the pictures of a text in their order, and none of them makes a title of what follows it', () => {
+	const outline = outlineOf(
+		stored([
+			{ kind: 'figure', text: '' },
+			{ kind: 'title', text: 'Alpha' },
+			{ kind: 'figure', text: '' },
+			{ kind: 'paragraph', text: 'beta' },
+		]),
+	);
+	expect(figureOrdinals(outline)).toEqual([0, 2]);
+	expect(titleOrdinal(outline)).toBe(1);
+	expect(outline.numbers).toEqual([null, null, null, 1]);
+});
 
 describe('sections', () => {
 	it('hold every block once and in order, each found again, and cut no list or table in two', () => {

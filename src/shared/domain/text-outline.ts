@@ -9,7 +9,7 @@ export interface TextOutline {
 	numbers: (number | null)[];
 	/** About how long each is, in characters. */
 	lengths: number[];
-	/** Of cells the table that they stand in, null of all others. */
+	/** Of cells, and of pictures in them, the table that they stand in; null of all others. */
 	tables: (number | null)[];
 }
 
@@ -38,6 +38,8 @@ const leastWeight = 3000;
 const mostSections = 800;
 /** What a block adds beside its characters: the space around it. */
 const blockWeight = 60;
+/** What a picture is beside text, about: some twelve lines. Its room is kept from the moment that it is drawn. */
+const figureWeight = 800;
 /** A text up to this weight comes whole: to ask twice would take longer. */
 const shortText = 250_000;
 /** So much comes first from a place on: more than a screen shows. */
@@ -82,13 +84,27 @@ function isOneRun({ kinds, tables }: TextOutline, ordinal: number): boolean {
 
 /** How much some blocks are, as the weight of a section counts it. */
 export function weightOf(blocks: readonly StoredBlock[]): number {
-	return blocks.reduce((weight, { text }) => weight + text.length + blockWeight, 0);
+	return blocks.reduce((weight, { kind, text }) => weight + text.length + weightOfKind(kind), 0);
 }
 
-function weightBetween({ lengths }: TextOutline, [first, last]: OrdinalRange): number {
+function weightBetween({ kinds, lengths }: TextOutline, [first, last]: OrdinalRange): number {
 	let weight = 0;
-	for (let ordinal = first; ordinal <= last; ordinal += 1) weight += (lengths[ordinal] ?? 0) + blockWeight;
+	for (let ordinal = first; ordinal <= last; ordinal += 1)
+		weight += (lengths[ordinal] ?? 0) + weightOfKind(kinds[ordinal]);
 	return weight;
+}
+
+function weightOfKind(kind: BlockKind | undefined): number {
+	return kind === 'figure' ? figureWeight : blockWeight;
+}
+
+/** Ordinals of the pictures of a text, in order: the first is Picture 1. */
+export function figureOrdinals({ kinds }: TextOutline): number[] {
+	const ordinals: number[] = [];
+	// Without anything made for each block: a long text has a hundred thousand.
+	for (let ordinal = kinds.indexOf('figure'); ordinal >= 0; ordinal = kinds.indexOf('figure', ordinal + 1))
+		ordinals.push(ordinal);
+	return ordinals;
 }
 
 /** Position of the section that has this ordinal; the last one when it lies behind all. */

@@ -62,6 +62,21 @@ test('a passage parted in two, with one added before it, is found in both its pa
 	expect(placeOf({ ordinal: 1, start: 18, end: 29 })).toBeNull();
 });
 
+test('pictures stay where their lines are, with what is typed of them; one that is not there is none', () => {
+	const figure = { obstacle: 'format' as const };
+	const was: Block[] = [
+		{ kind: 'figure', text: '', figure: { ...figure, alt: 'A sample map' } },
+		{ kind: 'paragraph', text: 'Alpha.' },
+		{ kind: 'figure', text: '', figure },
+	];
+	expect(carryOver(readText(writeText(was)), was).blocks).toEqual(was);
+	const text = writeText(was).replace('A sample map', 'A plan').replace('[picture 2]', '[picture 9] Nothing');
+	expect(carryOver(readText(text), was).blocks).toEqual([
+		{ kind: 'figure', text: '', figure: { ...figure, alt: 'A plan' } },
+		{ kind: 'paragraph', text: 'Alpha.' },
+	]);
+});
+
 test('words that are gone have no place', () => {
 	const { placeOf } = typed((text) => text.replace('The first sarnple passage has bold words.\n\n', ''));
 	expect(placeOf({ ordinal: 1, start: 4, end: 9 })).toBeNull();

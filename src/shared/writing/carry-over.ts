@@ -26,14 +26,19 @@ export interface CarriedOver {
  * the same to the letter, and between them those that have the most letters in common.
  */
 export function carryOver(written: readonly WrittenBlock[], before: readonly Block[]): CarriedOver {
+	const figures = before.filter(({ kind }) => kind === 'figure');
+	// A picture that the text before does not have cannot be typed.
+	const typed = written.filter(({ picture }) => !picture || figures[picture.number - 1]);
 	const old = passagesOf(before);
-	const other = passagesOf(written);
+	const other = passagesOf(typed);
 	const gaps = gapsBetween(sameTexts(old, other), old, other);
 	const places = new Map<number, (start: number, end: number) => Stretch | null>();
 	const sources = new Map<number, number>();
 	for (const gap of gaps) layBeside(gap, places, sources);
 	const placeOf = ({ ordinal, start, end }: Stretch) => places.get(ordinal)?.(start, end) ?? null;
-	const blocks = written.map((block, ordinal) => {
+	const blocks = typed.map((block, ordinal) => {
+		const figure = block.picture && figures[block.picture.number - 1];
+		if (figure) return withFigure(block, figure);
 		const source = sources.get(ordinal);
 		const kept = source === undefined ? undefined : before[source];
 		return kept && source !== undefined ? withKept(block, kept, source, ordinal, placeOf) : plain(block);
@@ -152,6 +157,13 @@ function plain({ kind, text, level, page }: WrittenBlock): Block {
 		...(level !== undefined && { level }),
 		...(page !== undefined && { page }),
 	};
+}
+
+/** The picture as it is, with what is typed of it. */
+function withFigure(block: WrittenBlock, { figure = {}, cell }: Block): Block {
+	const { alt: _, ...picture } = figure;
+	const alt = block.picture?.alt ?? '';
+	return { ...plain(block), figure: { ...picture, ...(alt !== '' && { alt }) }, ...(cell && { cell }) };
 }
 
 function withKept(

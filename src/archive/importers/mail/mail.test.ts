@@ -180,7 +180,11 @@ test('a page that a browser saved in one file is a page, with its address and da
 		leftOut: [{ reason: message('import.reason.page-part', { mediaType: 'image/png' }) }],
 	});
 	expect(page.attachments).toBeUndefined();
-	expect(page.blocks.map(({ text }) => text)).toEqual(['Gamma', 'delta epsilon']);
+	expect(page.blocks.map(({ text, figure }) => figure?.obstacle ?? text)).toEqual([
+		'Gamma',
+		'delta epsilon',
+		'damaged',
+	]);
 });
 
 test('what only has the name of a mail is read as text', async () => {

@@ -34,7 +34,7 @@ export async function readMail(bytes: Uint8Array, options: ReadOptions): Promise
 		});
 	const mail = await parse(source.bytes);
 	if (!isMail(mail)) return plainTextImporter.read(bytes, options);
-	if (isSavedPage(mail)) return readSavedPage(mail, options);
+	if (isSavedPage(mail)) return readSavedPage(mail, bytes, options);
 	if (mail.attachments.length > mostAttachments)
 		throw refuse(fileName, message('import.reason.mail-parts', { most: mostAttachments }));
 	const body = bodyBlocks(mail, fileName);

@@ -25,6 +25,8 @@ interface Run extends RunLook {
 export class RtfFlow {
 	readonly #elements: ElementContent[] = [];
 	#runs: Run[] = [];
+	/** Pictures in the paragraph being written. */
+	#pictures: Element[] = [];
 	/** The marker of the paragraph being written, as it is printed; null where it is no list item. */
 	#marker: string | null = null;
 	#cell: ElementContent[] = [];
@@ -41,16 +43,21 @@ export class RtfFlow {
 		this.#marker = marker;
 	}
 
+	addPicture(src: string): void {
+		this.#pictures.push(html('img', [], { src }));
+	}
+
 	/** Adds elements after all that was ended, before the paragraph that is being written. */
 	insert(elements: readonly ElementContent[]): void {
 		this.#elements.push(...elements);
 	}
 
 	endParagraph(shape: ParagraphShape): void {
-		const content = this.#runs.flatMap(elementsOfRun);
-		const isBlank = this.#runs.every(({ text }) => text.trim() === '');
+		const content = [...this.#runs.flatMap(elementsOfRun), ...this.#pictures];
+		const isBlank = this.#pictures.length === 0 && this.#runs.every(({ text }) => text.trim() === '');
 		const marker = this.#marker;
 		this.#runs = [];
+		this.#pictures = [];
 		this.#marker = null;
 		if (!shape.isInTable) this.#endTable();
 		if (isBlank) return;

@@ -3,6 +3,7 @@ import { codePageOf, decodeBytes, defaultCodePage, encodingOfCodePage } from './
 import { asideGroups, characters, silentGroups } from './rtf-controls.ts';
 import { html, type ParagraphShape, RtfFlow } from './rtf-flow.ts';
 import { type Group, outermostGroup, setProperty, shapeOf, type Target, turnTo } from './rtf-group.ts';
+import { pictureAddress, type RtfPicture } from './rtf-pictures.ts';
 import { rtfTokens } from './rtf-tokens.ts';
 
 /** What a file in Rich Text Format holds. */
@@ -15,8 +16,6 @@ export interface RtfDocument {
 	hasTextAside: boolean;
 	/** Whether it keeps what was struck out while changes were tracked. */
 	hasDeletions: boolean;
-	/** Pictures, which stay in the original. */
-	pictureCount: number;
 	/** What the program that wrote it noted: title, author, and the day it was begun (ISO 8601). */
 	info: { title: string; author: string; created: string };
 }
@@ -34,6 +33,11 @@ export function readRtfText(source: string, chosenEncoding?: string): RtfDocumen
 	return new RtfReader(chosenEncoding).read(source);
 }
 
+/** A picture whose group is read: where in the file its bytes lie, as far as is known. */
+interface OpenPicture extends RtfPicture {
+	depth: number;
+}
+
 class RtfReader {
 	readonly #chosenEncoding: string | undefined;
 	readonly #body = new RtfFlow();
@@ -46,7 +50,7 @@ class RtfReader {
 	#codePage = defaultCodePage;
 	#hasTextAside = false;
 	#hasDeletions = false;
-	#pictureCount = 0;
+	#picture: OpenPicture | null = null;
 	#isOptional = false;
 	/** Characters still to be left out after `\u`, which stand there for programs that do not know it. */
 	#toSkip = 0;
@@ -60,7 +64,15 @@ class RtfReader {
 
 	read(source: string): RtfDocument {
 		for (const token of rtfTokens(source)) {
+			if (token.kind === 'binary') {
+				this.#addToPicture(token.at, token.at + token.length, 'stored');
+				continue;
+			}
 			if (token.kind === 'bytes') {
+				if (this.#picture) {
+					this.#addToPicture(token.at, token.at + token.bytes.length, 'hex');
+					continue;
+				}
 				this.#addBytes(token.bytes);
 				continue;
 			}
@@ -80,7 +92,6 @@ class RtfReader {
 			codePage: this.#codePage,
 			hasTextAside: this.#hasTextAside,
 			hasDeletions: this.#hasDeletions,
-			pictureCount: this.#pictureCount,
 			info: this.#info,
 		};
 	}
@@ -116,6 +127,15 @@ class RtfReader {
 		const { font } = this.#group;
 		const codePage = (font === null ? null : this.#fonts.get(font)) ?? this.#codePage;
 		this.#addText(decodeBytes(bytes, this.#chosenEncoding ?? encodingOfCodePage(codePage)));
+	}
+
+	/** Of the groups within it none is of the picture itself. */
+	#addToPicture(start: number, end: number, coding: 'hex' | 'stored'): void {
+		const picture = this.#picture;
+		if (picture?.depth !== this.#outer.length) return;
+		if (picture.end === 0) picture.start = start;
+		picture.end = end;
+		picture.coding = coding;
 	}
 
 	#addText(text: string): void {
@@ -200,8 +220,15 @@ class RtfReader {
 				this.#info.created = words;
 			}),
 		pict: () => {
-			if (this.#group.target) this.#pictureCount += 1;
+			const { target } = this.#group;
 			this.#group.target = null;
+			if (target?.kind !== 'flow') return;
+			const picture: OpenPicture = { depth: this.#outer.length, start: 0, end: 0, coding: 'hex' };
+			this.#picture = picture;
+			this.#group.end = () => {
+				target.flow.addPicture(pictureAddress(picture));
+				this.#picture = null;
+			};
 		},
 		shppict: () => undefined,
 		shpinst: () => undefined,

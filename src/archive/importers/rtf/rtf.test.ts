@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
+import { pngOf } from '#archive/testing/test-png.ts';
 import { message } from '#shared/messages/messages.ts';
 import { readDocument } from '../registry.ts';
 import { refusalOf } from '../test-processes/outcomes.ts';
@@ -113,13 +114,30 @@ describe('what Rich Text Format becomes', () => {
 		const { blocks, parameters, fields, title } = await document(
 			'{\\info{\\title Of it}{\\author One Sample}{\\creatim\\yr2021\\mo3\\dy4\\hr5}}{\\header top}{\\*\\shppict{\\pict\\pngblip 00ff}}{\\nonshppict{\\pict 00}}{\\pict\\bin5 }\\}{{\\\\}alpha{\\v hidden}{\\deleted gone}{\\*\\unknown x}{\\annotation said}\\par',
 		);
-		expect(blocks.map(({ text }) => text)).toEqual(['alpha']);
+		expect(blocks.map(({ text, figure }) => figure?.obstacle ?? text)).toEqual(['alpha', 'format', 'format']);
 		expect(parameters).toMatchObject({ textAside: true, deletions: true, pictures: 2 });
 		expect(title).toBe('Of it');
 		expect(fields).toEqual({
 			creators: [{ name: 'One Sample', role: 'author', certainty: 'inferred' }],
 			dates: [{ type: 'created', edtf: '2021-03-04', inferred: message('import.from-properties') }],
 		});
+	});
+
+	test('pictures stand behind their paragraph, as digits or as bytes; what old programs draw is not shown', async () => {
+		const [one, other] = [pngOf(40, 30), pngOf(120, 10)];
+		const digits = one.toString('hex').replaceAll(/.{64}/g, '$&\r\n');
+		const source = `alpha{\\*\\shppict{\\pict{\\*\\blipuid ffee}\\picw40\\pngblip\r\n${digits}}}{\\nonshppict{\\pict\\wmetafile8 0102}} beta\\par {\\pict\\pngblip\\bin${other.length} ${other.toString('latin1')}}\\par {\\pict\\wmetafile8 0102}gamma\\par`;
+		const file = Buffer.from(`{\\rtf1\\ansi ${source}}`, 'latin1');
+		const { blocks, parameters } = await readDocument(file, { fileName: 'a.rtf' });
+		expect(blocks.map(({ text, figure }) => figure?.picture?.width ?? figure?.obstacle ?? text)).toEqual([
+			...['alpha beta', 40, 120, 'gamma', 'format'],
+		]);
+		expect(parameters).toMatchObject({ pictures: 1 });
+		const [first, second] = blocks.flatMap(({ figure }) => figure?.picture ?? []);
+		const written = file.toString('latin1', first?.start, (first?.start ?? 0) + (first?.length ?? 0));
+		expect(Buffer.from(written.replaceAll(/\s+/g, ''), 'hex').equals(one)).toBe(true);
+		const { start = 0, length = 0 } = second ?? {};
+		expect(file.subarray(start, start + length).equals(other)).toBe(true);
 	});
 
 	test('text boxes come before the paragraph that they hang on', async () => {

@@ -3,7 +3,7 @@ import { isStampedTable } from '#archive/db/stamped-tables.ts';
 import { type Going, goes, type PlainRow } from './going.ts';
 import { historyFiles } from './packaged-history.ts';
 import { editionParts, getLastChange, hasRows, listOfEdition, listPresent } from './rows-repository.ts';
-import { type ShareContext, sharedRow } from './shared-rows.ts';
+import { type ShareContext, sharedBlock, sharedRow } from './shared-rows.ts';
 import { type RowTable, rowsPath, rowTables } from './table-fates.ts';
 
 /** The rows that go, as they are at one moment. What never changes and may be much is read when it is due. */
@@ -77,8 +77,14 @@ function* linesOf(rows: readonly PlainRow[]): Generator<string> {
 }
 
 function* linesOfEditions(reader: Reader, table: (typeof editionParts)[number], going: Going): Generator<string> {
+	// Of these only blocks are ever shared.
+	const asGoing = going.profile === 'share' ? sharedBlock : (row: PlainRow) => row;
 	for (const editionId of going.editions)
-		yield* linesOf(listOfEdition(reader, table, editionId).filter((row) => goes(table, row, going)));
+		yield* linesOf(
+			listOfEdition(reader, table, editionId)
+				.filter((row) => goes(table, row, going))
+				.map(asGoing),
+		);
 }
 
 /** By table and id, as the history names rows. */

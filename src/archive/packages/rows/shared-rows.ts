@@ -1,4 +1,5 @@
 import { clockZero } from '#shared/domain/clock.ts';
+import { type Figure, withoutPicture } from '#shared/domain/figure.ts';
 import type { PlainRow } from './going.ts';
 import type { RowTable } from './table-fates.ts';
 
@@ -45,6 +46,14 @@ const blanks: Partial<Record<RowTable, Blanks>> = {
 export function sharedRow(table: RowTable, row: PlainRow, context: ShareContext): PlainRow {
 	const at = 'created_at' in row ? { created_at: context.at } : {};
 	return { ...row, ...at, ...blanks[table]?.(row, context) } as PlainRow;
+}
+
+/** A block as strangers get it: without what a picture is known by, as its file is. Its words stay. */
+export function sharedBlock(row: PlainRow): PlainRow {
+	if (row.kind !== 'figure') return row;
+	const attributes = JSON.parse(String(row.attributes)) as { figure?: Figure };
+	const figure = withoutPicture(attributes.figure ?? {});
+	return { ...row, attributes: JSON.stringify({ ...attributes, figure }) };
 }
 
 /** Counts, and what a page says of itself: words among them are ids of mails, digests and instants, by which a file is known again. */

@@ -13,6 +13,7 @@ import {
 	followAddress,
 	headingLevels,
 	type Match,
+	numberFigures,
 	placeAtTop,
 	ReaderText,
 	ScrollMarks,
@@ -120,8 +121,11 @@ function Page({ record, edition, arriving, ...props }: EditionTextProps & { arri
 	const doubtful = useDoubtfulMarks(edition, isDoubtShown);
 	const notes = useNotes(arrived);
 	const context = useMemo<EditionContextValue>(
-		() => ({ language, headingLevels: headingLevels(blocks), doubtful, notes, onFollow: followAddress }),
-		[language, blocks, doubtful, notes],
+		() => ({
+			...{ editionId: edition.id, figureNumbers: numberFigures(arrival.outline) },
+			...{ language, headingLevels: headingLevels(blocks), doubtful, notes, onFollow: followAddress },
+		}),
+		[edition.id, arrival, language, blocks, doubtful, notes],
 	);
 	const text = useMemo<DrawnText | null>(
 		() =>

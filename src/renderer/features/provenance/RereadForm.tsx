@@ -6,6 +6,7 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
+import { showToast } from '#renderer/ui/toast.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { isOldFont, type OldFont, oldFonts } from '#shared/domain/old-fonts.ts';
@@ -43,6 +44,7 @@ function Form({ record, shown }: { record: RecordDetail; shown: Edition }) {
 				...(font !== none && { font }),
 				...(part !== null && part !== currentPart && { part }),
 			}),
+		onSuccess: ({ id }) => id === shown.id && showToast(message('provenance.reread-same')),
 	});
 	const choices = encodings.includes(currentEncoding) ? encodings : [currentEncoding, ...encodings];
 	return (
@@ -72,10 +74,8 @@ function Form({ record, shown }: { record: RecordDetail; shown: Edition }) {
 						options={pageParts.map((value) => ({ value, label: message(`edition.part.${value}`) }))}
 					/>
 				)}
-				<Button
-					isDisabled={(!hasOtherEncoding && font === currentFont && part === currentPart) || reread.isPending}
-					onPress={() => reread.mutate()}
-				>
+				{/* Also with nothing chosen: this version may read more than the one that made the text. */}
+				<Button isDisabled={reread.isPending} onPress={() => reread.mutate()}>
 					{message(reread.isPending ? 'provenance.rereading' : 'provenance.reread-now')}
 				</Button>
 			</div>

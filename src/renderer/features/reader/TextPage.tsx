@@ -15,6 +15,8 @@ import { Byline } from './Byline.tsx';
 import { EditionContext, type EditionContextValue } from './blocks/edition-context.ts';
 import { PassageText } from './blocks/PassageText.tsx';
 import { ChoosableWords } from './ChoosableWords.tsx';
+import { FiguresBefore } from './figures/FiguresBefore.tsx';
+import { numberFigures } from './figures/figure-words.ts';
 import { FindBar } from './find/FindBar.tsx';
 import { followAddress } from './follow-address.ts';
 import { UndrawnScripts } from './glyphs/UndrawnScripts.tsx';
@@ -75,6 +77,8 @@ export function TextPage(props: TextPageProps) {
 	const levels = useMemo(() => headingLevels(arrival.current().blocks), [arrival]);
 	const context = useMemo<EditionContextValue>(
 		() => ({
+			editionId: edition.id,
+			figureNumbers: numberFigures(outline),
 			language: edition.language === 'und' ? '' : edition.language,
 			headingLevels: levels,
 			doubtful,
@@ -82,7 +86,7 @@ export function TextPage(props: TextPageProps) {
 			onGoTo: goTo,
 			onFollow: followAddress,
 		}),
-		[edition.language, levels, doubtful, notes, goTo],
+		[edition.id, edition.language, outline, levels, doubtful, notes, goTo],
 	);
 	const text = useMemo<AnnotatedText | null>(
 		() =>
@@ -126,6 +130,7 @@ export function TextPage(props: TextPageProps) {
 							>
 								<div className={styles.column}>
 									<header className={styles.head}>
+										<FiguresBefore blocks={blocks} ordinal={titleAt} />
 										{title ? (
 											<PassageText as="h1" block={title} className={styles.title} />
 										) : (
@@ -149,7 +154,7 @@ export function TextPage(props: TextPageProps) {
 			<ReaderNavigation record={record} edition={edition} blocks={blocks} onGoTo={goTo} />
 			<ReaderInspector record={record} edition={edition} blocks={blocks} onGoTo={goTo} />
 			<ReaderStatus outline={outline} wordCount={edition.wordCount} />
-			{isWhole && <PrintDialog record={record} />}
+			{isWhole && <PrintDialog record={record} text={{ editionId: edition.id, blocks }} />}
 			{isWhole && <PrintedDocument record={record} edition={edition} blocks={blocks} />}
 		</EditionContext>
 	);

@@ -1,4 +1,5 @@
 export { EditionContext, type EditionContextValue } from './blocks/edition-context.ts';
+export { numberFigures } from './figures/figure-words.ts';
 export { FindControls } from './find/FindControls.tsx';
 export { findWords, type Match, mostMatches } from './find/find-words.ts';
 export { useMatchSpans } from './find/match-spans.ts';

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { type BlockKind, isPassage, type StoredBlock } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
+import { FigureView } from '../figures/FigureView.tsx';
 import styles from './blocks.module.css';
 import { useEdition } from './edition-context.ts';
 import { Margin } from './Margin.tsx';
@@ -20,14 +21,17 @@ const views: Record<Exclude<BlockKind, 'item' | 'cell'>, ComponentType<BlockProp
 	preformatted: Preformatted,
 	caption: Caption,
 	note: Note,
+	figure: FigureView,
 	'page-break': PageBreak,
 	rule: Rule,
 };
 
+const standsWithoutText: ReadonlySet<BlockKind> = new Set(['figure', 'page-break', 'rule']);
+
 export function BlockView({ block }: BlockProps) {
 	// An item or cell that a damaged run left alone still has text to read.
 	const View = block.kind === 'item' || block.kind === 'cell' ? Paragraph : views[block.kind];
-	if (!isPassage(block) && block.kind !== 'page-break' && block.kind !== 'rule') return null;
+	if (!isPassage(block) && !standsWithoutText.has(block.kind)) return null;
 	return (
 		<div className={styles.block}>
 			<View block={block} />

@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import type { StoredBlock } from '#shared/domain/block.ts';
-import type { TableRow } from '../text/text-sections.ts';
+import { FigureView } from '../figures/FigureView.tsx';
+import { groupCells, type TableRow } from '../text/text-sections.ts';
 import styles from './blocks.module.css';
 import { Margin } from './Margin.tsx';
 import { PassageText } from './PassageText.tsx';
@@ -13,8 +15,8 @@ export function TableView({ rows }: { rows: readonly TableRow[] }) {
 				<tbody>
 					{rows.map(({ row, cells }) => (
 						<tr key={row}>
-							{cells.map((block) => (
-								<Cell key={block.ordinal} block={block} />
+							{groupCells(cells).map((blocks) => (
+								<Cell key={blocks[0]?.ordinal} blocks={blocks} />
 							))}
 						</tr>
 					))}
@@ -24,12 +26,21 @@ export function TableView({ rows }: { rows: readonly TableRow[] }) {
 	);
 }
 
-function Cell({ block }: { block: StoredBlock }) {
-	const Element = block.cell?.header ? 'th' : 'td';
+/** A cell is its words and the pictures in it. */
+function Cell({ blocks }: { blocks: readonly StoredBlock[] }) {
+	const Element = blocks[0]?.cell?.header ? 'th' : 'td';
 	return (
 		<Element>
-			<PassageText as="div" block={block} />
-			<Margin block={block} />
+			{blocks.map((block) =>
+				block.figure ? (
+					<FigureView key={block.ordinal} block={block} />
+				) : (
+					<Fragment key={block.ordinal}>
+						<PassageText as="div" block={block} />
+						<Margin block={block} />
+					</Fragment>
+				),
+			)}
 		</Element>
 	);
 }

@@ -1,10 +1,15 @@
 import { createContext, useContext } from 'react';
 import type { DoubtfulMarks } from '#renderer/features/recognition/index.ts';
+import type { EditionId } from '#shared/domain/ids.ts';
 import type { HeadingLevel } from '../text/heading-levels.ts';
 import { type Notes, noNotes } from '../text/use-notes.ts';
 
 /** What every block needs to know of the edition it stands in. */
 export interface EditionContextValue {
+	/** Null where none is shown. */
+	editionId: EditionId | null;
+	/** Which of its pictures each is, from 1, by ordinal. */
+	figureNumbers: ReadonlyMap<number, number>;
 	/** BCP 47; '' when it is not known. */
 	language: string;
 	headingLevels: ReadonlyMap<number, HeadingLevel>;
@@ -19,6 +24,8 @@ export interface EditionContextValue {
 }
 
 export const EditionContext = createContext<EditionContextValue>({
+	editionId: null,
+	figureNumbers: new Map(),
 	language: '',
 	headingLevels: new Map(),
 	doubtful: new Map(),

@@ -8,16 +8,23 @@ import { showError } from '#renderer/ui/toast.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type NotePlace, notePlaces, usePrint } from './print-store.ts';
+import type { PrintedBlocks } from './printed-pictures.ts';
 import { print, savePdf } from './printing.ts';
 import { useReference } from './use-reference.ts';
 
 /** Answers `edition.print`: asks where the notes go, and whether to paper or to a file. */
-export function PrintDialog({ record: { id, title } }: { record: RecordDetail }) {
+export function PrintDialog({ record: { id, title }, text }: { record: RecordDetail; text: PrintedBlocks }) {
 	const reference = useReference(id);
 	const isAsking = usePrint((view) => view.isAsking);
 	const [notes, setNotes] = useState<NotePlace>('none');
 	useCommand('edition.print', () => usePrint.setState({ isAsking: true }));
+	const [isPreparing, setIsPreparing] = useState(false);
 	const close = () => usePrint.setState({ isAsking: false });
+	// The pictures of a long document are some seconds in coming.
+	const prepare = (printed: Promise<void>) => {
+		setIsPreparing(true);
+		void printed.catch(showError).finally(() => setIsPreparing(false));
+	};
 	return (
 		<Dialog
 			title={message('print.title')}
@@ -27,12 +34,12 @@ export function PrintDialog({ record: { id, title } }: { record: RecordDetail })
 				<>
 					<Button onPress={close}>{message('dialog.cancel')}</Button>
 					{desktop ? (
-						<Button onPress={() => void savePdf(title, reference, notes).catch(showError)}>
+						<Button isDisabled={isPreparing} onPress={() => prepare(savePdf(text, { title, reference }, notes))}>
 							{message('print.save-pdf')}
 						</Button>
 					) : null}
-					<Button variant="primary" onPress={() => void print(notes).catch(showError)}>
-						{message('print.print')}
+					<Button variant="primary" isDisabled={isPreparing} onPress={() => prepare(print(text, notes))}>
+						{message(isPreparing ? 'print.preparing' : 'print.print')}
 					</Button>
 				</>
 			}

@@ -1,10 +1,11 @@
-import { createElement, useMemo } from 'react';
+import { createElement, Fragment, useMemo } from 'react';
 import { isPassage, type StoredBlock } from '#shared/domain/block.ts';
 import { useEdition } from '../blocks/edition-context.ts';
 import { InlineText } from '../blocks/InlineText.tsx';
-import { groupBlocks, type TableRow } from '../text/text-sections.ts';
+import { groupBlocks, groupCells, type TableRow } from '../text/text-sections.ts';
 import { NoteText } from './EndNotes.tsx';
 import styles from './PrintedDocument.module.css';
+import { PrintedFigure } from './PrintedFigure.tsx';
 import type { PrintedNote } from './printed-notes.ts';
 
 interface PrintedTextProps {
@@ -59,6 +60,13 @@ interface PassageProps {
 function Passage({ block, isTitle, notes, isInMargin }: PassageProps) {
 	const { headingLevels, language } = useEdition();
 	if (block.kind === 'rule') return <hr className={styles.rule} />;
+	if (block.figure)
+		return (
+			<div className={styles.row} data-kind="figure">
+				<span />
+				<PrintedFigure block={block} />
+			</div>
+		);
 	if (!isPassage(block) || (isTitle && notes.length === 0)) return null;
 	const level = headingLevels.get(block.ordinal) ?? 2;
 	const isHeading = block.kind === 'heading' || block.kind === 'title';
@@ -91,8 +99,8 @@ function Table({ rows, notes }: { rows: readonly TableRow[]; notes: ReadonlyMap<
 				{rows.map(({ row, cells }) => (
 					<tr key={row}>
 						<td className={styles.number}>{cells.find(({ number }) => number !== null)?.number ?? ''}</td>
-						{cells.map((block) => (
-							<Cell key={block.ordinal} block={block} notes={notes.get(block.ordinal) ?? []} />
+						{groupCells(cells).map((blocks) => (
+							<Cell key={blocks[0]?.ordinal} blocks={blocks} notes={notes} />
 						))}
 					</tr>
 				))}
@@ -101,12 +109,25 @@ function Table({ rows, notes }: { rows: readonly TableRow[]; notes: ReadonlyMap<
 	);
 }
 
-function Cell({ block, notes }: { block: StoredBlock; notes: readonly PrintedNote[] }) {
-	const Element = block.cell?.header ? 'th' : 'td';
+interface CellProps {
+	blocks: readonly StoredBlock[];
+	notes: ReadonlyMap<number, readonly PrintedNote[]>;
+}
+
+function Cell({ blocks, notes }: CellProps) {
+	const Element = blocks[0]?.cell?.header ? 'th' : 'td';
 	return (
-		<Element className={styles.cell} lang={block.language || undefined}>
-			<InlineText block={block} />
-			<NoteMarks notes={notes} />
+		<Element className={styles.cell} lang={blocks[0]?.language || undefined}>
+			{blocks.map((block) =>
+				block.figure ? (
+					<PrintedFigure key={block.ordinal} block={block} />
+				) : (
+					<Fragment key={block.ordinal}>
+						<InlineText block={block} />
+						<NoteMarks notes={notes.get(block.ordinal) ?? []} />
+					</Fragment>
+				),
+			)}
 		</Element>
 	);
 }

@@ -10,7 +10,17 @@ interface PrintView {
 	notes: NotePlace | null;
 	/** Whether the sheets carry their running lines themselves. */
 	hasRunningLines: boolean;
+	/** Its pictures as addresses, by ordinal. */
+	pictures: ReadonlyMap<number, string>;
 }
 
 /** What this window is printing. */
-export const usePrint = create<PrintView>(() => ({ isAsking: false, notes: null, hasRunningLines: true }));
+export const usePrint = create<PrintView>(() => ({
+	...{ isAsking: false, notes: null, hasRunningLines: true },
+	pictures: new Map(),
+}));
+
+/** The document is on paper, or was not meant to be after all. */
+export function endPrinting(): void {
+	usePrint.setState({ notes: null, pictures: new Map() });
+}

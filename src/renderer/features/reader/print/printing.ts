@@ -5,18 +5,24 @@ import { showError, showToast } from '#renderer/ui/toast.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import { footLines, headLine } from './page-style.ts';
-import { type NotePlace, usePrint } from './print-store.ts';
+import { endPrinting, type NotePlace, usePrint } from './print-store.ts';
+import { loadPrintedPictures, type PrintedBlocks } from './printed-pictures.ts';
 
 /** Draws the document for paper and opens the system's own dialog for printing. */
-export async function print(notes: NotePlace): Promise<void> {
-	await drawForPaper(notes, true);
-	window.addEventListener('afterprint', () => usePrint.setState({ notes: null }), { once: true });
+export async function print(text: PrintedBlocks, notes: NotePlace): Promise<void> {
+	await drawForPaper(text, notes, true);
+	window.addEventListener('afterprint', endPrinting, { once: true });
 	window.print();
 }
 
 /** Draws the document for paper and writes it as PDF where the person says; only on the desktop. */
-export async function savePdf(title: string, reference: string, notes: NotePlace): Promise<void> {
-	await drawForPaper(notes, false);
+export async function savePdf(
+	text: PrintedBlocks,
+	record: { title: string; reference: string },
+	notes: NotePlace,
+): Promise<void> {
+	const { title, reference } = record;
+	await drawForPaper(text, notes, false);
 	try {
 		const saved = await desktop?.savePdf({
 			suggestedName: `${plainFileName(title) || message('print.file-name')}.pdf`,
@@ -28,11 +34,14 @@ export async function savePdf(title: string, reference: string, notes: NotePlace
 	} catch (error) {
 		showError(error);
 	} finally {
-		usePrint.setState({ notes: null });
+		endPrinting();
 	}
 }
 
-async function drawForPaper(notes: NotePlace, hasRunningLines: boolean): Promise<void> {
-	flushSync(() => usePrint.setState({ isAsking: false, notes, hasRunningLines }));
-	await document.fonts.ready;
+async function drawForPaper(text: PrintedBlocks, notes: NotePlace, hasRunningLines: boolean): Promise<void> {
+	const pictures = await loadPrintedPictures(text);
+	flushSync(() => usePrint.setState({ isAsking: false, notes, hasRunningLines, pictures }));
+	const images = [...document.querySelectorAll<HTMLImageElement>('[data-printed] img')];
+	// One that cannot be drawn keeps nobody from printing the rest.
+	await Promise.all([document.fonts.ready, ...images.map((image) => image.decode().catch(() => undefined))]);
 }

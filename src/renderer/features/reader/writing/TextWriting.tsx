@@ -33,6 +33,7 @@ const signs = [
 	['##', 'writing.sign.heading'],
 	['-', 'writing.sign.item'],
 	['>', 'writing.sign.quotation'],
+	['[picture 1]', 'writing.sign.picture'],
 	['[p. 2]', 'writing.sign.page'],
 ] as const;
 
