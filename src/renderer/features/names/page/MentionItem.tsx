@@ -58,7 +58,11 @@ export const MentionItem = memo(function MentionItem({
 				</Link>
 				{how === null || how === 'exact' ? null : <Chip>{message(`search.match.${how}`)}</Chip>}
 				{isPart && longer === null ? <Chip>{message('names.mentions.part')}</Chip> : null}
-				{longer === null ? null : <Chip tone="warn">{message('names.mentions.part.longer', { words: longer })}</Chip>}
+				{longer === null ? null : (
+					<Chip tone="warn">
+						<span className={styles.longer}>{message('names.mentions.part.longer', { words: longer })}</span>
+					</Chip>
+				)}
 				{verdict === null ? null : (
 					<Chip tone={verdict === 'confirmed' ? 'ok' : 'warn'}>{message(`names.mentions.verdict.${verdict}`)}</Chip>
 				)}
