@@ -12,6 +12,7 @@ const sample = [
 	'Another Rimwald, a dog, barked.',
 	'So said President Vandarim Prill to nobody.',
 	'A letter by Quill came in April.',
+	'It was read by Orsine Quill alone.',
 ].join('\n\n');
 
 test('the page of a name shows where it stands, takes judgement, tells its company, and suggests new names', async ({
@@ -111,19 +112,22 @@ test('the page of a name shows where it stands, takes judgement, tells its compa
 		await names.option('Zorba Quill').click();
 		await namePage.openLink.click();
 		await expect(namePage.filter('likely', 3)).toBeVisible();
-		await namePage.filter('part', 1).click();
+		await namePage.filter('part', 2).click();
 		await expect(namePage.mention('A letter by Quill').locator('mark')).toHaveText('Quill');
 		await expect(namePage.mention('A letter by Quill')).toContainText(message('names.mentions.part'));
+		const words = 'Orsine Quill';
+		await expect(namePage.mention(words)).toContainText(message('names.mentions.part.longer', { words }));
+		await expect(namePage.mention(words)).not.toContainText(message('names.mentions.part'));
 		expect(await accessibilityFaults(page)).toEqual([]);
 		await namePage.confirmButton('A letter by Quill', 'Zorba Quill').click();
 		await expect(namePage.filter('likely', 4)).toBeVisible();
 		await frame.press('history.undo');
-		await namePage.filter('part', 1).click();
+		await namePage.filter('part', 2).click();
 		await namePage.addPartButton('Quill · Prill').click();
 		await expect(frame.toast(message('names.mentions.part.added', { words: 'Quill · Prill' }))).toBeVisible();
-		await expect(namePage.filter('open', 4)).toBeVisible();
+		await expect(namePage.filter('open', 5)).toBeVisible();
 		await frame.press('history.undo');
-		await expect(namePage.filter('part', 1)).toBeVisible();
+		await expect(namePage.filter('part', 2)).toBeVisible();
 	});
 
 	await test.step('its company: the passages in which both stand', async () => {

@@ -30,14 +30,24 @@ function recordsJoinedBy(row: ChangedRow): string[] {
 	];
 }
 
+/** Into the bin, out of it, or erased, where no columns are left to name: it attests no event any more, or does again. */
+function tellIfItCameOrWent(telling: Telling, { isNew, columns }: ChangedRow): void {
+	if (isNew) return;
+	if (columns.length === 0 || columns.includes('deleted_clock')) telling.plain.add('events.changed');
+}
+
 /** What a changed row of each table means to those who look. */
 const tellers: Record<StampedTable, Teller> = {
 	archive: say('archive.changed'),
-	records: (telling, row) => telling.recordIds.add(row.id),
+	records: (telling, row) => {
+		telling.recordIds.add(row.id);
+		tellIfItCameOrWent(telling, row);
+	},
 	record_parts: (telling, row) => telling.recordIds.add(column(row, 'record_id')),
 	annotations: (telling, row) => {
 		telling.annotationIds.add(row.id);
 		telling.annotatedIds.add(column(row, 'record_id'));
+		tellIfItCameOrWent(telling, row);
 	},
 	placements: (telling, row) => {
 		telling.annotationIds.add(column(row, 'annotation_id'));
@@ -45,6 +55,8 @@ const tellers: Record<StampedTable, Teller> = {
 	},
 	links: (telling, row) => {
 		telling.plain.add('links.changed');
+		// Which records attest an event, and which accounts are of the same, is told by links.
+		if (column(row, 'from_kind') === 'event' || column(row, 'to_kind') === 'event') telling.plain.add('events.changed');
 		for (const id of recordsJoinedBy(row)) telling.recordIds.add(id);
 	},
 	link_placements: say('links.changed'),

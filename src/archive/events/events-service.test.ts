@@ -132,5 +132,6 @@ test('what cannot be read as a date is kept; what is not there, or sets an event
 	const against = (otherId: EventId) => [{ relation: 'after' as const, otherId, words: '' }];
 	expect(() => add({ relations: against(testId<EventId>(98)) })).toThrow(/not-found/);
 	expect(() => add({ relations: against(testId<EventId>(81)) })).toThrow(/invalid-input/);
+	expect(() => add({ title: ' ' })).toThrow(/invalid-input/);
 	expect(add({ edtf: 'one summer', relations: against(departure.id) }).edtf).toBe('one summer');
 });

@@ -166,7 +166,9 @@ export class EventsService {
 	}
 
 	/** Throws `not-found` for a name or an event that is not there, `invalid-input` for an order with itself. */
-	#check(id: EventId, { placeIds = [], participantIds = [], relations = [] }: Partial<EventFields>): void {
+	#check(id: EventId, fields: Partial<EventFields>): void {
+		const { title, placeIds = [], participantIds = [], relations = [] } = fields;
+		if (title?.trim() === '') throw new AppError('invalid-input', { reason: message('chronology.refused.no-title') });
 		const nameIds = new Set([...placeIds, ...participantIds]);
 		const known = new Set(this.#names.find([...nameIds]).map((name) => name.id));
 		for (const nameId of nameIds) if (!known.has(nameId)) throw new AppError('not-found', { what: nameId });

@@ -66,7 +66,7 @@ export async function locateName({ calls }: Session, located: Located, output: O
 	if (!point) throw new AppError('invalid-input', { reason: message('names.refused.coordinates') });
 	const name = findName(await calls.names.list(undefined), located.asked);
 	const isSaid = name.coordinates.some((known) => isSamePoint(known, point));
-	if (isSaid) throw new AppError('invalid-input', { reason: message('names.coordinates.twice') });
+	if (isSaid) throw new AppError('invalid-input', { reason: message('names.coordinates.refused-twice') });
 	const coordinates = { ...point, uncertaintyM: located.uncertaintyM ?? null, source: located.source };
 	await calls.names.addCoordinates({ places: [{ id: name.id, coordinates }] });
 	output.json(await calls.names.get({ id: name.id }));

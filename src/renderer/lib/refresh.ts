@@ -54,7 +54,6 @@ export function refreshOnFacts(client: QueryClient): void {
 		stale('evidence');
 		stale('descriptions');
 		stale('quotes');
-		stale('events');
 		// Links show what their ends are called, and none to what is in the bin.
 		stale('links');
 		stale('mentions');
@@ -90,8 +89,6 @@ export function refreshOnFacts(client: QueryClient): void {
 		stale(...keys.annotations.history());
 		stale('graph');
 		stale('wantedSources');
-		// Which records attest an event, or contradict it, is told by links.
-		stale('events');
 		stale('evidence');
 	});
 	archive.on('names.changed', () => {

@@ -175,6 +175,7 @@ export interface ArchiveFacts {
 	'wantedSources.changed': Record<string, never>;
 	/** What was withdrawn for good, or may come back. */
 	'withdrawals.changed': Record<string, never>;
+	/** Events, or which records attest and contradict them. */
 	'events.changed': Record<string, never>;
 	/** Which words of texts are no dates. */
 	'foundDates.changed': Record<string, never>;

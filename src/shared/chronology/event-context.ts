@@ -43,3 +43,54 @@ export function eventContext({ events, names, records, collections, tags }: Know
 export function attestingRecords(event: ArchiveEvent, { records }: EventContext): ContextRecord[] {
 	return event.recordIds.flatMap((id) => records.get(id) ?? []);
 }
+
+/**
+ * Whether two contexts say the same of everything that these events point at. Then whatever was drawn with the one stands:
+ * ten thousand events are not placed and drawn anew for a record or name that none of them has anything to do with.
+ */
+export function isSameContext(
+	one: EventContext,
+	other: EventContext,
+	events: readonly Pick<ArchiveEvent, 'placeIds' | 'participantIds' | 'recordIds' | 'disputingRecordIds'>[],
+): boolean {
+	const isSameName = (id: NameId) => {
+		const [a, b] = [one.names.get(id), other.names.get(id)];
+		return a?.title === b?.title && a?.kind === b?.kind;
+	};
+	const isSameRecord = (id: RecordId) => {
+		const [a, b] = [one.records.get(id), other.records.get(id)];
+		return a === b || (a !== undefined && b !== undefined && isSameSaid(a, b));
+	};
+	return (
+		isSameMap(one.collections, other.collections) &&
+		isSameMap(one.tags, other.tags) &&
+		events.every(
+			({ placeIds, participantIds, recordIds, disputingRecordIds }) =>
+				placeIds.every(isSameName) &&
+				participantIds.every(isSameName) &&
+				recordIds.every(isSameRecord) &&
+				disputingRecordIds.every(isSameRecord),
+		)
+	);
+}
+
+/** A record is another object with each note that is made on it. */
+function isSameSaid(one: ContextRecord, other: ContextRecord): boolean {
+	return (
+		one.title === other.title &&
+		one.kind === other.kind &&
+		one.holding === other.holding &&
+		one.source === other.source &&
+		isSameList(one.languages, other.languages) &&
+		isSameList(one.tagIds, other.tagIds) &&
+		isSameList(one.collectionIds, other.collectionIds)
+	);
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+	return one.length === other.length && one.every((value, at) => value === other[at]);
+}
+
+function isSameMap<Id>(one: ReadonlyMap<Id, string>, other: ReadonlyMap<Id, string>): boolean {
+	return one.size === other.size && [...one].every(([id, words]) => other.get(id) === words);
+}

@@ -193,6 +193,23 @@ describe('the scale', () => {
 		expect((from + 1000 - scale.startDay) * scale.pxPerDay).toBeLessThan(1000 - sizes.cardPx / 2);
 	});
 
+	test('thousands of years are all in sight too, and zooming goes on from there', () => {
+		const [from, to] = [dayNumber(-8000, 1, 1), dayNumber(2001, 5, 6)];
+		const scale = fitted(
+			[
+				{ from, to: from + 1 },
+				{ from: to, to: to + 1 },
+			],
+			1000,
+			sizes.cardPx,
+		);
+		expect(scale.pxPerDay).toBeLessThan(narrowestDayPx);
+		expect((to - scale.startDay) * scale.pxPerDay).toBeLessThan(1000 - sizes.cardPx / 2);
+		expect(zoomed(scale, 1.5, 500).pxPerDay).toBeCloseTo(scale.pxPerDay * 1.5, 9);
+		expect(zoomed(scale, 0.5, 500)).toEqual(scale);
+		expect(ticksOf(scale, 1000).length).toBeLessThan(40);
+	});
+
 	test('what may have been at any time before is fitted within the years that are asked for', () => {
 		const years = stretchOfYears({ fromYear: 1870, toYear: 1879 });
 		const [march, later] = [dayNumber(1872, 3, 1), dayNumber(2023, 9, 19)];

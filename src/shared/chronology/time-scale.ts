@@ -8,17 +8,18 @@ export interface TimeScale {
 	pxPerDay: number;
 }
 
-/** A day as wide as a card; a century as wide as a thumb. */
+/** A day as wide as a card; a century as wide as a thumb, where all of it does not take more than that to be in sight. */
 export const widestDayPx = 240;
 export const narrowestDayPx = 60 / 36_525;
 
-export function clampedZoom(pxPerDay: number): number {
-	return Math.min(widestDayPx, Math.max(narrowestDayPx, pxPerDay));
+/** @param narrowestPx of a scale that is narrower already */
+export function clampedZoom(pxPerDay: number, narrowestPx = narrowestDayPx): number {
+	return Math.min(widestDayPx, Math.max(Math.min(narrowestDayPx, narrowestPx), pxPerDay));
 }
 
 /** Zooms by a factor; the day at `atPx` stays where it is. */
 export function zoomed({ startDay, pxPerDay }: TimeScale, factor: number, atPx: number): TimeScale {
-	const next = clampedZoom(pxPerDay * factor);
+	const next = clampedZoom(pxPerDay * factor, pxPerDay);
 	return { startDay: startDay + atPx / pxPerDay - atPx / next, pxPerDay: next };
 }
 
@@ -46,7 +47,7 @@ export function fitted(
 		}
 	if (from > to) return { startDay: dayNumber(1970, 1, 1), pxPerDay: 1 };
 	const margin = Math.min(wordsPx, widthPx / 3);
-	const pxPerDay = clampedZoom((widthPx - 1.2 * margin) / Math.max(1, to - from));
+	const pxPerDay = Math.min(widestDayPx, (widthPx - 1.2 * margin) / Math.max(1, to - from));
 	return { startDay: from - (0.1 * margin) / pxPerDay, pxPerDay };
 }
 

@@ -14,6 +14,9 @@ test.each([
 	['Әлфа', 'Cyrl', 'az-Cyrl'],
 	['Ալֆա', 'Armn', 'hy'],
 	['ალფა', 'Geor', 'ka'],
+	['نمونه', 'Arab', 'und'],
+	['άλφα', 'Grek', 'und'],
+	['אלפא', 'Hebr', 'und'],
 	['12', 'Zyyy', 'und'],
 ])('%s is read as %s, %s', (text, script, language) => {
 	expect([scriptOfForm(text), likelyLanguage(text)]).toEqual([script, language]);

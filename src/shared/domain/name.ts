@@ -11,7 +11,7 @@ export type FormKind = (typeof formKinds)[number];
 
 export interface NameForm {
 	text: string;
-	/** ISO 15924: Latn, Cyrl, Armn, Geor; Zyyy where the letters are of none of these. */
+	/** ISO 15924, of most letters: Latn, Cyrl, Armn, Geor, Arab, …; Zyyy where there are none. */
 	script: string;
 	/** BCP 47. */
 	language: string;
@@ -62,7 +62,19 @@ export interface MergePreview extends NameUses {
 	rings: string[][];
 }
 
-const scriptCodes = { latin: 'Latn', cyrillic: 'Cyrl', armenian: 'Armn', georgian: 'Geor', other: 'Zyyy' } as const;
+const scriptCodes = { latin: 'Latn', cyrillic: 'Cyrl', armenian: 'Armn', georgian: 'Geor' } as const;
+/** Scripts that the search does not widen, and that names are written in all the same. */
+const otherScripts = {
+	Arab: /\p{Script=Arabic}/gu,
+	Hebr: /\p{Script=Hebrew}/gu,
+	Grek: /\p{Script=Greek}/gu,
+	Syrc: /\p{Script=Syriac}/gu,
+	Deva: /\p{Script=Devanagari}/gu,
+	Hani: /\p{Script=Han}/gu,
+	Kana: /\p{Script=Katakana}/gu,
+	Hang: /\p{Script=Hangul}/gu,
+	Ethi: /\p{Script=Ethiopic}/gu,
+} as const;
 
 /** The form to show: the main one of the language, else the first main one, else the first. */
 export function displayForm(name: Pick<Name, 'forms'>, language: string): string {
@@ -72,7 +84,14 @@ export function displayForm(name: Pick<Name, 'forms'>, language: string): string
 
 /** ISO 15924 of most letters of a form. */
 export function scriptOfForm(text: string): string {
-	return scriptCodes[majorityScript(text.toLowerCase())];
+	const script = majorityScript(text.toLowerCase());
+	if (script !== 'other') return scriptCodes[script];
+	let [best, most] = ['Zyyy', 0];
+	for (const [code, letters] of Object.entries(otherScripts)) {
+		const count = text.match(letters)?.length ?? 0;
+		if (count > most) [best, most] = [code, count];
+	}
+	return best;
 }
 
 /** The language that the letters of a form speak for, BCP 47: what a person most likely means, to be corrected. */

@@ -76,15 +76,23 @@ function exampleOf({ text, ...place }: ScannedPassage, start: number, end: numbe
 	return { ...place, context, start: start - from, end: end - from };
 }
 
-/** English writes with a capital what is or comes from a place: `Sampland`, `Samplander`. */
-const ofPlace = /^(\p{L}{3,}?)(?:n|ns|an|ans|ian|ians|i|is|ish|er|ers)$/u;
+/** What is or comes from a place, where that is written with a capital: `Sampland`, `Samplander`. */
+const ofPlace =
+	/^(\p{L}{3,}?)(?:n|ns|an|ans|ian|ians|i|is|ish|er|ers|ese|ais|aise|aises|ois|oise|oises|ien|iens|ienne|iennes|l[ıiuü](?:l[aeə]r)?)$/u;
+
+/** The places, by their keys, of which a word may tell that somebody or something is from there. */
+export function placeKeysIn(spelling: string): string[] {
+	const [, shortest] = ofPlace.exec(spelling) ?? [];
+	if (shortest === undefined) return [];
+	const keys: string[] = [];
+	for (let length = shortest.length; length < spelling.length; length += 1)
+		keys.push(candidateKey(spelling.slice(0, length)));
+	return keys;
+}
 
 function isOfKnownPlace(spelling: string): boolean {
-	const [, place] = ofPlace.exec(spelling) ?? [];
-	if (place === undefined || knownByKey().has(candidateKey(spelling))) return false;
-	for (let length = place.length; length < spelling.length; length += 1)
-		if (knownByKey().get(candidateKey(spelling.slice(0, length)))?.kind === 'place') return true;
-	return false;
+	if (knownByKey().has(candidateKey(spelling))) return false;
+	return placeKeysIn(spelling).some((key) => knownByKey().get(key)?.kind === 'place');
 }
 
 interface KnownPlace {

@@ -64,6 +64,17 @@ describe('words that look like a name', () => {
 		expect(found('Er sah das Haus am Hügel und Zorba Quill.', 'de')).toEqual([['Zorba Quill', 'person', 'capitals']]);
 	});
 
+	test('are no people, nor what happened, and a kind of place says that they are one', () => {
+		expect(found('There the Turks and a German met some Armenians.')).toEqual([]);
+		expect(found('O gün Ermeni heyeti oradaydı.', 'tr')).toEqual([]);
+		expect(found('Alors les Français partirent.', 'fr')).toEqual([]);
+		expect(found('So the Second Rimwald War ended.')).toEqual([]);
+		expect(found('They crossed the Rimwald Corridor with a Rimwald Armenian.')).toEqual([
+			['Rimwald Corridor', 'place', 'title'],
+			['Rimwald', 'place', 'capitals'],
+		]);
+	});
+
 	test('are a role where a title stands without a name, of which one word is too little', () => {
 		expect(found('There the Sample Minister met a President.')).toEqual([['Sample Minister', 'role', 'capitals']]);
 	});

@@ -71,14 +71,23 @@ function candidateOf(
 		start += 1;
 	}
 	while (start < to && signalWords.joining.has(words[start]?.lower ?? '')) start += 1;
-	const run = words.slice(start, to);
+	const end = endOfName(words, start, to);
+	const run = words.slice(start, end);
 	const [first] = run;
 	const last = run.at(-1);
 	if (!first || !last || run.every(({ isInitial }) => isInitial)) return null;
-	const kind = kindOf(words, start, to, hasTitle);
+	if (signalWords.happenings.has(last.lower)) return null;
+	const kind = kindOf(words, start, end, hasTitle);
 	const hasSignal = hasTitle || kind.isSaid;
 	if (run.length === 1 && !hasSignal && !standsAlone(first, language, isOrdinary)) return null;
 	return { start: first.start, end: last.end, kind: kind.kind, evidence: hasSignal ? 'title' : 'capitals' };
+}
+
+/** `Rimwald Armenian` is Rimwald, and somebody of it; by itself such a word is nothing. */
+function endOfName(words: readonly LookedWord[], from: number, to: number): number {
+	let end = to;
+	while (end > from && signalWords.peoples.has(words[end - 1]?.lower ?? '')) end -= 1;
+	return end;
 }
 
 /** Whether one capital word is enough: it is long enough, and its capital is not that of a sentence, a noun, a month or a title. */
@@ -106,6 +115,7 @@ function kindOf(
 	// `Foreign Minister`, with nobody's name after it.
 	if (isIn(signalWords.titles)(run.at(-1))) return { kind: 'role', isSaid: false };
 	if (hasTitle) return { kind: 'person', isSaid: true };
+	if (run.length > 1 && isIn(signalWords.placesAfter)(run.at(-1))) return { kind: 'place', isSaid: true };
 	const isAfterPlace = isPlaceBefore(words, from);
 	if (isAfterPlace || (words[to]?.isJoined && isIn(signalWords.placesAfter)(words[to])))
 		return { kind: 'place', isSaid: true };

@@ -24,11 +24,11 @@ const placesBefore = `
 	ქალაქი ქალაქში სოფელი სოფელში
 `;
 const placesAfter = `
-	city village district province region river lake street
+	city village district province region river lake street corridor republic valley peninsula square
 	район района районе область области
-	քաղաք քաղաքը քաղաքի քաղաքում գյուղ գյուղը գյուղի գյուղում շրջան շրջանի մարզ մարզի
-	şəhəri şəhərində kəndi kəndində rayonu rayonunda
-	şehri şehrinde köyü köyünde ilçesi ilçesinde
+	քաղաք քաղաքը քաղաքի քաղաքում գյուղ գյուղը գյուղի գյուղում շրջան շրջանի մարզ մարզի հանրապետություն հանրապետության
+	şəhəri şəhərində kəndi kəndində rayonu rayonunda dəhlizi dəhlizində respublikası respublikasında
+	şehri şehrinde köyü köyünde ilçesi ilçesinde koridoru koridorunda cumhuriyeti cumhuriyetinde
 `;
 const organisations = `
 	ministry committee commission council parliament assembly university institute academy foundation agency bank union party
@@ -49,13 +49,36 @@ const joining = 'of the for de du des la le les von van der den al el bin ibn';
 const ordinary = `
 	the a an in on at of for from to by with and or but as if when while after before since until under over this that these those
 	he she it they we you i his her its their our my there here what who which where why how not no yes
+	then now today yesterday tomorrow later meanwhile however also another some many all both only even
 	в во на о об от до из за под над при про для без с со к ко и а но или что как когда если после перед это эти этот эта он она они
 	оно мы вы я его ее её их наш ваш не нет да так также по у
-	և ու բայց կամ որ եթե երբ այս այդ այն նա նրանք մենք դուք ես իր նրա ոչ այո
-	və amma ki bu o onlar biz siz mən da də ilə üçün
-	ve ama ki bu şu onlar biz siz ben ile için da de
+	вчера сегодня завтра тогда потом теперь там здесь затем
+	և ու բայց կամ որ եթե երբ այս այդ այն նա նրանք մենք դուք ես իր նրա ոչ այո երեկ այսօր վաղը այնտեղ այստեղ հետո ապա հիմա
+	və amma ki bu o onlar biz siz mən da də ilə üçün dünən bugün sabah sonra indi orada burada
+	ve ama ki bu şu onlar biz siz ben ile için da de dün bugün yarın sonra önce şimdi orada burada
 	le la les un une des du de et ou mais dans sur à au aux pour par avec ce cet cette ces il elle ils elles nous vous je son sa ses
-	leur leurs ne pas non oui
+	leur leurs ne pas non oui hier demain puis alors ensuite ainsi selon
+`;
+
+/** What somebody or something is of, where it is written with a capital: it names nobody and no place. */
+const peoples = `
+	american americans british english french german germans european europeans russian russians turkish turk turks armenian
+	armenians azerbaijani azerbaijanis azeri azeris georgian georgians iranian iranians persian greek greeks italian italians
+	spanish chinese japanese israeli israelis arab arabs arabic kurd kurds kurdish ottoman soviet soviets ukrainian ukrainians
+	polish western eastern northern southern christian christians muslim muslims jewish jew jews
+	français française françaises américain américains anglais allemand allemands russe russes turc turcs arménien arméniens
+	arménienne arméniennes azerbaïdjanais géorgien géorgiens iranien iraniens européen européens grec grecs italien italiens
+	kurde kurdes arabe arabes ukrainien ukrainiens
+	türk türkler rus ruslar ermeni ermeniler azeri azeriler gürcü gürcüler kürt kürtler ingiliz ingilizler fransız fransızlar alman
+	almanlar amerikalı amerikalılar yunan yunanlar arap araplar
+	erməni ermənilər kürd kürdlər amerikalılar
+`;
+
+/** What happened or was agreed: the last word of a name that no person, place or organisation has. */
+const happenings = `
+	war wars treaty agreement agreements accord accords declaration conflict revolution offensive report
+	savaşı antlaşması anlaşması bildirisi
+	müharibəsi sazişi bəyannaməsi
 `;
 
 /** Months and days of the week where they are written with a capital, which says nothing of them. */
@@ -75,6 +98,8 @@ export const signalWords = {
 	joining: wordsOf(joining),
 	ordinary: wordsOf(ordinary),
 	calendar: wordsOf(calendar),
+	peoples: wordsOf(peoples),
+	happenings: wordsOf(happenings),
 } as const;
 
 function wordsOf(list: string): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { queries } from '#renderer/lib/query-keys.ts';
-import { type EventContext, eventContext } from '#shared/chronology/event-context.ts';
+import { type EventContext, eventContext, isSameContext } from '#shared/chronology/event-context.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import { activeLocale } from '#shared/messages/messages.ts';
 
@@ -21,12 +21,17 @@ export function useEventContext(events: readonly ArchiveEvent[] | undefined): As
 	const { data: collections, error: collectionsError } = useQuery(queries.collections.list());
 	const { data: tags, error: tagsError } = useQuery(queries.tags.list());
 	const language = activeLocale();
-	const context = useMemo(
-		() =>
-			events && names && records && collections && tags
-				? eventContext({ events, names, records, collections, tags }, language)
-				: null,
-		[events, names, records, collections, tags, language],
-	);
+	const drawn = useRef<{ events: readonly ArchiveEvent[]; language: string; context: EventContext } | null>(null);
+	const context = useMemo(() => {
+		if (!(events && names && records && collections && tags)) return null;
+		const next = eventContext({ events, names, records, collections, tags }, language);
+		const known = drawn.current;
+		const isAsDrawn =
+			known?.events === events && known.language === language && isSameContext(known.context, next, events);
+		return isAsDrawn ? known.context : next;
+	}, [events, names, records, collections, tags, language]);
+	useEffect(() => {
+		drawn.current = events && context ? { events, language, context } : null;
+	}, [events, language, context]);
 	return { context, error: namesError ?? recordsError ?? collectionsError ?? tagsError };
 }

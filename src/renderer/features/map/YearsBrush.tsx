@@ -12,14 +12,6 @@ export function YearsBrush({ counts }: { counts: readonly { year: number; count:
 	const chosen = isNarrowed ? { from: fromYear ?? first, to: toYear ?? last } : null;
 	return (
 		<section className={styles.years} aria-label={message('map.years')}>
-			<div className={styles.brush}>
-				<DateHistogram
-					years={counts}
-					counted="events"
-					chosen={chosen}
-					onChoose={(span) => useMap.setState({ years: span ? { fromYear: span.from, toYear: span.to } : allYears })}
-				/>
-			</div>
 			{/* The sliders say it to whoever does not see. */}
 			<span className={styles.span} aria-hidden>
 				{first === last ? first : `${chosen?.from ?? first}–${chosen?.to ?? last}`}
@@ -29,6 +21,15 @@ export function YearsBrush({ counts }: { counts: readonly { year: number; count:
 				toYear={toYear}
 				onChange={(years) => useMap.setState((view) => ({ years: { ...view.years, ...years } }))}
 			/>
+			{/* Last: few years take only a part of its room. */}
+			<div className={styles.brush}>
+				<DateHistogram
+					years={counts}
+					counted="events"
+					chosen={chosen}
+					onChoose={(span) => useMap.setState({ years: span ? { fromYear: span.from, toYear: span.to } : allYears })}
+				/>
+			</div>
 		</section>
 	);
 }

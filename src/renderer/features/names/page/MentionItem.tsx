@@ -8,6 +8,7 @@ import { Chip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import type { Verdict } from '#shared/domain/mention.ts';
 import { message } from '#shared/messages/messages.ts';
+import { longerNameIn } from '#shared/name-suggestions/longer-name.ts';
 import type { MentionFinder } from '#shared/search/mentions/mention-finder.ts';
 import type { MentionRow } from '#shared/search/mentions/mention-rows.ts';
 import type { HitMark } from '#shared/search/search-query.ts';
@@ -24,15 +25,26 @@ interface MentionItemProps {
 	find: MentionFinder;
 	/** What the name is called. */
 	title: string;
+	/** By which it is sought. */
+	forms: readonly string[];
 	/** The same function each time: rows that stay as they are, are not drawn anew. */
 	onJudge(row: MentionRow, verdict: Verdict): void;
 }
 
 /** A passage in which the name stands: opened at the words, confirmed, or said to speak of something else. */
-export const MentionItem = memo(function MentionItem({ row, text, known, find, title, onJudge }: MentionItemProps) {
+export const MentionItem = memo(function MentionItem({
+	row,
+	text,
+	known,
+	find,
+	title,
+	forms,
+	onJudge,
+}: MentionItemProps) {
 	const { number, verdict, how, isPart, recordId, editionId, ordinal } = row;
 	const marks = text === undefined ? [] : (known ?? find(text));
 	const words = wordsAt(text ?? '', marks);
+	const longer = isPart && text !== undefined ? longerNameIn(text, row.language, marks, forms) : null;
 	return (
 		<>
 			<div className={styles.passage}>
@@ -45,7 +57,12 @@ export const MentionItem = memo(function MentionItem({ row, text, known, find, t
 					{number === null ? message('names.mentions.open') : message('names.mentions.at', { number })}
 				</Link>
 				{how === null || how === 'exact' ? null : <Chip>{message(`search.match.${how}`)}</Chip>}
-				{isPart ? <Chip>{message('names.mentions.part')}</Chip> : null}
+				{isPart && longer === null ? <Chip>{message('names.mentions.part')}</Chip> : null}
+				{longer === null ? null : (
+					<Chip tone="warn">
+						<span className={styles.longer}>{message('names.mentions.part.longer', { words: longer })}</span>
+					</Chip>
+				)}
 				{verdict === null ? null : (
 					<Chip tone={verdict === 'confirmed' ? 'ok' : 'warn'}>{message(`names.mentions.verdict.${verdict}`)}</Chip>
 				)}

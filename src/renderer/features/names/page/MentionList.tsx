@@ -21,6 +21,8 @@ interface MentionListProps {
 	read: ReadonlyMap<string, ReadMention>;
 	/** What the name is called. */
 	title: string;
+	/** By which it is sought. */
+	forms: readonly string[];
 	find: MentionFinder;
 	onJudge(row: MentionRow, words: string, verdict: Verdict | null): void;
 }
@@ -31,7 +33,7 @@ const mentionsPerPageKey = 6;
 const linesBeyond = 6;
 
 /** All passages by record, of which only those in sight are in the document. Arrows go from passage to passage; Y and N judge. */
-export function MentionList({ groups, read, title, find, onJudge }: MentionListProps) {
+export function MentionList({ groups, read, title, forms, find, onJudge }: MentionListProps) {
 	const scroll = useRef<HTMLDivElement>(null);
 	const [hasCharacterKeys] = useCharacterKeys();
 	const isReadOnly = useIsReadOnly();
@@ -121,7 +123,14 @@ export function MentionList({ groups, read, title, find, onJudge }: MentionListP
 							data-verdict={line.row.verdict ?? undefined}
 						>
 							<MentionItem
-								{...{ row: line.row, text: textOf(line.row.key), known: read.get(line.row.key)?.marks, find, title }}
+								{...{
+									row: line.row,
+									text: textOf(line.row.key),
+									known: read.get(line.row.key)?.marks,
+									find,
+									title,
+									forms,
+								}}
 								onJudge={judgeLatest}
 							/>
 						</li>

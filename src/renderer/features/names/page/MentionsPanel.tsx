@@ -100,7 +100,7 @@ export function MentionsPanel(props: MentionsPanelProps) {
 							: noneWords(counts)}
 			</p>
 			{filter === 'part' && counts.part > 0 ? <PartNotice name={name} parts={words.parts} /> : null}
-			<MentionList groups={shown} read={read} title={nameTitle(name)} find={find} onJudge={judge} />
+			<MentionList groups={shown} read={read} title={nameTitle(name)} forms={words.forms} find={find} onJudge={judge} />
 		</div>
 	);
 }

@@ -47,3 +47,15 @@ test('one word is no place where somebody is called so, whether that name is the
 		Hakobyan: 'person',
 	});
 });
+
+test('who or what comes from a place is no place beside it, whether that is there or only offered', () => {
+	const texts = [
+		'They left Rimland at dawn.',
+		'So a Rimlander and some Rimlandish songs came.',
+		'O gün Rimlandlılar geldi.',
+	];
+	expect(offered([], ...texts)).toEqual(['Rimland']);
+	const place = { ...name('Rimland'), kind: 'place' as const };
+	expect(offered([place], 'So a Rimlander came.')).toEqual([]);
+	expect(offered([], 'So a Rimlander came.')).toEqual(['Rimlander']);
+});

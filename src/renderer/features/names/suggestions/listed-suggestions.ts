@@ -1,6 +1,7 @@
 import type { Name } from '#shared/domain/name.ts';
 import { candidateEvidences, type FoundCandidate, type RejectedName } from '#shared/domain/name-suggestion.ts';
 import { candidateKey } from '#shared/name-suggestions/candidate-key.ts';
+import { mainSpelling, placeKeysIn } from '#shared/name-suggestions/candidate-tally.ts';
 import { familyNames } from '#shared/search/mentions/family-names.ts';
 
 /** All that was found, or what was found for one reason. */
@@ -47,6 +48,24 @@ function isFamilyAlone({ key, evidence, kind }: FoundCandidate, families: Readon
 	return evidence === 'capitals' && kind === 'place' && families.has(key);
 }
 
+/** Places of the archive, and those that are only suggested too. */
+function placeKeys(candidates: readonly FoundCandidate[], names: readonly Name[]): Set<string> {
+	const found = candidates.filter(({ kind, key }) => kind === 'place' && !key.includes(' '));
+	return new Set([
+		...found.map(({ key }) => key),
+		...names.flatMap((name) => (name.kind === 'place' ? (keysOfName.get(name) ?? []) : [])),
+	]);
+}
+
+const shortestPlace = 4;
+
+/** `Samplander`, where there is a `Sampland`. */
+function isOfPlace(candidate: FoundCandidate, places: ReadonlySet<string>): boolean {
+	if (candidate.evidence !== 'capitals' || candidate.key.includes(' ')) return false;
+	const keys = placeKeysIn(mainSpelling(candidate));
+	return keys.some((key) => key.length >= shortestPlace && key !== candidate.key && places.has(key));
+}
+
 /** What is no name yet and was not rejected, the surest and most frequent first. */
 export function listedSuggestions(
 	candidates: Iterable<FoundCandidate>,
@@ -58,10 +77,11 @@ export function listedSuggestions(
 	const ids = new Set<string>(names.map(({ id }) => id));
 	const all = [...candidates];
 	const families = familyKeys(all, names);
+	const places = placeKeys(all, names);
 	return all
 		.map((candidate) => (isFamilyAlone(candidate, families) ? { ...candidate, kind: 'person' as const } : candidate))
 		.filter(({ key, knownId }) => !known.has(key) && (knownId === undefined || !ids.has(knownId)))
-		.filter((candidate) => !isWithinNames(candidate, names))
+		.filter((candidate) => !isWithinNames(candidate, names) && !isOfPlace(candidate, places))
 		.sort(
 			(one, other) =>
 				candidateEvidences.indexOf(one.evidence) - candidateEvidences.indexOf(other.evidence) ||
