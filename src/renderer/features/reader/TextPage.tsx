@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type AnnotatedText, activate, noteCountOf, TextAnnotations } from '#renderer/features/annotations/index.ts';
 import { useLinkCounts } from '#renderer/features/links/index.ts';
 import { useDoubtfulMarks } from '#renderer/features/recognition/index.ts';
+import { followAddress } from '#renderer/lib/follow-address.ts';
 import { createPassageDom } from '#renderer/lib/passage-dom.ts';
 import type { Arriving } from '#renderer/lib/use-arrival.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
@@ -16,7 +17,6 @@ import { EditionContext, type EditionContextValue } from './blocks/edition-conte
 import { PassageText } from './blocks/PassageText.tsx';
 import { ChoosableWords } from './ChoosableWords.tsx';
 import { FindBar } from './find/FindBar.tsx';
-import { followAddress } from './follow-address.ts';
 import { UndrawnScripts } from './glyphs/UndrawnScripts.tsx';
 import { TextScrollMarks } from './marks/TextScrollMarks.tsx';
 import { PagesBeside } from './pages/PagesBeside.tsx';
