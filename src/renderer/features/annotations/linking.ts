@@ -1,6 +1,6 @@
 import { startLinking } from '#renderer/features/links/index.ts';
 import { showToast } from '#renderer/ui/toast.ts';
-import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
+import { type Annotation, quoteOf, type TextRange } from '#shared/domain/annotation.ts';
 import { textOfRange } from '#shared/domain/text-range.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { AnnotatedText } from './annotated-text.ts';
@@ -12,8 +12,9 @@ export function linkFrom(text: AnnotatedText, range: TextRange): void {
 }
 
 /** Begins a link from an annotation. */
-export function linkFromAnnotation({ id, purpose, body, target, origin }: Annotation): void {
-	startLinking({ end: { kind: 'annotation', id }, words: target?.exact ?? origin?.exact ?? body, purpose });
+export function linkFromAnnotation(annotation: Annotation): void {
+	const { id, purpose, body } = annotation;
+	startLinking({ end: { kind: 'annotation', id }, words: quoteOf(annotation) || body, purpose });
 }
 
 /** Begins a link from the card that has the focus, else from the selected words or the passage that has the focus. */
