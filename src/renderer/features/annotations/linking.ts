@@ -1,14 +1,14 @@
 import { startLinking } from '#renderer/features/links/index.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import { type Annotation, quoteOf, type TextRange } from '#shared/domain/annotation.ts';
-import { textOfRange } from '#shared/domain/text-range.ts';
+import { quotedWords } from '#shared/domain/placed-words.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { AnnotatedText } from './annotated-text.ts';
 import { rangeAtHand } from './marking.ts';
 
 /** Begins a link from words of the text. */
 export function linkFrom(text: AnnotatedText, range: TextRange): void {
-	startLinking({ end: { kind: 'record', id: text.recordId, range }, words: textOfRange(text.blocks, range) });
+	startLinking({ end: { kind: 'record', id: text.recordId, range }, words: quotedWords(text.blocks, range) });
 }
 
 /** Begins a link from an annotation. */

@@ -42,6 +42,10 @@ export const ReaderInspector = memo(function ReaderInspector({
 }: ReaderInspectorProps) {
 	const { data: links } = useQuery(queries.links.list({ kind: 'record', id: record.id }));
 	const [tab, setTab] = useState<TabId>('notes');
+	const text = useMemo(
+		() => edition && { editionId: edition.id, shownId: record.editionId, blocks },
+		[edition, record.editionId, blocks],
+	);
 	useNewEditionCommand(record);
 	const own = useMemo(() => [record.id], [record.id]);
 	useRecogniseCommand(own);
@@ -73,7 +77,7 @@ export const ReaderInspector = memo(function ReaderInspector({
 						id: 'links',
 						title: message('links.tab'),
 						count: links?.length,
-						content: <LinksTab recordId={record.id} title={record.title} />,
+						content: <LinksTab recordId={record.id} title={record.title} text={text} />,
 					},
 				]}
 			/>

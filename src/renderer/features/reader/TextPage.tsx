@@ -99,8 +99,12 @@ export function TextPage(props: TextPageProps) {
 
 	useReadingSettingsOn(root, record.id);
 	useQuietReadingCommand();
-	useLinkCounts(root, record.id, edition.id);
 	const shown = { editionId: edition.id, shownId: record.editionId };
+	const linked = useMemo(
+		() => ({ editionId: edition.id, shownId: record.editionId, blocks }),
+		[edition.id, record.editionId, blocks],
+	);
+	useLinkCounts(root, record.id, linked);
 	useReadingPlace(root, dom, shown, placeKey(archiveId, record.id));
 	useEffect(() => () => useReader.setState(nothingDone), []);
 	useEffect(() => {
