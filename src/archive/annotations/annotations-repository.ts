@@ -13,7 +13,7 @@ import type { PageRegion } from '#shared/domain/page-box.ts';
 
 /**
  * An annotation without its tags, which are a noun of their own, and the edition that its record shows. `isSetOtherwise`:
- * its passages have raised signs, or lines that were only the width of the page.
+ * its passages have raised signs, or its words lines that may have been only the width of the page.
  */
 export type UntaggedAnnotation = Omit<Annotation, 'tags' | 'quoted'> & {
 	shownEditionId: EditionId | null;
@@ -57,7 +57,7 @@ const select = `SELECT a.id, a.record_id AS recordId, a.purpose, a.body, a.is_re
 	t.edition_id AS editionId, t.start_ordinal AS startOrdinal, t.start_offset AS startOffset,
 	t.end_ordinal AS endOrdinal, t.end_offset AS endOffset, t.exact, t.prefix, t.suffix, r.edition_id AS shownEditionId,
 	EXISTS (SELECT 1 FROM blocks s WHERE s.edition_id = t.edition_id AND s.ordinal BETWEEN t.start_ordinal AND t.end_ordinal
-		AND (instr(s.attributes, '"superscript"') > 0 OR instr(s.attributes, '"wrapped"') > 0)) AS isSetOtherwise,
+		AND (instr(s.attributes, '"superscript"') > 0 OR (instr(t.exact, char(10)) > 0 AND instr(s.attributes, '"wrapped"') > 0))) AS isSetOtherwise,
 	p.state AS placedState, p.start_ordinal AS placedStartOrdinal, p.start_offset AS placedStartOffset,
 	p.end_ordinal AS placedEndOrdinal, p.end_offset AS placedEndOffset,
 	o.via, o.source, o.exact AS originExact, o.prefix AS originPrefix, o.suffix AS originSuffix,
