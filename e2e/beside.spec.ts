@@ -64,6 +64,21 @@ test('words chosen on both sides become a link, which moves over to a new editio
 	await frame.press('history.undo');
 	await expect(reader.text).toContainText(draft[2] as string);
 	await expect(links.marginButton(await reader.paragraph(2))).toBeVisible();
+	await test.step('the edition before has it where it was made, under its number there', async () => {
+		await frame.press('history.redo');
+		await frame.press('history.redo');
+		await expect(reader.text).toContainText('A sample preface.');
+		await reader.editions.last().click();
+		await expect(reader.text).toContainText(draft[2] as string);
+		await links.marginButton(await reader.paragraph(2)).click();
+		const link = links.within(running.page.getByRole('tabpanel'), 'letter');
+		await expect(link.getByRole('link')).toBeFocused();
+		await expect(link).toContainText('¶2');
+		await reader.editions.first().click();
+		await expect(reader.text).toContainText('A sample preface.');
+		await links.marginButton(await reader.paragraph(3)).click();
+		await expect(link).toContainText('¶3');
+	});
 });
 
 test(

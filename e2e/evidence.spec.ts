@@ -37,7 +37,7 @@ test('links are made and taken away by mouse, seen from both ends, and gathered 
 		await reader.selectWithMouse(2, 30);
 		await reader.markSelection('claim');
 		await expect(cards.editor).toBeFocused();
-		await page.keyboard.type('So says the sample <b>claim</b>');
+		await page.keyboard.insertText('So says the sample <b>claim</b>\n\n- *one*\n- [two](https://example.org/)');
 		await cards.doneButton.click();
 		await frame.goTo('navigation.evidence');
 		await expect(evidence.flag(evidence.claim('So says'))).toBeVisible();
@@ -101,6 +101,7 @@ test('links are made and taken away by mouse, seen from both ends, and gathered 
 		await expect(evidence.side(found, 'supports')).toContainText(markerWord(5, 3));
 		await expect(evidence.side(found, 'supports')).toContainText(message('record.holding.held'));
 		await expect(evidence.flag(found)).toHaveCount(0);
+		await expect(found.getByRole('listitem').getByText('one', { exact: true })).toBeVisible();
 		expect(await accessibilityFaults(page)).toEqual([]);
 		for (const theme of ['sepia', 'dark', 'contrast', 'light']) {
 			await frame.showTheme(theme);
@@ -116,6 +117,9 @@ test('links are made and taken away by mouse, seen from both ends, and gathered 
 		const html = fs.readFileSync(files.html, 'utf8');
 		expect(html).toContain(markerWord(5, 3));
 		expect(html).toContain('&lt;b&gt;claim');
+		expect(html).toContain(
+			'<li><p><em>one</em></p></li><li><p>two <bdi class="address">⟨https://example.org/⟩</bdi></p></li>',
+		);
 		expect(fs.readFileSync(files.markdown, 'utf8')).toContain(`## ${first}`);
 		await evidence.side(found, 'supports').getByRole('link').click();
 		await expect(reader.title).toHaveText(second);

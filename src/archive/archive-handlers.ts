@@ -133,6 +133,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			add: (argument) => links.add(argument),
 			remove: (argument) => links.remove(argument),
 			accept: (argument) => links.accept(argument),
+			placesIn: (argument) => services.linkPlacements.placesIn(argument),
 			place: (argument) => services.linkPlacements.place(argument),
 			leave: (argument) => services.linkPlacements.leave(argument),
 		},

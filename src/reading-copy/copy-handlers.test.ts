@@ -171,3 +171,37 @@ test('too much text is refused with its size, and a name that is taken', async (
 	expect(readdirSync(dirname(path))).toEqual(['copy', 'program']);
 	copy.close();
 });
+
+test('a claim made in a copy is quoted without the signs of footnotes, as the archive quotes it', async () => {
+	const { copy } = sampleArchive();
+	const { records, editions, annotations } = copy.services;
+	const recordId = copy.freshId<RecordId>();
+	records.add({ id: recordId, fields: { title: 'Signed sample' } });
+	const raised = (start: number) => [{ start, end: start + 1, kind: 'superscript' as const }];
+	const blocks: Block[] = [
+		{ kind: 'paragraph', text: 'In 20231 so it was.', marks: raised(7) },
+		{ kind: 'note', text: '1 Alpha', marks: raised(0) },
+	];
+	const made = { kind: 'extraction' as const, originalSha256: null, maker: 'sample', makerVersion: '1' };
+	const edition = copy.database.step('setup', (step) => {
+		const added = editions.addWithin(step, recordId, { ...made, parameters: {}, language: 'en', blocks });
+		step.update('records', recordId, { edition_id: added.id, holding: 'held' });
+		return added;
+	});
+	const range = { editionId: edition.id, startOrdinal: 0, startOffset: 0, endOrdinal: 0, endOffset: 11 };
+	const atHome = copy.freshId<AnnotationId>();
+	annotations.add({ id: atHome, recordId, range, fields });
+	const { calls } = openAt((await write(copy)).path);
+	const inField = newId<AnnotationId>();
+	await calls.annotations.add({ id: inField, recordId, range, fields });
+	const claims = (await calls.evidence.list(undefined)).filter(({ record }) => record.id === recordId);
+	expect(claims.map(({ claim, words }) => [claim.id, words])).toEqual([
+		[atHome, 'In 2023 so'],
+		[inField, 'In 2023 so'],
+	]);
+	expect(await calls.annotations.list({ recordId })).toMatchObject([
+		{ target: { exact: 'In 20231 so' }, quoted: 'In 2023 so' },
+		{ target: { exact: 'In 20231 so' }, quoted: 'In 2023 so' },
+	]);
+	copy.close();
+});

@@ -11,17 +11,27 @@ import type {
 import type { AnnotationId, EditionId, RecordId, Sha256 } from '#shared/domain/ids.ts';
 import type { PageRegion } from '#shared/domain/page-box.ts';
 
-/** An annotation without its tags, which are a noun of their own, and the edition that its record shows. */
-export type UntaggedAnnotation = Omit<Annotation, 'tags'> & { shownEditionId: EditionId | null };
+/**
+ * An annotation without its tags, which are a noun of their own, and the edition that its record shows. `isSetOtherwise`:
+ * its passages have raised signs, or its words lines that may have been only the width of the page.
+ */
+export type UntaggedAnnotation = Omit<Annotation, 'tags' | 'quoted'> & {
+	shownEditionId: EditionId | null;
+	isSetOtherwise: boolean;
+};
 
 /** What is stored of one, beside the stamps that every row gets. */
 export type StoredAnnotation = Omit<
 	UntaggedAnnotation,
-	'clock' | 'revision' | 'place' | 'placement' | 'number' | 'shownEditionId'
+	'clock' | 'revision' | 'place' | 'placement' | 'number' | 'shownEditionId' | 'isSetOtherwise'
 >;
 
-type AnnotationRow = Omit<UntaggedAnnotation, 'isResolved' | 'target' | 'region' | 'origin' | 'place' | 'placement'> & {
+type AnnotationRow = Omit<
+	UntaggedAnnotation,
+	'isResolved' | 'isSetOtherwise' | 'target' | 'region' | 'origin' | 'place' | 'placement'
+> & {
 	isResolved: number;
+	isSetOtherwise: number;
 	placedState: Placement | null;
 	placedStartOrdinal: number | null;
 	placedStartOffset: number;
@@ -46,6 +56,8 @@ const select = `SELECT a.id, a.record_id AS recordId, a.purpose, a.body, a.is_re
 	a.reply_to_id AS replyToId, a.created_at AS createdAt, a.changed_at AS changedAt, a.clock, a.revision,
 	t.edition_id AS editionId, t.start_ordinal AS startOrdinal, t.start_offset AS startOffset,
 	t.end_ordinal AS endOrdinal, t.end_offset AS endOffset, t.exact, t.prefix, t.suffix, r.edition_id AS shownEditionId,
+	EXISTS (SELECT 1 FROM blocks s WHERE s.edition_id = t.edition_id AND s.ordinal BETWEEN t.start_ordinal AND t.end_ordinal
+		AND (instr(s.attributes, '"superscript"') > 0 OR (instr(t.exact, char(10)) > 0 AND instr(s.attributes, '"wrapped"') > 0))) AS isSetOtherwise,
 	p.state AS placedState, p.start_ordinal AS placedStartOrdinal, p.start_offset AS placedStartOffset,
 	p.end_ordinal AS placedEndOrdinal, p.end_offset AS placedEndOffset,
 	o.via, o.source, o.exact AS originExact, o.prefix AS originPrefix, o.suffix AS originSuffix,
@@ -221,6 +233,7 @@ function toAnnotation(row: AnnotationRow): UntaggedAnnotation {
 	return {
 		...own,
 		isResolved: row.isResolved === 1,
+		isSetOtherwise: row.isSetOtherwise === 1,
 		target: editionId === null ? null : (target as AnnotationTarget),
 		region: originalSha256 === null ? null : { originalSha256, page, x, y, width, height },
 		origin: via === null ? null : { via, source, ...quote, placement: originPlacement },

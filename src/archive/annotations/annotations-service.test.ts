@@ -3,7 +3,8 @@ import { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import { TagsService } from '#archive/tags/tags-service.ts';
 import { canonicalExport } from '#archive/testing/canonical-export.ts';
 import { openTestArchive, testId } from '#archive/testing/test-archive.ts';
-import type { Annotation, AnnotationFields, TextRange } from '#shared/domain/annotation.ts';
+import { type Annotation, type AnnotationFields, quoteOf, type TextRange } from '#shared/domain/annotation.ts';
+import type { Block } from '#shared/domain/block.ts';
 import type { AnnotationId, EditionId, RecordId, Sha256 } from '#shared/domain/ids.ts';
 import { AnnotationsService } from './annotations-service.ts';
 
@@ -294,4 +295,37 @@ describe('regions of pages', () => {
 		expect(() => mark(10, at)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
 		expect(annotations.list({ recordId })).toEqual([]);
 	});
+});
+
+test('words are given as one quotes them too, where they are stored otherwise, however they are asked for', () => {
+	const { annotations, addRecord, editions, database } = open();
+	const recordId = addRecord(2);
+	const raised = (start: number, length = 1) => [{ start, end: start + length, kind: 'superscript' as const }];
+	const blocks: Block[] = [
+		{ kind: 'paragraph', text: 'In 20231 so it was.', marks: raised(7) },
+		{ kind: 'paragraph', text: 'Two lines\nof one page', wrapped: true },
+		{ kind: 'paragraph', text: 'Five m2 of it.', marks: raised(6) },
+		{ kind: 'note', text: '1 Alpha', marks: raised(0) },
+	];
+	const made = { kind: 'extraction' as const, originalSha256: null, maker: 'sample', makerVersion: '1' };
+	const edition = database.step('setup', (step) =>
+		editions.addWithin(step, recordId, { ...made, parameters: {}, language: 'en', blocks }),
+	);
+	const add = (number: number, [startOrdinal, startOffset]: number[], [endOrdinal, endOffset]: number[]) => {
+		const range = { editionId: edition.id, startOrdinal, startOffset, endOrdinal, endOffset } as TextRange;
+		return annotations.add({ id: id(number), recordId, range, fields: plain });
+	};
+	const overAll = add(30, [0, 0], [1, 9]);
+	expect(overAll).toMatchObject({
+		target: { exact: 'In 20231 so it was.\nTwo lines' },
+		quoted: 'In 2023 so it was.\nTwo lines',
+	});
+	expect(add(31, [1, 0], [1, 21]).quoted).toBe('Two lines of one page');
+	// The sign alone, a raised number that no note has, and words without any.
+	for (const mark of [add(32, [0, 7], [0, 8]), add(33, [2, 0], [2, 10]), add(34, [0, 9], [0, 18])])
+		expect(mark).not.toHaveProperty('quoted');
+	expect(annotations.list({ recordId })[0]).toEqual(overAll);
+	expect(annotations.list({}).find((each) => each.id === id(30))).toEqual(overAll);
+	expect(annotations.some({ ids: [id(30)] })).toEqual([overAll]);
+	expect(quoteOf(overAll)).toBe('In 2023 so it was.\nTwo lines');
 });

@@ -29,6 +29,7 @@ import {
 	updateAnnotation,
 } from './annotations-repository.ts';
 import { type EditionReader, readTarget } from './edition-reader.ts';
+import { QuotedTargets } from './quoted-targets.ts';
 
 /** One that comes from a file: complete, but for what the file does not say. */
 export interface BroughtAnnotation extends Omit<StoredAnnotation, 'createdAt' | 'changedAt'> {
@@ -56,6 +57,7 @@ export interface NewAnnotation {
 export class AnnotationsService {
 	readonly #database: ArchiveDatabase;
 	readonly #editions: EditionReader;
+	readonly #quoted: QuotedTargets;
 	readonly #tags: TagsService;
 	readonly #author: () => string;
 
@@ -63,6 +65,7 @@ export class AnnotationsService {
 	constructor(database: ArchiveDatabase, editions: EditionReader, tags: TagsService, author: () => string) {
 		this.#database = database;
 		this.#editions = editions;
+		this.#quoted = new QuotedTargets(editions);
 		this.#tags = tags;
 		this.#author = author;
 	}
@@ -198,13 +201,18 @@ export class AnnotationsService {
 	}
 
 	#complete(stored: UntaggedAnnotation): Annotation {
-		return withTags(stored, this.#tags.tagsOf('annotation', [stored.id]).get(stored.id)?.map(nameOf) ?? []);
+		return this.#whole(stored, this.#tags.tagsOf('annotation', [stored.id]).get(stored.id)?.map(nameOf) ?? []);
 	}
 
 	#withTags(stored: readonly UntaggedAnnotation[]): Annotation[] {
 		const ids = stored.map((annotation) => annotation.id);
 		const tags = this.#tags.tagsOf('annotation', ids);
-		return stored.map((annotation) => withTags(annotation, tags.get(annotation.id)?.map(nameOf) ?? []));
+		return stored.map((annotation) => this.#whole(annotation, tags.get(annotation.id)?.map(nameOf) ?? []));
+	}
+
+	#whole({ shownEditionId: _, isSetOtherwise, ...annotation }: UntaggedAnnotation, tags: string[]): Annotation {
+		const quoted = isSetOtherwise && annotation.target ? this.#quoted.wordsOf(annotation.target) : null;
+		return { ...annotation, tags, ...(quoted !== null && { quoted }) };
 	}
 
 	/** A file that does not say when something was made does not contradict what is here. */
@@ -237,10 +245,6 @@ function hasSamePlace(one: Pick<StoredAnnotation, 'target' | 'region' | 'origin'
 	const isSameSource = one.origin?.via === other.origin?.via && one.origin?.source === other.origin?.source;
 	const isSameRegion = isDeepStrictEqual(one.region, other.region);
 	return isSameSource && isSameRegion && (!one.target || !other.target || isDeepStrictEqual(one.target, other.target));
-}
-
-function withTags({ shownEditionId: _, ...annotation }: UntaggedAnnotation, tags: string[]): Annotation {
-	return { ...annotation, tags };
 }
 
 function nameOf(tag: { name: string }): string {

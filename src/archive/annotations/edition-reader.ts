@@ -10,6 +10,8 @@ export interface EditionReader {
 	find(id: EditionId): Edition | undefined;
 	/** In order, both ends included. */
 	blocksBetween(id: EditionId, startOrdinal: number, endOrdinal: number): StoredBlock[];
+	/** Those with raised signs, and the notes that these may refer to, in order. */
+	blocksWithSigns(id: EditionId): StoredBlock[];
 }
 
 /**

@@ -120,6 +120,17 @@ export function listNotes(reader: Reader, editionId: EditionId, from: number): S
 		.map(toBlock);
 }
 
+/** Those with raised signs, and footnotes and endnotes. */
+export function listBlocksWithSigns(reader: Reader, editionId: EditionId): StoredBlock[] {
+	return reader
+		.all<BlockRow>(
+			`SELECT ${blockColumns} FROM blocks
+			WHERE edition_id = ? AND (kind = 'note' OR instr(attributes, '"superscript"') > 0) ORDER BY ordinal`,
+			editionId,
+		)
+		.map(toBlock);
+}
+
 /** Those with these ordinals. */
 export function listSomeBlocks(reader: Reader, editionId: EditionId, ordinals: readonly number[]): StoredBlock[] {
 	return reader

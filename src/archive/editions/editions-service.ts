@@ -22,6 +22,7 @@ import {
 	insertEdition,
 	insertPageLayout,
 	listBlocks,
+	listBlocksWithSigns,
 	listBlockTexts,
 	listCounterparts,
 	listEditions,
@@ -143,6 +144,11 @@ export class EditionsService {
 	/** The footnotes and endnotes that stand at or after a place. */
 	notesFrom(id: EditionId, ordinal: number): StoredBlock[] {
 		return listNotes(this.#database.reader, id, ordinal);
+	}
+
+	/** Those with raised signs, and the notes that these may refer to, in order. */
+	blocksWithSigns(id: EditionId): StoredBlock[] {
+		return listBlocksWithSigns(this.#database.reader, id);
 	}
 
 	/** The digest that each finished text was kept with, by id; of these records alone where they are given. */

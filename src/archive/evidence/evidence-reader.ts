@@ -1,12 +1,11 @@
 import type { EditionReader } from '#archive/annotations/edition-reader.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
-import { type Annotation, sureRange, type TextRange } from '#shared/domain/annotation.ts';
+import { type Annotation, quoteOf, sureRange, type TextRange } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { Evidence, SourceRecord } from '#shared/domain/evidence.ts';
 import { type LinkEnd, shownRange } from '#shared/domain/link.ts';
 import { quotedFrom } from '#shared/domain/placed-words.ts';
-import { textOfRange } from '#shared/domain/text-range.ts';
 import type { ClaimLink } from './claim-links.ts';
 
 interface Known {
@@ -44,13 +43,6 @@ export class EvidenceReader {
 		return { ...end, ...described, range: shown, numbers: this.numbersOf(shown), placement: place.placement };
 	}
 
-	/** The words that it was made on, as one quotes them; as they were stored where that text is not here. */
-	wordsOf({ target, origin }: Annotation): string {
-		const stored = target?.exact ?? origin?.exact ?? '';
-		const blocks = target ? this.#blocksOf(target) : [];
-		return target && textOfRange(blocks, target) === stored ? this.#quoted(blocks, target) : stored;
-	}
-
 	/** "3" or "3–5"; '' where nothing is counted. */
 	numbersOf(range: TextRange | null): string {
 		if (!range) return '';
@@ -69,7 +61,7 @@ export class EvidenceReader {
 				if (!annotation) return null;
 				const { recordId, region, placement, body } = annotation;
 				const described = this.#words(recordId, sureRange(annotation));
-				const words = this.wordsOf(annotation);
+				const words = quoteOf(annotation);
 				return described && { ...described, page: region?.page ?? null, words, note: body, placement };
 			}
 			case 'name': {

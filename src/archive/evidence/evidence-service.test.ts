@@ -228,7 +228,7 @@ test('exports hold claims and evidence as text, whatever was written in them', (
 	const page = exporting.toText('html', {});
 	expect(page).toMatchObject({ exported: 1, withheld: 0 });
 	expect(page.text).toContain('Theta &lt;b&gt;iota&lt;/b&gt;');
-	expect(page.text).toContain('So it &lt;i&gt;was&lt;/i&gt;');
+	expect(page.text).toContain('it &lt;i&gt;was&lt;/i&gt;');
 	expect(page.text).toContain('Sample &lt;archive&gt;');
 	expect(page.text).toContain('1999-05');
 	expect(page.text).not.toMatch(/<(b|i|script|archive)>/);
@@ -245,6 +245,17 @@ test('notes in exported Markdown keep their lists, emphasis and addresses, and b
 	const { text } = exporting.toText('markdown', {});
 	expect(text).toContain('\n\n**So** it \\<i>was\\</i>\n\n');
 	expect(text).toContain('\n\n  **Sample**\n\n  - one\n  - see [there](https://example.org/)\n');
+});
+
+test('the exported page has the notes as they are read, with addresses that are words', () => {
+	const { exporting, link, letter, mark } = open();
+	mark(12, letter, 'evidence', [1, 0, 17], '# Sample\n\n- one\n- see [there](https://example.org/)');
+	link(20, { kind: 'annotation', id: testId<AnnotationId>(12) }, 'supports', claim);
+	const { text } = exporting.toText('html', {});
+	expect(text).toContain('<div class="note"><p><strong>So</strong> it &lt;i&gt;was&lt;/i&gt;</p></div>');
+	expect(text).toContain('<p class="heading">Sample</p><ul dir="auto"><li><p>one</p></li>');
+	expect(text).toContain('see there <bdi class="address">⟨https://example.org/⟩</bdi>');
+	expect(text).not.toMatch(/href|src=/);
 });
 
 test('nothing of records that are not open is exported; what is left out is counted', () => {

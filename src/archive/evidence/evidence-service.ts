@@ -4,7 +4,7 @@ import type { EventsService } from '#archive/events/events-service.ts';
 import type { LinksService } from '#archive/links/links-service.ts';
 import type { NamesService } from '#archive/names/names-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
-import { type Annotation, sureRange } from '#shared/domain/annotation.ts';
+import { type Annotation, quoteOf, sureRange } from '#shared/domain/annotation.ts';
 import type { ClaimEvidence, EventEvidence, Evidence, SourceRecord } from '#shared/domain/evidence.ts';
 import type { EventId } from '#shared/domain/ids.ts';
 import type { Link } from '#shared/domain/link.ts';
@@ -53,7 +53,7 @@ export class EvidenceService {
 			const numbers = reader.numbersOf(sureRange(claim));
 			return {
 				claim,
-				words: reader.wordsOf(claim),
+				words: quoteOf(claim),
 				record,
 				numbers,
 				supports: of('supports'),

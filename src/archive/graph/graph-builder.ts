@@ -1,5 +1,5 @@
 import { withoutVaguer } from '#archive/links/link-views.ts';
-import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
+import { type Annotation, quoteOf, type TextRange } from '#shared/domain/annotation.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import { firstWords } from '#shared/domain/first-words.ts';
 import type { Graph, GraphEdge, GraphNode, GraphOrigin, GraphPlace } from '#shared/domain/graph.ts';
@@ -103,8 +103,8 @@ export class GraphBuilder {
 		const { kind, id } = link[side];
 		if (kind === 'annotation') {
 			const node = this.#annotation(id);
-			const words = this.#annotations.get(id)?.target?.exact ?? '';
-			return node && { words: firstWords(words), place: node.place };
+			const annotation = this.#annotations.get(id);
+			return node && { words: firstWords(annotation?.target ? quoteOf(annotation) : ''), place: node.place };
 		}
 		const range = shownRange(link, side);
 		const passage = range && this.#passages.get(keyOf(placeOfRange(range)));

@@ -72,6 +72,9 @@ test('a new edition has every end of a link on its words, or says why not; undo 
 	expect(get(11, 'to').place).toEqual({ range: null, placement: 'unplaced' });
 	expect(get(11).view.words).toEqual({ from: 'counts 12 boxes', to: 'written later by another hand' });
 	expect(get(10).view).toMatchObject({ fromNumber: 2, toNumber: null, words: { from: '', to: '' } });
+	expect(placements.placesIn({ recordId, editionId: edition })).toContainEqual({
+		...{ linkId: id(10), side: 'from', placement: 'placed', range: get(10).place?.range },
+	});
 	// Surely placed, it is shown there; a guess is shown nowhere, and led back to where it was made.
 	expect(endRangeIn(get(10).view, 'from', edition)).toEqual(get(10).place?.range);
 	expect(endRangeIn(get(11).view, 'from', edition)).toBeNull();

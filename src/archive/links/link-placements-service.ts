@@ -12,7 +12,7 @@ import type { Step } from '#archive/db/step.ts';
 import type { Placement, TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { EditionId, LinkId, RecordId } from '#shared/domain/ids.ts';
-import type { LinkSide } from '#shared/domain/link.ts';
+import type { LinkEndPlace, LinkSide } from '#shared/domain/link.ts';
 import type { Anchored } from '#shared/text/anchor/reanchor.ts';
 import {
 	listLinkPlacements,
@@ -49,6 +49,14 @@ export class LinkPlacementsService {
 	/** Of a record's links in one edition; ends that were made on it have none. */
 	listOf(recordId: RecordId, editionId: EditionId): StoredLinkPlacement[] {
 		return listLinkPlacements(this.#database.reader, recordId, editionId);
+	}
+
+	/** The same, as the reader of that edition asks for them. */
+	placesIn({ recordId, editionId }: { recordId: RecordId; editionId: EditionId }): LinkEndPlace[] {
+		return this.listOf(recordId, editionId).map(({ linkId, side, range, state }) => ({
+			...{ linkId, side, placement: state },
+			range: range && { ...range, editionId },
+		}));
 	}
 
 	/** Of the ends of these links in every edition that they were not made on. */

@@ -15,8 +15,16 @@ import type { SeenLink } from './links-repository.ts';
 /**
  * @param nameTitles the form to show of each name among the other ends.
  * @param words that the ends were made on, where they do not stand surely.
+ * @param quoted what the other end was made on, where one quotes it otherwise than it is stored.
  */
-export function toView(seen: SeenLink, nameTitles: ReadonlyMap<string, string>, words: LinkView['words']): LinkView {
+export function toView(
+	seen: SeenLink,
+	{
+		nameTitles,
+		words,
+		quoted,
+	}: { nameTitles: ReadonlyMap<string, string>; words: LinkView['words']; quoted: string | null },
+): LinkView {
 	const { link, direction } = seen;
 	const { kind, id } = otherEnd(seen);
 	return {
@@ -26,7 +34,7 @@ export function toView(seen: SeenLink, nameTitles: ReadonlyMap<string, string>, 
 		other: {
 			kind,
 			id,
-			title: kind === 'annotation' ? firstWords(seen.title ?? '') : (nameTitles.get(id) ?? seen.title ?? ''),
+			title: kind === 'annotation' ? firstWords(quoted ?? seen.title ?? '') : (nameTitles.get(id) ?? seen.title ?? ''),
 			...(seen.holding !== null && { holding: seen.holding }),
 			...(seen.dates !== null && { dateEdtf: mainDate(JSON.parse(seen.dates) as RecordDate[]) }),
 			...(seen.placeRecordId !== null && { place: placeOf(seen, seen.placeRecordId) }),

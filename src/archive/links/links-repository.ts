@@ -1,6 +1,6 @@
 import type { Reader } from '#archive/db/connection.ts';
 import type { Step } from '#archive/db/step.ts';
-import type { TextRange } from '#shared/domain/annotation.ts';
+import type { AnnotationTarget, TextRange } from '#shared/domain/annotation.ts';
 import type { EditionId, EventId, LinkId, NameId, RecordId } from '#shared/domain/ids.ts';
 import type { Link, LinkEnd, LinkOrigin, LinkType, PlacedLink } from '#shared/domain/link.ts';
 import { type PlacesRow, placeColumns, placeJoins, placesOf } from './end-places.ts';
@@ -36,9 +36,13 @@ export interface SeenLink {
 	placeRecordId: RecordId | null;
 	placeEditionId: EditionId | null;
 	placeOrdinal: number | null;
+	/** What an annotation at the other end was made on, where that is all there is to name it by. */
+	target: AnnotationTarget | null;
 }
 
-interface SeenRow extends LinkRow, PlacesRow, Omit<SeenLink, 'link'> {}
+interface SeenRow extends LinkRow, PlacesRow, Omit<SeenLink, 'link' | 'target'> {
+	target: string | null;
+}
 
 /** Every link with this end whose other end is there; of a link from a thing to itself, the outgoing side only. */
 export function listLinks(reader: Reader, kind: LinkEnd['kind'], id: string): SeenLink[] {
@@ -65,7 +69,10 @@ function listSeen(reader: Reader, asked: string, ...parameters: string[]): SeenL
 		SELECT ${columns}, ${placeColumns}, direction, b.number AS fromNumber, c.number AS toNumber, r.holding, r.dates,
 			a.record_id AS placeRecordId, coalesce(p.edition_id, t.edition_id) AS placeEditionId,
 			coalesce(p.start_ordinal, t.start_ordinal) AS placeOrdinal,
-			coalesce(r.title, e.title, nullif(a.body, ''), t.exact, '') AS title
+			coalesce(r.title, e.title, nullif(a.body, ''), t.exact, '') AS title,
+			iif(a.body = '' AND t.edition_id IS NOT NULL, json_object('editionId', t.edition_id, 'startOrdinal',
+				t.start_ordinal, 'startOffset', t.start_offset, 'endOrdinal', t.end_ordinal, 'endOffset', t.end_offset, 'exact',
+				t.exact, 'prefix', t.prefix, 'suffix', t.suffix), NULL) AS target
 		FROM seen l ${placeJoins}
 		LEFT JOIN records r ON other_kind = 'record' AND r.id = other_id AND r.deleted_clock IS NULL
 		LEFT JOIN names n ON other_kind = 'name' AND n.id = other_id AND n.deleted_clock IS NULL
@@ -94,10 +101,12 @@ function listSeen(reader: Reader, asked: string, ...parameters: string[]): SeenL
 			placeRecordId,
 			placeEditionId,
 			placeOrdinal,
+			target,
 			...link
 		}) => ({
 			...{ link: toPlacedLink(link), direction, title, holding, dates, fromNumber, toNumber },
 			...{ placeRecordId, placeEditionId, placeOrdinal },
+			target: target === null ? null : (JSON.parse(target) as AnnotationTarget),
 		}),
 	);
 }

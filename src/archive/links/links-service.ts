@@ -1,4 +1,5 @@
 import { type EditionReader, readTarget } from '#archive/annotations/edition-reader.ts';
+import { QuotedTargets } from '#archive/annotations/quoted-targets.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { NamesService } from '#archive/names/names-service.ts';
@@ -52,6 +53,7 @@ export type NewLink = Omit<Link, 'createdAt' | 'revision'>;
 export class LinksService {
 	readonly #database: ArchiveDatabase;
 	readonly #editions: EditionReader;
+	readonly #quoted: QuotedTargets;
 	readonly #names: NamesService;
 	readonly #language: () => string;
 
@@ -59,6 +61,7 @@ export class LinksService {
 	constructor(database: ArchiveDatabase, editions: EditionReader, names: NamesService, language: () => string) {
 		this.#database = database;
 		this.#editions = editions;
+		this.#quoted = new QuotedTargets(editions);
 		this.#names = names;
 		this.#language = language;
 	}
@@ -87,7 +90,13 @@ export class LinksService {
 	#views(seen: readonly SeenLink[]): LinkView[] {
 		const nameIds = seen.map(otherEnd).flatMap((end) => (end.kind === 'name' ? [end.id] : []));
 		const titles = nameIds.length > 0 ? this.#names.displayForms(nameIds, this.#language()) : new Map();
-		return seen.map((one) => toView(one, titles, this.#wordsWhereUnsure(one.link)));
+		return seen.map((one) =>
+			toView(one, {
+				nameTitles: titles,
+				words: this.#wordsWhereUnsure(one.link),
+				quoted: one.target && this.#quoted.wordsOf(one.target),
+			}),
+		);
 	}
 
 	/** What a person needs to say where an end belongs now. */

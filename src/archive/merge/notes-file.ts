@@ -98,7 +98,7 @@ function addStep(connection: Connection, { changes, targets, regions = [], ...st
 			VALUES (?, ?, ?, ?, ?, ?, ?)`,
 			...[step.id, clock, previousClock, table, rowId, before && JSON.stringify(before), JSON.stringify(after)],
 		);
-	for (const { annotationId, number: _number, ...target } of targets)
+	for (const { annotationId, number: _number, quoted: _quoted, ...target } of targets)
 		connection.run(
 			`INSERT OR IGNORE INTO annotation_targets (annotation_id, edition_id, start_ordinal, start_offset, end_ordinal,
 				end_offset, exact, prefix, suffix) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

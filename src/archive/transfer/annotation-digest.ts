@@ -1,7 +1,7 @@
-import type { Annotation } from '#shared/domain/annotation.ts';
+import { type Annotation, quoteOf } from '#shared/domain/annotation.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { EditionTexts } from './edition-texts.ts';
-import { type ExportedRecord, placeWords, quotedWords } from './exported-annotations.ts';
+import { type ExportedRecord, placeWords } from './exported-annotations.ts';
 import { noteAsMarkdown } from './note-as-markdown.ts';
 import { plainAsMarkdown } from './plain-as-markdown.ts';
 
@@ -28,7 +28,7 @@ const deepestQuotation = 10;
 
 function annotationPart(annotation: Annotation, texts: EditionTexts, isReply: boolean): string {
 	const { body, tags, origin } = annotation;
-	const words = quotedWords(annotation);
+	const words = quoteOf(annotation);
 	const place = placeWords(annotation, texts);
 	const facts = factsOf(annotation, isReply).map(oneLine).join(' · ');
 	return [

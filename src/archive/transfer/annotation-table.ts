@@ -1,8 +1,8 @@
-import type { Annotation } from '#shared/domain/annotation.ts';
+import { type Annotation, quoteOf } from '#shared/domain/annotation.ts';
 import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { csvRow } from './csv.ts';
 import type { EditionTexts } from './edition-texts.ts';
-import { citedNumbers, type ExportedRecord, placeWords, quotedWords } from './exported-annotations.ts';
+import { citedNumbers, type ExportedRecord, placeWords } from './exported-annotations.ts';
 
 const columns: readonly MessageKey[] = [
 	'transfer.column.record',
@@ -38,7 +38,7 @@ function cellsOf(annotation: Annotation, texts: EditionTexts): string[] {
 		annotation;
 	return [
 		annotation.region ? placeWords(annotation, texts) : citedNumbers(annotation, texts),
-		quotedWords(annotation),
+		quoteOf(annotation),
 		message(`purpose.${purpose}`),
 		body,
 		tags.join('; '),

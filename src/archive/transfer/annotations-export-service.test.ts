@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { testId } from '#archive/testing/test-archive.ts';
 import type { AnnotationFields } from '#shared/domain/annotation.ts';
+import type { Block } from '#shared/domain/block.ts';
 import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
 import { openTransferArchive } from './testing/transfer-archive.ts';
 
@@ -167,4 +168,26 @@ test('a file takes its name when it is whole, over an older one; else nothing is
 		code: 'unwritable-file',
 	});
 	expect(readdirSync(place)).toEqual(['notes.csv']);
+});
+
+test('Markdown and CSV quote without the signs of footnotes; JSON-LD has the words as they are stored', () => {
+	const { exporting, addRecord, editions, database, annotations } = open();
+	const written = (format: 'markdown' | 'csv' | 'jsonld') => exporting.toText(format, {}).text;
+	const recordId = addRecord(3, { title: 'Signed sample' });
+	const raised = (start: number) => [{ start, end: start + 1, kind: 'superscript' as const }];
+	const blocks: Block[] = [
+		{ kind: 'paragraph', text: 'In 20231 so it was.', marks: raised(7) },
+		{ kind: 'note', text: '1 Alpha', marks: raised(0) },
+	];
+	const made = { kind: 'extraction' as const, originalSha256: null, maker: 'sample', makerVersion: '1' };
+	const edition = database.step('setup', (step) =>
+		editions.addWithin(step, recordId, { ...made, parameters: {}, language: 'en', blocks }),
+	);
+	const range = { editionId: edition.id, startOrdinal: 0, startOffset: 0, endOrdinal: 0, endOffset: 11 };
+	annotations.add({ id: testId(30), recordId, range, fields: plain });
+	for (const format of ['markdown', 'csv'] as const) {
+		expect(written(format)).toContain('In 2023 so');
+		expect(written(format)).not.toContain('20231');
+	}
+	expect(written('jsonld')).toContain('"exact":"In 20231 so"');
 });

@@ -31,8 +31,3 @@ export function citedNumbers(annotation: Annotation, texts: EditionTexts): strin
 	if (first === last) return first === null || first === undefined ? '' : String(first);
 	return `${first ?? '–'}–${last ?? '–'}`;
 }
-
-/** The words it was made on, also where they have no place. */
-export function quotedWords({ target, origin }: Annotation): string {
-	return target?.exact ?? origin?.exact ?? '';
-}

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { RecordDetail } from '#shared/api/records-api.ts';
-import type { Annotation, Placement, TextRange } from '#shared/domain/annotation.ts';
+import { type Annotation, type Placement, quoteOf, type TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import { type EditionId, type JobId, newId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
@@ -56,11 +56,6 @@ export async function addEdition(
 		}),
 	);
 	return 0;
-}
-
-/** What it was made on, here or in the program that it comes from; '' for notes on the whole record and for regions. */
-function quoteOf({ target, origin }: Annotation): string {
-	return target?.exact ?? origin?.exact ?? '';
 }
 
 /** The only recording, or the one that was said: of several none is guessed. */

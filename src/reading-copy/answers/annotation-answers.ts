@@ -2,6 +2,7 @@ import type { ArchiveHandlers } from '#shared/api/contract.ts';
 import type { AnnotationTarget, TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
+import { quotedWords } from '#shared/domain/placed-words.ts';
 import { describeTarget } from '#shared/domain/text-range.ts';
 import type { OpenCopy } from '../open-copy.ts';
 
@@ -17,7 +18,9 @@ export function annotationAnswers({ source, notes }: OpenCopy) {
 			throw new AppError('invalid-input', { reason: 'the text is of another record' });
 		const blocks = await source.blocks(range.editionId);
 		const target: AnnotationTarget = describeTarget(blocks, range);
-		return { target, number: blocks[target.startOrdinal]?.number ?? null };
+		const quoted = quotedWords(blocks, target);
+		const number = blocks[target.startOrdinal]?.number ?? null;
+		return { target, number, ...(quoted !== target.exact && { quoted }) };
 	}
 
 	return {

@@ -1,6 +1,5 @@
 import type { ArchiveHandlers } from '#shared/api/contract.ts';
-import { annotatedWords } from '#shared/domain/annotated-words.ts';
-import type { Annotation } from '#shared/domain/annotation.ts';
+import { quoteOf } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { Evidence } from '#shared/domain/evidence.ts';
 import type { LinkView } from '#shared/domain/link.ts';
@@ -22,11 +21,6 @@ export function thingAnswers({ source, notes, locale }: OpenCopy) {
 		if (!evidence.some(({ end }) => end.kind === 'name')) return [...evidence];
 		const titleOf = await nameTitles();
 		return evidence.map((one) => ({ ...one, title: titleOf({ ...one.end, title: one.title }) }));
-	}
-	/** Those of a claim that was made in the copy, as the archive would quote them. */
-	async function wordsOf(claim: Annotation): Promise<string> {
-		const { target } = claim;
-		return annotatedWords(claim, target ? await source.blocks(target.editionId) : [], target?.editionId ?? null);
 	}
 	async function nameTitles(): Promise<(end: { kind: string; id: string; title: string }) => string> {
 		const names = new Map<string, string>();
@@ -86,7 +80,7 @@ export function thingAnswers({ source, notes, locale }: OpenCopy) {
 						return [
 							(async () => ({
 								...{ claim, record: { id, title, dateEdtf: mainDate(record.dates), holding } },
-								...{ words: known.get(claim.id)?.words ?? (await wordsOf(claim)), numbers: plain.numbers },
+								...{ words: known.get(claim.id)?.words ?? quoteOf(claim), numbers: plain.numbers },
 								supports: await evidenceInOwnWords(plain.supports),
 								contradicts: await evidenceInOwnWords(plain.contradicts),
 							}))(),

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { TextRange } from '../domain/annotation.ts';
-import type { LinkId, RecordId } from '../domain/ids.ts';
+import type { EditionId, LinkId, RecordId } from '../domain/ids.ts';
 import {
 	type LinkEnd,
+	type LinkEndPlace,
 	type LinkSide,
 	type LinkType,
 	type LinkView,
@@ -18,6 +19,8 @@ export interface LinkCalls {
 	list(argument: { kind: LinkEnd['kind']; id: string }): LinkView[];
 	/** Every link of the annotations of a record, as each of them sees it; one between two of them is there twice. */
 	onAnnotations(argument: { recordId: RecordId }): LinkView[];
+	/** Where the ends of links on a record's words stand in one of its editions, but for those made on it. */
+	placesIn(argument: { recordId: RecordId; editionId: EditionId }): LinkEndPlace[];
 	add(argument: { id: LinkId; type: LinkType; from: LinkEnd; to: LinkEnd }): void;
 	remove(argument: { ids: LinkId[] }): void;
 	/** Turns a suggested link into one of the user's. */
@@ -40,6 +43,7 @@ const endSchema = v.object({
 export const linkArguments = {
 	list: v.object({ kind: v.picklist(linkEndKinds), id: idSchema() }),
 	onAnnotations: v.object({ recordId: idSchema<RecordId>() }),
+	placesIn: v.object({ recordId: idSchema<RecordId>(), editionId: idSchema<EditionId>() }),
 	add: v.object({ id: idSchema<LinkId>(), type: v.picklist(linkTypes), from: endSchema, to: endSchema }),
 	remove: v.object({ ids: v.pipe(v.array(idSchema<LinkId>()), v.minLength(1)) }),
 	accept: v.object({ id: idSchema<LinkId>() }),

@@ -67,6 +67,8 @@ export interface Annotation extends AnnotationFields {
 	recordId: RecordId;
 	/** Null for a note on the record as a whole or on a region, and for one that came from elsewhere and found no place. */
 	target: AnnotationTarget | null;
+	/** The words of its target as one quotes them (decision 15); only where that is not how they are stored. */
+	quoted?: string;
 	/** What it was made on, if that is a part of a page or an image. Stored once, never overwritten. */
 	region: PageRegion | null;
 	/** Null for one that was made in Lectern. */
@@ -86,6 +88,11 @@ export interface Annotation extends AnnotationFields {
 	clock: Clock;
 	revision: number;
 	replyToId: AnnotationId | null;
+}
+
+/** The words it was made on, as one quotes them; as they are stored where its text is not here, '' where it is on none. */
+export function quoteOf({ quoted, target, origin }: Pick<Annotation, 'quoted' | 'target' | 'origin'>): string {
+	return quoted ?? target?.exact ?? origin?.exact ?? '';
 }
 
 /** Where its words are beyond doubt: in the edition that the record shows, if that is sure, else where it was made. */

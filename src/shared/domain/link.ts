@@ -69,6 +69,44 @@ export interface LinkView extends PlacedLink {
 	toNumber: number | null;
 }
 
+/** Where an end of a link stands in one edition that it was not made on. */
+export interface LinkEndPlace extends EndPlace {
+	linkId: LinkId;
+	side: LinkSide;
+}
+
+/**
+ * Links as they stand in an edition that is open, where the record shows another one: an end that was made there, or whose
+ * place there is known, has that place and its ¶ number there.
+ *
+ * @param blocks of that edition, in the order of their ordinals
+ */
+export function linksIn(links: readonly LinkView[], { recordId, editionId, places, blocks }: OpenEdition): LinkView[] {
+	const placeOf = new Map(places.map((place) => [`${place.linkId} ${place.side}`, place]));
+	return links.map((link) => {
+		const seen = { ...link, places: { ...link.places } };
+		for (const side of linkSides) {
+			const { id, range: made } = link[side];
+			const isMadeHere = made?.editionId === editionId;
+			const place = isMadeHere ? ({ range: made, placement: 'placed' } as const) : placeOf.get(`${link.id} ${side}`);
+			if (id !== recordId || !made || !place) continue;
+			seen.places[side] = { range: place.range, placement: place.placement };
+			if (place.range && isSurelyPlaced(place)) seen[numberAt[side]] = blocks[place.range.startOrdinal]?.number ?? null;
+		}
+		return seen;
+	});
+}
+
+interface OpenEdition {
+	recordId: RecordId;
+	editionId: EditionId;
+	/** Of the record's links in that edition. */
+	places: readonly LinkEndPlace[];
+	blocks: readonly { number: number | null }[];
+}
+
+const numberAt = { from: 'fromNumber', to: 'toNumber' } as const;
+
 /** Where an annotation at the other end stands; without an edition when it is on its record as a whole. */
 export interface LinkPlace {
 	recordId: RecordId;

@@ -1,4 +1,4 @@
-import type { Annotation } from '../domain/annotation.ts';
+import { type Annotation, quoteOf } from '../domain/annotation.ts';
 import type { ArchiveEvent } from '../domain/event.ts';
 import { firstWords } from '../domain/first-words.ts';
 import type { GraphNode, GraphPlace } from '../domain/graph.ts';
@@ -52,11 +52,11 @@ export function passageNode({ editionId, ordinal, lineageId, number, text }: Gra
 }
 
 export function annotationNode(annotation: Annotation, record: RecordSummary): GraphNode {
-	const { id, purpose, body, target, origin, number } = annotation;
+	const { id, purpose, body, number } = annotation;
 	return {
 		...withinRecord(record),
 		...{ id, kind: purpose === 'claim' ? 'claim' : 'note', type: purpose, number, place: annotationPlace(annotation) },
-		title: firstWords(body || target?.exact || origin?.exact || ''),
+		title: firstWords(body || quoteOf(annotation)),
 	};
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown, plainParagraphs, plainText } from './markdown.ts';
+import { parseMarkdown, plainText } from './markdown.ts';
 
 describe('parseMarkdown', () => {
 	it('reads emphasis, lists and strikes', () => {
@@ -50,16 +50,5 @@ describe('plainText', () => {
 		expect(plainText('# Alpha\n\n*be*ta, see [there](https://example.org/).\n\n- one\n- `two`')).toBe(
 			'Alpha beta, see there. one two',
 		);
-	});
-});
-
-describe('plainParagraphs', () => {
-	it('gives a line for each block that has words', () => {
-		expect(plainParagraphs('# Alpha\n\n**be**ta\ngamma\n\n---\n\n<i>delta</i>')).toEqual([
-			'Alpha',
-			'beta gamma',
-			'<i>delta</i>',
-		]);
-		expect(plainParagraphs('')).toEqual([]);
 	});
 });

@@ -83,13 +83,6 @@ export function plainText(markdown: string): string {
 	return wordsOf(parseMarkdown(markdown)).replaceAll(/\s+/g, ' ').trim();
 }
 
-/** The same, a line for each paragraph, heading or list. */
-export function plainParagraphs(markdown: string): string[] {
-	return parseMarkdown(markdown)
-		.children.map((block) => wordsOf(block).replaceAll(/\s+/g, ' ').trim())
-		.filter((words) => words !== '');
-}
-
 function wordsOf(node: Nodes): string {
 	if ('children' in node) return node.children.map(wordsOf).join(isInline(node) ? '' : ' ');
 	return 'value' in node ? node.value : '';

@@ -1,4 +1,4 @@
-import { type Annotation, isSurePlacement } from '#shared/domain/annotation.ts';
+import { type Annotation, isSurePlacement, quoteOf } from '#shared/domain/annotation.ts';
 import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { Output } from '../../output.ts';
@@ -38,13 +38,13 @@ function columns(): Column[] {
 }
 
 function cells(annotation: Annotation, title: string): string[] {
-	const { id, purpose, body, tags, author, changedAt, target, origin, number, placement } = annotation;
+	const { id, purpose, body, tags, author, changedAt, number, placement } = annotation;
 	return [
 		id.slice(-shortIdLength),
 		message(`purpose.${purpose}`),
 		title,
 		number === null ? '' : isSurePlacement(placement) ? String(number) : message('annotations.was-number', { number }),
-		plainText(body) || target?.exact || origin?.exact || '',
+		plainText(body) || quoteOf(annotation),
 		tags.join('; '),
 		author,
 		changedAt.slice(0, 10),

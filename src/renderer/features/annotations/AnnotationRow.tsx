@@ -5,7 +5,7 @@ import { memo, type Ref } from 'react';
 import { formatDay } from '#renderer/lib/format.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { classes } from '#renderer/ui/classes.ts';
-import type { Annotation } from '#shared/domain/annotation.ts';
+import { type Annotation, quoteOf } from '#shared/domain/annotation.ts';
 import type { AnnotationId } from '#shared/domain/ids.ts';
 import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -67,8 +67,8 @@ export function AnnotationRow(props: AnnotationRowProps) {
 }
 
 const RowContent = memo(function RowContent({ annotation, title }: Pick<AnnotationRowProps, 'annotation' | 'title'>) {
-	const { purpose, target, origin, body, tags } = annotation;
-	const words = target?.exact ?? origin?.exact ?? '';
+	const { purpose, body, tags } = annotation;
+	const words = quoteOf(annotation);
 	return (
 		<div className={styles.content}>
 			<p className={styles.facts}>

@@ -1,5 +1,5 @@
 import { textOrder } from '#renderer/lib/text-order.ts';
-import type { Annotation, Placement, Purpose } from '#shared/domain/annotation.ts';
+import { type Annotation, type Placement, type Purpose, quoteOf } from '#shared/domain/annotation.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 
 /** Of a question whether it is answered; of any annotation how it stands on its words. */
@@ -83,8 +83,8 @@ const foldedTexts = new WeakMap<Annotation, string>();
 function hasWords(annotation: Annotation, wanted: readonly string[], titles: Titles): boolean {
 	let text = foldedTexts.get(annotation);
 	if (text === undefined) {
-		const { body, target, origin, tags, author } = annotation;
-		text = plain([body, target?.exact ?? origin?.exact ?? '', author, ...tags].join('\n'));
+		const { body, tags, author } = annotation;
+		text = plain([body, quoteOf(annotation), author, ...tags].join('\n'));
 		foldedTexts.set(annotation, text);
 	}
 	const title = foldedTitle(titles.get(annotation.recordId) ?? '');

@@ -16,6 +16,7 @@ export {
 } from './annotations-store.ts';
 export { announceMark } from './announce-mark.ts';
 export { AnnotationsPane } from './cards/AnnotationsPane.tsx';
+export { MarkdownText } from './MarkdownText.tsx';
 export { mark } from './marking.ts';
 export { copyPassageReference } from './PassageMenu.tsx';
 export { purposeStyles } from './purpose-style.ts';

@@ -1,19 +1,20 @@
 import { startLinking } from '#renderer/features/links/index.ts';
 import { showToast } from '#renderer/ui/toast.ts';
-import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
-import { textOfRange } from '#shared/domain/text-range.ts';
+import { type Annotation, quoteOf, type TextRange } from '#shared/domain/annotation.ts';
+import { quotedWords } from '#shared/domain/placed-words.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { AnnotatedText } from './annotated-text.ts';
 import { rangeAtHand } from './marking.ts';
 
 /** Begins a link from words of the text. */
 export function linkFrom(text: AnnotatedText, range: TextRange): void {
-	startLinking({ end: { kind: 'record', id: text.recordId, range }, words: textOfRange(text.blocks, range) });
+	startLinking({ end: { kind: 'record', id: text.recordId, range }, words: quotedWords(text.blocks, range) });
 }
 
 /** Begins a link from an annotation. */
-export function linkFromAnnotation({ id, purpose, body, target, origin }: Annotation): void {
-	startLinking({ end: { kind: 'annotation', id }, words: target?.exact ?? origin?.exact ?? body, purpose });
+export function linkFromAnnotation(annotation: Annotation): void {
+	const { id, purpose, body } = annotation;
+	startLinking({ end: { kind: 'annotation', id }, words: quoteOf(annotation) || body, purpose });
 }
 
 /** Begins a link from the card that has the focus, else from the selected words or the passage that has the focus. */

@@ -1,8 +1,7 @@
 import { afterPaint } from '#renderer/lib/after-paint.ts';
 import { awaitEditor, takeTypedAhead } from '#renderer/lib/type-ahead.ts';
 import { showToast } from '#renderer/ui/toast.ts';
-import type { Purpose, TextRange } from '#shared/domain/annotation.ts';
-import { textOfRange } from '#shared/domain/text-range.ts';
+import { type Purpose, quoteOf, type TextRange } from '#shared/domain/annotation.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type AnnotatedText, focusedOrdinal } from './annotated-text.ts';
 import { addAnnotation } from './annotation-mutations.ts';
@@ -48,7 +47,7 @@ export async function mark(text: AnnotatedText, range: TextRange, purpose: Purpo
 		useWordChoice.setState({ choice });
 		return false;
 	}
-	announceMark(purpose, textOfRange(text.blocks, range));
+	announceMark(purpose, quoteOf(added));
 	// Its card takes longer to draw than the mark.
 	afterPaint(() => startEditing(added.id));
 	return true;

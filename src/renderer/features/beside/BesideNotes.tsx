@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { AnnotationsPane } from '#renderer/features/annotations/index.ts';
-import { followAddress, placeAtTop } from '#renderer/features/reader/index.ts';
+import { placeAtTop } from '#renderer/features/reader/index.ts';
+import { followAddress } from '#renderer/lib/follow-address.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Inspector } from '#renderer/ui/slots.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';

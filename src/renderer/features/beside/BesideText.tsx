@@ -10,7 +10,6 @@ import {
 import {
 	EditionContext,
 	type EditionContextValue,
-	followAddress,
 	headingLevels,
 	type Match,
 	numberFigures,
@@ -28,6 +27,7 @@ import {
 	useTextHighlight,
 } from '#renderer/features/reader/index.ts';
 import { useDoubtfulMarks } from '#renderer/features/recognition/index.ts';
+import { followAddress } from '#renderer/lib/follow-address.ts';
 import { createPassageDom } from '#renderer/lib/passage-dom.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { useEditionAnnotations } from '#renderer/lib/record-annotations.ts';

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { memo, useMemo } from 'react';
 import { ChangedWords } from '#renderer/ui/ChangedWords.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
+import { quoteOf } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -65,7 +66,7 @@ function numbersOf(blocks: readonly StoredBlock[]): string {
 }
 
 function Note({ annotation, range, placement }: ComparedNote) {
-	const { id, recordId, purpose, target, origin, body } = annotation;
+	const { id, recordId, purpose, body } = annotation;
 	const state = placement === 'placed' ? '' : ` · ${message(`annotations.placement.${placement}`)}`;
 	return (
 		<Link
@@ -82,7 +83,7 @@ function Note({ annotation, range, placement }: ComparedNote) {
 			<b>{message(`purpose.${purpose}`)}</b>
 			{state}
 			<q className={styles.quote} dir="auto">
-				{target?.exact ?? origin?.exact ?? ''}
+				{quoteOf(annotation)}
 			</q>
 			{body === '' ? null : <span className={styles.body}>{plainText(body)}</span>}
 		</Link>

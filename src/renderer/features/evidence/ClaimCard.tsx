@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { Link2 } from 'lucide-react';
 import { memo, useId } from 'react';
+import { MarkdownText } from '#renderer/features/annotations/index.ts';
 import { startLinking } from '#renderer/features/links/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { followAddress } from '#renderer/lib/follow-address.ts';
 import { formatDay } from '#renderer/lib/format.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { ClaimEvidence } from '#shared/domain/evidence.ts';
-import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
 import { paragraphWords } from '#shared/messages/paragraph-words.ts';
 import styles from './ClaimCard.module.css';
@@ -43,11 +44,7 @@ export const ClaimCard = memo(function ClaimCard({ claim: evidence }: { claim: C
 						{words}
 					</blockquote>
 				)}
-				{claim.body.trim() === '' ? null : (
-					<p className={styles.body} dir="auto">
-						{plainText(claim.body)}
-					</p>
-				)}
+				{claim.body.trim() === '' ? null : <MarkdownText markdown={claim.body} onFollow={followAddress} />}
 				{claim.tags.length === 0 ? null : (
 					<p className={styles.tags}>
 						{claim.tags.map((tag) => (

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { useId } from 'react';
+import { MarkdownText } from '#renderer/features/annotations/index.ts';
 import { removeLink } from '#renderer/features/links/index.ts';
 import { QuoteCardButton } from '#renderer/features/quotes/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
+import { followAddress } from '#renderer/lib/follow-address.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import type { Evidence } from '#shared/domain/evidence.ts';
-import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
 import { paragraphWords } from '#shared/messages/paragraph-words.ts';
 import styles from './EvidenceList.module.css';
@@ -59,9 +60,9 @@ function EvidenceItem({ evidence }: { evidence: Evidence }) {
 					</p>
 				)}
 				{note.trim() === '' ? null : (
-					<p className={styles.note} dir="auto">
-						{plainText(note)}
-					</p>
+					<div className={styles.note}>
+						<MarkdownText markdown={note} onFollow={followAddress} />
+					</div>
 				)}
 			</div>
 			{record && range && words !== '' ? <QuoteCardButton recordId={record.id} range={range} /> : null}

@@ -13,18 +13,21 @@ import { LinkRow } from './LinkRow.tsx';
 import styles from './LinksTab.module.css';
 import { groupLinks } from './link-groups.ts';
 import { startLinking, useLinksView } from './links-store.ts';
+import { type OpenText, useRecordLinks } from './use-record-links.ts';
 
 interface LinksTabProps {
 	recordId: RecordId;
 	/** The record's. */
 	title: string;
+	/** Where they stand in it is what they say; without one, in what the record shows. */
+	text?: OpenText | null;
 }
 
 const none: LinkView[] = [];
 
 /** Every link of a record and of its annotations, by what it says and in which direction; the suggested ones first, since they wait. */
-export function LinksTab({ recordId, title }: LinksTabProps) {
-	const { data: links, error } = useQuery(queries.links.list({ kind: 'record', id: recordId }));
+export function LinksTab({ recordId, title, text = null }: LinksTabProps) {
+	const { links, error } = useRecordLinks(recordId, text);
 	const { data: onAnnotations = none } = useQuery(queries.links.onAnnotations({ recordId }));
 	const isReadOnly = useIsReadOnly();
 	const tab = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { nameTitle } from '#renderer/lib/name-words.ts';
 import { comparedWords, scoreText } from '#renderer/lib/word-score.ts';
-import type { Annotation } from '#shared/domain/annotation.ts';
+import { type Annotation, quoteOf } from '#shared/domain/annotation.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { LinkEnd } from '#shared/domain/link.ts';
 import type { Name } from '#shared/domain/name.ts';
@@ -52,8 +52,9 @@ export function annotationChoices(
 	annotations: readonly Annotation[],
 	titles: ReadonlyMap<string, string>,
 ): FindableChoice[] {
-	return annotations.map(({ id, body, target, origin, purpose, recordId, tags }) => {
-		const words = target?.exact ?? origin?.exact ?? '';
+	return annotations.map((annotation) => {
+		const { id, body, purpose, recordId, tags } = annotation;
+		const words = quoteOf(annotation);
 		const detail = [message(`purpose.${purpose}`), titles.get(recordId) ?? ''].filter(Boolean).join(' · ');
 		return findable('annotation', id, (body || words).replace(/\s+/g, ' '), detail, [words, ...tags]);
 	});

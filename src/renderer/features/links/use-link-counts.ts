@@ -1,15 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { runCommand } from '#renderer/lib/commands.ts';
-import { queries } from '#renderer/lib/query-keys.ts';
 import { useSlots } from '#renderer/ui/slots.tsx';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import { endRangeIn, type LinkView, linkSides } from '#shared/domain/link.ts';
 import { useLinksView } from './links-store.ts';
+import { type OpenText, useRecordLinks } from './use-record-links.ts';
 
 /** Keeps how many links stand on each passage of the text that is open, and answers the buttons beside them (`data-links-of`). */
-export function useLinkCounts(root: HTMLElement | null, recordId: RecordId, editionId: EditionId): void {
-	const { data: links } = useQuery(queries.links.list({ kind: 'record', id: recordId }));
+export function useLinkCounts(root: HTMLElement | null, recordId: RecordId, text: OpenText): void {
+	const { links } = useRecordLinks(recordId, text);
+	const { editionId } = text;
 	useEffect(() => {
 		useLinksView.setState({ counts: countByPassage(links ?? [], recordId, editionId) });
 		return () => useLinksView.setState({ counts: new Map() });

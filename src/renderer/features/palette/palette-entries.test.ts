@@ -72,6 +72,10 @@ test('a note is shown as it reads', () => {
 	const titles = (text: string) => entriesFor(text, noteEntries(notes)).map(({ title }) => title);
 	expect(titles('second')[0]).toBe('Second thoughts on a sample & more');
 	expect(titles('marked')[0]).toBe('*marked* words');
+	const [quoted] = noteEntries([
+		{ id: 'a3', body: '', tags: [], target: { exact: 'in 20231' }, quoted: 'in 2023' } as unknown as Annotation,
+	]);
+	expect(quoted?.entry).toMatchObject({ title: 'in 2023', detail: 'in 2023' });
 });
 
 test('a name is found by any of its forms', () => {

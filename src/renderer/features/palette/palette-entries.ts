@@ -2,7 +2,7 @@ import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { nameTitle } from '#renderer/lib/name-words.ts';
 import { comparedWords, scores, scoreText } from '#renderer/lib/word-score.ts';
 import { allCommands, type Command, type CommandId, commandTitleKey, type KeyChord } from '#shared/api/commands.ts';
-import type { Annotation } from '#shared/domain/annotation.ts';
+import { type Annotation, quoteOf } from '#shared/domain/annotation.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { Name } from '#shared/domain/name.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
@@ -75,9 +75,10 @@ export function eventEntries(events: readonly ArchiveEvent[]): FindableEntry[] {
 
 export function noteEntries(notes: readonly Annotation[]): FindableEntry[] {
 	return notes.map((note) => {
-		const title = (note.body || note.target?.exact || '').replace(/\s+/g, ' ').slice(0, longestTitle);
+		const words = quoteOf(note).replace(/\s+/g, ' ').slice(0, longestTitle);
+		const title = note.body.replace(/\s+/g, ' ').slice(0, longestTitle) || words;
 		const entry = { kind: 'note', id: `note:${note.id}`, note, title } as const;
-		return findable({ ...entry, detail: (note.target?.exact ?? '').slice(0, longestTitle) }, note.tags);
+		return findable({ ...entry, detail: words }, note.tags);
 	});
 }
 

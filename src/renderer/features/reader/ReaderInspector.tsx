@@ -9,6 +9,7 @@ import { useKeepCommand, useRememberRecord } from '#renderer/features/reading-li
 import { useReceiptCommand } from '#renderer/features/receipts/index.ts';
 import { useRecogniseCommand } from '#renderer/features/recognition/index.ts';
 import { useWithdrawCommand } from '#renderer/features/withdrawals/index.ts';
+import { followAddress } from '#renderer/lib/follow-address.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { useRecordAnnotations } from '#renderer/lib/record-annotations.ts';
 import { requestRegion } from '#renderer/pages/index.ts';
@@ -20,7 +21,6 @@ import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
-import { followAddress } from './follow-address.ts';
 import { useReader } from './reader-store.ts';
 import { useBesideCommand } from './use-beside-command.ts';
 
@@ -42,6 +42,10 @@ export const ReaderInspector = memo(function ReaderInspector({
 }: ReaderInspectorProps) {
 	const { data: links } = useQuery(queries.links.list({ kind: 'record', id: record.id }));
 	const [tab, setTab] = useState<TabId>('notes');
+	const text = useMemo(
+		() => edition && { editionId: edition.id, shownId: record.editionId, blocks },
+		[edition, record.editionId, blocks],
+	);
 	useNewEditionCommand(record);
 	const own = useMemo(() => [record.id], [record.id]);
 	useRecogniseCommand(own);
@@ -73,7 +77,7 @@ export const ReaderInspector = memo(function ReaderInspector({
 						id: 'links',
 						title: message('links.tab'),
 						count: links?.length,
-						content: <LinksTab recordId={record.id} title={record.title} />,
+						content: <LinksTab recordId={record.id} title={record.title} text={text} />,
 					},
 				]}
 			/>

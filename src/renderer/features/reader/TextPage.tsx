@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type AnnotatedText, activate, noteCountOf, TextAnnotations } from '#renderer/features/annotations/index.ts';
 import { useLinkCounts } from '#renderer/features/links/index.ts';
 import { useDoubtfulMarks } from '#renderer/features/recognition/index.ts';
+import { followAddress } from '#renderer/lib/follow-address.ts';
 import { createPassageDom } from '#renderer/lib/passage-dom.ts';
 import type { Arriving } from '#renderer/lib/use-arrival.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
@@ -18,7 +19,6 @@ import { ChoosableWords } from './ChoosableWords.tsx';
 import { FiguresBefore } from './figures/FiguresBefore.tsx';
 import { numberFigures } from './figures/figure-words.ts';
 import { FindBar } from './find/FindBar.tsx';
-import { followAddress } from './follow-address.ts';
 import { UndrawnScripts } from './glyphs/UndrawnScripts.tsx';
 import { TextScrollMarks } from './marks/TextScrollMarks.tsx';
 import { PagesBeside } from './pages/PagesBeside.tsx';
@@ -104,8 +104,12 @@ export function TextPage(props: TextPageProps) {
 
 	useReadingSettingsOn(root, record.id);
 	useQuietReadingCommand();
-	useLinkCounts(root, record.id, edition.id);
 	const shown = { editionId: edition.id, shownId: record.editionId };
+	const linked = useMemo(
+		() => ({ editionId: edition.id, shownId: record.editionId, blocks }),
+		[edition.id, record.editionId, blocks],
+	);
+	useLinkCounts(root, record.id, linked);
 	useReadingPlace(root, dom, shown, placeKey(archiveId, record.id));
 	useEffect(() => () => useReader.setState(nothingDone), []);
 	useEffect(() => {

@@ -4,7 +4,6 @@ export { FindControls } from './find/FindControls.tsx';
 export { findWords, type Match, mostMatches } from './find/find-words.ts';
 export { useMatchSpans } from './find/match-spans.ts';
 export { showMatch } from './find/show-match.ts';
-export { followAddress } from './follow-address.ts';
 export { ScrollMarks } from './marks/ScrollMarks.tsx';
 export { useScrollMarks } from './marks/use-scroll-marks.ts';
 export { leaveQuietReading, useQuietReading, useQuietReadingCommand } from './quiet-reading.ts';

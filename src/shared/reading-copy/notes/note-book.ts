@@ -32,12 +32,13 @@ export interface NewNote {
 	target: AnnotationTarget | null;
 	/** ¶ number of the first passage that it stands on. */
 	number: number | null;
+	quoted?: string;
 	fields: AnnotationFields;
 	replyToId?: AnnotationId;
 }
 
 /** What `NewNote` says of a place that no row holds. */
-type Placed = Pick<Annotation, 'target' | 'region' | 'origin' | 'place' | 'placement' | 'number'>;
+type Placed = Pick<Annotation, 'target' | 'region' | 'origin' | 'place' | 'placement' | 'number' | 'quoted'>;
 
 /** The annotations of a reading copy, and those that its reader makes; as the archive's own service has them. */
 export class NoteBook {
@@ -51,8 +52,8 @@ export class NoteBook {
 		this.#inCopy = new Map(annotations.map((annotation) => [annotation.id, annotation]));
 		for (const annotation of annotations) this.#placed.set(annotation.id, annotation);
 		this.log = new NoteLog({ ...options, rows: annotations.flatMap((annotation) => [...rowsOf(annotation)]) });
-		for (const { annotationId, number, ...target } of options.steps.flatMap(({ targets }) => targets))
-			this.#placed.set(annotationId, placedOn(target, number));
+		for (const { annotationId, number, quoted, ...target } of options.steps.flatMap(({ targets }) => targets))
+			this.#placed.set(annotationId, placedOn(target, number, quoted));
 		for (const { values } of this.log.rowsOf('taggings')) this.#rememberTagging(values);
 		this.#onChange = onChange;
 	}
@@ -78,20 +79,20 @@ export class NoteBook {
 	}
 
 	/** Gives the one that is there when the call is a repeated one; `conflict` when that was removed meanwhile. */
-	add({ id, recordId, target, number, fields, replyToId }: NewNote): Annotation {
+	add({ id, recordId, target, number, quoted, fields, replyToId }: NewNote): Annotation {
 		const known = this.log.find('annotations', id);
 		if (known && isLive(known)) return this.#read(known);
 		if (known) throw new AppError('conflict');
 		if (replyToId && this.get(replyToId).recordId !== recordId)
 			throw new AppError('invalid-input', { reason: 'the reply is to a note on another record' });
 		const { tags, purpose, body, isResolved } = fields;
-		this.#placed.set(id, placedOn(target, number));
+		this.#placed.set(id, placedOn(target, number, quoted));
 		this.#step(replyToId ? 'replyAdded' : annotationStep('added', purpose), (step) => {
 			step.insert('annotations', id, {
 				...{ record_id: recordId, purpose, body, is_resolved: isResolved ? 1 : 0, author: step.author },
 				...{ reply_to_id: replyToId ?? null, created_at: step.at, changed_at: step.at },
 			});
-			if (target) step.addTarget(id, target, number);
+			if (target) step.addTarget({ annotationId: id, number, ...withQuoted(quoted), ...target });
 			this.#replaceTags(step, id, tags);
 		});
 		return this.get(id);
@@ -269,14 +270,18 @@ function areSameTags(some: readonly string[], others: readonly string[]): boolea
 	return one.size === other.size && [...one.keys()].every((id) => other.has(id));
 }
 
-function placedOn(target: AnnotationTarget | null, number: number | null): Placed {
+function placedOn(target: AnnotationTarget | null, number: number | null, quoted?: string): Placed {
 	if (!target) return { target: null, region: null, origin: null, place: null, placement: 'placed', number: null };
 	const { exact: _exact, prefix: _prefix, suffix: _suffix, ...place } = target;
-	return { target, region: null, origin: null, place, placement: 'placed', number };
+	return { target, region: null, origin: null, place, placement: 'placed', number, ...withQuoted(quoted) };
 }
 
-function placeOf({ target, region, origin, place, placement, number }: Placed): Placed {
-	return { target, region, origin, place, placement, number };
+function placeOf({ target, region, origin, place, placement, number, quoted }: Placed): Placed {
+	return { target, region, origin, place, placement, number, ...withQuoted(quoted) };
+}
+
+function withQuoted(quoted: string | undefined): { quoted?: string } {
+	return quoted === undefined ? {} : { quoted };
 }
 
 function newestFirst(a: Annotation, b: Annotation): number {

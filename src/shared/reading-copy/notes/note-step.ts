@@ -45,8 +45,11 @@ export interface NoteStep {
 	at: string;
 	author: string;
 	changes: NoteChange[];
-	/** Where annotations that it made stand; written once. `number` is the ¶ of the first passage. */
-	targets: ({ annotationId: AnnotationId; number: number | null } & AnnotationTarget)[];
+	/**
+	 * Where annotations that it made stand; written once. `number` is the ¶ of the first passage; `quoted` as an annotation
+	 * has it.
+	 */
+	targets: ({ annotationId: AnnotationId; number: number | null; quoted?: string } & AnnotationTarget)[];
 	/** Parts of pages that annotations were made on; not from a reading copy, which holds no pages. */
 	regions?: ({ annotationId: AnnotationId } & PageRegion)[];
 }

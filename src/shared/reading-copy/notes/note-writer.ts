@@ -1,7 +1,5 @@
-import type { AnnotationTarget } from '../../domain/annotation.ts';
 import { AppError } from '../../domain/app-error.ts';
 import type { Clock } from '../../domain/clock.ts';
-import type { AnnotationId } from '../../domain/ids.ts';
 import type { NoteChange, NoteRow, NoteStep, NoteTable, NoteValues } from './note-step.ts';
 
 /** What a step sees of the log that it is a part of, and how it adds to it. */
@@ -55,8 +53,8 @@ export class NoteWriter {
 	}
 
 	/** Where an annotation that this step makes stands. */
-	addTarget(annotationId: AnnotationId, target: AnnotationTarget, number: number | null): void {
-		this.#step.targets.push({ annotationId, number, ...target });
+	addTarget(target: NoteStep['targets'][number]): void {
+		this.#step.targets.push(target);
 	}
 
 	takeBack({ table, rowId, before, after }: NoteChange): void {

@@ -53,6 +53,7 @@ const step: v.GenericSchema<unknown, NoteStep> = v.object({
 		v.object({
 			annotationId: idSchema<AnnotationId>(),
 			number: v.nullable(count),
+			quoted: v.exactOptional(text),
 			editionId: idSchema(),
 			startOrdinal: count,
 			startOffset: count,

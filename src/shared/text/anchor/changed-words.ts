@@ -115,13 +115,14 @@ function hasOtherDigit({ old, new: other, map }: Comparison, word: Span): boolea
 	return false;
 }
 
-/** A digit of a number that nothing stood for before; one among letters is a letter misread. */
-function hasNewDigit({ new: other, map }: Comparison, place: Span): boolean {
+/** A digit of a number that nothing stood for before, or a space; one among letters is a letter misread. */
+function hasNewDigit({ old, new: other, map }: Comparison, place: Span): boolean {
 	const { text } = other.folded;
 	for (const { 0: word, index } of text.slice(place.start, place.end).matchAll(wordWithDigit)) {
 		const digits = [...word].flatMap((character, at) => (digit.test(character) ? [place.start + index + at] : []));
 		const isNumber = digits.length >= word.length / 2 || /\p{Nd}\p{Nd}/u.test(word);
-		if (isNumber && digits.some((at) => map.oldAt(at) < 0)) return true;
+		const isNew = (at: number) => !isWordAt(old, map.oldAt(at));
+		if (isNumber && digits.some(isNew)) return true;
 	}
 	return false;
 }

@@ -26,6 +26,8 @@ const slack = 48;
 const shortestQuote = 6;
 const longQuote = 40;
 const mostOccurrences = 50;
+/** One n-gram alone that is unique in both texts may be so by a misreading. */
+const leastVotes = 24;
 
 /** Where the words of `span` went, if they no longer stand in order: by the words around, else by the quotation itself. */
 export function findMoved(alignment: Alignment, span: Span): MovedPlace | null {
@@ -95,7 +97,7 @@ export function isVotedAway(alignment: Alignment, passage: Span): boolean {
 		if (alignment.newAt(run.old) === run.new) here += overlap(run, passage);
 		else away += overlap(run, passage);
 	}
-	return away > here;
+	return away > here && away >= Math.min(leastVotes, (passage.end - passage.start) / 2);
 }
 
 type Local = Omit<MovedPlace, 'method' | 'isCommon' | 'margin' | 'isWithPassage'>;

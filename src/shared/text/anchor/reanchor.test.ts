@@ -207,6 +207,12 @@ describe('an end that slipped', () => {
 		expect(found.range?.startOrdinal).toBe(other.length - 1);
 	});
 
+	test('is seen where a digit stands for the space beside a number that ends in a letter now', () => {
+		const old = [...paragraphs, 'Sample passage five is found under the number 1715 copied into the folder.'];
+		const other = [...paragraphs, 'Sample passage five is found under the number 171D1copied into the folder.'];
+		expect(anchor(old, other, 'found under the number 1715 copied into').state).toBe('needs-review');
+	});
+
 	test('is seen where a digit more makes another number', () => {
 		const other = changed(1, 'in the cellar anew', 'in the cellar anew, 87 all told');
 		const old = changed(1, 'in the cellar anew', 'in the cellar anew, 8 all told');
@@ -259,5 +265,38 @@ describe('look-alikes of one mould', () => {
 		const old = [...paragraphs, second];
 		const other = [third.replace('Sigmari', 'Kappalin'), ...paragraphs];
 		expect(['needs-review', 'unplaced']).toContain(anchor(old, other, 'Kappalin until they').state);
+	});
+});
+
+describe('in a text full of misread letters', () => {
+	/** About one letter in ten. */
+	const misread = (text: string) => text.replaceAll('e', 'c').replaceAll('w', 'vv');
+
+	test('a digit that a letter was read for brings no number, another one does', () => {
+		const old = [...paragraphs, 'Sample passage five says either this o that, and nothing else at all of it.'];
+		const place = (letter: string) =>
+			anchor(
+				old,
+				old.map(misread).map((text) => text.replace(' o ', ` ${letter} `)),
+				'either this o that',
+			);
+		expect(place('0')).toMatchObject({ state: 'placed', words: 'cithcr this 0 that' });
+		expect(place('7').state).toBe('needs-review');
+	});
+
+	test('one letter of the next passage may be misread too', () => {
+		const other = paragraphs.map(misread).map((text, at) => (at === 3 ? text.replace('S', '5') : text));
+		expect(anchor(paragraphs, other, 'down to the cellar.\nS')).toMatchObject({
+			state: 'placed',
+			words: 'dovvn to thc ccllar.\n5',
+		});
+	});
+
+	test('a dozen letters that misreading made the same elsewhere do not take the passage there', () => {
+		const everySixth = (text: string) => text.replaceAll(/(.{5})[a-z]/g, '$1x');
+		const five = 'Passage five sat where the brown dog ran, so 807 is told by all of them anew.';
+		const six = 'Boxes were also kept near the brown hog ran, as nobody doubted at that time.';
+		const other = [...paragraphs.map(misread), everySixth(five).replace('807', '803'), six.replace('hog', 'dog')];
+		expect(anchor([...paragraphs, five, six], other, 'told by all of them').state).toBe('placed');
 	});
 });

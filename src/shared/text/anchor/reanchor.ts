@@ -2,6 +2,7 @@ import search from 'approx-string-match';
 import { Alignment, type Correspondence } from './alignment.ts';
 import { hasChangedWords, hasOtherNames } from './changed-words.ts';
 import { ComparedText } from './compared-text.ts';
+import { isConfusable } from './confusable.ts';
 import { foldedSpan, rawSpan } from './folded-text.ts';
 import { carryLineage } from './lineage.ts';
 import { contextOf, type Fit, fitOf, keptAtEdges, leastNoise, noiseAround, type Pair, sampleNoise } from './measure.ts';
@@ -10,7 +11,7 @@ import { findMoved, isVotedAway, type MovedPlace, placeInMoved } from './moved-p
 import { PassageTeller } from './passage-teller.ts';
 import { leadOverRivals } from './rivals.ts';
 import { settlePassages } from './settle-passages.ts';
-import type { PassageRange, PassageText, Span } from './text-stream.ts';
+import type { PassageRange, PassageText, Span, TextStream } from './text-stream.ts';
 import { endPieces, hasTornEnd } from './torn-ends.ts';
 
 /** Where the words of a mark are in another edition. */
@@ -46,11 +47,23 @@ const besideReach = 1000;
 /** Units on each side in which names and numbers are looked at. */
 const besideLength = 160;
 
+/** Share of misread characters from which a digit by itself may be a letter. */
+const leastNoiseOfLetters = 0.02;
+
 /** Digits that are a word by themselves. */
 const wholeNumber = /(?<![\p{L}\p{N}])\p{Nd}+(?![\p{L}\p{N}])/gu;
 
-function numbersIn(text: string): string[] {
-	return text.match(wholeNumber) ?? [];
+interface FoundNumber {
+	digits: string;
+	/** In the text that it was looked for in. */
+	at: number;
+}
+
+function numbersIn({ text }: TextStream, { start, end }: Span): FoundNumber[] {
+	return [...text.slice(start, end).matchAll(wholeNumber)].map(({ 0: digits, index }) => ({
+		digits,
+		at: start + index,
+	}));
 }
 
 const nowhere: Anchored = { state: 'unplaced', range: null, method: 'none', score: 0, margin: 0 };
@@ -110,8 +123,18 @@ export class Reanchoring {
 	#bringsNumber(raw: Span, { state, range }: Anchored): boolean {
 		const found = range && state !== 'needs-review' ? this.#new.stream.spanOf(range) : null;
 		if (!found) return false;
-		const before = new Set(numbersIn(this.#old.stream.text.slice(raw.start, raw.end)));
-		return numbersIn(this.#new.stream.text.slice(found.start, found.end)).some((number) => !before.has(number));
+		const before = new Set(numbersIn(this.#old.stream, raw).map(({ digits }) => digits));
+		return numbersIn(this.#new.stream, found).some(
+			(number) => !before.has(number.digits) && !this.#isMisreadLetter(number),
+		);
+	}
+
+	/** A digit by itself that stands where a letter stood which it is read for, in a text where that happens: "0" for "o". */
+	#isMisreadLetter({ digits, at }: FoundNumber): boolean {
+		if (digits.length > 1 || this.#noise < leastNoiseOfLetters) return false;
+		const { start } = foldedSpan(this.#new.folded, { start: at, end: at + 1 });
+		const old = this.#alignment.oldAt(start);
+		return old >= 0 && isConfusable(this.#texts.old.charCodeAt(old), this.#texts.new.charCodeAt(start));
 	}
 
 	/** For the ordinals of new passages, the ordinals of the old passages that they are; see `carryLineage`. */
@@ -211,7 +234,8 @@ export class Reanchoring {
 	/** Whether what stands there says something else, or an end of it is not what the mark was made on. */
 	#isTorn(span: Span, fit: Fit, map: Correspondence): boolean {
 		const place = toWordEdges(this.#texts.new, map, fit.place);
-		return this.#isChanged(span, fit, map) || hasTornEnd({ alignment: this.#alignment, map, span, place });
+		const noise = noiseAround(this.#texts, map, span, this.#noise);
+		return this.#isChanged(span, fit, map) || hasTornEnd({ alignment: this.#alignment, map, span, place, noise });
 	}
 
 	/** In its order, where what tells the passage went elsewhere, and a name or number beside is another one. */

@@ -27,6 +27,7 @@ const mostShifts = 4;
 const shortestShift = 16;
 
 const deviationsAt = [
+	{ least: 0.12, count: 0.2 },
 	{ least: 0.07, count: 1.3 },
 	{ least: 0.03, count: 2.3 },
 ];

@@ -1,8 +1,13 @@
 import type { Alignment, Correspondence } from './alignment.ts';
+import { chanceOf } from './chance.ts';
 import type { Span } from './text-stream.ts';
 
 /** A mark over several passages, and its place, hold together at an end where this share of what is there is kept. */
 const leastOfPiece = 0.5;
+/** Of a few letters more may be misread: that a piece has lost so many is then as likely as this. */
+const likelyMisread = 0.02;
+/** Where no more is misread than this, few letters tell as much as many. */
+const noisy = 0.08;
 /** Noise takes so many letters together, and no more. */
 const longestMisreading = 3;
 
@@ -12,6 +17,8 @@ interface Laid {
 	map: Correspondence;
 	span: Span;
 	place: Span;
+	/** Share of misread characters hereabouts. */
+	noise: number;
 }
 
 /**
@@ -19,12 +26,12 @@ interface Laid {
  * words and the head of one now stands before the tail of the other, and where the piece of a mark that lies in another
  * passage than the rest is not there any more.
  */
-export function hasTornEnd({ alignment: { old, new: other }, map, span, place }: Laid): boolean {
+export function hasTornEnd({ alignment: { old, new: other }, map, span, place, noise }: Laid): boolean {
 	const forth: Side = { text: old.text, at: (unit) => map.newAt(unit), own: span };
 	const back: Side = { text: other.text, at: (unit) => map.oldAt(unit), own: place };
 	const isPieceGone =
-		endPieces(old.begins, span).some((piece) => keptOf(forth, back, piece) < leastOfPiece) ||
-		endPieces(other.begins, place).some((piece) => keptOf(back, forth, piece) < leastOfPiece);
+		endPieces(old.begins, span).some((piece) => isGone(forth, back, piece, noise)) ||
+		endPieces(other.begins, place).some((piece) => isGone(back, forth, piece, noise));
 	return isPieceGone || joinsWords(forth, back, 'start') || joinsWords(forth, back, 'end');
 }
 
@@ -48,8 +55,8 @@ interface Side {
 const digit = /\p{Nd}/u;
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
 
-/** The share of the letters of a piece that stand unchanged within the other's mark; all of what has none. */
-function keptOf(side: Side, other: Side, { start, end }: Span): number {
+/** Whether of the letters of a piece too few stand unchanged within the other's mark. */
+function isGone(side: Side, other: Side, { start, end }: Span, noise: number): boolean {
 	let letters = 0;
 	let kept = 0;
 	for (let unit = start; unit < end; unit += 1) {
@@ -59,7 +66,8 @@ function keptOf(side: Side, other: Side, { start, end }: Span): number {
 		const isWithin = found >= other.own.start && found < other.own.end;
 		if (isWithin && side.text.charCodeAt(unit) === other.text.charCodeAt(found)) kept += 1;
 	}
-	return letters === 0 ? 1 : kept / letters;
+	if (kept >= leastOfPiece * letters) return false;
+	return noise < noisy || chanceOf(letters, letters - kept, noise) < likelyMisread;
 }
 
 /**

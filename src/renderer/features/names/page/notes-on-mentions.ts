@@ -1,4 +1,4 @@
-import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
+import { type Annotation, quoteOf, type TextRange } from '#shared/domain/annotation.ts';
 import { firstWords } from '#shared/domain/first-words.ts';
 import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -27,10 +27,9 @@ export function notesOnMentions(groups: readonly MentionGroup[], annotations: re
  * What a note is called where it is listed, never nothing: its own words, else those it was made on; of one from elsewhere
  * that found its place by hand, as it quoted them.
  */
-export function titleOfNote({ body, target, origin, purpose }: Annotation): string {
-	return (
-		firstWords(plainText(body)) || firstWords(target?.exact || origin?.exact || '') || message(`purpose.${purpose}`)
-	);
+export function titleOfNote(annotation: Annotation): string {
+	const { body, purpose } = annotation;
+	return firstWords(plainText(body)) || firstWords(quoteOf(annotation)) || message(`purpose.${purpose}`);
 }
 
 function firstOrder({ editionId, startOrdinal, endOrdinal }: TextRange, orderOf: ReadonlyMap<string, number>) {

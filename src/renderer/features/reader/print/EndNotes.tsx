@@ -1,3 +1,4 @@
+import { MarkdownText } from '#renderer/features/annotations/index.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './PrintedDocument.module.css';
 import type { PrintedNote } from './printed-notes.ts';
@@ -16,7 +17,7 @@ export function EndNotes({ notes }: { notes: readonly PrintedNote[] }) {
 
 /** One note; in the margin without its words, which stand beside it. */
 export function NoteText({ note, hasWords = false }: { note: PrintedNote; hasWords?: boolean }) {
-	const { number, purpose, paragraph, words, text, author } = note;
+	const { number, purpose, paragraph, words, body, author } = note;
 	const facts = [
 		message(`purpose.${purpose}`),
 		...(hasWords && paragraph !== null ? [`¶ ${paragraph}`] : []),
@@ -32,7 +33,7 @@ export function NoteText({ note, hasWords = false }: { note: PrintedNote; hasWor
 					{words}
 				</p>
 			) : null}
-			{text === '' ? null : <p dir="auto">{text}</p>}
+			{body.trim() === '' ? null : <MarkdownText markdown={body} />}
 		</div>
 	);
 }

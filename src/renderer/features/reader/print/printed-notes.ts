@@ -2,7 +2,6 @@ import { annotatedWords } from '#shared/domain/annotated-words.ts';
 import { type Annotation, rangeIn } from '#shared/domain/annotation.ts';
 import { citedNumber, type StoredBlock } from '#shared/domain/block.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
-import { plainText } from '#shared/markdown/markdown.ts';
 
 /** A note as it stands on paper. */
 export interface PrintedNote {
@@ -14,7 +13,8 @@ export interface PrintedNote {
 	/** ¶ number of its words. */
 	paragraph: number | null;
 	words: string;
-	text: string;
+	/** Markdown. */
+	body: string;
 	author: string;
 }
 
@@ -36,7 +36,7 @@ export function printedNotes(
 			purpose: annotation.purpose,
 			paragraph: citedNumber(blocks, range.startOrdinal),
 			words: annotatedWords(annotation, blocks, editionId),
-			text: plainText(annotation.body).trim(),
+			body: annotation.body,
 			author: annotation.author,
 		}));
 }
