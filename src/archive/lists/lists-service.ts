@@ -1,5 +1,4 @@
-import { writeFile } from 'node:fs/promises';
-import { fileError } from '#archive/db/file-error.ts';
+import { writeWholeFile } from '#archive/transfer/annotation-file.ts';
 
 const byteOrderMark = '\ufeff';
 
@@ -11,9 +10,8 @@ export class ListsService {
 		return decodeText(Buffer.from(base64, 'base64'), { fileName }).text;
 	}
 
+	/** Whole or not at all: what stood at `path` stays where this cannot be written. */
 	async saveTo({ path, text }: { path: string; text: string }): Promise<void> {
-		await writeFile(path, byteOrderMark + text).catch((error: NodeJS.ErrnoException) => {
-			throw fileError(path, error);
-		});
+		await writeWholeFile(path, byteOrderMark + text);
 	}
 }
