@@ -43,7 +43,7 @@ test('every language has its pages, without a fault, on a page enlarged twice to
 /** What sticks out of the window on the settings and where two texts are searched side by side; comes back to the settings. */
 async function outsideOnPages(page: Page): Promise<string[]> {
 	// What it looks for is said in the language of now.
-	const { frame, palette, reader, beside } = new LecternPages(page);
+	const { frame, palette, reader, beside, names } = new LecternPages(page);
 	const outside = await frame.controlsOutside();
 	await palette.goTo(digestTitle);
 	await expect(reader.text).toBeVisible();
@@ -59,6 +59,11 @@ async function outsideOnPages(page: Page): Promise<string[]> {
 	await expect(reader.findCount).not.toBeEmpty();
 	outside.push(...(await frame.controlsOutside()));
 	await page.keyboard.press('Escape');
+	await frame.press('go.names');
+	await names.options.first().click();
+	// Chromium itself knows the names of scripts in some languages only.
+	await expect(page.getByText(` · ${message('script.name.Latn')} · `).first()).toBeVisible();
+	outside.push(...(await frame.controlsOutside()));
 	await palette.goTo(message('settings.title'));
 	await expect(page.getByRole('heading', { name: message('settings.title'), level: 1 })).toBeVisible();
 	return outside;

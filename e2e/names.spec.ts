@@ -125,6 +125,91 @@ test('by keys alone: choose two names, merge them, undo', inBrowser, async ({ st
 	await expect.poll(() => names.count()).toBe(before);
 });
 
+test('names that are linked to each other, and a ring of their parts, are said before they are merged; nothing is lost', async ({
+	start,
+}) => {
+	const { page, pages } = await start();
+	const { frame, names, namePage, links } = pages;
+	await frame.goTo('navigation.names');
+	for (const form of ['Upper Rimwald', 'Lower Rimwald', 'Koschtasch']) {
+		await names.newButton.click();
+		await names.formText.fill(form);
+		await names.dialogButton('dialog.save').click();
+		await expect(names.title).toHaveText(form);
+	}
+	async function sayPart(part: string, whole: string): Promise<void> {
+		await names.findField.fill(part);
+		await names.option(part).click();
+		await namePage.openLink.click();
+		await namePage.tab('connections').click();
+		await namePage.panel.getByRole('button', { name: message('names.connections.add') }).click();
+		await links.say('part-of', 'outgoing');
+		await links.field.fill(whole);
+		await links.choice('name', whole).click();
+		await expect(links.within(namePage.panel, whole)).toBeVisible();
+		await frame.closeToasts();
+		await frame.press('go.names');
+	}
+	await sayPart('Lower Rimwald', 'Koschtasch');
+	await sayPart('Koschtasch', 'Upper Rimwald');
+	await sayPart('Lower Rimwald', 'Upper Rimwald');
+
+	await names.findField.fill('Upper');
+	await names.option('Upper Rimwald').click();
+	await names.act('command.names.merge');
+	await names.picker.fill('lower');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(names.dialog).toContainText(message('names.merge.between', { count: 1 }));
+	await expect(names.dialog).toContainText(message('names.merge.ring', { names: 'Koschtasch' }));
+	expect(await accessibilityFaults(page)).toEqual([]);
+	await names.dialogButton('names.merge.do').click();
+	await expect(names.forms).toHaveCount(2);
+	await namePage.openLink.click();
+	await namePage.tab('connections').click();
+	const ring = message('names.connections.ring', { names: 'Koschtasch', count: 1 });
+	await expect(namePage.panel).toContainText(ring);
+	await expect(links.within(namePage.panel, 'Koschtasch')).toHaveCount(2);
+
+	await frame.press('history.undo');
+	await expect(namePage.panel).not.toContainText(ring);
+	await expect(links.within(namePage.panel, 'Lower Rimwald')).toHaveCount(1);
+	await expect(links.within(namePage.panel, 'Koschtasch')).toHaveCount(1);
+	await frame.press('history.redo');
+	await expect(namePage.panel).toContainText(ring);
+	expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test('a form that is read from the right begins where what is known of it does', inBrowser, async ({ start }) => {
+	const { page, pages } = await start();
+	const { frame, names, chronology } = pages;
+	await frame.goTo('navigation.names');
+	await names.newButton.click();
+	await names.formText.fill('ریموالد');
+	await names.dialogButton('dialog.save').click();
+	await expect(names.title).toHaveText('ریموالد');
+	const startsOf = (place: typeof names.details) =>
+		place.evaluate((element) =>
+			[element, ...element.querySelectorAll('*')]
+				.filter(({ childElementCount, textContent }) => childElementCount === 0 && textContent !== '')
+				.map((leaf) => {
+					const range = document.createRange();
+					range.selectNodeContents(leaf);
+					return Math.round(range.getBoundingClientRect().left);
+				}),
+		);
+	const [form, facts] = await startsOf(names.forms.first());
+	expect(form).toBe(facts);
+
+	await frame.goTo('navigation.chronology');
+	await chronology.newButton.click();
+	await chronology.field(message('chronology.column.title')).fill('ریموالد');
+	await page.keyboard.press('Enter');
+	const own = chronology.row('ریموالد').getByRole('gridcell', { name: 'ریموالد' });
+	const head = chronology.table.getByRole('columnheader', { name: message('chronology.column.title') });
+	expect(await startsOf(own)).toEqual(await startsOf(head));
+});
+
 test(
 	'known forms are found in all scripts, used by the search, and can be added to be edited',
 	onDesktop,

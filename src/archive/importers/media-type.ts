@@ -23,6 +23,8 @@ export const subrip = 'application/x-subrip';
 export const webVtt = 'text/vtt';
 export const odt = 'application/vnd.oasis.opendocument.text';
 export const ods = 'application/vnd.oasis.opendocument.spreadsheet';
+/** Tiles of a map in one file, as IANA knows it. */
+export const mapTiles = 'application/vnd.pmtiles';
 
 /** POSIX's and GNU's; older ones say nothing of what they are. */
 const tarMagic = 'ustar';
@@ -71,6 +73,7 @@ const signatures: readonly Signature[] = [
 	},
 	{ mediaType: 'application/rtf', bytes: ascii('{\\rtf') },
 	{ mediaType: warc, bytes: ascii('WARC/1.') },
+	{ mediaType: mapTiles, bytes: ascii('PMTiles') },
 	{ mediaType: 'application/vnd.sqlite3', bytes: [...ascii('SQLite format 3'), 0] },
 	{ mediaType: 'application/x-ole-storage', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
 	{ mediaType: 'application/gzip', bytes: [0x1f, 0x8b, 8] },
@@ -112,6 +115,13 @@ const textual: Readonly<Record<string, string>> = {
 	'.json': 'application/json',
 };
 
+/**
+ * Formats that no text has the name of. Bytes that are text only in an encoding which one would have to guess are what is
+ * left of such a file; a page that says why it could not be fetched is text under any name.
+ */
+const neverText =
+	/\.(?:pmtiles|mbtiles|gpkg|jpe?g|png|gif|tiff?|webp|heic|avif|djvu|mp[34]|m4[abv]|mov|avi|mkv|webm|wav|ogg|flac|zip|gz|7z|rar)$/;
+
 /** Formats of pictures that can be looked into. */
 export const pictureTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/tiff', 'image/webp'];
 
@@ -136,7 +146,9 @@ export function mediaTypeOf(fileName: string, head: Uint8Array): string {
 	if (isLatePdf(fileName, head)) return 'application/pdf';
 	const byName = textual[extensionOf(fileName)];
 	if (head.byteLength === 0) return byName ?? 'application/octet-stream';
-	if (!isText(head.subarray(0, sniffedBytes))) return 'application/octet-stream';
+	const isCertain = isMarkedWide(head) || isUtf8(head);
+	const isText = isCertain || (!neverText.test(extensionOf(fileName)) && isGuessedText(head.subarray(0, sniffedBytes)));
+	if (!isText) return extensionOf(fileName) === '.pmtiles' ? mapTiles : 'application/octet-stream';
 	return byName ?? typeOfText(head);
 }
 
@@ -212,14 +224,26 @@ function ascii(text: string): number[] {
 	return Array.from(text, (character) => character.charCodeAt(0));
 }
 
-/** Text in some encoding: no NUL but as half of a UTF-16 character, and hardly a control character. */
-function isText(head: Uint8Array): boolean {
-	const [first, second, third, fourth] = head;
-	const isMarkedWide =
+/** By the mark that text of two and four bytes a character begins with. */
+function isMarkedWide([first, second, third, fourth]: Uint8Array): boolean {
+	return (
 		(first === 0xff && second === 0xfe) ||
 		(first === 0xfe && second === 0xff) ||
-		(first === 0 && second === 0 && third === 0xfe && fourth === 0xff);
-	if (isMarkedWide) return true;
+		(first === 0 && second === 0 && third === 0xfe && fourth === 0xff)
+	);
+}
+
+/** Its last character may be cut. */
+function isUtf8(head: Uint8Array): boolean {
+	try {
+		return !isBinary(new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true }));
+	} catch {
+		return false;
+	}
+}
+
+/** Text in some encoding: no NUL but as half of a UTF-16 character, and hardly a control character. */
+function isGuessedText(head: Uint8Array): boolean {
 	const narrow = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1');
 	// Bytes from 0x80 on are letters in one encoding or another: only the lower half can betray binary data.
 	return !isBinary(narrow.replaceAll(/[\u0080-\u009f]/g, 'x')) || guessEncoding(head).startsWith('utf-16');

@@ -23,6 +23,7 @@ const unread: readonly [RegExp, MessageKey][] = [
 	],
 	[/^application\/(?:zip|gzip|x-tar|x-7z-compressed|vnd\.rar)$/, 'import.reason.archive'],
 	[/^application\/vnd\.sqlite3$/, 'import.reason.database'],
+	[/^application\/vnd\.pmtiles$/, 'import.reason.tiles'],
 	[/^image\/(?!(?:jpeg|png|tiff|webp)$)/, 'import.reason.image-kind'],
 	[/^audio\//, 'import.reason.audio'],
 	[/^video\//, 'import.reason.video'],

@@ -40,6 +40,14 @@ describe('what a file is', () => {
 		['letter', bytesOf('alpha'), 'text/plain'],
 		['a.csv', bytesOf('alpha,beta'), 'text/csv'],
 		['a.bin', bytesOf([0, 1, 2, 3, 4, 5, 6, 7]), 'application/octet-stream'],
+		// Letters of windows-1251, if one guesses.
+		['a.pmtiles', bytesOf([0xc0, 0xe1, 0xe2, 0xe3, 0xe4]), 'application/vnd.pmtiles'],
+		['a', bytesOf('PMTiles', [3, 0xc0]), 'application/vnd.pmtiles'],
+		['a.jpg', bytesOf([0xc0, 0xe1, 0xe2, 0xe3, 0xe4]), 'application/octet-stream'],
+		['a.txt', bytesOf([0xc0, 0xe1, 0xe2, 0xe3, 0xe4]), 'text/plain'],
+		// What a server said instead of sending the file.
+		['a.pmtiles', bytesOf('not found'), 'text/plain'],
+		['a.jpg', bytesOf(Buffer.from('не найдено')), 'text/plain'],
 		['a.txt', bytesOf([0xff, 0xfe, 0x10, 0x04]), 'text/plain'],
 	])('%s %#: %s', (fileName, head, mediaType) => {
 		expect(mediaTypeOf(fileName, head)).toBe(mediaType);
@@ -84,6 +92,20 @@ describe('reading', () => {
 			'a.doc',
 			bytesOf([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
 			message('import.reason.office-damaged'),
+		],
+		[
+			'what is left of the tiles of a map',
+			'a.pmtiles',
+			bytesOf([0xc0, 0xe1, 0xe2, 0xe3, 0xe4]),
+			message('import.reason.tiles-damaged'),
+		],
+		['the head of such tiles alone', 'a.pmtiles', bytesOf('PMTiles', [3]), message('import.reason.tiles-damaged')],
+		['tiles of a map', 'a.pmtiles', bytesOf('PMTiles', [3], new Array(120).fill(0)), message('import.reason.tiles')],
+		[
+			'tiles of a large map',
+			'a.pmtiles',
+			bytesOf('PMTiles', [3], Buffer.alloc(largestTextBytes)),
+			message('import.reason.tiles'),
 		],
 		['binary data', 'a.txt', bytesOf([0, 1, 2, 3]), message('import.reason.binary')],
 		[

@@ -1,7 +1,7 @@
 import { isPassage } from '#shared/domain/block.ts';
 import { isRecording } from '#shared/domain/media-facts.ts';
 import { isWorldFileName, mostWorldBytes } from '#shared/map/scan/world-file.ts';
-import { message } from '#shared/messages/messages.ts';
+import { type MessageKey, message } from '#shared/messages/messages.ts';
 import { isTelegramHtml, isTelegramJson } from './chat/telegram-head.ts';
 import { readTelegramHtml } from './chat/telegram-html.ts';
 import { readTelegramJson } from './chat/telegram-json.ts';
@@ -9,7 +9,7 @@ import { extensionOf } from './file-extension.ts';
 import { htmlImporter, readHtmlFile } from './html.ts';
 import type { Extraction, Importer, ReadOptions } from './importer.ts';
 import { markdownImporter } from './markdown.ts';
-import { isZipped, mediaTypeOf, pictureTypes, sniffedBytes, subrip, warc, webVtt } from './media-type.ts';
+import { isZipped, mapTiles, mediaTypeOf, pictureTypes, sniffedBytes, subrip, warc, webVtt } from './media-type.ts';
 import { plainTextImporter } from './plain-text.ts';
 import { largestTextBytes, refuse, refuseUnread } from './refusal.ts';
 import { readSubtitleFile, readTimedTextFile } from './transcript/transcript.ts';
@@ -46,6 +46,7 @@ async function read(bytes: Uint8Array, options: ReadOptions, mediaType: string):
 	if (mediaType === 'application/rtf') return (await import('./rtf/rtf.ts')).readRtf(bytes, options);
 	if (mediaType === warc) return (await import('./web-archive/warc.ts')).readWarc(bytes, options);
 	if (mediaType === 'application/mbox') return (await import('./mail/mailbox.ts')).readMailbox(bytes, options);
+	if (mediaType === mapTiles) throw refuse(options.fileName, message(reasonOfTiles(bytes)));
 	if (pictureTypes.includes(mediaType)) return (await import('./image/image.ts')).readImage(bytes, options, mediaType);
 	if (isRecording(mediaType)) return (await import('./media/media.ts')).readMedia(bytes, options.fileName, mediaType);
 	const transcript = readTranscript(bytes, options, mediaType);
@@ -58,6 +59,15 @@ async function read(bytes: Uint8Array, options: ReadOptions, mediaType: string):
 	if (isWorldFileName(options.fileName) && bytes.length <= mostWorldBytes)
 		return (await import('./image/world-file-text.ts')).asWorldFile(extraction, options.fileName);
 	return mediaType === unknownType ? extraction : { ...extraction, mediaType };
+}
+
+/** The head of a tile archive (PMTiles, version 3); what is shorter has no tiles. */
+const tilesHeadBytes = 127;
+
+function reasonOfTiles(bytes: Uint8Array): MessageKey {
+	const isWhole =
+		bytes.byteLength >= tilesHeadBytes && Buffer.from(bytes.subarray(0, 7)).toString('latin1') === 'PMTiles';
+	return isWhole ? 'import.reason.tiles' : 'import.reason.tiles-damaged';
 }
 
 /** Null for what is none, and for what only has the name of one. */

@@ -3,7 +3,10 @@ import { activeLocale, message } from '#shared/messages/messages.ts';
 let names: { locale: string; of: Intl.DisplayNames } | undefined;
 
 /** Those that archives here are full of: Chromium brings no names of languages in Armenian and Azerbaijani. */
-const ownNames = ['az', 'en', 'fa', 'fr', 'hy', 'ka', 'ru', 'tr'] as const;
+const ownNames = [
+	...(['ab', 'ar', 'az', 'de', 'el', 'en', 'es', 'fa', 'fr'] as const),
+	...(['he', 'hy', 'it', 'ka', 'ku', 'os', 'ru', 'tr', 'uk'] as const),
+] as const;
 
 /** The name of a BCP 47 tag in the interface's language: `hy` is "Armenian"; the tag itself where it has none. */
 export function languageName(tag: string): string {

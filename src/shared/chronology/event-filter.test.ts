@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ContextRecord, EventContext } from './event-context.ts';
 import { filterEvents, isNarrowed, noFilter } from './event-filter.ts';
@@ -44,6 +45,32 @@ test('values of one facet are alternatives, facets narrow each other, and record
 	expect(narrowed({ recordKinds: ['letter'], eventKinds: ['own'] }).ids).toEqual([]);
 	expect(narrowed({ languages: ['und'] }).ids).toEqual(['b']);
 });
+
+test('each event counts once for each value of its records, however many events these have', () => {
+	const choice = fc.array(fc.constantFrom('r1', 'r2', 'r3', 'gone'), { maxLength: 3 });
+	fc.assert(
+		fc.property(fc.array(fc.uniqueArray(fc.constantFrom('r1', 'r2', 'r3', 'gone'))), choice, (given, chosen) => {
+			const many = given.map((recordIds, at) => event(`e${at}`, '2001', { recordIds: recordIds as never }));
+			const languages = new Set(chosen.flatMap((id) => records.get(id as never)?.languages ?? []));
+			const { counts } = filterEvents(placeEvents(many), { ...noFilter, values: { languages } }, context);
+			const languagesOf = (recordIds: readonly string[]) =>
+				new Set(recordIds.flatMap((id) => recordLanguages(records.get(id as never))));
+			for (const { value, count } of counts.languages)
+				expect(count).toBe(given.filter((recordIds) => languagesOf(recordIds).has(value)).length);
+			const isLetter = (id: string) => records.get(id as never)?.kind === 'letter';
+			const passing = given.filter(
+				(recordIds) => languages.size === 0 || [...languagesOf(recordIds)].some((language) => languages.has(language)),
+			);
+			const letters = counts.recordKinds.find(({ value }) => value === ('letter' as never))?.count ?? 0;
+			expect(letters).toBe(passing.filter((recordIds) => recordIds.some(isLetter)).length);
+		}),
+	);
+});
+
+function recordLanguages(of: ContextRecord | undefined): readonly string[] {
+	if (!of) return [];
+	return of.languages.length > 0 ? of.languages : ['und'];
+}
 
 test('a facet leaves its own choice aside, and keeps what is chosen', () => {
 	const { counts } = narrowed({ recordKinds: ['letter'], languages: ['hy'] });

@@ -20,6 +20,13 @@ export const eventFacets = [
 ] as const satisfies readonly (ListFacet | 'eventKinds' | 'collections')[];
 export type EventFacet = (typeof eventFacets)[number];
 
+/** What an event says of itself. */
+const ownFacets = ['eventKinds', 'people', 'places'] as const satisfies readonly EventFacet[];
+type RecordFacet = Exclude<EventFacet, (typeof ownFacets)[number]>;
+const recordFacets = eventFacets.filter(
+	(facet): facet is RecordFacet => !(ownFacets as readonly string[]).includes(facet),
+);
+
 /** Each list that is not empty narrows; values of one list are alternatives. */
 export interface EventFilter extends Years {
 	/** An event passes when its date may lie between the years. */
@@ -44,24 +51,53 @@ export function filterEvents(
 	filter: EventFilter,
 	context: EventContext,
 ): FilteredEvents {
-	const counts = new Map(eventFacets.map((facet) => [facet, new Map<string, number>()]));
-	for (const facet of eventFacets) for (const value of filter.values[facet] ?? []) counts.get(facet)?.set(value, 0);
+	const tally = new FacetTally(filter);
 	const narrowing = eventFacets.filter((facet) => (filter.values[facet]?.size ?? 0) > 0);
 	const passing: PlacedEvent[] = [];
 	for (const placed of events) {
 		if (!mayBeIn(placed, filter)) continue;
 		const records = attestingRecords(placed.event, context);
-		const valuesOf = (facet: EventFacet) => valuesIn(placed.event, records, facet);
-		const failing = narrowing.filter((facet) => !passes(valuesOf(facet), filter.values[facet]));
-		if (failing.length === 0) passing.push(placed);
-		const counting = failing.length === 0 ? eventFacets : failing.length === 1 ? failing : [];
-		for (const facet of counting) count(counts.get(facet), valuesOf(facet));
+		const failing = narrowing.filter((facet) => !passes(valuesIn(placed.event, records, facet), filter.values[facet]));
+		if (failing.length === 0) {
+			passing.push(placed);
+			tally.countAll(placed.event, records);
+		} else if (failing.length === 1) tally.count(placed.event, records, failing);
 	}
-	return { events: passing, counts: Object.fromEntries([...counts].map(inOrder)) as FilteredEvents['counts'] };
+	return { events: passing, counts: tally.counts() };
 }
 
-function count(counted: Map<string, number> | undefined, values: readonly string[]): void {
-	for (const value of values) counted?.set(value, (counted.get(value) ?? 0) + 1);
+/** How many events have each value of each facet. */
+class FacetTally {
+	readonly #counted: ReadonlyMap<EventFacet, Map<string, number>>;
+	/** Events that one record alone attests. Some records attest thousands: what such a record says is looked at once. */
+	readonly #single = new Map<ContextRecord, number>();
+
+	constructor({ values }: EventFilter) {
+		this.#counted = new Map(
+			eventFacets.map((facet) => [facet, new Map(Array.from(values[facet] ?? [], (value) => [value, 0]))]),
+		);
+	}
+
+	countAll(event: ArchiveEvent, records: readonly ContextRecord[]): void {
+		const [record, another] = records;
+		this.count(event, records, another ? eventFacets : ownFacets);
+		if (record && !another) this.#single.set(record, (this.#single.get(record) ?? 0) + 1);
+	}
+
+	count(event: ArchiveEvent, records: readonly ContextRecord[], facets: readonly EventFacet[]): void {
+		for (const facet of facets) count(this.#counted.get(facet), valuesIn(event, records, facet));
+	}
+
+	/** Once, at the end. */
+	counts(): FilteredEvents['counts'] {
+		for (const [record, times] of this.#single)
+			for (const facet of recordFacets) count(this.#counted.get(facet), recordValues(record, facet), times);
+		return Object.fromEntries([...this.#counted].map(inOrder)) as FilteredEvents['counts'];
+	}
+}
+
+function count(counted: Map<string, number> | undefined, values: readonly string[], times = 1): void {
+	for (const value of values) counted?.set(value, (counted.get(value) ?? 0) + times);
 }
 
 function inOrder([facet, counted]: [EventFacet, Map<string, number>]): [EventFacet, FacetCount[]] {
@@ -104,8 +140,6 @@ function valuesIn(event: ArchiveEvent, records: readonly ContextRecord[], facet:
 	if (others.length === 0) return recordValues(first, facet);
 	return [...new Set(records.flatMap((record) => recordValues(record, facet)))];
 }
-
-type RecordFacet = Exclude<EventFacet, 'eventKinds' | 'people' | 'places'>;
 
 function recordValues(record: ContextRecord, facet: RecordFacet): readonly string[] {
 	switch (facet) {

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../text/edtf/civil-days.ts';
 import type { Candidate } from './candidate.ts';
 import type { CompiledRules } from './compile-rules.ts';
 import { completed, type DateParts, type Joint } from './date-parts.ts';
@@ -60,14 +61,24 @@ function centuryOf(written: string, words: readonly string[] = []): number {
 	return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
 }
 
-/** The Gregorian day where the other is the same day of the Julian calendar; a night where they follow each other; else null. */
+/**
+ * The Gregorian day where the other is the same day of the Julian calendar, whichever is written first; a night where they
+ * follow each other; else null.
+ */
 function readDouble(first: DateParts, second: DateParts | null): Pick<Candidate, 'first' | 'second' | 'joint'> | null {
 	if (!second) return null;
 	const [{ year, month, day }, other] = completed(first, second);
 	if (year === undefined || month === undefined || day === undefined) return null;
-	const { day: otherDay, month: otherMonth } = other;
-	const gregorian = gregorianOf({ year, month, day });
-	if (gregorian.day === otherDay && gregorian.month === otherMonth)
-		return { first: other, second: null, joint: 'interval' };
-	return month === otherMonth && day + 1 === otherDay ? { first, second, joint: 'interval' } : null;
+	if (isJulianOf({ year, month, day }, other)) return { first: other, second: null, joint: 'interval' };
+	// Where the Gregorian one is first, the year is its own: it is not that of a range which began in the year before.
+	const written = { month, day, year: first.year ?? second.year ?? year };
+	const { day: otherDay, month: otherMonth = month, year: otherYear = year } = second;
+	if (otherDay !== undefined && isJulianOf({ year: otherYear, month: otherMonth, day: otherDay }, written))
+		return { first: written, second: null, joint: 'interval' };
+	return month === other.month && day + 1 === other.day ? { first, second, joint: 'interval' } : null;
+}
+
+function isJulianOf(julian: CivilDate, { month, day }: DateParts): boolean {
+	const gregorian = gregorianOf(julian);
+	return gregorian.day === day && gregorian.month === month;
 }

@@ -56,6 +56,17 @@ describe('a year that is not said', () => {
 	});
 });
 
+test('a passage in another language of the same script has the dates of that language', () => {
+	expect(found('Le hangar fut peint le 3 mai 1998.')).toEqual([['3 mai 1998', '1998-05-03']]);
+	expect(found('Ahır 3 Mayıs 1998 günü boyandı.')).toEqual([['3 Mayıs 1998', '1998-05-03']]);
+	expect(found('Anbar 3 may 1998-ci ildə rəngləndi.')).toEqual([['3 may 1998-ci ildə', '1998-05-03']]);
+	expect(found('The shed was painted on 3 May 1998.', 'fr')).toEqual([['3 May 1998', '1998-05-03']]);
+	expect(found('Сарай. The shed was painted on 3 May 1998.', 'ru')).toEqual([['3 May 1998', '1998-05-03']]);
+	// No more than that: not a day without its year, nor a year by itself.
+	expect(found('Peint le 3 mai, en 1998.')).toEqual([]);
+	expect(found('It may mar 20 sheds.')).toEqual([]);
+});
+
 describe('two calendars', () => {
 	test('say one day where the days are the same, and two nights where they follow', () => {
 		expect(found('25 October (7 November) 1917')).toEqual([['25 October (7 November) 1917', '1917-11-07']]);
@@ -63,6 +74,26 @@ describe('two calendars', () => {
 			['20 декабря 1917 (2 января 1918) года', '1918-01-02'],
 		]);
 		expect(found('in the night of 5/6 March 2021')).toEqual([['5/6 March 2021', '2021-03-05/2021-03-06']]);
+	});
+	test('say one day in whatever order they are written, in each language', () => {
+		expect(found('25 (12) December 1915')).toEqual([['25 (12) December 1915', '1915-12-25']]);
+		expect(found('October 25 (November 7), 1915')).toEqual([['October 25 (November 7), 1915', '1915-11-07']]);
+		expect(found('8 November [O.S. 26 October] 1915')).toEqual([['8 November [O.S. 26 October] 1915', '1915-11-08']]);
+		expect(found('November 8 [O.S. October 26], 1915')).toEqual([['November 8 [O.S. October 26], 1915', '1915-11-08']]);
+		expect(found('8 ноября (26 октября) 1915 года', 'ru')).toEqual([['8 ноября (26 октября) 1915 года', '1915-11-08']]);
+		expect(found('le 8 novembre (26 octobre) 1915', 'fr')).toEqual([['8 novembre (26 octobre) 1915', '1915-11-08']]);
+		expect(found('8 Kasım (26 Ekim) 1915', 'tr')).toEqual([['8 Kasım (26 Ekim) 1915', '1915-11-08']]);
+		expect(found('8 noyabr (26 oktyabr) 1915', 'az')).toEqual([['8 noyabr (26 oktyabr) 1915', '1915-11-08']]);
+		expect(found('1915 թ. հոկտեմբերի 26/նոյեմբերի 8', 'hy')).toEqual([
+			['1915 թ. հոկտեմբերի 26/նոյեմբերի 8', '1915-11-08'],
+		]);
+		expect(found('1915 թ. դեկտեմբերի 12/25-ին', 'hy')).toEqual([['1915 թ. դեկտեմբերի 12/25-ին', '1915-12-25']]);
+	});
+	test('that do not say one day leave two dates, whole', () => {
+		expect(found('on 9 June/3 July')).toEqual([
+			['9 June', 'XXXX-06-09'],
+			['3 July', 'XXXX-07-03'],
+		]);
 	});
 	test('are reckoned where the old style is stated, and that is said', () => {
 		expect(found('29 February 1900 (O.S.)')).toEqual([['29 February 1900 (O.S.)', '1900-03-13 julian']]);

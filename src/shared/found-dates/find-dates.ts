@@ -5,7 +5,7 @@ import { datesInNumbers } from './dates-in-numbers.ts';
 import { datesOfTemplates } from './dates-of-templates.ts';
 import { lonelyYears } from './lonely-years.ts';
 import { readingsOf, type YearsInText } from './readings.ts';
-import { rulesFor } from './rules-for.ts';
+import { neighbouringRules, rulesFor } from './rules-for.ts';
 import { yearOfDate } from './year-of-date.ts';
 
 /** The dates of a text, in order and none on another, and the year that the last of them leaves to what follows. */
@@ -51,12 +51,25 @@ function hasMonth({ first, second }: Candidate): boolean {
 	return first.month !== undefined || second?.month !== undefined;
 }
 
+/** Only what names a month and its year, so that no word of one language is a date of another. */
+function datesOfNeighbours(text: string, language: string): Candidate[] {
+	return (
+		neighbouringRules(language, text)
+			// Most passages have no month of any other language: to ask that takes a tenth of the time.
+			.filter(({ mark }) => mark(text) !== text)
+			.flatMap((each) => datesOfTemplates(text, each))
+			.filter((candidate) => hasMonth(candidate) && (candidate.second ?? candidate.first).year !== undefined)
+	);
+}
+
 /** In order; of those that begin at one place the longest first. */
 function candidatesIn(text: string, language: string): Candidate[] {
 	const rules = rulesFor(language, text);
-	return [
+	const own = [
 		...rules.flatMap((each) => datesOfTemplates(text, each)),
 		...rules.flatMap((each) => lonelyYears(text, each)),
 		...datesInNumbers(text, language),
-	].sort((one, other) => one.start - other.start || other.end - one.end);
+	];
+	const found = own.length > 0 ? own : datesOfNeighbours(text, language);
+	return found.sort((one, other) => one.start - other.start || other.end - one.end);
 }

@@ -8,7 +8,7 @@ export const notAfterWord = `(?<![${letter}0-9_])`;
 export const notBeforeWord = `(?![${letter}0-9_])`;
 /** Not within a longer number, and not an amount of money. */
 export const numberStart = `${notAfterWord}(?<![0-9][.,:/\\\\‒–—-])(?<![$€£¥₽₺₼֏#№§+][ \\u00a0]?)`;
-export const numberEnd = `${notBeforeWord}(?![.,:/‒–—-][0-9])(?!\\s?[%°‰])`;
+export const numberEnd = `${notBeforeWord}(?!(?<=[0-9])[.,:/‒–—-][0-9])(?!\\s?[%°‰])`;
 export const dash = '\\s?[-‐‑‒–—]\\s?';
 export const yearDigits = '1[0-9]{3}|20[0-9]{2}';
 /** White space, a line's end that is only the width of the page too; bounded, so that no text makes it slow. */

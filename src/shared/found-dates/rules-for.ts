@@ -28,3 +28,12 @@ export function rulesFor(language: string, text: string): CompiledRules[] {
 	if (!own && /[a-z]/i.test(text)) found.push(...ofLatin);
 	return [...new Set(own ? [own, ...found] : found)].map(compileRules);
 }
+
+const yearInDigits = /(?<![0-9])(?:1[0-9]|20)[0-9]{2}(?![0-9])/;
+
+/** Those of the other languages that a passage with Latin letters and a year may be in: a text is in one as a whole, and a passage may quote another. */
+export function neighbouringRules(language: string, text: string): CompiledRules[] {
+	const own = byLanguage[language.slice(0, 2).toLowerCase()];
+	if (!own || !yearInDigits.test(text) || !/[a-z]/i.test(text)) return [];
+	return ofLatin.filter((rules) => rules !== own).map(compileRules);
+}

@@ -12,8 +12,9 @@ const monthCount = 12;
 const seasonCount = 4;
 const ownCharacters = /[\ue000-\ue0ff]/g;
 
+/** Whole: an expression that must not end before a slash would otherwise give the last letter of the month back. */
 const marksFrom = (first: number, count: number) =>
-	`[\\u${first.toString(16)}-\\u${(first + count - 1).toString(16)}]${filler}*`;
+	`[\\u${first.toString(16)}-\\u${(first + count - 1).toString(16)}]${filler}*(?!${filler})`;
 /** Expressions for what stands in a marked text. */
 export const monthOfDayMark = marksFrom(firsts.monthOfDay, monthCount);
 export const monthMark = `(?:${marksFrom(firsts.month, monthCount)}|${monthOfDayMark})`;

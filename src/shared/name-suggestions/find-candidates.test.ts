@@ -33,6 +33,11 @@ describe('words that look like a name', () => {
 		expect(found('Zorba Quill came. Nothing else.', 'en', ['nothing'])).toEqual([
 			['Zorba Quill', 'person', 'capitals'],
 		]);
+		expect(found('Recently Quill came. Now Recently Quill came.')).toEqual([
+			['Quill', 'place', 'capitals'],
+			['Recently Quill', 'person', 'capitals'],
+		]);
+		expect(found('Այնուհետև Զորբյանը եկավ։', 'hy')).toEqual([['Զորբյանը', 'place', 'capitals']]);
 		expect(found('“In Rimwald it rains.” The Quill ran.')).toEqual([
 			['Rimwald', 'place', 'capitals'],
 			['Quill', 'place', 'capitals'],

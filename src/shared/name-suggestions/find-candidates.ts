@@ -66,7 +66,8 @@ function candidateOf(
 	const hasTitle = titled >= 0 || titleBefore(words, from);
 	let start = from + titled + 1;
 	for (let word = words[start]; word && start < to; word = words[start]) {
-		const isOrdinaryWord = signalWords.ordinary.has(word.lower) || (word.isFirst && isOrdinary(word.lower));
+		const isOpener = word.isFirst && (signalWords.openers.has(word.lower) || isOrdinary(word.lower));
+		const isOrdinaryWord = signalWords.ordinary.has(word.lower) || isOpener;
 		if (word.isInitial || !isOrdinaryWord) break;
 		start += 1;
 	}

@@ -24,6 +24,18 @@ test('by itself, after a title, or by itself once more in the passage, it may be
 	expect(longerNameIn('Nothing of it is here.', 'en', [], [])).toBeNull();
 });
 
+test('a word that only begins the sentence is no name', () => {
+	expect(longer('Meanwhile Quill came.', 'Quill')).toBeNull();
+	expect(longer('It was late. Recently Quill had been there.', 'Quill')).toBeNull();
+	// A word of the passage itself, and of no list.
+	expect(longer('Gardening Quill liked, and gardening was all.', 'Quill')).toBeNull();
+	expect(longer('Накануне Зорбин приехал.', 'Зорбин', ['Антон Зорбин'], 'ru')).toBeNull();
+	expect(longer('Այնուհետև Զորբյանը եկավ։', 'Զորբյանը', ['Աննա Զորբյան'], 'hy')).toBeNull();
+	expect(longer('Sonunda Quill geldi.', 'Quill', ['Zorba Quill'], 'tr')).toBeNull();
+	expect(longer('Nəhayət Quill gəldi.', 'Quill', ['Zorba Quill'], 'az')).toBeNull();
+	expect(longer('Désormais Quill parlait.', 'Quill', ['Zorba Quill'], 'fr')).toBeNull();
+});
+
 test('initials are those of a form, or of somebody else', () => {
 	expect(longer('So said Z. Quill at last.', 'Quill')).toBeNull();
 	expect(longer('So said V. Quill at last.', 'Quill')).toBe('V. Quill');

@@ -22,7 +22,8 @@ export function longerNameIn(
 ): string | null {
 	if (marks.length === 0) return null;
 	const words = lookAtWords(text);
-	const candidates = findCandidates(text, language, () => false, words);
+	const lower = new Set(words.filter(({ isCapital }) => !isCapital).map((word) => word.lower));
+	const candidates = findCandidates(text, language, (word) => lower.has(word), words);
 	let first: string | null = null;
 	for (const [start, end] of marks) {
 		const run = candidates.find((one) => one.start <= start && one.end >= end);
@@ -42,7 +43,10 @@ function isAround(word: LookedWord, run: TextCandidate, start: number, end: numb
 	return word.start >= run.start && word.end <= run.end && (word.end <= start || word.start >= end);
 }
 
-/** The capital at the beginning of a sentence says nothing: such a word is taken for a name where there is no other. */
+/**
+ * The capital at the beginning of a sentence says nothing: such a word is taken for a name where there is no other, and
+ * neither the passage nor the words that begin sentences have it as an ordinary one.
+ */
 function withoutFirst(words: readonly LookedWord[]): readonly LookedWord[] {
 	return words.length > 1 && words[0]?.isFirst && !words[0].isInitial ? words.slice(1) : words;
 }

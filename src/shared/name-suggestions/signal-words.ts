@@ -1,3 +1,5 @@
+import { lowerCase } from '../text/lower-case.ts';
+
 /**
  * Words that stand with names and say what kind of thing has them, in the languages of the interface and in Georgian;
  * general words of each language, written for this project. In lower case, as they stand before a name or after it.
@@ -60,6 +62,39 @@ const ordinary = `
 	leur leurs ne pas non oui hier demain puis alors ensuite ainsi selon
 `;
 
+/**
+ * Words that begin sentences, before the name that the sentence is about. Apart from the ordinary ones, since within a
+ * sentence some of them are parts of names.
+ */
+const openers = `
+	according accordingly actually afterwards again almost already although altogether anyway apparently around because before
+	beside besides certainly clearly consequently dear despite earlier either eventually every few finally first firstly
+	formerly further furthermore given had has hence indeed initially instead last lastly likewise maybe moreover most
+	mostly much naturally nearly neither nevertheless next nobody nonetheless nor nothing obviously occasionally officially often
+	once only originally otherwise perhaps possibly presumably previously probably quickly quietly rather recently reportedly
+	second secondly several should similarly simply so sometimes somewhere soon still subsequently such suddenly surely
+	thereafter thereby therefore thirdly though through throughout thus together too ultimately undoubtedly unfortunately
+	unlike unless usually was were whereas whether whose without yet
+	будто бывший вероятно видимо вместе вместо возможно вообще впервые впоследствии впрочем вскоре всё все вслед говорят
+	даже действительно зато иногда именно итак каждый кажется конечно между наверное наверняка наконец накануне
+	напротив например недавно некоторые никогда обычно однажды однако опять особенно оттого отчасти очевидно поздно позже
+	поначалу поскольку поэтому правда прежде причём просто пусть раз разве ранее самого сам сама сначала снова сперва спустя
+	столь сразу тем теперь тоже только тот хотя часто через чтобы якобы
+	այժմ այնուամենայնիվ այնուհետև այսպես անկասկած անշուշտ առաջին արդեն բացի գուցե դեռ երբեմն երբեք երևի թեև թերևս իհարկե
+	իսկ իսկապես կարծես հաճախ հատկապես հետագայում հնարավոր մասնավորապես միայն միգուցե մինչ մինչդեռ նախ նախկինում նախքան նաև նորից
+	նույնիսկ շուտով չնայած ուրեմն սակայն սովորաբար վերջապես վերջերս քանի քանզի օրինակ
+	ancaq artıq bəlkə bəzən belə beləliklə əgər əlbəttə əslində əvvəl əvvəlcə hələ həmin həmçinin həqiqətən hətta isə lakin
+	nəhayət nəticədə qısa sonralar tez tezliklə tədricən təəssüf üstəlik yalnız yenə yenidən yəqin
+	ama ancak artık aslında ayrıca bazen belki böylece bununla çoğu çünkü daha elbette fakat genellikle gerçekten halbuki hatta
+	hâlâ henüz herhalde ilk kısa maalesef nihayet nitekim oysa özellikle sadece sık sonunda üstelik yakında yalnız yeniden yine
+	actuellement ainsi apparemment après assez auparavant aussi aussitôt autrefois autrement avant bien bientôt
+	cependant certes chaque comme déjà depuis dernièrement désormais donc dorénavant effectivement encore enfin ensemble
+	finalement heureusement ici initialement jadis jamais justement lentement lorsque maintenant malgré malheureusement
+	même naguère naturellement néanmoins parfois partout peut plus plutôt pourtant précédemment près presque probablement quand
+	quant quelque quelques récemment rarement sans sauf seul seulement si sinon sitôt soudain souvent suite surtout tandis tant
+	tantôt tard tôt toujours toutefois tout très voici voilà vraiment
+`;
+
 /** What somebody or something is of, where it is written with a capital: it names nobody and no place. */
 const peoples = `
 	american americans british english french german germans european europeans russian russians turkish turk turks armenian
@@ -97,11 +132,18 @@ export const signalWords = {
 	organisations: wordsOf(organisations),
 	joining: wordsOf(joining),
 	ordinary: wordsOf(ordinary),
+	openers: wordsOf(openers),
 	calendar: wordsOf(calendar),
 	peoples: wordsOf(peoples),
 	happenings: wordsOf(happenings),
 } as const;
 
+/** As `lookAtWords` has them: և is եւ there. */
 function wordsOf(list: string): ReadonlySet<string> {
-	return new Set(list.split(/\s+/).filter((word) => word !== ''));
+	return new Set(
+		list
+			.split(/\s+/)
+			.filter((word) => word !== '')
+			.map(lowerCase),
+	);
 }

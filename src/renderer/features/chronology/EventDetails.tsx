@@ -35,8 +35,8 @@ export function EventDetails({ placed, context }: EventDetailsProps) {
 	return (
 		<article className={styles.details} aria-label={event.title}>
 			<header className={styles.head}>
-				<h2 className={styles.title} dir="auto">
-					{event.title}
+				<h2 className={styles.title}>
+					<bdi>{event.title}</bdi>
 				</h2>
 				{isReadOnly ? null : <ActionsMenu event={event} />}
 			</header>

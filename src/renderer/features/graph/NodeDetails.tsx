@@ -25,8 +25,8 @@ export function NodeDetails({ shown, chosen, onChoose }: NodeDetailsProps) {
 	const { node } = chosen;
 	return (
 		<article className={styles.details} aria-label={title}>
-			<h2 className={styles.title} dir="auto">
-				{title}
+			<h2 className={styles.title}>
+				<bdi>{title}</bdi>
 			</h2>
 			<p className={styles.chips}>
 				<Chip tone="accent">{type}</Chip>

@@ -1,10 +1,10 @@
 import { languageName } from '#renderer/lib/language-name.ts';
+import { scriptName } from '#renderer/lib/script-name.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { scriptOfForm } from '#shared/domain/name.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type FormDraft, formLanguages, withText } from './form-draft.ts';
-import { scriptName } from './script-name.ts';
 
 interface FormTextFieldsProps {
 	draft: FormDraft;

@@ -40,7 +40,7 @@ export const armenian: DateRules = {
 		'{c1}(?:-?րդ)? դար{L}*',
 		'{c1}{-}{c2}(?:-?րդ)? դար{L}*',
 	],
-	double: ['(?:{Y1!} )?{M1} {d1}_\\({d2}\\)', '{Y1!} {M1} {d1}_\\({M2} {d2}\\)'],
+	double: ['(?:{Y1!} )?{M1} {d1}_[(/]_{d2}_\\)?', '{Y1!} {M1} {d1}_[(/]_{M2} {d2}_\\)?'],
 	yearAfter: { surely: '(?!)', perhaps: '(?!)', goingOn: '(?!)' },
 	units: '(?!)',
 	between: '(?!)',

@@ -25,7 +25,9 @@ interface EventMarkProps {
 const whenSizePx = 11;
 const titleSizePx = 12.5;
 const lineHeightPx = 15;
-const wordsPx = sizes.cardPx - 8;
+/** Cards that stand beside each other do not touch. */
+const cardPx = sizes.cardPx - 4;
+const wordsPx = cardPx - 8;
 
 /** One event: its time as it is said, and under that its words. */
 export const EventMark = memo(function EventMark({
@@ -67,23 +69,23 @@ export const EventMark = memo(function EventMark({
 				aria-setsize={setSize}
 				data-mark=""
 			>
-				<rect x={wordsAtPx - 3} y={-3} width={sizes.cardPx} height={sizes.rowPx - 4} rx={4} className={styles.card} />
+				<rect x={wordsAtPx - 3} y={-3} width={cardPx} height={sizes.rowPx - 4} rx={4} className={styles.card} />
 				{markShapes(placed, pxPerDay, fromPx).map(({ role, path }) => (
 					<path key={path} d={path} className={styles[role]} />
 				))}
 			</g>
 			{/* Cut to the room there is; the name above says it whole. */}
 			<g aria-hidden>
-				<text x={wordsAtPx + 1} y={sizes.bandPx + 12} className={styles.when}>
+				<text x={wordsAtPx + 1} y={sizes.bandPx + 11} className={styles.when}>
 					{fittedLines(whenWords(placed, context), wordsPx, whenSizePx, 1)}
 				</text>
 				{titleLines.map((line, at) => (
-					<text key={line} x={wordsAtPx + 1} y={sizes.bandPx + 27 + at * lineHeightPx} className={styles.words}>
+					<text key={line} x={wordsAtPx + 1} y={sizes.bandPx + 25 + at * lineHeightPx} className={styles.words}>
 						{line}
 					</text>
 				))}
 				{notes === '' ? null : (
-					<text x={wordsAtPx + 1} y={sizes.bandPx + 28 + titleLines.length * lineHeightPx} className={styles.notes}>
+					<text x={wordsAtPx + 1} y={sizes.bandPx + 25 + titleLines.length * lineHeightPx} className={styles.notes}>
 						{fittedLines(notes, wordsPx, whenSizePx, 1)}
 					</text>
 				)}

@@ -7,6 +7,7 @@ import { type LabelWish, labelHeightPx, mostNeededLabels, placeLabels } from '#s
 import { type MarkKind, nodePath } from '#shared/graph/node-shapes.ts';
 import { alongEdge, arrowCorners, type Scene, type SceneEdge, type SceneNode } from '#shared/graph/scene.ts';
 import type { Palette } from './palette.ts';
+import { type Region, shiftBetween } from './picture-shift.ts';
 
 export interface Drawing {
 	scene: Scene;
@@ -35,33 +36,88 @@ const mostOutlinedMoving = 250;
 /** Titles beyond that find no room, or are so many that nobody reads them. */
 const mostLabels = { atRest: 400, moving: 120 };
 const leastRadiusPx = 2.2;
+/** Around what is chosen. */
+const ring = { share: 1.3, gapPx: 5, widthPx: 2.5 };
 const faded = 0.16;
 const labelFont = (font: string) => `12px ${font}`;
 const relationFont = (font: string) => `11px ${font}`;
 
 /** Draws what is in sight: lines, the marks on them, then titles. */
 export function drawGraph(canvas: CanvasRenderingContext2D, drawing: Drawing): void {
-	const { scene, room, palette, lit } = drawing;
-	canvas.globalAlpha = 1;
-	canvas.fillStyle = palette.paper;
-	canvas.fillRect(0, 0, room.widthPx, room.heightPx);
-	const isLit = ({ fromId, toId }: SceneEdge) => fromId === drawing.chosenId || toId === drawing.chosenId;
-	const edges = scene.edges.filter((edge) => isSeen(edge, drawing));
-	drawEdges(canvas, lit ? edges.filter((edge) => !isLit(edge)) : edges, drawing, lit ? faded : 0.6);
-	if (lit) drawEdges(canvas, edges.filter(isLit), drawing, 1);
-	const marks = scene.nodes.flatMap((node) => {
-		const at = toScreen(node, drawing.sight, room);
-		const radius = radiusPx(node, drawing.sight);
-		const isOut = at.x < -radius || at.y < -radius || at.x > room.widthPx + radius || at.y > room.heightPx + radius;
-		return isOut ? [] : [{ node, at, radius }];
-	});
-	drawMarks(canvas, marks, drawing);
+	const most = drawing.isMoving ? mostStyled.moving : mostStyled.atRest;
+	const { edges, marks } = drawRegion(canvas, drawing, regionOf(drawing), most);
 	drawLabels(
 		canvas,
 		marks,
-		edges.filter((edge) => lit !== null && isLit(edge)),
+		edges.filter((edge) => drawing.lit !== null && isLit(edge, drawing)),
 		drawing,
 	);
+}
+
+/**
+ * Moves what is drawn by whole pixels and draws what comes into sight, without titles: those that were there move along,
+ * and others come at rest. Gives the sight that is drawn then; null where all of it must be drawn.
+ *
+ * @param drawnSight of what is on the canvas, which is the same but for that
+ */
+export function shiftGraph(
+	canvas: CanvasRenderingContext2D,
+	drawing: Drawing,
+	drawnSight: Sight,
+	ratio: number,
+): Sight | null {
+	const shift = shiftBetween(drawnSight, drawing.sight, drawing.room, ratio);
+	if (!shift) return null;
+	const { byX, byY, sight, uncovered } = shift;
+	if (uncovered.length === 0) return sight;
+	const moved = { ...drawing, sight };
+	canvas.globalAlpha = 1;
+	canvas.drawImage(canvas.canvas, byX / ratio, byY / ratio, canvas.canvas.width / ratio, canvas.canvas.height / ratio);
+	// As the lines beside them, of which there are more than in the part.
+	const seen = drawing.scene.edges.filter((edge) => isSeen(edge, moved, regionOf(moved)));
+	const most = seen.length > mostStyled.atRest ? 0 : mostStyled.atRest;
+	for (const region of uncovered) {
+		canvas.save();
+		canvas.beginPath();
+		canvas.rect(region.left, region.top, region.width, region.height);
+		canvas.clip();
+		drawRegion(canvas, moved, region, most);
+		canvas.restore();
+	}
+	return sight;
+}
+
+function regionOf({ room: { widthPx: width, heightPx: height } }: Drawing): Region {
+	return { left: 0, top: 0, width, height };
+}
+
+/** Lines and marks of a part of the picture; of more lines than `most` none has its style. */
+function drawRegion(canvas: CanvasRenderingContext2D, drawing: Drawing, region: Region, most: number) {
+	const { scene, palette, lit } = drawing;
+	const { left, top, width, height } = region;
+	canvas.globalAlpha = 1;
+	canvas.fillStyle = palette.paper;
+	canvas.fillRect(left, top, width, height);
+	const edges = scene.edges.filter((edge) => isSeen(edge, drawing, region));
+	const [others, litOnes] = [false, true].map((wanted) =>
+		edges.filter((edge) => (lit !== null && isLit(edge, drawing)) === wanted),
+	);
+	drawEdges(canvas, others ?? [], drawing, lit ? faded : 0.6, most);
+	drawEdges(canvas, litOnes ?? [], drawing, 1, most);
+	const marks = scene.nodes.flatMap((node) => {
+		const at = toScreen(node, drawing.sight, drawing.room);
+		const radius = radiusPx(node, drawing.sight);
+		const reach = node.id === drawing.chosenId ? radius * ring.share + ring.gapPx + ring.widthPx : radius + 1;
+		const isOut =
+			at.x < left - reach || at.y < top - reach || at.x > left + width + reach || at.y > top + height + reach;
+		return isOut ? [] : [{ node, at, radius }];
+	});
+	drawMarks(canvas, marks, drawing);
+	return { edges, marks };
+}
+
+function isLit({ fromId, toId }: SceneEdge, { chosenId }: Drawing): boolean {
+	return fromId === chosenId || toId === chosenId;
 }
 
 interface Mark {
@@ -75,13 +131,15 @@ export function radiusPx({ radius }: SceneNode, { scale }: Sight): number {
 	return Math.max(leastRadiusPx, radius * Math.min(2, scale ** 0.7));
 }
 
-function isSeen({ from, to, bend }: SceneEdge, { sight, room }: Drawing): boolean {
-	const [halfWidth, halfHeight] = [room.widthPx / 2 / sight.scale, room.heightPx / 2 / sight.scale];
+function isSeen({ from, to, bend }: SceneEdge, { sight, room }: Drawing, region: Region): boolean {
+	const [halfWidth, halfHeight] = [region.width / 2 / sight.scale, region.height / 2 / sight.scale];
+	const middleX = sight.x + (region.left - room.widthPx / 2) / sight.scale + halfWidth;
+	const middleY = sight.y + (region.top - room.heightPx / 2) / sight.scale + halfHeight;
 	const beyond = (one: number, other: number, third: number, middle: number, half: number) =>
 		Math.max(one, other, third) < middle - half || Math.min(one, other, third) > middle + half;
 	return !(
-		beyond(from.x, to.x, bend?.x ?? to.x, sight.x, halfWidth) ||
-		beyond(from.y, to.y, bend?.y ?? to.y, sight.y, halfHeight)
+		beyond(from.x, to.x, bend?.x ?? to.x, middleX, halfWidth) ||
+		beyond(from.y, to.y, bend?.y ?? to.y, middleY, halfHeight)
 	);
 }
 
@@ -91,9 +149,10 @@ function drawEdges(
 	edges: readonly SceneEdge[],
 	drawing: Drawing,
 	alpha: number,
+	most: number,
 ): void {
-	const { palette, isMoving } = drawing;
-	const isStyled = edges.length <= (isMoving ? mostStyled.moving : mostStyled.atRest);
+	const { palette } = drawing;
+	const isStyled = edges.length <= most;
 	const byFamily = new Map<EdgeFamily, SceneEdge[]>(edgeFamilies.map((family) => [family, []]));
 	for (const edge of edges) byFamily.get(edge.family)?.push(edge);
 	canvas.globalAlpha = alpha;
@@ -169,10 +228,10 @@ function drawMarks(canvas: CanvasRenderingContext2D, marks: readonly Mark[], dra
 			canvas.stroke(form);
 		}
 		if (node.id === chosenId) {
-			canvas.lineWidth = 2.5;
+			canvas.lineWidth = ring.widthPx;
 			canvas.strokeStyle = palette.chosen;
 			canvas.beginPath();
-			canvas.arc(0, 0, radius * 1.3 + 5, 0, 2 * Math.PI);
+			canvas.arc(0, 0, radius * ring.share + ring.gapPx, 0, 2 * Math.PI);
 			canvas.stroke();
 		}
 		canvas.translate(-at.x, -at.y);

@@ -1,15 +1,19 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Sight } from '#renderer/lib/picture-sight.ts';
 import { fittedLines } from '#shared/chronology/fitted-text.ts';
 import { longestLabelPx } from '#shared/graph/labels.ts';
 import type { SceneNode } from '#shared/graph/scene.ts';
-import { type Drawing, drawGraph } from './draw-graph.ts';
+import { type Drawing, drawGraph, shiftGraph } from './draw-graph.ts';
 import { onPaletteChange, type Palette, readPalette } from './palette.ts';
 
 /** After so long without a move what waits for the end of moving is drawn. */
 const restMs = 140;
 const labelSizePx = 12;
 
-/** Draws on the canvas in the next frame whenever what is drawn changes. */
+/**
+ * Draws on the canvas in the next frame whenever what is drawn changes. What is only moved is shifted until it rests: two
+ * thousand things take longer to draw than a frame has.
+ */
 export function useCanvas(
 	canvas: RefObject<HTMLCanvasElement | null>,
 	drawn: Omit<Drawing, 'palette' | 'isMoving' | 'labelOf'>,
@@ -29,6 +33,8 @@ export function useCanvas(
 		return onPaletteChange(read);
 	}, [canvas]);
 
+	/** What is on the canvas. */
+	const drawnLast = useRef<{ of: readonly unknown[]; sight: Sight } | null>(null);
 	const before = useRef(sight);
 	useEffect(() => {
 		const { x, y, scale } = before.current;
@@ -46,6 +52,10 @@ export function useCanvas(
 		const frame = requestAnimationFrame(() => {
 			const ratio = window.devicePixelRatio;
 			const [width, height] = [Math.round(room.widthPx * ratio), Math.round(room.heightPx * ratio)];
+			// All that makes a picture but the place of it. Taking another size, a canvas is blank.
+			const of = [scene, room.widthPx, room.heightPx, lit, chosenId, pointedId, palette, ratio];
+			const last = drawnLast.current;
+			const isSame = last?.of.every((value, at) => value === of[at]) ?? false;
 			if (element.width !== width || element.height !== height) Object.assign(element, { width, height });
 			context.setTransform(ratio, 0, 0, ratio, 0, 0);
 			const labelOf = ({ title }: SceneNode) => {
@@ -56,7 +66,10 @@ export function useCanvas(
 				labels.current.set(title, made);
 				return made;
 			};
-			drawGraph(context, { scene, sight, room, lit, chosenId, pointedId, palette, isMoving, labelOf });
+			const drawing = { scene, sight, room, lit, chosenId, pointedId, palette, isMoving, labelOf };
+			const shifted = isMoving && isSame && last ? shiftGraph(context, drawing, last.sight, ratio) : null;
+			if (!shifted) drawGraph(context, drawing);
+			drawnLast.current = { of, sight: shifted ?? sight };
 		});
 		return () => cancelAnimationFrame(frame);
 	}, [canvas, scene, sight, room, lit, chosenId, pointedId, palette, isMoving]);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { scriptName } from '#renderer/lib/script-name.ts';
 import type { ArrivedText } from '#renderer/lib/text-arrival.ts';
 import { whenIdle } from '#renderer/lib/when-idle.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
@@ -55,9 +56,4 @@ function useUndrawnScripts({ blocks, isWhole }: ArrivedText, root: HTMLElement |
 		return () => callOff();
 	}, [blocks, isWhole, root]);
 	return undrawn;
-}
-
-/** In the interface's language; where it has no names of scripts, in another. */
-function scriptName(code: string): string {
-	return new Intl.DisplayNames([activeLocale(), 'en'], { type: 'script' }).of(code) ?? code;
 }
