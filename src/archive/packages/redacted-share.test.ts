@@ -171,6 +171,22 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 		expect(await readIn(...words)).toEqual(['secrettwo']);
 	});
 
+	test('its full text from a copy of the archive either, which a package brought it to', async () => {
+		const letterId = await addText('letter.txt', 'Alpha secretword.\n');
+		redact(letterId, 'secretword');
+		const path = `${root}/whole`;
+		const exported = newId<JobId>();
+		const request = { path, form: 'folder', choice: {}, profile: 'whole', key: null, replaces: false } as const;
+		await (await archive.services.onDemand()).packageExport.export(exported, request);
+		await archive.services.jobs.whenEnded(exported);
+		archive = archives.create(`${root}/other.lectern`);
+		const imported = newId<JobId>();
+		(await archive.services.onDemand()).packageImport.import(imported, path, undefined);
+		await archive.services.jobs.whenEnded(imported);
+		expect(archive.services.records.get({ id: letterId }).editions).toHaveLength(2);
+		expect(await readIn('secretword', blackened)).toEqual([blackened]);
+	});
+
 	test('any text of it, where the redacted one is not here', async () => {
 		const letterId = await addText('letter.txt', 'Alpha secretword.\n');
 		redact(letterId, 'Alpha');
