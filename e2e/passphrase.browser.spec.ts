@@ -17,12 +17,24 @@ test('in a browser an archive with a passphrase is opened, locked and opened aga
 	await lecternJson('new', archive, ...place);
 	await lecternJson('add', writeFile(folder, 'letter.txt', artificialLetter(7)), '--archive', archive, ...place);
 	const { page, pages } = await startBrowserEdition({ archive });
-	const { passphrase, library, reader, frame, palette } = pages;
+	const { passphrase, library, reader, frame, palette, writing } = pages;
 	await passphrase.unlock('other words');
 	await expect(passphrase.error).toContainText('does not open secret.lectern');
 	await passphrase.unlock('sample words');
 	await library.open('Sample letter 7');
 	expect(await reader.paragraphText(1)).toContain(markerWord(7, 1));
+	await frame.press('text.write');
+	await expect(writing.field).toBeFocused();
+	await page.keyboard.type('Begun. ');
+	await frame.press('archive.lock');
+	await expect(passphrase.lockedTitle).toBeVisible();
+	await passphrase.unlock('sample words');
+	// What was typed at the last moment is there, and nothing of it was left in the window.
+	await expect(reader.text).toBeVisible();
+	await frame.press('text.write');
+	await expect(writing.field).toHaveValue(/Begun\. /);
+	await writing.button('discard').click();
+	await expect(writing.pane).toBeHidden();
 	await frame.press('archive.lock');
 	await expect(passphrase.lockedTitle).toBeVisible();
 	await expect(page.getByText(markerWord(7, 1))).toHaveCount(0);

@@ -43,6 +43,14 @@ test('what stands in a picture is written down beside it, and is on disk before 
 	await page.keyboard.type('e');
 	await page.keyboard.press('Control+Enter');
 	await expect(reader.text).toContainText('on the seventh shelf');
+	await expect(reader.text).toBeFocused();
+	// No draft of it is left, though it was saved at once.
+	await frame.press('text.write');
+	await expect(writing.field).toHaveValue(/on the seventh shelf/);
+	await expect(writing.button('discard')).toBeHidden();
+	await page.keyboard.press('Escape');
+	await expect(writing.pane).toBeHidden();
+	await expect(reader.text).toBeFocused();
 	await search.box.fill('seventh');
 	await search.box.press('Enter');
 	await expect(search.hit('kettle.png', 1)).toBeVisible();
@@ -124,4 +132,19 @@ test('a redacted text is made of what is read, which stays', async ({ start, fol
 	await expect(pane).toBeHidden();
 	await expect(reader.text).toContainText('Obrazets Probnov');
 	await expect(page.getByText(message('edition.shared'), { exact: true })).toBeVisible();
+	await frame.closeToasts();
+
+	// What is begun waits for the next time, and says if it goes on from another text than is there by then.
+	await page.getByRole('button', { name: message('command.text.redact'), exact: true }).click();
+	await expect(field).toBeFocused();
+	await page.keyboard.type('Begun. ');
+	const earlier = pane.getByText(message('writing.earlier'));
+	await expect(earlier).toBeHidden();
+	await pane.getByRole('button', { name: message('writing.close'), exact: true }).click();
+	await expect(reader.text).toBeFocused();
+	await frame.press('history.undo');
+	await expect(page.getByText(message('edition.shared'), { exact: true })).toBeHidden();
+	await page.getByRole('button', { name: message('command.text.redact'), exact: true }).click();
+	await expect(field).toHaveValue(/^Begun\. /);
+	await expect(earlier).toBeVisible();
 });

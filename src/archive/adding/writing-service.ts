@@ -74,13 +74,14 @@ export class WritingService {
 
 	/**
 	 * Makes a redaction of an edition: what a share carries of the record in the place of its other texts. The record shows
-	 * what it did before. Where its words stood on the page is left out with the pages, which no share has.
+	 * what it did before. Where its words stood on the page is left out with the pages, which no share has, and so are
+	 * addresses: who blacks words out does not see where a link or a picture points.
 	 */
 	redact({ recordId, text, baseEditionId }: ArgumentOf<EditionCalls['redact']>): Edition {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
 		const { records, editions, drafts } = this.#services;
 		const base = this.#editionOf(recordId, baseEditionId);
-		const { blocks } = carryOver(readText(text), editions.blocks({ id: base.id }));
+		const blocks = carryOver(readText(text), editions.blocks({ id: base.id })).blocks.map(withoutAddresses);
 		const made: NewEdition = {
 			...this.#madeOf(blocks),
 			kind: 'redaction',
@@ -121,6 +122,12 @@ export class WritingService {
 			blocks,
 		};
 	}
+}
+
+function withoutAddresses({ marks, figure, ...block }: Block): Block {
+	const seen = marks?.filter(({ kind }) => kind !== 'link') ?? [];
+	const { address: _, ...shown } = figure ?? {};
+	return { ...block, ...(seen.length > 0 && { marks: seen }), ...(figure && { figure: shown }) };
 }
 
 function wordsOf(blocks: readonly Block[]): string {

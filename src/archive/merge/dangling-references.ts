@@ -4,12 +4,14 @@ import { findRow, listEmptied } from './merge-repository.ts';
 import type { RowOutcome } from './row-settler.ts';
 import { hasKey, type WrittenOnceTable } from './written-once-repository.ts';
 
-/** Columns that may be empty, and what they refer to. */
+/**
+ * Columns that may be empty, and what they refer to. Not the redacted text of a record: emptied, it would say that strangers
+ * get the full one.
+ */
 const references: Partial<Record<StampedTable, readonly { column: string; to: StampedTable | 'editions' }[]>> = {
 	records: [
 		{ column: 'parent_id', to: 'records' },
 		{ column: 'edition_id', to: 'editions' },
-		{ column: 'redaction_id', to: 'editions' },
 	],
 	annotations: [{ column: 'reply_to_id', to: 'annotations' }],
 	collections: [{ column: 'parent_id', to: 'collections' }],

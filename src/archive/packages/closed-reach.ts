@@ -26,6 +26,7 @@ interface Leads {
  * accounts of the same event, and to who took part in an event and where. A name leads no further, since others have it
  * too, nor does an event that goes anyhow.
  *
+ * @param closedIds what they begin at: records and notes, and events and names that only words lead to which do not go
  * @param going ids of what goes anyhow
  */
 export function reachOfClosed(
@@ -36,7 +37,7 @@ export function reachOfClosed(
 	const found = new Set<string>();
 	if (closedIds.size === 0) return found;
 	const next = new Map<string, string[]>(events.map((each) => [each.id, [...each.placeIds, ...each.participantIds]]));
-	for (const id of closedIds) next.set(id, []);
+	for (const id of closedIds) if (!next.has(id)) next.set(id, []);
 	for (const { from, to } of links) {
 		next.get(from.id)?.push(to.id);
 		next.get(to.id)?.push(from.id);

@@ -5,7 +5,7 @@ import type { CustodyEvent } from '#shared/domain/custody.ts';
 import type { DescriptionFields } from '#shared/domain/description.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { ArchiveEvent } from '#shared/domain/event.ts';
-import type { EditionId, RecordId, Sha256 } from '#shared/domain/ids.ts';
+import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
 import type { Link } from '#shared/domain/link.ts';
 import type { Name } from '#shared/domain/name.ts';
 import type { PackageChoice, PackagePreview, PackageProfile } from '#shared/domain/package.ts';
@@ -15,7 +15,7 @@ import { closedIdsOf } from './closed-reach.ts';
 import type { PackagedServices } from './package-services.ts';
 import { planBelongings, planCollections, planRecords, planSurroundings } from './planned-surroundings.ts';
 import { openRecords } from './record-choice.ts';
-import { isOnGoingText, redactedRecord, redactionsOf } from './redacted-record.ts';
+import { isNoteOnGoingText, type Redactions, redactedRecord, redactionsOf } from './redacted-record.ts';
 import type { Going } from './rows/going.ts';
 import { countGoing } from './rows/packaged-rows.ts';
 import { countLog, listPageOriginals } from './rows/rows-repository.ts';
@@ -86,8 +86,10 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 	const chosen = openRecords(services, choice, today);
 	const { open, closed, isAll } = chosen;
 	const { records: full, recordIds } = planRecords(services, open);
-	const details = isShare ? full.map(redactedRecord) : full;
-	const redactions = isShare ? redactionsOf(details) : new Map<string, EditionId>();
+	const redactions: Redactions = isShare
+		? redactionsOf(full, { records: services.records.list({}), redacted: services.records.redactions() })
+		: new Map();
+	const details = full.map((record) => redactedRecord(record, redactions));
 	const annotations = planAnnotations(services, recordIds, { isShare, redactions });
 	const at = shareInstant(today);
 	const originals = isShare ? [] : planOriginals(services, details, reader);
@@ -99,7 +101,8 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 		...annotations.privateIds,
 		...annotations.onFullTextIds,
 	]);
-	const packaged = { recordIds, annotationIds: annotations.ids, isAll, closedIds, redactions };
+	const shared = isShare ? { redactions } : {};
+	const packaged = { recordIds, annotationIds: annotations.ids, isAll, closedIds, ...shared };
 	const surroundings = planSurroundings(services, packaged, withheld);
 	const links = isShare ? surroundings.links.map((link) => ({ ...link, createdAt: at })) : surroundings.links;
 	const records = isShare ? details.map(shareableRecord) : details;
@@ -172,7 +175,8 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 				'withheld-names': surroundings.withheldNameCount,
 				...(isShare && {
 					originals: heldFiles.size,
-					'full-texts': redactions.size,
+					'full-texts': [...redactions.values()].filter((going) => going !== null).length,
+					'joined-texts': [...redactions.values()].filter((going) => going === null).length,
 					'notes-on-full-texts': annotations.onFullTextIds.length,
 					'private-notes': annotations.privateIds.length,
 					authors: annotations.going.filter(({ author }) => author !== '').length,
@@ -191,11 +195,11 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 function planAnnotations(
 	{ annotations }: Pick<PackagedServices, 'annotations'>,
 	recordIds: ReadonlySet<string>,
-	{ isShare, redactions }: { isShare: boolean; redactions: ReadonlyMap<string, EditionId> },
+	{ isShare, redactions }: { isShare: boolean; redactions: Redactions },
 ) {
 	const all = annotations.list({}).filter(({ recordId }) => recordIds.has(recordId));
 	const open = isShare ? all.filter((annotation) => !isPrivate(annotation)) : all;
-	const going = open.filter(({ recordId, target, place }) => isOnGoingText(redactions, recordId, target ?? place));
+	const going = open.filter((annotation) => isNoteOnGoingText(redactions, annotation));
 	const ids = idsOf(going);
 	const openIds = idsOf(open);
 	return {

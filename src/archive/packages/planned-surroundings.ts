@@ -1,13 +1,15 @@
 import type { Reader } from '#archive/db/connection.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
 import type { Collection } from '#shared/domain/collection.ts';
-import type { CollectionId, EditionId } from '#shared/domain/ids.ts';
-import { type LinkEnd, linkTypes } from '#shared/domain/link.ts';
+import type { CollectionId, NameId, RecordId } from '#shared/domain/ids.ts';
+import { type Link, type LinkEnd, type LinkType, linkTypes } from '#shared/domain/link.ts';
+import type { Name } from '#shared/domain/name.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { goesAlong, reachOfClosed } from './closed-reach.ts';
 import type { PackagedServices } from './package-services.ts';
 import type { ChosenRecords } from './record-choice.ts';
-import { isOnGoingText } from './redacted-record.ts';
+import { isOnGoingText, type Redactions } from './redacted-record.ts';
 import type { Going } from './rows/going.ts';
 import { listPresent } from './rows/rows-repository.ts';
 import { type WithheldName, withheldTest } from './sweep/withheld-names.ts';
@@ -19,8 +21,8 @@ export interface Packaged {
 	/** All records were chosen: then all goes along but what only closed ones lead to. */
 	isAll: boolean;
 	closedIds: ReadonlySet<string>;
-	/** The text that alone goes of a record, where it is not all of them. */
-	redactions?: ReadonlyMap<string, EditionId>;
+	/** Given for a share only. */
+	redactions?: Redactions | undefined;
 }
 
 /**
@@ -28,12 +30,14 @@ export interface Packaged {
  * between what goes. No event names what stays behind.
  */
 export function planSurroundings(
-	{ links, names, events, mentions }: PackagedServices,
-	{ recordIds, annotationIds, isAll, closedIds, redactions = new Map() }: Packaged,
+	services: PackagedServices,
+	{ recordIds, annotationIds, isAll, closedIds, redactions }: Packaged,
 	withheld: readonly WithheldName[],
 ) {
+	const { editions, links, names, events, mentions } = services;
 	const knownLinks = links.ofTypes(linkTypes);
-	const isOnText = ({ kind, id, range }: LinkEnd) => kind !== 'record' || isOnGoingText(redactions, id, range);
+	const isOnText = ({ kind, id, range }: LinkEnd) =>
+		kind !== 'record' || !redactions || isOnGoingText(redactions, id, range);
 	const allLinks = knownLinks.filter(({ from, to }) => isOnText(from) && isOnText(to));
 	const allEvents = events.list();
 	const isOwn = ({ kind, id }: LinkEnd) =>
@@ -44,19 +48,24 @@ export function planSurroundings(
 		if (isOwn(to)) touched.add(from.id);
 	}
 	const going = new Set([...recordIds, ...annotationIds, ...touched]);
-	const staying = knownLinks.filter((link) => !allLinks.includes(link)).flatMap(({ from, to }) => [from.id, to.id]);
-	const closedReach = reachOfClosed(closedIds, going, {
+	const confirmed = mentions.listConfirmed();
+	const allNames = names.list();
+	// What is joined to words that stay leads to what was blacked out, and so does what it leads to.
+	const onStayingWords = [
+		...knownLinks.filter((link) => !(isOnText(link.from) && isOnText(link.to))).flatMap(({ from, to }) => [from, to]),
+		...(redactions ? namesOnStayingWords(editions, confirmed, allNames, { recordIds, redactions }) : []),
+	].flatMap(({ kind, id }) => (kind !== 'record' && !going.has(id) ? [id] : []));
+	const closedReach = reachOfClosed(new Set([...closedIds, ...onStayingWords]), going, {
 		links: allLinks,
 		events: allEvents,
-		mentions: mentions.listConfirmed(),
+		mentions: confirmed,
 	});
-	// What is joined to words that stay leads to what was blacked out.
-	for (const id of staying) closedReach.add(id);
+	for (const id of onStayingWords) closedReach.add(id);
 	const goingEvents = allEvents.filter(({ id }) => goesAlong(id, touched, closedReach, isAll));
 	const eventIds = new Set<string>(goingEvents.map(({ id }) => id));
 	for (const { placeIds, participantIds } of goingEvents)
 		for (const id of [...placeIds, ...participantIds]) touched.add(id);
-	const wantedNames = names.list().filter(({ id }) => goesAlong(id, touched, closedReach, isAll));
+	const wantedNames = allNames.filter(({ id }) => goesAlong(id, touched, closedReach, isAll));
 	const isWithheld = withheldTest(withheld);
 	const goingNames = wantedNames.filter((name) => !isWithheld(name));
 	const nameIds = new Set<string>(goingNames.map(({ id }) => id));
@@ -64,13 +73,16 @@ export function planSurroundings(
 	const near = allLinks.filter(({ from, to }) => isGoing(from) && isGoing(to));
 	const leading = knownLinks.filter(({ from, to }) => isOwn(from) || isOwn(to));
 	const nearIds = new Set(near.map(({ id }) => id));
+	const isSaid = redactions ? attestationTest(near, services.annotations.list({})) : () => true;
 	return {
 		links: near,
 		names: goingNames,
 		events: goingEvents.map((event) => ({
 			...event,
-			recordIds: event.recordIds.filter((id) => recordIds.has(id)),
-			disputingRecordIds: event.disputingRecordIds.filter((id) => recordIds.has(id)),
+			recordIds: event.recordIds.filter((id) => recordIds.has(id) && isSaid('attests', event.id, id)),
+			disputingRecordIds: event.disputingRecordIds.filter(
+				(id) => recordIds.has(id) && isSaid('contradicts', event.id, id),
+			),
 			placeIds: event.placeIds.filter((id) => nameIds.has(id)),
 			participantIds: event.participantIds.filter((id) => nameIds.has(id)),
 			sameEventIds: event.sameEventIds.filter((id) => eventIds.has(id)),
@@ -79,6 +91,49 @@ export function planSurroundings(
 		withheldNameCount: wantedNames.length - goingNames.length,
 		farLinkCount: leading.filter(({ id }) => !nearIds.has(id)).length,
 	};
+}
+
+/**
+ * Whether links that go say what a record has to do with an event. Those that stay say it too, where they stand on words
+ * that were blacked out or on a private note.
+ */
+function attestationTest(going: readonly Link[], annotations: readonly Annotation[]) {
+	const recordOf = new Map<string, string>(annotations.map(({ id, recordId }) => [id, recordId]));
+	const ofRecord = (id: string) => recordOf.get(id) ?? id;
+	const said = new Set(
+		going.flatMap(({ type, from, to }) =>
+			[
+				[type, from.id, ofRecord(to.id)],
+				[type, to.id, ofRecord(from.id)],
+			].map(String),
+		),
+	);
+	return (type: LinkType, eventId: string, recordId: string) => said.has(String([type, eventId, recordId]));
+}
+
+/**
+ * Names that somebody confirmed in the full text of a redacted record alone, and that its redacted text does not have: in
+ * the list of names they would say what was blacked out.
+ */
+function namesOnStayingWords(
+	editions: PackagedServices['editions'],
+	confirmed: readonly { recordId: RecordId; nameId: NameId }[],
+	names: readonly Name[],
+	{ recordIds, redactions }: { recordIds: ReadonlySet<string>; redactions: Redactions },
+): { kind: 'name'; id: NameId }[] {
+	const texts = new Map(
+		[...redactions].map(([recordId, id]) => [recordId, id ? editions.blocks({ id }).map(({ text }) => text) : []]),
+	);
+	const formsOf = new Map(names.map(({ id, forms }) => [id, forms]));
+	const isSaid = ({ recordId, nameId }: { recordId: RecordId; nameId: NameId }) => {
+		const passages = texts.get(recordId);
+		if (!passages) return recordIds.has(recordId);
+		return formsOf.get(nameId)?.some((form) => passages.some((text) => text.includes(form.text))) ?? false;
+	};
+	const said = new Set(texts.size > 0 ? confirmed.filter(isSaid).map(({ nameId }) => nameId) : []);
+	return confirmed.flatMap(({ recordId, nameId }) =>
+		texts.has(recordId) && !said.has(nameId) ? { kind: 'name' as const, id: nameId } : [],
+	);
 }
 
 /** The records without parents that stay behind. */

@@ -1,30 +1,70 @@
 import type { RecordDetail } from '#shared/api/records-api.ts';
-import type { TextRange } from '#shared/domain/annotation.ts';
-import type { EditionId } from '#shared/domain/ids.ts';
+import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
+import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import type { JoinedInto } from '#shared/domain/record.ts';
 
-/** A record as strangers get it: where a person has redacted its text, with that text and no other. */
-export function redactedRecord(record: RecordDetail): RecordDetail {
-	const redaction = record.editions.find(({ id }) => id === record.redactionId);
-	if (!redaction) return record;
-	const { id, passageCount } = redaction;
-	return { ...record, editionId: id, passageCount, editions: [redaction] };
+/** For records of which not every text goes to strangers, by their ids: the text that does, null where none does. */
+export type Redactions = ReadonlyMap<string, EditionId | null>;
+
+interface RedactableArchive {
+	/** The records outside the bin. */
+	records: readonly { id: RecordId; joined: JoinedInto | null }[];
+	/** The text that a person redacted of a record, by its id. */
+	redacted: ReadonlyMap<RecordId, EditionId>;
 }
 
-/** For each redacted record, by its id, the one text that it has. */
-export function redactionsOf(records: readonly RecordDetail[]): Map<string, EditionId> {
-	return new Map(
-		records.flatMap(({ id, redactionId, editionId }) =>
-			redactionId && redactionId === editionId ? [[id, redactionId] as const] : [],
-		),
-	);
+/**
+ * Which texts do not go. A record that was joined with a redacted one, as the whole or as a page of it, has the same words
+ * in texts of its own: it goes without them, until it is redacted too. A redacted text that is not here is no reason to
+ * give away the full one.
+ */
+export function redactionsOf(
+	going: readonly Pick<RecordDetail, 'id' | 'editions'>[],
+	{ records, redacted }: RedactableArchive,
+): Redactions {
+	const wholes = new Map(records.flatMap(({ id, joined }) => (joined ? [[id, joined.into] as const] : [])));
+	const wholesOf = (id: RecordId) => {
+		const found = new Set<RecordId>();
+		for (let at = wholes.get(id); at && !found.has(at); at = wholes.get(at)) found.add(at);
+		return found;
+	};
+	const wholesOfRedacted = new Set([...redacted.keys()].flatMap((id) => [...wholesOf(id)]));
+	const redactions = new Map<string, EditionId | null>();
+	for (const { id, editions } of going) {
+		const own = redacted.get(id);
+		if (own) redactions.set(id, editions.some((edition) => edition.id === own) ? own : null);
+		else if (wholesOfRedacted.has(id) || [...wholesOf(id)].some((whole) => redacted.has(whole)))
+			redactions.set(id, null);
+	}
+	return redactions;
+}
+
+/** A record as strangers get it: where a person has redacted its text, with that text and no other. */
+export function redactedRecord(record: RecordDetail, redactions: Redactions): RecordDetail {
+	const going = redactions.get(record.id);
+	if (going === undefined) return record;
+	const editions = record.editions.filter(({ id }) => id === going);
+	const passageCount = editions[0]?.passageCount ?? 0;
+	return { ...record, editionId: going, passageCount, editions, redactionId: null };
 }
 
 /** Whether words of a record are of the text that goes; what is of the record as a whole is. */
 export function isOnGoingText(
-	redactions: ReadonlyMap<string, EditionId>,
+	redactions: Redactions,
 	recordId: string,
 	range: Pick<TextRange, 'editionId'> | null | undefined,
 ): boolean {
 	const going = redactions.get(recordId);
 	return going === undefined || !range || range.editionId === going;
+}
+
+/**
+ * Whether a note does not speak of words that stay. One on a part of a page does, and so does one that came with a
+ * quotation that has no place here.
+ */
+export function isNoteOnGoingText(redactions: Redactions, annotation: Annotation): boolean {
+	const { recordId, target, place, region, origin } = annotation;
+	if (!redactions.has(recordId)) return true;
+	if (region || (!target && origin && origin.exact !== '')) return false;
+	return isOnGoingText(redactions, recordId, target ?? place);
 }

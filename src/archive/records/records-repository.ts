@@ -225,6 +225,13 @@ export function findRedaction(reader: Reader, id: RecordId): EditionId | null {
 	return row?.id ?? null;
 }
 
+export function listRedactions(reader: Reader): Map<RecordId, EditionId> {
+	const rows = reader.all<{ recordId: RecordId; id: EditionId }>(
+		'SELECT id AS recordId, redaction_id AS id FROM records WHERE redaction_id IS NOT NULL',
+	);
+	return new Map(rows.map(({ recordId, id }) => [recordId, id]));
+}
+
 export function updateRedaction(step: Step, id: RecordId, editionId: EditionId | null): void {
 	step.update('records', id, { redaction_id: editionId });
 }

@@ -19,6 +19,7 @@ import {
 	listFiles,
 	listHolders,
 	listRecords,
+	listRedactions,
 	type RecordCounts,
 	type RecordFilter,
 	type RecordState,
@@ -67,6 +68,11 @@ export class RecordsService {
 		const { reader } = this.#database;
 		const redactionId = findRedaction(reader, id);
 		return { ...summary, files: listFiles(reader, id), editions: this.#editions.listOf(id), redactionId };
+	}
+
+	/** The redacted texts, by the records that share them in the place of all their others; of records in the bin too. */
+	redactions(): Map<RecordId, EditionId> {
+		return listRedactions(this.#database.reader);
 	}
 
 	/** In the order of the record's parts. */

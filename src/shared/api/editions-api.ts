@@ -80,7 +80,7 @@ export interface EditionCalls {
 	/** Shares carry all texts of the record again; its redacted text stays. One step to undo. */
 	endRedaction(argument: { recordId: RecordId }): void;
 	/** The typed text with every name blacked out that is to be withheld, in any form that the search finds it in. */
-	blackOut(argument: { text: string }): { text: string; count: number };
+	blackOut(argument: { text: string }): Promise<{ text: string; count: number }>;
 	/** What is being written of it; null where nothing is. */
 	draft(argument: DraftSubject): TextDraft | null;
 	/** Puts what was written so far on disk, in the place of what was there; gives when. It is nobody's step. */

@@ -54,6 +54,7 @@ export const leftOutKinds = [
 	'withheld-names',
 	'originals',
 	'full-texts',
+	'joined-texts',
 	'notes-on-full-texts',
 	'private-notes',
 	'quotes',

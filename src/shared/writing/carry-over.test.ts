@@ -77,6 +77,27 @@ test('pictures stay where their lines are, with what is typed of them; one that 
 	]);
 });
 
+test('in long texts too what is changed a little here and there stays what it was, and what came between look-alikes is new', () => {
+	const sentence = 'A sample sentence of words that are the same. ';
+	const was = Array.from({ length: 40 }, (_, at): Block => {
+		const text = `${sentence.repeat(3)}Number ${at} stands here.`;
+		return { kind: at % 2 === 0 ? 'verse' : 'paragraph', text, marks: [mark(text.length - 5, text.length - 1)] };
+	});
+	const all = writeText(was).replaceAll(' stands ', ' stood ').replaceAll('A sample', 'One sample');
+	const { blocks, placeOf } = carryOver(readText(all), was);
+	expect(blocks.map(({ kind }) => kind)).toEqual(was.map(({ kind }) => kind));
+	expect(blocks.every(({ text, marks }) => text.slice(marks?.[0]?.start, marks?.[0]?.end) === 'here')).toBe(true);
+	expect(placeOf({ ordinal: 39, start: 2, end: 8 })).toEqual({ ordinal: 39, start: 4, end: 10 });
+
+	const alike = ['X one', 'X two'].map((text): Block => ({ kind: 'verse', text }));
+	const between = carryOver(readText('X one\n\nX new\n\nX two'), alike);
+	expect(between.placeOf({ ordinal: 1, start: 0, end: 5 })).toEqual({ ordinal: 2, start: 0, end: 5 });
+
+	const long: Block[] = [{ kind: 'verse', text: sentence.repeat(5000), marks: [mark(2, 8)] }];
+	const typedLong = carryOver(readText(long[0]?.text.replace(/the same\. $/, 'alike.') ?? ''), long);
+	expect(typedLong.blocks[0]).toMatchObject({ kind: 'verse', marks: [mark(2, 8)] });
+});
+
 test('words that are gone have no place', () => {
 	const { placeOf } = typed((text) => text.replace('The first sarnple passage has bold words.\n\n', ''));
 	expect(placeOf({ ordinal: 1, start: 4, end: 9 })).toBeNull();

@@ -1,11 +1,14 @@
 import type { Block, BlockKind, Mark } from '../domain/block.ts';
-import { Alignment } from '../text/anchor/alignment.ts';
+import { Alignment, type Correspondence } from '../text/anchor/alignment.ts';
 import { heaviestChain } from '../text/anchor/heaviest-chain.ts';
 import { TextStream } from '../text/anchor/text-stream.ts';
 import type { WrittenBlock } from './written-text.ts';
 
 /** Kinds that a typed text has no sign for. */
 const unsigned: ReadonlySet<BlockKind> = new Set(['verse', 'preformatted', 'cell', 'caption', 'note']);
+
+/** So much of a passage that was only corrected is what it was: less, and it may have been parted or joined. */
+const nearly = 0.8;
 
 /** A stretch of one passage, in UTF-16 units. */
 export interface Stretch {
@@ -93,7 +96,7 @@ function gapsBetween(pairs: readonly [number, number][], old: readonly Passage[]
 			fromOther += 1;
 		}
 		if (fromOld < toOld && fromOther < toOther)
-			gaps.push({ old: old.slice(fromOld, toOld), other: other.slice(fromOther, toOther) });
+			gaps.push(...apart({ old: old.slice(fromOld, toOld), other: other.slice(fromOther, toOther) }));
 		[fromOld, fromOther] = [toOld, toOther];
 	};
 	for (const [atOld, atOther] of pairs) {
@@ -102,6 +105,17 @@ function gapsBetween(pairs: readonly [number, number][], old: readonly Passage[]
 	}
 	add(old.length, other.length);
 	return gaps;
+}
+
+/** Passages of a gap pair by pair, where each is nearly the other: then none was parted, and letters are compared by a few. */
+function apart({ old, other }: Gap): Gap[] {
+	const isNearlyOther = ({ text }: Passage, at: number) => {
+		const written = other[at]?.text ?? '';
+		const { before, behind } = sharedEnds(text, written);
+		return before + behind >= nearly * Math.max(text.length, written.length);
+	};
+	if (old.length !== other.length || !old.every(isNearlyOther)) return [{ old, other }];
+	return old.map((passage, at) => ({ old: [passage], other: other.slice(at, at + 1) }));
 }
 
 /** Notes for the passages of a gap where their letters stand, and for each new one which it stands for. */
@@ -117,7 +131,7 @@ function layBeside(
 		return;
 	}
 	const [before, after] = [new TextStream(old), new TextStream(other)];
-	const alignment = new Alignment(comparable(before), comparable(after));
+	const alignment = alignBetweenEnds(before, after);
 	other.forEach(({ ordinal, text }, index) => {
 		const from = after.starts[index] ?? 0;
 		const shared = new Map<number, number>();
@@ -144,10 +158,40 @@ function layBeside(
 	});
 }
 
-function comparable({ text, starts }: TextStream): { text: string; begins: Uint8Array } {
-	const begins = new Uint8Array(text.length);
-	for (const start of starts) begins[start] = 1;
-	return { text, begins };
+/**
+ * What a passage and the other both begin and end with is the same without a search: one word corrected in a long one
+ * costs a word. Several passages are compared whole, as one that came in between look-alikes begins like them.
+ */
+function alignBetweenEnds(old: TextStream, other: TextStream): Correspondence {
+	const isOne = old.starts.length === 1 && other.starts.length === 1;
+	const { before, behind } = isOne ? sharedEnds(old.text, other.text) : { before: 0, behind: 0 };
+	const [oldEnd, otherEnd] = [old.text.length - behind, other.text.length - behind];
+	const alignment = new Alignment(comparable(old, before, oldEnd), comparable(other, before, otherEnd));
+	const within = (at: number) => (at < 0 ? at : before + at);
+	return {
+		newAt: (at) => (at < before ? at : at >= oldEnd ? at - oldEnd + otherEnd : within(alignment.newAt(at - before))),
+		oldAt: (at) => (at < before ? at : at >= otherEnd ? at - otherEnd + oldEnd : within(alignment.oldAt(at - before))),
+	};
+}
+
+/** How many units both begin with, and how many of the others both end with. */
+function sharedEnds(one: string, other: string): { before: number; behind: number } {
+	const most = Math.min(one.length, other.length);
+	let before = 0;
+	while (before < most && one.charCodeAt(before) === other.charCodeAt(before)) before += 1;
+	let behind = 0;
+	while (
+		behind < most - before &&
+		one.charCodeAt(one.length - 1 - behind) === other.charCodeAt(other.length - 1 - behind)
+	)
+		behind += 1;
+	return { before, behind };
+}
+
+function comparable({ text, starts }: TextStream, from: number, to: number): { text: string; begins: Uint8Array } {
+	const begins = new Uint8Array(to - from);
+	for (const start of starts) if (start >= from && start < to) begins[start - from] = 1;
+	return { text: text.slice(from, to), begins };
 }
 
 function plain({ kind, text, level, page }: WrittenBlock): Block {

@@ -1,5 +1,6 @@
 import type { StampedTable } from '#archive/db/stamped-tables.ts';
 import type { PackageProfile } from '#shared/domain/package.ts';
+import type { Redactions } from '../redacted-record.ts';
 import type { RowTable } from './table-fates.ts';
 
 /** A row by its SQL columns. */
@@ -14,8 +15,7 @@ export interface Going {
 	hasClosed: boolean;
 	records: ReadonlySet<string>;
 	editions: ReadonlySet<string>;
-	/** Of records of which the redacted text alone goes: that text. */
-	redactions: ReadonlyMap<string, string>;
+	redactions: Redactions;
 	/** SHA-256 of the originals. */
 	originals: ReadonlySet<string>;
 	annotations: ReadonlySet<string>;

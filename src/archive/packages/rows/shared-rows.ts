@@ -1,5 +1,6 @@
 import { clockZero } from '#shared/domain/clock.ts';
 import { type Figure, withoutPicture } from '#shared/domain/figure.ts';
+import type { Redactions } from '../redacted-record.ts';
 import type { PlainRow } from './going.ts';
 import type { RowTable } from './table-fates.ts';
 
@@ -9,10 +10,9 @@ type Blanks = (row: PlainRow, context: ShareContext) => Partial<PlainRow>;
 export interface ShareContext {
 	/** Names of the files of each record: a source that is one of them says who had it and where. */
 	fileNames: ReadonlyMap<string, ReadonlySet<string>>;
-	/** Records of which no text goes along: without originals they are described only. */
+	/** Records without texts: without originals they are described only. */
 	textless: ReadonlySet<string>;
-	/** The text that a record shows in the share, where it is its redacted one. */
-	redactions: ReadonlyMap<string, string>;
+	redactions: Redactions;
 	/** ISO 8601 UTC instant that stands where the archive has the instants at which things came in. */
 	at: string;
 }
@@ -21,7 +21,7 @@ const blanks: Partial<Record<RowTable, Blanks>> = {
 	records: (row, { fileNames, textless, redactions }) => ({
 		redaction_id: null,
 		...(fileNames.get(String(row.id))?.has(String(row.source)) && { source: '' }),
-		...(textless.has(String(row.id)) && { holding: 'described-only' }),
+		...((textless.has(String(row.id)) || redactions.get(String(row.id)) === null) && { holding: 'described-only' }),
 		...(redactions.has(String(row.id)) && { edition_id: redactions.get(String(row.id)) ?? null }),
 	}),
 	// Its order among the editions of its record is that of its id from now on: a clock tells who made it, and when.

@@ -10,7 +10,7 @@ export class BlackingOutService {
 		this.#services = services;
 	}
 
-	blackOut({ text }: { text: string }): { text: string; count: number } {
+	blackOut({ text }: { text: string }): Promise<{ text: string; count: number }> {
 		return blackOut(text, planWithheld(this.#services));
 	}
 }

@@ -2,6 +2,7 @@ import { dropAnnotations, putAnnotations } from '#renderer/lib/annotation-lists.
 import { archive } from '#renderer/lib/archive.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { undoAction } from '#renderer/lib/undo-action.ts';
+import { savesBeforeLeaving } from '#renderer/lib/unsaved.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { AnnotationsChange } from '#shared/api/annotations-api.ts';
 import type { Annotation, AnnotationFields, Purpose, TextRange } from '#shared/domain/annotation.ts';
@@ -23,12 +24,11 @@ export const drafts = createDrafts({
 	},
 });
 
-/** Stores what was typed and is not in the archive yet; gives why something of it could not be stored, null where all was. */
-export async function saveDrafts(): Promise<AppError | null> {
+savesBeforeLeaving(async () => {
 	await drafts.saveAll();
 	const [kept] = Object.values(drafts.useDrafts.getState().drafts);
 	return kept ? new AppError(kept.error?.code ?? 'conflict', kept.error?.detail) : null;
-}
+});
 
 // The last moment of a window that is being closed: what was typed within the pause is sent off.
 window.addEventListener('pagehide', () => void drafts.saveAll());

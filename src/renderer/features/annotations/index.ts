@@ -1,6 +1,6 @@
 export { AnnotationsPage } from './AnnotationsPage.tsx';
 export { type AnnotatedText, focusedOrdinal } from './annotated-text.ts';
-export { addAnnotation, saveDrafts } from './annotation-mutations.ts';
+export { addAnnotation } from './annotation-mutations.ts';
 export {
 	activate,
 	forgetView,

@@ -1,8 +1,8 @@
-import { saveDrafts } from '#renderer/features/annotations/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { fileStemOf } from '#renderer/lib/archive-status.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { fileDay } from '#renderer/lib/file-day.ts';
+import { saveDrafts } from '#renderer/lib/unsaved.ts';
 import type { ArchiveStatus } from '#shared/api/archive-api.ts';
 import { type JobId, newId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';

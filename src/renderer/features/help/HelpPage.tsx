@@ -15,6 +15,7 @@ const jobs = [
 	{ name: 'read', commands: ['go.library'], isInCopies: true },
 	{ name: 'aloud', commands: [], isInCopies: true },
 	{ name: 'recordings', commands: [] },
+	{ name: 'write', commands: [] },
 	{ name: 'mark', commands: ['go.annotations'], isInCopies: true },
 	{ name: 'look', commands: ['go.chronology', 'go.graph', 'go.map', 'go.names'] },
 	{ name: 'prove', commands: ['go.evidence'] },

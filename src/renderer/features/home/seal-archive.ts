@@ -1,7 +1,7 @@
-import { saveDrafts } from '#renderer/features/annotations/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { fileDay } from '#renderer/lib/file-day.ts';
+import { saveDrafts } from '#renderer/lib/unsaved.ts';
 import type { SealedMatter } from '#shared/domain/home.ts';
 import { type JobId, newId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';

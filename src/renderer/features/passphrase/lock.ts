@@ -1,9 +1,9 @@
-import { saveDrafts } from '#renderer/features/annotations/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { forgetCopied } from '#renderer/lib/copies.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { saveDrafts } from '#renderer/lib/unsaved.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { addSources } from '#renderer/features/adding/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
+import { saveDrafts } from '#renderer/lib/unsaved.ts';
 import { showError } from '#renderer/ui/toast.ts';
 import { asksForPassphrase } from '#shared/domain/app-error.ts';
 
@@ -33,6 +34,8 @@ export function followSecondInstance(): void {
  * Gives whether it is open.
  */
 export async function openArchiveAt(path: string): Promise<boolean> {
+	// What was typed belongs to the archive that is left.
+	await saveDrafts();
 	try {
 		await archive.calls.archive.open({ path });
 		forgetAsked();

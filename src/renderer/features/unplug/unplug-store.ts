@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { saveDrafts } from '#renderer/features/annotations/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
+import { saveDrafts } from '#renderer/lib/unsaved.ts';
 import { showError } from '#renderer/ui/toast.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { Unplugged, Unplugging } from '#shared/domain/medium.ts';

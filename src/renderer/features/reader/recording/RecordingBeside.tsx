@@ -12,7 +12,7 @@ import { seekTo } from './recording-store.ts';
 import { recordingsOf } from './recordings.ts';
 import { TranscriptEditor } from './TranscriptEditor.tsx';
 import { useSpokenPassage } from './use-spoken-passage.ts';
-import { useTranscriptCommands } from './use-transcript-commands.ts';
+import { isOfAnother, useTranscriptCommands } from './use-transcript-commands.ts';
 
 interface RecordingBesideProps {
 	record: RecordDetail;
@@ -41,12 +41,13 @@ export function RecordingBeside(props: RecordingBesideProps) {
 	}, [namedMs]);
 
 	if (!file) return children;
+	const baseEditionId = isOfAnother(edition, file, record.files) ? null : (edition?.id ?? null);
 	const isFilm = file.mediaType.startsWith('video/');
 	return (
 		<div className={styles.split} data-film={isFilm || undefined}>
 			<RecordingPlayer key={file.sha256} files={files} file={file} onFile={choose} blocks={blocks} />
 			<div className={styles.beside}>
-				{isTranscribing && <TranscriptEditor key={file.sha256} record={record} file={file} />}
+				{isTranscribing && <TranscriptEditor key={file.sha256} {...{ record, file, baseEditionId }} />}
 				{/* Not taken away: the text keeps its place, and its marks know where they stand. */}
 				<div className={styles.text} hidden={isTranscribing}>
 					{children}

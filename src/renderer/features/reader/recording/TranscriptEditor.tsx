@@ -4,6 +4,7 @@ import { runCommand, useCommand } from '#renderer/lib/commands.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Keys } from '#renderer/ui/Keys.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
+import type { EditionId } from '#shared/domain/ids.ts';
 import type { HeldFile } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { draftKey } from '../writing/draft-store.ts';
@@ -20,8 +21,15 @@ const editorKeys = [
 	['F6', 'command.transcript.stamp'],
 ] as const;
 
+interface TranscriptEditorProps {
+	record: RecordDetail;
+	file: HeldFile;
+	/** The transcript that is shown; null where none of this recording is. */
+	baseEditionId: EditionId | null;
+}
+
 /** Writing down what is said: a text with times before its paragraphs, and the keys that play and stamp. */
-export function TranscriptEditor({ record, file }: { record: RecordDetail; file: HeldFile }) {
+export function TranscriptEditor({ record, file, baseEditionId }: TranscriptEditorProps) {
 	const area = useRef<HTMLTextAreaElement>(null);
 	useCommand('transcript.stamp', () => area.current && stamp(area.current));
 	return (
@@ -41,6 +49,7 @@ export function TranscriptEditor({ record, file }: { record: RecordDetail; file:
 			label={message('transcript.text')}
 			draftKey={draftKey({ recordId: record.id, about: file.sha256 })}
 			areaRef={area}
+			baseEditionId={baseEditionId}
 			savedMessage={message('transcript.saved')}
 			save={({ text, language, baseEditionId }) =>
 				archive.calls.editions.transcribe({

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
 import { runCommand, useCommand } from '#renderer/lib/commands.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { CommandKeys } from '#renderer/ui/Keys.tsx';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Edition } from '#shared/domain/edition.ts';
@@ -13,7 +14,7 @@ import { WritingPane } from './WritingPane.tsx';
 
 /** Answers the command that makes the redacted text of a record, or goes on with the newest there is. */
 export function useRedactCommand(record: RecordDetail, edition: Edition | null, isEnabled: boolean): void {
-	const base = record.editions.find(({ id }) => id === record.redactionId) ?? edition;
+	const base = baseOf(record, edition);
 	const run = async ({ id, language }: Edition) => {
 		const text = writeText(await archive.calls.editions.blocks({ id }));
 		await openDraft({ recordId: record.id, about: 'redaction' }, { text, language, baseEditionId: id });
@@ -25,8 +26,12 @@ export function useRedactCommand(record: RecordDetail, edition: Edition | null, 
 	);
 }
 
+function baseOf({ editions, redactionId }: RecordDetail, edition: Edition | null): Edition | null {
+	return editions.find(({ id }) => id === redactionId) ?? edition;
+}
+
 /** What is left of a text for strangers: words are selected and blacked out, and the names that are to be withheld at once. */
-export function RedactionPane({ record }: { record: RecordDetail }) {
+export function RedactionPane({ record, edition }: { record: RecordDetail; edition: Edition | null }) {
 	const area = useRef<HTMLTextAreaElement>(null);
 	useCommand('text.black-out', () => area.current && blackOutSelection(area.current));
 	return (
@@ -37,13 +42,19 @@ export function RedactionPane({ record }: { record: RecordDetail }) {
 			label={message('writing.redaction.text')}
 			draftKey={draftKey({ recordId: record.id, about: 'redaction' })}
 			areaRef={area}
+			baseEditionId={baseOf(record, edition)?.id ?? null}
 			saveLabel={message('writing.redaction.save')}
 			savedMessage={message('writing.redaction.saved')}
 			save={async ({ text, baseEditionId }) =>
 				baseEditionId && archive.calls.editions.redact({ recordId: record.id, text, baseEditionId })
 			}
 		>
-			<Button onPress={() => runCommand('text.black-out')}>{message('command.text.black-out')}</Button>
+			<Button onPress={() => runCommand('text.black-out')}>
+				{message('command.text.black-out')}{' '}
+				<span aria-hidden>
+					<CommandKeys command="text.black-out" />
+				</span>
+			</Button>
 			<Button onPress={() => area.current && void blackOutNames(area.current).catch(showError)}>
 				{message('writing.redaction.names')}
 			</Button>

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
+import { ifFocusIsLost } from '#renderer/lib/lost-focus.ts';
 import { ordinalAttribute } from '#renderer/lib/passage-dom.ts';
 import { showError } from '#renderer/ui/toast.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
@@ -44,6 +45,7 @@ export function TextWriting({ record, edition, blocks, isWhole, children }: Text
 	const open = useOpenDraft(record.id);
 	const isWriting = open === '';
 	const area = useRef<HTMLTextAreaElement>(null);
+	const container = useRef<HTMLDivElement>(null);
 	/** Writing begins where one was reading: so many units of the typed text come before it. */
 	const startAt = useRef(0);
 	useCommand(
@@ -65,9 +67,17 @@ export function TextWriting({ record, edition, blocks, isWhole, children }: Text
 		area.current.blur();
 		area.current.focus();
 	}, [isWriting]);
+	// What had the focus goes with the pane, and with the text in the place of which another is shown.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another edition is another text
+	useEffect(() => {
+		if (open !== null) return;
+		return ifFocusIsLost(() =>
+			container.current?.querySelector<HTMLElement>('[data-takes-focus]')?.focus({ preventScroll: true }),
+		);
+	}, [open, edition?.id]);
 	return (
-		<div className={styles.text}>
-			{open === 'redaction' && <RedactionPane record={record} />}
+		<div ref={container} className={styles.text}>
+			{open === 'redaction' && <RedactionPane record={record} edition={edition} />}
 			{isWriting && (
 				<WritingPane
 					name={message('writing.pane')}
@@ -76,6 +86,7 @@ export function TextWriting({ record, edition, blocks, isWhole, children }: Text
 					label={message('writing.text')}
 					draftKey={key}
 					areaRef={area}
+					baseEditionId={edition?.id ?? null}
 					{...(edition && edition.language !== 'und' && { language: edition.language })}
 					savedMessage={message('writing.saved')}
 					save={({ text, language: written, baseEditionId }) =>

@@ -2,10 +2,22 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState
 import { formatInstant } from '#renderer/lib/format.ts';
 import { undoAction } from '#renderer/lib/undo-action.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Keys } from '#renderer/ui/Keys.tsx';
 import { TextArea } from '#renderer/ui/TextField.tsx';
 import { showError, showToast } from '#renderer/ui/toast.ts';
+import type { EditionId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
-import { closeDraft, type Draft, type DraftKey, dropDraft, editDraft, forgetDraft, useWriting } from './draft-store.ts';
+import {
+	closeDraft,
+	type Draft,
+	type DraftKey,
+	dropDraft,
+	editDraft,
+	forgetDraft,
+	holdDraft,
+	keep,
+	useWriting,
+} from './draft-store.ts';
 import styles from './WritingPane.module.css';
 
 interface WritingPaneProps {
@@ -28,25 +40,33 @@ interface WritingPaneProps {
 	savedMessage: string;
 	/** Makes the edition. */
 	save(draft: Draft): Promise<unknown>;
+	/** The edition that one would go on from now; the draft may be on an earlier one. */
+	baseEditionId: EditionId | null;
 	onCaret?(area: HTMLTextAreaElement): void;
 }
 
 /** A text being written: what is typed is on disk half a second later, and becomes an edition when the person says so. */
 export function WritingPane(props: WritingPaneProps) {
 	const { name, title, hint, label, draftKey, areaRef, children, language, savedMessage, save, onCaret } = props;
+	const { baseEditionId } = props;
 	const { saveLabel = message('writing.save') } = props;
 	const draft = useWriting(({ drafts }) => drafts[draftKey]);
 	const [isSaving, setSaving] = useState(false);
 	useEffect(() => areaRef.current?.focus(), [areaRef]);
 	if (!draft) return null;
 
+	const isBlank = draft.text.trim() === '';
+
 	async function finish(written: Draft): Promise<void> {
+		if (isSaving || isBlank) return;
 		setSaving(true);
+		holdDraft(draftKey);
 		try {
 			await save(written);
 			forgetDraft(draftKey);
 			showToast(savedMessage, undoAction());
 		} catch (error) {
+			void keep(draftKey);
 			showError(error);
 		} finally {
 			setSaving(false);
@@ -54,17 +74,19 @@ export function WritingPane(props: WritingPaneProps) {
 	}
 
 	function press(event: KeyboardEvent, written: Draft): void {
+		// As in a note: it leaves, and what was typed is kept.
+		if (event.key === 'Escape' && !event.nativeEvent.isComposing) void closeDraft(draftKey);
 		if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
 		event.preventDefault();
 		void finish(written);
 	}
 
-	const isBlank = draft.text.trim() === '';
 	return (
 		<section className={styles.pane} aria-label={name}>
 			<div className={styles.head}>
 				<h1 className={styles.title}>{title}</h1>
 				<div className={styles.hint}>{hint}</div>
+				{draft.baseEditionId === baseEditionId ? null : <p className={styles.earlier}>{message('writing.earlier')}</p>}
 			</div>
 			<TextArea
 				label={label}
@@ -73,19 +95,25 @@ export function WritingPane(props: WritingPaneProps) {
 				areaRef={areaRef}
 				lang={language ?? ''}
 				value={draft.text}
+				isReadOnly={isSaving}
 				onChange={(text) => editDraft(draftKey, text)}
 				onKeyDown={(event) => press(event, draft)}
 				onSelect={({ currentTarget }) => currentTarget instanceof HTMLTextAreaElement && onCaret?.(currentTarget)}
 			/>
 			<div className={styles.bar}>
 				{children}
-				<span className={styles.state}>{stateWords(draft)}</span>
+				<span className={styles.state} role="status">
+					{stateWords(draft)}
+				</span>
 				{draft.text === draft.firstText ? null : (
 					<Button onPress={() => void discard(draftKey, draft)}>{message('writing.discard')}</Button>
 				)}
 				<Button onPress={() => void closeDraft(draftKey)}>{message('writing.close')}</Button>
 				<Button variant="primary" isDisabled={isSaving || isBlank} onPress={() => void finish(draft)}>
-					{saveLabel}
+					{saveLabel}{' '}
+					<span aria-hidden>
+						<Keys chord="Mod+Enter" />
+					</span>
 				</Button>
 			</div>
 		</section>

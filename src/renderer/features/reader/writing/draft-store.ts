@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import { archive } from '#renderer/lib/archive.ts';
+import { savesBeforeLeaving } from '#renderer/lib/unsaved.ts';
 import { showError } from '#renderer/ui/toast.ts';
+import { AppError } from '#shared/domain/app-error.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import type { DraftSubject } from '#shared/domain/text-draft.ts';
 
@@ -43,8 +45,8 @@ export function draftKey({ recordId, about }: DraftSubject): DraftKey {
 /** Opens what was being written, here or before the last start, or begins with `fresh`. */
 export async function openDraft(subject: DraftSubject, fresh: FreshDraft): Promise<void> {
 	const key = draftKey(subject);
-	const known = useWriting.getState().drafts[key];
-	if (!known) {
+	// Else what is on disk is newer: another window may have gone on with it, or made an edition of it.
+	if (!useWriting.getState().drafts[key]?.isWaiting) {
 		const kept = await archive.calls.editions.draft(subject);
 		const { text, baseEditionId, language } = kept ?? fresh;
 		const isOnFresh = baseEditionId === fresh.baseEditionId;
@@ -73,13 +75,18 @@ export function editDraft(key: DraftKey, text: string): void {
 	);
 }
 
-/** Closes it. What was changed stays for the next time; what was not is no draft. */
+/** Closes it. What was changed is on disk for the next time; what was not is no draft. */
 export async function closeDraft(key: DraftKey): Promise<void> {
 	const draft = useWriting.getState().drafts[key];
 	useWriting.setState({ open: null });
 	if (!draft) return;
 	if (draft.text === draft.firstText) await dropDraft(key);
-	else await keep(key);
+	else if ((await keep(key)) === null && useWriting.getState().open !== key) forgetDraft(key);
+}
+
+/** While an edition is made of it, it is not put on disk again: the edition ends it there. */
+export function holdDraft(key: DraftKey): void {
+	clearTimeout(timers.get(key));
 }
 
 /** Forgets what was typed, on disk too. */
@@ -100,16 +107,19 @@ export function forgetDraft(key: DraftKey): void {
 
 const timers = new Map<DraftKey, ReturnType<typeof setTimeout>>();
 
-async function keep(key: DraftKey): Promise<void> {
+/** Puts what is not on disk yet there; gives why it could not, which the person is told. */
+export async function keep(key: DraftKey): Promise<AppError | null> {
 	clearTimeout(timers.get(key));
 	const draft = useWriting.getState().drafts[key];
-	if (!draft?.isWaiting) return;
+	if (!draft?.isWaiting) return null;
 	const { subject, text, baseEditionId, language } = draft;
 	try {
 		const keptAt = await archive.calls.editions.keepDraft({ ...subject, text, baseEditionId, language });
 		change(key, { keptAt, ...(isStill(key, text) && { isWaiting: false }) });
+		return null;
 	} catch (error) {
 		showError(error);
+		return error instanceof AppError ? error : new AppError('unexpected');
 	}
 }
 
@@ -125,6 +135,18 @@ function change(key: DraftKey, changes: Partial<Draft>): void {
 	const draft = useWriting.getState().drafts[key];
 	if (draft) put(key, { ...draft, ...changes });
 }
+
+savesBeforeLeaving(async () => {
+	const failures = await Promise.all((Object.keys(useWriting.getState().drafts) as DraftKey[]).map(keep));
+	return failures.find((failure) => failure !== null) ?? null;
+});
+
+/** What is typed in one archive is of no other, not of a copy of it either, and is not to be read when it is locked. */
+function forgetAll(): void {
+	for (const key of Object.keys(useWriting.getState().drafts) as DraftKey[]) forgetDraft(key);
+}
+archive.on('archive.opened', forgetAll);
+archive.on('archive.locked', forgetAll);
 
 // What is not on disk yet would be lost with the window, so closing it is asked about.
 window.addEventListener('beforeunload', (event) => {

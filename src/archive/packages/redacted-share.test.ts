@@ -1,0 +1,198 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Archive } from '#archive/archive.ts';
+import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
+import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
+import type { EventFields } from '#shared/domain/event.ts';
+import {
+	type AnnotationId,
+	type EditionId,
+	type EventId,
+	type JobId,
+	type NameId,
+	newId,
+	type RecordId,
+} from '#shared/domain/ids.ts';
+import type { LinkEnd } from '#shared/domain/link.ts';
+import { blackened } from '#shared/writing/blackened.ts';
+import { writeText } from '#shared/writing/written-text.ts';
+
+const newFolder = temporaryFolders();
+const archives = archivesOnDisk();
+let root: string;
+let archive: Archive;
+
+beforeEach(() => {
+	root = newFolder();
+	archive = archives.create(`${root}/sample.lectern`);
+});
+
+async function addText(name: string, text: string): Promise<RecordId> {
+	writeFileSync(`${root}/${name}`, text);
+	const [item] = await archives.add(archive, `${root}/${name}`);
+	if (!item?.recordId) throw new Error('not added');
+	return item.recordId;
+}
+
+const shownOf = (id: RecordId) => archive.services.records.get({ id }).editionId as EditionId;
+
+/** Blacks these words out of the text that the record shows. */
+function redact(recordId: RecordId, ...words: string[]): EditionId {
+	const { editions, writing } = archive.services;
+	const baseEditionId = shownOf(recordId);
+	const text = words.reduce(
+		(left, each) => left.replaceAll(each, blackened),
+		writeText(editions.blocks({ id: baseEditionId })),
+	);
+	return writing.redact({ recordId, text, baseEditionId }).id;
+}
+
+/** Of what went, the words of these that can be read in it. */
+async function readIn(...words: string[]): Promise<string[]> {
+	const path = `${root}/share-${newId<JobId>()}`;
+	const id = newId<JobId>();
+	const request = { path, form: 'folder', choice: {}, profile: 'share', key: null, replaces: false } as const;
+	await (await archive.services.onDemand()).packageExport.export(id, request);
+	await archive.services.jobs.whenEnded(id);
+	expect(archive.services.jobs.get({ id })).toMatchObject({ state: 'done', error: null });
+	return words.filter((each) => String(spawnSync('grep', ['-rlF', each, path]).stdout) !== '');
+}
+
+const leftOut = async () =>
+	(await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' }).leftOut;
+
+/** The first words of a passage. */
+function wordsOf(id: RecordId, ordinal: number): LinkEnd {
+	const range = { editionId: shownOf(id), startOrdinal: ordinal, startOffset: 0, endOrdinal: ordinal, endOffset: 3 };
+	return { kind: 'record', id, range };
+}
+
+function addName(text: string): NameId {
+	const id = newId<NameId>();
+	const forms = [{ text, script: 'Latn', language: 'en', kind: 'main', source: '' } as const];
+	archive.services.names.add({ id, fields: { kind: 'person', forms, description: '', source: '' } });
+	return id;
+}
+
+function addEvent(title: string, attestedBy: LinkEnd[], more: Partial<EventFields> = {}): EventId {
+	const id = newId<EventId>();
+	const blank = { kind: '', edtf: '', dateWords: '', inferred: '', duration: '', description: '', source: '' };
+	const lists = { placeIds: [], participantIds: [], relations: [] };
+	archive.services.events.add({ id, fields: { title, ...blank, ...lists, ...more }, attestedBy, sameAs: null });
+	return id;
+}
+
+describe('of a record whose text was redacted, strangers do not get', () => {
+	test('events that its blacked out words attest, who took part in them, or that they attest an event of others', async () => {
+		const letterId = await addText('letter.txt', 'Alpha sample.\n\nHidden words.\n');
+		const otherId = await addText('other.txt', 'Another sample.\n');
+		addEvent('A hidden event', [wordsOf(letterId, 1)], {
+			participantIds: [addName('Hidden Taker')],
+			dateWords: 'on the hidden day',
+		});
+		addEvent('A known event', [wordsOf(letterId, 1), { kind: 'record', id: otherId }]);
+		const secrets = ['A hidden event', 'Hidden Taker', 'on the hidden day'];
+		expect(await readIn(...secrets)).toEqual(secrets);
+		redact(letterId, 'Hidden words');
+		expect(await readIn(...secrets, 'A known event')).toEqual(['A known event']);
+		const path = `${root}/known`;
+		const id = newId<JobId>();
+		const request = { path, form: 'folder', choice: {}, profile: 'share', key: null, replaces: false } as const;
+		await (await archive.services.onDemand()).packageExport.export(id, request);
+		await archive.services.jobs.whenEnded(id);
+		const events = String(spawnSync('cat', [`${path}/data/metadata/events.json`]).stdout);
+		expect((JSON.parse(events) as { recordIds: string[] }[]).map(({ recordIds }) => recordIds.length)).toEqual([1]);
+	});
+
+	test('names that were confirmed in the full text alone', async () => {
+		const letterId = await addText('letter.txt', 'Obrazets Probnov wrote to Ganz Anders.\n');
+		const otherId = await addText('other.txt', 'Said by Third Sample.\n');
+		const { mentions } = archive.services;
+		for (const [name, ids] of [
+			['Obrazets Probnov', [letterId]],
+			['Ganz Anders', [letterId]],
+			['Third Sample', [letterId, otherId]],
+		] as const)
+			mentions.judge({
+				nameId: addName(name),
+				places: ids.map((recordId) => ({ recordId, editionId: shownOf(recordId), ordinal: 0, words: name })),
+				verdict: 'confirmed',
+			});
+		redact(letterId, 'Obrazets Probnov');
+		expect(await readIn('Obrazets Probnov', 'Ganz Anders', 'Third Sample')).toEqual(['Ganz Anders', 'Third Sample']);
+	});
+
+	test('where its links and pictures point', async () => {
+		const page = '<p>Write <a href="mailto:hidden@example.org">to him</a>.</p><p>Sample words follow here.</p>';
+		const pageId = await addText(
+			'page.html',
+			`<article><h1>Sample</h1>${page}<img src="hidden-portrait.jpg"></article>`,
+		);
+		expect(await readIn('hidden@example.org', 'hidden-portrait')).toEqual(['hidden@example.org', 'hidden-portrait']);
+		redact(pageId);
+		expect(await readIn('hidden@example.org', 'hidden-portrait', 'to him')).toEqual(['to him']);
+	});
+
+	test('what was said of a part of its pages, or of a quotation that has no place', async () => {
+		const letterId = await addText('letter.txt', 'Alpha sample.\n');
+		const { annotations, records } = archive.services;
+		const [file] = records.filesOf(letterId);
+		const region = { originalSha256: file?.sha256 ?? ('' as never), page: 1, x: 0, y: 0, width: 1, height: 1 };
+		const add = (body: string, more: object) =>
+			annotations.add({
+				id: newId<AnnotationId>(),
+				recordId: letterId,
+				range: null,
+				fields: { purpose: 'claim', tags: [], isResolved: false, body },
+				...more,
+			});
+		add('A claim on a part of the page', { region });
+		add('A claim on the record', {});
+		const claims = ['A claim on a part of the page', 'A claim on the record'];
+		expect(await readIn(...claims)).toEqual(claims);
+		redact(letterId, 'Alpha');
+		expect(await readIn(...claims)).toEqual(['A claim on the record']);
+		expect(await leftOut()).toMatchObject({ 'notes-on-full-texts': 1 });
+	});
+
+	test('the same words in the text of a page that was joined into it, or of the whole that it is a page of', async () => {
+		const wholeId = await addText('whole.txt', 'Alpha secretone.\n');
+		const pageId = await addText('page.txt', 'Beta secrettwo.\n');
+		archive.services.recordJoining.join({ id: wholeId, ids: [wholeId, pageId] });
+		const words = ['secretone', 'secrettwo'];
+		expect(await readIn(...words)).toEqual(words);
+		redact(wholeId, 'secretone');
+		expect(await readIn(...words)).toEqual([]);
+		expect(await leftOut()).toMatchObject({ 'full-texts': 1, 'joined-texts': 1 });
+		redact(pageId, 'Beta');
+		expect(await readIn(...words)).toEqual(['secrettwo']);
+		archive.services.writing.endRedaction({ recordId: wholeId });
+		expect(await readIn(...words)).toEqual(['secrettwo']);
+	});
+
+	test('its full text from a copy of the archive either, which a package brought it to', async () => {
+		const letterId = await addText('letter.txt', 'Alpha secretword.\n');
+		redact(letterId, 'secretword');
+		const path = `${root}/whole`;
+		const exported = newId<JobId>();
+		const request = { path, form: 'folder', choice: {}, profile: 'whole', key: null, replaces: false } as const;
+		await (await archive.services.onDemand()).packageExport.export(exported, request);
+		await archive.services.jobs.whenEnded(exported);
+		archive = archives.create(`${root}/other.lectern`);
+		const imported = newId<JobId>();
+		(await archive.services.onDemand()).packageImport.import(imported, path, undefined);
+		await archive.services.jobs.whenEnded(imported);
+		expect(archive.services.records.get({ id: letterId }).editions).toHaveLength(2);
+		expect(await readIn('secretword', blackened)).toEqual([blackened]);
+	});
+
+	test('any text of it, where the redacted one is not here', async () => {
+		const letterId = await addText('letter.txt', 'Alpha secretword.\n');
+		redact(letterId, 'Alpha');
+		const missing = newId<EditionId>();
+		archive.database.step('textRedacted', (step) => step.update('records', letterId, { redaction_id: missing }));
+		expect(await readIn('secretword')).toEqual([]);
+		expect(archive.services.records.list({})).toHaveLength(1);
+	});
+});
