@@ -1,13 +1,14 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import { editionIdOf } from '#archive/editions/editions-service.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
-import { largestTextBytes, refuseUnread } from '#archive/importers/refusal.ts';
+import { largestTextBytes, refuse, refuseUnread } from '#archive/importers/refusal.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
 import type { ArgumentOf } from '#shared/api/calls.ts';
 import type { EditionCalls } from '#shared/api/editions-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { type Edition, readEditionOf, recordingOf } from '#shared/domain/edition.ts';
 import { type PagePart, pagePartOf } from '#shared/domain/page-part.ts';
+import { message } from '#shared/messages/messages.ts';
 import { toNewEdition } from './arrival-writer.ts';
 import { type SuccessionServices, succeed } from './edition-succession.ts';
 
@@ -47,6 +48,9 @@ export class RereadingService {
 		const recording = read && recordingOf(read, record.files);
 		const options = { ...chosenBefore(read), ...said, isTranscript: recording !== undefined };
 		const extraction = await this.#importer.read(file.fileName, originals.read(file.sha256), options);
+		// Its text is recognised or written down, not read.
+		if (extraction.picture) throw refuse(file.fileName, message('import.reason.image'));
+		if (extraction.media) throw refuseUnread(file.fileName, file.mediaType);
 		const made = toNewEdition(extraction, file.sha256, recording?.sha256);
 		if (shown && editionIdOf(recordId, made) === shown.id) return shown;
 		return succeed(
