@@ -364,6 +364,21 @@ test('a text is read again in another encoding; undo goes back to the edition be
 	expect(records.get({ id: recordId }).editionId).toBe(before);
 });
 
+test('a text corrected by hand is read again in the encoding that was chosen before', async () => {
+	const { archive, root } = newArchive();
+	const bytes = Buffer.from([0xcf, 0xf0, 0xe8, 0xec, 0xe5, 0xf0, 0x20, 0xf2, 0xe5, 0xea, 0xf1, 0xf2, 0xe0]);
+	const [item] = await archives.add(archive, write(join(root, 'sample.txt'), bytes));
+	const recordId = item?.recordId as RecordId;
+	const { rereading, writing, records } = archive.services;
+	const chosen = await rereading.reread({ recordId, encoding: 'koi8-r' });
+	const correct = (text: string, baseEditionId: typeof chosen.id) =>
+		writing.write({ recordId, text, language: 'ru', baseEditionId });
+	const once = await correct('Образец', chosen.id);
+	await correct('Образец два', once.id);
+	expect(await rereading.reread({ recordId })).toMatchObject({ id: chosen.id });
+	expect(records.get({ id: recordId }).editionId).toBe(chosen.id);
+});
+
 const report = sharedData('corpus/report.txt');
 test.runIf(report)('the report comes in with its paragraphs numbered 1 to 12', async () => {
 	const { archive } = newArchive();

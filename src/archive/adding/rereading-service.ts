@@ -1,13 +1,14 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import { editionIdOf } from '#archive/editions/editions-service.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
-import { largestTextBytes, refuseUnread } from '#archive/importers/refusal.ts';
+import { largestTextBytes, refuse, refuseUnread } from '#archive/importers/refusal.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
 import type { ArgumentOf } from '#shared/api/calls.ts';
 import type { EditionCalls } from '#shared/api/editions-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import { type Edition, recordingOf } from '#shared/domain/edition.ts';
+import { type Edition, readEditionOf, recordingOf } from '#shared/domain/edition.ts';
 import { type PagePart, pagePartOf } from '#shared/domain/page-part.ts';
+import { message } from '#shared/messages/messages.ts';
 import { toNewEdition } from './arrival-writer.ts';
 import { type SuccessionServices, succeed } from './edition-succession.ts';
 
@@ -32,18 +33,24 @@ export class RereadingService {
 
 	/**
 	 * The new edition opens by itself from now on, annotations move over; undo goes back to the one before. It is the file
-	 * of the shown edition that is read; where it comes out as that one, nothing is written. Throws what reading throws.
+	 * of the shown edition that is read, as that one was or the one it was made of by hand; where it comes out as the shown
+	 * one, nothing is written, and an edition that is there already is shown again. Throws what reading throws.
 	 */
 	async reread({ recordId, ...said }: ArgumentOf<EditionCalls['reread']>): Promise<Edition> {
 		const { records, originals } = this.#services;
 		const record = records.get({ id: recordId });
 		const shown = record.editions.find(({ id }) => id === record.editionId);
-		const file = record.files.find(({ sha256 }) => sha256 === shown?.originalSha256) ?? record.files[0];
+		// A text made by hand says neither encoding nor part: the one that it was made of does.
+		const read = shown && (readEditionOf(record.editions, shown) ?? shown);
+		const file = record.files.find(({ sha256 }) => sha256 === read?.originalSha256) ?? record.files[0];
 		if (!file) throw new AppError('not-found', { what: record.title });
 		if (file.sizeBytes > largestTextBytes) throw refuseUnread(file.fileName, file.mediaType);
-		const recording = shown && recordingOf(shown, record.files);
-		const options = { ...chosenBefore(shown), ...said, isTranscript: recording !== undefined };
+		const recording = read && recordingOf(read, record.files);
+		const options = { ...chosenBefore(read), ...said, isTranscript: recording !== undefined };
 		const extraction = await this.#importer.read(file.fileName, originals.read(file.sha256), options);
+		// Its text is recognised or written down, not read.
+		if (extraction.picture) throw refuse(file.fileName, message('import.reason.image'));
+		if (extraction.media) throw refuseUnread(file.fileName, file.mediaType);
 		const made = toNewEdition(extraction, file.sha256, recording?.sha256);
 		if (shown && editionIdOf(recordId, made) === shown.id) return shown;
 		return succeed(
@@ -54,9 +61,9 @@ export class RereadingService {
 }
 
 /** What a person chose before is not forgotten where they say something else now. */
-function chosenBefore(shown: Edition | undefined): { encoding?: string; part?: PagePart } {
-	const { encoding, encodingFoundBy } = shown?.parameters ?? {};
-	const part = shown ? pagePartOf(shown) : null;
+function chosenBefore(read: Edition | undefined): { encoding?: string; part?: PagePart } {
+	const { encoding, encodingFoundBy } = read?.parameters ?? {};
+	const part = read ? pagePartOf(read) : null;
 	return {
 		...(encodingFoundBy === 'user' && typeof encoding === 'string' ? { encoding } : {}),
 		...(part ? { part } : {}),

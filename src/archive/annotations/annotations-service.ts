@@ -3,7 +3,7 @@ import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { TagsService } from '#archive/tags/tags-service.ts';
 import type { AnnotationsChange } from '#shared/api/annotations-api.ts';
-import type { Annotation, AnnotationFields, TextRange } from '#shared/domain/annotation.ts';
+import type { Annotation, AnnotationFields, AnnotationTarget, TextRange } from '#shared/domain/annotation.ts';
 import { annotationStep, removalStep } from '#shared/domain/annotation-steps.ts';
 import type { AnnotationVersion } from '#shared/domain/annotation-version.ts';
 import { AppError } from '#shared/domain/app-error.ts';
@@ -201,18 +201,17 @@ export class AnnotationsService {
 	}
 
 	#complete(stored: UntaggedAnnotation): Annotation {
-		return this.#whole(stored, this.#tags.tagsOf('annotation', [stored.id]).get(stored.id)?.map(nameOf) ?? []);
+		const [quoted = null] = this.#quoted.wordsOfEach([setOtherwise(stored)]);
+		return whole(stored, this.#tags.tagsOf('annotation', [stored.id]).get(stored.id)?.map(nameOf) ?? [], quoted);
 	}
 
 	#withTags(stored: readonly UntaggedAnnotation[]): Annotation[] {
 		const ids = stored.map((annotation) => annotation.id);
 		const tags = this.#tags.tagsOf('annotation', ids);
-		return stored.map((annotation) => this.#whole(annotation, tags.get(annotation.id)?.map(nameOf) ?? []));
-	}
-
-	#whole({ shownEditionId: _, isSetOtherwise, ...annotation }: UntaggedAnnotation, tags: string[]): Annotation {
-		const quoted = isSetOtherwise && annotation.target ? this.#quoted.wordsOf(annotation.target) : null;
-		return { ...annotation, tags, ...(quoted !== null && { quoted }) };
+		const quoted = this.#quoted.wordsOfEach(stored.map(setOtherwise));
+		return stored.map((annotation, at) =>
+			whole(annotation, tags.get(annotation.id)?.map(nameOf) ?? [], quoted[at] ?? null),
+		);
 	}
 
 	/** A file that does not say when something was made does not contradict what is here. */
@@ -231,6 +230,19 @@ export class AnnotationsService {
 		const isOther = Object.entries(own).some(([field, value]) => stored[field as keyof typeof own] !== value);
 		return isOther || (tags !== undefined && !this.#tags.isCarrying('annotation', stored.id, tags));
 	}
+}
+
+/** What it stands on, where that may be quoted otherwise than it is stored. */
+function setOtherwise({ isSetOtherwise, target }: UntaggedAnnotation): AnnotationTarget | null {
+	return isSetOtherwise ? target : null;
+}
+
+function whole(
+	{ shownEditionId: _, isSetOtherwise: _is, ...annotation }: UntaggedAnnotation,
+	tags: string[],
+	quoted: string | null,
+): Annotation {
+	return { ...annotation, tags, ...(quoted !== null && { quoted }) };
 }
 
 function checkRegion(step: Step, recordId: RecordId, range: TextRange | null, region: PageRegion): void {

@@ -8,6 +8,7 @@ import {
 	wordPicture,
 	wordRelationships,
 } from '#archive/importers/test-processes/made-documents.ts';
+import { statusOf } from '#archive/reading-copy/copy-parts-writer.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { pngOf } from '#archive/testing/test-png.ts';
@@ -86,6 +87,40 @@ test('read again as it was, a file gives the text that is there, and nothing is 
 	const before = steps();
 	expect(await archive.services.rereading.reread({ recordId })).toMatchObject({ id: editionId });
 	expect(steps()).toEqual(before);
+});
+
+test('a document of nothing but pictures has no text, and gets them where it was taken in before they were read', async () => {
+	const root = folder();
+	const archive = archives.create(join(root, 'sample.lectern'));
+	const { records, rereading, editions } = archive.services;
+	const file = await docxOf(`<w:p>${wordPicture('r1', 'A sample map')}</w:p>`, {
+		'word/_rels/document.xml.rels': wordRelationships({ r1: 'media/image1.png' }),
+		'word/media/image1.png': png,
+	});
+	writeFileSync(join(root, 'plates.docx'), file);
+	const [item] = await archives.add(archive, join(root, 'plates.docx'));
+	const recordId = item?.recordId as RecordId;
+	expect(records.get({ id: recordId })).toMatchObject({ editionId: expect.any(String), passageCount: 0 });
+	expect(records.counts()).toMatchObject({ recordCount: 1, noTextCount: 1 });
+	expect(statusOf([records.get({ id: recordId })])).toMatchObject({ noTextCount: 1 });
+
+	archive.database.step('setup', (step) =>
+		records.setStateWithin(step, recordId, { holding: 'held', editionId: null }),
+	);
+	expect(records.counts()).toMatchObject({ noTextCount: 1 });
+	const { id } = await rereading.reread({ recordId });
+	expect(records.get({ id: recordId }).editionId).toBe(id);
+	expect(editions.blocks({ id })[0]?.figure).toMatchObject({ alt: 'A sample map' });
+});
+
+test('of a picture no text is read, and nothing is written', async () => {
+	const root = folder();
+	const archive = archives.create(join(root, 'sample.lectern'));
+	writeFileSync(join(root, 'plate.png'), png);
+	const [item] = await archives.add(archive, join(root, 'plate.png'));
+	const recordId = item?.recordId as RecordId;
+	await expect(archive.services.rereading.reread({ recordId })).rejects.toMatchObject({ code: 'unsupported-format' });
+	expect(archive.services.records.get({ id: recordId }).editions).toEqual([]);
 });
 
 test('a package to share tells the words of a picture, and nothing that its file is known by', async () => {

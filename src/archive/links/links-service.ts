@@ -90,11 +90,12 @@ export class LinksService {
 	#views(seen: readonly SeenLink[]): LinkView[] {
 		const nameIds = seen.map(otherEnd).flatMap((end) => (end.kind === 'name' ? [end.id] : []));
 		const titles = nameIds.length > 0 ? this.#names.displayForms(nameIds, this.#language()) : new Map();
-		return seen.map((one) =>
+		const quoted = this.#quoted.wordsOfEach(seen.map(({ target }) => target ?? null));
+		return seen.map((one, at) =>
 			toView(one, {
 				nameTitles: titles,
 				words: this.#wordsWhereUnsure(one.link),
-				quoted: one.target && this.#quoted.wordsOf(one.target),
+				quoted: quoted[at] ?? null,
 			}),
 		);
 	}

@@ -215,7 +215,7 @@ function withHeldNames({ holds }: CopyPlan, { people, places, ...owner }: Search
 	return { ...owner, ...unlessEmpty('people', held(people)), ...unlessEmpty('places', held(places)) };
 }
 
-function statusOf(records: readonly RecordDetail[]): CopyCore['status'] {
+export function statusOf(records: readonly RecordDetail[]): CopyCore['status'] {
 	const files = new Map(records.flatMap((record) => record.files.map((file) => [file.sha256, file] as const)));
 	const held = [...files.values()];
 	const checks = held.map(({ verifiedAt }) => verifiedAt ?? '').sort();
@@ -223,9 +223,14 @@ function statusOf(records: readonly RecordDetail[]): CopyCore['status'] {
 		heldCount: held.length,
 		intactCount: held.filter(({ fixity }) => fixity === 'intact').length,
 		verifiedAt: checks[0] || null,
-		noTextCount: records.filter(({ holding, editionId }) => holding !== 'described-only' && editionId === null).length,
+		noTextCount: records.filter(isHeldWithoutText).length,
 		passageCount: records.reduce((sum, { passageCount }) => sum + passageCount, 0),
 	};
+}
+
+/** Also where it has an edition, of nothing but pictures. */
+function isHeldWithoutText({ holding, passageCount }: RecordDetail): boolean {
+	return holding !== 'described-only' && passageCount === 0;
 }
 
 function part(name: string, content: unknown): Part {

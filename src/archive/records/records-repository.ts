@@ -265,13 +265,14 @@ export interface RecordCounts {
 	recordCount: number;
 	passageCount: number;
 	annotationCount: number;
+	/** Held without words: with no edition, or with one of nothing but pictures. */
 	noTextCount: number;
 }
 
 export function countRecords(reader: Reader): RecordCounts {
 	const counts = reader.get<RecordCounts>(
 		`SELECT coalesce(sum(NOT r.isJoined), 0) AS recordCount, coalesce(sum(e.passage_count), 0) AS passageCount,
-			coalesce(sum(r.holding <> 'described-only' AND r.edition_id IS NULL AND NOT r.isJoined), 0) AS noTextCount,
+			coalesce(sum(r.holding <> 'described-only' AND coalesce(e.passage_count, 0) = 0 AND NOT r.isJoined), 0) AS noTextCount,
 			(SELECT count(*) FROM annotations AS a JOIN records AS of ON of.id = a.record_id
 				WHERE a.deleted_clock IS NULL AND of.deleted_clock IS NULL) AS annotationCount
 		FROM (SELECT *, EXISTS (SELECT 1 FROM records w WHERE ${isJoined('r', 'w')}) AS isJoined

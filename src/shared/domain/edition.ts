@@ -40,6 +40,24 @@ export function recordingOf<F extends { sha256: Sha256; mediaType: string }>(
 	return files.find(({ sha256, mediaType }) => sha256 === said && isRecording(mediaType));
 }
 
+/**
+ * The edition that was read from a file, of which this one was made by hand, or itself; undefined where none was, as where
+ * somebody wrote down what a picture says.
+ *
+ * @param editions of the same record
+ */
+export function readEditionOf(editions: readonly Edition[], edition: Edition): Edition | undefined {
+	const seen = new Set<EditionId>();
+	for (let at: Edition | undefined = edition; at && !seen.has(at.id); ) {
+		const { id, baseEditionId, kind, originalSha256, parameters }: Edition = at;
+		const isOfFile = originalSha256 !== null && (kind === 'extraction' || kind === 'transcription');
+		if (isOfFile && parameters.written === undefined) return at;
+		seen.add(id);
+		at = editions.find((other) => other.id === baseEditionId);
+	}
+	return undefined;
+}
+
 /** What came of bringing in a file as a new edition. */
 export interface NewEditionOutcome {
 	edition: Edition;

@@ -77,7 +77,7 @@ export interface LinkEndPlace extends EndPlace {
 
 /**
  * Links as they stand in an edition that is open, where the record shows another one: an end that was made there, or whose
- * place there is known, has that place and its ¶ number there.
+ * place there is known, has that place and its ¶ number there; one that stands nowhere for sure has no number.
  *
  * @param blocks of that edition, in the order of their ordinals
  */
@@ -89,9 +89,11 @@ export function linksIn(links: readonly LinkView[], { recordId, editionId, place
 			const { id, range: made } = link[side];
 			const isMadeHere = made?.editionId === editionId;
 			const place = isMadeHere ? ({ range: made, placement: 'placed' } as const) : placeOf.get(`${link.id} ${side}`);
-			if (id !== recordId || !made || !place) continue;
-			seen.places[side] = { range: place.range, placement: place.placement };
-			if (place.range && isSurelyPlaced(place)) seen[numberAt[side]] = blocks[place.range.startOrdinal]?.number ?? null;
+			if (id !== recordId || !made) continue;
+			// The number of another edition would name another passage of this one.
+			const sure = place && isSurelyPlaced(place) ? place.range : null;
+			seen[numberAt[side]] = sure ? (blocks[sure.startOrdinal]?.number ?? null) : null;
+			if (place) seen.places[side] = { range: place.range, placement: place.placement };
 		}
 		return seen;
 	});
@@ -136,6 +138,17 @@ export function endRangeIn(link: PlacedLink, side: LinkSide, editionId: EditionI
 	if (made && made.editionId === editionId) return made;
 	const place = link.places[side];
 	return place?.range?.editionId === editionId && isSurelyPlaced(place) ? place.range : null;
+}
+
+/** The passages of an edition of a record that a link stands on, with either end. */
+export function passagesOf(link: PlacedLink, recordId: RecordId, editionId: EditionId): number[] {
+	const ordinals = new Set<number>();
+	for (const side of linkSides) {
+		const range = link[side].id === recordId ? endRangeIn(link, side, editionId) : null;
+		if (!range) continue;
+		for (let ordinal = range.startOrdinal; ordinal <= range.endOrdinal; ordinal += 1) ordinals.add(ordinal);
+	}
+	return [...ordinals];
 }
 
 /** Where an end of a link is to be shown and followed to: where its words stand now if that is sure, else where it was made. */

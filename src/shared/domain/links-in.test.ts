@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TextRange } from './annotation.ts';
 import type { EditionId, LinkId, RecordId } from './ids.ts';
-import { type LinkEndPlace, type LinkView, linksIn, shownRange } from './link.ts';
+import { type LinkEndPlace, type LinkView, linksIn, passagesOf, shownRange } from './link.ts';
 
 const recordId = 'r1' as RecordId;
 const [older, shown, open] = ['e1', 'e2', 'e3'] as [EditionId, EditionId, EditionId];
@@ -38,9 +38,23 @@ test('an end that was found in the open edition stands there', () => {
 
 test('a guess is no place: the end is where it was made, and says that it is not sure here', () => {
 	const guess = { range: rangeAt(open, 3), placement: 'needs-review' as const };
-	expect(seenIn(link(older), [guess])).toEqual({ range: rangeAt(older, 1), number: 7, placement: 'needs-review' });
+	expect(seenIn(link(older), [guess])).toEqual({ range: rangeAt(older, 1), number: null, placement: 'needs-review' });
 });
 
-test('nothing is said of ends that are not known there', () => {
-	expect(seenIn(link(older), [])).toEqual({ range: rangeAt(shown, 7), number: 7, placement: 'placed' });
+test('nothing is said of ends that are not known there, nor the number that they have elsewhere', () => {
+	expect(seenIn(link(older), [])).toEqual({ range: rangeAt(shown, 7), number: null, placement: 'placed' });
+});
+
+test('a link stands on each passage of both its ends, and on none where that is a guess, unplaced or not known', () => {
+	const twice = { ...link(open), to: { kind: 'record', id: recordId, range: { ...rangeAt(open, 2), endOrdinal: 3 } } };
+	expect(passagesOf(twice as LinkView, recordId, open)).toEqual([1, 2, 3]);
+	expect(passagesOf(link(older), recordId, shown)).toEqual([7]);
+	expect(passagesOf(link(older), recordId, open)).toEqual([]);
+	for (const placement of ['needs-review', 'unplaced'] as const) {
+		const [seen] = linksIn([link(older)], {
+			...{ recordId, editionId: open, blocks },
+			places: [{ linkId: 'l1' as LinkId, side: 'from', range: rangeAt(open, 3), placement }],
+		});
+		expect(seen && passagesOf(seen, recordId, open)).toEqual([]);
+	}
 });

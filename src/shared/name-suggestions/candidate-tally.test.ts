@@ -25,6 +25,16 @@ test('what is only of a known place is no name of its own', () => {
 	expect(found('They sang an Armenian song to some Georgians.')).toEqual([]);
 });
 
+test('somebody of a place is the place, where it is known or called one', () => {
+	const spellings = (...texts: string[]) => found(...texts).map((one) => mainSpelling(one));
+	expect(spellings('They met Yerevan Armenian singers.')).toEqual(['Yerevan']);
+	expect(spellings('They met Rimwald Armenian singers.', 'Then they left the city of Rimwald.')).toEqual(['Rimwald']);
+	expect(spellings('They met Vanda German there.', 'Then they left the city of Rimwald.')).toEqual([
+		'Vanda German',
+		'Rimwald',
+	]);
+});
+
 test('inflected forms are one entry, with the first words around each', () => {
 	const long = `${'alpha beta '.repeat(30)}и вот Зорбин пришёл ${'gamma delta '.repeat(30)}`;
 	const [entry, ...others] = found('Мы видели Зорбина.', 'Тогда мы знали Зорбина.', 'Все о Зорбине.', long);

@@ -4,7 +4,7 @@ import { knownForms } from '../known-forms/known-forms.ts';
 import { excerptAround } from '../text/excerpt.ts';
 import { candidateKey } from './candidate-key.ts';
 import { type LookedWord, lookAtWords } from './capital-words.ts';
-import { findCandidates } from './find-candidates.ts';
+import { findCandidates, type KnownWords } from './find-candidates.ts';
 
 /** A passage to look for names in. */
 export interface ScannedPassage extends Omit<CandidateExample, 'context' | 'start' | 'end'> {
@@ -16,22 +16,22 @@ const mostExamples = 3;
 /** What looks like names in some passages: one entry for all forms of the same words. */
 export function candidatesIn(passages: readonly ScannedPassage[]): FoundCandidate[] {
 	const looked = passages.map(({ text }) => lookAtWords(text));
-	const ordinary = wordsWithoutCapital(looked);
+	const known = knownIn(passages, looked);
 	const found = new Map<string, FoundCandidate>();
 	for (const [at, passage] of passages.entries()) {
 		const { text, language } = passage;
-		for (const candidate of findCandidates(text, language, (word) => ordinary.has(word), looked[at])) {
+		for (const candidate of findCandidates(text, language, known, looked[at])) {
 			const { start, end, kind, evidence } = candidate;
 			const spelling = text.slice(start, end).replace(/\s+/g, ' ');
 			if (evidence === 'capitals' && isOfKnownPlace(spelling)) continue;
 			const key = candidateKey(spelling);
-			const known = knownByKey().get(key);
+			const inTable = knownByKey().get(key);
 			const one: FoundCandidate = {
 				key,
 				spellings: { [spelling]: 1 },
-				kind: known?.kind ?? (kind === 'place' && evidence === 'capitals' && personKeys().has(key) ? 'person' : kind),
-				evidence: known ? 'known' : evidence,
-				...(known && { knownId: known.id }),
+				kind: inTable?.kind ?? (kind === 'place' && evidence === 'capitals' && personKeys().has(key) ? 'person' : kind),
+				evidence: inTable ? 'known' : evidence,
+				...(inTable && { knownId: inTable.id }),
 				count: 1,
 				examples: [exampleOf(passage, start, end)],
 			};
@@ -63,6 +63,27 @@ export function mainSpelling({ spellings }: Pick<FoundCandidate, 'spellings'>): 
 		([one, often], [other, oftenOther]) => oftenOther - often || one.length - other.length || (one < other ? -1 : 1),
 	);
 	return first?.[0] ?? '';
+}
+
+/** What the passages and the table of known forms tell; which places are said to be some, only once it is asked. */
+function knownIn(passages: readonly ScannedPassage[], looked: readonly (readonly LookedWord[])[]): KnownWords {
+	const ordinary = wordsWithoutCapital(looked);
+	const isOrdinary = (lower: string) => ordinary.has(lower);
+	const isOfTable = (words: string) => knownByKey().get(candidateKey(words))?.kind === 'place';
+	let said: ReadonlySet<string> | undefined;
+	const saidPlaces = () =>
+		new Set(
+			passages.flatMap(({ text, language }, at) =>
+				findCandidates(text, language, { isOrdinary, isPlace: isOfTable }, looked[at])
+					.filter(({ kind, evidence }) => kind === 'place' && evidence === 'title')
+					.map(({ start, end }) => candidateKey(text.slice(start, end))),
+			),
+		);
+	const isSaid = (words: string) => {
+		said ??= saidPlaces();
+		return said.has(candidateKey(words));
+	};
+	return { isOrdinary, isPlace: (words) => isOfTable(words) || isSaid(words) };
 }
 
 function wordsWithoutCapital(looked: readonly (readonly LookedWord[])[]): ReadonlySet<string> {

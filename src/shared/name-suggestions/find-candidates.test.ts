@@ -3,12 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { candidateKey } from './candidate-key.ts';
 import { findCandidates } from './find-candidates.ts';
 
-const found = (text: string, language = 'en', ordinary: readonly string[] = []) =>
-	findCandidates(text, language, (word) => ordinary.includes(word)).map(({ start, end, kind, evidence }) => [
-		text.slice(start, end),
-		kind,
-		evidence,
-	]);
+const found = (text: string, language = 'en', ordinary: readonly string[] = [], places: readonly string[] = []) =>
+	findCandidates(text, language, {
+		isOrdinary: (word) => ordinary.includes(word),
+		isPlace: (words) => places.includes(words),
+	}).map(({ start, end, kind, evidence }) => [text.slice(start, end), kind, evidence]);
 
 describe('words that look like a name', () => {
 	test('are runs of capitals, with the small words within them', () => {
@@ -80,6 +79,25 @@ describe('words that look like a name', () => {
 		]);
 	});
 
+	test('may end in a word for a people, unless what is left is a place or many are meant', () => {
+		for (const [text, name] of [
+			['So said Zorba Türk at last.', 'Zorba Türk'],
+			['So said Vanda Arap at last.', 'Vanda Arap'],
+			['So said Vanda German at last.', 'Vanda German'],
+			['So said V. German at last.', 'V. German'],
+			['They heard Radio Sample Armenian at night.', 'Radio Sample Armenian'],
+		] as const)
+			expect(found(text)).toEqual([[name, 'person', 'capitals']]);
+		expect(found('So said Mr German at last.')).toEqual([['German', 'person', 'title']]);
+		expect(found('They met Rimwald Armenian singers.', 'en', [], ['Rimwald'])).toEqual([
+			['Rimwald', 'place', 'capitals'],
+		]);
+		expect(found('They met Rimwald Armenians.')).toEqual([['Rimwald', 'place', 'capitals']]);
+		// Neither title nor initials.
+		expect(found('Major European powers came.', 'en', ['major'])).toEqual([]);
+		expect(found('There the major European powers met U.S. German ones.')).toEqual([]);
+	});
+
 	test('are a role where a title stands without a name, of which one word is too little', () => {
 		expect(found('There the Sample Minister met a President.')).toEqual([['Sample Minister', 'role', 'capitals']]);
 	});
@@ -95,7 +113,7 @@ describe('words that look like a name', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), (text) => {
 				let before = 0;
-				for (const { start, end } of findCandidates(text, 'und', () => false)) {
+				for (const { start, end } of findCandidates(text, 'und', { isOrdinary: () => false, isPlace: () => false })) {
 					expect(start).toBeGreaterThanOrEqual(before);
 					expect(end).toBeGreaterThan(start);
 					expect(end).toBeLessThanOrEqual(text.length);

@@ -15,26 +15,39 @@ const longestName = 8;
 const shortestWord = 3;
 /** Languages in which every noun has a capital. */
 const capitalNouns = /^(?:de|lb)\b/;
+/** Before what is one of many, and hardly before what somebody is called. */
+const articles: ReadonlySet<string> = new Set(['a', 'an', 'un', 'une']);
+/** What looks like initials, and is no person's. */
+const states: ReadonlySet<string> = new Set(['us', 'usa', 'uk', 'un', 'eu', 'ussr']);
 const georgian = /^[ა-ჿ]+$/;
+
+/** What the other texts tell of words. */
+export interface KnownWords {
+	/** Whether the texts have this word, in lower case, without a capital. */
+	isOrdinary(lower: string): boolean;
+	/** Whether words are surely a place's. */
+	isPlace(words: string): boolean;
+}
 
 /**
  * The runs of capital words, and what follows a title in scripts without capitals. A word at the beginning of a sentence
- * is no name where `isOrdinary` knows it without a capital.
+ * is no name where it is an ordinary one.
  *
- * @param isOrdinary whether the texts have this word, in lower case, without a capital
  * @param words of the text, where somebody has looked at them already
  */
 export function findCandidates(
 	text: string,
 	language: string,
-	isOrdinary: (lower: string) => boolean,
+	known: KnownWords,
 	words: readonly LookedWord[] = lookAtWords(text),
 ): TextCandidate[] {
 	if (isHeading(text, words)) return [];
 	const found: TextCandidate[] = [];
 	for (let at = 0; at < words.length; ) {
 		const end = words[at]?.isCapital ? endOfRun(words, at) : at + 1;
-		const candidate = words[at]?.isCapital ? candidateOf(words, at, end, language, isOrdinary) : afterTitle(words, at);
+		const candidate = words[at]?.isCapital
+			? candidateOf({ text, words, language, known }, at, end)
+			: afterTitle(words, at);
 		if (candidate) found.push(candidate);
 		at = end;
 	}
@@ -54,25 +67,27 @@ function endOfRun(words: readonly LookedWord[], from: number): number {
 	return end;
 }
 
-function candidateOf(
-	words: readonly LookedWord[],
-	from: number,
-	to: number,
-	language: string,
-	isOrdinary: (lower: string) => boolean,
-): TextCandidate | null {
+interface Looked {
+	text: string;
+	words: readonly LookedWord[];
+	language: string;
+	known: KnownWords;
+}
+
+function candidateOf(looked: Looked, from: number, to: number): TextCandidate | null {
+	const { words, language, known } = looked;
 	// What stands before a title is part of it: `Deputy Prime Minister`.
 	const titled = words.slice(from, to - 1).findLastIndex(({ lower }) => signalWords.titles.has(lower));
 	const hasTitle = titled >= 0 || titleBefore(words, from);
 	let start = from + titled + 1;
 	for (let word = words[start]; word && start < to; word = words[start]) {
-		const isOpener = word.isFirst && (signalWords.openers.has(word.lower) || isOrdinary(word.lower));
+		const isOpener = word.isFirst && (signalWords.openers.has(word.lower) || known.isOrdinary(word.lower));
 		const isOrdinaryWord = signalWords.ordinary.has(word.lower) || isOpener;
 		if (word.isInitial || !isOrdinaryWord) break;
 		start += 1;
 	}
 	while (start < to && signalWords.joining.has(words[start]?.lower ?? '')) start += 1;
-	const end = endOfName(words, start, to);
+	const end = endOfName(looked, start, to);
 	const run = words.slice(start, end);
 	const [first] = run;
 	const last = run.at(-1);
@@ -80,19 +95,49 @@ function candidateOf(
 	if (signalWords.happenings.has(last.lower)) return null;
 	const kind = kindOf(words, start, end, hasTitle);
 	const hasSignal = hasTitle || kind.isSaid;
-	if (run.length === 1 && !hasSignal && !standsAlone(first, language, isOrdinary)) return null;
+	if (run.length === 1 && !hasSignal && !standsAlone(first, language, known)) return null;
 	return { start: first.start, end: last.end, kind: kind.kind, evidence: hasSignal ? 'title' : 'capitals' };
 }
 
-/** `Rimwald Armenian` is Rimwald, and somebody of it; by itself such a word is nothing. */
-function endOfName(words: readonly LookedWord[], from: number, to: number): number {
+/**
+ * `Rimwald Armenian` is Rimwald, and somebody of it; by itself such a word is nothing. But it may be a surname, too: it is
+ * cut off only where it cannot be one, or where what is left is a place.
+ */
+function endOfName({ text, words, known }: Looked, from: number, to: number): number {
 	let end = to;
-	while (end > from && signalWords.peoples.has(words[end - 1]?.lower ?? '')) end -= 1;
-	return end;
+	while (end > from && isOfPeople(words[end - 1])) end -= 1;
+	const [first, last] = [words[from], words[end - 1]];
+	if (end === to || !first || isBorne(words, from, end, known)) return to;
+	if (end === from || isMany(words[to - 1]) || isState(words.slice(from, end))) return end;
+	if (articles.has(words[from - 1]?.lower ?? '')) return end;
+	return last && known.isPlace(text.slice(first.start, last.end)) ? end : to;
+}
+
+/** Whether what stands before says that the word is somebody's name: initials, or a title that is no ordinary word there. */
+function isBorne(words: readonly LookedWord[], from: number, end: number, { isOrdinary }: KnownWords): boolean {
+	if (end > from && words[end - 1]?.isInitial) return !isState(words.slice(from, end));
+	const title = end === from && titleBefore(words, from) ? words[from - 1] : undefined;
+	// `Major European powers`, and `major` without its capital.
+	return title?.isCapital === true && !(title.isFirst && isOrdinary(title.lower));
+}
+
+/** `U.S.` */
+function isState(words: readonly LookedWord[]): boolean {
+	return words.every(({ isInitial }) => isInitial) && states.has(words.map(({ lower }) => lower).join(''));
+}
+
+function isOfPeople(word: LookedWord | undefined): boolean {
+	return word !== undefined && signalWords.peoples.has(word.lower);
+}
+
+/** `Armenians`: no surname. */
+function isMany(word: LookedWord | undefined): boolean {
+	const one = word?.lower.replace(/(?:s|l[aeə]r)$/, '');
+	return one !== undefined && one !== word?.lower && signalWords.peoples.has(one);
 }
 
 /** Whether one capital word is enough: it is long enough, and its capital is not that of a sentence, a noun, a month or a title. */
-function standsAlone(word: LookedWord, language: string, isOrdinary: (lower: string) => boolean): boolean {
+function standsAlone(word: LookedWord, language: string, { isOrdinary }: KnownWords): boolean {
 	if (word.isFirst || capitalNouns.test(language) || [...word.text].length < shortestWord) return false;
 	if (signalWords.calendar.has(word.lower) || signalWords.titles.has(word.lower)) return false;
 	return word.isAllCapitals || !isOrdinary(word.lower);

@@ -9,6 +9,7 @@ function longer(text: string, family: string, forms: readonly string[] = ['Zorba
 test('a name in whose midst the family name stands is said as the text has it', () => {
 	expect(longer('A letter by Vanda Quill of Rimwald.', 'Quill')).toBe('Vanda Quill');
 	expect(longer('Vanda Quill came.', 'Quill')).toBe('Vanda Quill');
+	expect(longer('A letter by Vanda German of Rimwald.', 'German', ['Zorba German'])).toBe('Vanda German');
 	expect(longer('So said Vanda, Maria Quill.', 'Quill')).toBe('Maria Quill');
 	expect(longer('It was on Quill University Square.', 'Quill')).toBe('Quill University Square');
 	expect(longer('Письмо Ванды Зорбиной пришло.', 'Зорбиной', ['Анна Зорбина'], 'ru')).toBe('Ванды Зорбиной');

@@ -1,6 +1,8 @@
 import { tokenise } from '../text/tokenise.ts';
 import { type LookedWord, lookAtWords } from './capital-words.ts';
-import { findCandidates, type TextCandidate } from './find-candidates.ts';
+import { findCandidates, type KnownWords, type TextCandidate } from './find-candidates.ts';
+
+const nothingKnown: KnownWords = { isOrdinary: () => false, isPlace: () => false };
 
 /** UTF-16 offsets of words in a text. */
 type Words = readonly [start: number, end: number, ...rest: unknown[]];
@@ -23,7 +25,8 @@ export function longerNameIn(
 	if (marks.length === 0) return null;
 	const words = lookAtWords(text);
 	const lower = new Set(words.filter(({ isCapital }) => !isCapital).map((word) => word.lower));
-	const candidates = findCandidates(text, language, (word) => lower.has(word), words);
+	const known = { ...nothingKnown, isOrdinary: (word: string) => lower.has(word) };
+	const candidates = findCandidates(text, language, known, words);
 	let first: string | null = null;
 	for (const [start, end] of marks) {
 		const run = candidates.find((one) => one.start <= start && one.end >= end);

@@ -15,16 +15,18 @@ interface LinkRowProps {
 	link: LinkView;
 	/** Whether the row says by itself what the link says; where none of its heads does. */
 	isNamed?: boolean;
+	/** The passages of the open text that it stands on: the signs beside them lead to it. */
+	standsOn?: readonly number[];
 }
 
 /** One link as an end of it shows it: where it leads, what is known of that, and how to take it away. */
-export function LinkRow({ link, isNamed = false }: LinkRowProps) {
+export function LinkRow({ link, isNamed = false, standsOn }: LinkRowProps) {
 	const isReadOnly = useIsReadOnly();
 	const { id, origin, other } = link;
 	const ownPlace = link.places[ownSide(link)];
 	const ownNumber = link.direction === 'outgoing' ? link.fromNumber : link.toNumber;
 	return (
-		<li className={styles.link} data-stands-on={shownRange(link, ownSide(link))?.startOrdinal}>
+		<li className={styles.link} data-stands-on={standsOn?.join(' ')}>
 			<div className={styles.words}>
 				{isNamed ? <span className={styles.relation}>{relationName(link)}: </span> : null}
 				<LinkTarget link={link} />

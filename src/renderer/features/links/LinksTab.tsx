@@ -7,7 +7,7 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { RecordId } from '#shared/domain/ids.ts';
-import type { LinkView } from '#shared/domain/link.ts';
+import { type LinkView, passagesOf } from '#shared/domain/link.ts';
 import { message } from '#shared/messages/messages.ts';
 import { LinkRow } from './LinkRow.tsx';
 import styles from './LinksTab.module.css';
@@ -58,7 +58,11 @@ export function LinksTab({ recordId, title, text = null }: LinksTabProps) {
 					</h2>
 					<ul className={styles.list}>
 						{group.map((link) => (
-							<LinkRow key={link.id} link={link} />
+							<LinkRow
+								key={link.id}
+								link={link}
+								{...(text && { standsOn: passagesOf(link, recordId, text.editionId) })}
+							/>
 						))}
 					</ul>
 				</section>
@@ -84,7 +88,7 @@ function useFocusOnWanted(tab: React.RefObject<HTMLElement | null>, isReady: boo
 	const wantedOrdinal = useLinksView((view) => view.wantedOrdinal);
 	useEffect(() => {
 		if (wantedOrdinal === null || !isReady) return;
-		tab.current?.querySelector<HTMLElement>(`[data-stands-on="${wantedOrdinal}"] a`)?.focus();
+		tab.current?.querySelector<HTMLElement>(`[data-stands-on~="${wantedOrdinal}"] a`)?.focus();
 		useLinksView.setState({ wantedOrdinal: null });
 	}, [tab, wantedOrdinal, isReady]);
 }

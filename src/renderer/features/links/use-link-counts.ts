@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { useSlots } from '#renderer/ui/slots.tsx';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
-import { endRangeIn, type LinkView, linkSides } from '#shared/domain/link.ts';
+import { type LinkView, passagesOf } from '#shared/domain/link.ts';
 import { useLinksView } from './links-store.ts';
 import { type OpenText, useRecordLinks } from './use-record-links.ts';
 
@@ -31,15 +31,9 @@ export function showLinks(ordinal: number): void {
 	useLinksView.setState({ wantedOrdinal: ordinal });
 }
 
-/** A link between two passages of one record stands on both. */
 function countByPassage(links: readonly LinkView[], recordId: RecordId, editionId: EditionId): Map<number, number> {
 	const counts = new Map<number, number>();
 	for (const link of links)
-		for (const side of linkSides) {
-			const range = link[side].id === recordId ? endRangeIn(link, side, editionId) : null;
-			if (!range) continue;
-			for (let ordinal = range.startOrdinal; ordinal <= range.endOrdinal; ordinal += 1)
-				counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1);
-		}
+		for (const ordinal of passagesOf(link, recordId, editionId)) counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1);
 	return counts;
 }

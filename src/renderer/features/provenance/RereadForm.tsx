@@ -8,27 +8,29 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { showToast } from '#renderer/ui/toast.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
-import type { Edition } from '#shared/domain/edition.ts';
 import { isOldFont, type OldFont, oldFonts } from '#shared/domain/old-fonts.ts';
 import { type PagePart, pagePartOf, pageParts } from '#shared/domain/page-part.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './ProvenanceTab.module.css';
+import { type Rereadable, rereadableOf } from './rereadable.ts';
 
 /** When letters came out wrong, or too much or little of a page: reads the original again as a person says, as a new edition. */
 export function RereadForm({ record }: { record: RecordDetail }) {
 	const isReadOnly = useIsReadOnly() || record.isInBin;
-	const shown = record.editions.find(({ id }) => id === record.editionId);
-	const isRead =
-		shown !== undefined && shown.originalSha256 !== null && ['extraction', 'transcription'].includes(shown.kind);
+	const found = isReadOnly ? null : rereadableOf(record);
 	// Anew for each text, so that what is chosen is what it was read as.
-	return isRead && !isReadOnly ? <Form key={shown.id} record={record} shown={shown} /> : null;
+	return found ? <Form key={found.shown?.id ?? none} record={record} {...found} /> : null;
 }
 
 const none = 'none';
 
-function Form({ record, shown }: { record: RecordDetail; shown: Edition }) {
-	const { parameters } = shown;
-	const currentPart = pagePartOf(shown);
+interface FormProps extends Rereadable {
+	record: RecordDetail;
+}
+
+function Form({ record, shown, read }: FormProps) {
+	const parameters = read?.parameters ?? {};
+	const currentPart = read && pagePartOf(read);
 	const currentEncoding = String(parameters.encoding ?? '');
 	const currentFont = isOldFont(parameters.font) ? parameters.font : none;
 	const { data: encodings = [] } = useQuery(queries.editions.encodings());
@@ -44,13 +46,17 @@ function Form({ record, shown }: { record: RecordDetail; shown: Edition }) {
 				...(font !== none && { font }),
 				...(part !== null && part !== currentPart && { part }),
 			}),
-		onSuccess: ({ id }) => id === shown.id && showToast(message('provenance.reread-same')),
+		onSuccess: ({ id }) => {
+			if (id === shown?.id) showToast(message('provenance.reread-same'));
+			else if (record.editions.some((known) => known.id === id)) showToast(message('provenance.reread-older'));
+		},
 	});
 	const choices = encodings.includes(currentEncoding) ? encodings : [currentEncoding, ...encodings];
 	return (
 		<section>
 			<h2 className={styles.title}>{message('provenance.reread')}</h2>
-			<p className={styles.none}>{message('provenance.reread-text')}</p>
+			<p className={styles.none}>{message(shown ? 'provenance.reread-text' : 'provenance.reread-without-text')}</p>
+			{read === shown ? null : <p className={styles.none}>{message('provenance.reread-by-hand')}</p>}
 			<div className={styles.row}>
 				{currentEncoding === '' ? null : (
 					<Select

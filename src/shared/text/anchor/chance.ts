@@ -1,12 +1,19 @@
-/** The probability of at least `errors` misread characters among `length`, each with probability `noise`. */
+/**
+ * The probability of at least `errors` misread characters among `length`, each with probability `noise`. Counted in
+ * logarithms: of a long stretch there are more ways to lose half of it than a number can say.
+ */
 export function chanceOf(length: number, errors: number, noise: number): number {
+	if (errors <= 0) return 1;
+	if (errors > length || noise <= 0) return 0;
+	if (noise >= 1) return 1;
+	const [misread, wellRead] = [Math.log(noise), Math.log1p(-noise)];
 	let chance = 0;
-	let ways = 1;
+	let ways = 0;
 	for (let count = 0; count <= length; count += 1) {
-		if (count >= errors) chance += ways * noise ** count * (1 - noise) ** (length - count);
-		ways = (ways * (length - count)) / (count + 1);
+		if (count >= errors) chance += Math.exp(ways + count * misread + (length - count) * wellRead);
+		ways += Math.log((length - count) / (count + 1));
 	}
-	return chance;
+	return Math.min(chance, 1);
 }
 
 /** Levenshtein's distance, for words. */
