@@ -68,8 +68,9 @@ test('pictures stand in the text, are looked at closely by keys alone, and move 
 
 	await expect(reader.picture(emblem)).toBeVisible();
 	expect(await reader.naturalWidth(emblem)).toBe(96);
-	// Far from the screen nothing of it is there but its room.
+	// Far from the screen nothing of it is there but its room, and its button for keys and screen readers.
 	await expect(reader.picture(plate)).toHaveCount(0);
+	await expect(reader.pictureButton(plate)).toHaveCount(1);
 	await expect(reader.text).toContainText(
 		`${message('figure.number', { number: 3 })} ${message('figure.obstacle.elsewhere')} https://example.org/plate.png`,
 	);

@@ -81,6 +81,24 @@ test('of an original that is damaged, or known to be, no picture is given', asyn
 	await expect(pictureIn(archive, editionId, 1)).rejects.toMatchObject({ code: 'damaged-original' });
 });
 
+test.each([
+	['type', { mediaType: 'image/svg+xml' }],
+	['size', { width: 4 }],
+	['digest', { sha256: 'a'.repeat(64) }],
+])('an archive that says another %s of a picture than its bytes do is not believed', async (_, said) => {
+	const { archive, editionId } = await archiveWithReport();
+	const { figure } = archive.services.editions.blocks({ id: editionId })[1] ?? {};
+	const attributes = JSON.stringify({ figure: { ...figure, picture: { ...figure?.picture, ...said } } });
+	archive.database.write((writer) => {
+		for (const { name } of writer.all<{ name: string }>(
+			"SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'blocks'",
+		))
+			writer.run(`DROP TRIGGER ${name}`);
+		writer.run('UPDATE blocks SET attributes = ? WHERE edition_id = ? AND ordinal = 1', attributes, editionId);
+	});
+	await expect(pictureIn(archive, editionId, 1)).rejects.toMatchObject({ code: 'damaged-original' });
+});
+
 test('read again as it was, a file gives the text that is there, and nothing is written', async () => {
 	const { archive, recordId, editionId } = await archiveWithReport();
 	const steps = () => archive.services.history.state();

@@ -159,6 +159,30 @@ describe('a saved page', () => {
 		await expectPictures(file, 'a.html', [png, other, png]);
 	});
 
+	test('says of addresses that are not of the web only that the picture is not there', async () => {
+		const html = `<h1>Sample</h1><img src="file:///C:/Users/sample/a.png" alt="a"><img src="\\\\sample\\b.png" alt="b"><img src="a_files/c.png" alt="c">`;
+		const { blocks } = await readDocument(Buffer.from(html), { fileName: 'a.html' });
+		expect(told(blocks)).toEqual(['Sample', ['a', 'missing'], ['b', 'missing'], ['c', 'missing']]);
+	});
+
+	test('keeps the words of a picture that it loads later, not what keeps its place', async () => {
+		const dot = data(pngOf(1, 1));
+		const html = `<h1>Sample</h1><img src="${dot}" data-src="map.png" alt="Map of the sample"><img src="${dot}"><img src="${dot}" alt="">`;
+		const { blocks } = await readDocument(Buffer.from(html), { fileName: 'a.html' });
+		expect(told(blocks)).toEqual(['Sample', ['Map of the sample', 'missing']]);
+	});
+
+	test('says truly of those that are written in another way than base64 that it is that', async () => {
+		const escaped = data(png).replace(/.{40}$/, (end) => `%0A${end}`);
+		const html = `<h1>Sample</h1><img src="${escaped}" alt="a"><img src="data:image/tiff;base64,%0AAA" alt="b"><img src="${data(png)}" alt="c">`;
+		const { blocks, parameters } = await readDocument(Buffer.from(html), { fileName: 'a.html' });
+		expect(told(blocks)).toEqual(['Sample', ['a', 'written'], ['b', 'format'], ['c', 'image/png 40×30']]);
+		expect(parameters).toMatchObject({ pictures: 2 });
+		const wide = Buffer.from(`\ufeff<h1>Sample</h1>${`<img src="${data(png)}" alt="a">`.repeat(20)}`, 'utf16le');
+		const read = await readDocument(wide, { fileName: 'a.html' });
+		expect(told(read.blocks).slice(1)).toEqual(Array.from({ length: 20 }, () => ['a', 'written']));
+	});
+
 	test('is read as what it says, however large its pictures are', async () => {
 		const large = pngAround(4000, 3000, Buffer.alloc(9 * 1024 * 1024));
 		const { blocks, parameters } = await readDocument(
@@ -218,6 +242,36 @@ test('a page that was saved in one file has its parts for pictures, by address a
 		['n', 'elsewhere', 'https://example.org/none.png'],
 	]);
 	await expectPictures(file, 'a.mhtml', [png, other]);
+});
+
+test.each([
+	['as it is', '7bit', (html: string) => html, 'image/png 40×30'],
+	// Longer lines are cut in two there, each cut with a sign of equality.
+	[
+		'quoted-printable',
+		'quoted-printable',
+		(html: string) => html.replaceAll('=', '=3D').replace(/.{70}/g, '$&=\r\n'),
+		'written',
+	],
+])('a page in one file may hold a picture in its own text, which is written %s', async (_, coding, write, said) => {
+	const html = `<h1>Gamma</h1><img src="data:image/png;base64,${Buffer.from(png).toString('base64')}" alt="a">`;
+	const file = Buffer.from(
+		[
+			'From: <Saved by Blink>',
+			'MIME-Version: 1.0',
+			'Content-Type: multipart/related; type="text/html"; boundary="b"',
+			'',
+			'--b',
+			'Content-Type: text/html',
+			`Content-Transfer-Encoding: ${coding}`,
+			'',
+			write(html),
+			'--b--',
+			'',
+		].join('\r\n'),
+	);
+	expect(told((await readDocument(file, { fileName: 'a.mhtml' })).blocks)).toEqual(['Gamma', ['a', said]]);
+	await expectPictures(file, 'a.mhtml', said === 'written' ? [] : [png]);
 });
 
 describe('pictures that are made to do harm', () => {

@@ -11,6 +11,7 @@ import {
 	shownPictureTypes,
 } from '#shared/domain/figure.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
+import { shownAddress } from './block-writer.ts';
 import { picturePages } from './image/picture-head.ts';
 
 /** What an importer finds at the address of a picture: what it is and where in the file it lies, or why it is not shown. */
@@ -33,20 +34,26 @@ export class FigurePlacer {
 	stayBehind = 0;
 	#count = 0;
 
+	/** Whether the rest is only counted: nobody need look for it. */
+	isFull(): boolean {
+		return this.#count >= mostFigures;
+	}
+
 	/** The block as it is kept; null where it is left out. */
-	place(block: Block, figure: Figure, found: FoundPicture): Block | null {
+	place(block: Block, figure: Figure, lies: FoundPicture): Block | null {
 		const { alt: said, address = '' } = figure;
 		const alt = said?.replaceAll(/\s+/g, ' ').trim().slice(0, longestWords);
-		if (isDecoration(alt, found)) return null;
+		if (isDecoration(alt, lies)) return null;
+		// What keeps the place of one that a page has loaded later is not the picture that its words are of.
+		const found = keepsPlace(lies) ? 'missing' : lies;
 		this.#count += 1;
-		const isBehind = found === 'format' || found === 'too-large' || found === 'damaged';
-		if (isBehind || this.#count > mostFigures) this.stayBehind += 1;
-		if (this.#count > mostFigures) return null;
+		if (isBehind(found)) this.stayBehind += 1;
 		const words = alt ? { alt } : {};
 		if (typeof found !== 'string') return { ...block, figure: { ...words, picture: found } };
 		if (found !== 'elsewhere') return { ...block, figure: { ...words, obstacle: found } };
-		const away =
-			address === '' ? { obstacle: 'missing' as const } : { obstacle: found, address: address.slice(0, longestWords) };
+		// Others than those of the web are of the machine that it was made on.
+		const shown = shownAddress(address)?.slice(0, longestWords);
+		const away = shown === undefined ? { obstacle: 'missing' as const } : { obstacle: found, address: shown };
 		return { ...block, figure: { ...words, ...away } };
 	}
 }
@@ -56,7 +63,10 @@ export function placeFigures(blocks: readonly Block[], find: (address: string) =
 	const placer = new FigurePlacer();
 	const placed = blocks.flatMap((block) => {
 		const { figure } = block;
-		return figure ? (placer.place(block, figure, find(figure.address ?? '')) ?? []) : block;
+		if (!figure) return block;
+		if (!placer.isFull()) return placer.place(block, figure, find(figure.address ?? '')) ?? [];
+		placer.stayBehind += 1;
+		return [];
 	});
 	return { blocks: placed, pictures: placer.stayBehind };
 }
@@ -76,6 +86,10 @@ export async function placeFiguresLater(
 	const placed: Block[] = [];
 	for (const block of blocks) {
 		const { figure } = block;
+		if (figure && placer.isFull()) {
+			placer.stayBehind += 1;
+			continue;
+		}
 		const kept = figure ? placer.place(block, figure, await find(figure.address ?? '')) : block;
 		if (kept) placed.push(kept);
 	}
@@ -120,7 +134,17 @@ function sizeOf(bytes: Uint8Array, mediaType: string): { width: number; height: 
 
 function isDecoration(alt: string | undefined, picture: FoundPicture): boolean {
 	if (typeof picture === 'string') return alt === '';
+	if (keepsPlace(picture)) return !alt;
 	const { width, height } = picture;
-	if (width < leastPx || height < leastPx) return true;
 	return alt === '' && (width < leastDecorationPx || height < leastDecorationPx);
+}
+
+/** Too small to be seen. */
+function keepsPlace(picture: FoundPicture): boolean {
+	return typeof picture !== 'string' && (picture.width < leastPx || picture.height < leastPx);
+}
+
+/** Whether it is in the file and not shown. */
+function isBehind(picture: FoundPicture): boolean {
+	return typeof picture === 'string' && picture !== 'elsewhere' && picture !== 'missing';
 }

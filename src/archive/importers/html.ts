@@ -24,18 +24,22 @@ export const htmlImporter: Importer = {
 	},
 };
 
-/** What is at the address of a picture of a page. */
-export type FindPicture = (address: string) => FoundPicture;
+/** The file that a page is a part of. */
+export interface FileAround {
+	bytes: Uint8Array;
+	/** What is at the address of a picture, if the page does not hold it itself. */
+	find(address: string): FoundPicture;
+}
 
 /**
  * A page as it is added: its article, where something stands around that or a person asks for it; else all of it. Throws
  * `unreadable-file` where a person asks for the article of a page that has none.
  *
- * @param find for a page that is a part of its file, which knows where its pictures are
+ * @param around for a page that is a part of its file: its pictures lie in that
  */
-export async function readHtmlFile(bytes: Uint8Array, options: ReadOptions, find?: FindPicture): Promise<Extraction> {
+export async function readHtmlFile(bytes: Uint8Array, options: ReadOptions, around?: FileAround): Promise<Extraction> {
 	const { page, extraction } = readWhole(bytes, options);
-	const findHere = find ?? picturesInPage(bytes, page);
+	const findHere = picturesInPage(around?.bytes ?? bytes, page, around?.find);
 	const isArticleWanted = options.part ? options.part === 'article' : surroundings.test(page.source);
 	if (!isArticleWanted) return withPictures(extraction, findHere);
 	const { articleOf } = await import('./html-article.ts');
@@ -48,7 +52,7 @@ export async function readHtmlFile(bytes: Uint8Array, options: ReadOptions, find
 	return withPictures({ ...extraction, blocks, parameters }, findHere);
 }
 
-function withPictures(extraction: Extraction, find: FindPicture): Extraction {
+function withPictures(extraction: Extraction, find: FileAround['find']): Extraction {
 	const { blocks, pictures } = placeFigures(extraction.blocks, find);
 	return { ...extraction, blocks, parameters: { ...extraction.parameters, ...(pictures > 0 && { pictures }) } };
 }

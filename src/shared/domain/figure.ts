@@ -23,8 +23,11 @@ export interface FigurePicture extends PicturePlace {
 	sha256: Sha256;
 }
 
-/** Why a picture cannot be shown: its file only says where in the web it is, or holds it in a form that no window draws. */
-export const figureObstacles = ['elsewhere', 'missing', 'format', 'too-large', 'damaged'] as const;
+/**
+ * Why a picture cannot be shown: its file only says where in the web it is, holds it in a format that no window draws, or
+ * writes its bytes in a way in which they cannot be taken out (`written`).
+ */
+export const figureObstacles = ['elsewhere', 'missing', 'format', 'written', 'too-large', 'damaged'] as const;
 export type FigureObstacle = (typeof figureObstacles)[number];
 
 /** A picture that stands between the passages of a text. */
@@ -34,7 +37,7 @@ export interface Figure {
 	/** Absent where there is an obstacle, and where the original did not come along. */
 	picture?: FigurePicture;
 	obstacle?: FigureObstacle;
-	/** Where it is, as its document has it; never followed. */
+	/** Where in the web it is, as its document has it; never followed. */
 	address?: string;
 }
 
@@ -43,7 +46,10 @@ export const largestPictureBytes = 32 * 1024 * 1024;
 /** Decoded, a pixel takes four bytes. */
 export const mostPicturePixels = 100_000_000;
 
-/** A figure as it goes where its original does not: what tells the original by is left out. */
-export function withoutPicture({ picture: _, ...figure }: Figure): Figure {
-	return figure;
+/**
+ * A figure as it goes where its original does not: what tells the original by is left out. So is its address, which may be
+ * made for one recipient alone.
+ */
+export function withoutPicture({ picture: _, address: __, obstacle, ...words }: Figure): Figure {
+	return { ...words, ...(obstacle && { obstacle: obstacle === 'elsewhere' ? 'missing' : obstacle }) };
 }

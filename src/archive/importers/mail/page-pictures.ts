@@ -15,10 +15,14 @@ const mostParts = 10_000;
 export function picturesInParts(bytes: Uint8Array, address: string): (source: string) => FoundPicture {
 	const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const parts = partsOf(file, address);
+	const found = new Map<Part, FoundPicture>();
 	return (source) => {
-		if (/^data:/i.test(source)) return 'format';
 		const at = parts.get(/^cid:/i.test(source) ? source.replace(/^cid:/i, 'cid:') : absolute(source, address));
-		return at ? pictureIn(file, at) : source === '' ? 'missing' : 'elsewhere';
+		if (!at) return source === '' ? 'missing' : 'elsewhere';
+		// A page may show one part a thousand times.
+		const picture = found.get(at) ?? pictureIn(file, at);
+		found.set(at, picture);
+		return picture;
 	};
 }
 
@@ -63,7 +67,7 @@ function absolute(source: string, address: string): string {
 }
 
 function pictureIn(file: Buffer, { start, end, isBase64 }: Part): FoundPicture {
-	if (!isBase64) return 'format';
+	if (!isBase64) return 'written';
 	if (end - start > 2 * largestPictureBytes) return 'too-large';
 	const bytes = Buffer.from(file.toString('latin1', start, end), 'base64');
 	return describePicture(bytes, { start, length: end - start, coding: 'base64' });

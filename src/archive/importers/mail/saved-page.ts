@@ -29,7 +29,7 @@ export async function readSavedPage(
 	const capturedAt = Number.isNaN(saved.valueOf()) ? '' : saved.toISOString();
 	const html = Buffer.from(page.html ?? '');
 	const options = { fileName, encoding: 'utf-8', ...(part && { part }) };
-	const read = await readHtmlFile(html, options, picturesInParts(bytes, address));
+	const read = await readHtmlFile(html, options, { bytes, find: picturesInParts(bytes, address) });
 	const dates: RecordDate[] = capturedAt ? [{ type: 'received', edtf: capturedAt.slice(0, 10), inferred: '' }] : [];
 	return {
 		...read,

@@ -43,8 +43,9 @@ export class RtfFlow {
 		this.#marker = marker;
 	}
 
-	addPicture(src: string): void {
-		this.#pictures.push(html('img', [], { src }));
+	/** @param alt '' where nothing is said in place of it */
+	addPicture(src: string, alt: string): void {
+		this.#pictures.push(html('img', [], { src, ...(alt && { alt }) }));
 	}
 
 	/** Adds elements after all that was ended, before the paragraph that is being written. */

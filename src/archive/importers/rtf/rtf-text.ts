@@ -36,6 +36,10 @@ export function readRtfText(source: string, chosenEncoding?: string): RtfDocumen
 /** A picture whose group is read: where in the file its bytes lie, as far as is known. */
 interface OpenPicture extends RtfPicture {
 	depth: number;
+	/** The property that is read of it. */
+	property: string;
+	/** What the document says in place of it. */
+	alt: string;
 }
 
 class RtfReader {
@@ -69,7 +73,7 @@ class RtfReader {
 				continue;
 			}
 			if (token.kind === 'bytes') {
-				if (this.#picture) {
+				if (this.#picture && this.#group.target?.kind !== 'words') {
 					this.#addToPicture(token.at, token.at + token.bytes.length, 'hex');
 					continue;
 				}
@@ -220,16 +224,24 @@ class RtfReader {
 				this.#info.created = words;
 			}),
 		pict: () => {
-			const { target } = this.#group;
+			const { target, isHidden, isDeleted } = this.#group;
 			this.#group.target = null;
 			if (target?.kind !== 'flow') return;
-			const picture: OpenPicture = { depth: this.#outer.length, start: 0, end: 0, coding: 'hex' };
+			this.#hasDeletions ||= isDeleted;
+			if (isHidden || isDeleted) return;
+			const place = { start: 0, end: 0, coding: 'hex' as const };
+			const picture: OpenPicture = { ...place, depth: this.#outer.length, property: '', alt: '' };
 			this.#picture = picture;
 			this.#group.end = () => {
-				target.flow.addPicture(pictureAddress(picture));
+				target.flow.addPicture(pictureAddress(picture), picture.alt);
 				this.#picture = null;
 			};
 		},
+		sn: () => this.#ofPicture((picture, words) => Object.assign(picture, { property: words })),
+		sv: () =>
+			this.#ofPicture(
+				(picture, words) => picture.property === 'wzDescription' && Object.assign(picture, { alt: words }),
+			),
 		shppict: () => undefined,
 		shpinst: () => undefined,
 		shptxt: () => this.#beside((children) => this.#flowAround()?.insert(children)),
@@ -278,6 +290,14 @@ class RtfReader {
 		const target = { kind: 'words' as const, words: '' };
 		this.#group.target = target;
 		this.#group.end = () => use(target.words.trim());
+	}
+
+	/** Takes the words of this group for a property of the picture that it is in. */
+	#ofPicture(use: (picture: OpenPicture, words: string) => void): void {
+		const picture = this.#picture;
+		if (!picture) return;
+		this.#group.target = { kind: 'words', words: '' };
+		this.#gather((words) => use(picture, words));
 	}
 
 	/** Reads the text of this group apart from that around it. */

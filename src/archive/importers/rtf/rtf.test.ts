@@ -140,6 +140,23 @@ describe('what Rich Text Format becomes', () => {
 		expect(file.subarray(start, start + length).equals(other)).toBe(true);
 	});
 
+	test('a picture that was struck out or is hidden is none of the document, as text is none; its description is its name', async () => {
+		const picture = (properties = '') => `{\\pict${properties}\\pngblip ${pngOf(40, 30).toString('hex')}}`;
+		const described = picture(
+			"{\\*\\picprop{\\sp{\\sn shapeType}{\\sv 75}}{\\sp{\\sn wzDescription}{\\sv A s\\'e0mple \\u1072?}}{\\sp{\\sn fLine}{\\sv 0}}}",
+		);
+		const { blocks, parameters } = await document(
+			`alpha{\\deleted ${picture()}}{\\v ${picture()}}\\par beta${described}\\par`,
+		);
+		expect(blocks.map(({ text, figure }) => (figure ? [figure.alt, figure.picture?.width] : text))).toEqual([
+			'alpha',
+			'beta',
+			['A sàmple а', 40],
+		]);
+		expect(parameters).toMatchObject({ deletions: true });
+		expect((await document(`alpha{\\v ${picture()}}\\par`)).parameters).not.toHaveProperty('deletions');
+	});
+
 	test('text boxes come before the paragraph that they hang on', async () => {
 		expect(
 			await textsOf(

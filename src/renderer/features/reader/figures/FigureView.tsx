@@ -26,60 +26,52 @@ interface PictureProps {
 	name: string;
 }
 
-/** Its room is kept from the first: nothing moves when it comes. Its bytes are there only while it is near the screen. */
+/**
+ * Its room is kept from the first: nothing moves when it comes. Its bytes are there only while it is near the screen; its
+ * button always, so that keys and screen readers come to every picture and none loses the focus when it is scrolled away.
+ */
 function PictureInText({ block, picture, name }: PictureProps) {
+	const { language } = useEdition();
 	const room = useRef<HTMLElement>(null);
 	const isNear = useIsNear(room);
+	const [isLarge, setIsLarge] = useState(false);
+	const [isBroken, setIsBroken] = useState(false);
+	const { data: address, error } = usePicture(block.ordinal, isNear || isLarge);
 	const { width, height } = picture;
+	const why = isBroken ? message('figure.obstacle.damaged') : error && wordsOfError(error);
 	return (
 		<figure
 			ref={room}
 			className={styles.room}
 			style={{ '--figure-width': `${width}px`, '--figure-ratio': width / height } as React.CSSProperties}
 		>
-			{isNear && <NearPicture block={block} picture={picture} name={name} />}
-		</figure>
-	);
-}
-
-function NearPicture({ block, picture, name }: PictureProps) {
-	const { language } = useEdition();
-	const { data: address, error } = usePicture(block.ordinal);
-	const [isLarge, setIsLarge] = useState(false);
-	const [isBroken, setIsBroken] = useState(false);
-	if (error || isBroken)
-		return (
-			<FigureLine
-				figure={block.figure ?? {}}
-				name={name}
-				why={isBroken ? message('figure.obstacle.damaged') : wordsOfError(error)}
-			/>
-		);
-	return (
-		<>
-			<button
-				type="button"
-				className={styles.picture}
-				title={message('figure.enlarge')}
-				aria-haspopup="dialog"
-				lang={block.figure?.alt ? block.language || language || undefined : undefined}
-				onClick={() => setIsLarge(true)}
-			>
-				{address === undefined ? (
-					<span className={styles.coming}>{name}</span>
-				) : (
-					<img
-						src={address}
-						alt={name}
-						width={picture.width}
-						height={picture.height}
-						decoding="async"
-						draggable={false}
-						onError={() => setIsBroken(true)}
-					/>
-				)}
-			</button>
-			{address !== undefined && (
+			{why ? (
+				<FigureLine figure={block.figure ?? {}} name={name} why={why} />
+			) : (
+				<button
+					type="button"
+					className={styles.picture}
+					title={message('figure.enlarge')}
+					aria-haspopup="dialog"
+					lang={block.figure?.alt ? block.language || language || undefined : undefined}
+					onClick={() => setIsLarge(true)}
+				>
+					{address === undefined ? (
+						<span className={styles.coming}>{name}</span>
+					) : (
+						<img
+							src={address}
+							alt={name}
+							width={width}
+							height={height}
+							decoding="async"
+							draggable={false}
+							onError={() => setIsBroken(true)}
+						/>
+					)}
+				</button>
+			)}
+			{!why && address !== undefined && (
 				<FigureViewer
 					name={name}
 					address={address}
@@ -88,6 +80,6 @@ function NearPicture({ block, picture, name }: PictureProps) {
 					onClose={() => setIsLarge(false)}
 				/>
 			)}
-		</>
+		</figure>
 	);
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -7,6 +7,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { showError } from '#renderer/ui/toast.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import { message } from '#shared/messages/messages.ts';
+import type { PrintOrder } from './draw-for-paper.ts';
 import { type NotePlace, notePlaces, usePrint } from './print-store.ts';
 import type { PrintedBlocks } from './printed-pictures.ts';
 import { print, savePdf } from './printing.ts';
@@ -19,11 +20,22 @@ export function PrintDialog({ record: { id, title }, text }: { record: RecordDet
 	const [notes, setNotes] = useState<NotePlace>('none');
 	useCommand('edition.print', () => usePrint.setState({ isAsking: true }));
 	const [isPreparing, setIsPreparing] = useState(false);
-	const close = () => usePrint.setState({ isAsking: false });
+	/** Of what is being prepared: who closes the dialog meanwhile, or opens another text, prints nothing. */
+	const wanted = useRef<AbortController | null>(null);
+	const close = useCallback(() => {
+		wanted.current?.abort();
+		setIsPreparing(false);
+		usePrint.setState({ isAsking: false });
+	}, []);
+	useEffect(() => close, [close]);
 	// The pictures of a long document are some seconds in coming.
-	const prepare = (printed: Promise<void>) => {
+	const prepare = (printing: (order: PrintOrder) => Promise<void>) => {
+		const order = new AbortController();
+		wanted.current = order;
 		setIsPreparing(true);
-		void printed.catch(showError).finally(() => setIsPreparing(false));
+		void printing({ text, notes, signal: order.signal })
+			.catch(showError)
+			.finally(() => wanted.current === order && setIsPreparing(false));
 	};
 	return (
 		<Dialog
@@ -34,11 +46,11 @@ export function PrintDialog({ record: { id, title }, text }: { record: RecordDet
 				<>
 					<Button onPress={close}>{message('dialog.cancel')}</Button>
 					{desktop ? (
-						<Button isDisabled={isPreparing} onPress={() => prepare(savePdf(text, { title, reference }, notes))}>
+						<Button isDisabled={isPreparing} onPress={() => prepare((order) => savePdf(order, { title, reference }))}>
 							{message('print.save-pdf')}
 						</Button>
 					) : null}
-					<Button variant="primary" isDisabled={isPreparing} onPress={() => prepare(print(text, notes))}>
+					<Button variant="primary" isDisabled={isPreparing} onPress={() => prepare(print)}>
 						{message(isPreparing ? 'print.preparing' : 'print.print')}
 					</Button>
 				</>

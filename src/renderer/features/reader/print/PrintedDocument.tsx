@@ -26,10 +26,9 @@ const none: Annotation[] = [];
 
 /** The whole document for paper, beside the page that is seen; only while it is printed. */
 export function PrintedDocument(props: PrintedDocumentProps) {
-	const notes = usePrint((view) => view.notes);
-	const { record } = props;
-	const reference = useReference(record.id);
-	if (notes === null) return null;
+	const isDrawn = usePrint(({ notes, editionId }) => notes !== null && editionId === props.edition.id);
+	const reference = useReference(props.record.id);
+	if (!isDrawn) return null;
 	return createPortal(<Sheets {...props} reference={reference} />, document.body);
 }
 

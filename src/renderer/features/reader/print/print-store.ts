@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { EditionId } from '#shared/domain/ids.ts';
 
 /** Where notes stand on paper. */
 export const notePlaces = ['none', 'margin', 'end'] as const;
@@ -8,6 +9,8 @@ interface PrintView {
 	isAsking: boolean;
 	/** Set while the document is drawn for paper. */
 	notes: NotePlace | null;
+	/** The text that is drawn. */
+	editionId: EditionId | null;
 	/** Whether the sheets carry their running lines themselves. */
 	hasRunningLines: boolean;
 	/** Its pictures as addresses, by ordinal. */
@@ -16,11 +19,11 @@ interface PrintView {
 
 /** What this window is printing. */
 export const usePrint = create<PrintView>(() => ({
-	...{ isAsking: false, notes: null, hasRunningLines: true },
+	...{ isAsking: false, notes: null, editionId: null, hasRunningLines: true },
 	pictures: new Map(),
 }));
 
 /** The document is on paper, or was not meant to be after all. */
 export function endPrinting(): void {
-	usePrint.setState({ notes: null, pictures: new Map() });
+	usePrint.setState({ notes: null, editionId: null, pictures: new Map() });
 }
