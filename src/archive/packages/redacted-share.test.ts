@@ -127,7 +127,7 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 		const page = '<p>Write <a href="mailto:hidden@example.org">to him</a>.</p><p>Sample words follow here.</p>';
 		const pageId = await addText(
 			'page.html',
-			`<article><h1>Sample</h1>${page}<img src="hidden-portrait.jpg"></article>`,
+			`<article><h1>Sample</h1>${page}<img src="https://example.org/hidden-portrait.jpg"></article>`,
 		);
 		expect(await readIn('hidden@example.org', 'hidden-portrait')).toEqual(['hidden@example.org', 'hidden-portrait']);
 		redact(pageId);

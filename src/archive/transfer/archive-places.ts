@@ -108,7 +108,8 @@ export class ArchivePlaces {
 		if (known !== undefined) return known;
 		const [first, ...others] = this.#editions
 			.withText(textSha256)
-			.filter(({ recordId }) => this.#records.has(recordId));
+			// Texts of nothing but pictures are all alike.
+			.filter(({ recordId, passageCount }) => passageCount > 0 && this.#records.has(recordId));
 		const only = first && others.every(({ recordId }) => recordId === first.recordId) ? first.id : null;
 		this.#byText.set(textSha256, only);
 		return only;
