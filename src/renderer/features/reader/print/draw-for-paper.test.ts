@@ -9,6 +9,8 @@ const { pictureQuery } = await import('../figures/pictures.ts');
 const { drawForPaper } = await import('./draw-for-paper.ts');
 const { usePrint } = await import('./print-store.ts');
 const { loadPrintedPictures } = await import('./printed-pictures.ts');
+// Tests of one process share what is global.
+vi.unstubAllGlobals();
 
 const editionId = '01890000-0000-7000-8000-000000000001' as EditionId;
 const place = { start: 0, length: 1, coding: 'stored' as const, width: 3, height: 4 };
