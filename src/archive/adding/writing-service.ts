@@ -9,6 +9,7 @@ import type { EditionCalls } from '#shared/api/editions-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { Block } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
+import { withoutAddress } from '#shared/domain/figure.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import type { PageLayout } from '#shared/domain/page-layout.ts';
 import type { PlacedWord } from '#shared/domain/recognised-layout.ts';
@@ -126,8 +127,7 @@ export class WritingService {
 
 function withoutAddresses({ marks, figure, ...block }: Block): Block {
 	const seen = marks?.filter(({ kind }) => kind !== 'link') ?? [];
-	const { address: _, ...shown } = figure ?? {};
-	return { ...block, ...(seen.length > 0 && { marks: seen }), ...(figure && { figure: shown }) };
+	return { ...block, ...(seen.length > 0 && { marks: seen }), ...(figure && { figure: withoutAddress(figure) }) };
 }
 
 function wordsOf(blocks: readonly Block[]): string {

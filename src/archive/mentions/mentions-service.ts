@@ -73,9 +73,15 @@ export class MentionsService {
 		}));
 	}
 
-	/** Which names somebody confirmed in which records, those in the bin too; a pair once for each passage. */
+	/**
+	 * Which names somebody confirmed in which records, those in the bin too; a pair once for each passage. A name that was
+	 * merged since is the one that it was merged into.
+	 */
 	listConfirmed(): { recordId: RecordId; nameId: NameId }[] {
-		return listConfirmed(this.#database.reader);
+		return listConfirmed(this.#database.reader).map(({ recordId, nameId }) => ({
+			recordId,
+			nameId: this.#names.currentId(nameId),
+		}));
 	}
 
 	/** One step to undo. What is said of a passage now stands over all that was said of it for merged names. */

@@ -87,7 +87,7 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 	const { open, closed, isAll } = chosen;
 	const { records: full, recordIds } = planRecords(services, open);
 	const redactions: Redactions = isShare
-		? redactionsOf(full, { records: services.records.list({}), redacted: services.records.redactions() })
+		? redactionsOf(full, { joined: services.records.joinedAnywhere(), redacted: services.records.redactions() })
 		: new Map();
 	const details = full.map((record) => redactedRecord(record, redactions));
 	const annotations = planAnnotations(services, recordIds, { isShare, redactions });

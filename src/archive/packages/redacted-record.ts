@@ -1,14 +1,13 @@
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
-import type { JoinedInto } from '#shared/domain/record.ts';
 
 /** For records of which not every text goes to strangers, by their ids: the text that does, null where none does. */
 export type Redactions = ReadonlyMap<string, EditionId | null>;
 
 interface RedactableArchive {
-	/** The records outside the bin. */
-	records: readonly { id: RecordId; joined: JoinedInto | null }[];
+	/** The record that each one was joined into. What lies in the bin has its words all the same. */
+	joined: ReadonlyMap<RecordId, RecordId>;
 	/** The text that a person redacted of a record, by its id. */
 	redacted: ReadonlyMap<RecordId, EditionId>;
 }
@@ -20,12 +19,11 @@ interface RedactableArchive {
  */
 export function redactionsOf(
 	going: readonly Pick<RecordDetail, 'id' | 'editions'>[],
-	{ records, redacted }: RedactableArchive,
+	{ joined, redacted }: RedactableArchive,
 ): Redactions {
-	const wholes = new Map(records.flatMap(({ id, joined }) => (joined ? [[id, joined.into] as const] : [])));
 	const wholesOf = (id: RecordId) => {
 		const found = new Set<RecordId>();
-		for (let at = wholes.get(id); at && !found.has(at); at = wholes.get(at)) found.add(at);
+		for (let at = joined.get(id); at && !found.has(at); at = joined.get(at)) found.add(at);
 		return found;
 	};
 	const wholesOfRedacted = new Set([...redacted.keys()].flatMap((id) => [...wholesOf(id)]));

@@ -68,9 +68,12 @@ function wordsOf(id: RecordId, ordinal: number): LinkEnd {
 	return { kind: 'record', id, range };
 }
 
-function addName(text: string): NameId {
+function addName(main: string, ...variants: string[]): NameId {
 	const id = newId<NameId>();
-	const forms = [{ text, script: 'Latn', language: 'en', kind: 'main', source: '' } as const];
+	const forms = [main, ...variants].map((text, at) => ({
+		...{ text, script: 'Latn', language: 'en', source: '' },
+		kind: at === 0 ? ('main' as const) : ('variant' as const),
+	}));
 	archive.services.names.add({ id, fields: { kind: 'person', forms, description: '', source: '' } });
 	return id;
 }
@@ -123,6 +126,31 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 		expect(await readIn('Obrazets Probnov', 'Ganz Anders', 'Third Sample')).toEqual(['Ganz Anders', 'Third Sample']);
 	});
 
+	test('a name that was merged into another after it was confirmed there', async () => {
+		const letterId = await addText('letter.txt', 'Obrazets Probnov wrote.\n');
+		const { mentions, names, nameJoining } = archive.services;
+		const [nameId, otherId] = [addName('Obrazets Probnov'), addName('Other Authority')];
+		const places = [{ recordId: letterId, editionId: shownOf(letterId), ordinal: 0, words: 'Obrazets Probnov' }];
+		mentions.judge({ nameId, places, verdict: 'confirmed' });
+		const revisionOf = (id: NameId) => ({ id, revision: names.get({ id }).revision });
+		nameJoining.merge({ names: [revisionOf(otherId), revisionOf(nameId)] });
+		redact(letterId, 'Obrazets Probnov');
+		expect(await readIn('Obrazets Probnov', 'Other Authority')).toEqual([]);
+	});
+
+	test('a name of which only the family name, or a part of a word, is left in the redacted text', async () => {
+		const letterId = await addText('letter.txt', 'Vanda Quillan met Zorba Quillan near Arastone. Ara was there.\n');
+		const { mentions } = archive.services;
+		for (const [name, ...variants] of [['Vanda Quillan', 'Quillan'], ['Ara']] as const)
+			mentions.judge({
+				nameId: addName(name, ...variants),
+				places: [{ recordId: letterId, editionId: shownOf(letterId), ordinal: 0, words: name }],
+				verdict: 'confirmed',
+			});
+		redact(letterId, 'Vanda Quillan', 'Ara was there');
+		expect(await readIn('Vanda Quillan', '"Ara"')).toEqual([]);
+	});
+
 	test('where its links point, and no stranger where pictures are', async () => {
 		const page = '<p>Write <a href="mailto:hidden@example.org">to him</a>.</p><p>Sample words follow here.</p>';
 		const pageId = await addText(
@@ -168,7 +196,10 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 		expect(await leftOut()).toMatchObject({ 'full-texts': 1, 'joined-texts': 1 });
 		redact(pageId, 'Beta');
 		expect(await readIn(...words)).toEqual(['secrettwo']);
+		archive.services.records.moveToBin({ ids: [pageId] });
 		archive.services.writing.endRedaction({ recordId: wholeId });
+		expect(await readIn(...words)).toEqual([]);
+		archive.services.records.restore({ ids: [pageId] });
 		expect(await readIn(...words)).toEqual(['secrettwo']);
 	});
 

@@ -39,6 +39,14 @@ export function listJoined(reader: Reader, only?: readonly RecordId[]): Map<Reco
 	return new Map(rows.map(({ id, into, at }) => [id, { into, at }]));
 }
 
+/** Into which record others were joined, whichever of them are in the bin. */
+export function listJoinedAnywhere(reader: Reader): Map<RecordId, RecordId> {
+	const rows = reader.all<{ id: RecordId; into: RecordId }>(
+		`SELECT r.id, w.id AS "into" FROM records r JOIN records w ON ${isBelow('r', 'w')} AND ${holdsAllOf('w', 'r')}`,
+	);
+	return new Map(rows.map(({ id, into }) => [id, into]));
+}
+
 /** These records, and all that were joined into them, directly or not. */
 export function withJoined(reader: Reader, ids: readonly RecordId[]): RecordId[] {
 	return withBelow(ids, [...listJoined(reader)]);

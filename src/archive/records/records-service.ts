@@ -9,7 +9,7 @@ import { derivedId, type EditionId, type RecordId, type Sha256 } from '#shared/d
 import type { HeldFile, RecordFields, RecordSummary } from '#shared/domain/record.ts';
 import type { DescribedText } from './described-text.ts';
 import { insertDescribedText, listDescribedTexts } from './described-texts-repository.ts';
-import { withJoined, withJoinedInBin } from './joined-records.ts';
+import { listJoinedAnywhere, withJoined, withJoinedInBin } from './joined-records.ts';
 import {
 	countParts,
 	countRecords,
@@ -73,6 +73,11 @@ export class RecordsService {
 	/** The redacted texts, by the records that share them in the place of all their others; of records in the bin too. */
 	redactions(): Map<RecordId, EditionId> {
 		return listRedactions(this.#database.reader);
+	}
+
+	/** Into which record others were joined, those in the bin among them. */
+	joinedAnywhere(): Map<RecordId, RecordId> {
+		return listJoinedAnywhere(this.#database.reader);
 	}
 
 	/** In the order of the record's parts. */

@@ -50,6 +50,11 @@ export const mostPicturePixels = 100_000_000;
  * A figure as it goes where its original does not: what tells the original by is left out. So is its address, which may be
  * made for one recipient alone.
  */
-export function withoutPicture({ picture: _, address: __, obstacle, ...words }: Figure): Figure {
-	return { ...words, ...(obstacle && { obstacle: obstacle === 'elsewhere' ? 'missing' : obstacle }) };
+export function withoutPicture({ picture: _, ...figure }: Figure): Figure {
+	return withoutAddress(figure);
+}
+
+/** A figure that does not say where it is. */
+export function withoutAddress({ address: _, obstacle, ...figure }: Figure): Figure {
+	return { ...figure, ...(obstacle && { obstacle: obstacle === 'elsewhere' ? 'missing' : obstacle }) };
 }

@@ -62,6 +62,18 @@ test('a passage parted in two, with one added before it, is found in both its pa
 	expect(placeOf({ ordinal: 1, start: 18, end: 29 })).toBeNull();
 });
 
+test('what is blacked out stays in its cell, and a note a note', () => {
+	const cell = (row: number, column: number, text: string): Block => ({
+		...{ kind: 'cell', text },
+		cell: { table: 1, row, column },
+	});
+	const table = [cell(0, 0, 'Alpha'), cell(0, 1, 'smith'), cell(1, 0, 'Beta'), cell(1, 1, 'smith')];
+	const was: Block[] = [...table, { kind: 'note', text: 'Of Alpha' }];
+	const text = writeText(was).replace(/^(Alpha|Beta|Of Alpha)$/gm, '████');
+	const left = was.map((block) => (block.text === 'smith' ? block : { ...block, text: '████' }));
+	expect(carryOver(readText(text), was).blocks).toEqual(left);
+});
+
 test('pictures stay where their lines are, with what is typed of them; one that is not there is none', () => {
 	const figure = { obstacle: 'format' as const };
 	const was: Block[] = [

@@ -2,6 +2,7 @@ import type { Block, BlockKind, Mark } from '../domain/block.ts';
 import { Alignment, type Correspondence } from '../text/anchor/alignment.ts';
 import { heaviestChain } from '../text/anchor/heaviest-chain.ts';
 import { TextStream } from '../text/anchor/text-stream.ts';
+import { blackened } from './blackened.ts';
 import type { WrittenBlock } from './written-text.ts';
 
 /** Kinds that a typed text has no sign for. */
@@ -107,12 +108,15 @@ function gapsBetween(pairs: readonly [number, number][], old: readonly Passage[]
 	return gaps;
 }
 
-/** Passages of a gap pair by pair, where each is nearly the other: then none was parted, and letters are compared by a few. */
+/**
+ * Passages of a gap pair by pair, where each is nearly the other or has something blacked out: then none was parted, and
+ * letters are compared by a few.
+ */
 function apart({ old, other }: Gap): Gap[] {
 	const isNearlyOther = ({ text }: Passage, at: number) => {
 		const written = other[at]?.text ?? '';
 		const { before, behind } = sharedEnds(text, written);
-		return before + behind >= nearly * Math.max(text.length, written.length);
+		return written.includes(blackened) || before + behind >= nearly * Math.max(text.length, written.length);
 	};
 	if (old.length !== other.length || !old.every(isNearlyOther)) return [{ old, other }];
 	return old.map((passage, at) => ({ old: [passage], other: other.slice(at, at + 1) }));
@@ -142,7 +146,9 @@ function layBeside(
 			shared.set(source, (shared.get(source) ?? 0) + 1);
 		}
 		const [most] = [...shared].sort(([, a], [, b]) => b - a);
+		const isOnly = old.length === 1 && other.length === 1;
 		if (most && most[1] * 2 > text.length) sources.set(ordinal, most[0]);
+		else if (isOnly && only) sources.set(ordinal, only.ordinal);
 	});
 	old.forEach(({ ordinal }, index) => {
 		const from = before.starts[index] ?? 0;
