@@ -2,6 +2,7 @@ import { openArchiveAt } from '#renderer/features/passphrase/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { fileStemOf } from '#renderer/lib/archive-status.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
+import { saveBeforeOpening } from '#renderer/lib/unsaved.ts';
 import { showError } from '#renderer/ui/toast.ts';
 import { message } from '#shared/messages/messages.ts';
 
@@ -21,5 +22,7 @@ async function chooseAndOpen(): Promise<void> {
 
 async function chooseAndMake(): Promise<void> {
 	const path = await desktop?.chooseSavePath(`${message('archive.new-name')}.lectern`);
-	if (path) await archive.calls.archive.create({ path, title: fileStemOf(path) });
+	if (!path) return;
+	await saveBeforeOpening();
+	await archive.calls.archive.create({ path, title: fileStemOf(path) });
 }

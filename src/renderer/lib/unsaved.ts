@@ -14,3 +14,14 @@ export async function saveDrafts(): Promise<AppError | null> {
 	const failures = await Promise.all(savers.map((save) => save()));
 	return failures.find((failure) => failure !== null) ?? null;
 }
+
+const closed: readonly string[] = ['archive-closed', 'needs-passphrase'];
+
+/**
+ * For what closes the archive and opens one, another or the same: stores what was typed, and throws what kept it from
+ * that. An archive that is closed already takes nothing; what waits for it is no reason not to open it.
+ */
+export async function saveBeforeOpening(): Promise<void> {
+	const unsaved = await saveDrafts();
+	if (unsaved && !closed.includes(unsaved.code)) throw unsaved;
+}

@@ -69,16 +69,19 @@ function readDouble(first: DateParts, second: DateParts | null): Pick<Candidate,
 	if (!second) return null;
 	const [{ year, month, day }, other] = completed(first, second);
 	if (year === undefined || month === undefined || day === undefined) return null;
-	if (isJulianOf({ year, month, day }, other)) return { first: other, second: null, joint: 'interval' };
+	// The years are compared only where both are written: at the turn of a year the one left out may be another.
+	const saysYears = first.year !== undefined && second.year !== undefined;
+	if (isJulianOf({ year, month, day }, other, saysYears)) return { first: other, second: null, joint: 'interval' };
 	// Where the Gregorian one is first, the year is its own: it is not that of a range which began in the year before.
 	const written = { month, day, year: first.year ?? second.year ?? year };
 	const { day: otherDay, month: otherMonth = month, year: otherYear = year } = second;
-	if (otherDay !== undefined && isJulianOf({ year: otherYear, month: otherMonth, day: otherDay }, written))
+	if (otherDay !== undefined && isJulianOf({ year: otherYear, month: otherMonth, day: otherDay }, written, saysYears))
 		return { first: written, second: null, joint: 'interval' };
-	return month === other.month && day + 1 === other.day ? { first, second, joint: 'interval' } : null;
+	const isNextDay = year === other.year && month === other.month && day + 1 === other.day;
+	return isNextDay ? { first, second, joint: 'interval' } : null;
 }
 
-function isJulianOf(julian: CivilDate, { month, day }: DateParts): boolean {
+function isJulianOf(julian: CivilDate, { year, month, day }: DateParts, saysYears: boolean): boolean {
 	const gregorian = gregorianOf(julian);
-	return gregorian.day === day && gregorian.month === month;
+	return gregorian.day === day && gregorian.month === month && (!saysYears || gregorian.year === year);
 }

@@ -75,6 +75,15 @@ describe('two calendars', () => {
 		]);
 		expect(found('in the night of 5/6 March 2021')).toEqual([['5/6 March 2021', '2021-03-05/2021-03-06']]);
 	});
+	test('are not what two days of different years are of', () => {
+		expect(found('7 January 1920 (25 December 1919)')).toEqual([['7 January 1920 (25 December 1919)', '1920-01-07']]);
+		for (const [one, other] of [
+			['7 January 1920', '25 December 1915'],
+			['25 December 1915', '7 January 1920'],
+			['5 March 1920', '6 March 1921'],
+		] as const)
+			expect(found(`${one} (${other})`).map(([words]) => words)).toEqual([one, other]);
+	});
 	test('say one day in whatever order they are written, in each language', () => {
 		expect(found('25 (12) December 1915')).toEqual([['25 (12) December 1915', '1915-12-25']]);
 		expect(found('October 25 (November 7), 1915')).toEqual([['October 25 (November 7), 1915', '1915-11-07']]);

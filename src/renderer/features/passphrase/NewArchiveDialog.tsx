@@ -5,6 +5,7 @@ import { archive } from '#renderer/lib/archive.ts';
 import { fileStemOf } from '#renderer/lib/archive-status.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { plainFileName } from '#renderer/lib/plain-file-name.ts';
+import { saveBeforeOpening } from '#renderer/lib/unsaved.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
@@ -43,7 +44,10 @@ function NewArchiveForm({ chosen }: { chosen: string | null }) {
 	const { draft, isReady: isSettled, set } = useNewPassphrase(title);
 	const isReady = isSettled && title !== '';
 	const making = useMutation({
-		mutationFn: () => archive.calls.archive.create({ path, title, passphrase: draft.passphrase }),
+		mutationFn: async () => {
+			await saveBeforeOpening();
+			return archive.calls.archive.create({ path, title, passphrase: draft.passphrase });
+		},
 		onSuccess: close,
 	});
 

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
+import { saveBeforeOpening } from '#renderer/lib/unsaved.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -20,7 +21,10 @@ export function UnlockForm({ path, onOpened, children }: UnlockFormProps) {
 	const [passphrase, setPassphrase] = useState('');
 	const field = useRef<HTMLInputElement>(null);
 	const opening = useMutation({
-		mutationFn: () => archive.calls.archive.open({ path, passphrase }),
+		mutationFn: async () => {
+			await saveBeforeOpening();
+			return archive.calls.archive.open({ path, passphrase });
+		},
 		onSuccess: () => onOpened?.(),
 		onError: () => field.current?.select(),
 	});

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { archive } from '#renderer/lib/archive.ts';
+import { saveBeforeOpening } from '#renderer/lib/unsaved.ts';
 
 export type ChangeKind = 'set' | 'change' | 'remove';
 
@@ -21,10 +22,11 @@ archive.on('archive.rewriting', ({ done, total }) => {
 	if (change.stage === 'running') set({ ...change, done, total });
 });
 
-/** Has the archive written anew; what kept it from that is shown where the passphrases were asked for. */
+/** Stores what was typed and has the archive written anew; what kept it from that is shown where the passphrases were asked for. */
 export async function changePassphrase(kind: ChangeKind, current: string, next: string | null): Promise<void> {
 	set({ stage: 'running', kind, done: 0, total: 0 });
 	try {
+		await saveBeforeOpening();
 		const { left } = await archive.calls.archive.changePassphrase({ next, ...(kind !== 'set' && { current }) });
 		set({ stage: 'done', kind, left });
 	} catch (error) {

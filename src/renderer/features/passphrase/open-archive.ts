@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { addSources } from '#renderer/features/adding/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
-import { saveDrafts } from '#renderer/lib/unsaved.ts';
+import { saveBeforeOpening } from '#renderer/lib/unsaved.ts';
 import { showError } from '#renderer/ui/toast.ts';
 import { asksForPassphrase } from '#shared/domain/app-error.ts';
 
@@ -30,13 +30,13 @@ export function followSecondInstance(): void {
 }
 
 /**
- * Opens an archive; where it has a passphrase that is asked for, and the present archive stays open until it is right.
- * Gives whether it is open.
+ * Opens an archive; where it has a passphrase that is asked for, and the present archive stays open until it is right, and
+ * while something that was typed for it cannot be stored. Gives whether it is open.
  */
 export async function openArchiveAt(path: string): Promise<boolean> {
-	// What was typed belongs to the archive that is left.
-	await saveDrafts();
 	try {
+		// What was typed belongs to the archive that is left.
+		await saveBeforeOpening();
 		await archive.calls.archive.open({ path });
 		forgetAsked();
 		return true;

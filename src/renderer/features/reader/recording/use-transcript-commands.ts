@@ -44,7 +44,6 @@ export function useTranscriptCommands({ record, edition, blocks, file }: Transcr
 }
 
 /** Whether a text says what is spoken in another recording of the record, which is no beginning for this one's. */
-/** Whether a text is not of this recording. */
 export function isOfAnother(edition: Edition | null, file: HeldFile, files: readonly HeldFile[]): boolean {
 	return recordingsOf(files).some(({ sha256 }) => sha256 === edition?.originalSha256 && sha256 !== file.sha256);
 }

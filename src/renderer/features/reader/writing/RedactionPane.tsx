@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
 import { runCommand, useCommand } from '#renderer/lib/commands.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -10,6 +10,7 @@ import { message } from '#shared/messages/messages.ts';
 import { blackened } from '#shared/writing/blackened.ts';
 import { writeText } from '#shared/writing/written-text.ts';
 import { draftKey, openDraft } from './draft-store.ts';
+import { settledAnswer } from './settled-answer.ts';
 import { WritingPane } from './WritingPane.tsx';
 
 /** Answers the command that makes the redacted text of a record, or goes on with the newest there is. */
@@ -33,7 +34,17 @@ function baseOf({ editions, redactionId }: RecordDetail, edition: Edition | null
 /** What is left of a text for strangers: words are selected and blacked out, and the names that are to be withheld at once. */
 export function RedactionPane({ record, edition }: { record: RecordDetail; edition: Edition | null }) {
 	const area = useRef<HTMLTextAreaElement>(null);
-	useCommand('text.black-out', () => area.current && blackOutSelection(area.current));
+	const [isAsking, setAsking] = useState(false);
+	useCommand('text.black-out', () => area.current && blackOutSelection(area.current), !isAsking);
+
+	async function askForNames(): Promise<void> {
+		// A text that is being saved takes nothing any more.
+		if (!area.current || area.current.readOnly || isAsking) return;
+		setAsking(true);
+		await blackOutNames(area.current).catch(showError);
+		setAsking(false);
+	}
+
 	return (
 		<WritingPane
 			name={message('writing.redaction.pane')}
@@ -42,6 +53,8 @@ export function RedactionPane({ record, edition }: { record: RecordDetail; editi
 			label={message('writing.redaction.text')}
 			draftKey={draftKey({ recordId: record.id, about: 'redaction' })}
 			areaRef={area}
+			// Saved meanwhile, it would go out with the names.
+			isHeld={isAsking}
 			baseEditionId={baseOf(record, edition)?.id ?? null}
 			saveLabel={message('writing.redaction.save')}
 			savedMessage={message('writing.redaction.saved')}
@@ -49,13 +62,13 @@ export function RedactionPane({ record, edition }: { record: RecordDetail; editi
 				baseEditionId && archive.calls.editions.redact({ recordId: record.id, text, baseEditionId })
 			}
 		>
-			<Button onPress={() => runCommand('text.black-out')}>
+			<Button isDisabled={isAsking} onPress={() => runCommand('text.black-out')}>
 				{message('command.text.black-out')}{' '}
 				<span aria-hidden>
 					<CommandKeys command="text.black-out" />
 				</span>
 			</Button>
-			<Button onPress={() => area.current && void blackOutNames(area.current).catch(showError)}>
+			<Button isPending={isAsking} onPress={() => void askForNames()}>
 				{message('writing.redaction.names')}
 			</Button>
 		</WritingPane>
@@ -68,9 +81,14 @@ function blackOutSelection(area: HTMLTextAreaElement): void {
 }
 
 async function blackOutNames(area: HTMLTextAreaElement): Promise<void> {
-	const { text, count } = await archive.calls.editions.blackOut({ text: area.value });
+	const answer = await settledAnswer(area, (text) => archive.calls.editions.blackOut({ text }));
+	if (!answer) return;
+	const { text, count } = answer;
+	if (count > 0) replaceAll(area, text);
 	showToast(message('writing.redaction.names-done', { count }));
-	if (count === 0) return;
+}
+
+function replaceAll(area: HTMLTextAreaElement, text: string): void {
 	const { selectionStart } = area;
 	area.select();
 	insert(area, text);

@@ -36,6 +36,8 @@ interface WritingPaneProps {
 	language?: string;
 	/** What the button is called that makes the edition. */
 	saveLabel?: string;
+	/** Whether something is still on its way into the text, which is not to be saved without it. */
+	isHeld?: boolean;
 	/** Said once it is saved. */
 	savedMessage: string;
 	/** Makes the edition. */
@@ -49,16 +51,17 @@ interface WritingPaneProps {
 export function WritingPane(props: WritingPaneProps) {
 	const { name, title, hint, label, draftKey, areaRef, children, language, savedMessage, save, onCaret } = props;
 	const { baseEditionId } = props;
-	const { saveLabel = message('writing.save') } = props;
+	const { saveLabel = message('writing.save'), isHeld = false } = props;
 	const draft = useWriting(({ drafts }) => drafts[draftKey]);
 	const [isSaving, setSaving] = useState(false);
 	useEffect(() => areaRef.current?.focus(), [areaRef]);
 	if (!draft) return null;
 
 	const isBlank = draft.text.trim() === '';
+	const isReady = !isSaving && !isHeld && !isBlank;
 
 	async function finish(written: Draft): Promise<void> {
-		if (isSaving || isBlank) return;
+		if (!isReady) return;
 		setSaving(true);
 		holdDraft(draftKey);
 		try {
@@ -109,7 +112,7 @@ export function WritingPane(props: WritingPaneProps) {
 					<Button onPress={() => void discard(draftKey, draft)}>{message('writing.discard')}</Button>
 				)}
 				<Button onPress={() => void closeDraft(draftKey)}>{message('writing.close')}</Button>
-				<Button variant="primary" isDisabled={isSaving || isBlank} onPress={() => void finish(draft)}>
+				<Button variant="primary" isDisabled={!isReady} onPress={() => void finish(draft)}>
 					{saveLabel}{' '}
 					<span aria-hidden>
 						<Keys chord="Mod+Enter" />

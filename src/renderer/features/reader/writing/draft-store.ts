@@ -1,7 +1,10 @@
 import { create } from 'zustand';
 import { archive } from '#renderer/lib/archive.ts';
+import { queryClient } from '#renderer/lib/query-client.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
 import { savesBeforeLeaving } from '#renderer/lib/unsaved.ts';
 import { showError } from '#renderer/ui/toast.ts';
+import type { ArchiveStatus } from '#shared/api/archive-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import type { DraftSubject } from '#shared/domain/text-draft.ts';
@@ -42,9 +45,13 @@ export function draftKey({ recordId, about }: DraftSubject): DraftKey {
 	return `${recordId} ${about}` as DraftKey;
 }
 
+/** The archive that everything here is written in; null before the first draft. */
+let archiveOfDrafts: Pick<ArchiveStatus, 'archiveId' | 'path'> | null = null;
+
 /** Opens what was being written, here or before the last start, or begins with `fresh`. */
 export async function openDraft(subject: DraftSubject, fresh: FreshDraft): Promise<void> {
 	const key = draftKey(subject);
+	archiveOfDrafts = await queryClient.ensureQueryData(queries.archive.status());
 	// Else what is on disk is newer: another window may have gone on with it, or made an edition of it.
 	if (!useWriting.getState().drafts[key]?.isWaiting) {
 		const kept = await archive.calls.editions.draft(subject);
@@ -145,8 +152,26 @@ savesBeforeLeaving(async () => {
 function forgetAll(): void {
 	for (const key of Object.keys(useWriting.getState().drafts) as DraftKey[]) forgetDraft(key);
 }
-archive.on('archive.opened', forgetAll);
 archive.on('archive.locked', forgetAll);
+archive.on('archive.opened', () => void forgetOfOthers().catch(showError));
+
+/** What an archive could not take before it was closed waits for it still where it is the same one that is open again. */
+async function forgetOfOthers(): Promise<void> {
+	const waiting = Object.values(useWriting.getState().drafts).filter((draft) => draft?.isWaiting);
+	const left = archiveOfDrafts;
+	// At once, so that nothing of it is stored in another archive while that one is asked which it is.
+	forgetAll();
+	if (waiting.length === 0) return;
+	const { archiveId, path } = await archive.calls.archive.status();
+	if (archiveId !== left?.archiveId || path !== left.path) return;
+	for (const draft of waiting) {
+		if (!draft) continue;
+		const key = draftKey(draft.subject);
+		// What was opened anew meanwhile is older: it was read from the disk, which has not had this.
+		put(key, draft);
+		void keep(key);
+	}
+}
 
 // What is not on disk yet would be lost with the window, so closing it is asked about.
 window.addEventListener('beforeunload', (event) => {
