@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import {
 	docxOf,
@@ -13,6 +11,7 @@ import { pngOf } from '#archive/testing/test-png.ts';
 import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
+import { printed } from './fixtures/printed.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const title = 'Sample report with plates';
@@ -131,31 +130,13 @@ async function pictureCount(bytes: Uint8Array): Promise<number> {
 
 test('pictures are printed, those too that were never near the screen', async ({ start, folder }, testInfo) => {
 	const started = await start({ add: [writeFile(folder, 'report.docx', await report())] });
-	const { page, pages } = started;
+	const { pages } = started;
 	const { library, palette, reader, frame } = pages;
 	await expect(library.row(title)).toBeVisible();
 	await palette.goTo(title);
 	await expect(reader.picture(emblem)).toBeVisible();
 	await frame.closeToasts();
 	await frame.press('edition.print');
-	let bytes: Uint8Array;
-	if (testInfo.project.name === 'desktop') {
-		const file = path.join(folder, 'out.pdf');
-		await started.keepFile(file, () =>
-			frame.dialog.getByRole('button', { name: message('print.save-pdf'), exact: true }).click(),
-		);
-		await expect(frame.toast(message('print.saved', { file: 'out.pdf' }))).toBeVisible();
-		bytes = fs.readFileSync(file);
-	} else {
-		// Stands in for the system's dialog, which would take the page away before it is looked at.
-		await page.evaluate(() => {
-			window.print = () => {
-				document.documentElement.dataset.askedToPrint = '';
-			};
-		});
-		await frame.dialog.getByRole('button', { name: message('print.print'), exact: true }).click();
-		await expect(page.locator('html')).toHaveAttribute('data-asked-to-print');
-		bytes = await page.pdf({ preferCSSPageSize: true });
-	}
+	const bytes = await printed(started, folder, testInfo.project.name === 'desktop');
 	expect(await pictureCount(bytes)).toBe(3);
 });

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
+import { printed } from './fixtures/printed.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const title = 'Sample letter 4';
@@ -58,29 +58,10 @@ test('a document is printed with its paragraph numbers and notes, and read back 
 	await frame.dialog.getByRole('button', { name: message('print.notes') }).click();
 	await page.getByRole('option', { name: message('print.notes.margin'), exact: true }).click();
 
-	let bytes: Uint8Array;
-	if (testInfo.project.name === 'desktop') {
-		const file = path.join(folder, 'out.pdf');
-		await started.keepFile(file, () =>
-			frame.dialog.getByRole('button', { name: message('print.save-pdf'), exact: true }).click(),
-		);
-		await expect(frame.toast(message('print.saved', { file: 'out.pdf' }))).toBeVisible();
-		bytes = fs.readFileSync(file);
-	} else {
-		// Stands in for the system's dialog, which would take the page away before it is looked at.
-		await page.evaluate(() => {
-			window.print = () => {
-				const printed = document.querySelector('[data-printed]')?.textContent ?? '';
-				document.documentElement.dataset.askedToPrint = printed;
-			};
-		});
-		await frame.dialog.getByRole('button', { name: message('print.print'), exact: true }).click();
-		await expect(page.locator('html')).toHaveAttribute('data-asked-to-print', /A sample note for paper/);
-		bytes = await page.pdf({ preferCSSPageSize: true });
-	}
+	const bytes = await printed(started, folder, testInfo.project.name === 'desktop');
 	fs.writeFileSync(testInfo.outputPath('printed.pdf'), bytes);
-	const printed = await pagesOf(bytes);
-	const text = printed.map(({ whole }) => whole).join(' ');
+	const sheets = await pagesOf(bytes);
+	const text = sheets.map(({ whole }) => whole).join(' ');
 	for (let at = 1; at <= paragraphs; at += 1) expect(text).toContain(markerWord(4, at));
 	expect(text).toMatch(/ 2 [A-Z][a-z]+ /);
 	expect(text).toContain('A sample note for paper');
@@ -91,12 +72,12 @@ test('a document is printed with its paragraph numbers and notes, and read back 
 	const address = /<lectern:[^>]+>/.exec(text)?.[0].replaceAll(' ', '') ?? '';
 	expect(address).not.toBe('');
 	// The first page has the address above its text too: only later ones tell that it is below each.
-	expect(printed.length).toBeGreaterThan(1);
-	for (const [at, { whole, foot }] of printed.entries()) {
+	expect(sheets.length).toBeGreaterThan(1);
+	for (const [at, { whole, foot }] of sheets.entries()) {
 		expect(whole).toContain(title);
 		// All of it: an address that is cut off leads nowhere.
 		expect(foot.replaceAll(' ', '')).toContain(address);
-		expect(foot).toContain(`${at + 1} / ${printed.length}`);
+		expect(foot).toContain(`${at + 1} / ${sheets.length}`);
 	}
 	// Nothing of the window is on paper.
 	expect(text).not.toContain(message('navigation.chronology'));

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
+import { addSignedText } from '#archive/testing/signed-text.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import type { Block } from '#shared/domain/block.ts';
 import type { Figure } from '#shared/domain/figure.ts';
@@ -174,21 +175,13 @@ test('too much text is refused with its size, and a name that is taken', async (
 
 test('a claim made in a copy is quoted without the signs of footnotes, as the archive quotes it', async () => {
 	const { copy } = sampleArchive();
-	const { records, editions, annotations } = copy.services;
+	const { records, annotations } = copy.services;
 	const recordId = copy.freshId<RecordId>();
 	records.add({ id: recordId, fields: { title: 'Signed sample' } });
-	const raised = (start: number) => [{ start, end: start + 1, kind: 'superscript' as const }];
-	const blocks: Block[] = [
-		{ kind: 'paragraph', text: 'In 20231 so it was.', marks: raised(7) },
-		{ kind: 'note', text: '1 Alpha', marks: raised(0) },
-	];
-	const made = { kind: 'extraction' as const, originalSha256: null, maker: 'sample', makerVersion: '1' };
-	const edition = copy.database.step('setup', (step) => {
-		const added = editions.addWithin(step, recordId, { ...made, parameters: {}, language: 'en', blocks });
-		step.update('records', recordId, { edition_id: added.id, holding: 'held' });
-		return added;
-	});
-	const range = { editionId: edition.id, startOrdinal: 0, startOffset: 0, endOrdinal: 0, endOffset: 11 };
+	const range = addSignedText({ database: copy.database, editions: copy.services.editions }, recordId);
+	copy.database.step('setup', (step) =>
+		step.update('records', recordId, { edition_id: range.editionId, holding: 'held' }),
+	);
 	const atHome = copy.freshId<AnnotationId>();
 	annotations.add({ id: atHome, recordId, range, fields });
 	const { calls } = openAt((await write(copy)).path);

@@ -19,7 +19,7 @@ import withdrawals from './migrations/0018-withdrawals.sql?raw';
 import mediaFacts from './migrations/0019-media-facts.sql?raw';
 import home from './migrations/0020-home.sql?raw';
 import recordsByEdition from './migrations/0021-records-by-edition.sql?raw';
-import textDrafts from './migrations/0022-text-drafts.sql?raw';
+import textsMadeByHand from './migrations/0022-texts-made-by-hand.sql?raw';
 
 /** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
 export const migrations: readonly string[] = [
@@ -44,7 +44,7 @@ export const migrations: readonly string[] = [
 	mediaFacts,
 	home,
 	recordsByEdition,
-	textDrafts,
+	textsMadeByHand,
 ];
 
 /** The schema version that this program writes (`user_version`). */

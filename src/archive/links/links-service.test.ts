@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { AnnotationsService } from '#archive/annotations/annotations-service.ts';
 import { NamesService } from '#archive/names/names-service.ts';
 import { TagsService } from '#archive/tags/tags-service.ts';
+import { addSignedText } from '#archive/testing/signed-text.ts';
 import { openTestArchive, testId } from '#archive/testing/test-archive.ts';
-import type { Block } from '#shared/domain/block.ts';
 import type { AnnotationId, EventId, LinkId, NameId, RecordId, Sha256 } from '#shared/domain/ids.ts';
 import type { LinkEnd, LinkType } from '#shared/domain/link.ts';
 import { LinksService, wholeLinkId } from './links-service.ts';
@@ -295,16 +295,7 @@ test('attestations count whichever way they were drawn, once for each record', (
 test('the other end of a link is called as one quotes it', () => {
 	const { addRecord, editions, database, annotations, add, record, one, listOf } = open();
 	const recordId = addRecord(30, { title: 'Signed sample' });
-	const raised = (start: number) => [{ start, end: start + 1, kind: 'superscript' as const }];
-	const blocks: Block[] = [
-		{ kind: 'paragraph', text: 'In 20231 so it was.', marks: raised(7) },
-		{ kind: 'note', text: '1 Alpha', marks: raised(0) },
-	];
-	const made = { kind: 'extraction' as const, originalSha256: null, maker: 'sample', makerVersion: '1' };
-	const edition = database.step('setup', (step) =>
-		editions.addWithin(step, recordId, { ...made, parameters: {}, language: 'en', blocks }),
-	);
-	const range = { editionId: edition.id, startOrdinal: 0, startOffset: 0, endOrdinal: 0, endOffset: 11 };
+	const range = addSignedText({ database, editions }, recordId);
 	const fields = { purpose: 'note' as const, body: '', tags: [], isResolved: false };
 	annotations.add({ id: testId<AnnotationId>(70), recordId, range, fields });
 	add(10, record(one), { kind: 'annotation', id: testId(70) });

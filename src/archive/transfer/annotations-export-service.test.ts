@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { addSignedText } from '#archive/testing/signed-text.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { testId } from '#archive/testing/test-archive.ts';
 import type { AnnotationFields } from '#shared/domain/annotation.ts';
-import type { Block } from '#shared/domain/block.ts';
 import type { AnnotationId, RecordId } from '#shared/domain/ids.ts';
 import { openTransferArchive } from './testing/transfer-archive.ts';
 
@@ -174,16 +174,7 @@ test('Markdown and CSV quote without the signs of footnotes; JSON-LD has the wor
 	const { exporting, addRecord, editions, database, annotations } = open();
 	const written = (format: 'markdown' | 'csv' | 'jsonld') => exporting.toText(format, {}).text;
 	const recordId = addRecord(3, { title: 'Signed sample' });
-	const raised = (start: number) => [{ start, end: start + 1, kind: 'superscript' as const }];
-	const blocks: Block[] = [
-		{ kind: 'paragraph', text: 'In 20231 so it was.', marks: raised(7) },
-		{ kind: 'note', text: '1 Alpha', marks: raised(0) },
-	];
-	const made = { kind: 'extraction' as const, originalSha256: null, maker: 'sample', makerVersion: '1' };
-	const edition = database.step('setup', (step) =>
-		editions.addWithin(step, recordId, { ...made, parameters: {}, language: 'en', blocks }),
-	);
-	const range = { editionId: edition.id, startOrdinal: 0, startOffset: 0, endOrdinal: 0, endOffset: 11 };
+	const range = addSignedText({ database, editions }, recordId);
 	annotations.add({ id: testId(30), recordId, range, fields: plain });
 	for (const format of ['markdown', 'csv'] as const) {
 		expect(written(format)).toContain('In 2023 so');

@@ -8,6 +8,7 @@ import type { EditionId } from '#shared/domain/ids.ts';
 import type { HeldFile } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { draftKey } from '../writing/draft-store.ts';
+import { insertText } from '../writing/insert-text.ts';
 import { WritingPane } from '../writing/WritingPane.tsx';
 import styles from './Recording.module.css';
 import { useRecording } from './recording-store.ts';
@@ -63,13 +64,11 @@ export function TranscriptEditor({ record, file, baseEditionId }: TranscriptEdit
 	);
 }
 
-/** Stamps the present time where the caret, or what is selected, begins; by the browser's own editing, so that undo knows. */
+/** Stamps the present time where the caret, or what is selected, begins. */
 function stamp(area: HTMLTextAreaElement): void {
-	area.focus();
 	const edit = stampEdit(area.value, area.selectionStart, whole(useRecording.getState().currentMs));
 	area.setSelectionRange(edit.start, edit.end);
-	// Subtle: deprecated, and still the one way to write into a field that its undo keeps.
-	document.execCommand('insertText', false, edit.words);
+	insertText(area, edit.words);
 }
 
 /** To the second: what people stamp by ear is no more exact. */

@@ -10,6 +10,7 @@ import { message } from '#shared/messages/messages.ts';
 import { blackened } from '#shared/writing/blackened.ts';
 import { writeText } from '#shared/writing/written-text.ts';
 import { draftKey, openDraft } from './draft-store.ts';
+import { insertText } from './insert-text.ts';
 import { settledAnswer } from './settled-answer.ts';
 import { WritingPane } from './WritingPane.tsx';
 
@@ -77,7 +78,7 @@ export function RedactionPane({ record, edition }: { record: RecordDetail; editi
 
 function blackOutSelection(area: HTMLTextAreaElement): void {
 	if (area.selectionStart === area.selectionEnd) return;
-	insert(area, blackened);
+	insertText(area, blackened);
 }
 
 async function blackOutNames(area: HTMLTextAreaElement): Promise<void> {
@@ -91,13 +92,6 @@ async function blackOutNames(area: HTMLTextAreaElement): Promise<void> {
 function replaceAll(area: HTMLTextAreaElement, text: string): void {
 	const { selectionStart } = area;
 	area.select();
-	insert(area, text);
+	insertText(area, text);
 	area.setSelectionRange(selectionStart, selectionStart);
-}
-
-/** In the place of what is selected. */
-function insert(area: HTMLTextAreaElement, words: string): void {
-	area.focus();
-	// Subtle: deprecated, and still the one way to write into a field that its undo keeps.
-	document.execCommand('insertText', false, words);
 }
