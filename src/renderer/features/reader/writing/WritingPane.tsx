@@ -104,20 +104,24 @@ export function WritingPane(props: WritingPaneProps) {
 				onSelect={({ currentTarget }) => currentTarget instanceof HTMLTextAreaElement && onCaret?.(currentTarget)}
 			/>
 			<div className={styles.bar}>
-				{children}
-				<span className={styles.state} role="status">
-					{stateWords(draft)}
-				</span>
-				{draft.text === draft.firstText ? null : (
-					<Button onPress={() => void discard(draftKey, draft)}>{message('writing.discard')}</Button>
-				)}
-				<Button onPress={() => void closeDraft(draftKey)}>{message('writing.close')}</Button>
-				<Button variant="primary" isDisabled={!isReady} onPress={() => void finish(draft)}>
-					{saveLabel}{' '}
-					<span aria-hidden>
-						<Keys chord="Mod+Enter" />
+				<div className={styles.tools}>
+					{children}
+					<span className={styles.state} role="status">
+						{stateWords(draft)}
 					</span>
-				</Button>
+				</div>
+				<div className={styles.actions}>
+					{draft.text === draft.firstText ? null : (
+						<Button onPress={() => void discard(draftKey, draft)}>{message('writing.discard')}</Button>
+					)}
+					<Button onPress={() => void closeDraft(draftKey)}>{message('writing.close')}</Button>
+					<Button variant="primary" isDisabled={!isReady} onPress={() => void finish(draft)}>
+						{saveLabel}{' '}
+						<span aria-hidden>
+							<Keys chord="Mod+Enter" />
+						</span>
+					</Button>
+				</div>
 			</div>
 		</section>
 	);
