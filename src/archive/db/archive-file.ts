@@ -9,12 +9,6 @@ import { translateSqliteError } from './sqlite-error.ts';
 import { unwritable } from './unwritable.ts';
 
 /**
- * Ids are scattered over their indexes, and the originals that are written push these out of the 16 MB that is the
- * default: each row of a long import then waited for pages to be read back.
- */
-const cacheKibibytes = 64 * 1024;
-
-/**
  * Opens an archive for writing, durably: WAL with FULL sync and an exclusive lock lost nothing in 3,000 simulated power
  * cuts, where WAL with NORMAL lost in 2,516 (see docs/decisions). The file is inspected read-only first, so that one
  * that is refused is left byte for byte as it was.
@@ -152,7 +146,6 @@ function prepare(connection: Connection): void {
 	connection.pragma('fullfsync = ON');
 	connection.pragma('checkpoint_fullfsync = ON');
 	connection.pragma('wal_autocheckpoint = 0');
-	connection.pragma(`cache_size = -${cacheKibibytes}`);
 	migrate(connection);
 }
 

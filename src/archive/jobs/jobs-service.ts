@@ -66,6 +66,7 @@ export class JobsService {
 		if (isKept) this.#database.write((writer) => insertJob(writer, id, kind, JSON.stringify(request), startedAt));
 		const run = new JobRun(id, kind, startedAt, this.#listener, isKept);
 		if (!isKept) this.#unkept.unshift(run);
+		this.#database.holdPages('many');
 		this.#running.set(id, { run, ended: this.#see(run, work), background });
 	}
 
@@ -144,6 +145,7 @@ export class JobsService {
 		run.end(state, this.#now(), isCancelled ? null : error);
 		if (!run.items) this.#keepEnd(run, error);
 		this.#running.delete(run.id);
+		if (this.isIdle) this.#database.holdPages('few');
 		run.tellEnd();
 	}
 
