@@ -95,7 +95,7 @@ export function createOnDemandServices(
 	const readingCopy = new ReadingCopyService(
 		database,
 		jobs,
-		{ ...packaged, tags, custody, evidence, descriptions, search, graph, map },
+		{ ...packaged, tags, custody, evidence, descriptions, search, graph, map, pictures },
 		{
 			archive: () => getArchiveRow(database.reader),
 			home: () => home.state().recipient,

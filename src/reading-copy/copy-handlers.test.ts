@@ -152,7 +152,14 @@ test('a withheld name goes out in a copy when a person saw its places and let th
 	expect(await found({ withoutIds: report.recordIds })).toMatchObject({ total: 0 });
 	const again = async (accepted?: string) => {
 		const id = newId<JobId>();
-		const request = { path: `${path}-2`, form: 'folder' as const, choice: {}, hasNotes: true, replaces: false };
+		const request = {
+			path: `${path}-2`,
+			form: 'folder' as const,
+			choice: {},
+			hasNotes: true,
+			hasPictures: true,
+			replaces: false,
+		};
 		await service.export(id, { ...request, accepted });
 		await jobs.whenEnded(id);
 		return jobs.get({ id });
@@ -167,7 +174,7 @@ test('too much text is refused with its size, and a name that is taken', async (
 	const { copy } = sampleArchive();
 	await expect(write(copy, { mostTextBytes: 10 })).rejects.toMatchObject({ code: 'invalid-input' });
 	const { path, service } = await write(copy);
-	const request = { path, form: 'folder' as const, choice: {}, hasNotes: true, replaces: true };
+	const request = { path, form: 'folder' as const, choice: {}, hasNotes: true, hasPictures: true, replaces: true };
 	await expect(service.export(newId<JobId>(), request)).rejects.toMatchObject({ code: 'archive-exists' });
 	expect(readdirSync(dirname(path))).toEqual(['copy', 'program']);
 	copy.close();

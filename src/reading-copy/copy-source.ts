@@ -1,6 +1,6 @@
 import { AppError } from '#shared/domain/app-error.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
-import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import type { EditionId, RecordId, Sha256 } from '#shared/domain/ids.ts';
 import type { WorldAtlas } from '#shared/map/base-map.ts';
 import {
 	baseMapPart,
@@ -17,6 +17,7 @@ import {
 	type NumberedKind,
 	notesPart,
 	numberedPart,
+	type PicturesPart,
 	type RecordsPart,
 	type SearchPart,
 	searchPart,
@@ -31,7 +32,7 @@ import type { PartLoader } from './parts/part-loader.ts';
  * Numbered parts that are kept parsed; the rest is read again when it is asked for. Of the index only those that are being
  * read: the worker keeps the pages that it was given.
  */
-const mostHeld = { records: 8, texts: 96, index: 2 } as const;
+const mostHeld = { records: 8, texts: 96, pictures: 2, index: 2 } as const;
 
 /** What the parts of a copy hold, parsed. Every call rejects with damaged-copy where a part is missing or is not one. */
 export class CopySource {
@@ -42,6 +43,7 @@ export class CopySource {
 	readonly #held = {
 		records: new Map<number, Promise<unknown>>(),
 		texts: new Map<number, Promise<unknown>>(),
+		pictures: new Map<number, Promise<unknown>>(),
 		index: new Map<number, Promise<unknown>>(),
 	};
 
@@ -95,6 +97,14 @@ export class CopySource {
 		const blocks = number && (await this.#numbered<TextsPart>('texts', number))[id];
 		if (!blocks) throw new AppError('not-found', { what: id });
 		return blocks;
+	}
+
+	/** In base64. Throws not-found. */
+	async picture(sha256: Sha256): Promise<string> {
+		const number = (await this.core()).pictureParts[sha256];
+		const bytes = number && (await this.#numbered<PicturesPart>('pictures', number))[sha256];
+		if (!bytes) throw new AppError('not-found', { what: sha256 });
+		return bytes;
 	}
 
 	index(number: number): Promise<IndexPart> {

@@ -2,9 +2,10 @@ import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import { packEditions, pagesOf, type Turn } from '#archive/search/segment-packing.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { SearchOwner } from '#shared/api/search-api.ts';
+import { toErrorData } from '#shared/domain/app-error.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
-import { withoutPicture } from '#shared/domain/figure.ts';
-import { type ArchiveId, newId, type RecordId } from '#shared/domain/ids.ts';
+import { type Figure, withoutPicture, withPictureAlone } from '#shared/domain/figure.ts';
+import { type ArchiveId, type EditionId, newId, type RecordId } from '#shared/domain/ids.ts';
 import type { LinkView } from '#shared/domain/link.ts';
 import { unlessEmpty } from '#shared/domain/unless-empty.ts';
 import { shapesOnly, type WorldAtlas } from '#shared/map/base-map.ts';
@@ -38,6 +39,8 @@ export interface PartsOptions {
 	database: ArchiveDatabase;
 	archive: { id: ArchiveId; title: string };
 	home: CopyCore['home'];
+	/** Whether pictures go along that stand in the texts. */
+	hasPictures: boolean;
 	software: string;
 	turn: Turn;
 	/** Called when a record's text, and later its description, is in a part. */
@@ -55,31 +58,70 @@ export async function* copyParts(options: PartsOptions): AsyncGenerator<Part> {
 	yield* searchParts(options);
 }
 
-/** Originals do not go along, and pictures are in them. */
-function asCopied(block: StoredBlock): StoredBlock {
-	return block.figure ? { ...block, figure: withoutPicture(block.figure) } : block;
+/** Texts with their pictures, which lie in originals that do not go along: each is written once, before what shows it. */
+class CopiedTexts {
+	readonly texts = new NumberedParts('texts');
+	readonly pictures = new NumberedParts('pictures');
+	readonly #services: CopiedServices;
+	readonly #hasPictures: boolean;
+
+	constructor({ services, hasPictures }: PartsOptions) {
+		this.#services = services;
+		this.#hasPictures = hasPictures;
+	}
+
+	async *add(id: EditionId): AsyncGenerator<Part> {
+		const blocks: StoredBlock[] = [];
+		for (const block of this.#services.editions.blocks({ id }))
+			blocks.push(block.figure ? { ...block, figure: yield* this.#copied(id, block.ordinal, block.figure) } : block);
+		yield* this.texts.add(id, blocks);
+	}
+
+	*end(): Generator<Part> {
+		yield* this.texts.end();
+		yield* this.pictures.end();
+	}
+
+	async *#copied(id: EditionId, ordinal: number, figure: Figure): AsyncGenerator<Part, Figure> {
+		const { picture } = figure;
+		if (!picture || !this.#hasPictures) return withoutPicture(figure);
+		const bytes = await this.#bytesOf(id, ordinal);
+		if (!bytes) return withoutPicture(figure);
+		if (!(picture.sha256 in this.pictures.numbers))
+			yield* this.pictures.add(picture.sha256, Buffer.from(bytes).toString('base64'));
+		return withPictureAlone({ ...figure, picture }, bytes.length);
+	}
+
+	/** Null where the original is not here, or is not as it was. */
+	async #bytesOf(id: EditionId, ordinal: number): Promise<Uint8Array | null> {
+		try {
+			return (await this.#services.pictures.read({ id, ordinal })).bytes;
+		} catch (error) {
+			if (['damaged-original', 'not-found'].includes(toErrorData(error).code)) return null;
+			throw error;
+		}
+	}
 }
 
 /** All that somebody wrote; what says where the other parts are comes last. Graph and search have no words beside. */
 export async function* wordParts(options: PartsOptions): AsyncGenerator<Part> {
 	const { plan, services, database, archive, home, software, turn, onRecord } = options;
-	const texts = new NumberedParts('texts');
+	const copied = new CopiedTexts(options);
 	for (const record of plan.records) {
-		const { editionId } = record;
-		if (editionId) yield* texts.add(editionId, services.editions.blocks({ id: editionId }).map(asCopied));
+		if (record.editionId) yield* copied.add(record.editionId);
 		onRecord(record);
 		await turn();
 	}
-	yield* texts.end();
+	yield* copied.end();
 
 	const records = new NumberedParts('records');
 	for (const detail of plan.records) {
-		const copied: CopiedRecord = {
+		const record: CopiedRecord = {
 			detail,
 			description: handedOn(services.descriptions.get({ recordId: detail.id })),
 			links: heldViews(plan, services.links.list({ kind: 'record', id: detail.id })),
 		};
-		yield* records.add(detail.id, copied);
+		yield* records.add(detail.id, record);
 		onRecord(detail);
 		await turn();
 	}
@@ -110,7 +152,8 @@ export async function* wordParts(options: PartsOptions): AsyncGenerator<Part> {
 		}),
 		placeLabels: services.map.labels(),
 		recordParts: records.numbers,
-		textParts: texts.numbers,
+		textParts: copied.texts.numbers,
+		pictureParts: copied.pictures.numbers,
 	};
 	yield part(corePart, core);
 }

@@ -1,4 +1,5 @@
 import type { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
+import type { PicturesService } from '#archive/editions/pictures-service.ts';
 import type { EvidenceService } from '#archive/evidence/evidence-service.ts';
 import type { GraphService } from '#archive/graph/graph-service.ts';
 import type { MapService } from '#archive/map/map-service.ts';
@@ -12,4 +13,5 @@ export interface CopiedServices extends PackagedServices {
 	search: SearchService;
 	graph: GraphService;
 	map: MapService;
+	pictures: PicturesService;
 }

@@ -10,7 +10,12 @@ export interface Part {
  * UTF-16 units of content in a part, about: read in some milliseconds, and a copy has not too many files. The first twenty
  * hits of a search may stand in twenty texts, of which each shows one passage: those parts are small.
  */
-const partLengths: Readonly<Record<NumberedKind, number>> = { records: 500_000, texts: 60_000, index: 1_000_000 };
+const partLengths: Readonly<Record<NumberedKind, number>> = {
+	records: 500_000,
+	texts: 60_000,
+	pictures: 500_000,
+	index: 1_000_000,
+};
 
 /** Gathers what belongs to many things into parts of one size: as members of an object by their ids, or in a list. */
 export class NumberedParts {

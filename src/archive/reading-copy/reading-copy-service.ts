@@ -16,7 +16,12 @@ import { AppError } from '#shared/domain/app-error.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
 import type { PackageChoice, SweepReport } from '#shared/domain/package.ts';
-import { largestCopyBytes, type ReadingCopyForm, type ReadingCopyPreview } from '#shared/domain/reading-copy.ts';
+import {
+	copyBytes,
+	largestCopyBytes,
+	type ReadingCopyForm,
+	type ReadingCopyPreview,
+} from '#shared/domain/reading-copy.ts';
 import { message } from '#shared/messages/messages.ts';
 import { copyWorkFactor, typedPassphrase } from '#shared/reading-copy/sealed-parts.ts';
 import { openCopyFile } from './copy-file.ts';
@@ -26,7 +31,7 @@ import { type CopyPlan, planCopy } from './copy-plan.ts';
 import { readProgram } from './copy-program.ts';
 import type { CopiedServices } from './copy-services.ts';
 import { type CopyWriting, type WrittenCopy, writeCopyFile, writeCopyFolder } from './copy-writer.ts';
-import { sumTextBytes } from './reading-copy-repository.ts';
+import { sumPictures, sumTextBytes } from './reading-copy-repository.ts';
 import { sweptTexts } from './swept-texts.ts';
 
 export interface ReadingCopyRequest {
@@ -35,6 +40,8 @@ export interface ReadingCopyRequest {
 	choice: PackageChoice;
 	/** Whether notes, and what is linked to them, go along. */
 	hasNotes: boolean;
+	/** Whether pictures go along that stand in the texts; nobody can look for withheld names in them. */
+	hasPictures: boolean;
 	/** What opens the copy; without one whoever has it can read it. */
 	passphrase?: string | undefined;
 	/** Whether a file with this name gives way; a folder never does. */
@@ -56,7 +63,7 @@ export interface CopyPlace {
 	mostTextBytes?: number;
 }
 
-interface Writing extends Pick<ReadingCopyRequest, 'form' | 'passphrase'> {
+interface Writing extends Pick<ReadingCopyRequest, 'form' | 'passphrase' | 'hasPictures'> {
 	plan: CopyPlan;
 	preview: ReadingCopyPreview;
 	target: PackageTarget;
@@ -101,17 +108,18 @@ export class ReadingCopyService {
 	 * archive-exists, disk-full, and invalid-input for no records, or for more text than a browser should be given.
 	 */
 	async export(id: JobId, request: ReadingCopyRequest): Promise<JobId> {
-		const { path, form, replaces } = request;
+		const { path, form, hasPictures, replaces } = request;
 		const plan = this.#plan(request);
 		const preview = this.#describe(plan);
 		if (plan.records.length === 0) throw new AppError('invalid-input', { reason: message('package.reason.empty') });
 		const most = this.#place.mostTextBytes ?? largestCopyBytes[form];
-		if (preview.textBytes > most) throw tooLarge(form, preview.textBytes, most);
+		const bytes = copyBytes(preview, hasPictures);
+		if (bytes > most) throw tooLarge(form, bytes, most);
 		// ZIP files are read and written by packages of their own, loaded when they are asked for.
 		const { PackageTarget } = await import('#archive/packages/package-target.ts');
 		const target = new PackageTarget({ path, form: form === 'folder' ? 'folder' : 'zip', replaces, encryption: null });
 		// No file of it is near what any medium allows, were all of it in one.
-		const sizeBytes = programBytes + timesText * preview.textBytes;
+		const sizeBytes = programBytes + timesText * bytes;
 		await target.check({ sizeBytes });
 		this.#jobs.start(id, 'reading-copy', {}, (run) => this.#run(run, request, { plan, preview, target }));
 		return id;
@@ -124,6 +132,7 @@ export class ReadingCopyService {
 
 	#describe({ records, annotations, names, events, closed, withheld }: CopyPlan): ReadingCopyPreview {
 		const editionIds = records.flatMap(({ editionId }) => editionId ?? []);
+		const pictures = sumPictures(this.#database.reader, editionIds);
 		return {
 			recordCount: records.length,
 			passageCount: records.reduce((sum, { passageCount }) => sum + passageCount, 0),
@@ -133,18 +142,20 @@ export class ReadingCopyService {
 			closedCount: closed.length,
 			originalCount: new Set(records.flatMap(({ files }) => files.map(({ sha256 }) => sha256))).size,
 			textBytes: sumTextBytes(this.#database.reader, editionIds),
+			pictureCount: pictures.count,
+			pictureBytes: pictures.bytes,
 			withheldNameCount: withheld.length,
 		};
 	}
 
 	async #run(
 		run: JobRun,
-		{ path, form, passphrase, accepted }: ReadingCopyRequest,
+		{ path, form, hasPictures, passphrase, accepted }: ReadingCopyRequest,
 		{ plan, preview, target }: { plan: CopyPlan; preview: ReadingCopyPreview; target: PackageTarget },
 	): Promise<void> {
 		try {
 			refuseNames(run, this.#database, await this.#sweep(plan, run.signal), accepted);
-			const { digest, digests } = await this.#write(run, { plan, preview, target, form, passphrase });
+			const { digest, digests } = await this.#write(run, { plan, preview, target, form, hasPictures, passphrase });
 			await this.#verify(run, { path, form, partial: target.partial, digests });
 			await target.keep();
 			this.#report(run, plan, { file: basename(path), digest });
@@ -156,15 +167,20 @@ export class ReadingCopyService {
 
 	async #sweep(plan: CopyPlan, signal: AbortSignal): Promise<SweepReport> {
 		const { sweepTexts } = await import('#archive/packages/sweep/sweep-texts.ts');
-		const parts = wordParts(this.#partsOf(plan, signal));
+		const parts = wordParts(this.#partsOf({ plan, hasPictures: false }, signal));
 		return sweepTexts(sweptTexts(parts, plan), { names: plan.withheld, signal });
 	}
 
-	#partsOf(plan: CopyPlan, signal: AbortSignal, onRecord?: (record: RecordDetail) => void): PartsOptions {
+	#partsOf(
+		copied: Pick<PartsOptions, 'plan' | 'hasPictures'>,
+		signal: AbortSignal,
+		onRecord?: (record: RecordDetail) => void,
+	): PartsOptions {
 		const archive = this.#place.archive();
 		if (!archive) throw new AppError('not-found', { what: 'archive' });
 		return {
-			...{ plan, services: this.#services, database: this.#database, software, turn: createTurns() },
+			...copied,
+			...{ services: this.#services, database: this.#database, software, turn: createTurns() },
 			...{ archive, home: this.#place.home() },
 			onRecord(record) {
 				if (signal.aborted) throw new AppError('cancelled');
@@ -173,8 +189,9 @@ export class ReadingCopyService {
 		};
 	}
 
-	async #write(run: JobRun, { plan, preview, target, form, passphrase }: Writing): Promise<WrittenCopy> {
-		const parts = this.#partsOf(plan, run.signal, ({ title }) => {
+	async #write(run: JobRun, writing: Writing): Promise<WrittenCopy> {
+		const { plan, preview, target, form, passphrase } = writing;
+		const parts = this.#partsOf(writing, run.signal, ({ title }) => {
 			run.setCurrent(title);
 			run.advance();
 		});
@@ -183,14 +200,14 @@ export class ReadingCopyService {
 		run.setTotal(3 * plan.records.length);
 		const program = await readProgram(this.#place.programFolder);
 		const encryption = passphrase === undefined ? null : await encryptionBy(passphrase);
-		const writing: CopyWriting = { title, preview, program, parts: copyParts(parts), encryption };
+		const copy: CopyWriting = { title, preview, program, parts: copyParts(parts), encryption };
 		if (form === 'file') {
 			const file = await target.createFile();
-			return writeCopyFile(file, writing).finally(() => file.close());
+			return writeCopyFile(file, copy).finally(() => file.close());
 		}
 		const sink = await target.createSink();
 		try {
-			return await writeCopyFolder(sink, writing);
+			return await writeCopyFolder(sink, copy);
 		} catch (error) {
 			await sink.abort();
 			throw error;

@@ -29,6 +29,8 @@ export function addPackageCommands(program: Command, withSession: WithSession): 
 		.option('--givers', message('cli.help.givers'))
 		.option('--accept-names <digest>', message('cli.help.accept-names'))
 		.addOption(new Option('--no-notes', message('cli.help.no-notes')).conflicts('package'))
+		.addOption(new Option('--pictures', message('cli.help.pictures')).conflicts('package'))
+		.addOption(new Option('--no-pictures', message('cli.help.no-pictures')).conflicts('package'))
 		.option('--preview', message('cli.help.preview'))
 		.action((options: CommonOptions & ExportOptions, command: Command) => {
 			const { package: packagePath, readingCopy } = options;

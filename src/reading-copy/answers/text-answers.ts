@@ -6,8 +6,10 @@ import type { TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { citedNumber } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
+import { shownPictureTypes } from '#shared/domain/figure.ts';
 import { placeWords } from '#shared/domain/placed-words.ts';
 import { isWithin, openingRanges, outlineOf } from '#shared/domain/text-outline.ts';
+import { bytesOf } from '../base64.ts';
 import type { OpenCopy } from '../open-copy.ts';
 
 type Answered = Pick<ArchiveHandlers, 'editions' | 'references'>;
@@ -44,6 +46,12 @@ export function textAnswers({ source, locale }: OpenCopy) {
 			},
 			async blocks({ id, from = 0, to = Number.POSITIVE_INFINITY }) {
 				return (await source.blocks(id)).slice(from, to + 1);
+			},
+			async picture({ id, ordinal }) {
+				const picture = (await source.blocks(id))[ordinal]?.figure?.picture;
+				if (!picture || !shownPictureTypes.includes(picture.mediaType))
+					throw new AppError('not-found', { what: `${id}/${ordinal}` });
+				return { mediaType: picture.mediaType, bytes: bytesOf(await source.picture(picture.sha256)) };
 			},
 			layout: ({ page }) => ({ page, runs: [] }),
 			recognised: ({ id }) => ({ editionId: id, pages: [], blocks: [] }),

@@ -30,7 +30,7 @@ const core: CopyCore = {
 	home: null,
 	status: { heldCount: 0, intactCount: 0, verifiedAt: null, noTextCount: 0, passageCount: 0 },
 	known: [{ replicaId: newId<ReplicaId>(), clock: clockZero }],
-	...{ records: [], collections: [], tags: [], placeLabels: '', recordParts: {}, textParts: {} },
+	...{ records: [], collections: [], tags: [], placeLabels: '', recordParts: {}, textParts: {}, pictureParts: {} },
 };
 
 /** A window in which the copy is opened. */

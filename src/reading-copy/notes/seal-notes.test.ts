@@ -16,7 +16,7 @@ async function copyOf(home: string | null) {
 		home,
 		status: { heldCount: 0, intactCount: 0, verifiedAt: null, noTextCount: 0, passageCount: 0 },
 		known: [{ replicaId: newId<ReplicaId>(), clock: clockZero }],
-		...{ records: [], collections: [], tags: [], placeLabels: '', recordParts: {}, textParts: {} },
+		...{ records: [], collections: [], tags: [], placeLabels: '', recordParts: {}, textParts: {}, pictureParts: {} },
 	};
 	const parts = new Map<string, object>([
 		[corePart, core],

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { expect } from 'vitest';
+import type { Archive } from '#archive/archive.ts';
 import { getArchiveRow } from '#archive/archive-row.ts';
 import { ReadingCopyService } from '#archive/reading-copy/reading-copy-service.ts';
 import { type Copy, newCopy } from '#archive/testing/merge-copies.ts';
@@ -103,6 +104,7 @@ export function sampleArchive() {
 interface Writing {
 	choice?: PackageChoice;
 	hasNotes?: boolean;
+	hasPictures?: boolean;
 	mostTextBytes?: number;
 	/** Done while the copy is being written. */
 	meanwhile?(): void;
@@ -111,8 +113,8 @@ interface Writing {
 /** Gives what writes copies of an archive, as its service does, into new folders. */
 export const copyWriter =
 	(folder: () => string) =>
-	async (copy: Copy, request: Writing = {}) => {
-		const { choice = {}, hasNotes = true, mostTextBytes, meanwhile } = request;
+	async (copy: Pick<Archive, 'services' | 'database'> | Copy, request: Writing = {}) => {
+		const { choice = {}, hasNotes = true, hasPictures = true, mostTextBytes, meanwhile } = request;
 		const root = folder();
 		const programFolder = join(root, 'program');
 		mkdirSync(join(programFolder, 'app'), { recursive: true });
@@ -124,7 +126,7 @@ export const copyWriter =
 		});
 		const path = join(root, 'copy');
 		const id = newId<JobId>();
-		await service.export(id, { path, form: 'folder', choice, hasNotes, replaces: false });
+		await service.export(id, { path, form: 'folder', choice, hasNotes, hasPictures, replaces: false });
 		meanwhile?.();
 		await copy.services.jobs.whenEnded(id);
 		expect(copy.services.jobs.get({ id })).toMatchObject({ state: 'done', error: null });

@@ -22,6 +22,7 @@ export interface ReadingCopyCalls {
 		form: ReadingCopyForm;
 		choice: PackageChoice;
 		hasNotes: boolean;
+		hasPictures: boolean;
 		/** Encrypts the copy; nobody opens it without. */
 		passphrase?: string;
 		replaces: boolean;
@@ -39,6 +40,7 @@ export const readingCopyArguments = {
 		form: v.picklist(readingCopyForms),
 		choice: choiceSchema,
 		hasNotes: v.boolean(),
+		hasPictures: v.boolean(),
 		passphrase: v.exactOptional(passphraseSchema),
 		replaces: v.boolean(),
 		accepted: v.exactOptional(sha256Schema),

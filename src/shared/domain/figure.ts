@@ -54,6 +54,11 @@ export function withoutPicture({ picture: _, ...figure }: Figure): Figure {
 	return withoutAddress(figure);
 }
 
+/** A figure as it goes together with the bytes of its picture: where these lay in the original is left out with that. */
+export function withPictureAlone({ picture, ...figure }: Figure & { picture: FigurePicture }, length: number): Figure {
+	return { ...withoutAddress(figure), picture: { ...picture, start: 0, length, coding: 'stored' } };
+}
+
 /** A figure that does not say where it is. */
 export function withoutAddress({ address: _, obstacle, ...figure }: Figure): Figure {
 	return { ...figure, ...(obstacle && { obstacle: obstacle === 'elsewhere' ? 'missing' : obstacle }) };

@@ -6,7 +6,7 @@ export const readingCopyForms = ['folder', 'zip', 'file'] as const;
 export type ReadingCopyForm = (typeof readingCopyForms)[number];
 
 /**
- * The most text that a copy takes, in bytes of UTF-8. Of a folder the page reads what it needs; one file it reads whole
+ * The most text that a copy takes, in bytes of UTF-8, together with its pictures. Of a folder the page reads what it needs; one file it reads whole
  * before the first word, and a telephone ends pages that take much memory. Ten megabytes are some five thousand printed
  * pages, in a file that most mail servers still let through.
  */
@@ -29,6 +29,17 @@ export interface ReadingCopyPreview {
 	originalCount: number;
 	/** Of the texts, in UTF-8. */
 	textBytes: number;
+	/** Pictures that stand in the texts, each once, and about how many bytes they have: what goes along if it is asked for. */
+	pictureCount: number;
+	pictureBytes: number;
 	/** Names that are to be withheld, and that are looked for before anything leaves. */
 	withheldNameCount: number;
+}
+
+/** What of a copy counts against `largestCopyBytes`. */
+export function copyBytes(
+	{ textBytes, pictureBytes }: Pick<ReadingCopyPreview, 'textBytes' | 'pictureBytes'>,
+	hasPictures: boolean,
+): number {
+	return textBytes + (hasPictures ? pictureBytes : 0);
 }

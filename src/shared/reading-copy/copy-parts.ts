@@ -9,7 +9,7 @@ import type { Description } from '../domain/description.ts';
 import type { ArchiveEvent } from '../domain/event.ts';
 import type { ClaimEvidence, EventEvidence } from '../domain/evidence.ts';
 import type { Graph } from '../domain/graph.ts';
-import type { ArchiveId, EditionId, Id, RecordId, ReplicaId } from '../domain/ids.ts';
+import type { ArchiveId, EditionId, Id, RecordId, ReplicaId, Sha256 } from '../domain/ids.ts';
 import type { LinkView } from '../domain/link.ts';
 import type { PlaceLabels } from '../domain/map.ts';
 import type { Mention } from '../domain/mention.ts';
@@ -35,7 +35,7 @@ export const baseMapPart = 'data/base-map';
 export const workerParts = { search: 'app/search-worker', graph: 'app/graph-worker' } as const;
 
 /** Parts of which there are as many as it takes, numbered from 1. */
-export type NumberedKind = 'records' | 'texts' | 'index';
+export type NumberedKind = 'records' | 'texts' | 'pictures' | 'index';
 
 export function numberedPart(kind: NumberedKind, number: number): string {
 	return `data/${kind}-${String(number).padStart(4, '0')}`;
@@ -73,6 +73,8 @@ export interface CopyCore {
 	/** In which part, by its number, a record and a text lie. */
 	recordParts: Record<RecordId, number>;
 	textParts: Record<EditionId, number>;
+	/** The same of pictures within texts, by their digests; without any where none went along. */
+	pictureParts: Record<Sha256, number>;
 }
 
 /** What is asked of one record. */
@@ -85,6 +87,9 @@ export interface CopiedRecord {
 export type RecordsPart = Record<RecordId, CopiedRecord>;
 
 export type TextsPart = Record<EditionId, StoredBlock[]>;
+
+/** The bytes of pictures, in base64. */
+export type PicturesPart = Record<Sha256, string>;
 
 /** What was said of a passage; who said it, and when, stays at home. */
 export type CopiedMention = Omit<Mention, 'author' | 'judgedAt'>;

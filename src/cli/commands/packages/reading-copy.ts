@@ -17,6 +17,8 @@ export interface ReadingCopyOptions {
 	without?: string[];
 	/** False for `--no-notes`. */
 	notes?: boolean;
+	/** Undefined where neither `--pictures` nor `--no-pictures` was said. */
+	pictures?: boolean;
 	preview?: boolean;
 	acceptNames?: string;
 }
@@ -39,11 +41,12 @@ export async function exportReadingCopy(
 		printPreview(preview, output);
 		return 0;
 	}
+	const hasPictures = options.pictures ?? preview.withheldNameCount === 0;
 	const id = newId<JobId>();
 	const path = resolve(options.readingCopy);
 	const passphrase = await readOwnPassphrase(session, packagePassphraseFile);
 	const request = {
-		...{ path, form: formOf(options), choice, hasNotes, passphrase, replaces: false },
+		...{ path, form: formOf(options), choice, hasNotes, hasPictures, passphrase, replaces: false },
 		accepted: options.acceptNames,
 	};
 	const job = await runExport(session, id, () => readingCopy.export(id, request), output);
@@ -54,7 +57,16 @@ export async function exportReadingCopy(
 		output.note(message('cli.reading-copy.ending', { file: basename(path), ending }));
 	if (passphrase === undefined) noteOpen(session, path, output);
 	printPreview(preview, output);
+	notePictures(preview, hasPictures, output);
 	return 0;
+}
+
+/** What nobody can look into, or what is missed, is said. */
+function notePictures({ pictureCount }: ReadingCopyPreview, hasPictures: boolean, output: Output): void {
+	if (pictureCount === 0) return;
+	output.line(
+		message(hasPictures ? 'cli.reading-copy.pictures' : 'cli.reading-copy.no-pictures', { count: pictureCount }),
+	);
 }
 
 function formOf({ zip, singleFile }: ReadingCopyOptions): ReadingCopyForm {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLibrary } from '#renderer/features/library/index.ts';
 import {
@@ -22,9 +22,10 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { showError } from '#renderer/ui/toast.ts';
 import { type JobId, newId } from '#shared/domain/ids.ts';
-import { largestCopyBytes, readingCopyForms } from '#shared/domain/reading-copy.ts';
+import { copyBytes, largestCopyBytes, readingCopyForms } from '#shared/domain/reading-copy.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type CopyDraft, suggestedName } from './copy-draft.ts';
+import { PicturesField } from './PicturesField.tsx';
 import styles from './reading-copy.module.css';
 
 /** Answers the command that writes a reading copy, which is a folder or file of this machine. */
@@ -38,7 +39,8 @@ export function ReadingCopyDialog() {
 function Asking({ onClose }: { onClose(): void }) {
 	const selectedIds = [...useLibrary(({ selectedIds }) => selectedIds)];
 	const [draft, setDraft] = useState<CopyDraft>({
-		...{ form: 'folder', hasNotes: true, withoutIds: [], isEncrypted: false, passphrase: '', passphraseAgain: '' },
+		...{ form: 'folder', hasNotes: true, hasPictures: null, withoutIds: [] },
+		...{ isEncrypted: false, passphrase: '', passphraseAgain: '' },
 		records: selectedIds.length > 1 ? 'selected' : 'all',
 	});
 	const title = useArchiveStatus()?.title ?? '';
@@ -54,19 +56,25 @@ function Asking({ onClose }: { onClose(): void }) {
 		// What is chosen otherwise may hold other names.
 		if ('records' in change || 'withoutIds' in change || 'hasNotes' in change) sweep.forget();
 	};
-	const { data: preview, error } = useQuery(queries.readingCopies.preview({ choice, hasNotes }));
+	const {
+		data: preview,
+		error,
+		isPlaceholderData: isOld,
+	} = useQuery({ ...queries.readingCopies.preview({ choice, hasNotes }), placeholderData: keepPreviousData });
 	const hasFound = (sweep.report?.total ?? 0) > 0;
-	const isTooLarge = (preview?.textBytes ?? 0) > largestCopyBytes[form];
-	const isReady = preview !== undefined && preview.recordCount > 0 && !isTooLarge && !sweep.isRunning;
+	const withheldNameCount = preview?.withheldNameCount ?? 0;
+	const hasPictures = draft.hasPictures ?? withheldNameCount === 0;
+	const isTooLarge = preview !== undefined && copyBytes(preview, hasPictures) > largestCopyBytes[form];
+	const isReady = preview !== undefined && !isOld && preview.recordCount > 0 && !isTooLarge && !sweep.isRunning;
 	const hasKey = !isEncrypted || isPassphraseSettled(draft);
 
 	async function start(): Promise<void> {
-		const swept = await sweep.settle(preview?.withheldNameCount ?? 0);
+		const swept = await sweep.settle(withheldNameCount);
 		const path = swept && (await desktop?.chooseSavePath(suggestedName(title, draft)));
 		if (!path) return;
 		onClose();
 		// The system's dialog has asked already where a file has that name.
-		const request = { id: newId<JobId>(), path, form, choice, hasNotes, replaces: true };
+		const request = { id: newId<JobId>(), path, form, choice, hasNotes, hasPictures, replaces: true };
 		const key = isEncrypted && { passphrase };
 		await readingCopies.exportTo({ ...request, ...key, ...swept });
 	}
@@ -105,6 +113,9 @@ function Asking({ onClose }: { onClose(): void }) {
 				<Switch isSelected={hasNotes} onChange={(next) => set({ hasNotes: next })}>
 					{message('reading-copy.export.notes')}
 				</Switch>
+				{preview ? (
+					<PicturesField preview={preview} isSelected={hasPictures} onChange={(next) => set({ hasPictures: next })} />
+				) : null}
 				<Switch isSelected={isEncrypted} onChange={(next) => set({ isEncrypted: next })}>
 					{message('reading-copy.export.encrypt')}
 				</Switch>
@@ -114,7 +125,7 @@ function Asking({ onClose }: { onClose(): void }) {
 				{isEncrypted ? (
 					<PassphraseFields draft={draft} set={set} warning={message('reading-copy.export.passphrase-warning')} />
 				) : null}
-				<div aria-live="polite" aria-busy={preview === undefined} className={styles.fields}>
+				<div aria-live="polite" aria-busy={preview === undefined || isOld} className={styles.fields}>
 					{error ? <ErrorNotice error={error} /> : null}
 					{preview ? (
 						<>

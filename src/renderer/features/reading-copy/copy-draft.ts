@@ -7,6 +7,8 @@ import { message } from '#shared/messages/messages.ts';
 export interface CopyDraft extends RecordsDraft, PassphraseDraft {
 	form: ReadingCopyForm;
 	hasNotes: boolean;
+	/** Null as long as nobody said: then they go where no name is to be withheld. */
+	hasPictures: boolean | null;
 	isEncrypted: boolean;
 }
 

@@ -15,7 +15,8 @@ import { useIsNear } from './use-is-near.ts';
 export function FigureView({ block }: { block: StoredBlock }) {
 	const name = useFigureName(block);
 	const { figure = {} } = block;
-	if (readingCopy && !figure.obstacle) return <FigureLine figure={figure} name={name} why={message('figure.copy')} />;
+	if (readingCopy && !figure.picture && !figure.obstacle)
+		return <FigureLine figure={figure} name={name} why={message('figure.copy')} />;
 	if (!figure.picture) return <FigureLine figure={figure} name={name} why={obstacleWords(figure)} />;
 	return <PictureInText block={block} picture={figure.picture} name={name} />;
 }
