@@ -43,11 +43,24 @@ export function hasChangedWords(comparison: Comparison, span: Span, place: Span)
 
 /** Whether at least two names or numbers of a stretch are others now: so are those in a look-alike put in its place. */
 export function hasOtherNames(comparison: Comparison, span: Span): boolean {
-	const others = wordsOf(comparison.old, span).filter((word) => {
-		const isNumber = digit.test(comparison.old.folded.text.slice(word.folded.start, word.folded.end));
-		return (word.isName || isNumber) && isChanged(comparison, word);
-	});
-	return others.length >= 2;
+	return namesOf(comparison, span).filter((word) => isChanged(comparison, word)).length >= 2;
+}
+
+/**
+ * Whether a few words that have no name or number themselves stand beside others than they did: of those in `around`, which
+ * is what stands on both sides of them, the two that are nearest.
+ */
+export function isBesideOtherNames(comparison: Comparison, words: Span, around: Span): boolean {
+	const distance = ({ folded: { start, end } }: QuotedWord) => Math.max(words.start - end, start - words.end, -1);
+	const names = namesOf(comparison, around).sort((one, other) => distance(one) - distance(other));
+	const nearest = names.slice(0, 2);
+	return nearest.length === 2 && nearest.every((name) => distance(name) >= 0 && isChanged(comparison, name));
+}
+
+function namesOf({ old }: Comparison, span: Span): QuotedWord[] {
+	return wordsOf(old, span).filter(
+		({ folded, isName }) => isName || digit.test(old.folded.text.slice(folded.start, folded.end)),
+	);
 }
 
 interface QuotedWord {

@@ -207,6 +207,20 @@ describe('an end that slipped', () => {
 		expect(found.range?.startOrdinal).toBe(other.length - 1);
 	});
 
+	test('is seen where the few words of its first passage went with their sentence, and a twin has them', () => {
+		const letter = (number: number, names: string, place: string, sheets: number) =>
+			`Sample letter No. ${number}. On day ${number + 7} ${names}, that at ${place} ${sheets} sheets were received and that nothing else is to be told.`;
+		const one = letter(1096, 'Muvaba writes to Ride', 'Tulolo', 9);
+		const two = letter(27, 'Dormulin writes to Hartu', 'Tukihar', 667);
+		const note = 'Sample note from Bapenari to Linvaba, copied out at Tukihar and laid into a folder.';
+		const cut = one.replace(/, that at.*/, ',');
+		const twin = two.replace('27', '251');
+		const old = [...paragraphs, one, two, note];
+		const quote = `told.\n${two}\nSample note from Bapenari`;
+		expect(anchor(old, [...paragraphs, cut, twin, two, note], quote).state).toBe('needs-review');
+		expect(anchor(old, ['Sample passage zero.', ...paragraphs, one, two, note], quote).state).toBe('placed');
+	});
+
 	test('is seen where a digit stands for the space beside a number that ends in a letter now', () => {
 		const old = [...paragraphs, 'Sample passage five is found under the number 1715 copied into the folder.'];
 		const other = [...paragraphs, 'Sample passage five is found under the number 171D1copied into the folder.'];

@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
 import { Alignment, type Correspondence } from './alignment.ts';
-import { hasChangedWords, hasOtherNames } from './changed-words.ts';
+import { type Comparison, hasChangedWords, hasOtherNames, isBesideOtherNames } from './changed-words.ts';
 import { ComparedText } from './compared-text.ts';
 import { isConfusable } from './confusable.ts';
 import { foldedSpan, rawSpan } from './folded-text.ts';
@@ -238,12 +238,22 @@ export class Reanchoring {
 		return this.#isChanged(span, fit, map) || hasTornEnd({ alignment: this.#alignment, map, span, place, noise });
 	}
 
-	/** In its order, where what tells the passage went elsewhere, and a name or number beside is another one. */
+	/**
+	 * In its order, where what tells the passage went elsewhere, and a name or number beside is another one; or where the
+	 * few words that a mark has of its first or last passage stand beside other names and numbers than they did.
+	 */
 	#isOnLookAlike(span: Span): boolean {
-		return this.#piecesOf(span).some(
-			(piece) =>
-				isVotedAway(this.#alignment, this.#passageAround(piece)) && this.#isBesideOthers(piece, this.#alignment),
-		);
+		const pieces = this.#piecesOf(span);
+		return pieces.some((piece) => {
+			const passage = this.#passageAround(piece);
+			if (isVotedAway(this.#alignment, passage) && this.#isBesideOthers(piece, this.#alignment)) return true;
+			const isShort = pieces.length > 1 && piece.end - piece.start < tellingLength;
+			return isShort && isBesideOtherNames(this.#comparison(piece, this.#alignment), piece, passage);
+		});
+	}
+
+	#comparison(span: Span, map: Correspondence): Comparison {
+		return { old: this.#old, new: this.#new, map, noise: noiseAround(this.#texts, map, span, this.#noise) };
 	}
 
 	/** Of passages that were parted each may be by a look-alike of the other. */
@@ -263,8 +273,7 @@ export class Reanchoring {
 
 	#isChanged(span: Span, fit: Fit, map: Correspondence): boolean {
 		if (fit.errors === 0 && !this.#cutsWord(span)) return false;
-		const noise = noiseAround(this.#texts, map, span, this.#noise);
-		const comparison = { old: this.#old, new: this.#new, map, noise };
+		const comparison = this.#comparison(span, map);
 		const isSuspect = hasOtherNames(comparison, this.#passageAround(span));
 		return hasChangedWords({ ...comparison, isSuspect }, span, fit.place);
 	}
