@@ -5,7 +5,7 @@ import type { AlignmentPair, ParallelEditions, SettledPassages } from '#shared/d
 import { AppError } from '#shared/domain/app-error.ts';
 import { isPassage } from '#shared/domain/block.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
-import { deletePair, insertPair, listPairs } from './alignments-repository.ts';
+import { deletePair, insertPair, listPairs, type PairEnd } from './alignments-repository.ts';
 import { PairPlaces, type PlacedPair } from './pair-places.ts';
 
 /**
@@ -38,6 +38,11 @@ export class AlignmentsService {
 				insertPair(step, { editionId: firstId, ordinal }, { editionId: secondId, ordinal: other });
 			}
 		});
+	}
+
+	/** What a translator joined: passages of one text that one passage of the other says. */
+	joinWithin(step: Step, pairs: readonly { one: PairEnd; other: PairEnd }[]): void {
+		for (const { one, other } of pairs) insertPair(step, one, other);
 	}
 
 	remove(passages: SettledPassages): void {

@@ -43,7 +43,7 @@ export function redactedRecord(record: RecordDetail, redactions: Redactions): Re
 	if (going === undefined) return record;
 	const editions = record.editions.filter(({ id }) => id === going);
 	const passageCount = editions[0]?.passageCount ?? 0;
-	return { ...record, editionId: going, passageCount, editions, redactionId: null };
+	return { ...record, editionId: going, passageCount, editions, redactionId: null, translationIds: [] };
 }
 
 /** Whether words of a record are of the text that goes; what is of the record as a whole is. */

@@ -65,8 +65,7 @@ export async function* wordParts(options: PartsOptions): AsyncGenerator<Part> {
 	const { plan, services, database, archive, home, software, turn, onRecord } = options;
 	const texts = new NumberedParts('texts');
 	for (const record of plan.records) {
-		const { editionId } = record;
-		if (editionId) yield* texts.add(editionId, services.editions.blocks({ id: editionId }).map(asCopied));
+		for (const { id } of record.editions) yield* texts.add(id, services.editions.blocks({ id }).map(asCopied));
 		onRecord(record);
 		await turn();
 	}
@@ -98,7 +97,10 @@ export async function* wordParts(options: PartsOptions): AsyncGenerator<Part> {
 		home,
 		status: statusOf(plan.records),
 		known: plan.known,
-		records: plan.records.map(({ files: _files, editions: _editions, redactionId: _redaction, ...summary }) => summary),
+		records: plan.records.map(
+			({ files: _files, editions: _editions, redactionId: _redaction, translationIds: _translations, ...summary }) =>
+				summary,
+		),
 		collections: plan.collections.map((collection) => ({
 			...collection,
 			recordCount: plan.records.filter(({ collectionIds }) => collectionIds.includes(collection.id)).length,

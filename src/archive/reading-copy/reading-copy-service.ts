@@ -123,7 +123,7 @@ export class ReadingCopyService {
 	}
 
 	#describe({ records, annotations, names, events, closed, withheld }: CopyPlan): ReadingCopyPreview {
-		const editionIds = records.flatMap(({ editionId }) => editionId ?? []);
+		const editionIds = records.flatMap(({ editions }) => editions.map(({ id }) => id));
 		return {
 			recordCount: records.length,
 			passageCount: records.reduce((sum, { passageCount }) => sum + passageCount, 0),
