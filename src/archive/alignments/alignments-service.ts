@@ -22,7 +22,19 @@ export class AlignmentsService {
 	}
 
 	list(texts: ParallelEditions): AlignmentPair[] {
-		return this.#placed(texts).map(({ first, second }) => ({ first, second }));
+		const said = this.#placed(texts).map(({ first, second }): AlignmentPair => ({ first, second }));
+		return [...said, ...this.#known(texts, said)];
+	}
+
+	/** What a translation was made of, passage by passage, where nobody says otherwise. */
+	#known({ firstId, secondId }: ParallelEditions, said: readonly AlignmentPair[]): AlignmentPair[] {
+		const editions = [firstId, secondId].map((id) => this.#editions.get({ id }));
+		if (firstId === secondId || !editions.some(({ kind }) => kind === 'translation')) return [];
+		const taken = { first: new Set(said.map(({ first }) => first)), second: new Set(said.map(({ second }) => second)) };
+		return this.#editions
+			.counterparts({ id: firstId, otherId: secondId })
+			.filter(([first, second]) => !taken.first.has(first) && !taken.second.has(second))
+			.map(([first, second]) => ({ first, second, isKnown: true }));
 	}
 
 	/** `invalid-input` for a text beside itself, for ordinals that are no passages, and for none at all. */

@@ -20,6 +20,7 @@ import {
 	listHolders,
 	listRecords,
 	listRedactions,
+	listTranslationIds,
 	type RecordCounts,
 	type RecordFilter,
 	type RecordState,
