@@ -16,6 +16,7 @@ export function BringInDialog({ record, onClose }: { record: Partial<AskedRecord
 	const [language, setLanguage] = useState(record.language ?? firstLanguage());
 	const [translator, setTranslator] = useState('');
 	const [problem, setProblem] = useState<string | null>(null);
+	// Not as a button that is pending: that is still announced, by its name, when the dialog is gone.
 	const [isReading, setReading] = useState(false);
 
 	async function bringIn(): Promise<void> {
@@ -42,8 +43,7 @@ export function BringInDialog({ record, onClose }: { record: Partial<AskedRecord
 					<Button onPress={onClose}>{message('dialog.cancel')}</Button>
 					<Button
 						variant="primary"
-						isPending={isReading}
-						isDisabled={recordId !== undefined && language === ''}
+						isDisabled={isReading || (recordId !== undefined && language === '')}
 						onPress={start}
 					>
 						{message('translations.choose-file')}
