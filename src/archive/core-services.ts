@@ -163,7 +163,7 @@ export function createCoreServices(database: ArchiveDatabase, environment: Servi
 	const translating = new TranslatingService(
 		database,
 		importer,
-		{ records, editions, translations, alignments, originals, custody, drafts },
+		{ ...succeeding, translations, alignments, drafts },
 		author,
 	);
 	const writing = new WritingService(database, importer, { ...succeeding, drafts }, author);

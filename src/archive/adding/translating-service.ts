@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { AlignmentsService } from '#archive/alignments/alignments-service.ts';
+import type { PlacementsService } from '#archive/annotations/placements-service.ts';
 import type { CustodyService } from '#archive/custody/custody-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { DraftsService } from '#archive/editions/drafts-service.ts';
 import type { EditionsService, NewEdition } from '#archive/editions/editions-service.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
+import type { LinkPlacementsService } from '#archive/links/link-placements-service.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import type { TranslationMatter, TranslationsService } from '#archive/translations/translations-service.ts';
 import type { ArgumentOf } from '#shared/api/calls.ts';
 import type { TranslationCalls } from '#shared/api/translations-api.ts';
+import type { TextRange } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { Block } from '#shared/domain/block.ts';
-import { recordingParameter } from '#shared/domain/edition.ts';
+import { type Edition, recordingParameter } from '#shared/domain/edition.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import { sheetParameter, type TranslationOutcome } from '#shared/domain/translation.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -30,6 +33,7 @@ import { findSheetCode, type SheetCode } from '#shared/translation/sheet-code.ts
 import { translatedBlocks } from '#shared/translation/translated-blocks.ts';
 import { type Arrival, receive } from './arrival.ts';
 import { FileReader } from './file-reader.ts';
+import { placeAcrossLanguages } from './translated-place.ts';
 
 /** Goes up whenever the same rows would give other blocks. */
 const version = '1';
@@ -42,6 +46,8 @@ interface Services {
 	originals: OriginalsService;
 	custody: CustodyService;
 	drafts: DraftsService;
+	placements: PlacementsService;
+	linkPlacements: LinkPlacementsService;
 }
 
 /** A file that came home. */
@@ -212,7 +218,19 @@ export class TranslatingService {
 		}));
 		alignments.joinWithin(step, pairs);
 		translations.bringHomeWithin(step, edition, known.isWhole);
+		this.#carryWithin(step, edition, from);
 		return edition;
+	}
+
+	/** What is marked or linked stands on the passages that say the same. */
+	#carryWithin(step: Step, { id: to, recordId }: Edition, from: EditionId): void {
+		const { editions, placements, linkPlacements } = this.#services;
+		const marks = placements.marksToCarry(recordId, { from, to });
+		const ends = linkPlacements.endsToCarry(recordId, { from, to });
+		const placesOf = (all: readonly { source: TextRange }[]) =>
+			all.map(({ source }) => placeAcrossLanguages(editions, source, to));
+		placements.carryWithin(step, recordId, to, { marks, places: placesOf(marks) });
+		linkPlacements.carryWithin(step, recordId, to, { ends, places: placesOf(ends) });
 	}
 
 	/** As it came, among the files of the record. */

@@ -29,7 +29,6 @@ export function listMarks(reader: Reader, recordId: RecordId): { annotationId: A
 			SELECT a.id AS annotationId, t.edition_id AS editionId, t.start_ordinal AS startOrdinal,
 				t.start_offset AS startOffset, t.end_ordinal AS endOrdinal, t.end_offset AS endOffset
 			FROM annotations a JOIN annotation_targets t ON t.annotation_id = a.id
-			JOIN editions m ON m.id = t.edition_id AND m.kind <> 'translation'
 			WHERE a.record_id = ? AND a.deleted_clock IS NULL
 			UNION ALL
 			SELECT a.id, p.edition_id, p.start_ordinal, p.start_offset, p.end_ordinal, p.end_offset
@@ -57,8 +56,7 @@ export function listUnplacedIn(reader: Reader, ids: readonly AnnotationId[]): Un
 			FROM annotations a JOIN annotation_targets t ON t.annotation_id = a.id
 			JOIN records r ON r.id = a.record_id
 			JOIN editions e ON e.record_id = a.record_id AND e.id <> t.edition_id
-				AND (e.created_at <= a.created_at OR e.id = r.edition_id) AND e.kind <> 'translation'
-			JOIN editions m ON m.id = t.edition_id AND m.kind <> 'translation'
+				AND (e.created_at <= a.created_at OR e.id = r.edition_id)
 			LEFT JOIN placements p ON p.annotation_id = a.id AND p.edition_id = e.id
 			WHERE a.id IN (SELECT value FROM json_each(?)) AND a.deleted_clock IS NULL AND p.id IS NULL
 			ORDER BY toId, annotationId`,
@@ -73,7 +71,6 @@ export function listWithoutPlace(reader: Reader): AnnotationId[] {
 		.all<{ id: AnnotationId }>(
 			`SELECT a.id FROM annotations a JOIN annotation_targets t ON t.annotation_id = a.id
 			JOIN records r ON r.id = a.record_id AND r.deleted_clock IS NULL AND r.edition_id <> t.edition_id
-			JOIN editions m ON m.id = t.edition_id AND m.kind <> 'translation'
 			LEFT JOIN placements p ON p.annotation_id = a.id AND p.edition_id = r.edition_id
 			WHERE a.record_id IN (SELECT record_id FROM editions GROUP BY record_id HAVING count(*) > 1)
 				AND a.deleted_clock IS NULL AND p.id IS NULL`,

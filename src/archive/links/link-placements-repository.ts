@@ -56,8 +56,7 @@ export function listUnplacedEnds(reader: Reader, ids: readonly LinkId[]): Unplac
 			SELECT s.link_id AS linkId, s.side, s.record_id AS recordId, e.id AS toId, s.made FROM ends s
 			JOIN records r ON r.id = s.record_id
 			JOIN editions e ON e.record_id = s.record_id AND e.id <> s.made ->> 'editionId'
-				AND (e.created_at <= s.created_at OR e.id = r.edition_id) AND e.kind <> 'translation'
-			JOIN editions m ON m.id = s.made ->> 'editionId' AND m.kind <> 'translation'
+				AND (e.created_at <= s.created_at OR e.id = r.edition_id)
 			LEFT JOIN link_placements p ON p.link_id = s.link_id AND p.side = s.side AND p.edition_id = e.id
 			WHERE p.id IS NULL ORDER BY toId, linkId, s.side`,
 			...[JSON.stringify(ids), JSON.stringify(ids)],
@@ -69,7 +68,6 @@ export function listUnplacedEnds(reader: Reader, ids: readonly LinkId[]): Unplac
 export function listLinksWithoutPlace(reader: Reader): LinkId[] {
 	const without = (side: LinkSide) => `SELECT l.id FROM links l
 		JOIN records r ON r.id = l.${side}_id AND r.deleted_clock IS NULL AND r.edition_id <> l.${side}_range ->> 'editionId'
-		JOIN editions m ON m.id = l.${side}_range ->> 'editionId' AND m.kind <> 'translation'
 		LEFT JOIN link_placements p ON p.link_id = l.id AND p.side = '${side}' AND p.edition_id = r.edition_id
 		WHERE l.${side}_id IN (SELECT record_id FROM editions GROUP BY record_id HAVING count(*) > 1)
 			AND l.${side}_range IS NOT NULL AND l.deleted_clock IS NULL AND p.id IS NULL`;

@@ -8,10 +8,11 @@ const checkModulus = 1021;
 /** Hyphens as office programs make them of one. */
 const hyphen = '[-\u2010-\u2015\u2212]';
 const pattern = new RegExp(
-	String.raw`LECTERN${hyphen}([0-9A-Z]{4})${hyphen}([0-9A-Z]{4})${hyphen}([0-9A-Z]{4})${hyphen}([0-9A-Z]{2}) ?/ ?([A-Z]{2,3}(?:${hyphen}[A-Z0-9]{2,8}){0,3})(?![A-Z0-9])`,
+	`LECTERN${hyphen}([0-9A-Z]{4})${hyphen}([0-9A-Z]{4})${hyphen}([0-9A-Z]{4})${hyphen}([0-9A-Z]{2}) ?/ ?([A-Z]{2,3}(?:${hyphen}[A-Z0-9]{2,8}){0,3})(?![A-Z0-9])`,
 	'iu',
 );
-const tornPattern = new RegExp(`LECTERN${hyphen}`, 'iu');
+/** What was a code, whatever became of its end. */
+const tornPattern = new RegExp(`LECTERN${hyphen}[0-9A-Z]{4}${hyphen}[0-9A-Z]{2}`, 'iu');
 
 /** What a file for a translator is known by when it comes home: the text that it was made of, and the language asked for. */
 export interface SheetCode {
@@ -33,7 +34,7 @@ export function sheetCode(editionId: EditionId, language: string): string {
  */
 export function findSheetCode(text: string): SheetCode | 'damaged' | null {
 	const found = pattern.exec(text);
-	if (!found) return tornPattern.test(text) && /LECTERN-[0-9A-Z]{4}/i.test(text) ? 'damaged' : null;
+	if (!found) return tornPattern.test(text) ? 'damaged' : null;
 	const [, one = '', two = '', three = '', sum = '', tag = ''] = found;
 	const number = `${one}${two}${three}`.toUpperCase().replace(/[IL]/g, '1').replace(/O/g, '0');
 	const language = canonical(tag.replace(new RegExp(hyphen, 'gu'), '-'));
