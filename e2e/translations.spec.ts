@@ -93,7 +93,6 @@ test('a text is asked for in another language, sent out, comes home, and is read
 		expect(await accessibilityFaults(page)).toEqual([]);
 		await page.keyboard.press('Control+Enter');
 		await expect(frame.toast(message('writing.translation.saved'))).toBeVisible();
-		await frame.closeToasts();
 		await palette.goTo(message('command.go.translations'));
 		await expect(translations.row('The kettle')).toContainText(message('translations.done', { done: 3, total: 3 }));
 		await expect(translations.row('The kettle')).toContainText(message('translations.status.home'));

@@ -4,8 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { Counterparts } from '#archive/cards/counterparts.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
-import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import type { AnnotationFields } from '#shared/domain/annotation.ts';
+import { type AnnotationId, type EditionId, newId, type RecordId } from '#shared/domain/ids.ts';
 import type { TranslationFormat } from '#shared/domain/translation.ts';
+import { createSearchIndex } from '#shared/search/search-index.ts';
+import { sheetCode } from '#shared/translation/sheet-code.ts';
+import { blackened } from '#shared/writing/blackened.ts';
+import { writeText } from '#shared/writing/written-text.ts';
 
 const folder = temporaryFolders();
 const archives = archivesOnDisk();
@@ -117,4 +122,112 @@ test('a Word document goes out and comes home with what was done before, formatt
 	expect(editions.blocks({ id: outcome.edition.id }).map((block) => block.text)).toEqual(
 		editions.blocks({ id: first.edition.id }).map((block) => block.text),
 	);
+});
+
+describe('what stands on the words', () => {
+	const note: AnnotationFields = { purpose: 'note', body: 'A sample note', tags: [], isResolved: false };
+	const at = (editionId: EditionId, ordinal: number) => ({
+		...{ editionId, startOrdinal: ordinal, startOffset: 0, endOrdinal: ordinal, endOffset: 4 },
+	});
+
+	test('is on the passages of the translation that say the same, and the other way round', async () => {
+		const { recordId, base, annotations, placements, translating, earlierEditions } = await setUp();
+		const early = annotations.add({ id: newId<AnnotationId>(), recordId, range: at(base, 2), fields: note });
+		const text = '[2] Два\n\n[4] Третий';
+		const { edition } = translating.write({ recordId, baseEditionId: base, language: 'ru', text, translator: '' });
+		expect(placements.listOf(recordId, edition.id)).toMatchObject([
+			{ annotationId: early.id, state: 'placed', range: { startOrdinal: 0, endOrdinal: 0, endOffset: 3 } },
+		]);
+		const late = annotations.add({ id: newId<AnnotationId>(), recordId, range: at(edition.id, 1), fields: note });
+		await earlierEditions.whenDone();
+		expect(annotations.get({ id: late.id })).toMatchObject({
+			placement: 'placed',
+			place: { editionId: base, startOrdinal: 5, startOffset: 0, endOrdinal: 5, endOffset: 5 },
+		});
+	});
+});
+
+describe('a later translation', () => {
+	test('keeps what is blank in a file and was translated; what is typed is all there is', async () => {
+		const { recordId, base, root, translating, bringIn, records } = await setUp();
+		const write = (text: string) =>
+			translating.write({ recordId, baseEditionId: base, language: 'ru', text, translator: 'Sample Translator' });
+		const first = write('[1] Один\n\n[2] Два');
+		writeFileSync(join(root, 'later.txt'), '[2] Второе\n\n[5] Пять\n\n[77] Лишнее\n');
+		const later = await bringIn(join(root, 'later.txt'), { recordId, language: 'ru' });
+		expect(later).toMatchObject({ translatedCount: 3, keptCount: 1, stray: [{ label: '77', text: 'Лишнее' }] });
+		expect(records.get({ id: recordId })).toMatchObject({ editionId: base, translationIds: [later.edition.id] });
+		const last = write('[5] Пять');
+		expect(last).toMatchObject({ translatedCount: 1, keptCount: 0, isSame: false });
+		expect(records.get({ id: recordId }).editions.map(({ id }) => id)).toContain(first.edition.id);
+		expect(write('[5] Пять')).toMatchObject({ isSame: true });
+	});
+
+	test('of an earlier text is told, and stands beside the present one where the passages are the same', async () => {
+		const { recordId, base, save, bringIn, writing, editions, records, rows } = await setUp();
+		const { path } = await save('text');
+		const text = writeText(editions.blocks({ id: base }));
+		await writing.write({ recordId, baseEditionId: base, language: 'en', text: text.replace('and more', 'and less') });
+		writeFileSync(path, readFileSync(path, 'utf8').replace('[1]', '[1] Один'));
+		const outcome = await bringIn(path);
+		expect(outcome).toMatchObject({ isOfEarlier: true, translatedCount: 1 });
+		const shown = records.get({ id: recordId }).editionId as EditionId;
+		expect(editions.counterparts({ id: shown, otherId: outcome.edition.id })).toEqual([[1, 0]]);
+		expect(rows()[1]?.text).toBe('Alpha one.');
+	});
+
+	test('a file of another record, of none, or without a word of translation is refused, and nothing is kept', async () => {
+		const { archive, recordId, root, save, bringIn, records } = await setUp();
+		writeFileSync(join(root, 'other.md'), 'Another text.');
+		const [item] = await archives.add(archive, join(root, 'other.md'));
+		const { path } = await save('text');
+		const refused = { code: 'invalid-input' };
+		await expect(bringIn(path, { recordId: item?.recordId as RecordId, language: 'ru' })).rejects.toMatchObject(refused);
+		await expect(bringIn(path)).rejects.toMatchObject(refused);
+		await expect(bringIn(join(root, 'other.md'))).rejects.toMatchObject(refused);
+		const changed = readFileSync(path, 'utf8').replace(/LECTERN-./, 'LECTERN-Z').replace('[1]', '[1] Один');
+		writeFileSync(path, changed);
+		await expect(bringIn(path)).rejects.toMatchObject(refused);
+		expect(records.get({ id: recordId }).files).toHaveLength(1);
+		expect(await bringIn(path, { recordId, language: 'ru' })).toMatchObject({ translatedCount: 1 });
+		expect(records.get({ id: recordId }).files).toHaveLength(2);
+	});
+});
+
+describe('what leaves', () => {
+	test('is the redacted text, where there is one; nothing of a record whose access is not open', async () => {
+		const { recordId, base, save, writing, editions, records } = await setUp();
+		const text = writeText(editions.blocks({ id: base })).replace('Beta', blackened);
+		const redaction = writing.redact({ recordId, baseEditionId: base, text });
+		const { path, summary } = await save('text');
+		expect(summary.isRedacted).toBe(true);
+		expect(readFileSync(path, 'utf8')).not.toContain('Beta');
+		expect(readFileSync(path, 'utf8')).toContain(sheetCode(redaction.id, 'ru'));
+		const { revision } = records.get({ id: recordId });
+		records.update({ id: recordId, revision, fields: { access: 'closed' } });
+		await expect(save('text')).rejects.toMatchObject({ code: 'invalid-input' });
+	});
+});
+
+test('the search finds a translation as a passage of its record, in its language, until it is undone', async () => {
+	const { recordId, base, translating, search, history, editions } = await setUp();
+	const found = () => {
+		const index = createSearchIndex();
+		const { owners, documents } = search.documents({ after: null, limit: 1000 });
+		index.put(owners, documents);
+		return index.search({ text: 'чайник' }, { offset: 0, limit: 10 });
+	};
+	const { edition } = translating.write({
+		...{ recordId, baseEditionId: base, language: 'ru', text: '[2] Зелёный чайник', translator: '' },
+	});
+	const result = found();
+	expect(result.hits).toMatchObject([
+		{ ownerId: recordId, editionId: edition.id, kind: 'passage', number: 2, language: 'ru', isTranslation: true },
+	]);
+	expect(result.facets.languages).toEqual([{ value: 'ru', count: 1 }]);
+	expect(search.documents({ after: null, limit: 1000 }).total).toBe(
+		editions.get({ id: base }).passageCount + 1 + 1,
+	);
+	history.undo();
+	expect(found().hits).toEqual([]);
 });
