@@ -148,17 +148,8 @@ export function createCoreServices(database: ArchiveDatabase, environment: Servi
 		keepRoot: () => contentRoot.keep(),
 	});
 	const receiving = { records, originals, editions, links, custody, collections, withdrawals, annotations };
-	const adding = new AddingService(database, jobs, importer, receiving);
-	const recordJoining = new RecordJoiningService(database, {
-		...{ records, descriptions, collections, tags, links, custody },
-	});
-	const inbox = new InboxService(database, { collections, originals, custody });
 	const succeeding = { ...receiving, placements, linkPlacements };
-	const earlierEditions = new EarlierEditionsService(database, importer, { ...succeeding, history }, onProblem);
-	const rereading = new RereadingService(database, importer, succeeding);
-	const newEditions = new NewEditionsService(database, jobs, importer, succeeding);
 	const drafts = new DraftsService(database);
-	const transcribing = new TranscribingService(database, importer, { ...succeeding, drafts }, author);
 	const translations = new TranslationsService(database, { records, editions });
 	const translating = new TranslatingService(
 		database,
@@ -166,6 +157,15 @@ export function createCoreServices(database: ArchiveDatabase, environment: Servi
 		{ ...succeeding, translations, alignments, drafts },
 		author,
 	);
+	const adding = new AddingService(database, jobs, importer, { ...receiving, translating });
+	const recordJoining = new RecordJoiningService(database, {
+		...{ records, descriptions, collections, tags, links, custody },
+	});
+	const inbox = new InboxService(database, { collections, originals, custody });
+	const earlierEditions = new EarlierEditionsService(database, importer, { ...succeeding, history }, onProblem);
+	const rereading = new RereadingService(database, importer, succeeding);
+	const newEditions = new NewEditionsService(database, jobs, importer, succeeding);
+	const transcribing = new TranscribingService(database, importer, { ...succeeding, drafts }, author);
 	const writing = new WritingService(database, importer, { ...succeeding, drafts }, author);
 	const recognition = new RecognitionService(
 		{ database, jobs, importer, recogniser, languageData, language },

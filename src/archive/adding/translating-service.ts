@@ -27,14 +27,17 @@ import {
 	type SheetReading,
 	type TranslatedText,
 	type WrittenRow,
+	wordsBeforeRows,
 	writeRows,
 } from '#shared/translation/read-sheet.ts';
-import { findSheetCode, type SheetCode } from '#shared/translation/sheet-code.ts';
+import { codeBegins, findSheetCode, type SheetCode } from '#shared/translation/sheet-code.ts';
 import { translatedBlocks } from '#shared/translation/translated-blocks.ts';
 import { type Arrival, receive } from './arrival.ts';
 import { FileReader } from './file-reader.ts';
 import { placeAcrossLanguages } from './translated-place.ts';
 
+/** So many units of what has no number are shown again. */
+const longestWords = 60;
 /** Goes up whenever the same rows would give other blocks. */
 const version = '1';
 
@@ -81,7 +84,7 @@ export class TranslatingService {
 	readonly #services: Services;
 	readonly #author: () => string;
 
-	/** @param author whoever is at work here: the translator, where nobody is named. */
+	/** @param author whoever is at work here: the translator of what is typed, where nobody is named. */
 	constructor(database: ArchiveDatabase, importer: ImportClient, services: Services, author: () => string) {
 		this.#database = database;
 		this.#importer = importer;
@@ -92,26 +95,52 @@ export class TranslatingService {
 	/** Of a file, which is kept as it came; what was translated before and is blank in it stays. */
 	async bringIn({ path, name, recordId, language, translator }: SheetFile): Promise<TranslationOutcome> {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
-		const { originals, translations } = this.#services;
+		const { originals } = this.#services;
 		const { signal } = new AbortController();
-		const files = new FileReader(signal);
-		const arrival = await receive(
-			{ path, name },
-			{ files, originals, importer: this.#importer, isHeld: () => false, signal },
-		);
+		const tools = { files: new FileReader(signal), originals, importer: this.#importer, isHeld: () => false, signal };
+		const arrival = await receive({ path, name }, tools);
 		const { extraction, problem } = arrival;
 		if (!extraction) throw new AppError(problem?.code ?? 'unexpected', problem?.detail);
-		const meant = this.#meant(findSheetCode(wordsOf(extraction.blocks)), { recordId, language });
-		const { rows } = translations.matterOf(meant.recordId, meant.language, meant.baseEditionId);
-		const inTable = rowsOfBlocks(extraction.blocks, rows, meant.language);
-		const written = inTable.length > 0 ? inTable : rowsOfText(withoutQuoted(wordsOf(extraction.blocks)));
-		return this.#make({ ...meant, rows: written, translator, arrival });
+		const { blocks } = extraction;
+		const meant = this.#meant(findSheetCode(wordsOf(blocks)), { recordId, language });
+		return this.#make({ ...meant, rows: this.#rowsOf(blocks, meant), translator, arrival });
+	}
+
+	/**
+	 * Of a file that was added to the library and says that it is the translation of a text that is here: within the same
+	 * step. Null for any other, and for one in which nothing is translated.
+	 */
+	bringInWithin(step: Step, arrival: Arrival): TranslationOutcome | null {
+		const blocks = arrival.extraction?.blocks ?? [];
+		if (!blocks.some(({ text }) => text.includes(codeBegins))) return null;
+		const code = findSheetCode(wordsOf(blocks));
+		const found = code && code !== 'damaged' && this.#services.translations.ofCode(code);
+		if (!found) return null;
+		const meant = { recordId: found.recordId, language: code.language, baseEditionId: found.id };
+		const { rows: passages } = this.#services.translations.matterOf(meant.recordId, meant.language, found.id);
+		const rows = this.#rowsOf(blocks, meant);
+		if (readRows(rows, passages).texts.size === 0) return null;
+		return this.#makeWithin(step, { ...meant, rows, translator: '', arrival });
+	}
+
+	#rowsOf(blocks: readonly Block[], { recordId, language, baseEditionId }: Meant): WrittenRow[] {
+		const { rows } = this.#services.translations.matterOf(recordId, language, baseEditionId);
+		const inTable = rowsOfBlocks(blocks, rows, language);
+		return inTable.length > 0 ? inTable : rowsOfText(withoutQuoted(wordsOf(blocks)));
 	}
 
 	/** Of what somebody typed: what is blank in it has no translation. */
 	write({ recordId, baseEditionId, language, text, translator }: ArgumentOf<TranslationCalls['write']>) {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
-		return this.#make({ recordId, baseEditionId, language, rows: rowsOfText(text), translator, arrival: null });
+		const rows = rowsOfText(text);
+		const { stray } = readRows(rows, this.#services.translations.matterOf(recordId, language, baseEditionId).rows);
+		const unnumbered = wordsBeforeRows(text);
+		// What has no passage would be gone with the draft.
+		if (stray.length > 0 || unnumbered !== '') {
+			const labels = stray.map(({ label }) => `[${label}]`).join(', ') || unnumbered.slice(0, longestWords);
+			throw new AppError('invalid-input', { reason: message('translations.reason.stray', { labels }) });
+		}
+		return this.#make({ recordId, baseEditionId, language, rows, translator, arrival: null });
 	}
 
 	/** What one begins to type with. */
@@ -138,7 +167,12 @@ export class TranslatingService {
 		return { recordId: found.recordId, language: code.language, baseEditionId: found.id };
 	}
 
-	#make({ recordId, language, baseEditionId, rows, translator, arrival }: Written): TranslationOutcome {
+	#make(written: Written): TranslationOutcome {
+		return this.#database.step('translationBroughtIn', (step) => this.#makeWithin(step, written));
+	}
+
+	#makeWithin(step: Step, written: Written): TranslationOutcome {
+		const { recordId, language, baseEditionId, rows, translator, arrival } = written;
 		const { translations, records } = this.#services;
 		const matter = translations.matterOf(recordId, language, baseEditionId);
 		const reading = readRows(rows, matter.rows);
@@ -157,7 +191,8 @@ export class TranslatingService {
 				blocks,
 				numbers,
 			},
-			maker: translator || this.#author() || 'Lectern',
+			// Whoever brings a file in has not translated it.
+			maker: translator || (arrival ? '' : this.#author() || 'Lectern'),
 			makerVersion: version,
 			parameters: {
 				// The id of an edition is made of how it was made: two translations of one text are two.
@@ -169,11 +204,9 @@ export class TranslatingService {
 		const covered = new Set([...lineage.values(), ...joined.map(([ordinal]) => ordinal)]);
 		const blank = matter.rows.filter(({ ordinal }) => !covered.has(ordinal)).map(({ label }) => label);
 		const before = translations.shownIn(recordId, language)?.id;
-		const edition = this.#database.step('translationBroughtIn', (step) => {
-			if (arrival) this.#keepFile(step, recordId, arrival);
-			else this.#services.drafts.dropWithin(step.writer, { recordId, about: 'translation' });
-			return this.#keepText(step, made, { recordId, lineage, joined, isWhole: blank.length === 0 });
-		});
+		if (arrival) this.#keepFile(step, recordId, arrival);
+		else this.#services.drafts.dropWithin(step.writer, { recordId, about: 'translation' });
+		const edition = this.#keepText(step, made, { recordId, lineage, joined, isWhole: blank.length === 0 });
 		const record = records.get({ id: recordId });
 		return {
 			...{ recordId, title: record.title, language, edition, blank, keptCount: kept },

@@ -182,10 +182,14 @@ describe('a later translation', () => {
 		const [item] = await archives.add(archive, join(root, 'other.md'));
 		const { path } = await save('text');
 		const refused = { code: 'invalid-input' };
-		await expect(bringIn(path, { recordId: item?.recordId as RecordId, language: 'ru' })).rejects.toMatchObject(refused);
+		await expect(bringIn(path, { recordId: item?.recordId as RecordId, language: 'ru' })).rejects.toMatchObject(
+			refused,
+		);
 		await expect(bringIn(path)).rejects.toMatchObject(refused);
 		await expect(bringIn(join(root, 'other.md'))).rejects.toMatchObject(refused);
-		const changed = readFileSync(path, 'utf8').replace(/LECTERN-./, 'LECTERN-Z').replace('[1]', '[1] Один');
+		const changed = readFileSync(path, 'utf8')
+			.replace(/LECTERN-./, 'LECTERN-Z')
+			.replace('[1]', '[1] Один');
 		writeFileSync(path, changed);
 		await expect(bringIn(path)).rejects.toMatchObject(refused);
 		expect(records.get({ id: recordId }).files).toHaveLength(1);
@@ -225,9 +229,34 @@ test('the search finds a translation as a passage of its record, in its language
 		{ ownerId: recordId, editionId: edition.id, kind: 'passage', number: 2, language: 'ru', isTranslation: true },
 	]);
 	expect(result.facets.languages).toEqual([{ value: 'ru', count: 1 }]);
-	expect(search.documents({ after: null, limit: 1000 }).total).toBe(
-		editions.get({ id: base }).passageCount + 1 + 1,
-	);
+	expect(search.documents({ after: null, limit: 1000 }).total).toBe(editions.get({ id: base }).passageCount + 1 + 1);
 	history.undo();
 	expect(found().hits).toEqual([]);
+});
+
+test('what is typed without a number of the text is refused, so that nothing of it is lost', async () => {
+	const { recordId, base, translating } = await setUp();
+	const write = (text: string) => () =>
+		translating.write({ recordId, baseEditionId: base, language: 'ru', text, translator: '' });
+	expect(write('Words\n\n[1] Один')).toThrow(/Words/);
+	expect(write('[1] Один\n\n[99] Лишнее')).toThrow(/\[99\]/);
+	expect(write('Words')).toThrow(/Words/);
+	expect(write('[illegible] words\n[1] Один')).toThrow(/illegible/);
+	expect(write('\n [1] Один')).not.toThrow();
+});
+
+test('a file that comes home is taken for that when it is added to the library', async () => {
+	const { archive, recordId, save, records, jobs } = await setUp();
+	const { path } = await save('text');
+	const blank = await archives.add(archive, path);
+	expect(blank[0]?.recordId).not.toBe(recordId);
+	const home = path.replace('out', 'home');
+	writeFileSync(home, readFileSync(path, 'utf8').replace('[1]', '[1] Один'));
+	const [item] = await archives.add(archive, home);
+	expect(item).toMatchObject({ outcome: 'added', recordId, passageCount: 1, note: expect.stringContaining('1 of 8') });
+	expect(records.get({ id: recordId })).toMatchObject({ translationIds: [expect.any(String)] });
+	expect(jobs.list()).toHaveLength(3);
+	archive.services.history.undo();
+	expect(records.get({ id: recordId })).toMatchObject({ translationIds: [] });
+	expect(records.get({ id: recordId }).files).toHaveLength(1);
 });

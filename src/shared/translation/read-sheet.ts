@@ -231,11 +231,11 @@ export function rowsOfText(text: string): WrittenRow[] {
 	const written: WrittenRow[] = [];
 	let open: string[] | null = null;
 	for (const line of text.split(/\r\n|\r|\n/)) {
-		const [, label, rest = ''] = /^\s*\[([^\]]{1,40})\]\s?(.*)$/u.exec(line) ?? [];
-		if (label !== undefined && readLabels(label).length > 0) {
+		const begun = rowBegunBy(line);
+		if (begun) {
 			close();
-			open = [rest];
-			written.push({ label, original: '', text: '', marks: [] });
+			open = [begun.rest];
+			written.push({ label: begun.label, original: '', text: '', marks: [] });
 		} else open?.push(/^\\\s*\\*\[/.test(line) ? line.slice(1) : line);
 	}
 	close();
@@ -249,6 +249,21 @@ export function rowsOfText(text: string): WrittenRow[] {
 		open = null;
 	}
 	return written;
+}
+
+function rowBegunBy(line: string): { label: string; rest: string } | null {
+	const [, label, rest = ''] = /^\s*\[([^\]]{1,40})\]\s?(.*)$/u.exec(line) ?? [];
+	return label !== undefined && readLabels(label).length > 0 ? { label, rest } : null;
+}
+
+/** What stands before the first row: of no passage. */
+export function wordsBeforeRows(text: string): string {
+	const lines = text.split(/\r\n|\r|\n/);
+	const first = lines.findIndex((line) => rowBegunBy(line));
+	return lines
+		.slice(0, first < 0 ? undefined : first)
+		.join('\n')
+		.trim();
 }
 
 /** Plain text that `rowsOfText` reads again. */

@@ -5,6 +5,8 @@ const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const digitCount = 12;
 /** A prime above every difference that is weighed: one wrong sign is found, and so are two in each other's place. */
 const checkModulus = 1021;
+/** What is printed begins with it. */
+export const codeBegins = 'LECTERN';
 /** Hyphens as office programs make them of one. */
 const hyphen = '[-\u2010-\u2015\u2212]';
 const pattern = new RegExp(
