@@ -6,7 +6,7 @@ import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import type { AnnotationFields } from '#shared/domain/annotation.ts';
 import { type AnnotationId, type EditionId, newId, type RecordId } from '#shared/domain/ids.ts';
-import type { TranslationFormat } from '#shared/domain/translation.ts';
+import { type TranslationFormat, translationEndings } from '#shared/domain/translation.ts';
 import { createSearchIndex } from '#shared/search/search-index.ts';
 import { sheetCode } from '#shared/translation/sheet-code.ts';
 import { blackened } from '#shared/writing/blackened.ts';
@@ -28,7 +28,7 @@ async function setUp(content = sample, name = 'letter.md') {
 	const base = records.get({ id: recordId }).editionId as EditionId;
 	const { sheetExport } = await services.onDemand();
 	const save = async (format: TranslationFormat = 'docx', language = 'ru') => {
-		const path = join(root, `out.${format === 'docx' ? 'docx' : 'txt'}`);
+		const path = join(root, `out.${translationEndings[format]}`);
 		const summary = await sheetExport.toFile({ recordId, language, format }, path);
 		return { path, summary };
 	};
@@ -107,6 +107,25 @@ describe('what a translator is given', () => {
 		expect(translations.list({})).toMatchObject([{ editionId: edition.id }]);
 	});
 });
+
+test.each(['docx', 'xliff', 'text'] as const)(
+	'what goes out as %s with everything done says the same when it comes home',
+	async (format) => {
+		const { recordId, save, bringIn, translating, base } = await setUp();
+		const text = '[0] «Заголовок» & <так>\n\n[1] Один\n\n[2] Два\nстроки\n\n[3] В\n[3a] Г\n[4] 3\n[4a] 4\n[5] Пять';
+		const first = translating.write({
+			recordId,
+			baseEditionId: base,
+			language: 'ru',
+			text,
+			translator: 'S. Translator',
+		});
+		const { path } = await save(format);
+		const { edition, ...outcome } = await bringIn(path);
+		expect(outcome).toMatchObject({ translatedCount: 8, blank: [], stray: [], repeated: [], joined: [], keptCount: 0 });
+		expect(edition.textSha256).toBe(first.edition.textSha256);
+	},
+);
 
 test('a Word document goes out and comes home with what was done before, formatted', async () => {
 	const { recordId, editions, save, bringIn, translating, base, translations } = await setUp();

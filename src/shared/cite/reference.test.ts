@@ -149,7 +149,10 @@ describe('references', () => {
 		const at = fc.record({
 			paragraphs: fc.constantFrom('', '7'),
 			times: fc.constantFrom('', '00:12:31'),
-			edition: fc.constantFrom(null, ...editionKinds.map((kind) => ({ kind, maker: 'x', textSha256: 'f'.repeat(64) as never }))),
+			edition: fc.constantFrom(
+				null,
+				...editionKinds.map((kind) => ({ kind, maker: 'x', textSha256: 'f'.repeat(64) as never })),
+			),
 			archiveTitle: word,
 			address: fc.constantFrom('', 'lectern:x/y'),
 		});

@@ -33,11 +33,12 @@ export interface TranslationSheetRequest {
 	format: TranslationFormat;
 }
 
-/** A Word document, or numbered plain text. */
-export const translationFormats = ['docx', 'text'] as const;
+/** A Word document, XLIFF 2.1 for programs that translators work with, or numbered plain text. */
+export const translationFormats = ['docx', 'xliff', 'text'] as const;
 export type TranslationFormat = (typeof translationFormats)[number];
 export const translationEndings: Readonly<Record<TranslationFormat, string>> = {
 	docx: 'docx',
+	xliff: 'xlf',
 	text: 'txt',
 };
 

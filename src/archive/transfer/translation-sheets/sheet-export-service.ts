@@ -13,11 +13,13 @@ import { sheetCode } from '#shared/translation/sheet-code.ts';
 import { writeWholeFile } from '../annotation-file.ts';
 import { isWithheld } from '../withholding.ts';
 import { writeSheetText } from './sheet-text.ts';
+import { writeSheetXliff } from './sheet-xliff.ts';
 import type { TranslationSheet } from './translation-sheet.ts';
 
 /** Word processors' format comes with a package of its own, loaded when it is asked for and not at every start. */
 const writers: Readonly<Record<TranslationFormat, (sheet: TranslationSheet) => Uint8Array | Promise<Uint8Array>>> = {
 	docx: async (sheet) => (await import('./sheet-docx.ts')).writeSheetDocx(sheet),
+	xliff: writeSheetXliff,
 	text: writeSheetText,
 };
 

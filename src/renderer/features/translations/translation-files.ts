@@ -14,6 +14,7 @@ import { message } from '#shared/messages/messages.ts';
 
 const mediaTypes: Readonly<Record<TranslationFormat, string>> = {
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	xliff: 'application/xliff+xml',
 	text: 'text/plain;charset=utf-8',
 };
 /** So that the whole name fits on every disk. */
