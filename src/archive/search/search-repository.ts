@@ -56,10 +56,11 @@ const liveOwners = `SELECT r.id, r.title, r.kind, r.holding, r.description, r.da
 	(SELECT segment_id FROM search_segment_editions s WHERE s.edition_id = r.edition_id) AS segmentId,
 	coalesce(e.passage_count, 0) AS passageCount, 1 + (r.description <> '') + (SELECT count(*) FROM annotations a
 		WHERE a.record_id = r.id AND a.body <> '' AND a.deleted_clock IS NULL) AS otherCount,
+	CASE WHEN EXISTS (SELECT 1 FROM translations t WHERE t.record_id = r.id) THEN
 	(SELECT json_group_array(json_object('id', x.id, 'language', x.language, 'createdAt', x.created_at,
 			'passageCount', x.passage_count, 'segmentId', s.segment_id) ORDER BY x.language)
 		FROM (${translationsOfRecord('r.id', 'r.edition_id')}) x
-		LEFT JOIN search_segment_editions s ON s.edition_id = x.id) AS translations
+		LEFT JOIN search_segment_editions s ON s.edition_id = x.id) ELSE '[]' END AS translations
 	FROM records r LEFT JOIN editions e ON e.id = r.edition_id WHERE r.deleted_clock IS NULL`;
 
 /**

@@ -207,22 +207,6 @@ const further = {
 	labels({ services }: Desk, { which }: FurtherWork) {
 		services.map.setLabels({ labels: ['', 'all', 'hy'][which % 3] ?? '' });
 	},
-	/** Asked for, sent out, brought in by typing, and taken off the list again. */
-	translate({ services, record }: Desk, { which, other, word }: FurtherWork) {
-		if (!record?.editionId) return;
-		const { translations, translating } = services;
-		const [recordId, language] = [record.id, other % 2 ? 'hy' : 'ru'];
-		if (which % 4 === 0) translations.ask({ recordIds: [recordId], language });
-		else if (which % 4 === 1) translations.noteSent([recordId], language);
-		else if (which % 4 === 2) {
-			translations.ask({ recordIds: [recordId], language });
-			translations.stop({ recordIds: [recordId], language });
-		} else {
-			const { base, text } = translating.begun({ recordId, language });
-			const written = `${text}\n${word}`;
-			translating.write({ recordId, baseEditionId: base.id, language, text: written, translator: word });
-		}
-	},
 	accept({ services, pick, record }: Desk) {
 		const links = record ? services.links.list({ kind: 'record', id: record.id }) : [];
 		const suggested = pick(links.filter(({ origin }) => origin === 'suggested'));
