@@ -78,7 +78,7 @@ export function createOnDemandServices(
 	const receiptProof = new ReceiptProofService({ originals, custody }, identity);
 	const custodyExport = new CustodyExportService(custody, signingKey);
 	const quotesExport = new QuotesExportService(database, quotes, records);
-	const counterparts = new Counterparts(editions, links);
+	const counterparts = new Counterparts(editions, links, records);
 	const cards = new CardsService(database, { records, editions, references, custody, counterparts });
 	const cardProof = new CardProofService(database, { records, editions, originals, custody });
 	const sheetExport = new SheetExportService(database, {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Counterparts } from '#archive/cards/counterparts.ts';
+import { readWords } from '#archive/references/placed-words.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import type { AnnotationFields } from '#shared/domain/annotation.ts';
@@ -92,17 +93,25 @@ describe('what a translator is given', () => {
 			'4 Перевод 4',
 			'5 Перевод 5',
 		]);
-		const range = { editionId: base, startOrdinal: 7, startOffset: 0, endOrdinal: 7, endOffset: 5 };
-		const found = new Counterparts(editions, links).find(recordId, {
-			...{ range, edition: editions.get({ id: base }), paragraph: null, endParagraph: null, words: 'Alpha' },
-		} as never);
-		expect(found?.placed).toMatchObject({ range: { editionId: edition.id, startOrdinal: 6, endOrdinal: 6 } });
+		const counterpart = () =>
+			new Counterparts(editions, links, records).find(
+				recordId,
+				readWords(editions, recordId, {
+					editionId: base,
+					startOrdinal: 7,
+					startOffset: 0,
+					endOrdinal: 7,
+					endOffset: 5,
+				}),
+			);
+		expect(counterpart()?.placed).toMatchObject({ range: { editionId: edition.id, startOrdinal: 6, endOrdinal: 6 } });
 		// Partly home is still awaited.
 		expect(translations.list({})).toMatchObject([
 			{ status: 'sent', translatedCount: 7, passageCount: 8, translator: 'Sample Translator' },
 		]);
 		expect(history.undo()).toBe('translationBroughtIn');
 		expect(translations.list({})).toMatchObject([{ status: 'sent', editionId: null }]);
+		expect(counterpart()).toBeNull();
 		expect(history.redo()).toBe('translationBroughtIn');
 		expect(translations.list({})).toMatchObject([{ editionId: edition.id }]);
 	});
