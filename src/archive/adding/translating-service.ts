@@ -191,8 +191,8 @@ export class TranslatingService {
 				blocks,
 				numbers,
 			},
-			// Whoever brings a file in has not translated it.
-			maker: translator || (arrival ? '' : this.#author() || 'Lectern'),
+			// Whoever brings a file in has not translated it, and the program never does.
+			maker: translator || (arrival ? '' : this.#author()),
 			makerVersion: version,
 			parameters: {
 				// The id of an edition is made of how it was made: two translations of one text are two.

@@ -38,8 +38,12 @@ export function EditionCard({ edition, files, isShown, isShared }: EditionCardPr
 				{isDraft ? <Chip tone="warn">{message('edition.draft')}</Chip> : null}
 			</div>
 			<dl className={styles.facts}>
-				<dt>{message('edition.maker')}</dt>
-				<dd>{isByPerson(parameters) ? maker : `${maker} ${makerVersion}`}</dd>
+				{maker === '' ? null : (
+					<>
+						<dt>{message('edition.maker')}</dt>
+						<dd>{isByPerson(parameters) ? maker : `${maker} ${makerVersion}`}</dd>
+					</>
+				)}
 				{recording ? (
 					<>
 						<dt>{message('edition.recording')}</dt>
