@@ -38,6 +38,7 @@ import { SavedSearches } from './saved-searches.ts';
 import { Search } from './search.ts';
 import { Settings } from './settings.ts';
 import { Tour } from './tour.ts';
+import { Translations } from './translations.ts';
 import { Writing } from './writing.ts';
 
 /** Everything that can be seen in one window. */
@@ -79,6 +80,7 @@ export class LecternPages {
 	readonly graph: GraphPage;
 	readonly map: MapPage;
 	readonly tour: Tour;
+	readonly translations: Translations;
 	readonly writing: Writing;
 	readonly removable: Removable;
 	readonly field: Field;
@@ -124,6 +126,7 @@ export class LecternPages {
 		this.graph = new GraphPage(page);
 		this.map = new MapPage(page);
 		this.tour = new Tour(page);
+		this.translations = new Translations(page);
 		this.writing = new Writing(page);
 		this.removable = new Removable(page);
 		this.field = new Field(page);

@@ -17,6 +17,7 @@ export type OwnHandlers = Omit<
 	| 'profile'
 	| 'recognition'
 	| 'sideNotes'
+	| 'translations'
 > & {
 	archive: Pick<ArchiveHandlers['archive'], 'status' | 'rename'>;
 	annotations: Omit<ArchiveHandlers['annotations'], 'importFrom'>;
@@ -26,6 +27,7 @@ export type OwnHandlers = Omit<
 	jobs: Omit<ArchiveHandlers['jobs'], 'add'>;
 	merge: Omit<ArchiveHandlers['merge'], 'preview'>;
 	recognition: Omit<ArchiveHandlers['recognition'], 'addLanguage'>;
+	translations: Omit<ArchiveHandlers['translations'], 'bringIn'>;
 };
 
 /** Each call of the contract, led to the service that answers it. */
@@ -100,6 +102,15 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			list: (argument) => services.alignments.list(argument),
 			settle: (argument) => services.alignments.settle(argument),
 			remove: (argument) => services.alignments.remove(argument),
+		},
+		translations: {
+			list: (argument) => services.translations.list(argument),
+			ask: (argument) => services.translations.ask(argument),
+			stop: (argument) => services.translations.stop(argument),
+			exportBytes: async (argument) => (await onDemand()).sheetExport.toBytes(argument),
+			exportTo: async ({ path, ...argument }) => (await onDemand()).sheetExport.toFile(argument, path),
+			write: (argument) => services.translating.write(argument),
+			begun: (argument) => services.translating.begun(argument),
 		},
 		originals: {
 			describe: ({ sha256 }) => originals.get(sha256),

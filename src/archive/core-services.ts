@@ -5,6 +5,7 @@ import { EarlierEditionsService } from './adding/earlier-editions-service.ts';
 import { NewEditionsService } from './adding/new-editions-service.ts';
 import { RereadingService } from './adding/rereading-service.ts';
 import { TranscribingService } from './adding/transcribing-service.ts';
+import { TranslatingService } from './adding/translating-service.ts';
 import { WritingService } from './adding/writing-service.ts';
 import { AlignmentsService } from './alignments/alignments-service.ts';
 import { AnnotationsService } from './annotations/annotations-service.ts';
@@ -52,6 +53,7 @@ import { SegmentsService } from './search/segments-service.ts';
 import { SideNotesService } from './side-notes/side-notes-service.ts';
 import type { SigningKey } from './signing/signing-key.ts';
 import { TagsService } from './tags/tags-service.ts';
+import { TranslationsService } from './translations/translations-service.ts';
 import { WantedSourcesService } from './wanted-sources/wanted-sources-service.ts';
 import { type ArchiveCopies, WithdrawalsService } from './withdrawals/withdrawals-service.ts';
 
@@ -146,16 +148,23 @@ export function createCoreServices(database: ArchiveDatabase, environment: Servi
 		keepRoot: () => contentRoot.keep(),
 	});
 	const receiving = { records, originals, editions, links, custody, collections, withdrawals, annotations };
-	const adding = new AddingService(database, jobs, importer, receiving);
+	const succeeding = { ...receiving, placements, linkPlacements };
+	const drafts = new DraftsService(database);
+	const translations = new TranslationsService(database, { records, editions });
+	const translating = new TranslatingService(
+		database,
+		importer,
+		{ ...succeeding, translations, alignments, drafts },
+		author,
+	);
+	const adding = new AddingService(database, jobs, importer, { ...receiving, translating });
 	const recordJoining = new RecordJoiningService(database, {
 		...{ records, descriptions, collections, tags, links, custody },
 	});
 	const inbox = new InboxService(database, { collections, originals, custody });
-	const succeeding = { ...receiving, placements, linkPlacements };
 	const earlierEditions = new EarlierEditionsService(database, importer, { ...succeeding, history }, onProblem);
 	const rereading = new RereadingService(database, importer, succeeding);
 	const newEditions = new NewEditionsService(database, jobs, importer, succeeding);
-	const drafts = new DraftsService(database);
 	const transcribing = new TranscribingService(database, importer, { ...succeeding, drafts }, author);
 	const writing = new WritingService(database, importer, { ...succeeding, drafts }, author);
 	const recognition = new RecognitionService(
@@ -229,6 +238,8 @@ export function createCoreServices(database: ArchiveDatabase, environment: Servi
 		rereading,
 		transcribing,
 		writing,
+		translations,
+		translating,
 		drafts,
 		newEditions,
 		earlierEditions,

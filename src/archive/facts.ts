@@ -68,6 +68,10 @@ const tellers: Record<StampedTable, Teller> = {
 	rejected_names: say('nameSuggestions.changed'),
 	rejected_dates: say('foundDates.changed'),
 	wanted_sources: say('wantedSources.changed'),
+	translations: (telling, row) => {
+		telling.recordIds.add(column(row, 'record_id'));
+		telling.plain.add('translations.changed');
+	},
 	events: say('events.changed'),
 	event_names: say('events.changed'),
 	event_relations: say('events.changed'),

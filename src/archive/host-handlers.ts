@@ -151,6 +151,16 @@ export function hostHandlers(options: HostHandlersOptions): ArchiveHandlers {
 				return recognition.addLanguage(path, name).finally(() => options.staging?.remove(uploadIdsOf([source])));
 			},
 		},
+		translations: {
+			...open.translations,
+			bringIn({ source, ...request }) {
+				const { path, name = basename(path) } = toPath(source, options);
+				const { translating } = current.get().services;
+				return translating
+					.bringIn({ ...request, path, name })
+					.finally(() => options.staging?.remove(uploadIdsOf([source])));
+			},
+		},
 		device: {
 			field: () => device.field.state(),
 			setField: (argument) => device.field.set(argument),

@@ -26,6 +26,7 @@ import { QuotesExportService } from './transfer/quotes-export-service.ts';
 import { ReceiptProofService } from './transfer/receipt/receipt-proof-service.ts';
 import { ReceiptsService } from './transfer/receipt/receipts-service.ts';
 import { ReferencesExportService } from './transfer/references-export-service.ts';
+import { SheetExportService } from './transfer/translation-sheets/sheet-export-service.ts';
 
 export type OnDemandServices = ReturnType<typeof createOnDemandServices>;
 
@@ -77,9 +78,12 @@ export function createOnDemandServices(
 	const receiptProof = new ReceiptProofService({ originals, custody }, identity);
 	const custodyExport = new CustodyExportService(custody, signingKey);
 	const quotesExport = new QuotesExportService(database, quotes, records);
-	const counterparts = new Counterparts(editions, links);
+	const counterparts = new Counterparts(editions, links, records);
 	const cards = new CardsService(database, { records, editions, references, custody, counterparts });
 	const cardProof = new CardProofService(database, { records, editions, originals, custody });
+	const sheetExport = new SheetExportService(database, {
+		...{ records, descriptions, translations: services.translations },
+	});
 	const referencesExport = new ReferencesExportService(database, { records, descriptions, tags }, title);
 	const exported = { events, names, records, collections, tags };
 	const chronologyExport = new ChronologyExportService(database, exported, title, language);
@@ -120,6 +124,7 @@ export function createOnDemandServices(
 		cards,
 		cardProof,
 		referencesExport,
+		sheetExport,
 		chronologyExport,
 		graph,
 		graphExport,

@@ -46,6 +46,7 @@ import { addPurgeCommand } from './program/purge-command.ts';
 import { addReceiptCommand } from './program/receipt-command.ts';
 import { addSourceCommands } from './program/source-commands.ts';
 import { addTranscriptCommand } from './program/transcript-command.ts';
+import { addTranslationCommands } from './program/translation-commands.ts';
 import { openSession, type SessionPlace } from './session.ts';
 
 export interface ProgramOptions {
@@ -181,6 +182,7 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 	addCiteCommand(program, withSession);
 	addNameCommands(program, withSession);
 	addSourceCommands(program, withSession);
+	addTranslationCommands(program, withSession);
 	addEventCommands(program, withSession);
 	addGraphCommands(program, withSession);
 	addMapCommand(program, withSession);

@@ -205,3 +205,27 @@ test('a claim made in a copy is quoted without the signs of footnotes, as the ar
 	]);
 	copy.close();
 });
+
+test('a copy has the translations of its records: to be read, and found by the search', async () => {
+	const { copy, open } = sampleArchive();
+	const { translating, translations } = copy.services;
+	const { base, text } = translating.begun({ recordId: open.id, language: 'ru' });
+	const { edition } = translating.write({
+		...{ recordId: open.id, baseEditionId: base.id, language: 'ru', text: `${text}\nЗелёный чайник` },
+		translator: 'Sample Translator',
+	});
+	translations.ask({ recordIds: [open.id], language: 'fr' });
+	const { path } = await write(copy);
+	const { calls } = openAt(path);
+	const record = await calls.records.get({ id: open.id });
+	expect(record).toMatchObject({ editionId: base.id, translationIds: [edition.id] });
+	expect(record.editions.map(({ id }) => id).toSorted()).toEqual([base.id, edition.id].toSorted());
+	expect(await calls.editions.get({ id: edition.id })).toEqual(copy.services.editions.get({ id: edition.id }));
+	expect(await calls.editions.blocks({ id: edition.id })).toEqual(copy.services.editions.blocks({ id: edition.id }));
+	const { owners } = await calls.search.owners({ after: null, limit: 1000 });
+	expect(owners.find(({ id }) => id === open.id)?.translations).toEqual([
+		{ editionId: edition.id, since: edition.createdAt },
+	]);
+	const [segment] = await calls.search.segments(undefined);
+	expect(segment?.header).toMatchObject({ editionIds: expect.arrayContaining([edition.id]) });
+});

@@ -19,10 +19,13 @@ import { type Edition, recordingParameter } from '#shared/domain/edition.ts';
 import { type AnnotationId, type CollectionId, newId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
 import type { ItemOutcome, JobItem } from '#shared/domain/job.ts';
 import { isRecording } from '#shared/domain/media-facts.ts';
+import type { TranslationOutcome } from '#shared/domain/translation.ts';
 import type { Withdrawal } from '#shared/domain/withdrawal.ts';
+import { languageName } from '#shared/messages/language-name.ts';
 import { message } from '#shared/messages/messages.ts';
 import { unreadWords } from '#shared/messages/unread-words.ts';
 import type { Arrival } from './arrival.ts';
+import type { TranslatingService } from './translating-service.ts';
 
 /** The services that take part when something is received. */
 export interface ReceivingServices {
@@ -34,6 +37,8 @@ export interface ReceivingServices {
 	collections: CollectionsService;
 	withdrawals: WithdrawalsService;
 	annotations: AnnotationsService;
+	/** Where what comes home from translators is taken for that. */
+	translating?: TranslatingService;
 }
 
 /** How files are received. */
@@ -117,6 +122,8 @@ export class ArrivalWriter {
 		this.#keepOriginal(step, arrival);
 		const recordingId = this.#recordingOf(step, arrival);
 		if (recordingId) return { name, ...this.#addTranscript(step, recordingId, arrival) };
+		const home = this.#services.translating?.bringInWithin(step, arrival);
+		if (home) return { name, sha256, ...translationItem(home) };
 		const recognised = arrival.extraction && this.#recognise(arrival.extraction);
 		const { recordId, outcome } = recognised
 			? this.#complete(step, arrival, arrival.extraction as Extraction, recognised)
@@ -293,6 +300,18 @@ export function toNewEdition(extraction: Extraction, sha256: Sha256, recordingSh
 		blocks,
 		...(layout && { layout }),
 	};
+}
+
+/** What came home from a translator is no record of its own. */
+function translationItem({
+	recordId,
+	language,
+	translatedCount: done,
+	passageCount: total,
+	stray,
+}: TranslationOutcome) {
+	const note = message('job.translation', { language: languageName(language), done, total, stray: stray.length });
+	return { outcome: 'added' as const, recordId, passageCount: done, note };
 }
 
 /** What stays in a file, each thing by name and with its reason. */

@@ -12,6 +12,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import type { AnnotationId, EditionId, LinkId } from '#shared/domain/ids.ts';
 import type { Anchored } from '#shared/text/anchor/reanchor.ts';
 import { oldText, textsOf } from './edition-succession.ts';
+import { placeAcrossLanguages } from './translated-place.ts';
 
 interface Services {
 	records: RecordsService;
@@ -157,6 +158,18 @@ export class EarlierEditionsService {
 	}
 
 	async #find(toId: EditionId, all: readonly Unplaced[]): Promise<readonly Anchored[]> {
+		const { editions } = this.#services;
+		const isTranslation = (id: EditionId) => editions.find(id)?.kind === 'translation';
+		// Which passage is which is known there, and there is nothing to compare.
+		const across = all.map(({ made }) =>
+			isTranslation(toId) || isTranslation(made.editionId) ? placeAcrossLanguages(editions, made, toId) : null,
+		);
+		const compared = all.filter((_, at) => across[at] === null);
+		const found = compared.length === 0 ? [] : await this.#compare(toId, compared);
+		return across.map((known) => known ?? (found.shift() as Anchored));
+	}
+
+	async #compare(toId: EditionId, all: readonly Unplaced[]): Promise<Anchored[]> {
 		const { editions, records } = this.#services;
 		const sources = [...new Set(all.map(({ made }) => made.editionId))];
 		const marks: TextRange[] = all.map(({ made }) => made);
@@ -165,7 +178,7 @@ export class EarlierEditionsService {
 		const to = editions.get({ id: toId });
 		const old = sources.map((editionId) => oldText(editions, editionId, to));
 		const task = { new: textsOf(editions.blocks({ id: toId })), old, marks };
-		return (await this.#importer.anchor(title, task, this.#closing.signal)).places;
+		return [...(await this.#importer.anchor(title, task, this.#closing.signal)).places];
 	}
 
 	/** Unless it was undone, or placed otherwise, while the texts were compared. */

@@ -5,7 +5,7 @@ import type { AlignmentPair, ParallelEditions, SettledPassages } from '#shared/d
 import { AppError } from '#shared/domain/app-error.ts';
 import { isPassage } from '#shared/domain/block.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
-import { deletePair, insertPair, listPairs } from './alignments-repository.ts';
+import { deletePair, insertPair, listPairs, type PairEnd } from './alignments-repository.ts';
 import { PairPlaces, type PlacedPair } from './pair-places.ts';
 
 /**
@@ -22,7 +22,19 @@ export class AlignmentsService {
 	}
 
 	list(texts: ParallelEditions): AlignmentPair[] {
-		return this.#placed(texts).map(({ first, second }) => ({ first, second }));
+		const said = this.#placed(texts).map(({ first, second }): AlignmentPair => ({ first, second }));
+		return [...said, ...this.#known(texts, said)];
+	}
+
+	/** What a translation was made of, passage by passage, where nobody says otherwise. */
+	#known({ firstId, secondId }: ParallelEditions, said: readonly AlignmentPair[]): AlignmentPair[] {
+		const editions = [firstId, secondId].map((id) => this.#editions.get({ id }));
+		if (firstId === secondId || !editions.some(({ kind }) => kind === 'translation')) return [];
+		const taken = { first: new Set(said.map(({ first }) => first)), second: new Set(said.map(({ second }) => second)) };
+		return this.#editions
+			.counterparts({ id: firstId, otherId: secondId })
+			.filter(([first, second]) => !taken.first.has(first) && !taken.second.has(second))
+			.map(([first, second]) => ({ first, second, isKnown: true }));
 	}
 
 	/** `invalid-input` for a text beside itself, for ordinals that are no passages, and for none at all. */
@@ -38,6 +50,11 @@ export class AlignmentsService {
 				insertPair(step, { editionId: firstId, ordinal }, { editionId: secondId, ordinal: other });
 			}
 		});
+	}
+
+	/** What a translator joined: passages of one text that one passage of the other says. */
+	joinWithin(step: Step, pairs: readonly { one: PairEnd; other: PairEnd }[]): void {
+		for (const { one, other } of pairs) insertPair(step, one, other);
 	}
 
 	remove(passages: SettledPassages): void {

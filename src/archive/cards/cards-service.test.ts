@@ -33,7 +33,7 @@ function open() {
 	const references = new ReferencesService(database, { records, editions, descriptions }, () => 'en');
 	const custody = new CustodyService(database);
 	const links = new LinksService(database, editions, new NamesService(database), () => 'en');
-	const counterparts = new Counterparts(editions, links);
+	const counterparts = new Counterparts(editions, links, records);
 	const cards = new CardsService(database, { records, editions, references, custody, counterparts });
 	const originals = new OriginalsService(database);
 	const proof = new CardProofService(database, { records, editions, originals, custody });

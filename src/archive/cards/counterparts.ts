@@ -1,5 +1,6 @@
 import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { LinksService } from '#archive/links/links-service.ts';
+import type { RecordsService } from '#archive/records/records-service.ts';
 import { readWords } from '#archive/references/placed-words.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
 import type { Edition } from '#shared/domain/edition.ts';
@@ -16,13 +17,15 @@ interface OtherWords {
 export class Counterparts {
 	readonly #editions: EditionsService;
 	readonly #links: LinksService;
+	readonly #records: RecordsService;
 
-	constructor(editions: EditionsService, links: LinksService) {
+	constructor(editions: EditionsService, links: LinksService, records: RecordsService) {
 		this.#editions = editions;
 		this.#links = links;
+		this.#records = records;
 	}
 
-	/** By a *translates* link between passages, else by an edition of the record that is a translation of the other. */
+	/** By a *translates* link between passages, else by a translation of the record and the text it was made of. */
 	find(recordId: RecordId, { range, edition }: PlacedWords): OtherWords | null {
 		return this.#byLink(range) ?? this.#byEdition(recordId, range, edition);
 	}
@@ -39,21 +42,19 @@ export class Counterparts {
 
 	/** Passages that carry one lineage: whole passages, since words do not match across languages. */
 	#byEdition(recordId: RecordId, { startOrdinal, endOrdinal }: TextRange, edition: Edition): OtherWords | null {
-		const other = this.#editions
-			.listOf(recordId)
-			.find(({ id, kind, baseEditionId }) =>
-				edition.kind === 'translation'
-					? id === edition.baseEditionId
-					: kind === 'translation' && baseEditionId === edition.id,
-			);
-		if (!other) return null;
-		const ordinals = this.#editions
-			.counterparts({ id: edition.id, otherId: other.id })
-			.flatMap(([own, theirs]) => (own >= startOrdinal && own <= endOrdinal ? theirs : []));
-		if (ordinals.length === 0) return null;
-		const [first, last] = [Math.min(...ordinals), Math.max(...ordinals)];
-		const endOffset = this.#editions.blocksBetween(other.id, last, last)[0]?.text.length ?? 0;
-		const range = { editionId: other.id, startOrdinal: first, startOffset: 0, endOrdinal: last, endOffset };
-		return { recordId, placed: readWords(this.#editions, recordId, range) };
+		// An earlier translation, or one that was taken back, speaks for nobody any more.
+		const { translationIds } = this.#records.get({ id: recordId });
+		const others = edition.kind === 'translation' ? [edition.baseEditionId].flatMap((id) => id ?? []) : translationIds;
+		for (const otherId of others) {
+			const ordinals = this.#editions
+				.counterparts({ id: edition.id, otherId })
+				.flatMap(([own, theirs]) => (own >= startOrdinal && own <= endOrdinal ? theirs : []));
+			if (ordinals.length === 0) continue;
+			const [first, last] = [Math.min(...ordinals), Math.max(...ordinals)];
+			const endOffset = this.#editions.blocksBetween(otherId, last, last)[0]?.text.length ?? 0;
+			const range = { editionId: otherId, startOrdinal: first, startOffset: 0, endOrdinal: last, endOffset };
+			return { recordId, placed: readWords(this.#editions, recordId, range) };
+		}
+		return null;
 	}
 }

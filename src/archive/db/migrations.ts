@@ -20,6 +20,7 @@ import mediaFacts from './migrations/0019-media-facts.sql?raw';
 import home from './migrations/0020-home.sql?raw';
 import recordsByEdition from './migrations/0021-records-by-edition.sql?raw';
 import textsMadeByHand from './migrations/0022-texts-made-by-hand.sql?raw';
+import translations from './migrations/0023-translations.sql?raw';
 
 /** SQL of every schema version, in order: the first makes version 1. Released ones are never edited. */
 export const migrations: readonly string[] = [
@@ -45,6 +46,7 @@ export const migrations: readonly string[] = [
 	home,
 	recordsByEdition,
 	textsMadeByHand,
+	translations,
 ];
 
 /** The schema version that this program writes (`user_version`). */

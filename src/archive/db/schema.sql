@@ -660,6 +660,22 @@ CREATE TABLE text_drafts (
 	PRIMARY KEY (record_id, about)
 ) STRICT;
 
+CREATE TABLE translations (
+	id TEXT PRIMARY KEY,
+	record_id TEXT NOT NULL REFERENCES records (id),
+	-- BCP 47, of the translation.
+	language TEXT NOT NULL,
+	-- 'asked' for, 'sent' out to a translator, or 'home': nothing is awaited.
+	status TEXT NOT NULL,
+	-- ISO 8601 UTC; since when it is that.
+	status_at TEXT NOT NULL,
+	-- The edition that is the record's translation into this language now; NULL before there is one.
+	edition_id TEXT,
+	clock TEXT NOT NULL,
+	revision INTEGER NOT NULL,
+	deleted_clock TEXT
+) STRICT;
+
 CREATE TABLE wanted_sources (
 	id TEXT PRIMARY KEY,
 	record_id TEXT NOT NULL REFERENCES records (id),
@@ -791,5 +807,7 @@ CREATE INDEX steps_undone ON steps (replica_id, number) WHERE status = 'undone';
 CREATE INDEX taggings_owner ON taggings (owner_id);
 
 CREATE INDEX taggings_tag ON taggings (tag_id);
+
+CREATE INDEX translations_record ON translations (record_id);
 
 CREATE INDEX wanted_sources_record ON wanted_sources (record_id);

@@ -57,6 +57,7 @@ export const stampedTables = {
 	rejected_names: ['text', 'author', 'rejected_at'],
 	rejected_dates: ['record_id', 'edition_id', 'ordinal', 'words', 'occurrence', 'author', 'rejected_at'],
 	wanted_sources: ['record_id', 'status', 'asked_on', 'note'],
+	translations: ['record_id', 'language', 'status', 'status_at', 'edition_id'],
 	events: ['title', 'kind', 'edtf', 'date_words', 'inferred', 'duration', 'description', 'source', 'created_at'],
 	event_names: ['event_id', 'name_id', 'role'],
 	event_relations: ['event_id', 'relation', 'other_id', 'words'],

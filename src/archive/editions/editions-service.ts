@@ -47,6 +47,8 @@ export interface NewEdition {
 	parameters: Edition['parameters'];
 	language: string;
 	blocks: readonly Block[];
+	/** ¶ numbers of the blocks, where they are another text's; absent where they are counted. */
+	numbers?: readonly (number | null)[];
 	/** The edition of the same record that it was made from by a person; null or absent for one made from an original. */
 	baseEditionId?: EditionId | null;
 	/** Where the text stands on the pages of the original, where that is known. */
@@ -174,7 +176,7 @@ export class EditionsService {
 	 * in the edition before keeps its lineage.
 	 */
 	addWithin(step: Step, recordId: RecordId, made: NewEdition, succession?: EditionSuccession): Edition {
-		const { blocks, layout = [], recognised, baseEditionId = null, ...description } = made;
+		const { blocks, numbers, layout = [], recognised, baseEditionId = null, ...description } = made;
 		const id = editionIdOf(recordId, made);
 		const known = findEdition(step.writer, id);
 		if (known) return known;
@@ -192,7 +194,7 @@ export class EditionsService {
 		};
 		insertEdition(step.writer, edition, step.nextClock());
 		const carried = succession && carriedLineage(step.writer, succession);
-		for (const block of storedBlocks(blocks)) {
+		for (const block of storedBlocks(blocks, numbers)) {
 			insertBlock(step.writer, id, block, carried?.get(block.ordinal) ?? `${id}/${block.ordinal}`);
 		}
 		for (const page of recognised?.pages ?? []) insertPage(step.writer, id, page);
@@ -218,8 +220,10 @@ function carriedLineage(reader: Reader, { from, lineage }: EditionSuccession): M
 }
 
 /** The blocks with their positions and ¶ numbers. */
-export function storedBlocks(blocks: readonly Block[]): StoredBlock[] {
-	const numbers = numberBlocks(blocks);
+export function storedBlocks(
+	blocks: readonly Block[],
+	numbers: readonly (number | null)[] = numberBlocks(blocks),
+): StoredBlock[] {
 	return blocks.map((block, ordinal) => ({ ...block, ordinal, number: numbers[ordinal] ?? null }));
 }
 

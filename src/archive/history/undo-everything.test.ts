@@ -115,7 +115,7 @@ const onLink = (['linkWords', 'edition', 'placeLink', 'leaveLink'] as const).map
 test('every command is among them', async () => {
 	const named = Object.keys(messages).flatMap((key) => key.match(/^history\.step\.(.*)$/)?.[1] ?? []);
 	const missing = new Set(named.filter((label) => !elsewhere.includes(label)));
-	for (let seed = 1; missing.size > 0 && seed < 30; seed += 1) {
+	for (let seed = 1; missing.size > 0 && seed < 60; seed += 1) {
 		const copy = newCopy(1);
 		fillFurther(copy);
 		const [first, steps] = [said(copy), countSteps(copy)];

@@ -13,6 +13,7 @@ import { isZipped, mapTiles, mediaTypeOf, pictureTypes, sniffedBytes, subrip, wa
 import { plainTextImporter } from './plain-text.ts';
 import { largestTextBytes, refuse, refuseUnread } from './refusal.ts';
 import { readSubtitleFile, readTimedTextFile } from './transcript/transcript.ts';
+import { isXliff } from './xliff-head.ts';
 
 export const importers: readonly Importer[] = [plainTextImporter, markdownImporter, htmlImporter];
 
@@ -49,6 +50,8 @@ async function read(bytes: Uint8Array, options: ReadOptions, mediaType: string):
 	if (mediaType === mapTiles) throw refuse(options.fileName, message(reasonOfTiles(bytes)));
 	if (pictureTypes.includes(mediaType)) return (await import('./image/image.ts')).readImage(bytes, options, mediaType);
 	if (isRecording(mediaType)) return (await import('./media/media.ts')).readMedia(bytes, options.fileName, mediaType);
+	if (/^(?:text\/|application\/xml$)/.test(mediaType) && isXliff(bytes.subarray(0, sniffedBytes)))
+		return (await import('./xliff.ts')).readXliff(bytes, options);
 	const transcript = readTranscript(bytes, options, mediaType);
 	if (transcript) return transcript;
 	const chat = readChat(bytes, options, mediaType);

@@ -41,6 +41,7 @@ export const columnGroups: Partial<Record<StampedTable, readonly (readonly strin
 	mentions: [['edition_id', 'ordinal', 'verdict', 'words', 'author', 'judged_at']],
 	rejected_dates: [['edition_id', 'ordinal', 'words', 'occurrence', 'author', 'rejected_at']],
 	saved_searches: [['text', 'filters']],
+	translations: [['status', 'status_at']],
 };
 
 /** Written in passing when a row is deleted: no reason to bring it back. */
@@ -62,6 +63,7 @@ export const belongings: readonly Belonging[] = [
 	{ part: 'name_identifiers', column: 'name_id', whole: 'names' },
 	{ part: 'name_coordinates', column: 'name_id', whole: 'names' },
 	{ part: 'wanted_sources', column: 'record_id', whole: 'records' },
+	{ part: 'translations', column: 'record_id', whole: 'records' },
 	{ part: 'event_names', column: 'event_id', whole: 'events' },
 	{ part: 'collection_members', column: 'collection_id', whole: 'collections' },
 	{ part: 'collections', column: 'parent_id', whole: 'collections' },

@@ -29,6 +29,7 @@ const owners: Partial<Record<StampedTable, { table: StampedTable; column: string
 	mentions: { table: 'names', column: 'name_id' },
 	rejected_dates: { table: 'records', column: 'record_id' },
 	wanted_sources: { table: 'records', column: 'record_id' },
+	translations: { table: 'records', column: 'record_id' },
 	event_names: { table: 'events', column: 'event_id' },
 	event_relations: { table: 'events', column: 'event_id' },
 	collection_members: { table: 'collections', column: 'collection_id' },

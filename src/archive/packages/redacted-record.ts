@@ -1,5 +1,6 @@
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
+import type { Edition } from '#shared/domain/edition.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 
 /** For records of which not every text goes to strangers, by their ids: the text that does, null where none does. */
@@ -37,13 +38,19 @@ export function redactionsOf(
 	return redactions;
 }
 
-/** A record as strangers get it: where a person has redacted its text, with that text and no other. */
+/**
+ * A record as strangers get it: where a person has redacted its text, with that text and no other but translations that
+ * were made of it.
+ */
 export function redactedRecord(record: RecordDetail, redactions: Redactions): RecordDetail {
 	const going = redactions.get(record.id);
 	if (going === undefined) return record;
-	const editions = record.editions.filter(({ id }) => id === going);
-	const passageCount = editions[0]?.passageCount ?? 0;
-	return { ...record, editionId: going, passageCount, editions, redactionId: null };
+	const isOfGoing = ({ kind, baseEditionId }: Edition) =>
+		going !== null && kind === 'translation' && baseEditionId === going;
+	const editions = record.editions.filter((edition) => edition.id === going || isOfGoing(edition));
+	const passageCount = editions.find(({ id }) => id === going)?.passageCount ?? 0;
+	const translationIds = record.translationIds.filter((id) => editions.some((edition) => edition.id === id));
+	return { ...record, editionId: going, passageCount, editions, redactionId: null, translationIds };
 }
 
 /** Whether words of a record are of the text that goes; what is of the record as a whole is. */

@@ -151,6 +151,19 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 		expect(await readIn('Vanda Quillan', '"Ara"')).toEqual([]);
 	});
 
+	test('a translation of the full text; one that was made of the redacted text goes', async () => {
+		const letterId = await addText('letter.txt', 'Zorba Quillan wrote.\n\nA second passage.\n');
+		const { translating, translations } = archive.services;
+		const translate = (baseEditionId: EditionId, language: string, text: string) =>
+			translating.write({ recordId: letterId, baseEditionId, language, text, translator: 'Sample Translator' });
+		translate(shownOf(letterId), 'ru', '[1] Зорба написал.');
+		translations.ask({ recordIds: [letterId], language: 'fr' });
+		expect(await readIn('Зорба', 'Sample Translator', '"asked"', '"fr"')).toEqual(['Зорба']);
+		const redactionId = redact(letterId, 'Zorba Quillan');
+		translate(redactionId, 'hy', '[2] Երկրորդ հատված։');
+		expect(await readIn('Зорба', 'Երկրորդ', 'Sample Translator')).toEqual(['Երկրորդ']);
+	});
+
 	test('where its links point, and no stranger where pictures are', async () => {
 		const page = '<p>Write <a href="mailto:hidden@example.org">to him</a>.</p><p>Sample words follow here.</p>';
 		const pageId = await addText(

@@ -108,7 +108,7 @@ export async function* wordParts(options: PartsOptions): AsyncGenerator<Part> {
 	const { plan, services, database, archive, home, software, turn, onRecord } = options;
 	const copied = new CopiedTexts(options);
 	for (const record of plan.records) {
-		if (record.editionId) yield* copied.add(record.editionId);
+		for (const { id } of record.editions) yield* copied.add(id);
 		onRecord(record);
 		await turn();
 	}
@@ -140,7 +140,10 @@ export async function* wordParts(options: PartsOptions): AsyncGenerator<Part> {
 		home,
 		status: statusOf(plan.records),
 		known: plan.known,
-		records: plan.records.map(({ files: _files, editions: _editions, redactionId: _redaction, ...summary }) => summary),
+		records: plan.records.map(
+			({ files: _files, editions: _editions, redactionId: _redaction, translationIds: _translations, ...summary }) =>
+				summary,
+		),
 		collections: plan.collections.map((collection) => ({
 			...collection,
 			recordCount: plan.records.filter(({ collectionIds }) => collectionIds.includes(collection.id)).length,

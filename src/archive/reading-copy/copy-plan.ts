@@ -65,7 +65,7 @@ export function planCopy(services: CopiedServices, { choice, hasNotes, today, re
 	return {
 		records: records.map((record) => ({
 			...record,
-			editions: record.editions.filter(({ id }) => id === record.editionId),
+			editions: record.editions.filter(({ id }) => id === record.editionId || record.translationIds.includes(id)),
 			// It is not said that strangers get another text.
 			redactionId: null,
 			annotationCount: 0,

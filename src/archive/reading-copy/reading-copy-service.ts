@@ -131,7 +131,7 @@ export class ReadingCopyService {
 	}
 
 	#describe({ records, annotations, names, events, closed, withheld }: CopyPlan): ReadingCopyPreview {
-		const editionIds = records.flatMap(({ editionId }) => editionId ?? []);
+		const editionIds = records.flatMap(({ editions }) => editions.map(({ id }) => id));
 		const pictures = sumPictures(this.#database.reader, editionIds);
 		return {
 			recordCount: records.length,

@@ -38,7 +38,7 @@ export async function* sweptTexts(
 	{ records }: Pick<CopyPlan, 'records'>,
 ): AsyncGenerator<PlacedText> {
 	const titles = new Map(records.map(({ id, title }) => [id, title]));
-	const owners = new Map(records.flatMap(({ id, editionId }) => (editionId ? [[editionId, id] as const] : [])));
+	const owners = new Map(records.flatMap(({ id, editions }) => editions.map((edition) => [edition.id, id] as const)));
 	for await (const { name, content } of parts)
 		for (const { value, recordId } of writtenIn(name, JSON.parse(content), owners)) {
 			const path = (recordId && titles.get(recordId)) || partPath(name);

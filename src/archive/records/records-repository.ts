@@ -48,6 +48,18 @@ export interface RecordFilter extends RecordPlace {
 	ids?: readonly RecordId[];
 }
 
+/** The editions that are translations of a record now, by language. */
+export function listTranslationIds(reader: Reader, recordId: RecordId): EditionId[] {
+	return reader
+		.all<{ id: EditionId }>(
+			`SELECT DISTINCT e.id, t.language FROM translations t
+			JOIN editions e ON e.id = t.edition_id AND e.record_id = t.record_id AND e.kind = 'translation'
+			WHERE t.record_id = ? AND t.deleted_clock IS NULL ORDER BY t.language`,
+			recordId,
+		)
+		.map(({ id }) => id);
+}
+
 /** Records with what the library shows of them. One query a kind of detail, however many records there are. */
 export function listRecords(reader: Reader, filter: RecordFilter): RecordSummary[] {
 	const { sql, values } = whereOf(filter);

@@ -20,6 +20,7 @@ import {
 	listHolders,
 	listRecords,
 	listRedactions,
+	listTranslationIds,
 	type RecordCounts,
 	type RecordFilter,
 	type RecordState,
@@ -67,7 +68,9 @@ export class RecordsService {
 		if (!summary) throw new AppError('not-found', { what: id });
 		const { reader } = this.#database;
 		const redactionId = findRedaction(reader, id);
-		return { ...summary, files: listFiles(reader, id), editions: this.#editions.listOf(id), redactionId };
+		const translationIds = listTranslationIds(reader, id).filter((each) => each !== summary.editionId);
+		const editions = this.#editions.listOf(id);
+		return { ...summary, files: listFiles(reader, id), editions, redactionId, translationIds };
 	}
 
 	/** The redacted texts, by the records that share them in the place of all their others; of records in the bin too. */

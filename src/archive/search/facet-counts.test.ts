@@ -27,6 +27,11 @@ const recordShape = fc.record({
 	isAttesting: fc.boolean(),
 	tags,
 	passages: fc.array(text, { maxLength: 3 }),
+	/** Of the first passage, by language. */
+	translations: fc.uniqueArray(fc.record({ language: oneOf(['hy', 'ru']), text }), {
+		maxLength: 2,
+		selector: ({ language }) => language,
+	}),
 	notes: fc.array(fc.record({ text, author: oneOf(['A. Reader', 'B. Reader']), tags }), { maxLength: 2 }),
 });
 type RecordShape = typeof recordShape extends fc.Arbitrary<infer S> ? S : never;
@@ -34,7 +39,7 @@ type RecordShape = typeof recordShape extends fc.Arbitrary<infer S> ? S : never;
 const choices: Record<string, readonly string[]> = {
 	kinds: ['passage', 'note', 'title'],
 	recordKinds: ['letter', 'order'],
-	languages: ['en', 'ru', 'und'],
+	languages: ['en', 'hy', 'ru', 'und'],
 	people: [0, 1].map(nameId),
 	places: [2, 3].map(nameId),
 	tags: ['first tag', 'second tag'],
@@ -99,7 +104,26 @@ function fill(archive: TestArchive, records: readonly RecordShape[]): void {
 			dates: JSON.stringify(shape.year ? [{ type: 'created', edtf: String(shape.year), inferred: '' }] : []),
 			creators: JSON.stringify(shape.creators.map((name) => ({ name, role: '', certainty: 'stated' }))),
 		});
-		if (shape.passages.length > 0) archive.addEdition(id, shape.passages, shape.language);
+		if (shape.passages.length > 0) {
+			const { id: baseEditionId } = archive.addEdition(id, shape.passages, shape.language);
+			for (const { language, text: words } of shape.translations) {
+				setup((step) => {
+					const edition = archive.editions.addWithin(step, id, {
+						...{
+							kind: 'translation',
+							originalSha256: null,
+							maker: 'sample',
+							makerVersion: '1',
+							parameters: { language },
+						},
+						...{ language, baseEditionId, blocks: [{ kind: 'paragraph', text: words }] },
+					});
+					step.insert('translations', nextId(), {
+						...{ record_id: id, language, status: 'home', status_at: '', edition_id: edition.id },
+					});
+				});
+			}
+		}
 		setup((step) => {
 			for (const number of shape.linked) link(step, 'cites', id, 'name', nameId(number));
 			if (shape.isAttesting) link(step, 'attests', id, 'event', eventId);

@@ -5,7 +5,7 @@ import { type Creator, mainDate, type RecordDate } from '#shared/domain/record.t
 import { unlessEmpty } from '#shared/domain/unless-empty.ts';
 import { noteDocument } from '#shared/search/note-document.ts';
 import type { JoinedNames } from './joined-names-repository.ts';
-import type { NoteRow, OwnerRow, PassageRow } from './search-repository.ts';
+import type { NoteRow, OwnerRow, PassageRow, TranslationText } from './search-repository.ts';
 
 const unknownLanguage = 'und';
 const formSeparator = ' · ';
@@ -18,6 +18,10 @@ export function recordOwner(row: OwnerRow, joined: JoinedNames | undefined): Sea
 	return {
 		...{ id, title, recordKind: kind, dateEdtf, holding },
 		...(row.editionId === null ? {} : { editionId: row.editionId }),
+		...unlessEmpty(
+			'translations',
+			translationsOf(row).map(({ id: editionId, createdAt: since }) => ({ editionId, since })),
+		),
 		...unlessEmpty('creators', namesOfCreators(row)),
 		...unlessEmpty('tags', JSON.parse(row.tags) as string[]),
 		...unlessEmpty('people', joined?.people ?? []),
@@ -26,6 +30,11 @@ export function recordOwner(row: OwnerRow, joined: JoinedNames | undefined): Sea
 		since: createdAt,
 		...(editionCreatedAt === null ? {} : { textSince: editionCreatedAt }),
 	};
+}
+
+/** Most records have none. */
+export function translationsOf({ translations }: OwnerRow): TranslationText[] {
+	return translations === '[]' ? [] : (JSON.parse(translations) as TranslationText[]);
 }
 
 function namesOfCreators({ creators }: OwnerRow): string[] {
@@ -49,17 +58,19 @@ export function recordDocuments({ id, title, description, languages }: OwnerRow)
 	return [titles, { ...document, key: `d:${id}`, kind: 'description', text: description }];
 }
 
-export function passageDocument(passage: PassageRow, owner: OwnerRow): SearchDocument {
+/** @param translation the text that it stands in, where that is not the one that the record shows */
+export function passageDocument(passage: PassageRow, owner: OwnerRow, translation?: TranslationText): SearchDocument {
 	const { editionId, ordinal, number, text, language } = passage;
 	return {
 		key: `p:${editionId}:${ordinal}`,
 		kind: 'passage',
 		ownerId: owner.id,
 		text,
-		language: language ?? owner.editionLanguage ?? unknownLanguage,
+		language: language ?? (translation ?? { language: owner.editionLanguage }).language ?? unknownLanguage,
 		editionId: editionId as EditionId,
 		ordinal,
 		number,
+		...(translation && { isTranslation: true, since: translation.createdAt }),
 	};
 }
 

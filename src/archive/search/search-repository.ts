@@ -2,6 +2,7 @@ import type { Reader } from '#archive/db/connection.ts';
 import type { Mark } from '#shared/domain/block.ts';
 import type { AnnotationId, EditionId, RecordId } from '#shared/domain/ids.ts';
 import { searchedText } from '#shared/domain/searched-text.ts';
+import { shownTexts, shownTranslations, translationsOfRecord } from './shown-texts.ts';
 
 /** A record as an owner of documents. */
 export interface OwnerRow {
@@ -30,6 +31,17 @@ export interface OwnerRow {
 	passageCount: number;
 	/** How many documents it has besides its passages. */
 	otherCount: number;
+	/** JSON array of `TranslationText`. */
+	translations: string;
+}
+
+/** A translation of a record, whose passages are searched as well. */
+export interface TranslationText {
+	id: string;
+	language: string;
+	createdAt: string;
+	passageCount: number;
+	segmentId: string | null;
 }
 
 /** Names of the tags that something carries, as a JSON array. */
@@ -43,7 +55,12 @@ const liveOwners = `SELECT r.id, r.title, r.kind, r.holding, r.description, r.da
 	r.created_at AS createdAt, r.edition_id AS editionId, e.created_at AS editionCreatedAt, e.language AS editionLanguage,
 	(SELECT segment_id FROM search_segment_editions s WHERE s.edition_id = r.edition_id) AS segmentId,
 	coalesce(e.passage_count, 0) AS passageCount, 1 + (r.description <> '') + (SELECT count(*) FROM annotations a
-		WHERE a.record_id = r.id AND a.body <> '' AND a.deleted_clock IS NULL) AS otherCount
+		WHERE a.record_id = r.id AND a.body <> '' AND a.deleted_clock IS NULL) AS otherCount,
+	CASE WHEN EXISTS (SELECT 1 FROM translations t WHERE t.record_id = r.id) THEN
+	(SELECT json_group_array(json_object('id', x.id, 'language', x.language, 'createdAt', x.created_at,
+			'passageCount', x.passage_count, 'segmentId', s.segment_id) ORDER BY x.language)
+		FROM (${translationsOfRecord('r.id', 'r.edition_id')}) x
+		LEFT JOIN search_segment_editions s ON s.edition_id = x.id) ELSE '[]' END AS translations
 	FROM records r LEFT JOIN editions e ON e.id = r.edition_id WHERE r.deleted_clock IS NULL`;
 
 /**
@@ -147,8 +164,8 @@ export function getPassageText(reader: Reader, editionId: string, ordinal: numbe
 /** How many passages the segments have of editions that are shown. */
 export function countPackedPassages(reader: Reader, segmentIds: readonly string[]): number {
 	const row = reader.get<{ passages: number }>(
-		`SELECT total(e.passage_count) AS passages FROM search_segment_editions s
-		JOIN editions e ON e.id = s.edition_id JOIN records r ON r.edition_id = e.id AND r.deleted_clock IS NULL
+		`WITH shown AS (${shownTexts})
+		SELECT total(e.passage_count) AS passages FROM search_segment_editions s JOIN shown e ON e.id = s.edition_id
 		WHERE s.segment_id IN (SELECT value FROM json_each(?))`,
 		JSON.stringify(segmentIds),
 	);
@@ -160,6 +177,7 @@ export function countDocuments(reader: Reader): number {
 	const row = reader.get<{ documents: number }>(
 		`SELECT (SELECT count(*) + total(r.description <> '') + total(e.passage_count)
 				FROM records r LEFT JOIN editions e ON e.id = r.edition_id WHERE r.deleted_clock IS NULL)
+			+ (SELECT total(passage_count) FROM (${shownTranslations}))
 			+ (SELECT count(*) FROM annotations a JOIN records r ON r.id = a.record_id
 				WHERE a.body <> '' AND a.deleted_clock IS NULL AND r.deleted_clock IS NULL)
 			+ (SELECT count(*) FROM names WHERE deleted_clock IS NULL) AS documents`,

@@ -12,6 +12,7 @@ import {
 	passageDocument,
 	recordDocuments,
 	recordOwner,
+	translationsOf,
 } from './search-documents.ts';
 import {
 	countDocuments,
@@ -23,6 +24,7 @@ import {
 	listOwnersAfter,
 	listPassages,
 	type OwnerRow,
+	type TranslationText,
 } from './search-repository.ts';
 
 /** What pages go by: first all records, then all names, each by id. */
@@ -145,14 +147,17 @@ export class SearchService {
 
 	#recordDocuments(owners: readonly OwnerRow[], segmentIds: readonly string[]): SearchDocument[] {
 		const { reader } = this.#database;
-		const unpacked = owners.filter((owner) => !isPacked(owner, segmentIds));
 		const byEdition = new Map(
-			unpacked.flatMap((owner) => (owner.editionId === null ? [] : [[owner.editionId, owner]])),
+			owners.flatMap((owner) =>
+				textsOf(owner)
+					.filter((text) => !isPacked(text, segmentIds))
+					.map((text) => [text.id, { owner, ...text }]),
+			),
 		);
 		const documents = owners.flatMap(recordDocuments);
 		for (const passage of listPassages(reader, [...byEdition.keys()])) {
-			const owner = byEdition.get(passage.editionId);
-			if (owner) documents.push(passageDocument(passage, owner));
+			const found = byEdition.get(passage.editionId);
+			if (found) documents.push(passageDocument(passage, found.owner, found.translation));
 		}
 		const ids = owners.map((owner) => owner.id);
 		for (const note of listNotes(reader, ids)) documents.push(documentOfNote(note));
@@ -160,12 +165,29 @@ export class SearchService {
 	}
 }
 
-function isPacked({ segmentId }: OwnerRow, segmentIds: readonly string[]): boolean {
+interface OwnedText {
+	id: string;
+	segmentId: string | null;
+	passageCount: number;
+	translation?: TranslationText;
+}
+
+/** The text that a record shows, and its translations. */
+function textsOf(owner: OwnerRow): OwnedText[] {
+	const { editionId, segmentId, passageCount } = owner;
+	return [
+		...(editionId === null ? [] : [{ id: editionId, segmentId, passageCount }]),
+		...translationsOf(owner).map((translation) => ({ ...translation, translation })),
+	];
+}
+
+function isPacked({ segmentId }: Pick<OwnedText, 'segmentId'>, segmentIds: readonly string[]): boolean {
 	return segmentId !== null && segmentIds.includes(segmentId);
 }
 
 function documentCount(owner: OwnerRow, segmentIds: readonly string[]): number {
-	return owner.otherCount + (isPacked(owner, segmentIds) ? 0 : owner.passageCount);
+	const unpacked = textsOf(owner).filter((text) => !isPacked(text, segmentIds));
+	return unpacked.reduce((sum, { passageCount }) => sum + passageCount, owner.otherCount);
 }
 
 function parseCursor(after: string | null): Cursor {

@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '#archive/db/connection.ts';
+import { shownTexts } from './shown-texts.ts';
 
 export interface SegmentRow {
 	id: string;
@@ -30,8 +31,8 @@ export function getPage(reader: Reader, segmentId: string, ordinal: number): Pag
 /** Passages that are shown and in no segment, and of each segment how many it has and how many of them are shown. */
 export function countUnpacked(reader: Reader): number {
 	const row = reader.get<{ passages: number }>(
-		`SELECT total(e.passage_count) AS passages FROM records r JOIN editions e ON e.id = r.edition_id
-		WHERE r.deleted_clock IS NULL AND e.id NOT IN (SELECT edition_id FROM search_segment_editions)`,
+		`SELECT total(passage_count) AS passages FROM (${shownTexts})
+		WHERE id NOT IN (SELECT edition_id FROM search_segment_editions)`,
 	);
 	return row?.passages ?? 0;
 }
@@ -45,10 +46,10 @@ export interface SegmentUse {
 
 export function listSegmentUses(reader: Reader): SegmentUse[] {
 	return reader.all(
-		`SELECT s.id, s.format, s.passage_count AS passageCount, total(e.passage_count) AS shownCount FROM search_segments s
+		`WITH shown AS (${shownTexts})
+		SELECT s.id, s.format, s.passage_count AS passageCount, total(e.passage_count) AS shownCount FROM search_segments s
 		LEFT JOIN search_segment_editions se ON se.segment_id = s.id
-		LEFT JOIN records r ON r.edition_id = se.edition_id AND r.deleted_clock IS NULL
-		LEFT JOIN editions e ON e.id = r.edition_id
+		LEFT JOIN shown e ON e.id = se.edition_id
 		GROUP BY s.id ORDER BY s.passage_count`,
 	);
 }
@@ -59,10 +60,10 @@ export function listEditionsToPack(
 	segmentIds: readonly string[],
 ): { id: string; language: string; passageCount: number }[] {
 	return reader.all(
-		`SELECT e.id, e.language, e.passage_count AS passageCount FROM records r JOIN editions e ON e.id = r.edition_id
-		WHERE r.deleted_clock IS NULL AND e.passage_count > 0 AND e.id NOT IN (SELECT edition_id
+		`SELECT id, language, passage_count AS passageCount FROM (${shownTexts})
+		WHERE passage_count > 0 AND id NOT IN (SELECT edition_id
 			FROM search_segment_editions WHERE segment_id NOT IN (SELECT value FROM json_each(?)))
-		ORDER BY r.id`,
+		ORDER BY record_id, id`,
 		JSON.stringify(segmentIds),
 	);
 }

@@ -38,7 +38,8 @@ function open() {
 		const page = search.documents({ after: null, limit: 10_000, segmentIds: [...loaded.keys()] });
 		made.put(page.owners, page.documents);
 		const count = async (text: string) => (await made.find({ text: `"${text}"` }, { offset: 0, limit: 5 })).total;
-		return { count, loaded, inMemory: page.documents.filter(({ kind }) => kind === 'passage').length };
+		const hits = async (text: string) => (await made.find({ text }, { offset: 0, limit: 5 })).hits;
+		return { count, hits, loaded, inMemory: page.documents.filter(({ kind }) => kind === 'passage').length };
 	}
 	return { ...archive, search, segments, fill, index, told: () => told };
 }
@@ -66,6 +67,37 @@ test('many passages are packed and found as before, and given in full only to th
 	const page = search.documents({ after: null, limit: 10_000, segmentIds: [id] });
 	expect([page.total, page.documents.length]).toEqual([11, 11]);
 	expect(search.documents({ after: null, limit: 10_000 }).total).toBe(5511);
+});
+
+test('a translation is packed like its record, told as one, and leaves when another takes its place', async () => {
+	const { fill, segments, index, database, editions, search } = open();
+	fill(1, 10);
+	const recordId = testId<RecordId>(1);
+	const translate = (word: string) =>
+		database.step('setup', (step) => {
+			const edition = editions.addWithin(step, recordId, {
+				...{ kind: 'translation', originalSha256: null, maker: 'sample', makerVersion: '1', parameters: { word } },
+				...{ language: 'ru', blocks: [{ kind: 'paragraph', text: word }] },
+			});
+			step.insert('translations', testId(7000), {
+				...{ record_id: recordId, language: 'ru', status: 'home', status_at: '', edition_id: edition.id },
+			});
+			return edition;
+		});
+	const first = translate('чайник');
+	await segments.pack();
+	const packed = await index();
+	expect(packed.inMemory).toBe(0);
+	const asTranslation = { ownerId: recordId, editionId: first.id, language: 'ru', isTranslation: true };
+	expect(await packed.hits('чайник')).toMatchObject([{ ...asTranslation, since: first.createdAt }]);
+	expect(await packed.hits('"w1x477"')).toMatchObject([{ ownerId: recordId, language: 'en' }]);
+	expect((await packed.hits('"w1x477"'))[0]).not.toHaveProperty('isTranslation');
+	const second = translate('кувшин');
+	const later = await index();
+	expect(later.inMemory).toBe(1);
+	expect(await later.hits('чайник')).toEqual([]);
+	expect(await later.hits('кувшин')).toMatchObject([{ editionId: second.id, isTranslation: true }]);
+	expect(search.documents({ after: null, limit: 10_000 }).total).toBe(10 * passagesPerRecord + 10 + 1);
 });
 
 test('words are found before what widens them is there', async () => {

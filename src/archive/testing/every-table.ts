@@ -198,6 +198,15 @@ function connect({ services, database }: Archive, { letterId, describedId, editi
 	insert(database, 'wanted_sources', derivedId('sample source'), {
 		...{ record_id: describedId, status: 'asked', asked_on: '2020-01', note: 'A sample note' },
 	});
+	insert(database, 'translations', derivedId('sample translation'), {
+		...{
+			record_id: letterId,
+			language: 'hy',
+			status: 'asked',
+			status_at: '2020-01-01T00:00:00.000Z',
+			edition_id: null,
+		},
+	});
 	services.nameJoining.merge({ names: services.names.list().map(({ id, revision }) => ({ id, revision })) });
 	insert(database, 'kept_wordings', derivedId('sample wording'), {
 		...{ owner_table: 'records', owner_id: letterId, column_name: 'title', wording: 'Another sample title' },

@@ -48,6 +48,7 @@ export const workKinds = [
 	'rejectName',
 	'rejectDate',
 	'want',
+	'translate',
 	'link',
 	'unlink',
 	'align',
@@ -237,6 +238,20 @@ const kindsOfWork: Readonly<Record<Work['do'], (desk: Desk, work: Work) => void>
 		const revision = services.wantedSources.list().find(({ recordId }) => recordId === record.id)?.revision ?? 0;
 		const status = sourceStatuses[other % sourceStatuses.length] ?? 'wanted';
 		services.wantedSources.update({ recordId: record.id, revision, fields: { status, note: word } });
+	},
+	/** Asked for, sent out, brought in by typing, and taken off the list again. */
+	translate({ services, record }, { other, word }) {
+		if (!record?.editionId) return;
+		const { translations, translating } = services;
+		const [recordId, language] = [record.id, word.length % 2 ? 'hy' : 'ru'];
+		const awaited = translations.list({ recordId }).find(({ status }) => status !== 'home');
+		if (awaited && other % 4 === 2) translations.stop({ recordIds: [recordId], language: awaited.language });
+		else if (other % 4 === 1) translations.noteSent([recordId], language);
+		else if (other % 4 === 3) {
+			const { base, text } = translating.begun({ recordId, language });
+			const written = `${text}\n${word}`;
+			translating.write({ recordId, baseEditionId: base.id, language, text: written, translator: word });
+		} else translations.ask({ recordIds: [recordId], language });
 	},
 	link({ services, freshId, record, annotation }, { other }) {
 		if (!record || !annotation) return;

@@ -19,9 +19,12 @@ function goneIds(reader: Reader): string[] {
 		...tables.flatMap((table) => select(`SELECT id FROM ${table} WHERE deleted_clock IS NOT NULL`)),
 		...select(`SELECT id FROM editions WHERE record_id IN ${deletedRecords}`),
 		...select(`SELECT id FROM annotations WHERE record_id IN ${deletedRecords}`),
+		// What no record holds any more is in no package.
+		...select(`SELECT sha256 AS id FROM record_parts WHERE record_id IN ${deletedRecords}
+			EXCEPT SELECT sha256 FROM record_parts WHERE record_id NOT IN ${deletedRecords}`),
 	];
 }
 
 function idsIn(line: string): string[] {
-	return line.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
+	return line.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}/g) ?? [];
 }

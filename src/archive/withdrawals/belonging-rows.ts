@@ -25,6 +25,7 @@ const belongings: readonly Belonging[] = [
 	{ table: 'mentions', column: 'record_id', of: ['records'] },
 	{ table: 'rejected_dates', column: 'record_id', of: ['records'] },
 	{ table: 'wanted_sources', column: 'record_id', of: ['records'] },
+	{ table: 'translations', column: 'record_id', of: ['records'] },
 	{ table: 'descriptions', column: 'record_id', of: ['records'] },
 	{ table: 'givers', column: 'record_id', of: ['records'] },
 	{ table: 'quotes', column: 'record_id', of: ['records'] },

@@ -7,6 +7,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { citedNumber } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { shownPictureTypes } from '#shared/domain/figure.ts';
+import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import { placeWords } from '#shared/domain/placed-words.ts';
 import { isWithin, openingRanges, outlineOf } from '#shared/domain/text-outline.ts';
 import { bytesOf } from '../base64.ts';
@@ -25,12 +26,19 @@ export function textAnswers({ source, locale }: OpenCopy) {
 			notesFrom: (ordinal) => blocks.slice(ordinal).filter(({ kind }) => kind === 'note'),
 		});
 	}
+	/** The record of which an edition is a translation. */
+	async function translatedIn(id: EditionId): Promise<RecordId | undefined> {
+		const { owners } = await source.search();
+		return owners.find(({ translations }) => translations?.some(({ editionId }) => editionId === id))?.id as
+			| RecordId
+			| undefined;
+	}
 	return {
 		editions: {
 			async get({ id }): Promise<Edition> {
 				const { records } = await source.core();
-				const holder = records.find(({ editionId }) => editionId === id);
-				const editions = holder ? (await source.record(holder.id)).detail.editions : [];
+				const holderId = records.find(({ editionId }) => editionId === id)?.id ?? (await translatedIn(id));
+				const editions = holderId ? (await source.record(holderId)).detail.editions : [];
 				const edition = editions.find((each) => each.id === id);
 				if (!edition) throw new AppError('not-found', { what: id });
 				return edition;

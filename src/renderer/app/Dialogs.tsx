@@ -14,6 +14,7 @@ import { ReadingCopyDialog, SealNotesDialog } from '#renderer/features/reading-c
 import { ReceiptDialog } from '#renderer/features/receipts/index.ts';
 import { RecogniseDialog } from '#renderer/features/recognition/index.ts';
 import { ShortcutSheet } from '#renderer/features/settings/index.ts';
+import { TranslationDialogs } from '#renderer/features/translations/index.ts';
 import { UnplugDialog } from '#renderer/features/unplug/index.ts';
 import { PurgeDialog } from '#renderer/features/withdrawals/index.ts';
 
@@ -40,6 +41,7 @@ export function Dialogs() {
 			<CardProofDialog />
 			<ShortcutSheet />
 			<Tour />
+			<TranslationDialogs />
 			<UnplugDialog />
 		</>
 	);

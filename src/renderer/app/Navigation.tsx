@@ -63,6 +63,11 @@ export function Navigation() {
 				</NavEntry>
 				{readingCopy ? null : (
 					<NavEntry>
+						<Link to="/translations">{message('navigation.translations')}</Link>
+					</NavEntry>
+				)}
+				{readingCopy ? null : (
+					<NavEntry>
 						<Link to="/quotes">{message('navigation.quotes')}</Link>
 					</NavEntry>
 				)}

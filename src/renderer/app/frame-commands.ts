@@ -79,6 +79,7 @@ function usePlaceCommands(): void {
 	useCommand('go.annotations', () => void navigate({ to: '/annotations' }));
 	useCommand('go.evidence', () => void navigate({ to: '/evidence' }));
 	useCommand('go.wantedSources', () => void navigate({ to: '/wanted-sources' }));
+	useCommand('go.translations', () => void navigate({ to: '/translations' }), isWholeArchive);
 	useCommand('names.suggest', () => void navigate({ to: '/suggested-names' }), isWholeArchive);
 	useCommand('go.conflicts', () => void navigate({ to: '/conflicts' }), isWholeArchive);
 	useCommand(

@@ -18,5 +18,6 @@ export { ReaderPage } from '#renderer/features/reader/index.ts';
 export { ReadingListPage } from '#renderer/features/reading-list/index.ts';
 export { SearchPage } from '#renderer/features/search/index.ts';
 export { SettingsPage } from '#renderer/features/settings/index.ts';
+export { TranslationsPage } from '#renderer/features/translations/index.ts';
 export { WantedSourcesPage } from '#renderer/features/wanted-sources/index.ts';
 export { Dialogs } from './Dialogs.tsx';

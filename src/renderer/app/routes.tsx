@@ -173,6 +173,13 @@ const wantedSources = createRoute({
 	component: laterPage('WantedSourcesPage'),
 });
 
+/** What is to be translated, and what has come home. */
+const translations = createRoute({
+	getParentRoute: () => root,
+	path: '/translations',
+	component: laterPage('TranslationsPage'),
+});
+
 const annotations = createRoute({
 	getParentRoute: () => root,
 	path: '/annotations',
@@ -250,6 +257,7 @@ export const router = createRouter({
 		suggestedNames,
 		foundDates,
 		wantedSources,
+		translations,
 		annotations,
 		evidence,
 		merge,

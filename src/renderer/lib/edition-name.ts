@@ -24,5 +24,6 @@ export function numberedEditionName(edition: Edition, { editions, files }: Editi
 }
 
 function kindName({ kind, language, maker }: Edition): string {
-	return message('reader.edition', { kind: message(`edition.${kind}`), language: languageName(language), maker });
+	const words = { kind: message(`edition.${kind}`), language: languageName(language) };
+	return maker === '' ? message('reader.edition-unsigned', words) : message('reader.edition', { ...words, maker });
 }

@@ -105,6 +105,7 @@ export function refreshOnFacts(client: QueryClient): void {
 	archive.on('foundDates.changed', () => stale(...keys.foundDates.rejected()));
 	archive.on('withdrawals.changed', () => stale(...keys.withdrawals.list()));
 	archive.on('wantedSources.changed', () => stale('wantedSources'));
+	archive.on('translations.changed', () => stale('translations'));
 	archive.on('events.changed', () => {
 		stale('events');
 		stale('links');

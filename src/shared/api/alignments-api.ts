@@ -6,7 +6,7 @@ import { idSchema, ordinalSchema } from './schemas.ts';
 export interface AlignmentCalls {
 	/**
 	 * What people said of these two texts, whichever was on the left; also what was said of other editions of theirs, of
-	 * passages that are still there.
+	 * passages that are still there. And, of a translation, what it was made of, where nobody says otherwise.
 	 */
 	list(argument: ParallelEditions): AlignmentPair[];
 	/**

@@ -47,6 +47,7 @@ import { type SavedSearchCalls, savedSearchArguments } from './saved-searches-ap
 import { type SearchCalls, searchArguments } from './search-api.ts';
 import { type SideNotesCalls, sideNotesArguments } from './side-notes-api.ts';
 import { type SigningCalls, signingArguments } from './signing-api.ts';
+import { type TranslationCalls, translationArguments } from './translations-api.ts';
 import { type WantedSourceCalls, wantedSourceArguments } from './wanted-sources-api.ts';
 import { type WithdrawalCalls, withdrawalArguments } from './withdrawals-api.ts';
 
@@ -62,6 +63,7 @@ export interface ArchiveApi {
 	editions: EditionCalls;
 	originals: OriginalCalls;
 	alignments: AlignmentCalls;
+	translations: TranslationCalls;
 	annotations: AnnotationCalls;
 	links: LinkCalls;
 	evidence: EvidenceCalls;
@@ -109,6 +111,7 @@ export const argumentSchemas = {
 	editions: editionArguments,
 	originals: originalArguments,
 	alignments: alignmentArguments,
+	translations: translationArguments,
 	annotations: annotationArguments,
 	links: linkArguments,
 	evidence: evidenceArguments,
@@ -173,6 +176,8 @@ export interface ArchiveFacts {
 	/** Which words are no names. */
 	'nameSuggestions.changed': Record<string, never>;
 	'wantedSources.changed': Record<string, never>;
+	/** What is asked for in another language, or has come home. */
+	'translations.changed': Record<string, never>;
 	/** What was withdrawn for good, or may come back. */
 	'withdrawals.changed': Record<string, never>;
 	/** Events, or which records attest and contradict them. */

@@ -117,7 +117,7 @@ export interface OriginalCalls {
 const typedTextSchema = v.pipe(v.string(), v.maxLength(32 * 1024 * 1024));
 const draftSubject = {
 	recordId: idSchema<RecordId>(),
-	about: v.union([v.literal(''), v.literal('redaction'), sha256Schema]),
+	about: v.union([v.literal(''), v.literal('redaction'), v.literal('translation'), sha256Schema]),
 };
 
 export const editionArguments = {

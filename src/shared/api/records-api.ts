@@ -18,6 +18,8 @@ export interface RecordDetail extends RecordSummary {
 	editions: Edition[];
 	/** The redacted text that a share carries in the place of all others; null where it carries them all. */
 	redactionId: EditionId | null;
+	/** The editions that are its translations now, one a language; they are offered and searched beside the text it shows. */
+	translationIds: EditionId[];
 }
 
 export interface RecordCalls {

@@ -19,13 +19,15 @@ export interface SearchDocument {
 	editionId?: EditionId;
 	ordinal?: number;
 	number?: number | null;
+	/** For passages of a translation, which is not the text that the record shows. */
+	isTranslation?: true;
 	/** For notes. */
 	annotationId?: string;
 	/** Who wrote it; for notes. */
 	author?: string;
 	/** Its own, not its record's; for notes that have any. */
 	tags?: string[];
-	/** When it was made, ISO 8601 UTC; for notes, which come one by one. */
+	/** When it was made, ISO 8601 UTC; for notes and for passages of translations, which come after the record's text. */
 	since?: string;
 	/** All forms, in whatever script; for names. What answers one of them answers the others too. */
 	forms?: string[];
@@ -40,6 +42,8 @@ export interface SearchOwner {
 	holding: string;
 	/** The edition whose passages are its documents; absent for names and for records without text. */
 	editionId?: string;
+	/** The editions that are translations of it now, whose passages are its documents too, and when each was made. Absent without any. */
+	translations?: { editionId: string; since: string }[];
 	/** Names of those who made the record, as they stand there; absent where none is known. */
 	creators?: string[];
 	/** Absent where there are none. */

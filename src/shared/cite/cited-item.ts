@@ -7,6 +7,8 @@ export interface CitedEdition {
 	kind: EditionKind;
 	/** SHA-256 of its text; references show the first digits. */
 	textSha256: string;
+	/** Who translated it; '' for what is no translation, and where that is not known. */
+	translator: string;
 }
 
 /** Everything that a reference may say. What is not known is '' or null, and leaves no trace in any style. */
@@ -41,7 +43,7 @@ export interface CitedItem {
 export interface CitedPlace {
 	paragraphs?: string;
 	times?: string;
-	edition?: Pick<Edition, 'kind' | 'textSha256'> | null;
+	edition?: Pick<Edition, 'kind' | 'textSha256' | 'maker'> | null;
 	archiveTitle?: string;
 	address?: string;
 	/** Names of the files that the record holds: where a source says no more than one of these, a reference leaves it out. */
@@ -76,7 +78,11 @@ export function citedItem(record: CitedRecord, place: CitedPlace = {}): CitedIte
 		url,
 		paragraphs,
 		times,
-		edition: edition && { kind: edition.kind, textSha256: edition.textSha256 },
+		edition: edition && {
+			kind: edition.kind,
+			textSha256: edition.textSha256,
+			translator: edition.kind === 'translation' ? edition.maker : '',
+		},
 		archiveTitle,
 		address,
 	};

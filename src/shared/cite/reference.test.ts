@@ -25,7 +25,7 @@ const bare: Described = { ...letter, title: '', kind: 'other', creators: [], dat
 const place: CitedPlace = {
 	paragraphs: '3–5',
 	times: '',
-	edition: { kind: 'transcription', textSha256: '1a2b3c4d'.padEnd(64, '0') as never },
+	edition: { kind: 'transcription', maker: 'Sample Writer', textSha256: '1a2b3c4d'.padEnd(64, '0') as never },
 	archiveTitle: 'Sample archive',
 	address: 'lectern:0000/record/1/2/3',
 };
@@ -41,6 +41,15 @@ describe('references', () => {
 			armenian:
 				'Sample State Archive, ֆ. 57, ց. 5, գ. 12, թ. 3, A. Sample, [Բ. Նմուշ (scribe)?], «Sample letter 4», 19 սեպտեմբերի, 2023 թ., պարբ. 3–5, վերծանում 1a2b3c4d, Lectern արխիվ «Sample archive», <lectern:0000/record/1/2/3>։',
 			short: 'A. Sample, [Բ. Նմուշ (scribe)?], “Sample letter 4”, September 19, 2023, ¶ 3–5.',
+		});
+	});
+
+	test('say of a translation that it is one, and by whom', () => {
+		const edition = { kind: 'translation', maker: 'S. Translator', textSha256: '1a2b3c4d'.padEnd(64, '0') } as never;
+		expect(all(bare, { edition })).toMatchObject({
+			chicago: expect.stringContaining('translation 1a2b3c4d, translated by S. Translator'),
+			gost: expect.stringContaining('Перевод 1a2b3c4d. Пер. S. Translator.'),
+			armenian: expect.stringContaining('թարգմանություն 1a2b3c4d, թարգմ․ S. Translator'),
 		});
 	});
 
@@ -140,7 +149,10 @@ describe('references', () => {
 		const at = fc.record({
 			paragraphs: fc.constantFrom('', '7'),
 			times: fc.constantFrom('', '00:12:31'),
-			edition: fc.constantFrom(null, ...editionKinds.map((kind) => ({ kind, textSha256: 'f'.repeat(64) as never }))),
+			edition: fc.constantFrom(
+				null,
+				...editionKinds.map((kind) => ({ kind, maker: 'x', textSha256: 'f'.repeat(64) as never })),
+			),
 			archiveTitle: word,
 			address: fc.constantFrom('', 'lectern:x/y'),
 		});

@@ -1,9 +1,9 @@
 import type { EditionId, RecordId, Sha256 } from './ids.ts';
 
-/** What is being written: the text of a record (`about` is ''), its redacted text, or the transcript of a recording of it. */
+/** What is being written: the text of a record (`about` is ''), its redacted text, a translation of it, or the transcript of a recording of it. */
 export interface DraftSubject {
 	recordId: RecordId;
-	about: Sha256 | '' | 'redaction';
+	about: Sha256 | '' | 'redaction' | 'translation';
 }
 
 /** A text that a person has begun and not finished. It is on disk, and no edition yet. */

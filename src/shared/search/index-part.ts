@@ -30,7 +30,7 @@ export interface Statistics {
 
 /** What fields and facets ask of a document. */
 export interface DocumentFacts {
-	document: Pick<SearchDocument, 'kind' | 'language' | 'author' | 'tags' | 'since'>;
+	document: Pick<SearchDocument, 'kind' | 'language' | 'author' | 'tags' | 'since' | 'isTranslation'>;
 	owner: StoredOwner;
 }
 

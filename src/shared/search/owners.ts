@@ -14,7 +14,7 @@ export interface Owners {
 	readonly version: number;
 	ids(): string[];
 	get(id: string): StoredOwner | undefined;
-	/** The record whose text is read in this edition. */
+	/** The record whose text, or a translation of it, is read in this edition. */
 	ofEdition(editionId: string): StoredOwner | undefined;
 	/** Takes an owner as it is now; documents that point at it see the change. */
 	put(owner: SearchOwner): StoredOwner;
@@ -26,8 +26,8 @@ export function createOwners(): Owners {
 	const byEdition = new Map<string, StoredOwner>();
 	let version = 0;
 
-	function leaveEdition({ owner: { editionId } }: StoredOwner): void {
-		if (editionId !== undefined) byEdition.delete(editionId);
+	function leaveEditions({ owner }: StoredOwner): void {
+		for (const editionId of editionsOf(owner)) byEdition.delete(editionId);
 	}
 	return {
 		get count() {
@@ -42,18 +42,23 @@ export function createOwners(): Owners {
 		put(owner) {
 			version += 1;
 			const stored = owners.get(owner.id) ?? { owner, years: null };
-			leaveEdition(stored);
+			leaveEditions(stored);
 			stored.owner = owner;
 			stored.years = yearsOf(owner.dateEdtf);
 			owners.set(owner.id, stored);
-			if (owner.editionId !== undefined) byEdition.set(owner.editionId, stored);
+			for (const editionId of editionsOf(owner)) byEdition.set(editionId, stored);
 			return stored;
 		},
 		remove(id) {
 			version += 1;
 			const stored = owners.get(id);
-			if (stored) leaveEdition(stored);
+			if (stored) leaveEditions(stored);
 			owners.delete(id);
 		},
 	};
+}
+
+function editionsOf({ editionId, translations = [] }: SearchOwner): string[] {
+	const others = translations.map((translation) => translation.editionId);
+	return editionId === undefined ? others : [editionId, ...others];
 }

@@ -90,6 +90,10 @@ const rules: Readonly<Record<RowTable, Rule>> = {
 	rejected_names: all((_, going) => going.isAll && !going.hasClosed, notShared),
 	rejected_dates: all(records, editions, notShared),
 	wanted_sources: all(records, notShared),
+	// What is asked for or out with a translator is nobody else's business; which text is the translation is.
+	translations: all(records, (row, going) =>
+		row.edition_id === null ? going.profile !== 'share' : has(going.editions, row.edition_id),
+	),
 	events: of('id', (going) => going.events),
 	event_names: all(
 		of('event_id', (going) => going.events),

@@ -33,6 +33,7 @@ const blanks: Partial<Record<RowTable, Blanks>> = {
 		...(kind !== 'extraction' && kind !== 'ocr' && { maker: '' }),
 	}),
 	annotations: (_, { at }) => ({ author: '', changed_at: at }),
+	translations: (_, { at }) => ({ status: 'home', status_at: at }),
 	descriptions: () => ({
 		custodial_history: '',
 		received_on: '',

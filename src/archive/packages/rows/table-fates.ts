@@ -41,6 +41,7 @@ export const tableFates = {
 	rejected_names: 'rows',
 	rejected_dates: 'rows',
 	wanted_sources: 'rows',
+	translations: 'rows',
 	events: 'rows',
 	event_names: 'rows',
 	event_relations: 'rows',

@@ -16,6 +16,7 @@ const jobs = [
 	{ name: 'aloud', commands: [], isInCopies: true },
 	{ name: 'recordings', commands: [] },
 	{ name: 'write', commands: [] },
+	{ name: 'translate', commands: ['go.translations'] },
 	{ name: 'mark', commands: ['go.annotations'], isInCopies: true },
 	{ name: 'look', commands: ['go.chronology', 'go.graph', 'go.map', 'go.names'] },
 	{ name: 'prove', commands: ['go.evidence'] },

@@ -5,6 +5,7 @@ import { ReferencesExportDialog } from '#renderer/features/quotes/index.ts';
 import { useReadingList, withRecords } from '#renderer/features/reading-list/index.ts';
 import { askForReceipt } from '#renderer/features/receipts/index.ts';
 import { askToRecognise } from '#renderer/features/recognition/index.ts';
+import { askForTranslation } from '#renderer/features/translations/index.ts';
 import { askToWithdraw } from '#renderer/features/withdrawals/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
@@ -111,6 +112,7 @@ function Changes({ place: { collection }, ids, onNewCollection, onDescribe }: Ch
 			</MenuGroup>
 			<MenuGroup title={message('library.work-on')}>
 				<MenuItem onAction={() => askToRecognise(ids)}>{message('command.recognition.start')}</MenuItem>
+				<MenuItem onAction={() => askForTranslation(ids)}>{message('translations.ask')}</MenuItem>
 				<MenuItem onAction={onDescribe}>{message('library.describe')}</MenuItem>
 				{ids.length > 1 ? <MenuItem onAction={() => askToJoin(ids)}>{message('command.records.join')}</MenuItem> : null}
 			</MenuGroup>

@@ -19,6 +19,11 @@ interface EditionCardProps {
 	isShared: boolean;
 }
 
+/** Whoever wrote or translated it has no version. */
+function isByPerson({ written, translated }: Edition['parameters']): boolean {
+	return written !== undefined || translated !== undefined;
+}
+
 /** A readable text: who or what made it, from what, told how. */
 export function EditionCard({ edition, files, isShown, isShared }: EditionCardProps) {
 	const { kind, maker, makerVersion, parameters, language, createdAt, passageCount, wordCount, textSha256, isDraft } =
@@ -33,8 +38,12 @@ export function EditionCard({ edition, files, isShown, isShared }: EditionCardPr
 				{isDraft ? <Chip tone="warn">{message('edition.draft')}</Chip> : null}
 			</div>
 			<dl className={styles.facts}>
-				<dt>{message('edition.maker')}</dt>
-				<dd>{parameters.written === undefined ? `${maker} ${makerVersion}` : maker}</dd>
+				{maker === '' ? null : (
+					<>
+						<dt>{message('edition.maker')}</dt>
+						<dd>{isByPerson(parameters) ? maker : `${maker} ${makerVersion}`}</dd>
+					</>
+				)}
 				{recording ? (
 					<>
 						<dt>{message('edition.recording')}</dt>

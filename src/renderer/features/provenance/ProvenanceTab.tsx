@@ -1,5 +1,6 @@
 import { askForReceipt } from '#renderer/features/receipts/index.ts';
 import { RecogniseOffer } from '#renderer/features/recognition/index.ts';
+import { TranslationsSection } from '#renderer/features/translations/index.ts';
 import { askToWithdraw } from '#renderer/features/withdrawals/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
@@ -49,6 +50,7 @@ export function ProvenanceTab({ record }: { record: RecordDetail }) {
 			<RecogniseOffer record={record} />
 			{record.editionId ? <NewEditionButton record={record} /> : null}
 			<WritingButtons record={record} />
+			<TranslationsSection record={record} />
 			<RereadForm record={record} />
 			<CustodyList record={record} />
 			<HandingBack record={record} />

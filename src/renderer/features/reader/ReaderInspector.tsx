@@ -8,6 +8,7 @@ import { useCiteCommand } from '#renderer/features/quotes/index.ts';
 import { useKeepCommand, useRememberRecord } from '#renderer/features/reading-list/index.ts';
 import { useReceiptCommand } from '#renderer/features/receipts/index.ts';
 import { useRecogniseCommand } from '#renderer/features/recognition/index.ts';
+import { useTranslationCommands } from '#renderer/features/translations/index.ts';
 import { useWithdrawCommand } from '#renderer/features/withdrawals/index.ts';
 import { followAddress } from '#renderer/lib/follow-address.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
@@ -51,6 +52,7 @@ export const ReaderInspector = memo(function ReaderInspector({
 	useRecogniseCommand(own);
 	useReceiptCommand(own);
 	useWithdrawCommand(own);
+	useTranslationCommands(record);
 	useCompareCommand(record);
 	useFoundDatesCommand(record);
 	useCiteCommand(record);

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type AnnotatedText, activate, noteCountOf, TextAnnotations } from '#renderer/features/annotations/index.ts';
 import { useLinkCounts } from '#renderer/features/links/index.ts';
 import { useDoubtfulMarks } from '#renderer/features/recognition/index.ts';
+import { TextLanguages } from '#renderer/features/translations/index.ts';
 import { followAddress } from '#renderer/lib/follow-address.ts';
 import { createPassageDom } from '#renderer/lib/passage-dom.ts';
 import type { Arriving } from '#renderer/lib/use-arrival.ts';
@@ -141,6 +142,7 @@ export function TextPage(props: TextPageProps) {
 											<h1 className={styles.title}>{record.title}</h1>
 										)}
 										<Byline record={record} edition={edition} />
+										<TextLanguages record={record} edition={edition} />
 										<UndrawnScripts text={arrived} root={root} />
 									</header>
 									<ReaderText sections={sectioned.sections} turns={drawn.turns} />

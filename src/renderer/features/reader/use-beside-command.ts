@@ -54,8 +54,8 @@ async function stillThere({ recordId, editionId }: BesideEnd): Promise<{ with: s
 
 /** The text that says the same in other words: a record that is linked as such, else an edition in another language. */
 function counterpartOf(
-	{ id, editions }: RecordDetail,
-	{ language }: Edition,
+	{ id, editions, translationIds }: RecordDetail,
+	{ language, kind, baseEditionId }: Edition,
 	links: readonly LinkView[],
 ): { with: string; edition?: string } | null {
 	const linked = links.find(
@@ -63,6 +63,8 @@ function counterpartOf(
 			type === 'translates' && origin !== 'suggested' && other.kind === 'record' && other.holding !== 'described-only',
 	);
 	if (linked) return { with: linked.other.id };
+	const made = kind === 'translation' ? baseEditionId : translationIds[0];
+	if (made && editions.some((edition) => edition.id === made)) return { with: id, edition: made };
 	const isKnown = (tag: string) => tag !== '' && tag !== 'und';
 	const other = editions.find((each) => isKnown(each.language) && isKnown(language) && each.language !== language);
 	return other ? { with: id, edition: other.id } : null;

@@ -10,7 +10,8 @@ export function hitTitle({ kind, title }: SearchHit): string {
 }
 
 /** The chip beside it: the record's kind, or what it is that was found, when it is not a passage. */
-export function hitKind({ kind, recordKind }: SearchHit): string {
+export function hitKind({ kind, recordKind, isTranslation }: SearchHit): string {
+	if (isTranslation) return message('search.hit.translation');
 	return kind === 'passage' ? recordKindName(recordKind) : message(`search.hit.${kind}`);
 }
 

@@ -38,6 +38,7 @@ export function armenianReference(item: CitedItem): string {
 		paragraphsOf(item, armenian),
 		withoutStop(source),
 		edition ? `${editionNames[edition.kind]} ${editionDigits(item)}` : '',
+		edition?.translator ? `թարգմ․ ${edition.translator}` : '',
 		archiveTitle === '' ? '' : `Lectern արխիվ «${archiveTitle}»`,
 		bracketed(url),
 		bracketed(address),

@@ -43,6 +43,7 @@ export function chicagoReference(item: CitedItem): string {
 			withoutStop(location?.repository ?? ''),
 			withoutStop(source),
 			edition ? `${editionNames[edition.kind]} ${editionDigits(item)}` : '',
+			edition?.translator ? `translated by ${edition.translator}` : '',
 			archiveTitle === '' ? '' : `${archiveTitle} (Lectern archive)`,
 			bracketed(url),
 			bracketed(address),

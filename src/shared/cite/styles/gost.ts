@@ -61,6 +61,7 @@ export function gostReference(item: CitedItem): string {
 		archiveTitle === '' ? '' : `Архив Lectern «${archiveTitle}»`,
 		capital(paragraphsOf(item, russian)),
 		edition ? `${editionNames[edition.kind]} ${editionDigits(item)}` : '',
+		edition?.translator ? `Пер. ${edition.translator}` : '',
 		address === '' ? '' : `Адрес в архиве: ${address}`,
 	];
 	const where = found

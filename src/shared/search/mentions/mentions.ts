@@ -150,7 +150,8 @@ function rowsOf(engine: Engine, { docs, kinds }: Answers, isPart: boolean): Row[
 		const group = engine.groupOf(doc);
 		if (group < 0) continue;
 		const { document, owner } = engine.factsOf(group);
-		if (document.kind !== 'passage' || owner.owner.editionId === undefined) continue;
+		// Where a name stands is said of the text that the record shows: in a translation it stands again.
+		if (document.kind !== 'passage' || document.isTranslation || owner.owner.editionId === undefined) continue;
 		rows.push({ owner, doc, ordinal: engine.ordinalOf(doc), kind: kinds[at] as number, isPart });
 	}
 	return rows;

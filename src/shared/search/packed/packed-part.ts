@@ -91,12 +91,14 @@ export function createPackedPart(segment: Segment, owners: Owners): PackedPart {
 			return groups;
 		},
 		factsOf(group) {
-			const owner = ownerOf(Math.floor(group / languageCount));
+			const edition = Math.floor(group / languageCount);
+			const owner = ownerOf(edition);
 			if (!owner) throw new RangeError('no such group');
 			const known = facts.get(group);
 			if (known) return known;
 			const language = header.languages[group % languageCount] ?? '';
-			const found: DocumentFacts = { document: { kind: 'passage', language }, owner };
+			const asTranslation = translationFacts(owner, header.editionIds[edition]);
+			const found: DocumentFacts = { document: { kind: 'passage', language, ...asTranslation }, owner };
 			facts.set(group, found);
 			return found;
 		},
@@ -115,6 +117,7 @@ export function createPackedPart(segment: Segment, owners: Owners): PackedPart {
 					...{ key: `p:${editionId}:${ordinal}`, kind: 'passage', ownerId: owner.owner.id },
 					...{ language: header.languages[languages[doc] as number] ?? '', editionId: editionId as EditionId, ordinal },
 					number: number === 0 ? null : number - 1,
+					...translationFacts(owner, editionId),
 				},
 			};
 		},
@@ -129,4 +132,13 @@ export function createPackedPart(segment: Segment, owners: Owners): PackedPart {
 			return docs;
 		},
 	};
+}
+
+/** What is said of passages of a translation, and of no others. */
+function translationFacts(
+	{ owner: { translations } }: StoredOwner,
+	editionId: string | undefined,
+): Pick<DocumentFacts['document'], 'isTranslation' | 'since'> {
+	const translation = translations?.find((each) => each.editionId === editionId);
+	return translation ? { isTranslation: true, since: translation.since } : {};
 }

@@ -23,7 +23,7 @@ export interface Anchored {
 	state: 'placed' | 'moved' | 'needs-review' | 'unplaced';
 	/** In the new edition's passages, whole characters; null exactly when unplaced. */
 	range: PassageRange | null;
-	method: 'same-text' | 'exact' | 'near' | 'moved-block' | 'quote-elsewhere' | 'guess' | 'none';
+	method: 'same-text' | 'exact' | 'near' | 'moved-block' | 'quote-elsewhere' | 'guess' | 'lineage' | 'none';
 	/** How well quotation, context and position fit together, 0 to 1. */
 	score: number;
 	/** Lead over the next best place, -1 to 1; 1 where there is no other. */

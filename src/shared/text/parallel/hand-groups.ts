@@ -3,6 +3,7 @@ import type { HandPair, ParallelGroup } from './parallel-text.ts';
 interface Members {
 	first: Set<number>;
 	second: Set<number>;
+	isByHand: boolean;
 }
 
 /**
@@ -11,10 +12,11 @@ interface Members {
  */
 export function handGroups(pairs: readonly HandPair[]): ParallelGroup[] {
 	const groupOf = { first: new Map<number, Members>(), second: new Map<number, Members>() };
-	for (const { first, second } of pairs) {
+	for (const { first, second, isKnown = false } of pairs) {
 		const known = first === null ? undefined : groupOf.first.get(first);
 		const other = second === null ? undefined : groupOf.second.get(second);
 		const group = joined(known, other);
+		group.isByHand ||= !isKnown;
 		if (first !== null) group.first.add(first);
 		if (second !== null) group.second.add(second);
 		for (const ordinal of group.first) groupOf.first.set(ordinal, group);
@@ -23,14 +25,18 @@ export function handGroups(pairs: readonly HandPair[]): ParallelGroup[] {
 	return [...new Set([...groupOf.first.values(), ...groupOf.second.values()])].map((group) => ({
 		first: ascending(group.first),
 		second: ascending(group.second),
-		isByHand: true,
+		isByHand: group.isByHand,
 	}));
 }
 
-function joined(one: Members = { first: new Set(), second: new Set() }, other: Members = one): Members {
+function joined(
+	one: Members = { first: new Set(), second: new Set(), isByHand: false },
+	other: Members = one,
+): Members {
 	if (other === one) return one;
 	for (const ordinal of other.first) one.first.add(ordinal);
 	for (const ordinal of other.second) one.second.add(ordinal);
+	one.isByHand ||= other.isByHand;
 	return one;
 }
 

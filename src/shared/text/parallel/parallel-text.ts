@@ -25,4 +25,6 @@ export interface ParallelGroup {
 export interface HandPair {
 	first: number | null;
 	second: number | null;
+	/** Nobody said it: the one was made of the other, passage by passage. */
+	isKnown?: true;
 }

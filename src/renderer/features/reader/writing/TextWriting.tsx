@@ -4,6 +4,7 @@ import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { ifFocusIsLost } from '#renderer/lib/lost-focus.ts';
 import { ordinalAttribute } from '#renderer/lib/passage-dom.ts';
+import { classes } from '#renderer/ui/classes.ts';
 import { showError } from '#renderer/ui/toast.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
@@ -15,6 +16,7 @@ import { useReader } from '../reader-store.ts';
 import { recordingsOf } from '../recording/recordings.ts';
 import { draftKey, openDraft, useOpenDraft } from './draft-store.ts';
 import { RedactionPane, useRedactCommand } from './RedactionPane.tsx';
+import { TranslationPane, useTranslateCommand } from './TranslationPane.tsx';
 import styles from './WritingPane.module.css';
 import { WritingPane } from './WritingPane.tsx';
 
@@ -57,9 +59,17 @@ export function TextWriting({ record, edition, blocks, isWhole, children }: Text
 			const fresh = { text, language, baseEditionId: edition?.id ?? null };
 			openDraft({ recordId: record.id, about: '' }, fresh).catch(showError);
 		},
-		isWhole && record.files.length > 0 && recordingsOf(record.files).length === 0 && !isReadOnly && !record.isInBin,
+		// A translation is corrected as one: the text that the record shows is another.
+		isWhole &&
+			edition?.kind !== 'translation' &&
+			record.files.length > 0 &&
+			recordingsOf(record.files).length === 0 &&
+			!isReadOnly &&
+			!record.isInBin,
 	);
-	useRedactCommand(record, edition, isWhole && !isReadOnly);
+	useRedactCommand(record, edition, isWhole && edition?.kind !== 'translation' && !isReadOnly);
+	useTranslateCommand(record, edition, !isReadOnly);
+	const isTranslating = open === 'translation';
 	useEffect(() => {
 		if (!isWriting || !area.current || startAt.current === 0) return;
 		area.current.setSelectionRange(startAt.current + 2, startAt.current + 2);
@@ -76,7 +86,8 @@ export function TextWriting({ record, edition, blocks, isWhole, children }: Text
 		);
 	}, [open, edition?.id]);
 	return (
-		<div ref={container} className={styles.text}>
+		<div ref={container} className={classes(styles.text, isTranslating && styles.beside)}>
+			{isTranslating && <TranslationPane record={record} />}
 			{open === 'redaction' && <RedactionPane record={record} edition={edition} />}
 			{isWriting && (
 				<WritingPane
@@ -95,7 +106,7 @@ export function TextWriting({ record, edition, blocks, isWhole, children }: Text
 					onCaret={showPage}
 				/>
 			)}
-			<div className={styles.read} hidden={open !== null}>
+			<div className={styles.read} hidden={open !== null && !isTranslating}>
 				{children}
 			</div>
 		</div>

@@ -67,11 +67,11 @@ export async function openDraft(subject: DraftSubject, fresh: FreshDraft): Promi
 	useWriting.setState({ open: key });
 }
 
-/** Which text of this record is being written: its own or its redacted one; null while neither is. */
-export function useOpenDraft(recordId: RecordId): '' | 'redaction' | null {
+/** Which text of this record is being written: its own, its redacted one or a translation; null while none is. */
+export function useOpenDraft(recordId: RecordId): (typeof texts)[number] | null {
 	return useWriting(({ open }) => texts.find((about) => open === draftKey({ recordId, about })) ?? null);
 }
-const texts = ['', 'redaction'] as const;
+const texts = ['', 'redaction', 'translation'] as const;
 
 export function editDraft(key: DraftKey, text: string): void {
 	change(key, { text, isWaiting: true });

@@ -1,0 +1,297 @@
+import { createHash } from 'node:crypto';
+import type { AlignmentsService } from '#archive/alignments/alignments-service.ts';
+import type { PlacementsService } from '#archive/annotations/placements-service.ts';
+import type { CustodyService } from '#archive/custody/custody-service.ts';
+import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import type { Step } from '#archive/db/step.ts';
+import type { DraftsService } from '#archive/editions/drafts-service.ts';
+import type { EditionsService, NewEdition } from '#archive/editions/editions-service.ts';
+import type { ImportClient } from '#archive/importers/import-client.ts';
+import type { LinkPlacementsService } from '#archive/links/link-placements-service.ts';
+import type { OriginalsService } from '#archive/originals/originals-service.ts';
+import type { RecordsService } from '#archive/records/records-service.ts';
+import type { TranslationMatter, TranslationsService } from '#archive/translations/translations-service.ts';
+import type { ArgumentOf } from '#shared/api/calls.ts';
+import type { TranslationCalls } from '#shared/api/translations-api.ts';
+import type { TextRange } from '#shared/domain/annotation.ts';
+import { AppError } from '#shared/domain/app-error.ts';
+import type { Block } from '#shared/domain/block.ts';
+import { type Edition, recordingParameter } from '#shared/domain/edition.ts';
+import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import { sheetParameter, type TranslationOutcome } from '#shared/domain/translation.ts';
+import { message } from '#shared/messages/messages.ts';
+import {
+	readRows,
+	rowsOfBlocks,
+	rowsOfText,
+	type SheetReading,
+	type TranslatedText,
+	type WrittenRow,
+	wordsBeforeRows,
+	writeRows,
+} from '#shared/translation/read-sheet.ts';
+import { codeBegins, findSheetCode, type SheetCode } from '#shared/translation/sheet-code.ts';
+import { translatedBlocks } from '#shared/translation/translated-blocks.ts';
+import { type Arrival, receive } from './arrival.ts';
+import { FileReader } from './file-reader.ts';
+import { placeAcrossLanguages } from './translated-place.ts';
+
+/** So many units of what has no number are shown again. */
+const longestWords = 60;
+/** Goes up whenever the same rows would give other blocks. */
+const version = '1';
+
+interface Services {
+	records: RecordsService;
+	editions: EditionsService;
+	translations: TranslationsService;
+	alignments: AlignmentsService;
+	originals: OriginalsService;
+	custody: CustodyService;
+	drafts: DraftsService;
+	placements: PlacementsService;
+	linkPlacements: LinkPlacementsService;
+}
+
+/** A file that came home. */
+export interface SheetFile {
+	path: string;
+	name: string;
+	recordId?: RecordId;
+	language?: string;
+	translator: string;
+}
+
+/** Which text a translation is of, and into which language. */
+interface Meant {
+	recordId: RecordId;
+	language: string;
+	/** Absent where it is the one that a translator would get now. */
+	baseEditionId?: EditionId;
+}
+
+interface Written extends Meant {
+	rows: readonly WrittenRow[];
+	translator: string;
+	/** The file that it came in. */
+	arrival: Arrival | null;
+}
+
+/** Makes translations of what translators wrote: editions whose passages are known to be those of the text before them. */
+export class TranslatingService {
+	readonly #database: ArchiveDatabase;
+	readonly #importer: ImportClient;
+	readonly #services: Services;
+	readonly #author: () => string;
+
+	/** @param author whoever is at work here: the translator of what is typed, where nobody is named. */
+	constructor(database: ArchiveDatabase, importer: ImportClient, services: Services, author: () => string) {
+		this.#database = database;
+		this.#importer = importer;
+		this.#services = services;
+		this.#author = author;
+	}
+
+	/** Of a file, which is kept as it came; what was translated before and is blank in it stays. */
+	async bringIn({ path, name, recordId, language, translator }: SheetFile): Promise<TranslationOutcome> {
+		if (this.#database.isReadOnly) throw new AppError('read-only');
+		const { originals } = this.#services;
+		const { signal } = new AbortController();
+		const tools = { files: new FileReader(signal), originals, importer: this.#importer, isHeld: () => false, signal };
+		const arrival = await receive({ path, name }, tools);
+		const { extraction, problem } = arrival;
+		if (!extraction) throw new AppError(problem?.code ?? 'unexpected', problem?.detail);
+		const { blocks } = extraction;
+		const meant = this.#meant(findSheetCode(wordsOf(blocks)), { recordId, language });
+		return this.#make({ ...meant, rows: this.#rowsOf(blocks, meant), translator, arrival });
+	}
+
+	/**
+	 * Of a file that was added to the library and says that it is the translation of a text that is here: within the same
+	 * step. Null for any other, and for one in which nothing is translated.
+	 */
+	bringInWithin(step: Step, arrival: Arrival): TranslationOutcome | null {
+		const blocks = arrival.extraction?.blocks ?? [];
+		if (!blocks.some(({ text }) => text.includes(codeBegins))) return null;
+		const code = findSheetCode(wordsOf(blocks));
+		const found = code && code !== 'damaged' && this.#services.translations.ofCode(code);
+		if (!found) return null;
+		const meant = { recordId: found.recordId, language: code.language, baseEditionId: found.id };
+		const { rows: passages } = this.#services.translations.matterOf(meant.recordId, meant.language, found.id);
+		const rows = this.#rowsOf(blocks, meant);
+		if (readRows(rows, passages).texts.size === 0) return null;
+		return this.#makeWithin(step, { ...meant, rows, translator: '', arrival });
+	}
+
+	#rowsOf(blocks: readonly Block[], { recordId, language, baseEditionId }: Meant): WrittenRow[] {
+		const { rows } = this.#services.translations.matterOf(recordId, language, baseEditionId);
+		const inTable = rowsOfBlocks(blocks, rows, language);
+		return inTable.length > 0 ? inTable : rowsOfText(withoutQuoted(wordsOf(blocks)));
+	}
+
+	/** Of what somebody typed: what is blank in it has no translation. */
+	write({ recordId, baseEditionId, language, text, translator }: ArgumentOf<TranslationCalls['write']>) {
+		if (this.#database.isReadOnly) throw new AppError('read-only');
+		const rows = rowsOfText(text);
+		const { stray } = readRows(rows, this.#services.translations.matterOf(recordId, language, baseEditionId).rows);
+		const unnumbered = wordsBeforeRows(text);
+		// What has no passage would be gone with the draft.
+		if (stray.length > 0 || unnumbered !== '') {
+			const labels = stray.map(({ label }) => `[${label}]`).join(', ') || unnumbered.slice(0, longestWords);
+			throw new AppError('invalid-input', { reason: message('translations.reason.stray', { labels }) });
+		}
+		return this.#make({ recordId, baseEditionId, language, rows, translator, arrival: null });
+	}
+
+	/** What one begins to type with. */
+	begun({ recordId, language }: ArgumentOf<TranslationCalls['begun']>) {
+		const { base, rows, done } = this.#services.translations.matterOf(recordId, language);
+		return { base, text: writeRows(rows, (ordinal) => done.get(ordinal)?.text) };
+	}
+
+	/** What a file says it is of goes before what a person says, and must not be another. */
+	#meant(code: SheetCode | 'damaged' | null, said: { recordId?: RecordId | undefined; language?: string | undefined }) {
+		if (code === null || code === 'damaged') {
+			const reason = message(code ? 'translations.reason.damaged-code' : 'translations.reason.no-code');
+			if (!said.recordId || !said.language) throw new AppError('invalid-input', { reason });
+			return { recordId: said.recordId, language: said.language };
+		}
+		const found = this.#services.translations.ofCode(code);
+		if (!found) throw new AppError('invalid-input', { reason: message('translations.reason.unknown-text') });
+		if (said.recordId && said.recordId !== found.recordId)
+			throw new AppError('invalid-input', {
+				reason: message('translations.reason.other-record', {
+					title: this.#services.records.get({ id: found.recordId }).title,
+				}),
+			});
+		return { recordId: found.recordId, language: code.language, baseEditionId: found.id };
+	}
+
+	#make(written: Written): TranslationOutcome {
+		return this.#database.step('translationBroughtIn', (step) => this.#makeWithin(step, written));
+	}
+
+	#makeWithin(step: Step, written: Written): TranslationOutcome {
+		const { recordId, language, baseEditionId, rows, translator, arrival } = written;
+		const { translations, records } = this.#services;
+		const matter = translations.matterOf(recordId, language, baseEditionId);
+		const reading = readRows(rows, matter.rows);
+		const { kept, blocks, numbers, lineage, joined } = this.#textOf(matter, reading, arrival !== null);
+		if (reading.texts.size === 0) {
+			throw new AppError('invalid-input', { reason: message('translations.reason.nothing') });
+		}
+		const { base } = matter;
+		const recording = base.parameters[recordingParameter];
+		const made: NewEdition = {
+			...{
+				kind: 'translation',
+				originalSha256: base.originalSha256,
+				baseEditionId: base.id,
+				language,
+				blocks,
+				numbers,
+			},
+			// Whoever brings a file in has not translated it, and the program never does.
+			maker: translator || (arrival ? '' : this.#author()),
+			makerVersion: version,
+			parameters: {
+				// The id of an edition is made of how it was made: two translations of one text are two.
+				translated: digestOf([base.id, language, blocks]),
+				...(recording !== undefined && { [recordingParameter]: recording }),
+				...(arrival && { [sheetParameter]: arrival.original.sha256 }),
+			},
+		};
+		const covered = new Set([...lineage.values(), ...joined.map(([ordinal]) => ordinal)]);
+		const blank = matter.rows.filter(({ ordinal }) => !covered.has(ordinal)).map(({ label }) => label);
+		const before = translations.shownIn(recordId, language)?.id;
+		if (arrival) this.#keepFile(step, recordId, arrival);
+		else this.#services.drafts.dropWithin(step.writer, { recordId, about: 'translation' });
+		const edition = this.#keepText(step, made, { recordId, lineage, joined, isWhole: blank.length === 0 });
+		const record = records.get({ id: recordId });
+		return {
+			...{ recordId, title: record.title, language, edition, blank, keptCount: kept },
+			translatedCount: covered.size,
+			passageCount: matter.rows.length,
+			...{ stray: reading.stray, repeated: reading.repeated, joined: reading.joined },
+			isOfEarlier: base.id !== record.editionId && base.id !== record.redactionId,
+			isSame: edition.id === before,
+		};
+	}
+
+	/** With what was translated before where a file says nothing. */
+	#textOf({ blocks, rows, done }: TranslationMatter, { texts }: SheetReading, keepsBefore: boolean) {
+		const inOthers = new Set([...texts.values()].flatMap(({ joined }) => joined));
+		const all = new Map<number, TranslatedText>(texts);
+		let kept = 0;
+		for (const { ordinal } of keepsBefore ? rows : []) {
+			const before = done.get(ordinal);
+			if (!before || all.has(ordinal) || inOthers.has(ordinal)) continue;
+			all.set(ordinal, { text: before.text, marks: before.marks ?? [], joined: [] });
+			kept += 1;
+		}
+		return { kept, ...translatedBlocks(blocks, all) };
+	}
+
+	#keepText(
+		step: Step,
+		made: NewEdition,
+		known: {
+			recordId: RecordId;
+			lineage: ReadonlyMap<number, number>;
+			joined: readonly [original: number, translation: number][];
+			isWhole: boolean;
+		},
+	) {
+		const { editions, alignments, translations } = this.#services;
+		const from = made.baseEditionId as EditionId;
+		const edition = editions.addWithin(step, known.recordId, made, { from, lineage: known.lineage });
+		const pairs = known.joined.map(([original, translation]) => ({
+			one: { editionId: from, ordinal: original },
+			other: { editionId: edition.id, ordinal: translation },
+		}));
+		alignments.joinWithin(step, pairs);
+		translations.bringHomeWithin(step, edition, known.isWhole);
+		this.#carryWithin(step, edition, from);
+		return edition;
+	}
+
+	/** What is marked or linked stands on the passages that say the same. */
+	#carryWithin(step: Step, { id: to, recordId }: Edition, from: EditionId): void {
+		const { editions, placements, linkPlacements } = this.#services;
+		const marks = placements.marksToCarry(recordId, { from, to });
+		const ends = linkPlacements.endsToCarry(recordId, { from, to });
+		const placesOf = (all: readonly { source: TextRange }[]) =>
+			all.map(({ source }) => placeAcrossLanguages(editions, source, to));
+		placements.carryWithin(step, recordId, to, { marks, places: placesOf(marks) });
+		linkPlacements.carryWithin(step, recordId, to, { ends, places: placesOf(ends) });
+	}
+
+	/** As it came, among the files of the record. */
+	#keepFile(step: Step, recordId: RecordId, { file, original, bytes }: Arrival): void {
+		const { records, originals, custody } = this.#services;
+		const { sha256 } = original;
+		if (!originals.find(sha256)) {
+			if (bytes) originals.addWithin(step.writer, original, bytes);
+			else originals.addStagedWithin(step.writer, original);
+			custody.appendReceived(step.writer, original, file.name);
+		}
+		const isPart = records.get({ id: recordId }).files.some((part) => part.sha256 === sha256);
+		if (!isPart) records.addPartWithin(step, recordId, sha256, file.name);
+	}
+}
+
+/** The lines that `writeSheetText` quotes are the original. */
+function withoutQuoted(text: string): string {
+	return text
+		.split('\n')
+		.filter((line) => !line.startsWith('>'))
+		.join('\n');
+}
+
+function wordsOf(blocks: readonly Block[]): string {
+	return blocks.map(({ text }) => text).join('\n');
+}
+
+function digestOf(value: unknown): string {
+	return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}

@@ -1,0 +1,290 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { Counterparts } from '#archive/cards/counterparts.ts';
+import { readWords } from '#archive/references/placed-words.ts';
+import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
+import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
+import type { AnnotationFields } from '#shared/domain/annotation.ts';
+import { type AnnotationId, type EditionId, newId, type RecordId } from '#shared/domain/ids.ts';
+import { type TranslationFormat, translationEndings } from '#shared/domain/translation.ts';
+import { createSearchIndex } from '#shared/search/search-index.ts';
+import { sheetCode } from '#shared/translation/sheet-code.ts';
+import { blackened } from '#shared/writing/blackened.ts';
+import { writeText } from '#shared/writing/written-text.ts';
+
+const folder = temporaryFolders();
+const archives = archivesOnDisk();
+const sample =
+	'# Sample heading\n\nAlpha one.\n\nBeta *two* and more.\n\n| Gamma | Delta |\n| --- | --- |\n| Three | Four |\n\nAlpha one.\n';
+
+async function setUp(content = sample, name = 'letter.md') {
+	const root = folder();
+	const archive = archives.create(join(root, 'sample.lectern'));
+	writeFileSync(join(root, name), content);
+	const [item] = await archives.add(archive, join(root, name));
+	const recordId = item?.recordId as RecordId;
+	const { services } = archive;
+	const { editions, translations, records } = services;
+	const base = records.get({ id: recordId }).editionId as EditionId;
+	const { sheetExport } = await services.onDemand();
+	const save = async (format: TranslationFormat = 'docx', language = 'ru') => {
+		const path = join(root, `out.${translationEndings[format]}`);
+		const summary = await sheetExport.toFile({ recordId, language, format }, path);
+		return { path, summary };
+	};
+	const bringIn = (path: string, rest: { recordId?: RecordId; language?: string } = {}) =>
+		services.translating.bringIn({
+			path,
+			name: path.split('/').at(-1) ?? '',
+			translator: 'Sample Translator',
+			...rest,
+		});
+	const rows = () => translations.matterOf(recordId, 'ru').rows;
+	return { archive, root, recordId, base, ...services, editions, save, bringIn, rows };
+}
+
+describe('what a translator is given', () => {
+	test('has a number for every passage that is like no other', async () => {
+		const { rows } = await setUp();
+		expect(rows().map(({ label, text }) => `${label} ${text}`)).toEqual([
+			'0 Sample heading',
+			'1 Alpha one.',
+			'2 Beta two and more.',
+			'3 Gamma',
+			'3a Delta',
+			'4 Three',
+			'4a Four',
+			'5 Alpha one.',
+		]);
+	});
+
+	test('comes home filled by another program: each passage is the one that its number says', async () => {
+		const { recordId, base, editions, save, bringIn, links, records, translations, history } = await setUp();
+		translations.ask({ recordIds: [recordId], language: 'ru' });
+		const { path, summary } = await save('text');
+		expect(summary).toMatchObject({ passageCount: 8, doneCount: 0, isRedacted: false });
+		expect(translations.list({})).toMatchObject([{ status: 'sent', translatedCount: 0, editionId: null }]);
+		const filled = readFileSync(path, 'utf8').replace(/^(\[(\w+)\])\s*$/gm, '$1 Перевод $2');
+		writeFileSync(path, filled.replace('Перевод 4a', ''));
+		const outcome = await bringIn(path);
+		expect(outcome).toMatchObject({
+			translatedCount: 7,
+			passageCount: 8,
+			blank: ['4a'],
+			stray: [],
+			isOfEarlier: false,
+		});
+		const { edition } = outcome;
+		expect(edition).toMatchObject({
+			kind: 'translation',
+			maker: 'Sample Translator',
+			language: 'ru',
+			baseEditionId: base,
+		});
+		expect(records.get({ id: recordId }).editionId).toBe(base);
+		const made = editions.blocks({ id: edition.id });
+		expect(made.map(({ number, text }) => `${number} ${text}`)).toEqual([
+			'null Перевод 0',
+			'1 Перевод 1',
+			'2 Перевод 2',
+			'3 Перевод 3',
+			'null Перевод 3a',
+			'4 Перевод 4',
+			'5 Перевод 5',
+		]);
+		const counterpart = () =>
+			new Counterparts(editions, links, records).find(
+				recordId,
+				readWords(editions, recordId, {
+					editionId: base,
+					startOrdinal: 7,
+					startOffset: 0,
+					endOrdinal: 7,
+					endOffset: 5,
+				}),
+			);
+		expect(counterpart()?.placed).toMatchObject({ range: { editionId: edition.id, startOrdinal: 6, endOrdinal: 6 } });
+		// Partly home is still awaited.
+		expect(translations.list({})).toMatchObject([
+			{ status: 'sent', translatedCount: 7, passageCount: 8, translator: 'Sample Translator' },
+		]);
+		expect(history.undo()).toBe('translationBroughtIn');
+		expect(translations.list({})).toMatchObject([{ status: 'sent', editionId: null }]);
+		expect(counterpart()).toBeNull();
+		expect(history.redo()).toBe('translationBroughtIn');
+		expect(translations.list({})).toMatchObject([{ editionId: edition.id }]);
+	});
+});
+
+test.each(['docx', 'xliff', 'text'] as const)(
+	'what goes out as %s with everything done says the same when it comes home',
+	async (format) => {
+		const { recordId, save, bringIn, translating, base } = await setUp();
+		const text = '[0] «Заголовок» & <так>\n\n[1] Один\n\n[2] Два\nстроки\n\n[3] В\n[3a] Г\n[4] 3\n[4a] 4\n[5] Пять';
+		const first = translating.write({
+			recordId,
+			baseEditionId: base,
+			language: 'ru',
+			text,
+			translator: 'S. Translator',
+		});
+		const { path } = await save(format);
+		const { edition, ...outcome } = await bringIn(path);
+		expect(outcome).toMatchObject({ translatedCount: 8, blank: [], stray: [], repeated: [], joined: [], keptCount: 0 });
+		expect(edition.textSha256).toBe(first.edition.textSha256);
+	},
+);
+
+test('a Word document goes out and comes home with what was done before, formatted', async () => {
+	const { recordId, editions, save, bringIn, translating, base, translations } = await setUp();
+	const text = '[0] Заголовок\n\n[1] Один\n\n[2] Два\nстроки\n\n[3] В\n[3a] Г\n[4] 3\n[4a] 4\n[5] [13] Пять';
+	const first = translating.write({ recordId, baseEditionId: base, language: 'ru', text, translator: '' });
+	expect(first).toMatchObject({ translatedCount: 8, blank: [] });
+	const { path, summary } = await save('docx');
+	expect(summary).toMatchObject({ passageCount: 8, doneCount: 8 });
+	expect(translations.list({})[0]?.status).toBe('sent');
+	const outcome = await bringIn(path);
+	expect(outcome).toMatchObject({ translatedCount: 8, blank: [], stray: [], repeated: [], joined: [] });
+	expect(translations.list({})[0]?.status).toBe('home');
+	expect(editions.blocks({ id: outcome.edition.id }).map((block) => block.text)).toEqual(
+		editions.blocks({ id: first.edition.id }).map((block) => block.text),
+	);
+});
+
+describe('what stands on the words', () => {
+	const note: AnnotationFields = { purpose: 'note', body: 'A sample note', tags: [], isResolved: false };
+	const at = (editionId: EditionId, ordinal: number) => ({
+		...{ editionId, startOrdinal: ordinal, startOffset: 0, endOrdinal: ordinal, endOffset: 4 },
+	});
+
+	test('is on the passages of the translation that say the same, and the other way round', async () => {
+		const { recordId, base, annotations, placements, translating, earlierEditions } = await setUp();
+		const early = annotations.add({ id: newId<AnnotationId>(), recordId, range: at(base, 2), fields: note });
+		const text = '[2] Два\n\n[4] Третий';
+		const { edition } = translating.write({ recordId, baseEditionId: base, language: 'ru', text, translator: '' });
+		expect(placements.listOf(recordId, edition.id)).toMatchObject([
+			{ annotationId: early.id, state: 'placed', range: { startOrdinal: 0, endOrdinal: 0, endOffset: 3 } },
+		]);
+		const late = annotations.add({ id: newId<AnnotationId>(), recordId, range: at(edition.id, 1), fields: note });
+		await earlierEditions.whenDone();
+		expect(annotations.get({ id: late.id })).toMatchObject({
+			placement: 'placed',
+			place: { editionId: base, startOrdinal: 5, startOffset: 0, endOrdinal: 5, endOffset: 5 },
+		});
+	});
+});
+
+describe('a later translation', () => {
+	test('keeps what is blank in a file and was translated; what is typed is all there is', async () => {
+		const { recordId, base, root, translating, bringIn, records } = await setUp();
+		const write = (text: string) =>
+			translating.write({ recordId, baseEditionId: base, language: 'ru', text, translator: 'Sample Translator' });
+		const first = write('[1] Один\n\n[2] Два');
+		writeFileSync(join(root, 'later.txt'), '[2] Второе\n\n[5] Пять\n\n[77] Лишнее\n');
+		const later = await bringIn(join(root, 'later.txt'), { recordId, language: 'ru' });
+		expect(later).toMatchObject({ translatedCount: 3, keptCount: 1, stray: [{ label: '77', text: 'Лишнее' }] });
+		expect(records.get({ id: recordId })).toMatchObject({ editionId: base, translationIds: [later.edition.id] });
+		const last = write('[5] Пять');
+		expect(last).toMatchObject({ translatedCount: 1, keptCount: 0, isSame: false });
+		expect(records.get({ id: recordId }).editions.map(({ id }) => id)).toContain(first.edition.id);
+		expect(write('[5] Пять')).toMatchObject({ isSame: true });
+	});
+
+	test('of an earlier text is told, and stands beside the present one where the passages are the same', async () => {
+		const { recordId, base, save, bringIn, writing, editions, records, rows } = await setUp();
+		const { path } = await save('text');
+		const text = writeText(editions.blocks({ id: base }));
+		await writing.write({ recordId, baseEditionId: base, language: 'en', text: text.replace('and more', 'and less') });
+		writeFileSync(path, readFileSync(path, 'utf8').replace('[1]', '[1] Один'));
+		const outcome = await bringIn(path);
+		expect(outcome).toMatchObject({ isOfEarlier: true, translatedCount: 1 });
+		const shown = records.get({ id: recordId }).editionId as EditionId;
+		expect(editions.counterparts({ id: shown, otherId: outcome.edition.id })).toEqual([[1, 0]]);
+		expect(rows()[1]?.text).toBe('Alpha one.');
+	});
+
+	test('a file of another record, of none, or without a word of translation is refused, and nothing is kept', async () => {
+		const { archive, recordId, root, save, bringIn, records } = await setUp();
+		writeFileSync(join(root, 'other.md'), 'Another text.');
+		const [item] = await archives.add(archive, join(root, 'other.md'));
+		const { path } = await save('text');
+		const refused = { code: 'invalid-input' };
+		await expect(bringIn(path, { recordId: item?.recordId as RecordId, language: 'ru' })).rejects.toMatchObject(
+			refused,
+		);
+		await expect(bringIn(path)).rejects.toMatchObject(refused);
+		await expect(bringIn(join(root, 'other.md'))).rejects.toMatchObject(refused);
+		const changed = readFileSync(path, 'utf8')
+			.replace(/LECTERN-./, 'LECTERN-Z')
+			.replace('[1]', '[1] Один');
+		writeFileSync(path, changed);
+		await expect(bringIn(path)).rejects.toMatchObject(refused);
+		expect(records.get({ id: recordId }).files).toHaveLength(1);
+		expect(await bringIn(path, { recordId, language: 'ru' })).toMatchObject({ translatedCount: 1 });
+		expect(records.get({ id: recordId }).files).toHaveLength(2);
+	});
+});
+
+describe('what leaves', () => {
+	test('is the redacted text, where there is one; nothing of a record whose access is not open', async () => {
+		const { recordId, base, save, writing, editions, records } = await setUp();
+		const text = writeText(editions.blocks({ id: base })).replace('Beta', blackened);
+		const redaction = writing.redact({ recordId, baseEditionId: base, text });
+		const { path, summary } = await save('text');
+		expect(summary.isRedacted).toBe(true);
+		expect(readFileSync(path, 'utf8')).not.toContain('Beta');
+		expect(readFileSync(path, 'utf8')).toContain(sheetCode(redaction.id, 'ru'));
+		const { revision } = records.get({ id: recordId });
+		records.update({ id: recordId, revision, fields: { access: 'closed' } });
+		await expect(save('text')).rejects.toMatchObject({ code: 'invalid-input' });
+	});
+});
+
+test('the search finds a translation as a passage of its record, in its language, until it is undone', async () => {
+	const { recordId, base, translating, search, history, editions } = await setUp();
+	const found = () => {
+		const index = createSearchIndex();
+		const { owners, documents } = search.documents({ after: null, limit: 1000 });
+		index.put(owners, documents);
+		return index.search({ text: 'чайник' }, { offset: 0, limit: 10 });
+	};
+	const { edition } = translating.write({
+		...{ recordId, baseEditionId: base, language: 'ru', text: '[2] Зелёный чайник', translator: '' },
+	});
+	const result = found();
+	expect(result.hits).toMatchObject([
+		{ ownerId: recordId, editionId: edition.id, kind: 'passage', number: 2, language: 'ru', isTranslation: true },
+	]);
+	expect(result.facets.languages).toEqual([{ value: 'ru', count: 1 }]);
+	expect(search.documents({ after: null, limit: 1000 }).total).toBe(editions.get({ id: base }).passageCount + 1 + 1);
+	history.undo();
+	expect(found().hits).toEqual([]);
+});
+
+test('what is typed without a number of the text is refused, so that nothing of it is lost', async () => {
+	const { recordId, base, translating } = await setUp();
+	const write = (text: string) => () =>
+		translating.write({ recordId, baseEditionId: base, language: 'ru', text, translator: '' });
+	expect(write('Words\n\n[1] Один')).toThrow(/Words/);
+	expect(write('[1] Один\n\n[99] Лишнее')).toThrow(/\[99\]/);
+	expect(write('Words')).toThrow(/Words/);
+	expect(write('[illegible] words\n[1] Один')).toThrow(/illegible/);
+	expect(write('\n [1] Один')().edition.maker).not.toBe('Lectern');
+});
+
+test('a file that comes home is taken for that when it is added to the library', async () => {
+	const { archive, recordId, save, records, jobs } = await setUp();
+	const { path } = await save('text');
+	const blank = await archives.add(archive, path);
+	expect(blank[0]?.recordId).not.toBe(recordId);
+	const home = path.replace('out', 'home');
+	writeFileSync(home, readFileSync(path, 'utf8').replace('[1]', '[1] Один'));
+	const [item] = await archives.add(archive, home);
+	expect(item).toMatchObject({ outcome: 'added', recordId, passageCount: 1, note: expect.stringContaining('1 of 8') });
+	expect(records.get({ id: recordId })).toMatchObject({ translationIds: [expect.any(String)] });
+	expect(jobs.list()).toHaveLength(3);
+	archive.services.history.undo();
+	expect(records.get({ id: recordId })).toMatchObject({ translationIds: [] });
+	expect(records.get({ id: recordId }).files).toHaveLength(1);
+});

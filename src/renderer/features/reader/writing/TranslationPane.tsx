@@ -1,0 +1,60 @@
+import { useRef, useState } from 'react';
+import { translateHere } from '#renderer/features/translations/index.ts';
+import { archive } from '#renderer/lib/archive.ts';
+import { useCommand } from '#renderer/lib/commands.ts';
+import { languageName } from '#renderer/lib/language-name.ts';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import type { RecordDetail } from '#shared/api/records-api.ts';
+import type { Edition } from '#shared/domain/edition.ts';
+import { message } from '#shared/messages/messages.ts';
+import { draftKey, openDraft, useWriting } from './draft-store.ts';
+import { WritingPane } from './WritingPane.tsx';
+
+/** Answers the command that translates a record in the window: into which language is asked, unless it is read in one. */
+export function useTranslateCommand(record: RecordDetail, edition: Edition | null, isEnabled: boolean): void {
+	const { id: recordId, title } = record;
+	async function begin(language: string): Promise<void> {
+		const { base, text } = await archive.calls.translations.begun({ recordId, language });
+		await openDraft({ recordId, about: 'translation' }, { text, language, baseEditionId: base.id });
+	}
+	useCommand(
+		'text.translate',
+		() =>
+			translateHere({ recordId, title, begin, ...(edition?.kind === 'translation' && { language: edition.language }) }),
+		isEnabled && record.editionId !== null && !record.isInBin,
+	);
+}
+
+/** A translation being typed, passage by passage under the numbers of the text that stands beside it. */
+export function TranslationPane({ record }: { record: RecordDetail }) {
+	const area = useRef<HTMLTextAreaElement>(null);
+	const [translator, setTranslator] = useState('');
+	const key = draftKey({ recordId: record.id, about: 'translation' });
+	const language = useWriting(({ drafts }) => drafts[key]?.language ?? 'und');
+	return (
+		<WritingPane
+			name={message('writing.translation.pane')}
+			title={record.title}
+			hint={message('writing.translation.hint', { language: languageName(language) })}
+			label={message('writing.translation.text')}
+			draftKey={key}
+			areaRef={area}
+			language={language}
+			baseEditionId={record.redactionId ?? record.editionId}
+			saveLabel={message('writing.translation.save')}
+			savedMessage={message('writing.translation.saved')}
+			save={async ({ text, baseEditionId, language: into }) =>
+				baseEditionId &&
+				archive.calls.translations.write({ recordId: record.id, baseEditionId, language: into, text, translator })
+			}
+		>
+			<TextField
+				label={message('translations.translator')}
+				isLabelHidden
+				placeholder={message('translations.translator')}
+				value={translator}
+				onChange={setTranslator}
+			/>
+		</WritingPane>
+	);
+}

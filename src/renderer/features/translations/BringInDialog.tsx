@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { archive } from '#renderer/lib/archive.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import styles from '#renderer/ui/dialog-fields.module.css';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { toErrorData } from '#shared/domain/app-error.ts';
+import { errorMessage, message } from '#shared/messages/messages.ts';
+import { firstLanguage, LanguageField } from './LanguageField.tsx';
+import { chooseSheet } from './translation-files.ts';
+import { type AskedRecord, useTranslationView } from './translation-store.ts';
+
+/** Asks who translated it, and for the file; for a record also into which language, should the file not say so. */
+export function BringInDialog({ record, onClose }: { record: Partial<AskedRecord>; onClose(): void }) {
+	const { recordId, title } = record;
+	const [language, setLanguage] = useState(record.language ?? firstLanguage());
+	const [translator, setTranslator] = useState('');
+	const [problem, setProblem] = useState<string | null>(null);
+	// Not as a button that is pending: that is still announced, by its name, when the dialog is gone.
+	const [isReading, setReading] = useState(false);
+
+	async function bringIn(): Promise<void> {
+		const source = await chooseSheet();
+		if (!source) return;
+		setReading(true);
+		const meant = recordId ? { recordId, language } : {};
+		const outcome = await archive.calls.translations.bringIn({ source, translator, ...meant });
+		useTranslationView.setState({ bringing: null, outcome });
+	}
+	function start(): void {
+		setProblem(null);
+		bringIn()
+			.catch((error) => setProblem(errorMessage(toErrorData(error))))
+			.finally(() => setReading(false));
+	}
+	return (
+		<Dialog
+			title={message('translations.bring-in-title')}
+			isOpen
+			onClose={onClose}
+			actions={
+				<>
+					<Button onPress={onClose}>{message('dialog.cancel')}</Button>
+					<Button
+						variant="primary"
+						isDisabled={isReading || (recordId !== undefined && language === '')}
+						onPress={start}
+					>
+						{message('translations.choose-file')}
+					</Button>
+				</>
+			}
+		>
+			<div className={styles.fields}>
+				{title === undefined ? null : (
+					<p dir="auto">
+						<b>{title}</b>
+					</p>
+				)}
+				<p>{message('translations.bring-in-text')}</p>
+				{recordId ? <LanguageField value={language} onChange={setLanguage} /> : null}
+				<TextField
+					label={message('translations.translator')}
+					hint={message('translations.translator-hint')}
+					value={translator}
+					onChange={setTranslator}
+				/>
+				{problem === null ? null : (
+					<p role="alert" className={styles.problem}>
+						{problem}
+					</p>
+				)}
+			</div>
+		</Dialog>
+	);
+}

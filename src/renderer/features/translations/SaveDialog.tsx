@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import styles from '#renderer/ui/dialog-fields.module.css';
+import { Select } from '#renderer/ui/Select.tsx';
+import { toErrorData } from '#shared/domain/app-error.ts';
+import { type TranslationFormat, translationFormats } from '#shared/domain/translation.ts';
+import { errorMessage, message } from '#shared/messages/messages.ts';
+import { firstLanguage, LanguageField } from './LanguageField.tsx';
+import { saveSheet } from './translation-files.ts';
+import type { AskedRecord } from './translation-store.ts';
+
+/** Asks into which language, and as what the file is to be saved; says what of the record goes out. */
+export function SaveDialog({ record, onClose }: { record: AskedRecord; onClose(): void }) {
+	const { recordId, title } = record;
+	const [language, setLanguage] = useState(record.language ?? firstLanguage());
+	const [format, setFormat] = useState<TranslationFormat>('docx');
+	const [problem, setProblem] = useState<string | null>(null);
+	function save(): void {
+		setProblem(null);
+		saveSheet({ recordId, language, format }, title).then(
+			(isSaved) => isSaved && onClose(),
+			(error) => setProblem(errorMessage(toErrorData(error))),
+		);
+	}
+	return (
+		<Dialog
+			title={message('translations.save-title')}
+			isOpen
+			onClose={onClose}
+			actions={
+				<>
+					<Button onPress={onClose}>{message('dialog.cancel')}</Button>
+					<Button variant="primary" isDisabled={language === ''} onPress={save}>
+						{message('translations.save')}
+					</Button>
+				</>
+			}
+		>
+			<div className={styles.fields}>
+				<p dir="auto">
+					<b>{title}</b>
+				</p>
+				<p>{message('translations.save-text')}</p>
+				<LanguageField value={language} onChange={setLanguage} />
+				<Select<TranslationFormat>
+					label={message('translations.format')}
+					value={format}
+					onChange={setFormat}
+					options={translationFormats.map((value) => ({ value, label: message(`translations.format.${value}`) }))}
+				/>
+				<WhatGoes recordId={recordId} />
+				{problem === null ? null : (
+					<p role="alert" className={styles.problem}>
+						{problem}
+					</p>
+				)}
+			</div>
+		</Dialog>
+	);
+}
+
+/** A translator is a stranger: what they get is what a share would carry. */
+function WhatGoes({ recordId }: Pick<AskedRecord, 'recordId'>) {
+	const { data: record } = useQuery(queries.records.get({ id: recordId }));
+	const { data: description } = useQuery(queries.descriptions.get({ recordId }));
+	if (record?.redactionId) return <p className={styles.hint}>{message('translations.save-redacted')}</p>;
+	if (!description || description.withheldNames.length === 0) return null;
+	return (
+		<p role="alert" className={styles.problem}>
+			{message('translations.save-names')}
+		</p>
+	);
+}

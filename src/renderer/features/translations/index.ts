@@ -1,0 +1,6 @@
+export { TextLanguages } from './TextLanguages.tsx';
+export { TranslationDialogs } from './TranslationDialogs.tsx';
+export { TranslationsPage } from './TranslationsPage.tsx';
+export { TranslationsSection } from './TranslationsSection.tsx';
+export { askForTranslation, translateHere } from './translation-store.ts';
+export { useTranslationCommands } from './use-translation-commands.ts';

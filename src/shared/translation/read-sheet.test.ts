@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../domain/block.ts';
+import { readRows, rowsOfBlocks, rowsOfText, type WrittenRow, writeRows } from './read-sheet.ts';
+import { readLabels, type SheetRow, sheetRows } from './sheet-rows.ts';
+
+const rowsOf = (texts: readonly string[]): SheetRow[] =>
+	texts.map((text, at) => ({ label: String(at + 1), ordinal: at * 2, text }));
+const row = (label: string, text: string, original = ''): WrittenRow => ({ label, original, text, marks: [] });
+const read = (written: readonly WrittenRow[], rows: readonly SheetRow[]) => {
+	const { texts, ...rest } = readRows(written, rows);
+	return { texts: [...texts].map(([ordinal, { text }]) => [ordinal, text]), ...rest };
+};
+
+describe('numbers', () => {
+	test('are unlike in one text, whatever is not counted in it', () => {
+		const kinds = fc.constantFrom<Block['kind']>('title', 'heading', 'paragraph', 'cell', 'rule');
+		fc.assert(
+			fc.property(fc.array(fc.tuple(kinds, fc.boolean()), { maxLength: 200 }), (all) => {
+				let number = 0;
+				const blocks = all.map(([kind, isCounted], ordinal) => ({
+					...{ kind, ordinal, text: kind === 'rule' ? '' : 'x' },
+					number: isCounted && kind !== 'rule' ? ++number : null,
+				}));
+				const labels = sheetRows(blocks).map(({ label }) => label);
+				expect(new Set(labels).size).toBe(labels.length);
+				expect(labels.map((label) => readLabels(label))).toEqual(labels.map((label) => [label]));
+			}),
+		);
+	});
+
+	test.each([
+		['[12]', ['12']],
+		[' 12. ', ['12']],
+		['¶ 12a', ['12a']],
+		['12а', ['12a']],
+		['１２', ['12']],
+		['١٢', ['12']],
+		['012', ['12']],
+		['12\n13', ['12', '13']],
+		['12, 13a', ['12', '13a']],
+		['twelve', []],
+		['12 boxes', []],
+		['', []],
+	])('%j is read as %j', (written, labels) => expect(readLabels(written)).toEqual(labels));
+});
+
+describe('rows that come home', () => {
+	const rows = rowsOf(['Alpha', 'Beta', 'Gamma', 'Alpha']);
+
+	test('by their numbers, in any order, with blanks', () => {
+		const written = [row('3', 'В'), row('1', 'А'), row('4', ''), row('2', ' ')];
+		expect(read(written, rows).texts.toSorted()).toEqual([
+			[0, 'А'],
+			[4, 'В'],
+		]);
+	});
+	test('a damaged or mistyped number is mended by the words beside it, if these are one passage’s alone', () => {
+		expect(read([row('?', 'Б', 'Beta'), row('?', 'А', 'Alpha')], rows)).toMatchObject({
+			texts: [[2, 'Б']],
+			stray: [{ label: '?', text: 'А' }],
+		});
+		expect(read([row('3', 'Б', ' “Beta” '.replace(/[“”]/g, ''))], rows).texts).toEqual([[2, 'Б']]);
+		// Words that the translator changed speak for no other passage.
+		expect(read([row('3', 'В', 'Gamma, corrected')], rows).texts).toEqual([[4, 'В']]);
+	});
+	test('a number that is not there is told with its words', () => {
+		expect(read([row('7', 'Ничьё')], rows)).toMatchObject({ texts: [], stray: [{ label: '7', text: 'Ничьё' }] });
+		expect(read([row('2 7', 'Ничьё')], rows).stray).toHaveLength(1);
+	});
+	test('twice the same number: both wordings stay', () => {
+		expect(read([row('1', 'А'), row('1', 'Б'), row('2', 'В'), row('2', 'В')], rows)).toMatchObject({
+			texts: [
+				[0, 'А\nБ'],
+				[2, 'В'],
+			],
+			repeated: ['1'],
+		});
+	});
+	test('joined cells are parted by their paragraphs, or stand for all of them', () => {
+		expect(read([row('1\n2', 'А\nБ')], rows)).toMatchObject({
+			texts: [
+				[0, 'А'],
+				[2, 'Б'],
+			],
+			joined: [],
+		});
+		const { texts, joined } = readRows([row('1 2', 'А и Б')], rows);
+		expect(joined).toEqual([['1', '2']]);
+		expect(texts.get(0)).toEqual({ text: 'А и Б', marks: [], joined: [2] });
+	});
+	test('nothing that was written is lost, whatever became of the rows', () => {
+		const label = fc.oneof(
+			fc.integer({ min: 0, max: 9 }).map(String),
+			fc.constantFrom('', '?', '1 2', '2, 9', '[3]', 'x'),
+		);
+		const words = fc.constantFrom('', ' ', 'Слово', 'Два слова', 'Строка\nи другая');
+		const original = fc.constantFrom('', 'Alpha', 'Beta', 'beta ', 'Other');
+		fc.assert(
+			fc.property(fc.array(fc.tuple(label, words, original), { maxLength: 12 }), (all) => {
+				const numbered = all.map(([one, text, words], at) => row(one, text.trim() ? `${text} ${at}` : text, words));
+				const { texts, stray } = readRows(numbered, rows);
+				const found = [...[...texts.values()].map(({ text }) => text), ...stray.map(({ text }) => text)].join('\n');
+				const lines = numbered.flatMap(({ text }) => text.split('\n')).filter((line) => line.trim() !== '');
+				for (const line of lines) expect(found).toContain(line.trim());
+			}),
+		);
+	});
+});
+
+test('numbered text is read as it was written, whatever its passages look like', () => {
+	const piece = fc.constantFrom('слово', '[3]', '[12a] x', '\\', '\\[1]', ' ', '\n', '# ', '> ', '[illegible]', 'a');
+	const text = fc.array(piece, { maxLength: 6 }).map((pieces) =>
+		pieces
+			.join('')
+			.split('\n')
+			.map((line) => line.trimEnd())
+			.join('\n')
+			.trim(),
+	);
+	fc.assert(
+		fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (texts) => {
+			const rows = rowsOf(texts.map((_, at) => `original ${at}`));
+			const written = writeRows(rows, (ordinal) => texts[ordinal / 2]);
+			expect(rowsOfText(written).map((each) => each.text)).toEqual(texts);
+		}),
+	);
+});
+
+describe('a table as an importer read it', () => {
+	const rows = rowsOf(['Alpha one.', 'Beta\ntwo.', '3', 'Delta.']);
+	const cell = (row: number, column: number, text: string): Block => ({
+		...{ kind: 'cell', text, cell: { table: 0, row, column } },
+	});
+	const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+
+	test('by the column whose head names the language, wherever it is', () => {
+		const blocks = [
+			...[cell(0, 0, 'No.'), cell(0, 1, 'English'), cell(0, 2, 'Translation: Russian [ru]'), cell(0, 3, 'Remarks')],
+			...[cell(1, 0, '2'), cell(1, 1, 'Beta two.'), cell(1, 2, 'Бета'), cell(1, 3, 'unsure')],
+			...[cell(2, 0, '1'), cell(2, 1, 'Alpha one.')],
+		];
+		const written = rowsOfBlocks(blocks, rows, 'ru');
+		expect(read(written, rows)).toMatchObject({ texts: [[2, 'Бета']], stray: [] });
+	});
+	test('laid flat, where cells have paragraphs: a row begins where a number stands before its passage', () => {
+		const lines = [
+			...['Please translate', 'No.', 'English', 'Translation: Russian [ru]'],
+			...['1', 'Alpha one.', 'Альфа', 'один'],
+			...['2', 'Beta', 'two.'],
+			...['3', '3', '3'],
+			...['4', 'Delta.', 'Дельта'],
+		];
+		const written = rowsOfBlocks(lines.map(paragraph), rows, 'ru');
+		expect(read(written, rows)).toMatchObject({
+			texts: [
+				[0, 'Альфа\nодин'],
+				[4, '3'],
+				[6, 'Дельта'],
+			],
+			stray: [],
+		});
+	});
+});
