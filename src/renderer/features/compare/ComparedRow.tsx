@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { memo, useMemo } from 'react';
+import { type FigureEdition, LoneFigure } from '#renderer/features/reader/index.ts';
 import { ChangedWords } from '#renderer/ui/ChangedWords.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { quoteOf } from '#shared/domain/annotation.ts';
@@ -8,23 +9,27 @@ import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type Change, wordChanges } from '#shared/text/compare/word-changes.ts';
 import styles from './ComparePage.module.css';
-import { type ComparedNote, type ComparedPassages, textOf } from './compared-texts.ts';
+import { type ComparedNote, type ComparedPassages, isFigureRow, textOf } from './compared-texts.ts';
 
 interface ComparedRowProps {
 	row: ComparedPassages;
-	languages: { old: string; new: string };
+	sides: Record<'old' | 'new', FigureEdition>;
 }
 
-/** A passage as it was, as it is, and the notes on it. */
-export const ComparedRow = memo(function ComparedRow({ row, languages }: ComparedRowProps) {
+/** A passage or picture as it was, as it is, and the notes on it. */
+export const ComparedRow = memo(function ComparedRow({ row, sides }: ComparedRowProps) {
 	const { old, new: other, kind, notes } = row;
 	const changes = useMemo(() => wordChanges(textOf(old), textOf(other)), [old, other]);
+	// A picture has its name anyway; what it was called is seen where it is called something else now.
+	const isNamed = old.length > 0 && other.length > 0 && textOf(old) !== textOf(other);
+	const shown = isFigureRow(row) && !isNamed ? [] : changes;
+	const isSaid = kind !== 'same' && (kind !== 'changed' || isFigureRow(row));
 	return (
 		<>
-			<Side blocks={old} changes={changes} own="removed" language={languages.old} name={message('compare.old')} />
-			<Side blocks={other} changes={changes} own="added" language={languages.new} name={message('compare.new')} />
+			<Side blocks={old} changes={shown} own="removed" edition={sides.old} name={message('compare.old')} />
+			<Side blocks={other} changes={shown} own="added" edition={sides.new} name={message('compare.new')} />
 			<div className={styles.notes}>
-				{kind === 'same' || kind === 'changed' ? null : <Chip>{message(`compare.kind.${kind}`)}</Chip>}
+				{isSaid && <Chip>{message(`compare.kind.${kind}`)}</Chip>}
 				{notes.map((note) => (
 					<Note key={note.annotation.id} {...note} />
 				))}
@@ -38,21 +43,25 @@ interface SideProps {
 	changes: readonly Change[];
 	/** The kind of change that this side alone has. */
 	own: 'removed' | 'added';
-	language: string;
+	edition: FigureEdition;
 	name: string;
 }
 
-function Side({ blocks, changes, own, language, name }: SideProps) {
-	if (blocks.length === 0) return <div className={styles.side} />;
+function Side({ blocks, changes, own, edition, name }: SideProps) {
+	const [first] = blocks;
+	if (!first) return <div className={styles.side} />;
 	return (
 		<div className={styles.side}>
 			<span className={styles.number} data-name={name}>
 				<span className="visually-hidden">{name} </span>
 				{numbersOf(blocks)}
 			</span>
-			<p className={styles.text} lang={language === 'und' ? undefined : language} dir="auto">
-				<ChangedWords changes={changes} own={own} />
-			</p>
+			{first.kind === 'figure' && <LoneFigure edition={edition} block={first} />}
+			{changes.length > 0 && (
+				<p className={styles.text} lang={edition.language || undefined} dir="auto">
+					<ChangedWords changes={changes} own={own} />
+				</p>
+			)}
 		</div>
 	);
 }

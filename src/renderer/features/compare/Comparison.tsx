@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
+import { type FigureEdition, numberFigures, scrollsPicturesAttribute } from '#renderer/features/reader/index.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
+import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
+import { outlineOf } from '#shared/domain/text-outline.ts';
 import { message } from '#shared/messages/messages.ts';
 import { ComparedRow } from './ComparedRow.tsx';
 import styles from './ComparePage.module.css';
-import { type Compared, compareTexts, countKinds } from './compared-texts.ts';
+import { type Compared, type ComparedPassages, compareTexts, countKinds, isFigureRow } from './compared-texts.ts';
 
 const estimatedRowPx = 96;
+const estimatedFigurePx = 320;
 const rowsBeyond = 6;
 
 interface ComparisonProps {
@@ -38,28 +42,43 @@ export function Comparison({ before, after }: ComparisonProps) {
 				: null,
 		[old.data, other.data, pairs.data, annotations, inOld, inNew, before.id, after.id],
 	);
+	const sides = useMemo(
+		() => ({ old: sideOf(before, old.data), new: sideOf(after, other.data) }),
+		[before, after, old.data, other.data],
+	);
 	if (error) return <ErrorNotice error={error} />;
 	if (!compared) return <p role="status">{message('place.loading')}</p>;
-	return <Rows compared={compared} before={before} after={after} />;
+	return <Rows compared={compared} sides={sides} />;
+}
+
+function sideOf({ id, language }: Edition, blocks: readonly StoredBlock[] = []): FigureEdition {
+	return {
+		editionId: id,
+		language: language === 'und' ? '' : language,
+		figureNumbers: numberFigures(outlineOf(blocks)),
+	};
 }
 
 /** Only the rows in view are drawn, and only those are compared word by word. */
-function Rows({ compared, before, after }: ComparisonProps & { compared: Compared }) {
+function Rows({ compared, sides }: { compared: Compared; sides: Record<'old' | 'new', FigureEdition> }) {
 	const [areAllShown, setAreAllShown] = useState(false);
 	const scroll = useRef<HTMLDivElement>(null);
-	const counts = useMemo(() => countKinds(compared), [compared]);
+	const { passages, figures } = useMemo(() => countRows(compared.rows), [compared]);
 	const rows = areAllShown ? compared.rows : compared.rows.filter(({ kind }) => kind !== 'same');
 	const virtual = useVirtualizer({
 		count: rows.length,
 		getScrollElement: () => scroll.current,
-		estimateSize: () => estimatedRowPx,
+		estimateSize: (index) => (isFigureAt(rows, index) ? estimatedFigurePx : estimatedRowPx),
+		// A height that was measured belongs to the row, wherever it stands among those that are shown.
+		getItemKey: (index) => keyOf(rows[index]),
 		overscan: rowsBeyond,
 	});
 	return (
 		<>
 			<div className={styles.facts}>
 				<p role="status">
-					{message('compare.counts', counts)}
+					{message('compare.counts', passages)}
+					{figures ? ` · ${message('compare.pictures', figures)}` : ''}
 					{compared.elsewhere > 0 ? ` · ${message('compare.elsewhere', { count: compared.elsewhere })}` : ''}
 				</p>
 				<Switch isSelected={areAllShown} onChange={setAreAllShown}>
@@ -71,14 +90,20 @@ function Rows({ compared, before, after }: ComparisonProps & { compared: Compare
 				<span>{message('compare.new')}</span>
 				<span>{message('annotations.notes')}</span>
 			</div>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-			<section ref={scroll} className={styles.scroll} tabIndex={0} aria-label={message('compare.passages')}>
+			<section
+				ref={scroll}
+				className={styles.scroll}
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+				tabIndex={0}
+				aria-label={message('compare.passages')}
+				{...{ [scrollsPicturesAttribute]: '' }}
+			>
 				<ul className={styles.rows} style={{ blockSize: virtual.getTotalSize() }}>
 					{virtual.getVirtualItems().map(({ index, start }) => {
 						const row = rows[index];
 						return row ? (
 							<li
-								key={`${row.old[0]?.ordinal} ${row.new[0]?.ordinal}`}
+								key={keyOf(row)}
 								ref={virtual.measureElement}
 								data-index={index}
 								aria-setsize={rows.length}
@@ -86,7 +111,7 @@ function Rows({ compared, before, after }: ComparisonProps & { compared: Compare
 								className={styles.row}
 								style={{ transform: `translateY(${start}px)` }}
 							>
-								<ComparedRow row={row} languages={{ old: before.language, new: after.language }} />
+								<ComparedRow row={row} sides={sides} />
 							</li>
 						) : null;
 					})}
@@ -94,4 +119,22 @@ function Rows({ compared, before, after }: ComparisonProps & { compared: Compare
 			</section>
 		</>
 	);
+}
+
+function keyOf(row: ComparedPassages | undefined): string {
+	return `${row?.old[0]?.ordinal} ${row?.new[0]?.ordinal}`;
+}
+
+function isFigureAt(rows: readonly ComparedPassages[], index: number): boolean {
+	const row = rows[index];
+	return row !== undefined && isFigureRow(row);
+}
+
+/** Pictures apart from passages; null where neither text has any. */
+function countRows(rows: readonly ComparedPassages[]) {
+	const figures = rows.filter(isFigureRow);
+	return {
+		passages: countKinds(rows.filter((row) => !isFigureRow(row))),
+		figures: figures.length > 0 ? countKinds(figures) : null,
+	};
 }

@@ -1,5 +1,7 @@
 export { EditionContext, type EditionContextValue } from './blocks/edition-context.ts';
 export { numberFigures } from './figures/figure-words.ts';
+export { type FigureEdition, LoneFigure } from './figures/LoneFigure.tsx';
+export { scrollsPicturesAttribute } from './figures/use-is-near.ts';
 export { FindControls } from './find/FindControls.tsx';
 export { findWords, type Match, mostMatches } from './find/find-words.ts';
 export { useMatchSpans } from './find/match-spans.ts';
