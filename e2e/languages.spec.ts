@@ -40,6 +40,32 @@ test('every language has its pages, without a fault, on a page enlarged twice to
 	}
 });
 
+test(
+	'long words leave room: titles in the library, keys in the palette, two texts on one line',
+	inBrowser,
+	async ({ start }) => {
+		const first = await start();
+		await first.pages.frame.goTo('navigation.settings');
+		await choose(first.page, 'hy');
+		const { page } = first;
+		// What they look for is said in the language of now.
+		const { frame, library, palette, reader, beside } = new LecternPages(page);
+		await frame.goTo('library.title');
+		await expect(library.row(digestTitle)).toBeVisible();
+		expect(await library.titleWidthPx(digestTitle)).toBeGreaterThan(240);
+		await palette.goTo(digestTitle);
+		await expect(reader.text).toBeVisible();
+		await frame.press('reader.beside');
+		await expect(beside.text('second')).toBeVisible();
+		const topOf = async (side: 'first' | 'second') => (await beside.text(side).boundingBox())?.y;
+		expect(await topOf('first')).toBe(await topOf('second'));
+		await page.setViewportSize({ width: 360, height: 720 });
+		await palette.open();
+		await expect(palette.entries.first()).toBeVisible();
+		expect(await palette.cutOffEntries()).toEqual([]);
+	},
+);
+
 /** What sticks out of the window on the settings and where two texts are searched side by side; comes back to the settings. */
 async function outsideOnPages(page: Page): Promise<string[]> {
 	// What it looks for is said in the language of now.

@@ -103,17 +103,19 @@ export function BesidePage() {
 				isOffered={isOneText && side === 'second'}
 				onChoose={() => setChoosingFor(side)}
 			/>
-			<BesideText
-				side={side}
-				place={places[side]}
-				query={query}
-				isActive={side === active}
-				chosen={chosen[side]}
-				finds={finds[side]}
-				onLead={lead}
-				onChoose={(words) => choose(side, words)}
-				onDrawn={keepDrawn}
-			/>
+			<div className={styles.body}>
+				<BesideText
+					side={side}
+					place={places[side]}
+					query={query}
+					isActive={side === active}
+					chosen={chosen[side]}
+					finds={finds[side]}
+					onLead={lead}
+					onChoose={(words) => choose(side, words)}
+					onDrawn={keepDrawn}
+				/>
+			</div>
 		</>
 	);
 	const sectionOf = (side: BesideSide) => (
