@@ -167,3 +167,19 @@ test(
 		await expect(reader.position(number, originalParagraphs.length)).toBeVisible();
 	},
 );
+
+test(
+	'a word of thousands of letters leaves both texts their half of the page',
+	inBrowser,
+	async ({ start, folder }) => {
+		const { page, pages } = await start({ add: [writeFile(folder, 'word.txt', 'x'.repeat(5000))] });
+		const { library, beside, reader, frame } = pages;
+		await library.open('word');
+		await expect(reader.text).toContainText('xxx');
+		await frame.press('reader.beside');
+		await expect(beside.text('second')).toContainText('xxx');
+		const [first, second] = [await beside.text('first').boundingBox(), await beside.text('second').boundingBox()];
+		expect(second?.width).toBe(first?.width);
+		expect((second?.x ?? 0) + (second?.width ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+	},
+);
