@@ -47,6 +47,11 @@ export class Comparison {
 	}
 
 	notes(row: Locator): Locator {
-		return row.getByRole('link');
+		return row.locator('a[data-purpose]');
+	}
+
+	/** What leads from a row to its passage in the text before or after. */
+	toText(row: Locator, side: 'old' | 'new'): Locator {
+		return row.getByRole('link', { name: new RegExp(`^${message(`compare.${side}`)} ¶`) });
 	}
 }

@@ -5,6 +5,7 @@ import { ChangedWords } from '#renderer/ui/ChangedWords.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { quoteOf } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
 import { plainText } from '#shared/markdown/markdown.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type Change, wordChanges } from '#shared/text/compare/word-changes.ts';
@@ -14,10 +15,11 @@ import { type ComparedNote, type ComparedPassages, isFigureRow, textOf } from '.
 interface ComparedRowProps {
 	row: ComparedPassages;
 	sides: Record<'old' | 'new', FigureEdition>;
+	recordId: RecordId;
 }
 
 /** A passage or picture as it was, as it is, and the notes on it. */
-export const ComparedRow = memo(function ComparedRow({ row, sides }: ComparedRowProps) {
+export const ComparedRow = memo(function ComparedRow({ row, sides, recordId }: ComparedRowProps) {
 	const { old, new: other, kind, notes } = row;
 	const changes = useMemo(() => wordChanges(textOf(old), textOf(other)), [old, other]);
 	// A picture has its name anyway; what it was called is seen where it is called something else now.
@@ -26,8 +28,8 @@ export const ComparedRow = memo(function ComparedRow({ row, sides }: ComparedRow
 	const isSaid = kind !== 'same' && (kind !== 'changed' || isFigureRow(row));
 	return (
 		<>
-			<Side blocks={old} changes={shown} own="removed" edition={sides.old} name={message('compare.old')} />
-			<Side blocks={other} changes={shown} own="added" edition={sides.new} name={message('compare.new')} />
+			<Side {...{ recordId, blocks: old, changes: shown }} own="removed" edition={sides.old} />
+			<Side {...{ recordId, blocks: other, changes: shown }} own="added" edition={sides.new} />
 			<div className={styles.notes}>
 				{isSaid && <Chip>{message(`compare.kind.${kind}`)}</Chip>}
 				{notes.map((note) => (
@@ -44,18 +46,25 @@ interface SideProps {
 	/** The kind of change that this side alone has. */
 	own: 'removed' | 'added';
 	edition: FigureEdition;
-	name: string;
+	recordId: RecordId;
 }
 
-function Side({ blocks, changes, own, edition, name }: SideProps) {
+function Side({ blocks, changes, own, edition, recordId }: SideProps) {
 	const [first] = blocks;
+	const name = message(own === 'removed' ? 'compare.old' : 'compare.new');
 	if (!first) return <div className={styles.side} />;
 	return (
 		<div className={styles.side}>
-			<span className={styles.number} data-name={name}>
+			<Link
+				className={styles.number}
+				data-name={name}
+				title={message('compare.open')}
+				to="/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}"
+				params={{ recordId, editionId: edition.editionId ?? undefined, ordinal: String(first.ordinal) }}
+			>
 				<span className="visually-hidden">{name} </span>
 				{numbersOf(blocks)}
-			</span>
+			</Link>
 			{first.kind === 'figure' && <LoneFigure edition={edition} block={first} />}
 			{changes.length > 0 && (
 				<p className={styles.text} lang={edition.language || undefined} dir="auto">
@@ -66,11 +75,11 @@ function Side({ blocks, changes, own, edition, name }: SideProps) {
 	);
 }
 
-/** "¶ 3" or "¶ 3–4"; '' where nothing is counted. */
+/** "¶ 3" or "¶ 3–4"; the sign alone where nothing is counted. */
 function numbersOf(blocks: readonly StoredBlock[]): string {
 	const numbers = blocks.flatMap(({ number }) => number ?? []);
 	const [first, last] = [numbers[0], numbers.at(-1)];
-	if (first === undefined) return '';
+	if (first === undefined) return '¶';
 	return first === last ? `¶ ${first}` : `¶ ${first}–${last}`;
 }
 

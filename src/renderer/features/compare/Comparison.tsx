@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type FigureEdition, numberFigures, scrollsPicturesAttribute } from '#renderer/features/reader/index.ts';
+import { useComingEntry } from '#renderer/lib/history-entry.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
 import { outlineOf } from '#shared/domain/text-outline.ts';
 import { message } from '#shared/messages/messages.ts';
 import { ComparedRow } from './ComparedRow.tsx';
@@ -16,6 +18,16 @@ import { type Compared, type ComparedPassages, compareTexts, countKinds, isFigur
 const estimatedRowPx = 96;
 const estimatedFigurePx = 320;
 const rowsBeyond = 6;
+
+/** How a comparison was left. */
+interface LeftComparison {
+	areAllShown: boolean;
+	offsetPx: number;
+	measured: VirtualItem[];
+}
+
+/** By its editions and the entry of the history of this window: Back comes back to it. */
+const left = new Map<string, LeftComparison>();
 
 interface ComparisonProps {
 	before: Edition;
@@ -48,7 +60,7 @@ export function Comparison({ before, after }: ComparisonProps) {
 	);
 	if (error) return <ErrorNotice error={error} />;
 	if (!compared) return <p role="status">{message('place.loading')}</p>;
-	return <Rows compared={compared} sides={sides} />;
+	return <Rows compared={compared} sides={sides} recordId={recordId} />;
 }
 
 function sideOf({ id, language }: Edition, blocks: readonly StoredBlock[] = []): FigureEdition {
@@ -59,9 +71,17 @@ function sideOf({ id, language }: Edition, blocks: readonly StoredBlock[] = []):
 	};
 }
 
+interface RowsProps {
+	compared: Compared;
+	sides: Record<'old' | 'new', FigureEdition>;
+	recordId: RecordId;
+}
+
 /** Only the rows in view are drawn, and only those are compared word by word. */
-function Rows({ compared, sides }: { compared: Compared; sides: Record<'old' | 'new', FigureEdition> }) {
-	const [areAllShown, setAreAllShown] = useState(false);
+function Rows({ compared, sides, recordId }: RowsProps) {
+	const entry = `${useComingEntry()} ${sides.old.editionId} ${sides.new.editionId}`;
+	const [before] = useState(() => left.get(entry));
+	const [areAllShown, setAreAllShown] = useState(before?.areAllShown ?? false);
 	const scroll = useRef<HTMLDivElement>(null);
 	const { passages, figures } = useMemo(() => countRows(compared.rows), [compared]);
 	const rows = areAllShown ? compared.rows : compared.rows.filter(({ kind }) => kind !== 'same');
@@ -72,7 +92,16 @@ function Rows({ compared, sides }: { compared: Compared; sides: Record<'old' | '
 		// A height that was measured belongs to the row, wherever it stands among those that are shown.
 		getItemKey: (index) => keyOf(rows[index]),
 		overscan: rowsBeyond,
+		initialOffset: before?.offsetPx ?? 0,
+		initialMeasurementsCache: before?.measured ?? [],
 	});
+	useLayoutEffect(
+		() => () => {
+			const { scrollOffset, measurementsCache } = virtual;
+			left.set(entry, { areAllShown, offsetPx: scrollOffset ?? 0, measured: measurementsCache });
+		},
+		[entry, virtual, areAllShown],
+	);
 	return (
 		<>
 			<div className={styles.facts}>
@@ -96,6 +125,7 @@ function Rows({ compared, sides }: { compared: Compared; sides: Record<'old' | '
 				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
 				tabIndex={0}
 				aria-label={message('compare.passages')}
+				data-takes-focus
 				{...{ [scrollsPicturesAttribute]: '' }}
 			>
 				<ul className={styles.rows} style={{ blockSize: virtual.getTotalSize() }}>
@@ -111,7 +141,7 @@ function Rows({ compared, sides }: { compared: Compared; sides: Record<'old' | '
 								className={styles.row}
 								style={{ transform: `translateY(${start}px)` }}
 							>
-								<ComparedRow row={row} sides={sides} />
+								<ComparedRow row={row} sides={sides} recordId={recordId} />
 							</li>
 						) : null;
 					})}
