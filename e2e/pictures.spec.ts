@@ -151,6 +151,8 @@ test('pictures of two editions stand beside each other', inBrowser, async ({ sta
 	await expect(comparison.rows).toHaveCount(2);
 	await expect(comparison.pictures(emblem)).toHaveCount(2);
 	await expect(comparison.rows.nth(0)).toContainText(message('compare.kind.changed'));
+	// It is no passage, so nothing leads to one.
+	await expect(comparison.rows.nth(0).getByRole('link')).toHaveCount(0);
 	await expect(comparison.counts).toContainText(
 		message('compare.pictures', { changed: 1, added: 0, removed: 0, moved: 0, same: 1 }),
 	);

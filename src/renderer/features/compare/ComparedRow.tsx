@@ -55,17 +55,25 @@ function Side({ blocks, changes, own, edition, recordId }: SideProps) {
 	if (!first) return <div className={styles.side} />;
 	return (
 		<div className={styles.side}>
-			<Link
-				className={styles.number}
-				data-name={name}
-				title={message('compare.open')}
-				to="/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}"
-				params={{ recordId, editionId: edition.editionId ?? undefined, ordinal: String(first.ordinal) }}
-			>
-				<span className="visually-hidden">{name} </span>
-				{numbersOf(blocks)}
-			</Link>
-			{first.kind === 'figure' && <LoneFigure edition={edition} block={first} />}
+			{first.kind === 'figure' ? (
+				<>
+					<span className={styles.number} data-name={name}>
+						<span className="visually-hidden">{name}</span>
+					</span>
+					<LoneFigure edition={edition} block={first} />
+				</>
+			) : (
+				<Link
+					className={styles.number}
+					data-name={name}
+					title={message('compare.open')}
+					to="/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}"
+					params={{ recordId, editionId: edition.editionId ?? undefined, ordinal: String(first.ordinal) }}
+				>
+					<span className="visually-hidden">{name} </span>
+					{numbersOf(blocks)}
+				</Link>
+			)}
 			{changes.length > 0 && (
 				<p className={styles.text} lang={edition.language || undefined} dir="auto">
 					<ChangedWords changes={changes} own={own} />
