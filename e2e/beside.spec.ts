@@ -1,6 +1,7 @@
 import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
+import { originalParagraphs, translatedNumber, translatedParagraphs } from './fixtures/parallel-texts.ts';
 import { expect, inBrowser, type Started, test } from './fixtures/test.ts';
 
 const draft = [
@@ -117,5 +118,68 @@ test(
 		await keyboard.press('KeyS');
 		await expect(links.marginButton(await reader.paragraph(1))).toBeVisible();
 		await expect(links.marginButton(await reader.paragraph(3))).toBeVisible();
+	},
+);
+
+test(
+	'two texts are left where they are read: Back, closing and opening again find the line',
+	inBrowser,
+	async ({ start, folder }) => {
+		const { page, pages } = await start({
+			add: [
+				writeFile(folder, 'original.txt', originalParagraphs.join('\n\n')),
+				writeFile(folder, 'translation.txt', translatedParagraphs.join('\n\n')),
+			],
+		});
+		const { library, beside, reader, frame } = pages;
+		await library.open('original');
+		await expect(reader.text).toContainText('Alpha alpha');
+		await frame.press('reader.beside');
+		await beside.chooseText('second', 'translation', 'translation');
+		await expect(beside.alignment).toHaveText(message('beside.aligned', { paired: 29, first: 1, second: 0 }));
+		await frame.press('reader.beside');
+		await expect(reader.text).toContainText('Alpha alpha');
+
+		// The keyboard is in the first text at once: its keys scroll it.
+		await frame.press('reader.beside');
+		await expect(beside.alignment).toHaveText(message('beside.aligned', { paired: 29, first: 1, second: 0 }));
+		await expect.poll(() => beside.hasFocus('first')).toBe(true);
+		await expect(async () => {
+			await page.keyboard.press('PageDown');
+			expect(await beside.topNumber('first')).toBeGreaterThan(12);
+		}).toPass();
+		await expect.poll(() => beside.isAtRest('first')).toBe(true);
+		const number = await beside.topNumber('first');
+		const translated = translatedNumber(number);
+		await expect.poll(() => beside.topNumber('second')).toBe(translated);
+
+		await frame.press('go.chronology');
+		await frame.press('go.back');
+		await expect(beside.text('second')).toBeVisible();
+		await expect.poll(() => beside.topNumber('first')).toBe(number);
+		await expect.poll(() => beside.topNumber('second')).toBe(translated);
+		await expect.poll(() => beside.hasFocus('first')).toBe(true);
+
+		await frame.press('reader.beside');
+		await expect(reader.position(number, originalParagraphs.length)).toBeVisible();
+		await frame.press('go.library');
+		await library.open('original');
+		await expect(reader.position(number, originalParagraphs.length)).toBeVisible();
+	},
+);
+
+test(
+	'a word of thousands of letters leaves both texts their half of the page',
+	inBrowser,
+	async ({ start, folder }) => {
+		const { page, pages } = await start({ add: [writeFile(folder, 'word.txt', 'x'.repeat(5000))] });
+		const { library, beside, reader, frame } = pages;
+		await library.open('word');
+		await expect(reader.text).toContainText('xxx');
+		await frame.press('reader.beside');
+		await expect(beside.text('second')).toContainText('xxx');
+		const [first, second] = [await beside.text('first').boundingBox(), await beside.text('second').boundingBox()];
+		expect(second?.width).toBe(first?.width);
+		expect((second?.x ?? 0) + (second?.width ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 	},
 );

@@ -3,7 +3,7 @@ import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
 import { digestTitle } from './fixtures/starter.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, inBrowser, test } from './fixtures/test.ts';
 
 test('the whole way without a mouse: library, reading, marking, finding, searching, palette, undo', async ({
 	start,
@@ -231,6 +231,47 @@ test('the whole way without a mouse: library, reading, marking, finding, searchi
 });
 
 const mostStops = 60;
+
+test(
+	'wherever a key leads, the keyboard is in the page: in its list, its text or at its heading',
+	inBrowser,
+	async ({ start }) => {
+		const { page, pages } = await start();
+		const { frame, reader, palette, cards } = pages;
+		const goThrough = async () => {
+			for (const id of places) {
+				await frame.press(id);
+				await expect.poll(() => focusInPage(page), id).toBe(true);
+			}
+		};
+		await palette.goTo(digestTitle);
+		await expect(reader.text).toBeVisible();
+		await goThrough();
+		// The lists that were empty have something now.
+		await palette.goTo(digestTitle);
+		await reader.focusParagraph(2);
+		await frame.press('quotes.add');
+		await frame.press('annotation.claim');
+		await expect(cards.editor).toBeFocused();
+		await page.keyboard.press('Control+Enter');
+		await goThrough();
+	},
+);
+
+/** In an order in which a page follows one with and one without a list. */
+const places = [
+	...(['go.annotations', 'go.chronology', 'go.evidence', 'go.graph', 'go.quotes', 'go.map'] as const),
+	...(['go.wantedSources', 'go.names', 'go.adding', 'go.reading', 'go.search', 'settings.open'] as const),
+];
+
+/** Whether the focus is at something within the page, and not on the whole of it or nowhere. */
+function focusInPage(page: Page): Promise<boolean> {
+	return page.evaluate(() => {
+		const main = document.getElementById('main');
+		const focused = document.activeElement;
+		return focused !== main && main?.contains(focused) === true;
+	});
+}
 
 async function tabUntil(page: Page, isThere: () => Promise<boolean>): Promise<void> {
 	for (let stop = 0; stop < mostStops; stop += 1) {

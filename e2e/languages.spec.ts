@@ -40,6 +40,54 @@ test('every language has its pages, without a fault, on a page enlarged twice to
 	}
 });
 
+test(
+	'long words leave room: titles in the library, keys in the palette, two texts on one line',
+	inBrowser,
+	async ({ start }) => {
+		const first = await start();
+		await first.pages.frame.goTo('navigation.settings');
+		await choose(first.page, 'hy');
+		const { page } = first;
+		// What they look for is said in the language of now.
+		const { frame, library, palette, reader, beside, graph } = new LecternPages(page);
+		await frame.goTo('library.title');
+		await expect(library.row(digestTitle)).toBeVisible();
+		expect(await library.titleWidthPx(digestTitle)).toBeGreaterThan(240);
+		await palette.goTo(digestTitle);
+		await expect(reader.text).toBeVisible();
+		await frame.press('reader.beside');
+		await expect(beside.text('second')).toBeVisible();
+		const topOf = async (side: 'first' | 'second') => (await beside.text(side).boundingBox())?.y;
+		expect(await topOf('first')).toBe(await topOf('second'));
+		await page.setViewportSize({ width: 360, height: 720 });
+		await palette.open();
+		await expect(palette.entries.first()).toBeVisible();
+		expect(await palette.cutOffEntries()).toEqual([]);
+		await page.keyboard.press('Escape');
+		await frame.press('go.graph');
+		await expect(graph.rows.first()).toBeVisible();
+		const title = await graph.rows.first().getByRole('gridcell').first().boundingBox();
+		expect(title?.width).toBeGreaterThan(170);
+	},
+);
+
+test('what a card asks for is read in full in every language', inBrowser, async ({ start }) => {
+	const { page, pages } = await start();
+	await pages.palette.goTo(digestTitle);
+	await pages.reader.focusParagraph(2);
+	await pages.frame.press('annotation.note');
+	await page.keyboard.press('Control+Enter');
+	for (const locale of locales.toReversed()) {
+		await pages.frame.press('settings.open');
+		await choose(page, locale);
+		await pages.frame.press('go.back');
+		const { cards, reader } = new LecternPages(page);
+		await expect(reader.text).toBeVisible();
+		await cards.all.getByRole('article').click();
+		expect(await cards.tagFieldHasRoom(cards.all), locale).toBe(true);
+	}
+});
+
 /** What sticks out of the window on the settings and where two texts are searched side by side; comes back to the settings. */
 async function outsideOnPages(page: Page): Promise<string[]> {
 	// What it looks for is said in the language of now.

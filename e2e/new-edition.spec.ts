@@ -257,5 +257,11 @@ test(
 		await comparison.notes(comparison.rows.nth(2)).focus();
 		await running.page.keyboard.press('Enter');
 		await expect(reader.text).toContainText('A sample preface.');
+		// Back finds it as it was left, and each passage leads to its place in its text.
+		await frame.press('go.back');
+		await expect(comparison.rows).toHaveCount(4);
+		await comparison.toText(comparison.rows.nth(3), 'old').press('Enter');
+		await expect(reader.text).toContainText(draft[2] as string);
+		await expect(await reader.paragraph(3)).toBeFocused();
 	},
 );

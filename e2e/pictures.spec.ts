@@ -12,7 +12,7 @@ import { message } from '#shared/messages/messages.ts';
 import { writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
 import { printed } from './fixtures/printed.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, inBrowser, test } from './fixtures/test.ts';
 
 const title = 'Sample report with plates';
 const [emblem, plate, moving] = ['A sample emblem', 'A sample plate of two colours', 'A sample that moves'];
@@ -113,6 +113,60 @@ test('pictures stand in the text, are looked at closely by keys alone, and move 
 	});
 	if (testInfo.project.name === 'desktop')
 		await expect(pages.frame.statusBar).toContainText(message('status.refused', { count: 0 }));
+});
+
+/** A short report, with an emblem of a red of its own. */
+function plates(emblemRed: number, ...paragraphs: string[]): Promise<Uint8Array> {
+	return docxOf(
+		[
+			wordParagraph(title, '<w:pStyle w:val="Title"/>'),
+			`<w:p>${wordPicture('r1', emblem)}</w:p>`,
+			...paragraphs,
+			`<w:p>${wordPicture('r2', plate)}</w:p>`,
+		].join(''),
+		{
+			'word/styles.xml': styles,
+			'word/_rels/document.xml.rels': wordRelationships({ r1: 'media/image1.png', r2: 'media/image2.png' }),
+			'word/media/image1.png': pngOf(96, 64, [emblemRed, 60, 40]),
+			'word/media/image2.png': pngOf(1600, 900, [150, 60, 40]),
+		},
+	);
+}
+
+test('pictures of two editions stand beside each other', inBrowser, async ({ start, folder }) => {
+	const first = wordParagraph('Sample words of the first paragraph, as they were.');
+	const later = wordParagraph('Sample words that came later.');
+	const running = await start({ add: [writeFile(folder, 'plates.docx', await plates(10, first))] });
+	const { page, pages } = running;
+	const { library, palette, reader, comparison, frame } = pages;
+	await expect(library.row(title)).toBeVisible();
+	await palette.goTo(title);
+	await expect(reader.picture(emblem)).toBeVisible();
+	const file = writeFile(folder, 'later.docx', await plates(200, first, later));
+	await running.chooseFiles([file], () => palette.goTo(message('command.editions.add')));
+	await expect(reader.text).toContainText('that came later');
+	await frame.closeToasts();
+	await palette.goTo(message('command.editions.compare'));
+	// Another emblem in the place of one, and a passage that was added; the plate is the same.
+	await expect(comparison.rows).toHaveCount(2);
+	await expect(comparison.pictures(emblem)).toHaveCount(2);
+	await expect(comparison.rows.nth(0)).toContainText(message('compare.kind.changed'));
+	// It is no passage, so nothing leads to one.
+	await expect(comparison.rows.nth(0).getByRole('link')).toHaveCount(0);
+	await expect(comparison.counts).toContainText(
+		message('compare.pictures', { changed: 1, added: 0, removed: 0, moved: 0, same: 1 }),
+	);
+	await comparison.showAll.press('Space');
+	await expect(comparison.rows).toHaveCount(5);
+	await expect(comparison.pictures(plate)).toHaveCount(2);
+	// Rows that stand elsewhere now have kept their heights.
+	await expect.poll(() => comparison.overlappingRows()).toBe(0);
+	await comparison.pictures(plate).nth(1).scrollIntoViewIfNeeded();
+	expect(await accessibilityFaults(page)).toEqual([]);
+	await comparison.passages.getByRole('button', { name: plate }).first().press('Enter');
+	await expect(page.getByRole('dialog', { name: plate })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(comparison.passages.getByRole('button', { name: plate }).first()).toBeFocused();
 });
 
 /** How many pictures stand on the pages of a PDF, as another program reads it. */

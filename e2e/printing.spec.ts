@@ -79,6 +79,14 @@ test('a document is printed with its paragraph numbers and notes, and read back 
 		expect(foot.replaceAll(' ', '')).toContain(address);
 		expect(foot).toContain(`${at + 1} / ${sheets.length}`);
 	}
+	await test.step('where notes go is remembered', async () => {
+		await page.reload();
+		await expect(reader.text).toBeVisible();
+		await frame.press('edition.print');
+		await expect(frame.dialog.getByRole('button', { name: message('print.notes') })).toContainText(
+			message('print.notes.margin'),
+		);
+	});
 	// Nothing of the window is on paper.
 	expect(text).not.toContain(message('navigation.chronology'));
 	expect(await started.outsideRequests()).toBe(0);

@@ -94,8 +94,19 @@ test('a command gets other keys, takes those of another, and has its own back', 
 		first.page.getByText(message('shortcuts.taken', { command: message('command.go.chronology') })),
 	).toBeVisible();
 	expect(await accessibilityFaults(first.page)).toEqual([]);
-	await first.page.getByRole('button', { name: message('shortcuts.take') }).click();
-	await expect(settings.changeKeys('go.names')).toContainText('Alt 3');
+	// Whatever is answered, the keyboard stands at the keys again, which are heard.
+	const keys = settings.changeKeys('go.names');
+	await first.page.keyboard.press('Tab');
+	await first.page.keyboard.press('Enter');
+	await expect(keys).toBeFocused();
+	await first.page.keyboard.press('Enter');
+	await first.page.keyboard.press('Escape');
+	await expect(keys).toBeFocused();
+	await first.page.keyboard.press('Enter');
+	await first.page.keyboard.press('Alt+3');
+	await first.page.keyboard.press('Enter');
+	await expect(keys).toContainText('Alt 3');
+	await expect(keys).toBeFocused();
 	await first.page.keyboard.press('Escape');
 	await first.page.keyboard.press('Alt+3');
 	await expect(first.page.getByRole('heading', { name: message('navigation.names'), level: 1 })).toBeVisible();
@@ -112,7 +123,8 @@ test('a command gets other keys, takes those of another, and has its own back', 
 	await pages.settings.findCommand.fill(message('command.go.chronology'));
 	await page
 		.getByRole('button', { name: message('shortcuts.restore', { command: message('command.go.chronology') }) })
-		.click();
+		.press('Enter');
+	await expect(pages.settings.changeKeys('go.chronology')).toBeFocused();
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('Alt+3');
 	await expect(page.getByRole('heading', { name: message('navigation.chronology'), level: 1 })).toBeVisible();

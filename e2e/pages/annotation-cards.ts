@@ -91,6 +91,19 @@ export class AnnotationCards {
 		return card.getByRole('combobox', { name: message('annotations.add-tag') });
 	}
 
+	/** Whether what it asks for is not cut off. */
+	tagFieldHasRoom(card: Locator): Promise<boolean> {
+		return this.tagField(card).evaluate((field: HTMLInputElement) => {
+			const style = getComputedStyle(field);
+			const context = document.createElement('canvas').getContext('2d');
+			if (!context) throw new Error('nothing to measure with');
+			context.font = style.font;
+			const room = field.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+			// Widths are told in whole pixels.
+			return context.measureText(field.placeholder).width <= room + 1;
+		});
+	}
+
 	tags(card: Locator): Locator {
 		return card.getByRole('list', { name: message('annotations.tags') }).getByRole('listitem');
 	}

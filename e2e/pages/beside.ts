@@ -49,6 +49,20 @@ export class Beside {
 		await this.page.mouse.wheel(0, deltaPx);
 	}
 
+	/** Whether the keyboard is in a text. */
+	hasFocus(side: Side): Promise<boolean> {
+		return this.text(side).evaluate((text) => text.contains(document.activeElement));
+	}
+
+	/** Whether it stands where it stood a few frames before. */
+	isAtRest(side: Side): Promise<boolean> {
+		return this.text(side).evaluate(async (text) => {
+			const before = text.scrollTop;
+			for (let frames = 0; frames < 6; frames += 1) await new Promise(requestAnimationFrame);
+			return text.scrollTop === before;
+		});
+	}
+
 	/** The ¶ number of what stands at the reading line. */
 	topNumber(side: Side): Promise<number> {
 		return this.text(side).evaluate((text) => {

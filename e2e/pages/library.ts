@@ -20,6 +20,12 @@ export class Library {
 		this.inspector = page.getByRole('complementary', { name: message('pane.inspector') });
 	}
 
+	/** How much room a title has. */
+	async titleWidthPx(title: string): Promise<number> {
+		const box = await this.row(title).getByText(title, { exact: true }).boundingBox();
+		return box?.width ?? 0;
+	}
+
 	row(title: string): Locator {
 		return this.grid.getByRole('row').filter({ has: this.page.getByText(title, { exact: true }) });
 	}

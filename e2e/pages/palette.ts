@@ -24,6 +24,17 @@ export class Palette {
 		return this.entries.filter({ hasText: title });
 	}
 
+	/** Those that reach beyond the list or have words that are not seen in full. */
+	cutOffEntries(): Promise<string[]> {
+		return this.entries.evaluateAll((entries) =>
+			entries
+				.filter((entry) =>
+					[entry, ...entry.querySelectorAll('*')].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1),
+				)
+				.map(({ textContent }) => textContent),
+		);
+	}
+
 	/** Opens it, types, and takes the first of what fits that is called so. */
 	async goTo(title: string): Promise<void> {
 		await this.open();

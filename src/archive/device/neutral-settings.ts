@@ -12,6 +12,7 @@ const neutralSettings: ReadonlySet<string> = new Set([
 	'panes',
 	'reading',
 	'beside.together',
+	'print.notes',
 	'citation-style',
 	'lock-after-minutes',
 	'welcome-closed',

@@ -1,22 +1,57 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { focusIfLost } from '#renderer/lib/lost-focus.ts';
+import { ifFocusIsLost } from '#renderer/lib/lost-focus.ts';
 
 /**
- * After a move, the keyboard and the screen reader begin at the heading of the new place; what they were at is often gone.
- * Pages with something better to be at (a list, a text) take it themselves.
+ * After a move, the keyboard and the screen reader begin at what the new place is for (a list, a text), else at its heading:
+ * what they were at is often gone. Pages that know a better place within it take the focus there themselves.
  */
 export function useFocusAtPlace(): void {
 	const router = useRouter();
-	useEffect(
-		() =>
-			router.subscribe('onRendered', ({ pathChanged }) => {
-				const main = document.getElementById('main');
-				if (!main || !pathChanged || main.querySelector('[data-takes-focus]')) return;
-				const heading = main.querySelector('h1');
-				if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1;
-				focusIfLost(heading ?? main);
-			}),
-		[router],
-	);
+	useEffect(() => {
+		let end: (() => void) | undefined;
+		const unsubscribe = router.subscribe('onRendered', ({ pathChanged }) => {
+			const main = document.getElementById('main');
+			if (!main || !pathChanged) return;
+			end?.();
+			end = focusWhileComing(main);
+		});
+		return () => {
+			unsubscribe();
+			end?.();
+		};
+	}, [router]);
+}
+
+/**
+ * A page may come in steps: its heading, a list, and another one once it is known what is new. So what has the focus may go
+ * again until somebody does something. Gives what ends it.
+ */
+function focusWhileComing(main: HTMLElement): () => void {
+	let callOff: (() => void) | undefined;
+	const look = () => {
+		callOff?.();
+		callOff = ifFocusIsLost(() => placeIn(main).focus({ preventScroll: true }));
+	};
+	const observer = new MutationObserver(look);
+	observer.observe(main, { childList: true, subtree: true });
+	const begun = new AbortController();
+	const end = () => {
+		callOff?.();
+		observer.disconnect();
+		begun.abort();
+	};
+	for (const input of ['keydown', 'pointerdown'] as const)
+		window.addEventListener(input, end, { capture: true, signal: begun.signal });
+	look();
+	return end;
+}
+
+/** Until a page has a heading, `main` stands in. */
+function placeIn(main: HTMLElement): HTMLElement {
+	const better = main.querySelector<HTMLElement>('[data-takes-focus]');
+	if (better) return better;
+	const heading = main.querySelector('h1');
+	if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+	return heading ?? main;
 }

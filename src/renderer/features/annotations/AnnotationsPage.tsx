@@ -43,7 +43,7 @@ export function AnnotationsPage() {
 	if (error) return <ErrorNotice error={error} />;
 	if (annotations.length === 0 && !isPending) {
 		return (
-			<EmptyState title={message('annotations.empty.title')} text={message('annotations.empty.text')}>
+			<EmptyState isPage title={message('annotations.empty.title')} text={message('annotations.empty.text')}>
 				{importButton}
 			</EmptyState>
 		);

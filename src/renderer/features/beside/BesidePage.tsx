@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useQuietReadingCommand } from '#renderer/features/reader/index.ts';
+import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { useMediaQuery } from '#renderer/lib/media-query.ts';
 import { useProfile } from '#renderer/lib/profile.ts';
@@ -31,6 +32,7 @@ import { useCounterpartLight } from './use-counterpart-light.ts';
 import { useNoting } from './use-noting.ts';
 import { useOtherText } from './use-other-text.ts';
 import { useParallel } from './use-parallel.ts';
+import { keepPlaceOf } from './use-place-beside.ts';
 import { useRememberPair } from './use-remember-pair.ts';
 import { useScrollingTogether } from './use-scrolling-together.ts';
 
@@ -53,6 +55,7 @@ export function BesidePage() {
 	/** The one that the keyboard is in, or that is shown where there is room for one. */
 	const [active, setActive] = useState<BesideSide>('first');
 	const [isTogether, setIsTogether] = useProfile('beside.together', true);
+	const archiveId = useArchiveStatus()?.archiveId ?? '';
 	const isNarrow = useMediaQuery(oneAtATime);
 	const choose = useCallback(
 		(side: BesideSide, words: ChosenWords | null) => setChosen((known) => ({ ...known, [side]: words })),
@@ -79,11 +82,14 @@ export function BesidePage() {
 	useNoting(drawn[active], chosen[active], () => choose(active, null));
 	const chooseGroup = useChosenGroup(texts, setChosen);
 
+	/** The text by itself, where it is read now and not where it was opened. */
 	function close(): void {
 		const { recordId, editionId, ordinal } = places.first;
+		if (drawn.first) keepPlaceOf(drawn.first, archiveId);
+		const isNamed = !drawn.first && editionId && ordinal !== undefined;
 		void navigate({
 			to: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
-			params: { recordId, editionId, ordinal: editionId && ordinal !== undefined ? String(ordinal) : undefined },
+			params: { recordId, editionId, ordinal: isNamed ? String(ordinal) : undefined },
 			search: {},
 		});
 	}
@@ -103,17 +109,21 @@ export function BesidePage() {
 				isOffered={isOneText && side === 'second'}
 				onChoose={() => setChoosingFor(side)}
 			/>
-			<BesideText
-				side={side}
-				place={places[side]}
-				query={query}
-				isActive={side === active}
-				chosen={chosen[side]}
-				finds={finds[side]}
-				onLead={lead}
-				onChoose={(words) => choose(side, words)}
-				onDrawn={keepDrawn}
-			/>
+			<div className={styles.body}>
+				<BesideText
+					side={side}
+					place={places[side]}
+					query={query}
+					isActive={side === active}
+					// A record has one place: that of the text that stands here first.
+					isKept={side === 'first' || (side === active && places.first.recordId !== places.second.recordId)}
+					chosen={chosen[side]}
+					finds={finds[side]}
+					onLead={lead}
+					onChoose={(words) => choose(side, words)}
+					onDrawn={keepDrawn}
+				/>
+			</div>
 		</>
 	);
 	const sectionOf = (side: BesideSide) => (

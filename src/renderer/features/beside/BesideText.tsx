@@ -47,6 +47,7 @@ import type { BesideSide, ChosenWords } from './chosen-words.ts';
 import type { DrawnText } from './drawn-text.ts';
 import { useChoosing } from './use-choosing.ts';
 import { usePassageSteps } from './use-passage-steps.ts';
+import { usePlaceBeside } from './use-place-beside.ts';
 
 interface BesideTextProps {
 	side: BesideSide;
@@ -56,6 +57,8 @@ interface BesideTextProps {
 	/** The keyboard is, or was last, in this one. */
 	isActive: boolean;
 	chosen: ChosenWords | null;
+	/** Whether where it is left is where its record is opened again. */
+	isKept: boolean;
 	/** What is being found in it now. */
 	finds: readonly Match[];
 	/** A place in it is about to be shown: the other text follows. */
@@ -181,9 +184,9 @@ function Marks({ text, side, finds, query, onLead }: BesideTextProps & { text: D
 }
 
 /** What a drawn text does here: opens at its place, moves by passages, shows marks and what is chosen. */
-function TextLife({ text, side, place, query, isActive, chosen, onChoose }: BesideTextProps & { text: DrawnText }) {
+function TextLife({ text, side, query, isActive, chosen, onChoose, ...props }: BesideTextProps & { text: DrawnText }) {
 	const { annotations } = useEditionAnnotations(text.recordId, text.editionId);
-	const { root, dom, draw } = text;
+	usePlaceBeside(text, { ...props, side, isActive, ordinal: props.place.ordinal });
 	const highlights = useHighlights(text, annotations);
 	useMarksUnderPointer(text, annotations, highlights);
 	const hitsOf = useHitSpans(query);
@@ -197,18 +200,10 @@ function TextLife({ text, side, place, query, isActive, chosen, onChoose }: Besi
 		[text, hitsOf],
 	);
 	useChoosing(choosable, isActive, onChoose);
-	usePassageSteps(text, draw, isActive);
+	usePassageSteps(text, text.draw, isActive);
 	const range = chosen?.end.range ?? null;
 	const spansOf = useMemo(() => range && spansIn(range), [range]);
 	useTextHighlight(text, `beside-${side}`, 9, spansOf);
-	const { ordinal } = place;
-	useEffect(() => {
-		if (ordinal === undefined) return;
-		draw(ordinal);
-		scrollToPlace(root, dom, { ordinal, offset: 0 });
-		const frame = requestAnimationFrame(() => scrollToPlace(root, dom, { ordinal, offset: 0 }));
-		return () => cancelAnimationFrame(frame);
-	}, [ordinal, root, dom, draw]);
 	return <WordChooser text={choosable} />;
 }
 

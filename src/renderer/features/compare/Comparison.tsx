@@ -1,17 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type FigureEdition, numberFigures, scrollsPicturesAttribute } from '#renderer/features/reader/index.ts';
+import { useComingEntry } from '#renderer/lib/history-entry.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
+import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
+import { outlineOf } from '#shared/domain/text-outline.ts';
 import { message } from '#shared/messages/messages.ts';
 import { ComparedRow } from './ComparedRow.tsx';
 import styles from './ComparePage.module.css';
-import { type Compared, compareTexts, countKinds } from './compared-texts.ts';
+import { type Compared, type ComparedPassages, compareTexts, countKinds, isFigureRow } from './compared-texts.ts';
 
 const estimatedRowPx = 96;
+const estimatedFigurePx = 320;
 const rowsBeyond = 6;
+
+/** How a comparison was left. */
+interface LeftComparison {
+	areAllShown: boolean;
+	offsetPx: number;
+	measured: VirtualItem[];
+}
+
+/** By its editions and the entry of the history of this window: Back comes back to it. */
+const left = new Map<string, LeftComparison>();
 
 interface ComparisonProps {
 	before: Edition;
@@ -38,28 +54,60 @@ export function Comparison({ before, after }: ComparisonProps) {
 				: null,
 		[old.data, other.data, pairs.data, annotations, inOld, inNew, before.id, after.id],
 	);
+	const sides = useMemo(
+		() => ({ old: sideOf(before, old.data), new: sideOf(after, other.data) }),
+		[before, after, old.data, other.data],
+	);
 	if (error) return <ErrorNotice error={error} />;
 	if (!compared) return <p role="status">{message('place.loading')}</p>;
-	return <Rows compared={compared} before={before} after={after} />;
+	return <Rows compared={compared} sides={sides} recordId={recordId} />;
+}
+
+function sideOf({ id, language }: Edition, blocks: readonly StoredBlock[] = []): FigureEdition {
+	return {
+		editionId: id,
+		language: language === 'und' ? '' : language,
+		figureNumbers: numberFigures(outlineOf(blocks)),
+	};
+}
+
+interface RowsProps {
+	compared: Compared;
+	sides: Record<'old' | 'new', FigureEdition>;
+	recordId: RecordId;
 }
 
 /** Only the rows in view are drawn, and only those are compared word by word. */
-function Rows({ compared, before, after }: ComparisonProps & { compared: Compared }) {
-	const [areAllShown, setAreAllShown] = useState(false);
+function Rows({ compared, sides, recordId }: RowsProps) {
+	const entry = `${useComingEntry()} ${sides.old.editionId} ${sides.new.editionId}`;
+	const [before] = useState(() => left.get(entry));
+	const [areAllShown, setAreAllShown] = useState(before?.areAllShown ?? false);
 	const scroll = useRef<HTMLDivElement>(null);
-	const counts = useMemo(() => countKinds(compared), [compared]);
+	const { passages, figures } = useMemo(() => countRows(compared.rows), [compared]);
 	const rows = areAllShown ? compared.rows : compared.rows.filter(({ kind }) => kind !== 'same');
 	const virtual = useVirtualizer({
 		count: rows.length,
 		getScrollElement: () => scroll.current,
-		estimateSize: () => estimatedRowPx,
+		estimateSize: (index) => (isFigureAt(rows, index) ? estimatedFigurePx : estimatedRowPx),
+		// A height that was measured belongs to the row, wherever it stands among those that are shown.
+		getItemKey: (index) => keyOf(rows[index]),
 		overscan: rowsBeyond,
+		initialOffset: before?.offsetPx ?? 0,
+		initialMeasurementsCache: before?.measured ?? [],
 	});
+	useLayoutEffect(
+		() => () => {
+			const { scrollOffset, measurementsCache } = virtual;
+			left.set(entry, { areAllShown, offsetPx: scrollOffset ?? 0, measured: measurementsCache });
+		},
+		[entry, virtual, areAllShown],
+	);
 	return (
 		<>
 			<div className={styles.facts}>
 				<p role="status">
-					{message('compare.counts', counts)}
+					{message('compare.counts', passages)}
+					{figures ? ` · ${message('compare.pictures', figures)}` : ''}
 					{compared.elsewhere > 0 ? ` · ${message('compare.elsewhere', { count: compared.elsewhere })}` : ''}
 				</p>
 				<Switch isSelected={areAllShown} onChange={setAreAllShown}>
@@ -71,14 +119,21 @@ function Rows({ compared, before, after }: ComparisonProps & { compared: Compare
 				<span>{message('compare.new')}</span>
 				<span>{message('annotations.notes')}</span>
 			</div>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-			<section ref={scroll} className={styles.scroll} tabIndex={0} aria-label={message('compare.passages')}>
+			<section
+				ref={scroll}
+				className={styles.scroll}
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+				tabIndex={0}
+				aria-label={message('compare.passages')}
+				data-takes-focus
+				{...{ [scrollsPicturesAttribute]: '' }}
+			>
 				<ul className={styles.rows} style={{ blockSize: virtual.getTotalSize() }}>
 					{virtual.getVirtualItems().map(({ index, start }) => {
 						const row = rows[index];
 						return row ? (
 							<li
-								key={`${row.old[0]?.ordinal} ${row.new[0]?.ordinal}`}
+								key={keyOf(row)}
 								ref={virtual.measureElement}
 								data-index={index}
 								aria-setsize={rows.length}
@@ -86,7 +141,7 @@ function Rows({ compared, before, after }: ComparisonProps & { compared: Compare
 								className={styles.row}
 								style={{ transform: `translateY(${start}px)` }}
 							>
-								<ComparedRow row={row} languages={{ old: before.language, new: after.language }} />
+								<ComparedRow row={row} sides={sides} recordId={recordId} />
 							</li>
 						) : null;
 					})}
@@ -94,4 +149,22 @@ function Rows({ compared, before, after }: ComparisonProps & { compared: Compare
 			</section>
 		</>
 	);
+}
+
+function keyOf(row: ComparedPassages | undefined): string {
+	return `${row?.old[0]?.ordinal} ${row?.new[0]?.ordinal}`;
+}
+
+function isFigureAt(rows: readonly ComparedPassages[], index: number): boolean {
+	const row = rows[index];
+	return row !== undefined && isFigureRow(row);
+}
+
+/** Pictures apart from passages; null where neither text has any. */
+function countRows(rows: readonly ComparedPassages[]) {
+	const figures = rows.filter(isFigureRow);
+	return {
+		passages: countKinds(rows.filter((row) => !isFigureRow(row))),
+		figures: figures.length > 0 ? countKinds(figures) : null,
+	};
 }

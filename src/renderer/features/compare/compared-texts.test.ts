@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Annotation, AnnotationPlace } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
-import type { AnnotationId, EditionId } from '#shared/domain/ids.ts';
-import { compareTexts } from './compared-texts.ts';
+import type { AnnotationId, EditionId, Sha256 } from '#shared/domain/ids.ts';
+import { compareTexts, countKinds, isFigureRow } from './compared-texts.ts';
 
 const [first, second, shown] = ['first', 'second', 'shown'] as EditionId[];
 const blocks = (...texts: string[]): StoredBlock[] =>
@@ -72,4 +72,89 @@ test('a note that runs over passages stands beside the first of them that change
 		['changed', ['a']],
 		['same', ['b']],
 	]);
+});
+
+/** Words are a passage; what is in brackets is a picture of these bytes, behind a colon called so. */
+const withFigures = (...texts: string[]): StoredBlock[] =>
+	texts.map((text, ordinal) => {
+		const [, sha256, alt] = /^\[(\w+)(?::(.+))?\]$/.exec(text) ?? [];
+		if (!sha256) return { kind: 'paragraph', text, ordinal, number: ordinal + 1 };
+		const place = { start: 0, length: 9, coding: 'stored', mediaType: 'image/png', width: 3, height: 2 } as const;
+		const figure = { picture: { ...place, sha256: sha256 as Sha256 }, ...(alt && { alt }) };
+		return { kind: 'figure', text: '', figure, ordinal, number: null };
+	});
+
+/** Both sides of each row and what became of it: passages of the same words are counterparts. */
+function rowsOf(old: StoredBlock[], other: StoredBlock[], annotated: [ordinal: number, endOrdinal: number][] = []) {
+	const pairs = old.flatMap(({ text, ordinal }): [number, number][] => {
+		const found = text === '' ? undefined : other.find((block) => block.text.slice(0, 3) === text.slice(0, 3));
+		return found ? [[ordinal, found.ordinal]] : [];
+	});
+	const { rows } = compareTexts({
+		old: { id: first as EditionId, blocks: old, places: [] },
+		new: {
+			id: second as EditionId,
+			blocks: other,
+			places: annotated.map(([startOrdinal, endOrdinal], at) => ({
+				id: String(at) as AnnotationId,
+				range: { ...range(second, startOrdinal), endOrdinal },
+				placement: 'placed',
+			})),
+		},
+		pairs,
+		annotations: annotated.map((_, at) => made(String(at), first, 0)),
+	});
+	const nameOf = ({ figure, text }: StoredBlock) => figure?.picture?.sha256 ?? text;
+	return {
+		rows,
+		told: rows.map((row) => [row.old.map(nameOf).join('+'), row.new.map(nameOf).join('+'), row.kind]),
+	};
+}
+
+test('pictures stand beside each other where they stand in their texts', () => {
+	const old = withFigures('[emblem]', 'One', '[map]', 'Two', '[seal]', '[gone]', 'Three', '[plate:A plate]');
+	const other = withFigures('[emblem]', 'One', 'New', '[map]', '[came]', 'Two', '[other]', 'Three', '[plate:A map]');
+	const { rows, told } = rowsOf(old, other);
+	expect(told).toEqual([
+		['emblem', 'emblem', 'same'],
+		['One', 'One', 'same'],
+		['', 'New', 'added'],
+		['map', 'map', 'same'],
+		['', 'came', 'added'],
+		['Two', 'Two', 'same'],
+		['seal', 'other', 'changed'],
+		['gone', '', 'removed'],
+		['Three', 'Three', 'same'],
+		['plate', 'plate', 'changed'],
+	]);
+	expect(countKinds(rows.filter(isFigureRow))).toEqual({ same: 2, changed: 2, moved: 0, removed: 1, added: 1 });
+});
+
+test('a picture that comes again and again is left out where it is missing, and one that moved says so', () => {
+	const repeated = rowsOf(
+		withFigures('One', '[rule]', 'Two', '[rule]', 'Three', '[rule]', '[map]'),
+		withFigures('[map]', 'One', '[rule]', 'Two', 'Three', '[rule]'),
+	);
+	expect(repeated.told).toEqual([
+		['map', 'map', 'moved'],
+		['One', 'One', 'same'],
+		['rule', 'rule', 'same'],
+		['Two', 'Two', 'same'],
+		['rule', '', 'removed'],
+		['Three', 'Three', 'same'],
+		['rule', 'rule', 'same'],
+	]);
+});
+
+test('pictures neither keep a split passage from its other half nor take the notes of a passage', () => {
+	const old = withFigures('One tells of paper, ink and boxes. Then it tells of doors.', 'Two');
+	const other = withFigures('One tells of paper, ink and boxes.', '[map]', 'Then it tells of doors.', 'Two', '[seal]');
+	const { rows, told } = rowsOf(old, other, [[3, 4]]);
+	expect(told).toEqual([
+		[old[0]?.text, `${other[0]?.text}+${other[2]?.text}`, 'split'],
+		['', 'map', 'added'],
+		['Two', 'Two', 'same'],
+		['', 'seal', 'added'],
+	]);
+	expect(rows.map(({ notes }) => notes.length)).toEqual([0, 0, 1, 0]);
 });

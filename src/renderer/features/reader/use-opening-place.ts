@@ -1,5 +1,5 @@
-import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useHistoryEntry } from '#renderer/lib/history-entry.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import type { PassageDom } from '#renderer/lib/passage-dom.ts';
 import type { TextPoint } from '#shared/domain/text-range.ts';
@@ -26,8 +26,7 @@ interface OpeningPlace {
  * which is lit for a moment; else to where the record was left. Where its words are not here yet, once they are.
  */
 export function useOpeningPlace({ root, dom, named, kept, drawnCount, draw }: OpeningPlace): void {
-	// Subtle: not the location itself, which changes before the address's parts reach the page.
-	const entry = useRouterState({ select: ({ resolvedLocation: at }) => at?.state.__TSR_key ?? at?.href ?? '' });
+	const entry = useHistoryEntry();
 	const latest = useRef({ named, kept, draw });
 	latest.current = { named, kept, draw };
 	/** Where to go as soon as it is drawn. */

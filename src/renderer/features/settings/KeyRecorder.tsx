@@ -4,8 +4,15 @@ import type { KeyChord } from '#shared/api/commands.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './ShortcutSheet.module.css';
 
-/** Waits for the next keys and tells them; null when somebody rather leaves it as it is (Escape, Tab, a click elsewhere). */
-export function KeyRecorder({ onPressed }: { onPressed(chord: KeyChord | null): void }) {
+interface KeyRecorderProps {
+	/** Null when somebody rather leaves it as it is: Escape, and Tab, which goes on from there. */
+	onPressed(chord: KeyChord | null): void;
+	/** The focus went elsewhere. */
+	onLeft(): void;
+}
+
+/** Waits for the next keys and tells them. */
+export function KeyRecorder({ onPressed, onLeft }: KeyRecorderProps) {
 	const place = useRef<HTMLSpanElement>(null);
 	const [isRefused, setRefused] = useState(false);
 	const tell = useRef(onPressed);
@@ -32,7 +39,7 @@ export function KeyRecorder({ onPressed }: { onPressed(chord: KeyChord | null): 
 		};
 	}, []);
 	return (
-		<span ref={place} role="status" tabIndex={-1} className={styles.recorder} onBlur={() => tell.current(null)}>
+		<span ref={place} role="status" tabIndex={-1} className={styles.recorder} onBlur={onLeft}>
 			{message(isRefused ? 'shortcuts.refused' : 'shortcuts.press')}
 		</span>
 	);

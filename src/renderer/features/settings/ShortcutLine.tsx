@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react';
-import { Fragment, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
 import { keysHere } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -22,14 +22,24 @@ export function ShortcutLine({ command, chosen, onChoose }: ShortcutLineProps) {
 	const [isRecording, setRecording] = useState(false);
 	const [wanted, setWanted] = useState<{ chord: KeyChord; owner: Command } | null>(null);
 	const title = message(commandTitleKey(command.id));
-	function take(chord: KeyChord): void {
+	const line = useRef<HTMLLIElement>(null);
+	const [endings, setEndings] = useState(0);
+	// Whatever was asked has gone with its buttons: the keyboard stands at the keys again, and these are heard.
+	useEffect(() => {
+		if (endings > 0) line.current?.querySelector('button')?.focus();
+	}, [endings]);
+	function end(): void {
 		setRecording(false);
 		setWanted(null);
+		setEndings((before) => before + 1);
+	}
+	function take(chord: KeyChord): void {
 		onChoose(chooseKey(chosen, command.id, chord));
+		end();
 	}
 	function propose(chord: KeyChord | null): void {
 		const owner = chord === null ? null : commandOfChord(chord, chosen);
-		if (chord === null || owner?.id === command.id) setRecording(false);
+		if (chord === null || owner?.id === command.id) end();
 		else if (!owner) take(chord);
 		else {
 			setRecording(false);
@@ -37,10 +47,10 @@ export function ShortcutLine({ command, chosen, onChoose }: ShortcutLineProps) {
 		}
 	}
 	return (
-		<li className={styles.line}>
+		<li ref={line} className={styles.line}>
 			<span className={styles.command}>{title}</span>
 			{isRecording ? (
-				<KeyRecorder onPressed={propose} />
+				<KeyRecorder onPressed={propose} onLeft={() => setRecording(false)} />
 			) : (
 				<Button variant="quiet" className={styles.change} onPress={() => setRecording(true)}>
 					<span className="visually-hidden">{message('shortcuts.change', { command: title })}</span>
@@ -50,7 +60,10 @@ export function ShortcutLine({ command, chosen, onChoose }: ShortcutLineProps) {
 			{chosen[command.id] ? (
 				<IconButton
 					label={message('shortcuts.restore', { command: title })}
-					onPress={() => onChoose(restoreKeys(chosen, command.id))}
+					onPress={() => {
+						onChoose(restoreKeys(chosen, command.id));
+						end();
+					}}
 				>
 					<RotateCcw size={14} />
 				</IconButton>
@@ -61,7 +74,7 @@ export function ShortcutLine({ command, chosen, onChoose }: ShortcutLineProps) {
 					<Button variant="primary" autoFocus onPress={() => take(wanted.chord)}>
 						{message('shortcuts.take')}
 					</Button>
-					<Button onPress={() => setWanted(null)}>{message('dialog.cancel')}</Button>
+					<Button onPress={end}>{message('dialog.cancel')}</Button>
 				</div>
 			) : null}
 		</li>

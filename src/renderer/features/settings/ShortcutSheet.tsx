@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { useOwnCommands } from '#renderer/lib/own-commands.ts';
 import { useChosenKeys } from '#renderer/lib/shortcuts.ts';
@@ -25,17 +25,27 @@ export function ShortcutSheet() {
 function Sheet() {
 	const [chosen, setChosen] = useChosenKeys();
 	const [words, setWords] = useState('');
+	const field = useRef<HTMLInputElement>(null);
 	const found = commandsFor(words, useOwnCommands());
 	return (
 		<>
 			<div className={styles.head}>
-				<TextField label={message('shortcuts.find')} value={words} onChange={setWords} />
+				<TextField inputRef={field} label={message('shortcuts.find')} value={words} onChange={setWords} />
 				{Object.keys(chosen).length > 0 ? (
-					<Button onPress={() => setChosen({})}>{message('shortcuts.restore-all')}</Button>
+					<Button
+						onPress={() => {
+							setChosen({});
+							field.current?.focus();
+						}}
+					>
+						{message('shortcuts.restore-all')}
+					</Button>
 				) : null}
 			</div>
 			<p className={styles.note}>{message('shortcuts.text')}</p>
-			{found.length === 0 ? <p className={styles.note}>{message('shortcuts.nothing')}</p> : null}
+			<p role="status" className={styles.note}>
+				{found.length === 0 ? message('shortcuts.nothing') : ''}
+			</p>
 			<div className={styles.groups}>
 				{commandGroups.map((group) => {
 					const commands = found.filter((command) => command.group === group);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
+import { useProfile } from '#renderer/lib/profile.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -17,7 +18,8 @@ import { useReference } from './use-reference.ts';
 export function PrintDialog({ record: { id, title }, text }: { record: RecordDetail; text: PrintedBlocks }) {
 	const reference = useReference(id);
 	const isAsking = usePrint((view) => view.isAsking);
-	const [notes, setNotes] = useState<NotePlace>('none');
+	const [kept, setNotes] = useProfile<NotePlace>('print.notes', 'none');
+	const notes = notePlaces.includes(kept) ? kept : 'none';
 	useCommand('edition.print', () => usePrint.setState({ isAsking: true }));
 	const [isPreparing, setIsPreparing] = useState(false);
 	/** Of what is being prepared: who closes the dialog meanwhile, or opens another text, prints nothing. */
