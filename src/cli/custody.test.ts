@@ -90,7 +90,18 @@ test('describe writes fields in one step, by Dublin Core names too, and refuses 
 		description: { level: 'file', withheldNames: ['A. Person', 'B. Person'] },
 		dublinCore: { 'dc:title': 'Sample title', 'dc:description': 'About it' },
 	});
-	for (const wrong of ['level=shelf', 'shelf=3', 'access=secret'])
+	const renamed = await lectern.run(
+		'describe',
+		'sample title',
+		'--set',
+		'title=Other title',
+		'--set',
+		'extent=1 sheet',
+		...place,
+	);
+	expect(renamed).toMatchObject({ status: 0, out: expect.stringMatching(/^Other title\n/) });
+	await lectern.run('describe', 'other title', '--set', 'title=Sample title', ...place);
+	for (const wrong of ['title=', 'level=shelf', 'shelf=3', 'access=secret'])
 		expect((await lectern.run('describe', 'sample title', '--set', wrong, ...place)).status).toBe(2);
 	expect((await lectern.run('describe', 'sample title', '--set', 'level=shelf', ...place)).err).toContain(
 		'level cannot be “shelf”. It can be: fonds, subfonds,',

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import {
+	type DescribedRecordFields,
 	type Description,
 	type DescriptionFields,
 	descriptionLevels,
-	type SharedRecordFields,
 } from '../domain/description.ts';
 import type { RecordId } from '../domain/ids.ts';
-import { sharedFieldSchemas } from './records-api.ts';
+import { optionalRecordFields, sharedFieldSchemas } from './records-api.ts';
 import { idSchema, lineSchema, textSchema } from './schemas.ts';
 
 export interface DescriptionCalls {
@@ -14,12 +14,12 @@ export interface DescriptionCalls {
 	get(argument: { recordId: RecordId }): Description;
 	/**
 	 * Writes these fields, and no others, on every one of the records: one step to undo. With `revision`, for one record,
-	 * `conflict` when its description was changed since.
+	 * `conflict` when its description was changed since. The title and where it is known from are for one record alone.
 	 */
 	update(argument: {
 		recordIds: RecordId[];
 		fields: Partial<DescriptionFields>;
-		recordFields?: Partial<SharedRecordFields>;
+		recordFields?: Partial<DescribedRecordFields>;
 		revision?: number;
 	}): void;
 	/** Who gave it, as it was written; '' when it was not. In no list, search or export. */
@@ -39,16 +39,27 @@ const fields = v.object({
 	sensitivity: v.exactOptional(textSchema),
 	withheldNames: v.exactOptional(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)))),
 });
+const recordFields = {
+	...sharedFieldSchemas,
+	title: optionalRecordFields.title,
+	knownFrom: optionalRecordFields.knownFrom,
+};
 const recordId = idSchema<RecordId>();
 
 export const descriptionArguments = {
 	get: v.object({ recordId }),
-	update: v.object({
-		recordIds: v.pipe(v.array(recordId), v.minLength(1)),
-		fields,
-		recordFields: v.exactOptional(v.object(sharedFieldSchemas)),
-		revision: v.exactOptional(v.number()),
-	}),
+	update: v.pipe(
+		v.object({
+			recordIds: v.pipe(v.array(recordId), v.minLength(1)),
+			fields,
+			recordFields: v.exactOptional(v.object(recordFields)),
+			revision: v.exactOptional(v.number()),
+		}),
+		v.check(
+			({ recordIds, recordFields: { title, knownFrom } = {} }) =>
+				recordIds.length === 1 || (title === undefined && knownFrom === undefined),
+		),
+	),
 	giver: v.object({ recordId }),
 	setGiver: v.object({ recordId, name: lineSchema }),
 };

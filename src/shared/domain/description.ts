@@ -62,6 +62,10 @@ export const sharedRecordFields = [
 ] as const;
 export type SharedRecordFields = Pick<RecordFields, (typeof sharedRecordFields)[number]>;
 
+/** Those, and the ones that say which record it is: for one at a time. */
+export const describedRecordFields = ['title', 'knownFrom', ...sharedRecordFields] as const;
+export type DescribedRecordFields = Pick<RecordFields, (typeof describedRecordFields)[number]>;
+
 /** A record's fields by their Dublin Core names (DCMI Metadata Terms); those without a value are left out. */
 export function dublinCore(record: RecordFields, description: DescriptionFields): Record<string, string | string[]> {
 	const dates = (type: string) => record.dates.filter((date) => date.type === type).map(({ edtf }) => edtf);
