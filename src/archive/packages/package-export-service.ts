@@ -89,9 +89,9 @@ export class PackageExportService {
 	}
 
 	/** What a package would hold and leave out. */
-	preview({ choice, profile }: Pick<PackageRequest, 'choice' | 'profile'>): PackagePreview {
+	async preview({ choice, profile }: Pick<PackageRequest, 'choice' | 'profile'>): Promise<PackagePreview> {
 		const plan = this.#plan(choice, profile);
-		return { ...plan.preview, redacted: this.#redacted.tell(plan) };
+		return { ...plan.preview, redacted: await this.#redacted.tell(plan) };
 	}
 
 	/**

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import { emptyDescription } from '#shared/domain/description.ts';
 import type { Edition } from '#shared/domain/edition.ts';
@@ -14,6 +15,9 @@ const owner = { id: 'words', title: '', recordKind: '', dateEdtf: '', holding: '
 /** What is shorter and no number is in every sentence. */
 const fewestLetters = 3;
 
+/** UTF-16 units whose words are looked at before others have their turn. */
+const unitsPerTurn = 200_000;
+
 type Services = Pick<PackagedServices, 'editions' | 'records'>;
 
 /**
@@ -23,15 +27,19 @@ type Services = Pick<PackagedServices, 'editions' | 'records'>;
 export class RedactedRecords {
 	readonly #services: Services;
 	#index: SearchIndex | null = null;
+	/** By the redacted text, which never changes. */
+	readonly #gone = new Map<EditionId, ReadonlySet<string>>();
 
 	constructor(services: Services) {
 		this.#services = services;
 	}
 
-	tell({ records, going, descriptions, tagNames, noteBodies }: PackagePlan): RedactedGoing[] {
+	/** A long text is gone through bit by bit, and once. */
+	async tell({ records, going, descriptions, tagNames, noteBodies }: PackagePlan): Promise<RedactedGoing[]> {
 		const { redactions } = going;
 		if (!redactions || redactions.size === 0) return [];
-		const goneOf = new Map([...this.#services.records.redactions()].map(([id, own]) => [id, this.#goneWords(id, own)]));
+		const goneOf = new Map<RecordId, ReadonlySet<string>>();
+		for (const [id, own] of this.#services.records.redactions()) goneOf.set(id, await this.#goneWords(id, own));
 		// A record that is joined with a redacted one has no redacted text that would say which words: all are looked for.
 		const all = new Set([...goneOf.values()].flatMap((gone) => [...gone]));
 		return records
@@ -49,18 +57,28 @@ export class RedactedRecords {
 	}
 
 	/** Words of the text that somebody redacted which its redacted text has nowhere any more, as the search compares them. */
-	#goneWords(recordId: RecordId, redactedId: EditionId): Set<string> {
+	async #goneWords(recordId: RecordId, redactedId: EditionId): Promise<ReadonlySet<string>> {
+		const known = this.#gone.get(redactedId);
+		if (known) return known;
 		const { editions } = this.#services.records.get({ id: recordId });
 		const full = fullTextOf(editions, redactedId);
-		if (!full) return new Set();
-		const [gone, left] = [this.#termsOf(full), this.#termsOf(redactedId)];
-		for (const term of left) gone.delete(term);
+		const gone = full ? await this.#termsOf(full) : new Set<string>();
+		if (full) for (const term of await this.#termsOf(redactedId)) gone.delete(term);
+		this.#gone.set(redactedId, gone);
 		return gone;
 	}
 
-	#termsOf(id: EditionId): Set<string> {
-		const terms = this.#services.editions.blocks({ id }).flatMap(({ text }) => wordsOf(text).map(({ term }) => term));
-		return new Set(terms.filter((term) => term.length >= fewestLetters || /\p{N}/u.test(term)));
+	async #termsOf(id: EditionId): Promise<Set<string>> {
+		const terms = new Set<string>();
+		let units = 0;
+		for (const { text } of this.#services.editions.blocks({ id })) {
+			for (const { term } of wordsOf(text)) if (term.length >= fewestLetters || /\p{N}/u.test(term)) terms.add(term);
+			units += text.length;
+			if (units < unitsPerTurn) continue;
+			units = 0;
+			await nextTurn();
+		}
+		return terms;
 	}
 
 	/** Few words are looked for among many: the words that leave are asked for, in the text of those that do not. */

@@ -61,7 +61,7 @@ async function readIn(...words: string[]): Promise<string[]> {
 }
 
 const leftOut = async () =>
-	(await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' }).leftOut;
+	(await (await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' })).leftOut;
 
 /** The first words of a passage. */
 function wordsOf(id: RecordId, ordinal: number): LinkEnd {
@@ -232,7 +232,7 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 
 describe('before a share is written one is told', () => {
 	const redactedOf = async () =>
-		(await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' }).redacted;
+		(await (await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' })).redacted;
 
 	test('which records go with a redacted text, and where the blacked out words go along all the same', async () => {
 		const letterId = await addText('letter.txt', 'Alpha sample about Obrazets Probnov.\n\nSigned by Probnov in May.\n');

@@ -39,7 +39,7 @@ export interface ExportPackageOptions {
 export async function exportPackage(session: Session, options: ExportPackageOptions, output: Output): Promise<number> {
 	const choice = await readChoice(session, options);
 	const { packageExport } = await session.archive.services.onDemand();
-	const preview = packageExport.preview({ choice, profile: options.share });
+	const preview = await packageExport.preview({ choice, profile: options.share });
 	if (options.preview) {
 		output.json(preview);
 		printPreview(preview, output);
