@@ -263,6 +263,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		signing: {
 			key: () => services.signingKey.info(),
 			make: ({ passphrase }) => services.signingKey.make(passphrase),
+			bringIn: ({ secret, passphrase }) => services.signingKey.bringIn(secret, passphrase),
 			remove: () => services.signingKey.remove(),
 		},
 		inbox: { file: (argument) => services.inbox.file(argument) },
