@@ -47,6 +47,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		},
 		descriptions: {
 			get: (argument) => services.descriptions.get(argument),
+			common: (argument) => services.descriptions.common(argument),
 			update: (argument) => services.descriptions.update(argument),
 			giver: (argument) => services.descriptions.giver(argument),
 			setGiver: (argument) => services.descriptions.setGiver(argument),

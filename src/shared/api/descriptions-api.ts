@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import {
+	type CommonDescription,
 	type DescribedRecordFields,
 	type Description,
 	type DescriptionFields,
 	descriptionLevels,
+	type ListChanges,
 } from '../domain/description.ts';
 import type { RecordId } from '../domain/ids.ts';
 import { optionalRecordFields, sharedFieldSchemas } from './records-api.ts';
@@ -12,6 +14,8 @@ import { idSchema, lineSchema, textSchema } from './schemas.ts';
 export interface DescriptionCalls {
 	/** Empty fields where nothing was written. */
 	get(argument: { recordId: RecordId }): Description;
+	/** What these records say alike, for who describes them together. Throws not-found. */
+	common(argument: { recordIds: RecordId[] }): CommonDescription;
 	/**
 	 * Writes these fields, and no others, on every one of the records: one step to undo. With `revision`, for one record,
 	 * `conflict` when its description was changed since. The title and where it is known from are for one record alone.
@@ -20,6 +24,7 @@ export interface DescriptionCalls {
 		recordIds: RecordId[];
 		fields: Partial<DescriptionFields>;
 		recordFields?: Partial<DescribedRecordFields>;
+		lists?: ListChanges;
 		revision?: number;
 	}): void;
 	/** Who gave it, as it was written; '' when it was not. In no list, search or export. */
@@ -28,6 +33,7 @@ export interface DescriptionCalls {
 	setGiver(argument: { recordId: RecordId; name: string }): void;
 }
 
+const words = v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)));
 const fields = v.object({
 	referenceCode: v.exactOptional(lineSchema),
 	level: v.exactOptional(v.picklist(descriptionLevels)),
@@ -37,8 +43,13 @@ const fields = v.object({
 	receivedOn: v.exactOptional(lineSchema),
 	receivedBy: v.exactOptional(lineSchema),
 	sensitivity: v.exactOptional(textSchema),
-	withheldNames: v.exactOptional(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500)))),
+	withheldNames: v.exactOptional(words),
 });
+const lists = {
+	addWithheldNames: v.exactOptional(words),
+	addTags: v.exactOptional(words),
+	removeTags: v.exactOptional(words),
+};
 const recordFields = {
 	...sharedFieldSchemas,
 	title: optionalRecordFields.title,
@@ -48,11 +59,13 @@ const recordId = idSchema<RecordId>();
 
 export const descriptionArguments = {
 	get: v.object({ recordId }),
+	common: v.object({ recordIds: v.pipe(v.array(recordId), v.minLength(1)) }),
 	update: v.pipe(
 		v.object({
 			recordIds: v.pipe(v.array(recordId), v.minLength(1)),
 			fields,
 			recordFields: v.exactOptional(v.object(recordFields)),
+			lists: v.exactOptional(v.object(lists)),
 			revision: v.exactOptional(v.number()),
 		}),
 		v.check(
