@@ -70,7 +70,10 @@ test('the custody log tells what came in, proves it by its head, and is narrowed
 		await keyFile.setInputFiles(writeFile(folder, 'minisign.key', unlockedKey));
 		await expect(page.getByLabel(message('signing.public-key', { key: '81EE293A2BD2EE0B' }))).toBeVisible();
 		await page.getByRole('button', { name: message('signing.remove') }).click();
-		await page.getByRole('alertdialog').getByRole('button', { name: message('signing.remove') }).click();
+		await page
+			.getByRole('alertdialog')
+			.getByRole('button', { name: message('signing.remove') })
+			.click();
 		await page.getByLabel(message('signing.passphrase')).fill('sample passphrase');
 		await expect(page.getByRole('button', { name: message('signing.bring-in') })).toBeVisible();
 		await page.getByRole('button', { name: message('signing.make'), exact: true }).click();
