@@ -6,6 +6,10 @@ import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const title = 'Sample letter 4';
+/** Made once by `minisign -G -W`. */
+const unlockedKey = `untrusted comment: minisign encrypted secret key
+RWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAC+7SKzop7oH9UGS9pv6uaA7e5f7biMgvAzTtdskoxpSGMy/CvUqAi/6qoMJ3rtBKCPJtshyQxjbwQAB4FgcdX0y3AbcW0/4pAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+`;
 
 test('the custody log tells what came in, proves it by its head, and is narrowed, signed and exported', async ({
 	start,
@@ -60,7 +64,18 @@ test('the custody log tells what came in, proves it by its head, and is narrowed
 
 	await test.step('a key is made in the settings, and offered for the export', async () => {
 		await frame.goTo('navigation.settings');
+		const keyFile = page.getByLabel(message('signing.bring-in'), { exact: true }).and(page.locator('input'));
+		await keyFile.setInputFiles(writeFile(folder, 'no.key', 'No key of minisign’s.\n'));
+		await expect(page.getByText(message('signing.reason.no-key')).first()).toBeVisible();
+		await keyFile.setInputFiles(writeFile(folder, 'minisign.key', unlockedKey));
+		await expect(page.getByLabel(message('signing.public-key', { key: '81EE293A2BD2EE0B' }))).toBeVisible();
+		await page.getByRole('button', { name: message('signing.remove') }).click();
+		await page
+			.getByRole('alertdialog')
+			.getByRole('button', { name: message('signing.remove') })
+			.click();
 		await page.getByLabel(message('signing.passphrase')).fill('sample passphrase');
+		await expect(page.getByRole('button', { name: message('signing.bring-in') })).toBeVisible();
 		await page.getByRole('button', { name: message('signing.make'), exact: true }).click();
 		await expect(page.getByRole('button', { name: message('signing.remove') })).toBeVisible();
 		expect(await accessibilityFaults(page)).toEqual([]);
@@ -74,7 +89,7 @@ test('the custody log tells what came in, proves it by its head, and is narrowed
 		if ('willSaveAs' in started)
 			await (started as unknown as { willSaveAs(file: string): Promise<void> }).willSaveAs(file);
 		await exportNow.click();
-		await expect(frame.dialog.getByRole('alert')).toBeVisible();
+		await expect(frame.dialog.getByRole('alert')).toContainText(message('signing.reason.key'));
 		expect(fs.existsSync(file)).toBe(false);
 		await frame.dialog.getByLabel(message('signing.passphrase')).fill('sample passphrase');
 		await started.keepFile(file, () => exportNow.click());

@@ -12,6 +12,7 @@ test('an archivist describes a record in place and several together; undo takes 
 	const add = [4, 5].map((number) => writeFile(folder, `letter-${number}.txt`, artificialLetter(number, 2)));
 	const { page, pages } = await start({ add });
 	const { library, frame } = pages;
+	const { dialog } = frame;
 	await expect(library.row(second)).toBeVisible();
 	await frame.closeToasts();
 	await library.select(first);
@@ -44,7 +45,19 @@ test('an archivist describes a record in place and several together; undo takes 
 		await library.row(second).click({ modifiers: ['ControlOrMeta'] });
 		await page.getByRole('button', { name: message('library.with-selected', { count: 2 }) }).click();
 		await page.getByRole('menuitem', { name: message('library.describe') }).click();
-		await frame.dialog.getByLabel(message('description.field.extent'), { exact: true }).fill('2 leaves');
+		// The first has a code and the second none: that they differ is seen, and is not written over.
+		const code = dialog.getByLabel(message('description.field.referenceCode'), { exact: true });
+		await expect(code).toHaveAttribute('placeholder', message('description.mixed'));
+		const button = (action: string) => {
+			const field = message('description.field.referenceCode');
+			return dialog.getByRole('button', { name: message('description.field-action', { action, field }) });
+		};
+		await button(message('description.empty')).click();
+		await expect(code).toHaveAttribute('placeholder', message('description.emptied'));
+		await button(message('description.leave')).click();
+		await expect(dialog.getByRole('button', { name: message('description.write', { count: 2 }) })).toBeDisabled();
+		await dialog.getByLabel(message('description.add-tags'), { exact: true }).fill('sample; second tag');
+		await dialog.getByLabel(message('description.field.extent'), { exact: true }).fill('2 leaves');
 		expect(await accessibilityFaults(page)).toEqual([]);
 		await frame.showTheme('dark');
 		expect(await contrastFaults(page)).toEqual([]);
@@ -54,7 +67,22 @@ test('an archivist describes a record in place and several together; undo takes 
 		for (const title of [first, second]) {
 			await library.select(title);
 			await expect(library.described('extent')).toContainText('2 leaves');
+			await expect(frame.inspector.getByText('second tag', { exact: true })).toBeVisible();
 		}
+		await library.select(first);
+		await expect(library.described('referenceCode')).toContainText('SAMPLE 1/4');
+		await library.row(second).click({ modifiers: ['ControlOrMeta'] });
+		await page.getByRole('button', { name: message('library.with-selected', { count: 2 }) }).click();
+		await page.getByRole('menuitem', { name: message('library.describe') }).click();
+		await expect(dialog.getByLabel(message('description.field.extent'), { exact: true })).toHaveValue('2 leaves');
+		await dialog.getByText(message('description.tag-count', { tag: 'second tag', count: 2 })).click();
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await dialog.getByRole('button', { name: message('description.write', { count: 2 }) }).click();
+		await library.select(first);
+		await expect(frame.inspector.getByText('sample', { exact: true })).toBeVisible();
+		await expect(frame.inspector.getByText('second tag', { exact: true })).toHaveCount(0);
+		await frame.press('history.undo');
+		await expect(frame.inspector.getByText('second tag', { exact: true })).toBeVisible();
 		await frame.press('history.undo');
 		await expect(library.described('extent')).not.toContainText('2 leaves');
 	});

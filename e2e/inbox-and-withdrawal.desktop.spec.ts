@@ -21,7 +21,9 @@ test('files of a watched folder wait in the inbox and are triaged; one is withdr
 
 	await test.step('a folder is chosen in the settings', async () => {
 		await frame.press('settings.open');
+		writeFile(watched, 'letter.pdf.part', 'A sample that is not finished.');
 		await running.chooseFolder(watched, () => settings.chooseInboxFolder.click());
+		await expect(frame.main).toContainText(message('inbox.passed-over.unfinished', { name: 'letter.pdf.part' }));
 		await expect(frame.main).toContainText(message('inbox.state.watching', { folder: watched }));
 		expect(await accessibilityFaults(page)).toEqual([]);
 		await frame.goTo('inbox.title');

@@ -75,6 +75,34 @@ test('a package is chosen, written, found whole by other tools and by the check'
 	});
 });
 
+test('a share says which record goes redacted, and that its title tells what was blacked out', async ({
+	startDesktop,
+	folder,
+}) => {
+	const letter = writeFile(folder, 'letter.txt', 'Letter of Obrazets Probnov\n\nSigned by Obrazets Probnov.\n');
+	const started = await startDesktop({ add: [letter] });
+	const { pages, page } = started;
+	const { packages, palette, adding, frame, writing } = pages;
+	await frame.toasts.getByRole('button', { name: message('job.show-report') }).click();
+	await adding.openRecord('letter.txt').click();
+	await frame.closeToasts();
+	await frame.tab('provenance.tab').click();
+	await page.getByRole('button', { name: message('command.text.redact'), exact: true }).click();
+	const { field } = writing.redaction;
+	await field.fill('Letter of ████\n\nSigned by ████.\n');
+	await page.keyboard.press('Control+Enter');
+	await expect(frame.toast(message('writing.redaction.saved'))).toBeVisible();
+	await frame.closeToasts();
+
+	await palette.goTo(message('command.package.export'));
+	await expect(packages.goes).toContainText('2 originals');
+	await expect(packages.redacted).toHaveCount(0);
+	await packages.choose('package.export.profile', 'package.export.profile.share');
+	await expect(packages.redacted).toContainText('Title (Obrazets, Probnov)');
+	await expect(packages.redacted).toContainText(message('package.redacted.warning'));
+	expect(await accessibilityFaults(page)).toEqual([]);
+});
+
 test('names to be withheld are found before a share leaves; an encrypted package is merged', async ({
 	startDesktop,
 	folder,

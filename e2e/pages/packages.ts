@@ -17,6 +17,7 @@ export class Packages {
 	readonly openToCheck: Locator;
 	readonly checkAgain: Locator;
 	readonly lookInto: Locator;
+	readonly redacted: Locator;
 	readonly found: Locator;
 	readonly leaveOut: Locator;
 	readonly letGo: Locator;
@@ -35,6 +36,7 @@ export class Packages {
 		this.openToCheck = this.checkDialog.getByRole('button', { name: message('merge.open-package'), exact: true });
 		this.checkAgain = this.checkDialog.getByRole('button', { name: message('package.check.again') });
 		this.lookInto = this.checkDialog.getByRole('button', { name: message('package.check.look-into') });
+		this.redacted = this.#list('package.redacted.title');
 		this.found = this.#list('package.sweep.hint').getByRole('listitem');
 		this.leaveOut = this.dialog.getByRole('button', { name: message('package.sweep.leave-out', { count: 1 }) });
 		this.letGo = this.dialog.getByRole('button', { name: message('package.sweep.anyway') });

@@ -49,6 +49,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		},
 		descriptions: {
 			get: (argument) => services.descriptions.get(argument),
+			common: (argument) => services.descriptions.common(argument),
 			update: (argument) => services.descriptions.update(argument),
 			giver: (argument) => services.descriptions.giver(argument),
 			setGiver: (argument) => services.descriptions.setGiver(argument),
@@ -274,6 +275,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		signing: {
 			key: () => services.signingKey.info(),
 			make: ({ passphrase }) => services.signingKey.make(passphrase),
+			bringIn: ({ secret, passphrase }) => services.signingKey.bringIn(secret, passphrase),
 			remove: () => services.signingKey.remove(),
 		},
 		inbox: { file: (argument) => services.inbox.file(argument) },

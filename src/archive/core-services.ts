@@ -120,8 +120,8 @@ export function createCoreServices(database: ArchiveDatabase, environment: Servi
 	const originals = new OriginalsService(database);
 	const editions = new EditionsService(database);
 	const records = new RecordsService(database, editions);
-	const descriptions = new DescriptionsService(database, records);
 	const tags = new TagsService(database);
+	const descriptions = new DescriptionsService(database, records, tags);
 	const collections = new CollectionsService(database);
 	const names = new NamesService(database);
 	const links = new LinksService(database, editions, names, language);

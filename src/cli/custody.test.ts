@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { verifyFile } from '#archive/signing/minisign.ts';
+import { makeKeyPair, publicKeyOf, verifyFile } from '#archive/signing/minisign.ts';
 import { openSigningKey } from '#archive/signing/signing-key.ts';
 import { type BuiltCommandLine, buildCommandLine } from './testing/built-command-line.ts';
 
@@ -32,6 +32,11 @@ afterEach(() => {
 	delete process.env.LECTERN_PASSPHRASE;
 });
 
+/** The key of this device, which lies in the folder of all these tests. */
+function forgetKey(): void {
+	for (const name of ['signing.key', 'signing.pub']) rmSync(join(folder, 'data', name), { force: true });
+}
+
 test('log: listed in PREMIS’s terms, verified against a head, exported and signed', async () => {
 	const listed = await lectern.run('log', 'list', '--kind', 'received', ...place, '--json');
 	expect(listed.lines).toHaveLength(2);
@@ -60,6 +65,50 @@ test('log: listed in PREMIS’s terms, verified against a head, exported and sig
 	expect(table.out).toContain('eventDateTime,eventType,subject');
 }, 120_000);
 
+test('log: what was exported is verified without the archive, down to who signed it', async () => {
+	forgetKey();
+	expect(await lectern.run('signing-key', 'show')).toMatchObject({ status: 2 });
+	const made = await lectern.run('signing-key', 'make', '--json');
+	const { keyId, line } = made.lines[0] as { keyId: string; line: string };
+	expect((await lectern.run('signing-key', 'make')).status).toBe(2);
+	const out = `signed-${count}.jsonl`;
+	const { head } = (await lectern.run('log', 'export', '--out', out, '--sign', ...place, '--json')).lines[0] as {
+		head: string;
+	};
+	const verify = (...more: string[]) => lectern.run('log', 'verify', '--file', out, ...more);
+	const good = await verify('--public-key', line, '--head', head, '--json');
+	expect(good).toMatchObject({ status: 0 });
+	expect(good.lines[0]).toMatchObject({
+		...{ head, firstBad: null, missingCount: 0, match: { state: 'current' } },
+		signature: { state: 'good', keyId, comment: expect.stringContaining(`custody-head:${head}`) },
+	});
+	// By the key of this device, or by none that is known here: never rounded up to good.
+	expect((await verify()).out).toContain(`The signature is good, by key ${keyId}`);
+	forgetKey();
+	expect(await verify()).toMatchObject({ status: 0, out: expect.stringContaining('not known here') });
+	const other = publicKeyOf(makeKeyPair(Buffer.from('12345678'))).line;
+	expect(await verify('--public-key', other)).toMatchObject({ status: 1, out: expect.stringContaining('NOT good') });
+	expect(await verify('--head', 'f'.repeat(64))).toMatchObject({ status: 1 });
+
+	const path = join(folder, out);
+	const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+	const written = async (changed: string[], isSigned: boolean) => {
+		writeFileSync(path, `${changed.join('\n')}\n`);
+		if (!isSigned) rmSync(`${path}.minisig`, { force: true });
+		const { status, lines: said } = await verify(...(isSigned ? ['--public-key', line] : []), '--json');
+		return { status, ...(said[0] as object) };
+	};
+	const renamed = lines.map((each) => each.replace('scan.bin', 'other.bin'));
+	expect(await written(renamed, true)).toMatchObject({ status: 1, signature: { state: 'bad' } });
+	expect(await written(renamed, false)).toMatchObject({ status: 1, firstBad: { sequence: expect.any(Number) } });
+	expect(await written(lines.toReversed(), false)).toMatchObject({ status: 1, firstBad: expect.anything() });
+	expect(await written(lines.toSpliced(1, 1), false)).toMatchObject({ status: 1, firstBad: null, missingCount: 1 });
+	expect(await written(lines, false)).toMatchObject({ status: 0, head, signature: { state: 'none' } });
+	writeFileSync(path, `${lines[0]}\n{"hash":"only"}\n`);
+	expect(await verify()).toMatchObject({ status: 2, err: expect.stringContaining('line 2 is no entry') });
+	expect(await lectern.run('log', 'verify', '--public-key', line, ...place)).toMatchObject({ status: 2 });
+}, 120_000);
+
 test('receipt: for records or what was added last, signed, and proved against the archive later', async () => {
 	for (const wrong of [[], ['sample title', '--last-added']])
 		expect((await lectern.run('receipt', ...wrong, ...place)).status).toBe(2);
@@ -73,6 +122,11 @@ test('receipt: for records or what was added last, signed, and proved against th
 	const page = readFileSync(join(folder, out));
 	expect(verifyFile(page, readFileSync(join(folder, `${out}.minisig`), 'utf8'), key.line)).toContain('custody-head:');
 	expect((await lectern.run('prove', out, ...place)).out).toMatch(/holds {2}original, read back: [0-9a-f]{64}\n/);
+	expect((await lectern.run('prove', out, '--public-key', key.line, ...place)).out).toContain('The signature is good');
+	const signature = readFileSync(join(folder, `${out}.minisig`), 'utf8');
+	writeFileSync(join(folder, `${out}.minisig`), signature.replace('custody-head:', 'custody-head:0'));
+	const forged = await lectern.run('prove', out, ...place);
+	expect(forged).toMatchObject({ status: 1, out: expect.stringContaining('NOT good') });
 	writeFileSync(
 		join(folder, out),
 		page.toString().replaceAll('scan.bin', 'other.bin').replace('other.bin', 'scan.bin'),
@@ -90,7 +144,18 @@ test('describe writes fields in one step, by Dublin Core names too, and refuses 
 		description: { level: 'file', withheldNames: ['A. Person', 'B. Person'] },
 		dublinCore: { 'dc:title': 'Sample title', 'dc:description': 'About it' },
 	});
-	for (const wrong of ['level=shelf', 'shelf=3', 'access=secret'])
+	const renamed = await lectern.run(
+		'describe',
+		'sample title',
+		'--set',
+		'title=Other title',
+		'--set',
+		'extent=1 sheet',
+		...place,
+	);
+	expect(renamed).toMatchObject({ status: 0, out: expect.stringMatching(/^Other title\n/) });
+	await lectern.run('describe', 'other title', '--set', 'title=Sample title', ...place);
+	for (const wrong of ['title=', 'level=shelf', 'shelf=3', 'access=secret'])
 		expect((await lectern.run('describe', 'sample title', '--set', wrong, ...place)).status).toBe(2);
 	expect((await lectern.run('describe', 'sample title', '--set', 'level=shelf', ...place)).err).toContain(
 		'level cannot be “shelf”. It can be: fonds, subfonds,',

@@ -13,10 +13,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
+import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import { blackened } from '#shared/writing/blackened.ts';
 import { type BuiltCommandLine, buildCommandLine, finish } from './testing/built-command-line.ts';
 
 let folder: string;
 let lectern: BuiltCommandLine;
+const archives = archivesOnDisk();
 const inArchive = ['--archive', 'sample.lectern'];
 
 beforeAll(async () => {
@@ -138,6 +142,27 @@ describe('a package', () => {
 		const none = await lectern.run('export', '--package', 'x', '--collection', 'No such', '--preview', ...inArchive);
 		expect(none).toMatchObject({ status: 2, err: expect.stringContaining('No such is not in this archive') });
 	});
+
+	test('to share says which record goes redacted, and where its blacked out words go along', async () => {
+		writeFileSync(join(folder, 'in/letter.txt'), 'Letter of Obrazets Probnov, a sample.');
+		const path = join(folder, 'redacted.lectern');
+		const archive = archives.create(path);
+		const [item] = await archives.add(archive, join(folder, 'in/letter.txt'));
+		const recordId = item?.recordId as RecordId;
+		const { records, writing } = archive.services;
+		const baseEditionId = records.get({ id: recordId }).editionId as EditionId;
+		writing.redact({ recordId, text: `Letter of ${blackened}, a sample.`, baseEditionId });
+		const { title, revision } = records.get({ id: recordId });
+		records.update({ id: recordId, revision, fields: { source: 'From O. Probnov' } });
+		await archive.close();
+		const args = ['export', '--package', 'redacted', '--share', 'share', '--archive', path];
+		const told = { status: 0, err: expect.stringContaining('Blacked out words go along in: Source (Probnov)') };
+		const preview = await lectern.run(...args, '--preview');
+		expect(preview).toMatchObject({ ...told, out: expect.stringContaining(`“${title}”: its redacted text alone`) });
+		const [json] = (await lectern.run(...args, '--preview', '--json')).lines;
+		expect(json).toMatchObject({ redacted: [{ recordId, tells: [{ where: 'source', words: ['Probnov'] }] }] });
+		expect(await lectern.run(...args)).toMatchObject(told);
+	}, 60_000);
 
 	test('is not written with an option that is for reading copies, and these not with one for packages', async () => {
 		const refused = { status: 2, err: expect.stringContaining('cannot be used with option') };

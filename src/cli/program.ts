@@ -44,6 +44,7 @@ import { addPackageCommands } from './program/package-commands.ts';
 import { addPassphraseCommands } from './program/passphrase-commands.ts';
 import { addPurgeCommand } from './program/purge-command.ts';
 import { addReceiptCommand } from './program/receipt-command.ts';
+import { addSigningCommands } from './program/signing-commands.ts';
 import { addSourceCommands } from './program/source-commands.ts';
 import { addTranscriptCommand } from './program/transcript-command.ts';
 import { addTranslationCommands } from './program/translation-commands.ts';
@@ -214,16 +215,19 @@ function buildProgram({ installation, version }: ProgramOptions, setStatus: (sta
 		.addOption(new Option('--package <path>', message('cli.help.provePackage')).conflicts('archive'))
 		.option('--package-passphrase-file <file>', message('cli.help.package-passphrase-file'))
 		.option('--identity-file <file>', message('cli.help.identity-file'))
-		.action((card: string, options: CommonOptions & KeyFiles & { package?: string }) => {
-			const { package: path, ...keys } = options;
+		.option('--public-key <key>', message('cli.help.public-key'))
+		.action((card: string, options: CommonOptions & KeyFiles & { package?: string; publicKey?: string }) => {
+			const { package: path, publicKey, ...keys } = options;
+			const signed = { place: sessionPlace(options), publicKey };
 			return path === undefined
-				? withSession('read', (session, output) => proveFile(session, card, output))(options)
-				: run(options, (output) => proveByPackage(card, { ...keys, package: path }, output));
+				? withSession('read', (session, output) => proveFile(session, card, signed, output))(options)
+				: run(options, (output) => proveByPackage(card, { ...keys, package: path, signed }, output));
 		});
 	addReceiptCommand(program, withSession);
 	addPurgeCommand(program, withSession);
-	addLogCommands(program, withSession);
 	const atPlace: AtPlace = (options, work) => run(options, (output) => work(sessionPlace(options), output));
+	addLogCommands(program, withSession, atPlace);
+	addSigningCommands(program, atPlace);
 	addPassphraseCommands(program, atPlace);
 	addCarryCommands(program, withSession, atPlace);
 	describe(program, 'verify')

@@ -8,5 +8,10 @@ const passphraseVariable = 'LECTERN_PASSPHRASE';
 /** How a file is to be signed with the key of this device. Throws invalid-input where none was made. */
 export function signatureWith(key: SigningKey): { passphrase: string } {
 	if (!key.info()) throw new AppError('invalid-input', { reason: message('signing.none') });
-	return { passphrase: process.env[passphraseVariable] ?? '' };
+	return { passphrase: passphraseFromEnvironment() };
+}
+
+/** Of the signing key; '' for none. */
+export function passphraseFromEnvironment(): string {
+	return process.env[passphraseVariable] ?? '';
 }

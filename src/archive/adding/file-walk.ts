@@ -117,7 +117,10 @@ function noFile(file: string): AppError {
 	return new AppError('unreadable-file', { file, reason: message('import.reason.not-a-file') });
 }
 
-/** What file managers leave behind; `._name` is how macOS keeps attributes on foreign disks. */
+/**
+ * What programs leave behind: `._name` is how macOS keeps attributes on foreign disks, `~$name` and `.~lock.name#` are how
+ * Word and LibreOffice say who has a document open.
+ */
 export function isSystemFile(fileName: string): boolean {
-	return systemFileNames.has(fileName.toLowerCase()) || fileName.startsWith('._');
+	return systemFileNames.has(fileName.toLowerCase()) || /^(?:\._|~\$|\.~lock\..*#$)/.test(fileName);
 }

@@ -51,6 +51,7 @@ async function archiveWithDraft(...words: string[]): Promise<DraftArchive> {
 				whileAnchoring.shift()?.();
 				return anchored;
 			},
+			carry: (...argument) => importer.carry(...argument),
 			recognise: (...argument) => importer.recognise(...argument),
 			close: () => undefined,
 		},

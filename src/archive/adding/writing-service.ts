@@ -14,7 +14,7 @@ import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import type { PageLayout } from '#shared/domain/page-layout.ts';
 import type { PlacedWord } from '#shared/domain/recognised-layout.ts';
 import { message } from '#shared/messages/messages.ts';
-import { type CarriedOver, carryOver, type Stretch } from '#shared/writing/carry-over.ts';
+import { type CarriedOver, type CarryingTask, carriedOf, carryOver, type Stretch } from '#shared/writing/carry-over.ts';
 import { readText } from '#shared/writing/written-text.ts';
 import { type SuccessionServices, succeed } from './edition-succession.ts';
 
@@ -54,7 +54,12 @@ export class WritingService {
 		const [file] = records.filesOf(recordId);
 		if (!base && !file) throw new AppError('invalid-input', { reason: message('writing.no-file') });
 		const before = base ? editions.blocks({ id: base.id }) : [];
-		const carried = carryOver(readText(text), before);
+		const shape = base ? shapeOf(editions, base.id) : null;
+		const carried = await this.#carryOver(file?.fileName ?? '', {
+			written: readText(text),
+			before,
+			asked: askedOf(shape),
+		});
 		const { blocks } = carried;
 		const made: NewEdition = {
 			...this.#madeOf(blocks),
@@ -62,7 +67,7 @@ export class WritingService {
 			originalSha256: base ? base.originalSha256 : (file?.sha256 ?? null),
 			language: language === 'und' ? guessLanguage(wordsOf(blocks)) : language,
 			baseEditionId,
-			...(base && placesOf(editions, base.id, before, carried)),
+			...(shape && placesOf(shape, before, carried)),
 		};
 		return succeed(
 			{ database: this.#database, importer: this.#importer, services: this.#services },
@@ -104,6 +109,12 @@ export class WritingService {
 		this.#database.step('redactionEnded', (step) => this.#services.records.setRedactionWithin(step, recordId, null));
 	}
 
+	/** In the import process: a long text that became another one takes seconds. A text that goes on from none takes nothing. */
+	async #carryOver(fileName: string, task: CarryingTask): Promise<CarriedOver> {
+		if (task.before.length === 0) return carryOver(task.written, task.before);
+		return carriedOf(task, await this.#importer.carry(fileName, task));
+	}
+
 	#editionOf(recordId: RecordId, id: EditionId): Edition {
 		const edition = this.#services.editions.get({ id });
 		if (edition.recordId !== recordId) throw new AppError('not-found', { what: id });
@@ -134,15 +145,30 @@ function wordsOf(blocks: readonly Block[]): string {
 	return blocks.map(({ text }) => text).join('\n');
 }
 
+/** Where the words of an edition stand on its pages, and how surely they were read. */
+interface Shape extends NewLayout {
+	layouts: PageLayout[];
+}
+
+function shapeOf(editions: EditionsService, id: EditionId): Shape {
+	return { ...editions.recognised({ id }), layouts: editions.layouts(id) };
+}
+
+/** The stretches whose place in the new text is needed. */
+function askedOf(shape: Shape | null): Stretch[] {
+	if (!shape) return [];
+	const runs = shape.layouts.flatMap((page) => page.runs);
+	const words = shape.blocks.flatMap(({ ordinal, words }) => words.map(({ start, end }) => ({ ordinal, start, end })));
+	return [...runs.map(({ ordinal, start, end }) => ({ ordinal, start, end })), ...words];
+}
+
 /** Where the words that were kept stand on the pages: as they stood in the edition before. */
 function placesOf(
-	editions: EditionsService,
-	base: EditionId,
+	{ pages, blocks, layouts }: Shape,
 	before: readonly Block[],
 	carried: CarriedOver,
 ): Pick<NewEdition, 'layout' | 'recognised'> {
-	const { pages, blocks } = editions.recognised({ id: base });
-	const layout = editions.layouts(base).map((page) => carriedPage(page, carried));
+	const layout = layouts.map((page) => carriedPage(page, carried));
 	if (pages.length === 0) return { layout };
 	const textIn = (texts: readonly Block[], { ordinal, start, end }: Stretch) => texts[ordinal]?.text.slice(start, end);
 	const isSame = (was: Stretch, is: Stretch) => textIn(before, was) === textIn(carried.blocks, is);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { CustodyService } from '#archive/custody/custody-service.ts';
 import { giverCommitment } from '#archive/custody/described-changes.ts';
 import { RecordsService } from '#archive/records/records-service.ts';
+import { TagsService } from '#archive/tags/tags-service.ts';
 import { openTestArchive, testId } from '#archive/testing/test-archive.ts';
 import { dublinCore } from '#shared/domain/description.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
@@ -11,7 +12,9 @@ function open() {
 	const archive = openTestArchive();
 	const custody = new CustodyService(archive.database);
 	const records = new RecordsService(archive.database, archive.editions);
-	return { ...archive, custody, records, descriptions: new DescriptionsService(archive.database, records) };
+	const tags = new TagsService(archive.database);
+	const descriptions = new DescriptionsService(archive.database, records, tags);
+	return { ...archive, custody, records, tags, descriptions };
 }
 
 test('several records are described in one step, which undo takes back and redo brings again', () => {
@@ -39,6 +42,38 @@ test('several records are described in one step, which undo takes back and redo 
 	expect(seen().map(([{ level }]) => level)).toEqual(['file', 'file', 'file']);
 	// Twice for each of three records, three times over, and once before: descriptions and records apart.
 	expect(custody.list({ limit: 100 }).filter(({ kind }) => kind === 'edited')).toHaveLength(19);
+});
+
+test('what several records say alike is told field by field, and what differs is told as such', () => {
+	const { descriptions, records, addRecord } = open();
+	const ids = [1, 2].map((number) => addRecord(number));
+	descriptions.update({ recordIds: ids, fields: { extent: '2 leaves' }, recordFields: { languages: ['hy', 'ru'] } });
+	descriptions.update({ recordIds: ids.slice(0, 1), fields: { level: 'file' }, recordFields: { rights: 'Sample' } });
+	expect(descriptions.common({ recordIds: ids })).toMatchObject({
+		...{ extent: '2 leaves', level: null, custodialHistory: '', withheldNames: [] },
+		...{ languages: ['hy', 'ru'], rights: null, access: records.get({ id: ids[0] as RecordId }).access },
+	});
+	expect(() => descriptions.common({ recordIds: [...ids, testId<RecordId>(9)] })).toThrow('not-found');
+});
+
+test('of a thousand records each keeps its own names to be withheld and tags; one undo takes back what was added', () => {
+	const { descriptions, tags, history, addRecord } = open();
+	const ids = Array.from({ length: 1000 }, (_, number) => addRecord(number + 1));
+	const [first, second] = ids as [RecordId, RecordId];
+	descriptions.update({ recordIds: [first], fields: { withheldNames: ['A. Person'] } });
+	tags.setOnRecord({ recordId: first, tags: ['Old', 'Kept'] });
+	const lists = { addWithheldNames: ['B. Person', 'A. Person'], addTags: ['new', 'KEPT'], removeTags: ['old'] };
+	descriptions.update({ recordIds: ids, fields: {}, recordFields: { kind: 'letter' }, lists });
+	const seen = (id: RecordId) => ({
+		withheld: descriptions.get({ recordId: id }).withheldNames,
+		tags: (tags.tagsOf('record', [id]).get(id) ?? []).map(({ name }) => name),
+	});
+	expect(seen(first)).toEqual({ withheld: ['A. Person', 'B. Person'], tags: ['Kept', 'new'] });
+	expect(seen(second)).toEqual({ withheld: ['B. Person', 'A. Person'], tags: ['Kept', 'new'] });
+	expect(ids.every((id) => seen(id).tags.length === 2)).toBe(true);
+	history.undo();
+	expect(seen(first)).toEqual({ withheld: ['A. Person'], tags: ['Kept', 'Old'] });
+	expect(seen(second)).toEqual({ withheld: [], tags: [] });
 });
 
 test('a record that is not there, or a description that was changed meanwhile, leaves everything as it was', () => {

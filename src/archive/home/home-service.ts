@@ -82,13 +82,14 @@ export class HomeService {
 	}
 
 	/** What sealing would take along. */
-	preview(): SealPreview {
+	async preview(): Promise<SealPreview> {
 		if (this.#matter() === 'notes') {
 			const { annotations } = this.#services;
 			const annotationCount = annotations.list({}).length;
 			return { matter: 'notes', recordCount: 0, annotationCount, originalCount: 0, sizeBytes: 0 };
 		}
-		const { packaged, sizeBytes } = this.#services.packageExport.preview({ choice: everything, profile: 'whole' });
+		const contents = { choice: everything, profile: 'whole' } as const;
+		const { packaged, sizeBytes } = await this.#services.packageExport.preview(contents);
 		return {
 			matter: 'archive',
 			recordCount: packaged.records ?? 0,

@@ -4,6 +4,9 @@ import { constants, deflateRawSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { writePdf } from '#archive/testing/test-pdf.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
+import type { Block } from '#shared/domain/block.ts';
+import { carriedOf, carryOver } from '#shared/writing/carry-over.ts';
+import { readText } from '#shared/writing/written-text.ts';
 import { forkImportProcess } from './forked-process.ts';
 import { createImportClient, type ImportClient, importLimits } from './import-client.ts';
 import type { ImportProcess } from './import-protocol.ts';
@@ -113,6 +116,26 @@ describe('anchoring', () => {
 		expect(await outcome(client.read('a.txt', textOf(1)))).toBe('read');
 		expect(counter.starts).toBe(1);
 	});
+});
+
+test('what of a text stays in the one typed from it is found in the process', async () => {
+	client = createImportClient(() => forkImportProcess(entry));
+	const before: Block[] = [
+		{ kind: 'verse', text: 'Sample line one', marks: [{ kind: 'emphasis', start: 7, end: 11 }] },
+		{ kind: 'paragraph', text: 'Another passage.' },
+	];
+	const written = readText('A new beginning.\n\nSample lime one');
+	const asked = [
+		{ ordinal: 0, start: 0, end: 6 },
+		{ ordinal: 1, start: 0, end: 7 },
+	];
+	const task = { written, before, asked };
+	const carried = carriedOf(task, await client.carry('sample.txt', task));
+	const here = carryOver(written, before);
+	expect(carried.blocks).toEqual(here.blocks);
+	expect(carried.blocks[1]).toMatchObject({ kind: 'verse', marks: [{ kind: 'emphasis' }] });
+	expect(asked.map(carried.placeOf)).toEqual(asked.map(here.placeOf));
+	expect(carried.placeOf({ ordinal: 0, start: 0, end: 6 })).toEqual({ ordinal: 1, start: 0, end: 6 });
 });
 
 describe('a document that is hostile to its process', () => {

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { AnchoringResult } from '#shared/text/anchor/anchor-marks.ts';
+import type { CarryingResult, CarryingTask } from '#shared/writing/carry-over.ts';
 import type {
 	ImportAnswer,
 	ImportProcess,
@@ -40,6 +41,8 @@ export interface ImportClient {
 	lookInto(recording: Omit<MediaRequest, 'id'>, signal?: AbortSignal): Promise<Extraction>;
 	/** Finds marks again in a new edition, in the same process, with the same limits and faults. */
 	anchor(fileName: string, task: RereadingTask, signal?: AbortSignal): Promise<AnchoringResult>;
+	/** Finds in the same process what of a text stays in the one typed from it. */
+	carry(fileName: string, task: CarryingTask): Promise<CarryingResult>;
 	/** Does one task of recognising text in the process; throws as `read` does, and kills the process on cancel. */
 	recognise<K extends RecognitionTask['kind']>(
 		fileName: string,
@@ -107,6 +110,12 @@ class Client implements ImportClient {
 		const done = await this.#ask((id) => ({ id, fileName, anchoring }), signal);
 		if (!('anchored' in done)) throw new AppError('import-crashed', { file: fileName });
 		return done.anchored;
+	}
+
+	async carry(fileName: string, carrying: CarryingTask): Promise<CarryingResult> {
+		const done = await this.#ask((id) => ({ id, fileName, carrying }));
+		if (!('carried' in done)) throw new AppError('import-crashed', { file: fileName });
+		return done.carried;
 	}
 
 	async recognise<K extends RecognitionTask['kind']>(
@@ -275,7 +284,11 @@ function sizeBytesOf(request: ImportRequest): number {
 	if ('bytes' in request) return request.bytes.byteLength;
 	if ('path' in request) return 0;
 	if ('recognition' in request) return 'bytes' in request.recognition ? request.recognition.bytes.byteLength : 0;
+	if ('carrying' in request) return textBytes([...request.carrying.before, ...request.carrying.written]);
 	const { new: passages, old } = request.anchoring;
-	const texts = [passages, ...old.map((each) => each.passages)].flat();
+	return textBytes([passages, ...old.map((each) => each.passages)].flat());
+}
+
+function textBytes(texts: readonly { text: string }[]): number {
 	return texts.reduce((sum, { text }) => sum + 2 * text.length, 0);
 }

@@ -1,5 +1,6 @@
 import { toErrorData } from '#shared/domain/app-error.ts';
 import type { AnchoringResult } from '#shared/text/anchor/anchor-marks.ts';
+import type { CarryingResult, CarryingTask } from '#shared/writing/carry-over.ts';
 import type { ImportAnswer, ImportReport, ImportRequest, MediaRequest } from './import-protocol.ts';
 import type { Extraction, ReadLater } from './importer.ts';
 import type { RecognitionResult, RecognitionTask } from './recognition/recognise.ts';
@@ -33,6 +34,11 @@ async function findAgain(task: RereadingTask): Promise<AnchoringResult> {
 	return (await import('./other-reading.ts')).anchorRereadMarks(task);
 }
 
+/** Loaded with the first text that a person wrote. */
+async function carry(task: CarryingTask): Promise<CarryingResult> {
+	return (await import('#shared/writing/carry-over.ts')).carryAsked(task);
+}
+
 /** Loaded with the first recording. */
 async function lookInto({ path, fileName, mediaType }: MediaRequest): Promise<Extraction> {
 	return (await import('./media/media.ts')).readMediaFile(path, fileName, mediaType);
@@ -42,6 +48,7 @@ async function answerTo(request: ImportRequest, read: ReadLater): Promise<Import
 	const { id, fileName } = request;
 	try {
 		if ('anchoring' in request) return { id, ok: true, anchored: await findAgain(request.anchoring) };
+		if ('carrying' in request) return { id, ok: true, carried: await carry(request.carrying) };
 		if ('recognition' in request)
 			return { id, ok: true, recognised: await recognisePage(fileName, request.recognition) };
 		if ('path' in request) return { id, ok: true, extraction: await lookInto(request) };

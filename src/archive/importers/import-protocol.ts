@@ -2,6 +2,7 @@ import type { ErrorData } from '#shared/domain/app-error.ts';
 import type { OldFont } from '#shared/domain/old-fonts.ts';
 import type { PagePart } from '#shared/domain/page-part.ts';
 import type { AnchoringResult } from '#shared/text/anchor/anchor-marks.ts';
+import type { CarryingResult, CarryingTask } from '#shared/writing/carry-over.ts';
 import type { Extraction } from './importer.ts';
 import type { RecognitionResult, RecognitionTask } from './recognition/recognise.ts';
 import type { RereadingTask } from './rereading.ts';
@@ -33,6 +34,13 @@ export interface AnchoringRequest {
 	anchoring: RereadingTask;
 }
 
+/** Asks it what of a text stays in the one that a person typed from it. */
+export interface CarryingRequest {
+	id: number;
+	fileName: string;
+	carrying: CarryingTask;
+}
+
 /** Asks it to recognise text in a picture: one page, or what has to be known before. */
 export interface RecognitionRequest {
 	id: number;
@@ -40,7 +48,7 @@ export interface RecognitionRequest {
 	recognition: RecognitionTask;
 }
 
-export type ImportRequest = ReadingRequest | MediaRequest | AnchoringRequest | RecognitionRequest;
+export type ImportRequest = ReadingRequest | MediaRequest | AnchoringRequest | CarryingRequest | RecognitionRequest;
 
 /** Said once, when the import process is ready for requests. */
 export interface ImportReady {
@@ -51,6 +59,7 @@ export interface ImportReady {
 export type ImportAnswer = { id: number } & (
 	| { ok: true; extraction: Extraction }
 	| { ok: true; anchored: AnchoringResult }
+	| { ok: true; carried: CarryingResult }
 	| { ok: true; recognised: RecognitionResult }
 	| { ok: false; error: ErrorData }
 );

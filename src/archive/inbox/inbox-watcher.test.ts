@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { Archive } from '#archive/archive.ts';
@@ -130,6 +130,51 @@ test('a file that cannot be read is in a report, once; the folder of the archive
 	expect(others).toEqual([]);
 	expect(job?.done).toBe(2);
 	expect(job?.state).toBe('done');
+});
+
+test('what is a link, hidden or not finished is not taken, and told by name until it is gone', async () => {
+	const archive = archives.create(archivePath);
+	const watcher = watcherOf(() => archive);
+	await watcher.watch(archive, watched);
+	const outside = join(makeFolder(), 'outside.txt');
+	writeFileSync(outside, 'Outside of it');
+	symlinkSync(outside, join(watched, 'link.txt'));
+	symlinkSync(watched, join(watched, 'round'));
+	for (const name of [
+		'letter.pdf.crdownload',
+		'.letter.pdf.Ab12Cd',
+		'~$letter.docx',
+		'.~lock.letter.odt#',
+		'Thumbs.db',
+	])
+		writeFileSync(join(watched, name), `Sample of ${name}`);
+	writeFileSync(join(watched, 'whole.txt'), 'A whole one');
+	await lookTwice(watcher, archive);
+	expect(waiting(archive)).toEqual(['in/whole.txt']);
+	const said = watcher.folder.passedOver.map(({ name, why }) => `${name} ${why}`).sort();
+	expect(said).toEqual([
+		'.letter.pdf.Ab12Cd unfinished',
+		'letter.pdf.crdownload unfinished',
+		'link.txt not-a-file',
+		'round not-a-file',
+	]);
+	renameSync(join(watched, 'letter.pdf.crdownload'), join(watched, 'letter.txt'));
+	for (const name of ['link.txt', 'round', '.letter.pdf.Ab12Cd']) rmSync(join(watched, name));
+	await lookTwice(watcher, archive);
+	await lookTwice(watcher, archive);
+	expect(waiting(archive)).toEqual(['in/letter.txt', 'in/whole.txt']);
+	expect(watcher.folder).toMatchObject({ passedOver: [], passedOverCount: 0 });
+});
+
+test('of many that are passed over the first are told, and all are counted', async () => {
+	const archive = archives.create(archivePath);
+	const watcher = watcherOf(() => archive);
+	for (let number = 0; number < 30; number += 1) writeFileSync(join(watched, `${number}.part`), 'Sample');
+	await watcher.watch(archive, watched);
+	expect(watcher.folder.passedOver).toHaveLength(20);
+	expect(watcher.folder.passedOverCount).toBe(30);
+	await watcher.watch(archive, null);
+	expect(watcher.folder.passedOverCount).toBe(0);
 });
 
 test('an archive that cannot be read is told once, and ends no look', async () => {

@@ -9,7 +9,7 @@ import { fileError } from '#archive/db/file-error.ts';
 import type { Profile } from '#archive/device/profile.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { type JobId, newId, type Sha256 } from '#shared/domain/ids.ts';
-import type { InboxFolder, InboxFolderState } from '#shared/domain/inbox.ts';
+import type { InboxFolder, InboxFolderState, PassedOver } from '#shared/domain/inbox.ts';
 import { message } from '#shared/messages/messages.ts';
 
 export interface InboxWatcherOptions {
@@ -34,11 +34,18 @@ interface Watched {
 	seen: Map<string, string>;
 	/** The same of those that were added or known. */
 	settled: Map<string, string>;
+	/** What was read of those that could not be added yet, so that a large folder is read once. */
+	digests: Map<string, { stamp: string; sha256: Sha256 }>;
 	/** Aborted as soon as it is noticed that another archive was opened, or another folder chosen. */
 	left: AbortController;
 	/** That, or the archive begins to be closed, as it is when it is locked or made ready to unplug. */
 	signal: AbortSignal;
 }
+
+/** So many of the entries that are passed over are told. */
+const mostPassedOver = 20;
+/** Browsers, downloaders and copying programs name a file so until it is whole; hidden files are such too, and nobody’s sources. */
+const unfinished = /^\.|\.(?:part|partial|crdownload|download|opdownload|filepart|!ut|tmp)$/i;
 
 /** A look at a large folder on a slow medium must not be most of what that does. */
 const restPerLook = 20;
@@ -53,6 +60,8 @@ export class InboxWatcher {
 	#watched: Watched | null = null;
 	#state: InboxFolderState = 'off';
 	#reason = '';
+	#passedOver: PassedOver[] = [];
+	#passedOverCount = 0;
 	#timer: NodeJS.Timeout | null = null;
 	#looking: Promise<void> | null = null;
 	readonly #stop = new AbortController();
@@ -69,6 +78,8 @@ export class InboxWatcher {
 			path: open && this.#options.profile.inboxFolder(open.id),
 			state: this.#state,
 			reason: this.#reason,
+			passedOver: this.#passedOver,
+			passedOverCount: this.#passedOverCount,
 		};
 	}
 
@@ -120,6 +131,7 @@ export class InboxWatcher {
 			return;
 		}
 		this.#watched = watched;
+		if (!watched) this.#tellPassedOver([]);
 		if (!watched) this.#tell('off');
 		else if (watched.archive.database.isReadOnly) this.#tell('read-only');
 		else await this.#lookAt(watched);
@@ -135,7 +147,7 @@ export class InboxWatcher {
 		if (path === null) return null;
 		const left = new AbortController();
 		const signal = AbortSignal.any([left.signal, archive.ending]);
-		return { archive, archiveId, path, seen: new Map(), settled: new Map(), left, signal };
+		return { archive, archiveId, path, seen: new Map(), settled: new Map(), digests: new Map(), left, signal };
 	}
 
 	/** Whether it is not to be watched any more; what is being read of it ends then. */
@@ -163,10 +175,13 @@ export class InboxWatcher {
 	async #findSettled(watched: Watched): Promise<{ file: FoundFile; stamp: string }[]> {
 		const now = new Map<string, string>();
 		const settled: { file: FoundFile; stamp: string }[] = [];
+		const passedOver: PassedOver[] = [];
 		for await (const file of walkFiles(watched.path)) {
 			if (this.#isLeft(watched)) return [];
 			if (file.problem instanceof AppError && file.path === watched.path) throw file.problem;
-			if (file.problem) continue;
+			const why = whyPassedOver(file);
+			if (why) passedOver.push({ name: nameWithin(file), why });
+			if (why || file.problem) continue;
 			const stamp = await stampOf(file);
 			// It went since: there is nothing to add.
 			if (stamp === null) continue;
@@ -175,6 +190,7 @@ export class InboxWatcher {
 				settled.push({ file, stamp });
 		}
 		watched.seen = now;
+		this.#tellPassedOver(passedOver);
 		return settled;
 	}
 
@@ -187,7 +203,7 @@ export class InboxWatcher {
 		const added: [path: string, stamp: string][] = [];
 		for (const { file, stamp } of files) {
 			// One that cannot be read is added like the others: its reason stands in the report.
-			const sha256 = await this.#digestOf(file, watched).catch(() => null);
+			const sha256 = await this.#digestOnce(file, stamp, watched).catch(() => null);
 			if (this.#isLeft(watched)) return;
 			if (sha256 !== null && inbox.isKnown(sha256)) {
 				watched.settled.set(file.path, stamp);
@@ -200,6 +216,15 @@ export class InboxWatcher {
 		if (paths.length === 0 || !jobs.isIdle) return;
 		adding.add(newId<JobId>(), { paths, collectionId: inbox.ensure(), isBackground: true });
 		for (const [path, stamp] of added) watched.settled.set(path, stamp);
+		watched.digests.clear();
+	}
+
+	async #digestOnce(file: FoundFile, stamp: string, watched: Watched): Promise<Sha256> {
+		const known = watched.digests.get(file.path);
+		if (known?.stamp === stamp) return known.sha256;
+		const sha256 = await this.#digestOf(file, watched);
+		watched.digests.set(file.path, { stamp, sha256 });
+		return sha256;
 	}
 
 	/** Rejects as soon as the folder is left, which is asked between pieces. */
@@ -213,6 +238,14 @@ export class InboxWatcher {
 		return hash.digest('hex') as Sha256;
 	}
 
+	#tellPassedOver(all: readonly PassedOver[]): void {
+		const told = all.slice(0, mostPassedOver);
+		const isSame = all.length === this.#passedOverCount && JSON.stringify(told) === JSON.stringify(this.#passedOver);
+		this.#passedOver = told;
+		this.#passedOverCount = all.length;
+		if (!isSame) this.#options.onChanged();
+	}
+
 	/** False where that was said before. */
 	#tell(state: InboxFolderState, reason = ''): boolean {
 		if (state === this.#state && reason === this.#reason) return false;
@@ -221,6 +254,18 @@ export class InboxWatcher {
 		this.#options.onChanged();
 		return true;
 	}
+}
+
+/** What file managers leave behind is not told: there is nothing to miss. */
+function whyPassedOver({ name, problem }: FoundFile): PassedOver['why'] | null {
+	if (problem === 'system-file') return null;
+	if (problem) return problem === 'not-a-file' ? 'not-a-file' : 'unreadable';
+	return unfinished.test(name.slice(name.lastIndexOf('/') + 1)) ? 'unfinished' : null;
+}
+
+/** Without the name of the watched folder. */
+function nameWithin({ name }: FoundFile): string {
+	return name.slice(name.indexOf('/') + 1);
 }
 
 async function refuseUnfit(path: string, archivePath: string): Promise<void> {

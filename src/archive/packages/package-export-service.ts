@@ -23,6 +23,7 @@ import type { PackagedServices } from './package-services.ts';
 import { isSlice } from './parts/cut-files.ts';
 import type { PartNumber } from './parts/part-name.ts';
 import { writeReadme } from './readme.ts';
+import { RedactedRecords } from './redacted-records.ts';
 import { gatherRows } from './rows/packaged-rows.ts';
 import { shareInstant } from './safe-share.ts';
 import { refuseNames } from './sweep/refuse-names.ts';
@@ -71,6 +72,7 @@ export class PackageExportService {
 	readonly #services: PackagedServices;
 	readonly #archive: () => { id: string; title: string };
 	readonly #sweeps = new RunningSweeps();
+	readonly #redacted: RedactedRecords;
 
 	/** @param archive id and title, asked each time. */
 	constructor(
@@ -83,11 +85,13 @@ export class PackageExportService {
 		this.#jobs = jobs;
 		this.#services = services;
 		this.#archive = archive;
+		this.#redacted = new RedactedRecords(services);
 	}
 
 	/** What a package would hold and leave out. */
-	preview({ choice, profile }: Pick<PackageRequest, 'choice' | 'profile'>): PackagePreview {
-		return this.#plan(choice, profile).preview;
+	async preview({ choice, profile }: Pick<PackageRequest, 'choice' | 'profile'>): Promise<PackagePreview> {
+		const plan = this.#plan(choice, profile);
+		return { ...plan.preview, redacted: await this.#redacted.tell(plan) };
 	}
 
 	/**

@@ -245,7 +245,7 @@ describe('a package', () => {
 		expect(String(spawnSync('grep', ['-rl', ...traces, bag]).stdout)).toBe('');
 		expect(existsSync(join(bag, 'data/originals'))).toBe(false);
 		expect(
-			(await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' }).leftOut,
+			(await (await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' })).leftOut,
 		).toMatchObject({
 			'private-notes': 3,
 			originals: 3,

@@ -1,5 +1,6 @@
 import type { Reader } from '#archive/db/connection.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
+import type { Annotation } from '#shared/domain/annotation.ts';
 import type { Collection } from '#shared/domain/collection.ts';
 import type { CustodyEvent } from '#shared/domain/custody.ts';
 import type { DescriptionFields } from '#shared/domain/description.ts';
@@ -66,7 +67,9 @@ export interface PackagePlan {
 	withheld: WithheldName[];
 	/** Titles of chosen records that their access keeps in. */
 	closed: string[];
-	preview: PackagePreview;
+	preview: Omit<PackagePreview, 'redacted'>;
+	/** Of the notes that go, the words of those on each record. */
+	noteBodies: ReadonlyMap<RecordId, string[]>;
 }
 
 /** An entry of the custody log, or, of one about what is not in the package, only what the chain needs. */
@@ -150,6 +153,7 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 		collections,
 		custody,
 		closed: closed.map(({ title }) => title),
+		noteBodies: bodiesOf(annotations.going),
 		preview: {
 			packaged: {
 				records: details.length,
@@ -261,6 +265,12 @@ function planDescriptions(
 	return new Map(
 		going.map(([recordId, description]) => [recordId, isShare ? shareableDescription(description) : description]),
 	);
+}
+
+function bodiesOf(annotations: readonly Annotation[]): Map<RecordId, string[]> {
+	const bodies = new Map<RecordId, string[]>();
+	for (const { recordId, body } of annotations) bodies.set(recordId, [...(bodies.get(recordId) ?? []), body]);
+	return bodies;
 }
 
 function idsOf(things: readonly { id: string }[]): Set<string> {

@@ -13,7 +13,7 @@ export interface PackageForms {
 /** README.txt: what this is, what is in it and what is not, and how to check it with tools that every system has. */
 export function writeReadme(
 	title: string,
-	{ packaged, leftOut }: PackagePreview,
+	{ packaged, leftOut }: Pick<PackagePreview, 'packaged' | 'leftOut'>,
 	{ part, hasSlices }: PackageForms,
 ): string {
 	const contents = packagedKinds.flatMap((kind) =>

@@ -15,6 +15,7 @@ import {
 	type RecordId,
 } from '#shared/domain/ids.ts';
 import type { LinkEnd } from '#shared/domain/link.ts';
+import type { RecordFields } from '#shared/domain/record.ts';
 import { blackened } from '#shared/writing/blackened.ts';
 import { writeText } from '#shared/writing/written-text.ts';
 
@@ -60,7 +61,7 @@ async function readIn(...words: string[]): Promise<string[]> {
 }
 
 const leftOut = async () =>
-	(await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' }).leftOut;
+	(await (await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' })).leftOut;
 
 /** The first words of a passage. */
 function wordsOf(id: RecordId, ordinal: number): LinkEnd {
@@ -239,5 +240,61 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 		archive.database.step('textRedacted', (step) => step.update('records', letterId, { redaction_id: missing }));
 		expect(await readIn('secretword')).toEqual([]);
 		expect(archive.services.records.list({})).toHaveLength(1);
+	});
+});
+
+describe('before a share is written one is told', () => {
+	const redactedOf = async () =>
+		(await (await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' })).redacted;
+
+	test('which records go with a redacted text, and where the blacked out words go along all the same', async () => {
+		const letterId = await addText('letter.txt', 'Alpha sample about Obrazets Probnov.\n\nSigned by Probnov in May.\n');
+		const quietId = await addText('quiet.txt', 'Another sample of Verborgen.\n');
+		await addText('open.txt', 'Probnov is named here.\n');
+		const { records, tags, descriptions, annotations } = archive.services;
+		const edit = (id: RecordId, fields: Partial<RecordFields>) =>
+			records.update({ id, revision: records.get({ id }).revision, fields });
+		edit(letterId, { title: 'Письмо Пробнова', description: 'A sample, signed in May.' });
+		edit(quietId, { title: 'Quiet sample' });
+		const fields = { extent: '1 sheet, with Probnov’s seal', sensitivity: 'Probnov' };
+		descriptions.update({ recordIds: [letterId], fields });
+		tags.setOnRecord({ recordId: letterId, tags: ['obrazets'] });
+		for (const [purpose, body] of [
+			['claim', 'Said by Obrazets.'],
+			['note', 'Verborgen'],
+		] as const)
+			annotations.add({
+				...{ id: newId<AnnotationId>(), recordId: letterId, range: null },
+				fields: { purpose, body, tags: [], isResolved: false },
+			});
+		expect(await redactedOf()).toEqual([]);
+		redact(letterId, 'Obrazets Probnov', 'Probnov');
+		redact(quietId, 'Verborgen');
+		const told = await redactedOf();
+		expect(told.find(({ recordId }) => recordId === letterId)).toEqual({
+			...{ recordId: letterId, title: 'Письмо Пробнова', hasText: true },
+			tells: [
+				// The name in another script and form.
+				{ where: 'title', words: ['Пробнова'] },
+				{ where: 'tags', words: ['obrazets'] },
+				{ where: 'extent', words: ['Probnov'] },
+				{ where: 'notes', words: ['Obrazets'] },
+			],
+		});
+		expect(told.find(({ recordId }) => recordId === quietId)).toMatchObject({ hasText: true, tells: [] });
+		expect(told).toHaveLength(2);
+	});
+
+	test('of a text that was redacted a second time, what was blacked out the first time', async () => {
+		const id = await addText('letter.txt', 'Alpha sample about Obrazets Probnov.\n');
+		archive.services.records.update({
+			id,
+			revision: archive.services.records.get({ id }).revision,
+			fields: { title: 'Obrazets' },
+		});
+		const first = redact(id, 'Obrazets');
+		const text = writeText(archive.services.editions.blocks({ id: first })).replaceAll('Probnov', blackened);
+		archive.services.writing.redact({ recordId: id, text, baseEditionId: first });
+		expect(await redactedOf()).toMatchObject([{ tells: [{ where: 'title', words: ['Obrazets'] }] }]);
 	});
 });

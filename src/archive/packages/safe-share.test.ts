@@ -122,7 +122,7 @@ describe('a package to share is swept for withheld names before anything is writ
 		const { found } = await sweep();
 		expect(found.map(({ path }) => path)).toContain('data/texts/letter.txt');
 		expect(found.filter(({ path }) => path.includes('names'))).toEqual([]);
-		const { leftOut, fileTitles } = (await archive.services.onDemand()).packageExport.preview({
+		const { leftOut, fileTitles } = await (await archive.services.onDemand()).packageExport.preview({
 			choice: {},
 			profile: 'share',
 		});
@@ -188,7 +188,7 @@ describe('a record whose text was redacted', () => {
 		annotations.add({ id: newId<AnnotationId>(), recordId, range, fields: { ...fields, tags: [] } });
 		writing.redact({ recordId, text: 'Alpha sample.\n\nThe ████ stands here.', baseEditionId: shown });
 		const { plan } = {
-			plan: (await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' }),
+			plan: await (await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' }),
 		};
 		expect(plan.leftOut).toMatchObject({ 'full-texts': 1, 'notes-on-full-texts': 1 });
 		const job = await share(at('share'));

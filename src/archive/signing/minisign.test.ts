@@ -1,13 +1,25 @@
 import { expect, test } from 'vitest';
 import { AppError } from '#shared/domain/app-error.ts';
-import { makeKeyPair, publicKeyFile, publicKeyOf, signFile, verifyFile } from './minisign.ts';
+import { message } from '#shared/messages/messages.ts';
+import {
+	keyIdOfSignature,
+	makeKeyPair,
+	publicKeyFile,
+	publicKeyOf,
+	readPublicKey,
+	signFile,
+	verifyFile,
+} from './minisign.ts';
 import { isLockedKey, readSecretKey, writeSecretKey } from './secret-key-file.ts';
+import { openSigningKey } from './signing-key.ts';
 
 // Made once by minisign 0.11: `-G -W`, `-S -t 'sample comment'`, and `-S -l` for the older form.
 const publicLine = 'RWQL7tIrOinugf6qoMJ3rtBKCPJtshyQxjbwQAB4FgcdX0y3AbcW0/4p';
 const secretFile = `untrusted comment: minisign encrypted secret key
 RWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAC+7SKzop7oH9UGS9pv6uaA7e5f7biMgvAzTtdskoxpSGMy/CvUqAi/6qoMJ3rtBKCPJtshyQxjbwQAB4FgcdX0y3AbcW0/4pAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
 `;
+const wrongPassphrase = new AppError('wrong-passphrase', { file: message('signing.reason.key') });
+const noKey = new AppError('invalid-input', { reason: message('signing.reason.no-key') });
 const bytes = Buffer.from('alpha beta\n');
 const signature = `untrusted comment: signature from minisign secret key
 RUQL7tIrOinugZqZWb8OBHFH5bSojC5YPHceWt3QNe8fsBtBCLG8uGpcX6vKj6Gufe1A/Deeq9zmQ3ovBYvUbHkHMHJaYOU5wQI=
@@ -48,6 +60,29 @@ test('a key with a passphrase opens with that alone', () => {
 	expect(file).not.toContain(Buffer.from(pair.seed).toString('base64').slice(0, 20));
 	const opened = readSecretKey(file, 'sample passphrase');
 	expect(verifyFile(bytes, signFile(bytes, opened, 'c'), publicKeyOf(pair).line)).toBe('c');
-	for (const wrong of ['', 'other passphrase'])
-		expect(() => readSecretKey(file, wrong)).toThrow(new AppError('wrong-passphrase'));
+	for (const wrong of ['', 'other passphrase']) expect(() => readSecretKey(file, wrong)).toThrow(wrongPassphrase);
+});
+
+test('a key of minisign’s is brought in once, and one whose halves do not belong together never', () => {
+	const key = openSigningKey(null);
+	const damaged = Buffer.from(secretFile.split('\n')[1] ?? '', 'base64');
+	damaged[damaged.length - 40] = (damaged[damaged.length - 40] ?? 0) ^ 1;
+	expect(() => key.bringIn(`comment\n${damaged.toString('base64')}\n`, '')).toThrow(wrongPassphrase);
+	for (const none of ['no key', publicLine]) expect(() => key.bringIn(none, '')).toThrow(noKey);
+	expect(key.info()).toBeNull();
+	// As an editor of another system saves it.
+	const brought = key.bringIn(secretFile.replaceAll('\n', '\r\n'), '');
+	expect(brought).toEqual({ keyId: '81EE293A2BD2EE0B', line: publicLine, hasPassphrase: false });
+	expect(signedLines(key.sign(bytes, 'sample comment', ''))).toEqual(signedLines(signature));
+	expect(() => key.bringIn(secretFile, '')).toThrow(new AppError('conflict'));
+	expect(() => key.make('')).toThrow(new AppError('conflict'));
+});
+
+test('a public key is read from its line or its file, and a signature says whose it is', () => {
+	expect(readPublicKey(publicLine)).toBe(publicLine);
+	expect(readPublicKey(publicKeyFile({ keyId: '81EE293A2BD2EE0B', line: publicLine }))).toBe(publicLine);
+	for (const none of ['', 'sample.pub', secretFile, signature]) expect(readPublicKey(none)).toBeNull();
+	expect(keyIdOfSignature(signature)).toBe('81EE293A2BD2EE0B');
+	expect(keyIdOfSignature('no signature')).toBe('');
+	expect(verifyFile(bytes, signature.replaceAll('\n', '\r\n'), publicLine)).toBe('sample comment');
 });

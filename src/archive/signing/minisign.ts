@@ -50,6 +50,22 @@ export function publicKeyFile({ keyId, line }: PublicKey): string {
 	return `${untrusted}minisign public key ${keyId}\n${line}\n`;
 }
 
+/** The line of a public key, given by itself or as a `.pub` file; null where that is none. */
+export function readPublicKey(text: string): string | null {
+	for (const line of text.split(/\r?\n/)) {
+		const bytes = Buffer.from(line.trim(), 'base64');
+		const isKey = bytes.length === 2 + keyIdBytes + publicKeyBytes && bytes.toString('latin1', 0, 2) === keyAlgorithm;
+		if (isKey && bytes.toString('base64') === line.trim()) return line.trim();
+	}
+	return null;
+}
+
+/** By which key a `.minisig` file says that it is; '' where it is none. */
+export function keyIdOfSignature(signatureFile: string): string {
+	const bytes = Buffer.from(signatureFile.split('\n')[1] ?? '', 'base64');
+	return bytes.length === 2 + keyIdBytes + signatureBytes ? shownKeyId(bytes.subarray(2, 2 + keyIdBytes)) : '';
+}
+
 /**
  * The four lines of a `.minisig` file for these bytes.
  * @param comment signed too; of one line.
@@ -64,7 +80,7 @@ export function signFile(bytes: Uint8Array, pair: KeyPair, comment: string): str
 
 /** The trusted comment, when the signature is by this key over these bytes; else null. */
 export function verifyFile(bytes: Uint8Array, signatureFile: string, publicLine: string): string | null {
-	const [, line = '', commentLine = '', overComment = ''] = signatureFile.split('\n');
+	const [, line = '', commentLine = '', overComment = ''] = signatureFile.split(/\r?\n/);
 	const [given, known] = [Buffer.from(line, 'base64'), Buffer.from(publicLine, 'base64')];
 	const isWhole =
 		known.length === 2 + keyIdBytes + publicKeyBytes &&
@@ -87,7 +103,15 @@ export function verifyFile(bytes: Uint8Array, signatureFile: string, publicLine:
 	return isGood ? comment : null;
 }
 
-function privateKeyOf({ seed, publicKey }: KeyPair): KeyObject {
+/** Whether the public key is that of the seed. */
+export function isPair(pair: Pick<KeyPair, 'seed' | 'publicKey'>): boolean {
+	const { x } = createPublicKey(privateKeyOf({ ...pair, publicKey: Buffer.alloc(publicKeyBytes) })).export({
+		format: 'jwk',
+	});
+	return Buffer.from(x ?? '', 'base64url').equals(pair.publicKey);
+}
+
+function privateKeyOf({ seed, publicKey }: Pick<KeyPair, 'seed' | 'publicKey'>): KeyObject {
 	const [d, x] = [Buffer.from(seed).toString('base64url'), Buffer.from(publicKey).toString('base64url')];
 	return createPrivateKey({ key: { kty: 'OKP', crv: 'Ed25519', d, x }, format: 'jwk' });
 }

@@ -1,7 +1,8 @@
 import { randomBytes, scryptSync } from 'node:crypto';
 import { blake2b } from '@noble/hashes/blake2.js';
 import { AppError } from '#shared/domain/app-error.ts';
-import { type KeyPair, shownKeyId } from './minisign.ts';
+import { message } from '#shared/messages/messages.ts';
+import { isPair, type KeyPair, shownKeyId } from './minisign.ts';
 
 /**
  * A secret key as minisign keeps it: algorithm, way of derivation and check (2 bytes each), salt (32), operations and
@@ -46,7 +47,7 @@ export function writeSecretKey({ keyId, seed, publicKey }: KeyPair, passphrase: 
 	return `untrusted comment: Lectern secret key ${shownKeyId(keyId)}\n${bytes.toString('base64')}\n`;
 }
 
-/** Throws wrong-passphrase, also where the file is damaged: the one cannot be told from the other. */
+/** Throws wrong-passphrase, also where the key is damaged: the one cannot be told from the other. Throws invalid-input where it is none. */
 export function readSecretKey(file: string, passphrase: string): KeyPair {
 	const bytes = bytesOf(file);
 	const covered = bytes.subarray(coveredStart);
@@ -57,18 +58,25 @@ export function readSecretKey(file: string, passphrase: string): KeyPair {
 	const expected = blake2b(Buffer.concat([algorithm, keyId, secret]), { dkLen: 32 });
 	// minisign writes no check into a key without a passphrase.
 	const isUnchecked = !isLockedKey(file) && check.every((byte) => byte === 0);
-	if (!isUnchecked && !check.equals(expected)) throw new AppError('wrong-passphrase');
-	return { keyId, seed: secret.subarray(0, 32), publicKey: secret.subarray(32) };
+	if (!isUnchecked && !check.equals(expected)) throw wrongPassphrase();
+	const pair = { keyId, seed: secret.subarray(0, 32), publicKey: secret.subarray(32) };
+	// Signatures by such a pair would be nobody's.
+	if (!isPair(pair)) throw wrongPassphrase();
+	return pair;
 }
 
 export function isLockedKey(file: string): boolean {
 	return bytesOf(file).subarray(2, 4).equals(scryptDerivation);
 }
 
+function wrongPassphrase(): AppError {
+	return new AppError('wrong-passphrase', { file: message('signing.reason.key') });
+}
+
 function bytesOf(file: string): Buffer {
-	const bytes = Buffer.from(file.split('\n')[1] ?? '', 'base64');
+	const bytes = Buffer.from(file.split(/\r?\n/)[1] ?? '', 'base64');
 	if (bytes.length !== coveredStart + coveredBytes || !bytes.subarray(0, 2).equals(algorithm))
-		throw new AppError('wrong-passphrase');
+		throw new AppError('invalid-input', { reason: message('signing.reason.no-key') });
 	return bytes;
 }
 
@@ -92,7 +100,7 @@ function scryptCost(operations: bigint, memory: bigint): { cost: number; paralle
 	let log = 1n;
 	while (log < 63n && 1n << log <= most / 2n) log += 1n;
 	const cost = 1n << log;
-	if (cost * 1024n > BigInt(mostMemoryBytes)) throw new AppError('wrong-passphrase');
+	if (cost * 1024n > BigInt(mostMemoryBytes)) throw wrongPassphrase();
 	const parallelization = isBoundByOperations ? 1n : limited / 4n / cost / 8n;
 	return { cost: Number(cost), parallelization: Number(parallelization < 1n ? 1n : parallelization) };
 }

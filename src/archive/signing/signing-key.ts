@@ -11,6 +11,11 @@ export interface SigningKey {
 	info(): SigningKeyInfo | null;
 	/** Makes and keeps one; throws `conflict` when there is one. @param passphrase '' for none. */
 	make(passphrase: string): SigningKeyInfo;
+	/**
+	 * Keeps a secret key of minisign's, as it is, with its passphrase. Throws `conflict` when there is one,
+	 * wrong-passphrase, and invalid-input where the file is no key.
+	 */
+	bringIn(secret: string, passphrase: string): SigningKeyInfo;
 	/** What it signed can still be verified with its public key. */
 	remove(): void;
 	/** Text of a `.minisig` file. Throws not-found without a key, and wrong-passphrase. */
@@ -32,18 +37,24 @@ export function openSigningKey(file: string | null): SigningKey {
 	// Read when it is asked for: a damaged key is no reason not to start, and another program may have made one.
 	const find = () => (file === null ? inMemory : readKey(file));
 
+	function keep(key: KeptKey): SigningKeyInfo {
+		if (file === null ? inMemory : existsSync(file)) throw new AppError('conflict');
+		if (file === null) inMemory = key;
+		else writeKey(file, key);
+		return { ...key.publicKey, hasPassphrase: isLockedKey(key.secret) };
+	}
+
 	return {
 		info() {
 			const kept = find();
 			return kept && { ...kept.publicKey, hasPassphrase: isLockedKey(kept.secret) };
 		},
 		make(passphrase) {
-			if (file === null ? inMemory : existsSync(file)) throw new AppError('conflict');
 			const pair = makeKeyPair(randomBytes(8));
-			const made = { secret: writeSecretKey(pair, passphrase), publicKey: publicKeyOf(pair) };
-			if (file === null) inMemory = made;
-			else writeKey(file, made);
-			return { ...made.publicKey, hasPassphrase: passphrase !== '' };
+			return keep({ secret: writeSecretKey(pair, passphrase), publicKey: publicKeyOf(pair) });
+		},
+		bringIn(secret, passphrase) {
+			return keep({ secret, publicKey: publicKeyOf(readSecretKey(secret, passphrase)) });
 		},
 		remove() {
 			if (file !== null) for (const path of [file, publicPath(file)]) rmSync(path, { force: true });

@@ -47,6 +47,18 @@ export class TagsService {
 		}
 	}
 
+	/** Adds some to what one owner carries and takes others away, as part of `step`; spelled otherwise they are the same. */
+	changeWithin(
+		step: Step,
+		kind: TaggedKind,
+		ownerId: string,
+		{ add, remove }: { add: readonly string[]; remove: readonly string[] },
+	): void {
+		const gone = tagsById(remove);
+		const kept = listTaggings(step.writer, kind, [ownerId]).filter(({ tagId }) => !gone.has(tagId));
+		this.replaceWithin(step, kind, ownerId, [...kept.map(({ name }) => name), ...add]);
+	}
+
 	/** Whether `names` are, spelling apart, what the owner carries. */
 	isCarrying(kind: TaggedKind, ownerId: string, names: readonly string[]): boolean {
 		const wanted = tagsById(names);

@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { argumentSchemas } from '#shared/api/contract.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import {
+	type DescribedRecordFields,
 	type Description,
 	type DescriptionFields,
+	describedRecordFields,
 	dublinCore,
 	emptyDescription,
-	type SharedRecordFields,
 	sharedRecordFields,
 } from '#shared/domain/description.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
@@ -25,7 +26,7 @@ export interface DescribeOptions {
 const descriptionFields = Object.keys(emptyDescription) as (keyof DescriptionFields)[];
 const listFields: readonly string[] = ['withheldNames', 'languages'] satisfies (
 	| keyof DescriptionFields
-	| keyof SharedRecordFields
+	| keyof DescribedRecordFields
 )[];
 
 /**
@@ -78,17 +79,17 @@ function lines(description: Description): [string, string][] {
 
 function readFields(set: readonly string[]): {
 	fields: Partial<DescriptionFields>;
-	recordFields: Partial<SharedRecordFields>;
+	recordFields: Partial<DescribedRecordFields>;
 } {
 	const [fields, recordFields]: Record<string, unknown>[] = [{}, {}];
 	for (const given of set) {
 		const [, name = '', value = ''] = /^([A-Za-z]+)=(.*)$/s.exec(given) ?? [];
 		const kept = listFields.includes(name) ? splitList(value) : value.trim();
 		if ((descriptionFields as string[]).includes(name)) Object.assign(fields as object, { [name]: kept });
-		else if ((sharedRecordFields as readonly string[]).includes(name))
+		else if ((describedRecordFields as readonly string[]).includes(name))
 			Object.assign(recordFields as object, { [name]: kept });
 		else {
-			const known = [...descriptionFields, ...sharedRecordFields].join(', ');
+			const known = [...describedRecordFields, ...descriptionFields].join(', ');
 			throw new AppError('invalid-input', { reason: message('cli.describe.unknown', { given, known }) });
 		}
 	}
@@ -103,7 +104,7 @@ function check(fields: unknown, recordFields: unknown): ReturnType<typeof readFi
 	if (issue) throw new AppError('invalid-input', { reason: reasonOf(issue) });
 	return {
 		fields: one.output as Partial<DescriptionFields>,
-		recordFields: other.output as Partial<SharedRecordFields>,
+		recordFields: other.output as Partial<DescribedRecordFields>,
 	};
 }
 

@@ -9,11 +9,18 @@ import type { ReceiptFinding } from '#shared/domain/receipt.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type KeyFiles, readOpener } from '../key-files.ts';
 import type { Output } from '../output.ts';
-import type { Session } from '../session.ts';
+import type { Session, SessionPlace } from '../session.ts';
+import { checkSignature, signatureLine } from '../signature-check.ts';
 import { withoutControls } from '../text-width.ts';
 
 /** A card is a page or two, and a receipt of ten thousand files not much more than this; what is larger is none. */
 const largestBytes = 16_000_000;
+
+/** Whose signature beside it is looked for. */
+export interface SignedBy {
+	place: Pick<SessionPlace, 'dataFolder' | 'isField'>;
+	publicKey: string | undefined;
+}
 
 /** What compares cards and receipts with what there is. */
 interface Proof {
@@ -22,14 +29,14 @@ interface Proof {
 }
 
 /** Compares a quote card or a receipt with the archive and says so item by item: 0 all holds, 1 something does not. */
-export async function proveFile({ calls }: Session, path: string, output: Output): Promise<number> {
-	return prove(calls, path, output);
+export async function proveFile({ calls }: Session, path: string, signed: SignedBy, output: Output): Promise<number> {
+	return prove(calls, path, signed, output);
 }
 
 /** The same by a package of the archive, all of which is checked first. Needs no archive. */
 export async function proveByPackage(
 	path: string,
-	{ package: packagePath, ...keys }: KeyFiles & { package: string },
+	{ package: packagePath, signed, ...keys }: KeyFiles & { package: string; signed: SignedBy },
 	output: Output,
 ): Promise<number> {
 	const { openPackageProof } = await import('#archive/packages/package-proof.ts');
@@ -39,19 +46,25 @@ export async function proveByPackage(
 		signal: new AbortController().signal,
 	});
 	try {
-		return await prove(proof, path, output);
+		return await prove(proof, path, signed, output);
 	} finally {
 		proof.close();
 	}
 }
 
-async function prove(by: Proof, path: string, output: Output): Promise<number> {
+async function prove(by: Proof, path: string, { place, publicKey }: SignedBy, output: Output): Promise<number> {
 	const file = await readProof(path);
 	const failed = isReceipt(file)
 		? tell(await by.receipts.prove({ file }), receiptWords, output)
 		: await tellCard(by.cards, file, output);
-	output.line(message('cli.prove.result', { failed }));
-	return failed === 0 ? 0 : 1;
+	const bytes = await readFile(resolve(path));
+	const signature = await checkSignature(place, { path: resolve(path), bytes, publicKey });
+	const isSigned = signature.state !== 'none';
+	if (isSigned) output.json({ item: 'signature', ...signature });
+	if (isSigned) output.line(signatureLine(signature));
+	const all = failed + (signature.state === 'bad' ? 1 : 0);
+	output.line(message('cli.prove.result', { failed: all }));
+	return all === 0 ? 0 : 1;
 }
 
 /** A picture of dots may show anything: whoever has it before them is told what it has to say. */

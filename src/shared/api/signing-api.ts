@@ -15,7 +15,17 @@ export interface SigningCalls {
 	key(): SigningKeyInfo | null;
 	/** `conflict` when there is one. `passphrase` may be ''. */
 	make(argument: { passphrase: string }): SigningKeyInfo;
+	/**
+	 * Keeps a secret key that minisign or Lectern made elsewhere, with its passphrase: `secret` is the text of its file.
+	 * `conflict` when there is one, wrong-passphrase, and invalid-input where that is no key.
+	 */
+	bringIn(argument: { secret: string; passphrase: string }): SigningKeyInfo;
 	remove(): void;
 }
 
-export const signingArguments = { key: nothing, make: v.object({ passphrase: lineSchema }), remove: nothing };
+export const signingArguments = {
+	key: nothing,
+	make: v.object({ passphrase: lineSchema }),
+	bringIn: v.object({ secret: v.pipe(v.string(), v.maxLength(10_000)), passphrase: lineSchema }),
+	remove: nothing,
+};

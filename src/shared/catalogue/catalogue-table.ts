@@ -1,6 +1,6 @@
 import { AppError } from '../domain/app-error.ts';
 import { message } from '../messages/messages.ts';
-import { parseCsv } from '../search/list/csv.ts';
+import { parseCountedCsv } from '../search/list/csv.ts';
 import { type ColumnUse, useOfHeading } from './column-use.ts';
 import { cslRows } from './csl-rows.ts';
 import type { NamedValues } from './named-values.ts';
@@ -22,6 +22,8 @@ export interface CatalogueTable {
 
 /** More rows are a database; they can be brought in in parts. */
 export const mostRows = 20_000;
+/** UTF-16 units within which the first reference of an RIS file begins: databases write who they are before it. */
+const headLength = 4000;
 const valueSeparator = '; ';
 
 /**
@@ -32,7 +34,7 @@ export function readCatalogue(text: string): CatalogueTable {
 	const start = text.replace(/^\ufeff/, '');
 	const table = /^\s*[[{]/.test(start)
 		? fromNamed('csl-json', cslRows(start))
-		: /^\s*TY {2}-/.test(start)
+		: /^TY {2}-/m.test(start.slice(0, headLength))
 			? fromNamed('ris', risRows(start))
 			: fromCsv(start);
 	if (table.rows.length === 0) throw new AppError('invalid-input', { reason: message('catalogue.reason.no-rows') });
@@ -42,8 +44,13 @@ export function readCatalogue(text: string): CatalogueTable {
 }
 
 function fromCsv(text: string): CatalogueTable {
-	const [first, ...rest] = parseCsv(text, { hasEmptyLines: true })
-		.map((cells, at) => ({ cells, number: at + 1 }))
+	const { rows, linesBefore, openQuoteRow } = parseCountedCsv(text);
+	if (openQuoteRow !== null) {
+		const row = openQuoteRow + linesBefore + 1;
+		throw new AppError('invalid-input', { reason: message('catalogue.reason.open-quote', { row }) });
+	}
+	const [first, ...rest] = rows
+		.map((cells, at) => ({ cells, number: at + linesBefore + 1 }))
 		.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 	const width = rest.reduce((widest, { cells }) => Math.max(widest, cells.length), first?.cells.length ?? 0);
 	const headings = Array.from({ length: width }, (_, at) => (first?.cells[at] ?? '').trim() || `${at + 1}`);

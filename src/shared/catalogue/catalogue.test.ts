@@ -6,6 +6,7 @@ import { writeRis } from '../cite/bibliography/ris.ts';
 import { AppError } from '../domain/app-error.ts';
 import { emptyDescription } from '../domain/description.ts';
 import type { RecordSummary } from '../domain/record.ts';
+import { message } from '../messages/messages.ts';
 import { formatCsv } from '../search/list/csv.ts';
 import { catalogueEntries } from './catalogue-entry.ts';
 import { readCatalogue } from './catalogue-table.ts';
@@ -16,6 +17,44 @@ function entriesOf(text: string) {
 }
 
 const sha256 = 'a'.repeat(64);
+
+describe('every row is accounted for', () => {
+	test('where a quotation mark that is open would make one row of all that follow', () => {
+		const reasonOf = (text: string) => {
+			try {
+				return readCatalogue(text).rows.length;
+			} catch (error) {
+				return (error as AppError).detail?.reason;
+			}
+		};
+		const reason = message('catalogue.reason.open-quote', { row: 3 });
+		expect(reasonOf('Title,Date\nZeta,2019\n"Alpha,2020\nBeta,2021\nGamma,2022\n')).toBe(reason);
+		expect(reasonOf('sep=,\nTitle,Date\n"Alpha" one,2020\nBeta,2021\n"Gamma",2022\n')).toBe(reason);
+		expect(reasonOf('Title,Date\n"The "great" one",2020\n"Two\nlines",2021\n')).toBe(2);
+	});
+
+	test('where a spreadsheet wrote its delimiter above the headings', () => {
+		expect(readCatalogue('sep=;\r\nTitle;Date\r\nAlpha, one;2020\r\n')).toMatchObject({
+			...{ headings: ['Title', 'Date'], rows: [['Alpha, one', '2020']], rowNumbers: [3] },
+		});
+	});
+
+	test('where a database says who it is before its first reference, or writes no space', () => {
+		const ris = 'Provider: Sample\r\nContent: text/plain\r\n\r\nTY  -RPRT\r\nTI  -Alpha\r\nAU  -Beta\r\nER  -\r\n';
+		expect(entriesOf(ris)).toMatchObject([
+			{ row: 1, fields: { title: 'Alpha', kind: 'report', creators: [{ name: 'Beta' }] } },
+		]);
+	});
+
+	test('where an item of CSL-JSON is none', () => {
+		const entries = entriesOf('[null, {"title": "Alpha"}, 3]');
+		expect(entries.map(({ row, fields }) => [row, fields.title])).toEqual([
+			[1, undefined],
+			[2, 'Alpha'],
+			[3, undefined],
+		]);
+	});
+});
 
 describe('a table', () => {
 	test('has its columns taken for what their headings say, and nothing of it is lost', () => {

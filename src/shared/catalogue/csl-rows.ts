@@ -33,9 +33,10 @@ type Json = Readonly<Record<string, unknown>>;
 /** The items of CSL-JSON 1.0.2, a list of them or one. Throws invalid-input for what is no such file. */
 export function cslRows(text: string): NamedValues[] {
 	const items = parsed(text);
-	return (Array.isArray(items) ? items : [items])
-		.filter(isObject)
-		.map((item) => wholeRow(wholeIn(item), headings) ?? rowOf(item));
+	const rows = Array.isArray(items) ? items : [items];
+	if (!rows.some(isObject)) return [];
+	// What is no item is a row all the same, of which the report says that it has no title.
+	return rows.map((item) => (isObject(item) ? (wholeRow(wholeIn(item), headings) ?? rowOf(item)) : new Map()));
 }
 
 function parsed(text: string): unknown {

@@ -33,7 +33,7 @@ export function risRows(text: string): NamedValues[] {
 	const rows: Map<string, string[]>[] = [];
 	let last: string[] | undefined;
 	for (const line of text.split(/\r\n|\r|\n/)) {
-		const [, tag, value = ''] = /^([A-Z][A-Z0-9]) {2}-(?: (.*))?$/.exec(line) ?? [];
+		const [, tag, value = ''] = /^([A-Z][A-Z0-9]) {2}-(?: ?(.*))?$/.exec(line) ?? [];
 		if (tag === 'TY') rows.push(new Map());
 		if (tag === undefined && last && last.length > 0 && line.trim() !== '')
 			last[last.length - 1] = `${last.at(-1)} ${line.trim()}`;

@@ -62,6 +62,21 @@ export const sharedRecordFields = [
 ] as const;
 export type SharedRecordFields = Pick<RecordFields, (typeof sharedRecordFields)[number]>;
 
+/** Those, and the ones that say which record it is: for one at a time. */
+export const describedRecordFields = ['title', 'knownFrom', ...sharedRecordFields] as const;
+export type DescribedRecordFields = Pick<RecordFields, (typeof describedRecordFields)[number]>;
+
+type Common<T> = { [F in keyof T]: T[F] | null };
+/** What several records say alike: of each field its value, null where they differ. */
+export type CommonDescription = Common<DescriptionFields> & Common<SharedRecordFields>;
+
+/** What is added to the lists of several records, or taken out of them, whatever else each has in them. */
+export interface ListChanges {
+	addWithheldNames?: string[];
+	addTags?: string[];
+	removeTags?: string[];
+}
+
 /** A record's fields by their Dublin Core names (DCMI Metadata Terms); those without a value are left out. */
 export function dublinCore(record: RecordFields, description: DescriptionFields): Record<string, string | string[]> {
 	const dates = (type: string) => record.dates.filter((date) => date.type === type).map(({ edtf }) => edtf);

@@ -9,6 +9,14 @@ export const inboxCollectionId = '5b0f6a3e-9c1d-5e52-8f0a-1d7b6a2c4e90' as Colle
 /** `missing`: the folder is not there now; it is watched again as soon as it is. */
 export type InboxFolderState = 'off' | 'watching' | 'missing' | 'unreadable' | 'read-only';
 
+/** An entry of the watched folder that is not taken. */
+export interface PassedOver {
+	/** Its path below the folder. */
+	name: string;
+	/** `unfinished`: hidden, or named as programs name what they have not written to its end. */
+	why: 'not-a-file' | 'unfinished' | 'unreadable';
+}
+
 /** The folder that is watched for the open archive on this device. */
 export interface InboxFolder {
 	/** False where clients may not name folders of this machine. */
@@ -18,4 +26,7 @@ export interface InboxFolder {
 	state: InboxFolderState;
 	/** Why it cannot be read; '' unless that is so. */
 	reason: string;
+	/** Entries that are in it and are not taken, as at the last look: the first of them. */
+	passedOver: PassedOver[];
+	passedOverCount: number;
 }

@@ -73,10 +73,37 @@ export interface PackagePreview {
 	leftOut: Partial<Record<LeftOutKind, number>>;
 	/** Of a share: titles that go and are what a file was called, as they are where nobody wrote another. */
 	fileTitles: string[];
+	/** Of a share: records of which only a redacted text goes, or none since one that they are joined with is redacted. */
+	redacted: RedactedGoing[];
 	/** Bytes of the originals. */
 	sizeBytes: number;
 	/** Names that are to be withheld, and that are looked for before anything leaves; 0 for a package that is whole. */
 	withheldNameCount: number;
+}
+
+/** What of a record goes beside its redacted text, and may say what was blacked out there. */
+export const besideRedacted = [
+	'title',
+	'creators',
+	'description',
+	'source',
+	'knownFrom',
+	'rights',
+	'tags',
+	'referenceCode',
+	'extent',
+	'accessConditions',
+	'notes',
+] as const;
+export type BesideRedacted = (typeof besideRedacted)[number];
+
+export interface RedactedGoing {
+	recordId: RecordId;
+	title: string;
+	/** False where no text of it goes. */
+	hasText: boolean;
+	/** Where words that were blacked out go along all the same, and those words as they stand there. */
+	tells: { where: BesideRedacted; words: string[] }[];
 }
 
 /** A place in what is about to leave where a name that is to be withheld was found. */

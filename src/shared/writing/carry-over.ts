@@ -1,5 +1,5 @@
 import type { Block, BlockKind, Mark } from '../domain/block.ts';
-import { Alignment, type Correspondence } from '../text/anchor/alignment.ts';
+import { Alignment, type AlignmentBudget, type Correspondence } from '../text/anchor/alignment.ts';
 import { heaviestChain } from '../text/anchor/heaviest-chain.ts';
 import { TextStream } from '../text/anchor/text-stream.ts';
 import { blackened } from './blackened.ts';
@@ -10,6 +10,9 @@ const unsigned: ReadonlySet<BlockKind> = new Set(['verse', 'preformatted', 'cell
 
 /** So much of a passage that was only corrected is what it was: less, and it may have been parted or joined. */
 const nearly = 0.8;
+
+/** What laying letters beside letters may cost in a whole text (see `Alignment`): some seconds. */
+const mostCells = 100_000_000;
 
 /** A stretch of one passage, in UTF-16 units. */
 export interface Stretch {
@@ -25,6 +28,36 @@ export interface CarriedOver {
 	placeOf(before: Stretch): Stretch | null;
 }
 
+/** A text to carry over to, as it can be sent to another process. */
+export interface CarryingTask {
+	written: readonly WrittenBlock[];
+	before: readonly Block[];
+	/** Stretches of the text before whose place is asked for. */
+	asked: readonly Stretch[];
+}
+
+export interface CarryingResult {
+	blocks: Block[];
+	/** Of those that were asked for, in their order. */
+	places: (Stretch | null)[];
+}
+
+/** `carryOver` for another process: minutes of letters beside letters are none of the archive's. */
+export function carryAsked({ written, before, asked }: CarryingTask): CarryingResult {
+	const { blocks, placeOf } = carryOver(written, before);
+	return { blocks, places: asked.map(placeOf) };
+}
+
+/** What the other process found, as `carryOver` gives it. */
+export function carriedOf({ asked }: CarryingTask, { blocks, places }: CarryingResult): CarriedOver {
+	const found = new Map(asked.map((stretch, index) => [keyOf(stretch), places[index] ?? null]));
+	return { blocks, placeOf: (stretch) => found.get(keyOf(stretch)) ?? null };
+}
+
+function keyOf({ ordinal, start, end }: Stretch): string {
+	return `${ordinal} ${start} ${end}`;
+}
+
 /**
  * The blocks of a typed text, with what typing cannot say taken over from the passages that they stand for: those that are
  * the same to the letter, and between them those that have the most letters in common.
@@ -38,7 +71,8 @@ export function carryOver(written: readonly WrittenBlock[], before: readonly Blo
 	const gaps = gapsBetween(sameTexts(old, other), old, other);
 	const places = new Map<number, (start: number, end: number) => Stretch | null>();
 	const sources = new Map<number, number>();
-	for (const gap of gaps) layBeside(gap, places, sources);
+	const budget = { cells: mostCells };
+	for (const gap of gaps) layBeside(gap, places, sources, budget);
 	const placeOf = ({ ordinal, start, end }: Stretch) => places.get(ordinal)?.(start, end) ?? null;
 	const blocks = typed.map((block, ordinal) => {
 		const figure = block.picture && figures[block.picture.number - 1];
@@ -127,6 +161,7 @@ function layBeside(
 	{ old, other }: Gap,
 	places: Map<number, (start: number, end: number) => Stretch | null>,
 	sources: Map<number, number>,
+	budget: AlignmentBudget,
 ): void {
 	const [only, written] = [old[0], other[0]];
 	if (old.length === 1 && other.length === 1 && only && written && only.text === written.text) {
@@ -135,7 +170,7 @@ function layBeside(
 		return;
 	}
 	const [before, after] = [new TextStream(old), new TextStream(other)];
-	const alignment = alignBetweenEnds(before, after);
+	const alignment = alignBetweenEnds(before, after, budget);
 	other.forEach(({ ordinal, text }, index) => {
 		const from = after.starts[index] ?? 0;
 		const shared = new Map<number, number>();
@@ -168,11 +203,11 @@ function layBeside(
  * What a passage and the other both begin and end with is the same without a search: one word corrected in a long one
  * costs a word. Several passages are compared whole, as one that came in between look-alikes begins like them.
  */
-function alignBetweenEnds(old: TextStream, other: TextStream): Correspondence {
+function alignBetweenEnds(old: TextStream, other: TextStream, budget: AlignmentBudget): Correspondence {
 	const isOne = old.starts.length === 1 && other.starts.length === 1;
 	const { before, behind } = isOne ? sharedEnds(old.text, other.text) : { before: 0, behind: 0 };
 	const [oldEnd, otherEnd] = [old.text.length - behind, other.text.length - behind];
-	const alignment = new Alignment(comparable(old, before, oldEnd), comparable(other, before, otherEnd));
+	const alignment = new Alignment(comparable(old, before, oldEnd), comparable(other, before, otherEnd), budget);
 	const within = (at: number) => (at < 0 ? at : before + at);
 	return {
 		newAt: (at) => (at < before ? at : at >= oldEnd ? at - oldEnd + otherEnd : within(alignment.newAt(at - before))),

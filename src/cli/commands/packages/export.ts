@@ -11,6 +11,7 @@ import {
 	packagedKinds,
 } from '#shared/domain/package.ts';
 import { message } from '#shared/messages/messages.ts';
+import { redactedWords, tellingWords } from '#shared/messages/redacted-words.ts';
 import { readPassphrase } from '../../key-files.ts';
 import type { Output } from '../../output.ts';
 import { findCollection, findRecord } from '../../record-choice.ts';
@@ -38,7 +39,7 @@ export interface ExportPackageOptions {
 export async function exportPackage(session: Session, options: ExportPackageOptions, output: Output): Promise<number> {
 	const choice = await readChoice(session, options);
 	const { packageExport } = await session.archive.services.onDemand();
-	const preview = packageExport.preview({ choice, profile: options.share });
+	const preview = await packageExport.preview({ choice, profile: options.share });
 	if (options.preview) {
 		output.json(preview);
 		printPreview(preview, output);
@@ -107,7 +108,11 @@ async function readKey(
 	return passphrase === undefined ? null : { passphrase };
 }
 
-function printPreview({ packaged, leftOut, fileTitles }: PackagePreview, output: Output, onlyLeftOut = false): void {
+function printPreview(
+	{ packaged, leftOut, fileTitles, redacted }: PackagePreview,
+	output: Output,
+	onlyLeftOut = false,
+): void {
 	const going = packagedKinds.flatMap((kind) =>
 		packaged[kind] ? [message(`package.packaged.${kind}`, { count: packaged[kind] })] : [],
 	);
@@ -121,4 +126,10 @@ function printPreview({ packaged, leftOut, fileTitles }: PackagePreview, output:
 	const [title] = fileTitles;
 	if (title !== undefined)
 		output.note(withoutControls(message('package.file-titles', { count: fileTitles.length, title })));
+	if (redacted.length > 0) output.line(message('package.redacted.title'));
+	for (const record of redacted) output.line(`  ${withoutControls(redactedWords(record))}`);
+	// On its own stream, where it is seen with the list in a file too.
+	const telling = redacted.filter(({ tells }) => tells.length > 0);
+	for (const record of telling) output.note(`${record.title}: ${tellingWords(record)}`);
+	if (telling.length > 0) output.note(message('package.redacted.warning'));
 }

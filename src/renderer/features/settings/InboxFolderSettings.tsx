@@ -15,13 +15,23 @@ export function InboxFolderSettings() {
 	const { data: folder } = useQuery(queries.inbox.folder());
 	const isReadOnly = useIsReadOnly();
 	if (!folder?.isOffered || !desktop) return null;
-	const { path, state, reason } = folder;
+	const { path, state, reason, passedOver, passedOverCount } = folder;
 	return (
 		<SettingsSection title={message('inbox.folder.heading')}>
 			<p className={styles.note}>{message('inbox.folder.text')}</p>
 			<p className={styles.path} role="status">
 				{path && state !== 'off' ? message(`inbox.state.${state}`, { folder: path, reason }) : ''}
 			</p>
+			{passedOverCount > 0 ? (
+				<div>
+					<p className={styles.note}>{message('inbox.passed-over', { count: passedOverCount })}</p>
+					<ul className={styles.entries}>
+						{passedOver.map(({ name, why }) => (
+							<li key={name}>{message(`inbox.passed-over.${why}`, { name })}</li>
+						))}
+					</ul>
+				</div>
+			) : null}
 			<div className={styles.buttons}>
 				<Button isDisabled={isReadOnly} onPress={() => void choose().catch(showError)}>
 					{message('inbox.folder.choose')}

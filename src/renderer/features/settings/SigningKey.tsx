@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
 import { copyText } from '#renderer/lib/copies.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
@@ -16,7 +16,7 @@ import styles from './SettingsPage.module.css';
 
 const refresh = () => queryClient.invalidateQueries({ queryKey: keys.signing.key() });
 
-/** The key that exports of the custody log are signed with: made, shown, removed. */
+/** The key that exports of the custody log are signed with: made or brought in, shown, removed. */
 export function SigningKey() {
 	const { data: key, error } = useQuery(queries.signing.key());
 	return (
@@ -71,9 +71,17 @@ function KnownKey({ info: { keyId, line, hasPassphrase } }: { info: SigningKeyIn
 function NewKey() {
 	const [passphrase, setPassphrase] = useState('');
 	const make = useMutation({ mutationFn: () => archive.calls.signing.make({ passphrase }), onSuccess: refresh });
+	const bringIn = useMutation({
+		mutationFn: async (file: File) => archive.calls.signing.bringIn({ secret: await readKeyFile(file), passphrase }),
+		onSuccess: refresh,
+	});
+	const input = useRef<HTMLInputElement>(null);
+	const isPending = make.isPending || bringIn.isPending;
+	const error = bringIn.error ?? make.error;
 
 	function submit(event: FormEvent): void {
 		event.preventDefault();
+		bringIn.reset();
 		make.mutate();
 	}
 
@@ -86,12 +94,35 @@ function NewKey() {
 				onChange={setPassphrase}
 				hint={message('signing.passphrase-hint')}
 			/>
-			<Button type="submit" isDisabled={make.isPending}>
-				{message('signing.make')}
-			</Button>
-			{make.error ? <ErrorNotice error={make.error} /> : null}
+			<div className={styles.buttons}>
+				<Button type="submit" isDisabled={isPending}>
+					{message('signing.make')}
+				</Button>
+				<Button isDisabled={isPending} onPress={() => input.current?.click()}>
+					{message('signing.bring-in')}
+				</Button>
+			</div>
+			<input
+				ref={input}
+				type="file"
+				hidden
+				aria-label={message('signing.bring-in')}
+				onChange={({ currentTarget }) => {
+					const [file] = currentTarget.files ?? [];
+					make.reset();
+					if (file) bringIn.mutate(file);
+					// So that the same file with another passphrase is a change again.
+					currentTarget.value = '';
+				}}
+			/>
+			{error ? <ErrorNotice error={error} /> : null}
 		</form>
 	);
+}
+
+/** A key is a few hundred bytes: of anything else no more is read than shows that it is none. */
+function readKeyFile(file: File): Promise<string> {
+	return file.slice(0, 4096).text();
 }
 
 function copy(text: string): void {

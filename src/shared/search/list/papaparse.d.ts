@@ -4,7 +4,7 @@ declare module 'papaparse' {
 		parse<Row>(
 			text: string,
 			options: { skipEmptyLines?: boolean; preview?: number; delimiter?: string },
-		): { data: Row[]; meta: { delimiter: string } };
+		): { data: Row[]; meta: { delimiter: string }; errors: { code: string; row?: number }[] };
 		unparse(rows: readonly (readonly (string | number)[])[], options: { escapeFormulae: boolean }): string;
 	};
 	export default Papa;

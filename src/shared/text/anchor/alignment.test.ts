@@ -30,3 +30,23 @@ test('stretches that are laid beside each other anew stand for each other both w
 		}),
 	);
 });
+
+test('letters are laid beside letters as long as the budget lasts; what has grams in common, or is short, has a place after', () => {
+	const [gone, come] = ['abcd'.repeat(40), 'dcba'.repeat(40)];
+	const old = `Sample beginning, ${gone} short old part and a sample end.`;
+	const other = `Sample beginning, ${come} short new part and a sample end.`;
+	const placed = (alignment: Alignment, text: string, within: string) => {
+		const from = text.indexOf(within);
+		return [...within].filter((_, at) => alignment.newAt(from + at) >= 0).length;
+	};
+	const budget = { cells: 40_000 };
+	const first = new Alignment(comparable(old), comparable(other), budget);
+	expect(placed(first, old, gone)).toBeGreaterThan(40);
+	expect(budget.cells).toBeLessThan(40_000);
+	const second = new Alignment(comparable(old), comparable(other), budget);
+	expect(placed(second, old, gone)).toBe(0);
+	for (const alignment of [first, second]) {
+		expect(placed(alignment, old, 'Sample beginning')).toBe(16);
+		expect(placed(alignment, old, 'a sample end.')).toBe(13);
+	}
+});

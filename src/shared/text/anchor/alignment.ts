@@ -15,6 +15,15 @@ const gramSizes = [12, 8, 6];
 /** Cells of a matrix that is filled without looking for shorter n-grams first, and at the very most (one byte a cell). */
 const smallMatrix = 250_000;
 const largestMatrix = 16_000_000;
+/** Those of one that is filled whatever it cost before: a sentence beside a sentence. */
+const leastMatrix = 10_000;
+/** In all, some ten seconds: two texts of ten megabytes with next to nothing in common would take minutes, and find chance. */
+const mostCells = 300_000_000;
+
+/** What laying letters beside letters may still cost, in cells of matrices; several alignments may share it. */
+export interface AlignmentBudget {
+	cells: number;
+}
 
 /**
  * Two editions of a text, aligned as wholes: unique 12-grams that both have, of these the heaviest chain in one order,
@@ -28,8 +37,11 @@ export class Alignment implements Correspondence {
 	readonly new: ComparableText;
 	readonly #toNew: Int32Array;
 	readonly #toOld: Int32Array;
+	readonly #budget: AlignmentBudget;
 
-	constructor(old: ComparableText, other: ComparableText) {
+	/** @param budget when it is spent, only short stretches are laid beside each other between the grams in common */
+	constructor(old: ComparableText, other: ComparableText, budget: AlignmentBudget = { cells: mostCells }) {
+		this.#budget = budget;
 		this.old = old;
 		this.new = other;
 		this.#toNew = new Int32Array(old.text.length).fill(-1);
@@ -83,7 +95,8 @@ export class Alignment implements Correspondence {
 		const chain = heaviestChain(runs);
 		if (chain.length > 0) this.#fill(old, other, chain, (a, b) => this.#alignGap(a, b, level + 1));
 		else if (size && cells > smallMatrix) this.#alignGap(old, other, level + 1);
-		else if (cells <= largestMatrix) {
+		else if (cells <= Math.max(leastMatrix, Math.min(largestMatrix, this.#budget.cells))) {
+			this.#budget.cells -= cells;
 			alignPair(cutText(this.old, old), cutText(this.new, other), (oldAt, newAt) =>
 				this.#pair(old.start + oldAt, other.start + newAt),
 			);

@@ -18,6 +18,7 @@ import { EditableText } from '../fields/EditableText.tsx';
 import fieldStyles from '../fields/fields.module.css';
 import listStyles from '../RecordFieldsList.module.css';
 import styles from './ArchivalDescription.module.css';
+import { splitList } from './describe-draft.ts';
 import { GiverField } from './GiverField.tsx';
 
 type TextField = Exclude<keyof DescriptionFields, 'level' | 'withheldNames'>;
@@ -84,18 +85,11 @@ function KeptAtHome({ recordId, description, isReadOnly, save }: EditProps & Kep
 					value={description.withheldNames.join('; ')}
 					hint={message('description.withheld-hint')}
 					isReadOnly={isReadOnly}
-					onSave={(text) => save({ withheldNames: splitNames(text) })}
+					onSave={(text) => save({ withheldNames: splitList(text) })}
 				/>
 			</Line>
 		</>
 	);
-}
-
-export function splitNames(text: string): string[] {
-	return text
-		.split(';')
-		.map((name) => name.trim())
-		.filter((name) => name !== '');
 }
 
 function Line({ name, children }: { name: keyof DescriptionFields; children: ReactNode }) {

@@ -1,56 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
 import { isEdtf } from '#renderer/lib/edtf-words.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
 import { toErrorData } from '#shared/domain/app-error.ts';
-import type { DescriptionFields, DescriptionLevel, SharedRecordFields } from '#shared/domain/description.ts';
+import type { CommonDescription } from '#shared/domain/description.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { accessLevels, recordKinds } from '#shared/domain/record.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
 import { recordKindName } from '#shared/messages/record-kind-name.ts';
 import { showDescribed } from '../record-mutations.ts';
-import { levelOptions, splitNames } from './ArchivalDescription.tsx';
+import { levelOptions } from './ArchivalDescription.tsx';
+import { BatchTags } from './BatchTags.tsx';
+import { BatchTextField } from './BatchTextField.tsx';
 import styles from './DescribeDialog.module.css';
+import {
+	type BatchField,
+	commonText,
+	type DescribeDraft,
+	describedLines,
+	describedTexts,
+	emptyDraft,
+	recordLines,
+	recordTexts,
+	updateOf,
+} from './describe-draft.ts';
 
 const unchanged = 'unchanged';
-const lines = ['referenceCode', 'extent', 'receivedOn', 'receivedBy', 'withheldNames'] as const;
-const texts = ['custodialHistory', 'accessConditions', 'sensitivity'] as const;
-const recordTexts = ['source', 'rights'] as const;
-type Draft = Partial<Record<(typeof lines)[number] | (typeof texts)[number] | (typeof recordTexts)[number], string>>;
+const dates: readonly BatchField[] = ['receivedOn', 'embargoUntil'];
+const withSemicolons: readonly BatchField[] = ['withheldNames', 'languages'];
 
 interface DescribeDialogProps {
 	recordIds: RecordId[];
 	onClose(): void;
 }
 
-/** Writes what is filled in on all the chosen records, in one step; what is left empty stays as it is on each. */
+/** Describes the chosen records together, in one step: what they say alike is shown, what is not changed stays on each. */
 export function DescribeDialog({ recordIds, onClose }: DescribeDialogProps) {
 	const formId = useId();
-	const [draft, setDraft] = useState<Draft>({});
-	const [level, setLevel] = useState<DescriptionLevel | typeof unchanged>(unchanged);
-	const [kind, setKind] = useState<string>(unchanged);
-	const [access, setAccess] = useState<SharedRecordFields['access'] | typeof unchanged>(unchanged);
+	const [draft, setDraft] = useState<DescribeDraft>(emptyDraft);
 	const [problem, setProblem] = useState<string | null>(null);
-	const { fields, recordFields } = toFields(draft, { level, kind, access });
-	const isUnlike = draft.receivedOn !== undefined && draft.receivedOn.trim() !== '' && !isEdtf(draft.receivedOn.trim());
-	const isEmpty = Object.keys({ ...fields, ...recordFields }).length === 0;
+	const { data: common, error } = useQuery({ ...queries.descriptions.common({ recordIds }), staleTime: 0, gcTime: 0 });
+	const update = common ? updateOf(common, draft) : null;
+	const isReady = update !== null && !dates.some((field) => isNoDate(draft, field));
 
 	function submit(event: FormEvent): void {
 		event.preventDefault();
-		if (isEmpty || isUnlike) return;
-		archive.calls.descriptions.update({ recordIds, fields, recordFields }).then(
+		if (!isReady) return;
+		archive.calls.descriptions.update({ recordIds, ...update }).then(
 			() => {
 				showDescribed(recordIds.length);
 				onClose();
 			},
-			(error) => setProblem(errorMessage(toErrorData(error))),
+			(reason) => setProblem(errorMessage(toErrorData(reason))),
 		);
 	}
 
-	const write = (name: keyof Draft) => (text: string) => setDraft((known) => ({ ...known, [name]: text }));
 	return (
 		<Dialog
 			title={message('description.describe', { count: recordIds.length })}
@@ -60,97 +69,108 @@ export function DescribeDialog({ recordIds, onClose }: DescribeDialogProps) {
 			actions={
 				<>
 					<Button onPress={onClose}>{message('dialog.cancel')}</Button>
-					<Button type="submit" form={formId} variant="primary" isDisabled={isEmpty || isUnlike}>
+					<Button type="submit" form={formId} variant="primary" isDisabled={!isReady}>
 						{message('description.write', { count: recordIds.length })}
 					</Button>
 				</>
 			}
 		>
-			<form id={formId} className={styles.form} onSubmit={submit}>
-				<p className={styles.hint}>{message('description.batch-text')}</p>
-				<Select<string>
-					label={message('record.field.kind')}
-					value={kind}
-					onChange={setKind}
-					options={[
-						{ value: unchanged, label: message('description.unchanged') },
-						...recordKinds.map((value) => ({ value, label: recordKindName(value) })),
-					]}
-				/>
-				<Select<DescriptionLevel | typeof unchanged>
-					label={message('description.field.level')}
-					value={level}
-					onChange={setLevel}
-					options={[{ value: unchanged, label: message('description.unchanged') }, ...levelOptions()]}
-				/>
-				<Select<SharedRecordFields['access'] | typeof unchanged>
-					label={message('record.field.access')}
-					value={access}
-					onChange={setAccess}
-					options={[
-						{ value: unchanged, label: message('description.unchanged') },
-						...accessLevels.map((value) => ({ value, label: message(`record.access.${value}`) })),
-					]}
-				/>
-				{lines.map((name) => (
-					<TextField
-						key={name}
-						label={message(`description.field.${name}`)}
-						value={draft[name] ?? ''}
-						onChange={write(name)}
-						hint={name === 'withheldNames' ? message('description.withheld-hint') : undefined}
-						isInvalid={name === 'receivedOn' && isUnlike}
-						error={message('date.invalid')}
+			{error ? <ErrorNotice error={error} /> : null}
+			{common ? (
+				<form id={formId} className={styles.form} onSubmit={submit}>
+					<p className={styles.hint}>{message('description.batch-text')}</p>
+					<BatchChoices common={common} draft={draft} onChange={setDraft} />
+					<BatchTexts common={common} draft={draft} onChange={setDraft} />
+					<BatchTags
+						recordIds={recordIds}
+						added={draft.addTags}
+						removed={draft.removeTags}
+						onAdd={(addTags) => setDraft({ ...draft, addTags })}
+						onRemove={(removeTags) => setDraft({ ...draft, removeTags })}
 					/>
-				))}
-				{recordTexts.map((name) => (
-					<TextField
-						key={name}
-						label={message(`record.field.${name}`)}
-						value={draft[name] ?? ''}
-						onChange={write(name)}
-					/>
-				))}
-				{texts.map((name) => (
-					<TextArea
-						key={name}
-						label={message(`description.field.${name}`)}
-						value={draft[name] ?? ''}
-						onChange={write(name)}
-						rows={2}
-					/>
-				))}
-				{problem ? (
-					<p role="alert" className={styles.problem}>
-						{problem}
-					</p>
-				) : null}
-			</form>
+					{problem ? (
+						<p role="alert" className={styles.problem}>
+							{problem}
+						</p>
+					) : null}
+				</form>
+			) : null}
 		</Dialog>
 	);
 }
 
-interface Choices {
-	level: DescriptionLevel | typeof unchanged;
-	kind: string;
-	access: SharedRecordFields['access'] | typeof unchanged;
+interface DraftProps {
+	common: CommonDescription;
+	draft: DescribeDraft;
+	onChange(draft: DescribeDraft): void;
 }
 
-function toFields(draft: Draft, { level, kind, access }: Choices) {
-	const filled = Object.entries(draft).flatMap(([name, text]) => {
-		const trimmed = text.trim();
-		return trimmed === '' ? [] : [[name, name === 'withheldNames' ? splitNames(trimmed) : trimmed] as const];
-	});
-	const isOfRecord = (name: string) => (recordTexts as readonly string[]).includes(name);
-	return {
-		fields: {
-			...Object.fromEntries(filled.filter(([name]) => !isOfRecord(name))),
-			...(level !== unchanged && { level }),
-		} as Partial<DescriptionFields>,
-		recordFields: {
-			...Object.fromEntries(filled.filter(([name]) => isOfRecord(name))),
-			...(kind !== unchanged && { kind }),
-			...(access !== unchanged && { access }),
-		} as Partial<SharedRecordFields>,
+function BatchChoices({ common, draft, onChange }: DraftProps) {
+	const choose = (field: 'kind' | 'level' | 'access') => (value: string) => {
+		const { [field]: _, ...others } = draft;
+		onChange(value === unchanged ? others : ({ ...others, [field]: value } as DescribeDraft));
 	};
+	const kinds = recordKinds.map((value) => ({ value, label: recordKindName(value) }));
+	const levels = accessLevels.map((value) => ({ value, label: message(`record.access.${value}`) }));
+	return (
+		<>
+			<Select<string>
+				label={message('record.field.kind')}
+				value={draft.kind ?? unchanged}
+				onChange={choose('kind')}
+				options={[asItIs(common.kind && recordKindName(common.kind)), ...kinds]}
+			/>
+			<Select<string>
+				label={message('description.field.level')}
+				value={draft.level ?? unchanged}
+				onChange={choose('level')}
+				options={[asItIs(common.level && message(`description.level.${common.level}`)), ...levelOptions()]}
+			/>
+			<Select<string>
+				label={message('record.field.access')}
+				value={draft.access ?? unchanged}
+				onChange={choose('access')}
+				options={[asItIs(common.access && message(`record.access.${common.access}`)), ...levels]}
+			/>
+		</>
+	);
+}
+
+/** @param value what all say alike; null where they differ, '' where none says anything */
+function asItIs(value: string | null): { value: string; label: string } {
+	if (value === null) return { value: unchanged, label: message('description.unchanged-mixed') };
+	const label = value === '' ? message('description.unchanged') : message('description.unchanged-as', { value });
+	return { value: unchanged, label };
+}
+
+function BatchTexts({ common, draft, onChange }: DraftProps) {
+	const field = (name: BatchField, label: string, isLong = false) => (
+		<BatchTextField
+			key={name}
+			label={label}
+			common={common[name] === null ? null : commonText(common, name)}
+			value={draft.texts[name]}
+			onChange={(value) => {
+				const { [name]: _, ...others } = draft.texts;
+				onChange({ ...draft, texts: value === undefined ? others : { ...others, [name]: value } });
+			}}
+			isLong={isLong}
+			isAddedTo={name === 'withheldNames'}
+			hint={withSemicolons.includes(name) ? message('description.withheld-hint') : undefined}
+			error={isNoDate(draft, name) ? message('date.invalid') : undefined}
+		/>
+	);
+	return (
+		<>
+			{describedLines.map((name) => field(name, message(`description.field.${name}`)))}
+			{recordLines.map((name) => field(name, message(`record.field.${name}`)))}
+			{recordTexts.map((name) => field(name, message(`record.field.${name}`), true))}
+			{describedTexts.map((name) => field(name, message(`description.field.${name}`), true))}
+		</>
+	);
+}
+
+function isNoDate({ texts }: DescribeDraft, field: BatchField): boolean {
+	const text = texts[field]?.trim() ?? '';
+	return dates.includes(field) && text !== '' && !isEdtf(text);
 }
