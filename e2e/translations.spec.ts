@@ -109,3 +109,37 @@ test('a text is asked for in another language, sent out, comes home, and is read
 		await expect(search.hit('The kettle', 1)).toHaveCount(0);
 	});
 });
+
+test('all that are asked for go out at once, and what is not to be read by a translator is said', async ({
+	start,
+	folder,
+}) => {
+	const running = await start();
+	const { page, pages } = running;
+	const { library, frame, palette, translations } = pages;
+	const files = ['one.md', 'two.md'].map((name) => writeFile(folder, name, letter.replace('kettle', name)));
+	await running.chooseFiles(files, () => library.addButton.click());
+	await expect(library.row('The two.md')).toBeVisible();
+	await frame.closeToasts();
+	await library.select('The two.md');
+	await library.describe('withheldNames', 'Sample Withheld');
+	await library.row('The one.md').click({ modifiers: ['ControlOrMeta'] });
+	await page.getByRole('button', { name: message('library.with-selected', { count: 2 }) }).click();
+	await page.getByRole('menuitem', { name: message('translations.ask') }).click();
+	const asking = translations.dialog('translations.ask-title');
+	await translations.chooseLanguage(asking, 'Russian');
+	await asking.getByRole('button', { name: message('translations.ask-title') }).click();
+	await palette.goTo(message('command.go.translations'));
+	await page.getByRole('button', { name: message('translations.save-all') }).click();
+	const dialog = translations.dialog('translations.save-all-title');
+	await expect(dialog.getByRole('alert')).toContainText('The two.md');
+	expect(await accessibilityFaults(page)).toEqual([]);
+	await page.screenshot({ path: `/tmp/shots/tr-all-${test.info().project.name}.png` });
+	const zip = path.join(folder, 'all.zip');
+	await running.keepFile(zip, () => dialog.getByRole('button', { name: message('translations.save') }).click());
+	await expect(translations.row('The one.md')).toContainText(message('translations.status.sent'));
+	await expect(translations.row('The two.md')).toContainText(message('translations.status.sent'));
+	expect(readFileSync(zip).subarray(0, 2).toString()).toBe('PK');
+	await frame.press('history.undo');
+	await expect(translations.row('The one.md')).toContainText(message('translations.status.asked'));
+});

@@ -27,6 +27,13 @@ test('a record is asked for, written for a translator, and brought in, with an a
 	});
 	const found = await lectern.run('search', 'один', '--json', ...place);
 	expect(found.lines).toContainEqual(expect.objectContaining({ isTranslation: true, language: 'ru', number: 1 }));
+	const none = await lectern.run('translations', 'export', '--to', 'fr', '--out', 'all.zip', ...place);
+	expect(none.err).toContain('nothing that may go out is asked for');
+	writeFileSync(lectern.at('note.txt'), 'Delta four.\n');
+	await lectern.run('add', 'note.txt', ...place);
+	await lectern.run('translations', 'ask', 'letter', 'note', '--to', 'fr', ...place);
+	const all = await lectern.run('translations', 'export', '--to', 'fr', '--out', 'all.zip', '--json', ...place);
+	expect(all).toMatchObject({ status: 0, lines: [{ fileCount: 2, passageCount: 4 }] });
 	expect((await lectern.run('translations', 'ask', 'letter', '--to', 'no language', ...place)).status).not.toBe(0);
 	const unknown = await lectern.run('translations', 'import', 'letter.txt', ...place);
 	expect(unknown.err).toContain('does not say of which text it is');

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { Counterparts } from '#archive/cards/counterparts.ts';
 import { readWords } from '#archive/references/placed-words.ts';
@@ -30,7 +31,7 @@ async function setUp(content = sample, name = 'letter.md') {
 	const { sheetExport } = await services.onDemand();
 	const save = async (format: TranslationFormat = 'docx', language = 'ru') => {
 		const path = join(root, `out.${translationEndings[format]}`);
-		const summary = await sheetExport.toFile({ recordId, language, format }, path);
+		const summary = await sheetExport.toFile({ aims: [{ recordId, language }], format }, path);
 		return { path, summary };
 	};
 	const bringIn = (path: string, rest: { recordId?: RecordId; language?: string } = {}) =>
@@ -41,7 +42,7 @@ async function setUp(content = sample, name = 'letter.md') {
 			...rest,
 		});
 	const rows = () => translations.matterOf(recordId, 'ru').rows;
-	return { archive, root, recordId, base, ...services, editions, save, bringIn, rows };
+	return { archive, root, recordId, base, ...services, editions, sheetExport, save, bringIn, rows };
 }
 
 describe('what a translator is given', () => {
@@ -150,6 +151,48 @@ test('a Word document goes out and comes home with what was done before, formatt
 	expect(editions.blocks({ id: outcome.edition.id }).map((block) => block.text)).toEqual(
 		editions.blocks({ id: first.edition.id }).map((block) => block.text),
 	);
+});
+
+describe('several records', () => {
+	test('go out in one ZIP file, and what comes home of them is added all at once', async () => {
+		const { archive, root, recordId, translations, records, history, sheetExport } = await setUp();
+		writeFileSync(join(root, 'note.txt'), 'Gamma three.\n\nDelta four.\n');
+		const [item] = await archives.add(archive, join(root, 'note.txt'));
+		const other = item?.recordId as RecordId;
+		const { title } = records.get({ id: recordId });
+		records.update({ id: other, fields: { title }, revision: records.get({ id: other }).revision });
+		const aims = [
+			{ recordId, language: 'ru' },
+			{ recordId: other, language: 'ru' },
+			{ recordId: other, language: 'hy' },
+		];
+		for (const { language, ...aim } of aims) translations.ask({ recordIds: [aim.recordId], language });
+		const path = join(root, 'out.zip');
+		const summary = await sheetExport.toFile({ aims, format: 'text' }, path);
+		expect(summary).toMatchObject({ fileCount: 3, passageCount: 12, doneCount: 0 });
+		expect(translations.list({}).map(({ status }) => status)).toEqual(['sent', 'sent', 'sent']);
+		history.undo();
+		expect(translations.list({}).map(({ status }) => status)).toEqual(['asked', 'asked', 'asked']);
+
+		const files = unzipSync(readFileSync(path));
+		expect(Object.keys(files)).toEqual([`ru/${title}.txt`, `ru/${title} (2).txt`, `hy/${title}.txt`]);
+		const filled = Object.entries(files).map(([name, bytes]) => [
+			name,
+			strToU8(strFromU8(bytes).replace(/^(\[(\w+)\])\s*$/gm, '$1 Перевод $2')),
+		]);
+		writeFileSync(join(root, 'home.zip'), zipSync(Object.fromEntries(filled)));
+		await archives.add(archive, join(root, 'home.zip'));
+		expect(records.list({})).toHaveLength(2);
+		expect(
+			translations.list({}).map((each) => [each.recordId, each.language, each.translatedCount, each.status]),
+		).toEqual(
+			expect.arrayContaining([
+				[recordId, 'ru', 8, 'home'],
+				[other, 'ru', 2, 'home'],
+				[other, 'hy', 2, 'home'],
+			]),
+		);
+	});
 });
 
 describe('what stands on the words', () => {

@@ -246,7 +246,7 @@ const kindsOfWork: Readonly<Record<Work['do'], (desk: Desk, work: Work) => void>
 		const [recordId, language] = [record.id, word.length % 2 ? 'hy' : 'ru'];
 		const awaited = translations.list({ recordId }).find(({ status }) => status !== 'home');
 		if (awaited && other % 4 === 2) translations.stop({ recordIds: [recordId], language: awaited.language });
-		else if (other % 4 === 1) translations.noteSent([recordId], language);
+		else if (other % 4 === 1) translations.noteSent([{ recordId, language }]);
 		else if (other % 4 === 3) {
 			const { base, text } = translating.begun({ recordId, language });
 			const written = `${text}\n${word}`;

@@ -4,9 +4,12 @@ import { derivedId, type EditionId, type RecordId } from '#shared/domain/ids.ts'
 import type { AccessLevel } from '#shared/domain/record.ts';
 import type { Translation, TranslationStatus } from '#shared/domain/translation.ts';
 
-export interface TranslationRow extends Omit<Translation, 'isWithheld'> {
+/** As SQLite has them, which knows no booleans. */
+export interface TranslationRow extends Omit<Translation, 'isWithheld' | 'isRedacted' | 'hasWithheldNames'> {
 	access: AccessLevel;
 	embargoUntil: string;
+	isRedacted: 0 | 1;
+	hasWithheldNames: 0 | 1;
 }
 
 /** An edition that is a translation of its record now, whatever a merged row says. */
@@ -18,7 +21,10 @@ export function listTranslations(reader: Reader, recordId: RecordId | null): Tra
 		`SELECT t.record_id AS recordId, r.title, t.language, t.status, t.status_at AS statusAt, r.access,
 			r.embargo_until AS embargoUntil, e.id AS editionId, coalesce(e.maker, '') AS translator,
 			coalesce(e.passage_count, 0) AS translatedCount,
-			coalesce(b.passage_count, g.passage_count, s.passage_count, 0) AS passageCount
+			coalesce(b.passage_count, g.passage_count, s.passage_count, 0) AS passageCount,
+			g.id IS NOT NULL AS isRedacted,
+			g.id IS NULL AND EXISTS (SELECT 1 FROM descriptions d
+				WHERE d.record_id = r.id AND d.deleted_clock IS NULL AND d.withheld_names <> '[]') AS hasWithheldNames
 		FROM translations t JOIN records r ON r.id = t.record_id AND r.deleted_clock IS NULL
 		LEFT JOIN editions e ON e.id = t.edition_id AND ${isThere}
 		LEFT JOIN editions b ON b.id = e.base_edition_id

@@ -9,7 +9,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
-import type { Translation } from '#shared/domain/translation.ts';
+import type { Translation, TranslationAim } from '#shared/domain/translation.ts';
 import type { SheetCode } from '#shared/translation/sheet-code.ts';
 import { type SheetRow, sheetRows } from '#shared/translation/sheet-rows.ts';
 import {
@@ -45,6 +45,8 @@ export class TranslationsService {
 		return listTranslations(this.#database.reader, recordId ?? null).map(({ access, embargoUntil, ...row }) => ({
 			...row,
 			isWithheld: isWithheld({ access, embargoUntil }, today),
+			isRedacted: row.isRedacted === 1,
+			hasWithheldNames: row.hasWithheldNames === 1,
 		}));
 	}
 
@@ -76,16 +78,18 @@ export class TranslationsService {
 		});
 	}
 
-	/** It went to a translator. */
-	noteSent(recordIds: readonly RecordId[], language: string): void {
+	/** They went to a translator. */
+	noteSent(aims: readonly TranslationAim[]): void {
 		if (this.#database.isReadOnly) return;
 		const { reader } = this.#database;
-		const going = recordIds.filter((id) => findTranslation(reader, id, language)?.status !== 'sent');
+		const going = aims.filter(
+			({ recordId, language }) => findTranslation(reader, recordId, language)?.status !== 'sent',
+		);
 		if (going.length === 0) return;
 		this.#database.step('translationSent', (step) => {
-			for (const id of going) {
-				const editionId = findTranslation(step.writer, id, language)?.editionId ?? null;
-				putTranslation(step, id, language, { status: 'sent', editionId });
+			for (const { recordId, language } of going) {
+				const editionId = findTranslation(step.writer, recordId, language)?.editionId ?? null;
+				putTranslation(step, recordId, language, { status: 'sent', editionId });
 			}
 		});
 	}

@@ -4,6 +4,7 @@ import type {
 	Translation,
 	TranslationFormat,
 	TranslationOutcome,
+	TranslationSheetSummary,
 	TranslationStatus,
 } from '#shared/domain/translation.ts';
 import { languageName } from '#shared/messages/language-name.ts';
@@ -63,26 +64,51 @@ export async function askForTranslations(
 }
 
 interface SheetOptions {
-	record: string;
+	/** Without one, all that are asked for. */
+	record?: string | undefined;
 	to: string;
 	format: TranslationFormat;
 	out: string;
 }
 
-/** Writes the file for a translator, and says what of the record is in it. */
+/** Writes the file for a translator, of one record or of all that are asked for, and says what of them is in it. */
 export async function exportSheet(
 	{ calls }: Session,
 	{ record, to, format, out }: SheetOptions,
 	output: Output,
 ): Promise<number> {
-	const { id: recordId } = findRecord(await calls.records.list({}), record);
 	const path = resolve(out);
-	const summary = await calls.translations.exportTo({ recordId, language: languageOf(to), format, path });
+	const language = languageOf(to);
+	const all = await calls.translations.list({});
+	const awaited = all.filter((each) => each.language === language && each.status === 'asked' && !each.isWithheld);
+	const going = record === undefined ? awaited : [{ recordId: findRecord(await calls.records.list({}), record).id }];
+	if (going.length === 0) throw new AppError('invalid-input', { reason: message('cli.translations.none-asked') });
+	const aims = going.map(({ recordId }) => ({ recordId, language }));
+	const summary = await calls.translations.exportTo({ aims, format, path });
 	output.json({ file: path, ...summary });
-	output.note(message('translations.saved', { count: summary.passageCount, done: summary.doneCount }));
-	if (summary.isRedacted) output.note(message('translations.save-redacted'));
-	if (summary.hasWithheldNames) output.note(message('translations.save-names'));
+	const { fileCount, passageCount: count, doneCount: done } = summary;
+	const saved = message('translations.saved', { count, done });
+	output.note(fileCount === 1 ? saved : message('translations.saved-files', { files: fileCount, saved }));
+	if (fileCount === 1) for (const words of warnings(summary)) output.note(words);
+	else for (const words of warningsOfAll(awaited)) output.note(words);
 	return 0;
+}
+
+function warnings({ isRedacted, hasWithheldNames }: TranslationSheetSummary): string[] {
+	return [
+		...(isRedacted ? [message('translations.save-redacted')] : []),
+		...(hasWithheldNames ? [message('translations.save-names')] : []),
+	];
+}
+
+function warningsOfAll(translations: readonly Translation[]): string[] {
+	const redacted = translations.filter(({ isRedacted }) => isRedacted).length;
+	const named = translations.filter(({ hasWithheldNames }) => hasWithheldNames);
+	const titles = named.map(({ title }) => withoutControls(title));
+	return [
+		...(redacted > 0 ? [message('translations.save-all-redacted', { count: redacted })] : []),
+		...(titles.length > 0 ? [message('translations.save-all-names', { titles: titles.join(', ') })] : []),
+	];
 }
 
 interface HomeOptions {

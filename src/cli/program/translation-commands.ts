@@ -38,7 +38,7 @@ export function addTranslationCommands(program: Command, withSession: WithSessio
 				options,
 			),
 		);
-	describeAs(translations, 'export', 'cli.help.translationsExport', '<record>', 'cli.help.record')
+	describeAs(translations, 'export', 'cli.help.translationsExport', '[record]', 'cli.help.translationsWhich')
 		.requiredOption('--to <language>', message('cli.help.translationsTo'))
 		.requiredOption('--out <file>', message('cli.help.out'))
 		.addOption(
@@ -46,7 +46,7 @@ export function addTranslationCommands(program: Command, withSession: WithSessio
 				.choices([...translationFormats])
 				.default('docx'),
 		)
-		.action((record: string, options: ExportOptions) =>
+		.action((record: string | undefined, options: ExportOptions) =>
 			withSession('either', (session, output) =>
 				exportSheet(session, { record, to: options.to, format: options.format, out: options.out }, output),
 			)(options),

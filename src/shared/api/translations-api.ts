@@ -3,6 +3,7 @@ import type { Edition } from '../domain/edition.ts';
 import type { EditionId, RecordId } from '../domain/ids.ts';
 import {
 	type Translation,
+	type TranslationAim,
 	type TranslationOutcome,
 	type TranslationSheetRequest,
 	type TranslationSheetSummary,
@@ -18,7 +19,7 @@ export interface TranslationCalls {
 	ask(argument: { recordIds: RecordId[]; language: string }): number;
 	/** Nothing is awaited any more; a translation that is there stays. One step to undo. */
 	stop(argument: { recordIds: RecordId[]; language: string }): void;
-	/** The file for a translator: for clients that keep it themselves. The record is *sent out* from then on. */
+	/** What a translator gets, for clients that keep it themselves. The records are *sent out* from then on, in one step. */
 	exportBytes(argument: TranslationSheetRequest): TranslationSheetSummary & { bytes: Uint8Array };
 	/** Writes it, over what has that name. */
 	exportTo(argument: TranslationSheetRequest & { path: string }): TranslationSheetSummary;
@@ -57,7 +58,14 @@ const languageSchema = v.custom<string>((value) => {
 }, 'is no language');
 const translatorSchema = v.pipe(v.string(), v.trim(), v.maxLength(500));
 const recordIds = v.pipe(v.array(idSchema<RecordId>()), v.minLength(1));
-const sheet = { recordId: idSchema<RecordId>(), language: languageSchema, format: v.picklist(translationFormats) };
+const aimsSchema: v.GenericSchema<unknown, TranslationAim[]> = v.pipe(
+	v.array(v.object({ recordId: idSchema<RecordId>(), language: languageSchema })),
+	v.minLength(1),
+);
+const sheet = {
+	aims: aimsSchema,
+	format: v.picklist(translationFormats),
+};
 
 export const translationArguments = {
 	list: v.object({ recordId: v.exactOptional(idSchema<RecordId>()) }),

@@ -23,13 +23,19 @@ export interface Translation {
 	passageCount: number;
 	/** Its access keeps it out of every export, and so from a translator. */
 	isWithheld: boolean;
+	/** What a translator gets of it is its redacted text. */
+	isRedacted: boolean;
+	/** Names are to be withheld in it, and its text has not been redacted. */
+	hasWithheldNames: boolean;
 }
 
-/** What one record's file for a translator is made of. */
+/** A record, and the language that it is to be translated into. */
+export type TranslationAim = Pick<Translation, 'recordId' | 'language'>;
+
+/** What a translator is to be given: the file of one record, or of several, in a ZIP file. */
 export interface TranslationSheetRequest {
-	recordId: RecordId;
-	/** BCP 47, to translate into. */
-	language: string;
+	/** At least one. */
+	aims: readonly TranslationAim[];
 	format: TranslationFormat;
 }
 
@@ -42,14 +48,15 @@ export const translationEndings: Readonly<Record<TranslationFormat, string>> = {
 	text: 'txt',
 };
 
-/** What is in such a file. */
+/** What is in such a file, or in all of them. */
 export interface TranslationSheetSummary {
+	fileCount: number;
 	passageCount: number;
 	/** Passages whose translation is there already and stands in the file. */
 	doneCount: number;
-	/** The text that goes out is the one with names blacked out. */
+	/** A text that goes out is the one with names blacked out. */
 	isRedacted: boolean;
-	/** Names that are to be withheld are said of the record, and its text has not been redacted. */
+	/** Names that are to be withheld are said of a record whose text has not been redacted. */
 	hasWithheldNames: boolean;
 }
 

@@ -1,12 +1,15 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
+import { PortablePaths } from '#archive/packages/bag/portable-paths.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import type { TranslationsService } from '#archive/translations/translations-service.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import type {
-	TranslationFormat,
-	TranslationSheetRequest,
-	TranslationSheetSummary,
+import {
+	type TranslationAim,
+	type TranslationFormat,
+	type TranslationSheetRequest,
+	type TranslationSheetSummary,
+	translationEndings,
 } from '#shared/domain/translation.ts';
 import { message } from '#shared/messages/messages.ts';
 import { sheetCode } from '#shared/translation/sheet-code.ts';
@@ -22,6 +25,12 @@ const writers: Readonly<Record<TranslationFormat, (sheet: TranslationSheet) => U
 	xliff: writeSheetXliff,
 	text: writeSheetText,
 };
+
+interface WrittenSheet extends Omit<TranslationSheetSummary, 'fileCount'> {
+	title: string;
+	language: string;
+	bytes: Uint8Array;
+}
 
 interface Services {
 	records: RecordsService;
@@ -41,23 +50,37 @@ export class SheetExportService {
 
 	/**
 	 * What goes to a translator is what would go to any stranger: nothing of a record whose access keeps it in, which is
-	 * `invalid-input`, and of one that has been redacted that text. Then the record is with the translator.
+	 * `invalid-input`, and of one that has been redacted that text. Then the records are with the translator.
 	 */
 	async toBytes(asked: TranslationSheetRequest): Promise<TranslationSheetSummary & { bytes: Uint8Array }> {
-		const { bytes, ...summary } = await this.#write(asked);
-		this.#services.translations.noteSent([asked.recordId], asked.language);
-		return { ...summary, bytes };
+		const written = await this.#writeAll(asked);
+		this.#services.translations.noteSent(asked.aims);
+		return written;
 	}
 
 	/** Writes it to the disk, over what has that name. Throws unwritable-file or disk-full, and leaves that then. */
 	async toFile(asked: TranslationSheetRequest, path: string): Promise<TranslationSheetSummary> {
-		const { bytes, ...summary } = await this.#write(asked);
+		const { bytes, ...summary } = await this.#writeAll(asked);
 		await writeWholeFile(path, bytes);
-		this.#services.translations.noteSent([asked.recordId], asked.language);
+		this.#services.translations.noteSent(asked.aims);
 		return summary;
 	}
 
-	async #write({ recordId, language, format }: TranslationSheetRequest) {
+	async #writeAll({ aims, format }: TranslationSheetRequest): Promise<TranslationSheetSummary & { bytes: Uint8Array }> {
+		const sheets: WrittenSheet[] = [];
+		for (const aim of aims) sheets.push(await this.#write(aim, format));
+		const sum = (count: (sheet: WrittenSheet) => number) => sheets.reduce((total, sheet) => total + count(sheet), 0);
+		return {
+			bytes: sheets.length === 1 && sheets[0] ? sheets[0].bytes : await zipped(sheets, format),
+			fileCount: sheets.length,
+			passageCount: sum(({ passageCount }) => passageCount),
+			doneCount: sum(({ doneCount }) => doneCount),
+			isRedacted: sheets.some(({ isRedacted }) => isRedacted),
+			hasWithheldNames: sheets.some(({ hasWithheldNames }) => hasWithheldNames),
+		};
+	}
+
+	async #write({ recordId, language }: TranslationAim, format: TranslationFormat): Promise<WrittenSheet> {
 		const { records, descriptions, translations } = this.#services;
 		const record = records.get({ id: recordId });
 		const today = new Date(this.#database.now()).toISOString().slice(0, 10);
@@ -81,6 +104,7 @@ export class SheetExportService {
 		};
 		const isRedacted = record.redactionId === base.id;
 		return {
+			...{ title: record.title, language },
 			bytes: await writers[format](sheet),
 			passageCount: rows.length,
 			doneCount: rows.filter(({ ordinal }) => done.has(ordinal)).length,
@@ -88,4 +112,15 @@ export class SheetExportService {
 			hasWithheldNames: !isRedacted && descriptions.get({ recordId }).withheldNames.length > 0,
 		};
 	}
+}
+
+/** A folder for each language. */
+async function zipped(sheets: readonly WrittenSheet[], format: TranslationFormat): Promise<Uint8Array> {
+	const { zipSync } = await import('fflate');
+	const paths = new PortablePaths();
+	const files = sheets.map(({ title, language, bytes }) => {
+		const path = paths.claim(language, `${title.replaceAll('/', '_')}.${translationEndings[format]}`);
+		return [path, bytes] as const;
+	});
+	return zipSync(Object.fromEntries(files), { level: 6, mtime: new Date(1980, 0, 1) });
 }

@@ -4,10 +4,10 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import styles from '#renderer/ui/dialog-fields.module.css';
-import { Select } from '#renderer/ui/Select.tsx';
 import { toErrorData } from '#shared/domain/app-error.ts';
-import { type TranslationFormat, translationFormats } from '#shared/domain/translation.ts';
+import type { TranslationFormat } from '#shared/domain/translation.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
+import { FormatField } from './FormatField.tsx';
 import { firstLanguage, LanguageField } from './LanguageField.tsx';
 import { saveSheet } from './translation-files.ts';
 import type { AskedRecord } from './translation-store.ts';
@@ -20,7 +20,7 @@ export function SaveDialog({ record, onClose }: { record: AskedRecord; onClose()
 	const [problem, setProblem] = useState<string | null>(null);
 	function save(): void {
 		setProblem(null);
-		saveSheet({ recordId, language, format }, title).then(
+		saveSheet({ recordId, title, language }, format).then(
 			(isSaved) => isSaved && onClose(),
 			(error) => setProblem(errorMessage(toErrorData(error))),
 		);
@@ -45,12 +45,7 @@ export function SaveDialog({ record, onClose }: { record: AskedRecord; onClose()
 				</p>
 				<p>{message('translations.save-text')}</p>
 				<LanguageField value={language} onChange={setLanguage} />
-				<Select<TranslationFormat>
-					label={message('translations.format')}
-					value={format}
-					onChange={setFormat}
-					options={translationFormats.map((value) => ({ value, label: message(`translations.format.${value}`) }))}
-				/>
+				<FormatField value={format} onChange={setFormat} />
 				<WhatGoes recordId={recordId} />
 				{problem === null ? null : (
 					<p role="alert" className={styles.problem}>

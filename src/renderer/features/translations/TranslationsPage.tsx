@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
@@ -13,6 +14,7 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { showError } from '#renderer/ui/toast.ts';
 import type { Translation } from '#shared/domain/translation.ts';
 import { message } from '#shared/messages/messages.ts';
+import { SaveAllDialog } from './SaveAllDialog.tsx';
 import styles from './TranslationsPage.module.css';
 import { bringInTranslation, saveForTranslator } from './translation-store.ts';
 import { statusTones } from './translation-words.ts';
@@ -23,6 +25,7 @@ const columns = ['title', 'language', 'status', 'since', 'done', 'actions'] as c
 export function TranslationsPage() {
 	const isReadOnly = useIsReadOnly();
 	const { data: translations, error } = useQuery(queries.translations.list({}));
+	const [isSavingAll, setIsSavingAll] = useState(false);
 	useCommand('translations.bring-in', () => bringInTranslation(), !isReadOnly);
 	if (error) return <ErrorNotice error={error} />;
 	if (!translations) return null;
@@ -36,13 +39,22 @@ export function TranslationsPage() {
 			</EmptyState>
 		);
 	const home = translations.filter(({ status }) => status === 'home').length;
+	const going = translations.filter(
+		({ status, isWithheld, passageCount }) => status === 'asked' && !isWithheld && passageCount > 0,
+	);
 	return (
 		<div className={styles.page}>
+			{isSavingAll && going.length > 0 ? (
+				<SaveAllDialog translations={going} onClose={() => setIsSavingAll(false)} />
+			) : null}
 			<header className={styles.head}>
 				<h1 className={styles.title}>{message('translations.title')}</h1>
 				<p role="status" className={styles.count}>
 					{message('translations.count', { awaited: translations.length - home, home })}
 				</p>
+				{going.length > 1 ? (
+					<Button onPress={() => setIsSavingAll(true)}>{message('translations.save-all')}</Button>
+				) : null}
 				{bringIn}
 			</header>
 			<div className={styles.scroll}>

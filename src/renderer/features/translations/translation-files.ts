@@ -6,6 +6,7 @@ import { languageName } from '#renderer/lib/language-name.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import type { FileSource } from '#shared/api/file-source.ts';
 import {
+	type TranslationAim,
 	type TranslationFormat,
 	type TranslationSheetRequest,
 	translationEndings,
@@ -21,16 +22,31 @@ const mediaTypes: Readonly<Record<TranslationFormat, string>> = {
 const longestTitle = 80;
 
 /** Says what is in the file; false where the dialog was closed. */
-export async function saveSheet(asked: TranslationSheetRequest, title: string): Promise<boolean> {
+export async function saveSheet(aim: TranslationAim & { title: string }, format: TranslationFormat): Promise<boolean> {
+	const { recordId, language } = aim;
+	const short = aim.title.slice(0, longestTitle).replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ');
+	const words = message('translations.file-name', { title: short.trim(), language: languageName(language) });
+	const file = { name: `${words}.${translationEndings[format]}`, mediaType: mediaTypes[format] };
+	return save({ aims: [{ recordId, language }], format }, file);
+}
+
+/** The files of several records, in a ZIP file. */
+export async function saveSheets(aims: readonly TranslationAim[], format: TranslationFormat): Promise<boolean> {
+	const asked = aims.map(({ recordId, language }) => ({ recordId, language }));
+	const file = { name: `${message('translations.files-name')}.zip`, mediaType: 'application/zip' };
+	return save({ aims: asked, format }, file);
+}
+
+async function save(asked: TranslationSheetRequest, file: { name: string; mediaType: string }): Promise<boolean> {
 	const { translations } = archive.calls;
-	const short = title.slice(0, longestTitle).replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ');
-	const words = message('translations.file-name', { title: short.trim(), language: languageName(asked.language) });
-	const summary = await exportFile(`${words}.${translationEndings[asked.format]}`, mediaTypes[asked.format], {
+	const summary = await exportFile(file.name, file.mediaType, {
 		toPath: (path) => translations.exportTo({ ...asked, path }),
 		content: () => translations.exportBytes(asked),
 	});
 	if (!summary) return false;
-	showToast(message('translations.saved', { count: summary.passageCount, done: summary.doneCount }));
+	const { fileCount, passageCount: count, doneCount: done } = summary;
+	const saved = message('translations.saved', { count, done });
+	showToast(fileCount === 1 ? saved : message('translations.saved-files', { files: fileCount, saved }));
 	return true;
 }
 
