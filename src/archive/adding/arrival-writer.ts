@@ -20,11 +20,10 @@ import { type AnnotationId, type CollectionId, newId, type RecordId, type Sha256
 import type { ItemOutcome, JobItem } from '#shared/domain/job.ts';
 import { isRecording } from '#shared/domain/media-facts.ts';
 import type { TranslationOutcome } from '#shared/domain/translation.ts';
-import type { Withdrawal } from '#shared/domain/withdrawal.ts';
 import { languageName } from '#shared/messages/language-name.ts';
 import { message } from '#shared/messages/messages.ts';
 import { unreadWords } from '#shared/messages/unread-words.ts';
-import type { Arrival } from './arrival.ts';
+import { type Arrival, withdrawn } from './arrival.ts';
 import type { TranslatingService } from './translating-service.ts';
 
 /** The services that take part when something is received. */
@@ -66,7 +65,7 @@ export class ArrivalWriter {
 	constructor(services: ReceivingServices, how: Receiving = {}, earlier: readonly JobItem[] = []) {
 		this.#services = services;
 		this.#how = how;
-		for (const { name, recordId } of earlier) if (recordId) this.#written.set(name, recordId);
+		for (const item of earlier) if (item.recordId && !this.#isHome(item)) this.#written.set(item.name, item.recordId);
 	}
 
 	/** Writes one file and those within it, within the step, and gives their entries in the report, the file's own first. */
@@ -74,10 +73,17 @@ export class ArrivalWriter {
 		const item = this.#writeFile(step, arrival);
 		if (item.outcome === 'withdrawn') return [item];
 		const within = arrival.attachments.map((attachment) => this.write(step, attachment));
-		for (const [part] of within) this.#linkPart(step, part.recordId, item.recordId);
-		if (item.recordId) this.#linkBeside(step, arrival, item.recordId);
-		if (arrival.file.whole) this.#linkPart(step, item.recordId, this.#liveId(step, arrival.file.whole));
+		for (const [part] of within) if (!this.#isHome(part)) this.#linkPart(step, part.recordId, item.recordId);
+		if (!this.#isHome(item)) {
+			if (item.recordId) this.#linkBeside(step, arrival, item.recordId);
+			if (arrival.file.whole) this.#linkPart(step, item.recordId, this.#liveId(step, arrival.file.whole));
+		}
 		return [item, ...within.flat(), ...leftOutOf(arrival)];
+	}
+
+	/** The file came home from a translator: the record that it is of does not belong to the mail that it came with. */
+	#isHome({ recordId, sha256 }: Pick<JobItem, 'recordId' | 'sha256'>): boolean {
+		return !!recordId && !!sha256 && this.#services.records.translatorsFilesOf(recordId).has(sha256);
 	}
 
 	/** Links files of one job that lie beside each other, whichever is written first. */
@@ -117,7 +123,9 @@ export class ArrivalWriter {
 		const holder = this.#services.records.holdersOf(sha256)[0];
 		if (holder) return { name, ...this.#keepKnown(step, holder, sha256) };
 		const withdrawal = this.#services.withdrawals.findOf(sha256);
-		if (withdrawal && !this.#how.takesWithdrawn) return { name, ...refuseWithdrawn(name, withdrawal) };
+		if (withdrawal && !this.#how.takesWithdrawn) {
+			return { name, outcome: 'withdrawn', error: toErrorData(withdrawn(name, withdrawal)) };
+		}
 		if (withdrawal) this.#services.withdrawals.liftOfWithin(step, sha256);
 		this.#keepOriginal(step, arrival);
 		const recordingId = this.#recordingOf(step, arrival);
@@ -275,12 +283,6 @@ export class ArrivalWriter {
 		if (collectionId && collections.isLive(collectionId))
 			collections.addRecordsWithin(step, { id: collectionId, recordIds: [recordId] });
 	}
-}
-
-/** What is known of it, as the sentence gives it. */
-function refuseWithdrawn(file: string, { withdrawnAt, reason }: Withdrawal): Omit<JobItem, 'name'> {
-	const error = new AppError('withdrawn', { file, date: withdrawnAt.slice(0, 10), reason });
-	return { outcome: 'withdrawn', error: toErrorData(error) };
 }
 
 /**

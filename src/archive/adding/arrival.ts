@@ -8,11 +8,13 @@ import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { Extraction } from '#archive/importers/importer.ts';
 import { largestTextBytes, refuse, refuseUnread } from '#archive/importers/refusal.ts';
 import { digestPieces, fileBytes, type Original, type OriginalsService } from '#archive/originals/originals-service.ts';
+import type { WithdrawalsService } from '#archive/withdrawals/withdrawals-service.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
 import type { Sha256 } from '#shared/domain/ids.ts';
 import { isRecording, type MediaFacts } from '#shared/domain/media-facts.ts';
 import type { PictureFacts } from '#shared/domain/recognition.ts';
 import type { RecordFields } from '#shared/domain/record.ts';
+import type { Withdrawal } from '#shared/domain/withdrawal.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { FileReader } from './file-reader.ts';
 import type { FoundFile } from './file-walk.ts';
@@ -44,7 +46,8 @@ const deepestAttachment = 5;
 export interface ArrivalTools {
 	/** Reads what lies on the disk. */
 	files: FileReader;
-	originals: OriginalsService;
+	/** Where what is too large for memory is written ahead; null where nothing is to be: then it is refused. */
+	originals: OriginalsService | null;
 	importer: ImportClient;
 	/** True for bytes that a record outside the bin holds: nothing more is done for them. */
 	isHeld(sha256: Sha256): boolean;
@@ -58,6 +61,31 @@ const loadMediaTypes = () => import('#archive/importers/media-type.ts');
 export async function receive(file: FoundFile, tools: ArrivalTools): Promise<Arrival> {
 	const sizeBytes = await sizeOf(file);
 	return sizeBytes <= largestTextBytes ? receiveInMemory(file, tools) : receiveStaged(file, tools);
+}
+
+interface TextTools extends Pick<ArrivalTools, 'files' | 'importer' | 'signal'> {
+	withdrawals: WithdrawalsService;
+}
+
+/**
+ * Receives a file for its text alone. Writes nothing, and throws what keeps it from having one: also `withdrawn` for bytes
+ * that were, since nobody was asked whether they are to come back.
+ */
+export async function receiveText(
+	file: FoundFile,
+	{ withdrawals, ...tools }: TextTools,
+): Promise<Arrival & { extraction: Extraction }> {
+	const arrival = await receive(file, { ...tools, originals: null, isHeld: () => false });
+	const { original, extraction, problem } = arrival;
+	if (!extraction) throw new AppError(problem?.code ?? 'unexpected', problem?.detail);
+	const withdrawal = withdrawals.findOf(original.sha256);
+	if (withdrawal) throw withdrawn(file.name, withdrawal);
+	return { ...arrival, extraction };
+}
+
+/** What is known of it, as the sentence gives it. */
+export function withdrawn(file: string, { withdrawnAt, reason }: Withdrawal): AppError {
+	return new AppError('withdrawn', { file, date: withdrawnAt.slice(0, 10), reason });
 }
 
 /** Size in bytes; throws unreadable-file. */
@@ -149,6 +177,7 @@ async function receiveAttachments(
 /** A file too large for memory. */
 async function receiveStaged(file: FoundFile, tools: ArrivalTools): Promise<Arrival> {
 	const open = file.content?.open ?? (() => fileBytes(file.path));
+	if (!tools.originals) throw await tooLarge(file, open());
 	const { sha256, sizeBytes, head } = await digestPieces(file.path, open(), tools.signal);
 	const { mediaTypeOf } = await loadMediaTypes();
 	const mediaType = mediaTypeOf(file.name, head);
@@ -160,6 +189,18 @@ async function receiveStaged(file: FoundFile, tools: ArrivalTools): Promise<Arri
 	const known = await recordingFacts(arrival, tools);
 	await tools.originals.stage(file.path, open, sha256, tools.signal);
 	return { ...arrival, ...known };
+}
+
+/** Told by its first bytes, however many there are. */
+async function tooLarge(file: FoundFile, pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<AppError> {
+	const { mediaTypeOf, sniffedBytes } = await loadMediaTypes();
+	try {
+		for await (const bytes of pieces)
+			return refuseUnread(file.name, mediaTypeOf(file.name, bytes.subarray(0, sniffedBytes)));
+	} catch (error) {
+		return fileError(file.name, error);
+	}
+	return refuseUnread(file.name, mediaTypeOf(file.name, new Uint8Array()));
 }
 
 /** What a large recording says of itself; of any other file nothing. */

@@ -5,6 +5,7 @@ import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
+import type { WithdrawalsService } from '#archive/withdrawals/withdrawals-service.ts';
 import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import type { Edition, NewEditionOutcome } from '#shared/domain/edition.ts';
 import type { EditionId, JobId, RecordId, Sha256 } from '#shared/domain/ids.ts';
@@ -12,7 +13,7 @@ import type { JobItem } from '#shared/domain/job.ts';
 import { isRecording } from '#shared/domain/media-facts.ts';
 import type { HeldFile } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
-import { type Arrival, receive } from './arrival.ts';
+import { type Arrival, receiveText } from './arrival.ts';
 import { toNewEdition } from './arrival-writer.ts';
 import { type SuccessionServices, succeed } from './edition-succession.ts';
 import { FileReader } from './file-reader.ts';
@@ -20,6 +21,7 @@ import { FileReader } from './file-reader.ts';
 interface Services extends SuccessionServices {
 	originals: OriginalsService;
 	custody: CustodyService;
+	withdrawals: WithdrawalsService;
 }
 
 /** A file for a record that is there. */
@@ -82,15 +84,14 @@ export class NewEditionsService {
 
 	async #bringIn(run: JobRun, request: Omit<NewEditionRequest, 'id'>): Promise<Edition> {
 		const { recordId, path, name, recordingSha256 = null } = request;
-		const { originals } = this.#services;
+		const { withdrawals } = this.#services;
 		const { signal } = run;
 		run.setCurrent(message('job.edition.reading', { file: name }));
 		const recording = recordingSha256 === null ? null : this.#recordingOf(recordId, recordingSha256);
 		const file = { path, name, ...(recording && { transcriptOf: recording.fileName }) };
 		const files = new FileReader(signal);
-		const arrival = await receive(file, { files, originals, importer: this.#importer, isHeld: () => false, signal });
-		const { extraction, original, problem } = arrival;
-		if (!extraction) throw new AppError(problem?.code ?? 'unexpected', problem?.detail);
+		const arrival = await receiveText(file, { files, withdrawals, importer: this.#importer, signal });
+		const { extraction, original } = arrival;
 		run.setCurrent(message('job.edition.comparing', { file: name }));
 		const made = toNewEdition(extraction, original.sha256, recording?.sha256);
 		return succeed(

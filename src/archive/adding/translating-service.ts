@@ -11,6 +11,7 @@ import type { LinkPlacementsService } from '#archive/links/link-placements-servi
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import type { TranslationMatter, TranslationsService } from '#archive/translations/translations-service.ts';
+import type { WithdrawalsService } from '#archive/withdrawals/withdrawals-service.ts';
 import type { ArgumentOf } from '#shared/api/calls.ts';
 import type { TranslationCalls } from '#shared/api/translations-api.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
@@ -23,16 +24,18 @@ import { message } from '#shared/messages/messages.ts';
 import {
 	readRows,
 	rowsOfBlocks,
+	rowsOfQuotedText,
 	rowsOfText,
 	type SheetReading,
+	standBesideOwn,
 	type TranslatedText,
 	type WrittenRow,
 	wordsBeforeRows,
 	writeRows,
 } from '#shared/translation/read-sheet.ts';
-import { codeBegins, findSheetCode, type SheetCode } from '#shared/translation/sheet-code.ts';
+import { codeBegins, findSheetCode } from '#shared/translation/sheet-code.ts';
 import { translatedBlocks } from '#shared/translation/translated-blocks.ts';
-import { type Arrival, receive } from './arrival.ts';
+import { type Arrival, receiveText } from './arrival.ts';
 import { FileReader } from './file-reader.ts';
 import { placeAcrossLanguages } from './translated-place.ts';
 
@@ -51,6 +54,7 @@ interface Services {
 	drafts: DraftsService;
 	placements: PlacementsService;
 	linkPlacements: LinkPlacementsService;
+	withdrawals: WithdrawalsService;
 }
 
 /** A file that came home. */
@@ -66,8 +70,7 @@ export interface SheetFile {
 interface Meant {
 	recordId: RecordId;
 	language: string;
-	/** Absent where it is the one that a translator would get now. */
-	baseEditionId?: EditionId;
+	baseEditionId: EditionId;
 }
 
 interface Written extends Meant {
@@ -95,14 +98,12 @@ export class TranslatingService {
 	/** Of a file, which is kept as it came; what was translated before and is blank in it stays. */
 	async bringIn({ path, name, recordId, language, translator }: SheetFile): Promise<TranslationOutcome> {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
-		const { originals } = this.#services;
+		const { withdrawals } = this.#services;
 		const { signal } = new AbortController();
-		const tools = { files: new FileReader(signal), originals, importer: this.#importer, isHeld: () => false, signal };
-		const arrival = await receive({ path, name }, tools);
-		const { extraction, problem } = arrival;
-		if (!extraction) throw new AppError(problem?.code ?? 'unexpected', problem?.detail);
-		const { blocks } = extraction;
-		const meant = this.#meant(findSheetCode(wordsOf(blocks)), { recordId, language });
+		const tools = { files: new FileReader(signal), withdrawals, importer: this.#importer, signal };
+		const arrival = await receiveText({ path, name }, tools);
+		const { blocks } = arrival.extraction;
+		const meant = this.#meant(blocks, { recordId, language });
 		return this.#make({ ...meant, rows: this.#rowsOf(blocks, meant), translator, arrival });
 	}
 
@@ -126,7 +127,7 @@ export class TranslatingService {
 	#rowsOf(blocks: readonly Block[], { recordId, language, baseEditionId }: Meant): WrittenRow[] {
 		const { rows } = this.#services.translations.matterOf(recordId, language, baseEditionId);
 		const inTable = rowsOfBlocks(blocks, rows, language);
-		return inTable.length > 0 ? inTable : rowsOfText(withoutQuoted(wordsOf(blocks)));
+		return inTable.length > 0 ? inTable : rowsOfQuotedText(wordsOf(blocks));
 	}
 
 	/** Of what somebody typed: what is blank in it has no translation. */
@@ -150,11 +151,13 @@ export class TranslatingService {
 	}
 
 	/** What a file says it is of goes before what a person says, and must not be another. */
-	#meant(code: SheetCode | 'damaged' | null, said: { recordId?: RecordId | undefined; language?: string | undefined }) {
+	#meant(blocks: readonly Block[], said: { recordId?: RecordId | undefined; language?: string | undefined }): Meant {
+		const code = findSheetCode(wordsOf(blocks));
 		if (code === null || code === 'damaged') {
 			const reason = message(code ? 'translations.reason.damaged-code' : 'translations.reason.no-code');
 			if (!said.recordId || !said.language) throw new AppError('invalid-input', { reason });
-			return { recordId: said.recordId, language: said.language };
+			const { recordId, language } = said;
+			return { recordId, language, baseEditionId: this.#baseBesideWords(blocks, recordId, language) };
 		}
 		const found = this.#services.translations.ofCode(code);
 		if (!found) throw new AppError('invalid-input', { reason: message('translations.reason.unknown-text') });
@@ -165,6 +168,23 @@ export class TranslatingService {
 				}),
 			});
 		return { recordId: found.recordId, language: code.language, baseEditionId: found.id };
+	}
+
+	/**
+	 * Of which text a file is that does not say so: of the redacted one only where all that is translated in it stands beside
+	 * the words of that. It may have gone out in full before they were blacked out, and a translation of the redacted text
+	 * goes to strangers.
+	 */
+	#baseBesideWords(blocks: readonly Block[], recordId: RecordId, language: string): EditionId {
+		const { translations, records } = this.#services;
+		const { editionId, redactionId } = records.get({ id: recordId });
+		if (redactionId) {
+			const { rows: passages } = translations.matterOf(recordId, language, redactionId);
+			const rows = this.#rowsOf(blocks, { recordId, language, baseEditionId: redactionId });
+			if (standBesideOwn(rows, passages)) return redactionId;
+		}
+		if (!editionId) throw new AppError('not-found', { what: recordId });
+		return editionId;
 	}
 
 	#make(written: Written): TranslationOutcome {
@@ -204,6 +224,8 @@ export class TranslatingService {
 		const covered = new Set([...lineage.values(), ...joined.map(([ordinal]) => ordinal)]);
 		const blank = matter.rows.filter(({ ordinal }) => !covered.has(ordinal)).map(({ label }) => label);
 		const before = translations.shownIn(recordId, language)?.id;
+		// What lies in the bin comes back, since it was asked for again: nobody would find the translation there.
+		if (arrival && records.get({ id: recordId }).isInBin) records.restoreWithin(step, recordId);
 		if (arrival) this.#keepFile(step, recordId, arrival);
 		else this.#services.drafts.dropWithin(step.writer, { recordId, about: 'translation' });
 		const edition = this.#keepText(step, made, { recordId, lineage, joined, isWhole: blank.length === 0 });
@@ -278,14 +300,6 @@ export class TranslatingService {
 		const isPart = records.get({ id: recordId }).files.some((part) => part.sha256 === sha256);
 		if (!isPart) records.addPartWithin(step, recordId, sha256, file.name);
 	}
-}
-
-/** The lines that `writeSheetText` quotes are the original. */
-function withoutQuoted(text: string): string {
-	return text
-		.split('\n')
-		.filter((line) => !line.startsWith('>'))
-		.join('\n');
 }
 
 function wordsOf(blocks: readonly Block[]): string {

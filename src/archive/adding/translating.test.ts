@@ -1,13 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { Counterparts } from '#archive/cards/counterparts.ts';
+import { largestTextBytes } from '#archive/importers/refusal.ts';
 import { readWords } from '#archive/references/placed-words.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import type { AnnotationFields } from '#shared/domain/annotation.ts';
-import { type AnnotationId, type EditionId, newId, type RecordId } from '#shared/domain/ids.ts';
+import { type AnnotationId, type EditionId, type JobId, newId, type RecordId } from '#shared/domain/ids.ts';
 import { type TranslationFormat, translationEndings } from '#shared/domain/translation.ts';
 import { createSearchIndex } from '#shared/search/search-index.ts';
 import { sheetCode } from '#shared/translation/sheet-code.ts';
@@ -330,4 +331,120 @@ test('a file that comes home is taken for that when it is added to the library',
 	archive.services.history.undo();
 	expect(records.get({ id: recordId })).toMatchObject({ translationIds: [] });
 	expect(records.get({ id: recordId }).files).toHaveLength(1);
+});
+
+describe('a file whose code is lost, of a record that was redacted since it went out', () => {
+	test.each(['docx', 'xliff', 'text'] as const)(
+		'as %s is of the redacted text only where it stands beside the words of that',
+		async (format) => {
+			const { recordId, base, save, bringIn, writing, editions, translating } = await setUp();
+			const fill = (path: string) => {
+				if (format === 'docx') {
+					const files = unzipSync(readFileSync(path));
+					for (const [name, bytes] of Object.entries(files))
+						if (name.endsWith('.xml')) files[name] = strToU8(withoutCode(strFromU8(bytes)));
+					writeFileSync(path, zipSync(files));
+				} else writeFileSync(path, withoutCode(readFileSync(path, 'utf8')));
+				return path;
+			};
+			const withoutCode = (text: string) => text.replace(/LECTERN-[\w-]*/g, 'lost');
+			const write = (baseEditionId: EditionId) =>
+				translating.write({
+					...{ recordId, baseEditionId, language: 'ru', text: '[1] Один\n\n[2] Бета и больше', translator: '' },
+				});
+			write(base);
+			const full = fill((await save(format)).path);
+			const fullHome = join(full, '../full-home') + full.slice(full.lastIndexOf('.'));
+			writeFileSync(fullHome, readFileSync(full));
+			const text = writeText(editions.blocks({ id: base })).replace('Beta', blackened);
+			const redaction = writing.redact({ recordId, baseEditionId: base, text });
+			expect((await bringIn(fullHome, { recordId, language: 'ru' })).edition.baseEditionId).toBe(base);
+			write(redaction.id);
+			const redacted = fill((await save(format)).path);
+			expect((await bringIn(redacted, { recordId, language: 'ru' })).edition.baseEditionId).toBe(redaction.id);
+		},
+	);
+
+	test('and of the full one where nothing stands beside it', async () => {
+		const { recordId, base, root, bringIn, writing, editions } = await setUp();
+		const text = writeText(editions.blocks({ id: base })).replace('Beta', blackened);
+		writing.redact({ recordId, baseEditionId: base, text });
+		writeFileSync(join(root, 'bare.txt'), '[2] Бета и больше\n');
+		expect(await bringIn(join(root, 'bare.txt'), { recordId, language: 'ru' })).toMatchObject({
+			edition: { baseEditionId: base },
+		});
+	});
+});
+
+test('a translation that came with a mail makes its record no part of the mail, the second time either', async () => {
+	const { archive, root, recordId, save, links, translations } = await setUp();
+	const { path } = await save('text');
+	const home = Buffer.from(readFileSync(path, 'utf8').replace('[1]', '[1] Один')).toString('base64');
+	const mail = (subject: string) =>
+		`From: Sample <s@example.org>\r\nSubject: ${subject}\r\nContent-Type: multipart/mixed; boundary=cut\r\n\r\n--cut\r\n\r\nSample words of ${subject}.\r\n--cut\r\nContent-Disposition: attachment; filename="home.txt"\r\nContent-Transfer-Encoding: base64\r\n\r\n${home}\r\n--cut--\r\n`;
+	for (const subject of ['First', 'Second']) {
+		writeFileSync(join(root, `${subject}.eml`), mail(subject));
+		const items = await archives.add(archive, join(root, `${subject}.eml`));
+		expect(items[1]).toMatchObject({ name: `${subject}.eml/home.txt`, recordId });
+	}
+	expect(translations.list({})).toMatchObject([{ recordId, translatedCount: 1 }]);
+	expect(links.list({ kind: 'record', id: recordId })).toEqual([]);
+});
+
+test.each(['library', 'record'] as const)(
+	'a translation of a record in the bin brings it back, added at the %s',
+	async (where) => {
+		const { archive, recordId, save, bringIn, records, history } = await setUp();
+		const { path } = await save('text');
+		const home = path.replace('out', 'home');
+		writeFileSync(home, readFileSync(path, 'utf8').replace('[1]', '[1] Один'));
+		records.moveToBin({ ids: [recordId] });
+		if (where === 'library') await archives.add(archive, home);
+		else await bringIn(home, { recordId });
+		expect(records.get({ id: recordId })).toMatchObject({ isInBin: false, translationIds: [expect.any(String)] });
+		history.undo();
+		expect(records.get({ id: recordId })).toMatchObject({ isInBin: true, translationIds: [] });
+	},
+);
+
+describe('nothing is kept of a file that is asked for its text', () => {
+	test('and is too large to be read', async () => {
+		const { archive, root, recordId, bringIn, newEditions } = await setUp();
+		const path = join(root, 'large.txt');
+		writeFileSync(path, 'Sample words.\n');
+		truncateSync(path, largestTextBytes + 1);
+		const refused = { code: 'unsupported-format' };
+		await expect(bringIn(path, { recordId, language: 'ru' })).rejects.toMatchObject(refused);
+		await expect(newEditions.add({ id: newId(), recordId, path, name: 'large.txt' })).rejects.toMatchObject(refused);
+		const kept = 'SELECT DISTINCT sha256 FROM original_chunks EXCEPT SELECT sha256 FROM originals';
+		expect(archive.database.reader.all(kept)).toEqual([]);
+	});
+
+	test('and was withdrawn', async () => {
+		const { archive, root, recordId, bringIn, newEditions, records, withdrawals, jobs } = await setUp();
+		const path = join(root, 'gone.txt');
+		writeFileSync(path, '[1] Sample words\n');
+		const [item] = await archives.add(archive, path);
+		const id = newId<JobId>();
+		await withdrawals.purge({ id, recordIds: [item?.recordId as RecordId], reason: 'sample' });
+		await jobs.whenEnded(id);
+		const refused = { code: 'withdrawn', detail: { file: 'gone.txt', reason: 'sample' } };
+		await expect(bringIn(path, { recordId, language: 'ru' })).rejects.toMatchObject(refused);
+		await expect(newEditions.add({ id: newId(), recordId, path, name: 'gone.txt' })).rejects.toMatchObject(refused);
+		expect(records.get({ id: recordId }).files).toHaveLength(1);
+	});
+});
+
+test('a receipt has no file of a translator, who gave nothing', async () => {
+	const { archive, recordId, save, jobs, records } = await setUp();
+	const { path } = await save('text');
+	const home = path.replace('out', 'home');
+	writeFileSync(home, readFileSync(path, 'utf8').replace('[1]', '[1] Один'));
+	await archives.add(archive, home);
+	const [letter] = records.filesOf(recordId);
+	const { receipts } = await archive.services.onDemand();
+	const make = (of: { recordIds: RecordId[] } | { jobId: JobId }) => () =>
+		receipts.make({ of, hasFileNames: true, signature: null }).receipt.files.map(({ sha256 }) => sha256);
+	expect(make({ recordIds: [recordId] })()).toEqual([letter?.sha256]);
+	expect(make({ jobId: jobs.list()[0]?.id as JobId })).toThrow('invalid-input');
 });

@@ -40,13 +40,13 @@ export function redactionsOf(
 
 /**
  * A record as strangers get it: where a person has redacted its text, with that text and no other but translations that
- * were made of it.
+ * were made of it and are the translation into their language now: what was taken back or replaced stays.
  */
 export function redactedRecord(record: RecordDetail, redactions: Redactions): RecordDetail {
 	const going = redactions.get(record.id);
 	if (going === undefined) return record;
-	const isOfGoing = ({ kind, baseEditionId }: Edition) =>
-		going !== null && kind === 'translation' && baseEditionId === going;
+	const isOfGoing = ({ id, baseEditionId }: Edition) =>
+		going !== null && baseEditionId === going && record.translationIds.includes(id);
 	const editions = record.editions.filter((edition) => edition.id === going || isOfGoing(edition));
 	const passageCount = editions.find(({ id }) => id === going)?.passageCount ?? 0;
 	const translationIds = record.translationIds.filter((id) => editions.some((edition) => edition.id === id));

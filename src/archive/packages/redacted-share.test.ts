@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Archive } from '#archive/archive.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
@@ -163,6 +163,26 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 		const redactionId = redact(letterId, 'Zorba Quillan');
 		translate(redactionId, 'hy', '[2] Երկրորդ հատված։');
 		expect(await readIn('Зорба', 'Երկրորդ', 'Sample Translator')).toEqual(['Երկրորդ']);
+		translate(redactionId, 'hy', '[2] Ուրիշ բառեր։');
+		translate(redactionId, 'fr', '[2] Mots repris');
+		archive.services.history.undo();
+		expect(await readIn('Երկրորդ', 'Ուրիշ', 'Mots repris')).toEqual(['Ուրիշ']);
+	});
+
+	test('a page whose translation came home after it was joined into the whole that was redacted', async () => {
+		const wholeId = await addText('whole.txt', 'Alpha secretone.\n');
+		const pageId = await addText('page.txt', 'Beta secretone.\n');
+		const { translating, recordJoining, records } = archive.services;
+		const { sheetExport } = await archive.services.onDemand();
+		const path = `${root}/out.txt`;
+		await sheetExport.toFile({ aims: [{ recordId: pageId, language: 'ru' }], format: 'text' }, path);
+		recordJoining.join({ id: wholeId, ids: [wholeId, pageId] });
+		redact(wholeId, 'secretone');
+		expect(await readIn('secretone')).toEqual([]);
+		writeFileSync(path, readFileSync(path, 'utf8').replace('[1]', '[1] Бета'));
+		await translating.bringIn({ path, name: 'out.txt', translator: '' });
+		expect(records.list({}).find(({ id }) => id === pageId)).toMatchObject({ joined: { into: wholeId } });
+		expect(await readIn('secretone', 'Бета')).toEqual([]);
 	});
 
 	test('where its links point, and no stranger where pictures are', async () => {

@@ -1,9 +1,12 @@
 import type { Reader } from '#archive/db/connection.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { JoinedInto } from '#shared/domain/record.ts';
+import { translatorsFilesOf } from './translators-files.ts';
 
+/** Without what came home from translators: it is given to the record that they translated alone, and says nothing of joining. */
 const filesOf = (record: string) =>
-	`SELECT sha256 FROM record_parts WHERE record_id = ${record} AND deleted_clock IS NULL`;
+	`SELECT sha256 FROM record_parts WHERE record_id = ${record} AND deleted_clock IS NULL
+		AND sha256 NOT IN (${translatorsFilesOf(record)})`;
 const fileCountOf = (record: string) => `(SELECT count(DISTINCT sha256) FROM (${filesOf(record)}))`;
 
 /**

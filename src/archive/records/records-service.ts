@@ -28,6 +28,7 @@ import {
 	updateRedaction,
 	updateState,
 } from './records-repository.ts';
+import { listTranslatorsFiles } from './translators-files.ts';
 
 const emptyFields: RecordFields = {
 	title: '',
@@ -86,6 +87,11 @@ export class RecordsService {
 	/** In the order of the record's parts. */
 	filesOf(id: RecordId): HeldFile[] {
 		return listFiles(this.#database.reader, id);
+	}
+
+	/** Of those, the ones that its translations came in. */
+	translatorsFilesOf(id: RecordId): Set<Sha256> {
+		return new Set(listTranslatorsFiles(this.#database.reader, id));
 	}
 
 	counts(): RecordCounts {

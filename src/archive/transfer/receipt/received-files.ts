@@ -40,9 +40,16 @@ export class ReceivedFiles {
 		const recordIds = [...new Set(asked)];
 		const files = new Map<Sha256, ReceiptFile>();
 		for (const id of recordIds)
-			for (const file of this.#services.records.filesOf(id))
+			for (const file of this.#filesGiven(id))
 				if (!files.has(file.sha256)) files.set(file.sha256, this.#described(id, file));
 		return { files: [...files.values()], recordIds };
+	}
+
+	/** What came home from translators was given by none of those who gave the record. */
+	#filesGiven(id: RecordId): HeldFile[] {
+		const { records } = this.#services;
+		const translators = records.translatorsFilesOf(id);
+		return records.filesOf(id).filter(({ sha256 }) => !translators.has(sha256));
 	}
 
 	/**
@@ -50,14 +57,14 @@ export class ReceivedFiles {
 	 * not this giver's to know.
 	 */
 	#ofJob(id: JobId): Received {
-		const { records, jobs } = this.#services;
+		const { jobs } = this.#services;
 		const { startedAt } = jobs.get({ id });
 		const files = new Map<Sha256, ReceiptFile>();
 		const recordIds = new Set<RecordId>();
 		for (const { name, outcome, recordId, sha256 } of jobs.items({ id, offset: 0, limit: Number.MAX_SAFE_INTEGER })
 			.items) {
 			if (!recordId || !sha256 || files.has(sha256)) continue;
-			const file = records.filesOf(recordId).find((held) => held.sha256 === sha256);
+			const file = this.#filesGiven(recordId).find((held) => held.sha256 === sha256);
 			if (!file) continue;
 			recordIds.add(recordId);
 			const again = { receivedAt: startedAt, receivedOn: '', receivedBy: this.#database.author };
