@@ -77,6 +77,19 @@ test('without them the words of each stand alone', async () => {
 	await expect(calls.editions.picture({ id: two, ordinal: 1 })).rejects.toMatchObject({ code: 'not-found' });
 });
 
+test('where nobody says, they stay as soon as a name is to be withheld', async () => {
+	const { archive, two } = await illustrated();
+	const { recordId } = archive.services.editions.get({ id: two });
+	const withhold = (withheldNames: string[]) =>
+		archive.services.descriptions.update({ recordIds: [recordId], fields: { withheldNames } });
+	withhold(['Obrazets Probnov']);
+	const { everything, preview } = await copied(archive);
+	expect(preview.hasPictures).toBe(false);
+	expect(everything).not.toContain(png.toString('base64'));
+	withhold([]);
+	expect((await copied(archive)).everything).toContain(png.toString('base64'));
+});
+
 test('a picture of an original that is not as it was is left out, and the copy is written', async () => {
 	const { archive, two } = await illustrated();
 	archive.database.write((writer) => {

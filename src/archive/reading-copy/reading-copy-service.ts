@@ -40,8 +40,8 @@ export interface ReadingCopyRequest {
 	choice: PackageChoice;
 	/** Whether notes, and what is linked to them, go along. */
 	hasNotes: boolean;
-	/** Whether pictures go along that stand in the texts; nobody can look for withheld names in them. */
-	hasPictures: boolean;
+	/** Whether pictures go along that stand in the texts; where nobody says, they do where no name is to be withheld. */
+	hasPictures?: boolean | undefined;
 	/** What opens the copy; without one whoever has it can read it. */
 	passphrase?: string | undefined;
 	/** Whether a file with this name gives way; a folder never does. */
@@ -63,7 +63,8 @@ export interface CopyPlace {
 	mostTextBytes?: number;
 }
 
-interface Writing extends Pick<ReadingCopyRequest, 'form' | 'passphrase' | 'hasPictures'> {
+interface Writing extends Pick<ReadingCopyRequest, 'form' | 'passphrase'> {
+	hasPictures: boolean;
 	plan: CopyPlan;
 	preview: ReadingCopyPreview;
 	target: PackageTarget;
@@ -108,9 +109,10 @@ export class ReadingCopyService {
 	 * archive-exists, disk-full, and invalid-input for no records, or for more text than a browser should be given.
 	 */
 	async export(id: JobId, request: ReadingCopyRequest): Promise<JobId> {
-		const { path, form, hasPictures, replaces } = request;
+		const { path, form, replaces } = request;
 		const plan = this.#plan(request);
 		const preview = this.#describe(plan);
+		const { hasPictures = preview.hasPictures } = request;
 		if (plan.records.length === 0) throw new AppError('invalid-input', { reason: message('package.reason.empty') });
 		const most = this.#place.mostTextBytes ?? largestCopyBytes[form];
 		const bytes = copyBytes(preview, hasPictures);
@@ -121,7 +123,7 @@ export class ReadingCopyService {
 		// No file of it is near what any medium allows, were all of it in one.
 		const sizeBytes = programBytes + timesText * bytes;
 		await target.check({ sizeBytes });
-		this.#jobs.start(id, 'reading-copy', {}, (run) => this.#run(run, request, { plan, preview, target }));
+		this.#jobs.start(id, 'reading-copy', {}, (run) => this.#run(run, request, { plan, preview, target, hasPictures }));
 		return id;
 	}
 
@@ -144,14 +146,15 @@ export class ReadingCopyService {
 			textBytes: sumTextBytes(this.#database.reader, editionIds),
 			pictureCount: pictures.count,
 			pictureBytes: pictures.bytes,
+			hasPictures: withheld.length === 0,
 			withheldNameCount: withheld.length,
 		};
 	}
 
 	async #run(
 		run: JobRun,
-		{ path, form, hasPictures, passphrase, accepted }: ReadingCopyRequest,
-		{ plan, preview, target }: { plan: CopyPlan; preview: ReadingCopyPreview; target: PackageTarget },
+		{ path, form, passphrase, accepted }: ReadingCopyRequest,
+		{ plan, preview, target, hasPictures }: Pick<Writing, 'plan' | 'preview' | 'target' | 'hasPictures'>,
 	): Promise<void> {
 		try {
 			refuseNames(run, this.#database, await this.#sweep(plan, run.signal), accepted);

@@ -114,7 +114,7 @@ interface Writing {
 export const copyWriter =
 	(folder: () => string) =>
 	async (copy: Pick<Archive, 'services' | 'database'> | Copy, request: Writing = {}) => {
-		const { choice = {}, hasNotes = true, hasPictures = true, mostTextBytes, meanwhile } = request;
+		const { choice = {}, hasNotes = true, hasPictures, mostTextBytes, meanwhile } = request;
 		const root = folder();
 		const programFolder = join(root, 'program');
 		mkdirSync(join(programFolder, 'app'), { recursive: true });

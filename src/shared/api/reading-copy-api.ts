@@ -22,7 +22,8 @@ export interface ReadingCopyCalls {
 		form: ReadingCopyForm;
 		choice: PackageChoice;
 		hasNotes: boolean;
-		hasPictures: boolean;
+		/** Without a word of it, as the preview says. */
+		hasPictures?: boolean;
 		/** Encrypts the copy; nobody opens it without. */
 		passphrase?: string;
 		replaces: boolean;
@@ -40,7 +41,7 @@ export const readingCopyArguments = {
 		form: v.picklist(readingCopyForms),
 		choice: choiceSchema,
 		hasNotes: v.boolean(),
-		hasPictures: v.boolean(),
+		hasPictures: v.exactOptional(v.boolean()),
 		passphrase: v.exactOptional(passphraseSchema),
 		replaces: v.boolean(),
 		accepted: v.exactOptional(sha256Schema),

@@ -32,6 +32,8 @@ export interface ReadingCopyPreview {
 	/** Pictures that stand in the texts, each once, and about how many bytes they have: what goes along if it is asked for. */
 	pictureCount: number;
 	pictureBytes: number;
+	/** Whether they go along where nobody says: nobody can look for withheld names in them. */
+	hasPictures: boolean;
 	/** Names that are to be withheld, and that are looked for before anything leaves. */
 	withheldNameCount: number;
 }

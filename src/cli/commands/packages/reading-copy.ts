@@ -41,12 +41,11 @@ export async function exportReadingCopy(
 		printPreview(preview, output);
 		return 0;
 	}
-	const hasPictures = options.pictures ?? preview.withheldNameCount === 0;
 	const id = newId<JobId>();
 	const path = resolve(options.readingCopy);
 	const passphrase = await readOwnPassphrase(session, packagePassphraseFile);
 	const request = {
-		...{ path, form: formOf(options), choice, hasNotes, hasPictures, passphrase, replaces: false },
+		...{ path, form: formOf(options), choice, hasNotes, hasPictures: options.pictures, passphrase, replaces: false },
 		accepted: options.acceptNames,
 	};
 	const job = await runExport(session, id, () => readingCopy.export(id, request), output);
@@ -57,7 +56,7 @@ export async function exportReadingCopy(
 		output.note(message('cli.reading-copy.ending', { file: basename(path), ending }));
 	if (passphrase === undefined) noteOpen(session, path, output);
 	printPreview(preview, output);
-	notePictures(preview, hasPictures, output);
+	notePictures(preview, options.pictures ?? preview.hasPictures, output);
 	return 0;
 }
 

@@ -63,7 +63,7 @@ function Asking({ onClose }: { onClose(): void }) {
 	} = useQuery({ ...queries.readingCopies.preview({ choice, hasNotes }), placeholderData: keepPreviousData });
 	const hasFound = (sweep.report?.total ?? 0) > 0;
 	const withheldNameCount = preview?.withheldNameCount ?? 0;
-	const hasPictures = draft.hasPictures ?? withheldNameCount === 0;
+	const hasPictures = draft.hasPictures ?? preview?.hasPictures ?? false;
 	const isTooLarge = preview !== undefined && copyBytes(preview, hasPictures) > largestCopyBytes[form];
 	const isReady = preview !== undefined && !isOld && preview.recordCount > 0 && !isTooLarge && !sweep.isRunning;
 	const hasKey = !isEncrypted || isPassphraseSettled(draft);
@@ -74,9 +74,10 @@ function Asking({ onClose }: { onClose(): void }) {
 		if (!path) return;
 		onClose();
 		// The system's dialog has asked already where a file has that name.
-		const request = { id: newId<JobId>(), path, form, choice, hasNotes, hasPictures, replaces: true };
+		const request = { id: newId<JobId>(), path, form, choice, hasNotes, replaces: true };
+		const said = draft.hasPictures !== null && { hasPictures: draft.hasPictures };
 		const key = isEncrypted && { passphrase };
-		await readingCopies.exportTo({ ...request, ...key, ...swept });
+		await readingCopies.exportTo({ ...request, ...said, ...key, ...swept });
 	}
 
 	return (

@@ -7,7 +7,7 @@ import { message } from '#shared/messages/messages.ts';
 export interface CopyDraft extends RecordsDraft, PassphraseDraft {
 	form: ReadingCopyForm;
 	hasNotes: boolean;
-	/** Null as long as nobody said: then they go where no name is to be withheld. */
+	/** Null as long as nobody said: then it goes by the records. */
 	hasPictures: boolean | null;
 	isEncrypted: boolean;
 }
