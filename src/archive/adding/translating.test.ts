@@ -283,6 +283,37 @@ describe('what leaves', () => {
 		records.update({ id: recordId, revision, fields: { access: 'closed' } });
 		await expect(save('text')).rejects.toMatchObject({ code: 'invalid-input' });
 	});
+
+	test.each(['docx', 'xliff', 'text'] as const)('has as %s no title of a record that was redacted', async (format) => {
+		const { archive, recordId, root, base, bringIn, writing, editions, records, sheetExport } = await setUp();
+		writeFileSync(join(root, 'note.txt'), 'Gamma three.\n');
+		const [item] = await archives.add(archive, join(root, 'note.txt'));
+		const { revision } = records.get({ id: recordId });
+		records.update({ id: recordId, revision, fields: { title: 'About Beta' } });
+		const aim = { recordId, language: 'ru' };
+		const aims = [aim, { recordId: item?.recordId as RecordId, language: 'ru' }];
+		const path = join(root, `out.${translationEndings[format]}`);
+		const readAll = async () => {
+			await sheetExport.toFile({ aims: [aim], format }, path);
+			const { bytes } = await sheetExport.toBytes({ aims, format });
+			return Object.entries(unzipSync(bytes))
+				.concat([['', readFileSync(path)]])
+				.map(([name, own]) => {
+					const parts = format === 'docx' ? Object.values(unzipSync(own)) : [own];
+					return `${name} ${parts.map((part) => strFromU8(part)).join(' ')}`;
+				})
+				.join(' ');
+		};
+		expect(await readAll()).toContain('About Beta');
+		const text = writeText(editions.blocks({ id: base })).replace('Beta', blackened);
+		const { id } = writing.redact({ recordId, baseEditionId: base, text });
+		const all = await readAll();
+		expect(all).not.toContain('Beta');
+		expect(all).toContain(sheetCode(id, 'ru').replace('/', '_'));
+		if (format !== 'text') return;
+		writeFileSync(path, readFileSync(path, 'utf8').replace('[1]', '[1] Один'));
+		expect(await bringIn(path)).toMatchObject({ translatedCount: 1, stray: [], edition: { baseEditionId: id } });
+	});
 });
 
 test('the search finds a translation as a passage of its record, in its language, until it is undone', async () => {

@@ -91,8 +91,12 @@ export class SheetExportService {
 			throw new AppError('invalid-input', { reason: message('translations.reason.no-text', { title: record.title }) });
 		}
 		const { base, blocks, rows, done } = translations.matterOf(recordId, language);
+		const isRedacted = record.redactionId === base.id;
+		const code = sheetCode(base.id, language);
+		// Nothing beside a text is redacted with it: the title may say what was blacked out.
+		const title = isRedacted ? code : record.title;
 		const sheet: TranslationSheet = {
-			...{ title: record.title, sourceLanguage: base.language, language, code: sheetCode(base.id, language) },
+			...{ title, sourceLanguage: base.language, language, code },
 			rows: rows.map(({ label, ordinal, text }) => {
 				const { kind, marks = [] } = blocks[ordinal] ?? { kind: 'paragraph' };
 				const translated = done.get(ordinal);
@@ -102,9 +106,8 @@ export class SheetExportService {
 				};
 			}),
 		};
-		const isRedacted = record.redactionId === base.id;
 		return {
-			...{ title: record.title, language },
+			...{ title, language },
 			bytes: await writers[format](sheet),
 			passageCount: rows.length,
 			doneCount: rows.filter(({ ordinal }) => done.has(ordinal)).length,

@@ -18,9 +18,11 @@ export function SaveDialog({ record, onClose }: { record: AskedRecord; onClose()
 	const [language, setLanguage] = useState(record.language ?? firstLanguage());
 	const [format, setFormat] = useState<TranslationFormat>('docx');
 	const [problem, setProblem] = useState<string | null>(null);
+	const { data } = useQuery(queries.records.get({ id: recordId }));
 	function save(): void {
+		if (!data) return;
 		setProblem(null);
-		saveSheet({ recordId, title, language }, format).then(
+		saveSheet({ recordId, title, language, redactionId: data.redactionId }, format).then(
 			(isSaved) => isSaved && onClose(),
 			(error) => setProblem(errorMessage(toErrorData(error))),
 		);
@@ -33,7 +35,7 @@ export function SaveDialog({ record, onClose }: { record: AskedRecord; onClose()
 			actions={
 				<>
 					<Button onPress={onClose}>{message('dialog.cancel')}</Button>
-					<Button variant="primary" isDisabled={language === ''} onPress={save}>
+					<Button variant="primary" isDisabled={language === '' || !data} onPress={save}>
 						{message('translations.save')}
 					</Button>
 				</>

@@ -5,6 +5,7 @@ import { exportFile } from '#renderer/lib/export-file.ts';
 import { languageName } from '#renderer/lib/language-name.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import type { FileSource } from '#shared/api/file-source.ts';
+import type { EditionId } from '#shared/domain/ids.ts';
 import {
 	type TranslationAim,
 	type TranslationFormat,
@@ -12,6 +13,7 @@ import {
 	translationEndings,
 } from '#shared/domain/translation.ts';
 import { message } from '#shared/messages/messages.ts';
+import { sheetCode } from '#shared/translation/sheet-code.ts';
 
 const mediaTypes: Readonly<Record<TranslationFormat, string>> = {
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -21,10 +23,17 @@ const mediaTypes: Readonly<Record<TranslationFormat, string>> = {
 /** So that the whole name fits on every disk. */
 const longestTitle = 80;
 
-/** Says what is in the file; false where the dialog was closed. */
-export async function saveSheet(aim: TranslationAim & { title: string }, format: TranslationFormat): Promise<boolean> {
-	const { recordId, language } = aim;
-	const short = aim.title.slice(0, longestTitle).replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ');
+interface NamedAim extends TranslationAim {
+	title: string;
+	/** The redacted text, where that is what goes out. */
+	redactionId: EditionId | null;
+}
+
+/** Says what is in the file; false where the dialog was closed. A file of a redacted text does not have the title. */
+export async function saveSheet(aim: NamedAim, format: TranslationFormat): Promise<boolean> {
+	const { recordId, language, redactionId } = aim;
+	const title = redactionId ? sheetCode(redactionId, language) : aim.title;
+	const short = title.slice(0, longestTitle).replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ');
 	const words = message('translations.file-name', { title: short.trim(), language: languageName(language) });
 	const file = { name: `${words}.${translationEndings[format]}`, mediaType: mediaTypes[format] };
 	return save({ aims: [{ recordId, language }], format }, file);
