@@ -68,8 +68,8 @@ export interface PackagePlan {
 	/** Titles of chosen records that their access keeps in. */
 	closed: string[];
 	preview: Omit<PackagePreview, 'redacted'>;
-	/** Of the notes that go, the words of those on each record. */
-	noteBodies: ReadonlyMap<RecordId, string[]>;
+	/** Of the notes that go, the words of those on each record, and their tags. */
+	noteWords: ReadonlyMap<RecordId, string[]>;
 }
 
 /** An entry of the custody log, or, of one about what is not in the package, only what the chain needs. */
@@ -153,7 +153,7 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 		collections,
 		custody,
 		closed: closed.map(({ title }) => title),
-		noteBodies: bodiesOf(annotations.going),
+		noteWords: wordsOfNotes(annotations.going),
 		preview: {
 			packaged: {
 				records: details.length,
@@ -267,10 +267,11 @@ function planDescriptions(
 	);
 }
 
-function bodiesOf(annotations: readonly Annotation[]): Map<RecordId, string[]> {
-	const bodies = new Map<RecordId, string[]>();
-	for (const { recordId, body } of annotations) bodies.set(recordId, [...(bodies.get(recordId) ?? []), body]);
-	return bodies;
+function wordsOfNotes(annotations: readonly Annotation[]): Map<RecordId, string[]> {
+	const words = new Map<RecordId, string[]>();
+	for (const { recordId, body, tags } of annotations)
+		words.set(recordId, [...(words.get(recordId) ?? []), body, ...tags]);
+	return words;
 }
 
 function idsOf(things: readonly { id: string }[]): Set<string> {

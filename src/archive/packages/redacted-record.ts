@@ -22,20 +22,22 @@ export function redactionsOf(
 	going: readonly Pick<RecordDetail, 'id' | 'editions'>[],
 	{ joined, redacted }: RedactableArchive,
 ): Redactions {
-	const wholesOf = (id: RecordId) => {
-		const found = new Set<RecordId>();
-		for (let at = joined.get(id); at && !found.has(at); at = joined.get(at)) found.add(at);
-		return found;
-	};
-	const wholesOfRedacted = new Set([...redacted.keys()].flatMap((id) => [...wholesOf(id)]));
+	const wholesOfRedacted = new Set([...redacted.keys()].flatMap((id) => [...wholesOf(id, joined)]));
 	const redactions = new Map<string, EditionId | null>();
 	for (const { id, editions } of going) {
 		const own = redacted.get(id);
 		if (own) redactions.set(id, editions.some((edition) => edition.id === own) ? own : null);
-		else if (wholesOfRedacted.has(id) || [...wholesOf(id)].some((whole) => redacted.has(whole)))
+		else if (wholesOfRedacted.has(id) || [...wholesOf(id, joined)].some((whole) => redacted.has(whole)))
 			redactions.set(id, null);
 	}
 	return redactions;
+}
+
+/** What a record was joined into, and that into. */
+export function wholesOf(id: RecordId, joined: ReadonlyMap<RecordId, RecordId>): Set<RecordId> {
+	const found = new Set<RecordId>();
+	for (let at = joined.get(id); at && !found.has(at); at = joined.get(at)) found.add(at);
+	return found;
 }
 
 /**

@@ -7,9 +7,11 @@ import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import type { EventFields } from '#shared/domain/event.ts';
 import {
 	type AnnotationId,
+	type CollectionId,
 	type EditionId,
 	type EventId,
 	type JobId,
+	type LinkId,
 	type NameId,
 	newId,
 	type RecordId,
@@ -264,6 +266,8 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 });
 
 describe('before a share is written one is told', () => {
+	const edit = (id: RecordId, fields: Partial<RecordFields>) =>
+		archive.services.records.update({ id, revision: archive.services.records.get({ id }).revision, fields });
 	const redactedOf = async () =>
 		(await (await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' })).redacted;
 
@@ -271,9 +275,7 @@ describe('before a share is written one is told', () => {
 		const letterId = await addText('letter.txt', 'Alpha sample about Obrazets Probnov.\n\nSigned by Probnov in May.\n');
 		const quietId = await addText('quiet.txt', 'Another sample of Verborgen.\n');
 		await addText('open.txt', 'Probnov is named here.\n');
-		const { records, tags, descriptions, annotations } = archive.services;
-		const edit = (id: RecordId, fields: Partial<RecordFields>) =>
-			records.update({ id, revision: records.get({ id }).revision, fields });
+		const { tags, descriptions, annotations } = archive.services;
 		edit(letterId, { title: 'Письмо Пробнова', description: 'A sample, signed in May.' });
 		edit(quietId, { title: 'Quiet sample' });
 		const fields = { extent: '1 sheet, with Probnov’s seal', sensitivity: 'Probnov' };
@@ -316,5 +318,63 @@ describe('before a share is written one is told', () => {
 		const text = writeText(archive.services.editions.blocks({ id: first })).replaceAll('Probnov', blackened);
 		archive.services.writing.redact({ recordId: id, text, baseEditionId: first });
 		expect(await redactedOf()).toMatchObject([{ tells: [{ where: 'title', words: ['Obrazets'] }] }]);
+	});
+
+	test('by the other names that the archive knows, and by those of several words', async () => {
+		const id = await addText('letter.txt', 'Then Obrazets Probnov, said Zorba, wrote.\n\nProbnov alone.\n');
+		addName('Obrazets Probnov', 'Alias', 'Silent Fox');
+		edit(id, { title: 'Alias and a silent fox', description: 'A fox' });
+		redact(id, 'Obrazets Probnov', 'Probnov');
+		expect(await redactedOf()).toMatchObject([{ tells: [{ where: 'title', words: ['Alias', 'Silent Fox'] }] }]);
+		addName('Zorba', 'Fox');
+		redact(id, 'Obrazets Probnov', 'Probnov', 'Zorba');
+		expect((await redactedOf())[0]?.tells).toContainEqual({ where: 'description', words: ['fox'] });
+	});
+
+	test('in whatever goes with the record: dates, collections, tags of notes, names, events, and what pictures show', async () => {
+		const id = await addText(
+			'page.html',
+			'<article><h1>Sample</h1><p>Hidden alpha, beta, gamma, delta, epsilon in 1931.</p><p>Sample words follow here.</p><img src="a.png" alt="A portrait of epsilon"></article>',
+		);
+		const { collections, annotations, links } = archive.services;
+		edit(id, { title: 'Quiet', dates: [{ type: 'created', edtf: '1931-02', inferred: '' }] });
+		const outer = newId<CollectionId>();
+		const inner = newId<CollectionId>();
+		collections.add({ id: outer, name: 'About alpha', parentId: null });
+		collections.add({ id: inner, name: 'Letters', parentId: outer });
+		collections.addRecords({ id: inner, recordIds: [id] });
+		annotations.add({
+			...{ id: newId<AnnotationId>(), recordId: id, range: null },
+			fields: { purpose: 'claim', body: 'Quiet', tags: ['beta'], isResolved: false },
+		});
+		const linked = { type: 'cites', from: { kind: 'record', id } } as const;
+		links.add({ id: newId<LinkId>(), ...linked, to: { kind: 'name', id: addName('Gamma Sample') } });
+		addEvent('Quiet', [{ kind: 'record', id }], { description: 'What delta did' });
+		redact(id, 'Hidden alpha, beta, gamma, delta, epsilon in 1931');
+		expect(await redactedOf()).toMatchObject([
+			{
+				tells: [
+					{ where: 'notes', words: ['beta'] },
+					{ where: 'dates', words: ['1931'] },
+					{ where: 'collections', words: ['alpha'] },
+					{ where: 'names', words: ['Gamma'] },
+					{ where: 'events', words: ['delta'] },
+					{ where: 'pictures', words: ['epsilon'] },
+				],
+			},
+		]);
+	});
+
+	test('of a page that was joined into a redacted whole, the words of that whole alone', async () => {
+		const wholeId = await addText('whole.txt', 'Alpha secretone.\n');
+		const pageId = await addText('page.txt', 'Beta sample.\n');
+		const otherId = await addText('other.txt', 'Gamma secrettwo.\n');
+		archive.services.recordJoining.join({ id: wholeId, ids: [wholeId, pageId] });
+		redact(wholeId, 'secretone');
+		redact(otherId, 'secrettwo');
+		edit(pageId, { title: 'A page of secretone and secrettwo' });
+		expect((await redactedOf()).find(({ recordId }) => recordId === pageId)).toMatchObject({
+			tells: [{ where: 'title', words: ['secretone'] }],
+		});
 	});
 });

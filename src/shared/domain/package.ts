@@ -94,6 +94,11 @@ export const besideRedacted = [
 	'extent',
 	'accessConditions',
 	'notes',
+	'dates',
+	'collections',
+	'names',
+	'events',
+	'pictures',
 ] as const;
 export type BesideRedacted = (typeof besideRedacted)[number];
 

@@ -13,6 +13,11 @@ const labels: Record<BesideRedacted, MessageKey> = {
 	extent: 'description.field.extent',
 	accessConditions: 'description.field.accessConditions',
 	notes: 'annotations.title',
+	dates: 'record.field.dates',
+	collections: 'navigation.collections',
+	names: 'names.title',
+	events: 'names.events',
+	pictures: 'package.redacted.pictures',
 };
 
 /** That of a record only its redacted text leaves, or none. */
