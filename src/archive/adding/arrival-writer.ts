@@ -171,7 +171,7 @@ export class ArrivalWriter {
 
 	/** Bytes that are in the archive already; a record in the bin comes back, since it was asked for again. */
 	#keepKnown(step: Step, holder: { id: RecordId; isInBin: boolean }, sha256: Sha256): Omit<JobItem, 'name'> {
-		if (holder.isInBin) this.#services.records.restoreWithin(step, holder.id);
+		if (holder.isInBin) this.#services.records.restoreWithin(step, [holder.id]);
 		this.#putInCollection(step, holder.id);
 		return { outcome: holder.isInBin ? 'added' : 'already-held', recordId: holder.id, sha256 };
 	}

@@ -225,7 +225,7 @@ export class TranslatingService {
 		const blank = matter.rows.filter(({ ordinal }) => !covered.has(ordinal)).map(({ label }) => label);
 		const before = translations.shownIn(recordId, language)?.id;
 		// What lies in the bin comes back, since it was asked for again: nobody would find the translation there.
-		if (arrival && records.get({ id: recordId }).isInBin) records.restoreWithin(step, recordId);
+		if (arrival && records.get({ id: recordId }).isInBin) records.restoreWithin(step, [recordId]);
 		if (arrival) this.#keepFile(step, recordId, arrival);
 		else this.#services.drafts.dropWithin(step.writer, { recordId, about: 'translation' });
 		const edition = this.#keepText(step, made, { recordId, lineage, joined, isWhole: blank.length === 0 });

@@ -467,15 +467,22 @@ describe('nothing is kept of a file that is asked for its text', () => {
 });
 
 test('a receipt has no file of a translator, who gave nothing', async () => {
-	const { archive, recordId, save, jobs, records } = await setUp();
+	const { archive, root, recordId, save, jobs, records } = await setUp();
 	const { path } = await save('text');
 	const home = path.replace('out', 'home');
 	writeFileSync(home, readFileSync(path, 'utf8').replace('[1]', '[1] Один'));
 	await archives.add(archive, home);
+	const jobId = jobs.list()[0]?.id as JobId;
 	const [letter] = records.filesOf(recordId);
 	const { receipts } = await archive.services.onDemand();
 	const make = (of: { recordIds: RecordId[] } | { jobId: JobId }) => () =>
 		receipts.make({ of, hasFileNames: true, signature: null }).receipt.files.map(({ sha256 }) => sha256);
 	expect(make({ recordIds: [recordId] })()).toEqual([letter?.sha256]);
-	expect(make({ jobId: jobs.list()[0]?.id as JobId })).toThrow('invalid-input');
+	writeFileSync(join(root, 'whole.txt'), 'Gamma three.\n');
+	const [whole] = await archives.add(archive, join(root, 'whole.txt'));
+	const wholeId = whole?.recordId as RecordId;
+	archive.services.recordJoining.join({ id: wholeId, ids: [wholeId, recordId] });
+	expect(records.get({ id: recordId }).joined).toMatchObject({ into: wholeId });
+	expect(make({ recordIds: [wholeId] })()).toEqual([whole?.sha256, letter?.sha256]);
+	expect(make({ jobId })).toThrow('invalid-input');
 });

@@ -44,7 +44,10 @@ export class RecordJoiningService {
 	join({ id, ids }: ArgumentOf<RecordCalls['join']>): RecordDetail {
 		const { records } = this.#services;
 		if (!ids.includes(id) || new Set(ids).size < 2) throw new AppError('invalid-input', { reason: 'nothing to join' });
-		const all = [...new Set(ids)].map((each) => records.get({ id: each }));
+		const all = [...new Set(ids)].map((each) => {
+			const record = records.get({ id: each });
+			return each === id ? record : this.#asReceived(record);
+		});
 		const inBin = all.find(({ isInBin }) => isInBin);
 		if (inBin) throw new AppError('not-found', { what: inBin.id });
 		const parts = all.filter((record) => record.id !== id);
@@ -53,6 +56,12 @@ export class RecordJoiningService {
 		const joining = { whole: records.get({ id }), parts, all };
 		this.#database.step('recordsJoined', (step) => this.#joinWithin(step, joining));
 		return records.get({ id });
+	}
+
+	/** What came home from translators stays with the record that they translated: see `listJoined`. */
+	#asReceived(record: RecordDetail): RecordDetail {
+		const translators = this.#services.records.translatorsFilesOf(record.id);
+		return { ...record, files: record.files.filter(({ sha256 }) => !translators.has(sha256)) };
 	}
 
 	#joinWithin(step: Step, joining: Joining): void {

@@ -129,9 +129,7 @@ export class RecordsService {
 	}
 
 	restore({ ids }: { ids: RecordId[] }): void {
-		this.#database.step('recordsRestored', (step) => {
-			for (const id of withJoinedInBin(step.writer, ids)) this.restoreWithin(step, id);
-		});
+		this.#database.step('recordsRestored', (step) => this.restoreWithin(step, ids));
 	}
 
 	/** Changes these fields as part of a step. */
@@ -143,8 +141,9 @@ export class RecordsService {
 		insertRecord(step, id, { ...emptyFields, ...fields }, state);
 	}
 
-	restoreWithin(step: Step, id: RecordId): void {
-		step.restore('records', id);
+	/** From the bin, with all that was joined into them and went there with them. */
+	restoreWithin(step: Step, ids: readonly RecordId[]): void {
+		for (const id of withJoinedInBin(step.writer, ids)) step.restore('records', id);
 	}
 
 	/** Adds a file to the record's parts: at their end, and received now, unless it is said otherwise. */
