@@ -21,13 +21,12 @@ import { type Edition, recordingParameter } from '#shared/domain/edition.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import { sheetParameter, type TranslationOutcome } from '#shared/domain/translation.ts';
 import { message } from '#shared/messages/messages.ts';
+import { standBesideOwn } from '#shared/translation/beside-own.ts';
 import {
 	readRows,
 	rowsOfBlocks,
-	rowsOfQuotedText,
 	rowsOfText,
 	type SheetReading,
-	standBesideOwn,
 	type TranslatedText,
 	type WrittenRow,
 	wordsBeforeRows,
@@ -127,7 +126,7 @@ export class TranslatingService {
 	#rowsOf(blocks: readonly Block[], { recordId, language, baseEditionId }: Meant): WrittenRow[] {
 		const { rows } = this.#services.translations.matterOf(recordId, language, baseEditionId);
 		const inTable = rowsOfBlocks(blocks, rows, language);
-		return inTable.length > 0 ? inTable : rowsOfQuotedText(wordsOf(blocks));
+		return inTable.length > 0 ? inTable : rowsOfText(withoutQuoted(wordsOf(blocks)));
 	}
 
 	/** Of what somebody typed: what is blank in it has no translation. */
@@ -181,7 +180,7 @@ export class TranslatingService {
 		if (redactionId) {
 			const { rows: passages } = translations.matterOf(recordId, language, redactionId);
 			const rows = this.#rowsOf(blocks, { recordId, language, baseEditionId: redactionId });
-			if (standBesideOwn(rows, passages)) return redactionId;
+			if (standBesideOwn(rows, passages, wordsOf(blocks))) return redactionId;
 		}
 		if (!editionId) throw new AppError('not-found', { what: recordId });
 		return editionId;
@@ -300,6 +299,14 @@ export class TranslatingService {
 		const isPart = records.get({ id: recordId }).files.some((part) => part.sha256 === sha256);
 		if (!isPart) records.addPartWithin(step, recordId, sha256, file.name);
 	}
+}
+
+/** The lines that `writeSheetText` quotes are the original. */
+function withoutQuoted(text: string): string {
+	return text
+		.split('\n')
+		.filter((line) => !line.startsWith('>'))
+		.join('\n');
 }
 
 function wordsOf(blocks: readonly Block[]): string {

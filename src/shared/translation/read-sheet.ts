@@ -45,16 +45,6 @@ export function readRows(written: readonly WrittenRow[], rows: readonly SheetRow
 	return reading;
 }
 
-/** Whether every row that says something stands beside the words that its passages have. */
-export function standBesideOwn(written: readonly WrittenRow[], rows: readonly SheetRow[]): boolean {
-	const byLabel = new Map(rows.map((row) => [row.label, row]));
-	const filled = written.filter(({ text }) => text.trim() !== '');
-	return filled.every(({ label, original }) => {
-		const words = readLabels(label).map((each) => byLabel.get(each)?.text ?? '');
-		return original.trim() !== '' && plain(words.join(' ')) === plain(original);
-	});
-}
-
 /** Null where it is nobody's. Of joined rows all have to be there. */
 function passagesOf(
 	{ label, original }: WrittenRow,
@@ -259,22 +249,6 @@ export function rowsOfText(text: string): WrittenRow[] {
 		open = null;
 	}
 	return written;
-}
-
-/** The same of a file where the words of each passage are quoted ("> …") above its row. */
-export function rowsOfQuotedText(text: string): WrittenRow[] {
-	const lines = text.split(/\r\n|\r|\n/);
-	const originals: string[] = [];
-	let quoted: string[] = [];
-	for (const line of lines) {
-		if (line.startsWith('>')) quoted.push(line.slice(1));
-		else if (rowBegunBy(line)) {
-			originals.push(quoted.join('\n').trim());
-			quoted = [];
-		}
-	}
-	const written = rowsOfText(lines.filter((line) => !line.startsWith('>')).join('\n'));
-	return written.map((row, at) => ({ ...row, original: originals[at] ?? '' }));
 }
 
 function rowBegunBy(line: string): { label: string; rest: string } | null {
