@@ -7,6 +7,7 @@ import { openSigningKey } from '#archive/signing/signing-key.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { SessionPlace } from './session.ts';
+import { withoutControls } from './text-width.ts';
 
 export interface SignatureCheck {
 	/** `unknown`: there is one, by a key that nobody named. */
@@ -45,7 +46,7 @@ export async function checkSignature(
 
 /** What it came to, in a sentence. */
 export function signatureLine({ state, keyId, comment }: SignatureCheck): string {
-	return message(`signature.${state}`, { key: keyId, comment: comment.replaceAll('\t', ' ') });
+	return message(`signature.${state}`, { key: keyId, comment: withoutControls(comment.replaceAll('\t', ' ')) });
 }
 
 async function publicLineOf(given: string): Promise<string> {

@@ -90,6 +90,16 @@ test('where nobody says, they stay as soon as a name is to be withheld', async (
 	expect((await copied(archive)).everything).toContain(png.toString('base64'));
 });
 
+test('more pictures than a copy takes are refused, also where a text says that they are smaller', async () => {
+	const { archive } = await illustrated();
+	archive.database.write((writer) => {
+		writer.run('DROP TRIGGER IF EXISTS blocks_unchanged');
+		writer.run(`UPDATE blocks SET attributes = json_set(attributes, '$.figure.picture.length', -1000000)
+			WHERE kind = 'figure' AND ordinal = 1`);
+	});
+	await expect(write(archive, { mostTextBytes: 20 })).rejects.toMatchObject({ code: 'invalid-input' });
+});
+
 test('a picture of an original that is not as it was is left out, and the copy is written', async () => {
 	const { archive, two } = await illustrated();
 	archive.database.write((writer) => {

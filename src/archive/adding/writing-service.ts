@@ -6,7 +6,7 @@ import type { ImportClient } from '#archive/importers/import-client.ts';
 import { guessLanguage } from '#archive/importers/language.ts';
 import type { ArgumentOf } from '#shared/api/calls.ts';
 import type { EditionCalls } from '#shared/api/editions-api.ts';
-import { AppError } from '#shared/domain/app-error.ts';
+import { AppError, toErrorData } from '#shared/domain/app-error.ts';
 import type { Block } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { withoutAddress } from '#shared/domain/figure.ts';
@@ -55,7 +55,7 @@ export class WritingService {
 		if (!base && !file) throw new AppError('invalid-input', { reason: message('writing.no-file') });
 		const before = base ? editions.blocks({ id: base.id }) : [];
 		const shape = base ? shapeOf(editions, base.id) : null;
-		const carried = await this.#carryOver(file?.fileName ?? '', {
+		const carried = await this.#carryOver({
 			written: readText(text),
 			before,
 			asked: askedOf(shape),
@@ -110,9 +110,17 @@ export class WritingService {
 	}
 
 	/** In the import process: a long text that became another one takes seconds. A text that goes on from none takes nothing. */
-	async #carryOver(fileName: string, task: CarryingTask): Promise<CarriedOver> {
+	async #carryOver(task: CarryingTask): Promise<CarriedOver> {
 		if (task.before.length === 0) return carryOver(task.written, task.before);
-		return carriedOf(task, await this.#importer.carry(fileName, task));
+		try {
+			return carriedOf(task, await this.#importer.carry(task));
+		} catch (error) {
+			// Nothing was wrong with a file: what was typed is a draft, and can be saved again.
+			const isOurs = ['import-timeout', 'import-crashed'].includes(toErrorData(error).code);
+			throw isOurs
+				? new AppError('invalid-input', { reason: message('writing.not-compared') }, { cause: error })
+				: error;
+		}
 	}
 
 	#editionOf(recordId: RecordId, id: EditionId): Edition {

@@ -1,12 +1,16 @@
 import * as v from 'valibot';
+import { idSchema } from '#shared/api/schemas.ts';
 import { AppError } from '#shared/domain/app-error.ts';
-import { type CustodyCheck, type CustodyEvent, custodyKinds } from '#shared/domain/custody.ts';
+import { type CustodyCheck, type CustodyEvent, custodyKinds, premisEventType } from '#shared/domain/custody.ts';
+import type { ReplicaId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import { chainStart, hashCustodyEvent, hashHeads } from './custody-hash.ts';
 
 const text = v.string();
 const lineSchema = v.object({
-	replicaId: text,
+	eventType: text,
+	eventTypeUri: text,
+	replicaId: idSchema<ReplicaId>(),
 	sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	at: text,
 	kind: v.picklist(custodyKinds),
@@ -24,37 +28,49 @@ export interface LogFileCheck extends CustodyCheck {
 	missingCount: number;
 }
 
+/** An entry as a line says it, with PREMIS's name of its kind, which no hash covers. */
+export type LoggedEvent = CustodyEvent & { eventType: string; eventTypeUri: string };
+
 /** The entries of an exported log. Throws invalid-input that names the first line which is none. */
-export function readLogFile(file: string): CustodyEvent[] {
+export function readLogFile(file: string): LoggedEvent[] {
 	const lines = file.split('\n');
 	return lines.flatMap((line, index) => {
 		if (line === '') return [];
 		const read = v.safeParse(lineSchema, parsed(line));
 		if (!read.success)
 			throw new AppError('invalid-input', { reason: message('custody.file.no-entry', { line: index + 1 }) });
-		return read.output as CustodyEvent;
+		return read.output as LoggedEvent;
 	});
 }
 
 /**
  * Recomputes the hashes of an exported log, and follows each chain: `firstBad` is an entry that was altered, put elsewhere or
- * does not go on from the one before. What is cut off at the end shows against a head or a signature alone.
+ * does not go on from the one before. What is cut off at the end shows against a head or a signature alone, and so do the
+ * names of records that lines have beside their ids. In which order the lines lie says nothing: that is by the clock, which
+ * may have been set back.
  */
-export function checkLogFile(events: readonly CustodyEvent[]): LogFileCheck {
+export function checkLogFile(events: readonly LoggedEvent[]): LogFileCheck {
 	const ends = new Map<string, CustodyEvent>();
 	let firstBad: CustodyCheck['firstBad'] = null;
 	let missingCount = 0;
-	for (const event of events) {
+	// Each chain by itself: which replica comes first does not matter.
+	const inOrder = [...events].sort((a, b) => a.sequence - b.sequence);
+	for (const event of inOrder) {
 		const { replicaId, sequence, previousHash, hash } = event;
 		const previous = ends.get(replicaId);
 		const between = sequence - (previous?.sequence ?? 0) - 1;
 		const goesOn = between > 0 || (between === 0 && previousHash === (previous?.hash ?? chainStart));
-		if (!goesOn || hash !== hashCustodyEvent(event)) firstBad ??= { replicaId, sequence };
+		if (!goesOn || hash !== hashCustodyEvent(event) || !isOfItsType(event)) firstBad ??= { replicaId, sequence };
 		missingCount += Math.max(0, between);
 		ends.set(replicaId, event);
 	}
 	const head = hashHeads([...ends.values()].map(({ hash }) => hash));
 	return { head, entryCount: events.length, firstBad, missingCount };
+}
+
+function isOfItsType({ kind, eventType, eventTypeUri }: LoggedEvent): boolean {
+	const { term, uri } = premisEventType(kind);
+	return eventType === term && eventTypeUri === uri;
 }
 
 function parsed(line: string): unknown {

@@ -42,7 +42,7 @@ export interface ImportClient {
 	/** Finds marks again in a new edition, in the same process, with the same limits and faults. */
 	anchor(fileName: string, task: RereadingTask, signal?: AbortSignal): Promise<AnchoringResult>;
 	/** Finds in the same process what of a text stays in the one typed from it. */
-	carry(fileName: string, task: CarryingTask): Promise<CarryingResult>;
+	carry(task: CarryingTask): Promise<CarryingResult>;
 	/** Does one task of recognising text in the process; throws as `read` does, and kills the process on cancel. */
 	recognise<K extends RecognitionTask['kind']>(
 		fileName: string,
@@ -112,9 +112,9 @@ class Client implements ImportClient {
 		return done.anchored;
 	}
 
-	async carry(fileName: string, carrying: CarryingTask): Promise<CarryingResult> {
-		const done = await this.#ask((id) => ({ id, fileName, carrying }));
-		if (!('carried' in done)) throw new AppError('import-crashed', { file: fileName });
+	async carry(carrying: CarryingTask): Promise<CarryingResult> {
+		const done = await this.#ask((id) => ({ id, fileName: '', carrying }));
+		if (!('carried' in done)) throw new AppError('import-crashed', { file: '' });
 		return done.carried;
 	}
 

@@ -140,6 +140,9 @@ test('what is a link, hidden or not finished is not taken, and told by name unti
 	writeFileSync(outside, 'Outside of it');
 	symlinkSync(outside, join(watched, 'link.txt'));
 	symlinkSync(watched, join(watched, 'round'));
+	mkdirSync(join(watched, '.~tmp~'));
+	writeFileSync(join(watched, '.~tmp~', 'half.txt'), 'Half of a');
+	writeFileSync(join(watched, 'coming.txt'), '');
 	for (const name of [
 		'letter.pdf.crdownload',
 		'.letter.pdf.Ab12Cd',
@@ -154,12 +157,15 @@ test('what is a link, hidden or not finished is not taken, and told by name unti
 	const said = watcher.folder.passedOver.map(({ name, why }) => `${name} ${why}`).sort();
 	expect(said).toEqual([
 		'.letter.pdf.Ab12Cd unfinished',
+		'.~tmp~/half.txt unfinished',
+		'coming.txt unfinished',
 		'letter.pdf.crdownload unfinished',
 		'link.txt not-a-file',
 		'round not-a-file',
 	]);
 	renameSync(join(watched, 'letter.pdf.crdownload'), join(watched, 'letter.txt'));
-	for (const name of ['link.txt', 'round', '.letter.pdf.Ab12Cd']) rmSync(join(watched, name));
+	for (const name of ['link.txt', 'round', '.letter.pdf.Ab12Cd', '.~tmp~', 'coming.txt'])
+		rmSync(join(watched, name), { recursive: true });
 	await lookTwice(watcher, archive);
 	await lookTwice(watcher, archive);
 	expect(waiting(archive)).toEqual(['in/letter.txt', 'in/whole.txt']);
@@ -175,6 +181,17 @@ test('of many that are passed over the first are told, and all are counted', asy
 	expect(watcher.folder.passedOverCount).toBe(30);
 	await watcher.watch(archive, null);
 	expect(watcher.folder.passedOverCount).toBe(0);
+});
+
+test('what is passed over in the folder of one archive is not told of a folder that is gone', async () => {
+	const archive = archives.create(archivePath);
+	const watcher = watcherOf(() => archive);
+	writeFileSync(join(watched, 'interview.part'), 'Sample');
+	await watcher.watch(archive, watched);
+	expect(watcher.folder.passedOverCount).toBe(1);
+	rmSync(watched, { recursive: true });
+	await lookTwice(watcher, archive);
+	expect(watcher.folder).toMatchObject({ state: 'missing', passedOver: [], passedOverCount: 0 });
 });
 
 test('an archive that cannot be read is told once, and ends no look', async () => {

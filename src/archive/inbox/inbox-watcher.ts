@@ -47,6 +47,9 @@ const mostPassedOver = 20;
 /** Browsers, downloaders and copying programs name a file so until it is whole; hidden files are such too, and nobody’s sources. */
 const unfinished = /^\.|\.(?:part|partial|crdownload|download|opdownload|filepart|!ut|tmp)$/i;
 
+/** How the stamp of a file without a byte begins: browsers keep the name of a download so while it comes. */
+const empty = '0 ';
+
 /** A look at a large folder on a slow medium must not be most of what that does. */
 const restPerLook = 20;
 
@@ -131,9 +134,10 @@ export class InboxWatcher {
 			return;
 		}
 		this.#watched = watched;
-		if (!watched) this.#tellPassedOver([]);
+		const isIdle = !watched || watched.archive.database.isReadOnly;
+		if (isIdle) this.#tellPassedOver([]);
 		if (!watched) this.#tell('off');
-		else if (watched.archive.database.isReadOnly) this.#tell('read-only');
+		else if (isIdle) this.#tell('read-only');
 		else await this.#lookAt(watched);
 	}
 
@@ -145,6 +149,8 @@ export class InboxWatcher {
 		const archiveId = archive.id;
 		const path = this.#options.profile.inboxFolder(archiveId);
 		if (path === null) return null;
+		// What stands in the folder of one archive is not told of another's.
+		this.#tellPassedOver([]);
 		const left = new AbortController();
 		const signal = AbortSignal.any([left.signal, archive.ending]);
 		return { archive, archiveId, path, seen: new Map(), settled: new Map(), digests: new Map(), left, signal };
@@ -164,10 +170,13 @@ export class InboxWatcher {
 				() => false,
 			);
 			if (isThere) await this.#take(watched, await this.#findSettled(watched));
+			else this.#tellPassedOver([]);
 			if (!this.#isLeft(watched)) this.#tell(isThere ? 'watching' : 'missing');
 		} catch (error) {
 			// It was left in the middle: the next look is at what is chosen then.
-			if (!this.#isLeft(watched)) this.#tell('unreadable', (error as Error).message);
+			if (this.#isLeft(watched)) return;
+			this.#tellPassedOver([]);
+			this.#tell('unreadable', (error as Error).message);
 		}
 	}
 
@@ -185,6 +194,10 @@ export class InboxWatcher {
 			const stamp = await stampOf(file);
 			// It went since: there is nothing to add.
 			if (stamp === null) continue;
+			if (stamp.startsWith(empty)) {
+				passedOver.push({ name: nameWithin(file), why: 'unfinished' });
+				continue;
+			}
 			now.set(file.path, stamp);
 			if (watched.seen.get(file.path) === stamp && watched.settled.get(file.path) !== stamp)
 				settled.push({ file, stamp });
@@ -257,10 +270,14 @@ export class InboxWatcher {
 }
 
 /** What file managers leave behind is not told: there is nothing to miss. */
-function whyPassedOver({ name, problem }: FoundFile): PassedOver['why'] | null {
+function whyPassedOver(file: FoundFile): PassedOver['why'] | null {
+	const { problem } = file;
 	if (problem === 'system-file') return null;
 	if (problem) return problem === 'not-a-file' ? 'not-a-file' : 'unreadable';
-	return unfinished.test(name.slice(name.lastIndexOf('/') + 1)) ? 'unfinished' : null;
+	const isWithin = nameWithin(file)
+		.split('/')
+		.some((part) => unfinished.test(part));
+	return isWithin ? 'unfinished' : null;
 }
 
 /** Without the name of the watched folder. */

@@ -5,7 +5,7 @@ import type { SearchOwner } from '#shared/api/search-api.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
 import { type Figure, withoutPicture, withPictureAlone } from '#shared/domain/figure.ts';
-import { type ArchiveId, type EditionId, newId, type RecordId } from '#shared/domain/ids.ts';
+import { type ArchiveId, type EditionId, newId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
 import type { LinkView } from '#shared/domain/link.ts';
 import { unlessEmpty } from '#shared/domain/unless-empty.ts';
 import { shapesOnly, type WorldAtlas } from '#shared/map/base-map.ts';
@@ -45,6 +45,8 @@ export interface PartsOptions {
 	turn: Turn;
 	/** Called when a record's text, and later its description, is in a part. */
 	onRecord(record: RecordDetail): void;
+	/** Called with the bytes of each picture before it is in a part. */
+	onPicture(bytes: number): void;
 }
 
 const ownersAtOnce = 500;
@@ -62,17 +64,17 @@ export async function* copyParts(options: PartsOptions): AsyncGenerator<Part> {
 class CopiedTexts {
 	readonly texts = new NumberedParts('texts');
 	readonly pictures = new NumberedParts('pictures');
-	readonly #services: CopiedServices;
-	readonly #hasPictures: boolean;
+	readonly #options: PartsOptions;
+	/** Of each that was read, by what its text says of it, how many bytes it has: an emblem may stand on every page. */
+	readonly #lengths = new Map<string, number | null>();
 
-	constructor({ services, hasPictures }: PartsOptions) {
-		this.#services = services;
-		this.#hasPictures = hasPictures;
+	constructor(options: PartsOptions) {
+		this.#options = options;
 	}
 
 	async *add(id: EditionId): AsyncGenerator<Part> {
 		const blocks: StoredBlock[] = [];
-		for (const block of this.#services.editions.blocks({ id }))
+		for (const block of this.#options.services.editions.blocks({ id }))
 			blocks.push(block.figure ? { ...block, figure: yield* this.#copied(id, block.ordinal, block.figure) } : block);
 		yield* this.texts.add(id, blocks);
 	}
@@ -84,18 +86,29 @@ class CopiedTexts {
 
 	async *#copied(id: EditionId, ordinal: number, figure: Figure): AsyncGenerator<Part, Figure> {
 		const { picture } = figure;
-		if (!picture || !this.#hasPictures) return withoutPicture(figure);
+		if (!picture || !this.#options.hasPictures) return withoutPicture(figure);
+		const key = JSON.stringify([id, picture]);
+		const known = this.#lengths.get(key);
+		const length = known === undefined ? yield* this.#add(id, ordinal, picture.sha256) : known;
+		this.#lengths.set(key, length);
+		return length === null ? withoutPicture(figure) : withPictureAlone({ ...figure, picture }, length);
+	}
+
+	async *#add(id: EditionId, ordinal: number, sha256: Sha256): AsyncGenerator<Part, number | null> {
+		await this.#options.turn();
 		const bytes = await this.#bytesOf(id, ordinal);
-		if (!bytes) return withoutPicture(figure);
-		if (!(picture.sha256 in this.pictures.numbers))
-			yield* this.pictures.add(picture.sha256, Buffer.from(bytes).toString('base64'));
-		return withPictureAlone({ ...figure, picture }, bytes.length);
+		if (!bytes) return null;
+		if (!(sha256 in this.pictures.numbers)) {
+			this.#options.onPicture(bytes.length);
+			yield* this.pictures.add(sha256, Buffer.from(bytes).toString('base64'));
+		}
+		return bytes.length;
 	}
 
 	/** Null where the original is not here, or is not as it was. */
 	async #bytesOf(id: EditionId, ordinal: number): Promise<Uint8Array | null> {
 		try {
-			return (await this.#services.pictures.read({ id, ordinal })).bytes;
+			return (await this.#options.services.pictures.read({ id, ordinal })).bytes;
 		} catch (error) {
 			if (['damaged-original', 'not-found'].includes(toErrorData(error).code)) return null;
 			throw error;

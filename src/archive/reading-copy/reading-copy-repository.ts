@@ -15,7 +15,7 @@ export function sumTextBytes(reader: Reader, editionIds: readonly string[]): num
 export function sumPictures(reader: Reader, editionIds: readonly string[]): { count: number; bytes: number } {
 	const row = reader.get<{ count: number; bytes: number }>(
 		`SELECT count(*) AS count, total(bytes) AS bytes FROM (
-			SELECT max(CASE picture ->> 'coding' WHEN 'base64' THEN 3 WHEN 'hex' THEN 2 ELSE 4 END * (picture ->> 'length') / 4)
+			SELECT max(CASE picture ->> 'coding' WHEN 'base64' THEN 3 WHEN 'hex' THEN 2 ELSE 4 END * max(0, picture ->> 'length') / 4)
 				AS bytes
 			FROM (SELECT attributes -> '$.figure.picture' AS picture FROM blocks
 				WHERE kind = 'figure' AND edition_id IN (SELECT value FROM json_each(?)))

@@ -11,7 +11,6 @@ import type { PackageTarget } from '#archive/packages/package-target.ts';
 import { refuseNames } from '#archive/packages/sweep/refuse-names.ts';
 import { RunningSweeps } from '#archive/packages/sweep/running-sweeps.ts';
 import { createTurns } from '#archive/search/segment-packing.ts';
-import type { RecordDetail } from '#shared/api/records-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
@@ -177,7 +176,7 @@ export class ReadingCopyService {
 	#partsOf(
 		copied: Pick<PartsOptions, 'plan' | 'hasPictures'>,
 		signal: AbortSignal,
-		onRecord?: (record: RecordDetail) => void,
+		{ onRecord, onPicture }: Partial<Pick<PartsOptions, 'onRecord' | 'onPicture'>> = {},
 	): PartsOptions {
 		const archive = this.#place.archive();
 		if (!archive) throw new AppError('not-found', { what: 'archive' });
@@ -189,14 +188,27 @@ export class ReadingCopyService {
 				if (signal.aborted) throw new AppError('cancelled');
 				onRecord?.(record);
 			},
+			onPicture(bytes) {
+				if (signal.aborted) throw new AppError('cancelled');
+				onPicture?.(bytes);
+			},
 		};
 	}
 
 	async #write(run: JobRun, writing: Writing): Promise<WrittenCopy> {
 		const { plan, preview, target, form, passphrase } = writing;
-		const parts = this.#partsOf(writing, run.signal, ({ title }) => {
-			run.setCurrent(title);
-			run.advance();
+		const most = this.#place.mostTextBytes ?? largestCopyBytes[form];
+		// What a picture unfolds to is known when it is read.
+		let bytes = preview.textBytes;
+		const parts = this.#partsOf(writing, run.signal, {
+			onRecord({ title }) {
+				run.setCurrent(title);
+				run.advance();
+			},
+			onPicture(length) {
+				bytes += length;
+				if (bytes > most) throw tooLarge(form, bytes, most);
+			},
 		});
 		const { title } = parts.archive;
 		// Each record is written in two places, and all is read back.

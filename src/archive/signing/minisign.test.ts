@@ -78,6 +78,24 @@ test('a key of minisign’s is brought in once, and one whose halves do not belo
 	expect(() => key.make('')).toThrow(new AppError('conflict'));
 });
 
+test('a key that comes without a passphrase is locked where one is given with it', () => {
+	const key = openSigningKey(null);
+	const passphrase = 'sample passphrase';
+	expect(key.bringIn(secretFile, passphrase)).toMatchObject({ hasPassphrase: true, line: publicLine });
+	expect(() => key.sign(bytes, 'sample', '')).toThrow(wrongPassphrase);
+	expect(verifyFile(bytes, key.sign(bytes, 'sample', passphrase), publicLine)).toBe('sample');
+});
+
+test('a key that would be derived for hours is refused', () => {
+	const locked = writeSecretKey(makeKeyPair(Buffer.from('12345678')), 'sample passphrase');
+	const [comment, line = ''] = locked.split('\n');
+	const made = Buffer.from(line, 'base64');
+	// Operations and memory, after the salt.
+	made.writeBigUInt64LE(1n << 62n, 38);
+	made.writeBigUInt64LE(1n << 24n, 46);
+	expect(() => readSecretKey(`${comment}\n${made.toString('base64')}\n`, 'sample passphrase')).toThrow(wrongPassphrase);
+});
+
 test('a public key is read from its line or its file, and a signature says whose it is', () => {
 	expect(readPublicKey(publicLine)).toBe(publicLine);
 	expect(readPublicKey(publicKeyFile({ keyId: '81EE293A2BD2EE0B', line: publicLine }))).toBe(publicLine);

@@ -22,6 +22,8 @@ const operationsLimit = 4n * 131_072n * 8n;
 const memoryLimit = 128n * 131_072n * 8n;
 /** The most that is given to a key from elsewhere: what minisign itself asks for. */
 const mostMemoryBytes = 1_100_000_000;
+/** Of scrypt's own turns, four times what minisign takes: a minute or so. */
+const mostTurns = 1n << 22n;
 
 /** @param passphrase '' for none. */
 export function writeSecretKey({ keyId, seed, publicKey }: KeyPair, passphrase: string): string {
@@ -100,7 +102,8 @@ function scryptCost(operations: bigint, memory: bigint): { cost: number; paralle
 	let log = 1n;
 	while (log < 63n && 1n << log <= most / 2n) log += 1n;
 	const cost = 1n << log;
-	if (cost * 1024n > BigInt(mostMemoryBytes)) throw wrongPassphrase();
 	const parallelization = isBoundByOperations ? 1n : limited / 4n / cost / 8n;
+	// A key that was made up could have the archive's process derive for hours.
+	if (cost * 1024n > BigInt(mostMemoryBytes) || cost * parallelization > mostTurns) throw wrongPassphrase();
 	return { cost: Number(cost), parallelization: Number(parallelization < 1n ? 1n : parallelization) };
 }

@@ -54,7 +54,13 @@ export function openSigningKey(file: string | null): SigningKey {
 			return keep({ secret: writeSecretKey(pair, passphrase), publicKey: publicKeyOf(pair) });
 		},
 		bringIn(secret, passphrase) {
-			return keep({ secret, publicKey: publicKeyOf(readSecretKey(secret, passphrase)) });
+			const pair = readSecretKey(secret, passphrase);
+			// Whoever gives a passphrase with a key that has none means it to be protected here.
+			const isToBeLocked = passphrase !== '' && !isLockedKey(secret);
+			return keep({
+				secret: isToBeLocked ? writeSecretKey(pair, passphrase) : secret,
+				publicKey: publicKeyOf(pair),
+			});
 		},
 		remove() {
 			if (file !== null) for (const path of [file, publicPath(file)]) rmSync(path, { force: true });

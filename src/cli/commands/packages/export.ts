@@ -53,6 +53,7 @@ export async function exportPackage(session: Session, options: ExportPackageOpti
 		...{ path, form, choice, profile: options.share, key, replaces: false, accepted: options.acceptNames },
 		...(options.partSize !== undefined && { partBytes: readPartSize(options.partSize) }),
 	};
+	tellWhatGoesAlong(preview, output);
 	const files: string[] = [];
 	const job = await runExport(
 		session,
@@ -67,7 +68,7 @@ export async function exportPackage(session: Session, options: ExportPackageOpti
 	output.line(message('cli.package.written', { file: basename(path), records: job.counts.packed ?? 0 }));
 	if (!key && options.share === 'whole') noteOpen(session, path, output);
 	if ((job.counts.intact ?? 0) > 1) for (const file of files) output.line(message('cli.package.part', { file }));
-	printPreview(preview, output, true);
+	printLeftOut(preview, output);
 	return 0;
 }
 
@@ -108,21 +109,27 @@ async function readKey(
 	return passphrase === undefined ? null : { passphrase };
 }
 
-function printPreview(
-	{ packaged, leftOut, fileTitles, redacted }: PackagePreview,
-	output: Output,
-	onlyLeftOut = false,
-): void {
+function printPreview(preview: PackagePreview, output: Output): void {
+	const { packaged } = preview;
 	const going = packagedKinds.flatMap((kind) =>
 		packaged[kind] ? [message(`package.packaged.${kind}`, { count: packaged[kind] })] : [],
 	);
+	output.line(message('package.readme.contents'));
+	for (const line of going) output.line(`  ${line}`);
+	printLeftOut(preview, output);
+	tellWhatGoesAlong(preview, output);
+}
+
+function printLeftOut({ leftOut }: PackagePreview, output: Output): void {
 	const staying = leftOutKinds.flatMap((kind) =>
 		leftOut[kind] ? [message(`package.left-out.${kind}`, { count: leftOut[kind] })] : [],
 	);
-	if (!onlyLeftOut) output.line(message('package.readme.contents'));
-	if (!onlyLeftOut) for (const line of going) output.line(`  ${line}`);
 	if (staying.length > 0) output.line(message('package.readme.left-out'));
 	for (const line of staying) output.line(`  ${line}`);
+}
+
+/** What somebody may not want to leave: said before anything is written, while it can be called off. */
+function tellWhatGoesAlong({ fileTitles, redacted }: PackagePreview, output: Output): void {
 	const [title] = fileTitles;
 	if (title !== undefined)
 		output.note(withoutControls(message('package.file-titles', { count: fileTitles.length, title })));
@@ -130,6 +137,6 @@ function printPreview(
 	for (const record of redacted) output.line(`  ${withoutControls(redactedWords(record))}`);
 	// On its own stream, where it is seen with the list in a file too.
 	const telling = redacted.filter(({ tells }) => tells.length > 0);
-	for (const record of telling) output.note(`${record.title}: ${tellingWords(record)}`);
+	for (const record of telling) output.note(withoutControls(`${record.title}: ${tellingWords(record)}`));
 	if (telling.length > 0) output.note(message('package.redacted.warning'));
 }

@@ -48,6 +48,7 @@ export async function exportReadingCopy(
 		...{ path, form: formOf(options), choice, hasNotes, hasPictures: options.pictures, passphrase, replaces: false },
 		accepted: options.acceptNames,
 	};
+	notePictures(preview, options.pictures ?? preview.hasPictures, output);
 	const job = await runExport(session, id, () => readingCopy.export(id, request), output);
 	if (!job) return 2;
 	output.line(message('cli.reading-copy.written', { file: basename(path), records: job.counts.packed ?? 0 }));
@@ -56,11 +57,10 @@ export async function exportReadingCopy(
 		output.note(message('cli.reading-copy.ending', { file: basename(path), ending }));
 	if (passphrase === undefined) noteOpen(session, path, output);
 	printPreview(preview, output);
-	notePictures(preview, options.pictures ?? preview.hasPictures, output);
 	return 0;
 }
 
-/** What nobody can look into, or what is missed, is said. */
+/** What nobody can look into, or what is missed, is said before it leaves. */
 function notePictures({ pictureCount }: ReadingCopyPreview, hasPictures: boolean, output: Output): void {
 	if (pictureCount === 0) return;
 	output.line(

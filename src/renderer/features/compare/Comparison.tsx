@@ -28,6 +28,8 @@ interface LeftComparison {
 
 /** By its editions and the entry of the history of this window: Back comes back to it. */
 const left = new Map<string, LeftComparison>();
+/** So many are kept: each holds the height of every row that was seen. */
+const mostLeft = 8;
 
 interface ComparisonProps {
 	before: Edition;
@@ -98,7 +100,10 @@ function Rows({ compared, sides, recordId }: RowsProps) {
 	useLayoutEffect(
 		() => () => {
 			const { scrollOffset, measurementsCache } = virtual;
+			left.delete(entry);
 			left.set(entry, { areAllShown, offsetPx: scrollOffset ?? 0, measured: measurementsCache });
+			const [oldest] = left.keys();
+			if (oldest !== undefined && left.size > mostLeft) left.delete(oldest);
 		},
 		[entry, virtual, areAllShown],
 	);

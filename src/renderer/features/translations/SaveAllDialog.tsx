@@ -36,7 +36,7 @@ export function SaveAllDialog({ translations, onClose }: SaveAllDialogProps) {
 				<>
 					<Button onPress={onClose}>{message('dialog.cancel')}</Button>
 					<Button variant="primary" onPress={save}>
-						{message('translations.save')}
+						{message('translations.save-all')}
 					</Button>
 				</>
 			}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
@@ -11,6 +12,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { showError } from '#renderer/ui/toast.ts';
 import type { Translation } from '#shared/domain/translation.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -84,9 +87,8 @@ export function TranslationsPage() {
 }
 
 function Row({ translation, isReadOnly }: { translation: Translation; isReadOnly: boolean }) {
-	const { recordId, title, language, status, statusAt, editionId, translator, isWithheld } = translation;
+	const { recordId, title, language, status, statusAt, editionId, translator } = translation;
 	const { translatedCount: done, passageCount: total } = translation;
-	const asked = { recordId, title, language };
 	return (
 		<tr>
 			<th scope="row" className={styles.name}>
@@ -107,22 +109,56 @@ function Row({ translation, isReadOnly }: { translation: Translation; isReadOnly
 				{editionId ? [message('translations.done', { done, total }), translator].filter(Boolean).join(' · ') : ''}
 			</td>
 			<td>
-				<div className={styles.actions}>
-					{isWithheld || total === 0 ? null : (
-						<Button onPress={() => saveForTranslator(asked)}>{message('translations.save')}</Button>
-					)}
-					{isReadOnly || total === 0 ? null : (
-						<Button onPress={() => bringInTranslation(asked)}>{message('translations.bring-in')}</Button>
-					)}
-					{isReadOnly || status === 'home' ? null : (
-						<Button
-							onPress={() => archive.calls.translations.stop({ recordIds: [recordId], language }).catch(showError)}
-						>
-							{message('translations.stop')}
-						</Button>
-					)}
-				</div>
+				<Actions translation={translation} isReadOnly={isReadOnly} />
 			</td>
 		</tr>
 	);
+}
+
+interface Action {
+	key: 'save' | 'bring-in' | 'stop';
+	run(): void;
+}
+
+/** What comes next as a button, the rest in a menu: a list of forty has forty rows of one height. */
+function Actions({ translation, isReadOnly }: { translation: Translation; isReadOnly: boolean }) {
+	const { title, status } = translation;
+	const actions = actionsOf(translation, isReadOnly);
+	const next = actions.find(({ key }) => key === (status === 'sent' ? 'bring-in' : 'save')) ?? actions[0];
+	const rest = actions.filter((action) => action !== next);
+	const label = message('translations.actions', { title });
+	return (
+		<div className={styles.actions}>
+			{next ? <Button onPress={next.run}>{message(`translations.${next.key}`)}</Button> : null}
+			{rest.length > 0 ? (
+				<MenuTrigger>
+					<IconButton label={label}>
+						<Ellipsis size={16} />
+					</IconButton>
+					<Menu aria-label={label}>
+						{rest.map(({ key, run }) => (
+							<MenuItem key={key} onAction={run}>
+								{message(`translations.${key}`)}
+							</MenuItem>
+						))}
+					</Menu>
+				</MenuTrigger>
+			) : null}
+		</div>
+	);
+}
+
+function actionsOf(translation: Translation, isReadOnly: boolean): Action[] {
+	const { recordId, title, language, status, isWithheld, passageCount } = translation;
+	const asked = { recordId, title, language };
+	const hasText = passageCount > 0;
+	return [
+		...(hasText && !isWithheld ? [{ key: 'save', run: () => saveForTranslator(asked) } as const] : []),
+		...(hasText && !isReadOnly ? [{ key: 'bring-in', run: () => bringInTranslation(asked) } as const] : []),
+		...(!isReadOnly && status !== 'home' ? [{ key: 'stop', run: () => takeOff(translation) } as const] : []),
+	];
+}
+
+function takeOff({ recordId, language }: Translation): void {
+	archive.calls.translations.stop({ recordIds: [recordId], language }).catch(showError);
 }

@@ -29,12 +29,15 @@ test('a field that all have alike is emptied by emptying it, one that differs on
 	});
 });
 
-test('names to be withheld are written over only where all records have the same, else added', () => {
+test('names to be withheld are added to, and written over only where somebody takes one out', () => {
 	expect(typed({ withheldNames: 'A. Person; B. Person' })).toEqual({
 		...{ fields: {}, recordFields: {} },
 		lists: { addWithheldNames: ['A. Person', 'B. Person'] },
 	});
 	const alike = { ...common, withheldNames: ['A. Person'] };
+	expect(updateOf(alike, { ...emptyDraft, texts: { withheldNames: 'A. Person; B. Person' } })).toMatchObject({
+		...{ fields: {}, lists: { addWithheldNames: ['A. Person', 'B. Person'] } },
+	});
 	expect(updateOf(alike, { ...emptyDraft, texts: { withheldNames: 'B. Person' } })).toMatchObject({
 		...{ fields: { withheldNames: ['B. Person'] }, lists: {} },
 	});

@@ -45,19 +45,20 @@ export function splitList(text: string): string[] {
 type Update = Pick<ArgumentOf<DescriptionCalls['update']>, 'fields' | 'recordFields' | 'lists'>;
 
 /**
- * What is to be written; null where nothing is. Names to be withheld that differ from record to record are added to, never
- * written over.
+ * What is to be written; null where nothing is. Names to be withheld are added to, where nobody took one out: a record may
+ * have got others since.
  */
 export function updateOf(common: CommonDescription, draft: DescribeDraft): Update | null {
 	const { removeTags, level, kind, access } = draft;
 	const changed = changedTexts(common, draft);
 	const { withheldNames, ...texts } = changed;
-	const isAdded = withheldNames !== undefined && common.withheldNames === null;
+	const names = withheldNames as string[] | undefined;
+	const isAdded = names !== undefined && (common.withheldNames ?? []).every((name) => names.includes(name));
 	const addTags = splitList(draft.addTags);
 	const update = {
 		fields: {
 			...pick(texts, (field) => !isOfRecord(field)),
-			...(withheldNames !== undefined && !isAdded && { withheldNames }),
+			...(names !== undefined && !isAdded && { withheldNames: names }),
 			...(level !== undefined && { level }),
 		} as Partial<DescriptionFields>,
 		recordFields: {
@@ -66,7 +67,7 @@ export function updateOf(common: CommonDescription, draft: DescribeDraft): Updat
 			...(access !== undefined && { access }),
 		} as Partial<SharedRecordFields>,
 		lists: {
-			...(isAdded && { addWithheldNames: withheldNames as string[] }),
+			...(isAdded && { addWithheldNames: names }),
 			...(addTags.length > 0 && { addTags }),
 			...(removeTags.length > 0 && { removeTags }),
 		},
