@@ -2,40 +2,22 @@ import { pickFile, sendFiles } from '#renderer/features/adding/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { desktop } from '#renderer/lib/desktop.ts';
 import { exportFile } from '#renderer/lib/export-file.ts';
-import { languageName } from '#renderer/lib/language-name.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import type { FileSource } from '#shared/api/file-source.ts';
-import type { EditionId } from '#shared/domain/ids.ts';
-import {
-	type TranslationAim,
-	type TranslationFormat,
-	type TranslationSheetRequest,
-	translationEndings,
-} from '#shared/domain/translation.ts';
+import type { TranslationAim, TranslationFormat, TranslationSheetRequest } from '#shared/domain/translation.ts';
 import { message } from '#shared/messages/messages.ts';
-import { sheetCode } from '#shared/translation/sheet-code.ts';
+import { type NamedAim, sheetName } from './sheet-name.ts';
 
 const mediaTypes: Readonly<Record<TranslationFormat, string>> = {
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	xliff: 'application/xliff+xml',
 	text: 'text/plain;charset=utf-8',
 };
-/** So that the whole name fits on every disk. */
-const longestTitle = 80;
 
-interface NamedAim extends TranslationAim {
-	title: string;
-	/** The redacted text, where that is what goes out. */
-	redactionId: EditionId | null;
-}
-
-/** Says what is in the file; false where the dialog was closed. A file of a redacted text does not have the title. */
+/** Says what is in the file; false where the dialog was closed. */
 export async function saveSheet(aim: NamedAim, format: TranslationFormat): Promise<boolean> {
-	const { recordId, language, redactionId } = aim;
-	const title = redactionId ? sheetCode(redactionId, language) : aim.title;
-	const short = title.slice(0, longestTitle).replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ');
-	const words = message('translations.file-name', { title: short.trim(), language: languageName(language) });
-	const file = { name: `${words}.${translationEndings[format]}`, mediaType: mediaTypes[format] };
+	const { recordId, language } = aim;
+	const file = { name: sheetName(aim, format), mediaType: mediaTypes[format] };
 	return save({ aims: [{ recordId, language }], format }, file);
 }
 
