@@ -20,18 +20,12 @@ import { type Edition, recordingParameter } from '#shared/domain/edition.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import { sheetParameter, type TranslationOutcome } from '#shared/domain/translation.ts';
 import { message } from '#shared/messages/messages.ts';
-import {
-	readRows,
-	rowsOfBlocks,
-	rowsOfText,
-	type SheetReading,
-	type TranslatedText,
-	type WrittenRow,
-	wordsBeforeRows,
-	writeRows,
-} from '#shared/translation/read-sheet.ts';
+import { rowsOfText, withoutQuoted, wordsBeforeRows, writeRows } from '#shared/translation/numbered-text.ts';
+import { readRows, type SheetReading, type TranslatedText } from '#shared/translation/read-sheet.ts';
 import { codeBegins, findSheetCode, type SheetCode } from '#shared/translation/sheet-code.ts';
+import { rowsOfBlocks } from '#shared/translation/sheet-table.ts';
 import { translatedBlocks } from '#shared/translation/translated-blocks.ts';
+import type { WrittenRow } from '#shared/translation/written-row.ts';
 import { type Arrival, receive } from './arrival.ts';
 import { FileReader } from './file-reader.ts';
 import { placeAcrossLanguages } from './translated-place.ts';
@@ -126,7 +120,7 @@ export class TranslatingService {
 	#rowsOf(blocks: readonly Block[], { recordId, language, baseEditionId }: Meant): WrittenRow[] {
 		const { rows } = this.#services.translations.matterOf(recordId, language, baseEditionId);
 		const inTable = rowsOfBlocks(blocks, rows, language);
-		return inTable.length > 0 ? inTable : rowsOfText(withoutQuoted(wordsOf(blocks)));
+		return inTable.length > 0 ? inTable : rowsOfText(withoutQuoted(wordsOf(blocks), rows));
 	}
 
 	/** Of what somebody typed: what is blank in it has no translation. */
@@ -278,14 +272,6 @@ export class TranslatingService {
 		const isPart = records.get({ id: recordId }).files.some((part) => part.sha256 === sha256);
 		if (!isPart) records.addPartWithin(step, recordId, sha256, file.name);
 	}
-}
-
-/** The lines that `writeSheetText` quotes are the original. */
-function withoutQuoted(text: string): string {
-	return text
-		.split('\n')
-		.filter((line) => !line.startsWith('>'))
-		.join('\n');
 }
 
 function wordsOf(blocks: readonly Block[]): string {

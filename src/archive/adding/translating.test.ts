@@ -331,3 +331,27 @@ test('a file that comes home is taken for that when it is added to the library',
 	expect(records.get({ id: recordId })).toMatchObject({ translationIds: [] });
 	expect(records.get({ id: recordId }).files).toHaveLength(1);
 });
+
+describe('a table that an office program made another of', () => {
+	const cellsOf = (...cells: string[][]) =>
+		`<table>${cells.map((row) => `<tr>${row.map((each) => `<td>${each}</td>`).join('')}</tr>`).join('')}</table>`;
+
+	test('is a table still, whatever is in its cells: merged rows, a list, an original that was corrected', async () => {
+		const { base, root, bringIn, editions } = await setUp('Alpha one.\n\nBeta two.\n\nGamma three.\n\nDelta four.\n');
+		const path = join(root, 'home.html');
+		const table = cellsOf(
+			['No.', 'English', 'Translation: Russian [ru]'],
+			['<p>1</p>', '<p>Alpha one!</p>', '<p>Альфа</p><ol><li><p>один</p></li><li><p>два</p></li></ol>'],
+			['<p>2</p><p>3</p>', '<p>Beta two.</p><p>Gamma three.</p>', '<p>Бета и гамма</p>'],
+			['<p>4</p>', '<p>Delta four.</p>', '<p>Дельта</p>'],
+		);
+		writeFileSync(path, `<html><body><p>${sheetCode(base, 'ru')}</p>${table}</body></html>`);
+		const outcome = await bringIn(path);
+		expect(outcome).toMatchObject({ stray: [], repeated: [], blank: [], joined: [['2', '3']], translatedCount: 4 });
+		expect(editions.blocks({ id: outcome.edition.id }).map(({ text }) => text)).toEqual([
+			'Альфа\n1. один\n2. два',
+			'Бета и гамма',
+			'Дельта',
+		]);
+	});
+});
