@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { AppError } from '#shared/domain/app-error.ts';
+import { canonicalLanguage } from '#shared/domain/language-tag.ts';
 import type {
 	Translation,
 	TranslationFormat,
@@ -158,11 +159,7 @@ function linesOf(outcome: TranslationOutcome): string[] {
 
 /** As BCP 47 writes it; throws invalid-input for what is none. */
 function languageOf(tag: string): string {
-	try {
-		const [language] = Intl.getCanonicalLocales(tag);
-		if (language) return language;
-	} catch {
-		// Not a well-formed tag.
-	}
+	const language = canonicalLanguage(tag);
+	if (language !== null) return language;
 	throw new AppError('invalid-input', { reason: message('cli.translations.language', { tag }) });
 }
