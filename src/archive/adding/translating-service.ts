@@ -18,6 +18,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import type { Block } from '#shared/domain/block.ts';
 import { type Edition, recordingParameter } from '#shared/domain/edition.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import { translationInto } from '#shared/domain/text-draft.ts';
 import { sheetParameter, type TranslationOutcome } from '#shared/domain/translation.ts';
 import { message } from '#shared/messages/messages.ts';
 import { rowsOfText, withoutQuoted, wordsBeforeRows, writeRows } from '#shared/translation/numbered-text.ts';
@@ -140,7 +141,8 @@ export class TranslatingService {
 	/** What one begins to type with. */
 	begun({ recordId, language }: ArgumentOf<TranslationCalls['begun']>) {
 		const { base, rows, done } = this.#services.translations.matterOf(recordId, language);
-		return { base, text: writeRows(rows, (ordinal) => done.get(ordinal)?.text) };
+		const translation = this.#services.translations.shownIn(recordId, language) ?? null;
+		return { base, translation, text: writeRows(rows, (ordinal) => done.get(ordinal)?.text) };
 	}
 
 	/** What a file says it is of goes before what a person says, and must not be another. */
@@ -175,6 +177,9 @@ export class TranslatingService {
 			throw new AppError('invalid-input', { reason: message('translations.reason.nothing') });
 		}
 		const { base } = matter;
+		const shown = translations.shownIn(recordId, language);
+		const goesOn =
+			kept > 0 || [...reading.texts].some(([ordinal, { text }]) => matter.done.get(ordinal)?.text === text);
 		const recording = base.parameters[recordingParameter];
 		const made: NewEdition = {
 			...{
@@ -185,8 +190,7 @@ export class TranslatingService {
 				blocks,
 				numbers,
 			},
-			// Whoever brings a file in has not translated it, and the program never does.
-			maker: translator || (arrival ? '' : this.#author()),
+			maker: translator || this.#unnamed(goesOn ? shown : undefined, arrival),
 			makerVersion: version,
 			parameters: {
 				// The id of an edition is made of how it was made: two translations of one text are two.
@@ -197,9 +201,8 @@ export class TranslatingService {
 		};
 		const covered = new Set([...lineage.values(), ...joined.map(([ordinal]) => ordinal)]);
 		const blank = matter.rows.filter(({ ordinal }) => !covered.has(ordinal)).map(({ label }) => label);
-		const before = translations.shownIn(recordId, language)?.id;
 		if (arrival) this.#keepFile(step, recordId, arrival);
-		else this.#services.drafts.dropWithin(step.writer, { recordId, about: 'translation' });
+		else this.#services.drafts.dropWithin(step.writer, { recordId, about: translationInto(language) });
 		const edition = this.#keepText(step, made, { recordId, lineage, joined, isWhole: blank.length === 0 });
 		const record = records.get({ id: recordId });
 		return {
@@ -208,8 +211,15 @@ export class TranslatingService {
 			passageCount: matter.rows.length,
 			...{ stray: reading.stray, repeated: reading.repeated, joined: reading.joined },
 			isOfEarlier: base.id !== record.editionId && base.id !== record.redactionId,
-			isSame: edition.id === before,
+			isSame: edition.id === shown?.id,
 		};
+	}
+
+	/** Whose a translation is where nobody is named: of whoever made what it goes on from. */
+	#unnamed(before: Edition | undefined, arrival: Arrival | null): string {
+		if (before) return before.maker;
+		// Whoever brings a file in has not translated it, and the program never does.
+		return arrival ? '' : this.#author();
 	}
 
 	/** With what was translated before where a file says nothing. */

@@ -8,6 +8,7 @@ import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import type { AnnotationFields } from '#shared/domain/annotation.ts';
 import { type AnnotationId, type EditionId, newId, type RecordId } from '#shared/domain/ids.ts';
+import { translationInto } from '#shared/domain/text-draft.ts';
 import { type TranslationFormat, translationEndings } from '#shared/domain/translation.ts';
 import { createSearchIndex } from '#shared/search/search-index.ts';
 import { sheetCode } from '#shared/translation/sheet-code.ts';
@@ -34,7 +35,7 @@ async function setUp(content = sample, name = 'letter.md') {
 		const summary = await sheetExport.toFile({ aims: [{ recordId, language }], format }, path);
 		return { path, summary };
 	};
-	const bringIn = (path: string, rest: { recordId?: RecordId; language?: string } = {}) =>
+	const bringIn = (path: string, rest: { recordId?: RecordId; language?: string; translator?: string } = {}) =>
 		services.translating.bringIn({
 			path,
 			name: path.split('/').at(-1) ?? '',
@@ -330,6 +331,48 @@ test('a file that comes home is taken for that when it is added to the library',
 	archive.services.history.undo();
 	expect(records.get({ id: recordId })).toMatchObject({ translationIds: [] });
 	expect(records.get({ id: recordId }).files).toHaveLength(1);
+});
+
+describe('who translated it', () => {
+	test('is still told where somebody goes on with it without being named, and of nobody else’s work', async () => {
+		const { archive, recordId, base, root, translating, bringIn, save } = await setUp();
+		const write = (text: string, translator = '') =>
+			translating.write({ recordId, baseEditionId: base, language: 'ru', text, translator }).edition.maker;
+		expect(write('[1] Один', 'First Translator')).toBe('First Translator');
+		expect(write('[1] Один\n[2] Два')).toBe('First Translator');
+		const { path } = await save('text');
+		writeFileSync(path, readFileSync(path, 'utf8').replace('[5]', '[5] Пять'));
+		await archives.add(archive, path);
+		expect(archive.services.translations.shownIn(recordId, 'ru')).toMatchObject({
+			maker: 'First Translator',
+			passageCount: 3,
+		});
+		writeFileSync(join(root, 'other.txt'), '[1] Иначе\n[2] Совсем\n[5] Всё');
+		const other = await bringIn(join(root, 'other.txt'), { recordId, language: 'ru', translator: '' });
+		expect(other.edition.maker).toBe('');
+		expect(write('[1] Заново')).not.toBe('First Translator');
+	});
+});
+
+describe('a draft', () => {
+	test('is of one language, knows the translation that it goes on from, and goes with its own alone', async () => {
+		const { recordId, base, drafts, translating } = await setUp();
+		const subject = (language: string) => ({ recordId, about: translationInto(language) });
+		const keep = (language: string, translationId: EditionId | null) =>
+			drafts.keep({ ...subject(language), text: `[1] ${language}`, language, baseEditionId: base, translationId });
+		const { edition } = translating.write({
+			...{ recordId, baseEditionId: base, language: 'ru', text: '[1] Один', translator: '' },
+		});
+		expect(translating.begun({ recordId, language: 'ru' }).translation?.id).toBe(edition.id);
+		expect(translating.begun({ recordId, language: 'hy' }).translation).toBeNull();
+		keep('hy', null);
+		keep('ru', edition.id);
+		translating.write({ recordId, baseEditionId: base, language: 'ru', text: '[1] Ещё', translator: '' });
+		expect(drafts.find(subject('ru'))).toBeNull();
+		expect(drafts.find(subject('hy'))).toMatchObject({ text: '[1] hy', language: 'hy', translationId: null });
+		keep('ru', edition.id);
+		expect(drafts.find(subject('ru'))).toMatchObject({ translationId: edition.id });
+	});
 });
 
 describe('a table that an office program made another of', () => {

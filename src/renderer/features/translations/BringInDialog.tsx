@@ -9,12 +9,15 @@ import { errorMessage, message } from '#shared/messages/messages.ts';
 import { firstLanguage, LanguageField } from './LanguageField.tsx';
 import { chooseSheet } from './translation-files.ts';
 import { type AskedRecord, useTranslationView } from './translation-store.ts';
+import { useKnownTranslation } from './use-known-translation.ts';
 
 /** Asks who translated it, and for the file; for a record also into which language, should the file not say so. */
 export function BringInDialog({ record, onClose }: { record: Partial<AskedRecord>; onClose(): void }) {
 	const { recordId, title } = record;
 	const [language, setLanguage] = useState(record.language ?? firstLanguage());
-	const [translator, setTranslator] = useState('');
+	const known = useKnownTranslation(recordId, language);
+	const [typed, setTranslator] = useState<string | null>(null);
+	const translator = typed ?? known?.translator ?? '';
 	const [problem, setProblem] = useState<string | null>(null);
 	// Not as a button that is pending: that is still announced, by its name, when the dialog is gone.
 	const [isReading, setReading] = useState(false);
