@@ -4,6 +4,7 @@ import type { PlacementsService } from '#archive/annotations/placements-service.
 import type { CustodyService } from '#archive/custody/custody-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
+import { CounterpartRanges } from '#archive/editions/counterpart-ranges.ts';
 import type { DraftsService } from '#archive/editions/drafts-service.ts';
 import type { EditionsService, NewEdition } from '#archive/editions/editions-service.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
@@ -212,6 +213,7 @@ export class TranslatingService {
 			...{ stray: reading.stray, repeated: reading.repeated, joined: reading.joined },
 			isOfEarlier: base.id !== record.editionId && base.id !== record.redactionId,
 			isSame: edition.id === shown?.id,
+			hasReplaced: shown !== undefined && edition.id !== shown.id,
 		};
 	}
 
@@ -264,8 +266,9 @@ export class TranslatingService {
 		const { editions, placements, linkPlacements } = this.#services;
 		const marks = placements.marksToCarry(recordId, { from, to });
 		const ends = linkPlacements.endsToCarry(recordId, { from, to });
+		const counterparts = new CounterpartRanges(editions, to);
 		const placesOf = (all: readonly { source: TextRange }[]) =>
-			all.map(({ source }) => placeAcrossLanguages(editions, source, to));
+			all.map(({ source }) => placeAcrossLanguages(counterparts, source));
 		placements.carryWithin(step, recordId, to, { marks, places: placesOf(marks) });
 		linkPlacements.carryWithin(step, recordId, to, { ends, places: placesOf(ends) });
 	}

@@ -10,6 +10,7 @@ import type { AnnotationFields } from '#shared/domain/annotation.ts';
 import { type AnnotationId, type EditionId, newId, type RecordId } from '#shared/domain/ids.ts';
 import { translationInto } from '#shared/domain/text-draft.ts';
 import { type TranslationFormat, translationEndings } from '#shared/domain/translation.ts';
+import { message } from '#shared/messages/messages.ts';
 import { createSearchIndex } from '#shared/search/search-index.ts';
 import { sheetCode } from '#shared/translation/sheet-code.ts';
 import { blackened } from '#shared/writing/blackened.ts';
@@ -331,6 +332,25 @@ test('a file that comes home is taken for that when it is added to the library',
 	archive.services.history.undo();
 	expect(records.get({ id: recordId })).toMatchObject({ translationIds: [] });
 	expect(records.get({ id: recordId }).files).toHaveLength(1);
+});
+
+test('a file that is added tells what of it is in no translation, and that it has replaced another', async () => {
+	const { archive, recordId, base, save, translating } = await setUp();
+	translating.write({ recordId, baseEditionId: base, language: 'ru', text: '[1] Один', translator: '' });
+	const { path } = await save('text');
+	const changed = readFileSync(path, 'utf8').replace(
+		'[5]',
+		'[5] Пять\n[5] Шесть\n[2, 4] Вместе\n[77] Лишнее\n[77] Лишнее',
+	);
+	writeFileSync(path, changed);
+	const [item] = await archives.add(archive, path);
+	expect(item?.note?.split('\n')).toEqual([
+		expect.stringContaining('[77] Лишнее · [77] Лишнее'),
+		message('translations.came.replaced'),
+		expect.stringContaining('0, 3, 3a, 4a'),
+		message('translations.came.repeated', { labels: '5' }),
+		message('translations.came.joined', { labels: '2 + 4' }),
+	]);
 });
 
 describe('who translated it', () => {
