@@ -88,9 +88,21 @@ test('a text is asked for in another language, sent out, comes home, and is read
 			.getByRole('button', { name: message('translations.begin') })
 			.click();
 		await expect(translations.field).toHaveValue(/^\[0\] Чайник\n\n\[1\] Зелёный .*\n\n\[2\]$/s);
+		await expect(translations.translator).toHaveValue('Sample Translator');
 		await page.keyboard.press('Control+End');
 		await page.keyboard.type(' Никто не знал, чей он.');
 		expect(await accessibilityFaults(page)).toEqual([]);
+		// Each language has a draft of its own.
+		for (const [language, text] of [
+			['Armenian', /^\[0\]\n\n\[1\]\n\n\[2\]$/],
+			['Russian', /\[2\] Никто не знал, чей он\.$/],
+		] as const) {
+			await palette.goTo(message('command.text.translate'));
+			const dialog = translations.dialog('command.text.translate');
+			await translations.chooseLanguage(dialog, language);
+			await dialog.getByRole('button', { name: message('translations.begin') }).click();
+			await expect(translations.field).toHaveValue(text);
+		}
 		await page.keyboard.press('Control+Enter');
 		await expect(frame.toast(message('writing.translation.saved'))).toBeVisible();
 		await palette.goTo(message('command.go.translations'));
@@ -134,7 +146,6 @@ test('all that are asked for go out at once, and what is not to be read by a tra
 	const dialog = translations.dialog('translations.save-all-title');
 	await expect(dialog.getByRole('alert')).toContainText('The two.md');
 	expect(await accessibilityFaults(page)).toEqual([]);
-	await page.screenshot({ path: `/tmp/shots/tr-all-${test.info().project.name}.png` });
 	const zip = path.join(folder, 'all.zip');
 	await running.keepFile(zip, () => dialog.getByRole('button', { name: message('translations.save') }).click());
 	await expect(translations.row('The one.md')).toContainText(message('translations.status.sent'));

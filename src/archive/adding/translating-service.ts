@@ -11,7 +11,11 @@ import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { LinkPlacementsService } from '#archive/links/link-placements-service.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
-import type { TranslationMatter, TranslationsService } from '#archive/translations/translations-service.ts';
+import {
+	cellOf,
+	type TranslationMatter,
+	type TranslationsService,
+} from '#archive/translations/translations-service.ts';
 import type { ArgumentOf } from '#shared/api/calls.ts';
 import type { TranslationCalls } from '#shared/api/translations-api.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
@@ -25,6 +29,7 @@ import { message } from '#shared/messages/messages.ts';
 import { rowsOfText, withoutQuoted, wordsBeforeRows, writeRows } from '#shared/translation/numbered-text.ts';
 import { readRows, type SheetReading, type TranslatedText } from '#shared/translation/read-sheet.ts';
 import { codeBegins, findSheetCode, type SheetCode } from '#shared/translation/sheet-code.ts';
+import type { SheetRow } from '#shared/translation/sheet-rows.ts';
 import { rowsOfBlocks } from '#shared/translation/sheet-table.ts';
 import { translatedBlocks } from '#shared/translation/translated-blocks.ts';
 import type { WrittenRow } from '#shared/translation/written-row.ts';
@@ -141,9 +146,10 @@ export class TranslatingService {
 
 	/** What one begins to type with. */
 	begun({ recordId, language }: ArgumentOf<TranslationCalls['begun']>) {
-		const { base, rows, done } = this.#services.translations.matterOf(recordId, language);
+		const matter = this.#services.translations.matterOf(recordId, language);
+		const { base, rows } = matter;
 		const translation = this.#services.translations.shownIn(recordId, language) ?? null;
-		return { base, translation, text: writeRows(rows, (ordinal) => done.get(ordinal)?.text) };
+		return { base, translation, text: writeRows(rows, (ordinal) => cellOf(matter, ordinal)?.text) };
 	}
 
 	/** What a file says it is of goes before what a person says, and must not be another. */
@@ -210,7 +216,7 @@ export class TranslatingService {
 			...{ recordId, title: record.title, language, edition, blank, keptCount: kept },
 			translatedCount: covered.size,
 			passageCount: matter.rows.length,
-			...{ stray: reading.stray, repeated: reading.repeated, joined: reading.joined },
+			...{ stray: reading.stray, repeated: reading.repeated, joined: labelsOfJoined(matter.rows, lineage, joined) },
 			isOfEarlier: base.id !== record.editionId && base.id !== record.redactionId,
 			isSame: edition.id === shown?.id,
 			hasReplaced: shown !== undefined && edition.id !== shown.id,
@@ -224,16 +230,20 @@ export class TranslatingService {
 		return arrival ? '' : this.#author();
 	}
 
-	/** With what was translated before where a file says nothing. */
-	#textOf({ blocks, rows, done }: TranslationMatter, { texts }: SheetReading, keepsBefore: boolean) {
-		const inOthers = new Set([...texts.values()].flatMap(({ joined }) => joined));
-		const all = new Map<number, TranslatedText>(texts);
+	/** With what was translated before where a file says nothing; then what is said to be in another's translation is. */
+	#textOf({ blocks, rows, done }: TranslationMatter, { texts, pointing }: SheetReading, keepsBefore: boolean) {
+		const inOthers = new Set([...pointing.keys(), ...[...texts.values()].flatMap(({ joined }) => joined)]);
+		const all = new Map<number, TranslatedText>([...texts].map(([ordinal, text]) => [ordinal, { ...text }]));
 		let kept = 0;
 		for (const { ordinal } of keepsBefore ? rows : []) {
 			const before = done.get(ordinal);
 			if (!before || all.has(ordinal) || inOthers.has(ordinal)) continue;
-			all.set(ordinal, { text: before.text, marks: before.marks ?? [], joined: [] });
+			all.set(ordinal, { ...before, joined: before.joined.filter((other) => !texts.has(other)) });
 			kept += 1;
+		}
+		for (const [ordinal, first] of pointing) {
+			const translated = all.get(first);
+			if (translated && !all.has(ordinal)) translated.joined = [...new Set([...translated.joined, ordinal])];
 		}
 		return { kept, ...translatedBlocks(blocks, all) };
 	}
@@ -251,7 +261,11 @@ export class TranslatingService {
 		const { editions, alignments, translations } = this.#services;
 		const from = made.baseEditionId as EditionId;
 		const edition = editions.addWithin(step, known.recordId, made, { from, lineage: known.lineage });
-		const pairs = known.joined.map(([original, translation]) => ({
+		// With the first of each, whose lineage it has: where a pair is said, nothing else is known.
+		const firsts = [...new Set(known.joined.map(([, translation]) => translation))].map(
+			(translation): [number, number] => [known.lineage.get(translation) ?? 0, translation],
+		);
+		const pairs = [...firsts, ...known.joined].map(([original, translation]) => ({
 			one: { editionId: from, ordinal: original },
 			other: { editionId: edition.id, ordinal: translation },
 		}));
@@ -285,6 +299,21 @@ export class TranslatingService {
 		const isPart = records.get({ id: recordId }).files.some((part) => part.sha256 === sha256);
 		if (!isPart) records.addPartWithin(step, recordId, sha256, file.name);
 	}
+}
+
+/** Of each passage of the translation that says several, their labels. */
+function labelsOfJoined(
+	rows: readonly SheetRow[],
+	lineage: ReadonlyMap<number, number>,
+	joined: readonly [original: number, translation: number][],
+): string[][] {
+	const labels = new Map(rows.map(({ ordinal, label }) => [ordinal, label]));
+	const groups = new Map<number, number[]>();
+	for (const [original, translation] of joined) {
+		const group = groups.get(translation) ?? [lineage.get(translation) ?? original];
+		groups.set(translation, [...group, original]);
+	}
+	return [...groups.values()].map((group) => group.flatMap((ordinal) => labels.get(ordinal) ?? []));
 }
 
 function wordsOf(blocks: readonly Block[]): string {

@@ -353,6 +353,48 @@ test('a file that is added tells what of it is in no translation, and that it ha
 	]);
 });
 
+describe('passages that were translated as one', () => {
+	const text = '[0] Заголовок\n[1] Один\n[2] Два и три\n[3] → 2\n[3a] Дельта\n[4] -> 2\n[4a] Четыре\n[5] Пять';
+
+	test.each(['docx', 'xliff', 'text'] as const)(
+		'are all translated, and are one still out and home as %s',
+		async (format) => {
+			const { recordId, base, save, bringIn, translating, translations, alignments, editions } = await setUp();
+			const write = (words: string) =>
+				translating.write({ recordId, baseEditionId: base, language: 'ru', text: words, translator: '' });
+			const first = write(text);
+			const whole = { translatedCount: 8, blank: [], joined: [['2', '3', '4']] };
+			expect(first).toMatchObject(whole);
+			expect(translations.list({})).toMatchObject([{ status: 'home', translatedCount: 8, passageCount: 8 }]);
+			expect(
+				alignments.list({ firstId: base, secondId: first.edition.id }).map(({ first: one, second }) => [one, second]),
+			).toEqual(
+				expect.arrayContaining([
+					[2, 2],
+					[3, 2],
+					[5, 2],
+				]),
+			);
+			expect(translating.begun({ recordId, language: 'ru' }).text).toContain('[4] → 2');
+			expect(write(translating.begun({ recordId, language: 'ru' }).text)).toMatchObject({ ...whole, isSame: true });
+			const { path, summary } = await save(format);
+			expect(summary).toMatchObject({ passageCount: 8, doneCount: 8 });
+			const outcome = await bringIn(path);
+			expect(outcome).toMatchObject({ ...whole, stray: [], repeated: [] });
+			expect(editions.blocks({ id: outcome.edition.id }).map((block) => block.text)).not.toContain('→ 2');
+			expect(translations.list({})).toMatchObject([{ status: 'home', translatedCount: 8 }]);
+		},
+	);
+
+	test('stay one where a file says nothing of them', async () => {
+		const { recordId, base, root, bringIn, translating } = await setUp();
+		translating.write({ recordId, baseEditionId: base, language: 'ru', text, translator: '' });
+		writeFileSync(join(root, 'later.txt'), '[5] Пятое\n');
+		const later = await bringIn(join(root, 'later.txt'), { recordId, language: 'ru' });
+		expect(later).toMatchObject({ translatedCount: 8, blank: [], joined: [['2', '3', '4']] });
+	});
+});
+
 describe('who translated it', () => {
 	test('is still told where somebody goes on with it without being named, and of nobody else’s work', async () => {
 		const { archive, recordId, base, root, translating, bringIn, save } = await setUp();

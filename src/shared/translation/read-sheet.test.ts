@@ -11,7 +11,7 @@ const rowsOf = (texts: readonly string[]): SheetRow[] =>
 	texts.map((text, at) => ({ label: String(at + 1), ordinal: at * 2, text }));
 const row = (label: string, text: string, original = ''): WrittenRow => ({ label, original, text, marks: [] });
 const read = (written: readonly WrittenRow[], rows: readonly SheetRow[]) => {
-	const { texts, ...rest } = readRows(written, rows);
+	const { texts, pointing: _pointing, ...rest } = readRows(written, rows);
 	return { texts: [...texts].map(([ordinal, { text }]) => [ordinal, text]), ...rest };
 };
 

@@ -1,5 +1,6 @@
 import type { Mark } from '../domain/block.ts';
 import type { StrayRow } from '../domain/translation.ts';
+import { readReference } from './joined-reference.ts';
 import { readLabels, type SheetRow } from './sheet-rows.ts';
 import { plain, type WrittenRow } from './written-row.ts';
 
@@ -19,6 +20,8 @@ export interface SheetReading {
 	repeated: string[];
 	/** Labels of each group of rows that became one. */
 	joined: string[][];
+	/** By the ordinal of a passage, that of the one in whose translation it is, where its cell says so ("→ 12"). */
+	pointing: Map<number, number>;
 }
 
 /**
@@ -28,11 +31,13 @@ export interface SheetReading {
 export function readRows(written: readonly WrittenRow[], rows: readonly SheetRow[]): SheetReading {
 	const byLabel = new Map(rows.map((row) => [row.label, row]));
 	const byText = onlyTexts(rows);
-	const reading: SheetReading = { texts: new Map(), stray: [], repeated: [], joined: [] };
+	const reading: SheetReading = { texts: new Map(), stray: [], repeated: [], joined: [], pointing: new Map() };
 	for (const row of written) {
 		if (row.text.trim() === '') continue;
 		const found = row.isUnclear ? null : passagesOf(row, byLabel, byText);
+		const meant = found && pointedAt(row, found, byLabel);
 		if (!found) reading.stray.push({ label: row.label.trim(), text: row.text });
+		else if (meant) for (const { ordinal } of found) reading.pointing.set(ordinal, meant.ordinal);
 		else lay(reading, row, found);
 	}
 	return reading;
@@ -54,6 +59,16 @@ function passagesOf(
 		return isOther ? [meant] : [...new Set(named)];
 	}
 	return meant ? [meant] : null;
+}
+
+/** The row that a cell refers to; undefined where it is words, as of a passage that looks like a reference. */
+function pointedAt(
+	{ text }: WrittenRow,
+	found: readonly SheetRow[],
+	byLabel: ReadonlyMap<string, SheetRow>,
+): SheetRow | undefined {
+	const meant = byLabel.get(readReference(text) ?? '');
+	return meant && !found.includes(meant) && found.every((row) => plain(row.text) !== plain(text)) ? meant : undefined;
 }
 
 function lay(reading: SheetReading, { text, marks }: WrittenRow, found: readonly SheetRow[]): void {
