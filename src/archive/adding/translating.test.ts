@@ -441,6 +441,28 @@ describe('a table that an office program made another of', () => {
 	const cellsOf = (...cells: string[][]) =>
 		`<table>${cells.map((row) => `<tr>${row.map((each) => `<td>${each}</td>`).join('')}</tr>`).join('')}</table>`;
 
+	test('is a table still where rows of a Word document were merged', async () => {
+		const { save, bringIn, editions } = await setUp('Alpha one.\n\nBeta two.\n\nGamma three.\n\nDelta four.\n');
+		const { path } = await save('docx');
+		const files = unzipSync(readFileSync(path));
+		const name = 'word/document.xml';
+		const rows = strFromU8(files[name] as Uint8Array).split('</w:tr>');
+		const paragraphs = (words: string[]) => words.map((each) => `<w:p><w:r><w:t>${each}</w:t></w:r></w:p>`).join('');
+		const written = (...cells: string[][]) =>
+			`<w:tr>${cells.map((each) => `<w:tc>${paragraphs(each)}</w:tc>`).join('')}`;
+		const one = written(['1'], ['Alpha one!'], ['Альфа', 'один']);
+		const merged = written(['2', '3'], ['Beta two.', 'Gamma three.'], ['Бета и гамма']);
+		const [head = '', , , , last = '', end = ''] = rows;
+		files[name] = strToU8([head, one, merged, last, end].join('</w:tr>'));
+		writeFileSync(path, zipSync(files));
+		const outcome = await bringIn(path);
+		expect(outcome).toMatchObject({ stray: [], repeated: [], blank: ['4'], joined: [['2', '3']], translatedCount: 3 });
+		expect(editions.blocks({ id: outcome.edition.id }).map(({ text }) => text)).toEqual([
+			'Альфа\nодин',
+			'Бета и гамма',
+		]);
+	});
+
 	test('is a table still, whatever is in its cells: merged rows, a list, an original that was corrected', async () => {
 		const { base, root, bringIn, editions } = await setUp('Alpha one.\n\nBeta two.\n\nGamma three.\n\nDelta four.\n');
 		const path = join(root, 'home.html');

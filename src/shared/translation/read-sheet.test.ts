@@ -184,7 +184,10 @@ describe('a table as an importer read it', () => {
 			...[cell(0, 0, 'No.'), cell(0, 1, 'English'), cell(0, 2, 'Russian [ru-RU]')],
 			...[cell(1, 0, '1'), cell(1, 1, 'Alpha one.'), cell(1, 2, 'Статья [ru]')],
 		];
-		expect(read(rowsOfBlocks(blocks, rows, 'ru'), rows)).toMatchObject({ texts: [[0, 'Статья [ru]']], stray: [] });
+		for (const language of ['ru', 'ru-RU', 'ru-RU-x-sample']) {
+			const found = read(rowsOfBlocks(blocks, rows, language), rows);
+			expect(found).toMatchObject({ texts: [[0, 'Статья [ru]']], stray: [] });
+		}
 	});
 	test('has as many cells as there are', () => {
 		const blocks = Array.from({ length: 150_000 }, (_, at) => cell(at, 0, 'x'));

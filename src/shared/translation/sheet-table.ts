@@ -51,11 +51,12 @@ export function headMark(language: string): string {
 	return `[${language}]`;
 }
 
-/** Programs add the country that they are set to. */
+/** Programs add the country that they are set to, or leave it out. */
 function isHead(text: string, language: string): boolean {
 	const [, tag] = /\[([a-z0-9-]{2,35})\]\s*$/i.exec(text) ?? [];
-	const lower = tag?.toLowerCase();
-	return lower !== undefined && (lower === language.toLowerCase() || lower.split('-')[0] === language.toLowerCase());
+	if (tag === undefined) return false;
+	const [one, other] = [`${tag.toLowerCase()}-`, `${language.toLowerCase()}-`];
+	return one.startsWith(other) || other.startsWith(one);
 }
 
 /** The first row that names the language and has no number: a translation may end with the same words. */
