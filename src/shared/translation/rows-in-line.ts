@@ -66,10 +66,15 @@ function certainStarts(lines: readonly Block[], rows: readonly SheetRow[]): Star
 }
 
 /** What the lines here may stand for that are nothing but numbers: one of them first, then more. */
-function numbersAt(lines: readonly Block[], at: number, byLabel: ReadonlyMap<string, SheetRow>): Start[] {
+function numbersAt(
+	lines: readonly Block[],
+	at: number,
+	byLabel: ReadonlyMap<string, SheetRow>,
+	to = lines.length,
+): Start[] {
 	const found: Start[] = [];
 	const rows: SheetRow[] = [];
-	for (let next = at; next < lines.length && rows.length < mostJoined; next += 1) {
+	for (let next = at; next < to && rows.length < mostJoined; next += 1) {
 		const labels = readLabels(lines[next]?.text ?? '');
 		const own = labels.flatMap((label) => byLabel.get(label) ?? []);
 		if (labels.length === 0 || own.length < labels.length || own.some((row) => rows.includes(row))) break;
@@ -103,7 +108,7 @@ function uncertainStarts(lines: readonly Block[], rows: readonly SheetRow[], kno
 		for (let at = from; at < to; at += 1) {
 			const start =
 				startByWords(lines, at, { byFirstLine, isDue }) ??
-				numbersAt(lines.slice(0, to), at, missing)
+				numbersAt(lines, at, missing, to)
 					.filter((each) => each.rows.every(isDue) && each.originalAt < to)
 					.at(-1);
 			if (!start) continue;
