@@ -88,9 +88,36 @@ test('a text is asked for in another language, sent out, comes home, and is read
 			.getByRole('button', { name: message('translations.begin') })
 			.click();
 		await expect(translations.field).toHaveValue(/^\[0\] Чайник\n\n\[1\] Зелёный .*\n\n\[2\]$/s);
+		await expect(translations.translator).toHaveValue('Sample Translator');
 		await page.keyboard.press('Control+End');
 		await page.keyboard.type(' Никто не знал, чей он.');
 		expect(await accessibilityFaults(page)).toEqual([]);
+		// Each language has a draft of its own.
+		for (const [language, text] of [
+			['Armenian', /^\[0\]\n\n\[1\]\n\n\[2\]$/],
+			['Russian', /\[2\] Никто не знал, чей он\.$/],
+		] as const) {
+			await palette.goTo(message('command.text.translate'));
+			const dialog = translations.dialog('command.text.translate');
+			await translations.chooseLanguage(dialog, language);
+			await dialog.getByRole('button', { name: message('translations.begin') }).click();
+			await expect(translations.field).toHaveValue(text);
+		}
+		// What comes home meanwhile is told before it is replaced.
+		const earlier = translations.pane.getByText(message('writing.earlier'));
+		await expect(earlier).toHaveCount(0);
+		const filled = readFileSync(sheet, 'utf8').replace('[1]', '[1] Другой чайник стоял на полке.');
+		await palette.goTo(message('command.translations.bring-in'));
+		const dialog = translations.dialog('translations.bring-in-title');
+		await running.chooseFiles([writeFile(folder, 'later.txt', filled)], () =>
+			dialog.getByRole('button', { name: message('translations.choose-file') }).click(),
+		);
+		const told = page.getByRole('dialog', { name: message('translations.came', { title: 'The kettle' }) });
+		await expect(told).toContainText(message('translations.came.replaced'));
+		await page.keyboard.press('Escape');
+		await expect(told).toHaveCount(0);
+		await expect(earlier).toBeVisible();
+		await translations.field.click();
 		await page.keyboard.press('Control+Enter');
 		await expect(frame.toast(message('writing.translation.saved'))).toBeVisible();
 		await palette.goTo(message('command.go.translations'));
@@ -98,8 +125,10 @@ test('a text is asked for in another language, sent out, comes home, and is read
 		await expect(translations.row('The kettle')).toContainText(message('translations.status.home'));
 	});
 	await test.step('undo goes back to what came home, and before that', async () => {
-		await frame.press('history.undo');
-		await expect(translations.row('The kettle')).toContainText(message('translations.done', { done: 2, total: 3 }));
+		for (const _came of ['later.txt', 'home.txt']) {
+			await frame.press('history.undo');
+			await expect(translations.row('The kettle')).toContainText(message('translations.done', { done: 2, total: 3 }));
+		}
 		await frame.press('history.undo');
 		await expect(translations.row('The kettle')).not.toContainText(message('translations.done', { done: 2, total: 3 }));
 		await search.box.fill('чайник стоял');

@@ -10,6 +10,8 @@ export class Translations {
 	/** A translation that is being typed. */
 	readonly pane: Locator;
 	readonly field: Locator;
+	/** Who translates what is typed. */
+	readonly translator: Locator;
 
 	constructor(page: Page) {
 		this.page = page;
@@ -17,6 +19,7 @@ export class Translations {
 		this.texts = page.getByRole('navigation', { name: message('translations.texts') });
 		this.pane = page.getByRole('region', { name: message('writing.translation.pane'), exact: true });
 		this.field = this.pane.getByRole('textbox', { name: message('writing.translation.text'), exact: true });
+		this.translator = this.pane.getByRole('textbox', { name: message('translations.translator'), exact: true });
 	}
 
 	dialog(name: MessageKey): Locator {

@@ -150,7 +150,7 @@ export function createCoreServices(database: ArchiveDatabase, environment: Servi
 	const receiving = { records, originals, editions, links, custody, collections, withdrawals, annotations };
 	const succeeding = { ...receiving, placements, linkPlacements };
 	const drafts = new DraftsService(database);
-	const translations = new TranslationsService(database, { records, editions });
+	const translations = new TranslationsService(database, { records, editions, alignments });
 	const translating = new TranslatingService(
 		database,
 		importer,

@@ -22,6 +22,7 @@ import { isRecording } from '#shared/domain/media-facts.ts';
 import type { TranslationOutcome } from '#shared/domain/translation.ts';
 import { languageName } from '#shared/messages/language-name.ts';
 import { message } from '#shared/messages/messages.ts';
+import { outcomeWords, strayLines } from '#shared/messages/outcome-words.ts';
 import { unreadWords } from '#shared/messages/unread-words.ts';
 import { type Arrival, withdrawn } from './arrival.ts';
 import type { TranslatingService } from './translating-service.ts';
@@ -305,15 +306,12 @@ export function toNewEdition(extraction: Extraction, sha256: Sha256, recordingSh
 }
 
 /** What came home from a translator is no record of its own. */
-function translationItem({
-	recordId,
-	language,
-	translatedCount: done,
-	passageCount: total,
-	stray,
-}: TranslationOutcome) {
+function translationItem(outcome: TranslationOutcome) {
+	const { recordId, language, translatedCount: done, passageCount: total, stray } = outcome;
 	const note = message('job.translation', { language: languageName(language), done, total, stray: stray.length });
-	return { outcome: 'added' as const, recordId, passageCount: done, note };
+	// What is in no translation is nowhere else to be read.
+	const lines = [[note, ...strayLines(outcome)].join(' · '), ...outcomeWords(outcome)];
+	return { outcome: 'added' as const, recordId, passageCount: done, note: lines.join('\n') };
 }
 
 /** What stays in a file, each thing by name and with its reason. */

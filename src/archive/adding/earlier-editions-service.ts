@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PlacementsService, UnplacedMark } from '#archive/annotations/placements-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { ChangedRow, Step } from '#archive/db/step.ts';
+import { CounterpartRanges } from '#archive/editions/counterpart-ranges.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { HistoryService } from '#archive/history/history-service.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
@@ -159,10 +160,12 @@ export class EarlierEditionsService {
 
 	async #find(toId: EditionId, all: readonly Unplaced[]): Promise<readonly Anchored[]> {
 		const { editions } = this.#services;
-		const isTranslation = (id: EditionId) => editions.find(id)?.kind === 'translation';
+		const kinds = new Map([toId, ...all.map(({ made }) => made.editionId)].map((id) => [id, editions.find(id)?.kind]));
+		const isTranslation = (id: EditionId) => kinds.get(id) === 'translation';
+		const counterparts = new CounterpartRanges(editions, toId);
 		// Which passage is which is known there, and there is nothing to compare.
 		const across = all.map(({ made }) =>
-			isTranslation(toId) || isTranslation(made.editionId) ? placeAcrossLanguages(editions, made, toId) : null,
+			isTranslation(toId) || isTranslation(made.editionId) ? placeAcrossLanguages(counterparts, made) : null,
 		);
 		const compared = all.filter((_, at) => across[at] === null);
 		const found = compared.length === 0 ? [] : await this.#compare(toId, compared);

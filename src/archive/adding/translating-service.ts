@@ -4,13 +4,18 @@ import type { PlacementsService } from '#archive/annotations/placements-service.
 import type { CustodyService } from '#archive/custody/custody-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
+import { CounterpartRanges } from '#archive/editions/counterpart-ranges.ts';
 import type { DraftsService } from '#archive/editions/drafts-service.ts';
 import type { EditionsService, NewEdition } from '#archive/editions/editions-service.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { LinkPlacementsService } from '#archive/links/link-placements-service.ts';
 import type { OriginalsService } from '#archive/originals/originals-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
-import type { TranslationMatter, TranslationsService } from '#archive/translations/translations-service.ts';
+import {
+	cellOf,
+	type TranslationMatter,
+	type TranslationsService,
+} from '#archive/translations/translations-service.ts';
 import type { WithdrawalsService } from '#archive/withdrawals/withdrawals-service.ts';
 import type { ArgumentOf } from '#shared/api/calls.ts';
 import type { TranslationCalls } from '#shared/api/translations-api.ts';
@@ -19,21 +24,17 @@ import { AppError } from '#shared/domain/app-error.ts';
 import type { Block } from '#shared/domain/block.ts';
 import { type Edition, recordingParameter } from '#shared/domain/edition.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
+import { translationInto } from '#shared/domain/text-draft.ts';
 import { sheetParameter, type TranslationOutcome } from '#shared/domain/translation.ts';
 import { message } from '#shared/messages/messages.ts';
 import { standBesideOwn } from '#shared/translation/beside-own.ts';
-import {
-	readRows,
-	rowsOfBlocks,
-	rowsOfText,
-	type SheetReading,
-	type TranslatedText,
-	type WrittenRow,
-	wordsBeforeRows,
-	writeRows,
-} from '#shared/translation/read-sheet.ts';
+import { rowsOfText, withoutQuoted, wordsBeforeRows, writeRows } from '#shared/translation/numbered-text.ts';
+import { readRows, type SheetReading, type TranslatedText } from '#shared/translation/read-sheet.ts';
 import { codeBegins, findSheetCode } from '#shared/translation/sheet-code.ts';
+import type { SheetRow } from '#shared/translation/sheet-rows.ts';
+import { rowsOfBlocks } from '#shared/translation/sheet-table.ts';
 import { translatedBlocks } from '#shared/translation/translated-blocks.ts';
+import type { WrittenRow } from '#shared/translation/written-row.ts';
 import { type Arrival, receiveText } from './arrival.ts';
 import { FileReader } from './file-reader.ts';
 import { placeAcrossLanguages } from './translated-place.ts';
@@ -126,7 +127,7 @@ export class TranslatingService {
 	#rowsOf(blocks: readonly Block[], { recordId, language, baseEditionId }: Meant): WrittenRow[] {
 		const { rows } = this.#services.translations.matterOf(recordId, language, baseEditionId);
 		const inTable = rowsOfBlocks(blocks, rows, language);
-		return inTable.length > 0 ? inTable : rowsOfText(withoutQuoted(wordsOf(blocks)));
+		return inTable.length > 0 ? inTable : rowsOfText(withoutQuoted(wordsOf(blocks), rows));
 	}
 
 	/** Of what somebody typed: what is blank in it has no translation. */
@@ -145,8 +146,10 @@ export class TranslatingService {
 
 	/** What one begins to type with. */
 	begun({ recordId, language }: ArgumentOf<TranslationCalls['begun']>) {
-		const { base, rows, done } = this.#services.translations.matterOf(recordId, language);
-		return { base, text: writeRows(rows, (ordinal) => done.get(ordinal)?.text) };
+		const matter = this.#services.translations.matterOf(recordId, language);
+		const { base, rows } = matter;
+		const translation = this.#services.translations.shownIn(recordId, language) ?? null;
+		return { base, translation, text: writeRows(rows, (ordinal) => cellOf(matter, ordinal)?.text) };
 	}
 
 	/** What a file says it is of goes before what a person says, and must not be another. */
@@ -200,6 +203,9 @@ export class TranslatingService {
 			throw new AppError('invalid-input', { reason: message('translations.reason.nothing') });
 		}
 		const { base } = matter;
+		const shown = translations.shownIn(recordId, language);
+		const goesOn =
+			kept > 0 || [...reading.texts].some(([ordinal, { text }]) => matter.done.get(ordinal)?.text === text);
 		const recording = base.parameters[recordingParameter];
 		const made: NewEdition = {
 			...{
@@ -210,8 +216,7 @@ export class TranslatingService {
 				blocks,
 				numbers,
 			},
-			// Whoever brings a file in has not translated it, and the program never does.
-			maker: translator || (arrival ? '' : this.#author()),
+			maker: translator || this.#unnamed(goesOn ? shown : undefined, arrival),
 			makerVersion: version,
 			parameters: {
 				// The id of an edition is made of how it was made: two translations of one text are two.
@@ -222,33 +227,44 @@ export class TranslatingService {
 		};
 		const covered = new Set([...lineage.values(), ...joined.map(([ordinal]) => ordinal)]);
 		const blank = matter.rows.filter(({ ordinal }) => !covered.has(ordinal)).map(({ label }) => label);
-		const before = translations.shownIn(recordId, language)?.id;
 		// What lies in the bin comes back, since it was asked for again: nobody would find the translation there.
 		if (arrival && records.get({ id: recordId }).isInBin) records.restoreWithin(step, [recordId]);
 		if (arrival) this.#keepFile(step, recordId, arrival);
-		else this.#services.drafts.dropWithin(step.writer, { recordId, about: 'translation' });
+		else this.#services.drafts.dropWithin(step.writer, { recordId, about: translationInto(language) });
 		const edition = this.#keepText(step, made, { recordId, lineage, joined, isWhole: blank.length === 0 });
 		const record = records.get({ id: recordId });
 		return {
 			...{ recordId, title: record.title, language, edition, blank, keptCount: kept },
 			translatedCount: covered.size,
 			passageCount: matter.rows.length,
-			...{ stray: reading.stray, repeated: reading.repeated, joined: reading.joined },
+			...{ stray: reading.stray, repeated: reading.repeated, joined: labelsOfJoined(matter.rows, lineage, joined) },
 			isOfEarlier: base.id !== record.editionId && base.id !== record.redactionId,
-			isSame: edition.id === before,
+			isSame: edition.id === shown?.id,
+			hasReplaced: shown !== undefined && edition.id !== shown.id,
 		};
 	}
 
-	/** With what was translated before where a file says nothing. */
-	#textOf({ blocks, rows, done }: TranslationMatter, { texts }: SheetReading, keepsBefore: boolean) {
-		const inOthers = new Set([...texts.values()].flatMap(({ joined }) => joined));
-		const all = new Map<number, TranslatedText>(texts);
+	/** Whose a translation is where nobody is named: of whoever made what it goes on from. */
+	#unnamed(before: Edition | undefined, arrival: Arrival | null): string {
+		if (before) return before.maker;
+		// Whoever brings a file in has not translated it, and the program never does.
+		return arrival ? '' : this.#author();
+	}
+
+	/** With what was translated before where a file says nothing; then what is said to be in another's translation is. */
+	#textOf({ blocks, rows, done }: TranslationMatter, { texts, pointing }: SheetReading, keepsBefore: boolean) {
+		const inOthers = new Set([...pointing.keys(), ...[...texts.values()].flatMap(({ joined }) => joined)]);
+		const all = new Map<number, TranslatedText>([...texts].map(([ordinal, text]) => [ordinal, { ...text }]));
 		let kept = 0;
 		for (const { ordinal } of keepsBefore ? rows : []) {
 			const before = done.get(ordinal);
 			if (!before || all.has(ordinal) || inOthers.has(ordinal)) continue;
-			all.set(ordinal, { text: before.text, marks: before.marks ?? [], joined: [] });
+			all.set(ordinal, { ...before, joined: before.joined.filter((other) => !texts.has(other)) });
 			kept += 1;
+		}
+		for (const [ordinal, first] of pointing) {
+			const translated = all.get(first);
+			if (translated && !all.has(ordinal)) translated.joined = [...new Set([...translated.joined, ordinal])];
 		}
 		return { kept, ...translatedBlocks(blocks, all) };
 	}
@@ -266,7 +282,11 @@ export class TranslatingService {
 		const { editions, alignments, translations } = this.#services;
 		const from = made.baseEditionId as EditionId;
 		const edition = editions.addWithin(step, known.recordId, made, { from, lineage: known.lineage });
-		const pairs = known.joined.map(([original, translation]) => ({
+		// With the first of each, whose lineage it has: where a pair is said, nothing else is known.
+		const firsts = [...new Set(known.joined.map(([, translation]) => translation))].map(
+			(translation): [number, number] => [known.lineage.get(translation) ?? 0, translation],
+		);
+		const pairs = [...firsts, ...known.joined].map(([original, translation]) => ({
 			one: { editionId: from, ordinal: original },
 			other: { editionId: edition.id, ordinal: translation },
 		}));
@@ -281,8 +301,9 @@ export class TranslatingService {
 		const { editions, placements, linkPlacements } = this.#services;
 		const marks = placements.marksToCarry(recordId, { from, to });
 		const ends = linkPlacements.endsToCarry(recordId, { from, to });
+		const counterparts = new CounterpartRanges(editions, to);
 		const placesOf = (all: readonly { source: TextRange }[]) =>
-			all.map(({ source }) => placeAcrossLanguages(editions, source, to));
+			all.map(({ source }) => placeAcrossLanguages(counterparts, source));
 		placements.carryWithin(step, recordId, to, { marks, places: placesOf(marks) });
 		linkPlacements.carryWithin(step, recordId, to, { ends, places: placesOf(ends) });
 	}
@@ -301,12 +322,19 @@ export class TranslatingService {
 	}
 }
 
-/** The lines that `writeSheetText` quotes are the original. */
-function withoutQuoted(text: string): string {
-	return text
-		.split('\n')
-		.filter((line) => !line.startsWith('>'))
-		.join('\n');
+/** Of each passage of the translation that says several, their labels. */
+function labelsOfJoined(
+	rows: readonly SheetRow[],
+	lineage: ReadonlyMap<number, number>,
+	joined: readonly [original: number, translation: number][],
+): string[][] {
+	const labels = new Map(rows.map(({ ordinal, label }) => [ordinal, label]));
+	const groups = new Map<number, number[]>();
+	for (const [original, translation] of joined) {
+		const group = groups.get(translation) ?? [lineage.get(translation) ?? original];
+		groups.set(translation, [...group, original]);
+	}
+	return [...groups.values()].map((group) => group.flatMap((ordinal) => labels.get(ordinal) ?? []));
 }
 
 function wordsOf(blocks: readonly Block[]): string {

@@ -9,7 +9,9 @@ import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import type { AnnotationFields } from '#shared/domain/annotation.ts';
 import { type AnnotationId, type EditionId, type JobId, newId, type RecordId } from '#shared/domain/ids.ts';
+import { translationInto } from '#shared/domain/text-draft.ts';
 import { type TranslationFormat, translationEndings } from '#shared/domain/translation.ts';
+import { message } from '#shared/messages/messages.ts';
 import { createSearchIndex } from '#shared/search/search-index.ts';
 import { sheetCode } from '#shared/translation/sheet-code.ts';
 import { blackened } from '#shared/writing/blackened.ts';
@@ -35,7 +37,7 @@ async function setUp(content = sample, name = 'letter.md') {
 		const summary = await sheetExport.toFile({ aims: [{ recordId, language }], format }, path);
 		return { path, summary };
 	};
-	const bringIn = (path: string, rest: { recordId?: RecordId; language?: string } = {}) =>
+	const bringIn = (path: string, rest: { recordId?: RecordId; language?: string; translator?: string } = {}) =>
 		services.translating.bringIn({
 			path,
 			name: path.split('/').at(-1) ?? '',
@@ -485,4 +487,153 @@ test('a receipt has no file of a translator, who gave nothing', async () => {
 	expect(records.get({ id: recordId }).joined).toMatchObject({ into: wholeId });
 	expect(make({ recordIds: [wholeId] })()).toEqual([whole?.sha256, letter?.sha256]);
 	expect(make({ jobId })).toThrow('invalid-input');
+});
+
+test('a file that is added tells what of it is in no translation, and that it has replaced another', async () => {
+	const { archive, recordId, base, save, translating } = await setUp();
+	translating.write({ recordId, baseEditionId: base, language: 'ru', text: '[1] Один', translator: '' });
+	const { path } = await save('text');
+	const changed = readFileSync(path, 'utf8').replace(
+		'[5]',
+		'[5] Пять\n[5] Шесть\n[2, 4] Вместе\n[77] Лишнее\n[77] Лишнее',
+	);
+	writeFileSync(path, changed);
+	const [item] = await archives.add(archive, path);
+	expect(item?.note?.split('\n')).toEqual([
+		expect.stringContaining('[77] Лишнее · [77] Лишнее'),
+		message('translations.came.replaced'),
+		expect.stringContaining('0, 3, 3a, 4a'),
+		message('translations.came.repeated', { labels: '5' }),
+		message('translations.came.joined', { labels: '2 + 4' }),
+	]);
+});
+
+describe('passages that were translated as one', () => {
+	const text = '[0] Заголовок\n[1] Один\n[2] Два и три\n[3] → 2\n[3a] Дельта\n[4] -> 2\n[4a] Четыре\n[5] Пять';
+
+	test.each(['docx', 'xliff', 'text'] as const)(
+		'are all translated, and are one still out and home as %s',
+		async (format) => {
+			const { recordId, base, save, bringIn, translating, translations, alignments, editions } = await setUp();
+			const write = (words: string) =>
+				translating.write({ recordId, baseEditionId: base, language: 'ru', text: words, translator: '' });
+			const first = write(text);
+			const whole = { translatedCount: 8, blank: [], joined: [['2', '3', '4']] };
+			expect(first).toMatchObject(whole);
+			expect(translations.list({})).toMatchObject([{ status: 'home', translatedCount: 8, passageCount: 8 }]);
+			expect(
+				alignments.list({ firstId: base, secondId: first.edition.id }).map(({ first: one, second }) => [one, second]),
+			).toEqual(
+				expect.arrayContaining([
+					[2, 2],
+					[3, 2],
+					[5, 2],
+				]),
+			);
+			expect(translating.begun({ recordId, language: 'ru' }).text).toContain('[4] → 2');
+			expect(write(translating.begun({ recordId, language: 'ru' }).text)).toMatchObject({ ...whole, isSame: true });
+			const { path, summary } = await save(format);
+			expect(summary).toMatchObject({ passageCount: 8, doneCount: 8 });
+			const outcome = await bringIn(path);
+			expect(outcome).toMatchObject({ ...whole, stray: [], repeated: [] });
+			expect(editions.blocks({ id: outcome.edition.id }).map((block) => block.text)).not.toContain('→ 2');
+			expect(translations.list({})).toMatchObject([{ status: 'home', translatedCount: 8 }]);
+		},
+	);
+
+	test('stay one where a file says nothing of them', async () => {
+		const { recordId, base, root, bringIn, translating } = await setUp();
+		translating.write({ recordId, baseEditionId: base, language: 'ru', text, translator: '' });
+		writeFileSync(join(root, 'later.txt'), '[5] Пятое\n');
+		const later = await bringIn(join(root, 'later.txt'), { recordId, language: 'ru' });
+		expect(later).toMatchObject({ translatedCount: 8, blank: [], joined: [['2', '3', '4']] });
+	});
+});
+
+describe('who translated it', () => {
+	test('is still told where somebody goes on with it without being named, and of nobody else’s work', async () => {
+		const { archive, recordId, base, root, translating, bringIn, save } = await setUp();
+		const write = (text: string, translator = '') =>
+			translating.write({ recordId, baseEditionId: base, language: 'ru', text, translator }).edition.maker;
+		expect(write('[1] Один', 'First Translator')).toBe('First Translator');
+		expect(write('[1] Один\n[2] Два')).toBe('First Translator');
+		const { path } = await save('text');
+		writeFileSync(path, readFileSync(path, 'utf8').replace('[5]', '[5] Пять'));
+		await archives.add(archive, path);
+		expect(archive.services.translations.shownIn(recordId, 'ru')).toMatchObject({
+			maker: 'First Translator',
+			passageCount: 3,
+		});
+		writeFileSync(join(root, 'other.txt'), '[1] Иначе\n[2] Совсем\n[5] Всё');
+		const other = await bringIn(join(root, 'other.txt'), { recordId, language: 'ru', translator: '' });
+		expect(other.edition.maker).toBe('');
+		expect(write('[1] Заново')).not.toBe('First Translator');
+	});
+});
+
+describe('a draft', () => {
+	test('is of one language, knows the translation that it goes on from, and goes with its own alone', async () => {
+		const { recordId, base, drafts, translating } = await setUp();
+		const subject = (language: string) => ({ recordId, about: translationInto(language) });
+		const keep = (language: string, translationId: EditionId | null) =>
+			drafts.keep({ ...subject(language), text: `[1] ${language}`, language, baseEditionId: base, translationId });
+		const { edition } = translating.write({
+			...{ recordId, baseEditionId: base, language: 'ru', text: '[1] Один', translator: '' },
+		});
+		expect(translating.begun({ recordId, language: 'ru' }).translation?.id).toBe(edition.id);
+		expect(translating.begun({ recordId, language: 'hy' }).translation).toBeNull();
+		keep('hy', null);
+		keep('ru', edition.id);
+		translating.write({ recordId, baseEditionId: base, language: 'ru', text: '[1] Ещё', translator: '' });
+		expect(drafts.find(subject('ru'))).toBeNull();
+		expect(drafts.find(subject('hy'))).toMatchObject({ text: '[1] hy', language: 'hy', translationId: null });
+		keep('ru', edition.id);
+		expect(drafts.find(subject('ru'))).toMatchObject({ translationId: edition.id });
+	});
+});
+
+describe('a table that an office program made another of', () => {
+	const cellsOf = (...cells: string[][]) =>
+		`<table>${cells.map((row) => `<tr>${row.map((each) => `<td>${each}</td>`).join('')}</tr>`).join('')}</table>`;
+
+	test('is a table still where rows of a Word document were merged', async () => {
+		const { save, bringIn, editions } = await setUp('Alpha one.\n\nBeta two.\n\nGamma three.\n\nDelta four.\n');
+		const { path } = await save('docx');
+		const files = unzipSync(readFileSync(path));
+		const name = 'word/document.xml';
+		const rows = strFromU8(files[name] as Uint8Array).split('</w:tr>');
+		const paragraphs = (words: string[]) => words.map((each) => `<w:p><w:r><w:t>${each}</w:t></w:r></w:p>`).join('');
+		const written = (...cells: string[][]) =>
+			`<w:tr>${cells.map((each) => `<w:tc>${paragraphs(each)}</w:tc>`).join('')}`;
+		const one = written(['1'], ['Alpha one!'], ['Альфа', 'один']);
+		const merged = written(['2', '3'], ['Beta two.', 'Gamma three.'], ['Бета и гамма']);
+		const [head = '', , , , last = '', end = ''] = rows;
+		files[name] = strToU8([head, one, merged, last, end].join('</w:tr>'));
+		writeFileSync(path, zipSync(files));
+		const outcome = await bringIn(path);
+		expect(outcome).toMatchObject({ stray: [], repeated: [], blank: ['4'], joined: [['2', '3']], translatedCount: 3 });
+		expect(editions.blocks({ id: outcome.edition.id }).map(({ text }) => text)).toEqual([
+			'Альфа\nодин',
+			'Бета и гамма',
+		]);
+	});
+
+	test('is a table still, whatever is in its cells: merged rows, a list, an original that was corrected', async () => {
+		const { base, root, bringIn, editions } = await setUp('Alpha one.\n\nBeta two.\n\nGamma three.\n\nDelta four.\n');
+		const path = join(root, 'home.html');
+		const table = cellsOf(
+			['No.', 'English', 'Translation: Russian [ru]'],
+			['<p>1</p>', '<p>Alpha one!</p>', '<p>Альфа</p><ol><li><p>один</p></li><li><p>два</p></li></ol>'],
+			['<p>2</p><p>3</p>', '<p>Beta two.</p><p>Gamma three.</p>', '<p>Бета и гамма</p>'],
+			['<p>4</p>', '<p>Delta four.</p>', '<p>Дельта</p>'],
+		);
+		writeFileSync(path, `<html><body><p>${sheetCode(base, 'ru')}</p>${table}</body></html>`);
+		const outcome = await bringIn(path);
+		expect(outcome).toMatchObject({ stray: [], repeated: [], blank: [], joined: [['2', '3']], translatedCount: 4 });
+		expect(editions.blocks({ id: outcome.edition.id }).map(({ text }) => text)).toEqual([
+			'Альфа\n1. один\n2. два',
+			'Бета и гамма',
+			'Дельта',
+		]);
+	});
 });

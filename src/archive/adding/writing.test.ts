@@ -136,9 +136,10 @@ describe('a draft', () => {
 	test('is on disk, is no step, and is gone once it is an edition', async () => {
 		const { drafts, history, writing, recordId, record } = await setUp('letter.txt', sample);
 		const baseEditionId = record().editionId;
+		const from = { baseEditionId, translationId: null };
 		expect(drafts.find(subject(recordId))).toBeNull();
-		drafts.keep({ ...subject(recordId), text: 'Half a w', language: 'en', baseEditionId });
-		const savedAt = drafts.keep({ ...subject(recordId), text: 'Half a word', language: 'en', baseEditionId });
+		drafts.keep({ ...subject(recordId), text: 'Half a w', language: 'en', ...from });
+		const savedAt = drafts.keep({ ...subject(recordId), text: 'Half a word', language: 'en', ...from });
 		expect(drafts.find(subject(recordId))).toMatchObject({ text: 'Half a word', baseEditionId, savedAt });
 		expect(history.undo()).toBe('filesAdded');
 		history.redo();
@@ -148,7 +149,7 @@ describe('a draft', () => {
 
 	test('can be dropped, and none is kept of a record that is not here', async () => {
 		const { drafts, recordId } = await setUp('letter.txt', sample);
-		const draft = { text: 'a', language: 'en', baseEditionId: null };
+		const draft = { text: 'a', language: 'en', baseEditionId: null, translationId: null };
 		drafts.keep({ ...subject(recordId), ...draft });
 		drafts.drop(subject(recordId));
 		expect(drafts.find(subject(recordId))).toBeNull();

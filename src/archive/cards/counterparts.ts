@@ -1,3 +1,4 @@
+import { CounterpartRanges } from '#archive/editions/counterpart-ranges.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { LinksService } from '#archive/links/links-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
@@ -41,19 +42,13 @@ export class Counterparts {
 	}
 
 	/** Passages that carry one lineage: whole passages, since words do not match across languages. */
-	#byEdition(recordId: RecordId, { startOrdinal, endOrdinal }: TextRange, edition: Edition): OtherWords | null {
+	#byEdition(recordId: RecordId, range: TextRange, edition: Edition): OtherWords | null {
 		// An earlier translation, or one that was taken back, speaks for nobody any more.
 		const { translationIds } = this.#records.get({ id: recordId });
 		const others = edition.kind === 'translation' ? [edition.baseEditionId].flatMap((id) => id ?? []) : translationIds;
 		for (const otherId of others) {
-			const ordinals = this.#editions
-				.counterparts({ id: edition.id, otherId })
-				.flatMap(([own, theirs]) => (own >= startOrdinal && own <= endOrdinal ? theirs : []));
-			if (ordinals.length === 0) continue;
-			const [first, last] = [Math.min(...ordinals), Math.max(...ordinals)];
-			const endOffset = this.#editions.blocksBetween(otherId, last, last)[0]?.text.length ?? 0;
-			const range = { editionId: otherId, startOrdinal: first, startOffset: 0, endOrdinal: last, endOffset };
-			return { recordId, placed: readWords(this.#editions, recordId, range) };
+			const found = new CounterpartRanges(this.#editions, otherId).find({ ...range, editionId: edition.id });
+			if (found) return { recordId, placed: readWords(this.#editions, recordId, found) };
 		}
 		return null;
 	}

@@ -656,7 +656,7 @@ CREATE TABLE text_drafts (
 	text TEXT NOT NULL,
 	language TEXT NOT NULL,
 	base_edition_id TEXT,
-	saved_at TEXT NOT NULL,
+	saved_at TEXT NOT NULL, translation_id TEXT,
 	PRIMARY KEY (record_id, about)
 ) STRICT;
 

@@ -3,7 +3,8 @@ import type { DraftSubject, TextDraft } from '#shared/domain/text-draft.ts';
 
 export function findDraft(reader: Reader, { recordId, about }: DraftSubject): TextDraft | undefined {
 	return reader.get<TextDraft>(
-		`SELECT record_id AS recordId, about, text, language, base_edition_id AS baseEditionId, saved_at AS savedAt
+		`SELECT record_id AS recordId, about, text, language, base_edition_id AS baseEditionId,
+			translation_id AS translationId, saved_at AS savedAt
 		FROM text_drafts WHERE record_id = ? AND about = ?`,
 		recordId,
 		about,
@@ -13,9 +14,17 @@ export function findDraft(reader: Reader, { recordId, about }: DraftSubject): Te
 /** False where there is no such record. */
 export function putDraft(writer: Writer, draft: TextDraft): boolean {
 	const written = writer.run(
-		`INSERT OR REPLACE INTO text_drafts (record_id, about, text, language, base_edition_id, saved_at)
-		SELECT id, ?, ?, ?, ?, ? FROM records WHERE id = ?`,
-		...[draft.about, draft.text, draft.language, draft.baseEditionId, draft.savedAt, draft.recordId],
+		`INSERT OR REPLACE INTO text_drafts (record_id, about, text, language, base_edition_id, translation_id, saved_at)
+		SELECT id, ?, ?, ?, ?, ?, ? FROM records WHERE id = ?`,
+		...[
+			draft.about,
+			draft.text,
+			draft.language,
+			draft.baseEditionId,
+			draft.translationId,
+			draft.savedAt,
+			draft.recordId,
+		],
 	);
 	return written > 0;
 }

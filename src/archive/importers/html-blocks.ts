@@ -1,8 +1,9 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { Block } from '#shared/domain/block.ts';
 import type { Figure } from '#shared/domain/figure.ts';
+import { findSheetCode } from '#shared/translation/sheet-code.ts';
 import { type BlockShape, BlockWriter, shownAddress } from './block-writer.ts';
-import { findElement, isBlockLevel, isNote, languageOf, markOf, numberOf } from './html-elements.ts';
+import { findElement, isBlockLevel, isNote, languageOf, markOf, numberOf, textOf } from './html-elements.ts';
 import { placeCells } from './html-tables.ts';
 import { listMarker } from './list-marker.ts';
 
@@ -36,6 +37,10 @@ class HtmlWalk {
 	readonly #title: Element | null;
 	readonly #language: string;
 	#tables = 0;
+	/** Whether it is a file for translators; null before a table asks for it. */
+	#isSheet: boolean | null = null;
+	/** Before the next words of a cell. */
+	#itemMarker = '';
 	/** Pictures that stand in the block that is being written. */
 	#figures: Figure[] = [];
 	#around: Surroundings;
@@ -72,6 +77,10 @@ class HtmlWalk {
 	}
 
 	#text(value: string): void {
+		if (this.#itemMarker !== '' && value.trim() !== '') {
+			this.#writer.append(`${this.#itemMarker} `);
+			this.#itemMarker = '';
+		}
 		if (this.#around.isVerbatim) this.#writer.append(value);
 		else this.#writer.appendCollapsed(value);
 	}
@@ -96,7 +105,8 @@ class HtmlWalk {
 		// A cell is one block, so what divides it divides lines.
 		if (this.#around.isCell) {
 			this.#writer.separateLines();
-			this.#children(element);
+			if (element.tagName === 'ol' || element.tagName === 'ul') this.#listInCell(element);
+			else this.#children(element);
 			this.#writer.separateLines();
 			return;
 		}
@@ -147,6 +157,21 @@ class HtmlWalk {
 		}
 	}
 
+	/** Its numbers are words there: a cell has no items. */
+	#listInCell(list: Element): void {
+		let count = numberOf(list, 'start', 1);
+		for (const child of list.children) {
+			if (child.type === 'element' && child.tagName === 'li') {
+				count = numberOf(child, 'value', count);
+				const { marker } = this.#markerOf(list, child, count);
+				if (marker) this.#itemMarker = marker;
+				count += 1;
+			}
+			this.#node(child);
+			this.#itemMarker = '';
+		}
+	}
+
 	/** What stands before an item, if it is not a bullet. */
 	#markerOf(list: Element, item: Element, count: number): Pick<BlockShape, 'marker'> {
 		const stated = item.properties.dataMarker;
@@ -155,7 +180,8 @@ class HtmlWalk {
 	}
 
 	#table(table: Element, language: string): void {
-		const cells = placeCells(table, this.#tables);
+		this.#isSheet ??= findSheetCode(textOf(this.#root)) !== null;
+		const cells = placeCells(table, this.#tables, this.#isSheet);
 		if (cells === null) {
 			this.#within({ language }, () => this.#children(table));
 			return;

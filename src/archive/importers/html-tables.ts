@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Block } from '#shared/domain/block.ts';
-import { isElement, numberOf } from './html-elements.ts';
+import { findElement, isElement, numberOf } from './html-elements.ts';
 
 export interface PlacedCell {
 	element: Element;
@@ -15,8 +15,10 @@ const structured = ['table', 'ul', 'ol', 'dl', 'blockquote', 'pre', 'h1', 'h2', 
 /**
  * The cells of a table in reading order, each with its place in the grid; null for a table that only lays out a page: it
  * has one column, or a cell holds more than one paragraph's worth of structure.
+ *
+ * @param isSheet it stands in a file for translators, where a cell has what was written in it: only a table lays out another
  */
-export function placeCells(table: Element, number: number): PlacedCell[] | null {
+export function placeCells(table: Element, number: number, isSheet: boolean): PlacedCell[] | null {
 	const rows = rowsOf(table);
 	const cells: PlacedCell[] = [];
 	/** For each column, how many of the coming rows a cell from above still fills. */
@@ -34,7 +36,9 @@ export function placeCells(table: Element, number: number): PlacedCell[] | null 
 		}
 		for (let at = 0; at < filled.length; at += 1) filled[at] = Math.max(0, (filled[at] ?? 0) - 1);
 	});
-	const isGrid = cells.some(({ place }) => place.column > 0) && !cells.some(({ element }) => isLayout(element));
+	const isGrid =
+		cells.some(({ place }) => place.column > 0) &&
+		!cells.some(({ element }) => (isSheet ? findElement(element, 'table') : isLayout(element)));
 	return isGrid ? cells : null;
 }
 

@@ -46,6 +46,25 @@ test('XLIFF 1.2 too, without what a program only proposes', async () => {
 	]);
 });
 
+test('what nobody has translated has no translation, whatever a program put there', async () => {
+	const segment = (state: string, source: string, target: string) =>
+		`<unit id="u"><segment${state && ` state="${state}"`}><source>${source}</source><target>${target}</target></segment></unit>`;
+	const text = `<xliff version="2.0" srcLang="en" trgLang="ru"><file id="f">
+${segment('initial', 'Alpha', 'Alpha')}${segment('', '1', '1')}${segment('translated', '2', '2')}${segment('initial', 'Beta', 'Бета')}
+<trans-unit id="t"><source>Gamma</source><target state="needs-translation">Gamma?</target></trans-unit></file></xliff>`;
+	const { texts } = await read(text);
+	expect(texts.filter(([row, column]) => row !== 0 && column === 2)).toEqual([
+		[3, 2, '2'],
+		[4, 2, 'Бета'],
+	]);
+});
+
+test('a unit has as many segments as there are', async () => {
+	const segments = '<segment><source>a</source></segment>'.repeat(150_000);
+	const text = `<xliff version="2.0" srcLang="en"><file id="f"><unit id="u">${segments}</unit></file></xliff>`;
+	expect((await read(text)).texts[1]?.[2]).toHaveLength(150_000);
+});
+
 test('what only looks like it is text, and what is broken is refused', async () => {
 	expect((await read('<p>xliff</p>', 'a.txt')).mediaType).toBe('text/plain');
 	await expect(read('<xliff version="2.0"><file>')).rejects.toMatchObject({ code: 'unsupported-format' });

@@ -1,4 +1,5 @@
 import type { Block } from '#shared/domain/block.ts';
+import { canonicalLanguage } from '#shared/domain/language-tag.ts';
 import { message } from '#shared/messages/messages.ts';
 import { decodeMarkup } from './decode-markup.ts';
 import { type Extraction, type ReadOptions, titleFromFileName } from './importer.ts';
@@ -19,12 +20,12 @@ export function readXliff(bytes: Uint8Array, { fileName, encoding }: ReadOptions
 	const files = elementsNamed(root, 'file');
 	const source = attribute(root, 'srcLang') || attribute(files[0] ?? root, 'source-language');
 	const target = attribute(root, 'trgLang') || attribute(files[0] ?? root, 'target-language');
-	const language = canonical(source) ?? 'und';
+	const language = canonicalLanguage(source) ?? 'und';
 	const blocks: Block[] = [];
 	for (const [table, file] of files.entries()) {
 		const notes = [attribute(file, 'original'), ...notesOf(file)].map((text) => text.trim());
 		for (const text of new Set(notes)) if (text !== '') blocks.push({ kind: 'paragraph', text });
-		blocks.push(...rowsOf(file, table, { language, target: canonical(target) }));
+		for (const block of rowsOf(file, table, { language, target: canonicalLanguage(target) })) blocks.push(block);
 	}
 	return {
 		mediaType: xliff,
@@ -51,7 +52,8 @@ function rowsOf(file: XmlElement, table: number, languages: { language: string; 
 	});
 	const rows = unitsOf(file).map((unit, at): Block[] => {
 		const name = attribute(unit, 'name') || attribute(unit, 'resname') || attribute(unit, 'id');
-		const texts = [name, partsOf(unit, 'source'), partsOf(unit, 'target')];
+		const { source, target: translation } = textsOf(unit);
+		const texts = [name, source, translation];
 		return texts.map((text, column) => cell(at + 1, column, text, column === 2 && target ? target : language));
 	});
 	const head = target === null ? [] : [cell(0, 2, `[${target}]`)];
@@ -63,15 +65,53 @@ function unitsOf(file: XmlElement): XmlElement[] {
 	return [...elementsNamed(file, 'unit'), ...elementsNamed(file, 'trans-unit')];
 }
 
+interface Texts {
+	source: string;
+	target: string;
+}
+
 /** Segments one behind the other; translations that a program only proposes are not the target. */
-function partsOf(unit: XmlElement, part: 'source' | 'target'): string {
-	const waiting = childElements(unit).filter((child) => localName(child) !== 'alt-trans');
-	const found: string[] = [];
-	for (let element = waiting.shift(); element; element = waiting.shift()) {
-		if (localName(element) === part) found.push(wordsOf(element));
-		else if (/^(?:segment|ignorable)$/.test(localName(element))) waiting.unshift(...childElements(element));
-	}
-	return found.join('').trim();
+function textsOf(unit: XmlElement): Texts {
+	const found = [...(childOf(unit, 'source') ? [unit] : []), ...segmentsOf(unit)].map((segment) => ({
+		source: wordsIn(segment, 'source'),
+		target: isUntouched(segment) ? '' : wordsIn(segment, 'target'),
+	}));
+	return {
+		source: found
+			.map(({ source }) => source)
+			.join('')
+			.trim(),
+		target: found
+			.map(({ target }) => target)
+			.join('')
+			.trim(),
+	};
+}
+
+function segmentsOf(unit: XmlElement): XmlElement[] {
+	return childElements(unit).filter((child) => /^(?:segment|ignorable)$/.test(localName(child)));
+}
+
+const done = new Set(['translated', 'reviewed', 'signed-off', 'final']);
+
+/**
+ * Whether nobody has translated it: programs put the source in the place of what is to come. One that says only that a
+ * segment is new may not have been told of what somebody typed into it.
+ */
+function isUntouched(segment: XmlElement): boolean {
+	const target = childOf(segment, 'target');
+	const state = attribute(segment, 'state') || (target && attribute(target, 'state')) || '';
+	if (done.has(state) || attribute(segment, 'approved') === 'yes') return false;
+	return state === 'needs-translation' || wordsIn(segment, 'source').trim() === wordsIn(segment, 'target').trim();
+}
+
+function wordsIn(parent: XmlElement, part: 'source' | 'target'): string {
+	const element = childOf(parent, part);
+	return element ? wordsOf(element) : '';
+}
+
+function childOf(parent: XmlElement, name: string): XmlElement | undefined {
+	return childElements(parent).find((child) => localName(child) === name);
 }
 
 function wordsOf(element: XmlElement): string {
@@ -81,12 +121,4 @@ function wordsOf(element: XmlElement): string {
 			return child instanceof XmlElement ? wordsOf(child) : '';
 		})
 		.join('');
-}
-
-function canonical(tag: string): string | null {
-	try {
-		return (tag && Intl.getCanonicalLocales(tag)[0]) || null;
-	} catch {
-		return null;
-	}
 }

@@ -46,7 +46,8 @@ export function elementsNamed(root: XmlElement, local: string): XmlElement[] {
 	const waiting = [root];
 	for (let element = waiting.pop(); element; element = waiting.pop()) {
 		if (localName(element) === local) found.push(element);
-		waiting.push(...childElements(element).toReversed());
+		// One by one: as arguments, so many would fill the stack.
+		for (const child of childElements(element).toReversed()) waiting.push(child);
 	}
 	return found;
 }

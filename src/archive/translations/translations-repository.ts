@@ -15,12 +15,21 @@ export interface TranslationRow extends Omit<Translation, 'isWithheld' | 'isReda
 /** An edition that is a translation of its record now, whatever a merged row says. */
 const isThere = `t.deleted_clock IS NULL AND e.record_id = t.record_id AND e.kind = 'translation'`;
 
+/** Passages of the base that are in the translation of another: they are paired with it, and it has not their lineage. */
+const joinedCount = `(SELECT count(DISTINCT j.ordinal) FROM (
+		SELECT first_ordinal AS ordinal FROM alignment_pairs WHERE deleted_clock IS NULL
+			AND first_edition_id = b.id AND second_edition_id = e.id AND second_ordinal IS NOT NULL
+		UNION ALL SELECT second_ordinal FROM alignment_pairs WHERE deleted_clock IS NULL
+			AND first_edition_id = e.id AND second_edition_id = b.id AND first_ordinal IS NOT NULL) j
+	JOIN blocks o ON o.edition_id = b.id AND o.ordinal = j.ordinal
+	WHERE NOT EXISTS (SELECT 1 FROM blocks k WHERE k.edition_id = e.id AND k.lineage_id = o.lineage_id))`;
+
 /** Of records outside the bin; what is awaited first, then by title. */
 export function listTranslations(reader: Reader, recordId: RecordId | null): TranslationRow[] {
 	return reader.all<TranslationRow>(
 		`SELECT t.record_id AS recordId, r.title, t.language, t.status, t.status_at AS statusAt, r.access,
 			r.embargo_until AS embargoUntil, e.id AS editionId, coalesce(e.maker, '') AS translator,
-			coalesce(e.passage_count, 0) AS translatedCount,
+			coalesce(e.passage_count, 0) + ${joinedCount} AS translatedCount,
 			coalesce(b.passage_count, g.passage_count, s.passage_count, 0) AS passageCount,
 			g.id IS NOT NULL AS isRedacted,
 			g.id IS NULL AND EXISTS (SELECT 1 FROM descriptions d

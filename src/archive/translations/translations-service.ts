@@ -1,3 +1,4 @@
+import type { AlignmentsService } from '#archive/alignments/alignments-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
@@ -10,8 +11,11 @@ import type { StoredBlock } from '#shared/domain/block.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import type { Translation, TranslationAim } from '#shared/domain/translation.ts';
+import { joinedReference } from '#shared/translation/joined-reference.ts';
+import type { TranslatedText } from '#shared/translation/read-sheet.ts';
 import type { SheetCode } from '#shared/translation/sheet-code.ts';
 import { type SheetRow, sheetRows } from '#shared/translation/sheet-rows.ts';
+import { joinedText } from '#shared/translation/written-row.ts';
 import {
 	deleteTranslation,
 	findTranslation,
@@ -26,15 +30,30 @@ export interface TranslationMatter {
 	blocks: StoredBlock[];
 	rows: SheetRow[];
 	/** By ordinal of the base. */
-	done: Map<number, StoredBlock>;
+	done: Map<number, TranslatedText>;
+	/** Passages that are translated in another's: by ordinal of the base, that of the other. */
+	joinedIn: Map<number, number>;
+}
+
+/** What stands in the cell of a passage before anybody writes there; undefined where it is not translated. */
+export function cellOf({ rows, done, joinedIn }: TranslationMatter, ordinal: number): TranslatedText | undefined {
+	const first = joinedIn.get(ordinal);
+	const label = first === undefined ? undefined : rows.find((row) => row.ordinal === first)?.label;
+	return label === undefined ? done.get(ordinal) : { text: joinedReference(label), marks: [], joined: [] };
+}
+
+interface Services {
+	records: RecordsService;
+	editions: EditionsService;
+	alignments: AlignmentsService;
 }
 
 /** Which records are asked for in another language, how far that is, and which edition is the translation of each. */
 export class TranslationsService {
 	readonly #database: ArchiveDatabase;
-	readonly #services: { records: RecordsService; editions: EditionsService };
+	readonly #services: Services;
 
-	constructor(database: ArchiveDatabase, services: { records: RecordsService; editions: EditionsService }) {
+	constructor(database: ArchiveDatabase, services: Services) {
 		this.#database = database;
 		this.#services = services;
 	}
@@ -118,16 +137,38 @@ export class TranslationsService {
 		const base = record.editions.find((edition) => edition.id === id);
 		if (!base || base.kind === 'translation') throw new AppError('not-found', { what: id ?? recordId });
 		const blocks = editions.blocks({ id: base.id });
-		const done = new Map<number, StoredBlock>();
+		const rows = sheetRows(blocks);
 		const shown = this.shownIn(recordId, language);
-		if (shown) {
-			const translated = new Map(editions.blocks({ id: shown.id }).map((block) => [block.ordinal, block]));
-			for (const [own, theirs] of editions.counterparts({ id: base.id, otherId: shown.id })) {
-				const block = translated.get(theirs);
-				if (block) done.set(own, block);
+		return {
+			base,
+			blocks,
+			rows,
+			...(shown ? this.#doneOf(base.id, shown.id) : { done: new Map(), joinedIn: new Map() }),
+		};
+	}
+
+	/** Each passage with its translation; of those that were joined, the first has it. */
+	#doneOf(firstId: EditionId, secondId: EditionId): Pick<TranslationMatter, 'done' | 'joinedIn'> {
+		const { editions, alignments } = this.#services;
+		const translated = new Map(editions.blocks({ id: secondId }).map((block) => [block.ordinal, block]));
+		const done: TranslationMatter['done'] = new Map();
+		const joinedIn: TranslationMatter['joinedIn'] = new Map();
+		const firsts = new Map<number, number>();
+		const pairs = alignments.list({ firstId, secondId }).sort((one, other) => (one.first ?? 0) - (other.first ?? 0));
+		for (const { first, second } of pairs) {
+			const block = second === null ? undefined : translated.get(second);
+			if (first === null || second === null || !block) continue;
+			const before = firsts.get(second);
+			const own = done.get(first);
+			if (before !== undefined && before !== first) {
+				joinedIn.set(first, before);
+				done.get(before)?.joined.push(first);
+			} else {
+				firsts.set(second, first);
+				done.set(first, { joined: [], ...own, ...joinedText(own ? [{ kind: 'paragraph', ...own }, block] : [block]) });
 			}
 		}
-		return { base, blocks, rows: sheetRows(blocks), done };
+		return { done, joinedIn };
 	}
 
 	/** The edition that a file was made of; undefined where it is not in this archive. */

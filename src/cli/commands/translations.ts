@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { AppError } from '#shared/domain/app-error.ts';
+import { canonicalLanguage } from '#shared/domain/language-tag.ts';
 import type {
 	Translation,
 	TranslationFormat,
@@ -9,6 +10,7 @@ import type {
 } from '#shared/domain/translation.ts';
 import { languageName } from '#shared/messages/language-name.ts';
 import { message } from '#shared/messages/messages.ts';
+import { outcomeWords, strayLines } from '#shared/messages/outcome-words.ts';
 import type { Output } from '../output.ts';
 import { findRecord, shortIdLength } from '../record-choice.ts';
 import type { Session } from '../session.ts';
@@ -137,32 +139,19 @@ export async function bringInTranslation(
 }
 
 function linesOf(outcome: TranslationOutcome): string[] {
-	const { title, language, translatedCount: done, passageCount: total, isSame, isOfEarlier, keptCount } = outcome;
-	const { blank, repeated, joined, stray } = outcome;
-	const list = (labels: readonly string[]) => labels.join(', ');
+	const { title, language, translatedCount: done, passageCount: total, stray } = outcome;
 	return [
 		message('translations.came', { title: withoutControls(title) }),
 		`${languageName(language)}: ${message('translations.done', { done, total })}`,
-		...(isSame ? [message('translations.came.same')] : []),
-		...(isOfEarlier ? [message('translations.came.earlier')] : []),
-		...(keptCount > 0 ? [message('translations.came.kept', { count: keptCount })] : []),
-		...(blank.length > 0 ? [message('translations.came.blank', { labels: list(blank) })] : []),
-		...(repeated.length > 0 ? [message('translations.came.repeated', { labels: list(repeated) })] : []),
-		...(joined.length > 0
-			? [message('translations.came.joined', { labels: list(joined.map((group) => group.join(' + '))) })]
-			: []),
+		...outcomeWords(outcome),
 		...(stray.length > 0 ? [message('translations.came.stray', { count: stray.length })] : []),
-		...stray.map(({ label, text }) => `  [${withoutControls(label)}] ${withoutControls(text)}`),
+		...strayLines(outcome).map((line) => `  ${withoutControls(line)}`),
 	];
 }
 
 /** As BCP 47 writes it; throws invalid-input for what is none. */
 function languageOf(tag: string): string {
-	try {
-		const [language] = Intl.getCanonicalLocales(tag);
-		if (language) return language;
-	} catch {
-		// Not a well-formed tag.
-	}
+	const language = canonicalLanguage(tag);
+	if (language !== null) return language;
 	throw new AppError('invalid-input', { reason: message('cli.translations.language', { tag }) });
 }

@@ -7,7 +7,7 @@ import { type OldFont, oldFonts } from '../domain/old-fonts.ts';
 import type { PageLayout } from '../domain/page-layout.ts';
 import { type PagePart, pageParts } from '../domain/page-part.ts';
 import type { RecognisedLayout } from '../domain/recognised-layout.ts';
-import type { DraftSubject, TextDraft } from '../domain/text-draft.ts';
+import type { DraftSubject, TextDraft, TranslationDraft } from '../domain/text-draft.ts';
 import type { TextOpening } from '../domain/text-outline.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
 import { idSchema, lineSchema, ordinalSchema, sha256Schema } from './schemas.ts';
@@ -115,9 +115,13 @@ export interface OriginalCalls {
 
 /** A day's talk, a hundred times over. */
 const typedTextSchema = v.pipe(v.string(), v.maxLength(32 * 1024 * 1024));
+const translationDraftSchema = v.custom<TranslationDraft>(
+	(value) => typeof value === 'string' && /^translation [A-Za-z0-9-]{2,100}$/.test(value),
+	'is no translation',
+);
 const draftSubject = {
 	recordId: idSchema<RecordId>(),
-	about: v.union([v.literal(''), v.literal('redaction'), v.literal('translation'), sha256Schema]),
+	about: v.union([v.literal(''), v.literal('redaction'), translationDraftSchema, sha256Schema]),
 };
 
 export const editionArguments = {
@@ -170,6 +174,7 @@ export const editionArguments = {
 		text: typedTextSchema,
 		language: lineSchema,
 		baseEditionId: v.nullable(idSchema<EditionId>()),
+		translationId: v.nullable(idSchema<EditionId>()),
 	}),
 	dropDraft: v.object(draftSubject),
 	encodings: v.undefined(),

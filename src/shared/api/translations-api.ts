@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Edition } from '../domain/edition.ts';
 import type { EditionId, RecordId } from '../domain/ids.ts';
+import { canonicalLanguage } from '../domain/language-tag.ts';
 import {
 	type Translation,
 	type TranslationAim,
@@ -44,18 +45,22 @@ export interface TranslationCalls {
 		text: string;
 		translator: string;
 	}): TranslationOutcome;
-	/** What one begins to type with: the text that is translated, and its passages under their numbers, as far as they are. */
-	begun(argument: { recordId: RecordId; language: string }): { base: Edition; text: string };
+	/**
+	 * What one begins to type with: the text that is translated, its translation of now (null before there is one), and the
+	 * passages under their numbers, as far as they are translated.
+	 */
+	begun(argument: { recordId: RecordId; language: string }): {
+		base: Edition;
+		translation: Edition | null;
+		text: string;
+	};
 }
 
 /** A tag of BCP 47, as `Intl` spells it. */
-const languageSchema = v.custom<string>((value) => {
-	try {
-		return typeof value === 'string' && value !== 'und' && Intl.getCanonicalLocales(value)[0] === value;
-	} catch {
-		return false;
-	}
-}, 'is no language');
+const languageSchema = v.custom<string>(
+	(value) => typeof value === 'string' && canonicalLanguage(value) === value,
+	'is no language',
+);
 const translatorSchema = v.pipe(v.string(), v.trim(), v.maxLength(500));
 const recordIds = v.pipe(v.array(idSchema<RecordId>()), v.minLength(1));
 const aimsSchema: v.GenericSchema<unknown, TranslationAim[]> = v.pipe(

@@ -86,6 +86,8 @@ export interface TranslationOutcome {
 	joined: string[][];
 	/** It was made of a text that the record does not show any more. */
 	isOfEarlier: boolean;
+	/** Another translation into this language was here before, and is an earlier one now. */
+	hasReplaced: boolean;
 	/** Nothing is other than it was. */
 	isSame: boolean;
 }

@@ -1,5 +1,5 @@
-import { plain, type WrittenRow } from './read-sheet.ts';
 import { readLabels, type SheetRow } from './sheet-rows.ts';
+import { plain, type WrittenRow } from './written-row.ts';
 
 /**
  * Whether every row that says something stands beside the words that its passages have: in its table, or, of plain text,

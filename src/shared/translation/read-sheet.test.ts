@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../domain/block.ts';
-import { readRows, rowsOfBlocks, rowsOfText, type WrittenRow, writeRows } from './read-sheet.ts';
+import { rowsOfText, withoutQuoted, writeRows } from './numbered-text.ts';
+import { readRows } from './read-sheet.ts';
 import { readLabels, type SheetRow, sheetRows } from './sheet-rows.ts';
+import { rowsOfBlocks } from './sheet-table.ts';
+import type { WrittenRow } from './written-row.ts';
 
 const rowsOf = (texts: readonly string[]): SheetRow[] =>
 	texts.map((text, at) => ({ label: String(at + 1), ordinal: at * 2, text }));
 const row = (label: string, text: string, original = ''): WrittenRow => ({ label, original, text, marks: [] });
 const read = (written: readonly WrittenRow[], rows: readonly SheetRow[]) => {
-	const { texts, ...rest } = readRows(written, rows);
+	const { texts, pointing: _pointing, ...rest } = readRows(written, rows);
 	return { texts: [...texts].map(([ordinal, { text }]) => [ordinal, text]), ...rest };
 };
 
@@ -109,7 +112,20 @@ describe('rows that come home', () => {
 });
 
 test('numbered text is read as it was written, whatever its passages look like', () => {
-	const piece = fc.constantFrom('слово', '[3]', '[12a] x', '\\', '\\[1]', ' ', '\n', '# ', '> ', '[illegible]', 'a');
+	const piece = fc.constantFrom(
+		'слово',
+		'[3]',
+		'[12a] x',
+		'\\',
+		'\\[1]',
+		' ',
+		'\n',
+		'# ',
+		'> ',
+		'>',
+		'[illegible]',
+		'a',
+	);
 	const text = fc.array(piece, { maxLength: 6 }).map((pieces) =>
 		pieces
 			.join('')
@@ -123,6 +139,8 @@ test('numbered text is read as it was written, whatever its passages look like',
 			const rows = rowsOf(texts.map((_, at) => `original ${at}`));
 			const written = writeRows(rows, (ordinal) => texts[ordinal / 2]);
 			expect(rowsOfText(written).map((each) => each.text)).toEqual(texts);
+			const quoting = rows.map((each, at) => `> original ${at}\n${writeRows([each], () => texts[at])}`).join('\n');
+			expect(rowsOfText(withoutQuoted(quoting, rows)).map((each) => each.text)).toEqual(texts);
 		}),
 	);
 });
@@ -161,4 +179,96 @@ describe('a table as an importer read it', () => {
 			stray: [],
 		});
 	});
+	test('a translation may end with what the head of its column says', () => {
+		const blocks = [
+			...[cell(0, 0, 'No.'), cell(0, 1, 'English'), cell(0, 2, 'Russian [ru-RU]')],
+			...[cell(1, 0, '1'), cell(1, 1, 'Alpha one.'), cell(1, 2, 'Статья [ru]')],
+		];
+		for (const language of ['ru', 'ru-RU', 'ru-RU-x-sample']) {
+			const found = read(rowsOfBlocks(blocks, rows, language), rows);
+			expect(found).toMatchObject({ texts: [[0, 'Статья [ru]']], stray: [] });
+		}
+	});
+	test('has as many cells as there are', () => {
+		const blocks = Array.from({ length: 150_000 }, (_, at) => cell(at, 0, 'x'));
+		expect(rowsOfBlocks(blocks, rows, 'ru')).toHaveLength(150_000);
+	});
+
+	describe('laid flat', () => {
+		const passages = rowsOf(['Alpha one.', 'Beta two.', 'Gamma three.', 'Delta four.']);
+		const readFlat = (...lines: string[]) => {
+			const blocks = ['No.', 'English', 'Translation: Russian [ru]', ...lines].map(paragraph);
+			const written = rowsOfBlocks(blocks, passages, 'ru');
+			return { ...read(written, passages), texts: readRows(written, passages).texts };
+		};
+		const text = (words: string, joined: number[] = []) => ({ text: words, marks: [], joined });
+
+		test('rows that were merged are one, whether their numbers are in one line or in two', () => {
+			for (const numbers of [['2', '3'], ['2, 3']]) {
+				const { texts, stray, joined } = readFlat(
+					...['1', 'Alpha one.', 'Альфа'],
+					...[...numbers, 'Beta two.', 'Gamma three.', 'Бета и гамма'],
+					...['4', 'Delta four.', 'Дельта'],
+				);
+				expect(texts).toEqual(
+					new Map([
+						[0, text('Альфа')],
+						[2, text('Бета и гамма', [4])],
+						[6, text('Дельта')],
+					]),
+				);
+				expect({ stray, joined }).toEqual({ stray: [], joined: [['2', '3']] });
+			}
+		});
+		test('a passage that the translator corrected is told apart from its translation', () => {
+			for (const at of [0, 1, 2, 3]) {
+				const words = passages.map((each) => each.text);
+				words[at] = (words[at] ?? '').replace('.', '!');
+				const { texts, stray } = readFlat(
+					...words.flatMap((original, index) => [String(index + 1), original, `Перевод ${index}`]),
+				);
+				expect([...texts.values()].map((each) => each.text)).toEqual([0, 1, 2, 3].map((each) => `Перевод ${each}`));
+				expect(stray).toEqual([]);
+			}
+		});
+		test('a row whose number was damaged is known by its words', () => {
+			const { texts, stray } = readFlat(
+				...['1', 'Alpha one.', 'Альфа'],
+				...['Z2', 'Beta two.', 'Бета'],
+				...['Gamma three.', 'Гамма'],
+			);
+			expect([...texts.values()].map((each) => each.text)).toEqual(['Альфа', 'Бета', 'Гамма']);
+			expect(stray).toEqual([]);
+		});
+		test('what is before all rows, and what has another original, is told and is in no translation', () => {
+			const { texts, stray } = readFlat('Лишнее', '1', 'Alpha one.', 'Альфа', '2', 'Something else', 'Иное');
+			expect([...texts]).toEqual([[0, text('Альфа')]]);
+			expect(stray).toEqual([
+				{ label: '', text: 'Лишнее' },
+				{ label: '2', text: 'Something else\nИное' },
+			]);
+		});
+		test('nothing that was written is lost, whichever lines there are', () => {
+			const line = fc.constantFrom(
+				...['1', '2', '3', '2, 3', '9', 'Alpha one.', 'Beta two', 'Gamma three.', 'Слово', 'Other words'],
+			);
+			fc.assert(
+				fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
+					const unlike = lines.map((each, at) => (each === 'Слово' ? `Слово ${at};` : each));
+					const { texts, stray } = readFlat(...unlike);
+					const found = [...texts.values(), ...stray].map((each) => each.text).join('\n');
+					for (const each of unlike) if (each.startsWith('Слово')) expect(found).toContain(each);
+				}),
+			);
+		});
+	});
+});
+
+test('only what is quoted before its number is the original; a quotation in a translation stays', () => {
+	const rows = rowsOf(['Alpha', 'Beta\ntwo']);
+	const text = '> Title\nTask\n> Alpha\n[1] А\n> цитата\nдалее\n> ещё\n> Beta\n> two\n[2] Б\n> конец';
+	expect(rowsOfText(withoutQuoted(text, rows)).map((each) => each.text)).toEqual([
+		'А\n> цитата\nдалее\n> ещё',
+		'Б\n> конец',
+	]);
 });

@@ -1,4 +1,5 @@
 import type { EditionId } from '../domain/ids.ts';
+import { canonicalLanguage } from '../domain/language-tag.ts';
 
 /** Digits and letters that nobody takes for one another (Crockford's base 32). */
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -39,7 +40,7 @@ export function findSheetCode(text: string): SheetCode | 'damaged' | null {
 	if (!found) return tornPattern.test(text) ? 'damaged' : null;
 	const [, one = '', two = '', three = '', sum = '', tag = ''] = found;
 	const number = `${one}${two}${three}`.toUpperCase().replace(/[IL]/g, '1').replace(/O/g, '0');
-	const language = canonical(tag.replace(new RegExp(hyphen, 'gu'), '-'));
+	const language = canonicalLanguage(tag.replace(new RegExp(hyphen, 'gu'), '-'));
 	const isWhole = [...number].every((digit) => digits.includes(digit)) && language !== null;
 	if (!isWhole || check(number, language) !== sum.toUpperCase()) return 'damaged';
 	return { editionBits: fromDigits(number).toString(16).padStart(15, '0'), language };
@@ -48,15 +49,6 @@ export function findSheetCode(text: string): SheetCode | 'damaged' | null {
 /** Whether an id is the one that a code was made of. */
 export function isOfCode(editionId: EditionId, { editionBits }: SheetCode): boolean {
 	return bitsOf(editionId) === editionBits;
-}
-
-/** The language as it is written in BCP 47; null for what is none. */
-function canonical(tag: string): string | null {
-	try {
-		return Intl.getCanonicalLocales(tag)[0] ?? null;
-	} catch {
-		return null;
-	}
 }
 
 /** Without the digit that says the version. */

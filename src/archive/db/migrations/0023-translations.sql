@@ -16,3 +16,6 @@ CREATE TABLE translations (
 	deleted_clock TEXT
 ) STRICT;
 CREATE INDEX translations_record ON translations (record_id);
+
+-- The translation that a draft of one goes on from; NULL where it is the first, and for other drafts.
+ALTER TABLE text_drafts ADD COLUMN translation_id TEXT;

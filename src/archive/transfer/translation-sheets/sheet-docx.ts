@@ -16,7 +16,7 @@ import type { Mark } from '#shared/domain/block.ts';
 import { languageName } from '#shared/messages/language-name.ts';
 import { message } from '#shared/messages/messages.ts';
 import { isReadFromRight } from '#shared/text/base-direction.ts';
-import { headMark } from '#shared/translation/read-sheet.ts';
+import { headMark } from '#shared/translation/sheet-table.ts';
 import { instructionsOf } from './sheet-instructions.ts';
 import type { SheetPassage, TranslationSheet } from './translation-sheet.ts';
 

@@ -2,7 +2,7 @@ import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
 import { PortablePaths } from '#archive/packages/bag/portable-paths.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
-import type { TranslationsService } from '#archive/translations/translations-service.ts';
+import { cellOf, type TranslationsService } from '#archive/translations/translations-service.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import {
 	type TranslationAim,
@@ -90,7 +90,8 @@ export class SheetExportService {
 		if (record.editionId === null) {
 			throw new AppError('invalid-input', { reason: message('translations.reason.no-text', { title: record.title }) });
 		}
-		const { base, blocks, rows, done } = translations.matterOf(recordId, language);
+		const matter = translations.matterOf(recordId, language);
+		const { base, blocks, rows, done, joinedIn } = matter;
 		const isRedacted = record.redactionId === base.id;
 		const code = sheetCode(base.id, language);
 		// Nothing beside a text is redacted with it: the title may say what was blacked out.
@@ -99,10 +100,10 @@ export class SheetExportService {
 			...{ title, sourceLanguage: base.language, language, code },
 			rows: rows.map(({ label, ordinal, text }) => {
 				const { kind, marks = [] } = blocks[ordinal] ?? { kind: 'paragraph' };
-				const translated = done.get(ordinal);
+				const translated = cellOf(matter, ordinal);
 				return {
 					...{ label, text, marks, isHeading: kind === 'title' || kind === 'heading' },
-					done: translated ? { text: translated.text, marks: translated.marks ?? [] } : null,
+					done: translated ?? null,
 				};
 			}),
 		};
@@ -110,7 +111,7 @@ export class SheetExportService {
 			...{ title, language },
 			bytes: await writers[format](sheet),
 			passageCount: rows.length,
-			doneCount: rows.filter(({ ordinal }) => done.has(ordinal)).length,
+			doneCount: rows.filter(({ ordinal }) => done.has(ordinal) || joinedIn.has(ordinal)).length,
 			isRedacted,
 			hasWithheldNames: !isRedacted && descriptions.get({ recordId }).withheldNames.length > 0,
 		};

@@ -1,7 +1,7 @@
 import { withoutControls } from '#shared/cite/escape-markup.ts';
 import { languageName } from '#shared/messages/language-name.ts';
 import { message } from '#shared/messages/messages.ts';
-import { writeRows } from '#shared/translation/read-sheet.ts';
+import { writeRows } from '#shared/translation/numbered-text.ts';
 import type { TranslationSheet } from './translation-sheet.ts';
 
 /**
@@ -10,7 +10,8 @@ import type { TranslationSheet } from './translation-sheet.ts';
  */
 export function writeSheetText({ title, language, code, rows }: TranslationSheet): Uint8Array {
 	const parts = [
-		withoutControls(title),
+		// A title may begin as a row does.
+		`> ${withoutControls(title)}`,
 		message('translations.sheet.text-task', { language: languageName(language) }),
 		message('translations.sheet.code', { code }),
 		...rows.map((row, ordinal) => {

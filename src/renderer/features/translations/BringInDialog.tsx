@@ -1,36 +1,44 @@
 import { useState } from 'react';
 import { archive } from '#renderer/lib/archive.ts';
+import { undoAction } from '#renderer/lib/undo-action.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import styles from '#renderer/ui/dialog-fields.module.css';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { showError, showToast } from '#renderer/ui/toast.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
 import { firstLanguage, LanguageField } from './LanguageField.tsx';
 import { chooseSheet } from './translation-files.ts';
 import { type AskedRecord, useTranslationView } from './translation-store.ts';
+import { useKnownTranslation } from './use-known-translation.ts';
 
 /** Asks who translated it, and for the file; for a record also into which language, should the file not say so. */
 export function BringInDialog({ record, onClose }: { record: Partial<AskedRecord>; onClose(): void }) {
 	const { recordId, title } = record;
 	const [language, setLanguage] = useState(record.language ?? firstLanguage());
-	const [translator, setTranslator] = useState('');
+	const known = useKnownTranslation(recordId, language);
+	const [typed, setTranslator] = useState<string | null>(null);
+	const translator = typed ?? known?.translator ?? '';
 	const [problem, setProblem] = useState<string | null>(null);
 	// Not as a button that is pending: that is still announced, by its name, when the dialog is gone.
 	const [isReading, setReading] = useState(false);
 
+	const isStillOpen = () => useTranslationView.getState().bringing === record;
 	async function bringIn(): Promise<void> {
 		const source = await chooseSheet();
 		if (!source) return;
 		setReading(true);
 		const meant = recordId ? { recordId, language } : {};
 		const outcome = await archive.calls.translations.bringIn({ source, translator, ...meant });
-		useTranslationView.setState({ bringing: null, outcome });
+		// Only in the place of this dialog: it may have been closed, and another opened.
+		if (isStillOpen()) useTranslationView.setState({ bringing: null, outcome });
+		else showToast(message('translations.came', { title: outcome.title }), undoAction());
 	}
 	function start(): void {
 		setProblem(null);
 		bringIn()
-			.catch((error) => setProblem(errorMessage(toErrorData(error))))
+			.catch((error) => (isStillOpen() ? setProblem(errorMessage(toErrorData(error))) : showError(error)))
 			.finally(() => setReading(false));
 	}
 	return (
@@ -65,6 +73,7 @@ export function BringInDialog({ record, onClose }: { record: Partial<AskedRecord
 					value={translator}
 					onChange={setTranslator}
 				/>
+				<p role="status">{isReading ? message('translations.came.reading') : null}</p>
 				{problem === null ? null : (
 					<p role="alert" className={styles.problem}>
 						{problem}

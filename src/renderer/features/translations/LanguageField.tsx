@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { languageName } from '#renderer/lib/language-name.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { canonicalLanguage } from '#shared/domain/language-tag.ts';
 import { activeLocale, message } from '#shared/messages/messages.ts';
 
 /** Those that one is asked for most; any other is written as its code. */
@@ -11,16 +12,6 @@ const other = 'other';
 /** The language of the interface to begin with. */
 export function firstLanguage(): string {
 	return activeLocale();
-}
-
-/** The tag as BCP 47 writes it; null for what is none. */
-export function canonicalLanguage(tag: string): string | null {
-	try {
-		const [canonical] = Intl.getCanonicalLocales(tag.trim());
-		return canonical && canonical !== 'und' ? canonical : null;
-	} catch {
-		return null;
-	}
 }
 
 interface LanguageFieldProps {

@@ -5,9 +5,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import styles from '#renderer/ui/dialog-fields.module.css';
 import type { TranslationOutcome } from '#shared/domain/translation.ts';
 import { message } from '#shared/messages/messages.ts';
-
-/** Longer lists of numbers are cut: the reader shows what is missing. */
-const mostLabels = 60;
+import { outcomeWords, strayLines } from '#shared/messages/outcome-words.ts';
 
 /** Accounts for every row of a file that came home. */
 export function OutcomeDialog({ outcome, onClose }: { outcome: TranslationOutcome; onClose(): void }) {
@@ -38,16 +36,17 @@ export function OutcomeDialog({ outcome, onClose }: { outcome: TranslationOutcom
 				<p>
 					{languageName(language)}: {message('translations.done', { done, total })}
 				</p>
-				{wordsOf(outcome).map((words) => (
+				{outcomeWords(outcome).map((words) => (
 					<p key={words}>{words}</p>
 				))}
 				{stray.length === 0 ? null : (
 					<>
 						<p className={styles.problem}>{message('translations.came.stray', { count: stray.length })}</p>
 						<ul>
-							{stray.map(({ label, text }) => (
-								<li key={`${label} ${text}`} dir="auto">
-									[{label}] {text}
+							{strayLines(outcome).map((line, at) => (
+								// biome-ignore lint/suspicious/noArrayIndexKey: two rows may say the same
+								<li key={at} dir="auto">
+									{line}
 								</li>
 							))}
 						</ul>
@@ -56,19 +55,4 @@ export function OutcomeDialog({ outcome, onClose }: { outcome: TranslationOutcom
 			</div>
 		</Dialog>
 	);
-}
-
-function wordsOf({ isSame, isOfEarlier, keptCount, blank, repeated, joined }: TranslationOutcome): string[] {
-	const labels = (all: readonly string[]) =>
-		all.length > mostLabels ? `${all.slice(0, mostLabels).join(', ')} …` : all.join(', ');
-	return [
-		...(isSame ? [message('translations.came.same')] : []),
-		...(isOfEarlier ? [message('translations.came.earlier')] : []),
-		...(keptCount > 0 ? [message('translations.came.kept', { count: keptCount })] : []),
-		...(blank.length > 0 ? [message('translations.came.blank', { labels: labels(blank) })] : []),
-		...(repeated.length > 0 ? [message('translations.came.repeated', { labels: labels(repeated) })] : []),
-		...(joined.length > 0
-			? [message('translations.came.joined', { labels: labels(joined.map((group) => group.join(' + '))) })]
-			: []),
-	];
 }

@@ -4,6 +4,7 @@ import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Edition } from '#shared/domain/edition.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './TextLanguages.module.css';
+import { useKnownTranslation } from './use-known-translation.ts';
 
 const textRoute = '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}';
 
@@ -14,16 +15,19 @@ const textRoute = '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}'
 export function TextLanguages({ record, edition }: { record: RecordDetail; edition: Edition | null }) {
 	const { id: recordId, editionId, editions, translationIds } = record;
 	const isTranslation = edition?.kind === 'translation';
+	// With the passages that are in another's translation.
+	const known = useKnownTranslation(isTranslation ? recordId : undefined, edition?.language ?? '');
 	const translations = translationIds.flatMap((id) => editions.find((each) => each.id === id) ?? []);
 	if (!edition || (!isTranslation && translations.length === 0)) return null;
 	const others = translations.filter(({ id }) => id !== edition.id);
 	const shown = editions.find(({ id }) => id === editionId);
 	const base = editions.find(({ id }) => id === edition.baseEditionId) ?? shown;
 	const beside = isTranslation ? base : translations[0];
+	const done = known?.editionId === edition.id ? known.translatedCount : edition.passageCount;
 	return (
 		<div className={styles.bar}>
 			{isTranslation ? (
-				<p className={styles.said}>{saidOf(edition, base, translationIds.includes(edition.id))}</p>
+				<p className={styles.said}>{saidOf(edition, base, { done, isNow: translationIds.includes(edition.id) })}</p>
 			) : null}
 			<nav className={styles.links} aria-label={message('translations.texts')}>
 				{isTranslation && base ? (
@@ -66,9 +70,9 @@ export function TextLanguages({ record, edition }: { record: RecordDetail; editi
 }
 
 function saidOf(
-	{ language: tag, maker, passageCount: done }: Edition,
+	{ language: tag, maker }: Edition,
 	base: Edition | undefined,
-	isNow: boolean,
+	{ done, isNow }: { done: number; isNow: boolean },
 ): string {
 	const language = languageName(tag);
 	const total = base?.passageCount ?? done;

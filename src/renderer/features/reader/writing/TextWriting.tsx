@@ -69,7 +69,8 @@ export function TextWriting({ record, edition, blocks, isWhole, children }: Text
 	);
 	useRedactCommand(record, edition, isWhole && edition?.kind !== 'translation' && !isReadOnly);
 	useTranslateCommand(record, edition, !isReadOnly);
-	const isTranslating = open === 'translation';
+	const translating = open === '' || open === 'redaction' ? null : open;
+	const isTranslating = translating !== null;
 	useEffect(() => {
 		if (!isWriting || !area.current || startAt.current === 0) return;
 		area.current.setSelectionRange(startAt.current + 2, startAt.current + 2);
@@ -87,7 +88,7 @@ export function TextWriting({ record, edition, blocks, isWhole, children }: Text
 	}, [open, edition?.id]);
 	return (
 		<div ref={container} className={classes(styles.text, isTranslating && styles.beside)}>
-			{isTranslating && <TranslationPane record={record} />}
+			{translating && <TranslationPane key={translating} record={record} about={translating} />}
 			{open === 'redaction' && <RedactionPane record={record} edition={edition} />}
 			{isWriting && (
 				<WritingPane

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
-import { translateHere } from '#renderer/features/translations/index.ts';
+import { translateHere, useKnownTranslation } from '#renderer/features/translations/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { languageName } from '#renderer/lib/language-name.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Edition } from '#shared/domain/edition.ts';
+import { type TranslationDraft, translationInto } from '#shared/domain/text-draft.ts';
 import { message } from '#shared/messages/messages.ts';
 import { draftKey, openDraft, useWriting } from './draft-store.ts';
 import { WritingPane } from './WritingPane.tsx';
@@ -14,8 +15,9 @@ import { WritingPane } from './WritingPane.tsx';
 export function useTranslateCommand(record: RecordDetail, edition: Edition | null, isEnabled: boolean): void {
 	const { id: recordId, title } = record;
 	async function begin(language: string): Promise<void> {
-		const { base, text } = await archive.calls.translations.begun({ recordId, language });
-		await openDraft({ recordId, about: 'translation' }, { text, language, baseEditionId: base.id });
+		const { base, translation, text } = await archive.calls.translations.begun({ recordId, language });
+		const fresh = { text, language, baseEditionId: base.id, translationId: translation?.id ?? null };
+		await openDraft({ recordId, about: translationInto(language) }, fresh);
 	}
 	useCommand(
 		'text.translate',
@@ -26,11 +28,14 @@ export function useTranslateCommand(record: RecordDetail, edition: Edition | nul
 }
 
 /** A translation being typed, passage by passage under the numbers of the text that stands beside it. */
-export function TranslationPane({ record }: { record: RecordDetail }) {
+export function TranslationPane({ record, about }: { record: RecordDetail; about: TranslationDraft }) {
 	const area = useRef<HTMLTextAreaElement>(null);
-	const [translator, setTranslator] = useState('');
-	const key = draftKey({ recordId: record.id, about: 'translation' });
+	const key = draftKey({ recordId: record.id, about });
 	const language = useWriting(({ drafts }) => drafts[key]?.language ?? 'und');
+	const known = useKnownTranslation(record.id, language);
+	// Whoever goes on with a translation is named in it until somebody else is.
+	const [typed, setTranslator] = useState<string | null>(null);
+	const translator = typed ?? known?.translator ?? '';
 	return (
 		<WritingPane
 			name={message('writing.translation.pane')}
@@ -41,6 +46,7 @@ export function TranslationPane({ record }: { record: RecordDetail }) {
 			areaRef={area}
 			language={language}
 			baseEditionId={record.redactionId ?? record.editionId}
+			{...(known !== undefined && { translationId: known?.editionId ?? null })}
 			saveLabel={message('writing.translation.save')}
 			savedMessage={message('writing.translation.saved')}
 			save={async ({ text, baseEditionId, language: into }) =>

@@ -44,19 +44,23 @@ interface WritingPaneProps {
 	save(draft: Draft): Promise<unknown>;
 	/** The edition that one would go on from now; the draft may be on an earlier one. */
 	baseEditionId: EditionId | null;
+	/** Of a translation also the one that there is now; undefined where that is not known. */
+	translationId?: EditionId | null;
 	onCaret?(area: HTMLTextAreaElement): void;
 }
 
 /** A text being written: what is typed is on disk half a second later, and becomes an edition when the person says so. */
 export function WritingPane(props: WritingPaneProps) {
 	const { name, title, hint, label, draftKey, areaRef, children, language, savedMessage, save, onCaret } = props;
-	const { baseEditionId } = props;
+	const { baseEditionId, translationId } = props;
 	const { saveLabel = message('writing.save'), isHeld = false } = props;
 	const draft = useWriting(({ drafts }) => drafts[draftKey]);
 	const [isSaving, setSaving] = useState(false);
 	useEffect(() => areaRef.current?.focus(), [areaRef]);
 	if (!draft) return null;
 
+	const isOnPresent =
+		draft.baseEditionId === baseEditionId && (translationId === undefined || draft.translationId === translationId);
 	const isBlank = draft.text.trim() === '';
 	const isReady = !isSaving && !isHeld && !isBlank;
 
@@ -89,7 +93,7 @@ export function WritingPane(props: WritingPaneProps) {
 			<div className={styles.head}>
 				<h1 className={styles.title}>{title}</h1>
 				<div className={styles.hint}>{hint}</div>
-				{draft.baseEditionId === baseEditionId ? null : <p className={styles.earlier}>{message('writing.earlier')}</p>}
+				{isOnPresent ? null : <p className={styles.earlier}>{message('writing.earlier')}</p>}
 			</div>
 			<TextArea
 				label={label}

@@ -7,7 +7,7 @@ import { showError } from '#renderer/ui/toast.ts';
 import type { ArchiveStatus } from '#shared/api/archive-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
-import type { DraftSubject } from '#shared/domain/text-draft.ts';
+import type { DraftSubject, TranslationDraft } from '#shared/domain/text-draft.ts';
 
 /** A text that is being written and is no edition yet. */
 export interface Draft {
@@ -17,6 +17,8 @@ export interface Draft {
 	firstText: string;
 	/** The edition that it goes on from; null where it is the first. */
 	baseEditionId: EditionId | null;
+	/** The translation that a draft of one goes on from. */
+	translationId: EditionId | null;
 	language: string;
 	/** When what stands here was last put on disk; null before the first time. */
 	keptAt: string | null;
@@ -25,7 +27,8 @@ export interface Draft {
 }
 
 /** What one begins with where nothing is begun yet. */
-export type FreshDraft = Pick<Draft, 'baseEditionId' | 'language'> & { text: string };
+export type FreshDraft = Pick<Draft, 'baseEditionId' | 'language'> &
+	Partial<Pick<Draft, 'translationId'>> & { text: string };
 
 export type DraftKey = string & { readonly draftKey: unique symbol };
 
@@ -55,10 +58,10 @@ export async function openDraft(subject: DraftSubject, fresh: FreshDraft): Promi
 	// Else what is on disk is newer: another window may have gone on with it, or made an edition of it.
 	if (!useWriting.getState().drafts[key]?.isWaiting) {
 		const kept = await archive.calls.editions.draft(subject);
-		const { text, baseEditionId, language } = kept ?? fresh;
-		const isOnFresh = baseEditionId === fresh.baseEditionId;
+		const { text, baseEditionId, language, translationId = null } = kept ?? fresh;
+		const isOnFresh = baseEditionId === fresh.baseEditionId && translationId === (fresh.translationId ?? null);
 		put(key, {
-			...{ subject, text, baseEditionId, language },
+			...{ subject, text, baseEditionId, translationId, language },
 			firstText: isOnFresh ? fresh.text : '',
 			keptAt: kept?.savedAt ?? null,
 			isWaiting: false,
@@ -68,10 +71,16 @@ export async function openDraft(subject: DraftSubject, fresh: FreshDraft): Promi
 }
 
 /** Which text of this record is being written: its own, its redacted one or a translation; null while none is. */
-export function useOpenDraft(recordId: RecordId): (typeof texts)[number] | null {
-	return useWriting(({ open }) => texts.find((about) => open === draftKey({ recordId, about })) ?? null);
+export function useOpenDraft(recordId: RecordId): '' | 'redaction' | TranslationDraft | null {
+	return useWriting(({ open, drafts }) => {
+		const subject = open === null ? undefined : drafts[open]?.subject;
+		return subject?.recordId === recordId && isOfText(subject.about) ? subject.about : null;
+	});
 }
-const texts = ['', 'redaction', 'translation'] as const;
+
+function isOfText(about: DraftSubject['about']): about is '' | 'redaction' | TranslationDraft {
+	return about === '' || about === 'redaction' || about.startsWith('translation ');
+}
 
 export function editDraft(key: DraftKey, text: string): void {
 	change(key, { text, isWaiting: true });
@@ -119,9 +128,11 @@ export async function keep(key: DraftKey): Promise<AppError | null> {
 	clearTimeout(timers.get(key));
 	const draft = useWriting.getState().drafts[key];
 	if (!draft?.isWaiting) return null;
-	const { subject, text, baseEditionId, language } = draft;
+	const { subject, text, baseEditionId, translationId, language } = draft;
 	try {
-		const keptAt = await archive.calls.editions.keepDraft({ ...subject, text, baseEditionId, language });
+		const keptAt = await archive.calls.editions.keepDraft({
+			...{ ...subject, text, baseEditionId, translationId, language },
+		});
 		change(key, { keptAt, ...(isStill(key, text) && { isWaiting: false }) });
 		return null;
 	} catch (error) {

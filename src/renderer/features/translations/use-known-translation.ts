@@ -1,0 +1,14 @@
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { queries } from '#renderer/lib/query-keys.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
+import type { Translation } from '#shared/domain/translation.ts';
+
+/** What there is of a record in this language: null where nothing is, undefined while that is not known. */
+export function useKnownTranslation(recordId: RecordId | undefined, language: string): Translation | null | undefined {
+	const asked = queries.translations.list(recordId === undefined ? {} : { recordId });
+	// A copy to read has nothing of it.
+	const isAsked = recordId !== undefined && !readingCopy;
+	const { data } = useQuery({ ...asked, queryFn: isAsked ? asked.queryFn : skipToken });
+	return data && (data.find((each) => each.language === language) ?? null);
+}
