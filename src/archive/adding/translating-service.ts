@@ -134,7 +134,8 @@ export class TranslatingService {
 	write({ recordId, baseEditionId, language, text, translator }: ArgumentOf<TranslationCalls['write']>) {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
 		const rows = rowsOfText(text);
-		const { stray } = readRows(rows, this.#services.translations.matterOf(recordId, language, baseEditionId).rows);
+		const matter = this.#services.translations.matterOf(recordId, language, baseEditionId);
+		const { stray } = withEnds(readRows(rows, matter.rows), matter, false);
 		const unnumbered = wordsBeforeRows(text);
 		// What has no passage would be gone with the draft.
 		if (stray.length > 0 || unnumbered !== '') {
@@ -197,15 +198,19 @@ export class TranslatingService {
 		const { recordId, language, baseEditionId, rows, translator, arrival } = written;
 		const { translations, records } = this.#services;
 		const matter = translations.matterOf(recordId, language, baseEditionId);
-		const reading = readRows(rows, matter.rows);
+		const reading = withEnds(readRows(rows, matter.rows), matter, arrival !== null);
 		const { kept, blocks, numbers, lineage, joined } = this.#textOf(matter, reading, arrival !== null);
 		if (reading.texts.size === 0) {
 			throw new AppError('invalid-input', { reason: message('translations.reason.nothing') });
 		}
 		const { base } = matter;
 		const shown = translations.shownIn(recordId, language);
-		const goesOn =
-			kept > 0 || [...reading.texts].some(([ordinal, { text }]) => matter.done.get(ordinal)?.text === text);
+		// More of what was there is as it was than is not: one number or name in common says nothing.
+		const same = [...reading.texts].map(([ordinal, { text }]) => matter.done.get(ordinal)?.text === text);
+		const asBefore = kept + same.filter(Boolean).length;
+		const isOther = ([ordinal, { text }]: [number, TranslatedText]) =>
+			matter.done.has(ordinal) && matter.done.get(ordinal)?.text !== text;
+		const goesOn = asBefore > 0 && asBefore >= [...reading.texts].filter(isOther).length;
 		const recording = base.parameters[recordingParameter];
 		const made: NewEdition = {
 			...{
@@ -220,7 +225,7 @@ export class TranslatingService {
 			makerVersion: version,
 			parameters: {
 				// The id of an edition is made of how it was made: two translations of one text are two.
-				translated: digestOf([base.id, language, blocks]),
+				translated: digestOf([base.id, language, blocks, [...lineage], joined]),
 				...(recording !== undefined && { [recordingParameter]: recording }),
 				...(arrival && { [sheetParameter]: arrival.original.sha256 }),
 			},
@@ -259,7 +264,10 @@ export class TranslatingService {
 		for (const { ordinal } of keepsBefore ? rows : []) {
 			const before = done.get(ordinal);
 			if (!before || all.has(ordinal) || inOthers.has(ordinal)) continue;
-			all.set(ordinal, { ...before, joined: before.joined.filter((other) => !texts.has(other)) });
+			all.set(ordinal, {
+				...before,
+				joined: before.joined.filter((other) => !texts.has(other) && !pointing.has(other)),
+			});
 			kept += 1;
 		}
 		for (const [ordinal, first] of pointing) {
@@ -320,6 +328,28 @@ export class TranslatingService {
 		const isPart = records.get({ id: recordId }).files.some((part) => part.sha256 === sha256);
 		if (!isPart) records.addPartWithin(step, recordId, sha256, file.name);
 	}
+}
+
+/**
+ * With each passage that is said to be in another's translation ("→ 2") pointing at one that has a translation, also over
+ * others; one that leads nowhere is stray, and says nothing.
+ */
+function withEnds(reading: SheetReading, { rows, done }: TranslationMatter, keepsBefore: boolean): SheetReading {
+	const labels = new Map(rows.map(({ ordinal, label }) => [ordinal, label]));
+	const hasText = (ordinal: number) => reading.texts.has(ordinal) || (keepsBefore && done.has(ordinal));
+	const pointing = new Map<number, number>();
+	const stray = [...reading.stray];
+	for (const [ordinal, first] of reading.pointing) {
+		let end = first;
+		const passed = new Set([ordinal]);
+		while (reading.pointing.has(end) && !passed.has(end)) {
+			passed.add(end);
+			end = reading.pointing.get(end) ?? end;
+		}
+		if (!passed.has(end) && hasText(end)) pointing.set(ordinal, end);
+		else stray.push({ label: labels.get(ordinal) ?? '', text: `→ ${labels.get(first) ?? ''}` });
+	}
+	return { ...reading, pointing, stray };
 }
 
 /** Of each passage of the translation that says several, their labels. */

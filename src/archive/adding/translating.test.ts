@@ -34,7 +34,7 @@ async function setUp(content = sample, name = 'letter.md') {
 	const { sheetExport } = await services.onDemand();
 	const save = async (format: TranslationFormat = 'docx', language = 'ru') => {
 		const path = join(root, `out.${translationEndings[format]}`);
-		const summary = await sheetExport.toFile({ aims: [{ recordId, language }], format }, path);
+		const summary = await sheetExport.toFile({ aims: [{ recordId, language }], isPacked: false, format }, path);
 		return { path, summary };
 	};
 	const bringIn = (path: string, rest: { recordId?: RecordId; language?: string; translator?: string } = {}) =>
@@ -171,7 +171,7 @@ describe('several records', () => {
 		];
 		for (const { language, ...aim } of aims) translations.ask({ recordIds: [aim.recordId], language });
 		const path = join(root, 'out.zip');
-		const summary = await sheetExport.toFile({ aims, format: 'text' }, path);
+		const summary = await sheetExport.toFile({ aims, isPacked: true, format: 'text' }, path);
 		expect(summary).toMatchObject({ fileCount: 3, passageCount: 12, doneCount: 0 });
 		expect(translations.list({}).map(({ status }) => status)).toEqual(['sent', 'sent', 'sent']);
 		history.undo();
@@ -262,7 +262,7 @@ describe('a later translation', () => {
 		await expect(bringIn(path)).rejects.toMatchObject(refused);
 		await expect(bringIn(join(root, 'other.md'))).rejects.toMatchObject(refused);
 		const changed = readFileSync(path, 'utf8')
-			.replace(/LECTERN-./, 'LECTERN-Z')
+			.replace(/LECTERN-(.)/, (_, first) => `LECTERN-${first === 'Z' ? 'Y' : 'Z'}`)
 			.replace('[1]', '[1] Один');
 		writeFileSync(path, changed);
 		await expect(bringIn(path)).rejects.toMatchObject(refused);
@@ -296,8 +296,8 @@ describe('what leaves', () => {
 		const aims = [aim, { recordId: item?.recordId as RecordId, language: 'ru' }];
 		const path = join(root, `out.${translationEndings[format]}`);
 		const readAll = async () => {
-			await sheetExport.toFile({ aims: [aim], format }, path);
-			const { bytes } = await sheetExport.toBytes({ aims, format });
+			await sheetExport.toFile({ aims: [aim], isPacked: false, format }, path);
+			const { bytes } = await sheetExport.toBytes({ aims, isPacked: false, format });
 			return Object.entries(unzipSync(bytes))
 				.concat([['', readFileSync(path)]])
 				.map(([name, own]) => {
@@ -547,6 +547,51 @@ describe('passages that were translated as one', () => {
 		writeFileSync(join(root, 'later.txt'), '[5] Пятое\n');
 		const later = await bringIn(join(root, 'later.txt'), { recordId, language: 'ru' });
 		expect(later).toMatchObject({ translatedCount: 8, blank: [], joined: [['2', '3', '4']] });
+	});
+});
+
+describe('what one translator joined', () => {
+	const write = async (setting: Awaited<ReturnType<typeof setUp>>, language: string, text: string) => {
+		const { recordId, base: baseEditionId, translating } = setting;
+		return translating.write({ recordId, baseEditionId, language, text, translator: '' });
+	};
+
+	test('is joined in no other translation, nor in a later one that keeps it apart', async () => {
+		const setting = await setUp();
+		const { recordId, base, translating, alignments } = setting;
+		const apart = '[1] One\n[2] Two\n[3] Three';
+		await write(setting, 'ru', '[1] Один\n[2] Два и три\n[3] → 2');
+		await write(setting, 'hy', apart);
+		const begun = (language: string) => translating.begun({ recordId, language });
+		for (const words of ['[1] One', '[2] Two', '[3] Three']) expect(begun('hy').text).toContain(words);
+		expect(await write(setting, 'hy', begun('hy').text)).toMatchObject({ isSame: true, joined: [] });
+		const { edition } = await write(setting, 'ru', '[1] Один\n[2] Два\n[3] Три');
+		for (const words of ['[2] Два', '[3] Три']) expect(begun('ru').text).toContain(words);
+		expect(
+			alignments.list({ firstId: base, secondId: edition.id }).map(({ first, second }) => [first, second]),
+		).toEqual(
+			expect.arrayContaining([
+				[1, 0],
+				[2, 1],
+				[3, 2],
+			]),
+		);
+	});
+
+	test('leads over others to one that is translated, and is refused where it leads nowhere', async () => {
+		const setting = await setUp();
+		expect(await write(setting, 'ru', '[2] Всё\n[3] → 2\n[4] → 3')).toMatchObject({ joined: [['2', '3', '4']] });
+		for (const nowhere of ['[1] Один\n[3] → 2', '[1] Один\n[2] → 3\n[3] → 2'])
+			await expect(write(setting, 'ru', nowhere)).rejects.toMatchObject({ code: 'invalid-input' });
+	});
+
+	test('is another translation where the same words are of another passage', async () => {
+		const setting = await setUp();
+		const { editions } = setting;
+		await write(setting, 'ru', '[1] Один');
+		const second = await write(setting, 'ru', '[2] Один');
+		expect(second).toMatchObject({ isSame: false, blank: expect.arrayContaining(['1']) });
+		expect(editions.blocks({ id: second.edition.id })[0]?.number).toBe(2);
 	});
 });
 

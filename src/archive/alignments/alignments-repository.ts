@@ -16,10 +16,13 @@ export interface StoredPair {
 	ends: readonly [PairEnd, PairEnd];
 	/** The lineage of the passage at each end; null at an end without one. */
 	lineages: readonly [string | null, string | null];
+	/** One of the editions is a translation, whose passages have the lineage of what they were made of. */
+	isOfTranslation: boolean;
 }
 
 interface PairRow {
 	id: AlignmentPairId;
+	isOfTranslation: 0 | 1;
 	firstId: EditionId;
 	firstOrdinal: number | null;
 	firstLineage: string | null;
@@ -33,7 +36,8 @@ export function listPairs(reader: Reader, recordId: string, otherRecordId: strin
 	return reader
 		.all<PairRow>(
 			`SELECT p.id, p.first_edition_id AS firstId, p.first_ordinal AS firstOrdinal, a.lineage_id AS firstLineage,
-				p.second_edition_id AS secondId, p.second_ordinal AS secondOrdinal, b.lineage_id AS secondLineage
+				p.second_edition_id AS secondId, p.second_ordinal AS secondOrdinal, b.lineage_id AS secondLineage,
+				e.kind = 'translation' OR f.kind = 'translation' AS isOfTranslation
 			FROM alignment_pairs p
 			JOIN editions e ON e.id = p.first_edition_id
 			JOIN editions f ON f.id = p.second_edition_id
@@ -51,6 +55,7 @@ export function listPairs(reader: Reader, recordId: string, otherRecordId: strin
 				{ editionId: row.secondId, ordinal: row.secondOrdinal },
 			],
 			lineages: [row.firstLineage, row.secondLineage],
+			isOfTranslation: row.isOfTranslation === 1,
 		}));
 }
 

@@ -19,7 +19,8 @@ type Sides = readonly [first: number | null, second: number | null];
 /**
  * Finds what was said of two texts in the editions that are shown now: in those it was said of by ordinal, in others of the
  * same records by lineage, which follows a passage from edition to edition. "Beside nothing" was said of one text as it
- * was, and is not carried to another.
+ * was, and is not carried to another; nor is what was said of a translation, where what one translator joined another may
+ * have kept apart.
  */
 export class PairPlaces {
 	readonly #first: ShownEdition;
@@ -33,9 +34,10 @@ export class PairPlaces {
 	}
 
 	/** Null for what is not of these editions. */
-	find({ id, ends, lineages }: StoredPair): PlacedPair | null {
+	find({ id, ends, lineages, isOfTranslation }: StoredPair): PlacedPair | null {
 		const [one, other] = ends;
-		const sides = this.#exact(one, other) ?? this.#exact(other, one) ?? this.#carried(lineages);
+		const carried = isOfTranslation ? null : this.#carried(lineages);
+		const sides = this.#exact(one, other) ?? this.#exact(other, one) ?? carried;
 		return sides && { id, first: sides[0], second: sides[1] };
 	}
 

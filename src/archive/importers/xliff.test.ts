@@ -56,7 +56,20 @@ ${segment('initial', 'Alpha', 'Alpha')}${segment('', '1', '1')}${segment('transl
 	expect(texts.filter(([row, column]) => row !== 0 && column === 2)).toEqual([
 		[3, 2, '2'],
 		[4, 2, 'Бета'],
+		// Typed in a program that leaves the state as it was.
+		[5, 2, 'Gamma?'],
 	]);
+});
+
+test('between segments nothing is lost: spaces, and what is the same in both languages', async () => {
+	const parts = [
+		'<segment><source>He wrote.</source><target>Он писал.</target></segment>',
+		'<ignorable><source> </source><target> </target></ignorable>',
+		'<segment><source>1915.</source><target>1915.</target></segment>',
+	];
+	const text = `<xliff version="2.0" srcLang="en"><file id="f"><unit id="u">${parts.join('')}</unit></file></xliff>`;
+	const { texts } = await read(text);
+	expect(texts.find(([, column]) => column === 2)).toEqual([1, 2, 'Он писал. 1915.']);
 });
 
 test('a unit has as many segments as there are', async () => {

@@ -70,11 +70,16 @@ interface Texts {
 	target: string;
 }
 
-/** Segments one behind the other; translations that a program only proposes are not the target. */
+/**
+ * Segments one behind the other; translations that a program only proposes are not the target. A unit of which every
+ * segment is as its source is blank; in one that was translated a number or a name may rightly be.
+ */
 function textsOf(unit: XmlElement): Texts {
-	const found = [...(childOf(unit, 'source') ? [unit] : []), ...segmentsOf(unit)].map((segment) => ({
+	const segments = [...(childOf(unit, 'source') ? [unit] : []), ...segmentsOf(unit)];
+	const isBlank = segments.every((segment) => wordsIn(segment, 'source').trim() === '' || isUntouched(segment));
+	const found = segments.map((segment) => ({
 		source: wordsIn(segment, 'source'),
-		target: isUntouched(segment) ? '' : wordsIn(segment, 'target'),
+		target: isBlank ? '' : wordsIn(segment, 'target'),
 	}));
 	return {
 		source: found
@@ -102,7 +107,8 @@ function isUntouched(segment: XmlElement): boolean {
 	const target = childOf(segment, 'target');
 	const state = attribute(segment, 'state') || (target && attribute(target, 'state')) || '';
 	if (done.has(state) || attribute(segment, 'approved') === 'yes') return false;
-	return state === 'needs-translation' || wordsIn(segment, 'source').trim() === wordsIn(segment, 'target').trim();
+	const words = wordsIn(segment, 'target').trim();
+	return words === '' || words === wordsIn(segment, 'source').trim();
 }
 
 function wordsIn(parent: XmlElement, part: 'source' | 'target'): string {

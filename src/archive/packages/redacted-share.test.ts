@@ -177,7 +177,7 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 		const { translating, recordJoining, records } = archive.services;
 		const { sheetExport } = await archive.services.onDemand();
 		const path = `${root}/out.txt`;
-		await sheetExport.toFile({ aims: [{ recordId: pageId, language: 'ru' }], format: 'text' }, path);
+		await sheetExport.toFile({ aims: [{ recordId: pageId, language: 'ru' }], isPacked: false, format: 'text' }, path);
 		recordJoining.join({ id: wholeId, ids: [wholeId, pageId] });
 		redact(wholeId, 'secretone');
 		expect(await readIn('secretone')).toEqual([]);

@@ -1,12 +1,13 @@
 import { basename, resolve } from 'node:path';
 import { AppError } from '#shared/domain/app-error.ts';
+import type { RecordId } from '#shared/domain/ids.ts';
 import { canonicalLanguage } from '#shared/domain/language-tag.ts';
-import type {
-	Translation,
-	TranslationFormat,
-	TranslationOutcome,
-	TranslationSheetSummary,
-	TranslationStatus,
+import {
+	mayGoOut,
+	type Translation,
+	type TranslationFormat,
+	type TranslationOutcome,
+	type TranslationStatus,
 } from '#shared/domain/translation.ts';
 import { languageName } from '#shared/messages/language-name.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -82,25 +83,28 @@ export async function exportSheet(
 	const path = resolve(out);
 	const language = languageOf(to);
 	const all = await calls.translations.list({});
-	const awaited = all.filter((each) => each.language === language && each.status === 'asked' && !each.isWithheld);
+	const awaited = all.filter((each) => each.language === language && each.status === 'asked' && mayGoOut(each));
 	const going = record === undefined ? awaited : [{ recordId: findRecord(await calls.records.list({}), record).id }];
 	if (going.length === 0) throw new AppError('invalid-input', { reason: message('cli.translations.none-asked') });
+	// Before anything is written, while it can be called off.
+	const [one] = going;
+	for (const words of record === undefined ? warningsOfAll(awaited) : await warningsOf(calls, one?.recordId))
+		output.note(words);
 	const aims = going.map(({ recordId }) => ({ recordId, language }));
-	const summary = await calls.translations.exportTo({ aims, format, path });
+	const summary = await calls.translations.exportTo({ aims, isPacked: record === undefined, format, path });
 	output.json({ file: path, ...summary });
 	const { fileCount, passageCount: count, doneCount: done } = summary;
 	const saved = message('translations.saved', { count, done });
 	output.note(fileCount === 1 ? saved : message('translations.saved-files', { files: fileCount, saved }));
-	if (fileCount === 1) for (const words of warnings(summary)) output.note(words);
-	else for (const words of warningsOfAll(awaited)) output.note(words);
 	return 0;
 }
 
-function warnings({ isRedacted, hasWithheldNames }: TranslationSheetSummary): string[] {
-	return [
-		...(isRedacted ? [message('translations.save-redacted')] : []),
-		...(hasWithheldNames ? [message('translations.save-names')] : []),
-	];
+async function warningsOf(calls: Session['calls'], recordId: RecordId | undefined): Promise<string[]> {
+	if (!recordId) return [];
+	const { redactionId } = await calls.records.get({ id: recordId });
+	if (redactionId) return [message('translations.save-redacted')];
+	const { withheldNames } = await calls.descriptions.get({ recordId });
+	return withheldNames.length > 0 ? [message('translations.save-names')] : [];
 }
 
 function warningsOfAll(translations: readonly Translation[]): string[] {

@@ -69,6 +69,7 @@ const aimsSchema: v.GenericSchema<unknown, TranslationAim[]> = v.pipe(
 );
 const sheet = {
 	aims: aimsSchema,
+	isPacked: v.boolean(),
 	format: v.picklist(translationFormats),
 };
 

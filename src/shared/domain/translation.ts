@@ -32,10 +32,17 @@ export interface Translation {
 /** A record, and the language that it is to be translated into. */
 export type TranslationAim = Pick<Translation, 'recordId' | 'language'>;
 
-/** What a translator is to be given: the file of one record, or of several, in a ZIP file. */
+/** Whether a file can be written for a translator. */
+export function mayGoOut({ isWithheld, passageCount }: Pick<Translation, 'isWithheld' | 'passageCount'>): boolean {
+	return !isWithheld && passageCount > 0;
+}
+
+/** What a translator is to be given. */
 export interface TranslationSheetRequest {
 	/** At least one. */
 	aims: readonly TranslationAim[];
+	/** In a ZIP file, as several always are. */
+	isPacked: boolean;
 	format: TranslationFormat;
 }
 

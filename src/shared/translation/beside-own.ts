@@ -28,7 +28,7 @@ function quotedAbove(text: string): Map<string, string> {
 		else if (label !== undefined && readLabels(label).length > 0) {
 			found.set(label, quoted.join(' '));
 			quoted = [];
-		}
+		} else if (line.trim() !== '') quoted = [];
 	}
 	return found;
 }

@@ -66,6 +66,7 @@ const guardedLine = /^\\\s*\\*[[>]/;
  */
 export function withoutQuoted(text: string, rows: readonly SheetRow[]): string {
 	const byLabel = new Map(rows.map((row) => [row.label, row]));
+	const passages = new Set(rows.map((row) => plain(row.text)));
 	const kept: string[] = [];
 	let quoted: string[] = [];
 	for (const line of text.split('\n')) {
@@ -74,20 +75,50 @@ export function withoutQuoted(text: string, rows: readonly SheetRow[]): string {
 			continue;
 		}
 		const begun = rowBegunBy(line);
-		if (begun) kept.push(...beforePassage(quoted, byLabel.get(readLabels(begun.label)[0] ?? '')), line);
-		else if (line.trim() === '' && quoted.length > 0) continue;
+		if (begun) {
+			const row = byLabel.get(readLabels(begun.label)[0] ?? '');
+			const rest = beforePassage(quoted, row, passages);
+			// Of a row that nobody knows it is told with what the row says.
+			kept.push(...(row ? [...rest, line] : [line, ...rest]));
+		} else if (line.trim() === '' && quoted.length > 0) continue;
 		else kept.push(...quoted, line);
 		quoted = [];
 	}
 	return [...kept, ...quoted].join('\n');
 }
 
-/** All of it is the passage, unless only its last lines are. */
-function beforePassage(quoted: readonly string[], row: SheetRow | undefined): readonly string[] {
+/**
+ * What of it is no passage: all but its last lines, where these are the one of the row, or, the number being a slip, of
+ * another; all of it, where it is nothing like the row's.
+ */
+function beforePassage(
+	quoted: readonly string[],
+	row: SheetRow | undefined,
+	passages: ReadonlySet<string>,
+): readonly string[] {
 	const wanted = plain(row?.text ?? '');
-	for (let from = quoted.length - 1; from > 0; from -= 1) {
-		const words = quoted.slice(from).map((line) => line.replace(/^\s*> ?/, ''));
-		if (plain(words.join(' ')) === wanted) return quoted.slice(0, from);
+	const lines = quoted.map((line) => line.replace(/^\s*> ?/, ''));
+	let words = '';
+	const least = Math.max(0, lines.length - mostCompared);
+	for (let from = lines.length - 1; from >= least && words.length <= longestCompared; from -= 1) {
+		words = `${lines[from]} ${words}`;
+		const found = plain(words);
+		if (found === wanted || passages.has(found)) return quoted.slice(0, from);
 	}
-	return [];
+	return isLike(lines.join(' '), wanted) ? [] : quoted;
+}
+
+/** Quoted lines, and UTF-16 units of them, that are compared with passages: a file of them alone must not stop the archive. */
+const mostCompared = 400;
+const longestCompared = 20_000;
+
+/** A passage whose quotation somebody corrected. */
+function isLike(words: string, wanted: string): boolean {
+	const known = new Set(wordsOf(wanted));
+	const all = wordsOf(plain(words));
+	return all.length > 0 && all.filter((word) => known.has(word)).length * 2 >= all.length;
+}
+
+function wordsOf(text: string): string[] {
+	return text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
 }

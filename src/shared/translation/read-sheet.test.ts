@@ -271,4 +271,14 @@ test('only what is quoted before its number is the original; a quotation in a tr
 		'А\n> цитата\nдалее\n> ещё',
 		'Б\n> конец',
 	]);
+	const read = (written: string) => rowsOfText(withoutQuoted(written, rows)).map((each) => each.text);
+	// Somebody took the originals out as they went; a corrected one is one still, and so is that of a mistaken number.
+	expect(read('[1] А\n> строка стихов\n[2] Б')).toEqual(['А\n> строка стихов', 'Б']);
+	expect(read('> Alpha\n[1] А\n> Beta\n> twoo\n[2] Б')).toEqual(['А', 'Б']);
+	expect(read('> Alpha\n[1] А\n> Beta\n> two\n[22] Б')).toEqual(['А', 'Б']);
+});
+
+test('a file of quoted lines alone is read at once', () => {
+	const text = `${'> x\n'.repeat(100_000)}[1] А`;
+	expect(rowsOfText(withoutQuoted(text, rowsOf(['Alpha']))).map((each) => each.text)).toEqual(['А']);
 });

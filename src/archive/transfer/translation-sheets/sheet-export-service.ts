@@ -66,12 +66,16 @@ export class SheetExportService {
 		return summary;
 	}
 
-	async #writeAll({ aims, format }: TranslationSheetRequest): Promise<TranslationSheetSummary & { bytes: Uint8Array }> {
+	async #writeAll({
+		aims,
+		isPacked,
+		format,
+	}: TranslationSheetRequest): Promise<TranslationSheetSummary & { bytes: Uint8Array }> {
 		const sheets: WrittenSheet[] = [];
 		for (const aim of aims) sheets.push(await this.#write(aim, format));
 		const sum = (count: (sheet: WrittenSheet) => number) => sheets.reduce((total, sheet) => total + count(sheet), 0);
 		return {
-			bytes: sheets.length === 1 && sheets[0] ? sheets[0].bytes : await zipped(sheets, format),
+			bytes: !isPacked && sheets.length === 1 && sheets[0] ? sheets[0].bytes : await zipped(sheets, format),
 			fileCount: sheets.length,
 			passageCount: sum(({ passageCount }) => passageCount),
 			doneCount: sum(({ doneCount }) => doneCount),

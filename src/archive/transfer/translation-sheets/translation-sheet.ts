@@ -2,7 +2,6 @@ import type { Mark } from '#shared/domain/block.ts';
 
 /** What a file for a translator holds, whatever its format. */
 export interface TranslationSheet {
-	/** Of the record. */
 	/** What the file is called: the title of the record, or the code where that does not go out. */
 	title: string;
 	/** BCP 47; 'und' where that is not known. */

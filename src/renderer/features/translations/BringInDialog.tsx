@@ -10,7 +10,7 @@ import { toErrorData } from '#shared/domain/app-error.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
 import { firstLanguage, LanguageField } from './LanguageField.tsx';
 import { chooseSheet } from './translation-files.ts';
-import { type AskedRecord, useTranslationView } from './translation-store.ts';
+import { type AskedRecord, isNothingAsked, useTranslationView } from './translation-store.ts';
 import { useKnownTranslation } from './use-known-translation.ts';
 
 /** Asks who translated it, and for the file; for a record also into which language, should the file not say so. */
@@ -18,8 +18,7 @@ export function BringInDialog({ record, onClose }: { record: Partial<AskedRecord
 	const { recordId, title } = record;
 	const [language, setLanguage] = useState(record.language ?? firstLanguage());
 	const known = useKnownTranslation(recordId, language);
-	const [typed, setTranslator] = useState<string | null>(null);
-	const translator = typed ?? known?.translator ?? '';
+	const [translator, setTranslator] = useState('');
 	const [problem, setProblem] = useState<string | null>(null);
 	// Not as a button that is pending: that is still announced, by its name, when the dialog is gone.
 	const [isReading, setReading] = useState(false);
@@ -31,8 +30,8 @@ export function BringInDialog({ record, onClose }: { record: Partial<AskedRecord
 		setReading(true);
 		const meant = recordId ? { recordId, language } : {};
 		const outcome = await archive.calls.translations.bringIn({ source, translator, ...meant });
-		// Only in the place of this dialog: it may have been closed, and another opened.
-		if (isStillOpen()) useTranslationView.setState({ bringing: null, outcome });
+		// What became of its rows is told also where this was closed, but in the place of no other dialog.
+		if (isStillOpen() || isNothingAsked()) useTranslationView.setState({ bringing: null, outcome });
 		else showToast(message('translations.came', { title: outcome.title }), undoAction());
 	}
 	function start(): void {
@@ -70,6 +69,8 @@ export function BringInDialog({ record, onClose }: { record: Partial<AskedRecord
 				<TextField
 					label={message('translations.translator')}
 					hint={message('translations.translator-hint')}
+					// Who goes unnamed: what goes on from a translation stays its translator's.
+					placeholder={known?.translator ?? ''}
 					value={translator}
 					onChange={setTranslator}
 				/>

@@ -18,14 +18,18 @@ interface SaveAllDialogProps {
 export function SaveAllDialog({ translations, onClose }: SaveAllDialogProps) {
 	const [format, setFormat] = useState<TranslationFormat>('docx');
 	const [problem, setProblem] = useState<string | null>(null);
+	const [isSaving, setIsSaving] = useState(false);
 	const redacted = translations.filter(({ isRedacted }) => isRedacted).length;
 	const named = translations.filter(({ hasWithheldNames }) => hasWithheldNames);
 	function save(): void {
 		setProblem(null);
-		saveSheets(translations, format).then(
-			(isSaved) => isSaved && onClose(),
-			(error) => setProblem(errorMessage(toErrorData(error))),
-		);
+		setIsSaving(true);
+		saveSheets(translations, format)
+			.then(
+				(isSaved) => isSaved && onClose(),
+				(error) => setProblem(errorMessage(toErrorData(error))),
+			)
+			.finally(() => setIsSaving(false));
 	}
 	return (
 		<Dialog
@@ -35,7 +39,7 @@ export function SaveAllDialog({ translations, onClose }: SaveAllDialogProps) {
 			actions={
 				<>
 					<Button onPress={onClose}>{message('dialog.cancel')}</Button>
-					<Button variant="primary" onPress={save}>
+					<Button variant="primary" isDisabled={isSaving} onPress={save}>
 						{message('translations.save-all')}
 					</Button>
 				</>
@@ -52,6 +56,7 @@ export function SaveAllDialog({ translations, onClose }: SaveAllDialogProps) {
 						{message('translations.save-all-names', { titles: named.map(({ title }) => title).join(', ') })}
 					</p>
 				) : null}
+				<p role="status">{isSaving ? message('translations.saving') : null}</p>
 				{problem === null ? null : (
 					<p role="alert" className={styles.problem}>
 						{problem}

@@ -18,7 +18,8 @@ export function SaveDialog({ record, onClose }: { record: AskedRecord; onClose()
 	const [language, setLanguage] = useState(record.language ?? firstLanguage());
 	const [format, setFormat] = useState<TranslationFormat>('docx');
 	const [problem, setProblem] = useState<string | null>(null);
-	const { data } = useQuery(queries.records.get({ id: recordId }));
+	const { data, error } = useQuery(queries.records.get({ id: recordId }));
+	const told = problem ?? (error && errorMessage(toErrorData(error)));
 	function save(): void {
 		if (!data) return;
 		setProblem(null);
@@ -49,11 +50,11 @@ export function SaveDialog({ record, onClose }: { record: AskedRecord; onClose()
 				<LanguageField value={language} onChange={setLanguage} />
 				<FormatField value={format} onChange={setFormat} />
 				<WhatGoes recordId={recordId} />
-				{problem === null ? null : (
+				{told ? (
 					<p role="alert" className={styles.problem}>
-						{problem}
+						{told}
 					</p>
-				)}
+				) : null}
 			</div>
 		</Dialog>
 	);

@@ -15,7 +15,7 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { showError } from '#renderer/ui/toast.ts';
-import type { Translation } from '#shared/domain/translation.ts';
+import { mayGoOut, type Translation } from '#shared/domain/translation.ts';
 import { message } from '#shared/messages/messages.ts';
 import { SaveAllDialog } from './SaveAllDialog.tsx';
 import styles from './TranslationsPage.module.css';
@@ -28,7 +28,7 @@ const columns = ['title', 'language', 'status', 'since', 'done', 'actions'] as c
 export function TranslationsPage() {
 	const isReadOnly = useIsReadOnly();
 	const { data: translations, error } = useQuery(queries.translations.list({}));
-	const [isSavingAll, setIsSavingAll] = useState(false);
+	const [saving, setSaving] = useState<readonly Translation[] | null>(null);
 	useCommand('translations.bring-in', () => bringInTranslation(), !isReadOnly);
 	if (error) return <ErrorNotice error={error} />;
 	if (!translations) return null;
@@ -42,22 +42,16 @@ export function TranslationsPage() {
 			</EmptyState>
 		);
 	const home = translations.filter(({ status }) => status === 'home').length;
-	const going = translations.filter(
-		({ status, isWithheld, passageCount }) => status === 'asked' && !isWithheld && passageCount > 0,
-	);
+	const going = translations.filter((translation) => translation.status === 'asked' && mayGoOut(translation));
 	return (
 		<div className={styles.page}>
-			{isSavingAll && going.length > 0 ? (
-				<SaveAllDialog translations={going} onClose={() => setIsSavingAll(false)} />
-			) : null}
+			{saving ? <SaveAllDialog translations={saving} onClose={() => setSaving(null)} /> : null}
 			<header className={styles.head}>
 				<h1 className={styles.title}>{message('translations.title')}</h1>
 				<p role="status" className={styles.count}>
 					{message('translations.count', { awaited: translations.length - home, home })}
 				</p>
-				{going.length > 1 ? (
-					<Button onPress={() => setIsSavingAll(true)}>{message('translations.save-all')}</Button>
-				) : null}
+				{going.length > 1 ? <Button onPress={() => setSaving(going)}>{message('translations.save-all')}</Button> : null}
 				{bringIn}
 			</header>
 			<div className={styles.scroll}>
@@ -149,11 +143,11 @@ function Actions({ translation, isReadOnly }: { translation: Translation; isRead
 }
 
 function actionsOf(translation: Translation, isReadOnly: boolean): Action[] {
-	const { recordId, title, language, status, isWithheld, passageCount } = translation;
+	const { recordId, title, language, status, passageCount } = translation;
 	const asked = { recordId, title, language };
 	const hasText = passageCount > 0;
 	return [
-		...(hasText && !isWithheld ? [{ key: 'save', run: () => saveForTranslator(asked) } as const] : []),
+		...(mayGoOut(translation) ? [{ key: 'save', run: () => saveForTranslator(asked) } as const] : []),
 		...(hasText && !isReadOnly ? [{ key: 'bring-in', run: () => bringInTranslation(asked) } as const] : []),
 		...(!isReadOnly && status !== 'home' ? [{ key: 'stop', run: () => takeOff(translation) } as const] : []),
 	];

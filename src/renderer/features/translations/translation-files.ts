@@ -18,14 +18,14 @@ const mediaTypes: Readonly<Record<TranslationFormat, string>> = {
 export async function saveSheet(aim: NamedAim, format: TranslationFormat): Promise<boolean> {
 	const { recordId, language } = aim;
 	const file = { name: sheetName(aim, format), mediaType: mediaTypes[format] };
-	return save({ aims: [{ recordId, language }], format }, file);
+	return save({ aims: [{ recordId, language }], isPacked: false, format }, file);
 }
 
 /** The files of several records, in a ZIP file. */
 export async function saveSheets(aims: readonly TranslationAim[], format: TranslationFormat): Promise<boolean> {
 	const asked = aims.map(({ recordId, language }) => ({ recordId, language }));
 	const file = { name: `${message('translations.files-name')}.zip`, mediaType: 'application/zip' };
-	return save({ aims: asked, format }, file);
+	return save({ aims: asked, isPacked: true, format }, file);
 }
 
 async function save(asked: TranslationSheetRequest, file: { name: string; mediaType: string }): Promise<boolean> {

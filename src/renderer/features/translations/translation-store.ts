@@ -48,6 +48,12 @@ export function translateHere(translating: TranslatingRecord): void {
 	useTranslationView.setState({ translating });
 }
 
+/** Whether none of these dialogs is open. */
+export function isNothingAsked(): boolean {
+	const { asking, saving, bringing, outcome, translating } = useTranslationView.getState();
+	return asking.length === 0 && !saving && !bringing && !outcome && !translating;
+}
+
 export function closeTranslationDialogs(): void {
 	useTranslationView.setState(nothing);
 }

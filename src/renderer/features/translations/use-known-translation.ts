@@ -9,6 +9,9 @@ export function useKnownTranslation(recordId: RecordId | undefined, language: st
 	const asked = queries.translations.list(recordId === undefined ? {} : { recordId });
 	// A copy to read has nothing of it.
 	const isAsked = recordId !== undefined && !readingCopy;
-	const { data } = useQuery({ ...asked, queryFn: isAsked ? asked.queryFn : skipToken });
+	// Of another key, or the list of all that is shown would be asked in this way too.
+	const { data } = useQuery<Translation[]>(
+		isAsked ? asked : { ...asked, queryKey: ['no translation'], queryFn: skipToken },
+	);
 	return data && (data.find((each) => each.language === language) ?? null);
 }

@@ -31,11 +31,12 @@ export function useTranslateCommand(record: RecordDetail, edition: Edition | nul
 export function TranslationPane({ record, about }: { record: RecordDetail; about: TranslationDraft }) {
 	const area = useRef<HTMLTextAreaElement>(null);
 	const key = draftKey({ recordId: record.id, about });
-	const language = useWriting(({ drafts }) => drafts[key]?.language ?? 'und');
+	const draft = useWriting(({ drafts }) => drafts[key]);
+	const language = draft?.language ?? 'und';
 	const known = useKnownTranslation(record.id, language);
-	// Whoever goes on with a translation is named in it until somebody else is.
-	const [typed, setTranslator] = useState<string | null>(null);
-	const translator = typed ?? known?.translator ?? '';
+	const [translator, setTranslator] = useState('');
+	// Who goes unnamed: what goes on from a translation stays its translator's.
+	const unnamed = known?.editionId && known.editionId === draft?.translationId ? known.translator : '';
 	return (
 		<WritingPane
 			name={message('writing.translation.pane')}
@@ -57,7 +58,7 @@ export function TranslationPane({ record, about }: { record: RecordDetail; about
 			<TextField
 				label={message('translations.translator')}
 				isLabelHidden
-				placeholder={message('translations.translator')}
+				placeholder={unnamed || message('translations.translator')}
 				value={translator}
 				onChange={setTranslator}
 			/>
