@@ -70,6 +70,8 @@ export interface PackagePlan {
 	preview: Omit<PackagePreview, 'redacted'>;
 	/** Of the notes that go, the words of those on each record, and their tags. */
 	noteWords: ReadonlyMap<RecordId, string[]>;
+	/** Of each of these notes. */
+	recordOfNote: ReadonlyMap<string, RecordId>;
 }
 
 /** An entry of the custody log, or, of one about what is not in the package, only what the chain needs. */
@@ -154,6 +156,7 @@ export function planPackage(services: PackagedServices, { choice, profile, today
 		custody,
 		closed: closed.map(({ title }) => title),
 		noteWords: wordsOfNotes(annotations.going),
+		recordOfNote: new Map(annotations.going.map(({ id, recordId }) => [id, recordId])),
 		preview: {
 			packaged: {
 				records: details.length,

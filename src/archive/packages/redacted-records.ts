@@ -61,12 +61,16 @@ export class RedactedRecords {
 		const groups = this.#ownGroups();
 		const index = await this.#indexOf(groups);
 		const surroundings = new Surroundings(plan, (id) => this.#alternativesIn(id));
-		return plan.records
-			.filter(({ id }) => redactions.has(id))
-			.map((record) => ({
+		const forms = longForms(groups);
+		const going: RedactedGoing[] = [];
+		for (const record of plan.records.filter(({ id }) => redactions.has(id))) {
+			going.push({
 				...{ recordId: record.id, title: record.title, hasText: record.editions.length > 0 },
-				tells: findIn(index, groups, goneFor(record.id, goneOf, joined), surroundings.of(record)),
-			}));
+				tells: findIn(index, forms, goneFor(record.id, goneOf, joined), surroundings.of(record)),
+			});
+			await nextTurn();
+		}
+		return going;
 	}
 
 	/** Words of the text that somebody redacted which its redacted text has nowhere any more. */
@@ -161,7 +165,7 @@ function goneFor(id: RecordId, goneOf: ReadonlyMap<RecordId, Gone>, joined: Read
 /** Few words are looked for among many: the words that leave are asked for, in the text of those that do not. */
 function findIn(
 	index: SearchIndex,
-	groups: readonly Group[],
+	forms: readonly LongForm[],
 	gone: Gone,
 	beside: ReadonlyMap<BesideRedacted, string>,
 ): RedactedGoing['tells'] {
@@ -179,18 +183,32 @@ function findIn(
 	};
 	return besideRedacted.flatMap((where) => {
 		const said = wordsOf(beside.get(where) ?? '');
+		if (said.length === 0) return [];
 		const words = new Map<string, string>();
 		for (const { term, text } of said)
 			if (!words.has(term) && (gone.terms.has(term) || (term.length >= fewestLetters && asked(text))))
 				words.set(term, text);
 		const line = lineOf(said);
-		for (const form of groups.flatMap(({ forms }) => forms)) {
-			const own = wordsOf(form);
-			if (own.length > 1 && line.includes(lineOf(own)) && own.some(({ term }) => !words.has(term)) && asked(form))
-				words.set(lineOf(own), form);
-		}
+		for (const { form, terms, line: own } of forms)
+			if (line.includes(own) && terms.some((term) => !words.has(term)) && asked(form)) words.set(own, form);
 		return words.size > 0 ? { where, words: [...words.values()] } : [];
 	});
+}
+
+/** A form of a name that has several words. */
+interface LongForm {
+	form: string;
+	terms: readonly string[];
+	line: string;
+}
+
+function longForms(groups: readonly Group[]): LongForm[] {
+	return groups.flatMap(({ forms }) =>
+		forms.flatMap((form) => {
+			const words = wordsOf(form);
+			return words.length > 1 ? { form, terms: words.map(({ term }) => term), line: lineOf(words) } : [];
+		}),
+	);
 }
 
 function lineOf(words: readonly { term: string }[]): string {
@@ -223,7 +241,7 @@ class Surroundings {
 	readonly #alternativesIn: (id: EditionId) => string;
 	readonly #names: ReadonlyMap<string, string>;
 	readonly #collections: ReadonlyMap<string, Collection>;
-	/** Of what records are joined to as a whole, the ids. */
+	/** Of what records are joined to, the ids. */
 	readonly #joined = new Map<string, Set<string>>();
 
 	constructor(plan: PackagePlan, alternativesIn: (id: EditionId) => string) {
@@ -239,9 +257,11 @@ class Surroundings {
 		}
 	}
 
+	/** By its words and by its notes too: what such a link leads to goes as what the record itself is joined to. */
 	#join(own: LinkEnd, other: LinkEnd): void {
-		if (own.kind !== 'record' || own.range) return;
-		this.#joined.set(own.id, (this.#joined.get(own.id) ?? new Set()).add(other.id));
+		const id = own.kind === 'annotation' ? this.#plan.recordOfNote.get(own.id) : own.id;
+		if (!id || (own.kind !== 'annotation' && own.kind !== 'record')) return;
+		this.#joined.set(id, (this.#joined.get(id) ?? new Set()).add(other.id));
 	}
 
 	of(record: RecordDetail): Map<BesideRedacted, string> {

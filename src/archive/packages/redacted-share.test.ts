@@ -365,6 +365,21 @@ describe('before a share is written one is told', () => {
 		]);
 	});
 
+	test('in a name that a note on the record leads to', async () => {
+		const id = await addText('page.txt', 'Hidden gamma.\n\nSample words follow here.\n');
+		const { annotations, links } = archive.services;
+		edit(id, { title: 'Quiet' });
+		const noteId = newId<AnnotationId>();
+		annotations.add({
+			...{ id: noteId, recordId: id, range: null },
+			fields: { purpose: 'claim', body: 'Quiet', tags: [], isResolved: false },
+		});
+		const from = { kind: 'annotation', id: noteId } as const;
+		links.add({ id: newId<LinkId>(), type: 'cites', from, to: { kind: 'name', id: addName('Gamma Sample') } });
+		redact(id, 'Hidden gamma');
+		expect(await redactedOf()).toMatchObject([{ tells: [{ where: 'names', words: ['Gamma'] }] }]);
+	});
+
 	test('of a page that was joined into a redacted whole, the words of that whole alone', async () => {
 		const wholeId = await addText('whole.txt', 'Alpha secretone.\n');
 		const pageId = await addText('page.txt', 'Beta sample.\n');
