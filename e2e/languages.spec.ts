@@ -76,7 +76,9 @@ test('what a card asks for is read in full in every language', inBrowser, async 
 	await pages.palette.goTo(digestTitle);
 	await pages.reader.focusParagraph(2);
 	await pages.frame.press('annotation.note');
+	await expect(pages.cards.editor).toBeFocused();
 	await page.keyboard.press('Control+Enter');
+	await expect(pages.cards.all.getByRole('article')).toBeVisible();
 	for (const locale of locales.toReversed()) {
 		await pages.frame.press('settings.open');
 		await choose(page, locale);
