@@ -25,6 +25,7 @@ import { message } from '#shared/messages/messages.ts';
 import { outcomeWords, strayLines } from '#shared/messages/outcome-words.ts';
 import { unreadWords } from '#shared/messages/unread-words.ts';
 import { type Arrival, withdrawn } from './arrival.ts';
+import { keepOriginal } from './keep-original.ts';
 import type { TranslatingService } from './translating-service.ts';
 
 /** The services that take part when something is received. */
@@ -128,7 +129,7 @@ export class ArrivalWriter {
 			return { name, outcome: 'withdrawn', error: toErrorData(withdrawn(name, withdrawal)) };
 		}
 		if (withdrawal) this.#services.withdrawals.liftOfWithin(step, sha256);
-		this.#keepOriginal(step, arrival);
+		keepOriginal(step, this.#services, arrival);
 		const recordingId = this.#recordingOf(step, arrival);
 		if (recordingId) return { name, ...this.#addTranscript(step, recordingId, arrival) };
 		const home = this.#services.translating?.bringInWithin(step, arrival);
@@ -175,15 +176,6 @@ export class ArrivalWriter {
 		if (holder.isInBin) this.#services.records.restoreWithin(step, [holder.id]);
 		this.#putInCollection(step, holder.id);
 		return { outcome: holder.isInBin ? 'added' : 'already-held', recordId: holder.id, sha256 };
-	}
-
-	#keepOriginal(step: Step, { file, original, bytes, picture, media }: Arrival): void {
-		const { originals, custody } = this.#services;
-		if (bytes) originals.addWithin(step.writer, original, bytes);
-		else originals.addStagedWithin(step.writer, original);
-		if (picture) originals.keepPictureFacts(step.writer, original.sha256, picture);
-		if (media) originals.keepMediaFacts(step.writer, original.sha256, media);
-		custody.appendReceived(step.writer, original, file.name, file.packedIn);
 	}
 
 	#recognise({ blocks }: Extraction): Recognised | null {

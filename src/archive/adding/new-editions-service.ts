@@ -1,6 +1,5 @@
 import type { CustodyService } from '#archive/custody/custody-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
-import type { Step } from '#archive/db/step.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
@@ -13,10 +12,11 @@ import type { JobItem } from '#shared/domain/job.ts';
 import { isRecording } from '#shared/domain/media-facts.ts';
 import type { HeldFile } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
-import { type Arrival, receiveText } from './arrival.ts';
+import { receiveText } from './arrival.ts';
 import { toNewEdition } from './arrival-writer.ts';
 import { type SuccessionServices, succeed } from './edition-succession.ts';
 import { FileReader } from './file-reader.ts';
+import { keepFileOf } from './keep-original.ts';
 
 interface Services extends SuccessionServices {
 	originals: OriginalsService;
@@ -98,7 +98,7 @@ export class NewEditionsService {
 			{ database: this.#database, importer: this.#importer, services: this.#services },
 			{
 				...{ recordId, fileName: name, label: 'editionAdded', made, signal },
-				alongside: (step) => this.#keepFile(step, recordId, arrival),
+				alongside: (step) => keepFileOf(step, this.#services, recordId, arrival),
 			},
 		);
 	}
@@ -125,19 +125,5 @@ export class NewEditionsService {
 		const recording = files.find((file) => file.sha256 === sha256 && isRecording(file.mediaType));
 		if (!recording) throw new AppError('not-found', { what: sha256 });
 		return recording;
-	}
-
-	#keepFile(step: Step, recordId: RecordId, { file, original, bytes, picture, media }: Arrival): void {
-		const { records, originals, custody } = this.#services;
-		const { sha256 } = original;
-		if (!originals.find(sha256)) {
-			if (bytes) originals.addWithin(step.writer, original, bytes);
-			else originals.addStagedWithin(step.writer, original);
-			if (picture) originals.keepPictureFacts(step.writer, sha256, picture);
-			if (media) originals.keepMediaFacts(step.writer, sha256, media);
-			custody.appendReceived(step.writer, original, file.name);
-		}
-		const isPart = records.get({ id: recordId }).files.some((part) => part.sha256 === sha256);
-		if (!isPart) records.addPartWithin(step, recordId, sha256, file.name);
 	}
 }

@@ -37,6 +37,7 @@ import { translatedBlocks } from '#shared/translation/translated-blocks.ts';
 import type { WrittenRow } from '#shared/translation/written-row.ts';
 import { type Arrival, receiveText } from './arrival.ts';
 import { FileReader } from './file-reader.ts';
+import { keepFileOf } from './keep-original.ts';
 import { placeAcrossLanguages } from './translated-place.ts';
 
 /** So many units of what has no number are shown again. */
@@ -234,7 +235,7 @@ export class TranslatingService {
 		const blank = matter.rows.filter(({ ordinal }) => !covered.has(ordinal)).map(({ label }) => label);
 		// What lies in the bin comes back, since it was asked for again: nobody would find the translation there.
 		if (arrival && records.get({ id: recordId }).isInBin) records.restoreWithin(step, [recordId]);
-		if (arrival) this.#keepFile(step, recordId, arrival);
+		if (arrival) keepFileOf(step, this.#services, recordId, arrival);
 		else this.#services.drafts.dropWithin(step.writer, { recordId, about: translationInto(language) });
 		const edition = this.#keepText(step, made, { recordId, lineage, joined, isWhole: blank.length === 0 });
 		const record = records.get({ id: recordId });
@@ -314,19 +315,6 @@ export class TranslatingService {
 			all.map(({ source }) => placeAcrossLanguages(counterparts, source));
 		placements.carryWithin(step, recordId, to, { marks, places: placesOf(marks) });
 		linkPlacements.carryWithin(step, recordId, to, { ends, places: placesOf(ends) });
-	}
-
-	/** As it came, among the files of the record. */
-	#keepFile(step: Step, recordId: RecordId, { file, original, bytes }: Arrival): void {
-		const { records, originals, custody } = this.#services;
-		const { sha256 } = original;
-		if (!originals.find(sha256)) {
-			if (bytes) originals.addWithin(step.writer, original, bytes);
-			else originals.addStagedWithin(step.writer, original);
-			custody.appendReceived(step.writer, original, file.name);
-		}
-		const isPart = records.get({ id: recordId }).files.some((part) => part.sha256 === sha256);
-		if (!isPart) records.addPartWithin(step, recordId, sha256, file.name);
 	}
 }
 

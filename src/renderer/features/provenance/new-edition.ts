@@ -1,15 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { create } from 'zustand';
-import { pickFile, sendFiles } from '#renderer/features/adding/index.ts';
+import { chooseTextFile } from '#renderer/features/adding/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
-import { desktop } from '#renderer/lib/desktop.ts';
 import { undoAction } from '#renderer/lib/undo-action.ts';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { ArgumentOf } from '#shared/api/calls.ts';
 import type { EditionCalls } from '#shared/api/editions-api.ts';
-import type { FileSource } from '#shared/api/file-source.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { NewEditionOutcome } from '#shared/domain/edition.ts';
@@ -41,7 +39,7 @@ export function useNewEditionCommand(record: RecordDetail | undefined): void {
 		const recordId = shown.id;
 		const recordingSha256 = await askForRecording(shown);
 		if (recordingSha256 === undefined) return;
-		const source = await chooseSource();
+		const source = await chooseTextFile();
 		const outcome = source && (await bringIn({ recordId, source, recordingSha256 }));
 		if (!outcome) return;
 		// Without an edition in the address, and said so, since one that is there would stay: it follows the record, when this
@@ -57,16 +55,6 @@ export function useNewEditionCommand(record: RecordDetail | undefined): void {
 		() => record && void run(record).catch(showError),
 		record !== undefined && !record.isInBin && !isReadOnly && !isBusy,
 	);
-}
-
-async function chooseSource(): Promise<FileSource | null> {
-	if (desktop) {
-		const path = await desktop.chooseEdition();
-		return path ? { kind: 'path', path } : null;
-	}
-	const file = await pickFile('');
-	const [source] = file ? await sendFiles([file]) : [];
-	return source ?? null;
 }
 
 /** Null where it was cancelled, which the job itself says. */

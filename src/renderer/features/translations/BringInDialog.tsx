@@ -1,15 +1,16 @@
 import { useState } from 'react';
+import { chooseTextFile } from '#renderer/features/adding/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { undoAction } from '#renderer/lib/undo-action.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import styles from '#renderer/ui/dialog-fields.module.css';
+import { FormError } from '#renderer/ui/FormError.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { showError, showToast } from '#renderer/ui/toast.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
 import { firstLanguage, LanguageField } from './LanguageField.tsx';
-import { chooseSheet } from './translation-files.ts';
 import { type AskedRecord, isNothingAsked, useTranslationView } from './translation-store.ts';
 import { useKnownTranslation } from './use-known-translation.ts';
 
@@ -25,7 +26,7 @@ export function BringInDialog({ record, onClose }: { record: Partial<AskedRecord
 
 	const isStillOpen = () => useTranslationView.getState().bringing === record;
 	async function bringIn(): Promise<void> {
-		const source = await chooseSheet();
+		const source = await chooseTextFile();
 		if (!source) return;
 		setReading(true);
 		const meant = recordId ? { recordId, language } : {};
@@ -75,11 +76,7 @@ export function BringInDialog({ record, onClose }: { record: Partial<AskedRecord
 					onChange={setTranslator}
 				/>
 				<p role="status">{isReading ? message('translations.came.reading') : null}</p>
-				{problem === null ? null : (
-					<p role="alert" className={styles.problem}>
-						{problem}
-					</p>
-				)}
+				<FormError>{problem}</FormError>
 			</div>
 		</Dialog>
 	);

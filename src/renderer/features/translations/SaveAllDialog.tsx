@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import styles from '#renderer/ui/dialog-fields.module.css';
+import { FormError } from '#renderer/ui/FormError.tsx';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import type { Translation, TranslationFormat } from '#shared/domain/translation.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
@@ -52,16 +53,12 @@ export function SaveAllDialog({ translations, onClose }: SaveAllDialogProps) {
 					<p className={styles.hint}>{message('translations.save-all-redacted', { count: redacted })}</p>
 				) : null}
 				{named.length > 0 ? (
-					<p role="alert" className={styles.problem}>
+					<FormError>
 						{message('translations.save-all-names', { titles: named.map(({ title }) => title).join(', ') })}
-					</p>
+					</FormError>
 				) : null}
 				<p role="status">{isSaving ? message('translations.saving') : null}</p>
-				{problem === null ? null : (
-					<p role="alert" className={styles.problem}>
-						{problem}
-					</p>
-				)}
+				<FormError>{problem}</FormError>
 			</div>
 		</Dialog>
 	);

@@ -4,6 +4,7 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import styles from '#renderer/ui/dialog-fields.module.css';
+import { FormError } from '#renderer/ui/FormError.tsx';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import type { TranslationFormat } from '#shared/domain/translation.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
@@ -50,11 +51,7 @@ export function SaveDialog({ record, onClose }: { record: AskedRecord; onClose()
 				<LanguageField value={language} onChange={setLanguage} />
 				<FormatField value={format} onChange={setFormat} />
 				<WhatGoes recordId={recordId} />
-				{told ? (
-					<p role="alert" className={styles.problem}>
-						{told}
-					</p>
-				) : null}
+				<FormError>{told}</FormError>
 			</div>
 		</Dialog>
 	);
@@ -66,9 +63,5 @@ function WhatGoes({ recordId }: Pick<AskedRecord, 'recordId'>) {
 	const { data: description } = useQuery(queries.descriptions.get({ recordId }));
 	if (record?.redactionId) return <p className={styles.hint}>{message('translations.save-redacted')}</p>;
 	if (!description || description.withheldNames.length === 0) return null;
-	return (
-		<p role="alert" className={styles.problem}>
-			{message('translations.save-names')}
-		</p>
-	);
+	return <FormError>{message('translations.save-names')}</FormError>;
 }

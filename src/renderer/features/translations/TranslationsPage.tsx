@@ -10,10 +10,12 @@ import { languageName } from '#renderer/lib/language-name.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
+import { classes } from '#renderer/ui/classes.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import page from '#renderer/ui/review-page.module.css';
 import { showError } from '#renderer/ui/toast.ts';
 import { mayGoOut, type Translation } from '#shared/domain/translation.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -44,11 +46,11 @@ export function TranslationsPage() {
 	const home = translations.filter(({ status }) => status === 'home').length;
 	const going = translations.filter((translation) => translation.status === 'asked' && mayGoOut(translation));
 	return (
-		<div className={styles.page}>
+		<div className={page.page}>
 			{saving ? <SaveAllDialog translations={saving} onClose={() => setSaving(null)} /> : null}
-			<header className={styles.head}>
-				<h1 className={styles.title}>{message('translations.title')}</h1>
-				<p role="status" className={styles.count}>
+			<header className={page.head}>
+				<h1 className={page.title}>{message('translations.title')}</h1>
+				<p role="status" className={classes(page.count, styles.count)}>
 					{message('translations.count', { awaited: translations.length - home, home })}
 				</p>
 				{going.length > 1 ? <Button onPress={() => setSaving(going)}>{message('translations.save-all')}</Button> : null}

@@ -1,9 +1,6 @@
-import { pickFile, sendFiles } from '#renderer/features/adding/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
-import { desktop } from '#renderer/lib/desktop.ts';
 import { exportFile } from '#renderer/lib/export-file.ts';
 import { showToast } from '#renderer/ui/toast.ts';
-import type { FileSource } from '#shared/api/file-source.ts';
 import type { TranslationAim, TranslationFormat, TranslationSheetRequest } from '#shared/domain/translation.ts';
 import { message } from '#shared/messages/messages.ts';
 import { type NamedAim, sheetName } from './sheet-name.ts';
@@ -39,15 +36,4 @@ async function save(asked: TranslationSheetRequest, file: { name: string; mediaT
 	const saved = message('translations.saved', { count, done });
 	showToast(fileCount === 1 ? saved : message('translations.saved-files', { files: fileCount, saved }));
 	return true;
-}
-
-/** Null where the dialog was closed. */
-export async function chooseSheet(): Promise<FileSource | null> {
-	if (desktop) {
-		const path = await desktop.chooseEdition();
-		return path ? { kind: 'path', path } : null;
-	}
-	const file = await pickFile('');
-	const [source] = file ? await sendFiles([file]) : [];
-	return source ?? null;
 }
