@@ -16,4 +16,4 @@ export {
 } from './search-client.ts';
 export { markKey, markPainted } from './search-marks.ts';
 export { takeReturn, useSelectedHit } from './selected-hit.ts';
-export { type SearchView, useSearch } from './use-search.ts';
+export { type SearchView, useAskAhead, useSearch } from './use-search.ts';

@@ -1,9 +1,12 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { SearchFilters } from '#shared/search/search-filters.ts';
 import type { SearchHit, SearchQuery, SearchResult } from '#shared/search/search-query.ts';
+import { useQuestion } from './question.ts';
 import { hitsOf, search, useSearchState } from './search-client.ts';
 
 /** Hits that come with the first answer: what a window shows of them. More come as they are scrolled to. */
-const firstHits = 16;
+const firstWindow = { offset: 0, limit: 16 };
 const hitsPerPage = 60;
 
 export interface SearchView {
@@ -45,12 +48,13 @@ export function useSearch(query: SearchQuery | null): SearchView {
 			setAnswer(null);
 			return;
 		}
-		void search(query, { offset: 0, limit: firstHits }).then((result) => {
+		void answerTo(query).then((result) => {
 			// Also where a newer question waits: hits of the letters so far are more than those of fewer.
 			if (!result || turn < shown.current) return;
 			shown.current = turn;
 			const hits = new Map(result.hits.map((hit, position) => [position, hit]));
-			setAnswer({ query, result, hits, asked: new Set() });
+			// At once: a frame that came between would be shown without them, and they a frame later.
+			flushSync(() => setAnswer({ query, result, hits, asked: new Set() }));
 		});
 	}, [query, version]);
 
@@ -82,6 +86,31 @@ export function useSearch(query: SearchQuery | null): SearchView {
 		}),
 		[answer, need],
 	);
+}
+
+/** What was asked when its last letter was typed, until `useSearch` comes for the answer. */
+let ahead: { key: string; answer: Promise<SearchResult | null> } | null = null;
+
+/** Asks as a letter is typed, before the window is drawn anew for it: the worker searches meanwhile. */
+export function useAskAhead(filters: SearchFilters): void {
+	useEffect(() => {
+		const stop = useQuestion.subscribe(({ text }, before) => {
+			if (text === before.text || text.trim() === '') return;
+			const query = { text, ...filters };
+			ahead = { key: JSON.stringify(query), answer: search(query, firstWindow) };
+		});
+		return () => {
+			stop();
+			// Whoever comes back later asks of what is there then.
+			ahead = null;
+		};
+	}, [filters]);
+}
+
+function answerTo(query: SearchQuery): Promise<SearchResult | null> {
+	const answer = ahead?.key === JSON.stringify(query) ? ahead.answer : search(query, firstWindow);
+	ahead = null;
+	return answer;
 }
 
 function hasAll(hits: ReadonlyMap<number, SearchHit>, from: number, to: number): boolean {

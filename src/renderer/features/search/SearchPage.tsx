@@ -1,6 +1,14 @@
 import { useEffect, useMemo } from 'react';
 import { SavedSearchNotice } from '#renderer/features/saved-searches/index.ts';
-import { markKey, startSearch, useFilters, useQuestion, useSearch, useSearchState } from '#renderer/search/index.ts';
+import {
+	markKey,
+	startSearch,
+	useAskAhead,
+	useFilters,
+	useQuestion,
+	useSearch,
+	useSearchState,
+} from '#renderer/search/index.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { Inspector } from '#renderer/ui/slots.tsx';
@@ -19,6 +27,7 @@ export function SearchPage() {
 	const text = useQuestion((question) => question.text);
 	const filters = useFilters();
 	const query = useMemo(() => ({ text, ...filters }), [text, filters]);
+	useAskAhead(filters);
 	const view = useSearch(query);
 	const isReading = useSearchState(({ phase }) => phase === 'loading');
 	/** That there are no hits is not told before all was searched. */
