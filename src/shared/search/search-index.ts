@@ -6,7 +6,7 @@ import { createKnownTable, type KnownGroup } from './expansion/known-table.ts';
 import { createOwnNames } from './expansion/own-names.ts';
 import { createWidener, type Widener } from './expansion/widener.ts';
 import { type Narrowed, narrow } from './facets.ts';
-import type { IndexPart } from './index-part.ts';
+import type { FoundDocument, IndexPart } from './index-part.ts';
 import { createLivePart } from './live-part.ts';
 import { createHitFinder, type HitFinder } from './marks.ts';
 import { type Mentions, mentionsOf } from './mentions/mentions.ts';
@@ -70,7 +70,7 @@ export interface SearchIndex {
 
 interface Ranked extends Omit<SearchResult, 'hits' | 'tookMillis'> {
 	key: string;
-	engine: Engine;
+	looked: LookUp;
 	kept: Matches;
 	ranking: Ranking;
 	finder: HitFinder;
@@ -85,6 +85,14 @@ interface Found {
 	narrowed: Narrowed;
 	byScore: ScoreRanking;
 	unfilteredTotal: number;
+	looked: LookUp;
+}
+
+/** What a query looks at more closely; each document is looked up once. */
+interface LookUp {
+	get(doc: number): FoundDocument;
+	/** Null where it has to be fetched first. */
+	textOf(doc: number): string | null;
 }
 
 export interface SearchIndexOptions {
@@ -102,6 +110,7 @@ interface HitReading {
 }
 
 const mostSuggestions = 5;
+const mostLookedUp = 256;
 
 /**
  * A full-text index without any platform. Passages that have settled are in packed segments, all else in MiniSearch;
@@ -155,14 +164,13 @@ export function createSearchIndex({
 		if (ranked?.key === key) return ranked;
 		if (found?.key !== key) found = findFor(query, key);
 		if (!found) return null;
-		const { engine, clauses, narrowed, byScore } = found;
+		const { engine, clauses, narrowed, byScore, looked } = found;
 		// Who counts by record needs no order, and so no text.
 		const isReady =
-			query.counts === 'records' ||
-			preferLiteral(byScore, narrowed.kept, (doc) => textOf(engine, doc), wordsWanted(clauses));
+			query.counts === 'records' || preferLiteral(byScore, narrowed.kept, looked.textOf, wordsWanted(clauses));
 		if (!isReady) return null;
 		ranked = {
-			...{ key, engine, ...narrowed, matched: found.matched, unfilteredTotal: found.unfilteredTotal },
+			...{ key, looked, ...narrowed, matched: found.matched, unfilteredTotal: found.unfilteredTotal },
 			ranking: rank(engine, narrowed.kept, query.sort ?? 'best', byScore),
 			finder: createHitFinder(clauses, engine.expander.widened),
 			widened: engine.expander.widened,
@@ -186,20 +194,19 @@ export function createSearchIndex({
 			narrowed,
 			byScore: rankByScore(narrowed.kept.scores),
 			unfilteredTotal: matches.docs.length,
+			looked: lookUp(engine, supplies),
 		};
-	}
-	function textOf(engine: Engine, doc: number): string | null {
-		const { text, document } = engine.get(doc);
-		return text ?? supplies?.textOf({ editionId: document.editionId ?? '', ordinal: document.ordinal ?? -1 }) ?? null;
 	}
 	function attempt(query: SearchQuery, { offset, limit }: HitPage): Omit<SearchResult, 'tookMillis'> | null {
 		const all = rankedFor(query);
 		if (!all) return null;
-		const { engine, kept, ranking, finder, key: _, ...result } = all;
-		const rows = Array.from(ranking.rows(offset, offset + limit));
-		const texts = rows.map((row) => textOf(engine, kept.docs[row] as number));
+		const { looked, kept, ranking, finder, key: _, ...result } = all;
+		const rows = [...ranking.rows(offset, offset + limit)];
+		const texts = rows.map((row) => looked.textOf(kept.docs[row] as number));
 		if (supplies?.isWaiting) return null;
-		const hits = rows.map((row, at) => hitOf(engine, kept, row, texts[at] ?? '', { finder, readNote }));
+		const hits = rows.map((row, at) => {
+			return hitOf(looked.get(kept.docs[row] as number), texts[at] ?? '', kept, row, { finder, readNote });
+		});
 		return { ...result, hits };
 	}
 	return {
@@ -326,14 +333,42 @@ function suggestionsFor(widener: Widener, clauses: readonly Clause[]): string[] 
 	return [...new Set(words)].slice(0, mostSuggestions);
 }
 
+function lookUp(engine: Engine, supplies: Supplies | null): LookUp {
+	const documents = new Map<number, FoundDocument>();
+	const texts = new Map<number, string>();
+	function get(doc: number): FoundDocument {
+		const known = documents.get(doc);
+		if (known) return known;
+		// Who scrolls through a million hits does not keep them all.
+		if (documents.size >= mostLookedUp) {
+			documents.clear();
+			texts.clear();
+		}
+		const found = engine.get(doc);
+		documents.set(doc, found);
+		return found;
+	}
+	return {
+		get,
+		textOf(doc) {
+			const known = texts.get(doc);
+			if (known !== undefined) return known;
+			const { text: own, document } = get(doc);
+			const place = { editionId: document.editionId ?? '', ordinal: document.ordinal ?? -1 };
+			const text = own ?? supplies?.textOf(place) ?? null;
+			if (text !== null) texts.set(doc, text);
+			return text;
+		},
+	};
+}
+
 function hitOf(
-	engine: Engine,
+	{ document, owner }: FoundDocument,
+	stored: string,
 	kept: Matches,
 	row: number,
-	stored: string,
 	{ finder, readNote }: HitReading,
 ): SearchHit {
-	const { document, owner } = engine.get(kept.docs[row] as number);
 	const { text, marks, matched } =
 		document.kind === 'note' && readNote ? noteAsRead(stored, readNote, finder) : { text: stored, ...finder(stored) };
 	const { start, end } = snippetAround(text, marks);
