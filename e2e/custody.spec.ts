@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { makeKeyPair, publicKeyOf, signFile } from '#archive/signing/minisign.ts';
 import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
@@ -129,6 +130,36 @@ test('the custody log tells what came in, proves it by its head, and is narrowed
 		expect(await accessibilityFaults(page)).toEqual([]);
 		await frame.showTheme('light');
 		await receipts.closeProof();
+		await test.step('with its signature: whose it is, good or not', async () => {
+			const pair = makeKeyPair(Buffer.from('sampleid'));
+			const { keyId, line } = publicKeyOf(pair);
+			await receipts.prove(file);
+			await expect(receipts.signature).toContainText(message('signature.none-chosen'));
+			const minisig = writeFile(folder, 'elsewhere.minisig', signFile(fs.readFileSync(file), pair, 'sample comment'));
+			await receipts.chooseSignature(minisig);
+			await expect(receipts.signature).toContainText(message('signature.unknown-here', { key: keyId }));
+			await receipts.checkByKey(keyId, 'no key');
+			await expect(receipts.signature.getByRole('alert')).toContainText(message('signature.no-key'));
+			await receipts.checkByKey(keyId, line);
+			await expect(receipts.signature).toContainText(
+				message('signature.good', { key: keyId, comment: 'sample comment' }),
+			);
+			await expect(receipts.proof).toContainText(message('cli.prove.result', { failed: 0 }));
+			expect(await accessibilityFaults(page)).toEqual([]);
+			await page.setViewportSize({ width: 360, height: 720 });
+			await expect.poll(() => frame.overflowPx()).toBe(0);
+			await page.setViewportSize({ width: 1280, height: 820 });
+			await receipts.checkByKey(keyId, publicKeyOf({ ...makeKeyPair(pair.keyId), keyId: pair.keyId }).line);
+			await expect(receipts.signature).toContainText(message('signature.bad'));
+			await expect(receipts.proof).toContainText(message('cli.prove.result', { failed: 1 }));
+			await receipts.closeProof();
+			if ('willSaveAs' in started) {
+				fs.copyFileSync(minisig, `${file}.minisig`);
+				await receipts.prove(file);
+				await expect(receipts.signature).toContainText(message('signature.unknown-here', { key: keyId }));
+				await receipts.closeProof();
+			}
+		});
 		fs.writeFileSync(file, receipt.replace('letter-4.txt', 'letter-5.txt'));
 		await receipts.prove(file);
 		await expect(receipts.proof).toContainText(message('cli.prove.result', { failed: 1 }));
