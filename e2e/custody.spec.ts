@@ -4,6 +4,7 @@ import { makeKeyPair, publicKeyOf, signFile } from '#archive/signing/minisign.ts
 import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
+import { pagesOf } from './fixtures/pdf-pages.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const title = 'Sample letter 4';
@@ -97,6 +98,16 @@ test('the custody log tells what came in, proves it by its head, and is narrowed
 		await expect(frame.dialog).toHaveCount(0);
 		const lines = fs.readFileSync(file, 'utf8').trimEnd().split('\n');
 		expect(lines.map((line) => JSON.parse(line).eventType)).toContain('ingestion');
+	});
+
+	await test.step('the finding aid as PDF, which has what its page has', async () => {
+		if (!('willSaveAs' in started)) return;
+		const pdf = path.join(folder, 'finding aid.pdf');
+		await started.keepFile(pdf, () => started.pages.palette.goTo(message('command.findingAid.pdf')));
+		await expect.poll(() => fs.existsSync(pdf) && fs.readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+		const words = (await pagesOf(fs.readFileSync(pdf))).map(({ whole }) => whole).join(' ');
+		for (const said of [title, 'letter-4.txt', message('finding-aid.originals')]) expect(words).toContain(said);
+		await frame.closeToasts();
 	});
 
 	await test.step('a receipt for the giver is written for the chosen record, and proved against the archive', async () => {

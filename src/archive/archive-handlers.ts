@@ -159,6 +159,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		findingAid: {
 			exportText: async ({ format }) => (await onDemand()).findingAid.toText(format),
 			exportTo: async ({ format, path }) => (await onDemand()).findingAid.toFile(format, path),
+			sheet: async () => (await onDemand()).findingAid.toSheet(),
 		},
 		receipts: {
 			make: async (argument) => (await onDemand()).receipts.make(argument),

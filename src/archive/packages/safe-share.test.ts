@@ -186,7 +186,7 @@ describe('a record whose text was redacted', () => {
 		const range = { editionId: shown, startOrdinal: 1, startOffset: 4, endOrdinal: 1, endOffset: 14 };
 		const fields = { purpose: 'claim', body: 'A sample claim', tags: [], isResolved: false } as const;
 		annotations.add({ id: newId<AnnotationId>(), recordId, range, fields: { ...fields, tags: [] } });
-		writing.redact({ recordId, text: 'Alpha sample.\n\nThe ████ stands here.', baseEditionId: shown });
+		await writing.redact({ recordId, text: 'Alpha sample.\n\nThe ████ stands here.', baseEditionId: shown });
 		const { plan } = {
 			plan: await (await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' }),
 		};
