@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Archive } from '#archive/archive.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { fillEveryTable } from '#archive/testing/every-table.ts';
-import { pngOf } from '#archive/testing/test-png.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
+import { pngOf } from '#archive/testing/test-png.ts';
 import {
 	type AnnotationId,
 	type EditionId,
