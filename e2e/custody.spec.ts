@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { makeKeyPair, publicKeyOf, signFile } from '#archive/signing/minisign.ts';
 import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
+import { pagesOf } from './fixtures/pdf-pages.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const title = 'Sample letter 4';
@@ -98,6 +100,16 @@ test('the custody log tells what came in, proves it by its head, and is narrowed
 		expect(lines.map((line) => JSON.parse(line).eventType)).toContain('ingestion');
 	});
 
+	await test.step('the finding aid as PDF, which has what its page has', async () => {
+		if (!('willSaveAs' in started)) return;
+		const pdf = path.join(folder, 'finding aid.pdf');
+		await started.keepFile(pdf, () => started.pages.palette.goTo(message('command.findingAid.pdf')));
+		await expect.poll(() => fs.existsSync(pdf) && fs.readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+		const words = (await pagesOf(fs.readFileSync(pdf))).map(({ whole }) => whole).join(' ');
+		for (const said of [title, 'letter-4.txt', message('finding-aid.originals')]) expect(words).toContain(said);
+		await frame.closeToasts();
+	});
+
 	await test.step('a receipt for the giver is written for the chosen record, and proved against the archive', async () => {
 		const { palette, receipts } = started.pages;
 		await frame.press('go.library');
@@ -129,6 +141,36 @@ test('the custody log tells what came in, proves it by its head, and is narrowed
 		expect(await accessibilityFaults(page)).toEqual([]);
 		await frame.showTheme('light');
 		await receipts.closeProof();
+		await test.step('with its signature: whose it is, good or not', async () => {
+			const pair = makeKeyPair(Buffer.from('sampleid'));
+			const { keyId, line } = publicKeyOf(pair);
+			await receipts.prove(file);
+			await expect(receipts.signature).toContainText(message('signature.none-chosen'));
+			const minisig = writeFile(folder, 'elsewhere.minisig', signFile(fs.readFileSync(file), pair, 'sample comment'));
+			await receipts.chooseSignature(minisig);
+			await expect(receipts.signature).toContainText(message('signature.unknown-here', { key: keyId }));
+			await receipts.checkByKey(keyId, 'no key');
+			await expect(receipts.signature.getByRole('alert')).toContainText(message('signature.no-key'));
+			await receipts.checkByKey(keyId, line);
+			await expect(receipts.signature).toContainText(
+				message('signature.good', { key: keyId, comment: 'sample comment' }),
+			);
+			await expect(receipts.proof).toContainText(message('cli.prove.result', { failed: 0 }));
+			expect(await accessibilityFaults(page)).toEqual([]);
+			await page.setViewportSize({ width: 360, height: 720 });
+			await expect.poll(() => frame.overflowPx()).toBe(0);
+			await page.setViewportSize({ width: 1280, height: 820 });
+			await receipts.checkByKey(keyId, publicKeyOf({ ...makeKeyPair(pair.keyId), keyId: pair.keyId }).line);
+			await expect(receipts.signature).toContainText(message('signature.bad'));
+			await expect(receipts.proof).toContainText(message('cli.prove.result', { failed: 1 }));
+			await receipts.closeProof();
+			if ('willSaveAs' in started) {
+				fs.copyFileSync(minisig, `${file}.minisig`);
+				await receipts.prove(file);
+				await expect(receipts.signature).toContainText(message('signature.unknown-here', { key: keyId }));
+				await receipts.closeProof();
+			}
+		});
 		fs.writeFileSync(file, receipt.replace('letter-4.txt', 'letter-5.txt'));
 		await receipts.prove(file);
 		await expect(receipts.proof).toContainText(message('cli.prove.result', { failed: 1 }));

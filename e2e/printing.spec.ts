@@ -1,8 +1,8 @@
 import fs from 'node:fs';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
+import { pagesOf } from './fixtures/pdf-pages.ts';
 import { printed } from './fixtures/printed.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -10,28 +10,6 @@ const title = 'Sample letter 4';
 const paragraphs = 12;
 /** Letters that fonts like to draw as one sign. */
 const [heading, ligatures] = ['Official affairs', 'Sample office, affluent fifth fjord, baffled.'];
-
-/** The margin below the text, in points: 20 mm. */
-const footHeight = 56.7;
-
-/** The text of every page, and that below its text alone, as another program reads it. */
-async function pagesOf(bytes: Uint8Array): Promise<{ whole: string; foot: string }[]> {
-	const reading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-	const document = await reading.promise;
-	const pages: { whole: string; foot: string }[] = [];
-	for (let number = 1; number <= document.numPages; number += 1) {
-		const content = await (await document.getPage(number)).getTextContent();
-		const items = content.items.flatMap((item) => ('str' in item ? item : []));
-		const textOf = (some: typeof items) =>
-			some
-				.map(({ str }) => str)
-				.join(' ')
-				.replace(/\s+/g, ' ');
-		pages.push({ whole: textOf(items), foot: textOf(items.filter(({ transform }) => transform[5] < footHeight)) });
-	}
-	await reading.destroy();
-	return pages;
-}
 
 test('a document is printed with its paragraph numbers and notes, and read back from the PDF', async ({
 	start,

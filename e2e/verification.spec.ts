@@ -45,6 +45,15 @@ test(
 			await expect(adding.outcome('scan.bin', 'changed')).toBeVisible();
 			await expect(adding.row('letter-4.txt').getByText(message('job.outcome.intact'), { exact: true })).toBeVisible();
 			expect(await accessibilityFaults(page)).toEqual([]);
+			await adding.filterBy('changed');
+			await expect(adding.rows).toHaveCount(1);
+			await expect(adding.outcome('scan.bin', 'changed')).toBeVisible();
+			await adding.filterWords.fill('letter');
+			await expect(adding.rows).toHaveCount(0);
+			await expect(adding.report.getByRole('status')).toHaveText(
+				message('adding.filter.passing', { count: 0, all: 3 }),
+			);
+			expect(await accessibilityFaults(page)).toEqual([]);
 			const report = path.join(folder, 'report.csv');
 			await started.keepFile(report, () => page.getByRole('button', { name: message('job.save-report') }).click());
 			expect(fs.readFileSync(report, 'utf8')).toContain('scan.bin');
@@ -58,6 +67,13 @@ test(
 					.first(),
 			).toContainText('scan.bin');
 			await expect(custody.entries.filter({ hasText: message('custody.detail.contentRoot') }).first()).toBeVisible();
+		});
+		await test.step('a collection by itself', async () => {
+			await frame.goTo('library.title');
+			await library.addCollection('Sample box');
+			await library.verifyCollection('Sample box');
+			await frame.goTo('navigation.adding');
+			await expect(adding.jobs).toHaveCount(5);
 		});
 		await test.step('the record says so too', async () => {
 			await frame.goTo('library.title');

@@ -14,7 +14,12 @@ export class Adding {
 	readonly pastedText: Locator;
 	readonly removePicture: Locator;
 
+	readonly #page: Page;
+	readonly #filter: Locator;
+
 	constructor(page: Page) {
+		this.#page = page;
+		this.#filter = page.getByRole('group', { name: message('adding.filter') });
 		this.report = page.getByRole('region', { name: message('adding.report') });
 		this.rows = this.report.locator('tbody').getByRole('row');
 		this.jobs = page.getByRole('list', { name: message('adding.jobs') }).getByRole('listitem');
@@ -24,6 +29,17 @@ export class Adding {
 		this.removePicture = this.pasting.getByRole('button', { name: message('adding.paste.remove-picture') });
 		this.takeWithdrawnButton = this.report.getByRole('button', { name: message('adding.take-withdrawn') });
 		this.retryButton = this.report.getByRole('button', { name: message('adding.retry') });
+	}
+
+	/** Shows the entries with this outcome alone. */
+	async filterBy(outcome: ItemOutcome): Promise<void> {
+		await this.#filter.getByRole('button', { name: message('adding.filter.all') }).click();
+		await this.#page.getByRole('menuitemcheckbox', { name: message(`job.outcome.${outcome}`) }).click();
+		await this.#page.keyboard.press('Escape');
+	}
+
+	get filterWords(): Locator {
+		return this.#filter.getByLabel(message('adding.filter.words'));
 	}
 
 	row(file: string): Locator {

@@ -55,6 +55,18 @@ export class Library {
 		await this.page.getByRole('menuitem', { name: message(what) }).click();
 	}
 
+	async addCollection(name: string): Promise<void> {
+		await this.page.getByRole('button', { name: message('collection.new'), exact: true }).click();
+		await this.page.getByLabel(message('collection.name')).fill(name);
+		await this.page.getByRole('button', { name: message('dialog.save') }).click();
+	}
+
+	/** By the menu of the collection, in the navigation. */
+	async verifyCollection(name: string): Promise<void> {
+		await this.page.getByRole('button', { name: message('collection.menu', { name }) }).click();
+		await this.page.getByRole('menuitem', { name: message('library.verify') }).click();
+	}
+
 	/** In the inspector: what can be done with the rows that are chosen. */
 	async moveSelectedToBin(count: number): Promise<void> {
 		await this.page.getByRole('button', { name: message('library.with-selected', { count }) }).click();

@@ -26,6 +26,22 @@ export class Receipts {
 		await (await chooser).setFiles(file);
 	}
 
+	/** What is said of the signature. */
+	get signature(): Locator {
+		return this.proof.getByRole('region', { name: message('receipt.item.signature') });
+	}
+
+	async chooseSignature(file: string): Promise<void> {
+		const chooser = this.#page.waitForEvent('filechooser');
+		await this.signature.getByRole('button', { name: message('signature.choose') }).click();
+		await (await chooser).setFiles(file);
+	}
+
+	async checkByKey(key: string, line: string): Promise<void> {
+		await this.signature.getByLabel(message('signature.public-key', { key })).fill(line);
+		await this.signature.getByRole('button', { name: message('signature.check') }).click();
+	}
+
 	async closeProof(): Promise<void> {
 		await this.proof
 			.getByRole('button', { name: message('dialog.close') })

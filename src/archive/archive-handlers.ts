@@ -2,6 +2,7 @@ import type { ArchiveHandlers } from '#shared/api/contract.ts';
 import type { Archive } from './archive.ts';
 import { encodings } from './importers/encoding-names.ts';
 import { openerIn } from './packages/opener.ts';
+import { checkSignature, publicLineOf, signatureBeside } from './signing/signature-check.ts';
 
 /** The calls that an open archive answers by itself; opening others, uploads and the device profile are the host's. */
 export type OwnHandlers = Omit<
@@ -158,6 +159,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 		findingAid: {
 			exportText: async ({ format }) => (await onDemand()).findingAid.toText(format),
 			exportTo: async ({ format, path }) => (await onDemand()).findingAid.toFile(format, path),
+			sheet: async () => (await onDemand()).findingAid.toSheet(),
 		},
 		receipts: {
 			make: async (argument) => (await onDemand()).receipts.make(argument),
@@ -277,6 +279,12 @@ export function handlersOf(archive: Archive): OwnHandlers {
 			make: ({ passphrase }) => services.signingKey.make(passphrase),
 			bringIn: ({ secret, passphrase }) => services.signingKey.bringIn(secret, passphrase),
 			remove: () => services.signingKey.remove(),
+			check: ({ base64, signature, publicKey }) =>
+				checkSignature(Buffer.from(base64, 'base64'), signature, {
+					named: publicKey.trim() === '' ? null : publicLineOf(publicKey),
+					own: services.signingKey.info(),
+				}),
+			beside: ({ path }) => signatureBeside(path),
 		},
 		inbox: { file: (argument) => services.inbox.file(argument) },
 		jobs: {

@@ -53,6 +53,8 @@ const rootCheckMillis = 3_000;
 /** Whether anything is due to be read back is looked at now and then, while nobody works. */
 const dueIntervalMillis = 15 * 60_000;
 const idleMillis = 2 * 60_000;
+/** The first time soon: who opens an archive for a few minutes each day has it read back too. */
+const firstDueMillis = idleMillis + 10_000;
 /**
  * Who watched a job asks for what it did as soon as it ends, and emptying the log of a long one takes seconds, in which
  * nobody is answered.
@@ -123,6 +125,7 @@ export class Archive {
 			setInterval(() => void this.snapshot(), snapshotIntervalMillis).unref(),
 			setTimeout(() => void this.#packSearch(), firstPackMillis).unref(),
 			setTimeout(() => this.services.earlierEditions.catchUp(), firstPackMillis).unref(),
+			setTimeout(() => this.#verifyWhenIdle(), firstDueMillis).unref(),
 			setInterval(() => this.#verifyWhenIdle(), dueIntervalMillis).unref(),
 		);
 	}

@@ -191,6 +191,7 @@ const otherPathCalls: ReadonlySet<string> = new Set([
 	'home.seal',
 	'packages.check',
 	'packages.importFrom',
+	'signing.beside',
 ]);
 
 /**

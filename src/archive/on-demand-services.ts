@@ -73,7 +73,7 @@ export function createOnDemandServices(
 	);
 	const receiving = { records, originals, editions, links, custody, collections, withdrawals, annotations };
 	const packageImport = new PackageImportService(database, { jobs, importer, merge }, receiving);
-	const findingAid = new FindingAidService(database, records, descriptions, identity);
+	const findingAid = new FindingAidService(database, { records, descriptions, names }, identity);
 	const receipts = new ReceiptsService(database, { records, descriptions, custody, jobs }, signingKey, identity);
 	const receiptProof = new ReceiptProofService({ originals, custody }, identity);
 	const custodyExport = new CustodyExportService(custody, signingKey);

@@ -151,7 +151,7 @@ describe('a package', () => {
 		const recordId = item?.recordId as RecordId;
 		const { records, writing } = archive.services;
 		const baseEditionId = records.get({ id: recordId }).editionId as EditionId;
-		writing.redact({ recordId, text: `Letter of ${blackened}, a sample.`, baseEditionId });
+		await writing.redact({ recordId, text: `Letter of ${blackened}, a sample.`, baseEditionId });
 		const { title, revision } = records.get({ id: recordId });
 		records.update({ id: recordId, revision, fields: { source: 'From O. Probnov' } });
 		await archive.close();

@@ -2,21 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { fileError } from '#archive/db/file-error.ts';
 import { openDataFolder } from '#archive/device/data-folder.ts';
-import { keyIdOfSignature, readPublicKey, verifyFile } from '#archive/signing/minisign.ts';
+import { readPublicKey } from '#archive/signing/minisign.ts';
+import { checkSignature as check, signatureBeside } from '#archive/signing/signature-check.ts';
 import { openSigningKey } from '#archive/signing/signing-key.ts';
+import type { SignatureCheck } from '#shared/api/signing-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { SessionPlace } from './session.ts';
 import { withoutControls } from './text-width.ts';
 
-export interface SignatureCheck {
-	/** `unknown`: there is one, by a key that nobody named. */
-	state: 'none' | 'good' | 'bad' | 'unknown';
-	/** 16 upper-case hexadecimal digits; '' without a signature. */
-	keyId: string;
-	/** Signed too; '' unless it is good. */
-	comment: string;
-}
+type FoundSignature = Omit<SignatureCheck, 'state'> & { state: SignatureCheck['state'] | 'none' };
 
 interface SignedFile {
 	path: string;
@@ -29,23 +24,20 @@ interface SignedFile {
 export async function checkSignature(
 	place: Pick<SessionPlace, 'dataFolder' | 'isField'>,
 	{ path, bytes, publicKey }: SignedFile,
-): Promise<SignatureCheck> {
+): Promise<FoundSignature> {
 	const named = publicKey === undefined ? null : await publicLineOf(publicKey);
-	const signature = await readFile(`${path}.minisig`, 'utf8').catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT' && named === null) return null;
-		throw fileError(`${basename(path)}.minisig`, error);
-	});
-	if (signature === null) return { state: 'none', keyId: '', comment: '' };
-	const keyId = keyIdOfSignature(signature);
+	const signature = await signatureBeside(path);
+	if (signature === null) {
+		if (named === null) return { state: 'none', keyId: '', comment: '', isOwn: false };
+		const file = `${basename(path)}.minisig`;
+		throw fileError(file, Object.assign(new Error(), { code: 'ENOENT' }));
+	}
 	const own = openSigningKey(openDataFolder(place.dataFolder, place.isField).signingKeyFile).info();
-	const line = named ?? (own && own.keyId === keyId ? own.line : null);
-	if (line === null) return { state: keyId === '' ? 'bad' : 'unknown', keyId, comment: '' };
-	const comment = verifyFile(bytes, signature, line);
-	return comment === null ? { state: 'bad', keyId, comment: '' } : { state: 'good', keyId, comment };
+	return check(bytes, signature, { named, own });
 }
 
 /** What it came to, in a sentence. */
-export function signatureLine({ state, keyId, comment }: SignatureCheck): string {
+export function signatureLine({ state, keyId, comment }: FoundSignature): string {
 	return message(`signature.${state}`, { key: keyId, comment: withoutControls(comment.replaceAll('\t', ' ')) });
 }
 

@@ -276,7 +276,7 @@ describe('what leaves', () => {
 	test('is the redacted text, where there is one; nothing of a record whose access is not open', async () => {
 		const { recordId, base, save, writing, editions, records } = await setUp();
 		const text = writeText(editions.blocks({ id: base })).replace('Beta', blackened);
-		const redaction = writing.redact({ recordId, baseEditionId: base, text });
+		const redaction = await writing.redact({ recordId, baseEditionId: base, text });
 		const { path, summary } = await save('text');
 		expect(summary.isRedacted).toBe(true);
 		expect(readFileSync(path, 'utf8')).not.toContain('Beta');
@@ -308,7 +308,7 @@ describe('what leaves', () => {
 		};
 		expect(await readAll()).toContain('About Beta');
 		const text = writeText(editions.blocks({ id: base })).replace('Beta', blackened);
-		const { id } = writing.redact({ recordId, baseEditionId: base, text });
+		const { id } = await writing.redact({ recordId, baseEditionId: base, text });
 		const all = await readAll();
 		expect(all).not.toContain('Beta');
 		expect(all).toContain(sheetCode(id, 'ru').replace('/', '_'));
@@ -390,7 +390,7 @@ describe('a file whose code is lost, of a record that was redacted since it went
 			const fullHome = join(full, '../full-home') + full.slice(full.lastIndexOf('.'));
 			writeFileSync(fullHome, readFileSync(full));
 			const text = writeText(editions.blocks({ id: base })).replace('Beta', blackened);
-			const redaction = writing.redact({ recordId, baseEditionId: base, text });
+			const redaction = await writing.redact({ recordId, baseEditionId: base, text });
 			expect((await bringIn(fullHome, { recordId, language: 'ru' })).edition.baseEditionId).toBe(base);
 			write(redaction.id);
 			const redacted = fill((await save(format)).path);
@@ -401,7 +401,7 @@ describe('a file whose code is lost, of a record that was redacted since it went
 	test('and of the full one where nothing stands beside it', async () => {
 		const { recordId, base, root, bringIn, writing, editions } = await setUp();
 		const text = writeText(editions.blocks({ id: base })).replace('Beta', blackened);
-		writing.redact({ recordId, baseEditionId: base, text });
+		await writing.redact({ recordId, baseEditionId: base, text });
 		writeFileSync(join(root, 'bare.txt'), '[2] Бета и больше\n');
 		expect(await bringIn(join(root, 'bare.txt'), { recordId, language: 'ru' })).toMatchObject({
 			edition: { baseEditionId: base },

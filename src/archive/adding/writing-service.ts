@@ -83,11 +83,12 @@ export class WritingService {
 	 * what it did before. Where its words stood on the page is left out with the pages, which no share has, and so are
 	 * addresses: who blacks words out does not see where a link or a picture points.
 	 */
-	redact({ recordId, text, baseEditionId }: ArgumentOf<EditionCalls['redact']>): Edition {
+	async redact({ recordId, text, baseEditionId }: ArgumentOf<EditionCalls['redact']>): Promise<Edition> {
 		if (this.#database.isReadOnly) throw new AppError('read-only');
 		const { records, editions, drafts } = this.#services;
 		const base = this.#editionOf(recordId, baseEditionId);
-		const blocks = carryOver(readText(text), editions.blocks({ id: base.id })).blocks.map(withoutAddresses);
+		const task = { written: readText(text), before: editions.blocks({ id: base.id }), asked: [] };
+		const blocks = (await this.#carryOver(task)).blocks.map(withoutAddresses);
 		const made: NewEdition = {
 			...this.#madeOf(blocks),
 			kind: 'redaction',
@@ -96,6 +97,8 @@ export class WritingService {
 			baseEditionId,
 		};
 		return this.#database.step('textRedacted', (step) => {
+			// The record may have been withdrawn while the texts were compared.
+			this.#editionOf(recordId, baseEditionId);
 			drafts.dropWithin(step.writer, { recordId, about: 'redaction' });
 			const edition = editions.addWithin(step, recordId, made);
 			records.setRedactionWithin(step, recordId, edition.id);

@@ -100,7 +100,7 @@ describe('a text that is redacted', () => {
 		const { writing, history, recordId, record, text } = await setUp('letter.txt', sample);
 		const shown = record().editionId as EditionId;
 		const redacted = text().replace('Alpha', '████');
-		const edition = writing.redact({ recordId, text: redacted, baseEditionId: shown });
+		const edition = await writing.redact({ recordId, text: redacted, baseEditionId: shown });
 		expect(edition).toMatchObject({ kind: 'redaction', baseEditionId: shown, language: 'en' });
 		expect(record()).toMatchObject({ editionId: shown, redactionId: edition.id });
 		writing.endRedaction({ recordId });

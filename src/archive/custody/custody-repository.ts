@@ -25,6 +25,7 @@ const withNames = `c.*,
 	coalesce(
 		(SELECT title FROM records WHERE id = c.subject),
 		(SELECT file_name FROM record_parts WHERE sha256 = c.subject ORDER BY received_at, id LIMIT 1),
+		(SELECT name FROM collections WHERE id = c.subject),
 		'') AS subject_name,
 	coalesce(
 		(SELECT id FROM records WHERE id = c.subject),

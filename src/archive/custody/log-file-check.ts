@@ -7,14 +7,15 @@ import { message } from '#shared/messages/messages.ts';
 import { chainStart, hashCustodyEvent, hashHeads } from './custody-hash.ts';
 
 const text = v.string();
-const lineSchema = v.object({
+const lineSchema = v.strictObject({
 	eventType: text,
 	eventTypeUri: text,
 	replicaId: idSchema<ReplicaId>(),
-	sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 	at: text,
 	kind: v.picklist(custodyKinds),
 	subject: text,
+	subjectName: v.optional(text),
 	detail: v.record(text, v.union([text, v.number()])),
 	agent: text,
 	software: text,
@@ -29,17 +30,27 @@ export interface LogFileCheck extends CustodyCheck {
 }
 
 /** An entry as a line says it, with PREMIS's name of its kind, which no hash covers. */
-export type LoggedEvent = CustodyEvent & { eventType: string; eventTypeUri: string };
+export type LoggedEvent = CustodyEvent & {
+	eventType: string;
+	eventTypeUri: string;
+	/** Whether the line says nothing else: a field given twice is read by each program as it likes. */
+	isExact: boolean;
+};
 
-/** The entries of an exported log. Throws invalid-input that names the first line which is none. */
+/**
+ * The entries of an exported log. Throws invalid-input that names the first line which is none; one with a field that no
+ * export has is none.
+ */
 export function readLogFile(file: string): LoggedEvent[] {
-	const lines = file.split('\n');
+	const lines = file.split(/\r?\n/);
 	return lines.flatMap((line, index) => {
 		if (line === '') return [];
-		const read = v.safeParse(lineSchema, parsed(line));
+		const said = parsed(line);
+		const read = v.safeParse(lineSchema, said);
 		if (!read.success)
 			throw new AppError('invalid-input', { reason: message('custody.file.no-entry', { line: index + 1 }) });
-		return read.output as LoggedEvent;
+		const isExact = JSON.stringify(said) === line && !Object.hasOwn(Object(Object(said).detail), '__proto__');
+		return { ...(read.output as Omit<LoggedEvent, 'isExact'>), isExact };
 	});
 }
 
@@ -60,7 +71,7 @@ export function checkLogFile(events: readonly LoggedEvent[]): LogFileCheck {
 		const previous = ends.get(replicaId);
 		const between = sequence - (previous?.sequence ?? 0) - 1;
 		const goesOn = between > 0 || (between === 0 && previousHash === (previous?.hash ?? chainStart));
-		if (!goesOn || hash !== hashCustodyEvent(event) || !isOfItsType(event)) firstBad ??= { replicaId, sequence };
+		if (!goesOn || hash !== hashCustodyEvent(event) || !isAsExported(event)) firstBad ??= { replicaId, sequence };
 		missingCount += Math.max(0, between);
 		ends.set(replicaId, event);
 	}
@@ -68,9 +79,10 @@ export function checkLogFile(events: readonly LoggedEvent[]): LogFileCheck {
 	return { head, entryCount: events.length, firstBad, missingCount };
 }
 
-function isOfItsType({ kind, eventType, eventTypeUri }: LoggedEvent): boolean {
+/** What stands in its line and is covered by no hash. */
+function isAsExported({ kind, eventType, eventTypeUri, isExact }: LoggedEvent): boolean {
 	const { term, uri } = premisEventType(kind);
-	return eventType === term && eventTypeUri === uri;
+	return isExact && eventType === term && eventTypeUri === uri;
 }
 
 function parsed(line: string): unknown {

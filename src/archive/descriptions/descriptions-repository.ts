@@ -53,6 +53,12 @@ export function findGiver(reader: Reader, recordId: RecordId): string | undefine
 		?.name;
 }
 
+export function listGivers(reader: Reader): string[] {
+	return reader
+		.all<{ name: string }>("SELECT DISTINCT name FROM givers WHERE deleted_clock IS NULL AND name <> ''")
+		.map(({ name }) => name);
+}
+
 /** Each writing gets a salt of its own, so that equal names have unlike commitments. */
 export function putGiver(step: Step, id: string, recordId: RecordId, name: string, salt: string): void {
 	step.insert('givers', id, { record_id: recordId, name, salt });

@@ -20,6 +20,7 @@ import {
 	findGiver,
 	insertDescription,
 	listDescriptions,
+	listGivers,
 	putGiver,
 	updateDescription,
 } from './descriptions-repository.ts';
@@ -83,6 +84,11 @@ export class DescriptionsService {
 	/** Writes these fields, and no others, as part of a step. */
 	writeWithin(step: Step, recordId: RecordId, fields: Partial<DescriptionFields>): void {
 		this.#write(step, recordId, fields, undefined);
+	}
+
+	/** The names of all who gave something. */
+	givers(): string[] {
+		return listGivers(this.#database.reader);
 	}
 
 	giver({ recordId }: { recordId: RecordId }): string {

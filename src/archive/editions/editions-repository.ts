@@ -53,11 +53,29 @@ export function listTextDigests(reader: Reader, recordIds?: readonly RecordId[])
 	);
 }
 
-/** The texts of an edition's blocks in order. */
-export function listBlockTexts(reader: Reader, editionId: EditionId): string[] {
-	return reader
-		.all<{ text: string }>('SELECT text FROM blocks WHERE edition_id = ? ORDER BY ordinal', editionId)
-		.map(({ text }) => text);
+/** Of every finished text of a record outside the bin that was made before that instant. */
+export function listTextsBefore(reader: Reader, instant: string): TextDigest[] {
+	return reader.all<TextDigest>(
+		`SELECT e.id, e.record_id AS recordId, r.title AS recordTitle, e.text_sha256 AS textSha256
+		FROM editions AS e JOIN records AS r ON r.id = e.record_id
+		WHERE e.is_draft = 0 AND r.deleted_clock IS NULL AND e.created_at < ? ORDER BY e.id`,
+		instant,
+	);
+}
+
+/** The texts of an edition's blocks behind one, in order. */
+export function listBlockTexts(
+	reader: Reader,
+	editionId: EditionId,
+	after: number,
+	limit: number,
+): { ordinal: number; text: string }[] {
+	return reader.all(
+		'SELECT ordinal, text FROM blocks WHERE edition_id = ? AND ordinal > ? ORDER BY ordinal LIMIT ?',
+		editionId,
+		after,
+		limit,
+	);
 }
 
 export function insertEdition(writer: Writer, edition: Edition, clock: string): void {

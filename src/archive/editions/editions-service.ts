@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Reader } from '#archive/db/connection.ts';
 import type { Step } from '#archive/db/step.ts';
@@ -32,11 +33,15 @@ import {
 	listPageLayouts,
 	listSomeBlocks,
 	listTextDigests,
+	listTextsBefore,
 	type TextDigest,
 } from './editions-repository.ts';
 import { insertBlockLayout, insertPage, listBlockLayouts, listPages } from './layouts-repository.ts';
 
 export type { TextDigest };
+
+/** Passages read back in one go: some tens of milliseconds at most. */
+const blocksPerTurn = 2000;
 
 /** What a maker hands over to become an edition. */
 export interface NewEdition {
@@ -158,15 +163,37 @@ export class EditionsService {
 		return listTextDigests(this.#database.reader, recordIds);
 	}
 
-	/** Reads the text back and compares it with the digest it was kept with. */
-	checkText({ id, textSha256 }: TextDigest): Exclude<Fixity, 'unverified'> {
+	/** Those of records outside the bin that were made before that instant (ISO 8601 UTC). */
+	textsBefore(instant: string): TextDigest[] {
+		return listTextsBefore(this.#database.reader, instant);
+	}
+
+	/**
+	 * Reads the text back and compares it with the digest it was kept with; gives way to other work between pieces. Throws
+	 * `cancelled` on abort.
+	 */
+	async checkText({ id, textSha256 }: TextDigest, signal: AbortSignal): Promise<Exclude<Fixity, 'unverified'>> {
+		const hash = createHash('sha256');
+		let count = 0;
+		for (let after = -1; ; ) {
+			if (signal.aborted) throw new AppError('cancelled');
+			const blocks = this.#textsAfter(id, after);
+			if (blocks === null) return 'unverifiable';
+			for (const { text } of blocks) hash.update(count++ === 0 ? text : `\n${text}`);
+			if (blocks.length < blocksPerTurn) break;
+			after = blocks.at(-1)?.ordinal ?? after;
+			await nextTurn();
+		}
+		if (hash.digest('hex') === textSha256) return 'intact';
+		return count === 0 ? 'missing' : 'changed';
+	}
+
+	/** Null where pages of the file cannot be read: what they held is neither the same nor another. */
+	#textsAfter(id: EditionId, ordinal: number): { ordinal: number; text: string }[] | null {
 		try {
-			const texts = listBlockTexts(this.#database.reader, id);
-			if (digestTexts(texts) === textSha256) return 'intact';
-			return texts.length === 0 ? 'missing' : 'changed';
+			return listBlockTexts(this.#database.reader, id, ordinal, blocksPerTurn);
 		} catch {
-			// Pages of the file that cannot be read: what they held is neither the same nor another.
-			return 'unverifiable';
+			return null;
 		}
 	}
 

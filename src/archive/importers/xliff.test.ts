@@ -78,6 +78,15 @@ test('a unit has as many segments as there are', async () => {
 	expect((await read(text)).texts[1]?.[2]).toHaveLength(150_000);
 });
 
+test('a file within files gives its units once', async () => {
+	const inner = '<unit id="1"><segment><source>Alpha</source></segment></unit>';
+	const text = `<xliff version="2.0" srcLang="en">${'<file>'.repeat(200)}${inner}${'</file>'.repeat(200)}</xliff>`;
+	expect((await read(text)).texts).toEqual([
+		[1, 0, '1'],
+		[1, 1, 'Alpha'],
+	]);
+});
+
 test('what only looks like it is text, and what is broken is refused', async () => {
 	expect((await read('<p>xliff</p>', 'a.txt')).mediaType).toBe('text/plain');
 	await expect(read('<xliff version="2.0"><file>')).rejects.toMatchObject({ code: 'unsupported-format' });

@@ -17,7 +17,8 @@ export function readXliff(bytes: Uint8Array, { fileName, encoding }: ReadOptions
 	const decoded = decodeMarkup(bytes, { fileName, ...(encoding !== undefined && { encoding }) });
 	const root = parsedXml(decoded.text.replace(/\r\n?/g, '\n'));
 	if (!root) throw refuse(fileName, message('import.reason.broken-part', { part: 'xliff' }));
-	const files = elementsNamed(root, 'file');
+	// A file within a file would give its units once more for each around them.
+	const files = childElements(root).filter((child) => localName(child) === 'file');
 	const source = attribute(root, 'srcLang') || attribute(files[0] ?? root, 'source-language');
 	const target = attribute(root, 'trgLang') || attribute(files[0] ?? root, 'target-language');
 	const language = canonicalLanguage(source) ?? 'und';

@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '#archive/db/connection.ts';
-import type { JobId } from '#shared/domain/ids.ts';
+import type { EditionId, JobId } from '#shared/domain/ids.ts';
 import type { ItemOutcome, JobItem, JobKind, JobProgress, JobState } from '#shared/domain/job.ts';
 
 interface JobRow {
@@ -40,9 +40,12 @@ export function insertJob(writer: Writer, id: JobId, kind: JobKind, request: str
 	);
 }
 
-/** What was asked goes when there is nothing to try again: an archive should not carry paths of the machine it was filled on. */
+/**
+ * What was asked goes when there is nothing to try again: an archive should not carry paths of the machine it was filled
+ * on. What is to be verified names none, and says which reports came by themselves.
+ */
 export function endJob(writer: Writer, job: JobProgress): void {
-	const isSettled = job.state === 'done' && !job.counts.failed && !job.counts.withdrawn;
+	const isSettled = job.kind !== 'verify' && job.state === 'done' && !job.counts.failed && !job.counts.withdrawn;
 	writer.run(
 		`UPDATE jobs SET state = ?, total = ?, ended_at = ?, error = ?, request = iif(?, '{}', request) WHERE id = ?`,
 		job.state,
@@ -84,6 +87,35 @@ export function listItems(reader: Reader, jobId: JobId, offset: number, limit: n
 			offset,
 		)
 		.map(({ name, outcome, detail }) => ({ ...(JSON.parse(detail) as object), name, outcome }));
+}
+
+export function listEditionsReadBack(reader: Reader, since: string): EditionId[] {
+	return reader
+		.all<{ id: EditionId | null }>(
+			`SELECT json_extract(i.detail, '$.editionId') AS id FROM jobs AS j JOIN job_items AS i ON i.job_id = j.id
+			WHERE j.kind = 'verify' AND j.started_at >= ?`,
+			since,
+		)
+		.flatMap(({ id }) => id ?? []);
+}
+
+export function listSoundBackground(reader: Reader, kind: JobKind, endedBefore: string): JobId[] {
+	return reader
+		.all<{ id: JobId }>(
+			`SELECT id FROM jobs AS j WHERE kind = ? AND state = 'done' AND ended_at < ?
+			AND json_extract(request, '$.isBackground')
+			AND NOT EXISTS (SELECT 1 FROM job_items WHERE job_id = j.id AND outcome <> 'intact')`,
+			kind,
+			endedBefore,
+		)
+		.map(({ id }) => id);
+}
+
+export function deleteJobs(writer: Writer, ids: readonly JobId[]): void {
+	for (const id of ids) {
+		writer.run('DELETE FROM job_items WHERE job_id = ?', id);
+		writer.run('DELETE FROM jobs WHERE id = ?', id);
+	}
 }
 
 function toProgress(reader: Reader, row: JobRow): JobProgress {

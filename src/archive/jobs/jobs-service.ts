@@ -1,20 +1,23 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { ArgumentOf } from '#shared/api/calls.ts';
-import type { JobCalls } from '#shared/api/jobs-api.ts';
+import type { JobCalls, ReportFilter } from '#shared/api/jobs-api.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
-import type { JobId } from '#shared/domain/ids.ts';
+import type { EditionId, JobId } from '#shared/domain/ids.ts';
 import type { JobItem, JobKind, JobProgress } from '#shared/domain/job.ts';
-import { message } from '#shared/messages/messages.ts';
+import { errorMessage, message } from '#shared/messages/messages.ts';
 import { type JobListener, JobRun } from './job-run.ts';
 import {
+	deleteJobs,
 	endJob,
 	findJob,
 	getRequest,
 	hasRunning,
 	insertJob,
 	interruptRunning,
+	listEditionsReadBack,
 	listItems,
 	listJobs,
+	listSoundBackground,
 } from './jobs-repository.ts';
 
 /**
@@ -63,7 +66,8 @@ export class JobsService {
 		if (this.#findUnkept(id) || findJob(this.#database.reader, id)) return;
 		const startedAt = this.#now();
 		const isKept = !this.#database.isReadOnly;
-		if (isKept) this.#database.write((writer) => insertJob(writer, id, kind, JSON.stringify(request), startedAt));
+		const kept = JSON.stringify(background ? { ...(request as object), isBackground: true } : request);
+		if (isKept) this.#database.write((writer) => insertJob(writer, id, kind, kept, startedAt));
 		const run = new JobRun(id, kind, startedAt, this.#listener, isKept);
 		if (!isKept) this.#unkept.unshift(run);
 		this.#database.holdPages('many');
@@ -82,11 +86,14 @@ export class JobsService {
 		return job;
 	}
 
-	items({ id, offset, limit }: ArgumentOf<JobCalls['items']>): { total: number; items: JobItem[] } {
+	items({ id, offset, limit, outcomes, words }: ArgumentOf<JobCalls['items']>): { total: number; items: JobItem[] } {
+		const { reader } = this.#database;
 		const unkept = this.#findUnkept(id)?.items;
-		if (unkept) return { total: unkept.length, items: unkept.slice(offset, offset + limit) };
-		const total = findJob(this.#database.reader, id)?.done ?? 0;
-		return { total, items: listItems(this.#database.reader, id, offset, limit) };
+		if (!unkept && !outcomes && !words)
+			return { total: findJob(reader, id)?.done ?? 0, items: listItems(reader, id, offset, limit) };
+		const all = unkept ?? listItems(reader, id, 0, Number.MAX_SAFE_INTEGER);
+		const passing = all.filter(passes({ outcomes, words }));
+		return { total: passing.length, items: passing.slice(offset, offset + limit) };
 	}
 
 	cancel({ id }: { id: JobId }): void {
@@ -123,11 +130,25 @@ export class JobsService {
 		}
 	}
 
+	/** Texts that a report of since that instant (ISO 8601 UTC) says were read back. */
+	editionsReadBack(since: string): Set<EditionId> {
+		return new Set(listEditionsReadBack(this.#database.reader, since));
+	}
+
+	/** Lets go of reports of what ran by itself and ended before that instant, where all that they say is that nothing was wrong. */
+	forgetBackground(kind: JobKind, endedBefore: string): void {
+		const ids = listSoundBackground(this.#database.reader, kind, endedBefore);
+		if (ids.length > 0) this.#database.write((writer) => deleteJobs(writer, ids));
+	}
+
 	/** Stops every job at its next document boundary; none begins afterwards. */
 	async close(): Promise<void> {
 		this.#isClosed = true;
 		const jobs = [...this.#running.values()];
-		for (const { run } of jobs) run.cancel();
+		for (const { run, background } of jobs) {
+			if (background === 'gives-way') run.giveWay();
+			else run.cancel();
+		}
 		await Promise.all(jobs.map(({ ended }) => ended));
 	}
 
@@ -165,4 +186,17 @@ export class JobsService {
 	#now(): string {
 		return new Date(this.#database.now()).toISOString();
 	}
+}
+
+/** Names of files come composed or decomposed, by the system that they come from. */
+function passes({ outcomes, words = '' }: { [K in keyof ReportFilter]: ReportFilter[K] | undefined }) {
+	const sought = folded(words);
+	return ({ name, outcome, note = '', error }: JobItem): boolean => {
+		if (outcomes && !outcomes.includes(outcome)) return false;
+		return sought === '' || folded([name, note, error ? errorMessage(error) : ''].join('\n')).includes(sought);
+	};
+}
+
+function folded(text: string): string {
+	return text.normalize('NFC').toLowerCase().trim();
 }

@@ -6,7 +6,7 @@ import { Connection } from '#archive/db/connection.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import type { VerifyChoice } from '#shared/api/editions-api.ts';
-import { type CollectionId, newId } from '#shared/domain/ids.ts';
+import { type CollectionId, type JobId, newId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
 
 // Removed after the archives in them are closed.
@@ -42,6 +42,19 @@ async function verify({ services }: Archive, choice: VerifyChoice = {}): Promise
 	const id = services.verification.verify(choice);
 	await services.jobs.whenEnded(id);
 	return services.jobs.items({ id, offset: 0, limit: 100 }).items;
+}
+
+/** Verifies what is due, and begins to close the archive when so many were read back. */
+async function closedAfter(archive: Archive, count: number): Promise<void> {
+	const { originals, verification, jobs } = archive.services;
+	const verifyOne = originals.verify.bind(originals);
+	let done = 0;
+	originals.verify = async (...given) => {
+		if (done++ === count) void archive.close();
+		return verifyOne(...given);
+	};
+	await jobs.whenEnded(verification.verifyDue() as JobId);
+	await archive.close();
 }
 const outcomes = (items: readonly JobItem[]) =>
 	items.map(({ name, editionId, outcome }) => `${editionId ? 'text' : 'original'} of ${name}: ${outcome}`).sort();
@@ -114,6 +127,76 @@ test('what was not read back for a week is due again, and nothing before', async
 	await late.services.jobs.whenEnded(job as never);
 	expect(late.status()).toMatchObject({ heldCount: 3, intactCount: 3 });
 	expect(late.services.verification.verifyDue()).toBeNull();
+	expect(late.services.custody.list({ limit: 1 })[0]).toMatchObject({
+		kind: 'verified',
+		detail: { occasion: 'weekly', intact: 3, 'text-intact': 3 },
+	});
+});
+
+describe('once a week, by itself', () => {
+	const day = 24 * 60 * 60 * 1000;
+	const at = (days: number) => ({ now: () => Date.UTC(2020, 0, 1, 12) + days * day });
+
+	test('texts are read back too', async () => {
+		const { path, items } = await filled();
+		damage(path, 'blocks_unchanged', (raw) => raw.run(`UPDATE blocks SET text = 'Sample z.' WHERE text = 'Sample b.'`));
+		const archive = await archives.open(path, at(8));
+		const id = archive.services.verification.verifyDue() as JobId;
+		await archive.services.jobs.whenEnded(id);
+		const found = archive.services.jobs.items({ id, offset: 0, limit: 100, outcomes: ['changed'] });
+		expect(found.items).toMatchObject([{ recordId: items[1]?.recordId, editionId: expect.any(String) }]);
+	});
+
+	test('what quitting broke off goes on from there, and the log says what was read back until then', async () => {
+		const { path } = await filled();
+		const first = await archives.open(path, at(8));
+		await closedAfter(first, 2);
+
+		const again = await archives.open(path, at(8.01));
+		const { jobs, custody, verification } = again.services;
+		expect(jobs.list()[0]).toMatchObject({ kind: 'verify', state: 'done', done: 2, total: 2 });
+		expect(custody.list({ limit: 1 })[0]?.detail).toEqual({ occasion: 'weekly', intact: 2, left: 4 });
+		const id = verification.verifyDue() as JobId;
+		await jobs.whenEnded(id);
+		expect(jobs.get({ id })).toMatchObject({ done: 4, counts: { intact: 4 } });
+		expect(verification.verifyDue()).toBeNull();
+	});
+
+	test('reports of nothing but what was intact are let go after two months; the log and all others stay', async () => {
+		const { path } = await filled();
+		for (const days of [8, 16, 90]) {
+			const archive = await archives.open(path, at(days));
+			if (days === 16) await verify(archive, {});
+			await archive.services.jobs.whenEnded(archive.services.verification.verifyDue() as JobId);
+			await archive.close();
+		}
+		const archive = await archives.open(path, at(90));
+		const reports = archive.services.jobs.list().filter(({ kind }) => kind === 'verify');
+		expect(reports.map(({ startedAt }) => startedAt.slice(0, 10))).toEqual(['2020-03-31', '2020-01-17']);
+		expect(archive.services.custody.find({ filter: { kinds: ['verified'] }, offset: 0, limit: 10 }).total).toBe(3);
+	});
+});
+
+describe('the log', () => {
+	test('says which record, file or collection was verified', async () => {
+		const { path, items } = await filled();
+		const archive = await archives.open(path);
+		const { collections, custody, verification, jobs } = archive.services;
+		const [a, b] = items.flatMap(({ recordId }) => recordId ?? []) as [RecordId, RecordId];
+		const sha256 = items[2]?.sha256 as Sha256;
+		const id = newId<CollectionId>();
+		collections.add({ id, name: 'Sample box', parentId: null });
+		collections.addRecords({ id, recordIds: [a, b] });
+		for (const choice of [{ recordIds: [a] }, { sha256s: [sha256] }, { collectionId: id }, { recordIds: [a, b] }])
+			await jobs.whenEnded(verification.verify(choice));
+		const { entries } = custody.find({ filter: { kinds: ['verified'] }, offset: 0, limit: 10 });
+		expect(entries.map(({ subjectName, detail }) => [subjectName, detail]).reverse()).toEqual([
+			['a', { intact: 1, 'text-intact': 1 }],
+			['c.txt', { intact: 1 }],
+			['Sample box', { intact: 2, 'text-intact': 2 }],
+			['', { records: 2, intact: 2, 'text-intact': 2 }],
+		]);
+	});
 });
 
 describe('the content root', () => {

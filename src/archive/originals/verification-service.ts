@@ -7,7 +7,7 @@ import type { EditionsService, TextDigest } from '#archive/editions/editions-ser
 import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
 import type { VerifyChoice } from '#shared/api/editions-api.ts';
-import { AppError } from '#shared/domain/app-error.ts';
+import type { CustodyDetails } from '#shared/domain/custody.ts';
 import { type JobId, newId, type RecordId } from '#shared/domain/ids.ts';
 import type { ItemOutcome, JobItem } from '#shared/domain/job.ts';
 import type { Fixity } from '#shared/domain/record.ts';
@@ -17,6 +17,8 @@ import type { Original, OriginalsService } from './originals-service.ts';
 const commitIntervalMillis = 100;
 /** How long an original may go without being read back. */
 const dueAfterMillis = 7 * 24 * 60 * 60 * 1000;
+/** Reports of what was found intact, week after week, would be most of an archive of small files one day; the log stays. */
+const keptReportsMillis = 8 * dueAfterMillis;
 
 interface Verified {
 	fixity: Fixity;
@@ -32,6 +34,8 @@ interface Extent {
 	texts: readonly TextDigest[];
 	/** Everything: then the content root is looked at too. */
 	isWhole: boolean;
+	/** What stands in the log of what was chosen. */
+	about: { subject: string; detail: CustodyDetails };
 }
 
 interface VerifiedServices {
@@ -62,18 +66,25 @@ export class VerificationService {
 	}
 
 	/**
-	 * The same for what was not read back for a week; null when nothing is due. It gives way to others: what it has not come
-	 * to is due still.
+	 * The same for originals and texts that were not read back for a week; null when nothing is due. It gives way to others:
+	 * what it has not come to is due still.
 	 */
 	verifyDue(): JobId | null {
-		const since = new Date(this.#database.now() - dueAfterMillis).toISOString();
-		const due = this.#services.originals.listDue(since);
-		return due.length === 0 ? null : this.#start({ sha256s: due.map(({ sha256 }) => sha256) }, 'gives-way');
+		const now = this.#database.now();
+		const since = new Date(now - dueAfterMillis).toISOString();
+		const due = {
+			originals: this.#services.originals.listDue(since),
+			texts: this.#textsDue(since),
+			isWhole: false,
+			about: { subject: '', detail: { occasion: 'weekly' } },
+		};
+		if (due.originals.length + due.texts.length === 0) return null;
+		this.#jobs.forgetBackground('verify', new Date(now - keptReportsMillis).toISOString());
+		return this.#start({}, due, 'gives-way');
 	}
 
-	#start(choice: VerifyChoice, background?: 'gives-way'): JobId {
+	#start(choice: VerifyChoice, extent = this.#extentOf(choice), background?: 'gives-way'): JobId {
 		const id = newId<JobId>();
-		const extent = this.#extentOf(choice);
 		this.#jobs.start(id, 'verify', choice, (run) => this.#run(run, extent), background);
 		return id;
 	}
@@ -81,14 +92,25 @@ export class VerificationService {
 	#extentOf({ sha256s, recordIds, collectionId }: VerifyChoice): Extent {
 		const { originals, editions, collections } = this.#services;
 		const chosen = collectionId ? collections.recordIdsWithin(collectionId) : recordIds;
-		if (chosen) return { originals: originals.listOf(chosen), texts: editions.textDigests(chosen), isWhole: false };
-		if (!sha256s) return { originals: originals.list(), texts: editions.textDigests(), isWhole: true };
+		const one = recordIds?.length === 1 ? recordIds[0] : sha256s?.length === 1 ? sha256s[0] : collectionId;
+		const isWhole = !chosen && !sha256s;
+		const detail = one === undefined && recordIds ? { records: recordIds.length } : {};
+		const about = { subject: one ?? '', detail };
+		if (chosen) return { originals: originals.listOf(chosen), texts: editions.textDigests(chosen), isWhole, about };
+		if (!sha256s) return { originals: originals.list(), texts: editions.textDigests(), isWhole, about };
 		const asked = new Set(sha256s);
-		return { originals: originals.list().filter(({ sha256 }) => asked.has(sha256)), texts: [], isWhole: false };
+		return { originals: originals.list().filter(({ sha256 }) => asked.has(sha256)), texts: [], isWhole, about };
+	}
+
+	/** No table says when a text was read back, for the reports of the week do. */
+	#textsDue(since: string): TextDigest[] {
+		const readBack = this.#jobs.editionsReadBack(since);
+		return this.#services.editions.textsBefore(since).filter(({ id }) => !readBack.has(id));
 	}
 
 	async #run(run: JobRun, extent: Extent): Promise<void> {
-		run.setTotal(extent.originals.length + extent.texts.length);
+		const total = extent.originals.length + extent.texts.length;
+		run.setTotal(total);
 		const counts: Counts = {};
 		let verified: Verified[] = [];
 		let keepAtMillis = 0;
@@ -96,19 +118,25 @@ export class VerificationService {
 			if (verified.length > 0) this.#keep(run, verified);
 			verified = [];
 		};
+		let left = total;
 		try {
 			for await (const found of this.#readBack(run, extent)) {
 				const { fixity, item } = found;
 				const count = item.editionId ? (`text-${fixity}` as const) : fixity;
 				counts[count] = (counts[count] ?? 0) + 1;
+				left -= 1;
 				if (verified.length === 0) keepAtMillis = performance.now() + commitIntervalMillis;
 				verified.push(found);
 				if (performance.now() >= keepAtMillis) keep();
 			}
-		} finally {
 			keep();
+			this.#conclude(counts, extent);
+		} catch (error) {
+			keep();
+			// What was read back until then was read back all the same, and is said to be no more than that.
+			if (left < total) this.#conclude({ ...counts, left }, { ...extent, isWhole: false });
+			throw error;
 		}
-		this.#conclude(counts, extent.isWhole);
 	}
 
 	async *#readBack(run: JobRun, { originals, texts }: Extent): AsyncGenerator<Verified> {
@@ -121,8 +149,7 @@ export class VerificationService {
 		for (const text of texts) {
 			run.setCurrent(text.recordTitle);
 			await nextTurn();
-			if (run.signal.aborted) throw new AppError('cancelled');
-			const outcome = this.#services.editions.checkText(text);
+			const outcome = await this.#services.editions.checkText(text, run.signal);
 			const { id: editionId, recordId, recordTitle: name } = text;
 			yield { fixity: outcome, item: { name, outcome, recordId, editionId } };
 		}
@@ -146,12 +173,12 @@ export class VerificationService {
 	}
 
 	/** The whole that was read back stands in the log with the content root, so that its head covers that too. */
-	#conclude(counts: Counts, isWhole: boolean): void {
+	#conclude(counts: CustodyDetails, { isWhole, about }: Extent): void {
 		const { custody, contentRoot } = this.#services;
 		const root = isWhole ? contentRoot.check() : null;
 		if (this.#database.isReadOnly) return;
-		const detail = { ...counts, ...(root && { contentRoot: contentRoot.compute(), contentRootState: root }) };
-		this.#database.write((writer) => custody.append(writer, 'verified', '', detail));
+		const found = { ...counts, ...(root && { contentRoot: contentRoot.compute(), contentRootState: root }) };
+		this.#database.write((writer) => custody.append(writer, 'verified', about.subject, { ...about.detail, ...found }));
 		if (isWhole) contentRoot.keep();
 	}
 

@@ -41,14 +41,14 @@ async function addText(name: string, text: string): Promise<RecordId> {
 const shownOf = (id: RecordId) => archive.services.records.get({ id }).editionId as EditionId;
 
 /** Blacks these words out of the text that the record shows. */
-function redact(recordId: RecordId, ...words: string[]): EditionId {
+async function redact(recordId: RecordId, ...words: string[]): Promise<EditionId> {
 	const { editions, writing } = archive.services;
 	const baseEditionId = shownOf(recordId);
 	const text = words.reduce(
 		(left, each) => left.replaceAll(each, blackened),
 		writeText(editions.blocks({ id: baseEditionId })),
 	);
-	return writing.redact({ recordId, text, baseEditionId }).id;
+	return (await writing.redact({ recordId, text, baseEditionId })).id;
 }
 
 /** Of what went, the words of these that can be read in it. */
@@ -100,7 +100,7 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 		addEvent('A known event', [wordsOf(letterId, 1), { kind: 'record', id: otherId }]);
 		const secrets = ['A hidden event', 'Hidden Taker', 'on the hidden day'];
 		expect(await readIn(...secrets)).toEqual(secrets);
-		redact(letterId, 'Hidden words');
+		await redact(letterId, 'Hidden words');
 		expect(await readIn(...secrets, 'A known event')).toEqual(['A known event']);
 		const path = `${root}/known`;
 		const id = newId<JobId>();
@@ -125,7 +125,7 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 				places: ids.map((recordId) => ({ recordId, editionId: shownOf(recordId), ordinal: 0, words: name })),
 				verdict: 'confirmed',
 			});
-		redact(letterId, 'Obrazets Probnov');
+		await redact(letterId, 'Obrazets Probnov');
 		expect(await readIn('Obrazets Probnov', 'Ganz Anders', 'Third Sample')).toEqual(['Ganz Anders', 'Third Sample']);
 	});
 
@@ -137,7 +137,7 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 		mentions.judge({ nameId, places, verdict: 'confirmed' });
 		const revisionOf = (id: NameId) => ({ id, revision: names.get({ id }).revision });
 		nameJoining.merge({ names: [revisionOf(otherId), revisionOf(nameId)] });
-		redact(letterId, 'Obrazets Probnov');
+		await redact(letterId, 'Obrazets Probnov');
 		expect(await readIn('Obrazets Probnov', 'Other Authority')).toEqual([]);
 	});
 
@@ -150,7 +150,7 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 				places: [{ recordId: letterId, editionId: shownOf(letterId), ordinal: 0, words: name }],
 				verdict: 'confirmed',
 			});
-		redact(letterId, 'Vanda Quillan', 'Ara was there');
+		await redact(letterId, 'Vanda Quillan', 'Ara was there');
 		expect(await readIn('Vanda Quillan', '"Ara"')).toEqual([]);
 	});
 
@@ -162,7 +162,7 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 		translate(shownOf(letterId), 'ru', '[1] Зорба написал.');
 		translations.ask({ recordIds: [letterId], language: 'fr' });
 		expect(await readIn('Зорба', 'Sample Translator', '"asked"', '"fr"')).toEqual(['Зорба']);
-		const redactionId = redact(letterId, 'Zorba Quillan');
+		const redactionId = await redact(letterId, 'Zorba Quillan');
 		translate(redactionId, 'hy', '[2] Երկրորդ հատված։');
 		expect(await readIn('Зорба', 'Երկրորդ', 'Sample Translator')).toEqual(['Երկրորդ']);
 		translate(redactionId, 'hy', '[2] Ուրիշ բառեր։');
@@ -179,7 +179,7 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 		const path = `${root}/out.txt`;
 		await sheetExport.toFile({ aims: [{ recordId: pageId, language: 'ru' }], isPacked: false, format: 'text' }, path);
 		recordJoining.join({ id: wholeId, ids: [wholeId, pageId] });
-		redact(wholeId, 'secretone');
+		await redact(wholeId, 'secretone');
 		expect(await readIn('secretone')).toEqual([]);
 		writeFileSync(path, readFileSync(path, 'utf8').replace('[1]', '[1] Бета'));
 		await translating.bringIn({ path, name: 'out.txt', translator: '' });
@@ -195,7 +195,7 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 		);
 		// Where a picture is, no share says.
 		expect(await readIn('hidden@example.org', 'hidden-portrait')).toEqual(['hidden@example.org']);
-		redact(pageId);
+		await redact(pageId);
 		expect(await readIn('hidden@example.org', 'hidden-portrait', 'to him')).toEqual(['to him']);
 	});
 
@@ -216,7 +216,7 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 		add('A claim on the record', {});
 		const claims = ['A claim on a part of the page', 'A claim on the record'];
 		expect(await readIn(...claims)).toEqual(claims);
-		redact(letterId, 'Alpha');
+		await redact(letterId, 'Alpha');
 		expect(await readIn(...claims)).toEqual(['A claim on the record']);
 		expect(await leftOut()).toMatchObject({ 'notes-on-full-texts': 1 });
 	});
@@ -227,10 +227,10 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 		archive.services.recordJoining.join({ id: wholeId, ids: [wholeId, pageId] });
 		const words = ['secretone', 'secrettwo'];
 		expect(await readIn(...words)).toEqual(words);
-		redact(wholeId, 'secretone');
+		await redact(wholeId, 'secretone');
 		expect(await readIn(...words)).toEqual([]);
 		expect(await leftOut()).toMatchObject({ 'full-texts': 1, 'joined-texts': 1 });
-		redact(pageId, 'Beta');
+		await redact(pageId, 'Beta');
 		expect(await readIn(...words)).toEqual(['secrettwo']);
 		archive.services.records.moveToBin({ ids: [pageId] });
 		archive.services.writing.endRedaction({ recordId: wholeId });
@@ -241,7 +241,7 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 
 	test('its full text from a copy of the archive either, which a package brought it to', async () => {
 		const letterId = await addText('letter.txt', 'Alpha secretword.\n');
-		redact(letterId, 'secretword');
+		await redact(letterId, 'secretword');
 		const path = `${root}/whole`;
 		const exported = newId<JobId>();
 		const request = { path, form: 'folder', choice: {}, profile: 'whole', key: null, replaces: false } as const;
@@ -257,7 +257,7 @@ describe('of a record whose text was redacted, strangers do not get', () => {
 
 	test('any text of it, where the redacted one is not here', async () => {
 		const letterId = await addText('letter.txt', 'Alpha secretword.\n');
-		redact(letterId, 'Alpha');
+		await redact(letterId, 'Alpha');
 		const missing = newId<EditionId>();
 		archive.database.step('textRedacted', (step) => step.update('records', letterId, { redaction_id: missing }));
 		expect(await readIn('secretword')).toEqual([]);
@@ -290,8 +290,8 @@ describe('before a share is written one is told', () => {
 				fields: { purpose, body, tags: [], isResolved: false },
 			});
 		expect(await redactedOf()).toEqual([]);
-		redact(letterId, 'Obrazets Probnov', 'Probnov');
-		redact(quietId, 'Verborgen');
+		await redact(letterId, 'Obrazets Probnov', 'Probnov');
+		await redact(quietId, 'Verborgen');
 		const told = await redactedOf();
 		expect(told.find(({ recordId }) => recordId === letterId)).toEqual({
 			...{ recordId: letterId, title: 'Письмо Пробнова', hasText: true },
@@ -314,9 +314,9 @@ describe('before a share is written one is told', () => {
 			revision: archive.services.records.get({ id }).revision,
 			fields: { title: 'Obrazets' },
 		});
-		const first = redact(id, 'Obrazets');
+		const first = await redact(id, 'Obrazets');
 		const text = writeText(archive.services.editions.blocks({ id: first })).replaceAll('Probnov', blackened);
-		archive.services.writing.redact({ recordId: id, text, baseEditionId: first });
+		await archive.services.writing.redact({ recordId: id, text, baseEditionId: first });
 		expect(await redactedOf()).toMatchObject([{ tells: [{ where: 'title', words: ['Obrazets'] }] }]);
 	});
 
@@ -324,10 +324,10 @@ describe('before a share is written one is told', () => {
 		const id = await addText('letter.txt', 'Then Obrazets Probnov, said Zorba, wrote.\n\nProbnov alone.\n');
 		addName('Obrazets Probnov', 'Alias', 'Silent Fox');
 		edit(id, { title: 'Alias and a silent fox', description: 'A fox' });
-		redact(id, 'Obrazets Probnov', 'Probnov');
+		await redact(id, 'Obrazets Probnov', 'Probnov');
 		expect(await redactedOf()).toMatchObject([{ tells: [{ where: 'title', words: ['Alias', 'Silent Fox'] }] }]);
 		addName('Zorba', 'Fox');
-		redact(id, 'Obrazets Probnov', 'Probnov', 'Zorba');
+		await redact(id, 'Obrazets Probnov', 'Probnov', 'Zorba');
 		expect((await redactedOf())[0]?.tells).toContainEqual({ where: 'description', words: ['fox'] });
 	});
 
@@ -350,7 +350,7 @@ describe('before a share is written one is told', () => {
 		const linked = { type: 'cites', from: { kind: 'record', id } } as const;
 		links.add({ id: newId<LinkId>(), ...linked, to: { kind: 'name', id: addName('Gamma Sample') } });
 		addEvent('Quiet', [{ kind: 'record', id }], { description: 'What delta did' });
-		redact(id, 'Hidden alpha, beta, gamma, delta, epsilon in 1931');
+		await redact(id, 'Hidden alpha, beta, gamma, delta, epsilon in 1931');
 		expect(await redactedOf()).toMatchObject([
 			{
 				tells: [
@@ -376,7 +376,7 @@ describe('before a share is written one is told', () => {
 		});
 		const from = { kind: 'annotation', id: noteId } as const;
 		links.add({ id: newId<LinkId>(), type: 'cites', from, to: { kind: 'name', id: addName('Gamma Sample') } });
-		redact(id, 'Hidden gamma');
+		await redact(id, 'Hidden gamma');
 		expect(await redactedOf()).toMatchObject([{ tells: [{ where: 'names', words: ['Gamma'] }] }]);
 	});
 
@@ -385,8 +385,8 @@ describe('before a share is written one is told', () => {
 		const pageId = await addText('page.txt', 'Beta sample.\n');
 		const otherId = await addText('other.txt', 'Gamma secrettwo.\n');
 		archive.services.recordJoining.join({ id: wholeId, ids: [wholeId, pageId] });
-		redact(wholeId, 'secretone');
-		redact(otherId, 'secrettwo');
+		await redact(wholeId, 'secretone');
+		await redact(otherId, 'secrettwo');
 		edit(pageId, { title: 'A page of secretone and secrettwo' });
 		expect((await redactedOf()).find(({ recordId }) => recordId === pageId)).toMatchObject({
 			tells: [{ where: 'title', words: ['secretone'] }],

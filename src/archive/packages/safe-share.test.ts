@@ -5,6 +5,7 @@ import type { Archive } from '#archive/archive.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { fillEveryTable } from '#archive/testing/every-table.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
+import { pngOf } from '#archive/testing/test-png.ts';
 import {
 	type AnnotationId,
 	type EditionId,
@@ -186,7 +187,7 @@ describe('a record whose text was redacted', () => {
 		const range = { editionId: shown, startOrdinal: 1, startOffset: 4, endOrdinal: 1, endOffset: 14 };
 		const fields = { purpose: 'claim', body: 'A sample claim', tags: [], isResolved: false } as const;
 		annotations.add({ id: newId<AnnotationId>(), recordId, range, fields: { ...fields, tags: [] } });
-		writing.redact({ recordId, text: 'Alpha sample.\n\nThe ████ stands here.', baseEditionId: shown });
+		await writing.redact({ recordId, text: 'Alpha sample.\n\nThe ████ stands here.', baseEditionId: shown });
 		const { plan } = {
 			plan: await (await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' }),
 		};
@@ -203,5 +204,21 @@ describe('a record whose text was redacted', () => {
 		const blocks = other.services.editions.blocks({ id: brought?.editionId as EditionId });
 		expect(blocks.map(({ text }) => text)).toEqual(['Alpha sample.', 'The ████ stands here.']);
 		expect(editions.listOf(recordId)).toHaveLength(2);
+	});
+
+	test('leaves the picture of its page here, and where words stood on it, whatever its text says now', async () => {
+		const page = pngOf(400, 300, [12, 34, 56]);
+		writeFileSync(at('scan.png'), page);
+		const [item] = await archives.add(archive, at('scan.png'));
+		const recordId = item?.recordId as RecordId;
+		const { writing } = archive.services;
+		const { id } = await writing.write({ recordId, text: 'A secretword.', language: 'en', baseEditionId: null });
+		await writing.redact({ recordId, text: 'A ████.', baseEditionId: id });
+		const preview = await (await archive.services.onDemand()).packageExport.preview({ choice: {}, profile: 'share' });
+		expect(preview.leftOut).toMatchObject({ originals: 1, 'full-texts': 1 });
+		expect((await share(at('share'))).state).toBe('done');
+		const [sha256] = archive.services.records.filesOf(recordId).map((file) => file.sha256);
+		for (const told of ['IDAT', 'secretword', sha256 ?? ''])
+			expect([told, String(spawnSync('grep', ['-rlaF', told, at('share')]).stdout)]).toEqual([told, '']);
 	});
 });

@@ -96,6 +96,20 @@ test('a key that would be derived for hours is refused', () => {
 	expect(() => readSecretKey(`${comment}\n${made.toString('base64')}\n`, 'sample passphrase')).toThrow(wrongPassphrase);
 });
 
+test('a signature with signs in it that are none of its letters is not good, as for minisign', () => {
+	const pair = makeKeyPair(Buffer.from('12345678'));
+	const { line } = publicKeyOf(pair);
+	const bytes = Buffer.from('Sample');
+	const signature = signFile(bytes, pair, 'sample');
+	expect(verifyFile(bytes, signature, line)).toBe('sample');
+	const lines = signature.split('\n');
+	for (const at of [1, 3])
+		for (const sign of ['!', ' ', '\u00e9', '\u0000', '=']) {
+			const damaged = lines.with(at, `${lines[at]?.slice(0, 20)}${sign}${lines[at]?.slice(20)}`).join('\n');
+			expect(verifyFile(bytes, damaged, line), JSON.stringify(sign)).toBeNull();
+		}
+});
+
 test('a public key is read from its line or its file, and a signature says whose it is', () => {
 	expect(readPublicKey(publicLine)).toBe(publicLine);
 	expect(readPublicKey(publicKeyFile({ keyId: '81EE293A2BD2EE0B', line: publicLine }))).toBe(publicLine);

@@ -62,7 +62,7 @@ export function readPublicKey(text: string): string | null {
 
 /** By which key a `.minisig` file says that it is; '' where it is none. */
 export function keyIdOfSignature(signatureFile: string): string {
-	const bytes = Buffer.from(signatureFile.split('\n')[1] ?? '', 'base64');
+	const bytes = strictBytes(signatureFile.split(/\r?\n/)[1] ?? '');
 	return bytes.length === 2 + keyIdBytes + signatureBytes ? shownKeyId(bytes.subarray(2, 2 + keyIdBytes)) : '';
 }
 
@@ -81,8 +81,9 @@ export function signFile(bytes: Uint8Array, pair: KeyPair, comment: string): str
 /** The trusted comment, when the signature is by this key over these bytes; else null. */
 export function verifyFile(bytes: Uint8Array, signatureFile: string, publicLine: string): string | null {
 	const [, line = '', commentLine = '', overComment = ''] = signatureFile.split(/\r?\n/);
-	const [given, known] = [Buffer.from(line, 'base64'), Buffer.from(publicLine, 'base64')];
+	const [given, known, givenOver] = [line, publicLine, overComment].map(strictBytes) as [Buffer, Buffer, Buffer];
 	const isWhole =
+		givenOver.length === signatureBytes &&
 		known.length === 2 + keyIdBytes + publicKeyBytes &&
 		given.length === 2 + keyIdBytes + signatureBytes &&
 		known.toString('latin1', 0, 2) === keyAlgorithm &&
@@ -99,8 +100,14 @@ export function verifyFile(bytes: Uint8Array, signatureFile: string, publicLine:
 	const signed = algorithm === digestedAlgorithm ? blake2b(bytes, { dkLen: 64 }) : bytes;
 	const isGood =
 		verify(null, signed, key, signature) &&
-		verify(null, Buffer.concat([signature, Buffer.from(comment)]), key, Buffer.from(overComment, 'base64'));
+		verify(null, Buffer.concat([signature, Buffer.from(comment)]), key, givenOver);
 	return isGood ? comment : null;
+}
+
+/** Node passes over signs that are no base64: what minisign refuses would be good here. Empty where it is not exactly that. */
+function strictBytes(base64: string): Buffer {
+	const bytes = Buffer.from(base64, 'base64');
+	return bytes.toString('base64') === base64 ? bytes : Buffer.alloc(0);
 }
 
 /** Whether the public key is that of the seed. */

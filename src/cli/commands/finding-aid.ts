@@ -23,7 +23,8 @@ export async function writeFindingAid(
 	return 0;
 }
 
-function note({ exported, withheld, exposedNames }: FindingAidSummary, output: Output): void {
+function note({ exported, withheld, exposedNames, isGiverExposed }: FindingAidSummary, output: Output): void {
 	output.note(message('finding-aid.written', { exported, withheld }));
 	if (exposedNames.length > 0) output.note(message('finding-aid.exposed', { names: exposedNames.join('; ') }));
+	if (isGiverExposed) output.note(message('finding-aid.giver-exposed'));
 }

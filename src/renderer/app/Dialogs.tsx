@@ -2,6 +2,7 @@ import { BackupDialog } from '#renderer/features/backup/index.ts';
 import { CatalogueDialog } from '#renderer/features/catalogue/index.ts';
 import { ReceiptProofDialog } from '#renderer/features/custody/index.ts';
 import { ReadinessDialog } from '#renderer/features/field/index.ts';
+import { PrintedFindingAid } from '#renderer/features/finding-aid/index.ts';
 import { Tour } from '#renderer/features/help/index.ts';
 import { SealDialog } from '#renderer/features/home/index.ts';
 import { LinkDialog } from '#renderer/features/links/index.ts';
@@ -34,6 +35,7 @@ export function Dialogs() {
 			<PurgeDialog />
 			<ReadingCopyDialog />
 			<RecordingChoiceDialog />
+			<PrintedFindingAid />
 			<ReceiptDialog />
 			<ReceiptProofDialog />
 			<RecogniseDialog />

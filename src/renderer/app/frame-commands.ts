@@ -1,6 +1,6 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useFindingAidCommands } from '#renderer/features/library/index.ts';
+import { useFindingAidCommands } from '#renderer/features/finding-aid/index.ts';
 import { chooseOther } from '#renderer/features/merge/index.ts';
 import { lockArchive, makeEncryptedArchive } from '#renderer/features/passphrase/index.ts';
 import { leaveQuietReading, useQuietReading } from '#renderer/features/reader/index.ts';

@@ -53,6 +53,8 @@ function wordsOf(name: string, value: string | number): string {
 			return isOneOf(rootStates, value) ? message(`custody.value.${value}`) : outcomeWords(value);
 		case 'profile':
 			return isOneOf(profiles, value) ? message(`custody.value.${value}`) : String(value);
+		case 'occasion':
+			return value === 'weekly' ? message('custody.value.weekly') : String(value);
 		case 'elsewhere':
 			return message(value === 1 ? 'custody.value.yes' : 'custody.value.no');
 		case 'step':

@@ -46,6 +46,7 @@ export const commands = [
 	{ id: 'recognition.start', group: 'file', keys: [] },
 	{ id: 'names.new', group: 'file', keys: [] },
 	{ id: 'findingAid.html', group: 'file', keys: [] },
+	{ id: 'findingAid.pdf', group: 'file', keys: [], isDesktopOnly: true },
 	{ id: 'findingAid.ead3', group: 'file', keys: [] },
 	{ id: 'events.new', group: 'file', keys: [] },
 	{ id: 'originals.verify', group: 'file', keys: [] },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CollectionId, JobId } from '../domain/ids.ts';
-import type { JobItem, JobProgress } from '../domain/job.ts';
+import { type ItemOutcome, itemOutcomes, type JobItem, type JobProgress } from '../domain/job.ts';
 import { type FileSource, fileSourceSchema } from './file-source.ts';
 import { idSchema, lineSchema, nothing, ordinalSchema } from './schemas.ts';
 
@@ -13,6 +13,14 @@ export const keepZipKey = 'keep-zip';
 /** What to add. */
 export type AddSource = FileSource;
 
+/** Which entries of a report. */
+export interface ReportFilter {
+	/** Any of these; absent: all. */
+	outcomes?: ItemOutcome[];
+	/** What stands in the name, the reason or the note, in capitals or small letters; absent: anything. */
+	words?: string;
+}
+
 export interface JobCalls {
 	/** Starts adding; folders are walked. Progress and report come as a job. `id` is the client's. */
 	add(argument: { id: JobId; sources: AddSource[]; collectionId?: CollectionId }): JobId;
@@ -24,8 +32,8 @@ export interface JobCalls {
 	/** All jobs, newest first; reports are kept with the archive. */
 	list(): JobProgress[];
 	get(argument: { id: JobId }): JobProgress;
-	/** The report: one entry a file, in the order they were done. */
-	items(argument: { id: JobId; offset: number; limit: number }): { total: number; items: JobItem[] };
+	/** The report: one entry a file, in the order they were done, of those that pass; `total` counts these. */
+	items(argument: { id: JobId; offset: number; limit: number } & ReportFilter): { total: number; items: JobItem[] };
 	/** Stops at the next document boundary; what is done stays. */
 	cancel(argument: { id: JobId }): void;
 	/** Starts a new job for what failed, was cancelled or was not reached, and for what was withdrawn where that is asked for. */
@@ -46,7 +54,13 @@ export const jobArguments = {
 	}),
 	list: nothing,
 	get: v.object({ id: idSchema<JobId>() }),
-	items: v.object({ id: idSchema<JobId>(), offset: ordinalSchema, limit: ordinalSchema }),
+	items: v.object({
+		id: idSchema<JobId>(),
+		offset: ordinalSchema,
+		limit: ordinalSchema,
+		outcomes: v.exactOptional(v.array(v.picklist(itemOutcomes))),
+		words: v.exactOptional(lineSchema),
+	}),
 	cancel: v.object({ id: idSchema<JobId>() }),
 	retry: v.object({ id: idSchema<JobId>(), takesWithdrawn: v.exactOptional(v.boolean()) }),
 };

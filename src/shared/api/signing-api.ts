@@ -10,6 +10,18 @@ export interface SigningKeyInfo {
 	hasPassphrase: boolean;
 }
 
+/** What a signature says of a file. */
+export interface SignatureCheck {
+	/** `unknown`: by a key that nobody named. */
+	state: 'good' | 'bad' | 'unknown';
+	/** 16 upper-case hexadecimal digits; '' where it is no signature. */
+	keyId: string;
+	/** Signed too; '' unless it is good. */
+	comment: string;
+	/** Good, and by the key of this device. */
+	isOwn: boolean;
+}
+
 /** The key with which exports are signed; kept on this device, never in an archive. */
 export interface SigningCalls {
 	key(): SigningKeyInfo | null;
@@ -21,11 +33,27 @@ export interface SigningCalls {
 	 */
 	bringIn(argument: { secret: string; passphrase: string }): SigningKeyInfo;
 	remove(): void;
+	/**
+	 * Checks the signature of a file whose bytes are given in base64: by this public key (its line, or the text of its file),
+	 * or, where it is '', by the key of this device. `invalid-input` where that is no key.
+	 */
+	check(argument: { base64: string; signature: string; publicKey: string }): SignatureCheck;
+	/** The signature that lies beside a file on this machine; null where none does. */
+	beside(argument: { path: string }): string | null;
 }
+
+/** A receipt of some ten thousand files, in base64. */
+const longestSigned = 24_000_000;
 
 export const signingArguments = {
 	key: nothing,
 	make: v.object({ passphrase: lineSchema }),
 	bringIn: v.object({ secret: v.pipe(v.string(), v.maxLength(10_000)), passphrase: lineSchema }),
 	remove: nothing,
+	check: v.object({
+		base64: v.pipe(v.string(), v.maxLength(longestSigned)),
+		signature: v.pipe(v.string(), v.maxLength(10_000)),
+		publicKey: lineSchema,
+	}),
+	beside: v.object({ path: lineSchema }),
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../domain/block.ts';
+import type { Block, Mark } from '../domain/block.ts';
 import { rowsOfText, withoutQuoted, writeRows } from './numbered-text.ts';
 import { readRows } from './read-sheet.ts';
 import { readLabels, type SheetRow, sheetRows } from './sheet-rows.ts';
@@ -281,4 +281,31 @@ test('only what is quoted before its number is the original; a quotation in a tr
 test('a file of quoted lines alone is read at once', () => {
 	const text = `${'> x\n'.repeat(100_000)}[1] А`;
 	expect(rowsOfText(withoutQuoted(text, rowsOf(['Alpha']))).map((each) => each.text)).toEqual(['А']);
+});
+
+describe('a file that was made to harm is read through in its length', () => {
+	const many = 10_000;
+
+	test('one number in every row, one cell of many paragraphs, and rows that are joined with all others', () => {
+		const rows = rowsOf(Array.from({ length: many }, () => '0'));
+		const bold: Mark = { kind: 'strong', start: 0, end: 1 };
+		const repeated = Array.from({ length: many }, (_, at) => ({
+			...{ label: `1 ${at + 2}`, original: '', text: `t${at}`, marks: [bold] },
+		}));
+		const { texts, joined } = readRows(repeated, rows);
+		expect(texts.get(0)?.marks).toHaveLength(joined.length);
+		expect(texts.get(0)?.joined).toHaveLength(joined.length);
+		const cell = (column: number, text: string): Block => ({ kind: 'cell', text, cell: { table: 0, row: 0, column } });
+		const blocks = [cell(0, '1'), ...Array.from({ length: many }, () => cell(1, 'a'))];
+		expect(rowsOfBlocks(blocks, rows, 'ru')[0]?.text).toHaveLength(2 * many - 1);
+	});
+
+	test('a long passage letter by letter, and nothing but numbers', () => {
+		const letters = 'sample words '.repeat(many / 10).trim();
+		const rows = [...rowsOf(Array.from({ length: 200 }, () => letters)), ...rowsOf(['Alpha'])];
+		const line = (text: string): Block => ({ kind: 'paragraph', text });
+		const spelled = [...letters.replaceAll(' ', '')].map(line);
+		const numbers = Array.from({ length: many }, (_, at) => line(String((at % 200) + 1)));
+		expect(rowsOfBlocks([line('[ru]'), line('1'), ...spelled, ...numbers], rows, 'ru').length).toBeGreaterThan(0);
+	});
 });

@@ -24,6 +24,9 @@ export interface SheetReading {
 	pointing: Map<number, number>;
 }
 
+/** While it is read. */
+type Laying = Omit<SheetReading, 'repeated'> & { repeated: Set<string> };
+
 /**
  * Lays the rows of a file that came home beside the passages that it was made of: by their numbers, in whatever order; where
  * a number is damaged, by the words beside it, if these are one passage's alone. Nothing that was written is dropped.
@@ -31,7 +34,7 @@ export interface SheetReading {
 export function readRows(written: readonly WrittenRow[], rows: readonly SheetRow[]): SheetReading {
 	const byLabel = new Map(rows.map((row) => [row.label, row]));
 	const byText = onlyTexts(rows);
-	const reading: SheetReading = { texts: new Map(), stray: [], repeated: [], joined: [], pointing: new Map() };
+	const reading: Laying = { texts: new Map(), stray: [], repeated: new Set(), joined: [], pointing: new Map() };
 	for (const row of written) {
 		if (row.text.trim() === '') continue;
 		const found = row.isUnclear ? null : passagesOf(row, byLabel, byText);
@@ -40,7 +43,8 @@ export function readRows(written: readonly WrittenRow[], rows: readonly SheetRow
 		else if (meant) for (const { ordinal } of found) reading.pointing.set(ordinal, meant.ordinal);
 		else lay(reading, row, found);
 	}
-	return reading;
+	for (const text of reading.texts.values()) text.joined = [...new Set(text.joined)];
+	return { ...reading, repeated: [...reading.repeated] };
 }
 
 /** Null where it is nobody's. Of joined rows all have to be there. */
@@ -71,7 +75,7 @@ function pointedAt(
 	return meant && !found.includes(meant) && found.every((row) => plain(row.text) !== plain(text)) ? meant : undefined;
 }
 
-function lay(reading: SheetReading, { text, marks }: WrittenRow, found: readonly SheetRow[]): void {
+function lay(reading: Laying, { text, marks }: WrittenRow, found: readonly SheetRow[]): void {
 	const parts = found.length > 1 ? paragraphsOf(text) : [text];
 	if (found.length > 1 && parts.length === found.length) {
 		// As many paragraphs as passages: the cells were put into one, and each is still there.
@@ -84,18 +88,16 @@ function lay(reading: SheetReading, { text, marks }: WrittenRow, found: readonly
 	put(reading, first, { text, marks: [...marks], joined: others.map(({ ordinal }) => ordinal) });
 }
 
-function put({ texts, repeated }: SheetReading, { ordinal, label }: SheetRow, coming: TranslatedText): void {
+function put({ texts, repeated }: Laying, { ordinal, label }: SheetRow, coming: TranslatedText): void {
 	const there = texts.get(ordinal);
 	if (!there) texts.set(ordinal, coming);
 	else if (there.text !== coming.text) {
-		if (!repeated.includes(label)) repeated.push(label);
+		repeated.add(label);
 		const shift = there.text.length + 1;
-		const moved = coming.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift }));
-		texts.set(ordinal, {
-			text: `${there.text}\n${coming.text}`,
-			marks: [...there.marks, ...moved],
-			joined: [...new Set([...there.joined, ...coming.joined])],
-		});
+		// In its place, since one number may stand in a hundred thousand rows.
+		for (const mark of coming.marks) there.marks.push({ ...mark, start: mark.start + shift, end: mark.end + shift });
+		there.text = `${there.text}\n${coming.text}`;
+		for (const other of coming.joined) there.joined.push(other);
 	}
 }
 

@@ -5,8 +5,8 @@ import { joinedText, plain, type WrittenRow } from './written-row.ts';
 /** Where a row begins in a table that was laid flat. */
 interface Start {
 	at: number;
-	/** As it stands there. */
-	label: string;
+	/** As it stands there; null for those of its rows. */
+	label: string | null;
 	/** Those that it stands for, in order. */
 	rows: readonly SheetRow[];
 	/** Where the words of its passages begin and end; the end is null where these are not the ones that went out. */
@@ -16,6 +16,8 @@ interface Start {
 
 /** So many lines of numbers may stand before the words of rows that were joined. */
 const mostJoined = 50;
+/** A passage that was changed is in so many lines at most: each is compared with all of it. */
+const mostLines = 100;
 /** A number that was damaged has a digit still, or no letter; other words are a translation. */
 const damagedLabel = /^(?:\S*\p{Nd}\S*|[^\p{L}\p{Nd}]*)$/u;
 const longestLabel = 12;
@@ -41,7 +43,8 @@ export function rowsInLine(lines: readonly Block[], rows: readonly SheetRow[], h
 	return before.text === '' ? written : [{ label: '', original: '', ...before, isUnclear: true }, ...written];
 }
 
-function rowOf(lines: readonly Block[], { label, rows, originalAt, end }: Start, next: number): WrittenRow {
+function rowOf(lines: readonly Block[], { rows, originalAt, end, ...start }: Start, next: number): WrittenRow {
+	const label = start.label ?? rows.map((row) => row.label).join(' ');
 	const split = end ?? likelyEnd(lines, originalAt, next, wantedOf(rows));
 	if (split === null) {
 		return { label, original: '', ...joinedText(lines.slice(originalAt, next)), isUnclear: true };
@@ -75,13 +78,12 @@ function numbersAt(
 	const found: Start[] = [];
 	const rows: SheetRow[] = [];
 	for (let next = at; next < to && rows.length < mostJoined; next += 1) {
-		const labels = readLabels(lines[next]?.text ?? '');
+		const labels = labelsOf(lines[next]);
 		const own = labels.flatMap((label) => byLabel.get(label) ?? []);
 		if (labels.length === 0 || own.length < labels.length || own.some((row) => rows.includes(row))) break;
 		rows.push(...own);
-		const label = rows.map((row) => row.label).join(' ');
-		const end = matchedEnd(lines, next + 1, wantedOf(rows));
-		found.push({ at, label, rows: [...rows], originalAt: next + 1, end });
+		const end = beginsHere(lines, next + 1, rows) ? matchedEnd(lines, next + 1, wantedOf(rows)) : null;
+		found.push({ at, label: null, rows: [...rows], originalAt: next + 1, end });
 	}
 	return found;
 }
@@ -90,11 +92,7 @@ function numbersAt(
 function uncertainStarts(lines: readonly Block[], rows: readonly SheetRow[], known: readonly Start[]): Start[] {
 	const begun = new Set(known.flatMap((start) => start.rows));
 	const missing = new Map(rows.flatMap((row) => (begun.has(row) ? [] : [[row.label, row] as const])));
-	const byFirstLine = new Map<string, SheetRow[]>();
-	for (const row of missing.values()) {
-		const line = plain(row.text.split('\n')[0] ?? '');
-		byFirstLine.set(line, [...(byFirstLine.get(line) ?? []), row]);
-	}
+	const byFirstLine = byTheirFirstLine([...missing.values()]);
 	const places = new Map(rows.map((row, place) => [row, place]));
 	const placeOf = (row: SheetRow | undefined) => (row && places.get(row)) ?? -1;
 	const found: Start[] = [];
@@ -121,6 +119,17 @@ function uncertainStarts(lines: readonly Block[], rows: readonly SheetRow[], kno
 	return found;
 }
 
+function byTheirFirstLine(rows: readonly SheetRow[]): Map<string, SheetRow[]> {
+	const found = new Map<string, SheetRow[]>();
+	for (const row of rows) {
+		const line = plain(row.text.split('\n')[0] ?? '');
+		const alike = found.get(line);
+		if (alike) alike.push(row);
+		else found.set(line, [row]);
+	}
+	return found;
+}
+
 interface Due {
 	byFirstLine: ReadonlyMap<string, readonly SheetRow[]>;
 	isDue(row: SheetRow): boolean;
@@ -133,25 +142,66 @@ function startByWords(lines: readonly Block[], at: number, { byFirstLine, isDue 
 	for (const originalAt of isLabel ? [at + 1, at] : [at]) {
 		const line = plain(lines[originalAt]?.text ?? '');
 		const [row, ...others] = byFirstLine.get(line) ?? [];
-		if (!row || others.length > 0 || !isDue(row) || plain(row.text).length < shortestFound) continue;
-		const end = matchedEnd(lines, originalAt, plain(row.text));
+		if (!row || others.length > 0 || !isDue(row) || plainOf(row).length < shortestFound) continue;
+		const end = matchedEnd(lines, originalAt, plainOf(row));
 		if (end === null) continue;
 		return { at, label: originalAt > at ? label : '', rows: [row], originalAt, end };
 	}
 	return null;
 }
 
-function wantedOf(rows: readonly SheetRow[]): string {
-	return plain(rows.map(({ text }) => text).join(' '));
+const labelsOfLines = new WeakMap<Block, string[]>();
+
+/** Each line of numbers is looked at from many before it. */
+function labelsOf(line: Block | undefined): string[] {
+	if (!line) return [];
+	const labels = labelsOfLines.get(line) ?? readLabels(line.text);
+	labelsOfLines.set(line, labels);
+	return labels;
 }
 
-/** Where these words end that begin here; null where others stand here. */
+const plainLines = new WeakMap<Block, string>();
+
+function plainLine(line: Block | undefined): string {
+	if (!line) return '';
+	const text = plainLines.get(line) ?? plain(line.text);
+	plainLines.set(line, text);
+	return text;
+}
+
+const plainTexts = new WeakMap<SheetRow, string>();
+
+function plainOf(row: SheetRow): string {
+	const known = plainTexts.get(row) ?? plain(row.text);
+	plainTexts.set(row, known);
+	return known;
+}
+
+function wantedOf(rows: readonly SheetRow[]): string {
+	return rows
+		.map(plainOf)
+		.filter((text) => text !== '')
+		.join(' ');
+}
+
+/** Whether the line here can be the beginning of these passages: a file of nothing but numbers is soon read through. */
+function beginsHere(lines: readonly Block[], at: number, rows: readonly SheetRow[]): boolean {
+	const line = plainLine(lines[at]);
+	const first = rows.find((row) => plainOf(row) !== '');
+	const words = first ? plainOf(first) : '';
+	return line.length <= words.length ? words.startsWith(line) : line.startsWith(words);
+}
+
+/** Where these words end that begin here; null where others stand here. Each line is read once, however many there are. */
 function matchedEnd(lines: readonly Block[], from: number, wanted: string): number | null {
-	let read = '';
-	for (let end = from; end < lines.length && read.length < wanted.length; end += 1) {
-		read = plain(`${read} ${lines[end]?.text ?? ''}`);
-		if (read === wanted) return end + 1;
-		if (!wanted.startsWith(read)) return null;
+	let length = 0;
+	for (let end = from; end < lines.length && length < wanted.length; end += 1) {
+		const line = plainLine(lines[end]);
+		if (line === '') continue;
+		const next = length === 0 ? line : ` ${line}`;
+		if (!wanted.startsWith(next, length)) return null;
+		length += next.length;
+		if (length === wanted.length) return end + 1;
 	}
 	return null;
 }
@@ -160,30 +210,27 @@ function matchedEnd(lines: readonly Block[], from: number, wanted: string): numb
 function likelyEnd(lines: readonly Block[], from: number, to: number, wanted: string): number | null {
 	let best: { end: number; likeness: number } | null = null;
 	let read = '';
-	for (let end = from; end < to && read.length <= 2 * wanted.length + longestLabel; end += 1) {
+	const pairs = pairsOf(wanted);
+	const last = Math.min(to, from + mostLines);
+	for (let end = from; end < last && read.length <= 2 * wanted.length + longestLabel; end += 1) {
 		const line = plain(lines[end]?.text ?? '');
-		if (shareWithin(line, wanted) < leastAlike) break;
+		if (shareWithin(line, wanted, pairs) < leastAlike) break;
 		read = plain(`${read} ${line}`);
-		const likeness = likenessOf(read, wanted);
+		const likeness = (2 * sharedPairs(read, pairs)) / Math.max(1, read.length + wanted.length - 2);
 		if (likeness >= leastAlike && likeness > (best?.likeness ?? 0)) best = { end: end + 1, likeness };
 	}
 	return best?.end ?? null;
 }
 
-/** By their pairs of letters (Dice): 1 for the same. */
-function likenessOf(one: string, other: string): number {
-	return (2 * sharedPairs(one, other)) / Math.max(1, one.length + other.length - 2);
-}
-
 /** How much of a line is in a passage: 1 for all of it. */
-function shareWithin(line: string, passage: string): number {
-	return line.length < 2 ? Number(passage.includes(line)) : sharedPairs(line, passage) / (line.length - 1);
+function shareWithin(line: string, passage: string, pairs: ReadonlyMap<string, number>): number {
+	return line.length < 2 ? Number(passage.includes(line)) : sharedPairs(line, pairs) / (line.length - 1);
 }
 
-function sharedPairs(one: string, other: string): number {
-	const pairs = pairsOf(one);
+/** How many pairs of letters two texts have in common: what is alike has most of them (Dice). */
+function sharedPairs(text: string, pairs: ReadonlyMap<string, number>): number {
 	let shared = 0;
-	for (const [pair, count] of pairsOf(other)) shared += Math.min(count, pairs.get(pair) ?? 0);
+	for (const [pair, count] of pairsOf(text)) shared += Math.min(count, pairs.get(pair) ?? 0);
 	return shared;
 }
 

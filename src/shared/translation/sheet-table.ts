@@ -41,7 +41,9 @@ function tablesOf(blocks: readonly Block[]): Row[][] {
 		tables.set(cell.table, table);
 		const row = table.get(cell.row) ?? new Map<number, Block[]>();
 		table.set(cell.row, row);
-		row.set(cell.column, [...(row.get(cell.column) ?? []), block]);
+		const there = row.get(cell.column);
+		if (there) there.push(block);
+		else row.set(cell.column, [block]);
 	}
 	return [...tables.values()].map((table) => [...table.values()]);
 }

@@ -1,3 +1,6 @@
+import { edtfWords } from '#shared/dates/edtf-words.ts';
+import type { Creator, RecordDate } from '#shared/domain/record.ts';
+import { languageName } from '#shared/messages/language-name.ts';
 import type { DescribedArchive, DescribedUnit } from './described-tree.ts';
 
 /**
@@ -37,13 +40,10 @@ function component({ record, description, files, parts }: DescribedUnit): string
 		element('did', [
 			text('unitid', description.referenceCode || record.id),
 			text('unittitle', record.title),
-			...record.dates.map(({ type, edtf }) => `<unitdate datechar="${escaped(type)}">${escaped(edtf)}</unitdate>`),
+			...record.dates.map(unitDate),
 			text('physdesc', description.extent),
-			...record.creators.map(({ name }) => element('origination', [element('name', [text('part', name)])])),
-			element(
-				'langmaterial',
-				record.languages.map((language) => text('language', language)),
-			),
+			...record.creators.map(origination),
+			element('langmaterial', record.languages.map(languageElement)),
 			...files.map(
 				({ sha256, fileName }) =>
 					`<dao daotype="unknown" identifier="sha256:${escaped(sha256)}" linktitle="${escaped(fileName)}"/>`,
@@ -57,6 +57,23 @@ function component({ record, description, files, parts }: DescribedUnit): string
 		...parts.map(component),
 	];
 	return `\n<c id="r-${escaped(record.id)}" ${levelAttributes(description.level)}>${content.join('')}</c>`;
+}
+
+/** In words; a date that is plain stands beside them as programs read it, and only then (the pattern of `normal`). */
+function unitDate({ type, edtf }: RecordDate): string {
+	const normal = /^[012]\d{3}(-\d\d){0,2}(\/[012]\d{3}(-\d\d){0,2})?$/.test(edtf) ? ` normal="${edtf}"` : '';
+	return `<unitdate datechar="${escaped(type)}"${normal}>${escaped(edtfWords(edtf))}</unitdate>`;
+}
+
+function origination({ name, role }: Creator): string {
+	const part = element('name', [text('part', name)]);
+	return part === '' ? '' : `<origination${role === '' ? '' : ` label="${escaped(role)}"`}>${part}</origination>`;
+}
+
+/** The tag as `langcode` where it is one: the attribute takes no blanks. */
+function languageElement(tag: string): string {
+	const code = /^[A-Za-z0-9-]+$/.test(tag) ? ` langcode="${tag}"` : '';
+	return tag === '' ? '' : `<language${code}>${escaped(languageName(tag))}</language>`;
 }
 
 /** EAD3 knows most of ISAD(G)'s levels by name. */

@@ -1,9 +1,12 @@
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
 import { describe, expect, test } from 'vitest';
 import { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
+import { NamesService } from '#archive/names/names-service.ts';
 import { RecordsService } from '#archive/records/records-service.ts';
 import { openTestArchive, testId } from '#archive/testing/test-archive.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
+import { sheetParameter } from '#shared/domain/translation.ts';
+import { message } from '#shared/messages/messages.ts';
 import { FindingAidService } from './finding-aid-service.ts';
 
 function open() {
@@ -14,7 +17,11 @@ function open() {
 	return {
 		...archive,
 		descriptions,
-		findingAid: new FindingAidService(archive.database, records, descriptions, () => ({ id: 'sample-id', title })),
+		findingAid: new FindingAidService(
+			archive.database,
+			{ records, descriptions, names: new NamesService(archive.database) },
+			() => ({ id: 'sample-id', title }),
+		),
 	};
 }
 
@@ -23,34 +30,47 @@ function open() {
  * written. `#text` for words.
  */
 const schema: Readonly<
-	Record<string, { children: readonly string[]; isOrdered?: true; attributes?: readonly string[] }>
+	Record<
+		string,
+		{ children: readonly string[]; isOrdered?: true; attributes?: readonly string[]; required?: readonly string[] }
+	>
 > = {
-	ead: { children: ['control', 'archdesc'], isOrdered: true, attributes: ['xmlns'] },
+	ead: {
+		children: ['control', 'archdesc'],
+		isOrdered: true,
+		attributes: ['xmlns'],
+		required: ['control', 'archdesc'],
+	},
 	control: {
 		children: [
 			...['recordid', 'filedesc', 'maintenancestatus', 'maintenanceagency', 'conventiondeclaration'],
 			'maintenancehistory',
 		],
 		isOrdered: true,
+		required: ['recordid', 'filedesc', 'maintenancestatus', 'maintenanceagency', 'maintenancehistory'],
 	},
 	recordid: { children: ['#text'] },
-	filedesc: { children: ['titlestmt'] },
-	titlestmt: { children: ['titleproper'] },
+	filedesc: { children: ['titlestmt'], required: ['titlestmt'] },
+	titlestmt: { children: ['titleproper'], required: ['titleproper'] },
 	titleproper: { children: ['#text'] },
 	maintenancestatus: { children: [], attributes: ['value'] },
-	maintenanceagency: { children: ['agencyname'] },
+	maintenanceagency: { children: ['agencyname'], required: ['agencyname'] },
 	agencyname: { children: ['#text'] },
-	conventiondeclaration: { children: ['abbr', 'citation'], isOrdered: true },
+	conventiondeclaration: { children: ['abbr', 'citation'], isOrdered: true, required: ['citation'] },
 	abbr: { children: ['#text'] },
 	citation: { children: ['#text'] },
-	maintenancehistory: { children: ['maintenanceevent'] },
-	maintenanceevent: { children: ['eventtype', 'eventdatetime', 'agenttype', 'agent'], isOrdered: true },
+	maintenancehistory: { children: ['maintenanceevent'], required: ['maintenanceevent'] },
+	maintenanceevent: {
+		children: ['eventtype', 'eventdatetime', 'agenttype', 'agent'],
+		isOrdered: true,
+		required: ['eventtype', 'eventdatetime', 'agenttype', 'agent'],
+	},
 	eventtype: { children: [], attributes: ['value'] },
 	eventdatetime: { children: ['#text'], attributes: ['standarddatetime'] },
 	agenttype: { children: [], attributes: ['value'] },
 	agent: { children: ['#text'] },
 	archdesc: { children: ['did', 'dsc'], isOrdered: true, attributes: ['level'] },
-	dsc: { children: ['c'] },
+	dsc: { children: ['c'], required: ['c'] },
 	c: {
 		children: ['did', 'scopecontent', 'custodhist', 'acqinfo', 'accessrestrict', 'userestrict', 'c'],
 		isOrdered: true,
@@ -59,19 +79,19 @@ const schema: Readonly<
 	did: { children: ['unitid', 'unittitle', 'unitdate', 'physdesc', 'origination', 'langmaterial', 'dao'] },
 	unitid: { children: ['#text'] },
 	unittitle: { children: ['#text'] },
-	unitdate: { children: ['#text'], attributes: ['datechar'] },
+	unitdate: { children: ['#text'], attributes: ['datechar', 'normal'] },
 	physdesc: { children: ['#text'] },
-	origination: { children: ['name'] },
-	name: { children: ['part'] },
+	origination: { children: ['name'], attributes: ['label'], required: ['name'] },
+	name: { children: ['part'], required: ['part'] },
 	part: { children: ['#text'] },
-	langmaterial: { children: ['language'] },
-	language: { children: ['#text'] },
+	langmaterial: { children: ['language'], required: ['language'] },
+	language: { children: ['#text'], attributes: ['langcode'] },
 	dao: { children: [], attributes: ['daotype', 'identifier', 'linktitle'] },
-	scopecontent: { children: ['p'] },
-	custodhist: { children: ['p'] },
-	acqinfo: { children: ['p'] },
-	accessrestrict: { children: ['p'] },
-	userestrict: { children: ['p'] },
+	scopecontent: { children: ['p'], required: ['p'] },
+	custodhist: { children: ['p'], required: ['p'] },
+	acqinfo: { children: ['p'], required: ['p'] },
+	accessrestrict: { children: ['p'], required: ['p'] },
+	userestrict: { children: ['p'], required: ['p'] },
 	p: { children: ['#text'] },
 };
 const levels = ['collection', 'fonds', 'subfonds', 'series', 'subseries', 'file', 'item', 'otherlevel'];
@@ -91,8 +111,31 @@ function faultsOf(element: XmlElement): string[] {
 		at = position;
 		if (child.type === 'element') faults.push(...faultsOf(child as XmlElement));
 	}
+	const names = element.children.flatMap((child) => (child.type === 'element' ? (child as XmlElement).name : []));
+	const missing = (rule.required ?? []).filter((name) => !names.includes(name));
+	faults.push(...missing.map((name) => `<${element.name}> lacks ${name}`));
+	// Elements with a value take it from a list; `did` holds something, and text where text is all there is to hold.
+	if (element.name === 'did' && names.length === 0) faults.push('<did> is empty');
+	if (rule.children[0] === '#text' && element.text.trim() === '') faults.push(`<${element.name}> is empty`);
 	return [...faults, ...attributeFaults(element, rule.attributes ?? [])];
 }
+
+/** What values of attributes may be, where the schema says. */
+const values: Readonly<Record<string, RegExp>> = {
+	id: /^[A-Za-z_][\w.-]*$/,
+	langcode: /^[\w.:-]+$/,
+	normal:
+		/^[012]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(\/[012]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/,
+	daotype: /^(borndigital|derived|unknown|otherdaotype)$/,
+	standarddatetime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/,
+};
+const ownValues: Readonly<Record<string, readonly string[]>> = {
+	maintenancestatus: [
+		...['cancelled', 'deleted', 'deletedmerged', 'deletedreplaced', 'deletedsplit', 'derived', 'new', 'revised'],
+	],
+	eventtype: ['cancelled', 'created', 'deleted', 'derived', 'revised', 'unknown', 'updated'],
+	agenttype: ['human', 'machine', 'unknown'],
+};
 
 function attributeFaults({ name, attributes, children }: XmlElement, allowed: readonly string[]): string[] {
 	const { level } = attributes;
@@ -100,7 +143,12 @@ function attributeFaults({ name, attributes, children }: XmlElement, allowed: re
 		...Object.keys(attributes)
 			.filter((attribute) => !allowed.includes(attribute))
 			.map((attribute) => `<${name}> has ${attribute}`),
+		...Object.entries(attributes)
+			.filter(([attribute, value]) => values[attribute]?.test(value) === false)
+			.map(([attribute, value]) => `<${name}> ${attribute}="${value}"`),
+		...(ownValues[name]?.includes(attributes.value ?? '') === false ? [`<${name}> value="${attributes.value}"`] : []),
 		...(level === undefined || levels.includes(level) ? [] : [`level ${level}`]),
+		...(level === 'otherlevel' && !attributes.otherlevel ? [`<${name}> lacks otherlevel`] : []),
 		...(allowed.includes('level') && (children[0] as XmlElement)?.name !== 'did'
 			? [`<${name}> does not begin with <did>`]
 			: []),
@@ -112,9 +160,16 @@ function fill({ addRecord, descriptions }: ReturnType<typeof open>): void {
 	const item = addRecord(2, {
 		title: 'Letter \u0001 with a control',
 		parent_id: fonds,
-		creators: JSON.stringify([{ name: 'A. Writer', role: 'author', certainty: 'stated' }]),
-		dates: JSON.stringify([{ type: 'created', edtf: '2020-01~', inferred: '' }]),
-		languages: '["en","hy"]',
+		creators: JSON.stringify([
+			{ name: 'A. Writer', role: 'author', certainty: 'stated' },
+			{ name: '', role: '', certainty: 'stated' },
+		]),
+		dates: JSON.stringify([
+			{ type: 'created', edtf: '2020-01~', inferred: '' },
+			{ type: 'published', edtf: '2020-02/2020-03-04', inferred: '' },
+			{ type: 'received', edtf: '', inferred: '' },
+		]),
+		languages: '["en","hy","a b"]',
 		rights: 'Sample rights',
 	});
 	addRecord(3, { title: 'Closed sample', parent_id: fonds, access: 'closed' });
@@ -136,14 +191,69 @@ describe('the finding aid', () => {
 		const archive = open();
 		fill(archive);
 		const { text, ...summary } = archive.findingAid.toText('ead3');
-		expect(summary).toEqual({ exported: 2, withheld: 1, exposedNames: ['a. WRITER'] });
+		expect(summary).toEqual({ exported: 2, withheld: 1, exposedNames: ['a. WRITER'], isGiverExposed: false });
 		const { root } = parseXml(text);
 		expect(faultsOf(root as XmlElement)).toEqual([]);
 		expect(text).toMatch(
 			/<c id="r-[^"]*01" level="fonds">.*\n<c id="r-[^"]*02" level="otherlevel" otherlevel="part">/s,
 		);
 		expect(text).toContain('<scopecontent><p>First part.</p><p>Second &amp; last.</p></scopecontent>');
+		expect(text).toContain('<unitdate datechar="created">c. January 2020</unitdate>');
+		expect(text).toContain('<unitdate datechar="published" normal="2020-02/2020-03-04">');
+		expect(text).toContain('<origination label="author"><name><part>A. Writer</part></name></origination>');
+		expect(text).toContain('<language langcode="hy">Armenian</language><language>a b</language>');
 		for (const kept of ['Closed sample', 'A. Giver', 'Sample risk', '\u0001']) expect(text).not.toContain(kept);
+	});
+
+	test('tells of withheld names in any form and script, and of a giver, however they are written', () => {
+		const archive = open();
+		const one = archive.addRecord(1, { title: 'Письмо Лаврова', description: 'By O\u2019Sample & "Partner"' });
+		archive.descriptions.update({
+			recordIds: [one],
+			fields: {
+				withheldNames: ['Lavrov', 'O\u2019Sample & "Partner"', 'B. Nowhere'],
+				custodialHistory: 'Kept by\nA. Giver',
+			},
+		});
+		archive.descriptions.setGiver({ recordId: one, name: 'A. Giver' });
+		for (const format of ['ead3', 'html'] as const)
+			expect(archive.findingAid.toText(format)).toMatchObject({
+				exposedNames: ['Lavrov', 'O\u2019Sample & "Partner"'],
+				isGiverExposed: true,
+			});
+	});
+
+	test('says dates and languages in words, and leaves out files that translators sent', () => {
+		const archive = open();
+		const id = archive.addRecord(1, {
+			languages: '["hy"]',
+			dates: JSON.stringify([{ type: 'created', edtf: '[..1950-03]', inferred: '' }]),
+		});
+		for (const [at, name] of ['given.txt', 'from A. Translator.docx'].entries()) {
+			const sha256 = String(at).repeat(64);
+			archive.connection.run('INSERT INTO originals VALUES (?, ?, 1, 1)', sha256, 'text/plain');
+			archive.connection.run(
+				`INSERT INTO record_parts VALUES (?, ?, ?, ?, ?, '2020', '1', 1, NULL)`,
+				`part ${at}`,
+				id,
+				at,
+				sha256,
+				name,
+			);
+		}
+		archive.database.step('setup', (step) =>
+			archive.editions.addWithin(step, id, {
+				...{ kind: 'translation', originalSha256: null, maker: 'sample', makerVersion: '1', language: 'en' },
+				parameters: { [sheetParameter]: '1'.repeat(64) },
+				blocks: [{ kind: 'paragraph', text: 'Sample.' }],
+			}),
+		);
+		const { sheet } = archive.findingAid.toSheet();
+		expect(sheet.units).toMatchObject([{ id, title: 'Sample record 1', parts: [] }]);
+		const facts = new Map(sheet.units[0]?.facts);
+		expect(facts.get(message('record.field.languages'))).toBe('Armenian');
+		expect(facts.get(message('record.field.dates'))).toMatch(/^on or before March 1950 \(/);
+		expect(facts.get(message('finding-aid.originals'))).toMatch(/^given\.txt \(SHA-256 [^\n]*$/);
 	});
 
 	test('as a page shows the same, every text as text', () => {

@@ -1,55 +1,53 @@
 import { software } from '#archive/custody/software.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
+import type { NamesService } from '#archive/names/names-service.ts';
+import { NameSweep } from '#archive/packages/sweep/name-sweep.ts';
+import { withheldNames } from '#archive/packages/sweep/withheld-names.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import { emptyDescription } from '#shared/domain/description.ts';
-import type { FindingAidFormat, FindingAidSummary } from '#shared/domain/finding-aid.ts';
+import type {
+	FindingAidFormat,
+	FindingAidSheet,
+	FindingAidSummary,
+	FindingAidUnit,
+} from '#shared/domain/finding-aid.ts';
 import { writeWholeFile } from '../annotation-file.ts';
-import { namesStandingIn } from '../names-standing-in.ts';
 import { isWithheld } from '../withholding.ts';
-import { countUnits, describedTree } from './described-tree.ts';
+import { countUnits, type DescribedArchive, describedTree } from './described-tree.ts';
 import { writeEad3 } from './ead3.ts';
 import { writeFindingAidPage } from './finding-aid-page.ts';
+import { findingAidSheet } from './finding-aid-sheet.ts';
+
+interface DescribedServices {
+	records: RecordsService;
+	descriptions: DescriptionsService;
+	names: Pick<NamesService, 'list'>;
+}
 
 /** Writes the finding aid of the archive: its records as they are described, from the whole to the part. */
 export class FindingAidService {
 	readonly #database: ArchiveDatabase;
-	readonly #records: RecordsService;
-	readonly #descriptions: DescriptionsService;
+	readonly #services: DescribedServices;
 	readonly #archive: () => { id: string; title: string };
 
 	/** @param archive which it is, asked each time. */
-	constructor(
-		database: ArchiveDatabase,
-		records: RecordsService,
-		descriptions: DescriptionsService,
-		archive: () => { id: string; title: string },
-	) {
+	constructor(database: ArchiveDatabase, services: DescribedServices, archive: () => { id: string; title: string }) {
 		this.#database = database;
-		this.#records = records;
-		this.#descriptions = descriptions;
+		this.#services = services;
 		this.#archive = archive;
 	}
 
 	/** Records whose access is not open are left out and counted; who gave or took in a record is in none. */
 	toText(format: FindingAidFormat): FindingAidSummary & { text: string } {
-		const writtenAt = new Date(this.#database.now()).toISOString();
-		const today = writtenAt.slice(0, 10);
-		const described = this.#descriptions.all();
-		const records = this.#records.list({});
-		const units = describedTree(
-			records.map((record) => ({
-				record,
-				description: described.get(record.id) ?? emptyDescription,
-				files: this.#records.filesOf(record.id),
-			})),
-			(record) => isWithheld(record, today),
-		);
-		const exported = countUnits(units);
-		const write = format === 'html' ? writeFindingAidPage : writeEad3;
-		const text = write({ ...this.#archive(), writtenAt, software, units });
-		const names = [...described.values()].flatMap(({ withheldNames }) => withheldNames);
-		return { text, exported, withheld: records.length - exported, exposedNames: namesStandingIn(text, names) };
+		const { archive, sheet, ...summary } = this.#describe();
+		return { text: format === 'html' ? writeFindingAidPage(sheet) : writeEad3(archive), ...summary };
+	}
+
+	/** The same in words, for one who draws it. */
+	toSheet(): FindingAidSummary & { sheet: FindingAidSheet } {
+		const { archive: _, ...said } = this.#describe();
+		return said;
 	}
 
 	/** Writes it to the disk, over what has that name. Throws unwritable-file or disk-full, and leaves that then. */
@@ -58,4 +56,46 @@ export class FindingAidService {
 		await writeWholeFile(path, text);
 		return summary;
 	}
+
+	#describe(): FindingAidSummary & { archive: DescribedArchive; sheet: FindingAidSheet } {
+		const { records, descriptions } = this.#services;
+		const writtenAt = new Date(this.#database.now()).toISOString();
+		const today = writtenAt.slice(0, 10);
+		const described = descriptions.all();
+		const all = records.list({});
+		const units = describedTree(
+			all.map((record) => {
+				// A translator's file was not received with the record, and its name may be the translator's.
+				const translators = records.translatorsFilesOf(record.id);
+				const files = records.filesOf(record.id).filter(({ sha256 }) => !translators.has(sha256));
+				return { record, description: described.get(record.id) ?? emptyDescription, files };
+			}),
+			(record) => isWithheld(record, today),
+		);
+		const exported = countUnits(units);
+		const archive = { ...this.#archive(), writtenAt, software, units };
+		const sheet = findingAidSheet(archive);
+		return { archive, sheet, exported, withheld: all.length - exported, ...this.#exposed(sheet) };
+	}
+
+	/** Which names stand in it that should not: those that are withheld anywhere, and those of givers. */
+	#exposed(sheet: FindingAidSheet): Pick<FindingAidSummary, 'exposedNames' | 'isGiverExposed'> {
+		const { descriptions, names } = this.#services;
+		const known = names.list();
+		const written = [...descriptions.all().values()].flatMap((description) => description.withheldNames);
+		const texts = [sheet.title, ...sheet.units.flatMap(textsOf)];
+		const found = standingIn(texts, withheldNames(written, known));
+		const givers = standingIn(texts, withheldNames(descriptions.givers(), []));
+		return { exposedNames: found, isGiverExposed: givers.length > 0 };
+	}
+}
+
+function standingIn(texts: readonly string[], names: ReturnType<typeof withheldNames>): string[] {
+	const sweep = new NameSweep(names);
+	if (names.length > 0) for (const text of texts) sweep.add({ text, path: '', recordId: null });
+	return [...new Set(sweep.finish().found.map(({ name }) => name))].sort();
+}
+
+function textsOf({ title, facts, parts }: FindingAidUnit): string[] {
+	return [title, ...facts.map(([, value]) => value), ...parts.flatMap(textsOf)];
 }

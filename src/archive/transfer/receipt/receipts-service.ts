@@ -88,7 +88,10 @@ export class ReceiptsService {
 	/** What stands on it and should not. Looked for in what it says, not in the words around that. */
 	#exposed({ recordIds }: Received, receipt: Receipt): Pick<ReceiptSummary, 'exposedNames' | 'isGiverExposed'> {
 		const { descriptions } = this.#services;
-		const said = JSON.stringify(receipt);
+		const { archiveTitle, madeBy, files } = receipt;
+		const said = [archiveTitle, madeBy, ...files.flatMap(({ fileName, receivedBy }) => [fileName, receivedBy])].join(
+			'\n',
+		);
 		const withheld = recordIds.flatMap((recordId) => descriptions.get({ recordId }).withheldNames);
 		const givers = recordIds.map((recordId) => descriptions.giver({ recordId })).filter((name) => name !== '');
 		return {

@@ -1,27 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { dataName } from '#renderer/lib/data-name.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import type { JobItem, JobKind } from '#shared/domain/job.ts';
-import { errorMessage, type MessageKey, message } from '#shared/messages/messages.ts';
-import { rejectionWords } from '#shared/messages/rejection-words.ts';
+import { message } from '#shared/messages/messages.ts';
 import styles from './ItemTable.module.css';
-import { outcomeTone } from './job-words.ts';
-
-const firstColumn = {
-	add: 'adding.column.file',
-	verify: 'adding.column.file',
-	annotations: 'adding.column.annotation',
-	recognise: 'adding.column.record',
-	edition: 'adding.column.file',
-	merge: 'adding.column.record',
-	package: 'adding.column.record',
-	'reading-copy': 'adding.column.record',
-	backup: 'adding.column.file',
-	seal: 'adding.column.file',
-	'package-import': 'adding.column.file',
-	catalogue: 'adding.column.record',
-	purge: 'adding.column.erased',
-} as const satisfies Record<JobKind, MessageKey>;
+import { factsOf, firstColumn, outcomeTone, reasonOf } from './job-words.ts';
 
 /** The report itself: one row a file or annotation, what became of it and why. */
 export function ItemTable({ kind, items }: { kind: JobKind; items: readonly JobItem[] }) {
@@ -55,18 +37,10 @@ export function ItemTable({ kind, items }: { kind: JobKind; items: readonly JobI
 }
 
 function ItemDetail({ kind, item }: { kind: JobKind; item: JobItem }) {
-	const reasonOf = kind === 'annotations' ? rejectionWords : errorMessage;
-	const facts = [
-		...(item.editionId ? [message('job.text')] : []),
-		...(item.passageCount ? [message('status.passages', { count: item.passageCount })] : []),
-		...(item.languages ?? []).map(dataName),
-		...(item.confidence ? [message('job.confidence', { confidence: item.confidence })] : []),
-		...(item.encoding ? [item.encoding] : []),
-		...(item.placement ? [message(`annotations.state.${item.placement}`)] : []),
-	];
+	const facts = factsOf(item);
 	return (
 		<>
-			{item.error ? <span className={styles.reason}>{reasonOf(item.error)}</span> : null}
+			{item.error ? <span className={styles.reason}>{reasonOf(kind, item.error)}</span> : null}
 			{item.note ? <span className={styles.reason}>{item.note}</span> : null}
 			{facts.length > 0 ? <span className={styles.facts}>{facts.join(' · ')}</span> : null}
 			{item.losses ? <Losses losses={item.losses} /> : null}

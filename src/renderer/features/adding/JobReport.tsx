@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { askForReceipt } from '#renderer/features/receipts/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
 import { formatInstant } from '#renderer/lib/format.ts';
@@ -8,6 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { showError } from '#renderer/ui/toast.ts';
+import type { ReportFilter } from '#shared/api/jobs-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import type { JobProgress } from '#shared/domain/job.ts';
@@ -15,16 +17,20 @@ import { message } from '#shared/messages/messages.ts';
 import { ItemTable } from './ItemTable.tsx';
 import styles from './JobReport.module.css';
 import { canRetry, countsInWords, hasReceived, hasWithdrawn } from './job-words.ts';
+import { ReportFilters } from './ReportFilters.tsx';
 import { saveReport } from './save-report.ts';
 
 const pageLength = 200;
 
 export function JobReport({ id }: { id: JobId }) {
+	const [filter, setFilter] = useState<ReportFilter>({});
 	const { data: job, error } = useQuery(queries.jobs.get({ id }));
 	const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
-		queryKey: [...keys.jobs.items(), { id }],
-		queryFn: ({ pageParam }) => archive.calls.jobs.items({ id, offset: pageParam, limit: pageLength }),
+		queryKey: [...keys.jobs.items(), { id, ...filter }],
+		queryFn: ({ pageParam }) => archive.calls.jobs.items({ id, offset: pageParam, limit: pageLength, ...filter }),
 		initialPageParam: 0,
+		// While somebody types what to look for, the entries before stay.
+		placeholderData: keepPreviousData,
 		getNextPageParam: (page, pages) => {
 			const shown = pages.reduce((sum, { items }) => sum + items.length, 0);
 			return shown < page.total && page.items.length > 0 ? shown : undefined;
@@ -33,6 +39,8 @@ export function JobReport({ id }: { id: JobId }) {
 	if (error) return <ErrorNotice error={error} />;
 	if (!job) return null;
 	const items = data?.pages.flatMap((page) => page.items) ?? [];
+	const total = data?.pages[0]?.total ?? 0;
+	const isFiltered = filter.outcomes !== undefined || filter.words !== undefined;
 	return (
 		<section className={styles.report} aria-label={message('adding.report')}>
 			<JobHead job={job} />
@@ -41,10 +49,14 @@ export function JobReport({ id }: { id: JobId }) {
 			{job.kind === 'purge' && job.state === 'interrupted' ? (
 				<p className={styles.counts}>{message('purge.traces')}</p>
 			) : null}
+			{isFiltered || job.done > 1 ? <ReportFilters counts={job.counts} filter={filter} onChange={setFilter} /> : null}
+			<p className={styles.counts} role="status">
+				{isFiltered ? message('adding.filter.passing', { count: total, all: job.done }) : ''}
+			</p>
 			<ItemTable kind={job.kind} items={items} />
 			{hasNextPage ? (
 				<Button onPress={() => void fetchNextPage()}>
-					{message('adding.show-more', { count: (data?.pages[0]?.total ?? 0) - items.length })}
+					{message('adding.show-more', { count: total - items.length })}
 				</Button>
 			) : null}
 		</section>
@@ -84,7 +96,7 @@ function JobHead({ job }: { job: JobProgress }) {
 					</Button>
 				</div>
 			) : null}
-			{job.kind === 'verify' && job.state !== 'running' ? (
+			{job.state !== 'running' && job.done > 0 ? (
 				<Button onPress={() => void saveReport(job).catch(showError)}>{message('job.save-report')}</Button>
 			) : null}
 			{hasReceived(job) ? (

@@ -1,5 +1,42 @@
-import { type ItemOutcome, itemOutcomes, type JobProgress } from '#shared/domain/job.ts';
-import { message } from '#shared/messages/messages.ts';
+import { dataName } from '#renderer/lib/data-name.ts';
+import type { ErrorData } from '#shared/domain/app-error.ts';
+import { type ItemOutcome, itemOutcomes, type JobItem, type JobKind, type JobProgress } from '#shared/domain/job.ts';
+import { errorMessage, type MessageKey, message } from '#shared/messages/messages.ts';
+import { rejectionWords } from '#shared/messages/rejection-words.ts';
+
+/** What the first column of a report is called. */
+export const firstColumn = {
+	add: 'adding.column.file',
+	verify: 'adding.column.file',
+	annotations: 'adding.column.annotation',
+	recognise: 'adding.column.record',
+	edition: 'adding.column.file',
+	merge: 'adding.column.record',
+	package: 'adding.column.record',
+	'reading-copy': 'adding.column.record',
+	backup: 'adding.column.file',
+	seal: 'adding.column.file',
+	'package-import': 'adding.column.file',
+	catalogue: 'adding.column.record',
+	purge: 'adding.column.erased',
+} as const satisfies Record<JobKind, MessageKey>;
+
+/** Why an entry failed or has no text. */
+export function reasonOf(kind: JobKind, error: ErrorData): string {
+	return kind === 'annotations' ? rejectionWords(error) : errorMessage(error);
+}
+
+/** What else is known of an entry, each thing in a few words. */
+export function factsOf(item: JobItem): string[] {
+	return [
+		...(item.editionId ? [message('job.text')] : []),
+		...(item.passageCount ? [message('status.passages', { count: item.passageCount })] : []),
+		...(item.languages ?? []).map(dataName),
+		...(item.confidence ? [message('job.confidence', { confidence: item.confidence })] : []),
+		...(item.encoding ? [item.encoding] : []),
+		...(item.placement ? [message(`annotations.state.${item.placement}`)] : []),
+	];
+}
 
 /** "12 added · 2 already held · 1 failed"; '' while nothing is counted. */
 export function countsInWords({ counts }: JobProgress): string {

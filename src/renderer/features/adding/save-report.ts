@@ -1,16 +1,19 @@
 import { archive } from '#renderer/lib/archive.ts';
 import { saveCsv } from '#renderer/lib/export-file.ts';
 import { showToast } from '#renderer/ui/toast.ts';
-import type { JobItem, JobProgress } from '#shared/domain/job.ts';
+import type { JobItem, JobKind, JobProgress } from '#shared/domain/job.ts';
 import { message } from '#shared/messages/messages.ts';
 import { formatCsv } from '#shared/search/list/csv.ts';
+import { factsOf, firstColumn, reasonOf } from './job-words.ts';
 
 const pageLength = 1000;
 
-/** Saves the report of a verification as CSV, a row for each original and text: where the person says, or as a download. */
-export async function saveReport({ id, startedAt }: JobProgress): Promise<void> {
-	const name = `${message('job.report-name', { day: startedAt.slice(0, 10) })}.csv`;
-	const isSaved = await saveCsv(name, async () => formatCsv([headings(), ...(await allItems(id)).map(cells)]));
+/** Saves the whole report of a job as CSV, a row for each entry: where the person says, or as a download. */
+export async function saveReport({ id, kind, startedAt }: JobProgress): Promise<void> {
+	const day = startedAt.slice(0, 10);
+	const name = `${message(kind === 'verify' ? 'job.report-name' : 'job.report-name.other', { day })}.csv`;
+	const rows = async () => [headings(kind), ...(await allItems(id)).map((item) => cells(kind, item))];
+	const isSaved = await saveCsv(name, async () => formatCsv(await rows()));
 	if (isSaved) showToast(message('job.report-saved', { file: name }));
 }
 
@@ -23,16 +26,29 @@ async function allItems(id: JobProgress['id']): Promise<JobItem[]> {
 	}
 }
 
-function headings(): string[] {
+function headings(kind: JobKind): string[] {
 	return [
-		message('adding.column.file'),
+		message(firstColumn[kind]),
 		message('adding.column.outcome'),
+		message('adding.column.detail'),
 		'SHA-256',
 		message('job.column.record'),
 		message('job.column.text'),
 	];
 }
 
-function cells({ name, outcome, sha256, recordId, editionId }: JobItem): string[] {
-	return [name, message(`job.outcome.${outcome}`), sha256 ?? '', recordId ?? '', editionId ?? ''];
+function cells(kind: JobKind, item: JobItem): string[] {
+	const { name, outcome, sha256 = '', recordId = '', editionId = '' } = item;
+	return [name, message(`job.outcome.${outcome}`), detailOf(kind, item), sha256, recordId, editionId];
+}
+
+/** What the report says of it on the screen, in one cell. */
+function detailOf(kind: JobKind, item: JobItem): string {
+	const { error, note, losses = [] } = item;
+	return [
+		...(error ? [reasonOf(kind, error)] : []),
+		...(note ? [note] : []),
+		...factsOf(item),
+		...losses.map((loss) => message(`annotations.loss.${loss.kind}`, { what: loss.what })),
+	].join('\n');
 }

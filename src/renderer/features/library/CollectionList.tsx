@@ -6,6 +6,7 @@ import { archive } from '#renderer/lib/archive.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { textOrder } from '#renderer/lib/text-order.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
@@ -41,7 +42,11 @@ export function CollectionList() {
 					key={collection.id}
 					count={collection.recordCount}
 					depth={depth}
-					action={isReadOnly ? null : <CollectionMenu collection={collection} onAsk={setAsked} />}
+					action={
+						isReadOnly && readingCopy ? null : (
+							<CollectionMenu collection={collection} isReadOnly={isReadOnly} onAsk={setAsked} />
+						)
+					}
 				>
 					<Link to="/library" search={{ collection: collection.id }}>
 						{collection.name}
@@ -62,7 +67,15 @@ export function CollectionList() {
 	);
 }
 
-function CollectionMenu({ collection, onAsk }: { collection: Collection; onAsk(asked: Asked): void }) {
+interface CollectionMenuProps {
+	collection: Collection;
+	isReadOnly: boolean;
+	onAsk(asked: Asked): void;
+}
+
+function CollectionMenu({ collection, isReadOnly, onAsk }: CollectionMenuProps) {
+	const { id: collectionId } = collection;
+	const verify = () => void archive.calls.originals.verify({ collectionId }).catch(showError);
 	const label = message('collection.menu', { name: collection.name });
 	return (
 		<MenuTrigger>
@@ -70,11 +83,16 @@ function CollectionMenu({ collection, onAsk }: { collection: Collection; onAsk(a
 				<Ellipsis size={14} />
 			</IconButton>
 			<Menu aria-label={label}>
-				<MenuItem onAction={() => onAsk({ kind: 'rename', collection })}>{message('collection.rename')}</MenuItem>
-				<MenuItem onAction={() => onAsk({ kind: 'new', parentId: collection.id })}>
-					{message('collection.new-inside')}
-				</MenuItem>
-				<MenuItem onAction={() => remove(collection)}>{message('collection.remove')}</MenuItem>
+				{readingCopy ? null : <MenuItem onAction={verify}>{message('library.verify')}</MenuItem>}
+				{isReadOnly ? null : (
+					<>
+						<MenuItem onAction={() => onAsk({ kind: 'rename', collection })}>{message('collection.rename')}</MenuItem>
+						<MenuItem onAction={() => onAsk({ kind: 'new', parentId: collection.id })}>
+							{message('collection.new-inside')}
+						</MenuItem>
+						<MenuItem onAction={() => remove(collection)}>{message('collection.remove')}</MenuItem>
+					</>
+				)}
 			</Menu>
 		</MenuTrigger>
 	);

@@ -1,6 +1,5 @@
 export { CollectionList } from './CollectionList.tsx';
 export { EditableText } from './fields/EditableText.tsx';
-export { useFindingAidCommands } from './finding-aid.ts';
 export { LibraryPage } from './LibraryPage.tsx';
 export { useLibrary } from './library-store.ts';
 export { RecordTab } from './RecordTab.tsx';

@@ -1,31 +1,15 @@
-import { Fragment, useLayoutEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { Fragment } from 'react';
+import { PrintedSheet } from '#renderer/ui/PrintedSheet.tsx';
 import type { Receipt, ReceiptFile } from '#shared/domain/receipt.ts';
 import { type ReceiptSheet, receiptRow, receiptSheet, receiptStyle } from '#shared/receipt/receipt-sheet.ts';
-import styles from './PrintedReceipt.module.css';
 
-/** A receipt for paper: what its page says, in the same layout, and in fonts that have every script of the region. */
+/** A receipt for paper: what its page says, in the same layout. */
 export function PrintedReceipt({ receipt }: { receipt: Receipt }) {
-	const host = useRef<HTMLDivElement>(null);
-	const [tree, setTree] = useState<ShadowRoot | null>(null);
-	useLayoutEffect(() => {
-		if (host.current) setTree(host.current.shadowRoot ?? openTree(host.current));
-	}, []);
-	return createPortal(
-		<div ref={host} className={styles.sheets} data-printed="" data-theme="light">
-			{tree ? createPortal(<Sheet sheet={receiptSheet(receipt)} files={receipt.files} />, tree) : null}
-		</div>,
-		document.body,
+	return (
+		<PrintedSheet style={receiptStyle}>
+			<Sheet sheet={receiptSheet(receipt)} files={receipt.files} />
+		</PrintedSheet>
 	);
-}
-
-/** A tree of its own, where the page's style meets no other. */
-function openTree(host: HTMLElement): ShadowRoot {
-	const tree = host.attachShadow({ mode: 'open' });
-	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(receiptStyle);
-	tree.adoptedStyleSheets = [sheet];
-	return tree;
 }
 
 function Sheet({ sheet, files }: { sheet: ReceiptSheet; files: readonly ReceiptFile[] }) {
