@@ -46,7 +46,12 @@ export function keyNameOf(id: CommandId): string | undefined {
 	const chosen = readChosenKeys(queryClient.getQueryData(queryKeys.profile.get({ key: chosenKeysKey })));
 	const command = allCommands.find((each) => each.id === id);
 	const [chord] = command ? keysHere(command, chosen) : [];
-	return chord && chordKeys(chord, isMac).join(' ');
+	return chord && keyWords(chord);
+}
+
+/** A chord as it is written on the keys: `Ctrl Shift F`. */
+export function keyWords(chord: KeyChord): string {
+	return chordKeys(chord, isMac).join(' ');
 }
 
 /** Shows the chosen keys in the application menu as well. */
