@@ -142,6 +142,8 @@ test('a chord is taken away, for good and everywhere, and had back', onDesktop, 
 	await settings.removeKeys('search.open', '/').press('Enter');
 	await expect(settings.removeKeys('search.open', '/')).toHaveCount(0);
 	await expect(settings.changeKeys('search.open')).toContainText('Ctrl Shift F');
+	await settings.findCommand.fill(message('command.passage.next'));
+	await settings.removeKeys('passage.next', 'J').press('Enter');
 	await settings.findCommand.fill(message('command.go.names'));
 	await settings.removeKeys('go.names', 'Alt 4').press('Enter');
 	// The keyboard stands where new keys can be chosen, and that there are none is heard.
@@ -153,6 +155,10 @@ test('a chord is taken away, for good and everywhere, and had back', onDesktop, 
 	await first.page.keyboard.press('Alt+3');
 	await expect(first.page.getByRole('heading', { name: message('navigation.chronology'), level: 1 })).toBeVisible();
 	await expect.poll(() => menuKeys(first)).toBeNull();
+	// What told of the keys names the command now.
+	await frame.press('go.annotations');
+	const named = message('shortcuts.by-name', { command: message('command.passage.next') });
+	await expect(frame.main).toContainText(named);
 	await palette.open();
 	await palette.field.fill(message('command.go.names'));
 	await expect(palette.entry(message('command.go.names')).first()).not.toContainText('Alt');
