@@ -130,6 +130,53 @@ test('a command gets other keys, takes those of another, and has its own back', 
 	await expect(page.getByRole('heading', { name: message('navigation.chronology'), level: 1 })).toBeVisible();
 });
 
+test('a chord is taken away, for good and everywhere, and had back', onDesktop, async ({ start, startDesktop }) => {
+	const first = await startDesktop();
+	const { frame, settings, library, palette } = first.pages;
+	const menuKeys = (running: typeof first) =>
+		running.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('go.names')?.accelerator ?? null);
+	await expect(library.grid).toBeVisible();
+	expect(await menuKeys(first)).toBe('Alt+4');
+	await frame.press('help.shortcuts');
+	await settings.findCommand.fill(message('command.search.open'));
+	await settings.removeKeys('search.open', '/').press('Enter');
+	await expect(settings.removeKeys('search.open', '/')).toHaveCount(0);
+	await expect(settings.changeKeys('search.open')).toContainText('Ctrl Shift F');
+	await settings.findCommand.fill(message('command.passage.next'));
+	await settings.removeKeys('passage.next', 'J').press('Enter');
+	await settings.findCommand.fill(message('command.go.names'));
+	await settings.removeKeys('go.names', 'Alt 4').press('Enter');
+	// The keyboard stands where new keys can be chosen, and that there are none is heard.
+	await expect(settings.changeKeys('go.names')).toBeFocused();
+	await expect(settings.changeKeys('go.names')).toContainText(message('shortcuts.none'));
+	expect(await accessibilityFaults(first.page)).toEqual([]);
+	await first.page.keyboard.press('Escape');
+	await first.page.keyboard.press('Alt+4');
+	await first.page.keyboard.press('Alt+3');
+	await expect(first.page.getByRole('heading', { name: message('navigation.chronology'), level: 1 })).toBeVisible();
+	await expect.poll(() => menuKeys(first)).toBeNull();
+	// What told of the keys names the command now.
+	await frame.press('go.annotations');
+	const named = message('shortcuts.by-name', { command: message('command.passage.next') });
+	await expect(frame.main).toContainText(named);
+	await palette.open();
+	await palette.field.fill(message('command.go.names'));
+	await expect(palette.entry(message('command.go.names')).first()).not.toContainText('Alt');
+	await first.page.keyboard.press('Escape');
+	await first.close();
+
+	const { page, pages } = await start();
+	await expect(pages.library.grid).toBeVisible();
+	await pages.frame.press('help.shortcuts');
+	await pages.settings.findCommand.fill(message('command.go.names'));
+	await expect(pages.settings.changeKeys('go.names')).toContainText(message('shortcuts.none'));
+	await page.getByRole('button', { name: message('shortcuts.restore-all') }).press('Enter');
+	await expect(pages.settings.changeKeys('go.names')).toContainText('Alt 4');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Alt+4');
+	await expect(page.getByRole('heading', { name: message('navigation.names'), level: 1 })).toBeVisible();
+});
+
 test('the window takes the whole screen and gives it back', onDesktop, async ({ startDesktop }) => {
 	const { app, pages } = await startDesktop();
 	await expect(pages.library.grid).toBeVisible();

@@ -42,6 +42,13 @@ export class Settings {
 			.first();
 	}
 
+	/** The button that takes a chord away, as it is written on the keys. */
+	removeKeys(id: CommandId, keys: string): Locator {
+		return this.page
+			.getByRole('dialog')
+			.getByRole('button', { name: message('shortcuts.remove', { command: message(commandTitleKey(id)), keys }) });
+	}
+
 	stepper(setting: 'size' | 'width' | 'leading'): { value: Locator; more: Locator; less: Locator } {
 		const name = message(`reading.${setting}`);
 		const group = this.readingPanel.getByRole('group', { name, exact: true });

@@ -19,6 +19,7 @@ import {
 	openExternal,
 	showError,
 } from './dialogs.ts';
+import { offerEditing } from './editing-menu.ts';
 import type { FilesToAdd } from './files-to-add.ts';
 import { buildMenu } from './menu.ts';
 import { savePdf } from './save-pdf.ts';
@@ -41,6 +42,7 @@ export function attend(window: BrowserWindow, behind: Behind): void {
 	const copies = createCopies();
 	connectWindow(window, behind, copies);
 	askBeforeLeaving(window);
+	offerEditing(window);
 	listenToApp(window, behind);
 	endWith(behind, copies);
 }

@@ -8,7 +8,18 @@ import {
 	keysNow,
 	readChosenKeys,
 } from '#shared/api/chosen-keys.ts';
-import { allCommands, type Command, type CommandId, chordKeys, type KeyChord } from '#shared/api/commands.ts';
+import {
+	allCommands,
+	type Command,
+	type CommandId,
+	chordKeys,
+	commandTitleKey,
+	isCharacterChord,
+	type KeyChord,
+	parseChord,
+} from '#shared/api/commands.ts';
+import { message } from '#shared/messages/messages.ts';
+import { characterKeysKey } from './character-keys.ts';
 import { desktop } from './desktop.ts';
 import { useProfile } from './profile.ts';
 import { queryClient } from './query-client.ts';
@@ -43,10 +54,40 @@ export function useKeyOf(id: CommandId): KeyChord | undefined {
 
 /** The same for one moment, as it is written on the keys. */
 export function keyNameOf(id: CommandId): string | undefined {
-	const chosen = readChosenKeys(queryClient.getQueryData(queryKeys.profile.get({ key: chosenKeysKey })));
 	const command = allCommands.find((each) => each.id === id);
-	const [chord] = command ? keysHere(command, chosen) : [];
-	return chord && chordKeys(chord, isMac).join(' ');
+	const [chord] = command ? keysHere(command, chosenNow()) : [];
+	return chord && keyWords(chord);
+}
+
+const silentKey = queryKeys.profile.get({ key: characterKeysKey });
+
+/**
+ * What a sentence calls the keys of commands: those they have now or, of one that has none that acts, its name in the
+ * palette.
+ */
+export function keysSaid<K extends string>(ids: Readonly<Record<K, CommandId>>): Record<K, string> {
+	const areCharactersOff = queryClient.getQueryData(silentKey) === false;
+	const said = Object.entries<CommandId>(ids).map(([name, id]) => {
+		const command = allCommands.find((each) => each.id === id);
+		const [chord] = command ? keysHere(command, chosenNow()) : [];
+		const acts = chord !== undefined && !(areCharactersOff && isCharacterChord(parseChord(chord)));
+		return [name, acts ? keyWords(chord) : message('shortcuts.by-name', { command: message(commandTitleKey(id)) })];
+	});
+	return Object.fromEntries(said) as Record<K, string>;
+}
+
+/** What is needed to go to a passage from the keyboard. */
+export function passageKeysSaid(): { next: string; previous: string } {
+	return keysSaid({ next: 'passage.next', previous: 'passage.previous' });
+}
+
+function chosenNow(): ChosenKeys {
+	return readChosenKeys(queryClient.getQueryData(queryKeys.profile.get({ key: chosenKeysKey })));
+}
+
+/** A chord as it is written on the keys: `Ctrl Shift F`. */
+export function keyWords(chord: KeyChord): string {
+	return chordKeys(chord, isMac).join(' ');
 }
 
 /** Shows the chosen keys in the application menu as well. */

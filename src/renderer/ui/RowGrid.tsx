@@ -1,11 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: table elements cannot be placed row by row, so the roles are said outright
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its current row (aria-activedescendant)
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { positionAfter } from '#renderer/lib/list-position.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { observedHeight } from '#renderer/lib/observed-size.ts';
+import { ContextMenu } from './ContextMenu.tsx';
 import { classes } from './classes.ts';
+import { askedRow, type MenuPoint } from './context-menu.ts';
 import grid from './grid.module.css';
 import { gridHeadPx } from './grid-head.ts';
 
@@ -28,6 +30,8 @@ interface RowGridProps {
 	/** Space on the current row, where it does something. */
 	onSpace?(index: number): void;
 	onPress(index: number): void;
+	/** What the right button, or the menu key, offers on a row: an entry each. */
+	menuOf?(index: number): { label: string; entries: ReactNode } | null;
 	classNames: { scroll?: string | undefined; row?: string | undefined; body?: (index: number) => string | undefined };
 	/** Whether the keyboard comes here when nothing else has it. */
 	takesFocus?: boolean;
@@ -57,6 +61,15 @@ export function RowGrid(props: RowGridProps) {
 		if (current >= 0) virtual.scrollToIndex(current, { align: 'auto' });
 	}, [current, virtual]);
 
+	const [asked, setAsked] = useState<{ index: number; at: MenuPoint } | null>(null);
+	const menu = asked && props.menuOf?.(asked.index);
+	function ask(event: MouseEvent): void {
+		const row = askedRow(event);
+		if (!row || !props.menuOf?.(row.index)) return;
+		event.preventDefault();
+		props.onMove(row.index);
+		setAsked(row);
+	}
 	function press(event: KeyboardEvent): void {
 		// Buttons in the head have keys of their own.
 		if (event.target !== event.currentTarget) return;
@@ -81,6 +94,7 @@ export function RowGrid(props: RowGridProps) {
 				aria-activedescendant={current >= 0 && current < rowCount ? `${id}-${current}` : undefined}
 				className={grid.grid}
 				onKeyDown={press}
+				onContextMenu={ask}
 			>
 				<div role="rowgroup" className={grid.head}>
 					<div role="row" aria-rowindex={1} className={classes(grid.row, classNames.row)}>
@@ -110,6 +124,11 @@ export function RowGrid(props: RowGridProps) {
 					))}
 				</div>
 			</div>
+			{menu ? (
+				<ContextMenu at={asked.at} label={menu.label} onClose={() => setAsked(null)}>
+					{menu.entries}
+				</ContextMenu>
+			) : null}
 		</div>
 	);
 }

@@ -7,6 +7,7 @@ import {
 	isKeptByBrowsers,
 	keysNow,
 	readChosenKeys,
+	removeKey,
 	restoreKeys,
 } from './chosen-keys.ts';
 import { allCommands, type CommandId } from './commands.ts';
@@ -17,7 +18,7 @@ const keysOf = (id: CommandId, chosen: ChosenKeys) => {
 };
 
 test('a chosen key runs the command instead of its own', () => {
-	const chosen = chooseKey({}, 'palette.open', 'Mod+KeyJ');
+	const chosen = chooseKey({}, 'palette.open', 'Mod+KeyJ', 'Mod+KeyK');
 	expect(commandOfChord('Mod+KeyJ', chosen)?.id).toBe('palette.open');
 	expect(commandOfChord('Mod+KeyK', chosen)).toBeNull();
 });
@@ -29,12 +30,28 @@ test('a key that another command has is taken from it alone', () => {
 });
 
 test('what a command came with can be had back, also from whoever has got it', () => {
-	const taken = chooseKey({}, 'settings.open', 'Mod+KeyK');
+	const taken = chooseKey({}, 'settings.open', 'Mod+KeyK', 'Mod+Comma');
 	expect(keysOf('palette.open', taken)).toEqual([]);
 	const back = restoreKeys(taken, 'palette.open');
 	expect(keysOf('palette.open', back)).toEqual(['Mod+KeyK']);
 	expect(keysOf('settings.open', back)).toEqual([]);
 	expect(restoreKeys(back, 'settings.open')).toEqual({});
+});
+
+test('one of two chords is changed, and the other stays', () => {
+	const chosen = chooseKey({}, 'search.open', 'Mod+KeyJ', 'Slash');
+	expect(keysOf('search.open', chosen)).toEqual(['Mod+Shift+KeyF', 'Mod+KeyJ']);
+	expect(chooseKey(chosen, 'search.open', 'Slash', 'Mod+KeyJ')).toEqual({});
+});
+
+test('a chord can be taken away, and the others of the command stay', () => {
+	const without = removeKey({}, 'search.open', 'Slash');
+	expect(commandOfChord('Slash', without)).toBeNull();
+	expect(keysOf('search.open', without)).toEqual(['Mod+Shift+KeyF']);
+	const bare = removeKey(without, 'search.open', 'Mod+Shift+KeyF');
+	expect(keysOf('search.open', bare)).toEqual([]);
+	expect(readChosenKeys(JSON.parse(JSON.stringify(bare)))).toEqual(bare);
+	expect(restoreKeys(bare, 'search.open')).toEqual({});
 });
 
 test('no chord is ever that of two commands', () => {

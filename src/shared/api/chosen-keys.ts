@@ -30,20 +30,48 @@ export function commandOfChord(chord: KeyChord, chosen: ChosenKeys): Command | n
 	return allCommands.find((command) => keysNow(command, chosen).includes(chord)) ?? null;
 }
 
-/** Makes `chord` the only key of a command and takes it from any other. */
-export function chooseKey(chosen: ChosenKeys, id: CommandId, chord: KeyChord): ChosenKeys {
-	const others = allCommands
-		.filter((command) => command.id !== id && keysNow(command, chosen).includes(chord))
-		.map((command) => [command.id, keysNow(command, chosen).filter((each) => each !== chord)]);
-	return { ...chosen, ...Object.fromEntries(others), [id]: [chord] };
+/**
+ * Gives `chord` to a command, in the place of one that it has or beside what it has, and takes it from any other: no
+ * chord is that of two.
+ */
+export function chooseKey(chosen: ChosenKeys, id: CommandId, chord: KeyChord, instead?: KeyChord): ChosenKeys {
+	const owners = allCommands.filter((command) => command.id !== id && keysNow(command, chosen).includes(chord));
+	const taken = owners.reduce((keys, owner) => removeKey(keys, owner.id, chord), chosen);
+	return withKeys(taken, id, (own) => {
+		const others = own.filter((each) => each !== chord);
+		return instead && others.includes(instead)
+			? others.map((each) => (each === instead ? chord : each))
+			: [...others, chord];
+	});
+}
+
+/** Takes one chord away from a command, which may be left with none: a screen reader may need it for itself. */
+export function removeKey(chosen: ChosenKeys, id: CommandId, chord: KeyChord): ChosenKeys {
+	return withKeys(chosen, id, (own) => own.filter((each) => each !== chord));
+}
+
+/** What is as it came is not kept as chosen. */
+function withKeys(
+	chosen: ChosenKeys,
+	id: CommandId,
+	change: (own: readonly KeyChord[]) => readonly KeyChord[],
+): ChosenKeys {
+	const command = allCommands.find((each) => each.id === id);
+	if (!command) return chosen;
+	const { [id]: _, ...rest } = chosen;
+	const now = change(keysNow(command, chosen));
+	return isSame(now, command.keys) ? rest : { ...rest, [id]: now };
+}
+
+function isSame(one: readonly KeyChord[], other: readonly KeyChord[]): boolean {
+	return one.length === other.length && one.every((chord, index) => chord === other[index]);
 }
 
 /** Gives a command its own keys back, and takes them from whoever has got them meanwhile. */
 export function restoreKeys(chosen: ChosenKeys, id: CommandId): ChosenKeys {
 	const own = allCommands.find((command) => command.id === id)?.keys ?? [];
 	const taken = own.reduce((keys, chord) => chooseKey(keys, id, chord), chosen);
-	const { [id]: _, ...rest } = taken;
-	return rest;
+	return withKeys(taken, id, () => own);
 }
 
 /** Keys that every page, field and list needs for itself, whatever a person would like. */

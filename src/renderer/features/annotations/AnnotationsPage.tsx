@@ -5,6 +5,7 @@ import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
+import { keysSaid } from '#renderer/lib/shortcuts.ts';
 import { requestRegion } from '#renderer/pages/index.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -23,6 +24,16 @@ import { SelectionActions } from './list/SelectionActions.tsx';
 import { useAnnotationImport } from './list/use-annotation-import.ts';
 
 const none: Annotation[] = [];
+
+const markingKeys = {
+	next: 'passage.next',
+	previous: 'passage.previous',
+	note: 'annotation.note',
+	claim: 'annotation.claim',
+	evidence: 'annotation.evidence',
+	dispute: 'annotation.dispute',
+	question: 'annotation.question',
+} as const;
 
 /** All annotations of the archive: to be found again, opened at their place, changed together, taken out and brought in. */
 export function AnnotationsPage() {
@@ -43,7 +54,11 @@ export function AnnotationsPage() {
 	if (error) return <ErrorNotice error={error} />;
 	if (annotations.length === 0 && !isPending) {
 		return (
-			<EmptyState isPage title={message('annotations.empty.title')} text={message('annotations.empty.text')}>
+			<EmptyState
+				isPage
+				title={message('annotations.empty.title')}
+				text={message('annotations.empty.text', keysSaid(markingKeys))}
+			>
 				{importButton}
 			</EmptyState>
 		);

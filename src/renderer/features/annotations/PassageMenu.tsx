@@ -3,8 +3,12 @@ import { linkCountOf, showLinks } from '#renderer/features/links/index.ts';
 import { addQuote, askForCard, copyCard, copyQuotation, copyReference } from '#renderer/features/quotes/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
+import { copyText } from '#renderer/lib/copies.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
+import { ContextMenu, onceClosed } from '#renderer/ui/ContextMenu.tsx';
 import { Menu, MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx';
+import { showError } from '#renderer/ui/toast.ts';
+import { type CommandId, commandTitleKey } from '#shared/api/commands.ts';
 import type { Annotation, Purpose, TextRange } from '#shared/domain/annotation.ts';
 import { citedNumber } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -14,7 +18,7 @@ import { showCard, useAnnotationsView } from './annotations-store.ts';
 import { linkFrom } from './linking.ts';
 import { mark } from './marking.ts';
 import { purposeStyles } from './purpose-style.ts';
-import { wholePassage } from './selection-range.ts';
+import { wholePassage, wordsIn } from './selection-range.ts';
 
 interface PassageMenuProps {
 	text: AnnotatedText;
@@ -24,12 +28,13 @@ interface PassageMenuProps {
 /** On the passage that the open menu is of, which the keyboard has left. */
 const menuAttribute = 'data-menu';
 
-const close = () => useAnnotationsView.setState({ menuOrdinal: null, menuRange: null });
+const close = () => useAnnotationsView.setState({ menuOrdinal: null, menuRange: null, menuAt: null });
 
 /** What can be done with one passage, or with words chosen of it, without selecting anything: opened with Enter. */
 export function PassageMenu({ text, annotations }: PassageMenuProps) {
 	const ordinal = useAnnotationsView(({ menuOrdinal }) => menuOrdinal);
 	const chosen = useAnnotationsView(({ menuRange }) => menuRange);
+	const at = useAnnotationsView(({ menuAt }) => menuAt);
 	const isReadOnly = useIsReadOnly();
 	const anchor = useMemo(
 		() => ({ current: ordinal === null ? null : text.dom.elementOf(ordinal) }),
@@ -46,74 +51,71 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 	const noted = annotations.filter((annotation) => standsOn(annotation, text.editionId, ordinal));
 	const linkCount = linkCountOf(ordinal);
 	const number = citedNumber(text.blocks, ordinal);
-	return (
-		<Menu
-			autoFocus="first"
-			aria-label={
-				chosen ? message('annotations.words-menu') : message('annotations.passage-menu', { number: number ?? 0 })
-			}
-			popover={{ triggerRef: anchor, isOpen: true, onOpenChange: close, placement: 'bottom start' }}
-			onAction={(key) => {
-				close();
-				const [first] = noted;
-				if (key === 'links') showLinks(ordinal);
-				else if (key === 'notes' && first) showCard(first.id);
-				else if (key === 'words') soon(() => runCommand('annotation.words'));
-				else if (range) act(text, range, String(key));
-			}}
-		>
-			{purposeStyles.map(({ purpose, label, command }) => (
-				<MenuItem key={purpose} id={purpose} command={command}>
-					{message(label)}
-				</MenuItem>
+	const label = chosen
+		? message('annotations.words-menu')
+		: message('annotations.passage-menu', { number: number ?? 0 });
+	const choose = (key: string) => {
+		const [first] = noted;
+		if (key === 'links') showLinks(ordinal);
+		else if (key === 'notes' && first) showCard(first.id);
+		else if (key === 'words') onceClosed(() => runCommand('annotation.words'));
+		else if (range) act(text, range, key);
+	};
+	const entries = (
+		<>
+			{purposeStyles.map(({ purpose, command }) => (
+				<Entry key={purpose} id={purpose} command={command} />
 			))}
 			<MenuSeparator />
-			{chosen ? null : (
-				<MenuItem id="words" command="annotation.words">
-					{message('command.annotation.words')}
-				</MenuItem>
-			)}
-			{readingCopy ? null : (
-				<MenuItem id="link" command="annotation.link">
-					{message('links.link')}
-				</MenuItem>
-			)}
-			<MenuItem id="quote" command="annotation.copy-quote">
-				{message('annotations.copy-quote')}
-			</MenuItem>
-			{isReadOnly ? null : (
-				<MenuItem id="gather" command="quotes.add">
-					{message('quotes.add')}
-				</MenuItem>
-			)}
-			{readingCopy ? null : (
-				<MenuItem id="card" command="quotes.card">
-					{message('quotes.copy-card')}
-				</MenuItem>
-			)}
-			{readingCopy ? null : (
-				<MenuItem id="save-card" command="quotes.save-card">
-					{message('quotes.card-button')}
-				</MenuItem>
-			)}
+			{chosen ? null : <Entry id="words" command="annotation.words" />}
+			{readingCopy ? null : <Entry id="link" command="annotation.link" />}
+			{chosen ? <MenuItem id="copy">{message('desktop.menu.copy')}</MenuItem> : null}
+			<Entry id="quote" command="annotation.copy-quote" />
+			{isReadOnly ? null : <Entry id="gather" command="quotes.add" />}
+			{readingCopy ? null : <Entry id="card" command="quotes.card" />}
+			{readingCopy ? null : <Entry id="save-card" command="quotes.save-card" />}
 			<MenuItem id="reference">{message('annotations.copy-reference')}</MenuItem>
 			{!chosen && noted.length > 0 && (
 				<MenuItem id="notes">{message('annotations.go-to-notes', { count: noted.length })}</MenuItem>
 			)}
 			{!chosen && linkCount > 0 && <MenuItem id="links">{message('links.go-to', { count: linkCount })}</MenuItem>}
+		</>
+	);
+	if (at)
+		return (
+			<ContextMenu at={at} label={label} onClose={close} onAction={choose}>
+				{entries}
+			</ContextMenu>
+		);
+	return (
+		<Menu
+			autoFocus="first"
+			aria-label={label}
+			popover={{ triggerRef: anchor, isOpen: true, onOpenChange: close, placement: 'bottom start' }}
+			onAction={(key) => {
+				close();
+				choose(String(key));
+			}}
+		>
+			{entries}
 		</Menu>
 	);
 }
 
-/** Once the menu has given the keyboard back to the passage. */
-function soon(action: () => void): void {
-	requestAnimationFrame(() => requestAnimationFrame(action));
+/** A command by the name that it has everywhere, done with this passage or these words. */
+function Entry({ id, command }: { id: string; command: CommandId }) {
+	return (
+		<MenuItem id={id} command={command}>
+			{message(commandTitleKey(command))}
+		</MenuItem>
+	);
 }
 
 /** What is done with the words of the whole passage; any other key is a purpose to mark it with. */
 function act(text: AnnotatedText, range: TextRange, key: string): void {
 	const { recordId } = text;
-	if (key === 'quote') void copyQuotation({ recordId, range });
+	if (key === 'copy') void copyText(wordsIn(text.blocks, range)).catch(showError);
+	else if (key === 'quote') void copyQuotation({ recordId, range });
 	else if (key === 'card') void copyCard(recordId, range);
 	else if (key === 'save-card') askForCard({ recordId, range });
 	else if (key === 'gather') void addQuote(recordId, range);

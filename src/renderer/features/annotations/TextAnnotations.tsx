@@ -8,6 +8,7 @@ import { useHighlights, useNoteCounts } from './use-highlights.ts';
 import { useMarginButtons } from './use-margin-buttons.ts';
 import { useMarkCommands } from './use-mark-commands.ts';
 import { useMarksUnderPointer } from './use-marks-under-pointer.ts';
+import { useTextMenu } from './use-text-menu.ts';
 import { useTextSelection } from './use-text-selection.ts';
 
 /** Everything that annotations do on the text itself; their cards stand in the inspector (`AnnotationsPane`). */
@@ -17,6 +18,7 @@ export function TextAnnotations({ text }: { text: AnnotatedText }) {
 	const highlights = useHighlights(text, annotations);
 	useNoteCounts(annotations, text.editionId);
 	useTextSelection(text);
+	useTextMenu(text);
 	useMarksUnderPointer(text, annotations, highlights);
 	useMarginButtons(text, annotations);
 	useMarkCommands(text, annotations);

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { runCommand } from '#renderer/lib/commands.ts';
+import type { MenuPoint } from '#renderer/ui/context-menu.ts';
 import { useSlots } from '#renderer/ui/slots.tsx';
 import type { Purpose, TextRange } from '#shared/domain/annotation.ts';
 import type { AnnotationId } from '#shared/domain/ids.ts';
@@ -38,6 +39,8 @@ interface AnnotationsView {
 	menuOrdinal: number | null;
 	/** Where that menu is of chosen words, and not of the whole passage. */
 	menuRange: TextRange | null;
+	/** Where it was asked for; null where it stands at its passage. */
+	menuAt: MenuPoint | null;
 	/** Drawn on the text already, and nowhere else: no list and no card speaks of what is not on disk. */
 	awaitedMarks: readonly AwaitedMark[];
 	/** How many notes stand on each passage of the text that is shown. */
@@ -53,6 +56,7 @@ const nothing: AnnotationsView = {
 	selection: null,
 	menuOrdinal: null,
 	menuRange: null,
+	menuAt: null,
 	awaitedMarks: [],
 	noteCounts: new Map(),
 };
@@ -132,13 +136,13 @@ export function useNoteCount(ordinal: number): number {
 }
 
 /** Opens the menu of what can be done with a passage. */
-export function openPassageMenu(menuOrdinal: number): void {
-	useAnnotationsView.setState({ menuOrdinal, menuRange: null });
+export function openPassageMenu(menuOrdinal: number, menuAt: MenuPoint | null = null): void {
+	useAnnotationsView.setState({ menuOrdinal, menuRange: null, menuAt });
 }
 
 /** Opens the menu of what can be done with words. */
-export function openWordsMenu(menuRange: TextRange): void {
-	useAnnotationsView.setState({ menuOrdinal: menuRange.endOrdinal, menuRange });
+export function openWordsMenu(menuRange: TextRange, menuAt: MenuPoint | null = null): void {
+	useAnnotationsView.setState({ menuOrdinal: menuRange.endOrdinal, menuRange, menuAt });
 }
 
 /** The same as `useNoteCount`, for one moment. */

@@ -1,4 +1,5 @@
 import { startLinking } from '#renderer/features/links/index.ts';
+import { passageKeysSaid } from '#renderer/lib/shortcuts.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import { type Annotation, quoteOf, type TextRange } from '#shared/domain/annotation.ts';
 import { quotedWords } from '#shared/domain/placed-words.ts';
@@ -24,5 +25,5 @@ export function linkAtHand(text: AnnotatedText, annotations: readonly Annotation
 	const range = annotation ? null : rangeAtHand(text);
 	if (annotation) linkFromAnnotation(annotation);
 	else if (range) linkFrom(text, range);
-	else showToast(message('links.nothing-at-hand'));
+	else showToast(message('links.nothing-at-hand', passageKeysSaid()));
 }

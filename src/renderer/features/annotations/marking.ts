@@ -1,4 +1,5 @@
 import { afterPaint } from '#renderer/lib/after-paint.ts';
+import { passageKeysSaid } from '#renderer/lib/shortcuts.ts';
 import { awaitEditor, takeTypedAhead } from '#renderer/lib/type-ahead.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import { type Purpose, quoteOf, type TextRange } from '#shared/domain/annotation.ts';
@@ -24,7 +25,7 @@ export function rangeAtHand(text: AnnotatedText): TextRange | null {
 export async function markAtHand(text: AnnotatedText, purpose: Purpose): Promise<void> {
 	const range = rangeAtHand(text);
 	if (range) await mark(text, range, purpose);
-	else showToast(message('annotations.nothing-selected'));
+	else showToast(message('annotations.nothing-selected', passageKeysSaid()));
 }
 
 /**

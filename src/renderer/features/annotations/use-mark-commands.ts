@@ -2,6 +2,7 @@ import { addQuote, askForCard, copyCard, copyQuotation } from '#renderer/feature
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
+import { passageKeysSaid } from '#renderer/lib/shortcuts.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -24,7 +25,7 @@ export function useMarkCommands(text: AnnotatedText, annotations: readonly Annot
 	const withRange = (act: (range: TextRange) => Promise<void>) => () => {
 		const range = rangeAtHand(text);
 		if (range) void act(range);
-		else showToast(message('annotations.nothing-selected'));
+		else showToast(message('annotations.nothing-selected', passageKeysSaid()));
 	};
 	const { recordId } = text;
 	useCommand(

@@ -33,7 +33,9 @@ export function useSelectionWithin(
 		const read = () => {
 			if (!isPressed) tell(selectionWithin(root, dom));
 		};
-		const press = () => {
+		const press = ({ button }: PointerEvent) => {
+			// What the right button asks about stays selected.
+			if (button !== 0) return;
 			isPressed = true;
 			tell(null);
 		};
@@ -57,7 +59,8 @@ export function useSelectionWithin(
 	}, [root, dom]);
 }
 
-function selectionWithin(root: HTMLElement, dom: SelectableText['dom']): TextSelection | null {
+/** What is selected of a text now; null when nothing is. */
+export function selectionWithin(root: HTMLElement, dom: SelectableText['dom']): TextSelection | null {
 	const selection = document.getSelection();
 	if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
 	const domRange = selection.getRangeAt(0);

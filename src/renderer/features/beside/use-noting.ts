@@ -9,6 +9,7 @@ import { addQuote, askForCard, copyCard, copyQuotation } from '#renderer/feature
 import { useIsNoteless, useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
+import { passageKeysSaid } from '#renderer/lib/shortcuts.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import type { Purpose, TextRange } from '#shared/domain/annotation.ts';
 import type { CitedRange } from '#shared/domain/citation.ts';
@@ -25,7 +26,7 @@ export function useNoting(text: AnnotatedText | null, chosen: ChosenWords | null
 	const withRange = (act: (text: AnnotatedText, range: TextRange) => unknown) => () => {
 		const range = text && (rangeBeingChosen(text) ?? chosen?.end.range ?? passageAt(text));
 		if (range) act(text, range);
-		else showToast(message('annotations.nothing-selected'));
+		else showToast(message('annotations.nothing-selected', passageKeysSaid()));
 	};
 	const on = (purpose: Purpose) =>
 		withRange((at, range) => void markWords(at, range, purpose).then((isMarked) => isMarked && onNoted()));

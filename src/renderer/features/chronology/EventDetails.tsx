@@ -77,13 +77,25 @@ function ActionsMenu({ event }: { event: ArchiveEvent }) {
 				<Ellipsis size={16} />
 			</IconButton>
 			<Menu aria-label={label}>
-				<MenuItem onAction={() => openDialog({ type: 'edit', event })}>{message('chronology.edit')}</MenuItem>
-				<MenuItem onAction={() => openDialog({ type: 'account', of: event })}>
-					{message('chronology.add-account')}
-				</MenuItem>
-				<MenuItem onAction={() => void removeEvents([event.id])}>{message('chronology.remove')}</MenuItem>
+				<EventActions event={event} />
 			</Menu>
 		</MenuTrigger>
+	);
+}
+
+/** Entries of a menu: what can be done with an event, wherever it is seen. */
+export function EventActions({ event }: { event: ArchiveEvent }) {
+	return (
+		<>
+			<MenuItem onAction={() => openDialog({ type: 'edit', event })}>{message('chronology.edit')}</MenuItem>
+			<MenuItem onAction={() => openDialog({ type: 'account', of: event })}>
+				{message('chronology.add-account')}
+			</MenuItem>
+			<MenuItem onAction={() => startLinking({ end: { kind: 'event', id: event.id }, words: event.title })}>
+				{message('chronology.add-passage')}
+			</MenuItem>
+			<MenuItem onAction={() => void removeEvents([event.id])}>{message('chronology.remove')}</MenuItem>
+		</>
 	);
 }
 

@@ -1,3 +1,4 @@
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { GridCell, GridHeading } from '#renderer/ui/GridCell.tsx';
 import { RowGrid } from '#renderer/ui/RowGrid.tsx';
 import type { EventContext } from '#shared/chronology/event-context.ts';
@@ -6,6 +7,7 @@ import { noteWords } from '#shared/chronology/event-words.ts';
 import type { PlacedEvent } from '#shared/chronology/placed-events.ts';
 import type { EventId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
+import { EventActions } from './EventDetails.tsx';
 import styles from './EventTable.module.css';
 
 interface EventTableProps {
@@ -20,6 +22,7 @@ const columns = ['when', 'title', 'kind', 'places', 'participants', 'attested'] 
 
 /** The picture in words, one row an event, in the same order. */
 export function EventTable({ events, context, chosenId, onChoose }: EventTableProps) {
+	const isReadOnly = useIsReadOnly();
 	const choose = (index: number, isOpened: boolean) => {
 		const placed = events[index];
 		if (placed) onChoose(placed.event.id, isOpened);
@@ -39,6 +42,10 @@ export function EventTable({ events, context, chosenId, onChoose }: EventTablePr
 			onMove={(index) => choose(index, false)}
 			onEnter={(index) => choose(index, true)}
 			onPress={(index) => choose(index, true)}
+			menuOf={(index) => {
+				const event = isReadOnly ? undefined : events[index]?.event;
+				return event ? { label: message('chronology.actions'), entries: <EventActions event={event} /> } : null;
+			}}
 			classNames={{ scroll: styles.scroll, row: styles.row, body: () => styles.body }}
 		>
 			{(index) => {

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
+import { keysSaid } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
@@ -16,6 +17,13 @@ import { filterClaims, noFilter } from './evidence-filter.ts';
 
 const none: ClaimEvidence[] = [];
 
+const claimKeys = {
+	next: 'passage.next',
+	previous: 'passage.previous',
+	claim: 'annotation.claim',
+	link: 'annotation.link',
+} as const;
+
 /** Every claim of the archive with what supports and what contradicts it; those without either are flagged. */
 export function EvidencePage() {
 	const { data: claims = none, error, isPending } = useQuery(queries.evidence.list());
@@ -28,7 +36,13 @@ export function EvidencePage() {
 
 	if (error) return <ErrorNotice error={error} />;
 	if (claims.length === 0 && !isPending)
-		return <EmptyState isPage title={message('evidence.empty.title')} text={message('evidence.empty.text')} />;
+		return (
+			<EmptyState
+				isPage
+				title={message('evidence.empty.title')}
+				text={message('evidence.empty.text', keysSaid(claimKeys))}
+			/>
+		);
 	return (
 		<div className={styles.page}>
 			<header className={styles.bar}>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
+import { keysSaid } from '#renderer/lib/shortcuts.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { message } from '#shared/messages/messages.ts';
 
@@ -8,7 +9,11 @@ export function EmptyGraph() {
 	if (readingCopy)
 		return <EmptyState isPage title={message('graph.empty.title')} text={message('graph.empty.text-copy')} />;
 	return (
-		<EmptyState isPage title={message('graph.empty.title')} text={message('graph.empty.text')}>
+		<EmptyState
+			isPage
+			title={message('graph.empty.title')}
+			text={message('graph.empty.text', keysSaid({ link: 'annotation.link' }))}
+		>
 			<Link to="/library">{message('graph.empty.library')}</Link>
 			<Link to="/names/{-$nameId}">{message('graph.empty.names')}</Link>
 			<Link to="/chronology">{message('graph.empty.events')}</Link>

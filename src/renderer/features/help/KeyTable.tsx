@@ -1,14 +1,14 @@
 import { useOwnCommands } from '#renderer/lib/own-commands.ts';
 import { keysHere, useChosenKeys } from '#renderer/lib/shortcuts.ts';
 import { Keys } from '#renderer/ui/Keys.tsx';
-import { commandGroups, commandTitleKey } from '#shared/api/commands.ts';
+import { commandGroups, commandTitleKey, type KeyChord } from '#shared/api/commands.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './HelpPage.module.css';
 
-/** Every command that has keys, with those that it has now. */
+/** Every command, with the keys that it has now. */
 export function KeyTable() {
 	const [chosen] = useChosenKeys();
-	const commands = useOwnCommands().filter((command) => keysHere(command, chosen).length > 0);
+	const commands = useOwnCommands();
 	return (
 		<div className={styles.keyGroups}>
 			{commandGroups.map((group) => {
@@ -20,11 +20,7 @@ export function KeyTable() {
 							{own.map((command) => (
 								<div key={command.id} className={styles.key}>
 									<dt>{message(commandTitleKey(command.id))}</dt>
-									{keysHere(command, chosen).map((chord) => (
-										<dd key={chord}>
-											<Keys chord={chord} />
-										</dd>
-									))}
+									<KeysOf chords={keysHere(command, chosen)} />
 								</div>
 							))}
 						</dl>
@@ -33,4 +29,13 @@ export function KeyTable() {
 			})}
 		</div>
 	);
+}
+
+function KeysOf({ chords }: { chords: readonly KeyChord[] }) {
+	if (chords.length === 0) return <dd className={styles.none}>{message('shortcuts.none')}</dd>;
+	return chords.map((chord) => (
+		<dd key={chord}>
+			<Keys chord={chord} />
+		</dd>
+	));
 }

@@ -8,6 +8,7 @@ import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { narrowWindow } from '#renderer/lib/media-query.ts';
 import { observedHeight, observeRoom, scrollOnceShown } from '#renderer/lib/observed-size.ts';
 import { useSelectAll } from '#renderer/lib/select-all.ts';
+import { askedRow } from '#renderer/ui/context-menu.ts';
 import grid from '#renderer/ui/grid.module.css';
 import { gridHeadPx } from '#renderer/ui/grid-head.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
@@ -62,6 +63,16 @@ export function RecordGrid({ records, isLoading }: { records: readonly RecordSum
 		}
 	}
 
+	/** On a row that is not among the chosen ones, the menu is of that one alone. */
+	function ask(event: MouseEvent): void {
+		const asked = askedRow(event);
+		const record = asked && records[asked.index];
+		if (!asked || !record) return;
+		event.preventDefault();
+		if (!selectedIds.has(record.id)) selectOnly(record.id);
+		useLibrary.setState({ menuAt: asked.at });
+	}
+
 	return (
 		<div ref={scroll} className={grid.scroll}>
 			<div
@@ -77,6 +88,7 @@ export function RecordGrid({ records, isLoading }: { records: readonly RecordSum
 				aria-activedescendant={currentIndex >= 0 ? rowDomId(records[currentIndex]?.id) : undefined}
 				tabIndex={0}
 				onKeyDown={press}
+				onContextMenu={ask}
 			>
 				<GridHead />
 				<div role="rowgroup" className={grid.rows} style={{ blockSize: virtual.getTotalSize() }}>

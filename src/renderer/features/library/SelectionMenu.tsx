@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { ReferencesExportDialog } from '#renderer/features/quotes/index.ts';
 import { useReadingList, withRecords } from '#renderer/features/reading-list/index.ts';
-import { askForReceipt } from '#renderer/features/receipts/index.ts';
-import { askToRecognise } from '#renderer/features/recognition/index.ts';
 import { askForTranslation } from '#renderer/features/translations/index.ts';
 import { askToWithdraw } from '#renderer/features/withdrawals/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
@@ -12,6 +11,7 @@ import { queries } from '#renderer/lib/query-keys.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
+import { CommandItems, ContextMenu } from '#renderer/ui/ContextMenu.tsx';
 import { Menu, MenuGroup, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { showToast } from '#renderer/ui/toast.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
@@ -19,7 +19,6 @@ import { inboxCollectionId } from '#shared/domain/inbox.ts';
 import { message } from '#shared/messages/messages.ts';
 import { CollectionDialog } from './CollectionDialog.tsx';
 import { DescribeDialog } from './description/DescribeDialog.tsx';
-import { askToJoin } from './join/index.ts';
 import type { LibraryPlace } from './library-place.ts';
 import { useLibrary } from './library-store.ts';
 import {
@@ -44,8 +43,20 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 		list.set(withRecords(list.ids, ids));
 		showToast(message('reading-list.kept-many', { count: ids.length }));
 	}
+	const menuAt = useLibrary((library) => library.menuAt);
+	// A menu that was asked for elsewhere is not there when one comes back.
+	useEffect(() => closeMenu, []);
+	const label = message('library.with-selected', { count: ids.length });
+	const contextMenu = (entries: ReactNode) =>
+		menuAt ? (
+			<ContextMenu at={menuAt} label={label} onClose={closeMenu}>
+				{ids.length === 1 && ids[0] ? <OpenItem id={ids[0]} /> : null}
+				{entries}
+			</ContextMenu>
+		) : null;
+	if (ids.length === 0) return null;
 	// Of a reading copy nothing is exported, and it has no originals.
-	if (ids.length === 0 || readingCopy || (isReadOnly && place.bin)) return null;
+	if (readingCopy || (isReadOnly && place.bin)) return contextMenu(null);
 	if (place.bin)
 		return (
 			<>
@@ -53,34 +64,67 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 				<Button variant="danger" onPress={() => askToWithdraw(ids)}>
 					{message('command.records.withdraw')}
 				</Button>
+				{contextMenu(
+					<>
+						<MenuItem onAction={() => restore(ids)}>{message('library.restore', { count: ids.length })}</MenuItem>
+						<CommandItems ids={['records.withdraw']} />
+					</>,
+				)}
 			</>
 		);
+	const entries = (
+		<>
+			<MenuItem onAction={() => setIsExporting(true)}>{message('references.export')}</MenuItem>
+			<MenuItem onAction={() => verifyRecords(ids)}>{message('library.verify')}</MenuItem>
+			<CommandItems ids={['receipt.make']} />
+			<MenuItem onAction={keep}>{message('reading-list.off')}</MenuItem>
+			{isReadOnly ? null : (
+				<Changes
+					place={place}
+					ids={ids}
+					onNewCollection={() => setIsMaking(true)}
+					onDescribe={() => setIsDescribing(true)}
+				/>
+			)}
+		</>
+	);
 	return (
 		<>
 			<MenuTrigger>
 				<ChipButton isOn>
-					{message('library.with-selected', { count: ids.length })}
+					{label}
 					<ChevronDown size={12} aria-hidden />
 				</ChipButton>
-				<Menu aria-label={message('library.with-selected', { count: ids.length })}>
-					<MenuItem onAction={() => setIsExporting(true)}>{message('references.export')}</MenuItem>
-					<MenuItem onAction={() => verifyRecords(ids)}>{message('library.verify')}</MenuItem>
-					<MenuItem onAction={() => askForReceipt({ recordIds: ids })}>{message('command.receipt.make')}</MenuItem>
-					<MenuItem onAction={keep}>{message('reading-list.off')}</MenuItem>
-					{isReadOnly ? null : (
-						<Changes
-							place={place}
-							ids={ids}
-							onNewCollection={() => setIsMaking(true)}
-							onDescribe={() => setIsDescribing(true)}
-						/>
-					)}
-				</Menu>
+				<Menu aria-label={label}>{entries}</Menu>
 			</MenuTrigger>
+			{contextMenu(
+				<>
+					<CommandItems ids={recordCommands} />
+					{entries}
+				</>,
+			)}
 			{isExporting ? <ReferencesExportDialog ids={ids} onClose={() => setIsExporting(false)} /> : null}
 			{isDescribing ? <DescribeDialog recordIds={ids} onClose={() => setIsDescribing(false)} /> : null}
 			{isMaking ? <CollectionDialog recordIds={ids} onClose={() => setIsMaking(false)} /> : null}
 		</>
+	);
+}
+
+/** What is done with one record: where several are chosen, nobody answers these. */
+const recordCommands = ['record.cite', 'editions.add', 'editions.compare', 'dates.find'] as const;
+
+const closeMenu = () => useLibrary.setState({ menuAt: null });
+
+function OpenItem({ id }: { id: RecordId }) {
+	const navigate = useNavigate();
+	return (
+		<MenuItem
+			onAction={() =>
+				void navigate({ to: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}', params: { recordId: id } })
+			}
+		>
+			{message('graph.open.record')}
+		</MenuItem>
 	);
 }
 
@@ -111,10 +155,10 @@ function Changes({ place: { collection }, ids, onNewCollection, onDescribe }: Ch
 				<MenuItem onAction={() => onNewCollection()}>{message('collection.new')}</MenuItem>
 			</MenuGroup>
 			<MenuGroup title={message('library.work-on')}>
-				<MenuItem onAction={() => askToRecognise(ids)}>{message('command.recognition.start')}</MenuItem>
+				<CommandItems ids={['recognition.start']} />
 				<MenuItem onAction={() => askForTranslation(ids)}>{message('translations.ask')}</MenuItem>
 				<MenuItem onAction={onDescribe}>{message('library.describe')}</MenuItem>
-				{ids.length > 1 ? <MenuItem onAction={() => askToJoin(ids)}>{message('command.records.join')}</MenuItem> : null}
+				<CommandItems ids={['records.join']} />
 			</MenuGroup>
 			<MenuGroup title={message('library.take-away')}>
 				{isInbox ? <MenuItem onAction={() => takeOutOfInbox(ids)}>{message('inbox.done')}</MenuItem> : null}
@@ -124,7 +168,7 @@ function Changes({ place: { collection }, ids, onNewCollection, onDescribe }: Ch
 					</MenuItem>
 				) : null}
 				<MenuItem onAction={() => moveToBin(ids)}>{message('library.move-to-bin')}</MenuItem>
-				<MenuItem onAction={() => askToWithdraw(ids)}>{message('command.records.withdraw')}</MenuItem>
+				<CommandItems ids={['records.withdraw']} />
 			</MenuGroup>
 		</>
 	);

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { MenuPoint } from '#renderer/ui/context-menu.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { Holding } from '#shared/domain/record.ts';
 
@@ -26,6 +27,8 @@ interface Library {
 	currentId: RecordId | null;
 	/** Where a range selection began. */
 	anchorId: RecordId | null;
+	/** Where the menu of the chosen rows was asked for; null while it is closed. */
+	menuAt: MenuPoint | null;
 }
 
 export const emptyFilter: LibraryFilter = {
@@ -45,6 +48,7 @@ export const useLibrary = create<Library>(() => ({
 	selectedIds: new Set(),
 	currentId: null,
 	anchorId: null,
+	menuAt: null,
 }));
 
 export function setFilter(change: Partial<LibraryFilter>): void {

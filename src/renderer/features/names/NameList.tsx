@@ -1,7 +1,11 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
+import { CommandItems, ContextMenu } from '#renderer/ui/ContextMenu.tsx';
+import { askedRow, type MenuPoint } from '#renderer/ui/context-menu.ts';
+import { MenuItem } from '#renderer/ui/Menu.tsx';
 import type { NameId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { ListedName } from './listed-names.ts';
@@ -18,6 +22,7 @@ interface NameListProps {
 }
 
 const rowHeightPx = 59;
+const nameCommands = ['names.merge', 'names.split', 'names.remove', 'names.new'] as const;
 
 /** All names that fit, of which only those in sight are in the document. One stop for Tab; the keys move within. */
 export function NameList({ names, currentId, show, enter }: NameListProps) {
@@ -41,6 +46,16 @@ export function NameList({ names, currentId, show, enter }: NameListProps) {
 		else if (filter !== 'known' && (event.ctrlKey || event.metaKey)) toggleSelected(id, currentId);
 		else show(id);
 	}
+	const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
+	function ask(event: MouseEvent): void {
+		const asked = askedRow(event);
+		const name = asked && names[asked.index];
+		if (!asked || !name) return;
+		event.preventDefault();
+		// Of several that are chosen, the menu is of all of them.
+		if (!(isAmongSeveral && selectedIds.has(name.id))) show(name.id);
+		setMenuAt(asked.at);
+	}
 	return (
 		<div
 			ref={(element) => {
@@ -55,6 +70,7 @@ export function NameList({ names, currentId, show, enter }: NameListProps) {
 			aria-activedescendant={cursor >= 0 ? rowId(cursor) : undefined}
 			className={styles.list}
 			onKeyDown={press}
+			onContextMenu={ask}
 		>
 			{/* Positions are data of this list; the stylesheet cannot know them. */}
 			<div role="presentation" className={styles.rows} style={{ blockSize: rows.getTotalSize() }}>
@@ -74,7 +90,22 @@ export function NameList({ names, currentId, show, enter }: NameListProps) {
 					) : null;
 				})}
 			</div>
+			{menuAt ? (
+				<ContextMenu at={menuAt} label={message('names.actions')} onClose={() => setMenuAt(null)}>
+					{currentId && filter !== 'known' && !isAmongSeveral ? <PageItem id={currentId} /> : null}
+					<CommandItems ids={nameCommands} />
+				</ContextMenu>
+			) : null}
 		</div>
+	);
+}
+
+function PageItem({ id }: { id: NameId }) {
+	const navigate = useNavigate();
+	return (
+		<MenuItem onAction={() => void navigate({ to: '/name/$nameId/{-$part}', params: { nameId: id, part: undefined } })}>
+			{message('names.open-page')}
+		</MenuItem>
 	);
 }
 
@@ -95,6 +126,7 @@ function Row({ name, index, count, startPx, isCursor, isSelected, onChoose }: Ro
 			id={rowId(index)}
 			role="option"
 			tabIndex={-1}
+			data-index={index}
 			aria-selected={isSelected}
 			aria-posinset={index + 1}
 			aria-setsize={count}

@@ -60,6 +60,25 @@ test('a command is found by what it is called here, and by what it is called in 
 		expect(entriesFor(typed, commands)[0], typed).toMatchObject({ id: 'command:window.full-screen', title });
 });
 
+test.each([
+	['en', 'diff', 'editions.compare'],
+	['en', 'preferences', 'settings.open'],
+	['ru', 'различия', 'editions.compare'],
+	['hy', 'տարբերություններ', 'editions.compare'],
+	['az', 'fərqlər', 'editions.compare'],
+	['tr', 'farklar', 'editions.compare'],
+	['fr', 'différences', 'editions.compare'],
+	['fr', 'diff', 'editions.compare'],
+	['hy', 'night', 'theme.dark'],
+] as const)('in %s, %s finds a command that is called otherwise', async (locale, typed, id) => {
+	await activateLocale(locale);
+	const commands = commandEntries(
+		new Set(['editions.compare', 'settings.open', 'theme.dark', 'history.undo']),
+		firstKey,
+	);
+	expect(entriesFor(typed, commands)[0]).toMatchObject({ id: `command:${id}` });
+});
+
 test('the most likely first, and a search of the archive always', () => {
 	expect(ids('sample')).toEqual(['name:n1', 'event:e1', 'search']);
 	expect(ids('zzz')).toEqual(['search']);

@@ -1,3 +1,4 @@
+import { commandTexts } from '#renderer/lib/command-texts.ts';
 import { edtfWords } from '#renderer/lib/edtf-words.ts';
 import { nameTitle } from '#renderer/lib/name-words.ts';
 import { comparedWords, scores, scoreText } from '#renderer/lib/word-score.ts';
@@ -7,7 +8,7 @@ import type { ArchiveEvent } from '#shared/domain/event.ts';
 import type { Name } from '#shared/domain/name.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { plainText } from '#shared/markdown/markdown.ts';
-import { activeLocale, inEnglish, message } from '#shared/messages/messages.ts';
+import { message } from '#shared/messages/messages.ts';
 import { recordKindName } from '#shared/messages/record-kind-name.ts';
 
 /** One line of the palette. */
@@ -48,7 +49,7 @@ export function commandEntries(
 					detail: '',
 					keys: keyOf(command),
 				},
-				activeLocale() === 'en' ? [] : [inEnglish(commandTitleKey(command.id))],
+				commandTexts(command.id),
 			),
 		);
 }

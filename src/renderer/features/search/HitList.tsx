@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useIsNoteless } from '#renderer/lib/archive-status.ts';
 import { positionAfter } from '#renderer/lib/list-position.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { observedHeight, observeRoom, scrollOnceShown } from '#renderer/lib/observed-size.ts';
 import { type SearchView, takeReturn } from '#renderer/search/index.ts';
+import { askedRow, type MenuPoint } from '#renderer/ui/context-menu.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { SearchHit } from '#shared/search/search-query.ts';
@@ -64,6 +65,7 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 	}, []);
 
 	const [hasMenu, setHasMenu] = useState(false);
+	const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
 	const keysId = useId();
 	const hit = hitAt(selected);
 	const isNoteless = useIsNoteless();
@@ -73,9 +75,21 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 		[hasMenu, selected],
 	);
 
+	function openMenu(at: MenuPoint | null): void {
+		setMenuAt(at);
+		setHasMenu(true);
+	}
+	function ask(event: MouseEvent): void {
+		const asked = askedRow(event);
+		const askedHit = asked && !isNoteless ? hitAt(asked.index) : undefined;
+		if (!asked || !askedHit || !foundWords(askedHit)) return;
+		event.preventDefault();
+		onSelect(asked.index);
+		openMenu(asked.at);
+	}
 	function press(event: KeyboardEvent): void {
 		const isMenuKey = event.key === 'ContextMenu' || (event.shiftKey && (event.key === 'Enter' || event.key === 'F10'));
-		if (isMenuKey) setHasMenu(found !== null);
+		if (isMenuKey) found && openMenu(null);
 		else if (event.key === 'Enter') onOpen(selected);
 		else if (event.key === 'Escape' || event.key === '/') onLeave();
 		else {
@@ -100,6 +114,7 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 				aria-activedescendant={rowId(selected)}
 				className={styles.list}
 				onKeyDown={press}
+				onContextMenu={ask}
 			>
 				{/* Sizes are data of this list; the stylesheet cannot know them. */}
 				<div role="presentation" className={styles.whole} style={{ blockSize: rows.getTotalSize() }}>
@@ -125,7 +140,13 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 				</div>
 			</div>
 			{hasMenu && found && hit ? (
-				<HitMenu recordId={hit.ownerId as RecordId} found={found} anchor={row} onClose={() => setHasMenu(false)} />
+				<HitMenu
+					recordId={hit.ownerId as RecordId}
+					found={found}
+					anchor={row}
+					at={menuAt}
+					onClose={() => setHasMenu(false)}
+				/>
 			) : null}
 		</>
 	);

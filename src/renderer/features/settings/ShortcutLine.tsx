@@ -1,11 +1,11 @@
-import { RotateCcw } from 'lucide-react';
+import { RotateCcw, X } from 'lucide-react';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { useCharacterKeys } from '#renderer/lib/character-keys.ts';
-import { keysHere } from '#renderer/lib/shortcuts.ts';
+import { keysHere, keyWords } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Keys } from '#renderer/ui/Keys.tsx';
-import { type ChosenKeys, chooseKey, commandOfChord, restoreKeys } from '#shared/api/chosen-keys.ts';
+import { type ChosenKeys, chooseKey, commandOfChord, removeKey, restoreKeys } from '#shared/api/chosen-keys.ts';
 import { type Command, commandTitleKey, isCharacterChord, type KeyChord, parseChord } from '#shared/api/commands.ts';
 import { message } from '#shared/messages/messages.ts';
 import { KeyRecorder } from './KeyRecorder.tsx';
@@ -17,10 +17,11 @@ interface ShortcutLineProps {
 	onChoose(chosen: ChosenKeys): void;
 }
 
-/** One command with its keys, which are the button to change them. */
+/** One command with its keys: each chord is a button to change it, beside one that takes it away. */
 export function ShortcutLine({ command, chosen, onChoose }: ShortcutLineProps) {
-	const [isRecording, setRecording] = useState(false);
-	const [wanted, setWanted] = useState<{ chord: KeyChord; owner: Command } | null>(null);
+	/** Which chord is to be changed; the empty one where there is none yet. */
+	const [recorded, setRecorded] = useState<KeyChord | null>(null);
+	const [wanted, setWanted] = useState<{ chord: KeyChord; instead: KeyChord; owner: Command } | null>(null);
 	const title = message(commandTitleKey(command.id));
 	const line = useRef<HTMLLIElement>(null);
 	const [endings, setEndings] = useState(0);
@@ -29,41 +30,56 @@ export function ShortcutLine({ command, chosen, onChoose }: ShortcutLineProps) {
 		if (endings > 0) line.current?.querySelector('button')?.focus();
 	}, [endings]);
 	function end(): void {
-		setRecording(false);
+		setRecorded(null);
 		setWanted(null);
 		setEndings((before) => before + 1);
 	}
-	function take(chord: KeyChord): void {
-		onChoose(chooseKey(chosen, command.id, chord));
+	function endWith(next: ChosenKeys): void {
+		onChoose(next);
 		end();
 	}
-	function propose(chord: KeyChord | null): void {
+	function propose(chord: KeyChord | null, instead: KeyChord): void {
 		const owner = chord === null ? null : commandOfChord(chord, chosen);
 		if (chord === null || owner?.id === command.id) end();
-		else if (!owner) take(chord);
+		else if (!owner) endWith(chooseKey(chosen, command.id, chord, instead));
 		else {
-			setRecording(false);
-			setWanted({ chord, owner });
+			setRecorded(null);
+			setWanted({ chord, instead, owner });
 		}
 	}
+	const chords = keysHere(command, chosen);
 	return (
 		<li ref={line} className={styles.line}>
 			<span className={styles.command}>{title}</span>
-			{isRecording ? (
-				<KeyRecorder onPressed={propose} onLeft={() => setRecording(false)} />
-			) : (
-				<Button variant="quiet" className={styles.change} onPress={() => setRecording(true)}>
-					<span className="visually-hidden">{message('shortcuts.change', { command: title })}</span>
-					<KeysOf chords={keysHere(command, chosen)} />
-				</Button>
-			)}
+			{(chords.length > 0 ? chords : ['']).map((chord, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: another chord in the same place keeps its button, which has the focus
+				<Fragment key={index}>
+					{index > 0 ? <span className={styles.or}>{message('shortcuts.or')}</span> : null}
+					{recorded === chord ? (
+						<KeyRecorder onPressed={(pressed) => propose(pressed, chord)} onLeft={() => setRecorded(null)} />
+					) : (
+						<span className={styles.chord}>
+							<Button variant="quiet" className={styles.change} onPress={() => setRecorded(chord)}>
+								<span className="visually-hidden">{message('shortcuts.change', { command: title })}</span>
+								<ChordWords chord={chord} />
+							</Button>
+							{chord ? (
+								<IconButton
+									label={message('shortcuts.remove', { command: title, keys: keyWords(chord) })}
+									className={styles.remove}
+									onPress={() => endWith(removeKey(chosen, command.id, chord))}
+								>
+									<X size={12} />
+								</IconButton>
+							) : null}
+						</span>
+					)}
+				</Fragment>
+			))}
 			{chosen[command.id] ? (
 				<IconButton
 					label={message('shortcuts.restore', { command: title })}
-					onPress={() => {
-						onChoose(restoreKeys(chosen, command.id));
-						end();
-					}}
+					onPress={() => endWith(restoreKeys(chosen, command.id))}
 				>
 					<RotateCcw size={14} />
 				</IconButton>
@@ -71,7 +87,11 @@ export function ShortcutLine({ command, chosen, onChoose }: ShortcutLineProps) {
 			{wanted ? (
 				<div role="alert" className={styles.wanted}>
 					<span>{message('shortcuts.taken', { command: message(commandTitleKey(wanted.owner.id)) })}</span>
-					<Button variant="primary" autoFocus onPress={() => take(wanted.chord)}>
+					<Button
+						variant="primary"
+						autoFocus
+						onPress={() => endWith(chooseKey(chosen, command.id, wanted.chord, wanted.instead))}
+					>
 						{message('shortcuts.take')}
 					</Button>
 					<Button onPress={end}>{message('dialog.cancel')}</Button>
@@ -81,14 +101,13 @@ export function ShortcutLine({ command, chosen, onChoose }: ShortcutLineProps) {
 	);
 }
 
-function KeysOf({ chords }: { chords: readonly KeyChord[] }) {
+function ChordWords({ chord }: { chord: KeyChord }) {
 	const [areCharactersOn] = useCharacterKeys();
-	if (chords.length === 0) return <span className={styles.none}>{message('shortcuts.none')}</span>;
-	return chords.map((chord, index) => (
-		<Fragment key={chord}>
-			{index > 0 ? message('shortcuts.or') : null}
+	if (!chord) return <span className={styles.none}>{message('shortcuts.none')}</span>;
+	return (
+		<>
 			<Keys chord={chord} />
 			{!areCharactersOn && isCharacterChord(parseChord(chord)) ? message('shortcuts.off') : null}
-		</Fragment>
-	));
+		</>
+	);
 }

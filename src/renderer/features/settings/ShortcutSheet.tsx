@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { commandTexts } from '#renderer/lib/command-texts.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { useOwnCommands } from '#renderer/lib/own-commands.ts';
 import { useChosenKeys } from '#renderer/lib/shortcuts.ts';
@@ -6,8 +7,8 @@ import { comparedWords, scoreText } from '#renderer/lib/word-score.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { type Command, commandGroups, commandTitleKey } from '#shared/api/commands.ts';
-import { inEnglish, message } from '#shared/messages/messages.ts';
+import { type Command, commandGroups } from '#shared/api/commands.ts';
+import { message } from '#shared/messages/messages.ts';
 import { ShortcutLine } from './ShortcutLine.tsx';
 import styles from './ShortcutSheet.module.css';
 
@@ -68,8 +69,5 @@ function Sheet() {
 function commandsFor(words: string, ownCommands: readonly Command[]): readonly Command[] {
 	const typed = comparedWords(words);
 	if (typed.length === 0) return ownCommands;
-	return ownCommands.filter(({ id }) =>
-		// In English too, as in the palette: that is what others write of.
-		[message, inEnglish].some((say) => scoreText(typed, comparedWords(say(commandTitleKey(id)))) > 0),
-	);
+	return ownCommands.filter(({ id }) => commandTexts(id).some((text) => scoreText(typed, comparedWords(text)) > 0));
 }

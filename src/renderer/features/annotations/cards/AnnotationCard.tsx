@@ -1,6 +1,7 @@
-import { memo, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, memo, useEffect, useId, useRef } from 'react';
 import { CardLinks } from '#renderer/features/links/index.ts';
 import { Card } from '#renderer/ui/Card.tsx';
+import { belongsToSystem } from '#renderer/ui/context-menu.ts';
 import { type Annotation, placeIn } from '#shared/domain/annotation.ts';
 import { citedNumber } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -40,6 +41,7 @@ export const AnnotationCard = memo(function AnnotationCard({ thread: { annotatio
 			// Not when the pointer goes down: another card would fold, and this one be gone from under the pointer before it is up.
 			onFocus={(event) => event.target.matches(':focus-visible') && activate(id)}
 			onClick={() => activate(id)}
+			onContextMenu={openActions}
 		>
 			<Card tone={purpose} isActive={isLit} className={styles.card}>
 				<h3 id={headId} className="visually-hidden">
@@ -59,6 +61,15 @@ export const AnnotationCard = memo(function AnnotationCard({ thread: { annotatio
 		</article>
 	);
 }, showsTheSame);
+
+/** The right button, or the menu key, on a card opens the menu that its button opens. */
+function openActions(event: MouseEvent<HTMLElement>): void {
+	const hasWords = document.getSelection()?.isCollapsed === false;
+	const button = event.currentTarget.querySelector<HTMLElement>(`.${styles.actions}`);
+	if (hasWords || !button || belongsToSystem(event)) return;
+	event.preventDefault();
+	button.click();
+}
 
 /** Threads are gathered anew with every change of any annotation; what they hold stays the same object while it does. */
 function showsTheSame({ thread: before }: { thread: Thread }, { thread: after }: { thread: Thread }): boolean {

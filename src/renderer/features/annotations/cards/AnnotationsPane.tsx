@@ -2,6 +2,7 @@ import { StickyNote } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { CardLinksContext, useLinksByAnnotation } from '#renderer/features/links/index.ts';
 import { useEditionAnnotations } from '#renderer/lib/record-annotations.ts';
+import { keysSaid } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
@@ -70,7 +71,9 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 				<LinkReviews recordId={recordId} />
 				{error && <ErrorNotice error={error} />}
 				{newest.length === 0 && !isPending && !error && (
-					<p className={styles.empty}>{message('annotations.none-here')}</p>
+					<p className={styles.empty}>
+						{message('annotations.none-here', keysSaid({ next: 'passage.next', note: 'annotation.note' }))}
+					</p>
 				)}
 				<CardLinksContext value={links}>
 					<ul ref={list} className={styles.list} aria-label={message('annotations.list')}>

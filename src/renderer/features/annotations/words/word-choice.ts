@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { announce } from '#renderer/lib/announcements.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { narrowWindow } from '#renderer/lib/media-query.ts';
+import { passageKeysSaid } from '#renderer/lib/shortcuts.ts';
 import { showToast } from '#renderer/ui/toast.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
@@ -83,7 +84,7 @@ export function stepsIn({ blocks }: Pick<AnnotatedText, 'blocks'>): RunSteps {
 /** Begins with these words; where there are none, or the text is not shown beside its pages, it says what else can be done. */
 export function chooseWords(text: ChoosableText, run: WordRun | null, taking: Taking): void {
 	if (!run || text.root.closest('[inert]')) {
-		showToast(message('annotations.nothing-selected'));
+		showToast(message('annotations.nothing-selected', passageKeysSaid()));
 		return;
 	}
 	// What is selected stays chosen, and would be seen twice.

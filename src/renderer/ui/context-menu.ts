@@ -1,0 +1,38 @@
+import type { MouseEvent as ReactMouseEvent } from 'react';
+
+/** In CSS pixels from the corner of the window. */
+export interface MenuPoint {
+	x: number;
+	y: number;
+}
+
+type MenuEvent = Pick<MouseEvent | ReactMouseEvent, 'target' | 'clientX' | 'clientY'>;
+
+/** What has a menu of its own in every window: a field to paste into, an address to copy. */
+const keepers = 'a[href], input, textarea, [contenteditable]';
+
+/** Whether the system's menu says more here than ours would. */
+export function belongsToSystem({ target }: Pick<MenuEvent, 'target'>): boolean {
+	return target instanceof Element && target.closest(keepers) !== null;
+}
+
+/** Where the menu was asked for. The menu key and Shift+F10 ask too: at what has the focus, as the browser says. */
+export function pointOf({ clientX, clientY }: MenuEvent): MenuPoint {
+	return { x: clientX, y: clientY };
+}
+
+/**
+ * The row that a menu is asked for, of a grid or list that has the focus and points at its current row: the one under
+ * the pointer or, from the keyboard, that current one. Rows say their number as `data-index`.
+ */
+export function askedRow(event: ReactMouseEvent): { index: number; at: MenuPoint } | null {
+	const { target, currentTarget } = event;
+	const pressed = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+	if (pressed) return { index: Number(pressed.dataset.index), at: pointOf(event) };
+	// What is not at a row, the head for one, asks for nothing.
+	if (target !== currentTarget) return null;
+	const current = document.getElementById(currentTarget.getAttribute('aria-activedescendant') ?? '');
+	if (!current) return null;
+	const { left, right, bottom } = current.getBoundingClientRect();
+	return { index: Number(current.dataset.index), at: { x: (left + right) / 2, y: bottom } };
+}
