@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	closeSync,
+	existsSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	truncateSync,
+	writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
@@ -162,6 +172,19 @@ test('another archive opens also when the one before does not close in order', a
 	expect(await calls.archive.create({ path, title: 'Other archive' })).toMatchObject({ path });
 	expect(problems).toHaveLength(1);
 	expect((await calls.archive.status()).path).toBe(path);
+});
+
+test('where the stick is gone already, that is said, and the archive is closed', async () => {
+	const host = start();
+	const path = at('stick/sample.lectern');
+	const { calls, on } = connect(host);
+	await calls.archive.create({ path, title: 'Sample archive' });
+	const told: unknown[] = [];
+	on('archive.unplugged', (fact) => told.push(fact));
+	for (const file of [path, `${path}-wal`]) truncateSync(file, 0);
+	await expect(calls.archive.unplug()).rejects.toMatchObject({ code: 'disk-error' });
+	expect(told).toEqual([{ path, unplugged: null }]);
+	await expect(calls.records.list({})).rejects.toMatchObject({ code: 'archive-closed' });
 });
 
 test('an archive made ready to unplug is closed and written out, for every client, until it is opened again', async () => {

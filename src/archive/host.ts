@@ -6,6 +6,7 @@ import { type JobId, newId, type Sha256 } from '#shared/domain/ids.ts';
 import type { JobProgress } from '#shared/domain/job.ts';
 import { localeKey } from '#shared/messages/locales.ts';
 import { createCurrentArchive } from './current-archive.ts';
+import { translateSqliteError } from './db/sqlite-error.ts';
 import { type DeviceOptions, openDevice } from './device/device.ts';
 import { speakAsChosen } from './device/spoken-language.ts';
 import type { Staging } from './device/staging.ts';
@@ -146,7 +147,7 @@ export function createHost(options: HostOptions): Host {
 			clients.add(channel);
 			channel.onMessage((message) => {
 				void opened
-					.then(() => answer(handlers, message))
+					.then(() => answer(handlers, message, translateSqliteError))
 					.then((answered) => answered && clients.send(channel, answered))
 					.catch(onProblem);
 			});
@@ -180,6 +181,6 @@ async function settle(work: Promise<unknown>): Promise<ErrorData | null> {
 		await work;
 		return null;
 	} catch (error) {
-		return toErrorData(error);
+		return toErrorData(translateSqliteError(error));
 	}
 }

@@ -69,6 +69,8 @@ export async function openSession({ mode, output, ...place }: SessionOptions): P
 			},
 			async close() {
 				if (spare !== null) output.note(message('cli.no-passphrase', { file: basename(archive.path) }));
+				// Until the next opening, notes that came to an older edition would be listed as without a place.
+				await archive.services.earlierEditions.whenDone();
 				// A disk that is full to the end refuses the last checkpoint; the process must end all the same.
 				await archive.close().finally(() => device.close());
 			},

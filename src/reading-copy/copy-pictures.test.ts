@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -11,6 +12,7 @@ import {
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import { pngOf } from '#archive/testing/test-png.ts';
+import { withPngText } from '#shared/cite/png-text.ts';
 import type { EditionId, RecordId } from '#shared/domain/ids.ts';
 import { copyWriter, openAt } from './testing/sample-copy.ts';
 
@@ -67,6 +69,25 @@ test('pictures go along with their texts, each once, and nothing is told of the 
 	});
 	expect(everything.split(png.toString('base64'))).toHaveLength(2);
 	await expect(calls.editions.picture({ id: two, ordinal: 0 })).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('what a camera wrote into one stays at home, and by its digest nobody knows the file again', async () => {
+	const root = folder();
+	const archive = archives.create(join(root, 'sample.lectern'));
+	const told = withPngText(png, 'Comment', 'Sample camera 0042');
+	const names = {
+		'word/_rels/document.xml.rels': wordRelationships({ r1: 'media/image1.png' }),
+		'word/media/image1.png': told,
+	};
+	const document = await docxOf(`${wordParagraph('alpha')}<w:p>${wordPicture('r1', 'A sample map')}</w:p>`, names);
+	writeFileSync(join(root, 'one.docx'), document);
+	const [item] = await archives.add(archive, join(root, 'one.docx'));
+	const id = archive.services.records.get({ id: item?.recordId as RecordId }).editionId as EditionId;
+	const { calls, everything } = await copied(archive);
+	expect(Buffer.from((await calls.editions.picture({ id, ordinal: 1 })).bytes).equals(png)).toBe(true);
+	const sha256 = createHash('sha256').update(png).digest('hex');
+	expect((await calls.editions.blocks({ id }))[1]?.figure?.picture).toMatchObject({ sha256, length: png.length });
+	expect(everything).not.toContain(createHash('sha256').update(told).digest('hex'));
 });
 
 test('without them the words of each stand alone', async () => {

@@ -1,8 +1,10 @@
 import {
 	existsSync,
+	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	rmSync,
 	statSync,
 	truncateSync,
@@ -204,6 +206,31 @@ describe('a backup', () => {
 		expect(readdirSync(stick)).toEqual([]);
 		await archive.close();
 	});
+
+	test.each([
+		['a plain archive', async () => archives.create(join(root, 'plain.lectern')), { passphrase }],
+		['an archive with a passphrase', createSecret, {}],
+	])(
+		'of %s to a stick that is gone meanwhile says so of the copy, and nothing has its name',
+		async (_, make, given) => {
+			const archive = await make();
+			await archives.add(archive, letter);
+			const id = newId<JobId>();
+			await archive.services.backup.start(id, { path: join(stick, 'copy.lectern'), replaces: false, ...given });
+			const gone = `${stick}-gone`;
+			renameSync(stick, gone);
+			await archive.services.jobs.whenEnded(id);
+			mkdirSync(stick);
+			expect(archive.services.jobs.get({ id }).error).toMatchObject({
+				code: 'unwritable-file',
+				detail: { file: 'copy.lectern' },
+			});
+			expect(readdirSync(gone)).not.toContain('copy.lectern');
+			rmSync(gone, { recursive: true });
+			archive.rename({ title: 'It goes on' });
+			await archive.close();
+		},
+	);
 
 	test('that was cut off is refused when it is opened', async () => {
 		const archive = await createSecret();

@@ -78,15 +78,17 @@ export class BackupService {
 			throw new AppError('invalid-input', { reason: message('backup.reason.key') });
 		// Of one without a passphrase a passing copy lies beside it.
 		const isCopiedBeside = ownKey === null && !this.#database.isReadOnly;
-		const folders = [dirname(path), ...(isCopiedBeside ? [dirname(own)] : [])];
-		const limits = await Promise.all(folders.map(this.#options.limitsOf ?? limitsOf)).catch((error) => {
+		const files = [path, ...(isCopiedBeside ? [own] : [])];
+		const ask = this.#options.limitsOf ?? limitsOf;
+		const asked = files.map(async (file) => ({ file, limits: await ask(dirname(file)) }));
+		const media = await Promise.all(asked).catch((error) => {
 			throw unwritable(path, error);
 		});
 		const key = ownKey ?? (await makeKey(passphrase ?? ''));
 		// Others that end meanwhile would write to the file that is being copied; they may have begun while the medium was asked.
 		await this.#jobs.whenAlone();
 		const sizeBytes = this.#settle();
-		for (const each of limits) refuseFile(each, sizeBytes);
+		for (const { file, limits } of media) refuseFile(limits, sizeBytes, file);
 		this.#jobs.start(id, 'backup', {}, (run) => this.#run(run, { path, key, sizeBytes }));
 		return id;
 	}
@@ -120,7 +122,7 @@ export class BackupService {
 			removeSidecars(path);
 			await rename(partial, path);
 		} catch (error) {
-			removeWithSidecars(partial);
+			removeUnfinished(partial);
 			if (run.signal.aborted) throw new AppError('cancelled');
 			throw unwritable(path, translateSqliteError(error));
 		}
@@ -142,6 +144,15 @@ export class BackupService {
 		run.report(this.#database, [
 			{ name: basename(path), outcome: 'intact', ...(!isElsewhere && { note: message('backup.same-medium') }) },
 		]);
+	}
+}
+
+/** Where the medium is gone, so is what was written to it, and what went wrong is told. */
+function removeUnfinished(partial: string): void {
+	try {
+		removeWithSidecars(partial);
+	} catch {
+		// It does not have the name of a backup.
 	}
 }
 

@@ -7,6 +7,7 @@ import type { ArchiveKey } from '#archive/db/archive-key.ts';
 import { removeWithSidecars } from '#archive/db/broken-off.ts';
 import { writeRows } from '#archive/db/copy-rows.ts';
 import { syncFile } from '#archive/db/sync.ts';
+import { unwritableDatabase } from '#archive/db/unwritable.ts';
 import { checkCopy } from '#archive/snapshots/check-copy.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -26,9 +27,11 @@ export async function copyEncrypted(
 	signal: AbortSignal,
 ): Promise<void> {
 	const written = await writePieces(file, partial, progress, signal);
-	await compare(partial, written, file.sizeBytes, progress, signal);
-	makeSingleFile(partial, key);
-	await readOriginals(partial, key, progress, signal);
+	await toldByName(partial, async () => {
+		await compare(partial, written, file.sizeBytes, progress, signal);
+		makeSingleFile(partial, key);
+		await readOriginals(partial, key, progress, signal);
+	});
 }
 
 /**
@@ -48,13 +51,24 @@ export async function encryptPlain(
 			await writePieces(file, aside, progress, signal);
 			makeSingleFile(aside, null);
 		}
-		closeWritten(createFile(partial, key));
-		const onProgress = progress.begin(message('backup.writing'));
-		await writeRows({ path: partial, key }, { path: aside ?? source, key: null }, { signal, onProgress });
+		await toldByName(partial, async () => {
+			closeWritten(createFile(partial, key));
+			const onProgress = progress.begin(message('backup.writing'));
+			await writeRows({ path: partial, key }, { path: aside ?? source, key: null }, { signal, onProgress });
+		});
 	} finally {
 		if (aside !== null) removeWithSidecars(aside);
 	}
-	await readOriginals(partial, key, progress, signal);
+	await toldByName(partial, () => readOriginals(partial, key, progress, signal));
+}
+
+/** What goes wrong with the copy is told of it: the archive, which was read before or is read beside it, is not at fault. */
+async function toldByName(partial: string, work: () => Promise<void>): Promise<void> {
+	try {
+		await work();
+	} catch (error) {
+		throw unwritableDatabase(partial, error);
+	}
 }
 
 /** Gives the digest of what was written. */

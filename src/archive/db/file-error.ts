@@ -9,6 +9,12 @@ const reasons = {
 	EPERM: 'file.reason.not-allowed',
 	EIO: 'file.reason.medium',
 	ENODEV: 'file.reason.medium',
+	ENOMEDIUM: 'file.reason.medium',
+	ENOTCONN: 'file.reason.medium',
+	ENXIO: 'file.reason.medium',
+	EREMOTEIO: 'file.reason.medium',
+	ESTALE: 'file.reason.medium',
+	EUCLEAN: 'file.reason.medium',
 } as const;
 
 /**
@@ -18,8 +24,14 @@ const reasons = {
  */
 export function fileError(name: string, error: unknown): AppError {
 	if (error instanceof AppError) return error;
-	const { code, message: said } = error as NodeJS.ErrnoException;
+	const { code = '', message: said } = error as NodeJS.ErrnoException;
 	if (code === 'ENOSPC') return new AppError('disk-full', {}, { cause: error });
 	const known = reasons[code as keyof typeof reasons];
-	return new AppError('unreadable-file', { file: name, reason: known ? message(known) : said }, { cause: error });
+	const reason = known ? message(known) : isErrno(code) ? message('file.reason.system', { code }) : said;
+	return new AppError('unreadable-file', { file: name, reason }, { cause: error });
+}
+
+/** Whether the system said it, and not a library. */
+export function isErrno(code: unknown): code is string {
+	return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code);
 }

@@ -39,7 +39,7 @@ export function inspectUnderKey(reader: Connection, path: string): void {
 		if (sqliteCode(error) === 'SQLITE_NOTADB')
 			throw new AppError('archive-not-opened', { file, path }, { cause: error });
 		if (sqliteCode(error).startsWith('SQLITE_CORRUPT'))
-			throw new AppError('damaged-archive', { file, reason: (error as Error).message }, { cause: error });
+			throw new AppError('damaged-archive', { file, reason: message('archive.reason.malformed') }, { cause: error });
 		throw error;
 	}
 }
@@ -64,7 +64,7 @@ export function inspectContent(reader: Connection, path: string, sizeBytes: numb
 			throw new AppError('damaged-archive', { file, reason: message('archive.reason.schema', { name }) });
 		if (sizeBytes > largestQuickCheckBytes) return;
 		const finding = String(reader.pragma('quick_check(1)'));
-		if (finding !== 'ok') throw new AppError('damaged-archive', { file, reason: finding });
+		if (finding !== 'ok') throw new AppError('damaged-archive', { file, reason: message('archive.reason.malformed') });
 	} catch (error) {
 		if (error instanceof AppError || isLocked(error)) throw error;
 		if ((reader.key || isNotClosed(path)) && /^SQLITE_(READONLY|CANTOPEN)/.test(sqliteCode(error))) {
@@ -73,8 +73,11 @@ export function inspectContent(reader: Connection, path: string, sizeBytes: numb
 		}
 		const translated = translateSqliteError(error);
 		if (translated instanceof AppError && translated.code === 'disk-full') throw translated;
-		const code = /^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(sqliteCode(error)) ? 'damaged-archive' : 'unreadable-file';
-		throw new AppError(code, { file, reason: (error as Error).message }, { cause: error });
+		const code = sqliteCode(error);
+		if (/^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(code))
+			throw new AppError('damaged-archive', { file, reason: message('archive.reason.malformed') }, { cause: error });
+		const reason = code.startsWith('SQLITE_IOERR') ? message('file.reason.medium') : (error as Error).message;
+		throw new AppError('unreadable-file', { file, reason }, { cause: error });
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import { translateSqliteError } from '#archive/db/sqlite-error.ts';
 import type { ArgumentOf } from '#shared/api/calls.ts';
 import type { JobCalls, ReportFilter } from '#shared/api/jobs-api.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
@@ -112,6 +113,10 @@ export class JobsService {
 		await this.#running.get(id)?.ended;
 	}
 
+	get runningCount(): number {
+		return this.#running.size;
+	}
+
 	get isIdle(): boolean {
 		return this.#running.size === 0;
 	}
@@ -157,7 +162,7 @@ export class JobsService {
 		try {
 			await work(run);
 		} catch (thrown) {
-			error = toErrorData(thrown);
+			error = toErrorData(translateSqliteError(thrown));
 		}
 		const isCancelled = error ? error.code === 'cancelled' : run.signal.aborted;
 		if (isCancelled && run.hasGivenWay) run.setTotal(run.progress.done);

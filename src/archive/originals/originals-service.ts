@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Writer } from '#archive/db/connection.ts';
 import { fileError } from '#archive/db/file-error.ts';
 import { releaseBytes } from '#archive/db/release-bytes.ts';
+import { translateSqliteError } from '#archive/db/sqlite-error.ts';
+import { unwritable } from '#archive/db/unwritable.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
 import type { MediaFacts } from '#shared/domain/media-facts.ts';
@@ -214,21 +216,22 @@ export class OriginalsService {
 		upsertFixityCheck(writer, sha256, outcome, new Date(this.#database.now()).toISOString());
 	}
 
-	/** Writes the bytes beside `path` and gives them that name only when their digest is right; never over a file. */
+	/**
+	 * Writes the bytes beside `path` and gives them that name only when their digest is right; never over a file. Nothing has
+	 * the name before: on a stick that is gone meanwhile nobody could take it away again.
+	 */
 	async saveTo(sha256: Sha256, path: string): Promise<void> {
 		this.get(sha256);
 		const partial = `${path}.${randomUUID()}.partial`;
-		const claim = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
-			throw error.code === 'EEXIST' ? new AppError('archive-exists', { file: path }) : fileError(path, error);
-		});
-		// Windows lets no name be given to another file while one with that name is open.
-		await claim.close();
 		try {
+			refuseTaken(path);
 			await this.#writeChecked(sha256, partial);
+			refuseTaken(path);
 			await rename(partial, path);
 		} catch (error) {
-			await Promise.all([rm(partial, { force: true }), rm(path, { force: true })]);
-			throw fileError(path, error);
+			// Where the medium is gone, so is what was written to it.
+			await rm(partial, { force: true }).catch(() => undefined);
+			throw unwritable(path, translateSqliteError(error));
 		}
 	}
 
@@ -238,7 +241,8 @@ export class OriginalsService {
 			const hash = createHash('sha256');
 			for (const bytes of this.chunks(sha256)) {
 				hash.update(bytes);
-				await file.write(bytes);
+				// All of them, or it throws: a single write to a medium that is nearly full writes what there is room for.
+				await file.writeFile(bytes);
 				releaseBytes(bytes);
 			}
 			if (hash.digest('hex') !== sha256) throw new AppError('damaged-original', { file: sha256 });
@@ -286,6 +290,10 @@ export class OriginalsService {
 		if (hash.digest('hex') !== sha256)
 			throw new AppError('unreadable-file', { file: path, reason: message('import.reason.changedWhileRead') });
 	}
+}
+
+function refuseTaken(path: string): void {
+	if (existsSync(path)) throw new AppError('archive-exists', { file: path });
 }
 
 /** Gives the bytes of a file from the beginning, each time it is called. */

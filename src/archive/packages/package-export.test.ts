@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openPromise } from 'yauzl';
@@ -51,12 +52,17 @@ beforeEach(async () => {
 		});
 });
 
-async function exportTo(path: string, request: Partial<PackageRequest> = {}): Promise<JobProgress> {
+async function exportTo(
+	path: string,
+	request: Partial<PackageRequest> = {},
+	meanwhile: () => Promise<void> = async () => undefined,
+): Promise<JobProgress> {
 	const id = newId<JobId>();
 	const { jobs } = archive.services;
 	const { packageExport } = await archive.services.onDemand();
 	const whole = { form: 'folder', choice: {}, profile: 'whole', key: null, replaces: false } as const;
 	await packageExport.export(id, { ...whole, path, ...request });
+	await meanwhile();
 	await jobs.whenEnded(id);
 	return jobs.get({ id });
 }
@@ -269,5 +275,28 @@ describe('a package', () => {
 		expect(reading.services.jobs.list()[0]).toMatchObject({ id, state: 'done', counts: { packed: 3 } });
 		expect(reading.services.jobs.items({ id, offset: 0, limit: 10 }).total).toBe(4);
 		await reading.close();
+	});
+});
+
+describe('a stick that is gone while a package is written to it', () => {
+	test.each([
+		['a folder', 'out', { form: 'folder' }],
+		['a ZIP file', 'out.zip', { form: 'zip' }],
+		['an encrypted file', 'out.zip.age', { form: 'encrypted', key: { passphrase: 'sample words' } }],
+	] as const)('as %s: that is said by its name, and nothing has the name', async (_, name, request) => {
+		mkdirSync(at('stick'));
+		const { error } = await exportTo(join(at('stick'), name), request, async () => {
+			while (readdirSync(at('stick')).length === 0) await nextTurn();
+			renameSync(at('stick'), at('gone'));
+		});
+		expect(error).toMatchObject({
+			code: 'unwritable-file',
+			detail: { file: name, reason: 'the disk or stick failed or is gone' },
+		});
+		// Nor is the way to it made anew, on whatever disk it would lie then.
+		expect(existsSync(at('stick'))).toBe(false);
+		expect(readdirSync(at('gone'))).not.toContain(name);
+		// The archive goes on.
+		expect(await exportTo(at(name), request)).toMatchObject({ state: 'done' });
 	});
 });

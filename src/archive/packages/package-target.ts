@@ -41,7 +41,7 @@ export class PackageTarget {
 		const limits = await (this.#options.limitsOf ?? limitsOf)(dirname(path)).catch((error) => {
 			throw unwritable(path, error);
 		});
-		refuseFull(limits, sizeBytes);
+		refuseFull(limits, sizeBytes, path);
 		return limits;
 	}
 
@@ -87,8 +87,9 @@ export class PackageTarget {
 		}
 	}
 
+	/** What is on a medium that is gone cannot be removed; it does not have the package's name, and why it ended is told. */
 	async discard(): Promise<void> {
-		await rm(this.partial, { recursive: true, force: true });
+		await rm(this.partial, { recursive: true, force: true }).catch(() => undefined);
 	}
 
 	/** Undoes `keep`, for a package whose other parts did not get theirs. */

@@ -4,7 +4,7 @@ import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { SearchOwner } from '#shared/api/search-api.ts';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
-import { type Figure, withoutPicture, withPictureAlone } from '#shared/domain/figure.ts';
+import { type Figure, type FigurePicture, withoutPicture, withPictureAlone } from '#shared/domain/figure.ts';
 import { type ArchiveId, type EditionId, newId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
 import type { LinkView } from '#shared/domain/link.ts';
 import { unlessEmpty } from '#shared/domain/unless-empty.ts';
@@ -27,8 +27,10 @@ import {
 	type ThingsPart,
 	thingsPart,
 } from '#shared/reading-copy/copy-parts.ts';
+import { barePicture } from './bare-picture/bare-picture.ts';
 import { copiedGraph } from './copied-graph.ts';
 import { type CopyPlan, handedOn, heldEvidence, heldViews } from './copy-plan.ts';
+import { sha256Of } from './copy-program.ts';
 import type { CopiedServices } from './copy-services.ts';
 import { NumberedParts, type Part } from './numbered-parts.ts';
 import { listExpectedCitations } from './reading-copy-repository.ts';
@@ -60,13 +62,16 @@ export async function* copyParts(options: PartsOptions): AsyncGenerator<Part> {
 	yield* searchParts(options);
 }
 
-/** Texts with their pictures, which lie in originals that do not go along: each is written once, before what shows it. */
+/**
+ * Texts with their pictures, which lie in originals that do not go along: each is written once, before what shows it, and
+ * without what a camera or a program wrote into it.
+ */
 class CopiedTexts {
 	readonly texts = new NumberedParts('texts');
 	readonly pictures = new NumberedParts('pictures');
 	readonly #options: PartsOptions;
-	/** Of each that was read, by what its text says of it, how many bytes it has: an emblem may stand on every page. */
-	readonly #lengths = new Map<string, number | null>();
+	/** Of each that was read, by what its text says of it, what it is here: an emblem may stand on every page. */
+	readonly #copied = new Map<string, CopiedPicture | null>();
 
 	constructor(options: PartsOptions) {
 		this.#options = options;
@@ -75,7 +80,7 @@ class CopiedTexts {
 	async *add(id: EditionId): AsyncGenerator<Part> {
 		const blocks: StoredBlock[] = [];
 		for (const block of this.#options.services.editions.blocks({ id }))
-			blocks.push(block.figure ? { ...block, figure: yield* this.#copied(id, block.ordinal, block.figure) } : block);
+			blocks.push(block.figure ? { ...block, figure: yield* this.#figure(id, block.ordinal, block.figure) } : block);
 		yield* this.texts.add(id, blocks);
 	}
 
@@ -84,25 +89,31 @@ class CopiedTexts {
 		yield* this.pictures.end();
 	}
 
-	async *#copied(id: EditionId, ordinal: number, figure: Figure): AsyncGenerator<Part, Figure> {
+	async *#figure(id: EditionId, ordinal: number, figure: Figure): AsyncGenerator<Part, Figure> {
 		const { picture } = figure;
 		if (!picture || !this.#options.hasPictures) return withoutPicture(figure);
 		const key = JSON.stringify([id, picture]);
-		const known = this.#lengths.get(key);
-		const length = known === undefined ? yield* this.#add(id, ordinal, picture.sha256) : known;
-		this.#lengths.set(key, length);
-		return length === null ? withoutPicture(figure) : withPictureAlone({ ...figure, picture }, length);
+		const known = this.#copied.get(key);
+		const copied = known === undefined ? yield* this.#add(id, ordinal, picture) : known;
+		this.#copied.set(key, copied);
+		return copied === null ? withoutPicture(figure) : withPictureAlone({ ...figure, picture }, copied);
 	}
 
-	async *#add(id: EditionId, ordinal: number, sha256: Sha256): AsyncGenerator<Part, number | null> {
+	async *#add(
+		id: EditionId,
+		ordinal: number,
+		{ mediaType }: FigurePicture,
+	): AsyncGenerator<Part, CopiedPicture | null> {
 		await this.#options.turn();
-		const bytes = await this.#bytesOf(id, ordinal);
+		const original = await this.#bytesOf(id, ordinal);
+		const bytes = original && barePicture(original, mediaType);
 		if (!bytes) return null;
+		const sha256 = sha256Of(bytes) as Sha256;
 		if (!(sha256 in this.pictures.numbers)) {
 			this.#options.onPicture(bytes.length);
 			yield* this.pictures.add(sha256, Buffer.from(bytes).toString('base64'));
 		}
-		return bytes.length;
+		return { length: bytes.length, sha256 };
 	}
 
 	/** Null where the original is not here, or is not as it was. */
@@ -115,6 +126,8 @@ class CopiedTexts {
 		}
 	}
 }
+
+type CopiedPicture = Pick<FigurePicture, 'length' | 'sha256'>;
 
 /** All that somebody wrote; what says where the other parts are comes last. Graph and search have no words beside. */
 export async function* wordParts(options: PartsOptions): AsyncGenerator<Part> {

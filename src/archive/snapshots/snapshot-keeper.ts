@@ -95,7 +95,8 @@ export class SnapshotKeeper {
 		if (!this.canTake(leaving)) return null;
 		const lastChange = getLastChange(this.#connection);
 		const folder = this.#folder();
-		await mkdir(folder, { recursive: true, mode: 0o700 });
+		// Of those beside the archive nothing above is made: where its medium is gone, that would be on another one.
+		if (!existsSync(folder)) await mkdir(folder, { recursive: this.#keeps === 'many', mode: 0o700 });
 		const path = join(folder, `${at.toISOString().replaceAll(':', '-')}.lectern`);
 		const partial = `${path}.partial`;
 		try {

@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 
@@ -23,14 +24,14 @@ export async function limitsOf(folder: string): Promise<TargetLimits> {
 	};
 }
 
-/** Throws disk-full where there is no room for so many bytes. */
-export function refuseFull({ freeBytes }: TargetLimits, sizeBytes: number): void {
-	if (freeBytes !== null && freeBytes < sizeBytes) throw new AppError('disk-full');
+/** Throws disk-full where there is no room for so many bytes of this file. */
+export function refuseFull({ freeBytes }: TargetLimits, sizeBytes: number, path: string): void {
+	if (freeBytes !== null && freeBytes < sizeBytes) throw new AppError('disk-full', { file: basename(path) });
 }
 
 /** Throws disk-full, and invalid-input with the way out, where the medium does not take one file of so many bytes. */
-export function refuseFile(limits: TargetLimits, sizeBytes: number): void {
+export function refuseFile(limits: TargetLimits, sizeBytes: number, path: string): void {
 	if (limits.largestFileBytes !== null && sizeBytes > limits.largestFileBytes)
 		throw new AppError('invalid-input', { reason: message('backup.reason.fat') });
-	refuseFull(limits, sizeBytes);
+	refuseFull(limits, sizeBytes, path);
 }

@@ -25,14 +25,16 @@ export class UnpluggingService {
 
 	async #unplug(): Promise<Unplugged> {
 		const archive = this.#current.get();
-		const { path, readOnly } = archive.status();
+		// Asks nothing of the file: its medium may be gone, and then that is what is to be told.
+		const { path } = archive;
+		const { isReadOnly } = archive.database;
 		const abort = new AbortController();
 		this.#abort = abort;
 		try {
-			const stoppedJobs = archive.services.jobs.list().filter(({ state }) => state === 'running').length;
 			this.#tell({ fact: 'archive.unplugging', data: { done: 0, total: 0 } });
+			const stoppedJobs = archive.services.jobs.runningCount;
 			await this.#current.close();
-			const found = await makeReady(path, readOnly !== 'none', {
+			const found = await makeReady(path, isReadOnly, {
 				signal: abort.signal,
 				onReading: (data) => this.#tell({ fact: 'archive.unplugging', data }),
 			});

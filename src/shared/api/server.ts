@@ -15,15 +15,21 @@ type AnyHandler = (argument: unknown) => unknown;
 /**
  * Answers one message from a client that is not trusted: its form, the call's name and the argument are checked before
  * anything runs, and every failure becomes data. Gives null for what is not even a numbered message.
+ *
+ * @param toldAs what a person is told of an error that is not ours
  */
-export async function answer(handlers: ArchiveHandlers, received: unknown): Promise<AnswerMessage | null> {
+export async function answer(
+	handlers: ArchiveHandlers,
+	received: unknown,
+	toldAs: (error: unknown) => unknown = (error) => error,
+): Promise<AnswerMessage | null> {
 	const parsed = v.safeParse(messageSchema, received);
 	if (!parsed.success) return null;
 	const { id } = parsed.output;
 	try {
 		return { id, ok: true, value: await run(handlers, parsed.output as CallMessage) };
 	} catch (error) {
-		return { id, ok: false, error: toErrorData(error) };
+		return { id, ok: false, error: toErrorData(toldAs(error)) };
 	}
 }
 

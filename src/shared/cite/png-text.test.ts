@@ -1,7 +1,8 @@
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPng, readPngText, withPngText } from './png-text.ts';
+import { isPng } from '../pictures/png-chunks.ts';
+import { readPngText, withPngText } from './png-text.ts';
 
 /** A picture of one pixel. */
 const pixel = new Uint8Array(

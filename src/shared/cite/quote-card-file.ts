@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { editionKinds } from '../domain/edition.ts';
 import type { CardOutcome, QuoteCard, WrittenCardFormat } from '../domain/quote-card.ts';
+import { isPng } from '../pictures/png-chunks.ts';
 import { cardFacts } from './card-facts.ts';
 import { escapeMarkup } from './escape-markup.ts';
-import { isPng, readPngText, withPngText } from './png-text.ts';
+import { readPngText, withPngText } from './png-text.ts';
 import { saysInSvg, svgCard } from './quote-card-svg.ts';
 import { quotedHtml, quotedText } from './quoted-text.ts';
 

@@ -54,9 +54,15 @@ export function withoutPicture({ picture: _, ...figure }: Figure): Figure {
 	return withoutAddress(figure);
 }
 
-/** A figure as it goes together with the bytes of its picture: where these lay in the original is left out with that. */
-export function withPictureAlone({ picture, ...figure }: Figure & { picture: FigurePicture }, length: number): Figure {
-	return { ...withoutAddress(figure), picture: { ...picture, start: 0, length, coding: 'stored' } };
+/**
+ * A figure as it goes together with bytes of its picture's own: where it lay in the original is left out, and so is the
+ * digest that it had there.
+ */
+export function withPictureAlone(
+	{ picture, ...figure }: Figure & { picture: FigurePicture },
+	own: Pick<FigurePicture, 'length' | 'sha256'>,
+): Figure {
+	return { ...withoutAddress(figure), picture: { ...picture, ...own, start: 0, coding: 'stored' } };
 }
 
 /** A figure that does not say where it is. */

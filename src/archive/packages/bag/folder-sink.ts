@@ -12,11 +12,21 @@ export async function createFolderSink(root: string): Promise<BagSink> {
 	const folders = new Set<string>([root]);
 	const written: string[] = [];
 
+	/**
+	 * Subtle: one after the other, and none above the bag. `recursive` would make the whole path anew where the medium is
+	 * gone meanwhile, and the rest of the bag would be written to the disk of a borrowed machine.
+	 */
+	async function makeFolder(folder: string): Promise<void> {
+		if (folders.has(folder)) return;
+		await makeFolder(dirname(folder));
+		await mkdir(folder);
+		folders.add(folder);
+	}
+
 	return {
 		async add(path, pieces) {
 			const file = join(root, path);
-			for (let folder = dirname(file); !folders.has(folder); folder = dirname(folder)) folders.add(folder);
-			await mkdir(dirname(file), { recursive: true });
+			await makeFolder(dirname(file));
 			const handle = await open(file, 'wx');
 			try {
 				for await (const bytes of pieces) await handle.writeFile(bytes);

@@ -11,7 +11,7 @@ interface PicturesFieldProps {
 	onChange(isSelected: boolean): void;
 }
 
-/** Whether pictures that stand in the texts go along, where there are any, and what nobody can see to in them. */
+/** Whether pictures that stand in the texts go along, where there are any, and what of them. */
 export function PicturesField({ preview, isSelected, onChange }: PicturesFieldProps) {
 	const { pictureCount: count, pictureBytes, withheldNameCount } = preview;
 	const hintId = useId();
