@@ -142,6 +142,13 @@ test('a chord is taken away, for good and everywhere, and had back', onDesktop, 
 	await settings.removeKeys('search.open', '/').press('Enter');
 	await expect(settings.removeKeys('search.open', '/')).toHaveCount(0);
 	await expect(settings.changeKeys('search.open')).toContainText('Ctrl Shift F');
+	// The keyboard stands where it was, and there another can be given beside the one that stayed.
+	await expect(settings.changeKeys('search.open', 1)).toBeFocused();
+	await first.page.keyboard.press('Enter');
+	await first.page.keyboard.press('Slash');
+	await expect(settings.changeKeys('search.open', 1)).toBeFocused();
+	await expect(settings.changeKeys('search.open', 1)).toContainText('/');
+	await settings.removeKeys('search.open', '/').press('Enter');
 	await settings.findCommand.fill(message('command.passage.next'));
 	await settings.removeKeys('passage.next', 'J').press('Enter');
 	await settings.findCommand.fill(message('command.go.names'));

@@ -32,14 +32,14 @@ export class Settings {
 			.getByRole('button', { name: new RegExp(`${message('settings.theme')}$`) });
 	}
 
-	/** The button of a command in the sheet of keys, which shows them. */
-	changeKeys(id: CommandId): Locator {
+	/** The button of a command in the sheet of keys, which shows its first chord, or a later one. */
+	changeKeys(id: CommandId, index = 0): Locator {
 		return this.page
 			.getByRole('dialog')
 			.getByRole('listitem')
 			.filter({ hasText: message(commandTitleKey(id)) })
-			.getByRole('button')
-			.first();
+			.locator('[data-chord]')
+			.nth(index);
 	}
 
 	/** The button that takes a chord away, as it is written on the keys. */

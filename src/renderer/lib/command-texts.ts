@@ -2,12 +2,19 @@ import { commandWordsKey } from '#shared/api/command-words.ts';
 import { type CommandId, commandTitleKey } from '#shared/api/commands.ts';
 import { activeLocale, inEnglish, message } from '#shared/messages/messages.ts';
 
-/**
- * By what a command is found: its title, other words for it, and the same in English, which is what others write of.
- * The title in the active language comes first.
- */
-export function commandTexts(id: CommandId): string[] {
+/** By what a command is found. */
+export interface CommandTexts {
+	/** What it is called here, which comes first, and in English, which is what others write of. */
+	titles: string[];
+	/** Other words for it, in both. */
+	words: string[];
+}
+
+export function commandTexts(id: CommandId): CommandTexts {
 	const words = commandWordsKey(id);
 	const tongues = activeLocale() === 'en' ? [message] : [message, inEnglish];
-	return tongues.flatMap((say) => [say(commandTitleKey(id)), ...(words ? say(words).split(/\s*,\s*/) : [])]);
+	return {
+		titles: tongues.map((say) => say(commandTitleKey(id))),
+		words: tongues.flatMap((say) => (words ? say(words).split(/\s*,\s*/) : [])),
+	};
 }

@@ -19,7 +19,7 @@ import {
 	parseChord,
 } from '#shared/api/commands.ts';
 import { message } from '#shared/messages/messages.ts';
-import { characterKeysKey } from './character-keys.ts';
+import { characterKeysKey, useCharacterKeys } from './character-keys.ts';
 import { desktop } from './desktop.ts';
 import { useProfile } from './profile.ts';
 import { queryClient } from './query-client.ts';
@@ -74,6 +74,13 @@ export function keysSaid<K extends string>(ids: Readonly<Record<K, CommandId>>):
 		return [name, acts ? keyWords(chord) : message('shortcuts.by-name', { command: message(commandTitleKey(id)) })];
 	});
 	return Object.fromEntries(said) as Record<K, string>;
+}
+
+/** The same for a sentence that stays: it is said anew as the keys change. */
+export function useKeysSaid<K extends string>(ids: Readonly<Record<K, CommandId>>): Record<K, string> {
+	useChosenKeys();
+	useCharacterKeys();
+	return keysSaid(ids);
 }
 
 /** What is needed to go to a passage from the keyboard. */

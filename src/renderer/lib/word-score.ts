@@ -1,8 +1,8 @@
 import { fold } from '#shared/text/fold.ts';
 import { tokenise } from '#shared/text/tokenise.ts';
 
-/** How likely an entry is meant, from 0 (not at all) to 1. */
-export const scores = { whole: 1, start: 0.9, words: 0.7, search: 0.5, part: 0.3 } as const;
+/** How likely an entry is meant, from 0 (not at all) to 1; `otherwise` at most where it is called by another word than its own. */
+export const scores = { whole: 1, start: 0.9, words: 0.7, otherwise: 0.6, search: 0.5, part: 0.3 } as const;
 
 /** The words of a text as they are compared: case, accents and apostrophes do not matter. */
 export function comparedWords(text: string): string[] {

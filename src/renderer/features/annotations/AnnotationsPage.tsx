@@ -5,7 +5,7 @@ import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
-import { keysSaid } from '#renderer/lib/shortcuts.ts';
+import { useKeysSaid } from '#renderer/lib/shortcuts.ts';
 import { requestRegion } from '#renderer/pages/index.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -45,6 +45,7 @@ export function AnnotationsPage() {
 	const [isExporting, setIsExporting] = useState(false);
 	const importFile = useAnnotationImport();
 	const isReadOnly = useIsReadOnly();
+	const said = useKeysSaid(markingKeys);
 	// What is typed is seen at once; the list follows when it can.
 	const calmFilter = useDeferredValue(filter);
 	const shown = useMemo(() => filterAnnotations(annotations, calmFilter, titles), [annotations, calmFilter, titles]);
@@ -54,11 +55,7 @@ export function AnnotationsPage() {
 	if (error) return <ErrorNotice error={error} />;
 	if (annotations.length === 0 && !isPending) {
 		return (
-			<EmptyState
-				isPage
-				title={message('annotations.empty.title')}
-				text={message('annotations.empty.text', keysSaid(markingKeys))}
-			>
+			<EmptyState isPage title={message('annotations.empty.title')} text={message('annotations.empty.text', said)}>
 				{importButton}
 			</EmptyState>
 		);

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
-import { keysSaid } from '#renderer/lib/shortcuts.ts';
+import { useKeysSaid } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
@@ -29,6 +29,7 @@ export function EvidencePage() {
 	const { data: claims = none, error, isPending } = useQuery(queries.evidence.list());
 	const [filter, setFilter] = useState(noFilter);
 	const [isExporting, setIsExporting] = useState(false);
+	const said = useKeysSaid(claimKeys);
 	const shown = useMemo(() => filterClaims(claims, filter), [claims, filter]);
 	const list = useRef<HTMLUListElement>(null);
 	useCommand('annotation.next', () => step(list.current, 1), shown.length > 0);
@@ -36,13 +37,7 @@ export function EvidencePage() {
 
 	if (error) return <ErrorNotice error={error} />;
 	if (claims.length === 0 && !isPending)
-		return (
-			<EmptyState
-				isPage
-				title={message('evidence.empty.title')}
-				text={message('evidence.empty.text', keysSaid(claimKeys))}
-			/>
-		);
+		return <EmptyState isPage title={message('evidence.empty.title')} text={message('evidence.empty.text', said)} />;
 	return (
 		<div className={styles.page}>
 			<header className={styles.bar}>

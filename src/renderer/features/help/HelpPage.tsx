@@ -2,7 +2,7 @@ import { QueryHelp } from '#renderer/features/search/index.ts';
 import { runCommand, useAnsweredCommands } from '#renderer/lib/commands.ts';
 import { useOwnCommands } from '#renderer/lib/own-commands.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
-import { keysSaid } from '#renderer/lib/shortcuts.ts';
+import { useKeysSaid } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { CommandKeys } from '#renderer/ui/Keys.tsx';
 import { type CommandId, commandTitleKey } from '#shared/api/commands.ts';
@@ -47,6 +47,7 @@ const ownJobs = readingCopy ? jobs.filter((job) => 'isInCopies' in job) : jobs;
 
 /** What one can do here and how, without a network like all the rest. */
 export function HelpPage() {
+	const said = useKeysSaid(readingKeys);
 	return (
 		<div className={styles.page}>
 			<h1 className={styles.title}>{message('help.title')}</h1>
@@ -54,7 +55,7 @@ export function HelpPage() {
 			{ownJobs.map(({ name, commands }) => (
 				<section key={name} className={styles.section}>
 					<h2 className={styles.heading}>{message(`help.${name}`)}</h2>
-					<p className={styles.text}>{message(`help.${name}.text`, name === 'read' ? keysSaid(readingKeys) : {})}</p>
+					<p className={styles.text}>{message(`help.${name}.text`, name === 'read' ? said : {})}</p>
 					<Commands ids={commands} />
 				</section>
 			))}

@@ -79,6 +79,21 @@ test.each([
 	expect(entriesFor(typed, commands)[0]).toMatchObject({ id: `command:${id}` });
 });
 
+test.each([
+	['en', 'compare', 'editions.compare'],
+	['en', 'split', 'names.split'],
+	['fr', 'comparer', 'editions.compare'],
+	['fr', 'supprimer', 'names.remove'],
+	['hy', 'համեմատել', 'editions.compare'],
+] as const)('in %s, %s is first of all what is called so', async (locale, typed, id) => {
+	await activateLocale(locale);
+	const commands = commandEntries(
+		new Set(['editions.compare', 'reader.beside', 'records.withdraw', 'names.split', 'names.remove']),
+		firstKey,
+	);
+	expect(entriesFor(typed, commands)[0]).toMatchObject({ id: `command:${id}` });
+});
+
 test('the most likely first, and a search of the archive always', () => {
 	expect(ids('sample')).toEqual(['name:n1', 'event:e1', 'search']);
 	expect(ids('zzz')).toEqual(['search']);

@@ -25,6 +25,8 @@ export type PaletteEntry = { id: string; title: string; detail: string; keys?: K
 export interface FindableEntry {
 	entry: PaletteEntry;
 	texts: string[][];
+	/** Other words than it is called by: nothing that is called so comes after it. */
+	words: string[][];
 }
 
 const mostEntries = 40;
@@ -39,19 +41,12 @@ export function commandEntries(
 ): FindableEntry[] {
 	return allCommands
 		.filter(({ id, isKeyOnly }) => answered.has(id) && !isKeyOnly && id !== 'palette.open')
-		.map((command) =>
-			findable(
-				{
-					kind: 'command',
-					id: `command:${command.id}`,
-					commandId: command.id,
-					title: message(commandTitleKey(command.id)),
-					detail: '',
-					keys: keyOf(command),
-				},
-				commandTexts(command.id),
-			),
-		);
+		.map((command) => {
+			const { titles, words } = commandTexts(command.id);
+			const title = message(commandTitleKey(command.id));
+			const entry = { kind: 'command', id: `command:${command.id}`, commandId: command.id, title } as const;
+			return findable({ ...entry, detail: '', keys: keyOf(command) }, titles, words);
+		});
 }
 
 export function recordEntries(records: readonly RecordSummary[]): FindableEntry[] {
@@ -91,8 +86,9 @@ export function entriesFor(text: string, entries: readonly FindableEntry[]): Pal
 	const search: PaletteEntry = {
 		...{ kind: 'search', id: 'search', text: asked, title: message('palette.search-for', { text: asked }), detail: '' },
 	};
-	const scored = entries.flatMap(({ entry, texts }) => {
-		const score = Math.max(0, ...texts.map((words) => scoreText(typed, words)));
+	const scored = entries.flatMap(({ entry, texts, words }) => {
+		const best = (among: readonly string[][]) => Math.max(0, ...among.map((each) => scoreText(typed, each)));
+		const score = Math.max(best(texts), Math.min(best(words), scores.otherwise));
 		return score > 0 ? [{ entry, score }] : [];
 	});
 	scored.push({ entry: search, score: scores.search });
@@ -109,6 +105,6 @@ function asRead(entry: PaletteEntry): PaletteEntry {
 	return words === '' ? entry : { ...entry, title: words.slice(0, longestTitle) };
 }
 
-function findable(entry: PaletteEntry, others: readonly string[] = []): FindableEntry {
-	return { entry, texts: [entry.title, ...others].map(comparedWords) };
+function findable(entry: PaletteEntry, others: readonly string[] = [], words: readonly string[] = []): FindableEntry {
+	return { entry, texts: [entry.title, ...others].map(comparedWords), words: words.map(comparedWords) };
 }

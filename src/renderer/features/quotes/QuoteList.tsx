@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { GridList, useDragAndDrop } from 'react-aria-components';
+import { useKeysSaid } from '#renderer/lib/shortcuts.ts';
 import type { QuoteId } from '#shared/domain/ids.ts';
 import type { QuoteFolder, QuoteView } from '#shared/domain/quote.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -16,6 +17,7 @@ interface QuoteListProps {
 /** The quotations of a folder in order: moved by dragging, by buttons, and by Alt with the arrows. */
 export function QuoteList({ folder: { name, quotes }, isReadOnly, onEditNote }: QuoteListProps) {
 	const list = useRef<HTMLDivElement>(null);
+	const said = useKeysSaid({ quote: 'quotes.add' });
 	useListKeys(list, quotes, isReadOnly);
 	const { dragAndDropHooks } = useDragAndDrop({
 		isDisabled: isReadOnly,
@@ -35,7 +37,7 @@ export function QuoteList({ folder: { name, quotes }, isReadOnly, onEditNote }: 
 			className={styles.list ?? ''}
 			keyboardNavigationBehavior="tab"
 			dragAndDropHooks={dragAndDropHooks}
-			renderEmptyState={() => <p className={styles.nothing}>{message('quotes.folder-empty')}</p>}
+			renderEmptyState={() => <p className={styles.nothing}>{message('quotes.folder-empty', said)}</p>}
 			data-takes-focus=""
 		>
 			{quotes.map((quote) => (

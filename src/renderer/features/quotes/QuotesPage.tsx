@@ -6,6 +6,7 @@ import { useArchiveStatus, useIsReadOnly } from '#renderer/lib/archive-status.ts
 import { runCommand } from '#renderer/lib/commands.ts';
 import { useProfile } from '#renderer/lib/profile.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
+import { useKeysSaid } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
@@ -31,12 +32,13 @@ export function QuotesPage() {
 	const { data: folders = none, error, isPending } = useQuery(queries.quotes.list({ style }));
 	const archiveId = useArchiveStatus()?.archiveId ?? '';
 	const [openId, setOpen] = useProfile<string | null>(openFolderKey(archiveId), null);
+	const said = useKeysSaid({ quote: 'quotes.add' });
 	if (error) return <ErrorNotice error={error} />;
 	if (isPending) return null;
 	const folder = folders.find(({ id }) => id === openId) ?? folders[0];
 	if (!folder)
 		return (
-			<EmptyState isPage title={message('quotes.empty.title')} text={message('quotes.empty.text')}>
+			<EmptyState isPage title={message('quotes.empty.title')} text={message('quotes.empty.text', said)}>
 				<ProveButton />
 			</EmptyState>
 		);

@@ -11,6 +11,13 @@ import { message } from '#shared/messages/messages.ts';
 import { KeyRecorder } from './KeyRecorder.tsx';
 import styles from './ShortcutSheet.module.css';
 
+/** Of a chord in its line, by which its button is found again. */
+interface Place {
+	index: number;
+	/** What stands there; '' where there is none yet. */
+	chord: KeyChord;
+}
+
 interface ShortcutLineProps {
 	command: Command;
 	chosen: ChosenKeys;
@@ -21,45 +28,49 @@ interface ShortcutLineProps {
 export function ShortcutLine({ command, chosen, onChoose }: ShortcutLineProps) {
 	/** Which chord is to be changed; the empty one where there is none yet. */
 	const [recorded, setRecorded] = useState<KeyChord | null>(null);
-	const [wanted, setWanted] = useState<{ chord: KeyChord; instead: KeyChord; owner: Command } | null>(null);
+	const [wanted, setWanted] = useState<{ chord: KeyChord; place: Place; owner: Command } | null>(null);
 	const title = message(commandTitleKey(command.id));
 	const line = useRef<HTMLLIElement>(null);
-	const [endings, setEndings] = useState(0);
-	// Whatever was asked has gone with its buttons: the keyboard stands at the keys again, and these are heard.
+	/** Where the keyboard was, told anew with each ending. */
+	const [ended, setEnded] = useState<{ index: number } | null>(null);
+	// Whatever was asked has gone with its buttons: the keyboard stands at the same keys again, and these are heard.
 	useEffect(() => {
-		if (endings > 0) line.current?.querySelector('button')?.focus();
-	}, [endings]);
-	function end(): void {
+		const buttons = [...(line.current?.querySelectorAll<HTMLElement>('[data-chord]') ?? [])];
+		if (ended) (buttons[ended.index] ?? buttons.at(-1))?.focus();
+	}, [ended]);
+	function end(index: number): void {
 		setRecorded(null);
 		setWanted(null);
-		setEndings((before) => before + 1);
+		setEnded({ index });
 	}
-	function endWith(next: ChosenKeys): void {
+	function endWith(next: ChosenKeys, index: number): void {
 		onChoose(next);
-		end();
+		end(index);
 	}
-	function propose(chord: KeyChord | null, instead: KeyChord): void {
+	function propose(chord: KeyChord | null, place: Place): void {
 		const owner = chord === null ? null : commandOfChord(chord, chosen);
-		if (chord === null || owner?.id === command.id) end();
-		else if (!owner) endWith(chooseKey(chosen, command.id, chord, instead));
+		if (chord === null || owner?.id === command.id) end(place.index);
+		else if (!owner) endWith(chooseKey(chosen, command.id, chord, place.chord), place.index);
 		else {
 			setRecorded(null);
-			setWanted({ chord, instead, owner });
+			setWanted({ chord, place, owner });
 		}
 	}
 	const chords = keysHere(command, chosen);
+	// One that was taken away can be given again, without what was chosen for the other.
+	const hasRoom = chords.length < Math.max(1, keysHere(command, {}).length);
 	return (
 		<li ref={line} className={styles.line}>
 			<span className={styles.command}>{title}</span>
-			{(chords.length > 0 ? chords : ['']).map((chord, index) => (
+			{(hasRoom ? [...chords, ''] : chords).map((chord, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: another chord in the same place keeps its button, which has the focus
 				<Fragment key={index}>
 					{index > 0 ? <span className={styles.or}>{message('shortcuts.or')}</span> : null}
 					{recorded === chord ? (
-						<KeyRecorder onPressed={(pressed) => propose(pressed, chord)} onLeft={() => setRecorded(null)} />
+						<KeyRecorder onPressed={(pressed) => propose(pressed, { index, chord })} onLeft={() => setRecorded(null)} />
 					) : (
 						<span className={styles.chord}>
-							<Button variant="quiet" className={styles.change} onPress={() => setRecorded(chord)}>
+							<Button variant="quiet" data-chord="" className={styles.change} onPress={() => setRecorded(chord)}>
 								<span className="visually-hidden">{message('shortcuts.change', { command: title })}</span>
 								<ChordWords chord={chord} />
 							</Button>
@@ -67,7 +78,7 @@ export function ShortcutLine({ command, chosen, onChoose }: ShortcutLineProps) {
 								<IconButton
 									label={message('shortcuts.remove', { command: title, keys: keyWords(chord) })}
 									className={styles.remove}
-									onPress={() => endWith(removeKey(chosen, command.id, chord))}
+									onPress={() => endWith(removeKey(chosen, command.id, chord), index)}
 								>
 									<X size={12} />
 								</IconButton>
@@ -79,7 +90,7 @@ export function ShortcutLine({ command, chosen, onChoose }: ShortcutLineProps) {
 			{chosen[command.id] ? (
 				<IconButton
 					label={message('shortcuts.restore', { command: title })}
-					onPress={() => endWith(restoreKeys(chosen, command.id))}
+					onPress={() => endWith(restoreKeys(chosen, command.id), 0)}
 				>
 					<RotateCcw size={14} />
 				</IconButton>
@@ -90,11 +101,11 @@ export function ShortcutLine({ command, chosen, onChoose }: ShortcutLineProps) {
 					<Button
 						variant="primary"
 						autoFocus
-						onPress={() => endWith(chooseKey(chosen, command.id, wanted.chord, wanted.instead))}
+						onPress={() => endWith(chooseKey(chosen, command.id, wanted.chord, wanted.place.chord), wanted.place.index)}
 					>
 						{message('shortcuts.take')}
 					</Button>
-					<Button onPress={end}>{message('dialog.cancel')}</Button>
+					<Button onPress={() => end(wanted.place.index)}>{message('dialog.cancel')}</Button>
 				</div>
 			) : null}
 		</li>

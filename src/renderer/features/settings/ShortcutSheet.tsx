@@ -69,5 +69,8 @@ function Sheet() {
 function commandsFor(words: string, ownCommands: readonly Command[]): readonly Command[] {
 	const typed = comparedWords(words);
 	if (typed.length === 0) return ownCommands;
-	return ownCommands.filter(({ id }) => commandTexts(id).some((text) => scoreText(typed, comparedWords(text)) > 0));
+	return ownCommands.filter(({ id }) => {
+		const { titles, words } = commandTexts(id);
+		return [...titles, ...words].some((text) => scoreText(typed, comparedWords(text)) > 0);
+	});
 }

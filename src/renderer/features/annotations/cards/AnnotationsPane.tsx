@@ -2,7 +2,7 @@ import { StickyNote } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { CardLinksContext, useLinksByAnnotation } from '#renderer/features/links/index.ts';
 import { useEditionAnnotations } from '#renderer/lib/record-annotations.ts';
-import { keysSaid } from '#renderer/lib/shortcuts.ts';
+import { useKeysSaid } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import type { Annotation, TextRange } from '#shared/domain/annotation.ts';
@@ -48,6 +48,7 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 		if (wantedAt >= 0) show(wantedAt);
 	}, [wantedAt, show]);
 	const list = useRef<HTMLUListElement>(null);
+	const said = useKeysSaid({ next: 'passage.next', note: 'annotation.note' });
 	useFollowedPosition(list, { threads, ordinal, show });
 	const context = useMemo<CardText>(
 		() => ({ editionId, isShown: editionId === shownId, blocks, onGoTo, onShow, onFollow }),
@@ -71,9 +72,7 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 				<LinkReviews recordId={recordId} />
 				{error && <ErrorNotice error={error} />}
 				{newest.length === 0 && !isPending && !error && (
-					<p className={styles.empty}>
-						{message('annotations.none-here', keysSaid({ next: 'passage.next', note: 'annotation.note' }))}
-					</p>
+					<p className={styles.empty}>{message('annotations.none-here', said)}</p>
 				)}
 				<CardLinksContext value={links}>
 					<ul ref={list} className={styles.list} aria-label={message('annotations.list')}>
