@@ -182,7 +182,7 @@ test('where the stick is gone already, that is said, and the archive is closed',
 	const told: unknown[] = [];
 	on('archive.unplugged', (fact) => told.push(fact));
 	for (const file of [path, `${path}-wal`]) truncateSync(file, 0);
-	await expect(calls.archive.unplug()).rejects.toMatchObject({ code: 'disk-error' });
+	await expect(calls.archive.unplug()).rejects.toMatchObject({ code: 'damaged-pages' });
 	expect(told).toEqual([{ path, unplugged: null }]);
 	await expect(calls.records.list({})).rejects.toMatchObject({ code: 'archive-closed' });
 });

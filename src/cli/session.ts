@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { basename, join } from 'node:path';
 import type { Archive } from '#archive/archive.ts';
 import { handlersOf, type OwnHandlers } from '#archive/archive-handlers.ts';
@@ -46,6 +47,9 @@ export interface SessionOptions extends SessionPlace {
 	output: Output;
 }
 
+/** What takes longer is told. */
+const tellAfterMillis = 2000;
+
 /** Opens the archive a command is about. Says on stderr when it is a snapshot that is read. */
 export async function openSession({ mode, output, ...place }: SessionOptions): Promise<Session> {
 	const listeners = new Set<JobItemListener>();
@@ -69,10 +73,13 @@ export async function openSession({ mode, output, ...place }: SessionOptions): P
 			},
 			async close() {
 				if (spare !== null) output.note(message('cli.no-passphrase', { file: basename(archive.path) }));
-				// Until the next opening, notes that came to an older edition would be listed as without a place.
-				await archive.services.earlierEditions.whenDone();
-				// A disk that is full to the end refuses the last checkpoint; the process must end all the same.
-				await archive.close().finally(() => device.close());
+				try {
+					// Until the next opening, notes that came to an older edition would be listed as without a place.
+					if (mode !== 'read') await placed(archive, output);
+				} finally {
+					// A disk that is full to the end refuses the last checkpoint; the process must end all the same.
+					await archive.close().finally(() => device.close());
+				}
 			},
 		};
 		await checkMode(session, mode, output);
@@ -80,6 +87,21 @@ export async function openSession({ mode, output, ...place }: SessionOptions): P
 	} catch (error) {
 		device.close();
 		throw error;
+	}
+}
+
+/** Waits until marks are found in the editions that are shown; whoever interrupts it leaves that to the next opening. */
+async function placed({ services }: Archive, output: Output): Promise<void> {
+	const leave = new AbortController();
+	const interrupted = once(leave.signal, 'abort');
+	const abort = () => leave.abort();
+	const told = setTimeout(() => output.note(message('cli.placing')), tellAfterMillis);
+	process.once('SIGINT', abort);
+	try {
+		await Promise.race([services.earlierEditions.whenDone(), interrupted]);
+	} finally {
+		clearTimeout(told);
+		process.removeListener('SIGINT', abort);
 	}
 }
 

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import { isOfMedium } from '#archive/db/sqlite-error.ts';
 import { isTelegramName } from '#archive/importers/chat/telegram-head.ts';
 import { worldFilesBeside } from '#archive/importers/image/world-files-beside.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
@@ -242,7 +243,7 @@ export class BatchWriter {
 			this.#commit(batch);
 		} catch (error) {
 			// Of a group for which the disk has no room left, the first files may have some.
-			if (isFatal(error) && !(isDiskFull(error) && batch.length > 1)) throw error;
+			if (isOfMedium(error) && !(isDiskFull(error) && batch.length > 1)) throw error;
 			for (const outcome of batch) this.#commitAlone(outcome);
 		}
 	}
@@ -287,7 +288,7 @@ export class BatchWriter {
 		try {
 			this.#commit([outcome]);
 		} catch (error) {
-			if (isFatal(error)) throw error;
+			if (isOfMedium(error)) throw error;
 			const name = 'item' in outcome ? outcome.item.name : outcome.arrival.file.name;
 			this.keep([{ name, outcome: 'failed', error: toErrorData(error) }]);
 		}
@@ -316,11 +317,6 @@ async function hasCome(awaited: Promise<unknown>, untilMillis: number): Promise<
 
 function isDiskFull(error: unknown): boolean {
 	return error instanceof AppError && error.code === 'disk-full';
-}
-
-/** A full or vanished disk stops the job at the last commit; nothing after it can be kept. */
-export function isFatal(error: unknown): boolean {
-	return error instanceof AppError && ['disk-full', 'disk-error', 'read-only'].includes(error.code);
 }
 
 /**

@@ -103,16 +103,22 @@ export class EarlierEditionsService {
 
 	/** Subtle: begins only when the command that is being done has answered. */
 	async #placeAll(): Promise<void> {
-		await nextTurn();
-		while (this.#annotationIds.size + this.#linkIds.size > 0 && !this.#closing.signal.aborted) {
-			const [annotationIds, linkIds] = [[...this.#annotationIds], [...this.#linkIds]];
-			this.#annotationIds.clear();
-			this.#linkIds.clear();
-			const failed = await this.#place(annotationIds, linkIds);
-			if (failed.length > 0) this.#tryLater(failed);
-			else this.#failures = 0;
+		try {
+			await nextTurn();
+			while (this.#annotationIds.size + this.#linkIds.size > 0 && !this.#closing.signal.aborted) {
+				const [annotationIds, linkIds] = [[...this.#annotationIds], [...this.#linkIds]];
+				this.#annotationIds.clear();
+				this.#linkIds.clear();
+				const failed = await this.#place(annotationIds, linkIds);
+				if (failed.length > 0) this.#tryLater(failed);
+				else this.#failures = 0;
+			}
+		} catch (error) {
+			// Of a medium that is gone nothing can be read: the next opening takes it up.
+			this.#onProblem(error);
+		} finally {
+			this.#work = null;
 		}
-		this.#work = null;
 	}
 
 	/** Gives what could not be compared: one text that cannot be holds up no other. */

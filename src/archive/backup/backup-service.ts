@@ -124,7 +124,7 @@ export class BackupService {
 		} catch (error) {
 			removeUnfinished(partial);
 			if (run.signal.aborted) throw new AppError('cancelled');
-			throw unwritable(path, translateSqliteError(error));
+			throw unwritable(path, error);
 		}
 		syncFolder(dirname(path));
 		this.#report(run, path);

@@ -10,7 +10,9 @@ test.each([
 	// A stick that was pulled out: its file has no name any more, or its pages come back as others.
 	['SQLITE_READONLY_DBMOVED', 'disk-error', { reason: 'SQLITE_READONLY_DBMOVED' }],
 	['SQLITE_IOERR_READ', 'disk-error', { reason: 'SQLITE_IOERR_READ' }],
-	['SQLITE_CORRUPT', 'disk-error', { reason: 'SQLITE_CORRUPT' }],
+	// Or the file is damaged on a sound disk: both are said, and both ways out.
+	['SQLITE_CORRUPT', 'damaged-pages', { reason: 'SQLITE_CORRUPT' }],
+	['SQLITE_NOTADB', 'damaged-pages', { reason: 'SQLITE_NOTADB' }],
 ])('what SQLite calls %s is told as %s, in the language of the person', (code, told, detail) => {
 	expect(translateSqliteError(said(code))).toMatchObject({ code: told, detail });
 });

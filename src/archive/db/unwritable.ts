@@ -32,7 +32,9 @@ const gone = 'file.reason.write-medium';
  *
  * @param path as the person knows it: what is written beside it and renamed is told by it
  */
-export function unwritable(path: string, error: unknown): AppError {
+export function unwritable(path: string, failure: unknown): AppError {
+	// Of the archive that was read for it: what SQLite says is not of the file.
+	const error = translateSqliteError(failure);
 	if (error instanceof AppError) return ofPartial(path, error) ?? error;
 	const { code = '', message: said, path: at = '', syscall } = error as NodeJS.ErrnoException;
 	const file = basename(path);

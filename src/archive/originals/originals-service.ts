@@ -1,12 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { link, open, rename, rm } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Writer } from '#archive/db/connection.ts';
 import { fileError } from '#archive/db/file-error.ts';
 import { releaseBytes } from '#archive/db/release-bytes.ts';
-import { translateSqliteError } from '#archive/db/sqlite-error.ts';
 import { unwritable } from '#archive/db/unwritable.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { RecordId, Sha256 } from '#shared/domain/ids.ts';
@@ -226,12 +225,11 @@ export class OriginalsService {
 		try {
 			refuseTaken(path);
 			await this.#writeChecked(sha256, partial);
-			refuseTaken(path);
-			await rename(partial, path);
+			await nameNew(partial, path);
 		} catch (error) {
 			// Where the medium is gone, so is what was written to it.
 			await rm(partial, { force: true }).catch(() => undefined);
-			throw unwritable(path, translateSqliteError(error));
+			throw unwritable(path, error);
 		}
 	}
 
@@ -294,6 +292,20 @@ export class OriginalsService {
 
 function refuseTaken(path: string): void {
 	if (existsSync(path)) throw new AppError('archive-exists', { file: path });
+}
+
+/** Gives a finished file its name, unless another has got it meanwhile. Throws archive-exists. */
+async function nameNew(partial: string, path: string): Promise<void> {
+	try {
+		// A second name is refused where there is one, which renaming would replace.
+		await link(partial, path);
+		await rm(partial);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new AppError('archive-exists', { file: path });
+		// Media without links, as sticks mostly are, leave a moment between looking and naming.
+		refuseTaken(path);
+		await rename(partial, path);
+	}
 }
 
 /** Gives the bytes of a file from the beginning, each time it is called. */

@@ -1,6 +1,7 @@
 import { type SuccessionServices, succeed } from '#archive/adding/edition-succession.ts';
 import type { CustodyService } from '#archive/custody/custody-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import { isOfMedium } from '#archive/db/sqlite-error.ts';
 import type { ImportClient } from '#archive/importers/import-client.ts';
 import type { LanguageFile } from '#archive/importers/recognition/engine.ts';
 import type { Candidate } from '#archive/importers/recognition/language-trial.ts';
@@ -106,7 +107,7 @@ export class RecognitionService {
 			try {
 				stepId = (await this.#recognise(run, { recordId, languages, stepId })) ?? stepId;
 			} catch (error) {
-				if (isFatal(error)) throw error;
+				if (isOfMedium(error)) throw error;
 				const data = toErrorData(error);
 				this.#keep(run, { ...item, ...(data.code === 'cancelled' ? { outcome: 'cancelled' } : outcomeOf(error)) });
 			}
@@ -254,9 +255,4 @@ function noText(file: string, reason: string): AppError {
 function outcomeOf(error: unknown): Pick<JobItem, 'outcome' | 'error'> {
 	const data = toErrorData(error);
 	return { outcome: data.code === 'unsupported-format' ? 'no-text' : 'failed', error: data };
-}
-
-/** A full or vanished disk stops the job: nothing after it can be kept. */
-function isFatal(error: unknown): boolean {
-	return error instanceof AppError && ['disk-full', 'disk-error', 'read-only'].includes(error.code);
 }

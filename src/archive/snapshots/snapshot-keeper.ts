@@ -95,8 +95,7 @@ export class SnapshotKeeper {
 		if (!this.canTake(leaving)) return null;
 		const lastChange = getLastChange(this.#connection);
 		const folder = this.#folder();
-		// Of those beside the archive nothing above is made: where its medium is gone, that would be on another one.
-		if (!existsSync(folder)) await mkdir(folder, { recursive: this.#keeps === 'many', mode: 0o700 });
+		await this.#makeFolder(folder);
 		const path = join(folder, `${at.toISOString().replaceAll(':', '-')}.lectern`);
 		const partial = `${path}.partial`;
 		try {
@@ -110,6 +109,14 @@ export class SnapshotKeeper {
 		const outdated = this.#keeps === 'few' ? besidesTheNewestTwo : outdatedSnapshots;
 		await Promise.all(outdated(this.#names()).map((old) => rm(join(folder, old), { force: true })));
 		return { path, lastChange };
+	}
+
+	/** Of those beside the archive nothing above is made: where its medium is gone, that would be on another one. */
+	async #makeFolder(folder: string): Promise<void> {
+		if (this.#keeps === 'many') return void (await mkdir(folder, { recursive: true, mode: 0o700 }));
+		for (const each of [dirname(folder), folder]) {
+			if (!existsSync(each)) await mkdir(each, { mode: 0o700 });
+		}
 	}
 
 	#names(): string[] {

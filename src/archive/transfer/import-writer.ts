@@ -1,13 +1,14 @@
 import type { AnnotationsService, Bringing } from '#archive/annotations/annotations-service.ts';
 import type { PlacementsService } from '#archive/annotations/placements-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
+import { isOfMedium } from '#archive/db/sqlite-error.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { EditionsService } from '#archive/editions/editions-service.ts';
 import type { JobRun } from '#archive/jobs/job-run.ts';
 import type { LinkPlacementsService } from '#archive/links/link-placements-service.ts';
 import type { LinksService } from '#archive/links/links-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
-import { AppError, toErrorData } from '#shared/domain/app-error.ts';
+import { toErrorData } from '#shared/domain/app-error.ts';
 import type { RecordId, StepId } from '#shared/domain/ids.ts';
 import type { ItemOutcome, JobItem } from '#shared/domain/job.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -77,7 +78,7 @@ export class ImportWriter {
 		try {
 			this.#commit(waiting);
 		} catch (error) {
-			if (isFatal(error)) throw error;
+			if (isOfMedium(error)) throw error;
 			for (const one of waiting) this.#commitAlone(one);
 		}
 	}
@@ -115,7 +116,7 @@ export class ImportWriter {
 		try {
 			this.#commit([one]);
 		} catch (error) {
-			if (isFatal(error)) throw error;
+			if (isOfMedium(error)) throw error;
 			this.reject(one.name, error);
 		}
 	}
@@ -166,8 +167,4 @@ export class ImportWriter {
 			...(read.losses.list.length > 0 && { losses: read.losses.list }),
 		};
 	}
-}
-
-function isFatal(error: unknown): boolean {
-	return error instanceof AppError && ['disk-full', 'disk-error', 'read-only'].includes(error.code);
 }

@@ -14,6 +14,7 @@ export const errorCodes = [
 	'damaged-original',
 	'damaged-archive',
 	'damaged-copy',
+	'damaged-pages',
 	'not-an-archive',
 	'archive-from-the-future',
 	'no-archive',

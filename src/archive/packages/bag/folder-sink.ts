@@ -19,7 +19,10 @@ export async function createFolderSink(root: string): Promise<BagSink> {
 	async function makeFolder(folder: string): Promise<void> {
 		if (folders.has(folder)) return;
 		await makeFolder(dirname(folder));
-		await mkdir(folder);
+		// Where case makes no difference, folders of two names may be one: the bag was made here, so it is ours.
+		await mkdir(folder).catch((error: unknown) => {
+			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+		});
 		folders.add(folder);
 	}
 
