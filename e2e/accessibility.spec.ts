@@ -299,6 +299,48 @@ test('axe finds nothing on any screen in any theme', inBrowser, async ({ start, 
 	}
 });
 
+test('in forced colours found words are still seen', inBrowser, async ({ start }) => {
+	const { page, pages } = await start();
+	await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+	await pages.search.box.fill('President');
+	const marks = page.getByRole('main').locator('mark');
+	await expect(marks.first()).toBeVisible();
+	// The words are the only ones that have colours of marks: the ones of ours give way.
+	const colours = await marks.evaluateAll((found) =>
+		found.map((mark) => {
+			const { color, backgroundColor } = getComputedStyle(mark);
+			const isSeenThrough = /^rgba.* 0\)$/.test(backgroundColor);
+			return { color, behind: isSeenThrough ? getComputedStyle(document.body).backgroundColor : backgroundColor };
+		}),
+	);
+	for (const { color, behind } of colours) expect(color).not.toBe(behind);
+});
+
+test(
+	'a low window, as one enlarged to 200 %, has room for the text and a way to what is below',
+	inBrowser,
+	async ({ start, folder }) => {
+		const letter = writeFile(folder, 'letter.txt', artificialLetter(4, 30));
+		const { page, pages } = await start({ add: [letter] });
+		const { library, frame, beside, chronology } = pages;
+		await library.open(letterTitle);
+		await page.setViewportSize({ width: 640, height: 410 });
+		await frame.press('reader.beside');
+		await expect(beside.text('first')).toBeVisible();
+		const heightPx = () => beside.text('first').evaluate((text) => text.clientHeight);
+		// Nearly half of the window; the bar for links comes with the first words that are chosen.
+		await expect.poll(heightPx).toBeGreaterThan(190);
+		await expect(beside.bar).toBeHidden();
+
+		await frame.press('go.chronology');
+		await expect(chronology.rows.first()).toBeAttached();
+		await expect(chronology.rows.first()).not.toBeInViewport();
+		await page.getByRole('heading', { level: 1 }).hover();
+		await page.mouse.wheel(0, 400);
+		await expect(chronology.rows.first()).toBeInViewport();
+	},
+);
+
 /** A question, and a claim with Markdown and a tag. */
 async function prepare({ page, frame, library, reader, cards }: LecternPages): Promise<void> {
 	await expect(library.row(letterTitle)).toBeVisible();

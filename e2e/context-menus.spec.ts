@@ -77,6 +77,8 @@ test('the right button and the menu key offer what the palette has, by the same 
 	await frame.goTo('navigation.names');
 	await names.options.first().click(right);
 	await expect(item('names.merge')).toBeVisible();
+	// What comes with the details of the name comes below, and the keyboard stays at the first.
+	await expect(frame.menuItem(message('names.open-page'))).toBeFocused();
 	await leave();
 	await page.keyboard.press('ContextMenu');
 	await expect(item('names.remove')).toBeVisible();
@@ -85,6 +87,27 @@ test('the right button and the menu key offer what the palette has, by the same 
 	await chronology.rows.nth(1).click(right);
 	await expect(frame.menuItem(message('chronology.edit'))).toBeVisible();
 	await leave();
+
+	// So have the rows of the annotations, and of the tables under graph and map.
+	await frame.goTo('navigation.map');
+	await pages.map.rows.first().click(right);
+	await expect(frame.menuItem(message('graph.open.name'))).toBeVisible();
+	await leave();
+	await frame.goTo('navigation.graph');
+	await pages.graph.rows.first().click(right);
+	await expect(frame.menuItem(message('graph.steps', { count: 1 }))).toBeVisible();
+	expect(await accessibilityFaults(page)).toEqual([]);
+	await frame.menuItem(message('graph.open.record')).click();
+	await expect(reader.title).toBeVisible();
+	await frame.goTo('navigation.annotations');
+	await expect(pages.annotations.rows).toHaveCount(1);
+	await pages.annotations.rows.first().click(right);
+	await expect(frame.menuItem(message('annotations.copy-quote'))).toBeVisible();
+	await expect(frame.menuItem(message('graph.open.passage'))).toBeVisible();
+	await leave();
+	await page.keyboard.press('ContextMenu');
+	await frame.menuItem(message('annotations.remove')).click();
+	await expect(pages.annotations.rows).toHaveCount(0);
 });
 
 test('a field in the window offers to cut, copy and paste', onDesktop, async ({ startDesktop }) => {

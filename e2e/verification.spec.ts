@@ -45,6 +45,13 @@ test(
 			await expect(adding.outcome('scan.bin', 'changed')).toBeVisible();
 			await expect(adding.row('letter-4.txt').getByText(message('job.outcome.intact'), { exact: true })).toBeVisible();
 			expect(await accessibilityFaults(page)).toEqual([]);
+			// What will say how many pass leaves no gap above the entries before.
+			const gapPx = () =>
+				adding.report.getByRole('table').evaluate((table) => {
+					const filter = table.closest('section')?.querySelector('fieldset');
+					return filter ? table.getBoundingClientRect().top - filter.getBoundingClientRect().bottom : null;
+				});
+			expect(await gapPx()).toBeLessThanOrEqual(12);
 			await adding.filterBy('changed');
 			await expect(adding.rows).toHaveCount(1);
 			await expect(adding.outcome('scan.bin', 'changed')).toBeVisible();

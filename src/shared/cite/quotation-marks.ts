@@ -1,4 +1,5 @@
 import type { Locale } from '../messages/locales.ts';
+import { withInnerMarks } from '../text/inner-marks.ts';
 
 type Marks = readonly [open: string, close: string];
 
@@ -19,20 +20,10 @@ const marksOf: Readonly<Record<string, Marks>> = {
 	cs: ['„', '“'],
 };
 
-/** Marks within marks, where the outer ones may not stand again. */
-const innerOf: ReadonlyMap<string, Marks> = new Map([
-	['“”', ['‘', '’']],
-	['„“', ['‚', '‘']],
-	['„”', ['‚', '’']],
-	['«»', ['“', '”']],
-]);
-
 /** A title between the quotation marks of a language: marks within it that are the outer ones become those of the second level. */
 export function titleInMarks(title: string, language: Locale | (string & {})): string {
-	const [open, close] = marksFor(language).map((mark) => mark.trim());
-	const [inOpen, inClose] = innerOf.get(`${open}${close}`) ?? [open, close];
-	const letters = Array.from(title, (letter) => (letter === open ? inOpen : letter === close ? inClose : letter));
-	return inQuotationMarks(letters.join(''), language);
+	const [open = '', close = ''] = marksFor(language).map((mark) => mark.trim());
+	return inQuotationMarks(withInnerMarks(title, open, close), language);
 }
 
 /**

@@ -121,7 +121,7 @@ describe('references', () => {
 		expect(all({ ...bare, title: 'A sample: “Alpha «beta»’s” end' })).toEqual({
 			chicago: '“A sample: ‘Alpha «beta»’s’ end”.',
 			gost: 'A sample: “Alpha «beta»’s” end.',
-			armenian: '«A sample: “Alpha “beta”’s” end»։',
+			armenian: '«A sample: “Alpha «beta»’s” end»։',
 			short: '“A sample: ‘Alpha «beta»’s’ end”.',
 		});
 		const long = { ...bare, title: `A “sample ${'alpha '.repeat(12)}” end` };

@@ -2,6 +2,7 @@ import { type I18n, setupI18n } from '@lingui/core';
 import type { ErrorData } from '../domain/app-error.ts';
 import { type English, parseMessage, readEnglish } from './catalogue.ts';
 import type { Locale } from './locales.ts';
+import { nestedMarks } from './nested-marks.ts';
 import { otherCatalogues } from './other-catalogues.ts';
 
 /** Every sentence that a person can see has one key in the catalogue, `noun.what`. */
@@ -14,9 +15,16 @@ let active: Locale = 'en';
 let wanted: Locale = 'en';
 let hasEnglish = false;
 
-/** The sentence for `key` in the active language; `values` fill its ICU placeholders. */
+/**
+ * The sentence for `key` in the active language; `values` fill its ICU placeholders. A value that the sentence sets between
+ * quotation marks, a title for one, has other marks within them.
+ */
 export function message(key: MessageKey, values?: MessageValues): string {
-	return speaker()._(key, values);
+	return say(speaker(), key, values);
+}
+
+function say(speaking: I18n, key: MessageKey, values: MessageValues = {}): string {
+	return nestedMarks(values, (marked) => speaking._(key, marked));
 }
 
 /** English is read with the first sentence that is said in it: the archive's process starts without saying any. */
@@ -54,7 +62,7 @@ export async function messagesIn(locale: Locale): Promise<typeof message> {
 	if (parseMessage) other.setMessagesCompiler(parseMessage);
 	other.load(locale, locale === 'en' ? readEnglish() : await otherCatalogues[locale]());
 	other.activate(locale);
-	return (key, values) => other._(key, values);
+	return (key, values) => say(other, key, values);
 }
 
 /** The active language: for `Intl` and the `lang` attribute too. */

@@ -1,21 +1,24 @@
 // biome-ignore-all lint/a11y/useSemanticElements: list elements cannot be placed row by row, so the roles are said outright
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its current row (aria-activedescendant)
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef } from 'react';
+import { type MouseEvent, memo, useEffect, useRef, useState } from 'react';
 import { useSelectAll } from '#renderer/lib/select-all.ts';
+import { askedRow, type MenuPoint } from '#renderer/ui/context-menu.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './AnnotationList.module.css';
 import { AnnotationRow, rowDomId } from './AnnotationRow.tsx';
 import { type AnnotationSelection, useListKeys } from './list/annotation-selection.ts';
+import { RowMenu } from './list/RowMenu.tsx';
 
 interface AnnotationListProps {
 	annotations: readonly Annotation[];
 	titles: ReadonlyMap<RecordId, string>;
 	selection: AnnotationSelection;
 	onOpen(annotation: Annotation): void;
-	onRemove(): void;
+	/** Takes away this one or, without any, what is chosen. */
+	onRemove(annotation?: Annotation): void;
 }
 
 const rowHeightPx = 92;
@@ -44,6 +47,16 @@ export const AnnotationList = memo(function AnnotationList(props: AnnotationList
 		if (currentIndex >= 0) virtual.scrollToIndex(currentIndex, { align: 'auto' });
 	}, [currentIndex, virtual]);
 
+	const [asked, setAsked] = useState<{ annotation: Annotation; at: MenuPoint } | null>(null);
+	function ask(event: MouseEvent): void {
+		const row = askedRow(event);
+		const annotation = row && annotations[row.index];
+		if (!row || !annotation) return;
+		event.preventDefault();
+		selection.moveTo(annotation.id);
+		setAsked({ annotation, at: row.at });
+	}
+
 	if (annotations.length === 0) return <p className={styles.nothing}>{message('annotations.nothing-passes')}</p>;
 	return (
 		<div ref={scroll} className={styles.scroll}>
@@ -58,6 +71,7 @@ export const AnnotationList = memo(function AnnotationList(props: AnnotationList
 				aria-activedescendant={currentIndex >= 0 ? rowDomId(annotations[currentIndex]?.id) : undefined}
 				tabIndex={0}
 				onKeyDown={press}
+				onContextMenu={ask}
 				onFocus={() => {
 					if (currentIndex < 0) selection.moveTo(annotations[0]?.id ?? null);
 				}}
@@ -82,6 +96,16 @@ export const AnnotationList = memo(function AnnotationList(props: AnnotationList
 					) : null;
 				})}
 			</div>
+			{asked ? (
+				<RowMenu
+					at={asked.at}
+					annotation={asked.annotation}
+					onOpen={onOpen}
+					// Of several that are chosen, it is one of them that all go with.
+					onRemove={() => (selection.ids.has(asked.annotation.id) ? onRemove() : onRemove(asked.annotation))}
+					onClose={() => setAsked(null)}
+				/>
+			) : null}
 		</div>
 	);
 });

@@ -83,7 +83,7 @@ export function AnnotationsPage() {
 				titles={titles}
 				selection={selection}
 				onOpen={open}
-				onRemove={() => void removeAnnotations(selected).then(selection.clear)}
+				onRemove={(one) => void removeAnnotations(one ? [one] : selected).then(one ? undefined : selection.clear)}
 			/>
 			{isExporting ? (
 				<AnnotationExportDialog

@@ -54,7 +54,11 @@ export function LinkBar({ chosen, active, onForget, onLinked, children }: LinkBa
 	}
 	if (isNoteless) return null;
 	return (
-		<section className={styles.bar} aria-label={message('beside.link')}>
+		<section
+			className={styles.bar}
+			aria-label={message('beside.link')}
+			data-idle={first === null && second === null ? '' : undefined}
+		>
 			<Chosen side="first" isActive={active === 'first'} chosen={first} onForget={onForget} />
 			<div className={styles.acts}>
 				{isReadOnly ? null : (

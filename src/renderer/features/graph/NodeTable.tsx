@@ -4,6 +4,7 @@ import { columnTitle, nodeColumns, nodeRow } from '#shared/graph/graph-table.ts'
 import type { ShownGraph } from '#shared/graph/shown-graph.ts';
 import { message } from '#shared/messages/messages.ts';
 import { toggleFold } from './graph-store.ts';
+import { NodeEntries } from './NodeMenu.tsx';
 import styles from './NodeTable.module.css';
 
 interface NodeTableProps {
@@ -40,6 +41,10 @@ export function NodeTable({ shown, chosenId, onChoose }: NodeTableProps) {
 				if (node?.kind === 'group') toggleFold(shown, node.id);
 			}}
 			onPress={(index) => choose(index, true)}
+			menuOf={(index) => {
+				const node = nodes[index];
+				return node ? { label: nodeRow(node).title, entries: <NodeEntries shown={shown} of={node} /> } : null;
+			}}
 			classNames={{ scroll: styles.scroll, row: styles.row, body: () => styles.body }}
 		>
 			{(index) => {

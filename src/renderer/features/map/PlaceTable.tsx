@@ -1,4 +1,6 @@
+import { useNavigate } from '@tanstack/react-router';
 import { GridCell, GridHeading } from '#renderer/ui/GridCell.tsx';
+import { MenuItem } from '#renderer/ui/Menu.tsx';
 import { RowGrid } from '#renderer/ui/RowGrid.tsx';
 import type { MapPlace } from '#shared/domain/map.ts';
 import { columnTitle, placeColumns, placeRow } from '#shared/map/map-table.ts';
@@ -34,6 +36,10 @@ export function PlaceTable({ places, chosenId, onChoose }: PlaceTableProps) {
 			onMove={(index) => choose(index, false)}
 			onEnter={(index) => choose(index, true)}
 			onPress={(index) => choose(index, true)}
+			menuOf={(index) => {
+				const place = places[index];
+				return place ? { label: place.label, entries: <NameItem id={place.id} /> } : null;
+			}}
 			classNames={{ scroll: styles.scroll, row: styles.row, body: () => styles.body }}
 		>
 			{(index) => {
@@ -47,5 +53,14 @@ export function PlaceTable({ places, chosenId, onChoose }: PlaceTableProps) {
 				));
 			}}
 		</RowGrid>
+	);
+}
+
+function NameItem({ id }: Pick<MapPlace, 'id'>) {
+	const navigate = useNavigate();
+	return (
+		<MenuItem onAction={() => void navigate({ to: '/name/$nameId/{-$part}', params: { nameId: id, part: undefined } })}>
+			{message('graph.open.name')}
+		</MenuItem>
 	);
 }

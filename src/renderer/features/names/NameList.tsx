@@ -22,7 +22,9 @@ interface NameListProps {
 }
 
 const rowHeightPx = 59;
-const nameCommands = ['names.merge', 'names.split', 'names.remove', 'names.new'] as const;
+const nameCommands = ['names.merge', 'names.split', 'names.remove'] as const;
+/** A form that is known elsewhere is no name here yet. */
+const knownCommands = ['names.new'] as const;
 
 /** All names that fit, of which only those in sight are in the document. One stop for Tab; the keys move within. */
 export function NameList({ names, currentId, show, enter }: NameListProps) {
@@ -93,7 +95,7 @@ export function NameList({ names, currentId, show, enter }: NameListProps) {
 			{menuAt ? (
 				<ContextMenu at={menuAt} label={message('names.actions')} onClose={() => setMenuAt(null)}>
 					{currentId && filter !== 'known' && !isAmongSeveral ? <PageItem id={currentId} /> : null}
-					<CommandItems ids={nameCommands} />
+					<CommandItems ids={filter === 'known' ? knownCommands : nameCommands} />
 				</ContextMenu>
 			) : null}
 		</div>
