@@ -3,7 +3,8 @@ import { type CommandId, commandTitleKey } from '#shared/api/commands.ts';
 import { message } from '#shared/messages/messages.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
 import { describedTitle, digestTitle } from './fixtures/starter.ts';
-import { expect, onDesktop, test } from './fixtures/test.ts';
+import { expect, inBrowser, onDesktop, test } from './fixtures/test.ts';
+import { LecternPages } from './pages/lectern.ts';
 
 const right = { button: 'right' } as const;
 
@@ -108,6 +109,109 @@ test('the right button and the menu key offer what the palette has, by the same 
 	await page.keyboard.press('ContextMenu');
 	await frame.menuItem(message('annotations.remove')).click();
 	await expect(pages.annotations.rows).toHaveCount(0);
+});
+
+test('in a narrow window menus offer the same, and the list stays', inBrowser, async ({ start }) => {
+	const { page, pages } = await start();
+	const { frame, library, names } = pages;
+	const item = (id: CommandId): Locator => frame.menuItem(message(commandTitleKey(id)));
+	await expect(library.grid).toBeVisible();
+	await page.setViewportSize({ width: 800, height: 700 });
+	await expect(frame.inspector).toHaveCount(0);
+
+	// What is done with a record does not hang on the pane that shows it, and what this one lacks keeps its place.
+	await library.row(describedTitle).click(right);
+	await expect(item('editions.compare')).toBeDisabled();
+	await expect(item('record.cite')).toBeEnabled();
+	await item('record.cite').click();
+	await expect(frame.toast(message('annotations.reference-copied'))).toBeVisible();
+	await frame.closeToasts();
+
+	await frame.press('go.names');
+	const first = names.options.first();
+	const title = (await first.locator('span').first().textContent()) ?? '';
+	await first.click(right);
+	// Keys in the menu are the menu's.
+	await expect(item('names.merge')).toBeVisible();
+	await page.keyboard.press('Shift+End');
+	await page.keyboard.press('Delete');
+	await expect(page.getByRole('alertdialog')).toHaveCount(0);
+	await page.keyboard.press('Escape');
+	await expect(names.list.getByRole('option', { selected: true })).toHaveCount(1);
+	await expect(first).toHaveAttribute('aria-selected', 'true');
+	await first.click(right);
+	await item('names.remove').click();
+	await expect(names.dialog).toContainText(title);
+});
+
+test('a menu is of the thing it was asked for, and goes with it', inBrowser, async ({ start, browser }) => {
+	const { page, pages } = await start();
+	const { frame, chronology } = pages;
+	await frame.goTo('navigation.chronology');
+	const [first, second, third] = await chronology.rows.evaluateAll((rows) =>
+		rows.map((row) => row.querySelectorAll('[role=gridcell]')[1]?.firstChild?.textContent ?? ''),
+	);
+	// What lies behind an open menu is hidden from roles.
+	const rowOf = (title = '') => page.locator('[role=row]').filter({ hasText: title });
+	const menuOf = (title = '') => page.getByRole('menu', { name: message('chronology.actions-on', { title }) });
+	const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });
+	const other = new LecternPages(await elsewhere.newPage());
+	await other.page.goto(page.url());
+	const removeElsewhere = async (title = '') => {
+		await other.chronology.row(title).click(right);
+		await other.frame.menuItem(message('chronology.remove')).click();
+		await expect(rowOf(title)).toHaveCount(0);
+	};
+
+	await chronology.row(second ?? '').click(right);
+	await expect(menuOf(second)).toBeVisible();
+	await removeElsewhere(first);
+	await expect(menuOf(second)).toBeVisible();
+	await frame.menuItem(message('chronology.remove')).click();
+	await expect(rowOf(second)).toHaveCount(0);
+
+	await chronology.row(third ?? '').click(right);
+	await expect(menuOf(third)).toBeVisible();
+	await removeElsewhere(third);
+	await expect(frame.menu).toHaveCount(0);
+	await other.frame.press('history.undo');
+	await expect(rowOf(third)).toBeVisible();
+	await expect(frame.menu).toHaveCount(0);
+	await elsewhere.close();
+});
+
+test('on a card the right button is for the card alone', inBrowser, async ({ start }) => {
+	const { page, pages } = await start();
+	const { frame, library, reader, cards } = pages;
+	await library.open(digestTitle);
+	await reader.focusParagraph(2);
+	await frame.press('annotation.note');
+	await cards.editor.fill('The note');
+	await cards.doneButton.click();
+	const card = cards.card('note', 2);
+	await cards.act(card, 'annotations.reply');
+	await cards.editor.fill('The answer');
+	await cards.doneButton.click();
+
+	// Words chosen in the text are none of the card.
+	await reader.selectWithMouse(2, 12);
+	await card.getByText('The note').click(right);
+	await expect(frame.menuItem(message('annotations.show-history'))).toBeVisible();
+	// Nor is its own menu, or its history.
+	await frame.menuItem(message('annotations.show-history')).click(right);
+	await expect(frame.menu).toHaveCount(1);
+	await frame.menuItem(message('annotations.show-history')).click();
+	await frame.dialog.getByRole('heading').first().click(right);
+	await expect(frame.menu).toHaveCount(0);
+	await page.keyboard.press('Escape');
+
+	// A reply has a menu of its own, which leaves the note alone.
+	await cards.replies(card).getByText('The answer').click(right);
+	await expect(frame.menuItem(message('annotations.remove-reply'))).toBeVisible();
+	await expect(frame.menuItem(message('annotations.show-history'))).toHaveCount(0);
+	await frame.menuItem(message('annotations.remove-reply')).click();
+	await expect(cards.replies(card)).toHaveCount(0);
+	await expect(card).toContainText('The note');
 });
 
 test('a field in the window offers to cut, copy and paste', onDesktop, async ({ startDesktop }) => {

@@ -1,10 +1,14 @@
 import path from 'node:path';
-import { commandTitleKey } from '#shared/api/commands.ts';
+import { type CommandId, commandTitleKey } from '#shared/api/commands.ts';
 import { message } from '#shared/messages/messages.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
 import { runLectern } from './fixtures/command-line.ts';
 import { digestTitle } from './fixtures/starter.ts';
-import { expect, test } from './fixtures/test.ts';
+import { expect, type Started, test } from './fixtures/test.ts';
+
+function item({ pages }: Started, id: CommandId) {
+	return pages.frame.menuItem(message(commandTitleKey(id)));
+}
 
 test('notes on an archive that takes no writes go to a file, are there again, and come home; then it is unplugged', async ({
 	startDesktop,
@@ -21,8 +25,23 @@ test('notes on an archive that takes no writes go to a file, are there again, an
 
 	await test.step('a file is chosen, and takes the notes', async () => {
 		const field = await startDesktop({ archive, dataFolder: fieldData });
-		const { frame, library, reader, cards, removable } = field.pages;
+		const { frame, library, reader, cards, search, removable } = field.pages;
 		await expect(removable.takeNotes).toBeVisible();
+		await library.open(digestTitle);
+		await (await reader.paragraph(2)).click({ button: 'right' });
+		await expect(item(field, 'annotation.copy-quote')).toBeVisible();
+		await expect(item(field, 'annotation.claim')).toHaveCount(0);
+		await expect(item(field, 'annotation.link')).toHaveCount(0);
+		await field.page.keyboard.press('Escape');
+		await frame.searchBox.fill('President');
+		await search.options
+			.filter({ hasText: message('search.hit.number', { number: 2 }) })
+			.first()
+			.click({ button: 'right' });
+		await expect(item(field, 'annotation.copy-quote')).toBeVisible();
+		await expect(item(field, 'annotation.claim')).toHaveCount(0);
+		await field.page.keyboard.press('Escape');
+		await frame.goTo('library.title');
 		await field.page.setViewportSize({ width: 360, height: 700 });
 		await expect(removable.takeNotes).toBeInViewport({ ratio: 1 });
 		expect(await accessibilityFaults(field.page)).toEqual([]);
@@ -31,6 +50,10 @@ test('notes on an archive that takes no writes go to a file, are there again, an
 		await expect(frame.statusBar).toContainText(message('status.side-notes', { file: 'field.notes.jsonld' }));
 		await frame.closeToasts();
 		await library.open(digestTitle);
+		await (await reader.paragraph(2)).click({ button: 'right' });
+		await expect(item(field, 'annotation.claim')).toBeVisible();
+		await expect(item(field, 'annotation.link')).toHaveCount(0);
+		await field.page.keyboard.press('Escape');
 		await reader.focusParagraph(2);
 		await frame.press('annotation.note');
 		await cards.editor.fill('Written in the field');

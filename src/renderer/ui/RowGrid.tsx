@@ -1,15 +1,16 @@
 // biome-ignore-all lint/a11y/useSemanticElements: table elements cannot be placed row by row, so the roles are said outright
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its current row (aria-activedescendant)
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { positionAfter } from '#renderer/lib/list-position.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { observedHeight } from '#renderer/lib/observed-size.ts';
 import { ContextMenu } from './ContextMenu.tsx';
 import { classes } from './classes.ts';
-import { askedRow, type MenuPoint } from './context-menu.ts';
+import { askedRow } from './context-menu.ts';
 import grid from './grid.module.css';
 import { gridHeadPx } from './grid-head.ts';
+import { useAsked } from './use-asked.ts';
 
 interface RowGridProps {
 	label: string;
@@ -61,14 +62,19 @@ export function RowGrid(props: RowGridProps) {
 		if (current >= 0) virtual.scrollToIndex(current, { align: 'auto' });
 	}, [current, virtual]);
 
-	const [asked, setAsked] = useState<{ index: number; at: MenuPoint } | null>(null);
-	const menu = asked && props.menuOf?.(asked.index);
+	const [asked, setAsked] = useAsked((key: string | number) => menuFor(key) !== null);
+	const menu = asked && menuFor(asked.of);
+	/** Wherever its row stands by now. */
+	function menuFor(key: string | number) {
+		for (let index = 0; index < rowCount; index += 1) if (keyOf(index) === key) return props.menuOf?.(index) ?? null;
+		return null;
+	}
 	function ask(event: MouseEvent): void {
 		const row = askedRow(event);
 		if (!row || !props.menuOf?.(row.index)) return;
 		event.preventDefault();
 		props.onMove(row.index);
-		setAsked(row);
+		setAsked({ of: keyOf(row.index), at: row.at });
 	}
 	function press(event: KeyboardEvent): void {
 		// Buttons in the head have keys of their own.

@@ -16,6 +16,17 @@ export function belongsToSystem({ target }: Pick<MenuEvent, 'target'>): boolean 
 	return target instanceof Element && target.closest(keepers) !== null;
 }
 
+/** Whether it was asked for within the very element: what a component puts elsewhere, a dialog or a menu, tells it too. */
+export function isAskedWithin({ target, currentTarget }: ReactMouseEvent): boolean {
+	return target instanceof Node && currentTarget.contains(target);
+}
+
+/** Whether words there are selected, for which the system's menu is asked. */
+export function hasSelectedWords(element: Element): boolean {
+	const selection = document.getSelection();
+	return selection !== null && !selection.isCollapsed && selection.containsNode(element, true);
+}
+
 /** Where the menu was asked for. The menu key and Shift+F10 ask too: at what has the focus, as the browser says. */
 export function pointOf({ clientX, clientY }: MenuEvent): MenuPoint {
 	return { x: clientX, y: clientY };

@@ -156,6 +156,14 @@ describe('partWithin and textOfRange', () => {
 	});
 });
 
+describe('textOfRange', () => {
+	it('puts between passages what it is told to', () => {
+		const blocks = ['one two', '', 'three'].map((text, ordinal) => ({ ordinal, text }));
+		expect(textOfRange(blocks, range(0, 4, 2, 5))).toBe('two\nthree');
+		expect(textOfRange(blocks, range(0, 4, 2, 5), '\n\n')).toBe('two\n\nthree');
+	});
+});
+
 describe('compareRanges and rangesOverlap', () => {
 	it('put an outer range before an inner one', () => {
 		const ranges = [range(0, 2, 0, 4), range(0, 0, 2, 1), range(0, 0, 0, 5)];

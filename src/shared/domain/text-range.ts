@@ -50,8 +50,12 @@ export function describeTarget(blocks: readonly TextBlock[], range: TextRange): 
 	};
 }
 
-/** The words in a range in normal form: its part of each passage, joined by '\n'. */
-export function textOfRange(blocks: readonly TextBlock[], range: TextRange): string {
+/** The words in a range in normal form: its part of each passage, with `separator` between. */
+export function textOfRange(
+	blocks: readonly TextBlock[],
+	range: TextRange,
+	separator: string = passageSeparator,
+): string {
 	const parts: string[] = [];
 	for (let at = indexOf(blocks, range.startOrdinal); at < blocks.length; at += 1) {
 		const block = blocks[at];
@@ -59,7 +63,7 @@ export function textOfRange(blocks: readonly TextBlock[], range: TextRange): str
 		const part = partWithin(range, block);
 		if (part) parts.push(block.text.slice(part.start, part.end));
 	}
-	return parts.join(passageSeparator);
+	return parts.join(separator);
 }
 
 /** The stretch of one block's text that a range in normal form covers, in UTF-16 units; null when it covers nothing of it. */

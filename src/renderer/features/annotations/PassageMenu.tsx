@@ -1,16 +1,16 @@
 import { useLayoutEffect, useMemo } from 'react';
 import { linkCountOf, showLinks } from '#renderer/features/links/index.ts';
 import { addQuote, askForCard, copyCard, copyQuotation, copyReference } from '#renderer/features/quotes/index.ts';
-import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { useIsNoteless, useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { copyText } from '#renderer/lib/copies.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
-import { ContextMenu, onceClosed } from '#renderer/ui/ContextMenu.tsx';
-import { Menu, MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx';
+import { CommandEntry, ContextMenu, onceClosed } from '#renderer/ui/ContextMenu.tsx';
+import { MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx';
 import { showError } from '#renderer/ui/toast.ts';
-import { type CommandId, commandTitleKey } from '#shared/api/commands.ts';
 import type { Annotation, Purpose, TextRange } from '#shared/domain/annotation.ts';
 import { citedNumber } from '#shared/domain/block.ts';
+import { textOfRange } from '#shared/domain/text-range.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { AnnotatedText } from './annotated-text.ts';
 import { standsOn } from './annotation-order.ts';
@@ -18,7 +18,7 @@ import { showCard, useAnnotationsView } from './annotations-store.ts';
 import { linkFrom } from './linking.ts';
 import { mark } from './marking.ts';
 import { purposeStyles } from './purpose-style.ts';
-import { wholePassage, wordsIn } from './selection-range.ts';
+import { wholePassage } from './selection-range.ts';
 
 interface PassageMenuProps {
 	text: AnnotatedText;
@@ -28,6 +28,9 @@ interface PassageMenuProps {
 /** On the passage that the open menu is of, which the keyboard has left. */
 const menuAttribute = 'data-menu';
 
+/** In copied words, where nothing else says where a passage ends. */
+const paragraphSeparator = '\n\n';
+
 const close = () => useAnnotationsView.setState({ menuOrdinal: null, menuRange: null, menuAt: null });
 
 /** What can be done with one passage, or with words chosen of it, without selecting anything: opened with Enter. */
@@ -36,6 +39,7 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 	const chosen = useAnnotationsView(({ menuRange }) => menuRange);
 	const at = useAnnotationsView(({ menuAt }) => menuAt);
 	const isReadOnly = useIsReadOnly();
+	const isNoteless = useIsNoteless();
 	const anchor = useMemo(
 		() => ({ current: ordinal === null ? null : text.dom.elementOf(ordinal) }),
 		[ordinal, text.dom],
@@ -63,17 +67,17 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 	};
 	const entries = (
 		<>
-			{purposeStyles.map(({ purpose, command }) => (
-				<Entry key={purpose} id={purpose} command={command} />
-			))}
-			<MenuSeparator />
-			{chosen ? null : <Entry id="words" command="annotation.words" />}
-			{readingCopy ? null : <Entry id="link" command="annotation.link" />}
+			{isNoteless
+				? null
+				: purposeStyles.map(({ purpose, command }) => <CommandEntry key={purpose} id={purpose} command={command} />)}
+			{isNoteless ? null : <MenuSeparator />}
+			{chosen ? null : <CommandEntry id="words" command="annotation.words" />}
+			{isReadOnly ? null : <CommandEntry id="link" command="annotation.link" />}
 			{chosen ? <MenuItem id="copy">{message('desktop.menu.copy')}</MenuItem> : null}
-			<Entry id="quote" command="annotation.copy-quote" />
-			{isReadOnly ? null : <Entry id="gather" command="quotes.add" />}
-			{readingCopy ? null : <Entry id="card" command="quotes.card" />}
-			{readingCopy ? null : <Entry id="save-card" command="quotes.save-card" />}
+			<CommandEntry id="quote" command="annotation.copy-quote" />
+			{isReadOnly ? null : <CommandEntry id="gather" command="quotes.add" />}
+			{readingCopy ? null : <CommandEntry id="card" command="quotes.card" />}
+			{readingCopy ? null : <CommandEntry id="save-card" command="quotes.save-card" />}
 			<MenuItem id="reference">{message('annotations.copy-reference')}</MenuItem>
 			{!chosen && noted.length > 0 && (
 				<MenuItem id="notes">{message('annotations.go-to-notes', { count: noted.length })}</MenuItem>
@@ -81,40 +85,17 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 			{!chosen && linkCount > 0 && <MenuItem id="links">{message('links.go-to', { count: linkCount })}</MenuItem>}
 		</>
 	);
-	if (at)
-		return (
-			<ContextMenu at={at} label={label} onClose={close} onAction={choose}>
-				{entries}
-			</ContextMenu>
-		);
 	return (
-		<Menu
-			autoFocus="first"
-			aria-label={label}
-			popover={{ triggerRef: anchor, isOpen: true, onOpenChange: close, placement: 'bottom start' }}
-			onAction={(key) => {
-				close();
-				choose(String(key));
-			}}
-		>
+		<ContextMenu at={at ?? anchor} label={label} onClose={close} onAction={choose}>
 			{entries}
-		</Menu>
-	);
-}
-
-/** A command by the name that it has everywhere, done with this passage or these words. */
-function Entry({ id, command }: { id: string; command: CommandId }) {
-	return (
-		<MenuItem id={id} command={command}>
-			{message(commandTitleKey(command))}
-		</MenuItem>
+		</ContextMenu>
 	);
 }
 
 /** What is done with the words of the whole passage; any other key is a purpose to mark it with. */
 function act(text: AnnotatedText, range: TextRange, key: string): void {
 	const { recordId } = text;
-	if (key === 'copy') void copyText(wordsIn(text.blocks, range)).catch(showError);
+	if (key === 'copy') void copyText(textOfRange(text.blocks, range, paragraphSeparator)).catch(showError);
 	else if (key === 'quote') void copyQuotation({ recordId, range });
 	else if (key === 'card') void copyCard(recordId, range);
 	else if (key === 'save-card') askForCard({ recordId, range });

@@ -53,17 +53,6 @@ function wordsWithin(range: TextRange, block: TextBlock): { ordinal: number; sta
 	return { ordinal: block.ordinal, start, end: part.start + text.trimEnd().length };
 }
 
-/** The words of a range as they are stored, its passages apart. */
-export function wordsIn(blocks: readonly TextBlock[], range: TextRange): string {
-	return blocks
-		.slice(range.startOrdinal, range.endOrdinal + 1)
-		.flatMap((block) => {
-			const part = partWithin(range, block);
-			return part ? [block.text.slice(part.start, part.end)] : [];
-		})
-		.join('\n\n');
-}
-
 /** The range over a whole passage; null for a block without text. */
 export function wholePassage(blocks: readonly TextBlock[], editionId: EditionId, ordinal: number): TextRange | null {
 	const end = blocks[ordinal]?.text.length ?? 0;

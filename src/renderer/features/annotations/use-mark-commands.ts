@@ -20,8 +20,8 @@ export function useMarkCommands(text: AnnotatedText, annotations: readonly Annot
 	useCommand('annotation.evidence', () => void markAtHand(text, 'evidence'));
 	useCommand('annotation.dispute', () => void markAtHand(text, 'dispute'));
 	useCommand('annotation.question', () => void markAtHand(text, 'question'));
-	// A reading copy takes notes; links and cards need the archive itself.
-	useCommand('annotation.link', () => linkAtHand(text, annotations), readingCopy === undefined);
+	// Notes may go to a file beside an archive that takes no changes; links are part of it.
+	useCommand('annotation.link', () => linkAtHand(text, annotations), !isReadOnly);
 	const withRange = (act: (range: TextRange) => Promise<void>) => () => {
 		const range = rangeAtHand(text);
 		if (range) void act(range);

@@ -44,7 +44,9 @@ export function EventTable({ events, context, chosenId, onChoose }: EventTablePr
 			onPress={(index) => choose(index, true)}
 			menuOf={(index) => {
 				const event = isReadOnly ? undefined : events[index]?.event;
-				return event ? { label: message('chronology.actions'), entries: <EventActions event={event} /> } : null;
+				if (!event) return null;
+				const label = message('chronology.actions-on', { title: event.title });
+				return { label, entries: <EventActions event={event} /> };
 			}}
 			classNames={{ scroll: styles.scroll, row: styles.row, body: () => styles.body }}
 		>

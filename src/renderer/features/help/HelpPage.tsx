@@ -1,4 +1,5 @@
 import { QueryHelp } from '#renderer/features/search/index.ts';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand, useAnsweredCommands } from '#renderer/lib/commands.ts';
 import { useOwnCommands } from '#renderer/lib/own-commands.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
@@ -48,6 +49,7 @@ const ownJobs = readingCopy ? jobs.filter((job) => 'isInCopies' in job) : jobs;
 /** What one can do here and how, without a network like all the rest. */
 export function HelpPage() {
 	const said = useKeysSaid(readingKeys);
+	const isReadOnly = useIsReadOnly();
 	return (
 		<div className={styles.page}>
 			<h1 className={styles.title}>{message('help.title')}</h1>
@@ -68,7 +70,7 @@ export function HelpPage() {
 			) : null}
 			<section className={styles.section}>
 				<h2 className={styles.heading}>{message('help.keys')}</h2>
-				<p className={styles.text}>{message('help.keys.text')}</p>
+				<p className={styles.text}>{message('help.keys.text', { events: isReadOnly ? 'no' : 'yes' })}</p>
 				<Commands ids={['help.shortcuts', 'palette.open', 'help.tour']} />
 				<KeyTable />
 			</section>

@@ -23,6 +23,7 @@ import { NoArchive } from './NoArchive.tsx';
 import { RecordGrid } from './RecordGrid.tsx';
 import { RecordInspector } from './RecordInspector.tsx';
 import { addRecord } from './record-mutations.ts';
+import { useIsOnlyOpened, useRecordCommands } from './use-record-commands.ts';
 
 export function LibraryPage() {
 	const place = useSearch({ strict: false }) as LibraryPlace;
@@ -38,6 +39,7 @@ export function LibraryPage() {
 	useNewRecordCommand();
 	useWorkOnChosen(place);
 	useChosenCommands();
+	const isOnlyOpened = useIsOnlyOpened(place);
 
 	if (error instanceof AppError && error.code === 'no-archive') return <NoArchive />;
 	if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
@@ -50,14 +52,21 @@ export function LibraryPage() {
 			{records && shown.length === 0 ? (
 				<LibraryEmpty place={place} isFiltered={records.length > 0} />
 			) : (
-				<RecordGrid records={shown} isLoading={!records} />
+				<RecordGrid records={shown} isLoading={!records} hasMenuOfSeveral={!isOnlyOpened} />
 			)}
+			<RecordCommands />
 			<JoinDialog records={records ?? []} />
 			<Inspector>
 				<RecordInspector records={shown} />
 			</Inspector>
 		</div>
 	);
+}
+
+/** By itself, so that the page is not drawn again when the record is read. */
+function RecordCommands() {
+	useRecordCommands();
+	return null;
 }
 
 function listArgument({ collection, tag, bin }: LibraryPlace) {
@@ -68,14 +77,14 @@ function listArgument({ collection, tag, bin }: LibraryPlace) {
 	};
 }
 
-/** A row that a filter or a removal took away is no longer chosen: no action may hit what is not seen. */
+/** A row that a filter or a removal took away is no longer chosen, and its menu is closed: no action may hit what is not seen. */
 function useChosenStaysShown(records: readonly RecordSummary[] | null): void {
 	useEffect(() => {
 		if (!records) return;
 		const shown = new Set(records.map(({ id }) => id));
 		const { selectedIds, currentId } = useLibrary.getState();
 		const kept = [...selectedIds].filter((id) => shown.has(id));
-		if (kept.length !== selectedIds.size) useLibrary.setState({ selectedIds: new Set(kept) });
+		if (kept.length !== selectedIds.size) useLibrary.setState({ selectedIds: new Set(kept), menuAt: null });
 		if (currentId && !shown.has(currentId)) useLibrary.setState({ currentId: kept[0] ?? null });
 	}, [records]);
 }

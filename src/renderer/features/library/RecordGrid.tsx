@@ -22,11 +22,18 @@ import { RecordRow, rowDomId } from './RecordRow.tsx';
 const rowHeightPx = 58;
 const rowsBeyond = 8;
 
+interface RecordGridProps {
+	records: readonly RecordSummary[];
+	isLoading: boolean;
+	/** Whether anything can be done with several together; where not, no empty menu is opened. */
+	hasMenuOfSeveral: boolean;
+}
+
 /**
  * The table of records. Only the rows in view exist in the document, so that ten thousand cost what thirty do; the grid
  * itself has the focus and points at its current row, which is always among them.
  */
-export function RecordGrid({ records, isLoading }: { records: readonly RecordSummary[]; isLoading: boolean }) {
+export function RecordGrid({ records, isLoading, hasMenuOfSeveral }: RecordGridProps) {
 	const scroll = useRef<HTMLDivElement>(null);
 	const { selectedIds, currentId } = useLibrary();
 	const openRecord = useOpenRecord();
@@ -68,6 +75,7 @@ export function RecordGrid({ records, isLoading }: { records: readonly RecordSum
 		const asked = askedRow(event);
 		const record = asked && records[asked.index];
 		if (!asked || !record) return;
+		if (selectedIds.size > 1 && selectedIds.has(record.id) && !hasMenuOfSeveral) return;
 		event.preventDefault();
 		if (!selectedIds.has(record.id)) selectOnly(record.id);
 		useLibrary.setState({ menuAt: asked.at });

@@ -1,27 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LinksTab } from '#renderer/features/links/index.ts';
-import { ProvenanceTab, useCompareCommand, useNewEditionCommand } from '#renderer/features/provenance/index.ts';
-import { useCiteCommand } from '#renderer/features/quotes/index.ts';
+import { ProvenanceTab } from '#renderer/features/provenance/index.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
-import { useLibrary } from './library-store.ts';
+import { onlyRecord, useLibrary } from './library-store.ts';
 import styles from './RecordInspector.module.css';
 import { RecordTab } from './RecordTab.tsx';
-import { useFoundDatesCommand } from './use-found-dates-command.ts';
 
 type TabId = 'record' | 'provenance' | 'links';
 
 /** What the library knows of the chosen record. */
 export function RecordInspector({ records }: { records: readonly RecordSummary[] }) {
-	const { selectedIds, currentId } = useLibrary();
-	if (selectedIds.size > 1)
-		return <p className={styles.hint}>{message('library.selected', { count: selectedIds.size })}</p>;
-	const id = [...selectedIds][0] ?? currentId;
+	const count = useLibrary(({ selectedIds }) => selectedIds.size);
+	const id = useLibrary(onlyRecord);
+	if (count > 1) return <p className={styles.hint}>{message('library.selected', { count })}</p>;
 	if (!id) return <NothingChosen records={records} />;
 	return <OneRecord key={id} id={id} />;
 }
@@ -41,10 +38,6 @@ function OneRecord({ id }: { id: RecordId }) {
 	const [tab, setTab] = useState<TabId>(lastTab);
 	const { data: record, error } = useQuery(queries.records.get({ id }));
 	const { data: links } = useQuery(queries.links.list({ kind: 'record', id }));
-	useNewEditionCommand(record);
-	useCompareCommand(record);
-	useFoundDatesCommand(record);
-	useCiteCommand(record);
 	if (error) return <ErrorNotice error={error} />;
 	if (!record) return <p className={styles.hint}>{message('place.loading')}</p>;
 

@@ -7,11 +7,11 @@ import { useReadingList, withRecords } from '#renderer/features/reading-list/ind
 import { askForTranslation } from '#renderer/features/translations/index.ts';
 import { askToWithdraw } from '#renderer/features/withdrawals/index.ts';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { runCommand, useAnsweredCommands } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
-import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChipButton } from '#renderer/ui/Chip.tsx';
-import { CommandItems, ContextMenu } from '#renderer/ui/ContextMenu.tsx';
+import { CommandEntry, CommandItems, ContextMenu, onceClosed } from '#renderer/ui/ContextMenu.tsx';
 import { Menu, MenuGroup, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { showToast } from '#renderer/ui/toast.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
@@ -30,6 +30,7 @@ import {
 	takeOutOfInbox,
 	verifyRecords,
 } from './record-mutations.ts';
+import { useIsOnlyOpened, useRecordCommandIds } from './use-record-commands.ts';
 
 /** What can be done with the chosen records together. */
 export function SelectionMenu({ place }: { place: LibraryPlace }) {
@@ -43,20 +44,21 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 		list.set(withRecords(list.ids, ids));
 		showToast(message('reading-list.kept-many', { count: ids.length }));
 	}
+	const isOne = ids.length === 1;
 	const menuAt = useLibrary((library) => library.menuAt);
+	const isOnlyOpened = useIsOnlyOpened(place);
 	// A menu that was asked for elsewhere is not there when one comes back.
 	useEffect(() => closeMenu, []);
 	const label = message('library.with-selected', { count: ids.length });
 	const contextMenu = (entries: ReactNode) =>
 		menuAt ? (
 			<ContextMenu at={menuAt} label={label} onClose={closeMenu}>
-				{ids.length === 1 && ids[0] ? <OpenItem id={ids[0]} /> : null}
+				{isOne && ids[0] ? <OpenItem id={ids[0]} /> : null}
 				{entries}
 			</ContextMenu>
 		) : null;
 	if (ids.length === 0) return null;
-	// Of a reading copy nothing is exported, and it has no originals.
-	if (readingCopy || (isReadOnly && place.bin)) return contextMenu(null);
+	if (isOnlyOpened) return isOne ? contextMenu(place.bin ? null : <RecordItems />) : null;
 	if (place.bin)
 		return (
 			<>
@@ -99,7 +101,7 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 			</MenuTrigger>
 			{contextMenu(
 				<>
-					<CommandItems ids={recordCommands} />
+					{isOne ? <RecordItems /> : null}
 					{entries}
 				</>,
 			)}
@@ -110,10 +112,21 @@ export function SelectionMenu({ place }: { place: LibraryPlace }) {
 	);
 }
 
-/** What is done with one record: where several are chosen, nobody answers these. */
-const recordCommands = ['record.cite', 'editions.add', 'editions.compare', 'dates.find'] as const;
-
 const closeMenu = () => useLibrary.setState({ menuAt: null });
+
+/** What is done with one record alone; each entry is in its place from the first, though it may be for no such record. */
+function RecordItems() {
+	const answered = useAnsweredCommands();
+	return useRecordCommandIds().map((id) => (
+		<CommandEntry
+			key={id}
+			id={id}
+			command={id}
+			isDisabled={!answered.has(id)}
+			onAction={() => onceClosed(() => runCommand(id))}
+		/>
+	));
+}
 
 function OpenItem({ id }: { id: RecordId }) {
 	const navigate = useNavigate();

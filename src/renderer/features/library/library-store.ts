@@ -51,6 +51,11 @@ export const useLibrary = create<Library>(() => ({
 	menuAt: null,
 }));
 
+/** The one record that is chosen or, with none chosen, that has the keyboard; null where several are. */
+export function onlyRecord({ selectedIds, currentId }: Library): RecordId | null {
+	return selectedIds.size > 1 ? null : ([...selectedIds][0] ?? currentId);
+}
+
 export function setFilter(change: Partial<LibraryFilter>): void {
 	useLibrary.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
 }

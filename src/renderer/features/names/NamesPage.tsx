@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
@@ -49,8 +49,9 @@ function LoadedNames({ names }: { names: readonly Name[] }) {
 		[listed, known, filter, typed, isKnown],
 	);
 	const several = names.filter(({ id }) => selectedIds.has(id));
-	const chosen = several.length > 1 ? several : names.filter(({ id }) => id === nameId);
+	const chosen = several.length > 0 ? several : names.filter(({ id }) => id === nameId);
 	useNameCommands(chosen);
+	useAddressIsChosen(nameId);
 	useSuccessor(nameId, names);
 
 	function show(id: NameId, isNew = true): void {
@@ -59,7 +60,8 @@ function LoadedNames({ names }: { names: readonly Name[] }) {
 	}
 	const content = <Details chosen={chosen} nameId={nameId} />;
 	const dialogs = <NameDialogs names={names} chosen={chosen} onShow={show} />;
-	if (isNarrow && nameId && chosen.length < 2)
+	const isAlone = chosen.length === 0 || (chosen.length === 1 && chosen[0]?.id === nameId);
+	if (isNarrow && nameId && isAlone)
 		return (
 			<div className={styles.alone}>
 				<h1 className="visually-hidden">{message('names.title')}</h1>
@@ -74,7 +76,13 @@ function LoadedNames({ names }: { names: readonly Name[] }) {
 		<div className={styles.page}>
 			<NamesHead count={shown.length} knownCount={known.length} />
 			{shown.length > 0 ? (
-				<NameList names={shown} currentId={nameId} show={show} enter={() => focusFirst(details.current)} />
+				<NameList
+					names={shown}
+					currentId={nameId}
+					show={show}
+					choose={isNarrow ? selectOnly : show}
+					enter={() => focusFirst(details.current)}
+				/>
 			) : (
 				<NothingShown isEmpty={names.length === 0 && !isKnown} />
 			)}
@@ -117,6 +125,14 @@ function useNameCommands(chosen: readonly Name[]): void {
 	useCommand('names.merge', () => openDialog('merge'), canChange);
 	useCommand('names.split', () => openDialog('split'), canChange && chosen.length === 1 && first.forms.length > 1);
 	useCommand('names.remove', () => openDialog('remove'), canChange);
+}
+
+/** Whoever comes by a link, or goes back, has chosen the name of that address. */
+function useAddressIsChosen(nameId: NameId | undefined): void {
+	useLayoutEffect(() => {
+		const { selectedIds } = useNames.getState();
+		if (nameId && selectedIds.size < 2 && !selectedIds.has(nameId)) selectOnly(nameId);
+	}, [nameId]);
 }
 
 /** An address of a name that was merged leads to the name that it is part of now. */

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
-import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { runCommand } from '#renderer/lib/commands.ts';
 import { positionAfter } from '#renderer/lib/list-position.ts';
 import type { NameId } from '#shared/domain/ids.ts';
 import type { ListedName } from './listed-names.ts';
-import { openDialog, selectRange, toggleSelected, useNames } from './names-store.ts';
+import { selectRange, toggleSelected, useNames } from './names-store.ts';
 
 interface NameKeys {
 	names: readonly ListedName[];
@@ -18,7 +18,6 @@ const namesPerPageKey = 10;
 
 /** The keys of the list: arrows (with Shift for a range, with Ctrl to go without choosing), pages, ends, Space, Enter, Delete. */
 export function useNameKeys({ names, currentId, show, enter }: NameKeys) {
-	const isReadOnly = useIsReadOnly();
 	const isKnown = useNames(({ filter }) => filter === 'known');
 
 	function moveTo(place: number, { shiftKey, ctrlKey, metaKey }: KeyboardEvent): void {
@@ -36,7 +35,7 @@ export function useNameKeys({ names, currentId, show, enter }: NameKeys) {
 		if (target !== null) moveTo(target, event);
 		else if (event.key === ' ') cursorId && !isKnown && toggleSelected(cursorId, currentId);
 		else if (event.key === 'Enter') enter();
-		else if (event.key === 'Delete') !isReadOnly && !isKnown && currentId && openDialog('remove');
+		else if (event.key === 'Delete') runCommand('names.remove');
 		else return false;
 		return true;
 	}

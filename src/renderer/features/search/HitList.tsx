@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useIsNoteless } from '#renderer/lib/archive-status.ts';
+import { type ComponentProps, type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { positionAfter } from '#renderer/lib/list-position.ts';
 import { focusIfLost } from '#renderer/lib/lost-focus.ts';
 import { observedHeight, observeRoom, scrollOnceShown } from '#renderer/lib/observed-size.ts';
 import { type SearchView, takeReturn } from '#renderer/search/index.ts';
-import { askedRow, type MenuPoint } from '#renderer/ui/context-menu.ts';
+import { askedRow } from '#renderer/ui/context-menu.ts';
+import { useAsked } from '#renderer/ui/use-asked.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { SearchHit } from '#shared/search/search-query.ts';
@@ -64,32 +64,26 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 		return callOff;
 	}, []);
 
-	const [hasMenu, setHasMenu] = useState(false);
-	const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
+	// What is in the archive may change while the menu is open: it stays the menu of this hit, wherever that goes in sight.
+	const [asked, setAsked] = useAsked<SearchHit, ComponentProps<typeof HitMenu>['at']>((of) =>
+		items.some(({ index }) => hitAt(index)?.key === of.key),
+	);
+	const askedWords = asked && foundWords(asked.of);
 	const keysId = useId();
 	const hit = hitAt(selected);
-	const isNoteless = useIsNoteless();
-	const found = useMemo(() => (hit && !isNoteless ? foundWords(hit) : null), [hit, isNoteless]);
-	const row = useMemo(
-		() => ({ current: hasMenu ? document.getElementById(rowId(selected)) : null }),
-		[hasMenu, selected],
-	);
+	const hasWords = useMemo(() => hit !== undefined && foundWords(hit) !== null, [hit]);
 
-	function openMenu(at: MenuPoint | null): void {
-		setMenuAt(at);
-		setHasMenu(true);
-	}
 	function ask(event: MouseEvent): void {
-		const asked = askedRow(event);
-		const askedHit = asked && !isNoteless ? hitAt(asked.index) : undefined;
-		if (!asked || !askedHit || !foundWords(askedHit)) return;
+		const row = askedRow(event);
+		const of = row ? hitAt(row.index) : undefined;
+		if (!row || !of || !foundWords(of)) return;
 		event.preventDefault();
-		onSelect(asked.index);
-		openMenu(asked.at);
+		onSelect(row.index);
+		setAsked({ of, at: row.at });
 	}
 	function press(event: KeyboardEvent): void {
 		const isMenuKey = event.key === 'ContextMenu' || (event.shiftKey && (event.key === 'Enter' || event.key === 'F10'));
-		if (isMenuKey) found && openMenu(null);
+		if (isMenuKey) hit && hasWords && setAsked({ of: hit, at: { current: document.getElementById(rowId(selected)) } });
 		else if (event.key === 'Enter') onOpen(selected);
 		else if (event.key === 'Escape' || event.key === '/') onLeave();
 		else {
@@ -102,7 +96,7 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 	return (
 		<>
 			<p id={keysId} className="visually-hidden">
-				{found ? message('search.list-keys') : ''}
+				{hasWords ? message('search.list-keys') : ''}
 			</p>
 			<div
 				ref={list}
@@ -139,13 +133,12 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 					</div>
 				</div>
 			</div>
-			{hasMenu && found && hit ? (
+			{asked && askedWords ? (
 				<HitMenu
-					recordId={hit.ownerId as RecordId}
-					found={found}
-					anchor={row}
-					at={menuAt}
-					onClose={() => setHasMenu(false)}
+					recordId={asked.of.ownerId as RecordId}
+					found={askedWords}
+					at={asked.at}
+					onClose={() => setAsked(null)}
 				/>
 			) : null}
 		</>

@@ -80,7 +80,7 @@ function MarkButton({ hit }: { hit: SearchHit }) {
 				</Button>
 			</span>
 			{isOpen ? (
-				<HitMenu recordId={hit.ownerId as RecordId} found={found} anchor={button} onClose={() => setIsOpen(false)} />
+				<HitMenu recordId={hit.ownerId as RecordId} found={found} at={button} onClose={() => setIsOpen(false)} />
 			) : null}
 		</>
 	);

@@ -1,7 +1,7 @@
 import { type MouseEvent, memo, useEffect, useId, useRef } from 'react';
 import { CardLinks } from '#renderer/features/links/index.ts';
 import { Card } from '#renderer/ui/Card.tsx';
-import { belongsToSystem } from '#renderer/ui/context-menu.ts';
+import { belongsToSystem, hasSelectedWords, isAskedWithin } from '#renderer/ui/context-menu.ts';
 import { type Annotation, placeIn } from '#shared/domain/annotation.ts';
 import { citedNumber } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
@@ -64,9 +64,11 @@ export const AnnotationCard = memo(function AnnotationCard({ thread: { annotatio
 
 /** The right button, or the menu key, on a card opens the menu that its button opens. */
 function openActions(event: MouseEvent<HTMLElement>): void {
-	const hasWords = document.getSelection()?.isCollapsed === false;
-	const button = event.currentTarget.querySelector<HTMLElement>(`.${styles.actions}`);
-	if (hasWords || !button || belongsToSystem(event)) return;
+	const card = event.currentTarget;
+	// A reply has had its own.
+	if (event.isDefaultPrevented() || !isAskedWithin(event) || belongsToSystem(event)) return;
+	const button = card.querySelector<HTMLElement>(`.${styles.actions}`);
+	if (!button || hasSelectedWords(card)) return;
 	event.preventDefault();
 	button.click();
 }

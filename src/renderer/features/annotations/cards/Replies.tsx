@@ -1,6 +1,16 @@
 import { Trash2 } from 'lucide-react';
+import { type MouseEvent, useState } from 'react';
 import { formatDay } from '#renderer/lib/format.ts';
+import { ContextMenu, onceClosed } from '#renderer/ui/ContextMenu.tsx';
+import {
+	belongsToSystem,
+	hasSelectedWords,
+	isAskedWithin,
+	type MenuPoint,
+	pointOf,
+} from '#renderer/ui/context-menu.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { MenuItem } from '#renderer/ui/Menu.tsx';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import { message } from '#shared/messages/messages.ts';
 import { addAnnotation, removeAnnotations } from '../annotation-mutations.ts';
@@ -19,23 +29,36 @@ export function Replies({ replies }: RepliesProps) {
 	return (
 		<ul className={styles.replies} aria-label={message('annotations.replies')}>
 			{replies.map((reply) => (
-				<li key={reply.id} className={styles.reply}>
-					<header className={styles.head}>
-						<span className={styles.facts}>
-							{[reply.author, formatDay(reply.createdAt)].filter(Boolean).join(' · ')}
-						</span>
-						<IconButton
-							label={message('annotations.remove-reply')}
-							className={styles.actions}
-							onPress={() => void removeAnnotations([reply])}
-						>
-							<Trash2 size={13} />
-						</IconButton>
-					</header>
-					<CardBody annotation={reply} />
-				</li>
+				<Reply key={reply.id} reply={reply} />
 			))}
 		</ul>
+	);
+}
+
+function Reply({ reply }: { reply: Annotation }) {
+	const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
+	const remove = () => void removeAnnotations([reply]);
+	function ask(event: MouseEvent): void {
+		if (!isAskedWithin(event) || belongsToSystem(event) || hasSelectedWords(event.currentTarget)) return;
+		event.preventDefault();
+		setMenuAt(pointOf(event));
+	}
+	return (
+		<li className={styles.reply} onContextMenu={ask}>
+			<header className={styles.head}>
+				<span className={styles.facts}>{[reply.author, formatDay(reply.createdAt)].filter(Boolean).join(' · ')}</span>
+				<IconButton label={message('annotations.remove-reply')} className={styles.actions} onPress={remove}>
+					<Trash2 size={13} />
+				</IconButton>
+			</header>
+			<CardBody annotation={reply} />
+			{menuAt ? (
+				<ContextMenu at={menuAt} label={message('annotations.reply-actions')} onClose={() => setMenuAt(null)}>
+					<MenuItem onAction={() => onceClosed(() => startEditing(reply.id))}>{message('annotations.edit')}</MenuItem>
+					<MenuItem onAction={remove}>{message('annotations.remove-reply')}</MenuItem>
+				</ContextMenu>
+			) : null}
+		</li>
 	);
 }
 
