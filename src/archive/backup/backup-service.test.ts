@@ -4,6 +4,7 @@ import {
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
+	realpathSync,
 	renameSync,
 	rmSync,
 	statSync,
@@ -11,14 +12,15 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Archive } from '#archive/archive.ts';
 import { keyOf, makeKey } from '#archive/db/archive-key.ts';
 import { createArchive, openArchive } from '#archive/open-archive.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
-import { AppError } from '#shared/domain/app-error.ts';
+import { AppError, type ErrorData } from '#shared/domain/app-error.ts';
 import { type JobId, newId } from '#shared/domain/ids.ts';
+import { errorMessage } from '#shared/messages/messages.ts';
 import { BackupService } from './backup-service.ts';
 
 const archives = archivesOnDisk();
@@ -206,6 +208,50 @@ describe('a backup', () => {
 		expect(readdirSync(stick)).toEqual([]);
 		await archive.close();
 	});
+
+	test.each([
+		['too little room', { freeBytes: 10_000, largestFileBytes: null }],
+		['less room than it seemed', { freeBytes: null, largestFileBytes: null }],
+	])(
+		'of a plain archive whose own disk has %s for the passing copy tells of that, not of the stick',
+		async (_, own) => {
+			const archive = archives.create(join(root, 'plain.lectern'));
+			await archives.add(archive, letter);
+			const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
+			const { database, services } = archive;
+			const service = new BackupService(database, services, {
+				path: () => archive.path,
+				key: () => null,
+				liveFile: {
+					settle: () => statSync(archive.path).size,
+					async *pieces() {
+						yield Buffer.from('the first of it');
+						throw full;
+					},
+				} as never,
+				onBackedUp: () => undefined,
+				limitsOf: async (folder) => (folder === stick ? { freeBytes: null, largestFileBytes: null } : own),
+			});
+			const id = newId<JobId>();
+			const request = { path: join(stick, 'copy.lectern'), passphrase, replaces: false };
+			const error = await service.start(id, request).then(
+				async () => {
+					await services.jobs.whenEnded(id);
+					return services.jobs.get({ id }).error;
+				},
+				(refused: AppError) => refused,
+			);
+			expect(error).toMatchObject({
+				code: 'disk-full',
+				detail: { file: 'plain.lectern', folder: basename(realpathSync(root)) },
+			});
+			const { code, detail } = error as ErrorData;
+			expect(errorMessage({ code, detail })).toContain(`in the folder “${basename(realpathSync(root))}”`);
+			expect(readdirSync(stick)).toEqual([]);
+			expect(existsSync(join(root, 'plain.lectern.new'))).toBe(false);
+			await archive.close();
+		},
+	);
 
 	test.each([
 		['a plain archive', async () => archives.create(join(root, 'plain.lectern')), { passphrase }],

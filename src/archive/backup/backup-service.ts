@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import type { CustodyService } from '#archive/custody/custody-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import { type ArchiveKey, makeKey } from '#archive/db/archive-key.ts';
-import { asideOf, removeSidecars, removeWithSidecars } from '#archive/db/broken-off.ts';
+import { removeSidecars, removeWithSidecars } from '#archive/db/broken-off.ts';
 import type { LiveFile } from '#archive/db/live-file.ts';
 import { isInUse, lockedBy } from '#archive/db/lock-file.ts';
 import { translateSqliteError } from '#archive/db/sqlite-error.ts';
@@ -21,6 +21,7 @@ import { message } from '#shared/messages/messages.ts';
 import { BackupProgress } from './backup-progress.ts';
 import { findLastBackup } from './backup-repository.ts';
 import { copyEncrypted, encryptPlain } from './copy-file.ts';
+import { passingCopyOf, toldOfPassingCopy } from './passing-copy.ts';
 
 export interface BackupOptions {
 	/** Where the archive is, and what opens it; asked each time. */
@@ -77,18 +78,18 @@ export class BackupService {
 		if (ownKey === null && passphrase === undefined)
 			throw new AppError('invalid-input', { reason: message('backup.reason.key') });
 		// Of one without a passphrase a passing copy lies beside it.
-		const isCopiedBeside = ownKey === null && !this.#database.isReadOnly;
-		const files = [path, ...(isCopiedBeside ? [own] : [])];
+		const aside = ownKey === null && !this.#database.isReadOnly ? passingCopyOf(own) : null;
 		const ask = this.#options.limitsOf ?? limitsOf;
-		const asked = files.map(async (file) => ({ file, limits: await ask(dirname(file)) }));
-		const media = await Promise.all(asked).catch((error) => {
+		const there = await ask(dirname(path)).catch((error) => {
 			throw unwritable(path, error);
 		});
+		const beside = aside === null ? null : await toldOfPassingCopy(own, () => ask(dirname(aside)));
 		const key = ownKey ?? (await makeKey(passphrase ?? ''));
 		// Others that end meanwhile would write to the file that is being copied; they may have begun while the medium was asked.
 		await this.#jobs.whenAlone();
 		const sizeBytes = this.#settle();
-		for (const { file, limits } of media) refuseFile(limits, sizeBytes, file);
+		refuseFile(there, sizeBytes, path);
+		if (beside !== null) await toldOfPassingCopy(own, async () => refuseFile(beside, sizeBytes, own));
 		this.#jobs.start(id, 'backup', {}, (run) => this.#run(run, { path, key, sizeBytes }));
 		return id;
 	}
@@ -113,8 +114,9 @@ export class BackupService {
 			const ownKey = this.#options.key();
 			if (ownKey !== null) await copyEncrypted(copied, { partial, key }, new BackupProgress(run, 3), run.signal);
 			else {
-				const aside = this.#database.isReadOnly ? null : asideOf(realpathSync(this.#options.path()));
-				const target = { partial, key, aside, source: this.#options.path() };
+				const source = this.#options.path();
+				const aside = this.#database.isReadOnly ? null : passingCopyOf(source);
+				const target = { partial, key, aside, source };
 				await encryptPlain(copied, target, new BackupProgress(run, aside === null ? 2 : 3), run.signal);
 			}
 			run.signal.throwIfAborted();

@@ -12,6 +12,7 @@ import { checkCopy } from '#archive/snapshots/check-copy.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { BackupProgress } from './backup-progress.ts';
+import { toldOfPassingCopy } from './passing-copy.ts';
 
 /** The archive's own file as it was when the backup began. */
 export interface CopiedFile {
@@ -48,8 +49,10 @@ export async function encryptPlain(
 ): Promise<void> {
 	try {
 		if (aside !== null) {
-			await writePieces(file, aside, progress, signal);
-			makeSingleFile(aside, null);
+			await toldOfPassingCopy(source, async () => {
+				await writePieces(file, aside, progress, signal);
+				makeSingleFile(aside, null);
+			});
 		}
 		await toldByName(partial, async () => {
 			closeWritten(createFile(partial, key));

@@ -60,6 +60,10 @@ test('a full medium is told by the file that it has no room for', () => {
 	expect(sentence(unwritableDatabase('/stick/a.lectern', refused('SQLITE_FULL', {})))).toContain(
 		'no room for a.lectern',
 	);
+	// It may have been there before, and is then.
+	expect(sentence(new AppError('disk-full', { file: 'a.lectern' }))).toContain(
+		'what had that name before is as it was',
+	);
 	expect(sentence(new AppError('disk-full'))).toContain('The disk is full');
 });
 

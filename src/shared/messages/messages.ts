@@ -51,6 +51,8 @@ export function inEnglish(key: MessageKey): string {
 
 /** The sentence for an error: what happened, to what, and what to do. */
 export function errorMessage({ code, detail }: ErrorData): string {
+	// Of a copy that lies beside an archive for a while: what has no room is neither the archive nor what is made from it.
+	if (code === 'disk-full' && detail.folder !== undefined) return message('error.disk-full-beside', detail);
 	// Of a file that was to be written elsewhere: the disk that the archive is on may have room.
 	if (code === 'disk-full' && detail.file !== undefined) return message('error.disk-full-there', detail);
 	return message(`error.${code}`, detail);

@@ -1,5 +1,6 @@
 import { bareProfile } from './bare-profile.ts';
 import { orientationOf, writeOrientation } from './orientation.ts';
+import { PartCount } from './part-count.ts';
 
 const [tem, firstRestart, startOfImage, endOfImage, startOfScan] = [0x01, 0xd0, 0xd8, 0xd9, 0xda];
 /** Frames, tables of codes and quantisation, and what else scans need (ITU-T T.81, table B.1). */
@@ -10,6 +11,8 @@ const [jfif, exif, icc, adobe] = ['JFIF\0', 'Exif\0\0', 'ICC_PROFILE\0', 'Adobe'
 const jfifBytes = 14;
 /** Length of a segment counts its own two bytes. */
 const mostInSegment = 0xffff - 2;
+/** Pieces of a profile are numbered in one byte. */
+const mostPieces = 0xff;
 
 interface Segment {
 	marker: number;
@@ -19,30 +22,47 @@ interface Segment {
 
 /** JPEG (ITU-T T.81; JFIF, Exif and ICC in it as their own standards say). */
 export function bareJpeg(bytes: Buffer): Buffer | null {
-	const segments = [...segmentsOf(bytes)];
-	if (!segments.some(({ marker }) => marker === startOfScan)) return null;
 	const kept: Buffer[] = [Buffer.of(0xff, startOfImage)];
 	const profile: Buffer[] = [];
-	let orientation = 1;
-	for (const { marker, body } of segments) {
-		const name = body.toString('latin1', 0, icc.length);
-		if (marker === startOfScan) kept.push(Buffer.of(0xff, marker), body);
-		else if (drawing(marker)) kept.push(segment(marker, body));
-		else if (marker === app0 && name.startsWith(jfif) && body.length >= jfifBytes)
-			kept.push(segment(marker, Buffer.concat([body.subarray(0, jfifBytes - 2), Buffer.alloc(2)])));
-		else if (marker === app1 && name.startsWith(exif)) orientation = orientationOf(body.subarray(exif.length));
+	let orientation: number | null = null;
+	let hasScan = false;
+	for (const each of segmentsOf(bytes)) {
+		kept.push(...drawn(each));
+		hasScan ||= each.marker === startOfScan;
+		// Decoders are told of turn and colours before they draw.
+		if (hasScan) continue;
+		const { marker, body } = each;
+		const name = nameOf(each);
+		// Of Exif that takes several parts the first has what is asked for.
+		if (marker === app1 && name.startsWith(exif)) orientation ??= orientationOf(body.subarray(exif.length));
 		else if (marker === app2 && name === icc) profile.push(body.subarray(icc.length));
-		else if (marker === app14 && name.startsWith(adobe)) kept.push(segment(marker, body.subarray(0, 12)));
 	}
+	if (!hasScan) return null;
 	// Before the first frame and scan, wherever it was; JFIF comes first of all.
 	const place = kept.findIndex((part, at) => at > 0 && part[1] !== app0);
-	kept.splice(place, 0, ...turned(orientation), ...coloured(profile));
+	kept.splice(place, 0, ...turned(orientation ?? 1), ...coloured(profile));
 	return Buffer.concat([...kept, Buffer.of(0xff, endOfImage)]);
 }
 
+/** Nothing where it stays at home, or is written anew. */
+function drawn(each: Segment): Buffer[] {
+	const { marker, body } = each;
+	if (marker === startOfScan) return [Buffer.of(0xff, marker), body];
+	if (drawing(marker)) return [segment(marker, body)];
+	const name = nameOf(each);
+	if (marker === app0 && name.startsWith(jfif) && body.length >= jfifBytes)
+		return [segment(marker, Buffer.concat([body.subarray(0, jfifBytes - 2), Buffer.alloc(2)]))];
+	if (marker === app14 && name.startsWith(adobe)) return [segment(marker, body.subarray(0, 12))];
+	return [];
+}
+
+const nameOf = ({ body }: Segment) => body.toString('latin1', 0, icc.length);
+
 /** Up to the end of the picture, or of the file that was cut off. */
 function* segmentsOf(bytes: Buffer): Generator<Segment> {
+	const parts = new PartCount();
 	for (let at = nextMarker(bytes, 2); at !== null; at = nextMarker(bytes, at)) {
+		parts.add();
 		const marker = bytes.readUInt8(at);
 		if (marker === endOfImage) return;
 		at += 1;
@@ -94,6 +114,7 @@ function coloured(pieces: Buffer[]): Buffer[] {
 	if (!profile) return [];
 	const most = mostInSegment - icc.length - 2;
 	const count = Math.ceil(profile.length / most);
+	if (count > mostPieces) return [];
 	return Array.from({ length: count }, (_, at) =>
 		segment(
 			app2,

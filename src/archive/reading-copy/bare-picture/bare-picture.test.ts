@@ -279,3 +279,146 @@ test('whatever the bytes are, it is a picture or none, and no part of what lies 
 		{ numRuns: 2000 },
 	);
 });
+
+describe('of a profile', () => {
+	/** Of tags that all have the bytes behind the table. */
+	function tagsOf(
+		names: readonly string[],
+		rangeOf: (index: number, dataAt: number) => [start: number, length: number],
+	) {
+		const table = Buffer.alloc(132 + names.length * 12);
+		table.writeUInt32BE(names.length, 128);
+		for (const [index, tag] of names.entries()) {
+			const [start, length] = rangeOf(index, table.length);
+			table.write(tag, 132 + index * 12);
+			table.writeUInt32BE(start, 136 + index * 12);
+			table.writeUInt32BE(length, 140 + index * 12);
+		}
+		return Buffer.concat([table, Buffer.alloc(1000, 7)]);
+	}
+
+	test('one curve for three colours stays one', () => {
+		const shared = tagsOf(['rTRC', 'gTRC', 'bTRC'], (_, at) => [at, 1000]);
+		expect(bareProfile(shared)).toEqual(shared);
+	});
+
+	test('the first of a name stays', () => {
+		const found = bareProfile(tagsOf(['rTRC', 'rTRC'], (index, at) => [at + index * 500, 500])) as Buffer;
+		expect(found.readUInt32BE(128)).toBe(1);
+		expect(found.subarray(-500)).toEqual(Buffer.alloc(500));
+		expect(found.subarray(-1000, -500)).toEqual(Buffer.alloc(500, 7));
+	});
+
+	test.each([
+		['more tags than profiles have', tagsOf(Array(101).fill('desc'), (_, at) => [at, 1000])],
+		['tags that lie over one another', tagsOf(['rTRC', 'gTRC'], (index, at) => [at + index, 999])],
+	])('with %s nothing is copied', (_, given) => {
+		expect(bareProfile(given)).toBeNull();
+	});
+});
+
+test('of parts that are there once in a PNG picture the first counts', () => {
+	const [first, second] = [profile(), Buffer.concat([profile(), Buffer.alloc(8)])];
+	const coloured = (data: Buffer) => chunk('iCCP', Buffer.concat([latin('sample\0\0'), deflateSync(data)]));
+	const given = [coloured(first), chunk('eXIf', exif(6)), coloured(second), chunk('eXIf', exif(3))];
+	const once = bare(png.join(png.drawing.toSpliced(1, 0, ...given.slice(0, 2))), png);
+	expect(once?.includes(writeOrientation(6))).toBe(true);
+	expect(bare(png.join(png.drawing.toSpliced(1, 0, ...given)), png)).toEqual(once);
+});
+
+test.each([
+	[jpeg, segment(0xdd, Buffer.alloc(0)), 20_000],
+	[jpeg, Buffer.of(0xff, 0x01), 20_000],
+	[png, chunk('gAMA', Buffer.alloc(0)), 20_000],
+	[webp, riff('ALPH', Buffer.alloc(0)), 20_000],
+	[webp, riff('ANMF', Buffer.concat([Buffer.alloc(16), ...Array(8000).fill(riff('none', Buffer.alloc(0)))])), 3],
+	[gif, Buffer.of(0x21, 0xf9, 0), 20_000],
+])('a file of a great many parts is no picture ($mediaType)', (format, part, tooMany) => {
+	const many = (count: number) => bare(format.join(format.drawing.toSpliced(2, 0, ...Array(count).fill(part))), format);
+	expect(many(2)).not.toBeNull();
+	expect(many(tooMany)).toBeNull();
+});
+
+test('which way is up is said before a picture is drawn, and by the first part that says it', () => {
+	const more = Buffer.concat([latin('Exif\0\0'), telling]);
+	const turn = segment(0xe1, Buffer.concat([latin('Exif\0\0'), exif(6)]));
+	const withMore = bare(jpeg.join(jpeg.drawing.toSpliced(2, 0, turn, segment(0xe1, more))), jpeg);
+	expect(withMore?.includes(writeOrientation(6))).toBe(true);
+	const late = jpeg.drawing.toSpliced(-1, 0, turn);
+	expect(bare(jpeg.join(late), jpeg)).toEqual(bare(jpeg.join(jpeg.drawing), jpeg));
+});
+
+test('of what a moving picture asks of those who draw it nothing stays but that', () => {
+	const behind = Buffer.concat([Buffer.of(telling.length), telling]);
+	const loop = Buffer.concat([Buffer.of(0x21, 0xff, 11), latin('NETSCAPE2.0'), behind]);
+	const control = Buffer.of(0x21, 0xf9, 4, 0, 10, 0, 0);
+	const parts = gif.drawing.toSpliced(
+		1,
+		2,
+		Buffer.concat([loop, Buffer.of(3, 1, 0, 0, 0)]),
+		Buffer.concat([control, behind, Buffer.of(0)]),
+	);
+	expect(bare(gif.join(parts), gif)).toEqual(bare(gif.join(gif.drawing), gif));
+	const without = Buffer.concat([loop, Buffer.of(0)]);
+	expect(bare(gif.join(gif.drawing.toSpliced(1, 1, without)), gif)).toEqual(
+		bare(gif.join(gif.drawing.toSpliced(1, 1)), gif),
+	);
+});
+
+test('of a moving picture that was cut off in the head of a frame those before it stay', () => {
+	const [first, ...others] = gif.drawing.slice(0, 4);
+	const whole = Buffer.concat([first as Buffer, ...others]);
+	for (let length = 1; length <= 11; length += 1)
+		expect(bare(Buffer.concat([whole, gifFrame.subarray(0, length)]), gif)).toEqual(
+			Buffer.concat([whole, Buffer.of(0x3b)]),
+		);
+});
+
+test('a PNG picture that was cut off ends where its last part does, whatever length that states', () => {
+	const lying = Buffer.from(pngData);
+	lying.writeUInt32BE(0x7fffffff);
+	const told = [chunk('tEXt', name('Author\0')), chunk('prVw', telling)];
+	const expected = Buffer.concat([pngHead, lying]);
+	for (const behind of [[...told, pngEnd], told, [pngEnd, telling], [...told, pngEnd.subarray(0, 9)], []])
+		expect(bare(Buffer.concat([pngHead, lying, ...behind]), png)).toEqual(expected);
+});
+
+describe('a bitmap', () => {
+	const palette = Buffer.from(Array.from({ length: 8 }, (_, at) => at + 1));
+	const pixels = Buffer.alloc(4 * 30, 0x80);
+	/** Of two colours, with so much between palette and pixels. */
+	function twoColours(between: Buffer, pixelsAt = 14 + 40 + palette.length + between.length) {
+		const head = Buffer.alloc(14 + 40);
+		head.write('BM');
+		head.writeUInt32LE(pixelsAt, 10);
+		head.writeUInt32LE(40, 14);
+		head.writeInt32LE(8, 18);
+		head.writeInt32LE(30, 22);
+		head.writeUInt16LE(1, 26);
+		head.writeUInt16LE(1, 28);
+		return Buffer.concat([head, palette, between, pixels]);
+	}
+	const bareOf = (bytes: Buffer) => Buffer.from(barePicture(bytes, 'image/bmp') as Uint8Array);
+
+	test('has nothing between its palette and its pixels', () => {
+		const given = twoColours(telling);
+		const found = bareOf(Buffer.concat([given, telling]));
+		expect(found).toHaveLength(given.length);
+		expect(found.includes('ample')).toBe(false);
+		expect(found.subarray(14, 62)).toEqual(given.subarray(14, 62));
+		expect(found.subarray(-pixels.length)).toEqual(pixels);
+	});
+
+	test('that does not say where its pixels are has them behind its palette', () => {
+		const found = bareOf(Buffer.concat([twoColours(Buffer.alloc(0), 0), telling]));
+		expect(found.readUInt32LE(10)).toBe(62);
+		expect(found.subarray(54)).toEqual(Buffer.concat([palette, pixels]));
+	});
+
+	test('keeps the masks of its colours', () => {
+		const given = twoColours(Buffer.alloc(4, 9));
+		given.writeUInt16LE(16, 28);
+		given.writeUInt32LE(3, 30);
+		expect(bareOf(given).subarray(54, 66)).toEqual(given.subarray(54, 66));
+	});
+});

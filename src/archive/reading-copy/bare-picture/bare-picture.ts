@@ -24,7 +24,7 @@ export function barePicture(bytes: Uint8Array, mediaType: ShownPictureType): Uin
 	try {
 		return bared[mediaType](Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 	} catch (error) {
-		// A length that leads out of the file.
+		// A length that leads out of the file, or more parts than a picture has.
 		if (error instanceof RangeError) return null;
 		throw error;
 	}

@@ -2,6 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { pngChunk, pngChunks } from '#shared/pictures/png-chunks.ts';
 import { bareProfile } from './bare-profile.ts';
 import { orientationOf, writeOrientation } from './orientation.ts';
+import { PartCount } from './part-count.ts';
 
 /** What a picture, one that moves too, is drawn from (W3C PNG, third edition, 5.6), as it is. */
 const drawing = new Set([
@@ -11,23 +12,59 @@ const drawing = new Set([
 /** A profile for pictures on screens has some kilobytes; what unfolds to more is none. */
 const mostProfileBytes = 4 * 1024 * 1024;
 const profileName = 'profile';
-const signatureBytes = 8;
+const [signatureBytes, chunkHeadBytes, checksumBytes] = [8, 8, 4];
 
 /** PNG (W3C PNG). Chunks that stay are as they were, their checksums with them. */
 export function barePng(bytes: Buffer): Buffer | null {
 	const kept: Uint8Array[] = [];
+	const parts = new PartCount();
+	let [isColoured, isTurned] = [false, false];
 	let end = signatureBytes;
 	for (const chunk of pngChunks(bytes)) {
+		parts.add();
 		end = chunk.end;
 		if (drawing.has(chunk.type)) kept.push(bytes.subarray(chunk.start, end));
-		else if (chunk.type === 'iCCP') kept.push(...coloured(Buffer.from(chunk.data)));
-		else if (chunk.type === 'eXIf') kept.push(...turned(Buffer.from(chunk.data)));
+		// Of these there is one each; decoders pass over any other.
+		else if (chunk.type === 'iCCP' && !isColoured) {
+			isColoured = true;
+			kept.push(...coloured(Buffer.from(chunk.data)));
+		} else if (chunk.type === 'eXIf' && !isTurned) {
+			isTurned = true;
+			kept.push(...turned(Buffer.from(chunk.data)));
+		}
 		if (chunk.type === 'IEND') return whole(bytes, kept);
 	}
 	// Decoders draw what came of a picture that was cut off.
 	const rest = bytes.subarray(end);
-	if (rest.toString('latin1', 4, 8) === 'IDAT') kept.push(rest);
+	if (rest.toString('latin1', 4, 8) === 'IDAT') kept.push(rest.subarray(0, nextChunk(rest)));
 	return kept.length > 1 ? whole(bytes, kept) : null;
+}
+
+/**
+ * Where in the last chunk, which reaches beyond the file, another begins, so that its length is a lie: a whole one that is
+ * followed by the name of one more, as hardly any four letters among compressed pixels are.
+ */
+function nextChunk(rest: Buffer): number {
+	for (let at = chunkHeadBytes; at + chunkHeadBytes + checksumBytes <= rest.length; at += 1) {
+		if (!isNamed(rest, at)) continue;
+		const end = at + chunkHeadBytes + rest.readUInt32BE(at) + checksumBytes;
+		if (end > rest.length) continue;
+		if (rest.length - end < chunkHeadBytes || isEnd(rest, at) || isNamed(rest, end)) return at;
+	}
+	return rest.length;
+}
+
+/** Four letters, the third of which is upper case (5.4). */
+function isNamed(bytes: Buffer, at: number): boolean {
+	for (let letter = 0; letter < 4; letter += 1) {
+		const code = bytes.readUInt8(at + 4 + letter) & (letter === 2 ? 0xff : ~0x20);
+		if (code < 0x41 || code > 0x5a) return false;
+	}
+	return true;
+}
+
+function isEnd(bytes: Buffer, at: number): boolean {
+	return bytes.toString('latin1', at + 4, at + chunkHeadBytes) === 'IEND';
 }
 
 function whole(bytes: Buffer, chunks: readonly Uint8Array[]): Buffer {

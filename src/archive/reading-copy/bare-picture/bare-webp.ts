@@ -1,5 +1,6 @@
 import { bareProfile } from './bare-profile.ts';
 import { orientationOf, writeOrientation } from './orientation.ts';
+import { PartCount } from './part-count.ts';
 
 const [headBytes, chunkHeadBytes] = [12, 8];
 const drawing = new Set(['VP8 ', 'VP8L', 'ALPH', 'ANIM']);
@@ -11,7 +12,8 @@ const [hasProfile, hasExif, hasXmp] = [0x20, 0x08, 0x04];
 /** WebP (RFC 9649). */
 export function bareWebp(bytes: Buffer): Buffer | null {
 	const size = Math.min(bytes.length, chunkHeadBytes + bytes.readUInt32LE(4));
-	const kept = [...chunksOf(bytes.subarray(headBytes, size))].flatMap(bareChunk);
+	const parts = new PartCount();
+	const kept = [...chunksOf(bytes.subarray(headBytes, size), parts)].flatMap((chunk) => bareChunk(chunk, parts));
 	if (!kept.some(({ type }) => ['VP8 ', 'VP8L', 'ANMF'].includes(type))) return null;
 	const first = kept.find(({ type }) => type === 'VP8X')?.data;
 	if (first) {
@@ -30,11 +32,11 @@ interface Chunk {
 }
 
 /** None where it stays at home. */
-function bareChunk({ type, data }: Chunk): Chunk[] {
+function bareChunk({ type, data }: Chunk, parts: PartCount): Chunk[] {
 	if (drawing.has(type)) return [{ type, data }];
 	if (type === 'VP8X') return [{ type, data: Buffer.from(data) }];
 	if (type === 'ANMF') {
-		const chunks = [...chunksOf(data.subarray(frameHeadBytes))].filter((each) => drawing.has(each.type));
+		const chunks = [...chunksOf(data.subarray(frameHeadBytes), parts)].filter((each) => drawing.has(each.type));
 		return [{ type, data: Buffer.concat([data.subarray(0, frameHeadBytes), ...chunks.map(written)]) }];
 	}
 	if (type === 'ICCP') {
@@ -46,8 +48,9 @@ function bareChunk({ type, data }: Chunk): Chunk[] {
 }
 
 /** Of the last one as much as there is: decoders draw what came of a picture that was cut off. */
-function* chunksOf(bytes: Buffer): Generator<Chunk> {
+function* chunksOf(bytes: Buffer, parts: PartCount): Generator<Chunk> {
 	for (let at = 0; at + chunkHeadBytes <= bytes.length; ) {
+		parts.add();
 		const [start, length] = [at + chunkHeadBytes, bytes.readUInt32LE(at + 4)];
 		yield { type: bytes.toString('latin1', at, at + 4), data: bytes.subarray(start, start + length) };
 		at = start + length + (length % 2);
