@@ -168,6 +168,8 @@ function fill({ addRecord, descriptions }: ReturnType<typeof open>): void {
 			{ type: 'created', edtf: '2020-01~', inferred: '' },
 			{ type: 'published', edtf: '2020-02/2020-03-04', inferred: '' },
 			{ type: 'received', edtf: '', inferred: '' },
+			{ type: 'created', edtf: '2023-21', inferred: '' },
+			{ type: 'created', edtf: '2023-21/2023-23', inferred: '' },
 		]),
 		languages: '["en","hy","a b"]',
 		rights: 'Sample rights',
