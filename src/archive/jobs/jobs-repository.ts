@@ -89,14 +89,13 @@ export function listItems(reader: Reader, jobId: JobId, offset: number, limit: n
 		.map(({ name, outcome, detail }) => ({ ...(JSON.parse(detail) as object), name, outcome }));
 }
 
-export function listEditionsReadBack(reader: Reader, since: string): EditionId[] {
-	return reader
-		.all<{ id: EditionId | null }>(
-			`SELECT json_extract(i.detail, '$.editionId') AS id FROM jobs AS j JOIN job_items AS i ON i.job_id = j.id
-			WHERE j.kind = 'verify' AND j.started_at >= ?`,
-			since,
-		)
-		.flatMap(({ id }) => id ?? []);
+export function listEditionsReadBack(reader: Reader, since: string): { id: EditionId; startedAt: string }[] {
+	return reader.all(
+		`SELECT json_extract(i.detail, '$.editionId') AS id, max(j.started_at) AS startedAt
+		FROM jobs AS j JOIN job_items AS i ON i.job_id = j.id
+		WHERE j.kind = 'verify' AND j.started_at >= ? GROUP BY 1 HAVING id IS NOT NULL`,
+		since,
+	);
 }
 
 export function listSoundBackground(reader: Reader, kind: JobKind, endedBefore: string): JobId[] {

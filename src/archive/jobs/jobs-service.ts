@@ -135,9 +135,9 @@ export class JobsService {
 		}
 	}
 
-	/** Texts that a report of since that instant (ISO 8601 UTC) says were read back. */
-	editionsReadBack(since: string): Set<EditionId> {
-		return new Set(listEditionsReadBack(this.#database.reader, since));
+	/** Texts that reports of since that instant (ISO 8601 UTC) say were read back, and when the last of these began. */
+	editionsReadBack(since: string): Map<EditionId, string> {
+		return new Map(listEditionsReadBack(this.#database.reader, since).map(({ id, startedAt }) => [id, startedAt]));
 	}
 
 	/** Lets go of reports of what ran by itself and ended before that instant, where all that they say is that nothing was wrong. */
