@@ -78,13 +78,20 @@ export function insertItem(writer: Writer, jobId: JobId, ordinal: number, item: 
 	);
 }
 
-export function listItems(reader: Reader, jobId: JobId, offset: number, limit: number): JobItem[] {
+interface ReportPart {
+	id: JobId;
+	/** Any of these; undefined: all. */
+	outcomes?: readonly ItemOutcome[] | undefined;
+	offset: number;
+	limit: number;
+}
+
+export function listItems(reader: Reader, { id, outcomes, offset, limit }: ReportPart): JobItem[] {
+	const passing = outcomes ? 'AND outcome IN (SELECT value FROM json_each(?))' : '';
 	return reader
 		.all<{ name: string; outcome: ItemOutcome; detail: string }>(
-			'SELECT name, outcome, detail FROM job_items WHERE job_id = ? ORDER BY ordinal LIMIT ? OFFSET ?',
-			jobId,
-			limit,
-			offset,
+			`SELECT name, outcome, detail FROM job_items WHERE job_id = ? ${passing} ORDER BY ordinal LIMIT ? OFFSET ?`,
+			...[id, ...(outcomes ? [JSON.stringify(outcomes)] : []), limit, offset],
 		)
 		.map(({ name, outcome, detail }) => ({ ...(JSON.parse(detail) as object), name, outcome }));
 }
