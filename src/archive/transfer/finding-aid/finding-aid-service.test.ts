@@ -227,12 +227,10 @@ describe('the finding aid', () => {
 
 	test('tells of every withheld name, however often another stands in it', async () => {
 		const archive = open();
-		const one = archive.addRecord(1, { title: 'Written by Zzyzxova' });
+		const one = archive.addRecord(1, { title: 'Письмо Лаврова' });
 		for (let at = 2; at < 1050; at += 1) archive.addRecord(at, { title: `Letter ${at} of Obrazets` });
-		archive.descriptions.update({ recordIds: [one], fields: { withheldNames: ['Obrazets', 'Zzyzxova'] } });
-		// Behind all others.
-		archive.connection.run(`UPDATE records SET title = 'Zz ' || title WHERE id = ?`, one);
-		expect(await archive.findingAid.toText('ead3')).toMatchObject({ exposedNames: ['Obrazets', 'Zzyzxova'] });
+		archive.descriptions.update({ recordIds: [one], fields: { withheldNames: ['Obrazets', 'Lavrov'] } });
+		expect(await archive.findingAid.toText('ead3')).toMatchObject({ exposedNames: ['Lavrov', 'Obrazets'] });
 	});
 
 	test('tells of names that are glued into names of files, and not of its own words', async () => {
