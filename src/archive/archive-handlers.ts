@@ -296,7 +296,7 @@ export function handlersOf(archive: Archive): OwnHandlers {
 				),
 			list: () => jobs.list(),
 			get: (argument) => jobs.get(argument),
-			items: (argument) => jobs.items(argument),
+			items: ({ words, ...report }) => (words?.trim() ? jobs.itemsSaying({ ...report, words }) : jobs.items(report)),
 			cancel: (argument) => jobs.cancel(argument),
 			retry: (argument) => {
 				const { kind } = jobs.get(argument);

@@ -74,7 +74,7 @@ export function createOnDemandServices(
 	const receiving = { records, originals, editions, links, custody, collections, withdrawals, annotations };
 	const packageImport = new PackageImportService(database, { jobs, importer, merge }, receiving);
 	const findingAid = new FindingAidService(database, { records, descriptions, names }, identity);
-	const receipts = new ReceiptsService(database, { records, descriptions, custody, jobs }, signingKey, identity);
+	const receipts = new ReceiptsService(database, { records, descriptions, custody, jobs, names }, signingKey, identity);
 	const receiptProof = new ReceiptProofService({ originals, custody }, identity);
 	const custodyExport = new CustodyExportService(custody, signingKey);
 	const quotesExport = new QuotesExportService(database, quotes, records);

@@ -83,11 +83,18 @@ test('log: what was exported is verified without the archive, down to who signed
 		signature: { state: 'good', keyId, comment: expect.stringContaining(`custody-head:${head}`) },
 	});
 	// By the key of this device, or by none that is known here: never rounded up to good.
-	expect((await verify()).out).toContain(`The signature is good, by key ${keyId}`);
+	const own = (await verify()).out;
+	expect(own).toContain(`The signature is good, by key ${keyId}`);
+	// Names beside the ids are covered by the signature alone.
+	expect(own).not.toContain('Names beside ids');
 	forgetKey();
-	expect(await verify()).toMatchObject({ status: 0, out: expect.stringContaining('not known here') });
+	const strange = await verify();
+	expect(strange).toMatchObject({ status: 0, out: expect.stringContaining('not known here') });
+	expect(strange.out).toContain('Names beside ids are covered by no hash');
 	const other = publicKeyOf(makeKeyPair(Buffer.from('12345678'))).line;
-	expect(await verify('--public-key', other)).toMatchObject({ status: 1, out: expect.stringContaining('NOT good') });
+	expect(await verify('--public-key', other)).toMatchObject({
+		...{ status: 1, out: expect.stringMatching(`by key ${keyId}, and not by the one that was given`) },
+	});
 	expect(await verify('--head', 'f'.repeat(64))).toMatchObject({ status: 1 });
 
 	const path = join(folder, out);

@@ -37,7 +37,8 @@ export async function checkSignature(
 }
 
 /** What it came to, in a sentence. */
-export function signatureLine({ state, keyId, comment }: FoundSignature): string {
+export function signatureLine({ state, keyId, comment, givenKeyId }: FoundSignature): string {
+	if (givenKeyId !== undefined) return message('signature.other-key', { key: keyId, given: givenKeyId });
 	return message(`signature.${state}`, { key: keyId, comment: withoutControls(comment.replaceAll('\t', ' ')) });
 }
 

@@ -477,16 +477,16 @@ test('a receipt has no file of a translator, who gave nothing', async () => {
 	const jobId = jobs.list()[0]?.id as JobId;
 	const [letter] = records.filesOf(recordId);
 	const { receipts } = await archive.services.onDemand();
-	const make = (of: { recordIds: RecordId[] } | { jobId: JobId }) => () =>
-		receipts.make({ of, hasFileNames: true, signature: null }).receipt.files.map(({ sha256 }) => sha256);
-	expect(make({ recordIds: [recordId] })()).toEqual([letter?.sha256]);
+	const make = (of: { recordIds: RecordId[] } | { jobId: JobId }) => async () =>
+		(await receipts.make({ of, hasFileNames: true, signature: null })).receipt.files.map(({ sha256 }) => sha256);
+	expect(await make({ recordIds: [recordId] })()).toEqual([letter?.sha256]);
 	writeFileSync(join(root, 'whole.txt'), 'Gamma three.\n');
 	const [whole] = await archives.add(archive, join(root, 'whole.txt'));
 	const wholeId = whole?.recordId as RecordId;
 	archive.services.recordJoining.join({ id: wholeId, ids: [wholeId, recordId] });
 	expect(records.get({ id: recordId }).joined).toMatchObject({ into: wholeId });
-	expect(make({ recordIds: [wholeId] })()).toEqual([whole?.sha256, letter?.sha256]);
-	expect(make({ jobId })).toThrow('invalid-input');
+	expect(await make({ recordIds: [wholeId] })()).toEqual([whole?.sha256, letter?.sha256]);
+	await expect(make({ jobId })()).rejects.toThrow('invalid-input');
 });
 
 test('a file that is added tells what of it is in no translation, and that it has replaced another', async () => {

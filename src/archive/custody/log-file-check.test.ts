@@ -25,12 +25,18 @@ test('a line that was exported fits, also with line ends of other systems', () =
 	expect(check(`${line}\r\n`)).toMatchObject({ entryCount: 1, firstBad: null, missingCount: 0 });
 });
 
-test('what no hash covers is not passed over: a field twice, or under a name that programs drop', () => {
+test('a file that came under another name before is named as it came', () => {
+	expect(check(writeCustodyLines([{ ...entry, subjectName: 'earlier.txt' }])).firstBad).toBeNull();
+	expect(check(writeCustodyLines([{ ...entry, subjectName: '' }])).firstBad).toBeNull();
+});
+
+test('what is not exactly as it was exported is not passed over: a field twice, a name that programs drop, another name of a file', () => {
 	for (const altered of [
 		line.replace('"agent":', '"agent":"B. Person","agent":'),
 		line.replace('"file":', '"__proto__":"other.txt","file":'),
 		line.replace('"sequence":1', '"sequence":1.0'),
 		line.replace('"agent":', '"agent" : '),
+		line.replace('"subjectName":"sample.txt"', '"subjectName":"other.txt"'),
 	]) {
 		expect(altered).not.toBe(line);
 		expect(check(altered).firstBad, altered).toEqual({ replicaId: event.replicaId, sequence: 1 });

@@ -33,6 +33,7 @@ export interface LogFileCheck extends CustodyCheck {
 export type LoggedEvent = CustodyEvent & {
 	eventType: string;
 	eventTypeUri: string;
+	subjectName?: string;
 	/** Whether the line says nothing else: a field given twice is read by each program as it likes. */
 	isExact: boolean;
 };
@@ -57,7 +58,7 @@ export function readLogFile(file: string): LoggedEvent[] {
 /**
  * Recomputes the hashes of an exported log, and follows each chain: `firstBad` is an entry that was altered, put elsewhere or
  * does not go on from the one before. What is cut off at the end shows against a head or a signature alone, and so do the
- * names of records that lines have beside their ids. In which order the lines lie says nothing: that is by the clock, which
+ * names that lines have beside ids: no hash covers these, but where a file was received its name is in the detail too. In which order the lines lie says nothing: that is by the clock, which
  * may have been set back.
  */
 export function checkLogFile(events: readonly LoggedEvent[]): LogFileCheck {
@@ -79,10 +80,11 @@ export function checkLogFile(events: readonly LoggedEvent[]): LogFileCheck {
 	return { head, entryCount: events.length, firstBad, missingCount };
 }
 
-/** What stands in its line and is covered by no hash. */
-function isAsExported({ kind, eventType, eventTypeUri, isExact }: LoggedEvent): boolean {
+/** What stands in its line and is covered by no hash, as far as what is covered says how it has to be. */
+function isAsExported({ kind, eventType, eventTypeUri, isExact, subjectName, detail }: LoggedEvent): boolean {
 	const { term, uri } = premisEventType(kind);
-	return isExact && eventType === term && eventTypeUri === uri;
+	const isNamedSo = !subjectName || detail.file === undefined || subjectName === detail.file;
+	return isExact && isNamedSo && eventType === term && eventTypeUri === uri;
 }
 
 function parsed(line: string): unknown {

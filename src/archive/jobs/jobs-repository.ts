@@ -78,25 +78,31 @@ export function insertItem(writer: Writer, jobId: JobId, ordinal: number, item: 
 	);
 }
 
-export function listItems(reader: Reader, jobId: JobId, offset: number, limit: number): JobItem[] {
+interface ReportPart {
+	id: JobId;
+	/** Any of these; undefined: all. */
+	outcomes?: readonly ItemOutcome[] | undefined;
+	offset: number;
+	limit: number;
+}
+
+export function listItems(reader: Reader, { id, outcomes, offset, limit }: ReportPart): JobItem[] {
+	const passing = outcomes ? 'AND outcome IN (SELECT value FROM json_each(?))' : '';
 	return reader
 		.all<{ name: string; outcome: ItemOutcome; detail: string }>(
-			'SELECT name, outcome, detail FROM job_items WHERE job_id = ? ORDER BY ordinal LIMIT ? OFFSET ?',
-			jobId,
-			limit,
-			offset,
+			`SELECT name, outcome, detail FROM job_items WHERE job_id = ? ${passing} ORDER BY ordinal LIMIT ? OFFSET ?`,
+			...[id, ...(outcomes ? [JSON.stringify(outcomes)] : []), limit, offset],
 		)
 		.map(({ name, outcome, detail }) => ({ ...(JSON.parse(detail) as object), name, outcome }));
 }
 
-export function listEditionsReadBack(reader: Reader, since: string): EditionId[] {
-	return reader
-		.all<{ id: EditionId | null }>(
-			`SELECT json_extract(i.detail, '$.editionId') AS id FROM jobs AS j JOIN job_items AS i ON i.job_id = j.id
-			WHERE j.kind = 'verify' AND j.started_at >= ?`,
-			since,
-		)
-		.flatMap(({ id }) => id ?? []);
+export function listEditionsReadBack(reader: Reader, since: string): { id: EditionId; startedAt: string }[] {
+	return reader.all(
+		`SELECT json_extract(i.detail, '$.editionId') AS id, max(j.started_at) AS startedAt
+		FROM jobs AS j JOIN job_items AS i ON i.job_id = j.id
+		WHERE j.kind = 'verify' AND j.started_at >= ? GROUP BY 1 HAVING id IS NOT NULL`,
+		since,
+	);
 }
 
 export function listSoundBackground(reader: Reader, kind: JobKind, endedBefore: string): JobId[] {

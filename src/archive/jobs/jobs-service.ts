@@ -1,11 +1,13 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import { translateSqliteError } from '#archive/db/sqlite-error.ts';
-import type { ArgumentOf } from '#shared/api/calls.ts';
-import type { JobCalls, ReportFilter } from '#shared/api/jobs-api.ts';
+import type { ArgumentOf, ValueOf } from '#shared/api/calls.ts';
+import type { JobCalls } from '#shared/api/jobs-api.ts';
 import { AppError, type ErrorData, toErrorData } from '#shared/domain/app-error.ts';
 import type { EditionId, JobId } from '#shared/domain/ids.ts';
-import type { JobItem, JobKind, JobProgress } from '#shared/domain/job.ts';
+import { itemOutcomes, type JobItem, type JobKind, type JobProgress } from '#shared/domain/job.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
+import { foldText } from '#shared/text/fold-text.ts';
 import { type JobListener, JobRun } from './job-run.ts';
 import {
 	deleteJobs,
@@ -26,6 +28,11 @@ import {
  * is taken up by itself another time; what `ends-soon` is waited for.
  */
 type Background = 'gives-way' | 'ends-soon';
+
+/** Some milliseconds of work. */
+const itemsPerTurn = 1000;
+
+type ReportPage = ValueOf<JobCalls['items']>;
 
 interface Running {
 	run: JobRun;
@@ -87,14 +94,33 @@ export class JobsService {
 		return job;
 	}
 
-	items({ id, offset, limit, outcomes, words }: ArgumentOf<JobCalls['items']>): { total: number; items: JobItem[] } {
-		const { reader } = this.#database;
+	items({ id, offset, limit, outcomes }: Omit<ArgumentOf<JobCalls['items']>, 'words'>): ReportPage {
 		const unkept = this.#findUnkept(id)?.items;
-		if (!unkept && !outcomes && !words)
-			return { total: findJob(reader, id)?.done ?? 0, items: listItems(reader, id, offset, limit) };
-		const all = unkept ?? listItems(reader, id, 0, Number.MAX_SAFE_INTEGER);
-		const passing = all.filter(passes({ outcomes, words }));
-		return { total: passing.length, items: passing.slice(offset, offset + limit) };
+		if (unkept) {
+			const passing = outcomes ? unkept.filter(({ outcome }) => outcomes.includes(outcome)) : unkept;
+			return { total: passing.length, items: passing.slice(offset, offset + limit) };
+		}
+		const counts = findJob(this.#database.reader, id)?.counts ?? {};
+		const passing = itemOutcomes.filter((outcome) => !outcomes || outcomes.includes(outcome));
+		const total = passing.reduce((sum, outcome) => sum + (counts[outcome] ?? 0), 0);
+		return { total, items: listItems(this.#database.reader, { id, outcomes, offset, limit }) };
+	}
+
+	/** The same of those that say these words. The whole report is read, in pieces that give way to other work. */
+	async itemsSaying({ words = '', offset, limit, ...report }: ArgumentOf<JobCalls['items']>): Promise<ReportPage> {
+		const says = saying(words);
+		const items: JobItem[] = [];
+		let total = 0;
+		for (let from = 0; ; from += itemsPerTurn) {
+			const piece = this.items({ ...report, offset: from, limit: itemsPerTurn }).items;
+			for (const item of piece) {
+				if (!says(item)) continue;
+				if (total >= offset && items.length < limit) items.push(item);
+				total += 1;
+			}
+			if (piece.length < itemsPerTurn) return { total, items };
+			await nextTurn();
+		}
 	}
 
 	cancel({ id }: { id: JobId }): void {
@@ -135,9 +161,9 @@ export class JobsService {
 		}
 	}
 
-	/** Texts that a report of since that instant (ISO 8601 UTC) says were read back. */
-	editionsReadBack(since: string): Set<EditionId> {
-		return new Set(listEditionsReadBack(this.#database.reader, since));
+	/** Texts that reports of since that instant (ISO 8601 UTC) say were read back, and when the last of these began. */
+	editionsReadBack(since: string): Map<EditionId, string> {
+		return new Map(listEditionsReadBack(this.#database.reader, since).map(({ id, startedAt }) => [id, startedAt]));
 	}
 
 	/** Lets go of reports of what ran by itself and ended before that instant, where all that they say is that nothing was wrong. */
@@ -193,15 +219,9 @@ export class JobsService {
 	}
 }
 
-/** Names of files come composed or decomposed, by the system that they come from. */
-function passes({ outcomes, words = '' }: { [K in keyof ReportFilter]: ReportFilter[K] | undefined }) {
-	const sought = folded(words);
-	return ({ name, outcome, note = '', error }: JobItem): boolean => {
-		if (outcomes && !outcomes.includes(outcome)) return false;
-		return sought === '' || folded([name, note, error ? errorMessage(error) : ''].join('\n')).includes(sought);
-	};
-}
-
-function folded(text: string): string {
-	return text.normalize('NFC').toLowerCase().trim();
+/** As the search compares words: names of files come composed or decomposed, by the system that they come from. */
+function saying(words: string): (item: JobItem) => boolean {
+	const sought = foldText(words.trim());
+	return ({ name, note = '', error }) =>
+		foldText([name, note, error ? errorMessage(error) : ''].join('\n')).includes(sought);
 }

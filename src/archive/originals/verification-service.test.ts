@@ -6,6 +6,7 @@ import { Connection } from '#archive/db/connection.ts';
 import { archivesOnDisk } from '#archive/testing/archive-on-disk.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
 import type { VerifyChoice } from '#shared/api/editions-api.ts';
+import { AppError } from '#shared/domain/app-error.ts';
 import { type CollectionId, type JobId, newId, type RecordId, type Sha256 } from '#shared/domain/ids.ts';
 import type { JobItem } from '#shared/domain/job.ts';
 
@@ -154,12 +155,34 @@ describe('once a week, by itself', () => {
 
 		const again = await archives.open(path, at(8.01));
 		const { jobs, custody, verification } = again.services;
-		expect(jobs.list()[0]).toMatchObject({ kind: 'verify', state: 'done', done: 2, total: 2 });
-		expect(custody.list({ limit: 1 })[0]?.detail).toEqual({ occasion: 'weekly', intact: 2, left: 4 });
+		expect(jobs.list()[0]).toMatchObject({ kind: 'verify', state: 'done', done: 4, total: 4 });
+		expect(custody.list({ limit: 1 })[0]?.detail).toEqual({
+			...{ occasion: 'weekly', intact: 2, 'text-intact': 2, left: 2 },
+		});
 		const id = verification.verifyDue() as JobId;
 		await jobs.whenEnded(id);
-		expect(jobs.get({ id })).toMatchObject({ done: 4, counts: { intact: 4 } });
+		expect(jobs.get({ id })).toMatchObject({ done: 2, counts: { intact: 2 } });
 		expect(verification.verifyDue()).toBeNull();
+	});
+
+	test('texts have their turn as originals have, those first that were not read back for longest', async () => {
+		const { path } = await filled();
+		const readIn = async (days: number, count: number) => {
+			const archive = await archives.open(path, at(days));
+			await closedAfter(archive, count);
+			const again = await archives.open(path, at(days));
+			const { jobs } = again.services;
+			const [job] = jobs.list();
+			const { items } = jobs.items({ id: job?.id as JobId, offset: 0, limit: 10 });
+			await again.close();
+			return items.flatMap(({ editionId }) => editionId ?? []);
+		};
+		const [first, ...none] = await readIn(8, 1);
+		expect([first, none]).toEqual([expect.any(String), []]);
+		// A week later it is due again, behind those that never were read back.
+		const later = await readIn(16, 2);
+		expect(later).toHaveLength(2);
+		expect(later).not.toContain(first);
 	});
 
 	test('reports of nothing but what was intact are let go after two months; the log and all others stay', async () => {
@@ -178,6 +201,39 @@ describe('once a week, by itself', () => {
 });
 
 describe('the log', () => {
+	test('has a verification once, whatever fails behind it, and the report what failed first', async () => {
+		const { path } = await filled();
+		const archive = await archives.open(path);
+		const { contentRoot, custody, jobs, originals, verification } = archive.services;
+		const ended = async () => {
+			const id = verification.verify({});
+			await jobs.whenEnded(id);
+			return jobs.get({ id });
+		};
+		const logged = () => custody.find({ filter: { kinds: ['verified'] }, offset: 0, limit: 10 }).entries;
+		const keepRoot = contentRoot.keep;
+		contentRoot.keep = () => {
+			throw new AppError('disk-full');
+		};
+		expect(await ended()).toMatchObject({ state: 'interrupted', error: { code: 'disk-full' } });
+		expect(logged().map(({ detail }) => detail)).toEqual([expect.not.objectContaining({ left: expect.anything() })]);
+
+		contentRoot.keep = keepRoot;
+		const append = custody.append;
+		const verifyOne = originals.verify.bind(originals);
+		let done = 0;
+		originals.verify = async (...given) => {
+			if (done++ > 0) throw new AppError('connection-lost');
+			return verifyOne(...given);
+		};
+		custody.append = () => {
+			throw new AppError('disk-full');
+		};
+		expect(await ended()).toMatchObject({ state: 'interrupted', error: { code: 'connection-lost' } });
+		custody.append = append;
+		expect(logged()).toHaveLength(1);
+	});
+
 	test('says which record, file or collection was verified', async () => {
 		const { path, items } = await filled();
 		const archive = await archives.open(path);

@@ -34,6 +34,8 @@ interface Extent {
 	texts: readonly TextDigest[];
 	/** Everything: then the content root is looked at too. */
 	isWhole: boolean;
+	/** An original, a text and so on: what is broken off every day comes to both all the same. Else originals first. */
+	isByTurns?: true;
 	/** What stands in the log of what was chosen. */
 	about: { subject: string; detail: CustodyDetails };
 }
@@ -76,6 +78,7 @@ export class VerificationService {
 			originals: this.#services.originals.listDue(since),
 			texts: this.#textsDue(since),
 			isWhole: false,
+			isByTurns: true as const,
 			about: { subject: '', detail: { occasion: 'weekly' } },
 		};
 		if (due.originals.length + due.texts.length === 0) return null;
@@ -102,10 +105,16 @@ export class VerificationService {
 		return { originals: originals.list().filter(({ sha256 }) => asked.has(sha256)), texts: [], isWhole, about };
 	}
 
-	/** No table says when a text was read back, for the reports of the week do. */
+	/**
+	 * No table says when a text was read back, for the reports do. Those come first that were not read back the week before
+	 * either: however little time there is each day, each has its turn.
+	 */
 	#textsDue(since: string): TextDigest[] {
-		const readBack = this.#jobs.editionsReadBack(since);
-		return this.#services.editions.textsBefore(since).filter(({ id }) => !readBack.has(id));
+		const before = new Date(Date.parse(since) - dueAfterMillis).toISOString();
+		const readBack = this.#jobs.editionsReadBack(before);
+		const last = ({ id }: TextDigest) => readBack.get(id) ?? '';
+		const due = this.#services.editions.textsBefore(since).filter((text) => last(text) < since);
+		return due.sort((one, other) => (last(one) < last(other) ? -1 : Number(last(one) > last(other))));
 	}
 
 	async #run(run: JobRun, extent: Extent): Promise<void> {
@@ -129,30 +138,44 @@ export class VerificationService {
 				verified.push(found);
 				if (performance.now() >= keepAtMillis) keep();
 			}
-			keep();
-			this.#conclude(counts, extent);
 		} catch (error) {
-			keep();
-			// What was read back until then was read back all the same, and is said to be no more than that.
-			if (left < total) this.#conclude({ ...counts, left }, { ...extent, isWhole: false });
+			try {
+				keep();
+				// What was read back until then was read back all the same, and is said to be no more than that.
+				if (left < total) this.#conclude({ ...counts, left }, { ...extent, isWhole: false });
+			} catch {
+				// What broke it off is told: on a full disk this is but what came of it.
+			}
 			throw error;
 		}
+		// Not within the try: what was concluded once would be said to be broken off as well.
+		keep();
+		this.#conclude(counts, extent);
 	}
 
-	async *#readBack(run: JobRun, { originals, texts }: Extent): AsyncGenerator<Verified> {
-		for (const original of originals) {
-			const item = this.#itemOf(original);
-			run.setCurrent(item.name);
-			const fixity = await this.#services.originals.verify(original, run.signal);
-			yield { fixity, item: { ...item, outcome: outcomeOf(fixity) } };
+	async *#readBack(run: JobRun, { originals, texts, isByTurns }: Extent): AsyncGenerator<Verified> {
+		const textsAhead = isByTurns ? originals.length : 0;
+		for (const [at, original] of originals.entries()) {
+			yield await this.#readOriginal(run, original);
+			const text = isByTurns && texts[at];
+			if (text) yield await this.#readText(run, text);
 		}
-		for (const text of texts) {
-			run.setCurrent(text.recordTitle);
-			await nextTurn();
-			const outcome = await this.#services.editions.checkText(text, run.signal);
-			const { id: editionId, recordId, recordTitle: name } = text;
-			yield { fixity: outcome, item: { name, outcome, recordId, editionId } };
-		}
+		for (const text of texts.slice(textsAhead)) yield await this.#readText(run, text);
+	}
+
+	async #readOriginal(run: JobRun, original: Original): Promise<Verified> {
+		const item = this.#itemOf(original);
+		run.setCurrent(item.name);
+		const fixity = await this.#services.originals.verify(original, run.signal);
+		return { fixity, item: { ...item, outcome: outcomeOf(fixity) } };
+	}
+
+	async #readText(run: JobRun, text: TextDigest): Promise<Verified> {
+		run.setCurrent(text.recordTitle);
+		await nextTurn();
+		const outcome = await this.#services.editions.checkText(text, run.signal);
+		const { id: editionId, recordId, recordTitle: name } = text;
+		return { fixity: outcome, item: { name, outcome, recordId, editionId } };
 	}
 
 	#keep(run: JobRun, verified: readonly Verified[]): void {

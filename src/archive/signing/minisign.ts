@@ -52,12 +52,19 @@ export function publicKeyFile({ keyId, line }: PublicKey): string {
 
 /** The line of a public key, given by itself or as a `.pub` file; null where that is none. */
 export function readPublicKey(text: string): string | null {
-	for (const line of text.split(/\r?\n/)) {
-		const bytes = Buffer.from(line.trim(), 'base64');
-		const isKey = bytes.length === 2 + keyIdBytes + publicKeyBytes && bytes.toString('latin1', 0, 2) === keyAlgorithm;
-		if (isKey && bytes.toString('base64') === line.trim()) return line.trim();
+	// A field of one line makes one of both when the file is pasted, with a blank or with nothing behind the number.
+	for (const word of text.split(/\s+/)) {
+		const line = word.replace(/^[0-9A-F]{16}(?=.{56}$)/, '');
+		const bytes = strictBytes(line);
+		if (bytes.length === 2 + keyIdBytes + publicKeyBytes && bytes.toString('latin1', 0, 2) === keyAlgorithm)
+			return line;
 	}
 	return null;
+}
+
+/** As people compare it, of the line of a public key. */
+export function keyIdOfPublic(line: string): string {
+	return shownKeyId(strictBytes(line).subarray(2, 2 + keyIdBytes));
 }
 
 /** By which key a `.minisig` file says that it is; '' where it is none. */

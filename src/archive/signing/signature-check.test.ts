@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
@@ -33,7 +33,18 @@ test('it is bad over other bytes, by another key, and where it is no signature',
 	expect(checkSignature(bytes, forged, { named: null, own })).toMatchObject({ state: 'bad' });
 });
 
+test('it is unknown by a key that it is not by, with the numbers of both', () => {
+	const given = publicKeyOf(other);
+	expect(checkSignature(bytes, signature, { named: given.line, own })).toEqual({
+		...{ state: 'unknown', keyId, comment: '', isOwn: false, givenKeyId: given.keyId },
+	});
+	expect(checkSignature(bytes, 'no signature', { named: given.line, own })).toMatchObject({ state: 'bad' });
+});
+
 test('a public key is read by itself or from its file, and what is none is refused', () => {
+	// As a field of one line makes of both when they are pasted.
+	expect(publicLineOf(publicKeyFile({ keyId, line }).replaceAll('\n', ' '))).toBe(line);
+	expect(publicLineOf(publicKeyFile({ keyId, line }).trim().replaceAll('\n', ''))).toBe(line);
 	expect(publicLineOf(` ${line}\n`)).toBe(line);
 	expect(publicLineOf(publicKeyFile({ keyId, line }))).toBe(line);
 	expect(() => publicLineOf('no key')).toThrow('invalid-input');
@@ -46,4 +57,13 @@ test('the signature beside a file is found; one that is too large is none', asyn
 	expect(await signatureBeside(file)).toBe(signature);
 	writeFileSync(`${file}.minisig`, 'x'.repeat(20_000));
 	expect(await signatureBeside(file)).toBe('');
+});
+
+test('none lies beside a file where a folder has its name, or where no file could have it', async () => {
+	const root = folder();
+	mkdirSync(join(root, 'receipt.html.minisig'));
+	expect(await signatureBeside(join(root, 'receipt.html'))).toBeNull();
+	expect(await signatureBeside(join(root, `${'ա'.repeat(125)}.html`))).toBeNull();
+	writeFileSync(join(root, 'plain'), '');
+	expect(await signatureBeside(join(root, 'plain', 'receipt.html'))).toBeNull();
 });

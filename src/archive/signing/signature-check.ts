@@ -4,10 +4,13 @@ import { fileError } from '#archive/db/file-error.ts';
 import type { SignatureCheck, SigningKeyInfo } from '#shared/api/signing-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
-import { keyIdOfSignature, readPublicKey, verifyFile } from './minisign.ts';
+import { keyIdOfPublic, keyIdOfSignature, readPublicKey, verifyFile } from './minisign.ts';
 
 /** A signature is four lines; what is larger is none. */
 const largestBytes = 10_000;
+
+/** No file has that name, also since none could: with the ending a long name is too long for the system. */
+const absent: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG']);
 
 /**
  * What a signature says of these bytes.
@@ -22,7 +25,11 @@ export function checkSignature(
 	const keyId = keyIdOfSignature(signature);
 	const isOwn = own !== null && own.keyId === keyId;
 	const line = named ?? (isOwn ? own.line : null);
-	if (line === null) return { state: keyId === '' ? 'bad' : 'unknown', keyId, comment: '', isOwn: false };
+	if (line === null || keyId === '')
+		return { state: keyId === '' ? 'bad' : 'unknown', keyId, comment: '', isOwn: false };
+	const givenKeyId = keyIdOfPublic(line);
+	// Nothing is said of it by a key that it is not by.
+	if (givenKeyId !== keyId) return { state: 'unknown', keyId, comment: '', isOwn: false, givenKeyId };
 	const comment = verifyFile(bytes, signature, line);
 	if (comment === null) return { state: 'bad', keyId, comment: '', isOwn: false };
 	return { state: 'good', keyId, comment, isOwn: isOwn && own.line === line };
@@ -39,10 +46,12 @@ export function publicLineOf(given: string): string {
 export async function signatureBeside(path: string): Promise<string | null> {
 	const file = `${path}.minisig`;
 	try {
-		if ((await stat(file)).size > largestBytes) return '';
+		const found = await stat(file);
+		if (found.isDirectory()) return null;
+		if (found.size > largestBytes) return '';
 		return await readFile(file, 'utf8');
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+		if (absent.has((error as NodeJS.ErrnoException).code ?? '')) return null;
 		throw fileError(basename(file), error);
 	}
 }

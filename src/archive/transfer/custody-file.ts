@@ -15,7 +15,10 @@ export function writeCustodyLines(entries: readonly CustodyEntry[]): string {
 /** One entry as a line of the export has it. */
 export function custodyLine({ recordId: _recordId, ...entry }: CustodyEntry): object {
 	const { term, uri } = premisEventType(entry.kind);
-	return { eventType: term, eventTypeUri: uri, ...entry };
+	const { file } = entry.detail;
+	// A file that came more than once has the name in each entry that it came by, which its hash covers.
+	const subjectName = entry.subjectName && typeof file === 'string' ? file : entry.subjectName;
+	return { eventType: term, eventTypeUri: uri, ...entry, subjectName };
 }
 
 const columns = [

@@ -17,7 +17,7 @@ export type AddSource = FileSource;
 export interface ReportFilter {
 	/** Any of these; absent: all. */
 	outcomes?: ItemOutcome[];
-	/** What stands in the name, the reason or the note, in capitals or small letters; absent: anything. */
+	/** What stands in the name, the reason or the note, compared as the search compares words; absent: anything. */
 	words?: string;
 }
 

@@ -12,7 +12,7 @@ export interface SigningKeyInfo {
 
 /** What a signature says of a file. */
 export interface SignatureCheck {
-	/** `unknown`: by a key that nobody named. */
+	/** `unknown`: by a key that nobody named, or by another than was. */
 	state: 'good' | 'bad' | 'unknown';
 	/** 16 upper-case hexadecimal digits; '' where it is no signature. */
 	keyId: string;
@@ -20,6 +20,8 @@ export interface SignatureCheck {
 	comment: string;
 	/** Good, and by the key of this device. */
 	isOwn: boolean;
+	/** Of the public key that was given, where the signature is by another. */
+	givenKeyId?: string;
 }
 
 /** The key with which exports are signed; kept on this device, never in an archive. */

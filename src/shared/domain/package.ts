@@ -131,7 +131,9 @@ export interface SweepReport {
 	/** Places in all; `found` has the first of them. */
 	total: number;
 	found: FoundName[];
-	/** Records of those. */
+	/** All that were met, wherever that is. */
+	names: string[];
+	/** Records of those in `found`. */
 	recordIds: RecordId[];
 	/** Over all places: whoever saw these, and lets them go, gives it back. Another, as soon as one is. */
 	digest: string;

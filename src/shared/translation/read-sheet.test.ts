@@ -231,6 +231,25 @@ describe('a table as an importer read it', () => {
 				expect(stray).toEqual([]);
 			}
 		});
+		test('a passage of many lines that was corrected is told apart to its end, with rows behind it', () => {
+			const verses = Array.from({ length: 150 }, (_, at) => `Sample verse number ${at} of many`);
+			const long = rowsOf([verses.join('\n'), 'Beta two.']);
+			const written = rowsOfBlocks(
+				[
+					...['[ru]', '1', ...verses.with(3, 'Sample verse of number three'), 'Перевод', 'стихов'],
+					...['2', 'Beta two.', 'Бета'],
+				].map(paragraph),
+				long,
+				'ru',
+			);
+			expect(read(written, long)).toMatchObject({
+				texts: [
+					[0, 'Перевод\nстихов'],
+					[2, 'Бета'],
+				],
+				stray: [],
+			});
+		});
 		test('a row whose number was damaged is known by its words', () => {
 			const { texts, stray } = readFlat(
 				...['1', 'Alpha one.', 'Альфа'],
@@ -298,6 +317,31 @@ describe('a file that was made to harm is read through in its length', () => {
 		const cell = (column: number, text: string): Block => ({ kind: 'cell', text, cell: { table: 0, row: 0, column } });
 		const blocks = [cell(0, '1'), ...Array.from({ length: many }, () => cell(1, 'a'))];
 		expect(rowsOfBlocks(blocks, rows, 'ru')[0]?.text).toHaveLength(2 * many - 1);
+	});
+
+	test('references to one passage from all others, each of them long, in every row', () => {
+		const rows = rowsOf([
+			...Array.from({ length: 100 }, (_, at) => `${at} ${'words «of» a sample '.repeat(2000)}`),
+			'Z',
+		]);
+		const label = rows
+			.slice(0, -1)
+			.map((each) => each.label)
+			.join(' ');
+		const { pointing } = readRows(
+			Array.from({ length: 1000 }, () => row(label, '→ 101')),
+			rows,
+		);
+		expect(pointing.size).toBe(100);
+	});
+
+	test('a changed passage letter by letter', () => {
+		const letters = `${'a b '.repeat(10 * many)}c`;
+		const rows = rowsOf([letters, 'Beta two.']);
+		const line = (text: string): Block => ({ kind: 'paragraph', text });
+		const spelled = ['b', ...letters.split(' ')].map(line);
+		const [first] = rowsOfBlocks([line('[ru]'), line('1'), ...spelled, line('Слово')], rows, 'ru');
+		expect(first).toMatchObject({ text: 'Слово', label: '1' });
 	});
 
 	test('a long passage letter by letter, and nothing but numbers', () => {

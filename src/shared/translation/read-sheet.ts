@@ -2,7 +2,7 @@ import type { Mark } from '../domain/block.ts';
 import type { StrayRow } from '../domain/translation.ts';
 import { readReference } from './joined-reference.ts';
 import { readLabels, type SheetRow } from './sheet-rows.ts';
-import { plain, type WrittenRow } from './written-row.ts';
+import { plain, plainOf, type WrittenRow } from './written-row.ts';
 
 /** What a translator wrote for a passage. */
 export interface TranslatedText {
@@ -59,7 +59,7 @@ function passagesOf(
 	if (named.length === labels.length && named.length > 0) {
 		// A number that was mistyped names another passage than stands beside it.
 		const [only] = named;
-		const isOther = named.length === 1 && meant && only && meant !== only && plain(only.text) !== plain(original);
+		const isOther = named.length === 1 && meant && only && meant !== only && plainOf(only) !== plain(original);
 		return isOther ? [meant] : [...new Set(named)];
 	}
 	return meant ? [meant] : null;
@@ -72,7 +72,9 @@ function pointedAt(
 	byLabel: ReadonlyMap<string, SheetRow>,
 ): SheetRow | undefined {
 	const meant = byLabel.get(readReference(text) ?? '');
-	return meant && !found.includes(meant) && found.every((row) => plain(row.text) !== plain(text)) ? meant : undefined;
+	if (!meant || found.includes(meant)) return undefined;
+	const words = plain(text);
+	return found.every((row) => plainOf(row) !== words) ? meant : undefined;
 }
 
 function lay(reading: Laying, { text, marks }: WrittenRow, found: readonly SheetRow[]): void {
@@ -113,7 +115,7 @@ function onlyTexts(rows: readonly SheetRow[]): Map<string, SheetRow> {
 	const found = new Map<string, SheetRow>();
 	const twice = new Set<string>();
 	for (const row of rows) {
-		const text = plain(row.text);
+		const text = plainOf(row);
 		if (found.has(text)) twice.add(text);
 		found.set(text, row);
 	}

@@ -1,6 +1,6 @@
 import type { Block } from '../domain/block.ts';
 import { readLabels, type SheetRow } from './sheet-rows.ts';
-import { joinedText, plain, type WrittenRow } from './written-row.ts';
+import { joinedText, plain, plainOf, type WrittenRow } from './written-row.ts';
 
 /** Where a row begins in a table that was laid flat. */
 interface Start {
@@ -16,8 +16,6 @@ interface Start {
 
 /** So many lines of numbers may stand before the words of rows that were joined. */
 const mostJoined = 50;
-/** A passage that was changed is in so many lines at most: each is compared with all of it. */
-const mostLines = 100;
 /** A number that was damaged has a digit still, or no letter; other words are a translation. */
 const damagedLabel = /^(?:\S*\p{Nd}\S*|[^\p{L}\p{Nd}]*)$/u;
 const longestLabel = 12;
@@ -169,14 +167,6 @@ function plainLine(line: Block | undefined): string {
 	return text;
 }
 
-const plainTexts = new WeakMap<SheetRow, string>();
-
-function plainOf(row: SheetRow): string {
-	const known = plainTexts.get(row) ?? plain(row.text);
-	plainTexts.set(row, known);
-	return known;
-}
-
 function wantedOf(rows: readonly SheetRow[]): string {
 	return rows
 		.map(plainOf)
@@ -206,39 +196,53 @@ function matchedEnd(lines: readonly Block[], from: number, wanted: string): numb
 	return null;
 }
 
-/** Where a passage ends that was changed: behind the lines that are most like it, each of them; null where none are. */
+/**
+ * Where a passage ends that was changed: behind the lines that are most like it, each of them; null where none are. However
+ * many lines it is in, each is counted once: it adds to what those before it have in common with the passage.
+ */
 function likelyEnd(lines: readonly Block[], from: number, to: number, wanted: string): number | null {
 	let best: { end: number; likeness: number } | null = null;
-	let read = '';
+	const letters = new Set(wanted);
 	const pairs = pairsOf(wanted);
-	const last = Math.min(to, from + mostLines);
-	for (let end = from; end < last && read.length <= 2 * wanted.length + longestLabel; end += 1) {
-		const line = plain(lines[end]?.text ?? '');
-		if (shareWithin(line, wanted, pairs) < leastAlike) break;
-		read = plain(`${read} ${line}`);
-		const likeness = (2 * sharedPairs(read, pairs)) / Math.max(1, read.length + wanted.length - 2);
+	const read = new Map<string, number>();
+	let [length, shared, lastLetter] = [0, 0, ''];
+	for (let end = from; end < to && length <= 2 * wanted.length + longestLabel; end += 1) {
+		const line = plainLine(lines[end]);
+		if (line === '') continue;
+		if (shareWithin(line, letters, pairs) < leastAlike) break;
+		const joined = length === 0 ? line : `${lastLetter} ${line}`;
+		shared += countPairs(joined, read, pairs);
+		length += joined.length - lastLetter.length;
+		lastLetter = line.slice(-1);
+		const likeness = (2 * shared) / Math.max(1, length + wanted.length - 2);
 		if (likeness >= leastAlike && likeness > (best?.likeness ?? 0)) best = { end: end + 1, likeness };
 	}
 	return best?.end ?? null;
 }
 
-/** How much of a line is in a passage: 1 for all of it. */
-function shareWithin(line: string, passage: string, pairs: ReadonlyMap<string, number>): number {
-	return line.length < 2 ? Number(passage.includes(line)) : sharedPairs(line, pairs) / (line.length - 1);
+/** How much of a line is in a passage of these letters and pairs: 1 for all of it. */
+function shareWithin(line: string, letters: ReadonlySet<string>, pairs: ReadonlyMap<string, number>): number {
+	if (line.length < 2) return Number(letters.has(line));
+	return countPairs(line, new Map(), pairs) / (line.length - 1);
 }
 
-/** How many pairs of letters two texts have in common: what is alike has most of them (Dice). */
-function sharedPairs(text: string, pairs: ReadonlyMap<string, number>): number {
+/**
+ * Counts the pairs of letters of a text into `counted`, and answers how many more of `pairs` are among these now: what is
+ * alike has most of them (Dice).
+ */
+function countPairs(text: string, counted: Map<string, number>, pairs: ReadonlyMap<string, number>): number {
 	let shared = 0;
-	for (const [pair, count] of pairsOf(text)) shared += Math.min(count, pairs.get(pair) ?? 0);
+	for (let at = 0; at + 1 < text.length; at += 1) {
+		const pair = text.slice(at, at + 2);
+		const count = (counted.get(pair) ?? 0) + 1;
+		counted.set(pair, count);
+		if (count <= (pairs.get(pair) ?? 0)) shared += 1;
+	}
 	return shared;
 }
 
 function pairsOf(text: string): Map<string, number> {
 	const pairs = new Map<string, number>();
-	for (let at = 0; at + 1 < text.length; at += 1) {
-		const pair = text.slice(at, at + 2);
-		pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-	}
+	countPairs(text, pairs, pairs);
 	return pairs;
 }

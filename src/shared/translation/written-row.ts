@@ -1,4 +1,5 @@
 import type { Block, Mark } from '../domain/block.ts';
+import type { SheetRow } from './sheet-rows.ts';
 
 /** A row as it came: what stands in its cell for the number, beside it, and as its translation. */
 export interface WrittenRow {
@@ -19,6 +20,15 @@ export function plain(text: string): string {
 		.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, ' ')
 		.trim()
 		.toLowerCase();
+}
+
+const plainTexts = new WeakMap<SheetRow, string>();
+
+/** The same of a row that went out: a file may name it in every line. */
+export function plainOf(row: SheetRow): string {
+	const known = plainTexts.get(row) ?? plain(row.text);
+	plainTexts.set(row, known);
+	return known;
 }
 
 /** One under the other, with their formatting. */

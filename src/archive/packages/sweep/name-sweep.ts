@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { FoundName, SweepReport } from '#shared/domain/package.ts';
 import { knownGroups } from '#shared/known-forms/known-groups.ts';
@@ -10,6 +11,10 @@ import type { WithheldName } from './withheld-names.ts';
 const piecesAtOnce = 1000;
 /** UTF-16 units of them: a piece may be a whole text. */
 const unitsAtOnce = 2_000_000;
+/** So many groups of known forms are learnt at a time. */
+const groupsAtOnce = 100;
+/** So long it works at most before it gives way. */
+const turnMillis = 20;
 /** Of so many places people are told; all are counted. */
 const mostTold = 1000;
 const owner = { id: 'piece', title: '', recordKind: '', dateEdtf: '', holding: '' };
@@ -24,46 +29,50 @@ export interface PlacedText {
 
 /**
  * Looks for names in what is about to leave, as the search of the app does: in other forms, scripts and near spellings too.
- * It would rather find one too many.
+ * It would rather find one too many. Gives way to other work: each call is to be waited for before the next.
  */
 export class NameSweep {
 	readonly #names: readonly WithheldName[];
 	readonly #index = createSearchIndex();
 	readonly #found: FoundName[] = [];
+	readonly #met = new Set<string>();
 	readonly #hash = createHash('sha256');
 	#pending: PlacedText[] = [];
 	#pendingUnits = 0;
 	#total = 0;
+	#hasLearnt = false;
+	#turnEndsAt = 0;
 
 	constructor(names: readonly WithheldName[]) {
 		this.#names = names;
-		if (names.length > 0) this.#index.learn(knownGroups());
 	}
 
-	add(piece: PlacedText): void {
+	async add(piece: PlacedText): Promise<void> {
 		this.#pending.push(piece);
 		this.#pendingUnits += piece.text.length;
-		if (this.#pending.length >= piecesAtOnce || this.#pendingUnits >= unitsAtOnce) this.#search();
+		if (this.#pending.length >= piecesAtOnce || this.#pendingUnits >= unitsAtOnce) await this.#search();
 	}
 
 	/** Of the same pieces it is the same. */
-	finish(): SweepReport {
-		this.#search();
+	async finish(): Promise<SweepReport> {
+		await this.#search();
 		const recordIds = [...new Set(this.#found.flatMap(({ recordId }) => recordId ?? []))];
 		return {
 			nameCount: this.#names.length,
 			total: this.#total,
 			found: this.#found,
+			names: [...this.#met],
 			recordIds,
 			digest: this.#hash.digest('hex'),
 		};
 	}
 
-	#search(): void {
+	async #search(): Promise<void> {
 		const pieces = this.#pending;
 		this.#pending = [];
 		this.#pendingUnits = 0;
-		if (pieces.length === 0) return;
+		if (pieces.length === 0 || this.#names.length === 0) return;
+		if (!this.#hasLearnt) await this.#learn();
 		this.#index.clear();
 		const documents = pieces.map(({ text }, at) => ({
 			...{ key: String(at), kind: 'note' as const, ownerId: owner.id, text, language: 'und' },
@@ -72,7 +81,23 @@ export class NameSweep {
 		for (const { name, terms } of this.#names) {
 			const met = new Set<string>();
 			for (const term of terms) this.#searchTerm(name, term, pieces, met);
+			await this.#giveWay();
 		}
+	}
+
+	async #learn(): Promise<void> {
+		this.#hasLearnt = true;
+		const groups = knownGroups();
+		for (let at = 0; at < groups.length; at += groupsAtOnce) {
+			this.#index.learn(groups.slice(at, at + groupsAtOnce));
+			await this.#giveWay();
+		}
+	}
+
+	async #giveWay(): Promise<void> {
+		if (performance.now() < this.#turnEndsAt) return;
+		await nextTurn();
+		this.#turnEndsAt = performance.now() + turnMillis;
 	}
 
 	/** @param met keys of the pieces in which the name was found by another of its forms */
@@ -91,6 +116,7 @@ export class NameSweep {
 
 	#keep(found: FoundName): void {
 		this.#total += 1;
+		this.#met.add(found.name);
 		this.#hash.update(`${JSON.stringify([found.name, found.path, found.words])}\n`);
 		if (this.#found.length < mostTold) this.#found.push(found);
 	}

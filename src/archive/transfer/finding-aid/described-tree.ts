@@ -34,7 +34,9 @@ export function describedTree(
 	for (const unit of units) {
 		const { parentId } = unit.record;
 		const key = parentId !== null && known.has(parentId) ? parentId : null;
-		below.set(key, [...(below.get(key) ?? []), unit]);
+		const siblings = below.get(key);
+		if (siblings) siblings.push(unit);
+		else below.set(key, [unit]);
 	}
 	const seen = new Set<string>();
 	const build = (parentId: string | null): DescribedUnit[] =>

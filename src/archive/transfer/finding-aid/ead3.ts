@@ -59,9 +59,13 @@ function component({ record, description, files, parts }: DescribedUnit): string
 	return `\n<c id="r-${escaped(record.id)}" ${levelAttributes(description.level)}>${content.join('')}</c>`;
 }
 
-/** In words; a date that is plain stands beside them as programs read it, and only then (the pattern of `normal`). */
+const plainDate = '[012]\\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?';
+/** What the schema takes as `normal`: a season of EDTF (2023-21) is in the place of a month, and is none. */
+const normalDate = new RegExp(`^${plainDate}(/${plainDate})?$`);
+
+/** In words; a date that is plain stands beside them as programs read it, and only then. */
 function unitDate({ type, edtf }: RecordDate): string {
-	const normal = /^[012]\d{3}(-\d\d){0,2}(\/[012]\d{3}(-\d\d){0,2})?$/.test(edtf) ? ` normal="${edtf}"` : '';
+	const normal = normalDate.test(edtf) ? ` normal="${edtf}"` : '';
 	return `<unitdate datechar="${escaped(type)}"${normal}>${escaped(edtfWords(edtf))}</unitdate>`;
 }
 

@@ -2,19 +2,14 @@ import { software } from '#archive/custody/software.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
 import type { NamesService } from '#archive/names/names-service.ts';
-import { NameSweep } from '#archive/packages/sweep/name-sweep.ts';
 import { withheldNames } from '#archive/packages/sweep/withheld-names.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import { emptyDescription } from '#shared/domain/description.ts';
-import type {
-	FindingAidFormat,
-	FindingAidSheet,
-	FindingAidSummary,
-	FindingAidUnit,
-} from '#shared/domain/finding-aid.ts';
+import type { FindingAidFormat, FindingAidSheet, FindingAidSummary } from '#shared/domain/finding-aid.ts';
 import { writeWholeFile } from '../annotation-file.ts';
+import { namesStandingIn } from '../names-standing-in.ts';
 import { isWithheld } from '../withholding.ts';
-import { countUnits, type DescribedArchive, describedTree } from './described-tree.ts';
+import { countUnits, type DescribedArchive, type DescribedUnit, describedTree } from './described-tree.ts';
 import { writeEad3 } from './ead3.ts';
 import { writeFindingAidPage } from './finding-aid-page.ts';
 import { findingAidSheet } from './finding-aid-sheet.ts';
@@ -39,25 +34,25 @@ export class FindingAidService {
 	}
 
 	/** Records whose access is not open are left out and counted; who gave or took in a record is in none. */
-	toText(format: FindingAidFormat): FindingAidSummary & { text: string } {
-		const { archive, sheet, ...summary } = this.#describe();
+	async toText(format: FindingAidFormat): Promise<FindingAidSummary & { text: string }> {
+		const { archive, sheet, ...summary } = await this.#describe();
 		return { text: format === 'html' ? writeFindingAidPage(sheet) : writeEad3(archive), ...summary };
 	}
 
 	/** The same in words, for one who draws it. */
-	toSheet(): FindingAidSummary & { sheet: FindingAidSheet } {
-		const { archive: _, ...said } = this.#describe();
+	async toSheet(): Promise<FindingAidSummary & { sheet: FindingAidSheet }> {
+		const { archive: _, ...said } = await this.#describe();
 		return said;
 	}
 
 	/** Writes it to the disk, over what has that name. Throws unwritable-file or disk-full, and leaves that then. */
 	async toFile(format: FindingAidFormat, path: string): Promise<FindingAidSummary> {
-		const { text, ...summary } = this.toText(format);
+		const { text, ...summary } = await this.toText(format);
 		await writeWholeFile(path, text);
 		return summary;
 	}
 
-	#describe(): FindingAidSummary & { archive: DescribedArchive; sheet: FindingAidSheet } {
+	async #describe(): Promise<FindingAidSummary & { archive: DescribedArchive; sheet: FindingAidSheet }> {
 		const { records, descriptions } = this.#services;
 		const writtenAt = new Date(this.#database.now()).toISOString();
 		const today = writtenAt.slice(0, 10);
@@ -75,27 +70,35 @@ export class FindingAidService {
 		const exported = countUnits(units);
 		const archive = { ...this.#archive(), writtenAt, software, units };
 		const sheet = findingAidSheet(archive);
-		return { archive, sheet, exported, withheld: all.length - exported, ...this.#exposed(sheet) };
+		return { archive, sheet, exported, withheld: all.length - exported, ...(await this.#exposed(archive)) };
 	}
 
-	/** Which names stand in it that should not: those that are withheld anywhere, and those of givers. */
-	#exposed(sheet: FindingAidSheet): Pick<FindingAidSummary, 'exposedNames' | 'isGiverExposed'> {
+	/** Which names stand in it that should not: those that are withheld anywhere, and those of givers. One sweep for both. */
+	async #exposed({
+		title,
+		units,
+	}: DescribedArchive): Promise<Pick<FindingAidSummary, 'exposedNames' | 'isGiverExposed'>> {
 		const { descriptions, names } = this.#services;
-		const known = names.list();
 		const written = [...descriptions.all().values()].flatMap((description) => description.withheldNames);
-		const texts = [sheet.title, ...sheet.units.flatMap(textsOf)];
-		const found = standingIn(texts, withheldNames(written, known));
-		const givers = standingIn(texts, withheldNames(descriptions.givers(), []));
-		return { exposedNames: found, isGiverExposed: givers.length > 0 };
+		const withheld = withheldNames(written, names.list());
+		const givers = withheldNames(descriptions.givers(), []);
+		const met = await namesStandingIn([title, ...units.flatMap(writtenIn)], [...withheld, ...givers]);
+		return {
+			exposedNames: withheld.flatMap(({ name }) => (met.has(name) ? [name] : [])).sort(),
+			isGiverExposed: givers.some(({ name }) => met.has(name)),
+		};
 	}
 }
 
-function standingIn(texts: readonly string[], names: ReturnType<typeof withheldNames>): string[] {
-	const sweep = new NameSweep(names);
-	if (names.length > 0) for (const text of texts) sweep.add({ text, path: '', recordId: null });
-	return [...new Set(sweep.finish().found.map(({ name }) => name))].sort();
-}
-
-function textsOf({ title, facts, parts }: FindingAidUnit): string[] {
-	return [title, ...facts.map(([, value]) => value), ...parts.flatMap(textsOf)];
+/** What people wrote, and not the app's own words around it, in which a month is like a name. */
+function writtenIn({ record, description, files, parts }: DescribedUnit): string[] {
+	return [
+		...[record.title, record.source, record.description, record.rights],
+		...record.creators.flatMap(({ name, role }) => [name, role]),
+		...record.dates.map(({ edtf }) => edtf),
+		...record.languages,
+		...[description.referenceCode, description.extent, description.custodialHistory, description.accessConditions],
+		...files.map(({ fileName }) => fileName),
+		...parts.flatMap(writtenIn),
+	];
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { CustodyService } from '#archive/custody/custody-service.ts';
 import { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
 import { JobsService } from '#archive/jobs/jobs-service.ts';
+import { NamesService } from '#archive/names/names-service.ts';
 import { OriginalsService } from '#archive/originals/originals-service.ts';
 import { RecordsService } from '#archive/records/records-service.ts';
 import { verifyFile } from '#archive/signing/minisign.ts';
@@ -26,7 +27,12 @@ function open() {
 	const originals = new OriginalsService(database);
 	const jobs = new JobsService(database, { onProgress: () => undefined, onItem: () => undefined });
 	const key = openSigningKey(null);
-	const receipts = new ReceiptsService(database, { records, descriptions, custody, jobs }, key, identity);
+	const receipts = new ReceiptsService(
+		database,
+		{ records, descriptions, custody, jobs, names: new NamesService(database) },
+		key,
+		identity,
+	);
 	const proof = new ReceiptProofService({ originals, custody }, identity);
 
 	/** A record that holds a file with these words. */
@@ -53,7 +59,7 @@ function open() {
 test('a receipt says what was received, when, by whom and the head, and is proved while the log only grows', async () => {
 	const { receive, make, failures, custody, database, connection } = open();
 	const id = receive(1, 'alpha', 'a <b>.txt');
-	const { text, receipt, head, fileCount } = make([id]);
+	const { text, receipt, head, fileCount } = await make([id]);
 	expect(fileCount).toBe(1);
 	expect(receipt.files[0]).toMatchObject({ fileName: 'a <b>.txt', sizeBytes: 5, receivedBy: 'A. Reader' });
 	expect(receipt.files[0]?.receivedAt).toBe(custody.receptionsOf(sha256OfText('alpha'))[0]?.at);
@@ -73,7 +79,7 @@ test('a receipt says what was received, when, by whom and the head, and is prove
 
 test('what was altered on either side is found', async () => {
 	const { receive, make, failures, connection } = open();
-	const { text } = make([receive(1, 'alpha', 'a.txt'), receive(2, 'beta', 'b.txt')]);
+	const { text } = await make([receive(1, 'alpha', 'a.txt'), receive(2, 'beta', 'b.txt')]);
 	expect(await failures(text.replace('>a.txt<', '>c.txt<'))).toEqual(['readable']);
 	expect(await failures(text.replace('<td class="n">5<', '<td class="n">6<'))).toEqual(['readable']);
 	expect(await failures(text.replace('<table>', '<table><tbody><tr><td>more</td></tr></tbody>'))).toEqual(['readable']);
@@ -93,7 +99,7 @@ test('what was altered on either side is found', async () => {
 		await expect(failures(none)).rejects.toThrow('invalid-input');
 });
 
-test('neither the giver nor a word of the description is on it, and a name that should not stand there is told', () => {
+test('neither the giver nor a word of the description is on it, and a name that should not stand there is told', async () => {
 	const { receive, make, descriptions, receipts } = open();
 	const id = receive(1, 'alpha', 'from A. Giver.txt');
 	descriptions.setGiver({ recordId: id, name: 'A. Giver' });
@@ -101,14 +107,22 @@ test('neither the giver nor a word of the description is on it, and a name that 
 		recordIds: [id],
 		fields: { receivedOn: '2019-12', receivedBy: 'C. Clerk', sensitivity: 'Sample harm', withheldNames: ['a. giver'] },
 	});
-	const made = make([id]);
+	const made = await make([id]);
 	expect(made).toMatchObject({ isGiverExposed: true, exposedNames: ['a. giver'] });
 	expect(made.receipt.files[0]).toMatchObject({ receivedOn: '2019-12', receivedBy: 'C. Clerk' });
-	const bare = make([id], false);
+	// In another script and glued to other words, as a share is swept.
+	const named = receive(2, 'beta', 'scanОбразец2019.txt');
+	descriptions.update({ recordIds: [named], fields: { withheldNames: ['Образец', 'Obrazets'] } });
+	const other = receive(3, 'gamma', 'Письмо Лаврова.txt');
+	descriptions.update({ recordIds: [other], fields: { withheldNames: ['Lavrov'] } });
+	expect((await make([named, other])).exposedNames).toEqual(['Lavrov', 'Образец']);
+	const bare = await make([id], false);
 	expect(bare).toMatchObject({ isGiverExposed: false, exposedNames: [] });
 	expect(bare.text).not.toMatch(/Giver|Sample harm/);
-	expect(() => make([testId<RecordId>(9)])).toThrow('invalid-input');
-	expect(() => receipts.make({ of: { jobId: testId<JobId>(9) }, hasFileNames: true, signature: null })).toThrow();
+	await expect(make([testId<RecordId>(9)])).rejects.toThrow('invalid-input');
+	await expect(
+		receipts.make({ of: { jobId: testId<JobId>(9) }, hasFileNames: true, signature: null }),
+	).rejects.toThrow();
 });
 
 test('of a job each file is on it once; one that others gave before has the day of this job', async () => {
@@ -126,7 +140,7 @@ test('of a job each file is on it once; one that others gave before has the day 
 		run.report(database, items);
 	});
 	await jobs.whenEnded(jobId);
-	const { receipt, text } = receipts.make({ of: { jobId }, hasFileNames: true, signature: null });
+	const { receipt, text } = await receipts.make({ of: { jobId }, hasFileNames: true, signature: null });
 	expect(receipt.files.map(({ fileName, receivedAt }) => [fileName, receivedAt])).toEqual([
 		['mine.txt', jobs.get({ id: jobId }).startedAt],
 		['b.txt', custody.receptionsOf(sha256OfText('beta'))[0]?.at],
@@ -134,12 +148,12 @@ test('of a job each file is on it once; one that others gave before has the day 
 	expect(text).not.toContain('theirs.txt');
 });
 
-test('a signature is minisign’s, over the page and the head', () => {
+test('a signature is minisign’s, over the page and the head', async () => {
 	const { receive, receipts, key } = open();
 	const of = { recordIds: [receive(1, 'alpha', 'a.txt')] };
 	const signed = () => receipts.make({ of, hasFileNames: true, signature: { passphrase: '' } });
-	expect(signed).toThrow('not-found');
+	await expect(signed()).rejects.toThrow('not-found');
 	const { line } = key.make('');
-	const { text, signatureText, head } = signed();
+	const { text, signatureText, head } = await signed();
 	expect(verifyFile(Buffer.from(text), signatureText ?? '', line)).toContain(`custody-head:${head}`);
 });

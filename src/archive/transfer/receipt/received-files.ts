@@ -2,6 +2,7 @@ import type { CustodyService } from '#archive/custody/custody-service.ts';
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { DescriptionsService } from '#archive/descriptions/descriptions-service.ts';
 import type { JobsService } from '#archive/jobs/jobs-service.ts';
+import type { NamesService } from '#archive/names/names-service.ts';
 import type { RecordsService } from '#archive/records/records-service.ts';
 import type { CustodyEvent } from '#shared/domain/custody.ts';
 import type { JobId, RecordId, Sha256 } from '#shared/domain/ids.ts';
@@ -13,6 +14,7 @@ export interface ReceiptServices {
 	descriptions: DescriptionsService;
 	custody: CustodyService;
 	jobs: JobsService;
+	names: Pick<NamesService, 'list'>;
 }
 
 /** The files that a receipt is about, and the records that hold them. */

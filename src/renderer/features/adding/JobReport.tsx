@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { showError } from '#renderer/ui/toast.ts';
+import { useSettled } from '#renderer/ui/use-settled.ts';
 import type { ReportFilter } from '#shared/api/jobs-api.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { JobId } from '#shared/domain/ids.ts';
@@ -24,10 +25,11 @@ const pageLength = 200;
 
 export function JobReport({ id }: { id: JobId }) {
 	const [filter, setFilter] = useState<ReportFilter>({});
+	const asked = useSettled(filter);
 	const { data: job, error } = useQuery(queries.jobs.get({ id }));
 	const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
-		queryKey: [...keys.jobs.items(), { id, ...filter }],
-		queryFn: ({ pageParam }) => archive.calls.jobs.items({ id, offset: pageParam, limit: pageLength, ...filter }),
+		queryKey: [...keys.jobs.items(), { id, ...asked }],
+		queryFn: ({ pageParam }) => archive.calls.jobs.items({ id, offset: pageParam, limit: pageLength, ...asked }),
 		initialPageParam: 0,
 		// While somebody types what to look for, the entries before stay.
 		placeholderData: keepPreviousData,

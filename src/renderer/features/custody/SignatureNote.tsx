@@ -13,21 +13,24 @@ interface SignatureNoteProps {
 	signed: SignedFile;
 	/** Null while there is no signature. */
 	check: SignatureCheck | null;
+	/** What went wrong with it before; null where nothing did. */
+	trouble: unknown;
 	onChecked(check: SignatureCheck): void;
 }
 
 /** Who signed a file, in words; asks for the signature where none lies beside it, and for the key where it is a stranger's. */
-export function SignatureNote({ signed, check, onChecked }: SignatureNoteProps) {
+export function SignatureNote({ signed, check, trouble, onChecked }: SignatureNoteProps) {
 	const [signature, setSignature] = useState(signed.signature);
 	const [publicKey, setPublicKey] = useState('');
-	const [error, setError] = useState<unknown>(null);
+	const [error, setError] = useState<unknown>(trouble);
 
 	async function choose(): Promise<void> {
 		const chosen = await pickFile('.minisig');
 		if (!chosen) return;
 		const text = await signatureIn(chosen.file);
 		setSignature(text);
-		onChecked(await signed.check(text, ''));
+		setError(null);
+		await signed.check(text, '').then(onChecked, setError);
 	}
 
 	function submit(event: FormEvent): void {
@@ -38,7 +41,7 @@ export function SignatureNote({ signed, check, onChecked }: SignatureNoteProps) 
 
 	return (
 		<section className={styles.note} aria-label={message('receipt.item.signature')}>
-			<p role="status">{wordsOf(check)}</p>
+			<p role="status">{check || !error ? wordsOf(check) : ''}</p>
 			{check === null ? (
 				<Button onPress={() => void choose().catch(showError)}>{message('signature.choose')}</Button>
 			) : null}
@@ -62,7 +65,8 @@ export function SignatureNote({ signed, check, onChecked }: SignatureNoteProps) 
 
 function wordsOf(check: SignatureCheck | null): string {
 	if (!check) return message('signature.none-chosen');
-	const { state, keyId: key, isOwn, comment } = check;
+	const { state, keyId: key, isOwn, comment, givenKeyId } = check;
+	if (givenKeyId !== undefined) return message('signature.other-key', { key, given: givenKeyId });
 	if (state === 'unknown') return message('signature.unknown-here', { key });
 	if (state === 'bad') return message('signature.bad');
 	return message(isOwn ? 'signature.good-own' : 'signature.good', { key, comment: comment.replaceAll('\t', ' ') });

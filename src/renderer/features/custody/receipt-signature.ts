@@ -20,15 +20,25 @@ export function isSignature(file: File): boolean {
 	return file.name.toLowerCase().endsWith('.minisig');
 }
 
-/** Of the very bytes: what a text was decoded from may be others. On the desktop the signature is looked for beside it. */
-export async function signedFile(file: File, chosen: File | undefined): Promise<SignedFile> {
-	const base64 = await base64Of(file);
-	const signature = chosen ? await signatureIn(chosen) : await signatureBeside(file);
-	return {
-		name: file.name,
-		signature,
-		check: (signature, publicKey) => archive.calls.signing.check({ base64, signature, publicKey }),
-	};
+/**
+ * A file with its signature, which on the desktop is looked for beside it, and what that says by the key of this device.
+ * What goes wrong with the signature is told with it: what the file itself proves stands all the same.
+ */
+export async function checkedSignature(
+	file: File,
+	chosen: File | undefined,
+): Promise<{ file: SignedFile; check: SignatureCheck | null; error: unknown }> {
+	const check: SignedFile['check'] = async (signature, publicKey) =>
+		// Of the very bytes: what a text was decoded from may be others.
+		archive.calls.signing.check({ base64: await base64Of(file), signature, publicKey });
+	let signature: string | null = null;
+	try {
+		signature = chosen ? await signatureIn(chosen) : await signatureBeside(file);
+		const checked = signature === null ? null : await check(signature, '');
+		return { file: { name: file.name, signature, check }, check: checked, error: null };
+	} catch (error) {
+		return { file: { name: file.name, signature, check }, check: null, error };
+	}
 }
 
 /** What is longer than any signature is none, which the check says. */
