@@ -15,6 +15,8 @@ test('the right button and the menu key offer what the palette has, by the same 
 	const leave = async () => {
 		await page.keyboard.press('Escape');
 		await expect(frame.menu).toHaveCount(0);
+		// The keyboard comes back a frame later.
+		await expect(page.locator(':focus')).toHaveCount(1);
 	};
 
 	// A record: what is chosen by the press is what the menu is of.
