@@ -156,7 +156,7 @@ test('words are copied with their reference, gathered, put in order and written 
 	await test.step('folders are made and removed, which can be undone', async () => {
 		await quotes.actOnFolder('new-folder');
 		await quotes.write('folder-name', 'Part two of the sample');
-		await expect(page.getByText(message('quotes.folder-empty'))).toBeVisible();
+		await expect(page.getByText(message('quotes.folder-empty', { quote: 'G' }))).toBeVisible();
 		expect(await accessibilityFaults(page)).toEqual([]);
 		await quotes.actOnFolder('remove-folder');
 		await expect(quotes.quotes).toHaveCount(3);
