@@ -54,8 +54,7 @@ export function useKeyOf(id: CommandId): KeyChord | undefined {
 
 /** The same for one moment, as it is written on the keys. */
 export function keyNameOf(id: CommandId): string | undefined {
-	const command = allCommands.find((each) => each.id === id);
-	const [chord] = command ? keysHere(command, chosenNow()) : [];
+	const chord = chordNow(id);
 	return chord && keyWords(chord);
 }
 
@@ -68,8 +67,7 @@ const silentKey = queryKeys.profile.get({ key: characterKeysKey });
 export function keysSaid<K extends string>(ids: Readonly<Record<K, CommandId>>): Record<K, string> {
 	const areCharactersOff = queryClient.getQueryData(silentKey) === false;
 	const said = Object.entries<CommandId>(ids).map(([name, id]) => {
-		const command = allCommands.find((each) => each.id === id);
-		const [chord] = command ? keysHere(command, chosenNow()) : [];
+		const chord = chordNow(id);
 		const acts = chord !== undefined && !(areCharactersOff && isCharacterChord(parseChord(chord)));
 		return [name, acts ? keyWords(chord) : message('shortcuts.by-name', { command: message(commandTitleKey(id)) })];
 	});
@@ -88,8 +86,10 @@ export function passageKeysSaid(): { next: string; previous: string } {
 	return keysSaid({ next: 'passage.next', previous: 'passage.previous' });
 }
 
-function chosenNow(): ChosenKeys {
-	return readChosenKeys(queryClient.getQueryData(queryKeys.profile.get({ key: chosenKeysKey })));
+function chordNow(id: CommandId): KeyChord | undefined {
+	const command = allCommands.find((each) => each.id === id);
+	const chosen = readChosenKeys(queryClient.getQueryData(queryKeys.profile.get({ key: chosenKeysKey })));
+	return command && keysHere(command, chosen)[0];
 }
 
 /** A chord as it is written on the keys: `Ctrl Shift F`. */

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useMemo } from 'react';
 import { linkCountOf, showLinks } from '#renderer/features/links/index.ts';
 import { addQuote, askForCard, copyCard, copyQuotation, copyReference } from '#renderer/features/quotes/index.ts';
-import { useIsNoteless, useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { copyText } from '#renderer/lib/copies.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { CommandEntry, ContextMenu, onceClosed } from '#renderer/ui/ContextMenu.tsx';
-import { MenuItem, MenuSeparator } from '#renderer/ui/Menu.tsx';
+import { MenuItem } from '#renderer/ui/Menu.tsx';
 import { showError } from '#renderer/ui/toast.ts';
 import type { Annotation, Purpose, TextRange } from '#shared/domain/annotation.ts';
 import { citedNumber } from '#shared/domain/block.ts';
@@ -16,8 +16,8 @@ import type { AnnotatedText } from './annotated-text.ts';
 import { standsOn } from './annotation-order.ts';
 import { showCard, useAnnotationsView } from './annotations-store.ts';
 import { linkFrom } from './linking.ts';
+import { MarkEntries } from './MarkEntries.tsx';
 import { mark } from './marking.ts';
-import { purposeStyles } from './purpose-style.ts';
 import { wholePassage } from './selection-range.ts';
 
 interface PassageMenuProps {
@@ -39,7 +39,6 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 	const chosen = useAnnotationsView(({ menuRange }) => menuRange);
 	const at = useAnnotationsView(({ menuAt }) => menuAt);
 	const isReadOnly = useIsReadOnly();
-	const isNoteless = useIsNoteless();
 	const anchor = useMemo(
 		() => ({ current: ordinal === null ? null : text.dom.elementOf(ordinal) }),
 		[ordinal, text.dom],
@@ -65,12 +64,9 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 		else if (key === 'words') onceClosed(() => runCommand('annotation.words'));
 		else if (range) act(text, range, key);
 	};
-	const entries = (
-		<>
-			{isNoteless
-				? null
-				: purposeStyles.map(({ purpose, command }) => <CommandEntry key={purpose} id={purpose} command={command} />)}
-			{isNoteless ? null : <MenuSeparator />}
+	return (
+		<ContextMenu at={at ?? anchor} label={label} onClose={close} onAction={choose}>
+			<MarkEntries />
 			{chosen ? null : <CommandEntry id="words" command="annotation.words" />}
 			{isReadOnly ? null : <CommandEntry id="link" command="annotation.link" />}
 			{chosen ? <MenuItem id="copy">{message('desktop.menu.copy')}</MenuItem> : null}
@@ -83,11 +79,6 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 				<MenuItem id="notes">{message('annotations.go-to-notes', { count: noted.length })}</MenuItem>
 			)}
 			{!chosen && linkCount > 0 && <MenuItem id="links">{message('links.go-to', { count: linkCount })}</MenuItem>}
-		</>
-	);
-	return (
-		<ContextMenu at={at ?? anchor} label={label} onClose={close} onAction={choose}>
-			{entries}
 		</ContextMenu>
 	);
 }

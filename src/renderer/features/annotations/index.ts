@@ -17,6 +17,7 @@ export {
 export { announceMark } from './announce-mark.ts';
 export { AnnotationsPane } from './cards/AnnotationsPane.tsx';
 export { MarkdownText } from './MarkdownText.tsx';
+export { MarkEntries } from './MarkEntries.tsx';
 export { mark } from './marking.ts';
 export { copyPassageReference } from './PassageMenu.tsx';
 export { purposeStyles } from './purpose-style.ts';

@@ -1,16 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { pickFile, sendFiles } from '#renderer/features/adding/index.ts';
+import { chooseFile } from '#renderer/features/adding/index.ts';
 import { archive } from '#renderer/lib/archive.ts';
-import { desktop } from '#renderer/lib/desktop.ts';
 import { languageName } from '#renderer/lib/language-name.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { showError, showToast } from '#renderer/ui/toast.ts';
-import type { FileSource } from '#shared/api/file-source.ts';
 import type { RecognitionLanguage } from '#shared/domain/recognition.ts';
 import { message } from '#shared/messages/messages.ts';
 import styles from './LanguageDataSettings.module.css';
@@ -24,7 +22,7 @@ export function LanguageDataSettings() {
 	const askAgain = () => client.invalidateQueries({ queryKey: query.queryKey });
 
 	async function add(): Promise<void> {
-		const source = await chooseSource();
+		const source = await chooseFile('chooseLanguageData', '.traineddata,.gz');
 		if (!source) return;
 		setIsAdding(true);
 		try {
@@ -69,14 +67,4 @@ export function LanguageDataSettings() {
 			</Button>
 		</>
 	);
-}
-
-async function chooseSource(): Promise<FileSource | null> {
-	if (desktop) {
-		const path = await desktop.chooseLanguageData();
-		return path ? { kind: 'path', path } : null;
-	}
-	const file = await pickFile('.traineddata,.gz');
-	const [source] = file ? await sendFiles([file]) : [];
-	return source ?? null;
 }

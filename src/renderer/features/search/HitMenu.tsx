@@ -1,11 +1,10 @@
 import type { ComponentProps } from 'react';
-import { addAnnotation, purposeStyles } from '#renderer/features/annotations/index.ts';
+import { addAnnotation, MarkEntries } from '#renderer/features/annotations/index.ts';
 import { startLinking } from '#renderer/features/links/index.ts';
 import { addQuote, copyQuotation } from '#renderer/features/quotes/index.ts';
-import { useIsNoteless, useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { undoAction } from '#renderer/lib/undo-action.ts';
 import { CommandEntry, ContextMenu } from '#renderer/ui/ContextMenu.tsx';
-import { MenuSeparator } from '#renderer/ui/Menu.tsx';
 import { showToast } from '#renderer/ui/toast.ts';
 import type { Purpose } from '#shared/domain/annotation.ts';
 import { firstWords } from '#shared/domain/first-words.ts';
@@ -23,7 +22,6 @@ interface HitMenuProps {
 /** What can be done with the very words that were found, without opening their text. */
 export function HitMenu({ recordId, found, at, onClose }: HitMenuProps) {
 	const isReadOnly = useIsReadOnly();
-	const isNoteless = useIsNoteless();
 	const { range, words } = found;
 
 	function act(key: string): void {
@@ -34,20 +32,12 @@ export function HitMenu({ recordId, found, at, onClose }: HitMenuProps) {
 		else void markFound(recordId, found, key as Purpose);
 	}
 	const label = message('search.found-words', { words: firstWords(words) });
-	const entries = (
-		<>
-			{isNoteless
-				? null
-				: purposeStyles.map(({ purpose, command }) => <CommandEntry key={purpose} id={purpose} command={command} />)}
-			{isNoteless ? null : <MenuSeparator />}
+	return (
+		<ContextMenu at={at} label={label} onClose={onClose} onAction={act}>
+			<MarkEntries />
 			{isReadOnly ? null : <CommandEntry id="link" command="annotation.link" />}
 			<CommandEntry id="quote" command="annotation.copy-quote" />
 			{isReadOnly ? null : <CommandEntry id="gather" command="quotes.add" />}
-		</>
-	);
-	return (
-		<ContextMenu at={at} label={label} onClose={onClose} onAction={act}>
-			{entries}
 		</ContextMenu>
 	);
 }
