@@ -5,7 +5,7 @@ import type { Segment } from './segment.ts';
  * digests show that bytes are as they were written, not that they were written well.
  */
 export function checkCore({ header, sections }: Segment): boolean {
-	const { documentCount, editionIds, postingBytes, rangedBytes } = header;
+	const { documentCount, editionIds, postingBytes, positionBytes, rangedBytes } = header;
 	const termCount = sections.termStarts.length - 1;
 	const { editionStarts, postingStarts, positionStarts, documentCounts, skipStarts } = sections;
 	return (
@@ -19,7 +19,9 @@ export function checkCore({ header, sections }: Segment): boolean {
 		ascends(editionStarts, documentCount) &&
 		ascends(sections.termStarts, sections.chars.length) &&
 		ascends(postingStarts, postingBytes) &&
-		ascends(positionStarts, rangedBytes - postingBytes) &&
+		ascends(positionStarts, positionBytes) &&
+		jointsWithin(sections, termCount, documentCount) &&
+		ascends(sections.jointStarts, rangedBytes - postingBytes - positionBytes) &&
 		ascends(skipStarts, sections.skips.length / 3) &&
 		skipsWithin(sections)
 	);
@@ -37,6 +39,20 @@ export function checkWidening({ sections }: Segment): boolean {
 		ascends(sections.stemStarts, stemTerms.length) &&
 		ascends(sections.soundStarts, soundTerms.length) &&
 		[stemTerms, soundTerms].every((terms) => terms.every((term) => term < termCount))
+	);
+}
+
+/** Whether joint postings are of terms and documents that there are. */
+function jointsWithin(
+	{ jointRanges, jointCounts, jointStarts }: Segment['sections'],
+	termCount: number,
+	documentCount: number,
+): boolean {
+	return (
+		jointRanges.length === jointCounts.length * 2 &&
+		jointStarts.length === jointCounts.length + 1 &&
+		jointRanges.every((term) => term <= termCount) &&
+		jointCounts.every((count) => count <= documentCount)
 	);
 }
 

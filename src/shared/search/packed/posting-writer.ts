@@ -12,6 +12,8 @@ interface ToInvert {
 	documentCount: number;
 	ranks: Uint32Array;
 	terms: TermColumns;
+	/** What comes after the positions. */
+	pieces: readonly Uint8Array[];
 }
 
 export type PostingSections = Pick<
@@ -20,13 +22,18 @@ export type PostingSections = Pick<
 >;
 
 /** Turns documents with their terms into terms with their documents: how long each term's bytes are is known already. */
-export function* writePostings({ forward, documentCount, ranks, terms }: ToInvert) {
+export function* writePostings({ forward, documentCount, ranks, terms, pieces }: ToInvert) {
 	const documentCounts = byRank(ranks, terms.documentCounts);
 	const postingStarts = startsOf(byRank(ranks, terms.postingBytes));
 	const positionStarts = startsOf(byRank(ranks, terms.positionBytes));
 	const { skipTerms, skipStarts, skips } = skipSections(documentCounts);
 	const postingBytes = postingStarts.at(-1) ?? 0;
-	const ranged = new Uint8Array(postingBytes + (positionStarts.at(-1) ?? 0));
+	const positionBytes = positionStarts.at(-1) ?? 0;
+	const pieceStarts = startsOf(pieces.map(({ length }) => length));
+	const ranged = new Uint8Array(postingBytes + positionBytes + (pieceStarts.at(-1) ?? 0));
+	for (const [at, piece] of pieces.entries()) {
+		ranged.set(piece, postingBytes + positionBytes + (pieceStarts[at] as number));
+	}
 	const postingAt = postingStarts.slice();
 	const positionAt = positionStarts.map((start) => start + postingBytes);
 	/** The document after the last one with the term, and how many there were. */
@@ -65,7 +72,7 @@ export function* writePostings({ forward, documentCount, ranks, terms }: ToInver
 		if (document % pieceLength === 0) yield;
 	}
 	const sections: PostingSections = { documentCounts, postingStarts, positionStarts, skipTerms, skipStarts, skips };
-	return { sections, ranged, postingBytes };
+	return { sections, ranged, postingBytes, positionBytes };
 }
 
 function byRank(ranks: Uint32Array, column: GrowingNumbers): Uint32Array<ArrayBuffer> {

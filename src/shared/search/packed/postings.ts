@@ -115,10 +115,14 @@ export interface PostingsReader {
 	cursor(term: number, withPositions: boolean): PostingCursor | null;
 	/** Bytes of the postings of terms from `first` up to `end`, one after the other. */
 	bytes(first: number, end: number): Uint8Array | null;
+	/** The documents with any of these terms as those of one, and how many they are; null where that was not written. */
+	joint(first: number, end: number): { count: number; bytes(): Uint8Array | null } | null;
 }
 
 export function createPostingsReader({ header, sections, ranged }: Segment): PostingsReader {
 	const { postingStarts, positionStarts, documentCounts, skipTerms, skipStarts, skips } = sections;
+	const { jointRanges, jointCounts, jointStarts } = sections;
+	const jointStart = header.postingBytes + header.positionBytes;
 
 	function skipsOf(term: number): Uint32Array {
 		let [low, high] = [0, skipTerms.length];
@@ -134,6 +138,14 @@ export function createPostingsReader({ header, sections, ranged }: Segment): Pos
 		ranged.view(postingStarts[first] as number, postingStarts[end] as number);
 	return {
 		bytes,
+		joint(first, end) {
+			for (let at = 0; at < jointCounts.length; at++) {
+				if (jointRanges[at * 2] !== first || jointRanges[at * 2 + 1] !== end) continue;
+				const [from, to] = [jointStarts[at] as number, jointStarts[at + 1] as number];
+				return { count: jointCounts[at] as number, bytes: () => ranged.view(jointStart + from, jointStart + to) };
+			}
+			return null;
+		},
 		cursor(term, withPositions) {
 			const postings = bytes(term, term + 1);
 			if (!postings) return null;

@@ -4,6 +4,7 @@ import { tokenise } from '../../text/tokenise.ts';
 import { isWidened, mostSpellings } from '../expansion/vocabulary.ts';
 import { createByteWriter, GrowingNumbers, sizeOfNumber } from './bytes.ts';
 import { createDocumentTerms } from './document-terms.ts';
+import { writeJointPostings } from './joint-postings.ts';
 import { mostTerms } from './key-table.ts';
 import { writePostings } from './posting-writer.ts';
 import { layOut, type SegmentBytes, segmentFormat } from './segment.ts';
@@ -150,7 +151,9 @@ export function createSegmentBuilder(): SegmentBuilder {
 			const ranks = new Uint32Array(termCount);
 			for (const [rank, term] of sorted.entries()) ranks[termNumbers.get(term) ?? 0] = rank;
 			yield;
-			const written = yield* writePostings({ forward: forward.finish(), documentCount, ranks, terms });
+			const inverted = { forward: forward.finish(), documentCount, ranks };
+			const joint = yield* writeJointPostings({ ...inverted, sorted, documentCounts: terms.documentCounts });
+			const written = yield* writePostings({ ...inverted, terms, pieces: joint.pieces });
 			const keys = yield* writeKeys(spellings, ranks, languages, sorted);
 			const { resident, ...places } = layOut({
 				editionStarts: editionStarts.finish(),
@@ -160,12 +163,14 @@ export function createSegmentBuilder(): SegmentBuilder {
 				lengths: Uint16Array.from(documents.lengths.finish()),
 				...writeTerms(sorted),
 				...written.sections,
+				...joint.sections,
 				...keys,
 			});
 			return {
 				header: {
 					...{ format: segmentFormat, documentCount, lengthSum, editionIds, languages, ...places },
 					postingBytes: written.postingBytes,
+					positionBytes: written.positionBytes,
 					rangedBytes: written.ranged.length,
 				},
 				resident,

@@ -1,5 +1,5 @@
 /** A new number whenever the bytes mean something else, or words are analysed in another way: older segments are built anew. */
-export const segmentFormat = 7;
+export const segmentFormat = 8;
 
 /**
  * What is in a segment besides postings and positions, each a typed array. What words are found by comes first, what they
@@ -12,6 +12,8 @@ export const segmentFormat = 7;
  * - `postingStarts`, `positionStarts`: by term, where its bytes begin
  * - `skipTerms`, `skipStarts`, `skips`: for terms of many documents, by block of `blockLength`: the document before the
  *   block plus 1, and where the block's postings and positions begin within those of the term
+ * - `jointRanges`, `jointCounts`, `jointStarts`: ranges of terms with one short beginning that very many documents have:
+ *   their first term and the first after them, how many documents have any, and where the bytes of these begin
  * - `spellingStarts`, `spellingLanguages`, `spellingForms`, `spellingTexts`, `spellingChars`: by term, how it is written
  * - `readingStarts`, `readings`: by spelling, how it may sound, as `encodeSounds` writes it
  * - `stemKeys`, `stemStarts`, `stemTerms` and the same of sounds: terms by the hash of a key
@@ -32,6 +34,9 @@ export const sectionTypes = {
 	skipTerms: Uint32Array,
 	skipStarts: Uint32Array,
 	skips: Uint32Array,
+	jointRanges: Uint32Array,
+	jointCounts: Uint32Array,
+	jointStarts: Uint32Array,
 	spellingStarts: Uint32Array,
 	spellingLanguages: Uint8Array,
 	spellingForms: Uint8Array,
@@ -70,8 +75,9 @@ export interface SegmentHeader {
 	coreBytes: number;
 	/** Byte at which each section begins, and its number of elements. */
 	sections: Record<SectionName, [start: number, length: number]>;
-	/** Bytes of postings; those of positions follow. Both are read where they are needed. */
+	/** Bytes of postings; those of positions follow, then those of joint postings. All are read where they are needed. */
 	postingBytes: number;
+	positionBytes: number;
 	rangedBytes: number;
 }
 

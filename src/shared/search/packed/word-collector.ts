@@ -23,6 +23,19 @@ export interface WordCollector {
 /** Below this share of all documents the few that were found are sorted; above it all are looked through. */
 const sparseShare = 1 / 32;
 const longestLength = 1 << 16;
+const noBytes = new Uint8Array(0);
+
+type Range = NonNullable<GradedWords['prefix']>;
+
+/** Documents that are read one after the other. */
+interface Run {
+	/** Null when they have to be fetched first. */
+	bytes: Uint8Array | null;
+	count: number;
+	grade: number;
+	/** What BM25+ is multiplied with. */
+	factor: number;
+}
 
 export function createWordCollector(segment: Segment, terms: TermTable, postings: PostingsReader): WordCollector {
 	const { documentCounts, lengths } = segment.sections;
@@ -50,21 +63,27 @@ export function createWordCollector(segment: Segment, terms: TermTable, postings
 		return weight * rarity(statistics.documentCount, having);
 	}
 	/** The words of a beginning are many and weigh little: how rare they are here will do. */
-	function rangeFactorOf(index: number, weight: number): number {
-		return weight * rarity(documentCount, documentCounts[index] as number);
+	function rangeFactorOf(having: number, weight: number): number {
+		return weight * rarity(documentCount, having);
+	}
+	/** As rare as one of the words is in the mean: that any of them is there would say nothing. */
+	function jointFactorOf({ first, end }: { first: number; end: number }, weight: number): number {
+		let having = 0;
+		for (let index = first; index < end; index++) having += documentCounts[index] as number;
+		return rangeFactorOf(having / (end - first), weight);
 	}
 	function relevanceOf(factor: number, frequency: number, doc: number): number {
 		const norm = norms[lengths[doc] as number] as number;
 		return factor * (floor + (frequency * (saturation + 1)) / (frequency + norm));
 	}
 	/**
-	 * Adds the documents of one term, whose postings begin at `start`; gives where they end. Subtle: it reads numbers by
+	 * Adds the documents whose postings begin at `start`; gives where they end. Subtle: it reads numbers by
 	 * itself, as `NumberReader` does: two letters are the beginning of a hundred thousand, and this takes half the time.
 	 */
-	function add(bytes: Uint8Array, start: number, index: number, grade: number, factor: number): number {
+	function add(bytes: Uint8Array, start: number, { count, grade, factor }: Omit<Run, 'bytes'>): number {
 		let at = start;
 		let doc = -1;
-		for (let left = documentCounts[index] as number; left > 0; left--) {
+		for (let left = count; left > 0; left--) {
 			let byte = bytes[at++] as number;
 			let step = byte & 127;
 			for (let shift = 7; byte > 127; shift += 7) {
@@ -114,9 +133,9 @@ export function createWordCollector(segment: Segment, terms: TermTable, postings
 		for (let doc = 0; doc < documentCount; doc++) if (grades[doc] !== 0) into[count++] = doc;
 	}
 	/** Of one word alone nothing has to be gathered: its documents ascend already. */
-	function collectOne(bytes: Uint8Array, index: number, grade: number, words: GradedWords, factor: number): Answers {
-		const answers = noAnswers(documentCounts[index]);
-		const reader = new NumberReader(bytes);
+	function collectOne({ bytes, count, grade, factor }: Run, words: GradedWords): Answers {
+		const answers = noAnswers(count);
+		const reader = new NumberReader(bytes ?? noBytes);
 		let doc = -1;
 		for (let at = 0; at < answers.docs.length; at++) {
 			const step = reader.next();
@@ -128,38 +147,47 @@ export function createWordCollector(segment: Segment, terms: TermTable, postings
 		answers.kinds.fill(words.kinds[grade] as number);
 		return answers;
 	}
-	function collectRange(words: GradedWords, statistics: Statistics): boolean {
-		const { prefix, weights } = words;
-		if (!prefix) return true;
-		const bytes = postings.bytes(prefix.first, prefix.end);
-		if (!bytes) return false;
+	/** Every term of a beginning; those that are worth more by themselves are among them. */
+	function addRange(bytes: Uint8Array, { first, end, grade }: Range, words: GradedWords, statistics: Statistics): void {
+		const own = new Map(words.terms.map((term) => [term.index, term.grade]));
 		let at = 0;
-		const own = new Map(words.terms.map(({ index, grade }) => [index, grade]));
-		for (let index = prefix.first; index < prefix.end; index++) {
-			const grade = own.get(index);
-			const weight = weights[grade ?? prefix.grade] as number;
-			const factor = grade ? factorOf(index, weight, statistics) : rangeFactorOf(index, weight);
-			at = add(bytes, at, index, grade ?? prefix.grade, factor);
+		for (let index = first; index < end; index++) {
+			const ownGrade = own.get(index);
+			const weight = words.weights[ownGrade ?? grade] as number;
+			const having = documentCounts[index] as number;
+			const factor = ownGrade ? factorOf(index, weight, statistics) : rangeFactorOf(having, weight);
+			at = add(bytes, at, { count: having, grade: ownGrade ?? grade, factor });
 		}
-		return true;
+	}
+	/** Words that are read each by itself, besides those of a range that is read in one go. */
+	function runsBeside(range: Range | null, words: GradedWords, statistics: Statistics): Run[] {
+		const isBeside = (index: number) => !range || index < range.first || index >= range.end;
+		return words.terms
+			.filter(({ index }) => isBeside(index))
+			.map(({ index, grade }) => ({
+				...{ grade, bytes: postings.bytes(index, index + 1), count: documentCounts[index] as number },
+				factor: factorOf(index, words.weights[grade] as number, statistics),
+			}));
+	}
+	/** The words of a beginning as one, where they were written so; those worth more by themselves are among them. */
+	function jointRun({ prefix, weights }: GradedWords): Run | null {
+		const joint = prefix && postings.joint(prefix.first, prefix.end);
+		if (!joint) return null;
+		const { grade } = prefix;
+		return { grade, bytes: joint.bytes(), count: joint.count, factor: jointFactorOf(prefix, weights[grade] as number) };
 	}
 	return {
 		collect(words, statistics) {
 			prepareNorms(statistics);
-			const { prefix, weights } = words;
-			const apart = words.terms.filter(({ index }) => !prefix || index < prefix.first || index >= prefix.end);
-			const runs = apart.map(({ index, grade }) => ({ index, grade, bytes: postings.bytes(index, index + 1) }));
-			const isWhole = runs.every(({ bytes }) => bytes) && (!prefix || postings.bytes(prefix.first, prefix.end));
-			if (!isWhole) return noAnswers();
+			const joint = jointRun(words);
+			const range = joint ? null : words.prefix;
+			const rangeBytes = range ? postings.bytes(range.first, range.end) : noBytes;
+			const runs = [...(joint ? [joint] : []), ...runsBeside(range, words, statistics)];
+			if (!rangeBytes || runs.some(({ bytes }) => bytes === null)) return noAnswers();
 			const [only] = runs;
-			if (only?.bytes && runs.length === 1 && !prefix) {
-				const factor = factorOf(only.index, weights[only.grade] as number, statistics);
-				return collectOne(only.bytes, only.index, only.grade, words, factor);
-			}
-			for (const { index, grade, bytes } of runs) {
-				if (bytes) add(bytes, 0, index, grade, factorOf(index, weights[grade] as number, statistics));
-			}
-			collectRange(words, statistics);
+			if (only && runs.length === 1 && !range) return collectOne(only, words);
+			for (const run of runs) add(run.bytes ?? noBytes, 0, run);
+			if (range) addRange(rangeBytes, range, words, statistics);
 			return take(words);
 		},
 		seek(words, statistics, docs) {
