@@ -78,7 +78,7 @@ async function runOnce(lists: readonly Work[][], skews: readonly number[]): Prom
 		const result = copyOf(copies[first] as Copy, 100 + first);
 		for (const other of others) await mergeInto(result, copies[other] as Copy);
 		await allDone([result]);
-		exports.add(canonicalExport(result.connection, { withoutPlacesOnTheWay: true }));
+		exports.add(canonicalExport(result.connection));
 		countNotes(copies, result);
 		for (const copy of copies) if (!(await mergeInto(result, copy)).isEmpty) tally.again += 1;
 		result.close();

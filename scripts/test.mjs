@@ -36,7 +36,7 @@ async function wholeGate(tally) {
 	await unit(tally);
 	await runtime(tally);
 	await endToEnd(tally);
-	await packaged(tally, ['smoke']);
+	await packaged(tally, ['smoke', 'carry.packaged']);
 }
 
 /** @param {import('./test/tally.mjs').Tally} tally */

@@ -29,10 +29,16 @@ type Unplaced = UnplacedMark | UnplacedEnd;
 /** What could not be compared is tried again after these: the machine may have been short of something for a while. */
 const retryMillis = [10_000, 60_000, 600_000];
 
+/** So many places are written at once: nobody waits long for the archive, and the disk is not waited for with each. */
+const placesAtOnce = 200;
+
 /**
  * Finds what is marked or linked on one edition in the others that its record has already: a mark made in the reader while
- * an older edition is open stands in the one that the record shows as well. It is compared in the import process, behind
- * the command that made it, and belongs to the same step: undo takes back both.
+ * an older edition is open stands in the one that the record shows as well, and so does one that a merge brought. It is
+ * compared in the import process, behind the command that made it, and belongs to the same step: undo takes back both.
+ *
+ * Where a mark is found hangs on the texts alone, and after a merge it is looked for in every edition: so all who have the
+ * same marks and editions find the same, whichever way these came. What is found has no time of its own and gives way to what anyone says.
  */
 export class EarlierEditionsService {
 	readonly #database: ArchiveDatabase;
@@ -65,12 +71,10 @@ export class EarlierEditionsService {
 		if (!database.isReadOnly) database.onCommitted((rows) => this.#note(rows));
 	}
 
-	/** Takes up what an earlier session, or a copy that was merged, left without a place in what its record shows. */
+	/** Takes up what an earlier session left without a place. */
 	catchUp(): void {
 		if (this.#database.isReadOnly) return;
-		const { placements, linkPlacements } = this.#services;
-		for (const id of placements.withoutPlace()) this.#annotationIds.add(id);
-		for (const id of linkPlacements.withoutPlace()) this.#linkIds.add(id);
+		this.#noteAll();
 		this.#start();
 	}
 
@@ -86,11 +90,18 @@ export class EarlierEditionsService {
 		await this.whenDone();
 	}
 
+	#noteAll(): void {
+		const { placements, linkPlacements } = this.#services;
+		for (const id of placements.withoutPlace()) this.#annotationIds.add(id);
+		for (const id of linkPlacements.withoutPlace()) this.#linkIds.add(id);
+	}
+
 	#note(rows: readonly ChangedRow[]): void {
+		// A merge may bring editions in which what was here is to be found too.
+		if (rows.some(({ columns }) => columns.length === 0)) this.#noteAll();
 		for (const { table, id, columns, isNew, row } of rows) {
 			const isBack = columns.includes('deleted_clock') && row.deleted_clock === null;
-			const isMerged = columns.length === 0;
-			if (!isNew && !isBack && !isMerged) continue;
+			if (!isNew && !isBack) continue;
 			if (table === 'annotations') this.#annotationIds.add(id as AnnotationId);
 			if (table === 'links' && (row.from_range !== null || row.to_range !== null)) this.#linkIds.add(id as LinkId);
 		}
@@ -141,10 +152,10 @@ export class EarlierEditionsService {
 
 	async #placeIn(toId: EditionId, all: readonly Unplaced[]): Promise<void> {
 		const places = await this.#find(toId, all);
-		if (this.#closing.signal.aborted) return;
-		for (const [at, one] of all.entries()) {
-			const place = places[at];
-			if (place) this.#keep(one, place);
+		const found = all.flatMap((one, at) => (places[at] ? [{ one, place: places[at] }] : []));
+		for (let at = 0; at < found.length && !this.#closing.signal.aborted; at += placesAtOnce) {
+			this.#keep(toId, found.slice(at, at + placesAtOnce));
+			await nextTurn();
 		}
 	}
 
@@ -190,27 +201,58 @@ export class EarlierEditionsService {
 		return [...(await this.#importer.anchor(title, task, this.#closing.signal)).places];
 	}
 
-	/** Unless it was undone, or placed otherwise, while the texts were compared. */
-	#keep(one: Unplaced, { state, range, method, score, margin }: Anchored): void {
+	/** But for what was undone, or placed otherwise, while the texts were compared. */
+	#keep(toId: EditionId, found: readonly Found[]): void {
 		const { history, placements, linkPlacements } = this.#services;
+		const marks = placements.unplacedIn(found.flatMap(({ one }) => ('annotationId' in one ? [one.annotationId] : [])));
+		const ends = linkPlacements.unplacedIn(found.flatMap(({ one }) => ('linkId' in one ? [one.linkId] : [])));
+		const unplaced = new Set([...marks, ...ends].filter((one) => one.toId === toId).map(keyOf));
+		const still = found.filter(({ one }) => unplaced.has(keyOf(one)));
+		const made = still.map((each) => ({ ...each, step: history.stepThatMade(idOf(each.one)) }));
+		for (const { step, all } of byStep(made))
+			this.#database.step(
+				step?.label ?? 'annotationPlaced',
+				(within) => {
+					for (const each of all) this.#put(within, each);
+				},
+				// What came from elsewhere stays when it is found here; it goes when that is taken back.
+				{ clock: 'zero', ...(step ? { id: step.id } : { kind: 'setup' }) },
+			);
+	}
+
+	#put(step: Step, { one, place: { state, range, method, score, margin } }: Found): void {
+		const { placements, linkPlacements } = this.#services;
 		const { recordId, toId: editionId } = one;
-		const isMark = 'annotationId' in one;
-		const made = history.stepThatMade(isMark ? one.annotationId : one.linkId);
-		const still = isMark ? placements.unplacedIn([one.annotationId]) : linkPlacements.unplacedIn([one.linkId]);
-		if (!still.some((each) => each.toId === editionId && (isMark || sideOf(each) === one.side))) return;
 		const found = { recordId, editionId, state, range, method, score, margin };
-		const write = (step: Step) => {
-			if (isMark) placements.bringInWithin(step, [{ ...found, annotationId: one.annotationId }]);
-			else linkPlacements.bringInWithin(step, [{ ...found, linkId: one.linkId, side: one.side }]);
-		};
-		if (made) this.#database.step(made.label, write, { id: made.id });
-		// What came from elsewhere stays when it is found here; it goes when that is taken back.
-		else this.#database.step(isMark ? 'annotationPlaced' : 'linkPlaced', write, { kind: 'setup' });
+		if ('annotationId' in one) placements.bringInWithin(step, [{ ...found, annotationId: one.annotationId }]);
+		else linkPlacements.bringInWithin(step, [{ ...found, linkId: one.linkId, side: one.side }]);
 	}
 }
 
-function sideOf(one: Unplaced): UnplacedEnd['side'] | null {
-	return 'side' in one ? one.side : null;
+interface Found {
+	one: Unplaced;
+	place: Anchored;
+}
+
+type MakingStep = ReturnType<HistoryService['stepThatMade']>;
+
+/** What one step made, and what none of ours did, each together. */
+function byStep(found: readonly (Found & { step: MakingStep })[]): { step: MakingStep; all: Found[] }[] {
+	const groups = new Map<string | undefined, { step: MakingStep; all: Found[] }>();
+	for (const each of found) {
+		const group = groups.get(each.step?.id);
+		if (group) group.all.push(each);
+		else groups.set(each.step?.id, { step: each.step, all: [each] });
+	}
+	return [...groups.values()];
+}
+
+function idOf(one: Unplaced): AnnotationId | LinkId {
+	return 'annotationId' in one ? one.annotationId : one.linkId;
+}
+
+function keyOf(one: Unplaced): string {
+	return 'annotationId' in one ? one.annotationId : `${one.linkId} ${one.side}`;
 }
 
 function isCancelled(error: unknown): boolean {

@@ -21,3 +21,13 @@ export function rangeColumns(range: PassageRange | null) {
 		end_offset: range?.endOffset ?? null,
 	};
 }
+
+/**
+ * Whether what was made at a time is looked for in an edition `e` of a record `r`: in one that was there before it, and in
+ * the one that is shown. Subtle: a later one that is not shown was taken back, or had this carried over when it came; but
+ * not so where copies were merged. There it may have come from anywhere, and which editions were shown meanwhile is a matter
+ * of the order of merges, on which nothing may hang: all are looked through.
+ */
+export function isLookedFor(createdAt: string): string {
+	return `(e.created_at <= ${createdAt} OR e.id = r.edition_id OR EXISTS (SELECT 1 FROM merges))`;
+}

@@ -3,7 +3,7 @@ import type { Step } from '#archive/db/step.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
 import { type AnnotationId, derivedId, type EditionId, type RecordId } from '#shared/domain/ids.ts';
 import { byPerson, type FoundPlace } from './found-place.ts';
-import { type PlacedRow, rangeColumns, toRange } from './place-columns.ts';
+import { isLookedFor, type PlacedRow, rangeColumns, toRange } from './place-columns.ts';
 
 /** Where an annotation stands in an edition that it was not made on. */
 export interface StoredPlacement extends FoundPlace {
@@ -42,11 +42,7 @@ export function listMarks(reader: Reader, recordId: RecordId): { annotationId: A
 		.map(({ annotationId, ...made }) => ({ annotationId, made }));
 }
 
-/**
- * Of these annotations, what is to be found in editions that it came in after, and in the one that its record shows. Subtle:
- * a later one that is not shown was taken back, or had this carried over when it came. One that is not there, or was made on
- * no text, has none.
- */
+/** Of these annotations, what is to be found in which editions. One that is not there, or was made on no text, in none. */
 export function listUnplacedIn(reader: Reader, ids: readonly AnnotationId[]): UnplacedMark[] {
 	return reader
 		.all<MarkRow & Omit<UnplacedMark, 'made'>>(
@@ -55,8 +51,7 @@ export function listUnplacedIn(reader: Reader, ids: readonly AnnotationId[]): Un
 				t.end_offset AS endOffset
 			FROM annotations a JOIN annotation_targets t ON t.annotation_id = a.id
 			JOIN records r ON r.id = a.record_id
-			JOIN editions e ON e.record_id = a.record_id AND e.id <> t.edition_id
-				AND (e.created_at <= a.created_at OR e.id = r.edition_id)
+			JOIN editions e ON e.record_id = a.record_id AND e.id <> t.edition_id AND ${isLookedFor('a.created_at')}
 			LEFT JOIN placements p ON p.annotation_id = a.id AND p.edition_id = e.id
 			WHERE a.id IN (SELECT value FROM json_each(?)) AND a.deleted_clock IS NULL AND p.id IS NULL
 			ORDER BY toId, annotationId`,
@@ -65,20 +60,21 @@ export function listUnplacedIn(reader: Reader, ids: readonly AnnotationId[]): Un
 		.map(({ annotationId, recordId, toId, ...made }) => ({ annotationId, recordId, toId, made }));
 }
 
-/** Marks outside the bin of which nothing is known in the edition that their record shows. */
+/** Marks that are not yet found in an edition in which they are looked for. */
 export function listWithoutPlace(reader: Reader): AnnotationId[] {
 	return reader
 		.all<{ id: AnnotationId }>(
-			`SELECT a.id FROM annotations a JOIN annotation_targets t ON t.annotation_id = a.id
-			JOIN records r ON r.id = a.record_id AND r.deleted_clock IS NULL AND r.edition_id <> t.edition_id
-			LEFT JOIN placements p ON p.annotation_id = a.id AND p.edition_id = r.edition_id
-			WHERE a.record_id IN (SELECT record_id FROM editions GROUP BY record_id HAVING count(*) > 1)
+			`SELECT DISTINCT a.id FROM editions e JOIN records r ON r.id = e.record_id
+			JOIN annotations a ON a.record_id = e.record_id AND ${isLookedFor('a.created_at')}
+			JOIN annotation_targets t ON t.annotation_id = a.id AND t.edition_id <> e.id
+			LEFT JOIN placements p ON p.annotation_id = a.id AND p.edition_id = e.id
+			WHERE e.record_id IN (SELECT record_id FROM editions GROUP BY record_id HAVING count(*) > 1)
 				AND a.deleted_clock IS NULL AND p.id IS NULL`,
 		)
 		.map(({ id }) => id);
 }
 
-/** A mark that has to be found in an edition that was there before it. */
+/** A mark that has to be found in an edition that it was not made on. */
 export interface UnplacedMark {
 	annotationId: AnnotationId;
 	recordId: RecordId;

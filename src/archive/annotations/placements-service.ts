@@ -72,12 +72,12 @@ export class PlacementsService {
 			});
 	}
 
-	/** Of these annotations, what is still to be found in editions that were there before them. */
+	/** Of these annotations, what is still to be found in other editions of their records. */
 	unplacedIn(ids: readonly AnnotationId[]): UnplacedMark[] {
 		return listUnplacedIn(this.#database.reader, ids);
 	}
 
-	/** Those of which nothing is known in the edition that their record shows. */
+	/** Those that are not yet found in an edition in which they are looked for. */
 	withoutPlace(): AnnotationId[] {
 		return listWithoutPlace(this.#database.reader);
 	}

@@ -11,7 +11,7 @@ export interface StepOptions {
 	/** Continues a step begun before, so that a long job is one thing to undo; one that was undone meanwhile stays as it is. */
 	id?: StepId;
 	kind?: StepKind;
-	/** `zero` for rows that ship with the project: they lose against anything a person does. */
+	/** `zero` for what nobody wrote (it ships with the project, or was found by itself): it loses against anything a person does. */
 	clock?: 'zero';
 }
 
@@ -158,9 +158,12 @@ export class ArchiveDatabase {
 	}
 }
 
-/** The last change here, or the last of those that came with a merge: they stand in the log in no order. */
+/**
+ * The latest of all changes, and of those that others were known to have made. Subtle: not the last one in the log, where
+ * what a merge brought, and what was found by itself, stand after what was written here before.
+ */
 function findLastClock(reader: Reader): Clock {
-	const written = reader.get<{ clock: Clock }>('SELECT clock FROM changes ORDER BY number DESC LIMIT 1')?.clock;
+	const written = reader.get<{ clock: Clock | null }>('SELECT max(clock) AS clock FROM changes')?.clock;
 	const known = findLastKnownClock(reader);
 	return [written, known, clockZero].reduce<Clock>((last, clock) => (clock && clock > last ? clock : last), clockZero);
 }

@@ -1,11 +1,18 @@
 import type { Clock } from '#shared/domain/clock.ts';
 import type { Reader, Writer } from './connection.ts';
 
-/** The last change of each replica that the log holds. What ships with the project is nobody's. */
+/** The last change of each replica that the log holds. What ships with the project, or was found by itself, is nobody's. */
 export function listLastClocks(reader: Reader): { replicaId: string; clock: Clock }[] {
 	return reader.all(
 		`SELECT substr(clock, 19) AS replicaId, max(clock) AS clock FROM changes WHERE clock >= '000000000001' GROUP BY 1`,
 	);
+}
+
+/** The clock of the last change in the log that anyone made. Subtle: the index of clocks would have them all sorted. */
+export function findLastWritten(reader: Reader): Clock | undefined {
+	return reader.get<{ clock: Clock }>(
+		`SELECT clock FROM changes WHERE +clock >= '000000000001' ORDER BY number DESC LIMIT 1`,
+	)?.clock;
 }
 
 /**
@@ -13,7 +20,7 @@ export function listLastClocks(reader: Reader): { replicaId: string; clock: Cloc
  * was copied or moved.
  */
 export function noteKnownChanges(writer: Writer, replicaId: string): void {
-	const last = writer.get<{ clock: string }>('SELECT clock FROM changes ORDER BY number DESC LIMIT 1')?.clock;
+	const last = findLastWritten(writer);
 	if (last === undefined || last.slice(18) === replicaId) return;
 	const lasts = listLastClocks(writer);
 	const newest = lasts.map(({ clock }) => clock).reduce((a, b) => (a > b ? a : b), '' as Clock);

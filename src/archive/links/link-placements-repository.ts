@@ -1,5 +1,5 @@
 import type { FoundPlace } from '#archive/annotations/found-place.ts';
-import { type PlacedRow, rangeColumns, toRange } from '#archive/annotations/place-columns.ts';
+import { isLookedFor, type PlacedRow, rangeColumns, toRange } from '#archive/annotations/place-columns.ts';
 import type { Reader } from '#archive/db/connection.ts';
 import type { Step } from '#archive/db/step.ts';
 import type { TextRange } from '#shared/domain/annotation.ts';
@@ -36,13 +36,13 @@ export function listWordsEnds(reader: Reader, recordId: RecordId): WordsEnd[] {
 		.map(({ made, ...end }) => ({ ...end, made: JSON.parse(made) as TextRange }));
 }
 
-/** An end on words that has to be found in an edition that was there before its link. */
+/** An end on words that has to be found in an edition that its link was not made on. */
 export interface UnplacedEnd extends WordsEnd {
 	recordId: RecordId;
 	toId: EditionId;
 }
 
-/** Of these links, what is to be found in editions that they came in after, and in those that the records at their ends show. */
+/** Of these links, what is to be found in which editions of the records at their ends. */
 export function listUnplacedEnds(reader: Reader, ids: readonly LinkId[]): UnplacedEnd[] {
 	return reader
 		.all<Omit<UnplacedEnd, 'made'> & { made: string }>(
@@ -55,8 +55,7 @@ export function listUnplacedEnds(reader: Reader, ids: readonly LinkId[]): Unplac
 			)
 			SELECT s.link_id AS linkId, s.side, s.record_id AS recordId, e.id AS toId, s.made FROM ends s
 			JOIN records r ON r.id = s.record_id
-			JOIN editions e ON e.record_id = s.record_id AND e.id <> s.made ->> 'editionId'
-				AND (e.created_at <= s.created_at OR e.id = r.edition_id)
+			JOIN editions e ON e.record_id = s.record_id AND e.id <> s.made ->> 'editionId' AND ${isLookedFor('s.created_at')}
 			LEFT JOIN link_placements p ON p.link_id = s.link_id AND p.side = s.side AND p.edition_id = e.id
 			WHERE p.id IS NULL ORDER BY toId, linkId, s.side`,
 			...[JSON.stringify(ids), JSON.stringify(ids)],
@@ -64,11 +63,12 @@ export function listUnplacedEnds(reader: Reader, ids: readonly LinkId[]): Unplac
 		.map(({ made, ...end }) => ({ ...end, made: JSON.parse(made) as TextRange }));
 }
 
-/** Links with an end on words of which nothing is known in the edition that its record shows. */
+/** Links with an end on words that is not yet found in an edition in which it is looked for. */
 export function listLinksWithoutPlace(reader: Reader): LinkId[] {
 	const without = (side: LinkSide) => `SELECT l.id FROM links l
-		JOIN records r ON r.id = l.${side}_id AND r.deleted_clock IS NULL AND r.edition_id <> l.${side}_range ->> 'editionId'
-		LEFT JOIN link_placements p ON p.link_id = l.id AND p.side = '${side}' AND p.edition_id = r.edition_id
+		JOIN records r ON r.id = l.${side}_id
+		JOIN editions e ON e.record_id = r.id AND e.id <> l.${side}_range ->> 'editionId' AND ${isLookedFor('l.created_at')}
+		LEFT JOIN link_placements p ON p.link_id = l.id AND p.side = '${side}' AND p.edition_id = e.id
 		WHERE l.${side}_id IN (SELECT record_id FROM editions GROUP BY record_id HAVING count(*) > 1)
 			AND l.${side}_range IS NOT NULL AND l.deleted_clock IS NULL AND p.id IS NULL`;
 	return reader.all<{ id: LinkId }>(`${without('from')} UNION ${without('to')}`).map(({ id }) => id);

@@ -87,12 +87,12 @@ export class LinkPlacementsService {
 			});
 	}
 
-	/** Of the ends of these links, what is still to be found in editions that were there before them. */
+	/** Of the ends of these links, what is still to be found in other editions of their records. */
 	unplacedIn(ids: readonly LinkId[]): UnplacedEnd[] {
 		return listUnplacedEnds(this.#database.reader, ids);
 	}
 
-	/** Those with an end of which nothing is known in the edition that its record shows. */
+	/** Those with an end that is not yet found in an edition in which it is looked for. */
 	withoutPlace(): LinkId[] {
 		return listLinksWithoutPlace(this.#database.reader);
 	}

@@ -1,3 +1,4 @@
+import { byPerson } from '#archive/annotations/found-place.ts';
 import type { StampedTable } from '#archive/db/stamped-tables.ts';
 
 /**
@@ -43,6 +44,9 @@ export const columnGroups: Partial<Record<StampedTable, readonly (readonly strin
 	saved_searches: [['text', 'filters']],
 	translations: [['status', 'status_at']],
 };
+
+/** Rows of which a column tells by which method they were found: what a person said goes before what was found since. */
+export const sayingMethods: Partial<Record<StampedTable, string>> = { placements: byPerson, link_placements: byPerson };
 
 /** Written in passing when a row is deleted: no reason to bring it back. */
 export const passingColumns: Partial<Record<StampedTable, readonly string[]>> = { names: ['merged_into_id'] };

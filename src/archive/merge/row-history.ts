@@ -1,7 +1,7 @@
 import type { StampedTable } from '#archive/db/stamped-tables.ts';
 import { clockZero } from '#shared/domain/clock.ts';
 import type { Knowledge } from './knowledge.ts';
-import { columnGroups, passingColumns, wordingColumns } from './merge-rules.ts';
+import { columnGroups, passingColumns, sayingMethods, wordingColumns } from './merge-rules.ts';
 
 export type Values = Record<string, string | number | null>;
 
@@ -44,7 +44,8 @@ export function mergeRow(table: StampedTable, changes: readonly RowChange[], kno
 	if (!last || !sorted.some(({ before }) => before === null)) return null;
 	const values: Values = {};
 	for (const { after } of sorted) Object.assign(values, after);
-	for (const group of columnGroups[table] ?? []) Object.assign(values, groupValues(group, sorted, knowledge));
+	const writers = withoutFoundSince(table, sorted, knowledge);
+	for (const group of columnGroups[table] ?? []) Object.assign(values, groupValues(group, writers, knowledge));
 	const rivals: Rival[] = [];
 	for (const column of wordingColumns[table] ?? []) {
 		const worded = settleWording(column, sorted, knowledge);
@@ -95,6 +96,24 @@ export function outlives(clock: string, { clock: last, clocks }: Deletion, knowl
 export function isSaying(table: StampedTable, { before, after }: RowChange): boolean {
 	if (before === null || after.deleted_clock === null) return true;
 	return Object.keys(after).some((column) => column !== 'deleted_clock' && !passingColumns[table]?.includes(column));
+}
+
+/** Leaves out what the program found out of sight of what a person said of it, however late it found that. */
+function withoutFoundSince(
+	table: StampedTable,
+	sorted: readonly RowChange[],
+	knowledge: Knowledge,
+): readonly RowChange[] {
+	const method = sayingMethods[table];
+	const said = method === undefined ? [] : sorted.filter(({ after }) => after.method === method);
+	if (said.length === 0) return sorted;
+	return sorted.filter((change) => {
+		if (change.before !== null || change.after.method === method) return true;
+		const { clock } = change;
+		// What the person had before them: they wrote only the columns in which they saw it otherwise.
+		if (said.some((each) => knowledge.isSeenBy(clock, each.clock))) return true;
+		return said.every((each) => knowledge.isSeenBy(each.clock, clock));
+	});
 }
 
 /** From the last writer of any of them: what that one wrote, and for the rest what stood before their eyes. */

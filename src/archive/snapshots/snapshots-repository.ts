@@ -1,11 +1,11 @@
 import type { Reader } from '#archive/db/connection.ts';
+import { findLastWritten } from '#archive/db/known-changes.ts';
 
 /** Stands for everything changed so far: two copies with the same last change have the same content. '' before any. */
 export function getLastChange(reader: Reader): string {
-	const row = reader.get<{ number: number; clock: string }>(
-		'SELECT number, clock FROM changes ORDER BY number DESC LIMIT 1',
-	);
-	return row ? `${row.number} ${row.clock}` : '';
+	const number = reader.get<{ number: number | null }>('SELECT max(number) AS number FROM changes')?.number;
+	// What was found by itself has no clock that tells one copy from another.
+	return number ? `${number} ${findLastWritten(reader) ?? ''}` : '';
 }
 
 export function listOriginals(reader: Reader): string[] {

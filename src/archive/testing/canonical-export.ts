@@ -19,22 +19,20 @@ const writtenOnce: readonly (readonly [string, string, string, string?])[] = [
 	['expected_links', '*', 'id'],
 ];
 
-/** Places that nobody chose, in an edition that the record does not show. */
-const foundOnTheWay = `method <> 'person' AND edition_id NOT IN (SELECT edition_id FROM records WHERE edition_id IS NOT NULL)`;
-const leftOut: Partial<Record<StampedTable, string>> = { placements: foundOnTheWay, link_placements: foundOnTheWay };
+/** A place of what is not there says nothing. */
+const hangingOn: Partial<Record<StampedTable, string>> = {
+	placements: 'annotation_id IN (SELECT id FROM annotations WHERE deleted_clock IS NULL)',
+	link_placements: 'link_id IN (SELECT id FROM links WHERE deleted_clock IS NULL)',
+};
 
 /**
  * All that an archive says, as text: what is there, in the order of ids, without history, clocks and logs. Two archives
  * that say the same give the same bytes.
- *
- * @param withoutPlacesOnTheWay leaves out places that nobody chose in editions that are not shown: between two merges one may
- * be shown that is not after both, and then what is marked is found in it too (decision 10)
  */
-export function canonicalExport(reader: Reader, { withoutPlacesOnTheWay = false } = {}): string {
+export function canonicalExport(reader: Reader): string {
 	const tables = Object.entries(stampedTables) as [StampedTable, readonly string[]][];
 	const stamped = tables.map(([table, columns]) => {
-		const omitted = (withoutPlacesOnTheWay && leftOut[table]) || 'FALSE';
-		const isSaid = `deleted_clock IS NULL AND NOT (${omitted})`;
+		const isSaid = `deleted_clock IS NULL AND ${hangingOn[table] ?? 'TRUE'}`;
 		const rows = reader.all(`SELECT id, ${columns.join(', ')} FROM ${table} WHERE ${isSaid} ORDER BY id`);
 		return [table, rows] as const;
 	});
