@@ -35,6 +35,7 @@ test('the right button and the menu key offer what the palette has, by the same 
 
 	// A passage, by pointer and by keyboard.
 	const passage = await reader.paragraph(2);
+	const secondParagraph = await reader.paragraphText(2);
 	await passage.click(right);
 	await expect(item('annotation.claim')).toContainText('C');
 	await leave();
@@ -60,6 +61,8 @@ test('the right button and the menu key offer what the palette has, by the same 
 	const words = await page.evaluate(() => document.getSelection()?.toString().trim() ?? '');
 	await passage.click({ ...right, ...firstWord });
 	await expect(frame.menu).toHaveAccessibleName(message('annotations.words-menu'));
+	// Their bar says the same, and is gone beneath the menu.
+	await expect(page.locator('[role=toolbar]').filter({ hasText: message('purpose.dispute') })).toHaveCount(0);
 	await page.keyboard.press('c');
 	await expect(frame.inspector).toContainText(words);
 
@@ -76,7 +79,16 @@ test('the right button and the menu key offer what the palette has, by the same 
 		.first()
 		.click(right);
 	await expect(item('annotation.evidence')).toBeVisible();
+	await expect(frame.menuItem(message('search.open-at', { number: 2 }))).toBeVisible();
 	await leave();
+	// A hit on a title has no words to mark, and opens; before that it shows how its text begins.
+	await frame.searchBox.fill(digestTitle);
+	const titled = search.options.filter({ hasText: message('search.hit.title') }).filter({ hasText: digestTitle });
+	await titled.first().click(right);
+	await expect(frame.menuItem(message('search.open'))).toBeVisible();
+	await expect(item('annotation.evidence')).toHaveCount(0);
+	await leave();
+	await expect(search.preview).toContainText(secondParagraph.slice(0, 60));
 	await frame.goTo('navigation.names');
 	await names.options.first().click(right);
 	await expect(item('names.merge')).toBeVisible();

@@ -7,10 +7,25 @@ import { expect, test } from './fixtures/test.ts';
 test('a second opener is told who holds the archive, and reads the snapshot', async ({ start, folder, dataFolder }) => {
 	const archive = path.join(dataFolder, 'archives/starter.lectern');
 	const otherData = path.join(folder, 'other-data');
-	const first = await start();
+	let first = await start();
+	await expect.poll(() => first.pages.library.count()).toBe(starterRecordCount);
+	// A note with an answer, which the second is to read.
+	await first.pages.library.open(digestTitle);
+	await first.pages.reader.focusParagraph(3);
+	await first.pages.frame.press('annotation.note');
+	const own = first.pages.cards;
+	await own.editor.fill('The note');
+	await own.doneButton.click();
+	await own.act(own.card('note', 3), 'annotations.reply');
+	await own.editor.fill('The answer');
+	await own.doneButton.click();
+	await first.close();
+	await runLectern('list', '--archive', archive, '--data', dataFolder);
+	first = await start();
 	await expect.poll(() => first.pages.library.count()).toBe(starterRecordCount);
 	// The snapshot is taken beside the work, after opening.
-	await expect.poll(async () => (await runLectern('list', '--archive', archive, '--data', otherData)).status).toBe(0);
+	const readBeside = () => runLectern('annotations', 'list', '--archive', archive, '--data', otherData);
+	await expect.poll(async () => (await readBeside()).stdout).toContain('The answer');
 
 	const second = await start({ archive, dataFolder: otherData });
 	const { library, frame, reader, cards } = second.pages;
@@ -23,7 +38,19 @@ test('a second opener is told who holds the archive, and reads the snapshot', as
 	await reader.focusParagraph(2);
 	await frame.press('annotation.note');
 	await expect(frame.toasts).toContainText(message('error.read-only'));
-	await expect(cards.all).toHaveCount(0);
+	await expect(cards.all).toHaveCount(1);
+
+	// The note is read with its answer, and offers nothing that would be refused.
+	const card = cards.card('note', 3);
+	await card.getByText('The note').click({ button: 'right' });
+	await expect(frame.menuItem(message('annotations.show-history'))).toBeVisible();
+	await expect(frame.menuItem(message('annotations.copy-quote'))).toBeVisible();
+	await expect(frame.menu.getByRole('menuitem')).toHaveCount(2);
+	await second.page.keyboard.press('Escape');
+	await expect(cards.replies(card)).toContainText('The answer');
+	await expect(cards.list.getByRole('textbox')).toHaveCount(0);
+	await expect(cards.list.getByRole('button', { name: message('annotations.edit') })).toHaveCount(0);
+	await expect(cards.list.getByRole('button', { name: message('annotations.remove-reply') })).toHaveCount(0);
 
 	const write = await runLectern('add', path.join(folder, 'none.txt'), '--archive', archive, '--data', otherData);
 	expect(write.status).toBe(2);

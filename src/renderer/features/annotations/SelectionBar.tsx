@@ -1,8 +1,8 @@
 import { Link2, ListPlus, Quote } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
+import { useIsNoteless, useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
-import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { message } from '#shared/messages/messages.ts';
 import { useAnnotationsView } from './annotations-store.ts';
 import { purposeStyles } from './purpose-style.ts';
@@ -12,7 +12,10 @@ const gapPx = 8;
 
 /** The bar at selected words. The same commands have keys; Enter in the text moves the focus here. */
 export function SelectionBar() {
-	const selection = useAnnotationsView((view) => view.selection);
+	// Their menu offers the same, and more.
+	const selection = useAnnotationsView((view) => (view.menuRange ? null : view.selection));
+	const isReadOnly = useIsReadOnly();
+	const isNoteless = useIsNoteless();
 	const bar = useRef<HTMLDivElement>(null);
 
 	useEffect(() => {
@@ -42,7 +45,7 @@ export function SelectionBar() {
 			// A press must not take the selection away before its command has read it.
 			onMouseDown={(event) => event.preventDefault()}
 		>
-			{purposeStyles.map(({ purpose, label, command }) => (
+			{(isNoteless ? [] : purposeStyles).map(({ purpose, label, command }) => (
 				<Button
 					key={purpose}
 					className={styles.button ?? ''}
@@ -53,7 +56,7 @@ export function SelectionBar() {
 					{message(label)}
 				</Button>
 			))}
-			{readingCopy ? null : (
+			{isReadOnly ? null : (
 				<Button className={styles.button ?? ''} onPress={() => runCommand('annotation.link')}>
 					<Link2 size={12} aria-hidden />
 					{message('links.link')}
@@ -63,7 +66,7 @@ export function SelectionBar() {
 				<Quote size={12} aria-hidden />
 				{message('annotations.copy-quote')}
 			</Button>
-			{readingCopy ? null : (
+			{isReadOnly ? null : (
 				<Button className={styles.button ?? ''} onPress={() => runCommand('quotes.add')}>
 					<ListPlus size={12} aria-hidden />
 					{message('quotes.add')}

@@ -6,7 +6,6 @@ import { observedHeight, observeRoom, scrollOnceShown } from '#renderer/lib/obse
 import { type SearchView, takeReturn } from '#renderer/search/index.ts';
 import { askedRow } from '#renderer/ui/context-menu.ts';
 import { useAsked } from '#renderer/ui/use-asked.ts';
-import type { RecordId } from '#shared/domain/ids.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { SearchHit } from '#shared/search/search-query.ts';
 import { foundWords } from './found-words.ts';
@@ -68,7 +67,6 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 	const [asked, setAsked] = useAsked<SearchHit, ComponentProps<typeof HitMenu>['at']>((of) =>
 		items.some(({ index }) => hitAt(index)?.key === of.key),
 	);
-	const askedWords = asked && foundWords(asked.of);
 	const keysId = useId();
 	const hit = hitAt(selected);
 	const hasWords = useMemo(() => hit !== undefined && foundWords(hit) !== null, [hit]);
@@ -76,14 +74,14 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 	function ask(event: MouseEvent): void {
 		const row = askedRow(event);
 		const of = row ? hitAt(row.index) : undefined;
-		if (!row || !of || !foundWords(of)) return;
+		if (!row || !of) return;
 		event.preventDefault();
 		onSelect(row.index);
 		setAsked({ of, at: row.at });
 	}
 	function press(event: KeyboardEvent): void {
 		const isMenuKey = event.key === 'ContextMenu' || (event.shiftKey && (event.key === 'Enter' || event.key === 'F10'));
-		if (isMenuKey) hit && hasWords && setAsked({ of: hit, at: { current: document.getElementById(rowId(selected)) } });
+		if (isMenuKey) hit && setAsked({ of: hit, at: { current: document.getElementById(rowId(selected)) } });
 		else if (event.key === 'Enter') onOpen(selected);
 		else if (event.key === 'Escape' || event.key === '/') onLeave();
 		else {
@@ -133,12 +131,12 @@ export function HitList({ view, selected, onSelect, onOpen, opensAtOnce, onLeave
 					</div>
 				</div>
 			</div>
-			{asked && askedWords ? (
+			{asked ? (
 				<HitMenu
-					recordId={asked.of.ownerId as RecordId}
-					found={askedWords}
+					hit={asked.of}
 					at={asked.at}
 					onClose={() => setAsked(null)}
+					onOpen={() => onOpen(items.find(({ index }) => hitAt(index)?.key === asked.of.key)?.index ?? selected)}
 				/>
 			) : null}
 		</>

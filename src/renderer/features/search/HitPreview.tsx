@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { addQuote, QuoteCardButton } from '#renderer/features/quotes/index.ts';
 import { useIsNoteless, useIsReadOnly } from '#renderer/lib/archive-status.ts';
+import { queries } from '#renderer/lib/query-keys.ts';
 import { passagesAround } from '#renderer/search/index.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -14,7 +16,7 @@ import type { SearchHit, SearchQuery, WidenedWords } from '#shared/search/search
 import { foundWords } from './found-words.ts';
 import { HitMenu } from './HitMenu.tsx';
 import styles from './HitPreview.module.css';
-import { hitDetails, hitKind, hitTitle } from './hit-words.ts';
+import { hitDetails, hitKind, hitTitle, openWords } from './hit-words.ts';
 import { MarkedText } from './MarkedText.tsx';
 
 interface HitPreviewProps {
@@ -26,6 +28,9 @@ interface HitPreviewProps {
 }
 
 const passagesBesides = 2;
+/** Of a text's beginning those are looked through, for the first that are more than its title and headings. */
+const passagesAtBeginning = 8;
+const passagesShownOfBeginning = 2;
 
 /** The selected hit with the passages around it. */
 export function HitPreview({ hit, query, widened, onOpen }: HitPreviewProps) {
@@ -33,7 +38,6 @@ export function HitPreview({ hit, query, widened, onOpen }: HitPreviewProps) {
 	const { text } = query;
 	const find = useMemo(() => createHitFinder(parseQuery(text), widened), [text, widened]);
 	const isShown = hit.kind === 'passage' && passages.length > 0;
-	const { number } = hit;
 	const shown = hit.kind === 'passage' ? passages.find(({ ordinal }) => ordinal === hit.ordinal) : undefined;
 	return (
 		<section aria-label={message('search.preview')} className={styles.preview}>
@@ -46,6 +50,7 @@ export function HitPreview({ hit, query, widened, onOpen }: HitPreviewProps) {
 					<MarkedText text={hit.snippet.text} marks={hit.marks} start={hit.snippet.start} />
 				</p>
 			)}
+			{hit.kind === 'title' ? <RecordBelow recordId={hit.ownerId as RecordId} /> : null}
 			{passages.map((passage) => (
 				<p
 					key={passage.key}
@@ -58,11 +63,53 @@ export function HitPreview({ hit, query, widened, onOpen }: HitPreviewProps) {
 				</p>
 			))}
 			<Button variant="primary" onPress={onOpen}>
-				{typeof number === 'number' ? message('search.open-at', { number }) : message('search.open')}
+				{openWords(hit)}
 			</Button>
 			<MarkButton hit={hit} />
 			{shown ? <GatherButton hit={hit} text={shown.text} /> : null}
 		</section>
+	);
+}
+
+/** What a record says of itself, and how its text begins: of a title, nothing else stands around it. */
+function RecordBelow({ recordId }: { recordId: RecordId }) {
+	const { data: record } = useQuery(queries.records.get({ id: recordId }));
+	const { editionId } = record ?? {};
+	const beginning = useQuery({
+		queryKey: ['search-beginning', recordId, editionId],
+		queryFn: () => passagesAround({ ownerId: recordId, editionId: editionId ?? '', ordinal: 0 }, passagesAtBeginning),
+		enabled: Boolean(editionId),
+	}).data;
+	if (!record) return null;
+	const { creators, description } = record;
+	return (
+		<>
+			{creators.length > 0 ? (
+				<p className={styles.details} dir="auto">
+					{creators.map(({ name }) => name).join(' · ')}
+				</p>
+			) : null}
+			{record.holding === 'held' ? null : <Chip tone="warn">{message(`record.holding.${record.holding}`)}</Chip>}
+			{description === '' ? null : (
+				<p className={styles.text} dir="auto">
+					{description}
+				</p>
+			)}
+			{beginning
+				?.filter(({ number }) => typeof number === 'number')
+				.slice(0, passagesShownOfBeginning)
+				.map((passage) => (
+					<p
+						key={passage.key}
+						className={classes(styles.text, styles.around)}
+						lang={langOf(passage.language)}
+						dir="auto"
+					>
+						{typeof passage.number === 'number' ? <span className={styles.number}>{passage.number}</span> : null}
+						{passage.text}
+					</p>
+				))}
+		</>
 	);
 }
 
@@ -79,9 +126,7 @@ function MarkButton({ hit }: { hit: SearchHit }) {
 					{message('search.mark')}
 				</Button>
 			</span>
-			{isOpen ? (
-				<HitMenu recordId={hit.ownerId as RecordId} found={found} at={button} onClose={() => setIsOpen(false)} />
-			) : null}
+			{isOpen ? <HitMenu hit={hit} at={button} onClose={() => setIsOpen(false)} /> : null}
 		</>
 	);
 }

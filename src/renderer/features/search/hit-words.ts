@@ -25,3 +25,8 @@ export function hitDetails({ dateEdtf, number, language }: SearchHit): string {
 		.filter((part) => part !== '')
 		.join(' · ');
 }
+
+/** What opening it is called: with the paragraph that it opens at. */
+export function openWords({ number }: SearchHit): string {
+	return typeof number === 'number' ? message('search.open-at', { number }) : message('search.open');
+}

@@ -1,6 +1,7 @@
 import { StickyNote } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { CardLinksContext, useLinksByAnnotation } from '#renderer/features/links/index.ts';
+import { useIsNoteless, useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { useEditionAnnotations } from '#renderer/lib/record-annotations.ts';
 import { useKeysSaid } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -50,9 +51,14 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 	const list = useRef<HTMLUListElement>(null);
 	const said = useKeysSaid({ next: 'passage.next', note: 'annotation.note' });
 	useFollowedPosition(list, { threads, ordinal, show });
+	const isReadOnly = useIsReadOnly();
+	const isNoteless = useIsNoteless();
 	const context = useMemo<CardText>(
-		() => ({ editionId, isShown: editionId === shownId, blocks, onGoTo, onShow, onFollow }),
-		[editionId, shownId, blocks, onGoTo, onShow, onFollow],
+		() => ({
+			...{ editionId, isShown: editionId === shownId, blocks, onGoTo, onShow, onFollow },
+			...{ isReadOnly, isNoteless },
+		}),
+		[editionId, shownId, blocks, onGoTo, onShow, onFollow, isReadOnly, isNoteless],
 	);
 
 	async function addToRecord(): Promise<void> {
@@ -64,10 +70,12 @@ export function AnnotationsPane(props: AnnotationsPaneProps) {
 		<CardContext value={context}>
 			<div className={styles.pane}>
 				<h2 className="visually-hidden">{message('annotations.notes')}</h2>
-				<Button variant="quiet" className={styles.add} onPress={() => void addToRecord()}>
-					<StickyNote size={14} aria-hidden />
-					{message('annotations.add-to-record')}
-				</Button>
+				{isNoteless ? null : (
+					<Button variant="quiet" className={styles.add} onPress={() => void addToRecord()}>
+						<StickyNote size={14} aria-hidden />
+						{message('annotations.add-to-record')}
+					</Button>
+				)}
 				{newest.length > 0 ? <RecordExportButton recordId={recordId} className={styles.add} /> : null}
 				<LinkReviews recordId={recordId} />
 				{error && <ErrorNotice error={error} />}

@@ -11,7 +11,7 @@ import { useCardText } from './card-context.ts';
 /** The note itself: read, or written. Shows what was typed even before the archive has it. */
 export function CardBody({ annotation }: { annotation: Annotation }) {
 	const { id } = annotation;
-	const { onFollow } = useCardText();
+	const { onFollow, isNoteless } = useCardText();
 	const isEditing = useAnnotationsView(({ editingId }) => editingId === id);
 	const draft = drafts.useDrafts(({ drafts: all }) => all[id]);
 	const needsAnswer = draft?.state === 'conflict' || draft?.state === 'failed';
@@ -19,6 +19,7 @@ export function CardBody({ annotation }: { annotation: Annotation }) {
 
 	const body = draft?.body ?? annotation.body;
 	if (body === '') {
+		if (isNoteless) return null;
 		return (
 			<button type="button" className={styles.write} onClick={() => startEditing(id)}>
 				{message('annotations.write')}
@@ -28,15 +29,17 @@ export function CardBody({ annotation }: { annotation: Annotation }) {
 	return (
 		<div className={styles.body}>
 			<MarkdownText markdown={body} onFollow={onFollow} />
-			<button
-				type="button"
-				className={styles.edit}
-				aria-label={message('annotations.edit')}
-				title={message('annotations.edit')}
-				onClick={() => startEditing(id)}
-			>
-				<Pencil size={13} aria-hidden />
-			</button>
+			{isNoteless ? null : (
+				<button
+					type="button"
+					className={styles.edit}
+					aria-label={message('annotations.edit')}
+					title={message('annotations.edit')}
+					onClick={() => startEditing(id)}
+				>
+					<Pencil size={13} aria-hidden />
+				</button>
+			)}
 		</div>
 	);
 }

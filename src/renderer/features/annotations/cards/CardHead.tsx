@@ -55,7 +55,15 @@ function useFacts(annotation: Annotation, replyCount: number): string[] {
 }
 
 function PurposeMenu({ annotation }: { annotation: Annotation }) {
+	const { isNoteless } = useCardText();
 	const name = message(styleOf(annotation.purpose).label);
+	const shown = (
+		<>
+			<span className={styles.line} aria-hidden />
+			{name}
+		</>
+	);
+	if (isNoteless) return <span className={styles.purposeName}>{shown}</span>;
 	return (
 		<MenuButton
 			label={message('annotations.change-purpose', { purpose: name })}
@@ -70,17 +78,16 @@ function PurposeMenu({ annotation }: { annotation: Annotation }) {
 				))
 			}
 		>
-			<span className={styles.line} aria-hidden />
-			{name}
+			{shown}
 		</MenuButton>
 	);
 }
 
 /** Whether a person can say where its words are in the text on the page, and is not asked so by the card anyway. */
 function useCanBeCorrected({ target, origin, placement }: Annotation): boolean {
-	const { editionId, isShown } = useCardText();
+	const { editionId, isShown, isNoteless } = useCardText();
 	const isMark = target !== null || (origin !== null && origin.placement !== 'placed');
-	if (editionId === null || !isMark || target?.editionId === editionId) return false;
+	if (isNoteless || editionId === null || !isMark || target?.editionId === editionId) return false;
 	return !isShown || isSurePlacement(placement);
 }
 
@@ -92,6 +99,7 @@ function focusText(): void {
 function ActionsMenu({ annotation, replies }: CardHeadProps) {
 	const { target, purpose, isResolved } = annotation;
 	const [showsHistory, setShowsHistory] = useState(false);
+	const { isReadOnly, isNoteless } = useCardText();
 	const canBeCorrected = useCanBeCorrected(annotation) && !readingCopy;
 	const act = (key: string) => {
 		if (key === 'edit') startEditing(annotation.id);
@@ -119,18 +127,18 @@ function ActionsMenu({ annotation, replies }: CardHeadProps) {
 				onChoose={act}
 				entries={() => (
 					<>
-						<MenuItem id="edit">{message('annotations.edit')}</MenuItem>
-						<MenuItem id="reply">{message('annotations.reply')}</MenuItem>
-						{!readingCopy && <MenuItem id="link">{message('links.link')}</MenuItem>}
-						{purpose === 'question' && (
+						{!isNoteless && <MenuItem id="edit">{message('annotations.edit')}</MenuItem>}
+						{!isNoteless && <MenuItem id="reply">{message('annotations.reply')}</MenuItem>}
+						{!isReadOnly && <MenuItem id="link">{message('links.link')}</MenuItem>}
+						{purpose === 'question' && !isNoteless && (
 							<MenuItem id="resolve">{message(isResolved ? 'annotations.reopen' : 'annotations.resolve')}</MenuItem>
 						)}
 						{canBeCorrected && <MenuItem id="correct">{message('annotations.review.correct')}</MenuItem>}
 						<MenuItem id="history">{message('annotations.show-history')}</MenuItem>
 						{target && <MenuItem id="quote">{message('annotations.copy-quote')}</MenuItem>}
-						{target && !readingCopy && <MenuItem id="gather">{message('quotes.add')}</MenuItem>}
-						<MenuSeparator />
-						<MenuItem id="remove">{message('annotations.remove')}</MenuItem>
+						{target && !isReadOnly && <MenuItem id="gather">{message('quotes.add')}</MenuItem>}
+						{!isNoteless && <MenuSeparator />}
+						{!isNoteless && <MenuItem id="remove">{message('annotations.remove')}</MenuItem>}
 					</>
 				)}
 			>

@@ -12,7 +12,7 @@ import { PlaceReview } from './PlaceReview.tsx';
 
 /** The words that were marked; while their place needs a person, what stands there now beside them, and what to do. */
 export function CardQuote({ annotation }: { annotation: Annotation }) {
-	const { onGoTo, editionId, isShown, blocks } = useCardText();
+	const { onGoTo, editionId, isShown, blocks, isNoteless } = useCardText();
 	const isCorrected = useAnnotationsView(({ correctedId }) => correctedId === annotation.id);
 	const { target, region, origin, placement } = annotation;
 	const isFromElsewhere = !target && origin !== null && origin.placement !== 'placed';
@@ -26,7 +26,7 @@ export function CardQuote({ annotation }: { annotation: Annotation }) {
 	const isSure = target?.editionId === editionId || placement === 'placed' || placement === 'moved';
 	return (
 		<>
-			{((!isSure && isShown) || isCorrected) && editionId && !readingCopy ? (
+			{((!isSure && isShown) || isCorrected) && editionId && !readingCopy && !isNoteless ? (
 				<Review annotation={annotation} words={stored} isCorrected={isCorrected} editionId={editionId} />
 			) : (
 				words && <Words onGoTo={editionId ? () => onGoTo(annotation) : null} words={words} />

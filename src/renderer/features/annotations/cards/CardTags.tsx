@@ -7,11 +7,13 @@ import { message } from '#shared/messages/messages.ts';
 import { updateAnnotation } from '../annotation-mutations.ts';
 import { useAnnotationsView } from '../annotations-store.ts';
 import styles from './AnnotationCard.module.css';
+import { useCardText } from './card-context.ts';
 
 /** The tags of an annotation; while its card is active, with a field that completes from the tags in use. */
 export function CardTags({ annotation }: { annotation: Annotation }) {
 	const { tags } = annotation;
-	const isActive = useAnnotationsView(({ activeId }) => activeId === annotation.id);
+	const { isNoteless } = useCardText();
+	const isActive = useAnnotationsView(({ activeId }) => activeId === annotation.id) && !isNoteless;
 	const set = (next: string[]) => void updateAnnotation(annotation, { tags: next });
 	if (tags.length === 0 && !isActive) return null;
 	return (

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { LinkTarget, leaveLink, placeLink, relationName } from '#renderer/features/links/index.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
-import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import type { RecordId } from '#shared/domain/ids.ts';
 import { type EndPlace, isSurelyPlaced, type LinkSide, type LinkView, linkSides } from '#shared/domain/link.ts';
@@ -20,11 +19,11 @@ interface Asked {
 /** The ends of links on this record whose words have no sure place in the edition that it shows: asked about as notes are. */
 export function LinkReviews({ recordId }: { recordId: RecordId }) {
 	const { data: links = [] } = useQuery(queries.links.list({ kind: 'record', id: recordId }));
-	const { isShown } = useCardText();
+	const { isShown, isReadOnly } = useCardText();
 	const headId = useId();
 	const asked = links.flatMap((link) => askedOf(link, recordId));
 	// Places are known for the edition that the record shows, and the text on the page may be an older one.
-	if (asked.length === 0 || !isShown || readingCopy) return null;
+	if (asked.length === 0 || !isShown || isReadOnly) return null;
 	return (
 		<section aria-labelledby={headId}>
 			<h3 id={headId} className={styles.title}>

@@ -17,6 +17,7 @@ import { addAnnotation, removeAnnotations } from '../annotation-mutations.ts';
 import { startEditing } from '../annotations-store.ts';
 import styles from './AnnotationCard.module.css';
 import { CardBody } from './CardBody.tsx';
+import { useCardText } from './card-context.ts';
 
 interface RepliesProps {
 	annotation: Annotation;
@@ -36,10 +37,14 @@ export function Replies({ replies }: RepliesProps) {
 }
 
 function Reply({ reply }: { reply: Annotation }) {
+	const { isNoteless } = useCardText();
 	const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
 	const remove = () => void removeAnnotations([reply]);
 	function ask(event: MouseEvent): void {
 		if (!isAskedWithin(event) || belongsToSystem(event) || hasSelectedWords(event.currentTarget)) return;
+		// Nor does the menu of the note speak of it.
+		event.stopPropagation();
+		if (isNoteless) return;
 		event.preventDefault();
 		setMenuAt(pointOf(event));
 	}
@@ -47,9 +52,11 @@ function Reply({ reply }: { reply: Annotation }) {
 		<li className={styles.reply} onContextMenu={ask}>
 			<header className={styles.head}>
 				<span className={styles.facts}>{[reply.author, formatDay(reply.createdAt)].filter(Boolean).join(' · ')}</span>
-				<IconButton label={message('annotations.remove-reply')} className={styles.actions} onPress={remove}>
-					<Trash2 size={13} />
-				</IconButton>
+				{isNoteless ? null : (
+					<IconButton label={message('annotations.remove-reply')} className={styles.actions} onPress={remove}>
+						<Trash2 size={13} />
+					</IconButton>
+				)}
 			</header>
 			<CardBody annotation={reply} />
 			{menuAt ? (

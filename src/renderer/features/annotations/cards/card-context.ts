@@ -9,6 +9,10 @@ export interface CardText {
 	/** Whether the record shows that edition: people are asked about places in this one alone, unless they ask. */
 	isShown: boolean;
 	blocks: readonly StoredBlock[];
+	/** Whether the archive takes no changes; notes may be taken all the same. */
+	isReadOnly: boolean;
+	/** Whether it takes no notes either: cards are read, and offer nothing that would be refused. */
+	isNoteless: boolean;
 	/** Shows an annotation's words on the page. */
 	onGoTo(annotation: Annotation): void;
 	/** Shows words on the page. */

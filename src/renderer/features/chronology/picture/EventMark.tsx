@@ -76,6 +76,7 @@ export const EventMark = memo(function EventMark({
 			</g>
 			{/* Cut to the room there is; the name above says it whole. */}
 			<g aria-hidden>
+				<title>{event.title}</title>
 				<text x={wordsAtPx + 1} y={sizes.bandPx + 11} className={styles.when}>
 					{fittedLines(whenWords(placed, context), wordsPx, whenSizePx, 1)}
 				</text>
