@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { canonicalExport } from '#archive/testing/canonical-export.ts';
-import { type Copy, copyOf, mergeInto, newCopy } from '#archive/testing/merge-copies.ts';
+import { type Copy, copyOf, mergeInto, mergeOrders, newCopy } from '#archive/testing/merge-copies.ts';
 import { doWork, fillCopy, type Work, workKinds } from '#archive/testing/random-work.ts';
 import type { AnnotationId } from '#shared/domain/ids.ts';
 import { printAim, printLoad, printTable } from './figures/print.ts';
@@ -16,14 +16,6 @@ const workLength = 200;
 /** Made together; the work of ten thousand runs would not fit into memory. */
 const runsAtOnce = 50;
 const annotationCount = 10_000;
-const orders = [
-	[0, 1, 2],
-	[0, 2, 1],
-	[1, 0, 2],
-	[1, 2, 0],
-	[2, 0, 1],
-	[2, 1, 0],
-];
 
 const work: fc.Arbitrary<Work> = fc.record({
 	do: fc.constantFrom(...workKinds),
@@ -74,7 +66,7 @@ async function runOnce(lists: readonly Work[][], skews: readonly number[]): Prom
 	// What goes on behind the work writes too: a copy that is not done says something else in the next order.
 	await allDone(copies);
 	const exports = new Set<string>();
-	for (const [first = 0, ...others] of orders) {
+	for (const [first = 0, ...others] of mergeOrders) {
 		const result = copyOf(copies[first] as Copy, 100 + first);
 		for (const other of others) await mergeInto(result, copies[other] as Copy);
 		await allDone([result]);

@@ -38,7 +38,8 @@ const placesAtOnce = 200;
  * compared in the import process, behind the command that made it, and belongs to the same step: undo takes back both.
  *
  * Where a mark is found hangs on the texts alone, and after a merge it is looked for in every edition: so all who have the
- * same marks and editions find the same, whichever way these came. What is found has no time of its own and gives way to what anyone says.
+ * same marks and editions find the same, whichever way these came. What is found has no time of its own and gives way to
+ * what anyone says.
  */
 export class EarlierEditionsService {
 	readonly #database: ArchiveDatabase;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalExport } from '#archive/testing/canonical-export.ts';
-import { type Copy, copyOf, mergeInto, newCopy } from '#archive/testing/merge-copies.ts';
+import { type Copy, copyOf, mergeInto, mergeOrders, newCopy } from '#archive/testing/merge-copies.ts';
 import { doWork, fillCopy, type Work, workKinds } from '#archive/testing/random-work.ts';
 
 const work: fc.Arbitrary<Work> = fc.record({
@@ -12,14 +12,6 @@ const work: fc.Arbitrary<Work> = fc.record({
 });
 const lists = (maxLength: number) => fc.tuple(...[1, 2, 3].map(() => fc.array(work, { maxLength })));
 const skews = fc.tuple(...[1, 2, 3].map(() => fc.integer({ min: -100_000, max: 100_000 })));
-const orders = [
-	[0, 1, 2],
-	[0, 2, 1],
-	[1, 0, 2],
-	[1, 2, 0],
-	[2, 0, 1],
-	[2, 1, 0],
-];
 
 function withCopies(skew: readonly number[], use: (copies: Copy[], base: Copy) => Promise<void>): Promise<void> {
 	const base = newCopy(9);
@@ -48,7 +40,7 @@ test('three copies say the same after a merge in any order, and a merge again br
 			withCopies(skew, async (copies) => {
 				workOn(copies, works);
 				const results: string[] = [];
-				for (const order of orders) {
+				for (const order of mergeOrders) {
 					const copy = await merged(copies, order);
 					results.push(canonicalExport(copy.connection));
 					for (const again of copies) expect((await mergeInto(copy, again)).isEmpty).toBe(true);
@@ -71,7 +63,7 @@ test('copies that go on after merging with each other still come to say the same
 					if (to !== from) await mergeInto(copies[to] as Copy, copies[from] as Copy);
 				}
 				const results: string[] = [];
-				for (const order of orders) {
+				for (const order of mergeOrders) {
 					const copy = await merged(copies, order);
 					results.push(canonicalExport(copy.connection));
 					copy.close();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { canonicalExport } from '#archive/testing/canonical-export.ts';
-import { addEditionTo, type Copy, copyOf, mergeInto, newCopy } from '#archive/testing/merge-copies.ts';
+import { addEditionTo, type Copy, copyOf, mergeInto, mergeOrders, newCopy } from '#archive/testing/merge-copies.ts';
 import { fillCopy } from '#archive/testing/random-work.ts';
 import type { AnnotationId, EditionId, LinkId, RecordId } from '#shared/domain/ids.ts';
 
@@ -89,14 +89,7 @@ test('three copies say the same in every order where each shows another edition,
 	const id = mark(marked, recordId, editionId);
 	for (const [at, copy] of revised.entries()) await addEditionTo(copy, recordId, [`Preface ${at}`, ...texts]);
 	const said = new Set<string>();
-	for (const order of [
-		[0, 1, 2],
-		[0, 2, 1],
-		[1, 0, 2],
-		[1, 2, 0],
-		[2, 0, 1],
-		[2, 1, 0],
-	] as const) {
+	for (const order of mergeOrders) {
 		const [first, ...others] = order.map((at) => copies[at] as Copy);
 		const result = copyOf(first as Copy, 10);
 		for (const other of others) {

@@ -25,6 +25,16 @@ export interface Copy {
 	close(): void;
 }
 
+/** All ways in which three copies can be merged: into the first of each, one after the other. */
+export const mergeOrders = [
+	[0, 1, 2],
+	[0, 2, 1],
+	[1, 0, 2],
+	[1, 2, 0],
+	[2, 0, 1],
+	[2, 1, 0],
+] as const;
+
 const startMillis = Date.UTC(2020, 0, 1);
 /** Compares texts by itself; reads nothing. */
 const ownImporter = new Proxy({} as ImportClient, {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { addQuote, QuoteCardButton } from '#renderer/features/quotes/index.ts';
 import { useIsNoteless, useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
@@ -34,7 +34,7 @@ const passagesShownOfBeginning = 2;
 
 /** The selected hit with the passages around it. */
 export function HitPreview({ hit, query, widened, onOpen }: HitPreviewProps) {
-	const passages = usePassagesAround(hit);
+	const passages = usePassagesAround(hit, passagesBesides);
 	const { text } = query;
 	const find = useMemo(() => createHitFinder(parseQuery(text), widened), [text, widened]);
 	const isShown = hit.kind === 'passage' && passages.length > 0;
@@ -52,15 +52,9 @@ export function HitPreview({ hit, query, widened, onOpen }: HitPreviewProps) {
 			)}
 			{hit.kind === 'title' ? <RecordBelow recordId={hit.ownerId as RecordId} /> : null}
 			{passages.map((passage) => (
-				<p
-					key={passage.key}
-					className={classes(styles.text, passage.ordinal !== hit.ordinal && styles.around)}
-					lang={langOf(passage.language)}
-					dir="auto"
-				>
-					{typeof passage.number === 'number' ? <span className={styles.number}>{passage.number}</span> : null}
+				<Passage key={passage.key} passage={passage} isAround={passage.ordinal !== hit.ordinal}>
 					<MarkedText text={passage.text} marks={find(passage.text).marks} />
-				</p>
+				</Passage>
 			))}
 			<Button variant="primary" onPress={onOpen}>
 				{openWords(hit)}
@@ -74,12 +68,10 @@ export function HitPreview({ hit, query, widened, onOpen }: HitPreviewProps) {
 /** What a record says of itself, and how its text begins: of a title, nothing else stands around it. */
 function RecordBelow({ recordId }: { recordId: RecordId }) {
 	const { data: record } = useQuery(queries.records.get({ id: recordId }));
-	const { editionId } = record ?? {};
-	const beginning = useQuery({
-		queryKey: ['search-beginning', recordId, editionId],
-		queryFn: () => passagesAround({ ownerId: recordId, editionId: editionId ?? '', ordinal: 0 }, passagesAtBeginning),
-		enabled: Boolean(editionId),
-	}).data;
+	const beginning = usePassagesAround(
+		{ ownerId: recordId, editionId: record?.editionId ?? undefined, ordinal: 0 },
+		passagesAtBeginning,
+	);
 	if (!record) return null;
 	const { creators, description } = record;
 	return (
@@ -96,20 +88,30 @@ function RecordBelow({ recordId }: { recordId: RecordId }) {
 				</p>
 			)}
 			{beginning
-				?.filter(({ number }) => typeof number === 'number')
+				.filter(({ number }) => typeof number === 'number')
 				.slice(0, passagesShownOfBeginning)
 				.map((passage) => (
-					<p
-						key={passage.key}
-						className={classes(styles.text, styles.around)}
-						lang={langOf(passage.language)}
-						dir="auto"
-					>
-						{typeof passage.number === 'number' ? <span className={styles.number}>{passage.number}</span> : null}
+					<Passage key={passage.key} passage={passage} isAround>
 						{passage.text}
-					</p>
+					</Passage>
 				))}
 		</>
+	);
+}
+
+interface PassageProps {
+	passage: SearchDocument;
+	/** It stands there for what is around it alone. */
+	isAround: boolean;
+	children: ReactNode;
+}
+
+function Passage({ passage: { language, number }, isAround, children }: PassageProps) {
+	return (
+		<p className={classes(styles.text, isAround && styles.around)} lang={langOf(language)} dir="auto">
+			{typeof number === 'number' ? <span className={styles.number}>{number}</span> : null}
+			{children}
+		</p>
 	);
 }
 
@@ -150,17 +152,26 @@ function langOf(language: string): string {
 	return language === 'und' ? '' : language;
 }
 
-function usePassagesAround({ key, ownerId, editionId, ordinal }: SearchHit): SearchDocument[] {
+interface Place {
+	ownerId: string;
+	/** Nothing is around what stands in no text. */
+	editionId?: string | undefined;
+	ordinal?: number | undefined;
+}
+
+/** Up to `count` passages before and after a place. */
+function usePassagesAround({ ownerId, editionId, ordinal }: Place, count: number): SearchDocument[] {
 	const [found, setFound] = useState<{ key: string; passages: SearchDocument[] } | null>(null);
+	const key = `${ownerId} ${editionId} ${ordinal}`;
 	useEffect(() => {
 		if (editionId === undefined || ordinal === undefined) return;
 		let isCurrent = true;
-		void passagesAround({ ownerId, editionId, ordinal }, passagesBesides).then((passages) => {
+		void passagesAround({ ownerId, editionId, ordinal }, count).then((passages) => {
 			if (isCurrent) setFound({ key, passages });
 		});
 		return () => {
 			isCurrent = false;
 		};
-	}, [key, ownerId, editionId, ordinal]);
+	}, [key, ownerId, editionId, ordinal, count]);
 	return found?.key === key ? found.passages : [];
 }

@@ -1,4 +1,5 @@
 import { createByteWriter, type GrowingNumbers, NumberReader } from './bytes.ts';
+import { byRank } from './posting-writer.ts';
 import type { Sections } from './segment.ts';
 import { startsOf } from './starts.ts';
 
@@ -23,8 +24,9 @@ interface ToJoin {
 	documentCounts: GrowingNumbers;
 }
 
-/** Terms from `first` up to `end`, in ascending order. */
+/** Terms from `first` up to `end` that begin with the same `length` units. */
 interface Range {
+	length: number;
 	first: number;
 	end: number;
 }
@@ -36,22 +38,18 @@ interface Range {
  */
 export function* writeJointPostings({ forward, documentCount, sorted, ranks, documentCounts }: ToJoin) {
 	const least = Math.max(fewestPostings, documentCount * fewestOfDocuments);
-	const counts = new Uint32Array(sorted.length);
-	for (let term = 0; term < counts.length; term++) counts[ranks[term] as number] = documentCounts.at(term);
-	const ranges = broadRanges(sorted, counts, least);
+	const ranges = broadRanges(sorted, byRank(ranks, documentCounts), least);
 	const runs = ranges.map(() => createRun());
-	/** By rank, the runs that it belongs to. */
-	const joined = new Map<number, Run[]>();
-	for (const [at, { first, end }] of ranges.entries()) {
-		for (let rank = first; rank < end; rank++) joined.set(rank, [...(joined.get(rank) ?? []), runs[at] as Run]);
-	}
+	/** By the length of the beginning, and by rank, the run that it belongs to plus 1; 0 for none. */
+	const runsOf = Array.from({ length: longestBeginning }, () => new Uint16Array(sorted.length));
+	for (const [at, { length, first, end }] of ranges.entries()) runsOf[length - 1]?.fill(at + 1, first, end);
 	const reader = new NumberReader(forward);
 	for (let document = 0; document < documentCount; document++) {
 		for (let left = reader.next(); left > 0; left--) {
-			const own = joined.get(ranks[reader.next()] as number);
+			const rank = ranks[reader.next()] as number;
 			const frequency = reader.next();
 			reader.skip(frequency);
-			if (own) for (const run of own) run.add(document, frequency);
+			for (const numbers of runsOf) runs[(numbers[rank] as number) - 1]?.add(document, frequency);
 		}
 		if (document % pieceLength === 0) yield;
 	}
@@ -73,7 +71,7 @@ function broadRanges(sorted: readonly string[], counts: Uint32Array, least: numb
 			const isSame = sorted[rank]?.slice(0, length) === sorted[first]?.slice(0, length);
 			if (!isSame) {
 				// A word shorter than the beginning is a range by itself, and its own postings are that already.
-				if (sum >= least && rank - first > 1) ranges.push({ first, end: rank });
+				if (sum >= least && rank - first > 1) ranges.push({ length, first, end: rank });
 				[first, sum] = [rank, 0];
 			}
 			sum += counts[rank] ?? 0;

@@ -75,7 +75,8 @@ export function* writePostings({ forward, documentCount, ranks, terms, pieces }:
 	return { sections, ranged, postingBytes, positionBytes };
 }
 
-function byRank(ranks: Uint32Array, column: GrowingNumbers): Uint32Array<ArrayBuffer> {
+/** A column of terms in their final order. */
+export function byRank(ranks: Uint32Array, column: GrowingNumbers): Uint32Array<ArrayBuffer> {
 	const sorted = new Uint32Array(ranks.length);
 	for (let term = 0; term < ranks.length; term++) sorted[ranks[term] as number] = column.at(term);
 	return sorted;
