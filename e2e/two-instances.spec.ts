@@ -19,11 +19,10 @@ test('a second opener is told who holds the archive, and reads the snapshot', as
 	await own.act(own.card('note', 3), 'annotations.reply');
 	await own.editor.fill('The answer');
 	await own.doneButton.click();
+	// The snapshot is taken beside the work, after opening.
 	await first.close();
-	await runLectern('list', '--archive', archive, '--data', dataFolder);
 	first = await start();
 	await expect.poll(() => first.pages.library.count()).toBe(starterRecordCount);
-	// The snapshot is taken beside the work, after opening.
 	const readBeside = () => runLectern('annotations', 'list', '--archive', archive, '--data', otherData);
 	await expect.poll(async () => (await readBeside()).stdout).toContain('The answer');
 
