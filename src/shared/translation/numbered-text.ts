@@ -57,8 +57,8 @@ function guarded(text: string): string {
 }
 
 /** Lines that would be taken for the beginning of a row or for a quotation, and those that look guarded already. */
-const needsGuard = /^\\?\s*\\*[[>]/;
-const guardedLine = /^\\\s*\\*[[>]/;
+const needsGuard = /^[\s\\]*[[>]/;
+const guardedLine = /^\\[\s\\]*[[>]/;
 
 /**
  * Without what stands quoted ("> …") before a number, which is its passage as it went out. Other lines that begin so are a

@@ -135,8 +135,11 @@ test('whatever is typed, every stretch that is found lies within its passage', (
 			expect(blocks.map(({ text }) => text)).toEqual(other);
 			for (const [ordinal, { text }] of was.entries()) {
 				const place = placeOf({ ordinal, start: 0, end: text.length });
-				if (place) expect(place.end).toBeLessThanOrEqual(blocks[place.ordinal]?.text.length ?? -1);
+				if (!place) continue;
+				expect(place.start).toBeLessThan(place.end);
+				expect(place.end).toBeLessThanOrEqual(blocks[place.ordinal]?.text.length ?? -1);
 			}
 		}),
+		{ examples: [[['cc dd ee. ff'], ['cc dd', 'aa', 'aa']]] },
 	);
 });

@@ -194,7 +194,9 @@ function layBeside(
 			const found = other[passage];
 			if (!found || after.passageAt(last) !== passage) return null;
 			const begin = after.starts[passage] ?? 0;
-			return { ordinal: found.ordinal, start: first - begin, end: last + 1 - begin };
+			// A letter may stand beside the line feed behind a passage, which is no part of it.
+			const stretch = { start: first - begin, end: Math.min(last + 1 - begin, found.text.length) };
+			return stretch.start < stretch.end ? { ordinal: found.ordinal, ...stretch } : null;
 		});
 	});
 }
