@@ -10,6 +10,7 @@ test.each([
 	['hyphens at the end of a line', 'sam-\nple, сло¬\r\n  во, բա֊\nռ', 'sample, слово, բառ'],
 	['no hyphen before a capital or a number', 'Anglo-\nFrench 10-\n12', 'anglo- french 10- 12'],
 	['ё and both spellings of և', 'ёЁе Եւ եվ և', 'еее և և և'],
+	['signs that a character is made of, or that stand upright', 'ŉ ︱', "'n -"],
 	['a letter and its mark written apart', 'cafe\u0301', 'caf\u00e9'],
 	['what is not folded: accents and punctuation', 'á, ä.', 'á, ä.'],
 ])('%s', (_, raw, folded) => {
@@ -25,7 +26,13 @@ test('every folded unit leads back to whole characters', () => {
 	expect(rawSpan(folded, { start: word, end: word + 5 })).toEqual({ start: 11, end: 18 });
 });
 
-test('folding again changes nothing, and places never go back', () => {
+test('folding any compatibility character again changes nothing', () => {
+	const all = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code));
+	const folded = all.filter((each) => each.normalize('NFKC') !== each).map((each) => foldText(each).text);
+	expect(folded.filter((each) => foldText(each).text !== each)).toEqual([]);
+});
+
+test('folding a text again changes nothing, and places never go back', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (raw) => {
 			const { text, starts, ends } = foldText(raw);

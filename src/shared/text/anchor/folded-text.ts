@@ -84,16 +84,25 @@ function foldCluster(character: string): string {
 }
 
 function foldCharacter(character: string): string {
+	return (
+		foldSign(character) ??
+		character
+			.normalize('NFKC')
+			.toLowerCase()
+			.replace('i\u0307', 'i')
+			.replace('ё', 'е')
+			.normalize('NFKC')
+			.replace(/^ե[ւվ]/, 'և')
+			// Some characters are made of a sign and a letter (ŉ), or are a sign in another place (︱).
+			.replace(/[\p{P}\p{S}\p{Lm}]/gu, (part) => foldSign(part) ?? part)
+	);
+}
+
+/** Marks above a sign are gone with it; null where it is none of those that are written in many ways. */
+function foldSign(character: string): string | null {
 	if (apostrophe.test(character)) return "'";
 	if (quote.test(character)) return '"';
-	if (dash.test(character)) return '-';
-	return character
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace('i\u0307', 'i')
-		.replace('ё', 'е')
-		.normalize('NFKC')
-		.replace(/^ե[ւվ]/, 'և');
+	return dash.test(character) ? '-' : null;
 }
 
 function endOf(pattern: RegExp, raw: string, at: number): number {
