@@ -3,7 +3,8 @@ import { type Answers, firstAnswers, noAnswers } from '../query/answers.ts';
 import { rarity } from '../rarity.ts';
 import { NumberReader } from './bytes.ts';
 import type { GradedWords } from './graded-words.ts';
-import type { PostingCursor, PostingsReader } from './postings.ts';
+import { PostingQueue } from './posting-queue.ts';
+import type { PostingsReader } from './postings.ts';
 import type { Segment } from './segment.ts';
 import type { TermTable } from './term-table.ts';
 
@@ -222,10 +223,10 @@ export function createWordCollector(segment: Segment, terms: TermTable, postings
 export function placesOfWords({ terms, prefix }: GradedWords, postings: PostingsReader): (doc: number) => number[] {
 	const indexes = new Set(terms.map(({ index }) => index));
 	for (let index = prefix?.first ?? 0; index < (prefix?.end ?? 0); index++) indexes.add(index);
-	const cursors: PostingCursor[] = [...indexes].flatMap((index) => postings.cursor(index, true) ?? []);
+	const queue = new PostingQueue([...indexes].flatMap((index) => postings.cursor(index, true) ?? []));
 	return (doc) => {
-		const places: number[] = [];
-		for (const cursor of cursors) if (cursor.seek(doc) === doc) places.push(...cursor.positions());
+		const cursors = queue.at(doc);
+		const places = cursors.flatMap((cursor) => cursor.positions());
 		return cursors.length > 1 ? places.sort((one, other) => one - other) : places;
 	};
 }

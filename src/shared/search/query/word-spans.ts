@@ -114,14 +114,15 @@ function keepRows(answers: Answers, own: Uint32Array, from: number, isKept: (doc
 
 /** Where the words stand in sequence. */
 export function runsOf(part: IndexPart, words: readonly WantedWords[]): SpansIn {
-	const placesOf = words.map((each) => part.placesOf(each));
+	const [firstPlaces, ...otherPlaces] = words.map((each) => part.placesOf(each));
 	return (doc) => {
-		const spans: WordSpan[] = [];
-		const [first = [], ...others] = placesOf.map((places) => places(doc));
-		for (const start of first) {
-			if (others.every((places, at) => includes(places, start + at + 1))) spans.push([start, start + others.length]);
+		let starts = firstPlaces?.(doc) ?? [];
+		for (const [at, placesIn] of otherPlaces.entries()) {
+			if (starts.length === 0) break;
+			const places = placesIn(doc);
+			starts = starts.filter((start) => includes(places, start + at + 1));
 		}
-		return spans;
+		return starts.map((start) => [start, start + otherPlaces.length]);
 	};
 }
 
