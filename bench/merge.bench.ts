@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { canonicalExport } from '#archive/testing/canonical-export.ts';
-import { type Copy, copyOf, mergeInto, mergeOrders, newCopy } from '#archive/testing/merge-copies.ts';
+import { type Copy, copyOf, mergeInto, mergeOrders, newCopy, whenDone } from '#archive/testing/merge-copies.ts';
 import { doWork, fillCopy, type Work, workKinds } from '#archive/testing/random-work.ts';
 import type { AnnotationId } from '#shared/domain/ids.ts';
 import { printAim, printLoad, printTable } from './figures/print.ts';
@@ -63,13 +63,12 @@ async function runOnce(lists: readonly Work[][], skews: readonly number[]): Prom
 	fillCopy(base);
 	const copies = skews.map((skew, at) => copyOf(base, at + 1, skew));
 	for (const [at, copy] of copies.entries()) for (const each of lists[at] ?? []) doWork(copy, each);
-	// What goes on behind the work writes too: a copy that is not done says something else in the next order.
-	await allDone(copies);
+	await whenDone(copies);
 	const exports = new Set<string>();
 	for (const [first = 0, ...others] of mergeOrders) {
 		const result = copyOf(copies[first] as Copy, 100 + first);
 		for (const other of others) await mergeInto(result, copies[other] as Copy);
-		await allDone([result]);
+		await whenDone([result]);
 		exports.add(canonicalExport(result.connection));
 		countNotes(copies, result);
 		for (const copy of copies) if (!(await mergeInto(result, copy)).isEmpty) tally.again += 1;
@@ -77,11 +76,6 @@ async function runOnce(lists: readonly Work[][], skews: readonly number[]): Prom
 	}
 	tally.different += exports.size - 1;
 	for (const copy of [base, ...copies]) copy.close();
-}
-
-/** Waits until marks are found in all the editions that they were not made on. */
-async function allDone(copies: readonly Copy[]): Promise<void> {
-	for (const { services } of copies) await services.earlierEditions.whenDone();
 }
 
 /** A note is lost when it is gone and nobody removed it; it is there twice when its words are on its place twice. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalExport } from '#archive/testing/canonical-export.ts';
-import { type Copy, copyOf, mergeInto, mergeOrders, newCopy } from '#archive/testing/merge-copies.ts';
+import { type Copy, copyOf, mergeInto, mergeOrders, newCopy, whenDone } from '#archive/testing/merge-copies.ts';
 import { doWork, fillCopy, type Work, workKinds } from '#archive/testing/random-work.ts';
 
 const work: fc.Arbitrary<Work> = fc.record({
@@ -23,14 +23,16 @@ function withCopies(skew: readonly number[], use: (copies: Copy[], base: Copy) =
 }
 
 /** Each does what is on their list. */
-function workOn(copies: readonly Copy[], works: readonly (readonly Work[])[]): void {
+async function workOn(copies: readonly Copy[], works: readonly (readonly Work[])[]): Promise<void> {
 	for (const [at, copy] of copies.entries()) for (const each of works[at] ?? []) doWork(copy, each);
+	await whenDone(copies);
 }
 
 async function merged(copies: readonly Copy[], order: readonly number[]): Promise<Copy> {
 	const [first, ...others] = order.map((at) => copies[at] as Copy);
 	const copy = copyOf(first as Copy, 100 + (order[0] ?? 0));
 	for (const other of others) await mergeInto(copy, other);
+	await whenDone([copy]);
 	return copy;
 }
 
@@ -38,7 +40,7 @@ test('three copies say the same after a merge in any order, and a merge again br
 	await fc.assert(
 		fc.asyncProperty(lists(30), skews, (works, skew) =>
 			withCopies(skew, async (copies) => {
-				workOn(copies, works);
+				await workOn(copies, works);
 				const results: string[] = [];
 				for (const order of mergeOrders) {
 					const copy = await merged(copies, order);
@@ -59,8 +61,9 @@ test('copies that go on after merging with each other still come to say the same
 		fc.asyncProperty(fc.array(fc.tuple(lists(6), meeting), { minLength: 1, maxLength: 5 }), skews, (rounds, skew) =>
 			withCopies(skew, async (copies) => {
 				for (const [works, [to, from]] of rounds) {
-					workOn(copies, works);
+					await workOn(copies, works);
 					if (to !== from) await mergeInto(copies[to] as Copy, copies[from] as Copy);
+					await whenDone(copies);
 				}
 				const results: string[] = [];
 				for (const order of mergeOrders) {
@@ -83,7 +86,7 @@ test('no note is lost or doubled, and no wording that nobody who had seen it ove
 		fc.asyncProperty(words, skews, (works, skew) =>
 			withCopies(skew, async (copies, base) => {
 				// Nobody writes by chance what another one wrote: those words would be found in any case.
-				workOn(
+				await workOn(
 					copies,
 					works.map((list, at) => list.map((each) => ({ ...each, word: `${each.word} of ${at}` }))),
 				);
@@ -121,13 +124,15 @@ test('undoing a merge leaves the copy as it was, and merging once more brings al
 		fc.asyncProperty(lists(25), fc.array(work, { maxLength: 6 }), skews, (works, later, skew) =>
 			withCopies(skew, async (copies) => {
 				const [one, other] = copies as [Copy, Copy];
-				workOn(copies, works);
+				await workOn(copies, works);
 				const before = canonicalExport(one.connection);
 				const { isEmpty } = await mergeInto(one, other);
 				if (isEmpty) return;
+				await whenDone([one]);
 				const after = canonicalExport(one.connection);
 				const steps = one.connection.get<{ n: number }>(`SELECT max(number) AS n FROM steps`)?.n ?? 0;
 				for (const each of later) if (each.do !== 'undo' && each.do !== 'redo') doWork(one, each);
+				await whenDone([one]);
 				const done = one.connection.get<{ n: number }>(
 					`SELECT count(*) AS n FROM steps WHERE number > ? AND kind = 'do' AND status = 'done'`,
 					steps,
@@ -136,6 +141,7 @@ test('undoing a merge leaves the copy as it was, and merging once more brings al
 				expect(canonicalExport(one.connection)).toBe(before);
 				expect(one.services.history.redo()).toBe(null);
 				await mergeInto(one, other);
+				await whenDone([one]);
 				expect(canonicalExport(one.connection)).toBe(after);
 			}),
 		),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Copy, copyOf, mergeInto, newCopy } from '#archive/testing/merge-copies.ts';
+import { type Copy, copyOf, mergeInto, newCopy, whenDone } from '#archive/testing/merge-copies.ts';
 import { doWork, fillCopy, type Work, workKinds } from '#archive/testing/random-work.ts';
 import { saidBy } from '#archive/testing/said.ts';
 import { temporaryFolders } from '#archive/testing/temporary-folder.ts';
@@ -50,8 +50,10 @@ test('whatever people did, a package of it makes the same archive of an empty on
 		fc.asyncProperty(works, (list) =>
 			withCopy(async (base) => {
 				for (const each of list) doWork(base, each);
+				await whenDone([base]);
 				const empty = newCopy(8);
 				await mergePackage(empty, await packageOf(base));
+				await whenDone([empty]);
 				expect(saidBy(empty.connection, base.connection)).toEqual(saidBy(base.connection, base.connection));
 				empty.close();
 			}),
@@ -67,10 +69,12 @@ test('a package merges as the archive does that it was written from', async () =
 				const [home, field] = [copyOf(base, 1), copyOf(base, 2, 500)];
 				for (const each of atHome) doWork(home, each);
 				for (const each of inField) doWork(field, each);
+				await whenDone([home, field]);
 				const path = await packageOf(field);
 				const other = copyOf(home, 3);
 				await mergeInto(home, field);
 				await mergePackage(other, path);
+				await whenDone([home, other]);
 				const gone = [home.connection, field.connection];
 				expect(saidBy(other.connection, ...gone)).toEqual(saidBy(home.connection, ...gone));
 				for (const copy of [home, field, other]) copy.close();

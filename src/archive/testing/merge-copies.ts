@@ -154,6 +154,14 @@ function openCopy(connection: Connection, number: number, skewSeconds: number): 
 	};
 }
 
+/**
+ * Waits until marks are found in all the editions that they were not made on: behind the work that writes too, and a copy
+ * that is not done says something else a moment later.
+ */
+export async function whenDone(copies: readonly Copy[]): Promise<void> {
+	for (const { services } of copies) await services.earlierEditions.whenDone();
+}
+
 /** Merges `other` into `copy`, as the window would do it; gives what the preview said. */
 export async function mergeInto(copy: Copy, other: Copy): Promise<MergePreview> {
 	const id = newId<JobId>();

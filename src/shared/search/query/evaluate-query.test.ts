@@ -294,7 +294,10 @@ test('any query finds in any texts what its plain meaning says', () => {
 
 function partlyAnswering(tree: QueryNode, corpus: Corpus): string[] {
 	const children = tree.type === 'and' ? tree.children : [];
-	const isBinding = ({ type }: QueryNode) => type === 'field' || type === 'not';
+	const isBinding = (node: QueryNode): boolean =>
+		node.type === 'or' || node.type === 'and'
+			? node.children.every(isBinding)
+			: node.type === 'field' || node.type === 'not';
 	return corpus.documents
 		.filter((document) => {
 			const answered = children.filter((child) => isAnswered(child, corpus, document));
