@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { BagFinding, BagReport } from '#shared/domain/package.ts';
-import { isRefusedSomewhere, isUnsafePath, looseKey } from './bag-path.ts';
+import { isRefusedSomewhere } from '#shared/text/file-name.ts';
+import { isUnsafePath, looseKey } from './bag-path.ts';
 import type { BagSource } from './bag-source.ts';
 import { type Manifest, readManifests } from './manifests.ts';
 import { parseBagInfo } from './tag-files.ts';

@@ -1,4 +1,5 @@
-import { isRefusedSomewhere, looseKey } from './bag-path.ts';
+import { cutToBytes, isRefusedSomewhere } from '#shared/text/file-name.ts';
+import { looseKey } from './bag-path.ts';
 
 /** UTF-8 bytes of one part of a path, below what ext4 and others take, with room for a number. */
 const longestPart = 120;
@@ -35,17 +36,6 @@ export function portablePart(part: string): string {
 		.replace(/[<>:"|?*\\/%~\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '_')
 		.replace(/[. ]+$/, '');
 	const ending = /\.[^.\s]{1,10}$/.exec(plain)?.[0] ?? '';
-	const stem = cutBytes(plain.slice(0, plain.length - ending.length), longestPart - ending.length).trim() || '_';
+	const stem = cutToBytes(plain.slice(0, plain.length - ending.length), longestPart - ending.length).trim() || '_';
 	return isRefusedSomewhere(stem + ending) ? `_${stem}${ending}`.replace(/[. ]+$/, '_') : stem + ending;
-}
-
-function cutBytes(text: string, most: number): string {
-	let bytes = 0;
-	let kept = '';
-	for (const character of text) {
-		bytes += Buffer.byteLength(character);
-		if (bytes > most) break;
-		kept += character;
-	}
-	return kept;
 }
