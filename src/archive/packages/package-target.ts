@@ -7,9 +7,9 @@ import { unwritable } from '#archive/db/unwritable.ts';
 import { limitsOf, refuseFull, type TargetLimits } from '#archive/unplug/target-limits.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { PackageForm } from '#shared/domain/package.ts';
+import { portableName } from '#shared/text/file-name.ts';
 import type { BagSink } from './bag/bag-sink.ts';
 import { createFolderSink } from './bag/folder-sink.ts';
-import { portablePart } from './bag/portable-paths.ts';
 import { createZipSink } from './bag/zip-sink.ts';
 import type { PackageEncryption } from './encryption/encrypt.ts';
 
@@ -56,7 +56,7 @@ export class PackageTarget {
 		try {
 			if (form === 'folder') return await createFolderSink(this.partial);
 			const file = await this.createFile();
-			const name = portablePart(basename(basename(path, '.age'), '.zip'));
+			const name = portableName(basename(basename(path, '.age'), '.zip'));
 			return createZipSink(name, (bytes) => this.#fill(file, bytes));
 		} catch (error) {
 			throw unwritable(path, error);

@@ -25,3 +25,18 @@ function bytesOf(codePoint: number): number {
 	if (codePoint < 0x800) return 2;
 	return codePoint < 0x10000 ? 3 : 4;
 }
+
+/** UTF-8 bytes of one name, below what ext4 and others take, with room for a number. */
+const longestName = 120;
+
+/** A name (one part of a path) as every system takes it: refused characters become '_', what is too long is cut before its ending. */
+export function portableName(name: string): string {
+	const plain = name
+		.normalize('NFC')
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what file systems refuse
+		.replace(/[<>:"|?*\\/%~\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '_')
+		.replace(/[. ]+$/, '');
+	const ending = /\.[^.\s]{1,10}$/.exec(plain)?.[0] ?? '';
+	const stem = cutToBytes(plain.slice(0, plain.length - ending.length), longestName - ending.length).trim() || '_';
+	return isRefusedSomewhere(stem + ending) ? `_${stem}${ending}`.replace(/[. ]+$/, '_') : stem + ending;
+}
