@@ -199,7 +199,7 @@ describe('a backup', () => {
 		const service = new BackupService(database, services, {
 			path: () => archive.path,
 			key: () => null,
-			liveFile: { settle: () => statSync(archive.path).size } as never,
+			liveFile: { settle: () => statSync(archive.path).size, letGo: () => undefined } as never,
 			onBackedUp: () => undefined,
 			limitsOf: async () => limits,
 		});
@@ -228,6 +228,7 @@ describe('a backup', () => {
 						yield Buffer.from('the first of it');
 						throw full;
 					},
+					letGo: () => undefined,
 				} as never,
 				onBackedUp: () => undefined,
 				limitsOf: async (folder) => (folder === stick ? { freeBytes: null, largestFileBytes: null } : own),

@@ -88,10 +88,15 @@ export class BackupService {
 		// Others that end meanwhile would write to the file that is being copied; they may have begun while the medium was asked.
 		await this.#jobs.whenAlone();
 		const sizeBytes = this.#settle();
-		refuseFile(there, sizeBytes, path);
-		if (beside !== null) await toldOfPassingCopy(own, async () => refuseFile(beside, sizeBytes, own));
-		this.#jobs.start(id, 'backup', {}, (run) => this.#run(run, { path, key, sizeBytes }));
-		return id;
+		try {
+			refuseFile(there, sizeBytes, path);
+			if (beside !== null) await toldOfPassingCopy(own, async () => refuseFile(beside, sizeBytes, own));
+			this.#jobs.start(id, 'backup', {}, (run) => this.#run(run, { path, key, sizeBytes }));
+			return id;
+		} catch (error) {
+			this.#options.liveFile.letGo();
+			throw error;
+		}
 	}
 
 	/** Before the job is there: a copy must not say that it is still being made. */
@@ -127,6 +132,8 @@ export class BackupService {
 			removeUnfinished(partial);
 			if (run.signal.aborted) throw new AppError('cancelled');
 			throw unwritable(path, error);
+		} finally {
+			liveFile.letGo();
 		}
 		syncFolder(dirname(path));
 		this.#report(run, path);

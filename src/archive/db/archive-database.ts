@@ -3,8 +3,8 @@ import { type Clock, clockZero, createHybridClock, type HybridClock } from '#sha
 import { newId, type ReplicaId, type StepId } from '#shared/domain/ids.ts';
 import type { Connection, Reader, Writer } from './connection.ts';
 import { findLastKnownClock, noteKnownChanges } from './known-changes.ts';
+import { translateWriteError } from './largest-file.ts';
 import { addSideTables } from './side-tables.ts';
-import { translateSqliteError } from './sqlite-error.ts';
 import { type ChangedRow, Step, type StepKind } from './step.ts';
 
 export interface StepOptions {
@@ -139,7 +139,7 @@ export class ArchiveDatabase {
 			this.#connection.pragma('wal_checkpoint(TRUNCATE)');
 			this.#connection.pragma('secure_delete = OFF');
 		} catch (error) {
-			throw translateSqliteError(error);
+			throw translateWriteError(this.#connection, error);
 		}
 	}
 
@@ -153,7 +153,7 @@ export class ArchiveDatabase {
 		try {
 			return this.#connection.transaction(() => work(this.#connection));
 		} catch (error) {
-			throw translateSqliteError(error);
+			throw translateWriteError(this.#connection, error);
 		}
 	}
 }

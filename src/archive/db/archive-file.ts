@@ -1,9 +1,11 @@
-import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { ArchiveKey } from './archive-key.ts';
 import { removeWithSidecars } from './broken-off.ts';
 import { Connection } from './connection.ts';
 import { inspectContent, inspectHeader, inspectUnderKey } from './inspection.ts';
+import { largestFileBytesIn, limitGrowth, translateWriteError } from './largest-file.ts';
 import { applicationId, migrations, schemaVersion } from './migrations.ts';
 import { translateSqliteError } from './sqlite-error.ts';
 import { unwritable } from './unwritable.ts';
@@ -110,7 +112,7 @@ export function closeWritten(connection: Connection): void {
 		checkpoint(connection);
 		connection.pragma('journal_mode = DELETE');
 	} catch (error) {
-		throw translateSqliteError(error);
+		throw translateWriteError(connection, error);
 	} finally {
 		connection.close();
 	}
@@ -120,7 +122,11 @@ export function closeWritten(connection: Connection): void {
 
 /** Empties the write-ahead log into the file; never during an import, since a lying stick loses most at that moment. */
 export function checkpoint(connection: Connection): void {
-	connection.pragma('wal_checkpoint(TRUNCATE)');
+	try {
+		connection.pragma('wal_checkpoint(TRUNCATE)');
+	} catch (error) {
+		throw translateWriteError(connection, error);
+	}
 }
 
 /** Takes a copy out of write-ahead mode, which it has from its source, so that it is one file and opens read-only. */
@@ -146,6 +152,8 @@ function prepare(connection: Connection): void {
 	connection.pragma('fullfsync = ON');
 	connection.pragma('checkpoint_fullfsync = ON');
 	connection.pragma('wal_autocheckpoint = 0');
+	if (connection.path !== ':memory:')
+		limitGrowth(connection, largestFileBytesIn(dirname(realpathSync(connection.path))));
 	migrate(connection);
 }
 

@@ -4,6 +4,7 @@ import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
 import { checkpoint } from './archive-file.ts';
 import type { Connection } from './connection.ts';
+import { limitLog } from './largest-file.ts';
 
 const pieceBytes = 1024 * 1024;
 
@@ -23,7 +24,7 @@ export class LiveFile {
 	}
 
 	/**
-	 * Makes the file what the archive is at this moment, and gives its size in bytes. Throws invalid-input where the medium
+	 * Makes the file what the archive is at this moment, until `letGo`, and gives its size in bytes. Throws invalid-input where the medium
 	 * has no log: there the file itself changes with all that is written.
 	 */
 	settle(): number {
@@ -31,6 +32,7 @@ export class LiveFile {
 			if (this.#connection.pragma('journal_mode') !== 'wal')
 				throw new AppError('invalid-input', { reason: message('backup.reason.no-log') });
 			checkpoint(this.#connection);
+			limitLog(this.#connection, 'not');
 		}
 		return fstatSync(this.#open()).size;
 	}
@@ -46,6 +48,11 @@ export class LiveFile {
 			at += count;
 			await nextTurn();
 		}
+	}
+
+	/** Whoever settled it has read what they wanted: the log may be emptied into the file again. */
+	letGo(): void {
+		if (!this.#isReadOnly) limitLog(this.#connection, 'by-file');
 	}
 
 	/**

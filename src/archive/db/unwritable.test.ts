@@ -9,6 +9,10 @@ test.each([
 	['EROFS', 'the disk or stick takes no writes'],
 	['EIO', 'the disk or stick failed or is gone'],
 	['ENOTCONN', 'the disk or stick failed or is gone'],
+	[
+		'EFBIG',
+		'the disk or stick takes no file of this size (FAT takes none of 4 GB or more); choose one with exFAT, or a package in smaller files',
+	],
 	['ENOMEM', 'the system refused it (ENOMEM)'],
 	[undefined, 'as the program says it'],
 ])('what the system calls %s is said in words', (code, reason) => {

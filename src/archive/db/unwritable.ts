@@ -14,6 +14,7 @@ const reasons = {
 	EINVAL: 'file.reason.name',
 	ENAMETOOLONG: 'file.reason.name',
 	// What systems say of a medium that is gone, as what drives it is.
+	EFBIG: 'file.reason.too-large',
 	EIO: 'file.reason.write-medium',
 	ENODEV: 'file.reason.write-medium',
 	ENOMEDIUM: 'file.reason.write-medium',
@@ -39,8 +40,6 @@ export function unwritable(path: string, failure: unknown): AppError {
 	const { code = '', message: said, path: at = '', syscall } = error as NodeJS.ErrnoException;
 	const file = basename(path);
 	if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('disk-full', { file }, { cause: error });
-	if (code === 'EFBIG')
-		return new AppError('invalid-input', { reason: message('package.reason.fat') }, { cause: error });
 	const wasThere =
 		at.startsWith(`${path}.`) && at.includes('.partial') && (syscall !== 'open' || dirname(at) !== dirname(path));
 	const known = code === 'ENOENT' && wasThere ? gone : reasons[code as keyof typeof reasons];

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Identity } from 'age-encryption';
 import { fileError } from '#archive/db/file-error.ts';
@@ -33,7 +33,7 @@ export async function openBag(
 		if ((await stat(path)).isDirectory()) return await openFolder(path);
 		if (!(await isAgeFile(path))) return await openZip(path);
 	} catch (error) {
-		throw explain(file, error);
+		throw explain(file, error, await isZip(path).catch(() => false));
 	}
 	if (!opener) throw await needsOpener(path);
 	const identities = 'passphrase' in opener ? [passphraseIdentity(opener.passphrase)] : opener.identities;
@@ -53,9 +53,20 @@ export async function needsOpener(path: string): Promise<AppError> {
 	return new AppError((await isSealedForKey(path)) ? 'needs-key' : 'needs-passphrase', { file: basename(path) });
 }
 
-function explain(file: string, error: unknown): AppError {
-	const { code, message: problem } = error as NodeJS.ErrnoException;
-	if (error instanceof AppError || code !== undefined) return fileError(file, error);
-	const reason = message('package.reason.not-a-bag', { problem });
+/** What the reader of ZIP files says is English, and of their format: what it comes to is that the file is not whole. */
+function explain(file: string, error: unknown, isZip = false): AppError {
+	if (error instanceof AppError || (error as NodeJS.ErrnoException).code !== undefined) return fileError(file, error);
+	const reason = message(isZip ? 'package.reason.damaged' : 'package.reason.not-a-bag');
 	return new AppError('unreadable-file', { file, reason }, { cause: error });
+}
+
+/** By its beginning, which is there where the end was cut off. */
+async function isZip(path: string): Promise<boolean> {
+	const file = await open(path, 'r');
+	try {
+		const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
+		return buffer.toString('latin1') === 'PK\u0003\u0004';
+	} finally {
+		await file.close();
+	}
 }

@@ -7,10 +7,11 @@ import { unwritable } from '#archive/db/unwritable.ts';
 import { limitsOf, refuseFull, type TargetLimits } from '#archive/unplug/target-limits.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { PackageForm } from '#shared/domain/package.ts';
+import { portableName } from '#shared/text/file-name.ts';
 import type { BagSink } from './bag/bag-sink.ts';
 import { createFolderSink } from './bag/folder-sink.ts';
-import { portablePart } from './bag/portable-paths.ts';
 import { createZipSink } from './bag/zip-sink.ts';
+import { exportsUnderWay, removeBrokenOffExports } from './broken-off-exports.ts';
 import type { PackageEncryption } from './encryption/encrypt.ts';
 
 export interface TargetOptions {
@@ -34,10 +35,15 @@ export class PackageTarget {
 		this.partial = `${options.path}.${randomUUID()}.partial`;
 	}
 
-	/** Throws archive-exists when the name is taken, disk-full when the medium has no room for so many bytes. */
+	/**
+	 * Throws archive-exists when the name is taken, disk-full when the medium has no room for so many bytes. What an earlier
+	 * export to this name was broken off at is removed.
+	 */
 	async check({ sizeBytes }: { sizeBytes: number }): Promise<TargetLimits> {
 		this.refuseTaken();
 		const { path } = this.#options;
+		// What cannot be removed does not have the package's name, and takes room alone.
+		await removeBrokenOffExports(path).catch(() => undefined);
 		const limits = await (this.#options.limitsOf ?? limitsOf)(dirname(path)).catch((error) => {
 			throw unwritable(path, error);
 		});
@@ -53,10 +59,11 @@ export class PackageTarget {
 
 	async createSink(): Promise<BagSink> {
 		const { path, form } = this.#options;
+		exportsUnderWay.add(basename(this.partial));
 		try {
 			if (form === 'folder') return await createFolderSink(this.partial);
 			const file = await this.createFile();
-			const name = portablePart(basename(basename(path, '.age'), '.zip'));
+			const name = portableName(basename(basename(path, '.age'), '.zip'));
 			return createZipSink(name, (bytes) => this.#fill(file, bytes));
 		} catch (error) {
 			throw unwritable(path, error);
@@ -65,6 +72,7 @@ export class PackageTarget {
 
 	/** What is one file, for the caller to write, sync and close. */
 	async createFile(): Promise<FileHandle> {
+		exportsUnderWay.add(basename(this.partial));
 		return open(this.partial, 'wx').catch((error) => {
 			throw unwritable(this.#options.path, error);
 		});
@@ -81,6 +89,7 @@ export class PackageTarget {
 		this.refuseTaken();
 		try {
 			await rename(this.partial, path);
+			exportsUnderWay.delete(basename(this.partial));
 			syncFolder(dirname(path));
 		} catch (error) {
 			throw unwritable(path, error);
@@ -90,6 +99,7 @@ export class PackageTarget {
 	/** What is on a medium that is gone cannot be removed; it does not have the package's name, and why it ended is told. */
 	async discard(): Promise<void> {
 		await rm(this.partial, { recursive: true, force: true }).catch(() => undefined);
+		exportsUnderWay.delete(basename(this.partial));
 	}
 
 	/** Undoes `keep`, for a package whose other parts did not get theirs. */

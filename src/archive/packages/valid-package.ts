@@ -69,7 +69,8 @@ async function refuseInvalid(
 	const total = opened.parts.reduce((sum, { source }) => sum + source.files.size, 0);
 	const onFile = () => onProgress?.(done++, total);
 	const { reasons } = await checkPackage(opened, { signal, onFile });
-	const [first] = reasons;
+	// What names a file says where to look; that the sum is another one follows from it.
+	const first = reasons.find(({ kind }) => kind !== 'oxum') ?? reasons[0];
 	if (!first) return;
 	const finding = message(`package.finding.${first.kind}`, { what: first.what });
 	const reason = message('package.reason.invalid', { finding, count: reasons.length - 1 });

@@ -83,15 +83,17 @@ export function copyOf({ connection }: Copy, number: number, skewSeconds = 0): C
 	const tables = connection.all<{ name: string }>(
 		"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
 	);
-	for (const { name } of tables) {
-		for (const row of connection.all<Record<string, null>>(`SELECT * FROM ${name}`)) {
-			const columns = Object.keys(row);
-			target.run(
-				`INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-				...Object.values(row),
-			);
+	target.transaction(() => {
+		for (const { name } of tables) {
+			for (const row of connection.all<Record<string, null>>(`SELECT * FROM ${name}`)) {
+				const columns = Object.keys(row);
+				target.run(
+					`INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+					...Object.values(row),
+				);
+			}
 		}
-	}
+	});
 	target.execute('PRAGMA foreign_keys = ON');
 	return openCopy(target, number, skewSeconds);
 }

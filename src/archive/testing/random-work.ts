@@ -99,25 +99,38 @@ export function doWork(copy: Copy, work: Work): void {
 	}
 }
 
-/** What lies before a person: one of each, as the number of the work picks it. */
+/** What lies before a person: one of each, as the number of the work picks it; looked for only where it is asked for. */
 export type Desk = ReturnType<typeof deskOf>;
 
 export function deskOf({ services, freshId }: Copy, { which, other, word }: Work) {
 	const { annotations, records, collections, names } = services;
 	const pick = <T>(list: readonly T[], number = which): T | undefined => list[number % Math.max(1, list.length)];
-	const all = records.list({});
-	const shown = all.filter(({ isInBin }) => !isInBin);
+	const shown = () => records.list({}).filter(({ isInBin }) => !isInBin);
 	return {
 		services,
 		freshId,
 		pick,
-		record: pick(shown),
-		otherRecord: pick(shown, other),
-		inBin: pick(records.list({ inBin: true })),
-		annotation: pick(annotations.list({})),
-		collection: pick(collections.list()),
-		name: pick(names.list()),
-		otherName: pick(names.list(), other),
+		get record() {
+			return pick(shown());
+		},
+		get otherRecord() {
+			return pick(shown(), other);
+		},
+		get inBin() {
+			return pick(records.list({ inBin: true }));
+		},
+		get annotation() {
+			return pick(annotations.list({}));
+		},
+		get collection() {
+			return pick(collections.list());
+		},
+		get name() {
+			return pick(names.list());
+		},
+		get otherName() {
+			return pick(names.list(), other);
+		},
 		fields: { purpose: purposes[which % purposes.length] ?? 'note', body: word, tags: [], isResolved: false },
 	};
 }

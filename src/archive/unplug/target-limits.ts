@@ -1,11 +1,8 @@
 import { statfs } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { largestFileBytesIn } from '#archive/db/largest-file.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import { message } from '#shared/messages/messages.ts';
-
-/** `f_type` of FAT, which takes no file of 4 GB (statfs(2)). */
-const fatType = 0x4d44;
-const fatLargestBytes = 2 ** 32 - 1;
 
 /** What a medium takes; null where that is not known. */
 export interface TargetLimits {
@@ -16,11 +13,11 @@ export interface TargetLimits {
 
 /** Of the medium that a folder lies on. Throws what the system says of a folder that is not there. */
 export async function limitsOf(folder: string): Promise<TargetLimits> {
-	const { type, bavail, bsize } = await statfs(folder);
+	const { bavail, bsize } = await statfs(folder);
 	return {
 		// Some network file systems say 0 for what they do not know.
 		freeBytes: bavail > 0 ? bavail * bsize : null,
-		largestFileBytes: type === fatType ? fatLargestBytes : null,
+		largestFileBytes: largestFileBytesIn(folder),
 	};
 }
 

@@ -55,6 +55,8 @@ export function errorMessage({ code, detail }: ErrorData): string {
 	if (code === 'disk-full' && detail.folder !== undefined) return message('error.disk-full-beside', detail);
 	// Of a file that was to be written elsewhere: the disk that the archive is on may have room.
 	if (code === 'disk-full' && detail.file !== undefined) return message('error.disk-full-there', detail);
+	// Of the archive's own file: there may be room on its disk, but no larger file.
+	if (code === 'disk-full' && detail.archive !== undefined) return message('error.disk-full-outgrown', detail);
 	return message(`error.${code}`, detail);
 }
 

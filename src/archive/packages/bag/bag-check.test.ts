@@ -188,6 +188,11 @@ describe('a bag made by others', () => {
 		expect(kindsOf(warnings)).toEqual(['reserved-name']);
 	});
 
+	test('whose bytes changed within a ZIP file is told by the path alone', async () => {
+		const zip = await writeZip(good, { 'a sample': 'a trifle' });
+		expect((await check(zip)).reasons).toEqual([{ kind: 'unreadable', what: 'data/a.txt' }]);
+	});
+
 	test('that is no bag at all is told in words', async () => {
 		writeFileSync(join(root, 'no.zip'), 'nothing of a ZIP file');
 		await expect(check(join(root, 'no.zip'))).rejects.toMatchObject({ code: 'unreadable-file' });

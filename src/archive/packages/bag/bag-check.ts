@@ -1,7 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
+import { fileError, isErrno } from '#archive/db/file-error.ts';
 import { AppError } from '#shared/domain/app-error.ts';
 import type { BagFinding, BagReport } from '#shared/domain/package.ts';
-import { isRefusedSomewhere, isUnsafePath, looseKey } from './bag-path.ts';
+import { isRefusedSomewhere } from '#shared/text/file-name.ts';
+import { isUnsafePath, looseKey } from './bag-path.ts';
 import type { BagSource } from './bag-source.ts';
 import { type Manifest, readManifests } from './manifests.ts';
 import { parseBagInfo } from './tag-files.ts';
@@ -150,7 +152,9 @@ class BagCheck {
 			}
 		} catch (error) {
 			if (error instanceof AppError) throw error;
-			return this.#refuse('unreadable', `${path} (${(error as Error).message})`);
+			// What a library says of it is English, and of the format.
+			const said = isErrno((error as NodeJS.ErrnoException).code) ? fileError(path, error).detail.reason : null;
+			return this.#refuse('unreadable', said === null ? path : `${path} (${said})`);
 		}
 		const found = new Map([...hashes].map(([algorithm, hash]) => [algorithm, hash.digest('hex')]));
 		const wrong = expected.filter(({ algorithm, digest }) => found.get(algorithm) !== digest);

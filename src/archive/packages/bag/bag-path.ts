@@ -20,16 +20,6 @@ export function isUnsafePath(path: string): boolean {
 	return path.split('/').some((part) => part === '' || part === '.' || part === '..');
 }
 
-/** Device names of Windows, with any ending; and what it cuts off, or does not take at all. */
-const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what file systems refuse
-const refusedCharacters = /[<>:"|?*\\/\u0000-\u001f\u007f]/;
-
-/** Whether some common file system takes no file of this name (one part of a path). */
-export function isRefusedSomewhere(part: string): boolean {
-	return reserved.test(part) || refusedCharacters.test(part) || /[. ]$/.test(part);
-}
-
 /** By this two paths are the same on systems that tell neither case nor composition apart. */
 export function looseKey(path: string): string {
 	return path.normalize('NFC').toLowerCase().normalize('NFC');

@@ -1,7 +1,6 @@
-import { isRefusedSomewhere, looseKey } from './bag-path.ts';
+import { portableName } from '#shared/text/file-name.ts';
+import { looseKey } from './bag-path.ts';
 
-/** UTF-8 bytes of one part of a path, below what ext4 and others take, with room for a number. */
-const longestPart = 120;
 /** UTF-16 units of a whole path: Windows takes 260 with the folder that the bag is put in. */
 const longestPath = 160;
 
@@ -14,7 +13,7 @@ export class PortablePaths {
 		const parts = name
 			.split('/')
 			.filter((part) => !/^\.*$/.test(part))
-			.map(portablePart);
+			.map(portableName);
 		let path = [folder, ...parts].join('/');
 		if (parts.length === 0 || path.length > longestPath) path = `${folder}/${parts.at(-1) ?? '_'}`;
 		const dot = path.lastIndexOf('.');
@@ -25,27 +24,4 @@ export class PortablePaths {
 		this.#taken.add(looseKey(free));
 		return free;
 	}
-}
-
-/** Refused characters become '_'; what is too long is cut before its ending. */
-export function portablePart(part: string): string {
-	const plain = part
-		.normalize('NFC')
-		// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what file systems refuse
-		.replace(/[<>:"|?*\\/%~\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '_')
-		.replace(/[. ]+$/, '');
-	const ending = /\.[^.\s]{1,10}$/.exec(plain)?.[0] ?? '';
-	const stem = cutBytes(plain.slice(0, plain.length - ending.length), longestPart - ending.length).trim() || '_';
-	return isRefusedSomewhere(stem + ending) ? `_${stem}${ending}`.replace(/[. ]+$/, '_') : stem + ending;
-}
-
-function cutBytes(text: string, most: number): string {
-	let bytes = 0;
-	let kept = '';
-	for (const character of text) {
-		bytes += Buffer.byteLength(character);
-		if (bytes > most) break;
-		kept += character;
-	}
-	return kept;
 }
