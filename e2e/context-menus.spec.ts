@@ -194,6 +194,45 @@ test('a menu is of the thing it was asked for, and goes with it', inBrowser, asy
 	await elsewhere.close();
 });
 
+test('marks that are drawn on the graph and the map have the menus of their rows', inBrowser, async ({ start }) => {
+	const { page, pages } = await start();
+	const { frame, graph, map } = pages;
+	const leave = async () => {
+		await page.keyboard.press('Escape');
+		await expect(frame.menu).toHaveCount(0);
+		await expect(page.locator(':focus')).toHaveCount(1);
+	};
+
+	await frame.goTo('navigation.map');
+	await map.rows.first().click();
+	await map.addCoordinates('10.5, 20.25', 'Sample map, sheet 1');
+	await frame.closeToasts();
+	const mark = map.marks.first();
+	const place = (await mark.getAttribute('data-place')) ?? '';
+	await mark.click(right);
+	await expect(frame.menuItem(message('graph.open.name'))).toBeVisible();
+	expect(await accessibilityFaults(page)).toEqual([]);
+	await leave();
+	// From the keyboard at the mark that is chosen, wherever the pointer is.
+	await map.picture.press('Shift+F10');
+	await frame.menuItem(message('graph.open.name')).press('Enter');
+	await expect(page).toHaveURL(new RegExp(`/name/${place}`));
+
+	await frame.goTo('navigation.graph');
+	await expect(graph.working).toHaveCount(0);
+	await graph.rows.first().click();
+	await graph.picture.press('Shift+F10');
+	await expect(frame.menuItem(message('graph.steps', { count: 1 }))).toBeVisible();
+	expect(await accessibilityFaults(page)).toEqual([]);
+	await leave();
+	await expect(graph.picture).toBeFocused();
+	// What was chosen was brought into sight: where its menu was is where it is.
+	const area = await graph.picture.boundingBox();
+	await graph.picture.press('Escape');
+	await page.mouse.click((area?.x ?? 0) + 2, (area?.y ?? 0) + 2, right);
+	await expect(frame.menu).toHaveCount(0);
+});
+
 test('on a card the right button is for the card alone', inBrowser, async ({ start }) => {
 	const { page, pages } = await start();
 	const { frame, library, reader, cards } = pages;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { message } from '#shared/messages/messages.ts';
 import { markerWord, writeFile, writeLetters } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
+import { runLectern } from './fixtures/command-line.ts';
 import type { RunningDesktop } from './fixtures/desktop.ts';
 import { expect, inBrowser, onDesktop, test } from './fixtures/test.ts';
 
@@ -229,3 +230,34 @@ test('ten thousand hits are reached by scrolling, in every order', async ({ star
 		page.getByText(message('reader.hit', { at: 10_001, total: 10_001, query: 'zorvane ' }).trim()),
 	).toBeVisible();
 });
+
+test(
+	'beneath a title with a long description, what opens the record stays in sight',
+	inBrowser,
+	async ({ start, folder, dataFolder }) => {
+		const archive = path.join(folder, 'described.lectern');
+		const inArchive = ['--archive', archive, '--data', dataFolder];
+		const letter = writeFile(
+			folder,
+			'letter.txt',
+			'Sample letter 4\n\nA first short sentence, as a sample.\n\nA second one.\n',
+		);
+		const description = 'A sample sentence of a long description. '.repeat(200);
+		for (const args of [
+			['new', archive, '--data', dataFolder],
+			['add', letter, ...inArchive],
+			['describe', 'Sample letter 4', '--set', `description=${description}`, ...inArchive],
+		])
+			expect(await runLectern(...args)).toMatchObject({ status: 0 });
+		const { page, pages } = await start({ archive });
+		const { frame, search } = pages;
+		await frame.searchBox.fill('Sample letter 4');
+		await search.options
+			.filter({ hasText: message('search.hit.title') })
+			.first()
+			.click({ button: 'right' });
+		await page.keyboard.press('Escape');
+		await expect(search.preview).toContainText('A sample sentence of a long description.');
+		await expect(search.preview.getByRole('button', { name: message('search.open'), exact: true })).toBeInViewport();
+	},
+);

@@ -172,6 +172,43 @@ test('a file is brought in as a new edition from the window, its outcome said, a
 	await expect(reader.text).toContainText(draft[2] as string);
 });
 
+test(
+	'the card of an edition opens it and compares it, by its button and by the right one',
+	inBrowser,
+	async ({ start, folder }) => {
+		const running = await start();
+		const { page } = running;
+		const { library, frame, reader } = running.pages;
+		await openDraft(running, folder);
+		await bringInSecond(running, folder);
+		await expect(reader.text).toContainText('A sample preface.');
+		await frame.closeToasts();
+		await frame.tab('provenance.tab').click();
+		await expect(library.editionActions).toHaveCount(2);
+
+		// The menu of the one before: that of the card is the one of its button.
+		const older = library.editionActions.last();
+		await older.locator('xpath=ancestor::*[.//dl][1]').locator('dt').first().click({ button: 'right' });
+		await expect(frame.menuItem(message('edition.compare-with-shown'))).toBeVisible();
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await frame.menuItem(message('edition.open')).click();
+		await expect(reader.text).toContainText(draft[2] as string);
+
+		await frame.tab('provenance.tab').click();
+		await older.focus();
+		await page.keyboard.press('Enter');
+		await frame.menuItem(message('edition.compare-with-shown')).click();
+		await expect(running.pages.comparison.added.first()).toBeVisible();
+
+		// The one that opens by itself is not compared with itself.
+		await page.goBack();
+		await frame.tab('provenance.tab').click();
+		await library.editionActions.first().click();
+		await expect(frame.menuItem(message('edition.copy-digest'))).toBeVisible();
+		await expect(frame.menuItem(message('edition.compare-with-shown'))).toHaveCount(0);
+	},
+);
+
 test('a note is left on the edition before by keyboard, and undo asks again', onDesktop, async ({ start, folder }) => {
 	const running = await start();
 	const { frame, cards, reader } = running.pages;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { message } from '#shared/messages/messages.ts';
 import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
-import { pagesOf } from './fixtures/pdf-pages.ts';
+import { pagesOf, pdfTitle } from './fixtures/pdf-pages.ts';
 import { printed } from './fixtures/printed.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -26,6 +26,10 @@ test('a document is printed with its paragraph numbers and notes, and read back 
 	await expect(cards.editor).toBeFocused();
 	await page.keyboard.type('A sample note for paper');
 	await cards.doneButton.click();
+	await cards.act(cards.card('note', 2), 'annotations.reply');
+	await expect(cards.editor).toBeFocused();
+	await page.keyboard.type('A sample answer for paper');
+	await cards.doneButton.click();
 	await frame.closeToasts();
 
 	await frame.press('edition.print');
@@ -46,6 +50,8 @@ test('a document is printed with its paragraph numbers and notes, and read back 
 	expect(text).toContain(`${heading} `);
 	expect(text).toContain(ligatures);
 	expect(text).toContain('[1]');
+	expect(text).toContain('A sample answer for paper');
+	expect(await pdfTitle(bytes)).toBe(title);
 	expect(text).toContain('“Sample letter 4,”');
 	const address = /<lectern:[^>]+>/.exec(text)?.[0].replaceAll(' ', '') ?? '';
 	expect(address).not.toBe('');

@@ -129,6 +129,11 @@ export class Library {
 		await button.click();
 	}
 
+	/** In the tab Provenance: opens the menu of each edition's card. */
+	get editionActions(): Locator {
+		return this.inspector.getByRole('button', { name: message('edition.actions') });
+	}
+
 	/** In the tab Provenance: opens the dialog for a file to bring in as a new edition. */
 	get newEditionButton(): Locator {
 		return this.inspector.getByRole('button', { name: message('command.editions.add'), exact: true });

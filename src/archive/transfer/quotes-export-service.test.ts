@@ -36,7 +36,8 @@ function open() {
 	add(3, archive.addRecord(3, { access: 'closed' }), ['Withheld words']);
 	const addFromRight = () => add(4, archive.addRecord(4), ['«אבג דהו» 12.', 'Eta theta 7.'], 'he');
 	const write = (format: QuoteFormat) => files.toBytes({ folderId, format, style: 'short' });
-	return { write, files, addFromRight };
+	const addSpaced = () => add(5, archive.addRecord(5), ['one   two\tthree', '  four']);
+	return { write, files, addFromRight, addSpaced };
 }
 
 const changed = 'These words are no longer at this place of the text.';
@@ -100,6 +101,15 @@ test('each passage that is read from right to left says so, which no word proces
 	};
 	expect(propertiesOf('אבג')).toContain('style:writing-mode="rl-tb"');
 	expect(propertiesOf('Eta theta')).toMatch(/^fo:margin-left(?!.*rl-tb)/);
+});
+
+test('spaces and tabs are words of the text too: ODT, which would leave one of several, keeps them by its own signs', async () => {
+	const { write, addSpaced } = open();
+	addSpaced();
+	const { 'content.xml': xml = new Uint8Array() } = unzipSync((await write('odt')).bytes);
+	const content = new TextDecoder().decode(xml);
+	expect(content).toContain('“one<text:s text:c="3"/>two<text:tab/>three<');
+	expect(content).toContain('><text:s text:c="2"/>four”<text:note ');
 });
 
 test('a folder that is not there cannot be written', async () => {

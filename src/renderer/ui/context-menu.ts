@@ -33,6 +33,21 @@ export function pointOf({ clientX, clientY }: MenuEvent): MenuPoint {
 }
 
 /**
+ * Where the menu of a mark in a drawing is asked for: at the pointer, or from the keyboard at the chosen mark.
+ * `chosen` is from the corner of the drawing that has the keyboard.
+ */
+export function markMenuPoint(
+	event: ReactMouseEvent,
+	chosen: MenuPoint | undefined,
+): MenuPoint & { isPointed: boolean } {
+	const { pointerType } = event.nativeEvent as Partial<PointerEvent>;
+	// Only a press has a button that is held; on a Mac, Ctrl makes the first one the right one. A finger has none.
+	if (event.button === 2 || event.ctrlKey || pointerType === 'touch') return { ...pointOf(event), isPointed: true };
+	const { left, top } = event.currentTarget.getBoundingClientRect();
+	return { x: left + (chosen?.x ?? 0), y: top + (chosen?.y ?? 0), isPointed: false };
+}
+
+/**
  * The row that a menu is asked for, of a grid or list that has the focus and points at its current row: the one under
  * the pointer or, from the keyboard, that current one. Rows say their number as `data-index`.
  */

@@ -34,7 +34,7 @@ test('a day is written in every language, with its own order', () => {
 	expect(locales.map((locale) => citedDate('2023-05-01', citeWords[locale]))).toEqual([
 		'May 1, 2023',
 		'1 мая 2023 г.',
-		'1 մայիսի, 2023 թ.',
+		'1 մայիսի, 2023 թ․',
 		'1 may 2023',
 		'1 Mayıs 2023',
 		'1er mai 2023',

@@ -39,9 +39,16 @@ describe('references', () => {
 				'A. Sample and [Բ. Նմուշ (scribe)?], “Sample letter 4,” letter, September 19, 2023, paras. 3–5, f. 57, op. 5, d. 12, l. 3, Sample State Archive, transcription 1a2b3c4d, Sample archive (Lectern archive), <lectern:0000/record/1/2/3>.',
 			gost: 'A. Sample, [Բ. Նմուշ (scribe)?]. Sample letter 4 : письмо, 19 сентября 2023 г. // Sample State Archive. Ф. 57. Оп. 5. Д. 12. Л. 3. Архив Lectern «Sample archive». Абз. 3–5. Расшифровка 1a2b3c4d. Адрес в архиве: lectern:0000/record/1/2/3.',
 			armenian:
-				'Sample State Archive, ֆ. 57, ց. 5, գ. 12, թ. 3, A. Sample, [Բ. Նմուշ (scribe)?], «Sample letter 4», 19 սեպտեմբերի, 2023 թ., պարբ. 3–5, վերծանում 1a2b3c4d, Lectern արխիվ «Sample archive», <lectern:0000/record/1/2/3>։',
+				'Sample State Archive, ֆ․ 57, ց․ 5, գ․ 12, թ․ 3, A. Sample, [Բ. Նմուշ (scribe)?], «Sample letter 4», 19 սեպտեմբերի, 2023 թ․, պարբ․ 3–5, վերծանում 1a2b3c4d, Lectern արխիվ «Sample archive», <lectern:0000/record/1/2/3>։',
 			short: 'A. Sample, [Բ. Նմուշ (scribe)?], “Sample letter 4”, September 19, 2023, ¶ 3–5.',
 		});
+	});
+
+	test('keep French signs on the line of their words', () => {
+		const item = citedItem({ ...letter, holding: 'described-only', knownFrom: 'Sample digest' });
+		const reference = formatReference(item, 'short', 'fr');
+		expect(reference).toContain('«\u00a0Sample letter 4\u00a0»');
+		expect(reference).toContain('cité d’après\u00a0: Sample digest');
 	});
 
 	test('say of a translation that it is one, and by whom', () => {
@@ -58,7 +65,7 @@ describe('references', () => {
 		expect(all({ ...described, knownFrom: 'Sample digest, ¶ 12.' })).toEqual({
 			chicago: '“Sample letter 4,” letter, September 19, 2023, as reported in Sample digest, ¶ 12.',
 			gost: 'Sample letter 4 : письмо, 19 сентября 2023 г. Приводится по: Sample digest, ¶ 12.',
-			armenian: '«Sample letter 4», 19 սեպտեմբերի, 2023 թ., ըստ՝ Sample digest, ¶ 12։',
+			armenian: '«Sample letter 4», 19 սեպտեմբերի, 2023 թ․, ըստ՝ Sample digest, ¶ 12։',
 			short: '“Sample letter 4”, September 19, 2023, as reported in Sample digest, ¶ 12.',
 		});
 		expect(all(described).chicago).toMatch(/2023, not consulted\.$/);
@@ -80,8 +87,8 @@ describe('references', () => {
 
 	test('read reference codes in three alphabets, and take no sentence for one', () => {
 		const codes = (source: string) => formatReference(citedItem({ ...bare, title: 'T', source }), 'armenian', 'en');
-		expect(codes('ՆՆԱ, ֆ. 200, ց. 1, գ. 50, թ. 12')).toBe('ՆՆԱ, ֆ. 200, ց. 1, գ. 50, թ. 12, «T»։');
-		expect(codes('ГАОО. Ф. 10. Оп. 2. Д. 7. Л. 3 об.')).toBe('ГАОО, ֆ. 10, ց. 2, գ. 7, թ. 3 об., «T»։');
+		expect(codes('ՆՆԱ, ֆ. 200, ց. 1, գ. 50, թ. 12')).toBe('ՆՆԱ, ֆ․ 200, ց․ 1, գ․ 50, թ․ 12, «T»։');
+		expect(codes('ГАОО. Ф. 10. Оп. 2. Д. 7. Л. 3 об.')).toBe('ГАОО, ֆ․ 10, ց․ 2, գ․ 7, թ․ 3 об., «T»։');
 		expect(codes('Given by a sample person, file 3 of 4')).toBe('«T», Given by a sample person, file 3 of 4։');
 		expect(codes('F. 12 alone')).toBe('«T», F. 12 alone։');
 	});

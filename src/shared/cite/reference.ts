@@ -14,10 +14,12 @@ const formatters: Readonly<Record<CitationStyle, (item: CitedItem, language: Loc
 };
 
 /**
- * The reference as one line of plain text.
+ * The reference as one line of plain text; the spaces that keep French signs with their words stay as they are.
  *
  * @param language of the interface
  */
 export function formatReference(item: CitedItem, style: CitationStyle, language: Locale): string {
-	return formatters[style](item, language).replace(/\s+/gu, ' ').trim();
+	return formatters[style](item, language)
+		.replace(/[^\S\u00a0\u202f]+/gu, ' ')
+		.trim();
 }

@@ -80,7 +80,7 @@ function part(quote: QuotedPart, number: number, styles: string[]): string {
 	const quoted = lines.map((line, at) => {
 		const style = `quotation${styles.indexOf(styleKey(line, language))}`;
 		const mark = at === lines.length - 1 ? footnoteOf(footnote, number) : '';
-		return `<text:p text:style-name="${style}">${escapeMarkup(line)}${mark}</text:p>`;
+		return `<text:p text:style-name="${style}">${spaced(line)}${mark}</text:p>`;
 	});
 	const flagged =
 		flag === '' ? [] : [`<text:p><text:span text:style-name="flag">${escapeMarkup(flag)}</text:span></text:p>`];
@@ -90,7 +90,14 @@ function part(quote: QuotedPart, number: number, styles: string[]): string {
 
 function notedLine(line: string): string {
 	const style = isReadFromRight(line) ? ' text:style-name="fromRight"' : '';
-	return `<text:p${style}>${escapeMarkup(line)}</text:p>`;
+	return `<text:p${style}>${spaced(line)}</text:p>`;
+}
+
+/** Text of which no space is lost: of several, and of those at the beginning, the format would leave one or none (part 3, 6.1.2). */
+function spaced(text: string): string {
+	return escapeMarkup(text)
+		.replace(/^ +| {2,}/g, (spaces) => `<text:s text:c="${spaces.length}"/>`)
+		.replaceAll('\t', '<text:tab/>');
 }
 
 function footnoteOf(text: string, number: number): string {

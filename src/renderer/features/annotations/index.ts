@@ -1,6 +1,7 @@
 export { AnnotationsPage } from './AnnotationsPage.tsx';
 export { type AnnotatedText, focusedOrdinal } from './annotated-text.ts';
 export { addAnnotation } from './annotation-mutations.ts';
+export { type Thread, threadsOf } from './annotation-order.ts';
 export {
 	activate,
 	forgetView,

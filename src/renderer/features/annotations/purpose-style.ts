@@ -79,7 +79,7 @@ export function highlightName(purpose: Purpose): string {
 }
 
 /**
- * The rules that follow from the table: the highlights, and `--purpose-wash` and `--purpose-edge` for anything with
+ * The rules that follow from the table: the highlights, and `--purpose-wash`, `--purpose-edge` and its line for anything with
  * `data-purpose`. Colours come from the tokens `--mark-<purpose>` and `--mark-<purpose>-edge`.
  */
 export function purposeRules(): string {
@@ -88,7 +88,7 @@ export function purposeRules(): string {
 			const [wash, edge] = [`var(--mark-${purpose})`, `var(--mark-${purpose}-edge)`];
 			return [
 				`::highlight(${highlightName(purpose)}){background-color:${wash};text-decoration:underline ${line} ${lineWidthPx}px ${edge};text-underline-offset:${lineOffsetPx}px}`,
-				`[data-purpose="${purpose}"]{--purpose-wash:${wash};--purpose-edge:${edge};--purpose-line:${line}}`,
+				`[data-purpose="${purpose}"]{--purpose-wash:${wash};--purpose-edge:${edge};--purpose-line:${line};--purpose-line-offset:${lineOffsetPx}px}`,
 			].join('\n');
 		})
 		.join('\n');

@@ -1,10 +1,9 @@
-import { useNavigate } from '@tanstack/react-router';
 import { GridCell, GridHeading } from '#renderer/ui/GridCell.tsx';
-import { MenuItem } from '#renderer/ui/Menu.tsx';
 import { RowGrid } from '#renderer/ui/RowGrid.tsx';
 import type { MapPlace } from '#shared/domain/map.ts';
 import { columnTitle, placeColumns, placeRow } from '#shared/map/map-table.ts';
 import { message } from '#shared/messages/messages.ts';
+import { PlaceEntries } from './PlaceEntries.tsx';
 import styles from './PlaceTable.module.css';
 
 interface PlaceTableProps {
@@ -38,7 +37,7 @@ export function PlaceTable({ places, chosenId, onChoose }: PlaceTableProps) {
 			onPress={(index) => choose(index, true)}
 			menuOf={(index) => {
 				const place = places[index];
-				return place ? { label: place.label, entries: <NameItem id={place.id} /> } : null;
+				return place ? { label: place.label, entries: <PlaceEntries id={place.id} /> } : null;
 			}}
 			classNames={{ scroll: styles.scroll, row: styles.row, body: () => styles.body }}
 		>
@@ -53,14 +52,5 @@ export function PlaceTable({ places, chosenId, onChoose }: PlaceTableProps) {
 				));
 			}}
 		</RowGrid>
-	);
-}
-
-function NameItem({ id }: Pick<MapPlace, 'id'>) {
-	const navigate = useNavigate();
-	return (
-		<MenuItem onAction={() => void navigate({ to: '/name/$nameId/{-$part}', params: { nameId: id, part: undefined } })}>
-			{message('graph.open.name')}
-		</MenuItem>
 	);
 }

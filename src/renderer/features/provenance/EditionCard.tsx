@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { dataName } from '#renderer/lib/data-name.ts';
 import { formatInstant, formatNumber, shortDigest } from '#renderer/lib/format.ts';
 import { languageName } from '#renderer/lib/language-name.ts';
@@ -17,6 +18,8 @@ interface EditionCardProps {
 	isShown: boolean;
 	/** Whether shares carry it in the place of all others. */
 	isShared: boolean;
+	/** At the end of its head. */
+	actions?: ReactNode;
 }
 
 /** Whoever wrote or translated it has no version. */
@@ -25,7 +28,7 @@ function isByPerson({ written, translated }: Edition['parameters']): boolean {
 }
 
 /** A readable text: who or what made it, from what, told how. */
-export function EditionCard({ edition, files, isShown, isShared }: EditionCardProps) {
+export function EditionCard({ edition, files, isShown, isShared, actions }: EditionCardProps) {
 	const { kind, maker, makerVersion, parameters, language, createdAt, passageCount, wordCount, textSha256, isDraft } =
 		edition;
 	const recording = recordingOf(edition, files);
@@ -36,6 +39,7 @@ export function EditionCard({ edition, files, isShown, isShared }: EditionCardPr
 				{isShown ? <Chip tone="accent">{message('edition.shown')}</Chip> : null}
 				{isShared ? <Chip>{message('edition.shared')}</Chip> : null}
 				{isDraft ? <Chip tone="warn">{message('edition.draft')}</Chip> : null}
+				{actions ? <span className={styles.actions}>{actions}</span> : null}
 			</div>
 			<dl className={styles.facts}>
 				{maker === '' ? null : (

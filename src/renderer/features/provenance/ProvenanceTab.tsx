@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import { message } from '#shared/messages/messages.ts';
 import { CustodyList } from './CustodyList.tsx';
+import { EditionActions, WithEditionMenu } from './EditionActions.tsx';
 import { EditionCard } from './EditionCard.tsx';
 import { FileCard } from './FileCard.tsx';
 import { NewEditionButton } from './NewEditionButton.tsx';
@@ -32,13 +33,15 @@ export function ProvenanceTab({ record }: { record: RecordDetail }) {
 				<section>
 					<h2 className={styles.title}>{message('provenance.editions', { count: editions.length })}</h2>
 					{editions.map((edition) => (
-						<EditionCard
-							key={edition.id}
-							edition={edition}
-							files={files}
-							isShown={edition.id === record.editionId}
-							isShared={edition.id === record.redactionId}
-						/>
+						<WithEditionMenu key={edition.id}>
+							<EditionCard
+								edition={edition}
+								files={files}
+								isShown={edition.id === record.editionId}
+								isShared={edition.id === record.redactionId}
+								actions={<EditionActions edition={edition} record={record} />}
+							/>
+						</WithEditionMenu>
 					))}
 					{editions.length > 1 ? (
 						<div className={styles.row}>

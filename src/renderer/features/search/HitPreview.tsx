@@ -83,7 +83,7 @@ function RecordBelow({ recordId }: { recordId: RecordId }) {
 			) : null}
 			{record.holding === 'held' ? null : <Chip tone="warn">{message(`record.holding.${record.holding}`)}</Chip>}
 			{description === '' ? null : (
-				<p className={styles.text} dir="auto">
+				<p className={classes(styles.text, styles.description)} dir="auto">
 					{description}
 				</p>
 			)}

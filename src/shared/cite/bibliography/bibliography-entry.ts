@@ -3,6 +3,8 @@ import type { RecordId } from '../../domain/ids.ts';
 import type { Holding, RecordFields, RecordSummary } from '../../domain/record.ts';
 import { withoutRepository } from '../archival-location.ts';
 import { type CitedItem, citedItem } from '../cited-item.ts';
+import { creatorNames, dateOf } from '../pieces.ts';
+import { english } from '../words/english.ts';
 
 /** A record as all formats are written from it. */
 export interface BibliographyEntry {
@@ -90,10 +92,31 @@ export function callNumber({ referenceCode, item: { location } }: BibliographyEn
 	return [...parts, location?.rest ?? ''].filter((part) => part !== '').join(', ');
 }
 
-/** Year, month and day as numbers, as far as they are known for certain; null for every other date. */
-export function plainDate(edtf: string): number[] | null {
-	const parts = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/.exec(edtf);
-	return parts === null ? null : parts.slice(1).flatMap((part) => (part === undefined ? [] : Number(part)));
+/** Year, month and day as numbers, as far as they are known for certain; null for every other date, an inferred one too. */
+export function plainDate({ date, isDateInferred }: CitedItem): number[] | null {
+	const parts = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/.exec(date);
+	return parts === null || isDateInferred
+		? null
+		: parts.slice(1).flatMap((part) => (part === undefined ? [] : Number(part)));
+}
+
+/**
+ * Every other date, as people read it: programs show it as it stands, and know nothing of "[2023-09-19..]". In English, as
+ * the formats' own words are; what a program should compute with is in the whole record.
+ */
+export function dateWords(item: CitedItem): string {
+	return dateOf(item, english);
+}
+
+/** Names without their roles, for which other fields are; whoever is only attributed or inferred stands in brackets. */
+export function authorNames({ creators }: CitedItem): string[] {
+	return creatorNames(creators.map((creator) => ({ ...creator, role: '' })));
+}
+
+/** Of what is only described, where it is reported, or that nobody has seen it; '' for what is held, from wherever it was known before. */
+export function reportedNote({ holding, knownFrom }: CitedItem): string {
+	if (holding !== 'described-only') return '';
+	return knownFrom === '' ? 'Not consulted' : `As reported in: ${knownFrom}`;
 }
 
 /** JSON on one line, also for readers that break lines at U+0085, U+2028 and U+2029. */

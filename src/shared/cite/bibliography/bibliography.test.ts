@@ -38,14 +38,13 @@ describe('BibTeX', () => {
 			type: 'letter',
 			key: 'lectern-00000000-0000-7000-8000-000000000001',
 			title: '{Пример письма № 4 {100 %} & _ещё_}',
-			author: '{А. Пример} and {Բ. Նմուշ and Son}',
+			author: '{А. Пример} and {[Բ. Նմուշ and Son]}',
 			date: '2023-09-19',
 			library: 'Архив Пример, f. 57, op. 5, d. 12',
 			organization: 'Sample archive',
 			langid: 'ru',
 			abstract: 'Two lines of “sample” text \\ with $igns ~ ^ #1',
 			keywords: 'sample tag, ə',
-			note: 'As reported in: Sample digest, ¶ 3',
 			rights: 'Sample rights',
 		});
 	});
@@ -62,7 +61,7 @@ describe('RIS', () => {
 			'ID  - 00000000-0000-7000-8000-000000000001',
 			'TI  - Пример письма № 4 {100 %} & _ещё_',
 			'AU  - А. Пример',
-			'AU  - Բ. Նմուշ and Son',
+			'AU  - [Բ. Նմուշ and Son]',
 			'M3  - letter',
 			'PY  - 2023',
 			'DA  - 2023/09/19/',
@@ -74,7 +73,6 @@ describe('RIS', () => {
 			'AB  - Two lines of “sample” text \\ with $igns ~ ^ #1',
 			'KW  - sample tag',
 			'KW  - ə',
-			'C1  - Sample digest, ¶ 3',
 			'C2  - Sample rights',
 		]);
 		expect(lines.slice(-2)).toEqual(['ER  - ', '']);
@@ -95,7 +93,7 @@ describe('CSL-JSON', () => {
 			{
 				id: 'urn:uuid:00000000-0000-7000-8000-000000000001',
 				type: 'personal_communication',
-				author: [{ literal: 'А. Пример' }, { literal: 'Բ. Նմուշ and Son' }],
+				author: [{ literal: 'А. Пример' }, { literal: '[Բ. Նմուշ and Son]' }],
 				issued: { 'date-parts': [[2023, 9, 19]] },
 				archive: 'Архив Пример',
 				archive_location: 'f. 57, op. 5, d. 12',
@@ -106,7 +104,7 @@ describe('CSL-JSON', () => {
 	test('takes no uncertain date for a day', () => {
 		const vague = { ...record, dates: [{ type: 'created', edtf: '2023-10~', inferred: '' }] } as RecordSummary;
 		expect(JSON.parse(writeCslJson([bibliographyEntry(vague, { tags: [], archiveTitle: '' })]))).toMatchObject([
-			{ issued: { literal: '2023-10~' } },
+			{ issued: { literal: 'ca. October 2023' } },
 		]);
 	});
 	test('gives every field of any record back', () => {
@@ -114,6 +112,34 @@ describe('CSL-JSON', () => {
 			(JSON.parse(writeCslJson(entries)) as { custom: { lectern: unknown } }[]).map(({ custom }) => custom.lectern),
 		);
 	});
+});
+
+test('only what is just described is said to be reported elsewhere, or not to have been consulted', () => {
+	const noted = (change: Partial<RecordSummary>) => {
+		const entries = [bibliographyEntry({ ...record, rights: '', ...change }, { tags: [], archiveTitle: '' })];
+		const [{ note = '' } = {}] = JSON.parse(writeCslJson(entries)) as { note?: string }[];
+		expect(readBibtex(writeBibtex(entries))[0]?.note ?? '').toBe(note);
+		expect(/^C1 {2}- (.*)$/m.exec(writeRis(entries))?.[1] ?? '').toBe(note);
+		return note;
+	};
+	expect(noted({})).toBe('');
+	expect(noted({ holding: 'described-only' })).toBe('As reported in: Sample digest, ¶ 3');
+	expect(noted({ holding: 'described-only', knownFrom: '' })).toBe('Not consulted');
+});
+
+test.each([
+	['2023-10~', '', { date: '2023-10~' }, 'ca. October 2023'],
+	['2023-09-19/..', '', { date: '2023-09-19/..' }, 'from September 19, 2023'],
+	['[2023-09-19..]', '', { year: 'on or after September 19, 2023' }, 'on or after September 19, 2023'],
+	['2023-09-19', 'from a stamp', { year: '[September 19, 2023]' }, '[September 19, 2023]'],
+])('%s (inferred: “%s”) is a date where programs read it so, and words elsewhere', (edtf, inferred, bibtex, words) => {
+	const dates: RecordSummary['dates'] = [{ type: 'created', edtf, inferred }];
+	const entries = [bibliographyEntry({ ...record, dates }, { tags: [], archiveTitle: '' })];
+	const [{ date, year } = {}] = readBibtex(writeBibtex(entries));
+	expect({ date, year }).toEqual({ date: undefined, year: undefined, ...bibtex });
+	expect(JSON.parse(writeCslJson(entries))).toMatchObject([{ issued: { literal: words } }]);
+	expect(writeRis(entries)).toContain(`\r\nDA  - ///${words}\r\n`);
+	expect(writeRis(entries)).not.toContain('\r\nPY  - ');
 });
 
 test('the reference code and extent of the archival description stand in every format', () => {

@@ -1,4 +1,12 @@
-import { type BibliographyEntry, callNumber, jsonLine } from './bibliography-entry.ts';
+import type { CitedItem } from '../cited-item.ts';
+import {
+	authorNames,
+	type BibliographyEntry,
+	callNumber,
+	dateWords,
+	jsonLine,
+	reportedNote,
+} from './bibliography-entry.ts';
 
 /** The nearest type of biblatex. */
 const types: ReadonlyMap<string, string> = new Map(
@@ -27,7 +35,8 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /**
- * BibTeX in UTF-8, in the fields of biblatex: `library` carries repository and reference code, `date` is EDTF as it stands.
+ * BibTeX in UTF-8, in the fields of biblatex: `library` carries repository and reference code, `date` is EDTF as far as biber reads it (levels 0 and 1);
+ * any other date, and one that is inferred, stands in words in `year`, which styles then print as it is.
  * The field `lectern`, which no style reads, keeps the whole record as JSON.
  */
 export function writeBibtex(entries: readonly BibliographyEntry[]): string {
@@ -39,8 +48,8 @@ function entry(of: BibliographyEntry): string {
 	const fields: [name: string, value: string][] = [
 		['title', braced(item.title)],
 		// Braces keep a name whole: nobody can tell from the outside which part of it is the family's.
-		['author', item.creators.flatMap(({ name }) => (name.trim() === '' ? [] : braced(name))).join(' and ')],
-		['date', escaped(item.date)],
+		['author', authorNames(item).map(braced).join(' and ')],
+		isReadByBiber(item) ? ['date', item.date] : ['year', escaped(dateWords(item))],
 		['type', escaped(item.kind)],
 		['library', escaped(placeOf(of))],
 		['howpublished', escaped(item.source)],
@@ -49,12 +58,18 @@ function entry(of: BibliographyEntry): string {
 		['langid', escaped(languages[0] ?? '')],
 		['abstract', escaped(description)],
 		['keywords', escaped(tags.join(', '))],
-		['note', escaped(item.knownFrom === '' ? '' : `As reported in: ${item.knownFrom}`)],
+		['note', escaped(reportedNote(item))],
 		['rights', escaped(rights)],
 		['lectern', jsonInBraces(whole)],
 	];
 	const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `\t${name} = {${value}},\n`);
 	return `@${types.get(item.kind) ?? 'unpublished'}{lectern-${id},\n${lines.join('')}}\n`;
+}
+
+/** A date, about a date, or from one to another; its signs are biber's, so TeX's escapes would spoil them. */
+function isReadByBiber({ date, isDateInferred }: CitedItem): boolean {
+	const one = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?`;
+	return !isDateInferred && new RegExp(`^${one}(?:/(?:${one}|\\.\\.)?)?$|^(?:\\.\\.)?/${one}$`).test(date);
 }
 
 function placeOf(of: BibliographyEntry): string {

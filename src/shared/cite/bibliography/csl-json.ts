@@ -1,4 +1,12 @@
-import { type BibliographyEntry, callNumber, plainDate } from './bibliography-entry.ts';
+import type { CitedItem } from '../cited-item.ts';
+import {
+	authorNames,
+	type BibliographyEntry,
+	callNumber,
+	dateWords,
+	plainDate,
+	reportedNote,
+} from './bibliography-entry.ts';
 
 /** The nearest type of CSL 1.0.2. */
 const types: ReadonlyMap<string, string> = new Map(
@@ -31,8 +39,8 @@ function cslItem(entry: BibliographyEntry): object {
 		type: types.get(item.kind) ?? 'document',
 		title: item.title,
 		genre: item.kind,
-		author: item.creators.flatMap(({ name }) => (name === '' ? [] : { literal: name })),
-		issued: cslDate(item.date),
+		author: authorNames(item).map((literal) => ({ literal })),
+		issued: cslDate(item),
 		archive: item.location?.repository ?? '',
 		archive_location: callNumber(entry),
 		source: item.source || item.archiveTitle,
@@ -41,16 +49,16 @@ function cslItem(entry: BibliographyEntry): object {
 		language: languages[0] ?? '',
 		abstract: description,
 		keyword: tags.join(', '),
-		note: [item.knownFrom === '' ? '' : `As reported in: ${item.knownFrom}`, rights].filter(Boolean).join('\n'),
+		note: [reportedNote(item), rights].filter(Boolean).join('\n'),
 		custom: { lectern: whole },
 	});
 }
 
-/** A date that is not certain to the digit goes as its EDTF text: processors show it, none takes it for a day. */
-function cslDate(edtf: string): object | '' {
-	if (edtf === '') return '';
-	const parts = plainDate(edtf);
-	return parts ? { 'date-parts': [parts] } : { literal: edtf };
+/** A date that is not certain to the digit goes in words: processors show them, none takes them for a day. */
+function cslDate(item: CitedItem): object | '' {
+	if (item.date === '') return '';
+	const parts = plainDate(item);
+	return parts ? { 'date-parts': [parts] } : { literal: dateWords(item) };
 }
 
 function withoutEmpty(fields: Record<string, unknown>): object {

@@ -1,4 +1,12 @@
-import { type BibliographyEntry, callNumber, jsonLine, plainDate } from './bibliography-entry.ts';
+import {
+	authorNames,
+	type BibliographyEntry,
+	callNumber,
+	dateWords,
+	jsonLine,
+	plainDate,
+	reportedNote,
+} from './bibliography-entry.ts';
 
 /** The nearest type of reference of RIS. */
 const types: ReadonlyMap<string, string> = new Map(
@@ -25,16 +33,23 @@ export function writeRis(entries: readonly BibliographyEntry[]): string {
 
 function risRecord(entry: BibliographyEntry): string {
 	const { id, item, description, languages, rights, tags, whole } = entry;
-	const [year, month, day] = plainDate(item.date) ?? [];
+	const [year, month, day] = plainDate(item) ?? [];
 	const lines: [tag: string, value: string][] = [
 		['TY', types.get(item.kind) ?? 'UNPB'],
 		['ID', id],
 		['TI', item.title],
-		...item.creators.map(({ name }): [string, string] => ['AU', name]),
+		...authorNames(item).map((name): [string, string] => ['AU', name]),
 		['M3', item.kind],
 		['PY', year === undefined ? '' : String(year)],
 		// A date that is not certain goes into the free part of the field: year/month/day/other.
-		['DA', year === undefined ? (item.date === '' ? '' : `///${item.date}`) : `${year}/${two(month)}/${two(day)}/`],
+		[
+			'DA',
+			year === undefined
+				? item.date === ''
+					? ''
+					: `///${dateWords(item).replaceAll('/', ' ')}`
+				: `${year}/${two(month)}/${two(day)}/`,
+		],
 		['AV', item.location?.repository ?? ''],
 		['CN', callNumber(entry)],
 		['DB', item.archiveTitle],
@@ -43,7 +58,7 @@ function risRecord(entry: BibliographyEntry): string {
 		...languages.map((language): [string, string] => ['LA', language]),
 		['AB', description],
 		...tags.map((tag): [string, string] => ['KW', tag]),
-		['C1', item.knownFrom],
+		['C1', reportedNote(item)],
 		['C2', rights],
 	];
 	const written = lines.map(([tag, value]) => [tag, value.replace(/\s+/gu, ' ').trim()] as const);

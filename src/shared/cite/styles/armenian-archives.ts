@@ -15,7 +15,7 @@ import { titleInMarks } from '../quotation-marks.ts';
 import { armenian } from '../words/armenian.ts';
 
 /** ֆոնդ, ցուցակ, գործ, թերթ. */
-const labels = { fonds: 'ֆ.', inventory: 'ց.', file: 'գ.', leaf: 'թ.' };
+const labels = { fonds: 'ֆ․', inventory: 'ց․', file: 'գ․', leaf: 'թ․' };
 const editionNames: Readonly<Record<EditionKind, string>> = {
 	extraction: 'քաղված տեքստ',
 	ocr: 'ճանաչված տեքստ',
@@ -24,7 +24,7 @@ const editionNames: Readonly<Record<EditionKind, string>> = {
 	redaction: 'մասամբ ծածկված տեքստ',
 };
 
-/** As the National Archives of Armenia are cited: repository, ֆ., ց., գ., թ. first, the item behind them. */
+/** As the National Archives of Armenia are cited: repository, ֆ․, ց․, գ․, թ․ first, the item behind them. */
 export function armenianReference(item: CitedItem): string {
 	const { title, location, source, url, edition, archiveTitle, address } = item;
 	const parts = [

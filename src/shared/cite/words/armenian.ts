@@ -6,8 +6,8 @@ const months = 'հունվար փետրվար մարտ ապրիլ մայիս հ�
 
 export const armenian: CiteWords = {
 	months,
-	day: (day, month, year) => `${day} ${months[month - 1]}ի, ${year} թ.`,
-	month: (month, year) => `${year} թ. ${months[month - 1]}`,
+	day: (day, month, year) => `${day} ${months[month - 1]}ի, ${year} թ․`,
+	month: (month, year) => `${year} թ․ ${months[month - 1]}`,
 	seasons: ['գարուն', 'ամառ', 'աշուն', 'ձմեռ'],
 	decade: (year) => `${year}-ականներ`,
 	about: (date) => `մոտ ${date}`,
@@ -18,7 +18,7 @@ export const armenian: CiteWords = {
 	before: (date) => `${date} կամ ավելի վաղ`,
 	or: 'կամ',
 	and: 'և',
-	paragraphs: (numbers) => `պարբ. ${numbers}`,
+	paragraphs: (numbers) => `պարբ․ ${numbers}`,
 	asReportedIn: (source) => `ըստ՝ ${source}`,
 	notConsulted: 'փաստաթուղթը չի դիտվել',
 };

@@ -3,6 +3,9 @@ import { useGestures } from '#renderer/lib/gestures.ts';
 import { nextMark } from '#renderer/lib/next-mark.ts';
 import { toScreen } from '#renderer/lib/picture-sight.ts';
 import { useRoom } from '#renderer/lib/use-room.ts';
+import { ContextMenu } from '#renderer/ui/ContextMenu.tsx';
+import { markMenuPoint } from '#renderer/ui/context-menu.ts';
+import { useAsked } from '#renderer/ui/use-asked.ts';
 import { nodeRow } from '#shared/graph/graph-table.ts';
 import type { GraphPlaces } from '#shared/graph/lay-out-graph.ts';
 import { neighboursOf } from '#shared/graph/neighbours.ts';
@@ -10,6 +13,7 @@ import { makeScene, type SceneNode } from '#shared/graph/scene.ts';
 import type { ShownGraph } from '#shared/graph/shown-graph.ts';
 import { message } from '#shared/messages/messages.ts';
 import { toggleFold, useGraph } from '../graph-store.ts';
+import { NodeEntries } from '../NodeMenu.tsx';
 import { radiusPx } from './draw-graph.ts';
 import { Legend } from './Legend.tsx';
 import styles from './Picture.module.css';
@@ -82,6 +86,20 @@ export function Picture({ shown, places, isWorking, chosenId, onChoose }: Pictur
 		if (node?.kind === 'group') toggleFold(shown, node.id);
 	}
 
+	const shownNode = (id: string) => shown.nodes.find((node) => node.id === id);
+	const [asked, setAsked] = useAsked<string>((id) => shownNode(id) !== undefined);
+	const menuOf = asked && shownNode(asked.of);
+
+	/** From the keyboard, the menu is of what is chosen. */
+	function ask(event: MouseEvent): void {
+		const at = markMenuPoint(event, chosen && toScreen(chosen, sight, room));
+		const node = at.isPointed ? nodeAt(event) : chosen;
+		if (!node) return;
+		event.preventDefault();
+		onChoose(node.id);
+		setAsked({ of: node.id, at });
+	}
+
 	function press(event: KeyboardEvent): void {
 		if (event.ctrlKey || event.metaKey || event.altKey || !act(event)) return;
 		event.preventDefault();
@@ -113,12 +131,18 @@ export function Picture({ shown, places, isWorking, chosenId, onChoose }: Pictur
 				onKeyDown={press}
 				onClick={click}
 				onDoubleClick={unfold}
+				onContextMenu={ask}
 				onPointerLeave={() => setPointedId('')}
 				{...handlers}
 				onPointerMove={point}
 			>
 				<canvas ref={canvas} aria-hidden className={styles.canvas} />
 			</div>
+			{asked && menuOf ? (
+				<ContextMenu at={asked.at} label={nodeRow(menuOf).title} onClose={() => setAsked(null)}>
+					<NodeEntries shown={shown} of={menuOf} />
+				</ContextMenu>
+			) : null}
 			<p className="visually-hidden" role="status">
 				{chosen ? <ChosenWords shown={shown} id={chosen.id} /> : null}
 			</p>

@@ -2,7 +2,10 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 
 import { useGestures } from '#renderer/lib/gestures.ts';
 import { nextMark } from '#renderer/lib/next-mark.ts';
 import { useRoom } from '#renderer/lib/use-room.ts';
+import { ContextMenu } from '#renderer/ui/ContextMenu.tsx';
+import { markMenuPoint } from '#renderer/ui/context-menu.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { useAsked } from '#renderer/ui/use-asked.ts';
 import { layerKey, type MapPlace } from '#shared/domain/map.ts';
 import {
 	type MapGround,
@@ -19,6 +22,7 @@ import { message } from '#shared/messages/messages.ts';
 import { LayerFaults, type LoadedLayer } from '../layers/use-layers.tsx';
 import { useTiles } from '../layers/use-tiles.ts';
 import { useMap } from '../map-store.ts';
+import { PlaceEntries } from '../PlaceEntries.tsx';
 import { Graticule, Ground } from './Ground.tsx';
 import { Layers } from './Layers.tsx';
 import { Marks } from './Marks.tsx';
@@ -65,6 +69,21 @@ export function Picture({ places, ground, layers, chosenId, onChoose }: PictureP
 		if (mark) onChoose(mark.place.id, true);
 	}
 
+	const placeOf = (id: string) => scene.marks.find(({ place }) => place.id === id)?.place;
+	const [asked, setAsked] = useAsked<string>((id) => placeOf(id) !== undefined);
+	const menuOf = asked && placeOf(asked.of);
+
+	/** From the keyboard, the menu is of what is chosen. */
+	function ask(event: MouseEvent): void {
+		const at = markMenuPoint(event, chosen && toPicture(chosen.at, sight, room));
+		const { left, top } = event.currentTarget.getBoundingClientRect();
+		const mark = at.isPointed ? markAt(seen, event.clientX - left, event.clientY - top) : chosen;
+		if (!mark) return;
+		event.preventDefault();
+		onChoose(mark.place.id);
+		setAsked({ of: mark.place.id, at });
+	}
+
 	function press(event: KeyboardEvent): void {
 		if (event.ctrlKey || event.metaKey || event.altKey || !act(event)) return;
 		event.preventDefault();
@@ -106,6 +125,7 @@ export function Picture({ places, ground, layers, chosenId, onChoose }: PictureP
 				className={styles.area}
 				onKeyDown={press}
 				onClick={click}
+				onContextMenu={ask}
 				{...handlers}
 			>
 				{room.widthPx > 0 ? (
@@ -123,6 +143,11 @@ export function Picture({ places, ground, layers, chosenId, onChoose }: PictureP
 					</svg>
 				) : null}
 			</div>
+			{asked && menuOf ? (
+				<ContextMenu at={asked.at} label={menuOf.label} onClose={() => setAsked(null)}>
+					<PlaceEntries id={menuOf.id} />
+				</ContextMenu>
+			) : null}
 			<p className="visually-hidden" role="status">
 				{chosen ? markWords(chosen.place) : ''}
 			</p>

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { MarkKind, StoredBlock } from '#shared/domain/block.ts';
 import { message } from '#shared/messages/messages.ts';
+import type { NotedPart } from '../print/printed-notes.ts';
 import { type InlineNode, nestMarks } from '../text/mark-tree.ts';
 import styles from './blocks.module.css';
 import { useEdition } from './edition-context.ts';
@@ -17,10 +18,16 @@ const elements = {
 	code: 'code',
 } as const satisfies Record<Exclude<MarkKind, 'link'>, string>;
 
-/** The stored text of a block as text nodes, exactly and wholly, within inline elements for its marks. */
-export function InlineText({ block }: { block: StoredBlock }) {
+const none: readonly NotedPart[] = [];
+
+/**
+ * The stored text of a block as text nodes, exactly and wholly, within inline elements for its marks.
+ *
+ * @param noted only on paper, where the numbers of the notes stand between its words
+ */
+export function InlineText({ block, noted = none }: { block: StoredBlock; noted?: readonly NotedPart[] | undefined }) {
 	const { doubtful, notes } = useEdition();
-	const marks = [...(block.marks ?? []), ...(doubtful.get(block.ordinal) ?? [])];
+	const marks = [...(block.marks ?? []), ...(doubtful.get(block.ordinal) ?? []), ...noted];
 	if (marks.length === 0) return block.text;
 	return draw(nestMarks(block.text, marks), block.text, (start) => notes.find(block.ordinal, start));
 }
@@ -44,6 +51,18 @@ function draw(nodes: readonly InlineNode[], text: string, noteAt: (start: number
 				<mark key={key} className={styles.doubtful} title={words}>
 					{draw(children, text, noteAt)}
 				</mark>
+			);
+		}
+		if (mark.kind === 'noted') {
+			return (
+				<Fragment key={`${key}-${mark.number}-${mark.partEnd}`}>
+					<span className={styles.noted} data-purpose={mark.purpose}>
+						{draw(children, text, noteAt)}
+					</span>
+					{mark.number !== null && mark.end === mark.partEnd ? (
+						<sup className={styles.noteNumber}>{`[${mark.number}]`}</sup>
+					) : null}
+				</Fragment>
 			);
 		}
 		const note = mark.kind === 'superscript' ? noteAt(mark.start) : undefined;

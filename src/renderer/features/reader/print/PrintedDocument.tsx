@@ -1,7 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
-import { queries } from '#renderer/lib/query-keys.ts';
+import { threadsOf } from '#renderer/features/annotations/index.ts';
+import { useIsField } from '#renderer/features/field/index.ts';
+import { readingCopy } from '#renderer/lib/reading-copy.ts';
+import { useEditionAnnotations } from '#renderer/lib/record-annotations.ts';
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
@@ -22,22 +24,25 @@ interface PrintedDocumentProps {
 	blocks: readonly StoredBlock[];
 }
 
-const none: Annotation[] = [];
-
 /** The whole document for paper, beside the page that is seen; only while it is printed. */
 export function PrintedDocument(props: PrintedDocumentProps) {
 	const isDrawn = usePrint(({ notes, editionId }) => notes !== null && editionId === props.edition.id);
 	const reference = useReference(props.record.id);
+	// Printed as soon as it is drawn: what the page has already is there at once.
+	const { annotations } = useEditionAnnotations(props.record.id, props.edition.id);
 	if (!isDrawn) return null;
-	return createPortal(<Sheets {...props} reference={reference} />, document.body);
+	return createPortal(<Sheets {...props} reference={reference} annotations={annotations} />, document.body);
 }
 
-function Sheets({ record, edition, blocks, reference }: PrintedDocumentProps & { reference: string }) {
+interface SheetsProps extends PrintedDocumentProps {
+	reference: string;
+	annotations: readonly Annotation[];
+}
+
+function Sheets({ record, edition, blocks, reference, annotations }: SheetsProps) {
 	const { notes: place, hasRunningLines } = usePrint();
-	// Printed as soon as it is drawn: what the page has already is there at once.
-	const { data: annotations = none } = useQuery(queries.annotations.list({ recordId: record.id }));
 	const notes = useMemo(
-		() => (place === 'none' ? [] : printedNotes(annotations, blocks, edition.id)),
+		() => (place === 'none' ? [] : printedNotes(threadsOf(annotations), blocks, edition.id)),
 		[place, annotations, blocks, edition.id],
 	);
 	useLayoutEffect(() => {
@@ -47,6 +52,7 @@ function Sheets({ record, edition, blocks, reference }: PrintedDocumentProps & {
 			document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
 		};
 	}, [record.title, reference, hasRunningLines]);
+	usePrintedTitle(record.title);
 	const kind = message(`edition.kind.${edition.kind}`);
 	return (
 		<div
@@ -67,7 +73,23 @@ function Sheets({ record, edition, blocks, reference }: PrintedDocumentProps & {
 				<p className={styles.reference}>{message('print.edition', { kind, digits: edition.textSha256.slice(0, 8) })}</p>
 			</header>
 			<PrintedText blocks={blocks} title={record.title} notes={notes} isInMargin={place === 'margin'} />
-			{place === 'end' && notes.length > 0 ? <EndNotes notes={notes} /> : null}
+			<EndNotes notes={place === 'margin' ? notes.filter(({ range, isLong }) => range === null || isLong) : notes} />
 		</div>
 	);
+}
+
+/**
+ * What is written is called by the document it holds, and not by the window's archive: PDF readers show this title, screen
+ * readers say it, and a browser proposes it as the file's name. Not where the window names nothing either.
+ */
+function usePrintedTitle(title: string): void {
+	const isNameless = useIsField() || readingCopy?.isEncrypted === true;
+	useLayoutEffect(() => {
+		if (isNameless || title === '') return;
+		const before = document.title;
+		document.title = title;
+		return () => {
+			document.title = before;
+		};
+	}, [title, isNameless]);
 }

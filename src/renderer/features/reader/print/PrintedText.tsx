@@ -1,4 +1,4 @@
-import { createElement, Fragment, useMemo } from 'react';
+import { createElement, useMemo } from 'react';
 import { isPassage, type StoredBlock } from '#shared/domain/block.ts';
 import { useEdition } from '../blocks/edition-context.ts';
 import { InlineText } from '../blocks/InlineText.tsx';
@@ -6,7 +6,7 @@ import { groupBlocks, groupCells, type TableRow } from '../text/text-sections.ts
 import { NoteText } from './EndNotes.tsx';
 import styles from './PrintedDocument.module.css';
 import { PrintedFigure } from './PrintedFigure.tsx';
-import type { PrintedNote } from './printed-notes.ts';
+import { type NotedPart, notedParts, type PrintedNote } from './printed-notes.ts';
 
 interface PrintedTextProps {
 	blocks: readonly StoredBlock[];
@@ -20,12 +20,14 @@ interface PrintedTextProps {
 export function PrintedText({ blocks, title, notes, isInMargin }: PrintedTextProps) {
 	const units = useMemo(() => groupBlocks(blocks), [blocks]);
 	const byOrdinal = useMemo(() => byPassage(notes), [notes]);
+	const noted = useMemo(() => notedParts(notes, blocks), [notes, blocks]);
 	const passage = (block: StoredBlock) => (
 		<Passage
 			key={block.ordinal}
 			block={block}
 			isTitle={block.kind === 'title' && block.text.trim() === title}
 			notes={byOrdinal.get(block.ordinal) ?? []}
+			noted={noted.get(block.ordinal)}
 			isInMargin={isInMargin}
 		/>
 	);
@@ -37,7 +39,7 @@ export function PrintedText({ blocks, title, notes, isInMargin }: PrintedTextPro
 		return (
 			<div key={cells[0]?.ordinal} className={styles.row}>
 				<span />
-				<Table rows={unit.rows} notes={byOrdinal} />
+				<Table rows={unit.rows} noted={noted} />
 				{isInMargin ? <MarginNotes notes={tableNotes} /> : null}
 			</div>
 		);
@@ -46,18 +48,23 @@ export function PrintedText({ blocks, title, notes, isInMargin }: PrintedTextPro
 
 function byPassage(notes: readonly PrintedNote[]): ReadonlyMap<number, PrintedNote[]> {
 	const groups = new Map<number, PrintedNote[]>();
-	for (const note of notes) groups.set(note.ordinal, [...(groups.get(note.ordinal) ?? []), note]);
+	for (const note of notes) {
+		if (note.range) groups.set(note.range.endOrdinal, [...(groups.get(note.range.endOrdinal) ?? []), note]);
+	}
 	return groups;
 }
 
 interface PassageProps {
 	block: StoredBlock;
 	isTitle: boolean;
+	/** Those that end in it. */
 	notes: readonly PrintedNote[];
+	/** Of all that are on it. */
+	noted: readonly NotedPart[] | undefined;
 	isInMargin: boolean;
 }
 
-function Passage({ block, isTitle, notes, isInMargin }: PassageProps) {
+function Passage({ block, isTitle, notes, noted, isInMargin }: PassageProps) {
 	const { headingLevels, language } = useEdition();
 	if (block.kind === 'rule') return <hr className={styles.rule} />;
 	if (block.figure)
@@ -67,7 +74,7 @@ function Passage({ block, isTitle, notes, isInMargin }: PassageProps) {
 				<PrintedFigure block={block} />
 			</div>
 		);
-	if (!isPassage(block) || (isTitle && notes.length === 0)) return null;
+	if (!isPassage(block) || (isTitle && !noted)) return null;
 	const level = headingLevels.get(block.ordinal) ?? 2;
 	const isHeading = block.kind === 'heading' || block.kind === 'title';
 	return (
@@ -84,15 +91,14 @@ function Passage({ block, isTitle, notes, isInMargin }: PassageProps) {
 					dir: 'auto',
 				},
 				block.kind === 'item' ? `${block.marker ?? '•'} ` : null,
-				<InlineText key="text" block={block} />,
-				<NoteMarks key="notes" notes={notes} />,
+				<InlineText key="text" block={block} noted={noted} />,
 			)}
 			{isInMargin ? <MarginNotes notes={notes} /> : null}
 		</div>
 	);
 }
 
-function Table({ rows, notes }: { rows: readonly TableRow[]; notes: ReadonlyMap<number, readonly PrintedNote[]> }) {
+function Table({ rows, noted }: { rows: readonly TableRow[]; noted: ReadonlyMap<number, readonly NotedPart[]> }) {
 	return (
 		<table className={styles.table} dir="auto">
 			<tbody>
@@ -100,7 +106,7 @@ function Table({ rows, notes }: { rows: readonly TableRow[]; notes: ReadonlyMap<
 					<tr key={row}>
 						<td className={styles.number}>{cells.find(({ number }) => number !== null)?.number ?? ''}</td>
 						{groupCells(cells).map((blocks) => (
-							<Cell key={blocks[0]?.ordinal} blocks={blocks} notes={notes} />
+							<Cell key={blocks[0]?.ordinal} blocks={blocks} noted={noted} />
 						))}
 					</tr>
 				))}
@@ -111,10 +117,10 @@ function Table({ rows, notes }: { rows: readonly TableRow[]; notes: ReadonlyMap<
 
 interface CellProps {
 	blocks: readonly StoredBlock[];
-	notes: ReadonlyMap<number, readonly PrintedNote[]>;
+	noted: ReadonlyMap<number, readonly NotedPart[]>;
 }
 
-function Cell({ blocks, notes }: CellProps) {
+function Cell({ blocks, noted }: CellProps) {
 	const Element = blocks[0]?.cell?.header ? 'th' : 'td';
 	return (
 		<Element className={styles.cell} lang={blocks[0]?.language || undefined}>
@@ -122,22 +128,11 @@ function Cell({ blocks, notes }: CellProps) {
 				block.figure ? (
 					<PrintedFigure key={block.ordinal} block={block} />
 				) : (
-					<Fragment key={block.ordinal}>
-						<InlineText block={block} />
-						<NoteMarks notes={notes.get(block.ordinal) ?? []} />
-					</Fragment>
+					<InlineText key={block.ordinal} block={block} noted={noted.get(block.ordinal)} />
 				),
 			)}
 		</Element>
 	);
-}
-
-function NoteMarks({ notes }: { notes: readonly PrintedNote[] }) {
-	return notes.map(({ number }) => (
-		<sup key={number} className={styles.mark}>
-			{`[${number}]`}
-		</sup>
-	));
 }
 
 function MarginNotes({ notes }: { notes: readonly PrintedNote[] }) {

@@ -11,11 +11,14 @@ export function pageStyle(title: string, reference: string, hasRunningLines: boo
 	return sheet;
 }
 
+/** The bundled faces have every script that titles come in; those of a system may not. */
+const faces = '"Noto Serif Lectern", serif';
+
 function runningLines(title: string, reference: string): string {
 	return `
-		@top-left { content: ${cssString(headLine(title))}; font: 8pt serif; vertical-align: bottom; padding-bottom: 4mm; }
-		@bottom-left { content: ${cssString(footLines(reference))}; font: 7pt serif; vertical-align: top; padding: 4mm 8mm 0 0; }
-		@bottom-right { content: counter(page) " / " counter(pages); font: 8pt serif; vertical-align: top; padding-top: 4mm; }`;
+		@top-left { content: ${cssString(headLine(title))}; font: 8pt ${faces}; vertical-align: bottom; padding-bottom: 4mm; }
+		@bottom-left { content: ${cssString(footLines(reference))}; font: 7pt ${faces}; vertical-align: top; padding: 4mm 8mm 0 0; }
+		@bottom-right { content: counter(page) "\\a0/\\a0" counter(pages); font: 8pt ${faces}; vertical-align: top; padding-top: 4mm; }`;
 }
 
 /** UTF-16 units that fit in one line above the text. */

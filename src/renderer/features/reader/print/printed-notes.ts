@@ -1,42 +1,81 @@
+import type { Thread } from '#renderer/features/annotations/index.ts';
 import { annotatedWords } from '#shared/domain/annotated-words.ts';
-import { type Annotation, rangeIn } from '#shared/domain/annotation.ts';
+import { type Annotation, rangeIn, type TextRange } from '#shared/domain/annotation.ts';
 import { citedNumber, type StoredBlock } from '#shared/domain/block.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
+import { partWithin } from '#shared/domain/text-range.ts';
 
 /** A note as it stands on paper. */
 export interface PrintedNote {
-	/** From 1, in the order of the text. */
+	/** From 1, in the order of the text; those on no words of it behind the others. */
 	number: number;
-	/** The passage that it stands at the end of. */
-	ordinal: number;
-	purpose: Annotation['purpose'];
-	/** ¶ number of its words. */
-	paragraph: number | null;
+	/** Its words in this edition; null for a note on the whole record, on a part of a page, and on words that are not here. */
+	range: TextRange | null;
+	annotation: Annotation;
+	/** ¶ numbers of its words, "3" or "3–4"; '' where these are not counted. */
+	paragraphs: string;
 	words: string;
-	/** Markdown. */
-	body: string;
-	author: string;
+	/** Answers to it and to its answers, oldest first. */
+	replies: readonly Annotation[];
+	/** Longer than a margin has room for: there it is named, and given in full behind the text. */
+	isLong: boolean;
 }
 
-/** The notes on this edition's words, replies left out, in the order in which they end. */
+/** UTF-16 units of a note and its answers that a margin takes: some thirty lines. Beside more the text would leave sheets empty. */
+const longestInMargin = 600;
+
+/** What a note marks of one passage, for what draws its text. */
+export interface NotedPart {
+	kind: 'noted';
+	start: number;
+	end: number;
+	purpose: Annotation['purpose'];
+	/** Where the note's number is drawn: at the end of its last words; null in the passages before it. */
+	number: number | null;
+	/** End of the part itself: what overlaps it may have it drawn in pieces. */
+	partEnd: number;
+}
+
+/** Every note of the record with what was answered: those on this edition's words in the order in which these end, then the rest. */
 export function printedNotes(
-	annotations: readonly Annotation[],
+	threads: readonly Thread[],
 	blocks: readonly StoredBlock[],
 	editionId: EditionId,
 ): PrintedNote[] {
-	return annotations
-		.flatMap((annotation) => {
-			const range = annotation.replyToId === null ? rangeIn(annotation, editionId) : null;
-			return range ? [{ annotation, range }] : [];
-		})
-		.sort((a, b) => a.range.endOrdinal - b.range.endOrdinal || a.range.endOffset - b.range.endOffset)
-		.map(({ annotation, range }, at) => ({
-			number: at + 1,
-			ordinal: range.endOrdinal,
-			purpose: annotation.purpose,
-			paragraph: citedNumber(blocks, range.startOrdinal),
-			words: annotatedWords(annotation, blocks, editionId),
-			body: annotation.body,
-			author: annotation.author,
-		}));
+	const ranged = threads.map((thread) => ({ ...thread, range: rangeIn(thread.annotation, editionId) }));
+	const placed = ranged.flatMap(({ range, ...thread }) => (range ? [{ ...thread, range }] : []));
+	placed.sort((a, b) => a.range.endOrdinal - b.range.endOrdinal || a.range.endOffset - b.range.endOffset);
+	return [...placed, ...ranged.filter(({ range }) => range === null)].map(({ annotation, replies, range }, at) => ({
+		...{ number: at + 1, range, annotation, replies },
+		paragraphs: range ? citedNumbers(blocks, range) : '',
+		words: annotatedWords(annotation, blocks, editionId),
+		isLong: [annotation, ...replies].reduce((length, { body }) => length + body.length, 0) > longestInMargin,
+	}));
+}
+
+function citedNumbers(blocks: readonly StoredBlock[], { startOrdinal, endOrdinal }: TextRange): string {
+	const numbers = [startOrdinal, endOrdinal].map((ordinal) => citedNumber(blocks, ordinal));
+	return [...new Set(numbers.filter((number) => number !== null))].join('–');
+}
+
+/** What the notes mark of the passages, by ordinal. */
+export function notedParts(
+	notes: readonly PrintedNote[],
+	blocks: readonly StoredBlock[],
+): ReadonlyMap<number, readonly NotedPart[]> {
+	const parts = new Map<number, NotedPart[]>();
+	for (const { number, range, annotation } of notes) {
+		if (!range) continue;
+		const marked = blocks.flatMap((block) => {
+			const part = partWithin(range, block);
+			return part ? [{ ...part, ordinal: block.ordinal }] : [];
+		});
+		for (const { ordinal, start, end } of marked) {
+			const isLast = ordinal === marked.at(-1)?.ordinal;
+			const { purpose } = annotation;
+			const part: NotedPart = { kind: 'noted', start, end, purpose, number: isLast ? number : null, partEnd: end };
+			parts.set(ordinal, [...(parts.get(ordinal) ?? []), part]);
+		}
+	}
+	return parts;
 }

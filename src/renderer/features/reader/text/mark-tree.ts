@@ -1,8 +1,9 @@
 import type { DoubtfulMark } from '#renderer/features/recognition/index.ts';
 import { type Mark, markKinds } from '#shared/domain/block.ts';
+import type { NotedPart } from '../print/printed-notes.ts';
 
-/** What is drawn around words: the text's own formatting, and what is known of how they were read. */
-export type DrawnMark = Mark | DoubtfulMark;
+/** What is drawn around words: the text's own formatting, what is known of how they were read, and on paper what is noted. */
+export type DrawnMark = Mark | DoubtfulMark | NotedPart;
 
 /** A stretch of a passage's text as it is drawn: plain, or inside one inline element. */
 export type InlineNode =
@@ -23,6 +24,7 @@ function outermostFirst(a: DrawnMark, b: DrawnMark): number {
 }
 
 function kindOrder({ kind }: DrawnMark): number {
+	if (kind === 'noted') return markKinds.length + 1;
 	return kind === 'doubtful' ? markKinds.length : markKinds.indexOf(kind);
 }
 
