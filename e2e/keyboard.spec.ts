@@ -258,6 +258,39 @@ test(
 	},
 );
 
+test(
+	'a place is named by the window, and heard when an entry of the navigation leads there; a key leaves that entry',
+	inBrowser,
+	async ({ start }) => {
+		const { page, pages } = await start();
+		const { frame, library, palette } = pages;
+		await expect(library.row(digestTitle)).toBeVisible();
+		const archive = message('archive.starterTitle');
+		const titled = (place: string) => expect(page).toHaveTitle(message('app.window-title-at', { archive, place }));
+		await titled(message('library.title'));
+
+		const entry = page.getByRole('link', { name: message('navigation.chronology'), exact: true });
+		await entry.press('Enter');
+		await expect(frame.announced).toHaveText(message('place.opened', { place: message('navigation.chronology') }));
+		await expect(entry).toBeFocused();
+		await titled(message('chronology.title'));
+		await frame.press('help.open');
+		await expect.poll(() => focusInPage(page)).toBe(true);
+		await titled(message('help.title'));
+
+		// Two places of one page, the second one by a key.
+		const inbox = page.getByRole('link', { name: message('inbox.title'), exact: true });
+		await inbox.press('Enter');
+		await expect(frame.announced).toHaveText(message('place.opened', { place: message('inbox.title') }));
+		await titled(message('inbox.title'));
+		await frame.press('go.library');
+		await expect.poll(() => focusInPage(page)).toBe(true);
+		await titled(message('library.title'));
+		await palette.goTo(digestTitle);
+		await titled(digestTitle);
+	},
+);
+
 /** In an order in which a page follows one with and one without a list. */
 const places = [
 	...(['go.annotations', 'go.chronology', 'go.evidence', 'go.graph', 'go.quotes', 'go.map'] as const),
