@@ -4,6 +4,7 @@ import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-t
 import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
 import { digestTitle } from './fixtures/starter.ts';
 import { expect, inBrowser, test } from './fixtures/test.ts';
+import { Reader } from './pages/reader.ts';
 
 test('the whole way without a mouse: library, reading, marking, finding, searching, palette, undo', async ({
 	start,
@@ -288,6 +289,31 @@ test(
 		await titled(message('library.title'));
 		await palette.goTo(digestTitle);
 		await titled(digestTitle);
+	},
+);
+
+test(
+	'side by side, each step is heard: which passage, in which text, and whether both scroll',
+	inBrowser,
+	async ({ start }) => {
+		const { page, pages } = await start();
+		const { frame, reader, palette, beside } = pages;
+		await palette.goTo(digestTitle);
+		await expect(reader.text).toBeVisible();
+		await frame.press('reader.beside');
+		await expect(beside.text('second')).toBeVisible();
+		await new Reader(page, beside.text('first')).focusParagraph(1);
+		await frame.press('passage.next');
+		await expect(frame.announced).toHaveText(/./);
+		await frame.press('passage.previous');
+		await expect(frame.announced).toHaveText(message('reader.passage', { number: 1 }));
+		await frame.press('beside.together');
+		await expect(frame.announced).toHaveText(message('beside.scrolls-apart'));
+		await frame.press('beside.together');
+		await expect(frame.announced).toHaveText(message('beside.scrolls-together'));
+		await frame.press('beside.other');
+		await expect(frame.announced).toHaveText(message('reader.passage', { number: 1 }));
+		await expect(page.getByRole('region', { name: message('beside.second') }).locator(':focus')).toBeVisible();
 	},
 );
 
