@@ -317,6 +317,17 @@ test(
 	},
 );
 
+test('a new record shows its description, whatever was looked at before', inBrowser, async ({ start }) => {
+	const { page, pages } = await start();
+	const { frame, library } = pages;
+	await library.select(digestTitle);
+	await frame.tab('links.tab').click();
+	await library.grid.focus();
+	await page.keyboard.press('Alt+n');
+	await expect(library.row(message('record.new-title'))).toBeVisible();
+	await expect(frame.tab('record.tab')).toHaveAttribute('aria-selected', 'true');
+});
+
 /** In an order in which a page follows one with and one without a list. */
 const places = [
 	...(['go.annotations', 'go.chronology', 'go.evidence', 'go.graph', 'go.quotes', 'go.map'] as const),
