@@ -317,6 +317,21 @@ test(
 	},
 );
 
+test('the menu of a passage that fills the window has room', inBrowser, async ({ start, folder }) => {
+	const file = writeFile(folder, 'long.txt', `A long passage\n\n${'sample '.repeat(400)}end.\n`);
+	const { page, pages } = await start({ add: [file] });
+	const { frame, library, reader } = pages;
+	await library.open('A long passage');
+	await expect(reader.text).toBeVisible();
+	await page.setViewportSize({ width: 360, height: 720 });
+	await reader.focusParagraph(1);
+	await page.keyboard.press('Enter');
+	await expect(frame.menu).toBeVisible();
+	expect((await frame.menu.boundingBox())?.height).toBeGreaterThan(240);
+	await page.keyboard.press('Escape');
+	await expect(await reader.paragraph(1)).toBeFocused();
+});
+
 test('a new record shows its description, whatever was looked at before', inBrowser, async ({ start }) => {
 	const { page, pages } = await start();
 	const { frame, library } = pages;
