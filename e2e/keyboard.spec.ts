@@ -4,6 +4,7 @@ import { artificialLetter, markerWord, writeFile } from './fixtures/artificial-t
 import { accessibilityFaults, contrastFaults } from './fixtures/axe.ts';
 import { digestTitle } from './fixtures/starter.ts';
 import { expect, inBrowser, test } from './fixtures/test.ts';
+import { Reader } from './pages/reader.ts';
 
 test('the whole way without a mouse: library, reading, marking, finding, searching, palette, undo', async ({
 	start,
@@ -257,6 +258,90 @@ test(
 		await goThrough();
 	},
 );
+
+test(
+	'a place is named by the window, and heard when an entry of the navigation leads there; a key leaves that entry',
+	inBrowser,
+	async ({ start }) => {
+		const { page, pages } = await start();
+		const { frame, library, palette } = pages;
+		await expect(library.row(digestTitle)).toBeVisible();
+		const archive = message('archive.starterTitle');
+		const titled = (place: string) => expect(page).toHaveTitle(message('app.window-title-at', { archive, place }));
+		await titled(message('library.title'));
+
+		const entry = page.getByRole('link', { name: message('navigation.chronology'), exact: true });
+		await entry.press('Enter');
+		await expect(frame.announced).toHaveText(message('place.opened', { place: message('navigation.chronology') }));
+		await expect(entry).toBeFocused();
+		await titled(message('chronology.title'));
+		await frame.press('help.open');
+		await expect.poll(() => focusInPage(page)).toBe(true);
+		await titled(message('help.title'));
+
+		// Two places of one page, the second one by a key.
+		const inbox = page.getByRole('link', { name: message('inbox.title'), exact: true });
+		await inbox.press('Enter');
+		await expect(frame.announced).toHaveText(message('place.opened', { place: message('inbox.title') }));
+		await titled(message('inbox.title'));
+		await frame.press('go.library');
+		await expect.poll(() => focusInPage(page)).toBe(true);
+		await titled(message('library.title'));
+		await palette.goTo(digestTitle);
+		await titled(digestTitle);
+	},
+);
+
+test(
+	'side by side, each step is heard: which passage, in which text, and whether both scroll',
+	inBrowser,
+	async ({ start }) => {
+		const { page, pages } = await start();
+		const { frame, reader, palette, beside } = pages;
+		await palette.goTo(digestTitle);
+		await expect(reader.text).toBeVisible();
+		await frame.press('reader.beside');
+		await expect(beside.text('second')).toBeVisible();
+		await new Reader(page, beside.text('first')).focusParagraph(1);
+		await frame.press('passage.next');
+		await expect(frame.announced).toHaveText(/./);
+		await frame.press('passage.previous');
+		await expect(frame.announced).toHaveText(message('reader.passage', { number: 1 }));
+		await frame.press('beside.together');
+		await expect(frame.announced).toHaveText(message('beside.scrolls-apart'));
+		await frame.press('beside.together');
+		await expect(frame.announced).toHaveText(message('beside.scrolls-together'));
+		await frame.press('beside.other');
+		await expect(frame.announced).toHaveText(message('reader.passage', { number: 1 }));
+		await expect(page.getByRole('region', { name: message('beside.second') }).locator(':focus')).toBeVisible();
+	},
+);
+
+test('the menu of a passage that fills the window has room', inBrowser, async ({ start, folder }) => {
+	const file = writeFile(folder, 'long.txt', `A long passage\n\n${'sample '.repeat(400)}end.\n`);
+	const { page, pages } = await start({ add: [file] });
+	const { frame, library, reader } = pages;
+	await library.open('A long passage');
+	await expect(reader.text).toBeVisible();
+	await page.setViewportSize({ width: 360, height: 720 });
+	await reader.focusParagraph(1);
+	await page.keyboard.press('Enter');
+	await expect(frame.menu).toBeVisible();
+	expect((await frame.menu.boundingBox())?.height).toBeGreaterThan(240);
+	await page.keyboard.press('Escape');
+	await expect(await reader.paragraph(1)).toBeFocused();
+});
+
+test('a new record shows its description, whatever was looked at before', inBrowser, async ({ start }) => {
+	const { page, pages } = await start();
+	const { frame, library } = pages;
+	await library.select(digestTitle);
+	await frame.tab('links.tab').click();
+	await library.grid.focus();
+	await page.keyboard.press('Alt+n');
+	await expect(library.row(message('record.new-title'))).toBeVisible();
+	await expect(frame.tab('record.tab')).toHaveAttribute('aria-selected', 'true');
+});
 
 /** In an order in which a page follows one with and one without a list. */
 const places = [

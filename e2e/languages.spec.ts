@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { edtfWords } from '#shared/dates/edtf-words.ts';
 import { type Locale, localeNames, locales } from '#shared/messages/locales.ts';
 import { activateLocale, message } from '#shared/messages/messages.ts';
+import { writeFile } from './fixtures/artificial-texts.ts';
 import { accessibilityFaults } from './fixtures/axe.ts';
 import type { RunningDesktop } from './fixtures/desktop.ts';
 import type { RunningLectern } from './fixtures/running-lectern.ts';
@@ -89,6 +91,57 @@ test('what a card asks for is read in full in every language', inBrowser, async 
 		expect(await cards.tagFieldHasRoom(cards.all), locale).toBe(true);
 	}
 });
+
+test('numbers and days are read and typed as the language writes them', inBrowser, async ({ start }) => {
+	const { page, pages } = await start();
+	await pages.palette.goTo(digestTitle);
+	await pages.reader.focusParagraph(2);
+	await pages.frame.press('annotation.note');
+	await expect(pages.cards.editor).toBeFocused();
+	await page.keyboard.press('Control+Enter');
+	await pages.frame.press('settings.open');
+	for (const locale of ['fr', 'az', 'hy'] as const) {
+		await choose(page, locale);
+		// What they look for is said in the language of now.
+		const { frame, settings, annotations } = new LecternPages(page);
+		await settings.readingButton.click();
+		await expect(settings.stepper('leading').value).toHaveText('1,65');
+		await page.keyboard.press('Escape');
+		await frame.press('go.annotations');
+		await expect(annotations.rows).toHaveCount(1);
+		expect(await annotations.cutOffChoices(), locale).toEqual([]);
+		await annotations.since.fill('2999-11');
+		await expect(annotations.since).toHaveAccessibleDescription(edtfWords('2999-11'));
+		await expect(annotations.rows).toHaveCount(0);
+		await annotations.since.fill('11/29');
+		await annotations.since.blur();
+		await expect(annotations.since).toHaveAttribute('aria-invalid', 'true');
+		await annotations.since.fill('');
+		await expect(annotations.rows).toHaveCount(1);
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await frame.press('settings.open');
+	}
+});
+
+test(
+	'titles are sorted by the alphabet of the language, for which Chromium knows none',
+	inBrowser,
+	async ({ start, folder }) => {
+		const titles = ['Xal', 'Lal', 'Qol', 'Hal', 'Kol', 'İl'];
+		const add = titles.map((title, at) => writeFile(folder, `${at}.txt`, `${title}\n\nSample words.\n`));
+		const { page, pages } = await start({ add });
+		await pages.frame.goTo('navigation.settings');
+		await choose(page, 'az');
+		const { frame, library } = new LecternPages(page);
+		await frame.press('go.library');
+		await library.grid.getByRole('columnheader', { name: message('library.column.title') }).click();
+		const shown = async () => {
+			const rows = await library.grid.getByRole('row').allInnerTexts();
+			return rows.flatMap((row) => titles.filter((title) => row.startsWith(title)));
+		};
+		await expect.poll(shown).toEqual(['Hal', 'Xal', 'İl', 'Kol', 'Qol', 'Lal']);
+	},
+);
 
 /** What sticks out of the window on the settings and where two texts are searched side by side; comes back to the settings. */
 async function outsideOnPages(page: Page): Promise<string[]> {

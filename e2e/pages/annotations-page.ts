@@ -41,6 +41,22 @@ export class AnnotationsPage {
 		return this.filter.getByRole('textbox', { name: message('annotations.filter-words') });
 	}
 
+	/** The first of the two days. */
+	get since(): Locator {
+		return this.filter.getByRole('textbox', { name: message('annotations.filter-since') });
+	}
+
+	/** What is chosen in the lists of the filter and cannot be read in full. */
+	cutOffChoices(): Promise<string[]> {
+		return this.filter
+			.locator('button[aria-haspopup="listbox"] *')
+			.evaluateAll((parts) =>
+				parts
+					.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+					.map(({ textContent }) => textContent),
+			);
+	}
+
 	/** Opens a menu of what can be done with the chosen ones, and chooses from it. */
 	async act(menu: 'annotations.set-purpose' | 'annotations.take-tag', entry: string): Promise<void> {
 		await this.selection.getByRole('button', { name: message(menu) }).click();

@@ -12,7 +12,12 @@ export function classicScripts(): Plugin {
 		name: 'classic-scripts',
 		apply: 'build',
 		generateBundle(_options, bundle) {
-			for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = asClassic(chunk);
+			for (const chunk of Object.values(bundle)) {
+				if (chunk.type !== 'chunk') continue;
+				// The page names this one alone, so it would find nothing of another, and the window would stay empty.
+				if (chunk.isEntry && chunk.imports.length > 0) throw new Error(`${chunk.fileName} needs ${chunk.imports}`);
+				chunk.code = asClassic(chunk);
+			}
 		},
 		transformIndexHtml: {
 			order: 'post',

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/domain/app-error.ts';
-import { displayForm, type Name } from '#shared/domain/name.ts';
+import { displayForm } from '#shared/domain/displayed-form.ts';
+import type { Name } from '#shared/domain/name.ts';
 import { activeLocale, message } from '#shared/messages/messages.ts';
 import { fold } from '#shared/text/fold.ts';
 import { listChoices, shortIdLength } from './record-choice.ts';

@@ -1,8 +1,9 @@
 import type { ArchiveDatabase } from '#archive/db/archive-database.ts';
 import type { Step } from '#archive/db/step.ts';
 import { AppError } from '#shared/domain/app-error.ts';
+import { displayForm } from '#shared/domain/displayed-form.ts';
 import { derivedId, type NameId } from '#shared/domain/ids.ts';
-import { displayForm, type Name, type NameFields, type NameForm } from '#shared/domain/name.ts';
+import type { Name, NameFields, NameForm } from '#shared/domain/name.ts';
 import { inSchemeOrder, type NameIdentifier } from '#shared/domain/name-identifier.ts';
 import { eachPoint, isSamePoint, type PlaceCoordinates } from '#shared/domain/place-coordinates.ts';
 import { checkedCoordinates } from './name-coordinates.ts';

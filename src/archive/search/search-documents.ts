@@ -1,6 +1,7 @@
 import type { SearchDocument, SearchOwner } from '#shared/api/search-api.ts';
+import { displayForm } from '#shared/domain/displayed-form.ts';
 import type { EditionId } from '#shared/domain/ids.ts';
-import { displayForm, type Name } from '#shared/domain/name.ts';
+import type { Name } from '#shared/domain/name.ts';
 import { type Creator, mainDate, type RecordDate } from '#shared/domain/record.ts';
 import { unlessEmpty } from '#shared/domain/unless-empty.ts';
 import { noteDocument } from '#shared/search/note-document.ts';

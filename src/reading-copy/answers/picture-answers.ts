@@ -1,6 +1,6 @@
 import type { ArchiveHandlers } from '#shared/api/contract.ts';
+import { displayForm } from '#shared/domain/displayed-form.ts';
 import type { Graph, GraphNode } from '#shared/domain/graph.ts';
-import { displayForm } from '#shared/domain/name.ts';
 import { annotationNode } from '#shared/graph/graph-nodes.ts';
 import { narrowGraph } from '#shared/graph/narrow-graph.ts';
 import type { OpenCopy } from '../open-copy.ts';

@@ -1,9 +1,9 @@
 import type { ArchiveHandlers } from '#shared/api/contract.ts';
 import { quoteOf } from '#shared/domain/annotation.ts';
 import { AppError } from '#shared/domain/app-error.ts';
+import { displayForm } from '#shared/domain/displayed-form.ts';
 import type { Evidence } from '#shared/domain/evidence.ts';
 import type { LinkView } from '#shared/domain/link.ts';
-import { displayForm } from '#shared/domain/name.ts';
 import { mainDate } from '#shared/domain/record.ts';
 import type { OpenCopy } from '../open-copy.ts';
 

@@ -11,6 +11,7 @@ import { useFrameCommands } from './frame-commands.ts';
 import { useKeyboard } from './keyboard.ts';
 import { Panes } from './Panes.tsx';
 import { useFocusAtPlace } from './place-focus.ts';
+import { usePlaceTitle } from './place-title.ts';
 import { QuietExit } from './QuietExit.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -23,7 +24,7 @@ export function Frame() {
 	useKeyboard();
 	useKeysInMenu();
 	useFrameCommands();
-	useWindowTitle();
+	useWindowTitle(usePlaceTitle());
 	useFocusAtPlace();
 	useIdleLock();
 	const Dialogs = useDialogs();

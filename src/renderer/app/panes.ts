@@ -3,9 +3,12 @@ import { create } from 'zustand';
 import { narrowWindow, useMediaQuery } from '#renderer/lib/media-query.ts';
 import { useProfile } from '#renderer/lib/profile.ts';
 import { useSlots } from '#renderer/ui/slots.tsx';
+import type { MessageKey } from '#shared/messages/messages.ts';
 
 declare module '@tanstack/react-router' {
 	interface StaticDataRouteOption {
+		/** What the place is called in the window's title. */
+		title?: MessageKey;
 		/** Whether the page fills the pane at the end, where there is room for it. */
 		hasInspector?: boolean;
 	}

@@ -1,6 +1,8 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { announce } from '#renderer/lib/announcements.ts';
 import { ifFocusIsLost } from '#renderer/lib/lost-focus.ts';
+import { message } from '#shared/messages/messages.ts';
 
 /**
  * After a move, the keyboard and the screen reader begin at what the new place is for (a list, a text), else at its heading:
@@ -10,9 +12,9 @@ export function useFocusAtPlace(): void {
 	const router = useRouter();
 	useEffect(() => {
 		let end: (() => void) | undefined;
-		const unsubscribe = router.subscribe('onRendered', ({ pathChanged }) => {
+		const unsubscribe = router.subscribe('onRendered', ({ hrefChanged, pathChanged }) => {
 			const main = document.getElementById('main');
-			if (!main || !pathChanged) return;
+			if (!main || (!(hrefChanged && leaveNavigation()) && !pathChanged)) return;
 			end?.();
 			end = focusWhileComing(main);
 		});
@@ -21,6 +23,23 @@ export function useFocusAtPlace(): void {
 			end?.();
 		};
 	}, [router]);
+}
+
+/**
+ * Whoever followed an entry of the navigation stays at it, to go on to the next, and is told that the place is there: nothing
+ * moved that a screen reader would speak of. Whoever was brought elsewhere by a key leaves the entry of the place before;
+ * true then.
+ */
+function leaveNavigation(): boolean {
+	const focused = document.activeElement;
+	// Entries of the contents are no links of places.
+	if (!(focused instanceof HTMLAnchorElement) || !focused.matches('nav :any-link:not([role])')) return false;
+	if (focused.ariaCurrent) {
+		announce(message('place.opened', { place: focused.innerText }));
+		return false;
+	}
+	focused.blur();
+	return true;
 }
 
 /**

@@ -49,7 +49,7 @@ interface LibrarySearch {
 const library = createRoute({
 	getParentRoute: () => root,
 	path: '/library',
-	staticData: { hasInspector: true },
+	staticData: { title: 'library.title', hasInspector: true },
 	validateSearch: (search: Record<string, unknown>): LibrarySearch => ({
 		...(typeof search.collection === 'string' ? { collection: search.collection } : {}),
 		...(typeof search.tag === 'string' ? { tag: search.tag } : {}),
@@ -73,7 +73,7 @@ function positionIn({ hit }: Record<string, unknown>): { hit?: number } {
 const record = createRoute({
 	getParentRoute: () => root,
 	path: '/record/$recordId/{-$editionId}/{-$ordinal}/{-$annotationId}',
-	staticData: { hasInspector: true },
+	staticData: { title: 'record.tab', hasInspector: true },
 	validateSearch: (search: Record<string, unknown>): RecordSearch =>
 		search.q === undefined ? {} : { q: String(search.q), ...readFilters(search), ...positionIn(search) },
 	component: laterPage('ReaderPage'),
@@ -83,6 +83,7 @@ const record = createRoute({
 const compare = createRoute({
 	getParentRoute: () => root,
 	path: '/compare/$recordId/{-$oldId}/{-$newId}',
+	staticData: { title: 'compare.title' },
 	component: laterPage('ComparePage'),
 });
 
@@ -90,7 +91,7 @@ const compare = createRoute({
 const beside = createRoute({
 	getParentRoute: () => root,
 	path: '/beside/$recordId/{-$editionId}/{-$ordinal}',
-	staticData: { hasInspector: true },
+	staticData: { title: 'beside.title', hasInspector: true },
 	validateSearch: (search: Record<string, unknown>): BesideSearch => readBesideSearch(search),
 	component: laterPage('BesidePage'),
 });
@@ -98,7 +99,7 @@ const beside = createRoute({
 const search = createRoute({
 	getParentRoute: () => root,
 	path: '/search',
-	staticData: { hasInspector: true },
+	staticData: { title: 'navigation.search', hasInspector: true },
 	// A query may look like JSON ("2023", "true"); the router would have parsed it, and it is text.
 	validateSearch: (search: Record<string, unknown>): { q: string } & SearchFilters => ({
 		q: search.q === undefined ? '' : String(search.q),
@@ -110,13 +111,14 @@ const search = createRoute({
 const listSearch = createRoute({
 	getParentRoute: () => root,
 	path: '/list-search',
+	staticData: { title: 'list-search.title' },
 	component: laterPage('ListSearchPage'),
 });
 
 const chronology = createRoute({
 	getParentRoute: () => root,
 	path: '/chronology',
-	staticData: { hasInspector: true },
+	staticData: { title: 'chronology.title', hasInspector: true },
 	component: laterPage('ChronologyPage'),
 });
 
@@ -124,7 +126,7 @@ const chronology = createRoute({
 const graph = createRoute({
 	getParentRoute: () => root,
 	path: '/graph',
-	staticData: { hasInspector: true },
+	staticData: { title: 'graph.title', hasInspector: true },
 	validateSearch: (search: Record<string, unknown>): GraphSearch => readGraphSearch(search),
 	component: laterPage('GraphPage'),
 });
@@ -133,14 +135,14 @@ const graph = createRoute({
 const map = createRoute({
 	getParentRoute: () => root,
 	path: '/map',
-	staticData: { hasInspector: true },
+	staticData: { title: 'map.title', hasInspector: true },
 	component: laterPage('MapPage'),
 });
 
 const names = createRoute({
 	getParentRoute: () => root,
 	path: '/names/{-$nameId}',
-	staticData: { hasInspector: true },
+	staticData: { title: 'names.title', hasInspector: true },
 	component: laterPage('NamesPage'),
 });
 
@@ -148,7 +150,7 @@ const names = createRoute({
 const name = createRoute({
 	getParentRoute: () => root,
 	path: '/name/$nameId/{-$part}',
-	staticData: { hasInspector: true },
+	staticData: { title: 'names.title', hasInspector: true },
 	loader: ({ params }) => prepareName(params.nameId),
 	component: laterPage('NamePage'),
 });
@@ -156,6 +158,7 @@ const name = createRoute({
 const suggestedNames = createRoute({
 	getParentRoute: () => root,
 	path: '/suggested-names',
+	staticData: { title: 'names.suggestions' },
 	component: laterPage('SuggestionsPage'),
 });
 
@@ -163,13 +166,14 @@ const suggestedNames = createRoute({
 const foundDates = createRoute({
 	getParentRoute: () => root,
 	path: '/found-dates/$recordId',
+	staticData: { title: 'found-dates.title' },
 	component: laterPage('FoundDatesPage'),
 });
 
 const wantedSources = createRoute({
 	getParentRoute: () => root,
 	path: '/wanted-sources',
-	staticData: { hasInspector: true },
+	staticData: { title: 'sources.title', hasInspector: true },
 	component: laterPage('WantedSourcesPage'),
 });
 
@@ -177,66 +181,77 @@ const wantedSources = createRoute({
 const translations = createRoute({
 	getParentRoute: () => root,
 	path: '/translations',
+	staticData: { title: 'translations.title' },
 	component: laterPage('TranslationsPage'),
 });
 
 const annotations = createRoute({
 	getParentRoute: () => root,
 	path: '/annotations',
+	staticData: { title: 'annotations.title' },
 	component: laterPage('AnnotationsPage'),
 });
 
 const evidence = createRoute({
 	getParentRoute: () => root,
 	path: '/evidence',
+	staticData: { title: 'evidence.title' },
 	component: laterPage('EvidencePage'),
 });
 
 const merge = createRoute({
 	getParentRoute: () => root,
 	path: '/merge',
+	staticData: { title: 'merge.title' },
 	component: laterPage('MergePage'),
 });
 
 const conflicts = createRoute({
 	getParentRoute: () => root,
 	path: '/conflicts',
+	staticData: { title: 'conflicts.title' },
 	component: laterPage('ConflictsPage'),
 });
 
 const quotes = createRoute({
 	getParentRoute: () => root,
 	path: '/quotes',
+	staticData: { title: 'quotes.title' },
 	component: laterPage('QuotesPage'),
 });
 
 const readingList = createRoute({
 	getParentRoute: () => root,
 	path: '/reading',
+	staticData: { title: 'reading-list.title' },
 	component: laterPage('ReadingListPage'),
 });
 
 const adding = createRoute({
 	getParentRoute: () => root,
 	path: '/adding/{-$jobId}',
+	staticData: { title: 'adding.title' },
 	component: laterPage('AddingPage'),
 });
 
 const custody = createRoute({
 	getParentRoute: () => root,
 	path: '/custody',
+	staticData: { title: 'custody.title' },
 	component: laterPage('CustodyPage'),
 });
 
 const settings = createRoute({
 	getParentRoute: () => root,
 	path: '/settings',
+	staticData: { title: 'settings.title' },
 	component: laterPage('SettingsPage'),
 });
 
 const help = createRoute({
 	getParentRoute: () => root,
 	path: '/help',
+	staticData: { title: 'help.title' },
 	component: laterPage('HelpPage'),
 });
 

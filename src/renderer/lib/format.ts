@@ -1,4 +1,5 @@
 import { writtenDay } from '#shared/dates/written-date.ts';
+import { numberLocales } from '#shared/messages/locales.ts';
 import { activeLocale, message } from '#shared/messages/messages.ts';
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
@@ -10,19 +11,16 @@ let numbers: { locale: string; format: Intl.NumberFormat } | undefined;
 export function formatNumber(value: number): string {
 	if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
 	const locale = activeLocale();
-	if (numbers?.locale !== locale) numbers = { locale, format: new Intl.NumberFormat(locale) };
+	if (numbers?.locale !== locale) numbers = { locale, format: new Intl.NumberFormat(numberLocales(locale)) };
 	return numbers.format.format(value);
 }
 
 /** In steps of 1000, as file managers count: 6,034 bytes is "6 kB". */
 export function formatBytes(sizeBytes: number): string {
 	const step = sizeBytes < 1 ? 0 : Math.min(byteUnits.length - 1, Math.floor(Math.log10(sizeBytes) / 3));
-	return new Intl.NumberFormat(activeLocale(), {
-		style: 'unit',
-		unit: byteUnits[step] ?? 'byte',
-		unitDisplay: step === 0 ? 'long' : 'short',
-		maximumFractionDigits: step === 0 ? 0 : 1,
-	}).format(sizeBytes / 1000 ** step);
+	if (step === 0) return message('size.byte', { count: sizeBytes });
+	const numbers = new Intl.NumberFormat(numberLocales(activeLocale()), { maximumFractionDigits: 1 });
+	return message(`size.${byteUnits[step] ?? 'byte'}`, { size: numbers.format(sizeBytes / 1000 ** step) });
 }
 
 /** An instant (ISO 8601) as a day and time of this machine's zone. */

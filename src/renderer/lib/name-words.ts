@@ -1,4 +1,5 @@
-import { displayForm, type Name } from '#shared/domain/name.ts';
+import { displayForm } from '#shared/domain/displayed-form.ts';
+import type { Name } from '#shared/domain/name.ts';
 import { activeLocale } from '#shared/messages/messages.ts';
 
 /** The form of a name that this interface shows. */

@@ -16,6 +16,7 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
 	/** The label is heard but not seen. */
 	isLabelHidden?: boolean;
 	placeholder?: string;
+	/** Empty where it comes later: a field that had none at first is not known to be described by it. */
 	hint?: string | undefined;
 	/** A sentence; shown when `isInvalid`. */
 	error?: string | undefined;
@@ -66,11 +67,11 @@ export function TextArea({
 function FieldNotes({ hint, error }: { hint: string | undefined; error: string | undefined }) {
 	return (
 		<>
-			{hint ? (
+			{hint === undefined ? null : (
 				<Text slot="description" className={styles.hint ?? ''}>
 					{hint}
 				</Text>
-			) : null}
+			)}
 			<FieldError className={styles.error ?? ''}>{error}</FieldError>
 		</>
 	);

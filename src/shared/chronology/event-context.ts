@@ -1,7 +1,8 @@
 import type { Collection } from '../domain/collection.ts';
+import { displayForm } from '../domain/displayed-form.ts';
 import type { ArchiveEvent } from '../domain/event.ts';
 import type { CollectionId, EventId, NameId, RecordId, TagId } from '../domain/ids.ts';
-import { displayForm, type Name, type NameKind } from '../domain/name.ts';
+import type { Name, NameKind } from '../domain/name.ts';
 import type { RecordSummary } from '../domain/record.ts';
 
 /** A record as far as events that it attests are told apart by it. */

@@ -1,4 +1,5 @@
-import { activeLocale } from '#shared/messages/messages.ts';
+import { message } from '#shared/messages/messages.ts';
+import { wordList } from '#shared/messages/word-list.ts';
 
 const pattern = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 const units = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
@@ -8,12 +9,8 @@ export function durationWords(duration: string): string {
 	const amounts = pattern.exec(duration)?.slice(1);
 	const parts = (amounts ?? []).flatMap((amount, at) => {
 		const unit = units[at];
-		return amount === undefined || !unit ? [] : [inUnit(Number(amount), unit)];
+		return amount === undefined || !unit ? [] : [message(`unit.${unit}`, { count: Number(amount) })];
 	});
 	if (parts.length === 0) return duration;
-	return new Intl.ListFormat(activeLocale(), { type: 'unit', style: 'long' }).format(parts);
-}
-
-function inUnit(amount: number, unit: (typeof units)[number]): string {
-	return new Intl.NumberFormat(activeLocale(), { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+	return wordList(parts, 'unit');
 }

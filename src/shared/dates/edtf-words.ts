@@ -1,4 +1,5 @@
 import { activeLocale, type MessageKey, message } from '#shared/messages/messages.ts';
+import { wordList } from '#shared/messages/word-list.ts';
 import type { EdtfDate, Qualified } from '#shared/text/edtf/edtf-date.ts';
 import { type Edtf, type IntervalEnd, isDate, readEdtf } from '#shared/text/edtf/read-edtf.ts';
 import { writtenDate } from './written-date.ts';
@@ -58,7 +59,7 @@ function severalWords({ type, members }: Extract<Edtf, { type: 'one-of' | 'all-o
 	const known = parts.filter((part) => part !== null);
 	if (known.length === 0 || known.length < parts.length) return null;
 	const kind = type === 'one-of' ? 'disjunction' : 'conjunction';
-	const date = new Intl.ListFormat(activeLocale(), { type: kind }).format(known);
+	const date = wordList(known, kind);
 	if (members[0]?.first === null) return message('date.on-or-before', { date });
 	if (members.at(-1)?.last === null) return message('date.on-or-after', { date });
 	return date;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { displayForm, likelyLanguage, mergedForms, type NameForm, scriptOfForm } from './name.ts';
+import { displayForm } from './displayed-form.ts';
+import { likelyLanguage, mergedForms, type NameForm, scriptOfForm } from './name.ts';
 
 const form = (text: string, language: string, kind: NameForm['kind'] = 'main'): NameForm => ({
 	...{ text, language, kind, script: scriptOfForm(text), source: 'sample' },

@@ -76,12 +76,6 @@ const otherScripts = {
 	Ethi: /\p{Script=Ethiopic}/gu,
 } as const;
 
-/** The form to show: the main one of the language, else the first main one, else the first. */
-export function displayForm(name: Pick<Name, 'forms'>, language: string): string {
-	const mains = name.forms.filter((form) => form.kind === 'main');
-	return (mains.find((form) => form.language === language) ?? mains[0] ?? name.forms[0])?.text ?? '';
-}
-
 /** ISO 15924 of most letters of a form. */
 export function scriptOfForm(text: string): string {
 	const script = majorityScript(text.toLowerCase());

@@ -1,9 +1,10 @@
 import { type Annotation, quoteOf } from '../domain/annotation.ts';
+import { displayForm } from '../domain/displayed-form.ts';
 import type { ArchiveEvent } from '../domain/event.ts';
 import { firstWords } from '../domain/first-words.ts';
 import type { GraphNode, GraphPlace } from '../domain/graph.ts';
 import type { EditionId } from '../domain/ids.ts';
-import { displayForm, type Name } from '../domain/name.ts';
+import type { Name } from '../domain/name.ts';
 import { mainDate, type RecordSummary } from '../domain/record.ts';
 
 /** A passage where words of a link or a mention begin. */

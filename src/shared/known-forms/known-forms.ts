@@ -1,12 +1,6 @@
+import { displayForm } from '../domain/displayed-form.ts';
 import type { NameId } from '../domain/ids.ts';
-import {
-	displayForm,
-	type FormKind,
-	type NameFields,
-	type NameForm,
-	type NameKind,
-	scriptOfForm,
-} from '../domain/name.ts';
+import { type FormKind, type NameFields, type NameForm, type NameKind, scriptOfForm } from '../domain/name.ts';
 import { message } from '../messages/messages.ts';
 import { idOfKnown, type KnownEntry, type KnownKind, knownEntries } from './known-groups.ts';
 

@@ -1,9 +1,10 @@
 import { mayLieBetween } from '../chronology/event-filter.ts';
 import { placeEvents } from '../chronology/placed-events.ts';
+import { displayForm } from '../domain/displayed-form.ts';
 import type { ArchiveEvent } from '../domain/event.ts';
 import type { EventId, NameId } from '../domain/ids.ts';
 import type { MapChoice, MapPlace, PlaceLabels } from '../domain/map.ts';
-import { displayForm, type Name } from '../domain/name.ts';
+import type { Name } from '../domain/name.ts';
 import { longestSpan, yearsOf } from '../search/date-years.ts';
 
 interface KnownPlaces {

@@ -12,6 +12,16 @@ export const localeNames: Readonly<Record<Locale, string>> = {
 	fr: 'Français',
 };
 
+/**
+ * Whose way of writing numbers to ask `Intl` for, best first. Chromium brings no data for Armenian; for Azerbaijani it says
+ * that it has some and writes as in English. Polish groups digits as Armenian does, and Turkish as Azerbaijani, whose plurals
+ * are alike too.
+ */
+export function numberLocales(locale: Locale): string[] {
+	if (locale === 'hy') return ['hy', 'pl'];
+	return [locale === 'az' ? 'tr' : locale];
+}
+
 /** Key of the device profile under which a person's choice is kept; nothing there means the system's language. */
 export const localeKey = 'language';
 

@@ -1,7 +1,7 @@
 import { type I18n, setupI18n } from '@lingui/core';
 import type { ErrorData } from '../domain/app-error.ts';
 import { type English, parseMessage, readEnglish } from './catalogue.ts';
-import type { Locale } from './locales.ts';
+import { type Locale, numberLocales } from './locales.ts';
 import { nestedMarks } from './nested-marks.ts';
 import { otherCatalogues } from './other-catalogues.ts';
 
@@ -31,7 +31,7 @@ function say(speaking: I18n, key: MessageKey, values: MessageValues = {}): strin
 function speaker(): I18n {
 	if (active === 'en' && !hasEnglish) i18n.load('en', readEnglish());
 	hasEnglish ||= active === 'en';
-	if (i18n.locale !== active) i18n.activate(active);
+	if (i18n.locale !== active) i18n.activate(active, numberLocales(active));
 	return i18n;
 }
 
@@ -65,7 +65,7 @@ export async function messagesIn(locale: Locale): Promise<typeof message> {
 	const other = setupI18n();
 	if (parseMessage) other.setMessagesCompiler(parseMessage);
 	other.load(locale, locale === 'en' ? readEnglish() : await otherCatalogues[locale]());
-	other.activate(locale);
+	other.activate(locale, numberLocales(locale));
 	return (key, values) => say(other, key, values);
 }
 

@@ -1,4 +1,5 @@
-import { displayForm, type Name } from '../domain/name.ts';
+import { displayForm } from '../domain/displayed-form.ts';
+import type { Name } from '../domain/name.ts';
 import { writePoint } from '../domain/place-coordinates.ts';
 import { activeLocale, message } from '../messages/messages.ts';
 import { formatCsv } from '../search/list/csv.ts';

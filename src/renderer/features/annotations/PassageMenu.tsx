@@ -6,6 +6,7 @@ import { runCommand } from '#renderer/lib/commands.ts';
 import { copyText } from '#renderer/lib/copies.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
 import { CommandEntry, ContextMenu, onceClosed } from '#renderer/ui/ContextMenu.tsx';
+import type { MenuPoint } from '#renderer/ui/context-menu.ts';
 import { MenuItem } from '#renderer/ui/Menu.tsx';
 import { showError } from '#renderer/ui/toast.ts';
 import type { Annotation, Purpose, TextRange } from '#shared/domain/annotation.ts';
@@ -48,6 +49,7 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 		passage?.setAttribute(menuAttribute, '');
 		return () => passage?.removeAttribute(menuAttribute);
 	}, [anchor]);
+	const within = useMemo(() => anchor.current && pointWithin(anchor.current), [anchor]);
 	if (ordinal === null || !anchor.current) return null;
 
 	const range = chosen ?? wholePassage(text.blocks, text.editionId, ordinal);
@@ -65,7 +67,7 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 		else if (range) act(text, range, key);
 	};
 	return (
-		<ContextMenu at={at ?? anchor} label={label} onClose={close} onAction={choose}>
+		<ContextMenu at={at ?? within ?? anchor} label={label} onClose={close} onAction={choose}>
 			<MarkEntries />
 			{chosen ? null : <CommandEntry id="words" command="annotation.words" />}
 			{isReadOnly ? null : <CommandEntry id="link" command="annotation.link" />}
@@ -81,6 +83,16 @@ export function PassageMenu({ text, annotations }: PassageMenuProps) {
 			{!chosen && linkCount > 0 && <MenuItem id="links">{message('links.go-to', { count: linkCount })}</MenuItem>}
 		</ContextMenu>
 	);
+}
+
+/** Some eight entries: with less room above and below a passage, its menu stands over it. */
+const leastRoomPx = 240;
+
+/** Where the menu stands over a passage that fills the window, as a long one does on a phone; null where there is room beside it. */
+function pointWithin(passage: Element): MenuPoint | null {
+	const { left, top, bottom } = passage.getBoundingClientRect();
+	if (Math.max(top, innerHeight - bottom) >= leastRoomPx) return null;
+	return { x: left, y: Math.max(top, innerHeight / 3) };
 }
 
 /** What is done with the words of the whole passage; any other key is a purpose to mark it with. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '#shared/domain/annotation.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
-import { authorsOf, filterAnnotations, noFilter, recordsOf, tagsOf } from './annotation-filter.ts';
+import { authorsOf, dayIn, filterAnnotations, noFilter, recordsOf, tagsOf } from './annotation-filter.ts';
 
 const recordId = 'record-a' as RecordId;
 const titles = new Map([[recordId, 'Sample Letter 7']]);
@@ -63,6 +63,18 @@ describe('filterAnnotations', () => {
 		expect(ids({ words: 'ALPHA cafe' })).toEqual(['a']);
 		expect(ids({ words: 'delta letter' })).toEqual(['b']);
 		expect(ids({ words: 'nothing' })).toEqual([]);
+	});
+});
+
+describe('dayIn', () => {
+	it('takes a day, a month or a year, also of what is not typed to its end', () => {
+		const typed = ['2', '2026', '2026-', '2026-1', '2026-11', '2026-11-2', ' 2026-11-29 '];
+		expect(typed.map(dayIn)).toEqual(['', '2026', '2026', '2026', '2026-11', '2026-11', '2026-11-29']);
+	});
+
+	it('takes nothing of what is no day', () => {
+		expect(['', 'sample', '11/29/2026'].map(dayIn)).toEqual(['', '', '']);
+		expect(dayIn('2026-13-01')).toBe('2026');
 	});
 });
 

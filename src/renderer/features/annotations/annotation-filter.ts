@@ -1,3 +1,4 @@
+import { isEdtf } from '#renderer/lib/edtf-words.ts';
 import { textOrder } from '#renderer/lib/text-order.ts';
 import { type Annotation, type Placement, type Purpose, quoteOf } from '#shared/domain/annotation.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
@@ -29,7 +30,7 @@ export interface AnnotationFilter {
 	state: AnnotationState | '';
 	/** Which of its days the next two are about: when it was made, or last changed. */
 	day: (typeof annotationDays)[number];
-	/** Days (YYYY-MM-DD, UTC) between which that was, both included. */
+	/** Days (YYYY-MM-DD, UTC) between which that was, both included; also whole months and years. */
 	since: string;
 	until: string;
 	/** Each word has to stand in the note, the marked words, a tag, the author or the record's title. */
@@ -69,6 +70,12 @@ function passes(annotation: Annotation, filter: AnnotationFilter): boolean {
 		(since === '' || instant.slice(0, since.length) >= since) &&
 		(until === '' || instant.slice(0, until.length) <= until)
 	);
+}
+
+/** The day, month or year that a text gives, or begins with while it is typed: `2026-1` says the year 2026; '' for none. */
+export function dayIn(text: string): string {
+	const [typed = ''] = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(text.trim()) ?? [];
+	return [typed, typed.slice(0, 7), typed.slice(0, 4)].find((day) => day !== '' && isEdtf(day)) ?? '';
 }
 
 function isIn(state: AnnotationState, { purpose, isResolved, placement }: Annotation): boolean {

@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useQuietReadingCommand } from '#renderer/features/reader/index.ts';
+import { announce } from '#renderer/lib/announcements.ts';
 import { useArchiveStatus } from '#renderer/lib/archive-status.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import { useMediaQuery } from '#renderer/lib/media-query.ts';
@@ -77,7 +78,10 @@ export function BesidePage() {
 	);
 	useQuietReadingCommand();
 	useCommand('reader.beside', close);
-	useCommand('beside.together', () => setIsTogether(!isTogether));
+	useCommand('beside.together', () => {
+		setIsTogether(!isTogether);
+		announce(message(isTogether ? 'beside.scrolls-apart' : 'beside.scrolls-together'));
+	});
 	useOtherText({ texts, parallel, active, onActive: setActive });
 	useNoting(drawn[active], chosen[active], () => choose(active, null));
 	const chooseGroup = useChosenGroup(texts, setChosen);

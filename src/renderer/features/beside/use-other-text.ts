@@ -1,4 +1,5 @@
 import { focusedOrdinal } from '#renderer/features/annotations/index.ts';
+import { announcePassage } from '#renderer/features/reader/index.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 import type { BesideSide } from './chosen-words.ts';
 import type { DrawnPair } from './drawn-text.ts';
@@ -23,6 +24,7 @@ export function useOtherText({ texts, parallel, active, onActive }: OtherText): 
 			if (counterpart !== undefined) texts?.[next].draw(counterpart);
 			const passage = counterpart === undefined ? null : texts?.[next].dom.elementOf(counterpart);
 			(passage ?? document.querySelector<HTMLElement>(`[data-side="${next}"]`))?.focus();
+			if (passage && texts && counterpart !== undefined) announcePassage(texts[next], counterpart);
 		});
 	});
 }

@@ -1,5 +1,5 @@
 import { type AnnotatedText, focusedOrdinal } from '#renderer/features/annotations/index.ts';
-import { nextPassage, placeAtTop } from '#renderer/features/reader/index.ts';
+import { announcePassage, nextPassage, placeAtTop } from '#renderer/features/reader/index.ts';
 import { useCommand } from '#renderer/lib/commands.ts';
 
 /** Moves by passage in the text that the keyboard is in. */
@@ -13,6 +13,7 @@ export function usePassageSteps(text: AnnotatedText, draw: (ordinal: number) => 
 		const element = text.dom.elementOf(ordinal);
 		element?.focus({ preventScroll: true });
 		element?.scrollIntoView({ block: 'nearest' });
+		announcePassage(text, ordinal);
 	}
 	useCommand('passage.next', () => move(1), isActive);
 	useCommand('passage.previous', () => move(-1), isActive);

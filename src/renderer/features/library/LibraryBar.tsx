@@ -1,18 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
 import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
-import { queries } from '#renderer/lib/query-keys.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
-import { inboxCollectionId } from '#shared/domain/inbox.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
 import { Facets } from './Facets.tsx';
 import styles from './LibraryBar.module.css';
 import type { LibraryPlace } from './library-place.ts';
 import { SelectionMenu } from './SelectionMenu.tsx';
+import { useLibraryTitle } from './use-library-title.ts';
 
 interface LibraryBarProps {
 	place: LibraryPlace;
@@ -26,7 +24,7 @@ export function LibraryBar({ place, records, shownCount }: LibraryBarProps) {
 	return (
 		<div className={styles.bar}>
 			<h1 className={styles.title}>
-				<PlaceTitle place={place} />
+				<LibraryTitle place={place} />
 			</h1>
 			<div className={styles.state}>
 				<span role="status">
@@ -64,12 +62,6 @@ export function LibraryBar({ place, records, shownCount }: LibraryBarProps) {
 	);
 }
 
-function PlaceTitle({ place }: { place: LibraryPlace }) {
-	const { data: collections = [] } = useQuery(queries.collections.list());
-	const { data: tags = [] } = useQuery(queries.tags.list());
-	if (place.bin) return message('library.bin');
-	if (place.collection === inboxCollectionId) return message('inbox.title');
-	if (place.collection) return collections.find(({ id }) => id === place.collection)?.name ?? '';
-	if (place.tag) return tags.find(({ id }) => id === place.tag)?.name ?? '';
-	return message('library.title');
+function LibraryTitle({ place }: { place: LibraryPlace }) {
+	return useLibraryTitle(place);
 }

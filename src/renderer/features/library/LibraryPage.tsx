@@ -117,6 +117,8 @@ function useNewRecordCommand(): void {
 		() => {
 			void addRecord().then((id) => {
 				selectOnly(id);
+				// Its description is what it was made for.
+				useLibrary.setState({ tab: 'record' });
 				return navigate({ to: '/library' });
 			});
 		},

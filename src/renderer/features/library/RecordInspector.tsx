@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { LinksTab } from '#renderer/features/links/index.ts';
 import { ProvenanceTab } from '#renderer/features/provenance/index.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
@@ -8,11 +7,9 @@ import { Tabs } from '#renderer/ui/Tabs.tsx';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
 import { message } from '#shared/messages/messages.ts';
-import { onlyRecord, useLibrary } from './library-store.ts';
+import { onlyRecord, type RecordTabId, useLibrary } from './library-store.ts';
 import styles from './RecordInspector.module.css';
 import { RecordTab } from './RecordTab.tsx';
-
-type TabId = 'record' | 'provenance' | 'links';
 
 /** What the library knows of the chosen record. */
 export function RecordInspector({ records }: { records: readonly RecordSummary[] }) {
@@ -35,22 +32,17 @@ function NothingChosen({ records }: { records: readonly RecordSummary[] }) {
 }
 
 function OneRecord({ id }: { id: RecordId }) {
-	const [tab, setTab] = useState<TabId>(lastTab);
+	const tab = useLibrary((library) => library.tab);
 	const { data: record, error } = useQuery(queries.records.get({ id }));
 	const { data: links } = useQuery(queries.links.list({ kind: 'record', id }));
 	if (error) return <ErrorNotice error={error} />;
 	if (!record) return <p className={styles.hint}>{message('place.loading')}</p>;
 
-	function select(next: TabId): void {
-		lastTab = next;
-		setTab(next);
-	}
-
 	return (
-		<Tabs<TabId>
+		<Tabs<RecordTabId>
 			label={record.title}
 			selected={tab}
-			onSelect={select}
+			onSelect={(next) => useLibrary.setState({ tab: next })}
 			tabs={[
 				{ id: 'record', title: message('record.tab'), content: <RecordTab record={record} /> },
 				{ id: 'provenance', title: message('provenance.tab'), content: <ProvenanceTab record={record} /> },
@@ -64,6 +56,3 @@ function OneRecord({ id }: { id: RecordId }) {
 		/>
 	);
 }
-
-/** The tab stays while one goes down the list. */
-let lastTab: TabId = 'record';

@@ -29,7 +29,11 @@ interface Library {
 	anchorId: RecordId | null;
 	/** Where the menu of the chosen rows was asked for; null while it is closed. */
 	menuAt: MenuPoint | null;
+	/** What is shown of the chosen record: it stays while one goes down the list. */
+	tab: RecordTabId;
 }
+
+export type RecordTabId = 'record' | 'provenance' | 'links';
 
 export const emptyFilter: LibraryFilter = {
 	kinds: new Set(),
@@ -49,6 +53,7 @@ export const useLibrary = create<Library>(() => ({
 	currentId: null,
 	anchorId: null,
 	menuAt: null,
+	tab: 'record',
 }));
 
 /** The one record that is chosen or, with none chosen, that has the keyboard; null where several are. */

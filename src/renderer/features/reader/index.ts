@@ -20,6 +20,6 @@ export { useDrawnSections } from './text/use-drawn-sections.ts';
 export { useNotes } from './text/use-notes.ts';
 export { useSectionedText } from './text/use-sectioned-text.ts';
 export { useTextHighlight } from './text/use-text-highlight.ts';
-export { nextPassage } from './use-passage-keys.ts';
+export { announcePassage, nextPassage } from './use-passage-keys.ts';
 export { useHitSpans } from './use-query-hits.ts';
 export { type KeptPlace, placeKey } from './use-reading-place.ts';

@@ -36,7 +36,7 @@ export function usePassageKeys(
 		const element = text.dom.elementOf(ordinal);
 		element?.focus({ preventScroll: true });
 		element?.scrollIntoView({ block: 'nearest' });
-		announce(announcementOf(text, ordinal, noteCountOf(ordinal)));
+		announcePassage(text, ordinal, noteCountOf(ordinal));
 	}
 	useCommand('passage.next', () => move(1));
 	useCommand('passage.previous', () => move(-1));
@@ -83,8 +83,9 @@ export function nextPassage({ blocks }: Pick<AnnotatedText, 'blocks'>, from: num
 	return null;
 }
 
-function announcementOf({ blocks }: AnnotatedText, ordinal: number, noteCount: number): string {
+/** Tells screen readers which passage was gone to: its words they say themselves. */
+export function announcePassage({ blocks }: Pick<AnnotatedText, 'blocks'>, ordinal: number, noteCount = 0): void {
 	const number = blocks[ordinal]?.number;
 	const place = number ? message('reader.passage', { number }) : message('reader.heading');
-	return noteCount > 0 ? `${place}, ${message('reader.note-count', { count: noteCount })}` : place;
+	announce(noteCount > 0 ? `${place}, ${message('reader.note-count', { count: noteCount })}` : place);
 }

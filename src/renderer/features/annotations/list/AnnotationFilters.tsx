@@ -21,6 +21,7 @@ import {
 } from '../annotation-filter.ts';
 import { purposeStyles } from '../purpose-style.ts';
 import styles from './AnnotationFilters.module.css';
+import { DayField } from './DayField.tsx';
 
 interface AnnotationFiltersProps {
 	filter: AnnotationFilter;
@@ -92,16 +93,14 @@ function DayFilters({ filter, set }: DayFiltersProps) {
 				/>
 			</div>
 			<div className={styles.day}>
-				<TextField
-					type="date"
+				<DayField
 					label={message(isMade ? 'annotations.filter-made-since' : 'annotations.filter-since')}
 					value={filter.since}
 					onChange={(since) => set({ since })}
 				/>
 			</div>
 			<div className={styles.day}>
-				<TextField
-					type="date"
+				<DayField
 					label={message(isMade ? 'annotations.filter-made-until' : 'annotations.filter-until')}
 					value={filter.until}
 					onChange={(until) => set({ until })}

@@ -3,7 +3,8 @@ import { scriptName } from '#renderer/lib/script-name.ts';
 import type { ArrivedText } from '#renderer/lib/text-arrival.ts';
 import { whenIdle } from '#renderer/lib/when-idle.ts';
 import type { StoredBlock } from '#shared/domain/block.ts';
-import { activeLocale, message } from '#shared/messages/messages.ts';
+import { message } from '#shared/messages/messages.ts';
+import { wordList } from '#shared/messages/word-list.ts';
 import { gatherForeignLetters, privateUse } from './foreign-letters.ts';
 import styles from './UndrawnScripts.module.css';
 import { letterDrawer, undrawnScripts } from './undrawn-scripts.ts';
@@ -28,7 +29,7 @@ export function UndrawnScripts({ text, root }: UndrawnScriptsProps) {
 						<p>
 							{message('reader.undrawn', {
 								count: names.length,
-								scripts: new Intl.ListFormat(activeLocale()).format(names),
+								scripts: wordList(names, 'conjunction'),
 							})}
 						</p>
 					)}

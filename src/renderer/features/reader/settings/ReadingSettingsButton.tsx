@@ -1,6 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { DialogTrigger, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useCommand } from '#renderer/lib/commands.ts';
+import { formatNumber } from '#renderer/lib/format.ts';
 import { type ThemeChoice, themeChoices, useThemeChoice } from '#renderer/lib/theme.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -97,7 +98,7 @@ function Stepper({ setting, label, settings, onChange }: StepperProps) {
 			<IconButton label={message('reading.less', { name })} isDisabled={value <= min} onPress={() => step(-1)}>
 				<Minus size={14} />
 			</IconButton>
-			<output className={styles.value}>{value}</output>
+			<output className={styles.value}>{formatNumber(value)}</output>
 			<IconButton label={message('reading.more', { name })} isDisabled={value >= max} onPress={() => step(1)}>
 				<Plus size={14} />
 			</IconButton>
