@@ -15,7 +15,7 @@ export function usePlaceTitle(): string {
 		...queries.records.get({ id: recordId as RecordId }),
 		enabled: recordId !== undefined,
 	});
-	const { data: names } = useQuery(queries.names.list());
+	const { data: names } = useQuery({ ...queries.names.list(), enabled: nameId !== undefined });
 	const inLibrary = useLibraryTitle((match?.search ?? {}) as LibraryPlace);
 	if (recordId) return firstWords(record?.title ?? '');
 	const name = nameId ? names?.find(({ id }) => id === nameId) : undefined;

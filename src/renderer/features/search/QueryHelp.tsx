@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '#renderer/ui/Button.tsx';
 import { message } from '#shared/messages/messages.ts';
+import { queryFields } from '#shared/search/query/query-tree.ts';
 import { widenings } from '#shared/search/search-query.ts';
 import styles from './SearchHelp.module.css';
 
-const operators = ['words', 'phrase', 'literal', 'or', 'not', 'group', 'prefix', 'near'] as const;
-const fields = ['kind', 'lang', 'date', 'by', 'tag', 'in', 'holding'] as const;
+export const helpedOperators = ['words', 'phrase', 'literal', 'or', 'not', 'group', 'prefix', 'near'] as const;
 
 /**
  * Every operator and field with an example that can be tried, and by what a word matches.
@@ -23,7 +23,7 @@ export function QueryHelp({ onAsk }: { onAsk?(): void }) {
 			<h2 className={styles.title}>{message('search.help')}</h2>
 			<p className={styles.note}>{message('search.help.note')}</p>
 			<dl className={styles.list}>
-				{[...operators, ...fields].map((name) => (
+				{[...helpedOperators, ...queryFields].map((name) => (
 					<div key={name} className={styles.row}>
 						<dt>
 							<Button
