@@ -10,6 +10,7 @@ import type { EventId } from '#shared/domain/ids.ts';
 import type { Link } from '#shared/domain/link.ts';
 import { mainDate, type RecordSummary } from '#shared/domain/record.ts';
 import { inTextOrder } from '#shared/domain/text-order.ts';
+import { collation } from '#shared/messages/collation.ts';
 import { type ClaimLink, linksByClaim } from './claim-links.ts';
 import { EvidenceReader } from './evidence-reader.ts';
 
@@ -135,7 +136,8 @@ function inRecordOrder(claims: readonly Annotation[], sources: ReadonlyMap<strin
 		else byRecord.set(claim.recordId, [claim]);
 	}
 	const title = (id: string) => sources.get(id)?.title ?? '';
+	const inOrder = collation();
 	return [...byRecord]
-		.toSorted(([a], [b]) => title(a).localeCompare(title(b)) || (a < b ? -1 : 1))
+		.toSorted(([a], [b]) => inOrder(title(a), title(b)) || (a < b ? -1 : 1))
 		.flatMap(([, own]) => inTextOrder(own));
 }

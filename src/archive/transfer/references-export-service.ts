@@ -6,6 +6,7 @@ import { bibliographyEntry } from '#shared/cite/bibliography/bibliography-entry.
 import { writeBibliography } from '#shared/cite/bibliography/write-bibliography.ts';
 import type { ExportSummary } from '#shared/domain/annotation-transfer.ts';
 import type { BibliographyFormat, RecordChoice } from '#shared/domain/citation.ts';
+import { collation } from '#shared/messages/collation.ts';
 import { writeWholeFile } from './annotation-file.ts';
 import { isWithheld } from './withholding.ts';
 
@@ -36,7 +37,8 @@ export class ReferencesExportService {
 		const records = this.#records.list({}).filter(({ id }) => chosen?.has(id) ?? true);
 		const today = new Date(this.#database.now()).toISOString().slice(0, 10);
 		const open = records.filter((record) => !isWithheld(record, today));
-		open.sort((a, b) => a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1));
+		const inOrder = collation();
+		open.sort((a, b) => inOrder(a.title, b.title) || (a.id < b.id ? -1 : 1));
 		const tagNames = new Map(this.#tags.list().map(({ id, name }) => [id, name]));
 		const described = this.#descriptions.all();
 		const archiveTitle = this.#title();

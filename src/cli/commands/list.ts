@@ -1,4 +1,5 @@
 import type { RecordSummary } from '#shared/domain/record.ts';
+import { collation } from '#shared/messages/collation.ts';
 import { message } from '#shared/messages/messages.ts';
 import type { Output } from '../output.ts';
 import { shortIdLength } from '../record-choice.ts';
@@ -39,5 +40,5 @@ function cells(record: RecordSummary): string[] {
 }
 
 function byTitle(one: RecordSummary, other: RecordSummary): number {
-	return one.title.localeCompare(other.title) || (one.id < other.id ? -1 : 1);
+	return collation()(one.title, other.title) || (one.id < other.id ? -1 : 1);
 }

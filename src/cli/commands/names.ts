@@ -8,6 +8,7 @@ import {
 	type NameKind,
 	scriptOfForm,
 } from '#shared/domain/name.ts';
+import { collation } from '#shared/messages/collation.ts';
 import { message } from '#shared/messages/messages.ts';
 import { findName, hasForm, nameTitle } from '../name-choice.ts';
 import type { Output } from '../output.ts';
@@ -128,5 +129,5 @@ function cells(name: Name): string[] {
 }
 
 function byTitle(one: Name, other: Name): number {
-	return nameTitle(one).localeCompare(nameTitle(other)) || (one.id < other.id ? -1 : 1);
+	return collation()(nameTitle(one), nameTitle(other)) || (one.id < other.id ? -1 : 1);
 }

@@ -1,5 +1,6 @@
 import type { LaneKind } from '../domain/chronology.ts';
 import { eventKinds } from '../domain/event.ts';
+import { collation } from '../messages/collation.ts';
 import { message } from '../messages/messages.ts';
 import { attestingRecords, type EventContext } from './event-context.ts';
 import { eventKindName } from './event-words.ts';
@@ -28,10 +29,11 @@ export function lanesOf(events: readonly PlacedEvent[], kind: LaneKind, context:
 		}
 	}
 	const rank = ({ key }: Lane) => (key === '' ? Infinity : kind === 'kind' ? kindRank(key) : 0);
+	const inOrder = collation();
 	return [...lanes.values()].sort((one, other) => {
 		const [a, b] = [rank(one), rank(other)];
 		if (a !== b) return a < b ? -1 : 1;
-		return one.title.localeCompare(other.title) || (one.key < other.key ? -1 : 1);
+		return inOrder(one.title, other.title) || (one.key < other.key ? -1 : 1);
 	});
 }
 

@@ -1,4 +1,5 @@
 import { edtfWords } from '../dates/edtf-words.ts';
+import { collation } from '../messages/collation.ts';
 import { message } from '../messages/messages.ts';
 import { type EdgeDirection, placeWords, relationWords, typeWords } from './graph-words.ts';
 import type { ShownEdge, ShownGraph, ShownNode } from './shown-graph.ts';
@@ -47,7 +48,8 @@ export function linkGroups({ nodes, edges }: ShownGraph, id: string): LinkGroup[
 		if (known) known.push({ line, other });
 		else groups.set(relation, [{ line, other }]);
 	}
+	const inOrder = collation();
 	return [...groups]
-		.map(([relation, rows]) => ({ relation, rows: rows.sort((a, b) => a.other.title.localeCompare(b.other.title)) }))
-		.sort((one, other) => one.relation.localeCompare(other.relation));
+		.map(([relation, rows]) => ({ relation, rows: rows.sort((a, b) => inOrder(a.other.title, b.other.title)) }))
+		.sort((one, other) => inOrder(one.relation, other.relation));
 }

@@ -1,6 +1,7 @@
 import type { RecordDetail } from '#shared/api/records-api.ts';
 import type { DescriptionFields } from '#shared/domain/description.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
+import { collation } from '#shared/messages/collation.ts';
 
 /** A record with what is described below it. */
 export interface DescribedUnit {
@@ -75,7 +76,7 @@ export function countUnits(units: readonly DescribedUnit[]): number {
 }
 
 function byCode(one: Omit<DescribedUnit, 'parts'>, other: Omit<DescribedUnit, 'parts'>): number {
-	const order = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
+	const order = collation();
 	return (
 		order(one.description.referenceCode, other.description.referenceCode) ||
 		order(one.record.title, other.record.title) ||

@@ -1,7 +1,7 @@
 import { isEdtf } from '#renderer/lib/edtf-words.ts';
-import { textOrder } from '#renderer/lib/text-order.ts';
 import { type Annotation, type Placement, type Purpose, quoteOf } from '#shared/domain/annotation.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
+import { collation } from '#shared/messages/collation.ts';
 
 /** Of a question whether it is answered; of any annotation how it stands on its words. */
 export type AnnotationState = 'open' | 'resolved' | Placement;
@@ -109,7 +109,7 @@ function foldedTitle(title: string): string {
 type Comparison = (a: Annotation, b: Annotation) => number;
 const lastFirst: Comparison = (a, b) => compare(b.changedAt, a.changedAt) || compare(a.id, b.id);
 const by = (text: (annotation: Annotation) => string): Comparison => {
-	const order = textOrder();
+	const order = collation();
 	const names = new Map<string, number>();
 	return (a, b) => {
 		const [one, other] = [text(a), text(b)];
@@ -148,18 +148,18 @@ function compare(a: string, b: string): number {
 
 /** All tags that are used, by the alphabet. */
 export function tagsOf(annotations: readonly Annotation[]): string[] {
-	return [...new Set(annotations.flatMap(({ tags }) => tags))].toSorted(textOrder());
+	return [...new Set(annotations.flatMap(({ tags }) => tags))].toSorted(collation());
 }
 
 /** Everyone who wrote, by the alphabet; who gave no name is not among them. */
 export function authorsOf(annotations: readonly Annotation[]): string[] {
-	return [...new Set(annotations.map(({ author }) => author))].filter(Boolean).toSorted(textOrder());
+	return [...new Set(annotations.map(({ author }) => author))].filter(Boolean).toSorted(collation());
 }
 
 /** The records that have annotations, by title. */
 export function recordsOf(annotations: readonly Annotation[], titles: Titles): RecordId[] {
 	const title = (id: RecordId) => titles.get(id) ?? '';
-	const order = textOrder();
+	const order = collation();
 	return [...new Set(annotations.map(({ recordId }) => recordId))].toSorted((a, b) => order(title(a), title(b)));
 }
 

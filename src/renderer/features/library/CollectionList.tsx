@@ -7,7 +7,6 @@ import { useIsReadOnly } from '#renderer/lib/archive-status.ts';
 import { runCommand } from '#renderer/lib/commands.ts';
 import { queries } from '#renderer/lib/query-keys.ts';
 import { readingCopy } from '#renderer/lib/reading-copy.ts';
-import { textOrder } from '#renderer/lib/text-order.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { NavEntry, NavSection } from '#renderer/ui/NavList.tsx';
@@ -15,6 +14,7 @@ import { showError, showToast } from '#renderer/ui/toast.ts';
 import type { Collection } from '#shared/domain/collection.ts';
 import type { CollectionId } from '#shared/domain/ids.ts';
 import { inboxCollectionId } from '#shared/domain/inbox.ts';
+import { collation } from '#shared/messages/collation.ts';
 import { message } from '#shared/messages/messages.ts';
 import { CollectionDialog } from './CollectionDialog.tsx';
 
@@ -114,7 +114,7 @@ type Depth = 0 | 1 | 2 | 3;
 /** Parents before their children, by name; deeper than four levels is shown at the fourth. */
 function inTreeOrder(collections: readonly Collection[]): { collection: Collection; depth: Depth }[] {
 	const known = new Set(collections.map(({ id }) => id));
-	const order = textOrder();
+	const order = collation();
 	const byName = [...collections].sort((a, b) => order(a.name, b.name));
 	function below(parentId: CollectionId | null, depth: number): { collection: Collection; depth: Depth }[] {
 		return byName

@@ -1,6 +1,6 @@
 import { edtfStart } from '#renderer/lib/edtf-words.ts';
-import { textOrder } from '#renderer/lib/text-order.ts';
 import { mainDate, type RecordSummary } from '#shared/domain/record.ts';
+import { collation } from '#shared/messages/collation.ts';
 import { recordKindName } from '#shared/messages/record-kind-name.ts';
 import type { LibraryFilter, SortColumn, TextState } from './library-store.ts';
 
@@ -48,7 +48,7 @@ export function sortRecords(
 	column: SortColumn,
 	isDescending: boolean,
 ): RecordSummary[] {
-	const compareText = textOrder();
+	const compareText = collation();
 	const turn = isDescending ? -1 : 1;
 	// Values are taken once: sorting ten thousand compares a hundred and thirty thousand times.
 	const entries = records.map((record) => ({ record, value: sortValue(record, column) }));
@@ -87,5 +87,6 @@ function sortValue(record: RecordSummary, column: SortColumn): string | number |
 export function countValues<V extends string>(values: Iterable<V>): [V, number][] {
 	const counts = new Map<V, number>();
 	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-	return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+	const inOrder = collation();
+	return [...counts].sort((a, b) => b[1] - a[1] || inOrder(a[0], b[0]));
 }

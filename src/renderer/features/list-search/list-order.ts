@@ -1,4 +1,4 @@
-import { textOrder } from '#renderer/lib/text-order.ts';
+import { collation } from '#shared/messages/collation.ts';
 import type { TermHits } from '#shared/search/list/search-list.ts';
 import { matchKinds } from '#shared/search/search-query.ts';
 
@@ -18,7 +18,7 @@ export function sortAfterPress(sort: ListSort, column: ListColumn): ListSort {
 /** What is equal keeps the order of the list. */
 export function inOrder(rows: readonly TermHits[], sort: ListSort): readonly TermHits[] {
 	if (!sort) return rows;
-	const compare = textOrder();
+	const compare = collation();
 	const direction = sort.isDescending ? -1 : 1;
 	const orders: Record<ListColumn, (one: TermHits, other: TermHits) => number> = {
 		term: (one, other) => compare(one.term, other.term),

@@ -1,9 +1,9 @@
 import { nameTitle } from '#renderer/lib/name-words.ts';
-import { textOrder } from '#renderer/lib/text-order.ts';
 import type { NameId } from '#shared/domain/ids.ts';
 import type { Name, NameForm, NameKind } from '#shared/domain/name.ts';
 import { type KnownForms, knownTitle } from '#shared/known-forms/known-forms.ts';
 import type { KnownKind } from '#shared/known-forms/known-groups.ts';
+import { collation } from '#shared/messages/collation.ts';
 import { activeLocale } from '#shared/messages/messages.ts';
 
 /** A line of the list: a name of the archive, or one of the table that comes with Lectern. */
@@ -59,7 +59,7 @@ function listed(
 }
 
 function inOrder(names: ListedName[]): ListedName[] {
-	const order = textOrder();
+	const order = collation();
 	return names.sort((one, other) => order(one.title, other.title));
 }
 

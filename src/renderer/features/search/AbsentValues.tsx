@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { queries } from '#renderer/lib/query-keys.ts';
-import { textOrder } from '#renderer/lib/text-order.ts';
+import { collation } from '#shared/messages/collation.ts';
 import { message } from '#shared/messages/messages.ts';
 import { recordKindName } from '#shared/messages/record-kind-name.ts';
 import { absentValues, type OpenField, type PresentValues } from '#shared/search/query/absent-values.ts';
@@ -47,7 +47,7 @@ function withKindNames(present: PresentValues): PresentValues {
 }
 
 function distinct(values: readonly string[]): string[] {
-	return [...new Set(values)].filter((value) => value !== '').sort(textOrder());
+	return [...new Set(values)].filter((value) => value !== '').sort(collation());
 }
 
 function listed(field: OpenField, values: readonly string[]): string {

@@ -3,6 +3,7 @@ import { languageName } from '#renderer/lib/language-name.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { canonicalLanguage } from '#shared/domain/language-tag.ts';
+import { collation } from '#shared/messages/collation.ts';
 import { activeLocale, message } from '#shared/messages/messages.ts';
 
 /** Those that one is asked for most; any other is written as its code. */
@@ -24,7 +25,8 @@ interface LanguageFieldProps {
 export function LanguageField({ value, onChange }: LanguageFieldProps) {
 	const [typed, setTyped] = useState(() => (isOffered(value) ? null : value));
 	const options = [...offered].map((tag) => ({ value: tag as string, label: languageName(tag) }));
-	options.sort((one, another) => one.label.localeCompare(another.label, activeLocale()));
+	const inOrder = collation();
+	options.sort((one, another) => inOrder(one.label, another.label));
 	return (
 		<>
 			<Select

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { textOrder } from '#renderer/lib/text-order.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { FormError } from '#renderer/ui/FormError.tsx';
@@ -7,6 +6,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { toErrorData } from '#shared/domain/app-error.ts';
 import type { RecordId } from '#shared/domain/ids.ts';
 import type { RecordSummary } from '#shared/domain/record.ts';
+import { collation } from '#shared/messages/collation.ts';
 import { errorMessage, message } from '#shared/messages/messages.ts';
 import { selectOnly } from '../library-store.ts';
 import { joinRecords } from '../record-mutations.ts';
@@ -72,7 +72,7 @@ function Asking({ records, onClose }: { records: readonly RecordSummary[]; onClo
 }
 
 function inOrderOfTitles(records: readonly RecordSummary[]): RecordSummary[] {
-	const compare = textOrder();
+	const compare = collation();
 	return [...records].sort((a, b) => compare(a.title, b.title));
 }
 

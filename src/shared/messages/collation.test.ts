@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { locales } from '#shared/messages/locales.ts';
-import { activateLocale } from '#shared/messages/messages.ts';
-import { textOrder } from './text-order.ts';
+import { collation } from './collation.ts';
+import { locales } from './locales.ts';
+import { activateLocale } from './messages.ts';
 
 afterEach(() => activateLocale('en'));
 
@@ -15,5 +15,5 @@ const words = [
 test.each(locales)('%s is sorted by its own alphabet', async (locale) => {
 	await activateLocale(locale);
 	const expected = new Intl.Collator(locale, { numeric: true }).compare;
-	expect(words.toSorted(textOrder())).toEqual(words.toSorted(expected));
+	expect(words.toSorted(collation())).toEqual(words.toSorted(expected));
 });

@@ -1,5 +1,5 @@
-import type { Locale } from '#shared/messages/locales.ts';
-import { activeLocale } from '#shared/messages/messages.ts';
+import type { Locale } from './locales.ts';
+import { activeLocale } from './messages.ts';
 
 type Compare = (one: string, other: string) => number;
 
@@ -7,7 +7,7 @@ type Compare = (one: string, other: string) => number;
 let known: { locale: string; compare: Compare } | undefined;
 
 /** Compares words as readers of the active language sort them, numbers in them by their value. */
-export function textOrder(): Compare {
+export function collation(): Compare {
 	const locale = activeLocale();
 	if (known?.locale !== locale) known = { locale, compare: orderIn(locale) };
 	return known.compare;
